@@ -1,0 +1,59 @@
+// Every script of package.json comes through here, so that a fresh clone needs nothing but Node:
+// what is missing is installed first (npm ci), then the script itself runs.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const [task, ...rest] = process.argv.slice(2);
+
+/** What each script runs: a TypeScript file by tsx, or a plain module by Node. */
+const scripts = {
+  start: ['tsx', 'scripts/start.ts'],
+  test: ['node', 'scripts/test.mjs'],
+  build: ['node', 'scripts/build.mjs'],
+  excel: ['node', 'scripts/excel.mjs'],
+  bench: ['tsx', 'bench/run.ts'],
+  sample: ['tsx', 'samples/make-sample.ts'],
+  docs: ['tsx', 'scripts/docs.ts'],
+  'version-bump': ['tsx', 'scripts/version-bump.ts'],
+};
+
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 20) {
+  console.error(`Node 20 or later is needed; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+if (!scripts[task]) {
+  console.error(`Unknown script "${task}". There are: ${Object.keys(scripts).join(', ')}.`);
+  process.exit(1);
+}
+
+installWhatIsMissing();
+const [runner, file] = scripts[task];
+const command = runner === 'tsx' ? ['--import', 'tsx', file] : [file];
+const ran = spawnSync(process.execPath, [...command, ...rest], { cwd: root, stdio: 'inherit' });
+process.exit(ran.status ?? 1);
+
+/** node_modules is current when it was installed from the lock file as it is now. */
+function installWhatIsMissing() {
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
+  const marker = path.join(root, 'node_modules', '.installed-from');
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
+  console.log('Installing what is missing (npm ci). This takes a minute or two, once.');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const installed = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (installed.status !== 0) {
+    console.error('npm ci failed: see above. Is the npm registry within reach?');
+    process.exit(installed.status ?? 1);
+  }
+  writeFileSync(marker, lock);
+}
