@@ -1,0 +1,64 @@
+import { excelErrorOf } from '../money/excel-error';
+import { monthByName, serialFromDate } from './serial';
+
+/** Why a cell is not a date: the finding's code. */
+export type DateProblem = 'date-not-read' | 'date-impossible' | 'date-out-of-range' | 'date-excel-error';
+
+/** A date outside these years is a slip or a placeholder (1900-01-01, the year 2917), not a date of section 106 money. */
+export const FIRST_YEAR = 1950;
+export const LAST_YEAR = 2149;
+const FIRST_SERIAL = serialFromDate({ year: FIRST_YEAR, month: 1, day: 1 })!;
+const LAST_SERIAL = serialFromDate({ year: LAST_YEAR, month: 12, day: 31 })!;
+
+const NO_DATE = /^(?:[-\u2010-\u2015\u2212]|n\/?a|nil|none|no date|not applicable)$/i;
+
+/**
+ * A date in a cell, as an Excel serial (whole days); null where the cell says that there is none; or the problem.
+ *
+ * Text is read day first ("05/06/2026" is 5 June); ISO and English month names are understood. A two-figure year is of
+ * this century up to 89 and of the last from 90, the year of the Act.
+ */
+export function readDate(cell: unknown): number | null | DateProblem {
+  if (typeof cell === 'number') return inRange(Math.floor(cell));
+  if (cell === null || cell === undefined || cell === '') return null;
+  if (typeof cell !== 'string') return excelErrorOf(cell) ? 'date-excel-error' : 'date-not-read';
+  const text = cell.replace(/\u00a0/g, ' ').trim();
+  if (text === '' || NO_DATE.test(text)) return null;
+  if (excelErrorOf(text)) return 'date-excel-error';
+  return readDateText(text);
+}
+
+/** True where day and month of a text date could be changed round: read day first, and worth a note. */
+export function isAmbiguousDate(cell: unknown): boolean {
+  if (typeof cell !== 'string') return false;
+  const parts = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(cell);
+  if (!parts) return false;
+  const [first, second] = [Number(parts[1]), Number(parts[2])];
+  return first <= 12 && second <= 12 && first !== second;
+}
+
+function inRange(serial: number): number | DateProblem {
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial : 'date-out-of-range';
+}
+
+function readDateText(text: string): number | DateProblem {
+  const day = text.replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z| ?[ap]m)?$/i, '');
+  const iso = /^(\d{4})[-/_.](\d{1,2})[-/_.](\d{1,2})$/.exec(day);
+  if (iso) return fromParts(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const numeric = /^(\d{1,2})[/.\-_ ](\d{1,2})[/.\-_ ](\d{4}|\d{2})$/.exec(day);
+  if (numeric) return fromParts(fullYear(numeric[3]!), Number(numeric[2]), Number(numeric[1]));
+  const named = /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ \-/]*([a-z]{3,9})\.?[ \-/,]*(\d{4}|\d{2})$/i.exec(day);
+  const month = named ? monthByName(named[2]!) : null;
+  if (named && month) return fromParts(fullYear(named[3]!), month, Number(named[1]));
+  return 'date-not-read';
+}
+
+const fullYear = (digits: string): number =>
+  digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) >= 90 ? 1900 : 2000);
+
+function fromParts(year: number, month: number, day: number): number | DateProblem {
+  const serial = serialFromDate({ year, month, day });
+  if (serial !== null) return inRange(serial);
+  const sentinel = year < FIRST_YEAR && month >= 1 && month <= 12 && day >= 1;
+  return sentinel ? 'date-out-of-range' : 'date-impossible';
+}

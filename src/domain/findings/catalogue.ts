@@ -1,0 +1,305 @@
+import type { Severity } from './finding';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** What the catalogue holds of each kind of finding. docs/findings.md is made from it. */
+export interface FindingKind {
+  readonly severity: Severity;
+  /** A few words for a list of groups. */
+  readonly title: string;
+  /** What it means, for the reference; one or two sentences. */
+  readonly meaning: string;
+  /** What is wrong, naming what the cell holds. */
+  readonly says: (values: Values) => string;
+  /** What to do about it. */
+  readonly remedy: (values: Values) => string;
+}
+
+const kind = (
+  severity: Severity,
+  title: string,
+  meaning: string,
+  says: FindingKind['says'],
+  remedy: FindingKind['remedy'] | string,
+): FindingKind => ({ severity, title, meaning, says, remedy: typeof remedy === 'string' ? () => remedy : remedy });
+
+const rows = (count: string | number | undefined): string => (Number(count) === 1 ? '1 row' : `${count} rows`);
+const UNTIL_THEN = 'Until then the row stays out of every figure.';
+
+/**
+ * Every finding that checking can make, in the order in which it is reported. Codes are never changed and never taken
+ * out: new ones are added.
+ */
+export const CATALOGUE = {
+  'sheet-empty': kind(
+    'error',
+    'Nothing to read',
+    'The range holds no cell with anything in it.',
+    () => 'The range is empty.',
+    'Choose the range of the sheet, with its headings.',
+  ),
+  'header-not-found': kind(
+    'error',
+    'No headings',
+    'No row of the range has the headings that a register needs.',
+    (v) => `No row has the headings that a register needs: ${v.missing}.`,
+    'Include the heading row in the range (for an Excel table, write its name with [#All]), or name the columns Agreement, Authority and Value.',
+  ),
+  'column-missing': kind(
+    'error',
+    'A needed column is missing',
+    'A heading row was found, but one of Agreement, Authority and Value is not in it.',
+    (v) => `The heading row has no column for ${v.missing}.`,
+    (v) => `Add a column headed ${v.missing}, or rename the one that holds it.`,
+  ),
+  'column-twice': kind(
+    'error',
+    'Two columns with one meaning',
+    'Two headings are understood as the same column of figures or of keys, and choosing between them would be a guess.',
+    (v) => `Two columns are read as ${v.column}: ${v.first} and ${v.second}.`,
+    (v) => `Rename the one that is not ${v.column}.`,
+  ),
+  'agreement-missing': kind(
+    'error',
+    'Agreement missing',
+    'The row has no agreement reference.',
+    () => 'The row has no agreement reference.',
+    `Type the reference of the agreement. ${UNTIL_THEN}`,
+  ),
+  'authority-missing': kind(
+    'error',
+    'Authority missing',
+    'The row does not say which authority holds the money.',
+    () => 'The row has no authority.',
+    `Type the name of the authority. ${UNTIL_THEN}`,
+  ),
+  'value-missing': kind(
+    'error',
+    'Value missing',
+    'The row has no value: the sum that the agreement secures.',
+    () => 'The row has no value.',
+    `Type the sum secured in pounds, or 0 where it is nil. ${UNTIL_THEN}`,
+  ),
+  'amount-not-a-number': kind(
+    'error',
+    'Not an amount',
+    'A cell in a column of money holds text that is no amount.',
+    (v) => `${v.column} holds ${v.text}, which is not an amount.`,
+    `Type the sum in pounds, for example 60000. ${UNTIL_THEN}`,
+  ),
+  'amount-two-figures': kind(
+    'error',
+    'Two amounts in one cell',
+    'A cell in a column of money holds more than one figure, such as a range.',
+    (v) => `${v.column} holds ${v.text}: two figures in one cell.`,
+    `Type one sum in pounds, for example 60000. ${UNTIL_THEN}`,
+  ),
+  'amount-part-of-a-penny': kind(
+    'error',
+    'Part of a penny',
+    'An amount has a fraction of a penny. It is not rounded without being asked.',
+    (v) => `${v.column} holds ${v.text}, which is not a whole number of pence.`,
+    `Round it to the penny (in a formula: ROUND(..., 2)). ${UNTIL_THEN}`,
+  ),
+  'amount-too-large': kind(
+    'error',
+    'Amount too large',
+    'An amount is larger than Excel keeps exactly to the penny.',
+    (v) => `${v.column} holds ${v.text}, more than can be kept to the penny.`,
+    `Check the number of noughts. ${UNTIL_THEN}`,
+  ),
+  'amount-true-or-false': kind(
+    'error',
+    'TRUE or FALSE for an amount',
+    'A cell in a column of money holds TRUE or FALSE.',
+    (v) => `${v.column} holds ${v.text}, which is not an amount.`,
+    `Type the sum in pounds. ${UNTIL_THEN}`,
+  ),
+  'amount-excel-error': kind(
+    'error',
+    'Excel error in an amount',
+    'A cell in a column of money holds an Excel error. Every figure that needs the cell is #VALUE! until it is put right.',
+    (v) => `${v.column} holds ${v.text}.`,
+    'Correct the formula in the cell. Until then the figures that need it are #VALUE!.',
+  ),
+  'text-excel-error': kind(
+    'error',
+    'Excel error in a key',
+    'The agreement or the authority of the row is an Excel error.',
+    (v) => `${v.column} holds ${v.text}.`,
+    `Correct the formula in the cell. ${UNTIL_THEN}`,
+  ),
+  'stages-do-not-add': kind(
+    'warning',
+    'Value is not its stages',
+    'Value should be not started + held by developer + held by authority + drawn down. The row counts as it stands.',
+    (v) => `Value is ${v.value}, its four stages come to ${v.stages}: a difference of ${v.difference}.`,
+    'Ask the authority which of the five figures is wrong, and correct it.',
+  ),
+  'spent-over-drawn-down': kind(
+    'warning',
+    'Spent over drawn down',
+    'More is shown as spent than the authority has released. The row counts as it stands.',
+    (v) => `Spent is ${v.spent}, drawn down is ${v.drawnDown}: ${v.difference} more spent than was drawn down.`,
+    'Check both against the ledger: a drawdown may not be entered yet, or the spending belongs to another agreement.',
+  ),
+  'authority-ambiguous': kind(
+    'warning',
+    'Abbreviation that fits two authorities',
+    'The abbreviation may be either of two authorities. It is kept apart as written, not guessed.',
+    (v) => `${v.text} may be ${v.candidates}.`,
+    'Write the name of the authority in full.',
+  ),
+  'date-not-read': kind(
+    'warning',
+    'Not a date',
+    'A cell in a column of dates holds text that is no date. The row counts in balances; what needs the date cannot use it.',
+    (v) => `${v.column} holds ${v.text}, which is not a date.`,
+    'Type the date as day, month and year, or leave the cell blank where there is none.',
+  ),
+  'date-impossible': kind(
+    'warning',
+    'No such day',
+    'A date that the calendar does not have.',
+    (v) => `${v.column} holds ${v.text}, a day that does not exist.`,
+    'Ask the authority for the right date, and type it.',
+  ),
+  'date-out-of-range': kind(
+    'warning',
+    'Date out of range',
+    'A date before 1950 or after 2149: a placeholder such as 1 January 1900, or a slip such as the year 2917.',
+    (v) => `${v.column} holds ${v.text}, which cannot be a date of this agreement.`,
+    'Type the right date, or leave the cell blank where there is none.',
+  ),
+  'date-excel-error': kind(
+    'warning',
+    'Excel error in a date',
+    'A cell in a column of dates holds an Excel error. Figures that need the date are #VALUE! until it is put right.',
+    (v) => `${v.column} holds ${v.text}.`,
+    'Correct the formula in the cell.',
+  ),
+  'expiry-before-agreement': kind(
+    'warning',
+    'Expires before its agreement',
+    'The expiry date is earlier than the date of the agreement.',
+    (v) => `The expiry date, ${v.expiry}, is before the agreement of ${v.agreed}.`,
+    'Check both dates against the deed.',
+  ),
+  'row-repeated': kind(
+    'warning',
+    'Exact duplicate',
+    'The row is the same as an earlier one in every column. Both count: equal instalments are legitimate.',
+    (v) => `The same as row ${v.other} in every column.`,
+    'Ask whether the sum was secured twice. If not, delete one of the rows; if so, give each its own contribution reference.',
+  ),
+  'key-repeated': kind(
+    'warning',
+    'Contribution repeated',
+    'Two rows have the same agreement and contribution references, but differ otherwise. Both count.',
+    (v) => `Agreement ${v.agreement}, contribution ${v.contribution} is on row ${v.other} too, with other figures.`,
+    'Give each contribution a reference of its own, or delete the row that is out of date.',
+  ),
+  'agreement-in-two-authorities': kind(
+    'warning',
+    'One reference, two authorities',
+    'The same agreement reference stands under two authorities. They are kept apart, and counted as two agreements.',
+    (v) => `Agreement ${v.agreement} is under ${v.first} and under ${v.second}.`,
+    'Check the reference with both authorities, and correct the wrong one.',
+  ),
+  'total-does-not-agree': kind(
+    'warning',
+    'Total row does not agree',
+    'A total row in the sheet is not the sum of the rows above it. Total rows are never counted.',
+    (v) => `${v.column} says ${v.printed}; the rows above come to ${v.sum}: a difference of ${v.difference}.`,
+    'Find the row that is missing or changed since the total was worked out.',
+  ),
+  'stages-not-checked': kind(
+    'note',
+    'Value not checked against its stages',
+    'Not all four stage columns are there, so value could not be checked against them.',
+    (v) => `No column for ${v.missing}, so value was not checked against its four stages.`,
+    'Add the column where the figures are to be had.',
+  ),
+  'spent-not-checked': kind(
+    'note',
+    'Spent not checked against drawn down',
+    'There is a column for spent and none for drawn down.',
+    () => 'No column for Drawn down, so what was spent could not be checked against it.',
+    'Add a column headed Drawn down.',
+  ),
+  'status-not-known': kind(
+    'note',
+    'Status not known',
+    'A status other than those that close a contribution. The rows count as open.',
+    (v) => `Status ${v.text} (${rows(v.count)}) is counted as open.`,
+    'Where the contribution is closed, write Closed, Completed, Lapsed, Returned or Superseded.',
+  ),
+  'authority-spelling': kind(
+    'note',
+    'Authority spelt in several ways',
+    'One authority is written in more than one way. The spellings are taken together.',
+    (v) => `${v.text} (${rows(v.count)}) is taken as ${v.name}.`,
+    (v) => `Write ${v.name} throughout.`,
+  ),
+  'amount-as-text': kind(
+    'note',
+    'Amounts kept as text',
+    'Amounts in the column are text, not numbers. They are read and counted; Excel itself would leave them out of a SUM.',
+    (v) => `${v.column} holds ${v.count} amounts as text, for example ${v.text}.`,
+    'Turn them into numbers, so that Excel counts them too.',
+  ),
+  'date-as-text': kind(
+    'note',
+    'Dates kept as text',
+    'Dates in the column are text. They are read day first.',
+    (v) => `${v.column} holds ${v.count} dates as text, for example ${v.text}, read as ${v.date}.`,
+    'Turn them into dates, so that Excel knows them too.',
+  ),
+  'date-ambiguous': kind(
+    'note',
+    'Day and month could be changed round',
+    'Text dates in the column could be read month first. They are read day first.',
+    (v) => `${v.column} holds ${v.count} dates that could be read two ways, for example ${v.text}, read as ${v.date}.`,
+    'Where the authority writes the month first, ask it for the dates again.',
+  ),
+  'title-row': kind(
+    'note',
+    'Title row',
+    'A row above the headings. It is not counted.',
+    (v) => `A row above the headings (${v.text}), not counted.`,
+    'Nothing needs to be done.',
+  ),
+  'header-repeated': kind(
+    'note',
+    'Headings repeated',
+    'The heading row stands again among the rows. It is not counted.',
+    () => 'The headings again, not counted.',
+    'Nothing needs to be done.',
+  ),
+  'total-row': kind(
+    'note',
+    'Total row',
+    'A row of totals. It is not counted.',
+    (v) => `A total row (${v.text}), not counted.`,
+    'Nothing needs to be done. Should it be a contribution, give it its reference and authority.',
+  ),
+  'note-row': kind(
+    'note',
+    'Row of text',
+    'A footnote or instruction among the rows. It is not counted.',
+    (v) => `A row of text (${v.text}), not counted.`,
+    'Nothing needs to be done. Should it be a contribution, give it its authority and value.',
+  ),
+  'blank-rows': kind(
+    'note',
+    'Blank rows',
+    'Rows with nothing in them, between others. They are not counted.',
+    (v) => `${rows(v.count)} with nothing in ${Number(v.count) === 1 ? 'it' : 'them'}, the first here.`,
+    'Nothing needs to be done.',
+  ),
+} as const satisfies Record<string, FindingKind>;
+
+export type FindingCode = keyof typeof CATALOGUE;
+
+/** Severity, wording and remedy of one kind of finding. */
+export const kindOf = (code: FindingCode): FindingKind => CATALOGUE[code];

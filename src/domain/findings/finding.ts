@@ -1,0 +1,31 @@
+import type { FindingCode } from './catalogue';
+
+/** How grave a finding is. An error makes a row unusable; after a warning or a note it counts as it stands. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One result of checking: a code with its place and its values. Wording and remedy live in the catalogue alone. */
+export interface Finding {
+  readonly code: FindingCode;
+  /** Row in the block that was read, from 0; null where the finding is about the whole sheet or a whole column. */
+  readonly rowIndex: number | null;
+  /** Column in the block that was read, from 0; null where the finding is about the whole row or sheet. */
+  readonly columnIndex: number | null;
+  /** What the wording fills in: text as typed, counts, amounts already written as pounds. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export function finding(
+  code: FindingCode,
+  rowIndex: number | null,
+  columnIndex: number | null,
+  values: Readonly<Record<string, string | number>> = {},
+): Finding {
+  return { code, rowIndex, columnIndex, values };
+}
+
+/** A cell's content for a message: as typed, at most 60 characters. */
+export function quoted(cell: unknown): string {
+  const text = typeof cell === 'object' && cell !== null ? String((cell as { code?: unknown }).code ?? '') : String(cell);
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}

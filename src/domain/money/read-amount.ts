@@ -1,0 +1,76 @@
+import { Exact } from './rounding';
+import { excelErrorOf } from './excel-error';
+import { LARGEST_AMOUNT_PENCE, NIL, type Pence } from './pence';
+
+/** Why a cell is not an amount: the finding's code. */
+export type AmountProblem =
+  | 'amount-not-a-number'
+  | 'amount-two-figures'
+  | 'amount-part-of-a-penny'
+  | 'amount-too-large'
+  | 'amount-excel-error'
+  | 'amount-true-or-false';
+
+const SPACE = /[\s\u00a0\u2000-\u200b\u202f\ufeff]/g;
+const EDGE_SPACE = /^[\s\u00a0\u2000-\u200b\u202f\ufeff]+|[\s\u00a0\u2000-\u200b\u202f\ufeff]+$/g;
+const NIL_TEXT = /^£?[-\u2010-\u2015\u2212]$|^(nil|none)$/i;
+const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?$|^\.\d+$/;
+const TWO_FIGURES = /\d.*(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b|\/|\bor\b).*\d/i;
+
+/** True where the cell says nothing at all: null, undefined, empty or only spaces. */
+export function isBlank(cell: unknown): boolean {
+  if (cell === null || cell === undefined || cell === '') return true;
+  return typeof cell === 'string' && cell.replace(EDGE_SPACE, '') === '';
+}
+
+/**
+ * An amount of pounds in a cell, as exact pence, or the reason why it is none.
+ *
+ * Reads numbers, and text such as "£1,234.50", "(1,234)", "-£285,600.00", "+13701.78"; a dash, "nil" and "none" are nil,
+ * and so is a blank cell. Anything else is a problem, never a quiet nil. A number is read at the 15 digits that Excel
+ * keeps and shows, so 0.1+0.2 is 30 pence, and 12.345 is part of a penny.
+ */
+export function readAmount(cell: unknown): Pence | AmountProblem {
+  if (typeof cell === 'number') return readNumber(cell);
+  if (cell === null || cell === undefined || cell === '') return NIL;
+  if (typeof cell === 'string') return readText(cell);
+  if (typeof cell === 'boolean') return 'amount-true-or-false';
+  return 'amount-excel-error';
+}
+
+function readNumber(pounds: number): Pence | AmountProblem {
+  const quick = Math.round(pounds * 100);
+  // Where the nearest double to quick/100 is this very number, its decimal text has two places at most: exact.
+  if (quick / 100 === pounds && quick <= LARGEST_AMOUNT_PENCE && quick >= -LARGEST_AMOUNT_PENCE) return (quick + 0) as Pence;
+  if (!Number.isFinite(pounds)) return 'amount-not-a-number';
+  return wholePence(pounds.toPrecision(15));
+}
+
+function readText(text: string): Pence | AmountProblem {
+  const trimmed = text.replace(EDGE_SPACE, '');
+  if (trimmed === '') return NIL;
+  if (excelErrorOf(trimmed)) return 'amount-excel-error';
+  if (NIL_TEXT.test(trimmed.replace(SPACE, ''))) return NIL;
+  const unsigned = withoutSign(trimmed);
+  if (unsigned && DIGITS.test(unsigned.digits)) {
+    const amount = wholePence(unsigned.digits.replace(/,/g, ''));
+    return typeof amount === 'number' && unsigned.negative ? ((0 - amount) as Pence) : amount;
+  }
+  return TWO_FIGURES.test(trimmed) ? 'amount-two-figures' : 'amount-not-a-number';
+}
+
+/** Takes off one sign or pair of brackets and one pound sign, in either order; null where there is more than that. */
+function withoutSign(text: string): { digits: string; negative: boolean } | null {
+  const bracketed = /^(£?)\s*\(\s*(£?)\s*([\d.,]+)\s*\)$/.exec(text);
+  if (bracketed) return bracketed[1] && bracketed[2] ? null : { digits: bracketed[3]!, negative: true };
+  const signed = /^([-+\u2212]?)\s*(£?)\s*([-+\u2212]?)\s*([\d.,]+)$/.exec(text);
+  if (!signed || (signed[1] && signed[3])) return null;
+  const sign = signed[1] || signed[3] || '+';
+  return { digits: signed[4]!, negative: sign !== '+' };
+}
+
+function wholePence(decimalPounds: string): Pence | AmountProblem {
+  const exact = new Exact(decimalPounds).times(100);
+  if (exact.abs().greaterThan(LARGEST_AMOUNT_PENCE)) return 'amount-too-large';
+  return exact.isInteger() ? ((exact.toNumber() + 0) as Pence) : 'amount-part-of-a-penny';
+}

@@ -1,0 +1,16 @@
+import type { Pence } from './pence';
+
+const grouped = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/**
+ * An amount for a sentence or a list: "£1,234.50", "−£1,234.50" with a true minus sign; never rounded.
+ *
+ * @param options.sign shows a plus too, for differences
+ * @param options.symbol false leaves the pound sign out, for columns
+ */
+export function writePounds(amount: Pence, options: { sign?: boolean; symbol?: boolean } = {}): string {
+  const size = Math.abs(amount);
+  const sign = amount < 0 ? '\u2212' : options.sign && amount > 0 ? '+' : '';
+  const symbol = options.symbol === false ? '' : '£';
+  return `${sign}${symbol}${grouped(Math.floor(size / 100))}.${String(size % 100).padStart(2, '0')}`;
+}

@@ -1,0 +1,239 @@
+import { isAmbiguousDate, readDate } from '../calendar/read-date';
+import { writeDate } from '../calendar/serial';
+import { finding, quoted, type Finding } from '../findings/finding';
+import { inReportOrder } from '../findings/report';
+import { pence } from '../money/pence';
+import { isBlank, readAmount } from '../money/read-amount';
+import { writePounds } from '../money/write-pounds';
+import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
+import { normalText, shownText } from '../sheet/text';
+import type { Register } from './register';
+import { isClosing, isPlainlyOpen } from './status';
+
+/** Everything that checking finds in a register: what leaves rows out, what to look into, what was set aside. */
+export function checkRegister(register: Register): Finding[] {
+  return inReportOrder([
+    ...register.errors,
+    ...lawFindings(register),
+    ...nameFindings(register),
+    ...dateFindings(register),
+    ...repeatFindings(register),
+    ...totalFindings(register),
+    ...textFindings(register),
+    ...register.setAside,
+  ]);
+}
+
+const money = (amountPence: number): string => writePounds(pence(amountPence));
+const hasColumn = (register: Register, key: ColumnKey): boolean => register.header.columns[key] !== undefined;
+
+/** value = its four stages, and spent within drawn down; or one note where a column is absent. */
+function lawFindings(register: Register): Finding[] {
+  const { amounts, header } = register;
+  const findings: Finding[] = [];
+  const absent = STAGE_COLUMNS.filter((key) => !hasColumn(register, key));
+  if (absent.length > 0) {
+    const missing = absent.map((key) => COLUMNS[key].name).join(', ');
+    findings.push(finding('stages-not-checked', header.rowIndex, null, { missing }));
+  }
+  const spentIsChecked = hasColumn(register, 'drawnDown');
+  if (!spentIsChecked && hasColumn(register, 'spent')) {
+    findings.push(finding('spent-not-checked', header.rowIndex, header.columns.spent!));
+  }
+  for (let row = 0; row < register.rowCount; row++) {
+    if (!register.usable[row]) continue;
+    const rowIndex = register.rowIndex[row]!;
+    const value = amounts.value[row]!;
+    const stages = STAGE_COLUMNS.reduce((sum, key) => sum + amounts[key][row]!, 0);
+    if (absent.length === 0 && value !== stages) {
+      const values = { value: money(value), stages: money(stages), difference: money(value - stages) };
+      findings.push(finding('stages-do-not-add', rowIndex, header.columns.value!, values));
+    }
+    const over = amounts.spent[row]! - amounts.drawnDown[row]!;
+    if (spentIsChecked && over > 0) {
+      const values = {
+        spent: money(amounts.spent[row]!),
+        drawnDown: money(amounts.drawnDown[row]!),
+        difference: money(over),
+      };
+      findings.push(finding('spent-over-drawn-down', rowIndex, header.columns.spent!, values));
+    }
+  }
+  return findings;
+}
+
+/** Abbreviations that fit two authorities, several spellings of one, references under two, statuses not known. */
+function nameFindings(register: Register): Finding[] {
+  const { header, authorities, agreements } = register;
+  const findings: Finding[] = [];
+  for (const [index, authority] of authorities.entries()) {
+    const rowIndex = register.rowIndex[register.authority.indexOf(index)] ?? header.rowIndex;
+    if (authority.candidates) {
+      const values = { text: authority.name, candidates: authority.candidates.join(' or ') };
+      findings.push(finding('authority-ambiguous', rowIndex, header.columns.authority!, values));
+    }
+    for (const [text, count] of authority.spellings) {
+      if (text === authority.name) continue;
+      findings.push(finding('authority-spelling', null, header.columns.authority!, { text, count, name: authority.name }));
+    }
+  }
+  const firstOfKey = new Map<string, number>();
+  for (const [index, { key, authority, reference }] of agreements.entries()) {
+    const first = firstOfKey.get(key);
+    if (first === undefined) firstOfKey.set(key, index);
+    else if (authority >= 0 && agreements[first]!.authority >= 0) {
+      const rowIndex = register.rowIndex[register.agreement.indexOf(index)]!;
+      const names = { first: authorities[agreements[first]!.authority]!.name, second: authorities[authority]!.name };
+      const values = { agreement: reference, ...names };
+      findings.push(finding('agreement-in-two-authorities', rowIndex, header.columns.agreement!, values));
+    }
+  }
+  return [...findings, ...statusFindings(register)];
+}
+
+function statusFindings(register: Register): Finding[] {
+  const columnIndex = register.header.columns.status;
+  if (columnIndex === undefined) return [];
+  const unknown = new Map<string, { text: string; rowIndex: number; count: number }>();
+  for (const rowIndex of register.rowIndex) {
+    const cell = register.block[rowIndex]![columnIndex];
+    if (isClosing(cell) || isPlainlyOpen(cell)) continue;
+    const known = unknown.get(normalText(cell));
+    if (known) known.count++;
+    else unknown.set(normalText(cell), { text: quoted(cell), rowIndex, count: 1 });
+  }
+  return [...unknown.values()].map(({ rowIndex, ...values }) => finding('status-not-known', rowIndex, columnIndex, values));
+}
+
+/** Dates that cannot be read, one finding a cell; text dates, one note a column. */
+function dateFindings(register: Register): Finding[] {
+  const findings: Finding[] = [];
+  for (const key of COLUMN_KEYS.filter((k) => COLUMNS[k].type === 'date')) {
+    const columnIndex = register.header.columns[key];
+    if (columnIndex === undefined) continue;
+    const asText = new Examples();
+    const ambiguous = new Examples();
+    for (const rowIndex of register.rowIndex) {
+      const cell = register.block[rowIndex]![columnIndex];
+      const date = readDate(cell);
+      if (typeof date === 'string') {
+        findings.push(finding(date, rowIndex, columnIndex, { column: COLUMNS[key].name, text: quoted(cell) }));
+      } else if (date !== null && typeof cell === 'string') {
+        (isAmbiguousDate(cell) ? ambiguous : asText).add(rowIndex, quoted(cell), writeDate(date));
+      }
+    }
+    findings.push(...asText.finding('date-as-text', columnIndex, COLUMNS[key].name));
+    findings.push(...ambiguous.finding('date-ambiguous', columnIndex, COLUMNS[key].name));
+  }
+  return [...findings, ...dateOrderFindings(register)];
+}
+
+/** Counts cells of one kind in a column, and keeps the first as the example. */
+class Examples {
+  private count = 0;
+  private first: { rowIndex: number; text: string; date: string } | null = null;
+
+  add(rowIndex: number, text: string, date = ''): void {
+    this.count++;
+    this.first ??= { rowIndex, text, date };
+  }
+
+  finding(code: 'date-as-text' | 'date-ambiguous' | 'amount-as-text', columnIndex: number, column: string): Finding[] {
+    if (!this.first) return [];
+    const { rowIndex, text, date } = this.first;
+    return [finding(code, rowIndex, columnIndex, { column, text, date, count: this.count })];
+  }
+}
+
+function dateOrderFindings(register: Register): Finding[] {
+  const { agreementDate, expiryDate } = register.header.columns;
+  if (agreementDate === undefined || expiryDate === undefined) return [];
+  const findings: Finding[] = [];
+  for (const rowIndex of register.rowIndex) {
+    const row = register.block[rowIndex]!;
+    const [agreed, expiry] = [readDate(row[agreementDate]), readDate(row[expiryDate])];
+    if (typeof agreed !== 'number' || typeof expiry !== 'number' || expiry >= agreed) continue;
+    const values = { expiry: writeDate(expiry), agreed: writeDate(agreed) };
+    findings.push(finding('expiry-before-agreement', rowIndex, expiryDate, values));
+  }
+  return findings;
+}
+
+/** Rows that repeat another: in every column, or in their key only. */
+function repeatFindings(register: Register): Finding[] {
+  const { block, header, rowIndex } = register;
+  const findings: Finding[] = [];
+  const firstOfRow = new Map<string, number>();
+  const firstOfKey = new Map<string, number>();
+  const { agreement, contribution } = header.columns;
+  for (const index of rowIndex) {
+    const row = block[index]!;
+    const whole = JSON.stringify(header.headings.map((_, column) => normalText(row[column])));
+    const same = firstOfRow.get(whole);
+    if (same !== undefined) findings.push(finding('row-repeated', index, null, { other: same + 1 }));
+    else firstOfRow.set(whole, index);
+    if (contribution === undefined || isBlank(row[contribution]) || isBlank(row[agreement!])) continue;
+    const key = JSON.stringify([agreement!, contribution, header.columns.authority!].map((c) => normalText(row[c])));
+    const other = firstOfKey.get(key);
+    if (other === undefined) firstOfKey.set(key, index);
+    else if (same === undefined) {
+      const values = { agreement: shownText(row[agreement!]), contribution: shownText(row[contribution]), other: other + 1 };
+      findings.push(finding('key-repeated', index, contribution, values));
+    }
+  }
+  return findings;
+}
+
+/** A total row should be the sum of the usable rows above it, or of those since the total before it. */
+function totalFindings(register: Register): Finding[] {
+  const findings: Finding[] = [];
+  const totals = register.setAside.filter(({ code }) => code === 'total-row').map(({ rowIndex }) => rowIndex!);
+  for (const key of MONEY_COLUMNS) {
+    const columnIndex = register.header.columns[key];
+    if (columnIndex === undefined) continue;
+    let previous = -1;
+    for (const rowIndex of totals) {
+      const cell = register.block[rowIndex]![columnIndex];
+      const printed = isBlank(cell) ? null : readAmount(cell);
+      const all = sumAbove(register, key, -1, rowIndex);
+      const since = sumAbove(register, key, previous, rowIndex);
+      previous = rowIndex;
+      if (typeof printed !== 'number' || printed === all || printed === since) continue;
+      const values = {
+        column: COLUMNS[key].name,
+        printed: money(printed),
+        sum: money(all),
+        difference: money(printed - all),
+      };
+      findings.push(finding('total-does-not-agree', rowIndex, columnIndex, values));
+    }
+  }
+  return findings;
+}
+
+function sumAbove(register: Register, key: MoneyColumn, after: number, before: number): number {
+  let sum = 0;
+  for (let row = 0; row < register.rowCount; row++) {
+    const rowIndex = register.rowIndex[row]!;
+    if (rowIndex > after && rowIndex < before && register.usable[row]) sum += register.amounts[key][row]!;
+  }
+  return sum;
+}
+
+/** Amounts that are text: read and counted, but Excel's own SUM leaves them out. */
+function textFindings(register: Register): Finding[] {
+  const findings: Finding[] = [];
+  for (const key of MONEY_COLUMNS) {
+    const columnIndex = register.header.columns[key];
+    if (columnIndex === undefined) continue;
+    const asText = new Examples();
+    for (const rowIndex of register.rowIndex) {
+      const cell = register.block[rowIndex]![columnIndex];
+      if (typeof cell === 'string' && /\d/.test(cell) && typeof readAmount(cell) === 'number') {
+        asText.add(rowIndex, quoted(cell));
+      }
+    }
+    findings.push(...asText.finding('amount-as-text', columnIndex, COLUMNS[key].name));
+  }
+  return findings;
+}

@@ -1,0 +1,223 @@
+import { finding, quoted, type Finding } from '../findings/finding';
+import type { FindingCode } from '../findings/catalogue';
+import { excelErrorOf } from '../money/excel-error';
+import { LARGEST_AMOUNT_PENCE } from '../money/pence';
+import { isBlank, readAmount } from '../money/read-amount';
+import type { Block, Place } from '../sheet/block';
+import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
+import { findHeader, type Header, type HeadingMapping } from '../sheet/header';
+import { kindOfRow, type RowKind } from '../sheet/rows';
+import { shownText } from '../sheet/text';
+import { AgreementNames, AuthorityNames, LOOK_AT_ROW } from './names';
+import { NO_GROUP, type ExcelErrorCell, type Register } from './register';
+import { isClosing } from './status';
+
+export interface ReadOptions {
+  readonly place?: Place | null;
+  readonly mapping?: HeadingMapping;
+}
+
+/**
+ * Reads a block of cells as a register, in one pass.
+ *
+ * Every row under the headings is a contribution, usable or left out with an error finding, or is set aside with a note.
+ *
+ * @param block title rows, a heading row and the contributions, as the sheet has them
+ * @returns the register; or the finding that says why the block is none (no headings that fit)
+ */
+export function readRegister(block: Block, options: ReadOptions = {}): Register | Finding {
+  const header = findHeader(block, options.mapping);
+  if (!('columns' in header)) return header;
+  return new RegisterReader(block, header, options.place ?? null).read();
+}
+
+/** True where readRegister gave a register, not the finding that says why there is none. */
+export const isRegister = (reading: Register | Finding): reading is Register => 'header' in reading;
+
+const ABSENT = -1;
+
+/** One reading. The loop over the rows makes no object, calls no regular expression and throws nothing. */
+class RegisterReader {
+  private readonly authorities = new AuthorityNames();
+  private readonly agreements = new AgreementNames();
+  private readonly closing = new Map<unknown, boolean>();
+  private readonly errors: Finding[] = [];
+  private readonly setAside: Finding[] = [];
+  private readonly excelErrors: ExcelErrorCell[] = [];
+  private readonly rowIndex: Int32Array;
+  private readonly usable: Uint8Array;
+  private readonly open: Uint8Array;
+  private readonly authority: Int32Array;
+  private readonly agreement: Int32Array;
+  private readonly amounts: Record<MoneyColumn, Float64Array>;
+  private readonly moneyIndexes: Int32Array;
+  private readonly moneyArrays: Float64Array[];
+  private rowCount = 0;
+  private leftOutCount = 0;
+  /** Blank rows since the last row with anything; those at the end are the rest of the range, and not told. */
+  private blanksPending = 0;
+  private blanksBetween = 0;
+  private firstBlank = -1;
+
+  constructor(
+    private readonly block: Block,
+    private readonly header: Header,
+    private readonly place: Place | null,
+  ) {
+    const most = block.length - header.rowIndex - 1;
+    this.rowIndex = new Int32Array(most);
+    this.usable = new Uint8Array(most);
+    this.open = new Uint8Array(most);
+    this.authority = new Int32Array(most);
+    this.agreement = new Int32Array(most);
+    this.moneyArrays = MONEY_COLUMNS.map(() => new Float64Array(most));
+    this.amounts = Object.fromEntries(MONEY_COLUMNS.map((key, i) => [key, this.moneyArrays[i]!])) as Record<
+      MoneyColumn,
+      Float64Array
+    >;
+    this.moneyIndexes = Int32Array.from(MONEY_COLUMNS, (key) => header.columns[key] ?? ABSENT);
+  }
+
+  read(): Register {
+    this.titleRows();
+    const { columns } = this.header;
+    const agreementIndex = columns.agreement!;
+    const authorityIndex = columns.authority!;
+    const statusIndex = columns.status ?? ABSENT;
+    for (let r = this.header.rowIndex + 1; r < this.block.length; r++) {
+      const row = this.block[r]!;
+      const spelling = this.authorities.spelling(row[authorityIndex]);
+      const authority = spelling.authority;
+      const agreement = this.agreements.number(row[agreementIndex], authority);
+      if ((authority === LOOK_AT_ROW || agreement === LOOK_AT_ROW) && !this.isContribution(r)) continue;
+      if (this.blanksPending > 0) this.blanksBefore(r);
+      spelling.rows++;
+      const n = this.rowCount++;
+      this.rowIndex[n] = r;
+      this.authority[n] = authority < 0 ? NO_GROUP : authority;
+      this.agreement[n] = agreement < 0 ? NO_GROUP : agreement;
+      this.open[n] = statusIndex !== ABSENT && this.isClosed(row[statusIndex]) ? 0 : 1;
+      const before = this.errors.length;
+      if (authority === LOOK_AT_ROW) this.keyError(r, 'authority', 'authority-missing');
+      if (agreement === LOOK_AT_ROW) this.keyError(r, 'agreement', 'agreement-missing');
+      this.readMoney(n, row);
+      if (this.errors.length === before) this.usable[n] = 1;
+      else this.leftOutCount++;
+    }
+    return this.result();
+  }
+
+  /** The six columns of money of one row; what is no amount is an error finding. */
+  private readMoney(n: number, row: readonly unknown[]): void {
+    const indexes = this.moneyIndexes;
+    const arrays = this.moneyArrays;
+    for (let m = 0; m < indexes.length; m++) {
+      const columnIndex = indexes[m]!;
+      if (columnIndex === ABSENT) continue;
+      const cell = row[columnIndex];
+      if (typeof cell === 'number') {
+        // The quick way of readAmount, repeated here because this line runs six times a row.
+        const quick = Math.round(cell * 100);
+        if (quick / 100 === cell && quick <= LARGEST_AMOUNT_PENCE && quick >= -LARGEST_AMOUNT_PENCE) {
+          arrays[m]![n] = quick + 0;
+          continue;
+        }
+      }
+      this.readUnusualAmount(n, m, columnIndex, cell);
+    }
+  }
+
+  private readUnusualAmount(n: number, m: number, columnIndex: number, cell: unknown): void {
+    const column = MONEY_COLUMNS[m]!;
+    const rowIndex = this.rowIndex[n]!;
+    if (isBlank(cell)) {
+      if (column === 'value') this.errors.push(finding('value-missing', rowIndex, columnIndex));
+      return;
+    }
+    const amount = readAmount(cell);
+    if (typeof amount === 'number') {
+      this.moneyArrays[m]![n] = amount;
+      return;
+    }
+    const error = finding(amount, rowIndex, columnIndex, { column: COLUMNS[column].name, text: quoted(cell) });
+    this.errors.push(error);
+    if (amount === 'amount-excel-error') this.excelErrors.push({ column, row: n, finding: error });
+  }
+
+  private keyError(rowIndex: number, key: 'agreement' | 'authority', missing: FindingCode): void {
+    const columnIndex = this.header.columns[key]!;
+    const cell = this.block[rowIndex]![columnIndex];
+    const excelError = excelErrorOf(cell);
+    const values = { column: COLUMNS[key].name, text: quoted(cell) };
+    if (excelError) this.errors.push(finding('text-excel-error', rowIndex, columnIndex, values));
+    else this.errors.push(finding(missing, rowIndex, columnIndex));
+  }
+
+  private isClosed(status: unknown): boolean {
+    let closed = this.closing.get(status);
+    if (closed === undefined) this.closing.set(status, (closed = isClosing(status)));
+    return closed;
+  }
+
+  /** For a row without plain keys: true for a contribution all the same; else it is set aside, and told. */
+  private isContribution(rowIndex: number): boolean {
+    const kind = kindOfRow(this.block, this.header, rowIndex);
+    if (kind === 'contribution') return true;
+    if (kind === 'blank') {
+      this.blanksPending++;
+      return false;
+    }
+    if (this.blanksPending > 0) this.blanksBefore(rowIndex);
+    this.setAside.push(this.aside(kind, rowIndex));
+    return false;
+  }
+
+  private aside(kind: Exclude<RowKind, 'contribution' | 'blank'>, rowIndex: number): Finding {
+    const code = ({ total: 'total-row', note: 'note-row', header: 'header-repeated' } as const)[kind];
+    const text = quoted(shownText(this.block[rowIndex]!.find((cell) => !isBlank(cell))));
+    return finding(code, rowIndex, null, { text });
+  }
+
+  private titleRows(): void {
+    for (let r = 0; r < this.header.rowIndex; r++) {
+      const cell = this.block[r]!.find((c) => !isBlank(c));
+      if (cell !== undefined) this.setAside.push(finding('title-row', r, null, { text: quoted(cell) }));
+    }
+  }
+
+  private blanksBefore(rowIndex: number): void {
+    if (this.firstBlank < 0) this.firstBlank = rowIndex - this.blanksPending;
+    this.blanksBetween += this.blanksPending;
+    this.blanksPending = 0;
+  }
+
+  private result(): Register {
+    if (this.firstBlank >= 0) {
+      this.setAside.push(finding('blank-rows', this.firstBlank, null, { count: this.blanksBetween }));
+    }
+    return {
+      block: this.block,
+      header: this.header,
+      place: this.place,
+      rowCount: this.rowCount,
+      rowIndex: this.rowIndex.subarray(0, this.rowCount),
+      usable: this.usable.subarray(0, this.rowCount),
+      open: this.open.subarray(0, this.rowCount),
+      authority: this.authority.subarray(0, this.rowCount),
+      agreement: this.agreement.subarray(0, this.rowCount),
+      amounts: this.amounts,
+      authorities: this.authorities.all(),
+      agreements: this.agreements.all(),
+      excelErrors: this.excelErrors,
+      errors: this.errors,
+      setAside: this.setAside,
+      leftOutCount: this.leftOutCount,
+    };
+  }
+}
+
+/** The cell of a text column of a contribution, for showing; "" where the register has no such column. */
+export function textOf(register: Register, row: number, column: ColumnKey): string {
+  const columnIndex = register.header.columns[column];
+  return columnIndex === undefined ? '' : shownText(register.block[register.rowIndex[row]!]![columnIndex]);
+}

@@ -1,0 +1,188 @@
+import { financialYear } from '../calendar/financial-year';
+import { readDate } from '../calendar/read-date';
+import { isBlank } from '../money/read-amount';
+import { COLUMNS, columnOfHeading, normalHeading } from '../sheet/columns';
+import { nearest } from '../sheet/nearest';
+import { byName, normalText, shownText } from '../sheet/text';
+import { figureOf, firstLeftOut, type Figure, type RowTest } from './figures';
+import type { MoneyMeasureKey } from './measures';
+import { NO_GROUP, type Register } from './register';
+import { sumBy, type GroupSums } from './sums';
+import type { Finding } from '../findings/finding';
+
+/** The measures of the rollup in the order of its columns. */
+export const ROLLUP_MEASURES = [
+  'value',
+  'notStarted',
+  'heldByDeveloper',
+  'heldByAuthority',
+  'drawnDown',
+  'spent',
+  'remaining',
+  'outstanding',
+] as const satisfies readonly MoneyMeasureKey[];
+export type RollupMeasure = (typeof ROLLUP_MEASURES)[number];
+
+export interface RollupRow {
+  readonly name: string;
+  /** A count; or, under the strict setting, the finding of the row left out that forbids it. */
+  readonly openAgreements: number | Finding;
+  readonly figures: Readonly<Record<RollupMeasure, Figure>>;
+  readonly rowsLeftOut: number;
+}
+
+export interface Rollup {
+  /** The heading of the first column: what the rows are grouped by. */
+  readonly by: string;
+  readonly rows: readonly RollupRow[];
+  readonly total: RollupRow;
+}
+
+export type StatusFilter = 'all' | 'open' | 'closed';
+
+/** What a rollup is grouped by, understood: the heading, and each row's group. */
+interface Grouping {
+  readonly heading: string;
+  readonly names: readonly string[];
+  readonly groupOf: Int32Array;
+  /** The name of the group of rows that have none. */
+  readonly noName: string;
+  /** True where a row without a group may belong to any: its authority is needed, and cannot be read. */
+  readonly mayBeAny: boolean;
+}
+
+export interface RollupOptions {
+  readonly by?: string;
+  readonly status?: StatusFilter;
+  readonly strict?: boolean;
+}
+
+/** There is no column of that name to group by. */
+export interface UnknownColumn {
+  readonly kind: 'unknown-column';
+  readonly nearest: string | null;
+}
+
+/**
+ * The panel's table: one row a group, sorted by name, and a total. Groups add up to the total in every column but Open
+ * agreements, where an agreement with rows in two groups is one in the total.
+ *
+ * @param options.by "Authority" where left out; any text column; or "Expiry year"
+ */
+export function rollup(register: Register, options: RollupOptions = {}): Rollup | UnknownColumn {
+  const grouping = groupBy(register, options.by ?? 'Authority');
+  if ('kind' in grouping) return grouping;
+  const status = options.status ?? 'all';
+  const strict = options.strict ?? false;
+  const keeps = (open: boolean): boolean => status === 'all' || (status === 'open') === open;
+  const sums = sumBy(register, grouping.groupOf, grouping.names.length, keeps);
+  const counts: RowTest = (row) => keeps(register.open[row] === 1);
+  const rows: RollupRow[] = [];
+  for (let group = 0; group <= grouping.names.length; group++) {
+    if (sums.rows[group] === 0) continue;
+    const name = grouping.names[group] ?? grouping.noName;
+    const own = group === grouping.names.length ? NO_GROUP : group;
+    const mayConcern: RowTest = (row) => {
+      const at = grouping.groupOf[row]!;
+      return counts(row) && (at === own || (at === NO_GROUP && grouping.mayBeAny));
+    };
+    rows.push(rollupRow(register, sums, group, name, mayConcern, strict));
+  }
+  rows.sort((a, b) => byName(a.name, b.name));
+  const whole = sumBy(register, null, 1, keeps);
+  return { by: grouping.heading, rows, total: rollupRow(register, whole, 0, 'Total', counts, strict) };
+}
+
+function rollupRow(
+  register: Register,
+  sums: GroupSums,
+  group: number,
+  name: string,
+  mayConcern: RowTest,
+  strict: boolean,
+): RollupRow {
+  const figure = (measure: RollupMeasure) => figureOf(register, sums, group, measure, mayConcern, strict);
+  const leftOut = strict ? firstLeftOut(register, mayConcern) : null;
+  return {
+    name,
+    openAgreements: leftOut ?? sums.openAgreements[group]!,
+    figures: Object.fromEntries(ROLLUP_MEASURES.map((m) => [m, figure(m)])) as Record<RollupMeasure, Figure>,
+    rowsLeftOut: sums.leftOut[group]!,
+  };
+}
+
+/** True for the grouping by financial year of the expiry date. */
+const isExpiryYear = (by: string): boolean => ['expiryyear', 'yearofexpiry'].includes(normalHeading(by));
+
+function groupBy(register: Register, by: string): Grouping | UnknownColumn {
+  const key = columnOfHeading(by);
+  if (key === 'authority') {
+    return {
+      heading: 'Authority',
+      names: register.authorities.map((authority) => authority.name),
+      groupOf: register.authority,
+      noName: '(blank)',
+      mayBeAny: true,
+    };
+  }
+  if (isExpiryYear(by)) return groupByExpiryYear(register);
+  const known = key !== null && COLUMNS[key].type === 'text' ? register.header.columns[key] : undefined;
+  const own = register.header.headings.findIndex((heading) => normalHeading(heading) === normalHeading(by));
+  const isText = key === null ? own >= 0 && columnOfHeading(register.header.headings[own]) === null : true;
+  const columnIndex = known ?? (key === null && isText && normalHeading(by) !== '' ? own : -1);
+  if (columnIndex < 0) return { kind: 'unknown-column', nearest: nearest(by, groupingNames(register)) };
+  const heading = key === null ? register.header.headings[own]! : COLUMNS[key].name;
+  return groupByText(register, columnIndex, heading);
+}
+
+/** What this register can be grouped by: its text columns, under their standard names or its own. */
+function groupingNames(register: Register): string[] {
+  const names = register.header.headings.map((heading) => {
+    const key = columnOfHeading(heading);
+    return key === null ? heading : COLUMNS[key].type === 'text' ? COLUMNS[key].name : '';
+  });
+  return [...names.filter((name) => name !== ''), 'Expiry year'];
+}
+
+function groupByText(register: Register, columnIndex: number, heading: string): Grouping {
+  return groupCells(register, columnIndex, heading, '(blank)', (cell) =>
+    isBlank(cell) ? null : shownText(cell) || String((cell as { code?: unknown }).code ?? ''),
+  );
+}
+
+function groupByExpiryYear(register: Register): Grouping | UnknownColumn {
+  const columnIndex = register.header.columns.expiryDate;
+  if (columnIndex === undefined) return { kind: 'unknown-column', nearest: null };
+  return groupCells(register, columnIndex, 'Expiry year', 'No date', (cell) => {
+    const date = readDate(cell);
+    return typeof date === 'number' ? financialYear(date) : date === null ? null : 'Date not read';
+  });
+}
+
+function groupCells(
+  register: Register,
+  columnIndex: number,
+  heading: string,
+  noName: string,
+  nameOf: (cell: unknown) => string | null,
+): Grouping {
+  const groupOf = new Int32Array(register.rowCount);
+  const numberOfCell = new Map<unknown, number>();
+  const numberOfName = new Map<string, number>();
+  const names: string[] = [];
+  for (let row = 0; row < register.rowCount; row++) {
+    const cell = register.block[register.rowIndex[row]!]![columnIndex];
+    let group = numberOfCell.get(cell);
+    if (group === undefined) {
+      const name = nameOf(cell);
+      group = name === null ? NO_GROUP : (numberOfName.get(normalText(name)) ?? names.length);
+      if (name !== null && group === names.length) {
+        names.push(name);
+        numberOfName.set(normalText(name), group);
+      }
+      numberOfCell.set(cell, group);
+    }
+    groupOf[row] = group;
+  }
+  return { heading, names, groupOf, noName, mayBeAny: false };
+}

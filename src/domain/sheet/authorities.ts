@@ -1,0 +1,99 @@
+/**
+ * Authorities under all their spellings: "NW Leics", "North West Leicestershire District Council" and
+ * "local-authority-eng:NWL" are one. Others than those listed are compared by their names without "District Council" and
+ * the like, so any authority in England works.
+ */
+interface KnownAuthority {
+  /** As the panel prints it. */
+  readonly name: string;
+  /** In full: its initials are its usual abbreviation (NWLDC). */
+  readonly fullName: string;
+  /** Organisation code in council files, and other short forms. */
+  readonly alsoKnownAs: readonly string[];
+}
+
+const KNOWN: readonly KnownAuthority[] = [
+  { name: 'Blaby', fullName: 'Blaby District Council', alsoKnownAs: ['BLA'] },
+  { name: 'Charnwood', fullName: 'Charnwood Borough Council', alsoKnownAs: ['CHA'] },
+  { name: 'Harborough', fullName: 'Harborough District Council', alsoKnownAs: ['HAO', 'Market Harborough'] },
+  {
+    name: 'Hinckley & Bosworth',
+    fullName: 'Hinckley and Bosworth Borough Council',
+    alsoKnownAs: ['HIN', 'H&B', 'Hinckley', 'Hinckley & Bos'],
+  },
+  { name: 'Melton', fullName: 'Melton Borough Council', alsoKnownAs: ['MEL', 'Melton Mowbray'] },
+  {
+    name: 'NW Leics',
+    fullName: 'North West Leicestershire District Council',
+    alsoKnownAs: ['NWL', 'NW Leicestershire', 'North West Leics', 'N W Leics', 'NWLeics'],
+  },
+  {
+    name: 'Oadby & Wigston',
+    fullName: 'Oadby and Wigston Borough Council',
+    alsoKnownAs: ['OAD', 'O&W', 'Oadby'],
+  },
+  { name: 'Rutland', fullName: 'Rutland County Council', alsoKnownAs: ['RUT'] },
+  { name: 'Leicester', fullName: 'Leicester City Council', alsoKnownAs: ['LCE', 'Leicester City'] },
+  { name: 'Leicestershire', fullName: 'Leicestershire County Council', alsoKnownAs: ['LEC', 'Leics', 'Leics County'] },
+];
+
+const KIND_OF_COUNCIL =
+  /\b(metropolitan borough|london borough|royal borough|district|borough|county|city|unitary|metropolitan)? ?(council|authority)$|\b(dc|bc|mbc|cc|lbc)$|\b(district|borough)$/;
+
+/** What an authority's name means. */
+export type AuthorityReading =
+  /** One authority: `key` for comparing, `name` for a known one as the panel prints it, else null. */
+  | { readonly kind: 'one'; readonly key: string; readonly name: string | null }
+  /** An abbreviation that fits several: told, never guessed. */
+  | { readonly kind: 'several'; readonly key: string; readonly candidates: readonly string[] };
+
+const words = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^local-authority-[a-z]+:/, '')
+    .replace(/&/g, ' and ')
+    .replace(/\bleics\b\.? city\b/g, 'leicester city')
+    .replace(/\bleics\b\.?/g, 'leicestershire')
+    .replace(/['’`]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** A name without what kind of council it is, spaces and order of "City of". */
+function stem(text: string): string {
+  let name = words(text).replace(/^the /, '').replace(/^(city|county|borough|district) (council )?of /, '');
+  for (let before = ''; before !== name; ) {
+    before = name;
+    const shorter = name.replace(KIND_OF_COUNCIL, '').trim();
+    if (shorter) name = shorter;
+  }
+  return name.replace(/ /g, '');
+}
+
+const initials = (fullName: string): string =>
+  fullName
+    .split(/[\s-]+/)
+    .filter((word) => word !== 'and')
+    .map((word) => word[0])
+    .join('')
+    .toLowerCase();
+
+/** Every spelling of the known authorities; those of several point to all of them. */
+const bySpelling = new Map<string, Set<KnownAuthority>>();
+for (const authority of KNOWN) {
+  const spellings = [authority.name, authority.fullName, ...authority.alsoKnownAs].map(stem);
+  for (const spelling of [...spellings, initials(authority.fullName)]) {
+    const fits = bySpelling.get(spelling) ?? new Set<KnownAuthority>();
+    bySpelling.set(spelling, fits.add(authority));
+  }
+}
+
+/** Reads the name of an authority in any spelling. Blank text has the key "". */
+export function readAuthority(text: string): AuthorityReading {
+  const plain = words(text).replace(/ /g, '');
+  const fits = bySpelling.get(plain) ?? bySpelling.get(stem(text));
+  if (!fits) return { kind: 'one', key: stem(text), name: null };
+  const [first] = fits;
+  if (fits.size === 1) return { kind: 'one', key: stem(first!.name), name: first!.name };
+  return { kind: 'several', key: `?${plain}`, candidates: [...fits].map((authority) => authority.fullName) };
+}

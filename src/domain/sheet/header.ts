@@ -1,0 +1,77 @@
+import { finding, quoted, type Finding } from '../findings/finding';
+import { isBlank } from '../money/read-amount';
+import { columnLetters, type Block } from './block';
+import { COLUMNS, columnOfHeading, isStandardHeading, NEEDED_COLUMNS, normalHeading, type ColumnKey } from './columns';
+
+/** The heading row of a register, and which column of the block holds what. */
+export interface Header {
+  readonly rowIndex: number;
+  /** Column index in the block of each column that is there. */
+  readonly columns: Readonly<Partial<Record<ColumnKey, number>>>;
+  /** Every heading as it stands, by column index. */
+  readonly headings: readonly string[];
+}
+
+/** What a user said of headings that the add-in does not know: heading (in any spelling) to column, or to none. */
+export type HeadingMapping = Readonly<Record<string, ColumnKey | 'none'>>;
+
+/** How many rows from the top are searched for the headings. */
+const HEADER_SEARCH_ROWS = 50;
+
+/**
+ * Finds the heading row, under any titles: of the first rows with anything, the one that names most columns.
+ *
+ * @returns the header, or the finding that says why there is none: no headings, a needed one missing, or two columns of
+ * figures or keys with one meaning
+ */
+export function findHeader(block: Block, mapping: HeadingMapping = {}): Header | Finding {
+  const mapped = new Map(Object.entries(mapping).map(([heading, key]) => [normalHeading(heading), key]));
+  let best: { rowIndex: number; keys: (ColumnKey | null)[]; score: number } | null = null;
+  let anything = false;
+  for (let rowIndex = 0; rowIndex < Math.min(block.length, HEADER_SEARCH_ROWS); rowIndex++) {
+    const row = block[rowIndex]!;
+    anything ||= row.some((cell) => !isBlank(cell));
+    const keys = Array.from(row, (cell) => keyOf(cell, mapped));
+    const score = new Set(keys.filter((key) => key !== null)).size;
+    if (score > (best?.score ?? 0)) best = { rowIndex, keys, score };
+  }
+  if (!anything && block.every((row) => row.every(isBlank))) return finding('sheet-empty', null, null);
+  if (!best || best.score < 2) return finding('header-not-found', null, null, { missing: 'Agreement, Authority and Value' });
+  return headerFrom(block, best.rowIndex, best.keys);
+}
+
+/** The headings that are needed and not among these; for a table that is not a register yet. */
+export function missingColumns(headings: readonly unknown[], mapping: HeadingMapping = {}): ColumnKey[] {
+  const mapped = new Map(Object.entries(mapping).map(([heading, key]) => [normalHeading(heading), key]));
+  const there = new Set(headings.map((heading) => keyOf(heading, mapped)));
+  return NEEDED_COLUMNS.filter((key) => !there.has(key));
+}
+
+function keyOf(heading: unknown, mapped: ReadonlyMap<string, ColumnKey | 'none'>): ColumnKey | null {
+  const chosen = mapped.get(normalHeading(heading));
+  return chosen === undefined ? columnOfHeading(heading) : chosen === 'none' ? null : chosen;
+}
+
+function headerFrom(block: Block, rowIndex: number, keys: readonly (ColumnKey | null)[]): Header | Finding {
+  const row = block[rowIndex]!;
+  const columns: Partial<Record<ColumnKey, number>> = {};
+  for (const [columnIndex, key] of keys.entries()) {
+    if (key === null) continue;
+    const earlier = columns[key];
+    if (earlier === undefined) {
+      columns[key] = columnIndex;
+      continue;
+    }
+    const standard = [earlier, columnIndex].filter((index) => isStandardHeading(row[index], key));
+    if (standard.length === 1) columns[key] = standard[0]!;
+    else if (COLUMNS[key].type === 'money' || COLUMNS[key].needed || key === 'expiryDate' || key === 'status') {
+      const name = (index: number) => `${quoted(row[index])} (column ${columnLetters(index)} of the range)`;
+      const values = { column: COLUMNS[key].name, first: name(earlier), second: name(columnIndex) };
+      return finding('column-twice', rowIndex, columnIndex, values);
+    }
+  }
+  const missing = NEEDED_COLUMNS.filter((key) => columns[key] === undefined).map((key) => COLUMNS[key].name);
+  if (missing.length > 0) return finding('column-missing', rowIndex, null, { missing: missing.join(' and ') });
+  const headings = Array.from(row, (cell) => (isBlank(cell) ? '' : quoted(cell)));
+  return { rowIndex, columns, headings };
+}
