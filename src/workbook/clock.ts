@@ -1,0 +1,10 @@
+import { serialFromDate } from '../domain/calendar/serial';
+
+/** The time, from the only place in the add-in that asks for it. */
+export const now = (): Date => new Date();
+
+/** Today by the user's own calendar, as an Excel serial. */
+export function today(): number {
+  const date = now();
+  return serialFromDate({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() })!;
+}

@@ -1,0 +1,109 @@
+import { generation, markChanged, watchWorkbook } from './workbook-changes';
+
+export interface ReadOptions {
+  /** Rows read so far, of how many. */
+  readonly onProgress?: (rowsRead: number, rowCount: number) => void;
+  /** Ends the caller's waiting; the reading itself ends when nobody waits for it any more. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a reading under way is told, and tells. */
+export interface ReadTask {
+  readonly onProgress: (rowsRead: number, rowCount: number) => void;
+  /** @throws OutOfDate where going on is no use: the workbook has changed, or nobody waits */
+  readonly checkpoint: () => void;
+  /** A reading that is out of date is begun again; false for the last attempt, which answers as best it can. */
+  readonly isAgainOnChange: boolean;
+}
+
+/** Thrown by a reading at a checkpoint, and by one that finds its table moved. */
+export class OutOfDate extends Error {}
+
+/** A register that is edited all the time is given as it was read last. */
+const MOST_ATTEMPTS = 3;
+
+/**
+ * One reading of the workbook for any number of callers: those who ask at the same time share it, and what was read is
+ * kept until the workbook changes.
+ */
+export class SharedRead<T> {
+  private kept: { readonly generation: number; readonly result: Promise<T> } | null = null;
+  private underWay: Promise<T> | null = null;
+  private readonly listeners = new Set<(rowsRead: number, rowCount: number) => void>();
+  private waiting = 0;
+
+  /**
+   * @param read one reading; it calls its task's checkpoint between requests
+   * @param isKept false for a result that should be tried for again, such as a failure
+   */
+  constructor(
+    private readonly read: (task: ReadTask) => Promise<T>,
+    private readonly isKept: (result: T) => boolean,
+  ) {}
+
+  /** What the workbook holds now. @throws the signal's reason */
+  current({ onProgress, signal }: ReadOptions = {}): Promise<T> {
+    if (signal?.aborted) return Promise.reject(reasonOf(signal));
+    if (this.kept?.generation === generation()) return this.kept.result;
+    if (onProgress) this.listeners.add(onProgress);
+    this.waiting++;
+    const result = (this.underWay ??= this.start());
+    if (!signal) return result;
+    return new Promise<T>((resolve, reject) => {
+      const leave = () => {
+        if (onProgress) this.listeners.delete(onProgress);
+        this.waiting--;
+        reject(reasonOf(signal));
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      result.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    });
+  }
+
+  private async start(): Promise<T> {
+    try {
+      await watchWorkbook();
+      return await this.attempts();
+    } finally {
+      this.underWay = null;
+      this.waiting = 0;
+      this.listeners.clear();
+    }
+  }
+
+  private async attempts(): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const began = generation();
+      const last = attempt >= MOST_ATTEMPTS;
+      try {
+        const result = await this.read(this.task(began, last));
+        if (began === generation() && this.isKept(result)) {
+          this.kept = { generation: began, result: Promise.resolve(result) };
+          return result;
+        }
+        if (last || began === generation()) {
+          if (began !== generation()) markChanged(); // Whoever was told while we read is told again.
+          return result;
+        }
+      } catch (error) {
+        if (!(error instanceof OutOfDate) || last || this.waiting === 0) throw error;
+      }
+    }
+  }
+
+  private task(began: number, last: boolean): ReadTask {
+    return {
+      isAgainOnChange: !last,
+      onProgress: (rowsRead, rowCount) => {
+        for (const listener of this.listeners) listener(rowsRead, rowCount);
+      },
+      checkpoint: () => {
+        if (this.waiting === 0) throw new OutOfDate('Nobody waits for this reading.');
+        if (!last && began !== generation()) throw new OutOfDate('The workbook has changed.');
+      },
+    };
+  }
+}
+
+const reasonOf = (signal: AbortSignal): Error =>
+  signal.reason instanceof Error ? signal.reason : new Error('Stopped.');

@@ -1,0 +1,69 @@
+import { inExcel } from './in-excel';
+
+/**
+ * Tells who asks that the register may have changed.
+ *
+ *   Excel's events ──▶ markChanged ──▶ generation + 1, at once (a reading of an earlier generation is out of date)
+ *                                  └─▶ subscribers, once things have been quiet for QUIET_MS
+ *
+ * Events only say that something happened. They miss deletions and fast edits and can give wrong addresses, so nobody
+ * reads them: whoever needs the register reads all of it again.
+ */
+const QUIET_MS = 250;
+
+let generationNow = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let watching: Promise<void> | null = null;
+const subscribers = new Set<() => void>();
+const watchedSheets = new Set<string>();
+
+/** Counts changes: what was read at an earlier count is out of date. */
+export const generation = (): number => generationNow;
+
+/** Says that the workbook may hold another register than the one last read. */
+export function markChanged(): void {
+  generationNow++;
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    for (const subscriber of [...subscribers]) subscriber();
+  }, QUIET_MS);
+}
+
+/** Calls the handler after every change, once things are quiet; returns what ends it. */
+export function onRegisterChanged(handler: () => void): () => void {
+  const subscriber = () => handler();
+  subscribers.add(subscriber);
+  void watchWorkbook();
+  return () => subscribers.delete(subscriber);
+}
+
+/** Typing and recalculation are looked at on these sheets only: those of the register and of the projects. */
+export function watchSheet(sheetId: string): void {
+  watchedSheets.add(sheetId);
+}
+
+/**
+ * Subscribes to the workbook's events; once, however often it is called. A workbook that is opened again has no handlers
+ * left, so this runs at each start.
+ */
+export function watchWorkbook(): Promise<void> {
+  watching ??= subscribe().catch(() => {
+    watching = null; // Tried again at the next reading; until then the pane's Recalculate reads.
+  });
+  return watching;
+}
+
+function subscribe(): Promise<void> {
+  const always = (): Promise<void> => Promise.resolve(markChanged());
+  const onSheet = ({ worksheetId }: { worksheetId: string }): Promise<void> =>
+    watchedSheets.has(worksheetId) ? always() : Promise.resolve();
+  return inExcel(async (context) => {
+    const { tables, worksheets } = context.workbook;
+    tables.onChanged.add(always);
+    tables.onAdded.add(always);
+    tables.onDeleted.add(always);
+    worksheets.onChanged.add(onSheet);
+    worksheets.onCalculated.add(onSheet);
+    await context.sync();
+  });
+}
