@@ -54,7 +54,7 @@ export class SheetDraft {
       formulaResult: values[0]![0]!,
       formulaType: 'array',
       formulaDynamic: true,
-      formulaRef: `${addressOf(row, column)}:${addressOf(row + height - 1, column + width - 1)}`,
+      formulaRef: rangeOf(row, column, height, width),
     });
   }
 
@@ -91,6 +91,12 @@ export interface SheetLayout {
   /** Points, by row from 0. */
   readonly rowHeights?: ReadonlyMap<number, number>;
   readonly showGridLines?: boolean;
+}
+
+/** "B3:D9", or "B3" where it is one cell. */
+function rangeOf(row: number, column: number, height: number, width: number): string {
+  const first = addressOf(row, column);
+  return height * width === 1 ? first : `${first}:${addressOf(row + height - 1, column + width - 1)}`;
 }
 
 /** "B3" of row 2, column 1; up to column Z. */

@@ -1,7 +1,7 @@
 import type { CellStyle, FontStyle } from 'hucre';
 
 /** The few styles of the workbook. Each names its font, as a cell whose font has no name is shown in any. */
-const FONT: FontStyle = { name: 'Calibri', size: 11, family: 2 };
+const FONT: FontStyle = { name: 'Calibri', size: 11 };
 const NAVY = { rgb: '1F3864' };
 
 export const DEFAULT_FONT = FONT;

@@ -1,0 +1,74 @@
+import type { CellValue } from 'hucre';
+import { serialFromDate } from '../src/domain/calendar/serial';
+import { balance } from '../src/functions/balance';
+import { expiring } from '../src/functions/expiring';
+import { outstanding } from '../src/functions/outstanding';
+import { projects } from '../src/functions/projects';
+import { reconcile } from '../src/functions/reconcile';
+import { remaining } from '../src/functions/remaining';
+import { rollup } from '../src/functions/rollup';
+import type { FormulaKey } from './sample-formulas';
+import type { Spill } from './sheets/sheet-draft';
+
+export type Block = readonly (readonly CellValue[])[];
+
+/** The three ranges that the formulas of the sample read, with their headings. */
+export interface SampleBlocks {
+  readonly register: Block;
+  readonly printed: Block;
+  readonly projects: Block;
+}
+
+export type CachedValues = Readonly<Record<FormulaKey, Spill>>;
+
+/**
+ * The values that each formula of the sample has, worked out by the add-in's own functions. A formula leaves the register
+ * out and takes the workbook's own; here there is no workbook, so it is handed over.
+ *
+ * @throws Error with the function's message, should one of them answer with an error
+ */
+export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> {
+  withoutExcel();
+  const register = cells(blocks.register);
+  const asAtSerial = serialFromDate({ year: 2025, month: 3, day: 24 });
+  return {
+    rollup: await values(rollup(undefined, register)),
+    reconcile: await values(reconcile(cells(blocks.printed))),
+    projects: await values(projects(cells(blocks.projects), register)),
+    outstanding: await values(outstanding(undefined, register)),
+    outstandingCharnwood: await values(outstanding([['Charnwood']], register)),
+    remaining: await values(remaining(undefined, register)),
+    agreements: await values(balance('Agreements', undefined, register)),
+    rowsLeftOut: await values(balance('Rows left out', undefined, register)),
+    expiring: await values(expiring(12, asAtSerial, register)),
+  };
+}
+
+const cells = (block: Block): unknown[][] => block.map((row) => [...row]);
+
+/** What a function answers, now or later: text and numbers only, in rows of one length. */
+async function values(answer: unknown[][] | Promise<unknown[][]>): Promise<Spill> {
+  const rows = await answer;
+  for (const row of rows) {
+    const isWhole =
+      row.length === rows[0]!.length && row.every((cell) => ['string', 'number'].includes(typeof cell));
+    if (!isWhole)
+      throw new Error(`A function answered with something other than cells: ${JSON.stringify(row)}`);
+  }
+  return rows as Spill;
+}
+
+/** The functions speak of errors in the words of Excel's runtime, which is not here: an error is then an ordinary one. */
+function withoutExcel(): void {
+  class FunctionError extends Error {
+    constructor(
+      readonly code: string,
+      message?: string,
+    ) {
+      super(message);
+    }
+  }
+  const ErrorCode = { invalidValue: '#VALUE!', notAvailable: '#N/A' };
+  const runtime = globalThis as unknown as { CustomFunctions?: unknown };
+  runtime.CustomFunctions ??= { Error: FunctionError, ErrorCode };
+}

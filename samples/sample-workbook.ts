@@ -1,0 +1,43 @@
+import { NAMESPACE } from '../src/functions/namespace';
+import { cachedValues, type SampleBlocks } from './cached-values';
+import { registerRows } from './register/register-rows';
+import { aboutSheet } from './sheets/about-sheet';
+import { expiringSheet } from './sheets/expiring-sheet';
+import { printedBlock, printedSheet } from './sheets/printed-sheet';
+import { projectsBlock, projectsSheet } from './sheets/projects-sheet';
+import { registerBlock, registerSheet } from './sheets/register-sheet';
+import { DEFAULT_FONT } from './sheets/styles';
+import { summarySheet } from './sheets/summary-sheet';
+
+/** The day the workbook says it was made on: a fixed one, so that its bytes are the same on every run. */
+const MADE_ON = new Date(Date.UTC(2025, 2, 24));
+
+/** The sample workbook as the bytes of an .xlsx file: the same on every run. */
+export async function sampleWorkbook(): Promise<Uint8Array> {
+  const blocks: SampleBlocks = {
+    register: registerBlock(registerRows()),
+    printed: printedBlock(),
+    projects: projectsBlock(),
+  };
+  const cached = await cachedValues(blocks);
+  const { writeXlsx } = await import('hucre');
+  return writeXlsx({
+    sheets: [
+      summarySheet(cached),
+      registerSheet(blocks.register),
+      expiringSheet(cached),
+      printedSheet(blocks.printed),
+      projectsSheet(blocks.projects),
+      aboutSheet(NAMESPACE),
+    ],
+    defaultFont: DEFAULT_FONT,
+    activeSheet: 0,
+    properties: {
+      title: 'S106 for Excel: sample workbook',
+      description: 'Invented agreements whose totals are the figures printed on 12 March 2024.',
+      creator: 'S106 for Excel',
+      created: MADE_ON,
+      modified: MADE_ON,
+    },
+  });
+}
