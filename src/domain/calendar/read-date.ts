@@ -47,7 +47,8 @@ function readDateText(text: string): number | DateProblem {
   if (iso) return fromParts(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = /^(\d{1,2})[/.\-_ ](\d{1,2})[/.\-_ ](\d{4}|\d{2})$/.exec(day);
   if (numeric) return fromParts(fullYear(numeric[3]!), Number(numeric[2]), Number(numeric[1]));
-  const named = /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ \-/]*([a-z]{3,9})\.?[ \-/,]*(\d{4}|\d{2})$/i.exec(day);
+  const named =
+    /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ \-/]*([a-z]{3,9})\.?[ \-/,]*(\d{4}|\d{2})$/i.exec(day);
   const month = named ? monthByName(named[2]!) : null;
   if (named && month) return fromParts(fullYear(named[3]!), month, Number(named[1]));
   return 'date-not-read';

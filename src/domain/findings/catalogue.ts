@@ -21,9 +21,16 @@ const kind = (
   meaning: string,
   says: FindingKind['says'],
   remedy: FindingKind['remedy'] | string,
-): FindingKind => ({ severity, title, meaning, says, remedy: typeof remedy === 'string' ? () => remedy : remedy });
+): FindingKind => ({
+  severity,
+  title,
+  meaning,
+  says,
+  remedy: typeof remedy === 'string' ? () => remedy : remedy,
+});
 
-const rows = (count: string | number | undefined): string => (Number(count) === 1 ? '1 row' : `${count} rows`);
+const rows = (count: string | number | undefined): string =>
+  Number(count) === 1 ? '1 row' : `${count} rows`;
 const UNTIL_THEN = 'Until then the row stays out of every figure.';
 
 /**
@@ -140,7 +147,8 @@ export const CATALOGUE = {
     'warning',
     'Spent over drawn down',
     'More is shown as spent than the authority has released. The row counts as it stands.',
-    (v) => `Spent is ${v.spent}, drawn down is ${v.drawnDown}: ${v.difference} more spent than was drawn down.`,
+    (v) =>
+      `Spent is ${v.spent}, drawn down is ${v.drawnDown}: ${v.difference} more spent than was drawn down.`,
     'Check both against the ledger: a drawdown may not be entered yet, or the spending belongs to another agreement.',
   ),
   'authority-ambiguous': kind(
@@ -196,7 +204,8 @@ export const CATALOGUE = {
     'warning',
     'Contribution repeated',
     'Two rows have the same agreement and contribution references, but differ otherwise. Both count.',
-    (v) => `Agreement ${v.agreement}, contribution ${v.contribution} is on row ${v.other} too, with other figures.`,
+    (v) =>
+      `Agreement ${v.agreement}, contribution ${v.contribution} is on row ${v.other} too, with other figures.`,
     'Give each contribution a reference of its own, or delete the row that is out of date.',
   ),
   'agreement-in-two-authorities': kind(
@@ -259,7 +268,8 @@ export const CATALOGUE = {
     'note',
     'Day and month could be changed round',
     'Text dates in the column could be read month first. They are read day first.',
-    (v) => `${v.column} holds ${v.count} dates that could be read two ways, for example ${v.text}, read as ${v.date}.`,
+    (v) =>
+      `${v.column} holds ${v.count} dates that could be read two ways, for example ${v.text}, read as ${v.date}.`,
     'Where the authority writes the month first, ask it for the dates again.',
   ),
   'title-row': kind(

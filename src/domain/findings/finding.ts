@@ -25,7 +25,10 @@ export function finding(
 
 /** A cell's content for a message: as typed, at most 60 characters. */
 export function quoted(cell: unknown): string {
-  const text = typeof cell === 'object' && cell !== null ? String((cell as { code?: unknown }).code ?? '') : String(cell);
+  const text =
+    typeof cell === 'object' && cell !== null
+      ? String((cell as { code?: unknown }).code ?? '')
+      : String(cell);
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 }

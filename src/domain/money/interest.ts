@@ -11,7 +11,12 @@ import { NIL, type Pence } from './pence';
  * @returns pence, half up; nil where it was paid in time
  * @throws MoneyOverflow
  */
-export function interest(principal: Pence, annualRate: Decimal, dueSerial: number, paidSerial: number): Pence {
+export function interest(
+  principal: Pence,
+  annualRate: Decimal,
+  dueSerial: number,
+  paidSerial: number,
+): Pence {
   const daysLate = paidSerial - dueSerial;
   if (daysLate <= 0) return NIL;
   return halfUpToPenny(new Exact(principal).times(annualRate).times(daysLate).dividedBy(365));

@@ -41,7 +41,8 @@ export function readAmount(cell: unknown): Pence | AmountProblem {
 function readNumber(pounds: number): Pence | AmountProblem {
   const quick = Math.round(pounds * 100);
   // Where the nearest double to quick/100 is this very number, its decimal text has two places at most: exact.
-  if (quick / 100 === pounds && quick <= LARGEST_AMOUNT_PENCE && quick >= -LARGEST_AMOUNT_PENCE) return (quick + 0) as Pence;
+  if (quick / 100 === pounds && quick <= LARGEST_AMOUNT_PENCE && quick >= -LARGEST_AMOUNT_PENCE)
+    return (quick + 0) as Pence;
   if (!Number.isFinite(pounds)) return 'amount-not-a-number';
   return wholePence(pounds.toPrecision(15));
 }

@@ -5,7 +5,14 @@ import { inReportOrder } from '../findings/report';
 import { pence } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
 import { writePounds } from '../money/write-pounds';
-import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
+import {
+  COLUMN_KEYS,
+  COLUMNS,
+  MONEY_COLUMNS,
+  STAGE_COLUMNS,
+  type ColumnKey,
+  type MoneyColumn,
+} from '../sheet/columns';
 import { normalText, shownText } from '../sheet/text';
 import type { Register } from './register';
 import { isClosing, isPlainlyOpen } from './status';
@@ -74,7 +81,9 @@ function nameFindings(register: Register): Finding[] {
     }
     for (const [text, count] of authority.spellings) {
       if (text === authority.name) continue;
-      findings.push(finding('authority-spelling', null, header.columns.authority!, { text, count, name: authority.name }));
+      findings.push(
+        finding('authority-spelling', null, header.columns.authority!, { text, count, name: authority.name }),
+      );
     }
   }
   const firstOfKey = new Map<string, number>();
@@ -83,7 +92,10 @@ function nameFindings(register: Register): Finding[] {
     if (first === undefined) firstOfKey.set(key, index);
     else if (authority >= 0 && agreements[first]!.authority >= 0) {
       const rowIndex = register.rowIndex[register.agreement.indexOf(index)]!;
-      const names = { first: authorities[agreements[first]!.authority]!.name, second: authorities[authority]!.name };
+      const names = {
+        first: authorities[agreements[first]!.authority]!.name,
+        second: authorities[authority]!.name,
+      };
       const values = { agreement: reference, ...names };
       findings.push(finding('agreement-in-two-authorities', rowIndex, header.columns.agreement!, values));
     }
@@ -102,7 +114,9 @@ function statusFindings(register: Register): Finding[] {
     if (known) known.count++;
     else unknown.set(normalText(cell), { text: quoted(cell), rowIndex, count: 1 });
   }
-  return [...unknown.values()].map(({ rowIndex, ...values }) => finding('status-not-known', rowIndex, columnIndex, values));
+  return [...unknown.values()].map(({ rowIndex, ...values }) =>
+    finding('status-not-known', rowIndex, columnIndex, values),
+  );
 }
 
 /** Dates that cannot be read, one finding a cell; text dates, one note a column. */
@@ -117,7 +131,9 @@ function dateFindings(register: Register): Finding[] {
       const cell = register.block[rowIndex]![columnIndex];
       const date = readDate(cell);
       if (typeof date === 'string') {
-        findings.push(finding(date, rowIndex, columnIndex, { column: COLUMNS[key].name, text: quoted(cell) }));
+        findings.push(
+          finding(date, rowIndex, columnIndex, { column: COLUMNS[key].name, text: quoted(cell) }),
+        );
       } else if (date !== null && typeof cell === 'string') {
         (isAmbiguousDate(cell) ? ambiguous : asText).add(rowIndex, quoted(cell), writeDate(date));
       }
@@ -138,7 +154,11 @@ class Examples {
     this.first ??= { rowIndex, text, date };
   }
 
-  finding(code: 'date-as-text' | 'date-ambiguous' | 'amount-as-text', columnIndex: number, column: string): Finding[] {
+  finding(
+    code: 'date-as-text' | 'date-ambiguous' | 'amount-as-text',
+    columnIndex: number,
+    column: string,
+  ): Finding[] {
     if (!this.first) return [];
     const { rowIndex, text, date } = this.first;
     return [finding(code, rowIndex, columnIndex, { column, text, date, count: this.count })];
@@ -173,11 +193,17 @@ function repeatFindings(register: Register): Finding[] {
     if (same !== undefined) findings.push(finding('row-repeated', index, null, { other: same + 1 }));
     else firstOfRow.set(whole, index);
     if (contribution === undefined || isBlank(row[contribution]) || isBlank(row[agreement!])) continue;
-    const key = JSON.stringify([agreement!, contribution, header.columns.authority!].map((c) => normalText(row[c])));
+    const key = JSON.stringify(
+      [agreement!, contribution, header.columns.authority!].map((c) => normalText(row[c])),
+    );
     const other = firstOfKey.get(key);
     if (other === undefined) firstOfKey.set(key, index);
     else if (same === undefined) {
-      const values = { agreement: shownText(row[agreement!]), contribution: shownText(row[contribution]), other: other + 1 };
+      const values = {
+        agreement: shownText(row[agreement!]),
+        contribution: shownText(row[contribution]),
+        other: other + 1,
+      };
       findings.push(finding('key-repeated', index, contribution, values));
     }
   }
@@ -187,7 +213,9 @@ function repeatFindings(register: Register): Finding[] {
 /** A total row should be the sum of the usable rows above it, or of those since the total before it. */
 function totalFindings(register: Register): Finding[] {
   const findings: Finding[] = [];
-  const totals = register.setAside.filter(({ code }) => code === 'total-row').map(({ rowIndex }) => rowIndex!);
+  const totals = register.setAside
+    .filter(({ code }) => code === 'total-row')
+    .map(({ rowIndex }) => rowIndex!);
   for (const key of MONEY_COLUMNS) {
     const columnIndex = register.header.columns[key];
     if (columnIndex === undefined) continue;

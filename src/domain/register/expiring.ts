@@ -44,7 +44,8 @@ export function expiring(register: Register, months: number, asAtSerial: number)
     const read = expiryOf(register, row);
     if ('code' in read) return { because: read };
     const { serial, text } = read;
-    if (serial === null ? text !== null : serial <= horizon) rows.push(rowOf(register, row, serial, text, asAtSerial));
+    if (serial === null ? text !== null : serial <= horizon)
+      rows.push(rowOf(register, row, serial, text, asAtSerial));
   }
   return { rows: rows.sort(soonestFirst) };
 }

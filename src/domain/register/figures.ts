@@ -14,7 +14,8 @@ export type Figure =
   | { readonly kind: 'unknown'; readonly because: Finding }
   | { readonly kind: 'too-large' };
 
-export const isAmount = (figure: Figure): figure is { kind: 'amount'; amount: Pence } => figure.kind === 'amount';
+export const isAmount = (figure: Figure): figure is { kind: 'amount'; amount: Pence } =>
+  figure.kind === 'amount';
 
 /** Which rows a figure is about. */
 export type RowTest = (row: number) => boolean;
@@ -42,7 +43,9 @@ export function figureOf(
   if (leftOut) return { kind: 'unknown', because: leftOut };
   const start = group * MONEY_COLUMNS.length;
   const amount = sums.pence[start + at(plus)]! - (minus === null ? 0 : sums.pence[start + at(minus)]!);
-  return Number.isSafeInteger(amount) ? { kind: 'amount', amount: (amount + 0) as Pence } : { kind: 'too-large' };
+  return Number.isSafeInteger(amount)
+    ? { kind: 'amount', amount: (amount + 0) as Pence }
+    : { kind: 'too-large' };
 }
 
 const isNeeded = (cell: ExcelErrorCell, plus: MoneyColumn, minus: MoneyColumn | null): boolean =>

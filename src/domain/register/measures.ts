@@ -19,8 +19,23 @@ const measure = (
 ): MoneyMeasure => ({ name, printedName, plus, minus, synonyms });
 
 export const MONEY_MEASURES = {
-  value: measure('Value', 'Total value', 'value', null, 'Total value of agreement', 'Total value of agreements', 'Agreement value'),
-  notStarted: measure('Not started', 'Project not yet started', 'notStarted', null, 'Not yet started', 'Project not started'),
+  value: measure(
+    'Value',
+    'Total value',
+    'value',
+    null,
+    'Total value of agreement',
+    'Total value of agreements',
+    'Agreement value',
+  ),
+  notStarted: measure(
+    'Not started',
+    'Project not yet started',
+    'notStarted',
+    null,
+    'Not yet started',
+    'Project not started',
+  ),
   heldByDeveloper: measure(
     'Held by developer',
     'Held by developers',
@@ -40,10 +55,32 @@ export const MONEY_MEASURES = {
     'Money held by authority',
     'Held by council',
   ),
-  drawnDown: measure('Drawn down', 'Drawn down', 'drawnDown', null, 'Total money drawn down', 'Money drawn down', 'Total drawn down'),
+  drawnDown: measure(
+    'Drawn down',
+    'Drawn down',
+    'drawnDown',
+    null,
+    'Total money drawn down',
+    'Money drawn down',
+    'Total drawn down',
+  ),
   spent: measure('Spent', 'Spent', 'spent', null, 'Total money spent', 'Money spent', 'Total spent'),
-  remaining: measure('Remaining', 'Funds remaining', 'value', 'spent', 'Total funds remaining', 'Total remaining'),
-  outstanding: measure('Outstanding', 'Outstanding', 'value', 'drawnDown', 'Total outstanding', 'Still to come'),
+  remaining: measure(
+    'Remaining',
+    'Funds remaining',
+    'value',
+    'spent',
+    'Total funds remaining',
+    'Total remaining',
+  ),
+  outstanding: measure(
+    'Outstanding',
+    'Outstanding',
+    'value',
+    'drawnDown',
+    'Total outstanding',
+    'Still to come',
+  ),
   inHand: measure('In hand', 'In hand', 'drawnDown', 'spent', 'Total in hand'),
 } as const satisfies Record<string, MoneyMeasure>;
 
@@ -51,16 +88,27 @@ export type MoneyMeasureKey = keyof typeof MONEY_MEASURES;
 export type MeasureKey = MoneyMeasureKey | 'agreements' | 'rowsLeftOut';
 
 export const MEASURE_NAMES: Readonly<Record<MeasureKey, string>> = {
-  ...(Object.fromEntries(Object.entries(MONEY_MEASURES).map(([key, m]) => [key, m.name])) as Record<MoneyMeasureKey, string>),
+  ...(Object.fromEntries(Object.entries(MONEY_MEASURES).map(([key, m]) => [key, m.name])) as Record<
+    MoneyMeasureKey,
+    string
+  >),
   agreements: 'Agreements',
   rowsLeftOut: 'Rows left out',
 };
 
 const byHeading = new Map<string, MeasureKey>();
 for (const [key, m] of Object.entries(MONEY_MEASURES)) {
-  for (const name of [m.name, m.printedName, ...m.synonyms]) byHeading.set(normalHeading(name), key as MoneyMeasureKey);
+  for (const name of [m.name, m.printedName, ...m.synonyms])
+    byHeading.set(normalHeading(name), key as MoneyMeasureKey);
 }
-const COUNT_NAMES = ['Agreements', 'Open agreements', 'No. open agreements', 'No open agreements', 'Number of open agreements', 'No. of open agreements'];
+const COUNT_NAMES = [
+  'Agreements',
+  'Open agreements',
+  'No. open agreements',
+  'No open agreements',
+  'Number of open agreements',
+  'No. of open agreements',
+];
 for (const name of COUNT_NAMES) byHeading.set(normalHeading(name), 'agreements');
 for (const name of ['Rows left out', 'Left out']) byHeading.set(normalHeading(name), 'rowsLeftOut');
 

@@ -56,7 +56,10 @@ export class AuthorityNames {
       counted.set(shownText(cell), (counted.get(shownText(cell)) ?? 0) + rows);
     }
     return this.groups.map(({ key, name, candidates }, index) => {
-      const most = [...spellings[index]!].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0] as [string, number]);
+      const most = [...spellings[index]!].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0] as [
+        string,
+        number,
+      ]);
       return { key, name: most[0] || (name ?? key), spellings: spellings[index]!, candidates };
     });
   }
@@ -72,7 +75,9 @@ export class AgreementNames {
   number(cell: unknown, authority: number): number {
     const known = this.numberOf.get(cell);
     if (known === undefined) return this.add(cell, authority);
-    return known >= 0 && this.groups[known]!.authority !== authority ? this.ofAuthority(cell, authority) : known;
+    return known >= 0 && this.groups[known]!.authority !== authority
+      ? this.ofAuthority(cell, authority)
+      : known;
   }
 
   private add(cell: unknown, authority: number): number {

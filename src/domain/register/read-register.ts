@@ -139,7 +139,10 @@ class RegisterReader {
       this.moneyArrays[m]![n] = amount;
       return;
     }
-    const error = finding(amount, rowIndex, columnIndex, { column: COLUMNS[column].name, text: quoted(cell) });
+    const error = finding(amount, rowIndex, columnIndex, {
+      column: COLUMNS[column].name,
+      text: quoted(cell),
+    });
     this.errors.push(error);
     if (amount === 'amount-excel-error') this.excelErrors.push({ column, row: n, finding: error });
   }

@@ -6,4 +6,5 @@ const CLOSING = new Set(['closed', 'complete', 'completed', 'lapsed', 'returned'
 export const isClosing = (status: unknown): boolean => CLOSING.has(normalText(status));
 
 /** True for a status that is plainly open: blank, or the word itself. */
-export const isPlainlyOpen = (status: unknown): boolean => ['', 'open', 'current', 'active', 'live'].includes(normalText(status));
+export const isPlainlyOpen = (status: unknown): boolean =>
+  ['', 'open', 'current', 'active', 'live'].includes(normalText(status));

@@ -46,7 +46,8 @@ export function sumBy(
       const sum = sums.pence[at]! + columns[c]![row]!;
       sums.pence[at] = sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER ? sum : NaN;
     }
-    if (register.open[row] && agreements.isNew(group, register.agreement[row]!)) sums.openAgreements[group]!++;
+    if (register.open[row] && agreements.isNew(group, register.agreement[row]!))
+      sums.openAgreements[group]!++;
   }
   return sums;
 }

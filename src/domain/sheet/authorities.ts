@@ -34,7 +34,11 @@ const KNOWN: readonly KnownAuthority[] = [
   },
   { name: 'Rutland', fullName: 'Rutland County Council', alsoKnownAs: ['RUT'] },
   { name: 'Leicester', fullName: 'Leicester City Council', alsoKnownAs: ['LCE', 'Leicester City'] },
-  { name: 'Leicestershire', fullName: 'Leicestershire County Council', alsoKnownAs: ['LEC', 'Leics', 'Leics County'] },
+  {
+    name: 'Leicestershire',
+    fullName: 'Leicestershire County Council',
+    alsoKnownAs: ['LEC', 'Leics', 'Leics County'],
+  },
 ];
 
 const KIND_OF_COUNCIL =
@@ -61,8 +65,10 @@ const words = (text: string): string =>
 
 /** A name without what kind of council it is, spaces and order of "City of". */
 function stem(text: string): string {
-  let name = words(text).replace(/^the /, '').replace(/^(city|county|borough|district) (council )?of /, '');
-  for (let before = ''; before !== name; ) {
+  let name = words(text)
+    .replace(/^the /, '')
+    .replace(/^(city|county|borough|district) (council )?of /, '');
+  for (let before = ''; before !== name;) {
     before = name;
     const shorter = name.replace(KIND_OF_COUNCIL, '').trim();
     if (shorter) name = shorter;

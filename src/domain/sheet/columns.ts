@@ -40,18 +40,38 @@ export const COLUMNS = {
     'text',
     'application, planning ref, planning reference, application number, application no, application ref, application reference, planning application number, planning application no, planning application ref, planning application reference, planning permission',
   ),
-  site: column('Site', 'text', 'site name, site address, address, development, location, development name, site location'),
+  site: column(
+    'Site',
+    'text',
+    'site name, site address, address, development, location, development name, site location',
+  ),
   developer: column('Developer', 'text', 'developer name, applicant, owner, landowner, developers'),
-  purpose: column('Purpose', 'text', 'contribution purpose, purpose of contribution, use, infrastructure, item'),
-  area: column('Area', 'text', 'ward, parish, npa, neighbourhood policing area, beat, locality, policing area'),
-  trigger: column('Trigger', 'text', 'trigger point, trigger event, payment trigger, trigger details, triggers'),
+  purpose: column(
+    'Purpose',
+    'text',
+    'contribution purpose, purpose of contribution, use, infrastructure, item',
+  ),
+  area: column(
+    'Area',
+    'text',
+    'ward, parish, npa, neighbourhood policing area, beat, locality, policing area',
+  ),
+  trigger: column(
+    'Trigger',
+    'text',
+    'trigger point, trigger event, payment trigger, trigger details, triggers',
+  ),
   notes: column('Notes', 'text', 'note, comment, comments, remarks'),
   agreementDate: column(
     'Agreement date',
     'date',
     'date of agreement, date signed, agreement signed, date agreed, signed date, date of deed',
   ),
-  triggerDate: column('Trigger date', 'date', 'date triggered, date trigger met, trigger met, date of trigger'),
+  triggerDate: column(
+    'Trigger date',
+    'date',
+    'date triggered, date trigger met, trigger met, date of trigger',
+  ),
   expiryDate: column(
     'Expiry date',
     'date',
@@ -83,7 +103,11 @@ export const COLUMNS = {
     'money',
     'total money drawn down, money drawn down, total drawn down, amount drawn down, drawdown, total drawdown, drawn, transferred, released, received by force, received by police',
   ),
-  spent: column('Spent', 'money', 'total money spent, money spent, total spent, amount spent, spent to date, expenditure'),
+  spent: column(
+    'Spent',
+    'money',
+    'total money spent, money spent, total spent, amount spent, spent to date, expenditure',
+  ),
   project: column('Project', 'text', 'project name, agreed project, capital project'),
   status: column('Status', 'text', 'agreement status, contribution status'),
 } as const satisfies Record<string, Column>;
@@ -94,7 +118,14 @@ export const COLUMN_KEYS = Object.keys(COLUMNS) as readonly ColumnKey[];
 export const NEEDED_COLUMNS = COLUMN_KEYS.filter((key) => COLUMNS[key].needed);
 
 /** The six columns of money, and the four of them that are the stages of value. */
-export const MONEY_COLUMNS = ['value', 'notStarted', 'heldByDeveloper', 'heldByAuthority', 'drawnDown', 'spent'] as const;
+export const MONEY_COLUMNS = [
+  'value',
+  'notStarted',
+  'heldByDeveloper',
+  'heldByAuthority',
+  'drawnDown',
+  'spent',
+] as const;
 export type MoneyColumn = (typeof MONEY_COLUMNS)[number];
 export const STAGE_COLUMNS = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'drawnDown'] as const;
 
@@ -110,11 +141,13 @@ export function normalHeading(heading: unknown): string {
 }
 
 const keyByHeading = new Map<string, ColumnKey>();
-for (const key of COLUMN_KEYS) for (const synonym of COLUMNS[key].synonyms) keyByHeading.set(normalHeading(synonym), key);
+for (const key of COLUMN_KEYS)
+  for (const synonym of COLUMNS[key].synonyms) keyByHeading.set(normalHeading(synonym), key);
 for (const key of COLUMN_KEYS) keyByHeading.set(normalHeading(COLUMNS[key].name), key);
 
 /** The column that a heading means; null where it is none of the register's. */
-export const columnOfHeading = (heading: unknown): ColumnKey | null => keyByHeading.get(normalHeading(heading)) ?? null;
+export const columnOfHeading = (heading: unknown): ColumnKey | null =>
+  keyByHeading.get(normalHeading(heading)) ?? null;
 
 /** True for the standard heading itself, which goes before a synonym of the same column. */
 export const isStandardHeading = (heading: unknown, key: ColumnKey): boolean =>

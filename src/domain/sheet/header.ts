@@ -1,7 +1,14 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import { isBlank } from '../money/read-amount';
 import { columnLetters, type Block } from './block';
-import { COLUMNS, columnOfHeading, isStandardHeading, NEEDED_COLUMNS, normalHeading, type ColumnKey } from './columns';
+import {
+  COLUMNS,
+  columnOfHeading,
+  isStandardHeading,
+  NEEDED_COLUMNS,
+  normalHeading,
+  type ColumnKey,
+} from './columns';
 
 /** The heading row of a register, and which column of the block holds what. */
 export interface Header {
@@ -36,7 +43,8 @@ export function findHeader(block: Block, mapping: HeadingMapping = {}): Header |
     if (score > (best?.score ?? 0)) best = { rowIndex, keys, score };
   }
   if (!anything && block.every((row) => row.every(isBlank))) return finding('sheet-empty', null, null);
-  if (!best || best.score < 2) return finding('header-not-found', null, null, { missing: 'Agreement, Authority and Value' });
+  if (!best || best.score < 2)
+    return finding('header-not-found', null, null, { missing: 'Agreement, Authority and Value' });
   return headerFrom(block, best.rowIndex, best.keys);
 }
 
@@ -64,14 +72,20 @@ function headerFrom(block: Block, rowIndex: number, keys: readonly (ColumnKey | 
     }
     const standard = [earlier, columnIndex].filter((index) => isStandardHeading(row[index], key));
     if (standard.length === 1) columns[key] = standard[0]!;
-    else if (COLUMNS[key].type === 'money' || COLUMNS[key].needed || key === 'expiryDate' || key === 'status') {
+    else if (
+      COLUMNS[key].type === 'money' ||
+      COLUMNS[key].needed ||
+      key === 'expiryDate' ||
+      key === 'status'
+    ) {
       const name = (index: number) => `${quoted(row[index])} (column ${columnLetters(index)} of the range)`;
       const values = { column: COLUMNS[key].name, first: name(earlier), second: name(columnIndex) };
       return finding('column-twice', rowIndex, columnIndex, values);
     }
   }
   const missing = NEEDED_COLUMNS.filter((key) => columns[key] === undefined).map((key) => COLUMNS[key].name);
-  if (missing.length > 0) return finding('column-missing', rowIndex, null, { missing: missing.join(' and ') });
+  if (missing.length > 0)
+    return finding('column-missing', rowIndex, null, { missing: missing.join(' and ') });
   const headings = Array.from(row, (cell) => (isBlank(cell) ? '' : quoted(cell)));
   return { rowIndex, columns, headings };
 }

@@ -11,7 +11,8 @@ export type RowKind = 'contribution' | 'blank' | 'total' | 'note' | 'header';
 const TOTAL = /^(?:(?:grand|sub|overall)[ -]*)?totals?(?:[ :].*)?$|^.{1,60} (?:sub[ -]*)?totals?$/;
 
 /** True for text that labels a row of totals: "Total", "Grand total", "Sub-total", "Total Blaby", "Blaby total". */
-export const isTotalLabel = (cell: unknown): boolean => typeof cell === 'string' && TOTAL.test(normalText(cell));
+export const isTotalLabel = (cell: unknown): boolean =>
+  typeof cell === 'string' && TOTAL.test(normalText(cell));
 
 /**
  * What a row is, where it is not plainly a contribution with its agreement and authority. A row is set aside only when it

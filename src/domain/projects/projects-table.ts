@@ -1,0 +1,110 @@
+import { quoted } from '../findings/finding';
+import { NIL, type Pence } from '../money/pence';
+import { isBlank, readAmount, type AmountProblem } from '../money/read-amount';
+import type { Block } from '../sheet/block';
+import { normalHeading } from '../sheet/columns';
+import { isTotalLabel } from '../sheet/rows';
+import { shownText } from '../sheet/text';
+
+/** The columns of a table of projects, and other headings that mean the same. */
+const PROJECT_COLUMNS = {
+  project: ['Project', 'Agreed project', 'Project name', 'Capital project', 'Scheme'],
+  budget: ['Budget', 'Project budget', 'Agreed budget', 'Total budget', 'Cost'],
+  received: ['Received', 'Money received', 'Monies received', 'Received to date', 'Total received'],
+  outstanding: ['Outstanding', 'To come', 'Still to come', 'Balance', 'Outstanding balance'],
+} as const;
+type ProjectColumn = keyof typeof PROJECT_COLUMNS;
+
+const keyByHeading = new Map(
+  Object.entries(PROJECT_COLUMNS).flatMap(([key, names]) =>
+    names.map((name) => [normalHeading(name), key as ProjectColumn] as const),
+  ),
+);
+
+/** An amount as printed: exact pence; null where the cell is blank; or what it holds, and why that is no amount. */
+export type PrintedAmount = Pence | null | { readonly problem: AmountProblem; readonly text: string };
+
+export const isPence = (amount: PrintedAmount): amount is Pence => typeof amount === 'number';
+/** Blank is nil; what cannot be read is null. */
+export const penceOrNil = (amount: PrintedAmount): Pence | null =>
+  amount === null ? NIL : isPence(amount) ? amount : null;
+
+/** One row of a table of projects, or its total row. */
+export interface ProjectRow {
+  readonly rowIndex: number;
+  readonly name: string;
+  readonly budget: PrintedAmount;
+  readonly received: PrintedAmount;
+  /** As printed; budget - received is worked out, not read. */
+  readonly outstanding: PrintedAmount;
+}
+
+export interface ProjectsTable {
+  readonly rows: readonly ProjectRow[];
+  readonly total: ProjectRow | null;
+  readonly columns: Readonly<Partial<Record<ProjectColumn, number>>>;
+}
+
+/** How many rows from the top are searched for the headings. */
+const HEADER_SEARCH_ROWS = 50;
+
+export function printedAmount(cell: unknown): PrintedAmount {
+  if (isBlank(cell)) return null;
+  const amount = readAmount(cell);
+  return typeof amount === 'number' ? amount : { problem: amount, text: quoted(cell) };
+}
+
+/** True where these headings are those of a table of projects. */
+export const isProjectsHeader = (headings: readonly unknown[]): boolean => projectColumns(headings) !== null;
+
+/**
+ * Reads a table of projects: headings Project, Budget and Received (or their synonyms), one row a project, and a total row
+ * where there is one, told by its label or by amounts without a project at the end.
+ *
+ * @returns null where no row has those headings
+ */
+export function readProjects(block: Block): ProjectsTable | null {
+  for (let header = 0; header < Math.min(block.length, HEADER_SEARCH_ROWS); header++) {
+    const columns = projectColumns(block[header]!);
+    if (columns) return tableUnder(block, header, columns);
+  }
+  return null;
+}
+
+function projectColumns(headings: readonly unknown[]): Partial<Record<ProjectColumn, number>> | null {
+  const columns: Partial<Record<ProjectColumn, number>> = {};
+  for (const [index, heading] of Array.from(headings).entries()) {
+    const key = keyByHeading.get(normalHeading(heading));
+    if (key && columns[key] === undefined) columns[key] = index;
+  }
+  const fits =
+    columns.project !== undefined && columns.budget !== undefined && columns.received !== undefined;
+  return fits ? columns : null;
+}
+
+function tableUnder(
+  block: Block,
+  header: number,
+  columns: Partial<Record<ProjectColumn, number>>,
+): ProjectsTable {
+  const rows: ProjectRow[] = [];
+  let total: ProjectRow | null = null;
+  for (let rowIndex = header + 1; rowIndex < block.length; rowIndex++) {
+    const row = block[rowIndex]!;
+    const amount = (key: ProjectColumn) =>
+      printedAmount(columns[key] === undefined ? null : row[columns[key]]);
+    const name = shownText(row[columns.project!]);
+    const entry: ProjectRow = {
+      rowIndex,
+      name,
+      budget: amount('budget'),
+      received: amount('received'),
+      outstanding: amount('outstanding'),
+    };
+    const hasAmount = entry.budget !== null || entry.received !== null || entry.outstanding !== null;
+    const label = name || row.find((cell) => typeof cell === 'string' && isTotalLabel(cell));
+    if (isTotalLabel(label) || (name === '' && hasAmount)) total = { ...entry, name: 'Total' };
+    else if (name !== '' && (hasAmount || total === null)) rows.push(entry);
+  }
+  return { rows, total, columns };
+}

@@ -1,0 +1,160 @@
+import { halfUpToPound } from '../money/rounding';
+import { pence, subtract, type Pence } from '../money/pence';
+import { balances, WHOLE, type Balance, type Balances, type Scope } from '../register/balance';
+import { MEASURE_NAMES, MONEY_MEASURES, type MeasureKey, type MoneyMeasureKey } from '../register/measures';
+import type { Register } from '../register/register';
+import {
+  amountFigure,
+  countFigure,
+  NO_FIGURE,
+  roundingLimitPence,
+  type Difference,
+  type ReconciledFigure,
+} from './checks';
+import type { PrintedPlace, PrintedRollup } from './printed-table';
+import { notChecked, printedPence } from './reconcile-rollup';
+
+const ORDER_REGISTER = 10;
+
+/**
+ * Every printed figure against the register. In a table of whole pounds the register's figure is rounded half up to the
+ * pound, as it would be printed; a pound beside it may then be rounding.
+ */
+export function checkAgainstRegister(
+  table: PrintedRollup,
+  register: Register,
+  strict: boolean,
+): Difference[] {
+  const of = balances(register);
+  const lines: Difference[] = [];
+  const seen = new Set<number>();
+  for (const place of table.places) {
+    const scope = place.isTotal ? WHOLE : of.scopeOf(place.name);
+    if (scope.kind !== 'whole' && scope.kind !== 'authority') {
+      lines.push(notChecked(place.name, 'Not an authority in the register', '', null, null));
+      continue;
+    }
+    if (scope.kind === 'authority') seen.add(scope.authority);
+    for (const measure of table.measures)
+      lines.push(...compareFigure(table, place, measure, of, scope, strict));
+  }
+  return [...lines, ...notPrinted(register, of, seen, strict), ...leftOut(register)];
+}
+
+function compareFigure(
+  table: PrintedRollup,
+  place: PrintedPlace,
+  measure: MeasureKey,
+  of: Balances,
+  scope: Scope,
+  strict: boolean,
+): Difference[] {
+  const printed = printedPence(place, measure);
+  if (printed === null) return [];
+  const balance = of.balance(measure, scope, strict);
+  const figure = place.figures[measure]!;
+  const at = { rowIndex: figure.rowIndex, columnIndex: figure.columnIndex, isTotal: place.isTotal };
+  const base = {
+    where: place.name,
+    check: `${nameOf(measure)}: the register`,
+    order: orderOf(table, measure),
+    ...at,
+  };
+  if (balance.kind === 'count') {
+    if (balance.count * 100 === printed) return [];
+    const counts = { expected: countFigure(balance.count), printed: countFigure(printed / 100) };
+    return [
+      { ...base, ...counts, difference: countFigure(printed / 100 - balance.count), kind: 'difference' },
+    ];
+  }
+  if (balance.kind !== 'amount') {
+    return [
+      {
+        ...base,
+        expected: unknownFigure(balance),
+        printed: amountFigure(printed),
+        difference: NO_FIGURE,
+        kind: 'not checked',
+      },
+    ];
+  }
+  const expected = table.wholePounds ? pence(halfUpToPound(balance.amount) * 100) : balance.amount;
+  if (expected === printed) return [];
+  const explained = Math.abs(subtract(printed, balance.amount)) <= roundingLimitPence(1, table.wholePounds);
+  return [
+    {
+      ...base,
+      expected: amountFigure(expected),
+      printed: amountFigure(printed),
+      difference: amountFigure(subtract(printed, expected)),
+      kind: explained ? 'rounding' : 'difference',
+    },
+  ];
+}
+
+const nameOf = (measure: MeasureKey): string =>
+  measure in MONEY_MEASURES
+    ? MONEY_MEASURES[measure as MoneyMeasureKey].printedName
+    : measure === 'agreements'
+      ? 'Open agreements'
+      : MEASURE_NAMES[measure];
+
+const orderOf = (table: PrintedRollup, measure: MeasureKey): number =>
+  ORDER_REGISTER + table.measures.indexOf(measure) / 100;
+
+function unknownFigure(balance: Balance): ReconciledFigure {
+  return balance.kind === 'unknown' ? { kind: 'unknown', because: balance.because } : NO_FIGURE;
+}
+
+/** Authorities that have money in the register and are not in the table at all. */
+function notPrinted(
+  register: Register,
+  of: Balances,
+  seen: ReadonlySet<number>,
+  strict: boolean,
+): Difference[] {
+  return register.authorities.flatMap((authority, index): Difference[] => {
+    if (seen.has(index)) return [];
+    const balance = of.balance('value', { kind: 'authority', authority: index }, strict);
+    if (balance.kind !== 'amount')
+      return [notChecked(authority.name, 'In the register, not printed', '', null, null)];
+    return [
+      {
+        where: authority.name,
+        check: 'In the register, not printed',
+        expected: amountFigure(balance.amount),
+        printed: NO_FIGURE,
+        difference: amountFigure(pence(0 - balance.amount)),
+        kind: 'difference',
+        rowIndex: null,
+        columnIndex: null,
+        order: ORDER_REGISTER + 1,
+        isTotal: false,
+      },
+    ];
+  });
+}
+
+/** A register that leaves rows out says so here too: its figures are then less than all. */
+function leftOut(register: Register): Difference[] {
+  if (register.leftOutCount === 0) return [];
+  const count = register.leftOutCount;
+  return [
+    {
+      where: 'Register',
+      check: 'Rows left out of its figures',
+      expected: countFigure(0),
+      printed: countFigure(count),
+      difference: countFigure(count),
+      kind: 'difference',
+      rowIndex: null,
+      columnIndex: null,
+      order: ORDER_REGISTER - 1,
+      isTotal: false,
+    },
+  ];
+}
+
+/** Pounds of the register beside a figure that was printed in whole pounds. */
+export const asPrinted = (amount: Pence, wholePounds: boolean): Pence =>
+  wholePounds ? pence(halfUpToPound(amount) * 100) : amount;

@@ -1,0 +1,23 @@
+import type { Block } from '../sheet/block';
+import { readProjects } from '../projects/projects-table';
+import type { Register } from '../register/register';
+import { inReadingOrder, type Difference } from './checks';
+import { readPrintedRollup } from './printed-table';
+import { checkProjects } from './reconcile-projects';
+import { checkAgainstRegister } from './reconcile-register';
+import { checkArithmetic } from './reconcile-rollup';
+
+/**
+ * Reconciles a printed table: its own arithmetic and, with a register, every printed figure against it.
+ *
+ * @param block a rollup (authorities across or down) or a table of projects, as printed, under any title
+ * @returns what does not agree, differences before roundings; null where the block is neither table
+ */
+export function reconcile(block: Block, register: Register | null, strict = false): Difference[] | null {
+  const projects = readProjects(block);
+  if (projects) return inReadingOrder(checkProjects(projects, register));
+  const rollup = readPrintedRollup(block);
+  if (!rollup) return null;
+  const own = checkArithmetic(rollup);
+  return inReadingOrder(register ? [...own, ...checkAgainstRegister(rollup, register, strict)] : own);
+}

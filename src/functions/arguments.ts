@@ -1,0 +1,125 @@
+import { readDate } from '../domain/calendar/read-date';
+import { quoted } from '../domain/findings/finding';
+import { excelErrorOf } from '../domain/money/excel-error';
+import type { Pence } from '../domain/money/pence';
+import { isBlank, readAmount } from '../domain/money/read-amount';
+import { Exact } from '../domain/money/rounding';
+import type { Block } from '../domain/sheet/block';
+import { invalid } from './errors';
+
+/**
+ * What Excel hands over, understood. An argument left out comes as null; a blank cell as null, "" or nothing; an Excel
+ * error as an object that carries its code; a range as rows of cells, also where it is one cell.
+ */
+
+/** True for an argument left out; a range is never left out. */
+export const isLeftOut = (argument: unknown): boolean => !Array.isArray(argument) && isBlank(argument);
+
+/** One value: of a single cell, or as typed. @throws #VALUE! for a range of several cells, or an Excel error */
+export function single(argument: unknown, name: string): unknown {
+  let value = argument;
+  if (Array.isArray(argument)) {
+    const rows = argument as unknown[][];
+    if (rows.length !== 1 || !Array.isArray(rows[0]) || rows[0].length !== 1) {
+      throw invalid(`${name} takes one cell, not a range. Point it at a single cell.`);
+    }
+    value = rows[0][0];
+  }
+  const excelError = excelErrorOf(value);
+  if (excelError) throw invalid(`${name} holds ${excelError}. Correct that cell first.`);
+  return value;
+}
+
+/** A range as rows of cells; one value alone is a range of one cell. */
+export function asBlock(argument: unknown): Block {
+  if (!Array.isArray(argument)) return [[argument]];
+  return argument.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+}
+
+/** A text argument, trimmed; "" where it is left out. @throws #VALUE! for anything but text or a number */
+export function textArgument(argument: unknown, name: string): string {
+  const value = single(argument, name);
+  if (isBlank(value)) return '';
+  if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
+  throw invalid(`${name} should be text, and is ${describe(value)}.`);
+}
+
+/** A date argument as a serial; null where it is blank. @throws #VALUE! for what is no date */
+export function dateArgument(argument: unknown, name: string): number | null {
+  const value = single(argument, name);
+  if (isBlank(value)) return null;
+  const serial = typeof value === 'boolean' ? 'date-not-read' : readDate(value);
+  if (typeof serial === 'string') {
+    throw invalid(
+      `${name} is ${describe(value)}, which is not a date. Give a date cell, DATE(2026,3,31) or "31/03/2026".`,
+    );
+  }
+  return serial;
+}
+
+/** A whole number within limits; the standard where it is left out. @throws #VALUE! otherwise */
+export function wholeNumberArgument(argument: unknown, name: string, standard: number, most: number): number {
+  const value = single(argument, name);
+  if (isBlank(value)) return standard;
+  const number = typeof value === 'string' ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > most) {
+    throw invalid(
+      `${name} is ${describe(value)}. It should be a whole number from 0 to ${most}, such as ${standard}.`,
+    );
+  }
+  return number;
+}
+
+/** An amount of pounds as exact pence. @throws #VALUE! for what is blank or no amount */
+export function amountArgument(argument: unknown, name: string): Pence {
+  const value = single(argument, name);
+  if (isBlank(value)) throw invalid(`${name} is blank. Give an amount in pounds, such as 1234.50.`);
+  const amount = readAmount(value);
+  if (typeof amount === 'number') return amount;
+  const penny = amount === 'amount-part-of-a-penny' ? ' Round it to the penny first: ROUND(..., 2).' : '';
+  throw invalid(
+    `${name} is ${describe(value)}, which is not an amount of pounds and pence.${penny || ' Give one such as 1234.50.'}`,
+  );
+}
+
+/** A number, exact as Excel shows it (15 digits). @throws #VALUE! for what is blank or no number */
+export function decimalArgument(
+  argument: unknown,
+  name: string,
+  example: string,
+): InstanceType<typeof Exact> {
+  const value = single(argument, name);
+  const percent = typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*%\s*$/.test(value);
+  const text =
+    typeof value === 'number'
+      ? value.toPrecision(15)
+      : typeof value === 'string'
+        ? value.replace('%', '').trim()
+        : '';
+  const isNumber =
+    typeof value === 'number' ? Number.isFinite(value) : /^[-+]?(\d+(\.\d+)?|\.\d+)$/.test(text);
+  if (!isNumber) {
+    throw invalid(
+      `${name} is ${isBlank(value) ? 'blank' : describe(value)}. It should be a number such as ${example}.`,
+    );
+  }
+  const number = new Exact(text);
+  return percent ? number.dividedBy(100) : number;
+}
+
+/** TRUE or FALSE; FALSE where it is left out. @throws #VALUE! otherwise */
+export function logicalArgument(argument: unknown, name: string): boolean {
+  const value = single(argument, name);
+  if (isBlank(value)) return false;
+  if (typeof value === 'boolean') return value;
+  if (value === 0 || value === 1) return value === 1;
+  if (typeof value === 'string' && /^(true|false)$/i.test(value.trim())) return /^true$/i.test(value.trim());
+  throw invalid(`${name} is ${describe(value)}. It should be TRUE or FALSE.`);
+}
+
+/** A value for a message: text in quotation marks, others as Excel shows them. */
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return `"${quoted(value)}"`;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return quoted(value);
+}

@@ -1,0 +1,61 @@
+import { balances, WHOLE } from '../domain/register/balance';
+import type { MeasureKey } from '../domain/register/measures';
+import type { Register } from '../domain/register/register';
+import { excelErrorOf } from '../domain/money/excel-error';
+import { isBlank } from '../domain/money/read-amount';
+import { strictIsOn } from '../workbook/settings';
+import { asBlock, describe, isLeftOut } from './arguments';
+import { invalid, notAvailable } from './errors';
+import { balanceCell } from './spill';
+
+/**
+ * One measure for `of`: the whole register where it is left out or one blank cell; else each authority or agreement, in the
+ * shape of the range. A blank cell among others stays blank.
+ */
+export function balanceCells(register: Register, measure: MeasureKey, of: unknown): unknown[][] {
+  const whole =
+    isLeftOut(of) ||
+    (Array.isArray(of) &&
+      asBlock(of).length === 1 &&
+      asBlock(of)[0]!.every(isBlank) &&
+      asBlock(of)[0]!.length <= 1);
+  if (whole) return [[raised(balanceOf(register, measure, null))]];
+  const block = asBlock(of);
+  const width = Math.max(...block.map((row) => row.length));
+  const alone = block.length === 1 && width === 1;
+  return block.map((row) =>
+    Array.from({ length: width }, (_, column) => {
+      const cell = row[column];
+      if (isBlank(cell)) return '';
+      const value = balanceOf(register, measure, cell);
+      return alone ? raised(value) : value;
+    }),
+  );
+}
+
+/** An error of a single cell is thrown, so that its message shows; among others it stands in its own cell. */
+function raised(value: unknown): unknown {
+  if (value instanceof CustomFunctions.Error) throw value;
+  return value;
+}
+
+function balanceOf(register: Register, measure: MeasureKey, name: unknown): number | CustomFunctions.Error {
+  const of = balances(register);
+  const strict = strictIsOn();
+  if (name === null) return balanceCell(of.balance(measure, WHOLE, strict), register);
+  const excelError = excelErrorOf(name);
+  if (excelError) return invalid(`A cell of "of" holds ${excelError}. Correct that cell first.`);
+  if (typeof name === 'boolean')
+    return invalid(`"of" is ${describe(name)}. Give an authority or an agreement.`);
+  const scope = of.scopeOf(name);
+  if (scope.kind === 'several') {
+    return notAvailable(`${describe(name)} may be ${scope.candidates.join(' or ')}. Write the name in full.`);
+  }
+  if (scope.kind === 'unknown') {
+    const hint = scope.nearest
+      ? ` Did you mean ${scope.nearest}?`
+      : ' Leave "of" out for the whole register.';
+    return notAvailable(`No authority or agreement ${describe(name)} in the register.${hint}`);
+  }
+  return balanceCell(of.balance(measure, scope, strict), register);
+}

@@ -1,0 +1,52 @@
+import type { Finding } from '../domain/findings/finding';
+import { remedy, says } from '../domain/findings/report';
+import { MoneyOverflow } from '../domain/money/pence';
+import { cellAddress, type Place } from '../domain/sheet/block';
+
+/** #VALUE! with a message that says what is wrong and what to do. */
+export const invalid = (message: string): CustomFunctions.Error =>
+  new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
+
+/** #N/A with a message that says what was not found and what to do. */
+export const notAvailable = (message: string): CustomFunctions.Error =>
+  new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, message);
+
+/** #VALUE! for a finding: its cell where the place is known, else its row in the range; what it holds; the remedy. */
+export function invalidBecause(
+  finding: Finding,
+  place: Place | null,
+  argument = 'register',
+): CustomFunctions.Error {
+  return invalid(`${whereIs(finding, place, argument)}${says(finding)} ${remedy(finding)}`);
+}
+
+function whereIs({ rowIndex, columnIndex }: Finding, place: Place | null, argument: string): string {
+  if (rowIndex === null) return '';
+  if (place && columnIndex !== null) return `${cellAddress(place, rowIndex, columnIndex, true)}: `;
+  return `Row ${rowIndex + 1} of ${argument}: `;
+}
+
+/**
+ * Runs a function's body so that nothing but #VALUE! and #N/A ever comes out of it.
+ *
+ * The return type is what the metadata says of every spilling function; the answer may also be a promise of it.
+ */
+export function answer(body: () => unknown): unknown[][] {
+  try {
+    const value = body();
+    return (value instanceof Promise ? value.catch(rethrow) : value) as unknown[][];
+  } catch (error) {
+    return rethrow(error);
+  }
+}
+
+function rethrow(error: unknown): never {
+  if (error instanceof CustomFunctions.Error) throw error;
+  if (error instanceof MoneyOverflow) {
+    throw invalid(`${error.message} Look for an amount with too many noughts.`);
+  }
+  const cause = error instanceof Error ? error.message : String(error);
+  throw invalid(
+    `This could not be worked out (${cause}). Recalculate; should it stay, report it with this message.`,
+  );
+}

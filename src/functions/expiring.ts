@@ -1,0 +1,63 @@
+import { expiring as expiringOf, type ExpiringRow } from '../domain/register/expiring';
+import { firstLeftOut } from '../domain/register/figures';
+import { toPounds } from '../domain/money/pence';
+import { strictIsOn } from '../workbook/settings';
+import { today } from '../workbook/clock';
+import { dateArgument, wholeNumberArgument } from './arguments';
+import { answer, invalidBecause } from './errors';
+import { withRegister, type Call } from './register-argument';
+
+/** Fifty years: beyond any deadline of a section 106 agreement. */
+const MOST_MONTHS = 600;
+
+const HEADINGS = [
+  ...['Agreement', 'Contribution', 'Authority', 'Site', 'Expiry date', 'Days left'],
+  ...['Flag', 'Held by authority', 'In hand', 'Remaining'],
+];
+
+/**
+ * Contributions with money remaining that expire within so many months, and those already past, soonest first.
+ *
+ * @customfunction EXPIRING
+ * @param [months] How many calendar months ahead to look; 12 where left out.
+ * @param [asAt] The date to look from; today where left out.
+ * @param [register] The register with its headings; leave out to use the workbook's own.
+ * @param invocation What Excel tells of the call.
+ * @requiresParameterAddresses
+ * @returns A heading row and one row a contribution: Agreement, Contribution, Authority, Site, Expiry date (a serial: format the column as a date), Days left, Flag, Held by authority, In hand, Remaining. The heading row alone where nothing expires.
+ * @throws #VALUE! where `months` or `asAt` cannot be read, the range has no usable headings, or an expiry date is an Excel error; #N/A where the workbook has no register.
+ * @remarks The expiry date itself is still in time. Closed contributions are not listed. A date that cannot be read is listed last, as typed and without days, so that it is not taken for safe. Contributions without an expiry date are not listed: S106.ROLLUP("Expiry year") shows what they come to.
+ * @example =S106.EXPIRING() | the next twelve months, from today
+ * @example =S106.EXPIRING(6, DATE(2025, 3, 24)) | six months from a panel's date
+ */
+export function expiring(
+  months?: unknown,
+  asAt?: unknown,
+  register?: unknown[][],
+  invocation?: CustomFunctions.Invocation,
+): unknown[][] {
+  return answer(() => {
+    const horizon = wholeNumberArgument(months, 'months', 12, MOST_MONTHS);
+    const asAtSerial = dateArgument(asAt, 'asAt') ?? today();
+    return withRegister(register, invocation as Call, 2, (read) => {
+      const leftOut = strictIsOn() ? firstLeftOut(read, () => true) : null;
+      if (leftOut) throw invalidBecause(leftOut, read.place);
+      const result = expiringOf(read, horizon, asAtSerial);
+      if ('because' in result) throw invalidBecause(result.because, read.place);
+      return [HEADINGS, ...result.rows.map(cells)];
+    });
+  });
+}
+
+const cells = (row: ExpiringRow): unknown[] => [
+  row.agreement,
+  row.contribution,
+  row.authority,
+  row.site,
+  row.expirySerial ?? row.expiryText ?? '',
+  row.daysLeft ?? '',
+  row.flag,
+  toPounds(row.heldByAuthority),
+  toPounds(row.inHand),
+  toPounds(row.remaining),
+];

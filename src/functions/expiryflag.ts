@@ -1,0 +1,27 @@
+import { expiryFlag } from '../domain/calendar/expiry';
+import { isBlank } from '../domain/money/read-amount';
+import { today } from '../workbook/clock';
+import { amountArgument, dateArgument, single } from './arguments';
+import { answer } from './errors';
+
+/**
+ * How near an expiry date is: Expired, Within 3 months, Within 6 months, Within 12 months, Later, No date, or Spent.
+ *
+ * @customfunction EXPIRYFLAG
+ * @param expiry The expiry date; a blank cell has the flag No date.
+ * @param [remaining] Pounds remaining; nil or less has the flag Spent. Leave out to flag by the date alone.
+ * @param [asAt] The date to look from; today where left out.
+ * @returns One of the seven flags.
+ * @throws #VALUE! where an argument is no date or no amount, saying what it holds.
+ * @remarks Calendar months. The expiry date itself is still in time: a day later it is Expired.
+ * @example =S106.EXPIRYFLAG([@[Expiry date]]) | beside the register, for each row
+ * @example =S106.EXPIRYFLAG(M2, N2-S2, DATE(2025, 3, 24)) | Spent where nothing remains
+ */
+export function expiryflag(expiry: unknown, remaining?: unknown, asAt?: unknown): unknown {
+  return answer(() => {
+    const expirySerial = dateArgument(expiry, 'expiry');
+    const blank = isBlank(single(remaining, 'remaining'));
+    const moneyRemains = blank || amountArgument(remaining, 'remaining') > 0;
+    return expiryFlag(expirySerial, moneyRemains, dateArgument(asAt, 'asAt') ?? today());
+  });
+}

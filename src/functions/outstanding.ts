@@ -1,0 +1,29 @@
+import { answer } from './errors';
+import { balanceCells } from './balance-cells';
+import { withRegister, type Call } from './register-argument';
+
+/**
+ * Pounds still to be drawn down from the authorities: value less drawn down.
+ *
+ * @customfunction OUTSTANDING
+ * @param [of] An authority, an agreement, or a range of either; leave out for the whole register.
+ * @param [register] The register with its headings; leave out to use the workbook's own.
+ * @param invocation What Excel tells of the call.
+ * @requiresParameterAddresses
+ * @returns Pounds, exact to the penny, in the shape of `of`.
+ * @throws #N/A, naming the nearest match, where `of` is not in the register, and where the workbook has no register; #VALUE! where the range has no usable headings, or a cell that the figure needs holds an Excel error.
+ * @remarks Negative where more was drawn down than was secured: shown as it is. Rows with an error finding are left out of every figure; S106.BALANCE("Rows left out") counts them and S106.VALIDATE lists them.
+ * @example =S106.OUTSTANDING() | the whole register
+ * @example =S106.OUTSTANDING("NW Leics") | one authority, under any of its spellings
+ * @example =S106.OUTSTANDING(A2:A9) | as many figures as there are names in A2:A9
+ * @example =S106.OUTSTANDING("Blaby", Register[#All]) | a table of your choice, with its headings
+ */
+export function outstanding(
+  of?: unknown[][],
+  register?: unknown[][],
+  invocation?: CustomFunctions.Invocation,
+): unknown[][] {
+  return answer(() =>
+    withRegister(register, invocation as Call, 1, (read) => balanceCells(read, 'outstanding', of)),
+  );
+}

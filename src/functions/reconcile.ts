@@ -1,0 +1,61 @@
+import { toPounds } from '../domain/money/pence';
+import type { Difference, ReconciledFigure } from '../domain/published/checks';
+import { reconcile as reconcileTable } from '../domain/published/reconcile';
+import type { Register } from '../domain/register/register';
+import { strictIsOn } from '../workbook/settings';
+import { asBlock, isLeftOut } from './arguments';
+import { answer, invalid, invalidBecause } from './errors';
+import { registerFrom, type Call } from './register-argument';
+
+const HEADINGS = ['Where', 'Check', 'Expected', 'Printed', 'Difference', 'Kind'];
+
+/**
+ * What does not add up in a printed table: its own arithmetic and, with a register, every printed figure against it.
+ *
+ * @customfunction RECONCILE
+ * @param published The printed table with its headings: authorities across or down, or a table of projects.
+ * @param [register] A register with its headings; left out, the table is checked against itself only.
+ * @param invocation What Excel tells of the call.
+ * @requiresParameterAddresses
+ * @returns A heading row and one row for each figure that does not agree: Where, Check, Expected, Printed, Difference (printed less expected), Kind. "No differences" alone where all agrees.
+ * @throws #VALUE! where the range is neither a rollup nor a table of projects, or the register has no usable headings.
+ * @remarks Kind is "rounding" where whole-pound rounding of the figures added can explain the difference (n figures: at most n/2 + 1/2 pound), else "difference"; "not checked" is what could not be read or is not known, and is never passed over. Differences come first, the largest first within their check, totals last. Against a register, its figures are rounded half up to the pound where the table is printed in whole pounds.
+ * @example =S106.RECONCILE('Printed 12 March 2024'!A3:J12) | the table against itself
+ * @example =S106.RECONCILE(A3:J12, Register[#All]) | and every figure against the register
+ */
+export function reconcile(
+  published: unknown[][],
+  register?: unknown[][],
+  invocation?: CustomFunctions.Invocation,
+): unknown[][] {
+  return answer(() => {
+    if (isLeftOut(published)) {
+      throw invalid('published is left out. Give the range of the printed table, with its headings.');
+    }
+    const read = isLeftOut(register) ? null : registerFrom(register, invocation as Call, 1);
+    const differences = reconcileTable(asBlock(published), read, strictIsOn());
+    if (differences === null) {
+      throw invalid(
+        'The range is not read as a printed table. It needs at least two measures, such as Total value and Drawn down, with authorities across or down; or the headings Project, Budget and Received.',
+      );
+    }
+    if (differences.length === 0) return [['No differences']];
+    return [HEADINGS, ...differences.map((difference) => cells(difference, read))];
+  });
+}
+
+const cells = (line: Difference, register: Register | null): unknown[] => [
+  line.where,
+  line.check,
+  cell(line.expected, register),
+  cell(line.printed, register),
+  cell(line.difference, register),
+  line.kind,
+];
+
+function cell(figure: ReconciledFigure, register: Register | null): unknown {
+  if (figure.kind === 'amount') return toPounds(figure.amount);
+  if (figure.kind === 'count') return figure.count;
+  if (figure.kind === 'text') return figure.text;
+  return figure.kind === 'unknown' ? invalidBecause(figure.because, register?.place ?? null) : '';
+}

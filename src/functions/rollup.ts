@@ -1,0 +1,72 @@
+import {
+  ROLLUP_MEASURES,
+  rollup as rollupOf,
+  type Rollup,
+  type RollupRow,
+  type StatusFilter,
+} from '../domain/register/rollup';
+import { MONEY_MEASURES } from '../domain/register/measures';
+import type { Register } from '../domain/register/register';
+import { strictIsOn } from '../workbook/settings';
+import { describe, textArgument } from './arguments';
+import { answer, invalid, notAvailable } from './errors';
+import { withRegister, type Call } from './register-argument';
+import { balanceCell, countCell } from './spill';
+
+/**
+ * The panel's table: one row for each authority, or for each value of another column, and a total.
+ *
+ * @customfunction ROLLUP
+ * @param [by] "Authority" (the same as left out), any other text column, or "Expiry year" (1 April to 31 March).
+ * @param [register] The register with its headings; leave out to use the workbook's own.
+ * @param [status] "Open" or "Closed" keeps only those contributions; leave out for all.
+ * @param invocation What Excel tells of the call.
+ * @requiresParameterAddresses
+ * @returns A heading row, one row a group sorted by name, and a Total row: the group, Open agreements, Total value, Project not yet started, Held by developers, Held by local authority, Drawn down, Spent, Funds remaining, Outstanding, Rows left out. Pounds, exact to the penny.
+ * @throws #N/A, naming the nearest match, where the register has no column `by`, and where the workbook has no register; #VALUE! where `status` is neither Open nor Closed, or the range has no usable headings. A single figure is #VALUE! where a cell that it needs holds an Excel error.
+ * @remarks Rows left out counts, beside the figures, the rows that they leave out. Rows with nothing in the column are the group (blank). The total of Open agreements counts an agreement once, though its contributions be in two groups.
+ * @example =S106.ROLLUP() | the panel's table, by authority
+ * @example =S106.ROLLUP("Expiry year") | what runs out in which financial year
+ * @example =S106.ROLLUP("Project", , "Open") | open contributions by project
+ */
+export function rollup(
+  by?: unknown,
+  register?: unknown[][],
+  status?: unknown,
+  invocation?: CustomFunctions.Invocation,
+): unknown[][] {
+  return answer(() => {
+    const column = textArgument(by, 'by') || 'Authority';
+    const filter = statusArgument(status);
+    return withRegister(register, invocation as Call, 1, (read) => {
+      const table = rollupOf(read, { by: column, status: filter, strict: strictIsOn() });
+      if (!('kind' in table)) return rollupCells(table, read);
+      const hint = table.nearest ? ` Did you mean ${table.nearest}?` : ' Leave "by" out for the authorities.';
+      throw notAvailable(`The register has no text column ${describe(column)} to group by.${hint}`);
+    });
+  });
+}
+
+function statusArgument(argument: unknown): StatusFilter {
+  const status = textArgument(argument, 'status').toLowerCase();
+  if (status === '') return 'all';
+  if (status === 'open' || status === 'closed') return status;
+  throw invalid(
+    `status is ${describe(argument)}. It should be "Open" or "Closed", or left out for all contributions.`,
+  );
+}
+
+function rollupCells(table: Rollup, register: Register): unknown[][] {
+  const headings = ROLLUP_MEASURES.map((measure) => MONEY_MEASURES[measure].printedName);
+  const cells = (row: RollupRow): unknown[] => [
+    row.name,
+    countCell(row.openAgreements, register),
+    ...ROLLUP_MEASURES.map((measure) => balanceCell(row.figures[measure], register)),
+    row.rowsLeftOut,
+  ];
+  return [
+    [table.by, 'Open agreements', ...headings, 'Rows left out'],
+    ...table.rows.map(cells),
+    cells(table.total),
+  ];
+}
