@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { functionFiles } from '../scripts/docstrings';
 import { NAMESPACE } from '../src/functions/namespace';
 import { cachedValues, type SampleBlocks } from './cached-values';
 import { registerRows } from './register/register-rows';
@@ -11,6 +13,10 @@ import { summarySheet } from './sheets/summary-sheet';
 
 /** The day the workbook says it was made on: a fixed one, so that its bytes are the same on every run. */
 const MADE_ON = new Date(Date.UTC(2025, 2, 24));
+
+/** One custom function, one file, under its name. */
+export const functionIds = (): string[] =>
+  functionFiles().map((file) => path.basename(file, '.ts').toUpperCase());
 
 /** The sample workbook as the bytes of an .xlsx file: the same on every run. */
 export async function sampleWorkbook(): Promise<Uint8Array> {
@@ -28,7 +34,7 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
       expiringSheet(cached),
       printedSheet(blocks.printed),
       projectsSheet(blocks.projects),
-      aboutSheet(NAMESPACE),
+      aboutSheet(NAMESPACE, functionIds()),
     ],
     defaultFont: DEFAULT_FONT,
     activeSheet: 0,

@@ -19,7 +19,7 @@ const WHAT_THIS_IS = [
   'If cells show #NAME? the add-in is not loaded: load it (Home, Add-ins), then recalculate with Ctrl+Alt+F9.',
 ];
 
-/** The functions of the add-in: an example that works here, and what it returns. */
+/** An example of each function that works here, and what it returns. Those that the add-in has not are not shown. */
 const FUNCTIONS: readonly (readonly [string, string])[] = [
   ['OUTSTANDING("Charnwood")', 'Pounds still to be drawn down: value less drawn down.'],
   ['REMAINING()', 'Pounds not spent: value less spent.'],
@@ -42,14 +42,16 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
   ],
 ];
 
-export function aboutSheet(namespace: string): WriteSheet {
+/** @param functionIds the functions that the add-in has */
+export function aboutSheet(namespace: string, functionIds: readonly string[]): WriteSheet {
   const draft = new SheetDraft('About');
   draft.put(0, 0, 'About this workbook', TITLE);
   WHAT_THIS_IS.forEach((line, index) => draft.put(2 + index, 0, line || null));
   const top = WHAT_THIS_IS.length + 3;
   draft.put(top, 0, 'The functions', SUBTITLE);
   draft.putRow(top + 1, 0, ['Example (type it after an equals sign)', 'Returns'], HEADING);
-  FUNCTIONS.forEach(([example, returns], index) =>
+  const shown = FUNCTIONS.filter(([example]) => functionIds.includes(example.replace(/\(.*/, '')));
+  shown.forEach(([example, returns], index) =>
     draft.putRow(top + 2 + index, 0, [`${namespace}.${example}`, returns]),
   );
   return draft.finish({ widths: [56, 88], showGridLines: false });

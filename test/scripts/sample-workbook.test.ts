@@ -3,7 +3,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Cell, Sheet, Workbook } from 'hucre';
 import { FORMULAS } from '../../samples/sample-formulas';
-import { sampleWorkbook } from '../../samples/sample-workbook';
+import { functionIds, sampleWorkbook } from '../../samples/sample-workbook';
 import { storedFormula } from '../../samples/sheets/stored-formula';
 
 const COMMITTED = path.join(__dirname, '..', '..', 'samples', 'leicestershire.xlsx');
@@ -76,6 +76,15 @@ describe('samples/leicestershire.xlsx', () => {
     expect(rows[9]![9]).toBe(-2422458);
     expect(rows[10]![9]).toBe(8673670);
     expect(rows[10]![0]).toBe('Total funds remaining');
+  });
+});
+
+describe('the sheet About', () => {
+  it('has an example of every function of the add-in, and of no other', () => {
+    const examples = sheet('About').rows.flatMap(
+      ([cell]) => /^S106\.([A-Z]+)\(/.exec(String(cell))?.[1] ?? [],
+    );
+    expect([...examples].sort()).toEqual(functionIds().sort());
   });
 });
 
