@@ -1,0 +1,220 @@
+import { cellBlock, isOneCell, parseBlock, splitAddress } from './addresses';
+import type { Block } from './addresses';
+import type { Fault } from './protocol/faults';
+import type { WorkbenchSession } from './session';
+import type { CellInput, CellValue } from './spreadsheet/book';
+
+const CALCULATED_LIMIT_MS = 10_000;
+const POLL_MS = 20;
+
+/**
+ * A workbook in the workbench as a test drives it. Addresses are Excel's, `Summary!B4` or `'Q1 2025'!A1:K10`;
+ * without a sheet's name they are of the active sheet.
+ */
+export class Automation {
+  constructor(readonly session: WorkbenchSession) {}
+
+  /** One cell's value: a blank cell is an empty text, an error its text. */
+  value(address: string): CellValue {
+    return this.values(address)[0]![0]!;
+  }
+
+  values(address: string): CellValue[][] {
+    const { sheetId, block } = this.place(address);
+    return this.session.book.values(sheetId, block);
+  }
+
+  /** What one cell shows: its value under its number format. */
+  text(address: string): string {
+    return this.texts(address)[0]![0]!;
+  }
+
+  texts(address: string): string[][] {
+    const { sheetId, block } = this.place(address);
+    return this.session.book.texts(sheetId, block);
+  }
+
+  /** One cell's formula, with its =, or its value where it has none. */
+  formula(address: string): CellValue {
+    const { sheetId, block } = this.place(address);
+    return this.session.book.formulas(sheetId, block)[0]![0]!;
+  }
+
+  /** The block that the formula at this cell spills to, `A1:K10`; empty where it does not spill. */
+  spill(address: string): string {
+    const { sheetId, block } = this.place(address);
+    const { book } = this.session;
+    const spill = book.spill(sheetId, block.row, block.column);
+    return spill ? splitAddress(book.address(sheetId, spill)).cells : '';
+  }
+
+  /** The message of the error that a custom function answered with in this cell; empty where there is none. */
+  errorMessage(address: string): string {
+    const { sheetId, block } = this.place(address);
+    return this.session.functions.errorMessage({ sheetId, row: block.row, column: block.column });
+  }
+
+  /**
+   * Types into cells, as a user does: text that looks like a number or a date becomes one, text that starts with =
+   * a formula. A matrix fills as many cells from the address on. Resolves when the engine has recalculated;
+   * calculated() also waits for the add-in.
+   */
+  async type(address: string, input: CellInput | CellInput[][]): Promise<void> {
+    const { sheetId, block } = this.place(address);
+    const rows = Array.isArray(input) ? input : fill(block, input);
+    const target = {
+      ...block,
+      rowCount: rows.length,
+      columnCount: Math.max(...rows.map((row) => row.length)),
+    };
+    this.session.book.setValues(sheetId, target, rows);
+    await this.session.book.settle();
+  }
+
+  async insertRows(sheetName: string, sheetRow: number, count = 1): Promise<void> {
+    this.session.book.insertRows(this.sheetId(sheetName), sheetRow - 1, count);
+    await this.session.book.settle();
+  }
+
+  async deleteRows(sheetName: string, sheetRow: number, count = 1): Promise<void> {
+    this.session.book.deleteRows(this.sheetId(sheetName), sheetRow - 1, count);
+    await this.session.book.settle();
+  }
+
+  /** Selects a block and shows its sheet. */
+  select(address: string): void {
+    const { sheetId, block } = this.place(address);
+    this.session.book.select(sheetId, block);
+  }
+
+  /** The address of what is selected. */
+  selection(): string {
+    const { sheetId, block } = this.session.book.selection();
+    return this.session.book.address(sheetId, block);
+  }
+
+  sheetNames(): string[] {
+    return this.session.book.sheetIds().map((sheetId) => this.session.book.sheetName(sheetId));
+  }
+
+  activeSheetName(): string {
+    return this.session.book.sheetName(this.session.book.activeSheetId());
+  }
+
+  /** Tables by name, each with its address. */
+  tables(): Record<string, string> {
+    const { book } = this.session;
+    return Object.fromEntries(
+      book.tables().map(({ name, sheetId, block }) => [name, book.address(sheetId, block)]),
+    );
+  }
+
+  /** The address of all that a sheet holds; empty for an empty sheet. */
+  used(sheetName: string): string {
+    const sheetId = this.sheetId(sheetName);
+    const block = this.session.book.usedBlock(sheetId, true);
+    return block ? this.session.book.address(sheetId, block) : '';
+  }
+
+  /**
+   * Waits until everything is recalculated and every call of the add-in's functions has answered at least once.
+   * Later answers of a stream come of themselves: wait for those with until().
+   */
+  async calculated(limitMs = CALCULATED_LIMIT_MS): Promise<void> {
+    const { book, functions, host } = this.session;
+    const limit = Date.now() + limitMs;
+    await inTime(host.ready, limitMs, "The add-in's page did not become ready for its functions.");
+    for (;;) {
+      await book.settle();
+      if (!functions.isBusy()) return;
+      const leftMs = limit - Date.now();
+      if (leftMs <= 0) throw new Error(`Still waiting for the add-in: ${this.busyAddresses().join(', ')}.`);
+      await functions.nextAnswer(leftMs);
+    }
+  }
+
+  /** Waits until something holds, and fails with what was wanted if it does not in time. */
+  async until(holds: () => boolean, wanted = 'the condition', limitMs = CALCULATED_LIMIT_MS): Promise<void> {
+    const limit = Date.now() + limitMs;
+    while (!holds()) {
+      if (Date.now() > limit) throw new Error(`Waited ${limitMs} ms in vain for ${wanted}.`);
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
+  /** Recalculates everything and makes every one-shot call again (Ctrl+Alt+F9). */
+  recalculate(): Promise<void> {
+    return this.session.recalculateAll();
+  }
+
+  /** Has a later batch of the add-in fail, or come late: see Fault. */
+  faultNext(fault: Fault = {}): void {
+    this.session.host.faults.next(fault);
+  }
+
+  setCalculationMode(mode: 'Automatic' | 'AutomaticExceptTables' | 'Manual'): void {
+    this.session.application.calculationMode = mode;
+  }
+
+  /** Settings kept with the document, by key. */
+  settings(): Record<string, unknown> {
+    const { settings } = this.session;
+    return Object.fromEntries(settings.keys().map((key) => [key, settings.get(key)]));
+  }
+
+  /** Members of the Excel API that the add-in asked for and the workbench lacks. */
+  unimplemented(): string[] {
+    return this.session.host.unimplemented;
+  }
+
+  /** Events that the add-in listens to, as `type|target`. */
+  subscriptions(): string[] {
+    return this.session.host.subscribed;
+  }
+
+  /** How many different calls of streaming functions are alive. */
+  streamCount(): number {
+    return this.session.functions.streamCount();
+  }
+
+  private busyAddresses(): string[] {
+    const { book, functions } = this.session;
+    return functions
+      .busyCells()
+      .map(({ sheetId, row, column }) => book.address(sheetId, cellBlock(row, column)));
+  }
+
+  private sheetId(sheetName: string): string {
+    const sheetId = this.session.book.findSheet(sheetName);
+    if (!sheetId)
+      throw new Error(`There is no sheet "${sheetName}". There are: ${this.sheetNames().join(', ')}.`);
+    return sheetId;
+  }
+
+  private place(address: string): { sheetId: string; block: Block } {
+    const { sheetName, cells } = splitAddress(address);
+    const block = parseBlock(cells);
+    if (!block) throw new Error(`"${address}" is not an address.`);
+    return {
+      sheetId: sheetName === null ? this.session.book.activeSheetId() : this.sheetId(sheetName),
+      block,
+    };
+  }
+}
+
+function fill(block: Block, input: CellInput): CellInput[][] {
+  if (isOneCell(block)) return [[input]];
+  return Array.from({ length: block.rowCount }, () => Array<CellInput>(block.columnCount).fill(input));
+}
+
+async function inTime(promise: Promise<void>, limitMs: number, complaint: string): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(complaint)), limitMs);
+  });
+  try {
+    await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

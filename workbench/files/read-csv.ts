@@ -1,0 +1,66 @@
+import type { ICellData } from '@univerjs/core';
+import Papa from 'papaparse';
+import { readEntry } from '../spreadsheet/entry';
+import type { BookContent } from '../spreadsheet/univer-book';
+
+/** The characters that Windows puts at 0x80 to 0x9F; Node's own decoder has control characters there. */
+const WINDOWS_1252 =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+
+/** Reads a .csv for the book, as Excel opens one: text that looks like a number or a date becomes one. */
+export function readCsv(bytes: Uint8Array, name: string): BookContent {
+  const { data: rows } = Papa.parse<string[]>(decode(bytes), { skipEmptyLines: false });
+  const formats: Record<string, { n: { pattern: string } }> = {};
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  rows.forEach((line, row) => {
+    line.forEach((text, column) => {
+      const cell = cellOf(text, formats);
+      if (cell) (cellData[row] ??= {})[column] = cell;
+    });
+  });
+  const columnCount = rows.reduce((most, line) => Math.max(most, line.length), 0);
+  const sheetName =
+    name
+      .replace(/\.[^.]*$/, '')
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .slice(0, 31) || 'Sheet1';
+  const sheet = {
+    id: 'sheet1',
+    name: sheetName,
+    rowCount: Math.max(200, rows.length + 100),
+    columnCount: Math.max(26, columnCount + 6),
+    defaultColumnWidth: 110,
+    cellData,
+  };
+  return {
+    name,
+    tables: [],
+    data: { id: 'workbook', name, sheetOrder: ['sheet1'], sheets: { sheet1: sheet }, styles: formats },
+  };
+}
+
+function cellOf(text: string, formats: Record<string, { n: { pattern: string } }>): ICellData | null {
+  // A .csv has no formulas worth running: they stay the text that they are.
+  const entry = readEntry(text, text.startsWith('=') ? '@' : 'General');
+  if (entry.kind !== 'value') return null;
+  const { value, numberFormat } = entry;
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: 3 };
+  if (typeof value === 'string') return { v: value, t: 1 };
+  if (!numberFormat) return { v: value, t: 2 };
+  formats[numberFormat] ??= { n: { pattern: numberFormat } };
+  return { v: value, t: 2, s: numberFormat };
+}
+
+/** UTF-8, with or without its mark, and cp1252 where it is not that. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    let text = '';
+    for (const byte of bytes) {
+      text += byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252.charAt(byte - 0x80) : String.fromCharCode(byte);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,96 @@
+import { NEW_EXCEL_FUNCTIONS } from '@univerjs/engine-formula';
+import type { Cell, CellStyle, TableDefinition, WriteSheet } from 'hucre';
+import { boundingBlock, cellBlock, formatBlock } from '../addresses';
+import type { Block } from '../addresses';
+import type { Book, CellValue } from '../spreadsheet/book';
+import { toStoredFormula } from './function-names';
+
+type FileValue = CellValue | null;
+
+/**
+ * Writes the book as an .xlsx: values, formulas in their stored form, number formats, the commonest looks, column
+ * widths and tables. Charts and whatever else the opened file held are not carried over.
+ */
+export async function writeXlsx(book: Book, functionNames: string[]): Promise<Uint8Array> {
+  const { writeXlsx: write } = await import('hucre');
+  return write({ sheets: book.sheetIds().map((sheetId) => writeSheet(book, sheetId, functionNames)) });
+}
+
+function writeSheet(book: Book, sheetId: string, functionNames: string[]): WriteSheet {
+  const name = book.sheetName(sheetId);
+  const used = book.usedBlock(sheetId);
+  if (!used) return { name, rows: [] };
+  const block = boundingBlock(cellBlock(0, 0), used);
+  const values = book.values(sheetId, block);
+  const formulas = book.formulas(sheetId, block);
+  const cells = new Map<string, Partial<Cell>>();
+  const rows = values.map((line, row) =>
+    line.map((value, column): FileValue => {
+      const formula = formulas[row]?.[column];
+      const style = styleOf(book, sheetId, cellBlock(row, column));
+      const stored = value === '' ? null : value;
+      if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) {
+        const spill = book.spill(sheetId, row, column);
+        cells.set(`${row},${column}`, {
+          ...formulaCell(formula, stored, { row, column, spill }, functionNames),
+          style,
+        });
+      } else if (style) cells.set(`${row},${column}`, { value: stored, style });
+      return stored;
+    }),
+  );
+  const columns = Array.from({ length: block.columnCount }, (_, column) => ({
+    width: Math.max(1, Math.round(((book.columnWidthPixels(sheetId, column) - 5) / 7) * 100) / 100),
+  }));
+  return { name, rows, cells, columns, tables: tablesOf(book, sheetId), hidden: book.isSheetHidden(sheetId) };
+}
+
+/** Without dynamic-array metadata Excel would show `=@S106.ROLLUP(...)` and not spill; a single cell needs it too. */
+function formulaCell(
+  formula: string,
+  value: FileValue,
+  { row, column, spill }: { row: number; column: number; spill: Block | null },
+  functionNames: string[],
+): Partial<Cell> {
+  const stored = toStoredFormula(formula.slice(1), functionNames, [...NEW_EXCEL_FUNCTIONS].map(String));
+  const isOurs = stored.includes('_xldudf_');
+  const cell: Partial<Cell> = { formula: stored, formulaResult: value ?? undefined };
+  if (!spill && !isOurs) return cell;
+  return {
+    ...cell,
+    formulaType: 'array',
+    formulaDynamic: true,
+    formulaRef: formatBlock(spill ?? cellBlock(row, column)),
+  };
+}
+
+function styleOf(book: Book, sheetId: string, block: Block): CellStyle | undefined {
+  const style: CellStyle = {};
+  const [[numFmt] = []] = book.numberFormats(sheetId, block);
+  if (numFmt && numFmt !== 'General') style.numFmt = numFmt;
+  const bold = book.format(sheetId, block, 'bold') === true;
+  const italic = book.format(sheetId, block, 'italic') === true;
+  const fontColor = book.format(sheetId, block, 'fontColor');
+  const fillColor = book.format(sheetId, block, 'fillColor');
+  if (bold || italic || fontColor !== '#000000') style.font = { bold, italic, color: argb(fontColor) };
+  if (fillColor && fillColor !== '#FFFFFF') {
+    style.fill = { type: 'pattern', pattern: 'solid', fgColor: argb(fillColor) };
+  }
+  return Object.keys(style).length > 0 ? style : undefined;
+}
+
+function argb(color: string | null): { rgb: string } | undefined {
+  return color ? { rgb: color.replace('#', '') } : undefined;
+}
+
+function tablesOf(book: Book, sheetId: string): TableDefinition[] {
+  return book
+    .tables()
+    .filter((table) => table.sheetId === sheetId)
+    .map((table) => ({
+      name: table.name,
+      range: formatBlock(table.block),
+      style: table.style,
+      columns: book.tableHeaders(table).map((name) => ({ name })),
+    }));
+}

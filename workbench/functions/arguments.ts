@@ -1,0 +1,83 @@
+import type { Nullable } from '@univerjs/core';
+import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
+import type { ParameterMetadata, RegisteredFunction } from './metadata';
+
+export const BUSY = '#BUSY!';
+
+/** An argument for which Excel shows an error in the cell and does not call the function. */
+export class RefusedArgument extends Error {
+  constructor(readonly errorText: string) {
+    super(errorText);
+  }
+}
+
+/** The arguments of one call, as Excel hands them to the page. */
+export function readArguments(called: RegisteredFunction, variants: FunctionVariantType[]): unknown[] {
+  return called.parameters.map((parameter, index) =>
+    parameter.repeating
+      ? variants.slice(index).map((variant) => readArgument(called, parameter, variant))
+      : readArgument(called, parameter, variants[index]),
+  );
+}
+
+function readArgument(
+  called: RegisteredFunction,
+  parameter: ParameterMetadata,
+  variant: FunctionVariantType | undefined,
+): unknown {
+  if (variant === undefined) return null;
+  const value = variant.isReferenceObject()
+    ? (variant as BaseReferenceObject).toArrayValueObject()
+    : (variant as BaseValueObject);
+  const isMatrix = parameter.dimensionality === 'matrix';
+  if (!value.isArray()) {
+    return isMatrix
+      ? [[readScalar(called, parameter, value, '')]]
+      : readScalar(called, parameter, value, null);
+  }
+  const cells = (value as ArrayLike).getArrayValue();
+  if (isMatrix) return cells.map((row) => row.map((cell) => readScalar(called, parameter, cell, '')));
+  return readScalar(called, parameter, cells[0]?.[0], null);
+}
+
+type ArrayLike = BaseValueObject & { getArrayValue(): Nullable<BaseValueObject>[][] };
+
+function readScalar(
+  called: RegisteredFunction,
+  parameter: ParameterMetadata,
+  value: Nullable<BaseValueObject>,
+  blank: '' | null,
+): unknown {
+  if (value == null || value.isNull()) return blank;
+  const content = value.getValue();
+  const takesAnything = !parameter.type || parameter.type === 'any';
+  if (value.isError()) return readError(String(content), called.takesErrors && takesAnything);
+  if (takesAnything) return content;
+  if (parameter.type === 'string') return typeof content === 'boolean' ? upper(content) : String(content);
+  if (parameter.type === 'boolean') return readBoolean(content);
+  return readNumber(content);
+}
+
+function readError(errorText: string, takesErrors: boolean): unknown {
+  const isWaiting = errorText === BUSY || errorText === '#GETTING_DATA';
+  if (isWaiting) throw new RefusedArgument(BUSY);
+  if (takesErrors) return { type: 'CustomFunctionError', code: errorText };
+  throw new RefusedArgument(errorText);
+}
+
+function readBoolean(content: unknown): boolean {
+  if (typeof content !== 'string') return Boolean(content);
+  if (!/^(true|false)$/i.test(content)) throw new RefusedArgument('#VALUE!');
+  return content.toUpperCase() === 'TRUE';
+}
+
+function readNumber(content: unknown): number {
+  const isBlankText = typeof content === 'string' && content.trim() === '';
+  const number = isBlankText ? Number.NaN : Number(content);
+  if (Number.isNaN(number)) throw new RefusedArgument('#VALUE!');
+  return number;
+}
+
+function upper(content: boolean): string {
+  return String(content).toUpperCase();
+}

@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { JSDOM, ResourceLoader, VirtualConsole } from 'jsdom';
+import type { BuiltAddin } from './addin';
+import { OFFICE_JS_CDN, readOfficeJs, readWithin } from './addin-files';
+
+/** Where the add-in's page believes that it is served from. No such host is ever asked. */
+const PAGE_ORIGIN = 'https://workbench.invalid/';
+
+export interface HeadlessPage {
+  dom: JSDOM;
+  /** What the page wrote to its console, and errors in its scripts. */
+  consoleLines: string[];
+}
+
+/** Loads the add-in's page without a browser; `connect` makes its window the add-in's before any script runs. */
+export async function openHeadlessPage(
+  addin: BuiltAddin,
+  connect: (window: object) => void,
+): Promise<HeadlessPage> {
+  const consoleLines: string[] = [];
+  const html = await readWithin(addin.folder, addin.page);
+  if (!html) throw new Error(`The add-in has no page ${path.join(addin.folder, addin.page)}.`);
+  const dom = new JSDOM(html.toString('utf8'), {
+    url: PAGE_ORIGIN + addin.page,
+    runScripts: 'dangerously',
+    resources: new AddinResources(addin.folder),
+    pretendToBeVisual: true,
+    virtualConsole: recordingConsole(consoleLines),
+    beforeParse: (window) => {
+      fillGaps(window);
+      connect(window);
+    },
+  });
+  return { dom, consoleLines };
+}
+
+/** Serves the add-in's own files and office.js, and nothing else. */
+class AddinResources extends ResourceLoader {
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  override fetch(url: string): ReturnType<ResourceLoader['fetch']> {
+    const read = url.startsWith(OFFICE_JS_CDN)
+      ? readOfficeJs(new URL(url).pathname.replace('/lib/1/hosted/', ''))
+      : this.readOwn(url);
+    const found = read.then((bytes) => {
+      if (bytes) return bytes;
+      throw new Error(`The page asked for ${url}, which is not part of the add-in.`);
+    });
+    return Object.assign(found, { abort: () => undefined }) as ReturnType<ResourceLoader['fetch']>;
+  }
+
+  private readOwn(url: string): Promise<Buffer | null> {
+    if (!url.startsWith(PAGE_ORIGIN)) return Promise.resolve(null);
+    return readWithin(this.folder, new URL(url).pathname.slice(1));
+  }
+}
+
+function recordingConsole(lines: string[]): VirtualConsole {
+  const console = new VirtualConsole();
+  for (const level of ['log', 'info', 'warn', 'error'] as const) {
+    console.on(level, (...parts: unknown[]) => lines.push(`${level}: ${parts.map(String).join(' ')}`));
+  }
+  console.on('jsdomError', (error: Error) => {
+    // Style sheets newer than jsdom's parser say nothing about the add-in.
+    if (!/Could not parse CSS/i.test(error.message)) lines.push(`error: ${error.message}`);
+  });
+  return console;
+}
+
+/** What every browser has and jsdom lacks. */
+function fillGaps(window: JSDOM['window']): void {
+  const target = window as unknown as Record<string, unknown>;
+  target.matchMedia ??= (query: string) => ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    dispatchEvent: () => false,
+  });
+  for (const name of ['ResizeObserver', 'IntersectionObserver']) target[name] ??= SilentObserver;
+  target.structuredClone ??= structuredClone;
+  window.HTMLElement.prototype.scrollIntoView ??= () => undefined;
+}
+
+class SilentObserver {
+  observe(): void {
+    // There is no layout to observe.
+  }
+  unobserve(): void {
+    // Likewise.
+  }
+  disconnect(): void {
+    // Likewise.
+  }
+  takeRecords(): never[] {
+    return [];
+  }
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { LocaleType, createUniver } from '@univerjs/presets';
+import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
+import type { DOMWindow } from 'jsdom';
+import { readAddin } from './addin';
+import type { AddinOptions, BuiltAddin } from './addin';
+import { Automation } from './automation';
+import { readWorkbookFile } from './files/read-file';
+import { writeXlsx } from './files/write-xlsx';
+import { registeredFunctions } from './functions/metadata';
+import { madeWorkbook } from './files/made-sheets';
+import { openHeadlessPage } from './headless-page';
+import type { HeadlessPage } from './headless-page';
+import { DocumentSettings } from './objects/settings';
+import { WorkbenchSession } from './session';
+import type { BookContent } from './spreadsheet/univer-book';
+import { UNIVER_OPTIONS } from './spreadsheet/univer-options';
+
+export type { Fault } from './protocol/faults';
+
+export interface WorkbenchOptions extends AddinOptions {
+  /** The workbook: a file's path, or its bytes. Left out: one empty sheet, Sheet1. */
+  file?: string;
+  bytes?: Uint8Array;
+  /** The name under which bytes are opened, whose ending tells a .csv. */
+  name?: string;
+  /** Or sheets made on the spot: by name, their rows, and tables by name with their address. */
+  sheets?: Record<string, (string | number | boolean | null)[][]>;
+  tables?: Record<string, string>;
+  /** The folder of the built add-in; dist when left out. */
+  addin?: string;
+  /** What the add-in kept with the document before. */
+  settings?: Record<string, unknown>;
+  cancelFirst?: boolean;
+}
+
+/** A workbook open in the workbench, with the add-in's page running in jsdom. */
+export class HeadlessWorkbench extends Automation {
+  constructor(
+    override readonly session: WorkbenchSession,
+    private readonly builtAddin: BuiltAddin,
+    private currentPage: HeadlessPage,
+    private readonly disposeUniver: () => void,
+  ) {
+    super(session);
+  }
+
+  /** The add-in's page. */
+  get window(): DOMWindow {
+    return this.currentPage.dom.window;
+  }
+
+  /** What the page wrote to its console, and errors in its scripts. */
+  get consoleLines(): string[] {
+    return this.currentPage.consoleLines;
+  }
+
+  /** Loads the add-in's page anew, as when the user reloads it. */
+  async reloadPage(): Promise<void> {
+    this.currentPage.dom.window.close();
+    this.currentPage = await openHeadlessPage(this.builtAddin, (window) => this.session.connect(window));
+  }
+
+  /** The workbook as an .xlsx file. */
+  save(): Promise<Uint8Array> {
+    return writeXlsx(this.session.book, this.session.functions.names);
+  }
+
+  async close(): Promise<void> {
+    this.session.disconnect();
+    this.currentPage.dom.window.close();
+    await this.session.book.settle().catch(() => undefined);
+    this.disposeUniver();
+  }
+}
+
+/** Opens a workbook with the add-in. It is calculated in the background: await calculated() before reading. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<HeadlessWorkbench> {
+  const addin = readAddin(options.addin ?? 'dist', options);
+  const functionNames = registeredFunctions(addin.namespace, addin.metadata).map(({ fullName }) => fullName);
+  const content = await contentOf(options, functionNames);
+  const univer = createUniver({
+    locale: LocaleType.EN_US,
+    locales: {},
+    presets: [UniverSheetsNodeCorePreset(UNIVER_OPTIONS)],
+  });
+  const settings = new DocumentSettings();
+  for (const [key, value] of Object.entries(options.settings ?? {})) settings.set(key, value);
+  const session = new WorkbenchSession(univer, content, addin, {
+    settings,
+    cancelFirst: options.cancelFirst,
+  });
+  const page = await openHeadlessPage(addin, (window) => session.connect(window));
+  return new HeadlessWorkbench(session, addin, page, () => univer.univer.dispose());
+}
+
+async function contentOf(options: WorkbenchOptions, functionNames: string[]): Promise<BookContent> {
+  if (options.bytes) {
+    return readWorkbookFile(options.bytes, options.name ?? 'workbook.xlsx', functionNames);
+  }
+  if (options.file) {
+    const bytes = new Uint8Array(await readFile(options.file));
+    return readWorkbookFile(bytes, path.basename(options.file), functionNames);
+  }
+  return madeWorkbook(
+    options.name ?? 'workbook.xlsx',
+    options.sheets ?? { Sheet1: [] },
+    options.tables ?? {},
+  );
+}

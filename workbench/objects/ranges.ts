@@ -1,0 +1,272 @@
+import {
+  SHEET_COLUMN_COUNT,
+  SHEET_ROW_COUNT,
+  boundingBlock,
+  cellBlock,
+  intersect,
+  parseBlock,
+  splitAddress,
+} from '../addresses';
+import type { Block } from '../addresses';
+import { ApiError, invalidArgument, itemNotFound, shapeMismatch } from '../protocol/api-error';
+import { NULL_OBJECT, declareClass } from '../protocol/classes';
+import type { ClassTable, Property } from '../protocol/classes';
+import type { OfficeHost } from '../protocol/office-host';
+import type { Book, CellFormat, CellInput, CellValue } from '../spreadsheet/book';
+import { inert, rangeObject, readOnly, worksheetObject } from './objects';
+import type { RangeObject } from './objects';
+
+const POINTS_PER_PIXEL = 0.75;
+
+/** Range, its format, fill and font. */
+export function rangeClasses(book: Book, host: OfficeHost): ClassTable {
+  return {
+    Range: declareClass<RangeObject>({
+      identity: (range) => ({ _ReferenceId: host.keep(range) }),
+      properties: rangeProperties(book),
+      navigation: {
+        Format: ({ sheetId, block }) => part('RangeFormat', sheetId, block),
+        Worksheet: ({ sheetId }) => worksheetObject(sheetId),
+      },
+      methods: {
+        ...rangeNavigation(book),
+        ...rangeEdits(book),
+        _KeepReference: (range) => {
+          host.keep(range);
+        },
+        _ValidateArraySize: ({ block }, [rows, columns]: [number, number]) => {
+          if (rows !== block.rowCount || columns !== block.columnCount) throw shapeMismatch();
+        },
+      },
+    }),
+    RangeFormat: declareClass<RangeObject>({
+      properties: {
+        ColumnWidth: {
+          get: ({ sheetId, block }) => book.columnWidthPixels(sheetId, block.column) * POINTS_PER_PIXEL,
+          set: ({ sheetId, block }, points) =>
+            book.setColumnWidthPixels(sheetId, block, Number(points) / POINTS_PER_PIXEL),
+        },
+        RowHeight: inert(15),
+        IndentLevel: inert(0),
+        HorizontalAlignment: look(book, 'horizontalAlignment'),
+        VerticalAlignment: look(book, 'verticalAlignment'),
+        WrapText: look(book, 'wrapText'),
+      },
+      navigation: {
+        Fill: ({ sheetId, block }) => part('RangeFill', sheetId, block),
+        Font: ({ sheetId, block }) => part('RangeFont', sheetId, block),
+      },
+      methods: {
+        AutofitColumns: ({ sheetId, block }) => book.fitColumns(sheetId, block),
+        AutofitRows: () => undefined,
+      },
+    }),
+    RangeFill: declareClass<RangeObject>({
+      properties: { Color: look(book, 'fillColor') },
+      methods: { Clear: ({ sheetId, block }) => book.setFormat(sheetId, block, 'fillColor', null) },
+    }),
+    RangeFont: declareClass<RangeObject>({
+      properties: {
+        Bold: look(book, 'bold'),
+        Italic: look(book, 'italic'),
+        Color: look(book, 'fontColor'),
+        Name: look(book, 'fontName'),
+        Size: look(book, 'fontSize'),
+        Strikethrough: look(book, 'strikethrough'),
+        Underline: {
+          get: ({ sheetId, block }) => (book.format(sheetId, block, 'underline') ? 'Single' : 'None'),
+          set: ({ sheetId, block }, value) => book.setFormat(sheetId, block, 'underline', value !== 'None'),
+        },
+      },
+    }),
+  };
+}
+
+/** The block of an address argument: a range object, or a text with or without a sheet's name. */
+export function blockArgument(argument: unknown): Block {
+  if (typeof argument === 'object' && argument !== null && 'block' in argument) {
+    return (argument as RangeObject).block;
+  }
+  const block = parseBlock(splitAddress(String(argument)).cells);
+  if (!block) throw invalidArgument();
+  return block;
+}
+
+function rangeProperties(book: Book): Record<string, Property<RangeObject>> {
+  const address = readOnly<RangeObject>(({ sheetId, block }) => book.address(sheetId, block));
+  const values: Property<RangeObject> = {
+    get: ({ sheetId, block }) => book.values(sheetId, block),
+    set: ({ sheetId, block }, given) => book.setValues(sheetId, block, inShape(block, given)),
+  };
+  const formulas: Property<RangeObject> = {
+    ...values,
+    get: ({ sheetId, block }) => book.formulas(sheetId, block),
+  };
+  const numberFormat: Property<RangeObject> = {
+    get: ({ sheetId, block }) => book.numberFormats(sheetId, block),
+    set: ({ sheetId, block }, given) =>
+      book.setNumberFormats(sheetId, block, inShape(block, given) as (string | null)[][]),
+  };
+  return {
+    Address: address,
+    AddressLocal: address,
+    RowIndex: readOnly(({ block }) => block.row),
+    ColumnIndex: readOnly(({ block }) => block.column),
+    RowCount: readOnly(({ block }) => block.rowCount),
+    ColumnCount: readOnly(({ block }) => block.columnCount),
+    CellCount: readOnly(({ block }) => block.rowCount * block.columnCount),
+    IsEntireColumn: readOnly(({ block }) => block.rowCount === SHEET_ROW_COUNT),
+    IsEntireRow: readOnly(({ block }) => block.columnCount === SHEET_COLUMN_COUNT),
+    Values: values,
+    Formulas: formulas,
+    FormulasLocal: formulas,
+    Text: readOnly(({ sheetId, block }) => book.texts(sheetId, block)),
+    ValueTypes: readOnly(({ sheetId, block }) =>
+      book.values(sheetId, block).map((row) => row.map(valueType)),
+    ),
+    NumberFormat: numberFormat,
+    NumberFormatLocal: numberFormat,
+    HasSpill: readOnly(({ sheetId, block }) => book.spill(sheetId, block.row, block.column) !== null),
+    Hidden: inert(false),
+    RowHidden: inert(false),
+    ColumnHidden: inert(false),
+  };
+}
+
+function rangeNavigation(book: Book) {
+  const at = (range: RangeObject, block: Block) => rangeObject(range.sheetId, block);
+  const used = (range: RangeObject, valuesOnly?: boolean) => {
+    const block = book.usedBlock(range.sheetId, valuesOnly === true);
+    return block && intersect(block, range.block);
+  };
+  const orNull = (range: RangeObject, block: Block | null) => (block ? at(range, block) : NULL_OBJECT);
+  const spill = ({ sheetId, block }: RangeObject) => book.spill(sheetId, block.row, block.column);
+  return {
+    GetCell: (range: RangeObject, [row, column]: [number, number]) =>
+      at(range, cellBlock(range.block.row + row, range.block.column + column)),
+    GetRow: (range: RangeObject, [row]: [number]) =>
+      at(range, { ...range.block, row: range.block.row + row, rowCount: 1 }),
+    GetColumn: (range: RangeObject, [column]: [number]) =>
+      at(range, { ...range.block, column: range.block.column + column, columnCount: 1 }),
+    GetLastCell: (range: RangeObject) => {
+      const { row, column, rowCount, columnCount } = range.block;
+      return at(range, cellBlock(row + rowCount - 1, column + columnCount - 1));
+    },
+    GetLastRow: (range: RangeObject) =>
+      at(range, { ...range.block, row: range.block.row + range.block.rowCount - 1, rowCount: 1 }),
+    GetEntireRow: (range: RangeObject) =>
+      at(range, { ...range.block, column: 0, columnCount: SHEET_COLUMN_COUNT }),
+    GetEntireColumn: (range: RangeObject) => at(range, { ...range.block, row: 0, rowCount: SHEET_ROW_COUNT }),
+    GetBoundingRect: (range: RangeObject, [other]: [unknown]) =>
+      at(range, boundingBlock(range.block, blockArgument(other))),
+    GetIntersection: (range: RangeObject, [other]: [unknown]) => {
+      const block = intersect(range.block, blockArgument(other));
+      if (!block) throw itemNotFound();
+      return at(range, block);
+    },
+    GetIntersectionOrNullObject: (range: RangeObject, [other]: [unknown]) =>
+      orNull(range, intersect(range.block, blockArgument(other))),
+    GetResizedRange: (range: RangeObject, [rows, columns]: [number, number]) =>
+      at(range, sized(range.block, range.block.rowCount + rows, range.block.columnCount + columns)),
+    GetAbsoluteResizedRange: (range: RangeObject, [rows, columns]: [number, number]) =>
+      at(range, sized(range.block, rows, columns)),
+    GetOffsetRange: (range: RangeObject, [rows, columns]: [number, number]) =>
+      at(range, { ...range.block, row: range.block.row + rows, column: range.block.column + columns }),
+    GetUsedRange: (range: RangeObject, [valuesOnly]: [boolean?]) =>
+      at(range, used(range, valuesOnly) ?? cellBlock(range.block.row, range.block.column)),
+    GetUsedRangeOrNullObject: (range: RangeObject, [valuesOnly]: [boolean?]) =>
+      orNull(range, used(range, valuesOnly)),
+    GetSpillingToRange: (range: RangeObject) => {
+      const block = spill(range);
+      if (!block) throw itemNotFound();
+      return at(range, block);
+    },
+    GetSpillingToRangeOrNullObject: (range: RangeObject) => orNull(range, spill(range)),
+    GetTables: (range: RangeObject) => ({ ...range, className: 'TableScopedCollection' }),
+  };
+}
+
+function rangeEdits(book: Book) {
+  return {
+    Clear: ({ sheetId, block }: RangeObject, [applyTo = 'All']: [string?]) => {
+      const within = intersect(block, book.usedBlock(sheetId) ?? block);
+      if (!within) return;
+      if (applyTo !== 'Formats') book.setValues(sheetId, within, filled(within, ''));
+      if (applyTo !== 'Contents') book.clearFormats(sheetId, within);
+    },
+    Select: ({ sheetId, block }: RangeObject) => book.select(sheetId, block),
+    Calculate: ({ sheetId, block }: RangeObject) => {
+      const places = [];
+      for (let row = block.row; row < block.row + block.rowCount; row += 1) {
+        for (let column = block.column; column < block.column + block.columnCount; column += 1) {
+          places.push({ sheetId, row, column });
+        }
+      }
+      book.markDirty(places);
+      return book.settle();
+    },
+    Insert: (range: RangeObject, [shift]: [string]) => {
+      wholeLines(range.block, {
+        rows: (row, count) => book.insertRows(range.sheetId, row, count),
+        columns: (column, count) => book.insertColumns(range.sheetId, column, count),
+        otherwise: `Range.insert('${shift}') of part of a row or column`,
+      });
+      return range;
+    },
+    Delete: (range: RangeObject, [shift]: [string]) =>
+      wholeLines(range.block, {
+        rows: (row, count) => book.deleteRows(range.sheetId, row, count),
+        columns: (column, count) => book.deleteColumns(range.sheetId, column, count),
+        otherwise: `Range.delete('${shift}') of part of a row or column`,
+      }),
+  };
+}
+
+function wholeLines(
+  block: Block,
+  edit: {
+    rows(row: number, count: number): void;
+    columns(column: number, count: number): void;
+    otherwise: string;
+  },
+): void {
+  if (block.columnCount === SHEET_COLUMN_COUNT) edit.rows(block.row, block.rowCount);
+  else if (block.rowCount === SHEET_ROW_COUNT) edit.columns(block.column, block.columnCount);
+  else throw new ApiError('NotImplemented', `The workbench does not implement ${edit.otherwise}.`);
+}
+
+/** The values for a block: a single one is for every cell; a matrix must be of the block's shape. */
+function inShape(block: Block, given: unknown): CellInput[][] {
+  if (!Array.isArray(given)) return filled(block, given as CellInput);
+  const rows = given as CellInput[][];
+  const fits = rows.length === block.rowCount && rows.every((row) => row.length === block.columnCount);
+  if (!fits) throw shapeMismatch();
+  return rows;
+}
+
+function filled(block: Block, value: CellInput): CellInput[][] {
+  return Array.from({ length: block.rowCount }, () => Array<CellInput>(block.columnCount).fill(value));
+}
+
+function sized(block: Block, rowCount: number, columnCount: number): Block {
+  if (rowCount < 1 || columnCount < 1) throw invalidArgument();
+  return { ...block, rowCount, columnCount };
+}
+
+function valueType(value: CellValue): string {
+  if (value === '') return 'Empty';
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return /^#[A-Z0-9/_]+[!?]?$/.test(value) ? 'Error' : 'String';
+}
+
+function part(className: string, sheetId: string, block: Block): RangeObject {
+  return { className, sheetId, block };
+}
+
+function look<K extends keyof CellFormat>(book: Book, name: K): Property<RangeObject> {
+  return {
+    get: ({ sheetId, block }) => book.format(sheetId, block, name),
+    set: ({ sheetId, block }, value) => book.setFormat(sheetId, block, name, value as CellFormat[K]),
+  };
+}

@@ -1,0 +1,122 @@
+import { CustomFunctions } from './functions/custom-functions';
+import { registeredFunctions } from './functions/metadata';
+import type { FunctionsMetadata } from './functions/metadata';
+import { LIGHT_THEME, createHostObject } from './external/host-object';
+import type { DocumentEvents, OfficeTheme } from './external/host-object';
+import { publishEvents } from './objects/publisher';
+import { rangeClasses } from './objects/ranges';
+import { serviceClasses } from './objects/services';
+import type { PaneWindow } from './objects/services';
+import { DocumentSettings } from './objects/settings';
+import { sheetClasses } from './objects/sheets';
+import { tableClasses } from './objects/tables';
+import { workbookClasses } from './objects/workbook';
+import type { ApplicationState } from './objects/workbook';
+import { DocumentEventId } from './protocol/messages';
+import { OfficeHost } from './protocol/office-host';
+import type { NativeBridge, OfficeHostOptions } from './protocol/office-host';
+import { UniverBook } from './spreadsheet/univer-book';
+import type { BookContent } from './spreadsheet/univer-book';
+import type { UniverInstance } from './spreadsheet/univer-context';
+
+/** The functions that an add-in brings. */
+export interface AddinFunctions {
+  namespace: string;
+  metadata: FunctionsMetadata;
+}
+
+export interface SessionOptions extends OfficeHostOptions {
+  settings?: DocumentSettings;
+  theme?: () => OfficeTheme;
+  pane?: PaneWindow;
+}
+
+/** What a page needs from its host before office.js loads. */
+interface HostedWindow {
+  _richApiNativeBridge?: NativeBridge;
+  external: unknown;
+}
+
+/** A workbook open in the workbench, with the add-in's functions, ready for the add-in's page. It runs anywhere. */
+export class WorkbenchSession {
+  readonly book: UniverBook;
+  readonly host: OfficeHost;
+  readonly functions: CustomFunctions;
+  readonly settings: DocumentSettings;
+  readonly application: ApplicationState = { calculationMode: 'Automatic' };
+  private documentEvents: DocumentEvents | null = null;
+
+  constructor(
+    univer: UniverInstance,
+    content: BookContent,
+    addin: AddinFunctions,
+    private readonly options: SessionOptions = {},
+  ) {
+    this.settings = options.settings ?? new DocumentSettings();
+    const book = new UniverBook(univer, content);
+    const pane = options.pane ?? alwaysVisiblePane();
+    this.book = book;
+    this.host = new OfficeHost(
+      (host) => ({
+        ...serviceClasses(host, pane),
+        ...workbookClasses(book, host, this.settings, this.application, () => this.recalculateAll()),
+        ...sheetClasses(book, host),
+        ...tableClasses(book, host),
+        ...rangeClasses(book, host),
+      }),
+      () => book.settle(),
+      options,
+    );
+    this.functions = new CustomFunctions(
+      book,
+      this.host,
+      registeredFunctions(addin.namespace, addin.metadata),
+    );
+    this.host.onPageReloaded = () => this.functions.restart({ streamsToo: true });
+    publishEvents(book, this.host);
+    book.events.selectionChanged.subscribe(() =>
+      this.documentEvents?.raise(DocumentEventId.selectionChanged),
+    );
+    void book.recalculate();
+  }
+
+  /** Makes a window the add-in's: to be called in its page before office.js loads. */
+  connect(window: object): void {
+    const hosted = window as HostedWindow;
+    hosted._richApiNativeBridge = this.host.openBridge();
+    const { external, events } = createHostObject({
+      documentName: this.book.name,
+      settings: this.settings,
+      theme: this.options.theme ?? (() => LIGHT_THEME),
+    });
+    this.documentEvents = events;
+    try {
+      hosted.external = external;
+    } catch {
+      // Some windows do not let it be replaced; then it is filled, below.
+    }
+    if (hosted.external !== external) Object.assign(hosted.external as object, external);
+  }
+
+  /** Makes one-shot calls again and leaves streams alone, as Excel does. */
+  async recalculateAll(): Promise<void> {
+    this.functions.restart({ streamsToo: false });
+    await this.book.recalculate();
+  }
+
+  /** The page is going away: nothing more is sent to it. */
+  disconnect(): void {
+    this.host.closeBridge();
+    this.documentEvents = null;
+  }
+}
+
+function alwaysVisiblePane(): PaneWindow {
+  let current: ReturnType<PaneWindow['state']> = 'Visible';
+  return {
+    state: () => current,
+    setState: (state) => {
+      current = state;
+    },
+  };
+}

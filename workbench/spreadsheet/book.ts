@@ -1,0 +1,152 @@
+import type { Block } from '../addresses';
+import type { Signal } from '../signal';
+
+/** What a cell holds, as Excel's API tells it: a blank cell is an empty text, an error its text (`#N/A`). */
+export type CellValue = string | number | boolean;
+
+/** A value to write: null leaves the cell as it is, an empty text clears it, a text that starts with = is a formula. */
+export type CellInput = CellValue | null;
+
+export interface Table {
+  readonly id: string;
+  name: string;
+  sheetId: string;
+  /** The whole table, its header row included. */
+  block: Block;
+  style: string;
+}
+
+export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
+
+export interface CellChange {
+  sheetId: string;
+  block: Block;
+  changeType: ChangeType;
+  /** The tables that the change concerns, where the block alone does not tell (rows that are gone). */
+  tables?: Table[];
+}
+
+/** Rows or columns that came (count above 0) or went (below 0), from `at` on. */
+export interface StructureChange {
+  sheetId: string;
+  axis: 'row' | 'column';
+  at: number;
+  count: number;
+}
+
+export interface Selection {
+  sheetId: string;
+  block: Block;
+}
+
+export interface CellPlace {
+  sheetId: string;
+  row: number;
+  column: number;
+}
+
+/** The parts of a cell's look that the object model reads and writes. */
+export interface CellFormat {
+  fillColor: string | null;
+  fontColor: string;
+  fontName: string;
+  fontSize: number;
+  bold: boolean;
+  italic: boolean;
+  underline: boolean;
+  strikethrough: boolean;
+  horizontalAlignment: string;
+  verticalAlignment: string;
+  wrapText: boolean;
+}
+
+export interface BookEvents {
+  /** Cells changed by the user or by the add-in, not by a recalculation. */
+  cellsChanged: Signal<CellChange>;
+  structureChanged: Signal<StructureChange>;
+  selectionChanged: Signal<Selection>;
+  sheetActivated: Signal<{ sheetId: string; previousSheetId: string }>;
+  sheetAdded: Signal<{ sheetId: string }>;
+  sheetDeleted: Signal<{ sheetId: string }>;
+  sheetRenamed: Signal<{ sheetId: string; nameBefore: string; nameAfter: string }>;
+  tableAdded: Signal<Table>;
+  tableDeleted: Signal<Table>;
+  /** A recalculation gave cells of these sheets a value. */
+  sheetsCalculated: Signal<string[]>;
+  /** A recalculation is under way (true) or done (false). */
+  calculating: Signal<boolean>;
+}
+
+/** The sheets of a book. */
+export interface BookSheets {
+  sheetIds(): string[];
+  sheetName(sheetId: string): string;
+  renameSheet(sheetId: string, name: string): void;
+  /** A sheet by its name (whatever the case) or its id. */
+  findSheet(nameOrId: string): string | null;
+  activeSheetId(): string;
+  activateSheet(sheetId: string): void;
+  addSheet(name?: string): string;
+  deleteSheet(sheetId: string): void;
+  isSheetHidden(sheetId: string): boolean;
+  setSheetHidden(sheetId: string, hidden: boolean): void;
+  moveSheet(sheetId: string, position: number): void;
+  freezePanes(sheetId: string, rowCount: number, columnCount: number): void;
+}
+
+/** The tables of a book. */
+export interface BookTables {
+  tables(): Table[];
+  findTable(nameOrId: string): Table | null;
+  tableHeaders(table: Table): string[];
+  addTable(sheetId: string, block: Block, hasHeaders: boolean): Table;
+  renameTable(table: Table, name: string): void;
+  resizeTable(table: Table, block: Block): void;
+  deleteTable(table: Table): void;
+}
+
+/** The cells of a book. */
+export interface BookCells {
+  values(sheetId: string, block: Block): CellValue[][];
+  formulas(sheetId: string, block: Block): CellValue[][];
+  /** What the cells show: values under their number formats. */
+  texts(sheetId: string, block: Block): string[][];
+  setValues(sheetId: string, block: Block, values: CellInput[][], changeType?: ChangeType): void;
+  numberFormats(sheetId: string, block: Block): string[][];
+  setNumberFormats(sheetId: string, block: Block, formats: (string | null)[][]): void;
+  /** One part of the cells' look; null where the cells differ. */
+  format<K extends keyof CellFormat>(sheetId: string, block: Block, part: K): CellFormat[K] | null;
+  setFormat<K extends keyof CellFormat>(sheetId: string, block: Block, part: K, value: CellFormat[K]): void;
+  clearFormats(sheetId: string, block: Block): void;
+  /** The smallest block with anything in it, null on an empty sheet. Spilled values count. */
+  usedBlock(sheetId: string, valuesOnly?: boolean): Block | null;
+  /** Where the formula at this cell spills to, itself included; null where it does not. */
+  spill(sheetId: string, row: number, column: number): Block | null;
+  insertRows(sheetId: string, row: number, count: number): void;
+  deleteRows(sheetId: string, row: number, count: number): void;
+  insertColumns(sheetId: string, column: number, count: number): void;
+  deleteColumns(sheetId: string, column: number, count: number): void;
+  columnWidthPixels(sheetId: string, column: number): number;
+  setColumnWidthPixels(sheetId: string, block: Block, pixels: number): void;
+  fitColumns(sheetId: string, block: Block): void;
+  selection(): Selection;
+  select(sheetId: string, block: Block): void;
+  /** `Sheet!A1:B2`, quoted as Excel quotes it. */
+  address(sheetId: string, block: Block): string;
+}
+
+/** Recalculation. It never waits for the add-in's page. */
+export interface BookCalculation {
+  /** Waits until every change made so far has been recalculated. */
+  settle(): Promise<void>;
+  /** Recalculates everything. */
+  recalculate(): Promise<void>;
+  /** Has these cells' formulas evaluated again. */
+  markDirty(cells: CellPlace[]): void;
+}
+
+/** A workbook open in a spreadsheet, whichever spreadsheet that is. */
+export interface Book extends BookSheets, BookTables, BookCells, BookCalculation {
+  readonly name: string;
+  readonly events: BookEvents;
+}

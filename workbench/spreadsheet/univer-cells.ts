@@ -1,0 +1,428 @@
+import { numfmt } from '@univerjs/core';
+import type { ICellData, IRange, IStyleData, Nullable } from '@univerjs/core';
+import {
+  SHEET_COLUMN_COUNT,
+  SHEET_ROW_COUNT,
+  boundingBlock,
+  cellBlock,
+  formatBlock,
+  quoteSheetName,
+} from '../addresses';
+import type { Block } from '../addresses';
+import type { BookCells, CellFormat, CellInput, CellValue, ChangeType, Selection } from './book';
+import { readEntry } from './entry';
+import type { UniverCalculation } from './univer-calculation';
+import type { UniverContext, UniverSheet } from './univer-context';
+import { FORMAT_PARTS } from './univer-formats';
+
+type CellMatrix = Record<number, Record<number, ICellData>>;
+
+const CellType = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
+/** Univer takes a style write without this trigger for the removal of a formula. */
+const STYLE_TRIGGER = 'sheet.command.set-style';
+const MAX_FITTED_WIDTH_PIXELS = 420;
+const GENERAL = 'General';
+
+/** Cells: their values, formulas, looks, and the rows and columns they stand in. */
+export class UniverCells implements BookCells {
+  private selected: Selection | null = null;
+  /** True while the write that Univer reports is our own, whose event we raise ourselves. */
+  private writing = false;
+
+  constructor(
+    private readonly univer: UniverContext,
+    private readonly calculation: UniverCalculation,
+  ) {
+    univer.commands.subscribe((command) => {
+      if (command.id === 'sheet.mutation.set-range-values' && !command.fromFormula) {
+        this.hearEdit(command.params);
+      } else if (command.id === 'sheet.operation.set-selections') {
+        this.hearSelection(command.params);
+      } else {
+        this.hearStructure(command.id, command.params);
+      }
+    });
+  }
+
+  // ---- reading
+
+  values(sheetId: string, block: Block): CellValue[][] {
+    const spilled = this.spilledCells(sheetId);
+    return this.map(sheetId, block, (cell, row, column) =>
+      valueOf(isBlank(cell) ? (spilled?.[row]?.[column] ?? cell) : cell),
+    );
+  }
+
+  formulas(sheetId: string, block: Block): CellValue[][] {
+    const formulas = this.range(sheetId, block).getFormulas();
+    return this.values(sheetId, block).map((line, row) =>
+      line.map((value, column) => formulas[row]?.[column] || value),
+    );
+  }
+
+  texts(sheetId: string, block: Block): string[][] {
+    const formats = this.numberFormats(sheetId, block);
+    return this.values(sheetId, block).map((line, row) =>
+      line.map((value, column) => displayText(value, formats[row]?.[column] ?? GENERAL)),
+    );
+  }
+
+  numberFormats(sheetId: string, block: Block): string[][] {
+    return this.map(sheetId, block, (cell) => this.styleOf(cell).n?.pattern ?? GENERAL);
+  }
+
+  format<K extends keyof CellFormat>(sheetId: string, block: Block, part: K): CellFormat[K] | null {
+    const within = this.usedPart(sheetId, block);
+    const found = new Set(
+      this.map(sheetId, within, (cell) => FORMAT_PARTS[part].read(this.styleOf(cell))).flat(),
+    );
+    const [only] = found;
+    return found.size === 1 ? (only as CellFormat[K]) : null;
+  }
+
+  usedBlock(sheetId: string, valuesOnly = false): Block | null {
+    let used: Block | null = null;
+    this.univer
+      .sheet(sheetId)
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column, cell: Nullable<ICellData>) => {
+        if (!cell || (isBlank(cell) && !cell.f && !cell.si && (valuesOnly || !cell.s))) return;
+        const place = cellBlock(row, column);
+        used = used ? boundingBlock(used, place) : place;
+      });
+    for (const spill of this.spills(sheetId)) used = used ? boundingBlock(used, spill) : spill;
+    return used;
+  }
+
+  spill(sheetId: string, row: number, column: number): Block | null {
+    const range = this.spillRanges(sheetId)?.[row]?.[column];
+    if (!range) return null;
+    return {
+      row,
+      column,
+      rowCount: range.endRow - row + 1,
+      columnCount: range.endColumn - column + 1,
+    };
+  }
+
+  address(sheetId: string, block: Block): string {
+    return `${quoteSheetName(this.univer.sheet(sheetId).getSheetName())}!${formatBlock(block)}`;
+  }
+
+  // ---- writing
+
+  setValues(
+    sheetId: string,
+    block: Block,
+    values: CellInput[][],
+    changeType: ChangeType = 'RangeEdited',
+  ): void {
+    this.growSheet(sheetId, block);
+    const written: CellMatrix = {};
+    const formats: CellMatrix = {};
+    const formatsNow = this.numberFormats(sheetId, block);
+    values.forEach((line, lineIndex) => {
+      line.forEach((input, index) => {
+        if (input === null) return;
+        const [row, column] = [block.row + lineIndex, block.column + index];
+        const formatNow = formatsNow[lineIndex]?.[index] ?? GENERAL;
+        const { cell, numberFormat } = cellFor(input, formatNow);
+        (written[row] ??= {})[column] = cell;
+        if (numberFormat && formatNow === GENERAL) {
+          (formats[row] ??= {})[column] = { s: { n: { pattern: numberFormat } } };
+        }
+      });
+    });
+    this.write(sheetId, written);
+    if (Object.keys(formats).length > 0) this.write(sheetId, formats, STYLE_TRIGGER);
+    this.calculation.changed();
+    queueMicrotask(() => this.univer.events.cellsChanged.emit({ sheetId, block, changeType }));
+  }
+
+  setNumberFormats(sheetId: string, block: Block, formats: (string | null)[][]): void {
+    this.writeStyles(sheetId, block, (row, column) => {
+      const pattern = formats[row]?.[column];
+      return pattern == null ? null : { n: { pattern } };
+    });
+  }
+
+  setFormat<K extends keyof CellFormat>(sheetId: string, block: Block, part: K, value: CellFormat[K]): void {
+    const style = FORMAT_PARTS[part].write(value);
+    this.writeStyles(sheetId, this.usedPart(sheetId, block), () => style);
+  }
+
+  clearFormats(sheetId: string, block: Block): void {
+    const within = this.usedPart(sheetId, block);
+    const cleared: CellMatrix = {};
+    eachCell(within, (row, column) => ((cleared[row] ??= {})[column] = { s: null }));
+    this.write(sheetId, cleared, STYLE_TRIGGER);
+  }
+
+  insertRows(sheetId: string, row: number, count: number): void {
+    this.univer.sheet(sheetId).insertRows(row, count);
+  }
+
+  deleteRows(sheetId: string, row: number, count: number): void {
+    this.univer.sheet(sheetId).deleteRows(row, count);
+  }
+
+  insertColumns(sheetId: string, column: number, count: number): void {
+    this.univer.sheet(sheetId).insertColumns(column, count);
+  }
+
+  deleteColumns(sheetId: string, column: number, count: number): void {
+    this.univer.sheet(sheetId).deleteColumns(column, count);
+  }
+
+  columnWidthPixels(sheetId: string, column: number): number {
+    return this.univer.sheet(sheetId).getColumnWidth(column);
+  }
+
+  setColumnWidthPixels(sheetId: string, block: Block, pixels: number): void {
+    this.univer.sheet(sheetId).setColumnWidths(block.column, block.columnCount, pixels);
+  }
+
+  /** Fits by the number of characters, which needs no canvas and so is the same with and without a page. */
+  fitColumns(sheetId: string, block: Block): void {
+    const within = this.usedPart(sheetId, block);
+    const texts = this.texts(sheetId, within);
+    for (let index = 0; index < within.columnCount; index += 1) {
+      const longest = Math.max(0, ...texts.map((line) => line[index]?.length ?? 0));
+      const pixels = Math.min(MAX_FITTED_WIDTH_PIXELS, Math.max(40, Math.round(longest * 7.2) + 16));
+      this.univer.sheet(sheetId).setColumnWidth(within.column + index, pixels);
+    }
+  }
+
+  // ---- selection
+
+  selection(): Selection {
+    const sheetId = this.univer.workbook.getActiveSheet().getSheetId();
+    return this.selected?.sheetId === sheetId ? this.selected : { sheetId, block: cellBlock(0, 0) };
+  }
+
+  select(sheetId: string, block: Block): void {
+    if (this.univer.workbook.getActiveSheet().getSheetId() !== sheetId) {
+      this.univer.workbook.setActiveSheet(this.univer.sheet(sheetId));
+    }
+    this.growSheet(sheetId, { ...block, rowCount: 1, columnCount: 1 });
+    this.range(sheetId, this.withinSheet(sheetId, block)).activate();
+  }
+
+  // ---- the ways in and out of Univer
+
+  private range(sheetId: string, block: Block) {
+    return this.univer.sheet(sheetId).getRange(block.row, block.column, block.rowCount, block.columnCount);
+  }
+
+  private map<T>(
+    sheetId: string,
+    block: Block,
+    read: (cell: Nullable<ICellData>, row: number, column: number) => T,
+  ): T[][] {
+    const matrix = this.univer.sheet(sheetId).getSheet().getCellMatrix();
+    return Array.from({ length: block.rowCount }, (_line, rowOffset) =>
+      Array.from({ length: block.columnCount }, (_cell, columnOffset) => {
+        const [row, column] = [block.row + rowOffset, block.column + columnOffset];
+        return read(matrix.getValue(row, column), row, column);
+      }),
+    );
+  }
+
+  private styleOf(cell: Nullable<ICellData>): IStyleData {
+    const style = cell?.s;
+    if (typeof style !== 'string') return style ?? {};
+    return this.univer.workbook.getWorkbook().getStyles().get(style) ?? {};
+  }
+
+  private formulaModel() {
+    const { FormulaDataModel } = this.univer.engine;
+    return this.univer.service<InstanceType<typeof FormulaDataModel>>(FormulaDataModel);
+  }
+
+  private spilledCells(sheetId: string): CellMatrix | undefined {
+    const cells = this.formulaModel().getArrayFormulaCellData()?.[this.univer.unitId]?.[sheetId];
+    return (cells ?? undefined) as CellMatrix | undefined;
+  }
+
+  private spillRanges(sheetId: string) {
+    return this.formulaModel().getArrayFormulaRange()?.[this.univer.unitId]?.[sheetId];
+  }
+
+  private spills(sheetId: string): Block[] {
+    const rows = Object.values(this.spillRanges(sheetId) ?? {}) as Record<number, IRange>[];
+    const ranges = rows.flatMap((columns) => Object.values(columns));
+    return ranges.map(({ startRow, startColumn, endRow, endColumn }) => ({
+      row: startRow,
+      column: startColumn,
+      rowCount: endRow - startRow + 1,
+      columnCount: endColumn - startColumn + 1,
+    }));
+  }
+
+  private writeStyles(
+    sheetId: string,
+    block: Block,
+    style: (rowOffset: number, columnOffset: number) => IStyleData | null,
+  ): void {
+    const styles: CellMatrix = {};
+    eachCell(block, (row, column) => {
+      const written = style(row - block.row, column - block.column);
+      if (written) (styles[row] ??= {})[column] = { s: written };
+    });
+    this.write(sheetId, styles, STYLE_TRIGGER);
+  }
+
+  private write(sheetId: string, cellValue: CellMatrix, trigger?: string): void {
+    this.writing = true;
+    try {
+      this.univer.execute('sheet.mutation.set-range-values', {
+        unitId: this.univer.unitId,
+        subUnitId: sheetId,
+        cellValue,
+        trigger,
+      });
+    } finally {
+      this.writing = false;
+    }
+  }
+
+  /** Univer's sheets are only as large as they are told; Excel's have no such edge. */
+  private growSheet(sheetId: string, block: Block): void {
+    const sheet: UniverSheet = this.univer.sheet(sheetId);
+    const rows = block.row + block.rowCount;
+    const columns = block.column + block.columnCount;
+    if (sheet.getMaxRows() < rows) sheet.setRowCount(Math.min(SHEET_ROW_COUNT, rows + 50));
+    if (sheet.getMaxColumns() < columns) sheet.setColumnCount(Math.min(SHEET_COLUMN_COUNT, columns + 5));
+  }
+
+  private withinSheet(sheetId: string, block: Block): Block {
+    const sheet = this.univer.sheet(sheetId);
+    return {
+      ...block,
+      rowCount: Math.max(1, Math.min(block.rowCount, sheet.getMaxRows() - block.row)),
+      columnCount: Math.max(1, Math.min(block.columnCount, sheet.getMaxColumns() - block.column)),
+    };
+  }
+
+  /** Of whole rows or columns, the part that exists. */
+  private usedPart(sheetId: string, block: Block): Block {
+    const whole = block.rowCount >= SHEET_ROW_COUNT || block.columnCount >= SHEET_COLUMN_COUNT;
+    return whole ? this.withinSheet(sheetId, block) : block;
+  }
+
+  // ---- what the user does in the grid
+
+  private hearEdit(params: { subUnitId?: string; trigger?: string; cellValue?: CellMatrix }): void {
+    if (this.writing || !params.trigger || /style|border|format/.test(params.trigger)) return;
+    const rows = Object.keys(params.cellValue ?? {}).map(Number);
+    const columns = rows.flatMap((row) => Object.keys(params.cellValue?.[row] ?? {}).map(Number));
+    if (columns.length === 0 || !params.subUnitId) return;
+    this.calculation.changed();
+    const [row, column] = [minimum(rows), minimum(columns)];
+    this.univer.events.cellsChanged.emit({
+      sheetId: params.subUnitId,
+      changeType: 'RangeEdited',
+      block: {
+        row,
+        column,
+        rowCount: -minimum(rows.map((each) => -each)) - row + 1,
+        columnCount: -minimum(columns.map((each) => -each)) - column + 1,
+      },
+    });
+  }
+
+  private hearSelection(params: {
+    subUnitId?: string;
+    type?: number;
+    selections?: { range: { startRow: number; startColumn: number; endRow: number; endColumn: number } }[];
+  }): void {
+    const range = params.selections?.[params.selections.length - 1]?.range;
+    if (!range || !params.subUnitId) return;
+    const sheet = this.univer.sheet(params.subUnitId);
+    // Whole rows and columns come with no edge (NaN).
+    const startRow = range.startRow || 0;
+    const startColumn = range.startColumn || 0;
+    const endRow = Number.isFinite(range.endRow) ? range.endRow : sheet.getMaxRows() - 1;
+    const endColumn = Number.isFinite(range.endColumn) ? range.endColumn : sheet.getMaxColumns() - 1;
+    const selection: Selection = {
+      sheetId: params.subUnitId,
+      block: {
+        row: startRow,
+        column: startColumn,
+        rowCount: endRow - startRow + 1,
+        columnCount: endColumn - startColumn + 1,
+      },
+    };
+    if (JSON.stringify(selection) === JSON.stringify(this.selected)) return;
+    this.selected = selection;
+    this.univer.events.selectionChanged.emit(selection);
+  }
+
+  private hearStructure(
+    commandId: string,
+    params: {
+      unitId?: string;
+      subUnitId?: string;
+      range?: { startRow: number; startColumn: number; endRow: number; endColumn: number };
+    },
+  ): void {
+    const kind = /^sheet\.mutation\.(insert|remove)-(row|rows|col)$/.exec(commandId);
+    if (!kind || params.unitId !== this.univer.unitId || !params.range || !params.subUnitId) return;
+    const byRow = kind[2] !== 'col';
+    const at = byRow ? params.range.startRow : params.range.startColumn;
+    const end = byRow ? params.range.endRow : params.range.endColumn;
+    const count = end - at + 1;
+    this.calculation.changed();
+    this.univer.events.structureChanged.emit({
+      sheetId: params.subUnitId,
+      axis: byRow ? 'row' : 'column',
+      at,
+      count: kind[1] === 'insert' ? count : -count,
+    });
+  }
+}
+
+function cellFor(input: CellValue, formatNow: string): { cell: ICellData; numberFormat?: string } {
+  const nothing = { f: null, si: null, p: null };
+  if (typeof input === 'number') return { cell: { ...nothing, v: input, t: CellType.number } };
+  if (typeof input === 'boolean') return { cell: { ...nothing, v: input ? 1 : 0, t: CellType.boolean } };
+  const entry = readEntry(input, formatNow);
+  if (entry.kind === 'formula') return { cell: { f: entry.formula, v: null, p: null } };
+  if (entry.kind === 'blank') return { cell: { ...nothing, v: null } };
+  if (typeof entry.value !== 'string') {
+    return { cell: cellFor(entry.value, formatNow).cell, numberFormat: entry.numberFormat };
+  }
+  return { cell: { ...nothing, v: entry.value, t: CellType.text } };
+}
+
+function isBlank(cell: Nullable<ICellData>): boolean {
+  return cell?.v === undefined || cell.v === null;
+}
+
+function valueOf(cell: Nullable<ICellData>): CellValue {
+  if (!cell || cell.v === undefined || cell.v === null) return '';
+  return cell.t === CellType.boolean ? Boolean(Number(cell.v)) : cell.v;
+}
+
+function displayText(value: CellValue, pattern: string): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return value;
+  try {
+    return numfmt.format(pattern, value, { locale: 'en-GB' });
+  } catch {
+    return String(value);
+  }
+}
+
+function eachCell(block: Block, visit: (row: number, column: number) => void): void {
+  for (let row = block.row; row < block.row + block.rowCount; row += 1) {
+    for (let column = block.column; column < block.column + block.columnCount; column += 1)
+      visit(row, column);
+  }
+}
+
+/** Math.min takes its numbers as arguments, of which there can be too many. */
+function minimum(numbers: number[]): number {
+  return numbers.reduce((least, number) => (number < least ? number : least), Infinity);
+}

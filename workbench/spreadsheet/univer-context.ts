@@ -1,0 +1,76 @@
+import type { ICommandInfo, IWorkbookData } from '@univerjs/core';
+import * as engine from '@univerjs/engine-formula';
+import type { createUniver } from '@univerjs/presets';
+// These add what Univer's plugins put into its facade: workbooks, sheets and formulas.
+import type {} from '@univerjs/engine-formula/facade';
+import type {} from '@univerjs/sheets/facade';
+import type {} from '@univerjs/sheets-formula/facade';
+import type { BookEvents } from './book';
+import { Signal } from '../signal';
+
+export type UniverInstance = ReturnType<typeof createUniver>;
+export type UniverWorkbook = ReturnType<UniverInstance['univerAPI']['createWorkbook']>;
+export type UniverSheet = NonNullable<ReturnType<UniverWorkbook['getSheetBySheetId']>>;
+
+/** A Univer command as the listeners see it. */
+export interface UniverCommand {
+  id: string;
+  // Commands carry whatever their plugin puts there; each use names the fields it reads.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  params: any;
+  fromFormula: boolean;
+}
+
+type ServiceIdentifier = Parameters<ReturnType<UniverInstance['univer']['__getInjector']>['get']>[0];
+
+/** What the parts of the driver share: Univer itself, the open workbook, and the events they raise. */
+export class UniverContext {
+  readonly engine = engine;
+  readonly workbook: UniverWorkbook;
+  readonly unitId: string;
+  readonly commands = new Signal<UniverCommand>();
+  readonly events: BookEvents = {
+    cellsChanged: new Signal(),
+    structureChanged: new Signal(),
+    selectionChanged: new Signal(),
+    sheetActivated: new Signal(),
+    sheetAdded: new Signal(),
+    sheetDeleted: new Signal(),
+    sheetRenamed: new Signal(),
+    tableAdded: new Signal(),
+    tableDeleted: new Signal(),
+    sheetsCalculated: new Signal(),
+    calculating: new Signal(),
+  };
+
+  constructor(
+    readonly univer: UniverInstance['univer'],
+    readonly api: UniverInstance['univerAPI'],
+    data: Partial<IWorkbookData>,
+  ) {
+    this.workbook = api.createWorkbook(data);
+    this.unitId = this.workbook.getId();
+    api.addEvent(api.Event.CommandExecuted, (command) => {
+      const { id, params, options } = command as ICommandInfo & { options?: { fromFormula?: boolean } };
+      this.commands.emit({ id, params: params ?? {}, fromFormula: options?.fromFormula === true });
+    });
+  }
+
+  service<T>(identifier: unknown): T {
+    return this.univer.__getInjector().get(identifier as ServiceIdentifier) as T;
+  }
+
+  execute(id: string, params: object, options?: { onlyLocal?: boolean }): void {
+    this.api.syncExecuteCommand(id, params, options);
+  }
+
+  sheet(sheetId: string): UniverSheet {
+    const sheet = this.workbook.getSheetBySheetId(sheetId);
+    if (!sheet) throw new Error(`There is no sheet with id ${sheetId}.`);
+    return sheet;
+  }
+
+  sheetIds(): string[] {
+    return this.workbook.getSheets().map((sheet) => sheet.getSheetId());
+  }
+}

@@ -1,0 +1,184 @@
+import type {
+  IFunctionService as FunctionService,
+  ISuperTableService as TableService,
+} from '@univerjs/engine-formula';
+import { SHEET_COLUMN_COUNT } from '../addresses';
+import type { Block } from '../addresses';
+import type { BookCells, BookTables, StructureChange, Table } from './book';
+import type { UniverCalculation } from './univer-calculation';
+import type { UniverContext } from './univer-context';
+
+/** A table as a file tells it, before the book gives it an id. */
+export interface TableDefinition {
+  name: string;
+  sheetId: string;
+  block: Block;
+  style?: string;
+}
+
+/**
+ * The tables, as Excel has them: names and blocks that move with rows and columns. Univer is told of each so that
+ * structured references (`Register[Value]`) work; its own table plugin is not used, as it refuses a table
+ * that bears the name of a sheet.
+ */
+export class UniverTables implements BookTables {
+  private readonly list: Table[] = [];
+  private lastId = 0;
+
+  constructor(
+    private readonly univer: UniverContext,
+    private readonly calculation: UniverCalculation,
+    private readonly cells: Pick<BookCells, 'values' | 'setValues'>,
+  ) {
+    univer.events.structureChanged.subscribe((change) => this.move(change));
+  }
+
+  /** Takes in the tables of a file, without telling anybody. */
+  open(definitions: TableDefinition[]): void {
+    for (const definition of definitions) this.register(definition);
+  }
+
+  tables(): Table[] {
+    return [...this.list];
+  }
+
+  findTable(nameOrId: string): Table | null {
+    const wanted = nameOrId.toLowerCase();
+    return this.list.find((table) => table.id === nameOrId || table.name.toLowerCase() === wanted) ?? null;
+  }
+
+  tableHeaders(table: Table): string[] {
+    const [headers = []] = this.cells.values(table.sheetId, { ...table.block, rowCount: 1 });
+    return headers.map(String);
+  }
+
+  addTable(sheetId: string, block: Block, hasHeaders: boolean): Table {
+    let number = this.list.length + 1;
+    while (this.findTable(`Table${number}`)) number += 1;
+    const whole = hasHeaders ? block : { ...block, rowCount: block.rowCount + 1 };
+    if (!hasHeaders) this.pushDownForHeaders(sheetId, block);
+    const table = this.register({ name: `Table${number}`, sheetId, block: whole });
+    this.univer.events.tableAdded.emit(table);
+    return table;
+  }
+
+  renameTable(table: Table, name: string): void {
+    this.forget(table);
+    table.name = name;
+    this.tellUniver(table);
+  }
+
+  resizeTable(table: Table, block: Block): void {
+    table.block = block;
+    this.tellUniver(table);
+  }
+
+  deleteTable(table: Table): void {
+    const index = this.list.indexOf(table);
+    if (index < 0) return;
+    this.list.splice(index, 1);
+    this.forget(table);
+    this.calculation.changed();
+    this.calculation.forgetDependencies();
+    this.univer.events.tableDeleted.emit(table);
+  }
+
+  /** The tables of a sheet that is about to go. */
+  deleteTablesOf(sheetId: string): void {
+    for (const table of this.tables()) if (table.sheetId === sheetId) this.deleteTable(table);
+  }
+
+  private register(definition: TableDefinition): Table {
+    this.lastId += 1;
+    const table: Table = { style: 'TableStyleMedium2', ...definition, id: String(this.lastId) };
+    this.list.push(table);
+    this.tellUniver(table);
+    return table;
+  }
+
+  private pushDownForHeaders(sheetId: string, block: Block): void {
+    const values = this.cells.values(sheetId, block);
+    this.cells.setValues(sheetId, { ...block, row: block.row + 1 }, values);
+    const headers = Array.from({ length: block.columnCount }, (_, index) => `Column${index + 1}`);
+    this.cells.setValues(sheetId, { ...block, rowCount: 1 }, [headers]);
+  }
+
+  private tellUniver(table: Table): void {
+    const { row, column, rowCount, columnCount } = table.block;
+    this.univer.execute('formula.mutation.set-super-table', {
+      unitId: this.univer.unitId,
+      tableName: table.name,
+      reference: {
+        sheetId: table.sheetId,
+        hasCustomTitle: false,
+        titleMap: new Map(this.tableHeaders(table).map((header, index) => [header, index])),
+        range: {
+          startRow: row,
+          startColumn: column,
+          endRow: row + rowCount - 1,
+          endColumn: column + columnCount - 1,
+        },
+      },
+    });
+    this.calculation.changed();
+    // Univer keeps the parsed formulas that name the table and, on other sheets, what depended on its old block.
+    this.univer
+      .service<FunctionService>(this.univer.engine.IFunctionService)
+      .deleteFormulaAstCacheKey(table.name, table.name.toUpperCase(), table.name.toLowerCase());
+    this.calculation.forgetDependencies();
+  }
+
+  private forget(table: Table): void {
+    this.univer
+      .service<TableService>(this.univer.engine.ISuperTableService)
+      .remove(this.univer.unitId, table.name);
+  }
+
+  /** Tables below or right of the change move; those it runs through grow or shrink, and their listeners hear of it. */
+  private move(change: StructureChange): void {
+    const resized: Table[] = [];
+    for (const table of this.list) {
+      if (table.sheetId !== change.sheetId) continue;
+      const moved = movedBlock(table.block, change);
+      if (!moved) continue;
+      if (moved.resized) resized.push(table);
+      table.block = moved.block;
+      this.tellUniver(table);
+    }
+    if (resized.length === 0 || change.axis !== 'row') return;
+    const count = Math.abs(change.count);
+    const block = { row: change.at, column: 0, rowCount: count, columnCount: SHEET_COLUMN_COUNT };
+    queueMicrotask(() => {
+      this.univer.events.cellsChanged.emit({
+        sheetId: change.sheetId,
+        block,
+        changeType: change.count > 0 ? 'RowInserted' : 'RowDeleted',
+        tables: resized,
+      });
+    });
+  }
+}
+
+/** Where a table's block comes to lie; null where the change is beyond its end. */
+function movedBlock(
+  block: Block,
+  { axis, at, count }: StructureChange,
+): { block: Block; resized: boolean } | null {
+  const [start, length] = axis === 'row' ? [block.row, block.rowCount] : [block.column, block.columnCount];
+  const end = start + length;
+  if (at >= end) return null;
+  let [newStart, newLength] = [start, length];
+  if (count > 0) {
+    if (at <= start) newStart += count;
+    else newLength += count;
+  } else {
+    const goneTo = at - count;
+    newStart -= Math.max(0, Math.min(start, goneTo) - at);
+    newLength -= Math.max(0, Math.min(end, goneTo) - Math.max(start, at));
+  }
+  const moved =
+    axis === 'row'
+      ? { ...block, row: newStart, rowCount: newLength }
+      : { ...block, column: newStart, columnCount: newLength };
+  return { block: moved, resized: newLength !== length };
+}
