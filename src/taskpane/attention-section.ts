@@ -1,0 +1,76 @@
+import type { Matter } from './attention-model';
+import { button, rowItem, section } from './controls';
+import { element } from './element';
+import type { Section } from './frame';
+import { icon } from './icons';
+import type { Actions } from './pane-state';
+import { cellName } from './wording';
+
+const WORD = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
+
+/** What needs attention, the most pressing first. */
+export function attentionSection(matters: readonly Matter[], actions: Actions): Section {
+  const first = matters[0]?.key === 'left-out' ? matters[0] : null;
+  const others = first ? matters.slice(1) : matters;
+  const count = matters.length > 1 ? `${matters.length}, most pressing first` : null;
+  return {
+    key: 'attention',
+    model: matters,
+    build: () =>
+      section(
+        'attention',
+        'Needs attention',
+        count && element('span', { class: 'c' }, count),
+        first && leftOutBlock(first, actions),
+        others.length > 0 &&
+          element(
+            'ul',
+            { class: first ? 'rows after-open' : 'rows', 'data-rows': true },
+            ...others.map((matter) => matterItem(matter, actions)),
+          ),
+      ),
+  };
+}
+
+function leftOutBlock({ title, lines }: Matter, actions: Actions): HTMLElement {
+  return element(
+    'div',
+    { class: 'open' },
+    element(
+      'div',
+      { class: 'line' },
+      icon('error', { label: 'Error' }),
+      element(
+        'div',
+        {},
+        element('p', { class: 'strong' }, title),
+        ...lines.map((line) => element('p', { class: 's wrap' }, line)),
+      ),
+    ),
+    element(
+      'div',
+      { class: 'buttons under-icon' },
+      button('See the rows', () => actions.open('register'), { primary: true, small: true, key: 'see-rows' }),
+    ),
+  );
+}
+
+function matterItem({ key, severity, title, lines, amount, cell }: Matter, actions: Actions): HTMLElement {
+  const where = cell
+    ? ` In ${cellName(cell.sheet, cell.address)}${key === 'overspent' ? ' first' : ''}.`
+    : '';
+  return rowItem(
+    [
+      element('span', { class: 'block' }, title),
+      ' ',
+      ...lines.map((line) => element('span', { class: 'c block' }, line)),
+      where !== '' && element('span', { class: 'hidden' }, ` Go to ${cell!.address} on ${cell!.sheet}`),
+    ],
+    amount,
+    {
+      key: `matter-${key}`,
+      icon: icon(severity, { label: WORD[severity] }),
+      onClick: cell && (() => actions.goTo(cell)),
+    },
+  );
+}

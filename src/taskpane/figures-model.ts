@@ -1,0 +1,96 @@
+import { addMonths, writeDate } from '../domain/calendar/serial';
+import type { Finding } from '../domain/findings/finding';
+import { says } from '../domain/findings/report';
+import { pence, type Pence } from '../domain/money/pence';
+import { writePounds } from '../domain/money/write-pounds';
+import { balances, WHOLE } from '../domain/register/balance';
+import { expiring, type ExpiringRow } from '../domain/register/expiring';
+import type { MoneyMeasureKey } from '../domain/register/measures';
+import type { Register } from '../domain/register/register';
+import { cellAddress } from '../domain/sheet/block';
+import { COLUMNS, STAGE_COLUMNS, type MoneyColumn } from '../domain/sheet/columns';
+import { counted } from './wording';
+
+/** One of the three figures at the top of Home. */
+export interface FigureRow {
+  readonly name: string;
+  readonly caption: string;
+  /** Null where there is no figure: the caption says why. */
+  readonly amount: string | null;
+  /** Parts that add up to the amount. */
+  readonly split: readonly (readonly [name: string, amount: string])[];
+}
+
+export const RISK_MONTHS = 12;
+
+/** Outstanding, at risk and remaining, of the whole register on one day. */
+export function figureRows(register: Register, asAtSerial: number, strict: boolean): FigureRow[] {
+  return [
+    balanceRow(register, 'outstanding', 'Outstanding', 'Value less drawn down', strict),
+    riskRow(register, asAtSerial, strict),
+    balanceRow(register, 'remaining', 'Remaining', 'Value less spent', strict),
+  ];
+}
+
+/** "N57: Value holds TBC, which is not an amount." */
+export function saysWithCell(register: Register, because: Finding): string {
+  const { rowIndex, columnIndex } = because;
+  if (!register.place || rowIndex === null) return says(because);
+  return columnIndex === null
+    ? `Row ${register.place.topIndex + rowIndex + 1}: ${says(because)}`
+    : `${cellAddress(register.place, rowIndex, columnIndex)}: ${says(because)}`;
+}
+
+function balanceRow(
+  register: Register,
+  measure: MoneyMeasureKey,
+  name: string,
+  caption: string,
+  strict: boolean,
+): FigureRow {
+  const balance = balances(register).balance(measure, WHOLE, strict);
+  if (balance.kind === 'amount') return { name, caption, amount: writePounds(balance.amount), split: [] };
+  const why =
+    balance.kind === 'unknown'
+      ? `No figure. ${saysWithCell(register, balance.because)}`
+      : 'No figure. The sum is larger than can be held exactly.';
+  return { name, caption: why, amount: null, split: [] };
+}
+
+function riskRow(register: Register, asAtSerial: number, strict: boolean): FigureRow {
+  const name = `At risk within ${RISK_MONTHS} months`;
+  const none = (why: string): FigureRow => ({ name, caption: `No figure. ${why}`, amount: null, split: [] });
+  const balance = balances(register).balance('remaining', WHOLE, strict);
+  if (balance.kind === 'unknown') return none(saysWithCell(register, balance.because));
+  const list = expiring(register, RISK_MONTHS, asAtSerial);
+  if ('because' in list) return none(saysWithCell(register, list.because));
+  const dated = list.rows.filter((row) => row.expirySerial !== null && row.flag !== 'Expired');
+  const unread = list.rows.filter((row) => row.expirySerial === null).length;
+  const horizon = writeDate(addMonths(asAtSerial, RISK_MONTHS));
+  const expire = `${counted(dated.length, 'expires', 'expire')} by ${horizon}`;
+  const dates = unread === 0 ? '' : `. ${counted(unread, 'expiry date')} cannot be read`;
+  const amount = writePounds(sumOf(dated, (row) => row.remaining));
+  return { name, caption: `${expire}${dates}`, amount, split: splitByStage(register, dated) };
+}
+
+const sumOf = (rows: readonly ExpiringRow[], amount: (row: ExpiringRow) => number): Pence =>
+  pence(rows.reduce((sum, row) => sum + amount(row), 0));
+
+/**
+ * Where the money at risk is: only what a council has received can be taken back. Not split where a stage column is absent.
+ */
+function splitByStage(register: Register, rows: readonly ExpiringRow[]): (readonly [string, string])[] {
+  if (rows.length === 0 || STAGE_COLUMNS.some((key) => register.header.columns[key] === undefined)) return [];
+  const stage = (key: MoneyColumn) => sumOf(rows, ({ row }) => register.amounts[key][row]!);
+  const inHand = sumOf(rows, (row) => row.inHand);
+  const parts: [string, Pence][] = [
+    [COLUMNS.heldByAuthority.name, stage('heldByAuthority')],
+    ['In hand', inHand],
+    [COLUMNS.heldByDeveloper.name, stage('heldByDeveloper')],
+    [COLUMNS.notStarted.name, stage('notStarted')],
+  ];
+  const remaining = sumOf(rows, (row) => row.remaining);
+  const rest = pence(remaining - parts.reduce((sum, [, amount]) => sum + amount, 0));
+  parts.push(['In no stage', rest]);
+  return parts.filter(([, amount]) => amount !== 0).map(([name, amount]) => [name, writePounds(amount)]);
+}

@@ -1,0 +1,132 @@
+import { button } from './controls';
+import { element } from './element';
+import { drawing, icon } from './icons';
+import type { RegisterBar } from './register-bar-model';
+
+/** Part of a screen: built anew only where its model, which is plain values, has changed. */
+export interface Section {
+  readonly key: string;
+  readonly model: unknown;
+  readonly build: () => HTMLElement;
+}
+
+export interface Screen {
+  readonly name: string;
+  readonly title: string;
+  /** Where Back goes, by name; null on Home. */
+  readonly back: string | null;
+  readonly isBusy: boolean;
+  readonly sections: readonly Section[];
+  /** The bar of buttons under the body; null where there is none. */
+  readonly actions: Section | null;
+}
+
+/** The parts of the page that every screen shares: title with Back, body, actions, register bar, live region. */
+export class Frame {
+  private readonly bar = element('div', { class: 'bar' });
+  private readonly heading = element('h1', { tabindex: '-1' });
+  private readonly body = element('div', { class: 'body', tabindex: '-1' });
+  private readonly actions = element('div', { class: 'actions', role: 'group', 'aria-label': 'Actions' });
+  private readonly status: HTMLElement;
+  private readonly live = element('div', { class: 'hidden', role: 'status', 'aria-live': 'polite' });
+  private readonly shown = new Map<Element, Map<string, { model: string; element: HTMLElement }>>();
+  private screen: Screen | null = null;
+  private barShown = '';
+
+  constructor(
+    root: HTMLElement,
+    private readonly onBack: () => void,
+    onStatus: () => void,
+  ) {
+    this.status = element('button', { class: 'status', type: 'button', key: 'status', onClick: onStatus });
+    this.bar.append(this.heading);
+    root.replaceChildren(
+      element('main', {}, this.bar, this.body, this.actions),
+      element('footer', {}, this.status, this.live),
+    );
+  }
+
+  show(screen: Screen, registerBar: RegisterBar): void {
+    const isOther = screen.name !== this.screen?.name;
+    const focused = this.focusedKey();
+    if (screen.title !== this.screen?.title || isOther) this.showTitle(screen);
+    this.body.setAttribute('aria-busy', String(screen.isBusy));
+    this.showSections(this.body, screen.sections);
+    this.showSections(this.actions, screen.actions ? [screen.actions] : []);
+    this.actions.hidden = screen.actions === null;
+    this.showStatus(registerBar);
+    const isFirst = this.screen === null;
+    this.screen = screen;
+    if (isOther && !isFirst) {
+      this.body.scrollTop = 0;
+      this.heading.focus();
+    } else if (focused && this.focusedKey() !== focused) this.focus(focused);
+  }
+
+  /** Moves focus to the element of that key, where it is on the screen. */
+  focus(key: string): void {
+    for (const found of document.querySelectorAll<HTMLElement>('[data-key]')) {
+      if (found.dataset.key === key) return found.focus();
+    }
+  }
+
+  /** Says something to a screen reader, once what is being said now is over. */
+  announce(text: string): void {
+    if (this.live.textContent !== text) this.live.textContent = text;
+  }
+
+  private focusedKey(): string | null {
+    const active = document.activeElement;
+    return active instanceof HTMLElement ? (active.dataset.key ?? null) : null;
+  }
+
+  private showTitle({ title, back }: Screen): void {
+    document.title = `${title} – S106`;
+    this.heading.textContent = title;
+    const before = back ? [this.backButton(back)] : [];
+    this.bar.replaceChildren(...before, this.heading);
+  }
+
+  private backButton(name: string): HTMLElement {
+    const back = button('', this.onBack, { key: 'back', label: `Back to ${name}` });
+    back.setAttribute('appearance', 'subtle');
+    back.setAttribute('icon-only', '');
+    back.append(drawing('back'));
+    return back;
+  }
+
+  /** Puts the sections into the container in their order, keeping the elements of those that are the same as before. */
+  private showSections(container: HTMLElement, sections: readonly Section[]): void {
+    const before = this.shown.get(container) ?? new Map<string, never>();
+    const after = new Map<string, { model: string; element: HTMLElement }>();
+    for (const { key, model, build } of sections) {
+      const text = JSON.stringify(model) ?? '';
+      const same = before.get(key);
+      after.set(key, same?.model === text ? same : { model: text, element: build() });
+    }
+    const wanted = [...after.values()].map((section) => section.element);
+    const isSame =
+      wanted.length === container.children.length && wanted.every((one, n) => one === container.children[n]);
+    if (!isSame) {
+      for (const child of [...container.children]) if (!wanted.includes(child as HTMLElement)) child.remove();
+      wanted.forEach((one, n) => {
+        if (container.children[n] !== one) container.insertBefore(one, container.children[n] ?? null);
+      });
+    }
+    this.shown.set(container, after);
+  }
+
+  private showStatus(registerBar: RegisterBar): void {
+    const text = JSON.stringify(registerBar);
+    if (text === this.barShown) return;
+    this.barShown = text;
+    const { mark, text: says, end } = registerBar;
+    const isCalm = mark === 'ok' || mark === 'note' || mark === 'reading';
+    this.status.replaceChildren(
+      icon(mark),
+      element('span', { class: isCalm ? undefined : 'strong' }, says),
+      element('span', { class: 'end' }, end),
+      element('span', { class: 'hidden' }, '. Opens the register’s details'),
+    );
+  }
+}

@@ -1,0 +1,136 @@
+import { kindOf } from '../domain/findings/catalogue';
+import { remedy, says } from '../domain/findings/report';
+import type { ReadyReading, RegisterReading } from '../workbook/register-reading';
+import { matters } from './attention-model';
+import { attentionSection } from './attention-section';
+import { button, message, section } from './controls';
+import { element } from './element';
+import { figuresSection, registerSection } from './figures-sections';
+import { firstRun, severalTables } from './first-run';
+import type { Screen, Section } from './frame';
+import { functionsSection } from './functions-section';
+import type { Actions, PaneState } from './pane-state';
+import { progressText } from './register-bar-model';
+
+type Shown = Pick<Screen, 'title' | 'sections'>;
+
+/** Home: the register, three figures, what needs attention, the functions; or why there is no register yet. */
+export function homeScreen(state: PaneState, actions: Actions): Screen {
+  const { reading } = state;
+  const isBusy = state.isReading || reading === null;
+  const shown =
+    isBusy && (reading === null || reading.state === 'ready')
+      ? busyHome(state, actions)
+      : homeOf(state, reading!, actions);
+  return { name: 'home', back: null, actions: null, isBusy, ...shown };
+}
+
+function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): Shown {
+  switch (reading.state) {
+    case 'ready':
+      return { title: 'Home', sections: readySections(state, reading, actions) };
+    case 'none':
+      return firstRun(reading, actions);
+    case 'several':
+      return severalTables(reading, actions);
+    case 'unreadable':
+      return { title: 'Home', sections: [unreadable(reading, actions)] };
+    case 'failed':
+      return { title: 'Home', sections: [failed(reading.message, actions)] };
+  }
+}
+
+function readySections(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
+  const attention = matters(reading.register, state.asAtSerial);
+  return [
+    ...notices(state, reading, actions),
+    registerSection(reading, state.isReading, state.progress, actions),
+    figuresSection(reading, state),
+    ...(attention.length > 0 ? [attentionSection(attention, actions)] : []),
+    functionsSection(state, actions),
+  ];
+}
+
+function busyHome(state: PaneState, actions: Actions): Shown {
+  const { progress, reading } = state;
+  const text = progress
+    ? `Reading the register: ${progressText(progress)}. Figures appear when all of it has been read.`
+    : 'Reading the register. Figures appear when all of it has been read.';
+  const sections: Section[] = [
+    {
+      key: 'progress',
+      model: progress,
+      build: () =>
+        element('fluent-progress-bar', {
+          'aria-label': 'Reading the register',
+          max: progress?.rowCount,
+          value: progress?.rowsRead,
+        }),
+    },
+    registerSection(reading?.state === 'ready' ? reading : null, true, progress, actions),
+    figuresSection(null, state),
+    { key: 'reading', model: text, build: () => element('p', { class: 'c' }, text) },
+  ];
+  return { title: 'Home', sections };
+}
+
+/** What is to be known before any figure is read. */
+function notices(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
+  const { chosenGone, settingsMalformed, table } = reading;
+  const shown: Section[] = [];
+  if (state.calculation === 'manual') shown.push(manual(actions));
+  if (chosenGone !== null) {
+    const text = `The table ${chosenGone}, chosen as the register, is no longer in this workbook. ${table.name} is used now.`;
+    const choose = () => button('Choose a table', () => actions.openChoose(null), { small: true });
+    shown.push({ key: 'gone', model: text, build: () => message('warning', text, null, [choose()]) });
+  }
+  if (settingsMalformed) {
+    const text = 'The add-in’s settings in this workbook could not be read, and none of them is used.';
+    const more = 'They are written anew when a table is chosen or a setting is changed.';
+    shown.push({ key: 'settings', model: text, build: () => message('warning', text, more) });
+  }
+  return shown;
+}
+
+const manual = (actions: Actions): Section => ({
+  key: 'manual',
+  model: true,
+  build: () =>
+    message(
+      'warning',
+      'Excel is set to calculate by hand. Cells may show older figures than the register.',
+      'The figures below are read from the register now.',
+      [
+        button('Calculate now', actions.recalculate, { small: true, primary: true }),
+        button('Set to automatic', actions.setAutomatic, { small: true }),
+      ],
+    ),
+});
+
+function unreadable(reading: Extract<RegisterReading, { state: 'unreadable' }>, actions: Actions): Section {
+  const { table, finding, tables } = reading;
+  const text = `${table.name} on sheet ${table.sheet} cannot be read as the register. ${says(finding)}`;
+  const id = tables.find(({ name }) => name === table.name)?.id ?? null;
+  return {
+    key: 'unreadable',
+    model: text,
+    build: () =>
+      section(
+        'unreadable',
+        kindOf(finding.code).title,
+        null,
+        message('error', text, `${remedy(finding)} Figures show #N/A until then.`, [
+          button('Choose its headings', () => actions.openChoose(id), { small: true, primary: true }),
+        ]),
+      ),
+  };
+}
+
+const failed = (text: string, actions: Actions): Section => ({
+  key: 'failed',
+  model: text,
+  build: () =>
+    message('error', 'The register was not read.', text, [
+      button('Try again', actions.retry, { small: true, primary: true }),
+    ]),
+});

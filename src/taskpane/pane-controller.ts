@@ -1,0 +1,260 @@
+import { calculationMode, recalculate, setAutomatic } from '../workbook/calculation';
+import { now, today } from '../workbook/clock';
+import { currentRegister } from '../workbook/current-register';
+import { refusalOf } from '../workbook/in-excel';
+import type { TableFit } from '../workbook/register-reading';
+import { goToCell, onSelectionMoved, selection, type Outcome } from '../workbook/selection';
+import { lastSettings, saveSettings, strictIsOn } from '../workbook/settings';
+import { markChanged, onRegisterChanged } from '../workbook/workbook-changes';
+import type { CellPlace } from './attention-model';
+import { withHeading, type TableDraft } from './choose-model';
+import type { ColumnKey } from '../domain/sheet/columns';
+import { FormulaInsertion } from './formula-insertion';
+import type { Frame } from './frame';
+import { LEFT_OUT_STEP, type Actions, type PaneState, type ScreenName } from './pane-state';
+import { registerBar } from './register-bar-model';
+import { screenOf } from './screens';
+import { counted } from './wording';
+
+/** A reading that takes longer shows skeletons: an old figure is never shown as the current one. */
+const SKELETONS_AFTER_MS = 300;
+/** Coming back to the pane reads again what was read longer ago than this. */
+const FRESH_MS = 30_000;
+
+/** Holds the pane's state, and turns what the user does and what Excel tells into a new one. */
+export class PaneController implements Actions {
+  private state: PaneState = {
+    screen: 'home',
+    chooseFrom: 'home',
+    reading: null,
+    isReading: true,
+    progress: null,
+    calculation: null,
+    strict: false,
+    asAtSerial: today(),
+    selection: null,
+    insertion: null,
+    showsAllFunctions: false,
+    leftOutShown: LEFT_OUT_STEP,
+    draft: null,
+    refusal: null,
+  };
+  private readonly insertion = new FormulaInsertion({
+    state: () => this.state,
+    set: (change, focus) => this.set(change, focus),
+    announce: (text) => this.frame.announce(text),
+  });
+  private refreshes = 0;
+  private quarterTold = 0;
+
+  constructor(private readonly frame: Frame) {}
+
+  start(): void {
+    this.render();
+    onRegisterChanged(() => void this.refresh());
+    void onSelectionMoved(() => void this.readSelection());
+    void this.refresh();
+    void this.readSelection();
+  }
+
+  /** The pane is shown or has focus again: what was missed meanwhile is read. */
+  activated(): void {
+    void this.readSelection();
+    const { reading } = this.state;
+    const readAt = reading && reading.state !== 'failed' ? reading.readAt.getTime() : 0;
+    if (reading && now().getTime() - readAt > FRESH_MS) markChanged();
+  }
+
+  /** Escape calls off what is asked, else goes back. */
+  escape(): void {
+    if (this.insertion.isAsking()) this.insertion.cancel();
+    else if (this.state.screen !== 'home') this.back();
+  }
+
+  /** The register bar was pressed. */
+  statusPressed(): void {
+    const { reading } = this.state;
+    if (reading?.state === 'ready' || reading?.state === 'unreadable') this.open('register');
+    else if (reading?.state === 'none' && reading.tableCount > 0) this.openChoose(null);
+    else this.open('home');
+  }
+
+  open(screen: ScreenName): void {
+    this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_STEP, refusal: null });
+  }
+
+  openChoose(tableId: string | null): void {
+    const id = tableId ?? this.likeliestTable()?.id;
+    if (id === undefined) return;
+    const chooseFrom = this.state.screen === 'register' ? 'register' : 'home';
+    this.set({ screen: 'choose', chooseFrom, draft: this.draftOf(id), insertion: null, refusal: null });
+  }
+
+  back(): void {
+    this.open(this.state.screen === 'choose' ? this.state.chooseFrom : 'home');
+  }
+
+  goTo({ sheet, address }: CellPlace): void {
+    void this.tell(goToCell(sheet, address), `${address} on ${sheet} is selected.`);
+  }
+
+  recalculate(): void {
+    void this.tell(recalculate(), null);
+  }
+
+  setAutomatic(): void {
+    void this.tell(setAutomatic(), 'Excel calculates by itself.').then(() => this.refresh());
+  }
+
+  retry(): void {
+    void this.refresh();
+  }
+
+  chooseTable(tableId: string): void {
+    const table = this.tables().find(({ id }) => id === tableId);
+    if (!table) return;
+    if (table.missing.length > 0) this.openChoose(tableId);
+    else void this.useTable(table, this.draftOf(tableId));
+  }
+
+  draftTable(tableId: string): void {
+    this.set({ draft: this.draftOf(tableId) });
+  }
+
+  draftHeading(heading: string, readAs: ColumnKey | 'none'): void {
+    const { draft } = this.state;
+    const table = this.tables().find(({ id }) => id === draft?.tableId);
+    if (draft && table) {
+      this.set({ draft: { ...draft, mapping: withHeading(draft.mapping, table.headings, heading, readAs) } });
+    }
+  }
+
+  showAllHeadings(): void {
+    if (this.state.draft) this.set({ draft: { ...this.state.draft, showsAll: true } });
+  }
+
+  useDraft(): void {
+    const { draft } = this.state;
+    const table = this.tables().find(({ id }) => id === draft?.tableId);
+    if (draft && table) void this.useTable(table, draft);
+  }
+
+  setStrict(strict: boolean): void {
+    void this.save({ strict }, strict ? 'Strict is on.' : 'Strict is off.');
+  }
+
+  showMoreLeftOut(): void {
+    this.set({ leftOutShown: this.state.leftOutShown + LEFT_OUT_STEP });
+  }
+
+  toggleFunctions(): void {
+    this.set({ showsAllFunctions: !this.state.showsAllFunctions, insertion: null });
+  }
+
+  insert(functionName: string): void {
+    void this.insertion.begin(functionName);
+  }
+
+  confirmInsertion(): void {
+    void this.insertion.confirm();
+  }
+
+  cancelInsertion(): void {
+    this.insertion.cancel();
+  }
+
+  private set(change: Partial<PaneState>, focus?: string): void {
+    this.state = { ...this.state, ...change };
+    this.render();
+    if (focus) this.frame.focus(focus);
+  }
+
+  private render(): void {
+    const { reading, progress, isReading, calculation } = this.state;
+    this.frame.show(screenOf(this.state, this), registerBar(reading, progress, isReading, calculation));
+  }
+
+  /** Reads the register; what is shown meanwhile stays for a moment, then gives way to skeletons. */
+  private async refresh(): Promise<void> {
+    const number = ++this.refreshes;
+    const isLatest = () => number === this.refreshes;
+    this.quarterTold = 0;
+    const slow = setTimeout(() => isLatest() && this.set({ isReading: true }), SKELETONS_AFTER_MS);
+    const [reading, calculation] = await Promise.all([
+      currentRegister({
+        onProgress: (rowsRead, rowCount) => isLatest() && this.progressed(rowsRead, rowCount),
+      }),
+      calculationMode(),
+    ]);
+    clearTimeout(slow);
+    if (!isLatest()) return;
+    if (this.state.isReading) {
+      this.frame.announce(registerBar(reading, null, false, calculation).text);
+    }
+    this.set({
+      reading,
+      calculation,
+      isReading: false,
+      progress: null,
+      strict: strictIsOn(),
+      asAtSerial: today(),
+    });
+  }
+
+  /** Shows how far the reading is; every quarter is said too. */
+  private progressed(rowsRead: number, rowCount: number): void {
+    const quarter = rowCount > 0 ? Math.floor((4 * rowsRead) / rowCount) : 0;
+    this.set({ progress: { rowsRead, rowCount } });
+    if (!this.state.isReading || quarter <= this.quarterTold || quarter === 4) return;
+    this.quarterTold = quarter;
+    this.frame.announce(`${quarter * 25}% of ${counted(rowCount, 'row')} read.`);
+  }
+
+  private async readSelection(): Promise<void> {
+    this.set({ selection: await selection() });
+  }
+
+  private tables(): readonly TableFit[] {
+    const { reading } = this.state;
+    return reading && reading.state !== 'failed' ? reading.tables : [];
+  }
+
+  /** The table in use, else the one whose headings fit best. */
+  private likeliestTable(): TableFit | undefined {
+    const { reading } = this.state;
+    const inUse = reading?.state === 'ready' || reading?.state === 'unreadable' ? reading.table.name : null;
+    const byMissing = [...this.tables()].sort((a, b) => a.missing.length - b.missing.length);
+    return byMissing.find(({ name }) => name === inUse) ?? byMissing[0];
+  }
+
+  private draftOf(tableId: string): TableDraft {
+    const table = this.tables().find(({ id }) => id === tableId);
+    const kept = lastSettings().register;
+    const isKept = kept !== undefined && (kept.table === table?.name || kept.tableId === tableId);
+    return { tableId, mapping: isKept ? kept.headings : {}, showsAll: false };
+  }
+
+  private async useTable(table: TableFit, { mapping }: TableDraft): Promise<void> {
+    const register = { table: table.name, tableId: table.id, headings: { ...mapping } };
+    const done = await this.save({ register }, `${table.name} is the register now.`);
+    if (done && this.state.screen === 'choose') this.open('home');
+  }
+
+  private async save(change: Parameters<typeof saveSettings>[0], told: string): Promise<boolean> {
+    try {
+      await saveSettings(change);
+      this.frame.announce(told);
+      this.set({ refusal: null, strict: strictIsOn() });
+      return true;
+    } catch (error) {
+      this.set({ refusal: `The choice was not kept. ${refusalOf(error)}` });
+      return false;
+    }
+  }
+
+  private async tell(outcome: Promise<Outcome>, told: string | null): Promise<void> {
+    const result = await outcome;
+    this.set({ refusal: result.done ? null : result.message });
+    if (result.done && told) this.frame.announce(told);
+  }
+}

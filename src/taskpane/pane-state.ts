@@ -1,0 +1,59 @@
+import type { CalculationMode } from '../workbook/calculation';
+import type { RegisterReading } from '../workbook/register-reading';
+import type { Selection } from '../workbook/selection';
+import type { CellPlace } from './attention-model';
+import type { TableDraft } from './choose-model';
+import type { ColumnKey } from '../domain/sheet/columns';
+import type { Insertion } from './insertion-model';
+import type { Progress } from './register-bar-model';
+
+export type ScreenName = 'home' | 'register' | 'choose';
+
+/** All that the screens are made from. */
+export interface PaneState {
+  readonly screen: ScreenName;
+  /** Where Back of Choose the register goes. */
+  readonly chooseFrom: 'home' | 'register';
+  /** The last complete one; null before the first. */
+  readonly reading: RegisterReading | null;
+  /** A reading is under way for so long that figures give way to skeletons. */
+  readonly isReading: boolean;
+  readonly progress: Progress | null;
+  readonly calculation: CalculationMode;
+  readonly strict: boolean;
+  readonly asAtSerial: number;
+  readonly selection: Selection | null;
+  readonly insertion: Insertion | null;
+  readonly showsAllFunctions: boolean;
+  readonly leftOutShown: number;
+  readonly draft: TableDraft | null;
+  /** What Excel refused last; gone with the next action. */
+  readonly refusal: string | null;
+}
+
+/** How many rows left out are shown at first, and at each press of Show more. */
+export const LEFT_OUT_STEP = 20;
+
+/** What a user can do, wherever it is offered. */
+export interface Actions {
+  open(screen: ScreenName): void;
+  openChoose(tableId: string | null): void;
+  back(): void;
+  goTo(cell: CellPlace): void;
+  recalculate(): void;
+  setAutomatic(): void;
+  retry(): void;
+  /** Makes a table the register: at once where its headings fit, else on Choose the register. */
+  chooseTable(tableId: string): void;
+  draftTable(tableId: string): void;
+  draftHeading(heading: string, readAs: ColumnKey | 'none'): void;
+  showAllHeadings(): void;
+  useDraft(): void;
+  setStrict(strict: boolean): void;
+  showMoreLeftOut(): void;
+  toggleFunctions(): void;
+  insert(functionName: string): void;
+  /** Goes on with the insertion that is asked about. */
+  confirmInsertion(): void;
+  cancelInsertion(): void;
+}

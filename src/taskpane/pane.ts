@@ -1,0 +1,30 @@
+import '@fluentui/web-components/button.js';
+import '@fluentui/web-components/field.js';
+import '@fluentui/web-components/message-bar.js';
+import '@fluentui/web-components/progress-bar.js';
+import '@fluentui/web-components/switch.js';
+import './pane.css';
+import { Frame } from './frame';
+import { listenToKeys } from './keyboard';
+import { PaneController } from './pane-controller';
+import { followOfficeTheme } from './theme';
+
+/** Builds the pane's screens in the page; called once, when the pane is first shown. */
+export function startPane(root: HTMLElement): void {
+  followOfficeTheme();
+  // The frame's buttons call the controller, which shows its screens in the frame.
+  const frame = new Frame(
+    root,
+    () => controller.back(),
+    () => controller.statusPressed(),
+  );
+  const controller = new PaneController(frame);
+  listenToKeys(() => controller.escape());
+  const activated = (): void => {
+    followOfficeTheme();
+    controller.activated();
+  };
+  window.addEventListener('focus', activated);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && activated());
+  controller.start();
+}

@@ -1,0 +1,61 @@
+import type { CalculationMode } from '../workbook/calculation';
+import type { RegisterReading } from '../workbook/register-reading';
+import { counted, writeCount, writeTime } from './wording';
+
+export interface Progress {
+  readonly rowsRead: number;
+  readonly rowCount: number;
+}
+
+/** The line at the foot of every screen: the register's worst state, and which table was read when. */
+export interface RegisterBar {
+  readonly mark: 'error' | 'warning' | 'note' | 'ok' | 'reading';
+  readonly text: string;
+  readonly end: string;
+}
+
+export const progressText = ({ rowsRead, rowCount }: Progress): string =>
+  `${writeCount(rowsRead)} of ${counted(rowCount, 'row')}`;
+
+/** @param reading null before the first one is complete; `progress` where one is under way and shown */
+export function registerBar(
+  reading: RegisterReading | null,
+  progress: Progress | null,
+  isReading: boolean,
+  calculation: CalculationMode,
+): RegisterBar {
+  if (isReading || !reading) {
+    return { mark: 'reading', text: 'Reading the register', end: progress ? progressText(progress) : '' };
+  }
+  switch (reading.state) {
+    case 'failed':
+      return { mark: 'error', text: 'The register was not read', end: '' };
+    case 'none':
+      return { mark: 'note', text: 'No register', end: 'Figures show #N/A' };
+    case 'several':
+      return {
+        mark: 'warning',
+        text: `${reading.names.length} tables could be the register`,
+        end: 'Figures show #N/A',
+      };
+    case 'unreadable':
+      return { mark: 'error', text: `${reading.table.name} cannot be read`, end: 'Figures show #N/A' };
+    case 'ready': {
+      const end = `${reading.table.name}, read ${writeTime(reading.readAt)}`;
+      const { leftOutCount, rowCount } = reading.register;
+      if (calculation === 'manual') return { mark: 'warning', text: 'Manual calculation', end };
+      if (leftOutCount > 0) {
+        return {
+          mark: 'warning',
+          text: `${writeCount(leftOutCount)} of ${counted(rowCount, 'row')} left out`,
+          end,
+        };
+      }
+      return {
+        mark: 'ok',
+        text: rowCount === 0 ? 'No rows yet' : `${counted(rowCount, 'row')}, all counted`,
+        end,
+      };
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import type { RegisterReading, TableFit } from '../workbook/register-reading';
+import { columnNames } from './choose-model';
+import { counted } from './wording';
+
+/** The tables that could be the register, for a list to choose from. */
+export interface TableOptions {
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+  /** Of the table in use; "" where none is. */
+  readonly inUse: string;
+  readonly caption: string;
+}
+
+export function tableOptions(reading: Exclude<RegisterReading, { state: 'failed' }>): TableOptions {
+  const inUse = reading.state === 'ready' || reading.state === 'unreadable' ? reading.table.name : null;
+  const fitting = reading.tables.filter((table) => table.missing.length === 0).length;
+  const fit = fitting === 1 ? '1 has' : `${fitting} have`;
+  return {
+    options: reading.tables.map((table) => ({ id: table.id, text: optionText(table) })),
+    inUse: reading.tables.find(({ name }) => name === inUse)?.id ?? '',
+    caption: `Kept in this workbook. ${counted(reading.tables.length, 'table')} here: ${fit} headings that fit.`,
+  };
+}
+
+const optionText = ({ name, sheet, address, missing }: TableFit): string =>
+  `${name} (sheet ${sheet}, ${address})${missing.length > 0 ? `: without ${columnNames(missing)}` : ''}`;
