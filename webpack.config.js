@@ -61,6 +61,8 @@ module.exports = (env = {}) => ({
       { test: /\.svg$/, type: 'asset/source' },
     ],
   },
+  // Pages stay as they are written: a person may read them, and a test compares them.
+  optimization: { minimize: { html: false } },
   devtool: 'source-map',
   performance: { hints: false },
   plugins: [

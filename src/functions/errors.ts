@@ -34,11 +34,14 @@ function whereIs({ rowIndex, columnIndex }: Finding, place: Place | null, argume
 export function answer(body: () => unknown): unknown[][] {
   try {
     const value = body();
-    return (value instanceof Promise ? value.catch(rethrow) : value) as unknown[][];
+    return (isPromise(value) ? value.catch(rethrow) : value) as unknown[][];
   } catch (error) {
     return rethrow(error);
   }
 }
+
+const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof (value as { then?: unknown } | null)?.then === 'function';
 
 function rethrow(error: unknown): never {
   if (error instanceof CustomFunctions.Error) throw error;

@@ -8,7 +8,7 @@ import { currentRegister } from '../workbook/current-register';
 import { projectsMessage } from '../workbook/register-messages';
 import { asBlock, isLeftOut } from './arguments';
 import { answer, invalid, notAvailable } from './errors';
-import { registerFrom, type Call } from './register-argument';
+import { excelIsThere, registerFrom, type Call } from './register-argument';
 
 /**
  * Projects with their budget, what was received for them, and what is outstanding (budget less received), with a total.
@@ -32,7 +32,7 @@ export function projects(
   return answer(() => {
     const given = isLeftOut(register) ? null : registerFrom(register, invocation as Call, 1);
     const block = isLeftOut(projects) ? null : asBlock(projects);
-    const needsExcel = block === null || (given === null && typeof Excel !== 'undefined');
+    const needsExcel = block === null || (given === null && excelIsThere());
     if (!needsExcel) return cells(block, given);
     return Promise.all([block ?? workbookProjects(), given ?? workbookRegisterIfAny()]).then(([b, r]) =>
       cells(b, r),
@@ -41,6 +41,10 @@ export function projects(
 }
 
 async function workbookProjects(): Promise<Block> {
+  if (!excelIsThere())
+    throw notAvailable(
+      'The workbook cannot be read here. Give the projects as a range, with their headings.',
+    );
   const reading = await currentProjects();
   if (reading.state === 'ready') return reading.block;
   throw notAvailable(projectsMessage(reading));

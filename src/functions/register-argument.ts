@@ -6,6 +6,9 @@ import { registerMessage } from '../workbook/register-messages';
 import { asBlock, isLeftOut } from './arguments';
 import { invalidBecause, notAvailable } from './errors';
 
+/** False where the functions run without a workbook, as a file of functions alone. */
+export const excelIsThere = (): boolean => typeof Excel !== 'undefined';
+
 /** What the runtime tells of a call: here, the addresses of its arguments. */
 export type Call = { parameterAddresses?: (string | null | undefined)[] } | null | undefined;
 
@@ -35,6 +38,8 @@ export function registerFrom(argument: unknown, call: Call, position: number): R
 
 /** The workbook's own register. @throws #N/A that says how to choose one, or why it cannot be read */
 export async function workbookRegister(): Promise<Register> {
+  if (!excelIsThere())
+    throw notAvailable('The workbook cannot be read here. Give the register as a range, with its headings.');
   const reading = await currentRegister();
   if (reading.state === 'ready') return reading.register;
   throw notAvailable(registerMessage(reading));

@@ -78,7 +78,7 @@ export class Balances {
     const byAgreement = (this.byAgreement ??= sumBy(
       this.register,
       this.register.agreement,
-      this.register.agreements.length,
+      this.register.agreementCount,
     ));
     return scope.agreements.map((agreement) => [byAgreement, agreement]);
   }

@@ -1,6 +1,7 @@
 import { readAuthority } from '../sheet/authorities';
 import { isTotalLabel } from '../sheet/rows';
 import { normalText, shownText } from '../sheet/text';
+import { TextNumbers } from '../sheet/text-numbers';
 import { NO_GROUP, type AgreementGroup, type AuthorityGroup } from './register';
 
 /** In place of an index where only a look at the whole row can tell (blank, a total's label, an Excel error). */
@@ -65,40 +66,80 @@ export class AuthorityNames {
   }
 }
 
-/** Gives each agreement of a register its number: a reference under an authority. */
+/**
+ * Gives each agreement of a register its number: a reference under an authority.
+ *
+ * References are compared in capitals, as most are written, so that nearly every reference is its own key.
+ */
 export class AgreementNames {
-  private readonly numberOf = new Map<unknown, number>();
-  private readonly numberOfKey = new Map<string, number>();
-  private readonly groups: AgreementGroup[] = [];
+  private readonly texts = new TextNumbers();
+  /** By the number of the text: its agreement under the authority that it was first seen under, or LOOK_AT_ROW. */
+  private readonly agreementOf: number[] = [];
+  private readonly others = new Map<string, number>();
+  private readonly references: unknown[] = [];
+  private readonly authorities: number[] = [];
+  private lastCell: unknown = undefined;
+  private lastAgreement = LOOK_AT_ROW;
 
   /** The number of the agreement in a cell, or LOOK_AT_ROW. */
   number(cell: unknown, authority: number): number {
-    const known = this.numberOf.get(cell);
-    if (known === undefined) return this.add(cell, authority);
-    return known >= 0 && this.groups[known]!.authority !== authority
-      ? this.ofAuthority(cell, authority)
-      : known;
+    // Contributions of one agreement mostly stand together.
+    const known = cell === this.lastCell ? this.lastAgreement : this.find(cell, authority);
+    this.lastCell = cell;
+    this.lastAgreement = known;
+    if (known < 0 || this.authorities[known] === (authority < 0 ? NO_GROUP : authority)) return known;
+    return this.underOther(cell, authority);
   }
 
-  private add(cell: unknown, authority: number): number {
-    const text = typeof cell === 'string' || typeof cell === 'number';
-    const unusable = !text || isTotalLabel(cell) || normalText(cell) === '' || String(cell).startsWith('#');
-    const number = unusable ? LOOK_AT_ROW : this.ofAuthority(cell, authority);
-    this.numberOf.set(cell, number);
-    return number;
+  get count(): number {
+    return this.references.length;
   }
 
-  private ofAuthority(cell: unknown, authority: number): number {
-    const key = normalText(cell);
-    const both = `${authority < 0 ? NO_GROUP : authority}|${key}`;
-    const existing = this.numberOfKey.get(both);
-    if (existing !== undefined) return existing;
-    this.numberOfKey.set(both, this.groups.length);
-    this.groups.push({ reference: shownText(cell), key, authority: authority < 0 ? NO_GROUP : authority });
-    return this.groups.length - 1;
+  private find(cell: unknown, authority: number): number {
+    const text = typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
+    const number = this.texts.number(text);
+    if (number < this.agreementOf.length) return this.agreementOf[number]!;
+    // Its place first: the key may be a text of its own.
+    this.agreementOf.push(LOOK_AT_ROW);
+    if (this.texts.lastWasPlain) return (this.agreementOf[number] = this.create(cell, authority));
+    const key = agreementKey(text);
+    if (key === null) return LOOK_AT_ROW;
+    return (this.agreementOf[number] =
+      key === text ? this.create(cell, authority) : this.byKey(key, cell, authority));
+  }
+
+  private byKey(key: string, cell: unknown, authority: number): number {
+    const number = this.texts.number(key);
+    if (number === this.agreementOf.length) this.agreementOf.push(this.create(cell, authority));
+    return this.agreementOf[number]!;
+  }
+
+  /** The same reference under another authority is another agreement. */
+  private underOther(cell: unknown, authority: number): number {
+    const key = `${Math.max(authority, NO_GROUP)}|${agreementKey(String(cell))}`;
+    const known = this.others.get(key);
+    if (known !== undefined) return known;
+    const made = this.create(cell, authority);
+    this.others.set(key, made);
+    return made;
+  }
+
+  private create(cell: unknown, authority: number): number {
+    this.authorities.push(authority < 0 ? NO_GROUP : authority);
+    return this.references.push(cell) - 1;
   }
 
   all(): AgreementGroup[] {
-    return this.groups;
+    return this.references.map((cell, number) => ({
+      reference: shownText(cell),
+      key: normalText(cell),
+      authority: this.authorities[number]!,
+    }));
   }
+}
+
+/** What references are compared by; null for text that is none: blank, a total's label, an Excel error. */
+function agreementKey(text: string): string | null {
+  const key = normalText(text).toUpperCase();
+  return key === '' || key.startsWith('#') || isTotalLabel(text) ? null : key;
 }

@@ -9,7 +9,7 @@ import { findHeader, type Header, type HeadingMapping } from '../sheet/header';
 import { kindOfRow, type RowKind } from '../sheet/rows';
 import { shownText } from '../sheet/text';
 import { AgreementNames, AuthorityNames, LOOK_AT_ROW } from './names';
-import { NO_GROUP, type ExcelErrorCell, type Register } from './register';
+import { NO_GROUP, type AgreementGroup, type ExcelErrorCell, type Register } from './register';
 import { isClosing } from './status';
 
 export interface ReadOptions {
@@ -52,6 +52,7 @@ class RegisterReader {
   private readonly amounts: Record<MoneyColumn, Float64Array>;
   private readonly moneyIndexes: Int32Array;
   private readonly moneyArrays: Float64Array[];
+  private largestPence = 0;
   private rowCount = 0;
   private leftOutCount = 0;
   /** Blank rows since the last row with anything; those at the end are the rest of the range, and not told. */
@@ -120,6 +121,8 @@ class RegisterReader {
         const quick = Math.round(cell * 100);
         if (quick / 100 === cell && quick <= LARGEST_AMOUNT_PENCE && quick >= -LARGEST_AMOUNT_PENCE) {
           arrays[m]![n] = quick + 0;
+          if (quick > this.largestPence) this.largestPence = quick;
+          else if (-quick > this.largestPence) this.largestPence = -quick;
           continue;
         }
       }
@@ -137,6 +140,7 @@ class RegisterReader {
     const amount = readAmount(cell);
     if (typeof amount === 'number') {
       this.moneyArrays[m]![n] = amount;
+      this.largestPence = Math.max(this.largestPence, Math.abs(amount));
       return;
     }
     const error = finding(amount, rowIndex, columnIndex, {
@@ -198,6 +202,8 @@ class RegisterReader {
     if (this.firstBlank >= 0) {
       this.setAside.push(finding('blank-rows', this.firstBlank, null, { count: this.blanksBetween }));
     }
+    const agreements = this.agreements;
+    let made: AgreementGroup[] | null = null;
     return {
       block: this.block,
       header: this.header,
@@ -210,11 +216,16 @@ class RegisterReader {
       agreement: this.agreement.subarray(0, this.rowCount),
       amounts: this.amounts,
       authorities: this.authorities.all(),
-      agreements: this.agreements.all(),
+      // Most figures need the count alone: the list is made when it is first asked for.
+      get agreements() {
+        return (made ??= agreements.all());
+      },
+      agreementCount: agreements.count,
       excelErrors: this.excelErrors,
       errors: this.errors,
       setAside: this.setAside,
       leftOutCount: this.leftOutCount,
+      largestSumPence: this.largestPence * this.rowCount,
     };
   }
 }

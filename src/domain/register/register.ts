@@ -34,6 +34,7 @@ export interface Register {
   readonly amounts: Readonly<Record<MoneyColumn, Float64Array>>;
   readonly authorities: readonly AuthorityGroup[];
   readonly agreements: readonly AgreementGroup[];
+  readonly agreementCount: number;
   /** Cells of money that hold an Excel error: the figures that need them are #VALUE!. */
   readonly excelErrors: readonly ExcelErrorCell[];
   /** Why each row left out is left out (errors), in sheet order. */
@@ -41,6 +42,8 @@ export interface Register {
   /** Rows under and above the headings that are no contributions, in sheet order. */
   readonly setAside: readonly Finding[];
   readonly leftOutCount: number;
+  /** The most that any sum over the rows can come to, in pence: beyond the safe integers no sum is given. */
+  readonly largestSumPence: number;
 }
 
 /** In place of an index where a row names no authority or no agreement. */

@@ -7,7 +7,7 @@ import { byName, normalText, shownText } from '../sheet/text';
 import { figureOf, firstLeftOut, type Figure, type RowTest } from './figures';
 import type { MoneyMeasureKey } from './measures';
 import { NO_GROUP, type Register } from './register';
-import { sumBy, type GroupSums } from './sums';
+import { sumBy, total, type GroupSums } from './sums';
 import type { Finding } from '../findings/finding';
 
 /** The measures of the rollup in the order of its columns. */
@@ -89,7 +89,7 @@ export function rollup(register: Register, options: RollupOptions = {}): Rollup 
     rows.push(rollupRow(register, sums, group, name, mayConcern, strict));
   }
   rows.sort((a, b) => byName(a.name, b.name));
-  const whole = sumBy(register, null, 1, keeps);
+  const whole = total(register, sums, keeps);
   return { by: grouping.heading, rows, total: rollupRow(register, whole, 0, 'Total', counts, strict) };
 }
 

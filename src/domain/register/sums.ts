@@ -6,7 +6,7 @@ const WIDTH = MONEY_COLUMNS.length;
 /** Sums of a register's usable rows by group; group `groupCount` is that of rows without one. */
 export interface GroupSums {
   readonly groupCount: number;
-  /** Pence: six columns (as MONEY_COLUMNS) for each group, group by group; NaN past what can be held exactly. */
+  /** Pence: six columns (as MONEY_COLUMNS) for each group, group by group; NaN where a sum may pass what can be held exactly. */
   readonly pence: Float64Array;
   /** Contributions in each group, usable or not. */
   readonly rows: Int32Array;
@@ -15,7 +15,12 @@ export interface GroupSums {
   readonly openAgreements: Int32Array;
 }
 
-/** Sums by group, in one pass over arrays of numbers. */
+/**
+ * Sums by group, in one pass over arrays of numbers.
+ *
+ * @param groupOf the group of each row; null for one group of all
+ * @param keeps which contributions to keep, by whether they are open
+ */
 export function sumBy(
   register: Register,
   groupOf: Int32Array | null,
@@ -23,33 +28,65 @@ export function sumBy(
   keeps: (open: boolean) => boolean = () => true,
 ): GroupSums {
   const size = groupCount + 1;
-  const sums: GroupSums = {
-    groupCount,
-    pence: new Float64Array(size * WIDTH),
-    rows: new Int32Array(size),
-    leftOut: new Int32Array(size),
-    openAgreements: new Int32Array(size),
-  };
-  const columns = MONEY_COLUMNS.map((key) => register.amounts[key]);
-  const agreements = new DistinctAgreements(register.agreements.length);
+  const pence = new Float64Array(size * WIDTH);
+  const rows = new Int32Array(size);
+  const leftOut = new Int32Array(size);
+  const openAgreements = new Int32Array(size);
+  const { usable, open, agreement, rowCount } = register;
+  const [value, notStarted, byDeveloper, byAuthority, drawnDown, spent] = MONEY_COLUMNS.map(
+    (key) => register.amounts[key],
+  );
+  const agreements = new DistinctAgreements(register.agreementCount);
   const kept = [keeps(false), keeps(true)];
-  for (let row = 0; row < register.rowCount; row++) {
-    if (!kept[register.open[row]!]) continue;
+  for (let row = 0; row < rowCount; row++) {
+    const isOpen = open[row]!;
+    if (!kept[isOpen]) continue;
     const own = groupOf === null ? 0 : groupOf[row]!;
     const group = own === NO_GROUP ? groupCount : own;
-    sums.rows[group]!++;
-    if (!register.usable[row]) {
-      sums.leftOut[group]!++;
+    rows[group]!++;
+    if (usable[row] === 0) {
+      leftOut[group]!++;
       continue;
     }
-    for (let c = 0, at = group * WIDTH; c < WIDTH; c++, at++) {
-      const sum = sums.pence[at]! + columns[c]![row]!;
-      sums.pence[at] = sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER ? sum : NaN;
-    }
-    if (register.open[row] && agreements.isNew(group, register.agreement[row]!))
-      sums.openAgreements[group]!++;
+    const at = group * WIDTH;
+    pence[at]! += value![row]!;
+    pence[at + 1]! += notStarted![row]!;
+    pence[at + 2]! += byDeveloper![row]!;
+    pence[at + 3]! += byAuthority![row]!;
+    pence[at + 4]! += drawnDown![row]!;
+    pence[at + 5]! += spent![row]!;
+    if (isOpen === 1 && agreements.isNew(group, agreement[row]!)) openAgreements[group]!++;
   }
-  return sums;
+  if (register.largestSumPence > Number.MAX_SAFE_INTEGER) pence.fill(NaN);
+  return { groupCount, pence, rows, leftOut, openAgreements };
+}
+
+/** The sums of all groups together, as one group; open agreements are counted over again, as groups may share them. */
+export function total(
+  register: Register,
+  sums: GroupSums,
+  keeps: (open: boolean) => boolean = () => true,
+): GroupSums {
+  const pence = new Float64Array(2 * WIDTH);
+  for (const [at, amount] of sums.pence.entries()) pence[at % WIDTH]! += amount;
+  const all = (counts: Int32Array) =>
+    Int32Array.of(
+      counts.reduce((sum, count) => sum + count, 0),
+      0,
+    );
+  const agreements = new DistinctAgreements(register.agreementCount);
+  let openAgreements = 0;
+  for (let row = 0; row < register.rowCount; row++) {
+    if (register.open[row] === 0 || register.usable[row] === 0) continue;
+    if (keeps(true) && agreements.isNew(0, register.agreement[row]!)) openAgreements++;
+  }
+  return {
+    groupCount: 1,
+    pence,
+    rows: all(sums.rows),
+    leftOut: all(sums.leftOut),
+    openAgreements: Int32Array.of(openAgreements, 0),
+  };
 }
 
 /** Tells which agreements a group has had already. Nearly every agreement is in one group only, and costs no Set. */

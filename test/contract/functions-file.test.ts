@@ -1,0 +1,126 @@
+/** dist/functions.js is self-contained: with no more than a global CustomFunctions it associates every function. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { generateMetadata, withHelp, type Metadata } from '../../scripts/metadata';
+import { customFunctionsGlobal, FunctionError } from '../functions/calling';
+import { DIFFERENCES_2024, PROJECTS_2025, ROLLUP_2024, ROUNDINGS_2024 } from '../golden/printed-tables';
+
+const dist = path.resolve(__dirname, '../../dist');
+const file = (name: string): string => readFileSync(path.join(dist, name), 'utf8');
+
+const IDS = [
+  ...['OUTSTANDING', 'REMAINING', 'BALANCE', 'ROLLUP', 'EXPIRING', 'EXPIRYFLAG'],
+  ...['VALIDATE', 'RECONCILE', 'PROJECTS', 'INDEXED', 'INTEREST'],
+];
+
+type AnyFunction = (...args: unknown[]) => unknown;
+
+/** A page with nothing but CustomFunctions: what is missing there, the file may not need. */
+function associated(more: Record<string, unknown> = {}): Record<string, AnyFunction> {
+  const functions: Record<string, AnyFunction> = {};
+  vm.runInNewContext(file('functions.js'), { CustomFunctions: customFunctionsGlobal(functions), ...more });
+  return functions;
+}
+/** Values of another page's making compare by content only. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const REGISTER = [
+  ['Agreement', 'Authority', 'Value', 'Drawn down', 'Spent'],
+  ['A1', 'Blaby', 1000.5, '£400.25', 100],
+  ['A2', 'NW Leics', '(1,200)', 0, ''],
+  ['A3', 'Melton', 'TBC', 0, 0],
+];
+
+describe('dist/functions.js', () => {
+  test('associates exactly the functions, and needs nothing else', () => {
+    expect(Object.keys(associated()).sort()).toEqual([...IDS].sort());
+  });
+
+  test('functions.json has the same ids, and is what the docstrings say', async () => {
+    const metadata = JSON.parse(file('functions.json')) as Metadata;
+    expect(metadata.functions.map((f) => f.id)).toEqual(IDS);
+    expect(metadata).toEqual(withHelp(await generateMetadata(), 'https://localhost:3000'));
+    expect(metadata.allowErrorForDataTypeAny).toBe(true);
+  });
+
+  test('ids are upper case and no id can be taken for the address of a cell', () => {
+    for (const id of IDS) {
+      expect(id).toMatch(/^[A-Z]+$/);
+      expect(id).not.toMatch(/^[A-Z]{1,3}\d+$/);
+    }
+  });
+
+  test('works out figures from a register that it is given', () => {
+    const { OUTSTANDING, REMAINING, BALANCE, ROLLUP } = associated();
+    expect(plain(OUTSTANDING!(null, REGISTER))).toEqual([[-599.75]]);
+    expect(plain(REMAINING!([['Blaby'], ['North West Leicestershire District Council']], REGISTER))).toEqual([
+      [900.5],
+      [-1200],
+    ]);
+    expect(plain(BALANCE!('Rows left out', null, REGISTER))).toEqual([[1]]);
+    expect(plain(ROLLUP!(null, REGISTER))).toEqual([
+      [
+        ...['Authority', 'Open agreements', 'Total value', 'Project not yet started', 'Held by developers'],
+        ...[
+          'Held by local authority',
+          'Drawn down',
+          'Spent',
+          'Funds remaining',
+          'Outstanding',
+          'Rows left out',
+        ],
+      ],
+      ['Blaby', 1, 1000.5, 0, 0, 0, 400.25, 100, 900.5, 600.25, 0],
+      ['Melton', 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+      ['NW Leics', 1, -1200, 0, 0, 0, 0, 0, -1200, -1200, 0],
+      ['Total', 2, -199.5, 0, 0, 0, 400.25, 100, -299.5, -599.75, 1],
+    ]);
+  });
+
+  test('with a register given, it never touches Office or Excel', () => {
+    const touched: string[] = [];
+    const trap = (name: string) =>
+      new Proxy(
+        {},
+        { get: (_, key) => (touched.push(`${name}.${String(key)}`), undefined), has: () => true },
+      );
+    const functions = associated({ Office: trap('Office'), Excel: trap('Excel') });
+    functions.OUTSTANDING!(null, REGISTER);
+    functions.REMAINING!('Blaby', REGISTER);
+    functions.BALANCE!('Spent', null, REGISTER);
+    functions.ROLLUP!('Authority', REGISTER);
+    functions.EXPIRING!(12, 45_000, REGISTER);
+    functions.VALIDATE!(REGISTER);
+    functions.RECONCILE!(ROLLUP_2024, REGISTER);
+    functions.PROJECTS!(PROJECTS_2025, REGISTER);
+    expect(touched).toEqual([]);
+  });
+
+  test('reconciles the printed tables', () => {
+    const { RECONCILE, PROJECTS } = associated();
+    const found = plain(RECONCILE!(ROLLUP_2024)) as unknown[][];
+    expect(found.slice(1).map((row) => row.slice(0, 5))).toEqual(
+      plain([...DIFFERENCES_2024, ...ROUNDINGS_2024]),
+    );
+    expect((plain(PROJECTS!(PROJECTS_2025)) as unknown[][]).at(-1)).toEqual([
+      'Total',
+      1_865_942,
+      1_080_560,
+      785_382,
+    ]);
+  });
+
+  test('without a workbook, a register left out is #N/A that says so', async () => {
+    const { OUTSTANDING } = associated({ setTimeout, clearTimeout });
+    await expect(Promise.resolve(OUTSTANDING!())).rejects.toMatchObject({
+      code: '#N/A',
+    } satisfies Partial<FunctionError>);
+  });
+
+  test('has no eval and no new Function, and asks nobody anything', () => {
+    expect(file('functions.js')).not.toMatch(
+      /\beval\(|new Function\(|XMLHttpRequest|\bfetch\(|sendBeacon|WebSocket/,
+    );
+  });
+});
