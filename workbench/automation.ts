@@ -121,8 +121,9 @@ export class Automation {
    * Later answers of a stream come of themselves: wait for those with until().
    */
   async calculated(limitMs = CALCULATED_LIMIT_MS): Promise<void> {
-    const { book, functions, host } = this.session;
+    const { book, functions, host, opened } = this.session;
     const limit = Date.now() + limitMs;
+    await opened;
     await inTime(host.ready, limitMs, "The add-in's page did not become ready for its functions.");
     for (;;) {
       await book.settle();

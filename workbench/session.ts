@@ -29,6 +29,8 @@ export interface SessionOptions extends OfficeHostOptions {
   settings?: DocumentSettings;
   theme?: () => OfficeTheme;
   pane?: PaneWindow;
+  /** When the spreadsheet can calculate, if that is not at once. */
+  drawn?: Promise<void>;
 }
 
 /** What a page needs from its host before office.js loads. */
@@ -43,6 +45,8 @@ export class WorkbenchSession {
   readonly host: OfficeHost;
   readonly functions: CustomFunctions;
   readonly settings: DocumentSettings;
+  /** Resolves when everything has been calculated for the first time; functions of the add-in come later. */
+  readonly opened: Promise<void>;
   readonly application: ApplicationState = { calculationMode: 'Automatic' };
   private documentEvents: DocumentEvents | null = null;
 
@@ -77,7 +81,7 @@ export class WorkbenchSession {
     book.events.selectionChanged.subscribe(() =>
       this.documentEvents?.raise(DocumentEventId.selectionChanged),
     );
-    void book.recalculate();
+    this.opened = (options.drawn ?? Promise.resolve()).then(() => book.recalculate());
   }
 
   /** Makes a window the add-in's: to be called in its page before office.js loads. */

@@ -9,6 +9,7 @@ import type {
 import type { Cell, CellValue, Sheet } from 'hucre';
 import { parseBlock } from '../addresses';
 import type { Block } from '../addresses';
+import { DEFAULT_FONT_NAME, DEFAULT_FONT_SIZE } from '../spreadsheet/univer-formats';
 import type { BookContent } from '../spreadsheet/univer-book';
 import type { TableDefinition } from '../spreadsheet/univer-tables';
 import { StyleSheet } from './cell-styles';
@@ -22,6 +23,10 @@ const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 6;
 const LEAST_ROWS = 200;
 const LEAST_COLUMNS = 26;
+/** Excel's own sizes: 15 points, and 8.43 characters. */
+const DEFAULT_ROW_PIXELS = 20;
+const DEFAULT_COLUMN_PIXELS = 64;
+const POINTS_PER_PIXEL = 0.75;
 
 /**
  * Reads an .xlsx for the book. Dates become serials; formulas of the add-in's functions, by the names given, come out
@@ -47,7 +52,14 @@ export async function readXlsx(
       if (block) tables.push({ name: table.displayName ?? table.name, sheetId, block, style: table.style });
     }
   });
-  const data = { id: 'workbook', name, sheetOrder, sheets, styles: styleSheet.styles };
+  const data: Partial<IWorkbookData> = {
+    id: 'workbook',
+    name,
+    sheetOrder,
+    sheets,
+    styles: styleSheet.styles,
+    defaultStyle: { ff: DEFAULT_FONT_NAME, fs: DEFAULT_FONT_SIZE },
+  };
   return { name, data, tables };
 }
 
@@ -86,7 +98,9 @@ function readSheet(
     columnCount: Math.max(LEAST_COLUMNS, lastColumn + SPARE_COLUMNS),
     cellData: cells,
     columnData: columnsOf(sheet),
-    rowData: rowsOf(sheet),
+    rowData: rowsOf(sheet, tallestFonts(cells, styleSheet)),
+    defaultRowHeight: DEFAULT_ROW_PIXELS,
+    defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
     mergeData: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
       startRow,
       endRow,
@@ -149,14 +163,26 @@ function columnsOf(sheet: Sheet): IObjectArrayPrimitiveType<Partial<IColumnData>
   return columns;
 }
 
-function rowsOf(sheet: Sheet): IObjectArrayPrimitiveType<Partial<IRowData>> {
+/** Rows that the file gives no height are as tall as their largest font needs, as in Excel. */
+function rowsOf(sheet: Sheet, fontSizes: Map<number, number>): IObjectArrayPrimitiveType<Partial<IRowData>> {
   const rows: IObjectArrayPrimitiveType<Partial<IRowData>> = {};
+  for (const [row, points] of fontSizes) {
+    if (points > DEFAULT_FONT_SIZE) rows[row] = { h: Math.round((points * 1.32) / POINTS_PER_PIXEL) };
+  }
   for (const [row, { height, hidden }] of sheet.rowDefs ?? []) {
-    // Heights in a file are in points.
-    if (height) rows[row] = { h: Math.round(height / 0.75), ia: 0 };
+    if (height) rows[row] = { h: Math.round(height / POINTS_PER_PIXEL), ia: 0 };
     if (hidden) rows[row] = { ...rows[row], hd: 1 };
   }
   return rows;
+}
+
+function tallestFonts(cells: CellMatrix, { styles }: StyleSheet): Map<number, number> {
+  const tallest = new Map<number, number>();
+  for (const [row, line] of Object.entries(cells)) {
+    const sizes = Object.values(line).map(({ s }) => styles[String(s)]?.fs ?? 0);
+    tallest.set(Number(row), Math.max(0, ...sizes));
+  }
+  return tallest;
 }
 
 function freezeOf(sheet: Sheet): IWorksheetData['freeze'] {

@@ -1,0 +1,98 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../workbench/browser';
+import { bundlePage } from '../../workbench/bundle-page';
+import { serveWorkbench } from '../../workbench/server';
+import type { WorkbenchServer } from '../../workbench/server';
+import { FIXTURE_ADDIN } from './fixture-workbook';
+
+let server: WorkbenchServer;
+let browser: Browser;
+let page: Page;
+const outside: string[] = [];
+const errors: string[] = [];
+
+beforeAll(async () => {
+  await bundlePage();
+  server = await serveWorkbench({ addin: FIXTURE_ADDIN, workbook: null });
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1440, height: 800 } });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(server.url) && !/^(data|blob):/.test(url)) outside.push(url);
+  });
+  await page.goto(server.url);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  await page.evaluate(() => window.workbench!.calculated());
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+test('functions are typed in, and their results read, through window.workbench', async () => {
+  const values = await page.evaluate(async () => {
+    const workbench = window.workbench!;
+    await workbench.type('A1:A3', [['=S106.TWICE(21)'], ['=S106.GROW()'], ['']]);
+    await workbench.until(() => workbench.value('B3') === 2);
+    return workbench.values('A1:B3');
+  });
+  expect(values).toEqual([
+    [42, ''],
+    ['row 1', 1],
+    ['row 2', 2],
+  ]);
+});
+
+test('what the user types into the grid is calculated and told to the add-in', async () => {
+  await page.evaluate(() => window.workbench!.select('D2'));
+  await page.keyboard.type('=S106.TWICE(4)');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => window.workbench!.value('D2') === 8);
+  await expect(page.evaluate(() => window.workbench!.selection())).resolves.toBe('Sheet1!D3');
+});
+
+test('a .csv is opened in place of the workbook', async () => {
+  const csv = 'Authority,Value,Expiry date\nBlaby,"£1,234.50",31/03/2026\n';
+  await page.setInputFiles('#open-file', {
+    name: 'blaby.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(csv),
+  });
+  await page.waitForFunction(() => window.workbench!.sheetNames()[0] === 'blaby');
+  const shown = await page.evaluate(async () => {
+    const workbench = window.workbench!;
+    await workbench.calculated();
+    await workbench.type('E1', '=S106.TWICE(B2)');
+    await workbench.calculated();
+    return [workbench.values('A2:C2'), workbench.texts('A2:C2'), workbench.value('E1')];
+  });
+  expect(shown).toEqual([[['Blaby', 1234.5, 46112]], [['Blaby', '£1,234.50', '31/03/2026']], 2469]);
+  await expect(page.textContent('#workbook-name')).resolves.toBe('blaby.csv');
+});
+
+test('a file that cannot be opened is said to be so', async () => {
+  const buffer = Buffer.from('not a workbook');
+  await page.setInputFiles('#open-file', {
+    name: 'register.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer,
+  });
+  await page.waitForSelector('#failure:not([hidden])');
+  await expect(page.textContent('#failure')).resolves.toBe(
+    'register.xlsx could not be opened: register.xlsx is not an .xlsx workbook.',
+  );
+});
+
+test('the pane is hidden and shown', async () => {
+  await page.click('text=Hide pane');
+  await expect(page.isVisible('#pane')).resolves.toBe(false);
+  await page.click('text=Show pane');
+  await expect(page.isVisible('#pane')).resolves.toBe(true);
+});
+
+test('nothing is asked of the network, and nothing throws', () => {
+  expect(outside).toEqual([]);
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { LocaleType, createUniver, mergeLocales } from '@univerjs/presets';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreTexts from '@univerjs/preset-sheets-core/locales/en-US';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import type { UniverInstance } from '../spreadsheet/univer-context';
+import { UNIVER_OPTIONS } from '../spreadsheet/univer-options';
+
+/** The grid is drawn on a canvas, which does not wait for a font: those of the style sheet must be there before. */
+export async function loadFonts(): Promise<void> {
+  await Promise.all(
+    ['11pt Calibri', 'bold 11pt Calibri', 'italic 11pt Calibri'].map((font) => document.fonts.load(font)),
+  );
+}
+
+export interface Grid {
+  univer: UniverInstance;
+  /** Univer's engine calculates only once the grid has been drawn. */
+  drawn: Promise<void>;
+  dispose(): void;
+}
+
+/** A spreadsheet in the page: grid, formula bar and sheet tabs. */
+export function createGrid(place: HTMLElement): Grid {
+  const container = document.createElement('div');
+  container.style.cssText = 'position: absolute; inset: 0';
+  place.replaceChildren(container);
+  const univer = createUniver({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(coreTexts) },
+    presets: [UniverSheetsCorePreset({ container, toolbar: false, ...UNIVER_OPTIONS })],
+  });
+  const { univerAPI } = univer;
+  const drawn = new Promise<void>((resolve) => {
+    univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage >= univerAPI.Enum.LifecycleStages.Rendered) resolve();
+    });
+  });
+  return {
+    univer,
+    drawn,
+    dispose: () => {
+      univer.univer.dispose();
+      container.remove();
+    },
+  };
+}

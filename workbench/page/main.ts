@@ -1,0 +1,138 @@
+import './page.css';
+import { Automation } from '../automation';
+import { readWorkbookFile } from '../files/read-file';
+import { madeWorkbook } from '../files/made-sheets';
+import { writeXlsx } from '../files/write-xlsx';
+import { registeredFunctions } from '../functions/metadata';
+import type { RuntimeState } from '../objects/services';
+import { WorkbenchSession } from '../session';
+import type { BookContent } from '../spreadsheet/univer-book';
+import { createGrid, loadFonts } from './grid';
+import type { PageSetup } from './page-setup';
+
+declare global {
+  interface Window {
+    /** For tests and for the console: reads cells, types into them, waits until they are calculated. */
+    workbench?: Automation;
+    /** The add-in's page finds its host here, before office.js loads. */
+    workbenchHost?: { connect(window: Window): void };
+  }
+}
+
+/** The page: one workbook open at a time, with the add-in's page in the pane beside it. */
+class WorkbenchPage {
+  private readonly gridPlace = element('grid');
+  private readonly pane = element('pane');
+  private readonly frame = element('pane-frame') as HTMLIFrameElement;
+  private readonly paneButton = element('toggle-pane');
+  private readonly functionNames: string[];
+  private session: WorkbenchSession | null = null;
+  private disposeGrid: () => void = () => undefined;
+
+  constructor(private readonly setup: PageSetup) {
+    this.functionNames = registeredFunctions(setup.namespace, setup.metadata).map(({ fullName }) => fullName);
+    element('pane-title').textContent = setup.namespace;
+    this.paneButton.addEventListener('click', () => this.showPane(this.pane.hidden));
+    element('save-file').addEventListener('click', () => void attempt('The copy', () => this.save()));
+    const picker = element('open-file') as HTMLInputElement;
+    picker.addEventListener('change', () => {
+      const [file] = picker.files ?? [];
+      picker.value = '';
+      if (file)
+        void attempt(file.name, async () => this.open(await this.read(await file.arrayBuffer(), file.name)));
+    });
+    window.workbenchHost = { connect: (frameWindow) => this.session?.connect(frameWindow) };
+  }
+
+  async openFirst(): Promise<void> {
+    const { workbookName } = this.setup;
+    if (workbookName === null) {
+      this.open(madeWorkbook('Book1.xlsx', { Sheet1: [] }, {}));
+      return;
+    }
+    const response = await fetch('/workbook');
+    if (!response.ok) throw new Error(`the workbook is missing (run "npm run sample" to make it).`);
+    this.open(await this.read(await response.arrayBuffer(), workbookName));
+  }
+
+  private read(bytes: ArrayBuffer, name: string): Promise<BookContent> {
+    return readWorkbookFile(new Uint8Array(bytes), name, this.functionNames);
+  }
+
+  private open(content: BookContent): void {
+    this.session?.disconnect();
+    this.disposeGrid();
+    const grid = createGrid(this.gridPlace);
+    this.disposeGrid = grid.dispose;
+    const session = new WorkbenchSession(grid.univer, content, this.setup, {
+      drawn: grid.drawn,
+      pane: {
+        state: (): RuntimeState => (this.pane.hidden ? 'Background' : 'Visible'),
+        setState: (state) => this.showPane(state === 'Visible'),
+      },
+    });
+    this.session = session;
+    session.book.events.calculating.subscribe((isCalculating) => showStatus(isCalculating));
+    element('workbook-name').textContent = content.name;
+    document.title = `${content.name} - S106 workbench`;
+    window.workbench = new Automation(session);
+    this.frame.src = this.setup.addinPage;
+  }
+
+  private showPane(isShown: boolean): void {
+    this.pane.hidden = !isShown;
+    this.paneButton.setAttribute('aria-pressed', String(isShown));
+    this.paneButton.textContent = isShown ? 'Hide pane' : 'Show pane';
+  }
+
+  private async save(): Promise<void> {
+    if (!this.session) return;
+    const { book, functions } = this.session;
+    const bytes = await writeXlsx(book, functions.names);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes as BlobPart]));
+    link.download = book.name.replace(/\.[^.]*$/, '') + ' (copy).xlsx';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element "${id}".`);
+  return found;
+}
+
+function showStatus(isCalculating: boolean): void {
+  const status = element('status');
+  const text = isCalculating ? 'Calculating' : 'Ready';
+  if (status.textContent === text) return;
+  status.textContent = text;
+  status.dataset.state = isCalculating ? 'calculating' : 'ready';
+}
+
+/** Does something, and says plainly what went wrong if it fails. */
+async function attempt(what: string, run: () => Promise<void>): Promise<void> {
+  const place = element('failure');
+  place.hidden = true;
+  try {
+    await run();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    place.textContent = `${what} could not be opened: ${reason}`;
+    place.hidden = false;
+    element('status').textContent = 'Failed';
+  }
+}
+
+async function start(): Promise<void> {
+  await loadFonts();
+  const response = await fetch('/setup.json');
+  if (!response.ok) {
+    throw new Error(`the add-in has not been built (run "npm run build"). ${await response.text()}`);
+  }
+  const setup = (await response.json()) as PageSetup;
+  await attempt(setup.workbookName ?? 'The workbook', () => new WorkbenchPage(setup).openFirst());
+}
+
+void attempt('The workbench', start);

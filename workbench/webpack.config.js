@@ -1,0 +1,37 @@
+const path = require('node:path');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+
+/** The workbench's own page. It is served on this machine only, and so is not made small. */
+module.exports = {
+  mode: 'development',
+  devtool: false,
+  context: __dirname,
+  entry: { workbench: './page/main.ts' },
+  output: {
+    path: path.resolve(__dirname, '../.cache/workbench'),
+    filename: '[name].js',
+    chunkFilename: 'chunk-[name].js',
+    clean: true,
+  },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: 'ts-loader',
+        options: {
+          transpileOnly: true,
+          compilerOptions: { noEmit: false, module: 'ESNext', moduleResolution: 'Bundler' },
+        },
+      },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+    ],
+  },
+  plugins: [
+    new HtmlWebpackPlugin({ template: './page/index.html', scriptLoading: 'defer' }),
+    new MiniCssExtractPlugin({ filename: '[name].css' }),
+  ],
+  performance: { hints: false },
+  stats: 'errors-warnings',
+};
