@@ -14,7 +14,8 @@ export type AmountProblem =
 const SPACE = /[\s\u00a0\u2000-\u200b\u202f\ufeff]/g;
 const EDGE_SPACE = /^[\s\u00a0\u2000-\u200b\u202f\ufeff]+|[\s\u00a0\u2000-\u200b\u202f\ufeff]+$/g;
 const NIL_TEXT = /^£?[-\u2010-\u2015\u2212]$|^(nil|none)$/i;
-const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?$|^\.\d+$/;
+/** Commas only between whole groups of three, the first of which does not start with 0: "0,123" may be 0.123 abroad. */
+const DIGITS = /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d*)?$|^\.\d+$/;
 const TWO_FIGURES = /\d.*(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b|\/|\bor\b).*\d/i;
 
 /** True where the cell says nothing at all: null, undefined, empty or only spaces. */
@@ -35,7 +36,7 @@ export function readAmount(cell: unknown): Pence | AmountProblem {
   if (cell === null || cell === undefined || cell === '') return NIL;
   if (typeof cell === 'string') return readText(cell);
   if (typeof cell === 'boolean') return 'amount-true-or-false';
-  return 'amount-excel-error';
+  return typeof cell === 'object' ? 'amount-excel-error' : 'amount-not-a-number';
 }
 
 function readNumber(pounds: number): Pence | AmountProblem {
