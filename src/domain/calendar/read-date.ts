@@ -12,6 +12,10 @@ const LAST_SERIAL = serialFromDate({ year: LAST_YEAR, month: 12, day: 31 })!;
 
 const NO_DATE = /^(?:[-\u2010-\u2015\u2212]|n\/?a|nil|none|no date|not applicable)$/i;
 
+const TIME_OF_DAY = /[T ](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z| ?[ap]m)?$/i;
+/** Only the names of days: "before 5 June 2026" says something else than that day. */
+const DAY_OF_WEEK = /^(?:mon|tues?|wed(?:s|nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /i;
+
 /**
  * A date in a cell, as an Excel serial (whole days); null where the cell says that there is none; or the problem.
  *
@@ -31,7 +35,7 @@ export function readDate(cell: unknown): number | null | DateProblem {
 /** True where day and month of a text date could be changed round: read day first, and worth a note. */
 export function isAmbiguousDate(cell: unknown): boolean {
   if (typeof cell !== 'string') return false;
-  const parts = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(cell);
+  const parts = /^\s*(\d{1,2})[/.\-_ ](\d{1,2})[/.\-_ ]\d{2,4}\b/.exec(cell);
   if (!parts) return false;
   const [first, second] = [Number(parts[1]), Number(parts[2])];
   return first <= 12 && second <= 12 && first !== second;
@@ -42,13 +46,12 @@ function inRange(serial: number): number | DateProblem {
 }
 
 function readDateText(text: string): number | DateProblem {
-  const day = text.replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z| ?[ap]m)?$/i, '');
+  const day = text.replace(TIME_OF_DAY, '').replace(DAY_OF_WEEK, '');
   const iso = /^(\d{4})[-/_.](\d{1,2})[-/_.](\d{1,2})$/.exec(day);
   if (iso) return fromParts(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = /^(\d{1,2})[/.\-_ ](\d{1,2})[/.\-_ ](\d{4}|\d{2})$/.exec(day);
   if (numeric) return fromParts(fullYear(numeric[3]!), Number(numeric[2]), Number(numeric[1]));
-  const named =
-    /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ \-/]*([a-z]{3,9})\.?[ \-/,]*(\d{4}|\d{2})$/i.exec(day);
+  const named = /^(\d{1,2})(?:st|nd|rd|th)?[ \-/]*([a-z]{3,9})\.?[ \-/,]*(\d{4}|\d{2})$/i.exec(day);
   const month = named ? monthByName(named[2]!) : null;
   if (named && month) return fromParts(fullYear(named[3]!), month, Number(named[1]));
   return 'date-not-read';

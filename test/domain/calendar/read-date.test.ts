@@ -1,0 +1,139 @@
+import { isAmbiguousDate, readDate } from '../../../src/domain/calendar/read-date';
+import { serialFromDate } from '../../../src/domain/calendar/serial';
+
+const on = (day: number, month: number, year: number) => serialFromDate({ day, month, year })!;
+
+describe('text is read day first', () => {
+  test.each<[string, number]>([
+    ['05/06/2026', on(5, 6, 2026)],
+    ['5/6/2026', on(5, 6, 2026)],
+    ['5.6.2026', on(5, 6, 2026)],
+    ['5-6-2026', on(5, 6, 2026)],
+    ['05 06 2026', on(5, 6, 2026)],
+    ['31/12/2026', on(31, 12, 2026)],
+    ['29/02/2028', on(29, 2, 2028)],
+    ['5/6/26', on(5, 6, 2026)],
+    ['01/01/89', on(1, 1, 2089)],
+    ['01/01/90', on(1, 1, 1990)],
+    ['01/01/00', on(1, 1, 2000)],
+    [' 05/06/2026 ', on(5, 6, 2026)],
+    ['\u00a005/06/2026', on(5, 6, 2026)],
+    ['2026-06-05', on(5, 6, 2026)],
+    ['2026-6-5', on(5, 6, 2026)],
+    ['2026/06/05', on(5, 6, 2026)],
+    ['2026-06-05T00:00:00', on(5, 6, 2026)],
+    ['2026-06-05 23:59:59', on(5, 6, 2026)],
+    ['2026-06-05T23:59:59.999Z', on(5, 6, 2026)],
+    ['05/06/2026 00:00', on(5, 6, 2026)],
+    ['05/06/2026 10:30 am', on(5, 6, 2026)],
+    ['5 June 2026', on(5, 6, 2026)],
+    ['5th June 2026', on(5, 6, 2026)],
+    ['1st Sept 2026', on(1, 9, 2026)],
+    ['5 Jun 26', on(5, 6, 2026)],
+    ['5-Jun-2026', on(5, 6, 2026)],
+    ['05-JUN-26', on(5, 6, 2026)],
+    ['5 Jun. 2026', on(5, 6, 2026)],
+    ['Friday 5 June 2026', on(5, 6, 2026)],
+    ['Fri, 5 June 2026', on(5, 6, 2026)],
+    ['Weds 3 June 2026', on(3, 6, 2026)],
+    ['01/01/1950', on(1, 1, 1950)],
+    ['31/12/2149', on(31, 12, 2149)],
+  ])('%j', (cell, serial) => {
+    expect(readDate(cell)).toBe(serial);
+  });
+});
+
+describe('no date at all', () => {
+  test.each([
+    ...['', ' ', '\u00a0', '-', '\u2013', '\u2014', 'n/a', 'N/A', 'na', 'nil', 'None', 'No date'],
+    ...['not applicable', null, undefined],
+  ])('%j', (cell) => {
+    expect(readDate(cell)).toBeNull();
+  });
+});
+
+describe('what is no date is told', () => {
+  test.each<[unknown, string]>([
+    ['TBC', 'date-not-read'],
+    ['5 years from receipt', 'date-not-read'],
+    ['within 10 years', 'date-not-read'],
+    ['before 5 June 2026', 'date-not-read'],
+    ['after 5 June 2026', 'date-not-read'],
+    ['repaid 5 June 2026', 'date-not-read'],
+    ['not 5 June 2026', 'date-not-read'],
+    ['5 June 2026?', 'date-not-read'],
+    ['5 June 2026 or 5 June 2027', 'date-not-read'],
+    ['05/06/2026 - 05/06/2027', 'date-not-read'],
+    ['June 2026', 'date-not-read'],
+    ['2026-06', 'date-not-read'],
+    ['2026', 'date-not-read'],
+    ['5/6', 'date-not-read'],
+    ['5/6/202', 'date-not-read'],
+    ['5/6/20266', 'date-not-read'],
+    ['June 5, 2026', 'date-not-read'],
+    ['5 Ju 2026', 'date-not-read'],
+    ['5 Octember 2026', 'date-not-read'],
+    ['46000', 'date-not-read'],
+    ['05/06/2026 25:99', 'date-not-read'],
+    ['05/06/2026 9:75', 'date-not-read'],
+    [true, 'date-not-read'],
+    [false, 'date-not-read'],
+    [5n, 'date-not-read'],
+    ['31/04/2026', 'date-impossible'],
+    ['29/02/2026', 'date-impossible'],
+    ['29/02/2100', 'date-impossible'],
+    ['31 June 2026', 'date-impossible'],
+    ['2026-13-01', 'date-impossible'],
+    ['06/25/2026', 'date-impossible'], // month first is never guessed
+    ['0/6/2026', 'date-impossible'],
+    ['1900-01-00', 'date-impossible'],
+    ['1900-01-01', 'date-out-of-range'],
+    ['01/01/1900', 'date-out-of-range'],
+    ['31/12/1949', 'date-out-of-range'],
+    ['01/01/2150', 'date-out-of-range'],
+    ['31/03/2917', 'date-out-of-range'],
+    ['0001-01-01', 'date-out-of-range'],
+    ['9999-12-31', 'date-out-of-range'],
+    [0, 'date-out-of-range'],
+    [1, 'date-out-of-range'],
+    [60, 'date-out-of-range'],
+    [2026, 'date-out-of-range'],
+    [-1, 'date-out-of-range'],
+    [1e308, 'date-out-of-range'],
+    [NaN, 'date-out-of-range'],
+    [Infinity, 'date-out-of-range'],
+    [20260605, 'date-out-of-range'],
+    ['#REF!', 'date-excel-error'],
+    ['#N/A', 'date-excel-error'],
+    [{ code: '#N/A' }, 'date-excel-error'],
+    [{}, 'date-excel-error'],
+  ])('%p is %s', (cell, problem) => {
+    expect(readDate(cell)).toBe(problem);
+  });
+});
+
+test('a serial is a whole day: the time of day is left off', () => {
+  expect(readDate(46178)).toBe(46178);
+  expect(readDate(46178.999)).toBe(46178);
+  expect(readDate(on(1, 1, 1950))).toBe(18264);
+  expect(readDate(on(1, 1, 1950) - 1)).toBe('date-out-of-range');
+  expect(readDate(on(31, 12, 2149) + 0.5)).toBe(on(31, 12, 2149));
+  expect(readDate(on(31, 12, 2149) + 1)).toBe('date-out-of-range');
+});
+
+test.each<[unknown, boolean]>([
+  ['05/06/2026', true],
+  ['5.6.26', true],
+  ['05-06-2026', true],
+  ['05 06 2026', true],
+  ['05/06/2026 10:00', true],
+  ['05/05/2026', false],
+  ['13/06/2026', false],
+  ['06/13/2026', false],
+  ['2026-06-05', false],
+  ['5 June 2026', false],
+  [46178, false],
+  [null, false],
+])('%j could be read two ways: %p', (cell, ambiguous) => {
+  expect(isAmbiguousDate(cell)).toBe(ambiguous);
+});
