@@ -78,9 +78,11 @@ export class WorkbenchSession {
     );
     this.host.onPageReloaded = () => this.functions.restart({ streamsToo: true });
     publishEvents(book, this.host);
-    book.events.selectionChanged.subscribe(() =>
-      this.documentEvents?.raise(DocumentEventId.selectionChanged),
-    );
+    book.events.selectionChanged.subscribe(() => {
+      // workbook.onSelectionChanged hears of it through the bridge, document.addHandlerAsync through window.external.
+      this.host.announce(DocumentEventId.selectionChanged, '', {});
+      this.documentEvents?.raise(DocumentEventId.selectionChanged);
+    });
     this.opened = (options.drawn ?? Promise.resolve()).then(() => book.recalculate());
   }
 

@@ -42,6 +42,8 @@ export class BatchInterpreter {
 class BatchRun {
   private readonly objects = new Map<number, MaybeObject>();
   private readonly results: ActionResult[] = [];
+  /** Traces that were reached: office.js takes up a handler of workbook.onSelectionChanged only where its trace was. */
+  private readonly traceIds: number[] = [];
   private actionIndex = 0;
   private location = '';
 
@@ -60,7 +62,7 @@ class BatchRun {
         this.actionIndex += 1;
       }
       this.failIfDue(undefined);
-      return { Results: this.results };
+      return { Results: this.results, TraceIds: this.traceIds };
     } catch (thrown) {
       const error = thrown instanceof ApiError ? thrown : new ApiError('GeneralException', describe(thrown));
       return {
@@ -70,7 +72,7 @@ class BatchRun {
           Location: error.location ?? this.location,
           ActionIndex: Math.min(this.actionIndex, this.batch.Actions.length - 1),
         },
-        ProcessedResults: { Results: this.results },
+        ProcessedResults: { Results: this.results, TraceIds: this.traceIds },
       };
     }
   }
@@ -85,9 +87,9 @@ class BatchRun {
   }
 
   private async perform(action: Action): Promise<unknown> {
-    if (action.ActionType === ActionType.trace || action.ActionType === ActionType.ensureUnchanged) {
+    if (action.ActionType === ActionType.trace) this.traceIds.push(action.Id);
+    if (action.ActionType === ActionType.trace || action.ActionType === ActionType.ensureUnchanged)
       return null;
-    }
     const object = await this.resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case ActionType.instantiate:

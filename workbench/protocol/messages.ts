@@ -99,12 +99,17 @@ export interface ActionResult {
   Value: unknown;
 }
 
-export interface BatchFailure {
-  Error: { Code: string; Message: string; Location: string; ActionIndex: number };
-  ProcessedResults: { Results: ActionResult[] };
+export interface BatchResults {
+  Results: ActionResult[];
+  TraceIds: number[];
 }
 
-export type BatchAnswer = { Results: ActionResult[] } | BatchFailure;
+export interface BatchFailure {
+  Error: { Code: string; Message: string; Location: string; ActionIndex: number };
+  ProcessedResults: BatchResults;
+}
+
+export type BatchAnswer = BatchResults | BatchFailure;
 
 export interface RequestMessage {
   id: number;
