@@ -32,7 +32,7 @@ const KNOWN: readonly KnownAuthority[] = [
     fullName: 'Oadby and Wigston Borough Council',
     alsoKnownAs: ['OAD', 'O&W', 'Oadby'],
   },
-  { name: 'Rutland', fullName: 'Rutland County Council', alsoKnownAs: ['RUT'] },
+  { name: 'Rutland', fullName: 'Rutland County Council', alsoKnownAs: ['RUT', 'Rutland County'] },
   { name: 'Leicester', fullName: 'Leicester City Council', alsoKnownAs: ['LCE', 'Leicester City'] },
   {
     name: 'Leicestershire',
@@ -93,6 +93,15 @@ for (const authority of KNOWN) {
     bySpelling.set(spelling, fits.add(authority));
   }
 }
+
+/** The name of one with the kind of the other: a slip of the pen, and it cannot be told of which half. */
+const MIXED = [
+  'Leicester County',
+  'Leicester County Council',
+  'Leicestershire City',
+  'Leicestershire City Council',
+];
+for (const name of MIXED) bySpelling.set(words(name).replace(/ /g, ''), new Set([...bySpelling.get('lcc')!]));
 
 /** Reads the name of an authority in any spelling. Blank text has the key "". */
 export function readAuthority(text: string): AuthorityReading {

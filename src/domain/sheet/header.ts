@@ -22,6 +22,8 @@ export interface Header {
 /** What a user said of headings that the add-in does not know: heading (in any spelling) to column, or to none. */
 export type HeadingMapping = Readonly<Record<string, ColumnKey | 'none'>>;
 
+type HeadingsSaid = ReadonlyMap<string, ColumnKey | 'none'>;
+
 /** How many rows from the top are searched for the headings. */
 const HEADER_SEARCH_ROWS = 50;
 
@@ -45,7 +47,7 @@ export function findHeader(block: Block, mapping: HeadingMapping = {}): Header |
   if (!anything && block.every((row) => row.every(isBlank))) return finding('sheet-empty', null, null);
   if (!best || best.score < 2)
     return finding('header-not-found', null, null, { missing: 'Agreement, Authority and Value' });
-  return headerFrom(block, best.rowIndex, best.keys);
+  return headerFrom(block, best.rowIndex, best.keys, mapped);
 }
 
 /** The headings that are needed and not among these; for a table that is not a register yet. */
@@ -55,33 +57,45 @@ export function missingColumns(headings: readonly unknown[], mapping: HeadingMap
   return NEEDED_COLUMNS.filter((key) => !there.has(key));
 }
 
-function keyOf(heading: unknown, mapped: ReadonlyMap<string, ColumnKey | 'none'>): ColumnKey | null {
+function keyOf(heading: unknown, mapped: HeadingsSaid): ColumnKey | null {
   const chosen = mapped.get(normalHeading(heading));
   return chosen === undefined ? columnOfHeading(heading) : chosen === 'none' ? null : chosen;
 }
 
-function headerFrom(block: Block, rowIndex: number, keys: readonly (ColumnKey | null)[]): Header | Finding {
+/** Two columns of these with one meaning would be a guess at a figure or a key; of others the first is taken. */
+const isGuess = (key: ColumnKey): boolean =>
+  COLUMNS[key].type === 'money' || COLUMNS[key].needed || key === 'expiryDate' || key === 'status';
+
+/** Of several columns with one meaning, those that go first: what the user said, then the standard heading. */
+function foremost(
+  row: readonly unknown[],
+  indexes: readonly number[],
+  key: ColumnKey,
+  mapped: HeadingsSaid,
+): readonly number[] {
+  const said = indexes.filter((index) => mapped.has(normalHeading(row[index])));
+  if (said.length > 0) return said;
+  const standard = indexes.filter((index) => isStandardHeading(row[index], key));
+  return standard.length > 0 ? standard : indexes;
+}
+
+function headerFrom(
+  block: Block,
+  rowIndex: number,
+  keys: readonly (ColumnKey | null)[],
+  mapped: HeadingsSaid,
+): Header | Finding {
   const row = block[rowIndex]!;
   const columns: Partial<Record<ColumnKey, number>> = {};
-  for (const [columnIndex, key] of keys.entries()) {
+  for (const key of new Set(keys)) {
     if (key === null) continue;
-    const earlier = columns[key];
-    if (earlier === undefined) {
-      columns[key] = columnIndex;
-      continue;
-    }
-    const standard = [earlier, columnIndex].filter((index) => isStandardHeading(row[index], key));
-    if (standard.length === 1) columns[key] = standard[0]!;
-    else if (
-      COLUMNS[key].type === 'money' ||
-      COLUMNS[key].needed ||
-      key === 'expiryDate' ||
-      key === 'status'
-    ) {
-      const name = (index: number) => `${quoted(row[index])} (column ${columnLetters(index)} of the range)`;
-      const values = { column: COLUMNS[key].name, first: name(earlier), second: name(columnIndex) };
-      return finding('column-twice', rowIndex, columnIndex, values);
-    }
+    const indexes = [...keys.keys()].filter((index) => keys[index] === key);
+    const [first, second] = foremost(row, indexes, key, mapped);
+    columns[key] = first!;
+    if (second === undefined || !isGuess(key)) continue;
+    const name = (index: number) => `${quoted(row[index])} (column ${columnLetters(index)} of the range)`;
+    const values = { column: COLUMNS[key].name, first: name(first!), second: name(second) };
+    return finding('column-twice', rowIndex, second, values);
   }
   const missing = NEEDED_COLUMNS.filter((key) => columns[key] === undefined).map((key) => COLUMNS[key].name);
   if (missing.length > 0)

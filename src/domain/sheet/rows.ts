@@ -1,7 +1,9 @@
 import { excelErrorOf } from '../money/excel-error';
 import { isBlank } from '../money/read-amount';
 import type { Block } from './block';
-import { columnOfHeading, MONEY_COLUMNS } from './columns';
+import { readDate } from '../calendar/read-date';
+import { readAuthority } from './authorities';
+import { columnOfHeading, COLUMNS, MONEY_COLUMNS, type ColumnKey } from './columns';
 import type { Header } from './header';
 import { normalText } from './text';
 
@@ -14,6 +16,8 @@ const TOTAL = /^(?:(?:grand|sub|overall)[ -]*)?totals?(?:[ :].*)?$|^.{1,60} (?:s
 export const isTotalLabel = (cell: unknown): boolean =>
   typeof cell === 'string' && TOTAL.test(normalText(cell));
 
+const BARE_TOTAL = /^(?:(?:grand|sub|overall)[ -]*)?totals?:?$/;
+
 /**
  * What a row is, where it is not plainly a contribution with its agreement and authority. A row is set aside only when it
  * cannot be a contribution: a total's label where the keys stand; a lone sentence with no figure; the headings again.
@@ -21,16 +25,56 @@ export const isTotalLabel = (cell: unknown): boolean =>
 export function kindOfRow(block: Block, header: Header, rowIndex: number): RowKind {
   const row = block[rowIndex] ?? [];
   if (row.every(isBlank)) return 'blank';
-  const { agreement, authority } = header.columns;
-  const keys = [row[agreement!], row[authority!]];
   if (isHeaderAgain(row, header)) return 'header';
-  const blankKeys = keys.every(isBlank);
-  const label = blankKeys ? row.find((cell) => !isBlank(cell)) : undefined;
-  if (isTotalLabel(label)) return 'total';
-  const labelled = keys.filter((key) => !isBlank(key));
-  if (labelled.length === 1 && isTotalLabel(labelled[0])) return 'total';
-  if (isTotalLabel(keys[0])) return 'total';
+  if (isTotalRow(row, header)) return 'total';
   return isNote(row, header) ? 'note' : 'contribution';
+}
+
+/**
+ * A total's label where the keys stand; before anything else, where they are blank. "Total Fitness" may be a contribution's
+ * own name: it is, where the row tells of a site, a date or the like; a bare "Total", or that of its authority, never is.
+ */
+function isTotalRow(row: readonly unknown[], header: Header): boolean {
+  const labelIndex = totalLabelIndex(row, header);
+  if (labelIndex === null) return false;
+  const authority = row[header.columns.authority!];
+  const label = normalText(row[labelIndex]);
+  if (BARE_TOTAL.test(label) || isSameAuthority(label.replace(/\b(sub[ -]*)?totals?\b:?/, ''), authority))
+    return true;
+  const isAuthority = labelIndex === header.columns.authority;
+  return !tellsOfContribution(row, header, labelIndex) && (isAuthority || isBlank(authority));
+}
+
+function totalLabelIndex(row: readonly unknown[], header: Header): number | null {
+  const { agreement, authority } = header.columns;
+  const filled = [agreement!, authority!].filter((index) => !isBlank(row[index]));
+  if (filled.length === 0) filled.push(row.findIndex((cell) => !isBlank(cell)));
+  const index = filled[0]!;
+  return isTotalLabel(row[index]) ? index : null;
+}
+
+function isSameAuthority(name: string, authority: unknown): boolean {
+  if (typeof authority !== 'string' || isBlank(name) || isBlank(authority)) return false;
+  return readAuthority(name).key === readAuthority(authority).key;
+}
+
+/** True where text or a date beside the label tells of a contribution, as no row of totals does. */
+function tellsOfContribution(row: readonly unknown[], header: Header, labelIndex: number): boolean {
+  return Object.entries(header.columns).some(([key, index]) => {
+    if (index === labelIndex || index === header.columns.authority) return false;
+    const { type } = COLUMNS[key as ColumnKey];
+    if (type === 'date') return typeof readDate(row[index]) === 'number';
+    return type === 'text' && typeof row[index] === 'string' && !isBlank(row[index]);
+  });
+}
+
+/**
+ * True where a row with an agreement like "Total 2024/25" and an authority may be a total or a contribution, and nothing
+ * in it tells which.
+ */
+export function mayBeTotal(row: readonly unknown[], header: Header): boolean {
+  const { agreement } = header.columns;
+  return isTotalLabel(row[agreement!]) && !tellsOfContribution(row, header, agreement!);
 }
 
 function isHeaderAgain(row: readonly unknown[], header: Header): boolean {
@@ -47,5 +91,5 @@ function isNote(row: readonly unknown[], header: Header): boolean {
   const columnIndex = row.findIndex((cell) => !isBlank(cell));
   if (columnIndex === header.columns.authority) return false;
   if (MONEY_COLUMNS.some((key) => header.columns[key] === columnIndex)) return false;
-  return /\s\S+\s/.test(text) || /^(note|source|\*|†|end)/i.test(text);
+  return /\s\S+\s/.test(text) || /^(notes?|sources?)\b|^[*†]|^end( of\b.*)?$/i.test(text);
 }
