@@ -47,6 +47,9 @@ module.exports = (env = {}) => ({
     path: path.join(__dirname, 'dist'),
     filename: '[name].js',
     chunkFilename: '[name].js',
+    // functions.js has to load where there is no page: it may not look for its own address, nor for `self`.
+    publicPath: '',
+    globalObject: 'globalThis',
     clean: true,
   },
   resolve: { extensions: ['.ts', '.js'] },

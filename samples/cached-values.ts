@@ -47,8 +47,8 @@ export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> 
 const cells = (block: Block): unknown[][] => block.map((row) => [...row]);
 
 /** What a function answers, now or later: text and numbers only, in rows of one length. */
-async function values(answer: unknown[][] | Promise<unknown[][]>): Promise<Spill> {
-  const rows = await answer;
+async function values(answer: unknown): Promise<Spill> {
+  const rows = (await answer) as unknown[][];
   for (const row of rows) {
     const isWhole =
       row.length === rows[0]!.length && row.every((cell) => ['string', 'number'].includes(typeof cell));

@@ -3,8 +3,9 @@ import { MEASURE_NAMES, measureOfName, type MeasureKey } from '../domain/registe
 import { nearest } from '../domain/sheet/nearest';
 import { describe, single } from './arguments';
 import { balanceCells } from './balance-cells';
-import { answer, invalid, notAvailable } from './errors';
-import { withRegister, type Call } from './register-argument';
+import { answer, type Call } from './answering';
+import { invalid, notAvailable } from './errors';
+import { withRegister } from './register-argument';
 
 /**
  * Any measure by its name: Value, Not started, Held by developer, Held by authority, Drawn down, Spent, Outstanding, Remaining, In hand, Agreements, or Rows left out.
@@ -12,9 +13,10 @@ import { withRegister, type Call } from './register-argument';
  * @customfunction BALANCE
  * @param measure The name of the measure, such as "Held by authority".
  * @param [of] An authority, an agreement, or a range of either; leave out for the whole register.
- * @param [register] The register with its headings; leave out to use the workbook's own.
+ * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param invocation What Excel tells of the call.
- * @requiresParameterAddresses
+ * @streaming
+ * @requiresStreamParameterAddresses
  * @returns Pounds, exact to the penny; for Agreements the number of distinct open agreements, for Rows left out the number of rows that no figure counts. In the shape of `of`.
  * @throws #N/A, naming the nearest match, where the measure or `of` is not known, and where the workbook has no register; #VALUE! where the measure is blank, the range has no usable headings, or a cell that the figure needs holds an Excel error.
  * @remarks =S106.BALANCE("Rows left out") is the control cell of a workbook: it should read 0.
@@ -26,12 +28,12 @@ export function balance(
   measure: unknown,
   of?: unknown[][],
   register?: unknown[][],
-  invocation?: CustomFunctions.Invocation,
-): unknown[][] {
-  return answer(() => {
+  invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
+): void {
+  return answer(invocation as Call, () => {
     const key = measureArgument(measure);
     return withRegister(register, invocation as Call, 2, (read) => balanceCells(read, key, of));
-  });
+  }) as void;
 }
 
 function measureArgument(argument: unknown): MeasureKey {

@@ -26,30 +26,13 @@ function whereIs({ rowIndex, columnIndex }: Finding, place: Place | null, argume
   return `Row ${rowIndex + 1} of ${argument}: `;
 }
 
-/**
- * Runs a function's body so that nothing but #VALUE! and #N/A ever comes out of it.
- *
- * The return type is what the metadata says of every spilling function; the answer may also be a promise of it.
- */
-export function answer(body: () => unknown): unknown[][] {
-  try {
-    const value = body();
-    return (isPromise(value) ? value.catch(rethrow) : value) as unknown[][];
-  } catch (error) {
-    return rethrow(error);
-  }
-}
-
-const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof (value as { then?: unknown } | null)?.then === 'function';
-
-function rethrow(error: unknown): never {
-  if (error instanceof CustomFunctions.Error) throw error;
-  if (error instanceof MoneyOverflow) {
-    throw invalid(`${error.message} Look for an amount with too many noughts.`);
-  }
+/** Whatever went wrong, as #VALUE! or #N/A with a message. */
+export function asFunctionError(error: unknown): CustomFunctions.Error {
+  if (error instanceof CustomFunctions.Error) return error;
+  if (error instanceof MoneyOverflow)
+    return invalid(`${error.message} Look for an amount with too many noughts.`);
   const cause = error instanceof Error ? error.message : String(error);
-  throw invalid(
+  return invalid(
     `This could not be worked out (${cause}). Recalculate; should it stay, report it with this message.`,
   );
 }

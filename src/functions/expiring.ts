@@ -4,8 +4,9 @@ import { toPounds } from '../domain/money/pence';
 import { strictIsOn } from '../workbook/settings';
 import { today } from '../workbook/clock';
 import { dateArgument, wholeNumberArgument } from './arguments';
-import { answer, invalidBecause } from './errors';
-import { withRegister, type Call } from './register-argument';
+import { answer, type Call } from './answering';
+import { invalidBecause } from './errors';
+import { withRegister } from './register-argument';
 
 /** Fifty years: beyond any deadline of a section 106 agreement. */
 const MOST_MONTHS = 600;
@@ -21,9 +22,10 @@ const HEADINGS = [
  * @customfunction EXPIRING
  * @param [months] How many calendar months ahead to look; 12 where left out.
  * @param [asAt] The date to look from; today where left out.
- * @param [register] The register with its headings; leave out to use the workbook's own.
+ * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param invocation What Excel tells of the call.
- * @requiresParameterAddresses
+ * @streaming
+ * @requiresStreamParameterAddresses
  * @returns A heading row and one row a contribution: Agreement, Contribution, Authority, Site, Expiry date (a serial: format the column as a date), Days left, Flag, Held by authority, In hand, Remaining. The heading row alone where nothing expires.
  * @throws #VALUE! where `months` or `asAt` cannot be read, the range has no usable headings, or an expiry date is an Excel error; #N/A where the workbook has no register.
  * @remarks The expiry date itself is still in time. Closed contributions are not listed. A date that cannot be read is listed last, as typed and without days, so that it is not taken for safe. Contributions without an expiry date are not listed: S106.ROLLUP("Expiry year") shows what they come to.
@@ -34,19 +36,19 @@ export function expiring(
   months?: unknown,
   asAt?: unknown,
   register?: unknown[][],
-  invocation?: CustomFunctions.Invocation,
-): unknown[][] {
-  return answer(() => {
+  invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
+): void {
+  return answer(invocation as Call, () => {
     const horizon = wholeNumberArgument(months, 'months', 12, MOST_MONTHS);
-    const asAtSerial = dateArgument(asAt, 'asAt') ?? today();
+    const asked = dateArgument(asAt, 'asAt');
     return withRegister(register, invocation as Call, 2, (read) => {
       const leftOut = strictIsOn() ? firstLeftOut(read, () => true) : null;
       if (leftOut) throw invalidBecause(leftOut, read.place);
-      const result = expiringOf(read, horizon, asAtSerial);
+      const result = expiringOf(read, horizon, asked ?? today());
       if ('because' in result) throw invalidBecause(result.because, read.place);
       return [HEADINGS, ...result.rows.map(cells)];
     });
-  });
+  }) as void;
 }
 
 const cells = (row: ExpiringRow): unknown[] => [

@@ -2,7 +2,7 @@ import { expiryFlag } from '../domain/calendar/expiry';
 import { isBlank } from '../domain/money/read-amount';
 import { today } from '../workbook/clock';
 import { amountArgument, dateArgument, single } from './arguments';
-import { answer } from './errors';
+import { answer, kept, type Call } from './answering';
 
 /**
  * How near an expiry date is: Expired, Within 3 months, Within 6 months, Within 12 months, Later, No date, or Spent.
@@ -10,18 +10,29 @@ import { answer } from './errors';
  * @customfunction EXPIRYFLAG
  * @param expiry The expiry date; a blank cell has the flag No date.
  * @param [remaining] Pounds remaining; nil or less has the flag Spent. Leave out to flag by the date alone.
- * @param [asAt] The date to look from; today where left out.
+ * @param [asAt] The date to look from; today where left out, live.
+ * @param invocation What Excel tells of the call.
+ * @streaming
  * @returns One of the seven flags.
  * @throws #VALUE! where an argument is no date or no amount, saying what it holds.
  * @remarks Calendar months. The expiry date itself is still in time: a day later it is Expired.
  * @example =S106.EXPIRYFLAG([@[Expiry date]]) | beside the register, for each row
  * @example =S106.EXPIRYFLAG(M2, N2-S2, DATE(2025, 3, 24)) | Spent where nothing remains
  */
-export function expiryflag(expiry: unknown, remaining?: unknown, asAt?: unknown): unknown {
-  return answer(() => {
+export function expiryflag(
+  expiry: unknown,
+  remaining?: unknown,
+  asAt?: unknown,
+  invocation?: CustomFunctions.StreamingInvocation<unknown>,
+): void {
+  return answer(invocation as Call, () => {
     const expirySerial = dateArgument(expiry, 'expiry');
     const blank = isBlank(single(remaining, 'remaining'));
     const moneyRemains = blank || amountArgument(remaining, 'remaining') > 0;
-    return expiryFlag(expirySerial, moneyRemains, dateArgument(asAt, 'asAt') ?? today());
-  });
+    const asked = dateArgument(asAt, 'asAt');
+    const flag = () => expiryFlag(expirySerial, moneyRemains, asked ?? today());
+    return asked === null
+      ? kept(invocation as Call, { register: false, projects: false }, flag, flag)
+      : flag();
+  }) as void;
 }

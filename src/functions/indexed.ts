@@ -1,7 +1,8 @@
 import { indexed as indexedAmount } from '../domain/money/indexation';
 import { toPounds } from '../domain/money/pence';
 import { amountArgument, decimalArgument, describe, logicalArgument } from './arguments';
-import { answer, invalid } from './errors';
+import { answer } from './answering';
+import { invalid } from './errors';
 
 /**
  * A contribution indexed to the payment date: amount x index / base index, half up to the penny.
@@ -18,7 +19,7 @@ import { answer, invalid } from './errors';
  * @example =S106.INDEXED(100000, 379.6, 334, TRUE) | 100000, never below the sum secured
  */
 export function indexed(amount: unknown, baseIndex: unknown, index: unknown, floor?: unknown): unknown {
-  return answer(() => {
+  return answer(null, () => {
     const secured = amountArgument(amount, 'amount');
     const base = decimalArgument(baseIndex, 'baseIndex', '334.6');
     const current = decimalArgument(index, 'index', '379.6');

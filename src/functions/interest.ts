@@ -1,7 +1,8 @@
 import { interest as interestOn } from '../domain/money/interest';
 import { toPounds } from '../domain/money/pence';
 import { amountArgument, dateArgument, decimalArgument, describe } from './arguments';
-import { answer, invalid } from './errors';
+import { answer } from './answering';
+import { invalid } from './errors';
 
 /**
  * Simple interest on a late payment, from the day after it was due to the day it was paid, on a 365-day year.
@@ -17,7 +18,7 @@ import { answer, invalid } from './errors';
  * @example =S106.INTEREST(50000, 7.25%, DATE(2025, 4, 1), DATE(2025, 7, 1)) | 903.77
  */
 export function interest(principal: unknown, annualRate: unknown, due: unknown, paid: unknown): unknown {
-  return answer(() => {
+  return answer(null, () => {
     const sum = amountArgument(principal, 'principal');
     const rate = decimalArgument(annualRate, 'annualRate', '7.25%');
     if (rate.lessThan(0) || rate.greaterThan(1)) {

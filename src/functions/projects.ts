@@ -5,19 +5,23 @@ import type { Register } from '../domain/register/register';
 import type { Block } from '../domain/sheet/block';
 import { currentProjects } from '../workbook/current-projects';
 import { currentRegister } from '../workbook/current-register';
+import type { Sources } from '../workbook/live-figures';
 import { projectsMessage } from '../workbook/register-messages';
+import type { ProjectsReading } from '../workbook/register-reading';
 import { asBlock, isLeftOut } from './arguments';
-import { answer, invalid, notAvailable } from './errors';
-import { excelIsThere, registerFrom, type Call } from './register-argument';
+import { answer, excelIsThere, kept, type Call } from './answering';
+import { invalid, notAvailable } from './errors';
+import { registerFrom } from './register-argument';
 
 /**
  * Projects with their budget, what was received for them, and what is outstanding (budget less received), with a total.
  *
  * @customfunction PROJECTS
  * @param [projects] The table of projects with its headings: Project, Budget, Received; leave out for the table named Projects.
- * @param [register] The register with its headings; leave out to use the workbook's own.
+ * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param invocation What Excel tells of the call.
- * @requiresParameterAddresses
+ * @streaming
+ * @requiresStreamParameterAddresses
  * @returns A heading row, one row a project and a Total row: Project, Budget, Received, Outstanding in pounds; where register rows are allocated to projects a fifth column, By register: what was drawn down on them.
  * @throws #VALUE! where the range has no headings Project, Budget and Received; #N/A where the table of projects is left out and the workbook has none, or several that fit.
  * @remarks An amount that cannot be read stands as typed, its project is left out of the Total, and the Total's label says so. Money drawn down for a project that the table does not have is shown as a row of its own.
@@ -27,33 +31,30 @@ import { excelIsThere, registerFrom, type Call } from './register-argument';
 export function projects(
   projects?: unknown[][],
   register?: unknown[][],
-  invocation?: CustomFunctions.Invocation,
-): unknown[][] {
-  return answer(() => {
+  invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
+): void {
+  return answer(invocation as Call, () => {
     const given = isLeftOut(register) ? null : registerFrom(register, invocation as Call, 1);
     const block = isLeftOut(projects) ? null : asBlock(projects);
-    const needsExcel = block === null || (given === null && excelIsThere());
-    if (!needsExcel) return cells(block, given);
-    return Promise.all([block ?? workbookProjects(), given ?? workbookRegisterIfAny()]).then(([b, r]) =>
-      cells(b, r),
+    if (block !== null && (given !== null || !excelIsThere())) return cells(block, given);
+    if (!excelIsThere()) {
+      throw notAvailable(
+        'The workbook cannot be read here. Give the projects as a range, with their headings.',
+      );
+    }
+    const needs = { register: given === null, projects: block === null };
+    const work = ({ register: r, projects: p }: Sources): unknown[][] =>
+      cells(block ?? blockOf(p), given ?? (r.state === 'ready' ? r.register : null));
+    return kept(invocation as Call, needs, work, async () =>
+      work({ register: await currentRegister(), projects: await currentProjects() }),
     );
-  });
+  }) as void;
 }
 
-async function workbookProjects(): Promise<Block> {
-  if (!excelIsThere())
-    throw notAvailable(
-      'The workbook cannot be read here. Give the projects as a range, with their headings.',
-    );
-  const reading = await currentProjects();
+/** The table of projects of a reading. @throws #N/A that says how to name one, or why it cannot be read */
+function blockOf(reading: ProjectsReading): Block {
   if (reading.state === 'ready') return reading.block;
   throw notAvailable(projectsMessage(reading));
-}
-
-/** Projects need no register: where the workbook has none, there is no fifth column. */
-async function workbookRegisterIfAny(): Promise<Register | null> {
-  const reading = await currentRegister();
-  return reading.state === 'ready' ? reading.register : null;
 }
 
 function cells(block: Block, register: Register | null): unknown[][] {

@@ -4,8 +4,9 @@ import { reconcile as reconcileTable } from '../domain/published/reconcile';
 import type { Register } from '../domain/register/register';
 import { strictIsOn } from '../workbook/settings';
 import { asBlock, isLeftOut } from './arguments';
-import { answer, invalid, invalidBecause } from './errors';
-import { registerFrom, type Call } from './register-argument';
+import { answer, type Call } from './answering';
+import { invalid, invalidBecause } from './errors';
+import { registerFrom } from './register-argument';
 
 const HEADINGS = ['Where', 'Check', 'Expected', 'Printed', 'Difference', 'Kind'];
 
@@ -28,7 +29,7 @@ export function reconcile(
   register?: unknown[][],
   invocation?: CustomFunctions.Invocation,
 ): unknown[][] {
-  return answer(() => {
+  return answer(null, () => {
     if (isLeftOut(published)) {
       throw invalid('published is left out. Give the range of the printed table, with its headings.');
     }
@@ -41,7 +42,7 @@ export function reconcile(
     }
     if (differences.length === 0) return [['No differences']];
     return [HEADINGS, ...differences.map((difference) => cells(difference, read))];
-  });
+  }) as unknown[][];
 }
 
 const cells = (line: Difference, register: Register | null): unknown[] => [

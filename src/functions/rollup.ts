@@ -9,8 +9,9 @@ import { MONEY_MEASURES } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
 import { strictIsOn } from '../workbook/settings';
 import { describe, textArgument } from './arguments';
-import { answer, invalid, notAvailable } from './errors';
-import { withRegister, type Call } from './register-argument';
+import { answer, type Call } from './answering';
+import { invalid, notAvailable } from './errors';
+import { withRegister } from './register-argument';
 import { balanceCell, countCell } from './spill';
 
 /**
@@ -18,10 +19,11 @@ import { balanceCell, countCell } from './spill';
  *
  * @customfunction ROLLUP
  * @param [by] "Authority" (the same as left out), any other text column, or "Expiry year" (1 April to 31 March).
- * @param [register] The register with its headings; leave out to use the workbook's own.
+ * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param [status] "Open" or "Closed" keeps only those contributions; leave out for all.
  * @param invocation What Excel tells of the call.
- * @requiresParameterAddresses
+ * @streaming
+ * @requiresStreamParameterAddresses
  * @returns A heading row, one row a group sorted by name, and a Total row: the group, Open agreements, Total value, Project not yet started, Held by developers, Held by local authority, Drawn down, Spent, Funds remaining, Outstanding, Rows left out. Pounds, exact to the penny.
  * @throws #N/A, naming the nearest match, where the register has no column `by`, and where the workbook has no register; #VALUE! where `status` is neither Open nor Closed, or the range has no usable headings. A single figure is #VALUE! where a cell that it needs holds an Excel error.
  * @remarks Rows left out counts, beside the figures, the rows that they leave out. Rows with nothing in the column are the group (blank). The total of Open agreements counts an agreement once, though its contributions be in two groups.
@@ -33,9 +35,9 @@ export function rollup(
   by?: unknown,
   register?: unknown[][],
   status?: unknown,
-  invocation?: CustomFunctions.Invocation,
-): unknown[][] {
-  return answer(() => {
+  invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
+): void {
+  return answer(invocation as Call, () => {
     const column = textArgument(by, 'by') || 'Authority';
     const filter = statusArgument(status);
     return withRegister(register, invocation as Call, 1, (read) => {
@@ -44,7 +46,7 @@ export function rollup(
       const hint = table.nearest ? ` Did you mean ${table.nearest}?` : ' Leave "by" out for the authorities.';
       throw notAvailable(`The register has no text column ${describe(column)} to group by.${hint}`);
     });
-  });
+  }) as void;
 }
 
 function statusArgument(argument: unknown): StatusFilter {

@@ -7,8 +7,9 @@ import type { Register } from '../domain/register/register';
 import { cellAddress, placeOf, type Block, type Place } from '../domain/sheet/block';
 import { shownText } from '../domain/sheet/text';
 import { asBlock, isLeftOut } from './arguments';
-import { answer } from './errors';
-import { workbookRegister, type Call } from './register-argument';
+import { answer, type Call } from './answering';
+
+import { withRegister } from './register-argument';
 
 const HEADINGS = ['Severity', 'Row', 'Column', 'Cell', 'Code', 'Finding', 'Remedy'];
 const SEVERITY: Record<Severity, string> = { error: 'Error', warning: 'Warning', note: 'Note' };
@@ -19,22 +20,29 @@ const SEVERITY: Record<Severity, string> = { error: 'Error', warning: 'Warning',
  * @customfunction VALIDATE
  * @param [range] The sheet with its headings, titles and all; leave out for the workbook's own register.
  * @param invocation What Excel tells of the call.
- * @requiresParameterAddresses
+ * @streaming
+ * @requiresStreamParameterAddresses
  * @returns A heading row and one row a finding, errors first: Severity, Row (1 is the first row of the range), Column (its heading), Cell (its address, where known), Code, Finding, Remedy. "No findings" alone where the sheet is clean.
  * @throws #N/A where the range is left out and the workbook has no register.
  * @remarks After an Error a row is left out of every figure; after a Warning or a Note it counts as it stands. Every code is explained in the list of findings.
  * @example =S106.VALIDATE() | the workbook's own register
  * @example =S106.VALIDATE(A1:U130) | any range with its headings
  */
-export function validate(range?: unknown[][], invocation?: CustomFunctions.Invocation): unknown[][] {
-  return answer(() => {
-    if (isLeftOut(range))
-      return workbookRegister().then((read) => cells(checkRegister(read), read.block, read));
+export function validate(
+  range?: unknown[][],
+  invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
+): void {
+  return answer(invocation as Call, () => {
+    if (isLeftOut(range)) {
+      return withRegister(null, invocation as Call, 0, (read) =>
+        cells(checkRegister(read), read.block, read),
+      );
+    }
     const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
     const block = asBlock(range);
     const read = readRegister(block, { place });
     return isRegister(read) ? cells(checkRegister(read), block, read) : cells([read], block, { place });
-  });
+  }) as void;
 }
 
 function cells(

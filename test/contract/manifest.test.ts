@@ -108,8 +108,16 @@ describe('a damaged manifest', () => {
       `${host} > Runtimes: Runtime stands more than once.`,
     ],
     ['an Id that is no GUID', damaged('453c112d-', '453c112-'), 'is not a GUID'],
-    ['a version of three numbers', damaged('1.0.0.0', '1.0.0'), '"1.0.0" is not four numbers'],
-    ['a version with a leading nought', damaged('1.0.0.0', '1.0.01.0'), '"1.0.01.0" is not four numbers'],
+    [
+      'a version of three numbers',
+      damaged(/<Version>[\d.]+<\/Version>/, '<Version>1.0.0</Version>'),
+      '"1.0.0" is not four numbers',
+    ],
+    [
+      'a version with a leading nought',
+      damaged(/<Version>[\d.]+<\/Version>/, '<Version>1.0.01.0</Version>'),
+      '"1.0.01.0" is not four numbers',
+    ],
     ['a locale in lower case', damaged('en-GB', 'en-gb'), '"en-gb" is not a locale'],
     [
       'a resid that leads nowhere',

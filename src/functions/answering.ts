@@ -1,0 +1,65 @@
+import { liveFigures, type Compute, type LiveCall, type Needs } from '../workbook/live-figures';
+import { asFunctionError } from './errors';
+
+/** What the runtime tells of a call: the addresses of its arguments and, for a cell that is kept right, where to push. */
+export type Call =
+  (Partial<LiveCall> & { parameterAddresses?: (string | null | undefined)[] }) | null | undefined;
+
+/** False where the functions run without a workbook, as a file of functions alone. */
+export const excelIsThere = (): boolean => typeof Excel !== 'undefined';
+
+/** In place of a value: the cell is kept right from now on, and its values are pushed. */
+const KEPT = Symbol('kept');
+
+const isStream = (call: Call): call is LiveCall & Call => typeof call?.setResult === 'function';
+const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof (value as { then?: unknown } | null)?.then === 'function';
+
+/**
+ * Runs a function's body so that nothing but #VALUE! and #N/A ever comes out of it.
+ *
+ * A streaming call is pushed its answer; in either case the answer is returned too, so that the functions are of use
+ * without Excel's runtime (which has streaming functions declared as void, and passes over what they return).
+ *
+ * @throws #VALUE! or #N/A where the call is not a streaming one
+ */
+export function answer(call: Call, body: () => unknown): unknown {
+  try {
+    const value = body();
+    if (value === KEPT) return undefined;
+    if (isPromise(value)) {
+      return value.catch((error: unknown) => {
+        throw asFunctionError(error);
+      });
+    }
+    if (isStream(call)) call.setResult(value);
+    return value;
+  } catch (error) {
+    return failed(call, asFunctionError(error));
+  }
+}
+
+/** A throw out of a streaming function shows nothing: its error is pushed. */
+function failed(call: Call, error: CustomFunctions.Error): never {
+  if (!isStream(call)) throw error;
+  if (call.setError) call.setError(error);
+  else call.setResult(error);
+  return undefined as never;
+}
+
+/**
+ * Keeps a cell right while what it needs of the workbook, or the day, changes.
+ *
+ * @param once the answer for a call that is no streaming one
+ */
+export function kept(call: Call, needs: Needs, compute: Compute, once: () => unknown): unknown {
+  if (!isStream(call)) return once();
+  liveFigures.add(call, needs, (sources) => {
+    try {
+      return compute(sources);
+    } catch (error) {
+      throw asFunctionError(error);
+    }
+  });
+  return KEPT;
+}
