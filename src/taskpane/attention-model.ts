@@ -66,13 +66,15 @@ function dated(
   if (!first) return null;
   const authorities = listed([...new Set(own.map((row) => row.authority))], 3);
   const date = writeDate(first.expirySerial!);
-  const lines =
-    own.length === 1
-      ? [`${date}: ${authorities}`]
-      : [`${writeCount(own.length)}, the first on ${date}: ${authorities}`];
+  const cell = cellOf(register, first.row, 'expiryDate');
+  const where = cell ? ` (${cell.address})` : '';
+  const lines = [
+    own.length === 1 ? `On ${date}${where}` : `${writeCount(own.length)}, the first on ${date}${where}`,
+    authorities,
+  ];
   const amount = writePounds(pence(own.reduce((sum, row) => sum + row.remaining, 0)));
   const severity = key === 'expired' ? 'error' : 'warning';
-  return { key, severity, title, lines, amount, cell: cellOf(register, first.row, 'expiryDate') };
+  return { key, severity, title, lines, amount, cell };
 }
 
 function overspent(register: Register): Matter | null {
@@ -91,14 +93,9 @@ function overspent(register: Register): Matter | null {
   const sizes = [...over]
     .sort((a, b) => b[1] - a[1])
     .map(([name, size]) => `${name} ${writePounds(pence(size))}`);
-  return {
-    key: 'overspent',
-    severity: 'warning',
-    title: 'Spent over drawn down',
-    lines: [listed(sizes, 3)],
-    amount: '',
-    cell: cellOf(register, first, 'spent'),
-  };
+  const cell = cellOf(register, first, 'spent');
+  const lines = [listed(sizes, 3), ...(cell ? [`The first in ${cell.address}`] : [])];
+  return { key: 'overspent', severity: 'warning', title: 'Spent over drawn down', lines, amount: '', cell };
 }
 
 function cellOf(register: Register, row: number, column: ColumnKey): CellPlace | null {

@@ -4,7 +4,6 @@ import { element } from './element';
 import type { Section } from './frame';
 import { icon } from './icons';
 import type { Actions } from './pane-state';
-import { cellName } from './wording';
 
 const WORD = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 
@@ -56,15 +55,12 @@ function leftOutBlock({ title, lines }: Matter, actions: Actions): HTMLElement {
 }
 
 function matterItem({ key, severity, title, lines, amount, cell }: Matter, actions: Actions): HTMLElement {
-  const where = cell
-    ? ` In ${cellName(cell.sheet, cell.address)}${key === 'overspent' ? ' first' : ''}.`
-    : '';
   return rowItem(
     [
       element('span', { class: 'block' }, title),
       ' ',
       ...lines.map((line) => element('span', { class: 'c block' }, line)),
-      where !== '' && element('span', { class: 'hidden' }, ` Go to ${cell!.address} on ${cell!.sheet}`),
+      cell && element('span', { class: 'hidden' }, ` Go to ${cell.address} on ${cell.sheet}`),
     ],
     amount,
     {

@@ -34,7 +34,7 @@ export function chooseScreen(
         element(
           'div',
           { class: 'action-line' },
-          model.missing === null && button('Use this table', actions.useDraft, { primary: true }),
+          model.missing === null && button('Use this table', () => actions.useDraft(), { primary: true }),
           element('span', { class: 'c note-end' }, model.missing ?? 'The table itself is not changed.'),
         ),
     },
@@ -104,7 +104,7 @@ function headingsSection(model: ChooseModel, actions: Actions): Section {
             'p',
             { class: 'c under' },
             `${more} `,
-            link(`Show all ${headingCount}`, actions.showAllHeadings, { key: 'all-headings' }),
+            link(`Show all ${headingCount}`, () => actions.showAllHeadings(), { key: 'all-headings' }),
           ),
       ),
   };

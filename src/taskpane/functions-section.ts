@@ -28,7 +28,7 @@ export function functionsSection(state: PaneState, actions: Actions): Section {
       section(
         'functions',
         'Functions',
-        isLong && link(toggle, actions.toggleFunctions, { key: 'toggle-functions' }),
+        isLong && link(toggle, () => actions.toggleFunctions(), { key: 'toggle-functions' }),
         element('p', { class: 'c' }, `Insert writes into the selected cell, ${model.where}.`),
         element(
           'ul',
@@ -80,13 +80,13 @@ function questionBlock(name: string, { text, confirm, cancel }: Question, action
       'div',
       { class: 'buttons' },
       confirm &&
-        button(confirm, actions.confirmInsertion, {
+        button(confirm, () => actions.confirmInsertion(), {
           small: true,
           primary: true,
           key: 'confirm',
           describedBy: id,
         }),
-      button('Cancel', actions.cancelInsertion, { small: true, key: 'cancel' }),
+      button('Cancel', () => actions.cancelInsertion(), { small: true, key: 'cancel' }),
     ),
   );
 }

@@ -101,8 +101,8 @@ const manual = (actions: Actions): Section => ({
       'Excel is set to calculate by hand. Cells may show older figures than the register.',
       'The figures below are read from the register now.',
       [
-        button('Calculate now', actions.recalculate, { small: true, primary: true }),
-        button('Set to automatic', actions.setAutomatic, { small: true }),
+        button('Calculate now', () => actions.recalculate(), { small: true, primary: true }),
+        button('Set to automatic', () => actions.setAutomatic(), { small: true }),
       ],
     ),
 });
@@ -131,6 +131,6 @@ const failed = (text: string, actions: Actions): Section => ({
   model: text,
   build: () =>
     message('error', 'The register was not read.', text, [
-      button('Try again', actions.retry, { small: true, primary: true }),
+      button('Try again', () => actions.retry(), { small: true, primary: true }),
     ]),
 });

@@ -7,7 +7,7 @@ import { leftOutList, type LeftOut, type LeftOutList } from './left-out-model';
 import type { Actions, PaneState } from './pane-state';
 import { LEFT_OUT_STEP } from './pane-state';
 import { tableOptions } from './register-model';
-import { counted, writeSeconds } from './wording';
+import { writeSeconds } from './wording';
 
 /** The register's table, the rows left out of every figure, and the settings that concern it. */
 export function registerScreen(
@@ -34,7 +34,7 @@ export function registerScreen(
         element(
           'div',
           { class: 'action-line' },
-          button('Recalculate', actions.recalculate, { primary: true, icon: 'recalculate' }),
+          button('Recalculate', () => actions.recalculate(), { primary: true, icon: 'recalculate' }),
           element('span', { class: 'c note-end' }, isReading ? 'Reading' : lastRead),
         ),
     },
@@ -99,11 +99,8 @@ function leftOutBlock(list: LeftOutList, actions: Actions): HTMLElement {
         'p',
         { class: 'under' },
         link(
-          `Show ${Math.min(list.more, LEFT_OUT_STEP)} more of ${counted(list.more, 'more finding')}`.replace(
-            ' more of',
-            ' of',
-          ),
-          actions.showMoreLeftOut,
+          `Show ${Math.min(list.more, LEFT_OUT_STEP)} more of ${list.more}`,
+          () => actions.showMoreLeftOut(),
           {
             key: 'more-left-out',
           },

@@ -82,11 +82,12 @@ export function goToCell(sheet: string, address: string): Promise<Outcome> {
   });
 }
 
-/** Calls the handler when the selection moves; returns what ends it. Without the event there is nothing to hear. */
+/** Calls the handler when the selection moves, or goes to another sheet. Where Excel refuses, there is nothing to hear. */
 export async function onSelectionMoved(handler: () => void): Promise<void> {
   const heard = async (): Promise<void> => handler();
   await inExcel(async (context) => {
-    context.workbook.onSelectionChanged.add(heard);
+    context.workbook.worksheets.onSelectionChanged.add(heard);
+    context.workbook.worksheets.onActivated.add(heard);
     await context.sync();
   }).catch(() => undefined);
 }

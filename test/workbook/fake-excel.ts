@@ -70,6 +70,8 @@ export class FakeWorkbook {
         getItem: (idOrName: string) => this.sheetProxy(idOrName.replace(/^id:/, '')),
         onChanged: this.event('worksheets.onChanged'),
         onCalculated: this.event('worksheets.onCalculated'),
+        onSelectionChanged: this.event('worksheets.onSelectionChanged'),
+        onActivated: this.event('worksheets.onActivated'),
       },
       settings: {
         getItemOrNullObject: (key: string) => ({
@@ -80,7 +82,6 @@ export class FakeWorkbook {
         add: (key: string, value: unknown) => this.kept.set(key, value),
       },
       application: this.application(),
-      onSelectionChanged: this.event('workbook.onSelectionChanged'),
       getActiveCell: () => this.rangeOf(this.active.sheet, this.active.address),
       getSelectedRange: () => this.rangeOf(this.active.sheet, this.selected ?? this.active.address),
     };

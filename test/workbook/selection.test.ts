@@ -1,5 +1,11 @@
 import { calculationMode, recalculate, setAutomatic } from '../../src/workbook/calculation';
-import { goToCell, insertFormula, selectedCell, selection } from '../../src/workbook/selection';
+import {
+  goToCell,
+  insertFormula,
+  onSelectionMoved,
+  selectedCell,
+  selection,
+} from '../../src/workbook/selection';
 import { FakeWorkbook } from './fake-excel';
 
 let workbook: FakeWorkbook;
@@ -65,4 +71,12 @@ test('calculation: its mode, all formulas again, and automatic', async () => {
   expect(workbook.calculations).toEqual(['Full']);
   await setAutomatic();
   expect(await calculationMode()).toBe('automatic');
+});
+
+test('moving the selection, or to another sheet, is heard', async () => {
+  const heard = jest.fn();
+  await onSelectionMoved(heard);
+  workbook.fire('worksheets.onSelectionChanged');
+  workbook.fire('worksheets.onActivated');
+  expect(heard).toHaveBeenCalledTimes(2);
 });
