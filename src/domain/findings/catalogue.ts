@@ -80,6 +80,13 @@ export const CATALOGUE = {
     () => 'The row has no authority.',
     `Type the name of the authority. ${UNTIL_THEN}`,
   ),
+  'agreement-like-total': kind(
+    'error',
+    'Agreement or total',
+    'The agreement reads like the label of a total, the row has an authority, and nothing else in it tells a contribution from a total. Counting it may count money twice; leaving it out unsaid may lose it.',
+    (v) => `The agreement ${v.text} may be the label of a total.`,
+    `For a total, clear its authority; for a contribution, type its site or its contribution reference. ${UNTIL_THEN}`,
+  ),
   'value-missing': kind(
     'error',
     'Value missing',
@@ -150,6 +157,13 @@ export const CATALOGUE = {
     (v) =>
       `Spent is ${v.spent}, drawn down is ${v.drawnDown}: ${v.difference} more spent than was drawn down.`,
     'Check both against the ledger: a drawdown may not be entered yet, or the spending belongs to another agreement.',
+  ),
+  'amount-below-nil': kind(
+    'warning',
+    'Amount below nil',
+    'A sum below nil. Every column counts upwards, spent too: a minus or brackets that only show that money goes out would add it to what remains. The row counts as it stands.',
+    (v) => `${v.column} is ${v.amount}, below nil.`,
+    'Where the minus or the brackets only show that money goes out, take them off; otherwise check the sum.',
   ),
   'authority-ambiguous': kind(
     'warning',

@@ -22,6 +22,7 @@ export function checkRegister(register: Register): Finding[] {
   return inReportOrder([
     ...register.errors,
     ...lawFindings(register),
+    ...signFindings(register),
     ...nameFindings(register),
     ...dateFindings(register),
     ...repeatFindings(register),
@@ -64,6 +65,22 @@ function lawFindings(register: Register): Finding[] {
         difference: money(over),
       };
       findings.push(finding('spent-over-drawn-down', rowIndex, header.columns.spent!, values));
+    }
+  }
+  return findings;
+}
+
+/** Amounts below nil: mostly a sign that shows the direction of money, and would then turn a figure round. */
+function signFindings(register: Register): Finding[] {
+  const findings: Finding[] = [];
+  for (const key of MONEY_COLUMNS) {
+    const amounts = register.amounts[key];
+    for (let row = 0; row < register.rowCount; row++) {
+      if (amounts[row]! >= 0 || !register.usable[row]) continue;
+      const values = { column: COLUMNS[key].name, amount: money(amounts[row]!) };
+      findings.push(
+        finding('amount-below-nil', register.rowIndex[row]!, register.header.columns[key]!, values),
+      );
     }
   }
   return findings;

@@ -1,4 +1,6 @@
+import { excelErrorOf } from '../money/excel-error';
 import { readAuthority } from '../sheet/authorities';
+import { columnOfHeading } from '../sheet/columns';
 import { isTotalLabel } from '../sheet/rows';
 import { normalText, shownText } from '../sheet/text';
 import { TextNumbers } from '../sheet/text-numbers';
@@ -22,6 +24,11 @@ export class AuthorityNames {
   private readonly numberOfKey = new Map<string, number>();
   private readonly groups: { key: string; name: string | null; candidates: readonly string[] | null }[] = [];
 
+  /** @param heading the cell over the column: where it stands again among the rows it names no authority */
+  constructor(heading: unknown) {
+    this.spellings.set(heading, { authority: LOOK_AT_ROW, rows: 0 });
+  }
+
   /** The spelling in a cell: its authority, or LOOK_AT_ROW; the caller counts the contributions that use it. */
   spelling(cell: unknown): Spelling {
     return this.spellings.get(cell) ?? this.add(cell);
@@ -34,7 +41,8 @@ export class AuthorityNames {
   }
 
   private understand(cell: unknown): number {
-    if (typeof cell !== 'string' || isTotalLabel(cell) || cell.startsWith('#')) return LOOK_AT_ROW;
+    if (typeof cell !== 'string' || isTotalLabel(cell) || excelErrorOf(cell)) return LOOK_AT_ROW;
+    if (columnOfHeading(cell) === 'authority') return LOOK_AT_ROW;
     const reading = readAuthority(cell);
     if (reading.kind === 'one' && reading.key === '') return LOOK_AT_ROW;
     const existing = this.numberOfKey.get(reading.key);
@@ -91,6 +99,12 @@ export class AgreementNames {
     return this.underOther(cell, authority);
   }
 
+  /** The same where the row is known to be a contribution, whatever its agreement is called; LOOK_AT_ROW for no name. */
+  ofContribution(cell: unknown, authority: number): number {
+    const known = this.number(cell, authority);
+    return known === LOOK_AT_ROW && isTotalLabel(cell) ? this.underOther(cell, authority) : known;
+  }
+
   get count(): number {
     return this.references.length;
   }
@@ -116,7 +130,7 @@ export class AgreementNames {
 
   /** The same reference under another authority is another agreement. */
   private underOther(cell: unknown, authority: number): number {
-    const key = `${Math.max(authority, NO_GROUP)}|${agreementKey(String(cell))}`;
+    const key = `${Math.max(authority, NO_GROUP)}|${referenceKey(String(cell))}`;
     const known = this.others.get(key);
     if (known !== undefined) return known;
     const made = this.create(cell, authority);
@@ -138,8 +152,10 @@ export class AgreementNames {
   }
 }
 
+const referenceKey = (text: string): string => normalText(text).toUpperCase();
+
 /** What references are compared by; null for text that is none: blank, a total's label, an Excel error. */
 function agreementKey(text: string): string | null {
-  const key = normalText(text).toUpperCase();
-  return key === '' || key.startsWith('#') || isTotalLabel(text) ? null : key;
+  const key = referenceKey(text);
+  return key === '' || excelErrorOf(key) || isTotalLabel(text) ? null : key;
 }

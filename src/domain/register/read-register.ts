@@ -6,7 +6,7 @@ import { isBlank, readAmount } from '../money/read-amount';
 import type { Block, Place } from '../sheet/block';
 import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { findHeader, type Header, type HeadingMapping } from '../sheet/header';
-import { kindOfRow, type RowKind } from '../sheet/rows';
+import { kindOfRow, mayBeTotal, type RowKind } from '../sheet/rows';
 import { shownText } from '../sheet/text';
 import { AgreementNames, AuthorityNames, LOOK_AT_ROW } from './names';
 import { NO_GROUP, type AgreementGroup, type ExcelErrorCell, type Register } from './register';
@@ -38,7 +38,7 @@ const ABSENT = -1;
 
 /** One reading. The loop over the rows makes no object, calls no regular expression and throws nothing. */
 class RegisterReader {
-  private readonly authorities = new AuthorityNames();
+  private readonly authorities: AuthorityNames;
   private readonly agreements = new AgreementNames();
   private readonly closing = new Map<unknown, boolean>();
   private readonly errors: Finding[] = [];
@@ -65,6 +65,7 @@ class RegisterReader {
     private readonly header: Header,
     private readonly place: Place | null,
   ) {
+    this.authorities = new AuthorityNames(block[header.rowIndex]![header.columns.authority!]);
     const most = block.length - header.rowIndex - 1;
     this.rowIndex = new Int32Array(most);
     this.usable = new Uint8Array(most);
@@ -89,8 +90,12 @@ class RegisterReader {
       const row = this.block[r]!;
       const spelling = this.authorities.spelling(row[authorityIndex]);
       const authority = spelling.authority;
-      const agreement = this.agreements.number(row[agreementIndex], authority);
-      if ((authority === LOOK_AT_ROW || agreement === LOOK_AT_ROW) && !this.isContribution(r)) continue;
+      let agreement = this.agreements.number(row[agreementIndex], authority);
+      const before = this.errors.length;
+      if (authority === LOOK_AT_ROW || agreement === LOOK_AT_ROW) {
+        if (!this.isContribution(r)) continue;
+        agreement = this.lookedAt(r, authority);
+      }
       if (this.blanksPending > 0) this.blanksBefore(r);
       spelling.rows++;
       const n = this.rowCount++;
@@ -98,9 +103,6 @@ class RegisterReader {
       this.authority[n] = authority < 0 ? NO_GROUP : authority;
       this.agreement[n] = agreement < 0 ? NO_GROUP : agreement;
       this.open[n] = statusIndex !== ABSENT && this.isClosed(row[statusIndex]) ? 0 : 1;
-      const before = this.errors.length;
-      if (authority === LOOK_AT_ROW) this.keyError(r, 'authority', 'authority-missing');
-      if (agreement === LOOK_AT_ROW) this.keyError(r, 'agreement', 'agreement-missing');
       this.readMoney(n, row);
       if (this.errors.length === before) this.usable[n] = 1;
       else this.leftOutCount++;
@@ -151,13 +153,23 @@ class RegisterReader {
     if (amount === 'amount-excel-error') this.excelErrors.push({ column, row: n, finding: error });
   }
 
+  /** The agreement of a contribution without plain keys, and the findings on them. */
+  private lookedAt(rowIndex: number, authority: number): number {
+    const row = this.block[rowIndex]!;
+    const agreement = this.agreements.ofContribution(row[this.header.columns.agreement!], authority);
+    if (authority === LOOK_AT_ROW) this.keyError(rowIndex, 'authority', 'authority-missing');
+    if (agreement === LOOK_AT_ROW) this.keyError(rowIndex, 'agreement', 'agreement-missing');
+    else if (mayBeTotal(row, this.header)) this.keyError(rowIndex, 'agreement', 'agreement-like-total');
+    return agreement;
+  }
+
   private keyError(rowIndex: number, key: 'agreement' | 'authority', missing: FindingCode): void {
     const columnIndex = this.header.columns[key]!;
     const cell = this.block[rowIndex]![columnIndex];
     const excelError = excelErrorOf(cell);
     const values = { column: COLUMNS[key].name, text: quoted(cell) };
     if (excelError) this.errors.push(finding('text-excel-error', rowIndex, columnIndex, values));
-    else this.errors.push(finding(missing, rowIndex, columnIndex));
+    else this.errors.push(finding(missing, rowIndex, columnIndex, values));
   }
 
   private isClosed(status: unknown): boolean {

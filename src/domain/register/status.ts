@@ -1,3 +1,4 @@
+import { excelErrorOf } from '../money/excel-error';
 import { normalText } from '../sheet/text';
 
 const CLOSING = new Set(['closed', 'complete', 'completed', 'lapsed', 'returned', 'superseded']);
@@ -7,4 +8,4 @@ export const isClosing = (status: unknown): boolean => CLOSING.has(normalText(st
 
 /** True for a status that is plainly open: blank, or the word itself. */
 export const isPlainlyOpen = (status: unknown): boolean =>
-  ['', 'open', 'current', 'active', 'live'].includes(normalText(status));
+  excelErrorOf(status) === null && ['', 'open', 'current', 'active', 'live'].includes(normalText(status));

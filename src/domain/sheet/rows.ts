@@ -79,7 +79,10 @@ export function mayBeTotal(row: readonly unknown[], header: Header): boolean {
 
 function isHeaderAgain(row: readonly unknown[], header: Header): boolean {
   const columns = Object.entries(header.columns);
-  const same = columns.filter(([key, index]) => columnOfHeading(row[index]) === key).length;
+  const isHeading = (cell: unknown, key: string, index: number) =>
+    columnOfHeading(cell) === key ||
+    (!isBlank(cell) && normalText(cell) === normalText(header.headings[index]));
+  const same = columns.filter(([key, index]) => isHeading(row[index], key, index)).length;
   return same >= 3 && same * 2 > columns.length;
 }
 
