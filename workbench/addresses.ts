@@ -93,7 +93,8 @@ export function splitAddress(address: string): { sheetName: string | null; cells
 
 /** A sheet's name as it stands before the `!`: quoted where Excel quotes it. */
 export function quoteSheetName(name: string): string {
-  return /^[A-Za-z_][\w.]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  const isPlain = /^[A-Za-z_][\w.]*$/.test(name) && parseBlock(name) === null;
+  return isPlain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
 export function overlaps(one: Block, other: Block): boolean {

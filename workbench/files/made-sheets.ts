@@ -1,6 +1,7 @@
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { parseBlock, splitAddress } from '../addresses';
 import type { BookContent } from '../spreadsheet/univer-book';
+import { DEFAULT_FONT_NAME, DEFAULT_FONT_SIZE } from '../spreadsheet/univer-formats';
 
 export type MadeRows = (string | number | boolean | null)[][];
 
@@ -21,6 +22,8 @@ export function madeWorkbook(
       rowCount: Math.max(200, rows.length + 100),
       columnCount: Math.max(26, ...rows.map((row) => row.length + 6)),
       cellData: cellsOf(rows),
+      defaultStyle: { ff: DEFAULT_FONT_NAME, fs: DEFAULT_FONT_SIZE },
+      defaultRowHeight: 20,
     };
   });
   const definitions = Object.entries(tables).map(([tableName, address]) => {

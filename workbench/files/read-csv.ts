@@ -2,6 +2,7 @@ import type { ICellData } from '@univerjs/core';
 import Papa from 'papaparse';
 import { readEntry } from '../spreadsheet/entry';
 import type { BookContent } from '../spreadsheet/univer-book';
+import { DEFAULT_FONT_NAME, DEFAULT_FONT_SIZE } from '../spreadsheet/univer-formats';
 
 /** The characters that Windows puts at 0x80 to 0x9F; Node's own decoder has control characters there. */
 const WINDOWS_1252 =
@@ -32,6 +33,8 @@ export function readCsv(bytes: Uint8Array, name: string): BookContent {
     columnCount: Math.max(26, columnCount + 6),
     defaultColumnWidth: 110,
     cellData,
+    defaultStyle: { ff: DEFAULT_FONT_NAME, fs: DEFAULT_FONT_SIZE },
+    defaultRowHeight: 20,
   };
   return {
     name,

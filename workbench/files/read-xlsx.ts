@@ -58,7 +58,6 @@ export async function readXlsx(
     sheetOrder,
     sheets,
     styles: styleSheet.styles,
-    defaultStyle: { ff: DEFAULT_FONT_NAME, fs: DEFAULT_FONT_SIZE },
   };
   return { name, data, tables };
 }
@@ -99,6 +98,7 @@ function readSheet(
     cellData: cells,
     columnData: columnsOf(sheet),
     rowData: rowsOf(sheet, tallestFonts(cells, styleSheet)),
+    defaultStyle: { ff: DEFAULT_FONT_NAME, fs: DEFAULT_FONT_SIZE },
     defaultRowHeight: DEFAULT_ROW_PIXELS,
     defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
     mergeData: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({

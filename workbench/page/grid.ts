@@ -5,13 +5,6 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import type { UniverInstance } from '../spreadsheet/univer-context';
 import { UNIVER_OPTIONS } from '../spreadsheet/univer-options';
 
-/** The grid is drawn on a canvas, which does not wait for a font: those of the style sheet must be there before. */
-export async function loadFonts(): Promise<void> {
-  await Promise.all(
-    ['11pt Calibri', 'bold 11pt Calibri', 'italic 11pt Calibri'].map((font) => document.fonts.load(font)),
-  );
-}
-
 export interface Grid {
   univer: UniverInstance;
   /** Univer's engine calculates only once the grid has been drawn. */

@@ -7,7 +7,8 @@ import { registeredFunctions } from '../functions/metadata';
 import type { RuntimeState } from '../objects/services';
 import { WorkbenchSession } from '../session';
 import type { BookContent } from '../spreadsheet/univer-book';
-import { createGrid, loadFonts } from './grid';
+import { loadFonts } from './fonts';
+import { createGrid } from './grid';
 import type { PageSetup } from './page-setup';
 
 declare global {

@@ -129,10 +129,15 @@ export interface BookCells {
   columnWidthPixels(sheetId: string, column: number): number;
   setColumnWidthPixels(sheetId: string, block: Block, pixels: number): void;
   fitColumns(sheetId: string, block: Block): void;
-  selection(): Selection;
-  select(sheetId: string, block: Block): void;
   /** `Sheet!A1:B2`, quoted as Excel quotes it. */
   address(sheetId: string, block: Block): string;
+}
+
+/** What is selected. */
+export interface BookSelection {
+  selection(): Selection;
+  /** Selects a block, shows its sheet, and brings it into view. */
+  select(sheetId: string, block: Block): void;
 }
 
 /** Recalculation. It never waits for the add-in's page. */
@@ -146,7 +151,7 @@ export interface BookCalculation {
 }
 
 /** A workbook open in a spreadsheet, whichever spreadsheet that is. */
-export interface Book extends BookSheets, BookTables, BookCells, BookCalculation {
+export interface Book extends BookSheets, BookTables, BookCells, BookSelection, BookCalculation {
   readonly name: string;
   readonly events: BookEvents;
 }

@@ -5,6 +5,8 @@ import { UniverCalculation } from './univer-calculation';
 import { UniverCells } from './univer-cells';
 import { UniverContext } from './univer-context';
 import type { UniverInstance } from './univer-context';
+import { listenToEdits } from './univer-edits';
+import { UniverSelection } from './univer-selection';
 import { UniverTables } from './univer-tables';
 import type { TableDefinition } from './univer-tables';
 
@@ -26,6 +28,7 @@ export class UniverBook implements Book {
   private readonly calculation: UniverCalculation;
   private readonly cellPart: UniverCells;
   private readonly tablePart: UniverTables;
+  private readonly selectionPart: UniverSelection;
   private lastActiveSheetId: string;
 
   constructor({ univer, univerAPI }: UniverInstance, content: BookContent) {
@@ -34,7 +37,9 @@ export class UniverBook implements Book {
     this.events = this.univer.events;
     this.calculation = new UniverCalculation(this.univer);
     this.cellPart = new UniverCells(this.univer, this.calculation);
+    this.selectionPart = new UniverSelection(this.univer);
     this.tablePart = new UniverTables(this.univer, this.calculation, this.cellPart);
+    listenToEdits(this.univer, this.calculation);
     this.tablePart.open(content.tables);
     this.lastActiveSheetId = this.activeSheetId();
     this.univer.commands.subscribe(({ id, params }) => this.hearSheets(id, params));
@@ -138,8 +143,8 @@ export class UniverBook implements Book {
   setColumnWidthPixels = (sheetId: string, block: Block, pixels: number) =>
     this.cellPart.setColumnWidthPixels(sheetId, block, pixels);
   fitColumns = (sheetId: string, block: Block) => this.cellPart.fitColumns(sheetId, block);
-  selection = () => this.cellPart.selection();
-  select = (sheetId: string, block: Block) => this.cellPart.select(sheetId, block);
+  selection = () => this.selectionPart.selection();
+  select = (sheetId: string, block: Block) => this.selectionPart.select(sheetId, block);
   address = (sheetId: string, block: Block) => this.cellPart.address(sheetId, block);
 
   // ---- recalculation

@@ -1,21 +1,13 @@
 import { numfmt } from '@univerjs/core';
 import type { ICellData, IRange, IStyleData, Nullable } from '@univerjs/core';
-import {
-  SHEET_COLUMN_COUNT,
-  SHEET_ROW_COUNT,
-  boundingBlock,
-  cellBlock,
-  formatBlock,
-  quoteSheetName,
-} from '../addresses';
+import { boundingBlock, cellBlock, formatBlock, quoteSheetName } from '../addresses';
 import type { Block } from '../addresses';
-import type { BookCells, CellFormat, CellInput, CellValue, ChangeType, Selection } from './book';
+import type { BookCells, CellFormat, CellInput, CellValue, ChangeType } from './book';
 import { readEntry } from './entry';
 import type { UniverCalculation } from './univer-calculation';
-import type { UniverContext, UniverSheet } from './univer-context';
+import type { CellMatrix, UniverContext } from './univer-context';
 import { FORMAT_PARTS } from './univer-formats';
-
-type CellMatrix = Record<number, Record<number, ICellData>>;
+import { growSheet, usedPart } from './univer-sheet-size';
 
 const CellType = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
 /** Univer takes a style write without this trigger for the removal of a formula. */
@@ -25,24 +17,10 @@ const GENERAL = 'General';
 
 /** Cells: their values, formulas, looks, and the rows and columns they stand in. */
 export class UniverCells implements BookCells {
-  private selected: Selection | null = null;
-  /** True while the write that Univer reports is our own, whose event we raise ourselves. */
-  private writing = false;
-
   constructor(
     private readonly univer: UniverContext,
     private readonly calculation: UniverCalculation,
-  ) {
-    univer.commands.subscribe((command) => {
-      if (command.id === 'sheet.mutation.set-range-values' && !command.fromFormula) {
-        this.hearEdit(command.params);
-      } else if (command.id === 'sheet.operation.set-selections') {
-        this.hearSelection(command.params);
-      } else {
-        this.hearStructure(command.id, command.params);
-      }
-    });
-  }
+  ) {}
 
   // ---- reading
 
@@ -72,7 +50,7 @@ export class UniverCells implements BookCells {
   }
 
   format<K extends keyof CellFormat>(sheetId: string, block: Block, part: K): CellFormat[K] | null {
-    const within = this.usedPart(sheetId, block);
+    const within = usedPart(this.univer.sheet(sheetId), block);
     const found = new Set(
       this.map(sheetId, within, (cell) => FORMAT_PARTS[part].read(this.styleOf(cell))).flat(),
     );
@@ -118,7 +96,7 @@ export class UniverCells implements BookCells {
     values: CellInput[][],
     changeType: ChangeType = 'RangeEdited',
   ): void {
-    this.growSheet(sheetId, block);
+    growSheet(this.univer.sheet(sheetId), block);
     const written: CellMatrix = {};
     const formats: CellMatrix = {};
     const formatsNow = this.numberFormats(sheetId, block);
@@ -134,8 +112,8 @@ export class UniverCells implements BookCells {
         }
       });
     });
-    this.write(sheetId, written);
-    if (Object.keys(formats).length > 0) this.write(sheetId, formats, STYLE_TRIGGER);
+    this.univer.write(sheetId, written);
+    if (Object.keys(formats).length > 0) this.univer.write(sheetId, formats, STYLE_TRIGGER);
     this.calculation.changed();
     queueMicrotask(() => this.univer.events.cellsChanged.emit({ sheetId, block, changeType }));
   }
@@ -149,14 +127,14 @@ export class UniverCells implements BookCells {
 
   setFormat<K extends keyof CellFormat>(sheetId: string, block: Block, part: K, value: CellFormat[K]): void {
     const style = FORMAT_PARTS[part].write(value);
-    this.writeStyles(sheetId, this.usedPart(sheetId, block), () => style);
+    this.writeStyles(sheetId, usedPart(this.univer.sheet(sheetId), block), () => style);
   }
 
   clearFormats(sheetId: string, block: Block): void {
-    const within = this.usedPart(sheetId, block);
+    const within = usedPart(this.univer.sheet(sheetId), block);
     const cleared: CellMatrix = {};
     eachCell(within, (row, column) => ((cleared[row] ??= {})[column] = { s: null }));
-    this.write(sheetId, cleared, STYLE_TRIGGER);
+    this.univer.write(sheetId, cleared, STYLE_TRIGGER);
   }
 
   insertRows(sheetId: string, row: number, count: number): void {
@@ -185,28 +163,13 @@ export class UniverCells implements BookCells {
 
   /** Fits by the number of characters, which needs no canvas and so is the same with and without a page. */
   fitColumns(sheetId: string, block: Block): void {
-    const within = this.usedPart(sheetId, block);
+    const within = usedPart(this.univer.sheet(sheetId), block);
     const texts = this.texts(sheetId, within);
     for (let index = 0; index < within.columnCount; index += 1) {
       const longest = Math.max(0, ...texts.map((line) => line[index]?.length ?? 0));
       const pixels = Math.min(MAX_FITTED_WIDTH_PIXELS, Math.max(40, Math.round(longest * 7.2) + 16));
       this.univer.sheet(sheetId).setColumnWidth(within.column + index, pixels);
     }
-  }
-
-  // ---- selection
-
-  selection(): Selection {
-    const sheetId = this.univer.workbook.getActiveSheet().getSheetId();
-    return this.selected?.sheetId === sheetId ? this.selected : { sheetId, block: cellBlock(0, 0) };
-  }
-
-  select(sheetId: string, block: Block): void {
-    if (this.univer.workbook.getActiveSheet().getSheetId() !== sheetId) {
-      this.univer.workbook.setActiveSheet(this.univer.sheet(sheetId));
-    }
-    this.growSheet(sheetId, { ...block, rowCount: 1, columnCount: 1 });
-    this.range(sheetId, this.withinSheet(sheetId, block)).activate();
   }
 
   // ---- the ways in and out of Univer
@@ -270,116 +233,7 @@ export class UniverCells implements BookCells {
       const written = style(row - block.row, column - block.column);
       if (written) (styles[row] ??= {})[column] = { s: written };
     });
-    this.write(sheetId, styles, STYLE_TRIGGER);
-  }
-
-  private write(sheetId: string, cellValue: CellMatrix, trigger?: string): void {
-    this.writing = true;
-    try {
-      this.univer.execute('sheet.mutation.set-range-values', {
-        unitId: this.univer.unitId,
-        subUnitId: sheetId,
-        cellValue,
-        trigger,
-      });
-    } finally {
-      this.writing = false;
-    }
-  }
-
-  /** Univer's sheets are only as large as they are told; Excel's have no such edge. */
-  private growSheet(sheetId: string, block: Block): void {
-    const sheet: UniverSheet = this.univer.sheet(sheetId);
-    const rows = block.row + block.rowCount;
-    const columns = block.column + block.columnCount;
-    if (sheet.getMaxRows() < rows) sheet.setRowCount(Math.min(SHEET_ROW_COUNT, rows + 50));
-    if (sheet.getMaxColumns() < columns) sheet.setColumnCount(Math.min(SHEET_COLUMN_COUNT, columns + 5));
-  }
-
-  private withinSheet(sheetId: string, block: Block): Block {
-    const sheet = this.univer.sheet(sheetId);
-    return {
-      ...block,
-      rowCount: Math.max(1, Math.min(block.rowCount, sheet.getMaxRows() - block.row)),
-      columnCount: Math.max(1, Math.min(block.columnCount, sheet.getMaxColumns() - block.column)),
-    };
-  }
-
-  /** Of whole rows or columns, the part that exists. */
-  private usedPart(sheetId: string, block: Block): Block {
-    const whole = block.rowCount >= SHEET_ROW_COUNT || block.columnCount >= SHEET_COLUMN_COUNT;
-    return whole ? this.withinSheet(sheetId, block) : block;
-  }
-
-  // ---- what the user does in the grid
-
-  private hearEdit(params: { subUnitId?: string; trigger?: string; cellValue?: CellMatrix }): void {
-    if (this.writing || !params.trigger || /style|border|format/.test(params.trigger)) return;
-    const rows = Object.keys(params.cellValue ?? {}).map(Number);
-    const columns = rows.flatMap((row) => Object.keys(params.cellValue?.[row] ?? {}).map(Number));
-    if (columns.length === 0 || !params.subUnitId) return;
-    this.calculation.changed();
-    const [row, column] = [minimum(rows), minimum(columns)];
-    this.univer.events.cellsChanged.emit({
-      sheetId: params.subUnitId,
-      changeType: 'RangeEdited',
-      block: {
-        row,
-        column,
-        rowCount: -minimum(rows.map((each) => -each)) - row + 1,
-        columnCount: -minimum(columns.map((each) => -each)) - column + 1,
-      },
-    });
-  }
-
-  private hearSelection(params: {
-    subUnitId?: string;
-    type?: number;
-    selections?: { range: { startRow: number; startColumn: number; endRow: number; endColumn: number } }[];
-  }): void {
-    const range = params.selections?.[params.selections.length - 1]?.range;
-    if (!range || !params.subUnitId) return;
-    const sheet = this.univer.sheet(params.subUnitId);
-    // Whole rows and columns come with no edge (NaN).
-    const startRow = range.startRow || 0;
-    const startColumn = range.startColumn || 0;
-    const endRow = Number.isFinite(range.endRow) ? range.endRow : sheet.getMaxRows() - 1;
-    const endColumn = Number.isFinite(range.endColumn) ? range.endColumn : sheet.getMaxColumns() - 1;
-    const selection: Selection = {
-      sheetId: params.subUnitId,
-      block: {
-        row: startRow,
-        column: startColumn,
-        rowCount: endRow - startRow + 1,
-        columnCount: endColumn - startColumn + 1,
-      },
-    };
-    if (JSON.stringify(selection) === JSON.stringify(this.selected)) return;
-    this.selected = selection;
-    this.univer.events.selectionChanged.emit(selection);
-  }
-
-  private hearStructure(
-    commandId: string,
-    params: {
-      unitId?: string;
-      subUnitId?: string;
-      range?: { startRow: number; startColumn: number; endRow: number; endColumn: number };
-    },
-  ): void {
-    const kind = /^sheet\.mutation\.(insert|remove)-(row|rows|col)$/.exec(commandId);
-    if (!kind || params.unitId !== this.univer.unitId || !params.range || !params.subUnitId) return;
-    const byRow = kind[2] !== 'col';
-    const at = byRow ? params.range.startRow : params.range.startColumn;
-    const end = byRow ? params.range.endRow : params.range.endColumn;
-    const count = end - at + 1;
-    this.calculation.changed();
-    this.univer.events.structureChanged.emit({
-      sheetId: params.subUnitId,
-      axis: byRow ? 'row' : 'column',
-      at,
-      count: kind[1] === 'insert' ? count : -count,
-    });
+    this.univer.write(sheetId, styles, STYLE_TRIGGER);
   }
 }
 
@@ -420,9 +274,4 @@ function eachCell(block: Block, visit: (row: number, column: number) => void): v
     for (let column = block.column; column < block.column + block.columnCount; column += 1)
       visit(row, column);
   }
-}
-
-/** Math.min takes its numbers as arguments, of which there can be too many. */
-function minimum(numbers: number[]): number {
-  return numbers.reduce((least, number) => (number < least ? number : least), Infinity);
 }

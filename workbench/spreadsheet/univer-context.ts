@@ -1,10 +1,12 @@
-import type { ICommandInfo, IWorkbookData } from '@univerjs/core';
+import { ICommandService } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IWorkbookData } from '@univerjs/core';
 import * as engine from '@univerjs/engine-formula';
 import type { createUniver } from '@univerjs/presets';
 // These add what Univer's plugins put into its facade: workbooks, sheets and formulas.
 import type {} from '@univerjs/engine-formula/facade';
 import type {} from '@univerjs/sheets/facade';
 import type {} from '@univerjs/sheets-formula/facade';
+import type { Block } from '../addresses';
 import type { BookEvents } from './book';
 import { Signal } from '../signal';
 
@@ -20,6 +22,11 @@ export interface UniverCommand {
   params: any;
   fromFormula: boolean;
 }
+
+/** Cells by row and column, as Univer keeps them. */
+export type CellMatrix = Record<number, Record<number, ICellData>>;
+
+const SCROLL_COMMAND = 'sheet.operation.scroll-to-range';
 
 type ServiceIdentifier = Parameters<ReturnType<UniverInstance['univer']['__getInjector']>['get']>[0];
 
@@ -43,6 +50,9 @@ export class UniverContext {
     calculating: new Signal(),
   };
 
+  /** True while the write that Univer reports is the driver's own, whose event the driver raises itself. */
+  isWriting = false;
+
   constructor(
     readonly univer: UniverInstance['univer'],
     readonly api: UniverInstance['univerAPI'],
@@ -62,6 +72,24 @@ export class UniverContext {
 
   execute(id: string, params: object, options?: { onlyLocal?: boolean }): void {
     this.api.syncExecuteCommand(id, params, options);
+  }
+
+  /** Writes into cells without a step to undo, as the add-in does. */
+  write(sheetId: string, cellValue: CellMatrix, trigger?: string): void {
+    this.isWriting = true;
+    try {
+      const params = { unitId: this.unitId, subUnitId: sheetId, cellValue, trigger };
+      this.execute('sheet.mutation.set-range-values', params);
+    } finally {
+      this.isWriting = false;
+    }
+  }
+
+  /** Scrolls the grid, where there is one, so that a cell of the active sheet is seen. */
+  bringIntoView({ row, column }: Block): void {
+    if (!this.service<ICommandService>(ICommandService).hasCommand(SCROLL_COMMAND)) return;
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    this.execute(SCROLL_COMMAND, { range });
   }
 
   sheet(sheetId: string): UniverSheet {
