@@ -1,4 +1,4 @@
-import { addMonths, writeDate } from '../domain/calendar/serial';
+import { addMonths, writeDate, writeShortDate } from '../domain/calendar/serial';
 import type { ExpiryFlag } from '../domain/calendar/expiry';
 import type { Severity } from '../domain/findings/finding';
 import { pence } from '../domain/money/pence';
@@ -65,7 +65,7 @@ function dated(
   const first = own[0];
   if (!first) return null;
   const authorities = listed([...new Set(own.map((row) => row.authority))], 3);
-  const date = writeDate(first.expirySerial!);
+  const date = writeShortDate(first.expirySerial!);
   const cell = cellOf(register, first.row, 'expiryDate');
   const where = cell ? ` (${cell.address})` : '';
   const lines = [

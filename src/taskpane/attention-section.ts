@@ -7,20 +7,28 @@ import type { Actions } from './pane-state';
 
 const WORD = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 
-/** What needs attention, the most pressing first. */
-export function attentionSection(matters: readonly Matter[], actions: Actions): Section {
+/**
+ * What needs attention, the most pressing first.
+ *
+ * @param isMostPressing false where something above it on the screen is more so: one button at most is the primary one
+ */
+export function attentionSection(
+  matters: readonly Matter[],
+  isMostPressing: boolean,
+  actions: Actions,
+): Section {
   const first = matters[0]?.key === 'left-out' ? matters[0] : null;
   const others = first ? matters.slice(1) : matters;
   const count = matters.length > 1 ? `${matters.length}, most pressing first` : null;
   return {
     key: 'attention',
-    model: matters,
+    model: [matters, isMostPressing],
     build: () =>
       section(
         'attention',
         'Needs attention',
         count && element('span', { class: 'c' }, count),
-        first && leftOutBlock(first, actions),
+        first && leftOutBlock(first, isMostPressing, actions),
         others.length > 0 &&
           element(
             'ul',
@@ -31,7 +39,7 @@ export function attentionSection(matters: readonly Matter[], actions: Actions): 
   };
 }
 
-function leftOutBlock({ title, lines }: Matter, actions: Actions): HTMLElement {
+function leftOutBlock({ title, lines }: Matter, isPrimary: boolean, actions: Actions): HTMLElement {
   return element(
     'div',
     { class: 'open' },
@@ -49,7 +57,11 @@ function leftOutBlock({ title, lines }: Matter, actions: Actions): HTMLElement {
     element(
       'div',
       { class: 'buttons under-icon' },
-      button('See the rows', () => actions.open('register'), { primary: true, small: true, key: 'see-rows' }),
+      button('See the rows', () => actions.open('register'), {
+        primary: isPrimary,
+        small: true,
+        key: 'see-rows',
+      }),
     ),
   );
 }

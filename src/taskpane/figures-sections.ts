@@ -7,7 +7,7 @@ import type { Section } from './frame';
 import { icon } from './icons';
 import type { Actions, PaneState } from './pane-state';
 import type { Progress } from './register-bar-model';
-import { writeCount, writeSeconds } from './wording';
+import { counted, writeCount, writeSeconds } from './wording';
 
 /** Which table, how many rows, how many of them counted, and when it was read. */
 export function registerSection(
@@ -73,11 +73,18 @@ const NO_ROWS: FigureRow[] = [
 export function figuresSection(reading: ReadyReading | null, { asAtSerial, strict }: PaneState): Section {
   const rows = reading ? figureRows(reading.register, asAtSerial, strict) : NO_ROWS;
   const title = `As at ${writeDate(asAtSerial)}`;
+  const leftOut = reading?.register.leftOutCount ?? 0;
+  const without = leftOut > 0 && `Without ${counted(leftOut, 'row')} left out`;
   return {
     key: 'figures',
-    model: { title, rows },
+    model: { title, rows, without },
     build: () =>
-      section('figures', title, null, element('ul', { class: 'rows figures' }, ...rows.map(figureItem))),
+      section(
+        'figures',
+        title,
+        without && element('span', { class: 'c' }, without),
+        element('ul', { class: 'rows' }, ...rows.map(figureItem)),
+      ),
   };
 }
 

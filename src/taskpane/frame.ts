@@ -66,7 +66,10 @@ export class Frame {
   /** Moves focus to the element of that key, where it is on the screen. */
   focus(key: string): void {
     for (const found of document.querySelectorAll<HTMLElement>('[data-key]')) {
-      if (found.dataset.key === key) return found.focus();
+      if (found.dataset.key !== key) continue;
+      found.focus();
+      found.closest('.question')?.scrollIntoView({ block: 'nearest' });
+      return;
     }
   }
 

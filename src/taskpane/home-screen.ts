@@ -46,7 +46,7 @@ function readySections(state: PaneState, reading: ReadyReading, actions: Actions
     ...notices(state, reading, actions),
     registerSection(reading, state.isReading, state.progress, actions),
     figuresSection(reading, state),
-    ...(attention.length > 0 ? [attentionSection(attention, actions)] : []),
+    ...(attention.length > 0 ? [attentionSection(attention, state.calculation !== 'manual', actions)] : []),
     functionsSection(state, actions),
   ];
 }
