@@ -27,8 +27,8 @@ const HEADINGS = [
  * @streaming
  * @requiresStreamParameterAddresses
  * @returns A heading row and one row a contribution: Agreement, Contribution, Authority, Site, Expiry date (a serial: format the column as a date), Days left, Flag, Held by authority, In hand, Remaining. The heading row alone where nothing expires.
- * @throws #VALUE! where `months` or `asAt` cannot be read, the range has no usable headings, or an expiry date is an Excel error; #N/A where the workbook has no register.
- * @remarks The expiry date itself is still in time. Closed contributions are not listed. A date that cannot be read is listed last, as typed and without days, so that it is not taken for safe. Contributions without an expiry date are not listed: S106.ROLLUP("Expiry year") shows what they come to.
+ * @throws #VALUE! where `months` or `asAt` cannot be read, the range has no usable headings, or an expiry date, or an amount of a row that may be listed, is an Excel error; #N/A where the workbook has no register.
+ * @remarks The expiry date itself is still in time. Closed contributions are not listed. A date that cannot be read is listed last, as typed and without days, so that it is not taken for safe; after it "2 rows left out" counts the rows with an error finding that may expire too. Contributions without an expiry date are not listed: S106.ROLLUP("Expiry year") shows what they come to.
  * @example =S106.EXPIRING() | the next twelve months, from today
  * @example =S106.EXPIRING(6, DATE(2025, 3, 24)) | six months from a panel's date
  */
@@ -46,10 +46,16 @@ export function expiring(
       if (leftOut) throw invalidBecause(leftOut, read.place);
       const result = expiringOf(read, horizon, asked ?? today());
       if ('because' in result) throw invalidBecause(result.because, read.place);
-      return [HEADINGS, ...result.rows.map(cells)];
+      return [HEADINGS, ...result.rows.map(cells), ...leftOutRow(result.leftOutCount)];
     });
   }) as void;
 }
+
+/** Said last: a row that no figure counts may expire too, and must not be taken for safe. */
+const leftOutRow = (count: number): unknown[][] =>
+  count === 0
+    ? []
+    : [[`${count} ${count === 1 ? 'row' : 'rows'} left out`, ...HEADINGS.slice(1).map(() => '')]];
 
 const cells = (row: ExpiringRow): unknown[] => [
   row.agreement,

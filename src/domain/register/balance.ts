@@ -3,7 +3,7 @@ import { nearest } from '../sheet/nearest';
 import { normalText, shownText } from '../sheet/text';
 import { figureOf, firstLeftOut, type Figure, type RowTest } from './figures';
 import type { MeasureKey } from './measures';
-import { NO_GROUP, type Register } from './register';
+import { NO_GROUP, type AuthorityGroup, type Register } from './register';
 import { sumBy, type GroupSums } from './sums';
 import type { Finding } from '../findings/finding';
 
@@ -36,7 +36,11 @@ export class Balances {
 
   constructor(readonly register: Register) {
     this.whole = sumBy(register, null, 1);
-    this.authorityOfKey = new Map(register.authorities.map((authority, index) => [authority.key, index]));
+    this.authorityOfKey = new Map(
+      register.authorities.flatMap((authority, index) =>
+        hasRows(authority) ? [[authority.key, index]] : [],
+      ),
+    );
   }
 
   /** What a name means in this register: an authority first, else an agreement. */
@@ -75,12 +79,13 @@ export class Balances {
       this.byAuthority ??= sumBy(this.register, this.register.authority, this.register.authorities.length);
       return [[this.byAuthority, scope.authority]];
     }
-    const byAgreement = (this.byAgreement ??= sumBy(
-      this.register,
-      this.register.agreement,
-      this.register.agreementCount,
-    ));
-    return scope.agreements.map((agreement) => [byAgreement, agreement]);
+    const sums = this.agreementSums();
+    return scope.agreements.map((agreement) => [sums, agreement]);
+  }
+
+  private agreementSums(): GroupSums {
+    const { agreement, agreementCount } = this.register;
+    return (this.byAgreement ??= sumBy(this.register, agreement, agreementCount));
   }
 
   /** A row whose authority or agreement cannot be read may belong to any. */
@@ -94,7 +99,9 @@ export class Balances {
   private agreementIndex(): ReadonlyMap<string, readonly number[]> {
     if (this.agreementsOfKey) return this.agreementsOfKey;
     const index = new Map<string, number[]>();
+    const { rows } = this.agreementSums();
     for (const [number, { key }] of this.register.agreements.entries()) {
+      if (rows[number] === 0) continue; // seen only on rows that were set aside
       const same = index.get(key);
       if (same) same.push(number);
       else index.set(key, [number]);
@@ -103,10 +110,13 @@ export class Balances {
   }
 
   private *names(): Iterable<string> {
-    for (const authority of this.register.authorities) yield authority.name;
-    for (const agreement of this.register.agreements) yield agreement.reference;
+    for (const authority of this.register.authorities) if (hasRows(authority)) yield authority.name;
+    for (const [first] of this.agreementIndex().values()) yield this.register.agreements[first!]!.reference;
   }
 }
+
+/** False for an authority that stands only on rows set aside, such as a total's. */
+const hasRows = (authority: AuthorityGroup): boolean => authority.spellings.size > 0;
 
 const unknown = (because: Finding): Figure => ({ kind: 'unknown', because });
 

@@ -3,7 +3,7 @@ import { expiryFlag, type ExpiryFlag } from '../calendar/expiry';
 import { readDate } from '../calendar/read-date';
 import { finding, quoted, type Finding } from '../findings/finding';
 import { subtract, type Pence } from '../money/pence';
-import { COLUMNS } from '../sheet/columns';
+import { COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { byName, shownText } from '../sheet/text';
 import { textOf } from './read-register';
 import type { Register } from './register';
@@ -28,8 +28,15 @@ export interface ExpiringRow {
   readonly remaining: Pence;
 }
 
-/** A date that is needed is an Excel error: no list can be trusted until it is put right. */
-export type ExpiringResult = { readonly rows: readonly ExpiringRow[] } | { readonly because: Finding };
+/**
+ * The list, and how many rows that are left out of figures may belong to it. Or: a date or an amount that it needs is an
+ * Excel error, and no list can be trusted until that is put right.
+ */
+export type ExpiringResult =
+  { readonly rows: readonly ExpiringRow[]; readonly leftOutCount: number } | { readonly because: Finding };
+
+/** The columns of money that a row of the list shows. */
+const SHOWN: readonly MoneyColumn[] = ['value', 'heldByAuthority', 'drawnDown', 'spent'];
 
 /**
  * Open contributions with money remaining that expire within so many calendar months of `asAt`, and those already past,
@@ -37,17 +44,35 @@ export type ExpiringResult = { readonly rows: readonly ExpiringRow[] } | { reado
  */
 export function expiring(register: Register, months: number, asAtSerial: number): ExpiringResult {
   const horizon = addMonths(asAtSerial, months);
+  const unread = unreadCells(register);
   const rows: ExpiringRow[] = [];
+  let leftOutCount = 0;
   for (let row = 0; row < register.rowCount; row++) {
-    if (!register.usable[row] || !register.open[row]) continue;
-    if (register.amounts.value[row]! - register.amounts.spent[row]! <= 0) continue;
+    if (!register.open[row] || !mayRemain(register, row, unread)) continue;
     const read = expiryOf(register, row);
     if ('code' in read) return { because: read };
     const { serial, text } = read;
-    if (serial === null ? text !== null : serial <= horizon)
-      rows.push(rowOf(register, row, serial, text, asAtSerial));
+    if (serial === null ? text === null : serial > horizon) continue;
+    const broken = register.usable[row]
+      ? undefined
+      : register.excelErrors.find((cell) => cell.row === row && SHOWN.includes(cell.column));
+    if (broken) return { because: broken.finding };
+    if (register.usable[row]) rows.push(rowOf(register, row, serial, text, asAtSerial));
+    else leftOutCount++;
   }
-  return { rows: rows.sort(soonestFirst) };
+  return { rows: rows.sort(soonestFirst), leftOutCount };
+}
+
+/** The cells that leave rows out, as "row,column" of the block. */
+const unreadCells = (register: Register): ReadonlySet<string> =>
+  new Set(register.errors.map(({ rowIndex, columnIndex }) => `${rowIndex},${columnIndex}`));
+
+/** False where it is known that nothing remains; an amount that cannot be read may leave anything. */
+function mayRemain(register: Register, row: number, unread: ReadonlySet<string>): boolean {
+  const { amounts, header, rowIndex, usable } = register;
+  if (amounts.value[row]! - amounts.spent[row]! > 0) return true;
+  if (usable[row]) return false;
+  return (['value', 'spent'] as const).some((key) => unread.has(`${rowIndex[row]},${header.columns[key]}`));
 }
 
 /** Every open contribution with money remaining, with its flag, whatever its date; in sheet order. */
