@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { JSDOM, ResourceLoader, VirtualConsole } from 'jsdom';
 import type { BuiltAddin } from './addin';
+import { fillGaps } from './browser-gaps';
 import { OFFICE_JS_CDN, readOfficeJs, readWithin } from './addin-files';
 
 /** Where the add-in's page believes that it is served from. No such host is ever asked. */
@@ -67,37 +68,4 @@ function recordingConsole(lines: string[]): VirtualConsole {
     if (!/Could not parse CSS/i.test(error.message)) lines.push(`error: ${error.message}`);
   });
   return console;
-}
-
-/** What every browser has and jsdom lacks. */
-function fillGaps(window: JSDOM['window']): void {
-  const target = window as unknown as Record<string, unknown>;
-  target.matchMedia ??= (query: string) => ({
-    matches: false,
-    media: query,
-    onchange: null,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-    dispatchEvent: () => false,
-  });
-  for (const name of ['ResizeObserver', 'IntersectionObserver']) target[name] ??= SilentObserver;
-  target.structuredClone ??= structuredClone;
-  window.HTMLElement.prototype.scrollIntoView ??= () => undefined;
-}
-
-class SilentObserver {
-  observe(): void {
-    // There is no layout to observe.
-  }
-  unobserve(): void {
-    // Likewise.
-  }
-  disconnect(): void {
-    // Likewise.
-  }
-  takeRecords(): never[] {
-    return [];
-  }
 }
