@@ -67,7 +67,7 @@ export class Automation {
       rowCount: rows.length,
       columnCount: Math.max(...rows.map((row) => row.length)),
     };
-    this.session.book.setValues(sheetId, target, rows);
+    this.session.book.typeValues(sheetId, target, rows);
     await this.session.book.settle();
   }
 

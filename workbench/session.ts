@@ -6,13 +6,13 @@ import type { DocumentEvents, OfficeTheme } from './external/host-object';
 import { publishEvents } from './objects/publisher';
 import { rangeClasses } from './objects/ranges';
 import { serviceClasses } from './objects/services';
-import type { PaneWindow } from './objects/services';
+import type { PaneWindow, RuntimeState } from './objects/services';
 import { DocumentSettings } from './objects/settings';
 import { sheetClasses } from './objects/sheets';
 import { tableClasses } from './objects/tables';
 import { workbookClasses } from './objects/workbook';
 import type { ApplicationState } from './objects/workbook';
-import { DocumentEventId } from './protocol/messages';
+import { DocumentEventId, EventType } from './protocol/messages';
 import { OfficeHost } from './protocol/office-host';
 import type { NativeBridge, OfficeHostOptions } from './protocol/office-host';
 import { UniverBook } from './spreadsheet/univer-book';
@@ -58,11 +58,10 @@ export class WorkbenchSession {
   ) {
     this.settings = options.settings ?? new DocumentSettings();
     const book = new UniverBook(univer, content);
-    const pane = options.pane ?? alwaysVisiblePane();
     this.book = book;
     this.host = new OfficeHost(
       (host) => ({
-        ...serviceClasses(host, pane),
+        ...serviceClasses(host, options.pane ?? this.paneWithoutWindow()),
         ...workbookClasses(book, host, this.settings, this.application, () => this.recalculateAll()),
         ...sheetClasses(book, host),
         ...tableClasses(book, host),
@@ -104,6 +103,23 @@ export class WorkbenchSession {
     if (hosted.external !== external) Object.assign(hosted.external as object, external);
   }
 
+  /** Tells the add-in's page that its pane was shown or hidden. */
+  tellPaneVisibility(isVisible: boolean): void {
+    const visibility = isVisible ? 'Visible' : 'Hidden';
+    this.host.announce(EventType.visibilityChanged, '', { visibility });
+  }
+
+  private paneWithoutWindow(): PaneWindow {
+    let current: RuntimeState = 'Visible';
+    return {
+      state: () => current,
+      setState: (state) => {
+        current = state;
+        this.tellPaneVisibility(state === 'Visible');
+      },
+    };
+  }
+
   /** Makes one-shot calls again and leaves streams alone, as Excel does. */
   async recalculateAll(): Promise<void> {
     this.functions.restart({ streamsToo: false });
@@ -115,14 +131,4 @@ export class WorkbenchSession {
     this.host.closeBridge();
     this.documentEvents = null;
   }
-}
-
-function alwaysVisiblePane(): PaneWindow {
-  let current: ReturnType<PaneWindow['state']> = 'Visible';
-  return {
-    state: () => current,
-    setState: (state) => {
-      current = state;
-    },
-  };
 }

@@ -146,6 +146,13 @@ describe('a stream that reads the workbook and listens to its tables', () => {
     expect(bench.value('Summary!D1')).toBe(1080.75);
   });
 
+  test('follows a row that is typed right below the table, which grows', async () => {
+    await bench.type('Register!A6:C6', [['A11', 'Hull', 10]]);
+    await bench.until(() => bench.value('Summary!A1') === 1090.75);
+    expect(bench.tables()).toEqual({ Register: 'Register!A1:C6' });
+    expect(bench.value('Summary!D1')).toBe(1090.75);
+  });
+
   test('is cancelled, and gives up its listener', async () => {
     pageLog(bench);
     await bench.type('Summary!A1', '');

@@ -1,6 +1,5 @@
 import { declareClass } from '../protocol/classes';
 import type { ClassTable } from '../protocol/classes';
-import { EventType } from '../protocol/messages';
 import { CUSTOM_FUNCTION_FEATURES } from '../protocol/office-host';
 import type { FunctionResult, OfficeHost } from '../protocol/office-host';
 
@@ -9,7 +8,7 @@ export type RuntimeState = 'Inactive' | 'Background' | 'Visible';
 /** The part of the workbench's window that shows the add-in's page. */
 export interface PaneWindow {
   state(): RuntimeState;
-  /** Shows the pane or hides it; the page goes on running either way. */
+  /** Shows the pane or hides it, which the page is told of; it goes on running either way. */
   setState(state: RuntimeState): void;
 }
 
@@ -49,11 +48,7 @@ export function serviceClasses(host: OfficeHost, pane: PaneWindow): ClassTable {
     'Microsoft.AppRuntime.AppRuntimeService': declareClass({
       methods: {
         GetAppRuntimeState: () => pane.state(),
-        SetAppRuntimeState: (_service, [state]: [RuntimeState]) => {
-          pane.setState(state);
-          const visibility = state === 'Visible' ? 'Visible' : 'Hidden';
-          host.announce(EventType.visibilityChanged, '', { visibility });
-        },
+        SetAppRuntimeState: (_service, [state]: [RuntimeState]) => pane.setState(state),
       },
     }),
   };

@@ -20,6 +20,8 @@ declare global {
   }
 }
 
+const ADDIN_LIMIT_MS = 20_000;
+
 /** The page: one workbook open at a time, with the add-in's page in the pane beside it. */
 class WorkbenchPage {
   private readonly gridPlace = element('grid');
@@ -73,7 +75,10 @@ class WorkbenchPage {
       },
     });
     this.session = session;
-    session.book.events.calculating.subscribe((isCalculating) => showStatus(isCalculating));
+    session.book.events.calculating.subscribe((isCalculating) => {
+      if (session === this.session) showStatus(isCalculating || session.functions.isBusy());
+    });
+    void attempt('The add-in', () => becomesReady(session.host.ready));
     element('workbook-name').textContent = content.name;
     document.title = `${content.name} - S106 workbench`;
     window.workbench = new Automation(session);
@@ -81,9 +86,11 @@ class WorkbenchPage {
   }
 
   private showPane(isShown: boolean): void {
+    if (isShown !== this.pane.hidden) return;
     this.pane.hidden = !isShown;
     this.paneButton.setAttribute('aria-pressed', String(isShown));
     this.paneButton.textContent = isShown ? 'Hide pane' : 'Show pane';
+    this.session?.tellPaneVisibility(isShown);
   }
 
   private async save(): Promise<void> {
@@ -96,6 +103,15 @@ class WorkbenchPage {
     link.click();
     URL.revokeObjectURL(link.href);
   }
+}
+
+/** Fails where the add-in's page does not come to offer its functions. */
+function becomesReady(ready: Promise<void>): Promise<void> {
+  const late = new Promise<never>((_resolve, reject) => {
+    const complaint = "its page did not start. The browser's console says more.";
+    setTimeout(() => reject(new Error(complaint)), ADDIN_LIMIT_MS);
+  });
+  return Promise.race([ready, late]);
 }
 
 function element(id: string): HTMLElement {

@@ -154,4 +154,6 @@ export interface BookCalculation {
 export interface Book extends BookSheets, BookTables, BookCells, BookSelection, BookCalculation {
   readonly name: string;
   readonly events: BookEvents;
+  /** Writes as a user does at the keyboard: a table takes in what is typed right below it. */
+  typeValues(sheetId: string, block: Block, values: CellInput[][]): void;
 }

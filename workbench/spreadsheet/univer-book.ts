@@ -39,7 +39,7 @@ export class UniverBook implements Book {
     this.cellPart = new UniverCells(this.univer, this.calculation);
     this.selectionPart = new UniverSelection(this.univer);
     this.tablePart = new UniverTables(this.univer, this.calculation, this.cellPart);
-    listenToEdits(this.univer, this.calculation);
+    listenToEdits(this.univer, this.calculation, this.tablePart);
     this.tablePart.open(content.tables);
     this.lastActiveSheetId = this.activeSheetId();
     this.univer.commands.subscribe(({ id, params }) => this.hearSheets(id, params));
@@ -123,6 +123,10 @@ export class UniverBook implements Book {
   texts = (sheetId: string, block: Block) => this.cellPart.texts(sheetId, block);
   setValues = (sheetId: string, block: Block, values: CellInput[][], changeType?: ChangeType) =>
     this.cellPart.setValues(sheetId, block, values, changeType);
+  typeValues(sheetId: string, block: Block, values: CellInput[][]): void {
+    if (values.flat().some((value) => value !== '' && value !== null)) this.tablePart.takeIn(sheetId, block);
+    this.cellPart.setValues(sheetId, block, values);
+  }
   numberFormats = (sheetId: string, block: Block) => this.cellPart.numberFormats(sheetId, block);
   setNumberFormats = (sheetId: string, block: Block, formats: (string | null)[][]) =>
     this.cellPart.setNumberFormats(sheetId, block, formats);

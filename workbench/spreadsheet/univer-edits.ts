@@ -1,6 +1,7 @@
 import type { IRange } from '@univerjs/core';
 import type { UniverCalculation } from './univer-calculation';
 import type { CellMatrix, UniverContext } from './univer-context';
+import type { UniverTables } from './univer-tables';
 
 interface WriteParams {
   subUnitId?: string;
@@ -17,15 +18,24 @@ interface StructureParams {
 const STRUCTURE_COMMAND = /^sheet\.mutation\.(insert|remove)-(row|rows|col)$/;
 
 /** Turns what is done in the grid, by the user or through Univer's own commands, into the book's events. */
-export function listenToEdits(univer: UniverContext, calculation: UniverCalculation): void {
+export function listenToEdits(
+  univer: UniverContext,
+  calculation: UniverCalculation,
+  tables: UniverTables,
+): void {
   univer.commands.subscribe(({ id, params, fromFormula }) => {
     if (id === 'sheet.mutation.set-range-values') {
-      if (!fromFormula && !univer.isWriting) hearWrite(univer, calculation, params);
+      if (!fromFormula && !univer.isWriting) hearWrite(univer, calculation, tables, params);
     } else hearStructure(univer, calculation, id, params);
   });
 }
 
-function hearWrite(univer: UniverContext, calculation: UniverCalculation, params: WriteParams): void {
+function hearWrite(
+  univer: UniverContext,
+  calculation: UniverCalculation,
+  tables: UniverTables,
+  params: WriteParams,
+): void {
   if (!params.subUnitId || !params.trigger || /style|border|format/.test(params.trigger)) return;
   const rows = Object.keys(params.cellValue ?? {}).map(Number);
   const columns = rows.flatMap((row) => Object.keys(params.cellValue?.[row] ?? {}).map(Number));
@@ -33,11 +43,16 @@ function hearWrite(univer: UniverContext, calculation: UniverCalculation, params
   calculation.changed();
   const [row, lastRow] = extent(rows);
   const [column, lastColumn] = extent(columns);
-  univer.events.cellsChanged.emit({
-    sheetId: params.subUnitId,
-    changeType: 'RangeEdited',
-    block: { row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 },
-  });
+  const block = { row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 };
+  if (holdsSomething(params.cellValue)) tables.takeIn(params.subUnitId, block);
+  univer.events.cellsChanged.emit({ sheetId: params.subUnitId, changeType: 'RangeEdited', block });
+}
+
+/** Whether a write puts something into a cell, and does not only clear. */
+function holdsSomething(cells: CellMatrix = {}): boolean {
+  return Object.values(cells).some((line) =>
+    Object.values(line).some((cell) => cell?.v != null || cell?.f != null),
+  );
 }
 
 function hearStructure(

@@ -83,6 +83,17 @@ export class UniverTables implements BookTables {
     this.univer.events.tableDeleted.emit(table);
   }
 
+  /** Cells typed right below a table become its next rows, as when a user types there in Excel. */
+  takeIn(sheetId: string, block: Block): void {
+    for (const table of this.tables()) {
+      const { row, column, rowCount, columnCount } = table.block;
+      const isBelow = table.sheetId === sheetId && block.row === row + rowCount;
+      const isWithin = block.column >= column && block.column + block.columnCount <= column + columnCount;
+      if (isBelow && isWithin)
+        this.resizeTable(table, { ...table.block, rowCount: rowCount + block.rowCount });
+    }
+  }
+
   /** The tables of a sheet that is about to go. */
   deleteTablesOf(sheetId: string): void {
     for (const table of this.tables()) if (table.sheetId === sheetId) this.deleteTable(table);
