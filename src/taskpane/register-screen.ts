@@ -23,7 +23,7 @@ export function registerScreen(
     back: 'Home',
     isBusy: isReading,
     sections: [
-      tableSection(reading, actions),
+      tableSection(state, reading, actions),
       ...(reading.state === 'ready' ? [leftOutSection(state, reading, actions)] : []),
       settingsSection(state, actions),
     ],
@@ -41,12 +41,16 @@ export function registerScreen(
   };
 }
 
-function tableSection(reading: ReadyReading | UnreadableRegister, actions: Actions): Section {
+function tableSection(
+  { refusal }: PaneState,
+  reading: ReadyReading | UnreadableRegister,
+  actions: Actions,
+): Section {
   const model = tableOptions(reading);
   const choose = (event: Event) => actions.chooseTable((event.target as HTMLSelectElement).value);
   return {
     key: 'table',
-    model,
+    model: [model, refusal], // built anew after a refusal: the list shows what is in use, not what was tried
     build: () =>
       element(
         'section',
@@ -130,12 +134,12 @@ function leftOutItem({ where, cell, says, remedy }: LeftOut, actions: Actions): 
   );
 }
 
-function settingsSection({ strict }: PaneState, actions: Actions): Section {
+function settingsSection({ strict, refusal }: PaneState, actions: Actions): Section {
   const label = 'Strict: no figure while a row is left out';
   const change = (event: Event) => actions.setStrict((event.target as HTMLInputElement).checked);
   return {
     key: 'settings',
-    model: strict,
+    model: [strict, refusal],
     build: () =>
       element(
         'section',

@@ -29,7 +29,7 @@ export function withinTime<T>(promise: Promise<T>, seconds: number): Promise<T> 
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {
-  AccessDenied: 'Excel refused: the sheet is protected. In Excel: Review, Unprotect Sheet.',
+  AccessDenied: 'Excel refused: the sheet or the workbook is protected. In Excel: Review, Unprotect.',
   InvalidOperationInCellEditMode: 'A cell is being typed in. Finish it, then try again.',
   ItemNotFound: 'The sheet or table is no longer in this workbook.',
   RequestPayloadSizeLimitExceeded: 'The table is too large for one request to Excel.',
