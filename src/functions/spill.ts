@@ -1,14 +1,24 @@
 import type { Finding } from '../domain/findings/finding';
 import { toPounds } from '../domain/money/pence';
 import type { Balance } from '../domain/register/balance';
+import type { Figure } from '../domain/register/figures';
 import type { Register } from '../domain/register/register';
+import type { Place } from '../domain/sheet/block';
 import { invalid, invalidBecause } from './errors';
 
 /** A balance as a cell: pounds, a count, or #VALUE! with the reason. */
 export function balanceCell(balance: Balance, register: Register): number | CustomFunctions.Error {
-  if (balance.kind === 'amount') return toPounds(balance.amount);
-  if (balance.kind === 'count') return balance.count;
-  if (balance.kind === 'unknown') return invalidBecause(balance.because, register.place);
+  return balance.kind === 'count' ? balance.count : figureCell(balance, register.place);
+}
+
+/** A figure as a cell: pounds, or #VALUE! with the reason. */
+export function figureCell(
+  figure: Figure,
+  place: Place | null,
+  argument?: string,
+): number | CustomFunctions.Error {
+  if (figure.kind === 'amount') return toPounds(figure.amount);
+  if (figure.kind === 'unknown') return invalidBecause(figure.because, place, argument);
   return invalid('The sum is larger than can be held exactly. Look for an amount with too many noughts.');
 }
 

@@ -3,7 +3,7 @@ import { NIL, type Pence } from '../money/pence';
 import { isBlank, readAmount, type AmountProblem } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { normalHeading } from '../sheet/columns';
-import { isTotalLabel } from '../sheet/rows';
+import { isPlainTotalLabel, isTotalLabel } from '../sheet/rows';
 import { shownText } from '../sheet/text';
 
 /** The columns of a table of projects, and other headings that mean the same. */
@@ -59,7 +59,7 @@ export const isProjectsHeader = (headings: readonly unknown[]): boolean => proje
 
 /**
  * Reads a table of projects: headings Project, Budget and Received (or their synonyms), one row a project, and a total row
- * where there is one, told by its label or by amounts without a project at the end.
+ * where there is one, told by its label or by amounts without a project at the end. The last of several totals is kept.
  *
  * @returns null where no row has those headings
  */
@@ -87,24 +87,60 @@ function tableUnder(
   header: number,
   columns: Partial<Record<ProjectColumn, number>>,
 ): ProjectsTable {
+  const entries = block.slice(header + 1).map((cells, i) => entryOf(cells, header + 1 + i, columns));
+  const last = entries.map(hasAmount).lastIndexOf(true);
   const rows: ProjectRow[] = [];
   let total: ProjectRow | null = null;
-  for (let rowIndex = header + 1; rowIndex < block.length; rowIndex++) {
-    const row = block[rowIndex]!;
-    const amount = (key: ProjectColumn) =>
-      printedAmount(columns[key] === undefined ? null : row[columns[key]]);
-    const name = shownText(row[columns.project!]);
-    const entry: ProjectRow = {
-      rowIndex,
-      name,
-      budget: amount('budget'),
-      received: amount('received'),
-      outstanding: amount('outstanding'),
-    };
-    const hasAmount = entry.budget !== null || entry.received !== null || entry.outstanding !== null;
-    const label = name || row.find((cell) => typeof cell === 'string' && isTotalLabel(cell));
-    if (isTotalLabel(label) || (name === '' && hasAmount)) total = { ...entry, name: 'Total' };
-    else if (name !== '' && (hasAmount || total === null)) rows.push(entry);
+  let sinceTotal = 0;
+  for (const [index, entry] of entries.entries()) {
+    if (isTotalEntry(entry, index === last, rows, rows.slice(sinceTotal))) {
+      total = { ...entry.row, name: 'Total' };
+      sinceTotal = rows.length;
+    } else if (hasAmount(entry)) rows.push({ ...entry.row, name: entry.row.name || '(blank)' });
+    else if (entry.row.name !== '' && total === null) rows.push(entry.row);
   }
   return { rows, total, columns };
+}
+
+interface Entry {
+  readonly row: ProjectRow;
+  /** The project's name; where that is blank, a total's label elsewhere in the row. */
+  readonly label: unknown;
+}
+
+function entryOf(
+  cells: readonly unknown[],
+  rowIndex: number,
+  columns: Partial<Record<ProjectColumn, number>>,
+): Entry {
+  const amount = (key: ProjectColumn) =>
+    printedAmount(columns[key] === undefined ? null : cells[columns[key]]);
+  const name = shownText(cells[columns.project!]);
+  const [budget, received, outstanding] = [amount('budget'), amount('received'), amount('outstanding')];
+  const label = name || cells.find((cell) => typeof cell === 'string' && isTotalLabel(cell));
+  return { row: { rowIndex, name, budget, received, outstanding }, label };
+}
+
+const hasAmount = ({ row }: Entry): boolean =>
+  row.budget !== null || row.received !== null || row.outstanding !== null;
+
+/**
+ * A plain total's label; or a label like "Total station kit", or none beside amounts, where it stands last or comes to the
+ * rows above it. Else it is a project: a row taken for a total is in no figure.
+ */
+function isTotalEntry(
+  entry: Entry,
+  isLast: boolean,
+  above: readonly ProjectRow[],
+  sinceTotal: readonly ProjectRow[],
+): boolean {
+  if (isPlainTotalLabel(entry.label)) return true;
+  if (!isTotalLabel(entry.label) && !(entry.row.name === '' && hasAmount(entry))) return false;
+  return !hasAmount(entry) || isLast || isSumOf(entry.row, above) || isSumOf(entry.row, sinceTotal);
+}
+
+function isSumOf(row: ProjectRow, rows: readonly ProjectRow[]): boolean {
+  const sum = (key: 'budget' | 'received') =>
+    rows.reduce<number>((all, of) => all + (penceOrNil(of[key]) ?? NaN), 0);
+  return rows.length > 0 && row.budget === sum('budget') && penceOrNil(row.received) === sum('received');
 }

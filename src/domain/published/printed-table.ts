@@ -81,8 +81,9 @@ function readAcross(block: Block): PrintedRollup | null {
   const found = measureColumn(block);
   if (!found) return null;
   const { labelIndex, rows, printedTwice } = found;
-  const names = namesAbove(block, rows[0]!.rowIndex, labelIndex);
-  if (names.length === 0) return null;
+  const above = namesAbove(block, rows[0]!.rowIndex, labelIndex);
+  if (above === null) return null;
+  const { names } = above;
   const sign = signs(block, rows, names);
   const places = names.map(({ name, columnIndex }): PrintedPlace => {
     const figures: Partial<Record<MeasureKey, PrintedFigure>> = {};
@@ -98,7 +99,7 @@ function readAcross(block: Block): PrintedRollup | null {
     places: places.filter((place) => Object.values(place.figures).some(({ amount }) => amount !== null)),
     measures: rows.map(({ measure }) => measure),
     wholePounds: isWholePounds(places),
-    notKnown: unknownRows(block, labelIndex, rows, names),
+    notKnown: unknownRows(block, labelIndex, rows, above),
     printedTwice,
   };
 }
@@ -125,20 +126,29 @@ function measureColumn(
   return best;
 }
 
-/** The headings over the figures: the nearest row above the first measure with text right of the labels. */
-function namesAbove(
-  block: Block,
-  firstRow: number,
-  labelIndex: number,
-): { name: string; columnIndex: number }[] {
+interface Names {
+  readonly rowIndex: number;
+  readonly names: readonly { readonly name: string; readonly columnIndex: number }[];
+}
+
+/**
+ * The headings over the figures: the nearest row above the first measure with names right of the labels. Rows between that
+ * hold figures or units ("£") name nothing; only where there is no other row are they taken.
+ */
+function namesAbove(block: Block, firstRow: number, labelIndex: number): Names | null {
+  let best: Names | null = null;
   for (let rowIndex = firstRow - 1; rowIndex >= 0; rowIndex--) {
     const names = Array.from(block[rowIndex]!)
       .map((cell, columnIndex) => ({ name: shownText(cell), columnIndex }))
       .filter(({ name, columnIndex }) => columnIndex > labelIndex && name !== '');
-    if (names.length > 0) return names;
+    const hasNames = names.some(({ name }) => /[a-z]{2}/i.test(name) && !UNIT.test(name));
+    if (hasNames && names.length >= (best?.names.length ?? 0)) return { rowIndex, names };
+    if (names.length > 0) best ??= { rowIndex, names };
   }
-  return [];
+  return best;
 }
+
+const UNIT = /^(?:gbp|pounds?|nil|none)$/i;
 
 /** -1 for what is printed in parentheses to show that it goes out: spent and drawn down, where most are negative. */
 function signs(
@@ -165,11 +175,11 @@ function unknownRows(
   block: Block,
   labelIndex: number,
   rows: readonly MeasureRow[],
-  names: readonly { columnIndex: number }[],
+  { rowIndex: namesRow, names }: Names,
 ): PrintedRollup['notKnown'] {
   const known = new Set(rows.map(({ rowIndex }) => rowIndex));
   const unknown: { label: string; rowIndex: number; columnIndex: number }[] = [];
-  for (let rowIndex = rows[0]!.rowIndex; rowIndex < block.length; rowIndex++) {
+  for (let rowIndex = namesRow + 1; rowIndex < block.length; rowIndex++) {
     const row = block[rowIndex]!;
     if (known.has(rowIndex) || measureOfName(row[labelIndex]) !== null) continue;
     const hasFigure = names.some(

@@ -7,10 +7,11 @@ import {
   type ProjectRow,
   type ProjectsTable,
 } from '../projects/projects-table';
+import { isAmount, type Figure } from '../register/figures';
 import type { Register } from '../register/register';
 import { normalText } from '../sheet/text';
 import { amountFigure, roundingLimitPence, type Difference } from './checks';
-import { asPrinted } from './reconcile-register';
+import { asPrinted, figureOf, leftOut } from './reconcile-register';
 import { notChecked } from './reconcile-rollup';
 
 const COLUMNS = ['budget', 'received', 'outstanding'] as const;
@@ -22,13 +23,13 @@ const NAMES: Record<AmountColumn, string> = {
 };
 
 /** A printed table of projects: outstanding = budget - received on every row, and the totals; then the register. */
-export function checkProjects(table: ProjectsTable, register: Register | null): Difference[] {
+export function checkProjects(table: ProjectsTable, register: Register | null, strict = false): Difference[] {
   const wholePounds = isWholePounds(table);
   const all = table.total ? [...table.rows, table.total] : table.rows;
   return [
     ...all.flatMap((row) => checkOutstanding(table, row, wholePounds)),
     ...checkTotals(table, wholePounds),
-    ...(register ? checkReceived(table, register, wholePounds) : []),
+    ...(register ? checkReceived(table, register, wholePounds, strict) : []),
     ...all.flatMap((row) => unread(table, row)),
   ];
 }
@@ -75,13 +76,47 @@ function checkTotals(table: ProjectsTable, wholePounds: boolean): Difference[] {
 }
 
 /** Received against what the register says was drawn down for the project, where any of its rows are allocated to it. */
-function checkReceived(table: ProjectsTable, register: Register, wholePounds: boolean): Difference[] {
-  const drawnDown = drawnDownByProject(register);
-  return table.rows.flatMap((row) => {
-    const amount = drawnDown.get(normalText(row.name));
-    if (amount === undefined) return [];
-    return compare(table, row, 'received', 'the register', asPrinted(amount, wholePounds), 1, 2, wholePounds);
+function checkReceived(
+  table: ProjectsTable,
+  register: Register,
+  wholePounds: boolean,
+  strict: boolean,
+): Difference[] {
+  const { byName } = drawnDownByProject(register, strict);
+  const listed = new Set(table.rows.map((row) => normalText(row.name)));
+  const lines = table.rows.flatMap((row) => {
+    const figure = byName.get(normalText(row.name))?.figure;
+    if (figure === undefined) return [];
+    if (!isAmount(figure)) return [notKnown(table, row, figure)];
+    const expected = asPrinted(figure.amount, wholePounds);
+    return compare(table, row, 'received', 'the register', expected, 1, ORDER_REGISTER, wholePounds);
   });
+  const notPrinted = [...byName].flatMap(([key, { name, figure }]) =>
+    listed.has(key) || (isAmount(figure) && figure.amount === 0) ? [] : [missing(name, figure)],
+  );
+  return [...lines, ...notPrinted, ...leftOut(register)];
+}
+
+const ORDER_REGISTER = 2;
+
+function notKnown(table: ProjectsTable, row: ProjectRow, figure: Figure): Difference {
+  const columnIndex = table.columns.received ?? null;
+  const line = notChecked(row.name, 'Received: the register', '', row.rowIndex, columnIndex);
+  const printed = penceOrNil(row.received);
+  return {
+    ...line,
+    expected: figureOf(figure),
+    printed: printed === null ? line.printed : amountFigure(printed),
+    order: ORDER_REGISTER,
+  };
+}
+
+/** Drawn down for a project that the printed table does not have. */
+function missing(name: string, figure: Figure): Difference {
+  const line = notChecked(name, 'In the register, not printed', '', null, null);
+  if (!isAmount(figure)) return { ...line, expected: figureOf(figure) };
+  const difference = amountFigure(pence(0 - figure.amount));
+  return { ...line, expected: figureOf(figure), difference, kind: 'difference', order: ORDER_REGISTER + 1 };
 }
 
 function compare(

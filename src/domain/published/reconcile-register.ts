@@ -71,7 +71,7 @@ function compareFigure(
     return [
       {
         ...base,
-        expected: unknownFigure(balance),
+        expected: figureOf(balance),
         printed: amountFigure(printed),
         difference: NO_FIGURE,
         kind: 'not checked',
@@ -102,8 +102,11 @@ const nameOf = (measure: MeasureKey): string =>
 const orderOf = (table: PrintedRollup, measure: MeasureKey): number =>
   ORDER_REGISTER + table.measures.indexOf(measure) / 100;
 
-function unknownFigure(balance: Balance): ReconciledFigure {
-  return balance.kind === 'unknown' ? { kind: 'unknown', because: balance.because } : NO_FIGURE;
+/** A balance as a figure of a reconciliation; what is too large to be held has none. */
+export function figureOf(balance: Balance): ReconciledFigure {
+  if (balance.kind === 'amount') return amountFigure(balance.amount);
+  if (balance.kind === 'count') return countFigure(balance.count);
+  return balance.kind === 'unknown' ? balance : NO_FIGURE;
 }
 
 /** Authorities that have money in the register and are not in the table at all. */
@@ -114,7 +117,7 @@ function notPrinted(
   strict: boolean,
 ): Difference[] {
   return register.authorities.flatMap((authority, index): Difference[] => {
-    if (seen.has(index)) return [];
+    if (seen.has(index) || authority.spellings.size === 0) return [];
     const balance = of.balance('value', { kind: 'authority', authority: index }, strict);
     if (balance.kind !== 'amount')
       return [notChecked(authority.name, 'In the register, not printed', '', null, null)];
@@ -136,7 +139,7 @@ function notPrinted(
 }
 
 /** A register that leaves rows out says so here too: its figures are then less than all. */
-function leftOut(register: Register): Difference[] {
+export function leftOut(register: Register): Difference[] {
   if (register.leftOutCount === 0) return [];
   const count = register.leftOutCount;
   return [

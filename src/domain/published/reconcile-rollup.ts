@@ -1,6 +1,6 @@
 import { NIL, pence, subtract, type Pence } from '../money/pence';
 import { isPence, penceOrNil, type PrintedAmount } from '../projects/projects-table';
-import { MONEY_MEASURES, type MeasureKey, type MoneyMeasureKey } from '../register/measures';
+import { MEASURE_NAMES, MONEY_MEASURES, type MeasureKey, type MoneyMeasureKey } from '../register/measures';
 import {
   amountFigure,
   countFigure,
@@ -179,7 +179,9 @@ function unread(table: PrintedRollup): Difference[] {
       const name =
         measure in MONEY_MEASURES
           ? MONEY_MEASURES[measure as MoneyMeasureKey].printedName
-          : 'Open agreements';
+          : measure === 'agreements'
+            ? 'Open agreements'
+            : MEASURE_NAMES[measure];
       lines.push(
         notChecked(
           place.name,

@@ -15,7 +15,7 @@ import { checkArithmetic } from './reconcile-rollup';
  */
 export function reconcile(block: Block, register: Register | null, strict = false): Difference[] | null {
   const projects = readProjects(block);
-  if (projects) return inReadingOrder(checkProjects(projects, register));
+  if (projects) return inReadingOrder(checkProjects(projects, register, strict));
   const rollup = readPrintedRollup(block);
   if (!rollup) return null;
   const own = checkArithmetic(rollup);

@@ -25,6 +25,8 @@ export type RollupMeasure = (typeof ROLLUP_MEASURES)[number];
 
 export interface RollupRow {
   readonly name: string;
+  /** True for the rows with nothing in the column, under whatever name they are shown. */
+  readonly isBlank: boolean;
   /** A count; or, under the strict setting, the finding of the row left out that forbids it. */
   readonly openAgreements: number | Finding;
   readonly figures: Readonly<Record<RollupMeasure, Figure>>;
@@ -80,31 +82,33 @@ export function rollup(register: Register, options: RollupOptions = {}): Rollup 
   const rows: RollupRow[] = [];
   for (let group = 0; group <= grouping.names.length; group++) {
     if (sums.rows[group] === 0) continue;
-    const name = grouping.names[group] ?? grouping.noName;
-    const own = group === grouping.names.length ? NO_GROUP : group;
+    const isBlank = group === grouping.names.length;
+    const label = { name: isBlank ? grouping.noName : grouping.names[group]!, isBlank };
+    const own = isBlank ? NO_GROUP : group;
     const mayConcern: RowTest = (row) => {
       const at = grouping.groupOf[row]!;
       return counts(row) && (at === own || (at === NO_GROUP && grouping.mayBeAny));
     };
-    rows.push(rollupRow(register, sums, group, name, mayConcern, strict));
+    rows.push(rollupRow(register, sums, group, label, mayConcern, strict));
   }
   rows.sort((a, b) => byName(a.name, b.name));
   const whole = total(register, sums, keeps);
-  return { by: grouping.heading, rows, total: rollupRow(register, whole, 0, 'Total', counts, strict) };
+  const label = { name: 'Total', isBlank: false };
+  return { by: grouping.heading, rows, total: rollupRow(register, whole, 0, label, counts, strict) };
 }
 
 function rollupRow(
   register: Register,
   sums: GroupSums,
   group: number,
-  name: string,
+  label: Pick<RollupRow, 'name' | 'isBlank'>,
   mayConcern: RowTest,
   strict: boolean,
 ): RollupRow {
   const figure = (measure: RollupMeasure) => figureOf(register, sums, group, measure, mayConcern, strict);
   const leftOut = strict ? firstLeftOut(register, mayConcern) : null;
   return {
-    name,
+    ...label,
     openAgreements: leftOut ?? sums.openAgreements[group]!,
     figures: Object.fromEntries(ROLLUP_MEASURES.map((m) => [m, figure(m)])) as Record<RollupMeasure, Figure>,
     rowsLeftOut: sums.leftOut[group]!,

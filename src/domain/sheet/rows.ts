@@ -18,6 +18,10 @@ export const isTotalLabel = (cell: unknown): boolean =>
 
 const BARE_TOTAL = /^(?:(?:grand|sub|overall)[ -]*)?totals?:?$/;
 
+/** True for a label that is no name of anything else: "Total", "Grand total", "Blaby total", but not "Total Fitness". */
+export const isPlainTotalLabel = (cell: unknown): boolean =>
+  isTotalLabel(cell) && (BARE_TOTAL.test(normalText(cell)) || /totals?$/.test(normalText(cell)));
+
 /**
  * What a row is, where it is not plainly a contribution with its agreement and authority. A row is set aside only when it
  * cannot be a contribution: a total's label where the keys stand; a lone sentence with no figure; the headings again.
