@@ -72,6 +72,17 @@ test('a .csv is opened in place of the workbook', async () => {
   await expect(page.textContent('#workbook-name')).resolves.toBe('blaby.csv');
 });
 
+test('what is on the sheet is made a table', async () => {
+  await page.evaluate(() => window.workbench!.select('A1:C2'));
+  await page.click('text=Make a table');
+  await expect(page.evaluate(() => window.workbench!.tables())).resolves.toEqual({ Table1: 'blaby!A1:C2' });
+  await page.click('text=Make a table');
+  await page.waitForSelector('#failure:not([hidden])');
+  await expect(page.textContent('#failure')).resolves.toBe(
+    'The table was not made: the table Table1 is there already.',
+  );
+});
+
 test('a file that cannot be opened is said to be so', async () => {
   const buffer = Buffer.from('not a workbook');
   await page.setInputFiles('#open-file', {

@@ -31,8 +31,8 @@ export function readCsv(bytes: Uint8Array, name: string): BookContent {
     name: sheetName,
     rowCount: Math.max(200, rows.length + 100),
     columnCount: Math.max(26, columnCount + 6),
-    defaultColumnWidth: 110,
     cellData,
+    columnData: columnWidths(rows),
     defaultStyle: { ff: DEFAULT_FONT_NAME, fs: DEFAULT_FONT_SIZE },
     defaultRowHeight: 20,
   };
@@ -53,6 +53,17 @@ function cellOf(text: string, formats: Record<string, { n: { pattern: string } }
   if (!numberFormat) return { v: value, t: 2 };
   formats[numberFormat] ??= { n: { pattern: numberFormat } };
   return { v: value, t: 2, s: numberFormat };
+}
+
+/** Wide enough for each column's longest text, within reason: a .csv says nothing of widths. */
+function columnWidths(rows: string[][]): Record<number, { w: number }> {
+  const longest: number[] = [];
+  for (const line of rows) {
+    line.forEach((text, column) => (longest[column] = Math.max(longest[column] ?? 0, text.length)));
+  }
+  return Object.fromEntries(
+    longest.map((length, column) => [column, { w: Math.min(320, Math.max(64, length * 7 + 16)) }]),
+  );
 }
 
 /** UTF-8, with or without its mark, and cp1252 where it is not that. */

@@ -3,9 +3,16 @@ import type { Cell, CellStyle, TableDefinition, WriteSheet } from 'hucre';
 import { boundingBlock, cellBlock, formatBlock } from '../addresses';
 import type { Block } from '../addresses';
 import type { Book, CellValue } from '../spreadsheet/book';
+import { DEFAULT_FONT_NAME, DEFAULT_FONT_SIZE } from '../spreadsheet/univer-formats';
 import { toStoredFormula } from './function-names';
 
 type FileValue = CellValue | null;
+
+const HORIZONTAL: Record<string, 'left' | 'center' | 'right'> = {
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+};
 
 /**
  * Writes the book as an .xlsx: values, formulas in their stored form, number formats, the commonest looks, column
@@ -72,10 +79,16 @@ function styleOf(book: Book, sheetId: string, block: Block): CellStyle | undefin
   const italic = book.format(sheetId, block, 'italic') === true;
   const fontColor = book.format(sheetId, block, 'fontColor');
   const fillColor = book.format(sheetId, block, 'fillColor');
-  if (bold || italic || fontColor !== '#000000') style.font = { bold, italic, color: argb(fontColor) };
+  const size = book.format(sheetId, block, 'fontSize') ?? DEFAULT_FONT_SIZE;
+  if (bold || italic || size !== DEFAULT_FONT_SIZE || fontColor !== '#000000') {
+    style.font = { name: DEFAULT_FONT_NAME, size, bold, italic, color: argb(fontColor) };
+  }
   if (fillColor && fillColor !== '#FFFFFF') {
     style.fill = { type: 'pattern', pattern: 'solid', fgColor: argb(fillColor) };
   }
+  const horizontal = HORIZONTAL[book.format(sheetId, block, 'horizontalAlignment') ?? ''];
+  const wrapText = book.format(sheetId, block, 'wrapText') === true;
+  if (horizontal || wrapText) style.alignment = { horizontal, wrapText };
   return Object.keys(style).length > 0 ? style : undefined;
 }
 

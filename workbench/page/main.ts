@@ -1,4 +1,5 @@
 import './page.css';
+import { isOneCell, overlaps } from '../addresses';
 import { Automation } from '../automation';
 import { readWorkbookFile } from '../files/read-file';
 import { madeWorkbook } from '../files/made-sheets';
@@ -36,13 +37,22 @@ class WorkbenchPage {
     this.functionNames = registeredFunctions(setup.namespace, setup.metadata).map(({ fullName }) => fullName);
     element('pane-title').textContent = setup.namespace;
     this.paneButton.addEventListener('click', () => this.showPane(this.pane.hidden));
-    element('save-file').addEventListener('click', () => void attempt('The copy', () => this.save()));
+    element('save-file').addEventListener(
+      'click',
+      () => void attempt('The copy', 'was not saved', () => this.save()),
+    );
+    element('make-table').addEventListener(
+      'click',
+      () => void attempt('The table', 'was not made', () => this.makeTable()),
+    );
     const picker = element('open-file') as HTMLInputElement;
     picker.addEventListener('change', () => {
       const [file] = picker.files ?? [];
       picker.value = '';
       if (file)
-        void attempt(file.name, async () => this.open(await this.read(await file.arrayBuffer(), file.name)));
+        void attempt(file.name, 'could not be opened', async () =>
+          this.open(await this.read(await file.arrayBuffer(), file.name)),
+        );
     });
     window.workbenchHost = { connect: (frameWindow) => this.session?.connect(frameWindow) };
   }
@@ -78,7 +88,7 @@ class WorkbenchPage {
     session.book.events.calculating.subscribe((isCalculating) => {
       if (session === this.session) showStatus(isCalculating || session.functions.isBusy());
     });
-    void attempt('The add-in', () => becomesReady(session.host.ready));
+    void attempt('The add-in', 'could not be started', () => becomesReady(session.host.ready));
     element('workbook-name').textContent = content.name;
     document.title = `${content.name} - S106 workbench`;
     window.workbench = new Automation(session);
@@ -91,6 +101,21 @@ class WorkbenchPage {
     this.paneButton.setAttribute('aria-pressed', String(isShown));
     this.paneButton.textContent = isShown ? 'Hide pane' : 'Show pane';
     this.session?.tellPaneVisibility(isShown);
+  }
+
+  /** The selection becomes a table, its first row the headings; one cell stands for all that its sheet holds. */
+  private async makeTable(): Promise<void> {
+    const { book } = this.session ?? {};
+    if (!book) return;
+    const { sheetId, block } = book.selection();
+    const target = isOneCell(block) ? book.usedBlock(sheetId, true) : block;
+    if (!target || target.rowCount < 2)
+      throw new Error('select a heading row and at least one row below it.');
+    const other = book.tables().find((table) => table.sheetId === sheetId && overlaps(table.block, target));
+    if (other) throw new Error(`the table ${other.name} is there already.`);
+    book.addTable(sheetId, target, true);
+    book.select(sheetId, target);
+    await book.settle();
   }
 
   private async save(): Promise<void> {
@@ -129,16 +154,15 @@ function showStatus(isCalculating: boolean): void {
 }
 
 /** Does something, and says plainly what went wrong if it fails. */
-async function attempt(what: string, run: () => Promise<void>): Promise<void> {
+async function attempt(what: string, failed: string, run: () => Promise<void>): Promise<void> {
   const place = element('failure');
   place.hidden = true;
   try {
     await run();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    place.textContent = `${what} could not be opened: ${reason}`;
+    place.textContent = `${what} ${failed}: ${reason}`;
     place.hidden = false;
-    element('status').textContent = 'Failed';
   }
 }
 
@@ -149,7 +173,9 @@ async function start(): Promise<void> {
     throw new Error(`the add-in has not been built (run "npm run build"). ${await response.text()}`);
   }
   const setup = (await response.json()) as PageSetup;
-  await attempt(setup.workbookName ?? 'The workbook', () => new WorkbenchPage(setup).openFirst());
+  await attempt(setup.workbookName ?? 'The workbook', 'could not be opened', () =>
+    new WorkbenchPage(setup).openFirst(),
+  );
 }
 
-void attempt('The workbench', start);
+void attempt('The workbench', 'could not be opened', start);
