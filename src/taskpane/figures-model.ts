@@ -60,8 +60,8 @@ function balanceRow(
 function riskRow(register: Register, asAtSerial: number, strict: boolean): FigureRow {
   const name = `At risk within ${RISK_MONTHS} months`;
   const none = (why: string): FigureRow => ({ name, caption: `No figure. ${why}`, amount: null, split: [] });
-  const balance = balances(register).balance('remaining', WHOLE, strict);
-  if (balance.kind === 'unknown') return none(saysWithCell(register, balance.because));
+  const whole = balances(register).balance('remaining', WHOLE, strict);
+  if (strict && whole.kind === 'unknown') return none(saysWithCell(register, whole.because));
   const list = expiring(register, RISK_MONTHS, asAtSerial);
   if ('because' in list) return none(saysWithCell(register, list.because));
   const dated = list.rows.filter((row) => row.expirySerial !== null && row.flag !== 'Expired');
@@ -69,8 +69,10 @@ function riskRow(register: Register, asAtSerial: number, strict: boolean): Figur
   const horizon = writeDate(addMonths(asAtSerial, RISK_MONTHS));
   const expire = `${counted(dated.length, 'expires', 'expire')} by ${horizon}`;
   const dates = unread === 0 ? '' : `. ${counted(unread, 'expiry date')} cannot be read`;
+  const { leftOutCount } = list;
+  const leftOut = leftOutCount === 0 ? '' : `. ${counted(leftOutCount, 'row')} left out may expire too`;
   const amount = writePounds(sumOf(dated, (row) => row.remaining));
-  return { name, caption: `${expire}${dates}`, amount, split: splitByStage(register, dated) };
+  return { name, caption: `${expire}${dates}${leftOut}`, amount, split: splitByStage(register, dated) };
 }
 
 const sumOf = (rows: readonly ExpiringRow[], amount: (row: ExpiringRow) => number): Pence =>

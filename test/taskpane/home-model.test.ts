@@ -39,6 +39,13 @@ describe('the three figures', () => {
     );
   });
 
+  test('a row left out that may be among them is told beside the figure', () => {
+    const unread = ['P/7', 'Blaby', day(2025, 4, 30), 'TBC', 0, 0, 0, 0, 0, ''];
+    expect(figureRows(registerOf(within, unread), AS_AT, false)[1]!.caption).toBe(
+      '1 expires by 24 March 2026. 1 row left out may expire too',
+    );
+  });
+
   test('an Excel error in a cell that a figure needs: no figure, and the cell is named', () => {
     const [outstanding, risk, remaining] = figureRows(
       registerOf(soon, ['P/8', 'Blaby', '', 100, 0, 0, 0, '#REF!', 0, '']),
