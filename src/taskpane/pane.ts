@@ -4,6 +4,7 @@ import '@fluentui/web-components/message-bar.js';
 import '@fluentui/web-components/progress-bar.js';
 import '@fluentui/web-components/switch.js';
 import './pane.css';
+import './body.css';
 import { Frame } from './frame';
 import { listenToKeys } from './keyboard';
 import { PaneController } from './pane-controller';
