@@ -13,6 +13,8 @@ module.exports = {
     filename: '[name].js',
     chunkFilename: 'chunk-[name].js',
     clean: true,
+    // Every file is written anew, so that its time tells when the page was last bundled.
+    compareBeforeEmit: false,
   },
   resolve: { extensions: ['.ts', '.js'] },
   module: {

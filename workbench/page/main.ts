@@ -163,6 +163,9 @@ async function attempt(what: string, failed: string, run: () => Promise<void>): 
     const reason = error instanceof Error ? error.message : String(error);
     place.textContent = `${what} ${failed}: ${reason}`;
     place.hidden = false;
+    if (window.workbench) return;
+    element('workbook-name').textContent = 'No workbook';
+    element('status').textContent = '';
   }
 }
 

@@ -88,8 +88,13 @@ export class UniverContext {
   /** Scrolls the grid, where there is one, so that a cell of the active sheet is seen. */
   bringIntoView({ row, column }: Block): void {
     if (!this.service<ICommandService>(ICommandService).hasCommand(SCROLL_COMMAND)) return;
-    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    this.execute(SCROLL_COMMAND, { range });
+    // First some way beyond it, as the scroll bars lie over the edge of the grid; then back if that was too far.
+    for (const beyond of [2, 0]) {
+      const [endRow, endColumn] = [row + beyond, column + beyond];
+      this.execute(SCROLL_COMMAND, {
+        range: { startRow: endRow, endRow, startColumn: endColumn, endColumn },
+      });
+    }
   }
 
   sheet(sheetId: string): UniverSheet {
