@@ -33,7 +33,16 @@ export function single(argument: unknown, name: string): unknown {
 /** A range as rows of cells; one value alone is a range of one cell. */
 export function asBlock(argument: unknown): Block {
   if (!Array.isArray(argument)) return [[argument]];
-  return argument.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  return Array.from(argument, (row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+}
+
+/** A table as rows of cells. @throws #VALUE! for an Excel error in place of the range */
+export function tableArgument(argument: unknown, name: string): Block {
+  const block = asBlock(argument);
+  const only = block.length === 1 && block[0]!.length === 1 ? block[0]![0] : null;
+  const excelError = excelErrorOf(only);
+  if (excelError) throw invalid(`${name} is ${excelError}. Point it at the range again, with its headings.`);
+  return block;
 }
 
 /** A text argument, trimmed; "" where it is left out. @throws #VALUE! for anything but text or a number */
@@ -44,10 +53,14 @@ export function textArgument(argument: unknown, name: string): string {
   throw invalid(`${name} should be text, and is ${describe(value)}.`);
 }
 
-/** A date argument as a serial; null where it is blank. @throws #VALUE! for what is no date */
+/**
+ * A date argument as a serial; null where it is blank, also as 0, which is what some versions of Excel give for a blank cell.
+ *
+ * @throws #VALUE! for what is no date
+ */
 export function dateArgument(argument: unknown, name: string): number | null {
   const value = single(argument, name);
-  if (isBlank(value)) return null;
+  if (isBlank(value) || value === 0) return null;
   const serial = typeof value === 'boolean' ? 'date-not-read' : readDate(value);
   if (typeof serial === 'string') {
     throw invalid(
@@ -61,7 +74,7 @@ export function dateArgument(argument: unknown, name: string): number | null {
 export function wholeNumberArgument(argument: unknown, name: string, standard: number, most: number): number {
   const value = single(argument, name);
   if (isBlank(value)) return standard;
-  const number = typeof value === 'string' ? Number(value) : value;
+  const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > most) {
     throw invalid(
       `${name} is ${describe(value)}. It should be a whole number from 0 to ${most}, such as ${standard}.`,
@@ -89,13 +102,8 @@ export function decimalArgument(
   example: string,
 ): InstanceType<typeof Exact> {
   const value = single(argument, name);
-  const percent = typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*%\s*$/.test(value);
-  const text =
-    typeof value === 'number'
-      ? value.toPrecision(15)
-      : typeof value === 'string'
-        ? value.replace('%', '').trim()
-        : '';
+  const written = typeof value === 'string' ? /^([^%]*?)\s*(%?)$/.exec(value.trim()) : null;
+  const text = typeof value === 'number' ? value.toPrecision(15) : (written?.[1] ?? '');
   const isNumber =
     typeof value === 'number' ? Number.isFinite(value) : /^[-+]?(\d+(\.\d+)?|\.\d+)$/.test(text);
   if (!isNumber) {
@@ -104,7 +112,7 @@ export function decimalArgument(
     );
   }
   const number = new Exact(text);
-  return percent ? number.dividedBy(100) : number;
+  return written?.[2] ? number.dividedBy(100) : number;
 }
 
 /** TRUE or FALSE; FALSE where it is left out. @throws #VALUE! otherwise */
@@ -119,6 +127,10 @@ export function logicalArgument(argument: unknown, name: string): boolean {
 
 /** A value for a message: text in quotation marks, others as Excel shows them. */
 export function describe(value: unknown): string {
+  if (Array.isArray(value)) {
+    const cells = (value as unknown[]).flat();
+    return cells.length === 1 ? describe(cells[0]) : 'a range';
+  }
   if (typeof value === 'string') return `"${quoted(value)}"`;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return quoted(value);

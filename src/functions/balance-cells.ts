@@ -13,15 +13,10 @@ import { balanceCell } from './spill';
  * shape of the range. A blank cell among others stays blank.
  */
 export function balanceCells(register: Register, measure: MeasureKey, of: unknown): unknown[][] {
-  const whole =
-    isLeftOut(of) ||
-    (Array.isArray(of) &&
-      asBlock(of).length === 1 &&
-      asBlock(of)[0]!.every(isBlank) &&
-      asBlock(of)[0]!.length <= 1);
-  if (whole) return [[raised(balanceOf(register, measure, null))]];
-  const block = asBlock(of);
-  const width = Math.max(...block.map((row) => row.length));
+  const block = isLeftOut(of) ? [] : asBlock(of);
+  const width = block.reduce((most, row) => Math.max(most, row.length), 0);
+  const isOneBlank = block.length === 1 && width <= 1 && block[0]!.every(isBlank);
+  if (width === 0 || isOneBlank) return [[raised(balanceOf(register, measure, null))]];
   const alone = block.length === 1 && width === 1;
   return block.map((row) =>
     Array.from({ length: width }, (_, column) => {

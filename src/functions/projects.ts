@@ -10,7 +10,7 @@ import type { Sources } from '../workbook/live-figures';
 import { projectsMessage } from '../workbook/register-messages';
 import type { ProjectsReading } from '../workbook/register-reading';
 import { strictIsOn } from '../workbook/settings';
-import { asBlock, isLeftOut } from './arguments';
+import { isLeftOut, tableArgument } from './arguments';
 import { answer, excelIsThere, kept, type Call } from './answering';
 import { invalid, notAvailable } from './errors';
 import { registerFrom } from './register-argument';
@@ -38,7 +38,7 @@ export function projects(
 ): void {
   return answer(invocation as Call, () => {
     const given = isLeftOut(register) ? null : registerFrom(register, invocation as Call, 1);
-    const block = isLeftOut(projects) ? null : asBlock(projects);
+    const block = isLeftOut(projects) ? null : tableArgument(projects, 'projects');
     const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
     if (block !== null && (given !== null || !excelIsThere())) return cells(block, place, given);
     if (!excelIsThere()) {

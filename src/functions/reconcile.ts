@@ -3,7 +3,7 @@ import type { Difference, ReconciledFigure } from '../domain/published/checks';
 import { reconcile as reconcileTable } from '../domain/published/reconcile';
 import type { Register } from '../domain/register/register';
 import { strictIsOn } from '../workbook/settings';
-import { asBlock, isLeftOut } from './arguments';
+import { isLeftOut, tableArgument } from './arguments';
 import { answer, type Call } from './answering';
 import { invalid, invalidBecause } from './errors';
 import { registerFrom } from './register-argument';
@@ -34,7 +34,7 @@ export function reconcile(
       throw invalid('published is left out. Give the range of the printed table, with its headings.');
     }
     const read = isLeftOut(register) ? null : registerFrom(register, invocation as Call, 1);
-    const differences = reconcileTable(asBlock(published), read, strictIsOn());
+    const differences = reconcileTable(tableArgument(published, 'published'), read, strictIsOn());
     if (differences === null) {
       throw invalid(
         'The range is not read as a printed table. It needs at least two measures, such as Total value and Drawn down, with authorities across or down; or the headings Project, Budget and Received.',

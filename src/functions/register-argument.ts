@@ -5,7 +5,7 @@ import { currentRegister } from '../workbook/current-register';
 import { registerMessage } from '../workbook/register-messages';
 import type { RegisterReading } from '../workbook/register-reading';
 import { excelIsThere, kept, type Call } from './answering';
-import { asBlock, isLeftOut } from './arguments';
+import { isLeftOut, tableArgument } from './arguments';
 import { invalidBecause, notAvailable } from './errors';
 
 /**
@@ -35,7 +35,7 @@ export function withRegister(
 /** The register in a range. @throws #VALUE! where it has no usable headings */
 export function registerFrom(argument: unknown, call: Call, position: number): Register {
   const place = placeOf(call?.parameterAddresses?.[position]);
-  const reading = readRegister(asBlock(argument), { place });
+  const reading = readRegister(tableArgument(argument, 'register'), { place });
   if (isRegister(reading)) return reading;
   throw invalidBecause(reading, place);
 }

@@ -6,7 +6,7 @@ import { isRegister, readRegister } from '../domain/register/read-register';
 import type { Register } from '../domain/register/register';
 import { cellAddress, placeOf, type Block, type Place } from '../domain/sheet/block';
 import { shownText } from '../domain/sheet/text';
-import { asBlock, isLeftOut } from './arguments';
+import { isLeftOut, tableArgument } from './arguments';
 import { answer, type Call } from './answering';
 
 import { withRegister } from './register-argument';
@@ -39,7 +39,7 @@ export function validate(
       );
     }
     const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
-    const block = asBlock(range);
+    const block = tableArgument(range, 'range');
     const read = readRegister(block, { place });
     return isRegister(read) ? cells(checkRegister(read), block, read) : cells([read], block, { place });
   }) as void;

@@ -1,3 +1,4 @@
+import { excelErrorOf } from '../money/excel-error';
 import type { FindingCode } from './catalogue';
 
 /** How grave a finding is. An error makes a row unusable; after a warning or a note it counts as it stands. */
@@ -25,10 +26,7 @@ export function finding(
 
 /** A cell's content for a message: as typed, at most 60 characters. */
 export function quoted(cell: unknown): string {
-  const text =
-    typeof cell === 'object' && cell !== null
-      ? String((cell as { code?: unknown }).code ?? '')
-      : String(cell);
+  const text = typeof cell === 'object' && cell !== null ? (excelErrorOf(cell) ?? '') : String(cell);
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 }

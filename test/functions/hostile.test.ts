@@ -1,0 +1,307 @@
+/** Every function with every kind of argument that Excel, a user or another program could ever hand it. */
+import * as fc from 'fast-check';
+import { generateMetadata, type FunctionMetadata } from '../../scripts/metadata';
+import { call, FunctionError, functionsFromSource } from './calling';
+
+const HEADINGS = ['Agreement', 'Authority', 'Value', 'Drawn down', 'Spent', 'Expiry date'];
+const REGISTER = [HEADINGS, ['A1', 'Blaby', 100, 40, 15.5, 46112], ['A2', 'Melton', '£60.00', '-', '', '']];
+const PROJECTS = [
+  ['Project', 'Budget', 'Received'],
+  ['Van', 5, 2],
+];
+const PRINTED = [
+  ['', 'Blaby', 'Total'],
+  ['Value', 5, 5],
+  ['Spent', 1, 2],
+];
+const AS_AT = 45991;
+
+/** Arguments that have an answer, by parameter; the rest are left out. */
+const GOOD: Record<string, Record<string, unknown>> = {
+  OUTSTANDING: { register: REGISTER },
+  REMAINING: { register: REGISTER },
+  BALANCE: { measure: 'Value', register: REGISTER },
+  ROLLUP: { register: REGISTER },
+  EXPIRING: { asAt: AS_AT, register: REGISTER },
+  EXPIRYFLAG: { expiry: 46112, asAt: AS_AT },
+  VALIDATE: { range: REGISTER },
+  RECONCILE: { published: PRINTED },
+  PROJECTS: { projects: PROJECTS, register: REGISTER },
+  INDEXED: { amount: 100, baseIndex: 334, index: 379.6 },
+  INTEREST: { principal: 100, annualRate: 0.05, due: 45000, paid: 45100 },
+};
+
+const sparse: unknown[] = [];
+sparse[3] = ['x'];
+const holes: unknown[][] = [[]];
+holes[0]![2] = 'Blaby';
+
+const HOSTILE: Record<string, unknown> = {
+  undefined: undefined,
+  null: null,
+  'no text': '',
+  spaces: ' \u00a0 ',
+  text: 'Blabby',
+  'to be confirmed': 'TBC',
+  'a control character': '\u0000',
+  '100,000 letters': 'x'.repeat(100_000),
+  __proto__: '__proto__',
+  constructor: 'constructor',
+  'a formula': '=1+1',
+  'half a percent': '.5%',
+  nil: 0,
+  'negative nil': -0,
+  'minus one': -1,
+  'one and a half': 1.5,
+  'part of a penny': 12.345,
+  '1e16': 1e16,
+  '1e308': 1e308,
+  '-1e308': -1e308,
+  'the least number': 5e-324,
+  NaN: NaN,
+  Infinity: Infinity,
+  TRUE: true,
+  FALSE: false,
+  'an error': new FunctionError('#REF!'),
+  'an error as a plain object': { code: '#N/A' },
+  'an error as text': '#REF!',
+  'an object': {},
+  'a date object': new Date(0),
+  'a bigint': 5n,
+  'a symbol': Symbol('x'),
+  'a function': () => 5,
+  'no rows': [],
+  'a row of nothing': [[]],
+  'a blank cell': [[null]],
+  'an undefined row': [undefined],
+  'a null row': [null],
+  'rows that are no rows': ['Blaby', 5, null],
+  'missing rows': sparse,
+  'missing cells': holes,
+  'a range of one cell': [['Blaby']],
+  'an error in a range of one cell': [[new FunctionError('#DIV/0!')]],
+  'four cells': [
+    [1, 'Blaby'],
+    [true, new FunctionError('#N/A')],
+  ],
+  ragged: [['Blaby'], ['Melton', 'x', 5], [], [null]],
+  'a range in a cell': [[[['x']]]],
+  'hostile cells': [[Symbol('x'), 5n, () => 5, new Date(0), {}, NaN, -0, 1e308, undefined]],
+  'headings alone': [HEADINGS],
+  headerless: REGISTER.slice(1),
+  'a hostile register': [
+    HEADINGS,
+    [Symbol('x'), 5n, () => 5, new Date(0), {}, NaN],
+    [NaN, 'Blaby', Infinity, -0, null, undefined],
+    ['A1', new FunctionError('#REF!'), new FunctionError('#N/A'), '#DIV/0!', true, -1],
+    [undefined],
+    ['A1', 'Blaby', -1e308, 5e-324, 1e16, 1e308],
+    ['A2', 'Blaby', 5, -0, '(0)', 'TBC'],
+  ],
+  'hostile projects': [
+    ['Project', 'Budget', 'Received'],
+    [Symbol('x'), 5n, NaN],
+    [null, -0, true],
+    ['Total', {}, 1e308],
+  ],
+  'a hostile printed table': [
+    ['', 'Blaby', Symbol('x'), 'Total'],
+    ['Value', -0, NaN, 1e308],
+    ['Spent', {}, 5n, new FunctionError('#REF!')],
+  ],
+  'a register': REGISTER,
+};
+
+/** A sentence or two, complete, that names an argument, a cell, a row or what it looked for. */
+function expectMessage(error: FunctionError, names: string[]): void {
+  expect(['#VALUE!', '#N/A']).toContain(error.code);
+  expect(error.message).toMatch(/^[A-Za-z"].{15,}[.?]$/s);
+  expect(error.message).not.toMatch(/\bundefined\b|\bnull\b|\[object|could not be worked out/);
+  expect(error.message).toMatch(
+    new RegExp(
+      `\\b(${names.join('|')}|range|register|[A-Z]{1,3}\\d+)\\b|No (measure|authority)|too many noughts`,
+      'i',
+    ),
+  );
+  expect(error.message.length).toBeLessThan(600);
+}
+
+function expectCell(cell: unknown, names: string[]): void {
+  if (cell instanceof FunctionError) return expectMessage(cell, names);
+  if (typeof cell === 'number') {
+    expect(Number.isFinite(cell)).toBe(true);
+    expect(Object.is(cell, -0)).toBe(false);
+  } else expect(typeof cell).toBe('string');
+}
+
+/** A figure, text, or a rectangle of them; or #VALUE! or #N/A with a message. */
+function expectDocumented(result: unknown, names: string[]): void {
+  if (!Array.isArray(result)) return expectCell(result, names);
+  const rows = result as unknown[][];
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) {
+    expect(row.length).toBe(rows[0]!.length);
+    expect(row.length).toBeGreaterThan(0);
+    for (const cell of row) expectCell(cell, names);
+  }
+}
+
+let functions: readonly FunctionMetadata[];
+beforeAll(async () => {
+  functions = (await generateMetadata()).functions;
+});
+
+const argumentsOf = (f: FunctionMetadata, more: Record<string, unknown> = {}) =>
+  f.parameters.map(({ name }) => ({ ...GOOD[f.id], ...more })[name] ?? (name in more ? more[name] : null));
+const namesOf = (f: FunctionMetadata) => f.parameters.map(({ name }) => name);
+
+test('the functions that are tested are those that there are', () => {
+  expect(functions.map(({ id }) => id).sort()).toEqual(Object.keys(GOOD).sort());
+  expect(Object.keys(functionsFromSource()).sort()).toEqual(Object.keys(GOOD).sort());
+});
+
+describe.each(Object.keys(GOOD))('%s', (id) => {
+  const f = () => functions.find((of) => of.id === id)!;
+
+  test('has an answer to good arguments', async () => {
+    const result = await call(id, ...argumentsOf(f()));
+    expect(result).not.toBeInstanceOf(FunctionError);
+    expectDocumented(result, namesOf(f()));
+  });
+
+  test.each(Object.keys(HOSTILE))('with %s in place of each argument', async (kind) => {
+    for (const { name } of f().parameters) {
+      try {
+        expectDocumented(await call(id, ...argumentsOf(f(), { [name]: HOSTILE[kind] })), namesOf(f()));
+      } catch (error) {
+        throw new Error(`${id}, ${name} being ${kind}: ${String((error as Error).message)}`, {
+          cause: error,
+        });
+      }
+    }
+  });
+
+  test('with nothing, and with only nothings', async () => {
+    for (const args of [
+      [],
+      ...[undefined, null, '', [[null]], [[]]].map((nothing) => f().parameters.map(() => nothing)),
+    ])
+      expectDocumented(await call(id, ...args), namesOf(f()));
+  });
+
+  test('with any of them at once', async () => {
+    const hostile = fc.constantFrom(...Object.keys(HOSTILE));
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostile, { minLength: 4, maxLength: 4 }), async (kinds) => {
+        const args = f().parameters.map((_, i) => HOSTILE[kinds[i]!]);
+        expectDocumented(await call(id, ...args), namesOf(f()));
+      }),
+      { numRuns: 150, seed: 106 },
+    );
+  });
+
+  test('with an unruly range in place of each argument', async () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.boolean(),
+      fc.constantFrom(
+        null,
+        undefined,
+        '',
+        '#REF!',
+        ...HEADINGS,
+        'Total',
+        'Blaby',
+        'Project',
+        'Budget',
+        'Received',
+      ),
+      fc.constant(new FunctionError('#NUM!')),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 }),
+        fc.boolean(),
+        async (range, headed) => {
+          const block = headed ? [HEADINGS, ...range] : range;
+          for (const { name } of f().parameters)
+            expectDocumented(await call(id, ...argumentsOf(f(), { [name]: block })), namesOf(f()));
+        },
+      ),
+      { numRuns: 100, seed: 106 },
+    );
+  });
+});
+
+describe('a bad amount is never nil', () => {
+  const BAD = [
+    'TBC',
+    '£60k - £70k',
+    12.345,
+    1e16,
+    NaN,
+    true,
+    new FunctionError('#REF!'),
+    '#N/A',
+    {},
+    5n,
+    '1e5',
+  ];
+  test.each(BAD)('%p', async (bad) => {
+    const block = [HEADINGS, ['A1', 'Blaby', 100, 40, 15, ''], ['A2', 'Melton', bad, 0, 0, '']];
+    expect(await call('BALANCE', 'Rows left out', null, block)).toEqual([[1]]);
+    const outstanding = await call('OUTSTANDING', null, block);
+    if (!(outstanding instanceof FunctionError)) expect(outstanding).toEqual([[60]]);
+    expect(((await call('ROLLUP', null, block)) as unknown[][]).map((row) => row.at(-1))).toEqual([
+      'Rows left out',
+      0,
+      1,
+      1,
+    ]);
+    expect(((await call('VALIDATE', block)) as unknown[][])[1]!.slice(0, 3)).toEqual(['Error', 3, 'Value']);
+    expect(await call('INDEXED', bad, 1, 1)).toBeInstanceOf(FunctionError);
+    expect(await call('INTEREST', bad, 0.05, 45000, 45100)).toBeInstanceOf(FunctionError);
+    expect(await call('EXPIRYFLAG', 46112, bad, AS_AT)).toBeInstanceOf(FunctionError);
+  });
+});
+
+describe('large ranges', () => {
+  const rows = Array.from({ length: 100_000 }, (_, i) => [
+    `P/${i}`,
+    ['Blaby', 'Melton', 'NW Leics'][i % 3],
+    100.01,
+    40,
+    15.5,
+    46112,
+  ]);
+  const large = [HEADINGS, ...rows];
+
+  test('a register of 100,000 rows, to the penny', async () => {
+    expect(await call('OUTSTANDING', null, large)).toEqual([[6_001_000]]);
+    expect(((await call('ROLLUP', null, large)) as unknown[][]).at(-1)!.slice(0, 3)).toEqual([
+      'Total',
+      100_000,
+      10_001_000,
+    ]);
+    expect((await call('EXPIRING', 12, AS_AT, large)) as unknown[][]).toHaveLength(100_001);
+    expect((await call('VALIDATE', large)) as unknown[][]).not.toHaveLength(0);
+  });
+
+  test('300,000 names at once', async () => {
+    const names = Array.from({ length: 300_000 }, (_, i) => [i % 2 ? 'Blaby' : '']);
+    const figures = (await call('OUTSTANDING', names, REGISTER)) as unknown[][];
+    expect(figures).toHaveLength(300_000);
+    expect(figures.slice(0, 2)).toEqual([[''], [60]]);
+  });
+
+  test('300,000 rows that are no table', async () => {
+    const column = Array.from({ length: 300_000 }, (_, i) => [i]);
+    for (const [id, args] of [
+      ['RECONCILE', [column]],
+      ['PROJECTS', [column, REGISTER]],
+      ['ROLLUP', [null, column]],
+    ] as const)
+      expect(await call(id, ...args)).toBeInstanceOf(FunctionError);
+  });
+});
