@@ -1,6 +1,6 @@
 // Every script of package.json comes through here, so that a fresh clone needs nothing but Node:
 // what is missing is installed first (npm ci), then the script itself runs.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,9 +21,9 @@ const scripts = {
   'version-bump': ['tsx', 'scripts/version-bump.ts'],
 };
 
-const [major = 0] = process.versions.node.split('.').map(Number);
-if (major < 20) {
-  console.error(`Node 20 or later is needed; this is ${process.versions.node}.`);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node 20.19 or later is needed; this is ${process.versions.node}.`);
   process.exit(1);
 }
 if (!scripts[task]) {
@@ -34,8 +34,9 @@ if (!scripts[task]) {
 installWhatIsMissing();
 const [runner, file] = scripts[task];
 const command = runner === 'tsx' ? ['--import', 'tsx', file] : [file];
-const ran = spawnSync(process.execPath, [...command, ...rest], { cwd: root, stdio: 'inherit' });
-process.exit(ran.status ?? 1);
+const child = spawn(process.execPath, [...command, ...rest], { cwd: root, stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code) => process.exit(code ?? 1));
 
 /** node_modules is current when it was installed from the lock file as it is now. */
 function installWhatIsMissing() {
