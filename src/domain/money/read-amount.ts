@@ -18,6 +18,12 @@ const NIL_TEXT = /^£?[-\u2010-\u2015\u2212]$|^(nil|none)$/i;
 const DIGITS = /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d*)?$|^\.\d+$/;
 const TWO_FIGURES = /\d.*(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b|\/|\bor\b).*\d/i;
 
+/**
+ * How far from a whole penny a number may be by the noise of sums and differences in a sheet: 90238.23 - 99764.80 is
+ * -9526.569999999992 to Excel. No rate and no share of a sum comes so near to a penny and means something else.
+ */
+const NOISE_POUNDS = 1e-6;
+
 /** True where the cell says nothing at all: null, undefined, empty or only spaces. */
 export function isBlank(cell: unknown): boolean {
   if (cell === null || cell === undefined || cell === '') return true;
@@ -28,8 +34,8 @@ export function isBlank(cell: unknown): boolean {
  * An amount of pounds in a cell, as exact pence, or the reason why it is none.
  *
  * Reads numbers, and text such as "£1,234.50", "(1,234)", "-£285,600.00", "+13701.78"; a dash, "nil" and "none" are nil,
- * and so is a blank cell. Anything else is a problem, never a quiet nil. A number is read at the 15 digits that Excel
- * keeps and shows, so 0.1+0.2 is 30 pence, and 12.345 is part of a penny.
+ * and so is a blank cell. Anything else is a problem, never a quiet nil. A number is read past the
+ * noise of sums in a sheet (a millionth of a pound), so 0.1+0.2 is 30 pence, and 12.345 is part of a penny.
  */
 export function readAmount(cell: unknown): Pence | AmountProblem {
   if (typeof cell === 'number') return readNumber(cell);
@@ -45,6 +51,8 @@ function readNumber(pounds: number): Pence | AmountProblem {
   if (quick / 100 === pounds && quick <= LARGEST_AMOUNT_PENCE && quick >= -LARGEST_AMOUNT_PENCE)
     return (quick + 0) as Pence;
   if (!Number.isFinite(pounds)) return 'amount-not-a-number';
+  if (Math.abs(pounds - quick / 100) <= NOISE_POUNDS && Math.abs(quick) <= LARGEST_AMOUNT_PENCE)
+    return (quick + 0) as Pence;
   return wholePence(pounds.toPrecision(15));
 }
 
