@@ -105,9 +105,10 @@ function nameFindings(register: Register): Finding[] {
   }
   const firstOfKey = new Map<string, number>();
   for (const [index, { key, authority, reference }] of agreements.entries()) {
+    if (authority < 0) continue;
     const first = firstOfKey.get(key);
     if (first === undefined) firstOfKey.set(key, index);
-    else if (authority >= 0 && agreements[first]!.authority >= 0) {
+    else {
       const rowIndex = register.rowIndex[register.agreement.indexOf(index)]!;
       const names = {
         first: authorities[agreements[first]!.authority]!.name,

@@ -239,6 +239,14 @@ describe('repeats', () => {
   });
 });
 
+test('a reference under two authorities is told, also where its first row names none', () => {
+  const rows = [rowOf({ Agreement: 'A1', Value: 1 }), drawn('A1', 'Blaby', 5), drawn('A1', 'Melton', 5)];
+  expect(placed(check(blockOf(...rows)))).toEqual([
+    [1, at('Authority'), 'authority-missing'],
+    [3, at('Agreement'), 'agreement-in-two-authorities'],
+  ]);
+});
+
 test('a status that is an error of Excel is told, as text and as an object', () => {
   for (const status of ['#REF!', { code: '#REF!' }])
     expect(check(oneRow({ Status: status })).map(({ code, values }) => [code, values.text])).toEqual([
