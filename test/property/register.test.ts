@@ -1,0 +1,422 @@
+import * as fc from 'fast-check';
+import { balances, WHOLE, type Scope } from '../../src/domain/register/balance';
+import { checkRegister } from '../../src/domain/register/check-register';
+import { expiring } from '../../src/domain/register/expiring';
+import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import type { Register } from '../../src/domain/register/register';
+import { ROLLUP_MEASURES, rollup, type Rollup, type RollupRow } from '../../src/domain/register/rollup';
+import { expiryFlag } from '../../src/domain/calendar/expiry';
+import {
+  AUTHORITIES,
+  badCell,
+  blockOf,
+  contribution,
+  contributions,
+  excelErrorCell,
+  grouped,
+  HEADINGS,
+  MONEY,
+  rowOf,
+  RUNS,
+  someBad,
+  sumsOf,
+  type Contribution,
+  type Sums,
+} from './made-registers';
+
+function read(block: unknown[][]): Register {
+  const reading = readRegister(block);
+  if (!isRegister(reading)) throw new Error(reading.code);
+  return reading;
+}
+
+/** The authority that a spelling is one of. */
+const authorityOf = (name: string) =>
+  Object.keys(AUTHORITIES).find((key) => AUTHORITIES[key]!.includes(name)) ?? name;
+
+const sumsShown = (row: RollupRow): Partial<Record<keyof Sums, unknown>> => ({
+  ...Object.fromEntries(
+    ROLLUP_MEASURES.map((m) => {
+      const figure = row.figures[m];
+      return [m, figure.kind === 'amount' ? BigInt(figure.amount) : figure.kind];
+    }),
+  ),
+  openAgreements: row.openAgreements as number,
+  leftOut: row.rowsLeftOut,
+});
+
+const shown = (table: Rollup, name: (text: string) => string = (text) => text) => ({
+  rows: new Map(table.rows.map((row) => [name(row.name), sumsShown(row)])),
+  total: sumsShown(table.total),
+});
+
+const YEAR = (serial: number) => {
+  const day = new Date((serial - 25_569) * 86_400_000);
+  const start = day.getUTCMonth() >= 3 ? day.getUTCFullYear() : day.getUTCFullYear() - 1;
+  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+};
+
+/** Groupings, and the group of a contribution in each; a bad cell may take its row out of the authorities. */
+const GROUPINGS: Record<string, [(row: Contribution) => string, (name: string) => string]> = {
+  Authority: [(row) => (row.bad?.column === 'Authority' ? '(blank)' : row.authority), authorityOf],
+  Project: [(row) => row.project.toLowerCase() || '(blank)', (name) => name.toLowerCase()],
+  'Expiry year': [(row) => (row.expiry === null ? 'No date' : YEAR(row.expiry)), (name) => name],
+  Contribution: [(row) => row.contribution || '(blank)', (name) => name],
+};
+const grouping = fc.constantFrom(...Object.keys(GROUPINGS));
+
+test('a rollup is what adding by hand comes to, in every group, for every status', () => {
+  fc.assert(
+    fc.property(
+      contributions({ bad: someBad }),
+      grouping,
+      fc.constantFrom('all', 'open', 'closed' as const),
+      (all, by, status) => {
+        const rows = all.filter(({ closed }) => status === 'all' || closed === (status === 'closed'));
+        const table = rollup(read(blockOf(all)), { by, status: status as 'all' }) as Rollup;
+        const [keyOf, nameOf] = GROUPINGS[by]!;
+        const expected = new Map([...grouped(rows, keyOf)].map(([key, of]) => [key, sumsOf(of)]));
+        expect(shown(table, nameOf)).toEqual({ rows: expected, total: sumsOf(rows) });
+        expect(table.rows).toHaveLength(expected.size);
+      },
+    ),
+    { ...RUNS, numRuns: 600 },
+  );
+});
+
+test('groups come to the total: money and rows left out always, open agreements by authority', () => {
+  fc.assert(
+    fc.property(contributions({ bad: someBad }), grouping, (rows, by) => {
+      const { rows: groups, total } = rollup(read(blockOf(rows)), { by }) as Rollup;
+      const sum = (of: (row: RollupRow) => number) => groups.reduce((all, row) => all + of(row), 0);
+      for (const m of ROLLUP_MEASURES)
+        expect(sum(({ figures }) => (figures[m].kind === 'amount' ? figures[m].amount : NaN))).toBe(
+          total.figures[m].kind === 'amount' ? total.figures[m].amount : NaN,
+        );
+      expect(sum(({ rowsLeftOut }) => rowsLeftOut)).toBe(total.rowsLeftOut);
+      const open = sum(({ openAgreements }) => openAgreements as number);
+      if (by === 'Authority') expect(open).toBe(total.openAgreements);
+      else expect(open).toBeGreaterThanOrEqual(total.openAgreements as number);
+    }),
+    RUNS,
+  );
+});
+
+test('balances: by hand, the same as the rollup, and OUTSTANDING + drawn down = value', () => {
+  fc.assert(
+    fc.property(contributions({ bad: someBad }), (rows) => {
+      const of = balances(read(blockOf(rows)));
+      const amount = (measure: 'value', scope: Scope) => {
+        const balance = of.balance(measure, scope);
+        return balance.kind === 'amount'
+          ? BigInt(balance.amount)
+          : balance.kind === 'count'
+            ? balance.count
+            : null;
+      };
+      const check = (scope: Scope, { openAgreements, leftOut, ...money }: Sums) => {
+        for (const [measure, expected] of Object.entries(money))
+          expect(amount(measure as 'value', scope)).toBe(expected);
+        expect(amount('agreements' as 'value', scope)).toBe(openAgreements);
+        expect(amount('rowsLeftOut' as 'value', scope)).toBe(leftOut);
+        expect((amount('outstanding' as 'value', scope) as bigint) + money.drawnDown).toBe(money.value);
+        expect(amount('inHand' as 'value', scope)).toBe(money.drawnDown - money.spent);
+      };
+      check(WHOLE, sumsOf(rows));
+      const named = rows.filter(({ bad }) => bad?.column !== 'Authority');
+      for (const [name, own] of grouped(named, ({ authority }) => authority))
+        for (const spelling of AUTHORITIES[name]!) check(of.scopeOf(spelling) as Scope, sumsOf(own));
+      const referenced = rows.filter(({ bad }) => bad?.column !== 'Agreement');
+      for (const [reference, own] of grouped(referenced, ({ agreement }) => agreement))
+        check(of.scopeOf(` ${reference.toLowerCase()} `) as Scope, sumsOf(own));
+    }),
+    RUNS,
+  );
+});
+
+test('value is its four stages for the register where it is on each row, and where not the row is told', () => {
+  const staged = fc.tuple(contribution(), fc.boolean()).map(([row, holds]): Contribution => {
+    const stages = MONEY.slice(1, 5).reduce((sum, column) => sum + row.pence[column], 0n);
+    return { ...row, pence: { ...row.pence, Value: holds ? stages : stages + 1n } };
+  });
+  fc.assert(
+    fc.property(fc.array(staged, { maxLength: 12 }), (rows) => {
+      const register = read(blockOf(rows));
+      const told = checkRegister(register).filter(({ code }) => code === 'stages-do-not-add').length;
+      const { value, notStarted, heldByDeveloper, heldByAuthority, drawnDown } = sumsOf(rows);
+      const table = rollup(register) as Rollup;
+      const stages = (['notStarted', 'heldByDeveloper', 'heldByAuthority', 'drawnDown'] as const).reduce(
+        (sum, m) => sum + (table.total.figures[m].kind === 'amount' ? table.total.figures[m].amount : NaN),
+        0,
+      );
+      expect(BigInt(told)).toBe(value - notStarted - heldByDeveloper - heldByAuthority - drawnDown);
+      expect(value - BigInt(stages)).toBe(BigInt(told));
+    }),
+    RUNS,
+  );
+});
+
+test('spent over drawn down is told on just the rows where it is', () => {
+  fc.assert(
+    fc.property(contributions({ bad: someBad }), (rows) => {
+      const told = checkRegister(read(blockOf(rows))).filter(({ code }) => code === 'spent-over-drawn-down');
+      const expected = rows.flatMap(({ bad, pence }, i) =>
+        !bad && pence.Spent > pence['Drawn down'] ? [i + 1] : [],
+      );
+      expect(told.map(({ rowIndex }) => rowIndex)).toEqual(expected);
+    }),
+    RUNS,
+  );
+});
+
+const AS_AT = 46_000;
+const listed = (block: unknown[][], months = 12) => {
+  const result = expiring(read(block), months, AS_AT);
+  if ('because' in result) return result.because.code;
+  const lines = result.rows.map((row) => [
+    row.agreement.toUpperCase(),
+    authorityOf(row.authority),
+    row.expirySerial,
+    row.daysLeft,
+    row.flag,
+    row.heldByAuthority,
+    row.inHand,
+    row.remaining,
+  ]);
+  return { lines: lines.map(String).sort(), leftOutCount: result.leftOutCount };
+};
+
+test('rows and columns in any other order come to the same', () => {
+  const shuffled = contributions({ bad: someBad }).chain((rows) =>
+    fc.record({
+      rows: fc.constant(rows),
+      mixed: fc.shuffledSubarray(rows, { minLength: rows.length }),
+      columns: fc.shuffledSubarray([...HEADINGS.keys()], { minLength: HEADINGS.length }),
+    }),
+  );
+  fc.assert(
+    fc.property(shuffled, ({ rows, mixed, columns }) => {
+      const one = blockOf(rows);
+      const other = blockOf(mixed).map((row) => columns.map((index) => row[index]));
+      for (const [by, [, nameOf]] of Object.entries(GROUPINGS))
+        expect(shown(rollup(read(other), { by }) as Rollup, nameOf)).toEqual(
+          shown(rollup(read(one), { by }) as Rollup, nameOf),
+        );
+      expect(listed(other)).toEqual(listed(one));
+      const codes = (block: unknown[][]) =>
+        checkRegister(read(block))
+          .map(({ code }) => code)
+          .filter((code) => !['title-row'].includes(code))
+          .sort();
+      expect(codes(other)).toEqual(codes(one));
+    }),
+    RUNS,
+  );
+});
+
+/** Rows that are no contributions. */
+const noise = fc.oneof(
+  fc.constantFrom<unknown[]>(
+    [],
+    ['', null, undefined],
+    HEADINGS,
+    ['Figures are as supplied by the councils.'],
+    ['', '', 'Total'],
+  ),
+  fc
+    .tuple(fc.constantFrom('Total', 'Grand total', 'Sub-total:', 'Blaby total'), fc.double({ noNaN: true }))
+    .map(([label, n]) =>
+      HEADINGS.map((h) => (h === 'Agreement' ? label : (MONEY as readonly string[]).includes(h) ? n : '')),
+    ),
+);
+
+test('titles, blanks, totals, notes and headings again change no figure', () => {
+  const sprinkled = contributions({ bad: someBad }).chain((rows) =>
+    fc.record({
+      rows: fc.constant(rows),
+      titles: fc.array(fc.constantFrom<unknown[]>([], ['Section 106 register'], ['', 'as at 31 March', 5]), {
+        maxLength: 3,
+      }),
+      noise: fc.array(fc.tuple(fc.nat(rows.length), noise), { maxLength: 5 }),
+    }),
+  );
+  fc.assert(
+    fc.property(sprinkled, ({ rows, titles, noise: set }) => {
+      const plain = blockOf(rows);
+      const block = blockOf(rows);
+      for (const [at, row] of [...set].sort((a, b) => b[0] - a[0])) block.splice(at + 1, 0, row);
+      block.unshift(...titles);
+      for (const [by] of Object.entries(GROUPINGS))
+        expect(shown(rollup(read(block), { by }) as Rollup)).toEqual(
+          shown(rollup(read(plain), { by }) as Rollup),
+        );
+      expect(listed(block)).toEqual(listed(plain));
+    }),
+    RUNS,
+  );
+});
+
+test('every row with anything in it is counted, or has a finding', () => {
+  const cell = fc.oneof(
+    fc.constantFrom<unknown>(
+      '',
+      null,
+      undefined,
+      'Total',
+      'Blaby',
+      'LCC',
+      'P/1',
+      '#REF!',
+      '#12',
+      'TBC',
+      '£5',
+      'Note',
+      'End',
+      '-',
+      0,
+      5,
+      46000,
+      true,
+      { code: '#N/A' },
+      ...HEADINGS,
+    ),
+    fc.string(),
+    fc.double(),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { maxLength: HEADINGS.length + 1 }), { maxLength: 10 }),
+      contributions(),
+      (wild, rows) => {
+        const block = [...blockOf(rows), ...wild];
+        const register = read(block);
+        const told = new Set(checkRegister(register).map(({ rowIndex }) => rowIndex));
+        const counted = new Set([...register.rowIndex].filter((_, row) => register.usable[row] === 1));
+        const isNothing = (c: unknown) =>
+          c === null ||
+          c === undefined ||
+          (typeof c === 'string' && c.replace(/[\s\u200b\ufeff]/g, '') === '');
+        for (const [index, row] of block.entries()) {
+          if (index <= register.header.rowIndex || row.every(isNothing)) continue;
+          expect([index, counted.has(index) || told.has(index)]).toEqual([index, true]);
+        }
+        expect(register.rowCount - register.leftOutCount).toBe(counted.size);
+      },
+    ),
+    { ...RUNS, numRuns: 600 },
+  );
+});
+
+test('a bad row changes nothing but Rows left out, and its own findings', () => {
+  const withBad = fc.tuple(contributions(), contribution({ bad: badCell }), fc.nat(20));
+  fc.assert(
+    fc.property(withBad, ([rows, bad, at]) => {
+      const place = at % (rows.length + 1);
+      const more = [...rows.slice(0, place), bad, ...rows.slice(place)];
+      const [before, after] = [rollup(read(blockOf(rows))), rollup(read(blockOf(more)))] as Rollup[];
+      expect({ ...sumsShown(after!.total), leftOut: 0 }).toEqual(sumsShown(before!.total));
+      expect(after!.total.rowsLeftOut).toBe(1);
+      const errors = (block: unknown[][]) =>
+        checkRegister(read(block)).filter(({ code }) => /missing|amount-(?!as|below)|text-excel/.test(code));
+      expect(errors(blockOf(rows))).toEqual([]);
+      expect(new Set(errors(blockOf(more)).map(({ rowIndex }) => rowIndex))).toEqual(new Set([place + 1]));
+    }),
+    RUNS,
+  );
+});
+
+test('an error of Excel makes unknown just the figures of its group and the total that need its column', () => {
+  const NEEDS: Record<(typeof ROLLUP_MEASURES)[number], string[]> = {
+    value: ['Value'],
+    notStarted: ['Not started'],
+    heldByDeveloper: ['Held by developer'],
+    heldByAuthority: ['Held by authority'],
+    drawnDown: ['Drawn down'],
+    spent: ['Spent'],
+    remaining: ['Value', 'Spent'],
+    outstanding: ['Value', 'Drawn down'],
+  };
+  fc.assert(
+    fc.property(contributions({ bad: fc.option(excelErrorCell, { freq: 4 }) }), (rows) => {
+      const table = rollup(read(blockOf(rows))) as Rollup;
+      const check = (row: RollupRow, own: Contribution[]) => {
+        for (const m of ROLLUP_MEASURES) {
+          const broken = own.some(({ bad }) => bad && NEEDS[m].includes(bad.column));
+          expect([m, row.figures[m].kind]).toEqual([m, broken ? 'unknown' : 'amount']);
+          if (row.figures[m].kind === 'amount') expect(BigInt(row.figures[m].amount)).toBe(sumsOf(own)[m]);
+        }
+      };
+      check(table.total, rows);
+      for (const row of table.rows)
+        check(
+          row,
+          rows.filter(({ authority }) => authority === authorityOf(row.name)),
+        );
+    }),
+    RUNS,
+  );
+});
+
+test('EXPIRING lists by hand; each flag is that of EXPIRYFLAG', () => {
+  fc.assert(
+    fc.property(contributions(), fc.integer({ min: 0, max: 40 }), (rows, months) => {
+      const from = new Date((AS_AT - 25_569) * 86_400_000);
+      const year = from.getUTCFullYear() + Math.floor((from.getUTCMonth() + months) / 12);
+      const month = (from.getUTCMonth() + months) % 12;
+      const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+      const horizon = Date.UTC(year, month, Math.min(from.getUTCDate(), lastDay)) / 86_400_000 + 25_569;
+      const expected = rows.filter(
+        ({ expiry, closed, pence }) =>
+          expiry !== null && expiry <= horizon && !closed && pence.Value > pence.Spent,
+      );
+      const result = expiring(read(blockOf(rows)), months, AS_AT);
+      if ('because' in result) throw new Error();
+      expect(result.rows.map(({ row }) => row).sort((a, b) => a - b)).toEqual(
+        expected.map((row) => rows.indexOf(row)),
+      );
+      for (const [i, row] of result.rows.entries()) {
+        expect(row.flag).toBe(expiryFlag(row.expirySerial, row.remaining > 0, AS_AT));
+        expect(['No date', 'Spent', 'Later']).not.toContain(months <= 12 ? row.flag : '');
+        expect(row.daysLeft).toBe(row.expirySerial! - AS_AT);
+        if (i > 0) expect(row.expirySerial!).toBeGreaterThanOrEqual(result.rows[i - 1]!.expirySerial!);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('rowOf writes what it means: the laws above rest on it', () => {
+  const c: Contribution = {
+    agreement: 'P/1',
+    contribution: '',
+    authority: 'Blaby',
+    spelling: 0,
+    expiry: null,
+    project: '',
+    closed: false,
+    bad: null,
+    hand: Array<number>(12).fill(1),
+    pence: {
+      Value: -123456n,
+      'Not started': 5n,
+      'Held by developer': 0n,
+      'Held by authority': 100000000n,
+      'Drawn down': 1n,
+      Spent: -1n,
+    },
+  };
+  expect(rowOf(c)).toEqual([
+    'P/1',
+    '',
+    'Blaby',
+    '',
+    '-£1,234.56',
+    '\u00a0£ 0.05 ',
+    '\u00a0£ 0.00 ',
+    '\u00a0£ 1,000,000.00 ',
+    '\u00a0£ 0.01 ',
+    '-£0.01',
+    '',
+    'Open',
+  ]);
+});
