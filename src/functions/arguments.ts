@@ -102,8 +102,10 @@ export function decimalArgument(
   example: string,
 ): InstanceType<typeof Exact> {
   const value = single(argument, name);
-  const written = typeof value === 'string' ? /^([^%]*?)\s*(%?)$/.exec(value.trim()) : null;
-  const text = typeof value === 'number' ? value.toPrecision(15) : (written?.[1] ?? '');
+  const written = typeof value === 'string' ? value.trim() : '';
+  const isPercent = written.endsWith('%');
+  const text =
+    typeof value === 'number' ? value.toPrecision(15) : isPercent ? written.slice(0, -1).trim() : written;
   const isNumber =
     typeof value === 'number' ? Number.isFinite(value) : /^[-+]?(\d+(\.\d+)?|\.\d+)$/.test(text);
   if (!isNumber) {
@@ -112,7 +114,7 @@ export function decimalArgument(
     );
   }
   const number = new Exact(text);
-  return written?.[2] ? number.dividedBy(100) : number;
+  return isPercent ? number.dividedBy(100) : number;
 }
 
 /** TRUE or FALSE; FALSE where it is left out. @throws #VALUE! otherwise */

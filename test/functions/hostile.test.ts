@@ -234,6 +234,29 @@ describe.each(Object.keys(GOOD))('%s', (id) => {
   });
 });
 
+test('the longest cells that Excel holds, in every argument and every column, are answered at once', async () => {
+  const n = 32_000;
+  const long = ['x', ' ', '1-', '-', 'Total ', 'council ', '\u00a0', '0 to '].flatMap((text) => {
+    const run = text.repeat(n / text.length);
+    return [`1${run}x`, `-${run}1`];
+  });
+  const timed = async (id: string, ...args: unknown[]) => {
+    const start = performance.now();
+    const result = await call(id, ...args);
+    expect(performance.now() - start).toBeLessThan(2000); // a pattern that runs away takes minutes
+    return result;
+  };
+  for (const f of functions)
+    for (const cell of long)
+      for (const { name } of f.parameters)
+        expectDocumented(await timed(f.id, ...argumentsOf(f, { [name]: cell })), namesOf(f));
+  for (const cell of long) {
+    const rows = HEADINGS.map((_, c) => REGISTER[1]!.map((good, i) => (i === c ? cell : good)));
+    expectDocumented(await timed('VALIDATE', [HEADINGS, ...rows, [cell]]), ['range']);
+    expectDocumented(await timed('ROLLUP', 'Agreement', [HEADINGS, ...rows]), ['by']);
+  }
+}, 30_000);
+
 describe('a bad amount is never nil', () => {
   const BAD = [
     'TBC',

@@ -11,8 +11,8 @@ export type AmountProblem =
   | 'amount-excel-error'
   | 'amount-true-or-false';
 
-const SPACE = /[\s\u00a0\u2000-\u200b\u202f\ufeff]/g;
-const EDGE_SPACE = /^[\s\u00a0\u2000-\u200b\u202f\ufeff]+|[\s\u00a0\u2000-\u200b\u202f\ufeff]+$/g;
+const SPACES = /[\s\u00a0\u2000-\u200b\u202f\ufeff]+/g;
+const NOT_SPACE = /[^\s\u00a0\u2000-\u200b\u202f\ufeff]/;
 const NIL_TEXT = /^£?[-\u2010-\u2015\u2212]$|^(nil|none)$/i;
 /** Commas only between whole groups of three, the first of which does not start with 0: "0,123" may be 0.123 abroad. */
 const DIGITS = /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d*)?$|^\.\d+$/;
@@ -27,15 +27,15 @@ const NOISE_POUNDS = 1e-6;
 /** True where the cell says nothing at all: null, undefined, empty or only spaces. */
 export function isBlank(cell: unknown): boolean {
   if (cell === null || cell === undefined || cell === '') return true;
-  return typeof cell === 'string' && cell.replace(EDGE_SPACE, '') === '';
+  return typeof cell === 'string' && !NOT_SPACE.test(cell);
 }
 
 /**
  * An amount of pounds in a cell, as exact pence, or the reason why it is none.
  *
  * Reads numbers, and text such as "£1,234.50", "(1,234)", "-£285,600.00", "+13701.78"; a dash, "nil" and "none" are nil,
- * and so is a blank cell. Anything else is a problem, never a quiet nil. A number is read past the
- * noise of sums in a sheet (a millionth of a pound), so 0.1+0.2 is 30 pence, and 12.345 is part of a penny.
+ * and so is a blank cell. Anything else is a problem, never a quiet nil. A number is read past the noise
+ * of sums in a sheet (a millionth of a pound), so 0.1+0.2 is 30 pence, and 12.345 is part of a penny.
  */
 export function readAmount(cell: unknown): Pence | AmountProblem {
   if (typeof cell === 'number') return readNumber(cell);
@@ -57,16 +57,17 @@ function readNumber(pounds: number): Pence | AmountProblem {
 }
 
 function readText(text: string): Pence | AmountProblem {
-  const trimmed = text.replace(EDGE_SPACE, '');
+  // Runs of spaces first: with one space at most between signs, no pattern below has more than one way to fail.
+  const trimmed = text.replace(SPACES, ' ').trim();
   if (trimmed === '') return NIL;
   if (excelErrorOf(trimmed)) return 'amount-excel-error';
-  if (NIL_TEXT.test(trimmed.replace(SPACE, ''))) return NIL;
+  if (NIL_TEXT.test(trimmed.replace(/ /g, ''))) return NIL;
   const unsigned = withoutSign(trimmed);
   if (unsigned && DIGITS.test(unsigned.digits)) {
     const amount = wholePence(unsigned.digits.replace(/,/g, ''));
     return typeof amount === 'number' && unsigned.negative ? ((0 - amount) as Pence) : amount;
   }
-  return TWO_FIGURES.test(trimmed) ? 'amount-two-figures' : 'amount-not-a-number';
+  return TWO_FIGURES.test(trimmed.slice(0, 100)) ? 'amount-two-figures' : 'amount-not-a-number';
 }
 
 /** Takes off one sign or pair of brackets and one pound sign, in either order; null where there is more than that. */

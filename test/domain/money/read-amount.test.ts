@@ -223,3 +223,25 @@ test.each<[number, string, { sign?: boolean; symbol?: boolean }?]>([
 ])('%p pence is written %s', (amount, text, options = {}) => {
   expect(writePounds(amount as Pence, options)).toBe(text);
 });
+
+test('the longest cells that Excel holds are read at once', () => {
+  const n = 32_000;
+  const cells = [
+    `-${' '.repeat(n)}x`,
+    `x${' '.repeat(n)}x`,
+    `(${'\u00a0'.repeat(n)}5`,
+    `1${'-'.repeat(n)}`,
+    '1'.repeat(n),
+    '1-'.repeat(n / 2) + 'x',
+    `1${',111'.repeat(n / 4)}x`,
+    `£${' '.repeat(n)}5`,
+  ];
+  const start = performance.now();
+  const read = cells.map((cell) => readAmount(cell));
+  expect(performance.now() - start).toBeLessThan(500);
+  expect(read.slice(0, 4)).toEqual([...Array<string>(3).fill('amount-not-a-number'), 'amount-not-a-number']);
+  expect(read[7]).toBe(500);
+  const blankStart = performance.now();
+  expect(cells.map((cell) => isBlank(cell))).not.toContain(true);
+  expect(performance.now() - blankStart).toBeLessThan(200);
+});
