@@ -146,6 +146,8 @@ function expectDocumented(result: unknown, names: string[]): void {
   }
 }
 
+jest.setTimeout(30_000);
+
 let functions: readonly FunctionMetadata[];
 beforeAll(async () => {
   functions = (await generateMetadata()).functions;
@@ -255,7 +257,7 @@ test('the longest cells that Excel holds, in every argument and every column, ar
     expectDocumented(await timed('VALIDATE', [HEADINGS, ...rows, [cell]]), ['range']);
     expectDocumented(await timed('ROLLUP', 'Agreement', [HEADINGS, ...rows]), ['by']);
   }
-}, 30_000);
+});
 
 describe('a bad amount is never nil', () => {
   const BAD = [

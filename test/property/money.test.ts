@@ -17,6 +17,8 @@ import { Exact, halfUpToPound } from '../../src/domain/money/rounding';
 import { writePounds } from '../../src/domain/money/write-pounds';
 import { written } from './made-registers';
 
+jest.setTimeout(30_000);
+
 const RUNS = { seed: 106, numRuns: 3000 } as const;
 const MOST = 999_999_999_999_999;
 /** Pence of every size, those near the ends of it too. */

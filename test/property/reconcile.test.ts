@@ -10,6 +10,8 @@ import {
   type Contribution,
 } from './made-registers';
 
+jest.setTimeout(30_000);
+
 const amount = fc.oneof(fc.constant(0n), fc.bigInt(0n, 50_000_000n));
 const rows = contributions({ amount }).filter((all) => all.length > 0);
 

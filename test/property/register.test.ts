@@ -24,6 +24,8 @@ import {
   type Sums,
 } from './made-registers';
 
+jest.setTimeout(30_000);
+
 function read(block: unknown[][]): Register {
   const reading = readRegister(block);
   if (!isRegister(reading)) throw new Error(reading.code);

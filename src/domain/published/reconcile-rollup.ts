@@ -123,27 +123,45 @@ function line(
   };
 }
 
-/** Each measure's total against the sum of the authorities; counts exactly, money within its rounding. */
+/**
+ * Each measure's total against the sum of the authorities; counts exactly, money within its rounding. Of several totals
+ * each but the last is that of the authorities since the one before it, or of all so far.
+ */
 function checkTotals(table: PrintedRollup): Difference[] {
-  const authorities = table.places.filter((place) => !place.isTotal);
   const lines: Difference[] = [];
-  for (const total of table.places.filter((place) => place.isTotal)) {
+  for (const [at, total] of table.places.entries()) {
+    if (!total.isTotal) continue;
     for (const [index, measure] of table.measures.entries()) {
-      const expected = sum(authorities.map((place) => printedPence(place, measure)));
       const printed = printedPence(total, measure);
-      if (authorities.length === 0 || expected === null || printed === null || expected === printed) continue;
+      const [expected, ...others] = summedUp(table.places, at).map((places) => ({
+        sum: sum(places.map((place) => printedPence(place, measure))),
+        count: places.length,
+      }));
+      if (!expected || expected.sum === null || printed === null) continue;
+      if ([expected, ...others].some((candidate) => candidate.sum === printed)) continue;
       const order = ORDER.totals + index / 100;
       if (measure === 'agreements' || measure === 'rowsLeftOut') {
-        lines.push(countLine(total, measure, expected, printed, order));
+        lines.push(countLine(total, measure, expected.sum, printed, order));
       } else {
         const against = 'sum of the authorities';
         lines.push(
-          line(total, measure, against, expected, printed, authorities.length, order, table.wholePounds),
+          line(total, measure, against, expected.sum, printed, expected.count, order, table.wholePounds),
         );
       }
     }
   }
   return lines;
+}
+
+/** What a total may be the sum of, the likeliest first; none where there is no authority. */
+function summedUp(places: readonly PrintedPlace[], at: number): PrintedPlace[][] {
+  const all = places.filter((place) => !place.isTotal);
+  const isLast = !places.slice(at + 1).some((place) => place.isTotal);
+  const before = places.slice(0, at);
+  const previous = before.map((place) => place.isTotal).lastIndexOf(true);
+  const since = before.slice(previous + 1);
+  const soFar = before.filter((place) => !place.isTotal);
+  return (isLast ? [all, since] : [since, soFar, all]).filter((some) => some.length > 0);
 }
 
 /** A count is read as if it were pounds; it is never rounded. */

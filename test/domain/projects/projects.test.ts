@@ -67,6 +67,11 @@ describe('the table', () => {
       ['Van', '(blank)', 'Car', 'total in row 4'],
     ],
     [
+      'a project without a name, of the same budget',
+      under(['Van', 5, 2], ['', 5, 1], ['Car', 7, 3], ['Total', 17, 6]),
+      ['Van', '(blank)', 'Car', 'total in row 4'],
+    ],
+    [
       'subtotals',
       under(
         ['Van', 5, 2],

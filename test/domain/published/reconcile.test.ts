@@ -143,6 +143,33 @@ describe('the arithmetic of a rollup, either way round', () => {
       [NAMES, ['Value', 5, 7, 12], ['Drawn down', 6, 7, 13], ['Outstanding', -1, 0, -1]],
       [],
     ],
+    [
+      'subtotals and a grand total',
+      [
+        ['', 'Blaby', 'Melton', 'Districts total', 'Rutland', 'Others total', 'Total'],
+        ['Value', 50, 70, 120, 30, 30, 150],
+        ['Spent', 1, 2, 3, 1, 1, 4],
+      ],
+      [],
+    ],
+    [
+      'a subtotal that does not add up',
+      [
+        ['', 'Blaby', 'Melton', 'Districts total', 'Rutland', 'Total'],
+        ['Value', 50, 70, 130, 30, 150],
+        ['Spent', 1, 2, 3, 1, 4],
+      ],
+      [['Districts total', 'Total value: sum of the authorities', 120, 130, 10, 'difference']],
+    ],
+    [
+      'a total before the authorities',
+      [
+        ['', 'Total', 'Blaby', 'Melton'],
+        ['Value', 99, 5, 7],
+        ['Spent', 3, 1, 2],
+      ],
+      [['Total', 'Total value: sum of the authorities', 12, 99, 87, 'difference']],
+    ],
     ['no total', [NAMES.slice(0, 3), ['Value', 5, 7], ['Spent', 1, 2]], []],
     ['an empty column', [NAMES, ['Value', 5, '', 5], ['Spent', 1, '', 1]], []],
   ])('%s', (_, block, expected) => {

@@ -239,6 +239,16 @@ describe('repeats', () => {
   });
 });
 
+test.each<[string, unknown, unknown, string[]]>([
+  ['on one day', serial(1, 4, 2025), serial(1, 4, 2025), []],
+  ['a day later', serial(1, 4, 2025), serial(2, 4, 2025), []],
+  ['no expiry date', serial(1, 4, 2025), '', []],
+  ['no date of the agreement', '', serial(31, 3, 2025), []],
+  ['one that cannot be read', 'TBC', serial(31, 3, 2025), ['date-not-read']],
+])('agreed and expiring %s', (_, agreed, expiry, codes) => {
+  expect(check(withAgreed(agreed, expiry)).map(({ code }) => code)).toEqual(codes);
+});
+
 test('a reference under two authorities is told, also where its first row names none', () => {
   const rows = [rowOf({ Agreement: 'A1', Value: 1 }), drawn('A1', 'Blaby', 5), drawn('A1', 'Melton', 5)];
   expect(placed(check(blockOf(...rows)))).toEqual([

@@ -170,6 +170,8 @@ test('flagged: every open contribution with money remaining, in sheet order, wha
     held('later', on(1, 1, 2030)),
     held('gone', AS_AT - 1),
     held('spent', AS_AT, { Spent: 10 }),
+    held('closed', AS_AT, { Status: 'Closed' }),
+    held('left out', AS_AT, { Spent: 'TBC' }),
     held('none', ''),
     held('error', '#N/A'),
   );

@@ -1,5 +1,5 @@
 import { findHeader, type Header } from '../../../src/domain/sheet/header';
-import { isTotalLabel, kindOfRow } from '../../../src/domain/sheet/rows';
+import { isPlainTotalLabel, isTotalLabel, kindOfRow } from '../../../src/domain/sheet/rows';
 import { blockOf, HEADINGS, rowOf, type Cells } from '../reading';
 
 const kindOf = (row: unknown[]) => {
@@ -36,6 +36,18 @@ test.each<unknown>([
   ...['Totally', 'Totaliser', 'P/19/1234', 'Subtotalled', '', null, 5, true, 'Total-station', 'Tot'],
 ])('%j labels none', (label) => {
   expect(isTotalLabel(label)).toBe(false);
+});
+
+test.each<[string, boolean]>([
+  ['Total', true],
+  ['Grand total:', true],
+  ['Blaby total', true],
+  ['Local sub-total', true],
+  ['Total Fitness', false],
+  ['Total 2024/25', false],
+  ['Fitness', false],
+])('%j can be nothing but a total: %p', (label, plain) => {
+  expect(isPlainTotalLabel(label)).toBe(plain);
 });
 
 describe('rows that are no contributions', () => {
@@ -84,6 +96,11 @@ describe('contributions that look like something else', () => {
       'what may be either (and is then left out, with an error)',
       rowOf({ Agreement: 'Total Fitness', Authority: 'Blaby', Value: 5 }),
     ],
+    [
+      'three headings among a row of other things',
+      rowOf({ ...complete, Agreement: 'Agreement', Authority: 'Authority', Site: 'Site' }),
+    ],
+    ['two headings', rowOf({ Agreement: 'Agreement', Authority: 'Authority' })],
     ['a site called Total', rowOf({ ...complete, Agreement: 'A1', Site: 'Total garage' })],
     [
       'a site called Total and no keys but the agreement',
