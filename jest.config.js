@@ -44,6 +44,7 @@ module.exports = {
       'property',
       'architecture',
     ]),
+    project('live', ['live']),
     project('contract', ['contract']),
     project('workbench', ['workbench']),
     project('browser', ['browser']),

@@ -18,6 +18,7 @@ const steps = [
   ['lint', [bin('eslint', 'bin/eslint.js'), '.']],
   ['format', [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['fast', jest('fast')],
+  ['live', jest('live')],
   ['build', ['scripts/build.mjs']],
   ['contract', jest('contract')],
   ['workbench', jest('workbench')],

@@ -2,7 +2,7 @@ import { now, today } from './clock';
 import { currentProjects } from './current-projects';
 import { currentRegister } from './current-register';
 import { refusalOf } from './in-excel';
-import type { ProjectsReading, RegisterReading } from './register-reading';
+import type { FailedReading, ProjectsReading, RegisterReading } from './register-reading';
 import { onRegisterChanged } from './workbook-changes';
 
 /** A cell that is kept right: what the custom functions runtime gives a streaming function. */
@@ -37,10 +37,9 @@ interface Live {
   shown: string | undefined;
 }
 
-const NOT_READ: Sources = {
-  register: { state: 'failed', message: '' },
-  projects: { state: 'failed', message: '' },
-};
+/** In place of what no cell needs. */
+const NOT_READ: FailedReading = { state: 'failed', message: '' };
+const RETRY_MS = 30_000;
 const MS_AFTER_MIDNIGHT = 1000;
 
 /**
@@ -57,6 +56,7 @@ export class LiveFigures {
   private unsubscribe: (() => void) | null = null;
   private refreshing = false;
   private again = false;
+  private retry: ReturnType<typeof setTimeout> | undefined;
   private midnight: ReturnType<typeof setTimeout> | undefined;
 
   /** Keeps a cell right until it is cancelled. */
@@ -69,63 +69,34 @@ export class LiveFigures {
     void this.refresh();
   }
 
+  /** How many cells are kept right. */
   get size(): number {
     return this.live.size;
   }
 
-  /** Reads what is needed, once, and pushes what differs. */
+  /** Reads what is needed, once, and pushes what differs. Never rejects. */
   async refresh(): Promise<void> {
     this.again = true;
     if (this.refreshing) return;
     this.refreshing = true;
-    try {
-      while (this.again) {
-        await Promise.resolve(); // A burst of cells first comes together.
-        this.again = false;
-        this.push(await this.read());
-      }
-    } finally {
-      this.refreshing = false;
+    clearTimeout(this.retry);
+    while (this.again) {
+      await Promise.resolve(); // A burst of cells first comes together.
+      this.again = false;
+      // Cells that come while this is read may need what is not read here: they have the next turn.
+      const asked = [...this.live];
+      const sources = await read(asked.map(([, figure]) => figure.needs));
+      for (const [call, figure] of asked) if (this.live.get(call) === figure) push(call, figure, sources);
+      if (hasFailed(sources)) this.retryLater();
     }
+    this.refreshing = false;
   }
 
-  private async read(): Promise<Sources> {
-    const needs = [...this.live.values()].map((figure) => figure.needs);
-    const reading = async <T>(isNeeded: boolean, read: () => Promise<T>, otherwise: T): Promise<T> =>
-      isNeeded ? read() : otherwise;
-    try {
-      const [register, projects] = await Promise.all([
-        reading(
-          needs.some((n) => n.register),
-          currentRegister,
-          NOT_READ.register,
-        ),
-        reading(
-          needs.some((n) => n.projects),
-          currentProjects,
-          NOT_READ.projects,
-        ),
-      ]);
-      return { register, projects };
-    } catch (error) {
-      const failed = { state: 'failed', message: refusalOf(error) } as const;
-      return { register: failed, projects: failed };
-    }
-  }
-
-  private push(sources: Sources): void {
-    const day = today();
-    for (const [call, figure] of [...this.live]) {
-      if (this.live.get(call) !== figure || isSame(figure, sources, day)) continue;
-      figure.from = { sources, day };
-      const answer = worked(figure.compute, sources);
-      const shown = JSON.stringify(answer.ok ? answer.value : [errorText(answer.error)]);
-      if (shown === figure.shown) continue;
-      figure.shown = shown;
-      if (answer.ok) call.setResult(answer.value);
-      else if (call.setError) call.setError(answer.error);
-      else call.setResult(answer.error);
-    }
+  /** A workbook that could not be read is tried again by and by, without waiting for a change. */
+  private retryLater(): void {
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => void this.refresh(), RETRY_MS);
+    unref(this.retry);
   }
 
   /** Days left and flags turn when the user's own day does. */
@@ -139,7 +110,40 @@ export class LiveFigures {
       },
       next.getTime() - at.getTime() + MS_AFTER_MIDNIGHT,
     );
-    (this.midnight as { unref?: () => void }).unref?.();
+    unref(this.midnight);
+  }
+}
+
+/** In Node a timer keeps a program from ending; in a page there is no such thing. */
+const unref = (timer: ReturnType<typeof setTimeout>): void => (timer as { unref?: () => void }).unref?.();
+
+async function read(needs: readonly Needs[]): Promise<Sources> {
+  const [register, projects] = await Promise.all([
+    needs.some((n) => n.register) ? currentRegister().catch(failed) : NOT_READ,
+    needs.some((n) => n.projects) ? currentProjects().catch(failed) : NOT_READ,
+  ]);
+  return { register, projects };
+}
+
+const failed = (error: unknown): FailedReading => ({ state: 'failed', message: refusalOf(error) });
+const hasFailed = ({ register, projects }: Sources): boolean =>
+  [register, projects].some((reading) => reading !== NOT_READ && reading.state === 'failed');
+
+/** Works a cell out again where what it needs differs, and pushes what it shows where that differs. */
+function push(call: LiveCall, figure: Live, sources: Sources): void {
+  const day = today();
+  if (isSame(figure, sources, day)) return;
+  figure.from = { sources, day };
+  const answer = worked(figure.compute, sources);
+  const shown = answer.ok ? JSON.stringify(answer.value, asText) : errorText(answer.error);
+  if (shown === figure.shown) return;
+  figure.shown = shown;
+  try {
+    if (answer.ok) call.setResult(answer.value);
+    else if (call.setError) call.setError(answer.error);
+    else call.setResult(answer.error);
+  } catch {
+    figure.shown = undefined; // The runtime refused it: said again with the next change; the other cells go on.
   }
 }
 
@@ -158,6 +162,12 @@ function worked(compute: Compute, sources: Sources): Answer {
   } catch (error) {
     return { ok: false, error };
   }
+}
+
+/** For comparing: an error in a cell of a spill by its code and message, whatever its own JSON says. */
+function asText(this: unknown, key: string, value: unknown): unknown {
+  const raw = (this as Record<string, unknown>)[key];
+  return typeof raw === 'object' && raw !== null && 'code' in raw ? errorText(raw) : value;
 }
 
 const errorText = (error: unknown): string => {

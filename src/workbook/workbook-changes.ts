@@ -64,6 +64,8 @@ function subscribe(): Promise<void> {
     tables.onDeleted.add(always);
     worksheets.onChanged.add(onSheet);
     worksheets.onCalculated.add(onSheet);
+    worksheets.onRowSorted.add(onSheet);
+    worksheets.onDeleted.add(always);
     await context.sync();
   });
 }

@@ -70,6 +70,8 @@ export class FakeWorkbook {
         getItem: (idOrName: string) => this.sheetProxy(idOrName.replace(/^id:/, '')),
         onChanged: this.event('worksheets.onChanged'),
         onCalculated: this.event('worksheets.onCalculated'),
+        onRowSorted: this.event('worksheets.onRowSorted'),
+        onDeleted: this.event('worksheets.onDeleted'),
         onSelectionChanged: this.event('worksheets.onSelectionChanged'),
         onActivated: this.event('worksheets.onActivated'),
       },

@@ -23,6 +23,7 @@ const SHEET_EVENTS = {
   Activated: EventType.worksheetActivated,
   Deactivated: EventType.worksheetDeactivated,
   Calculated: EventType.worksheetCalculated,
+  RowSorted: EventType.worksheetRowSorted,
   SelectionChanged: EventType.worksheetSelectionChanged,
   FormulaChanged: EventType.worksheetFormulaChanged,
 };

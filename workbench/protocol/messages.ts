@@ -20,6 +20,7 @@ export const EventType = {
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
+  worksheetRowSorted: 19,
   worksheetCalculated: 16,
   worksheetFormulaChanged: 23,
   worksheetNameChanged: 25,

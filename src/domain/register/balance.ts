@@ -1,5 +1,5 @@
 import { readAuthority } from '../sheet/authorities';
-import { nearest } from '../sheet/nearest';
+import { nearestByKey } from '../sheet/nearest';
 import { normalText, shownText } from '../sheet/text';
 import { figureOf, firstLeftOut, type Figure, type RowTest } from './figures';
 import type { MeasureKey } from './measures';
@@ -52,7 +52,7 @@ export class Balances {
     const agreements = this.agreementIndex().get(normalText(name));
     if (agreements) return { kind: 'agreement', agreements };
     if (reading.kind === 'several') return { kind: 'several', candidates: reading.candidates };
-    return { kind: 'unknown', nearest: nearest(text, this.names()) };
+    return { kind: 'unknown', nearest: nearestByKey(text, this.names()) };
   }
 
   /** @param strict no figure while a row that may belong to it is left out */
@@ -109,9 +109,10 @@ export class Balances {
     return (this.agreementsOfKey = index);
   }
 
-  private *names(): Iterable<string> {
-    for (const authority of this.register.authorities) if (hasRows(authority)) yield authority.name;
-    for (const [first] of this.agreementIndex().values()) yield this.register.agreements[first!]!.reference;
+  private *names(): Iterable<readonly [name: string, key: string]> {
+    const { authorities, agreements } = this.register;
+    for (const { name } of authorities.filter(hasRows)) yield [name, normalText(name)];
+    for (const [key, [first]] of this.agreementIndex()) yield [agreements[first!]!.reference, key];
   }
 }
 

@@ -103,8 +103,21 @@ const MIXED = [
 ];
 for (const name of MIXED) bySpelling.set(words(name).replace(/ /g, ''), new Set([...bySpelling.get('lcc')!]));
 
+/** What each text was read as: ten thousand cells ask for the same few names. Forgotten when it grows too long. */
+const remembered = new Map<string, AuthorityReading>();
+const MOST_REMEMBERED = 20_000;
+
 /** Reads the name of an authority in any spelling. Blank text has the key "". */
 export function readAuthority(text: string): AuthorityReading {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const reading = understood(text);
+  remembered.set(text, reading);
+  return reading;
+}
+
+function understood(text: string): AuthorityReading {
   const plain = words(text).replace(/ /g, '');
   const fits = bySpelling.get(plain) ?? bySpelling.get(stem(text));
   if (!fits) return { kind: 'one', key: stem(text), name: null };

@@ -1,0 +1,78 @@
+/** After every random edit, each live cell shows what the same formula shows with the register given. */
+import * as fc from 'fast-check';
+import { AUTHORITIES, LiveWorkbook, registerTable, settled, shown, type LiveCell } from './live-workbook';
+import { edits, Editor } from './random-edits';
+
+beforeEach(() => jest.useFakeTimers({ now: new Date(2026, 10, 21, 12) }));
+afterEach(() => jest.useRealTimers());
+
+const MEASURES = ['Value', 'Held by authority', 'Drawn down', 'In hand', 'Agreements', 'Rows left out'];
+
+/** Every kind of live formula, and agreement after agreement up to the number of cells asked for. */
+function formulas(count: number): [string, unknown[]][] {
+  const list: [string, unknown[]][] = [
+    ['OUTSTANDING', []],
+    ['REMAINING', []],
+    ['ROLLUP', []],
+    ['ROLLUP', ['Expiry year']],
+    ['ROLLUP', ['Site', null, 'Open']],
+    ['EXPIRING', [12, 45_500]],
+    ['VALIDATE', []],
+    ['OUTSTANDING', [AUTHORITIES.map((name) => [name])]],
+    ['OUTSTANDING', [[['Blabby']]]],
+    ['OUTSTANDING', [[['LCC']]]],
+    ...MEASURES.map((measure): [string, unknown[]] => ['BALANCE', [measure]]),
+    ...AUTHORITIES.map((name): [string, unknown[]] => ['REMAINING', [[[name]]]]),
+  ];
+  for (let n = 0; list.length < count; n++) list.push(['OUTSTANDING', [[[`A/${n % 6000}`]]]]);
+  return list;
+}
+
+/** What every cell should show: agreements through one call, the others each by its own. */
+function expected(live: LiveWorkbook, cells: readonly LiveCell[], block: unknown[][]): unknown[] {
+  const isAgreement = ({ args }: LiveCell) =>
+    /^A\//.test(String((args[0] as unknown[][] | undefined)?.[0]?.[0]));
+  const names = [...new Set(cells.filter(isAgreement).map(({ args }) => (args[0] as string[][])[0]![0]!))];
+  const found =
+    names.length > 1
+      ? (live.explicit('OUTSTANDING', [names.map((name) => [name])], block) as unknown[][])
+      : [];
+  const byName = new Map(names.map((name, i) => [name, found[i]![0]]));
+  return cells.map((cell) => {
+    if (!isAgreement(cell) || byName.size === 0) return shown(live.explicit(cell.id, cell.args, block));
+    const figure = byName.get((cell.args[0] as string[][])[0]![0]!);
+    return typeof figure === 'number' ? [[figure]] : shown(figure);
+  });
+}
+
+async function model(rows: number, cellCount: number, editCount: number, seed: number): Promise<void> {
+  const live = new LiveWorkbook();
+  const editor = new Editor(live, registerTable(live, rows));
+  const cells = formulas(cellCount).map(([id, args]) => live.cell(id, ...args));
+  await settled();
+  for (const [number, edit] of fc.sample(edits, { numRuns: editCount, seed }).entries()) {
+    const before = live.workbook.runs;
+    editor.make(edit);
+    await settled();
+    const block = editor.cells.map((row) => row.map((cell) => cell ?? ''));
+    const wanted = expected(live, cells, block);
+    for (const [i, cell] of cells.entries()) {
+      const [have, want] = [JSON.stringify(shown(cell.value)), JSON.stringify(wanted[i])];
+      if (have !== want)
+        throw new Error(
+          `Edit ${number}, ${JSON.stringify(edit)}: ${cell.id}(${JSON.stringify(cell.args)}) shows ${have}, not ${want}.`,
+        );
+    }
+    expect(live.workbook.runs - before).toBeLessThanOrEqual(3); // the tables, and a block of rows or two: one reading
+  }
+}
+
+test('a small register, 1,000 edits', () => model(40, 60, 1000, 106), 120_000);
+
+// All of it (10,000 rows, 10,000 cells, 1,000 edits) takes minutes: S106_FULL=1 runs it. The figures are in docs/performance.md.
+const FULL = process.env.S106_FULL === '1';
+test(
+  `10,000 rows, 10,000 cells, ${FULL ? '1,000' : '10'} edits`,
+  () => model(10_000, 10_000, FULL ? 1000 : 10, 2026),
+  3_600_000,
+);
