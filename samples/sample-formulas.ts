@@ -1,4 +1,4 @@
-import { NAMESPACE } from '../src/functions/namespace';
+import { NAMESPACE } from '../src/namespace';
 import { PRINTED_RANGE } from './sheets/printed-sheet';
 
 /** The add-in's formulas in the sample, as one types them. */

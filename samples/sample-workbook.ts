@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { functionFiles } from '../scripts/docstrings';
-import { NAMESPACE } from '../src/functions/namespace';
+import { NAMESPACE } from '../src/namespace';
 import { cachedValues, type SampleBlocks } from './cached-values';
 import { registerRows } from './register/register-rows';
 import { aboutSheet } from './sheets/about-sheet';

@@ -4,7 +4,7 @@
  * One function for each thing that Excel insists on; each returns its problems as sentences.
  */
 import { PNG } from 'pngjs';
-import { NAMESPACE } from '../src/functions/namespace';
+import { NAMESPACE } from '../src/namespace';
 import { readElements, type ManifestElement } from './manifest-elements';
 import {
   ALLOWED_ICON_SIZES,
@@ -293,5 +293,5 @@ function namespaceProblems(root: ManifestElement): string[] {
   const given = text?.attributes['DefaultValue'];
   return given === NAMESPACE
     ? []
-    : [`Namespace: "${given}" in the manifest, "${NAMESPACE}" in src/functions/namespace.ts.`];
+    : [`Namespace: "${given}" in the manifest, "${NAMESPACE}" in src/namespace.ts.`];
 }

@@ -1,7 +1,7 @@
 /** The reference that people read, from the docstrings and the catalogue: docs/functions.md, docs/findings.md, help.html. */
 import { CATALOGUE, type FindingKind } from '../src/domain/findings/catalogue';
 import { COLUMNS } from '../src/domain/sheet/columns';
-import { NAMESPACE } from '../src/functions/namespace';
+import { NAMESPACE } from '../src/namespace';
 import type { FunctionDoc } from './docstrings';
 
 const kinds = Object.entries(CATALOGUE) as [string, FindingKind][];

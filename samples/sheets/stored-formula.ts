@@ -1,4 +1,4 @@
-import { NAMESPACE } from '../../src/functions/namespace';
+import { NAMESPACE } from '../../src/namespace';
 
 const ownFunction = new RegExp(`\\b${NAMESPACE}\\.([A-Z]+)(?=\\()`, 'g');
 

@@ -1,4 +1,4 @@
-import { NAMESPACE } from '../functions/namespace';
+import { NAMESPACE } from '../namespace';
 
 /** A function as Home lists it, and the example that it inserts. */
 export interface FunctionExample {

@@ -46,6 +46,18 @@ describe('the rules can be broken', () => {
     ],
     ['a name that starts like one', DOMAIN, `import x from 'zodiac';`, 'the domain imports zodiac'],
     [
+      'the pane imports the namespace',
+      'src/taskpane/x.ts',
+      `import { NAMESPACE } from '../namespace';`,
+      null,
+    ],
+    [
+      'the domain does not',
+      DOMAIN,
+      `import { NAMESPACE } from '../../namespace';`,
+      'domain imports namespace',
+    ],
+    [
       'money imports the register',
       'src/domain/money/x.ts',
       `import { x } from '../register/y';`,

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { NAMESPACE } from '../../src/functions/namespace';
+import { NAMESPACE } from '../../src/namespace';
 import { DEVELOPMENT_ORIGIN, manifestFor } from '../../scripts/manifest';
 import { manifestProblems, servedPaths } from '../../scripts/manifest-check';
 
@@ -254,7 +254,7 @@ describe('a damaged manifest', () => {
     [
       'another namespace than the code has',
       damaged('DefaultValue="S106"', 'DefaultValue="S106REG"'),
-      `Namespace: "S106REG" in the manifest, "${NAMESPACE}" in src/functions/namespace.ts.`,
+      `Namespace: "S106REG" in the manifest, "${NAMESPACE}" in src/namespace.ts.`,
     ],
   ];
 
