@@ -7,8 +7,8 @@ import { placeOf, type Block, type Place } from '../domain/sheet/block';
 import { currentProjects } from '../workbook/current-projects';
 import { currentRegister } from '../workbook/current-register';
 import type { Sources } from '../workbook/live-figures';
-import { projectsMessage } from '../workbook/register-messages';
-import type { ProjectsReading } from '../workbook/register-reading';
+import { projectsMessage, registerMessage } from '../workbook/register-messages';
+import type { ProjectsReading, RegisterReading } from '../workbook/register-reading';
 import { strictIsOn } from '../workbook/settings';
 import { isLeftOut, tableArgument } from './arguments';
 import { answer, excelIsThere, kept, type Call } from './answering';
@@ -49,7 +49,7 @@ export function projects(
     const needs = { register: given === null, projects: block === null };
     const work = ({ register: r, projects: p }: Sources): unknown[][] => {
       const from = block === null ? readyProjects(p) : { block, place };
-      return cells(from.block, from.place, given ?? (r.state === 'ready' ? r.register : null));
+      return cells(from.block, from.place, given ?? registerOrNote(r));
     };
     return kept(invocation as Call, needs, work, async () =>
       work({ register: await currentRegister(), projects: await currentProjects() }),
@@ -63,19 +63,34 @@ function readyProjects(reading: ProjectsReading): { block: Block; place: Place |
   throw notAvailable(projectsMessage(reading));
 }
 
-function cells(block: Block, place: Place | null, register: Register | null): unknown[][] {
+/** Projects need no register; one that is there and cannot be used is said all the same. */
+function registerOrNote(reading: RegisterReading): Register | string | null {
+  if (reading.state === 'ready') return reading.register;
+  return reading.state === 'none' ? null : registerMessage(reading);
+}
+
+function cells(block: Block, place: Place | null, from: Register | string | null): unknown[][] {
+  const register = typeof from === 'string' ? null : from;
   const table = readProjects(block);
   if (!table)
     throw invalid(
       'No row of the range has the headings Project, Budget and Received. Include the heading row.',
     );
   const of = projectBalances(table, register, strictIsOn());
-  const byRegister = (figure: Figure | null): unknown[] =>
-    of.total.byRegister === null ? [] : [figure === null ? '' : figureCell(figure, register?.place ?? null)];
+  const byRegister = (figure: Figure | null): unknown[] => {
+    if (typeof from === 'string') return [''];
+    if (of.total.byRegister === null) return [];
+    return [figure === null ? '' : figureCell(figure, register?.place ?? null)];
+  };
   const { budget, received, outstanding } = of.total;
   const leftOut = (count: number): string =>
     count === 0 ? '' : `, ${count} ${count === 1 ? 'row' : 'rows'} left out`;
-  const heading = of.total.byRegister === null ? [] : [`By register${leftOut(of.registerLeftOutCount)}`];
+  const heading =
+    typeof from === 'string'
+      ? [`By register: not read. ${from}`]
+      : of.total.byRegister === null
+        ? []
+        : [`By register${leftOut(of.registerLeftOutCount)}`];
   return [
     ['Project', 'Budget', 'Received', 'Outstanding', ...heading],
     ...of.rows.map((row) => [

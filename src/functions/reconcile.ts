@@ -2,11 +2,12 @@ import { toPounds } from '../domain/money/pence';
 import type { Difference, ReconciledFigure } from '../domain/published/checks';
 import { reconcile as reconcileTable } from '../domain/published/reconcile';
 import type { Register } from '../domain/register/register';
+import type { Block } from '../domain/sheet/block';
 import { strictIsOn } from '../workbook/settings';
 import { isLeftOut, tableArgument } from './arguments';
 import { answer, type Call } from './answering';
 import { invalid, invalidBecause } from './errors';
-import { registerFrom } from './register-argument';
+import { withRegister } from './register-argument';
 
 const HEADINGS = ['Where', 'Check', 'Expected', 'Printed', 'Difference', 'Kind'];
 
@@ -15,34 +16,48 @@ const HEADINGS = ['Where', 'Check', 'Expected', 'Printed', 'Difference', 'Kind']
  *
  * @customfunction RECONCILE
  * @param published The printed table with its headings: authorities across or down, or a table of projects.
- * @param [register] A register with its headings; left out, the table is checked against itself only.
+ * @param [register] A register with its headings, or TRUE for the workbook's own, live; left out, the table is checked against itself only.
  * @param invocation What Excel tells of the call.
- * @requiresParameterAddresses
+ * @streaming
+ * @requiresStreamParameterAddresses
  * @returns A heading row and one row for each figure that does not agree: Where, Check, Expected, Printed, Difference (printed less expected), Kind. "No differences" alone where all agrees.
- * @throws #VALUE! where the range is neither a rollup nor a table of projects, or the register has no usable headings.
+ * @throws #VALUE! where the range is neither a rollup nor a table of projects, or the register has no usable headings; #N/A where the workbook has no register.
  * @remarks Kind is "rounding" where whole-pound rounding of the figures added can explain the difference (n figures: at most n/2 + 1/2 pound), else "difference"; "not checked" is what could not be read or is not known, and is never passed over. Differences come first, the largest first within their check, totals last. Against a register, its figures are rounded half up to the pound where the table is printed in whole pounds.
- * @example =S106.RECONCILE('Printed 12 March 2024'!A3:J12) | the table against itself
- * @example =S106.RECONCILE(A3:J12, Register[#All]) | and every figure against the register
+ * @example =S106.RECONCILE('Printed 12 March 2024'!A3:J11) | the table against itself
+ * @example =S106.RECONCILE(A3:J11, TRUE) | and every figure against the workbook's register
+ * @example =S106.RECONCILE(A3:J11, Register[#All]) | and against a register of your choice
  */
 export function reconcile(
   published: unknown[][],
   register?: unknown[][],
-  invocation?: CustomFunctions.Invocation,
-): unknown[][] {
-  return answer(null, () => {
+  invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
+): void {
+  return answer(invocation as Call, () => {
     if (isLeftOut(published)) {
       throw invalid('published is left out. Give the range of the printed table, with its headings.');
     }
-    const read = isLeftOut(register) ? null : registerFrom(register, invocation as Call, 1);
-    const differences = reconcileTable(tableArgument(published, 'published'), read, strictIsOn());
-    if (differences === null) {
-      throw invalid(
-        'The range is not read as a printed table. It needs at least two measures, such as Total value and Drawn down, with authorities across or down; or the headings Project, Budget and Received.',
-      );
-    }
-    if (differences.length === 0) return [['No differences']];
-    return [HEADINGS, ...differences.map((difference) => cells(difference, read))];
-  }) as unknown[][];
+    const table = tableArgument(published, 'published');
+    if (isLeftOut(register)) return spill(table, null);
+    const own = isWorkbooksOwn(register) ? null : register;
+    return withRegister(own, invocation as Call, 1, (read) => spill(table, read));
+  }) as void;
+}
+
+/** TRUE, as a value or in one cell, stands for the workbook's own register. */
+function isWorkbooksOwn(argument: unknown): boolean {
+  const [row, ...rows] = Array.isArray(argument) ? (argument as unknown[]) : [[argument]];
+  return rows.length === 0 && Array.isArray(row) && row.length === 1 && row[0] === true;
+}
+
+function spill(published: Block, register: Register | null): unknown[][] {
+  const differences = reconcileTable(published, register, strictIsOn());
+  if (differences === null) {
+    throw invalid(
+      'The range is not read as a printed table. It needs at least two measures, such as Total value and Drawn down, with authorities across or down; or the headings Project, Budget and Received.',
+    );
+  }
+  if (differences.length === 0) return [['No differences']];
+  return [HEADINGS, ...differences.map((difference) => cells(difference, register))];
 }
 
 const cells = (line: Difference, register: Register | null): unknown[] => [

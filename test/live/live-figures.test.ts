@@ -181,3 +181,48 @@ test('strict, switched on in the pane, turns figures with a row left out into #V
   await settled();
   expect(all.value).toEqual(figure);
 });
+
+test('RECONCILE with TRUE follows the workbook, and without a register it does not', async () => {
+  const table = registerTable(live, 2);
+  table.cells.splice(
+    1,
+    2,
+    ...[1, 2].map((n) => Object.assign(contribution(n), { 2: 'Blaby', 5: 100, 9: 40 })),
+  );
+  const printed = [
+    ['Measure', 'Blaby'],
+    ['Total value', 200],
+    ['Drawn down', 80],
+  ];
+  const [own, alone] = [live.cell('RECONCILE', printed, true), live.cell('RECONCILE', printed)];
+  await settled();
+  expect([own.value, alone.value]).toEqual([[['No differences']], [['No differences']]]);
+  table.cells[1]![9] = 39;
+  live.changed();
+  await settled();
+  expect((own.value as unknown[][]).slice(1)).toEqual([
+    ['Blaby', 'Drawn down: the register', 79, 80, 1, 'rounding'],
+  ]);
+  expect(alone.pushes).toBe(1);
+});
+
+test('PROJECTS says so where there is a register that cannot be used', async () => {
+  const projects = [
+    ['Project', 'Budget', 'Received'],
+    ['Vehicles', 100, 40],
+  ];
+  const cell = live.cell('PROJECTS', projects);
+  await settled();
+  expect(cell.value).toEqual([
+    ['Project', 'Budget', 'Received', 'Outstanding'],
+    ['Vehicles', 100, 40, 60],
+    ['Total', 100, 40, 60],
+  ]);
+  registerTable(live, 1).name = 'First';
+  live.workbook.table('Second', 'Other', [HEADINGS, contribution(1)]);
+  live.workbook.fire('tables.onAdded');
+  await settled();
+  const [headings, ...rows] = cell.value as unknown[][];
+  expect(headings![4]).toMatch(/^By register: not read\. 2 tables could be the register/);
+  expect(rows.map((row) => row.length)).toEqual([5, 5]);
+});

@@ -50,7 +50,7 @@ export class LiveWorkbook {
     ).liveFigures;
   }
 
-  /** Types a formula whose register is left out. */
+  /** Types a formula whose register is left out, or TRUE. */
   cell(id: string, ...args: unknown[]): LiveCell {
     const cell = new LiveCell(id, args);
     const parameters =
