@@ -53,6 +53,21 @@ test('what the user types into the grid is calculated and told to the add-in', a
   await expect(page.evaluate(() => window.workbench!.selection())).resolves.toBe('Sheet1!D3');
 });
 
+test('the selected cell’s error is explained, and the arguments of a function as it is typed', async () => {
+  await page.evaluate(() => window.workbench!.type('F1', '=S106.NONE()'));
+  await page.evaluate(() => window.workbench!.calculated());
+  await page.evaluate(() => window.workbench!.select('F1'));
+  await page.waitForSelector('#cell-note:not([hidden])');
+  await expect(page.textContent('#cell-note')).resolves.toBe(
+    'Sheet1!F1 shows #N/A: Choose the register in the task pane.',
+  );
+  await page.evaluate(() => window.workbench!.select('F2'));
+  await page.waitForSelector('#cell-note', { state: 'hidden' });
+  await page.keyboard.type('=S106.WHERE(');
+  await page.waitForSelector('text=/S106.WHERE ?\\( ?a ?, ?b ?, ?c ?\\)/');
+  await page.keyboard.press('Escape');
+});
+
 test('a .csv is opened in place of the workbook', async () => {
   const csv = 'Authority,Value,Expiry date\nBlaby,"£1,234.50",31/03/2026\n';
   await page.setInputFiles('#open-file', {

@@ -4,11 +4,12 @@
  * names of the add-in's functions.
  */
 
+import { outsideTexts, withThisRow } from '../formula-text';
+
 const STORED_PREFIX = '_xldudf_';
 /** `[2]!` stands before the name in files saved while another add-in held it. */
 const STORED_NAME = /(?:\[\d+\]!)?(_xldudf_[\w.]+)(?=\s*\()/gi;
 const CALLED_NAME = /[A-Za-z_][\w.]*(?=\()/g;
-const TEXT_OR_SHEET_NAME = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
 /** Newer functions of the kind that carries `_xlfn._xlws.`. */
 const WORKSHEET_FUNCTIONS = new Set(['FILTER', 'SORT']);
 
@@ -29,7 +30,7 @@ export function fromStoredFormula(formula: string, functionNames: string[]): str
 export function toStoredFormula(formula: string, functionNames: string[], newerFunctions: string[]): string {
   const own = new Set(functionNames.map((name) => name.toUpperCase()));
   const newer = new Set(newerFunctions);
-  return outsideTexts(formula, (piece) =>
+  return outsideTexts(withThisRow(formula), (piece) =>
     piece.replace(CALLED_NAME, (name) => {
       const upper = name.toUpperCase();
       if (own.has(upper)) return storedName(upper);
@@ -41,12 +42,4 @@ export function toStoredFormula(formula: string, functionNames: string[], newerF
 
 function storedName(name: string): string {
   return STORED_PREFIX + name.replace(/\./g, '_');
-}
-
-/** Rewrites what stands outside quoted texts and quoted sheet names. */
-function outsideTexts(formula: string, rewrite: (piece: string) => string): string {
-  return formula
-    .split(TEXT_OR_SHEET_NAME)
-    .map((piece, index) => (index % 2 === 1 ? piece : rewrite(piece)))
-    .join('');
 }

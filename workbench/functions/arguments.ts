@@ -6,8 +6,25 @@ export const BUSY = '#BUSY!';
 
 /** An argument for which Excel shows an error in the cell and does not call the function. */
 export class RefusedArgument extends Error {
-  constructor(readonly errorText: string) {
-    super(errorText);
+  constructor(
+    readonly errorText: string,
+    message = '',
+  ) {
+    super(message);
+  }
+}
+
+/** Refuses a call with too few arguments or too many, which Excel does not let into a cell at all. */
+export function checkArgumentCount({ fullName, parameters }: RegisteredFunction, count: number): void {
+  const needed = parameters.filter(({ optional, repeating }) => !optional && !repeating);
+  const isOpenEnded = parameters.some(({ repeating }) => repeating);
+  if (count < needed.length) {
+    const names = needed.map(({ name }) => name).join(', ');
+    throw new RefusedArgument('#N/A', `Too few arguments. ${fullName} needs: ${names}.`);
+  }
+  if (count > parameters.length && !isOpenEnded) {
+    const most = parameters.length === 0 ? 'none' : `at most ${parameters.length}`;
+    throw new RefusedArgument('#N/A', `Too many arguments. ${fullName} takes ${most}.`);
   }
 }
 
@@ -30,6 +47,8 @@ function readArgument(
     ? (variant as BaseReferenceObject).toArrayValueObject()
     : (variant as BaseValueObject);
   const isMatrix = parameter.dimensionality === 'matrix';
+  // Nothing between two commas: left out. A blank cell is a block with one blank.
+  if (!variant.isReferenceObject() && value.isNull()) return null;
   if (!value.isArray()) {
     return isMatrix
       ? [[readScalar(called, parameter, value, '')]]

@@ -4,17 +4,22 @@ import type {
   FunctionVariantType,
   IFunctionService as FunctionService,
 } from '@univerjs/engine-formula';
-import { cellBlock } from '../addresses';
+import { cellBlock, overlaps } from '../addresses';
 import type { CellPlace, StructureChange } from '../spreadsheet/book';
 import type { UniverBook } from '../spreadsheet/univer-book';
-import { BUSY, RefusedArgument, readArguments } from './arguments';
+import { BUSY, RefusedArgument, checkArgumentCount, readArguments } from './arguments';
 import { cellKey, cellPlace } from './calls';
 import type { Call, Invocation } from './calls';
+import { describe } from './describe';
 import type { RegisteredFunction } from './metadata';
 import { BUSY_ANSWER, errorAnswer, messageOf, toValueObject } from './results';
+import type { CallAnswer } from './results';
 
 /** Invocation flags of office.js. */
 const InvocationFlag = { cancelable: 1, stream: 2, errorsAsArguments: 4 } as const;
+
+/** No function of Excel takes more. */
+const MOST_ARGUMENTS = 255;
 
 /** A call on its way to the page. */
 export interface OutgoingCall {
@@ -86,8 +91,22 @@ export class CustomFunctions {
 
   /** The message of the error that a cell's call answered with, which Excel shows beside the cell. */
   errorMessage(place: CellPlace): string {
-    const calls = [...(this.used.get(cellKey(place))?.values() ?? [])];
-    return calls.map((call) => messageOf(call.answer)).find((message) => message !== '') ?? '';
+    const origin = this.used.has(cellKey(place)) ? place : this.spillOrigin(place);
+    const calls = [...(this.used.get(cellKey(origin))?.values() ?? [])];
+    const [rows, columns] = [place.row - origin.row, place.column - origin.column];
+    const messages = calls.map(({ answer }) => messageOf(answer, rows, columns));
+    return messages.find((message) => message !== '') ?? '';
+  }
+
+  /** The cell whose formula spills over this one; the cell itself where none does. */
+  private spillOrigin(place: CellPlace): CellPlace {
+    const { sheetId, row, column } = place;
+    const reaches = (origin: CellPlace): boolean => {
+      const spill = this.book.spill(sheetId, origin.row, origin.column);
+      return spill !== null && overlaps(spill, cellBlock(row, column));
+    };
+    const origins = [...this.used.keys()].map(cellPlace);
+    return origins.find((origin) => origin.sheetId === sheetId && reaches(origin)) ?? place;
   }
 
   streamCount(): number {
@@ -119,17 +138,17 @@ export class CustomFunctions {
   private register(called: RegisteredFunction): void {
     const evaluate = this.evaluate.bind(this);
     const { book } = this;
-    const { parameters } = called;
     const service = book.univer.service<FunctionService>(engine.IFunctionService);
     // This lists the function in the formula bar; the executor that it makes is replaced by ours.
     book.univer.api.getFormula().registerFunction(called.fullName, () => null as unknown as string, {
-      description: called.description,
+      description: describe(called),
     });
     class Executor extends engine.BaseFunction {
       /** Ranges arrive as references, so that their addresses are known. */
       override needsReferenceObject = true;
-      override minParams = parameters.filter(({ optional, repeating }) => !optional && !repeating).length;
-      override maxParams = parameters.some(({ repeating }) => repeating) ? 255 : parameters.length;
+      /** Arguments are counted here, so that their number can be explained. */
+      override minParams = 0;
+      override maxParams = MOST_ARGUMENTS;
       override calculate(...variants: FunctionVariantType[]) {
         const place = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
         return evaluate(called, place, variants);
@@ -144,13 +163,34 @@ export class CustomFunctions {
 
   private evaluate(called: RegisteredFunction, place: CellPlace, variants: FunctionVariantType[]) {
     try {
+      checkArgumentCount(called, variants.length);
       const invocation = this.invocation(called, place, variants);
       const call = this.callFor(called, place, invocation);
       return toValueObject(call.answer);
     } catch (thrown) {
       if (!(thrown instanceof RefusedArgument)) throw thrown;
-      return toValueObject({ kind: 'error', errorText: thrown.errorText, message: '' });
+      const { errorText, message } = thrown;
+      const answer: CallAnswer = { kind: 'error', errorText, message };
+      if (message) this.keepRefused(called, place, answer);
+      return toValueObject(answer);
     }
+  }
+
+  /** A call that was refused before it was made is kept with its cell, for its message. */
+  private keepRefused(called: RegisteredFunction, place: CellPlace, answer: CallAnswer): void {
+    const cell = cellKey(place);
+    const calls = this.touched.get(cell) ?? new Map<string, Call>();
+    this.touched.set(cell, calls);
+    const invocation = {
+      functionId: called.id,
+      values: [],
+      address: null,
+      flags: 0,
+      parameterAddresses: null,
+    };
+    const key = `${called.fullName} refused`;
+    const cells = new Set([cell]);
+    calls.set(key, { key, called, invocation, isBusy: false, answer, cells, invocationId: null });
   }
 
   private invocation(

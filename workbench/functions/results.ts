@@ -32,11 +32,17 @@ export function toValueObject(answer: CallAnswer): BaseValueObject {
   return toValue(answer.value);
 }
 
-/** The message of an error, which Excel shows beside the cell; empty where there is none. */
-export function messageOf(answer: CallAnswer): string {
+/** The message of an error, which Excel shows beside the cell, here so far from a block's first cell; empty where there is none. */
+export function messageOf(answer: CallAnswer, rowOffset = 0, columnOffset = 0): string {
   if (answer.kind === 'error') return answer.message;
-  const value = answer.value as { basicType?: string; type?: string; message?: string } | null;
-  return typeof value === 'object' && value?.type === 'Error' ? (value.message ?? '') : '';
+  const { value } = answer;
+  const cell: unknown = Array.isArray(value) ? (value as unknown[][])[rowOffset]?.[columnOffset] : value;
+  const { type, basicType, message } = (cell ?? {}) as {
+    type?: string;
+    basicType?: string;
+    message?: string;
+  };
+  return type === 'Error' || basicType === 'Error' ? (message ?? '') : '';
 }
 
 function toValue(value: unknown): BaseValueObject {

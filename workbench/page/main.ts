@@ -8,6 +8,7 @@ import { registeredFunctions } from '../functions/metadata';
 import type { RuntimeState } from '../objects/services';
 import { WorkbenchSession } from '../session';
 import type { BookContent } from '../spreadsheet/univer-book';
+import { explainSelectedCell } from './cell-note';
 import { loadFonts } from './fonts';
 import { createGrid } from './grid';
 import type { PageSetup } from './page-setup';
@@ -88,6 +89,7 @@ class WorkbenchPage {
     session.book.events.calculating.subscribe((isCalculating) => {
       if (session === this.session) showStatus(isCalculating || session.functions.isBusy());
     });
+    explainSelectedCell(session, element('cell-note'));
     void attempt('The add-in', 'could not be started', () => becomesReady(session.host.ready));
     element('workbook-name').textContent = content.name;
     document.title = `${content.name} - S106 workbench`;

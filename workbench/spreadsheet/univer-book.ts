@@ -6,6 +6,7 @@ import { UniverCells } from './univer-cells';
 import { UniverContext } from './univer-context';
 import type { UniverInstance } from './univer-context';
 import { listenToEdits } from './univer-edits';
+import { mendLexer } from './univer-lexer';
 import { UniverSelection } from './univer-selection';
 import { UniverTables } from './univer-tables';
 import type { TableDefinition } from './univer-tables';
@@ -34,6 +35,7 @@ export class UniverBook implements Book {
   constructor({ univer, univerAPI }: UniverInstance, content: BookContent) {
     this.name = content.name;
     this.univer = new UniverContext(univer, univerAPI, content.data);
+    mendLexer(this.univer);
     this.events = this.univer.events;
     this.calculation = new UniverCalculation(this.univer);
     this.cellPart = new UniverCells(this.univer, this.calculation);

@@ -148,10 +148,14 @@ export class UniverTables implements BookTables {
   /** Tables below or right of the change move; those it runs through grow or shrink, and their listeners hear of it. */
   private move(change: StructureChange): void {
     const resized: Table[] = [];
-    for (const table of this.list) {
+    for (const table of this.tables()) {
       if (table.sheetId !== change.sheetId) continue;
       const moved = movedBlock(table.block, change);
       if (!moved) continue;
+      if (moved.block.rowCount === 0 || moved.block.columnCount === 0) {
+        this.deleteTable(table);
+        continue;
+      }
       if (moved.resized) resized.push(table);
       table.block = moved.block;
       this.tellUniver(table);
