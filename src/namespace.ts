@@ -5,3 +5,18 @@
  * manifest.xml, which a test holds equal to this (docs/decisions/0001-namespace.md).
  */
 export const NAMESPACE = 'S106';
+
+/** Every function, by what stands after the dot. */
+export const FUNCTION_NAMES = [
+  'OUTSTANDING',
+  'REMAINING',
+  'ROLLUP',
+  'EXPIRING',
+  'RECONCILE',
+  'BALANCE',
+  'VALIDATE',
+  'PROJECTS',
+  'EXPIRYFLAG',
+  'INDEXED',
+  'INTEREST',
+] as const;

@@ -1,4 +1,4 @@
-import { NAMESPACE } from '../namespace';
+import { NAMESPACE, type FUNCTION_NAMES } from '../namespace';
 
 /** A function as Home lists it, and the example that it inserts. */
 export interface FunctionExample {
@@ -10,7 +10,7 @@ export interface FunctionExample {
 }
 
 const example = (
-  name: string,
+  name: (typeof FUNCTION_NAMES)[number],
   what: string,
   given: string | ((ranges: readonly string[]) => string) = '',
   ...ranges: string[]
@@ -37,12 +37,7 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
     'the printed table with its headings',
   ),
   example('BALANCE', 'Any measure by name: “Held by authority”', '"Held by authority"'),
-  example(
-    'VALIDATE',
-    'Every finding in a sheet, as a table',
-    ([sheet]) => sheet ?? '',
-    'the sheet’s cells with their headings',
-  ),
+  example('VALIDATE', 'Every finding in the register, as a table'),
   example('PROJECTS', 'Budget, received, outstanding'),
   example('EXPIRYFLAG', 'How near an expiry date is', 'DATE(2026,3,31)'),
   example('INDEXED', 'An amount raised by an index', '10000,285.7,334.2'),

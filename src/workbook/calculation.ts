@@ -1,4 +1,5 @@
 import { inExcel } from './in-excel';
+import { liveFigures } from './live-figures';
 import { outcomeOf, type Outcome } from './selection';
 import { markChanged } from './workbook-changes';
 
@@ -18,9 +19,15 @@ export async function calculationMode(): Promise<CalculationMode> {
   }
 }
 
-/** Works out every formula of the open workbooks again, and marks what was read of the register as out of date. */
-export async function recalculate(): Promise<Outcome> {
-  const outcome = await outcomeOf((context) => context.workbook.application.calculate('Full'));
+/**
+ * Works out every formula of the open workbooks again, reads the register again, and says every live figure again: also
+ * those that Excel may have lost. With 'FullRebuild' Excel looks at each formula's names anew.
+ */
+export async function recalculate(kind: 'Full' | 'FullRebuild' = 'Full'): Promise<Outcome> {
+  liveFigures.sayAgain();
+  markChanged(); // Not after Excel's answer only: a host that does not answer must not keep the figures waiting.
+  const outcome = await outcomeOf((context) => context.workbook.application.calculate(kind));
+  liveFigures.sayAgain();
   markChanged();
   return outcome;
 }

@@ -40,6 +40,7 @@ interface Live {
 /** In place of what no cell needs. */
 const NOT_READ: FailedReading = { state: 'failed', message: '' };
 const RETRY_MS = 30_000;
+const RESIZE_MS = 100;
 const MS_AFTER_MIDNIGHT = 1000;
 
 /**
@@ -58,20 +59,39 @@ export class LiveFigures {
   private again = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private midnight: ReturnType<typeof setTimeout> | undefined;
+  private readonly sizeHandlers: (() => void)[] = [];
+  private resizing = false;
 
   /** Keeps a cell right until it is cancelled. */
   add(call: LiveCall, needs: Needs, compute: Compute): void {
     this.live.set(call, { needs, compute, from: null, shown: undefined });
     // Its own token only: Excel may start the new call before it ends the old, or after.
-    call.onCanceled = () => this.live.delete(call);
+    call.onCanceled = () => {
+      this.live.delete(call);
+      this.resized();
+    };
+    this.resized();
     this.unsubscribe ??= onRegisterChanged(() => void this.refresh());
     if (this.midnight === undefined) this.waitForMidnight();
     void this.refresh();
   }
 
-  /** How many cells are kept right. */
+  /** How many formulas are kept right: Excel counts cells with the same formula as one. */
   get size(): number {
     return this.live.size;
+  }
+
+  /** Calls the handler when formulas came or went; once for a burst of them. */
+  onResized(handler: () => void): void {
+    this.sizeHandlers.push(handler);
+  }
+
+  /** Has the next refresh push every figure, also those that are as they were: Excel may have lost what it was told. */
+  sayAgain(): void {
+    for (const figure of this.live.values()) {
+      figure.from = null;
+      figure.shown = undefined;
+    }
   }
 
   /** Reads what is needed, once, and pushes what differs. Never rejects. */
@@ -90,6 +110,15 @@ export class LiveFigures {
       if (hasFailed(sources)) this.retryLater();
     }
     this.refreshing = false;
+  }
+
+  private resized(): void {
+    if (this.sizeHandlers.length === 0 || this.resizing) return;
+    this.resizing = true;
+    setTimeout(() => {
+      this.resizing = false;
+      for (const handler of this.sizeHandlers) handler();
+    }, RESIZE_MS);
   }
 
   /** A workbook that could not be read is tried again by and by, without waiting for a change. */

@@ -1,3 +1,4 @@
+import { now } from './clock';
 import { inExcel } from './in-excel';
 
 /**
@@ -16,6 +17,20 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let watching: Promise<void> | null = null;
 const subscribers = new Set<() => void>();
 const watchedSheets = new Set<string>();
+
+/** What Excel has told of, since the pane's page was loaded; null for what it has not. */
+export interface Heard {
+  /** False where Excel refuses to tell: a change is then seen only when the register is read for another reason. */
+  readonly isListening: boolean;
+  readonly registerChangedAt: Date | null;
+  readonly calculatedAt: Date | null;
+}
+
+let isListening = false;
+let registerChangedAt: Date | null = null;
+let calculatedAt: Date | null = null;
+
+export const heard = (): Heard => ({ isListening, registerChangedAt, calculatedAt });
 
 /** Counts changes: what was read at an earlier count is out of date. */
 export const generation = (): number => generationNow;
@@ -47,9 +62,12 @@ export function watchSheet(sheetId: string): void {
  * left, so this runs at each start.
  */
 export function watchWorkbook(): Promise<void> {
-  watching ??= subscribe().catch(() => {
-    watching = null; // Tried again at the next reading; until then the pane's Recalculate reads.
-  });
+  watching ??= subscribe().then(
+    () => void (isListening = true),
+    () => {
+      watching = null; // Tried again at the next reading; until then the pane's Recalculate reads.
+    },
+  );
   return watching;
 }
 
@@ -57,14 +75,22 @@ function subscribe(): Promise<void> {
   const always = (): Promise<void> => Promise.resolve(markChanged());
   const onSheet = ({ worksheetId }: { worksheetId: string }): Promise<void> =>
     watchedSheets.has(worksheetId) ? always() : Promise.resolve();
+  const onEdit = (event: { worksheetId: string }): Promise<void> => {
+    if (watchedSheets.has(event.worksheetId)) registerChangedAt = now();
+    return onSheet(event);
+  };
+  const onCalculated = (event: { worksheetId: string }): Promise<void> => {
+    calculatedAt = now();
+    return onSheet(event);
+  };
   return inExcel(async (context) => {
     const { tables, worksheets } = context.workbook;
     tables.onChanged.add(always);
     tables.onAdded.add(always);
     tables.onDeleted.add(always);
-    worksheets.onChanged.add(onSheet);
-    worksheets.onCalculated.add(onSheet);
-    worksheets.onRowSorted.add(onSheet);
+    worksheets.onChanged.add(onEdit);
+    worksheets.onCalculated.add(onCalculated);
+    worksheets.onRowSorted.add(onEdit);
     worksheets.onDeleted.add(always);
     await context.sync();
   });

@@ -141,6 +141,15 @@ function rangeNavigation(book: Book) {
   };
   const orNull = (range: RangeObject, block: Block | null) => (block ? at(range, block) : NULL_OBJECT);
   const spill = ({ sheetId, block }: RangeObject) => book.spill(sheetId, block.row, block.column);
+  const spillParent = ({ sheetId, block: { row, column } }: RangeObject): Block | null => {
+    for (let top = row; top >= 0; top -= 1) {
+      for (let left = column; left >= 0; left -= 1) {
+        const spilled = book.spill(sheetId, top, left);
+        if (spilled && intersect(spilled, cellBlock(row, column))) return cellBlock(top, left);
+      }
+    }
+    return null;
+  };
   return {
     GetCell: (range: RangeObject, [row, column]: [number, number]) =>
       at(range, cellBlock(range.block.row + row, range.block.column + column)),
@@ -182,6 +191,7 @@ function rangeNavigation(book: Book) {
       return at(range, block);
     },
     GetSpillingToRangeOrNullObject: (range: RangeObject) => orNull(range, spill(range)),
+    GetSpillParentOrNullObject: (range: RangeObject) => orNull(range, spillParent(range)),
     GetTables: (range: RangeObject) => ({ ...range, className: 'TableScopedCollection' }),
   };
 }
