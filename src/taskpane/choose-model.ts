@@ -86,10 +86,17 @@ export function chooseModel(tables: readonly TableFit[], draft: TableDraft): Cho
     })),
     tableName: table.name,
     headings: isLong ? lines.slice(0, HEADINGS_AT_FIRST) : lines,
-    more: isLong ? `${rest.length} more: ${read} read, ${rest.length - read} not read.` : null,
+    more: isLong ? moreText(rest.length, read) : null,
     headingCount: lines.length,
     missing: whyNot(table, draft.mapping),
   };
+}
+
+/** "8 more: 3 read, 5 not read.", or "8 more, all read." */
+function moreText(count: number, read: number): string {
+  if (read === count) return `${count} more, ${count === 1 ? '' : 'all '}read.`;
+  if (read === 0) return `${count} more, not read.`;
+  return `${count} more: ${read} read, ${count - read} not read.`;
 }
 
 /** "Sheet Monitoring, 124 rows. Authority found; Agreement and Value are for you to choose." */

@@ -74,7 +74,7 @@ export function figuresSection(reading: ReadyReading | null, { asAtSerial, stric
   const rows = reading ? figureRows(reading.register, asAtSerial, strict) : NO_ROWS;
   const title = `As at ${writeDate(asAtSerial)}`;
   const leftOut = reading?.register.leftOutCount ?? 0;
-  const without = leftOut > 0 && `Without ${counted(leftOut, 'row')} left out`;
+  const without = leftOut > 0 && `${counted(leftOut, 'row')} left out`;
   return {
     key: 'figures',
     model: { title, rows, without },

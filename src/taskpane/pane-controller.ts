@@ -46,6 +46,7 @@ export class PaneController implements Actions {
   });
   private refreshes = 0;
   private quarterTold = 0;
+  private barTold = '';
 
   constructor(private readonly frame: Frame) {}
 
@@ -188,9 +189,10 @@ export class PaneController implements Actions {
     ]);
     clearTimeout(slow);
     if (!isLatest()) return;
-    if (this.state.isReading) {
-      this.frame.announce(registerBar(reading, null, false, calculation).text);
-    }
+    const { text } = registerBar(reading, null, false, calculation);
+    // What was said of the register before must not stand where it no longer holds.
+    if (this.state.isReading || text !== this.barTold) this.frame.announce(text);
+    this.barTold = text;
     this.set({
       reading,
       calculation,

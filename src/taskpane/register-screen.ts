@@ -1,3 +1,4 @@
+import { NAMESPACE } from '../namespace';
 import type { ReadyReading, UnreadableRegister } from '../workbook/register-reading';
 import { button, link } from './controls';
 import { element } from './element';
@@ -81,7 +82,7 @@ function leftOutSection(state: PaneState, reading: ReadyReading, actions: Action
 function leftOutBlock(list: LeftOutList, actions: Actions): HTMLElement {
   const warnings =
     list.warnings &&
-    `${list.rowCount > 0 ? 'A further ' : ''}${list.warnings}: those rows count as they stand.`;
+    `${list.rowCount > 0 ? 'A further ' : ''}${list.warnings}: those rows count as they stand. =${NAMESPACE}.VALIDATE() in a cell lists every finding.`;
   return element(
     'section',
     { 'aria-labelledby': 'heading-left-out' },

@@ -100,6 +100,8 @@ test('a row that cannot be read is told at once, led to, and gone when it is put
   await type(`Register!${cell}`, 'TBC');
   await shows('1 row is left out of every figure');
   await shows('1 of 126 rows left out');
+  const said = await pane.textContent('[aria-live]');
+  expect(said).toBe('1 of 126 rows left out');
   await press('see-rows');
   await shows('Value holds TBC, which is not an amount.');
   expect(await focusedText()).toBe('Register');

@@ -52,3 +52,12 @@ test('a wide table shows twelve headings at first', () => {
   const all = chooseModel([wide], { ...draft, tableId: wide.id, showsAll: true })!;
   expect([all.headings.length, all.more]).toEqual([14, null]);
 });
+
+test.each([
+  [['Agreement', 'Value'], '2 more, all read.'],
+  [['Value'], '1 more, read.'],
+  [['Officer', 'Telephone'], '2 more, not read.'],
+])('the headings after the twelfth, %p, are told in a few words', (last, more) => {
+  const wide = fit('Wide', [...Array.from({ length: 12 }, (_, n) => `Column ${n}`), ...last]);
+  expect(chooseModel([wide], { ...draft, tableId: wide.id })!.more).toBe(more);
+});
