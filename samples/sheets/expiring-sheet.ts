@@ -28,6 +28,12 @@ export function expiringSheet(cached: CachedValues): WriteSheet {
   const draft = new SheetDraft('Expiring');
   draft.put(0, 0, 'Money remaining that expires by 24 March 2026, and what has expired already', TITLE);
   draft.put(1, 0, FORMULAS.expiring.replace(/^=/, ''), QUIET);
+  draft.put(
+    2,
+    0,
+    'As at the panel’s date, 24 March 2025. The task pane looks from today, and so does EXPIRING(12).',
+    QUIET,
+  );
   const styleOf: SpillStyle = (row, column) => {
     const style = COLUMN_STYLES[column];
     if (row > 0) return style;

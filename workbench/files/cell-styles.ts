@@ -17,6 +17,9 @@ const THEME_COLORS = [
 
 const HORIZONTAL: Record<string, number> = { left: 1, center: 2, right: 3, justify: 4 };
 const VERTICAL: Record<string, number> = { top: 1, center: 2, bottom: 3 };
+/** A step of indent is about as wide as three spaces. */
+const INDENT_PIXELS = 9;
+const DEFAULT_PADDING_PIXELS = 2;
 const BORDER_STYLES: Record<string, number> = {
   thin: 1,
   hair: 2,
@@ -67,6 +70,7 @@ function toUniverStyle({ font, fill, border, alignment, numFmt }: CellStyle): IS
   const vertical = VERTICAL[alignment?.vertical ?? ''];
   if (vertical) style.vt = vertical;
   if (alignment?.wrapText) style.tb = 3;
+  if (alignment?.indent) style.pd = { l: DEFAULT_PADDING_PIXELS + alignment.indent * INDENT_PIXELS };
   return style;
 }
 
