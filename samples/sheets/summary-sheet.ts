@@ -80,7 +80,7 @@ export function summarySheet(cached: CachedValues): WriteSheet {
     RECONCILE_ROOM,
   );
   return draft.finish({
-    widths: [37, 14, 13, 13, 13, 13, 13, 13, 13, 13, 11, 3, 18, 46, 14, 14, 14, 13],
+    widths: [37, 14, 15, 13, 13, 13, 13, 13, 13, 13, 11, 3, 18, 46, 14, 14, 14, 13],
     rules: rules(),
     rowHeights: new Map([[ROLLUP_ROW, 32]]),
     showGridLines: false,
