@@ -17,7 +17,7 @@ const EXAMPLE_VALUES = {
     agreed: '2 June 2021',
   },
   ...{ agreement: '21/00123/OUT', contribution: '2', printed: '£900.00', sum: '£1,000.00', count: 3 },
-  ...{ name: 'NW Leics', date: '5 June 2026', amount: '−£100.00' },
+  ...{ name: 'NW Leics', date: '5 June 2026', amount: '−£100.00', above: 3, heading: 'Paid to date' },
 };
 
 export const syntax = ({ id, parameters }: FunctionDoc): string =>

@@ -89,6 +89,11 @@ export function amountArgument(argument: unknown, name: string): Pence {
   if (isBlank(value)) throw invalid(`${name} is blank. Give an amount in pounds, such as 1234.50.`);
   const amount = readAmount(value);
   if (typeof amount === 'number') return amount;
+  if (amount === 'amount-too-large') {
+    throw invalid(
+      `${name} is ${describe(value)}, more than can be kept to the penny. Check the number of noughts.`,
+    );
+  }
   const penny = amount === 'amount-part-of-a-penny' ? ' Round it to the penny first: ROUND(..., 2).' : '';
   throw invalid(
     `${name} is ${describe(value)}, which is not an amount of pounds and pence.${penny || ' Give one such as 1234.50.'}`,

@@ -46,6 +46,11 @@ function balanceOf(register: Register, measure: MeasureKey, name: unknown): numb
   if (scope.kind === 'several') {
     return notAvailable(`${describe(name)} may be ${scope.candidates.join(' or ')}. Write the name in full.`);
   }
+  if (scope.kind === 'shared') {
+    return notAvailable(
+      `${describe(name)} is the reference of ${scope.names.length} agreements, which are not added together: write ${scope.names.join(' or ')}.`,
+    );
+  }
   if (scope.kind === 'unknown') {
     const hint = scope.nearest
       ? ` Did you mean ${scope.nearest}?`

@@ -5,7 +5,7 @@ import { strictIsOn } from '../workbook/settings';
 import { today } from '../workbook/clock';
 import { dateArgument, wholeNumberArgument } from './arguments';
 import { answer, type Call } from './answering';
-import { invalidBecause } from './errors';
+import { invalidBecause, notAvailable } from './errors';
 import { withRegister } from './register-argument';
 
 /** Fifty years: beyond any deadline of a section 106 agreement. */
@@ -42,8 +42,13 @@ export function expiring(
     const horizon = wholeNumberArgument(months, 'months', 12, MOST_MONTHS);
     const asked = dateArgument(asAt, 'asAt');
     return withRegister(register, invocation as Call, 2, (read) => {
-      const leftOut = strictIsOn() ? firstLeftOut(read, () => true) : null;
+      const leftOut = strictIsOn() ? firstLeftOut(read) : null;
       if (leftOut) throw invalidBecause(leftOut, read.place);
+      if (read.header.columns.expiryDate === undefined) {
+        throw notAvailable(
+          'The register has no column Expiry date, so nothing can be said of what expires. Head the column of dates Expiry date.',
+        );
+      }
       const result = expiringOf(read, horizon, asked ?? today());
       if ('because' in result) throw invalidBecause(result.because, read.place);
       return [HEADINGS, ...result.rows.map(cells), ...leftOutRow(result.leftOutCount)];

@@ -25,6 +25,7 @@ const DAY_OF_WEEK = /^(?:mon|tues?|wed(?:s|nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun
 export function readDate(cell: unknown): number | null | DateProblem {
   if (typeof cell === 'number') return inRange(Math.floor(cell));
   if (cell === null || cell === undefined || cell === '') return null;
+  if (isDateObject(cell)) return inRange(Math.floor(cell.getTime() / MS_A_DAY) + SERIAL_OF_1970);
   if (typeof cell !== 'string') return excelErrorOf(cell) ? 'date-excel-error' : 'date-not-read';
   const text = cell.replace(/\u00a0/g, ' ').trim();
   if (text === '' || NO_DATE.test(text)) return null;
@@ -40,6 +41,13 @@ export function isAmbiguousDate(cell: unknown): boolean {
   const [first, second] = [Number(parts[1]), Number(parts[2])];
   return first <= 12 && second <= 12 && first !== second;
 }
+
+const MS_A_DAY = 86_400_000;
+const SERIAL_OF_1970 = 25_569;
+
+/** A date as programs hand it over (a file's reader), in universal time; Excel itself gives serials. */
+const isDateObject = (cell: unknown): cell is { getTime(): number } =>
+  typeof cell === 'object' && Object.prototype.toString.call(cell) === '[object Date]';
 
 function inRange(serial: number): number | DateProblem {
   return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial : 'date-out-of-range';

@@ -66,6 +66,13 @@ export const CATALOGUE = {
     (v) => `Two columns are read as ${v.column}: ${v.first} and ${v.second}.`,
     (v) => `Rename the one that is not ${v.column}.`,
   ),
+  'headings-moved': kind(
+    'error',
+    'Headings in another order',
+    'The headings stand again among the rows with a column in another place: what follows would be read into the wrong columns.',
+    (v) => `The headings stand again here, in another order than in row ${v.above}.`,
+    'Give the two parts as ranges of their own, or put the columns of both in one order.',
+  ),
   'agreement-missing': kind(
     'error',
     'Agreement missing',
@@ -249,6 +256,20 @@ export const CATALOGUE = {
     'There is a column for spent and none for drawn down.',
     () => 'No column for Drawn down, so what was spent could not be checked against it.',
     'Add a column headed Drawn down.',
+  ),
+  'expiry-not-given': kind(
+    'note',
+    'No expiry dates',
+    'There is no column for the expiry date, so nothing can be said of what expires.',
+    () => 'No column for Expiry date, so S106.EXPIRING has nothing to go by.',
+    'Add a column headed Expiry date, or name the one that holds it so.',
+  ),
+  'amounts-not-used': kind(
+    'note',
+    'A column of amounts is not used',
+    'The heading speaks of money and its cells are amounts, but it is none of the columns of a register.',
+    (v) => `${v.heading} holds ${v.count} amounts and is not read as any column.`,
+    'If it is one of the stages or what was spent, head it so: Not started, Held by developer, Held by authority, Drawn down or Spent.',
   ),
   'status-not-known': kind(
     'note',

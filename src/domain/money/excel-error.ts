@@ -8,6 +8,7 @@ const ERROR_TEXT =
 export function excelErrorOf(cell: unknown): string | null {
   if (typeof cell === 'string') return cell.charCodeAt(0) === 35 && ERROR_TEXT.test(cell) ? cell : null;
   if (typeof cell !== 'object' || cell === null) return null;
+  if (Object.prototype.toString.call(cell) === '[object Date]') return null;
   const code = (cell as { code?: unknown }).code;
   return typeof code === 'string' && code.startsWith('#') ? code : '#VALUE!';
 }

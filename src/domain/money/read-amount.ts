@@ -42,7 +42,7 @@ export function readAmount(cell: unknown): Pence | AmountProblem {
   if (cell === null || cell === undefined || cell === '') return NIL;
   if (typeof cell === 'string') return readText(cell);
   if (typeof cell === 'boolean') return 'amount-true-or-false';
-  return typeof cell === 'object' ? 'amount-excel-error' : 'amount-not-a-number';
+  return typeof cell === 'object' && excelErrorOf(cell) ? 'amount-excel-error' : 'amount-not-a-number';
 }
 
 function readNumber(pounds: number): Pence | AmountProblem {

@@ -1,10 +1,11 @@
-import { readAuthority } from '../sheet/authorities';
+import { otherNames, readAuthority } from '../sheet/authorities';
 import { nearestByKey } from '../sheet/nearest';
 import { normalText, shownText } from '../sheet/text';
-import { figureOf, firstLeftOut, type Figure, type RowTest } from './figures';
+import { figureOf, type Figure } from './figures';
 import type { MeasureKey } from './measures';
-import { NO_GROUP, type AuthorityGroup, type Register } from './register';
+import { type AuthorityGroup, type Register } from './register';
 import { sumBy, type GroupSums } from './sums';
+import { Troubles, type Trouble } from './troubles';
 import type { Finding } from '../findings/finding';
 
 /** What a balance is of: the whole register, an authority, or the agreements with one reference. */
@@ -13,9 +14,13 @@ export type Scope =
   | { readonly kind: 'authority'; readonly authority: number }
   | { readonly kind: 'agreement'; readonly agreements: readonly number[] };
 
-/** A name that is none of the register's: it fits several authorities, or nothing (with the nearest that would). */
+/**
+ * A name that is none of the register's: an abbreviation that fits several authorities; a reference that several use, each
+ * for an agreement of its own; or nothing (with the nearest that would be).
+ */
 export type UnknownName =
   | { readonly kind: 'several'; readonly candidates: readonly string[] }
+  | { readonly kind: 'shared'; readonly names: readonly string[] }
   | { readonly kind: 'unknown'; readonly nearest: string | null };
 
 export const WHOLE: Scope = { kind: 'whole' };
@@ -31,6 +36,9 @@ export class Balances {
   private readonly whole: GroupSums;
   private byAuthority: GroupSums | null = null;
   private byAgreement: GroupSums | null = null;
+  private troubles: Troubles | null = null;
+  private troublesByAuthority: Troubles | null = null;
+  private troublesByAgreement: Troubles | null = null;
   private readonly authorityOfKey: ReadonlyMap<string, number>;
   private agreementsOfKey: Map<string, number[]> | null = null;
 
@@ -50,50 +58,64 @@ export class Balances {
     const authority = reading.kind === 'one' ? this.authorityOfKey.get(reading.key) : undefined;
     if (authority !== undefined) return { kind: 'authority', authority };
     const agreements = this.agreementIndex().get(normalText(name));
-    if (agreements) return { kind: 'agreement', agreements };
+    if (agreements) return this.agreementScope(agreements);
+    const own = this.agreementUnderAuthority(text);
+    if (own) return own;
     if (reading.kind === 'several') return { kind: 'several', candidates: reading.candidates };
     return { kind: 'unknown', nearest: nearestByKey(text, this.names()) };
   }
 
+  /** One reference under two authorities is two agreements: they are never added together. */
+  private agreementScope(agreements: readonly number[]): Scope | UnknownName {
+    const named = agreements.filter((agreement) => this.register.agreements[agreement]!.authority >= 0);
+    if (named.length < 2) return { kind: 'agreement', agreements };
+    return { kind: 'shared', names: named.map((agreement) => agreementName(this.register, agreement)) };
+  }
+
+  /** "P/19/1234 (Blaby)": the agreement of that reference under that authority. */
+  private agreementUnderAuthority(text: string): Scope | null {
+    const [, reference, place] = /^(.+) \(([^()]+)\)$/.exec(text) ?? [];
+    const reading = place === undefined ? null : readAuthority(place);
+    const authority = reading && this.authorityOfKey.get(reading.key);
+    if (authority === undefined || authority === null) return null;
+    const agreements = (this.agreementIndex().get(normalText(reference)) ?? []).filter(
+      (agreement) => this.register.agreements[agreement]!.authority === authority,
+    );
+    return agreements.length > 0 ? { kind: 'agreement', agreements } : null;
+  }
+
   /** @param strict no figure while a row that may belong to it is left out */
   balance(measure: MeasureKey, scope: Scope, strict = false): Balance {
-    const mayConcern = this.mayConcern(scope);
-    if (measure === 'rowsLeftOut') return { kind: 'count', count: this.count(scope, 'leftOut') };
+    const groups = this.groups(scope);
+    if (measure === 'rowsLeftOut') return { kind: 'count', count: sum(groups, 'leftOut') };
     if (measure === 'agreements') {
-      const leftOut = strict ? firstLeftOut(this.register, mayConcern) : null;
-      return leftOut ? unknown(leftOut) : { kind: 'count', count: this.count(scope, 'openAgreements') };
+      const leftOut = strict ? groups.find(({ trouble }) => trouble.leftOut)?.trouble.leftOut : null;
+      return leftOut ? unknown(leftOut) : { kind: 'count', count: sum(groups, 'openAgreements') };
     }
-    const figures = this.groups(scope).map(([sums, group]) =>
-      figureOf(this.register, sums, group, measure, mayConcern, strict),
-    );
+    const figures = groups.map(({ sums, group, trouble }) => figureOf(sums, group, measure, trouble, strict));
     return figures.length === 1 ? figures[0]! : addFigures(figures);
   }
 
-  private count(scope: Scope, what: 'leftOut' | 'openAgreements'): number {
-    return this.groups(scope).reduce((sum, [sums, group]) => sum + sums[what][group]!, 0);
-  }
-
-  private groups(scope: Scope): [GroupSums, number][] {
-    if (scope.kind === 'whole') return [[this.whole, 0]];
+  private groups(scope: Scope): readonly Group[] {
+    const { authority, authorities, agreement } = this.register;
+    if (scope.kind === 'whole') {
+      this.troubles ??= new Troubles(this.register, null, false);
+      return [{ sums: this.whole, group: 0, trouble: this.troubles.whole }];
+    }
     if (scope.kind === 'authority') {
-      this.byAuthority ??= sumBy(this.register, this.register.authority, this.register.authorities.length);
-      return [[this.byAuthority, scope.authority]];
+      this.byAuthority ??= sumBy(this.register, authority, authorities.length);
+      this.troublesByAuthority ??= new Troubles(this.register, authority, true);
+      const trouble = this.troublesByAuthority.of(scope.authority);
+      return [{ sums: this.byAuthority, group: scope.authority, trouble }];
     }
     const sums = this.agreementSums();
-    return scope.agreements.map((agreement) => [sums, agreement]);
+    const troubles = (this.troublesByAgreement ??= new Troubles(this.register, agreement, true));
+    return scope.agreements.map((group) => ({ sums, group, trouble: troubles.of(group) }));
   }
 
   private agreementSums(): GroupSums {
     const { agreement, agreementCount } = this.register;
     return (this.byAgreement ??= sumBy(this.register, agreement, agreementCount));
-  }
-
-  /** A row whose authority or agreement cannot be read may belong to any. */
-  private mayConcern(scope: Scope): RowTest {
-    const { authority, agreement } = this.register;
-    if (scope.kind === 'whole') return () => true;
-    if (scope.kind === 'authority') return (row) => [scope.authority, NO_GROUP].includes(authority[row]!);
-    return (row) => agreement[row] === NO_GROUP || scope.agreements.includes(agreement[row]!);
   }
 
   private agreementIndex(): ReadonlyMap<string, readonly number[]> {
@@ -111,13 +133,32 @@ export class Balances {
 
   private *names(): Iterable<readonly [name: string, key: string]> {
     const { authorities, agreements } = this.register;
-    for (const { name } of authorities.filter(hasRows)) yield [name, normalText(name)];
+    for (const { name, key } of authorities.filter(hasRows)) {
+      yield [name, normalText(name)];
+      for (const other of otherNames(key)) yield [name, normalText(other)];
+    }
     for (const [key, [first]] of this.agreementIndex()) yield [agreements[first!]!.reference, key];
   }
 }
 
+/** A group of rows with their sums, and what stands in the way of its figures. */
+interface Group {
+  readonly sums: GroupSums;
+  readonly group: number;
+  readonly trouble: Trouble;
+}
+
+const sum = (groups: readonly Group[], what: 'leftOut' | 'openAgreements'): number =>
+  groups.reduce((count, { sums, group }) => count + sums[what][group]!, 0);
+
 /** False for an authority that stands only on rows set aside, such as a total's. */
 const hasRows = (authority: AuthorityGroup): boolean => authority.spellings.size > 0;
+
+/** An agreement by its reference, and its authority with it: a name that tells it from any other of that reference. */
+export function agreementName({ agreements, authorities }: Register, agreement: number): string {
+  const { reference, authority } = agreements[agreement]!;
+  return authority < 0 ? reference : `${reference} (${authorities[authority]!.name})`;
+}
 
 const unknown = (because: Finding): Figure => ({ kind: 'unknown', because });
 

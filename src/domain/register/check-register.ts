@@ -5,14 +5,7 @@ import { inReportOrder } from '../findings/report';
 import { pence } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
 import { writePounds } from '../money/write-pounds';
-import {
-  COLUMN_KEYS,
-  COLUMNS,
-  MONEY_COLUMNS,
-  STAGE_COLUMNS,
-  type ColumnKey,
-  type MoneyColumn,
-} from '../sheet/columns';
+import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../sheet/columns';
 import { normalText, shownText } from '../sheet/text';
 import type { Register } from './register';
 import { isClosing, isPlainlyOpen } from './status';
@@ -28,6 +21,7 @@ export function checkRegister(register: Register): Finding[] {
     ...repeatFindings(register),
     ...totalFindings(register),
     ...textFindings(register),
+    ...columnFindings(register),
     ...register.setAside,
   ]);
 }
@@ -237,14 +231,18 @@ function totalFindings(register: Register): Finding[] {
   for (const key of MONEY_COLUMNS) {
     const columnIndex = register.header.columns[key];
     if (columnIndex === undefined) continue;
-    let previous = -1;
+    let [row, all, since] = [0, 0, 0];
     for (const rowIndex of totals) {
+      for (; row < register.rowCount && register.rowIndex[row]! < rowIndex; row++) {
+        if (!register.usable[row]) continue;
+        all += register.amounts[key][row]!;
+        since += register.amounts[key][row]!;
+      }
+      const sinceBefore = since;
+      since = 0;
       const cell = register.block[rowIndex]![columnIndex];
       const printed = isBlank(cell) ? null : readAmount(cell);
-      const all = sumAbove(register, key, -1, rowIndex);
-      const since = sumAbove(register, key, previous, rowIndex);
-      previous = rowIndex;
-      if (typeof printed !== 'number' || printed === all || printed === since) continue;
+      if (typeof printed !== 'number' || printed === all || printed === sinceBefore) continue;
       const values = {
         column: COLUMNS[key].name,
         printed: money(printed),
@@ -255,15 +253,6 @@ function totalFindings(register: Register): Finding[] {
     }
   }
   return findings;
-}
-
-function sumAbove(register: Register, key: MoneyColumn, after: number, before: number): number {
-  let sum = 0;
-  for (let row = 0; row < register.rowCount; row++) {
-    const rowIndex = register.rowIndex[row]!;
-    if (rowIndex > after && rowIndex < before && register.usable[row]) sum += register.amounts[key][row]!;
-  }
-  return sum;
 }
 
 /** Amounts that are text: read and counted, but Excel's own SUM leaves them out. */
@@ -280,6 +269,29 @@ function textFindings(register: Register): Finding[] {
       }
     }
     findings.push(...asText.finding('amount-as-text', columnIndex, COLUMNS[key].name));
+  }
+  return findings;
+}
+
+/** What a heading of money says, in the words that people use. */
+const MONEY_WORDS =
+  /paid|drawn|transfer|releas|spent|held|received|money|funds?\b|£|balance|amount|sum\b|cost|expend/i;
+
+/** No expiry dates at all; and headings of money that are read as no column, while a column of figures is absent. */
+function columnFindings(register: Register): Finding[] {
+  const { block, header, rowIndex } = register;
+  const findings: Finding[] = [];
+  if (!hasColumn(register, 'expiryDate')) findings.push(finding('expiry-not-given', header.rowIndex, null));
+  if (MONEY_COLUMNS.every((key) => hasColumn(register, key))) return findings;
+  const used = new Set(Object.values(header.columns));
+  for (const [columnIndex, heading] of header.headings.entries()) {
+    if (used.has(columnIndex) || !MONEY_WORDS.test(heading)) continue;
+    const cells = Array.from(rowIndex, (index) => block[index]![columnIndex]).filter(
+      (cell) => !isBlank(cell),
+    );
+    const count = cells.filter((cell) => typeof readAmount(cell) === 'number').length;
+    if (count * 2 > cells.length)
+      findings.push(finding('amounts-not-used', header.rowIndex, columnIndex, { heading, count }));
   }
   return findings;
 }

@@ -45,6 +45,11 @@ const SHOWN: readonly MoneyColumn[] = ['value', 'heldByAuthority', 'drawnDown', 
 export function expiring(register: Register, months: number, asAtSerial: number): ExpiringResult {
   const horizon = addMonths(asAtSerial, months);
   const unread = unreadCells(register);
+  const brokenOf = new Map(
+    register.excelErrors
+      .filter(({ column }) => SHOWN.includes(column))
+      .map((cell) => [cell.row, cell] as const),
+  );
   const rows: ExpiringRow[] = [];
   let leftOutCount = 0;
   for (let row = 0; row < register.rowCount; row++) {
@@ -53,9 +58,7 @@ export function expiring(register: Register, months: number, asAtSerial: number)
     if ('code' in read) return { because: read };
     const { serial, text } = read;
     if (serial === null ? text === null : serial > horizon) continue;
-    const broken = register.usable[row]
-      ? undefined
-      : register.excelErrors.find((cell) => cell.row === row && SHOWN.includes(cell.column));
+    const broken = brokenOf.get(row);
     if (broken) return { because: broken.finding };
     if (register.usable[row]) rows.push(rowOf(register, row, serial, text, asAtSerial));
     else leftOutCount++;

@@ -4,9 +4,9 @@ import { excelErrorOf } from '../money/excel-error';
 import { LARGEST_AMOUNT_PENCE } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
 import type { Block, Place } from '../sheet/block';
-import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
+import { columnOfHeading, COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { findHeader, type Header, type HeadingMapping } from '../sheet/header';
-import { kindOfRow, mayBeTotal, type RowKind } from '../sheet/rows';
+import { isHeaderMoved, kindOfRow, mayBeTotal, type RowKind } from '../sheet/rows';
 import { shownText } from '../sheet/text';
 import { AgreementNames, AuthorityNames, LOOK_AT_ROW } from './names';
 import { NO_GROUP, type AgreementGroup, type ExcelErrorCell, type Register } from './register';
@@ -28,13 +28,18 @@ export interface ReadOptions {
 export function readRegister(block: Block, options: ReadOptions = {}): Register | Finding {
   const header = findHeader(block, options.mapping);
   if (!('columns' in header)) return header;
-  return new RegisterReader(block, header, options.place ?? null).read();
+  const reader = new RegisterReader(block, header, options.place ?? null);
+  const register = reader.read();
+  return reader.headingsMoved ?? register;
 }
 
 /** True where readRegister gave a register, not the finding that says why there is none. */
 export const isRegister = (reading: Register | Finding): reading is Register => 'header' in reading;
 
 const ABSENT = -1;
+
+/** Looked up once: a global is looked up at every call where the functions run in a context of their own. */
+const { round } = Math;
 
 /** One reading. The loop over the rows makes no object, calls no regular expression and throws nothing. */
 class RegisterReader {
@@ -52,7 +57,9 @@ class RegisterReader {
   private readonly amounts: Record<MoneyColumn, Float64Array>;
   private readonly moneyIndexes: Int32Array;
   private readonly moneyArrays: Float64Array[];
-  private largestPence = 0;
+  /** Why the block is no register after all: its headings change on the way down. */
+  headingsMoved: Finding | null = null;
+  private absolutePence = 0;
   private rowCount = 0;
   private leftOutCount = 0;
   /** Blank rows since the last row with anything; those at the end are the rest of the range, and not told. */
@@ -120,11 +127,10 @@ class RegisterReader {
       const cell = row[columnIndex];
       if (typeof cell === 'number') {
         // The quick way of readAmount, repeated here because this line runs six times a row.
-        const quick = Math.round(cell * 100);
+        const quick = round(cell * 100);
         if (quick / 100 === cell && quick <= LARGEST_AMOUNT_PENCE && quick >= -LARGEST_AMOUNT_PENCE) {
           arrays[m]![n] = quick + 0;
-          if (quick > this.largestPence) this.largestPence = quick;
-          else if (-quick > this.largestPence) this.largestPence = -quick;
+          this.absolutePence += quick < 0 ? -quick : quick;
           continue;
         }
       }
@@ -142,9 +148,10 @@ class RegisterReader {
     const amount = readAmount(cell);
     if (typeof amount === 'number') {
       this.moneyArrays[m]![n] = amount;
-      this.largestPence = Math.max(this.largestPence, Math.abs(amount));
+      this.absolutePence += Math.abs(amount);
       return;
     }
+    if (columnOfHeading(cell)) this.lookForHeadings(rowIndex);
     const error = finding(amount, rowIndex, columnIndex, {
       column: COLUMNS[column].name,
       text: quoted(cell),
@@ -181,6 +188,7 @@ class RegisterReader {
   /** For a row without plain keys: true for a contribution all the same; else it is set aside, and told. */
   private isContribution(rowIndex: number): boolean {
     const kind = kindOfRow(this.block, this.header, rowIndex);
+    this.lookForHeadings(rowIndex);
     if (kind === 'contribution') return true;
     if (kind === 'blank') {
       this.blanksPending++;
@@ -189,6 +197,12 @@ class RegisterReader {
     if (this.blanksPending > 0) this.blanksBefore(rowIndex);
     this.setAside.push(this.aside(kind, rowIndex));
     return false;
+  }
+
+  /** Rows under headings in another order would be read into the wrong columns: there is then no register at all. */
+  private lookForHeadings(rowIndex: number): void {
+    if (this.headingsMoved || !isHeaderMoved(this.block[rowIndex]!, this.header)) return;
+    this.headingsMoved = finding('headings-moved', rowIndex, null, { above: this.header.rowIndex + 1 });
   }
 
   private aside(kind: Exclude<RowKind, 'contribution' | 'blank'>, rowIndex: number): Finding {
@@ -237,7 +251,7 @@ class RegisterReader {
       errors: this.errors,
       setAside: this.setAside,
       leftOutCount: this.leftOutCount,
-      largestSumPence: this.largestPence * this.rowCount,
+      absolutePence: this.absolutePence,
     };
   }
 }

@@ -42,8 +42,8 @@ export interface Register {
   /** Rows under and above the headings that are no contributions, in sheet order. */
   readonly setAside: readonly Finding[];
   readonly leftOutCount: number;
-  /** The most that any sum over the rows can come to, in pence: beyond the safe integers no sum is given. */
-  readonly largestSumPence: number;
+  /** All amounts added without their signs, in pence: where that is a safe integer, every sum over the rows is exact. */
+  readonly absolutePence: number;
 }
 
 /** In place of an index where a row names no authority or no agreement. */

@@ -4,10 +4,12 @@ import { isBlank } from '../money/read-amount';
 import { COLUMNS, columnOfHeading, normalHeading } from '../sheet/columns';
 import { nearest } from '../sheet/nearest';
 import { byName, normalText, shownText } from '../sheet/text';
-import { figureOf, firstLeftOut, type Figure, type RowTest } from './figures';
+import { agreementName } from './balance';
+import { figureOf, type Figure } from './figures';
 import type { MoneyMeasureKey } from './measures';
 import { NO_GROUP, type Register } from './register';
 import { sumBy, total, type GroupSums } from './sums';
+import { Troubles, type Trouble } from './troubles';
 import type { Finding } from '../findings/finding';
 
 /** The measures of the rollup in the order of its columns. */
@@ -78,35 +80,29 @@ export function rollup(register: Register, options: RollupOptions = {}): Rollup 
   const strict = options.strict ?? false;
   const keeps = (open: boolean): boolean => status === 'all' || (status === 'open') === open;
   const sums = sumBy(register, grouping.groupOf, grouping.names.length, keeps);
-  const counts: RowTest = (row) => keeps(register.open[row] === 1);
+  const troubles = new Troubles(register, grouping.groupOf, grouping.mayBeAny, keeps);
   const rows: RollupRow[] = [];
   for (let group = 0; group <= grouping.names.length; group++) {
     if (sums.rows[group] === 0) continue;
     const isBlank = group === grouping.names.length;
     const label = { name: isBlank ? grouping.noName : grouping.names[group]!, isBlank };
-    const own = isBlank ? NO_GROUP : group;
-    const mayConcern: RowTest = (row) => {
-      const at = grouping.groupOf[row]!;
-      return counts(row) && (at === own || (at === NO_GROUP && grouping.mayBeAny));
-    };
-    rows.push(rollupRow(register, sums, group, label, mayConcern, strict));
+    rows.push(rollupRow(sums, group, label, troubles.of(isBlank ? NO_GROUP : group), strict));
   }
   rows.sort((a, b) => byName(a.name, b.name));
   const whole = total(register, sums, keeps);
   const label = { name: 'Total', isBlank: false };
-  return { by: grouping.heading, rows, total: rollupRow(register, whole, 0, label, counts, strict) };
+  return { by: grouping.heading, rows, total: rollupRow(whole, 0, label, troubles.whole, strict) };
 }
 
 function rollupRow(
-  register: Register,
   sums: GroupSums,
   group: number,
   label: Pick<RollupRow, 'name' | 'isBlank'>,
-  mayConcern: RowTest,
+  trouble: Trouble,
   strict: boolean,
 ): RollupRow {
-  const figure = (measure: RollupMeasure) => figureOf(register, sums, group, measure, mayConcern, strict);
-  const leftOut = strict ? firstLeftOut(register, mayConcern) : null;
+  const figure = (measure: RollupMeasure) => figureOf(sums, group, measure, trouble, strict);
+  const leftOut = strict ? trouble.leftOut : null;
   return {
     ...label,
     openAgreements: leftOut ?? sums.openAgreements[group]!,
@@ -129,6 +125,7 @@ function groupBy(register: Register, by: string): Grouping | UnknownColumn {
       mayBeAny: true,
     };
   }
+  if (key === 'agreement') return groupByAgreement(register);
   if (isExpiryYear(by)) return groupByExpiryYear(register);
   const known = key !== null && COLUMNS[key].type === 'text' ? register.header.columns[key] : undefined;
   const own = register.header.headings.findIndex((heading) => normalHeading(heading) === normalHeading(by));
@@ -137,6 +134,26 @@ function groupBy(register: Register, by: string): Grouping | UnknownColumn {
   if (columnIndex < 0) return { kind: 'unknown-column', nearest: nearest(by, groupingNames(register)) };
   const heading = key === null ? register.header.headings[own]! : COLUMNS[key].name;
   return groupByText(register, columnIndex, heading);
+}
+
+/**
+ * By agreement: one reference under two authorities is two groups, each named with its authority. A row without an
+ * authority is with the agreement of its reference, where there is one only.
+ */
+function groupByAgreement(register: Register): Grouping {
+  const named = new Map<string, number[]>();
+  for (const [agreement, { key, authority }] of register.agreements.entries()) {
+    if (authority >= 0) named.set(key, [...(named.get(key) ?? []), agreement]);
+  }
+  const alone = register.agreements.map(({ key, authority }, agreement) => {
+    const [first, second] = named.get(key) ?? [];
+    return authority < 0 && first !== undefined && second === undefined ? first : agreement;
+  });
+  const names = register.agreements.map(({ key, reference }, agreement) =>
+    (named.get(key)?.length ?? 0) > 1 ? agreementName(register, agreement) : reference,
+  );
+  const groupOf = register.agreement.map((agreement) => (agreement < 0 ? NO_GROUP : alone[agreement]!));
+  return { heading: 'Agreement', names, groupOf, noName: '(blank)', mayBeAny: false };
 }
 
 /** What this register can be grouped by: its text columns, under their standard names or its own. */

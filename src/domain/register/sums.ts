@@ -57,7 +57,7 @@ export function sumBy(
     pence[at + 5]! += spent![row]!;
     if (isOpen === 1 && agreements.isNew(group, agreement[row]!)) openAgreements[group]!++;
   }
-  if (register.largestSumPence > Number.MAX_SAFE_INTEGER) pence.fill(NaN);
+  if (register.absolutePence > Number.MAX_SAFE_INTEGER) pence.fill(NaN);
   return { groupCount, pence, rows, leftOut, openAgreements };
 }
 

@@ -19,7 +19,7 @@ const KNOWN: readonly KnownAuthority[] = [
   {
     name: 'Hinckley & Bosworth',
     fullName: 'Hinckley and Bosworth Borough Council',
-    alsoKnownAs: ['HIN', 'H&B', 'Hinckley', 'Hinckley & Bos'],
+    alsoKnownAs: ['HIN', 'H&B', 'Hinckley', 'Hinckley Bosworth', 'Hinckley & Bos'],
   },
   { name: 'Melton', fullName: 'Melton Borough Council', alsoKnownAs: ['MEL', 'Melton Mowbray'] },
   {
@@ -30,7 +30,7 @@ const KNOWN: readonly KnownAuthority[] = [
   {
     name: 'Oadby & Wigston',
     fullName: 'Oadby and Wigston Borough Council',
-    alsoKnownAs: ['OAD', 'O&W', 'Oadby'],
+    alsoKnownAs: ['OAD', 'O&W', 'Oadby', 'Oadby Wigston', 'Wigston'],
   },
   { name: 'Rutland', fullName: 'Rutland County Council', alsoKnownAs: ['RUT', 'Rutland County'] },
   { name: 'Leicester', fullName: 'Leicester City Council', alsoKnownAs: ['LCE', 'Leicester City'] },
@@ -56,12 +56,14 @@ const words = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/^local-authority-[a-z]+:/, '')
+    .replace(/\s*\([a-z&. ]{2,8}\)\s*$/, '')
     .replace(/&/g, ' and ')
     .replace(/\bleics\b\.? city\b/g, 'leicester city')
     .replace(/\bleics\b\.?/g, 'leicestershire')
     .replace(/['’`]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/\b[a-z](?: [a-z])+\b/g, (letters) => letters.replace(/ /g, ''));
 
 /** A name without what kind of council it is, spaces and order of "City of". */
 function stem(text: string): string {
@@ -124,4 +126,10 @@ function understood(text: string): AuthorityReading {
   const [first] = fits;
   if (fits.size === 1) return { kind: 'one', key: stem(first!.name), name: first!.name };
   return { kind: 'several', key: `?${plain}`, candidates: [...fits].map((authority) => authority.fullName) };
+}
+
+/** What else an authority of this key is called, for a search by what was typed; nothing for one not known here. */
+export function otherNames(key: string): readonly string[] {
+  const known = KNOWN.find((authority) => stem(authority.name) === key);
+  return known ? [known.name, known.fullName, ...known.alsoKnownAs] : [];
 }

@@ -1,3 +1,5 @@
+import { excelErrorOf } from '../money/excel-error';
+
 /** The columns of a register: names, types and synonyms, in one table. Nothing else in the code knows a heading. */
 export type ColumnType = 'text' | 'date' | 'money';
 
@@ -75,7 +77,7 @@ export const COLUMNS = {
   expiryDate: column(
     'Expiry date',
     'date',
-    'expiry, expires, expiration date, spend by, spend by date, to be spent by, date to be spent by, spend deadline, deadline, clawback date, repayment date, longstop date, long stop date',
+    'expiry, expires, expires on, date of expiry, expiration date, clawback, spend by, spend by date, to be spent by, date to be spent by, spend deadline, deadline, clawback date, repayment date, longstop date, long stop date',
   ),
   value: column(
     'Value',
@@ -101,7 +103,7 @@ export const COLUMNS = {
   drawnDown: column(
     'Drawn down',
     'money',
-    'total money drawn down, money drawn down, total drawn down, amount drawn down, drawdown, total drawdown, drawn, transferred, released, received by force, received by police',
+    'total money drawn down, money drawn down, total drawn down, amount drawn down, drawdown, total drawdown, drawn, transferred, released, received by force, received by police, drawn down to date, money drawn down to date, transferred to police, transferred to force, released to police, released to force, paid to police, paid to force',
   ),
   spent: column(
     'Spent',
@@ -146,8 +148,14 @@ for (const key of COLUMN_KEYS)
 for (const key of COLUMN_KEYS) keyByHeading.set(normalHeading(COLUMNS[key].name), key);
 
 /** The column that a heading means; null where it is none of the register's. */
-export const columnOfHeading = (heading: unknown): ColumnKey | null =>
-  keyByHeading.get(normalHeading(heading)) ?? null;
+export function columnOfHeading(heading: unknown): ColumnKey | null {
+  if (excelErrorOf(heading)) return null; // "#REF!" is not the heading Ref
+  const key = keyByHeading.get(normalHeading(heading));
+  if (key !== undefined || typeof heading !== 'string' || !heading.includes('(')) return key ?? null;
+  // A remark in brackets changes nothing for dates and text: "Expiry date (DD/MM/YYYY)". Of money it may: "Value (£000)".
+  const bare = keyByHeading.get(normalHeading(heading.replace(/\([^()]*\)/g, ' ')));
+  return bare !== undefined && COLUMNS[bare].type !== 'money' ? bare : null;
+}
 
 /** True for the standard heading itself, which goes before a synonym of the same column. */
 export const isStandardHeading = (heading: unknown, key: ColumnKey): boolean =>

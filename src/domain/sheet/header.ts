@@ -28,7 +28,8 @@ type HeadingsSaid = ReadonlyMap<string, ColumnKey | 'none'>;
 const HEADER_SEARCH_ROWS = 50;
 
 /**
- * Finds the heading row, under any titles: of the first rows with anything, the one that names most columns.
+ * Finds the heading row, under any titles: the first that names every needed column, so that headings which stand again
+ * lower down, wider or not, take no row away; where none does, the one that names most columns.
  *
  * @returns the header, or the finding that says why there is none: no headings, a needed one missing, or two columns of
  * figures or keys with one meaning
@@ -43,6 +44,10 @@ export function findHeader(block: Block, mapping: HeadingMapping = {}): Header |
     const keys = Array.from(row, (cell) => keyOf(cell, mapped));
     const score = new Set(keys.filter((key) => key !== null)).size;
     if (score > (best?.score ?? 0)) best = { rowIndex, keys, score };
+    if (NEEDED_COLUMNS.every((key) => keys.includes(key))) {
+      best = { rowIndex, keys, score };
+      break;
+    }
   }
   if (!anything && block.every((row) => row.every(isBlank))) return finding('sheet-empty', null, null);
   if (!best || best.score < 2)

@@ -3,7 +3,7 @@ import { isBlank } from '../money/read-amount';
 import type { Block } from './block';
 import { readDate } from '../calendar/read-date';
 import { readAuthority } from './authorities';
-import { columnOfHeading, COLUMNS, MONEY_COLUMNS, type ColumnKey } from './columns';
+import { columnOfHeading, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey } from './columns';
 import type { Header } from './header';
 import { normalText } from './text';
 
@@ -79,6 +79,18 @@ function tellsOfContribution(row: readonly unknown[], header: Header, labelIndex
 export function mayBeTotal(row: readonly unknown[], header: Header): boolean {
   const { agreement } = header.columns;
   return isTotalLabel(row[agreement!]) && !tellsOfContribution(row, header, agreement!);
+}
+
+/** True where all needed headings stand again among the rows, with a needed column or one of money in another place than before. */
+export function isHeaderMoved(row: readonly unknown[], header: Header): boolean {
+  const keys = Array.from(row, columnOfHeading);
+  if (!NEEDED_COLUMNS.every((key) => keys.includes(key))) return false;
+  return keys.some((key, index) => {
+    if (key === null || (COLUMNS[key].type !== 'money' && !COLUMNS[key].needed)) return false;
+    return (
+      header.columns[key] !== index && !keys.some((other, at) => other === key && at === header.columns[key])
+    );
+  });
 }
 
 function isHeaderAgain(row: readonly unknown[], header: Header): boolean {

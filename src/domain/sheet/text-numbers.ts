@@ -1,3 +1,6 @@
+/** Looked up once: see read-register. */
+const { imul } = Math;
+
 const FIRST_CAPACITY = 1024;
 
 /**
@@ -47,7 +50,7 @@ export class TextNumbers {
       const letter = text.charCodeAt(i);
       if (letter <= 32 || letter >= 97) plain = false;
       else if (letter >= 48 && letter <= 57) hasDigit = true;
-      hash = Math.imul(hash ^ letter, 0x01000193);
+      hash = imul(hash ^ letter, 0x01000193);
     }
     this.lastWasPlain = plain && hasDigit && text.charCodeAt(0) >= 48;
     return hash ^ (hash >>> 15);

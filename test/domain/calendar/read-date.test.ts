@@ -140,3 +140,9 @@ test.each<[unknown, boolean]>([
 ])('%j could be read two ways: %p', (cell, ambiguous) => {
   expect(isAmbiguousDate(cell)).toBe(ambiguous);
 });
+
+test('a date that a program hands over is read in universal time', () => {
+  expect(readDate(new Date(Date.UTC(2026, 5, 5)))).toBe(on(5, 6, 2026));
+  expect(readDate(new Date(Date.UTC(2026, 5, 5, 23, 59)))).toBe(on(5, 6, 2026));
+  expect(readDate(new Date(NaN))).toBe('date-out-of-range');
+});

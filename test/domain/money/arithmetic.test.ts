@@ -123,6 +123,6 @@ describe('an error of Excel in a cell', () => {
 
   test('an object that says nothing is an error all the same', () => {
     expect(excelErrorOf({})).toBe('#VALUE!');
-    expect(excelErrorOf(new Date(0))).toBe('#VALUE!');
+    expect(excelErrorOf(new Date(0))).toBeNull(); // a date, as a file's reader gives it
   });
 });

@@ -184,7 +184,7 @@ describe('what a sheet does not hold', () => {
     ['FALSE', false, 'amount-true-or-false'],
     ['an error of Excel', { code: '#REF!' }, 'amount-excel-error'],
     ['an object without a code', {}, 'amount-excel-error'],
-    ['a Date', new Date(0), 'amount-excel-error'],
+    ['a Date', new Date(0), 'amount-not-a-number'],
     ['an array', [5], 'amount-excel-error'],
     ['a bigint', 5n, 'amount-not-a-number'],
     ['a symbol', Symbol('5'), 'amount-not-a-number'],

@@ -36,8 +36,8 @@ test.each<[unknown, (number | string)[]]>([
   ['Blaby', [101, 10, 20, 30, 43, 17.5, 83.5, 58, 25.5, 1, 0]],
   ['BLABY district council', [101, 10, 20, 30, 43, 17.5, 83.5, 58, 25.5, 1, 0]],
   ['Melton', [1007, 0, 0, 0, 0, 0, 1007, 1007, 0, 1, 0]],
-  ['A1', [1101, 10, 20, 30, 43, 17.5, 1083.5, 1058, 25.5, 2, 0]], // under both authorities
-  [' a1 ', [1101, 10, 20, 30, 43, 17.5, 1083.5, 1058, 25.5, 2, 0]],
+  ['A1 (Blaby)', [101, 10, 20, 30, 43, 17.5, 83.5, 58, 25.5, 1, 0]], // one reference, two agreements
+  [' a1 (melton borough council)', [1000, 0, 0, 0, 0, 0, 1000, 1000, 0, 1, 0]],
   ['A2', [7, 0, 0, 0, 0, 0, 7, 7, 0, 0, 0]], // closed: counts in balances, not in open agreements
 ])('balances of %p', (name, expected) => {
   expect(amounts(name)).toEqual(expected);
@@ -55,6 +55,8 @@ test('a balance below nil is shown as it is', () => {
 describe('a name that is none of the register', () => {
   test.each<[unknown, object]>([
     ['LCC', { kind: 'several', candidates: ['Leicester City Council', 'Leicestershire County Council'] }],
+    ['A1', { kind: 'shared', names: ['A1 (Blaby)', 'A1 (Melton)'] }], // never added together
+    ['A1 (Rutland)', { kind: 'unknown', nearest: null }],
     ['Blabby', { kind: 'unknown', nearest: 'Blaby' }],
     ['Rutland', { kind: 'unknown', nearest: null }],
     ['A9', { kind: 'unknown', nearest: 'A1' }],

@@ -34,6 +34,17 @@ const REPRODUCERS: Record<FindingCode, Reproducer> = {
   'header-not-found': [[['A1', 'Blaby', 5]], null, null],
   'column-missing': [[['Agreement', 'Authority', 'Site']], 0, null],
   'column-twice': [[['Agreement', 'Authority', 'Value', 'Value']], 0, 3],
+  'headings-moved': [
+    [...oneRow({}), HEADINGS.map((h) => (h === 'Spent' ? 'Drawn down' : h === 'Drawn down' ? 'Spent' : h))],
+    2,
+    null,
+  ],
+  'expiry-not-given': [withoutColumn('Expiry date'), 0, null],
+  'amounts-not-used': [
+    withoutColumn('Spent').map((row, i) => [...row, i ? 5 : 'Paid over so far']),
+    0,
+    HEADINGS.length - 1,
+  ],
   'agreement-missing': [oneRow({ Agreement: '' }), 1, at('Agreement')],
   'authority-missing': [oneRow({ Authority: '' }), 1, at('Authority')],
   'agreement-like-total': [oneRow({ Agreement: 'Total Fitness' }), 1, at('Agreement')],
