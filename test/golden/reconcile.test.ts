@@ -28,6 +28,7 @@ describe('the rollup of 12 March 2024', () => {
     ['under two title rows', [['Section 106'], [], ...ROLLUP_2024]],
     ['with a footnote', [...ROLLUP_2024, ['Source: the panel, 12 March 2024']]],
     ['right of an empty column', ROLLUP_2024.map((row) => ['', ...row])],
+    ['with the Total unnamed', ROLLUP_2024.map((row, i) => (i === 0 ? [...row.slice(0, -1), ''] : row))],
   ];
 
   test.each(forms)('%s has 8 differences and 7 roundings', async (_, table) => {

@@ -1,24 +1,17 @@
-import { NIL, type Pence } from '../money/pence';
-import { isBlank } from '../money/read-amount';
-import { printedAmount, type PrintedAmount } from '../projects/projects-table';
+import { NIL, subtract } from '../money/pence';
+import { isPence, printedAmount } from '../projects/projects-table';
 import { MEASURE_NAMES, measureOfName, type MeasureKey } from '../register/measures';
 import type { Block } from '../sheet/block';
-import { isTotalLabel } from '../sheet/rows';
 import { shownText } from '../sheet/text';
-
-/** A figure of a printed table, and the cell of the block that holds it. */
-export interface PrintedFigure {
-  readonly amount: PrintedAmount;
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-}
-
-/** An authority of a printed table, or its total. */
-export interface PrintedPlace {
-  readonly name: string;
-  readonly isTotal: boolean;
-  readonly figures: Readonly<Partial<Record<MeasureKey, PrintedFigure>>>;
-}
+import {
+  columnOf,
+  namesAbove,
+  readPlaces,
+  withUnnamed,
+  type MeasureRow,
+  type Names,
+  type PrintedPlace,
+} from './printed-places';
 
 /** The panel's rollup as printed, whichever way round. */
 export interface PrintedRollup {
@@ -50,8 +43,8 @@ export function transposed(block: Block): unknown[][] {
  * @returns null where fewer than two measures of money are found
  */
 export function readPrintedRollup(block: Block): PrintedRollup | null {
-  const across = readAcross(block);
-  const down = readAcross(transposed(block));
+  const across = readAcross(block, ACROSS);
+  const down = readAcross(transposed(block), DOWN);
   if (!across || !down) return across ?? (down && turnedBack(down));
   return down.measures.length > across.measures.length ? turnedBack(down) : across;
 }
@@ -72,34 +65,24 @@ function turnedBack(table: PrintedRollup): PrintedRollup {
   };
 }
 
-interface MeasureRow {
-  readonly rowIndex: number;
-  readonly measure: MeasureKey;
-}
+/** What rows and columns of the block that is read are in the block that was given: it may have been turned round. */
+const ACROSS = { row: 'Row', column: 'Column' };
+const DOWN = { row: 'Column', column: 'Row' };
 
-function readAcross(block: Block): PrintedRollup | null {
+function readAcross(block: Block, called: typeof ACROSS): PrintedRollup | null {
   const found = measureColumn(block);
   if (!found) return null;
   const { labelIndex, rows, printedTwice } = found;
   const above = namesAbove(block, rows[0]!.rowIndex, labelIndex);
   if (above === null) return null;
-  const { names } = above;
-  const sign = signs(block, rows, names);
-  const places = names.map(({ name, columnIndex }): PrintedPlace => {
-    const figures: Partial<Record<MeasureKey, PrintedFigure>> = {};
-    for (const { rowIndex, measure } of rows) {
-      const amount = printedAmount(block[rowIndex]![columnIndex]);
-      const signed =
-        typeof amount === 'number' ? (((amount as number) * sign[measure]! + 0) as Pence) : amount;
-      figures[measure] = { amount: signed, rowIndex, columnIndex };
-    }
-    return { name, isTotal: isTotalLabel(name), figures };
-  });
+  const read = readPlaces(block, rows, above, labelIndex);
+  const wholePounds = isWholePounds(read);
+  const nameAt = (place: PrintedPlace) => `${called.column} ${columnOf(place) + 1}`;
   return {
-    places: places.filter((place) => Object.values(place.figures).some(({ amount }) => amount !== null)),
+    places: withUnnamed(withSigns(read), wholePounds, nameAt),
     measures: rows.map(({ measure }) => measure),
-    wholePounds: isWholePounds(places),
-    notKnown: unknownRows(block, labelIndex, rows, above),
+    wholePounds,
+    notKnown: unknownRows(block, labelIndex, rows, above, read, called.row),
     printedTwice,
   };
 }
@@ -126,44 +109,23 @@ function measureColumn(
   return best;
 }
 
-interface Names {
-  readonly rowIndex: number;
-  readonly names: readonly { readonly name: string; readonly columnIndex: number }[];
-}
-
-/**
- * The headings over the figures: the nearest row above the first measure with names right of the labels. Rows between that
- * hold figures or units ("£") name nothing; only where there is no other row are they taken.
- */
-function namesAbove(block: Block, firstRow: number, labelIndex: number): Names | null {
-  let best: Names | null = null;
-  for (let rowIndex = firstRow - 1; rowIndex >= 0; rowIndex--) {
-    const names = Array.from(block[rowIndex]!)
-      .map((cell, columnIndex) => ({ name: shownText(cell), columnIndex }))
-      .filter(({ name, columnIndex }) => columnIndex > labelIndex && name !== '');
-    const hasNames = names.some(({ name }) => /[a-z]{2}/i.test(name) && !UNIT.test(name));
-    if (hasNames && names.length >= (best?.names.length ?? 0)) return { rowIndex, names };
-    if (names.length > 0) best ??= { rowIndex, names };
-  }
-  return best;
-}
-
-const UNIT = /^(?:gbp|pounds?|nil|none)$/i;
-
-/** -1 for what is printed in parentheses to show that it goes out: spent and drawn down, where most are negative. */
-function signs(
-  block: Block,
-  rows: readonly MeasureRow[],
-  names: readonly { columnIndex: number }[],
-): Partial<Record<MeasureKey, 1 | -1>> {
-  const sign: Partial<Record<MeasureKey, 1 | -1>> = {};
-  for (const { rowIndex, measure } of rows) {
-    const amounts = names.map(({ columnIndex }) => printedAmount(block[rowIndex]![columnIndex]));
-    const negative = amounts.filter((amount) => typeof amount === 'number' && amount < NIL).length;
-    const positive = amounts.filter((amount) => typeof amount === 'number' && amount > NIL).length;
-    sign[measure] = (measure === 'spent' || measure === 'drawnDown') && negative > positive ? -1 : 1;
-  }
-  return sign;
+/** What is printed in parentheses to show that it goes out: spent and drawn down, where most of it is negative. */
+function withSigns(places: readonly PrintedPlace[]): PrintedPlace[] {
+  const amounts = (measure: MeasureKey) => places.map(({ figures }) => figures[measure]?.amount);
+  const isOutgoing = (measure: MeasureKey): boolean => {
+    const negative = amounts(measure).filter((amount) => typeof amount === 'number' && amount < NIL);
+    const positive = amounts(measure).filter((amount) => typeof amount === 'number' && amount > NIL);
+    return negative.length > positive.length;
+  };
+  const outgoing = (['spent', 'drawnDown'] as const).filter(isOutgoing);
+  return places.map((place) => {
+    const figures = { ...place.figures };
+    for (const measure of outgoing) {
+      const figure = figures[measure]!;
+      if (isPence(figure.amount)) figures[measure] = { ...figure, amount: subtract(NIL, figure.amount) };
+    }
+    return { ...place, figures };
+  });
 }
 
 function isWholePounds(places: readonly PrintedPlace[]): boolean {
@@ -171,26 +133,24 @@ function isWholePounds(places: readonly PrintedPlace[]): boolean {
   return amounts.every((amount) => typeof amount !== 'number' || amount % 100 === 0);
 }
 
+/** Rows under the names that hold figures and are no measure. */
 function unknownRows(
   block: Block,
   labelIndex: number,
   rows: readonly MeasureRow[],
-  { rowIndex: namesRow, names }: Names,
+  above: Names,
+  places: readonly PrintedPlace[],
+  calledRow: string,
 ): PrintedRollup['notKnown'] {
   const known = new Set(rows.map(({ rowIndex }) => rowIndex));
+  const columns = new Set([...above.names.map(({ columnIndex }) => columnIndex), ...places.map(columnOf)]);
   const unknown: { label: string; rowIndex: number; columnIndex: number }[] = [];
-  for (let rowIndex = namesRow + 1; rowIndex < block.length; rowIndex++) {
+  for (let rowIndex = above.rowIndex + 1; rowIndex < block.length; rowIndex++) {
     const row = block[rowIndex]!;
     if (known.has(rowIndex) || measureOfName(row[labelIndex]) !== null) continue;
-    const hasFigure = names.some(
-      ({ columnIndex }) => !isBlank(row[columnIndex]) && typeof printedAmount(row[columnIndex]) === 'number',
-    );
-    if (hasFigure)
-      unknown.push({
-        label: shownText(row[labelIndex]) || `Row ${rowIndex + 1}`,
-        rowIndex,
-        columnIndex: labelIndex,
-      });
+    const hasFigure = [...columns].some((columnIndex) => isPence(printedAmount(row[columnIndex])));
+    const label = shownText(row[labelIndex]) || `${calledRow} ${rowIndex + 1}`;
+    if (hasFigure) unknown.push({ label, rowIndex, columnIndex: labelIndex });
   }
   return unknown;
 }

@@ -11,8 +11,8 @@ import { isAmount, type Figure } from '../register/figures';
 import type { Register } from '../register/register';
 import { normalText } from '../sheet/text';
 import { amountFigure, roundingLimitPence, type Difference } from './checks';
+import { notChecked } from './lines';
 import { asPrinted, figureOf, leftOut } from './reconcile-register';
-import { notChecked } from './reconcile-rollup';
 
 const COLUMNS = ['budget', 'received', 'outstanding'] as const;
 type AmountColumn = (typeof COLUMNS)[number];

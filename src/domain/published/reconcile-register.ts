@@ -1,7 +1,7 @@
 import { halfUpToPound } from '../money/rounding';
 import { pence, subtract, type Pence } from '../money/pence';
 import { balances, WHOLE, type Balance, type Balances, type Scope } from '../register/balance';
-import { MEASURE_NAMES, MONEY_MEASURES, type MeasureKey, type MoneyMeasureKey } from '../register/measures';
+import type { MeasureKey } from '../register/measures';
 import type { Register } from '../register/register';
 import {
   amountFigure,
@@ -11,8 +11,9 @@ import {
   type Difference,
   type ReconciledFigure,
 } from './checks';
-import type { PrintedPlace, PrintedRollup } from './printed-table';
-import { notChecked, printedPence } from './reconcile-rollup';
+import { notChecked, printedNameOf } from './lines';
+import { printedPence, type PrintedPlace } from './printed-places';
+import type { PrintedRollup } from './printed-table';
 
 const ORDER_REGISTER = 10;
 
@@ -28,7 +29,7 @@ export function checkAgainstRegister(
   const of = balances(register);
   const lines: Difference[] = [];
   const seen = new Set<number>();
-  for (const place of table.places) {
+  for (const place of table.places.filter(({ isNamed }) => isNamed)) {
     const scope = place.isTotal ? WHOLE : of.scopeOf(place.name);
     if (scope.kind !== 'whole' && scope.kind !== 'authority') {
       lines.push(notChecked(place.name, 'Not an authority in the register', '', null, null));
@@ -56,7 +57,7 @@ function compareFigure(
   const at = { rowIndex: figure.rowIndex, columnIndex: figure.columnIndex, isTotal: place.isTotal };
   const base = {
     where: place.name,
-    check: `${nameOf(measure)}: the register`,
+    check: `${printedNameOf(measure)}: the register`,
     order: orderOf(table, measure),
     ...at,
   };
@@ -91,13 +92,6 @@ function compareFigure(
     },
   ];
 }
-
-const nameOf = (measure: MeasureKey): string =>
-  measure in MONEY_MEASURES
-    ? MONEY_MEASURES[measure as MoneyMeasureKey].printedName
-    : measure === 'agreements'
-      ? 'Open agreements'
-      : MEASURE_NAMES[measure];
 
 const orderOf = (table: PrintedRollup, measure: MeasureKey): number =>
   ORDER_REGISTER + table.measures.indexOf(measure) / 100;

@@ -1,31 +1,9 @@
 import { reconcile } from '../../../src/domain/published/reconcile';
 import { readPrintedRollup, transposed } from '../../../src/domain/published/printed-table';
-import type { Difference, ReconciledFigure } from '../../../src/domain/published/checks';
 import type { Block } from '../../../src/domain/sheet/block';
-import type { Register } from '../../../src/domain/register/register';
 import { blockOf, drawn, registerOf, rowOf } from '../reading';
+import { both, lines } from './lines';
 
-const figure = (f: ReconciledFigure) =>
-  f.kind === 'amount'
-    ? f.amount / 100
-    : f.kind === 'count'
-      ? f.count
-      : f.kind === 'text'
-        ? f.text
-        : f.kind === 'unknown'
-          ? f.because.code
-          : '';
-const line = (d: Difference) => [
-  d.where,
-  d.check,
-  figure(d.expected),
-  figure(d.printed),
-  figure(d.difference),
-  d.kind,
-];
-const lines = (block: Block, register: Register | null = null, strict = false) =>
-  reconcile(block, register, strict)?.map(line);
-const both = (block: Block) => [block, transposed(block)];
 const NAMES = ['', 'Blaby', 'Melton', 'Total'];
 
 describe('the arithmetic of a rollup, either way round', () => {

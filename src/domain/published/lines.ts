@@ -1,0 +1,72 @@
+import { subtract, type Pence } from '../money/pence';
+import { MEASURE_NAMES, MONEY_MEASURES, type MeasureKey, type MoneyMeasureKey } from '../register/measures';
+import { amountFigure, NO_FIGURE, roundingLimitPence, textFigure, type Difference } from './checks';
+import type { PrintedPlace } from './printed-places';
+
+/** Order of the checks of a printed rollup in a reconciliation. */
+export const ORDER = {
+  remaining: 0,
+  spent: 1,
+  value: 2,
+  outstanding: 3,
+  inHand: 4,
+  totals: 5,
+  unread: 6,
+  impossible: 7,
+} as const;
+
+/** A measure as the panel prints it. */
+export function printedNameOf(measure: MeasureKey): string {
+  if (measure in MONEY_MEASURES) return MONEY_MEASURES[measure as MoneyMeasureKey].printedName;
+  return measure === 'agreements' ? 'Open agreements' : MEASURE_NAMES[measure];
+}
+
+/** A printed amount that is not what is expected: rounding where so many figures can explain it, else a difference. */
+export function amountLine(
+  place: PrintedPlace,
+  measure: MoneyMeasureKey,
+  against: string,
+  expected: Pence,
+  printed: Pence,
+  figureCount: number,
+  order: number,
+  wholePounds: boolean,
+): Difference {
+  const difference = subtract(printed, expected);
+  const explained = Math.abs(difference) <= roundingLimitPence(figureCount, wholePounds);
+  const figure = place.figures[measure]!;
+  return {
+    where: place.name,
+    check: `${printedNameOf(measure)}: ${against}`,
+    expected: amountFigure(expected),
+    printed: amountFigure(printed),
+    difference: amountFigure(difference),
+    kind: explained ? 'rounding' : 'difference',
+    rowIndex: figure.rowIndex,
+    columnIndex: figure.columnIndex,
+    order,
+    isTotal: place.isTotal,
+  };
+}
+
+/** What could not be checked: where, why, and what is printed there. */
+export function notChecked(
+  where: string,
+  check: string,
+  text: string,
+  rowIndex: number | null,
+  columnIndex: number | null,
+): Difference {
+  return {
+    where,
+    check,
+    expected: NO_FIGURE,
+    printed: text === '' ? NO_FIGURE : textFigure(text),
+    difference: NO_FIGURE,
+    kind: 'not checked',
+    rowIndex,
+    columnIndex,
+    order: ORDER.unread,
+    isTotal: false,
+  };
+}

@@ -1,0 +1,150 @@
+/** Which columns of a printed table are authorities and which are totals, told by their names or, without one, by their sums. */
+import { NIL, pence, type Pence } from '../money/pence';
+import { isPence, penceOrNil, printedAmount, type PrintedAmount } from '../projects/projects-table';
+import type { MeasureKey } from '../register/measures';
+import type { Block } from '../sheet/block';
+import { isTotalLabel } from '../sheet/rows';
+import { shownText } from '../sheet/text';
+import { roundingLimitPence } from './checks';
+
+/** A figure of a printed table, and the cell of the block that holds it. */
+export interface PrintedFigure {
+  readonly amount: PrintedAmount;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+}
+
+/** An authority of a printed table, or its total. */
+export interface PrintedPlace {
+  readonly name: string;
+  readonly isTotal: boolean;
+  /** False for figures that have no name and are no total: they may be an authority, and are told. */
+  readonly isNamed: boolean;
+  readonly figures: Readonly<Partial<Record<MeasureKey, PrintedFigure>>>;
+}
+
+export interface MeasureRow {
+  readonly rowIndex: number;
+  readonly measure: MeasureKey;
+}
+
+/** The headings over the figures, and their row. */
+export interface Names {
+  readonly rowIndex: number;
+  readonly names: readonly { readonly name: string; readonly columnIndex: number }[];
+}
+
+/**
+ * The headings over the figures: the nearest row above the first measure with names right of the labels. Rows between that
+ * hold figures or units ("£") name nothing; only where there is no other row are they taken.
+ */
+export function namesAbove(block: Block, firstRow: number, labelIndex: number): Names | null {
+  let best: Names | null = null;
+  for (let rowIndex = firstRow - 1; rowIndex >= 0; rowIndex--) {
+    const names = Array.from(block[rowIndex]!)
+      .map((cell, columnIndex) => ({ name: shownText(cell), columnIndex }))
+      .filter(({ name, columnIndex }) => columnIndex > labelIndex && name !== '');
+    const hasNames = names.some(({ name }) => /[a-z]{2}/i.test(name) && !UNIT.test(name));
+    if (hasNames && names.length >= (best?.names.length ?? 0)) return { rowIndex, names };
+    if (names.length > 0) best ??= { rowIndex, names };
+  }
+  return best;
+}
+
+const UNIT = /^(?:gbp|pounds?|nil|none)$/i;
+
+const ALL_AUTHORITIES =
+  /^(?:all(?: (?:local |planning |local planning )?(?:authorities|councils|districts|areas))?|overall|force(?:[ -]?(?:wide|area))?)$/i;
+
+/** True for the heading of a total: "Total", "Grand total", and what means all authorities ("Overall", "Force area"). */
+const isTotalName = (name: string): boolean => isTotalLabel(name) || ALL_AUTHORITIES.test(name);
+
+/** The columns right of the labels that hold figures of the measures, with their names and what they are. */
+export function readPlaces(
+  block: Block,
+  rows: readonly MeasureRow[],
+  { names }: Names,
+  labelIndex: number,
+): PrintedPlace[] {
+  const width = block.reduce((most, row) => Math.max(most, row.length), 0);
+  const nameOf = new Map(names.map(({ name, columnIndex }) => [columnIndex, name]));
+  const places: PrintedPlace[] = [];
+  for (let columnIndex = labelIndex + 1; columnIndex < width; columnIndex++) {
+    const figures: Partial<Record<MeasureKey, PrintedFigure>> = {};
+    for (const { rowIndex, measure } of rows)
+      figures[measure] = { amount: printedAmount(block[rowIndex]![columnIndex]), rowIndex, columnIndex };
+    const name = nameOf.get(columnIndex) ?? labelOfTotal(block, columnIndex);
+    const place = { name, isTotal: isTotalName(name), isNamed: name !== '', figures };
+    if (holdsFigure(place)) places.push(place);
+  }
+  return places;
+}
+
+/** A total's label that stands elsewhere over or under figures without a name; else "". */
+const labelOfTotal = (block: Block, columnIndex: number): string =>
+  block.map((row) => shownText(row[columnIndex])).find((text) => isTotalLabel(text)) ?? '';
+
+/** The column of a place in the block that was read. */
+export const columnOf = ({ figures }: PrintedPlace): number => Object.values(figures)[0]!.columnIndex;
+
+/** Without a name only an amount that is not nil shows that a column belongs to the table: beside it remarks may stand. */
+function holdsFigure({ isNamed, figures }: PrintedPlace): boolean {
+  const amounts = Object.values(figures).map(({ amount }) => amount);
+  return isNamed
+    ? amounts.some((amount) => amount !== null)
+    : amounts.some((amount) => isPence(amount) && amount !== NIL);
+}
+
+/**
+ * Names what has no name: it is a total where it comes to the sums of the authorities within rounding, or where it stands
+ * last and no total is named; else it is told by its place in the block, as "Column 4".
+ */
+export function withUnnamed(
+  places: readonly PrintedPlace[],
+  wholePounds: boolean,
+  nameAt: (place: PrintedPlace) => string,
+): PrintedPlace[] {
+  const hasNamedTotal = places.some(({ isTotal }) => isTotal);
+  const told: PrintedPlace[] = [];
+  for (const [index, place] of places.entries()) {
+    const isLast = index === places.length - 1 && index > 0 && !hasNamedTotal;
+    const sums = () => summedBy(places, told).some((some) => isSumOf(place, some, wholePounds));
+    if (place.isNamed) told.push(place);
+    else if (isLast || sums()) told.push({ ...place, name: 'Total', isTotal: true, isNamed: true });
+    else told.push({ ...place, name: nameAt(place) });
+  }
+  return told;
+}
+
+/** An authority by its name. */
+export const isAuthority = (place: PrintedPlace): boolean => place.isNamed && !place.isTotal;
+
+/** What figures without a name may sum: all authorities, those before them, and those since the total before them. */
+function summedBy(places: readonly PrintedPlace[], before: readonly PrintedPlace[]): PrintedPlace[][] {
+  const since = before.slice(before.map(({ isTotal }) => isTotal).lastIndexOf(true) + 1);
+  return [places, before, since].map((some) => some.filter(isAuthority));
+}
+
+function isSumOf(place: PrintedPlace, authorities: readonly PrintedPlace[], wholePounds: boolean): boolean {
+  if (authorities.length < 2) return false;
+  return Object.entries(place.figures).every(([key, { amount }]) => {
+    const sum = sumOf(authorities.map((authority) => authority.figures[key as MeasureKey]!.amount));
+    const printed = penceOrNil(amount);
+    if (sum === null || printed === null) return false;
+    return Math.abs(printed - sum) <= roundingLimitPence(authorities.length, wholePounds);
+  });
+}
+
+/** The sum of printed amounts, blank as nil; null where one is not printed or cannot be read. */
+export function sumOf(amounts: readonly (PrintedAmount | undefined)[]): Pence | null {
+  return amounts.reduce<Pence | null>((all, amount) => {
+    const read = amount === undefined ? null : penceOrNil(amount);
+    return all === null || read === null ? null : pence(all + read);
+  }, NIL);
+}
+
+/** The printed amount of a measure in pence; null where it is not printed or cannot be read. Blank beside others is nil. */
+export function printedPence(place: PrintedPlace, measure: MeasureKey): Pence | null {
+  const figure = place.figures[measure];
+  return figure === undefined ? null : penceOrNil(figure.amount);
+}

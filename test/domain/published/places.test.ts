@@ -1,0 +1,93 @@
+/** Which columns or rows of a printed table are authorities, and which are its total. */
+import type { Block } from '../../../src/domain/sheet/block';
+import { both, lines } from './lines';
+
+const NAMES = ['Measure', 'Blaby', 'Melton', ''];
+const TOTAL_VALUE = 'Total value: sum of the authorities';
+const NO_NAME = 'No name: neither an authority nor the total';
+
+describe('figures without a name', () => {
+  test.each<[string, Block, unknown[][]]>([
+    [
+      'the last is the total',
+      [NAMES, ['Value', 100, 200, 999], ['Spent', 20, 100, 120]],
+      [['Total', TOTAL_VALUE, 300, 999, 699, 'difference']],
+    ],
+    [
+      'so is the last under the names of measures',
+      [
+        ['Authority', 'Value', 'Spent'],
+        ['Blaby', 100, 20],
+        ['Melton', 200, 100],
+        ['', 999, 120],
+      ],
+      [['Total', TOTAL_VALUE, 300, 999, 699, 'difference']],
+    ],
+    ['a total that agrees', [NAMES, ['Value', 100, 200, 300], ['Spent', 20, 100, 120]], []],
+    [
+      'the first, where it comes to the sums within rounding',
+      [
+        ['Measure', '', 'Blaby', 'Melton'],
+        ['Value', 301, 100, 200],
+        ['Spent', 120, 20, 100],
+      ],
+      [['Total', TOTAL_VALUE, 300, 301, 1, 'rounding']],
+    ],
+    [
+      'a subtotal, and a last that does not add up',
+      [
+        ['Measure', 'Blaby', 'Melton', '', 'Rutland', ''],
+        ['Value', 100, 200, 300, 50, 999],
+        ['Spent', 20, 100, 120, 10, 130],
+      ],
+      [['Total', TOTAL_VALUE, 350, 999, 649, 'difference']],
+    ],
+    [
+      'one among the authorities may be one of them: it is told, and their total may count it',
+      [
+        ['Measure', 'Blaby', '', 'Melton', 'Total'],
+        ['Value', 100, 70, 200, 370],
+        ['Spent', 20, 10, 100, 120],
+      ],
+      [['Column 3', NO_NAME, '', '', '', 'not checked']],
+    ],
+    [
+      'one after the total is not another',
+      [
+        ['Measure', 'Blaby', 'Melton', 'Total', ''],
+        ['Value', 100, 200, 300, 7],
+        ['Spent', 20, 100, 120, 8],
+      ],
+      [['Column 5', NO_NAME, '', '', '', 'not checked']],
+    ],
+    [
+      'a remark or a nil beside the table is no figure',
+      [
+        ['Measure', 'Blaby', 'Melton', 'Total', '', ''],
+        ['Value', 100, 200, 300, 'see note', 0],
+        ['Spent', 20, 100, 120, '', '-'],
+      ],
+      [],
+    ],
+    [
+      "the total's label may stand above the names",
+      [
+        ['', '', '', 'Total', ''],
+        ['Measure', 'Blaby', 'Melton', '', ''],
+        ['Value', 100, 200, 999, 5],
+        ['Spent', 20, 100, 120, 6],
+      ],
+      [
+        ['Total', TOTAL_VALUE, 300, 999, 699, 'difference'],
+        ['Column 5', NO_NAME, '', '', '', 'not checked'],
+      ],
+    ],
+  ])('%s', (_, block, expected) => {
+    const [across, down] = both(block);
+    const found = lines(across!)!;
+    expect(new Set(found.map(String))).toEqual(new Set(expected.map(String)));
+    const turned = (cell: unknown) =>
+      String(cell).replace(/Column|Row/, (w) => (w === 'Row' ? 'Column' : 'Row'));
+    expect(new Set(lines(down!)!.map((line) => turned(line)))).toEqual(new Set(found.map(String)));
+  });
+});
