@@ -4,7 +4,7 @@ import { says } from '../domain/findings/report';
 import { pence, type Pence } from '../domain/money/pence';
 import { writePounds } from '../domain/money/write-pounds';
 import { balances, WHOLE } from '../domain/register/balance';
-import { expiring, type ExpiringRow } from '../domain/register/expiring';
+import { expiring, flagged, type ExpiringRow } from '../domain/register/expiring';
 import type { MoneyMeasureKey } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
 import { cellAddress } from '../domain/sheet/block';
@@ -62,6 +62,8 @@ function riskRow(register: Register, asAtSerial: number, strict: boolean): Figur
   const none = (why: string): FigureRow => ({ name, caption: `No figure. ${why}`, amount: null, split: [] });
   const whole = balances(register).balance('remaining', WHOLE, strict);
   if (strict && whole.kind === 'unknown') return none(saysWithCell(register, whole.because));
+  if (register.header.columns.expiryDate === undefined)
+    return none('The register has no column Expiry date.');
   const list = expiring(register, RISK_MONTHS, asAtSerial);
   if ('because' in list) return none(saysWithCell(register, list.because));
   const dated = list.rows.filter((row) => row.expirySerial !== null && row.flag !== 'Expired');
@@ -72,7 +74,18 @@ function riskRow(register: Register, asAtSerial: number, strict: boolean): Figur
   const { leftOutCount } = list;
   const leftOut = leftOutCount === 0 ? '' : `. ${counted(leftOutCount, 'row')} left out may expire too`;
   const amount = writePounds(sumOf(dated, (row) => row.remaining));
-  return { name, caption: `${expire}${dates}${leftOut}`, amount, split: splitByStage(register, dated) };
+  const caption = `${expire}${dates}${leftOut}${undatedText(register, asAtSerial)}`;
+  return { name, caption, amount, split: splitByStage(register, dated) };
+}
+
+/** Money without an expiry date is not at risk by any date, and not known to be safe: it is told beside what is. */
+function undatedText(register: Register, asAtSerial: number): string {
+  const undated = flagged(register, asAtSerial).filter(
+    ({ expirySerial, expiryText }) => expirySerial === null && expiryText === null,
+  );
+  if (undated.length === 0) return '';
+  const left = writePounds(sumOf(undated, (row) => row.remaining));
+  return `. ${counted(undated.length, 'more has', 'more have')} no expiry date, with ${left} left`;
 }
 
 const sumOf = (rows: readonly ExpiringRow[], amount: (row: ExpiringRow) => number): Pence =>

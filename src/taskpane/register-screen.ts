@@ -153,7 +153,11 @@ function settingsSection({ strict, refusal }: PaneState, actions: Actions): Sect
             'label',
             { slot: 'label' },
             label,
-            element('span', { class: 'c block' }, 'Every figure becomes #VALUE! and names the first row.'),
+            element(
+              'span',
+              { class: 'c block' },
+              'A figure that leaves a row out becomes #VALUE! and names the first such row.',
+            ),
           ),
           element('fluent-switch', {
             slot: 'input',

@@ -1,4 +1,5 @@
 import { matters } from '../../src/taskpane/attention-model';
+import { isRegister, readRegister } from '../../src/domain/register/read-register';
 import { figureRows } from '../../src/taskpane/figures-model';
 import { AS_AT, day, registerOf } from './registers';
 
@@ -37,6 +38,25 @@ describe('the three figures', () => {
     expect(figureRows(registerOf(within, unread), AS_AT, false)[1]!.caption).toBe(
       '1 expires by 24 March 2026. 1 expiry date cannot be read',
     );
+  });
+
+  test('money without an expiry date is told beside the figure', () => {
+    const undated = ['P/9', 'Blaby', '', 100, 0, 0, 100, 0, 0, ''];
+    expect(figureRows(registerOf(within, undated, undated), AS_AT, false)[1]!.caption).toBe(
+      '1 expires by 24 March 2026. 2 more have no expiry date, with £200.00 left',
+    );
+  });
+
+  test('no column of expiry dates: no figure, which is not the same as nil', () => {
+    const reading = readRegister([
+      ['Agreement', 'Authority', 'Value'],
+      ['P/1', 'Blaby', 100],
+    ]);
+    if (!isRegister(reading)) throw new Error(reading.code);
+    expect(figureRows(reading, AS_AT, false)[1]).toMatchObject({
+      amount: null,
+      caption: 'No figure. The register has no column Expiry date.',
+    });
   });
 
   test('a row left out that may be among them is told beside the figure', () => {
