@@ -13,7 +13,7 @@ import { counted, writeCount } from './wording';
 
 /** One thing that wants looking at. */
 export interface Matter {
-  readonly key: 'left-out' | 'expired' | 'soon' | 'overspent';
+  readonly key: 'unworked' | 'left-out' | 'expired' | 'soon' | 'overspent';
   readonly severity: Severity;
   readonly title: string;
   readonly lines: readonly string[];
@@ -21,6 +21,8 @@ export interface Matter {
   readonly amount: string;
   /** The cell that a press goes to; null for the rows left out, which have a screen. */
   readonly cell: CellPlace | null;
+  /** The button of a matter that has one, as "See the 2 rows". */
+  readonly action?: string;
 }
 
 export interface CellPlace {

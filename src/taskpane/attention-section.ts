@@ -17,8 +17,8 @@ export function attentionSection(
   isMostPressing: boolean,
   actions: Actions,
 ): Section {
-  const first = matters[0]?.key === 'left-out' ? matters[0] : null;
-  const others = first ? matters.slice(1) : matters;
+  const blocks = matters.filter(({ key }) => key === 'unworked' || key === 'left-out');
+  const others = matters.filter((matter) => !blocks.includes(matter));
   const count = matters.length > 1 ? `${matters.length}, most pressing first` : null;
   return {
     key: 'attention',
@@ -28,25 +28,40 @@ export function attentionSection(
         'attention',
         'Needs attention',
         count && element('span', { class: 'c' }, count),
-        first && leftOutBlock(first, isMostPressing, actions),
+        ...blocks.map((matter, n) => block(matter, isMostPressing && n === 0, actions)),
         others.length > 0 &&
           element(
             'ul',
-            { class: first ? 'rows after-open' : 'rows', 'data-rows': true },
+            { class: blocks.length > 0 ? 'rows after-open' : 'rows', 'data-rows': true },
             ...others.map((matter) => matterItem(matter, actions)),
           ),
       ),
   };
 }
 
-function leftOutBlock({ title, lines }: Matter, isPrimary: boolean, actions: Actions): HTMLElement {
+function block(
+  { key, severity, title, lines, action }: Matter,
+  primary: boolean,
+  actions: Actions,
+): HTMLElement {
+  const buttons =
+    key === 'unworked'
+      ? [
+          button(action ?? 'Recalculate', () => actions.recalculate(), {
+            primary,
+            small: true,
+            key: 'recover',
+          }),
+          button('See where', () => actions.open('recovery'), { small: true }),
+        ]
+      : [button('See the rows', () => actions.open('register'), { primary, small: true, key: 'see-rows' })];
   return element(
     'div',
-    { class: 'open' },
+    { class: 'open matter' },
     element(
       'div',
       { class: 'line' },
-      icon('error', { label: 'Error' }),
+      icon(severity, { label: WORD[severity] }),
       element(
         'div',
         {},
@@ -54,15 +69,7 @@ function leftOutBlock({ title, lines }: Matter, isPrimary: boolean, actions: Act
         ...lines.map((line) => element('p', { class: 's wrap' }, line)),
       ),
     ),
-    element(
-      'div',
-      { class: 'buttons under-icon' },
-      button('See the rows', () => actions.open('register'), {
-        primary: isPrimary,
-        small: true,
-        key: 'see-rows',
-      }),
-    ),
+    element('div', { class: 'buttons under-icon' }, ...buttons),
   );
 }
 

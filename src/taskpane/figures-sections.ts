@@ -14,11 +14,12 @@ export function registerSection(
   reading: ReadyReading | null,
   isReading: boolean,
   progress: Progress | null,
+  live: string,
   actions: Actions,
 ): Section {
   const table = reading?.table;
   const where = table
-    ? `Table ${table.name} on sheet ${table.sheet}, ${table.address}.`
+    ? `Table ${table.name} on sheet ${table.sheet}. ${live}`.trimEnd()
     : 'Looking for the register.';
   const known = isReading ? null : reading;
   const facts = {

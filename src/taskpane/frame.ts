@@ -19,6 +19,15 @@ export interface Screen {
   readonly sections: readonly Section[];
   /** The bar of buttons under the body; null where there is none. */
   readonly actions: Section | null;
+  /** Asked before anything else on the screen can be done. */
+  readonly confirm?: Confirm | null;
+}
+
+/** A question that stands over the register bar until it is answered. */
+export interface Confirm {
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: () => HTMLElement[];
 }
 
 /** The parts of the page that every screen shares: title with Back, body, actions, register bar, live region. */
@@ -27,6 +36,14 @@ export class Frame {
   private readonly heading = element('h1', { tabindex: '-1' });
   private readonly body = element('div', { class: 'body', tabindex: '-1' });
   private readonly actions = element('div', { class: 'actions', role: 'group', 'aria-label': 'Actions' });
+  private readonly dialog = element('div', {
+    class: 'confirm',
+    role: 'alertdialog',
+    'aria-labelledby': 'confirm-title',
+    'aria-describedby': 'confirm-text',
+    hidden: true,
+  });
+  private confirmShown = '';
   private readonly status: HTMLElement;
   private readonly live = element('div', { class: 'hidden', role: 'status', 'aria-live': 'polite' });
   private readonly shown = new Map<Element, Map<string, { model: string; element: HTMLElement }>>();
@@ -41,7 +58,7 @@ export class Frame {
     this.status = element('button', { class: 'status', type: 'button', key: 'status', onClick: onStatus });
     this.bar.append(this.heading);
     root.replaceChildren(
-      element('main', {}, this.bar, this.body, this.actions),
+      element('main', {}, this.bar, this.body, this.actions, this.dialog),
       element('footer', {}, this.status, this.live),
     );
   }
@@ -55,9 +72,12 @@ export class Frame {
     this.showSections(this.actions, screen.actions ? [screen.actions] : []);
     this.actions.hidden = screen.actions === null;
     this.showStatus(registerBar);
+    const isAsked = this.showConfirm(screen.confirm ?? null);
     const isFirst = this.screen === null;
     this.screen = screen;
-    if (isOther && !isFirst) {
+    if (isAsked) {
+      this.dialog.querySelector('h2')!.focus();
+    } else if (isOther && !isFirst) {
       this.body.scrollTop = 0;
       this.heading.focus();
     } else if (focused && this.focusedKey() !== focused) this.focus(focused);
@@ -117,6 +137,26 @@ export class Frame {
       });
     }
     this.shown.set(container, after);
+  }
+
+  /** Docks a question over the register bar, or takes it away; true where it is a new one. */
+  private showConfirm(confirm: Confirm | null): boolean {
+    const text = confirm ? JSON.stringify([confirm.title, confirm.text]) : '';
+    if (text === this.confirmShown) return false;
+    this.confirmShown = text;
+    // The heading stays, as it says what is asked about.
+    for (const part of [this.bar.querySelector('fluent-button'), this.body, this.actions, this.status]) {
+      if (part instanceof HTMLElement) part.inert = confirm !== null;
+    }
+    this.dialog.hidden = confirm === null;
+    this.dialog.replaceChildren();
+    if (!confirm) return false;
+    this.dialog.append(
+      element('h2', { id: 'confirm-title', tabindex: '-1' }, confirm.title),
+      element('p', { id: 'confirm-text', class: 's wrap' }, confirm.text),
+      element('div', { class: 'action-line' }, ...confirm.buttons()),
+    );
+    return true;
   }
 
   private showStatus(registerBar: RegisterBar): void {

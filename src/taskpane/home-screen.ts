@@ -2,6 +2,9 @@ import { kindOf } from '../domain/findings/catalogue';
 import { remedy, says } from '../domain/findings/report';
 import type { ReadyReading, RegisterReading } from '../workbook/register-reading';
 import { matters } from './attention-model';
+import { liveText, manualText } from './live-model';
+import { recoveryMatter } from './recovery-model';
+import type { Heard } from '../workbook/workbook-changes';
 import { attentionSection } from './attention-section';
 import { button, message, section } from './controls';
 import { element } from './element';
@@ -41,10 +44,11 @@ function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): S
 }
 
 function readySections(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
-  const attention = matters(reading.register, state.asAtSerial);
+  const unworked = recoveryMatter(state.recovery);
+  const attention = [...(unworked ? [unworked] : []), ...matters(reading.register, state.asAtSerial)];
   return [
     ...notices(state, reading, actions),
-    registerSection(reading, state.isReading, state.progress, actions),
+    registerSection(reading, state.isReading, state.progress, liveText(state), actions),
     figuresSection(reading, state),
     ...(attention.length > 0 ? [attentionSection(attention, state.calculation !== 'manual', actions)] : []),
     functionsSection(state, actions),
@@ -67,7 +71,7 @@ function busyHome(state: PaneState, actions: Actions): Shown {
           value: progress?.rowsRead,
         }),
     },
-    registerSection(reading?.state === 'ready' ? reading : null, true, progress, actions),
+    registerSection(reading?.state === 'ready' ? reading : null, true, progress, liveText(state), actions),
     figuresSection(null, state),
     { key: 'reading', model: text, build: () => element('p', { class: 'c' }, text) },
   ];
@@ -78,7 +82,7 @@ function busyHome(state: PaneState, actions: Actions): Shown {
 function notices(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
   const { chosenGone, settingsMalformed, table } = reading;
   const shown: Section[] = [];
-  if (state.calculation === 'manual') shown.push(manual(actions));
+  if (state.calculation === 'manual') shown.push(manual(state.heard, actions));
   if (chosenGone !== null) {
     const text = `The table ${chosenGone}, chosen as the register, is no longer in this workbook. ${table.name} is used now.`;
     const choose = () => button('Choose a table', () => actions.openChoose(null), { small: true });
@@ -92,14 +96,14 @@ function notices(state: PaneState, reading: ReadyReading, actions: Actions): Sec
   return shown;
 }
 
-const manual = (actions: Actions): Section => ({
+const manual = (heard: Heard, actions: Actions): Section => ({
   key: 'manual',
-  model: true,
+  model: manualText(heard),
   build: () =>
     message(
       'warning',
       'Excel is set to calculate by hand. Cells may show older figures than the register.',
-      'The figures below are read from the register now.',
+      manualText(heard),
       [
         button('Calculate now', () => actions.recalculate(), { small: true, primary: true }),
         button('Set to automatic', () => actions.setAutomatic(), { small: true }),

@@ -5,14 +5,17 @@ import { refusalOf } from '../workbook/in-excel';
 import type { TableFit } from '../workbook/register-reading';
 import { goToCell, onSelectionMoved, selection, type Outcome } from '../workbook/selection';
 import { lastSettings, saveSettings, strictIsOn } from '../workbook/settings';
-import { markChanged, onRegisterChanged } from '../workbook/workbook-changes';
+import { liveFigures } from '../workbook/live-figures';
+import { heard, markChanged, onRegisterChanged } from '../workbook/workbook-changes';
 import type { CellPlace } from './attention-model';
 import { withHeading, type TableDraft } from './choose-model';
 import type { ColumnKey } from '../domain/sheet/columns';
 import { FormulaInsertion } from './formula-insertion';
 import type { Frame } from './frame';
 import { LEFT_OUT_STEP, type Actions, type PaneState, type ScreenName } from './pane-state';
-import { registerBar } from './register-bar-model';
+import { RecoveryFlow } from './recovery-flow';
+import { NOTHING_FOUND, unworkedText } from './recovery-model';
+import { registerBar, type CellsState } from './register-bar-model';
 import { screenOf } from './screens';
 import { counted } from './wording';
 
@@ -20,6 +23,10 @@ import { counted } from './wording';
 const SKELETONS_AFTER_MS = 300;
 /** Coming back to the pane reads again what was read longer ago than this. */
 const FRESH_MS = 30_000;
+/** How often Excel is asked at most whether it calculates by itself. */
+const MODE_MS = 2000;
+/** A message of what was done gives way to the next change of the register, but not at once. */
+const NOTICE_MS = 5000;
 
 /** Holds the pane's state, and turns what the user does and what Excel tells into a new one. */
 export class PaneController implements Actions {
@@ -30,6 +37,9 @@ export class PaneController implements Actions {
     isReading: true,
     progress: null,
     calculation: null,
+    heard: heard(),
+    liveCount: 0,
+    recovery: NOTHING_FOUND,
     strict: false,
     asAtSerial: today(),
     selection: null,
@@ -38,12 +48,17 @@ export class PaneController implements Actions {
     leftOutShown: LEFT_OUT_STEP,
     draft: null,
     refusal: null,
+    notice: null,
   };
-  private readonly insertion = new FormulaInsertion({
+  private readonly shared = {
     state: () => this.state,
-    set: (change, focus) => this.set(change, focus),
-    announce: (text) => this.frame.announce(text),
-  });
+    set: (change: Partial<PaneState>, focus?: string) => this.set(change, focus),
+    announce: (text: string) => this.frame.announce(text),
+  };
+  private readonly insertion = new FormulaInsertion(this.shared);
+  private readonly recovery = new RecoveryFlow(this.shared);
+  private modeReadAt = 0;
+  private noticeAt = 0;
   private refreshes = 0;
   private quarterTold = 0;
   private barTold = '';
@@ -53,14 +68,20 @@ export class PaneController implements Actions {
   start(): void {
     this.render();
     onRegisterChanged(() => void this.refresh());
-    void onSelectionMoved(() => void this.readSelection());
-    void this.refresh();
+    liveFigures.onResized(() => this.set({ liveCount: liveFigures.size }));
+    void onSelectionMoved(() => {
+      void this.readSelection();
+      void this.noticeCalculation();
+    });
+    void this.refresh().then(() => this.recovery.look());
     void this.readSelection();
   }
 
   /** The pane is shown or has focus again: what was missed meanwhile is read. */
   activated(): void {
     void this.readSelection();
+    void this.noticeCalculation();
+    void this.recovery.lookAgain();
     const { reading } = this.state;
     const readAt = reading && reading.state !== 'failed' ? reading.readAt.getTime() : 0;
     if (reading && now().getTime() - readAt > FRESH_MS) markChanged();
@@ -68,20 +89,23 @@ export class PaneController implements Actions {
 
   /** Escape calls off what is asked, else goes back. */
   escape(): void {
-    if (this.insertion.isAsking()) this.insertion.cancel();
+    if (this.recovery.isAsking()) this.recovery.cancel();
+    else if (this.insertion.isAsking()) this.insertion.cancel();
     else if (this.state.screen !== 'home') this.back();
   }
 
   /** The register bar was pressed. */
   statusPressed(): void {
-    const { reading } = this.state;
-    if (reading?.state === 'ready' || reading?.state === 'unreadable') this.open('register');
+    const { reading, calculation, recovery } = this.state;
+    if (reading?.state === 'ready' && calculation !== 'manual' && recovery.cells.length > 0)
+      this.open('recovery');
+    else if (reading?.state === 'ready' || reading?.state === 'unreadable') this.open('register');
     else if (reading?.state === 'none' && reading.tableCount > 0) this.openChoose(null);
     else this.open('home');
   }
 
   open(screen: ScreenName): void {
-    this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_STEP, refusal: null });
+    this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_STEP, refusal: null, notice: null });
   }
 
   openChoose(tableId: string | null): void {
@@ -100,7 +124,21 @@ export class PaneController implements Actions {
   }
 
   recalculate(): void {
-    void this.tell(recalculate(), null);
+    if (this.state.recovery.step === 'working') return;
+    if (this.state.recovery.cells.length > 0) void this.recovery.recalculate();
+    else void this.tell(recalculate(), 'Recalculated.').then(() => this.recovery.look());
+  }
+
+  askToEnterAgain(): void {
+    this.recovery.ask();
+  }
+
+  enterAgain(): void {
+    void this.recovery.enter();
+  }
+
+  cancelEnterAgain(): void {
+    this.recovery.cancel();
   }
 
   setAutomatic(): void {
@@ -165,6 +203,7 @@ export class PaneController implements Actions {
   }
 
   private set(change: Partial<PaneState>, focus?: string): void {
+    if (change.notice) this.noticeAt = now().getTime();
     this.state = { ...this.state, ...change };
     this.render();
     if (focus) this.frame.focus(focus);
@@ -172,7 +211,14 @@ export class PaneController implements Actions {
 
   private render(): void {
     const { reading, progress, isReading, calculation } = this.state;
-    this.frame.show(screenOf(this.state, this), registerBar(reading, progress, isReading, calculation));
+    const bar = registerBar(reading, progress, isReading, calculation, this.cellsState());
+    this.frame.show(screenOf(this.state, this), bar);
+  }
+
+  private cellsState(): CellsState {
+    const { cells } = this.state.recovery;
+    const unworked = cells.length === 0 ? null : unworkedText(cells);
+    return { unworked, calculatedAt: this.state.heard.calculatedAt };
   }
 
   /** Reads the register; what is shown meanwhile stays for a moment, then gives way to skeletons. */
@@ -189,18 +235,22 @@ export class PaneController implements Actions {
     ]);
     clearTimeout(slow);
     if (!isLatest()) return;
-    const { text } = registerBar(reading, null, false, calculation);
+    const { text } = registerBar(reading, null, false, calculation, this.cellsState());
     // What was said of the register before must not stand where it no longer holds.
     if (this.state.isReading || text !== this.barTold) this.frame.announce(text);
     this.barTold = text;
+    if (now().getTime() - this.noticeAt > NOTICE_MS) this.set({ notice: null });
     this.set({
       reading,
       calculation,
       isReading: false,
       progress: null,
+      heard: heard(),
+      liveCount: liveFigures.size,
       strict: strictIsOn(),
       asAtSerial: today(),
     });
+    void this.recovery.lookAgain();
   }
 
   /** Shows how far the reading is; every quarter is said too. */
@@ -214,6 +264,15 @@ export class PaneController implements Actions {
 
   private async readSelection(): Promise<void> {
     this.set({ selection: await selection() });
+  }
+
+  /** No event tells that Excel was set to calculate by hand: it is asked now and then, when something is done in the sheet. */
+  private async noticeCalculation(): Promise<void> {
+    if (now().getTime() - this.modeReadAt < MODE_MS) return;
+    this.modeReadAt = now().getTime();
+    const calculation = await calculationMode();
+    if (calculation !== null && calculation !== this.state.calculation)
+      this.set({ calculation, heard: heard() });
   }
 
   private tables(): readonly TableFit[] {

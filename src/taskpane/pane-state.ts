@@ -1,13 +1,15 @@
 import type { CalculationMode } from '../workbook/calculation';
+import type { Heard } from '../workbook/workbook-changes';
 import type { RegisterReading } from '../workbook/register-reading';
 import type { Selection } from '../workbook/selection';
 import type { CellPlace } from './attention-model';
 import type { TableDraft } from './choose-model';
 import type { ColumnKey } from '../domain/sheet/columns';
 import type { Insertion } from './insertion-model';
+import type { Recovery } from './recovery-model';
 import type { Progress } from './register-bar-model';
 
-export type ScreenName = 'home' | 'register' | 'choose';
+export type ScreenName = 'home' | 'register' | 'choose' | 'recovery';
 
 /** All that the screens are made from. */
 export interface PaneState {
@@ -20,6 +22,12 @@ export interface PaneState {
   readonly isReading: boolean;
   readonly progress: Progress | null;
   readonly calculation: CalculationMode;
+  /** What Excel has told of so far. */
+  readonly heard: Heard;
+  /** Formulas that follow the register by themselves. */
+  readonly liveCount: number;
+  /** Cells that were not worked out. */
+  readonly recovery: Recovery;
   readonly strict: boolean;
   readonly asAtSerial: number;
   readonly selection: Selection | null;
@@ -29,6 +37,8 @@ export interface PaneState {
   readonly draft: TableDraft | null;
   /** What Excel refused last; gone with the next action. */
   readonly refusal: string | null;
+  /** What was done last, where it is to be seen; gone with the next action. */
+  readonly notice: string | null;
 }
 
 /** How many rows left out are shown at first, and at each press of Show more. */
@@ -41,6 +51,9 @@ export interface Actions {
   back(): void;
   goTo(cell: CellPlace): void;
   recalculate(): void;
+  askToEnterAgain(): void;
+  enterAgain(): void;
+  cancelEnterAgain(): void;
   setAutomatic(): void;
   retry(): void;
   /** Makes a table the register: at once where its headings fit, else on Choose the register. */

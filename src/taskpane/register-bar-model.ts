@@ -17,12 +17,21 @@ export interface RegisterBar {
 export const progressText = ({ rowsRead, rowCount }: Progress): string =>
   `${writeCount(rowsRead)} of ${counted(rowCount, 'row')}`;
 
+/** What is wrong with cells rather than with the register. */
+export interface CellsState {
+  /** "14 cells show #NAME?"; null where none does. */
+  readonly unworked: string | null;
+  /** When Excel last told of a calculation. */
+  readonly calculatedAt: Date | null;
+}
+
 /** @param reading null before the first one is complete; `progress` where one is under way and shown */
 export function registerBar(
   reading: RegisterReading | null,
   progress: Progress | null,
   isReading: boolean,
   calculation: CalculationMode,
+  cells: CellsState = { unworked: null, calculatedAt: null },
 ): RegisterBar {
   if (isReading || !reading) {
     return { mark: 'reading', text: 'Reading the register', end: progress ? progressText(progress) : '' };
@@ -43,7 +52,11 @@ export function registerBar(
     case 'ready': {
       const end = `${reading.table.name}, read ${writeTime(reading.readAt)}`;
       const { leftOutCount, rowCount } = reading.register;
-      if (calculation === 'manual') return { mark: 'warning', text: 'Manual calculation', end };
+      if (calculation === 'manual') {
+        const from = cells.calculatedAt && `Cells from ${writeTime(cells.calculatedAt)} or before`;
+        return { mark: 'warning', text: 'Manual calculation', end: from ?? end };
+      }
+      if (cells.unworked !== null) return { mark: 'warning', text: cells.unworked, end };
       if (leftOutCount > 0) {
         return {
           mark: 'warning',
