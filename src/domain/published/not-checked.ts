@@ -3,39 +3,37 @@ import { isPence, type PrintedAmount } from '../projects/projects-table';
 import type { MeasureKey } from '../register/measures';
 import type { Difference } from './checks';
 import { notChecked, printedNameOf } from './lines';
+import type { PrintedPlace } from './printed-places';
 import type { PrintedRollup } from './printed-table';
 
 /** What is printed and could not be checked: said, never passed over. */
 export function notCheckedIn(table: PrintedRollup): Difference[] {
-  const lines: Difference[] = [];
-  for (const place of table.places.filter(({ isNamed }) => isNamed)) {
-    for (const [key, figure] of Object.entries(place.figures)) {
-      if (isReadable(figure.amount)) continue;
-      const measure = key as MeasureKey;
-      const name = printedNameOf(measure);
-      lines.push(
-        notChecked(
-          place.name,
-          `${name}: not an amount`,
-          figure.amount.text,
-          figure.rowIndex,
-          figure.columnIndex,
-        ),
-      );
-    }
-  }
-  for (const place of table.places.filter(({ isNamed }) => !isNamed)) {
+  const named = table.places.filter(({ isNamed }) => isNamed);
+  const unnamed = table.places.filter(({ isNamed }) => !isNamed);
+  const at = (place: PrintedPlace, check: string): Difference => {
     const { rowIndex, columnIndex } = Object.values(place.figures)[0]!;
-    lines.push(
-      notChecked(place.name, 'No name: neither an authority nor the total', '', rowIndex, columnIndex),
-    );
-  }
-  for (const { label, rowIndex, columnIndex } of table.notKnown) {
-    lines.push(notChecked(label, 'Not a measure known here', '', rowIndex, columnIndex));
-  }
-  for (const name of table.printedTwice)
-    lines.push(notChecked(name, 'Printed twice: only the first is checked', '', null, null));
-  return lines;
+    return notChecked(place.name, check, '', rowIndex, columnIndex);
+  };
+  return [
+    ...named.flatMap(unread),
+    ...unnamed.map((place) => at(place, 'No name: neither an authority nor the total')),
+    ...table.withoutAmounts.map((place) => at(place, 'No amount: not taken for an authority')),
+    ...table.notKnown.map(({ label, rowIndex, columnIndex }) =>
+      notChecked(label, 'Not a measure known here', '', rowIndex, columnIndex),
+    ),
+    ...table.printedTwice.map((name) =>
+      notChecked(name, 'Printed twice: only the first is checked', '', null, null),
+    ),
+  ];
+}
+
+/** The figures of a place that are no amounts, as they are printed. */
+function unread(place: PrintedPlace): Difference[] {
+  return Object.entries(place.figures).flatMap(([measure, { amount, rowIndex, columnIndex }]) => {
+    if (isReadable(amount)) return [];
+    const check = `${printedNameOf(measure as MeasureKey)}: not an amount`;
+    return [notChecked(place.name, check, amount.text, rowIndex, columnIndex)];
+  });
 }
 
 const isReadable = (amount: PrintedAmount): amount is Pence | null => amount === null || isPence(amount);

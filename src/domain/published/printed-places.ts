@@ -1,5 +1,6 @@
 /** Which columns of a printed table are authorities and which are totals, told by their names or, without one, by their sums. */
 import { NIL, pence, type Pence } from '../money/pence';
+import type { AmountProblem } from '../money/read-amount';
 import { isPence, penceOrNil, printedAmount, type PrintedAmount } from '../projects/projects-table';
 import type { MeasureKey } from '../register/measures';
 import type { Block } from '../sheet/block';
@@ -90,10 +91,18 @@ export const columnOf = ({ figures }: PrintedPlace): number => Object.values(fig
 /** Without a name only an amount that is not nil shows that a column belongs to the table: beside it remarks may stand. */
 function holdsFigure({ isNamed, figures }: PrintedPlace): boolean {
   const amounts = Object.values(figures).map(({ amount }) => amount);
-  return isNamed
-    ? amounts.some((amount) => amount !== null)
-    : amounts.some((amount) => isPence(amount) && amount !== NIL);
+  if (isNamed) return amounts.some((amount) => amount !== null);
+  return amounts.some((amount) => isPence(amount) && amount !== NIL);
 }
+
+/** False where a place has nothing but text, such as a column of comments: it is no authority, and is in no sum. */
+export const hasAmount = ({ figures }: PrintedPlace): boolean =>
+  Object.values(figures).some(
+    ({ amount }) => amount !== null && (isPence(amount) || !isText(amount.problem)),
+  );
+
+const isText = (problem: AmountProblem): boolean =>
+  problem === 'amount-not-a-number' || problem === 'amount-true-or-false';
 
 /**
  * Names what has no name: it is a total where it comes to the sums of the authorities within rounding, or where it stands

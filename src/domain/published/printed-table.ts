@@ -5,6 +5,7 @@ import type { Block } from '../sheet/block';
 import { shownText } from '../sheet/text';
 import {
   columnOf,
+  hasAmount,
   namesAbove,
   readPlaces,
   withUnnamed,
@@ -16,6 +17,8 @@ import {
 /** The panel's rollup as printed, whichever way round. */
 export interface PrintedRollup {
   readonly places: readonly PrintedPlace[];
+  /** Named, with text where amounts would stand: no authorities, in no sum, and told. */
+  readonly withoutAmounts: readonly PrintedPlace[];
   readonly measures: readonly MeasureKey[];
   /** True where every amount is a whole number of pounds: differences of a pound or two may then be rounding. */
   readonly wholePounds: boolean;
@@ -55,13 +58,15 @@ function turnedBack(table: PrintedRollup): PrintedRollup {
     rowIndex: at.columnIndex,
     columnIndex: at.rowIndex,
   });
+  const turnPlace = (place: PrintedPlace): PrintedPlace => ({
+    ...place,
+    figures: Object.fromEntries(Object.entries(place.figures).map(([key, figure]) => [key, turn(figure)])),
+  });
   return {
     ...table,
     notKnown: table.notKnown.map(turn),
-    places: table.places.map((place) => ({
-      ...place,
-      figures: Object.fromEntries(Object.entries(place.figures).map(([key, figure]) => [key, turn(figure)])),
-    })),
+    places: table.places.map(turnPlace),
+    withoutAmounts: table.withoutAmounts.map(turnPlace),
   };
 }
 
@@ -75,14 +80,16 @@ function readAcross(block: Block, called: typeof ACROSS): PrintedRollup | null {
   const { labelIndex, rows, printedTwice } = found;
   const above = namesAbove(block, rows[0]!.rowIndex, labelIndex);
   if (above === null) return null;
-  const read = readPlaces(block, rows, above, labelIndex);
+  const all = readPlaces(block, rows, above, labelIndex);
+  const read = all.filter(hasAmount);
   const wholePounds = isWholePounds(read);
   const nameAt = (place: PrintedPlace) => `${called.column} ${columnOf(place) + 1}`;
   return {
     places: withUnnamed(withSigns(read), wholePounds, nameAt),
     measures: rows.map(({ measure }) => measure),
     wholePounds,
-    notKnown: unknownRows(block, labelIndex, rows, above, read, called.row),
+    withoutAmounts: all.filter((place) => !hasAmount(place)),
+    notKnown: unknownRows(block, labelIndex, rows, above, all, called.row),
     printedTwice,
   };
 }

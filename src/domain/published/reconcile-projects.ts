@@ -11,7 +11,7 @@ import { isAmount, type Figure } from '../register/figures';
 import type { Register } from '../register/register';
 import { normalText } from '../sheet/text';
 import { amountFigure, roundingLimitPence, type Difference } from './checks';
-import { notChecked } from './lines';
+import { notChecked, ORDER } from './lines';
 import { asPrinted, figureOf, leftOut } from './reconcile-register';
 
 const COLUMNS = ['budget', 'received', 'outstanding'] as const;
@@ -60,7 +60,8 @@ function checkTotals(table: ProjectsTable, wholePounds: boolean): Difference[] {
   if (!total) return [];
   return COLUMNS.flatMap((key, index) => {
     const amounts = table.rows.map((row) => penceOrNil(row[key]));
-    if (table.columns[key] === undefined || amounts.some((amount) => amount === null)) return [];
+    if (table.columns[key] === undefined || penceOrNil(total[key]) === null) return [];
+    if (amounts.some((amount) => amount === null)) return [sumNotKnown(table, total, key)];
     const expected = pence(amounts.reduce<number>((sum, amount) => sum + amount!, 0));
     return compare(
       table,
@@ -73,6 +74,14 @@ function checkTotals(table: ProjectsTable, wholePounds: boolean): Difference[] {
       wholePounds,
     );
   });
+}
+
+/** One of the projects has an amount that cannot be read: what the total should be is not known. */
+function sumNotKnown(table: ProjectsTable, total: ProjectRow, key: AmountColumn): Difference {
+  const check = `${NAMES[key]}: sum of the projects`;
+  const line = notChecked(total.name, check, '', total.rowIndex, table.columns[key] ?? null);
+  const printed = amountFigure(penceOrNil(total[key])!);
+  return { ...line, printed, order: ORDER.impossible, isTotal: true };
 }
 
 /** Received against what the register says was drawn down for the project, where any of its rows are allocated to it. */

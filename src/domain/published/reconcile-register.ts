@@ -29,6 +29,10 @@ export function checkAgainstRegister(
   const of = balances(register);
   const lines: Difference[] = [];
   const seen = new Set<number>();
+  for (const { name } of table.withoutAmounts) {
+    const scope = of.scopeOf(name);
+    if (scope.kind === 'authority') seen.add(scope.authority);
+  }
   for (const place of table.places.filter(({ isNamed }) => isNamed)) {
     const scope = place.isTotal ? WHOLE : of.scopeOf(place.name);
     if (scope.kind !== 'whole' && scope.kind !== 'authority') {

@@ -1,7 +1,13 @@
-import type { Pence } from '../money/pence';
+import { subtract, type Pence } from '../money/pence';
 import type { MeasureKey } from '../register/measures';
-import { countFigure, roundingLimitPence, type Difference } from './checks';
-import { amountLine, ORDER, printedNameOf } from './lines';
+import {
+  amountFigure,
+  countFigure,
+  roundingLimitPence,
+  type Difference,
+  type ReconciledFigure,
+} from './checks';
+import { amountLine, notChecked, ORDER, printedNameOf } from './lines';
 import { isAuthority, printedPence, sumOf, type PrintedPlace } from './printed-places';
 import type { PrintedRollup } from './printed-table';
 
@@ -29,13 +35,13 @@ function checkTotal(
     count: places.length,
   }));
   if (sums.length === 0 || printed === null || sums.some(({ sum }) => sum === printed)) return [];
-  const isCount = measure === 'agreements' || measure === 'rowsLeftOut';
   const isNear = ({ sum, count }: (typeof sums)[number]) =>
-    sum !== null && Math.abs(printed - sum) <= roundingLimitPence(count, table.wholePounds && !isCount);
+    sum !== null &&
+    Math.abs(printed - sum) <= roundingLimitPence(count, table.wholePounds && !isCount(measure));
   const { sum, count } = sums.find(isNear) ?? sums[0]!;
-  if (sum === null) return [];
+  if (sum === null) return [sumNotKnown(total, measure, printed)];
   const order = ORDER.totals + table.measures.indexOf(measure) / 100;
-  if (isCount) return [countLine(total, measure, sum, printed, order)];
+  if (isCount(measure)) return [countLine(total, measure, sum, printed, order)];
   const against = 'sum of the authorities';
   return [amountLine(total, measure, against, sum, printed, count, order, table.wholePounds)];
 }
@@ -54,7 +60,22 @@ function summedUp(places: readonly PrintedPlace[], at: number): PrintedPlace[][]
   return [...named, ...withUnnamed].filter((some) => some.length > 0);
 }
 
-/** A count is read as if it were pounds; it is never rounded. */
+/** One of the authorities has a figure that cannot be read: what its total should be is not known. */
+function sumNotKnown(total: PrintedPlace, measure: MeasureKey, printed: Pence): Difference {
+  const { rowIndex, columnIndex } = total.figures[measure]!;
+  const check = `${printedNameOf(measure)}: sum of the authorities`;
+  const line = notChecked(total.name, check, '', rowIndex, columnIndex);
+  return { ...line, printed: printedFigure(measure, printed), order: ORDER.impossible, isTotal: true };
+}
+
+/** A count is read as if it were pounds. */
+const printedFigure = (measure: MeasureKey, read: Pence): ReconciledFigure =>
+  isCount(measure) ? countFigure(read / 100) : amountFigure(read);
+
+const isCount = (measure: MeasureKey): measure is 'agreements' | 'rowsLeftOut' =>
+  measure === 'agreements' || measure === 'rowsLeftOut';
+
+/** A count is never rounded. */
 function countLine(
   place: PrintedPlace,
   measure: 'agreements' | 'rowsLeftOut',
@@ -66,9 +87,9 @@ function countLine(
   return {
     where: place.name,
     check: `${printedNameOf(measure)}: sum of the authorities`,
-    expected: countFigure(expected / 100),
-    printed: countFigure(printed / 100),
-    difference: countFigure((printed - expected) / 100),
+    expected: printedFigure(measure, expected),
+    printed: printedFigure(measure, printed),
+    difference: printedFigure(measure, subtract(printed, expected)),
     kind: 'difference',
     rowIndex: figure.rowIndex,
     columnIndex: figure.columnIndex,

@@ -81,12 +81,18 @@ describe('the arithmetic of a rollup, either way round', () => {
     [
       'a figure that cannot be read',
       [NAMES, ['Value', 'TBC', 7, 12], ['Spent', 1, 2, 3]],
-      [['Blaby', 'Total value: not an amount', '', 'TBC', '', 'not checked']],
+      [
+        ['Blaby', 'Total value: not an amount', '', 'TBC', '', 'not checked'],
+        ['Total', 'Total value: sum of the authorities', '', 12, '', 'not checked'],
+      ],
     ],
     [
       'a count that cannot be read',
       [NAMES, ['Value', 5, 7, 12], ['Spent', 1, 2, 3], ['Rows left out', 'x', 0, 0]],
-      [['Blaby', 'Rows left out: not an amount', '', 'x', '', 'not checked']],
+      [
+        ['Blaby', 'Rows left out: not an amount', '', 'x', '', 'not checked'],
+        ['Total', 'Rows left out: sum of the authorities', '', 0, '', 'not checked'],
+      ],
     ],
     [
       'a measure that is not known',
@@ -323,7 +329,10 @@ describe('a table of projects', () => {
     [
       'an amount that cannot be read',
       [HEAD, ['Van', 'TBC', 2, 3], ['Total', 5, 2, 3]],
-      [['Van', 'Budget: not an amount', '', 'TBC', '', 'not checked']],
+      [
+        ['Van', 'Budget: not an amount', '', 'TBC', '', 'not checked'],
+        ['Total', 'Budget: sum of the projects', '', 5, '', 'not checked'],
+      ],
     ],
   ])('%s', (_, block, expected) => {
     expect(lines(block)).toEqual(expected);
