@@ -115,7 +115,7 @@ export class AgreementNames {
     if (number < this.agreementOf.length) return this.agreementOf[number]!;
     // Its place first: the key may be a text of its own.
     this.agreementOf.push(LOOK_AT_ROW);
-    if (this.texts.lastWasPlain) return (this.agreementOf[number] = this.create(cell, authority));
+    if (isPlain(text)) return (this.agreementOf[number] = this.create(cell, authority));
     const key = agreementKey(text);
     if (key === null) return LOOK_AT_ROW;
     return (this.agreementOf[number] =
@@ -153,6 +153,17 @@ export class AgreementNames {
 }
 
 const referenceKey = (text: string): string => normalText(text).toUpperCase();
+
+/** True for text that is its own key: it begins with a digit or a capital, has a digit, no small letter and no space. */
+function isPlain(text: string): boolean {
+  let hasDigit = false;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i);
+    if (letter <= 32 || letter >= 97) return false;
+    if (letter >= 48 && letter <= 57) hasDigit = true;
+  }
+  return hasDigit && text.charCodeAt(0) >= 48;
+}
 
 /** What references are compared by; null for text that is none: blank, a total's label, an Excel error. */
 function agreementKey(text: string): string | null {

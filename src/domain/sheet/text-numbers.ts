@@ -7,16 +7,13 @@ const FIRST_CAPACITY = 1024;
  * Numbers distinct texts 0, 1, 2, ... in the order in which they come.
  *
  * The references of a large register are most of the work of reading it. A Map does the same in half as much time again:
- * here a text costs one pass over its letters, which also tells whether it is plain, and a look into an array of integers.
+ * here a text costs one pass over its letters and a look into an array of integers.
  */
 export class TextNumbers {
   private readonly texts: string[] = [];
   /** Number + 1 in each slot; 0 is free. */
   private slots = new Int32Array(FIRST_CAPACITY);
   private hashes = new Int32Array(FIRST_CAPACITY);
-  /** Of the text last asked for: true where it has a digit, no small letter and no space, and begins with no sign. */
-  lastWasPlain = false;
-
   get size(): number {
     return this.texts.length;
   }
@@ -44,15 +41,7 @@ export class TextNumbers {
   /** FNV-1a over the letters, with its bits mixed once more. */
   private hash(text: string): number {
     let hash = 0x811c9dc5 | 0;
-    let plain = true;
-    let hasDigit = false;
-    for (let i = 0; i < text.length; i++) {
-      const letter = text.charCodeAt(i);
-      if (letter <= 32 || letter >= 97) plain = false;
-      else if (letter >= 48 && letter <= 57) hasDigit = true;
-      hash = imul(hash ^ letter, 0x01000193);
-    }
-    this.lastWasPlain = plain && hasDigit && text.charCodeAt(0) >= 48;
+    for (let i = 0; i < text.length; i++) hash = imul(hash ^ text.charCodeAt(i), 0x01000193);
     return hash ^ (hash >>> 15);
   }
 
