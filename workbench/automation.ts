@@ -2,7 +2,9 @@ import { cellBlock, isOneCell, parseBlock, splitAddress } from './addresses';
 import type { Block } from './addresses';
 import type { Fault } from './protocol/faults';
 import type { WorkbenchSession } from './session';
-import type { CellInput, CellValue } from './spreadsheet/book';
+import type { Book, CellInput, CellValue, Table } from './spreadsheet/book';
+import { sortedRows } from './sorting';
+import { UndoSteps } from './undo-steps';
 
 const CALCULATED_LIMIT_MS = 10_000;
 const POLL_MS = 20;
@@ -12,6 +14,8 @@ const POLL_MS = 20;
  * without a sheet's name they are of the active sheet.
  */
 export class Automation {
+  private readonly undoSteps = new UndoSteps();
+
   constructor(readonly session: WorkbenchSession) {}
 
   /** One cell's value: a blank cell is an empty text, an error its text. */
@@ -67,17 +71,83 @@ export class Automation {
       rowCount: rows.length,
       columnCount: Math.max(...rows.map((row) => row.length)),
     };
-    this.session.book.typeValues(sheetId, target, rows);
+    const { book } = this.session;
+    const before = book.formulas(sheetId, target);
+    book.typeValues(sheetId, target, rows);
+    this.undoSteps.push(() => book.setValues(sheetId, target, before));
+    await book.settle();
+  }
+
+  /** Pastes a block of values, which fills as many cells from the address on. */
+  async paste(address: string, rows: CellInput[][]): Promise<void> {
+    await this.type(address, rows);
+  }
+
+  /** An edit by somebody else who has the workbook open: its events say that it is remote. */
+  async coAuthor(address: string, input: CellInput | CellInput[][]): Promise<void> {
+    this.session.editSource = 'Remote';
+    const typed = this.type(address, input);
+    // The book tells of a write in the next microtask, which comes before this one's.
+    await Promise.resolve();
+    this.session.editSource = 'Local';
+    await typed;
+  }
+
+  /** Takes the latest edit back. */
+  async undo(): Promise<void> {
+    await this.undoSteps.undo();
     await this.session.book.settle();
   }
 
-  async insertRows(sheetName: string, sheetRow: number, count = 1): Promise<void> {
-    this.session.book.insertRows(this.sheetId(sheetName), sheetRow - 1, count);
+  insertRows(sheetName: string, sheetRow: number, count = 1): Promise<void> {
+    return this.restructure(sheetName, (book, sheetId) => book.insertRows(sheetId, sheetRow - 1, count));
+  }
+
+  deleteRows(sheetName: string, sheetRow: number, count = 1): Promise<void> {
+    return this.restructure(sheetName, (book, sheetId) => book.deleteRows(sheetId, sheetRow - 1, count));
+  }
+
+  /** Inserts columns before the one with this letter. */
+  insertColumns(sheetName: string, column: string, count = 1): Promise<void> {
+    const at = columnOf(column);
+    return this.restructure(sheetName, (book, sheetId) => book.insertColumns(sheetId, at, count));
+  }
+
+  deleteColumns(sheetName: string, column: string, count = 1): Promise<void> {
+    const at = columnOf(column);
+    return this.restructure(sheetName, (book, sheetId) => book.deleteColumns(sheetId, at, count));
+  }
+
+  // ---- tables
+
+  /** Sorts a table's rows by one of its columns. Excel tells of it as rows sorted, and of no change of cells. */
+  async sort(tableName: string, heading: string, ascending = true): Promise<void> {
+    const { book } = this.session;
+    const table = this.table(tableName);
+    const column = book.tableHeaders(table).indexOf(heading);
+    if (column < 0) throw new Error(`The table ${tableName} has no column "${heading}".`);
+    const { sheetId, block } = table;
+    const body = { ...block, row: block.row + 1, rowCount: block.rowCount - 1 };
+    book.setValues(sheetId, body, sortedRows(book, sheetId, body, column, ascending), 'RowSorted');
+    await book.settle();
+  }
+
+  /** Makes a table of cells whose first row is its headings. */
+  async addTable(name: string, address: string): Promise<void> {
+    const { sheetId, block } = this.place(address);
+    const { book } = this.session;
+    book.renameTable(book.addTable(sheetId, block, true), name);
+    await book.settle();
+  }
+
+  async renameTable(name: string, newName: string): Promise<void> {
+    this.session.book.renameTable(this.table(name), newName);
     await this.session.book.settle();
   }
 
-  async deleteRows(sheetName: string, sheetRow: number, count = 1): Promise<void> {
-    this.session.book.deleteRows(this.sheetId(sheetName), sheetRow - 1, count);
+  /** The table goes and its cells stay, as when it is converted to a range. */
+  async deleteTable(name: string): Promise<void> {
+    this.session.book.deleteTable(this.table(name));
     await this.session.book.settle();
   }
 
@@ -153,6 +223,22 @@ export class Automation {
     this.session.host.faults.next(fault);
   }
 
+  /** A cell is being typed in, or no longer: batches that do not wait for its end are refused meanwhile. */
+  editing(isEdited: boolean): void {
+    this.session.host.interruptions.setCellEdited(isEdited);
+  }
+
+  /** Excel stops answering the add-in's batches. */
+  hang(): void {
+    this.session.host.interruptions.setStuck(true);
+  }
+
+  /** Excel answers again, and what had to wait first. */
+  resume(): void {
+    this.session.host.interruptions.setStuck(false);
+  }
+
+  /** Under Manual nothing is calculated until that is asked for. */
   setCalculationMode(mode: 'Automatic' | 'AutomaticExceptTables' | 'Manual'): void {
     this.session.application.calculationMode = mode;
   }
@@ -178,6 +264,19 @@ export class Automation {
     return this.session.functions.streamCount();
   }
 
+  private async restructure(sheetName: string, edit: (book: Book, sheetId: string) => void): Promise<void> {
+    const { book } = this.session;
+    edit(book, this.sheetId(sheetName));
+    this.undoSteps.push(() => book.univer.api.undo());
+    await book.settle();
+  }
+
+  private table(name: string): Table {
+    const table = this.session.book.findTable(name);
+    if (table) return table;
+    throw new Error(`There is no table "${name}". There are: ${Object.keys(this.tables()).join(', ')}.`);
+  }
+
   private busyAddresses(): string[] {
     const { book, functions } = this.session;
     return functions
@@ -201,6 +300,13 @@ export class Automation {
       block,
     };
   }
+}
+
+/** The 0-based index of a column by its letter. */
+function columnOf(letter: string): number {
+  const block = parseBlock(`${letter}1`);
+  if (!block) throw new Error(`"${letter}" is no column.`);
+  return block.column;
 }
 
 function fill(block: Block, input: CellInput): CellInput[][] {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { JSDOM, ResourceLoader, VirtualConsole } from 'jsdom';
+import type { DOMWindow } from 'jsdom';
 import type { BuiltAddin } from './addin';
 import { fillGaps } from './browser-gaps';
 import { OFFICE_JS_CDN, readOfficeJs, readWithin } from './addin-files';
@@ -13,10 +14,10 @@ export interface HeadlessPage {
   consoleLines: string[];
 }
 
-/** Loads the add-in's page without a browser; `connect` makes its window the add-in's before any script runs. */
+/** Loads the add-in's page without a browser; `prepare` makes its window the add-in's before any script runs. */
 export async function openHeadlessPage(
   addin: BuiltAddin,
-  connect: (window: object) => void,
+  prepare: (window: DOMWindow) => void,
 ): Promise<HeadlessPage> {
   const consoleLines: string[] = [];
   const html = await readWithin(addin.folder, addin.page);
@@ -29,7 +30,7 @@ export async function openHeadlessPage(
     virtualConsole: recordingConsole(consoleLines),
     beforeParse: (window) => {
       fillGaps(window);
-      connect(window);
+      prepare(window);
     },
   });
   return { dom, consoleLines };

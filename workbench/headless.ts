@@ -12,6 +12,7 @@ import { registeredFunctions } from './functions/metadata';
 import { madeWorkbook } from './files/made-sheets';
 import { openHeadlessPage } from './headless-page';
 import type { HeadlessPage } from './headless-page';
+import { PageClock } from './page-clock';
 import { DocumentSettings } from './objects/settings';
 import { WorkbenchSession } from './session';
 import type { BookContent } from './spreadsheet/univer-book';
@@ -33,6 +34,8 @@ export interface WorkbenchOptions extends AddinOptions {
   /** What the add-in kept with the document before. */
   settings?: Record<string, unknown>;
   cancelFirst?: boolean;
+  /** What time it is in the add-in's page when it opens; advanceTo() moves it on. Left out: the machine's own time. */
+  now?: Date;
 }
 
 /** A workbook open in the workbench, with the add-in's page running in jsdom. */
@@ -42,6 +45,8 @@ export class HeadlessWorkbench extends Automation {
     private readonly builtAddin: BuiltAddin,
     private currentPage: HeadlessPage,
     private readonly disposeUniver: () => void,
+    private readonly options: WorkbenchOptions,
+    private readonly clock: PageClock | null,
   ) {
     super(session);
   }
@@ -59,7 +64,27 @@ export class HeadlessWorkbench extends Automation {
   /** Loads the add-in's page anew, as when the user reloads it. */
   async reloadPage(): Promise<void> {
     this.currentPage.dom.window.close();
-    this.currentPage = await openHeadlessPage(this.builtAddin, (window) => this.session.connect(window));
+    this.currentPage = await openPage(this.builtAddin, this.session, this.clock);
+  }
+
+  /** Moves the time of the add-in's page forward; only where the workbench was opened with `now`. */
+  async advanceTo(moment: Date): Promise<void> {
+    if (!this.clock) throw new Error('Open the workbench with `now` to have its time in hand.');
+    await this.clock.advanceTo(moment);
+  }
+
+  /** Moves the time of the add-in's page forward by so much. */
+  async advanceBy(ms: number): Promise<void> {
+    await this.advanceTo(new Date((this.clock?.now().getTime() ?? 0) + ms));
+  }
+
+  /** Saves the workbook, closes it, and opens it anew with the settings that it keeps. */
+  async reopen(): Promise<HeadlessWorkbench> {
+    const bytes = await this.save();
+    const settings = this.settings();
+    const now = this.clock?.now();
+    await this.close();
+    return openWorkbench({ ...this.options, name: this.session.book.name, bytes, settings, now });
   }
 
   /** The workbook as an .xlsx file. */
@@ -91,8 +116,20 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Hea
     settings,
     cancelFirst: options.cancelFirst,
   });
-  const page = await openHeadlessPage(addin, (window) => session.connect(window));
-  return new HeadlessWorkbench(session, addin, page, () => univer.univer.dispose());
+  const clock = options.now ? new PageClock(options.now) : null;
+  const page = await openPage(addin, session, clock);
+  return new HeadlessWorkbench(session, addin, page, () => univer.univer.dispose(), options, clock);
+}
+
+function openPage(
+  addin: BuiltAddin,
+  session: WorkbenchSession,
+  clock: PageClock | null,
+): Promise<HeadlessPage> {
+  return openHeadlessPage(addin, (window) => {
+    clock?.install(window);
+    session.connect(window);
+  });
 }
 
 async function contentOf(options: WorkbenchOptions, functionNames: string[]): Promise<BookContent> {

@@ -4,6 +4,7 @@ import type { FunctionsMetadata } from './functions/metadata';
 import { LIGHT_THEME, createHostObject } from './external/host-object';
 import type { DocumentEvents, OfficeTheme } from './external/host-object';
 import { publishEvents } from './objects/publisher';
+import type { EditSource } from './objects/publisher';
 import { rangeClasses } from './objects/ranges';
 import { serviceClasses } from './objects/services';
 import type { PaneWindow, RuntimeState } from './objects/services';
@@ -47,7 +48,9 @@ export class WorkbenchSession {
   readonly settings: DocumentSettings;
   /** Resolves when everything has been calculated for the first time; functions of the add-in come later. */
   readonly opened: Promise<void>;
-  readonly application: ApplicationState = { calculationMode: 'Automatic' };
+  readonly application: ApplicationState;
+  /** Whose edits are being made: the user's and the add-in's are local. */
+  editSource: EditSource = 'Local';
   private documentEvents: DocumentEvents | null = null;
 
   constructor(
@@ -59,6 +62,7 @@ export class WorkbenchSession {
     this.settings = options.settings ?? new DocumentSettings();
     const book = new UniverBook(univer, content);
     this.book = book;
+    this.application = applicationOf(book);
     this.host = new OfficeHost(
       (host) => ({
         ...serviceClasses(host, options.pane ?? this.paneWithoutWindow()),
@@ -76,7 +80,7 @@ export class WorkbenchSession {
       registeredFunctions(addin.namespace, addin.metadata),
     );
     this.host.onPageReloaded = () => this.functions.restart({ streamsToo: true });
-    publishEvents(book, this.host);
+    publishEvents(book, this.host, () => this.editSource);
     book.events.selectionChanged.subscribe(() => {
       // workbook.onSelectionChanged hears of it through the bridge, document.addHandlerAsync through window.external.
       this.host.announce(DocumentEventId.selectionChanged, '', {});
@@ -131,4 +135,20 @@ export class WorkbenchSession {
     this.host.closeBridge();
     this.documentEvents = null;
   }
+}
+
+/** The application's calculation mode, which the book obeys: what waited is worked out when it is automatic again. */
+function applicationOf(book: UniverBook): ApplicationState {
+  let mode: ApplicationState['calculationMode'] = 'Automatic';
+  return {
+    get calculationMode() {
+      return mode;
+    },
+    set calculationMode(given) {
+      const wasManual = mode === 'Manual';
+      mode = given;
+      book.univer.isCalculationManual = given === 'Manual';
+      if (wasManual && given !== 'Manual') void book.recalculate();
+    },
+  };
 }

@@ -17,6 +17,7 @@ export const REQUIREMENT_SETS = {
   AddinCommands: '1.3',
   DialogOrigin: '1.1',
   Settings: '1.1',
+  DelayForCellEdit: '1.1',
 };
 
 /** Office's colours, as numbers without the leading `#`. */

@@ -85,9 +85,9 @@ function applicationClass(book: Book, application: ApplicationState, recalculate
       CalculationEngineVersion: readOnly(() => 191_029),
     },
     methods: {
-      // A plain recalculation finds nothing to do, as all that changed has been recalculated already.
+      // Where Excel calculates by itself, a plain recalculation finds nothing to do but to wait for it.
       Calculate: (_application, [type]: [string]) =>
-        type === 'Recalculate' ? book.settle() : recalculateAll(),
+        type === 'Recalculate' && application.calculationMode !== 'Manual' ? book.settle() : recalculateAll(),
       SuspendScreenUpdatingUntilNextSync: () => undefined,
       SuspendApiCalculationUntilNextSync: () => undefined,
     },

@@ -3,8 +3,9 @@ import { BatchInterpreter } from './batch-interpreter';
 import type { ClassTable, HostObject } from './classes';
 import { FaultPlan } from './faults';
 import type { PlannedFault } from './faults';
+import { Interruptions } from './interruptions';
 import { EntryCategory, FunctionEntryType, MessageType, PathType } from './messages';
-import type { Batch, HostMessage, NotificationTuple, RequestMessage } from './messages';
+import type { Batch, BatchAnswer, HostMessage, NotificationTuple, RequestMessage } from './messages';
 
 /** The global that office.js looks for when it loads, and sends every batch through. */
 export interface NativeBridge {
@@ -38,6 +39,7 @@ export const CUSTOM_FUNCTION_FEATURES = [1, 2, 3, 4];
  */
 export class OfficeHost implements FunctionsPage {
   readonly faults = new FaultPlan();
+  readonly interruptions = new Interruptions();
   /** Resolves once the add-in's functions can be called. */
   readonly ready: Promise<void>;
   /** Called when the page has been loaded once more. */
@@ -54,6 +56,7 @@ export class OfficeHost implements FunctionsPage {
   private lastInvocation = 0;
   private cancelled: number[] = [];
   private queue: Promise<void> = Promise.resolve();
+  private batchesRunning = 0;
   private currentBridge: NativeBridge | null = null;
   private pageHasLoaded = false;
   private becomeReady: () => void = () => undefined;
@@ -114,7 +117,11 @@ export class OfficeHost implements FunctionsPage {
       return;
     }
     const fault = isCleanup(batch) ? null : this.faults.take();
-    const run = () => this.answer(message, batch, fault);
+    const run = async () => {
+      const refusal = await this.interruptions.passed(message.flags);
+      const failure = refusal && { afterActions: 0, code: refusal.code, message: refusal.message };
+      await this.answer(message, batch, failure ? { delayMs: 0, statusCode: null, failure } : fault);
+    };
     this.queue = this.queue.then(run, run);
   }
 
@@ -124,7 +131,7 @@ export class OfficeHost implements FunctionsPage {
     const refusal = fault?.statusCode ? fault : null;
     const body = refusal
       ? { error: { code: refusal.failure?.code, message: refusal.failure?.message } }
-      : await this.interpreter.run(batch, fault?.failure ?? null);
+      : await this.runBatch(batch, fault);
     if (bridge !== this.currentBridge) return;
     this.post({
       id: request.id,
@@ -132,6 +139,20 @@ export class OfficeHost implements FunctionsPage {
       flags: request.flags,
       message: { statusCode: refusal?.statusCode ?? 200, headers: {}, body: JSON.stringify(body) },
     });
+  }
+
+  private async runBatch(batch: Batch, fault: PlannedFault | null): Promise<BatchAnswer> {
+    this.batchesRunning += 1;
+    try {
+      return await this.interpreter.run(batch, fault?.failure ?? null);
+    } finally {
+      this.batchesRunning -= 1;
+    }
+  }
+
+  /** Whether what happens in the book now is the doing of a batch. */
+  get isRunningBatch(): boolean {
+    return this.batchesRunning > 0;
   }
 
   private post(message: HostMessage): void {

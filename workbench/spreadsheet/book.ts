@@ -16,7 +16,8 @@ export interface Table {
   style: string;
 }
 
-export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
+export type ChangeType =
+  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'RowSorted';
 
 export interface CellChange {
   sheetId: string;

@@ -3,6 +3,7 @@ import type { IRange } from '@univerjs/core';
 import type { BookCalculation, CellPlace } from './book';
 import type { UniverContext } from './univer-context';
 
+const RUN_CALCULATION = 'formula.mutation.set-formula-calculation-start';
 const START_CALCULATION = 'formula.mutation.set-trigger-formula-calculation-start';
 const CALCULATION_RESULT = 'formula.mutation.set-formula-calculation-result';
 const SETTLE_LIMIT_MS = 30_000;
@@ -23,6 +24,8 @@ export class UniverCalculation implements BookCalculation {
   private changesCalculated = 0;
   private waiting: (() => void)[] = [];
   private spillsBefore: IArrayFormulaRangeType[string] = {};
+  /** A recalculation was asked for and has not ended: under manual calculation no other runs. */
+  private isAskedFor = false;
 
   constructor(private readonly univer: UniverContext) {
     const formula = univer.api.getFormula();
@@ -30,6 +33,10 @@ export class UniverCalculation implements BookCalculation {
       this.changesAtStart = this.changesMade;
     });
     formula.calculationEnd((state) => this.ended(state));
+    // What a run that is held back would have calculated is kept by Univer for the next that is not.
+    univer.api.addEvent(univer.api.Event.BeforeCommandExecute, (command) => {
+      if (command.id === RUN_CALCULATION && this.isHeld) command.cancel = true;
+    });
     univer.commands.subscribe(({ id, params }) => {
       if (id !== CALCULATION_RESULT) return;
       const sheetIds = Object.keys(params.unitData?.[univer.unitId] ?? {});
@@ -47,7 +54,13 @@ export class UniverCalculation implements BookCalculation {
     return this.changesCalculated >= this.changesMade;
   }
 
+  private get isHeld(): boolean {
+    return this.univer.isCalculationManual && !this.isAskedFor;
+  }
+
+  /** Under manual calculation there is nothing to wait for until a recalculation is asked for. */
   async settle(): Promise<void> {
+    if (this.isHeld) return;
     const goal = this.changesMade;
     const limit = Date.now() + SETTLE_LIMIT_MS;
     while (this.changesCalculated < goal) {
@@ -57,10 +70,15 @@ export class UniverCalculation implements BookCalculation {
     }
   }
 
-  recalculate(): Promise<void> {
-    this.changed();
-    this.univer.api.getFormula().executeCalculation();
-    return this.settle();
+  async recalculate(): Promise<void> {
+    this.isAskedFor = true;
+    try {
+      this.changed();
+      this.univer.api.getFormula().executeCalculation();
+      await this.settle();
+    } finally {
+      this.isAskedFor = false;
+    }
   }
 
   markDirty(cells: CellPlace[]): void {

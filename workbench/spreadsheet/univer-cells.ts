@@ -7,7 +7,7 @@ import { readEntry } from './entry';
 import type { UniverCalculation } from './univer-calculation';
 import type { CellMatrix, UniverContext } from './univer-context';
 import { FORMAT_PARTS } from './univer-formats';
-import { growSheet, usedPart } from './univer-sheet-size';
+import { growSheet, usedPart, withinSheet } from './univer-sheet-size';
 
 const CellType = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
 /** Univer takes a style write without this trigger for the removal of a formula. */
@@ -32,7 +32,9 @@ export class UniverCells implements BookCells {
   }
 
   formulas(sheetId: string, block: Block): CellValue[][] {
-    const formulas = this.range(sheetId, block).getFormulas();
+    const sheet = this.univer.sheet(sheetId);
+    const isBeyond = block.row >= sheet.getMaxRows() || block.column >= sheet.getMaxColumns();
+    const formulas = isBeyond ? [] : this.range(sheetId, withinSheet(sheet, block)).getFormulas();
     return this.values(sheetId, block).map((line, row) =>
       line.map((value, column) => formulas[row]?.[column] || value),
     );

@@ -50,6 +50,9 @@ export class UniverContext {
     calculating: new Signal(),
   };
 
+  /** True where formulas are worked out when that is asked for, and not by themselves. */
+  isCalculationManual = false;
+
   /** True while the write that Univer reports is the driver's own, whose event the driver raises itself. */
   isWriting = false;
 

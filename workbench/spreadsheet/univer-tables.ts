@@ -2,9 +2,9 @@ import type {
   IFunctionService as FunctionService,
   ISuperTableService as TableService,
 } from '@univerjs/engine-formula';
-import { SHEET_COLUMN_COUNT } from '../addresses';
+import { SHEET_COLUMN_COUNT, SHEET_ROW_COUNT } from '../addresses';
 import type { Block } from '../addresses';
-import type { BookCells, BookTables, StructureChange, Table } from './book';
+import type { BookCells, BookTables, CellChange, StructureChange, Table } from './book';
 import type { UniverCalculation } from './univer-calculation';
 import type { UniverContext } from './univer-context';
 
@@ -160,18 +160,21 @@ export class UniverTables implements BookTables {
       table.block = moved.block;
       this.tellUniver(table);
     }
-    if (resized.length === 0 || change.axis !== 'row') return;
-    const count = Math.abs(change.count);
-    const block = { row: change.at, column: 0, rowCount: count, columnCount: SHEET_COLUMN_COUNT };
-    queueMicrotask(() => {
-      this.univer.events.cellsChanged.emit({
-        sheetId: change.sheetId,
-        block,
-        changeType: change.count > 0 ? 'RowInserted' : 'RowDeleted',
-        tables: resized,
-      });
-    });
+    if (resized.length > 0)
+      queueMicrotask(() => this.univer.events.cellsChanged.emit(asCells(change, resized)));
   }
+}
+
+/** Rows or columns that came or went, as a change of cells of the tables that they ran through. */
+function asCells({ sheetId, axis, at, count }: StructureChange, tables: Table[]): CellChange {
+  const length = Math.abs(count);
+  const came = count > 0;
+  if (axis === 'row') {
+    const block = { row: at, column: 0, rowCount: length, columnCount: SHEET_COLUMN_COUNT };
+    return { sheetId, block, changeType: came ? 'RowInserted' : 'RowDeleted', tables };
+  }
+  const block = { row: 0, column: at, rowCount: SHEET_ROW_COUNT, columnCount: length };
+  return { sheetId, block, changeType: came ? 'ColumnInserted' : 'ColumnDeleted', tables };
 }
 
 /** Where a table's block comes to lie; null where the change is beyond its end. */
