@@ -58,7 +58,7 @@ const ALL_AUTHORITIES =
   /^(?:all(?: (?:local |planning |local planning )?(?:authorities|councils|districts|areas))?|overall|force(?:[ -]?(?:wide|area))?)$/i;
 
 /** True for the heading of a total: "Total", "Grand total", and what means all authorities ("Overall", "Force area"). */
-const isTotalName = (name: string): boolean => isTotalLabel(name) || ALL_AUTHORITIES.test(name);
+export const isTotalName = (name: string): boolean => isTotalLabel(name) || ALL_AUTHORITIES.test(name);
 
 /** The columns right of the labels that hold figures of the measures, with their names and what they are. */
 export function readPlaces(

@@ -12,6 +12,7 @@ import type { Register } from '../register/register';
 import { normalText } from '../sheet/text';
 import { amountFigure, roundingLimitPence, type Difference } from './checks';
 import { notChecked, ORDER } from './lines';
+import { noTotal, told } from './not-possible';
 import { asPrinted, figureOf, leftOut } from './reconcile-register';
 
 const COLUMNS = ['budget', 'received', 'outstanding'] as const;
@@ -31,7 +32,16 @@ export function checkProjects(table: ProjectsTable, register: Register | null, s
     ...checkTotals(table, wholePounds),
     ...(register ? checkReceived(table, register, wholePounds, strict) : []),
     ...all.flatMap((row) => unread(table, row)),
+    ...notPossibleHere(table, register !== null),
   ];
+}
+
+/** Several projects have no total to be checked; one alone may have nothing beside its budget and what is received. */
+function notPossibleHere(table: ProjectsTable, hasRegister: boolean): Difference[] {
+  if (table.total !== null) return [];
+  if (table.rows.length > 1) return [noTotal('projects')];
+  if (hasRegister || table.columns.outstanding !== undefined) return [];
+  return [told('Table', 'Nothing to check: no total, and nothing outstanding is printed', '')];
 }
 
 function isWholePounds(table: ProjectsTable): boolean {

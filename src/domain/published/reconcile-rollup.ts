@@ -5,16 +5,16 @@ import { amountLine, ORDER } from './lines';
 import { printedPence, sumOf, type PrintedPlace } from './printed-places';
 import type { PrintedRollup } from './printed-table';
 import { checkTotals } from './reconcile-totals';
+import { notPossible, STAGES } from './not-possible';
 import { notCheckedIn } from './not-checked';
 
-const STAGES = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'drawnDown'] as const;
-
 /** The printed table's own arithmetic: measures against each other, and the total column against the authorities. */
-export function checkArithmetic(table: PrintedRollup): Difference[] {
+export function checkArithmetic(table: PrintedRollup, hasRegister: boolean): Difference[] {
   return [
     ...table.places.filter(({ isNamed }) => isNamed).flatMap((place) => checkPlace(place, table.wholePounds)),
     ...checkTotals(table),
     ...notCheckedIn(table),
+    ...notPossible(table, hasRegister),
   ];
 }
 

@@ -18,6 +18,6 @@ export function reconcile(block: Block, register: Register | null, strict = fals
   if (projects) return inReadingOrder(checkProjects(projects, register, strict));
   const rollup = readPrintedRollup(block);
   if (!rollup) return null;
-  const own = checkArithmetic(rollup);
+  const own = checkArithmetic(rollup, register !== null);
   return inReadingOrder(register ? [...own, ...checkAgainstRegister(rollup, register, strict)] : own);
 }

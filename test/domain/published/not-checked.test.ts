@@ -101,3 +101,133 @@ describe('text beside the figures', () => {
     ],
   ])('%s', (_, block, expected) => eitherWay(block, expected));
 });
+
+const missing = (check: string, names: string, where = 'Table') => [
+  where,
+  check,
+  '',
+  `Not printed: ${names}`,
+  '',
+  'not checked',
+];
+const STAGES = 'Total value: its four stages';
+
+describe('a check whose measures are not all printed is told once a table', () => {
+  test.each<[string, Block, unknown[][]]>([
+    [
+      'some of the stages, and no total',
+      [
+        ['Authority', 'Value', 'Held by developers'],
+        ['Blaby', 100, 900],
+        ['Melton', 1, 2],
+      ],
+      [
+        missing(STAGES, 'Project not yet started, Held by local authority, Drawn down'),
+        missing('Sum of the authorities', 'Total', 'Total'),
+      ],
+    ],
+    [
+      'the stages without their value',
+      [
+        NAMES,
+        ['Not started', 1, 2, 3],
+        ['Held by developer', 1, 2, 3],
+        ['Held by authority', 1, 2, 3],
+        ['Drawn down', 1, 2, 3],
+      ],
+      [missing(STAGES, 'Total value')],
+    ],
+    [
+      'what remains without what is spent',
+      [NAMES, ['Value', 5, 7, 12], ['Remaining', 1, 2, 3]],
+      [missing('Funds remaining: value less spent', 'Spent')],
+    ],
+    [
+      'what is outstanding, and in hand, alone',
+      [NAMES, ['Outstanding', 5, 7, 12], ['In hand', 1, 2, 3]],
+      [
+        missing('Outstanding: value less drawn down', 'Total value, Drawn down'),
+        missing('In hand: drawn down less spent', 'Drawn down, Spent'),
+      ],
+    ],
+    ['value and drawn down alone need no stages', [NAMES, ['Value', 5, 7, 12], ['Drawn down', 1, 2, 3]], []],
+    [
+      'a total of which nothing can be read is printed',
+      [NAMES, ['Value', 5, 7, 'TBC'], ['Spent', 1, 2, 'TBC']],
+      [['Total', NO_AMOUNT, '', '', '', 'not checked']],
+    ],
+    [
+      'one authority alone needs no total; where no check is left, that is told',
+      [NAMES.slice(0, 2), ['Value', 5], ['Spent', 1]],
+      [
+        [
+          'Table',
+          'Nothing to check: no total, and no measures that belong together',
+          '',
+          '',
+          '',
+          'not checked',
+        ],
+      ],
+    ],
+    ['spent within drawn down is a check', [NAMES.slice(0, 2), ['Drawn down', 5], ['Spent', 1]], []],
+  ])('%s', (_, block, expected) => eitherWay(block, expected));
+
+  test.each<[string, Block, unknown[][]]>([
+    [
+      'several projects without a total',
+      [
+        ['Project', 'Budget', 'Received', 'Outstanding'],
+        ['Van', 5, 2, 3],
+        ['Car', 5, 2, 3],
+      ],
+      [missing('Sum of the projects', 'Total', 'Total')],
+    ],
+    [
+      'one project, with nothing beside its budget and what is received',
+      [
+        ['Project', 'Budget', 'Received'],
+        ['Van', 5, 2],
+      ],
+      [
+        [
+          'Table',
+          'Nothing to check: no total, and nothing outstanding is printed',
+          '',
+          '',
+          '',
+          'not checked',
+        ],
+      ],
+    ],
+  ])('%s', (_, block, expected) => {
+    expect(lines(block)).toEqual(expected);
+  });
+});
+
+describe('what means all authorities is their total', () => {
+  test.each([
+    ...['All authorities', 'All', 'ALL ', 'Overall', 'Force total', 'Force area', 'Force', 'Force-wide'],
+    ...['All districts', 'All local planning authorities', 'All areas', 'Overall total', 'Grand total'],
+  ])('%s', (name) => {
+    eitherWay(
+      [
+        ['', 'Blaby', 'Melton', name],
+        ['Value', 5, 7, 99],
+        ['Spent', 1, 2, 3],
+      ],
+      [[name.trim(), sum('Total value'), 12, 99, 87, 'difference']],
+    );
+  });
+
+  test.each(['Allerdale', 'Forest of Dean', 'Overton'])('%s is an authority', (name) => {
+    eitherWay(
+      [
+        ['', 'Blaby', name, 'Total'],
+        ['Value', 5, 7, 12],
+        ['Spent', 1, 2, 3],
+      ],
+      [],
+    );
+  });
+});

@@ -51,7 +51,12 @@ describe('the arithmetic of a rollup, either way round', () => {
     [
       'a stage that is missing',
       [NAMES.slice(0, 2), ['Value', 10], ['Not started', 1], ['Drawn down', 7]],
-      [],
+      [
+        [
+          ...['Table', 'Total value: its four stages', ''],
+          ...['Not printed: Held by developers, Held by local authority', '', 'not checked'],
+        ],
+      ],
     ],
     [
       'spent over drawn down',
@@ -154,7 +159,11 @@ describe('the arithmetic of a rollup, either way round', () => {
       ],
       [['Total', 'Total value: sum of the authorities', 12, 99, 87, 'difference']],
     ],
-    ['no total', [NAMES.slice(0, 3), ['Value', 5, 7], ['Spent', 1, 2]], []],
+    [
+      'no total',
+      [NAMES.slice(0, 3), ['Value', 5, 7], ['Spent', 1, 2]],
+      [['Total', 'Sum of the authorities', '', 'Not printed: Total', '', 'not checked']],
+    ],
     ['an empty column', [NAMES, ['Value', 5, '', 5], ['Spent', 1, '', 1]], []],
   ])('%s', (_, block, expected) => {
     for (const way of both(block))
@@ -262,6 +271,7 @@ describe('against a register', () => {
       [
         ['Blaby', 'In the register, not printed', 5.4, '', -5.4, 'difference'],
         ['A1', 'Not an authority in the register', '', '', '', 'not checked'],
+        ['Total', 'Sum of the authorities', '', 'Not printed: Total', '', 'not checked'],
       ],
     ],
     [
@@ -352,6 +362,7 @@ describe('a table of projects', () => {
       ['Drone', 'In the register, not printed', 4, '', -4, 'difference'],
       ['Register', 'Rows left out of its figures', 0, 1, 1, 'difference'],
       ['Bike', 'Received: the register', 'amount-excel-error', 1, '', 'not checked'],
+      ['Total', 'Sum of the projects', '', 'Not printed: Total', '', 'not checked'],
     ]);
   });
 });
