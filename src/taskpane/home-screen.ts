@@ -1,10 +1,8 @@
 import { kindOf } from '../domain/findings/catalogue';
 import { remedy, says } from '../domain/findings/report';
 import type { ReadyReading, RegisterReading } from '../workbook/register-reading';
-import { matters } from './attention-model';
-import { liveText, manualText } from './live-model';
-import { recoveryMatter } from './recovery-model';
 import type { Heard } from '../workbook/workbook-changes';
+import { matters } from './attention-model';
 import { attentionSection } from './attention-section';
 import { button, message, section } from './controls';
 import { element } from './element';
@@ -12,7 +10,9 @@ import { figuresSection, registerSection } from './figures-sections';
 import { firstRun, severalTables } from './first-run';
 import type { Screen, Section } from './frame';
 import { functionsSection } from './functions-section';
+import { liveText, manualText } from './live-model';
 import type { Actions, PaneState } from './pane-state';
+import { recoveryMatter } from './recovery-model';
 import { progressText } from './register-bar-model';
 
 type Shown = Pick<Screen, 'title' | 'sections'>;
@@ -24,8 +24,15 @@ export function homeScreen(state: PaneState, actions: Actions): Screen {
   const shown =
     isBusy && (reading === null || reading.state === 'ready')
       ? busyHome(state, actions)
-      : homeOf(state, reading!, actions);
+      : withUnworked(homeOf(state, reading!, actions), state, actions);
   return { name: 'home', back: null, actions: null, isBusy, ...shown };
+}
+
+/** Without a register too, cells may have to be worked out again. */
+function withUnworked(shown: Shown, state: PaneState, actions: Actions): Shown {
+  const unworked = state.reading?.state === 'ready' ? null : recoveryMatter(state.recovery);
+  if (!unworked) return shown;
+  return { ...shown, sections: [...shown.sections, attentionSection([unworked], false, actions)] };
 }
 
 function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): Shown {

@@ -100,7 +100,7 @@ export function whereUnworked(cells: readonly UnworkedCell[]): SheetOfCells[] {
 export const notLookedAt = (count: number): string | null =>
   count === 0
     ? null
-    : `The workbook is large: ${counted(count, 'cell was', 'cells were')} not looked at. Recalculate works those out too.`;
+    : `#NAME? was not looked for in ${counted(count, 'cell')} of the largest sheets. Recalculate works those out too.`;
 
 /** The same as a matter on Home; null where every cell is worked out. */
 export function recoveryMatter({ cells, step }: Recovery): Matter | null {

@@ -7,6 +7,7 @@ import { icon } from './icons';
 import { leftOutList, type LeftOut, type LeftOutList } from './left-out-model';
 import type { Actions, PaneState } from './pane-state';
 import { LEFT_OUT_STEP } from './pane-state';
+import { notLookedAt } from './recovery-model';
 import { tableOptions } from './register-model';
 import { writeSeconds } from './wording';
 
@@ -18,6 +19,7 @@ export function registerScreen(
 ): Screen {
   const lastRead = `Last read ${writeSeconds(reading.readAt)}`;
   const { isReading } = state;
+  const notSeen = notLookedAt(state.recovery.notLookedAtCount);
   return {
     name: 'register',
     title: 'Register',
@@ -30,13 +32,14 @@ export function registerScreen(
     ],
     actions: {
       key: 'actions',
-      model: [lastRead, isReading],
+      model: [lastRead, isReading, notSeen],
       build: () =>
         element(
           'div',
           { class: 'action-line' },
           button('Recalculate', () => actions.recalculate(), { primary: true, icon: 'recalculate' }),
           element('span', { class: 'c note-end' }, isReading ? 'Reading' : lastRead),
+          notSeen && element('p', { class: 'c' }, notSeen),
         ),
     },
   };

@@ -90,5 +90,5 @@ test('a refusal says the outcome first', () => {
 
 test('cells that were not looked at are counted', () => {
   expect(notLookedAt(0)).toBeNull();
-  expect(notLookedAt(1_200_000)).toContain('1,200,000 cells were not looked at');
+  expect(notLookedAt(1_200_000)).toContain('not looked for in 1,200,000 cells');
 });
