@@ -1,9 +1,9 @@
 import type { Pence } from '../money/pence';
 import { isPence, type PrintedAmount } from '../projects/projects-table';
 import type { MeasureKey } from '../register/measures';
-import type { Difference } from './checks';
+import { textFigure, type Difference } from './checks';
 import { notChecked, printedNameOf } from './lines';
-import type { PrintedPlace } from './printed-places';
+import { printedAgain, type PrintedPlace } from './printed-places';
 import type { PrintedRollup } from './printed-table';
 
 /** What is printed and could not be checked: said, never passed over. */
@@ -18,6 +18,11 @@ export function notCheckedIn(table: PrintedRollup): Difference[] {
     ...named.flatMap(unread),
     ...unnamed.map((place) => at(place, 'No name: neither an authority nor the total')),
     ...table.withoutAmounts.map((place) => at(place, 'No amount: not taken for an authority')),
+    ...printedAgain(table.places).map((same) => ({
+      ...at(same[0]!, 'Printed twice'),
+      printed: textFigure(same.map(({ name }) => name).join(', ')),
+    })),
+    ...table.mixedSigns.map((measure) => mixedSigns(printedNameOf(measure))),
     ...table.notKnown.map(({ label, rowIndex, columnIndex }) =>
       notChecked(label, 'Not a measure known here', '', rowIndex, columnIndex),
     ),
@@ -26,6 +31,11 @@ export function notCheckedIn(table: PrintedRollup): Difference[] {
     ),
   ];
 }
+
+const mixedSigns = (name: string): Difference => {
+  const check = `Signs are mixed: each is read as ${name.toLowerCase()} whatever its sign`;
+  return notChecked(name, check, '', null, null);
+};
 
 /** The figures of a place that are no amounts, as they are printed. */
 function unread(place: PrintedPlace): Difference[] {

@@ -4,6 +4,7 @@ import type { AmountProblem } from '../money/read-amount';
 import { isPence, penceOrNil, printedAmount, type PrintedAmount } from '../projects/projects-table';
 import type { MeasureKey } from '../register/measures';
 import type { Block } from '../sheet/block';
+import { readAuthority } from '../sheet/authorities';
 import { isTotalLabel } from '../sheet/rows';
 import { shownText } from '../sheet/text';
 import { roundingLimitPence } from './checks';
@@ -127,6 +128,16 @@ export function withUnnamed(
 
 /** An authority by its name. */
 export const isAuthority = (place: PrintedPlace): boolean => place.isNamed && !place.isTotal;
+
+/** Authorities that are printed more than once, in any spelling, in order of appearance. */
+export function printedAgain(places: readonly PrintedPlace[]): PrintedPlace[][] {
+  const byKey = new Map<string, PrintedPlace[]>();
+  for (const place of places.filter(isAuthority)) {
+    const { key } = readAuthority(place.name);
+    if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), place]);
+  }
+  return [...byKey.values()].filter((same) => same.length > 1);
+}
 
 /** What figures without a name may sum: all authorities, those before them, and those since the total before them. */
 function summedBy(places: readonly PrintedPlace[], before: readonly PrintedPlace[]): PrintedPlace[][] {

@@ -1,4 +1,4 @@
-import { NIL, subtract } from '../money/pence';
+import { NIL, subtract, type Pence } from '../money/pence';
 import { isPence, printedAmount } from '../projects/projects-table';
 import { MEASURE_NAMES, measureOfName, type MeasureKey } from '../register/measures';
 import type { Block } from '../sheet/block';
@@ -28,6 +28,8 @@ export interface PrintedRollup {
     readonly rowIndex: number;
     readonly columnIndex: number;
   }[];
+  /** Measures of which most is printed as negative and some is not: each is read without its sign, and told. */
+  readonly mixedSigns: readonly MeasureKey[];
   /** Measures that are printed twice: only the first is checked, and that is told. */
   readonly printedTwice: readonly string[];
 }
@@ -41,7 +43,8 @@ export function transposed(block: Block): unknown[][] {
 /**
  * Reads a printed rollup: measures down and authorities across, or the other way round, under any title.
  *
- * What is spent may be printed in parentheses: where most of it is negative, it is read as spent all the same.
+ * What is spent may be printed in parentheses: where most of it is negative, it is read as spent all the same, whatever its
+ * sign.
  *
  * @returns null where fewer than two measures of money are found
  */
@@ -81,11 +84,12 @@ function readAcross(block: Block, called: typeof ACROSS): PrintedRollup | null {
   const above = namesAbove(block, rows[0]!.rowIndex, labelIndex);
   if (above === null) return null;
   const all = readPlaces(block, rows, above, labelIndex);
-  const read = all.filter(hasAmount);
-  const wholePounds = isWholePounds(read);
+  const { places, mixed } = withSigns(all.filter(hasAmount));
+  const wholePounds = isWholePounds(places);
   const nameAt = (place: PrintedPlace) => `${called.column} ${columnOf(place) + 1}`;
   return {
-    places: withUnnamed(withSigns(read), wholePounds, nameAt),
+    places: withUnnamed(places, wholePounds, nameAt),
+    mixedSigns: mixed,
     measures: rows.map(({ measure }) => measure),
     wholePounds,
     withoutAmounts: all.filter((place) => !hasAmount(place)),
@@ -116,23 +120,30 @@ function measureColumn(
   return best;
 }
 
-/** What is printed in parentheses to show that it goes out: spent and drawn down, where most of it is negative. */
-function withSigns(places: readonly PrintedPlace[]): PrintedPlace[] {
-  const amounts = (measure: MeasureKey) => places.map(({ figures }) => figures[measure]?.amount);
-  const isOutgoing = (measure: MeasureKey): boolean => {
-    const negative = amounts(measure).filter((amount) => typeof amount === 'number' && amount < NIL);
-    const positive = amounts(measure).filter((amount) => typeof amount === 'number' && amount > NIL);
-    return negative.length > positive.length;
-  };
-  const outgoing = (['spent', 'drawnDown'] as const).filter(isOutgoing);
-  return places.map((place) => {
+/**
+ * What is printed in parentheses to show that it goes out, spent and drawn down where most of it is negative, without its
+ * sign. What is positive beside it stays so, and the measure is told to have mixed signs.
+ */
+function withSigns(places: readonly PrintedPlace[]): { places: PrintedPlace[]; mixed: MeasureKey[] } {
+  const count = (measure: MeasureKey, is: (amount: Pence) => boolean): number =>
+    places.filter(({ figures }) => {
+      const amount = figures[measure]?.amount ?? null;
+      return isPence(amount) && is(amount);
+    }).length;
+  const positive = (measure: MeasureKey) => count(measure, (amount) => amount > NIL);
+  const outgoing = (['drawnDown', 'spent'] as const).filter(
+    (measure) => count(measure, (amount) => amount < NIL) > positive(measure),
+  );
+  const withoutSign = (place: PrintedPlace): PrintedPlace => {
     const figures = { ...place.figures };
     for (const measure of outgoing) {
       const figure = figures[measure]!;
-      if (isPence(figure.amount)) figures[measure] = { ...figure, amount: subtract(NIL, figure.amount) };
+      if (isPence(figure.amount) && figure.amount < NIL)
+        figures[measure] = { ...figure, amount: subtract(NIL, figure.amount) };
     }
     return { ...place, figures };
-  });
+  };
+  return { places: places.map(withoutSign), mixed: outgoing.filter((measure) => positive(measure) > 0) };
 }
 
 function isWholePounds(places: readonly PrintedPlace[]): boolean {

@@ -91,3 +91,72 @@ describe('figures without a name', () => {
     expect(new Set(lines(down!)!.map((line) => turned(line)))).toEqual(new Set(found.map(String)));
   });
 });
+
+const MIXED = 'Signs are mixed: each is read as spent whatever its sign';
+
+describe('spent in parentheses', () => {
+  test.each<[string, unknown[], unknown[][]]>([
+    [
+      'all of it',
+      ['(20)', '(60)', '(5)', '(85)'],
+      [['Melton', 'Spent: within drawn down', 50, 60, 10, 'difference']],
+    ],
+    [
+      'most of it: what is positive stays so',
+      ['(20)', 100, '(5)', '(125)'],
+      [
+        ['Melton', 'Spent: within drawn down', 50, 100, 50, 'difference'],
+        ['Total', 'Spent: within drawn down', 110, 125, 15, 'difference'],
+        ['Spent', MIXED, '', '', '', 'not checked'],
+      ],
+    ],
+    ['little of it is below nil as it is', ['(20)', 40, 5, 25], []],
+  ])('%s', (_, spent, expected) => {
+    const block = [
+      ['', 'Blaby', 'Melton', 'Rutland', 'Total'],
+      ['Value', 100, 200, 10, 310],
+      ['Drawn down', 50, 50, 10, 110],
+      ['Spent', ...spent],
+    ];
+    for (const way of both(block)) expect(lines(way)).toEqual(expected);
+  });
+
+  test('without a total, as drawn down may be too', () => {
+    const found = lines([
+      ['Authority', 'Drawn down', 'Spent'],
+      ['Blaby', '(50)', '(20)'],
+      ['Melton', 50, 100],
+      ['Rutland', '(10)', '(5)'],
+    ]);
+    expect(found).toEqual([
+      ['Melton', 'Spent: within drawn down', 50, 100, 50, 'difference'],
+      [
+        'Drawn down',
+        'Signs are mixed: each is read as drawn down whatever its sign',
+        '',
+        '',
+        '',
+        'not checked',
+      ],
+      ['Spent', MIXED, '', '', '', 'not checked'],
+      ['Total', 'Sum of the authorities', '', 'Not printed: Total', '', 'not checked'],
+    ]);
+  });
+});
+
+describe('an authority that is printed twice', () => {
+  test.each([
+    ['Blaby', 'Blaby DC', 'Blaby, Blaby DC'],
+    ['Blaby', 'Blaby', 'Blaby, Blaby'],
+    ['LCC', 'L.C.C.', 'LCC, L.C.C.'],
+    ['Sometown', 'Sometown Borough Council', 'Sometown, Sometown Borough Council'],
+  ])('%s and %s are told once, and summed', (first, second, names) => {
+    const block = [
+      ['', first, 'Melton', second, 'Total'],
+      ['Value', 5, 7, 1, 13],
+      ['Spent', 1, 2, 1, 4],
+    ];
+    for (const way of both(block))
+      expect(lines(way)).toEqual([[first, 'Printed twice', '', names, '', 'not checked']]);
+  });
+});
