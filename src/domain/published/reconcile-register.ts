@@ -1,6 +1,6 @@
 import { halfUpToPound } from '../money/rounding';
 import { pence, subtract, type Pence } from '../money/pence';
-import { balances, WHOLE, type Balance, type Balances, type Scope } from '../register/balance';
+import { balances, type Balance, type Balances, type Scope } from '../register/balance';
 import type { MeasureKey } from '../register/measures';
 import type { Register } from '../register/register';
 import {
@@ -14,6 +14,7 @@ import {
 import { notChecked, printedNameOf } from './lines';
 import { printedPence, type PrintedPlace } from './printed-places';
 import type { PrintedRollup } from './printed-table';
+import { matchPlaces } from './register-places';
 
 const ORDER_REGISTER = 10;
 
@@ -27,23 +28,11 @@ export function checkAgainstRegister(
   strict: boolean,
 ): Difference[] {
   const of = balances(register);
-  const lines: Difference[] = [];
-  const seen = new Set<number>();
-  for (const { name } of table.withoutAmounts) {
-    const scope = of.scopeOf(name);
-    if (scope.kind === 'authority') seen.add(scope.authority);
-  }
-  for (const place of table.places.filter(({ isNamed }) => isNamed)) {
-    const scope = place.isTotal ? WHOLE : of.scopeOf(place.name);
-    if (scope.kind !== 'whole' && scope.kind !== 'authority') {
-      lines.push(notChecked(place.name, 'Not an authority in the register', '', null, null));
-      continue;
-    }
-    if (scope.kind === 'authority') seen.add(scope.authority);
-    for (const measure of table.measures)
-      lines.push(...compareFigure(table, place, measure, of, scope, strict));
-  }
-  return [...lines, ...notPrinted(register, of, seen, strict), ...leftOut(register)];
+  const { compared, told, accountedFor } = matchPlaces(table, register);
+  const lines = compared.flatMap(({ place, scope }) =>
+    table.measures.flatMap((measure) => compareFigure(table, place, measure, of, scope, strict)),
+  );
+  return [...lines, ...told, ...notPrinted(register, of, accountedFor, strict), ...leftOut(register)];
 }
 
 function compareFigure(
@@ -111,11 +100,11 @@ export function figureOf(balance: Balance): ReconciledFigure {
 function notPrinted(
   register: Register,
   of: Balances,
-  seen: ReadonlySet<number>,
+  accountedFor: ReadonlySet<number>,
   strict: boolean,
 ): Difference[] {
   return register.authorities.flatMap((authority, index): Difference[] => {
-    if (seen.has(index) || authority.spellings.size === 0) return [];
+    if (accountedFor.has(index) || authority.spellings.size === 0) return [];
     const balance = of.balance('value', { kind: 'authority', authority: index }, strict);
     if (balance.kind !== 'amount')
       return [notChecked(authority.name, 'In the register, not printed', '', null, null)];

@@ -1,0 +1,75 @@
+/** Which authority of a register each place of a printed table is; one that may be either of two is told, not guessed. */
+import { WHOLE, type Scope } from '../register/balance';
+import type { AuthorityGroup, Register } from '../register/register';
+import { readAuthority } from '../sheet/authorities';
+import type { Difference } from './checks';
+import { notChecked } from './lines';
+import { isAuthority, printedAgain, type PrintedPlace } from './printed-places';
+import type { PrintedRollup } from './printed-table';
+
+export interface MatchedPlaces {
+  readonly compared: readonly { readonly place: PrintedPlace; readonly scope: Scope }[];
+  /** Places and authorities that are not compared, once each, and why. */
+  readonly told: readonly Difference[];
+  /** Authorities of the register, by index, that the table has or may have. */
+  readonly accountedFor: ReadonlySet<number>;
+}
+
+/**
+ * Finds the authority of each printed place. "LCC" is compared with the register's LCC; where one of them is in full it is
+ * told once, and so is neither missing in the one nor unknown in the other. What is printed twice is not compared.
+ */
+export function matchPlaces(table: PrintedRollup, register: Register): MatchedPlaces {
+  const indexOf = indexByKey(register);
+  const printed = [...table.places.filter(isAuthority), ...table.withoutAmounts];
+  const printedKeys = new Set(printed.map(({ name }) => readAuthority(name).key));
+  const accountedFor = new Set([...printedKeys].flatMap((key) => indexOf.get(key) ?? []));
+  const notMatched = printed.filter(({ name }) => !indexOf.has(readAuthority(name).key));
+  const mayBePrinted = register.authorities.filter(
+    (group, index) => !accountedFor.has(index) && isOneOf(group, printedKeys),
+  );
+  const told = mayBePrinted.map(({ name, candidates }) =>
+    notChecked(name, `In the register: may be ${candidates!.join(' or ')}`, '', null, null),
+  );
+  const mayBeKeys = new Set(mayBePrinted.flatMap(({ candidates }) => keysOf(candidates)));
+  const twice = new Set(printedAgain(table.places).flat());
+  const compared: { place: PrintedPlace; scope: Scope }[] = [];
+  for (const place of table.places.filter(({ isNamed }) => isNamed)) {
+    const reading = readAuthority(place.name);
+    const authority = indexOf.get(reading.key);
+    if (place.isTotal) compared.push({ place, scope: WHOLE });
+    else if (twice.has(place)) continue;
+    else if (authority !== undefined) compared.push({ place, scope: { kind: 'authority', authority } });
+    else if (!mayBeKeys.has(reading.key))
+      told.push(notFound(place, reading.kind === 'several' ? reading.candidates : null));
+  }
+  for (const [index, group] of register.authorities.entries())
+    if (mayBePrinted.includes(group) || mayBeOneOf(group, notMatched)) accountedFor.add(index);
+  return { compared, told, accountedFor };
+}
+
+function indexByKey({ authorities }: Register): ReadonlyMap<string, number> {
+  const withRows = [...authorities.entries()].filter(([, { spellings }]) => spellings.size > 0);
+  return new Map(withRows.map(([index, { key }]) => [key, index]));
+}
+
+const keysOf = (candidates: readonly string[] | null): string[] =>
+  (candidates ?? []).map((name) => readAuthority(name).key);
+
+/** True for an abbreviation in the register that fits an authority which is printed in full. */
+const isOneOf = ({ candidates, spellings }: AuthorityGroup, keys: ReadonlySet<string>): boolean =>
+  spellings.size > 0 && keysOf(candidates).some((key) => keys.has(key));
+
+/** True for an authority of the register that an abbreviation in the printed table fits. */
+function mayBeOneOf({ key, candidates }: AuthorityGroup, printed: readonly PrintedPlace[]): boolean {
+  const own = new Set([key, ...keysOf(candidates)]);
+  return printed.some(({ name }) => {
+    const reading = readAuthority(name);
+    return reading.kind === 'several' && keysOf(reading.candidates).some((one) => own.has(one));
+  });
+}
+
+function notFound({ name }: PrintedPlace, candidates: readonly string[] | null): Difference {
+  const why = candidates ? `May be ${candidates.join(' or ')}` : 'Not an authority in the register';
+  return notChecked(name, why, '', null, null);
+}
