@@ -100,22 +100,20 @@ export class Automation {
   }
 
   insertRows(sheetName: string, sheetRow: number, count = 1): Promise<void> {
-    return this.restructure(sheetName, (book, sheetId) => book.insertRows(sheetId, sheetRow - 1, count));
+    return this.insert(this.sheetId(sheetName), 'row', sheetRow - 1, count);
   }
 
   deleteRows(sheetName: string, sheetRow: number, count = 1): Promise<void> {
-    return this.restructure(sheetName, (book, sheetId) => book.deleteRows(sheetId, sheetRow - 1, count));
+    return this.delete(this.sheetId(sheetName), 'row', sheetRow - 1, count);
   }
 
   /** Inserts columns before the one with this letter. */
   insertColumns(sheetName: string, column: string, count = 1): Promise<void> {
-    const at = columnOf(column);
-    return this.restructure(sheetName, (book, sheetId) => book.insertColumns(sheetId, at, count));
+    return this.insert(this.sheetId(sheetName), 'column', columnOf(column), count);
   }
 
   deleteColumns(sheetName: string, column: string, count = 1): Promise<void> {
-    const at = columnOf(column);
-    return this.restructure(sheetName, (book, sheetId) => book.deleteColumns(sheetId, at, count));
+    return this.delete(this.sheetId(sheetName), 'column', columnOf(column), count);
   }
 
   // ---- tables
@@ -264,10 +262,24 @@ export class Automation {
     return this.session.functions.streamCount();
   }
 
-  private async restructure(sheetName: string, edit: (book: Book, sheetId: string) => void): Promise<void> {
+  private async insert(sheetId: string, axis: Axis, at: number, count: number): Promise<void> {
     const { book } = this.session;
-    edit(book, this.sheetId(sheetName));
-    this.undoSteps.push(() => book.univer.api.undo());
+    insertLines(book, sheetId, axis, at, count);
+    this.undoSteps.push(() => deleteLines(book, sheetId, axis, at, count));
+    await book.settle();
+  }
+
+  private async delete(sheetId: string, axis: Axis, at: number, count: number): Promise<void> {
+    const { book } = this.session;
+    const used = book.usedBlock(sheetId) ?? cellBlock(0, 0);
+    const gone =
+      axis === 'row' ? { ...used, row: at, rowCount: count } : { ...used, column: at, columnCount: count };
+    const before = book.formulas(sheetId, gone);
+    deleteLines(book, sheetId, axis, at, count);
+    this.undoSteps.push(() => {
+      insertLines(book, sheetId, axis, at, count);
+      book.setValues(sheetId, gone, before);
+    });
     await book.settle();
   }
 
@@ -300,6 +312,18 @@ export class Automation {
       block,
     };
   }
+}
+
+type Axis = 'row' | 'column';
+
+function insertLines(book: Book, sheetId: string, axis: Axis, at: number, count: number): void {
+  if (axis === 'row') book.insertRows(sheetId, at, count);
+  else book.insertColumns(sheetId, at, count);
+}
+
+function deleteLines(book: Book, sheetId: string, axis: Axis, at: number, count: number): void {
+  if (axis === 'row') book.deleteRows(sheetId, at, count);
+  else book.deleteColumns(sheetId, at, count);
 }
 
 /** The 0-based index of a column by its letter. */

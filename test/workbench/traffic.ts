@@ -1,0 +1,52 @@
+/** What the add-in's page sends over Microsoft's bridge, counted. */
+import type { Action, Batch } from '../../workbench/protocol/messages';
+import type { HeadlessWorkbench } from '../../workbench/headless';
+
+const READING = new Set([1, 2, 5, 6, 7, 8]);
+/** Methods that change nothing in the workbook: listening, and the runtime's own. */
+const HARMLESS =
+  /^(_Register|_Unregister|_KeepReference|_RemoveReference|_RemoveAllReferences|SetInvocation|_SetOsf|_GetEnabled|NotifyAction|(Get|Set)AppRuntime)/;
+
+export class Traffic {
+  /** Batches that read the cells of a table, by the id of its sheet. */
+  reads: string[] = [];
+  /** Results pushed to cells. */
+  pushes = 0;
+  /** Whatever would change the workbook. */
+  writes: string[] = [];
+
+  constructor(private readonly bench: HeadlessWorkbench) {
+    bench.session.host.onTraffic = (from, message) => {
+      if (from !== 'page') return;
+      const { body } = (message as { message: { body: string | Batch } }).message;
+      this.see(typeof body === 'string' ? (JSON.parse(body) as Batch) : body);
+    };
+  }
+
+  start(): void {
+    this.reads = [];
+    this.pushes = 0;
+    this.writes = [];
+  }
+
+  /** How often the table on this sheet was read. */
+  readsOf(sheetName: string): number {
+    const sheetId = this.bench.session.book.findSheet(sheetName);
+    return this.reads.filter((read) => read === sheetId).length;
+  }
+
+  private see({ Actions, ObjectPaths }: Batch): void {
+    for (const path of Object.values(ObjectPaths)) {
+      if (path.Name !== 'GetRangeByIndexes') continue;
+      const sheet = ObjectPaths[String(path.ParentObjectPathId)];
+      this.reads.push(String(sheet?.ArgumentInfo?.Arguments?.[0]));
+    }
+    for (const action of Actions) this.seeAction(action);
+  }
+
+  private seeAction({ ActionType, Name = '', ArgumentInfo }: Action): void {
+    if (Name === 'SetInvocationArrayResults') {
+      this.pushes += (ArgumentInfo!.Arguments![0] as unknown[]).length;
+    } else if (!READING.has(ActionType) && !HARMLESS.test(Name)) this.writes.push(Name);
+  }
+}
