@@ -2,6 +2,10 @@ import type { CellValue } from 'hucre';
 import { serialFromDate } from '../src/domain/calendar/serial';
 import { balance } from '../src/functions/balance';
 import { expiring } from '../src/functions/expiring';
+import { expiryflag } from '../src/functions/expiryflag';
+import { indexed } from '../src/functions/indexed';
+import { interest } from '../src/functions/interest';
+import { validate } from '../src/functions/validate';
 import { outstanding } from '../src/functions/outstanding';
 import { projects } from '../src/functions/projects';
 import { reconcile } from '../src/functions/reconcile';
@@ -30,7 +34,7 @@ export type CachedValues = Readonly<Record<FormulaKey, Spill>>;
 export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> {
   withoutExcel();
   const register = cells(blocks.register);
-  const asAtSerial = serialFromDate({ year: 2025, month: 3, day: 24 });
+  const asAtSerial = day(2025, 3, 24);
   return {
     rollup: await values(rollup(undefined, register)),
     reconcile: await values(reconcile(cells(blocks.printed))),
@@ -41,14 +45,33 @@ export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> 
     agreements: await values(balance('Agreements', undefined, register)),
     rowsLeftOut: await values(balance('Rows left out', undefined, register)),
     expiring: await values(expiring(12, asAtSerial, register)),
+    heldByBlaby: await values(balance('Held by authority', [['Blaby']], register)),
+    flag: await values(expiryflag(...firstRow(blocks.register), asAtSerial)),
+    indexed: await values(indexed(60_000, 310.2, 345.8)),
+    interest: await values(interest(60_000, 0.05, day(2024, 4, 1), day(2024, 7, 1))),
+    expiryYears: await values(rollup('Expiry year', register)),
+    findings: await values(validate(register, { parameterAddresses: [REGISTER_ADDRESS] } as never)),
   };
+}
+
+const day = (year: number, month: number, dayOfMonth: number) =>
+  serialFromDate({ year, month, day: dayOfMonth });
+
+/** Where the workbook's own register stands: findings name its cells. */
+const REGISTER_ADDRESS = 'Register!A1';
+
+/** Expiry date and money remaining of the first contribution. */
+function firstRow([headings, first]: Block): [expiry: unknown, remaining: number] {
+  const at = (heading: string) => first![headings!.indexOf(heading)];
+  return [at('Expiry date'), Math.round((Number(at('Value')) - Number(at('Spent'))) * 100) / 100];
 }
 
 const cells = (block: Block): unknown[][] => block.map((row) => [...row]);
 
 /** What a function answers, now or later: text and numbers only, in rows of one length. */
 async function values(answer: unknown): Promise<Spill> {
-  const rows = (await answer) as unknown[][];
+  const answered = await answer;
+  const rows = (Array.isArray(answered) ? answered : [[answered]]) as unknown[][];
   for (const row of rows) {
     const isWhole =
       row.length === rows[0]!.length && row.every((cell) => ['string', 'number'].includes(typeof cell));

@@ -12,6 +12,12 @@ export const FORMULAS = {
   agreements: `=${NAMESPACE}.BALANCE("Agreements")`,
   rowsLeftOut: `=${NAMESPACE}.BALANCE("Rows left out")`,
   expiring: `=${NAMESPACE}.EXPIRING(12,DATE(2025,3,24))`,
+  heldByBlaby: `=${NAMESPACE}.BALANCE("Held by authority","Blaby")`,
+  flag: `=${NAMESPACE}.EXPIRYFLAG(Register!M2,Register!N2-Register!S2,DATE(2025,3,24))`,
+  indexed: `=${NAMESPACE}.INDEXED(60000,310.2,345.8)`,
+  interest: `=${NAMESPACE}.INTEREST(60000,5%,DATE(2024,4,1),DATE(2024,7,1))`,
+  expiryYears: `=${NAMESPACE}.ROLLUP("Expiry year")`,
+  findings: `=${NAMESPACE}.VALIDATE()`,
 } as const;
 
 export type FormulaKey = keyof typeof FORMULAS;

@@ -4,6 +4,7 @@ import { NAMESPACE } from '../src/namespace';
 import { cachedValues, type SampleBlocks } from './cached-values';
 import { registerRows } from './register/register-rows';
 import { aboutSheet } from './sheets/about-sheet';
+import { examplesSheet } from './sheets/examples-sheet';
 import { expiringSheet } from './sheets/expiring-sheet';
 import { printedBlock, printedSheet } from './sheets/printed-sheet';
 import { projectsBlock, projectsSheet } from './sheets/projects-sheet';
@@ -32,6 +33,7 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
       summarySheet(cached),
       registerSheet(blocks.register),
       expiringSheet(cached),
+      examplesSheet(cached),
       printedSheet(blocks.printed),
       projectsSheet(blocks.projects),
       aboutSheet(NAMESPACE, functionIds()),

@@ -49,7 +49,15 @@ describe('samples/leicestershire.xlsx', () => {
 
   it('has its sheets in order, the summary first', () => {
     const names = workbook.sheets.map(({ name }) => name);
-    expect(names).toEqual(['Summary', 'Register', 'Expiring', 'Printed 12 March 2024', 'Projects', 'About']);
+    expect(names).toEqual([
+      'Summary',
+      'Register',
+      'Expiring',
+      'Examples',
+      'Printed 12 March 2024',
+      'Projects',
+      'About',
+    ]);
   });
 
   it('has the tables Register and Projects', () => {
@@ -91,7 +99,7 @@ describe('the sheet About', () => {
 describe('the formulas of the sample', () => {
   it('are stored as Excel stores those of an add-in', () => {
     expect(storedFormula('=S106.ROLLUP()')).toBe('_xldudf_S106_ROLLUP()');
-    const stored = [...formulasOf('Summary'), ...formulasOf('Expiring')]
+    const stored = [...formulasOf('Summary'), ...formulasOf('Expiring'), ...formulasOf('Examples')]
       .map(([, cell]) => cell.formula)
       .sort();
     expect(stored).toEqual(
@@ -105,13 +113,19 @@ describe('the formulas of the sample', () => {
         '_xldudf_S106_PROJECTS()',
         "_xldudf_S106_RECONCILE('Printed 12 March 2024'!A3:J11)",
         '_xldudf_S106_EXPIRING(12,DATE(2025,3,24))',
+        '_xldudf_S106_BALANCE("Held by authority","Blaby")',
+        '_xldudf_S106_EXPIRYFLAG(Register!M2,Register!N2-Register!S2,DATE(2025,3,24))',
+        '_xldudf_S106_INDEXED(60000,310.2,345.8)',
+        '_xldudf_S106_INTEREST(60000,5%,DATE(2024,4,1),DATE(2024,7,1))',
+        '_xldudf_S106_ROLLUP("Expiry year")',
+        '_xldudf_S106_VALIDATE()',
       ].sort(),
     );
     expect(stored).toHaveLength(Object.keys(FORMULAS).length);
   });
 
   it('are dynamic arrays, and every cell that they fill has its value', () => {
-    for (const name of ['Summary', 'Expiring']) {
+    for (const name of ['Summary', 'Expiring', 'Examples']) {
       for (const [at, cell] of formulasOf(name)) {
         expect(cell).toMatchObject({ formulaType: 'array', formulaDynamic: true });
         const { top, left, bottom, right } = boxOf(cell.formulaRef!);

@@ -1,0 +1,53 @@
+import type { CellStyle, WriteSheet } from 'hucre';
+import type { CachedValues } from '../cached-values';
+import { FORMULAS, type FormulaKey } from '../sample-formulas';
+import { SheetDraft, type SpillStyle } from './sheet-draft';
+import {
+  COUNT,
+  HEADING,
+  HEADING_RIGHT,
+  POUNDS_AND_PENCE,
+  QUIET,
+  SUBTITLE,
+  TITLE,
+  WHOLE_POUNDS,
+} from './styles';
+
+/** The functions that answer with one cell, and what each of these asks. */
+const SINGLE: readonly (readonly [string, FormulaKey, CellStyle | undefined])[] = [
+  ['What Blaby has received and still holds', 'heldByBlaby', POUNDS_AND_PENCE],
+  ['How near the expiry date of the first contribution was on 24 March 2025', 'flag', undefined],
+  ['A contribution of £60,000 indexed from 310.2 to 345.8', 'indexed', POUNDS_AND_PENCE],
+  ['Interest on £60,000 paid 91 days late, at 5% a year', 'interest', POUNDS_AND_PENCE],
+];
+
+const SINGLE_ROW = 3;
+const YEARS_ROW = 11;
+const YEARS_ROOM = 20;
+const FINDINGS_ROW = 34;
+const FINDINGS_ROOM = 200;
+
+/** The functions that the other sheets do not show at work. */
+export function examplesSheet(cached: CachedValues): WriteSheet {
+  const draft = new SheetDraft('Examples');
+  draft.put(0, 0, 'More functions at work', TITLE);
+  draft.put(1, 0, 'Each answer is live: change the register, or the formula, and see it follow.', QUIET);
+  SINGLE.forEach(([label, key, style], index) => {
+    draft.put(SINGLE_ROW + index, 0, label);
+    draft.spill(SINGLE_ROW + index, 1, FORMULAS[key], cached[key], () => style);
+    draft.put(SINGLE_ROW + index, 2, FORMULAS[key].slice(1), QUIET);
+  });
+  draft.put(YEARS_ROW - 2, 0, 'By the financial year in which the money expires', SUBTITLE);
+  draft.put(YEARS_ROW - 1, 0, FORMULAS.expiryYears.slice(1), QUIET);
+  draft.spill(YEARS_ROW, 0, FORMULAS.expiryYears, cached.expiryYears, yearsStyle, YEARS_ROOM);
+  draft.put(FINDINGS_ROW - 2, 0, 'Every finding in the register', SUBTITLE);
+  draft.put(FINDINGS_ROW - 1, 0, FORMULAS.findings.slice(1), QUIET);
+  draft.spill(FINDINGS_ROW, 0, FORMULAS.findings, cached.findings, findingsStyle, FINDINGS_ROOM);
+  return draft.finish({ widths: [62, 14, 14, 16, 22, 18, 14, 14, 14, 14, 10], showGridLines: false });
+}
+
+const yearsStyle: SpillStyle = (row, column) => {
+  if (row === 0) return column === 0 ? HEADING : HEADING_RIGHT;
+  return column === 0 ? undefined : column === 1 || column === 10 ? COUNT : WHOLE_POUNDS;
+};
+const findingsStyle: SpillStyle = (row) => (row === 0 ? HEADING : undefined);
