@@ -102,6 +102,16 @@ export const PROJECTS_2025: string[][] = [
   ['', '', '£1,865,942', '£1,080,560', '£785,382'],
 ];
 
+/** The projects of 12 March 2024, as printed: amounts in thousands or between two, and many not there. */
+export const PROJECTS_2024: string[][] = [
+  ['Status', 'Project', 'Budget (as printed)', 'Basis', 'Received (as printed)', 'To come (as printed)'],
+  ['Current', 'Lutterworth Office', '£60k - £70k', 'Local: Harborough', 'Monies Received', ''],
+  ['Current', 'Car Park', '£94k', 'Local: NW Leicestershire', 'Monies Received', ''],
+  ['Current', 'Firearms Building', '£500k', 'Pooled', '£241k', '£259k'],
+  ['Current', 'NATO Helmets', '£52k', 'Pooled', '£36k', ''],
+  ['Completed', 'ORLO', '£158k', '', '', ''],
+];
+
 /** Printed text as a number, as it stands where the table was typed into Excel; text that is no amount stays. */
 export function asNumber(text: string): string | number {
   const digits = text.replace(/[£,()\s]/g, '');

@@ -2,6 +2,7 @@ import { call } from '../functions/calling';
 import {
   asNumber,
   DIFFERENCES_2024,
+  PROJECTS_2024,
   PROJECTS_2025,
   ROLLUP_2024,
   ROUNDINGS_2024,
@@ -76,6 +77,8 @@ describe('the agreed projects of 24 March 2025', () => {
   test.each([
     ['as printed', PROJECTS_2025],
     ['as numbers', asNumbers(PROJECTS_2025)],
+    ['with the projects across', transposed(PROJECTS_2025)],
+    ['across, under a title', [['Agreed projects'], [], ...transposed(PROJECTS_2025)]],
   ])('%s reconcile to the pound', async (_, table) => {
     expect(await call('RECONCILE', table)).toEqual([['No differences']]);
   });
@@ -88,13 +91,25 @@ describe('the agreed projects of 24 March 2025', () => {
     expect(spill[1]).toEqual(['Firearms Building', 447_000, 409_444, 37_556]);
   });
 
-  test('a pound changed is found', async () => {
+  test.each([
+    ['down', (table: string[][]) => table],
+    ['across', transposed<string>],
+  ])('a pound changed is found, projects %s', async (_, turn) => {
     const table = PROJECTS_2025.map((row) => [...row]);
     table[1]![4] = '£37,656';
-    const found = (await call('RECONCILE', table)) as unknown[][];
+    const found = (await call('RECONCILE', turn(table))) as unknown[][];
     expect(found.slice(1)).toEqual([
       ['Firearms Building', 'Outstanding: budget less received', 37556, 37656, 100, 'difference'],
       ['Total', 'Outstanding: sum of the projects', 785482, 785382, -100, 'difference'],
     ]);
   });
+});
+
+test('the projects of 12 March 2024 are read, and every amount that is none is told', async () => {
+  const found = (await call('RECONCILE', PROJECTS_2024)) as unknown[][];
+  expect(found).toContainEqual(['Car Park', 'Budget: not an amount', '', '£94k', '', 'not checked']);
+  expect(found).toContainEqual([
+    ...['Lutterworth Office', 'Received: not an amount', '', 'Monies Received', '', 'not checked'],
+  ]);
+  expect(found.slice(1).every((row) => row[5] === 'not checked')).toBe(true);
 });

@@ -58,8 +58,9 @@ export function printedAmount(cell: unknown): PrintedAmount {
 export const isProjectsHeader = (headings: readonly unknown[]): boolean => projectColumns(headings) !== null;
 
 /**
- * Reads a table of projects: headings Project, Budget and Received (or their synonyms), one row a project, and a total row
- * where there is one, told by its label or by amounts without a project at the end. The last of several totals is kept.
+ * Reads a table of projects: headings Project, Budget and Received (or their synonyms, with or without remarks in brackets),
+ * one row a project, and a total row where there is one, told by its label or by amounts without a project at the end. The
+ * last of several totals is kept.
  *
  * @returns null where no row has those headings
  */
@@ -71,12 +72,25 @@ export function readProjects(block: Block): ProjectsTable | null {
   return null;
 }
 
+/** A heading of other units than pounds: its column is no amount that could be read. */
+const OTHER_UNIT = /%|000|\bk\b|£\s*[km]\b|thousand|million/i;
+
+/** The column that a heading means. A remark in brackets, as in "Budget (as printed)", is no part of it. */
+function columnOf(heading: unknown): ProjectColumn | undefined {
+  if (typeof heading !== 'string' || OTHER_UNIT.test(heading)) return undefined;
+  return keyByHeading.get(normalHeading(heading)) ?? keyByHeading.get(normalHeading(withoutRemark(heading)));
+}
+
+const withoutRemark = (heading: string): string => heading.replace(/\([^()]*\)/g, ' ');
+
+/** The columns of a heading row; a heading without a remark goes before one with it. */
 function projectColumns(headings: readonly unknown[]): Partial<Record<ProjectColumn, number>> | null {
   const columns: Partial<Record<ProjectColumn, number>> = {};
-  for (const [index, heading] of Array.from(headings).entries()) {
-    const key = keyByHeading.get(normalHeading(heading));
+  const indexed = Array.from(headings, (heading, index) => ({ heading, index, key: columnOf(heading) }));
+  const isPlain = ({ heading, key }: (typeof indexed)[number]) =>
+    key !== undefined && keyByHeading.get(normalHeading(heading)) === key;
+  for (const { key, index } of [...indexed.filter(isPlain), ...indexed])
     if (key && columns[key] === undefined) columns[key] = index;
-  }
   const fits =
     columns.project !== undefined && columns.budget !== undefined && columns.received !== undefined;
   return fits ? columns : null;

@@ -95,6 +95,11 @@ describe('the table', () => {
   test.each<[unknown[], boolean]>([
     [HEAD, true],
     [['Scheme', 'Cost', 'Money received'], true],
+    [['Status', 'Project', 'Budget (as printed)', 'Received (as printed)', 'To come (as printed)'], true],
+    [['Project', 'Budget (£)', 'Received (to 31 March 2024)'], true],
+    [['Project', 'Budget (£000)', 'Received (£000)'], false],
+    [['Project', 'Budget (£k)', 'Received (in thousands)'], false],
+    [['Project', 'Budget', 'Received (%)'], false],
     [['Project', 'Budget'], false],
     [['Agreement', 'Authority', 'Value', 'Project'], false],
     [[], false],
@@ -102,6 +107,11 @@ describe('the table', () => {
     expect(isProjectsHeader(headings)).toBe(fits);
     expect(readProjects([headings]) !== null).toBe(fits);
   });
+});
+
+test('a heading without a remark goes before one with it', () => {
+  const headings = ['Project', 'Budget (2023)', 'Budget', 'Received (to date)', 'To come (as printed)'];
+  expect(readProjects([headings])!.columns).toEqual({ project: 0, budget: 2, received: 3, outstanding: 4 });
 });
 
 describe('balances', () => {

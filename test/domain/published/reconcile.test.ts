@@ -348,6 +348,20 @@ describe('a table of projects', () => {
     expect(lines(block)).toEqual(expected);
   });
 
+  test('a difference is on its printed cell, whichever way round', () => {
+    const block = [HEAD, ['Van', 5, 2, 9], ['Total', 5, 2, 9]];
+    const at = (way: Block) =>
+      reconcile(way, null)!.map(({ rowIndex, columnIndex }) => [rowIndex, columnIndex]);
+    expect(at(block)).toEqual([
+      [1, 3],
+      [2, 3],
+    ]);
+    expect(at(transposed(block))).toEqual([
+      [3, 1],
+      [3, 2],
+    ]);
+  });
+
   test('received against what was drawn down, by project', () => {
     const register = registerOf(
       blockOf(
