@@ -239,7 +239,8 @@ export class PaneController implements Actions {
     // What was said of the register before must not stand where it no longer holds.
     if (this.state.isReading || text !== this.barTold) this.frame.announce(text);
     this.barTold = text;
-    if (now().getTime() - this.noticeAt > NOTICE_MS) this.set({ notice: null });
+    const isOld = now().getTime() - this.noticeAt > NOTICE_MS;
+    if (isOld || calculation === 'manual') this.set({ notice: null });
     this.set({
       reading,
       calculation,
