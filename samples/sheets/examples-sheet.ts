@@ -16,7 +16,7 @@ import {
 /** The functions that answer with one cell, and what each of these asks. */
 const SINGLE: readonly (readonly [string, FormulaKey, CellStyle | undefined])[] = [
   ['What Blaby has received and still holds', 'heldByBlaby', POUNDS_AND_PENCE],
-  ['How near the expiry date of the first contribution was on 24 March 2025', 'flag', undefined],
+  ['How near the expiry date of the first contribution was on 24 March 2025', 'flag', RIGHT],
   ['A contribution of £60,000 indexed from 310.2 to 345.8', 'indexed', POUNDS_AND_PENCE],
   ['Interest on £60,000 paid 91 days late, at 5% a year', 'interest', POUNDS_AND_PENCE],
 ];
@@ -35,7 +35,7 @@ export function examplesSheet(cached: CachedValues): WriteSheet {
   SINGLE.forEach(([label, key, style], index) => {
     draft.put(SINGLE_ROW + index, 0, label);
     draft.spill(SINGLE_ROW + index, 1, FORMULAS[key], cached[key], () => style);
-    draft.put(SINGLE_ROW + index, 2, FORMULAS[key].slice(1), QUIET);
+    draft.put(SINGLE_ROW + index, 2, FORMULAS[key].slice(1), QUIET_INDENTED);
   });
   draft.put(YEARS_ROW - 2, 0, 'By the financial year in which the money expires', SUBTITLE);
   draft.put(YEARS_ROW - 1, 0, FORMULAS.expiryYears.slice(1), QUIET);
@@ -43,7 +43,11 @@ export function examplesSheet(cached: CachedValues): WriteSheet {
   draft.put(FINDINGS_ROW - 2, 0, 'Every finding in the register', SUBTITLE);
   draft.put(FINDINGS_ROW - 1, 0, FORMULAS.findings.slice(1), QUIET);
   draft.spill(FINDINGS_ROW, 0, FORMULAS.findings, cached.findings, findingsStyle, FINDINGS_ROOM);
-  return draft.finish({ widths: [62, 14, 14, 16, 22, 18, 14, 14, 14, 14, 10], showGridLines: false });
+  return draft.finish({
+    widths: [62, 14, 14, 16, 22, 18, 14, 14, 14, 14, 10],
+    rowHeights: new Map([[YEARS_ROW, 32]]),
+    showGridLines: false,
+  });
 }
 
 const yearsStyle: SpillStyle = (row, column) => {
