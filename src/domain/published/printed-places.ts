@@ -37,18 +37,17 @@ export interface Names {
 }
 
 /**
- * The headings over the figures: the nearest row above the first measure with names right of the labels. Rows between that
- * hold figures or units ("£") name nothing; only where there is no other row are they taken.
+ * The headings over the figures: of the rows above the first measure with names right of the labels, the one with most
+ * words, the nearest of several. A row of figures or units ("£") names nothing; it is taken where there is no other.
  */
 export function namesAbove(block: Block, firstRow: number, labelIndex: number): Names | null {
-  let best: Names | null = null;
+  let best: (Names & { readonly wordCount: number }) | null = null;
   for (let rowIndex = firstRow - 1; rowIndex >= 0; rowIndex--) {
     const names = Array.from(block[rowIndex]!)
       .map((cell, columnIndex) => ({ name: shownText(cell), columnIndex }))
       .filter(({ name, columnIndex }) => columnIndex > labelIndex && name !== '');
-    const hasNames = names.some(({ name }) => /[a-z]{2}/i.test(name) && !UNIT.test(name));
-    if (hasNames && names.length >= (best?.names.length ?? 0)) return { rowIndex, names };
-    if (names.length > 0) best ??= { rowIndex, names };
+    const wordCount = names.filter(({ name }) => /[a-z]{2}/i.test(name) && !UNIT.test(name)).length;
+    if (names.length > 0 && wordCount > (best?.wordCount ?? -1)) best = { rowIndex, names, wordCount };
   }
   return best;
 }

@@ -92,6 +92,53 @@ describe('figures without a name', () => {
   });
 });
 
+test('numbers beside the authorities, with the label of the total over them, are not their names', () => {
+  const block = [
+    ['No', 1, 2, 'Total'],
+    ['Authority', 'Blaby', 'Melton', ''],
+    ['Value', 100, 200, 999],
+    ['Drawn down', 30, 90, 120],
+    ['Spent', 20, 100, 120],
+  ];
+  for (const way of both(block))
+    expect(lines(way)).toEqual([
+      ['Melton', 'Spent: within drawn down', 90, 100, 10, 'difference'],
+      ['Total', TOTAL_VALUE, 300, 999, 699, 'difference'],
+    ]);
+});
+
+test.each([
+  ['units', ['', '£', '£', '£']],
+  ['a measure that is not known', ['Sites', 3, 4, 7]],
+  ['a remark', ['', '', 'restated', '']],
+])('%s between the names and the figures are not their names', (_, between) => {
+  const block = [
+    NAMES,
+    between,
+    ['Value', 100, 200, 999],
+    ['Drawn down', 30, 90, 120],
+    ['Spent', 20, 100, 120],
+  ];
+  for (const way of both(block))
+    expect(lines(way)!.filter(([, check]) => check !== 'Not a measure known here')).toEqual([
+      ['Melton', 'Spent: within drawn down', 90, 100, 10, 'difference'],
+      ['Total', TOTAL_VALUE, 300, 999, 699, 'difference'],
+    ]);
+});
+
+test('a wrong total without a name shows the authorities that it sums, not itself', () => {
+  const block = [
+    ['Authority', 'Value', 'Drawn down', 'Spent'],
+    ['Blaby', 100, 90, 20],
+    ['Melton', 200, 110, 100],
+    ['', '', '', ''],
+    ['', 300, 200, 130],
+    ['Source: the panel', '', '', ''],
+  ];
+  for (const way of both(block))
+    expect(lines(way)).toEqual([['Total', 'Spent: sum of the authorities', 120, 130, 10, 'difference']]);
+});
+
 const MIXED = 'Signs are mixed: each is read as spent whatever its sign';
 
 describe('spent in parentheses', () => {
