@@ -21,14 +21,16 @@ export class Interruptions {
     this.wake();
   }
 
-  /** Resolves when a request may be answered: with null, or with what it is refused with. */
-  async passed(flags = 0): Promise<ApiError | null> {
-    for (;;) {
-      const isDelayed = (flags & DELAY_FOR_CELL_EDIT) !== 0;
-      if (this.isCellEdited && !isDelayed && !this.isStuck) {
-        return new ApiError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
-      }
-      if (!this.isCellEdited && !this.isStuck) return null;
+  /** What a request is refused with at once; null where it may be answered, now or later. */
+  refusal(flags = 0): ApiError | null {
+    const mayWait = (flags & DELAY_FOR_CELL_EDIT) !== 0;
+    if (!this.isCellEdited || this.isStuck || mayWait) return null;
+    return new ApiError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
+  }
+
+  /** Resolves when nothing is in the way of an answer. */
+  async over(): Promise<void> {
+    while (this.isCellEdited || this.isStuck) {
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
   }

@@ -117,10 +117,15 @@ export class OfficeHost implements FunctionsPage {
       return;
     }
     const fault = isCleanup(batch) ? null : this.faults.take();
+    const refusal = this.interruptions.refusal(message.flags);
+    if (refusal) {
+      const failure = { afterActions: 0, code: refusal.code, message: refusal.message };
+      void this.answer(message, batch, { delayMs: 0, statusCode: null, failure });
+      return;
+    }
     const run = async () => {
-      const refusal = await this.interruptions.passed(message.flags);
-      const failure = refusal && { afterActions: 0, code: refusal.code, message: refusal.message };
-      await this.answer(message, batch, failure ? { delayMs: 0, statusCode: null, failure } : fault);
+      await this.interruptions.over();
+      await this.answer(message, batch, fault);
     };
     this.queue = this.queue.then(run, run);
   }

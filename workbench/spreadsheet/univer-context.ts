@@ -28,6 +28,8 @@ export type CellMatrix = Record<number, Record<number, ICellData>>;
 
 const SCROLL_COMMAND = 'sheet.operation.scroll-to-range';
 
+let workbooksOpened = 0;
+
 type ServiceIdentifier = Parameters<ReturnType<UniverInstance['univer']['__getInjector']>['get']>[0];
 
 /** What the parts of the driver share: Univer itself, the open workbook, and the events they raise. */
@@ -61,7 +63,9 @@ export class UniverContext {
     readonly api: UniverInstance['univerAPI'],
     data: Partial<IWorkbookData>,
   ) {
-    this.workbook = api.createWorkbook(data);
+    // Univer keeps parsed formulas by this id for all its instances: two workbooks must not have the same.
+    workbooksOpened += 1;
+    this.workbook = api.createWorkbook({ ...data, id: `workbook${workbooksOpened}` });
     this.unitId = this.workbook.getId();
     api.addEvent(api.Event.CommandExecuted, (command) => {
       const { id, params, options } = command as ICommandInfo & { options?: { fromFormula?: boolean } };
