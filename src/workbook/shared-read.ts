@@ -1,4 +1,4 @@
-import { generation, markChanged, watchWorkbook } from './workbook-changes';
+import { generation, markChanged, tellSubscribers, watchWorkbook } from './workbook-changes';
 
 export interface ReadOptions {
   /** Rows read so far, of how many. */
@@ -31,6 +31,8 @@ export class SharedRead<T> {
   private underWay: Promise<T> | null = null;
   private readonly listeners = new Set<(rowsRead: number, rowCount: number) => void>();
   private waiting = 0;
+  /** The last reading was none, such as a failure. */
+  private hasFailed = false;
 
   /**
    * @param read one reading; it calls its task's checkpoint between requests
@@ -79,9 +81,13 @@ export class SharedRead<T> {
         const result = await this.read(this.task(began, last));
         if (began === generation() && this.isKept(result)) {
           this.kept = { generation: began, result: Promise.resolve(result) };
+          // Whoever asked, the workbook can be read again: those who were told that it cannot are told so.
+          if (this.hasFailed) tellSubscribers();
+          this.hasFailed = false;
           return result;
         }
         if (last || began === generation()) {
+          this.hasFailed ||= !this.isKept(result);
           if (began !== generation()) markChanged(); // Whoever was told while we read is told again.
           return result;
         }

@@ -39,9 +39,12 @@ export const generation = (): number => generationNow;
 export function markChanged(): void {
   generationNow++;
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    for (const subscriber of [...subscribers]) subscriber();
-  }, QUIET_MS);
+  timer = setTimeout(tellSubscribers, QUIET_MS);
+}
+
+/** Has those who were told of a change look again, without putting what was read out of date. */
+export function tellSubscribers(): void {
+  for (const subscriber of [...subscribers]) subscriber();
 }
 
 /** Calls the handler after every change, once things are quiet; returns what ends it. */

@@ -139,6 +139,22 @@ test('a stuck host becomes #N/A with a message, and is tried again by itself', a
   expect(cell.value).toEqual([[expect.any(Number)]]);
 });
 
+test('a reading that the pane tries again, and gets, mends the cells at once', async () => {
+  registerTable(live, 4);
+  let stuck = true;
+  live.workbook.onSync = () => (stuck ? new Promise<void>(() => undefined) : undefined);
+  const cell = live.cell('OUTSTANDING');
+  await settled(45_000);
+  expect(shown(cell.value)).toMatch(/^#N\/A/);
+  stuck = false;
+  const { currentRegister } = jest.requireActual<typeof import('../../src/workbook/current-register')>(
+    '../../src/workbook/current-register',
+  );
+  void currentRegister();
+  await settled();
+  expect(cell.value).toEqual([[expect.any(Number)]]);
+});
+
 test('EXPIRING and flags turn at local midnight, without a reading', async () => {
   const table = registerTable(live, 1);
   table.cells[1]![4] = 46_347; // 21 November 2026
