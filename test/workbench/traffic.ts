@@ -12,6 +12,8 @@ export class Traffic {
   reads: string[] = [];
   /** Results pushed to cells. */
   pushes = 0;
+  /** When a result was last pushed, in milliseconds since the epoch. */
+  pushedAtMs = 0;
   /** Whatever would change the workbook. */
   writes: string[] = [];
 
@@ -46,6 +48,7 @@ export class Traffic {
 
   private seeAction({ ActionType, Name = '', ArgumentInfo }: Action): void {
     if (Name === 'SetInvocationArrayResults') {
+      this.pushedAtMs = Date.now();
       this.pushes += (ArgumentInfo!.Arguments![0] as unknown[]).length;
     } else if (!READING.has(ActionType) && !HARMLESS.test(Name)) this.writes.push(Name);
   }
