@@ -15,14 +15,14 @@ const HEADINGS = ['Where', 'Check', 'Expected', 'Printed', 'Difference', 'Kind']
  * What does not add up in a printed table: its own arithmetic and, with a register, every printed figure against it.
  *
  * @customfunction RECONCILE
- * @param published The printed table with its headings: authorities across or down, or a table of projects.
+ * @param published The printed table with its headings: authorities, or projects, across or down.
  * @param [register] A register with its headings, or TRUE for the workbook's own, live; left out, the table is checked against itself only.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
- * @returns A heading row and one row for each figure that does not agree: Where, Check, Expected, Printed, Difference (printed less expected), Kind. "No differences" alone where all agrees.
+ * @returns A heading row and one row for each figure that does not agree: Where, Check, Expected, Printed, Difference (printed less expected), Kind. "No differences" alone where all agrees and no check was impossible.
  * @throws #VALUE! where the range is neither a rollup nor a table of projects, or the register has no usable headings; #N/A where the workbook has no register.
- * @remarks Kind is "rounding" where whole-pound rounding of the figures added can explain the difference (n figures: at most n/2 + 1/2 pound), else "difference"; "not checked" is what could not be read or is not known, and is never passed over. Differences come first, the largest first within their check, totals last. Against a register, its figures are rounded half up to the pound where the table is printed in whole pounds.
+ * @remarks Kind is "rounding" where whole-pound rounding of the figures added can explain the difference (n figures: at most n/2 + 1/2 pound), else "difference"; "not checked" is what could not be read, is not known, or lacks what it is checked against (no Total, some of the four stages), and is never passed over. Differences come first, the largest first within their check, totals last. Against a register, its figures are rounded half up to the pound where the table is printed in whole pounds.
  * @example =S106.RECONCILE('Printed 12 March 2024'!A3:J11) | the table against itself
  * @example =S106.RECONCILE(A3:J11, TRUE) | and every figure against the workbook's register
  * @example =S106.RECONCILE(A3:J11, Register[#All]) | and against a register of your choice

@@ -3,7 +3,7 @@ import { MEASURE_NAMES, MONEY_MEASURES, type MeasureKey, type MoneyMeasureKey } 
 import { amountFigure, NO_FIGURE, roundingLimitPence, textFigure, type Difference } from './checks';
 import type { PrintedPlace } from './printed-places';
 
-/** Order of the checks of a printed rollup in a reconciliation. */
+/** Order of the checks of a printed rollup in a reconciliation; those against a register come from 9 on. */
 export const ORDER = {
   remaining: 0,
   spent: 1,
@@ -12,7 +12,7 @@ export const ORDER = {
   inHand: 4,
   totals: 5,
   unread: 6,
-  impossible: 7,
+  impossible: 20,
 } as const;
 
 /** A measure as the panel prints it. */
