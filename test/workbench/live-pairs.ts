@@ -38,7 +38,11 @@ export class LivePairs {
   }
 
   private async begin(): Promise<void> {
-    for (const name of ['Live', 'Given']) this.bench.session.book.addSheet(name);
+    for (const name of ['Live', 'Given']) {
+      this.bench.session.book.addSheet(name);
+      // The grid's sheets end where nothing was ever written, and what would spill over the end does not spill.
+      await this.bench.type(`${name}!BZ1000`, '');
+    }
     for (const [cell, formula] of Object.entries(PAIRS)) {
       await this.bench.type(`Live!${cell}`, formula('', ''));
     }
