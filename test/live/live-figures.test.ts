@@ -209,6 +209,7 @@ test('RECONCILE with TRUE follows the workbook, and without a register it does n
     ['Measure', 'Blaby'],
     ['Total value', 200],
     ['Drawn down', 80],
+    ['Outstanding', 120],
   ];
   const [own, alone] = [live.cell('RECONCILE', printed, true), live.cell('RECONCILE', printed)];
   await settled();
@@ -218,6 +219,7 @@ test('RECONCILE with TRUE follows the workbook, and without a register it does n
   await settled();
   expect((own.value as unknown[][]).slice(1)).toEqual([
     ['Blaby', 'Drawn down: the register', 79, 80, 1, 'rounding'],
+    ['Blaby', 'Outstanding: the register', 121, 120, -1, 'rounding'],
   ]);
   expect(alone.pushes).toBe(1);
 });
