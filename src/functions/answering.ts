@@ -54,12 +54,27 @@ function failed(call: Call, error: CustomFunctions.Error): never {
  */
 export function kept(call: Call, needs: Needs, compute: Compute, once: () => unknown): unknown {
   if (!isStream(call)) return once();
-  liveFigures.add(call, needs, (sources) => {
-    try {
-      return compute(sources);
-    } catch (error) {
-      throw asFunctionError(error);
-    }
-  });
+  liveFigures.add(call, needs, (sources) => withFunctionErrors(() => compute(sources)));
   return KEPT;
+}
+
+/**
+ * An answer that changes with the day alone: given at once, and pushed again when the day turns.
+ *
+ * @param compute works it out for the day that it is
+ */
+export function keptDaily(call: Call, compute: () => unknown): unknown {
+  const value = compute();
+  if (isStream(call)) {
+    liveFigures.addDaily(call, () => withFunctionErrors(compute), value);
+  }
+  return value;
+}
+
+function withFunctionErrors(compute: () => unknown): unknown {
+  try {
+    return compute();
+  } catch (error) {
+    throw asFunctionError(error);
+  }
 }

@@ -1,12 +1,13 @@
 import { expiring as expiringOf, type ExpiringRow } from '../domain/register/expiring';
 import { firstLeftOut } from '../domain/register/figures';
+import type { Register } from '../domain/register/register';
 import { toPounds } from '../domain/money/pence';
 import { strictIsOn } from '../workbook/settings';
 import { today } from '../workbook/clock';
-import { dateArgument, wholeNumberArgument } from './arguments';
-import { answer, type Call } from './answering';
+import { dateArgument, isLeftOut, wholeNumberArgument } from './arguments';
+import { answer, keptDaily, type Call } from './answering';
 import { invalidBecause, notAvailable } from './errors';
-import { withRegister } from './register-argument';
+import { registerFrom, withRegister } from './register-argument';
 
 /** Fifty years: beyond any deadline of a section 106 agreement. */
 const MOST_MONTHS = 600;
@@ -41,7 +42,7 @@ export function expiring(
   return answer(invocation as Call, () => {
     const horizon = wholeNumberArgument(months, 'months', 12, MOST_MONTHS);
     const asked = dateArgument(asAt, 'asAt');
-    return withRegister(register, invocation as Call, 2, (read) => {
+    const list = (read: Register): unknown[][] => {
       const leftOut = strictIsOn() ? firstLeftOut(read) : null;
       if (leftOut) throw invalidBecause(leftOut, read.place);
       if (read.header.columns.expiryDate === undefined) {
@@ -52,7 +53,10 @@ export function expiring(
       const result = expiringOf(read, horizon, asked ?? today());
       if ('because' in result) throw invalidBecause(result.because, read.place);
       return [HEADINGS, ...result.rows.map(cells), ...leftOutRow(result.leftOutCount)];
-    });
+    };
+    if (isLeftOut(register) || asked !== null) return withRegister(register, invocation as Call, 2, list);
+    const given = registerFrom(register, invocation as Call, 2);
+    return keptDaily(invocation as Call, () => list(given));
   }) as void;
 }
 

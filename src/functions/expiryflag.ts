@@ -2,7 +2,7 @@ import { expiryFlag } from '../domain/calendar/expiry';
 import { isBlank } from '../domain/money/read-amount';
 import { today } from '../workbook/clock';
 import { amountArgument, dateArgument, single } from './arguments';
-import { answer, kept, type Call } from './answering';
+import { answer, keptDaily, type Call } from './answering';
 
 /**
  * How near an expiry date is: Expired, Within 3 months, Within 6 months, Within 12 months, Later, No date, or Spent.
@@ -31,8 +31,6 @@ export function expiryflag(
     const moneyRemains = blank || amountArgument(remaining, 'remaining') > 0;
     const asked = dateArgument(asAt, 'asAt');
     const flag = () => expiryFlag(expirySerial, moneyRemains, asked ?? today());
-    return asked === null
-      ? kept(invocation as Call, { register: false, projects: false }, flag, flag)
-      : flag();
+    return asked === null ? keptDaily(invocation as Call, flag) : flag();
   }) as void;
 }

@@ -5,7 +5,7 @@ export const ANSWER_SECONDS = 20;
 export class NoAnswer extends Error {
   constructor() {
     super(
-      `Excel did not answer within ${ANSWER_SECONDS} seconds. Finish the cell that is being typed in, if there is one, then press Recalculate in the S106 pane.`,
+      `Excel did not answer within ${ANSWER_SECONDS} seconds. Finish the cell that is being typed in, if there is one, then press Try again or Recalculate in the S106 pane.`,
     );
     this.name = 'NoAnswer';
   }

@@ -64,16 +64,30 @@ export class LiveFigures {
 
   /** Keeps a cell right until it is cancelled. */
   add(call: LiveCall, needs: Needs, compute: Compute): void {
-    this.live.set(call, { needs, compute, from: null, shown: undefined });
+    this.keep(call, { needs, compute, from: null, shown: undefined });
+    this.unsubscribe ??= onRegisterChanged(() => void this.refresh());
+    void this.refresh();
+  }
+
+  /**
+   * Keeps a cell right that changes with the day alone; it asks Excel nothing.
+   *
+   * @param value what it shows today, which the caller pushes
+   */
+  addDaily(call: LiveCall, compute: () => unknown, value: unknown): void {
+    const from = { sources: { register: NOT_READ, projects: NOT_READ }, day: today() };
+    this.keep(call, { needs: { register: false, projects: false }, compute, from, shown: written(value) });
+  }
+
+  private keep(call: LiveCall, figure: Live): void {
+    this.live.set(call, figure);
     // Its own token only: Excel may start the new call before it ends the old, or after.
     call.onCanceled = () => {
       this.live.delete(call);
       this.resized();
     };
     this.resized();
-    this.unsubscribe ??= onRegisterChanged(() => void this.refresh());
     if (this.midnight === undefined) this.waitForMidnight();
-    void this.refresh();
   }
 
   /** How many formulas are kept right: Excel counts cells with the same formula as one. */
@@ -130,6 +144,7 @@ export class LiveFigures {
 
   /** Days left and flags turn when the user's own day does. */
   private waitForMidnight(): void {
+    if (typeof setTimeout !== 'function') return; // A file of functions alone, without a page.
     const at = now();
     const next = new Date(at.getFullYear(), at.getMonth(), at.getDate() + 1);
     this.midnight = setTimeout(
@@ -164,7 +179,7 @@ function push(call: LiveCall, figure: Live, sources: Sources): void {
   if (isSame(figure, sources, day)) return;
   figure.from = { sources, day };
   const answer = worked(figure.compute, sources);
-  const shown = answer.ok ? JSON.stringify(answer.value, asText) : errorText(answer.error);
+  const shown = answer.ok ? written(answer.value) : errorText(answer.error);
   if (shown === figure.shown) return;
   figure.shown = shown;
   try {
@@ -192,6 +207,9 @@ function worked(compute: Compute, sources: Sources): Answer {
     return { ok: false, error };
   }
 }
+
+/** What a cell shows, for comparing. */
+const written = (value: unknown): string => JSON.stringify(value, asText);
 
 /** For comparing: an error in a cell of a spill by its code and message, whatever its own JSON says. */
 function asText(this: unknown, key: string, value: unknown): unknown {

@@ -36,6 +36,8 @@ const REGISTER = [
   ['A3', 'Melton', 'TBC', 0, 0],
 ];
 
+const DATED = REGISTER.map((row, i) => [...row, i ? 46_000 : 'Expiry date']);
+
 describe('dist/functions.js', () => {
   test('associates exactly the functions, and needs nothing else', () => {
     expect(Object.keys(associated()).sort()).toEqual([...IDS].sort());
@@ -94,7 +96,9 @@ describe('dist/functions.js', () => {
     functions.REMAINING!('Blaby', REGISTER);
     functions.BALANCE!('Spent', null, REGISTER);
     functions.ROLLUP!('Authority', REGISTER);
-    functions.EXPIRING!(12, 45_000, REGISTER);
+    functions.EXPIRING!(12, 45_000, DATED);
+    functions.EXPIRING!(12, null, DATED, null, { setResult: () => undefined });
+    functions.EXPIRYFLAG!(45_000, null, null, { setResult: () => undefined });
     functions.VALIDATE!(REGISTER);
     functions.RECONCILE!(ROLLUP_2024, REGISTER);
     functions.PROJECTS!(PROJECTS_2025, REGISTER);

@@ -171,6 +171,16 @@ test('EXPIRING and flags turn at local midnight, without a reading', async () =>
   expect(reads).toBe(0);
 });
 
+test('EXPIRING over a register that is given turns at midnight too, and asks Excel nothing', async () => {
+  const block = [HEADINGS, Object.assign(contribution(1), { 4: 46_347, 5: 100_000, 12: 'Open' })];
+  const cell = live.cell('EXPIRING', 1, null, block);
+  await settled();
+  expect((cell.value as unknown[][])[1]!.slice(5, 7)).toEqual([0, 'Within 3 months']);
+  await settled(13 * 60 * 60 * 1000);
+  expect((cell.value as unknown[][])[1]!.slice(5, 7)).toEqual([-1, 'Expired']);
+  expect([cell.pushes, live.workbook.runs]).toEqual([2, 0]);
+});
+
 test('with a date given, nothing turns at midnight', async () => {
   registerTable(live, 4);
   const flag = live.cell('EXPIRYFLAG', 46_347, null, 46_347);
