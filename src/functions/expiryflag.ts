@@ -16,7 +16,7 @@ import { answer, keptDaily, type Call } from './answering';
  * @returns One of the seven flags.
  * @throws #VALUE! where an argument is no date or no amount, saying what it holds.
  * @remarks Calendar months. The expiry date itself is still in time: a day later it is Expired.
- * @example =S106.EXPIRYFLAG([@[Expiry date]]) | beside the register, for each row
+ * @example =S106.EXPIRYFLAG(Register[@[Expiry date]]) | beside the register, in each of its rows
  * @example =S106.EXPIRYFLAG(M2, N2-S2, DATE(2025, 3, 24)) | Spent where nothing remains
  */
 export function expiryflag(

@@ -11,7 +11,7 @@ export function liveText({
   if (calculation === 'manual') return '';
   if (!heard.isListening) return 'Excel does not tell of changes: press Recalculate after one.';
   if (liveCount === 0) return 'Figures are live.';
-  return `Figures are live: ${counted(liveCount, 'formula follows', 'formulas follow')} it.`;
+  return `Figures are live: ${counted(liveCount, 'formula follows', 'formulas follow')} the register.`;
 }
 
 /** What is known of how old the cells are while Excel calculates by hand. */

@@ -144,7 +144,7 @@ describe('Excel in the way', () => {
     await bench.advanceBy(21_000);
     await shows(bench, '#N/A');
     expect(bench.errorMessage('Summary!A2')).toMatch(
-      /^The register could not be read\. Excel did not answer within 20 seconds\..* press Recalculate/,
+      /^The register could not be read\. Excel did not answer within 20 seconds\..* press Try again or Recalculate/,
     );
     bench.resume();
     await press(bench, 'Try again');
