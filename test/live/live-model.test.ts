@@ -69,7 +69,7 @@ async function model(rows: number, cellCount: number, editCount: number, seed: n
 
 test('a small register, 1,000 edits', () => model(40, 60, 1000, 106), 120_000);
 
-// All of it (10,000 rows, 10,000 cells, 1,000 edits) takes minutes: S106_FULL=1 runs it. The figures are in docs/performance.md.
+// All of it (10,000 rows, 10,000 cells, 1,000 edits) takes most of an hour: S106_FULL=1 runs it.
 const FULL = process.env.S106_FULL === '1';
 test(
   `10,000 rows, 10,000 cells, ${FULL ? '1,000' : '10'} edits`,
