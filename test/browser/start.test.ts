@@ -5,7 +5,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import type { Automation } from '../../workbench/automation';
 import { launchBrowser } from '../../workbench/browser';
-import { AUTHORITIES } from '../golden/printed-tables';
+import { AUTHORITIES, DIFFERENCES_2024, ROLLUP_2024, ROUNDINGS_2024 } from '../golden/printed-tables';
 
 declare const window: { workbench?: Automation };
 
@@ -76,6 +76,23 @@ test('the sample opens, and its Summary shows the table of the panel', async () 
   expect(await text('Summary!I15')).toBe('1,119,274');
   for (const [row, authority] of AUTHORITIES.entries())
     expect(await text(`Summary!A${15 + row}`)).toBe(authority);
+});
+
+test('in the browser too, every figure is that of the printed table, or what is wrong in it', async () => {
+  const all = (address: string) => page.evaluate((at) => window.workbench!.texts(at), address);
+  const rollup = await all('Summary!A15:K23');
+  for (const [measure, column] of [1, 2, 3, 4, 5, 6, 7].entries()) {
+    const printed = ROLLUP_2024[measure + 1]!.slice(1).map((cell) =>
+      cell === '-' ? '0' : cell.replace(/[()]/g, ''),
+    );
+    expect(rollup.map((row) => row[column])).toEqual(printed);
+  }
+  const values = await page.evaluate(() => window.workbench!.values('Summary!M15:R30'));
+  expect(values.filter((row) => row[5] === 'difference').map((row) => row.slice(0, 5))).toEqual(
+    DIFFERENCES_2024,
+  );
+  expect(values.filter((row) => row[5] === 'rounding').map((row) => row.slice(0, 5))).toEqual(ROUNDINGS_2024);
+  expect((await all('Summary!A51:D51'))[0]).toEqual(['Total', '1,865,942', '1,080,560', '785,382']);
 });
 
 test('the grid really draws it: letters where the table is, none where the sheet is empty', async () => {
