@@ -13,7 +13,7 @@ const heard = (changed: string | null, calculated: string | null) => ({
 test('figures are live, where Excel tells of changes and calculates by itself', () => {
   const state = { calculation: 'automatic' as const, heard: heard(null, null), liveCount: 0 };
   expect(liveText(state)).toBe('Figures are live.');
-  expect(liveText({ ...state, liveCount: 1 })).toBe('Figures are live: 1 formula follows it.');
+  expect(liveText({ ...state, liveCount: 1 })).toBe('Figures are live: 1 formula follows the register.');
   expect(liveText({ ...state, liveCount: 1400 })).toBe(
     'Figures are live: 1,400 formulas follow the register.',
   );
