@@ -5,7 +5,7 @@ import type { WorkbenchSession } from '../session';
 const OWN_ERRORS: Record<string, string> = {
   '#NAME?': 'No function, table or name is spelt like that.',
   '#SPILL!':
-    'The answer is a block of cells, and some of them are not empty. Clear them, or put the formula elsewhere.',
+    'The answer is a block of cells, and some of them are not empty, or lie beyond the edge of the sheet. Clear them, or put the formula elsewhere.',
   '#REF!': 'The formula points at cells that are no longer there.',
   '#DIV/0!': 'The formula divides by nil.',
 };

@@ -13,7 +13,7 @@ import { normalText } from '../sheet/text';
 import { amountFigure, roundingLimitPence, type Difference } from './checks';
 import { notChecked, ORDER } from './lines';
 import { noTotal, told } from './not-possible';
-import { asPrinted, figureOf, leftOut } from './reconcile-register';
+import { asPrinted, reconciledFigure, leftOut } from './reconcile-register';
 
 const COLUMNS = ['budget', 'received', 'outstanding'] as const;
 type AmountColumn = (typeof COLUMNS)[number];
@@ -124,7 +124,7 @@ function notKnown(table: ProjectsTable, row: ProjectRow, figure: Figure): Differ
   const printed = penceOrNil(row.received);
   return {
     ...line,
-    expected: figureOf(figure),
+    expected: reconciledFigure(figure),
     printed: printed === null ? line.printed : amountFigure(printed),
     order: ORDER_REGISTER,
   };
@@ -133,9 +133,15 @@ function notKnown(table: ProjectsTable, row: ProjectRow, figure: Figure): Differ
 /** Drawn down for a project that the printed table does not have. */
 function missing(name: string, figure: Figure): Difference {
   const line = notChecked(name, 'In the register, not printed', '', null, null);
-  if (!isAmount(figure)) return { ...line, expected: figureOf(figure) };
+  if (!isAmount(figure)) return { ...line, expected: reconciledFigure(figure) };
   const difference = amountFigure(pence(0 - figure.amount));
-  return { ...line, expected: figureOf(figure), difference, kind: 'difference', order: ORDER_REGISTER + 1 };
+  return {
+    ...line,
+    expected: reconciledFigure(figure),
+    difference,
+    kind: 'difference',
+    order: ORDER_REGISTER + 1,
+  };
 }
 
 function compare(

@@ -65,7 +65,7 @@ function compareFigure(
     return [
       {
         ...base,
-        expected: figureOf(balance),
+        expected: reconciledFigure(balance),
         printed: amountFigure(printed),
         difference: NO_FIGURE,
         kind: 'not checked',
@@ -90,7 +90,7 @@ const orderOf = (table: PrintedRollup, measure: MeasureKey): number =>
   ORDER_REGISTER + table.measures.indexOf(measure) / 100;
 
 /** A balance as a figure of a reconciliation; what is too large to be held has none. */
-export function figureOf(balance: Balance): ReconciledFigure {
+export function reconciledFigure(balance: Balance): ReconciledFigure {
   if (balance.kind === 'amount') return amountFigure(balance.amount);
   if (balance.kind === 'count') return countFigure(balance.count);
   return balance.kind === 'unknown' ? balance : NO_FIGURE;
