@@ -2,7 +2,7 @@ import { cellBlock, isOneCell, parseBlock, splitAddress } from './addresses';
 import type { Block } from './addresses';
 import type { Fault } from './protocol/faults';
 import type { WorkbenchSession } from './session';
-import type { Book, CellInput, CellValue, Table } from './spreadsheet/book';
+import type { Book, CellInput, CellValue, SheetVisibility, Table } from './spreadsheet/book';
 import { sortedRows } from './sorting';
 import { UndoSteps } from './undo-steps';
 
@@ -163,6 +163,31 @@ export class Automation {
 
   sheetNames(): string[] {
     return this.session.book.sheetIds().map((sheetId) => this.session.book.sheetName(sheetId));
+  }
+
+  /** Whether a sheet is shown, hidden, or very hidden, which only an add-in or a macro can undo. */
+  visibility(sheetName: string): SheetVisibility {
+    return this.session.book.sheetVisibility(this.sheetId(sheetName));
+  }
+
+  setVisibility(sheetName: string, visibility: SheetVisibility): void {
+    this.session.book.setSheetVisibility(this.sheetId(sheetName), visibility);
+  }
+
+  /**
+   * Protects a sheet against the add-in, whose writes to it then fail with AccessDenied. What the test itself does
+   * is not held back.
+   */
+  protect(sheetName: string, options: Record<string, boolean> = {}): void {
+    this.session.book.protect(this.sheetId(sheetName), { options, password: null });
+  }
+
+  unprotect(sheetName: string): void {
+    this.session.book.unprotect(this.sheetId(sheetName));
+  }
+
+  isProtected(sheetName: string): boolean {
+    return this.session.book.protection(this.sheetId(sheetName)) !== null;
   }
 
   activeSheetName(): string {

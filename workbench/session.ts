@@ -3,6 +3,7 @@ import { registeredFunctions } from './functions/metadata';
 import type { FunctionsMetadata } from './functions/metadata';
 import { LIGHT_THEME, createHostObject } from './external/host-object';
 import type { DocumentEvents, OfficeTheme } from './external/host-object';
+import { guarded } from './objects/protection';
 import { publishEvents } from './objects/publisher';
 import type { EditSource } from './objects/publisher';
 import { rangeClasses } from './objects/ranges';
@@ -63,13 +64,14 @@ export class WorkbenchSession {
     const book = new UniverBook(univer, content);
     this.book = book;
     this.application = applicationOf(book);
+    const changeable = guarded(book);
     this.host = new OfficeHost(
       (host) => ({
         ...serviceClasses(host, options.pane ?? this.paneWithoutWindow()),
         ...workbookClasses(book, host, this.settings, this.application, () => this.recalculateAll()),
         ...sheetClasses(book, host),
-        ...tableClasses(book, host),
-        ...rangeClasses(book, host),
+        ...tableClasses(changeable, host),
+        ...rangeClasses(changeable, host),
       }),
       () => book.settle(),
       options,

@@ -56,3 +56,10 @@ export async function runInPane(bench: HeadlessWorkbench, script: string): Promi
     )`)) as string;
   return JSON.parse(outcome) as BatchOutcome;
 }
+
+/** The value that a script in the pane answers; an error fails the test. */
+export async function valueInPane(bench: HeadlessWorkbench, script: string): Promise<unknown> {
+  const outcome = await runInPane(bench, script);
+  if (outcome.code) throw new Error(`${outcome.code}: ${outcome.message} at ${outcome.location}`);
+  return outcome.value;
+}

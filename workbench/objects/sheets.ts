@@ -1,15 +1,17 @@
 import { SHEET_COLUMN_COUNT, SHEET_ROW_COUNT, cellBlock } from '../addresses';
 import type { Block } from '../addresses';
-import { ApiError, itemNotFound } from '../protocol/api-error';
+import { invalidArgument, invalidOperation, itemNotFound } from '../protocol/api-error';
 import { NULL_OBJECT, declareClass } from '../protocol/classes';
 import type { ClassTable } from '../protocol/classes';
 import { EventType, WORKBOOK_TARGET } from '../protocol/messages';
 import type { OfficeHost } from '../protocol/office-host';
-import type { Book } from '../spreadsheet/book';
+import type { Book, FrozenPanes, SheetVisibility } from '../spreadsheet/book';
 import { eventMethods } from './event-methods';
 import { inert, rangeObject, readOnly, worksheetObject } from './objects';
 import type { WorksheetObject } from './objects';
+import { protectionClass } from './protection';
 import { blockArgument } from './ranges';
+import { checkSheetName } from './sheet-names';
 
 const WHOLE_SHEET: Block = {
   row: 0,
@@ -17,6 +19,8 @@ const WHOLE_SHEET: Block = {
   rowCount: SHEET_ROW_COUNT,
   columnCount: SHEET_COLUMN_COUNT,
 };
+
+const VISIBILITIES: SheetVisibility[] = ['Visible', 'Hidden', 'VeryHidden'];
 
 const SHEET_EVENTS = {
   DataChanged: EventType.worksheetChanged,
@@ -35,6 +39,7 @@ export function sheetClasses(book: Book, host: OfficeHost): ClassTable {
     if (!sheetId) throw itemNotFound();
     return worksheetObject(sheetId);
   };
+  const among = (visibleOnly?: boolean) => (visibleOnly ? visibleSheets(book) : book.sheetIds());
   return {
     WorksheetCollection: declareClass({
       items: () => book.sheetIds().map(worksheetObject),
@@ -45,16 +50,11 @@ export function sheetClasses(book: Book, host: OfficeHost): ClassTable {
           return sheetId ? worksheetObject(sheetId) : NULL_OBJECT;
         },
         GetActiveWorksheet: () => worksheetObject(book.activeSheetId()),
-        GetCount: () => book.sheetIds().length,
-        GetFirst: () => worksheetObject(book.sheetIds()[0]!),
-        GetLast: () => worksheetObject(book.sheetIds().slice(-1)[0]!),
+        GetCount: (_all, [visibleOnly]: [boolean?]) => among(visibleOnly).length,
+        GetFirst: (_all, [visibleOnly]: [boolean?]) => worksheetObject(among(visibleOnly)[0]!),
+        GetLast: (_all, [visibleOnly]: [boolean?]) => worksheetObject(among(visibleOnly).slice(-1)[0]!),
         Add: (_all, [name]: [string | null | undefined]) => {
-          if (name && book.findSheet(name)) {
-            throw new ApiError(
-              'ItemAlreadyExists',
-              'A resource with the same name or identifier already exists.',
-            );
-          }
+          if (name != null) checkSheetName(book, name);
           return worksheetObject(book.addSheet(name ?? undefined));
         },
         ...eventMethods(host, () => WORKBOOK_TARGET, {
@@ -75,9 +75,69 @@ export function sheetClasses(book: Book, host: OfficeHost): ClassTable {
           book.freezePanes(sheetId, block.row + block.rowCount, block.column + block.columnCount);
         },
         Unfreeze: ({ sheetId }) => book.freezePanes(sheetId, 0, 0),
+        GetLocationOrNullObject: ({ sheetId }) => {
+          const block = frozenBlock(book.frozenPanes(sheetId));
+          return block ? rangeObject(sheetId, block) : NULL_OBJECT;
+        },
       },
     }),
+    WorksheetProtection: protectionClass(book),
   };
+}
+
+/** The cells that are frozen at the top, at the left, or in the corner. */
+function frozenBlock({ rowCount, columnCount }: FrozenPanes): Block | null {
+  if (rowCount === 0 && columnCount === 0) return null;
+  return {
+    row: 0,
+    column: 0,
+    rowCount: rowCount || SHEET_ROW_COUNT,
+    columnCount: columnCount || SHEET_COLUMN_COUNT,
+  };
+}
+
+function visibleSheets(book: Book): string[] {
+  return book.sheetIds().filter((sheetId) => book.sheetVisibility(sheetId) === 'Visible');
+}
+
+/** A workbook shows at least one sheet: the last that is shown is neither deleted nor hidden. */
+function refuseIfLastVisible(book: Book, sheetId: string): void {
+  const visible = visibleSheets(book);
+  if (visible.length === 1 && visible[0] === sheetId)
+    throw invalidOperation('A workbook must contain at least one visible worksheet.');
+}
+
+function changeVisibility(book: Book, sheetId: string, given: unknown): void {
+  const visibility = VISIBILITIES.find((one) => one === given);
+  if (!visibility) throw invalidArgument();
+  if (visibility !== 'Visible') refuseIfLastVisible(book, sheetId);
+  book.setSheetVisibility(sheetId, visibility);
+}
+
+function deleteSheet(book: Book, sheetId: string): void {
+  if (book.sheetVisibility(sheetId) === 'VeryHidden')
+    throw invalidOperation('A worksheet that is very hidden is not deleted.');
+  refuseIfLastVisible(book, sheetId);
+  book.deleteSheet(sheetId);
+}
+
+function changePosition(book: Book, sheetId: string, given: unknown): void {
+  const position = Number(given);
+  if (!Number.isInteger(position) || position < 0 || position >= book.sheetIds().length)
+    throw invalidArgument();
+  book.moveSheet(sheetId, position);
+}
+
+function blockByIndexes([row = 0, column = 0, rowCount = 1, columnCount = 1]: number[]): Block {
+  const fits =
+    row >= 0 &&
+    column >= 0 &&
+    rowCount >= 1 &&
+    columnCount >= 1 &&
+    row + rowCount <= SHEET_ROW_COUNT &&
+    column + columnCount <= SHEET_COLUMN_COUNT;
+  if (!fits) throw invalidArgument();
+  return { row, column, rowCount, columnCount };
 }
 
 function worksheetClass(book: Book, host: OfficeHost) {
@@ -87,32 +147,37 @@ function worksheetClass(book: Book, host: OfficeHost) {
       Id: readOnly(({ sheetId }) => sheetId),
       Name: {
         get: ({ sheetId }) => book.sheetName(sheetId),
-        set: ({ sheetId }, name) => book.renameSheet(sheetId, String(name)),
+        set: ({ sheetId }, name) => {
+          checkSheetName(book, String(name), sheetId);
+          book.renameSheet(sheetId, String(name));
+        },
       },
       Position: {
         get: ({ sheetId }) => book.sheetIds().indexOf(sheetId),
-        set: ({ sheetId }, position) => book.moveSheet(sheetId, Number(position)),
+        set: ({ sheetId }, position) => changePosition(book, sheetId, position),
       },
       Visibility: {
-        get: ({ sheetId }) => (book.isSheetHidden(sheetId) ? 'Hidden' : 'Visible'),
-        set: ({ sheetId }, visibility) => book.setSheetHidden(sheetId, visibility !== 'Visible'),
+        get: ({ sheetId }) => book.sheetVisibility(sheetId),
+        set: ({ sheetId }, visibility) => changeVisibility(book, sheetId, visibility),
       },
       EnableCalculation: inert(true),
       ShowGridlines: inert(true),
       ShowHeadings: inert(true),
-      TabColor: inert(''),
+      TabColor: {
+        get: ({ sheetId }) => book.tabColor(sheetId),
+        set: ({ sheetId }, color) => book.setTabColor(sheetId, String(color)),
+      },
     },
     navigation: {
       Tables: ({ sheetId }) => ({ className: 'TableCollection', sheetId }) as WorksheetObject,
       FreezePanes: ({ sheetId }) => ({ className: 'WorksheetFreezePanes', sheetId }) as WorksheetObject,
-      Protection: () => ({ className: 'WorksheetProtection' }),
+      Protection: ({ sheetId }) => ({ className: 'WorksheetProtection', sheetId }) as WorksheetObject,
       Names: () => ({ className: 'NamedItemCollection' }),
     },
     methods: {
       GetRange: ({ sheetId }, [address]: [unknown]) =>
         rangeObject(sheetId, address == null ? WHOLE_SHEET : blockArgument(address)),
-      GetRangeByIndexes: ({ sheetId }, [row, column, rowCount, columnCount]: number[]) =>
-        rangeObject(sheetId, { row: row!, column: column!, rowCount: rowCount!, columnCount: columnCount! }),
+      GetRangeByIndexes: ({ sheetId }, indexes: number[]) => rangeObject(sheetId, blockByIndexes(indexes)),
       GetCell: ({ sheetId }, [row, column]: [number, number]) => rangeObject(sheetId, cellBlock(row, column)),
       GetUsedRange: ({ sheetId }, [valuesOnly]: [boolean?]) =>
         rangeObject(sheetId, book.usedBlock(sheetId, valuesOnly === true) ?? cellBlock(0, 0)),
@@ -122,11 +187,7 @@ function worksheetClass(book: Book, host: OfficeHost) {
       },
       Activate: ({ sheetId }) => book.activateSheet(sheetId),
       Calculate: () => book.recalculate(),
-      Delete: ({ sheetId }) => {
-        if (book.sheetIds().length === 1)
-          throw new ApiError('InvalidOperation', 'A workbook needs one sheet.');
-        book.deleteSheet(sheetId);
-      },
+      Delete: ({ sheetId }) => deleteSheet(book, sheetId),
       ...eventMethods<WorksheetObject>(host, ({ sheetId }) => sheetId, SHEET_EVENTS),
       ...eventMethods<WorksheetObject>(
         host,

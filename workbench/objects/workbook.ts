@@ -67,7 +67,6 @@ export function workbookClasses(
       },
     }),
     WorkbookProtection: declareClass({ properties: { Protected: readOnly(() => false) } }),
-    WorksheetProtection: declareClass({ properties: { Protected: readOnly(() => false) } }),
     ...settingClasses(settings),
   };
 }

@@ -23,3 +23,15 @@ export function shapeMismatch(): ApiError {
     "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
   );
 }
+
+export function itemAlreadyExists(): ApiError {
+  return new ApiError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+}
+
+export function invalidOperation(message: string): ApiError {
+  return new ApiError('InvalidOperation', message);
+}
+
+export function accessDenied(): ApiError {
+  return new ApiError('AccessDenied', 'You cannot perform the requested operation.');
+}

@@ -46,6 +46,20 @@ export interface CellPlace {
   column: number;
 }
 
+export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+/** How a sheet is protected: what is allowed all the same (`allowFormatCells`), and the password if there is one. */
+export interface SheetProtection {
+  options: Record<string, boolean>;
+  password: string | null;
+}
+
+/** How many rows and columns stay in view; 0 and 0 where nothing is frozen. */
+export interface FrozenPanes {
+  rowCount: number;
+  columnCount: number;
+}
+
 /** The parts of a cell's look that the object model reads and writes. */
 export interface CellFormat {
   fillColor: string | null;
@@ -89,9 +103,17 @@ export interface BookSheets {
   activateSheet(sheetId: string): void;
   addSheet(name?: string): string;
   deleteSheet(sheetId: string): void;
-  isSheetHidden(sheetId: string): boolean;
-  setSheetHidden(sheetId: string, hidden: boolean): void;
+  sheetVisibility(sheetId: string): SheetVisibility;
+  setSheetVisibility(sheetId: string, visibility: SheetVisibility): void;
   moveSheet(sheetId: string, position: number): void;
+  /** `#FF0000`; empty where the tab has no colour. */
+  tabColor(sheetId: string): string;
+  setTabColor(sheetId: string, color: string): void;
+  /** Null where the sheet is not protected. It is kept here, and obeyed by the object model only. */
+  protection(sheetId: string): SheetProtection | null;
+  protect(sheetId: string, protection: SheetProtection): void;
+  unprotect(sheetId: string): void;
+  frozenPanes(sheetId: string): FrozenPanes;
   freezePanes(sheetId: string, rowCount: number, columnCount: number): void;
 }
 

@@ -1,6 +1,16 @@
 import type { IWorkbookData } from '@univerjs/core';
 import type { Block } from '../addresses';
-import type { Book, BookEvents, CellFormat, CellInput, CellPlace, ChangeType, Table } from './book';
+import type {
+  Book,
+  BookEvents,
+  CellFormat,
+  CellInput,
+  CellPlace,
+  ChangeType,
+  SheetProtection,
+  SheetVisibility,
+  Table,
+} from './book';
 import { UniverCalculation } from './univer-calculation';
 import { UniverCells } from './univer-cells';
 import { UniverContext } from './univer-context';
@@ -8,11 +18,9 @@ import type { UniverInstance } from './univer-context';
 import { listenToEdits } from './univer-edits';
 import { mendLexer } from './univer-lexer';
 import { UniverSelection } from './univer-selection';
+import { UniverSheets } from './univer-sheets';
 import { UniverTables } from './univer-tables';
 import type { TableDefinition } from './univer-tables';
-
-const NEW_SHEET_ROWS = 200;
-const NEW_SHEET_COLUMNS = 26;
 
 /** What a file holds, as the book opens it. */
 export interface BookContent {
@@ -27,10 +35,10 @@ export class UniverBook implements Book {
   readonly events: BookEvents;
   readonly univer: UniverContext;
   private readonly calculation: UniverCalculation;
+  private readonly sheetPart: UniverSheets;
   private readonly cellPart: UniverCells;
   private readonly tablePart: UniverTables;
   private readonly selectionPart: UniverSelection;
-  private lastActiveSheetId: string;
 
   constructor({ univer, univerAPI }: UniverInstance, content: BookContent) {
     this.name = content.name;
@@ -39,73 +47,37 @@ export class UniverBook implements Book {
     this.events = this.univer.events;
     this.calculation = new UniverCalculation(this.univer);
     this.cellPart = new UniverCells(this.univer, this.calculation);
+    this.sheetPart = new UniverSheets(this.univer, this.calculation, (sheetId) =>
+      this.tablePart.deleteTablesOf(sheetId),
+    );
     this.selectionPart = new UniverSelection(this.univer);
     this.tablePart = new UniverTables(this.univer, this.calculation, this.cellPart);
     listenToEdits(this.univer, this.calculation, this.tablePart);
     this.tablePart.open(content.tables);
-    this.lastActiveSheetId = this.activeSheetId();
-    this.univer.commands.subscribe(({ id, params }) => this.hearSheets(id, params));
   }
 
   // ---- sheets
 
-  sheetIds = () => this.univer.sheetIds();
-  sheetName = (sheetId: string) => this.univer.sheet(sheetId).getSheetName();
-  activeSheetId = () => this.univer.workbook.getActiveSheet().getSheetId();
-  isSheetHidden = (sheetId: string) => this.univer.sheet(sheetId).isSheetHidden();
-
-  findSheet(nameOrId: string): string | null {
-    const wanted = nameOrId.toLowerCase();
-    return (
-      this.sheetIds().find((id) => id === nameOrId || this.sheetName(id).toLowerCase() === wanted) ?? null
-    );
-  }
-
-  renameSheet(sheetId: string, name: string): void {
-    const nameBefore = this.sheetName(sheetId);
-    this.univer.sheet(sheetId).setName(name);
-    this.events.sheetRenamed.emit({ sheetId, nameBefore, nameAfter: name });
-  }
-
-  activateSheet(sheetId: string): void {
-    this.univer.workbook.setActiveSheet(this.univer.sheet(sheetId));
-  }
-
-  addSheet(name?: string): string {
-    let number = this.sheetIds().length + 1;
-    while (this.findSheet(`Sheet${number}`)) number += 1;
-    const before = this.activeSheetId();
-    const sheet = this.univer.workbook.create(name ?? `Sheet${number}`, NEW_SHEET_ROWS, NEW_SHEET_COLUMNS);
-    // Univer shows a new sheet; Excel's API adds it behind the one that is shown.
-    this.activateSheet(before);
-    this.calculation.changed();
-    this.calculation.forgetDependencies();
-    return sheet.getSheetId();
-  }
-
-  deleteSheet(sheetId: string): void {
-    this.tablePart.deleteTablesOf(sheetId);
-    this.univer.workbook.deleteSheet(this.univer.sheet(sheetId));
-  }
-
-  setSheetHidden(sheetId: string, hidden: boolean): void {
-    const sheet = this.univer.sheet(sheetId);
-    if (hidden) sheet.hideSheet();
-    else sheet.showSheet();
-  }
-
-  moveSheet(sheetId: string, position: number): void {
-    this.univer.workbook.moveSheet(this.univer.sheet(sheetId), position);
-  }
-
-  freezePanes(sheetId: string, rowCount: number, columnCount: number): void {
-    this.univer.sheet(sheetId).setFreeze({
-      xSplit: columnCount,
-      ySplit: rowCount,
-      startRow: rowCount > 0 ? rowCount : -1,
-      startColumn: columnCount > 0 ? columnCount : -1,
-    });
-  }
+  sheetIds = () => this.sheetPart.sheetIds();
+  sheetName = (sheetId: string) => this.sheetPart.sheetName(sheetId);
+  activeSheetId = () => this.sheetPart.activeSheetId();
+  findSheet = (nameOrId: string) => this.sheetPart.findSheet(nameOrId);
+  renameSheet = (sheetId: string, name: string) => this.sheetPart.renameSheet(sheetId, name);
+  activateSheet = (sheetId: string) => this.sheetPart.activateSheet(sheetId);
+  addSheet = (name?: string) => this.sheetPart.addSheet(name);
+  deleteSheet = (sheetId: string) => this.sheetPart.deleteSheet(sheetId);
+  sheetVisibility = (sheetId: string) => this.sheetPart.sheetVisibility(sheetId);
+  setSheetVisibility = (sheetId: string, visibility: SheetVisibility) =>
+    this.sheetPart.setSheetVisibility(sheetId, visibility);
+  moveSheet = (sheetId: string, position: number) => this.sheetPart.moveSheet(sheetId, position);
+  tabColor = (sheetId: string) => this.sheetPart.tabColor(sheetId);
+  setTabColor = (sheetId: string, color: string) => this.sheetPart.setTabColor(sheetId, color);
+  protection = (sheetId: string) => this.sheetPart.protection(sheetId);
+  protect = (sheetId: string, protection: SheetProtection) => this.sheetPart.protect(sheetId, protection);
+  unprotect = (sheetId: string) => this.sheetPart.unprotect(sheetId);
+  frozenPanes = (sheetId: string) => this.sheetPart.frozenPanes(sheetId);
+  freezePanes = (sheetId: string, rowCount: number, columnCount: number) =>
+    this.sheetPart.freezePanes(sheetId, rowCount, columnCount);
 
   // ---- tables
 
@@ -158,20 +130,4 @@ export class UniverBook implements Book {
   settle = () => this.calculation.settle();
   recalculate = () => this.calculation.recalculate();
   markDirty = (cells: CellPlace[]) => this.calculation.markDirty(cells);
-
-  private hearSheets(commandId: string, params: { subUnitId?: string; sheet?: { id: string } }): void {
-    if (commandId === 'sheet.mutation.insert-sheet' && params.sheet) {
-      this.events.sheetAdded.emit({ sheetId: params.sheet.id });
-    } else if (commandId === 'sheet.mutation.remove-sheet' && params.subUnitId) {
-      this.calculation.changed();
-      this.calculation.forgetDependencies();
-      this.events.sheetDeleted.emit({ sheetId: params.subUnitId });
-    } else if (commandId === 'sheet.operation.set-worksheet-active') {
-      const sheetId = this.activeSheetId();
-      const previousSheetId = this.lastActiveSheetId;
-      if (sheetId === previousSheetId) return;
-      this.lastActiveSheetId = sheetId;
-      this.events.sheetActivated.emit({ sheetId, previousSheetId });
-    }
-  }
 }
