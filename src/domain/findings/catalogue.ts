@@ -1,37 +1,7 @@
-import type { Severity } from './finding';
+import { COUNCIL_KINDS } from './council-catalogue';
+import { kind, onRows, rows, UNTIL_THEN, type FindingKind } from './kind';
 
-type Values = Readonly<Record<string, string | number>>;
-
-/** What the catalogue holds of each kind of finding. docs/findings.md is made from it. */
-export interface FindingKind {
-  readonly severity: Severity;
-  /** A few words for a list of groups. */
-  readonly title: string;
-  /** What it means, for the reference; one or two sentences. */
-  readonly meaning: string;
-  /** What is wrong, naming what the cell holds. */
-  readonly says: (values: Values) => string;
-  /** What to do about it. */
-  readonly remedy: (values: Values) => string;
-}
-
-const kind = (
-  severity: Severity,
-  title: string,
-  meaning: string,
-  says: FindingKind['says'],
-  remedy: FindingKind['remedy'] | string,
-): FindingKind => ({
-  severity,
-  title,
-  meaning,
-  says,
-  remedy: typeof remedy === 'string' ? () => remedy : remedy,
-});
-
-const rows = (count: string | number | undefined): string =>
-  Number(count) === 1 ? '1 row' : `${count} rows`;
-const UNTIL_THEN = 'Until then the row stays out of every figure.';
+export type { FindingKind } from './kind';
 
 /**
  * Every finding that checking can make, in the order in which it is reported. Codes are never changed and never taken
@@ -183,21 +153,21 @@ export const CATALOGUE = {
     'warning',
     'Not a date',
     'A cell in a column of dates holds text that is no date. The row counts in balances; what needs the date cannot use it.',
-    (v) => `${v.column} holds ${v.text}, which is not a date.`,
+    (v) => `${v.column} holds ${v.text}${onRows(v.count)}, which is not a date.`,
     'Type the date as day, month and year, or leave the cell blank where there is none.',
   ),
   'date-impossible': kind(
     'warning',
     'No such day',
     'A date that the calendar does not have.',
-    (v) => `${v.column} holds ${v.text}, a day that does not exist.`,
+    (v) => `${v.column} holds ${v.text}${onRows(v.count)}, a day that does not exist.`,
     'Ask the authority for the right date, and type it.',
   ),
   'date-out-of-range': kind(
     'warning',
     'Date out of range',
     'A date before 1950 or after 2149: a placeholder such as 1 January 1900, or a slip such as the year 2917.',
-    (v) => `${v.column} holds ${v.text}, which cannot be a date of this agreement.`,
+    (v) => `${v.column} holds ${v.text}${onRows(v.count)}, which cannot be a date of this agreement.`,
     'Type the right date, or leave the cell blank where there is none.',
   ),
   'date-excel-error': kind(
@@ -304,7 +274,7 @@ export const CATALOGUE = {
     'Day and month could be changed round',
     'Text dates in the column could be read month first. They are read day first.',
     (v) =>
-      `${v.column} holds ${v.count} dates that could be read two ways, for example ${v.text}, read as ${v.date}.`,
+      `${v.column} holds ${Number(v.count) === 1 ? '1 date' : `${v.count} dates`} that could be read two ways, for example ${v.text}, read as ${v.date}.`,
     'Where the authority writes the month first, ask it for the dates again.',
   ),
   'title-row': kind(
@@ -342,6 +312,7 @@ export const CATALOGUE = {
     (v) => `${rows(v.count)} with nothing in ${Number(v.count) === 1 ? 'it' : 'them'}, the first here.`,
     'Nothing needs to be done.',
   ),
+  ...COUNCIL_KINDS,
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingCode = keyof typeof CATALOGUE;

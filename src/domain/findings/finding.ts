@@ -13,6 +13,8 @@ export interface Finding {
   readonly columnIndex: number | null;
   /** What the wording fills in: text as typed, counts, amounts already written as pounds. */
   readonly values: Readonly<Record<string, string | number>>;
+  /** Every row that it is about, from 0, where one finding speaks for several; the first is rowIndex. */
+  readonly rows?: readonly number[];
 }
 
 export function finding(
@@ -22,6 +24,17 @@ export function finding(
   values: Readonly<Record<string, string | number>> = {},
 ): Finding {
   return { code, rowIndex, columnIndex, values };
+}
+
+/** One finding for several rows, with their count and a word for them ("12 rows"); nothing where there are none. */
+export function findingForRows(
+  code: FindingCode,
+  rows: readonly number[],
+  columnIndex: number | null,
+  values: Readonly<Record<string, string | number>> = {},
+): Finding[] {
+  if (rows.length === 0) return [];
+  return [{ code, rowIndex: rows[0]!, columnIndex, values: { count: rows.length, ...values }, rows }];
 }
 
 /** A cell's content for a message: as typed, at most 60 characters. */

@@ -1,0 +1,121 @@
+import type { Finding } from '../findings/finding';
+import { findingForRows } from '../findings/finding';
+import { inReportOrder } from '../findings/report';
+import { isBlank } from '../money/read-amount';
+import { pence, type Pence } from '../money/pence';
+import { writePounds } from '../money/write-pounds';
+import type { Block, Place } from '../sheet/block';
+import { columnFindings, slotFindings } from './check-columns';
+import {
+  dateFindings,
+  flowFindings,
+  isOwnRow,
+  referenceFindings,
+  textFindings,
+  type RowsToCheck,
+} from './check-rows';
+import type { CouncilKind, CouncilMapping, CouncilRow, CouncilSheet, SheetHeader } from './council-sheet';
+import { RowReader } from './read-council-sheet';
+import { signFindings } from './signs';
+import type { FundingStatus } from './statuses';
+
+export interface CouncilSheetOptions {
+  readonly name?: string | null;
+  readonly place?: Place | null;
+  readonly mapping?: CouncilMapping;
+}
+
+/** Rows read between two steps: a fraction of what would be felt. */
+const ROWS_A_STEP = 250;
+
+/**
+ * Reads and checks a council's sheet in steps, so that the pane stays alive and can stop between two.
+ *
+ * @returns the sheet, with every finding in the order in which they are reported
+ */
+export function* checkingCouncilSheet(
+  block: Block,
+  header: SheetHeader & { kind: CouncilKind },
+  { name = null, place = null, mapping = {} }: CouncilSheetOptions,
+): Generator<number, CouncilSheet> {
+  const reader = new RowReader(block, header, header.kind, mapping);
+  for (let from = header.rowIndex + 1; from < block.length; from += ROWS_A_STEP) {
+    reader.read(from, Math.min(from + ROWS_A_STEP, block.length));
+    yield Math.min(from + ROWS_A_STEP, block.length);
+  }
+  const read = reader.result();
+  const signs = signFindings(read.rows, header.at.value ?? -1);
+  const rows = read.rows.map((row) => withoutSign(row, signs.passedOver));
+  const of: RowsToCheck = { block, header, kind: header.kind, rows: rows.filter(isOwnRow) };
+  const findings: Finding[] = [...read.findings, ...signs.findings];
+  const checks = [
+    () => [...slotFindings(name, header), ...columnFindings(block, header)],
+    () => dateFindings(of),
+    () => referenceFindings(of),
+    () => textFindings(of),
+    () => [...flowFindings(of), ...belowNilFindings(of), ...confirmFindings(of, mapping)],
+  ];
+  for (const check of checks) {
+    findings.push(...check());
+    yield block.length;
+  }
+  findings.push(...blankFindings(block, header, read.blankCount));
+  return {
+    block,
+    place,
+    name,
+    header,
+    mapping,
+    rows,
+    blankCount: read.blankCount,
+    findings: inReportOrder(findings),
+  };
+}
+
+function withoutSign(row: CouncilRow, passedOver: ReadonlySet<FundingStatus>): CouncilRow {
+  if (row.amountPence === null || row.status === null || !passedOver.has(row.status)) return row;
+  return { ...row, sumPence: pence(Math.abs(row.amountPence)) };
+}
+
+/** In a sheet of contributions no direction explains a minus. */
+function belowNilFindings({ header, kind, rows }: RowsToCheck): Finding[] {
+  if (kind !== 'contribution') return [];
+  const below = rows.filter(({ amountPence }) => amountPence !== null && amountPence < 0);
+  const column = header.columns[header.at.value ?? -1]?.heading ?? 'Amount';
+  return below.flatMap(({ rowIndex, amountPence }) =>
+    findingForRows('amount-below-nil', [rowIndex], header.at.value!, {
+      column,
+      amount: writePounds(amountPence!),
+    }),
+  );
+}
+
+/** Police money that the council says has gone: it is drawn down only where the officer says so. */
+function confirmFindings({ header, rows }: RowsToCheck, mapping: CouncilMapping): Finding[] {
+  return (['transferred', 'spent'] as const).flatMap((status) => {
+    if (mapping.drawnDown?.includes(status)) return [];
+    const of = rows.filter((row) => row.isPolice && row.setAside === null && row.status === status);
+    const amount = of.reduce((sum, { sumPence }) => sum + (sumPence ?? 0), 0);
+    return findingForRows(
+      'status-to-confirm',
+      of.map(({ rowIndex }) => rowIndex),
+      header.at.fundingStatus ?? null,
+      { status, amount: writePounds(pence(amount)) },
+    );
+  });
+}
+
+/** Blank rows between others; those at the end are the rest of the range, and not told. */
+function blankFindings(block: Block, header: SheetHeader, blankCount: number): Finding[] {
+  if (blankCount === 0) return [];
+  const isBlankRow = (row: readonly unknown[]): boolean => row.every(isBlank);
+  let last = block.length - 1;
+  while (last > header.rowIndex && isBlankRow(block[last]!)) last--;
+  const rows: number[] = [];
+  for (let r = header.rowIndex + 1; r < last; r++) if (isBlankRow(block[r]!)) rows.push(r);
+  return findingForRows('blank-rows', rows, null);
+}
+
+/** All sums taken, as the cells have them, in pence. */
+export const sumTaken = (rows: readonly CouncilRow[]): Pence =>
+  pence(rows.reduce((sum, row) => sum + (row.setAside === null ? (row.amountPence ?? 0) : 0), 0));

@@ -1,0 +1,238 @@
+import { isAmbiguousDate, readDate } from '../calendar/read-date';
+import { writeDate } from '../calendar/serial';
+import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
+import { isBlank } from '../money/read-amount';
+import { pence } from '../money/pence';
+import { writePounds } from '../money/write-pounds';
+import type { Block } from '../sheet/block';
+import { normalText, shownText } from '../sheet/text';
+import { sheetColumnName, sheetColumnType } from './council-columns';
+import {
+  OWN_KEY,
+  PARENT_KEY,
+  type CouncilKind,
+  type CouncilRow,
+  type SheetHeader,
+  type UnderstoodColumn,
+} from './council-sheet';
+import { dateWriting, isPartialDate } from './dates';
+import { Gathered } from './gathered';
+import { isKnownPurpose } from './purposes';
+import { isOutgoing } from './statuses';
+
+/** What the checks of one sheet look at. Rows that are none of the council's own are not looked at. */
+export interface RowsToCheck {
+  readonly block: Block;
+  readonly header: SheetHeader;
+  readonly kind: CouncilKind;
+  readonly rows: readonly CouncilRow[];
+}
+
+const ASIDE = ['header-repeated', 'template-row', 'definition-row', 'note-row', 'total-row'];
+export const isOwnRow = ({ setAside }: CouncilRow): boolean => setAside === null || !ASIDE.includes(setAside);
+
+const headingOf = ({ heading, key }: UnderstoodColumn): string => heading || sheetColumnName(key!);
+
+function* columnsOfType({ header }: RowsToCheck, type: string): Iterable<UnderstoodColumn> {
+  for (const column of header.columns) {
+    if (column.key !== null && sheetColumnType(column.key) === type) yield column;
+  }
+}
+
+/** Dates: those that cannot be, each text once; ambiguous ones and ways of writing, once a column. */
+export function dateFindings(of: RowsToCheck): Finding[] {
+  return [...columnsOfType(of, 'date')].flatMap((column) => datesOf(of, column));
+}
+
+function datesOf({ block, rows }: RowsToCheck, column: UnderstoodColumn): Finding[] {
+  const { columnIndex } = column;
+  const gathered = new Gathered();
+  const name = headingOf(column);
+  const writings = new Map<string, number>();
+  for (const { rowIndex } of rows) {
+    const cell = block[rowIndex]![columnIndex];
+    if (isBlank(cell)) continue;
+    const text = quoted(cell);
+    const date = readDate(cell);
+    if (isPartialDate(cell)) gathered.add('date-partial', rowIndex, columnIndex, { column: name, text });
+    else if (typeof date === 'string')
+      gathered.add(date, rowIndex, columnIndex, { column: name, text }, text);
+    else if (date === null) gathered.add('nothing-written', rowIndex, columnIndex, { column: name, text });
+    else {
+      const writing = dateWriting(cell);
+      if (writing) writings.set(writing, (writings.get(writing) ?? 0) + 1);
+      if (isAmbiguousDate(cell)) {
+        gathered.add('date-ambiguous', rowIndex, columnIndex, { column: name, text, date: writeDate(date) });
+      }
+    }
+  }
+  return [...gathered.findings(), ...mixedWritings(writings, column, name, rows)];
+}
+
+function mixedWritings(
+  writings: ReadonlyMap<string, number>,
+  { columnIndex }: UnderstoodColumn,
+  column: string,
+  rows: readonly CouncilRow[],
+): Finding[] {
+  if (writings.size < 2 || rows.length === 0) return [];
+  const text = [...writings].map(([writing, count]) => `${count} ${writing}`).join(', ');
+  return [finding('date-formats-mixed', rows[0]!.rowIndex, columnIndex, { column, text })];
+}
+
+/** References: padded, run together with a date, on several rows that differ; rows that are the same in every column. */
+export function referenceFindings(of: RowsToCheck): Finding[] {
+  return [...paddedFindings(of), ...fusedFindings(of), ...repeatFindings(of)];
+}
+
+function paddedFindings(of: RowsToCheck): Finding[] {
+  const gathered = new Gathered();
+  for (const column of columnsOfType(of, 'reference')) {
+    for (const { rowIndex } of of.rows) {
+      const cell = of.block[rowIndex]![column.columnIndex];
+      if (typeof cell === 'string' && cell !== '' && !isBlank(cell) && cell !== shownText(cell)) {
+        gathered.add('text-padded', rowIndex, column.columnIndex, { column: headingOf(column) });
+      }
+    }
+  }
+  return gathered.findings();
+}
+
+/** "CFKimcote Road , Gilmorton35118" on a row of 23 February 1996, which Excel counts as day 35118. */
+function fusedFindings(of: RowsToCheck): Finding[] {
+  const gathered = new Gathered();
+  const ownIndex = of.header.at[OWN_KEY[of.kind]];
+  if (ownIndex === undefined) return [];
+  const dates = [...columnsOfType(of, 'date')].map(({ columnIndex }) => columnIndex);
+  for (const { rowIndex, own } of of.rows) {
+    const digits = /\d{5}$/.exec(own)?.[0];
+    if (!digits) continue;
+    const serial = dates
+      .map((index) => readDate(of.block[rowIndex]![index]))
+      .find((date) => date === Number(digits));
+    if (typeof serial !== 'number') continue;
+    const column = headingOf(of.header.columns[ownIndex]!);
+    const values = { column, text: quoted(own), number: digits, date: writeDate(serial) };
+    gathered.add('date-in-reference', rowIndex, ownIndex, values);
+  }
+  return gathered.findings();
+}
+
+function repeatFindings({ block, header, kind, rows }: RowsToCheck): Finding[] {
+  const findings: Finding[] = [];
+  const ownIndex = header.at[OWN_KEY[kind]];
+  const firstOfRow = new Map<string, number>();
+  const groups = new Map<string, { text: string; rows: number[]; different: number }>();
+  for (const { rowIndex, own } of rows) {
+    const whole = JSON.stringify(
+      header.columns.map(({ columnIndex }) => normalText(block[rowIndex]![columnIndex])),
+    );
+    const same = firstOfRow.get(whole);
+    if (same === undefined) firstOfRow.set(whole, rowIndex);
+    else findings.push(finding('row-repeated', rowIndex, null, { other: same + 1 }));
+    if (own === '') continue;
+    const group = groups.get(own.toLowerCase());
+    if (!group) groups.set(own.toLowerCase(), { text: own, rows: [rowIndex], different: 1 });
+    else {
+      group.rows.push(rowIndex);
+      if (same === undefined) group.different++;
+    }
+  }
+  const repeated = [...groups.values()].filter(({ different }) => different > 1);
+  if (repeated.length === 0 || ownIndex === undefined) return findings;
+  const most = repeated.reduce((a, b) => (b.rows.length > a.rows.length ? b : a));
+  const values = {
+    repeated: repeated.length,
+    references: repeated.length === 1 ? '1 reference' : `${repeated.length} references`,
+    column: headingOf(header.columns[ownIndex]!),
+    text: `${quoted(most.text)} on ${most.rows.length}`,
+  };
+  const all = repeated.flatMap((group) => group.rows).sort((a, b) => a - b);
+  return [...findings, ...findingForRows('reference-repeated', all, ownIndex, values)];
+}
+
+/** Purposes that the standard does not have, in one; addresses that are none, each text once. */
+export function textFindings({ block, header, rows }: RowsToCheck): Finding[] {
+  const gathered = new Gathered();
+  const each = (
+    key: 'purpose' | 'documentUrl',
+    code: Finding['code'],
+    isRight: (cell: unknown) => boolean,
+    isTogether: boolean,
+  ): void => {
+    const columnIndex = header.at[key];
+    if (columnIndex === undefined) return;
+    for (const { rowIndex } of rows) {
+      const cell = block[rowIndex]![columnIndex];
+      if (isBlank(cell) || isRight(cell)) continue;
+      const column = headingOf(header.columns[columnIndex]!);
+      gathered.add(
+        code,
+        rowIndex,
+        columnIndex,
+        { column, text: quoted(cell) },
+        isTogether ? '' : normalText(cell),
+      );
+    }
+  };
+  each('purpose', 'purpose-unknown', isKnownPurpose, true);
+  each(
+    'documentUrl',
+    'address-not-link',
+    (cell) => /^(?:https?:\/\/|www\.)\S+/i.test(shownText(cell)),
+    false,
+  );
+  return gathered.findings();
+}
+
+/** What the transactions of one contribution tell of its money, in pence. */
+interface Flow {
+  readonly text: string;
+  received: number;
+  allocated: number;
+  out: number;
+  readonly rows: number[];
+}
+
+/** What has come in: receipts, or, where the sheet has none, what was allocated, as money must be there to be allocated. */
+const cameIn = ({ received, allocated }: Flow): number => (received > 0 ? received : allocated);
+
+/** Money that left a contribution against what came in, where transactions tell of both. */
+export function flowFindings({ header, kind, rows }: RowsToCheck): Finding[] {
+  const parentIndex = kind === 'transaction' ? header.at[PARENT_KEY.transaction] : undefined;
+  if (parentIndex === undefined) return [];
+  const flows = new Map<string, Flow>();
+  for (const { rowIndex, parent, status, sumPence, setAside } of rows) {
+    if (setAside !== null || parent === '' || status === null || sumPence === null) continue;
+    const key = parent.toLowerCase();
+    const flow = flows.get(key) ?? { text: parent, received: 0, allocated: 0, out: 0, rows: [] };
+    flows.set(key, flow);
+    if (status === 'received' || status === 'allocated') flow[status] += sumPence;
+    if (!isOutgoing(status)) continue;
+    flow.out += sumPence;
+    flow.rows.push(rowIndex);
+  }
+  return flowsTold([...flows.values()], parentIndex);
+}
+
+const money = (amountPence: number): string => writePounds(pence(amountPence));
+
+function flowsTold(flows: readonly Flow[], columnIndex: number): Finding[] {
+  const over = flows.filter((flow) => cameIn(flow) > 0 && flow.out > cameIn(flow));
+  const without = flows.filter((flow) => cameIn(flow) === 0 && flow.out > 0);
+  const findings = over.flatMap((flow) =>
+    findingForRows('spent-over-received', flow.rows, columnIndex, {
+      contribution: quoted(flow.text),
+      out: money(flow.out),
+      in: money(cameIn(flow)),
+      difference: money(flow.out - cameIn(flow)),
+    }),
+  );
+  const rows = without.flatMap((flow) => flow.rows).sort((a, b) => a - b);
+  const values = {
+    contributions: without.length === 1 ? '1 contribution' : `${without.length} contributions`,
+    out: money(without.reduce((sum, flow) => sum + flow.out, 0)),
+    text: quoted(without[0]?.text ?? ''),
+  };
+  return [...findings, ...findingForRows('spent-without-receipt', rows, columnIndex, values)];
+}

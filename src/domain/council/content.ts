@@ -1,0 +1,75 @@
+import { readDate } from '../calendar/read-date';
+import { isBlank, readAmount } from '../money/read-amount';
+import type { Block } from '../sheet/block';
+import { shownText } from '../sheet/text';
+import { isKnownPurpose } from './purposes';
+import { readStatus } from './statuses';
+
+/** What the cells of a column are, counted. */
+export interface ColumnContent {
+  readonly filledCount: number;
+  /** Text that is plainly a date. A number says nothing of itself: 43000 may be pounds. */
+  readonly dateCount: number;
+  readonly moneyCount: number;
+  readonly numberCount: number;
+  readonly referenceCount: number;
+  readonly statusCount: number;
+  readonly purposeCount: number;
+  readonly addressCount: number;
+  /** Different texts among the first cells looked at. */
+  readonly distinctCount: number;
+  /** The first filled cell, for showing. */
+  readonly example: string;
+}
+
+/** What a column plainly holds, where nearly all of its cells agree. */
+export type ContentSort = 'date' | 'money' | 'reference' | 'status' | 'purpose' | 'address' | null;
+
+/** So many rows tell what a column holds. */
+const ROWS_LOOKED_AT = 500;
+
+const REFERENCE = /^(?=.*\d)[A-Za-z0-9][\w ./&()+:#'-]{2,60}$/;
+const ADDRESS = /^https?:\/\//i;
+
+/** Looks at the cells of one column under the headings. */
+export function contentOf(block: Block, headerRowIndex: number, columnIndex: number): ColumnContent {
+  const counts = { filledCount: 0, dateCount: 0, moneyCount: 0, numberCount: 0, referenceCount: 0 };
+  const more = { statusCount: 0, purposeCount: 0, addressCount: 0 };
+  const distinct = new Set<string>();
+  let example = '';
+  const end = Math.min(block.length, headerRowIndex + 1 + ROWS_LOOKED_AT);
+  for (let r = headerRowIndex + 1; r < end; r++) {
+    const cell = block[r]![columnIndex];
+    if (isBlank(cell)) continue;
+    counts.filledCount++;
+    const text = shownText(cell);
+    if (example === '') example = text;
+    distinct.add(text.toLowerCase());
+    if (typeof cell === 'number') counts.numberCount++;
+    if (isPlainDate(cell)) counts.dateCount++;
+    else if (typeof readAmount(cell) === 'number') counts.moneyCount++;
+    if (typeof cell === 'string') {
+      if (ADDRESS.test(text)) more.addressCount++;
+      else if (!isPlainDate(cell) && REFERENCE.test(text)) counts.referenceCount++;
+      if (readStatus(cell).kind === 'status') more.statusCount++;
+      if (isKnownPurpose(cell)) more.purposeCount++;
+    }
+  }
+  return { ...counts, ...more, distinctCount: distinct.size, example };
+}
+
+const isPlainDate = (cell: unknown): boolean =>
+  typeof cell === 'string' ? /\d/.test(cell) && typeof readDate(cell) === 'number' : false;
+
+/** What nearly all of the column's cells are. */
+export function sortOf(content: ColumnContent): ContentSort {
+  const { filledCount } = content;
+  if (filledCount === 0) return null;
+  const most = filledCount * 0.8;
+  if (content.statusCount >= most) return 'status';
+  if (content.purposeCount >= most) return 'purpose';
+  if (content.addressCount >= most) return 'address';
+  if (content.dateCount >= most) return 'date';
+  if (content.moneyCount >= most) return 'money';
+  return content.referenceCount >= most ? 'reference' : null;
+}
