@@ -49,7 +49,14 @@ function writeSheet(book: Book, sheetId: string, functionNames: string[]): Write
   const columns = Array.from({ length: block.columnCount }, (_, column) => ({
     width: Math.max(1, Math.round(((book.columnWidthPixels(sheetId, column) - 5) / 7) * 100) / 100),
   }));
-  return { name, rows, cells, columns, tables: tablesOf(book, sheetId), hidden: book.sheetVisibility(sheetId) !== 'Visible' };
+  return {
+    name,
+    rows,
+    cells,
+    columns,
+    tables: tablesOf(book, sheetId),
+    hidden: book.sheetVisibility(sheetId) !== 'Visible',
+  };
 }
 
 /** Without dynamic-array metadata Excel would show `=@S106.ROLLUP(...)` and not spill; a single cell needs it too. */

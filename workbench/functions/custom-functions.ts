@@ -342,12 +342,14 @@ export class CustomFunctions {
   }
 
   /** Rows or columns came or went: the formulas moved, and their calls go on. */
-  private shift({ sheetId, axis, at, count }: StructureChange): void {
+  private shift({ sheetId, axis, at, count, across }: StructureChange): void {
     const moved = new Map<string, Map<string, Call>>();
     const gone: [string, Map<string, Call>][] = [];
     for (const [cell, calls] of this.used) {
       const place = cellPlace(cell);
-      const isBeyond = place.sheetId === sheetId && place[axis] >= at;
+      const acrossAt = place[axis === 'row' ? 'column' : 'row'];
+      const isAcross = !across || (acrossAt >= across.start && acrossAt < across.start + across.count);
+      const isBeyond = place.sheetId === sheetId && isAcross && place[axis] >= at;
       for (const call of calls.values()) call.cells.delete(cell);
       if (isBeyond && count < 0 && place[axis] < at - count) {
         gone.push([cell, calls]);

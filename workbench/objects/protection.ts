@@ -78,6 +78,8 @@ export function guarded(book: Book): Book {
     deleteColumns: guard(book.deleteColumns, 'allowDeleteColumns'),
     setColumnWidthPixels: guard(book.setColumnWidthPixels, 'allowFormatColumns'),
     fitColumns: guard(book.fitColumns, 'allowFormatColumns'),
+    setContents: guard(book.setContents),
+    shiftCells: guard(book.shiftCells),
     addTable: guard(book.addTable),
     renameTable: ofTable(book.renameTable),
     resizeTable: ofTable(book.resizeTable),

@@ -1,4 +1,4 @@
-import { SHEET_COLUMN_COUNT, formatBlock, overlaps } from '../addresses';
+import { SHEET_COLUMN_COUNT, SHEET_ROW_COUNT, formatBlock, overlaps } from '../addresses';
 import type { Block } from '../addresses';
 import { EventType, WORKBOOK_TARGET } from '../protocol/messages';
 import type { OfficeHost } from '../protocol/office-host';
@@ -60,7 +60,7 @@ export function publishEvents(book: Book, host: OfficeHost, source: () => EditSo
 function publishChange(
   book: Book,
   host: OfficeHost,
-  { sheetId, block, changeType, tables }: CellChange,
+  { sheetId, block, changeType, tables, shift }: CellChange,
   source: EditSource,
   toSheet: (type: number, worksheetId: string, details: object) => void,
   toTables: (type: number, table: Table, details: object) => void,
@@ -77,7 +77,7 @@ function publishChange(
     changeDirectionState: null,
     source,
     triggerSource: source === 'Local' && host.isRunningBatch ? 'ThisLocalAddin' : 'Unknown',
-    shiftDirection: 'None',
+    shiftDirection: shift ?? 'None',
     referenceId: host.keep(rangeObject(sheetId, block)),
   };
   toSheet(EventType.worksheetChanged, sheetId, details);
@@ -92,5 +92,7 @@ function publishChange(
 /** Of whole rows or columns that came or went, a table tells only its own columns or rows. */
 function ownPart({ row, rowCount, column, columnCount }: Block, change: Block): Block {
   const isRows = change.columnCount === SHEET_COLUMN_COUNT;
+  const isPart = !isRows && change.rowCount !== SHEET_ROW_COUNT;
+  if (isPart) return change;
   return isRows ? { ...change, column, columnCount } : { ...change, row, rowCount };
 }

@@ -8,13 +8,16 @@ import {
   splitAddress,
 } from '../addresses';
 import type { Block } from '../addresses';
-import { ApiError, invalidArgument, itemNotFound, shapeMismatch } from '../protocol/api-error';
+import { invalidArgument, itemNotFound, shapeMismatch } from '../protocol/api-error';
 import { NULL_OBJECT, declareClass } from '../protocol/classes';
 import type { ClassTable, Property } from '../protocol/classes';
 import type { OfficeHost } from '../protocol/office-host';
 import type { Book, CellFormat, CellInput, CellValue } from '../spreadsheet/book';
+import { fromR1C1, toR1C1 } from '../formula-references';
 import { inert, rangeObject, readOnly, worksheetObject } from './objects';
 import type { RangeObject } from './objects';
+import { copyRange } from './range-copy';
+import { deleteCells, insertCells } from './range-shift';
 
 const POINTS_PER_PIXEL = 0.75;
 
@@ -104,8 +107,25 @@ function rangeProperties(book: Book): Record<string, Property<RangeObject>> {
   };
   const numberFormat: Property<RangeObject> = {
     get: ({ sheetId, block }) => book.numberFormats(sheetId, block),
+    set: ({ sheetId, block }, given) => {
+      // One format for all also goes for whole columns, which no matrix has room for.
+      if (typeof given === 'string') book.setFormat(sheetId, block, 'numberFormat', given);
+      else book.setNumberFormats(sheetId, block, inShape(block, given) as (string | null)[][]);
+    },
+  };
+  const formulasR1C1: Property<RangeObject> = {
+    get: ({ sheetId, block }) =>
+      eachCell(book.formulas(sheetId, block), block, (formula, row, column) =>
+        isFormula(formula) ? toR1C1(formula, row, column) : formula,
+      ),
     set: ({ sheetId, block }, given) =>
-      book.setNumberFormats(sheetId, block, inShape(block, given) as (string | null)[][]),
+      book.setValues(
+        sheetId,
+        block,
+        eachCell(inShape(block, given), block, (formula, row, column) =>
+          isFormula(formula) ? fromR1C1(formula, row, column) : formula,
+        ),
+      ),
   };
   return {
     Address: address,
@@ -120,6 +140,7 @@ function rangeProperties(book: Book): Record<string, Property<RangeObject>> {
     Values: values,
     Formulas: formulas,
     FormulasLocal: formulas,
+    FormulasR1C1: formulasR1C1,
     Text: readOnly(({ sheetId, block }) => book.texts(sheetId, block)),
     ValueTypes: readOnly(({ sheetId, block }) =>
       book.values(sheetId, block).map((row) => row.map(valueType)),
@@ -134,7 +155,7 @@ function rangeProperties(book: Book): Record<string, Property<RangeObject>> {
 }
 
 function rangeNavigation(book: Book) {
-  const at = (range: RangeObject, block: Block) => rangeObject(range.sheetId, block);
+  const at = (range: RangeObject, block: Block) => rangeObject(range.sheetId, onSheet(block));
   const used = (range: RangeObject, valuesOnly?: boolean) => {
     const block = book.usedBlock(range.sheetId, valuesOnly === true);
     return block && intersect(block, range.block);
@@ -163,6 +184,12 @@ function rangeNavigation(book: Book) {
     },
     GetLastRow: (range: RangeObject) =>
       at(range, { ...range.block, row: range.block.row + range.block.rowCount - 1, rowCount: 1 }),
+    GetLastColumn: (range: RangeObject) =>
+      at(range, {
+        ...range.block,
+        column: range.block.column + range.block.columnCount - 1,
+        columnCount: 1,
+      }),
     GetEntireRow: (range: RangeObject) =>
       at(range, { ...range.block, column: 0, columnCount: SHEET_COLUMN_COUNT }),
     GetEntireColumn: (range: RangeObject) => at(range, { ...range.block, row: 0, rowCount: SHEET_ROW_COUNT }),
@@ -215,34 +242,28 @@ function rangeEdits(book: Book) {
       book.markDirty(places);
       return book.settle();
     },
+    CopyFrom: (
+      target: RangeObject,
+      [from, type, skipBlanks, transpose]: [unknown, string?, boolean?, boolean?],
+    ) => copyRange(book, target, from, type, skipBlanks, transpose),
     Insert: (range: RangeObject, [shift]: [string]) => {
-      wholeLines(range.block, {
-        rows: (row, count) => book.insertRows(range.sheetId, row, count),
-        columns: (column, count) => book.insertColumns(range.sheetId, column, count),
-        otherwise: `Range.insert('${shift}') of part of a row or column`,
-      });
+      insertCells(book, range, shift);
       return range;
     },
-    Delete: (range: RangeObject, [shift]: [string]) =>
-      wholeLines(range.block, {
-        rows: (row, count) => book.deleteRows(range.sheetId, row, count),
-        columns: (column, count) => book.deleteColumns(range.sheetId, column, count),
-        otherwise: `Range.delete('${shift}') of part of a row or column`,
-      }),
+    Delete: (range: RangeObject, [shift]: [string]) => deleteCells(book, range, shift),
   };
 }
 
-function wholeLines(
-  block: Block,
-  edit: {
-    rows(row: number, count: number): void;
-    columns(column: number, count: number): void;
-    otherwise: string;
-  },
-): void {
-  if (block.columnCount === SHEET_COLUMN_COUNT) edit.rows(block.row, block.rowCount);
-  else if (block.rowCount === SHEET_ROW_COUNT) edit.columns(block.column, block.columnCount);
-  else throw new ApiError('NotImplemented', `The workbench does not implement ${edit.otherwise}.`);
+/** Fails for a block that reaches beyond the sheet. */
+function onSheet(block: Block): Block {
+  const { row, column, rowCount, columnCount } = block;
+  const fits =
+    row >= 0 &&
+    column >= 0 &&
+    row + rowCount <= SHEET_ROW_COUNT &&
+    column + columnCount <= SHEET_COLUMN_COUNT;
+  if (!fits) throw invalidArgument();
+  return block;
 }
 
 /** The values for a block: a single one is for every cell; a matrix must be of the block's shape. */
@@ -256,6 +277,20 @@ function inShape(block: Block, given: unknown): CellInput[][] {
 
 function filled(block: Block, value: CellInput): CellInput[][] {
   return Array.from({ length: block.rowCount }, () => Array<CellInput>(block.columnCount).fill(value));
+}
+
+function isFormula(input: CellInput): input is string {
+  return typeof input === 'string' && input.startsWith('=');
+}
+
+function eachCell<T extends CellInput>(
+  cells: T[][],
+  block: Block,
+  change: (cell: T, row: number, column: number) => T | string,
+): (T | string)[][] {
+  return cells.map((line, row) =>
+    line.map((cell, column) => change(cell, block.row + row, block.column + column)),
+  );
 }
 
 function sized(block: Block, rowCount: number, columnCount: number): Block {

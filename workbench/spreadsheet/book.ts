@@ -1,5 +1,6 @@
 import type { Block } from '../addresses';
 import type { Signal } from '../signal';
+import type { ShiftDirection } from './structure';
 
 /** What a cell holds, as Excel's API tells it: a blank cell is an empty text, an error its text (`#N/A`). */
 export type CellValue = string | number | boolean;
@@ -17,7 +18,14 @@ export interface Table {
 }
 
 export type ChangeType =
-  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'RowSorted';
+  | 'RangeEdited'
+  | 'RowInserted'
+  | 'RowDeleted'
+  | 'ColumnInserted'
+  | 'ColumnDeleted'
+  | 'RowSorted'
+  | 'CellInserted'
+  | 'CellDeleted';
 
 export interface CellChange {
   sheetId: string;
@@ -25,6 +33,8 @@ export interface CellChange {
   changeType: ChangeType;
   /** The tables that the change concerns, where the block alone does not tell (rows that are gone). */
   tables?: Table[];
+  /** Where cells were shifted to, if they were. */
+  shift?: ShiftDirection;
 }
 
 /** Rows or columns that came (count above 0) or went (below 0), from `at` on. */
@@ -33,6 +43,8 @@ export interface StructureChange {
   axis: 'row' | 'column';
   at: number;
   count: number;
+  /** Where only cells came or went: which columns (or, along columns, which rows) they are of. Null: whole lines. */
+  across: { start: number; count: number } | null;
 }
 
 export interface Selection {
@@ -73,6 +85,7 @@ export interface CellFormat {
   horizontalAlignment: string;
   verticalAlignment: string;
   wrapText: boolean;
+  numberFormat: string;
 }
 
 export interface BookEvents {
@@ -156,6 +169,31 @@ export interface BookCells {
   address(sheetId: string, block: Block): string;
 }
 
+/** A cell's own look, as the spreadsheet keeps it. */
+export type CellLook = Readonly<Record<string, unknown>>;
+
+/** What a cell is: what it holds, and its own look (null where it has none). A spilled value is not its own. */
+export interface CellContent {
+  value: CellValue;
+  formula: string | null;
+  look: CellLook | null;
+}
+
+/** What a cell is to become; what is left out stays as it is. */
+export interface CellCopy {
+  entry?: Omit<CellContent, 'look'>;
+  look?: CellLook | null;
+}
+
+/** Cells as they are kept. */
+export interface BookContents {
+  contents(sheetId: string, block: Block): CellContent[][];
+  /** Writes cells as they are given: a text stays a text, whatever it looks like. */
+  setContents(sheetId: string, block: Block, copies: (CellCopy | null)[][], changeType?: ChangeType): void;
+  /** Inserts cells where the block is and shifts those there Down or Right, or deletes it and shifts the rest Up or Left. */
+  shiftCells(sheetId: string, block: Block, direction: ShiftDirection): void;
+}
+
 /** What is selected. */
 export interface BookSelection {
   selection(): Selection;
@@ -174,7 +212,8 @@ export interface BookCalculation {
 }
 
 /** A workbook open in a spreadsheet, whichever spreadsheet that is. */
-export interface Book extends BookSheets, BookTables, BookCells, BookSelection, BookCalculation {
+export interface Book
+  extends BookSheets, BookTables, BookCells, BookContents, BookSelection, BookCalculation {
   readonly name: string;
   readonly events: BookEvents;
   /** Writes as a user does at the keyboard: a table takes in what is typed right below it. */

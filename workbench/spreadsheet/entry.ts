@@ -19,8 +19,8 @@ const UNIX_EPOCH_SERIAL = 25_569;
 export function readEntry(text: string, numberFormat: string): Entry {
   if (text === '') return { kind: 'blank' };
   if (text.startsWith("'")) return { kind: 'value', value: text.slice(1) };
-  if (text.startsWith('=') && text.length > 1) return { kind: 'formula', formula: text };
   if (numberFormat === '@') return { kind: 'value', value: text };
+  if (text.startsWith('=') && text.length > 1) return { kind: 'formula', formula: text };
   if (/^(true|false)$/i.test(text)) return { kind: 'value', value: text.toUpperCase() === 'TRUE' };
   const trimmed = text.trim();
   return readNumber(trimmed) ?? readDate(trimmed) ?? { kind: 'value', value: text };

@@ -4,6 +4,7 @@ import type {
   Book,
   BookEvents,
   CellFormat,
+  CellCopy,
   CellInput,
   CellPlace,
   ChangeType,
@@ -11,8 +12,10 @@ import type {
   SheetVisibility,
   Table,
 } from './book';
+import type { ShiftDirection } from './structure';
 import { UniverCalculation } from './univer-calculation';
 import { UniverCells } from './univer-cells';
+import { UniverContents } from './univer-contents';
 import { UniverContext } from './univer-context';
 import type { UniverInstance } from './univer-context';
 import { listenToEdits } from './univer-edits';
@@ -37,6 +40,7 @@ export class UniverBook implements Book {
   private readonly calculation: UniverCalculation;
   private readonly sheetPart: UniverSheets;
   private readonly cellPart: UniverCells;
+  private readonly contentPart: UniverContents;
   private readonly tablePart: UniverTables;
   private readonly selectionPart: UniverSelection;
 
@@ -47,6 +51,7 @@ export class UniverBook implements Book {
     this.events = this.univer.events;
     this.calculation = new UniverCalculation(this.univer);
     this.cellPart = new UniverCells(this.univer, this.calculation);
+    this.contentPart = new UniverContents(this.univer, this.calculation, this.cellPart);
     this.sheetPart = new UniverSheets(this.univer, this.calculation, (sheetId) =>
       this.tablePart.deleteTablesOf(sheetId),
     );
@@ -124,6 +129,12 @@ export class UniverBook implements Book {
   selection = () => this.selectionPart.selection();
   select = (sheetId: string, block: Block) => this.selectionPart.select(sheetId, block);
   address = (sheetId: string, block: Block) => this.cellPart.address(sheetId, block);
+
+  contents = (sheetId: string, block: Block) => this.contentPart.contents(sheetId, block);
+  setContents = (sheetId: string, block: Block, copies: (CellCopy | null)[][], changeType?: ChangeType) =>
+    this.contentPart.setContents(sheetId, block, copies, changeType);
+  shiftCells = (sheetId: string, block: Block, direction: ShiftDirection) =>
+    this.contentPart.shiftCells(sheetId, block, direction);
 
   // ---- recalculation
 

@@ -6,14 +6,13 @@ import type { BookCells, CellFormat, CellInput, CellValue, ChangeType } from './
 import { readEntry } from './entry';
 import type { UniverCalculation } from './univer-calculation';
 import type { CellMatrix, UniverContext } from './univer-context';
-import { FORMAT_PARTS } from './univer-formats';
+import { FORMAT_PARTS, GENERAL } from './univer-formats';
 import { growSheet, usedPart, withinSheet } from './univer-sheet-size';
 
-const CellType = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
+export const CellType = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
 /** Univer takes a style write without this trigger for the removal of a formula. */
-const STYLE_TRIGGER = 'sheet.command.set-style';
+export const STYLE_TRIGGER = 'sheet.command.set-style';
 const MAX_FITTED_WIDTH_PIXELS = 420;
-const GENERAL = 'General';
 
 /** Cells: their values, formulas, looks, and the rows and columns they stand in. */
 export class UniverCells implements BookCells {
@@ -180,7 +179,7 @@ export class UniverCells implements BookCells {
     return this.univer.sheet(sheetId).getRange(block.row, block.column, block.rowCount, block.columnCount);
   }
 
-  private map<T>(
+  map<T>(
     sheetId: string,
     block: Block,
     read: (cell: Nullable<ICellData>, row: number, column: number) => T,
@@ -194,7 +193,7 @@ export class UniverCells implements BookCells {
     );
   }
 
-  private styleOf(cell: Nullable<ICellData>): IStyleData {
+  styleOf(cell: Nullable<ICellData>): IStyleData {
     const style = cell?.s;
     if (typeof style !== 'string') return style ?? {};
     return this.univer.workbook.getWorkbook().getStyles().get(style) ?? {};
@@ -256,7 +255,7 @@ function isBlank(cell: Nullable<ICellData>): boolean {
   return cell?.v === undefined || cell.v === null;
 }
 
-function valueOf(cell: Nullable<ICellData>): CellValue {
+export function valueOf(cell: Nullable<ICellData>): CellValue {
   if (!cell || cell.v === undefined || cell.v === null) return '';
   return cell.t === CellType.boolean ? Boolean(Number(cell.v)) : cell.v;
 }

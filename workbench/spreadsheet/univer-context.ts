@@ -85,10 +85,22 @@ export class UniverContext {
   write(sheetId: string, cellValue: CellMatrix, trigger?: string): void {
     this.isWriting = true;
     try {
+      if (trigger) this.keepTypes(sheetId, cellValue);
       const params = { unitId: this.unitId, subUnitId: sheetId, cellValue, trigger };
       this.execute('sheet.mutation.set-range-values', params);
     } finally {
       this.isWriting = false;
+    }
+  }
+
+  /** A write of looks only: without its type Univer would take a text such as 0012 for a number, or the reverse. */
+  private keepTypes(sheetId: string, cellValue: CellMatrix): void {
+    const matrix = this.sheet(sheetId).getSheet().getCellMatrix();
+    for (const [row, line] of Object.entries(cellValue)) {
+      for (const [column, cell] of Object.entries(line)) {
+        const type = matrix.getValue(Number(row), Number(column))?.t;
+        if (type && cell.v === undefined) cell.t = type;
+      }
     }
   }
 

@@ -72,6 +72,7 @@ function hearStructure(
     axis: isRow ? 'row' : 'column',
     at,
     count: kind[1] === 'insert' ? count : -count,
+    across: null,
   });
 }
 

@@ -8,6 +8,8 @@ interface FormatPart<T> {
 
 const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Justify'];
 const VERTICAL = ['Bottom', 'Top', 'Center', 'Bottom'];
+/** The number format of a cell that has been given none. */
+export const GENERAL = 'General';
 const WRAP = 3;
 const NO_WRAP = 1;
 
@@ -38,6 +40,10 @@ export const FORMAT_PARTS: { [K in keyof CellFormat]: FormatPart<CellFormat[K]> 
   verticalAlignment: {
     read: (style) => VERTICAL[style.vt ?? 0] ?? 'Bottom',
     write: (name) => ({ vt: name === 'Top' ? 1 : name === 'Center' ? 2 : 3 }),
+  },
+  numberFormat: {
+    read: (style) => style.n?.pattern ?? GENERAL,
+    write: (pattern) => ({ n: { pattern } }),
   },
   wrapText: { read: (style) => style.tb === WRAP, write: (on) => ({ tb: on ? WRAP : NO_WRAP }) },
 };

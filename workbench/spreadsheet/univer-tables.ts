@@ -4,7 +4,9 @@ import type {
 } from '@univerjs/engine-formula';
 import { SHEET_COLUMN_COUNT, SHEET_ROW_COUNT } from '../addresses';
 import type { Block } from '../addresses';
-import type { BookCells, BookTables, CellChange, StructureChange, Table } from './book';
+import type { BookCells, BookTables, CellChange, ChangeType, StructureChange, Table } from './book';
+import { blockOf, movedBlock } from './structure';
+import type { ShiftDirection } from './structure';
 import type { UniverCalculation } from './univer-calculation';
 import type { UniverContext } from './univer-context';
 
@@ -160,43 +162,29 @@ export class UniverTables implements BookTables {
       table.block = moved.block;
       this.tellUniver(table);
     }
-    if (resized.length > 0)
+    // Whole rows that came or went are an event only for the tables that they ran through.
+    if (resized.length > 0 || change.across)
       queueMicrotask(() => this.univer.events.cellsChanged.emit(asCells(change, resized)));
   }
 }
 
-/** Rows or columns that came or went, as a change of cells of the tables that they ran through. */
-function asCells({ sheetId, axis, at, count }: StructureChange, tables: Table[]): CellChange {
-  const length = Math.abs(count);
-  const came = count > 0;
-  if (axis === 'row') {
-    const block = { row: at, column: 0, rowCount: length, columnCount: SHEET_COLUMN_COUNT };
-    return { sheetId, block, changeType: came ? 'RowInserted' : 'RowDeleted', tables };
-  }
-  const block = { row: 0, column: at, rowCount: SHEET_ROW_COUNT, columnCount: length };
-  return { sheetId, block, changeType: came ? 'ColumnInserted' : 'ColumnDeleted', tables };
+/** What came or went, as a change of cells of the tables that it ran through. */
+function asCells(change: StructureChange, tables: Table[]): CellChange {
+  const { sheetId, axis, at, count } = change;
+  const whole = { start: 0, count: axis === 'row' ? SHEET_COLUMN_COUNT : SHEET_ROW_COUNT };
+  const block = blockOf(axis, { start: at, count: Math.abs(count) }, change.across ?? whole);
+  return { sheetId, block, changeType: changeTypeOf(change, tables), tables, shift: shiftOf(change) };
 }
 
-/** Where a table's block comes to lie; null where the change is beyond its end. */
-function movedBlock(
-  block: Block,
-  { axis, at, count }: StructureChange,
-): { block: Block; resized: boolean } | null {
-  const [start, length] = axis === 'row' ? [block.row, block.rowCount] : [block.column, block.columnCount];
-  const end = start + length;
-  if (at >= end) return null;
-  let [newStart, newLength] = [start, length];
-  if (count > 0) {
-    if (at <= start) newStart += count;
-    else newLength += count;
-  } else {
-    const goneTo = at - count;
-    newStart -= Math.max(0, Math.min(start, goneTo) - at);
-    newLength -= Math.max(0, Math.min(end, goneTo) - Math.max(start, at));
-  }
-  const moved =
-    axis === 'row'
-      ? { ...block, row: newStart, rowCount: newLength }
-      : { ...block, column: newStart, columnCount: newLength };
-  return { block: moved, resized: newLength !== length };
+function changeTypeOf({ axis, count, across }: StructureChange, tables: Table[]): ChangeType {
+  const came = count > 0;
+  if (across && tables.length === 0) return came ? 'CellInserted' : 'CellDeleted';
+  if (axis === 'row') return came ? 'RowInserted' : 'RowDeleted';
+  return came ? 'ColumnInserted' : 'ColumnDeleted';
+}
+
+function shiftOf({ axis, count, across }: StructureChange): ShiftDirection | undefined {
+  if (!across) return undefined;
+  if (axis === 'row') return count > 0 ? 'Down' : 'Up';
+  return count > 0 ? 'Right' : 'Left';
 }
