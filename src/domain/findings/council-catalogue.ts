@@ -47,6 +47,13 @@ export const COUNCIL_KINDS = {
         ? `Ask the authority whether ${v.near} is meant, or join the two in the pane. ${UNTIL_THEN}`
         : `Ask the authority for the contribution. ${UNTIL_THEN}`,
   ),
+  'movement-not-placed': kind(
+    'warning',
+    'Which contribution?',
+    'Transactions of a reference that stands on several contributions, none of them with their sum. Their money is placed with none.',
+    (v) => `${rows(v.count)} (${v.amount}) fit several contributions and have the sum of none, for example of ${v.text}.`,
+    'Ask the authority which contribution each belongs to.',
+  ),
   'agreement-not-found': kind(
     'warning',
     'No such agreement',

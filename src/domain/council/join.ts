@@ -1,0 +1,246 @@
+import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
+import { inReportOrder } from '../findings/report';
+import { NIL, pence, type Pence } from '../money/pence';
+import { writePounds } from '../money/write-pounds';
+import { normalText, shownText } from '../sheet/text';
+import type { CheckedSheet } from './check-sheet';
+import { isOwnRow } from './check-rows';
+import type { CouncilKind, CouncilMapping, CouncilRow, CouncilSheet } from './council-sheet';
+import { Gathered } from './gathered';
+import { stagesOfMoney } from './stages-of-money';
+import type { StandardRow } from './standard-row';
+import { standardRows } from './standardise';
+
+type CheckedCouncilSheet = Extract<CheckedSheet, { kind: CouncilKind }>;
+
+/** The linked tables of one council, joined, in whatever slot each arrived. */
+export interface JoinedSheets {
+  /** Each sheet as it was given, with the findings of its own and those that the join adds. */
+  readonly findings: ReadonlyMap<CheckedSheet, readonly Finding[]>;
+  /** One row a contribution, with what its agreement and its transactions tell of it. */
+  readonly rows: readonly StandardRow[];
+  /** The sheet that the rows come from. */
+  readonly source: CheckedSheet | null;
+}
+
+/**
+ * Joins the tables of a council: transactions to contributions, contributions to agreements. References are compared as
+ * they are, then without capitals, spaces and punctuation; the looser match is told. A second sheet of a kind is not joined.
+ *
+ * @param authority whose sheets they are, where they do not say
+ */
+export function joinSheets(
+  sheets: readonly CheckedSheet[],
+  mapping: CouncilMapping = {},
+  authority: string | null = null,
+): JoinedSheets {
+  const of = (kind: CouncilKind): CheckedCouncilSheet | undefined =>
+    sheets.find((sheet): sheet is CheckedCouncilSheet => sheet.kind === kind);
+  const [agreements, contributions, transactions] = [of('agreement'), of('contribution'), of('transaction')];
+  const findings = new Map<CheckedSheet, Finding[]>(sheets.map((sheet) => [sheet, [...sheet.findings]]));
+  const toAgreement = contributions && agreements ? linked(contributions, agreements, mapping) : null;
+  if (contributions && toAgreement) findings.get(contributions)!.push(...toAgreement.findings);
+  const toContribution = transactions && contributions ? linked(transactions, contributions, mapping) : null;
+  const moved = toContribution ? movementsOf(contributions!, transactions!, toContribution) : null;
+  if (transactions && toContribution) {
+    const own = findings.get(transactions)!;
+    findings.set(transactions, [
+      ...softened(own, transactions.sheet, toContribution.parents),
+      ...toContribution.findings,
+      ...moved!.findings,
+    ]);
+  }
+  for (const [sheet, found] of findings) findings.set(sheet, inReportOrder(found));
+  const source =
+    contributions ?? sheets.find(({ kind }) => kind === 'register') ?? transactions ?? agreements ?? null;
+  if (!source) return { findings, rows: [], source: null };
+  const plain = standardRows(source, authority);
+  if (source !== contributions) return { findings, rows: plain, source };
+  const rows = enriched(plain, { agreements, toAgreement, transactions, moved, authority });
+  return { findings, rows, source };
+}
+
+interface Link {
+  /** For each row of the child sheet that names one: the rows of the parent sheet with that reference. */
+  readonly parents: ReadonlyMap<number, readonly CouncilRow[]>;
+  readonly findings: readonly Finding[];
+}
+
+/** Without capitals, spaces and punctuation. */
+const looseKey = (reference: string): string => normalText(reference).replace(/[^a-z0-9]+/g, '');
+
+function indexOf(
+  rows: readonly CouncilRow[],
+  keyOf: (reference: string) => string,
+): Map<string, CouncilRow[]> {
+  const index = new Map<string, CouncilRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row.own);
+    if (key === '') continue;
+    const same = index.get(key);
+    if (same) same.push(row);
+    else index.set(key, [row]);
+  }
+  return index;
+}
+
+function linked(child: CheckedCouncilSheet, parent: CheckedCouncilSheet, mapping: CouncilMapping): Link {
+  const parentRows = parent.sheet.rows.filter(isOwnRow);
+  const exact = indexOf(parentRows, (reference) => reference);
+  const loose = indexOf(parentRows, looseKey);
+  const stems = indexOf(parentRows, stemOf);
+  const columnIndex = child.header.at[child.kind === 'transaction' ? 'contribution' : 'agreement'] ?? null;
+  const gathered = new Gathered();
+  const parents = new Map<number, readonly CouncilRow[]>();
+  for (const { rowIndex, parent: reference } of child.sheet.rows.filter(isOwnRow)) {
+    if (reference === '') continue;
+    const text = quoted(reference);
+    const joined = mapping.joins?.[reference];
+    const found = exact.get(joined ?? reference) ?? loose.get(looseKey(joined ?? reference));
+    if (found) {
+      parents.set(rowIndex, found);
+      const near = quoted(found[0]!.own);
+      if (joined) gathered.add('joined-by-you', rowIndex, columnIndex, { text, near }, reference);
+      else if (!exact.has(reference)) gathered.add('joined-loosely', rowIndex, columnIndex, { text, near });
+      continue;
+    }
+    const near = quoted(stems.get(stemOf(reference))?.[0]?.own ?? '');
+    const code = child.kind === 'transaction' ? 'contribution-not-found' : 'agreement-not-found';
+    const sheet = parent.sheet.name ?? `the ${parent.kind} sheet`;
+    gathered.add(code, rowIndex, columnIndex, { text, sheet, near }, reference);
+  }
+  return { parents, findings: gathered.findings() };
+}
+
+/** A reference without its last part ("-dac", "/2"), for telling which one may be meant. */
+function stemOf(reference: string): string {
+  const stem = shownText(reference)
+    .toLowerCase()
+    .replace(/[-_][^-_]*$/, '');
+  return stem.length >= 4 ? looseKey(stem) : '';
+}
+
+/** Rows that repeat another are equal instalments, most likely, where the contribution sheet has the sum as many times. */
+function softened(own: readonly Finding[], child: CouncilSheet, parents: Link['parents']): Finding[] {
+  const rowAt = new Map(child.rows.map((row) => [row.rowIndex, row]));
+  return own.map((one) => {
+    const row = one.code === 'row-repeated' ? rowAt.get(one.rowIndex!) : undefined;
+    if (!row || row.amountPence === null) return one;
+    const sums = (parents.get(row.rowIndex) ?? []).filter(
+      ({ amountPence }) => amountPence === row.amountPence,
+    );
+    const twins = child.rows.filter(
+      (other) => other.parent === row.parent && other.amountPence === row.amountPence,
+    );
+    if (sums.length < 2 || sums.length < twins.length) return one;
+    const values = { other: one.values.other!, amount: writePounds(row.amountPence), count: sums.length };
+    return finding('equal-instalments', one.rowIndex, null, values);
+  });
+}
+
+interface Tables {
+  readonly agreements: CheckedCouncilSheet | undefined;
+  readonly toAgreement: Link | null;
+  readonly transactions: CheckedCouncilSheet | undefined;
+  readonly moved: Movements | null;
+  readonly authority: string | null;
+}
+
+/** Contributions with what their agreements and transactions tell of them. */
+function enriched(
+  rows: readonly StandardRow[],
+  { agreements, toAgreement, transactions, moved, authority }: Tables,
+): StandardRow[] {
+  const agreementRows = new Map(
+    agreements ? standardRows(agreements, authority).map((row) => [row.sourceRowIndex, row]) : [],
+  );
+  return rows.map((row) => {
+    const parent = toAgreement?.parents.get(row.sourceRowIndex)?.[0];
+    const agreement = parent ? agreementRows.get(parent.rowIndex) : undefined;
+    const movements = moved?.of.get(row.sourceRowIndex) ?? [];
+    const told = transactions && movements.length > 0 ? toldOf(row, movements, transactions) : null;
+    return {
+      ...row,
+      texts: { ...inherited(agreement), ...row.texts, ...told?.texts },
+      dates: { ...agreement?.dates, ...row.dates, ...told?.dates },
+      amounts: { ...row.amounts, ...told?.amounts },
+      isPolice: row.isPolice || movements.some(({ isPolice }) => isPolice),
+    };
+  });
+}
+
+/** What an agreement tells of its contributions. */
+function inherited(agreement: StandardRow | undefined): StandardRow['texts'] {
+  const { authority, application, site, developer } = agreement?.texts ?? {};
+  return Object.fromEntries(
+    Object.entries({ authority, application, site, developer }).filter(([, text]) => text !== undefined),
+  );
+}
+
+interface Movements {
+  /** The transactions of each contribution, by its row. */
+  readonly of: ReadonlyMap<number, readonly CouncilRow[]>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The transactions of each contribution. Where several contributions have one reference, a transaction belongs to the one
+ * with its sum; one that has the sum of none is placed with none, and told.
+ */
+function movementsOf(
+  contributions: CheckedCouncilSheet,
+  transactions: CheckedCouncilSheet,
+  { parents }: Link,
+): Movements {
+  const of = new Map<number, CouncilRow[]>();
+  const unplaced: CouncilRow[] = [];
+  const taken = new Set(contributions.sheet.rows.filter(({ setAside }) => setAside === null));
+  for (const row of transactions.sheet.rows) {
+    const candidates = (parents.get(row.rowIndex) ?? []).filter((one) => taken.has(one));
+    const chosen = candidates.length > 1 ? bySum(candidates, row, of) : candidates[0];
+    if (!chosen && candidates.length > 0 && row.sumPence !== null) unplaced.push(row);
+    if (!chosen) continue;
+    const list = of.get(chosen.rowIndex);
+    if (list) list.push(row);
+    else of.set(chosen.rowIndex, [row]);
+  }
+  const sum = unplaced.reduce<Pence>((total, { sumPence }) => pence(total + sumPence!), NIL);
+  const findings = findingForRows(
+    'movement-not-placed',
+    unplaced.map(({ rowIndex }) => rowIndex),
+    transactions.header.at.contribution ?? null,
+    { amount: writePounds(sum), text: quoted(unplaced[0]?.parent ?? '') },
+  );
+  return { of, findings };
+}
+
+function bySum(
+  candidates: readonly CouncilRow[],
+  row: CouncilRow,
+  movements: ReadonlyMap<number, readonly CouncilRow[]>,
+): CouncilRow | undefined {
+  const same = candidates.filter(({ sumPence }) => sumPence !== null && sumPence === row.sumPence);
+  // The same sum in the same status belongs to another instalment of that sum.
+  return same.find(({ rowIndex }) => !movements.get(rowIndex)?.some(({ status }) => status === row.status));
+}
+
+/** Triggers, stages and dates from the movements of one contribution. */
+function toldOf(
+  row: StandardRow,
+  moved: readonly CouncilRow[],
+  transactions: CheckedCouncilSheet,
+): Pick<StandardRow, 'texts' | 'dates' | 'amounts'> {
+  const { block, header, mapping } = transactions.sheet;
+  const triggers =
+    header.at.trigger === undefined
+      ? []
+      : moved.map(({ rowIndex }) => shownText(block[rowIndex]![header.at.trigger!]));
+  const trigger = [...new Set(triggers.filter((text) => text !== ''))].join('; ');
+  const isWhole = moved.every(({ setAside }) => setAside === null || setAside === 'units-only');
+  const stages = isWhole ? stagesOfMoney(row.amounts.value ?? null, moved, mapping) : null;
+  return {
+    texts: trigger === '' ? {} : { trigger },
+    dates: {},
+    amounts: stages ?? {},
+  };
+}

@@ -1,0 +1,136 @@
+import { readDate } from '../calendar/read-date';
+import type { Pence } from '../money/pence';
+import { writePounds } from '../money/write-pounds';
+import { textOf } from '../register/read-register';
+import type { Register } from '../register/register';
+import { readAuthority } from '../sheet/authorities';
+import { COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
+import { shownText } from '../sheet/text';
+import type { CheckedSheet } from './check-sheet';
+import type { CouncilMapping, CouncilRow, CouncilSheet } from './council-sheet';
+import { speaksOfPolice } from './purposes';
+import {
+  DATE_COLUMNS,
+  TEXT_COLUMNS,
+  type DateColumn,
+  type StandardRow,
+  type TextColumn,
+} from './standard-row';
+import type { FundingStatus } from './statuses';
+
+/**
+ * The usable rows of a sheet as rows of a register, in the sheet's order.
+ *
+ * A row of an agreement sheet has no sum. A row of a contribution sheet has its amount as the value. A row of a
+ * transaction sheet is a movement of money, not a contribution: its amount stands under the stage that its status names
+ * and the value stays absent, as the same money may be secured, received and spent on three rows.
+ *
+ * @param authority whose sheet it is, where the sheet does not say
+ */
+export function standardRows(checked: CheckedSheet, authority: string | null): StandardRow[] {
+  if (checked.kind === 'none') return [];
+  if (checked.kind === 'register') return registerRows(checked.register);
+  const { sheet } = checked;
+  return sheet.rows
+    .filter(({ setAside }) => setAside === null)
+    .map((row) => councilRow(sheet, row, authority));
+}
+
+/** An authority as a register has it: the panel's name for one that is known, else as written. */
+export function authorityName(text: string): string {
+  const reading = readAuthority(text);
+  return (reading.kind === 'one' ? reading.name : null) ?? shownText(text);
+}
+
+function registerRows(register: Register): StandardRow[] {
+  const { block, header, rowIndex, usable, amounts } = register;
+  const rows: StandardRow[] = [];
+  for (let row = 0; row < register.rowCount; row++) {
+    if (!usable[row]) continue;
+    const cells = block[rowIndex[row]!]!;
+    const texts: Partial<Record<TextColumn, string>> = {};
+    for (const key of TEXT_COLUMNS) {
+      if (header.columns[key] !== undefined) texts[key] = textOf(register, row, key);
+    }
+    texts.authority = authorityName(texts.authority ?? '');
+    const money: Partial<Record<MoneyColumn, Pence>> = {};
+    for (const key of MONEY_COLUMNS) {
+      if (header.columns[key] !== undefined) money[key] = amounts[key][row] as Pence;
+    }
+    rows.push({
+      sourceRowIndex: rowIndex[row]!,
+      texts,
+      dates: datesOf(cells, header.columns),
+      amounts: money,
+      isPolice: cells.some(speaksOfPolice),
+    });
+  }
+  return rows;
+}
+
+function datesOf(
+  cells: readonly unknown[],
+  at: Readonly<Partial<Record<ColumnKey, number>>>,
+): Partial<Record<DateColumn, number>> {
+  const dates: Partial<Record<DateColumn, number>> = {};
+  for (const key of DATE_COLUMNS) {
+    const date = at[key] === undefined ? null : readDate(cells[at[key]!]);
+    if (typeof date === 'number') dates[key] = date;
+  }
+  return dates;
+}
+
+function councilRow(sheet: CouncilSheet, row: CouncilRow, authority: string | null): StandardRow {
+  const { header, block } = sheet;
+  const cells = block[row.rowIndex]!;
+  const texts: Partial<Record<TextColumn, string>> = {};
+  for (const key of TEXT_COLUMNS) {
+    const columnIndex = header.at[key];
+    const text = columnIndex === undefined ? '' : shownText(cells[columnIndex]);
+    if (text !== '') texts[key] = text;
+  }
+  texts.authority = authorityName(texts.authority ?? authority ?? '');
+  if (texts.authority === '') delete texts.authority;
+  const dates = datesOf(cells, header.at);
+  const start = header.at.startDate === undefined ? null : readDate(cells[header.at.startDate]);
+  const isTransaction = header.kind === 'transaction';
+  // The day from which a contribution or an agreement holds is that of the deed; of money secured, that of the trigger.
+  if (typeof start === 'number' && !isTransaction) dates.agreementDate ??= start;
+  if (typeof start === 'number' && isTransaction && row.status === 'secured') dates.triggerDate ??= start;
+  const placed = isTransaction ? transactionAmounts(row, sheet.mapping) : contributionAmounts(row);
+  if (placed.note) texts.notes = [texts.notes, placed.note].filter(Boolean).join('. ');
+  if (row.status === 'returned') texts.status = 'Returned';
+  return { sourceRowIndex: row.rowIndex, texts, dates, amounts: placed.amounts, isPolice: row.isPolice };
+}
+
+interface Placed {
+  readonly amounts: StandardRow['amounts'];
+  readonly note: string | null;
+}
+
+const contributionAmounts = ({ sumPence }: CouncilRow): Placed => ({
+  amounts: sumPence === null ? {} : { value: sumPence },
+  note: null,
+});
+
+/** The stage that money of a status is in; null where it has left the council and it is not said where to. */
+export function stageOf(
+  status: FundingStatus,
+  mapping: CouncilMapping,
+): (typeof STAGE_COLUMNS)[number] | null {
+  if (status === 'secured') return 'heldByDeveloper';
+  if (status === 'received' || status === 'allocated') return 'heldByAuthority';
+  if (status === 'returned') return null;
+  return mapping.drawnDown?.includes(status) ? 'drawnDown' : null;
+}
+
+function transactionAmounts({ status, sumPence }: CouncilRow, mapping: CouncilMapping): Placed {
+  if (sumPence === null || status === null) return { amounts: {}, note: null };
+  const stage = stageOf(status, mapping);
+  if (stage) return { amounts: { [stage]: sumPence }, note: null };
+  const asked = status === 'returned' ? '' : '; whether the force has drawn it down is not said';
+  return { amounts: {}, note: `${writePounds(sumPence)} ${status}${asked}` };
+}
+
+/** The standard heading of each column, in the register's order. */
+export const STANDARD_HEADINGS: readonly string[] = Object.values(COLUMNS).map(({ name }) => name);
