@@ -1,0 +1,236 @@
+import { readDate } from '../calendar/read-date';
+import { excelErrorOf } from '../money/excel-error';
+import { isBlank, readAmount } from '../money/read-amount';
+import type { Block } from '../sheet/block';
+import { normalHeading } from '../sheet/columns';
+import { shownText, normalText } from '../sheet/text';
+import { sheetColumnType, type SheetColumnKey } from './council-columns';
+import { OWN_KEY, PARENT_KEY, type SheetHeader } from './council-sheet';
+import { checkSheet } from './check-sheet';
+import { isOwnRow } from './check-rows';
+import { understandSheet } from './understand-sheet';
+
+/** One row or one cell that differs between two submissions of a sheet. */
+export interface Change {
+  readonly kind: 'added' | 'gone' | 'changed' | 'column added' | 'column gone';
+  /** The reference that the row is known by; "" for a column. */
+  readonly reference: string;
+  /** Rows in each block, from 0; null where there is none. */
+  readonly beforeRowIndex: number | null;
+  readonly afterRowIndex: number | null;
+  /** Heading of the changed column; "" for a whole row. */
+  readonly column: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Two submissions that cannot be compared: which one, and why. */
+export interface NotComparable {
+  readonly which: 'before' | 'after' | 'both';
+  readonly reason: 'not-understood' | 'other-kinds';
+}
+
+interface Submission {
+  readonly block: Block;
+  readonly header: SheetHeader;
+  readonly rows: readonly number[];
+}
+
+/**
+ * What changed between two submissions of one sheet: rows added, gone and changed, cell by cell.
+ *
+ * Rows are matched by their references; several rows of one reference by how many of their cells agree. Amounts and dates
+ * are compared by what they say, not by how they are written. Titles, templates, totals and blank rows are passed over.
+ */
+export function changesBetween(before: Block, after: Block): Change[] | NotComparable {
+  const [old, now] = [submissionOf(before), submissionOf(after)];
+  if (!old || !now) {
+    return { which: !old && !now ? 'both' : old ? 'after' : 'before', reason: 'not-understood' };
+  }
+  if (old.header.kind !== now.header.kind) return { which: 'both', reason: 'other-kinds' };
+  const pairs = columnPairs(old.header, now.header);
+  return [...columnChanges(old.header, now.header, pairs), ...rowChanges(old, now, pairs)];
+}
+
+function submissionOf(block: Block): Submission | null {
+  const header = understandSheet(block);
+  if (!header) return null;
+  if (header.kind !== 'register') {
+    const checked = checkSheet(block);
+    if (checked.kind === 'none' || checked.kind === 'register') return null;
+    return { block, header, rows: checked.sheet.rows.filter(isOwnRow).map(({ rowIndex }) => rowIndex) };
+  }
+  const checked = checkSheet(block, { authority: 'Either' });
+  return checked.kind === 'register' ? { block, header, rows: Array.from(checked.register.rowIndex) } : null;
+}
+
+interface ColumnPair {
+  readonly key: SheetColumnKey | null;
+  readonly heading: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Columns of the same meaning, or of the same heading where the meaning is not known. */
+function columnPairs(old: SheetHeader, now: SheetHeader): ColumnPair[] {
+  return old.columns.flatMap(({ columnIndex, key, heading }) => {
+    const other = now.columns.find((column) =>
+      key !== null
+        ? column.key === key
+        : column.key === null && heading !== '' && normalHeading(column.heading) === normalHeading(heading),
+    );
+    return other
+      ? [{ key, heading: other.heading || heading, before: columnIndex, after: other.columnIndex }]
+      : [];
+  });
+}
+
+function columnChanges(old: SheetHeader, now: SheetHeader, pairs: readonly ColumnPair[]): Change[] {
+  const none = { reference: '', beforeRowIndex: null, afterRowIndex: null, before: '', after: '' };
+  const isTold = ({ heading, content }: { heading: string; content: { filledCount: number } }): boolean =>
+    heading !== '' && content.filledCount > 0;
+  const gone = old.columns.filter((c) => isTold(c) && !pairs.some((pair) => pair.before === c.columnIndex));
+  const added = now.columns.filter((c) => isTold(c) && !pairs.some((pair) => pair.after === c.columnIndex));
+  return [
+    ...gone.map(({ heading }): Change => ({ kind: 'column gone', column: heading, ...none })),
+    ...added.map(({ heading }): Change => ({ kind: 'column added', column: heading, ...none })),
+  ];
+}
+
+const KEYS_OF_REGISTER: readonly SheetColumnKey[] = ['authority', 'agreement', 'contribution'];
+
+/** The texts that a row is known by. */
+function keyOf({ block, header }: Submission, rowIndex: number): string[] {
+  const keys: readonly (SheetColumnKey | null)[] =
+    header.kind === 'register' ? KEYS_OF_REGISTER : [PARENT_KEY[header.kind], OWN_KEY[header.kind]];
+  return keys.map((key) => {
+    const columnIndex = key === null ? undefined : header.at[key];
+    return columnIndex === undefined ? '' : shownText(block[rowIndex]![columnIndex]);
+  });
+}
+
+function rowChanges(old: Submission, now: Submission, pairs: readonly ColumnPair[]): Change[] {
+  const groups = new Map<string, { before: number[]; after: number[] }>();
+  const group = (submission: Submission, rowIndex: number) => {
+    const key = JSON.stringify(keyOf(submission, rowIndex).map(normalText));
+    const found = groups.get(key) ?? { before: [], after: [] };
+    groups.set(key, found);
+    return found;
+  };
+  for (const rowIndex of old.rows) group(old, rowIndex).before.push(rowIndex);
+  for (const rowIndex of now.rows) group(now, rowIndex).after.push(rowIndex);
+  const comparison = new Comparison(old, now, pairs);
+  const changes: Change[] = [];
+  for (const { before, after } of groups.values()) {
+    for (const [a, b] of paired(before, after, comparison))
+      changes.push(...changesOf(old, now, comparison, a, b));
+  }
+  const place = ({ afterRowIndex, beforeRowIndex }: Change): number => afterRowIndex ?? beforeRowIndex ?? 0;
+  return changes.sort((a, b) => place(a) - place(b));
+}
+
+/** Beyond so many comparisons rows of one reference are paired by their order. */
+const MOST_COMPARED = 200_000;
+
+/** Pairs rows of one reference: those that are the same, then those that differ least; a row without a partner stands alone. */
+function paired(
+  before: readonly number[],
+  after: readonly number[],
+  of: Comparison,
+): [number | null, number | null][] {
+  const pairs: [number | null, number | null][] = [];
+  const left = new Set(before);
+  const right = new Set(after);
+  const join = (a: number, b: number): void => {
+    pairs.push([a, b]);
+    left.delete(a);
+    right.delete(b);
+  };
+  const same = new Map<string, number[]>();
+  for (const a of before) same.set(of.whole(a, 'before'), [...(same.get(of.whole(a, 'before')) ?? []), a]);
+  for (const b of after) {
+    const a = same.get(of.whole(b, 'after'))?.shift();
+    if (a !== undefined) join(a, b);
+  }
+  if (left.size * right.size > MOST_COMPARED) {
+    const rest = [...left];
+    for (const b of [...right]) if (rest.length > 0) join(rest.shift()!, b);
+  }
+  const distances = [...left].flatMap((a) =>
+    [...right].map((b) => ({ a, b, by: of.differing(a, b).length })),
+  );
+  distances.sort((x, y) => x.by - y.by || x.a - y.a || x.b - y.b);
+  for (const { a, b } of distances) if (left.has(a) && right.has(b)) join(a, b);
+  for (const a of left) pairs.push([a, null]);
+  for (const b of right) pairs.push([null, b]);
+  return pairs;
+}
+
+function changesOf(
+  old: Submission,
+  now: Submission,
+  comparison: Comparison,
+  a: number | null,
+  b: number | null,
+): Change[] {
+  const submission = b === null ? old : now;
+  const reference = keyOf(submission, b ?? a!)
+    .filter((text) => text !== '')
+    .join(', ');
+  const rows = { reference, beforeRowIndex: a, afterRowIndex: b };
+  if (a === null || b === null) {
+    return [{ kind: a === null ? 'added' : 'gone', ...rows, column: '', before: '', after: '' }];
+  }
+  return comparison.differing(a, b).map(({ heading, before, after }) => ({
+    kind: 'changed',
+    ...rows,
+    column: heading,
+    before: old.block[a]![before] ?? '',
+    after: now.block[b]![after] ?? '',
+  }));
+}
+
+/** The cells of two submissions by what they say, each read once. */
+class Comparison {
+  private readonly read = { before: new Map<number, string[]>(), after: new Map<number, string[]>() };
+
+  constructor(
+    private readonly old: Submission,
+    private readonly now: Submission,
+    private readonly pairs: readonly ColumnPair[],
+  ) {}
+
+  /** All that a row says, as one text. */
+  whole(rowIndex: number, side: 'before' | 'after'): string {
+    return JSON.stringify(this.said(rowIndex, side));
+  }
+
+  differing(a: number, b: number): ColumnPair[] {
+    const [before, after] = [this.said(a, 'before'), this.said(b, 'after')];
+    return this.pairs.filter((_, index) => before[index] !== after[index]);
+  }
+
+  private said(rowIndex: number, side: 'before' | 'after'): string[] {
+    const known = this.read[side].get(rowIndex);
+    if (known) return known;
+    const { block } = side === 'before' ? this.old : this.now;
+    const said = this.pairs.map((pair) => saidBy(pair.key, block[rowIndex]![pair[side]]));
+    this.read[side].set(rowIndex, said);
+    return said;
+  }
+}
+
+/** What a cell says under its column: an amount or a date however it is written, else its text. */
+function saidBy(key: SheetColumnKey | null, cell: unknown): string {
+  if (isBlank(cell)) return '';
+  const type = key === null ? 'text' : sheetColumnType(key);
+  if (type === 'money') {
+    const amount = readAmount(cell);
+    if (typeof amount === 'number') return `£${amount}`;
+  }
+  if (type === 'date') {
+    const date = readDate(cell);
+    if (typeof date === 'number') return `day ${date}`;
+  }
+  return excelErrorOf(cell) ?? shownText(cell);
+}

@@ -1,0 +1,288 @@
+import { readDate } from '../calendar/read-date';
+import { toPounds, type Pence } from '../money/pence';
+import { isBlank, readAmount } from '../money/read-amount';
+import type { Register } from '../register/register';
+import { readAuthority } from '../sheet/authorities';
+import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
+import { normalText, shownText } from '../sheet/text';
+import {
+  DATE_COLUMNS,
+  TEXT_COLUMNS,
+  type DateColumn,
+  type StandardRow,
+  type TextColumn,
+} from './standard-row';
+
+/** What a cell of the register is to hold: pounds, a date as a serial, or text. */
+export type CellValue = string | number;
+
+export interface FieldChange {
+  readonly column: ColumnKey;
+  /** Column in the register's block, from 0. */
+  readonly columnIndex: number;
+  /** The cell as the register has it. */
+  readonly before: unknown;
+  readonly after: CellValue;
+}
+
+/** One line of the difference: a row of the register, a row of the sheet, or both. */
+export type DifferenceLine = { readonly isLoose: boolean; readonly isPolice: boolean } & (
+  | { readonly kind: 'added'; readonly incoming: StandardRow; readonly cells: readonly FieldChange[] }
+  | {
+      readonly kind: 'changed';
+      readonly incoming: StandardRow;
+      /** Row in the register's block, from 0. */
+      readonly rowIndex: number;
+      readonly fields: readonly FieldChange[];
+    }
+  | { readonly kind: 'same'; readonly incoming: StandardRow; readonly rowIndex: number }
+  | { readonly kind: 'gone'; readonly rowIndex: number }
+);
+
+export interface Difference {
+  readonly lines: readonly DifferenceLine[];
+  /** What the sheet tells that the register has no column for, with the number of rows. */
+  readonly notTaken: readonly { readonly column: ColumnKey; readonly count: number }[];
+}
+
+export interface DifferenceOptions {
+  /** Whose sheet it is: only rows of that authority can be gone. */
+  readonly authority: string;
+  /** Cells of the register that hold a formula are kept, and never offered for a change. */
+  readonly isFormula?: (rowIndex: number, columnIndex: number) => boolean;
+}
+
+/** The keys are not compared: they are what rows are matched by. */
+const KEYS: readonly ColumnKey[] = ['agreement', 'contribution', 'authority'];
+
+/**
+ * What a council's rows would change in the register.
+ *
+ * Rows are matched on agreement and contribution under the authority, exactly and then without capitals, spaces and
+ * punctuation. Several rows of one reference are told apart by their purpose and value, never merged. A blank or absent
+ * cell of the sheet changes no text and no date of the register; a stage that the sheet does not tell is left as it is.
+ */
+export function differenceOf(
+  register: Register,
+  incoming: readonly StandardRow[],
+  options: DifferenceOptions,
+): Difference {
+  const authorityKey = readAuthority(options.authority).key;
+  const own = registerRows(register, authorityKey);
+  const lines: DifferenceLine[] = [];
+  const matcher = new Matcher(register, own, incoming);
+  for (const { row, rowIndex, isLoose } of matcher.matched) {
+    const fields = fieldsOf(register, rowIndex, row, options);
+    const shared = { incoming: row, rowIndex, isLoose, isPolice: row.isPolice };
+    lines.push(fields.length === 0 ? { kind: 'same', ...shared } : { kind: 'changed', fields, ...shared });
+  }
+  for (const row of matcher.unmatchedIncoming) {
+    const cells = addedCells(register, row, authorityKey, options.authority);
+    lines.push({ kind: 'added', incoming: row, cells, isLoose: false, isPolice: row.isPolice });
+  }
+  for (const rowIndex of matcher.unmatchedOwn) {
+    lines.push({ kind: 'gone', rowIndex, isLoose: false, isPolice: true });
+  }
+  return { lines, notTaken: notTakenOf(register, incoming) };
+}
+
+/** Rows of the register under the authority, usable or not, by their row in the block. */
+function registerRows(register: Register, authorityKey: string): number[] {
+  const wanted = register.authorities.findIndex(({ key }) => key === authorityKey);
+  if (wanted < 0) return [];
+  return Array.from(register.rowIndex).filter((_, row) => register.authority[row] === wanted);
+}
+
+const looseKey = (text: string): string => normalText(text).replace(/[^a-z0-9]+/g, '');
+
+interface Match {
+  readonly row: StandardRow;
+  readonly rowIndex: number;
+  readonly isLoose: boolean;
+}
+
+/** Pairs rows of the sheet with rows of the register. */
+class Matcher {
+  readonly matched: Match[] = [];
+  unmatchedIncoming: StandardRow[];
+  unmatchedOwn: number[];
+
+  constructor(
+    private readonly register: Register,
+    own: readonly number[],
+    incoming: readonly StandardRow[],
+  ) {
+    this.unmatchedOwn = [...own];
+    this.unmatchedIncoming = [...incoming];
+    this.pairGroups(normalText, false);
+    this.pairGroups(looseKey, true);
+    const order = new Map(incoming.map((row, index) => [row, index]));
+    this.matched.sort((a, b) => order.get(a.row)! - order.get(b.row)!);
+  }
+
+  /** Pairs those whose references are the same by one way of comparing. */
+  private pairGroups(keyOf: (text: string) => string, isLoose: boolean): void {
+    const groups = new Map<string, { own: number[]; incoming: StandardRow[] }>();
+    const group = (key: string) => {
+      const found = groups.get(key) ?? { own: [], incoming: [] };
+      groups.set(key, found);
+      return found;
+    };
+    for (const rowIndex of this.unmatchedOwn) group(this.ownKey(rowIndex, keyOf)).own.push(rowIndex);
+    for (const row of this.unmatchedIncoming) group(this.incomingKey(row, keyOf)).incoming.push(row);
+    this.unmatchedOwn = [];
+    this.unmatchedIncoming = [];
+    for (const { own, incoming } of groups.values()) this.pair(own, incoming, isLoose);
+  }
+
+  private ownKey(rowIndex: number, keyOf: (text: string) => string): string {
+    return JSON.stringify(
+      [this.ownText(rowIndex, 'agreement'), this.ownText(rowIndex, 'contribution')].map(keyOf),
+    );
+  }
+
+  /** A register without a column for contributions knows agreements alone. */
+  private incomingKey({ texts }: StandardRow, keyOf: (text: string) => string): string {
+    const hasContribution = this.register.header.columns.contribution !== undefined;
+    return JSON.stringify(
+      [texts.agreement ?? '', hasContribution ? (texts.contribution ?? '') : ''].map(keyOf),
+    );
+  }
+
+  private ownText(rowIndex: number, column: TextColumn): string {
+    const columnIndex = this.register.header.columns[column];
+    return columnIndex === undefined ? '' : shownText(this.register.block[rowIndex]![columnIndex]);
+  }
+
+  private ownValue(rowIndex: number): number | null {
+    const amount = readAmount(this.register.block[rowIndex]![this.register.header.columns.value!]);
+    return typeof amount === 'number' ? amount : null;
+  }
+
+  /** Within one reference: by purpose and value, by value, by purpose, and the last one on each side whatever they hold. */
+  private pair(own: readonly number[], incoming: readonly StandardRow[], isLoose: boolean): void {
+    let [left, right] = [[...own], [...incoming]];
+    const samePurpose = (rowIndex: number, row: StandardRow): boolean =>
+      normalText(this.ownText(rowIndex, 'purpose')) === normalText(row.texts.purpose);
+    const sameValue = (rowIndex: number, row: StandardRow): boolean =>
+      this.ownValue(rowIndex) === (row.amounts.value ?? null);
+    const sameTrigger = (rowIndex: number, row: StandardRow): boolean =>
+      normalText(this.ownText(rowIndex, 'trigger')) === normalText(row.texts.trigger);
+    const passes: ((rowIndex: number, row: StandardRow) => boolean)[] = [
+      (a, b) => samePurpose(a, b) && sameValue(a, b) && sameTrigger(a, b),
+      (a, b) => samePurpose(a, b) && sameValue(a, b),
+      sameValue,
+    ];
+    for (const isSame of passes) [left, right] = this.pairBy(left, right, isSame, isLoose);
+    [left, right] = this.pairOnlyOnes(left, right, samePurpose, isLoose);
+    if (left.length === 1 && right.length === 1) {
+      this.matched.push({ rowIndex: left[0]!, row: right[0]!, isLoose });
+      return;
+    }
+    this.unmatchedOwn.push(...left);
+    this.unmatchedIncoming.push(...right);
+  }
+
+  private pairBy(
+    own: readonly number[],
+    incoming: readonly StandardRow[],
+    isSame: (rowIndex: number, row: StandardRow) => boolean,
+    isLoose: boolean,
+  ): [number[], StandardRow[]] {
+    const left = [...own];
+    const right = incoming.filter((row) => {
+      const index = left.findIndex((rowIndex) => isSame(rowIndex, row));
+      if (index < 0) return true;
+      this.matched.push({ rowIndex: left[index]!, row, isLoose });
+      left.splice(index, 1);
+      return false;
+    });
+    return [left, right];
+  }
+
+  /** Pairs by purpose where each side has but one row of it: between several the choice would be a guess. */
+  private pairOnlyOnes(
+    own: readonly number[],
+    incoming: readonly StandardRow[],
+    isSame: (rowIndex: number, row: StandardRow) => boolean,
+    isLoose: boolean,
+  ): [number[], StandardRow[]] {
+    const isOnly = (rowIndex: number, row: StandardRow): boolean =>
+      isSame(rowIndex, row) &&
+      own.filter((other) => isSame(other, row)).length === 1 &&
+      incoming.filter((other) => isSame(rowIndex, other)).length === 1;
+    return this.pairBy(own, incoming, isOnly, isLoose);
+  }
+}
+
+/** The cells of one register row that the sheet would change, in the register's column order. */
+function fieldsOf(
+  register: Register,
+  rowIndex: number,
+  row: StandardRow,
+  { isFormula }: DifferenceOptions,
+): FieldChange[] {
+  const cells = register.block[rowIndex]!;
+  const isSame = (column: ColumnKey, before: unknown, after: CellValue): boolean => {
+    if ((MONEY_COLUMNS as readonly string[]).includes(column)) {
+      const amount = readAmount(before);
+      return typeof amount === 'number' && toPounds(amount) === after && (!isBlank(before) || after === 0);
+    }
+    if (typeof after === 'number') return readDate(before) === after;
+    return normalText(before) === normalText(after);
+  };
+  return valuesOf(row)
+    .filter(({ column }) => !KEYS.includes(column))
+    .flatMap(({ column, after }) => {
+      const columnIndex = register.header.columns[column];
+      if (columnIndex === undefined || isFormula?.(rowIndex, columnIndex)) return [];
+      const before = cells[columnIndex];
+      return isSame(column, before, after) ? [] : [{ column, columnIndex, before, after }];
+    })
+    .sort((a, b) => a.columnIndex - b.columnIndex);
+}
+
+/** The cells of a new row; the authority as the register writes it. */
+function addedCells(
+  register: Register,
+  row: StandardRow,
+  authorityKey: string,
+  authority: string,
+): FieldChange[] {
+  const known = register.authorities.find(({ key }) => key === authorityKey)?.name;
+  const texts = { ...row.texts, authority: known ?? row.texts.authority ?? authority };
+  return valuesOf({ ...row, texts })
+    .flatMap(({ column, after }) => {
+      const columnIndex = register.header.columns[column];
+      return columnIndex === undefined ? [] : [{ column, columnIndex, before: '', after }];
+    })
+    .sort((a, b) => a.columnIndex - b.columnIndex);
+}
+
+/** What a row tells, column by column. */
+function valuesOf({ texts, dates, amounts }: StandardRow): { column: ColumnKey; after: CellValue }[] {
+  return [
+    ...TEXT_COLUMNS.flatMap((column) => told(column, texts[column])),
+    ...DATE_COLUMNS.flatMap((column: DateColumn) => told(column, dates[column])),
+    ...MONEY_COLUMNS.flatMap((column: MoneyColumn) => told(column, inPounds(amounts[column]))),
+  ];
+}
+
+const inPounds = (amount: Pence | undefined): number | undefined =>
+  amount === undefined ? undefined : toPounds(amount);
+
+const told = (column: ColumnKey, after: CellValue | undefined): { column: ColumnKey; after: CellValue }[] =>
+  after === undefined || after === '' ? [] : [{ column, after }];
+
+function notTakenOf(register: Register, incoming: readonly StandardRow[]): Difference['notTaken'] {
+  const counts = new Map<ColumnKey, number>();
+  for (const row of incoming) {
+    for (const { column } of valuesOf(row)) {
+      if (register.header.columns[column] === undefined) counts.set(column, (counts.get(column) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([column, count]) => ({ column, count }));
+}
+
+/** What the pane calls a column of the register. */
+export const columnName = (column: ColumnKey): string => COLUMNS[column].name;
