@@ -83,6 +83,7 @@ export function guarded(book: Book): Book {
     addTable: guard(book.addTable),
     renameTable: ofTable(book.renameTable),
     resizeTable: ofTable(book.resizeTable),
+    setTableTotals: ofTable(book.setTableTotals),
     deleteTable: ofTable(book.deleteTable),
   };
   return Object.assign(Object.create(book) as Book, own);

@@ -18,6 +18,7 @@ import { inert, rangeObject, readOnly, worksheetObject } from './objects';
 import type { RangeObject } from './objects';
 import { copyRange } from './range-copy';
 import { deleteCells, insertCells } from './range-shift';
+import { filled, inShape } from './shape';
 
 const POINTS_PER_PIXEL = 0.75;
 
@@ -264,19 +265,6 @@ function onSheet(block: Block): Block {
     column + columnCount <= SHEET_COLUMN_COUNT;
   if (!fits) throw invalidArgument();
   return block;
-}
-
-/** The values for a block: a single one is for every cell; a matrix must be of the block's shape. */
-function inShape(block: Block, given: unknown): CellInput[][] {
-  if (!Array.isArray(given)) return filled(block, given as CellInput);
-  const rows = given as CellInput[][];
-  const fits = rows.length === block.rowCount && rows.every((row) => row.length === block.columnCount);
-  if (!fits) throw shapeMismatch();
-  return rows;
-}
-
-function filled(block: Block, value: CellInput): CellInput[][] {
-  return Array.from({ length: block.rowCount }, () => Array<CellInput>(block.columnCount).fill(value));
 }
 
 function isFormula(input: CellInput): input is string {

@@ -5,11 +5,16 @@ import { NULL_OBJECT, declareClass } from '../protocol/classes';
 import type { ClassTable } from '../protocol/classes';
 import { EventType, WORKBOOK_TARGET } from '../protocol/messages';
 import type { OfficeHost } from '../protocol/office-host';
-import type { Book, CellInput, Table } from '../spreadsheet/book';
+import type { Book, Table } from '../spreadsheet/book';
 import { eventMethods } from './event-methods';
 import { inert, rangeObject, readOnly, tableObject, worksheetObject } from './objects';
 import type { RangeObject, TableCollectionObject, TableObject, TablePartObject } from './objects';
-import { blockArgument } from './ranges';
+import { refuseIfProtected } from './protection';
+import { shiftCells } from './range-shift';
+import { filled, inShape } from './shape';
+import { checkTableName } from './table-names';
+import { bodyBlock, columnOf, columnPart, headerBlock, indexes, totalsBlock } from './table-parts';
+import { tableRowClass, tableRowsClass } from './table-rows';
 
 /** Table, its rows and columns, and the collections of them. */
 export function tableClasses(book: Book, host: OfficeHost): ClassTable {
@@ -23,32 +28,10 @@ export function tableClasses(book: Book, host: OfficeHost): ClassTable {
       },
     }),
     Table: tableClass(book, host),
-    TableColumnCollection: declareClass<TableObject>({
-      items: ({ table }) => indexes(table.block.columnCount).map((index) => column(table, index)),
-      properties: { Count: readOnly(({ table }) => table.block.columnCount) },
-      methods: {
-        GetCount: ({ table }) => table.block.columnCount,
-        GetItem: ({ table }, [key]: [string | number]) =>
-          column(table, found(columnIndexOf(book, table, key))),
-        GetItemOrNullObject: ({ table }, [key]: [string | number]) => {
-          const index = columnIndexOf(book, table, key);
-          return index === undefined ? NULL_OBJECT : column(table, index);
-        },
-        GetItemAt: ({ table }, [index]: [number]) => column(table, index),
-      },
-    }),
+    TableColumnCollection: tableColumnsClass(book),
     TableColumn: tableColumnClass(book),
     TableRowCollection: tableRowsClass(book),
-    TableRow: declareClass<TablePartObject>({
-      properties: {
-        Index: readOnly(({ index }) => index),
-        Values: readOnly(({ table, index }) => book.values(table.sheetId, rowBlock(table, index))),
-      },
-      methods: {
-        GetRange: ({ table, index }) => rangeObject(table.sheetId, rowBlock(table, index)),
-        Delete: ({ table, index }) => book.deleteRows(table.sheetId, rowBlock(table, index).row, 1),
-      },
-    }),
+    TableRow: tableRowClass(book),
   };
 }
 
@@ -72,10 +55,7 @@ function tableCollectionClass(book: Book, host: OfficeHost) {
       },
       Add: ({ sheetId }, [where, hasHeaders]: [unknown, boolean]) => {
         const place = placeOf(book, where, sheetId ?? book.activeSheetId());
-        const isTaken = book
-          .tables()
-          .some((table) => table.sheetId === place.sheetId && overlaps(table.block, place.block));
-        if (isTaken) throw new ApiError('InvalidArgument', 'A table cannot overlap another table.');
+        refuseOverlap(book, place.sheetId, place.block);
         return tableObject(book.addTable(place.sheetId, place.block, hasHeaders));
       },
       ...eventMethods<TableCollectionObject>(host, ({ sheetId }) => sheetId ?? WORKBOOK_TARGET, {
@@ -95,16 +75,23 @@ function tableClass(book: Book, host: OfficeHost) {
       LegacyId: readOnly(({ table }) => table.id),
       Name: {
         get: ({ table }) => table.name,
-        set: ({ table }, name) => book.renameTable(table, String(name)),
+        set: ({ table }, name) => {
+          checkTableName(book, table, String(name));
+          book.renameTable(table, String(name));
+        },
       },
       Style: {
         get: ({ table }) => table.style,
         set: ({ table }, style) => {
+          refuseIfProtected(book, table.sheetId);
           table.style = String(style);
         },
       },
       ShowHeaders: inert(true),
-      ShowTotals: inert(false),
+      ShowTotals: {
+        get: ({ table }) => table.hasTotals,
+        set: ({ table }, isShown) => showTotals(book, table, isShown === true),
+      },
       ShowFilterButton: inert(true),
       ShowBandedRows: inert(true),
       ShowBandedColumns: inert(false),
@@ -118,19 +105,17 @@ function tableClass(book: Book, host: OfficeHost) {
     },
     methods: {
       GetRange: ({ table }) => rangeObject(table.sheetId, table.block),
-      GetDataBodyRange: ({ table }) => rangeObject(table.sheetId, bodyOf(table.block)),
-      GetHeaderRowRange: ({ table }) => rangeObject(table.sheetId, { ...table.block, rowCount: 1 }),
-      Resize: ({ table }, [where]: [unknown]) => book.resizeTable(table, blockArgument(where)),
+      GetDataBodyRange: ({ table }) => rangeObject(table.sheetId, bodyBlock(table)),
+      GetHeaderRowRange: ({ table }) => rangeObject(table.sheetId, headerBlock(table)),
+      GetTotalRowRange: ({ table }) => rangeObject(table.sheetId, totalsBlock(table)),
+      Resize: ({ table }, [where]: [unknown]) => resizeTable(book, table, where),
       ConvertToRange: ({ table }) => {
         book.deleteTable(table);
         return rangeObject(table.sheetId, table.block);
       },
       Delete: ({ table }) => {
         book.deleteTable(table);
-        const blanks = indexes(table.block.rowCount).map(() =>
-          indexes(table.block.columnCount).map(() => ''),
-        );
-        book.setValues(table.sheetId, table.block, blanks);
+        book.setValues(table.sheetId, table.block, filled(table.block, ''));
       },
       ...eventMethods<TableObject>(host, ({ table }) => table.id, {
         DataChanged: EventType.tableChanged,
@@ -140,11 +125,26 @@ function tableClass(book: Book, host: OfficeHost) {
   });
 }
 
-function tableColumnClass(book: Book) {
-  const headerBlock = ({ table, index }: TablePartObject): Block => ({
-    ...columnBlock(table, index),
-    rowCount: 1,
+function tableColumnsClass(book: Book) {
+  return declareClass<TableObject>({
+    items: ({ table }) => indexes(table.block.columnCount).map((index) => columnPart(table, index)),
+    properties: { Count: readOnly(({ table }) => table.block.columnCount) },
+    methods: {
+      GetCount: ({ table }) => table.block.columnCount,
+      GetItem: ({ table }, [key]: [string | number]) =>
+        columnPart(table, found(columnIndexOf(book, table, key))),
+      GetItemOrNullObject: ({ table }, [key]: [string | number]) => {
+        const index = columnIndexOf(book, table, key);
+        return index === undefined ? NULL_OBJECT : columnPart(table, index);
+      },
+      GetItemAt: ({ table }, [index]: [number]) => columnPart(table, index),
+    },
   });
+}
+
+function tableColumnClass(book: Book) {
+  const header = ({ table, index }: TablePartObject) => columnOf(headerBlock(table), index);
+  const whole = ({ table, index }: TablePartObject) => columnOf(table.block, index);
   return declareClass<TablePartObject>({
     identity: ({ index }) => ({ Id: index + 1 }),
     properties: {
@@ -152,44 +152,61 @@ function tableColumnClass(book: Book) {
       Index: readOnly(({ index }) => index),
       Name: {
         get: ({ table, index }) => book.tableHeaders(table)[index],
-        set: (part, name) => book.setValues(part.table.sheetId, headerBlock(part), [[String(name)]]),
+        set: (part, name) => book.setValues(part.table.sheetId, header(part), [[String(name)]]),
       },
-      Values: readOnly(({ table, index }) => book.values(table.sheetId, columnBlock(table, index))),
+      Values: {
+        get: (part) => book.values(part.table.sheetId, whole(part)),
+        set: (part, given) => book.setValues(part.table.sheetId, whole(part), inShape(whole(part), given)),
+      },
     },
     methods: {
-      GetRange: ({ table, index }) => rangeObject(table.sheetId, columnBlock(table, index)),
-      GetHeaderRowRange: (part) => rangeObject(part.table.sheetId, headerBlock(part)),
-      GetDataBodyRange: ({ table, index }) => rangeObject(table.sheetId, bodyOf(columnBlock(table, index))),
+      GetRange: (part) => rangeObject(part.table.sheetId, whole(part)),
+      GetHeaderRowRange: (part) => rangeObject(part.table.sheetId, header(part)),
+      GetDataBodyRange: ({ table, index }) => rangeObject(table.sheetId, columnOf(bodyBlock(table), index)),
+      GetTotalRowRange: ({ table, index }) => rangeObject(table.sheetId, columnOf(totalsBlock(table), index)),
     },
   });
 }
 
-function tableRowsClass(book: Book) {
-  const count = ({ table }: TableObject) => table.block.rowCount - 1;
-  return declareClass<TableObject>({
-    items: (rows) => indexes(count(rows)).map((index) => row(rows.table, index)),
-    properties: { Count: readOnly(count) },
-    methods: {
-      GetCount: count,
-      GetItemAt: ({ table }, [index]: [number]) => row(table, index),
-      DeleteRowsAt: ({ table }, [index, amount = 1]: [number, number?]) =>
-        book.deleteRows(table.sheetId, rowBlock(table, index).row, amount),
-      Add: ({ table }, [index, values]: [number | null, CellInput[][] | CellInput]) =>
-        addRows(book, table, index, values),
-    },
-  });
+/** table.resize: the headings stay in their row, and at least one data row goes with them. */
+function resizeTable(book: Book, table: Table, where: unknown): void {
+  const { sheetId, block } = placeOf(book, where, table.sheetId);
+  const fits =
+    sheetId === table.sheetId &&
+    block.row === table.block.row &&
+    block.rowCount > (table.hasTotals ? 2 : 1) &&
+    overlaps(block, table.block);
+  if (!fits) throw invalidArgument();
+  refuseOverlap(book, sheetId, block, table);
+  book.resizeTable(table, block);
 }
 
-/** Adds rows at the end, or before the row at `index`, where the sheet's whole rows are pushed down. */
-function addRows(book: Book, table: Table, index: number | null, given: CellInput[][] | CellInput) {
-  const values = Array.isArray(given) ? given : [indexes(table.block.columnCount).map(() => given)];
-  const count = table.block.rowCount - 1;
-  const at = index ?? count;
-  const target = { ...rowBlock(table, at), rowCount: values.length };
-  if (at < count) book.insertRows(table.sheetId, target.row, values.length);
-  else book.resizeTable(table, { ...table.block, rowCount: table.block.rowCount + values.length });
-  book.setValues(table.sheetId, target, values, 'RowInserted');
-  return row(table, at);
+/** table.showTotals: the totals stand in a row of their own below the data, which makes room for it. */
+function showTotals(book: Book, table: Table, isShown: boolean): void {
+  if (isShown === table.hasTotals) return;
+  const { sheetId, block } = table;
+  if (isShown) {
+    const below = { ...block, row: block.row + block.rowCount, rowCount: 1 };
+    const isTaken = book.values(sheetId, below)[0]!.some((value) => value !== '');
+    if (isTaken) shiftCells(book, sheetId, below, 'Down');
+    book.setTableTotals(table, true);
+    const heading = book.tableHeaders(table)[block.columnCount - 1]!;
+    const totals = indexes(block.columnCount).map(() => '');
+    totals[0] = 'Total';
+    totals[block.columnCount - 1] = `=SUBTOTAL(109,${table.name}[${heading}])`;
+    book.setValues(sheetId, below, [totals]);
+    return;
+  }
+  const totals = totalsBlock(table);
+  book.setTableTotals(table, false);
+  book.setValues(sheetId, totals, filled(totals, ''));
+}
+
+function refuseOverlap(book: Book, sheetId: string, block: Block, own?: Table): void {
+  const isTaken = book
+    .tables()
+    .some((table) => table !== own && table.sheetId === sheetId && overlaps(table.block, block));
+  if (isTaken) throw new ApiError('InvalidArgument', 'A table cannot overlap another table.');
 }
 
 /** Where a table is to be: a range object, or an address with or without a sheet's name. */
@@ -219,29 +236,4 @@ function columnIndexOf(book: Book, table: Table, key: string | number): number |
 function found<T>(item: T | undefined): T {
   if (item === undefined) throw itemNotFound();
   return item;
-}
-
-function column(table: Table, index: number): TablePartObject {
-  return { className: 'TableColumn', table, index };
-}
-
-function row(table: Table, index: number): TablePartObject {
-  return { className: 'TableRow', table, index };
-}
-
-function columnBlock(table: Table, index: number): Block {
-  return { ...table.block, column: table.block.column + index, columnCount: 1 };
-}
-
-function rowBlock(table: Table, index: number): Block {
-  return { ...table.block, row: table.block.row + 1 + index, rowCount: 1 };
-}
-
-/** All but the header row. A table keeps one row, blank, when its last is deleted. */
-function bodyOf(block: Block): Block {
-  return { ...block, row: block.row + 1, rowCount: Math.max(1, block.rowCount - 1) };
-}
-
-function indexes(count: number): number[] {
-  return Array.from({ length: Math.max(0, count) }, (_, index) => index);
 }

@@ -15,6 +15,8 @@ export interface Table {
   /** The whole table, its header row included. */
   block: Block;
   style: string;
+  /** Whether its last row is of totals. */
+  hasTotals: boolean;
 }
 
 export type ChangeType =
@@ -138,6 +140,8 @@ export interface BookTables {
   addTable(sheetId: string, block: Block, hasHeaders: boolean): Table;
   renameTable(table: Table, name: string): void;
   resizeTable(table: Table, block: Block): void;
+  /** Takes the row below in as the table's totals, or leaves its last row out of it. */
+  setTableTotals(table: Table, hasTotals: boolean): void;
   deleteTable(table: Table): void;
 }
 
@@ -190,6 +194,8 @@ export interface BookContents {
   contents(sheetId: string, block: Block): CellContent[][];
   /** Writes cells as they are given: a text stays a text, whatever it looks like. */
   setContents(sheetId: string, block: Block, copies: (CellCopy | null)[][], changeType?: ChangeType): void;
+  /** Rewrites the formulas of the whole book; null leaves one as it is. */
+  rewriteFormulas(rewrite: (formula: string, sheetId: string) => string): void;
   /** Inserts cells where the block is and shifts those there Down or Right, or deletes it and shifts the rest Up or Left. */
   shiftCells(sheetId: string, block: Block, direction: ShiftDirection): void;
 }

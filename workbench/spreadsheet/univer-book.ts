@@ -56,7 +56,7 @@ export class UniverBook implements Book {
       this.tablePart.deleteTablesOf(sheetId),
     );
     this.selectionPart = new UniverSelection(this.univer);
-    this.tablePart = new UniverTables(this.univer, this.calculation, this.cellPart);
+    this.tablePart = new UniverTables(this.univer, this.calculation, this.cellPart, this.contentPart);
     listenToEdits(this.univer, this.calculation, this.tablePart);
     this.tablePart.open(content.tables);
   }
@@ -93,6 +93,7 @@ export class UniverBook implements Book {
     this.tablePart.addTable(sheetId, block, hasHeaders);
   renameTable = (table: Table, name: string) => this.tablePart.renameTable(table, name);
   resizeTable = (table: Table, block: Block) => this.tablePart.resizeTable(table, block);
+  setTableTotals = (table: Table, hasTotals: boolean) => this.tablePart.setTableTotals(table, hasTotals);
   deleteTable = (table: Table) => this.tablePart.deleteTable(table);
 
   // ---- cells
@@ -133,6 +134,8 @@ export class UniverBook implements Book {
   contents = (sheetId: string, block: Block) => this.contentPart.contents(sheetId, block);
   setContents = (sheetId: string, block: Block, copies: (CellCopy | null)[][], changeType?: ChangeType) =>
     this.contentPart.setContents(sheetId, block, copies, changeType);
+  rewriteFormulas = (rewrite: (formula: string, sheetId: string) => string) =>
+    this.contentPart.rewriteFormulas(rewrite);
   shiftCells = (sheetId: string, block: Block, direction: ShiftDirection) =>
     this.contentPart.shiftCells(sheetId, block, direction);
 

@@ -45,7 +45,7 @@ export class UniverContents implements BookContents {
     const [along, across] = spansOf(block, change.axis);
     const usedEnd = used ? spanEnd(spansOf(used, change.axis)[0]) : 0;
     const from = change.count > 0 ? along.start : along.start + along.count;
-    this.rewriteFormulas(change);
+    this.followCells(change);
     const moving = { start: from, count: Math.max(0, usedEnd - from) };
     const contents = moving.count > 0 ? this.contents(sheetId, blockOf(change.axis, moving, across)) : [];
     const looks = this.looksBefore(sheetId, change, along.count);
@@ -111,23 +111,32 @@ export class UniverContents implements BookContents {
     if (Object.keys(entries).length > 0) this.univer.write(sheetId, entries);
   }
 
-  /** Has every formula of the book that points at cells which are about to move follow them. */
-  private rewriteFormulas(change: StructureChange): void {
-    const changedName = this.univer.sheet(change.sheetId).getSheetName().toLowerCase();
+  rewriteFormulas(rewrite: (formula: string, sheetId: string) => string): void {
     for (const sheetId of this.univer.sheetIds()) {
-      const isOwnSheet = sheetId === change.sheetId;
-      const isToChanged = (sheet: string) =>
-        sheet === '' ? isOwnSheet : splitAddress(`${sheet}A1`).sheetName?.toLowerCase() === changedName;
       const rewritten: CellMatrix = {};
       const matrix = this.univer.sheet(sheetId).getSheet().getCellMatrix();
       matrix.forValue((row, column, cell) => {
         const formula = cell && this.formulaOf(sheetId, cell, row, column);
         if (!formula) return;
-        const now = adjustedFormula(formula, change, isToChanged);
+        const now = rewrite(formula, sheetId);
         if (now !== formula || cell.si) (rewritten[row] ??= {})[column] = { f: now, si: null, v: null };
       });
-      if (Object.keys(rewritten).length > 0) this.univer.write(sheetId, rewritten);
+      if (Object.keys(rewritten).length === 0) continue;
+      this.univer.write(sheetId, rewritten);
+      this.calculation.changed();
     }
+  }
+
+  /** Has every formula of the book that points at cells which are about to move follow them. */
+  private followCells(change: StructureChange): void {
+    const changedName = this.univer.sheet(change.sheetId).getSheetName().toLowerCase();
+    this.rewriteFormulas((formula, sheetId) =>
+      adjustedFormula(formula, change, (sheet) =>
+        sheet === ''
+          ? sheetId === change.sheetId
+          : splitAddress(`${sheet}A1`).sheetName?.toLowerCase() === changedName,
+      ),
+    );
   }
 }
 

@@ -2,9 +2,19 @@ import type {
   IFunctionService as FunctionService,
   ISuperTableService as TableService,
 } from '@univerjs/engine-formula';
-import { SHEET_COLUMN_COUNT, SHEET_ROW_COUNT } from '../addresses';
+import { SHEET_COLUMN_COUNT, SHEET_ROW_COUNT, overlaps } from '../addresses';
 import type { Block } from '../addresses';
-import type { BookCells, BookTables, CellChange, ChangeType, StructureChange, Table } from './book';
+import { outsideTexts } from '../formula-text';
+import type {
+  BookCells,
+  BookContents,
+  BookTables,
+  CellChange,
+  CellCopy,
+  ChangeType,
+  StructureChange,
+  Table,
+} from './book';
 import { blockOf, movedBlock } from './structure';
 import type { ShiftDirection } from './structure';
 import type { UniverCalculation } from './univer-calculation';
@@ -16,6 +26,7 @@ export interface TableDefinition {
   sheetId: string;
   block: Block;
   style?: string;
+  hasTotals?: boolean;
 }
 
 /**
@@ -31,8 +42,15 @@ export class UniverTables implements BookTables {
     private readonly univer: UniverContext,
     private readonly calculation: UniverCalculation,
     private readonly cells: Pick<BookCells, 'values' | 'setValues'>,
+    private readonly contents: Pick<BookContents, 'setContents' | 'shiftCells' | 'rewriteFormulas'>,
   ) {
     univer.events.structureChanged.subscribe((change) => this.move(change));
+    univer.events.cellsChanged.subscribe(({ sheetId, block }) => {
+      // Univer knows the columns by their headings.
+      for (const table of this.list)
+        if (table.sheetId === sheetId && overlaps({ ...table.block, rowCount: 1 }, block))
+          this.tellUniver(table);
+    });
   }
 
   /** Takes in the tables of a file, without telling anybody. */
@@ -57,21 +75,31 @@ export class UniverTables implements BookTables {
   addTable(sheetId: string, block: Block, hasHeaders: boolean): Table {
     let number = this.list.length + 1;
     while (this.findTable(`Table${number}`)) number += 1;
-    const whole = hasHeaders ? block : { ...block, rowCount: block.rowCount + 1 };
-    if (!hasHeaders) this.pushDownForHeaders(sheetId, block);
-    const table = this.register({ name: `Table${number}`, sheetId, block: whole });
+    if (!hasHeaders) this.contents.shiftCells(sheetId, { ...block, rowCount: 1 }, 'Down');
+    const rowCount = Math.max(2, hasHeaders ? block.rowCount : block.rowCount + 1);
+    const table = this.register({ name: `Table${number}`, sheetId, block: { ...block, rowCount } });
+    this.nameColumns(table);
     this.univer.events.tableAdded.emit(table);
     return table;
   }
 
   renameTable(table: Table, name: string): void {
+    const before = table.name;
     this.forget(table);
     table.name = name;
     this.tellUniver(table);
+    this.contents.rewriteFormulas((formula) => renamedTable(formula, before, name));
   }
 
   resizeTable(table: Table, block: Block): void {
     table.block = block;
+    this.nameColumns(table);
+    this.tellUniver(table);
+  }
+
+  setTableTotals(table: Table, hasTotals: boolean): void {
+    table.hasTotals = hasTotals;
+    table.block = { ...table.block, rowCount: table.block.rowCount + (hasTotals ? 1 : -1) };
     this.tellUniver(table);
   }
 
@@ -89,7 +117,7 @@ export class UniverTables implements BookTables {
   takeIn(sheetId: string, block: Block): void {
     for (const table of this.tables()) {
       const { row, column, rowCount, columnCount } = table.block;
-      const isBelow = table.sheetId === sheetId && block.row === row + rowCount;
+      const isBelow = table.sheetId === sheetId && !table.hasTotals && block.row === row + rowCount;
       const isWithin = block.column >= column && block.column + block.columnCount <= column + columnCount;
       if (isBelow && isWithin)
         this.resizeTable(table, { ...table.block, rowCount: rowCount + block.rowCount });
@@ -103,17 +131,27 @@ export class UniverTables implements BookTables {
 
   private register(definition: TableDefinition): Table {
     this.lastId += 1;
-    const table: Table = { style: 'TableStyleMedium2', ...definition, id: String(this.lastId) };
+    const table: Table = {
+      style: 'TableStyleMedium2',
+      hasTotals: false,
+      ...definition,
+      id: String(this.lastId),
+    };
     this.list.push(table);
     this.tellUniver(table);
     return table;
   }
 
-  private pushDownForHeaders(sheetId: string, block: Block): void {
-    const values = this.cells.values(sheetId, block);
-    this.cells.setValues(sheetId, { ...block, row: block.row + 1 }, values);
-    const headers = Array.from({ length: block.columnCount }, (_, index) => `Column${index + 1}`);
-    this.cells.setValues(sheetId, { ...block, rowCount: 1 }, [headers]);
+  /** Headings are texts, none blank and no two alike: Excel makes them so. */
+  private nameColumns(table: Table): void {
+    const [given = []] = this.cells.values(table.sheetId, { ...table.block, rowCount: 1 });
+    const names = uniqueHeadings(given.map(String));
+    const copies = names.map((name, index): CellCopy | null =>
+      name === given[index] ? null : { entry: { value: name, formula: null } },
+    );
+    if (copies.every((copy) => copy === null)) return;
+    this.contents.setContents(table.sheetId, { ...table.block, rowCount: 1 }, [copies]);
+    this.tellUniver(table);
   }
 
   private tellUniver(table: Table): void {
@@ -128,7 +166,7 @@ export class UniverTables implements BookTables {
         range: {
           startRow: row,
           startColumn: column,
-          endRow: row + rowCount - 1,
+          endRow: row + rowCount - (table.hasTotals ? 2 : 1),
           endColumn: column + columnCount - 1,
         },
       },
@@ -166,6 +204,35 @@ export class UniverTables implements BookTables {
     if (resized.length > 0 || change.across)
       queueMicrotask(() => this.univer.events.cellsChanged.emit(asCells(change, resized)));
   }
+}
+
+function uniqueHeadings(given: string[]): string[] {
+  const taken = new Set(given.filter((name) => name !== '').map((name) => name.toLowerCase()));
+  const used = new Set<string>();
+  return given.map((name, index) => {
+    let unique = name || `Column${index + 1}`;
+    let number = 2;
+    while (used.has(unique.toLowerCase()) || (unique !== name && taken.has(unique.toLowerCase()))) {
+      unique = `${name || 'Column'}${number}`;
+      number += 1;
+    }
+    used.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+/** A formula with a table called by its new name; a column may have the table's old one, and keeps it. */
+function renamedTable(formula: string, before: string, name: string): string {
+  const columns = String.raw`\[(?:[^[\]]|\[[^[\]]*\])*\]`;
+  const mention = String.raw`(?<![\p{L}\p{N}_.\\!])${escaped(before)}(?![\p{L}\p{N}_.\\(!])`;
+  const pattern = new RegExp(`${columns}|${mention}`, 'giu');
+  return outsideTexts(formula, (piece) =>
+    piece.replace(pattern, (found) => (found.startsWith('[') ? found : name)),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** What came or went, as a change of cells of the tables that it ran through. */
