@@ -114,7 +114,9 @@ function kindOf(drafts: readonly Draft[]): SheetKind | null {
   }
   // Agreement, authority and value under a register's own headings are a register, whatever stands beside them.
   const isOwn = (key: SheetColumnKey): boolean => drafts.some((d) => d.key === key && !d.isDistinctive);
-  const isLinked = drafts.some((d) => d.isDistinctive && (d.key === 'contribution' || d.key === 'transaction'));
+  const isLinked = drafts.some(
+    (d) => d.isDistinctive && (d.key === 'contribution' || d.key === 'transaction'),
+  );
   if (isOwn('agreement') && isOwn('authority') && isOwn('value') && !isLinked) return 'register';
   if (has('transaction', 'fundingStatus')) return 'transaction';
   const isStage = has('notStarted', 'heldByDeveloper', 'heldByAuthority', 'drawnDown');
