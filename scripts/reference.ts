@@ -17,7 +17,66 @@ const EXAMPLE_VALUES = {
     agreed: '2 June 2021',
   },
   ...{ agreement: '21/00123/OUT', contribution: '2', printed: '£900.00', sum: '£1,000.00', count: 3 },
+  ...{
+    status: 'received',
+    sheet: 'the contribution sheet',
+    near: 'P/17/2338/2-dat',
+    others: 12,
+    number: '35118',
+  },
+  ...{
+    named: 'agreement',
+    content: 'contribution',
+    held: 'purposes',
+    repeated: 2,
+    references: '2 references',
+  },
+  ...{ contributions: '2 contributions', out: '£500.00', in: '£400.00', cells: 2 },
   ...{ name: 'NW Leics', date: '5 June 2026', amount: '−£100.00', above: 3, heading: 'Paid to date' },
+};
+
+const STATUS_COLUMN = { column: 'contribution-funding-status', status: 'secured' };
+const OWN_COLUMN = { column: 'developer-agreement-contribution' };
+/** Values of their own for what would read oddly with the others. */
+const OWN_EXAMPLES: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+  'status-missing': STATUS_COLUMN,
+  'status-unknown': { ...STATUS_COLUMN, text: 'pending' },
+  'status-misspelt': { ...STATUS_COLUMN, text: 'recieved', status: 'received' },
+  'status-definition': { ...STATUS_COLUMN, text: 'SECURED: the trigger clauses have been met' },
+  'status-spelling': { ...STATUS_COLUMN, text: 'Secured' },
+  'status-given': STATUS_COLUMN,
+  'status-to-confirm': { amount: '£13,629.17', status: 'spent' },
+  'contribution-not-found': { text: 'P/17/2338/2-dac' },
+  'agreement-not-found': { text: 'P/18/0662/2-dac', sheet: 'the agreement sheet', near: 'P/18/0662/2-da' },
+  'joined-by-you': { text: 'P/17/2338/2-dac' },
+  'joined-loosely': { text: '17/01853/CILADMIN 1', near: '17/01853/CILADMIN1' },
+  'movement-not-placed': { amount: '£600.00', text: 'P/18/0284/2-dac' },
+  'equal-instalments': { amount: '£300.00', count: 2 },
+  'wrong-slot': { name: 'developer-agreement' },
+  'column-content': { heading: OWN_COLUMN.column, text: 'health', column: 'Purpose' },
+  'column-repeated': { heading: OWN_COLUMN.column, first: 'A', second: 'B', column: 'read as Contribution' },
+  'column-by-content': { heading: 'Column D', column: 'Amount', text: '£21,910.00' },
+  'heading-near': { heading: 'developer-agreement-contributon', column: 'Contribution' },
+  'heading-is-sentence': { text: 'Do not change the column headings' },
+  'amount-is-units': { column: 'amount', text: '12 Affordable houses' },
+  'amount-missing': { column: 'amount' },
+  'money-and-units': { text: '£300.00 and 1 for 1' },
+  'units-only': { text: '30% of 79 dwellings' },
+  'signs-mixed': { text: '−£38,690.50' },
+  'signs-show-direction': { text: '−£1,386.20', status: 'spent' },
+  'reference-repeated': { ...OWN_COLUMN, text: 'P/13/1826/2-dac on 3' },
+  'date-formats-mixed': { column: 'start-date', text: '655 year first, 273 day first' },
+  'date-in-reference': { ...OWN_COLUMN, text: 'Gilmorton35118', date: '23 February 1996' },
+  'date-partial': { column: 'start-date', text: '2019-04' },
+  'spent-over-received': { contribution: '14/01941/S106/11', difference: '£100.00' },
+  'spent-without-receipt': { text: 'SU/56/03-OpenSpace' },
+  'template-row': { text: '3_XX_XXXX_XX' },
+  'definition-row': { text: 'SECURED: the trigger clauses have been met' },
+  'nothing-written': { column: 'end-date', text: '-' },
+  'purpose-unknown': { column: 'contribution-purpose', text: 'Tramway Interpretation' },
+  'text-padded': OWN_COLUMN,
+  'address-not-link': { column: 'document-url', text: 'Link' },
+  'column-unnamed': { text: '£500.00 in column I' },
 };
 
 export const syntax = ({ id, parameters }: FunctionDoc): string =>
@@ -73,11 +132,12 @@ export function findingsMarkdown(): string {
 }
 
 function findingSection([code, kind]: [string, FindingKind]): string {
+  const values = { ...EXAMPLE_VALUES, ...OWN_EXAMPLES[code] };
   return [
     `### ${code}`,
     `**${kind.title}.** ${kind.meaning}`,
-    `Says, for example: ${kind.says(EXAMPLE_VALUES)}`,
-    `Remedy: ${kind.remedy(EXAMPLE_VALUES)}`,
+    `Says, for example: ${kind.says(values)}`,
+    `Remedy: ${kind.remedy(values)}`,
   ].join('\n\n');
 }
 

@@ -15,6 +15,8 @@ export const FUNCTION_NAMES = [
   'RECONCILE',
   'BALANCE',
   'VALIDATE',
+  'STANDARDISE',
+  'CHANGES',
   'PROJECTS',
   'EXPIRYFLAG',
   'INDEXED',

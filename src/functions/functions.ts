@@ -1,4 +1,5 @@
 import { balance } from './balance';
+import { changes } from './changes';
 import { expiring } from './expiring';
 import { expiryflag } from './expiryflag';
 import { indexed } from './indexed';
@@ -8,6 +9,7 @@ import { projects } from './projects';
 import { reconcile } from './reconcile';
 import { remaining } from './remaining';
 import { rollup } from './rollup';
+import { standardise } from './standardise';
 import { validate } from './validate';
 
 /** Every custom function by its id. A test holds the ids equal to those of the docstrings. */
@@ -19,6 +21,8 @@ export const FUNCTIONS = {
   EXPIRING: expiring,
   EXPIRYFLAG: expiryflag,
   VALIDATE: validate,
+  STANDARDISE: standardise,
+  CHANGES: changes,
   RECONCILE: reconcile,
   PROJECTS: projects,
   INDEXED: indexed,

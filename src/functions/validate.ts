@@ -1,9 +1,8 @@
 import { kindOf } from '../domain/findings/catalogue';
 import type { Finding, Severity } from '../domain/findings/finding';
 import { remedy, says } from '../domain/findings/report';
+import { checkSheet } from '../domain/council/check-sheet';
 import { checkRegister } from '../domain/register/check-register';
-import { isRegister, readRegister } from '../domain/register/read-register';
-import type { Register } from '../domain/register/register';
 import { cellAddress, placeOf, type Block, type Place } from '../domain/sheet/block';
 import { shownText } from '../domain/sheet/text';
 import { isLeftOut, tableArgument } from './arguments';
@@ -15,16 +14,16 @@ const HEADINGS = ['Severity', 'Row', 'Column', 'Cell', 'Code', 'Finding', 'Remed
 const SEVERITY: Record<Severity, string> = { error: 'Error', warning: 'Warning', note: 'Note' };
 
 /**
- * Every finding in a sheet: what is wrong, in which cell, and what to do.
+ * Every finding in a register or in any sheet that a council sent: what is wrong, in which cell, and what to do.
  *
  * @customfunction VALIDATE
- * @param [range] The sheet with its headings, titles and all; leave out for the workbook's own register.
+ * @param [range] The sheet with its headings, titles and all: a register, or a council's agreements, contributions or transactions; leave out for the workbook's own register.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
  * @returns A heading row and one row a finding, errors first: Severity, Row (1 is the first row of the range), Column (its heading), Cell (its address, where known), Code, Finding, Remedy. "No findings" alone where the sheet is clean.
  * @throws #N/A where the range is left out and the workbook has no register.
- * @remarks After an Error a row is left out of every figure; after a Warning or a Note it counts as it stands. Every code is explained in the list of findings.
+ * @remarks After an Error a row is left out of every figure; after a Warning or a Note it counts as it stands. One finding may speak for several rows: it says how many, and names the first. Every code is explained in the list of findings.
  * @example =S106.VALIDATE() | the workbook's own register
  * @example =S106.VALIDATE(A1:U130) | any range with its headings
  */
@@ -35,24 +34,31 @@ export function validate(
   return answer(invocation as Call, () => {
     if (isLeftOut(range)) {
       return withRegister(null, invocation as Call, 0, (read) =>
-        cells(checkRegister(read), read.block, read),
+        cells(checkRegister(read), read.block, read.header.rowIndex, read.place),
       );
     }
     const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
     const block = tableArgument(range, 'range');
-    const read = readRegister(block, { place });
-    return isRegister(read) ? cells(checkRegister(read), block, read) : cells([read], block, { place });
+    const checked = checkSheet(block, { place, name: place?.sheet ?? null });
+    const headingRow =
+      checked.kind === 'none'
+        ? -1
+        : checked.kind === 'register'
+          ? checked.register.header.rowIndex
+          : checked.header.rowIndex;
+    return cells(checked.findings, block, headingRow, place);
   }) as void;
 }
 
 function cells(
   findings: readonly Finding[],
   block: Block,
-  of: { place: Place | null } | Register,
+  headingRowIndex: number,
+  place: Place | null,
 ): unknown[][] {
   if (findings.length === 0) return [['No findings']];
-  const headings = 'header' in of ? block[of.header.rowIndex]! : [];
-  return [HEADINGS, ...findings.map((finding) => cellsOf(finding, headings, of.place))];
+  const headings = block[headingRowIndex] ?? [];
+  return [HEADINGS, ...findings.map((finding) => cellsOf(finding, headings, place))];
 }
 
 function cellsOf(finding: Finding, headings: readonly unknown[], place: Place | null): unknown[] {

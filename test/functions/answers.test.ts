@@ -277,7 +277,83 @@ test('VALIDATE', async () => {
   expect(
     await call('VALIDATE', [HEADINGS, ['A1', '', 'Blaby', '', '', 0, '', '', '', '', '', '', '']]),
   ).toEqual([['No findings']]);
-  expect(records(await call('VALIDATE', [['x']])).map(({ Code }) => Code)).toEqual(['header-not-found']);
+  expect(records(await call('VALIDATE', [['x']])).map(({ Code }) => Code)).toEqual(['sheet-not-understood']);
+});
+
+const CONTRIBUTIONS = [
+  ['developer-agreement-contribution', 'developer-agreement', 'contribution-purpose', 'amount', 'start-date'],
+  ['C/1', 'A/1', 'other', '£1,234.50', '24/03/2025'],
+  ['C/2', 'A/1', 'health', 'TBC', ''],
+];
+
+test('VALIDATE on a council’s sheet names the cell, and says what to do', async () => {
+  const found = records(await call('VALIDATE', CONTRIBUTIONS, CALL(0, 'Sheet1!C5:G7')));
+  expect(found).toEqual([
+    expect.objectContaining({
+      Severity: 'Error',
+      Row: 3,
+      Column: 'amount',
+      Cell: 'Sheet1!F7',
+      Code: 'amount-not-a-number',
+    }),
+  ]);
+});
+
+test('STANDARDISE', async () => {
+  const rows = await call('STANDARDISE', CONTRIBUTIONS, 'Charnwood Borough Council');
+  expect(records(rows)).toEqual([
+    expect.objectContaining({
+      'Source row': 2,
+      Agreement: 'A/1',
+      Contribution: 'C/1',
+      Authority: 'Charnwood',
+      'Agreement date': 45740,
+      Value: 1234.5,
+      'Held by authority': '',
+    }),
+    expect.objectContaining({ 'Source row': '1 row left out', Value: '' }),
+  ]);
+  expect((await call('STANDARDISE', CONTRIBUTIONS, 'LCC')) as unknown).toMatchObject({ code: '#N/A' });
+  expect((await call('STANDARDISE', [['x']])) as unknown).toMatchObject({ code: '#VALUE!' });
+});
+
+test('STANDARDISE gives a transaction no value, and what is spent no stage', async () => {
+  const rows = records(
+    await call('STANDARDISE', [
+      [
+        'developer-agreement-transaction',
+        'developer-agreement-contribution',
+        'contribution-funding-status',
+        'amount',
+      ],
+      ['T/1', 'C/1', 'received', 100],
+      ['T/2', 'C/1', 'spent', 60],
+    ]),
+  );
+  expect(rows[0]).toMatchObject({ Contribution: 'C/1', Value: '', 'Held by authority': 100 });
+  expect(rows[1]).toMatchObject({
+    Value: '',
+    'Drawn down': '',
+    Notes: '£60.00 spent; whether the force has drawn it down is not said',
+  });
+});
+
+test('CHANGES', async () => {
+  const [headings, first, second] = CONTRIBUTIONS;
+  const later = [headings, ['C/3', 'A/2', 'other', 5, ''], ['C/1', 'A/1', 'other', 1234.5, '2025-03-25']];
+  expect(records(await call('CHANGES', CONTRIBUTIONS, later))).toEqual([
+    expect.objectContaining({ Change: 'Added', Reference: 'A/2, C/3', 'Row before': '', 'Row after': 2 }),
+    expect.objectContaining({
+      Change: 'Changed',
+      Reference: 'A/1, C/1',
+      Column: 'start-date',
+      Before: '24/03/2025',
+      After: '2025-03-25',
+    }),
+    expect.objectContaining({ Change: 'Gone', Reference: 'A/1, C/2', 'Row before': 3, 'Row after': '' }),
+  ]);
+  expect(await call('CHANGES', CONTRIBUTIONS, [headings, second, first])).toEqual([['No changes']]);
+  expect((await call('CHANGES', CONTRIBUTIONS, REGISTER)) as unknown).toMatchObject({ code: '#VALUE!' });
 });
 
 test('PROJECTS', async () => {

@@ -25,6 +25,8 @@ const GOOD: Record<string, Record<string, unknown>> = {
   EXPIRING: { asAt: AS_AT, register: REGISTER },
   EXPIRYFLAG: { expiry: 46112, asAt: AS_AT },
   VALIDATE: { range: REGISTER },
+  STANDARDISE: { range: REGISTER },
+  CHANGES: { before: REGISTER, after: REGISTER.slice(0, -1) },
   RECONCILE: { published: PRINTED },
   PROJECTS: { projects: PROJECTS, register: REGISTER },
   INDEXED: { amount: 100, baseIndex: 334, index: 379.6 },

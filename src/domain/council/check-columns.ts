@@ -107,6 +107,6 @@ export function slotFindings(name: string | null, header: SheetHeader): Finding[
     word.test((name ?? '').replace(/contributio$/i, 'contribution')),
   )?.[1];
   if (!slot || header.kind === 'register' || slot === header.kind) return [];
-  const values = { name: quoted(name), named: slot, held: header.kind };
+  const values = { name: quoted(name), named: slot, content: header.kind };
   return [finding('wrong-slot', Math.max(header.rowIndex, 0), null, values)];
 }

@@ -141,7 +141,9 @@ export function councilColumnOfHeading(heading: unknown): HeadingMeaning | null 
   if (registers) return { key: registers, isExact: true, isDistinctive: false };
   if (wanted.length < LONG_NAME) return null;
   for (const [name, key] of keyByHeading) {
-    if (name.length >= LONG_NAME && distance(wanted, name) <= MOST_SLIPS) return meaning(key, false);
+    const isNearInLength = Math.abs(wanted.length - name.length) <= MOST_SLIPS;
+    if (name.length < LONG_NAME || !isNearInLength) continue;
+    if (distance(wanted, name) <= MOST_SLIPS) return meaning(key, false);
   }
   return null;
 }

@@ -42,6 +42,7 @@ const SAME: Readonly<Record<string, FundingStatus>> = {
 };
 
 const MOST_SLIPS = 2;
+const LONGEST = Math.max(...FUNDING_STATUSES.map(({ length }) => length));
 
 /** The status that a cell names. */
 export function readStatus(cell: unknown): StatusReading {
@@ -56,6 +57,9 @@ export function readStatus(cell: unknown): StatusReading {
     new RegExp(`^${status}\\s*[:\\-\u2013\u2014]`).test(text),
   );
   if (defined) return { kind: 'status', status: defined, as: 'definition' };
-  const near = FUNDING_STATUSES.find((status) => distance(text, status) <= MOST_SLIPS);
+  const near =
+    text.length <= LONGEST + MOST_SLIPS
+      ? FUNDING_STATUSES.find((status) => distance(text, status) <= MOST_SLIPS)
+      : undefined;
   return near ? { kind: 'status', status: near, as: 'misspelt' } : { kind: 'unknown' };
 }

@@ -65,7 +65,7 @@ export const COUNCIL_KINDS = {
     'warning',
     'Sheet in the wrong slot',
     'The name of the sheet or file says one table and its content is another. It is read as what it contains.',
-    (v) => `The sheet ${v.name} is named for ${v.named}s and holds ${v.held}s. It is read as ${v.held}s.`,
+    (v) => `The sheet ${v.name} is named for ${v.named}s and holds ${v.content}s. It is read as ${v.content}s.`,
     'Tell the authority, and check that its other sheets are what their names say.',
   ),
   'column-content': kind(

@@ -55,6 +55,7 @@ const words = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\s+/g, ' ') // first, so that no pattern below meets a long run of them
     .replace(/^local-authority-[a-z]+:/, '')
     .replace(/\s*\([a-z&. ]{2,8}\)\s*$/, '')
     .replace(/&/g, ' and ')

@@ -1,0 +1,84 @@
+import { checkSheet, type CheckedSheet } from '../domain/council/check-sheet';
+import {
+  DATE_COLUMNS,
+  type DateColumn,
+  type StandardRow,
+  type TextColumn,
+} from '../domain/council/standard-row';
+import { standardRows } from '../domain/council/standardise';
+import { toPounds } from '../domain/money/pence';
+import { readAuthority } from '../domain/sheet/authorities';
+import {
+  COLUMN_KEYS,
+  COLUMNS,
+  MONEY_COLUMNS,
+  type ColumnKey,
+  type MoneyColumn,
+} from '../domain/sheet/columns';
+import { answer, type Call } from './answering';
+import { describe, tableArgument, textArgument } from './arguments';
+import { invalidBecause, notAvailable } from './errors';
+import { placeOf } from '../domain/sheet/block';
+
+const HEADINGS = ['Source row', ...COLUMN_KEYS.map((key) => COLUMNS[key].name)];
+
+/**
+ * Any council's sheet as rows under the standard headings of a register, each beside the row it came from.
+ *
+ * @customfunction STANDARDISE
+ * @param range The council's sheet with its headings, titles and all: agreements, contributions, transactions, or rows like a register's.
+ * @param [authority] Whose sheet it is, where the sheet does not say.
+ * @param invocation What Excel tells of the call.
+ * @requiresParameterAddresses
+ * @returns A heading row and one row a usable row of the sheet: Source row (1 is the first row of the range), then the 21 columns of a register. Dates are serials (format the columns as dates), amounts are pounds. "2 rows left out" comes last where rows cannot be used.
+ * @throws #VALUE! where the range has no headings that are understood; #N/A where `authority` may be two.
+ * @remarks S106.VALIDATE says of every row left out why, and what to do. A sheet of transactions tells movements of money, not contributions: its amounts stand under the stage that their status names and Value is blank, as the same money may be secured, received and spent on three rows; what is transferred or spent stands in Notes, as it is drawn down only where you say so. The task pane joins the three tables of a council.
+ * @example =S106.STANDARDISE(A1:H95) | a sheet that names its authority
+ * @example =S106.STANDARDISE(A1:H95, "Charnwood") | one that does not
+ */
+export function standardise(
+  range: unknown[][],
+  authority?: unknown,
+  invocation?: CustomFunctions.Invocation,
+): unknown {
+  return answer(null, () => {
+    const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
+    const block = tableArgument(range, 'range');
+    const whose = authorityArgument(authority);
+    const checked = checkSheet(block, { place, name: place?.sheet ?? null, authority: whose });
+    if (checked.kind === 'none') throw invalidBecause(checked.findings[0]!, place, 'range');
+    const rows = standardRows(checked, whose).map(cells);
+    return [HEADINGS, ...rows, ...leftOutRow(checked)];
+  });
+}
+
+/** @throws #N/A for an abbreviation that fits two */
+function authorityArgument(argument: unknown): string | null {
+  const text = textArgument(argument, 'authority');
+  const reading = readAuthority(text);
+  if (reading.kind === 'several') {
+    throw notAvailable(
+      `${describe(text)} may be ${reading.candidates.join(' or ')}. Write the name in full.`,
+    );
+  }
+  return text === '' ? null : text;
+}
+
+function cells({ sourceRowIndex, texts, dates, amounts }: StandardRow): unknown[] {
+  const cell = (key: ColumnKey): unknown => {
+    if ((MONEY_COLUMNS as readonly string[]).includes(key)) {
+      const amount = amounts[key as MoneyColumn];
+      return amount === undefined ? '' : toPounds(amount);
+    }
+    const isDate = (DATE_COLUMNS as readonly string[]).includes(key);
+    return (isDate ? dates[key as DateColumn] : texts[key as TextColumn]) ?? '';
+  };
+  return [sourceRowIndex + 1, ...COLUMN_KEYS.map(cell)];
+}
+
+/** Said last: what is not in the list must not be taken for absent from the sheet. */
+function leftOutRow({ rowCount, usableCount }: Exclude<CheckedSheet, { kind: 'none' }>): unknown[][] {
+  const count = rowCount - usableCount;
+  if (count === 0) return [];
+  return [[`${count} ${count === 1 ? 'row' : 'rows'} left out`, ...HEADINGS.slice(1).map(() => '')]];
+}
