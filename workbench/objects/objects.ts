@@ -1,4 +1,6 @@
+import { parseBlock, splitAddress } from '../addresses';
 import type { Block } from '../addresses';
+import { invalidArgument } from '../protocol/api-error';
 import type { HostObject, Property } from '../protocol/classes';
 import type { Table } from '../spreadsheet/book';
 
@@ -11,6 +13,12 @@ export interface WorksheetObject extends HostObject {
 export interface RangeObject extends HostObject {
   sheetId: string;
   block: Block;
+}
+
+/** One or more blocks of a sheet: several ranges, or what belongs to a range, such as its format. */
+export interface AreasObject extends HostObject {
+  sheetId: string;
+  blocks: Block[];
 }
 
 export interface TableObject extends HostObject {
@@ -38,6 +46,30 @@ export function worksheetObject(sheetId: string): WorksheetObject {
 
 export function rangeObject(sheetId: string, block: Block): RangeObject {
   return { className: 'Range', sheetId, block };
+}
+
+export function areasObject(className: string, sheetId: string, blocks: Block[]): AreasObject {
+  return { className, sheetId, blocks };
+}
+
+/** The block of an address argument: a range object, or a text with or without a sheet's name. */
+export function blockArgument(argument: unknown): Block {
+  if (typeof argument === 'object' && argument !== null && 'block' in argument) {
+    return (argument as RangeObject).block;
+  }
+  const block = parseBlock(splitAddress(String(argument)).cells);
+  if (!block) throw invalidArgument();
+  return block;
+}
+
+/** The blocks of an argument: ranges, one range, or addresses with commas between them. */
+export function areasArgument(argument: unknown): Block[] {
+  if (typeof argument === 'object' && argument !== null && 'blocks' in argument) {
+    return (argument as AreasObject).blocks;
+  }
+  if (typeof argument !== 'string') return [blockArgument(argument)];
+  // A sheet's name may have a comma in it, but then it stands in quotes.
+  return argument.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map(blockArgument);
 }
 
 export function tableObject(table: Table): TableObject {

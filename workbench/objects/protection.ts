@@ -76,6 +76,8 @@ export function guarded(book: Book): Book {
     deleteRows: guard(book.deleteRows, 'allowDeleteRows'),
     insertColumns: guard(book.insertColumns, 'allowInsertColumns'),
     deleteColumns: guard(book.deleteColumns, 'allowDeleteColumns'),
+    setRowHeightPixels: guard(book.setRowHeightPixels, 'allowFormatRows'),
+    fitRows: guard(book.fitRows, 'allowFormatRows'),
     setColumnWidthPixels: guard(book.setColumnWidthPixels, 'allowFormatColumns'),
     fitColumns: guard(book.fitColumns, 'allowFormatColumns'),
     setContents: guard(book.setContents),

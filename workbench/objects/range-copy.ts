@@ -3,7 +3,7 @@ import type { Block } from '../addresses';
 import { copiedFormula } from '../formula-references';
 import { ApiError, invalidArgument } from '../protocol/api-error';
 import type { Book, CellContent, CellCopy } from '../spreadsheet/book';
-import { blockArgument } from './ranges';
+import { blockArgument } from './objects';
 import type { RangeObject } from './objects';
 
 const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats'] as const;

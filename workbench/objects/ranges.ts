@@ -1,35 +1,33 @@
-import {
-  SHEET_COLUMN_COUNT,
-  SHEET_ROW_COUNT,
-  boundingBlock,
-  cellBlock,
-  intersect,
-  parseBlock,
-  splitAddress,
-} from '../addresses';
+import { SHEET_COLUMN_COUNT, SHEET_ROW_COUNT, boundingBlock, cellBlock, intersect } from '../addresses';
 import type { Block } from '../addresses';
 import { invalidArgument, itemNotFound, shapeMismatch } from '../protocol/api-error';
 import { NULL_OBJECT, declareClass } from '../protocol/classes';
 import type { ClassTable, Property } from '../protocol/classes';
 import type { OfficeHost } from '../protocol/office-host';
-import type { Book, CellFormat, CellInput, CellValue } from '../spreadsheet/book';
+import type { Book, CellInput, CellValue } from '../spreadsheet/book';
 import { fromR1C1, toR1C1 } from '../formula-references';
-import { inert, rangeObject, readOnly, worksheetObject } from './objects';
+import { conditionalFormatClasses } from './conditional-formats';
+import { dataValidationClass } from './data-validation';
+import { areasObject, blockArgument, inert, rangeObject, readOnly, worksheetObject } from './objects';
 import type { RangeObject } from './objects';
+import { rangeAreasClasses } from './range-areas';
+import { clearCells } from './range-clear';
 import { copyRange } from './range-copy';
+import { rangeFormatClasses } from './range-format';
 import { deleteCells, insertCells } from './range-shift';
-import { filled, inShape } from './shape';
+import { inShape } from './shape';
 
-const POINTS_PER_PIXEL = 0.75;
-
-/** Range, its format, fill and font. */
+/** Range, ranges, and what belongs to them: their look, conditional formats and data validation. */
 export function rangeClasses(book: Book, host: OfficeHost): ClassTable {
   return {
     Range: declareClass<RangeObject>({
       identity: (range) => ({ _ReferenceId: host.keep(range) }),
       properties: rangeProperties(book),
       navigation: {
-        Format: ({ sheetId, block }) => part('RangeFormat', sheetId, block),
+        Format: ({ sheetId, block }) => areasObject('RangeFormat', sheetId, [block]),
+        ConditionalFormats: ({ sheetId, block }) =>
+          areasObject('ConditionalFormatCollection', sheetId, [block]),
+        DataValidation: ({ sheetId, block }) => areasObject('DataValidation', sheetId, [block]),
         Worksheet: ({ sheetId }) => worksheetObject(sheetId),
       },
       methods: {
@@ -43,57 +41,11 @@ export function rangeClasses(book: Book, host: OfficeHost): ClassTable {
         },
       },
     }),
-    RangeFormat: declareClass<RangeObject>({
-      properties: {
-        ColumnWidth: {
-          get: ({ sheetId, block }) => book.columnWidthPixels(sheetId, block.column) * POINTS_PER_PIXEL,
-          set: ({ sheetId, block }, points) =>
-            book.setColumnWidthPixels(sheetId, block, Number(points) / POINTS_PER_PIXEL),
-        },
-        RowHeight: inert(15),
-        IndentLevel: inert(0),
-        HorizontalAlignment: look(book, 'horizontalAlignment'),
-        VerticalAlignment: look(book, 'verticalAlignment'),
-        WrapText: look(book, 'wrapText'),
-      },
-      navigation: {
-        Fill: ({ sheetId, block }) => part('RangeFill', sheetId, block),
-        Font: ({ sheetId, block }) => part('RangeFont', sheetId, block),
-      },
-      methods: {
-        AutofitColumns: ({ sheetId, block }) => book.fitColumns(sheetId, block),
-        AutofitRows: () => undefined,
-      },
-    }),
-    RangeFill: declareClass<RangeObject>({
-      properties: { Color: look(book, 'fillColor') },
-      methods: { Clear: ({ sheetId, block }) => book.setFormat(sheetId, block, 'fillColor', null) },
-    }),
-    RangeFont: declareClass<RangeObject>({
-      properties: {
-        Bold: look(book, 'bold'),
-        Italic: look(book, 'italic'),
-        Color: look(book, 'fontColor'),
-        Name: look(book, 'fontName'),
-        Size: look(book, 'fontSize'),
-        Strikethrough: look(book, 'strikethrough'),
-        Underline: {
-          get: ({ sheetId, block }) => (book.format(sheetId, block, 'underline') ? 'Single' : 'None'),
-          set: ({ sheetId, block }, value) => book.setFormat(sheetId, block, 'underline', value !== 'None'),
-        },
-      },
-    }),
+    ...rangeFormatClasses(book),
+    ...rangeAreasClasses(book, host),
+    ...conditionalFormatClasses(book),
+    DataValidation: dataValidationClass(book),
   };
-}
-
-/** The block of an address argument: a range object, or a text with or without a sheet's name. */
-export function blockArgument(argument: unknown): Block {
-  if (typeof argument === 'object' && argument !== null && 'block' in argument) {
-    return (argument as RangeObject).block;
-  }
-  const block = parseBlock(splitAddress(String(argument)).cells);
-  if (!block) throw invalidArgument();
-  return block;
 }
 
 function rangeProperties(book: Book): Record<string, Property<RangeObject>> {
@@ -226,12 +178,8 @@ function rangeNavigation(book: Book) {
 
 function rangeEdits(book: Book) {
   return {
-    Clear: ({ sheetId, block }: RangeObject, [applyTo = 'All']: [string?]) => {
-      const within = intersect(block, book.usedBlock(sheetId) ?? block);
-      if (!within) return;
-      if (applyTo !== 'Formats') book.setValues(sheetId, within, filled(within, ''));
-      if (applyTo !== 'Contents') book.clearFormats(sheetId, within);
-    },
+    Clear: ({ sheetId, block }: RangeObject, [applyTo]: [string?]) =>
+      clearCells(book, sheetId, block, applyTo),
     Select: ({ sheetId, block }: RangeObject) => book.select(sheetId, block),
     Calculate: ({ sheetId, block }: RangeObject) => {
       const places = [];
@@ -291,15 +239,4 @@ function valueType(value: CellValue): string {
   if (typeof value === 'number') return 'Double';
   if (typeof value === 'boolean') return 'Boolean';
   return /^#[A-Z0-9/_]+[!?]?$/.test(value) ? 'Error' : 'String';
-}
-
-function part(className: string, sheetId: string, block: Block): RangeObject {
-  return { className, sheetId, block };
-}
-
-function look<K extends keyof CellFormat>(book: Book, name: K): Property<RangeObject> {
-  return {
-    get: ({ sheetId, block }) => book.format(sheetId, block, name),
-    set: ({ sheetId, block }, value) => book.setFormat(sheetId, block, name, value as CellFormat[K]),
-  };
 }

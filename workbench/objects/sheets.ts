@@ -7,10 +7,17 @@ import { EventType, WORKBOOK_TARGET } from '../protocol/messages';
 import type { OfficeHost } from '../protocol/office-host';
 import type { Book, FrozenPanes, SheetVisibility } from '../spreadsheet/book';
 import { eventMethods } from './event-methods';
-import { inert, rangeObject, readOnly, worksheetObject } from './objects';
+import {
+  areasArgument,
+  areasObject,
+  blockArgument,
+  inert,
+  rangeObject,
+  readOnly,
+  worksheetObject,
+} from './objects';
 import type { WorksheetObject } from './objects';
 import { protectionClass } from './protection';
-import { blockArgument } from './ranges';
 import { checkSheetName } from './sheet-names';
 
 const WHOLE_SHEET: Block = {
@@ -177,6 +184,8 @@ function worksheetClass(book: Book, host: OfficeHost) {
     methods: {
       GetRange: ({ sheetId }, [address]: [unknown]) =>
         rangeObject(sheetId, address == null ? WHOLE_SHEET : blockArgument(address)),
+      GetRanges: ({ sheetId }, [address]: [string?]) =>
+        areasObject('RangeAreas', sheetId, address == null ? [WHOLE_SHEET] : areasArgument(address)),
       GetRangeByIndexes: ({ sheetId }, indexes: number[]) => rangeObject(sheetId, blockByIndexes(indexes)),
       GetCell: ({ sheetId }, [row, column]: [number, number]) => rangeObject(sheetId, cellBlock(row, column)),
       GetUsedRange: ({ sheetId }, [valuesOnly]: [boolean?]) =>

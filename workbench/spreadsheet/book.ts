@@ -1,5 +1,7 @@
 import type { Block } from '../addresses';
 import type { Signal } from '../signal';
+import type { ConditionalFormats } from './conditional-formats';
+import type { DataValidations } from './data-validations';
 import type { ShiftDirection } from './structure';
 
 /** What a cell holds, as Excel's API tells it: a blank cell is an empty text, an error its text (`#N/A`). */
@@ -145,8 +147,18 @@ export interface BookTables {
   deleteTable(table: Table): void;
 }
 
+/** How wide columns and how tall rows are. */
+export interface BookLines {
+  rowHeightPixels(sheetId: string, row: number): number;
+  setRowHeightPixels(sheetId: string, block: Block, pixels: number): void;
+  fitRows(sheetId: string, block: Block): void;
+  columnWidthPixels(sheetId: string, column: number): number;
+  setColumnWidthPixels(sheetId: string, block: Block, pixels: number): void;
+  fitColumns(sheetId: string, block: Block): void;
+}
+
 /** The cells of a book. */
-export interface BookCells {
+export interface BookCells extends BookLines {
   values(sheetId: string, block: Block): CellValue[][];
   formulas(sheetId: string, block: Block): CellValue[][];
   /** What the cells show: values under their number formats. */
@@ -166,9 +178,6 @@ export interface BookCells {
   deleteRows(sheetId: string, row: number, count: number): void;
   insertColumns(sheetId: string, column: number, count: number): void;
   deleteColumns(sheetId: string, column: number, count: number): void;
-  columnWidthPixels(sheetId: string, column: number): number;
-  setColumnWidthPixels(sheetId: string, block: Block, pixels: number): void;
-  fitColumns(sheetId: string, block: Block): void;
   /** `Sheet!A1:B2`, quoted as Excel quotes it. */
   address(sheetId: string, block: Block): string;
 }
@@ -222,6 +231,8 @@ export interface Book
   extends BookSheets, BookTables, BookCells, BookContents, BookSelection, BookCalculation {
   readonly name: string;
   readonly events: BookEvents;
+  readonly conditionalFormats: ConditionalFormats;
+  readonly dataValidations: DataValidations;
   /** Writes as a user does at the keyboard: a table takes in what is typed right below it. */
   typeValues(sheetId: string, block: Block, values: CellInput[][]): void;
 }

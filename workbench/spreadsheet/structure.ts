@@ -1,5 +1,5 @@
 import type { Block } from '../addresses';
-import { LOST_REFERENCE, rewriteReferences, writeReference } from '../formula-references';
+import { LOST_REFERENCE, copiedFormula, rewriteReferences, writeReference } from '../formula-references';
 import type { Reference } from '../formula-references';
 import type { StructureChange } from './book';
 
@@ -56,6 +56,30 @@ export function adjustedFormula(
   return rewriteReferences(formula, (reference) =>
     isToChangedSheet(reference.sheet) ? adjusted(reference, change) : writeReference(reference),
   );
+}
+
+/**
+ * The formula of a rule that is written for one cell and meant for many (a conditional format, a validation), when
+ * that cell comes to lie elsewhere: relative references go along with it, fixed ones follow the cells that they name.
+ */
+export function followedFormula(
+  formula: string,
+  anchor: Block,
+  newAnchor: Block,
+  change: StructureChange,
+  isToChangedSheet: (sheet: string) => boolean,
+): string {
+  const followed = rewriteReferences(formula, (reference) =>
+    isToChangedSheet(reference.sheet) && isFixed(reference, change.axis)
+      ? adjusted(reference, change)
+      : writeReference(reference),
+  );
+  const [rows, columns] = [newAnchor.row - anchor.row, newAnchor.column - anchor.column];
+  return rows === 0 && columns === 0 ? followed : copiedFormula(followed, rows, columns);
+}
+
+function isFixed({ first, last }: Reference, axis: StructureChange['axis']): boolean {
+  return first[axis]?.fixed === true && (last ?? first)[axis]?.fixed === true;
 }
 
 function adjusted(reference: Reference, change: StructureChange): string {

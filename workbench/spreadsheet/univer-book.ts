@@ -1,4 +1,5 @@
 import type { IWorkbookData } from '@univerjs/core';
+import { splitAddress } from '../addresses';
 import type { Block } from '../addresses';
 import type {
   Book,
@@ -12,6 +13,8 @@ import type {
   SheetVisibility,
   Table,
 } from './book';
+import { ConditionalFormats } from './conditional-formats';
+import { DataValidations } from './data-validations';
 import type { ShiftDirection } from './structure';
 import { UniverCalculation } from './univer-calculation';
 import { UniverCells } from './univer-cells';
@@ -20,6 +23,7 @@ import { UniverContext } from './univer-context';
 import type { UniverInstance } from './univer-context';
 import { listenToEdits } from './univer-edits';
 import { mendLexer } from './univer-lexer';
+import { UniverLines } from './univer-lines';
 import { UniverSelection } from './univer-selection';
 import { UniverSheets } from './univer-sheets';
 import { UniverTables } from './univer-tables';
@@ -37,9 +41,12 @@ export class UniverBook implements Book {
   readonly name: string;
   readonly events: BookEvents;
   readonly univer: UniverContext;
+  readonly conditionalFormats: ConditionalFormats;
+  readonly dataValidations: DataValidations;
   private readonly calculation: UniverCalculation;
   private readonly sheetPart: UniverSheets;
   private readonly cellPart: UniverCells;
+  private readonly linePart: UniverLines;
   private readonly contentPart: UniverContents;
   private readonly tablePart: UniverTables;
   private readonly selectionPart: UniverSelection;
@@ -51,12 +58,17 @@ export class UniverBook implements Book {
     this.events = this.univer.events;
     this.calculation = new UniverCalculation(this.univer);
     this.cellPart = new UniverCells(this.univer, this.calculation);
+    this.linePart = new UniverLines(this.univer, this.cellPart);
     this.contentPart = new UniverContents(this.univer, this.calculation, this.cellPart);
     this.sheetPart = new UniverSheets(this.univer, this.calculation, (sheetId) =>
       this.tablePart.deleteTablesOf(sheetId),
     );
     this.selectionPart = new UniverSelection(this.univer);
     this.tablePart = new UniverTables(this.univer, this.calculation, this.cellPart, this.contentPart);
+    const sheetMeant = (prefix: string, ownSheetId: string) =>
+      prefix === '' ? ownSheetId : this.findSheet(splitAddress(`${prefix}A1`).sheetName ?? '');
+    this.conditionalFormats = new ConditionalFormats(this.events, sheetMeant);
+    this.dataValidations = new DataValidations(this.events, sheetMeant);
     listenToEdits(this.univer, this.calculation, this.tablePart);
     this.tablePart.open(content.tables);
   }
@@ -123,10 +135,14 @@ export class UniverBook implements Book {
     this.cellPart.insertColumns(sheetId, column, count);
   deleteColumns = (sheetId: string, column: number, count: number) =>
     this.cellPart.deleteColumns(sheetId, column, count);
-  columnWidthPixels = (sheetId: string, column: number) => this.cellPart.columnWidthPixels(sheetId, column);
+  rowHeightPixels = (sheetId: string, row: number) => this.linePart.rowHeightPixels(sheetId, row);
+  setRowHeightPixels = (sheetId: string, block: Block, pixels: number) =>
+    this.linePart.setRowHeightPixels(sheetId, block, pixels);
+  fitRows = (sheetId: string, block: Block) => this.linePart.fitRows(sheetId, block);
+  columnWidthPixels = (sheetId: string, column: number) => this.linePart.columnWidthPixels(sheetId, column);
   setColumnWidthPixels = (sheetId: string, block: Block, pixels: number) =>
-    this.cellPart.setColumnWidthPixels(sheetId, block, pixels);
-  fitColumns = (sheetId: string, block: Block) => this.cellPart.fitColumns(sheetId, block);
+    this.linePart.setColumnWidthPixels(sheetId, block, pixels);
+  fitColumns = (sheetId: string, block: Block) => this.linePart.fitColumns(sheetId, block);
   selection = () => this.selectionPart.selection();
   select = (sheetId: string, block: Block) => this.selectionPart.select(sheetId, block);
   address = (sheetId: string, block: Block) => this.cellPart.address(sheetId, block);

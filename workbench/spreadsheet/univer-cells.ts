@@ -2,7 +2,7 @@ import { numfmt } from '@univerjs/core';
 import type { ICellData, IRange, IStyleData, Nullable } from '@univerjs/core';
 import { boundingBlock, cellBlock, formatBlock, quoteSheetName } from '../addresses';
 import type { Block } from '../addresses';
-import type { BookCells, CellFormat, CellInput, CellValue, ChangeType } from './book';
+import type { BookCells, BookLines, CellFormat, CellInput, CellValue, ChangeType } from './book';
 import { readEntry } from './entry';
 import type { UniverCalculation } from './univer-calculation';
 import type { CellMatrix, UniverContext } from './univer-context';
@@ -12,10 +12,9 @@ import { growSheet, usedPart, withinSheet } from './univer-sheet-size';
 export const CellType = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
 /** Univer takes a style write without this trigger for the removal of a formula. */
 export const STYLE_TRIGGER = 'sheet.command.set-style';
-const MAX_FITTED_WIDTH_PIXELS = 420;
 
 /** Cells: their values, formulas, looks, and the rows and columns they stand in. */
-export class UniverCells implements BookCells {
+export class UniverCells implements Omit<BookCells, keyof BookLines> {
   constructor(
     private readonly univer: UniverContext,
     private readonly calculation: UniverCalculation,
@@ -152,25 +151,6 @@ export class UniverCells implements BookCells {
 
   deleteColumns(sheetId: string, column: number, count: number): void {
     this.univer.sheet(sheetId).deleteColumns(column, count);
-  }
-
-  columnWidthPixels(sheetId: string, column: number): number {
-    return this.univer.sheet(sheetId).getColumnWidth(column);
-  }
-
-  setColumnWidthPixels(sheetId: string, block: Block, pixels: number): void {
-    this.univer.sheet(sheetId).setColumnWidths(block.column, block.columnCount, pixels);
-  }
-
-  /** Fits by the number of characters, which needs no canvas and so is the same with and without a page. */
-  fitColumns(sheetId: string, block: Block): void {
-    const within = usedPart(this.univer.sheet(sheetId), block);
-    const texts = this.texts(sheetId, within);
-    for (let index = 0; index < within.columnCount; index += 1) {
-      const longest = Math.max(0, ...texts.map((line) => line[index]?.length ?? 0));
-      const pixels = Math.min(MAX_FITTED_WIDTH_PIXELS, Math.max(40, Math.round(longest * 7.2) + 16));
-      this.univer.sheet(sheetId).setColumnWidth(within.column + index, pixels);
-    }
   }
 
   // ---- the ways in and out of Univer
