@@ -1,10 +1,12 @@
 import type { CellValue } from 'hucre';
 import { serialFromDate } from '../src/domain/calendar/serial';
 import { balance } from '../src/functions/balance';
+import { changes } from '../src/functions/changes';
 import { expiring } from '../src/functions/expiring';
 import { expiryflag } from '../src/functions/expiryflag';
 import { indexed } from '../src/functions/indexed';
 import { interest } from '../src/functions/interest';
+import { standardise } from '../src/functions/standardise';
 import { validate } from '../src/functions/validate';
 import { outstanding } from '../src/functions/outstanding';
 import { projects } from '../src/functions/projects';
@@ -16,11 +18,13 @@ import type { Spill } from './sheets/sheet-draft';
 
 export type Block = readonly (readonly CellValue[])[];
 
-/** The three ranges that the formulas of the sample read, with their headings. */
+/** The ranges that the formulas of the sample read, with their headings. */
 export interface SampleBlocks {
   readonly register: Block;
   readonly printed: Block;
   readonly projects: Block;
+  /** What one council sent in two quarters, one after the other. */
+  readonly sent: readonly Block[];
 }
 
 export type CachedValues = Readonly<Record<FormulaKey, Spill>>;
@@ -50,6 +54,8 @@ export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> 
     indexed: await values(indexed(60_000, 310.2, 345.8)),
     interest: await values(interest(60_000, 0.05, day(2024, 4, 1), day(2024, 7, 1))),
     expiryYears: await values(rollup('Expiry year', register)),
+    changes: await values(changes(cells(blocks.sent[0]!), cells(blocks.sent[1]!))),
+    standardised: await values(standardise(cells(blocks.sent[1]!), 'Melton')),
     findings: await values(validate(register, { parameterAddresses: [REGISTER_ADDRESS] } as never)),
   };
 }

@@ -4,6 +4,7 @@ import { NAMESPACE } from '../src/namespace';
 import { cachedValues, type SampleBlocks } from './cached-values';
 import { registerRows } from './register/register-rows';
 import { aboutSheet } from './sheets/about-sheet';
+import { councilBlock, councilSheet, QUARTERS } from './sheets/council-sheets';
 import { examplesSheet } from './sheets/examples-sheet';
 import { expiringSheet } from './sheets/expiring-sheet';
 import { printedBlock, printedSheet } from './sheets/printed-sheet';
@@ -21,8 +22,10 @@ export const functionIds = (): string[] =>
 
 /** The sample workbook as the bytes of an .xlsx file: the same on every run. */
 export async function sampleWorkbook(): Promise<Uint8Array> {
+  const register = registerBlock(registerRows());
   const blocks: SampleBlocks = {
-    register: registerBlock(registerRows()),
+    register,
+    sent: QUARTERS.map((quarter) => councilBlock(quarter, register)),
     printed: printedBlock(),
     projects: projectsBlock(),
   };
@@ -36,6 +39,7 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
       examplesSheet(cached),
       printedSheet(blocks.printed),
       projectsSheet(blocks.projects),
+      ...QUARTERS.map((quarter, index) => councilSheet(quarter, blocks.sent[index]!)),
       aboutSheet(NAMESPACE, functionIds()),
     ],
     defaultFont: DEFAULT_FONT,

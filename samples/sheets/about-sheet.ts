@@ -6,7 +6,7 @@ import { HEADING, SUBTITLE, TITLE } from './styles';
 const WHAT_THIS_IS = [
   'A sample workbook for S106 for Excel, an add-in for finance staff who monitor Section 106 developer contributions.',
   '',
-  'Invented: every agreement, contribution, planning application, site, developer, date and note on the sheet Register, and the pence.',
+  'Invented: every agreement, contribution, planning application, site, developer, date and note on the sheets Register, Melton Q3 and Melton Q4, and the pence.',
   'Any likeness to a real one is chance. The numbers of the planning applications lie beyond those that the councils come to in a year.',
   '',
   'Real: the table on the sheet Printed 12 March 2024, and the projects on the sheet Projects. They are from the public papers of the',
@@ -31,8 +31,11 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
     'Expired, Within 3 months, Within 6 months, Within 12 months, Later, No date or Spent.',
   ],
   ['VALIDATE(Register[#All])', 'Every finding, with its row and its remedy.'],
-  ['STANDARDISE(Register[#All])', "A council's sheet as rows under the standard headings."],
-  ['CHANGES(A1:F50,H1:M52)', 'Rows added, gone or changed between two submissions of a sheet.'],
+  ['STANDARDISE(\'Melton Q4\'!A1:L17,"Melton")', "A council's sheet as rows under the standard headings."],
+  [
+    "CHANGES('Melton Q3'!A1:L17,'Melton Q4'!A1:L17)",
+    'Rows added, gone or changed between two submissions of a sheet.',
+  ],
   ["RECONCILE('Printed 12 March 2024'!A3:J11)", 'Where a printed table does not add up.'],
   ['PROJECTS()', 'Budget, received and outstanding, a row a project, with a total.'],
   ['INDEXED(60000,310.2,345.8)', 'An amount times index over base index, half up to the penny.'],

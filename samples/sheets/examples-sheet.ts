@@ -1,9 +1,11 @@
 import type { CellStyle, WriteSheet } from 'hucre';
+import { COLUMN_KEYS, COLUMNS } from '../../src/domain/sheet/columns';
 import type { CachedValues } from '../cached-values';
 import { FORMULAS, type FormulaKey } from '../sample-formulas';
 import { SheetDraft, type SpillStyle } from './sheet-draft';
 import {
   COUNT,
+  DATE,
   HEADING,
   HEADING_RIGHT,
   POUNDS_AND_PENCE,
@@ -26,7 +28,11 @@ const SINGLE: readonly (readonly [string, FormulaKey, CellStyle | undefined])[] 
 const SINGLE_ROW = 3;
 const YEARS_ROW = 11;
 const YEARS_ROOM = 20;
-const FINDINGS_ROW = 34;
+const CHANGES_ROW = 34;
+const CHANGES_ROOM = 20;
+const STANDARDISED_ROW = 58;
+const STANDARDISED_ROOM = 20;
+const FINDINGS_ROW = 82;
 const FINDINGS_ROOM = 200;
 
 /** The functions that the other sheets do not show at work. */
@@ -42,6 +48,19 @@ export function examplesSheet(cached: CachedValues): WriteSheet {
   draft.put(YEARS_ROW - 2, 0, 'By the financial year in which the money expires', SUBTITLE);
   draft.put(YEARS_ROW - 1, 0, FORMULAS.expiryYears.slice(1), QUIET);
   draft.spill(YEARS_ROW, 0, FORMULAS.expiryYears, cached.expiryYears, yearsStyle, YEARS_ROOM);
+  draft.put(CHANGES_ROW - 2, 0, 'What changed between two sheets that a council sent', SUBTITLE);
+  draft.put(CHANGES_ROW - 1, 0, FORMULAS.changes.slice(1), QUIET);
+  draft.spill(CHANGES_ROW, 0, FORMULAS.changes, cached.changes, findingsStyle, CHANGES_ROOM);
+  draft.put(STANDARDISED_ROW - 2, 0, 'A council’s sheet under the standard headings', SUBTITLE);
+  draft.put(STANDARDISED_ROW - 1, 0, FORMULAS.standardised.slice(1), QUIET);
+  draft.spill(
+    STANDARDISED_ROW,
+    0,
+    FORMULAS.standardised,
+    cached.standardised,
+    standardisedStyle,
+    STANDARDISED_ROOM,
+  );
   draft.put(FINDINGS_ROW - 2, 0, 'Every finding in the register', SUBTITLE);
   draft.put(FINDINGS_ROW - 1, 0, FORMULAS.findings.slice(1), QUIET);
   draft.spill(FINDINGS_ROW, 0, FORMULAS.findings, cached.findings, findingsStyle, FINDINGS_ROOM);
@@ -55,5 +74,11 @@ export function examplesSheet(cached: CachedValues): WriteSheet {
 const yearsStyle: SpillStyle = (row, column) => {
   if (row === 0) return column === 0 ? HEADING : HEADING_RIGHT;
   return column === 0 ? undefined : column === 1 || column === 10 ? COUNT : WHOLE_POUNDS;
+};
+/** Column 0 is the source row; dates and amounts stand where the register has them, one further on. */
+const standardisedStyle: SpillStyle = (row, column) => {
+  if (row === 0) return HEADING;
+  const type = column === 0 ? 'text' : COLUMNS[COLUMN_KEYS[column - 1]!].type;
+  return type === 'date' ? DATE : type === 'money' ? POUNDS_AND_PENCE : undefined;
 };
 const findingsStyle: SpillStyle = (row) => (row === 0 ? HEADING : undefined);

@@ -56,6 +56,8 @@ describe('samples/leicestershire.xlsx', () => {
       'Examples',
       'Printed 12 March 2024',
       'Projects',
+      'Melton Q3',
+      'Melton Q4',
       'About',
     ]);
   });
@@ -118,6 +120,8 @@ describe('the formulas of the sample', () => {
         '_xldudf_S106_INDEXED(60000,310.2,345.8)',
         '_xldudf_S106_INTEREST(60000,5%,DATE(2024,4,1),DATE(2024,7,1))',
         '_xldudf_S106_ROLLUP("Expiry year")',
+        "_xldudf_S106_CHANGES('Melton Q3'!A1:L17,'Melton Q4'!A1:L17)",
+        '_xldudf_S106_STANDARDISE(\'Melton Q4\'!A1:L17,"Melton")',
         '_xldudf_S106_VALIDATE()',
       ].sort(),
     );
