@@ -238,7 +238,8 @@ export const CATALOGUE = {
     'note',
     'A column of amounts is not used',
     'The heading speaks of money and its cells are amounts, but it is none of the columns of a register.',
-    (v) => `${v.heading} holds ${Number(v.count) === 1 ? '1 amount' : `${v.count} amounts`} and is not read as any column.`,
+    (v) =>
+      `${v.heading} holds ${Number(v.count) === 1 ? '1 amount' : `${v.count} amounts`} and is not read as any column.`,
     'If it is one of the stages or what was spent, head it so: Not started, Held by developer, Held by authority, Drawn down or Spent.',
   ),
   'status-not-known': kind(
@@ -259,14 +260,16 @@ export const CATALOGUE = {
     'note',
     'Amounts kept as text',
     'Amounts in the column are text, not numbers. They are read and counted; Excel itself would leave them out of a SUM.',
-    (v) => `${v.column} holds ${Number(v.count) === 1 ? '1 amount' : `${v.count} amounts`} as text, for example ${v.text}.`,
+    (v) =>
+      `${v.column} holds ${Number(v.count) === 1 ? '1 amount' : `${v.count} amounts`} as text, for example ${v.text}.`,
     'Turn them into numbers, so that Excel counts them too.',
   ),
   'date-as-text': kind(
     'note',
     'Dates kept as text',
     'Dates in the column are text. They are read day first.',
-    (v) => `${v.column} holds ${Number(v.count) === 1 ? '1 date' : `${v.count} dates`} as text, for example ${v.text}, read as ${v.date}.`,
+    (v) =>
+      `${v.column} holds ${Number(v.count) === 1 ? '1 date' : `${v.count} dates`} as text, for example ${v.text}, read as ${v.date}.`,
     'Turn them into dates, so that Excel knows them too.',
   ),
   'date-ambiguous': kind(

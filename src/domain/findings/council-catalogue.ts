@@ -51,7 +51,8 @@ export const COUNCIL_KINDS = {
     'warning',
     'Which contribution?',
     'Transactions of a reference that stands on several contributions, none of them with their sum. Their money is placed with none.',
-    (v) => `${rows(v.count)} (${v.amount}) fit several contributions and have the sum of none, for example of ${v.text}.`,
+    (v) =>
+      `${rows(v.count)} (${v.amount}) fit several contributions and have the sum of none, for example of ${v.text}.`,
     'Ask the authority which contribution each belongs to.',
   ),
   'agreement-not-found': kind(
@@ -65,7 +66,8 @@ export const COUNCIL_KINDS = {
     'warning',
     'Sheet in the wrong slot',
     'The name of the sheet or file says one table and its content is another. It is read as what it contains.',
-    (v) => `The sheet ${v.name} is named for ${v.named}s and holds ${v.content}s. It is read as ${v.content}s.`,
+    (v) =>
+      `The sheet ${v.name} is named for ${v.named}s and holds ${v.content}s. It is read as ${v.content}s.`,
     'Tell the authority, and check that its other sheets are what their names say.',
   ),
   'column-content': kind(
