@@ -246,6 +246,11 @@ export class Automation {
     this.session.host.faults.next(fault);
   }
 
+  /** Ends every fault that is still to come. */
+  clearFaults(): void {
+    this.session.host.faults.clear();
+  }
+
   /** A cell is being typed in, or no longer: batches that do not wait for its end are refused meanwhile. */
   editing(isEdited: boolean): void {
     this.session.host.interruptions.setCellEdited(isEdited);

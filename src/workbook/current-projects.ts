@@ -1,9 +1,11 @@
 import { chooseProjects } from './choose-register';
 import { refusalOf } from './in-excel';
 import type { ProjectsReading } from './register-reading';
+import { pendingOn } from './settings';
 import { OutOfDate, SharedRead, type ReadOptions, type ReadTask } from './shared-read';
 import { addressOf, placeOfTable, readTable, seeWorkbook } from './tables';
 import { watchSheet } from './workbook-changes';
+import { writingIsOver } from './write-gate';
 
 const projects = new SharedRead<ProjectsReading>(readOnce, (reading) => reading.state !== 'failed');
 
@@ -15,15 +17,17 @@ const projects = new SharedRead<ProjectsReading>(readOnce, (reading) => reading.
 export const currentProjects = (options?: ReadOptions): Promise<ProjectsReading> => projects.current(options);
 
 async function readOnce(task: ReadTask): Promise<ProjectsReading> {
+  await writingIsOver();
   try {
-    const { tables } = await seeWorkbook();
+    const { tables, settings } = await seeWorkbook();
     const choice = chooseProjects(tables);
     if (choice === null) return { state: 'none' };
     if ('names' in choice) return { state: 'several', names: choice.names };
     watchSheet(choice.sheetId);
     const block = await readTable(choice, task);
     const table = { name: choice.name, sheet: choice.sheet, address: addressOf(choice) };
-    return { state: 'ready', block, place: placeOfTable(choice), table };
+    const pending = pendingOn(settings.settings, choice);
+    return { state: 'ready', block, place: placeOfTable(choice), table, ...(pending ? { pending } : {}) };
   } catch (error) {
     if (error instanceof OutOfDate && task.isAgainOnChange) throw error;
     return { state: 'failed', message: refusalOf(error) };

@@ -3,9 +3,11 @@ import { chooseRegister, tableFits } from './choose-register';
 import { now } from './clock';
 import { refusalOf } from './in-excel';
 import type { RegisterReading } from './register-reading';
+import { pendingOn } from './settings';
 import { OutOfDate, SharedRead, type ReadOptions, type ReadTask } from './shared-read';
 import { addressOf, placeOfTable, readTable, seeWorkbook } from './tables';
 import { watchSheet } from './workbook-changes';
+import { writingIsOver } from './write-gate';
 
 const register = new SharedRead<RegisterReading>(readOnce, (reading) => reading.state !== 'failed');
 
@@ -18,6 +20,7 @@ const register = new SharedRead<RegisterReading>(readOnce, (reading) => reading.
 export const currentRegister = (options?: ReadOptions): Promise<RegisterReading> => register.current(options);
 
 async function readOnce(task: ReadTask): Promise<RegisterReading> {
+  await writingIsOver();
   try {
     return await readWorkbook(task);
   } catch (error) {
@@ -41,7 +44,9 @@ async function readWorkbook(task: ReadTask): Promise<RegisterReading> {
   const block = await readTable(table, task);
   const reading = readRegister(block, { place: placeOfTable(table), mapping });
   const shown = { name: table.name, sheet: table.sheet, address: addressOf(table) };
+  const pending = pendingOn(settings.settings, table);
+  const all = { table: shown, ...looked, readAt: now(), ...(pending ? { pending } : {}) };
   return isRegister(reading)
-    ? { state: 'ready', register: reading, table: shown, ...looked, readAt: now() }
-    : { state: 'unreadable', finding: reading, table: shown, ...looked, readAt: now() };
+    ? { state: 'ready', register: reading, ...all }
+    : { state: 'unreadable', finding: reading, ...all };
 }

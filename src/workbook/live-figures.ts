@@ -2,6 +2,7 @@ import { now, today } from './clock';
 import { currentProjects } from './current-projects';
 import { currentRegister } from './current-register';
 import { refusalOf } from './in-excel';
+import { PENDING_MESSAGE } from './register-messages';
 import type { FailedReading, ProjectsReading, RegisterReading } from './register-reading';
 import { onRegisterChanged } from './workbook-changes';
 
@@ -178,7 +179,7 @@ function push(call: LiveCall, figure: Live, sources: Sources): void {
   const day = today();
   if (isSame(figure, sources, day)) return;
   figure.from = { sources, day };
-  const answer = worked(figure.compute, sources);
+  const answer = isPending(figure.needs, sources) ? unfinished() : worked(figure.compute, sources);
   const shown = answer.ok ? written(answer.value) : errorText(answer.error);
   if (shown === figure.shown) return;
   figure.shown = shown;
@@ -207,6 +208,15 @@ function worked(compute: Compute, sources: Sources): Answer {
     return { ok: false, error };
   }
 }
+
+/** A register that is part old, part new gives no figure. */
+const isPending = (needs: Needs, { register, projects }: Sources): boolean =>
+  (needs.register && 'pending' in register) || (needs.projects && 'pending' in projects);
+
+const unfinished = (): Answer => ({
+  ok: false,
+  error: new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, PENDING_MESSAGE),
+});
 
 /** What a cell shows, for comparing. */
 const written = (value: unknown): string => JSON.stringify(value, asText);

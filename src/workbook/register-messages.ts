@@ -17,6 +17,9 @@ export function registerMessage(reading: Exclude<RegisterReading, ReadyReading>)
   }
 }
 
+/** Why there is no figure while a write on the register stands unfinished. */
+export const PENDING_MESSAGE = 'An import did not finish. Open the S106 pane: a copy from before is kept.';
+
 /** Why there are no projects, and what to do, for a cell. */
 export function projectsMessage(reading: Exclude<ProjectsReading, ReadyProjects>): string {
   switch (reading.state) {

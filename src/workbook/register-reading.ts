@@ -2,6 +2,7 @@ import type { ColumnKey } from '../domain/sheet/columns';
 import type { Finding } from '../domain/findings/finding';
 import type { Register } from '../domain/register/register';
 import type { Block, Place } from '../domain/sheet/block';
+import type { PendingWrite } from './settings';
 
 /** A table of the workbook: its name, its sheet, and its cells without a totals row ("A1:U127"). */
 export interface TablePlace {
@@ -30,6 +31,8 @@ interface Looked {
   readonly chosenGone: string | null;
   /** The add-in's settings in the workbook could not be read, and none of them is used. */
   readonly settingsMalformed: boolean;
+  /** A write on the register that did not finish: it may be part old, part new, and no figure is given. */
+  readonly pending?: PendingWrite;
 }
 
 export interface ReadyReading extends Looked {
@@ -72,6 +75,8 @@ export interface ReadyProjects {
   readonly block: Block;
   readonly place: Place;
   readonly table: TablePlace;
+  /** As of the register. */
+  readonly pending?: PendingWrite;
 }
 
 /** The workbook's table of projects, or why there is none. */

@@ -1,10 +1,49 @@
 import * as z from 'zod/mini';
+import { SHEET_COLUMN_KEYS } from '../domain/council/council-columns';
+import { FUNDING_STATUSES } from '../domain/council/statuses';
 import { COLUMN_KEYS } from '../domain/sheet/columns';
 import { inExcel } from './in-excel';
 import { markChanged } from './workbook-changes';
 
 // Without this zod compiles schemas with `new Function`, which the page's content security policy forbids.
 z.config({ jitless: true });
+
+/** A write that began, and of which is not known that it ended. Where it stands, there is a copy from before it. */
+const pendingWrite = z.object({
+  /** "Charnwood Q4" */
+  what: z.string(),
+  /** When it began; ISO. */
+  at: z.string(),
+  sheetId: z.string(),
+  sheet: z.string(),
+  tableId: z.optional(z.string()),
+  table: z.optional(z.string()),
+  /** The block before the write, with its headings. */
+  topIndex: z.number(),
+  leftIndex: z.number(),
+  rowCount: z.number(),
+  columnCount: z.number(),
+  copy: z.object({ id: z.string(), name: z.string() }),
+  /** Sums of the register before, in pence; left out where it could not be read as one. */
+  valuePence: z.optional(z.number()),
+  drawnDownPence: z.optional(z.number()),
+  /** How many rows were to be added, or removed (below 0). */
+  rowsAdded: z.number(),
+  /** What the block was to hold afterwards, as a fingerprint. */
+  after: z.string(),
+  log: z.optional(z.object({ did: z.string(), rowCount: z.number(), address: z.string() })),
+});
+
+export type PendingWrite = z.infer<typeof pendingWrite>;
+
+/** What the officer said of one council's sheets: see CouncilMapping. */
+const councilMapping = z.object({
+  columns: z.optional(z.record(z.string(), z.enum([...SHEET_COLUMN_KEYS, 'none']))),
+  statusForAll: z.optional(z.enum(FUNDING_STATUSES)),
+  statuses: z.optional(z.record(z.string(), z.enum(FUNDING_STATUSES))),
+  drawnDown: z.optional(z.array(z.enum(['transferred', 'spent']))),
+  joins: z.optional(z.record(z.string(), z.string())),
+});
 
 /** Anyone who has the workbook can read these: nothing personal belongs in them. */
 const schema = z.object({
@@ -21,6 +60,12 @@ const schema = z.object({
   ),
   /** No figure while a row is left out. */
   strict: z.boolean(),
+  /** By the key of the authority: see readAuthority. */
+  councils: z.optional(z.record(z.string(), councilMapping)),
+  /** Whose sheet each is, by Excel's own id of the sheet: the authority that was chosen when it was checked last. */
+  sheetAuthorities: z.optional(z.record(z.string(), z.string())),
+  /** No figure of the register either while this stands. */
+  pending: z.optional(pendingWrite),
 });
 
 export type Settings = z.infer<typeof schema>;
@@ -63,13 +108,22 @@ export function settingsIn(context: Excel.RequestContext): { finish: () => Setti
   };
 }
 
-/** Changes some of the settings in the workbook; every reading is then out of date. */
-export async function saveSettings(change: Partial<Omit<Settings, 'version'>>): Promise<void> {
+/**
+ * Changes some of the settings in the workbook; every reading is then out of date.
+ *
+ * @param also looks at something in the same request, and answers what is to be done with the settings
+ */
+export async function saveSettings(
+  change: Partial<Omit<Settings, 'version'>>,
+  also: (context: Excel.RequestContext) => () => void = () => () => undefined,
+): Promise<void> {
   await inExcel(async (context) => {
     const reading = settingsIn(context);
+    const queue = also(context);
     await context.sync();
     const settings: Settings = { ...reading.finish().settings, ...change };
     context.workbook.settings.add(SETTING_KEY, JSON.stringify(settings));
+    queue();
     await context.sync();
     lastKnown = settings;
   });
@@ -81,3 +135,13 @@ export const strictIsOn = (): boolean => lastKnown.strict;
 
 /** Settings as last read. */
 export const lastSettings = (): Settings => lastKnown;
+
+/** The write on this table that did not finish; undefined where there is none. */
+export const pendingOn = (
+  { pending }: Settings,
+  table: { readonly id: string; readonly name: string },
+): PendingWrite | undefined =>
+  pending?.table !== undefined &&
+  (pending.tableId === table.id || pending.table.toLowerCase() === table.name.toLowerCase())
+    ? pending
+    : undefined;

@@ -1,0 +1,58 @@
+/** An import, and undoing it, is whole or not at all: with a fault at every single request that it sends to Excel. */
+import type { HeadlessWorkbench } from '../../../workbench/headless';
+import { undoLast } from '../../../src/workbook/undo';
+import { writeWhole } from '../../../src/workbook/whole-write';
+import type { WritePlan } from '../../../src/workbook/write-plan';
+import {
+  flowOf,
+  openWriting,
+  planFor,
+  resetter,
+  runMatrix,
+  seeRegister,
+  snapshot,
+  type Snapshot,
+} from './writing-workbook';
+
+let bench: HeadlessWorkbench;
+let plan: WritePlan;
+let asOpened: Snapshot;
+let reset: () => Promise<void>;
+
+beforeAll(async () => {
+  bench = await openWriting();
+  reset = resetter(bench);
+  await reset();
+  asOpened = await snapshot(bench);
+  plan = planFor(await seeRegister(bench), {
+    changes: [
+      { rowIndex: 1, columnIndex: 5, before: 0, after: 41_860 },
+      { rowIndex: 2, columnIndex: 5, before: 0, after: 12.34 },
+      { rowIndex: 2, columnIndex: 7, before: '=1+1', after: '=2+2' },
+      { rowIndex: 4, columnIndex: 3, before: 45_004, after: 45_999, numberFormat: 'dd/mm/yyyy' },
+    ],
+    addedRows: [
+      ["'quoted", 'Charnwood', '=1+1', 45_678, 10.5, 0, null, '', 'Open'],
+      ['008', 'Blaby', '12/03', 45_679, 99.99, 0, null, '<b>', 'Open'],
+    ],
+    log: { headings: ['When', 'What'], row: [45_700, 'Charnwood Q4'], numberFormats: ['dd/mm/yyyy', null] },
+  });
+});
+afterAll(() => bench.close());
+
+test('an import', async () => {
+  const flow = await flowOf(bench, reset, () => writeWhole(plan));
+  const { outcomes, failed } = await runMatrix(bench, flow);
+  expect(failed.slice(0, 4).join('\n\n')).toBe('');
+  expect(Object.keys(outcomes).sort()).toEqual(['copy-kept', 'nothing-written', 'written']);
+}, 120_000);
+
+test('undoing an import', async () => {
+  await reset();
+  await writeWhole(plan);
+  const flow = await flowOf(bench, resetter(bench), () => undoLast());
+  const { outcomes, failed } = await runMatrix(bench, flow);
+  expect(failed.slice(0, 4).join('\n\n')).toBe('');
+  expect(Object.keys(outcomes).sort()).toEqual(['copy-kept', 'nothing-undone', 'undone']);
+  expect(flow.whole.sheets.Register).toEqual(asOpened.sheets.Register);
+}, 120_000);
