@@ -7,6 +7,7 @@ import { expiryflag } from '../src/functions/expiryflag';
 import { indexed } from '../src/functions/indexed';
 import { interest } from '../src/functions/interest';
 import { standardise } from '../src/functions/standardise';
+import { trace } from '../src/functions/trace';
 import { validate } from '../src/functions/validate';
 import { outstanding } from '../src/functions/outstanding';
 import { projects } from '../src/functions/projects';
@@ -54,17 +55,19 @@ export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> 
     indexed: await values(indexed(60_000, 310.2, 345.8)),
     interest: await values(interest(60_000, 0.05, day(2024, 4, 1), day(2024, 7, 1))),
     expiryYears: await values(rollup('Expiry year', register)),
+    traced: await values(trace('Held by authority', 'Charnwood', register, registerCall(2))),
     changes: await values(changes(cells(blocks.sent[0]!), cells(blocks.sent[1]!))),
     standardised: await values(standardise(cells(blocks.sent[1]!), 'Melton')),
-    findings: await values(validate(register, { parameterAddresses: [REGISTER_ADDRESS] } as never)),
+    findings: await values(validate(register, registerCall(0))),
   };
 }
 
 const day = (year: number, month: number, dayOfMonth: number) =>
   serialFromDate({ year, month, day: dayOfMonth });
 
-/** Where the workbook's own register stands: findings name its cells. */
-const REGISTER_ADDRESS = 'Register!A1';
+/** Where the workbook's own register stands, as Excel tells it of a parameter: findings and traces name its cells. */
+const registerCall = (parameter: number): never =>
+  ({ parameterAddresses: [...Array<null>(parameter).fill(null), 'Register!A1'] }) as never;
 
 /** Expiry date and money remaining of the first contribution. */
 function firstRow([headings, first]: Block): [expiry: unknown, remaining: number] {

@@ -17,6 +17,7 @@ export const FORMULAS = {
   indexed: `=${NAMESPACE}.INDEXED(60000,310.2,345.8)`,
   interest: `=${NAMESPACE}.INTEREST(60000,5%,DATE(2024,4,1),DATE(2024,7,1))`,
   expiryYears: `=${NAMESPACE}.ROLLUP("Expiry year")`,
+  traced: `=${NAMESPACE}.TRACE("Held by authority","Charnwood")`,
   changes: `=${NAMESPACE}.CHANGES('Melton Q3'!A1:L17,'Melton Q4'!A1:L17)`,
   standardised: `=${NAMESPACE}.STANDARDISE('Melton Q4'!A1:L17,"Melton")`,
   findings: `=${NAMESPACE}.VALIDATE()`,

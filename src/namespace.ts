@@ -13,6 +13,7 @@ export const FUNCTION_NAMES = [
   'ROLLUP',
   'EXPIRING',
   'RECONCILE',
+  'TRACE',
   'BALANCE',
   'VALIDATE',
   'STANDARDISE',

@@ -36,6 +36,7 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
     "CHANGES('Melton Q3'!A1:L17,'Melton Q4'!A1:L17)",
     'Rows added, gone or changed between two submissions of a sheet.',
   ],
+  ['TRACE("Held by authority","Charnwood")', 'The rows of the register that make up a figure.'],
   ["RECONCILE('Printed 12 March 2024'!A3:J11)", 'Where a printed table does not add up.'],
   ['PROJECTS()', 'Budget, received and outstanding, a row a project, with a total.'],
   ['INDEXED(60000,310.2,345.8)', 'An amount times index over base index, half up to the penny.'],

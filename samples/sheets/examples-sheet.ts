@@ -32,7 +32,9 @@ const CHANGES_ROW = 34;
 const CHANGES_ROOM = 20;
 const STANDARDISED_ROW = 58;
 const STANDARDISED_ROOM = 20;
-const FINDINGS_ROW = 82;
+const TRACED_ROW = 82;
+const TRACED_ROOM = 40;
+const FINDINGS_ROW = 126;
 const FINDINGS_ROOM = 200;
 
 /** The functions that the other sheets do not show at work. */
@@ -61,6 +63,9 @@ export function examplesSheet(cached: CachedValues): WriteSheet {
     standardisedStyle,
     STANDARDISED_ROOM,
   );
+  draft.put(TRACED_ROW - 2, 0, 'The rows that make up one figure', SUBTITLE);
+  draft.put(TRACED_ROW - 1, 0, FORMULAS.traced.slice(1), QUIET);
+  draft.spill(TRACED_ROW, 0, FORMULAS.traced, cached.traced, tracedStyle, TRACED_ROOM);
   draft.put(FINDINGS_ROW - 2, 0, 'Every finding in the register', SUBTITLE);
   draft.put(FINDINGS_ROW - 1, 0, FORMULAS.findings.slice(1), QUIET);
   draft.spill(FINDINGS_ROW, 0, FORMULAS.findings, cached.findings, findingsStyle, FINDINGS_ROOM);
@@ -81,4 +86,6 @@ const standardisedStyle: SpillStyle = (row, column) => {
   const type = column === 0 ? 'text' : COLUMNS[COLUMN_KEYS[column - 1]!].type;
   return type === 'date' ? DATE : type === 'money' ? POUNDS_AND_PENCE : undefined;
 };
+const tracedStyle: SpillStyle = (row, column) =>
+  row === 0 ? HEADING : column === 6 ? POUNDS_AND_PENCE : undefined;
 const findingsStyle: SpillStyle = (row) => (row === 0 ? HEADING : undefined);

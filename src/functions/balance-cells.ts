@@ -1,4 +1,4 @@
-import { balances, WHOLE } from '../domain/register/balance';
+import { balances, WHOLE, type Scope } from '../domain/register/balance';
 import type { MeasureKey } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
 import { excelErrorOf } from '../domain/money/excel-error';
@@ -35,14 +35,18 @@ function raised(value: unknown): unknown {
 }
 
 function balanceOf(register: Register, measure: MeasureKey, name: unknown): number | CustomFunctions.Error {
-  const of = balances(register);
-  const strict = strictIsOn();
-  if (name === null) return balanceCell(of.balance(measure, WHOLE, strict), register);
+  const scope = name === null ? WHOLE : scopeNamed(register, name);
+  if (scope instanceof CustomFunctions.Error) return scope;
+  return balanceCell(balances(register).balance(measure, scope, strictIsOn()), register);
+}
+
+/** The authority or the agreement of a name; or #N/A that says what to write, #VALUE! for what is no name. */
+export function scopeNamed(register: Register, name: unknown): Scope | CustomFunctions.Error {
   const excelError = excelErrorOf(name);
   if (excelError) return invalid(`A cell of "of" holds ${excelError}. Correct that cell first.`);
   if (typeof name === 'boolean')
     return invalid(`"of" is ${describe(name)}. Give an authority or an agreement.`);
-  const scope = of.scopeOf(name);
+  const scope = balances(register).scopeOf(name);
   if (scope.kind === 'several') {
     return notAvailable(`${describe(name)} may be ${scope.candidates.join(' or ')}. Write the name in full.`);
   }
@@ -57,5 +61,5 @@ function balanceOf(register: Register, measure: MeasureKey, name: unknown): numb
       : ' Leave "of" out for the whole register.';
     return notAvailable(`No authority or agreement ${describe(name)} in the register.${hint}`);
   }
-  return balanceCell(of.balance(measure, scope, strict), register);
+  return scope;
 }

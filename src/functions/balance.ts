@@ -1,10 +1,6 @@
-import { isBlank } from '../domain/money/read-amount';
-import { MEASURE_NAMES, measureOfName, type MeasureKey } from '../domain/register/measures';
-import { nearest } from '../domain/sheet/nearest';
-import { describe, single } from './arguments';
 import { balanceCells } from './balance-cells';
 import { answer, type Call } from './answering';
-import { invalid, notAvailable } from './errors';
+import { measureArgument } from './measure-argument';
 import { withRegister } from './register-argument';
 
 /**
@@ -34,15 +30,4 @@ export function balance(
     const key = measureArgument(measure);
     return withRegister(register, invocation as Call, 2, (read) => balanceCells(read, key, of));
   }) as void;
-}
-
-function measureArgument(argument: unknown): MeasureKey {
-  const name = single(argument, 'measure');
-  const names = Object.values(MEASURE_NAMES);
-  if (isBlank(name)) throw invalid(`measure is blank. It should be one of ${names.join(', ')}.`);
-  const key = typeof name === 'string' ? measureOfName(name) : null;
-  if (key) return key;
-  const near = typeof name === 'string' ? nearest(name, names) : null;
-  const hint = near ? `Did you mean ${near}?` : `There are: ${names.join(', ')}.`;
-  throw notAvailable(`No measure ${describe(name)}. ${hint}`);
 }

@@ -10,6 +10,7 @@ import { reconcile } from './reconcile';
 import { remaining } from './remaining';
 import { rollup } from './rollup';
 import { standardise } from './standardise';
+import { trace } from './trace';
 import { validate } from './validate';
 
 /** Every custom function by its id. A test holds the ids equal to those of the docstrings. */
@@ -24,6 +25,7 @@ export const FUNCTIONS = {
   STANDARDISE: standardise,
   CHANGES: changes,
   RECONCILE: reconcile,
+  TRACE: trace,
   PROJECTS: projects,
   INDEXED: indexed,
   INTEREST: interest,

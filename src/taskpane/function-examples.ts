@@ -36,6 +36,7 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
     ([table]) => table ?? '',
     'the printed table with its headings',
   ),
+  example('TRACE', 'The rows that make up a figure', '"Outstanding"'),
   example('BALANCE', 'Any measure by name: “Held by authority”', '"Held by authority"'),
   example('VALIDATE', 'Every finding in the register, as a table'),
   example(

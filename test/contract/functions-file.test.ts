@@ -11,7 +11,7 @@ const file = (name: string): string => readFileSync(path.join(dist, name), 'utf8
 
 const IDS = [
   ...['OUTSTANDING', 'REMAINING', 'BALANCE', 'ROLLUP', 'EXPIRING', 'EXPIRYFLAG'],
-  ...['VALIDATE', 'STANDARDISE', 'CHANGES', 'RECONCILE', 'PROJECTS', 'INDEXED', 'INTEREST'],
+  ...['VALIDATE', 'STANDARDISE', 'CHANGES', 'RECONCILE', 'TRACE', 'PROJECTS', 'INDEXED', 'INTEREST'],
 ];
 
 type AnyFunction = (...args: unknown[]) => unknown;

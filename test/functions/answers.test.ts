@@ -356,6 +356,21 @@ test('CHANGES', async () => {
   expect((await call('CHANGES', CONTRIBUTIONS, REGISTER)) as unknown).toMatchObject({ code: '#VALUE!' });
 });
 
+test('TRACE lists the rows of a figure, and they add up to it', async () => {
+  const rows = records(await call('TRACE', 'Outstanding', 'Blaby', REGISTER, CALL(2, 'Register!A1:M8')));
+  const total = rows.find(({ Row }) => Row === 'Total')!;
+  expect(await call('OUTSTANDING', 'Blaby', REGISTER)).toEqual([[total.Share]]);
+  const shares = rows.filter(({ Row }) => typeof Row === 'number');
+  expect(shares.reduce((sum, { Share }) => sum + Math.round(Number(Share) * 100), 0)).toBe(
+    Math.round(Number(total.Share) * 100),
+  );
+  expect(shares.length).toBeGreaterThan(0);
+  for (const row of shares) {
+    expect(row.Cell).toMatch(/^Register!/);
+    expect(Number(row.Value) - Number(row['Drawn down'])).toBeCloseTo(Number(row.Share), 6);
+  }
+});
+
 test('PROJECTS', async () => {
   const table = [
     ['Project', 'Budget', 'Received'],

@@ -27,6 +27,7 @@ const GOOD: Record<string, Record<string, unknown>> = {
   VALIDATE: { range: REGISTER },
   STANDARDISE: { range: REGISTER },
   CHANGES: { before: REGISTER, after: REGISTER.slice(0, -1) },
+  TRACE: { measure: 'Outstanding', register: REGISTER },
   RECONCILE: { published: PRINTED },
   PROJECTS: { projects: PROJECTS, register: REGISTER },
   INDEXED: { amount: 100, baseIndex: 334, index: 379.6 },

@@ -122,6 +122,7 @@ describe('the formulas of the sample', () => {
         '_xldudf_S106_ROLLUP("Expiry year")',
         "_xldudf_S106_CHANGES('Melton Q3'!A1:L17,'Melton Q4'!A1:L17)",
         '_xldudf_S106_STANDARDISE(\'Melton Q4\'!A1:L17,"Melton")',
+        '_xldudf_S106_TRACE("Held by authority","Charnwood")',
         '_xldudf_S106_VALIDATE()',
       ].sort(),
     );

@@ -1,0 +1,40 @@
+import * as fc from 'fast-check';
+import { balances, WHOLE, type Scope } from '../../src/domain/register/balance';
+import { MEASURE_NAMES, type MeasureKey } from '../../src/domain/register/measures';
+import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import { sumOfShares, traceOf } from '../../src/domain/register/trace';
+import { blockOf, contributions, RUNS, someBad } from './made-registers';
+
+jest.setTimeout(30_000);
+
+test.each(Object.keys(MEASURE_NAMES) as MeasureKey[])(
+  'the shares of %s add up to the figure, of the whole, of every authority and of every agreement',
+  (measure) => {
+    fc.assert(
+      fc.property(contributions({ bad: someBad }), (rows) => {
+        const register = readRegister(blockOf(rows));
+        if (!isRegister(register)) throw new Error(register.code);
+        const scopes: Scope[] = [
+          WHOLE,
+          ...register.authorities.map((_, authority): Scope => ({ kind: 'authority', authority })),
+          ...register.agreements.map((_, agreement): Scope => ({
+            kind: 'agreement',
+            agreements: [agreement],
+          })),
+        ];
+        for (const scope of scopes) {
+          const { balance, shares, leftOut } = traceOf(register, measure, scope);
+          expect(balance).toEqual(balances(register).balance(measure, scope));
+          if (balance.kind === 'amount') expect(sumOfShares(shares)).toBe(balance.amount);
+          if (balance.kind === 'count') expect(sumOfShares(shares)).toBe(balance.count);
+          expect(balances(register).balance('rowsLeftOut', scope)).toEqual({
+            kind: 'count',
+            count: leftOut.length,
+          });
+          for (const { share } of shares) expect(share).not.toBe(0);
+        }
+      }),
+      RUNS,
+    );
+  },
+);
