@@ -36,6 +36,7 @@ module.exports = {
   projects: [
     project('fast', [
       'domain',
+      'files',
       'functions',
       'workbook',
       'taskpane',
