@@ -1,13 +1,31 @@
-import { cellBlock, isOneCell, parseBlock, splitAddress } from './addresses';
+import { cellBlock, formatBlock, isOneCell, parseBlock, splitAddress } from './addresses';
 import type { Block } from './addresses';
 import type { Fault } from './protocol/faults';
 import type { WorkbenchSession } from './session';
-import type { Book, CellInput, CellValue, SheetVisibility, Table } from './spreadsheet/book';
+import type {
+  Book,
+  CellFormat,
+  CellInput,
+  CellValue,
+  FrozenPanes,
+  SheetVisibility,
+  Table,
+} from './spreadsheet/book';
+import type { ConditionalLook } from './spreadsheet/conditional-formats';
+import type { DataValidation } from './spreadsheet/data-validations';
 import { sortedRows } from './sorting';
 import { UndoSteps } from './undo-steps';
 
 const CALCULATED_LIMIT_MS = 10_000;
 const POLL_MS = 20;
+
+/** A conditional format as a test reads it. */
+export interface ToldFormat extends ConditionalLook {
+  id: string;
+  address: string;
+  formula: string;
+  stopIfTrue: boolean;
+}
 
 /**
  * A workbook in the workbench as a test drives it. Addresses are Excel's, `Summary!B4` or `'Q1 2025'!A1:K10`;
@@ -125,7 +143,7 @@ export class Automation {
     const column = book.tableHeaders(table).indexOf(heading);
     if (column < 0) throw new Error(`The table ${tableName} has no column "${heading}".`);
     const { sheetId, block } = table;
-    const body = { ...block, row: block.row + 1, rowCount: block.rowCount - 1 };
+    const body = { ...block, row: block.row + 1, rowCount: block.rowCount - (table.hasTotals ? 2 : 1) };
     book.setValues(sheetId, body, sortedRows(book, sheetId, body, column, ascending), 'RowSorted');
     await book.settle();
   }
@@ -188,6 +206,57 @@ export class Automation {
 
   isProtected(sheetName: string): boolean {
     return this.session.book.protection(this.sheetId(sheetName)) !== null;
+  }
+
+  /** The names of the tables, in the order in which they were made. */
+  tableNames(): string[] {
+    return this.session.book.tables().map(({ name }) => name);
+  }
+
+  // ---- looks
+
+  /** One part of the cells' own look, such as fillColor or bold; null where the cells differ. */
+  format<K extends keyof CellFormat>(address: string, part: K): CellFormat[K] | null {
+    const { sheetId, block } = this.place(address);
+    return this.session.book.format(sheetId, block, part);
+  }
+
+  /** Gives cells a look, as a user does: setFormat('Register!A1:C1', 'fillColor', '#FFE699'). */
+  setFormat<K extends keyof CellFormat>(address: string, part: K, value: CellFormat[K]): void {
+    const { sheetId, block } = this.place(address);
+    this.session.book.setFormat(sheetId, block, part, value);
+  }
+
+  /** A sheet's conditional formats, the first of them first, each with its address: `A2:C4,E2`. */
+  conditionalFormats(sheetName: string): ToldFormat[] {
+    const { conditionalFormats } = this.session.book;
+    return conditionalFormats
+      .ofSheet(this.sheetId(sheetName))
+      .map(({ id, blocks, formula, look, stopIfTrue }) => ({
+        id,
+        address: blocks.map(formatBlock).join(','),
+        formula,
+        stopIfTrue,
+        ...look,
+      }));
+  }
+
+  /** The fill that a cell shows: a conditional format's where one holds, or its own. Wait for it with until(). */
+  shownFill(address: string): string | null {
+    const { sheetId, block } = this.place(address);
+    const conditional = this.session.book.conditionalLooks.shown(sheetId, block.row, block.column);
+    return conditional?.fillColor ?? this.format(address, 'fillColor');
+  }
+
+  /** What may be entered in cells, in the shapes of the Excel API; null where the cells differ. */
+  dataValidation(address: string): DataValidation | null {
+    const { sheetId, block } = this.place(address);
+    return this.session.book.dataValidations.at(sheetId, [block]);
+  }
+
+  /** How many rows and columns of a sheet stay in view. */
+  frozenPanes(sheetName: string): FrozenPanes {
+    return this.session.book.frozenPanes(this.sheetId(sheetName));
   }
 
   activeSheetName(): string {

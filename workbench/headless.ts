@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LocaleType, createUniver } from '@univerjs/presets';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import type { DOMWindow } from 'jsdom';
 import { readAddin } from './addin';
 import type { AddinOptions, BuiltAddin } from './addin';
@@ -109,6 +110,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Hea
     locale: LocaleType.EN_US,
     locales: {},
     presets: [UniverSheetsNodeCorePreset(UNIVER_OPTIONS)],
+    plugins: [UniverSheetsConditionalFormattingPlugin],
   });
   const settings = new DocumentSettings();
   for (const [key, value] of Object.entries(options.settings ?? {})) settings.set(key, value);

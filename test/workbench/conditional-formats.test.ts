@@ -126,6 +126,28 @@ describe('rows and columns', () => {
   });
 });
 
+test('holds where its formula does, now and later, and is drawn without touching the cells', async () => {
+  await inPane(ADDED);
+  const shows = (...fills: string[]) =>
+    bench.until(
+      () => ['A2', 'A3', 'A4'].every((cell, index) => bench.shownFill(`Register!${cell}`) === fills[index]),
+      fills.join(),
+    );
+  const [red, none] = ['#FFC7CE', '#FFFFFF'];
+  await shows(red, red, none);
+  await bench.type('Register!C2', 1);
+  await bench.type('Register!C4', 31);
+  await shows(none, red, red);
+  await bench.deleteRows('Register', 2);
+  await shows(red, red, none);
+  expect(bench.format('Register!A2:C3', 'fillColor')).toBe('#FFFFFF');
+  expect(bench.conditionalFormats('Register')).toMatchObject([
+    { address: 'A2:C3', formula: '=$C2>30', stopIfTrue: true, fillColor: '#FFC7CE', bold: true },
+  ]);
+  await inPane(`register.getRange().conditionalFormats.clearAll(); await context.sync();`);
+  await shows(none, none, none);
+});
+
 test('is taken off some cells, and goes with the formats of the rest', async () => {
   const told = await inPane(`${ADDED}
     register.getRange('B3').conditionalFormats.clearAll();

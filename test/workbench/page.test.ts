@@ -45,6 +45,27 @@ test('functions are typed in, and their results read, through window.workbench',
   ]);
 });
 
+test('a conditional format is drawn in the grid, and the cell’s own look left alone', async () => {
+  const told = await page.evaluate(async () => {
+    const workbench = window.workbench!;
+    const { book } = workbench.session;
+    const sheetId = book.activeSheetId();
+    const block = { row: 19, column: 0, rowCount: 3, columnCount: 1 };
+    const format = book.conditionalFormats.add(sheetId, [block]);
+    book.conditionalFormats.change(format, { formula: '=A20="red"' }, { fillColor: '#FFC7CE' });
+    await workbench.type('A20:A22', [['red'], ['blue'], ['red']]);
+    // As the grid sees them, which is with what its plug-ins make of them.
+    const drawn = () =>
+      [19, 20, 21].map((row) => {
+        const style = book.univer.sheet(sheetId).getSheet().getCell(row, 0)?.s;
+        return typeof style === 'object' ? (style?.bg?.rgb ?? null) : null;
+      });
+    await workbench.until(() => drawn()[2] !== null);
+    return [drawn(), workbench.format('A20:A22', 'fillColor')];
+  });
+  expect(told).toEqual([['#FFC7CE', null, '#FFC7CE'], '#FFFFFF']);
+});
+
 test('what the user types into the grid is calculated and told to the add-in', async () => {
   await page.evaluate(() => window.workbench!.select('D2'));
   await page.keyboard.type('=S106.TWICE(4)');

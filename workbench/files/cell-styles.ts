@@ -86,7 +86,7 @@ function toBorders(sides: Record<'t' | 'r' | 'b' | 'l', BorderSide | undefined>)
   return Object.keys(borders).length > 0 ? borders : null;
 }
 
-function cssColor(color: Color | undefined): string | undefined {
+export function cssColor(color: Color | undefined): string | undefined {
   if (color?.rgb) return `#${color.rgb.slice(-6).toUpperCase()}`;
   const theme = color?.theme === undefined ? undefined : THEME_COLORS[color.theme];
   return theme ? tinted(theme, color?.tint ?? 0) : undefined;

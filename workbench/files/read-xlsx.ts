@@ -10,10 +10,11 @@ import type { Cell, CellValue, Sheet } from 'hucre';
 import { parseBlock } from '../addresses';
 import type { Block } from '../addresses';
 import { DEFAULT_FONT_NAME, DEFAULT_FONT_SIZE } from '../spreadsheet/univer-formats';
-import type { BookContent } from '../spreadsheet/univer-book';
+import type { BookContent, SheetRules } from '../spreadsheet/univer-book';
 import type { TableDefinition } from '../spreadsheet/univer-tables';
 import { StyleSheet } from './cell-styles';
 import { fromStoredFormula } from './function-names';
+import { rulesRead } from './sheet-rules';
 
 type CellMatrix = Record<number, Record<number, ICellData>>;
 
@@ -43,13 +44,17 @@ export async function readXlsx(
   const tables: TableDefinition[] = [];
   const sheets: IWorkbookData['sheets'] = {};
   const sheetOrder: string[] = [];
+  const rules: SheetRules[] = [];
   source.sheets.forEach((sheet, index) => {
     const sheetId = `sheet${index + 1}`;
     sheetOrder.push(sheetId);
     sheets[sheetId] = readSheet(sheet, sheetId, styleSheet, functionNames);
+    rules.push(rulesRead(sheet, sheetId));
     for (const table of sheet.tables ?? []) {
       const block = parseBlock(table.range ?? '');
-      if (block) tables.push({ name: table.displayName ?? table.name, sheetId, block, style: table.style });
+      if (!block) continue;
+      const { style, showTotalRow: hasTotals = false } = table;
+      tables.push({ name: table.displayName ?? table.name, sheetId, block, style, hasTotals });
     }
   });
   const data: Partial<IWorkbookData> = {
@@ -59,7 +64,7 @@ export async function readXlsx(
     sheets,
     styles: styleSheet.styles,
   };
-  return { name, data, tables };
+  return { name, data, tables, rules };
 }
 
 function readSheet(

@@ -1,10 +1,11 @@
 import { NEW_EXCEL_FUNCTIONS } from '@univerjs/engine-formula';
-import type { Cell, CellStyle, TableDefinition, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, RowDef, TableColumn, TableDefinition, WriteSheet } from 'hucre';
 import { boundingBlock, cellBlock, formatBlock } from '../addresses';
 import type { Block } from '../addresses';
-import type { Book, CellValue } from '../spreadsheet/book';
+import type { Book, CellValue, Table } from '../spreadsheet/book';
 import { DEFAULT_FONT_NAME, DEFAULT_FONT_SIZE } from '../spreadsheet/univer-formats';
 import { toStoredFormula } from './function-names';
+import { rulesToWrite } from './sheet-rules';
 
 type FileValue = CellValue | null;
 
@@ -13,10 +14,16 @@ const HORIZONTAL: Record<string, 'left' | 'center' | 'right'> = {
   Center: 'center',
   Right: 'right',
 };
+/** Bottom is what a file means when it says nothing. */
+const VERTICAL: Record<string, 'top' | 'center'> = { Top: 'top', Center: 'center' };
+const DEFAULT_ROW_PIXELS = 20;
+const POINTS_PER_PIXEL = 0.75;
 
 /**
- * Writes the book as an .xlsx: values, formulas in their stored form, number formats, the commonest looks, column
- * widths and tables. Charts and whatever else the opened file held are not carried over.
+ * Writes the book as an .xlsx: values, formulas in their stored form, number formats, the commonest looks, widths and
+ * heights, tables with their totals, conditional formats by a formula, validation of lists, protection, frozen panes
+ * and the colours of tabs. Borders, merged cells, conditional formats of other kinds, charts and whatever else the
+ * opened file held are not carried over.
  */
 export async function writeXlsx(book: Book, functionNames: string[]): Promise<Uint8Array> {
   const { writeXlsx: write } = await import('hucre');
@@ -26,7 +33,8 @@ export async function writeXlsx(book: Book, functionNames: string[]): Promise<Ui
 function writeSheet(book: Book, sheetId: string, functionNames: string[]): WriteSheet {
   const name = book.sheetName(sheetId);
   const used = book.usedBlock(sheetId);
-  if (!used) return { name, rows: [] };
+  const rules = rulesToWrite(book, sheetId);
+  if (!used) return { name, rows: [], ...rules };
   const block = boundingBlock(cellBlock(0, 0), used);
   const values = book.values(sheetId, block);
   const formulas = book.formulas(sheetId, block);
@@ -55,7 +63,8 @@ function writeSheet(book: Book, sheetId: string, functionNames: string[]): Write
     cells,
     columns,
     tables: tablesOf(book, sheetId),
-    hidden: book.sheetVisibility(sheetId) !== 'Visible',
+    rowDefs: rowHeights(book, sheetId, block),
+    ...rules,
   };
 }
 
@@ -94,8 +103,9 @@ function styleOf(book: Book, sheetId: string, block: Block): CellStyle | undefin
     style.fill = { type: 'pattern', pattern: 'solid', fgColor: argb(fillColor) };
   }
   const horizontal = HORIZONTAL[book.format(sheetId, block, 'horizontalAlignment') ?? ''];
+  const vertical = VERTICAL[book.format(sheetId, block, 'verticalAlignment') ?? ''];
   const wrapText = book.format(sheetId, block, 'wrapText') === true;
-  if (horizontal || wrapText) style.alignment = { horizontal, wrapText };
+  if (horizontal || vertical || wrapText) style.alignment = { horizontal, vertical, wrapText };
   return Object.keys(style).length > 0 ? style : undefined;
 }
 
@@ -111,6 +121,31 @@ function tablesOf(book: Book, sheetId: string): TableDefinition[] {
       name: table.name,
       range: formatBlock(table.block),
       style: table.style,
-      columns: book.tableHeaders(table).map((name) => ({ name })),
+      showTotalRow: table.hasTotals,
+      columns: columnsOf(book, table),
     }));
+}
+
+/** Excel wants a table's totals told of its columns too, beside the cells that show them. */
+function columnsOf(book: Book, table: Table): TableColumn[] {
+  const { block, hasTotals } = table;
+  const totals = { ...block, row: block.row + block.rowCount - 1, rowCount: 1 };
+  const [shown = []] = hasTotals ? book.formulas(table.sheetId, totals) : [];
+  return book.tableHeaders(table).map((name, index): TableColumn => {
+    const total = shown[index] ?? '';
+    if (total === '') return { name };
+    const formula = typeof total === 'string' && total.startsWith('=') ? total : null;
+    if (formula === null) return { name, totalLabel: String(total) };
+    if (/^=SUBTOTAL\(109,/i.test(formula)) return { name, totalFunction: 'sum' };
+    return { name, totalFunction: 'custom', totalFormula: formula.slice(1) };
+  });
+}
+
+function rowHeights(book: Book, sheetId: string, { rowCount }: Block): Map<number, RowDef> {
+  const heights = new Map<number, RowDef>();
+  for (let row = 0; row < rowCount; row += 1) {
+    const pixels = book.rowHeightPixels(sheetId, row);
+    if (pixels !== DEFAULT_ROW_PIXELS) heights.set(row, { height: pixels * POINTS_PER_PIXEL });
+  }
+  return heights;
 }

@@ -1,5 +1,8 @@
 import { LocaleType, createUniver, mergeLocales } from '@univerjs/presets';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormattingTexts from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import coreTexts from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import type { UniverInstance } from '../spreadsheet/univer-context';
@@ -19,8 +22,11 @@ export function createGrid(place: HTMLElement): Grid {
   place.replaceChildren(container);
   const univer = createUniver({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(coreTexts) },
-    presets: [UniverSheetsCorePreset({ container, toolbar: false, ...UNIVER_OPTIONS })],
+    locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, conditionalFormattingTexts) },
+    presets: [
+      UniverSheetsCorePreset({ container, toolbar: false, ...UNIVER_OPTIONS }),
+      UniverSheetsConditionalFormattingPreset(),
+    ],
   });
   const { univerAPI } = univer;
   const drawn = new Promise<void>((resolve) => {

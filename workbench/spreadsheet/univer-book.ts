@@ -14,10 +14,13 @@ import type {
   Table,
 } from './book';
 import { ConditionalFormats } from './conditional-formats';
+import type { ConditionalFormat } from './conditional-formats';
 import { DataValidations } from './data-validations';
+import type { DataValidation } from './data-validations';
 import type { ShiftDirection } from './structure';
 import { UniverCalculation } from './univer-calculation';
 import { UniverCells } from './univer-cells';
+import { UniverConditionalFormats } from './univer-conditional-formats';
 import { UniverContents } from './univer-contents';
 import { UniverContext } from './univer-context';
 import type { UniverInstance } from './univer-context';
@@ -34,6 +37,18 @@ export interface BookContent {
   name: string;
   data: Partial<IWorkbookData>;
   tables: TableDefinition[];
+  /** Conditional formats, validation and protection, sheet by sheet. */
+  rules?: SheetRules[];
+}
+
+/** What a file says of a sheet beyond its cells. */
+export interface SheetRules {
+  sheetId: string;
+  /** The first comes first. */
+  conditionalFormats: Pick<ConditionalFormat, 'blocks' | 'formula' | 'stopIfTrue' | 'look'>[];
+  validations: (DataValidation & { blocks: Block[] })[];
+  protection: SheetProtection | null;
+  isVeryHidden: boolean;
 }
 
 /** A book in Univer, which has the grid and the formula engine; it runs with and without a page. */
@@ -43,6 +58,7 @@ export class UniverBook implements Book {
   readonly univer: UniverContext;
   readonly conditionalFormats: ConditionalFormats;
   readonly dataValidations: DataValidations;
+  readonly conditionalLooks: UniverConditionalFormats;
   private readonly calculation: UniverCalculation;
   private readonly sheetPart: UniverSheets;
   private readonly cellPart: UniverCells;
@@ -68,7 +84,9 @@ export class UniverBook implements Book {
     const sheetMeant = (prefix: string, ownSheetId: string) =>
       prefix === '' ? ownSheetId : this.findSheet(splitAddress(`${prefix}A1`).sheetName ?? '');
     this.conditionalFormats = new ConditionalFormats(this.events, sheetMeant);
+    this.conditionalLooks = new UniverConditionalFormats(this.univer, this.conditionalFormats);
     this.dataValidations = new DataValidations(this.events, sheetMeant);
+    for (const rules of content.rules ?? []) this.openRules(rules);
     listenToEdits(this.univer, this.calculation, this.tablePart);
     this.tablePart.open(content.tables);
   }
@@ -160,4 +178,22 @@ export class UniverBook implements Book {
   settle = () => this.calculation.settle();
   recalculate = () => this.calculation.recalculate();
   markDirty = (cells: CellPlace[]) => this.calculation.markDirty(cells);
+
+  private openRules({
+    sheetId,
+    conditionalFormats,
+    validations,
+    protection,
+    isVeryHidden,
+  }: SheetRules): void {
+    // Each is added before those that are there.
+    for (const { blocks, look, formula, stopIfTrue } of [...conditionalFormats].reverse()) {
+      const format = this.conditionalFormats.add(sheetId, blocks);
+      this.conditionalFormats.change(format, { formula, stopIfTrue }, look);
+    }
+    for (const { blocks, ...validation } of validations)
+      this.dataValidations.change(sheetId, blocks, validation);
+    if (protection) this.protect(sheetId, protection);
+    if (isVeryHidden) this.setSheetVisibility(sheetId, 'VeryHidden');
+  }
 }
