@@ -1,0 +1,85 @@
+import { goToCell } from '../workbook/selection';
+import { discardCopy, pendingWrite, putCopyBack } from '../workbook/pending-write';
+import { NOTHING_KEPT, type KeptActions, type KeptState } from './copy-kept-model';
+import type { RegisterReading } from '../workbook/register-reading';
+import type { Pane } from './pane-share';
+
+/** Offers the copy that a write left which did not finish: it is put back, or discarded once that is agreed to. */
+export class CopyKeptFlow implements KeptActions {
+  constructor(private readonly pane: Pane) {}
+
+  /** Escape calls the question off. False where there is none. */
+  escape(): boolean {
+    const isAsked = this.pane.state().kept.step === 'asking' && this.pane.state().screen === 'copy-kept';
+    if (isAsked) this.cancelDiscarding();
+    return isAsked;
+  }
+
+  /** The register was read: another session may have left a write unfinished, or have settled it. */
+  noticed(reading: RegisterReading): void {
+    const isPending = reading.state !== 'failed' && reading.pending !== undefined;
+    if (isPending !== (this.pane.state().kept.seen !== null)) void this.look();
+  }
+
+  /** Looks whether a write did not finish; where one did not, it can be gone to at once. */
+  async look(isShown = false): Promise<void> {
+    const { kept } = this.pane.state();
+    if (kept.step === 'putting back' || kept.step === 'discarding') return;
+    const found = await pendingWrite();
+    // What cannot be seen is not told as gone.
+    if (found.kind === 'failed') return;
+    if (found.kind === 'none') {
+      if (kept.seen) this.pane.set({ kept: NOTHING_KEPT });
+      return;
+    }
+    this.pane.set({
+      kept: { ...kept, seen: found },
+      ...(isShown && { screen: 'copy-kept' as const }),
+    });
+  }
+
+  putBack(): void {
+    const { seen } = this.pane.state().kept;
+    if (seen) void this.settle('putting back', putCopyBack, `${seen.name} is as it was before the import.`);
+  }
+
+  discard(): void {
+    const { seen } = this.pane.state().kept;
+    if (seen)
+      void this.settle('discarding', discardCopy, `The copy is discarded. ${seen.name} stays as it is.`);
+  }
+
+  lookAtCopy(): void {
+    const { seen } = this.pane.state().kept;
+    if (!seen) return;
+    void goToCell(seen.copySheet, 'A1').then((outcome) => {
+      if (outcome.done) this.pane.announce(`${seen.copySheet} is shown.`);
+      else this.change({ refusal: outcome.message });
+    });
+  }
+
+  askToDiscard(): void {
+    this.change({ step: 'asking', refusal: null });
+  }
+
+  cancelDiscarding(): void {
+    this.change({ step: 'idle' }, 'discard');
+  }
+
+  private async settle(
+    step: 'putting back' | 'discarding',
+    work: typeof putCopyBack,
+    told: string,
+  ): Promise<void> {
+    this.change({ step, refusal: null });
+    const outcome = await work();
+    this.change({ step: 'idle' });
+    if (!outcome.done) return this.change({ refusal: outcome.message }, 'outcome');
+    this.pane.set({ kept: NOTHING_KEPT, screen: 'home', notice: told });
+    this.pane.announce(told);
+  }
+
+  private change(change: Partial<KeptState>, focus?: string): void {
+    this.pane.set({ kept: { ...this.pane.state().kept, ...change } }, focus);
+  }
+}

@@ -1,0 +1,166 @@
+import { button, link, message, section } from './controls';
+import { discardQuestion, keptShown, type KeptRow, type KeptState } from './copy-kept-model';
+import { element } from './element';
+import type { Confirm, Screen, Section } from './frame';
+import { actionLine } from './import-groups';
+import { outcome } from './import-screen';
+import type { Actions } from './pane-state';
+import type { PendingSeen } from '../workbook/pending-write';
+
+/** A write did not finish: how the register and the copy stand, and how it is put right. */
+export function copyKeptScreen(
+  { step, refusal }: KeptState,
+  seen: PendingSeen,
+  back: string | null,
+  actions: Actions,
+): Screen {
+  const shown = keptShown(seen);
+  const isBusy = step === 'putting back' || step === 'discarding';
+  return {
+    name: 'copy-kept',
+    title: shown.title,
+    back: isBusy ? null : back,
+    isBusy,
+    sections: [
+      ...(refusal === null
+        ? []
+        : [outcome(refusal, () => message('error', `A copy is kept. ${refusal}`, null))]),
+      { key: 'kept', model: [shown.text, shown.more], build: () => message('error', shown.text, shown.more) },
+      copySection(seen, shown.rows, actions),
+      {
+        key: 'what-to-do',
+        model: [shown.advice, shown.primary, isBusy],
+        build: () => whatToDo(shown.advice, shown.primary, isBusy, actions),
+      },
+    ],
+    actions:
+      step === 'asking'
+        ? null
+        : {
+            key: 'actions',
+            model: [step, shown.primary],
+            build: () => buttons(step, shown.primary, actions),
+          },
+    confirm: step === 'asking' ? discardConfirm(seen, actions) : null,
+  };
+}
+
+function buttons(step: KeptState['step'], primary: 'put back' | 'discard', actions: Actions): HTMLElement {
+  if (step === 'putting back') return actionLine(element('span', { class: 'c' }, 'Putting the copy back'));
+  if (step === 'discarding') return actionLine(element('span', { class: 'c' }, 'Discarding the copy'));
+  const look = button('Look at the copy', () => actions.kept.lookAtCopy());
+  return primary === 'put back'
+    ? actionLine(
+        button('Put the copy back', () => actions.kept.putBack(), {
+          primary: true,
+          icon: 'undo',
+          key: 'put-back',
+        }),
+        look,
+      )
+    : actionLine(
+        button('Discard the copy', () => actions.kept.askToDiscard(), { primary: true, key: 'discard' }),
+        look,
+      );
+}
+
+function copySection(seen: PendingSeen, rows: readonly KeptRow[], actions: Actions): Section {
+  const { sheet, copySheet, name, copy, now } = seen;
+  const sheetLink = (text: string, isThere: boolean): HTMLElement | string =>
+    isThere
+      ? link(text, () => actions.goTo({ sheet: text, address: 'A1' }), {
+          key: `go-${text}`,
+          label: `Go to the sheet ${text}`,
+        })
+      : 'gone';
+  return {
+    key: 'copy',
+    model: [rows, sheet, copySheet],
+    build: () =>
+      section(
+        'copy',
+        'The copy',
+        null,
+        element(
+          'table',
+          { class: 'effect' },
+          element(
+            'thead',
+            {},
+            element(
+              'tr',
+              {},
+              element('td', { class: 'corner' }),
+              element('th', { scope: 'col', class: 'n' }, 'Copy'),
+              element('th', { scope: 'col', class: 'n' }, `${name} now`),
+            ),
+          ),
+          element(
+            'tbody',
+            {},
+            element(
+              'tr',
+              {},
+              element('th', { scope: 'row' }, 'Sheet'),
+              element('td', { class: 'n' }, sheetLink(copySheet, copy !== null)),
+              element('td', { class: 'n' }, sheetLink(sheet, now !== null)),
+            ),
+            ...rows.map((row) =>
+              element(
+                'tr',
+                {},
+                element('th', { scope: 'row' }, row.name),
+                element('td', { class: 'n' }, row.copy),
+                element('td', { class: 'n' }, row.now),
+              ),
+            ),
+          ),
+        ),
+        element(
+          'p',
+          { class: 'c under' },
+          'The copy was compared with the register cell by cell before anything was written.',
+        ),
+      ),
+  };
+}
+
+function whatToDo(
+  advice: string,
+  primary: 'put back' | 'discard',
+  isBusy: boolean,
+  actions: Actions,
+): HTMLElement {
+  const other = isBusy
+    ? null
+    : primary === 'put back'
+      ? element(
+          'span',
+          {},
+          ' To keep the register as it is now instead, ',
+          link('discard the copy', () => actions.kept.askToDiscard(), { key: 'discard' }),
+          ': you are asked first.',
+        )
+      : element(
+          'span',
+          {},
+          ' Or ',
+          link('put the copy back', () => actions.kept.putBack(), { key: 'put-back' }),
+          '.',
+        );
+  return section(
+    'what-to-do',
+    'What to do',
+    null,
+    element('p', { class: 's' }, `${advice} Until then every figure shows #VALUE! and says why.`, other),
+  );
+}
+
+const discardConfirm = (seen: PendingSeen, actions: Actions): Confirm => ({
+  title: 'Discard the copy?',
+  text: discardQuestion(seen),
+  buttons: () => [
+    button('Discard the copy', () => actions.kept.discard(), { primary: true, key: 'confirm' }),
+    button('Go back', () => actions.kept.cancelDiscarding()),
+  ],
+});

@@ -1,0 +1,10 @@
+import type { CheckResult } from './check-state';
+import type { ImportSource } from './import-state';
+
+/** What was checked, as an import takes it. */
+export const importSource = ({ parts, authority, mapping }: CheckResult): ImportSource => ({
+  sheets: parts.map(({ checked }) => checked),
+  names: parts.map(({ place }) => ({ sheet: place.sheet, file: null })),
+  authority: authority ?? '',
+  mapping,
+});

@@ -1,0 +1,164 @@
+import { LOG_SHEET } from '../workbook/import-log';
+import { button, link, message } from './controls';
+import { element, type Child } from './element';
+import type { Screen, Section } from './frame';
+import { effectTable, actionLine } from './import-groups';
+import { effectRows } from './import-model';
+import { checkAnother, outcome } from './import-screen';
+import type { Compared, ImportState, ImportStep, UndoShown, WrittenImport } from './import-state';
+import type { CellPlace } from './attention-model';
+import type { Actions } from './pane-state';
+import { counted, writeCount, writeTime } from './wording';
+
+type WrittenStep = Extract<ImportStep, { kind: 'written' }>;
+type Shown = Pick<Screen, 'name' | 'sections' | 'actions' | 'back'>;
+
+/** How many places of one kind can be gone to. */
+const NAMED = 8;
+
+/** What was written and where, what the figures were and are; and taking it back. */
+export function writtenScreen(
+  importing: ImportState,
+  compared: Compared,
+  { written, undo }: WrittenStep,
+  actions: Actions,
+): Shown {
+  const isUndone = undo !== null && undo !== 'under way' && undo.intent !== 'error';
+  const effect = effectRows(compared, written.now);
+  const titles = ['Figures', isUndone ? 'Before the import' : 'Before', 'Now'] as const;
+  return {
+    name: 'import-written',
+    back: importing.from === 'findings' ? 'findings' : 'Home',
+    sections: [
+      undo !== null && undo !== 'under way'
+        ? undoneMessage(undo, actions)
+        : writtenMessage(written, compared, undo === 'under way', actions),
+      ...(isUndone ? [] : [whatSection(written, compared, actions)]),
+      { key: 'figures', model: [effect, titles], build: () => effectTable(effect, titles) },
+      ...(undo === null ? [undoNote()] : []),
+    ],
+    actions: {
+      key: 'actions',
+      model: [undo === 'under way', isUndone],
+      build: () => {
+        if (undo === 'under way') return actionLine(element('span', { class: 'c' }, 'Putting back'));
+        return isUndone
+          ? actionLine(button('Compare again', () => actions.importing.compareAgain(), { primary: true }))
+          : actionLine(checkAnother(actions));
+      },
+    },
+  };
+}
+
+function writtenMessage(
+  written: WrittenImport,
+  { seen }: Compared,
+  isUndoing: boolean,
+  actions: Actions,
+): Section {
+  const { lineCount, at, copyLeft } = written;
+  const text = `${counted(lineCount, 'line')} written to ${seen.table ?? 'the register'} at ${writeTime(at)}.`;
+  const copy =
+    copyLeft === null
+      ? ''
+      : ` The sheet ${copyLeft} is a copy from before that could not be taken away: it can be deleted.`;
+  const more = `Read back and compared: every cell holds what was shown.${copy}`;
+  const undo = () =>
+    button('Undo this import', () => actions.importing.undo(), { small: true, icon: 'undo', key: 'undo' });
+  return outcome([text, more, isUndoing], () => message('ok', text, more, isUndoing ? [] : [undo()]));
+}
+
+function undoneMessage({ intent, text, more, left }: UndoShown, actions: Actions): Section {
+  return outcome([intent, text, more, left], () =>
+    element(
+      'div',
+      {},
+      message(intent, text, more),
+      left.length > 0 &&
+        element('p', { class: 's left-places' }, 'Go to ', ...links(left, ({ address }) => address, actions)),
+    ),
+  );
+}
+
+function whatSection(written: WrittenImport, { seen }: Compared, actions: Actions): Section {
+  const { rowsAdded, addedAddress, cellCount, changedRows, leftLines, sameCount, logAddress } = written;
+  const rows: [name: string, count: string, places: Child[]][] = [];
+  if (rowsAdded > 0) {
+    const added = addedAddress === null ? [] : [{ sheet: seen.sheet, address: addedAddress }];
+    rows.push(['Rows added', writeCount(rowsAdded), links(added, ({ address }) => address, actions)]);
+  }
+  if (cellCount > 0)
+    rows.push(['Cells changed', writeCount(cellCount), ['rows ', ...links(changedRows, rowOf, actions)]]);
+  if (leftLines.length > 0)
+    rows.push(['Left as it was', writeCount(leftLines.length), leftPlaces(written, actions)]);
+  if (sameCount > 0) rows.push(['Unchanged', writeCount(sameCount), []]);
+  if (logAddress !== null) {
+    const log = [{ sheet: LOG_SHEET, address: logAddress }];
+    rows.push(['Recorded', '', [`${LOG_SHEET}, row `, ...links(log, rowOf, actions)]]);
+  }
+  return {
+    key: 'what',
+    model: written,
+    build: () =>
+      element(
+        'section',
+        { 'aria-labelledby': 'heading-what' },
+        element('h2', { id: 'heading-what' }, 'What was written'),
+        element(
+          'table',
+          { class: 'what' },
+          element(
+            'tbody',
+            {},
+            ...rows.map(([name, count, places]) =>
+              element(
+                'tr',
+                {},
+                element('th', { scope: 'row' }, name),
+                element('td', {}, count),
+                element('td', { class: 'places-end' }, ...places),
+              ),
+            ),
+          ),
+        ),
+      ),
+  };
+}
+
+const rowOf = ({ address }: CellPlace): string => address.replace(/^[A-Z]+/, '');
+
+/** Lines that were not taken: those that stand in the register can be gone to. */
+function leftPlaces({ leftLines }: WrittenImport, actions: Actions): Child[] {
+  if (leftLines.length === 1 && leftLines[0]!.cell === null) return [leftLines[0]!.title];
+  const standing = leftLines.flatMap(({ cell }) => (cell ? [cell] : []));
+  if (standing.length === 0) return [];
+  const name = leftLines.length === 1 ? `${leftLines[0]!.title}, row ` : 'rows ';
+  return [name, ...links(standing, rowOf, actions)];
+}
+
+function links(
+  places: readonly CellPlace[],
+  textOf: (place: CellPlace) => string,
+  actions: Actions,
+): Child[] {
+  const shown = places.slice(0, NAMED).flatMap((place): Child[] => [
+    link(textOf(place), () => actions.goTo(place), {
+      label: `Go to ${place.address} on ${place.sheet}`,
+      key: `go-${place.sheet}-${place.address}`,
+    }),
+    ' ',
+  ]);
+  const more = places.length - NAMED;
+  return more > 0 ? [...shown, `and ${writeCount(more)} more`] : shown;
+}
+
+const undoNote = (): Section => ({
+  key: 'undo-note',
+  model: true,
+  build: () =>
+    element(
+      'p',
+      { class: 'c' },
+      'Undo stays until the next write, also under Register. Cells typed over since are left as typed and named.',
+    ),
+});
