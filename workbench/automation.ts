@@ -1,80 +1,20 @@
-import { cellBlock, formatBlock, isOneCell, parseBlock, splitAddress } from './addresses';
+import { cellBlock, isOneCell, parseBlock } from './addresses';
 import type { Block } from './addresses';
+import { Inspection } from './inspection';
 import type { Fault } from './protocol/faults';
-import type { WorkbenchSession } from './session';
-import type {
-  Book,
-  CellFormat,
-  CellInput,
-  CellValue,
-  FrozenPanes,
-  SheetVisibility,
-  Table,
-} from './spreadsheet/book';
-import type { ConditionalLook } from './spreadsheet/conditional-formats';
-import type { DataValidation } from './spreadsheet/data-validations';
+import type { Book, CellFormat, CellInput, SheetVisibility, Table } from './spreadsheet/book';
 import { sortedRows } from './sorting';
 import { UndoSteps } from './undo-steps';
 
 const CALCULATED_LIMIT_MS = 10_000;
 const POLL_MS = 20;
 
-/** A conditional format as a test reads it. */
-export interface ToldFormat extends ConditionalLook {
-  id: string;
-  address: string;
-  formula: string;
-  stopIfTrue: boolean;
-}
-
 /**
  * A workbook in the workbench as a test drives it. Addresses are Excel's, `Summary!B4` or `'Q1 2025'!A1:K10`;
  * without a sheet's name they are of the active sheet.
  */
-export class Automation {
+export class Automation extends Inspection {
   private readonly undoSteps = new UndoSteps();
-
-  constructor(readonly session: WorkbenchSession) {}
-
-  /** One cell's value: a blank cell is an empty text, an error its text. */
-  value(address: string): CellValue {
-    return this.values(address)[0]![0]!;
-  }
-
-  values(address: string): CellValue[][] {
-    const { sheetId, block } = this.place(address);
-    return this.session.book.values(sheetId, block);
-  }
-
-  /** What one cell shows: its value under its number format. */
-  text(address: string): string {
-    return this.texts(address)[0]![0]!;
-  }
-
-  texts(address: string): string[][] {
-    const { sheetId, block } = this.place(address);
-    return this.session.book.texts(sheetId, block);
-  }
-
-  /** One cell's formula, with its =, or its value where it has none. */
-  formula(address: string): CellValue {
-    const { sheetId, block } = this.place(address);
-    return this.session.book.formulas(sheetId, block)[0]![0]!;
-  }
-
-  /** The block that the formula at this cell spills to, `A1:K10`; empty where it does not spill. */
-  spill(address: string): string {
-    const { sheetId, block } = this.place(address);
-    const { book } = this.session;
-    const spill = book.spill(sheetId, block.row, block.column);
-    return spill ? splitAddress(book.address(sheetId, spill)).cells : '';
-  }
-
-  /** The message of the error that a custom function answered with in this cell; empty where there is none. */
-  errorMessage(address: string): string {
-    const { sheetId, block } = this.place(address);
-    return this.session.functions.errorMessage({ sheetId, row: block.row, column: block.column });
-  }
 
   /**
    * Types into cells, as a user does: text that looks like a number or a date becomes one, text that starts with =
@@ -173,21 +113,6 @@ export class Automation {
     this.session.book.select(sheetId, block);
   }
 
-  /** The address of what is selected. */
-  selection(): string {
-    const { sheetId, block } = this.session.book.selection();
-    return this.session.book.address(sheetId, block);
-  }
-
-  sheetNames(): string[] {
-    return this.session.book.sheetIds().map((sheetId) => this.session.book.sheetName(sheetId));
-  }
-
-  /** Whether a sheet is shown, hidden, or very hidden, which only an add-in or a macro can undo. */
-  visibility(sheetName: string): SheetVisibility {
-    return this.session.book.sheetVisibility(this.sheetId(sheetName));
-  }
-
   setVisibility(sheetName: string, visibility: SheetVisibility): void {
     this.session.book.setSheetVisibility(this.sheetId(sheetName), visibility);
   }
@@ -204,78 +129,10 @@ export class Automation {
     this.session.book.unprotect(this.sheetId(sheetName));
   }
 
-  isProtected(sheetName: string): boolean {
-    return this.session.book.protection(this.sheetId(sheetName)) !== null;
-  }
-
-  /** The names of the tables, in the order in which they were made. */
-  tableNames(): string[] {
-    return this.session.book.tables().map(({ name }) => name);
-  }
-
-  // ---- looks
-
-  /** One part of the cells' own look, such as fillColor or bold; null where the cells differ. */
-  format<K extends keyof CellFormat>(address: string, part: K): CellFormat[K] | null {
-    const { sheetId, block } = this.place(address);
-    return this.session.book.format(sheetId, block, part);
-  }
-
   /** Gives cells a look, as a user does: setFormat('Register!A1:C1', 'fillColor', '#FFE699'). */
   setFormat<K extends keyof CellFormat>(address: string, part: K, value: CellFormat[K]): void {
     const { sheetId, block } = this.place(address);
     this.session.book.setFormat(sheetId, block, part, value);
-  }
-
-  /** A sheet's conditional formats, the first of them first, each with its address: `A2:C4,E2`. */
-  conditionalFormats(sheetName: string): ToldFormat[] {
-    const { conditionalFormats } = this.session.book;
-    return conditionalFormats
-      .ofSheet(this.sheetId(sheetName))
-      .map(({ id, blocks, formula, look, stopIfTrue }) => ({
-        id,
-        address: blocks.map(formatBlock).join(','),
-        formula,
-        stopIfTrue,
-        ...look,
-      }));
-  }
-
-  /** The fill that a cell shows: a conditional format's where one holds, or its own. Wait for it with until(). */
-  shownFill(address: string): string | null {
-    const { sheetId, block } = this.place(address);
-    const conditional = this.session.book.conditionalLooks.shown(sheetId, block.row, block.column);
-    return conditional?.fillColor ?? this.format(address, 'fillColor');
-  }
-
-  /** What may be entered in cells, in the shapes of the Excel API; null where the cells differ. */
-  dataValidation(address: string): DataValidation | null {
-    const { sheetId, block } = this.place(address);
-    return this.session.book.dataValidations.at(sheetId, [block]);
-  }
-
-  /** How many rows and columns of a sheet stay in view. */
-  frozenPanes(sheetName: string): FrozenPanes {
-    return this.session.book.frozenPanes(this.sheetId(sheetName));
-  }
-
-  activeSheetName(): string {
-    return this.session.book.sheetName(this.session.book.activeSheetId());
-  }
-
-  /** Tables by name, each with its address. */
-  tables(): Record<string, string> {
-    const { book } = this.session;
-    return Object.fromEntries(
-      book.tables().map(({ name, sheetId, block }) => [name, book.address(sheetId, block)]),
-    );
-  }
-
-  /** The address of all that a sheet holds; empty for an empty sheet. */
-  used(sheetName: string): string {
-    const sheetId = this.sheetId(sheetName);
-    const block = this.session.book.usedBlock(sheetId, true);
-    return block ? this.session.book.address(sheetId, block) : '';
   }
 
   /**
@@ -340,27 +197,6 @@ export class Automation {
     this.session.application.calculationMode = mode;
   }
 
-  /** Settings kept with the document, by key. */
-  settings(): Record<string, unknown> {
-    const { settings } = this.session;
-    return Object.fromEntries(settings.keys().map((key) => [key, settings.get(key)]));
-  }
-
-  /** Members of the Excel API that the add-in asked for and the workbench lacks. */
-  unimplemented(): string[] {
-    return this.session.host.unimplemented;
-  }
-
-  /** Events that the add-in listens to, as `type|target`. */
-  subscriptions(): string[] {
-    return this.session.host.subscribed;
-  }
-
-  /** How many different calls of streaming functions are alive. */
-  streamCount(): number {
-    return this.session.functions.streamCount();
-  }
-
   private async insert(sheetId: string, axis: Axis, at: number, count: number): Promise<void> {
     const { book } = this.session;
     insertLines(book, sheetId, axis, at, count);
@@ -393,23 +229,6 @@ export class Automation {
     return functions
       .busyCells()
       .map(({ sheetId, row, column }) => book.address(sheetId, cellBlock(row, column)));
-  }
-
-  private sheetId(sheetName: string): string {
-    const sheetId = this.session.book.findSheet(sheetName);
-    if (!sheetId)
-      throw new Error(`There is no sheet "${sheetName}". There are: ${this.sheetNames().join(', ')}.`);
-    return sheetId;
-  }
-
-  private place(address: string): { sheetId: string; block: Block } {
-    const { sheetName, cells } = splitAddress(address);
-    const block = parseBlock(cells);
-    if (!block) throw new Error(`"${address}" is not an address.`);
-    return {
-      sheetId: sheetName === null ? this.session.book.activeSheetId() : this.sheetId(sheetName),
-      block,
-    };
   }
 }
 
