@@ -111,3 +111,89 @@ export function message(
 /** Stands where a figure will be. */
 export const skeleton = (width?: string): HTMLElement =>
   element('span', { class: width ? `skeleton ${width}` : 'skeleton' });
+
+/** A choice of several: the radio, and under its name what it means. */
+export const choice = (
+  group: string,
+  { value, title, caption, isChosen }: { value: string; title: string; caption: string; isChosen: boolean },
+  onChoose: () => void,
+): HTMLElement =>
+  element(
+    'label',
+    { class: 'choice' },
+    element('input', {
+      type: 'radio',
+      name: group,
+      value,
+      key: `${group}-${value}`,
+      checked: isChosen,
+      onChange: onChoose,
+    }),
+    element('span', {}, title, ' ', element('span', { class: 'c block wrap' }, caption)),
+  );
+
+/** A native list to choose from: its options may leave a narrow pane. */
+export const select = <Value extends string>(
+  options: readonly (readonly [value: Value, text: string])[],
+  chosen: Value,
+  onChoose: (value: Value) => void,
+  properties: Properties,
+): HTMLElement =>
+  element(
+    'select',
+    { ...properties, onChange: (event) => onChoose((event.target as HTMLSelectElement).value as Value) },
+    ...options.map(([value, text]) => element('option', { value, selected: value === chosen }, text)),
+  );
+
+/** A box to tick with what it means beside it. */
+export const tick = (
+  label: string,
+  isTicked: boolean,
+  onTick: (isTicked: boolean) => void,
+  { key, more }: { key: string; more?: string },
+): HTMLElement =>
+  element(
+    'label',
+    { class: 'choice' },
+    element('input', {
+      type: 'checkbox',
+      key,
+      checked: isTicked,
+      onChange: (event) => onTick((event.target as HTMLInputElement).checked),
+    }),
+    element('span', {}, label, more && element('span', { class: 'c block' }, more)),
+  );
+
+/** A heading that opens and closes what is under it; whether it is open is the model's to say. */
+export function disclosure(
+  { key, title, sub, end, isOpen }: { key: string; title: string; sub: string; end: Child; isOpen: boolean },
+  onToggle: () => void,
+  ...inside: Child[]
+): HTMLElement {
+  const toggle = (event: Event): void => {
+    event.preventDefault(); // What is inside is built when it is opened.
+    onToggle();
+  };
+  return element(
+    'details',
+    { open: isOpen },
+    element(
+      'summary',
+      { key, onClick: toggle },
+      element('span', { class: 'icon go chevron', 'aria-hidden': 'true' }, drawing('down')),
+      element(
+        'span',
+        { class: 'wrap' },
+        title,
+        sub !== '' && ' ',
+        sub !== '' && element('span', { class: 'c block' }, sub),
+      ),
+      ' ',
+      end,
+    ),
+    isOpen && element('div', { class: 'in' }, ...inside),
+  );
+}
+
+/** How many there are, in a pill. */
+export const countPill = (count: string): HTMLElement => element('span', { class: 'count' }, count);

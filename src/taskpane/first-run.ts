@@ -1,8 +1,8 @@
-import { COLUMNS, NEEDED_COLUMNS } from '../domain/sheet/columns';
+import { COLUMN_KEYS, COLUMNS, NEEDED_COLUMNS } from '../domain/sheet/columns';
 import type { NoRegister, SeveralRegisters } from '../workbook/register-reading';
 import { listed } from '../workbook/register-messages';
 import { button, rowItem, section } from './controls';
-import { element } from './element';
+import { element, type Child } from './element';
 import type { Screen, Section } from './frame';
 import { icon } from './icons';
 import type { Actions } from './pane-state';
@@ -17,8 +17,12 @@ const NEEDS: Readonly<Record<string, string>> = {
   value: 'The sum that the agreement secures, in pounds',
 };
 
-/** No register: what one is, and how to get to it from what the workbook has. */
-export function firstRun({ tableCount, chosenGone }: NoRegister, actions: Actions): Shown {
+/** No register: one is made by one press, or a table of the workbook is chosen, or a council's sheet is checked without. */
+export function firstRun(
+  { tableCount, chosenGone }: NoRegister,
+  writing: string | null,
+  actions: Actions,
+): Shown {
   const none =
     tableCount === 0
       ? 'There is no table in this workbook.'
@@ -32,7 +36,8 @@ export function firstRun({ tableCount, chosenGone }: NoRegister, actions: Action
     title: 'No register in this workbook',
     sections: [
       { key: 'none', model: text, build: () => element('p', {}, text) },
-      tableCount > 0 ? chooseBlock(actions) : makeTable(),
+      createBlock(writing, actions),
+      otherWays(tableCount > 0, actions),
       needs(),
       { key: 'private', model: true, build: privacy },
     ],
@@ -42,48 +47,74 @@ export function firstRun({ tableCount, chosenGone }: NoRegister, actions: Action
 const privacy = (): HTMLElement =>
   element('p', { class: 'c' }, 'Everything is read and written in this workbook. Nothing is sent anywhere.');
 
-const chooseBlock = (actions: Actions): Section => ({
-  key: 'choose',
-  model: true,
+const createBlock = (writing: string | null, actions: Actions): Section => ({
+  key: 'create',
+  model: writing,
   build: () =>
     element(
       'div',
       { class: 'open' },
-      element('p', { class: 'strong' }, 'Choose a table'),
+      element('p', { class: 'strong' }, 'Create a register'),
       element(
         'p',
         { class: 's' },
-        'Say which of its headings are Agreement, Authority and Value. The table itself is not changed.',
+        'Adds two sheets: ',
+        element('span', { class: 'strong' }, 'Register'),
+        `, with ${COLUMN_KEYS.length} headings, formats and lists to choose from, and `,
+        element('span', { class: 'strong' }, 'Projects'),
+        '. Nothing else in the workbook changes.',
       ),
       element(
         'div',
         { class: 'buttons' },
-        button('Choose a table', () => actions.openChoose(null), { primary: true, key: 'choose' }),
+        writing === null
+          ? button('Create a register', () => actions.createRegister(), {
+              primary: true,
+              icon: 'table-add',
+              key: 'create-register',
+            })
+          : element('span', { class: 'c' }, writing),
       ),
     ),
 });
 
-const makeTable = (): Section => ({
-  key: 'make',
-  model: true,
+const otherWays = (hasTables: boolean, actions: Actions): Section => ({
+  key: 'other-ways',
+  model: hasTables,
   build: () =>
     section(
-      'make',
-      'Make a table of your list',
+      'other-ways',
+      'Other ways to start',
       null,
       element(
-        'ol',
-        { class: 'steps' },
-        element('li', {}, element('span', {}, 'Select the list with its heading row.')),
-        element('li', {}, element('span', {}, 'In Excel: Insert, Table. Tick My table has headers.')),
-        element(
-          'li',
-          {},
-          element('span', {}, 'Where the headings below are in it, it is the register from then on.'),
-        ),
+        'ul',
+        { class: 'rows', 'data-rows': true },
+        hasTables &&
+          rowItem(way('Choose a table', 'Say which headings are Agreement, Authority, Value'), '', {
+            icon: icon('table'),
+            key: 'choose',
+            onClick: () => actions.openChoose(null),
+          }),
+        rowItem(way('Check a council’s sheet', 'Needs no register'), '', {
+          icon: icon('search'),
+          key: 'check-a-sheet',
+          onClick: () => actions.openTab('check'),
+        }),
       ),
+      !hasTables &&
+        element(
+          'p',
+          { class: 'c under' },
+          'Or make a table of a list that you have: select it with its headings; in Excel: Insert, Table.',
+        ),
     ),
 });
+
+const way = (title: string, caption: string): Child[] => [
+  element('span', { class: 'block' }, title),
+  ' ',
+  element('span', { class: 'c block' }, caption),
+];
 
 const needs = (): Section => ({
   key: 'needs',

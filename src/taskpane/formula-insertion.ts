@@ -1,14 +1,7 @@
 import { insertFormula, selection, type SelectedCell } from '../workbook/selection';
 import { exampleOf, firstStep, questionOf, whyNotHere, withRange, type Insertion } from './insertion-model';
-import type { PaneState } from './pane-state';
+import type { Pane } from './pane-share';
 import { cellName } from './wording';
-
-interface Pane {
-  readonly state: () => PaneState;
-  /** Changes the state; then moves focus to the element of that key. */
-  readonly set: (change: Partial<PaneState>, focus?: string) => void;
-  readonly announce: (text: string) => void;
-}
 
 /** Inserts a function's example into the selected cell: ranges that it needs are asked for first, and so is a filled cell. */
 export class FormulaInsertion {

@@ -1,7 +1,14 @@
 import { button } from './controls';
 import { element } from './element';
 import { drawing, icon } from './icons';
+import type { ScreenName } from './pane-state';
 import type { RegisterBar } from './register-bar-model';
+import { TABS, tabOf, type TabId } from './tabs';
+
+/** Fluent's list of tabs: the tab that is chosen, by its id. */
+type Tabs = HTMLElement & { activeid: string };
+
+const tabId = (id: TabId): string => `tab-${id}`;
 
 /** Part of a screen: built anew only where its model, which is plain values, has changed. */
 export interface Section {
@@ -11,7 +18,7 @@ export interface Section {
 }
 
 export interface Screen {
-  readonly name: string;
+  readonly name: ScreenName;
   readonly title: string;
   /** Where Back goes, by name; null on Home. */
   readonly back: string | null;
@@ -19,6 +26,8 @@ export interface Screen {
   readonly sections: readonly Section[];
   /** The bar of buttons under the body; null where there is none. */
   readonly actions: Section | null;
+  /** The title is for screen readers only: the tab says the same. */
+  readonly isTitleHidden?: boolean;
   /** Asked before anything else on the screen can be done. */
   readonly confirm?: Confirm | null;
 }
@@ -27,14 +36,24 @@ export interface Screen {
 export interface Confirm {
   readonly title: string;
   readonly text: string;
+  /** What the answer rests on, under the text. */
+  readonly more?: () => HTMLElement;
   readonly buttons: () => HTMLElement[];
 }
 
-/** The parts of the page that every screen shares: title with Back, body, actions, register bar, live region. */
+/** The parts of the page that every screen shares: tabs, title with Back, body, actions, register bar, live region. */
 export class Frame {
+  private readonly tabs = element('fluent-tablist', { size: 'small', 'aria-label': 'S106' }) as Tabs;
+  private readonly nav = element('header', { class: 'nav' }, this.tabs);
   private readonly bar = element('div', { class: 'bar' });
   private readonly heading = element('h1', { tabindex: '-1' });
-  private readonly body = element('div', { class: 'body', tabindex: '-1' });
+  private readonly body = element('div', {
+    class: 'body',
+    id: 'panel',
+    role: 'tabpanel',
+    'aria-labelledby': tabId(TABS[0]!.id),
+    tabindex: '-1',
+  });
   private readonly actions = element('div', { class: 'actions', role: 'group', 'aria-label': 'Actions' });
   private readonly dialog = element('div', {
     class: 'confirm',
@@ -54,10 +73,15 @@ export class Frame {
     root: HTMLElement,
     private readonly onBack: () => void,
     onStatus: () => void,
+    private readonly onTab: (tab: TabId) => void,
   ) {
     this.status = element('button', { class: 'status', type: 'button', key: 'status', onClick: onStatus });
     this.bar.append(this.heading);
+    for (const { id, name } of TABS)
+      this.tabs.append(element('fluent-tab', { id: tabId(id), slot: 'tab', key: tabId(id) }, name));
+    this.tabs.addEventListener('change', () => this.tabChosen());
     root.replaceChildren(
+      this.nav,
       element('main', {}, this.bar, this.body, this.actions, this.dialog),
       element('footer', {}, this.status, this.live),
     );
@@ -67,6 +91,7 @@ export class Frame {
     const isOther = screen.name !== this.screen?.name;
     const focused = this.focusedKey();
     if (screen.title !== this.screen?.title || isOther) this.showTitle(screen);
+    this.showTab(screen);
     this.body.setAttribute('aria-busy', String(screen.isBusy));
     this.showSections(this.body, screen.sections);
     this.showSections(this.actions, screen.actions ? [screen.actions] : []);
@@ -74,12 +99,14 @@ export class Frame {
     this.showStatus(registerBar);
     const isAsked = this.showConfirm(screen.confirm ?? null);
     const isFirst = this.screen === null;
+    const isOtherTab = this.screen !== null && tabOf(screen.name) !== tabOf(this.screen.name);
     this.screen = screen;
     if (isAsked) {
       this.dialog.querySelector('h2')!.focus();
     } else if (isOther && !isFirst) {
       this.body.scrollTop = 0;
-      this.heading.focus();
+      // Left and Right go on from the tab.
+      if (!isOtherTab || !this.tabs.contains(document.activeElement)) this.heading.focus();
     } else if (focused && this.focusedKey() !== focused) this.focus(focused);
   }
 
@@ -98,12 +125,30 @@ export class Frame {
     if (this.live.textContent !== text) this.live.textContent = text;
   }
 
+  /** Moves focus to the heading of the screen. */
+  focusHeading(): void {
+    this.heading.focus();
+  }
+
+  /** The tab of what is shown is chosen already when the pane itself goes there. */
+  private tabChosen(): void {
+    const chosen = TABS.find(({ id }) => tabId(id) === this.tabs.activeid);
+    if (chosen && this.screen && chosen !== tabOf(this.screen.name)) this.onTab(chosen.id);
+  }
+
+  private showTab({ name }: Screen): void {
+    const id = tabId(tabOf(name).id);
+    if (this.tabs.activeid !== id) this.tabs.activeid = id;
+    this.body.setAttribute('aria-labelledby', id);
+  }
+
   private focusedKey(): string | null {
     const active = document.activeElement;
     return active instanceof HTMLElement ? (active.dataset.key ?? null) : null;
   }
 
-  private showTitle({ title, back }: Screen): void {
+  private showTitle({ title, back, isTitleHidden }: Screen): void {
+    this.bar.classList.toggle('hidden', isTitleHidden === true);
     document.title = `${title} – S106`;
     this.heading.textContent = title;
     const before = back ? [this.backButton(back)] : [];
@@ -145,6 +190,7 @@ export class Frame {
     if (text === this.confirmShown) return false;
     this.confirmShown = text;
     // The heading stays, as it says what is asked about.
+    this.nav.inert = confirm !== null;
     for (const part of [this.bar.querySelector('fluent-button'), this.body, this.actions, this.status]) {
       if (part instanceof HTMLElement) part.inert = confirm !== null;
     }
@@ -154,6 +200,7 @@ export class Frame {
     this.dialog.append(
       element('h2', { id: 'confirm-title', tabindex: '-1' }, confirm.title),
       element('p', { id: 'confirm-text', class: 's wrap' }, confirm.text),
+      ...(confirm.more ? [confirm.more()] : []),
       element('div', { class: 'action-line' }, ...confirm.buttons()),
     );
     return true;

@@ -1,10 +1,12 @@
 import { kindOf } from '../domain/findings/catalogue';
 import { remedy, says } from '../domain/findings/report';
+import type { PendingSeen } from '../workbook/pending-write';
 import type { ReadyReading, RegisterReading } from '../workbook/register-reading';
 import type { Heard } from '../workbook/workbook-changes';
 import { matters } from './attention-model';
 import { attentionSection } from './attention-section';
 import { button, message, section } from './controls';
+import { keptShown } from './copy-kept-model';
 import { element } from './element';
 import { figuresSection, registerSection } from './figures-sections';
 import { firstRun, severalTables } from './first-run';
@@ -25,7 +27,8 @@ export function homeScreen(state: PaneState, actions: Actions): Screen {
     isBusy && (reading === null || reading.state === 'ready')
       ? busyHome(state, actions)
       : withUnworked(homeOf(state, reading!, actions), state, actions);
-  return { name: 'home', back: null, actions: null, isBusy, ...shown };
+  const isTitleHidden = shown.title === 'Home';
+  return { name: 'home', back: null, actions: null, isBusy, isTitleHidden, ...shown };
 }
 
 /** Without a register too, cells may have to be worked out again. */
@@ -40,7 +43,7 @@ function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): S
     case 'ready':
       return { title: 'Home', sections: readySections(state, reading, actions) };
     case 'none':
-      return firstRun(reading, actions);
+      return firstRun(reading, state.writing, actions);
     case 'several':
       return severalTables(reading, actions);
     case 'unreadable':
@@ -88,7 +91,7 @@ function busyHome(state: PaneState, actions: Actions): Shown {
 /** What is to be known before any figure is read. */
 function notices(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
   const { chosenGone, settingsMalformed, table } = reading;
-  const shown: Section[] = [];
+  const shown: Section[] = state.kept.seen ? [copyKept(state.kept.seen, actions)] : [];
   if (state.calculation === 'manual') shown.push(manual(state.heard, actions));
   if (chosenGone !== null) {
     const text = `The table ${chosenGone}, chosen as the register, is no longer in this workbook. ${table.name} is used now.`;
@@ -102,6 +105,19 @@ function notices(state: PaneState, reading: ReadyReading, actions: Actions): Sec
   }
   return shown;
 }
+
+/** Of another sheet than the register: figures hold, and nothing more is written until it is settled. */
+const copyKept = (seen: PendingSeen, actions: Actions): Section => {
+  const { text, more } = keptShown(seen);
+  return {
+    key: 'copy-kept',
+    model: [text, more],
+    build: () =>
+      message('warning', text, more, [
+        button('See the copy', () => actions.open('copy-kept'), { small: true }),
+      ]),
+  };
+};
 
 const manual = (heard: Heard, actions: Actions): Section => ({
   key: 'manual',

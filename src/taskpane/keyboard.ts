@@ -1,3 +1,6 @@
+/** What Up and Down move between. */
+const ROWS = 'button, fluent-button, summary';
+
 /** Up and Down move between the rows of a list; Escape calls `onEscape`. Tab is the browser's own. */
 export function listenToKeys(onEscape: () => void): void {
   document.addEventListener('keydown', (event) => {
@@ -10,10 +13,10 @@ export function listenToKeys(onEscape: () => void): void {
 
 function moveInList(event: KeyboardEvent, step: 1 | -1): void {
   const { target } = event;
-  if (!(target instanceof HTMLElement) || !target.matches('button, fluent-button')) return;
+  if (!(target instanceof HTMLElement) || !target.matches(ROWS)) return;
   const list = target.closest('[data-rows]');
   if (!list) return;
-  const rows = [...list.querySelectorAll<HTMLElement>('button, fluent-button')];
+  const rows = [...list.querySelectorAll<HTMLElement>(ROWS)];
   const next = rows[rows.indexOf(target) + step];
   if (!next) return;
   next.focus();

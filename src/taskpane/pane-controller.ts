@@ -8,15 +8,23 @@ import { lastSettings, saveSettings, strictIsOn } from '../workbook/settings';
 import { liveFigures } from '../workbook/live-figures';
 import { heard, markChanged, onRegisterChanged } from '../workbook/workbook-changes';
 import type { CellPlace } from './attention-model';
+import { CheckController } from './check-controller';
+import { NO_CHECK, type CheckResult } from './check-state';
 import { withHeading, type TableDraft } from './choose-model';
+import { CopyKeptFlow } from './copy-kept-flow';
+import { NOTHING_KEPT } from './copy-kept-model';
 import type { ColumnKey } from '../domain/sheet/columns';
 import { FormulaInsertion } from './formula-insertion';
 import type { Frame } from './frame';
+import { ImportFlow } from './import-flow';
+import { importSource } from './import-source';
+import { LastWriteFlow } from './last-write-flow';
 import { LEFT_OUT_STEP, type Actions, type PaneState, type ScreenName } from './pane-state';
 import { RecoveryFlow } from './recovery-flow';
 import { NOTHING_FOUND, unworkedText } from './recovery-model';
 import { registerBar, type CellsState } from './register-bar-model';
 import { screenOf } from './screens';
+import { TABS, tabOf, type TabId } from './tabs';
 import { counted } from './wording';
 
 /** A reading that takes longer shows skeletons: an old figure is never shown as the current one. */
@@ -32,6 +40,7 @@ const NOTICE_MS = 5000;
 export class PaneController implements Actions {
   private state: PaneState = {
     screen: 'home',
+    left: {},
     chooseFrom: 'home',
     reading: null,
     isReading: true,
@@ -49,6 +58,11 @@ export class PaneController implements Actions {
     draft: null,
     refusal: null,
     notice: null,
+    check: NO_CHECK,
+    lastWrite: null,
+    writing: null,
+    importing: null,
+    kept: NOTHING_KEPT,
   };
   private readonly shared = {
     state: () => this.state,
@@ -57,6 +71,11 @@ export class PaneController implements Actions {
   };
   private readonly insertion = new FormulaInsertion(this.shared);
   private readonly recovery = new RecoveryFlow(this.shared);
+  private readonly lastWrite = new LastWriteFlow(this.shared);
+  readonly check = new CheckController(this.shared);
+  readonly kept = new CopyKeptFlow(this.shared);
+  readonly importing = new ImportFlow(this.shared, this.kept, this.lastWrite);
+  readonly openImport = (result: CheckResult): void => this.importing.open(importSource(result));
   private modeReadAt = 0;
   private noticeAt = 0;
   private refreshes = 0;
@@ -72,7 +91,10 @@ export class PaneController implements Actions {
     void onSelectionMoved(() => {
       void this.readSelection();
       void this.noticeCalculation();
+      this.check.look(true);
     });
+    void this.lastWrite.look();
+    void this.kept.look();
     void this.refresh().then(() => this.recovery.look());
     void this.readSelection();
   }
@@ -82,6 +104,8 @@ export class PaneController implements Actions {
     void this.readSelection();
     void this.noticeCalculation();
     void this.recovery.lookAgain();
+    void this.lastWrite.look();
+    this.check.look();
     const { reading } = this.state;
     const readAt = reading && reading.state !== 'failed' ? reading.readAt.getTime() : 0;
     if (reading && now().getTime() - readAt > FRESH_MS) markChanged();
@@ -91,13 +115,15 @@ export class PaneController implements Actions {
   escape(): void {
     if (this.recovery.isAsking()) this.recovery.cancel();
     else if (this.insertion.isAsking()) this.insertion.cancel();
-    else if (this.state.screen !== 'home') this.back();
+    else if (this.kept.escape() || this.importing.escape()) return;
+    else if (!this.check.escape() && this.hasBack()) this.back();
   }
 
   /** The register bar was pressed. */
   statusPressed(): void {
-    const { reading, calculation, recovery } = this.state;
-    if (reading?.state === 'ready' && calculation !== 'manual' && recovery.cells.length > 0)
+    const { reading, calculation, recovery, kept } = this.state;
+    if (kept.seen) this.open('copy-kept');
+    else if (reading?.state === 'ready' && calculation !== 'manual' && recovery.cells.length > 0)
       this.open('recovery');
     else if (reading?.state === 'ready' || reading?.state === 'unreadable') this.open('register');
     else if (reading?.state === 'none' && reading.tableCount > 0) this.openChoose(null);
@@ -106,6 +132,15 @@ export class PaneController implements Actions {
 
   open(screen: ScreenName): void {
     this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_STEP, refusal: null, notice: null });
+    this.check.look();
+  }
+
+  /** Each tab shows what it showed when it was left. */
+  openTab(tab: TabId): void {
+    const { screen, left } = this.state;
+    const to = left[tab] ?? TABS.find(({ id }) => id === tab)!.screens[0];
+    this.set({ left: { ...left, [tabOf(screen).id]: screen } });
+    this.open(to);
   }
 
   openChoose(tableId: string | null): void {
@@ -116,8 +151,15 @@ export class PaneController implements Actions {
   }
 
   back(): void {
-    this.open(this.state.screen === 'choose' ? this.state.chooseFrom : 'home');
+    const { screen, chooseFrom } = this.state;
+    if (screen === 'choose') this.open(chooseFrom);
+    else if (screen === 'columns' || screen === 'fixes') this.open('findings');
+    else if (screen === 'import') this.importing.back();
+    else if (screen === 'checking') this.check.cancel();
+    else this.open(tabOf(screen).screens[0]);
   }
+
+  private hasBack = (): boolean => tabOf(this.state.screen).screens[0] !== this.state.screen;
 
   goTo({ sheet, address }: CellPlace): void {
     void this.tell(goToCell(sheet, address), `${address} on ${sheet} is selected.`);
@@ -176,6 +218,18 @@ export class PaneController implements Actions {
     const { draft } = this.state;
     const table = this.tables().find(({ id }) => id === draft?.tableId);
     if (draft && table) void this.useTable(table, draft);
+  }
+
+  createRegister(): void {
+    void this.lastWrite.createRegister();
+  }
+
+  checkRegister(): void {
+    void this.check.startRegister();
+  }
+
+  undoLastWrite(): void {
+    void this.lastWrite.undo();
   }
 
   setStrict(strict: boolean): void {
@@ -252,6 +306,7 @@ export class PaneController implements Actions {
       asAtSerial: today(),
     });
     void this.recovery.lookAgain();
+    this.kept.noticed(reading);
   }
 
   /** Shows how far the reading is; every quarter is said too. */

@@ -2,18 +2,39 @@ import type { CalculationMode } from '../workbook/calculation';
 import type { Heard } from '../workbook/workbook-changes';
 import type { RegisterReading } from '../workbook/register-reading';
 import type { Selection } from '../workbook/selection';
+import type { UndoRecord } from '../workbook/write-plan';
 import type { CellPlace } from './attention-model';
+import type { CheckActions, CheckResult, CheckState } from './check-state';
 import type { TableDraft } from './choose-model';
+import type { KeptActions, KeptState } from './copy-kept-model';
 import type { ColumnKey } from '../domain/sheet/columns';
+import type { ImportActions, ImportState } from './import-state';
 import type { Insertion } from './insertion-model';
 import type { Recovery } from './recovery-model';
 import type { Progress } from './register-bar-model';
+import type { TabId } from './tabs';
 
-export type ScreenName = 'home' | 'register' | 'choose' | 'recovery';
+export type ScreenName =
+  | 'home'
+  | 'register'
+  | 'choose'
+  | 'recovery'
+  | 'check'
+  | 'checking'
+  | 'findings'
+  | 'columns'
+  | 'fixes'
+  | 'import'
+  | 'import-writing'
+  | 'import-refused'
+  | 'import-written'
+  | 'copy-kept';
 
 /** All that the screens are made from. */
 export interface PaneState {
   readonly screen: ScreenName;
+  /** Where each tab was left. */
+  readonly left: Readonly<Partial<Record<TabId, ScreenName>>>;
   /** Where Back of Choose the register goes. */
   readonly chooseFrom: 'home' | 'register';
   /** The last complete one; null before the first. */
@@ -39,6 +60,15 @@ export interface PaneState {
   readonly refusal: string | null;
   /** What was done last, where it is to be seen; gone with the next action. */
   readonly notice: string | null;
+  readonly check: CheckState;
+  /** The last write of the add-in, which can be undone; null where there is none. */
+  readonly lastWrite: UndoRecord | null;
+  /** A write that Home or Register asked for is under way: what it does. */
+  readonly writing: string | null;
+  /** Sheets that are compared with the register; null where none are. */
+  readonly importing: ImportState | null;
+  /** A write that did not finish, and the copy from before it. */
+  readonly kept: KeptState;
 }
 
 /** How many rows left out are shown at first, and at each press of Show more. */
@@ -46,7 +76,13 @@ export const LEFT_OUT_STEP = 20;
 
 /** What a user can do, wherever it is offered. */
 export interface Actions {
+  readonly check: CheckActions;
+  readonly importing: ImportActions;
+  readonly kept: KeptActions;
+  /** Compares what was checked with the register; null while that cannot be done. */
+  readonly openImport: ((result: CheckResult) => void) | null;
   open(screen: ScreenName): void;
+  openTab(tab: TabId): void;
   openChoose(tableId: string | null): void;
   back(): void;
   goTo(cell: CellPlace): void;
@@ -62,6 +98,11 @@ export interface Actions {
   draftHeading(heading: string, readAs: ColumnKey | 'none'): void;
   showAllHeadings(): void;
   useDraft(): void;
+  /** Makes a new register, on sheets of its own. */
+  createRegister(): void;
+  checkRegister(): void;
+  /** Takes the last write of the add-in back. */
+  undoLastWrite(): void;
   setStrict(strict: boolean): void;
   showMoreLeftOut(): void;
   toggleFunctions(): void;

@@ -3,8 +3,12 @@ import '@fluentui/web-components/field.js';
 import '@fluentui/web-components/message-bar.js';
 import '@fluentui/web-components/progress-bar.js';
 import '@fluentui/web-components/switch.js';
+import '@fluentui/web-components/tab.js';
+import '@fluentui/web-components/tablist.js';
 import './pane.css';
 import './body.css';
+import './check.css';
+import './import.css';
 import { Frame } from './frame';
 import { listenToKeys } from './keyboard';
 import { PaneController } from './pane-controller';
@@ -18,6 +22,7 @@ export function startPane(root: HTMLElement): void {
     root,
     () => controller.back(),
     () => controller.statusPressed(),
+    (tab) => controller.openTab(tab),
   );
   const controller = new PaneController(frame);
   listenToKeys(() => controller.escape());

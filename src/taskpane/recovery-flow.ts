@@ -2,15 +2,9 @@ import { recalculate } from '../workbook/calculation';
 import { enterAgain } from '../workbook/enter-again';
 import { ANSWER_SECONDS } from '../workbook/in-excel';
 import { findUnworked, lookAgain, type UnworkedCell } from '../workbook/unworked-cells';
-import type { PaneState } from './pane-state';
+import type { Pane } from './pane-share';
 import { NOTHING_FOUND, refusedText, unworkedText, type Recovery } from './recovery-model';
 import { counted } from './wording';
-
-interface Pane {
-  readonly state: () => PaneState;
-  readonly set: (change: Partial<PaneState>, focus?: string) => void;
-  readonly announce: (text: string) => void;
-}
 
 /** A cell that shows #NAME? for longer is told of: Excel is no longer at work on it. */
 const NAME_MS = 2500;

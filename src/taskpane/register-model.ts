@@ -1,6 +1,8 @@
 import type { RegisterReading, TableFit } from '../workbook/register-reading';
+import { serialFromDate, writeDate } from '../domain/calendar/serial';
+import type { UndoRecord } from '../workbook/write-plan';
 import { columnNames } from './choose-model';
-import { counted } from './wording';
+import { counted, writeTime } from './wording';
 
 /** The tables that could be the register, for a list to choose from. */
 export interface TableOptions {
@@ -23,3 +25,23 @@ export function tableOptions(reading: Exclude<RegisterReading, { state: 'failed'
 
 const optionText = ({ name, sheet, address, missing }: TableFit): string =>
   `${name} (sheet ${sheet}, ${address})${missing.length > 0 ? `: without ${columnNames(missing)}` : ''}`;
+
+/** "Fixes on Register, 24 March 2025, 09:51" and "14 cells on Register" */
+export function lastWriteText({ what, at, sheet, rows, addedRows }: UndoRecord): {
+  what: string;
+  count: string;
+} {
+  const when = new Date(at);
+  const serial = serialFromDate({
+    year: when.getFullYear(),
+    month: when.getMonth() + 1,
+    day: when.getDate(),
+  });
+  const day = serial === null ? '' : `, ${writeDate(serial)}, ${writeTime(when)}`;
+  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
+  const parts = [
+    ...(addedRows.length > 0 ? [`${counted(addedRows.length, 'row')} added`] : []),
+    ...(cells > 0 || addedRows.length === 0 ? [counted(cells, 'cell')] : []),
+  ];
+  return { what: `${what}${day}`, count: `${parts.join(', ')} on ${sheet}` };
+}

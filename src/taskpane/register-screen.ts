@@ -1,6 +1,7 @@
 import { NAMESPACE } from '../namespace';
 import type { ReadyReading, UnreadableRegister } from '../workbook/register-reading';
-import { button, link } from './controls';
+import type { UndoRecord } from '../workbook/write-plan';
+import { button, link, section } from './controls';
 import { element } from './element';
 import type { Screen, Section } from './frame';
 import { icon } from './icons';
@@ -8,7 +9,7 @@ import { leftOutList, type LeftOut, type LeftOutList } from './left-out-model';
 import type { Actions, PaneState } from './pane-state';
 import { LEFT_OUT_STEP } from './pane-state';
 import { notLookedAt } from './recovery-model';
-import { tableOptions } from './register-model';
+import { lastWriteText, tableOptions } from './register-model';
 import { writeSeconds } from './wording';
 
 /** The register's table, the rows left out of every figure, and the settings that concern it. */
@@ -29,6 +30,7 @@ export function registerScreen(
       tableSection(state, reading, actions),
       ...(reading.state === 'ready' ? [leftOutSection(state, reading, actions)] : []),
       settingsSection(state, actions),
+      ...(state.lastWrite ? [lastWriteSection(state.lastWrite, state.writing, actions)] : []),
     ],
     actions: {
       key: 'actions',
@@ -115,6 +117,11 @@ function leftOutBlock(list: LeftOutList, actions: Actions): HTMLElement {
         ),
       ),
     warnings && element('p', { class: 'c under' }, warnings),
+    element(
+      'p',
+      { class: 's under' },
+      link('Check the register', () => actions.checkRegister(), { key: 'check-register' }),
+    ),
   );
 }
 
@@ -136,6 +143,34 @@ function leftOutItem({ where, cell, says, remedy }: LeftOut, actions: Actions): 
       element('p', { class: 's' }, remedy),
     ),
   );
+}
+
+/** What the add-in wrote last, and Undo: here also after other work, and after reopening. */
+function lastWriteSection(record: UndoRecord, writing: string | null, actions: Actions): Section {
+  const model = lastWriteText(record);
+  return {
+    key: 'last-write',
+    model: [model, writing],
+    build: () =>
+      section(
+        'last-write',
+        'Last written by the add-in',
+        null,
+        element(
+          'div',
+          { class: 'line-ends' },
+          element('p', { class: 's wrap' }, model.what, element('br'), model.count),
+          writing === null
+            ? button('Undo', () => actions.undoLastWrite(), {
+                small: true,
+                icon: 'undo',
+                key: 'undo-last',
+                label: `Undo: ${model.what}`,
+              })
+            : element('span', { class: 'c' }, writing),
+        ),
+      ),
+  };
 }
 
 function settingsSection({ strict, refusal }: PaneState, actions: Actions): Section {

@@ -1,7 +1,14 @@
+import { checkProgressScreen } from './check-progress-screen';
+import { checkSourceScreen } from './check-source-screen';
+import { copyKeptScreen } from './copy-kept-screen';
 import { chooseScreen } from './choose-screen';
+import { columnsScreen } from './columns-screen';
 import { message } from './controls';
+import { findingsScreen } from './findings-screen';
+import { fixesScreen } from './fixes-screen';
 import type { Screen, Section } from './frame';
 import { homeScreen } from './home-screen';
+import { importScreen } from './import-screen';
 import type { Actions, PaneState } from './pane-state';
 import { recoveryScreen } from './recovery-screen';
 import { registerScreen } from './register-screen';
@@ -18,6 +25,11 @@ export function screenOf(state: PaneState, actions: Actions): Screen {
 
 function bareScreen(state: PaneState, actions: Actions): Screen {
   const { screen, reading, draft } = state;
+  if (screen === 'import' && state.importing) return importScreen(state.importing, actions);
+  if (state.kept.seen && isCopyShown(state))
+    return copyKeptScreen(state.kept, state.kept.seen, null, actions);
+  const ofCheck = checkScreen(state, actions);
+  if (ofCheck) return ofCheck;
   const hasTable = reading?.state === 'ready' || reading?.state === 'unreadable';
   if (screen === 'register' && hasTable) return registerScreen(state, reading, actions);
   if (screen === 'choose' && draft && reading && reading.state !== 'failed' && reading.tables.length > 0) {
@@ -25,6 +37,33 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
   }
   if (screen === 'recovery' && state.recovery.cells.length > 0) return recoveryScreen(state, actions);
   return homeScreen(state, actions);
+}
+
+/** While the register may be part old, part new, Home has no figures to show: what to do about that stands there. */
+const isCopyShown = ({ screen, reading }: PaneState): boolean =>
+  screen === 'copy-kept' ||
+  (screen === 'home' && reading !== null && reading.state !== 'failed' && reading.pending !== undefined);
+
+/** A screen of Check whose result is not there any more gives way to the one where a check begins. */
+function checkScreen(state: PaneState, actions: Actions): Screen | null {
+  const { screen, check } = state;
+  const { run, result, draft, fixes } = check;
+  switch (screen) {
+    case 'checking':
+      return run ? checkProgressScreen(run, actions) : checkSourceScreen(state, actions);
+    case 'columns':
+      if (result && draft) return columnsScreen(result, draft, actions);
+      return result ? findingsScreen(state, result, actions) : checkSourceScreen(state, actions);
+    case 'fixes':
+      if (result && fixes) return fixesScreen(result, fixes, actions);
+      return result ? findingsScreen(state, result, actions) : checkSourceScreen(state, actions);
+    case 'findings':
+      return result ? findingsScreen(state, result, actions) : checkSourceScreen(state, actions);
+    case 'check':
+      return checkSourceScreen(state, actions);
+    default:
+      return null;
+  }
 }
 
 const messageOf = (intent: 'error' | 'ok', text: string): Section => ({
