@@ -147,14 +147,20 @@ function paired(
     right.delete(b);
   };
   const same = new Map<string, number[]>();
-  for (const a of before) same.set(of.whole(a, 'before'), [...(same.get(of.whole(a, 'before')) ?? []), a]);
+  // From the last to the first, so that the first of several is taken off the end.
+  for (const a of [...before].reverse()) {
+    const whole = of.whole(a, 'before');
+    const others = same.get(whole);
+    if (others) others.push(a);
+    else same.set(whole, [a]);
+  }
   for (const b of after) {
-    const a = same.get(of.whole(b, 'after'))?.shift();
+    const a = same.get(of.whole(b, 'after'))?.pop();
     if (a !== undefined) join(a, b);
   }
   if (left.size * right.size > MOST_COMPARED) {
-    const rest = [...left];
-    for (const b of [...right]) if (rest.length > 0) join(rest.shift()!, b);
+    const [rest, others] = [[...left], [...right]];
+    for (const [index, b] of others.entries()) if (index < rest.length) join(rest[index]!, b);
   }
   const distances = [...left].flatMap((a) =>
     [...right].map((b) => ({ a, b, by: of.differing(a, b).length })),

@@ -161,58 +161,79 @@ class Matcher {
 
   /** Within one reference: by purpose and value, by value, by purpose, and the last one on each side whatever they hold. */
   private pair(own: readonly number[], incoming: readonly StandardRow[], isLoose: boolean): void {
-    let [left, right] = [[...own], [...incoming]];
-    const samePurpose = (rowIndex: number, row: StandardRow): boolean =>
-      normalText(this.ownText(rowIndex, 'purpose')) === normalText(row.texts.purpose);
-    const sameValue = (rowIndex: number, row: StandardRow): boolean =>
-      this.ownValue(rowIndex) === (row.amounts.value ?? null);
-    const sameTrigger = (rowIndex: number, row: StandardRow): boolean =>
-      normalText(this.ownText(rowIndex, 'trigger')) === normalText(row.texts.trigger);
-    const passes: ((rowIndex: number, row: StandardRow) => boolean)[] = [
-      (a, b) => samePurpose(a, b) && sameValue(a, b) && sameTrigger(a, b),
-      (a, b) => samePurpose(a, b) && sameValue(a, b),
-      sameValue,
+    let left = own.map((rowIndex): Side<number> => ({
+      of: rowIndex,
+      purpose: normalText(this.ownText(rowIndex, 'purpose')),
+      value: this.ownValue(rowIndex),
+      trigger: normalText(this.ownText(rowIndex, 'trigger')),
+    }));
+    let right = incoming.map((row): Side<StandardRow> => ({
+      of: row,
+      purpose: normalText(row.texts.purpose),
+      value: row.amounts.value ?? null,
+      trigger: normalText(row.texts.trigger),
+    }));
+    const passes: ((side: Side<unknown>) => unknown[])[] = [
+      ({ purpose, value, trigger }) => [purpose, value, trigger],
+      ({ purpose, value }) => [purpose, value],
+      ({ value }) => [value],
     ];
-    for (const isSame of passes) [left, right] = this.pairBy(left, right, isSame, isLoose);
-    [left, right] = this.pairOnlyOnes(left, right, samePurpose, isLoose);
+    for (const partsOf of passes) [left, right] = this.pairBy(left, right, partsOf, isLoose, false);
+    [left, right] = this.pairBy(left, right, ({ purpose }) => [purpose], isLoose, true);
     if (left.length === 1 && right.length === 1) {
-      this.matched.push({ rowIndex: left[0]!, row: right[0]!, isLoose });
+      this.matched.push({ rowIndex: left[0]!.of, row: right[0]!.of, isLoose });
       return;
     }
-    this.unmatchedOwn.push(...left);
-    this.unmatchedIncoming.push(...right);
+    for (const { of } of left) this.unmatchedOwn.push(of);
+    for (const { of } of right) this.unmatchedIncoming.push(of);
   }
 
+  /**
+   * Pairs the rows whose parts are the same, the first with the first.
+   *
+   * @param onlyOnes only where each side has but one row with those parts: between several the choice would be a guess
+   * @returns what is left over on each side
+   */
   private pairBy(
-    own: readonly number[],
-    incoming: readonly StandardRow[],
-    isSame: (rowIndex: number, row: StandardRow) => boolean,
+    own: readonly Side<number>[],
+    incoming: readonly Side<StandardRow>[],
+    partsOf: (side: Side<unknown>) => unknown[],
     isLoose: boolean,
-  ): [number[], StandardRow[]] {
-    const left = [...own];
-    const right = incoming.filter((row) => {
-      const index = left.findIndex((rowIndex) => isSame(rowIndex, row));
-      if (index < 0) return true;
-      this.matched.push({ rowIndex: left[index]!, row, isLoose });
-      left.splice(index, 1);
-      return false;
-    });
-    return [left, right];
+    onlyOnes: boolean,
+  ): [Side<number>[], Side<StandardRow>[]] {
+    const keyOf = (side: Side<unknown>): string => JSON.stringify(partsOf(side));
+    const left = grouped(own, keyOf);
+    const right = grouped(incoming, keyOf);
+    const paired = new Set<Side<unknown>>();
+    for (const [key, theirs] of right) {
+      const ours = left.get(key) ?? [];
+      if (onlyOnes && (ours.length !== 1 || theirs.length !== 1)) continue;
+      for (let index = 0; index < Math.min(ours.length, theirs.length); index++) {
+        const [a, b] = [ours[index]!, theirs[index]!];
+        this.matched.push({ rowIndex: a.of, row: b.of, isLoose });
+        paired.add(a).add(b);
+      }
+    }
+    return [own.filter((side) => !paired.has(side)), incoming.filter((side) => !paired.has(side))];
   }
+}
 
-  /** Pairs by purpose where each side has but one row of it: between several the choice would be a guess. */
-  private pairOnlyOnes(
-    own: readonly number[],
-    incoming: readonly StandardRow[],
-    isSame: (rowIndex: number, row: StandardRow) => boolean,
-    isLoose: boolean,
-  ): [number[], StandardRow[]] {
-    const isOnly = (rowIndex: number, row: StandardRow): boolean =>
-      isSame(rowIndex, row) &&
-      own.filter((other) => isSame(other, row)).length === 1 &&
-      incoming.filter((other) => isSame(rowIndex, other)).length === 1;
-    return this.pairBy(own, incoming, isOnly, isLoose);
+/** What rows of one reference are told apart by. */
+interface Side<Row> {
+  readonly of: Row;
+  readonly purpose: string;
+  readonly value: number | null;
+  readonly trigger: string;
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
+  return groups;
 }
 
 /** The cells of one register row that the sheet would change, in the register's column order. */
