@@ -29,20 +29,36 @@ export type StatusReading =
   | { readonly kind: 'unknown' };
 
 /** Other words for the same; "paid" alone could be either way and is none. */
-const SAME: Readonly<Record<string, FundingStatus>> = {
-  due: 'secured',
-  'payment due': 'secured',
-  triggered: 'secured',
-  'paid to council': 'received',
-  held: 'received',
-  committed: 'allocated',
-  'transferred out': 'transferred',
-  refunded: 'returned',
-  repaid: 'returned',
-};
+const SAME: ReadonlyMap<string, FundingStatus> = new Map([
+  ['due', 'secured'],
+  ['payment due', 'secured'],
+  ['triggered', 'secured'],
+  ['paid to council', 'received'],
+  ['held', 'received'],
+  ['committed', 'allocated'],
+  ['transferred out', 'transferred'],
+  ['refunded', 'returned'],
+  ['repaid', 'returned'],
+]);
 
-const MOST_SLIPS = 2;
-const LONGEST = Math.max(...FUNDING_STATUSES.map(({ length }) => length));
+/** In names so long two letters may be wrong; in shorter ones two make another word: "reserved", "retained", "open". */
+const LONG = 9;
+/** "Sent" is what an invoice is. */
+const NO_SLIP = new Set(['sent']);
+
+/** True for a slip of the pen: a letter wrong, wanting, too many, or two changed round; never in the first: "unspent". */
+function isSlip(text: string, status: FundingStatus): boolean {
+  if (text[0] !== status[0] || Math.abs(text.length - status.length) > 2 || NO_SLIP.has(text)) return false;
+  const slips = distance(text, status);
+  if (slips < 2) return true;
+  return slips === 2 && (status.length >= LONG || isChangedRound(text, status));
+}
+
+/** "recieved" */
+function isChangedRound(text: string, status: string): boolean {
+  const at = [...status].findIndex((letter, index) => letter !== text[index]);
+  return text === status.slice(0, at) + status[at + 1] + status[at] + status.slice(at + 2);
+}
 
 /** The status that a cell names. */
 export function readStatus(cell: unknown): StatusReading {
@@ -51,15 +67,12 @@ export function readStatus(cell: unknown): StatusReading {
   for (const status of FUNDING_STATUSES) {
     if (text === status) return { kind: 'status', status, as: cell === status ? 'written' : 'spelt' };
   }
-  const same = SAME[text];
+  const same = SAME.get(text);
   if (same) return { kind: 'status', status: same, as: 'spelt' };
   const defined = FUNDING_STATUSES.find((status) =>
     new RegExp(`^${status}\\s*[:\\-\u2013\u2014]`).test(text),
   );
   if (defined) return { kind: 'status', status: defined, as: 'definition' };
-  const near =
-    text.length <= LONGEST + MOST_SLIPS
-      ? FUNDING_STATUSES.find((status) => distance(text, status) <= MOST_SLIPS)
-      : undefined;
+  const near = FUNDING_STATUSES.find((status) => isSlip(text, status));
   return near ? { kind: 'status', status: near, as: 'misspelt' } : { kind: 'unknown' };
 }
