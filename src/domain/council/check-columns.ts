@@ -7,6 +7,7 @@ import { shownText } from '../sheet/text';
 import { sortOf, type ContentSort } from './content';
 import { isOwnReference, sheetColumnName, councilColumnOfHeading } from './council-columns';
 import type { SheetHeader, SheetKind, UnderstoodColumn } from './council-sheet';
+import { listed, moneyNotRead } from './money-columns';
 
 const HELD: Readonly<Record<NonNullable<ContentSort>, string>> = {
   date: 'dates',
@@ -25,13 +26,14 @@ export function columnFindings(block: Block, header: SheetHeader): Finding[] {
   return [
     ...titleFindings(block, header),
     ...header.columns.flatMap((column) => oneColumn(column, header)),
+    ...moneyFindings(header),
     ...unnamedFindings(block, header),
   ];
 }
 
 function titleFindings(block: Block, header: SheetHeader): Finding[] {
   const findings: Finding[] = [];
-  for (let r = 0; r < header.rowIndex; r++) {
+  for (let r = 0; r < header.rowIndex - (header.isTwoLines ? 1 : 0); r++) {
     const cell = block[r]!.find((c) => !isBlank(c));
     if (cell !== undefined) findings.push(finding('title-row', r, null, { text: quoted(cell) }));
   }
@@ -50,10 +52,16 @@ function oneColumn(column: UnderstoodColumn, header: SheetHeader): Finding[] {
       heading !== '' &&
       normalHeading(other.heading) === normalHeading(heading),
   );
-  if (twin && by !== 'officer') {
+  if (twin && by !== 'officer' && (key !== null || twin.key !== null)) {
     const letters = { first: columnLetters(twin.columnIndex), second: columnLetters(columnIndex) };
     const read = key === null ? 'not read' : `read as ${sheetColumnName(key)}`;
     return at('column-repeated', { heading, ...letters, column: read });
+  }
+  const same = meaning && by === 'place' ? header.at[meaning.key] : undefined;
+  if (key === null && same !== undefined) {
+    const letters = { first: columnLetters(same), second: columnLetters(columnIndex) };
+    const other = named(header.columns[same]!);
+    return at('column-repeated', { heading, other, ...letters, column: 'not read' });
   }
   if (key === null) {
     const isSentence = heading.split(' ').length >= 5 && content.filledCount === 0;
@@ -71,6 +79,15 @@ function oneColumn(column: UnderstoodColumn, header: SheetHeader): Finding[] {
   }
   const isNear = by === 'name' && meaning !== null && !meaning.isExact;
   return isNear ? at('heading-near', { heading, column: name }) : [];
+}
+
+/** Amounts that no figure is made of, in one finding; where no column is the sum of a row the rows themselves say so. */
+function moneyFindings(header: SheetHeader): Finding[] {
+  const notRead = moneyNotRead(header).filter(({ by }) => by !== 'place');
+  const isSaid = header.kind !== 'agreement' && header.at.value === undefined;
+  if (notRead.length === 0 || isSaid) return [];
+  const values = { columns: notRead.length, text: listed(notRead.map(({ heading }) => quoted(heading))) };
+  return [finding('money-not-read', Math.max(header.rowIndex, 0), notRead[0]!.columnIndex, values)];
 }
 
 /** Columns beyond the headings, in one finding; what stands in them may have slipped to the right. */

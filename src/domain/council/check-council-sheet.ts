@@ -53,7 +53,11 @@ export function* checkingCouncilSheet(
     () => dateFindings(of),
     () => referenceFindings(of),
     () => textFindings(of),
-    () => [...flowFindings(of), ...belowNilFindings(of), ...confirmFindings(of, mapping)],
+    () => [
+      ...flowFindings(of),
+      ...belowNilFindings(of),
+      ...confirmFindings(of.rows, header.at.fundingStatus ?? null, mapping),
+    ],
   ];
   for (const check of checks) {
     findings.push(...check());
@@ -90,16 +94,25 @@ function belowNilFindings({ header, kind, rows }: RowsToCheck): Finding[] {
   );
 }
 
-/** Police money that the council says has gone: it is drawn down only where the officer says so. */
-function confirmFindings({ header, rows }: RowsToCheck, mapping: CouncilMapping): Finding[] {
+/**
+ * Police money that the council says has gone: it is drawn down only where the officer says so.
+ *
+ * @param isPolice by the row's own words, or by those of the contribution that it belongs to
+ */
+export function confirmFindings(
+  rows: readonly CouncilRow[],
+  columnIndex: number | null,
+  mapping: CouncilMapping,
+  isPolice: (row: CouncilRow) => boolean = (row) => row.isPolice,
+): Finding[] {
   return (['transferred', 'spent'] as const).flatMap((status) => {
     if (mapping.drawnDown?.includes(status)) return [];
-    const of = rows.filter((row) => row.isPolice && row.setAside === null && row.status === status);
+    const of = rows.filter((row) => row.setAside === null && row.status === status && isPolice(row));
     const amount = of.reduce((sum, { sumPence }) => sum + (sumPence ?? 0), 0);
     return findingForRows(
       'status-to-confirm',
       of.map(({ rowIndex }) => rowIndex),
-      header.at.fundingStatus ?? null,
+      columnIndex,
       { status, amount: writePounds(pence(amount)) },
     );
   });

@@ -82,7 +82,22 @@ function mixedWritings(
 
 /** References: padded, run together with a date, on several rows that differ; rows that are the same in every column. */
 export function referenceFindings(of: RowsToCheck): Finding[] {
-  return [...paddedFindings(of), ...fusedFindings(of), ...repeatFindings(of)];
+  return [...paddedFindings(of), ...fusedFindings(of), ...repeatFindings(of), ...parentFindings(of)];
+}
+
+/** Rows that count and do not say what they belong to. */
+function parentFindings({ header, kind, rows }: RowsToCheck): Finding[] {
+  const parent = PARENT_KEY[kind];
+  if (parent === null) return [];
+  const columnIndex = header.at[parent];
+  const without = rows.filter((row) => row.setAside === null && row.parent === '');
+  const column = columnIndex === undefined ? '' : headingOf(header.columns[columnIndex]!);
+  return findingForRows(
+    'parent-missing',
+    without.map(({ rowIndex }) => rowIndex),
+    columnIndex ?? null,
+    { parent, column },
+  );
 }
 
 function paddedFindings(of: RowsToCheck): Finding[] {

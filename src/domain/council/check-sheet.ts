@@ -1,7 +1,7 @@
-import { finding, type Finding } from '../findings/finding';
+import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
+import { inReportOrder } from '../findings/report';
 import { isBlank } from '../money/read-amount';
-import type { Pence } from '../money/pence';
-import { pence } from '../money/pence';
+import { NIL, pence, type Pence } from '../money/pence';
 import { checkRegister } from '../register/check-register';
 import { isRegister, readRegister } from '../register/read-register';
 import type { Register } from '../register/register';
@@ -11,6 +11,8 @@ import { COLUMN_KEYS } from '../sheet/columns';
 import { findHeader, type HeadingMapping } from '../sheet/header';
 import { checkingCouncilSheet, sumTaken } from './check-council-sheet';
 import type { CouncilKind, CouncilMapping, CouncilSheet, SheetHeader } from './council-sheet';
+import { ledgerFindings } from './ledger';
+import { inThousands, saysThousands } from './money-columns';
 import { understandSheet } from './understand-sheet';
 
 export interface CheckOptions {
@@ -29,6 +31,8 @@ export type CheckedSheet =
       readonly register: Register;
       /** null where every column was understood as a register's by its name. */
       readonly header: SheetHeader | null;
+      /** What the officer said of it. */
+      readonly mapping?: CouncilMapping;
       readonly findings: readonly Finding[];
       /** Rows that are no title, total, note or blank, and those of them that count. */
       readonly rowCount: number;
@@ -97,30 +101,59 @@ function headingMapping(mapping: CouncilMapping): HeadingMapping {
 }
 
 function registerResult(block: Block, header: SheetHeader | null, options: CheckOptions): CheckedSheet {
-  const mapping = headingMapping(options.mapping ?? {});
-  const found = findHeader(block, mapping);
+  const { authority, mapping: said = {} } = options;
+  const mapping = headingMapping(said);
+  const oneLine = header?.isTwoLines ? withJoinedHeadings(block, header) : block;
+  const found = findHeader(oneLine, mapping);
   const lacksAuthority =
     'code' in found && found.code === 'column-missing' && found.values.missing === 'Authority';
-  const { authority } = options;
-  const whole = lacksAuthority && authority ? withAuthority(block, found.rowIndex!, authority) : block;
+  const whole = lacksAuthority && authority ? withAuthority(oneLine, found.rowIndex!, authority) : oneLine;
   const register = readRegister(whole, { mapping, place: options.place ?? null });
   if (!isRegister(register)) {
     const isNone = register.code === 'header-not-found' && header === null;
-    return { kind: 'none', findings: [isNone ? finding('sheet-not-understood', null, null) : register] };
+    const scale = headingInThousands(oneLine, register.rowIndex);
+    return {
+      kind: 'none',
+      findings: [...scale, isNone ? finding('sheet-not-understood', null, null) : register],
+    };
   }
+  if (!Number.isSafeInteger(register.absolutePence)) return { kind: 'none', findings: [tooLarge(register)] };
+  const scale = scaleFindings(register);
+  const findings = inReportOrder([...scale, ...checkRegister(register), ...ledgerFindings(register, said)]);
+  const { rowCount } = register;
+  const shared = { kind: 'register', register, header, mapping: said, findings, rowCount } as const;
+  if (scale.length > 0) return { ...shared, usableCount: 0, sumPence: NIL };
   let sum = 0;
-  for (let row = 0; row < register.rowCount; row++)
-    if (register.usable[row]) sum += register.amounts.value[row]!;
-  return {
-    kind: 'register',
-    register,
-    header,
-    findings: checkRegister(register),
-    rowCount: register.rowCount,
-    usableCount: register.rowCount - register.leftOutCount,
-    sumPence: pence(sum),
-  };
+  for (let row = 0; row < rowCount; row++) if (register.usable[row]) sum += register.amounts.value[row]!;
+  return { ...shared, usableCount: rowCount - register.leftOutCount, sumPence: pence(sum) };
 }
+
+const tooLarge = ({ header }: Register): Finding => {
+  const text = 'amounts that come to more than £90,000,000,000,000';
+  return finding('amount-too-large', header.rowIndex, header.columns.value!, { column: 'Value', text });
+};
+
+/** A heading in thousands is read as no column of a register; said, so that nobody takes the thousands off it alone. */
+function headingInThousands(block: Block, headingRowIndex: number | null): Finding[] {
+  const row = headingRowIndex === null ? [] : block[headingRowIndex]!;
+  const columnIndex = row.findIndex(saysThousands);
+  const values = { column: quoted(row[columnIndex]) };
+  return columnIndex < 0 ? [] : [finding('amounts-in-thousands', headingRowIndex, columnIndex, values)];
+}
+
+/** A title or footnote that says that the figures of a sheet are thousands: none of its rows can be used. */
+function scaleFindings({ block, header, rowIndex, rowCount }: Register): Finding[] {
+  const said = inThousands(block, '');
+  if (said === null || rowCount === 0) return [];
+  const values = { column: header.headings[header.columns.value!]! };
+  return findingForRows('amounts-in-thousands', Array.from(rowIndex), header.columns.value!, values);
+}
+
+/** The headings of two lines on the second, and nothing on the first. */
+const withJoinedHeadings = (block: Block, { rowIndex, columns }: SheetHeader): Block =>
+  block.map((row, index) =>
+    index === rowIndex - 1 ? [] : index === rowIndex ? columns.map(({ heading }) => heading) : row,
+  );
 
 /** A sheet from one authority rarely says whose it is: the column is added, beyond all others. */
 function withAuthority(block: Block, headerRowIndex: number, authority: string): Block {

@@ -26,9 +26,11 @@ export interface ColumnContent {
 export type ContentSort = 'date' | 'money' | 'reference' | 'status' | 'purpose' | 'address' | null;
 
 /** So many rows tell what a column holds. */
-const ROWS_LOOKED_AT = 500;
+export const ROWS_LOOKED_AT = 500;
 
 const REFERENCE = /^(?=.*\d)[A-Za-z0-9][\w ./&()+:#'-]{2,60}$/;
+/** "5 years from receipt" has figures too, and is no reference. */
+const SPAN_OF_TIME = /\b\d+(?:st|nd|rd|th)?\s+(?:day|week|month|year|occupation|dwelling)/i;
 const ADDRESS = /^https?:\/\//i;
 
 /** Looks at the cells of one column under the headings. */
@@ -50,7 +52,8 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
     else if (typeof readAmount(cell) === 'number') counts.moneyCount++;
     if (typeof cell === 'string') {
       if (ADDRESS.test(text)) more.addressCount++;
-      else if (!isPlainDate(cell) && REFERENCE.test(text)) counts.referenceCount++;
+      else if (!isPlainDate(cell) && REFERENCE.test(text) && !SPAN_OF_TIME.test(text))
+        counts.referenceCount++;
       if (readStatus(cell).kind === 'status') more.statusCount++;
       if (isKnownPurpose(cell)) more.purposeCount++;
     }

@@ -35,6 +35,8 @@ export interface SheetHeader {
   readonly kind: SheetKind;
   /** Row of the headings in the block, from 0; -1 where the sheet has none. */
   readonly rowIndex: number;
+  /** The headings stand on two rows, of which that is the second. */
+  readonly isTwoLines?: boolean;
   readonly columns: readonly UnderstoodColumn[];
   /** Column index of each column that is read. */
   readonly at: Readonly<Partial<Record<SheetColumnKey, number>>>;
@@ -99,3 +101,9 @@ export const PARENT_KEY = {
 
 /** A kind of the councils' three tables. */
 export type CouncilKind = keyof typeof OWN_KEY;
+
+/** What was said of a text; undefined where nothing was, be the text the name of something that every object has. */
+export const ownValue = <Said>(
+  said: Readonly<Record<string, Said>> | undefined,
+  text: string,
+): Said | undefined => (said && Object.hasOwn(said, text) ? said[text] : undefined);

@@ -4,8 +4,15 @@ import { NIL, pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { normalText, shownText } from '../sheet/text';
 import type { CheckedSheet } from './check-sheet';
+import { confirmFindings } from './check-council-sheet';
 import { isOwnRow } from './check-rows';
-import type { CouncilKind, CouncilMapping, CouncilRow, CouncilSheet } from './council-sheet';
+import {
+  ownValue,
+  type CouncilKind,
+  type CouncilMapping,
+  type CouncilRow,
+  type CouncilSheet,
+} from './council-sheet';
 import { Gathered } from './gathered';
 import { stagesOfMoney } from './stages-of-money';
 import type { StandardRow } from './standard-row';
@@ -45,9 +52,12 @@ export function joinSheets(
   if (transactions && toContribution) {
     const own = findings.get(transactions)!;
     findings.set(transactions, [
-      ...softened(own, transactions.sheet, toContribution.parents),
+      ...softened(own, transactions.sheet, toContribution.parents).filter(
+        ({ code }) => code !== 'status-to-confirm',
+      ),
       ...toContribution.findings,
       ...moved!.findings,
+      ...confirmedByContribution(contributions!, transactions, moved!),
     ]);
   }
   for (const [sheet, found] of findings) findings.set(sheet, inReportOrder(found));
@@ -95,7 +105,7 @@ function linked(child: CheckedCouncilSheet, parent: CheckedCouncilSheet, mapping
   for (const { rowIndex, parent: reference } of child.sheet.rows.filter(isOwnRow)) {
     if (reference === '') continue;
     const text = quoted(reference);
-    const joined = mapping.joins?.[reference];
+    const joined = ownValue(mapping.joins, reference);
     const found = exact.get(joined ?? reference) ?? loose.get(looseKey(joined ?? reference));
     if (found) {
       parents.set(rowIndex, found);
@@ -123,19 +133,42 @@ function stemOf(reference: string): string {
 /** Rows that repeat another are equal instalments, most likely, where the contribution sheet has the sum as many times. */
 function softened(own: readonly Finding[], child: CouncilSheet, parents: Link['parents']): Finding[] {
   const rowAt = new Map(child.rows.map((row) => [row.rowIndex, row]));
+  const twins = counted(child.rows, ({ parent, amountPence }) => JSON.stringify([parent, amountPence]));
+  const sumsOf = new Map<readonly CouncilRow[], ReadonlyMap<Pence | null, number>>();
   return own.map((one) => {
     const row = one.code === 'row-repeated' ? rowAt.get(one.rowIndex!) : undefined;
-    if (!row || row.amountPence === null) return one;
-    const sums = (parents.get(row.rowIndex) ?? []).filter(
-      ({ amountPence }) => amountPence === row.amountPence,
-    );
-    const twins = child.rows.filter(
-      (other) => other.parent === row.parent && other.amountPence === row.amountPence,
-    );
-    if (sums.length < 2 || sums.length < twins.length) return one;
-    const values = { other: one.values.other!, amount: writePounds(row.amountPence), count: sums.length };
+    const candidates = row && parents.get(row.rowIndex);
+    if (!row || !candidates || row.amountPence === null) return one;
+    const sums = sumsOf.get(candidates) ?? counted(candidates, ({ amountPence }) => amountPence);
+    sumsOf.set(candidates, sums);
+    const count = sums.get(row.amountPence) ?? 0;
+    if (count < 2 || count < twins.get(JSON.stringify([row.parent, row.amountPence]))!) return one;
+    const values = { other: one.values.other!, amount: writePounds(row.amountPence), count };
     return finding('equal-instalments', one.rowIndex, null, values);
   });
+}
+
+function counted<Key>(
+  rows: readonly CouncilRow[],
+  keyOf: (row: CouncilRow) => Key,
+): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether police money was drawn down is asked of transactions whose contribution speaks of the police, too. */
+function confirmedByContribution(
+  contributions: CheckedCouncilSheet,
+  transactions: CheckedCouncilSheet,
+  { of }: Movements,
+): Finding[] {
+  const police = new Set<CouncilRow>();
+  for (const { rowIndex, isPolice } of contributions.sheet.rows)
+    if (isPolice) for (const row of of.get(rowIndex) ?? []) police.add(row);
+  const { rows, mapping, header } = transactions.sheet;
+  const isPolice = (row: CouncilRow): boolean => row.isPolice || police.has(row);
+  return confirmFindings(rows.filter(isOwnRow), header.at.fundingStatus ?? null, mapping, isPolice);
 }
 
 interface Tables {
@@ -195,10 +228,13 @@ function movementsOf(
   const of = new Map<number, CouncilRow[]>();
   const unplaced: CouncilRow[] = [];
   const taken = new Set(contributions.sheet.rows.filter(({ setAside }) => setAside === null));
+  const instalments = new Instalments(taken);
   for (const row of transactions.sheet.rows) {
-    const candidates = (parents.get(row.rowIndex) ?? []).filter((one) => taken.has(one));
-    const chosen = candidates.length > 1 ? bySum(candidates, row, of) : candidates[0];
-    if (!chosen && candidates.length > 0 && row.sumPence !== null) unplaced.push(row);
+    const fitting = parents.get(row.rowIndex);
+    if (!fitting) continue;
+    const { only, isPlaced } = instalments.of(fitting);
+    const chosen = only ?? instalments.next(fitting, row);
+    if (!chosen && isPlaced && row.sumPence !== null) unplaced.push(row);
     if (!chosen) continue;
     const list = of.get(chosen.rowIndex);
     if (list) list.push(row);
@@ -214,14 +250,52 @@ function movementsOf(
   return { of, findings };
 }
 
-function bySum(
-  candidates: readonly CouncilRow[],
-  row: CouncilRow,
-  movements: ReadonlyMap<number, readonly CouncilRow[]>,
-): CouncilRow | undefined {
-  const same = candidates.filter(({ sumPence }) => sumPence !== null && sumPence === row.sumPence);
-  // The same sum in the same status belongs to another instalment of that sum.
-  return same.find(({ rowIndex }) => !movements.get(rowIndex)?.some(({ status }) => status === row.status));
+/** Contributions of one reference, told apart by their sums. */
+interface Fitting {
+  /** The only one that is taken, where there is but one. */
+  readonly only: CouncilRow | undefined;
+  readonly isPlaced: boolean;
+  readonly bySum: ReadonlyMap<Pence, readonly CouncilRow[]>;
+}
+
+/** Gives transactions to contributions of their sum: the same sum in the same status belongs to another instalment of it. */
+class Instalments {
+  private readonly known = new Map<readonly CouncilRow[], Fitting>();
+  private readonly given = new Map<CouncilRow, Set<CouncilRow['status']>>();
+  /** How many of one sum have been given for a status; those before are not looked at again. */
+  private readonly passed = new Map<readonly CouncilRow[], Map<CouncilRow['status'], number>>();
+
+  constructor(private readonly taken: ReadonlySet<CouncilRow>) {}
+
+  of(fitting: readonly CouncilRow[]): Fitting {
+    const found = this.known.get(fitting);
+    if (found) return found;
+    const candidates = fitting.filter((row) => this.taken.has(row));
+    const bySum = new Map<Pence, CouncilRow[]>();
+    for (const row of candidates) {
+      if (row.sumPence === null) continue;
+      const same = bySum.get(row.sumPence);
+      if (same) same.push(row);
+      else bySum.set(row.sumPence, [row]);
+    }
+    const only = candidates.length === 1 ? candidates[0] : undefined;
+    const made = { only, isPlaced: candidates.length > 0, bySum };
+    this.known.set(fitting, made);
+    return made;
+  }
+
+  next(fitting: readonly CouncilRow[], { sumPence, status }: CouncilRow): CouncilRow | undefined {
+    const same = sumPence === null ? undefined : this.of(fitting).bySum.get(sumPence);
+    if (!same) return undefined;
+    const passed = this.passed.get(same) ?? new Map<CouncilRow['status'], number>();
+    this.passed.set(same, passed);
+    let index = passed.get(status) ?? 0;
+    while (index < same.length && this.given.get(same[index]!)?.has(status)) index++;
+    passed.set(status, index);
+    const chosen = same[index];
+    if (chosen) this.given.set(chosen, (this.given.get(chosen) ?? new Set()).add(status));
+    return chosen;
+  }
 }
 
 /** Triggers, stages and dates from the movements of one contribution. */

@@ -1,4 +1,5 @@
 import { normalText } from '../sheet/text';
+import type { SheetColumnKey } from './council-columns';
 
 /** The purposes of the councils' standard, those ended included. There is none for the police: it goes under `other`. */
 const PURPOSES = new Set([
@@ -39,6 +40,24 @@ export const isKnownPurpose = (cell: unknown): boolean => PURPOSES.has(purposeKe
 export const PURPOSE_NAMES: readonly string[] = [...PURPOSES];
 
 const POLICE = /polic(?:e|ing)(?![a-z])|\bconstabulary\b|\bO?PCC\b|\bPFCC\b/i;
+/** What stood on a site says nothing of whom its money is for: "Former Hertford Police Station, Ware Road". */
+const OLD_BUILDING =
+  /\b(?:former(?:ly)?|old|ex|disused|redundant)\b[^,;]{0,40}?\bpolice\s+(?:station|house|hq|headquarters|college)/gi;
 
 /** True where text speaks of the police: in a reference, a purpose, a note ("AWDM/0961/17-Police"). */
-export const speaksOfPolice = (cell: unknown): boolean => typeof cell === 'string' && POLICE.test(cell);
+export const speaksOfPolice = (cell: unknown): boolean =>
+  typeof cell === 'string' && POLICE.test(cell) && POLICE.test(cell.replace(OLD_BUILDING, ' '));
+
+/** Columns that name places and people: "Police Station, High Street" is an address. */
+const PLACE_COLUMNS: readonly SheetColumnKey[] = [
+  'site',
+  'developer',
+  'authority',
+  'application',
+  'documentUrl',
+];
+
+/** Where those columns are. */
+export const placeNames = (of: {
+  readonly at: Readonly<Partial<Record<SheetColumnKey, number>>>;
+}): ReadonlySet<number> => new Set(PLACE_COLUMNS.flatMap((key) => of.at[key] ?? []));

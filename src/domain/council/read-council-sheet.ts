@@ -1,24 +1,24 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import type { FindingCode } from '../findings/catalogue';
-import { readDate } from '../calendar/read-date';
 import type { Pence } from '../money/pence';
-import { isBlank, readAmount } from '../money/read-amount';
+import { isBlank, readAmount, type AmountProblem } from '../money/read-amount';
 import type { Block } from '../sheet/block';
-import { isPlainTotalLabel } from '../sheet/rows';
 import { normalText, shownText } from '../sheet/text';
 import { Gathered } from './gathered';
-import { isPartialDate } from './dates';
-import { councilColumnOfHeading, sheetColumnName, type SheetColumnKey } from './council-columns';
+import { sheetColumnName, type SheetColumnKey } from './council-columns';
 import {
   OWN_KEY,
+  ownValue,
   PARENT_KEY,
   type CouncilKind,
   type CouncilMapping,
   type CouncilRow,
   type SheetHeader,
 } from './council-sheet';
+import { inThousands, listed, moneyNotRead } from './money-columns';
+import { placeNames, speaksOfPolice } from './purposes';
+import { asideCode } from './row-kinds';
 import { readStatus, type FundingStatus, type StatusReading } from './statuses';
-import { speaksOfPolice } from './purposes';
 
 export interface RowsRead {
   readonly rows: readonly CouncilRow[];
@@ -35,11 +35,18 @@ export class RowReader {
   private readonly apart: Finding[] = [];
   private readonly rows: CouncilRow[] = [];
   private blankCount = 0;
+  private absolutePence = 0;
+  /** A row of the council's own was read. */
+  private hasOwn = false;
   private readonly own: number;
   private readonly parent: number;
   private readonly value: number;
   private readonly unitsAt: number;
   private readonly statusAt: number;
+  private readonly placeNames: ReadonlySet<number>;
+  /** Headings of columns of amounts, where none of them is the sum of a row. */
+  private readonly amountsElsewhere: string;
+  private readonly isInThousands: boolean;
   /** Where some rows say that the figure is in pounds, figures of the other rows are not. */
   private readonly unitsSayPounds: boolean;
 
@@ -55,6 +62,10 @@ export class RowReader {
     this.value = at('value');
     this.unitsAt = at('units');
     this.statusAt = at('fundingStatus');
+    this.placeNames = placeNames(header);
+    this.amountsElsewhere = listed(moneyNotRead(header).map(({ heading }) => quoted(heading)));
+    const amounts = header.columns[this.value]?.heading;
+    this.isInThousands = amounts !== undefined && inThousands(block, amounts) !== null;
     this.unitsSayPounds = this.unitsAt >= 0 && block.some((row) => saysPounds(row[this.unitsAt]));
   }
 
@@ -77,18 +88,19 @@ export class RowReader {
       this.blankCount++;
       return;
     }
-    const aside = this.asideCode(row);
+    const aside = asideCode(row, this.header, this.kind, !this.hasOwn);
     if (aside) {
       const text = quoted(shownText(row.find((cell) => !isBlank(cell))));
       this.apart.push(finding(aside, rowIndex, null, { text }));
       this.rows.push({ ...this.bare(rowIndex), setAside: aside });
       return;
     }
+    this.hasOwn = true;
     const status = this.status(rowIndex, row);
     const amount = this.amount(rowIndex, row);
     const keys = { own: this.text(row, this.own), parent: this.text(row, this.parent) };
     const lacksKey = keys.own === '' && keys.parent === '';
-    if (lacksKey) this.gathered.add('reference-missing', rowIndex, this.own < 0 ? this.parent : this.own);
+    if (lacksKey) this.gathered.add('reference-missing', rowIndex, indexOrNull(this.own, this.parent));
     const setAside = lacksKey ? ('reference-missing' as const) : (amount.problem ?? status.problem);
     this.rows.push({
       rowIndex,
@@ -98,7 +110,7 @@ export class RowReader {
       amountPence: amount.pence,
       sumPence: amount.pence,
       units: this.text(row, this.unitsAt),
-      isPolice: row.some(speaksOfPolice),
+      isPolice: row.some((cell, columnIndex) => !this.placeNames.has(columnIndex) && speaksOfPolice(cell)),
     });
   }
 
@@ -111,23 +123,6 @@ export class RowReader {
     return columnIndex < 0 ? '' : shownText(row[columnIndex]);
   }
 
-  /** The code of a row that is none of the council's own: headings again, template, total, note, definition. */
-  private asideCode(row: readonly unknown[]): FindingCode | null {
-    const filled = row.filter((cell) => !isBlank(cell));
-    if (isHeadings(row, this.header)) return 'header-repeated';
-    if (isTemplate(row, this.header)) return 'template-row';
-    const first = filled[0];
-    if (filled.length === 1) {
-      if (this.value >= 0 && !isBlank(row[this.value])) return null;
-      const reading = readStatus(first);
-      if (reading.kind === 'status' && reading.as === 'definition') return 'definition-row';
-      return isReferenceLike(first) ? null : 'note-row';
-    }
-    if (isPlainTotalLabel(first) && filled.slice(1).every((cell) => typeof readAmount(cell) === 'number'))
-      return 'total-row';
-    return null;
-  }
-
   private status(
     rowIndex: number,
     row: readonly unknown[],
@@ -135,7 +130,7 @@ export class RowReader {
     if (this.kind !== 'transaction') return { status: null, problem: null };
     const cell = this.statusAt < 0 ? null : row[this.statusAt];
     const column = this.statusAt < 0 ? sheetColumnName('fundingStatus') : this.headingOf(this.statusAt);
-    const said = this.mapping.statuses?.[normalText(cell)];
+    const said = ownValue(this.mapping.statuses, normalText(cell));
     const reading: StatusReading = said
       ? { kind: 'status', status: said, as: 'written' }
       : isDash(cell)
@@ -160,9 +155,10 @@ export class RowReader {
       definition: 'status-definition',
     } as const;
     if (as !== 'written') {
-      // Capitals and spaces are one matter for the whole column; a slip of the pen is one for each spelling.
-      const of = as === 'spelt' ? '' : normalText(cell);
-      this.gathered.add(codes[as], rowIndex, at, { column, text, status }, of);
+      // Capitals and spaces are one matter for the whole column; a word of their own or a slip is one for each spelling.
+      const isSameWord = normalText(cell) === status;
+      const values = { column, text, status, ...(isSameWord ? { only: 'capitals or spaces' } : {}) };
+      this.gathered.add(codes[as], rowIndex, at, values, isSameWord ? '' : normalText(cell));
     }
     return { status, problem: null };
   }
@@ -172,11 +168,15 @@ export class RowReader {
     row: readonly unknown[],
   ): { pence: Pence | null; problem: FindingCode | null } {
     const none = { pence: null, problem: null };
-    if (this.kind === 'agreement' || this.value < 0) return none;
-    const cell = row[this.value];
+    if (this.kind === 'agreement') return none;
+    const cell = this.value < 0 ? null : row[this.value];
     const units = this.unitsAt < 0 ? null : row[this.unitsAt];
-    const column = this.headingOf(this.value);
     const hasUnits = !isBlank(units) && !isDash(units) && !saysPounds(units);
+    if (this.value < 0 && !hasUnits) {
+      this.gathered.add('amount-column-missing', rowIndex, null, { text: this.amountsElsewhere });
+      return { pence: null, problem: 'amount-column-missing' };
+    }
+    const column = this.headingOf(this.value);
     if (isDash(cell))
       this.gathered.add('nothing-written', rowIndex, this.value, { column, text: quoted(cell) });
     if (isBlank(cell) || isDash(cell)) {
@@ -184,7 +184,11 @@ export class RowReader {
       else this.gathered.add('amount-missing', rowIndex, this.value, { column });
       return { pence: null, problem: hasUnits ? 'units-only' : 'amount-missing' };
     }
-    const amount = readAmount(cell);
+    if (this.isInThousands) {
+      this.gathered.add('amounts-in-thousands', rowIndex, this.value, { column, text: quoted(cell) });
+      return { pence: null, problem: 'amounts-in-thousands' };
+    }
+    const amount = this.withinTotal(readAmount(cell));
     if (typeof amount !== 'number') {
       this.apart.push(finding(amount, rowIndex, this.value, { column, text: quoted(cell) }));
       return { pence: null, problem: amount };
@@ -196,6 +200,9 @@ export class RowReader {
       });
       return { pence: null, problem: 'amount-is-units' };
     }
+    if (typeof cell === 'string') {
+      this.gathered.add('amount-as-text', rowIndex, this.value, { column, text: quoted(cell) });
+    }
     if (hasUnits && amount !== 0) {
       this.gathered.add('money-and-units', rowIndex, this.unitsAt, {
         text: `${quoted(cell)} and ${quoted(units)}`,
@@ -204,42 +211,23 @@ export class RowReader {
     return { pence: amount, problem: null };
   }
 
+  /** Amounts of which the total could not be held exactly are too large, so that no sum of them ever is. */
+  private withinTotal(amount: Pence | AmountProblem): Pence | AmountProblem {
+    if (typeof amount !== 'number') return amount;
+    const total = this.absolutePence + Math.abs(amount);
+    if (!Number.isSafeInteger(total)) return 'amount-too-large';
+    this.absolutePence = total;
+    return amount;
+  }
+
   private headingOf(columnIndex: number): string {
-    const column = this.header.columns[columnIndex]!;
-    return column.heading || sheetColumnName(column.key ?? 'value');
+    const column = this.header.columns[columnIndex];
+    return column?.heading || sheetColumnName(column?.key ?? 'value');
   }
 }
 
 /** "£", "GBP", "pounds": the figure is money. */
 const saysPounds = (cell: unknown): boolean => /^(?:£|gbp|pounds?(?: sterling)?)$/i.test(shownText(cell));
 
-const isReferenceLike = (cell: unknown): boolean =>
-  typeof cell === 'number' || (typeof cell === 'string' && /\d/.test(cell) && !/\s\S+\s/.test(cell.trim()));
-
-/** Most of the sheet's headings stand again in the row. */
-function isHeadings(row: readonly unknown[], header: SheetHeader): boolean {
-  const read = header.columns.filter(({ key }) => key !== null);
-  const same = read.filter(({ key, columnIndex, heading }) => {
-    const cell = row[columnIndex];
-    if (isBlank(cell)) return false;
-    return normalText(cell) === heading.toLowerCase() || councilColumnOfHeading(cell)?.key === key;
-  });
-  return same.length >= 3 && same.length * 2 > read.length;
-}
-
-const PLACEHOLDER = /(?:^|[^a-z0-9])x{2,}(?:[^a-z0-9]|$)|^(?:y{4}|d{2})[-/ _.](?:m{2})[-/ _.](?:d{2}|y{4})$/i;
-/** Words of guidance: text where a date or a reference should be. */
-const isProse = (cell: unknown): boolean =>
-  typeof cell === 'string' && /[a-z]{2,}\s+[a-z]{2,}/i.test(cell) && readDate(cell) === 'date-not-read';
-
-/** Placeholders ("3_XX_XXXX_XX", "YYYY-MM-DD"), or prose in two of the columns of dates. */
-function isTemplate(row: readonly unknown[], header: SheetHeader): boolean {
-  const { transaction, contribution, agreement, entryDate, startDate, endDate } = header.at;
-  const cellsAt = (indexes: (number | undefined)[]): unknown[] =>
-    indexes.flatMap((index) => (index === undefined ? [] : [row[index]]));
-  const dates = cellsAt([entryDate, startDate, endDate]);
-  const isPlaceholder = (cell: unknown): boolean => typeof cell === 'string' && PLACEHOLDER.test(cell.trim());
-  if (cellsAt([transaction, contribution, agreement]).some(isPlaceholder)) return true;
-  if (dates.some(isPlaceholder)) return true;
-  return dates.filter((cell) => isProse(cell) && !isPartialDate(cell)).length >= 2;
-}
+const indexOrNull = (first: number, second: number): number | null =>
+  first >= 0 ? first : second >= 0 ? second : null;

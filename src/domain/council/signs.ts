@@ -1,11 +1,15 @@
 import { findingForRows, type Finding } from '../findings/finding';
 import { writePounds } from '../money/write-pounds';
 import type { CouncilRow } from './council-sheet';
-import { FUNDING_STATUSES, type FundingStatus } from './statuses';
+import { FUNDING_STATUSES, isOutgoing, type FundingStatus } from './statuses';
+
+/** On so many rows a minus on money that comes in is a habit; on fewer it may be money taken back. */
+const FEWEST_OF_HABIT = 3;
 
 /**
  * Tells a minus that only shows which way money went from one that means something. Councils write money going out with
- * a minus, or money coming in, or neither; where all rows of a status have it, it says nothing more.
+ * a minus, or money coming in, or neither; where all rows of a status have it, it says nothing more. Money that comes in is
+ * believed to be below nil where but a row or two of it are.
  *
  * @returns the findings, and the statuses whose minus is to be passed over
  */
@@ -21,7 +25,7 @@ export function signFindings(
     if (below.length === 0) continue;
     const indexes = below.map(({ rowIndex }) => rowIndex);
     const values = { status, text: writePounds(below[0]!.amountPence!), others: of.length - below.length };
-    const isPlain = below.length === of.length;
+    const isPlain = below.length === of.length && (isOutgoing(status) || below.length >= FEWEST_OF_HABIT);
     if (isPlain) passedOver.add(status);
     const code = isPlain ? 'signs-show-direction' : 'signs-mixed';
     findings.push(...findingForRows(code, indexes, columnIndex, values));

@@ -8,7 +8,7 @@ import { COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey, type MoneyColumn
 import { shownText } from '../sheet/text';
 import type { CheckedSheet } from './check-sheet';
 import type { CouncilMapping, CouncilRow, CouncilSheet } from './council-sheet';
-import { speaksOfPolice } from './purposes';
+import { isLedger, isPoliceRow } from './ledger';
 import {
   DATE_COLUMNS,
   TEXT_COLUMNS,
@@ -29,7 +29,9 @@ import type { FundingStatus } from './statuses';
  */
 export function standardRows(checked: CheckedSheet, authority: string | null): StandardRow[] {
   if (checked.kind === 'none') return [];
-  if (checked.kind === 'register') return registerRows(checked.register);
+  if (checked.kind === 'register') {
+    return checked.usableCount === 0 ? [] : registerRows(checked.register, checked.mapping ?? {});
+  }
   const { sheet } = checked;
   return sheet.rows
     .filter(({ setAside }) => setAside === null)
@@ -42,7 +44,7 @@ export function authorityName(text: string): string {
   return (reading.kind === 'one' ? reading.name : null) ?? shownText(text);
 }
 
-function registerRows(register: Register): StandardRow[] {
+function registerRows(register: Register, mapping: CouncilMapping): StandardRow[] {
   const { block, header, rowIndex, usable, amounts } = register;
   const rows: StandardRow[] = [];
   for (let row = 0; row < register.rowCount; row++) {
@@ -57,16 +59,32 @@ function registerRows(register: Register): StandardRow[] {
     for (const key of MONEY_COLUMNS) {
       if (header.columns[key] !== undefined) money[key] = amounts[key][row] as Pence;
     }
+    if (isLedger(register)) placeSpent(money, texts, mapping);
     rows.push({
       sourceRowIndex: rowIndex[row]!,
       texts,
       dates: datesOf(cells, header.columns),
       amounts: money,
-      isPolice: cells.some(speaksOfPolice),
+      isPolice: isPoliceRow(register, row),
     });
   }
   return rows;
 }
+
+/** What a council has spent is drawn down where the officer said so, else a note. */
+function placeSpent(
+  money: Partial<Record<MoneyColumn, Pence>>,
+  texts: Partial<Record<TextColumn, string>>,
+  mapping: CouncilMapping,
+): void {
+  const { spent } = money;
+  delete money.spent;
+  if (mapping.drawnDown?.includes('spent')) money.drawnDown = spent;
+  else if (spent) texts.notes = withNote(texts.notes, leftNote('spent', spent));
+}
+
+const withNote = (notes: string | undefined, note: string): string =>
+  [notes, note].filter(Boolean).join('. ');
 
 function datesOf(
   cells: readonly unknown[],
@@ -98,7 +116,7 @@ function councilRow(sheet: CouncilSheet, row: CouncilRow, authority: string | nu
   if (typeof start === 'number' && !isTransaction) dates.agreementDate ??= start;
   if (typeof start === 'number' && isTransaction && row.status === 'secured') dates.triggerDate ??= start;
   const placed = isTransaction ? transactionAmounts(row, sheet.mapping) : contributionAmounts(row);
-  if (placed.note) texts.notes = [texts.notes, placed.note].filter(Boolean).join('. ');
+  if (placed.note) texts.notes = withNote(texts.notes, placed.note);
   if (row.status === 'returned') texts.status = 'Returned';
   return { sourceRowIndex: row.rowIndex, texts, dates, amounts: placed.amounts, isPolice: row.isPolice };
 }
@@ -128,8 +146,12 @@ function transactionAmounts({ status, sumPence }: CouncilRow, mapping: CouncilMa
   if (sumPence === null || status === null) return { amounts: {}, note: null };
   const stage = stageOf(status, mapping);
   if (stage) return { amounts: { [stage]: sumPence }, note: null };
+  return { amounts: {}, note: leftNote(status, sumPence) };
+}
+
+function leftNote(status: FundingStatus, sum: Pence): string {
   const asked = status === 'returned' ? '' : '; whether the force has drawn it down is not said';
-  return { amounts: {}, note: `${writePounds(sumPence)} ${status}${asked}` };
+  return `${writePounds(sum)} ${status}${asked}`;
 }
 
 /** The standard heading of each column, in the register's order. */

@@ -2,22 +2,17 @@ import { isBlank } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { normalHeading } from '../sheet/columns';
 import { shownText } from '../sheet/text';
-import { contentOf, sortOf, type ColumnContent, type ContentSort } from './content';
+import { contentOf, ROWS_LOOKED_AT, sortOf, type ColumnContent, type ContentSort } from './content';
 import {
-  councilColumnOfHeading,
   isOwnReference,
   sheetColumnType,
   type CouncilColumnType,
-  type HeadingMeaning,
   type SheetColumnKey,
 } from './council-columns';
 import type { CouncilMapping, SheetHeader, SheetKind, UnderstoodColumn } from './council-sheet';
 import { OWN_KEY, PARENT_KEY } from './council-sheet';
-
-/** How many rows from the top are searched for headings. */
-const HEADER_SEARCH_ROWS = 50;
-/** So many headings must be known, or all but one of a narrow sheet's. */
-const FEWEST_KNOWN = 3;
+import { findHeadingRow, meaningOf, type HeadingsSaid } from './header-row';
+import { mayBeSum, speaksOfMoney } from './money-columns';
 
 /** A column on the way to being understood. */
 interface Draft {
@@ -29,6 +24,8 @@ interface Draft {
   isDistinctive: boolean;
   content: ColumnContent;
   sort: ContentSort;
+  /** Its cells count the rows. */
+  isRunning: boolean;
 }
 
 /**
@@ -41,9 +38,10 @@ export function understandSheet(block: Block, mapping: CouncilMapping = {}): She
   const said = new Map(
     Object.entries(mapping.columns ?? {}).map(([heading, key]) => [normalHeading(heading), key]),
   );
-  const rowIndex = headerRow(block, said);
-  if (rowIndex === null) return understoodByContent(block);
-  const drafts = draftsOf(block, rowIndex, said);
+  const found = findHeadingRow(block, said);
+  if (found === null) return understoodByContent(block);
+  const { rowIndex, isTwoLines } = found;
+  const drafts = draftsOf(block, rowIndex, found.headings, said);
   const kind = kindOf(drafts);
   if (kind === null) return null;
   resolveOwnReference(drafts, kind);
@@ -51,41 +49,12 @@ export function understandSheet(block: Block, mapping: CouncilMapping = {}): She
   resolveRepeated(drafts, kind);
   resolveContradictions(drafts, kind);
   fillByContent(drafts, kind);
-  return finished(kind, rowIndex, drafts);
+  const header = finished(kind, rowIndex, drafts);
+  return isTwoLines ? { ...header, isTwoLines } : header;
 }
 
-type Said = ReadonlyMap<string, SheetColumnKey | 'none'>;
-
-function meaningOf(heading: unknown, said: Said): HeadingMeaning | null {
-  const chosen = said.get(normalHeading(heading));
-  if (chosen === 'none') return null;
-  const meaning = councilColumnOfHeading(heading);
-  return chosen ? { key: chosen, isExact: true, isDistinctive: meaning?.isDistinctive ?? false } : meaning;
-}
-
-/** The row with most known headings; the first of several. */
-function headerRow(block: Block, said: Said): number | null {
-  let best: { rowIndex: number; score: number } | null = null;
-  for (let rowIndex = 0; rowIndex < Math.min(block.length, HEADER_SEARCH_ROWS); rowIndex++) {
-    const row = block[rowIndex]!;
-    const known = new Set<string>();
-    let filled = 0;
-    for (const cell of row) {
-      if (isBlank(cell)) continue;
-      filled++;
-      const meaning = meaningOf(cell, said);
-      if (meaning) known.add(meaning.key);
-      else if (isOwnReference(cell)) known.add('reference');
-    }
-    const enough = known.size >= FEWEST_KNOWN || (known.size === 2 && filled <= 3);
-    if (enough && known.size > (best?.score ?? 0)) best = { rowIndex, score: known.size };
-  }
-  return best?.rowIndex ?? null;
-}
-
-function draftsOf(block: Block, rowIndex: number, said: Said): Draft[] {
+function draftsOf(block: Block, rowIndex: number, headings: readonly unknown[], said: HeadingsSaid): Draft[] {
   const width = block.reduce((most, row) => Math.max(most, row.length), 0);
-  const headings = block[rowIndex]!;
   return Array.from({ length: width }, (_, columnIndex) => {
     const cell = headings[columnIndex];
     const meaning = meaningOf(cell, said);
@@ -99,8 +68,27 @@ function draftsOf(block: Block, rowIndex: number, said: Said): Draft[] {
       isDistinctive: meaning?.isDistinctive ?? false,
       content,
       sort: sortOf(content),
+      isRunning: isRunning(block, rowIndex, columnIndex),
     };
   });
+}
+
+/** So many cells count the rows: fewer may be sums that are alike. */
+const FEWEST_RUNNING = 3;
+
+/** True for cells that count the rows: 1, 2, 3. */
+function isRunning(block: Block, headerRowIndex: number, columnIndex: number): boolean {
+  let previous: number | null = null;
+  let count = 0;
+  for (let r = headerRowIndex + 1; r < Math.min(block.length, headerRowIndex + 1 + ROWS_LOOKED_AT); r++) {
+    const cell = block[r]![columnIndex];
+    if (isBlank(cell)) continue;
+    const number = Number(shownText(cell) || NaN);
+    if (!Number.isInteger(number) || (previous !== null && number !== previous + 1)) return false;
+    previous = number;
+    count++;
+  }
+  return count >= FEWEST_RUNNING;
 }
 
 /** Which table has these columns. */
@@ -215,8 +203,16 @@ function fillByContent(drafts: Draft[], kind: SheetKind): void {
     const fitting = drafts.filter(
       (draft) => draft.key === null && draft.by === 'none' && draft.sort === sort,
     );
-    if (fitting.length === 1) Object.assign(fitting[0]!, { key, by: 'content' });
+    const fit = key === 'value' ? onlySum(fitting) : fitting.length === 1 ? fitting[0] : undefined;
+    if (fit) Object.assign(fit, { key, by: 'content' });
   }
+}
+
+/** The only column of these that may be the sum of each row; of several the only one whose heading speaks of money. */
+function onlySum(drafts: readonly Draft[]): Draft | undefined {
+  const may = drafts.filter(({ heading, isRunning: counts }) => mayBeSum(heading) && !counts);
+  const named = may.filter(({ heading }) => speaksOfMoney(heading));
+  return may.length === 1 ? may[0] : named.length === 1 ? named[0] : undefined;
 }
 
 function finished(kind: SheetKind, rowIndex: number, drafts: readonly Draft[]): SheetHeader {
@@ -246,14 +242,16 @@ function understoodByContent(block: Block): SheetHeader | null {
   // A row of nothing but text over columns that hold numbers, dates or amounts is a row of headings.
   const hasHeadings = block[first]!.every((cell) => isBlank(cell) || typeof cell === 'string');
   const rowIndex = hasHeadings ? first : first - 1;
-  const drafts = draftsOf(block, Math.max(rowIndex, 0), new Map()).map((draft) =>
-    rowIndex < 0 ? { ...draft, heading: '', content: contentOf(block, -1, draft.columnIndex) } : draft,
-  );
-  for (const draft of drafts) Object.assign(draft, { key: null, by: 'none', sort: sortOf(draft.content) });
+  const headings = rowIndex < 0 ? [] : block[rowIndex]!;
+  const drafts = draftsOf(block, rowIndex, headings, new Map());
+  for (const draft of drafts) Object.assign(draft, { key: null, by: 'none' });
   const firstOf = (sort: ContentSort): Draft | undefined => drafts.find((draft) => draft.sort === sort);
-  const [status, money, purpose] = [firstOf('status'), firstOf('money'), firstOf('purpose')];
+  const [status, purpose] = [firstOf('status'), firstOf('purpose')];
+  const amounts = drafts.filter(({ sort, isRunning: counts }) => sort === 'money' && !counts);
+  // Without headings amounts stand before units, as in the councils' form.
+  const money = hasHeadings ? onlySum(amounts) : amounts[0];
   const references = drafts.filter(({ sort }) => sort === 'reference');
-  if (!money || references.length === 0 || (!status && !purpose)) return null;
+  if (amounts.length === 0 || references.length === 0 || (!status && !purpose)) return null;
   const kind = status ? 'transaction' : 'contribution';
   const set = (draft: Draft | undefined, key: SheetColumnKey | null): void => {
     if (draft && key) Object.assign(draft, { key, by: 'content' });

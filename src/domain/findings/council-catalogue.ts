@@ -1,4 +1,12 @@
-import { kind, rows, UNTIL_THEN, type FindingKind } from './kind';
+import { kind, rows, UNTIL_THEN, type FindingKind, type Values } from './kind';
+
+const isOne = (count: Values[string] | undefined): boolean => Number(count) === 1;
+/** "1 row is", "12 rows are" */
+const rowsAre = (count: Values[string] | undefined): string =>
+  `${rows(count)} ${isOne(count) ? 'is' : 'are'}`;
+/** "1 row has", "12 rows have" */
+const rowsHave = (count: Values[string] | undefined): string =>
+  `${rows(count)} ${isOne(count) ? 'has' : 'have'}`;
 
 /** What checking finds in the sheets that councils send, beside what it finds in a register. */
 export const COUNCIL_KINDS = {
@@ -22,6 +30,22 @@ export const COUNCIL_KINDS = {
     'Rows with neither an amount nor units. A blank amount is never taken as nil.',
     (v) => `${v.column} is blank on ${rows(v.count)}, the first here.`,
     'Ask the authority for the sum. Until then the rows stay out of every figure.',
+  ),
+  'amount-column-missing': kind(
+    'error',
+    'No column of amounts',
+    'No column can be told to be the sum of each row. Columns of what was received, spent or is left are not taken for it.',
+    (v) =>
+      `No column is the sum of each row. ${v.text ? `${v.text} ${/ and /.test(String(v.text)) ? 'hold' : 'holds'} amounts; ` : ''}${rowsAre(v.count)} left out.`,
+    'Say under Columns in the pane which column is the amount, or ask the authority for the sums.',
+  ),
+  'amounts-in-thousands': kind(
+    'error',
+    'Amounts in thousands',
+    'The heading, a title or a footnote says that amounts are in thousands or millions of pounds. They are rounded, and are not taken for pounds.',
+    (v) =>
+      `${v.column} is in thousands or millions of pounds${v.count === undefined ? '' : `; ${rowsAre(v.count)} left out`}.`,
+    'Ask the authority for the sums in pounds and pence.',
   ),
   'status-missing': kind(
     'error',
@@ -62,6 +86,19 @@ export const COUNCIL_KINDS = {
     (v) => `${v.text} is not in ${v.sheet}.${v.near ? ` It has ${v.near}.` : ''}`,
     'Ask the authority for the agreement, or for its right reference.',
   ),
+  'parent-missing': kind(
+    'warning',
+    'Belongs to nothing',
+    'A contribution that names no agreement, or a transaction that names no contribution. It counts, and can be joined to nothing.',
+    (v) =>
+      v.column
+        ? `${v.column} is blank on ${rows(v.count)}, the first here.`
+        : `No column says which ${v.parent} the ${rows(v.count)} belong to.`,
+    (v) =>
+      v.column
+        ? `Ask the authority which ${v.parent} each belongs to; where the cell above is meant, fill it down.`
+        : `Say under Columns in the pane which column names the ${v.parent}, or ask the authority.`,
+  ),
   'wrong-slot': kind(
     'warning',
     'Sheet in the wrong slot',
@@ -80,29 +117,34 @@ export const COUNCIL_KINDS = {
   'column-repeated': kind(
     'warning',
     'Heading twice',
-    'Two columns have the same heading.',
-    (v) => `${v.heading} stands over columns ${v.first} and ${v.second}; column ${v.second} is ${v.column}.`,
+    'Two columns have the same heading, or two headings of one meaning.',
+    (v) =>
+      v.other
+        ? `${v.heading} in column ${v.second} means the same as ${v.other} in column ${v.first}; column ${v.second} is ${v.column}.`
+        : `${v.heading} stands over columns ${v.first} and ${v.second}; column ${v.second} is ${v.column}.`,
     'Check under Columns in the pane which of the two is which, and choose it there.',
   ),
   'amount-is-units': kind(
     'warning',
     'Amount that is no money',
     'The units column says that the figure under amount is a count or a share of something else. The row is no sum of money, and stays out of every figure.',
-    (v) => `${rows(v.count)} under ${v.column} are not money, for example ${v.text}.`,
+    (v) =>
+      `${rows(v.count)} under ${v.column} ${isOne(v.count) ? 'is' : 'are'} not money, for example ${v.text}.`,
     'Nothing needs to be done where they are houses or the like. Should one be money, ask the authority.',
   ),
   'money-and-units': kind(
     'warning',
     'Money and units in one row',
     'A row has an amount and units as well, so one of them may belong to another row. The amount counts as it stands.',
-    (v) => `${rows(v.count)} with an amount and units, for example ${v.text}.`,
+    (v) => `${rowsHave(v.count)} both an amount and units, for example ${v.text}.`,
     'Ask the authority whether both belong to the row.',
   ),
   'signs-mixed': kind(
     'warning',
     'Plus and minus mixed',
     'Money of one status is sometimes written with a minus and sometimes without. Amounts below nil count as they stand.',
-    (v) => `${rows(v.count)} of ${v.status} below nil and ${v.others} above, the first below nil ${v.text}.`,
+    (v) =>
+      `${rows(v.count)} of ${v.status} below nil and ${v.others || 'none'} above, the first below nil ${v.text}.`,
     'Ask the authority whether a minus means money taken back or only money going out.',
   ),
   'reference-repeated': kind(
@@ -110,7 +152,7 @@ export const COUNCIL_KINDS = {
     'Reference on several rows',
     'One reference stands on rows that differ otherwise. They are never merged: each counts.',
     (v) =>
-      `${v.references} of ${v.column} ${Number(v.repeated) === 1 ? 'stands' : 'stand'} on ${rows(v.count)} that differ otherwise, for example ${v.text}.`,
+      `${v.references} of ${v.column} ${isOne(v.repeated) ? 'stands' : 'stand'} on ${rows(v.count)} that differ otherwise, for example ${v.text}.`,
     'Ask the authority to give each row a reference of its own.',
   ),
   'status-misspelt': kind(
@@ -160,15 +202,14 @@ export const COUNCIL_KINDS = {
     'warning',
     'Drawn down, or not?',
     'Police money that the council calls transferred or spent. It counts as drawn down only once you say so.',
-    (v) =>
-      `${rows(v.count)} of police money, ${v.amount}, ${Number(v.count) === 1 ? 'is' : 'are'} ${v.status}.`,
+    (v) => `${rows(v.count)} of police money, ${v.amount}, ${isOne(v.count) ? 'is' : 'are'} ${v.status}.`,
     'Say under Columns in the pane whether this authority’s word means that the force has drawn it down.',
   ),
   'status-given': kind(
     'note',
     'Status given by you',
     'The sheet gives no status, and one was chosen for every row.',
-    (v) => `${rows(v.count)} have the status that you gave: ${v.status}.`,
+    (v) => `${rowsHave(v.count)} the status that you gave: ${v.status}.`,
     'Change it under Columns in the pane.',
   ),
   'joined-by-you': kind(
@@ -197,14 +238,22 @@ export const COUNCIL_KINDS = {
     'A minus that shows direction',
     'All money of some statuses is written with a minus, which only says which way it went. It is read without the minus.',
     (v) =>
-      `${rows(v.count)} of ${v.status} are written with a minus, for example ${v.text}, and read without it.`,
+      `${rows(v.count)} of ${v.status} ${isOne(v.count) ? 'is' : 'are'} written with a minus, for example ${v.text}, and read without it.`,
     'Nothing needs to be done, unless a minus means money taken back here.',
+  ),
+  'money-not-read': kind(
+    'note',
+    'Columns of amounts that are not read',
+    'Their headings speak of money and their cells are amounts, but no figure is made of them.',
+    (v) =>
+      `${v.text} ${isOne(v.columns) ? 'holds' : 'hold'} amounts and ${isOne(v.columns) ? 'is' : 'are'} not read.`,
+    'Say under Columns in the pane what they hold, where a figure of them is wanted.',
   ),
   'units-only': kind(
     'note',
     'Units, and no money',
     'Rows with units and no amount: houses, land. They are no sums of money.',
-    (v) => `${rows(v.count)} have units and no amount, for example ${v.text}.`,
+    (v) => `${rowsHave(v.count)} units and no amount, for example ${v.text}.`,
     'Nothing needs to be done.',
   ),
   'template-row': kind(
@@ -237,11 +286,14 @@ export const COUNCIL_KINDS = {
   ),
   'status-spelling': kind(
     'note',
-    'Status in capitals or with spaces',
-    'Statuses that differ from the six only in capitals and spaces.',
+    'Status in other words',
+    'Statuses that differ from the six only in capitals and spaces, and words that mean one of them.',
     (v) =>
-      `${v.column} differs from the six statuses on ${rows(v.count)}, for example ${v.text}, read as ${v.status}.`,
-    'Nothing needs to be done.',
+      v.only
+        ? `${v.column} differs from the six statuses only in ${v.only} on ${rows(v.count)}, for example ${v.text}, read as ${v.status}.`
+        : `${v.column} holds ${v.text} on ${rows(v.count)}, read as ${v.status}.`,
+    (v) =>
+      v.only ? 'Nothing needs to be done.' : `Ask the authority, should ${v.text} mean something else here.`,
   ),
   'purpose-unknown': kind(
     'note',
@@ -291,7 +343,7 @@ export const COUNCIL_KINDS = {
     'Columns without a heading',
     'Columns beyond the headings. What they hold, if anything, is not read.',
     (v) =>
-      `${Number(v.count) === 1 ? '1 column has' : `${v.count} columns have`} no heading; ${Number(v.cells) === 0 ? 'nothing is in them' : `${v.cells} cells in them are not read, the first ${v.text}`}.`,
+      `${Number(v.count) === 1 ? '1 column has' : `${v.count} columns have`} no heading; ${Number(v.cells) === 0 ? 'nothing is in them' : `${isOne(v.cells) ? '1 cell in it is' : `${v.cells} cells in them are`} not read, the first ${v.text}`}.`,
     (v) =>
       Number(v.cells) === 0 ? 'Nothing needs to be done.' : 'Look whether cells have slipped to the right.',
   ),
