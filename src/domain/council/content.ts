@@ -61,8 +61,14 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
   return { ...counts, ...more, distinctCount: distinct.size, example };
 }
 
+/** Written as a date, though no such day may be: "1900-01-00", the year 2917; or a month alone, "2019-04". */
+const LIKE_DATE =
+  /^(?:19|2\d)\d{2}(?:-\d{2}|([-/_.])\d{1,2}\1\d{1,2})$|^\d{1,2}([-/_.])\d{1,2}\2(?:19|2\d)\d{2}$/;
+
 const isPlainDate = (cell: unknown): boolean =>
-  typeof cell === 'string' ? /\d/.test(cell) && typeof readDate(cell) === 'number' : false;
+  typeof cell === 'string' &&
+  /\d/.test(cell) &&
+  (typeof readDate(cell) === 'number' || LIKE_DATE.test(shownText(cell)));
 
 /** What nearly all of the column's cells are. */
 export function sortOf(content: ColumnContent): ContentSort {
