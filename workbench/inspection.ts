@@ -2,8 +2,11 @@ import { formatBlock, parseBlock, splitAddress } from './addresses';
 import type { Block } from './addresses';
 import type { WorkbenchSession } from './session';
 import type { CellFormat, CellValue, FrozenPanes, SheetVisibility } from './spreadsheet/book';
+import { chartData, titleText } from './spreadsheet/chart-data';
+import type { Chart, ShownCells } from './spreadsheet/charts';
 import type { ConditionalLook } from './spreadsheet/conditional-formats';
 import type { DataValidation } from './spreadsheet/data-validations';
+import type { PageLayout } from './spreadsheet/page-layouts';
 
 /** A conditional format as a test reads it. */
 export interface ToldFormat extends ConditionalLook {
@@ -11,6 +14,25 @@ export interface ToldFormat extends ConditionalLook {
   address: string;
   formula: string;
   stopIfTrue: boolean;
+}
+
+/** A chart as a test reads it: what it says, and of which cells. */
+export interface ToldChart {
+  name: string;
+  type: string;
+  /** Null where it has none. */
+  title: string | null;
+  legend: string | null;
+  valueTitle: string | null;
+  categories: string[];
+  series: {
+    name: string;
+    /** `Summary!B2:B5`; empty where the cells are gone. */
+    valuesAt: string;
+    categoriesAt: string;
+    values: (number | null)[];
+    color: string;
+  }[];
 }
 
 /**
@@ -122,6 +144,25 @@ export class Inspection {
     return this.session.book.frozenPanes(this.sheetId(sheetName));
   }
 
+  /** A sheet's charts, in the order in which they were made. */
+  charts(sheetName: string): ToldChart[] {
+    return this.session.book.charts.ofSheet(this.sheetId(sheetName)).map((chart) => this.told(chart));
+  }
+
+  pageLayout(sheetName: string): PageLayout {
+    return this.session.book.pageLayouts.of(this.sheetId(sheetName));
+  }
+
+  /** What add-ins keep with a sheet, by key. */
+  customProperties(sheetName: string): Record<string, string> {
+    const properties = this.session.book.sheetProperties.ofSheet(this.sheetId(sheetName));
+    return Object.fromEntries(properties.map(({ key, value }) => [key, value]));
+  }
+
+  showsGridlines(sheetName: string): boolean {
+    return this.session.book.showsGridlines(this.sheetId(sheetName));
+  }
+
   activeSheetName(): string {
     return this.session.book.sheetName(this.session.book.activeSheetId());
   }
@@ -160,6 +201,27 @@ export class Inspection {
   /** How many different calls of streaming functions are alive. */
   streamCount(): number {
     return this.session.functions.streamCount();
+  }
+
+  private told(chart: Chart): ToldChart {
+    const { book } = this.session;
+    const { categories, series } = chartData(book, chart);
+    const address = (cells: ShownCells | null) => (cells ? book.address(cells.sheetId, cells.block) : '');
+    return {
+      name: chart.name,
+      type: chart.type,
+      title: chart.title.visible ? titleText(book, chart) : null,
+      legend: chart.legend.visible ? chart.legend.position : null,
+      valueTitle: chart.valueAxis.title.visible ? chart.valueAxis.title.text : null,
+      categories,
+      series: series.map(({ name, values, color }, index) => ({
+        name,
+        valuesAt: address(chart.series[index]!.values),
+        categoriesAt: address(chart.series[index]!.categories),
+        values,
+        color,
+      })),
+    };
   }
 
   protected sheetId(sheetName: string): string {

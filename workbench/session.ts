@@ -3,6 +3,9 @@ import { registeredFunctions } from './functions/metadata';
 import type { FunctionsMetadata } from './functions/metadata';
 import { LIGHT_THEME, createHostObject } from './external/host-object';
 import type { DocumentEvents, OfficeTheme } from './external/host-object';
+import { chartClasses } from './objects/charts';
+import { customPropertyClasses } from './objects/custom-properties';
+import { pageLayoutClasses } from './objects/page-layout';
 import { guarded } from './objects/protection';
 import { publishEvents } from './objects/publisher';
 import type { EditSource } from './objects/publisher';
@@ -70,6 +73,9 @@ export class WorkbenchSession {
         ...serviceClasses(host, options.pane ?? this.paneWithoutWindow()),
         ...workbookClasses(book, host, this.settings, this.application, () => this.recalculateAll()),
         ...sheetClasses(book, host),
+        ...chartClasses(book),
+        ...pageLayoutClasses(book),
+        ...customPropertyClasses(book),
         ...tableClasses(changeable, host),
         ...rangeClasses(changeable, host),
       }),

@@ -2,7 +2,7 @@ import { SHEET_COLUMN_COUNT, SHEET_ROW_COUNT, cellBlock } from '../addresses';
 import type { Block } from '../addresses';
 import { invalidArgument, invalidOperation, itemNotFound } from '../protocol/api-error';
 import { NULL_OBJECT, declareClass } from '../protocol/classes';
-import type { ClassTable } from '../protocol/classes';
+import type { ClassTable, Property } from '../protocol/classes';
 import { EventType, WORKBOOK_TARGET } from '../protocol/messages';
 import type { OfficeHost } from '../protocol/office-host';
 import type { Book, FrozenPanes, SheetVisibility } from '../spreadsheet/book';
@@ -147,6 +147,13 @@ function blockByIndexes([row = 0, column = 0, rowCount = 1, columnCount = 1]: nu
   return { row, column, rowCount, columnCount };
 }
 
+function gridlines(book: Book): Property<WorksheetObject> {
+  return {
+    get: ({ sheetId }) => book.showsGridlines(sheetId),
+    set: ({ sheetId }, areShown) => book.showGridlines(sheetId, areShown === true),
+  };
+}
+
 function worksheetClass(book: Book, host: OfficeHost) {
   return declareClass<WorksheetObject>({
     identity: ({ sheetId }) => ({ Id: sheetId }),
@@ -168,8 +175,11 @@ function worksheetClass(book: Book, host: OfficeHost) {
         set: ({ sheetId }, visibility) => changeVisibility(book, sheetId, visibility),
       },
       EnableCalculation: inert(true),
-      ShowGridlines: inert(true),
+      ShowGridlines: gridlines(book),
       ShowHeadings: inert(true),
+      // When they are set, office.js calls them so.
+      Gridlines: gridlines(book),
+      Headings: inert(true),
       TabColor: {
         get: ({ sheetId }) => book.tabColor(sheetId),
         set: ({ sheetId }, color) => book.setTabColor(sheetId, String(color)),
@@ -180,6 +190,10 @@ function worksheetClass(book: Book, host: OfficeHost) {
       FreezePanes: ({ sheetId }) => ({ className: 'WorksheetFreezePanes', sheetId }) as WorksheetObject,
       Protection: ({ sheetId }) => ({ className: 'WorksheetProtection', sheetId }) as WorksheetObject,
       Names: () => ({ className: 'NamedItemCollection' }),
+      Charts: ({ sheetId }) => ({ className: 'ChartCollection', sheetId }) as WorksheetObject,
+      PageLayout: ({ sheetId }) => ({ className: 'PageLayout', sheetId }) as WorksheetObject,
+      CustomProperties: ({ sheetId }) =>
+        ({ className: 'WorksheetCustomPropertyCollection', sheetId }) as WorksheetObject,
     },
     methods: {
       GetRange: ({ sheetId }, [address]: [unknown]) =>

@@ -1,7 +1,10 @@
 import type { Block } from '../addresses';
 import type { Signal } from '../signal';
+import type { Charts } from './charts';
 import type { ConditionalFormats } from './conditional-formats';
 import type { DataValidations } from './data-validations';
+import type { PageLayouts } from './page-layouts';
+import type { SheetProperties } from './sheet-properties';
 import type { ShiftDirection } from './structure';
 
 /** What a cell holds, as Excel's API tells it: a blank cell is an empty text, an error its text (`#N/A`). */
@@ -132,6 +135,8 @@ export interface BookSheets {
   unprotect(sheetId: string): void;
   frozenPanes(sheetId: string): FrozenPanes;
   freezePanes(sheetId: string, rowCount: number, columnCount: number): void;
+  showsGridlines(sheetId: string): boolean;
+  showGridlines(sheetId: string, areShown: boolean): void;
 }
 
 /** The tables of a book. */
@@ -233,6 +238,9 @@ export interface Book
   readonly events: BookEvents;
   readonly conditionalFormats: ConditionalFormats;
   readonly dataValidations: DataValidations;
+  readonly charts: Charts;
+  readonly pageLayouts: PageLayouts;
+  readonly sheetProperties: SheetProperties;
   /** Writes as a user does at the keyboard: a table takes in what is typed right below it. */
   typeValues(sheetId: string, block: Block, values: CellInput[][]): void;
 }

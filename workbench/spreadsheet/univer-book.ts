@@ -13,10 +13,13 @@ import type {
   SheetVisibility,
   Table,
 } from './book';
+import { Charts } from './charts';
 import { ConditionalFormats } from './conditional-formats';
 import type { ConditionalFormat } from './conditional-formats';
 import { DataValidations } from './data-validations';
 import type { DataValidation } from './data-validations';
+import { PageLayouts } from './page-layouts';
+import { SheetProperties } from './sheet-properties';
 import type { ShiftDirection } from './structure';
 import { UniverCalculation } from './univer-calculation';
 import { UniverCells } from './univer-cells';
@@ -59,6 +62,9 @@ export class UniverBook implements Book {
   readonly conditionalFormats: ConditionalFormats;
   readonly dataValidations: DataValidations;
   readonly conditionalLooks: UniverConditionalFormats;
+  readonly charts: Charts;
+  readonly pageLayouts: PageLayouts;
+  readonly sheetProperties: SheetProperties;
   private readonly calculation: UniverCalculation;
   private readonly sheetPart: UniverSheets;
   private readonly cellPart: UniverCells;
@@ -86,6 +92,9 @@ export class UniverBook implements Book {
     this.conditionalFormats = new ConditionalFormats(this.events, sheetMeant);
     this.conditionalLooks = new UniverConditionalFormats(this.univer, this.conditionalFormats);
     this.dataValidations = new DataValidations(this.events, sheetMeant);
+    this.charts = new Charts(this.events);
+    this.pageLayouts = new PageLayouts(this.events);
+    this.sheetProperties = new SheetProperties(this.events);
     for (const rules of content.rules ?? []) this.openRules(rules);
     listenToEdits(this.univer, this.calculation, this.tablePart);
     this.tablePart.open(content.tables);
@@ -113,6 +122,8 @@ export class UniverBook implements Book {
   frozenPanes = (sheetId: string) => this.sheetPart.frozenPanes(sheetId);
   freezePanes = (sheetId: string, rowCount: number, columnCount: number) =>
     this.sheetPart.freezePanes(sheetId, rowCount, columnCount);
+  showsGridlines = (sheetId: string) => this.sheetPart.showsGridlines(sheetId);
+  showGridlines = (sheetId: string, areShown: boolean) => this.sheetPart.showGridlines(sheetId, areShown);
 
   // ---- tables
 

@@ -117,6 +117,14 @@ export class UniverSheets implements BookSheets {
     });
   }
 
+  showsGridlines(sheetId: string): boolean {
+    return !this.univer.sheet(sheetId).hasHiddenGridLines();
+  }
+
+  showGridlines(sheetId: string, areShown: boolean): void {
+    this.univer.sheet(sheetId).setHiddenGridlines(!areShown);
+  }
+
   private hear(commandId: string, params: { subUnitId?: string; sheet?: { id: string } }): void {
     const { events } = this.univer;
     if (commandId === 'sheet.mutation.insert-sheet' && params.sheet) {
