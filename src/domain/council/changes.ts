@@ -8,6 +8,7 @@ import { sheetColumnType, type SheetColumnKey } from './council-columns';
 import { OWN_KEY, PARENT_KEY, type SheetHeader } from './council-sheet';
 import { checkSheet } from './check-sheet';
 import { isOwnRow } from './check-rows';
+import { RowReader } from './read-council-sheet';
 import { understandSheet } from './understand-sheet';
 
 /** One row or one cell that differs between two submissions of a sheet. */
@@ -56,9 +57,10 @@ function submissionOf(block: Block): Submission | null {
   const header = understandSheet(block);
   if (!header) return null;
   if (header.kind !== 'register') {
-    const checked = checkSheet(block);
-    if (checked.kind === 'none' || checked.kind === 'register') return null;
-    return { block, header, rows: checked.sheet.rows.filter(isOwnRow).map(({ rowIndex }) => rowIndex) };
+    const reader = new RowReader(block, header, header.kind, {});
+    reader.read(header.rowIndex + 1, block.length);
+    const own = reader.result().rows.filter(isOwnRow);
+    return { block, header, rows: own.map(({ rowIndex }) => rowIndex) };
   }
   const checked = checkSheet(block, { authority: 'Either' });
   return checked.kind === 'register' ? { block, header, rows: Array.from(checked.register.rowIndex) } : null;

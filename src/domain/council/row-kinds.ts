@@ -59,7 +59,12 @@ const isReferenceLike = (cell: unknown): boolean =>
 /** Most of the sheet's headings stand again in the row. */
 function isHeadings(row: readonly unknown[], header: SheetHeader): boolean {
   const read = header.columns.filter(({ key }) => key !== null);
-  const same = read.filter(({ key, columnIndex, heading }) => {
+  // Headings have no figures: most rows of data are told apart by that alone.
+  const words = read.filter(
+    ({ columnIndex }) => typeof row[columnIndex] === 'string' && !/\d/.test(row[columnIndex]),
+  );
+  if (words.length < 3) return false;
+  const same = words.filter(({ key, columnIndex, heading }) => {
     const cell = row[columnIndex];
     if (isBlank(cell)) return false;
     return normalText(cell) === heading.toLowerCase() || councilColumnOfHeading(cell)?.key === key;

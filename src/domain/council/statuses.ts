@@ -60,6 +60,10 @@ function isChangedRound(text: string, status: string): boolean {
   return text === status.slice(0, at) + status[at + 1] + status[at] + status.slice(at + 2);
 }
 
+const DEFINITIONS = FUNDING_STATUSES.map(
+  (status) => [status, new RegExp(`^${status}\\s*[:\\-\u2013\u2014]`)] as const,
+);
+
 /** The status that a cell names. */
 export function readStatus(cell: unknown): StatusReading {
   const text = normalText(cell);
@@ -69,9 +73,7 @@ export function readStatus(cell: unknown): StatusReading {
   }
   const same = SAME.get(text);
   if (same) return { kind: 'status', status: same, as: 'spelt' };
-  const defined = FUNDING_STATUSES.find((status) =>
-    new RegExp(`^${status}\\s*[:\\-\u2013\u2014]`).test(text),
-  );
+  const defined = DEFINITIONS.find(([, start]) => start.test(text))?.[0];
   if (defined) return { kind: 'status', status: defined, as: 'definition' };
   const near = FUNDING_STATUSES.find((status) => isSlip(text, status));
   return near ? { kind: 'status', status: near, as: 'misspelt' } : { kind: 'unknown' };
