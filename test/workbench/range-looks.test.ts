@@ -67,6 +67,56 @@ test('widths and heights, given and fitted', async () => {
   expect(wide![1]).toBeGreaterThanOrEqual(45);
 });
 
+test('borders at the edges and inside, shared with the cells beside', async () => {
+  const told = await inPane(`
+    var borders = sheet.getRange('B2:D4').format.borders;
+    borders.getItem('EdgeBottom').style = 'Continuous';
+    borders.getItem('EdgeBottom').color = '#0f6c3f';
+    borders.getItem('EdgeBottom').weight = 'Medium';
+    borders.getItem(Excel.BorderIndex.insideHorizontal).color = '#D1D1D1';
+    borders.getItem('EdgeTop').style = 'Double';
+    sheet.getRange('C2').format.borders.getItem('EdgeLeft').style = 'Dash';
+    await context.sync();
+    var sides = [['B2:D4', 'EdgeBottom'], ['B5:D5', 'EdgeTop'], ['C3', 'EdgeTop'], ['C3', 'EdgeLeft'], ['B2', 'EdgeRight'],
+      ['B2:D2', 'EdgeTop'], ['A1:D4', 'EdgeBottom']].map(function (pair) {
+      return sheet.getRange(pair[0]).format.borders.getItem(pair[1]).load('style,weight,color');
+    });
+    borders.load('items/sideIndex,items/style');
+    await context.sync();
+    sheet.getRange('B5:D5').format.borders.getItem('EdgeTop').style = 'None';
+    var gone = borders.getItem('EdgeBottom').load('style');
+    await context.sync();
+    return sides.map(function (one) { return [one.style, one.weight, one.color]; })
+      .concat([[borders.items.length, borders.items[0].sideIndex, borders.items[0].style], gone.style]);`);
+  expect(told).toEqual([
+    ['Continuous', 'Medium', '#0F6C3F'],
+    ['Continuous', 'Medium', '#0F6C3F'],
+    ['Continuous', 'Thin', '#D1D1D1'],
+    ['None', 'Thin', '#000000'],
+    ['Dash', 'Thin', '#000000'],
+    ['Double', 'Thick', '#000000'],
+    [null, null, null],
+    [8, 'EdgeTop', 'Double'],
+    'None',
+  ]);
+});
+
+test('fonts, underlines and indents', async () => {
+  const told = await inPane(`
+    var format = sheet.getRange('A1:A2').format;
+    format.font.name = 'Aptos';
+    format.font.size = 14;
+    format.font.underline = 'Single';
+    format.indentLevel = 2;
+    sheet.getRange('A2').format.indentLevel = 0;
+    format.load('indentLevel');
+    format.font.load('name,size,underline');
+    var first = sheet.getRange('A1').format.load('indentLevel');
+    await context.sync();
+    return [format.font.name, format.font.size, format.font.underline, format.indentLevel, first.indentLevel];`);
+  expect(told).toEqual(['Aptos', 14, 'Single', null, 2]);
+});
+
 test('rows and columns are frozen, and no longer', async () => {
   const told = await inPane(`
     sheet.freezePanes.freezeRows(2);

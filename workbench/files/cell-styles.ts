@@ -1,5 +1,7 @@
 import type { IBorderData, IStyleData } from '@univerjs/core';
 import type { BorderSide, CellStyle, Color } from 'hucre';
+import { lineByStoredName } from '../spreadsheet/borders';
+import { indentPadding } from '../spreadsheet/univer-formats';
 
 /** The theme colours of a new Office workbook, in the order in which files number them. */
 const THEME_COLORS = [
@@ -17,18 +19,6 @@ const THEME_COLORS = [
 
 const HORIZONTAL: Record<string, number> = { left: 1, center: 2, right: 3, justify: 4 };
 const VERTICAL: Record<string, number> = { top: 1, center: 2, bottom: 3 };
-/** A step of indent is about as wide as three spaces. */
-const INDENT_PIXELS = 9;
-const DEFAULT_PADDING_PIXELS = 2;
-const BORDER_STYLES: Record<string, number> = {
-  thin: 1,
-  hair: 2,
-  dotted: 3,
-  dashed: 4,
-  double: 7,
-  medium: 8,
-  thick: 13,
-};
 
 /** Gathers the styles of a workbook, each once, under the names by which Univer's cells refer to them. */
 export class StyleSheet {
@@ -70,7 +60,7 @@ function toUniverStyle({ font, fill, border, alignment, numFmt }: CellStyle): IS
   const vertical = VERTICAL[alignment?.vertical ?? ''];
   if (vertical) style.vt = vertical;
   if (alignment?.wrapText) style.tb = 3;
-  if (alignment?.indent) style.pd = { l: DEFAULT_PADDING_PIXELS + alignment.indent * INDENT_PIXELS };
+  if (alignment?.indent) style.pd = { l: indentPadding(alignment.indent) };
   return style;
 }
 
@@ -79,7 +69,7 @@ function toBorders(sides: Record<'t' | 'r' | 'b' | 'l', BorderSide | undefined>)
   for (const [side, border] of Object.entries(sides)) {
     if (!border) continue;
     borders[side as 't'] = {
-      s: BORDER_STYLES[border.style] ?? 1,
+      s: lineByStoredName(border.style).number,
       cl: { rgb: cssColor(border.color) ?? '#000000' },
     };
   }

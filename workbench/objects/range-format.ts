@@ -2,8 +2,9 @@ import type { Block } from '../addresses';
 import { declareClass } from '../protocol/classes';
 import type { ClassTable, Property } from '../protocol/classes';
 import type { Book, CellFormat } from '../spreadsheet/book';
-import { areasObject, inert } from './objects';
+import { areasObject } from './objects';
 import type { AreasObject } from './objects';
+import { rangeBorderClasses } from './range-borders';
 
 const POINTS_PER_PIXEL = 0.75;
 
@@ -26,7 +27,7 @@ export function rangeFormatClasses(book: Book): ClassTable {
               book.setRowHeightPixels(sheetId, block, Number(points) / POINTS_PER_PIXEL);
           },
         },
-        IndentLevel: inert(0),
+        IndentLevel: look(book, 'indentLevel'),
         HorizontalAlignment: look(book, 'horizontalAlignment'),
         VerticalAlignment: look(book, 'verticalAlignment'),
         WrapText: look(book, 'wrapText'),
@@ -34,6 +35,7 @@ export function rangeFormatClasses(book: Book): ClassTable {
       navigation: {
         Fill: ({ sheetId, blocks }) => areasObject('RangeFill', sheetId, blocks),
         Font: ({ sheetId, blocks }) => areasObject('RangeFont', sheetId, blocks),
+        Borders: ({ sheetId, blocks }) => areasObject('RangeBorderCollection', sheetId, blocks),
       },
       methods: {
         AutofitColumns: ({ sheetId, blocks }) => {
@@ -44,6 +46,7 @@ export function rangeFormatClasses(book: Book): ClassTable {
         },
       },
     }),
+    ...rangeBorderClasses(book),
     RangeFill: declareClass<AreasObject>({
       properties: { Color: look(book, 'fillColor') },
       methods: {

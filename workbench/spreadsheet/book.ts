@@ -1,5 +1,6 @@
 import type { Block } from '../addresses';
 import type { Signal } from '../signal';
+import type { CellBorder } from './borders';
 import type { Charts } from './charts';
 import type { ConditionalFormats } from './conditional-formats';
 import type { DataValidations } from './data-validations';
@@ -92,7 +93,12 @@ export interface CellFormat {
   horizontalAlignment: string;
   verticalAlignment: string;
   wrapText: boolean;
+  indentLevel: number;
   numberFormat: string;
+  borderTop: CellBorder | null;
+  borderBottom: CellBorder | null;
+  borderLeft: CellBorder | null;
+  borderRight: CellBorder | null;
 }
 
 export interface BookEvents {

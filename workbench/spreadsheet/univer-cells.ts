@@ -51,10 +51,9 @@ export class UniverCells implements Omit<BookCells, keyof BookLines> {
 
   format<K extends keyof CellFormat>(sheetId: string, block: Block, part: K): CellFormat[K] | null {
     const within = usedPart(this.univer.sheet(sheetId), block);
-    const found = new Set(
-      this.map(sheetId, within, (cell) => FORMAT_PARTS[part].read(this.styleOf(cell))).flat(),
-    );
-    const [only] = found;
+    const read = this.map(sheetId, within, (cell) => FORMAT_PARTS[part].read(this.styleOf(cell))).flat();
+    const found = new Map(read.map((value) => [JSON.stringify(value), value]));
+    const [only] = found.values();
     return found.size === 1 ? (only as CellFormat[K]) : null;
   }
 
