@@ -77,7 +77,8 @@ export function differenceOf(
     lines.push(fields.length === 0 ? { kind: 'same', ...shared } : { kind: 'changed', fields, ...shared });
   }
   for (const row of matcher.unmatchedIncoming) {
-    const cells = addedCells(register, row, authorityKey, options.authority);
+    const texts = { ...row.texts, ...matcher.spelling.get(row) };
+    const cells = addedCells(register, { ...row, texts }, authorityKey, options.authority);
     lines.push({ kind: 'added', incoming: row, cells, isLoose: false, isPolice: row.isPolice });
   }
   for (const rowIndex of matcher.unmatchedOwn) {
@@ -106,6 +107,11 @@ class Matcher {
   readonly matched: Match[] = [];
   unmatchedIncoming: StandardRow[];
   unmatchedOwn: number[];
+  /** Rows left over of a reference that both sides have: they are of no other reference that only looks like it. */
+  private readonly leftOwn: number[] = [];
+  private readonly leftIncoming: StandardRow[] = [];
+  /** A further row of a reference that the register spells otherwise is added as the register spells it. */
+  readonly spelling = new Map<StandardRow, { readonly agreement: string; readonly contribution: string }>();
 
   constructor(
     private readonly register: Register,
@@ -118,6 +124,10 @@ class Matcher {
     this.pairGroups(looseKey, true);
     const order = new Map(incoming.map((row, index) => [row, index]));
     this.matched.sort((a, b) => order.get(a.row)! - order.get(b.row)!);
+    this.unmatchedOwn = [...this.unmatchedOwn, ...this.leftOwn].sort((a, b) => a - b);
+    this.unmatchedIncoming = [...this.unmatchedIncoming, ...this.leftIncoming].sort(
+      (a, b) => order.get(a)! - order.get(b)!,
+    );
   }
 
   /** Pairs those whose references are the same by one way of comparing. */
@@ -155,23 +165,79 @@ class Matcher {
   }
 
   private ownValue(rowIndex: number): number | null {
-    const amount = readAmount(this.register.block[rowIndex]![this.register.header.columns.value!]);
-    return typeof amount === 'number' ? amount : null;
+    const cell = this.register.block[rowIndex]![this.register.header.columns.value!];
+    const amount = readAmount(cell);
+    return typeof amount === 'number' && !isBlank(cell) ? amount : null;
   }
 
-  /** Within one reference: by purpose and value, by value, by purpose, and the last one on each side whatever they hold. */
+  /**
+   * Pairs rows of which the register's already says all that the sheet's tells, so that an import made twice changes
+   * nothing the second time. Rows that tell most go first, as they fit fewest; of those that fit, the one that says least
+   * beside goes first, as it is the likeliest to have been made of such a row.
+   */
+  private pairSame(
+    own: readonly number[],
+    incoming: readonly StandardRow[],
+    isLoose: boolean,
+  ): { own: number[]; incoming: StandardRow[] } {
+    const { columns } = this.register.header;
+    const tells = ({ column }: { column: ColumnKey }): boolean =>
+      !KEYS.includes(column) && columns[column] !== undefined;
+    const told = new Map(incoming.map((row) => [row, valuesOf(row).filter(tells)]));
+    const bySort = grouped(incoming, (row) =>
+      told
+        .get(row)!
+        .map(({ column }) => column)
+        .join(),
+    );
+    const sorts = [...bySort.values()].sort((a, b) => told.get(b[0]!)!.length - told.get(a[0]!)!.length);
+    const paired = new Set<number | StandardRow>();
+    const { block } = this.register;
+    const filledCount = new Map(
+      own.map((index) => [index, block[index]!.filter((cell) => !isBlank(cell)).length]),
+    );
+    const leastFirst = [...own].sort((a, b) => filledCount.get(a)! - filledCount.get(b)!);
+    for (const rows of sorts) {
+      const sort = told.get(rows[0]!)!.map(({ column }) => column);
+      const saidOf = (rowIndex: number): string =>
+        JSON.stringify(sort.map((column) => said(column, block[rowIndex]![columns[column]!])));
+      const free = grouped(
+        leastFirst.filter((rowIndex) => !paired.has(rowIndex)),
+        saidOf,
+      );
+      const used = new Map<string, number>();
+      for (const row of rows) {
+        const key = JSON.stringify(told.get(row)!.map(({ column, after }) => said(column, after)));
+        const index = used.get(key) ?? 0;
+        const rowIndex = free.get(key)?.[index];
+        if (rowIndex === undefined) continue;
+        used.set(key, index + 1);
+        this.matched.push({ rowIndex, row, isLoose });
+        paired.add(rowIndex).add(row);
+      }
+    }
+    return {
+      own: own.filter((rowIndex) => !paired.has(rowIndex)),
+      incoming: incoming.filter((row) => !paired.has(row)),
+    };
+  }
+
+  /** Within one reference: those that are the same, then by purpose and value, by value, by purpose, and the last one on each side whatever they hold. */
   private pair(own: readonly number[], incoming: readonly StandardRow[], isLoose: boolean): void {
-    let left = own.map((rowIndex): Side<number> => ({
+    const rest = this.pairSame(own, incoming, isLoose);
+    let left = rest.own.map((rowIndex): Side<number> => ({
       of: rowIndex,
       purpose: normalText(this.ownText(rowIndex, 'purpose')),
       value: this.ownValue(rowIndex),
       trigger: normalText(this.ownText(rowIndex, 'trigger')),
     }));
-    let right = incoming.map((row): Side<StandardRow> => ({
+    // What the register has no column for tells none of its rows apart.
+    const { columns } = this.register.header;
+    let right = rest.incoming.map((row): Side<StandardRow> => ({
       of: row,
-      purpose: normalText(row.texts.purpose),
+      purpose: columns.purpose === undefined ? '' : normalText(row.texts.purpose),
       value: row.amounts.value ?? null,
-      trigger: normalText(row.texts.trigger),
+      trigger: columns.trigger === undefined ? '' : normalText(row.texts.trigger),
     }));
     const passes: ((side: Side<unknown>) => unknown[])[] = [
       ({ purpose, value, trigger }) => [purpose, value, trigger],
@@ -184,8 +250,17 @@ class Matcher {
       this.matched.push({ rowIndex: left[0]!.of, row: right[0]!.of, isLoose });
       return;
     }
-    for (const { of } of left) this.unmatchedOwn.push(of);
-    for (const { of } of right) this.unmatchedIncoming.push(of);
+    const isShared = own.length > 0 && incoming.length > 0;
+    for (const { of } of left) (isShared ? this.leftOwn : this.unmatchedOwn).push(of);
+    for (const { of } of right) {
+      (isShared ? this.leftIncoming : this.unmatchedIncoming).push(of);
+      if (!isShared || !isLoose) continue;
+      const [agreement, contribution] = [
+        this.ownText(own[0]!, 'agreement'),
+        this.ownText(own[0]!, 'contribution'),
+      ];
+      this.spelling.set(of, { agreement, contribution });
+    }
   }
 
   /**
@@ -244,21 +319,13 @@ function fieldsOf(
   { isFormula }: DifferenceOptions,
 ): FieldChange[] {
   const cells = register.block[rowIndex]!;
-  const isSame = (column: ColumnKey, before: unknown, after: CellValue): boolean => {
-    if ((MONEY_COLUMNS as readonly string[]).includes(column)) {
-      const amount = readAmount(before);
-      return typeof amount === 'number' && toPounds(amount) === after && (!isBlank(before) || after === 0);
-    }
-    if (typeof after === 'number') return readDate(before) === after;
-    return normalText(before) === normalText(after);
-  };
   return valuesOf(row)
     .filter(({ column }) => !KEYS.includes(column))
     .flatMap(({ column, after }) => {
       const columnIndex = register.header.columns[column];
       if (columnIndex === undefined || isFormula?.(rowIndex, columnIndex)) return [];
       const before = cells[columnIndex];
-      return isSame(column, before, after) ? [] : [{ column, columnIndex, before, after }];
+      return said(column, before) === said(column, after) ? [] : [{ column, columnIndex, before, after }];
     })
     .sort((a, b) => a.columnIndex - b.columnIndex);
 }
@@ -278,6 +345,20 @@ function addedCells(
       return columnIndex === undefined ? [] : [{ column, columnIndex, before: '', after }];
     })
     .sort((a, b) => a.columnIndex - b.columnIndex);
+}
+
+/** What a cell says under its column, however it is written: a blank amount says nil. */
+function said(column: ColumnKey, cell: unknown): string {
+  const { type } = COLUMNS[column];
+  if (type === 'money') {
+    const amount = readAmount(cell);
+    if (typeof amount === 'number') return `£${amount}`;
+  }
+  if (type === 'date') {
+    const date = readDate(cell);
+    if (typeof date === 'number') return `day ${date}`;
+  }
+  return normalText(cell);
 }
 
 /** What a row tells, column by column. */
