@@ -11,6 +11,7 @@ const DOMAIN_ORDER = [
   ['council'],
   ['projects'],
   ['published'],
+  ['summaries'],
 ];
 const DOMAIN_PACKAGES = ['zod', 'decimal.js', 'fastest-levenshtein'];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {

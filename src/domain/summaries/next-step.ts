@@ -1,0 +1,42 @@
+import { textOf } from '../register/read-register';
+import type { Register } from '../register/register';
+
+export type StepStage = 'heldByAuthority' | 'inHand' | 'heldByDeveloper' | 'notStarted';
+
+/** What to do about the money of one stage. */
+export interface NextStep {
+  readonly stage: StepStage | null;
+  readonly says: string;
+}
+
+/**
+ * What to do next about a contribution, by where its money stands, the most pressing first: what the council holds can be
+ * lost to the force, what is in hand is late, and the rest has not been paid.
+ */
+export function nextSteps(register: Register, row: number): NextStep[] {
+  const { amounts } = register;
+  const project = textOf(register, row, 'project');
+  const amountOf: Readonly<Record<StepStage, number>> = {
+    heldByAuthority: amounts.heldByAuthority[row]!,
+    inHand: amounts.drawnDown[row]! - amounts.spent[row]!,
+    heldByDeveloper: amounts.heldByDeveloper[row]!,
+    notStarted: amounts.notStarted[row]!,
+  };
+  const steps: NextStep[] = [
+    { stage: 'heldByAuthority', says: 'Held by authority: request drawdown' },
+    {
+      stage: 'inHand',
+      says: project === '' ? 'In hand: spend, or allocate to a project' : `In hand: spend on ${project}`,
+    },
+    { stage: 'heldByDeveloper', says: 'Held by developer: chase the trigger' },
+    { stage: 'notStarted', says: 'Not started: ask whether it will be' },
+  ];
+  const own = steps.filter(({ stage }) => amountOf[stage!] > 0);
+  return own.length > 0 ? own : [{ stage: null, says: 'No stage holds it: ask the authority where it is' }];
+}
+
+/** The steps in one line: "Held by authority: request drawdown. In hand: spend, or allocate to a project". */
+export const nextStep = (register: Register, row: number): string =>
+  nextSteps(register, row)
+    .map(({ says }) => says)
+    .join('. ');

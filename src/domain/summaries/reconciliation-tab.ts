@@ -1,0 +1,109 @@
+import type { Difference, ReconciledFigure } from '../published/checks';
+import { reconcile } from '../published/reconcile';
+import type { Block, Place } from '../sheet/block';
+import { cellAddress } from '../sheet/block';
+import { normalText } from '../sheet/text';
+import { headings, poundsIn, text, type Units } from './cells';
+import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
+import { TabDraft } from './tab-draft';
+import { putHead } from './tab-head';
+import { counted, saysWhere } from './words';
+
+/** The printed table that the register is held against: last quarter's. */
+export interface PrintedSource {
+  /** As the tab calls it: "Printed 12 March 2024". */
+  readonly name: string;
+  readonly block: Block;
+  readonly place: Place | null;
+}
+
+const NOTES_COLUMN = 7;
+const WIDTHS = [31, 46, 16, 16, 16, 14, 24, 40];
+
+/** The workbook's printed table, checked against itself and the register. @param source null where it has none */
+export function reconciliationTab(context: TabContext, source: PrintedSource | null): SummaryTab {
+  const { register, strict } = context;
+  const draft = new TabDraft('reconciliation', NOTES_COLUMN);
+  putHead(draft, 'reconciliation', context);
+  const lines = source && reconcile(source.block, register, strict);
+  const says = source === null ? 'No printed table in this workbook' : headlineOf(lines);
+  draft.put([text(source === null ? says : `${source.name}: ${says}`, 'subtitle')]);
+  if (source !== null && lines === null) draft.put([text(NOT_READ, 'warning')]);
+  const headingRow = draft.putHeadings([
+    ...headings(['Where', 'Check'], ['Expected', 'Printed', 'Difference']),
+    ...headings(['Kind', 'Cell']),
+  ]);
+  const units = lines === null ? 'exact' : unitsOf(lines);
+  for (const line of lines ?? [])
+    draft.put(cellsOf(context, source!, line, units), `${normalText(line.where)} | ${line.check}`);
+  if (lines?.length === 0) draft.put([text('No differences')]);
+  const rowCount = draft.rowCount - headingRow;
+  if (context.form === 'formulas' && source !== null && source.place !== null)
+    draft.put([text(liveLines(context, source, source.place), 'quiet')]);
+  return draft.finish({
+    headline: source === null ? says : `${source.name}: ${says}`,
+    labelColumns: [0, 1],
+    table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
+    columnWidths: WIDTHS,
+    headingRow,
+  });
+}
+
+const NOT_READ =
+  'The range is not read as a printed table. It needs at least two measures, such as Total value and Drawn down, with authorities across or down; or the headings Project, Budget and Received.';
+
+/** Whole pounds where every amount is one, as the table was printed. */
+function unitsOf(lines: readonly Difference[]): Units {
+  const figures = lines.flatMap(({ expected, printed, difference }) => [expected, printed, difference]);
+  const isWhole = (of: ReconciledFigure): boolean => of.kind !== 'amount' || of.amount % 100 === 0;
+  return figures.every(isWhole) ? 'whole pounds' : 'exact';
+}
+
+function cellsOf(
+  { register }: TabContext,
+  { place }: PrintedSource,
+  line: Difference,
+  units: Units,
+): TabCell[] {
+  const { rowIndex, columnIndex } = line;
+  const cell = (of: ReconciledFigure, isDifference = false): TabCell => {
+    switch (of.kind) {
+      case 'amount': {
+        const style = units === 'exact' ? 'pounds and pence' : 'whole pounds';
+        return { value: poundsIn(units, of.amount), style: isDifference ? `difference ${style}` : style };
+      }
+      case 'count':
+        return { value: of.count, style: isDifference ? 'count signed' : 'count' };
+      case 'text':
+        return text(of.text, 'text wrapped');
+      case 'unknown':
+        return text(`No figure. ${saysWhere(register.place, of.because)}`, 'no figure');
+      case 'none':
+        return BLANK;
+    }
+  };
+  const isThere = place !== null && rowIndex !== null && columnIndex !== null;
+  return [
+    text(line.where),
+    text(line.check, 'text wrapped'),
+    cell(line.expected),
+    cell(line.printed),
+    cell(line.difference, true),
+    text(line.kind, line.kind === 'difference' ? 'warning' : 'text'),
+    text(isThere ? cellAddress(place, rowIndex, columnIndex, true) : ''),
+  ];
+}
+
+function headlineOf(lines: readonly Difference[] | null): string {
+  if (lines === null) return 'not read as a printed table';
+  const of = (kind: Difference['kind']): number => lines.filter((line) => line.kind === kind).length;
+  const notChecked = of('not checked') === 0 ? '' : `, ${of('not checked')} not checked`;
+  return `${counted(of('difference'), 'difference')}, ${counted(of('rounding'), 'rounding')}${notChecked}`;
+}
+
+function liveLines({ namespace }: TabContext, { block }: PrintedSource, place: Place): string {
+  const width = block.reduce((most, row) => Math.max(most, row.length), 1);
+  const last = cellAddress(place, block.length - 1, width - 1);
+  const range = `${cellAddress(place, 0, 0, true)}:${last}`;
+  return `These lines are as they were at the refresh. Live, on a sheet of your own: =${namespace}.RECONCILE(${range}, TRUE)`;
+}

@@ -1,0 +1,98 @@
+import { BLANK, TAB_TITLES, type SummaryTab, type TabCell, type TabKey, type TabRange } from './tab';
+import { text } from './cells';
+
+/** What a tab is, beside its rows. */
+export interface TabShape {
+  readonly headline: string;
+  readonly labelColumns: readonly number[];
+  readonly table: TabRange;
+  readonly columnWidths: readonly number[];
+  readonly chart?: SummaryTab['chart'];
+  /** Of the headings, where the tab is a list that may have many pages. */
+  readonly headingRow?: number;
+  readonly isOnePage?: boolean;
+  /** True where the notes are not printed: they are the officer's, and the table goes to others. */
+  readonly leavesNotesOut?: boolean;
+}
+
+/** Rows gathered into a tab. Every row is as wide as the tab, and no two rows have one key. */
+export class TabDraft {
+  private readonly rows: TabCell[][] = [];
+  private readonly rowKeys: (string | null)[] = [];
+  private readonly ruledRows: number[] = [];
+  private readonly timesUsed = new Map<string, number>();
+
+  /** @param notesColumnIndex the last column of the tab */
+  constructor(
+    private readonly key: TabKey,
+    private readonly notesColumnIndex: number,
+  ) {}
+
+  /** The row that is put next. */
+  get rowCount(): number {
+    return this.rows.length;
+  }
+
+  /** Puts a row and returns its index. */
+  put(cells: readonly TabCell[], key: string | null = null): number {
+    const row = Array.from({ length: this.notesColumnIndex + 1 }, (_, column) => cells[column] ?? BLANK);
+    if (key !== null) row[this.notesColumnIndex] = text('', 'note');
+    this.rowKeys.push(key === null ? null : this.unique(key));
+    return this.rows.push(row) - 1;
+  }
+
+  /** Puts the headings of a table, Notes at the end. */
+  putHeadings(cells: readonly TabCell[]): number {
+    const rowIndex = this.put(cells);
+    this.rows[rowIndex]![this.notesColumnIndex] = text('Notes', 'heading');
+    return rowIndex;
+  }
+
+  blank(count = 1): number {
+    for (let n = 1; n < count; n++) this.put([]);
+    return this.put([]);
+  }
+
+  /** A line above the row that is put next. */
+  rule(): void {
+    this.ruledRows.push(this.rows.length);
+  }
+
+  finish(shape: TabShape): SummaryTab {
+    const { headingRow, isOnePage = false, leavesNotesOut = false, chart = null, ...rest } = shape;
+    const columnCount = this.notesColumnIndex + (leavesNotesOut ? 0 : 1);
+    return {
+      key: this.key,
+      title: TAB_TITLES[this.key],
+      ...rest,
+      chart,
+      cells: this.rows,
+      rowKeys: this.rowKeys,
+      ruledRows: this.ruledRows,
+      notesColumnIndex: this.notesColumnIndex,
+      printArea: { rowIndex: 0, columnIndex: 0, rowCount: this.rows.length, columnCount },
+      frozenRows: frozenRows(headingRow),
+      print: {
+        paper: 'A4',
+        orientation: 'landscape',
+        pagesWide: 1,
+        pagesTall: isOnePage ? 1 : null,
+        repeatedRow: isOnePage ? null : (headingRow ?? null),
+      },
+    };
+  }
+
+  /** Rows with one key are alike in all that tells rows apart: they are numbered in their order. */
+  private unique(key: string): string {
+    const times = (this.timesUsed.get(key) ?? 0) + 1;
+    this.timesUsed.set(key, times);
+    return times === 1 ? key : `${key} (${times})`;
+  }
+}
+
+/** More rows than these leave too little of a small window to scroll. */
+const MOST_FROZEN = 14;
+
+/** Down to the headings where they stand near enough to the top; else the title and whose sheet it is. */
+const frozenRows = (headingRow: number | undefined): number =>
+  headingRow !== undefined && headingRow < MOST_FROZEN ? headingRow + 1 : 2;

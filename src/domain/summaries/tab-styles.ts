@@ -1,0 +1,67 @@
+/** How cells of the tabs look: a closed list, so that whoever writes them has no choice to make. */
+export interface TabLook {
+  readonly numberFormat: string;
+  readonly bold: boolean;
+  readonly align: 'left' | 'right';
+  readonly wraps: boolean;
+  /** Quiet text is grey, a warning amber, a title the colour of headings. */
+  readonly colour: 'normal' | 'quiet' | 'warning' | 'title';
+  readonly fill: 'none' | 'heading' | 'note';
+  /** In points. */
+  readonly size: 11 | 12 | 16;
+}
+
+const PLAIN: TabLook = {
+  numberFormat: 'General',
+  bold: false,
+  align: 'left',
+  wraps: false,
+  colour: 'normal',
+  fill: 'none',
+  size: 11,
+};
+const look = (more: Partial<TabLook>): TabLook => ({ ...PLAIN, ...more });
+const number = (numberFormat: string, bold = false): TabLook => look({ numberFormat, bold, align: 'right' });
+
+/** Nil is a dash, as the panel prints it. */
+const WHOLE_POUNDS = '#,##0;-#,##0;"-"';
+const POUNDS_AND_PENCE = '#,##0.00;-#,##0.00;"-"';
+/**
+ * Spent is a positive number shown in brackets. So the cell is what BALANCE answers, value less spent is a subtraction, the
+ * stacked bar can take it as it stands, and RECONCILE reads it without having to guess a sign. Spent below nil, which is
+ * money that came back, has a plus instead of brackets.
+ */
+const SPENT_WHOLE_POUNDS = '(#,##0);+#,##0;"-"';
+const SPENT_POUNDS_AND_PENCE = '(#,##0.00);+#,##0.00;"-"';
+
+export const TAB_STYLES = {
+  title: look({ bold: true, colour: 'title', size: 16 }),
+  subtitle: look({ bold: true, colour: 'title', size: 12 }),
+  quiet: look({ colour: 'quiet' }),
+  warning: look({ colour: 'warning' }),
+  text: PLAIN,
+  'text total': look({ bold: true }),
+  'text wrapped': look({ wraps: true }),
+  /** Why a figure has no value, where it would stand. */
+  'no figure': look({ align: 'right', wraps: true, colour: 'warning' }),
+  heading: look({ bold: true, wraps: true, fill: 'heading' }),
+  'heading right': look({ bold: true, align: 'right', wraps: true, fill: 'heading' }),
+  /** The format of text, so that what is typed as a note stays as it is typed. */
+  note: look({ numberFormat: '@', wraps: true, fill: 'note' }),
+  'whole pounds': number(WHOLE_POUNDS),
+  'whole pounds total': number(WHOLE_POUNDS, true),
+  'pounds and pence': number(POUNDS_AND_PENCE),
+  'pounds and pence total': number(POUNDS_AND_PENCE, true),
+  'spent whole pounds': number(SPENT_WHOLE_POUNDS),
+  'spent whole pounds total': number(SPENT_WHOLE_POUNDS, true),
+  'spent pounds and pence': number(SPENT_POUNDS_AND_PENCE),
+  'spent pounds and pence total': number(SPENT_POUNDS_AND_PENCE, true),
+  'difference whole pounds': number('+#,##0;-#,##0;0'),
+  'difference pounds and pence': number('+#,##0.00;-#,##0.00;0.00'),
+  count: number('#,##0'),
+  'count total': number('#,##0', true),
+  'count signed': number('+#,##0;-#,##0;0'),
+  date: number('d mmm yyyy'),
+} as const satisfies Record<string, TabLook>;
+
+export type TabStyle = keyof typeof TAB_STYLES;

@@ -1,0 +1,57 @@
+import { financialYear } from '../calendar/financial-year';
+import { addMonths, dateFromSerial, serialFromDate, writeShortDate } from '../calendar/serial';
+import { pence } from '../money/pence';
+import type { Figure } from '../register/figures';
+import { horizonOf, rowsAtRisk, rowsOfBand, type BandedRow, type ExpiryBands } from './expiry-bands';
+
+/** One column of the timeline. */
+export interface TimelineEntry {
+  /** "Expired", "Mar 2025", "2025/26" */
+  readonly when: string;
+  readonly rowCount: number;
+  readonly remaining: Figure;
+}
+
+/** A longer horizon is shown by financial year: more columns than these cannot be read. */
+const MOST_MONTHS = 24;
+
+/**
+ * What has expired, and what expires when, up to the horizon: together the band Expired and what is at risk. By calendar
+ * month, months without any among them, so that a gap is seen as one.
+ */
+export function timelineOf(bands: ExpiryBands, months: number): TimelineEntry[] {
+  const entryOf = (when: string, rows: readonly BandedRow[]): TimelineEntry => ({
+    when,
+    rowCount: rows.length,
+    remaining: remainingOf(bands, rows),
+  });
+  const atRisk = rowsAtRisk(bands, months);
+  const named = months > MOST_MONTHS ? financialYear : monthOf;
+  const first = bands.asAtSerial;
+  return [
+    entryOf('Expired', rowsOfBand(bands, 'Expired')),
+    ...periods(first, horizonOf(first, months), named).map((when) =>
+      entryOf(
+        when,
+        atRisk.filter(({ expirySerial }) => named(expirySerial!) === when),
+      ),
+    ),
+  ];
+}
+
+/** "Mar 2025" */
+const monthOf = (serial: number): string => writeShortDate(serial).replace(/^\d+ /, '');
+
+/** The names of the months or years from one day to another, each once. */
+function periods(first: number, last: number, named: (serial: number) => string): string[] {
+  const { year, month } = dateFromSerial(first);
+  const start = serialFromDate({ year, month, day: 1 })!;
+  const names = new Set<string>();
+  for (let n = 0; addMonths(start, n) <= last; n++) names.add(named(addMonths(start, n)));
+  return [...names];
+}
+
+function remainingOf({ total }: ExpiryBands, rows: readonly BandedRow[]): Figure {
+  if (total.remaining.kind !== 'amount') return total.remaining;
+  return { kind: 'amount', amount: pence(rows.reduce((sum, { remaining }) => sum + remaining, 0)) };
+}
