@@ -196,7 +196,7 @@ export class CheckFlow {
   private finish(result: CheckResult, view: Partial<CheckState>): void {
     const { parts } = result;
     const partId = view.partId ?? this.check().partId;
-    const shown = parts.some(({ id }) => id === partId) ? partId : parts[0]!.id;
+    const shown = parts.some(({ id }) => id === partId) ? partId : firstShown(parts);
     const check = {
       ...this.check(),
       placesShown: PLACES_STEP,
@@ -232,4 +232,12 @@ export class CheckFlow {
     if (state.screen === 'checking') this.pane.set({ ...change, screen });
     else this.pane.set({ ...change, left: { ...state.left, check: screen } });
   }
+}
+
+/** The sheet that was pointed at, unless only another of the set has errors. */
+function firstShown(parts: readonly CheckedPart[]): string {
+  const errors = ({ findings }: CheckedPart): number => countBySeverity(findings).error;
+  const [first] = parts;
+  const worst = [...parts].sort((a, b) => errors(b) - errors(a))[0];
+  return (errors(first!) > 0 ? first! : worst!).id;
 }

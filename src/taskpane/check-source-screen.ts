@@ -2,7 +2,7 @@ import { today } from '../workbook/clock';
 import { lastSettings } from '../workbook/settings';
 import { sourceModel, type AuthorityField, type LogLine, type SourceModel } from './check-source-model';
 import type { CheckState, Told } from './check-state';
-import { button, choice, message, section, select } from './controls';
+import { button, choice, outcomeMessage, section, select } from './controls';
 import { element } from './element';
 import type { Screen, Section } from './frame';
 import type { Actions, PaneState } from './pane-state';
@@ -41,7 +41,7 @@ const looking = (): Section => ({
 const toldSection = (told: Told): Section => ({
   key: 'told',
   model: told,
-  build: () => message(told.intent, told.text, told.more),
+  build: () => outcomeMessage('told', told.intent, told.text, told.more),
 });
 
 function optionsSection(

@@ -1,3 +1,4 @@
+import { writeShortDate } from '../domain/calendar/serial';
 import {
   SHEET_COLUMN_KEYS,
   sheetColumnName,
@@ -15,7 +16,7 @@ import { understandSheet } from '../domain/council/understand-sheet';
 import { isBlank } from '../domain/money/read-amount';
 import { columnLetters, type Block } from '../domain/sheet/block';
 import { normalHeading } from '../domain/sheet/columns';
-import { shownText } from '../domain/sheet/text';
+import { byName, shownText } from '../domain/sheet/text';
 import type { CheckedPart, CheckResult, ColumnsDraft } from './check-state';
 import { counted, writeCount } from './wording';
 
@@ -47,12 +48,14 @@ export interface ColumnsModel {
   readonly drawnDownAsked: readonly ('transferred' | 'spent')[];
 }
 
+/** A council's table has the status of money, a register that of an agreement. */
+const optionName = (key: SheetColumnKey): string =>
+  key === 'status' ? 'Agreement status' : sheetColumnName(key);
+
 /** What a column can be read as, for the lists of the screen, by name. */
 export const SHEET_COLUMN_OPTIONS: readonly (readonly [key: SheetColumnKey | 'none', name: string])[] = [
   ['none', 'Not read'],
-  ...SHEET_COLUMN_KEYS.map((key) => [key, sheetColumnName(key)] as const).sort(([, a], [, b]) =>
-    a.localeCompare(b, 'en-GB'),
-  ),
+  ...SHEET_COLUMN_KEYS.map((key) => [key, optionName(key)] as const).sort(([, a], [, b]) => byName(a, b)),
 ];
 
 /** What is said so far, from what holds for the authority. */
@@ -88,7 +91,7 @@ export function columnsModel(part: CheckedPart, draft: ColumnsDraft, authority: 
   const header = understandSheet(part.block, mapping) ?? unknownHeader(part.block);
   const { kind, rowIndex, columns } = header;
   const council = authority ?? 'the authority';
-  const rowCount = part.block.length - rowIndex - 1;
+  const rowCount = part.block.slice(rowIndex + 1).filter((row) => !row.every(isBlank)).length;
   const lines = columns
     .filter(({ heading, content }) => heading !== '' || content.filledCount > 0)
     .map((column) => lineOf(part, column, kind, rowCount, council));
@@ -157,13 +160,20 @@ function wordOf({ key, by, confidence }: UnderstoodColumn): string {
 /** Columns are looked at so far down. */
 const LOOKED_AT = 500;
 
-function sampleOf({ content }: UnderstoodColumn, rowCount: number): string {
-  const { filledCount, example } = content;
+function sampleOf({ key, content }: UnderstoodColumn, rowCount: number): string {
+  const { filledCount } = content;
+  const example = exampleText(key, content.example);
   const looked = Math.min(rowCount, LOOKED_AT);
   const of = looked < rowCount ? `the first ${looked} rows` : counted(rowCount, 'row');
   if (filledCount === 0) return `blank on ${of}`;
   const text = `“${example.length > 40 ? `${example.slice(0, 37)}...` : example}”`;
   return filledCount === looked ? text : `${writeCount(filledCount)} filled: ${text}`;
+}
+
+/** A day is shown as one, though the cell holds the number by which Excel counts it. */
+function exampleText(key: SheetColumnKey | null, example: string): string {
+  const isDay = key !== null && sheetColumnType(key) === 'date' && /^\d{5}$/.test(example);
+  return isDay ? writeShortDate(Number(example)) : example;
 }
 
 function noteOf(

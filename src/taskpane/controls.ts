@@ -108,6 +108,14 @@ export function message(
   );
 }
 
+/** A message that focus goes to when it appears: what was written, and what became of it. */
+export function outcomeMessage(key: string, ...parts: Parameters<typeof message>): HTMLElement {
+  const told = message(...parts);
+  told.setAttribute('tabindex', '-1');
+  told.dataset.key = key;
+  return told;
+}
+
 /** Stands where a figure will be. */
 export const skeleton = (width?: string): HTMLElement =>
   element('span', { class: width ? `skeleton ${width}` : 'skeleton' });

@@ -2,7 +2,17 @@ import type { FindingCode } from '../domain/findings/catalogue';
 import type { Severity } from '../domain/findings/finding';
 import type { CheckResult, CheckState, Told } from './check-state';
 import { PLACES_STEP } from './check-state';
-import { button, countPill, disclosure, link, message, rowItem, section, select } from './controls';
+import {
+  button,
+  countPill,
+  disclosure,
+  link,
+  message,
+  outcomeMessage,
+  rowItem,
+  section,
+  select,
+} from './controls';
 import { element, type Child } from './element';
 import {
   findingsModel,
@@ -35,8 +45,7 @@ export function findingsScreen({ check }: PaneState, result: CheckResult, action
       ...(check.told ? [toldSection(check.told, actions)] : []),
       sheetSection(model, result, actions),
       ...(isClean ? [cleanSection(model)] : []),
-      ...(isClean ? [] : [chipsSection(model, check, actions)]),
-      ...SEVERITIES.flatMap((severity) => groupsSection(model, severity, check, result, actions)),
+      ...(isClean ? [] : [chipsSection(model, check, actions), groupsSection(model, check, result, actions)]),
       moreSection(model, check, actions),
     ],
     actions: actionsSection(model, check, result, actions),
@@ -50,7 +59,7 @@ const toldSection = (told: Told, actions: Actions): Section => ({
     const { intent, text, more, cell } = told;
     const go =
       cell && button('Go to it', () => actions.goTo(cell), { small: true, icon: 'target', key: 'go-told' });
-    return message(intent === 'note' ? 'ok' : intent, text, more, go ? [go] : []);
+    return outcomeMessage('told', intent === 'note' ? 'ok' : intent, text, more, go ? [go] : []);
   },
 });
 
@@ -128,38 +137,47 @@ function chipsSection({ counts }: FindingsModel, { filter }: CheckState, actions
   };
 }
 
+/** One list from the gravest down, so that Up and Down go through all of it. */
 function groupsSection(
   { groups }: FindingsModel,
-  severity: Severity,
   check: CheckState,
   result: CheckResult,
   actions: Actions,
-): Section[] {
-  const shown = groups.filter((group) => group.severity === severity);
-  if (shown.length === 0 || (check.filter !== 'all' && check.filter !== severity)) return [];
+): Section {
+  const shown = groups.filter(({ severity }) => check.filter === 'all' || check.filter === severity);
   const opened = shown.find(({ code }) => code === check.opened)?.code ?? null;
   const part = shownPart(result, check.partId);
   const open = opened === null ? null : openGroup(part, opened, check.placesShown);
+  return {
+    key: 'groups',
+    model: [shown, opened, open],
+    build: () =>
+      element(
+        'div',
+        { class: 'severities', 'data-rows': true },
+        ...SEVERITIES.map((severity) => {
+          const own = shown.filter((group) => group.severity === severity);
+          const items = own.map((group) => groupItem(group, group.code === opened ? open : null, actions));
+          return own.length > 0 && severityBlock(severity, items);
+        }),
+      ),
+  };
+}
+
+function severityBlock(severity: Severity, items: readonly HTMLElement[]): HTMLElement {
   const { title, sub } = SEVERITY_TITLES[severity];
-  return [
-    {
-      key: `groups-${severity}`,
-      model: [shown, opened, open],
-      build: () =>
-        element(
-          'section',
-          { class: 'groups', 'data-rows': true, 'aria-labelledby': `severity-${severity}` },
-          element(
-            'div',
-            { class: 'severity' },
-            icon(severity),
-            element('h2', { id: `severity-${severity}` }, title),
-            element('span', { class: 'c' }, sub),
-          ),
-          ...shown.map((group) => groupItem(group, group.code === opened ? open : null, actions)),
-        ),
-    },
-  ];
+  return element(
+    'section',
+    { class: 'groups', 'aria-labelledby': `severity-${severity}` },
+    element(
+      'div',
+      { class: 'severity' },
+      icon(severity),
+      element('h2', { id: `severity-${severity}` }, title),
+      element('span', { class: 'c' }, sub),
+    ),
+    ...items,
+  );
 }
 
 const groupItem = (group: FindingGroup, open: OpenGroup | null, actions: Actions): HTMLElement =>

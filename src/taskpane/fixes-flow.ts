@@ -138,11 +138,12 @@ export class FixesFlow {
       progress: null,
       outcome: { kind: 'failed', text, more: null, undo },
     });
+    this.pane.set({}, 'fixes-outcome');
   }
 
   private done(outcome: FixOutcome): void {
     this.set({ step: 'done', progress: null, outcome });
-    this.pane.announce(outcome.text);
+    this.pane.set({}, 'fixes-outcome');
   }
 
   /** Reads the sheet again and checks it: the message says what it comes to now. */
@@ -158,7 +159,6 @@ export class FixesFlow {
       : '';
     const more = [readBack, figures, left].filter((one) => one !== '').join(' ');
     this.done({ kind: 'applied', text, more, undo: written.undo });
-    this.pane.set({}, 'fixes-outcome');
   }
 
   /** The findings are those of the sheet as it is now; where it cannot be read, of the sheet as it was. */

@@ -1,7 +1,7 @@
 import { countBySeverity } from '../domain/findings/report';
 import type { CheckedPart, CheckResult, FixesState, FixOutcome } from './check-state';
 import { PLACES_STEP } from './check-state';
-import { button, countPill, disclosure, link, message, section } from './controls';
+import { button, countPill, disclosure, link, outcomeMessage, section } from './controls';
 import { element, type Child } from './element';
 import type { Screen, Section } from './frame';
 import {
@@ -58,10 +58,8 @@ const outcomeSection = (outcome: FixOutcome, { fixes }: FixesState, actions: Act
           }),
         ]
       : [];
-    const told = message(outcome.kind === 'failed' ? 'error' : 'ok', outcome.text, outcome.more, undo);
-    told.setAttribute('tabindex', '-1');
-    told.dataset.key = 'fixes-outcome';
-    return told;
+    const intent = outcome.kind === 'failed' ? 'error' : 'ok';
+    return outcomeMessage('fixes-outcome', intent, outcome.text, outcome.more, undo);
   },
 });
 

@@ -91,7 +91,6 @@ export class Frame {
     const isOther = screen.name !== this.screen?.name;
     const focused = this.focusedKey();
     if (screen.title !== this.screen?.title || isOther) this.showTitle(screen);
-    this.showTab(screen);
     this.body.setAttribute('aria-busy', String(screen.isBusy));
     this.showSections(this.body, screen.sections);
     this.showSections(this.actions, screen.actions ? [screen.actions] : []);
@@ -101,6 +100,7 @@ export class Frame {
     const isFirst = this.screen === null;
     const isOtherTab = this.screen !== null && tabOf(screen.name) !== tabOf(this.screen.name);
     this.screen = screen;
+    this.showTab(screen);
     if (isAsked) {
       this.dialog.querySelector('h2')!.focus();
     } else if (isOther && !isFirst) {
@@ -123,11 +123,6 @@ export class Frame {
   /** Says something to a screen reader, once what is being said now is over. */
   announce(text: string): void {
     if (this.live.textContent !== text) this.live.textContent = text;
-  }
-
-  /** Moves focus to the heading of the screen. */
-  focusHeading(): void {
-    this.heading.focus();
   }
 
   /** The tab of what is shown is chosen already when the pane itself goes there. */

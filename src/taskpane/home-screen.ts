@@ -108,7 +108,7 @@ function notices(state: PaneState, reading: ReadyReading, actions: Actions): Sec
 
 /** Of another sheet than the register: figures hold, and nothing more is written until it is settled. */
 const copyKept = (seen: PendingSeen, actions: Actions): Section => {
-  const { text, more } = keptShown(seen);
+  const { text, more } = keptShown(seen, false);
   return {
     key: 'copy-kept',
     model: [text, more],

@@ -5,7 +5,7 @@ import { highlight, highlightsAreOn, removeHighlights, type HighlightCell } from
 import { writeSheets, type NewSheet } from '../workbook/new-sheets';
 import { addressOfRange, FINDINGS_TABLE, placeOfRange } from '../workbook/sheet-source';
 import type { CheckedPart, CheckResult, CheckState } from './check-state';
-import { findingsTitle, listedFindings, SEVERITY_WORDS } from './findings-model';
+import { findingsTitle, listedFindings, SEVERITIES, SEVERITY_WORDS } from './findings-model';
 import type { Pane } from './pane-share';
 import { counted } from './wording';
 
@@ -64,16 +64,15 @@ export class MarksFlow {
 
   private told(text: string, change: Partial<CheckState>, sheet?: string): void {
     const cell = sheet === undefined ? null : { sheet, address: 'A1' };
-    this.set({ ...change, isWriting: false, told: { intent: 'note', text, more: null, cell } });
-    this.pane.announce(text);
+    this.set({ ...change, isWriting: false, told: { intent: 'note', text, more: null, cell } }, 'told');
   }
 
   private failed(text: string): void {
-    this.set({ isWriting: false, told: { intent: 'error', text, more: null } });
+    this.set({ isWriting: false, told: { intent: 'error', text, more: null } }, 'told');
   }
 
-  private set(change: Partial<CheckState>): void {
-    this.pane.set({ check: { ...this.pane.state().check, ...change } });
+  private set(change: Partial<CheckState>, focus?: string): void {
+    this.pane.set({ check: { ...this.pane.state().check, ...change } }, focus);
   }
 }
 
@@ -103,17 +102,17 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /** The findings of a check as a table on a sheet of their own; of several sheets, with the name of each. */
 export function findingsSheet(result: CheckResult, at: Date): NewSheet {
   const isSeveral = result.parts.length > 1;
-  const lines = result.parts.flatMap((part) =>
-    listedFindings(part).map(({ severity, row, column, cell, finding, remedy }) => [
-      ...(isSeveral ? [part.place.sheet] : []),
-      SEVERITY_WORDS[severity],
-      row,
-      column,
-      cell,
-      finding,
-      remedy,
-    ]),
-  );
+  const found = result.parts.flatMap((part) => listedFindings(part).map((one) => ({ part, ...one })));
+  const gravestFirst = SEVERITIES.flatMap((severity) => found.filter((one) => one.severity === severity));
+  const lines = gravestFirst.map(({ part, severity, row, column, cell, finding, remedy }) => [
+    ...(isSeveral ? [part.place.sheet] : []),
+    SEVERITY_WORDS[severity],
+    row,
+    column,
+    cell,
+    finding,
+    remedy,
+  ]);
   const stamp = `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}_${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`;
   return {
     name: `Findings ${findingsTitle(result).replace(/^Check: /, '')}`,

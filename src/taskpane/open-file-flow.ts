@@ -60,17 +60,16 @@ export class OpenFileFlow {
         isWriting: false,
       },
     });
-    this.pane.announce(text);
     await this.checks.look();
-    this.pane.set({}, 'start-check');
+    this.pane.set({}, 'told');
   }
 
   private failed(text: string, more: string | null): void {
-    this.set({ isWriting: false, told: { intent: 'error', text, more } });
+    this.set({ isWriting: false, told: { intent: 'error', text, more } }, 'told');
   }
 
-  private set(change: Partial<CheckState>): void {
-    this.pane.set({ check: { ...this.pane.state().check, ...change } });
+  private set(change: Partial<CheckState>, focus?: string): void {
+    this.pane.set({ check: { ...this.pane.state().check, ...change } }, focus);
   }
 }
 

@@ -12,7 +12,7 @@ import { CheckController } from './check-controller';
 import { NO_CHECK, type CheckResult } from './check-state';
 import { withHeading, type TableDraft } from './choose-model';
 import { CopyKeptFlow } from './copy-kept-flow';
-import { NOTHING_KEPT } from './copy-kept-model';
+import { NOTHING_KEPT, unfinishedText } from './copy-kept-model';
 import type { ColumnKey } from '../domain/sheet/columns';
 import { FormulaInsertion } from './formula-insertion';
 import type { Frame } from './frame';
@@ -75,7 +75,8 @@ export class PaneController implements Actions {
   readonly check = new CheckController(this.shared);
   readonly kept = new CopyKeptFlow(this.shared);
   readonly importing = new ImportFlow(this.shared, this.kept, this.lastWrite);
-  readonly openImport = (result: CheckResult): void => this.importing.open(importSource(result));
+  readonly openImport = (result: CheckResult): void =>
+    this.importing.open(importSource(result, this.state.check));
   private modeReadAt = 0;
   private noticeAt = 0;
   private refreshes = 0;
@@ -122,7 +123,7 @@ export class PaneController implements Actions {
   /** The register bar was pressed. */
   statusPressed(): void {
     const { reading, calculation, recovery, kept } = this.state;
-    if (kept.seen) this.open('copy-kept');
+    if (kept.seen || kept.told) this.open('copy-kept');
     else if (reading?.state === 'ready' && calculation !== 'manual' && recovery.cells.length > 0)
       this.open('recovery');
     else if (reading?.state === 'ready' || reading?.state === 'unreadable') this.open('register');
@@ -139,7 +140,8 @@ export class PaneController implements Actions {
   openTab(tab: TabId): void {
     const { screen, left } = this.state;
     const to = left[tab] ?? TABS.find(({ id }) => id === tab)!.screens[0];
-    this.set({ left: { ...left, [tabOf(screen).id]: screen } });
+    // At once: shown for a moment, the tab that is left would be chosen again.
+    this.state = { ...this.state, left: { ...left, [tabOf(screen).id]: screen } };
     this.open(to);
   }
 
@@ -270,9 +272,14 @@ export class PaneController implements Actions {
   }
 
   private cellsState(): CellsState {
-    const { cells } = this.state.recovery;
+    const { recovery, kept } = this.state;
+    const { cells } = recovery;
     const unworked = cells.length === 0 ? null : unworkedText(cells);
-    return { unworked, calculatedAt: this.state.heard.calculatedAt };
+    return {
+      unworked,
+      calculatedAt: this.state.heard.calculatedAt,
+      unfinished: unfinishedText(kept, this.state.reading),
+    };
   }
 
   /** Reads the register; what is shown meanwhile stays for a moment, then gives way to skeletons. */

@@ -1,6 +1,6 @@
 import { checkProgressScreen } from './check-progress-screen';
 import { checkSourceScreen } from './check-source-screen';
-import { copyKeptScreen } from './copy-kept-screen';
+import { copyKeptScreen, copyToldScreen } from './copy-kept-screen';
 import { chooseScreen } from './choose-screen';
 import { columnsScreen } from './columns-screen';
 import { message } from './controls';
@@ -26,8 +26,9 @@ export function screenOf(state: PaneState, actions: Actions): Screen {
 function bareScreen(state: PaneState, actions: Actions): Screen {
   const { screen, reading, draft } = state;
   if (screen === 'import' && state.importing) return importScreen(state.importing, actions);
-  if (state.kept.seen && isCopyShown(state))
-    return copyKeptScreen(state.kept, state.kept.seen, null, actions);
+  const { seen, told } = state.kept;
+  if (seen && isCopyShown(state)) return copyKeptScreen(state.kept, seen, copyBack(state), actions);
+  if (told && (screen === 'home' || screen === 'copy-kept')) return copyToldScreen(told.text, actions);
   const ofCheck = checkScreen(state, actions);
   if (ofCheck) return ofCheck;
   const hasTable = reading?.state === 'ready' || reading?.state === 'unreadable';
@@ -38,6 +39,10 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
   if (screen === 'recovery' && state.recovery.cells.length > 0) return recoveryScreen(state, actions);
   return homeScreen(state, actions);
 }
+
+/** Of the register the copy is all that Home shows: there is nothing to go back to. */
+const copyBack = ({ reading }: PaneState): string | null =>
+  reading !== null && reading.state !== 'failed' && reading.pending === undefined ? 'Home' : null;
 
 /** While the register may be part old, part new, Home has no figures to show: what to do about that stands there. */
 const isCopyShown = ({ screen, reading }: PaneState): boolean =>
