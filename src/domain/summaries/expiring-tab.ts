@@ -56,7 +56,10 @@ export function expiringTab(context: TabContext, months: number): SummaryTab {
   const headingRow = putList(draft, context, bands, months);
   const listed = draft.rowCount - headingRow;
   putUndated(draft, context, bands);
-  if (context.form === 'formulas') draft.put([text(liveList(context, months), 'quiet')]);
+  if (context.form === 'formulas') {
+    draft.blank();
+    draft.put([text(liveList(context, months), 'quiet')]);
+  }
   return draft.finish({
     headline: headlineOf(risk.total),
     labelColumns: [0, 1, 2, 3],

@@ -39,13 +39,11 @@ export function qualityTab(context: TabContext): SummaryTab {
   if (findings.length === 0)
     draft.put([text(`No findings. ${counted(register.rowCount, 'row')}, all counted.`)]);
   const rowCount = draft.rowCount - headingRow;
-  if (context.form === 'formulas')
-    draft.put([
-      text(
-        `These findings are as they were at the refresh. Live, on a sheet of your own: =${context.namespace}.VALIDATE()`,
-        'quiet',
-      ),
-    ]);
+  if (context.form === 'formulas') {
+    const why = 'These findings are as they were at the refresh. Live, on a sheet of your own';
+    draft.blank();
+    draft.put([text(`${why}: =${context.namespace}.VALIDATE()`, 'quiet')]);
+  }
   return draft.finish({
     headline: headlineOf(register, findings),
     labelColumns: [0, 2],

@@ -38,8 +38,10 @@ export function reconciliationTab(context: TabContext, source: PrintedSource | n
     draft.put(cellsOf(context, source!, line, units), `${normalText(line.where)} | ${line.check}`);
   if (lines?.length === 0) draft.put([text('No differences')]);
   const rowCount = draft.rowCount - headingRow;
-  if (context.form === 'formulas' && source !== null && source.place !== null)
+  if (context.form === 'formulas' && source !== null && source.place !== null) {
+    draft.blank();
     draft.put([text(liveLines(context, source, source.place), 'quiet')]);
+  }
   return draft.finish({
     headline: source === null ? says : `${source.name}: ${says}`,
     labelColumns: [0, 1],
