@@ -536,11 +536,12 @@ describe('a sheet of 20,000 rows is read quickly', () => {
     [...headings, 'extra'],
     ...Array.from({ length: ROWS }, (_, n) => row(n)),
   ];
-  const SHEETS: readonly (readonly [string, (n: number) => string, (n: number) => number])[] = [
-    ['each with a reference of its own', (n) => `R/${n}`, (n) => n * 1.5],
-    ['all with one reference', () => 'R/1', (n) => n * 1.5],
-    ['all with one reference and one sum', () => 'R/1', () => 5],
+  const SHEETS: readonly (readonly [string, (n: number) => string])[] = [
+    ['each with a reference of its own', (n) => `R/${n}`],
+    ['all with one reference', () => 'R/1'],
   ];
+  /** Half of the rows have a sum of their own, half have all the same. */
+  const sumOf = (n: number): number => (n % 8 < 4 ? 5 : n * 1.5);
   /** Once more where it was slow: another process may have had the machine. */
   const msOf = (work: () => unknown): number => {
     const once = (): number => {
@@ -551,7 +552,7 @@ describe('a sheet of 20,000 rows is read quickly', () => {
     const first = once();
     return first < MOST_MS ? first : Math.min(once(), once());
   };
-  test.each(SHEETS)('%s', (_, referenceOf, sumOf) => {
+  test.each(SHEETS)('%s', (_, referenceOf) => {
     const tail9 = (n: number) => [sumOf(n), '', '2020-03-26', '05/06/2019', '', 'note', ''];
     const moved = block(TRANSACTION, (n) => [referenceOf(n), referenceOf(n), statuses[n % 4], ...tail9(n)]);
     const secured = block(CONTRIBUTION, (n) => [referenceOf(n), 'A/1', 'other', ...tail9(n)]);

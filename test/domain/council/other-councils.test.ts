@@ -390,6 +390,16 @@ describe('a minus on money that comes in', () => {
   });
 });
 
+test('amounts whose total cannot be held exactly are told, not added', () => {
+  const many = Array.from({ length: 12 }, (_, n) => [`C/${n}`, 'A/1', 'other', 9_999_999_999_999.99]);
+  expect(read(contributions(...many))).toBe('contribution 9/12 £89999999999999.91 amount-too-large');
+  const register = [
+    ['Agreement ref', 'Site', 'Amount'],
+    ...many.map(([key, site, , sum]) => [key, site, sum]),
+  ];
+  expect(read(register)).toBe('none amount-too-large');
+});
+
 test('one row is never "1 row have"', () => {
   const blocks = [
     contributions(['C/1', 'A/1', 'affordable-housing', '', 12]),

@@ -1,5 +1,6 @@
 /** What each published sheet comes to, and how many findings it has of each code: no more, as a false alarm is a defect. */
-import type { FindingCode } from '../../../src/domain/findings/catalogue';
+import { kindOf, type FindingCode } from '../../../src/domain/findings/catalogue';
+import type { Severity } from '../../../src/domain/findings/finding';
 
 export interface FileCounts {
   readonly kind: 'agreement' | 'contribution' | 'transaction';
@@ -506,3 +507,36 @@ export const ODDITIES: Readonly<Record<string, readonly FindingCode[]>> = {
   'south-hams/developer-agreement-transaction.csv': ['signs-mixed', 'signs-show-direction', 'column-unnamed'],
   'isle-of-wight/developer-agreement-transaction_2021-03-25.csv': ['date-out-of-range'],
 };
+
+const HEADINGS = ['File', 'Read as', 'Rows', 'Taken', 'Set aside', 'Errors', 'Warnings', 'Notes', 'Findings'];
+
+/** The counts as docs/council-sheets.md has them: "amount-missing" for one finding of a code, "row-repeated (2)" for two. */
+export function countsTable(): string {
+  const lines = Object.entries(COUNTS).map(([file, { kind, rows, taken, findings }]) => {
+    const found = Object.entries(findings) as [FindingCode, number][];
+    const of = (severity: Severity): number =>
+      found.reduce((sum, [code, count]) => sum + (kindOf(code).severity === severity ? count : 0), 0);
+    const codes = found.map(([code, count]) => (count === 1 ? code : `${code} (${count})`)).join(', ');
+    const counts = [rows, taken, rows - taken, of('error'), of('warning'), of('note')];
+    return [file, `${kind}s`, ...counts, codes || 'none'].join(' | ');
+  });
+  const rule = HEADINGS.map((_, index) => (index > 1 && index < 8 ? '--:' : '---'));
+  return [HEADINGS.join(' | '), rule.join(' | '), ...lines].map((line) => `| ${line} |`).join('\n');
+}
+
+/** "54 files, 5,086 rows, 4,387 taken, 699 set aside; 14 errors, 93 warnings, 150 notes" */
+export function countsInAll(): string {
+  const all = Object.values(COUNTS);
+  const sum = (of: (counts: FileCounts) => number): string =>
+    all.reduce((total, counts) => total + of(counts), 0).toLocaleString('en-GB');
+  const found = (severity: Severity): string =>
+    sum(({ findings }) =>
+      (Object.entries(findings) as [FindingCode, number][]).reduce(
+        (total, [code, count]) => total + (kindOf(code).severity === severity ? count : 0),
+        0,
+      ),
+    );
+  const rows = `${sum(({ rows: of }) => of)} rows, ${sum(({ taken }) => taken)} taken`;
+  const aside = `${sum((of) => of.rows - of.taken)} set aside`;
+  return `${all.length} files, ${rows}, ${aside}; ${found('error')} errors, ${found('warning')} warnings, ${found('note')} notes`;
+}
