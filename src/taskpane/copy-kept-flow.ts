@@ -1,6 +1,7 @@
 import { goToCell } from '../workbook/selection';
 import { discardCopy, pendingWrite, putCopyBack } from '../workbook/pending-write';
 import { NOTHING_KEPT, type KeptActions, type KeptState } from './copy-kept-model';
+import { markChanged } from '../workbook/workbook-changes';
 import type { RegisterReading } from '../workbook/register-reading';
 import type { Pane } from './pane-share';
 
@@ -10,7 +11,7 @@ export class CopyKeptFlow implements KeptActions {
 
   /** Escape calls the question off. False where there is none. */
   escape(): boolean {
-    const isAsked = this.pane.state().kept.step === 'asking' && this.pane.state().screen === 'copy-kept';
+    const isAsked = this.pane.state().kept.step === 'asking';
     if (isAsked) this.cancelDiscarding();
     return isAsked;
   }
@@ -18,7 +19,8 @@ export class CopyKeptFlow implements KeptActions {
   /** The register was read: another session may have left a write unfinished, or have settled it. */
   noticed(reading: RegisterReading): void {
     const isPending = reading.state !== 'failed' && reading.pending !== undefined;
-    if (isPending !== (this.pane.state().kept.seen !== null)) void this.look();
+    const { seen, told } = this.pane.state().kept;
+    if (told || isPending !== (seen !== null)) void this.look();
   }
 
   /** Looks whether a write did not finish; where one did not, it can be gone to at once. */
@@ -29,13 +31,24 @@ export class CopyKeptFlow implements KeptActions {
     // What cannot be seen is not told as gone.
     if (found.kind === 'failed') return;
     if (found.kind === 'none') {
-      if (kept.seen) this.pane.set({ kept: NOTHING_KEPT });
+      if (kept.seen || kept.told) this.pane.set({ kept: NOTHING_KEPT });
       return;
     }
     this.pane.set({
-      kept: { ...kept, seen: found },
+      kept: { ...kept, seen: found, told: null },
       ...(isShown && { screen: 'copy-kept' as const }),
     });
+  }
+
+  /** A write stopped for good: that is told at once, also where Excel lets nothing be looked at. */
+  async stopped(name: string, text: string): Promise<void> {
+    this.pane.set({ kept: { ...NOTHING_KEPT, told: { name, text } }, screen: 'copy-kept' });
+    await this.look();
+  }
+
+  lookAgain(): void {
+    markChanged();
+    void this.look();
   }
 
   putBack(): void {

@@ -4,25 +4,38 @@ import { writeDate } from '../domain/calendar/serial';
 import { serialOf } from '../workbook/clock';
 import type { ControlTotals } from '../workbook/control-totals';
 import type { PendingSeen } from '../workbook/pending-write';
+import type { RegisterReading } from '../workbook/register-reading';
 import { writeCount, writeTime } from './wording';
 
 /** A write that did not finish, and how far settling it is. */
 export interface KeptState {
   readonly seen: PendingSeen | null;
+  /** What the write itself said when it stopped for good, while Excel lets nothing be looked at. */
+  readonly told: { readonly name: string; readonly text: string } | null;
   readonly step: 'idle' | 'asking' | 'putting back' | 'discarding';
   /** What came of the last try, where it came to nothing. */
   readonly refusal: string | null;
 }
 
-export const NOTHING_KEPT: KeptState = { seen: null, step: 'idle', refusal: null };
+export const NOTHING_KEPT: KeptState = { seen: null, told: null, step: 'idle', refusal: null };
 
 /** What a user can do about the copy. */
 export interface KeptActions {
+  lookAgain(): void;
   putBack(): void;
   lookAtCopy(): void;
   askToDiscard(): void;
   cancelDiscarding(): void;
   discard(): void;
+}
+
+/** What the register bar says; null where the register is not concerned. */
+export function unfinishedText({ seen, told }: KeptState, reading: RegisterReading | null): string | null {
+  if (told) return `${told.name} may be part old, part new`;
+  const isRegister = reading !== null && reading.state !== 'failed' && reading.pending !== undefined;
+  if (!seen || !isRegister) return null;
+  const isWhole = seen.stands === 'as before' || seen.stands === 'as written';
+  return isWhole ? keptTitle(seen.what) : `${seen.name} may be part old, part new`;
 }
 
 /** One line of the table that sets the copy beside the register. */
@@ -42,30 +55,40 @@ export interface KeptShown {
   readonly primary: 'put back' | 'discard';
 }
 
+/** An import, its undoing, or a write of another kind. */
+const keptTitle = (what: string): string =>
+  what.includes('Import') ? 'An import did not finish' : 'A write did not finish';
+
 /** What is known of a write that did not finish. */
-export function keptShown({ what, at, name, stands, now, copy }: PendingSeen): KeptShown {
+export function keptShown(
+  { what, at, name, stands, now, copy }: PendingSeen,
+  isRegister: boolean,
+): KeptShown {
   const when = `${what}, ${writeDate(serialOf(at))}, ${writeTime(at)}`;
   const rows = [
     row('Rows', copy, now, ({ rowCount }) => writeCount(rowCount)),
     row('Value', copy, now, ({ valuePence }) => money(valuePence)),
     row('Drawn down', copy, now, ({ drawnDownPence }) => money(drawnDownPence)),
   ];
-  const shared = { title: 'An import did not finish', rows };
+  const shared = { title: keptTitle(what), rows };
+  const until = isRegister
+    ? 'Until then every figure shows #VALUE! and says why.'
+    : 'Until then the add-in writes nothing else.';
   switch (stands) {
     case 'as before':
       return {
         ...shared,
         text: `${name} is as it was. A complete copy from before is kept too.`,
         more: `${when}: Excel stopped answering. Nothing of it is in ${name}, which was compared with the copy cell by cell.`,
-        advice: 'Discard the copy, then import again.',
+        advice: `Discard the copy, then write again. ${until}`,
         primary: 'discard',
       };
     case 'as written':
       return {
         ...shared,
-        text: `All of ${what} is in ${name}. A complete copy from before is kept.`,
+        text: `${what} is whole in ${name}. A complete copy from before is kept.`,
         more: `${when}: Excel stopped answering when all of it was written.`,
-        advice: `Discard the copy to keep what was written. Put the copy back to have ${name} as it was before.`,
+        advice: `Discard the copy to keep what was written. Put the copy back to have ${name} as it was before. ${until}`,
         primary: 'discard',
       };
     default:
@@ -73,7 +96,7 @@ export function keptShown({ what, at, name, stands, now, copy }: PendingSeen): K
         ...shared,
         text: `${name} may be part old, part new. A complete copy from before is kept.`,
         more: `${when}: Excel stopped answering before all of it was written, and it could not be put right.`,
-        advice: `Put the copy back, then import again.`,
+        advice: `Put the copy back, then write again. ${until}`,
         primary: 'put back',
       };
   }

@@ -14,7 +14,7 @@ export function copyKeptScreen(
   back: string | null,
   actions: Actions,
 ): Screen {
-  const shown = keptShown(seen);
+  const shown = keptShown(seen, back === null);
   const isBusy = step === 'putting back' || step === 'discarding';
   return {
     name: 'copy-kept',
@@ -44,6 +44,24 @@ export function copyKeptScreen(
     confirm: step === 'asking' ? discardConfirm(seen, actions) : null,
   };
 }
+
+/** Excel lets nothing be looked at: what the write itself said stands until it does. */
+export const copyToldScreen = (text: string, actions: Actions): Screen => ({
+  name: 'copy-kept',
+  title: 'An import did not finish',
+  back: null,
+  isBusy: false,
+  sections: [
+    outcome(text, () =>
+      message('error', text, 'Excel does not let the register and the copy be looked at yet.'),
+    ),
+  ],
+  actions: {
+    key: 'actions',
+    model: 'told',
+    build: () => actionLine(button('Look again', () => actions.kept.lookAgain(), { primary: true })),
+  },
+});
 
 function buttons(step: KeptState['step'], primary: 'put back' | 'discard', actions: Actions): HTMLElement {
   if (step === 'putting back') return actionLine(element('span', { class: 'c' }, 'Putting the copy back'));
@@ -148,12 +166,7 @@ function whatToDo(
           link('put the copy back', () => actions.kept.putBack(), { key: 'put-back' }),
           '.',
         );
-  return section(
-    'what-to-do',
-    'What to do',
-    null,
-    element('p', { class: 's' }, `${advice} Until then every figure shows #VALUE! and says why.`, other),
-  );
+  return section('what-to-do', 'What to do', null, element('p', { class: 's' }, advice, other));
 }
 
 const discardConfirm = (seen: PendingSeen, actions: Actions): Confirm => ({

@@ -90,6 +90,8 @@ export class Frame {
   show(screen: Screen, registerBar: RegisterBar): void {
     const isOther = screen.name !== this.screen?.name;
     const focused = this.focusedKey();
+    // Two screens may each have a section of one key and one model that do different things.
+    if (isOther) this.shown.clear();
     if (screen.title !== this.screen?.title || isOther) this.showTitle(screen);
     this.body.setAttribute('aria-busy', String(screen.isBusy));
     this.showSections(this.body, screen.sections);

@@ -33,7 +33,7 @@ export function compared(
   const register = readRegister(seen.values, { place: placeOfTarget(seen), mapping });
   if (!isRegister(register)) return { finding: register };
   const joined = joinSheets(source.sheets, source.mapping, source.authority);
-  const name = nameOfSource(source, joined.source);
+  const name = sourceName(source);
   if (joined.rows.length === 0 || !joined.source) return nothingToCompare(name, source);
   const holdsFormula = (rowIndex: number, columnIndex: number): boolean =>
     isFormula(seen.formulas[rowIndex]?.[columnIndex], seen.values[rowIndex]?.[columnIndex]);
@@ -93,12 +93,12 @@ const nothingToCompare = (name: string, { sheets }: ImportSource): NotCompared =
 });
 
 /** "Charnwood Q4"; of several sheets together, their authority. */
-function nameOfSource(source: ImportSource, from: CheckedSheet | null): string {
-  return source.sheets.length === 1 ? sheetName(source, from) : authorityName(source.authority);
+export function sourceName(source: ImportSource): string {
+  return source.sheets.length === 1 ? sheetName(source, source.sheets[0]!) : authorityName(source.authority);
 }
 
-export function sheetName({ sheets, names, authority }: ImportSource, of: CheckedSheet | null): string {
-  const index = of ? sheets.indexOf(of) : 0;
+function sheetName({ sheets, names, authority }: ImportSource, of: CheckedSheet): string {
+  const index = sheets.indexOf(of);
   return names[index]?.sheet || names[index]?.file || authority;
 }
 

@@ -5,10 +5,10 @@ import { refusalOf } from '../workbook/in-excel';
 import { findTarget } from '../workbook/pending-write';
 import type { ReadyReading } from '../workbook/register-reading';
 import { lastSettings } from '../workbook/settings';
-import { seeTarget } from '../workbook/target-seen';
+import { nameOf, seeTarget } from '../workbook/target-seen';
 import { undoLast } from '../workbook/undo';
 import { writeWhole } from '../workbook/whole-write';
-import type { WriteOutcome, WriteProgress, Written } from '../workbook/write-plan';
+import type { CopyKept, WriteOutcome, WriteProgress, Written } from '../workbook/write-plan';
 import { says } from '../domain/findings/report';
 import type { CopyKeptFlow } from './copy-kept-flow';
 import { compared, firstChoices, keptChoices } from './import-compare';
@@ -246,7 +246,7 @@ export class ImportFlow implements ImportActions {
   }
 
   private async told(outcome: WriteOutcome, found: Compared, choices: Choices): Promise<void> {
-    if (outcome.kind === 'copy-kept') return this.copyKept();
+    if (outcome.kind === 'copy-kept') return this.copyKept(outcome, found);
     if (outcome.kind === 'nothing-written') {
       const { message: text, copyLeft } = outcome;
       return this.step({ kind: 'refused', text, copyLeft, at: now() }, 'outcome');
@@ -263,8 +263,8 @@ export class ImportFlow implements ImportActions {
   }
 
   /** What was compared holds no more: the copy is to be seen to first. */
-  private async copyKept(): Promise<void> {
-    await this.kept.look(true);
+  private async copyKept({ message }: CopyKept, { seen }: Compared): Promise<void> {
+    await this.kept.stopped(nameOf(seen), message);
     this.pane.set({ importing: null });
   }
 
@@ -274,7 +274,7 @@ export class ImportFlow implements ImportActions {
     this.step({ ...step, undo: 'under way' });
     const outcome = await undoLast();
     void this.lastWrite.look();
-    if (outcome.kind === 'copy-kept') return this.copyKept();
+    if (outcome.kind === 'copy-kept') return this.copyKept(outcome, this.current!.compared!);
     const undo = undoShown(outcome, this.current!.compared!.seen.sheet);
     const figures = await figuresNow(this.current!.compared!.authority);
     this.step({ ...step, undo, written: { ...step.written, now: figures } }, 'outcome');

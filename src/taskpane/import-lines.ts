@@ -60,7 +60,11 @@ function addedLine({ incoming, cells }: Added, from: LinesFrom): Shown {
   const { texts } = incoming;
   return {
     title: texts.agreement || NO_REFERENCE,
-    subtitle: joined([texts.contribution, texts.site ?? texts.purpose, stageOf(incoming)]),
+    subtitle: joined([
+      ownReference(texts.contribution, texts.agreement),
+      texts.site ?? texts.purpose,
+      stageOf(incoming),
+    ]),
     fields: cells.map((cell) => fieldShown(cell, true)),
     canTick: true,
     cell: null,
@@ -85,7 +89,7 @@ function registerLine(line: OfRegister, from: LinesFrom): Shown {
     title: text('agreement') || NO_REFERENCE,
     subtitle: joined([
       row && capital(row),
-      text('contribution'),
+      ownReference(text('contribution'), text('agreement')),
       text('site') || text('purpose'),
       note || null,
     ]),
@@ -133,6 +137,12 @@ function cellOf({ place }: Register, rowIndex: number): CellPlace | null {
 
 function sourceOf({ sourceRowIndex }: StandardRow, { sourcePlace, sourceName }: LinesFrom): string {
   return `row ${(sourcePlace?.topIndex ?? 0) + sourceRowIndex + 1} of ${sourceName}`;
+}
+
+/** A contribution's reference, where it tells more than the agreement's: "P/13/1826/2-dac" is but "P/13/1826/2-da". */
+function ownReference(contribution = '', agreement = ''): string | null {
+  const stem = (reference: string): string => reference.toLowerCase().replace(/[-_/ ]?[a-z]*$/, '');
+  return contribution !== '' && stem(contribution) === stem(agreement) ? null : contribution || null;
 }
 
 /** "held by authority", where all of the money of a row is in one stage. */

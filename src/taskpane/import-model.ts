@@ -184,7 +184,7 @@ export const writeText = ({ lineCount }: Taken): string => `Write ${counted(line
 export function confirmText(compared: Compared, choices: Choices): string {
   const { seen } = compared;
   const what = taken(compared, choices);
-  const lastRow = seen.topIndex + seen.rowCount;
+  const lastRow = seen.topIndex + seen.rowCount - (hasOneBlankRow(compared) ? 1 : 0);
   const parts: string[] = [];
   if (what.addedCount > 0)
     parts.push(`${counted(what.addedCount, 'row is', 'rows are')} added after row ${lastRow}`);
@@ -207,6 +207,10 @@ export function confirmText(compared: Compared, choices: Choices): string {
   const sentences = [listed(parts), ...left].map((text) => `${capital(text)}.`);
   return [...sentences, 'All of it is written, or none.'].join(' ');
 }
+
+/** A register that has been made and not been used: its one row is filled first. */
+const hasOneBlankRow = ({ seen, register }: Compared): boolean =>
+  seen.rowCount === 2 && register.rowCount === 0;
 
 /** What is compared with what, and what the officer said of whole columns. */
 export function introText(source: ImportSource, compared: Compared): string[] {

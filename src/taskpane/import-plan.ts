@@ -13,7 +13,7 @@ const TEXT = '@';
 export function importPlan(compared: Compared, choices: Choices, log: LogEntry): WritePlan {
   const { seen } = compared;
   return {
-    what: compared.name,
+    what: `Import of ${compared.name}`,
     sheetId: seen.sheetId,
     tableId: seen.tableId,
     expected: { place: placeOfTarget(seen), values: seen.values },

@@ -1,8 +1,8 @@
-import { authorityName } from '../domain/council/standardise';
 import { button, message } from './controls';
 import { element } from './element';
 import type { Confirm, Screen, Section } from './frame';
 import { icon } from './icons';
+import { sourceName } from './import-compare';
 import { actionLine, chipsSection, effectTable, groupSection } from './import-groups';
 import {
   agreeText,
@@ -26,15 +26,14 @@ type Shown = Pick<Screen, 'name' | 'sections' | 'actions'> & Partial<Pick<Screen
 
 /** Sheets against the register: the difference, what is taken of it, and what became of writing it. */
 export function importScreen(importing: ImportState, actions: Actions): Screen {
-  const { compared, source, step } = importing;
-  const name = compared?.name ?? authorityName(source.authority);
+  const { source, step } = importing;
   const isBusy =
     step.kind === 'reading' ||
     step.kind === 'writing' ||
     (step.kind === 'no-register' && step.isCreating) ||
     (step.kind === 'written' && step.undo === 'under way');
   const back = importing.from === 'findings' ? 'findings' : 'Home';
-  return { title: `Import: ${name}`, back, isBusy, ...shownAt(importing, actions) };
+  return { title: `Import: ${sourceName(source)}`, back, isBusy, ...shownAt(importing, actions) };
 }
 
 function shownAt(importing: ImportState, actions: Actions): Shown {

@@ -94,7 +94,7 @@ function whatSection(written: WrittenImport, { seen }: Compared, actions: Action
   if (sameCount > 0) rows.push(['Unchanged', writeCount(sameCount), []]);
   if (logAddress !== null) {
     const log = [{ sheet: LOG_SHEET, address: logAddress }];
-    rows.push(['Recorded', '', [`${LOG_SHEET}, row `, ...links(log, rowOf, actions)]]);
+    rows.push(['Recorded', '', links(log, (place) => `${LOG_SHEET}, row ${rowOf(place)}`, actions)]);
   }
   return {
     key: 'what',
@@ -143,7 +143,7 @@ function links(
 ): Child[] {
   const shown = places.slice(0, NAMED).flatMap((place): Child[] => [
     link(textOf(place), () => actions.goTo(place), {
-      label: `Go to ${place.address} on ${place.sheet}`,
+      label: `Go to ${textOf(place)}, ${place.address} on ${place.sheet}`,
       key: `go-${place.sheet}-${place.address}`,
     }),
     ' ',

@@ -23,6 +23,8 @@ export interface CellsState {
   readonly unworked: string | null;
   /** When Excel last told of a calculation. */
   readonly calculatedAt: Date | null;
+  /** "Register may be part old, part new": a write on the register did not finish; null where none is known of. */
+  readonly unfinished?: string | null;
 }
 
 /** @param reading null before the first one is complete; `progress` where one is under way and shown */
@@ -33,6 +35,11 @@ export function registerBar(
   calculation: CalculationMode,
   cells: CellsState = { unworked: null, calculatedAt: null },
 ): RegisterBar {
+  const pending = reading && reading.state !== 'failed' ? reading.pending : undefined;
+  if (pending || cells.unfinished) {
+    const text = cells.unfinished ?? `${pending?.table ?? 'Register'} may be part old, part new`;
+    return { mark: 'error', text, end: 'A copy is kept' };
+  }
   if (isReading || !reading) {
     return { mark: 'reading', text: 'Reading the register', end: progress ? progressText(progress) : '' };
   }

@@ -95,7 +95,7 @@ describe('what came of undoing', () => {
 describe('a copy that is kept', () => {
   const seen = (stands: HowItStands): PendingSeen => ({
     kind: 'pending',
-    what: 'Charnwood Q4',
+    what: 'Import of Charnwood Q4',
     at: new Date(2025, 2, 24, 10, 4),
     name: 'Register',
     sheet: 'Register',
@@ -106,27 +106,31 @@ describe('a copy that is kept', () => {
   });
 
   test('is set beside the register as it is now', () => {
-    const shown = keptShown(seen('part old, part new'));
+    const shown = keptShown(seen('part old, part new'), true);
     expect(shown.text).toBe('Register may be part old, part new. A complete copy from before is kept.');
-    expect(shown.more).toMatch(/^Charnwood Q4, 24 March 2025, 10:04: Excel stopped answering/);
+    expect(shown.more).toMatch(/^Import of Charnwood Q4, 24 March 2025, 10:04: Excel stopped answering/);
     expect(shown.rows).toEqual([
       { name: 'Rows', copy: '126', now: '128' },
       { name: 'Value', copy: '11,124,266.38', now: 'no figure' },
       { name: 'Drawn down', copy: '3,624,030.12', now: '3,624,030.12' },
     ]);
     expect(shown.primary).toBe('put back');
+    expect(shown.advice).toBe(
+      'Put the copy back, then write again. Until then every figure shows #VALUE! and says why.',
+    );
+    expect(keptShown(seen('part old, part new'), false).advice).toContain('writes nothing else');
     expect(discardQuestion(seen('part old, part new'))).toContain(
       'part old, part new. This cannot be undone.',
     );
   });
 
   test('is only in the way where the register is as before, or all of it was written', () => {
-    expect(keptShown(seen('as before'))).toMatchObject({
+    expect(keptShown(seen('as before'), true)).toMatchObject({
       text: 'Register is as it was. A complete copy from before is kept too.',
       primary: 'discard',
     });
-    expect(keptShown(seen('as written')).text).toBe(
-      'All of Charnwood Q4 is in Register. A complete copy from before is kept.',
+    expect(keptShown(seen('as written'), true).text).toBe(
+      'Import of Charnwood Q4 is whole in Register. A complete copy from before is kept.',
     );
   });
 });

@@ -30,7 +30,7 @@ describe('the plan', () => {
       { rowIndex: 1, columnIndex: 8, before: 0, after: 100 },
       { rowIndex: 2, columnIndex: 10, before: 'Open', after: 'Lapsed' },
     ]);
-    expect(plan).toMatchObject({ what: 'Charnwood Q4', sheetId: 'sheet', tableId: 'table' });
+    expect(plan).toMatchObject({ what: 'Import of Charnwood Q4', sheetId: 'sheet', tableId: 'table' });
     expect(plan.expected).toEqual({
       place: { sheet: 'Register', topIndex: 0, leftIndex: 0 },
       values: found.seen.values,

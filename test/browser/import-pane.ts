@@ -1,0 +1,198 @@
+/** The pane beside a workbook that is made in the browser: for the tests of Import. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Browser, Frame, Page } from 'playwright-core';
+import type { WorkbenchServer } from '../../workbench/server';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+export type Cell = string | number | boolean | null;
+
+export class ImportPane {
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly pane: Frame,
+  ) {}
+
+  static async open(browser: Browser, server: WorkbenchServer, width = 350): Promise<ImportPane> {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+    page.setDefaultTimeout(15_000);
+    await page.goto(server.url);
+    await page.addStyleTag({ content: `#pane-frame { width: ${width}px !important; }` });
+    const frame = await page.waitForSelector('#pane-frame');
+    const opened = new ImportPane(page, (await frame.contentFrame())!);
+    page.on('pageerror', (error) => opened.errors.push(error.message));
+    await opened.pane.waitForSelector('.body[aria-busy=false]');
+    return opened;
+  }
+
+  /** Adds a sheet with these cells, and a table of them where it is to have one. */
+  async addSheet(name: string, rows: Cell[][], table: string | null = null): Promise<void> {
+    await this.page.evaluate(
+      async ([sheet, cells, tableName]) => {
+        const { book } = window.workbench!.session;
+        const sheetId = book.addSheet(sheet);
+        const block = { row: 0, column: 0, rowCount: cells.length, columnCount: cells[0]!.length };
+        book.setValues(
+          sheetId,
+          block,
+          cells.map((row) => row.map((cell) => cell ?? '')),
+        );
+        await book.settle();
+        if (tableName === null) return;
+        book.renameTable(book.addTable(sheetId, block, true), tableName);
+        await book.settle();
+      },
+      [name, rows, table] as const,
+    );
+  }
+
+  async press(key: string): Promise<void> {
+    await this.pane.click(`[data-key="${key}"]`).catch(async () => {
+      throw new Error(`The pane has nothing to press at ${key}:\n${await this.text()}`);
+    });
+  }
+
+  async shows(text: string): Promise<void> {
+    const waited = this.pane.waitForFunction((wanted) => document.body.innerText.includes(wanted), text);
+    await waited.catch(async () => {
+      throw new Error(`The pane does not show "${text}", but:\n${await this.text()}`);
+    });
+  }
+
+  text(): Promise<string> {
+    return this.pane.evaluate(() => document.body.innerText);
+  }
+
+  focusedKey(): Promise<string | null> {
+    return this.pane.evaluate(() => document.activeElement?.getAttribute('data-key') ?? null);
+  }
+
+  focusedText(): Promise<string> {
+    return this.pane.evaluate(() => document.activeElement?.textContent ?? '');
+  }
+
+  said(): Promise<string | null> {
+    return this.pane.textContent('[aria-live]');
+  }
+
+  values(address: string): Promise<unknown[][]> {
+    return this.page.evaluate((at) => window.workbench!.values(at), address);
+  }
+
+  /** All that a sheet holds: values, formulas and number formats. */
+  sheet(name: string): Promise<unknown> {
+    return this.page.evaluate(async (sheet) => {
+      const { book } = window.workbench!.session;
+      await book.settle();
+      const sheetId = book.findSheet(sheet)!;
+      const used = book.usedBlock(sheetId, true)!;
+      return {
+        address: book.address(sheetId, used),
+        values: book.values(sheetId, used),
+        formulas: book.formulas(sheetId, used),
+        formats: book.numberFormats(sheetId, used),
+        tables: book.tables().filter((table) => table.sheetId === sheetId),
+      };
+    }, name);
+  }
+
+  /** Types into one cell, as a user does: text that begins with = stays text. */
+  typeInto(address: string, value: string | number): Promise<void> {
+    const typed = typeof value === 'string' ? `'${value}` : value;
+    const quoted = address.replace(/^([^'!]* [^'!]*)!/, "'$1'!");
+    return this.page.evaluate(([at, what]) => window.workbench!.type(String(at), what!), [
+      quoted,
+      typed,
+    ] as const);
+  }
+
+  chips(): Promise<string[]> {
+    return this.pane.$$eval('.chip', (all) => all.map((one) => one.textContent ?? ''));
+  }
+
+  /** Every table of the screen, as texts. */
+  tables(): Promise<string[][][]> {
+    return this.pane.$$eval('table', (all) =>
+      all.map((table) =>
+        [...table.rows].map((line) => [...line.cells].map((cell) => cell.textContent ?? '')),
+      ),
+    );
+  }
+
+  /** Presses Tab until the element of that key has focus. */
+  async tabTo(key: string, press: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    for (let presses = 0; presses < 60; presses++) {
+      if ((await this.focusedKey()) === key) return;
+      await this.page.keyboard.press(press);
+    }
+    throw new Error(`${press} does not come to ${key}, but to ${await this.focusedKey()}.`);
+  }
+
+  /** Closes the pane and opens it again, with the workbook as it is. */
+  async reload(): Promise<void> {
+    await this.pane.evaluate(() => location.reload());
+    await this.page.waitForTimeout(500);
+    await this.pane.waitForSelector('.body[aria-busy=false]');
+  }
+
+  resize(width: number): Promise<unknown> {
+    return this.page.addStyleTag({ content: `#pane-frame { width: ${width}px !important; }` });
+  }
+
+  /** Gives the pane a dark Office, or a light one, as it finds it when it has focus again. */
+  theme(colour: 'dark' | 'light'): Promise<void> {
+    return this.pane.evaluate((isDark) => {
+      const theme = { officeTheme: { value: { bodyBackgroundColor: isDark ? '#1F1F1F' : '#FFFFFF' } } };
+      const office = Object.create(Office, { context: { value: Object.create(Office.context, theme) } });
+      (window as unknown as { Office: unknown }).Office = office;
+      window.dispatchEvent(new Event('focus'));
+    }, colour === 'dark');
+  }
+
+  /** What axe-core finds, in both themes and at both widths; a screen that scrolls sideways, and clipped text. */
+  async faults(): Promise<string[]> {
+    await this.pane.evaluate(AXE);
+    const found: string[] = [];
+    for (const [width, theme] of [
+      [350, 'light'],
+      [350, 'dark'],
+      [320, 'dark'],
+      [320, 'light'],
+    ] as const) {
+      await this.resize(width);
+      await this.theme(theme);
+      await this.page.waitForTimeout(300); // Fluent's controls change their colours by and by.
+      found.push(...(await this.faultsNow()).map((fault) => `${width} ${theme}: ${fault}`));
+    }
+    await this.resize(350);
+    return found;
+  }
+
+  private faultsNow(): Promise<string[]> {
+    return this.pane.evaluate(async () => {
+      const axe = (
+        window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe;
+      const { violations } = await axe.run();
+      const body = document.querySelector('.body')!;
+      return [
+        ...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`),
+        ...(document.documentElement.scrollWidth > innerWidth ? ['scrolls sideways'] : []),
+        ...(body.scrollWidth > body.clientWidth ? ['the body is wider than the pane'] : []),
+      ];
+    });
+  }
+
+  /** A picture of the pane alone, where S106_SCREENSHOTS names a folder. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env.S106_SCREENSHOTS;
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    const frame = (await this.page.$('#pane-frame'))!;
+    await frame.screenshot({ path: `${folder}/${name}.png` });
+  }
+}

@@ -1,0 +1,321 @@
+/** Import in the built pane: the difference, writing, undoing, what goes wrong, by mouse and by keyboard alone. */
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../workbench/browser';
+import { bundlePage } from '../../workbench/bundle-page';
+import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
+import { ImportPane, type Cell } from './import-pane';
+
+jest.setTimeout(180_000);
+
+const HEADINGS = [
+  ...[
+    'Status',
+    'Agreement',
+    'Contribution',
+    'Authority',
+    'Site',
+    'Expiry date',
+    'Value',
+    'Held by developer',
+  ],
+  ...['Held by authority', 'Drawn down', 'Spent', 'Still to come', 'Officer'],
+];
+const row = (
+  n: number,
+  ...[status, agreement, authority, site, value, developer, held, drawn]: Cell[]
+): Cell[] => [
+  ...[status!, agreement!, 'C1', authority!, site!, '', value!, developer!, held!, drawn!, 0],
+  ...[`=G${n}-J${n}`, 'AB'],
+];
+/** In an order of columns of its own, with a column that is worked out and one that is nobody else's. */
+const REGISTER: Cell[][] = [
+  HEADINGS,
+  row(2, 'Open', 'P/15/9102/2', 'Charnwood', 'Meadow View, phase 2', 41860, 0, 41860, 0),
+  row(3, 'Open', 'P/17/9260/2', 'Charnwood', 'Park Hill Lane', 68412, 68412, 0, 0),
+  row(4, 'Open', 'P/13/9045/2', 'Charnwood', 'Rothley Road', 12000, 12000, 0, 0),
+  row(5, 'Open', 'P/11/9008/2', 'Charnwood', 'Old Mill', 12600, 0, 12600, 0),
+  row(6, 'Open', '16/0001/OUT', 'Blaby', 'Glen Fields', 5000.5, 5000.5, 0, 0),
+];
+const SUBMITTED = [
+  ...['Agreement', 'Contribution', 'Authority', 'Site', 'Expiry date', 'Value', 'Held by developer'],
+  ...['Held by authority', 'Drawn down', 'Purpose'],
+];
+const SHEET: Cell[][] = [
+  SUBMITTED,
+  ['P/15/9102/2', 'C1', 'Charnwood', 'Meadow View, phase 2', '', 41860, 0, 0, 41860, 'policing'],
+  ['P/17/9260/2', 'C1', 'Charnwood', 'Park Hill Lane', 47517, 68412, 0, 68412, 0, 'policing'],
+  ['P/13-9045-2', 'C1', 'Charnwood', 'Rothley Road', '', 12000, 12000, 0, 0, 'policing'],
+  ['P/24/9511/2', 'C1', 'Charnwood', 'Grange Park', '', 88230, 88230, 0, 0, 'policing'],
+  ['P/24/9512/2', 'C1', 'Charnwood', '=1+1', '', 54118.75, 0, 54118.75, 0, 'policing'],
+];
+
+let browser: Browser;
+let server: WorkbenchServer;
+let pane: ImportPane;
+
+beforeAll(async () => {
+  await bundlePage();
+  browser = await launchBrowser();
+  server = await serveWorkbench({ workbook: null });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  pane = await ImportPane.open(browser, server);
+});
+afterEach(async () => {
+  await pane.page.close();
+  expect(pane.errors).toEqual([]);
+});
+
+/** A workbook with a register and a sheet from Charnwood, compared. */
+async function openDifference(register: Cell[][] | null = REGISTER): Promise<void> {
+  if (register) await pane.addSheet('Register', register, 'Register');
+  await pane.addSheet('Charnwood Q4', SHEET);
+  await pane.typeInto('Charnwood Q4!D6', '=1+1');
+  await pane.page.evaluate(() => window.workbench!.select("'Charnwood Q4'!A1"));
+  if (register) await pane.shows('all counted');
+  await pane.press('tab-check');
+  await pane.press('start-check');
+  await pane.shows('Check: Charnwood');
+  await pane.press('compare');
+  await pane.shows('Import: Charnwood Q4');
+  if (register) await pane.shows('If written');
+}
+
+test('the difference is shown, written as it was shown, and undone cell by cell', async () => {
+  await openDifference();
+  const before = await pane.sheet('Register');
+  await pane.shows('Charnwood Q4 against Register, matched on agreement and contribution.');
+  expect(await pane.focusedText()).toBe('Import: Charnwood Q4');
+  expect(await pane.chips()).toEqual(['All', 'Added 2', 'Changed 2', 'Gone 1', 'Same 1']);
+  await pane.press('line-0');
+  await pane.press('line-1');
+  await pane.picture('difference');
+  expect(await pane.tables()).toContainEqual([
+    ['Field', 'Register', 'Sheet'],
+    ['Expiry date', 'blank', '3 Feb 2030'],
+    ['Held by developer', '68,412.00', '0.00'],
+    ['Held by authority', '0.00', '68,412.00'],
+  ]);
+  await pane.shows('Not taken, as Register has no such column: Purpose (5 rows).');
+  expect(await pane.faults()).toEqual([]);
+  await pane.press('chip-same');
+  await pane.shows('matched without punctuation');
+  await pane.press('chip-all');
+
+  await pane.press('write');
+  await pane.shows('Write 4 lines to Register?');
+  await pane.shows(
+    '2 rows are added after row 6 and 5 cells change on 2 rows. 1 gone line is left as it is.',
+  );
+  await pane.picture('confirm');
+  expect(await pane.focusedText()).toBe('Write 4 lines to Register?');
+  expect(await pane.faults()).toEqual([]);
+  await pane.page.keyboard.press('Escape');
+  expect(await pane.focusedKey()).toBe('write');
+  expect(await pane.sheet('Register')).toEqual(before);
+
+  await pane.press('write');
+  await pane.press('confirm');
+  await pane.shows('4 lines written to Register at');
+  await pane.picture('written');
+  expect(await pane.focusedKey()).toBe('outcome');
+  expect(await pane.said()).toMatch(/^4 lines written at \d\d:\d\d\.$/);
+  expect(await pane.faults()).toEqual([]);
+  expect(await pane.values('Register!A7:M8')).toEqual([
+    ['', 'P/24/9511/2', 'C1', 'Charnwood', 'Grange Park', '', 88230, 88230, 0, 0, '', 88230, ''],
+    ['', 'P/24/9512/2', 'C1', 'Charnwood', '=1+1', '', 54118.75, 0, 54118.75, 0, '', 54118.75, ''],
+  ]);
+  expect(await pane.values('Register!F3:J3')).toEqual([[47517, 68412, 0, 68412, 0]]);
+  expect(await pane.tables()).toContainEqual([
+    ['Figures', 'Before', 'Now'],
+    ['Charnwood outstanding', '134,872.00', '235,360.75'],
+    ['Charnwood remaining', '134,872.00', '277,220.75'],
+    ['Register outstanding', '139,872.50', '240,361.25'],
+    ['Register remaining', '139,872.50', '282,221.25'],
+    ['Rows counted', '5', '7'],
+    ['Rows left out', '0', '0'],
+  ]);
+  await pane.pane.click('text=A7:M8');
+  expect(await pane.page.evaluate(() => window.workbench!.selection())).toBe('Register!A7:M8');
+
+  await pane.press('undo');
+  await pane.shows('2 added rows removed');
+  await pane.shows('5 rows, all counted');
+  await pane.picture('undone');
+  expect(await pane.focusedKey()).toBe('outcome');
+  expect(await pane.sheet('Register')).toEqual(before);
+  expect(await pane.faults()).toEqual([]);
+  const [headings, entry] = await pane.values("'Import log'!A1:N2");
+  expect(headings!.slice(1, 9)).toEqual([
+    ...['Authority', 'Sheets', 'Files', 'Lines added', 'Lines changed', 'Lines gone', 'Cells changed'],
+    'Answers for whole columns',
+  ]);
+  expect(entry!.slice(1, 8)).toEqual(['Charnwood', 'Charnwood Q4', '', 2, 2, 0, 5]);
+  expect(entry![13]).toBeGreaterThan(46_000);
+});
+
+test('a row that is gone gets the status that is chosen; written again, there is nothing to write', async () => {
+  await openDifference();
+  await pane.pane.click('.take:has-text("P/11/9008/2") input');
+  await pane.pane.selectOption('[data-key="gone-status"]', 'Lapsed');
+  await pane.press('write');
+  await pane.shows('Status becomes Lapsed on 1 row that is gone.');
+  await pane.press('confirm');
+  await pane.shows('5 lines written to Register');
+  expect(await pane.values('Register!A5:B5')).toEqual([['Lapsed', 'P/11/9008/2']]);
+  await pane.press('back');
+  await pane.press('compare');
+  await pane.shows('Status is Lapsed already');
+  expect(await pane.chips()).toEqual(['All', 'Gone 1', 'Same 5']);
+  await pane.shows('Nothing is ticked, so there is nothing to write.');
+});
+
+test('a cell that is typed over is left by undo, and can be gone to', async () => {
+  await openDifference();
+  await pane.press('write');
+  await pane.press('confirm');
+  await pane.shows('4 lines written');
+  await pane.typeInto('Register!I3', 68000);
+  await pane.press('undo');
+  await pane.shows('I3 was typed over and is left as it is.');
+  await pane.picture('undone-partly');
+  expect(await pane.faults()).toEqual([]);
+  expect(await pane.values('Register!I2:I3')).toEqual([[41860], [68000]]);
+});
+
+test('a protected register: nothing is written, and the same lines are once that is put right', async () => {
+  await openDifference();
+  const before = await pane.sheet('Register');
+  await pane.page.evaluate(() => window.workbench!.protect('Register'));
+  await pane.press('take-1');
+  await pane.press('write');
+  await pane.press('confirm');
+  await pane.shows('Nothing was written. The sheet Register is protected.');
+  await pane.picture('refused');
+  expect(await pane.focusedKey()).toBe('outcome');
+  expect(await pane.faults()).toEqual([]);
+  expect(await pane.sheet('Register')).toEqual(before);
+  await pane.page.evaluate(() => window.workbench!.unprotect('Register'));
+  await pane.press('Try again');
+  await pane.shows('3 lines written to Register');
+  expect(await pane.values('Register!F3:J3')).toEqual([['', 68412, 68412, 0, 0]]);
+});
+
+test('a register that has changed since is compared again, and the ticks stay', async () => {
+  await openDifference();
+  await pane.press('take-1');
+  await pane.typeInto('Register!K6', 1);
+  await pane.press('write');
+  await pane.press('confirm');
+  await pane.shows('Register changed since the difference was shown.');
+  expect(await pane.faults()).toEqual([]);
+  await pane.press('Compare again');
+  await pane.shows('Write 3 lines…');
+  await pane.press('write');
+  await pane.press('confirm');
+  await pane.shows('3 lines written to Register');
+});
+
+test('a write is called off', async () => {
+  await openDifference();
+  const before = await pane.sheet('Register');
+  await pane.press('write');
+  await pane.page.evaluate(() => {
+    for (let batch = 1; batch < 40; batch++) window.workbench!.faultNext({ batch, delayMs: 400 });
+  });
+  await pane.press('confirm');
+  await pane.shows('Copy it, and compare the copy');
+  await pane.picture('writing');
+  await pane.page.keyboard.press('Escape');
+  await pane.shows('Nothing was written. Stopped while');
+  await pane.page.evaluate(() => window.workbench!.clearFaults());
+  expect(await pane.sheet('Register')).toEqual(before);
+});
+
+test('where Excel fails for good, the copy is offered, also at the next opening', async () => {
+  await openDifference();
+  const before = await pane.sheet('Register');
+  await failOnceWriting();
+  await pane.press('write');
+  await pane.press('confirm');
+  await pane.shows('An import did not finish');
+  await pane.page.evaluate(() => window.workbench!.clearFaults());
+  await pane.reload();
+  await pane.shows('Register may be part old, part new. A complete copy from before is kept.');
+  await pane.shows('A copy is kept');
+  await pane.picture('copy-kept');
+  expect(await pane.faults()).toEqual([]);
+  await pane.press('Look at the copy');
+  expect(await pane.page.evaluate(() => window.workbench!.activeSheetName())).toMatch(/^Register before/);
+  await pane.press('discard');
+  await pane.shows('Discard the copy?');
+  await pane.picture('copy-discard');
+  expect(await pane.faults()).toEqual([]);
+  await pane.page.keyboard.press('Escape');
+  await pane.press('put-back');
+  await pane.shows('Register is as it was before the import.');
+  await pane.shows('5 rows, all counted');
+  expect(await pane.sheet('Register')).toEqual(before);
+  expect(await pane.page.evaluate(() => window.workbench!.sheetNames().join())).not.toContain('before');
+});
+
+/** Once the workbook says that a write began, every request fails: the first in its middle. */
+const failOnceWriting = (): Promise<void> =>
+  pane.page.evaluate(() => {
+    const { host } = window.workbench!.session;
+    const listening = host.onTraffic;
+    host.onTraffic = (from, message) => {
+      listening?.(from, message);
+      if (from !== 'page' || !JSON.stringify(message).includes('pending')) return;
+      host.onTraffic = listening;
+      window.workbench!.faultNext({ batch: 2, afterActions: 12, forGood: true });
+    };
+  });
+
+test('a workbook without a register is given one first', async () => {
+  await openDifference(null);
+  await pane.shows('No register in this workbook.');
+  await pane.picture('no-register');
+  expect(await pane.faults()).toEqual([]);
+  await pane.press('Create a register');
+  await pane.shows('Write 5 lines…');
+  await pane.press('write');
+  await pane.shows('5 rows are added after row 1.');
+  await pane.press('confirm');
+  await pane.shows('5 lines written to Register');
+  await pane.shows('A2:U6');
+});
+
+test('from the difference to undo, by keyboard alone', async () => {
+  await openDifference();
+  const { keyboard } = pane.page;
+  await pane.tabTo('chip-changed');
+  await keyboard.press('Enter');
+  await pane.tabTo('line-0');
+  await keyboard.press('Enter');
+  await pane.shows('41,860.00');
+  expect(await pane.focusedKey()).toBe('line-0');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowDown');
+  expect(await pane.focusedKey()).toBe('line-1');
+  await keyboard.press('Escape');
+  expect(await pane.pane.$('details[open]')).toBeNull();
+  await pane.tabTo('take-1', 'Shift+Tab');
+  await keyboard.press('Space');
+  expect(await pane.focusedKey()).toBe('take-1');
+  await pane.tabTo('write');
+  await keyboard.press('Enter');
+  await pane.shows('Write 3 lines to Register?');
+  await pane.tabTo('confirm');
+  await keyboard.press('Enter');
+  await pane.shows('3 lines written to Register');
+  await pane.tabTo('undo');
+  await keyboard.press('Enter');
+  await pane.shows('Undone at');
+  await keyboard.press('Escape');
+  await pane.shows('Check: Charnwood');
+});
