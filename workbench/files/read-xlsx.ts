@@ -14,6 +14,7 @@ import type { BookContent, SheetRules } from '../spreadsheet/univer-book';
 import type { TableDefinition } from '../spreadsheet/univer-tables';
 import { StyleSheet } from './cell-styles';
 import { fromStoredFormula } from './function-names';
+import { sheetPartsOf } from './sheet-parts';
 import { rulesRead } from './sheet-rules';
 
 type CellMatrix = Record<number, Record<number, ICellData>>;
@@ -45,11 +46,15 @@ export async function readXlsx(
   const sheets: IWorkbookData['sheets'] = {};
   const sheetOrder: string[] = [];
   const rules: SheetRules[] = [];
+  const parts = sheetPartsOf(
+    bytes,
+    source.sheets.map((_sheet, index) => `sheet${index + 1}`),
+  );
   source.sheets.forEach((sheet, index) => {
     const sheetId = `sheet${index + 1}`;
     sheetOrder.push(sheetId);
     sheets[sheetId] = readSheet(sheet, sheetId, styleSheet, functionNames);
-    rules.push(rulesRead(sheet, sheetId));
+    rules.push(rulesRead(sheet, sheetId, parts[index]));
     for (const table of sheet.tables ?? []) {
       const block = parseBlock(table.range ?? '');
       if (!block) continue;

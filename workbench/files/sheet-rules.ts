@@ -14,6 +14,8 @@ import { NO_VALIDATION } from '../spreadsheet/data-validations';
 import type { DataValidation, ValidatedArea } from '../spreadsheet/data-validations';
 import type { SheetRules } from '../spreadsheet/univer-book';
 import { cssColor } from './cell-styles';
+import { layoutOf } from './page-setups';
+import type { SheetParts } from './sheet-parts';
 
 type ErrorStyle = NonNullable<StoredValidation['errorStyle']>;
 const ERROR_STYLES: Record<string, ErrorStyle> = {
@@ -25,12 +27,16 @@ const ERROR_STYLES: Record<string, ErrorStyle> = {
 /* ---- out of the book ---- */
 
 /**
- * Conditional formats, data validation of lists and of formulas, protection, frozen panes, the tab's colour. Validation
+ * Conditional formats, data validation of lists and of formulas, protection, frozen panes, gridlines, the tab's colour. Validation
  * of numbers, dates and lengths, and lists without a drop-down, are not written; a password is, as a hash.
  */
 export function rulesToWrite(book: Book, sheetId: string): Partial<WriteSheet> {
   const { rowCount: rows, columnCount: columns } = book.frozenPanes(sheetId);
   const tabColor = book.tabColor(sheetId);
+  const view = {
+    ...(tabColor ? { tabColor: { rgb: tabColor.replace('#', '') } } : {}),
+    ...(book.showsGridlines(sheetId) ? {} : { showGridLines: false }),
+  };
   const protection = book.protection(sheetId);
   return {
     conditionalRules: book.conditionalFormats
@@ -39,7 +45,7 @@ export function rulesToWrite(book: Book, sheetId: string): Partial<WriteSheet> {
       .map((format, index) => storedFormat(format, index + 1)),
     dataValidations: book.dataValidations.ofSheet(sheetId).flatMap((area) => storedValidation(area) ?? []),
     ...(rows > 0 || columns > 0 ? { freezePane: { rows, columns } } : {}),
-    ...(tabColor ? { view: { tabColor: { rgb: tabColor.replace('#', '') } } } : {}),
+    ...(Object.keys(view).length > 0 ? { view } : {}),
     ...(protection ? { protection: storedProtection(protection) } : {}),
     hidden: book.sheetVisibility(sheetId) === 'Hidden',
     veryHidden: book.sheetVisibility(sheetId) === 'VeryHidden',
@@ -110,7 +116,7 @@ function storedProtection({ options, password }: SheetProtection): StoredProtect
 /* ---- into the book ---- */
 
 /** Conditional formats by a formula and the validation of lists; other kinds are left in the file. */
-export function rulesRead(sheet: Sheet, sheetId: string): SheetRules {
+export function rulesRead(sheet: Sheet, sheetId: string, parts: SheetParts | undefined): SheetRules {
   const rules = (sheet.conditionalRules ?? []).filter(({ type }) => type === 'expression');
   return {
     sheetId,
@@ -126,6 +132,9 @@ export function rulesRead(sheet: Sheet, sheetId: string): SheetRules {
     validations: (sheet.dataValidations ?? []).flatMap((stored) => validationOf(stored) ?? []),
     protection: sheet.protection && sheet.protection.sheet !== false ? protectionOf(sheet.protection) : null,
     isVeryHidden: sheet.veryHidden === true,
+    charts: parts?.charts ?? [],
+    properties: parts?.properties ?? [],
+    pageLayout: layoutOf(sheet),
   };
 }
 

@@ -1,48 +1,61 @@
 import { NEW_EXCEL_FUNCTIONS } from '@univerjs/engine-formula';
-import type { Cell, CellStyle, RowDef, TableColumn, TableDefinition, WriteSheet } from 'hucre';
+import type { Cell, RowDef, TableColumn, TableDefinition, WriteSheet } from 'hucre';
 import { boundingBlock, cellBlock, formatBlock } from '../addresses';
 import type { Block } from '../addresses';
 import type { Book, CellValue, Table } from '../spreadsheet/book';
-import { DEFAULT_FONT_NAME, DEFAULT_FONT_SIZE } from '../spreadsheet/univer-formats';
 import { toStoredFormula } from './function-names';
+import { pageSetupToWrite, printNames } from './page-setups';
+import { chartsToReplace, withSheetParts } from './sheet-parts';
 import { rulesToWrite } from './sheet-rules';
+import { WrittenStyles } from './written-styles';
 
 type FileValue = CellValue | null;
 
-const HORIZONTAL: Record<string, 'left' | 'center' | 'right'> = {
-  Left: 'left',
-  Center: 'center',
-  Right: 'right',
-};
-/** Bottom is what a file means when it says nothing. */
-const VERTICAL: Record<string, 'top' | 'center'> = { Top: 'top', Center: 'center' };
 const DEFAULT_ROW_PIXELS = 20;
 const POINTS_PER_PIXEL = 0.75;
 
 /**
- * Writes the book as an .xlsx: values, formulas in their stored form, number formats, the commonest looks, widths and
- * heights, tables with their totals, conditional formats by a formula, validation of lists, protection, frozen panes
- * and the colours of tabs. Borders, merged cells, conditional formats of other kinds, charts and whatever else the
- * opened file held are not carried over.
+ * Writes the book as an .xlsx: values, formulas in their stored form, the looks of cells with their borders, widths and
+ * heights, tables with their totals, charts, conditional formats by a formula, validation of lists, protection, frozen
+ * panes, gridlines, the colours of tabs, how sheets are printed, and what add-ins keep with them. Merged cells,
+ * conditional formats of other kinds, charts of other kinds and whatever else the opened file held are not carried over.
  */
 export async function writeXlsx(book: Book, functionNames: string[]): Promise<Uint8Array> {
   const { writeXlsx: write } = await import('hucre');
-  return write({ sheets: book.sheetIds().map((sheetId) => writeSheet(book, sheetId, functionNames)) });
+  const sheetIds = book.sheetIds();
+  const written = await write({
+    sheets: sheetIds.map((sheetId) => writeSheet(book, sheetId, functionNames)),
+    namedRanges: sheetIds.flatMap((sheetId) => printNames(book, sheetId)),
+    activeSheet: sheetIds.indexOf(shownSheetId(book)),
+  });
+  return withSheetParts(book, written);
+}
+
+/** A file must not open on a sheet that is hidden. */
+function shownSheetId(book: Book): string {
+  const visible = book.sheetIds().filter((sheetId) => book.sheetVisibility(sheetId) === 'Visible');
+  return visible.find((sheetId) => sheetId === book.activeSheetId()) ?? visible[0] ?? book.activeSheetId();
 }
 
 function writeSheet(book: Book, sheetId: string, functionNames: string[]): WriteSheet {
   const name = book.sheetName(sheetId);
   const used = book.usedBlock(sheetId);
-  const rules = rulesToWrite(book, sheetId);
-  if (!used) return { name, rows: [], ...rules };
+  const around = {
+    ...rulesToWrite(book, sheetId),
+    ...pageSetupToWrite(book, sheetId),
+    charts: chartsToReplace(book, sheetId),
+  };
+  if (!used) return { name, rows: [], ...around };
   const block = boundingBlock(cellBlock(0, 0), used);
   const values = book.values(sheetId, block);
   const formulas = book.formulas(sheetId, block);
+  const contents = book.contents(sheetId, block);
+  const styles = new WrittenStyles();
   const cells = new Map<string, Partial<Cell>>();
   const rows = values.map((line, row) =>
     line.map((value, column): FileValue => {
       const formula = formulas[row]?.[column];
-      const style = styleOf(book, sheetId, cellBlock(row, column));
+      const style = styles.of(contents[row]?.[column]?.look ?? null);
       const stored = value === '' ? null : value;
       if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) {
         const spill = book.spill(sheetId, row, column);
@@ -64,7 +77,7 @@ function writeSheet(book: Book, sheetId: string, functionNames: string[]): Write
     columns,
     tables: tablesOf(book, sheetId),
     rowDefs: rowHeights(book, sheetId, block),
-    ...rules,
+    ...around,
   };
 }
 
@@ -85,32 +98,6 @@ function formulaCell(
     formulaDynamic: true,
     formulaRef: formatBlock(spill ?? cellBlock(row, column)),
   };
-}
-
-function styleOf(book: Book, sheetId: string, block: Block): CellStyle | undefined {
-  const style: CellStyle = {};
-  const [[numFmt] = []] = book.numberFormats(sheetId, block);
-  if (numFmt && numFmt !== 'General') style.numFmt = numFmt;
-  const bold = book.format(sheetId, block, 'bold') === true;
-  const italic = book.format(sheetId, block, 'italic') === true;
-  const fontColor = book.format(sheetId, block, 'fontColor');
-  const fillColor = book.format(sheetId, block, 'fillColor');
-  const size = book.format(sheetId, block, 'fontSize') ?? DEFAULT_FONT_SIZE;
-  if (bold || italic || size !== DEFAULT_FONT_SIZE || fontColor !== '#000000') {
-    style.font = { name: DEFAULT_FONT_NAME, size, bold, italic, color: argb(fontColor) };
-  }
-  if (fillColor && fillColor !== '#FFFFFF') {
-    style.fill = { type: 'pattern', pattern: 'solid', fgColor: argb(fillColor) };
-  }
-  const horizontal = HORIZONTAL[book.format(sheetId, block, 'horizontalAlignment') ?? ''];
-  const vertical = VERTICAL[book.format(sheetId, block, 'verticalAlignment') ?? ''];
-  const wrapText = book.format(sheetId, block, 'wrapText') === true;
-  if (horizontal || vertical || wrapText) style.alignment = { horizontal, vertical, wrapText };
-  return Object.keys(style).length > 0 ? style : undefined;
-}
-
-function argb(color: string | null): { rgb: string } | undefined {
-  return color ? { rgb: color.replace('#', '') } : undefined;
 }
 
 function tablesOf(book: Book, sheetId: string): TableDefinition[] {

@@ -42,8 +42,8 @@ export function seriesName(cells: Cells, { name, nameCell }: ChartSeries, index:
 }
 
 export function seriesColor({ look: { fillColor, lineColor } }: ChartSeries, index: number): string {
-  const own = fillColor === NO_COLOR ? null : fillColor;
-  return own ?? lineColor ?? SERIES_COLORS[index % SERIES_COLORS.length]!;
+  const own = [fillColor, lineColor].find((color) => color !== null && color !== NO_COLOR);
+  return own ?? SERIES_COLORS[index % SERIES_COLORS.length]!;
 }
 
 /** Cells one after the other, along a row or down a column. */

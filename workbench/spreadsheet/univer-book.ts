@@ -14,12 +14,15 @@ import type {
   Table,
 } from './book';
 import { Charts } from './charts';
+import type { ChartParts } from './charts';
 import { ConditionalFormats } from './conditional-formats';
 import type { ConditionalFormat } from './conditional-formats';
 import { DataValidations } from './data-validations';
 import type { DataValidation } from './data-validations';
 import { PageLayouts } from './page-layouts';
+import type { PageLayout } from './page-layouts';
 import { SheetProperties } from './sheet-properties';
+import type { SheetProperty } from './sheet-properties';
 import type { ShiftDirection } from './structure';
 import { UniverCalculation } from './univer-calculation';
 import { UniverCells } from './univer-cells';
@@ -52,6 +55,10 @@ export interface SheetRules {
   validations: (DataValidation & { blocks: Block[] })[];
   protection: SheetProtection | null;
   isVeryHidden: boolean;
+  charts: ChartParts[];
+  properties: SheetProperty[];
+  /** Null where it says nothing of how the sheet is printed. */
+  pageLayout: PageLayout | null;
 }
 
 /** A book in Univer, which has the grid and the formula engine; it runs with and without a page. */
@@ -196,6 +203,9 @@ export class UniverBook implements Book {
     validations,
     protection,
     isVeryHidden,
+    charts,
+    properties,
+    pageLayout,
   }: SheetRules): void {
     // Each is added before those that are there.
     for (const { blocks, look, formula, stopIfTrue } of [...conditionalFormats].reverse()) {
@@ -206,5 +216,8 @@ export class UniverBook implements Book {
       this.dataValidations.change(sheetId, blocks, validation);
     if (protection) this.protect(sheetId, protection);
     if (isVeryHidden) this.setSheetVisibility(sheetId, 'VeryHidden');
+    for (const chart of charts) this.charts.add(sheetId, chart);
+    for (const { key, value } of properties) this.sheetProperties.set(sheetId, key, value);
+    if (pageLayout) this.pageLayouts.change(sheetId, pageLayout);
   }
 }
