@@ -7,10 +7,10 @@ import { writePounds } from '../money/write-pounds';
 import type { Block, Place } from '../sheet/block';
 import { columnFindings, slotFindings } from './check-columns';
 import {
-  dateFindings,
+  dateChecks,
   flowFindings,
   isOwnRow,
-  referenceFindings,
+  referenceChecks,
   textFindings,
   type RowsToCheck,
 } from './check-rows';
@@ -50,8 +50,8 @@ export function* checkingCouncilSheet(
   const findings: Finding[] = [...read.findings, ...signs.findings];
   const checks = [
     () => [...slotFindings(name, header), ...columnFindings(block, header)],
-    () => dateFindings(of),
-    () => referenceFindings(of),
+    ...dateChecks(of),
+    ...referenceChecks(of),
     () => textFindings(of),
     () => [
       ...flowFindings(of),

@@ -40,9 +40,8 @@ function* columnsOfType({ header }: RowsToCheck, type: string): Iterable<Underst
 }
 
 /** Dates: those that cannot be, each text once; ambiguous ones and ways of writing, once a column. */
-export function dateFindings(of: RowsToCheck): Finding[] {
-  return [...columnsOfType(of, 'date')].flatMap((column) => datesOf(of, column));
-}
+export const dateChecks = (of: RowsToCheck): (() => Finding[])[] =>
+  [...columnsOfType(of, 'date')].map((column) => () => datesOf(of, column));
 
 function datesOf({ block, rows }: RowsToCheck, column: UnderstoodColumn): Finding[] {
   const { columnIndex } = column;
@@ -81,9 +80,8 @@ function mixedWritings(
 }
 
 /** References: padded, run together with a date, on several rows that differ; rows that are the same in every column. */
-export function referenceFindings(of: RowsToCheck): Finding[] {
-  return [...paddedFindings(of), ...fusedFindings(of), ...repeatFindings(of), ...parentFindings(of)];
-}
+export const referenceChecks = (of: RowsToCheck): (() => Finding[])[] =>
+  [paddedFindings, fusedFindings, repeatFindings, parentFindings].map((check) => () => check(of));
 
 /** Rows that count and do not say what they belong to. */
 function parentFindings({ header, kind, rows }: RowsToCheck): Finding[] {

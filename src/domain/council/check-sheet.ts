@@ -2,7 +2,7 @@ import { finding, findingForRows, quoted, type Finding } from '../findings/findi
 import { inReportOrder } from '../findings/report';
 import { isBlank } from '../money/read-amount';
 import { NIL, pence, type Pence } from '../money/pence';
-import { checkRegister } from '../register/check-register';
+import { checkingRegister } from '../register/check-register';
 import { isRegister, readRegister } from '../register/read-register';
 import type { Register } from '../register/register';
 import type { Block, Place } from '../sheet/block';
@@ -64,7 +64,7 @@ export function* checkingSheet(block: Block, options: CheckOptions = {}): Genera
     const sheet = yield* checkingCouncilSheet(block, header, { name, place, mapping });
     return councilResult(sheet, header);
   }
-  return registerResult(block, understood, options);
+  return yield* registerResult(block, understood, options);
 }
 
 /** The same at once. */
@@ -100,7 +100,11 @@ function headingMapping(mapping: CouncilMapping): HeadingMapping {
   return Object.fromEntries(own);
 }
 
-function registerResult(block: Block, header: SheetHeader | null, options: CheckOptions): CheckedSheet {
+function* registerResult(
+  block: Block,
+  header: SheetHeader | null,
+  options: CheckOptions,
+): Generator<number, CheckedSheet> {
   const { authority, mapping: said = {} } = options;
   const mapping = headingMapping(said);
   const oneLine = header?.isTwoLines ? withJoinedHeadings(block, header) : block;
@@ -118,8 +122,10 @@ function registerResult(block: Block, header: SheetHeader | null, options: Check
     };
   }
   if (!Number.isSafeInteger(register.absolutePence)) return { kind: 'none', findings: [tooLarge(register)] };
+  yield block.length;
   const scale = scaleFindings(register);
-  const findings = inReportOrder([...scale, ...checkRegister(register), ...ledgerFindings(register, said)]);
+  const own = yield* checkingRegister(register);
+  const findings = inReportOrder([...scale, ...own, ...ledgerFindings(register, said)]);
   const { rowCount } = register;
   const shared = { kind: 'register', register, header, mapping: said, findings, rowCount } as const;
   if (scale.length > 0) return { ...shared, usableCount: 0, sumPence: NIL };

@@ -102,6 +102,9 @@ function linked(child: CheckedCouncilSheet, parent: CheckedCouncilSheet, mapping
   const columnIndex = child.header.at[child.kind === 'transaction' ? 'contribution' : 'agreement'] ?? null;
   const gathered = new Gathered();
   const parents = new Map<number, readonly CouncilRow[]>();
+  const code = child.kind === 'transaction' ? 'contribution-not-found' : 'agreement-not-found';
+  const sheet = parent.sheet.name ?? `the ${parent.kind} sheet`;
+  const strangers: { readonly rowIndex: number; readonly reference: string }[] = [];
   for (const { rowIndex, parent: reference } of child.sheet.rows.filter(isOwnRow)) {
     if (reference === '') continue;
     const text = quoted(reference);
@@ -114,13 +117,19 @@ function linked(child: CheckedCouncilSheet, parent: CheckedCouncilSheet, mapping
       else if (!exact.has(reference)) gathered.add('joined-loosely', rowIndex, columnIndex, { text, near });
       continue;
     }
-    const near = quoted(stems.get(stemOf(reference))?.[0]?.own ?? '');
-    const code = child.kind === 'transaction' ? 'contribution-not-found' : 'agreement-not-found';
-    const sheet = parent.sheet.name ?? `the ${parent.kind} sheet`;
-    gathered.add(code, rowIndex, columnIndex, { text, sheet, near }, reference);
+    const near = stems.get(stemOf(reference))?.find(({ own }) => digitsOf(own) === digitsOf(reference));
+    if (!near) strangers.push({ rowIndex, reference });
+    else gathered.add(code, rowIndex, columnIndex, { text, sheet, near: quoted(near.own) }, reference);
   }
-  return { parents, findings: gathered.findings() };
+  // Two tables without a reference in common are one question to ask, not one for each row.
+  const references = new Set(strangers.map(({ reference }) => reference)).size;
+  const values = { text: quoted(strangers[0]?.reference ?? ''), sheet, near: '', references };
+  const rows = strangers.map(({ rowIndex }) => rowIndex);
+  return { parents, findings: [...gathered.findings(), ...findingForRows(code, rows, columnIndex, values)] };
 }
+
+/** The figures of a reference: where they differ it is another obligation, however alike the rest. */
+const digitsOf = (reference: string): string => reference.replace(/\D+/g, ' ').trim();
 
 /** A reference without its last part ("-dac", "/2"), for telling which one may be meant. */
 function stemOf(reference: string): string {

@@ -8,6 +8,12 @@ const rowsAre = (count: Values[string] | undefined): string =>
 const rowsHave = (count: Values[string] | undefined): string =>
   `${rows(count)} ${isOne(count) ? 'has' : 'have'}`;
 
+/** A reference that the other sheet lacks, or how many there are and the first of them. */
+const notFound = (v: Values): string =>
+  Number(v.references ?? 1) > 1
+    ? `${v.references} references on ${rows(v.count)} are not in ${v.sheet}, the first ${v.text}.`
+    : `${v.text} is not in ${v.sheet}.${v.near ? ` It has ${v.near}.` : ''}`;
+
 /** What checking finds in the sheets that councils send, beside what it finds in a register. */
 export const COUNCIL_KINDS = {
   'sheet-not-understood': kind(
@@ -65,11 +71,11 @@ export const COUNCIL_KINDS = {
     'error',
     'No such contribution',
     'A transaction names a contribution that the contribution sheet does not have, so its money cannot be placed.',
-    (v) => `${v.text} is not in ${v.sheet}.${v.near ? ` It has ${v.near}.` : ''}`,
+    notFound,
     (v) =>
       v.near
         ? `Ask the authority whether ${v.near} is meant, or join the two in the pane. ${UNTIL_THEN}`
-        : `Ask the authority for the contribution. ${UNTIL_THEN}`,
+        : `Ask the authority for ${Number(v.references ?? 1) > 1 ? 'the contributions. Until then the rows stay out of every figure.' : `the contribution. ${UNTIL_THEN}`}`,
   ),
   'movement-not-placed': kind(
     'warning',
@@ -83,7 +89,7 @@ export const COUNCIL_KINDS = {
     'warning',
     'No such agreement',
     'A contribution names an agreement that the agreement sheet does not have. The contribution counts; what the agreement would tell of it is not known.',
-    (v) => `${v.text} is not in ${v.sheet}.${v.near ? ` It has ${v.near}.` : ''}`,
+    notFound,
     'Ask the authority for the agreement, or for its right reference.',
   ),
   'parent-missing': kind(
