@@ -26,6 +26,38 @@ export function joined<T>(cells: readonly CellAt<T>[], mostCells = 5_000): CellB
   return stacked(runs, mostCells);
 }
 
+/** So many blocks are asked of Excel in one request without ado. */
+const MOST_BLOCKS = 100;
+
+/**
+ * As `joined`; where that is too many blocks, the cells between them in a column are taken in.
+ *
+ * @param between what a cell between two others is given; undefined for one that may not be touched
+ */
+export function bridged<T>(
+  cells: readonly CellAt<T>[],
+  between: (rowIndex: number, columnIndex: number) => T | undefined,
+  mostCells?: number,
+): CellBlock<T>[] {
+  const blocks = joined(cells, mostCells);
+  if (blocks.length <= MOST_BLOCKS) return blocks;
+  const last = new Map<number, number>();
+  const all = [...cells].sort((a, b) => a.rowIndex - b.rowIndex);
+  const added: CellAt<T>[] = [];
+  for (const { rowIndex, columnIndex } of all) {
+    const gap: CellAt<T>[] = [];
+    for (let r = (last.get(columnIndex) ?? rowIndex) + 1; r < rowIndex; r++) {
+      const content = between(r, columnIndex);
+      if (content === undefined) break;
+      gap.push({ rowIndex: r, columnIndex, content });
+    }
+    const isWhole = last.has(columnIndex) && gap.length === rowIndex - last.get(columnIndex)! - 1;
+    if (isWhole) added.push(...gap);
+    last.set(columnIndex, rowIndex);
+  }
+  return joined([...cells, ...added], mostCells);
+}
+
 function stacked<T>(runs: readonly CellBlock<T>[], mostCells: number): CellBlock<T>[] {
   const blocks: CellBlock<T>[] = [];
   const open = new Map<string, CellBlock<T>>();

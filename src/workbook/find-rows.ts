@@ -37,12 +37,14 @@ export class RowFinder {
    * The row that holds what it held after the write; else the one that is most like it.
    *
    * @param changed columns of the record that the write changed: a row is known by the others
+   * @param twinCount how many rows of the record are this one over again, so that it is all one which is which
    */
-  find(rowIndex: number, signature: string, changed: ReadonlySet<number>): RowFound {
-    const exact = (this.rowsBySignature.get(signature) ?? []).filter((r) => !this.taken.has(r));
-    const found = exact.includes(rowIndex) ? rowIndex : exact[0];
-    if (found !== undefined && (exact.length === 1 || found === rowIndex)) return this.take(found, true);
-    return exact.length > 1 ? 'several' : this.findAlike(rowIndex, signature, changed);
+  find(rowIndex: number, signature: string, changed: ReadonlySet<number>, twinCount = 1): RowFound {
+    const all = this.rowsBySignature.get(signature) ?? [];
+    const exact = all.filter((r) => !this.taken.has(r));
+    if (exact.includes(rowIndex)) return this.take(rowIndex, true);
+    if (exact.length === 0) return this.findAlike(rowIndex, signature, changed);
+    return exact.length === 1 || all.length === twinCount ? this.take(exact[0]!, true) : 'several';
   }
 
   private findAlike(rowIndex: number, signature: string, changed: ReadonlySet<number>): RowFound {

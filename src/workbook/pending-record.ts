@@ -41,17 +41,22 @@ const withValues =
 /**
  * Takes the record of a write and its copy away in one request, and keeps what undoes the write (left out: what is kept
  * stays). Tried twice; true where both are gone.
+ *
+ * @param at when the write began: an answer that comes late takes no other write's record away
  */
-export function tidied(copyId: string, undo?: UndoRecord | null): Promise<boolean> {
+export function tidied(at: string, copyId: string, undo?: UndoRecord | null): Promise<boolean> {
   const tidy = () =>
-    saveSettings({ pending: undefined }, (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(copyId);
-      sheet.load('id');
-      return () => {
-        if (undo !== undefined) keepUndo(context, undo);
-        if (!sheet.isNullObject) sheet.delete();
-      };
-    });
+    saveSettings(
+      ({ pending }) => (pending?.at === at ? { pending: undefined } : {}),
+      (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(copyId);
+        sheet.load('id');
+        return () => {
+          if (undo !== undefined) keepUndo(context, undo);
+          if (!sheet.isNullObject) sheet.delete();
+        };
+      },
+    );
   return tidy()
     .catch(tidy)
     .then(

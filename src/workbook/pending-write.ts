@@ -83,7 +83,7 @@ export async function isSettled(pending: PendingWrite): Promise<boolean> {
   const log = pending.log as LogChange | undefined;
   if (log && stands === 'as before') await takeLogBack(log);
   if (log && stands === 'as written' && !(await isLogged(log))) return false;
-  return tidied(pending.copy.id);
+  return tidied(pending.at, copy?.sheetId ?? pending.copy.id);
 }
 
 async function withPending(work: (pending: PendingWrite) => Promise<void>): Promise<Outcome> {
@@ -93,7 +93,8 @@ async function withPending(work: (pending: PendingWrite) => Promise<void>): Prom
     const { pending } = await readSettingsNow();
     if (!pending) return { done: true };
     await work(pending);
-    if (await tidied(pending.copy.id)) return { done: true };
+    const copy = await findSheet(pending.copy.id, pending.copy.name);
+    if (await tidied(pending.at, copy?.id ?? pending.copy.id)) return { done: true };
     return {
       done: false,
       message: `The copy on the sheet ${pending.copy.name} could not be taken away. Try again.`,

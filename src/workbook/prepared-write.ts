@@ -57,6 +57,8 @@ export function prepared(plan: WritePlan, seen: TargetSeen): PreparedWrite {
   const removedRows = [...(plan.removedRows ?? [])].sort((a, b) => a - b);
   if (addedRows.length > 0 && (seen.tableId === null || removedRows.length > 0))
     throw new Refused('Rows can be added to a table only, and not while others are removed.');
+  if (plan.changes.length + addedRows.length + removedRows.length === 0)
+    throw new Refused('There is nothing to write.');
   const cells = plan.changes.map((change) => {
     const before = seen.values[change.rowIndex]?.[change.columnIndex];
     if (!holds(before, change.before)) throw changedSince(seen);

@@ -94,8 +94,17 @@ function copySteps(
   copy: CopySheet,
   cells: ReturnType<typeof cellsThatDiffer>,
 ): RequestStep[] {
-  const places = cells.map((cell) => ({ ...cell, content: cell }));
-  return blockSteps(before, places, (range, block) => {
+  interface Place {
+    readonly rowIndex: number;
+    readonly columnIndex: number;
+  }
+  const places = cells.map((cell) => ({ ...cell, content: cell as Place }));
+  // A cell that holds what it held may be copied as well; a formula may not.
+  const between = (rowIndex: number, columnIndex: number): Place | undefined =>
+    isFormula(before.formulas[rowIndex]?.[columnIndex], before.values[rowIndex]?.[columnIndex])
+      ? undefined
+      : { rowIndex, columnIndex };
+  const copyBlock = (range: Excel.Range, block: Place[][]): void => {
     const { rowIndex, columnIndex } = block[0]![0]!;
     const source = range.context.workbook.worksheets
       .getItem(copy.id)
@@ -106,5 +115,6 @@ function copySteps(
         block[0]!.length,
       );
     range.copyFrom(source, 'All');
-  });
+  };
+  return blockSteps(before, places, copyBlock, between);
 }

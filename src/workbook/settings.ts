@@ -108,20 +108,24 @@ export function settingsIn(context: Excel.RequestContext): { finish: () => Setti
   };
 }
 
+type Change = Partial<Omit<Settings, 'version'>>;
+
 /**
  * Changes some of the settings in the workbook; every reading is then out of date.
  *
+ * @param change what is to be, or how it follows from what is
  * @param also looks at something in the same request, and answers what is to be done with the settings
  */
 export async function saveSettings(
-  change: Partial<Omit<Settings, 'version'>>,
+  change: Change | ((settings: Settings) => Change),
   also: (context: Excel.RequestContext) => () => void = () => () => undefined,
 ): Promise<void> {
   await inExcel(async (context) => {
     const reading = settingsIn(context);
     const queue = also(context);
     await context.sync();
-    const settings: Settings = { ...reading.finish().settings, ...change };
+    const kept = reading.finish().settings;
+    const settings: Settings = { ...kept, ...(typeof change === 'function' ? change(kept) : change) };
     context.workbook.settings.add(SETTING_KEY, JSON.stringify(settings));
     queue();
     await context.sync();

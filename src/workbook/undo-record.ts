@@ -69,13 +69,14 @@ export function keepUndo(context: Excel.RequestContext, record: UndoRecord | nul
 
 /** The last write, as this page remembers it or the workbook keeps it; null where there is nothing to undo. */
 export async function lastUndo(): Promise<UndoRecord | null> {
-  if (lastWrite) return lastWrite;
-  return inExcel(async (context) => {
+  const kept = await inExcel(async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(UNDO_KEY);
     setting.load('value');
     await context.sync();
     return setting.isNullObject ? null : readRecord(setting.value);
   });
+  // Somebody else who has the workbook open may have written since.
+  return lastWrite && kept && kept.at > lastWrite.at ? kept : (lastWrite ?? kept);
 }
 
 /** Anyone may have changed what the workbook keeps: what is no record is none. */

@@ -134,17 +134,21 @@ function undoPlan(record: UndoRecord, seen: TargetSeen): UndoPlan {
     changedRows: [] as string[],
     notFound: [] as string[],
   };
-  for (const { rowIndex, signature, cells } of record.rows) {
+  const rowTwins = twins(record.rows, ({ signature, cells }) => signature + beforeText(cells));
+  const addedTwins = twins(record.addedRows, ({ signature }) => signature);
+  for (const row of record.rows) {
+    const { rowIndex, signature, cells } = row;
     const changed = new Set(cells.map(({ columnIndex }) => columnIndex));
-    const found = finder.find(rowIndex, signature, changed);
+    const found = finder.find(rowIndex, signature, changed, rowTwins(row));
     for (const cell of cells) {
       const columnIndex = finder.columns[cell.columnIndex] ?? -1;
       if (typeof found === 'string' || columnIndex < 0) plan.notFound.push(cell.address);
       else addCell(plan, seen, found.rowIndex, columnIndex, cell);
     }
   }
-  for (const { rowIndex, signature } of record.addedRows) {
-    const found = finder.find(rowIndex, signature, new Set());
+  for (const row of record.addedRows) {
+    const { rowIndex, signature } = row;
+    const found = finder.find(rowIndex, signature, new Set(), addedTwins(row));
     if (found === 'several') plan.notFound.push(`row ${record.place.topIndex + rowIndex + 1}`);
     if (typeof found === 'string') continue; // A row that is gone needs no removing.
     if (found.isUnchanged) plan.removedRows.push(found.rowIndex);
@@ -152,6 +156,16 @@ function undoPlan(record: UndoRecord, seen: TargetSeen): UndoPlan {
   }
   return plan;
 }
+
+/** How many of the rows are the same as one of them. */
+function twins<T>(rows: readonly T[], keyOf: (row: T) => string): (row: T) => number {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  return (row) => counts.get(keyOf(row)) ?? 1;
+}
+
+const beforeText = (cells: readonly UndoCell[]): string =>
+  JSON.stringify(cells.map(({ columnIndex, before }) => [columnIndex, before]));
 
 function addCell(
   plan: { changes: CellChange[]; typedOver: string[] },

@@ -116,7 +116,7 @@ async function begun(plan: WritePlan, options: WriteOptions): Promise<Job> {
     copying(place.rowCount, place.rowCount);
     await recordPending(job, look.settings);
   } catch (error) {
-    throw (await tidied(job.copy.id)) ? error : new StrayCopy(error, copy.name);
+    throw (await tidied(job.at.toISOString(), job.copy.id)) ? error : new StrayCopy(error, copy.name);
   }
   return job;
 }
@@ -243,7 +243,7 @@ async function written(job: Job, undo: UndoRecord): Promise<Written> {
   const { plan, before, write, log } = job;
   const kept = plan.isPuttingBack ? null : undo;
   rememberWrite(kept);
-  const isTidy = await tidied(job.copy.id, kept);
+  const isTidy = await tidied(job.at.toISOString(), job.copy.id, kept);
   const added = write.addedRows.length;
   return {
     kind: 'written',
@@ -269,7 +269,7 @@ async function putRight(job: Job, cause: unknown): Promise<NothingWritten | Copy
       copySheet: job.copy.name,
     };
   }
-  return nothing(cause, (await tidied(job.copy.id)) ? null : job.copy.name);
+  return nothing(cause, (await tidied(job.at.toISOString(), job.copy.id)) ? null : job.copy.name);
 }
 
 async function putBack({ before, copy, write, log }: Job): Promise<void> {

@@ -1,4 +1,4 @@
-import { joined, type CellAt } from './cell-blocks';
+import { bridged, type CellAt } from './cell-blocks';
 import type { GivenRow, PreparedWrite } from './prepared-write';
 import { CELLS_A_REQUEST, pieces, stepOf, type RequestStep } from './requests';
 import { rowsOf, sheetOf, type TargetPlace } from './target-seen';
@@ -20,24 +20,34 @@ export function writeSteps(
   }));
   return [
     // The format goes first: a number in a cell of text would be text.
-    ...blockSteps(place, formats, (range, cells) => (range.numberFormat = cells)),
-    ...blockSteps(place, contents, (range, cells) => (range.values = cells)),
+    ...blockSteps(place, formats, (range, cells) => (range.numberFormat = cells), leftAsItIs),
+    ...blockSteps(place, contents, (range, cells) => (range.values = cells), leftAsItIs),
     ...addedSteps(place, write, lastRow),
     ...removedSteps(place, write.removedRows),
   ];
 }
 
-/** Steps that set something on cells, joined into blocks. */
+/** In the values or formats of several cells, null is a cell that Excel leaves as it is. */
+const leftAsItIs = (): null => null;
+
+/**
+ * Steps that set something on cells, joined into blocks.
+ *
+ * @param between what a cell between two others is given, where there would be too many blocks: see bridged
+ */
 export function blockSteps<T>(
   place: TargetPlace,
   cells: readonly CellAt<T>[],
-  set: (range: Excel.Range, cells: T[][]) => void,
+  set: (range: Excel.Range, cells: NonNullable<T>[][]) => void,
+  between: (rowIndex: number, columnIndex: number) => T | null | undefined = () => undefined,
 ): RequestStep[] {
-  return joined(cells).map(({ rowIndex, columnIndex, cells: block }) =>
+  const blocks = bridged<T | null>(cells, between);
+  return blocks.map(({ rowIndex, columnIndex, cells: block }) =>
     stepOf(block, (context) => {
       const top = place.topIndex + rowIndex;
       const left = place.leftIndex + columnIndex;
-      set(sheetOf(context, place).getRangeByIndexes(top, left, block.length, block[0]!.length), block);
+      const range = sheetOf(context, place).getRangeByIndexes(top, left, block.length, block[0]!.length);
+      set(range, block as NonNullable<T>[][]);
     }),
   );
 }

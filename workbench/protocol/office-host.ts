@@ -281,8 +281,11 @@ export class OfficeHost implements FunctionsPage {
 
 /** What Excel.run sends after its function to give up references; it is not one of the add-in's own batches. */
 function isCleanup(batch: Batch): boolean {
-  return batch.Actions.every(
-    ({ ActionType, Name = '' }) => ActionType === 1 || /^_Remove(All)?References?$/.test(Name),
+  const isRemoval = (name = '') => /^_Remove(All)?References?$/.test(name);
+  // What adds a setting or a sheet, and no more, only asks for objects too.
+  return (
+    batch.Actions.some(({ Name }) => isRemoval(Name)) &&
+    batch.Actions.every(({ ActionType, Name }) => ActionType === 1 || isRemoval(Name))
   );
 }
 

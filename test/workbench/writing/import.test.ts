@@ -14,6 +14,11 @@ import {
   type Snapshot,
 } from './writing-workbook';
 
+jest.mock('../../../src/workbook/clock', () => ({
+  ...jest.requireActual<object>('../../../src/workbook/clock'),
+  now: () => new Date(2025, 2, 24, 10, 4),
+}));
+
 let bench: HeadlessWorkbench;
 let plan: WritePlan;
 let asOpened: Snapshot;
@@ -45,6 +50,17 @@ test('an import', async () => {
   const { outcomes, failed } = await runMatrix(bench, flow);
   expect(failed.slice(0, 4).join('\n\n')).toBe('');
   expect(Object.keys(outcomes).sort()).toEqual(['copy-kept', 'nothing-written', 'written']);
+}, 120_000);
+
+test('an import, at every single action of the request that writes', async () => {
+  const flow = await flowOf(bench, reset, () => writeWhole(plan));
+  const batch = 9;
+  for (let actions = 0; actions <= flow.actions[batch - 1]!; actions++) {
+    await reset();
+    bench.faultNext({ batch, afterActions: actions });
+    expect([actions, (await writeWhole(plan)).kind]).toEqual([actions, 'nothing-written']);
+    expect([actions, await snapshot(bench)]).toEqual([actions, flow.old]);
+  }
 }, 120_000);
 
 test('undoing an import', async () => {

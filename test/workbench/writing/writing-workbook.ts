@@ -103,9 +103,10 @@ export function watchBatches(bench: HeadlessWorkbench): { actions: number[]; sto
     if (from !== 'page') return;
     const { body } = (message as { message: { body: string | Batch } }).message;
     const batch = typeof body === 'string' ? (JSON.parse(body) as Batch) : body;
-    const isCleanup = batch.Actions.every(
-      ({ ActionType, Name = '' }) => ActionType === 1 || /^_Remove(All)?References?$/.test(Name),
-    );
+    const isRemoval = (name = '') => /^_Remove(All)?References?$/.test(name);
+    const isCleanup =
+      batch.Actions.some(({ Name }) => isRemoval(Name)) &&
+      batch.Actions.every(({ ActionType, Name }) => ActionType === 1 || isRemoval(Name));
     if (!isCleanup) watch.actions.push(batch.Actions.length);
   };
   return watch;
@@ -258,9 +259,10 @@ async function expectCopy(
   copySheet: string,
   now: Snapshot,
 ): Promise<void> {
-  const copied = now.sheets[copySheet]!;
-  expect(old.sheets.Register).toEqual(expect.arrayContaining([...copied]));
-  expect(await pendingWrite()).toMatchObject({ kind: 'pending', copySheet });
+  const look = await pendingWrite();
+  if (look.kind !== 'pending') throw new Error(`No write is pending: ${JSON.stringify(look)}`);
+  expect(look.copySheet).toBe(copySheet);
+  expect(old.sheets[look.sheet]).toEqual(expect.arrayContaining([...now.sheets[copySheet]!]));
   expect(await putCopyBack()).toEqual({ done: true });
   expect(await snapshot(bench)).toEqual(old);
 }

@@ -1,0 +1,421 @@
+/** What a write finds in a workbook, and what it makes of it. */
+import type { HeadlessWorkbench } from '../../../workbench/headless';
+import { pendingWrite, putCopyBack } from '../../../src/workbook/pending-write';
+import { undoLast } from '../../../src/workbook/undo';
+import { rememberWrite } from '../../../src/workbook/undo-record';
+import { writeWhole } from '../../../src/workbook/whole-write';
+import type { WritePlan } from '../../../src/workbook/write-plan';
+import {
+  openWriting,
+  planFor,
+  resetter,
+  seeRegister,
+  snapshot,
+  useExcelOf,
+  watchBatches,
+} from './writing-workbook';
+
+let bench: HeadlessWorkbench;
+let reset: () => Promise<void>;
+
+beforeAll(async () => {
+  bench = await openWriting();
+  reset = resetter(bench);
+});
+beforeEach(async () => {
+  await reset();
+  rememberWrite(null);
+});
+afterAll(() => bench.close());
+
+const DRAWN = 5;
+const NOTES = 7;
+const plan = async (more: Partial<WritePlan>): Promise<WritePlan> => planFor(await seeRegister(bench), more);
+const drawn = (rowIndex: number, after: number) => ({ rowIndex, columnIndex: DRAWN, before: 0, after });
+const refused = async (made: WritePlan): Promise<string> => {
+  const before = await snapshot(bench);
+  const outcome = await writeWhole(made);
+  if (outcome.kind !== 'nothing-written') throw new Error(`written: ${JSON.stringify(outcome)}`);
+  expect(await snapshot(bench)).toEqual(before);
+  return outcome.message;
+};
+
+describe('nothing is written', () => {
+  test('on a protected sheet, until it is not', async () => {
+    const made = await plan({ changes: [drawn(1, 5)] });
+    bench.protect('Register');
+    expect(await refused(made)).toBe(
+      'Nothing was written. The sheet Register is protected. In Excel: Review, Unprotect Sheet.',
+    );
+    bench.unprotect('Register');
+    expect((await writeWhole(made)).kind).toBe('written');
+  });
+
+  test.each<[string, () => unknown]>([
+    ['a cell was typed over', () => bench.type('Register!H9', 'New')],
+    ['the table was sorted', () => bench.sort('Register', 'Drawn down', false)],
+    ['a row was inserted', () => bench.insertRows('Register', 6)],
+    ['a row was deleted', () => bench.deleteRows('Register', 6)],
+    ['a column was inserted', () => bench.insertColumns('Register', 'C')],
+    ['the table moved', () => bench.insertRows('Register', 2)],
+  ])('after %s', async (_what, edit) => {
+    const made = await plan({ changes: [drawn(1, 5)] });
+    await edit();
+    expect(await refused(made)).toBe(
+      'Nothing was written. Register changed since the difference was shown. Compare again.',
+    );
+    if (_what.includes('inserted') || _what.includes('deleted') || _what.includes('moved'))
+      await bench.undo();
+  });
+
+  test('over a formula, or a heading, or into a calculated column', async () => {
+    const before = (await seeRegister(bench)).values[1]![6];
+    expect(await refused(await plan({ changes: [{ rowIndex: 1, columnIndex: 6, before, after: 5 }] }))).toBe(
+      'Nothing was written. G4 on Register holds a formula, which is kept.',
+    );
+    const heading = { rowIndex: 0, columnIndex: 1, before: 'Authority', after: 'Council' };
+    expect(await refused(await plan({ changes: [heading] }))).toBe(
+      'Nothing was written. B3 on Register is a heading, which is kept.',
+    );
+    const row = ['9', 'Blaby', 'Site', 45_000, 10, 0, 10, '', 'Open'];
+    expect(await refused(await plan({ addedRows: [row] }))).toBe(
+      'Nothing was written. The column Outstanding of Register is worked out by formulas, which are kept.',
+    );
+  });
+
+  test('where there is nothing to write', async () => {
+    expect(await refused(await plan({}))).toBe('Nothing was written. There is nothing to write.');
+  });
+
+  test('when the table is gone', async () => {
+    const made = { ...(await plan({ changes: [drawn(1, 5)] })), tableId: '99' };
+    expect(await refused(made)).toBe(
+      'Nothing was written. The sheet or table is no longer in this workbook.',
+    );
+  });
+
+  test('where the sheet Import log is somebody else’s', async () => {
+    bench.session.book.addSheet('Import log');
+    const made = await plan({ changes: [drawn(1, 5)], log: { headings: ['What'], row: ['x'] } });
+    expect(await refused(made)).toMatch(/^Nothing was written\. The sheet Import log does not hold/);
+  });
+
+  test('while another write is under way', async () => {
+    const made = await plan({ changes: [drawn(1, 5)] });
+    const [first, second] = await Promise.all([writeWhole(made), writeWhole(made)]);
+    expect(first.kind).toBe('written');
+    expect(second).toMatchObject({
+      kind: 'nothing-written',
+      message: 'Nothing was written. Another write is under way. Try again when it has ended.',
+    });
+  });
+
+  test.each(['reading', 'copying', 'writing', 'checking'])('when stopped while %s', async (step) => {
+    const made = await plan({ changes: [drawn(1, 5)] });
+    const before = await snapshot(bench);
+    const stop = new AbortController();
+    const outcome = await writeWhole(made, {
+      signal: stop.signal,
+      onProgress: (progress) => void (progress.step === step && stop.abort()),
+    });
+    if (outcome.kind === 'written') expect(step).toBe('checking');
+    else {
+      expect(outcome.message).toMatch(/^Nothing was written\. Stopped while /);
+      expect(await snapshot(bench)).toEqual(before);
+    }
+  });
+});
+
+describe('what is written', () => {
+  test('text stays text, formulas are kept, new rows have the formula and the formats of the last', async () => {
+    const { book } = bench.session;
+    const table = book.findTable('Register')!;
+    const last = { row: 8, column: 3, rowCount: 1, columnCount: 3 };
+    book.setNumberFormats(table.sheetId, last, [['dd/mm/yyyy', '#,##0.00', '@']]);
+    const texts = ['=1+1', "'quoted", '12/03', 'TRUE', '007', '+44', '@x'];
+    const outcome = await writeWhole(
+      await plan({
+        changes: [{ rowIndex: 1, columnIndex: NOTES, before: '', after: '=HYPERLINK("x")' }],
+        addedRows: texts.map((text) => [text, 'Blaby', text, 45_100, 12.5, 2.5, null, text, 'Open']),
+      }),
+    );
+    expect(outcome).toMatchObject({ kind: 'written', cellCount: 1, rowCount: 7, addedAddress: 'A10:I16' });
+    bench.setCalculationMode('Automatic');
+    await bench.calculated();
+    expect(bench.values('Register!A10:I16')).toEqual(
+      texts.map((text) => [text, 'Blaby', text, 45_100, 12.5, 2.5, 10, text, 'Open']),
+    );
+    expect(bench.formula('Register!G16')).toBe('=E16-F16');
+    expect(bench.formula('Register!H4')).toBe('=HYPERLINK("x")');
+    expect(bench.value('Register!H4')).toBe('=HYPERLINK("x")');
+    expect(book.numberFormats(table.sheetId, { ...last, row: 12 })).toEqual([
+      ['dd/mm/yyyy', '#,##0.00', 'General'],
+    ]);
+    bench.setCalculationMode('Manual');
+  });
+
+  test('new rows stand above a totals row, which stays right', async () => {
+    const { book } = bench.session;
+    const table = book.findTable('Register')!;
+    const before = await snapshot(bench);
+    await runScript(
+      `table.showTotals = true; table.getTotalRowRange().getCell(0, 4).formulas = [['=SUM(E4:E9)']];`,
+    );
+    const withTotals = await snapshot(bench);
+    const row = ['x', 'Blaby', 'Site', 45_000, 10, 0, null, '', 'Open'];
+    const seen = await seeRegister(bench);
+    expect(seen.rowCount).toBe(7);
+    const made = planFor(seen, { changes: [drawn(1, 5)], addedRows: [row, row] });
+    const watch = watchBatches(bench);
+    expect(await writeWhole(made)).toMatchObject({ kind: 'written', addedAddress: 'A10:I11' });
+    watch.stop();
+    expect(bench.tables().Register).toBe('Register!A3:I12');
+    expect(bench.value('Register!A11')).toBe('x');
+    expect(await undoLast()).toMatchObject({ kind: 'undone' });
+    expect(await snapshot(bench)).toEqual(withTotals);
+    bench.faultNext({ batch: 9, afterActions: watch.actions[8]! });
+    expect(await writeWhole(made)).toMatchObject({ kind: 'nothing-written' });
+    expect(await snapshot(bench)).toEqual(withTotals);
+    await runScript('table.showTotals = false;');
+    expect(table.hasTotals).toBe(false);
+    expect(await snapshot(bench)).toEqual(before);
+  });
+
+  test('the sheet has been renamed meanwhile: it is found by its id', async () => {
+    const made = await plan({ changes: [drawn(1, 5)] });
+    const { book } = bench.session;
+    book.renameSheet(book.findSheet('Register')!, 'Monitoring');
+    expect((await writeWhole(made)).kind).toBe('written');
+    expect(bench.value('Monitoring!F4')).toBe(5);
+    book.renameSheet(book.findSheet('Monitoring')!, 'Register');
+  });
+
+  test('a log that is there is added to, under its own order of columns', async () => {
+    const log = { headings: ['When', 'What'], row: [45_700, '=Charnwood'] };
+    await writeWhole(await plan({ changes: [drawn(1, 5)], log }));
+    const outcome = await writeWhole(
+      await plan({ changes: [drawn(2, 6)], log: { ...log, row: [45_701, 'Second'] } }),
+    );
+    expect(outcome).toMatchObject({ kind: 'written', logAddress: 'A3' });
+    expect(bench.values("'Import log'!A1:C3")).toEqual([
+      ['When', 'What', 'Undone'],
+      [45_700, '=Charnwood', ''],
+      [45_701, 'Second', ''],
+    ]);
+    const other = { headings: ['When', 'Who'], row: [1, 2] };
+    expect(
+      await refused(await plan({ changes: [drawn(1, 9)].map((c) => ({ ...c, before: 5 })), log: other })),
+    ).toBe('Nothing was written. The table ImportLog on Import log has no column Who.');
+  });
+});
+
+describe('undo', () => {
+  const threeCells = () => plan({ changes: [drawn(1, 41.5), drawn(2, 42.5), drawn(4, 44.5)] });
+
+  test('what was typed over is left, and named', async () => {
+    const old = await snapshot(bench);
+    await writeWhole(await threeCells());
+    await bench.type('Register!F5', 99);
+    expect(await undoLast()).toMatchObject({
+      kind: 'undone',
+      message: '2 cells put back. F5 was typed over and is left as it is.',
+      cellCount: 2,
+      left: ['F5'],
+    });
+    await bench.type('Register!F5', 0);
+    expect(await snapshot(bench)).toEqual(old);
+    expect(await undoLast()).toMatchObject({
+      kind: 'nothing-undone',
+      message: 'Nothing was undone. There is no write to undo.',
+    });
+  });
+
+  test('after sorting, and after rows were inserted above', async () => {
+    await writeWhole(await threeCells());
+    await bench.sort('Register', 'Site', false);
+    bench.setCalculationMode('Automatic');
+    await bench.insertRows('Register', 2);
+    bench.setCalculationMode('Manual');
+    expect(await undoLast()).toMatchObject({ kind: 'undone', message: '3 cells put back.' });
+    expect(bench.values('Register!F5:F10').flat()).toEqual([250.25, 0, 0, 250.25, 0, 0]);
+    await bench.deleteRows('Register', 2);
+  });
+
+  test('added rows go unless something has been changed in them; the log row is marked', async () => {
+    const rows = ['x', 'y'].map((name) => [
+      name,
+      'Blaby',
+      `New ${name}`,
+      45_100,
+      12.5,
+      2.5,
+      null,
+      '',
+      'Open',
+    ]);
+    const log = { headings: ['What'], row: ['Charnwood'] };
+    await writeWhole(await plan({ changes: [drawn(1, 41.5)], addedRows: rows, log }));
+    await bench.type('Register!H11', 'Asked the council');
+    expect(await undoLast()).toMatchObject({
+      kind: 'undone',
+      message:
+        '1 cell put back, 1 added row removed. Row 11 was added, has been changed since and is left as it is.',
+      left: ['row 11'],
+    });
+    expect(bench.tables().Register).toBe('Register!A3:I10');
+    expect(bench.values('Register!A10:C10')).toEqual([['y', 'Blaby', 'New y']]);
+    expect(bench.value("'Import log'!B2")).toBeGreaterThan(40_000);
+  });
+
+  test('a row that is gone, and one of two that look the same', async () => {
+    await bench.type('Register!A7:I8', [
+      ['twin', 'Blaby', 'Site', 45_000, 10, 0, '=E7-F7', '', 'Open'],
+      ['twin', 'Blaby', 'Site', 45_000, 10, 0, '=E8-F8', '', 'Open'],
+    ]);
+    await writeWhole(await plan({ changes: [drawn(1, 41.5), drawn(4, 7), drawn(5, 7)] }));
+    await bench.type('Register!A4:E4', [['gone', 'Melton', 'Else', 1, 2]]);
+    await bench.sort('Register', 'Site');
+    const outcome = await undoLast();
+    expect(outcome).toMatchObject({ kind: 'undone' });
+    expect(outcome.message).toMatch(/F4 cannot be found any more and is left as it is\.$/);
+  });
+
+  test('a first import into a new table fills its blank row', async () => {
+    const { book } = bench.session;
+    const sheetId = book.addSheet('New');
+    await bench.type('New!A1:C1', [['Agreement', 'Authority', 'Value']]);
+    await bench.addTable('NewRegister', 'New!A1:C2');
+    const empty = await snapshot(bench);
+    const made: WritePlan = {
+      what: 'First',
+      ...{ sheetId, tableId: book.findTable('NewRegister')!.id },
+      expected: {
+        place: { sheet: 'New', topIndex: 0, leftIndex: 0 },
+        values: [
+          ['Agreement', 'Authority', 'Value'],
+          ['', '', ''],
+        ],
+      },
+      changes: [],
+      addedRows: [
+        ['1', 'Blaby', 5],
+        ['2', 'Melton', 6],
+      ],
+      addedFormats: [null, null, '#,##0.00'],
+    };
+    expect(await writeWhole(made)).toMatchObject({ kind: 'written', cellCount: 3, rowCount: 1 });
+    expect(bench.tables().NewRegister).toBe('New!A1:C3');
+    expect(bench.texts('New!A2:C3')).toEqual([
+      ['1', 'Blaby', '5.00'],
+      ['2', 'Melton', '6.00'],
+    ]);
+    expect(await undoLast()).toMatchObject({
+      kind: 'undone',
+      message: '3 cells put back, 1 added row removed.',
+    });
+    expect(await snapshot(bench)).toEqual(empty);
+  });
+});
+
+test('2,000 rows: changed, added and undone, in few requests', async () => {
+  const long = await openWriting(2_000);
+  useExcelOf(long);
+  const seen = await seeRegister(long);
+  const changes = seen.values.slice(1).map((row, n) => ({
+    ...{
+      rowIndex: n + 1,
+      columnIndex: n % 2 ? 5 : 7,
+      before: row[n % 2 ? 5 : 7],
+      after: n % 2 ? n : `=${n}`,
+    },
+  }));
+  const addedRows = Array.from({ length: 500 }, (_, n) => [
+    `n${n}`,
+    'Blaby',
+    'x',
+    45_000,
+    n,
+    0,
+    null,
+    '',
+    'Open',
+  ]);
+  const old = await snapshot(long);
+  const watch = watchBatches(long);
+  const outcome = await writeWhole(planFor(seen, { changes, addedRows }));
+  watch.stop();
+  expect(outcome).toMatchObject({ kind: 'written', cellCount: 2_000, rowCount: 500 });
+  expect(watch.actions.length).toBeLessThan(25);
+  expect(await undoLast()).toMatchObject({
+    kind: 'undone',
+    message: '2,000 cells put back, 500 added rows removed.',
+  });
+  expect(await snapshot(long)).toEqual(old);
+  await long.close();
+  useExcelOf(bench);
+}, 60_000);
+
+test('a write that was whole, and whose answer was lost, is settled by the next one', async () => {
+  const made = await plan({ changes: [drawn(1, 5)] });
+  const writing = 8; // no row is added: the last row is not read
+  bench.faultNext({ batch: writing, afterActions: 99, forGood: true });
+  expect((await writeWhole(made)).kind).toBe('copy-kept');
+  bench.clearFaults();
+  expect(await writeWhole(await plan({ changes: [drawn(2, 6)] }))).toMatchObject({ kind: 'written' });
+  expect(await pendingWrite()).toEqual({ kind: 'none' });
+  expect(bench.values('Register!F4:F5').flat()).toEqual([5, 6]);
+  expect(bench.sheetNames()).toEqual(['Register', 'Summary']);
+});
+
+/** Does something to the table Register, as another add-in would. */
+const runScript = (script: string): Promise<unknown> =>
+  bench.window.eval(`Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem('Register');
+    ${script}
+    await context.sync();
+  })`) as Promise<unknown>;
+
+async function reopenedFrom(closing: HeadlessWorkbench): Promise<HeadlessWorkbench> {
+  const reopened = await closing.reopen();
+  await reopened.calculated();
+  useExcelOf(reopened);
+  reopened.setCalculationMode('Manual');
+  bench = reopened;
+  return reopened;
+}
+
+test('a host that fails for good: the copy is offered when the workbook is opened again, and undo works there', async () => {
+  const made = await plan({
+    changes: [drawn(1, 5)],
+    addedRows: [['x', 'Blaby', 'Site', 45_000, 10, 0, null, '=1', 'Open']],
+  });
+  const watch = watchBatches(bench);
+  await writeWhole(made);
+  watch.stop();
+  await reset();
+  const old = await snapshot(bench);
+  const writing = 9; // look, read, filter, last row, copy, compare, settings read and kept
+  bench.faultNext({ batch: writing, afterActions: 8, forGood: true }); // The cell, and no row.
+  const outcome = await writeWhole(made);
+  expect(outcome.kind).toBe('copy-kept');
+  const reopened = await reopenedFrom(bench);
+  expect(await pendingWrite()).toMatchObject({
+    kind: 'pending',
+    what: 'Charnwood Q4',
+    stands: 'part old, part new',
+    copy: { rowCount: 6 },
+  });
+  const again = await seeRegister(reopened);
+  expect(await writeWhole(planFor(again, {}))).toMatchObject({
+    kind: 'nothing-written',
+    message: expect.stringMatching(/An earlier write \(Charnwood Q4\) did not finish/),
+  });
+  expect(await putCopyBack()).toEqual({ done: true });
+  expect(await snapshot(reopened)).toEqual(old);
+  const next = planFor(await seeRegister(reopened), { changes: [drawn(1, 5)] });
+  expect((await writeWhole(next)).kind).toBe('written');
+  const reopenedAgain = await reopenedFrom(reopened);
+  rememberWrite(null);
+  expect(await undoLast()).toMatchObject({ kind: 'undone', message: '1 cell put back.' });
+  expect(await snapshot(reopenedAgain)).toEqual(old);
+}, 60_000);
