@@ -212,6 +212,8 @@ function opened(
         key: 'join-here',
         label: `Join ${join.reference} to ${join.to} here`,
       }),
+    / Columns\b/.test(remedy) &&
+      button('Open Columns', () => actions.check.openColumns(), { small: true, key: 'open-columns' }),
     joined !== null &&
       joined !== '' &&
       button('Do not join', () => actions.check.leaveApart(joined), { small: true, key: 'leave-apart' }),

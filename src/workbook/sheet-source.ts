@@ -1,6 +1,5 @@
 import type { Block, Place } from '../domain/sheet/block';
 import { cellAddress } from '../domain/sheet/block';
-import { joined } from './cell-blocks';
 import { isFormula } from './cell-content';
 import { LOG_SHEET, LOG_TABLE } from './import-log';
 import { inExcel } from './in-excel';
@@ -322,10 +321,11 @@ const rangeOf = ({ sheetId, sheet, topIndex, leftIndex, rowCount, columnCount }:
   columnCount,
 });
 
-/** One cell of a block. */
+/** One cell of a block, and what it holds. */
 export interface CellIn {
   readonly rowIndex: number;
   readonly columnIndex: number;
+  readonly before: string;
 }
 
 /** Those of the cells that hold no formula: what is worked out is never written over. */
@@ -346,33 +346,46 @@ export async function withoutFormulas<T extends CellIn>(
 /** Cells that are asked for in one request, most of which may stand alone. */
 const CELLS_ASKED = 1_000;
 
-/** Those of a few cells that hold no formula, in the order given. */
+/** Those of a few cells that hold no formula, in the order given; read as few runs down a column, gaps and all. */
 async function plainCells<T extends CellIn>(place: RangePlace, cells: readonly T[]): Promise<T[]> {
-  const blocks = joined(cells.map((cell) => ({ ...position(cell), content: cell })));
+  const runs = runsOf(cells);
   const worked = new Set<T>();
   await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(place.sheetId);
-    const ranges = blocks.map(({ rowIndex, columnIndex, cells: block }) => {
-      const range = sheet.getRangeByIndexes(
-        place.topIndex + rowIndex,
-        place.leftIndex + columnIndex,
-        block.length,
-        block[0]!.length,
-      );
-      range.load('values,formulas');
+    const ranges = runs.map((run) => {
+      const [first, last] = [run[0]!, run[run.length - 1]!];
+      const top = place.topIndex + first.rowIndex;
+      const left = place.leftIndex + first.columnIndex;
+      const range = sheet.getRangeByIndexes(top, left, last.rowIndex - first.rowIndex + 1, 1);
+      range.load('formulas');
       return range;
     });
     await context.sync();
-    blocks.forEach((block, n) => {
-      const { values, formulas } = ranges[n]!;
-      block.cells.forEach((row, r) =>
-        row.forEach((cell, c) => {
-          if (isFormula(formulas[r]?.[c], values[r]?.[c])) worked.add(cell);
-        }),
-      );
+    runs.forEach((run, n) => {
+      for (const cell of run) {
+        const formula: unknown = ranges[n]!.formulas[cell.rowIndex - run[0]!.rowIndex]?.[0];
+        if (isFormula(formula, cell.before)) worked.add(cell);
+      }
     });
   });
   return cells.filter((cell) => !worked.has(cell));
 }
 
-const position = ({ rowIndex, columnIndex }: CellIn): CellIn => ({ rowIndex, columnIndex });
+/** Cells of one column that are so far apart are read one by one. */
+const MOST_ROWS_BETWEEN = 20;
+
+/** Cells below each other in one column, with few rows between them. */
+function runsOf<T extends CellIn>(cells: readonly T[]): T[][] {
+  const runs: T[][] = [];
+  const open = new Map<number, T[]>();
+  for (const cell of [...cells].sort((a, b) => a.rowIndex - b.rowIndex)) {
+    const run = open.get(cell.columnIndex);
+    if (run && cell.rowIndex - run[run.length - 1]!.rowIndex <= MOST_ROWS_BETWEEN) run.push(cell);
+    else {
+      const begun = [cell];
+      open.set(cell.columnIndex, begun);
+      runs.push(begun);
+    }
+  }
+  return runs;
+}

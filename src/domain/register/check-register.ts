@@ -12,18 +12,31 @@ import { isClosing, isPlainlyOpen } from './status';
 
 /** Everything that checking finds in a register: what leaves rows out, what to look into, what was set aside. */
 export function checkRegister(register: Register): Finding[] {
-  return inReportOrder([
-    ...register.errors,
-    ...lawFindings(register),
-    ...signFindings(register),
-    ...nameFindings(register),
-    ...dateFindings(register),
-    ...repeatFindings(register),
-    ...totalFindings(register),
-    ...textFindings(register),
-    ...columnFindings(register),
-    ...register.setAside,
-  ]);
+  const steps = checkingRegister(register);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, one for each matter, so that the pane stays alive; yields the number of rows. */
+export function* checkingRegister(register: Register): Generator<number, Finding[]> {
+  const checks = [
+    lawFindings,
+    signFindings,
+    nameFindings,
+    dateFindings,
+    repeatFindings,
+    totalFindings,
+    textFindings,
+    columnFindings,
+  ];
+  const found: (readonly Finding[])[] = [register.errors];
+  for (const check of checks) {
+    found.push(check(register));
+    yield register.rowCount;
+  }
+  return inReportOrder([...found, register.setAside].flat());
 }
 
 const money = (amountPence: number): string => writePounds(pence(amountPence));
