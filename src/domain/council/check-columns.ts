@@ -93,7 +93,10 @@ function moneyFindings(header: SheetHeader): Finding[] {
 /** Columns beyond the headings, in one finding; what stands in them may have slipped to the right. */
 function unnamedFindings(block: Block, header: SheetHeader): Finding[] {
   if (header.rowIndex < 0) return [];
-  const unnamed = header.columns.filter(({ heading, key }) => heading === '' && key === null);
+  const width = block.reduce((most, row) => Math.max(most, row.length), 0);
+  const unnamed = header.columns.filter(
+    ({ heading, key, columnIndex }) => heading === '' && key === null && columnIndex < width,
+  );
   if (unnamed.length === 0) return [];
   const cells: { row: number; text: string }[] = [];
   for (let r = header.rowIndex + 1; r < block.length; r++) {

@@ -44,12 +44,14 @@ export function* checkingCouncilSheet(
     yield Math.min(from + ROWS_A_STEP, block.length);
   }
   const read = reader.result();
-  const signs = signFindings(read.rows, header.at.value ?? -1);
+  const moved = header.kind === 'transaction' ? read.rows : [];
+  const signs = signFindings(moved, header.at.value ?? -1);
   const rows = read.rows.map((row) => withoutSign(row, signs.passedOver));
   const of: RowsToCheck = { block, header, kind: header.kind, rows: rows.filter(isOwnRow) };
   const findings: Finding[] = [...read.findings, ...signs.findings];
+  const other = rows.find(({ setAside }) => setAside === 'headings-moved');
   const checks = [
-    () => [...slotFindings(name, header), ...columnFindings(block, header)],
+    () => [...slotFindings(name, header), ...columnFindings(block.slice(0, other?.rowIndex), header)],
     ...dateChecks(of),
     ...referenceChecks(of),
     () => textFindings(of),

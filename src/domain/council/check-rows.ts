@@ -28,7 +28,10 @@ export interface RowsToCheck {
   readonly rows: readonly CouncilRow[];
 }
 
-const ASIDE = ['header-repeated', 'template-row', 'definition-row', 'note-row', 'total-row'];
+const ASIDE = [
+  ...['header-repeated', 'template-row', 'definition-row', 'note-row', 'total-row'],
+  'headings-moved', // rows of another table: nothing can be said of their cells
+];
 export const isOwnRow = ({ setAside }: CouncilRow): boolean => setAside === null || !ASIDE.includes(setAside);
 
 const headingOf = ({ heading, key }: UnderstoodColumn): string => heading || sheetColumnName(key!);

@@ -33,16 +33,30 @@ export function meaningOf(heading: unknown, said: HeadingsSaid): HeadingMeaning 
   return chosen ? { key: chosen, isExact: true, isDistinctive: meaning?.isDistinctive ?? false } : meaning;
 }
 
-/** The row with most known headings, the first of several; two rows where more is known of both together. */
+/** Beyond so many rows under the first headings others are those of another table, or the same again. */
+const ROWS_OF_HEADINGS = 2;
+
+/** The first row of headings, or one close under it that says more; two rows where more is known of both together. */
 export function findHeadingRow(block: Block, said: HeadingsSaid): HeadingRow | null {
   let best: (HeadingRow & { score: number }) | null = null;
-  for (let rowIndex = 0; rowIndex < Math.min(block.length, HEADER_SEARCH_ROWS); rowIndex++) {
+  let end = Math.min(block.length, HEADER_SEARCH_ROWS);
+  for (let rowIndex = 0; rowIndex < end; rowIndex++) {
     for (const candidate of candidatesAt(block, rowIndex)) {
       const score = knownCount(candidate.headings, said);
-      if (score > (best?.score ?? 0)) best = { ...candidate, score };
+      if (score <= (best?.score ?? 0)) continue;
+      if (!best) end = Math.min(end, rowIndex + 1 + ROWS_OF_HEADINGS);
+      best = { ...candidate, score };
     }
   }
   return best;
+}
+
+/** True for a row of headings of any table: texts without a figure, most of them known, three at the least. */
+export function isOtherHeadings(row: readonly unknown[]): boolean {
+  if (!isLineOfHeadings(row)) return false;
+  const filled = row.filter((cell) => !isBlank(cell));
+  const known = new Set(filled.flatMap((cell) => councilColumnOfHeading(cell)?.key ?? []));
+  return known.size >= FEWEST_KNOWN && known.size * 2 > filled.length;
 }
 
 /** One row, and the same with the row under it as its second line, the first also as if its cells spanned those beside them. */

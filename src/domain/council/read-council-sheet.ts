@@ -15,6 +15,7 @@ import {
   type CouncilRow,
   type SheetHeader,
 } from './council-sheet';
+import { isOtherHeadings } from './header-row';
 import { inThousands, listed, moneyNotRead } from './money-columns';
 import { placeNames, speaksOfPolice } from './purposes';
 import { asideCode } from './row-kinds';
@@ -36,6 +37,8 @@ export class RowReader {
   private readonly rows: CouncilRow[] = [];
   private blankCount = 0;
   private absolutePence = 0;
+  /** Headings of another table, or the same in another order, were met: what follows would be read into the wrong columns. */
+  private hasMoved = false;
   /** A row of the council's own was read. */
   private hasOwn = false;
   private readonly own: number;
@@ -88,7 +91,13 @@ export class RowReader {
       this.blankCount++;
       return;
     }
-    const aside = asideCode(row, this.header, this.kind, !this.hasOwn);
+    const aside = this.hasMoved ? null : asideCode(row, this.header, this.kind, !this.hasOwn);
+    this.hasMoved ||= aside === null && isOtherHeadings(row);
+    if (this.hasMoved) {
+      this.gathered.add('headings-moved', rowIndex, null, { above: this.header.rowIndex + 1 });
+      this.rows.push({ ...this.bare(rowIndex), setAside: 'headings-moved' });
+      return;
+    }
     if (aside) {
       const text = quoted(shownText(row.find((cell) => !isBlank(cell))));
       this.apart.push(finding(aside, rowIndex, null, { text }));
@@ -127,7 +136,9 @@ export class RowReader {
     rowIndex: number,
     row: readonly unknown[],
   ): { status: FundingStatus | null; problem: FindingCode | null } {
-    if (this.kind !== 'transaction') return { status: null, problem: null };
+    const isOptional = this.kind === 'contribution';
+    if (this.kind === 'agreement' || (isOptional && this.statusAt < 0))
+      return { status: null, problem: null };
     const cell = this.statusAt < 0 ? null : row[this.statusAt];
     const column = this.statusAt < 0 ? sheetColumnName('fundingStatus') : this.headingOf(this.statusAt);
     const said = ownValue(this.mapping.statuses, normalText(cell));
@@ -137,6 +148,12 @@ export class RowReader {
         ? { kind: 'blank' }
         : readStatus(cell);
     const at = this.statusAt < 0 ? null : this.statusAt;
+    if (isOptional && reading.kind !== 'status') {
+      // A contribution has its sum without one.
+      if (reading.kind === 'unknown')
+        this.gathered.add('status-not-known', rowIndex, at, { text: quoted(cell) }, normalText(cell));
+      return { status: null, problem: null };
+    }
     if (reading.kind === 'blank') {
       const given = this.mapping.statusForAll;
       if (given) this.gathered.add('status-given', rowIndex, at, { status: given });

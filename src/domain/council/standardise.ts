@@ -115,7 +115,7 @@ function councilRow(sheet: CouncilSheet, row: CouncilRow, authority: string | nu
   // The day from which a contribution or an agreement holds is that of the deed; of money secured, that of the trigger.
   if (typeof start === 'number' && !isTransaction) dates.agreementDate ??= start;
   if (typeof start === 'number' && isTransaction && row.status === 'secured') dates.triggerDate ??= start;
-  const placed = isTransaction ? transactionAmounts(row, sheet.mapping) : contributionAmounts(row);
+  const placed = stagedAmounts(row, sheet.mapping, isTransaction);
   if (placed.note) texts.notes = withNote(texts.notes, placed.note);
   if (row.status === 'returned') texts.status = 'Returned';
   return { sourceRowIndex: row.rowIndex, texts, dates, amounts: placed.amounts, isPolice: row.isPolice };
@@ -125,11 +125,6 @@ interface Placed {
   readonly amounts: StandardRow['amounts'];
   readonly note: string | null;
 }
-
-const contributionAmounts = ({ sumPence }: CouncilRow): Placed => ({
-  amounts: sumPence === null ? {} : { value: sumPence },
-  note: null,
-});
 
 /** The stage that money of a status is in; null where it has left the council and it is not said where to. */
 export function stageOf(
@@ -142,11 +137,17 @@ export function stageOf(
   return mapping.drawnDown?.includes(status) ? 'drawnDown' : null;
 }
 
-function transactionAmounts({ status, sumPence }: CouncilRow, mapping: CouncilMapping): Placed {
-  if (sumPence === null || status === null) return { amounts: {}, note: null };
-  const stage = stageOf(status, mapping);
-  if (stage) return { amounts: { [stage]: sumPence }, note: null };
-  return { amounts: {}, note: leftNote(status, sumPence) };
+/** The sum under the stage that the status names; of a contribution it is the value, too. */
+function stagedAmounts(
+  { status, sumPence }: CouncilRow,
+  mapping: CouncilMapping,
+  isTransaction: boolean,
+): Placed {
+  if (sumPence === null) return { amounts: {}, note: null };
+  const value = isTransaction ? {} : { value: sumPence };
+  const stage = status && stageOf(status, mapping);
+  if (stage) return { amounts: { ...value, [stage]: sumPence }, note: null };
+  return { amounts: value, note: status && leftNote(status, sumPence) };
 }
 
 function leftNote(status: FundingStatus, sum: Pence): string {

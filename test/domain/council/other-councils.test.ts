@@ -286,6 +286,54 @@ describe('rows that are not the council’s own, and rows that are', () => {
   });
 });
 
+describe('a second table under the first', () => {
+  const agreements = [
+    ['developer-agreement', 'organisation', 'planning-application', 'start-date'],
+    ['A/1', 'BLA', '19/1', '2020-01-31'],
+    [],
+  ];
+  test('is not read under the headings of the first', () => {
+    const block = [...agreements, CONTRIBUTION, fine, ['Total', '', '', 1000]];
+    expect(read(block)).toBe('agreement 1/4 £0.00 headings-moved blank-rows');
+    const moved = check(block).findings[0]!;
+    expect([moved.rowIndex, moved.rows]).toEqual([3, [3, 4, 5]]);
+    expect(says(moved)).toBe('The headings stand again here, in another order than in row 1.');
+  });
+  test('of the same columns in another order, neither', () => {
+    const turned = (row: unknown[]) => [row[1], row[0], row[3], row[2], ...row.slice(4)];
+    const block = contributions(fine, turned(CONTRIBUTION), turned(fine));
+    expect(read(block)).toBe('contribution 1/3 £1000.00 headings-moved');
+  });
+});
+
+describe('contributions with a status', () => {
+  const headings = ['Contribution reference', 'Developer agreement', 'Purpose', 'Amount', 'Status'];
+  const row = (n: number, status: string) => [`C/${n}`, 'A/1', 'Police', 100, status];
+  const block = [
+    headings,
+    ...['Secured', 'received', 'spent', 'Returned', 'received', 'TBC'].map((s, n) => row(n, s)),
+  ];
+  test('tell where their money is, in our words', () => {
+    expect(read(block)).toBe(
+      'contribution 6/6 £600.00 status-to-confirm purpose-unknown status-spelling status-not-known',
+    );
+    const rows = standardRows(check(block), 'Blaby');
+    expect(rows.map(({ amounts, texts }) => [amounts, texts.status ?? texts.notes ?? null])).toEqual([
+      [{ value: 10000, heldByDeveloper: 10000 }, null],
+      [{ value: 10000, heldByAuthority: 10000 }, null],
+      [{ value: 10000 }, '£100.00 spent; whether the force has drawn it down is not said'],
+      [{ value: 10000 }, 'Returned'],
+      [{ value: 10000, heldByAuthority: 10000 }, null],
+      [{ value: 10000 }, null],
+    ]);
+    const mapping = { drawnDown: ['spent'] as const };
+    expect(standardRows(check(block, mapping), 'Blaby')[2]!.amounts).toEqual({
+      value: 10000,
+      drawnDown: 10000,
+    });
+  });
+});
+
 describe('headings on two lines', () => {
   test('are read together in a council’s table', () => {
     const block = [
