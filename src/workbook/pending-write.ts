@@ -31,6 +31,8 @@ export interface PendingSeen {
   readonly now: ControlTotals | null;
   /** As the copy is; null where its sheet is gone. */
   readonly copy: ControlTotals | null;
+  /** As the block was, by what was recorded before the write. */
+  readonly before?: ControlTotals;
 }
 
 /** A write that did not finish; none; or why that could not be seen. */
@@ -55,6 +57,11 @@ export async function pendingWrite(): Promise<PendingLook> {
       stands: howItStands(pending, now, copy),
       now: now && controlTotals(now.values, mapping),
       copy: copy && controlTotals(copy.values, mapping),
+      before: {
+        rowCount: pending.rowCount - 1,
+        valuePence: pending.valuePence ?? null,
+        drawnDownPence: pending.drawnDownPence ?? null,
+      },
     };
   } catch (error) {
     return { kind: 'failed', message: refusalOf(error) };

@@ -148,8 +148,18 @@ async function lookAround(plan: WritePlan): Promise<Around> {
         'The workbook is protected, and no sheet can be added for a copy. In Excel: Review, Protect Workbook.',
       );
     const sheetNames = workbook.worksheets.items.map(({ name }) => name);
-    return { place, settings: settings.finish().settings, sheetNames, log: log?.finish() ?? null };
+    return { place, settings: settings.finish().settings, sheetNames, log: log && seenLog(log, plan) };
   });
+}
+
+/** A log that an import cannot be recorded in refuses it; undoing one goes on without. */
+function seenLog(log: ReturnType<typeof logIn>, plan: WritePlan): LogSeen | null {
+  try {
+    return log.finish();
+  } catch (error) {
+    if (plan.log) throw error;
+    return null;
+  }
 }
 
 /** An earlier write is settled first; where it is whole after all, that is done here. */

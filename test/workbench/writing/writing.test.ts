@@ -83,6 +83,20 @@ describe('nothing is written', () => {
     );
   });
 
+  test('under a filter that hides rows, until it is cleared', async () => {
+    const made = await plan({ changes: [drawn(1, 5)] });
+    // The workbench has no filters: this is what Excel would tell of one.
+    const { prototype } = (bench.window.Excel as { Table: { prototype: object } }).Table;
+    const own = Object.getOwnPropertyDescriptor(prototype, 'autoFilter')!;
+    const filter = { load: () => undefined, isDataFiltered: true };
+    Object.defineProperty(prototype, 'autoFilter', { configurable: true, get: () => filter });
+    expect(await refused(made)).toBe(
+      'Nothing was written. A filter hides rows of Register. In Excel: Data, Clear. Then try again.',
+    );
+    Object.defineProperty(prototype, 'autoFilter', own);
+    expect((await writeWhole(made)).kind).toBe('written');
+  });
+
   test('where there is nothing to write', async () => {
     expect(await refused(await plan({}))).toBe('Nothing was written. There is nothing to write.');
   });
@@ -265,6 +279,13 @@ describe('undo', () => {
     expect(bench.tables().Register).toBe('Register!A3:I10');
     expect(bench.values('Register!A10:C10')).toEqual([['y', 'Blaby', 'New y']]);
     expect(bench.value("'Import log'!B2")).toBeGreaterThan(40_000);
+  });
+
+  test('goes on where the log is no longer a table', async () => {
+    const log = { headings: ['What'], row: ['Charnwood'] };
+    await writeWhole(await plan({ changes: [drawn(1, 41.5)], log }));
+    await bench.deleteTable('ImportLog');
+    expect(await undoLast()).toMatchObject({ kind: 'undone', message: '1 cell put back.' });
   });
 
   test('a row that is gone, and one of two that look the same', async () => {
