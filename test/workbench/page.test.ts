@@ -66,6 +66,44 @@ test('a conditional format is drawn in the grid, and the cell’s own look left 
   expect(told).toEqual([['#FFC7CE', null, '#FFC7CE'], '#FFFFFF']);
 });
 
+test('a chart is drawn over the grid, from what its cells hold, and scrolls with them', async () => {
+  await page.evaluate(() =>
+    window.workbench!.type('H1:I3', [
+      ['', 'Held'],
+      ['Leeds', 100],
+      ['York', 50],
+    ]),
+  );
+  const addin = page.frames().find((frame) => frame !== page.mainFrame())!;
+  await addin.evaluate(`Excel.run(async function (context) {
+    var sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.charts.add('BarClustered', sheet.getRange('H1:I3')).setPosition('H5', 'K15');
+    await context.sync();
+  })`);
+  const told = await page.evaluate(async () => {
+    const workbench = window.workbench!;
+    const widths = () =>
+      [...document.querySelectorAll('.chart rect')].slice(1).map((bar) => Number(bar.getAttribute('width')));
+    const top = () => document.querySelector('.chart')!.getBoundingClientRect().top;
+    await workbench.until(() => widths().length === 2);
+    const [leeds = 0, york = 0] = widths();
+    await workbench.type('I3', 25);
+    await workbench.until(() => widths()[1]! < york);
+    const before = top();
+    workbench.session.book.univer.workbook.getActiveSheet().scrollToCell(3, 0);
+    await workbench.until(() => top() < before);
+    const moved = before - top();
+    workbench.session.book.univer.workbook.getActiveSheet().scrollToCell(0, 0);
+    await workbench.until(() => top() === before);
+    return [york / leeds, widths()[1]! / leeds, moved, document.querySelector('.chart')!.textContent];
+  });
+  const [half, quarter, moved, texts] = told as [number, number, number, string];
+  expect([half, quarter]).toEqual([expect.closeTo(0.5, 2), expect.closeTo(0.25, 2)]);
+  expect(moved).toBeGreaterThan(40);
+  expect(texts).toContain('Held');
+  expect(texts).toContain('Leeds');
+});
+
 test('what the user types into the grid is calculated and told to the add-in', async () => {
   await page.evaluate(() => window.workbench!.select('D2'));
   await page.keyboard.type('=S106.TWICE(4)');

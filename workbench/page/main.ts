@@ -9,6 +9,7 @@ import type { RuntimeState } from '../objects/services';
 import { WorkbenchSession } from '../session';
 import type { BookContent } from '../spreadsheet/univer-book';
 import { explainSelectedCell } from './cell-note';
+import { drawCharts } from './charts/overlay';
 import { loadFonts } from './fonts';
 import { createGrid } from './grid';
 import type { PageSetup } from './page-setup';
@@ -90,6 +91,11 @@ class WorkbenchPage {
       if (session === this.session) showStatus(isCalculating || session.functions.isBusy());
     });
     explainSelectedCell(session, element('cell-note'));
+    const takeChartsAway = drawCharts(session.book, this.gridPlace);
+    this.disposeGrid = () => {
+      takeChartsAway();
+      grid.dispose();
+    };
     void attempt('The add-in', 'could not be started', () => becomesReady(session.host.ready));
     element('workbook-name').textContent = content.name;
     document.title = `${content.name} - S106 workbench`;

@@ -9,15 +9,18 @@ export const SERIES_COLORS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9B
 export interface ChartData {
   title: string;
   categories: string[];
+  /** That of the first value, which an axis has unless it was given one. */
+  numberFormat: string;
   series: { name: string; values: (number | null)[]; color: string; labels: string[] }[];
 }
 
-type Cells = Pick<BookCells, 'values' | 'texts'>;
+type Cells = Pick<BookCells, 'values' | 'texts' | 'numberFormats'>;
 
 export function chartData(cells: Cells, chart: Chart): ChartData {
   return {
     title: titleText(cells, chart),
     categories: categoriesOf(cells, chart),
+    numberFormat: firstFormat(cells, chart),
     series: chart.series.map((series, index) => ({
       name: seriesName(cells, series, index),
       values: listOf(cells.values.bind(cells), series.values).map((value) =>
@@ -44,6 +47,11 @@ export function seriesName(cells: Cells, { name, nameCell }: ChartSeries, index:
 export function seriesColor({ look: { fillColor, lineColor } }: ChartSeries, index: number): string {
   const own = [fillColor, lineColor].find((color) => color !== null && color !== NO_COLOR);
   return own ?? SERIES_COLORS[index % SERIES_COLORS.length]!;
+}
+
+function firstFormat(cells: Cells, { series }: Chart): string {
+  const [first] = listOf(cells.numberFormats.bind(cells), series[0]?.values ?? null);
+  return first ?? 'General';
 }
 
 /** Cells one after the other, along a row or down a column. */
