@@ -52,9 +52,7 @@ export const copyToldScreen = (text: string, actions: Actions): Screen => ({
   back: null,
   isBusy: false,
   sections: [
-    outcome(text, () =>
-      message('error', text, 'Excel does not let the register and the copy be looked at yet.'),
-    ),
+    outcome(text, () => message('error', text, 'The register and the copy have not been looked at yet.')),
   ],
   actions: {
     key: 'actions',

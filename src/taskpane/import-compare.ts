@@ -5,14 +5,14 @@ import { authorityName } from '../domain/council/standardise';
 import type { Finding } from '../domain/findings/finding';
 import { isRegister, readRegister } from '../domain/register/read-register';
 import { readAuthority } from '../domain/sheet/authorities';
-import type { Place } from '../domain/sheet/block';
+import { cellAddress, type Place } from '../domain/sheet/block';
 import type { HeadingMapping } from '../domain/sheet/header';
 import { isFormula } from '../workbook/cell-content';
 import { calculatedColumns } from '../workbook/prepared-write';
 import { placeOfTarget, type TargetSeen } from '../workbook/target-seen';
 import { figuresOf } from './import-effect';
-import { importLines } from './import-lines';
-import type { Choices, Compared, ImportLine, ImportSource } from './import-state';
+import { fieldShown, importLines } from './import-lines';
+import type { Choices, Compared, ImportLine, ImportSource, KeptFormula } from './import-state';
 
 /** Nothing can be compared, and why. */
 export interface NotCompared {
@@ -41,6 +41,7 @@ export function compared(
   const formulaColumns = calculatedColumns(seen);
   const whole = differenceOf(register, joined.rows, { authority, isFormula: holdsFormula });
   const difference = { ...whole, lines: withoutFormulas(whole.lines, formulaColumns) };
+  const asIfTyped = differenceOf(register, joined.rows, { authority });
   const sheet = sheetName(source, joined.source);
   const lines = importLines(difference.lines, {
     register,
@@ -62,6 +63,7 @@ export function compared(
     policeCount: joined.rows.filter(({ isPolice }) => isPolice).length,
     unusableCount: unusableIn(joined.source),
     formulaColumns,
+    keptFormulas: keptFormulas(asIfTyped.lines, seen, holdsFormula),
     before: figuresOf(register, authority),
   };
 }
@@ -75,6 +77,26 @@ const withoutFormulas = (
     line.kind === 'added'
       ? { ...line, cells: line.cells.filter(({ columnIndex }) => !formulaColumns.has(columnIndex)) }
       : line,
+  );
+
+/** Without them a register would be said to agree with a sheet that tells otherwise. */
+const keptFormulas = (
+  lines: Compared['difference']['lines'],
+  seen: TargetSeen,
+  holdsFormula: (rowIndex: number, columnIndex: number) => boolean,
+): KeptFormula[] =>
+  lines.flatMap((line) =>
+    line.kind !== 'changed'
+      ? []
+      : line.fields
+          .filter(({ columnIndex }) => holdsFormula(line.rowIndex, columnIndex))
+          .map((field) => ({
+            cell: {
+              sheet: seen.sheet,
+              address: cellAddress(placeOfTarget(seen), line.rowIndex, field.columnIndex),
+            },
+            field: fieldShown(field, false),
+          })),
   );
 
 function authorityShown(

@@ -8,6 +8,7 @@ import { lastSettings } from '../workbook/settings';
 import { nameOf, seeTarget } from '../workbook/target-seen';
 import { undoLast } from '../workbook/undo';
 import { writeWhole } from '../workbook/whole-write';
+import { markChanged } from '../workbook/workbook-changes';
 import type { CopyKept, WriteOutcome, WriteProgress, Written } from '../workbook/write-plan';
 import { says } from '../domain/findings/report';
 import type { CopyKeptFlow } from './copy-kept-flow';
@@ -25,6 +26,7 @@ import type {
   ImportState,
   ImportStep,
   View,
+  WrittenImport,
 } from './import-state';
 import { FIRST_VIEW, LINES_STEP } from './import-state';
 import { PROGRESS_STEPS } from './import-progress';
@@ -92,6 +94,7 @@ export class ImportFlow implements ImportActions {
   createRegister(): void {
     this.step({ kind: 'no-register', isCreating: true, refusal: null });
     void createRegister().then((outcome) => {
+      markChanged(); // Excel may not have told yet of what was made.
       if (outcome.kind === 'made') return this.compareAgain();
       this.step({ kind: 'no-register', isCreating: false, refusal: outcome.message }, 'outcome');
     });
@@ -234,7 +237,6 @@ export class ImportFlow implements ImportActions {
       signal: this.stopping.signal,
     });
     this.stopping = null;
-    void this.lastWrite.look();
     await this.told(outcome, found, choices);
   }
 
@@ -255,6 +257,7 @@ export class ImportFlow implements ImportActions {
   }
 
   private async written(outcome: Written, found: Compared, choices: Choices): Promise<void> {
+    await this.lastWrite.look();
     const figures = await figuresNow(found.authority);
     const written = writtenImport(found, choices, outcome, figures);
     this.step({ kind: 'written', written, undo: null }, 'outcome');
@@ -302,9 +305,10 @@ function mappingOf({ table, tables }: ReadyReading): Compared['mapping'] {
 }
 
 /** Read again from the workbook, for what is shown after a write. */
-async function figuresNow(authority: string): Promise<ReturnType<typeof figuresOf> | null> {
+async function figuresNow(authority: string): Promise<WrittenImport['now']> {
   const reading = await currentRegister().catch(() => null);
-  return reading?.state === 'ready' ? figuresOf(reading.register, authority) : null;
+  if (reading?.state !== 'ready') return null;
+  return { figures: figuresOf(reading.register, authority), readAt: reading.readAt };
 }
 
 function comparedText(found: Compared): string {

@@ -1,8 +1,8 @@
-import { countPill, disclosure, link } from './controls';
+import { countPill, disclosure, link, section } from './controls';
 import { element, type Child } from './element';
 import type { Section } from './frame';
 import type { Chip, EffectRow, GroupShown, LineShown } from './import-model';
-import type { FieldShown } from './import-state';
+import type { FieldShown, KeptFormula } from './import-state';
 import { GONE_STATUSES } from './import-compare';
 import { LINES_STEP } from './import-state';
 import type { Actions } from './pane-state';
@@ -177,6 +177,64 @@ function fieldTable(fields: readonly FieldShown[]): HTMLElement {
     ),
   );
 }
+
+/** How many cells with formulas are named. */
+const FORMULAS_NAMED = 20;
+
+/** Cells that differ and are left, as they are worked out: they can be gone to. */
+export const formulasSection = (kept: readonly KeptFormula[], actions: Actions): Section => ({
+  key: 'formulas',
+  model: kept,
+  build: () =>
+    section(
+      'formulas',
+      'Formulas, kept',
+      countPill(writeCount(kept.length)),
+      element(
+        'p',
+        { class: 's' },
+        'These cells differ from the sheet. They hold formulas, which are never written over.',
+      ),
+      element(
+        'table',
+        { class: 'fields formulas' },
+        element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            element('th', { scope: 'col' }, 'Cell'),
+            element('th', { scope: 'col', class: 'value' }, 'Register'),
+            element('th', { scope: 'col', class: 'value' }, 'Sheet'),
+          ),
+        ),
+        element(
+          'tbody',
+          {},
+          ...kept.slice(0, FORMULAS_NAMED).map(({ cell, field }) =>
+            element(
+              'tr',
+              {},
+              element(
+                'th',
+                { scope: 'row' },
+                link(cell.address, () => actions.goTo(cell), {
+                  label: `Go to ${cell.address} on ${cell.sheet}`,
+                  key: `formula-${cell.address}`,
+                }),
+                ` ${field.name}`,
+              ),
+              element('td', { class: 'value' }, field.before),
+              element('td', { class: 'value' }, field.after),
+            ),
+          ),
+        ),
+      ),
+      kept.length > FORMULAS_NAMED &&
+        element('p', { class: 'c under' }, `And ${writeCount(kept.length - FORMULAS_NAMED)} more.`),
+    ),
+});
 
 /** Figures before and after, in a table. */
 export function effectTable(

@@ -247,10 +247,14 @@ export function notTakenText({ difference, seen, register, formulaColumns }: Com
 }
 
 /** "Charnwood Q4 and Register agree on all 18 rows. There is nothing to write."; null where there is something to look at. */
-export function agreeText({ lines, name, seen }: Compared): string | null {
+export function agreeText({ lines, name, seen, keptFormulas }: Compared): string | null {
   if (lines.some(({ kind }) => kind !== 'same')) return null;
   const rows = lines.length === 1 ? 'on the one row' : `on all ${counted(lines.length, 'row')}`;
-  return `${name} and ${seen.table ?? 'the register'} agree ${rows}. There is nothing to write.`;
+  const but =
+    keptFormulas.length === 0
+      ? ''
+      : `, but for ${counted(keptFormulas.length, 'cell that holds a formula', 'cells that hold a formula')}`;
+  return `${name} and ${seen.table ?? 'the register'} agree ${rows}${but}. There is nothing to write.`;
 }
 
 /** One figure before and after. */

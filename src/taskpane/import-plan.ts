@@ -2,7 +2,7 @@ import { COLUMNS, type ColumnKey } from '../domain/sheet/columns';
 import type { FieldChange } from '../domain/council/difference';
 import { addressOfRows, placeOfTarget } from '../workbook/target-seen';
 import type { CellChange, CellContent, LogEntry, WritePlan, Written } from '../workbook/write-plan';
-import type { Choices, Compared, Figures, WrittenImport } from './import-state';
+import type { Choices, Compared, WrittenImport } from './import-state';
 
 const DATE_FORMAT = 'dd/mm/yyyy';
 const MONEY_FORMAT = '#,##0.00';
@@ -77,7 +77,7 @@ export function writtenImport(
   compared: Compared,
   choices: Choices,
   outcome: Written,
-  now: Figures | null,
+  now: WrittenImport['now'],
 ): WrittenImport {
   const { lines, seen } = compared;
   const added = addedRows(compared, choices).length;

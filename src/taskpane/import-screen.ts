@@ -3,7 +3,7 @@ import { element } from './element';
 import type { Confirm, Screen, Section } from './frame';
 import { icon } from './icons';
 import { sourceName } from './import-compare';
-import { actionLine, chipsSection, effectTable, groupSection } from './import-groups';
+import { actionLine, chipsSection, effectTable, formulasSection, groupSection } from './import-groups';
 import {
   agreeText,
   chips,
@@ -19,13 +19,13 @@ import { progressShown, type ProgressShown } from './import-progress';
 import { refusalShown, type Refusal } from './import-refusal';
 import type { Compared, ImportState, ImportStep } from './import-state';
 import { writtenScreen } from './import-written-screen';
-import type { Actions } from './pane-state';
+import type { Actions, PaneState } from './pane-state';
 import { counted } from './wording';
 
 type Shown = Pick<Screen, 'name' | 'sections' | 'actions'> & Partial<Pick<Screen, 'back' | 'confirm'>>;
 
 /** Sheets against the register: the difference, what is taken of it, and what became of writing it. */
-export function importScreen(importing: ImportState, actions: Actions): Screen {
+export function importScreen(state: PaneState, importing: ImportState, actions: Actions): Screen {
   const { source, step } = importing;
   const isBusy =
     step.kind === 'reading' ||
@@ -33,16 +33,16 @@ export function importScreen(importing: ImportState, actions: Actions): Screen {
     (step.kind === 'no-register' && step.isCreating) ||
     (step.kind === 'written' && step.undo === 'under way');
   const back = importing.from === 'findings' ? 'findings' : 'Home';
-  return { title: `Import: ${sourceName(source)}`, back, isBusy, ...shownAt(importing, actions) };
+  return { title: `Import: ${sourceName(source)}`, back, isBusy, ...shownAt(state, importing, actions) };
 }
 
-function shownAt(importing: ImportState, actions: Actions): Shown {
+function shownAt(state: PaneState, importing: ImportState, actions: Actions): Shown {
   const { compared, step } = importing;
   if (step.kind === 'no-register') return noRegister(step, actions);
   if (step.kind === 'unread') return unread(step, actions);
   if (step.kind === 'reading' || !compared) return reading();
   if (step.kind === 'writing') return writing(step, actions);
-  if (step.kind === 'written') return writtenScreen(importing, compared, step, actions);
+  if (step.kind === 'written') return writtenScreen(state, importing, compared, step, actions);
   const agreed = agreeText(compared);
   if (agreed !== null) return nothingToImport(agreed, importing, compared, actions);
   return step.kind === 'refused'
@@ -58,10 +58,14 @@ function lineSections(importing: ImportState, compared: Compared, actions: Actio
   return [
     chipsSection(chips(compared, view), actions),
     ...groupsShown(compared, choices, view).map((group) => groupSection(group, actions)),
+    ...formulaSections(compared, actions),
     ...(notTaken === null ? [] : [paragraph('not-taken', notTaken, 'c')]),
     { key: 'effect', model: effect, build: () => effectTable(effect, ['If written', 'Now', 'After']) },
   ];
 }
+
+const formulaSections = ({ keptFormulas }: Compared, actions: Actions): Section[] =>
+  keptFormulas.length === 0 ? [] : [formulasSection(keptFormulas, actions)];
 
 function difference(importing: ImportState, compared: Compared, actions: Actions): Shown {
   const intro = introText(importing.source, compared);
@@ -159,9 +163,13 @@ const stepItem = (text: string): HTMLElement => element('li', {}, element('span'
 
 function nothingToImport(text: string, importing: ImportState, compared: Compared, actions: Actions): Shown {
   const [, ...more] = introText(importing.source, compared);
+  const isWhole = compared.keptFormulas.length === 0 && compared.unusableCount === 0;
   return {
     name: 'import',
-    sections: [outcome(text, () => message('ok', text, more.join(' ') || null))],
+    sections: [
+      outcome(text, () => message(isWhole ? 'ok' : 'warning', text, more.join(' ') || null)),
+      ...formulaSections(compared, actions),
+    ],
     actions: {
       key: 'actions',
       model: 'agreed',

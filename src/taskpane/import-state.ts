@@ -51,6 +51,12 @@ export interface ImportLine {
   readonly source: string | null;
 }
 
+/** A cell that differs from the sheet and is left, as it is worked out. */
+export interface KeptFormula {
+  readonly cell: CellPlace;
+  readonly field: FieldShown;
+}
+
 /** A sum, or null where there is no figure. */
 export type Amount = Pence | null;
 
@@ -87,6 +93,8 @@ export interface Compared {
   readonly unusableCount: number;
   /** Columns of the register that are worked out by formulas, which new rows take over. */
   readonly formulaColumns: ReadonlySet<number>;
+  /** Cells of the register that the sheet has another value for, and that hold a formula, which is kept. */
+  readonly keptFormulas: readonly KeptFormula[];
   readonly before: Figures;
 }
 
@@ -116,8 +124,8 @@ export interface WrittenImport {
   readonly sameCount: number;
   readonly logAddress: string | null;
   readonly copyLeft: string | null;
-  /** Read again from the workbook; null where that could not be done. */
-  readonly now: Figures | null;
+  /** Read again from the workbook, and when; null where that could not be done. */
+  readonly now: { readonly figures: Figures; readonly readAt: Date } | null;
 }
 
 /** What came of taking the import back. */

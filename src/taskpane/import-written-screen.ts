@@ -5,9 +5,10 @@ import type { Screen, Section } from './frame';
 import { effectTable, actionLine } from './import-groups';
 import { effectRows } from './import-model';
 import { checkAnother, outcome } from './import-screen';
-import type { Compared, ImportState, ImportStep, UndoShown, WrittenImport } from './import-state';
+import { figuresOf } from './import-effect';
+import type { Compared, Figures, ImportState, ImportStep, UndoShown, WrittenImport } from './import-state';
 import type { CellPlace } from './attention-model';
-import type { Actions } from './pane-state';
+import type { Actions, PaneState } from './pane-state';
 import { counted, writeCount, writeTime } from './wording';
 
 type WrittenStep = Extract<ImportStep, { kind: 'written' }>;
@@ -18,13 +19,15 @@ const NAMED = 8;
 
 /** What was written and where, what the figures were and are; and taking it back. */
 export function writtenScreen(
+  state: PaneState,
   importing: ImportState,
   compared: Compared,
   { written, undo }: WrittenStep,
   actions: Actions,
 ): Shown {
   const isUndone = undo !== null && undo !== 'under way' && undo.intent !== 'error';
-  const effect = effectRows(compared, written.now);
+  const effect = effectRows(compared, figuresNow(state, compared, written));
+  const canUndo = state.lastWrite?.at === written.at.toISOString();
   const titles = ['Figures', isUndone ? 'Before the import' : 'Before', 'Now'] as const;
   return {
     name: 'import-written',
@@ -32,10 +35,10 @@ export function writtenScreen(
     sections: [
       undo !== null && undo !== 'under way'
         ? undoneMessage(undo, actions)
-        : writtenMessage(written, compared, undo === 'under way', actions),
+        : writtenMessage(written, compared, canUndo && undo === null, actions),
       ...(isUndone ? [] : [whatSection(written, compared, actions)]),
       { key: 'figures', model: [effect, titles], build: () => effectTable(effect, titles) },
-      ...(undo === null ? [undoNote()] : []),
+      ...(undo === null ? [undoNote(canUndo)] : []),
     ],
     actions: {
       key: 'actions',
@@ -53,7 +56,7 @@ export function writtenScreen(
 function writtenMessage(
   written: WrittenImport,
   { seen }: Compared,
-  isUndoing: boolean,
+  canUndo: boolean,
   actions: Actions,
 ): Section {
   const { lineCount, at, copyLeft } = written;
@@ -65,7 +68,7 @@ function writtenMessage(
   const more = `Read back and compared: every cell holds what was shown.${copy}`;
   const undo = () =>
     button('Undo this import', () => actions.importing.undo(), { small: true, icon: 'undo', key: 'undo' });
-  return outcome([text, more, isUndoing], () => message('ok', text, more, isUndoing ? [] : [undo()]));
+  return outcome([text, more, canUndo], () => message('ok', text, more, canUndo ? [undo()] : []));
 }
 
 function undoneMessage({ intent, text, more, left }: UndoShown, actions: Actions): Section {
@@ -152,13 +155,21 @@ function links(
   return more > 0 ? [...shown, `and ${writeCount(more)} more`] : shown;
 }
 
-const undoNote = (): Section => ({
+/** Figures of the latest reading: the register may have been changed since it was written. */
+function figuresNow({ reading }: PaneState, { authority }: Compared, { now }: WrittenImport): Figures | null {
+  const isLater = reading?.state === 'ready' && reading.readAt >= (now?.readAt ?? reading.readAt);
+  return isLater ? figuresOf(reading.register, authority) : (now?.figures ?? null);
+}
+
+const undoNote = (canUndo: boolean): Section => ({
   key: 'undo-note',
-  model: true,
+  model: canUndo,
   build: () =>
     element(
       'p',
       { class: 'c' },
-      'Undo stays until the next write, also under Register. Cells typed over since are left as typed and named.',
+      canUndo
+        ? 'Undo stays until the next write, also under Register. Cells typed over since are left as typed and named.'
+        : 'It was undone since, or the add-in wrote something else after it: there is no undo here any more.',
     ),
 });

@@ -25,9 +25,11 @@ export function screenOf(state: PaneState, actions: Actions): Screen {
 
 function bareScreen(state: PaneState, actions: Actions): Screen {
   const { screen, reading, draft } = state;
-  if (screen === 'import' && state.importing) return importScreen(state.importing, actions);
+  if (screen === 'import' && state.importing) return importScreen(state, state.importing, actions);
   const { seen, told } = state.kept;
   if (seen && isCopyShown(state)) return copyKeptScreen(state.kept, seen, copyBack(state), actions);
+  const pending = reading !== null && reading.state !== 'failed' ? reading.pending : undefined;
+  if (pending && screen === 'home') return copyToldScreen(PENDING_TOLD, actions);
   if (told && (screen === 'home' || screen === 'copy-kept')) return copyToldScreen(told.text, actions);
   const ofCheck = checkScreen(state, actions);
   if (ofCheck) return ofCheck;
@@ -39,6 +41,9 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
   if (screen === 'recovery' && state.recovery.cells.length > 0) return recoveryScreen(state, actions);
   return homeScreen(state, actions);
 }
+
+/** No figure of a register that may be part old, part new is shown while it is looked at. */
+const PENDING_TOLD = 'The register may be part old, part new. A complete copy from before is kept.';
 
 /** Of the register the copy is all that Home shows: there is nothing to go back to. */
 const copyBack = ({ reading }: PaneState): string | null =>

@@ -174,6 +174,47 @@ test('a row that is gone gets the status that is chosen; written again, there is
   await pane.shows('Nothing is ticked, so there is nothing to write.');
 });
 
+test('a formula that differs from the sheet is kept, and told', async () => {
+  const register = REGISTER.map((cells, r) =>
+    cells.map((cell, c) => (r === 3 && c === 6 ? '=10000+1000' : cell)),
+  );
+  await openDifference(register);
+  await pane.shows('These cells differ from the sheet. They hold formulas, which are never written over.');
+  expect(await pane.tables()).toContainEqual([
+    ['Cell', 'Register', 'Sheet'],
+    ['G4 Value', '11,000.00', '12,000.00'],
+  ]);
+  await pane.press('formula-G4');
+  expect(await pane.page.evaluate(() => window.workbench!.selection())).toBe('Register!G4');
+  await pane.picture('formulas');
+  expect(await pane.faults()).toEqual([]);
+  await pane.press('write');
+  await pane.press('confirm');
+  await pane.shows('4 lines written to Register');
+  expect(await pane.page.evaluate(() => window.workbench!.formula('Register!G4'))).toBe('=10000+1000');
+});
+
+test('undone under Register, the import says that it is', async () => {
+  await openDifference();
+  const before = await pane.sheet('Register');
+  await pane.press('write');
+  await pane.press('confirm');
+  await pane.shows('4 lines written');
+  await pane.press('tab-home');
+  await pane.press('change');
+  await pane.shows('Import of Charnwood Q4');
+  await pane.press('undo-last');
+  await pane.shows('2 added rows removed.');
+  expect(await pane.sheet('Register')).toEqual(before);
+  await pane.press('tab-check');
+  await pane.shows('there is no undo here any more.');
+  expect(await pane.pane.$('[data-key="undo"]')).toBeNull();
+  await pane.shows('5 rows, all counted');
+  expect(await pane.tables()).toContainEqual(
+    expect.arrayContaining([['Charnwood remaining', '134,872.00', '134,872.00']]),
+  );
+});
+
 test('a cell that is typed over is left by undo, and can be gone to', async () => {
   await openDifference();
   await pane.press('write');

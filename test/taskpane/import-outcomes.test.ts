@@ -1,3 +1,6 @@
+import { registerBar } from '../../src/taskpane/register-bar-model';
+import type { PendingWrite } from '../../src/workbook/settings';
+import { readyWith, registerOf } from './registers';
 import { keptShown, discardQuestion } from '../../src/taskpane/copy-kept-model';
 import { progressShown } from '../../src/taskpane/import-progress';
 import { refusalShown } from '../../src/taskpane/import-refusal';
@@ -46,6 +49,15 @@ describe('a write that was refused', () => {
   test('a cancelled write can be tried again', () => {
     expect(refusal('Nothing was written. Stopped while writing, at 61 of 93.').steps).toHaveLength(1);
   });
+});
+
+test('the register bar says before all else that the register may be part old', () => {
+  const reading = readyWith(registerOf(['P/1', 'Blaby', '', 'TBC', 0, 0, 0, 0, 0, '']));
+  const pending = { table: 'Register', sheet: 'Register' } as PendingWrite;
+  const bar = { mark: 'error', text: 'Register may be part old, part new', end: 'A copy is kept' };
+  expect(registerBar({ ...reading, pending }, null, false, 'manual')).toEqual(bar);
+  const cells = { unworked: null, calculatedAt: null, unfinished: 'Register may be part old, part new' };
+  expect(registerBar({ state: 'failed', message: '' }, null, true, 'automatic', cells)).toEqual(bar);
 });
 
 test('progress names the step, and how many there are', () => {

@@ -1,7 +1,7 @@
 import { figuresAfter } from '../../src/taskpane/import-effect';
 import { firstChoices } from '../../src/taskpane/import-compare';
 import { importLogEntry } from '../../src/taskpane/import-log-entry';
-import { notTakenText } from '../../src/taskpane/import-model';
+import { agreeText, notTakenText } from '../../src/taskpane/import-model';
 import { importPlan, writtenImport } from '../../src/taskpane/import-plan';
 import type { Choices, Compared } from '../../src/taskpane/import-state';
 import type { LogEntry, UndoRecord, Written } from '../../src/workbook/write-plan';
@@ -67,6 +67,20 @@ describe('columns that are worked out by formulas', () => {
     const plan = importPlan(found, all(found), LOG);
     expect(plan.changes.map(({ columnIndex }) => columnIndex)).toEqual([4, 8]);
     expect(plan.addedRows![0]![7]).toBeNull();
+  });
+
+  test('are told where they differ from the sheet, also where nothing else does', () => {
+    expect(found.keptFormulas).toEqual([
+      {
+        cell: { sheet: 'Register', address: 'H2' },
+        field: { name: 'Held by authority', before: '1.00', after: '0.00', isAmount: true },
+      },
+    ]);
+    const value = ['P/1', 'C1', 'Charnwood', '', '', '=40+60', 0, 100, 0, 0, 'Open'];
+    const typed = compare(sourceOf([submission([moved.slice(0, -1)])]), seenRegister([value]));
+    expect(agreeText(typed)).toBe(
+      'Charnwood Q4 and Register agree on the one row, but for 1 cell that holds a formula. There is nothing to write.',
+    );
   });
 
   test('are said once', () => {
