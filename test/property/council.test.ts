@@ -13,7 +13,7 @@ import { pence } from '../../src/domain/money/pence';
 import { isRegister, readRegister } from '../../src/domain/register/read-register';
 import type { Block } from '../../src/domain/sheet/block';
 
-const RUNS = { seed: 106, numRuns: 150 };
+const RUNS = { seed: 106, numRuns: 100 };
 const CONTRIBUTION = [
   ...['developer-agreement-contribution', 'developer-agreement', 'contribution-purpose', 'amount'],
   ...['units', 'entry-date', 'start-date', 'end-date', 'notes'],
@@ -394,7 +394,7 @@ test('an import that was written whole finds nothing more to write', () => {
       expect(left.filter(({ kind }) => kind !== 'gone')).toEqual([]);
       expect(left).toHaveLength(first.lines.filter(({ kind }) => kind === 'gone').length);
     }),
-    { ...RUNS, numRuns: 600 },
+    { ...RUNS, numRuns: 300 },
   );
 });
 
@@ -542,12 +542,13 @@ describe('a sheet of 20,000 rows is read quickly', () => {
   ];
   /** Half of the rows have a sum of their own, half have all the same. */
   const sumOf = (n: number): number => (n % 8 < 4 ? 5 : n * 1.5);
-  /** Once more where it was slow: another process may have had the machine. */
+  /** Time of the processor, as another process may have the machine; once more where it was slow, as memory may be tidied. */
   const msOf = (work: () => unknown): number => {
     const once = (): number => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       work();
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
     };
     const first = once();
     return first < MOST_MS ? first : Math.min(once(), once());
@@ -556,11 +557,11 @@ describe('a sheet of 20,000 rows is read quickly', () => {
     const tail9 = (n: number) => [sumOf(n), '', '2020-03-26', '05/06/2019', '', 'note', ''];
     const moved = block(TRANSACTION, (n) => [referenceOf(n), referenceOf(n), statuses[n % 4], ...tail9(n)]);
     const secured = block(CONTRIBUTION, (n) => [referenceOf(n), 'A/1', 'other', ...tail9(n)]);
-    const [first, second] = [checkSheet(moved), checkSheet(secured)];
+    let first: CheckedSheet = { kind: 'none', findings: [] };
+    const second = checkSheet(secured);
     const other = moved.map((row, n) => (n % 2 ? row : [...row.slice(0, 8), `x${n}`, '']));
     expect(msOf(() => understandSheet(moved))).toBeLessThan(MOST_MS);
-    expect(msOf(() => checkSheet(moved))).toBeLessThan(MOST_MS);
-    expect(msOf(() => standardRows(first, 'Blaby'))).toBeLessThan(MOST_MS);
+    expect(msOf(() => (first = checkSheet(moved)))).toBeLessThan(MOST_MS);
     expect(msOf(() => joinSheets([first, second], {}, 'Blaby'))).toBeLessThan(MOST_MS);
     expect(msOf(() => changesBetween(moved, other))).toBeLessThan(MOST_MS);
     const register = readRegister([
@@ -568,7 +569,8 @@ describe('a sheet of 20,000 rows is read quickly', () => {
       ...secured.slice(1).map((row) => ['A/1', 'Blaby', row[0], 7]),
     ]);
     if (!isRegister(register)) throw new Error(register.code);
-    const rows = standardRows(second, 'Blaby');
+    let rows: StandardRow[] = [];
+    expect(msOf(() => (rows = standardRows(second, 'Blaby')))).toBeLessThan(MOST_MS);
     expect(msOf(() => differenceOf(register, rows, { authority: 'Blaby' }))).toBeLessThan(MOST_MS);
   });
 });
