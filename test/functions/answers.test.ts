@@ -296,6 +296,7 @@ test('VALIDATE on a council’s sheet names the cell, and says what to do', asyn
       Cell: 'Sheet1!F7',
       Code: 'amount-not-a-number',
     }),
+    expect.objectContaining({ Severity: 'Note', Cell: 'Sheet1!F6', Code: 'amount-as-text' }),
   ]);
 });
 

@@ -298,7 +298,7 @@ function columnFindings(register: Register): Finding[] {
   if (MONEY_COLUMNS.every((key) => hasColumn(register, key))) return findings;
   const used = new Set(Object.values(header.columns));
   for (const [columnIndex, heading] of header.headings.entries()) {
-    if (used.has(columnIndex) || !MONEY_WORDS.test(heading)) continue;
+    if (used.has(columnIndex) || !MONEY_WORDS.test(heading) || /\bdate\b/i.test(heading)) continue;
     const cells = Array.from(rowIndex, (index) => block[index]![columnIndex]).filter(
       (cell) => !isBlank(cell),
     );

@@ -56,7 +56,7 @@ const words = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, ' ') // first, so that no pattern below meets a long run of them
-    .replace(/^local-authority-[a-z]+:/, '')
+    .replace(/^local-authority(?:-[a-z]+)?:/, '')
     .replace(/\s*\([a-z&. ]{2,8}\)\s*$/, '')
     .replace(/&/g, ' and ')
     .replace(/\bleics\b\.? city\b/g, 'leicester city')

@@ -12,6 +12,7 @@ const SPELLINGS: Record<string, string[]> = {
     'BLA',
     'Blaby Council',
     'local-authority-eng:BLA',
+    'local-authority:BLA',
   ],
   Charnwood: [
     'Charnwood',
