@@ -4,10 +4,12 @@ import { readAuthority } from '../domain/sheet/authorities';
 import { now, today } from '../workbook/clock';
 import { refusalOf } from '../workbook/in-excel';
 import { lastSettings, saveSettings } from '../workbook/settings';
-import { seeSources, selectedNow, type SourceRef } from '../workbook/sheet-source';
+import { pause } from '../workbook/pause';
+import { seeSources, selectedNow, type SourceRef, type SourcesSeen } from '../workbook/sheet-source';
 import { percentOf, stoppedText } from './check-progress-model';
 import { runCheck, type CheckTask } from './check-run';
 import { activeSheet, belongingSheets, sourceModel } from './check-source-model';
+import { knowSheet } from './known-sheets';
 import {
   PLACES_STEP,
   type CheckedPart,
@@ -22,6 +24,7 @@ import { counted } from './wording';
 
 /** The bar moves so often at most: drawing is work too. */
 const SHOWN_EVERY_MS = 100;
+const LOOK_EVERY_MS = 3000;
 
 const NOT_BEGUN: CheckRun = {
   title: '',
@@ -42,6 +45,7 @@ export class CheckFlow {
   private looks = 0;
   private stop: AbortController | null = null;
   private started: Started | null = null;
+  private lookedAt = 0;
   private shownAt = 0;
   private quarterTold = 0;
 
@@ -52,12 +56,29 @@ export class CheckFlow {
     const number = ++this.looks;
     const { sources } = this.check();
     try {
-      const now = isOnlySelection && sources ? await selectedNow(sources) : null;
-      const seen = now ?? (await seeSources());
+      const isEnough = isOnlySelection && sources !== null && !this.isDue(sources);
+      const seen = (isEnough ? await selectedNow(sources) : null) ?? (await this.seeAll());
       if (number === this.looks) this.set({ sources: seen });
     } catch (error) {
       if (number === this.looks) this.tell('error', 'The workbook was not read.', refusalOf(error));
     }
+  }
+
+  /** On a sheet that was blank when it was looked at something may have been typed. */
+  private isDue({ sheets, activeId }: SourcesSeen): boolean {
+    const isSeen = sheets.some(({ sheetId }) => sheetId === activeId);
+    return !isSeen && performance.now() - this.lookedAt > LOOK_EVERY_MS;
+  }
+
+  /** Sheets are understood one by one, so that many of them hold nothing up. */
+  private async seeAll(): Promise<SourcesSeen> {
+    const seen = await seeSources();
+    this.lookedAt = performance.now();
+    for (const sheet of seen.sheets) {
+      await pause();
+      knowSheet(sheet);
+    }
+    return seen;
   }
 
   start(): void {

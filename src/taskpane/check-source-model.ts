@@ -7,7 +7,7 @@ import { byName, shownText } from '../domain/sheet/text';
 import type { RegisterReading } from '../workbook/register-reading';
 import type { Settings } from '../workbook/settings';
 import { addressOfRange, type SourcesSeen } from '../workbook/sheet-source';
-import { belonging, knowSheet, sheetCaption, sheetTitle, type SheetKnown } from './check-sources-model';
+import { belonging, knowSheet, sheetCaption, sheetTitle, type SheetKnown } from './known-sheets';
 import type { CheckState, SourceChoice } from './check-state';
 import { cellName, counted } from './wording';
 
@@ -73,9 +73,23 @@ export function activeSheet(sources: SourcesSeen): SheetKnown | null {
 }
 
 /** The sheets of the same council that are checked with the one that is shown. */
-export function belongingSheets(sources: SourcesSeen): SheetKnown[] {
+export function belongingSheets(sources: SourcesSeen): readonly SheetKnown[] {
   const active = activeSheet(sources);
-  return active ? belonging(active, sources.sheets.map(knowSheet)) : [];
+  return active ? belongingTo(active, sources) : [];
+}
+
+const belongingBefore = new WeakMap<
+  SheetKnown,
+  { of: SourcesSeen['sheets']; found: readonly SheetKnown[] }
+>();
+
+/** Worked out once for each look at the workbook, as the screen is drawn at each move of the selection. */
+function belongingTo(sheet: SheetKnown, { sheets }: SourcesSeen): readonly SheetKnown[] {
+  const before = belongingBefore.get(sheet);
+  if (before?.of === sheets) return before.found;
+  const found = belonging(sheet, sheets.map(knowSheet));
+  belongingBefore.set(sheet, { of: sheets, found });
+  return found;
 }
 
 function sourceOptions(sources: SourcesSeen, reading: RegisterReading | null): SourceOption[] {
@@ -180,7 +194,7 @@ interface Told {
 
 /** Whose the sheets are: as their rows say, as was chosen before, or as the sheet is called. */
 function authorityTold(sources: SourcesSeen, sheet: SheetKnown, kept: Kept): Told | null {
-  const known = [sheet, ...belonging(sheet, sources.sheets.map(knowSheet))];
+  const known = [sheet, ...belongingTo(sheet, sources)];
   for (const { authority } of known) {
     if (!authority) continue;
     const rows = authority.count === 1 ? '1 row' : `${authority.count} rows`;

@@ -76,6 +76,8 @@ export interface FixOutcome {
   readonly more: string | null;
   /** What can be undone by one press. */
   readonly undo: UndoRecord | null;
+  /** So much was written that Undo is kept only while the pane is open, where false. */
+  readonly isKept?: boolean;
 }
 
 /** The safe fixes of one sheet, on their way. */

@@ -314,8 +314,8 @@ const twoLines = (title: string, caption: string): Child[] => [
 ];
 
 /** Why there is no button: nothing can be fixed safely, and nothing compared. */
-const noCompareText = ({ isRegister, authority }: CheckResult): string =>
-  isRegister || authority !== null
+const noCompareText = ({ authority, parts }: CheckResult): string =>
+  authority !== null || parts.every(({ checked }) => checked.kind === 'register')
     ? 'Checking wrote nothing.'
     : 'Say whose sheet it is to compare it with the register.';
 

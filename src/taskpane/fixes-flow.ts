@@ -1,6 +1,6 @@
 import type { FixKind } from '../domain/council/fixes';
 import { placeOfRange } from '../workbook/sheet-source';
-import { lastUndo } from '../workbook/undo-record';
+import { isKeptInWorkbook, lastUndo } from '../workbook/undo-record';
 import { undoLast } from '../workbook/undo';
 import { writeWhole } from '../workbook/whole-write';
 import type { WriteProgress, Written } from '../workbook/write-plan';
@@ -87,7 +87,11 @@ export class FixesFlow {
 
   async undo(): Promise<void> {
     const part = this.part();
-    if (!part || this.stop) return;
+    const wanted = this.fixes()?.outcome?.undo;
+    if (!part || !wanted || this.stop) return;
+    const last = await lastUndo().catch(() => null);
+    if (last?.at !== wanted.at)
+      return this.done({ ...NOT_THE_LAST, text: last ? OTHER_WRITE : UNDONE_BEFORE });
     this.begin('Putting back');
     const outcome = await undoLast({ signal: this.stop!.signal, onProgress: (one) => this.progressed(one) });
     this.stop = null;
@@ -158,7 +162,8 @@ export class FixesFlow {
       ? `The sheet ${written.copyLeft} is a copy from before, and can be deleted.`
       : '';
     const more = [readBack, figures, left].filter((one) => one !== '').join(' ');
-    this.done({ kind: 'applied', text, more, undo: written.undo });
+    const isKept = isKeptInWorkbook(written.undo);
+    this.done({ kind: 'applied', text, more, undo: written.undo, isKept });
   }
 
   /** The findings are those of the sheet as it is now; where it cannot be read, of the sheet as it was. */
@@ -172,6 +177,11 @@ export class FixesFlow {
     return parts.find(({ id }) => id === part.id) ?? null;
   }
 }
+
+const NOT_THE_LAST = { kind: 'failed', more: null, undo: null } as const;
+const OTHER_WRITE =
+  'Nothing was undone. The add-in has written something else since: undo that first, under Register.';
+const UNDONE_BEFORE = 'Nothing was undone. These fixes are undone already.';
 
 const STEP_NAMES: Readonly<Record<WriteProgress['step'], string>> = {
   reading: 'Reading the sheet',

@@ -65,6 +65,8 @@ const outcomeSection = (outcome: FixOutcome, { fixes }: FixesState, actions: Act
 
 function groupsSection(fixes: FixesState, isDone: boolean, actions: Actions): Section {
   const groups = fixGroups(fixes);
+  const isKept = fixes.outcome?.isKept !== false;
+  const kept = isKept ? 'Undo is kept in this workbook' : 'Undo is kept while the pane is open';
   const build = (): HTMLElement =>
     element(
       'div',
@@ -73,16 +75,9 @@ function groupsSection(fixes: FixesState, isDone: boolean, actions: Actions): Se
     );
   return {
     key: 'groups',
-    model: [groups, isDone],
+    model: [groups, isDone, kept],
     build: () =>
-      isDone
-        ? section(
-            'changed',
-            'Changed',
-            element('span', { class: 'c' }, 'Undo is kept in this workbook'),
-            build(),
-          )
-        : build(),
+      isDone ? section('changed', 'Changed', element('span', { class: 'c' }, kept), build()) : build(),
   };
 }
 

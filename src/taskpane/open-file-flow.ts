@@ -43,25 +43,27 @@ export class OpenFileFlow {
     if (opened.length === 0) return this.failed('Nothing was opened.', refusals.join(' '));
     const outcome = await writeSheets(opened.map(newSheet));
     if (outcome.kind === 'nothing-made') return this.failed(outcome.message, null);
-    const { check } = this.pane.state();
     const names = outcome.sheets.map(({ name }) => name);
     const from = Object.fromEntries(outcome.sheets.map(({ id }, n) => [id, opened[n]!.file]));
     await goToCell(names[0]!, 'A1');
     const text = `Opened into ${counted(names.length, 'new sheet')}: ${listed(names)}.`;
     const more = [...refusals, ...notes].join(' ') || null;
+    const { check } = this.pane.state();
     const told = { intent: refusals.length > 0 ? ('error' as const) : ('note' as const), text, more };
-    this.pane.set({
-      check: {
-        ...check,
-        choice: 'sheet',
-        authority: null,
-        files: { ...check.files, ...from },
-        told,
-        isWriting: false,
+    this.pane.set(
+      {
+        check: {
+          ...check,
+          choice: 'sheet',
+          authority: null,
+          files: { ...check.files, ...from },
+          told,
+          isWriting: false,
+        },
       },
-    });
+      'told',
+    );
     await this.checks.look();
-    this.pane.set({}, 'told');
   }
 
   private failed(text: string, more: string | null): void {

@@ -314,6 +314,7 @@ export class PaneController implements Actions {
     });
     void this.recovery.lookAgain();
     this.kept.noticed(reading);
+    this.check.look();
   }
 
   /** Shows how far the reading is; every quarter is said too. */

@@ -61,6 +61,10 @@ export function rememberWrite(record: UndoRecord | null): void {
   lastWrite = record;
 }
 
+/** True where a record is kept in the workbook, and not only while the pane's page lives. */
+export const isKeptInWorkbook = (record: UndoRecord): boolean =>
+  JSON.stringify(record).length < MOST_CHARACTERS;
+
 /** Keeps the record in the workbook, in a batch that is under way; one that is too long, or null, takes the last away. */
 export function keepUndo(context: Excel.RequestContext, record: UndoRecord | null): void {
   const text = record ? JSON.stringify(record) : '';

@@ -204,6 +204,56 @@ test('a formula is offered no fix', async () => {
   expect(await pane.text()).not.toContain('D6');
 });
 
+test('fixes that are undone already are not undone again', async () => {
+  await openCouncil();
+  await check();
+  await pane.press('preview');
+  await pane.press('apply');
+  await pane.shows('Read back and compared');
+  await pane.press('tab-home');
+  await pane.press('status');
+  await pane.press('undo-last');
+  await pane.shows('cells put back.');
+  await pane.press('tab-check');
+  await pane.press('undo-fixes');
+  await pane.shows('Nothing was undone. These fixes are undone already.');
+  expect(await pane.pane.$('[data-key=undo-fixes]')).toBeNull();
+});
+
+test('the selection alone, and a table, can be checked', async () => {
+  await openCouncil();
+  await select("'trigger - 2019'!A1:E3");
+  await pane.press('tab-check');
+  await pane.shows("'trigger - 2019'!A1:E3");
+  await pane.press('source-selection');
+  await pane.press('start-check');
+  await pane.shows('All 2 rows can be used.');
+  await pane.press('back');
+  await pane.page.evaluate(() => window.workbench!.addTable('Sent', 'contributions!A1:E7'));
+  await select('contributions!A1');
+  await pane.shows('The table Sent');
+  await pane.pane.click('text=The table Sent');
+  await pane.press('start-check');
+  await pane.shows('contributions: All 6 rows can be used.');
+});
+
+test('a file that is none is told; a .csv becomes a sheet', async () => {
+  await openCouncil(320);
+  await pane.press('tab-check');
+  await pane.press('source-file');
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await pane.pane.setInputFiles('#source-file', [file('letter.pdf', '%PDF-1.7 and so on')]);
+  await pane.shows('Nothing was opened.');
+  expect(await pane.faults()).toEqual([]);
+  const csv = [TRANSACTIONS[0]!.join(), 'T/7,C/1,received,=1+1,2019-04-01', 'T/8,C/1,received,10,2019-04-01'];
+  await pane.pane.setInputFiles('#source-file', [file('trigger Blaby.csv', csv.join('\n'))]);
+  await pane.shows('Opened into 1 new sheet: trigger Blaby.');
+  expect(await pane.values("'trigger Blaby'!D2:E2")).toEqual([['=1+1', '2019-04-01']]);
+  expect(await pane.focusedKey()).toBe('told');
+  await pane.press('start-check');
+  await pane.shows('Not an amount');
+});
+
 test('by keyboard alone: check, columns, fixes, undo', async () => {
   await openCouncil();
   const { keyboard } = pane.page;
