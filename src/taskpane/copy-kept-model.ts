@@ -51,8 +51,10 @@ export interface KeptShown {
   readonly more: string;
   readonly rows: readonly KeptRow[];
   readonly advice: string;
-  /** The button that settles it as the advice says. */
-  readonly primary: 'put back' | 'discard';
+  /** What settles it as the advice says; of a copy that is all that is left: looking at it. */
+  readonly primary: 'put back' | 'discard' | 'look';
+  /** Both stand, so that one can be put back over the other. */
+  readonly canPutBack: boolean;
 }
 
 /** An import, its undoing, or a write of another kind. */
@@ -60,21 +62,20 @@ const keptTitle = (what: string): string =>
   what.includes('Import') ? 'An import did not finish' : 'A write did not finish';
 
 /** What is known of a write that did not finish. */
-export function keptShown(
-  { what, at, name, stands, now, copy }: PendingSeen,
-  isRegister: boolean,
-): KeptShown {
+export function keptShown(seen: PendingSeen, isRegister: boolean): KeptShown {
+  const { what, at, name, now, copy, before = null } = seen;
   const when = `${what}, ${writeDate(serialOf(at))}, ${writeTime(at)}`;
   const rows = [
-    row('Rows', copy, now, ({ rowCount }) => writeCount(rowCount)),
-    row('Value', copy, now, ({ valuePence }) => money(valuePence)),
-    row('Drawn down', copy, now, ({ drawnDownPence }) => money(drawnDownPence)),
+    row('Rows', copy ?? before, now, ({ rowCount }) => writeCount(rowCount)),
+    row('Value', copy ?? before, now, ({ valuePence }) => money(valuePence)),
+    row('Drawn down', copy ?? before, now, ({ drawnDownPence }) => money(drawnDownPence)),
   ];
-  const shared = { title: keptTitle(what), rows };
+  const shared = { title: keptTitle(what), rows, canPutBack: now !== null && copy !== null };
   const until = isRegister
     ? 'Until then every figure shows #VALUE! and says why.'
     : 'Until then the add-in writes nothing else.';
-  switch (stands) {
+  if (!now || !copy) return { ...shared, ...goneText(seen, when, until) };
+  switch (seen.stands) {
     case 'as before':
       return {
         ...shared,
@@ -102,6 +103,25 @@ export function keptShown(
   }
 }
 
+/** The register or its copy is no longer there: somebody deleted its sheet. */
+function goneText(
+  { name, copySheet, now, copy }: PendingSeen,
+  when: string,
+  until: string,
+): Pick<KeptShown, 'text' | 'more' | 'advice' | 'primary'> {
+  const more = `${when}: Excel stopped answering before it was known that all of it was written.`;
+  if (copy) {
+    const text = `${name} is no longer in this workbook. A complete copy from before is kept.`;
+    const advice = `The sheet ${copySheet} is all that is left of it. Make a table of what it holds, and choose that as the register, before the copy is discarded. ${until}`;
+    return { text, more, advice, primary: 'look' };
+  }
+  const text = now
+    ? `${name} may be part old, part new. The copy from before is no longer in this workbook.`
+    : `Neither ${name} nor the copy from before is in this workbook any more.`;
+  const advice = `Compare ${now ? name : 'what is left'} with the figures from before, or open an earlier version of the workbook. Then keep it as it is. ${until}`;
+  return { text, more, advice, primary: 'discard' };
+}
+
 function row(
   name: string,
   copy: ControlTotals | null,
@@ -114,8 +134,14 @@ function row(
 const money = (amount: number | null): string =>
   amount === null ? 'no figure' : writePounds(pence(amount), { symbol: false });
 
+/** "Discard the copy"; where there is none any more, what is left to do. */
+export const discardText = ({ copy }: PendingSeen): string =>
+  copy ? 'Discard the copy' : 'Keep it as it is';
+
 /** What is to be agreed to before the copy goes. */
-export const discardQuestion = ({ copySheet, name, stands }: PendingSeen): string =>
-  stands === 'part old, part new' || stands === 'not known'
-    ? `The sheet ${copySheet} is deleted, and ${name} stays as it is now: part old, part new. This cannot be undone.`
-    : `The sheet ${copySheet} is deleted, and ${name} stays as it is now. This cannot be undone.`;
+export function discardQuestion({ copySheet, copy, now, name, stands }: PendingSeen): string {
+  const isPart = stands === 'part old, part new' || stands === 'not known';
+  const stays = now ? `${name} stays as it is now${isPart ? ': part old, part new' : ''}.` : '';
+  const goes = copy ? `The sheet ${copySheet} is deleted.` : 'That the write did not finish is forgotten.';
+  return [goes, stays, 'This cannot be undone.'].filter(Boolean).join(' ');
+}

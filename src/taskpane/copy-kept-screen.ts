@@ -1,5 +1,12 @@
 import { button, link, message, section } from './controls';
-import { discardQuestion, keptShown, type KeptRow, type KeptState } from './copy-kept-model';
+import {
+  discardQuestion,
+  discardText,
+  keptShown,
+  type KeptRow,
+  type KeptShown,
+  type KeptState,
+} from './copy-kept-model';
 import { element } from './element';
 import type { Confirm, Screen, Section } from './frame';
 import { actionLine } from './import-groups';
@@ -24,13 +31,17 @@ export function copyKeptScreen(
     sections: [
       ...(refusal === null
         ? []
-        : [outcome(refusal, () => message('error', `A copy is kept. ${refusal}`, null))]),
+        : [
+            outcome(refusal, () =>
+              message('error', `${seen.copy ? 'A copy is kept. ' : ''}${refusal}`, null),
+            ),
+          ]),
       { key: 'kept', model: [shown.text, shown.more], build: () => message('error', shown.text, shown.more) },
       copySection(seen, shown.rows, actions),
       {
         key: 'what-to-do',
-        model: [shown.advice, shown.primary, isBusy],
-        build: () => whatToDo(shown.advice, shown.primary, isBusy, actions),
+        model: [shown, isBusy],
+        build: () => whatToDo(shown, isBusy, actions),
       },
     ],
     actions:
@@ -38,8 +49,8 @@ export function copyKeptScreen(
         ? null
         : {
             key: 'actions',
-            model: [step, shown.primary],
-            build: () => buttons(step, shown.primary, actions),
+            model: [step, shown.primary, seen.copy === null],
+            build: () => buttons(step, shown.primary, seen, actions),
           },
     confirm: step === 'asking' ? discardConfirm(seen, actions) : null,
   };
@@ -61,23 +72,28 @@ export const copyToldScreen = (text: string, actions: Actions): Screen => ({
   },
 });
 
-function buttons(step: KeptState['step'], primary: 'put back' | 'discard', actions: Actions): HTMLElement {
+function buttons(
+  step: KeptState['step'],
+  primary: KeptShown['primary'],
+  seen: PendingSeen,
+  actions: Actions,
+): HTMLElement {
   if (step === 'putting back') return actionLine(element('span', { class: 'c' }, 'Putting the copy back'));
   if (step === 'discarding') return actionLine(element('span', { class: 'c' }, 'Discarding the copy'));
-  const look = button('Look at the copy', () => actions.kept.lookAtCopy());
-  return primary === 'put back'
-    ? actionLine(
-        button('Put the copy back', () => actions.kept.putBack(), {
-          primary: true,
-          icon: 'undo',
-          key: 'put-back',
-        }),
-        look,
-      )
-    : actionLine(
-        button('Discard the copy', () => actions.kept.askToDiscard(), { primary: true, key: 'discard' }),
-        look,
-      );
+  const putBack = () =>
+    button('Put the copy back', () => actions.kept.putBack(), {
+      primary: true,
+      icon: 'undo',
+      key: 'put-back',
+    });
+  const discard = () =>
+    button(discardText(seen), () => actions.kept.askToDiscard(), { primary: true, key: 'discard' });
+  return actionLine(
+    primary === 'put back' && putBack(),
+    primary === 'discard' && discard(),
+    seen.copy !== null &&
+      button('Look at the copy', () => actions.kept.lookAtCopy(), { primary: primary === 'look' }),
+  );
 }
 
 function copySection(seen: PendingSeen, rows: readonly KeptRow[], actions: Actions): Section {
@@ -95,7 +111,7 @@ function copySection(seen: PendingSeen, rows: readonly KeptRow[], actions: Actio
     build: () =>
       section(
         'copy',
-        'The copy',
+        copy ? 'The copy' : 'Before and now',
         null,
         element(
           'table',
@@ -107,7 +123,7 @@ function copySection(seen: PendingSeen, rows: readonly KeptRow[], actions: Actio
               'tr',
               {},
               element('td', { class: 'corner' }),
-              element('th', { scope: 'col', class: 'n' }, 'Copy'),
+              element('th', { scope: 'col', class: 'n' }, copy ? 'Copy' : 'Before'),
               element('th', { scope: 'col', class: 'n' }, `${name} now`),
             ),
           ),
@@ -142,36 +158,35 @@ function copySection(seen: PendingSeen, rows: readonly KeptRow[], actions: Actio
 }
 
 function whatToDo(
-  advice: string,
-  primary: 'put back' | 'discard',
+  { advice, primary, canPutBack }: KeptShown,
   isBusy: boolean,
   actions: Actions,
 ): HTMLElement {
-  const other = isBusy
-    ? null
-    : primary === 'put back'
-      ? element(
-          'span',
-          {},
-          ' To keep the register as it is now instead, ',
-          link('discard the copy', () => actions.kept.askToDiscard(), { key: 'discard' }),
-          ': you are asked first.',
-        )
-      : element(
-          'span',
-          {},
-          ' Or ',
-          link('put the copy back', () => actions.kept.putBack(), { key: 'put-back' }),
-          '.',
-        );
+  const discard = (): HTMLElement =>
+    element(
+      'span',
+      {},
+      primary === 'look' ? ' Then ' : ' To keep the register as it is now instead, ',
+      link('discard the copy', () => actions.kept.askToDiscard(), { key: 'discard' }),
+      ': you are asked first.',
+    );
+  const putBack = (): HTMLElement =>
+    element(
+      'span',
+      {},
+      ' Or ',
+      link('put the copy back', () => actions.kept.putBack(), { key: 'put-back' }),
+      '.',
+    );
+  const other = isBusy ? null : primary !== 'discard' ? discard() : canPutBack ? putBack() : null;
   return section('what-to-do', 'What to do', null, element('p', { class: 's' }, advice, other));
 }
 
 const discardConfirm = (seen: PendingSeen, actions: Actions): Confirm => ({
-  title: 'Discard the copy?',
+  title: `${discardText(seen)}?`,
   text: discardQuestion(seen),
   buttons: () => [
-    button('Discard the copy', () => actions.kept.discard(), { primary: true, key: 'confirm' }),
+    button(discardText(seen), () => actions.kept.discard(), { primary: true, key: 'confirm' }),
     button('Go back', () => actions.kept.cancelDiscarding()),
   ],
 });

@@ -1,7 +1,7 @@
 import { registerBar } from '../../src/taskpane/register-bar-model';
 import type { PendingWrite } from '../../src/workbook/settings';
 import { readyWith, registerOf } from './registers';
-import { keptShown, discardQuestion } from '../../src/taskpane/copy-kept-model';
+import { discardQuestion, discardText, keptShown } from '../../src/taskpane/copy-kept-model';
 import { progressShown } from '../../src/taskpane/import-progress';
 import { refusalShown } from '../../src/taskpane/import-refusal';
 import { undoShown } from '../../src/taskpane/import-undo';
@@ -134,6 +134,36 @@ describe('a copy that is kept', () => {
     expect(discardQuestion(seen('part old, part new'))).toContain(
       'part old, part new. This cannot be undone.',
     );
+  });
+
+  test('that is gone is not promised: what was recorded before stands in its place', () => {
+    const gone: PendingSeen = {
+      ...seen('not known'),
+      copy: null,
+      before: { rowCount: 126, valuePence: 1_112_426_638, drawnDownPence: 362_403_012 },
+    };
+    const shown = keptShown(gone, true);
+    expect(shown.text).toBe(
+      'Register may be part old, part new. The copy from before is no longer in this workbook.',
+    );
+    expect(shown.rows[0]).toEqual({ name: 'Rows', copy: '126', now: '128' });
+    expect([shown.primary, shown.canPutBack, discardText(gone)]).toEqual([
+      'discard',
+      false,
+      'Keep it as it is',
+    ]);
+    expect(discardQuestion(gone)).toBe(
+      'That the write did not finish is forgotten. Register stays as it is now: part old, part new. This cannot be undone.',
+    );
+  });
+
+  test('that is all that is left is looked at before it is discarded', () => {
+    const left = { ...seen('not known'), now: null };
+    expect(keptShown(left, true)).toMatchObject({
+      text: 'Register is no longer in this workbook. A complete copy from before is kept.',
+      primary: 'look',
+      canPutBack: false,
+    });
   });
 
   test('is only in the way where the register is as before, or all of it was written', () => {
