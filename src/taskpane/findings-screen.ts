@@ -66,9 +66,12 @@ const toldSection = (told: Told, actions: Actions): Section => ({
 function sheetSection(model: FindingsModel, result: CheckResult, actions: Actions): Section {
   const { parts, partId, sheet, summary, amounts } = model;
   const checkedAt = `Checked at ${writeTime(result.at)}.`;
+  // Where all is in order, a message of its own says so.
+  const isClean = model.groups.length === 0;
+  const told = parts.length > 0 ? (isClean ? '' : summary) : isClean ? sheet : `${sheet}: ${summary}`;
   return {
     key: 'sheet',
-    model: [parts, partId, sheet, summary, amounts, checkedAt],
+    model: [parts, partId, told, amounts, checkedAt],
     build: () =>
       element(
         'div',
@@ -84,14 +87,14 @@ function sheetSection(model: FindingsModel, result: CheckResult, actions: Action
         element(
           'div',
           { class: 'line-ends' },
-          element('p', { class: 's strong' }, parts.length > 0 ? summary : `${sheet}: ${summary}`),
+          element('p', { class: 's strong' }, told),
           element(
             'span',
             { class: 's' },
-            link('Columns', () => actions.check.openColumns(), { key: 'columns' }),
+            link('Columns', () => openColumns(result, actions), { key: 'columns' }),
           ),
         ),
-        element('p', { class: 'c' }, amounts && `${amounts} `, checkedAt),
+        element('p', { class: 'c' }, isClean ? null : amounts && `${amounts} `, checkedAt),
       ),
   };
 }
@@ -157,7 +160,9 @@ function groupsSection(
         { class: 'severities', 'data-rows': true },
         ...SEVERITIES.map((severity) => {
           const own = shown.filter((group) => group.severity === severity);
-          const items = own.map((group) => groupItem(group, group.code === opened ? open : null, actions));
+          const items = own.map((group) =>
+            groupItem(group, group.code === opened ? open : null, result, actions),
+          );
           return own.length > 0 && severityBlock(severity, items);
         }),
       ),
@@ -180,7 +185,12 @@ function severityBlock(severity: Severity, items: readonly HTMLElement[]): HTMLE
   );
 }
 
-const groupItem = (group: FindingGroup, open: OpenGroup | null, actions: Actions): HTMLElement =>
+const groupItem = (
+  group: FindingGroup,
+  open: OpenGroup | null,
+  result: CheckResult,
+  actions: Actions,
+): HTMLElement =>
   disclosure(
     {
       key: `group-${group.code}`,
@@ -190,12 +200,13 @@ const groupItem = (group: FindingGroup, open: OpenGroup | null, actions: Actions
       isOpen: open !== null,
     },
     () => actions.check.toggleGroup(group.code),
-    ...(open ? opened(group.code, open, actions) : []),
+    ...(open ? opened(group.code, open, result, actions) : []),
   );
 
 function opened(
   code: FindingCode,
   { first, remedy, join, joined, others, more }: OpenGroup,
+  result: CheckResult,
   actions: Actions,
 ): Child[] {
   const { cell } = first;
@@ -213,7 +224,7 @@ function opened(
         label: `Join ${join.reference} to ${join.to} here`,
       }),
     / Columns\b/.test(remedy) &&
-      button('Open Columns', () => actions.check.openColumns(), { small: true, key: 'open-columns' }),
+      button('Open Columns', () => openColumns(result, actions), { small: true, key: 'open-columns' }),
     joined !== null &&
       joined !== '' &&
       button('Do not join', () => actions.check.leaveApart(joined), { small: true, key: 'leave-apart' }),
@@ -312,6 +323,12 @@ const twoLines = (title: string, caption: string): Child[] => [
   ' ',
   element('span', { class: 'c block' }, caption),
 ];
+
+/** The register's own headings are kept with the register. */
+function openColumns({ isRegister }: CheckResult, actions: Actions): void {
+  if (isRegister) actions.openChoose(null);
+  else actions.check.openColumns();
+}
 
 /** Why there is no button: nothing can be fixed safely, and nothing compared. */
 const noCompareText = ({ authority, parts }: CheckResult): string =>

@@ -234,7 +234,7 @@ test('the selection alone, and a table, can be checked', async () => {
   await pane.shows('The table Sent');
   await pane.pane.click('text=The table Sent');
   await pane.press('start-check');
-  await pane.shows('contributions: All 6 rows can be used.');
+  await pane.shows('No findings. All 6 rows can be used.');
 });
 
 test('a file that is none is told; a .csv becomes a sheet', async () => {

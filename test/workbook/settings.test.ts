@@ -22,6 +22,19 @@ test.each([undefined, null])('a workbook without settings: %p', (nothing) => {
   expect(readSettings(nothing)).toEqual({ settings: NO_SETTINGS, malformed: false });
 });
 
+test('what was said of a council is read as it was written; what no council can have is malformed', () => {
+  const charnwood = {
+    columns: { 'start-date': 'endDate', Officer: 'none' },
+    statusForAll: 'received',
+    drawnDown: ['transferred'],
+    joins: { 'P/17/2338/2-dac': 'P/17/2338/2-dat' },
+  };
+  const said = { ...kept, councils: { charnwood }, sheetAuthorities: { '{1}': 'Charnwood' } };
+  expect(readSettings(JSON.stringify(said))).toEqual({ settings: said, malformed: false });
+  const other = { ...kept, councils: { charnwood: { statusForAll: 'lost' } } };
+  expect(readSettings(JSON.stringify(other)).malformed).toBe(true);
+});
+
 test.each([
   ['text that is no JSON', '{"version":'],
   ['another version', JSON.stringify({ ...kept, version: 2 })],
