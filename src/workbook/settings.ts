@@ -45,6 +45,77 @@ const councilMapping = z.object({
   joins: z.optional(z.record(z.string(), z.string())),
 });
 
+/** Cells that the officer chose, on a sheet that is found again by its name where it has another id. */
+const chosenCells = z.object({
+  sheetId: z.string(),
+  sheet: z.string(),
+  topIndex: z.number(),
+  leftIndex: z.number(),
+  rowCount: z.number(),
+  columnCount: z.number(),
+});
+
+/** Columns of the very hidden sheet, from its first row on. */
+const recordPlace = z.object({ columnIndex: z.number(), columnCount: z.number(), rowCount: z.number() });
+
+export type RecordPlace = z.infer<typeof recordPlace>;
+
+/** The summary tabs: what was chosen, whose sheets they are, and where it is kept what was last written to each. */
+const summaries = z.object({
+  form: z.enum(['values', 'formulas']),
+  units: z.enum(['whole pounds', 'exact']),
+  horizonMonths: z.number(),
+  printed: z.optional(chosenCells),
+  /** The very hidden sheet. */
+  records: z.optional(z.object({ sheetId: z.string(), sheet: z.string() })),
+  /** By the key of the tab. `at` is the last refresh, ISO. */
+  tabs: z.record(
+    z.string(),
+    z.object({ sheetId: z.string(), sheet: z.string(), at: z.string(), record: recordPlace }),
+  ),
+  /** The register as What changed saw it last, and before that. `seenAt` is a serial with the time of day. */
+  snapshots: z.optional(
+    z.object({
+      last: z.object({ place: recordPlace, seenAt: z.number() }),
+      before: z.optional(z.object({ place: recordPlace, seenAt: z.number() })),
+    }),
+  ),
+});
+
+export type SummarySettings = z.infer<typeof summaries>;
+
+export const NO_SUMMARIES: SummarySettings = {
+  form: 'values',
+  units: 'whole pounds',
+  horizonMonths: 12,
+  tabs: {},
+};
+
+/** A refresh that began, and of which is not known that it ended. Beside each sheet that it was to change there is a copy. */
+const pendingTabs = z.object({
+  /** When it began; ISO. */
+  at: z.string(),
+  tabs: z.array(
+    z.object({
+      key: z.string(),
+      /** As asked for of Excel: the id of a sheet that was there, the name of one that was to be made. */
+      sheetId: z.string(),
+      sheet: z.string(),
+      /** Null for a sheet that was to be made. */
+      copy: z.nullable(z.object({ id: z.string(), name: z.string() })),
+      /** From the first cell on: all that it held, or was to hold. */
+      rowCount: z.number(),
+      columnCount: z.number(),
+      /** What it was to hold, as a fingerprint. */
+      after: z.string(),
+    }),
+  ),
+  /** What is to be kept once all of it is written. */
+  next: summaries,
+});
+
+export type PendingTabs = z.infer<typeof pendingTabs>;
+
 /** Anyone who has the workbook can read these: nothing personal belongs in them. */
 const schema = z.object({
   version: z.literal(1),
@@ -66,6 +137,8 @@ const schema = z.object({
   sheetAuthorities: z.optional(z.record(z.string(), z.string())),
   /** No figure of the register either while this stands. */
   pending: z.optional(pendingWrite),
+  summaries: z.optional(summaries),
+  pendingTabs: z.optional(pendingTabs),
 });
 
 export type Settings = z.infer<typeof schema>;

@@ -1,0 +1,141 @@
+import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
+import type { SheetNow } from '../domain/summaries/reading-back';
+import { listed } from './register-messages';
+import { isSameSheet } from './tab-copies';
+import { tidied, withIds } from './tab-commit';
+import { readDress, type TabDress } from './tab-dress';
+import { lookAtTabs, type SheetSeen, type TabLook } from './tab-look';
+import { sheetFingerprint } from './tab-plan';
+import { readRecordBlocks } from './tab-records';
+import { findSheet, restoreTabs, type TabToRestore } from './tab-restore';
+import { readParts } from './sheet-now';
+import type { PendingTabs, RecordPlace } from './settings';
+import type { HowItStands } from './pending-write';
+import { Refused } from './write-plan';
+
+type PendingTab = PendingTabs['tabs'][number];
+
+/** One tab of a refresh that did not finish, as it stands now. */
+interface TabSeen {
+  readonly tab: PendingTab;
+  readonly key: TabKey;
+  readonly sheet: SheetSeen | null;
+  readonly copy: SheetSeen | null;
+  readonly stands: HowItStands;
+  /** What the copy holds; null where there is none. */
+  readonly before: SheetNow | null;
+}
+
+export interface TabsSeen {
+  readonly look: TabLook;
+  readonly tabs: readonly TabSeen[];
+  readonly stands: HowItStands;
+}
+
+const keyOf = ({ key }: PendingTab): TabKey => TAB_KEYS.find((one) => one === key) ?? 'rollup';
+
+/** "Authority rollup, Expiring and Projects" */
+export const namesOf = ({ tabs }: PendingTabs): string => listed(tabs.map(({ sheet }) => sheet));
+
+/** Looks how the tabs of a refresh that did not finish stand, each beside its copy. */
+export async function seePendingTabs(pending: PendingTabs): Promise<TabsSeen> {
+  const look = await lookAtTabs();
+  const found = pending.tabs.map((tab) => {
+    const key = keyOf(tab);
+    const sheet = findSheet(look, { key, sheetId: tab.sheetId, name: tab.sheet }) ?? null;
+    return { tab, key, sheet, copy: tab.copy && copyOf(look, tab.copy) };
+  });
+  const parts = found.flatMap(({ tab: { rowCount, columnCount }, sheet, copy }) =>
+    [sheet, copy].flatMap((one) => (one ? [{ sheet: one.id, rowCount, columnCount }] : [])),
+  );
+  const read = await readParts(parts);
+  const tabs = found.map((one): TabSeen => {
+    const now = one.sheet && read.shift()!;
+    const before = one.copy && read.shift()!;
+    return { ...one, before, stands: howTabStands(one.tab, now, before) };
+  });
+  return { look, tabs, stands: howAllStand(tabs) };
+}
+
+const copyOf = ({ sheets }: TabLook, { id, name }: { id: string; name: string }): SheetSeen | null =>
+  sheets.find((sheet) => sheet.id === id && sheet.name === name) ??
+  sheets.find((sheet) => sheet.name === name) ??
+  null;
+
+function howTabStands(tab: PendingTab, now: SheetNow | null, before: SheetNow | null): HowItStands {
+  if (now && sheetFingerprint(now) === tab.after) return 'as written';
+  if (tab.copy === null) return now === null ? 'as before' : 'part old, part new';
+  if (!now || !before) return 'not known';
+  return isSameSheet(before, now, tab) ? 'as before' : 'part old, part new';
+}
+
+/** All as one; tabs of which some are old and some new are a mixture, as a tab is. */
+function howAllStand(tabs: readonly TabSeen[]): HowItStands {
+  const all = new Set(tabs.map(({ stands }) => stands));
+  if (all.has('not known')) return 'not known';
+  return all.size === 1 ? tabs[0]!.stands : 'part old, part new';
+}
+
+/** True where a refresh that did not say so is whole after all: its record and its copies are taken away then. */
+export async function areSettled(pending: PendingTabs): Promise<boolean> {
+  const seen = await seePendingTabs(pending);
+  if (seen.stands !== 'as before' && seen.stands !== 'as written') return false;
+  // What the cells hold may be as before, and widths or charts not: those are put back as well.
+  if (seen.stands === 'as before') await putBackSeen(seen);
+  return tidyPending(pending, seen, seen.stands === 'as written');
+}
+
+/** Makes the tabs what they were. @throws Refused where a copy is gone */
+export async function putTabsBack(pending: PendingTabs): Promise<boolean> {
+  const seen = await seePendingTabs(pending);
+  await putBackSeen(seen);
+  return tidyPending(pending, seen, false);
+}
+
+async function putBackSeen({ look, tabs }: TabsSeen): Promise<void> {
+  const places = tabs.map(({ key }) => look.summaries.tabs[key]?.record ?? null);
+  const dresses = await readDresses(look, places);
+  const toRestore = tabs.map((seen, n): TabToRestore => {
+    const { tab, key, copy, before } = seen;
+    if (tab.copy && !(copy && before))
+      throw new Refused(`The sheet ${tab.copy.name} is no longer in this workbook.`);
+    return {
+      ...{ key, sheetId: tab.sheetId, name: tab.sheet },
+      copy: copy && { id: copy.id, name: copy.name },
+      extent: tab,
+      before: before ?? { values: [], formulas: [], texts: [] },
+      was: dresses[n]!,
+      dress: null,
+    };
+  });
+  const put = () => restoreTabs(toRestore);
+  await put().catch(put);
+}
+
+/** How each tab was dressed before; null where that is not known. */
+async function readDresses(
+  { records }: TabLook,
+  places: readonly (RecordPlace | null)[],
+): Promise<(TabDress | null)[]> {
+  const known = places.flatMap((place) => (place ? [{ ...place, rowCount: 1 }] : []));
+  const blocks = records ? await readRecordBlocks(records.id, known) : [];
+  return places.map((place) => (place ? readDress(blocks.shift()?.[0]?.[0]) : null));
+}
+
+/** Keeps the tabs as they are now: those that are whole count as refreshed. */
+export async function keepTabs(pending: PendingTabs): Promise<boolean> {
+  const seen = await seePendingTabs(pending);
+  return tidyPending(pending, seen, seen.stands === 'as written');
+}
+
+function tidyPending(pending: PendingTabs, { look, tabs }: TabsSeen, isWritten: boolean): Promise<boolean> {
+  const copies = tabs.flatMap(({ copy }) => (copy ? [{ id: copy.id, name: copy.name }] : []));
+  const ids = new Map(tabs.flatMap(({ key, sheet }) => (sheet ? [[key, sheet.id] as const] : [])));
+  const next = isWritten ? withIds(pending.next, ids) : null;
+  return tidied(pending.at, copies, next && look.records ? atHome(next, look.records) : next);
+}
+
+const atHome = (next: PendingTabs['next'], { id, name }: SheetSeen): PendingTabs['next'] => ({
+  ...next,
+  records: { sheetId: id, sheet: name },
+});

@@ -1,0 +1,17 @@
+import { refusalOf } from './in-excel';
+import { StrayCopy } from './kept-copy';
+import type { RefreshOptions, RefreshProgress } from './refresh-outcome';
+import { Refused, type NothingWritten } from './write-plan';
+
+/** Called between requests: tells how far the refresh is, and stops it where the user has asked for that. */
+export function progress({ signal, onProgress }: RefreshOptions, step: RefreshProgress['step']) {
+  return (done: number, of: number): void => {
+    if (signal?.aborted) throw new Refused(`Stopped while ${step}.`);
+    onProgress?.({ step, done, of });
+  };
+}
+
+export function nothing(error: unknown, left: string | null = null): NothingWritten {
+  const copyLeft = error instanceof StrayCopy ? error.sheet : left;
+  return { kind: 'nothing-written', message: `Nothing was written. ${refusalOf(error)}`, copyLeft };
+}

@@ -1,0 +1,131 @@
+import { TAB_STYLES, type TabLook } from '../domain/summaries/tab-styles';
+import type { SummaryTab, TabCell } from '../domain/summaries/tab';
+import { joined, type CellAt } from './cell-blocks';
+import { forWriting } from './cell-content';
+import { CELLS_A_REQUEST, pieces, stepOf, type RequestStep } from './requests';
+import type { Extent } from './sheet-now';
+
+const COLOURS: Readonly<Record<TabLook['colour'], string>> = {
+  normal: '#000000',
+  quiet: '#595959',
+  warning: '#8A3707',
+  title: '#1F3864',
+};
+const FILLS: Readonly<Record<Exclude<TabLook['fill'], 'none'>, string>> = {
+  heading: '#DCE6F1',
+  note: '#FFF9E5',
+};
+const RULE_COLOUR = '#1F3864';
+
+export const sheetAt = (context: Excel.RequestContext, sheet: string): Excel.Worksheet =>
+  context.workbook.worksheets.getItem(sheet);
+
+/** What sets one part of the look of a range. */
+type SetLook = (range: Excel.Range) => void;
+
+/** The parts of a look: how all cells look first, and then those that differ. */
+const PARTS: readonly ((look: TabLook) => { readonly name: string; readonly set: SetLook })[] = [
+  ({ numberFormat }) => ({
+    name: numberFormat,
+    // One format for every cell of a range, which the types leave out.
+    set: (range) => (range.numberFormat = numberFormat as unknown as string[][]),
+  }),
+  ({ bold }) => ({ name: String(bold), set: ({ format }) => (format.font.bold = bold) }),
+  ({ size }) => ({ name: String(size), set: ({ format }) => (format.font.size = size) }),
+  ({ colour }) => ({ name: colour, set: ({ format }) => (format.font.color = COLOURS[colour]) }),
+  ({ align }) => ({
+    name: align,
+    set: ({ format }) => (format.horizontalAlignment = align === 'left' ? 'Left' : 'Right'),
+  }),
+  ({ wraps }) => ({ name: String(wraps), set: ({ format }) => (format.wrapText = wraps) }),
+  ({ fill }) => ({
+    name: fill,
+    set: ({ format }) => (fill === 'none' ? format.fill.clear() : (format.fill.color = FILLS[fill])),
+  }),
+];
+
+/**
+ * How the cells of a tab look: formats go first, as Excel reads a cell by the format that it has.
+ *
+ * @param all what the tab and what stood there before take up together
+ */
+export function lookSteps(sheet: string, tab: SummaryTab, all: Extent): RequestStep[] {
+  const plain = TAB_STYLES.text;
+  const base = stepOf([['']], (context) => {
+    const range = sheetAt(context, sheet).getRangeByIndexes(0, 0, all.rowCount, all.columnCount);
+    for (const part of PARTS) part(plain).set(range);
+    range.format.verticalAlignment = 'Top';
+    clearRules(range, all);
+  });
+  const others = PARTS.flatMap((part) => {
+    const groups = new Map<string, { set: SetLook; cells: CellAt<null>[] }>();
+    tab.cells.forEach((row, rowIndex) =>
+      row.forEach(({ style }, columnIndex) => {
+        const { name, set } = part(TAB_STYLES[style]);
+        if (name === part(plain).name) return;
+        const group = groups.get(name) ?? { set, cells: [] };
+        groups.set(name, group);
+        group.cells.push({ rowIndex, columnIndex, content: null });
+      }),
+    );
+    return [...groups.values()].flatMap(({ set, cells }) => blockSteps(sheet, cells, set));
+  });
+  return [base, ...others, ...ruleSteps(sheet, tab)];
+}
+
+const blockSteps = (sheet: string, cells: readonly CellAt<null>[], set: SetLook): RequestStep[] =>
+  joined(cells, CELLS_A_REQUEST).map(({ rowIndex, columnIndex, cells: block }) =>
+    stepOf([['']], (context) =>
+      set(sheetAt(context, sheet).getRangeByIndexes(rowIndex, columnIndex, block.length, block[0]!.length)),
+    ),
+  );
+
+function clearRules({ format }: Excel.Range, { rowCount }: Extent): void {
+  const edges = ['EdgeTop', 'EdgeBottom', ...(rowCount > 1 ? (['InsideHorizontal'] as const) : [])] as const;
+  for (const edge of edges) format.borders.getItem(edge).style = 'None';
+}
+
+const ruleSteps = (sheet: string, { ruledRows, table }: SummaryTab): RequestStep[] =>
+  ruledRows.map((rowIndex) =>
+    stepOf([['']], (context) => {
+      const range = sheetAt(context, sheet).getRangeByIndexes(rowIndex, 0, 1, table.columnCount);
+      const line = range.format.borders.getItem('EdgeTop');
+      line.style = 'Continuous';
+      line.color = RULE_COLOUR;
+    }),
+  );
+
+/** What the cells of a tab hold; what stood beyond them goes. */
+export function contentSteps(sheet: string, tab: SummaryTab, all: Extent): RequestStep[] {
+  const rowsARequest = Math.max(1, Math.floor(CELLS_A_REQUEST / 4 / Math.max(1, all.columnCount)));
+  const values = pieces(all.rowCount, rowsARequest).map(([from, count]) => {
+    const cells = Array.from({ length: count }, (_, r) =>
+      Array.from({ length: all.columnCount }, (__, c) => contentOf(tab.cells[from + r]?.[c])),
+    );
+    return stepOf(cells, (context) => {
+      sheetAt(context, sheet).getRangeByIndexes(from, 0, count, all.columnCount).values = cells;
+    });
+  });
+  const formulas = tab.cells.flatMap((row, rowIndex) =>
+    row.flatMap(({ formula }, columnIndex) =>
+      formula === undefined ? [] : [{ rowIndex, columnIndex, content: formula }],
+    ),
+  );
+  const worked = joined(formulas).map(({ rowIndex, columnIndex, cells }) =>
+    stepOf(cells, (context) => {
+      sheetAt(context, sheet).getRangeByIndexes(
+        rowIndex,
+        columnIndex,
+        cells.length,
+        cells[0]!.length,
+      ).formulas = cells;
+    }),
+  );
+  const fit = stepOf([['']], (context) =>
+    sheetAt(context, sheet).getRangeByIndexes(0, 0, all.rowCount, 1).getEntireRow().format.autofitRows(),
+  );
+  return [...values, ...worked, fit];
+}
+
+const contentOf = (cell: TabCell | undefined) =>
+  cell === undefined || cell.formula !== undefined ? '' : forWriting(cell.value);

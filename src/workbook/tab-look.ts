@@ -1,0 +1,137 @@
+import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
+import { inExcel } from './in-excel';
+import type { OwnedSheet } from './refresh-outcome';
+import { NO_SUMMARIES, settingsIn, type Settings, type SummarySettings } from './settings';
+import { freeName } from './sheet-names';
+import type { BlockSize } from './target-seen';
+
+/** What a sheet of ours is marked with: the key of its tab. A mark goes with its sheet wherever that is moved or renamed. */
+export const OWNED_PROPERTY = 'S106 summary';
+/** The mark of the very hidden sheet. */
+export const RECORDS_MARK = 'records';
+export const RECORDS_SHEET = 'S106 records';
+
+/** What the sheet of each tab is called where that name is free. */
+const SHEET_NAMES: Readonly<Record<TabKey, string>> = {
+  rollup: 'Authority rollup',
+  expiring: 'Expiring',
+  projects: 'Projects',
+  reconciliation: 'Reconciliation',
+  changes: 'Changes',
+  quality: 'Data quality',
+};
+
+/** Our chart on a sheet; all others are the user's. */
+export const chartName = (key: TabKey): string => `S106 ${key}`;
+
+/** A sheet of the workbook, as it was looked at. */
+export interface SheetSeen extends OwnedSheet {
+  readonly isVisible: boolean;
+  readonly isProtected: boolean;
+  /** What the add-in marked it with; null where it did not. */
+  readonly mark: string | null;
+  /** All that holds anything; null for a blank sheet. */
+  readonly used: BlockSize | null;
+  readonly hasTable: boolean;
+  readonly charts: readonly string[];
+}
+
+/** The workbook as far as the summary tabs go. */
+export interface TabLook {
+  readonly sheets: readonly SheetSeen[];
+  readonly isProtected: boolean;
+  readonly settings: Settings;
+  readonly summaries: SummarySettings;
+  /** The sheets that are ours. */
+  readonly owned: ReadonlyMap<TabKey, SheetSeen>;
+  readonly records: SheetSeen | null;
+}
+
+/** Looks at every sheet: its mark, where its cells are, and its charts. */
+export async function lookAtTabs(): Promise<TabLook> {
+  return inExcel(async (context) => {
+    const { worksheets, tables, protection } = context.workbook;
+    worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+    tables.load('items/worksheet/id');
+    protection.load('protected');
+    const settings = settingsIn(context);
+    await context.sync();
+    const looked = worksheets.items.map((sheet) => {
+      const property = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
+      const used = sheet.getUsedRangeOrNullObject(true);
+      property.load('value');
+      used.load('rowIndex,columnIndex,rowCount,columnCount');
+      sheet.charts.load('items/name');
+      return { sheet, property, used };
+    });
+    await context.sync();
+    const withTable = new Set(tables.items.map(({ worksheet }) => worksheet.id));
+    const sheets = looked.map(({ sheet, property, used }): SheetSeen => ({
+      id: sheet.id,
+      name: sheet.name,
+      isVisible: sheet.visibility === 'Visible',
+      isProtected: sheet.protection.protected,
+      mark: property.isNullObject ? null : property.value,
+      used: used.isNullObject ? null : blockOf(used),
+      hasTable: withTable.has(sheet.id),
+      charts: sheet.charts.items.map(({ name }) => name),
+    }));
+    const kept = settings.finish().settings;
+    return { sheets, isProtected: protection.protected, settings: kept, ...ownedAmong(sheets, kept) };
+  });
+}
+
+const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): BlockSize => ({
+  topIndex: rowIndex,
+  leftIndex: columnIndex,
+  rowCount,
+  columnCount,
+});
+
+function ownedAmong(
+  sheets: readonly SheetSeen[],
+  settings: Settings,
+): Pick<TabLook, 'summaries' | 'owned' | 'records'> {
+  const summaries = settings.summaries ?? NO_SUMMARIES;
+  const owned = TAB_KEYS.flatMap((key): [TabKey, SheetSeen][] => {
+    const sheet = find(sheets, key, summaries.tabs[key]);
+    return sheet ? [[key, sheet]] : [];
+  });
+  const records = find(sheets, RECORDS_MARK, summaries.records);
+  return { summaries, owned: new Map(owned), records };
+}
+
+/**
+ * The sheet with this mark. A sheet that the user copied has the same mark as its copy: then it is the one that the settings
+ * know. Where a file kept no marks, the settings alone say whose sheets they are.
+ */
+function find(
+  sheets: readonly SheetSeen[],
+  mark: string,
+  known: { sheetId: string; sheet: string } | undefined,
+): SheetSeen | null {
+  const marked = sheets.filter((sheet) => sheet.mark === mark);
+  const isKnown = ({ id }: SheetSeen) => id === known?.sheetId;
+  const isNamed = ({ name }: SheetSeen) => name.toLowerCase() === known?.sheet.toLowerCase();
+  const unmarked = sheets.filter((sheet) => sheet.mark === null);
+  return (
+    marked.find((sheet) => isKnown(sheet) && isNamed(sheet)) ??
+    marked.find(isNamed) ??
+    marked.find(isKnown) ??
+    marked[0] ??
+    unmarked.find((sheet) => isKnown(sheet) && isNamed(sheet)) ??
+    unmarked.find(isNamed) ??
+    null
+  );
+}
+
+/** What the sheet of a tab is, or will be, called: "Expiring (S106)" where somebody else's sheet has the name. */
+export function sheetNameOf(key: TabKey, { sheets, owned }: TabLook, taken: readonly string[] = []): string {
+  const own = owned.get(key);
+  if (own) return own.name;
+  const used = [...sheets.map(({ name }) => name), ...taken];
+  const wanted = SHEET_NAMES[key];
+  return used.some((name) => name.toLowerCase() === wanted.toLowerCase())
+    ? freeName(wanted, used, ' (S106)')
+    : wanted;
+}

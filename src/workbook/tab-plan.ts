@@ -1,0 +1,115 @@
+import { withNotes } from '../domain/summaries/keep-notes';
+import { readBack, type ReadBack, type SheetNow } from '../domain/summaries/reading-back';
+import { summaryTab, type SummaryInputs } from '../domain/summaries/summary-tabs';
+import type { SummaryTab, TabCell, TabKey } from '../domain/summaries/tab';
+import { asWritten, forWriting, holds, isFormula } from './cell-content';
+import { blockFingerprint } from './pending-record';
+import { extentOf, union, type Extent } from './sheet-now';
+import { dressOf, isSameDress, type TabDress } from './tab-dress';
+import type { Kept } from './tab-inputs';
+import { chartName, sheetNameOf, type SheetSeen, type TabLook } from './tab-look';
+
+/** What is to become of one tab. */
+export interface TabPlan {
+  readonly key: TabKey;
+  /** With its notes. */
+  readonly tab: SummaryTab;
+  readonly dress: TabDress;
+  /** Null where it is still to be made. */
+  readonly sheet: SheetSeen | null;
+  /** The name of its sheet, now or once it is made. */
+  readonly name: string;
+  /** What its sheet holds; nothing for a new one. */
+  readonly now: SheetNow;
+  readonly was: TabDress | null;
+  /** What the tab and what stands there take up together. */
+  readonly extent: Extent;
+  readonly isUnchanged: boolean;
+  readonly back: ReadBack;
+  /** Nothing is known of what was written there: all that it holds is the user's. */
+  readonly isUnknown: boolean;
+}
+
+const NOTHING: SheetNow = { values: [], formulas: [], texts: [] };
+
+/** Plans the tabs asked for. @param sheets what the sheets of ours hold, by key */
+export function planTabs(
+  keys: readonly TabKey[],
+  look: TabLook,
+  kept: Kept,
+  sheets: ReadonlyMap<TabKey, SheetNow>,
+  inputs: SummaryInputs,
+): TabPlan[] {
+  const taken: string[] = [];
+  return keys.map((key) => {
+    const sheet = look.owned.get(key) ?? null;
+    const name = sheetNameOf(key, look, taken);
+    if (sheet === null) taken.push(name);
+    const now = sheets.get(key) ?? NOTHING;
+    const keptTab = kept.tabs.get(key) ?? null;
+    const back = readBack(now, keptTab?.record ?? null);
+    const tab = asExcelHolds(withNotes(summaryTab(key, inputs), back.notes));
+    const dress = dressOf(tab, inputs.asAtSerial);
+    const was = keptTab?.dress ?? null;
+    const hasChart = sheet?.charts.includes(chartName(key)) ?? false;
+    const isUnchanged =
+      sheet !== null &&
+      isSameDress(dress, was) &&
+      hasChart === (tab.chart !== null) &&
+      standsThere(tab, now, extentOf(sheet.used));
+    return {
+      ...{ key, tab, dress, sheet, name, now, was, isUnchanged, back },
+      extent: union(extentOf(sheet?.used ?? null), sizeOf(tab)),
+      isUnknown: sheet !== null && keptTab === null,
+    };
+  });
+}
+
+/** A cell cannot hold every character: what is written, and remembered, is what Excel will give back. */
+const asExcelHolds = (tab: SummaryTab): SummaryTab => ({
+  ...tab,
+  cells: tab.cells.map((row) =>
+    row.map((cell): TabCell => {
+      if (typeof cell.value !== 'string') return cell;
+      const value = asWritten(forWriting(cell.value)) as string;
+      return value === cell.value ? cell : { ...cell, value };
+    }),
+  ),
+});
+
+export const sizeOf = ({ cells }: SummaryTab): Extent => ({
+  rowCount: cells.length,
+  columnCount: cells[0]?.length ?? 0,
+});
+
+/** True where the cells hold what the tab is: a formula counts by itself, whatever it comes to. */
+export function standsThere(tab: SummaryTab, { values, formulas }: SheetNow, extent: Extent): boolean {
+  const { rowCount, columnCount } = union(extent, sizeOf(tab));
+  for (let r = 0; r < rowCount; r++)
+    for (let c = 0; c < columnCount; c++) {
+      const cell = tab.cells[r]?.[c];
+      const [value, formula] = [values[r]?.[c] ?? '', formulas[r]?.[c] ?? ''];
+      const isRight =
+        cell?.formula === undefined
+          ? holds(value, cell?.value ?? '') && !isFormula(formula, value)
+          : formula === cell.formula;
+      if (!isRight) return false;
+    }
+  return true;
+}
+
+/** The fingerprint of a sheet that holds a tab and nothing else. */
+export function tabFingerprint(tab: SummaryTab, extent: Extent): string {
+  const grid = (of: (cell: SummaryTab['cells'][number][number] | undefined) => unknown): unknown[][] =>
+    Array.from({ length: extent.rowCount }, (_, r) =>
+      Array.from({ length: extent.columnCount }, (__, c) => of(tab.cells[r]?.[c])),
+    );
+  return sheetFingerprint({
+    values: grid((cell) => (cell?.formula === undefined ? (cell?.value ?? '') : 0)),
+    formulas: grid((cell) => cell?.formula ?? cell?.value ?? ''),
+  });
+}
+
+/** A formula counts as such: what it comes to may differ by now. */
+export const sheetFingerprint = ({ values, formulas }: Pick<SheetNow, 'values' | 'formulas'>): string =>
+  blockFingerprint({ values, formulas, formats: [] });
