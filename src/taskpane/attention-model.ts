@@ -4,6 +4,7 @@ import type { Severity } from '../domain/findings/finding';
 import { pence } from '../domain/money/pence';
 import { writePounds } from '../domain/money/write-pounds';
 import { flagged, type ExpiringRow } from '../domain/register/expiring';
+import type { ExpiryBand } from '../domain/summaries/expiry-bands';
 import type { Register } from '../domain/register/register';
 import { cellAddress } from '../domain/sheet/block';
 import type { ColumnKey } from '../domain/sheet/columns';
@@ -21,6 +22,8 @@ export interface Matter {
   readonly amount: string;
   /** The cell that a press goes to; null for the rows left out, which have a screen. */
   readonly cell: CellPlace | null;
+  /** The band that a press lists on Expiring, in place of going to the cell. */
+  readonly band?: ExpiryBand;
   /** The button of a matter that has one, as "See the 2 rows". */
   readonly action?: string;
 }
@@ -76,7 +79,7 @@ function dated(
   ];
   const amount = writePounds(pence(own.reduce((sum, row) => sum + row.remaining, 0)));
   const severity = key === 'expired' ? 'error' : 'warning';
-  return { key, severity, title, lines, amount, cell };
+  return { key, severity, title, lines, amount, cell, band: flag };
 }
 
 function overspent(register: Register): Matter | null {

@@ -73,19 +73,23 @@ function block(
   );
 }
 
-function matterItem({ key, severity, title, lines, amount, cell }: Matter, actions: Actions): HTMLElement {
+function matterItem(
+  { key, severity, title, lines, amount, cell, band }: Matter,
+  actions: Actions,
+): HTMLElement {
   return rowItem(
     [
       element('span', { class: 'block' }, title),
       ' ',
       ...lines.map((line) => element('span', { class: 'c block' }, line)),
-      cell && element('span', { class: 'hidden' }, ` Go to ${cell.address} on ${cell.sheet}`),
+      band && element('span', { class: 'hidden' }, ' Opens Expiring'),
+      !band && cell && element('span', { class: 'hidden' }, ` Go to ${cell.address} on ${cell.sheet}`),
     ],
     amount,
     {
       key: `matter-${key}`,
       icon: icon(severity, { label: WORD[severity] }),
-      onClick: cell && (() => actions.goTo(cell)),
+      onClick: band ? () => actions.expiring.openBand(band) : cell && (() => actions.goTo(cell)),
     },
   );
 }

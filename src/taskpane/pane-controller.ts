@@ -14,6 +14,8 @@ import { withHeading, type TableDraft } from './choose-model';
 import { CopyKeptFlow } from './copy-kept-flow';
 import { NOTHING_KEPT, unfinishedText } from './copy-kept-model';
 import type { ColumnKey } from '../domain/sheet/columns';
+import { ExpiringFlow } from './expiring-flow';
+import { NOTHING_ASKED } from './expiring-state';
 import { FormulaInsertion } from './formula-insertion';
 import type { Frame } from './frame';
 import { ImportFlow } from './import-flow';
@@ -63,6 +65,7 @@ export class PaneController implements Actions {
     writing: null,
     importing: null,
     kept: NOTHING_KEPT,
+    expiring: NOTHING_ASKED,
   };
   private readonly shared = {
     state: () => this.state,
@@ -77,6 +80,7 @@ export class PaneController implements Actions {
   readonly importing = new ImportFlow(this.shared, this.kept, this.lastWrite);
   readonly openImport = (result: CheckResult): void =>
     this.importing.open(importSource(result, this.state.check));
+  readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
   private modeReadAt = 0;
   private noticeAt = 0;
   private refreshes = 0;
@@ -116,7 +120,7 @@ export class PaneController implements Actions {
   escape(): void {
     if (this.recovery.isAsking()) this.recovery.cancel();
     else if (this.insertion.isAsking()) this.insertion.cancel();
-    else if (this.kept.escape() || this.importing.escape()) return;
+    else if (this.kept.escape() || this.importing.escape() || this.expiring.escape()) return;
     else if (!this.check.escape() && this.hasBack()) this.back();
   }
 
@@ -134,6 +138,7 @@ export class PaneController implements Actions {
   open(screen: ScreenName): void {
     this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_STEP, refusal: null, notice: null });
     this.check.look();
+    if (screen === 'expiring') void this.expiring.look();
   }
 
   /** Each tab shows what it showed when it was left. */

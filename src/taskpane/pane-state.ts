@@ -8,6 +8,7 @@ import type { CheckActions, CheckResult, CheckState } from './check-state';
 import type { TableDraft } from './choose-model';
 import type { KeptActions, KeptState } from './copy-kept-model';
 import type { ColumnKey } from '../domain/sheet/columns';
+import type { ExpiringActions, ExpiringState } from './expiring-state';
 import type { ImportActions, ImportState } from './import-state';
 import type { Insertion } from './insertion-model';
 import type { Recovery } from './recovery-model';
@@ -28,7 +29,8 @@ export type ScreenName =
   | 'import-writing'
   | 'import-refused'
   | 'import-written'
-  | 'copy-kept';
+  | 'copy-kept'
+  | 'expiring';
 
 /** All that the screens are made from. */
 export interface PaneState {
@@ -69,6 +71,8 @@ export interface PaneState {
   readonly importing: ImportState | null;
   /** A write that did not finish, and the copy from before it. */
   readonly kept: KeptState;
+  /** What is asked of the expiry dates. */
+  readonly expiring: ExpiringState;
 }
 
 /** How many rows left out are shown at first, and at each press of Show more. */
@@ -79,6 +83,7 @@ export interface Actions {
   readonly check: CheckActions;
   readonly importing: ImportActions;
   readonly kept: KeptActions;
+  readonly expiring: ExpiringActions;
   /** Compares what was checked with the register; null while that cannot be done. */
   readonly openImport: ((result: CheckResult) => void) | null;
   open(screen: ScreenName): void;

@@ -9,6 +9,7 @@ import './pane.css';
 import './body.css';
 import './check.css';
 import './import.css';
+import './expiring.css';
 import { Frame } from './frame';
 import { listenToKeys } from './keyboard';
 import { PaneController } from './pane-controller';

@@ -4,6 +4,7 @@ import { copyKeptScreen, copyToldScreen } from './copy-kept-screen';
 import { chooseScreen } from './choose-screen';
 import { columnsScreen } from './columns-screen';
 import { message } from './controls';
+import { expiringScreen } from './expiring-screen';
 import { findingsScreen } from './findings-screen';
 import { fixesScreen } from './fixes-screen';
 import type { Screen, Section } from './frame';
@@ -33,6 +34,7 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
   if (told && (screen === 'home' || screen === 'copy-kept')) return copyToldScreen(told.text, actions);
   const ofCheck = checkScreen(state, actions);
   if (ofCheck) return ofCheck;
+  if (screen === 'expiring') return expiringScreen(state, actions);
   const hasTable = reading?.state === 'ready' || reading?.state === 'unreadable';
   if (screen === 'register' && hasTable) return registerScreen(state, reading, actions);
   if (screen === 'choose' && draft && reading && reading.state !== 'failed' && reading.tables.length > 0) {

@@ -1,6 +1,6 @@
 import type { ScreenName } from './pane-state';
 
-export type TabId = 'home' | 'check';
+export type TabId = 'home' | 'check' | 'expiring';
 
 export interface Tab {
   readonly id: TabId;
@@ -25,6 +25,7 @@ export const TABS: readonly Tab[] = [
     name: 'Check',
     screens: ['check', 'checking', 'findings', 'columns', 'fixes', ...IMPORT_SCREENS],
   },
+  { id: 'expiring', name: 'Expiring', screens: ['expiring'] },
 ];
 
 /** The tab that a screen belongs to. */

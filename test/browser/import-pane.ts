@@ -15,8 +15,15 @@ export class ImportPane {
     readonly pane: Frame,
   ) {}
 
-  static async open(browser: Browser, server: WorkbenchServer, width = 350): Promise<ImportPane> {
+  /** @param at the moment that the page takes for now, as "2025-03-24T09:42"; its own time where left out */
+  static async open(
+    browser: Browser,
+    server: WorkbenchServer,
+    width = 350,
+    at?: string,
+  ): Promise<ImportPane> {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+    if (at) await page.clock.setFixedTime(at);
     page.setDefaultTimeout(15_000);
     await page.goto(server.url);
     await page.addStyleTag({ content: `#pane-frame { width: ${width}px !important; }` });

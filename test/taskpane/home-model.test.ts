@@ -110,6 +110,7 @@ describe('what needs attention', () => {
         lines: ['On 23 Mar 2025 (C4)', 'NW Leics'],
         amount: '£10.00',
         cell: { sheet: 'Register', address: 'C4' },
+        band: 'Expired',
       },
       {
         key: 'soon',
@@ -118,6 +119,7 @@ describe('what needs attention', () => {
         lines: ['On 24 Jun 2025 (C3)', 'Blaby'],
         amount: '£949.75',
         cell: { sheet: 'Register', address: 'C3' },
+        band: 'Within 3 months',
       },
       {
         key: 'overspent',

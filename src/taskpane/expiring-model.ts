@@ -1,0 +1,333 @@
+import { writeDate, writeShortDate } from '../domain/calendar/serial';
+import { pence } from '../domain/money/pence';
+import { writePounds } from '../domain/money/write-pounds';
+import { expiring } from '../domain/register/expiring';
+import type { Figure } from '../domain/register/figures';
+import { textOf } from '../domain/register/read-register';
+import type { Register } from '../domain/register/register';
+import { cellAddress } from '../domain/sheet/block';
+import {
+  atRiskByAuthority,
+  RISK_STAGES,
+  stagesOf,
+  type AtRisk,
+  type RiskStage,
+} from '../domain/summaries/at-risk';
+import {
+  horizonOf,
+  rowsAtRisk,
+  type BandedRow,
+  type BandTotal,
+  type ExpiryBands,
+} from '../domain/summaries/expiry-bands';
+import { nextSteps } from '../domain/summaries/next-step';
+import { timelineOf } from '../domain/summaries/timeline';
+import { whyNot } from '../domain/summaries/words';
+import type { CellPlace } from './attention-model';
+import { authorityOf, bandsOf, filtered, isToCome, projectOf, rowsOf } from './expiring-rows';
+import { MOST_MONTHS, type DueFilter, type ExpiringState } from './expiring-state';
+import { saysWithCell } from './figures-model';
+import { counted, writeCount } from './wording';
+
+export const STAGE_NAMES: Readonly<Record<RiskStage, string>> = {
+  heldByAuthority: 'Held by authority',
+  inHand: 'In hand',
+  heldByDeveloper: 'Held by developer',
+  notStarted: 'Not started',
+  noStage: 'In no stage',
+};
+/** What is held can be lost, and comes first. */
+const STAGES_SHOWN: readonly RiskStage[] = [
+  'heldByAuthority',
+  'inHand',
+  'heldByDeveloper',
+  'notStarted',
+  'noStage',
+];
+
+/** One line of a picture: a bar as long as its amount is large. */
+export interface Bar {
+  /** What a press filters by; its name where it filters by nothing. */
+  readonly key: string;
+  readonly name: string;
+  readonly amount: string;
+  readonly count: string;
+  /** Of the longest, 0 to 100. */
+  readonly percent: number;
+}
+
+export interface BandLine {
+  readonly band: BandTotal['band'];
+  readonly rows: string;
+  readonly amount: string;
+}
+
+/** One contribution of the list. */
+export interface DueLine {
+  readonly key: string;
+  readonly mark: 'error' | 'warning' | null;
+  /** "30 Apr 2025"; "No date"; the date as typed where it cannot be read. */
+  readonly date: string;
+  /** "in 37 days"; "" without a date. */
+  readonly days: string;
+  readonly amount: string;
+  readonly reference: string;
+  readonly where: string;
+  readonly steps: readonly string[];
+  readonly row: CellPlace | null;
+}
+
+export type Options = readonly (readonly [value: string, text: string])[];
+
+export interface DueList {
+  readonly title: string;
+  readonly summary: string;
+  readonly lines: readonly DueLine[];
+  readonly more: number;
+  readonly authorities: Options;
+  readonly stages: Options;
+  readonly projects: Options;
+  /** How many dates a calendar file would have. */
+  readonly dateCount: number;
+  readonly isFiltered: boolean;
+}
+
+export interface ExpiringModel {
+  readonly asAt: string;
+  readonly months: number;
+  readonly by: string;
+  readonly bands: readonly BandLine[];
+  readonly total: BandLine | { readonly rows: string; readonly amount: string };
+  /** Why there is no figure of what is at risk, with the cell to put right; then there is nothing but the bands. */
+  readonly trouble: string | null;
+  readonly risk: { readonly amount: string; readonly caption: string };
+  readonly stages: readonly Bar[];
+  readonly authorities: readonly Bar[];
+  readonly timeline: readonly Bar[];
+  /** Rows that no figure counts and that may expire too. */
+  readonly leftOut: string | null;
+  /** Where nothing expires, that it is so, and what comes next. */
+  readonly none: { readonly text: string; readonly more: string } | null;
+  readonly list: DueList;
+  readonly undated: { readonly text: string; readonly count: number } | null;
+}
+
+/** All that Expiring shows of a register on one day. */
+export function expiringModel(
+  register: Register,
+  { months, filter, shown }: Pick<ExpiringState, 'months' | 'filter' | 'shown'>,
+  asAtSerial: number,
+  strict: boolean,
+): ExpiringModel {
+  const bands = bandsOf(register, asAtSerial, strict);
+  const { authorities, total } = atRiskByAuthority(register, bands, months, strict);
+  const by = writeDate(horizonOf(asAtSerial, months));
+  const due = rowsOf(bands, null, months);
+  return {
+    asAt: writeDate(asAtSerial),
+    months,
+    by,
+    bands: bands.bands.map((band) => ({ band: band.band, ...lineOf(band) })),
+    total: lineOf(bands.total),
+    trouble: troubleOf(register, bands, months, asAtSerial),
+    risk: {
+      amount: amountOf(total.remaining),
+      caption: `Remaining on the ${counted(total.rowCount, 'contribution')} within ${counted(months, 'month')}; what has expired is apart`,
+    },
+    stages: stageBars(register, bands, months, total),
+    authorities: barsOf(
+      authorities.map(({ authority, rowCount, remaining }) => ({
+        key: authorityKey(register, authority!),
+        name: authority!,
+        rowCount,
+        remaining,
+      })),
+    ),
+    timeline: barsOf(
+      timelineOf(bands, months).map(({ when, ...entry }) => ({ key: when, name: when, ...entry })),
+    ),
+    leftOut: leftOutText(register, months, asAtSerial),
+    none: due.length > 0 || filter.band !== null ? null : noneText(register, bands, by, months),
+    list: listOf(register, bands, filter, months, shown),
+    undated: undatedText(bands),
+  };
+}
+
+const amountOf = (figure: Figure): string => (figure.kind === 'amount' ? writePounds(figure.amount) : '–');
+const lineOf = ({ rowCount, remaining }: { rowCount: number; remaining: Figure }) => ({
+  rows: writeCount(rowCount),
+  amount: amountOf(remaining),
+});
+const authorityKey = ({ authorities }: Register, named: string): string =>
+  authorities.find(({ name }) => name === named)!.key;
+const sumOf = (rows: readonly BandedRow[]) => pence(rows.reduce((sum, { remaining }) => sum + remaining, 0));
+
+function barsOf(
+  entries: readonly { key: string; name: string; rowCount: number; remaining: Figure }[],
+): Bar[] {
+  const size = ({ remaining }: { remaining: Figure }) =>
+    remaining.kind === 'amount' ? Math.max(0, remaining.amount) : 0;
+  const most = Math.max(1, ...entries.map(size));
+  return entries.map((entry) => ({
+    key: entry.key,
+    name: entry.name,
+    amount: amountOf(entry.remaining),
+    count: counted(entry.rowCount, 'contribution'),
+    percent: size(entry) === 0 ? 0 : Math.max(2, Math.round((100 * size(entry)) / most)),
+  }));
+}
+
+/** Always split by stage: money that is not paid yet cannot be clawed back. */
+function stageBars(register: Register, bands: ExpiryBands, months: number, { stages }: AtRisk): Bar[] {
+  if (!stages) return [];
+  const rows = rowsAtRisk(bands, months);
+  const entries = STAGES_SHOWN.filter((stage) => stages[stage] !== 0).map((stage) => ({
+    key: stage,
+    name: STAGE_NAMES[stage],
+    rowCount: rows.filter((row) => stagesOf(register, row)[stage] !== 0).length,
+    remaining: { kind: 'amount', amount: stages[stage] } as const,
+  }));
+  return barsOf(entries);
+}
+
+const NO_COLUMN =
+  'The register has no column Expiry date, so nothing can be said of what expires. Head the column of dates Expiry date.';
+
+/** Where EXPIRING answers with an error, the pane gives its reason and no figure either. */
+function troubleOf(register: Register, { total }: ExpiryBands, months: number, asAt: number): string | null {
+  if (register.header.columns.expiryDate === undefined) return NO_COLUMN;
+  const why = whyNot(total.remaining, register.place);
+  if (why !== null) return why;
+  const list = expiring(register, months, asAt);
+  return 'because' in list ? `No figure. ${saysWithCell(register, list.because)}` : null;
+}
+
+function leftOutText(register: Register, months: number, asAt: number): string | null {
+  const list = expiring(register, months, asAt);
+  if ('because' in list || list.leftOutCount === 0) return null;
+  return `${counted(list.leftOutCount, 'row')} left out of every figure may expire too.`;
+}
+
+function noneText(register: Register, bands: ExpiryBands, by: string, months: number) {
+  const { rowCount, leftOutCount } = register;
+  const read =
+    leftOutCount === 0
+      ? `${counted(rowCount, 'row')} read, all counted.`
+      : `${counted(rowCount, 'row')} read, ${writeCount(rowCount - leftOutCount)} counted.`;
+  const next = rowsAtRisk(bands, 2 * MOST_MONTHS).find(
+    ({ expirySerial }) => expirySerial! > horizonOf(bands.asAtSerial, months),
+  );
+  const then = next
+    ? `The next date is ${writeDate(next.expirySerial!)}: ${referenceOf(register, next.row)}, ${authorityOf(register, next.row).name}, ${writePounds(next.remaining)}.`
+    : 'No later date stands in it.';
+  return { text: `Nothing expires by ${by}, and nothing is past its date.`, more: `${read} ${then}` };
+}
+
+function undatedText(bands: ExpiryBands): ExpiringModel['undated'] {
+  const rows = rowsOf(bands, 'undated', 0);
+  if (rows.length === 0) return null;
+  const left = bands.total.remaining.kind === 'amount' ? ` with ${writePounds(sumOf(rows))} left` : '';
+  const unread = rows.some(({ expiryText }) => expiryText !== null) ? ', or none that can be read' : '';
+  const who = `${counted(rows.length, 'contribution')}${left} ${rows.length === 1 ? 'has' : 'have'}`;
+  const text = `${who} no expiry date${unread}. That is a question to answer, not a sign that they are safe.`;
+  return { text, count: rows.length };
+}
+
+/** "P/15/9102/2", with the reference of the contribution where it has one of its own. */
+export function referenceOf(register: Register, row: number): string {
+  const [agreement, contribution] = [
+    textOf(register, row, 'agreement'),
+    textOf(register, row, 'contribution'),
+  ];
+  return contribution === '' || contribution === agreement ? agreement : `${agreement}, ${contribution}`;
+}
+
+function listOf(
+  register: Register,
+  bands: ExpiryBands,
+  filter: DueFilter,
+  months: number,
+  shown: number,
+): DueList {
+  const all = rowsOf(bands, filter.band, months);
+  const rows = filtered(register, all, filter);
+  const by = writeDate(horizonOf(bands.asAtSerial, months));
+  return {
+    title: titleOf(filter.band, by),
+    summary: `${counted(rows.length, 'contribution')}, ${writePounds(sumOf(rows))} remaining${stageText(register, rows, filter.stage)}`,
+    lines: rows.slice(0, shown).map((row) => dueLine(register, row, bands.asAtSerial)),
+    more: Math.max(0, rows.length - shown),
+    ...optionsOf(register, all, filter),
+    dateCount: rows.filter(isToCome).length,
+    isFiltered: Object.values(filter).some((choice) => choice !== null),
+  };
+}
+
+function titleOf(band: DueFilter['band'], by: string): string {
+  if (band === null) return `Expired, or by ${by}`;
+  return band === 'undated' ? 'Without an expiry date' : band;
+}
+
+/** Of a stage, what is in it: a contribution may stand in several. */
+function stageText(register: Register, rows: readonly BandedRow[], stage: RiskStage | null): string {
+  if (stage === null) return '';
+  const amount = pence(rows.reduce((sum, row) => sum + stagesOf(register, row)[stage], 0));
+  const name = STAGE_NAMES[stage];
+  return `, ${writePounds(amount)} of it ${name[0]!.toLowerCase()}${name.slice(1)}`;
+}
+
+/** Only what there is can be chosen; what is chosen stays to be seen, though the register has none of it now. */
+function optionsOf(register: Register, rows: readonly BandedRow[], filter: DueFilter) {
+  const named = (all: string, found: ReadonlyMap<string, string>, chosen: string | null): Options => {
+    const options = [...found].sort(([, a], [, b]) => (a < b ? -1 : 1));
+    if (chosen !== null && !found.has(chosen)) options.push([chosen, 'None now']);
+    return [['', all], ...options.map(([value, text]) => [`=${value}`, text] as const)];
+  };
+  const authorities = new Map(
+    rows.map(({ row }) => [authorityOf(register, row).key, authorityOf(register, row).name]),
+  );
+  const projects = new Map(
+    rows.map(({ row }) => [projectOf(register, row), projectOf(register, row) || 'No project']),
+  );
+  const stages = RISK_STAGES.filter((stage) => rows.some((row) => stagesOf(register, row)[stage] > 0));
+  const hasProjects = register.header.columns.project !== undefined;
+  return {
+    authorities: named('All authorities', authorities, filter.authority),
+    stages: named(
+      'All stages',
+      new Map(stages.map((stage) => [stage as string, STAGE_NAMES[stage]])),
+      filter.stage,
+    ),
+    projects: hasProjects ? named('All projects', projects, filter.project) : [],
+  };
+}
+
+function dueLine(register: Register, of: BandedRow, asAtSerial: number): DueLine {
+  const { row, band, expirySerial, expiryText, remaining } = of;
+  const site = textOf(register, row, 'site');
+  return {
+    key: `due-${row}`,
+    mark: band === 'Expired' ? 'error' : band === 'Within 3 months' ? 'warning' : null,
+    date: expirySerial !== null ? writeShortDate(expirySerial) : (expiryText ?? 'No date'),
+    days: expirySerial === null ? '' : daysText(expirySerial - asAtSerial),
+    amount: writePounds(remaining),
+    reference: referenceOf(register, row),
+    where: [authorityOf(register, row).name, ...(site === '' ? [] : [site])].join(', '),
+    steps: remaining > 0 ? nextSteps(register, row).map(({ says }) => says) : [],
+    row: rowPlace(register, row),
+  };
+}
+
+/** "in 37 days", "83 days ago": the day itself is still in time. */
+export function daysText(days: number): string {
+  if (days === 0) return 'today, still in time';
+  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`;
+}
+
+/** The row of a contribution, from end to end of its table. */
+export function rowPlace({ place, block, rowIndex }: Register, row: number): CellPlace | null {
+  if (place?.sheet == null) return null;
+  const index = rowIndex[row]!;
+  const first = cellAddress(place, index, 0);
+  return { sheet: place.sheet, address: `${first}:${cellAddress(place, index, block[0]!.length - 1)}` };
+}
