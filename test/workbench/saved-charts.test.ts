@@ -51,6 +51,10 @@ const SCRIPT = `
   line.series.getItemAt(0).name = 'Of its own';
   line.series.getItemAt(0).format.line.color = '#AA0000';
 
+  // Beyond its end a stacked bar has no room for a label: Excel would not open a file that says so.
+  bars.series.getItemAt(0).hasDataLabels = true;
+  bars.series.getItemAt(0).dataLabels.position = 'OutsideEnd';
+
   var layout = rollup.pageLayout;
   layout.orientation = 'Landscape';
   layout.paperSize = 'A4';
@@ -178,6 +182,8 @@ test('the file says so in the way that Excel reads', () => {
   const bars = charts.map((name) => files[name]!).find((xml) => xml.includes('barChart'))!;
   expect(bars).toContain("<c:f>'By authority &amp; year'!$B$2:$B$4</c:f>");
   expect(bars).toContain('<c:ptCount val="3"/><c:pt idx="0"><c:v>176</c:v></c:pt>');
+  expect(bars).toContain('<c:dLblPos val="inEnd"/>');
+  expect(bars).not.toContain('outEnd');
   expect(bars).toContain('<c:builtInUnit val="thousands"/>');
   expect(bars).toContain('<a:schemeClr val="accent1"/>');
 });

@@ -8,6 +8,7 @@ import type {
   ChartLabels,
   ChartSeries,
   ChartTitle,
+  ChartType,
   ShownCells,
 } from '../spreadsheet/charts';
 import { FAINT, INK, PAPER, accent, fontXml, shapeXml, textXml } from './chart-looks';
@@ -164,7 +165,7 @@ function seriesXml(book: Book, chart: Chart, series: ChartSeries, index: number)
     nameXml(book, series, index),
     shape,
     isLine ? marker : flag('c:invertIfNegative', false),
-    series.labels ? labelsXml(series.labels, isLine) : null,
+    series.labels ? labelsXml(series.labels, type) : null,
     series.categories && element('c:cat', {}, textsXml(book, series.categories)),
     series.values && element('c:val', {}, numbersXml(book, series.values)),
     isLine ? flag('c:smooth', false) : null,
@@ -178,11 +179,16 @@ function nameXml(book: Book, series: ChartSeries, index: number): string | null 
   return element('c:tx', {}, element('c:strRef', {}, reference(book, series.nameCell), cached));
 }
 
-function labelsXml({ position, numberFormat, look }: ChartLabels, isLine: boolean): string {
+/** A line has labels around its points, a bar along itself, and beyond its end only if no other stands there. */
+function labelPlaces(type: ChartType): string[] {
+  if (type.startsWith('Line')) return ['ctr', 't', 'b', 'l', 'r'];
+  return type.includes('Stacked') ? ['ctr', 'inEnd', 'inBase'] : ['ctr', 'inEnd', 'inBase', 'outEnd'];
+}
+
+function labelsXml({ position, numberFormat, look }: ChartLabels, type: ChartType): string {
   const place = position && LABEL_POSITIONS[position];
-  // A line has its labels around its points, a bar has them along itself.
-  const isKnown =
-    place && (isLine ? ['ctr', 't', 'b', 'l', 'r'] : ['ctr', 'inEnd', 'inBase', 'outEnd']).includes(place);
+  // Excel takes a file with any other place for damaged.
+  const isKnown = place && labelPlaces(type).includes(place);
   return element(
     'c:dLbls',
     {},
