@@ -1,5 +1,6 @@
 import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
 import type { SheetNow } from '../domain/summaries/reading-back';
+import type { ControlTotals } from './control-totals';
 import { listed } from './register-messages';
 import { isSameSheet } from './tab-copies';
 import { tidied, withIds } from './tab-commit';
@@ -8,9 +9,9 @@ import { lookAtTabs, type SheetSeen, type TabLook } from './tab-look';
 import { sheetFingerprint } from './tab-plan';
 import { readRecordBlocks } from './tab-records';
 import { findSheet, restoreTabs, type TabToRestore } from './tab-restore';
-import { readParts } from './sheet-now';
+import { extentOf, readParts } from './sheet-now';
 import type { PendingTabs, RecordPlace } from './settings';
-import type { HowItStands } from './pending-write';
+import type { HowItStands, PendingSeen } from './pending-write';
 import { Refused } from './write-plan';
 
 type PendingTab = PendingTabs['tabs'][number];
@@ -55,6 +56,33 @@ export async function seePendingTabs(pending: PendingTabs): Promise<TabsSeen> {
     return { ...one, before, stands: howTabStands(one.tab, now, before) };
   });
   return { look, tabs, stands: howAllStand(tabs) };
+}
+
+/** The same for the opening of the pane, in the words of a write that did not finish. */
+export async function lookAtPendingTabs(pending: PendingTabs): Promise<PendingSeen> {
+  const { tabs, stands } = await seePendingTabs(pending);
+  const rows = (of: (seen: TabSeen) => SheetSeen | null): ControlTotals => ({
+    rowCount: tabs.reduce((sum, seen) => sum + extentOf(of(seen)?.used ?? null).rowCount, 0),
+    valuePence: null,
+    drawnDownPence: null,
+  });
+  const isGone = stands === 'not known';
+  const shown = tabs.map(({ tab, sheet, copy }) => ({
+    sheet: sheet?.name ?? tab.sheet,
+    copySheet: copy?.name ?? tab.copy?.name ?? null,
+  }));
+  return {
+    kind: 'pending',
+    what: 'Refresh of the summary tabs',
+    at: new Date(pending.at),
+    name: namesOf(pending),
+    sheet: shown[0]?.sheet ?? '',
+    copySheet: shown.find(({ copySheet }) => copySheet !== null)?.copySheet ?? '',
+    stands,
+    now: isGone && tabs.some(({ sheet }) => !sheet) ? null : rows(({ sheet }) => sheet),
+    copy: isGone && tabs.some(({ tab, copy }) => tab.copy && !copy) ? null : rows(({ copy }) => copy),
+    tabs: shown,
+  };
 }
 
 const copyOf = ({ sheets }: TabLook, { id, name }: { id: string; name: string }): SheetSeen | null =>

@@ -4,9 +4,10 @@ import { controlTotals, type ControlTotals } from './control-totals';
 import { isLogged, takeLogBack, type LogChange } from './import-log';
 import { inExcel, refusalOf } from './in-excel';
 import { blockFingerprint, tidied } from './pending-record';
+import { keepTabs, lookAtPendingTabs, putTabsBack } from './pending-tabs';
 import { restore } from './restore';
 import type { Outcome } from './selection';
-import { settingsIn, type PendingWrite, type Settings } from './settings';
+import { settingsIn, type PendingTabs, type PendingWrite, type Settings } from './settings';
 import { nameOf, readCells, seeTarget, type TargetSeen } from './target-seen';
 import { beginWrite } from './write-gate';
 import { Refused, type WriteTarget } from './write-plan';
@@ -33,6 +34,8 @@ export interface PendingSeen {
   readonly copy: ControlTotals | null;
   /** As the block was, by what was recorded before the write. */
   readonly before?: ControlTotals;
+  /** Of a refresh of summary tabs: each, with the sheet of its copy; null for one that was to be made. */
+  readonly tabs?: readonly { readonly sheet: string; readonly copySheet: string | null }[];
 }
 
 /** A write that did not finish; none; or why that could not be seen. */
@@ -43,8 +46,8 @@ export type PendingLook =
 export async function pendingWrite(): Promise<PendingLook> {
   try {
     const settings = await readSettingsNow();
-    const { pending } = settings;
-    if (!pending) return { kind: 'none' };
+    const { pending, pendingTabs } = settings;
+    if (!pending) return pendingTabs ? await lookAtPendingTabs(pendingTabs) : { kind: 'none' };
     const { now, copy } = await seeBoth(pending);
     const mapping = settings.register?.table === pending.table ? settings.register?.headings : {};
     return {
@@ -70,7 +73,7 @@ export async function pendingWrite(): Promise<PendingLook> {
 
 /** Makes the register what it was before the write that did not finish, and takes the copy away. Never rejects. */
 export const putCopyBack = (): Promise<Outcome> =>
-  withPending(async (pending) => {
+  withPending(putTabsBack, async (pending) => {
     const { now, copy } = await seeBoth(pending);
     if (!copy) throw new Refused(`The sheet ${pending.copy.name} is no longer in this workbook.`);
     if (!now) throw new Refused('The sheet or table is no longer in this workbook.');
@@ -80,7 +83,7 @@ export const putCopyBack = (): Promise<Outcome> =>
   });
 
 /** Keeps the register as it is now, and takes the copy away. Never rejects. */
-export const discardCopy = (): Promise<Outcome> => withPending(async () => undefined);
+export const discardCopy = (): Promise<Outcome> => withPending(keepTabs, async () => undefined);
 
 /** True where a write that did not say so is whole after all: its record and its copy are taken away then. */
 export async function isSettled(pending: PendingWrite): Promise<boolean> {
@@ -93,11 +96,17 @@ export async function isSettled(pending: PendingWrite): Promise<boolean> {
   return tidied(pending.at, copy?.sheetId ?? pending.copy.id);
 }
 
-async function withPending(work: (pending: PendingWrite) => Promise<void>): Promise<Outcome> {
+/** @param ofTabs does the same with summary tabs; true where their record and copies are gone too */
+async function withPending(
+  ofTabs: (pending: PendingTabs) => Promise<boolean>,
+  work: (pending: PendingWrite) => Promise<void>,
+): Promise<Outcome> {
   const end = beginWrite();
   if (!end) return { done: false, message: 'A write is under way. Try again when it has ended.' };
   try {
-    const { pending } = await readSettingsNow();
+    const { pending, pendingTabs } = await readSettingsNow();
+    if (!pending && pendingTabs && !(await ofTabs(pendingTabs)))
+      return { done: false, message: 'The copies of the tabs could not be taken away. Try again.' };
     if (!pending) return { done: true };
     await work(pending);
     const copy = await findSheet(pending.copy.id, pending.copy.name);

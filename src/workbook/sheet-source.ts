@@ -5,6 +5,7 @@ import { LOG_SHEET, LOG_TABLE } from './import-log';
 import { inExcel } from './in-excel';
 import { pause } from './pause';
 import { OutOfDate } from './shared-read';
+import { OWNED_PROPERTY } from './tab-look';
 
 /** A block of cells of a sheet, as it stood when it was looked at. */
 export interface RangePlace {
@@ -88,9 +89,9 @@ export const placeOfRange = ({ sheet, topIndex, leftIndex }: RangePlace): Place 
 /** Looks at every sheet of the workbook: where its cells are, and its first rows. */
 export async function seeSources(): Promise<SourcesSeen> {
   const { found, activeId, activeName, selected, log } = await seeSheets();
-  const offered = found.filter(({ place, tables }) => {
+  const offered = found.filter(({ place, tables, isSummary }) => {
     const names = tables.map(({ name }) => name);
-    return place.rowCount > 0 && !isOwnSheet(place.sheet, names);
+    return place.rowCount > 0 && !isSummary && !isOwnSheet(place.sheet, names);
   });
   const tops = await readTops(offered.map(({ place }) => place));
   const sheets = offered.map(({ place, tables }, n): SheetOffered => {
@@ -116,7 +117,7 @@ export async function selectedNow(seen: SourcesSeen): Promise<SourcesSeen | null
 }
 
 interface SheetsSeen {
-  readonly found: readonly { place: RangePlace; tables: readonly TableOffered[] }[];
+  readonly found: readonly { place: RangePlace; isSummary: boolean; tables: readonly TableOffered[] }[];
   readonly activeId: string;
   readonly activeName: string;
   readonly selected: RangePlace | null;
@@ -141,6 +142,11 @@ async function seeSheets(): Promise<SheetsSeen> {
       range.load('rowIndex,columnIndex,rowCount,columnCount');
       return range;
     });
+    const marks = looked.map((sheet) => {
+      const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
+      mark.load('value');
+      return mark;
+    });
     for (const table of tables.items) table.worksheet.load('id');
     const logRange = log.isNullObject ? null : log.getRange();
     logRange?.load('values');
@@ -148,6 +154,7 @@ async function seeSheets(): Promise<SheetsSeen> {
     return {
       found: looked.map((sheet, n) => ({
         place: placeFrom(sheet, used[n]!),
+        isSummary: !marks[n]!.isNullObject,
         tables: tables.items.flatMap(({ id, name, worksheet }) =>
           worksheet.id === sheet.id ? [{ id, name }] : [],
         ),

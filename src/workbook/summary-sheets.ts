@@ -1,0 +1,90 @@
+import { summaryTab } from '../domain/summaries/summary-tabs';
+import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
+import { isUpToDate } from '../domain/summaries/tab-record';
+import { now, today } from './clock';
+import { currentRegister } from './current-register';
+import { refusalOf } from './in-excel';
+import { printedAddress } from './printed-source';
+import type {
+  RefreshOptions,
+  SeeSummaries,
+  SummariesLook,
+  SummaryChoices,
+  TabState,
+} from './refresh-outcome';
+import { progress } from './refresh-progress';
+import type { SummarySettings } from './settings';
+import { inputsOf, noRegister, readKept, readTables, type Kept } from './tab-inputs';
+import { lookAtTabs, sheetNameOf, type TabLook } from './tab-look';
+import { Refused } from './write-plan';
+
+/** How each of the summary tabs stands: what it said at its last refresh, and what it would say now. Never rejects. */
+export const seeSummaries: SeeSummaries = async (options = {}) => {
+  try {
+    return await see(options);
+  } catch (error) {
+    return { kind: 'failed', message: refusalOf(error) };
+  }
+};
+
+async function see(options: RefreshOptions): Promise<SummariesLook> {
+  const why = noRegister(await currentRegister({ signal: options.signal, onProgress: reading(options) }));
+  const look = await lookAtTabs();
+  const { summaries } = look;
+  const shared = { choices: choicesOf(summaries), refreshedAt: latestOf(summaries, look) };
+  const kept = await readKept(look, TAB_KEYS);
+  const states = statesOf(look, kept);
+  const without = (noRegister: string): SummariesLook => ({
+    ...{ kind: 'seen', tabs: states, ...shared, printed: null, noRegister },
+  });
+  if (why !== null) return without(why);
+  const tables = await readTables({ signal: options.signal }).catch((error: unknown) => {
+    if (error instanceof Refused) return error.message;
+    throw error;
+  });
+  if (typeof tables === 'string') return without(tables);
+  const choices: SummaryChoices = { ...shared.choices, asAtSerial: today() };
+  const inputs = await inputsOf(tables, look, kept, choices, TAB_KEYS, now());
+  const tabs = states.map((state): TabState => {
+    const tab = summaryTab(state.key, inputs);
+    const record = kept.tabs.get(state.key)?.record;
+    const isSame = state.sheet !== null && record !== undefined && isUpToDate(tab, record);
+    return { ...state, headlineNow: tab.headline, isUpToDate: isSame };
+  });
+  const printed = inputs.printed && printedAddress(inputs.printed);
+  return { kind: 'seen', tabs, ...shared, printed, noRegister: null };
+}
+
+const reading = (options: RefreshOptions) => progress({ onProgress: options.onProgress }, 'reading');
+
+const choicesOf = ({ form, units, horizonMonths, printed }: SummarySettings) => ({
+  ...{ form, units, horizonMonths },
+  ...(printed ? { printedRange: printed } : {}),
+});
+
+/** What is known of each tab without making it anew. */
+const statesOf = (look: TabLook, { tabs }: Kept): TabState[] => {
+  const taken: string[] = [];
+  return TAB_KEYS.map((key) => {
+    const sheet = look.owned.get(key);
+    const name = sheetNameOf(key, look, taken);
+    if (!sheet) taken.push(name);
+    return {
+      ...{ key, name, sheet: sheet ? { id: sheet.id, name: sheet.name } : null },
+      refreshedAt: sheet ? momentOf(look.summaries, key) : null,
+      headlineThen: sheet ? (tabs.get(key)?.record.headline ?? null) : null,
+      ...{ headlineNow: null, isUpToDate: false },
+    };
+  });
+};
+
+function momentOf({ tabs }: SummarySettings, key: TabKey): Date | null {
+  const at = tabs[key]?.at;
+  const moment = at === undefined ? NaN : Date.parse(at);
+  return Number.isNaN(moment) ? null : new Date(moment);
+}
+
+function latestOf(summaries: SummarySettings, { owned }: TabLook): Date | null {
+  const moments = TAB_KEYS.filter((key) => owned.has(key)).flatMap((key) => momentOf(summaries, key) ?? []);
+  return moments.reduce<Date | null>((latest, one) => (latest && latest > one ? latest : one), null);
+}
