@@ -137,7 +137,11 @@ function question(asking: NonNullable<ExpiringState['asking']>, actions: Actions
       value,
       'aria-describedby': asking.wrong ? 'as-at-wrong' : undefined,
     });
-    made.addEventListener('keydown', (event) => event.key === 'Enter' && answer());
+    made.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault(); // Focus moves to a button, which the same key would press.
+      answer();
+    });
     return [made, element('div', {}, element('label', { class: 'label s', for: key }, label), made)];
   };
   const [date, dateField] = input('as-at-date', 'As at, day first', asking.date);
