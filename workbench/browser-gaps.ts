@@ -14,7 +14,9 @@ export function fillGaps(window: JSDOM['window']): void {
     dispatchEvent: () => false,
   });
   for (const name of ['ResizeObserver', 'IntersectionObserver']) target[name] ??= SilentObserver;
-  target.CSS ??= { supports: () => false, escape: escapeIdentifier };
+  // States of components are filled in below; without them components write attributes, which constructors may not.
+  const supports = (condition: string) => condition.includes(':state(');
+  target.CSS ??= { supports, escape: escapeIdentifier };
   target.structuredClone ??= structuredClone;
   window.HTMLElement.prototype.scrollIntoView ??= () => undefined;
   fillElementInternals(window);
