@@ -30,6 +30,7 @@ import type {
 } from './import-state';
 import { FIRST_VIEW, LINES_STEP } from './import-state';
 import { PROGRESS_STEPS } from './import-progress';
+import { isSameSource, sourceNow } from './import-source';
 import { undoShown } from './import-undo';
 import type { LastWriteFlow } from './last-write-flow';
 import type { Pane } from './pane-share';
@@ -194,7 +195,7 @@ export class ImportFlow implements ImportActions {
     this.change({ choices: now, after: found && figuresAfter(found, now) });
   }
 
-  /** Reads the register afresh, with its formulas, and compares. */
+  /** Reads sheets and register afresh, the register with its formulas, and compares. */
   private async compare(): Promise<void> {
     const run = ++this.runs;
     const importing = this.current!;
@@ -209,7 +210,9 @@ export class ImportFlow implements ImportActions {
     this.pane.announce(comparedText(step));
   }
 
-  private async comparison({ source }: ImportState): Promise<Compared | ImportStep> {
+  private async comparison(importing: ImportState): Promise<Compared | ImportStep> {
+    const source = (await sourceNow(this.pane)) ?? importing.source;
+    this.change({ source });
     const reading = await currentRegister();
     if (reading.state === 'failed') return unread(reading.message);
     if (reading.state === 'unreadable')
@@ -231,6 +234,11 @@ export class ImportFlow implements ImportActions {
     if (!found) return;
     this.stopping = new AbortController();
     this.step({ kind: 'writing', progress: null, isStopping: false });
+    const changed = await this.sheetsChanged(source, found.name);
+    if (changed !== null) {
+      this.stopping = null;
+      return this.step({ kind: 'refused', text: changed, copyLeft: null, at: now() }, 'outcome');
+    }
     const log = importLogEntry(source, found, choices, after, serialOf(now()));
     const outcome = await writeWhole(importPlan(found, choices, log), {
       onProgress: (progress) => this.progressed(progress),
@@ -238,6 +246,17 @@ export class ImportFlow implements ImportActions {
     });
     this.stopping = null;
     await this.told(outcome, found, choices);
+  }
+
+  /** Why what was shown of the sheets holds no more; null where it does. */
+  private async sheetsChanged(source: ImportSource, name: string): Promise<string | null> {
+    try {
+      const again = await sourceNow(this.pane);
+      if (!again || isSameSource(source, again)) return null;
+      return `Nothing was written. ${name} changed since the difference was shown. Compare again.`;
+    } catch (error) {
+      return `Nothing was written. ${refusalOf(error)}`;
+    }
   }
 
   private progressed(progress: WriteProgress): void {
