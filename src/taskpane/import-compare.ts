@@ -11,6 +11,7 @@ import { isFormula } from '../workbook/cell-content';
 import { calculatedColumns } from '../workbook/prepared-write';
 import { placeOfTarget, type TargetSeen } from '../workbook/target-seen';
 import { figuresOf } from './import-effect';
+import { allElsewhere, partedByAuthority } from './import-elsewhere';
 import { fieldShown, importLines } from './import-lines';
 import type { Choices, Compared, ImportLine, ImportSource, KeptFormula } from './import-state';
 
@@ -38,11 +39,13 @@ export function compared(
   const holdsFormula = (rowIndex: number, columnIndex: number): boolean =>
     isFormula(seen.formulas[rowIndex]?.[columnIndex], seen.values[rowIndex]?.[columnIndex]);
   const { authority } = source;
-  const formulaColumns = calculatedColumns(seen);
-  const whole = differenceOf(register, joined.rows, { authority, isFormula: holdsFormula });
-  const difference = { ...whole, lines: withoutFormulas(whole.lines, formulaColumns) };
-  const asIfTyped = differenceOf(register, joined.rows, { authority });
   const sheet = sheetName(source, joined.source);
+  const { own, elsewhere } = partedByAuthority(joined.rows, authority, register);
+  if (own.length === 0) return allElsewhere(elsewhere, sheet, authorityName(authority));
+  const formulaColumns = calculatedColumns(seen);
+  const whole = differenceOf(register, own, { authority, isFormula: holdsFormula });
+  const difference = { ...whole, lines: withoutFormulas(whole.lines, formulaColumns) };
+  const asIfTyped = differenceOf(register, own, { authority });
   const lines = importLines(difference.lines, {
     register,
     sourcePlace: placeOfSheet(joined.source),
@@ -59,8 +62,9 @@ export function compared(
     difference,
     lines,
     isFullTable: joined.source.kind !== 'register',
-    rowCount: joined.rows.length,
-    policeCount: joined.rows.filter(({ isPolice }) => isPolice).length,
+    rowCount: own.length,
+    policeCount: own.filter(({ isPolice }) => isPolice).length,
+    elsewhere,
     unusableCount: unusableIn(joined.source),
     formulaColumns,
     keptFormulas: keptFormulas(asIfTyped.lines, seen, holdsFormula),

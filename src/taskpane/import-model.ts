@@ -2,6 +2,7 @@ import { COLUMNS } from '../domain/sheet/columns';
 import { listed } from '../workbook/register-messages';
 import { writePounds } from '../domain/money/write-pounds';
 import type { DifferenceLine } from '../domain/council/difference';
+import { elsewhereText } from './import-elsewhere';
 import { answersFor } from './import-log-entry';
 import type {
   Amount,
@@ -217,6 +218,7 @@ export function introText(source: ImportSource, compared: Compared): string[] {
   const { seen, name, register, unusableCount, sheet } = compared;
   const by = register.header.columns.contribution === undefined ? 'agreement' : 'agreement and contribution';
   const said = answersFor(source.mapping);
+  const elsewhere = elsewhereText(compared);
   return [
     `${name} against ${seen.table ?? 'the register'}, matched on ${by}.`,
     ...(unusableCount > 0
@@ -224,6 +226,7 @@ export function introText(source: ImportSource, compared: Compared): string[] {
           `${counted(unusableCount, 'row')} of ${sheet} cannot be used and ${unusableCount === 1 ? 'is' : 'are'} in no line: the findings say why.`,
         ]
       : []),
+    ...(elsewhere === null ? [] : [elsewhere]),
     ...(said.length > 0 ? [`Said by you for whole columns. ${said.join(' ')}`] : []),
   ];
 }

@@ -7,6 +7,7 @@ import type { HeadingMapping } from '../domain/sheet/header';
 import type { TargetSeen } from '../workbook/target-seen';
 import type { WriteProgress } from '../workbook/write-plan';
 import type { CellPlace } from './attention-model';
+import type { Elsewhere } from './import-elsewhere';
 import type { ScreenName } from './pane-state';
 
 /** What is compared with the register: sheets as they were checked, and what the officer said of them. */
@@ -91,6 +92,8 @@ export interface Compared {
   readonly policeCount: number;
   /** Rows of the sheet that cannot be used, and are in no line. */
   readonly unusableCount: number;
+  /** Rows that name another authority, and are in no line. */
+  readonly elsewhere: Elsewhere;
   /** Columns of the register that are worked out by formulas, which new rows take over. */
   readonly formulaColumns: ReadonlySet<number>;
   /** Cells of the register that the sheet has another value for, and that hold a formula, which is kept. */
