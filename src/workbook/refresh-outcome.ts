@@ -131,7 +131,13 @@ export type SeeSummaries = (options?: RefreshOptions) => Promise<SummariesLook>;
 
 /** See expiry-flags.ts: the flags in the register. */
 export type FlagOutcome =
-  | { readonly kind: 'flagged'; readonly rowCount: number }
+  | {
+      readonly kind: 'flagged';
+      /** Counted rows that show a flag today. */
+      readonly rowCount: number;
+      /** Rows that would, had they a date instead of a text that reads as one: no formula of Excel's reads those. */
+      readonly textDateCount: number;
+    }
   | { readonly kind: 'removed' }
   | { readonly kind: 'not-flagged'; readonly message: string }
   | { readonly kind: 'not-removed'; readonly message: string };
