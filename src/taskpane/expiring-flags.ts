@@ -1,33 +1,21 @@
-import type { Severity } from '../domain/findings/finding';
-import type { Register } from '../domain/register/register';
-import { cellAddress } from '../domain/sheet/block';
-import { expiryBands, type ExpiryBand } from '../domain/summaries/expiry-bands';
-import { highlight, highlightsAreOn, removeHighlights, type HighlightCell } from '../workbook/highlights';
+import { flagExpiry, removeFlags } from '../workbook/expiry-flags';
+import type { FlagOutcome } from '../workbook/refresh-outcome';
 import { counted } from './wording';
 
-const SEVERITY_OF: Partial<Record<ExpiryBand, Severity>> = {
-  Expired: 'error',
-  'Within 3 months': 'warning',
-  'Within 6 months': 'note',
-  'Within 12 months': 'note',
-};
-
-export interface FlagsOutcome {
+export interface FlagsTold {
   readonly done: boolean;
   readonly text: string;
 }
 
-/** Whether the register's dates are flagged; null where Excel refuses to tell. */
-export const flagsAreOn = (): Promise<boolean | null> => highlightsAreOn('flag');
+/** Flags the expiry dates in the register by conditional formats of the add-in's own, or takes those off. Never rejects. */
+export const setFlags = (isOn: boolean): Promise<FlagsTold> =>
+  (isOn ? flagExpiry() : removeFlags()).then(flagsTold);
 
-/** Flags the expiry dates in the register by a conditional format of the add-in's own, or takes it off. Never rejects. */
-export async function setFlags(isOn: boolean, register: Register, asAtSerial: number): Promise<FlagsOutcome> {
-  const cells = flagCells(register, asAtSerial);
-  if (isOn && cells.length === 0) return { done: false, text: NOTHING_TO_FLAG };
-  const outcome = isOn ? await highlight(cells, 'flag') : await removeHighlights('flag');
+/** What came of it. The flags turn with the day, whatever date the pane looks from. */
+export function flagsTold(outcome: FlagOutcome): FlagsTold {
   switch (outcome.kind) {
-    case 'highlighted':
-      return { done: true, text: `${counted(cells.length, 'row')} flagged by ${OURS}` };
+    case 'flagged':
+      return { done: true, text: flaggedText(outcome.rowCount, outcome.textDateCount) };
     case 'removed':
       return { done: true, text: 'The flags are off. Your fills are untouched.' };
     default:
@@ -35,18 +23,9 @@ export async function setFlags(isOn: boolean, register: Register, asAtSerial: nu
   }
 }
 
-const NOTHING_TO_FLAG = 'Nothing is flagged. No date has passed, and none is within 12 months.';
-const OURS = 'a conditional format of the add-in’s own. Your fills are untouched.';
-
-/** The cells of the dates that have passed, or do so within twelve months, on rows with money left to lose. */
-export function flagCells(register: Register, asAtSerial: number): HighlightCell[] {
-  const { place, header, rowIndex } = register;
-  const columnIndex = header.columns.expiryDate;
-  const sheet = place?.sheet;
-  if (!place || sheet == null || columnIndex === undefined) return [];
-  return expiryBands(register, asAtSerial).rows.flatMap(({ row, band }) => {
-    const severity = SEVERITY_OF[band];
-    const address = cellAddress(place, rowIndex[row]!, columnIndex);
-    return severity === undefined ? [] : [{ sheet, address, severity }];
-  });
+function flaggedText(rowCount: number, textDateCount: number): string {
+  const flagged = `${counted(rowCount, 'row')} flagged by a conditional format of the add-in’s own. Your fills are untouched. The flags follow today’s date.`;
+  if (textDateCount === 0) return flagged;
+  const dates = `${counted(textDateCount, 'date is', 'dates are')} text and ${textDateCount === 1 ? 'shows' : 'show'} no flag`;
+  return `${flagged} ${dates}: check the register to make ${textDateCount === 1 ? 'it a date' : 'them dates'}.`;
 }

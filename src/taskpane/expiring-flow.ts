@@ -2,6 +2,7 @@ import { readDate } from '../domain/calendar/read-date';
 import { dateFromSerial, writeDate } from '../domain/calendar/serial';
 import type { Register } from '../domain/register/register';
 import type { ExpiryBand, ExpiryBands } from '../domain/summaries/expiry-bands';
+import { flagsAreOn } from '../workbook/expiry-flags';
 import { calendarEvents } from './calendar-events';
 import { bandsOf, filtered, rowsOf } from './expiring-rows';
 import {
@@ -12,7 +13,7 @@ import {
   type ExpiringActions,
   type ExpiringState,
 } from './expiring-state';
-import { flagsAreOn, setFlags } from './expiring-flags';
+import { setFlags } from './expiring-flags';
 import type { Pane } from './pane-share';
 import { counted, writeTime } from './wording';
 
@@ -99,11 +100,9 @@ export class ExpiringFlow implements ExpiringActions {
   }
 
   setFlags(isOn: boolean): void {
-    const register = this.register();
-    if (!register || this.current.isWriting) return;
+    if (this.current.isWriting) return;
     this.set({ isWriting: true, told: null });
-    const { asAtSerial } = this.current;
-    void setFlags(isOn, register, asAtSerial ?? this.pane.state().asAtSerial).then((outcome) => {
+    void setFlags(isOn).then((outcome) => {
       const isFlagged = outcome.done ? isOn : this.current.isFlagged;
       const told = { intent: outcome.done ? ('ok' as const) : ('error' as const), text: outcome.text };
       this.set({ isWriting: false, isFlagged, told }, 'told');

@@ -1,5 +1,5 @@
 import { daysText, expiringModel, type ExpiringModel } from '../../src/taskpane/expiring-model';
-import { flagCells } from '../../src/taskpane/expiring-flags';
+import { flagsTold } from '../../src/taskpane/expiring-flags';
 import { DUE_STEP, EVERYTHING_DUE, type DueFilter } from '../../src/taskpane/expiring-state';
 import { isRegister, readRegister } from '../../src/domain/register/read-register';
 import type { Register } from '../../src/domain/register/register';
@@ -194,10 +194,16 @@ describe('what is said', () => {
   });
 });
 
-test('flags in the sheet: the dates past and within twelve months, on rows with money left', () => {
-  expect(flagCells(ALL, AS_AT).map(({ address, severity }) => [address, severity])).toEqual([
-    ['C2', 'error'],
-    ['C3', 'warning'],
-    ['C4', 'note'],
-  ]);
+test('flags in the sheet: what was done, and dates that are text', () => {
+  expect(flagsTold({ kind: 'flagged', rowCount: 14, textDateCount: 0 })).toEqual({
+    done: true,
+    text: '14 rows flagged by a conditional format of the add-in’s own. Your fills are untouched. The flags follow today’s date.',
+  });
+  expect(flagsTold({ kind: 'flagged', rowCount: 1, textDateCount: 1 }).text).toMatch(
+    / 1 date is text and shows no flag: check the register to make it a date\.$/,
+  );
+  expect(flagsTold({ kind: 'not-flagged', message: 'Nothing is flagged. Why.' })).toEqual({
+    done: false,
+    text: 'Nothing is flagged. Why.',
+  });
 });
