@@ -14,7 +14,7 @@ import { counted, writeCount } from './wording';
 
 /** One thing that wants looking at. */
 export interface Matter {
-  readonly key: 'unworked' | 'left-out' | 'expired' | 'soon' | 'overspent';
+  readonly key: 'unworked' | 'left-out' | 'expired' | 'soon' | 'overspent' | 'printed' | 'older-tabs';
   readonly severity: Severity;
   readonly title: string;
   readonly lines: readonly string[];
@@ -24,6 +24,8 @@ export interface Matter {
   readonly cell: CellPlace | null;
   /** The band that a press lists on Expiring, in place of going to the cell. */
   readonly band?: ExpiryBand;
+  /** The screen that a press opens, in place of going to a cell. */
+  readonly opens?: 'reconcile' | 'summaries';
   /** The button of a matter that has one, as "See the 2 rows". */
   readonly action?: string;
 }

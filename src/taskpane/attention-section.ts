@@ -74,7 +74,7 @@ function block(
 }
 
 function matterItem(
-  { key, severity, title, lines, amount, cell, band }: Matter,
+  { key, severity, title, lines, amount, cell, band, opens }: Matter,
   actions: Actions,
 ): HTMLElement {
   return rowItem(
@@ -83,13 +83,25 @@ function matterItem(
       ' ',
       ...lines.map((line) => element('span', { class: 'c block' }, line)),
       band && element('span', { class: 'hidden' }, ' Opens Expiring'),
+      opens &&
+        element('span', { class: 'hidden' }, opens === 'summaries' ? ' Opens Summaries' : ' Opens Reconcile'),
       !band && cell && element('span', { class: 'hidden' }, ` Go to ${cell.address} on ${cell.sheet}`),
     ],
     amount,
     {
       key: `matter-${key}`,
       icon: icon(severity, { label: WORD[severity] }),
-      onClick: band ? () => actions.expiring.openBand(band) : cell && (() => actions.goTo(cell)),
+      onClick: pressed({ band, opens, cell }, actions),
     },
   );
+}
+
+function pressed(
+  { band, opens, cell }: Pick<Matter, 'band' | 'opens' | 'cell'>,
+  actions: Actions,
+): (() => void) | null {
+  if (band) return () => actions.expiring.openBand(band);
+  if (opens === 'reconcile') return () => actions.reconcile.open();
+  if (opens === 'summaries') return () => actions.open('summaries');
+  return cell && (() => actions.goTo(cell));
 }

@@ -5,7 +5,6 @@ import { pence, type Pence } from '../domain/money/pence';
 import { writePounds } from '../domain/money/write-pounds';
 import { balances, WHOLE } from '../domain/register/balance';
 import { expiring, flagged, type ExpiringRow } from '../domain/register/expiring';
-import type { MoneyMeasureKey } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
 import { cellAddress } from '../domain/sheet/block';
 import { COLUMNS, STAGE_COLUMNS, type MoneyColumn } from '../domain/sheet/columns';
@@ -17,6 +16,8 @@ export interface FigureRow {
   readonly caption: string;
   /** Null where there is no figure: the caption says why. */
   readonly amount: string | null;
+  /** What a press shows: the rows of a measure, or Expiring; nothing while there is no figure. */
+  readonly leadsTo?: 'outstanding' | 'remaining' | 'expiring';
   /** Parts that add up to the amount. */
   readonly split: readonly (readonly [name: string, amount: string])[];
 }
@@ -43,13 +44,15 @@ export function saysWithCell(register: Register, because: Finding): string {
 
 function balanceRow(
   register: Register,
-  measure: MoneyMeasureKey,
+  measure: 'outstanding' | 'remaining',
   name: string,
   caption: string,
   strict: boolean,
 ): FigureRow {
   const balance = balances(register).balance(measure, WHOLE, strict);
-  if (balance.kind === 'amount') return { name, caption, amount: writePounds(balance.amount), split: [] };
+  if (balance.kind === 'amount') {
+    return { name, caption, amount: writePounds(balance.amount), leadsTo: measure, split: [] };
+  }
   const why =
     balance.kind === 'unknown'
       ? `No figure. ${saysWithCell(register, balance.because)}`
@@ -75,7 +78,7 @@ function riskRow(register: Register, asAtSerial: number, strict: boolean): Figur
   const leftOut = leftOutCount === 0 ? '' : `. ${counted(leftOutCount, 'row')} left out may expire too`;
   const amount = writePounds(sumOf(dated, (row) => row.remaining));
   const caption = `${expire}${dates}${leftOut}${undatedText(register, asAtSerial)}`;
-  return { name, caption, amount, split: splitByStage(register, dated) };
+  return { name, caption, amount, leadsTo: 'expiring', split: splitByStage(register, dated) };
 }
 
 /** Money without an expiry date is not at risk by any date, and not known to be safe: it is told beside what is. */

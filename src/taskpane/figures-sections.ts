@@ -71,30 +71,42 @@ const NO_ROWS: FigureRow[] = [
 ];
 
 /** Outstanding, at risk, remaining; skeletons while there is no reading to take them from. */
-export function figuresSection(reading: ReadyReading | null, { asAtSerial, strict }: PaneState): Section {
+export function figuresSection(
+  reading: ReadyReading | null,
+  { asAtSerial, strict }: PaneState,
+  actions: Actions,
+): Section {
   const rows = reading ? figureRows(reading.register, asAtSerial, strict) : NO_ROWS;
   const title = `As at ${writeDate(asAtSerial)}`;
   const leftOut = reading?.register.leftOutCount ?? 0;
-  const without = leftOut > 0 && `${counted(leftOut, 'row')} left out`;
+  const without = leftOut > 0 ? `${counted(leftOut, 'row')} left out. ` : '';
+  const end = `${without}Press one for its rows`;
   return {
     key: 'figures',
-    model: { title, rows, without },
+    model: { title, rows, end },
     build: () =>
       section(
         'figures',
         title,
-        without && element('span', { class: 'c' }, without),
-        element('ul', { class: 'rows' }, ...rows.map(figureItem)),
+        reading && element('span', { class: 'c' }, end),
+        element('ul', { class: 'rows', 'data-rows': true }, ...rows.map((row) => figureItem(row, actions))),
       ),
   };
 }
 
-function figureItem({ name, caption, amount, split }: FigureRow): HTMLElement {
+/** A figure leads to the rows that make it up; what is at risk to the dates of its rows. */
+function figurePressed(leadsTo: FigureRow['leadsTo'], actions: Actions): (() => void) | null {
+  if (leadsTo === undefined) return null;
+  if (leadsTo === 'expiring') return () => actions.openTab('expiring');
+  return () => actions.trace.open({ measure: leadsTo, authority: null });
+}
+
+function figureItem({ name, caption, amount, split, leadsTo }: FigureRow, actions: Actions): HTMLElement {
   const end = amount === '' ? skeleton() : element('span', { class: 'figure' }, amount ?? '–');
   const item = rowItem(
     [element('span', { class: 'block' }, name), ' ', element('span', { class: 'c block' }, caption)],
     end,
-    { onClick: null, key: name },
+    { onClick: amount === null ? null : figurePressed(leadsTo, actions), key: `figure-${leadsTo ?? name}` },
   );
   if (split.length > 0) {
     item.append(

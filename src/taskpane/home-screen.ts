@@ -14,8 +14,10 @@ import type { Screen, Section } from './frame';
 import { functionsSection } from './functions-section';
 import { liveText, manualText } from './live-model';
 import type { Actions, PaneState } from './pane-state';
+import { printedMatter } from './reconcile-model';
 import { recoveryMatter } from './recovery-model';
 import { progressText } from './register-bar-model';
+import { olderMatter } from './summaries-model';
 
 type Shown = Pick<Screen, 'title' | 'sections'>;
 
@@ -55,11 +57,15 @@ function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): S
 
 function readySections(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
   const unworked = recoveryMatter(state.recovery);
-  const attention = [...(unworked ? [unworked] : []), ...matters(reading.register, state.asAtSerial)];
+  const printed = printedMatter(state.reconcile, reading.register, state.strict);
+  const older = olderMatter(state.summaries.look);
+  const attention = [unworked, ...matters(reading.register, state.asAtSerial), printed, older].filter(
+    (matter) => matter !== null,
+  );
   return [
     ...notices(state, reading, actions),
     registerSection(reading, state.isReading, state.progress, liveText(state), actions),
-    figuresSection(reading, state),
+    figuresSection(reading, state, actions),
     ...(attention.length > 0 ? [attentionSection(attention, state.calculation !== 'manual', actions)] : []),
     functionsSection(state, actions),
   ];
@@ -82,7 +88,7 @@ function busyHome(state: PaneState, actions: Actions): Shown {
         }),
     },
     registerSection(reading?.state === 'ready' ? reading : null, true, progress, liveText(state), actions),
-    figuresSection(null, state),
+    figuresSection(null, state, actions),
     { key: 'reading', model: text, build: () => element('p', { class: 'c' }, text) },
   ];
   return { title: 'Home', sections };

@@ -9,24 +9,27 @@ import { liveFigures } from '../workbook/live-figures';
 import { heard, markChanged, onRegisterChanged } from '../workbook/workbook-changes';
 import type { CellPlace } from './attention-model';
 import { CheckController } from './check-controller';
-import { NO_CHECK, type CheckResult } from './check-state';
+import type { CheckResult } from './check-state';
 import { withHeading, type TableDraft } from './choose-model';
 import { CopyKeptFlow } from './copy-kept-flow';
-import { NOTHING_KEPT, unfinishedText } from './copy-kept-model';
+import { unfinishedText } from './copy-kept-model';
 import type { ColumnKey } from '../domain/sheet/columns';
 import { ExpiringFlow } from './expiring-flow';
-import { NOTHING_ASKED } from './expiring-state';
+import { firstState } from './first-state';
 import { FormulaInsertion } from './formula-insertion';
 import type { Frame } from './frame';
 import { ImportFlow } from './import-flow';
 import { importSource } from './import-source';
 import { LastWriteFlow } from './last-write-flow';
 import { LEFT_OUT_STEP, type Actions, type PaneState, type ScreenName } from './pane-state';
+import { ReconcileFlow } from './reconcile-flow';
 import { RecoveryFlow } from './recovery-flow';
-import { NOTHING_FOUND, unworkedText } from './recovery-model';
+import { unworkedText } from './recovery-model';
 import { registerBar, type CellsState } from './register-bar-model';
 import { screenOf } from './screens';
+import { SummariesFlow } from './summaries-flow';
 import { TABS, tabOf, type TabId } from './tabs';
+import { TraceFlow } from './trace-flow';
 import { counted } from './wording';
 
 /** A reading that takes longer shows skeletons: an old figure is never shown as the current one. */
@@ -40,33 +43,7 @@ const NOTICE_MS = 5000;
 
 /** Holds the pane's state, and turns what the user does and what Excel tells into a new one. */
 export class PaneController implements Actions {
-  private state: PaneState = {
-    screen: 'home',
-    left: {},
-    chooseFrom: 'home',
-    reading: null,
-    isReading: true,
-    progress: null,
-    calculation: null,
-    heard: heard(),
-    liveCount: 0,
-    recovery: NOTHING_FOUND,
-    strict: false,
-    asAtSerial: today(),
-    selection: null,
-    insertion: null,
-    showsAllFunctions: false,
-    leftOutShown: LEFT_OUT_STEP,
-    draft: null,
-    refusal: null,
-    notice: null,
-    check: NO_CHECK,
-    lastWrite: null,
-    writing: null,
-    importing: null,
-    kept: NOTHING_KEPT,
-    expiring: NOTHING_ASKED,
-  };
+  private state: PaneState = firstState();
   private readonly shared = {
     state: () => this.state,
     set: (change: Partial<PaneState>, focus?: string) => this.set(change, focus),
@@ -81,6 +58,11 @@ export class PaneController implements Actions {
   readonly openImport = (result: CheckResult): void =>
     this.importing.open(importSource(result, this.state.check));
   readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
+  readonly summaries = new SummariesFlow(this.shared, this.kept, () => this.open('summaries'));
+  readonly trace = new TraceFlow(this.shared, () => this.open('trace'));
+  readonly reconcile = new ReconcileFlow(this.shared, this.trace, this.summaries, () =>
+    this.open('reconcile'),
+  );
   private modeReadAt = 0;
   private noticeAt = 0;
   private refreshes = 0;
@@ -120,7 +102,10 @@ export class PaneController implements Actions {
   escape(): void {
     if (this.recovery.isAsking()) this.recovery.cancel();
     else if (this.insertion.isAsking()) this.insertion.cancel();
-    else if (this.kept.escape() || this.importing.escape() || this.expiring.escape()) return;
+    else if (
+      [this.kept, this.importing, this.expiring, this.summaries, this.reconcile].some((flow) => flow.escape())
+    )
+      return;
     else if (!this.check.escape() && this.hasBack()) this.back();
   }
 
@@ -139,6 +124,7 @@ export class PaneController implements Actions {
     this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_STEP, refusal: null, notice: null });
     this.check.look();
     if (screen === 'expiring') void this.expiring.look();
+    if (screen === 'summaries') void this.summaries.opened();
   }
 
   /** Each tab shows what it showed when it was left. */
@@ -162,6 +148,7 @@ export class PaneController implements Actions {
     if (screen === 'choose') this.open(chooseFrom);
     else if (screen === 'columns' || screen === 'fixes') this.open('findings');
     else if (screen === 'import') this.importing.back();
+    else if (screen === 'trace') this.open(this.state.trace.from);
     else if (screen === 'checking') this.check.cancel();
     else this.open(tabOf(screen).screens[0]);
   }
@@ -320,6 +307,8 @@ export class PaneController implements Actions {
     void this.recovery.lookAgain();
     this.kept.noticed(reading);
     this.check.look();
+    this.summaries.registerRead();
+    void this.reconcile.registerRead();
   }
 
   /** Shows how far the reading is; every quarter is said too. */
@@ -333,6 +322,7 @@ export class PaneController implements Actions {
 
   private async readSelection(): Promise<void> {
     this.set({ selection: await selection() });
+    void this.summaries.noticeCell();
   }
 
   /** No event tells that Excel was set to calculate by hand: it is asked now and then, when something is done in the sheet. */

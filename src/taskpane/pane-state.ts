@@ -11,9 +11,12 @@ import type { ColumnKey } from '../domain/sheet/columns';
 import type { ExpiringActions, ExpiringState } from './expiring-state';
 import type { ImportActions, ImportState } from './import-state';
 import type { Insertion } from './insertion-model';
+import type { ReconcileActions, ReconcileState } from './reconcile-state';
 import type { Recovery } from './recovery-model';
 import type { Progress } from './register-bar-model';
+import type { SummariesActions, SummariesState } from './summaries-state';
 import type { TabId } from './tabs';
+import type { TraceActions, TraceState } from './trace-state';
 
 export type ScreenName =
   | 'home'
@@ -30,7 +33,10 @@ export type ScreenName =
   | 'import-refused'
   | 'import-written'
   | 'copy-kept'
-  | 'expiring';
+  | 'expiring'
+  | 'summaries'
+  | 'reconcile'
+  | 'trace';
 
 /** All that the screens are made from. */
 export interface PaneState {
@@ -73,6 +79,12 @@ export interface PaneState {
   readonly kept: KeptState;
   /** What is asked of the expiry dates. */
   readonly expiring: ExpiringState;
+  /** How the summary tabs stand, and a refresh of them. */
+  readonly summaries: SummariesState;
+  /** The printed table that is reconciled. */
+  readonly reconcile: ReconcileState;
+  /** The figure whose rows are shown. */
+  readonly trace: TraceState;
 }
 
 /** How many rows left out are shown at first, and at each press of Show more. */
@@ -84,6 +96,9 @@ export interface Actions {
   readonly importing: ImportActions;
   readonly kept: KeptActions;
   readonly expiring: ExpiringActions;
+  readonly summaries: SummariesActions;
+  readonly reconcile: ReconcileActions;
+  readonly trace: TraceActions;
   /** Compares what was checked with the register; null while that cannot be done. */
   readonly openImport: ((result: CheckResult) => void) | null;
   open(screen: ScreenName): void;

@@ -10,6 +10,7 @@ import './body.css';
 import './check.css';
 import './import.css';
 import './expiring.css';
+import './summaries.css';
 import { Frame } from './frame';
 import { listenToKeys } from './keyboard';
 import { PaneController } from './pane-controller';

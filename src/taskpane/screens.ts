@@ -11,8 +11,11 @@ import type { Screen, Section } from './frame';
 import { homeScreen } from './home-screen';
 import { importScreen } from './import-screen';
 import type { Actions, PaneState } from './pane-state';
+import { reconcileScreen } from './reconcile-screen';
 import { recoveryScreen } from './recovery-screen';
 import { registerScreen } from './register-screen';
+import { summariesScreen } from './summaries-screen';
+import { traceScreen } from './trace-screen';
 
 /** The screen of a state; a screen whose register is not there any more gives way to Home, which says why. */
 export function screenOf(state: PaneState, actions: Actions): Screen {
@@ -35,6 +38,9 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
   const ofCheck = checkScreen(state, actions);
   if (ofCheck) return ofCheck;
   if (screen === 'expiring') return expiringScreen(state, actions);
+  if (screen === 'summaries') return summariesScreen(state, actions);
+  if (screen === 'reconcile') return reconcileScreen(state, actions);
+  if (screen === 'trace') return traceScreen(state, actions);
   const hasTable = reading?.state === 'ready' || reading?.state === 'unreadable';
   if (screen === 'register' && hasTable) return registerScreen(state, reading, actions);
   if (screen === 'choose' && draft && reading && reading.state !== 'failed' && reading.tables.length > 0) {

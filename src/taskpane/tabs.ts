@@ -1,6 +1,6 @@
 import type { ScreenName } from './pane-state';
 
-export type TabId = 'home' | 'check' | 'expiring';
+export type TabId = 'home' | 'check' | 'expiring' | 'summaries';
 
 export interface Tab {
   readonly id: TabId;
@@ -26,6 +26,7 @@ export const TABS: readonly Tab[] = [
     screens: ['check', 'checking', 'findings', 'columns', 'fixes', ...IMPORT_SCREENS],
   },
   { id: 'expiring', name: 'Expiring', screens: ['expiring'] },
+  { id: 'summaries', name: 'Summaries', screens: ['summaries', 'reconcile', 'trace'] },
 ];
 
 /** The tab that a screen belongs to. */

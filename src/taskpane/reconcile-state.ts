@@ -1,0 +1,47 @@
+import type { RangePlace } from '../workbook/sheet-source';
+import type { Block } from '../domain/sheet/block';
+
+/** A printed table of the workbook. */
+export interface PrintedTable extends RangePlace {
+  readonly block: Block;
+  /** "Printed!A1:J9" */
+  readonly address: string;
+}
+
+export type ReconcileGroupKey = 'roundings' | 'register' | 'not-checked';
+
+export interface ReconcileState {
+  readonly step: 'idle' | 'reading' | 'ready' | 'failed';
+  /** Null where the workbook has none that is found, until one is chosen. */
+  readonly table: PrintedTable | null;
+  /** Tables that could be reconciled. */
+  readonly offered: readonly PrintedTable[];
+  readonly isChoosing: boolean;
+  readonly opened: ReadonlySet<ReconcileGroupKey>;
+  /** Why the workbook could not be looked at, or a selection could not be used. */
+  readonly refusal: string | null;
+}
+
+export const NOTHING_RECONCILED: ReconcileState = {
+  step: 'idle',
+  table: null,
+  offered: [],
+  isChoosing: false,
+  opened: new Set(),
+  refusal: null,
+};
+
+/** What a user can do on Reconcile. */
+export interface ReconcileActions {
+  /** Opens the screen and reads the printed table anew. */
+  open(): void;
+  choose(): void;
+  cancelChoosing(): void;
+  use(address: string): void;
+  useSelection(): void;
+  toggle(group: ReconcileGroupKey): void;
+  /** Selects the printed cell of a line, and shows the rows of the figure where the register has it. */
+  follow(lineIndex: number): void;
+  /** Refreshes the tab Reconciliation with this table. */
+  write(): void;
+}

@@ -1,0 +1,160 @@
+import type { BlockedCell } from '../domain/summaries/reading-back';
+import type { BlockedTab } from '../workbook/refresh-outcome';
+import { button, link, outcomeMessage, section } from './controls';
+import { element, type Child } from './element';
+import type { Screen, Section } from './frame';
+import type { Actions } from './pane-state';
+import { asTheyWere, cellCount, couldBeNotes, whyText } from './summaries-model';
+import { BLOCKED_STEP, type SummariesState, type SummariesStep } from './summaries-state';
+import { writeCount } from './wording';
+
+type Blocked = Extract<SummariesStep, { kind: 'blocked' }>;
+type Refused = Extract<SummariesStep, { kind: 'refused' }>;
+
+/** Why nothing was written, what stands in the way, and what can be done. */
+export function blockedScreen(
+  step: Blocked | Refused,
+  { look, blockedShown }: SummariesState,
+  actions: Actions,
+): Pick<Screen, 'sections' | 'actions'> {
+  const was: Section = {
+    key: 'was',
+    model: asTheyWere(look),
+    build: () => element('p', { class: 'c' }, asTheyWere(look)),
+  };
+  const sections =
+    step.kind === 'blocked'
+      ? [
+          outcome(step.message, 'A refresh would write over them.'),
+          wayList(step.tabs, blockedShown, actions),
+          whatToDo(step, actions),
+          was,
+        ]
+      : [
+          outcome(
+            step.message,
+            step.copyLeft === null ? null : `The sheet ${step.copyLeft} may be left: delete it.`,
+          ),
+          was,
+        ];
+  return { sections, actions: again(actions) };
+}
+
+const outcome = (text: string, more: string | null): Section => ({
+  key: 'outcome',
+  model: [text, more],
+  build: () => outcomeMessage('outcome', 'error', text, more),
+});
+
+/** Every cell, with what it holds; under its tab where there are several. */
+function wayList(tabs: readonly BlockedTab[], shown: number, actions: Actions): Section {
+  const all = tabs.flatMap(({ sheet, cells }) => cells.map((cell) => ({ sheet: sheet.name, cell })));
+  const listed = all.slice(0, shown);
+  const more = Math.min(BLOCKED_STEP, all.length - listed.length);
+  const several = tabs.length > 1;
+  return {
+    key: 'way',
+    model: [listed, more, tabs.map(({ isUnknown }) => isUnknown)],
+    build: () =>
+      section(
+        'way',
+        'In the way',
+        null,
+        element(
+          'ul',
+          { class: 'rows', 'data-rows': true },
+          ...listed.map(({ sheet, cell }) => wayItem(sheet, cell, several, actions)),
+        ),
+        more > 0 &&
+          element(
+            'p',
+            { class: 's under' },
+            `${writeCount(listed.length)} of ${writeCount(all.length)} shown. `,
+            link(`Show ${more} more`, () => actions.summaries.showMoreBlocked(), { key: 'show-more' }),
+          ),
+      ),
+  };
+}
+
+const wayItem = (sheet: string, cell: BlockedCell, several: boolean, actions: Actions): HTMLElement =>
+  element(
+    'li',
+    { class: 'way' },
+    link(cell.address, () => actions.goTo({ sheet, address: cell.address }), {
+      key: `way-${sheet}-${cell.address}`,
+      label: `Go to cell ${cell.address} on ${sheet}`,
+    }),
+    element(
+      'span',
+      {},
+      element('span', { class: 'raw as-typed' }, cell.holds),
+      element('span', { class: 'c block wrap' }, several ? `${sheet}. ${whyText(cell)}` : whyText(cell)),
+    ),
+  );
+
+function whatToDo({ tabs, others }: Blocked, actions: Actions): Section {
+  const notes = couldBeNotes(tabs);
+  const unknown = tabs.filter(({ isUnknown }) => isUnknown).map(({ sheet }) => sheet.name);
+  const count = cellCount(tabs);
+  const leave = tabs.length === 1 ? 'Or leave this tab: ' : `Or leave these ${tabs.length} tabs: `;
+  const steps: Child[][] = [
+    unknown.length > 0
+      ? [
+          `What the add-in last wrote on ${unknown.join(', ')} is not known any more. Rename or delete the sheet, then press Try again: it is made anew.`,
+        ]
+      : [`${count === 1 ? 'Move the cell' : `Move the ${writeCount(count)} cells`}, then press Try again.`],
+    ...(notes.count > 0
+      ? [
+          [
+            `Or keep ${notes.text}: `,
+            link(
+              notes.count === 1 ? 'move it to the Notes column' : 'move them to the Notes column',
+              () => actions.summaries.moveToNotes(),
+              { key: 'move-to-notes' },
+            ),
+            '.',
+          ],
+        ]
+      : []),
+    ...(others.length > 0
+      ? [
+          [
+            leave,
+            link(
+              others.length === 1 ? 'refresh the other one' : `refresh the other ${others.length}`,
+              () => actions.summaries.refreshOthers(),
+              { key: 'refresh-others' },
+            ),
+            '.',
+          ],
+        ]
+      : []),
+  ];
+  return {
+    key: 'what-to-do',
+    model: [count, notes, others, unknown],
+    build: () =>
+      section(
+        'what-to-do',
+        'What you can do',
+        null,
+        element(
+          'ol',
+          { class: 'steps' },
+          ...steps.map((parts) => element('li', {}, element('span', {}, ...parts))),
+        ),
+      ),
+  };
+}
+
+const again = (actions: Actions): Section => ({
+  key: 'actions',
+  model: 'again',
+  build: () =>
+    element(
+      'div',
+      { class: 'action-line' },
+      button('Try again', () => actions.summaries.tryAgain(), { primary: true, key: 'try-again' }),
+      button('Back to the tabs', () => actions.summaries.leave(), { key: 'leave' }),
+    ),
+});

@@ -1,0 +1,247 @@
+import { placeOf } from '../domain/sheet/block';
+import type { Register } from '../domain/register/register';
+import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
+import { moveToNotes } from '../workbook/move-to-notes';
+import { readWholeSheet } from '../workbook/printed-tables';
+import type { RefreshOutcome, SummaryChoices } from '../workbook/refresh-outcome';
+import { refreshTabs } from '../workbook/refresh-tabs';
+import type { RangePlace } from '../workbook/sheet-source';
+import { seeSummaries } from '../workbook/summary-sheets';
+import type { CopyKept } from '../workbook/write-plan';
+import type { CopyKeptFlow } from './copy-kept-flow';
+import type { Pane } from './pane-share';
+import { questionAt } from './reconcile-model';
+import { refreshedTold } from './summaries-model';
+import {
+  BLOCKED_STEP,
+  type RefreshAsked,
+  type SummariesActions,
+  type SummariesState,
+  type SummariesStep,
+  type SummaryForm,
+  type SummaryUnits,
+} from './summaries-state';
+
+/**
+ * Looks at the summary tabs, and refreshes them.
+ *
+ *   idle ──▶ working ──▶ done
+ *     ▲         ├──▶ blocked ──▶ working (again, the others, or after cells were moved)
+ *     │         ├──▶ refused ──▶ working again
+ *     └─────────┴──▶ a copy is kept
+ */
+export class SummariesFlow implements SummariesActions {
+  private looks = 0;
+  private cellLooks = 0;
+  private stopping: AbortController | null = null;
+
+  constructor(
+    private readonly pane: Pane,
+    private readonly kept: CopyKeptFlow,
+    private readonly show: () => void,
+  ) {}
+
+  /** The screen is opened: what came of the last refresh was seen. */
+  async opened(): Promise<void> {
+    if (this.current.step.kind === 'done') this.step({ kind: 'idle' });
+    await this.look();
+    await this.noticeCell();
+  }
+
+  /** Looks at the tabs anew, unless a refresh is under way. */
+  async look(): Promise<void> {
+    if (this.current.step.kind === 'working') return;
+    const run = ++this.looks;
+    this.set({ isLooking: true });
+    const look = await seeSummaries();
+    if (run === this.looks) this.set({ look, isLooking: false });
+  }
+
+  /** The register was read: the tabs are looked at where they are on the screen, or Home is to tell of them. */
+  registerRead(): void {
+    const { screen } = this.pane.state();
+    if (screen === 'summaries' || this.current.look === null || olderCanShow(this.current)) void this.look();
+  }
+
+  lookAgain(): void {
+    void this.look();
+  }
+
+  /** The selection moved: a figure of one of our tabs can be traced. */
+  async noticeCell(): Promise<void> {
+    const run = ++this.cellLooks;
+    const { selection, screen } = this.pane.state();
+    const { look, traceable } = this.current;
+    if (screen !== 'summaries') return;
+    const register = this.register();
+    const sheets = look?.kind === 'seen' ? look.tabs.flatMap(({ sheet }) => sheet?.name ?? []) : [];
+    const cell = selection?.cell;
+    const block =
+      cell && register && sheets.includes(cell.sheet)
+        ? await readWholeSheet(cell.sheet).catch(() => null)
+        : null;
+    if (run !== this.cellLooks) return;
+    const place = cell && placeOf(cell.address);
+    const question =
+      block && register && place ? questionAt(block, register, place.topIndex, place.leftIndex) : null;
+    if (question) this.set({ traceable: { cell: { sheet: cell!.sheet, address: cell!.address }, question } });
+    else if (traceable) this.set({ traceable: null });
+  }
+
+  /** Escape stops a refresh, or leaves what stands in the way. False where there is neither. */
+  escape(): boolean {
+    if (this.pane.state().screen !== 'summaries') return false;
+    const { kind } = this.current.step;
+    if (kind === 'working') this.stop();
+    else if (kind === 'blocked' || kind === 'refused') this.leave();
+    else return false;
+    return true;
+  }
+
+  refreshAll(): void {
+    void this.refresh({ keys: TAB_KEYS, choices: this.choices() });
+  }
+
+  refreshOne(key: TabKey): void {
+    void this.refresh({ keys: [key], choices: this.choices() });
+  }
+
+  /** From Reconcile: with the table that is reconciled there. */
+  refreshWith(keys: readonly TabKey[], printedRange: RangePlace): void {
+    this.show();
+    void this.refresh({ keys, choices: { ...this.choices(), printedRange } });
+  }
+
+  stop(): void {
+    const { step } = this.current;
+    if (step.kind !== 'working') return;
+    this.stopping?.abort();
+    this.step({ ...step, isStopping: true });
+  }
+
+  tryAgain(): void {
+    const { step } = this.current;
+    if (step.kind === 'blocked' || step.kind === 'refused') void this.refresh(step.asked);
+  }
+
+  refreshOthers(): void {
+    const { step } = this.current;
+    if (step.kind === 'blocked') void this.refresh({ ...step.asked, keys: step.others });
+  }
+
+  moveToNotes(): void {
+    const { step } = this.current;
+    if (step.kind === 'blocked') void this.move(step);
+  }
+
+  leave(): void {
+    this.step({ kind: 'idle' }, 'refresh-all');
+    void this.look();
+  }
+
+  showMoreBlocked(): void {
+    this.set({ blockedShown: this.current.blockedShown + BLOCKED_STEP });
+  }
+
+  chooseForm(form: SummaryForm): void {
+    this.set({ form });
+  }
+
+  chooseUnits(units: SummaryUnits): void {
+    this.set({ units });
+  }
+
+  chooseBar(bar: string | null): void {
+    this.set({ bar });
+  }
+
+  private async move(step: Extract<SummariesStep, { kind: 'blocked' }>): Promise<void> {
+    const { asked } = step;
+    const options = this.begin(asked, true);
+    const outcome = await moveToNotes(step.tabs, options);
+    if (outcome.kind === 'copy-kept') return this.copyKept(outcome);
+    if (outcome.kind === 'nothing-written') {
+      const { message, copyLeft } = outcome;
+      return this.step({ kind: 'refused', asked, message, copyLeft }, 'outcome');
+    }
+    await this.refresh(asked, outcome.cellCount);
+  }
+
+  private async refresh(asked: RefreshAsked, movedCount = 0): Promise<void> {
+    const outcome = await refreshTabs(asked.keys, asked.choices, this.begin(asked, false));
+    this.stopping = null;
+    await this.told(outcome, asked, movedCount);
+  }
+
+  private begin(asked: RefreshAsked, isMoving: boolean): Parameters<typeof refreshTabs>[2] {
+    this.stopping = new AbortController();
+    this.looks++;
+    this.pane.set({ refusal: null, notice: null });
+    this.set({ blockedShown: BLOCKED_STEP, isLooking: false });
+    this.step({ kind: 'working', asked, isMoving, progress: null, isStopping: false }, 'stop');
+    return {
+      signal: this.stopping.signal,
+      onProgress: (progress) => {
+        const { step } = this.current;
+        if (step.kind === 'working') this.step({ ...step, progress });
+      },
+    };
+  }
+
+  private async told(outcome: RefreshOutcome, asked: RefreshAsked, movedCount: number): Promise<void> {
+    switch (outcome.kind) {
+      case 'copy-kept':
+        return this.copyKept(outcome);
+      case 'blocked': {
+        const { message, tabs, others } = outcome;
+        return this.step({ kind: 'blocked', asked, message, tabs, others }, 'outcome');
+      }
+      case 'nothing-written': {
+        const { message, copyLeft } = outcome;
+        return this.step({ kind: 'refused', asked, message, copyLeft }, 'outcome');
+      }
+      case 'refreshed': {
+        this.set({ form: null, units: null });
+        this.step({ kind: 'done', outcome, movedCount });
+        this.pane.announce(refreshedTold(outcome, movedCount).text);
+        await this.look();
+        this.pane.set({}, 'outcome');
+      }
+    }
+  }
+
+  private async copyKept({ message }: CopyKept): Promise<void> {
+    this.step({ kind: 'idle' });
+    await this.kept.stopped('The summary tabs', message);
+  }
+
+  private choices(): SummaryChoices {
+    const { look, form, units } = this.current;
+    const kept = look?.kind === 'seen' ? look.choices : FIRST_CHOICES;
+    const { asAtSerial } = this.pane.state();
+    return { ...kept, form: form ?? kept.form, units: units ?? kept.units, asAtSerial };
+  }
+
+  private register(): Register | null {
+    const { reading } = this.pane.state();
+    return reading?.state === 'ready' && !reading.pending ? reading.register : null;
+  }
+
+  private get current(): SummariesState {
+    return this.pane.state().summaries;
+  }
+
+  private step(step: SummariesStep, focus?: string): void {
+    this.set({ step }, focus);
+  }
+
+  private set(change: Partial<SummariesState>, focus?: string): void {
+    this.pane.set({ summaries: { ...this.current, ...change } }, focus);
+  }
+}
+
+/** A workbook without tabs of ours has none that could be older. */
+const olderCanShow = ({ look }: SummariesState): boolean =>
+  look?.kind === 'seen' && look.tabs.some(({ sheet }) => sheet !== null);
+
+const FIRST_CHOICES = { form: 'values', units: 'whole pounds', horizonMonths: 12 } as const;

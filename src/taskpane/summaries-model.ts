@@ -1,0 +1,200 @@
+import { writeDate } from '../domain/calendar/serial';
+import type { BlockedCell } from '../domain/summaries/reading-back';
+import { TAB_KEYS } from '../domain/summaries/tab';
+import { serialOf } from '../workbook/clock';
+import type {
+  BlockedTab,
+  Refreshed,
+  RefreshProgress,
+  SummariesLook,
+  TabState,
+} from '../workbook/refresh-outcome';
+import { listed } from '../workbook/register-messages';
+import type { Matter } from './attention-model';
+import type { RefreshAsked, SummariesStep } from './summaries-state';
+import { counted, writeTime } from './wording';
+
+type Seen = Extract<SummariesLook, { kind: 'seen' }>;
+
+/** One of the tabs, as its line says. */
+export interface TabLine {
+  readonly key: TabState['key'];
+  readonly name: string;
+  readonly sheet: string | null;
+  /** What the tab says; what it would say where it was never refreshed. */
+  readonly says: string;
+  readonly mark: 'ok' | 'note';
+  readonly state: string;
+}
+
+/** "20 March 2025, 16:05" */
+export const writeMoment = (at: Date): string => `${writeDate(Math.floor(serialOf(at)))}, ${writeTime(at)}`;
+
+export const tabLines = ({ tabs, refreshedAt }: Seen): TabLine[] =>
+  tabs.map((tab) => ({
+    key: tab.key,
+    name: tab.name,
+    sheet: tab.sheet?.name ?? null,
+    says: saysOf(tab),
+    mark: tab.isUpToDate ? 'ok' : 'note',
+    state: stateOf(tab, refreshedAt),
+  }));
+
+function saysOf({ sheet, headlineThen, headlineNow }: TabState): string {
+  if (sheet && headlineThen !== null) return headlineThen;
+  return headlineNow ?? '';
+}
+
+function stateOf(tab: TabState, latest: Date | null): string {
+  const { sheet, refreshedAt, headlineThen, headlineNow, isUpToDate } = tab;
+  if (!sheet) return 'Not made yet';
+  const at =
+    refreshedAt && latest && refreshedAt.getTime() !== latest.getTime()
+      ? `, ${writeMoment(refreshedAt)}`
+      : '';
+  if (isUpToDate) return `Up to date${at}`;
+  if (headlineThen === null) return 'Nothing is known of what was written here';
+  if (headlineNow === null)
+    return `Refreshed${at === '' ? '' : at.slice(1)}; the register cannot be read now`;
+  return headlineNow === headlineThen
+    ? `Older: figures behind it have changed${at}`
+    : `Older: now ${headlineNow}${at}`;
+}
+
+/** How many tabs were made, and say something else by now. */
+export const olderTabs = (look: SummariesLook | null): readonly TabState[] =>
+  look?.kind === 'seen' && look.noRegister === null
+    ? look.tabs.filter(({ sheet, isUpToDate }) => sheet !== null && !isUpToDate)
+    : [];
+
+/** "6 tabs that the add-in owns. Last refreshed 20 March 2025, 16:05. The register has changed since." */
+export function introText(look: Seen): string {
+  const made = look.tabs.filter(({ sheet }) => sheet !== null).length;
+  const of = look.tabs.length;
+  if (made === 0)
+    return `${of} tabs that the add-in makes and owns. None is made yet: a refresh adds a sheet for each, and touches no other sheet.`;
+  const owned =
+    made === of
+      ? `${of} tabs that the add-in owns.`
+      : `${of} tabs that the add-in owns, ${made} of them made.`;
+  const last = look.refreshedAt ? ` Last refreshed ${writeMoment(look.refreshedAt)}.` : '';
+  const since = olderTabs(look).length > 0 ? ' What they are made from has changed since.' : '';
+  return `${owned}${last}${since}`;
+}
+
+/** The line of Home. */
+export function olderMatter(look: SummariesLook | null): Matter | null {
+  const older = olderTabs(look);
+  if (look?.kind !== 'seen' || older.length === 0) return null;
+  const made = look.tabs.filter(({ sheet }) => sheet !== null).length;
+  return {
+    key: 'older-tabs',
+    severity: 'note',
+    title: 'Summary tabs are older',
+    lines: look.refreshedAt ? [`Refreshed ${writeMoment(look.refreshedAt)}`] : [],
+    amount: `${older.length} of ${made}`,
+    cell: null,
+    opens: 'summaries',
+  };
+}
+
+export interface Told {
+  readonly text: string;
+  readonly more: string | null;
+}
+
+/** "6 tabs refreshed at 16:05: 4 written, 2 unchanged." */
+export function refreshedTold({ tabs, at, copiesLeft }: Refreshed, movedCount: number): Told {
+  const of = (did: Refreshed['tabs'][number]['did']): number => tabs.filter((tab) => tab.did === did).length;
+  const [made, written, unchanged] = [of('made'), of('written'), of('unchanged')];
+  const notes = tabs.reduce((sum, { noteCount }) => sum + noteCount, 0);
+  const more = [
+    ...(made + written > 0 ? ['Read back and compared: each cell holds what was worked out.'] : []),
+    ...(movedCount > 0 ? [`${counted(movedCount, 'cell')} moved to the Notes column.`] : []),
+    ...(notes > 0 ? [`${counted(notes, 'note')} kept.`] : []),
+    ...(copiesLeft.length > 0
+      ? [
+          `Excel did not confirm that ${listed(copiesLeft)} ${copiesLeft.length === 1 ? 'was' : 'were'} removed: delete what is left.`,
+        ]
+      : []),
+  ];
+  const parts = [
+    ...(made > 0 ? [`${made} made`] : []),
+    ...(written > 0 ? [`${written} written`] : []),
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+  ];
+  const name = tabs.length === 1 ? tabs[0]!.sheet.name : counted(tabs.length, 'tab');
+  const text =
+    made + written === 0
+      ? `Nothing to write: ${tabs.length === 1 ? `${name} says` : `the ${name} say`} what the register says.`
+      : `${name} refreshed at ${writeTime(at)}: ${parts.join(', ')}.`;
+  return { text, more: more.length > 0 ? more.join(' ') : null };
+}
+
+const STEPS: Readonly<Record<RefreshProgress['step'], string>> = {
+  reading: 'reading the register and the tabs',
+  copying: 'copying what is written over',
+  writing: 'writing',
+  checking: 'reading back and comparing',
+  'putting back': 'putting back what was written',
+};
+const ORDER: readonly RefreshProgress['step'][] = ['reading', 'copying', 'writing', 'checking'];
+
+/** "Step 3 of 4: writing. All written, or none." and how far that is, of 100. */
+export function progressTold({
+  progress,
+  isStopping,
+  isMoving,
+}: Extract<SummariesStep, { kind: 'working' }>): {
+  readonly text: string;
+  readonly percent: number;
+} {
+  const step = progress?.step ?? 'reading';
+  const part = progress && progress.of > 0 ? Math.min(1, progress.done / progress.of) : 0;
+  const at = ORDER.indexOf(step);
+  const what = isMoving ? 'Moving cells to the Notes column: ' : '';
+  if (isStopping || at < 0) return { text: `Stopping: ${STEPS['putting back']}.`, percent: 100 };
+  return {
+    text: `${what}Step ${at + 1} of ${ORDER.length}: ${STEPS[step]}. All written, or none.`,
+    percent: Math.round((100 * (at + part)) / ORDER.length),
+  };
+}
+
+/** "Refreshing 6 tabs" */
+export const workingTitle = ({ keys }: RefreshAsked): string => `Refreshing ${counted(keys.length, 'tab')}`;
+
+/** Why a cell is in the way, and what could be done with it. */
+export function whyText({ why, label }: BlockedCell): string {
+  const beside = label === '' ? '' : `, beside ${label}`;
+  switch (why) {
+    case 'beside a row':
+      return `${label === '' ? 'Beside a row' : `Beside ${label}`}: could be a note`;
+    case 'formula':
+      return `Your formula${beside}: move it to a sheet of your own`;
+    case 'typed over':
+      return `Typed over what was written here${label === '' ? '' : `, for ${label}`}: a refresh puts the figure back`;
+    case 'elsewhere':
+      return 'Outside the rows: move it to a sheet of your own';
+  }
+}
+
+/** "L4 and L6", of one tab or several. */
+export function couldBeNotes(tabs: readonly BlockedTab[]): { readonly count: number; readonly text: string } {
+  const cells = tabs.flatMap(({ sheet, cells: of }) =>
+    of
+      .filter(({ couldBeNote }) => couldBeNote)
+      .map(({ address }) => (tabs.length > 1 ? `${sheet.name}!${address}` : address)),
+  );
+  return { count: cells.length, text: listed(cells, 4) };
+}
+
+export const cellCount = (tabs: readonly BlockedTab[]): number =>
+  tabs.reduce((sum, { cells }) => sum + cells.length, 0);
+
+/** "All 6 tabs are as they were on 20 March 2025, 16:05." */
+export function asTheyWere(look: SummariesLook | null): string {
+  const all = `All ${TAB_KEYS.length} tabs are as they were`;
+  return look?.kind === 'seen' && look.refreshedAt
+    ? `${all} on ${writeMoment(look.refreshedAt)}.`
+    : `${all}.`;
+}

@@ -1,0 +1,216 @@
+/** Summaries, Reconcile and Trace in the built pane, on the sample workbook: by mouse and by keyboard alone. */
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../workbench/browser';
+import { bundlePage } from '../../workbench/bundle-page';
+import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
+import { AUTHORITIES, ROLLUP_2024 } from '../golden/printed-tables';
+import { ImportPane } from './import-pane';
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let server: WorkbenchServer;
+let pane: ImportPane;
+
+beforeAll(async () => {
+  await bundlePage();
+  browser = await launchBrowser();
+  server = await serveWorkbench({ addin: process.env.S106_ADDIN });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+afterEach(async () => {
+  await pane.page.close();
+  expect(pane.errors).toEqual([]);
+});
+
+const select = (address: string): Promise<void> =>
+  pane.page.evaluate((at) => window.workbench!.select(at), address);
+
+async function open(): Promise<void> {
+  pane = await ImportPane.open(browser, server);
+  await pane.shows('8 differences');
+}
+
+async function openSummaries(): Promise<void> {
+  await open();
+  await pane.press('tab-summaries');
+  await pane.pane.waitForSelector('[data-key=refresh-all]');
+}
+
+/** Refreshes and waits for what came of it. */
+async function refreshAll(told: string): Promise<void> {
+  await pane.press('refresh-all');
+  await pane.pane.waitForSelector('[data-key=outcome]');
+  await pane.shows(told);
+}
+
+/** "−", "(737,975)" and "1,857,249" of the printed table as the numbers that the tab holds. */
+const printedNumber = (text: string): number => (text === '-' ? 0 : Number(text.replace(/[(),]/g, '')));
+
+/** The heading row of the rollup on its tab, from 1. */
+async function rollupTop(): Promise<number> {
+  const column = (await pane.values("'Authority rollup'!A1:A40")) as string[][];
+  return column.findIndex(([name]) => name === 'Measure') + 1;
+}
+
+test('all tabs are refreshed; the rollup has every printed figure but Funds remaining; again there is nothing to write', async () => {
+  await openSummaries();
+  await pane.shows('None is made yet');
+  await pane.picture('7a-none');
+  await refreshAll('6 tabs refreshed at');
+  expect(await pane.focusedKey()).toBe('outcome');
+  await pane.shows('Up to date');
+  await pane.picture('7a-refreshed');
+  const top = await rollupTop();
+  const cells = (await pane.values(`'Authority rollup'!A${top}:J${top + 8}`)) as (string | number)[][];
+  expect(cells[0]).toEqual(['Measure', ...AUTHORITIES, 'Total']);
+  const differ: string[] = [];
+  ROLLUP_2024.slice(1).forEach(([label, ...printed], r) =>
+    printed.forEach((text, c) => {
+      if (Math.abs(Number(cells[r + 1]![c + 1])) !== printedNumber(text)) differ.push(`${label} ${c}`);
+    }),
+  );
+  expect(new Set(differ.map((one) => one.replace(/ \d$/, '')))).toEqual(new Set(['Total funds remaining']));
+  await refreshAll('Nothing to write: the 6 tabs say what the register says.');
+});
+
+test('a register that changed is told, and What changed names the cell', async () => {
+  await openSummaries();
+  await refreshAll('6 tabs refreshed at');
+  const headings = ((await pane.values('Register!A1:Z1')) as string[][])[0]!;
+  const letter = String.fromCharCode(65 + headings.indexOf('Site'));
+  await pane.typeInto(`Register!${letter}5`, 'A site of another name');
+  await pane.press('tab-home');
+  await pane.shows('Summary tabs are older');
+  await pane.picture('home-older');
+  await pane.press('matter-older-tabs');
+  await pane.shows('Older: ');
+  await pane.picture('7a-older');
+  expect(await pane.faults()).toEqual([]);
+  await refreshAll('6 tabs refreshed at');
+  const changes = (await pane.values('Changes!A1:H60')) as unknown[][];
+  expect(JSON.stringify(changes)).toContain('A site of another name');
+});
+
+test('what a user typed stops the refresh, is moved to the notes, and the refresh goes on', async () => {
+  await openSummaries();
+  await refreshAll('6 tabs refreshed at');
+  const top = await rollupTop();
+  const headings = ((await pane.values(`'Authority rollup'!A${top}:P${top}`)) as string[][])[0]!;
+  const notes = headings.indexOf('Notes');
+  const beside = `${String.fromCharCode(65 + notes + 1)}${top + 1}`;
+  await pane.typeInto(`Authority rollup!${beside}`, 'Chased 3/3, awaiting reply');
+  await pane.press('refresh-all');
+  await pane.shows('Nothing was refreshed. 1 cell on Authority rollup holds something');
+  expect(await pane.focusedKey()).toBe('outcome');
+  await pane.shows('could be a note');
+  await pane.picture('7b-blocked');
+  expect(await pane.faults()).toEqual([]);
+  await pane.press('refresh-others');
+  await pane.shows('the 5 tabs say what the register says');
+  await pane.press('refresh-all');
+  await pane.shows('Nothing was refreshed.');
+  await pane.press('move-to-notes');
+  await pane.shows('1 cell moved to the Notes column.');
+  const note = (await pane.values(
+    `'Authority rollup'!${String.fromCharCode(65 + notes)}${top + 1}`,
+  )) as string[][];
+  expect(note[0]![0]).toBe('Chased 3/3, awaiting reply');
+});
+
+test('the figure that is selected on a tab of ours is traced to its rows, which add to it', async () => {
+  await openSummaries();
+  await refreshAll('6 tabs refreshed at');
+  await pane.shows('Where the money stands');
+  await pane.picture('7a-top');
+  await pane.pane.evaluate(() => document.querySelector('.stages')!.scrollIntoView());
+  await pane.press('stages-blaby');
+  await pane.picture('7a-stages');
+  const top = await rollupTop();
+  await select(`'Authority rollup'!B${top + 8}`);
+  await pane.press('trace-selected');
+  await pane.shows('Remaining, Blaby');
+  await pane.shows('to the penny');
+  await pane.picture('9-trace');
+  expect(await pane.faults()).toEqual([]);
+  const table = (await pane.tables())[0]!;
+  const pence = (text: string): number =>
+    Math.round(Number(text.replace('\u2212', '-').replace(/,/g, '')) * 100);
+  const shares = table.slice(1, -1).map((line) => pence(line[line.length - 1]!));
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBe(pence(table[table.length - 1]!.pop()!));
+  await pane.press('select-rows');
+  await pane.page.waitForFunction(() => window.workbench!.selection().startsWith('Register!'));
+  await pane.press('copy-table');
+  await pane.pane.waitForSelector('[data-key=told], [data-key=copy-text]');
+  await pane.picture('9-trace-copied');
+  await pane.press('back');
+  await pane.pane.waitForSelector('[data-key=refresh-all]');
+});
+
+test('Reconcile: the differences, largest first; a press selects the printed cell and shows its rows', async () => {
+  await open();
+  await pane.press('matter-printed');
+  await pane.shows('8 differences, 7 roundings');
+  await pane.shows('Five authorities are out by £290,095 in all. In the Total that cancels to £28,138.');
+  await pane.picture('8a-reconcile');
+  const where = await pane.pane.$$eval('.row .line-ends', (all) => all.map((one) => one.textContent));
+  expect(where.slice(0, 6)).toEqual([
+    'Blaby+£119,309',
+    'Oadby & Wigston\u2212£78,119',
+    'NW Leics\u2212£68,498',
+    'Charnwood\u2212£12,500',
+    'Rutland+£11,669',
+    'Total\u2212£28,138',
+  ]);
+  await pane.press('group-roundings');
+  await pane.press('group-register');
+  await pane.picture('8b-reconcile-tail');
+  expect(await pane.faults()).toEqual([]);
+  await pane.press('line-0');
+  await pane.shows('Remaining, Blaby');
+  await pane.shows('which is £119,309 more');
+  await pane.picture('9-trace-printed');
+  await pane.press('back');
+  await pane.shows('8 differences, 7 roundings');
+  await pane.press('write-reconciliation');
+  await pane.shows('Reconciliation refreshed at');
+  await pane.picture('8-written');
+});
+
+test('by keyboard alone: from Home to the rows of a figure and back, and to a refresh', async () => {
+  await open();
+  await pane.pane.focus('[data-key=tab-home]');
+  await pane.tabTo('figure-outstanding');
+  await pane.picture('home');
+  await pane.page.keyboard.press('Enter');
+  await pane.shows('Outstanding, all authorities');
+  expect(await pane.focusedText()).toBe('Outstanding, all authorities');
+  await pane.picture('9-trace-home');
+  await pane.page.keyboard.press('Escape');
+  await pane.shows('Needs attention');
+  await pane.pane.focus('[data-key=tab-home]');
+  for (let n = 0; n < 3; n++) await pane.page.keyboard.press('ArrowRight');
+  await pane.tabTo('refresh-rollup');
+  await pane.page.keyboard.press('Enter');
+  await pane.shows('Authority rollup refreshed at');
+  expect(await pane.focusedKey()).toBe('outcome');
+});
+
+test('in forced colours the parts of a bar are told apart by their patterns', async () => {
+  await openSummaries();
+  await pane.page.emulateMedia({ forcedColors: 'active' });
+  await pane.pane.evaluate(() => document.querySelector('.stages')!.scrollIntoView());
+  await pane.picture('7a-forced');
+  const looks = await pane.pane.$$eval('.swatch', (all) =>
+    all.map((one) => {
+      const { backgroundImage, backgroundColor } = getComputedStyle(one);
+      return `${backgroundImage} ${backgroundColor}`;
+    }),
+  );
+  expect(new Set(looks).size).toBe(5);
+  // The colours are the system’s, whatever axe-core takes them for.
+  expect((await pane.faults()).filter((fault) => !fault.includes('color-contrast'))).toEqual([]);
+});
