@@ -9,6 +9,7 @@ import type { MeasureKey } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
 import { readAuthority } from '../domain/sheet/authorities';
 import { cellAddress, type Block } from '../domain/sheet/block';
+import { shownText } from '../domain/sheet/text';
 import type { Matter } from './attention-model';
 import { saysWithCell } from './figures-model';
 import type { PrintedTable, ReconcileState } from './reconcile-state';
@@ -282,6 +283,14 @@ function againstRegister(lines: readonly Difference[], shown: LinesShown): Recon
   };
 }
 
+/** What stands over every tab of ours, with its figure beside it. */
+const HEAD_FIGURES: ReadonlyMap<string, MeasureKey> = new Map([
+  ['Control total: value', 'value'],
+  ['Control total: drawn down', 'drawnDown'],
+  ['Control total: spent', 'spent'],
+  ['Rows left out of every figure', 'rowsLeftOut'],
+]);
+
 /** The figure of the register that a cell of a table of authorities is: of a tab of ours, or a printed one. */
 export function questionAt(
   block: Block,
@@ -289,6 +298,9 @@ export function questionAt(
   rowIndex: number,
   columnIndex: number,
 ): TraceQuestion | null {
+  const label = columnIndex === 1 ? shownText(block[rowIndex]?.[0]) : '';
+  const measureOfHead = HEAD_FIGURES.get(label);
+  if (measureOfHead !== undefined) return { measure: measureOfHead, authority: null };
   const table = readPrintedRollup(block);
   if (!table) return null;
   for (const place of table.places) {

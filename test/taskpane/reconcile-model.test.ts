@@ -87,4 +87,7 @@ test('the figure that a cell of a table of authorities is', () => {
   expect(questionAt(ROLLUP_2024, register, 8, 9)).toEqual({ measure: 'remaining', authority: null });
   expect(questionAt(ROLLUP_2024, register, 4, 3)).toBeNull();
   expect(questionAt(ROLLUP_2024, register, 0, 0)).toBeNull();
+  const head = [['Control total: drawn down', 641506]];
+  expect(questionAt(head, register, 0, 1)).toEqual({ measure: 'drawnDown', authority: null });
+  expect(questionAt(head, register, 0, 0)).toBeNull();
 });
