@@ -23,20 +23,24 @@ export const sheetAt = (context: Excel.RequestContext, sheet: string): Excel.Wor
 /** What sets one part of the look of a range. */
 type SetLook = (range: Excel.Range) => void;
 
-/** The parts of a look: how all cells look first, and then those that differ. */
-const PARTS: readonly ((look: TabLook) => { readonly name: string; readonly set: SetLook })[] = [
-  ({ numberFormat }) => ({
-    name: numberFormat,
-    // One format for every cell of a range, which the types leave out.
-    set: (range) => (range.numberFormat = numberFormat as unknown as string[][]),
-  }),
+type Part = (look: TabLook) => { readonly name: string; readonly set: SetLook };
+
+const numberFormat: Part = (look) => ({
+  name: look.numberFormat,
+  // One format for every cell of a range, which the types leave out.
+  set: (range) => (range.numberFormat = look.numberFormat as unknown as string[][]),
+});
+const align: Part = (look) => ({
+  name: look.align,
+  set: ({ format }) => (format.horizontalAlignment = look.align === 'left' ? 'Left' : 'Right'),
+});
+
+/** The parts of a look that a new sheet has already as they are to be, where a cell is plain. */
+const PARTS: readonly Part[] = [
+  numberFormat,
   ({ bold }) => ({ name: String(bold), set: ({ format }) => (format.font.bold = bold) }),
   ({ size }) => ({ name: String(size), set: ({ format }) => (format.font.size = size) }),
   ({ colour }) => ({ name: colour, set: ({ format }) => (format.font.color = COLOURS[colour]) }),
-  ({ align }) => ({
-    name: align,
-    set: ({ format }) => (format.horizontalAlignment = align === 'left' ? 'Left' : 'Right'),
-  }),
   ({ wraps }) => ({ name: String(wraps), set: ({ format }) => (format.wrapText = wraps) }),
   ({ fill }) => ({
     name: fill,
@@ -44,20 +48,25 @@ const PARTS: readonly ((look: TabLook) => { readonly name: string; readonly set:
   }),
 ];
 
+/** What the cells of a sheet look like before: a new one; one on which they look as they are to; or in some other way. */
+export type LooksNow = 'new' | 'same' | 'other';
+
 /**
- * How the cells of a tab look: formats go first, as Excel reads a cell by the format that it has.
+ * How the cells of a tab look: formats go first, as Excel reads a cell by the format that it has. Where the cells look as
+ * they are to, only their formats are set, which decide what a cell holds.
  *
  * @param all what the tab and what stood there before take up together
  */
-export function lookSteps(sheet: string, tab: SummaryTab, all: Extent): RequestStep[] {
+export function lookSteps(sheet: string, tab: SummaryTab, all: Extent, now: LooksNow): RequestStep[] {
   const plain = TAB_STYLES.text;
   const base = stepOf([['']], (context) => {
     const range = sheetAt(context, sheet).getRangeByIndexes(0, 0, all.rowCount, all.columnCount);
-    for (const part of PARTS) part(plain).set(range);
-    range.format.verticalAlignment = 'Top';
-    clearRules(range, all);
+    for (const part of now === 'new' ? [align] : now === 'same' ? [numberFormat] : [...PARTS, align])
+      part(plain).set(range);
+    if (now !== 'same') range.format.verticalAlignment = 'Top';
+    if (now === 'other') clearRules(range, all);
   });
-  const others = PARTS.flatMap((part) => {
+  const others = (now === 'same' ? [numberFormat] : [...PARTS, align]).flatMap((part) => {
     const groups = new Map<string, { set: SetLook; cells: CellAt<null>[] }>();
     tab.cells.forEach((row, rowIndex) =>
       row.forEach(({ style }, columnIndex) => {
@@ -70,7 +79,7 @@ export function lookSteps(sheet: string, tab: SummaryTab, all: Extent): RequestS
     );
     return [...groups.values()].flatMap(({ set, cells }) => blockSteps(sheet, cells, set));
   });
-  return [base, ...others, ...ruleSteps(sheet, tab)];
+  return [base, ...others, ...(now === 'same' ? [] : ruleSteps(sheet, tab))];
 }
 
 const blockSteps = (sheet: string, cells: readonly CellAt<null>[], set: SetLook): RequestStep[] =>

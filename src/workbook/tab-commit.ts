@@ -54,8 +54,7 @@ function snapshotsAfter(
 ): SummarySettings['snapshots'] {
   const was = kept.snapshots && summaries.snapshots;
   if (!was) return { last: { place: place(snapshotBlock(last)), seenAt: last.seenAt } };
-  if (last.takenAt === kept.snapshots!.last.takenAt)
-    return { ...was, last: { ...was.last, seenAt: last.seenAt } };
+  if (before !== kept.snapshots!.last) return { ...was, last: { ...was.last, seenAt: last.seenAt } };
   return {
     last: { place: place(snapshotBlock(last)), seenAt: last.seenAt },
     ...(before ? { before: was.last } : {}),

@@ -5,6 +5,7 @@ import { copyName, StrayCopy, type CopySheet } from './kept-copy';
 import { doSteps, stepOf } from './requests';
 import { readParts, type Extent } from './sheet-now';
 import { sheetAt } from './tab-cell-steps';
+import { COPY_MARK, OWNED_PROPERTY } from './tab-look';
 import type { TabPlan } from './tab-plan';
 import { Refused } from './write-plan';
 
@@ -51,7 +52,9 @@ function makeCopies(
     // Counted with all of its cells: Excel copies them in one go, and the next sheet is another request.
     const { rowCount, columnCount } = extent;
     const copy = stepOf([], (context) => {
-      const to = context.workbook.worksheets.add(names[n]!).getRangeByIndexes(0, 0, rowCount, columnCount);
+      const made = context.workbook.worksheets.add(names[n]!);
+      made.customProperties.add(OWNED_PROPERTY, COPY_MARK);
+      const to = made.getRangeByIndexes(0, 0, rowCount, columnCount);
       to.copyFrom(sheetAt(context, sheet!.id).getRangeByIndexes(0, 0, rowCount, columnCount), 'All');
       to.format.autofitColumns();
     });

@@ -9,7 +9,7 @@ import { sheetAt } from './tab-cell-steps';
 
 /** What a tab has beside the content of its cells; kept with its record, so that it can be put back. */
 export interface TabDress {
-  /** A few letters for how its cells look. */
+  /** Letters for how its cells look. */
   readonly look: string;
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;
@@ -20,9 +20,7 @@ export interface TabDress {
 }
 
 export const dressOf = (tab: SummaryTab, asAtSerial: number): TabDress => ({
-  look: fingerprint(
-    JSON.stringify([tab.ruledRows, tab.cells.map((row) => row.map(({ style }) => TAB_STYLES[style]))]),
-  ),
+  look: lookOf(tab),
   columnWidths: tab.columnWidths,
   frozenRows: tab.frozenRows,
   print: tab.print,
@@ -30,6 +28,14 @@ export const dressOf = (tab: SummaryTab, asAtSerial: number): TabDress => ({
   asAtSerial,
   chart: tab.chart,
 });
+
+/** The looks themselves may change with a version of the add-in. */
+const LOOKS = fingerprint(JSON.stringify(TAB_STYLES));
+
+function lookOf({ ruledRows, cells }: SummaryTab): string {
+  const text = `${ruledRows.join()} ${cells.map((row) => row.map(({ style }) => style).join()).join(';')}`;
+  return LOOKS + fingerprint(text) + fingerprint(`${text.length} ${text}`);
+}
 
 export const dressText = (dress: TabDress): string => JSON.stringify(dress);
 

@@ -9,6 +9,8 @@ import type { BlockSize } from './target-seen';
 export const OWNED_PROPERTY = 'S106 summary';
 /** The mark of the very hidden sheet. */
 export const RECORDS_MARK = 'records';
+/** The mark of a copy from before a refresh: one that no refresh knows of any more can go. */
+export const COPY_MARK = 'copy';
 export const RECORDS_SHEET = 'S106 records';
 
 /** What the sheet of each tab is called where that name is free. */

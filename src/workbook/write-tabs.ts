@@ -1,6 +1,7 @@
 import type { SummaryInputs } from '../domain/summaries/summary-tabs';
 import type { SheetNow } from '../domain/summaries/reading-back';
 import { inExcel, refusalOf } from './in-excel';
+import { StrayCopy } from './kept-copy';
 import { nothing, progress } from './refresh-progress';
 import { listed } from './register-messages';
 import type {
@@ -17,10 +18,10 @@ import { readParts } from './sheet-now';
 import { freeName } from './sheet-names';
 import { copyTabs, type TabCopy } from './tab-copies';
 import { tidied, toRemember, withIds, type Remembered } from './tab-commit';
-import { contentSteps, lookSteps, sheetAt } from './tab-cell-steps';
+import { contentSteps, lookSteps, sheetAt, type LooksNow } from './tab-cell-steps';
 import { dressSteps } from './tab-dress';
 import type { Kept } from './tab-inputs';
-import { chartName, OWNED_PROPERTY, RECORDS_SHEET, type TabLook } from './tab-look';
+import { chartName, COPY_MARK, OWNED_PROPERTY, RECORDS_SHEET, type TabLook } from './tab-look';
 import { standsThere, tabFingerprint, type TabPlan } from './tab-plan';
 import { checkRecords, newRecordsStep, recordSteps } from './tab-records';
 import { restoreTabs, seriesCounts } from './tab-restore';
@@ -76,18 +77,14 @@ async function begun(what: TabsToWrite): Promise<Job> {
   try {
     await saveSettings({ pendingTabs: pendingOf(job) });
   } catch (error) {
+    const [first] = copiesOf(job);
     const isTidy = await tidied(at.toISOString(), copiesOf(job), null);
-    return Promise.reject(isTidy ? error : strayOf(job, error));
+    throw isTidy || !first ? error : new StrayCopy(error, first.name);
   }
   return job;
 }
 
 const copiesOf = ({ copies }: Job) => copies.map(({ copy }) => copy);
-
-const strayOf = (job: Job, error: unknown): Error =>
-  new Refused(
-    `${refusalOf(error)} The sheets ${listed(copiesOf(job).map(({ name }) => name))} are copies: they can be deleted.`,
-  );
 
 /** Writes what is to be remembered where nothing points to yet, and answers the settings that will. */
 async function remember(look: TabLook, { blocks, next }: Remembered): Promise<SummarySettings> {
@@ -99,10 +96,20 @@ async function remember(look: TabLook, { blocks, next }: Remembered): Promise<Su
       sheets.map((sheet) => sheet.name),
     );
   const sheet = records?.id ?? name;
-  await doSteps([...(records ? [] : [newRecordsStep(name)]), ...recordSteps(sheet, blocks)]);
+  await doSteps([
+    ...straySteps(look),
+    ...(records ? [] : [newRecordsStep(name)]),
+    ...recordSteps(sheet, blocks),
+  ]);
   await checkRecords(sheet, blocks);
   return { ...next, records: { sheetId: records?.id ?? '', sheet: name } };
 }
+
+/** Copies of an earlier refresh that could not be taken away, and that nothing knows of any more. */
+const straySteps = ({ sheets }: TabLook): RequestStep[] =>
+  sheets
+    .filter(({ mark }) => mark === COPY_MARK)
+    .map(({ id }) => stepOf([['']], (context) => sheetAt(context, id).delete()));
 
 function pendingOf({ at, toWrite, copies, next }: Job) {
   return {
@@ -128,7 +135,7 @@ async function write(job: Job): Promise<void> {
   await doSteps(
     [
       ...toWrite.flatMap(newSheetSteps),
-      ...toWrite.flatMap((plan) => lookSteps(refOf(plan), plan.tab, plan.extent)),
+      ...toWrite.flatMap((plan) => lookSteps(refOf(plan), plan.tab, plan.extent, looksNow(plan))),
       ...toWrite.flatMap((plan) => {
         const { key, was, dress } = plan;
         return dressSteps({ sheet: refOf(plan), key, was, seriesCount: known.get(key) ?? null }, dress);
@@ -141,6 +148,9 @@ async function write(job: Job): Promise<void> {
 }
 
 const refOf = ({ sheet, name }: TabPlan): string => sheet?.id ?? name;
+
+const looksNow = ({ sheet, was, dress }: TabPlan): LooksNow =>
+  sheet === null ? 'new' : was?.look === dress.look ? 'same' : 'other';
 
 const newSheetSteps = ({ key, sheet, name }: TabPlan): RequestStep[] =>
   sheet !== null
