@@ -2,12 +2,14 @@ import { kindOf, type FindingCode } from '../domain/findings/catalogue';
 import { quoted, type Finding, type Severity } from '../domain/findings/finding';
 import { countBySeverity, remedy, says } from '../domain/findings/report';
 import { isBlank } from '../domain/money/read-amount';
+import { subtract } from '../domain/money/pence';
 import { writePounds } from '../domain/money/write-pounds';
 import { cellAddress, columnLetters } from '../domain/sheet/block';
 import { shownText } from '../domain/sheet/text';
 import { placeOfRange } from '../workbook/sheet-source';
 import type { CellPlace } from './attention-model';
 import type { CheckedPart, CheckResult, CheckState } from './check-state';
+import { rowsApart } from './rows-apart';
 import { counted, writeCount } from './wording';
 
 /** One place of a finding. */
@@ -104,16 +106,21 @@ function summaryOf({ checked, findings }: CheckedPart): string {
   const { rowCount, usableCount } = checked;
   if (rowCount === 0) return 'No rows under the headings.';
   const missing = findings.find(({ code }) => code === 'status-missing');
+  const { count: apart } = rowsApart(checked, findings);
+  if (apart > 0)
+    return `${writeCount(usableCount - apart)} of ${counted(rowCount, 'row')} usable. ${counted(apart, 'row belongs', 'rows belong')} to no contribution here, and ${apart === 1 ? 'is' : 'are'} in no figure.`;
   const why = usableCount === 0 && missing?.rows?.length === rowCount ? ': no row has a status' : '';
   if (usableCount === rowCount)
     return rowCount === 1 ? 'The one row can be used.' : `All ${writeCount(rowCount)} rows can be used.`;
   return `${writeCount(usableCount)} of ${counted(rowCount, 'row')} usable${why}.`;
 }
 
-function amountsOf({ checked }: CheckedPart): string | null {
+function amountsOf({ checked, findings }: CheckedPart): string | null {
   if (checked.kind === 'none' || checked.kind === 'agreement' || checked.usableCount === 0) return null;
   const name = checked.kind === 'register' ? 'Value on the sheet' : 'Amounts of the usable rows';
-  return `${name}: ${writePounds(checked.sumPence)}.`;
+  const apart = rowsApart(checked, findings);
+  if (apart.count === checked.usableCount) return null;
+  return `${name}: ${writePounds(subtract(checked.sumPence, apart.sumPence))}.`;
 }
 
 interface Grouped {

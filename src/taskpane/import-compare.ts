@@ -1,4 +1,4 @@
-import { joinSheets } from '../domain/council/join';
+import { joinSheets, type JoinedSheets } from '../domain/council/join';
 import { differenceOf } from '../domain/council/difference';
 import type { CheckedSheet } from '../domain/council/check-sheet';
 import { authorityName } from '../domain/council/standardise';
@@ -14,6 +14,7 @@ import { figuresOf } from './import-effect';
 import { allElsewhere, partedByAuthority } from './import-elsewhere';
 import { fieldShown, importLines } from './import-lines';
 import type { Choices, Compared, ImportLine, ImportSource, KeptFormula } from './import-state';
+import { rowsApart } from './rows-apart';
 
 /** Nothing can be compared, and why. */
 export interface NotCompared {
@@ -66,6 +67,7 @@ export function compared(
     policeCount: own.filter(({ isPolice }) => isPolice).length,
     elsewhere,
     unusableCount: unusableIn(joined.source),
+    unusableElsewhere: unusableBeside(joined, source),
     formulaColumns,
     keptFormulas: keptFormulas(asIfTyped.lines, seen, holdsFormula),
     before: figuresOf(register, authority),
@@ -130,6 +132,19 @@ function sheetName({ sheets, names, authority }: ImportSource, of: CheckedSheet)
 
 const placeOfSheet = (sheet: CheckedSheet): Place | null =>
   sheet.kind === 'none' ? null : sheet.kind === 'register' ? sheet.register.place : sheet.sheet.place;
+
+/** Of the sheets that are joined to the one that the rows come from. */
+const unusableBeside = (
+  { source: main, findings }: JoinedSheets,
+  source: ImportSource,
+): Compared['unusableElsewhere'] =>
+  source.sheets
+    .filter((sheet) => sheet !== main)
+    .map((sheet) => ({
+      sheet: sheetName(source, sheet),
+      count: unusableIn(sheet) + rowsApart(sheet, findings.get(sheet) ?? []).count,
+    }))
+    .filter(({ count }) => count > 0);
 
 const unusableIn = (sheet: CheckedSheet): number =>
   sheet.kind === 'none' ? 0 : sheet.rowCount - sheet.usableCount;

@@ -215,17 +215,17 @@ const hasOneBlankRow = ({ seen, register }: Compared): boolean =>
 
 /** What is compared with what, and what the officer said of whole columns. */
 export function introText(source: ImportSource, compared: Compared): string[] {
-  const { seen, name, register, unusableCount, sheet } = compared;
+  const { seen, name, register, unusableElsewhere, unusableCount, sheet } = compared;
+  const unusable = [{ sheet, count: unusableCount }, ...unusableElsewhere].filter(({ count }) => count > 0);
   const by = register.header.columns.contribution === undefined ? 'agreement' : 'agreement and contribution';
   const said = answersFor(source.mapping);
   const elsewhere = elsewhereText(compared);
   return [
     `${name} against ${seen.table ?? 'the register'}, matched on ${by}.`,
-    ...(unusableCount > 0
-      ? [
-          `${counted(unusableCount, 'row')} of ${sheet} cannot be used and ${unusableCount === 1 ? 'is' : 'are'} in no line: the findings say why.`,
-        ]
-      : []),
+    ...unusable.map(
+      ({ sheet: of, count }) =>
+        `${counted(count, 'row')} of ${of} cannot be used and ${count === 1 ? 'is' : 'are'} in no line: the findings say why.`,
+    ),
     ...(elsewhere === null ? [] : [elsewhere]),
     ...(said.length > 0 ? [`Said by you for whole columns. ${said.join(' ')}`] : []),
   ];

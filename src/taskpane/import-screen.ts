@@ -164,7 +164,10 @@ const stepItem = (text: string): HTMLElement => element('li', {}, element('span'
 function nothingToImport(text: string, importing: ImportState, compared: Compared, actions: Actions): Shown {
   const [, ...more] = introText(importing.source, compared);
   const isWhole =
-    compared.keptFormulas.length === 0 && compared.unusableCount === 0 && compared.elsewhere.count === 0;
+    compared.keptFormulas.length === 0 &&
+    compared.unusableCount === 0 &&
+    compared.unusableElsewhere.length === 0 &&
+    compared.elsewhere.count === 0;
   return {
     name: 'import',
     sections: [

@@ -92,6 +92,8 @@ export interface Compared {
   readonly policeCount: number;
   /** Rows of the sheet that cannot be used, and are in no line. */
   readonly unusableCount: number;
+  /** Rows of the sheets joined to it that cannot be used, or belong to nothing: what they say is in no line. */
+  readonly unusableElsewhere: readonly { readonly sheet: string; readonly count: number }[];
   /** Rows that name another authority, and are in no line. */
   readonly elsewhere: Elsewhere;
   /** Columns of the register that are worked out by formulas, which new rows take over. */

@@ -69,7 +69,9 @@ describe('findings', () => {
 
   test('are grouped by severity and code, with where they are', () => {
     expect(findingsTitle(result)).toBe('Check: Charnwood');
-    expect(model.summary).toBe('4 of 6 rows usable.');
+    expect(model.summary).toBe(
+      '3 of 6 rows usable. 1 row belongs to no contribution here, and is in no figure.',
+    );
     expect(model.groups.map(({ severity, title, sub, count }) => [severity, title, sub, count])).toEqual([
       ['error', 'No such contribution', 'B5', 1],
       ['error', 'Status missing', 'C6', 1],
