@@ -5,6 +5,7 @@ import { moveToNotes } from '../workbook/move-to-notes';
 import { readWholeSheet } from '../workbook/printed-tables';
 import type { RefreshOutcome, SummaryChoices } from '../workbook/refresh-outcome';
 import { refreshTabs } from '../workbook/refresh-tabs';
+import { lastSettings } from '../workbook/settings';
 import type { RangePlace } from '../workbook/sheet-source';
 import { seeSummaries } from '../workbook/summary-sheets';
 import type { CopyKept } from '../workbook/write-plan';
@@ -60,7 +61,7 @@ export class SummariesFlow implements SummariesActions {
   /** The register was read: the tabs are looked at where they are on the screen, or Home is to tell of them. */
   registerRead(): void {
     const { screen } = this.pane.state();
-    if (screen === 'summaries' || this.current.look === null || olderCanShow(this.current)) void this.look();
+    if (screen === 'summaries' || hasTabs()) void this.look();
   }
 
   lookAgain(): void {
@@ -240,8 +241,7 @@ export class SummariesFlow implements SummariesActions {
   }
 }
 
-/** A workbook without tabs of ours has none that could be older. */
-const olderCanShow = ({ look }: SummariesState): boolean =>
-  look?.kind === 'seen' && look.tabs.some(({ sheet }) => sheet !== null);
+/** A workbook without tabs of ours has none that could be older: nothing is asked of Excel for them. */
+const hasTabs = (): boolean => Object.keys(lastSettings().summaries?.tabs ?? {}).length > 0;
 
 const FIRST_CHOICES = { form: 'values', units: 'whole pounds', horizonMonths: 12 } as const;
