@@ -26,7 +26,8 @@ export function reconciliationTab(context: TabContext, source: PrintedSource | n
   const draft = new TabDraft('reconciliation', NOTES_COLUMN);
   putHead(draft, 'reconciliation', context);
   const lines = source && reconcile(source.block, register, strict);
-  const says = source === null ? 'No printed table in this workbook' : headlineOf(lines);
+  const own = source && reconcile(source.block, null, strict);
+  const says = source === null ? 'No printed table in this workbook' : headlineOf(lines, own);
   draft.put([text(source === null ? says : `${source.name}: ${says}`, 'subtitle')]);
   if (source !== null && lines === null) draft.put([text(NOT_READ, 'warning')]);
   const headingRow = draft.putHeadings([
@@ -96,11 +97,17 @@ function cellsOf(
   ];
 }
 
-function headlineOf(lines: readonly Difference[] | null): string {
-  if (lines === null) return 'not read as a printed table';
-  const of = (kind: Difference['kind']): number => lines.filter((line) => line.kind === kind).length;
-  const notChecked = of('not checked') === 0 ? '' : `, ${of('not checked')} not checked`;
-  return `${counted(of('difference'), 'difference')}, ${counted(of('rounding'), 'rounding')}${notChecked}`;
+/** The table's own arithmetic first, as the pane counts it; what differs from the register apart. */
+function headlineOf(lines: readonly Difference[] | null, own: readonly Difference[] | null): string {
+  if (lines === null || own === null) return 'not read as a printed table';
+  const of = (found: readonly Difference[], kind: Difference['kind']): number =>
+    found.filter((line) => line.kind === kind).length;
+  const apart = of(lines, 'difference') - of(own, 'difference');
+  const register = apart > 0 ? `; ${counted(apart, 'figure')} not as in the register` : '';
+  const unchecked = of(lines, 'not checked');
+  const notChecked = unchecked === 0 ? '' : `, ${unchecked} not checked`;
+  const table = `${counted(of(own, 'difference'), 'difference')}, ${counted(of(own, 'rounding'), 'rounding')}`;
+  return `${table}${notChecked}${register}`;
 }
 
 function liveLines({ namespace }: TabContext, { block }: PrintedSource, place: Place): string {

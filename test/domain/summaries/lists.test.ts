@@ -203,7 +203,9 @@ describe('Reconciliation', () => {
       ...ROUNDINGS_2024.map((row) => [...row, 'rounding']),
     ]);
     expect(rows).toHaveLength(8 + 7 + 6);
-    expect(tab.headline).toBe('Printed 12 March 2024: 14 differences, 7 roundings');
+    expect(tab.headline).toBe(
+      'Printed 12 March 2024: 8 differences, 7 roundings; 6 figures not as in the register',
+    );
   });
 
   it('names the printed cell', () => {
