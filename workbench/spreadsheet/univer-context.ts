@@ -9,6 +9,7 @@ import type {} from '@univerjs/sheets-formula/facade';
 import type { Block } from '../addresses';
 import type { BookEvents } from './book';
 import { Signal } from '../signal';
+import { rememberStyles } from './univer-styles';
 
 export type UniverInstance = ReturnType<typeof createUniver>;
 export type UniverWorkbook = ReturnType<UniverInstance['univerAPI']['createWorkbook']>;
@@ -67,6 +68,7 @@ export class UniverContext {
     workbooksOpened += 1;
     this.workbook = api.createWorkbook({ ...data, id: `workbook${workbooksOpened}` });
     this.unitId = this.workbook.getId();
+    rememberStyles(this.workbook.getWorkbook().getStyles());
     api.addEvent(api.Event.CommandExecuted, (command) => {
       const { id, params, options } = command as ICommandInfo & { options?: { fromFormula?: boolean } };
       this.commands.emit({ id, params: params ?? {}, fromFormula: options?.fromFormula === true });

@@ -1,0 +1,148 @@
+/** What a refresh makes of a workbook when requests of it fail: pictures of the workbook, and what the outcome promises. */
+import type { HeadlessWorkbench } from '../../../workbench/headless';
+import { discardCopy, pendingWrite, putCopyBack } from '../../../src/workbook/pending-write';
+import type { RefreshOutcome } from '../../../src/workbook/refresh-outcome';
+import { afterActions, caseName, faultCases, watchBatches, type FaultCase } from './writing-workbook';
+
+const RECORDS = 'S106 records';
+const OWN_PROPERTY = 'S106 summary';
+
+/** Everything that can be seen of a workbook: cells with their looks, widths, charts, and how sheets are printed. */
+export async function picture(bench: HeadlessWorkbench): Promise<Picture> {
+  const { book } = bench.session;
+  await book.settle();
+  const sheets = bench.sheetNames().filter((name) => name !== RECORDS);
+  return Object.fromEntries(
+    sheets.map((name) => {
+      const sheetId = book.findSheet(name)!;
+      const used = book.usedBlock(sheetId) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+      const cells = book.contents(sheetId, used).flatMap((row, r) =>
+        row.map(({ value, formula, look }, c) => `${r} ${c} ${JSON.stringify([formula ?? value, look])}`),
+      );
+      const widths = Array.from({ length: 12 }, (_, c) => book.columnWidthPixels(sheetId, c));
+      const rest = {
+        widths,
+        frozen: bench.frozenPanes(name),
+        charts: bench.charts(name),
+        layout: bench.pageLayout(name),
+        properties: bench.customProperties(name),
+        color: book.tabColor(sheetId),
+      };
+      return [name, [...cells.filter((cell) => !cell.endsWith('["",{}]')), JSON.stringify(rest)]];
+    }),
+  );
+}
+
+export type Picture = Readonly<Record<string, readonly string[]>>;
+
+/** Without copies from before a refresh. */
+const withoutCopies = (bench: HeadlessWorkbench, seen: Picture): Picture =>
+  Object.fromEntries(
+    Object.entries(seen).filter(([name]) => bench.customProperties(name)[OWN_PROPERTY] !== 'copy'),
+  );
+
+/** The first lines that differ, for reading. */
+export function differences(now: Picture, expected: Picture): string[] {
+  const names = [...new Set([...Object.keys(now), ...Object.keys(expected)])];
+  return names.flatMap((name) => {
+    const [a, b] = [now[name], expected[name]];
+    if (!a || !b) return [`${name} is ${a ? 'there' : 'not there'}`];
+    const one = a.filter((line) => !b.includes(line));
+    const other = b.filter((line) => !a.includes(line));
+    return [
+      ...one.slice(0, 2).map((line) => `${name} has ${line.slice(0, 300)}`),
+      ...other.slice(0, 2).map((line) => `${name} lacks ${line.slice(0, 300)}`),
+    ];
+  });
+}
+
+/** A workbook that goes to and fro between two states, each by a refresh. */
+export interface ToAndFro {
+  readonly bench: HeadlessWorkbench;
+  /** Makes the register what it is in the state that is to come, and refreshes. */
+  readonly go: (to: number) => Promise<RefreshOutcome>;
+  readonly states: readonly [Picture, Picture];
+}
+
+/** Runs every case; answers how often each outcome came, and what went wrong. */
+export async function runToAndFro(
+  flow: ToAndFro,
+  edit: (to: number) => Promise<void>,
+  asOf: (state: number) => Promise<Picture>,
+): Promise<{ outcomes: Record<string, number>; failed: string[]; batches: number }> {
+  const { bench, go } = flow;
+  const outcomes: Record<string, number> = {};
+  const failed: string[] = [];
+  const watch = watchBatches(bench);
+  await edit(1);
+  await go(1);
+  watch.stop();
+  const { actions } = watch;
+  let state = 1;
+  for (const one of faultCases(actions.length)) {
+    const to = 1 - state;
+    try {
+      await edit(to);
+      const old = await asOf(state);
+      bench.faultNext({
+        batch: one.batch,
+        afterActions: afterActions(one.place, actions[one.batch - 1]!),
+        forGood: one.forGood,
+      });
+      const outcome = await go(to);
+      bench.clearFaults();
+      outcomes[outcome.kind] = (outcomes[outcome.kind] ?? 0) + 1;
+      if (await expectTruth(bench, outcome, old, flow.states[to]!)) state = to;
+      if (state !== to && isLastOfBatch(one)) {
+        const again = await go(to);
+        if (again.kind !== 'refreshed') throw new Error(`not refreshed again: ${JSON.stringify(again)}`);
+        expectSame(await picture(bench), flow.states[to]!, 'after trying again');
+        state = to;
+      }
+    } catch (error) {
+      bench.clearFaults();
+      failed.push(`${caseName(one)}: ${String(error).slice(0, 1500)}`);
+      await putCopyBack();
+      if ((await go(to)).kind === 'refreshed') state = to;
+    }
+  }
+  return { outcomes, failed, batches: actions.length };
+}
+
+const isLastOfBatch = ({ place, forGood }: FaultCase): boolean => place === 'end' && forGood;
+
+function expectSame(now: Picture, expected: Picture, when: string): void {
+  const differ = differences(now, expected);
+  if (differ.length > 0) throw new Error(`${when}: ${differ.slice(0, 6).join('; ')}`);
+}
+
+/** What the outcome says of the tabs is so; true where they are new. */
+async function expectTruth(
+  bench: HeadlessWorkbench,
+  outcome: RefreshOutcome,
+  old: Picture,
+  whole: Picture,
+): Promise<boolean> {
+  const isNew = outcome.kind === 'refreshed';
+  if (outcome.kind === 'blocked') throw new Error(JSON.stringify(outcome.tabs));
+  if (outcome.kind === 'copy-kept') {
+    const look = await pendingWrite();
+    if (look.kind !== 'pending') throw new Error(`No refresh is pending: ${JSON.stringify(look)}`);
+    for (const name of outcome.copySheets)
+      if (!bench.sheetNames().includes(name)) throw new Error(`There is no copy ${name}.`);
+    const put = await putCopyBack();
+    if (!put.done) throw new Error(`not put back: ${put.message}`);
+    expectSame(await picture(bench), old, 'put back');
+    return false;
+  }
+  const now = await picture(bench);
+  expectSame(withoutCopies(bench, now), isNew ? whole : old, outcome.kind);
+  const look = await pendingWrite();
+  if (look.kind === 'pending') {
+    if (look.stands !== (isNew ? 'as written' : 'as before')) throw new Error(`It stands ${look.stands}.`);
+    const kept = await discardCopy();
+    if (!kept.done) throw new Error(`not discarded: ${kept.message}`);
+    expectSame(await picture(bench), isNew ? whole : old, 'discarded');
+  }
+  return isNew;
+}
