@@ -6,8 +6,8 @@ import { Refused, type NothingWritten } from './write-plan';
 /** Called between requests: tells how far the refresh is, and stops it where the user has asked for that. */
 export function progress({ signal, onProgress }: RefreshOptions, step: RefreshProgress['step']) {
   return (done: number, of: number): void => {
-    if (signal?.aborted) throw new Refused(`Stopped while ${step}.`);
     onProgress?.({ step, done, of });
+    if (signal?.aborted) throw new Refused(`Stopped while ${step}.`);
   };
 }
 

@@ -64,7 +64,10 @@ export function lookSteps(sheet: string, tab: SummaryTab, all: Extent, now: Look
     for (const part of now === 'new' ? [align] : now === 'same' ? [numberFormat] : [...PARTS, align])
       part(plain).set(range);
     if (now !== 'same') range.format.verticalAlignment = 'Top';
-    if (now === 'other') clearRules(range, all);
+    if (now === 'other') {
+      range.format.indentLevel = 0;
+      clearRules(range, all);
+    }
   });
   const others = (now === 'same' ? [numberFormat] : [...PARTS, align]).flatMap((part) => {
     const groups = new Map<string, { set: SetLook; cells: CellAt<null>[] }>();
@@ -79,7 +82,19 @@ export function lookSteps(sheet: string, tab: SummaryTab, all: Extent, now: Look
     );
     return [...groups.values()].flatMap(({ set, cells }) => blockSteps(sheet, cells, set));
   });
-  return [base, ...others, ...(now === 'same' ? [] : ruleSteps(sheet, tab))];
+  return [base, ...others, ...(now === 'same' ? [] : [...indentSteps(sheet, tab), ...ruleSteps(sheet, tab)])];
+}
+
+/** Text beside a column of figures stands a little apart from them. */
+function indentSteps(sheet: string, { cells }: SummaryTab): RequestStep[] {
+  const isRight = (cell: TabCell | undefined): boolean =>
+    cell !== undefined && TAB_STYLES[cell.style].align === 'right';
+  const beside = cells.flatMap((row, rowIndex) =>
+    row.flatMap((cell, columnIndex) =>
+      !isRight(cell) && isRight(row[columnIndex - 1]) ? [{ rowIndex, columnIndex, content: null }] : [],
+    ),
+  );
+  return blockSteps(sheet, beside, ({ format }) => (format.indentLevel = 1));
 }
 
 const blockSteps = (sheet: string, cells: readonly CellAt<null>[], set: SetLook): RequestStep[] =>
@@ -94,10 +109,13 @@ function clearRules({ format }: Excel.Range, { rowCount }: Extent): void {
   for (const edge of edges) format.borders.getItem(edge).style = 'None';
 }
 
-const ruleSteps = (sheet: string, { ruledRows, table }: SummaryTab): RequestStep[] =>
+/** A line over what a row holds, notes apart. */
+const ruleSteps = (sheet: string, { ruledRows, cells, notesColumnIndex }: SummaryTab): RequestStep[] =>
   ruledRows.map((rowIndex) =>
     stepOf([['']], (context) => {
-      const range = sheetAt(context, sheet).getRangeByIndexes(rowIndex, 0, 1, table.columnCount);
+      const row = cells[rowIndex]!.slice(0, notesColumnIndex);
+      const width = row.reduce((most, { value }, column) => (value === '' ? most : column + 1), 1);
+      const range = sheetAt(context, sheet).getRangeByIndexes(rowIndex, 0, 1, width);
       const line = range.format.borders.getItem('EdgeTop');
       line.style = 'Continuous';
       line.color = RULE_COLOUR;
@@ -130,10 +148,21 @@ export function contentSteps(sheet: string, tab: SummaryTab, all: Extent): Reque
       ).formulas = cells;
     }),
   );
-  const fit = stepOf([['']], (context) =>
-    sheetAt(context, sheet).getRangeByIndexes(0, 0, all.rowCount, 1).getEntireRow().format.autofitRows(),
-  );
+  const fit = stepOf([['']], (context) => fitRows(sheetAt(context, sheet), tab, all));
   return [...values, ...worked, fit];
+}
+
+/** Of a line of this size, in points. */
+const LINE_HEIGHT = 1.5;
+
+/** Not every Excel counts the size of letters where it fits a row to them: rows with titles are told how high they are. */
+function fitRows(worksheet: Excel.Worksheet, { cells }: SummaryTab, { rowCount }: Extent): void {
+  worksheet.getRangeByIndexes(0, 0, rowCount, 1).getEntireRow().format.autofitRows();
+  cells.forEach((row, rowIndex) => {
+    const { size } = TAB_STYLES[row[0]!.style];
+    if (size > TAB_STYLES.text.size)
+      worksheet.getRangeByIndexes(rowIndex, 0, 1, 1).format.rowHeight = size * LINE_HEIGHT;
+  });
 }
 
 const contentOf = (cell: TabCell | undefined) =>

@@ -9,7 +9,7 @@ export type ChartSpec = TabChart;
 /** From what is furthest from being spent to what is spent: told apart in grey too, as their lightness goes down. */
 const LAYER_COLOURS = ['#C9D3E0', '#8FB4DC', '#4C86C6', '#F2A541', '#1F3864'];
 const ONE_COLOUR = '#4C86C6';
-const AXIS_FORMAT = '#,##0';
+const AXIS_FORMAT = '[>=1000000]£0.0,,"m";[<0]-£#,##0;£#,##0';
 const GAP_PERCENT = 45;
 
 /** The chart of a tab: made once; then it follows its cells, and looks as the user has made it look. */
@@ -51,9 +51,10 @@ function follow(worksheet: Excel.Worksheet, made: Excel.Chart, chart: ChartSpec)
 
 function place(worksheet: Excel.Worksheet, made: Excel.Chart, { over }: ChartSpec): void {
   const cell = (row: number, column: number) => worksheet.getRangeByIndexes(row, column, 1, 1);
+  // The last row stays free, so that the frame is printed where rows are a little higher elsewhere.
   made.setPosition(
     cell(over.rowIndex, over.columnIndex),
-    cell(over.rowIndex + over.rowCount - 1, over.columnIndex + over.columnCount - 1),
+    cell(over.rowIndex + Math.max(1, over.rowCount - 1) - 1, over.columnIndex + over.columnCount - 1),
   );
 }
 
@@ -75,7 +76,12 @@ function make(worksheet: Excel.Worksheet, name: string, chart: ChartSpec): void 
   made.legend.visible = isStacked;
   if (isStacked) made.legend.position = 'Bottom';
   made.axes.valueAxis.numberFormat = AXIS_FORMAT;
-  // Bars begin at the bottom: turned round, the first authority stands at the top as in the table.
-  if (isStacked) made.axes.categoryAxis.reversePlotOrder = true;
+  // What is below nil must not run over the names.
+  made.axes.categoryAxis.tickLabelPosition = 'Low';
+  if (isStacked) {
+    // Bars begin at the bottom: turned round, the first authority stands at the top as in the table; and so would amounts.
+    made.axes.categoryAxis.reversePlotOrder = true;
+    made.axes.valueAxis.tickLabelPosition = 'High';
+  }
   follow(worksheet, made, chart);
 }
