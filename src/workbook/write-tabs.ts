@@ -21,7 +21,14 @@ import { tidied, toRemember, withIds, type Remembered } from './tab-commit';
 import { contentSteps, lookSteps, sheetAt, type LooksNow } from './tab-cell-steps';
 import { dressSteps } from './tab-dress';
 import type { Kept } from './tab-inputs';
-import { chartName, COPY_MARK, OWNED_PROPERTY, RECORDS_SHEET, type TabLook } from './tab-look';
+import {
+  chartName,
+  COPY_MARK,
+  OWNED_PROPERTY,
+  RECORDS_SHEET,
+  type SheetSeen,
+  type TabLook,
+} from './tab-look';
 import { standsThere, tabFingerprint, type TabPlan } from './tab-plan';
 import { checkRecords, newRecordsStep, recordSteps } from './tab-records';
 import { restoreTabs, seriesCounts } from './tab-restore';
@@ -89,12 +96,8 @@ const copiesOf = ({ copies }: Job) => copies.map(({ copy }) => copy);
 /** Writes what is to be remembered where nothing points to yet, and answers the settings that will. */
 async function remember(look: TabLook, { blocks, next }: Remembered): Promise<SummarySettings> {
   const { records, sheets } = look;
-  const name =
-    records?.name ??
-    freeName(
-      RECORDS_SHEET,
-      sheets.map((sheet) => sheet.name),
-    );
+  const staying = sheets.filter((sheet) => !isStray(look, sheet)).map((sheet) => sheet.name);
+  const name = records?.name ?? freeName(RECORDS_SHEET, staying);
   const sheet = records?.id ?? name;
   await doSteps([
     ...straySteps(look),
@@ -105,11 +108,21 @@ async function remember(look: TabLook, { blocks, next }: Remembered): Promise<Su
   return { ...next, records: { sheetId: records?.id ?? '', sheet: name } };
 }
 
-/** Copies of an earlier refresh that could not be taken away, and that nothing knows of any more. */
-const straySteps = ({ sheets }: TabLook): RequestStep[] =>
-  sheets
-    .filter(({ mark }) => mark === COPY_MARK)
-    .map(({ id }) => stepOf([['']], (context) => sheetAt(context, id).delete()));
+/** What an earlier refresh could not take away: copies that nothing knows of any more, a sheet of records that it only began. */
+const isStray = ({ records }: TabLook, { mark, name, used, hasTable, charts }: SheetSeen): boolean =>
+  mark === COPY_MARK ||
+  (!records && mark === null && name === RECORDS_SHEET && !used && !hasTable && charts.length === 0);
+
+const straySteps = (look: TabLook): RequestStep[] =>
+  look.sheets
+    .filter((sheet) => isStray(look, sheet))
+    .map(({ id }) =>
+      stepOf([['']], (context) => {
+        const sheet = sheetAt(context, id);
+        sheet.visibility = 'Hidden'; // One that is very hidden is not deleted.
+        sheet.delete();
+      }),
+    );
 
 function pendingOf({ at, toWrite, copies, next }: Job) {
   return {

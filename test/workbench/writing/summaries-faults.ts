@@ -1,8 +1,64 @@
 /** What a refresh makes of a workbook when requests of it fail: pictures of the workbook, and what the outcome promises. */
-import type { HeadlessWorkbench } from '../../../workbench/headless';
+import { openWorkbench, type HeadlessWorkbench } from '../../../workbench/headless';
 import { discardCopy, pendingWrite, putCopyBack } from '../../../src/workbook/pending-write';
 import type { RefreshOutcome } from '../../../src/workbook/refresh-outcome';
-import { afterActions, caseName, faultCases, watchBatches, type FaultCase } from './writing-workbook';
+import { FIXTURE_ADDIN } from '../fixture-workbook';
+import { AS_AT } from './summaries-workbook';
+import {
+  useExcelOf,
+  afterActions,
+  caseName,
+  faultCases,
+  watchBatches,
+  type FaultCase,
+} from './writing-workbook';
+
+/** A register of five rows with its projects and printed table, and a sheet that is nobody's business. */
+const REGISTER = [
+  [
+    'Agreement',
+    'Authority',
+    'Site',
+    'Expiry date',
+    'Value',
+    'Held by authority',
+    'Drawn down',
+    'Spent',
+    'Project',
+  ],
+  ['A1', 'Blaby', 'Mill Lane', AS_AT + 20, 1000.5, 800, 200.5, 100, 'Vans'],
+  ['A2', 'Blaby', 'High Street', AS_AT - 20, 500, 0, 500, 120, ''],
+  ['A3', 'Melton', 'Quill Lane', AS_AT + 200, 250.25, 250.25, 0, 0, 'Radios'],
+  ['A4', 'Melton', 'Fen Road', '', 99, 0, 99, 99, ''],
+  ['A5', 'Rutland', 'Oak Way', AS_AT + 900, 40, 40, 0, 0, ''],
+];
+const SHEETS = {
+  Register: REGISTER,
+  Plans: [
+    ['Project', 'Budget', 'Received'],
+    ['Vans', 2000, 500],
+    ['Radios', 100, 20],
+  ],
+  Printed: [
+    ['Measure', 'Blaby', 'Melton', 'Rutland', 'Total'],
+    ['Total value', 1501, 349, 40, 1890],
+    ['Drawn down', 701, 99, 0, 800],
+    ['Spent', -220, -99, 0, -319],
+    ['Funds remaining', 1281, 250, 50, 1581],
+  ],
+  Mine: [['Do not touch', '=1+1']],
+  Summary: [],
+};
+const TABLES = { Register: 'Register!A1:I6', Projects: 'Plans!A1:C3' };
+
+/** With an add-in that asks Excel for nothing by itself: every request is the refresh's own. */
+export async function openSmall(): Promise<HeadlessWorkbench> {
+  const bench = await openWorkbench({ addin: FIXTURE_ADDIN, sheets: SHEETS as never, tables: TABLES });
+  await bench.calculated();
+  useExcelOf(bench);
+  bench.setCalculationMode('Manual');
+  return bench;
+}
 
 const RECORDS = 'S106 records';
 const OWN_PROPERTY = 'S106 summary';
@@ -16,9 +72,13 @@ export async function picture(bench: HeadlessWorkbench): Promise<Picture> {
     sheets.map((name) => {
       const sheetId = book.findSheet(name)!;
       const used = book.usedBlock(sheetId) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
-      const cells = book.contents(sheetId, used).flatMap((row, r) =>
-        row.map(({ value, formula, look }, c) => `${r} ${c} ${JSON.stringify([formula ?? value, look])}`),
-      );
+      const cells = book
+        .contents(sheetId, used)
+        .flatMap((row, r) =>
+          row.map(
+            ({ value, formula, look }, c) => `${r} ${c} ${JSON.stringify([formula ?? value, told(look)])}`,
+          ),
+        );
       const widths = Array.from({ length: 12 }, (_, c) => book.columnWidthPixels(sheetId, c));
       const rest = {
         widths,
@@ -32,6 +92,19 @@ export async function picture(bench: HeadlessWorkbench): Promise<Picture> {
     }),
   );
 }
+
+/** A look without the parts that are as they are in any cell. */
+const told = (look: object | null): object =>
+  Object.fromEntries(
+    Object.entries(look ?? {})
+      .filter(([part, value]) => JSON.stringify(value) !== PLAIN_LOOK[part])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+const PLAIN_LOOK: Readonly<Record<string, string>> = {
+  n: '{"pattern":"General"}',
+  cl: '{"rgb":"#000000"}',
+  ...{ fs: '11', bl: '0', tb: '1' },
+};
 
 export type Picture = Readonly<Record<string, readonly string[]>>;
 
@@ -111,13 +184,13 @@ export async function runToAndFro(
 
 const isLastOfBatch = ({ place, forGood }: FaultCase): boolean => place === 'end' && forGood;
 
-function expectSame(now: Picture, expected: Picture, when: string): void {
+export function expectSame(now: Picture, expected: Picture, when: string): void {
   const differ = differences(now, expected);
   if (differ.length > 0) throw new Error(`${when}: ${differ.slice(0, 6).join('; ')}`);
 }
 
 /** What the outcome says of the tabs is so; true where they are new. */
-async function expectTruth(
+export async function expectTruth(
   bench: HeadlessWorkbench,
   outcome: RefreshOutcome,
   old: Picture,

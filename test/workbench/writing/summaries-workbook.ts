@@ -62,3 +62,12 @@ export function rowOf(bench: HeadlessWorkbench, sheet: string, ...cells: (string
   if (row < 0) throw new Error(`No row of ${sheet} begins with ${cells.join(', ')}.`);
   return row + 1;
 }
+
+/** The cell of a row's note: "'Authority rollup'!K18". */
+export function noteCell(bench: HeadlessWorkbench, sheet: string, ...cells: (string | number)[]): string {
+  const column = bench
+    .values(`'${sheet}'!A1:Z60`)
+    .map((row) => row.indexOf('Notes'))
+    .find((at) => at >= 0)!;
+  return `'${sheet}'!${String.fromCharCode(65 + column)}${rowOf(bench, sheet, ...cells)}`;
+}

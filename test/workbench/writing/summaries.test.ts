@@ -7,7 +7,7 @@ import { seeSummaries } from '../../../src/workbook/summary-sheets';
 import { DIFFERENCES_2024, ROLLUP_2024, ROUNDINGS_2024 } from '../../golden/printed-tables';
 import { all, AS_AT, CHOICES, inTheWay, openSample, refreshed, rowOf, SHEETS } from './summaries-workbook';
 import { valueInPane } from '../fixture-workbook';
-import { snapshot } from './writing-workbook';
+import { snapshot as snapshotOf } from './writing-workbook';
 
 let moment = new Date(2025, 2, 24, 16, 5);
 jest.mock('../../../src/workbook/clock', () => ({
@@ -21,6 +21,12 @@ beforeAll(async () => {
   bench = await openSample();
 }, 60_000);
 afterAll(() => bench.close());
+
+/** Without what is remembered: what nothing points to may stand there. */
+async function snapshot(of: HeadlessWorkbench): Promise<unknown> {
+  const { sheets, ...seen } = await snapshotOf(of);
+  return { ...seen, sheets: { ...sheets, 'S106 records': [] } };
+}
 
 const later = (minutes: number): void => {
   moment = new Date(moment.getTime() + minutes * 60_000);
@@ -214,5 +220,67 @@ describe('what a user typed', () => {
       ],
     });
     await refreshed(['rollup']);
+  });
+});
+
+describe('live formulas', () => {
+  test('are written as such, read back as such, and never waited for', async () => {
+    expect(await refreshed(TAB_KEYS, { form: 'formulas' })).toMatchObject({ rollup: 'written' });
+    const name = 'For the panel';
+    const spent = rowOf(bench, name, 'Total Money spent');
+    expect(bench.formula(`'${name}'!B${spent}`)).toBe('=ROUND(S106.BALANCE("Spent","Blaby"),0)');
+    expect(bench.formula(`'${name}'!J${spent}`)).toBe('=ROUND(S106.BALANCE("Spent"),0)');
+    expect(bench.value(`'${name}'!K${spent}`)).toBe('Ask Blaby why');
+    expect(await refreshed(TAB_KEYS, { form: 'formulas' })).toEqual(all('unchanged'));
+    await bench.type(`'${name}'!C${spent}`, '=1+1');
+    expect(inTheWay(await refreshTabs(['rollup'], { ...CHOICES, form: 'formulas' }))).toEqual([
+      `${name} C${spent}: =1+1`,
+    ]);
+    await bench.type(`'${name}'!C${spent}`, '=ROUND(S106.BALANCE("Spent","Charnwood"),0)');
+    expect(await refreshed()).toMatchObject({ rollup: 'written' });
+    expect(bench.value(`'${name}'!C${spent}`)).toBe(317_823);
+  });
+});
+
+describe('what cannot be', () => {
+  test('a protected tab, a missing register, a stop: nothing is written, and why is told', async () => {
+    const before = await snapshot(bench);
+    const choices = { ...CHOICES, asAtSerial: AS_AT + 3 };
+    const refusedFor = async (): Promise<string> => {
+      const outcome = await refreshTabs(TAB_KEYS, choices);
+      expect(await snapshot(bench)).toEqual(before);
+      return outcome.kind === 'nothing-written' ? outcome.message : outcome.kind;
+    };
+    bench.protect('Changes');
+    expect(await refusedFor()).toBe(
+      'Nothing was written. The sheet Changes is protected. In Excel: Review, Unprotect Sheet.',
+    );
+    bench.unprotect('Changes');
+    const stop = new AbortController();
+    const stopped = await refreshTabs(TAB_KEYS, choices, {
+      signal: stop.signal,
+      onProgress: ({ step }) => step === 'checking' && stop.abort(),
+    });
+    expect(stopped).toMatchObject({
+      kind: 'nothing-written',
+      message: 'Nothing was written. Stopped while checking.',
+    });
+    expect(await snapshot(bench)).toEqual(before);
+    const [first, second] = await Promise.all([
+      refreshTabs(TAB_KEYS, choices),
+      refreshTabs(TAB_KEYS, choices),
+    ]);
+    expect([first.kind, second]).toMatchObject([
+      'refreshed',
+      { message: 'Nothing was written. Another write is under way. Try again when it has ended.' },
+    ]);
+  });
+
+  test('a tab of which nothing is remembered is the user’s, cell by cell', async () => {
+    const { summaries, ...others } = JSON.parse(bench.settings().S106 as string);
+    bench.session.settings.replaceAll({ ...bench.settings(), S106: JSON.stringify(others) } as never);
+    const outcome = await refreshTabs(['projects'], CHOICES);
+    expect(outcome).toMatchObject({ kind: 'blocked', tabs: [{ key: 'projects', isUnknown: true }] });
+    expect(summaries.tabs.projects).toBeDefined();
   });
 });
