@@ -8,7 +8,7 @@ import { nextStep } from '../domain/summaries/next-step';
 import { contributionKey, nameOfKey } from '../domain/summaries/row-keys';
 import { referenceOf } from './expiring-model';
 import { authorityOf, filtered, isToCome, rowsOf } from './expiring-rows';
-import type { DueFilter } from './expiring-state';
+import type { DueFilter, ExpiringState } from './expiring-state';
 
 /** Nine in the morning, ninety days before: an all-day event begins at midnight. */
 const NINETY_DAYS_BEFORE = { before: true, days: 89, hours: 15 } as const;
@@ -22,13 +22,14 @@ export function calendarEvents(
   bands: ExpiryBands,
   filter: DueFilter,
   months: number,
+  rooms: ExpiringState['rooms'] = null,
 ): EventAttributes[] {
   const rows = filtered(register, rowsOf(bands, filter.band, months), filter).filter(isToCome);
   const idOf = ids(register);
-  return rows.map((row) => eventOf(register, row, idOf(row.row)));
+  return rows.map((row) => eventOf(register, row, idOf(row.row), nextStep(register, row.row, rooms)));
 }
 
-function eventOf(register: Register, of: BandedRow, uid: string): EventAttributes {
+function eventOf(register: Register, of: BandedRow, uid: string, step: string): EventAttributes {
   const { row, expirySerial, remaining } = of;
   const title = clean(
     `S106 expiry: ${writePounds(remaining)}, ${referenceOf(register, row)} (${authorityOf(register, row).name})`,
@@ -40,7 +41,7 @@ function eventOf(register: Register, of: BandedRow, uid: string): EventAttribute
   return {
     uid,
     title,
-    description: clean(descriptionOf(register, row)),
+    description: clean(`${step}.${whereOf(register, row)} The day itself is still in time.`),
     start: day(expirySerial!),
     end: day(expirySerial! + 1), // the first day that is not of the event
     busyStatus: 'FREE',
@@ -49,12 +50,12 @@ function eventOf(register: Register, of: BandedRow, uid: string): EventAttribute
   };
 }
 
-function descriptionOf(register: Register, row: number): string {
+function whereOf(register: Register, row: number): string {
   const { place, header, rowIndex } = register;
   const columnIndex = header.columns.expiryDate;
   const cell =
     place && columnIndex !== undefined ? cellAddress(place, rowIndex[row]!, columnIndex, true) : null;
-  return `${nextStep(register, row)}.${cell ? ` Expiry date in ${cell}.` : ''} The day itself is still in time.`;
+  return cell ? ` Expiry date in ${cell}.` : '';
 }
 
 /** What a cell holds may not begin a line of its own, nor be anything but text. */

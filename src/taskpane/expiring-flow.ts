@@ -1,7 +1,10 @@
 import { readDate } from '../domain/calendar/read-date';
 import { dateFromSerial, writeDate } from '../domain/calendar/serial';
+import { readProjects } from '../domain/projects/projects-table';
 import type { Register } from '../domain/register/register';
 import type { ExpiryBand, ExpiryBands } from '../domain/summaries/expiry-bands';
+import { projectsWithRoom } from '../domain/summaries/fitting-projects';
+import { currentProjects } from '../workbook/current-projects';
 import { flagsAreOn } from '../workbook/expiry-flags';
 import { calendarEvents } from './calendar-events';
 import { bandsOf, filtered, rowsOf } from './expiring-rows';
@@ -27,10 +30,24 @@ export class ExpiringFlow implements ExpiringActions {
     private readonly open: () => void,
   ) {}
 
+  /** The register was read anew, or the screen was opened. */
+  look(): void {
+    if (this.pane.state().screen !== 'expiring') return;
+    void this.lookForFlags();
+    void this.lookForProjects();
+  }
+
   /** Whether the register is flagged already, as from an earlier day. */
-  async look(): Promise<void> {
+  private async lookForFlags(): Promise<void> {
     const isFlagged = await flagsAreOn();
     if (isFlagged !== null && !this.current.isWriting) this.set({ isFlagged });
+  }
+
+  /** Where there are no projects that can be read, none is named. */
+  private async lookForProjects(): Promise<void> {
+    const projects = await currentProjects();
+    const table = projects.state === 'ready' && !projects.pending ? readProjects(projects.block) : null;
+    this.set({ rooms: table && projectsWithRoom(table) });
   }
 
   openBand(band: ExpiryBand): void {
@@ -127,9 +144,9 @@ export class ExpiringFlow implements ExpiringActions {
     const register = this.register();
     if (!register || reading?.state !== 'ready') return;
     const readAt = writeTime(reading.readAt);
-    const { months, filter } = this.current;
+    const { months, filter, rooms } = this.current;
     const bands = this.bands(register);
-    const events = calendarEvents(register, bands, filter, months);
+    const events = calendarEvents(register, bands, filter, months, rooms);
     const { calendarFile } = await import(/* webpackChunkName: "calendar" */ './calendar-file');
     const text = calendarFile(events, 'S106 expiry dates');
     this.drop();

@@ -8,7 +8,7 @@ import type { Actions } from './pane-state';
 
 /** The contributions, soonest first, each with what to do next; a press goes to its row. */
 export function listSection(list: DueList, filter: DueFilter, actions: Actions): Section {
-  const { title, summary, lines, more, isFiltered } = list;
+  const { title, summary, lines, whatFits, more, isFiltered } = list;
   return {
     key: 'list',
     model: [list, filter],
@@ -30,6 +30,7 @@ export function listSection(list: DueList, filter: DueFilter, actions: Actions):
             { class: 'rows due', 'data-rows': true },
             ...lines.map((line) => dueItem(line, actions)),
           ),
+        whatFits && element('p', { class: 'c under' }, whatFits),
         more > 0 &&
           element(
             'p',

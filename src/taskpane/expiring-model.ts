@@ -20,7 +20,8 @@ import {
   type BandTotal,
   type ExpiryBands,
 } from '../domain/summaries/expiry-bands';
-import { nextSteps } from '../domain/summaries/next-step';
+import { WHAT_FITS } from '../domain/summaries/fitting-projects';
+import { isUnallocated, nextSteps } from '../domain/summaries/next-step';
 import { timelineOf } from '../domain/summaries/timeline';
 import { whyNot } from '../domain/summaries/words';
 import type { CellPlace } from './attention-model';
@@ -83,6 +84,8 @@ export interface DueList {
   readonly title: string;
   readonly summary: string;
   readonly lines: readonly DueLine[];
+  /** What is meant by a project that fits, where one may be named; else null. */
+  readonly whatFits: string | null;
   readonly more: number;
   readonly authorities: Options;
   readonly stages: Options;
@@ -115,7 +118,7 @@ export interface ExpiringModel {
 /** All that Expiring shows of a register on one day. */
 export function expiringModel(
   register: Register,
-  { months, filter, shown }: Pick<ExpiringState, 'months' | 'filter' | 'shown'>,
+  { months, filter, shown, rooms }: Pick<ExpiringState, 'months' | 'filter' | 'shown' | 'rooms'>,
   asAtSerial: number,
   strict: boolean,
 ): ExpiringModel {
@@ -148,7 +151,7 @@ export function expiringModel(
     ),
     leftOut: leftOutText(register, months, asAtSerial),
     none: due.length > 0 || filter.band !== null ? null : noneText(register, bands, by, months),
-    list: listOf(register, bands, filter, months, shown),
+    list: listOf(register, bands, { months, filter, shown, rooms }),
     undated: undatedText(bands),
   };
 }
@@ -245,17 +248,17 @@ export function referenceOf(register: Register, row: number): string {
 function listOf(
   register: Register,
   bands: ExpiryBands,
-  filter: DueFilter,
-  months: number,
-  shown: number,
+  { months, filter, shown, rooms }: Pick<ExpiringState, 'months' | 'filter' | 'shown' | 'rooms'>,
 ): DueList {
   const all = rowsOf(bands, filter.band, months);
   const rows = filtered(register, all, filter);
+  const listed = rows.slice(0, shown);
   const by = writeDate(horizonOf(bands.asAtSerial, months));
   return {
     title: titleOf(filter.band, by),
     summary: `${counted(rows.length, 'contribution')}, ${writePounds(sumOf(rows))} remaining${stageText(register, rows, filter.stage)}`,
-    lines: rows.slice(0, shown).map((row) => dueLine(register, row, bands.asAtSerial)),
+    lines: listed.map((row) => dueLine(register, row, bands.asAtSerial, rooms)),
+    whatFits: rooms !== null && listed.some(({ row }) => isUnallocated(register, row)) ? WHAT_FITS : null,
     more: Math.max(0, rows.length - shown),
     ...optionsOf(register, all, filter),
     dateCount: rows.filter(isToCome).length,
@@ -302,7 +305,12 @@ function optionsOf(register: Register, rows: readonly BandedRow[], filter: DueFi
   };
 }
 
-function dueLine(register: Register, of: BandedRow, asAtSerial: number): DueLine {
+function dueLine(
+  register: Register,
+  of: BandedRow,
+  asAtSerial: number,
+  rooms: ExpiringState['rooms'],
+): DueLine {
   const { row, band, expirySerial, expiryText, remaining } = of;
   const site = textOf(register, row, 'site');
   return {
@@ -313,7 +321,7 @@ function dueLine(register: Register, of: BandedRow, asAtSerial: number): DueLine
     amount: writePounds(remaining),
     reference: referenceOf(register, row),
     where: [authorityOf(register, row).name, ...(site === '' ? [] : [site])].join(', '),
-    steps: remaining > 0 ? nextSteps(register, row).map(({ says }) => says) : [],
+    steps: remaining > 0 ? nextSteps(register, row, rooms).map(({ says }) => says) : [],
     row: rowPlace(register, row),
   };
 }

@@ -1,4 +1,5 @@
 import type { RiskStage } from '../domain/summaries/at-risk';
+import type { ProjectRoom } from '../domain/summaries/fitting-projects';
 import type { ExpiryBand } from '../domain/summaries/expiry-bands';
 
 /** How far ahead the chips look, in calendar months; another number is typed. */
@@ -50,6 +51,8 @@ export interface ExpiringState {
   /** Whether the register's dates are flagged in the sheet; null while that is not known. */
   readonly isFlagged: boolean | null;
   readonly isWriting: boolean;
+  /** Projects that money in hand can be allocated to; null where there is no table of them, or it is not read yet. */
+  readonly rooms: readonly ProjectRoom[] | null;
   readonly told: ExpiringTold | null;
   readonly calendar: CalendarReady | null;
 }
@@ -62,6 +65,7 @@ export const NOTHING_ASKED: ExpiringState = {
   shown: DUE_STEP,
   isFlagged: null,
   isWriting: false,
+  rooms: null,
   told: null,
   calendar: null,
 };

@@ -123,7 +123,7 @@ export class PaneController implements Actions {
   open(screen: ScreenName): void {
     this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_STEP, refusal: null, notice: null });
     this.check.look();
-    if (screen === 'expiring') void this.expiring.look();
+    this.expiring.look();
     if (screen === 'summaries') void this.summaries.opened();
   }
 
@@ -307,6 +307,7 @@ export class PaneController implements Actions {
     void this.recovery.lookAgain();
     this.kept.noticed(reading);
     this.check.look();
+    this.expiring.look();
     this.summaries.registerRead();
     void this.reconcile.registerRead();
   }

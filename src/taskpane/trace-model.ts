@@ -291,12 +291,16 @@ function overspentText(register: Register, measure: MeasureKey, rows: readonly n
   if (over.length === 0) return [];
   const sum = writePounds(pence(over.reduce((all, row) => all + overspentOf(register, row), 0)));
   const names = rowsNamed(over.map((row) => numberOf(register, row)));
-  const way = measure === 'spent' ? 'up' : 'down';
+  const who = `${names[0]!.toUpperCase()}${names.slice(1)}`;
   const isOne = over.length === 1;
-  const it = isOne ? 'it brings' : 'they bring';
-  return [
-    `${names[0]!.toUpperCase()}${names.slice(1)}: spent is more than drawn down, so ${it} the figure ${way} by ${sum}. ${isOne ? 'It is shown as it is' : 'They are shown as they are'}.`,
-  ];
+  // Only what is in hand is less by it: what remains is value less spent, whatever was drawn down.
+  return measure === 'inHand'
+    ? [
+        `${who}: spent is more than drawn down, so ${isOne ? 'it brings' : 'they bring'} the figure down by ${sum}. ${isOne ? 'It is shown as it is' : 'They are shown as they are'}.`,
+      ]
+    : [
+        `${who}: spent is ${sum} more than drawn down. The figure counts ${isOne ? 'it as it is' : 'them as they are'}.`,
+      ];
 }
 
 /** Beside the printed figure, which is in whole pounds where its table is. */

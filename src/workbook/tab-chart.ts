@@ -9,12 +9,12 @@ export type ChartSpec = TabChart;
 /** From what is furthest from being spent to what is spent: told apart in grey too, as their lightness goes down. */
 const LAYER_COLOURS = ['#C9D3E0', '#8FB4DC', '#4C86C6', '#F2A541', '#1F3864'];
 const ONE_COLOUR = '#4C86C6';
-const AXIS_FORMAT = '[>=1000000]£0.0,,"m";[<0]-£#,##0;£#,##0';
+const AXIS_FORMATS = { pounds: '£#,##0;-£#,##0', millions: '£0.0,,"m";-£0.0,,"m";£0' } as const;
 const GAP_PERCENT = 45;
 
 /** The chart of a tab: made once; then it follows its cells, and looks as the user has made it look. */
 export function chartSteps(
-  { sheet, key, seriesCount }: DressedSheet,
+  { sheet, key, was, seriesCount }: DressedSheet,
   chart: ChartSpec | null,
 ): RequestStep[] {
   const name = chartName(key);
@@ -28,8 +28,10 @@ export function chartSteps(
     stepOf([['']], (context) => {
       const worksheet = sheetAt(context, sheet);
       if (isThere && !fits) worksheet.charts.getItem(name).delete();
-      if (fits) follow(worksheet, worksheet.charts.getItem(name), chart);
-      else make(worksheet, name, chart);
+      const made = fits ? worksheet.charts.getItem(name) : make(worksheet, name, chart);
+      follow(worksheet, made, chart);
+      if (!fits || was?.chart?.unit !== chart.unit)
+        made.axes.valueAxis.numberFormat = AXIS_FORMATS[chart.unit];
     }),
   ];
 }
@@ -58,7 +60,7 @@ function place(worksheet: Excel.Worksheet, made: Excel.Chart, { over }: ChartSpe
   );
 }
 
-function make(worksheet: Excel.Worksheet, name: string, chart: ChartSpec): void {
+function make(worksheet: Excel.Worksheet, name: string, chart: ChartSpec): Excel.Chart {
   const isStacked = chart.kind === 'stacked bar';
   // Of one cell Excel makes one series at most, which is given its cells like the others.
   const first = chart.series[0]!;
@@ -75,7 +77,6 @@ function make(worksheet: Excel.Worksheet, name: string, chart: ChartSpec): void 
   });
   made.legend.visible = isStacked;
   if (isStacked) made.legend.position = 'Bottom';
-  made.axes.valueAxis.numberFormat = AXIS_FORMAT;
   // What is below nil must not run over the names.
   made.axes.categoryAxis.tickLabelPosition = 'Low';
   if (isStacked) {
@@ -83,5 +84,5 @@ function make(worksheet: Excel.Worksheet, name: string, chart: ChartSpec): void 
     made.axes.categoryAxis.reversePlotOrder = true;
     made.axes.valueAxis.tickLabelPosition = 'High';
   }
-  follow(worksheet, made, chart);
+  return made;
 }

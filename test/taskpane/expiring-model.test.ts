@@ -1,3 +1,5 @@
+import type { Pence } from '../../src/domain/money/pence';
+import type { ProjectRoom } from '../../src/domain/summaries/fitting-projects';
 import { daysText, expiringModel, type ExpiringModel } from '../../src/taskpane/expiring-model';
 import { flagsTold } from '../../src/taskpane/expiring-flags';
 import { DUE_STEP, EVERYTHING_DUE, type DueFilter } from '../../src/taskpane/expiring-state';
@@ -19,9 +21,9 @@ const ALL = registerOf(EXPIRED, TODAY, SIX, LATER, UNDATED, SPENT);
 const modelOf = (
   register: Register,
   filter: Partial<DueFilter> = {},
-  { months = 12, shown = DUE_STEP, asAt = AS_AT, strict = false } = {},
+  { months = 12, shown = DUE_STEP, asAt = AS_AT, strict = false, rooms = null as ProjectRoom[] | null } = {},
 ): ExpiringModel =>
-  expiringModel(register, { months, shown, filter: { ...EVERYTHING_DUE, ...filter } }, asAt, strict);
+  expiringModel(register, { months, shown, rooms, filter: { ...EVERYTHING_DUE, ...filter } }, asAt, strict);
 const references = ({ list }: ExpiringModel): string[] => list.lines.map(({ reference }) => reference);
 
 describe('bands and what is at risk', () => {
@@ -206,4 +208,16 @@ test('flags in the sheet: what was done, and dates that are text', () => {
     done: false,
     text: 'Nothing is flagged. Why.',
   });
+});
+
+test('money in hand without a project has those named that fit, and what fitting means is said once', () => {
+  const rooms = [{ name: 'Vans', outstanding: 30_000 as Pence }];
+  const { list } = modelOf(registerOf(SIX), {}, { rooms });
+  expect(list.lines[0]!.steps).toEqual([
+    'Held by authority: request drawdown',
+    'In hand: spend, or allocate to a project that fits: Vans (£300.00 outstanding)',
+  ]);
+  expect(list.whatFits).toMatch(/^A project fits where all that is in hand/);
+  expect(modelOf(registerOf(SIX)).list.whatFits).toBeNull();
+  expect(modelOf(registerOf(TODAY), {}, { rooms }).list.whatFits).toBeNull();
 });

@@ -41,6 +41,10 @@ describe('the rows of a figure', () => {
   test('what is spent beyond what was drawn down is told, and by how much it moves the figure', () => {
     expect(model.rows.map(({ isOverspent }) => isOverspent)).toEqual([false, true]);
     expect(model.warnings).toEqual([
+      'Row 3: spent is £50.00 more than drawn down. The figure counts it as it is.',
+    ]);
+    const inHand = { measure: 'inHand', authority: 'blaby' } as const;
+    expect(traceModel(registerOf(plain, overspent), inHand, false)!.warnings).toEqual([
       'Row 3: spent is more than drawn down, so it brings the figure down by £50.00. It is shown as it is.',
     ]);
   });

@@ -110,11 +110,14 @@ function tableUnder(
     if (isTotalEntry(entry, index === last, rows, rows.slice(sinceTotal))) {
       total = { ...entry.row, name: 'Total' };
       sinceTotal = rows.length;
-    } else if (hasAmount(entry)) rows.push({ ...entry.row, name: entry.row.name || '(blank)' });
+    } else if (hasAmount(entry)) rows.push({ ...entry.row, name: entry.row.name || BLANK_NAME });
     else if (entry.row.name !== '' && total === null) rows.push(entry.row);
   }
   return { rows, total, columns };
 }
+
+/** What a project is called whose amounts stand there, and its name does not. */
+export const BLANK_NAME = '(blank)';
 
 interface Entry {
   readonly row: ProjectRow;

@@ -2,6 +2,7 @@ import { dateFromSerial, writeDate } from '../calendar/serial';
 import { subtract, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { expiring } from '../register/expiring';
+import type { ProjectsTable } from '../projects/projects-table';
 import { MEASURE_NAMES } from '../register/measures';
 import { textOf } from '../register/read-register';
 import { readAuthority } from '../sheet/authorities';
@@ -15,9 +16,10 @@ import {
   type BandedRow,
   type ExpiryBands,
 } from './expiry-bands';
-import { nextStep } from './next-step';
+import { projectsWithRoom, WHAT_FITS, type ProjectRoom } from './fitting-projects';
+import { isUnallocated, nextStep } from './next-step';
 import { contributionKey } from './row-keys';
-import { BLANK, type SummaryTab, type TabCell, type TabChart, type TabContext } from './tab';
+import { BLANK, chartUnit, type SummaryTab, type TabCell, type TabChart, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead } from './tab-head';
 import { timelineOf } from './timeline';
@@ -26,6 +28,7 @@ import { counted } from './words';
 const LIST_TEXTS = ['Agreement', 'Contribution', 'Authority', 'Site', 'Expiry date', 'Days left', 'Flag'];
 const LIST_AMOUNTS = ['Held by authority', 'In hand', 'Remaining'];
 const NOTES_COLUMN = 11;
+type Rooms = readonly ProjectRoom[] | null;
 /** The picture stands beside the bands and the timeline. */
 const CHART_COLUMNS = { columnIndex: 4, columnCount: 7 };
 
@@ -42,20 +45,26 @@ const STAGE_NAMES: Readonly<Record<RiskStage, string>> = {
  * first, each with what to do next; last those without a date, as a question.
  *
  * @param months the horizon, in calendar months from the as-at date
+ * @param projects what money in hand may be allocated to; null where there is no such table
  */
-export function expiringTab(context: TabContext, months: number): SummaryTab {
+export function expiringTab(
+  context: TabContext,
+  months: number,
+  projects: ProjectsTable | null = null,
+): SummaryTab {
   const { register, asAtSerial, strict } = context;
   const bands = expiryBands(register, asAtSerial, strict);
   const risk = atRiskByAuthority(register, bands, months, strict);
+  const rooms = projects && projectsWithRoom(projects);
   const draft = new TabDraft('expiring', NOTES_COLUMN);
   putHead(draft, 'expiring', context);
   const chartRow = draft.rowCount;
   putBands(draft, context, bands);
   const chart = putTimeline(draft, context, bands, months, chartRow);
   putAtRisk(draft, context, risk, months);
-  const headingRow = putList(draft, context, bands, months);
+  const headingRow = putList(draft, context, bands, months, rooms);
   const listed = draft.rowCount - headingRow;
-  putUndated(draft, context, bands);
+  putUndated(draft, context, bands, rooms);
   if (context.form === 'formulas') {
     draft.blank();
     draft.put([text(liveList(context, months), 'quiet')]);
@@ -64,7 +73,7 @@ export function expiringTab(context: TabContext, months: number): SummaryTab {
     headline: headlineOf(risk.total),
     labelColumns: [0, 1, 2, 3],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount: listed, columnCount: NOTES_COLUMN },
-    columnWidths: [31, 16, 20, 30, 14, 14, 17, 46, 16, 16, 16, 40],
+    columnWidths: [31, 16, 20, 30, 14, 14, 17, 58, 16, 16, 16, 40],
     chart,
     headingRow,
   });
@@ -102,6 +111,7 @@ function putTimeline(
     categories: down(0),
     series: [{ name: MEASURE_NAMES.remaining, values: down(2) }],
     over: { rowIndex: chartRow, rowCount: draft.rowCount - chartRow, ...CHART_COLUMNS },
+    unit: chartUnit(entries.map(({ remaining }) => remaining)),
   };
   draft.blank();
   return chart;
@@ -133,17 +143,25 @@ function putAtRisk(
 }
 
 /** Puts the list and returns the row of its headings. */
-function putList(draft: TabDraft, context: TabContext, bands: ExpiryBands, months: number): number {
+function putList(
+  draft: TabDraft,
+  context: TabContext,
+  bands: ExpiryBands,
+  months: number,
+  rooms: Rooms,
+): number {
   const { register, asAtSerial } = context;
   const rows = [...rowsOfBand(bands, 'Expired'), ...rowsAtRisk(bands, months)];
   const by = writeDate(horizonOf(asAtSerial, months));
   draft.put([text(`Expired, or expiring by ${by}: soonest first`, 'subtitle')]);
   for (const line of warnings(context, months)) draft.put([text(line, 'warning')]);
+  if (rooms !== null && rows.some(({ row }) => isUnallocated(register, row)))
+    draft.put([text(WHAT_FITS, 'quiet')]);
   const headingRow = draft.putHeadings(headings([...LIST_TEXTS, 'Next step'], LIST_AMOUNTS));
   if (rows.length === 0) draft.put([text(`Nothing expires by ${by}, and nothing is past its date.`)]);
   const [next] = rows.length > 0 ? [] : rowsOfBand(bands, 'Later');
   if (next) draft.put([text(`The next date is ${writeDate(next.expirySerial!)}.`)]);
-  for (const row of rows) draft.put(cellsOf(context, row), contributionKey(register, row.row));
+  for (const row of rows) draft.put(cellsOf(context, row, rooms), contributionKey(register, row.row));
   return headingRow;
 }
 
@@ -158,13 +176,13 @@ function warnings({ register, asAtSerial }: TabContext, months: number): string[
   return [`${counted(list.leftOutCount, 'row')} left out of every figure may expire too.`];
 }
 
-function putUndated(draft: TabDraft, context: TabContext, bands: ExpiryBands): void {
+function putUndated(draft: TabDraft, context: TabContext, bands: ExpiryBands, rooms: Rooms): void {
   const rows = [...rowsOfBand(bands, 'Date not read'), ...rowsOfBand(bands, 'No date')];
   if (rows.length === 0) return;
   draft.blank();
   draft.put([text('Without an expiry date that can be read', 'subtitle')]);
   draft.put([text(questionOf(rows, bands), 'warning')]);
-  for (const row of rows) draft.put(cellsOf(context, row), contributionKey(context.register, row.row));
+  for (const row of rows) draft.put(cellsOf(context, row, rooms), contributionKey(context.register, row.row));
 }
 
 /** "23 contributions with £1,912,004.00 left have no expiry date. That is a question to answer, ..." */
@@ -176,7 +194,7 @@ function questionOf(rows: readonly BandedRow[], { total }: ExpiryBands): string 
   return `${who} no expiry date${unread}. That is a question to answer, not a sign that they are safe.`;
 }
 
-function cellsOf({ register, asAtSerial }: TabContext, of: BandedRow): TabCell[] {
+function cellsOf({ register, asAtSerial }: TabContext, of: BandedRow, rooms: Rooms): TabCell[] {
   const { row, expirySerial, expiryText, band, remaining } = of;
   const { drawnDown, spent, heldByAuthority } = register.amounts;
   const shown = (column: 'agreement' | 'contribution' | 'site') => text(textOf(register, row, column));
@@ -188,7 +206,7 @@ function cellsOf({ register, asAtSerial }: TabContext, of: BandedRow): TabCell[]
     expirySerial === null ? text(expiryText ?? '') : date(expirySerial),
     expirySerial === null ? BLANK : { value: expirySerial - asAtSerial, style: 'count' },
     text(band),
-    text(nextStep(register, row), 'text wrapped'),
+    text(nextStep(register, row, rooms), 'text wrapped'),
     money(heldByAuthority[row] as Pence),
     money(subtract(drawnDown[row] as Pence, spent[row] as Pence)),
     money(remaining),

@@ -18,7 +18,7 @@ export interface PrintedSource {
 }
 
 const NOTES_COLUMN = 7;
-const WIDTHS = [31, 46, 16, 16, 16, 14, 24, 40];
+const WIDTHS = [31, 50, 16, 16, 16, 14, 32, 40];
 
 /** The workbook's printed table, checked against itself and the register. @param source null where it has none */
 export function reconciliationTab(context: TabContext, source: PrintedSource | null): SummaryTab {

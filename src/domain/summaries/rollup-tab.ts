@@ -16,7 +16,7 @@ import {
   text,
   type Units,
 } from './cells';
-import type { SummaryTab, TabCell, TabChart, TabContext } from './tab';
+import { chartUnit, type SummaryTab, type TabCell, type TabChart, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead } from './tab-head';
 import { counted, saysWhere, whyNot } from './words';
@@ -75,12 +75,12 @@ export function rollupTab(context: TabContext): SummaryTab {
   putCounts(draft, context, columns, 'Rows left out', 'Rows left out');
   const rowCount = draft.rowCount - top;
   putSmallPrint(draft, context, columns);
-  const chart = putChart(draft, top, rowOf, columns.length - 1);
+  const chart = putChart(draft, top, rowOf, columns.slice(0, -1));
   return draft.finish({
     headline: headlineOf(columns),
     labelColumns: [0],
     table: { rowIndex: top, columnIndex: 0, rowCount, columnCount: columns.length + 1 },
-    columnWidths: [31, ...names.map((name) => Math.max(14, name.length + 2)), 40],
+    columnWidths: [31, ...names.map((name) => Math.max(14, Math.ceil(1.15 * name.length) + 3)), 40],
     chart,
     isOnePage: true,
     leavesNotesOut: true,
@@ -194,8 +194,9 @@ function putChart(
   draft: TabDraft,
   top: number,
   rowOf: ReadonlyMap<MoneyMeasureKey, number>,
-  authorityCount: number,
+  authorities: readonly Column[],
 ): TabChart | null {
+  const authorityCount = authorities.length;
   if (authorityCount === 0) return null;
   draft.blank();
   const across = (rowIndex: number) => ({
@@ -215,6 +216,7 @@ function putChart(
       values: across(rowOf.get(measure)!),
     })),
     over: { rowIndex, columnIndex: 0, rowCount: CHART_ROWS, columnCount: authorityCount + 2 },
+    unit: chartUnit(authorities.map(({ row }) => row.figures.value)),
   };
 }
 

@@ -18,7 +18,7 @@ export interface SummaryInputs extends TabContext {
 
 const MAKERS: Readonly<Record<TabKey, (inputs: SummaryInputs) => SummaryTab>> = {
   rollup: rollupTab,
-  expiring: (inputs) => expiringTab(inputs, inputs.horizonMonths),
+  expiring: (inputs) => expiringTab(inputs, inputs.horizonMonths, inputs.projects?.table ?? null),
   projects: (inputs) => projectsTab(inputs, inputs.projects),
   reconciliation: (inputs) => reconciliationTab(inputs, inputs.printed),
   changes: (inputs) => changesTab(inputs, inputs.snapshots),

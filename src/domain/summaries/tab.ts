@@ -5,6 +5,7 @@
  *                                                                            ▲                             │
  *                                  notes by row key ◀──readBack── TabRecord + the cells that stand there ◀─┘
  */
+import type { Figure } from '../register/figures';
 import type { Register } from '../register/register';
 import type { TabStyle } from './tab-styles';
 
@@ -57,7 +58,14 @@ export interface TabChart {
   readonly categories: TabRange;
   readonly series: readonly { readonly name: string; readonly values: TabRange }[];
   readonly over: TabRange;
+  /** What its axis counts in. */
+  readonly unit: 'pounds' | 'millions';
 }
+
+/** Amounts of which one is a million pounds or more are read in millions. */
+export const chartUnit = (amounts: readonly Figure[]): TabChart['unit'] =>
+  amounts.some((figure) => figure.kind === 'amount' && figure.amount >= MILLION) ? 'millions' : 'pounds';
+const MILLION = 100_000_000;
 
 export interface SummaryTab {
   readonly key: TabKey;

@@ -25,17 +25,18 @@ export function timelineOf(bands: ExpiryBands, months: number): TimelineEntry[] 
     rowCount: rows.length,
     remaining: remainingOf(bands, rows),
   });
-  const atRisk = rowsAtRisk(bands, months);
   const named = months > MOST_MONTHS ? financialYear : monthOf;
   const first = bands.asAtSerial;
+  const byName = new Map<string, BandedRow[]>();
+  for (const row of rowsAtRisk(bands, months)) {
+    const when = named(row.expirySerial!);
+    const rows = byName.get(when);
+    if (rows) rows.push(row);
+    else byName.set(when, [row]);
+  }
   return [
     entryOf('Expired', rowsOfBand(bands, 'Expired')),
-    ...periods(first, horizonOf(first, months), named).map((when) =>
-      entryOf(
-        when,
-        atRisk.filter(({ expirySerial }) => named(expirySerial!) === when),
-      ),
-    ),
+    ...periods(first, horizonOf(first, months), named).map((when) => entryOf(when, byName.get(when) ?? [])),
   ];
 }
 
