@@ -215,7 +215,7 @@ test('money in hand without a project has those named that fit, and what fitting
   const { list } = modelOf(registerOf(SIX), {}, { rooms });
   expect(list.lines[0]!.steps).toEqual([
     'Held by authority: request drawdown',
-    'In hand: spend, or allocate to a project that fits: Vans (£300.00 outstanding)',
+    'In hand: spend, or allocate to a project that fits: Vans',
   ]);
   expect(list.whatFits).toMatch(/^A project fits where all that is in hand/);
   expect(modelOf(registerOf(SIX)).list.whatFits).toBeNull();

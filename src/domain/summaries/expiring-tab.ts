@@ -73,7 +73,7 @@ export function expiringTab(
     headline: headlineOf(risk.total),
     labelColumns: [0, 1, 2, 3],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount: listed, columnCount: NOTES_COLUMN },
-    columnWidths: [31, 16, 20, 30, 14, 14, 17, 58, 16, 16, 16, 40],
+    columnWidths: [28, 16, 20, 30, 13, 13, 17, 46, 16, 16, 16, 34],
     chart,
     headingRow,
   });
@@ -197,7 +197,8 @@ function questionOf(rows: readonly BandedRow[], { total }: ExpiryBands): string 
 function cellsOf({ register, asAtSerial }: TabContext, of: BandedRow, rooms: Rooms): TabCell[] {
   const { row, expirySerial, expiryText, band, remaining } = of;
   const { drawnDown, spent, heldByAuthority } = register.amounts;
-  const shown = (column: 'agreement' | 'contribution' | 'site') => text(textOf(register, row, column));
+  const shown = (column: 'agreement' | 'contribution' | 'site') =>
+    text(textOf(register, row, column), 'text wrapped');
   return [
     shown('agreement'),
     shown('contribution'),

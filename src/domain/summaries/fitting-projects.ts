@@ -1,5 +1,4 @@
 import { NIL, subtract, type Pence } from '../money/pence';
-import { writePounds } from '../money/write-pounds';
 import { BLANK_NAME, penceOrNil, type ProjectsTable } from '../projects/projects-table';
 
 /** A project whose budget is not all received yet. */
@@ -19,8 +18,8 @@ export function projectsWithRoom({ rows }: ProjectsTable): ProjectRoom[] {
   return rooms.sort((a, b) => a.outstanding - b.outstanding);
 }
 
-/** Those named in one line. */
-const NAMED = 2;
+/** How many are named in one line: the others stand on the tab of projects. */
+const NAMED = 3;
 
 /** What is said once where projects are named. */
 export const WHAT_FITS =
@@ -35,12 +34,9 @@ export function allocationStep(amount: Pence, rooms: readonly ProjectRoom[] | nu
   if (rooms === null) return 'spend, or allocate to a project';
   const fitting = rooms.filter(({ outstanding }) => outstanding >= amount);
   if (fitting.length === 0) return 'spend, or allocate to projects: none has room for all of it';
-  const shown = fitting.slice(0, NAMED).map(writeRoom);
+  const shown = fitting.slice(0, NAMED).map(({ name }) => name);
   const more = fitting.length - shown.length;
   const last = more === 0 ? (shown.length > 1 ? shown.pop()! : null) : `${more} more`;
   const names = last === null ? shown[0]! : `${shown.join(', ')} or ${last}`;
   return `spend, or allocate to a project that fits: ${names}`;
 }
-
-const writeRoom = ({ name, outstanding }: ProjectRoom): string =>
-  `${name} (${writePounds(outstanding)} outstanding)`;
