@@ -35,6 +35,7 @@ export function manifestProblems(xml: string, files: ServedFiles): string[] {
     ...textProblems(root),
     ...addressProblems(root),
     ...runtimeProblems(root),
+    ...commandProblems(root),
     ...iconProblems(root, files),
     ...namespaceProblems(root),
   ];
@@ -235,6 +236,26 @@ function runtimeProblems(root: ManifestElement): string[] {
   const sets = new Map(root.all('Set').map((set) => [set.attributes['Name'], set.attributes['MinVersion']]));
   if (sets.get('SharedRuntime') !== '1.1') problems.push('Requirements: SharedRuntime 1.1 is missing.');
   return problems;
+}
+
+/**
+ * Buttons that do nothing or two things, and functions that two buttons share: Excel on the web names the first of the
+ * two as the button that was pressed, whichever it was.
+ */
+function commandProblems(root: ManifestElement): string[] {
+  const taken = new Set<string>();
+  return root.all('Control').flatMap((control) => {
+    const id = control.attributes['id'];
+    const { length: actionCount } = control.all('Action');
+    const problems = actionCount === 1 ? [] : [`${id}: ${actionCount} actions, not one.`];
+    for (const { path, text } of control.all('FunctionName')) {
+      if (text === '') problems.push(`${id}: the name of its function is missing.`);
+      else if (taken.has(text)) problems.push(`${id}: the function "${text}" is that of another button.`);
+      problems.push(...tooLong(path, text, MOST_CHARACTERS.shortText));
+      taken.add(text);
+    }
+    return problems;
+  });
 }
 
 /** Icons of a size that Office does not ask for, lacking one it does, or not of the size they say. */

@@ -84,12 +84,17 @@ export const ELEMENT_RULES: Readonly<Record<string, ElementRule>> = {
     repeated: ['Control:Button'],
   },
   Icon: anyNumberOf('bt:Image'),
-  'Control:Button': all('Label', 'Supertip', 'Icon', 'Action:ShowTaskpane'),
+  // One action of the two: see commandProblems.
+  'Control:Button': {
+    children: ['Label', 'Supertip', 'Icon', 'Action:ShowTaskpane', 'Action:ExecuteFunction'],
+    required: ['Label', 'Supertip', 'Icon'],
+  },
   Supertip: all('Title', 'Description'),
   'Action:ShowTaskpane': {
     children: ['TaskpaneId', 'SourceLocation', 'Title'],
     required: ['SourceLocation'],
   },
+  'Action:ExecuteFunction': all('FunctionName'),
   Resources: all('bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'),
   'bt:Images': anyNumberOf('bt:Image'),
   'bt:Urls': anyNumberOf('bt:Url'),

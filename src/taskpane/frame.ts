@@ -87,6 +87,16 @@ export class Frame {
     );
   }
 
+  /** What is on the screen; null before the first. */
+  get shownScreen(): ScreenName | null {
+    return this.screen?.name ?? null;
+  }
+
+  /** A question stands over the register bar. */
+  get isAsking(): boolean {
+    return this.confirmShown !== '';
+  }
+
   show(screen: Screen, registerBar: RegisterBar): void {
     const isOther = screen.name !== this.screen?.name;
     const focused = this.focusedKey();

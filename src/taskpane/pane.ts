@@ -14,10 +14,16 @@ import './summaries.css';
 import { Frame } from './frame';
 import { listenToKeys } from './keyboard';
 import { PaneController } from './pane-controller';
+import type { RibbonScreen } from './ribbon-commands';
+import { openRibbonScreen } from './ribbon-screens';
 import { followOfficeTheme } from './theme';
 
-/** Builds the pane's screens in the page; called once, when the pane is first shown. */
-export function startPane(root: HTMLElement): void {
+/**
+ * Builds the pane's screens in the page; called once, when the pane is first shown or a button of the ribbon pressed.
+ *
+ * @returns what opens the screen of a button
+ */
+export function startPane(root: HTMLElement): (screen: RibbonScreen) => void {
   followOfficeTheme();
   // The frame's buttons call the controller, which shows its screens in the frame.
   const frame = new Frame(
@@ -35,4 +41,5 @@ export function startPane(root: HTMLElement): void {
   window.addEventListener('focus', activated);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && activated());
   controller.start();
+  return (screen) => openRibbonScreen(screen, controller, frame);
 }

@@ -1,4 +1,10 @@
 import { watchWorkbook } from '../workbook/workbook-changes';
+import { associateRibbon, type RibbonScreen } from './ribbon-commands';
+
+/** Opens the screen of a button of the ribbon. */
+type OpenScreen = (screen: RibbonScreen) => void;
+
+let shown: Promise<OpenScreen | null> | null = null;
 
 /**
  * The page's own script. The page also hosts the custom functions, which wait for all that it loads: so the screens are
@@ -13,9 +19,10 @@ void Office.onReady().then(({ host }) => {
   );
 });
 
-let shown: Promise<void> | null = null;
+associateRibbon((screen) => void showPane().then((open) => open?.(screen)));
 
-function showPane(): Promise<void> {
+/** The screens in the page; null where they could not be loaded, which the page then says. */
+function showPane(): Promise<OpenScreen | null> {
   shown ??= import(/* webpackChunkName: "pane" */ './pane')
     .then(({ startPane }) => startPane(document.getElementById('pane')!))
     .catch((error: unknown) => {
@@ -23,6 +30,7 @@ function showPane(): Promise<void> {
       document.getElementById('pane')!.textContent =
         'The pane could not be loaded. Close it and open it again.';
       console.error(error);
+      return null;
     });
   return shown;
 }

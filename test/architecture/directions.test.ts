@@ -226,6 +226,12 @@ describe('the rules can be broken', () => {
       'Office.actions.associate();',
       'touches Office.actions',
     ],
+    [
+      'the ribbon has its commands',
+      'src/taskpane/ribbon-commands.ts',
+      'Office.actions.associate(name, () => Office.addin.showAsTaskpane());',
+      null,
+    ],
     ['the time', 'src/workbook/x.ts', 'const at = new Date();', 'asks the time'],
     ['the time without parentheses', 'src/workbook/x.ts', 'const at = new Date;', 'asks the time'],
     ['the time as text', 'src/workbook/x.ts', 'const at = Date();', 'asks the time'],

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
-import { drawIcons, ICON_SOURCES } from '../../scripts/icons';
+import { drawIcons, ICON_SOURCES, RIBBON_ICON_COLOUR, RIBBON_ICONS } from '../../scripts/icons';
 
 const assets = path.resolve(__dirname, '../../assets');
 const drawn = drawIcons(assets);
@@ -47,5 +47,40 @@ describe('the icons', () => {
 
   it.each([...new Set(Object.values(ICON_SOURCES))])('%s: holds no text, which would blur', (source) => {
     expect(readFileSync(path.join(assets, source), 'utf8')).not.toMatch(/<text|<image|href/);
+  });
+});
+
+/** Relative luminance, and contrast, as WCAG defines them. */
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}
+function contrast(one: string, other: string): number {
+  const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (lighter! + 0.05) / (darker! + 0.05);
+}
+
+describe('the icons of the ribbon’s buttons', () => {
+  const names = Object.keys(RIBBON_ICONS).flatMap((name) =>
+    [16, 20, 24, 32, 40, 48, 64, 80].map((size) => [`${name}-${size}.png`, size] as const),
+  );
+
+  it.each(names)('%s: of that size, as drawn, in one colour on nothing', (name, size) => {
+    const { width, height, data } = PNG.sync.read(readFileSync(path.join(assets, name)));
+    expect([width, height]).toEqual([size, size]);
+    const again = PNG.sync.read(drawn.get(name)!).data;
+    expect(data.every((value, at) => Math.abs(value - again[at]!) <= 2)).toBe(true);
+    const colours = new Set<string>();
+    for (let at = 0; at < data.length; at += 4)
+      if (data[at + 3] === 255) colours.add(`#${data.subarray(at, at + 3).toString('hex')}`);
+    expect([...colours]).toEqual([RIBBON_ICON_COLOUR]);
+    expect(data[3]).toBe(0);
+  });
+
+  it.each(['#ffffff', '#f3f3f3', '#292929', '#0a0a0a'])('stand out from a ribbon of %s', (ribbon) => {
+    expect(contrast(RIBBON_ICON_COLOUR, ribbon)).toBeGreaterThanOrEqual(3);
   });
 });

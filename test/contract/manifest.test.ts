@@ -21,7 +21,9 @@ describe('manifest.xml', () => {
 
   it('names these files, which the build must serve', () => {
     expect(servedPaths(manifest)).toEqual([
-      ...[16, 20, 24, 32, 40, 48, 64, 80].map((size) => `assets/icon-${size}.png`),
+      ...['check', 'expiring', 'icon', 'reconcile', 'summaries'].flatMap((name) =>
+        [16, 20, 24, 32, 40, 48, 64, 80].map((size) => `assets/${name}-${size}.png`),
+      ),
       'functions.js',
       'functions.json',
       'help.html',
@@ -61,6 +63,8 @@ function swapped(first: string, second: string): string {
   if (!found) throw new Error(`The manifest does not hold ${first}, then ${second}`);
   return manifest.replace(found[0], () => `${found[2]}${found[1]}\n`);
 }
+
+const SHOWS_PANE = '<Action xsi:type="ShowTaskpane"><SourceLocation resid="Taskpane.Url" /></Action>';
 
 describe('a damaged manifest', () => {
   const overrides = 'OfficeApp > VersionOverrides';
@@ -213,6 +217,36 @@ describe('a damaged manifest', () => {
         '<SourceLocation resid="Help.Url" />',
       ),
       "Action > SourceLocation: resid must be the runtime's",
+    ],
+    [
+      'a button that does nothing',
+      damaged(/<Action xsi:type="ShowTaskpane">[^]*?<\/Action>/, ''),
+      'S106.ShowPane: 0 actions, not one.',
+    ],
+    [
+      'a button that does two things',
+      damaged('<Action xsi:type="ExecuteFunction">', `${SHOWS_PANE}<Action xsi:type="ExecuteFunction">`),
+      'S106.Check: 2 actions, not one.',
+    ],
+    [
+      'a command without a name',
+      damaged('<FunctionName>showCheck<', '<FunctionName><'),
+      'S106.Check: the name of its function is missing.',
+    ],
+    [
+      'two buttons with one function',
+      damaged('<FunctionName>showExpiring<', '<FunctionName>showCheck<'),
+      'S106.Expiring: the function "showCheck" is that of another button.',
+    ],
+    [
+      'a function whose name is 126 characters long',
+      damaged('<FunctionName>showCheck<', `<FunctionName>${'a'.repeat(126)}<`),
+      '126 characters, where 125 is the most.',
+    ],
+    [
+      'commands without a page that has their functions',
+      damaged(line('<FunctionFile resid="Taskpane.Url" />'), ''),
+      'FunctionFile is missing.',
     ],
     [
       'a pane apart from the runtime',
