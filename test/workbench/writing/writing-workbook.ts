@@ -1,7 +1,9 @@
 /** The writing side of the add-in, run from its sources in this process, on a workbook in the headless workbench. */
 import { cellAddress } from '../../../src/domain/sheet/block';
 import type { HeadlessWorkbench, WorkbenchOptions } from '../../../workbench/headless';
+import type { Block } from '../../../workbench/addresses';
 import type { Batch } from '../../../workbench/protocol/messages';
+import type { CellContent, CellCopy } from '../../../workbench/spreadsheet/book';
 import { discardCopy, pendingWrite, putCopyBack } from '../../../src/workbook/pending-write';
 import { seeTarget, type TargetSeen } from '../../../src/workbook/target-seen';
 import type { WritePlan } from '../../../src/workbook/write-plan';
@@ -119,25 +121,13 @@ export type FaultPlace = (typeof FAULTS)[number];
 export const afterActions = (place: FaultPlace, actions: number): number =>
   place === 'before' ? 0 : place === 'middle' ? Math.ceil(actions / 2) : actions;
 
-type Cell = string | number | boolean;
-
 /** Makes the sheets Register and Summary, their table and the add-in's settings what they were; all other sheets go. */
 export function resetter(bench: HeadlessWorkbench, tableName = 'Register'): () => Promise<void> {
   const { book, settings } = bench.session;
   const kept = bench.sheetNames().map((name) => {
     const sheetId = book.findSheet(name)!;
-    const used = book.usedBlock(sheetId)!;
-    const [rowCount, columnCount] = [used.row + used.rowCount + 4, used.column + used.columnCount];
-    const block = { row: 0, column: 0, rowCount, columnCount };
-    const values = book.values(sheetId, block);
-    const formulas = book.formulas(sheetId, block);
-    const typed = formulas.map((row, r) =>
-      row.map((formula, c): Cell => {
-        const isText = typeof formula === 'string' && formula !== '' && formula === values[r]![c];
-        return isText ? `'${formula}` : formula;
-      }),
-    );
-    return { sheetId, block, typed, formats: book.numberFormats(sheetId, block) };
+    const block = book.usedBlock(sheetId)!;
+    return { sheetId, block, copies: copiesOf(book.contents(sheetId, block)) };
   });
   const table = book.findTable(tableName)!;
   const place = { ...table.block };
@@ -147,13 +137,23 @@ export function resetter(bench: HeadlessWorkbench, tableName = 'Register'): () =
     for (const sheetId of book.sheetIds())
       if (!kept.some((one) => one.sheetId === sheetId)) book.deleteSheet(sheetId);
     book.resizeTable(table, place);
-    for (const { sheetId, block, typed, formats } of kept) {
-      book.setValues(sheetId, block, typed);
-      book.setNumberFormats(sheetId, block, formats);
+    for (const { sheetId, block, copies } of kept) {
+      // Cells that a flow has pushed beyond the block go as well: a sheet that grows makes every case slower than the last.
+      const used = book.usedBlock(sheetId);
+      if (used) book.setContents(sheetId, used, copiesOf(blanks(used)));
+      book.setContents(sheetId, block, copies);
     }
     await book.settle();
   };
 }
+
+const copiesOf = (contents: CellContent[][]): CellCopy[][] =>
+  contents.map((line) => line.map(({ value, formula, look }) => ({ entry: { value, formula }, look })));
+
+const blanks = ({ rowCount, columnCount }: Block): CellContent[][] =>
+  Array.from({ length: rowCount }, () =>
+    Array.from({ length: columnCount }, () => ({ value: '', formula: null, look: null })),
+  );
 
 export interface FaultCase {
   readonly batch: number;
