@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import type { FunctionsMetadata } from './functions/metadata';
+import type { RibbonButton } from './ribbon';
 import type { AddinFunctions } from './session';
 
 const DEFAULT_NAMESPACE = 'S106';
@@ -25,27 +26,65 @@ export function readAddin(
   { page = 'taskpane.html', manifest }: AddinOptions = {},
 ): BuiltAddin {
   const metadata = JSON.parse(readFileSync(path.join(folder, 'functions.json'), 'utf8')) as FunctionsMetadata;
-  const namespace = namespaceIn(manifest ?? path.join(folder, 'manifest.xml')) ?? DEFAULT_NAMESPACE;
-  return { folder, page, metadata, namespace };
+  const read = readManifest(manifest ?? path.join(folder, 'manifest.xml'));
+  const namespace = (read === null ? null : namespaceIn(read)) ?? DEFAULT_NAMESPACE;
+  return { folder, page, metadata, namespace, ribbon: read === null ? [] : ribbonIn(read) };
 }
 
-interface ResourceString {
-  '@_id': string;
-  '@_DefaultValue': string;
-}
-
-/** The namespace of the custom functions, which the manifest names by the id of a string. */
-function namespaceIn(manifestFile: string): string | null {
+/** Null where there is none. */
+function readManifest(file: string): unknown {
   let xml: string;
   try {
-    xml = readFileSync(manifestFile, 'utf8');
+    xml = readFileSync(file, 'utf8');
   } catch {
     return null;
   }
-  const manifest: unknown = new XMLParser({ ignoreAttributes: false, removeNSPrefix: true }).parse(xml);
-  const [namespace] = elements(manifest, 'Namespace') as { '@_resid'?: string }[];
-  const strings = elements(manifest, 'String') as ResourceString[];
-  return strings.find((one) => one['@_id'] === namespace?.['@_resid'])?.['@_DefaultValue'] ?? null;
+  return new XMLParser({ ignoreAttributes: false, removeNSPrefix: true }).parse(xml);
+}
+
+interface Resource {
+  '@_id': string;
+  '@_DefaultValue': string;
+}
+interface Reference {
+  '@_resid': string;
+}
+
+/** What a reference to a string or to an image stands for. */
+function resource(manifest: unknown, kind: 'String' | 'Image', reference?: Reference): string | null {
+  const resources = elements(manifest, kind) as Resource[];
+  return resources.find((one) => one['@_id'] === reference?.['@_resid'])?.['@_DefaultValue'] ?? null;
+}
+
+/** The namespace of the custom functions, which the manifest names by the id of a string. */
+function namespaceIn(manifest: unknown): string | null {
+  const [namespace] = elements(manifest, 'Namespace') as Reference[];
+  return resource(manifest, 'String', namespace);
+}
+
+interface Control {
+  '@_id': string;
+  Label: Reference;
+  Supertip: { Title: Reference; Description: Reference };
+  Icon: { Image: (Reference & { '@_size': string })[] };
+  Action: { FunctionName?: string };
+}
+
+function ribbonIn(manifest: unknown): RibbonButton[] {
+  const text = (reference: Reference) => resource(manifest, 'String', reference) ?? '';
+  const [{ SourceLocation: pane }] = elements(manifest, 'DefaultSettings') as [{ SourceLocation: Resource }];
+  const base = pane['@_DefaultValue'].replace(/[^/]*$/, '');
+  return (elements(manifest, 'Control') as Control[]).map(({ '@_id': id, Label, Supertip, Icon, Action }) => {
+    const image = Icon.Image.find((one) => one['@_size'] === '32');
+    return {
+      id,
+      label: text(Label),
+      title: text(Supertip.Title),
+      description: text(Supertip.Description),
+      icon: resource(manifest, 'Image', image)?.replace(base, '') ?? '',
+      functionName: Action.FunctionName ?? null,
+    };
+  });
 }
 
 /** All elements of a name, wherever they stand. */

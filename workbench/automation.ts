@@ -3,6 +3,7 @@ import type { Block } from './addresses';
 import { Inspection } from './inspection';
 import type { Fault } from './protocol/faults';
 import type { Book, CellFormat, CellInput, SheetVisibility, Table } from './spreadsheet/book';
+import { pressRibbonButton } from './ribbon';
 import { sortedRows } from './sorting';
 import { UndoSteps } from './undo-steps';
 
@@ -160,6 +161,13 @@ export class Automation extends Inspection {
       if (Date.now() > limit) throw new Error(`Waited ${limitMs} ms in vain for ${wanted}.`);
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
+  }
+
+  /** Presses the button of that label on the ribbon; resolves when the add-in says that its command is over. */
+  async pressRibbon(label: string): Promise<void> {
+    const button = this.session.ribbon.find((one) => one.label === label);
+    if (!button) throw new Error(`The ribbon has no button "${label}".`);
+    await pressRibbonButton(this.session, button);
   }
 
   /** Recalculates everything and makes every one-shot call again (Ctrl+Alt+F9). */

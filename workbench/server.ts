@@ -133,6 +133,7 @@ class Routes {
       addinPage: `/addin/${addin.page}`,
       namespace: addin.namespace,
       metadata: addin.metadata,
+      ribbon: addin.ribbon,
       workbookName: this.workbook && path.basename(this.workbook),
     };
   }

@@ -2,6 +2,7 @@ import { CustomFunctions } from './functions/custom-functions';
 import { registeredFunctions } from './functions/metadata';
 import type { FunctionsMetadata } from './functions/metadata';
 import { LIGHT_THEME, createHostObject } from './external/host-object';
+import type { AppCommands } from './external/app-commands';
 import type { DocumentEvents, OfficeTheme } from './external/host-object';
 import { chartClasses } from './objects/charts';
 import { customPropertyClasses } from './objects/custom-properties';
@@ -20,14 +21,16 @@ import type { ApplicationState } from './objects/workbook';
 import { DocumentEventId, EventType } from './protocol/messages';
 import { OfficeHost } from './protocol/office-host';
 import type { NativeBridge, OfficeHostOptions } from './protocol/office-host';
+import type { RibbonButton } from './ribbon';
 import { UniverBook } from './spreadsheet/univer-book';
 import type { BookContent } from './spreadsheet/univer-book';
 import type { UniverInstance } from './spreadsheet/univer-context';
 
-/** The functions that an add-in brings. */
+/** What an add-in brings: its functions, and its buttons on the ribbon. */
 export interface AddinFunctions {
   namespace: string;
   metadata: FunctionsMetadata;
+  ribbon: RibbonButton[];
 }
 
 export interface SessionOptions extends OfficeHostOptions {
@@ -55,7 +58,10 @@ export class WorkbenchSession {
   readonly application: ApplicationState;
   /** Whose edits are being made: the user's and the add-in's are local. */
   editSource: EditSource = 'Local';
+  readonly ribbon: readonly RibbonButton[];
+  private readonly pane: PaneWindow;
   private documentEvents: DocumentEvents | null = null;
+  private commands: AppCommands | null = null;
 
   constructor(
     univer: UniverInstance,
@@ -64,13 +70,15 @@ export class WorkbenchSession {
     private readonly options: SessionOptions = {},
   ) {
     this.settings = options.settings ?? new DocumentSettings();
+    this.ribbon = addin.ribbon;
+    this.pane = options.pane ?? this.paneWithoutWindow();
     const book = new UniverBook(univer, content);
     this.book = book;
     this.application = applicationOf(book);
     const changeable = guarded(book);
     this.host = new OfficeHost(
       (host) => ({
-        ...serviceClasses(host, options.pane ?? this.paneWithoutWindow()),
+        ...serviceClasses(host, this.pane),
         ...workbookClasses(book, host, this.settings, this.application, () => this.recalculateAll()),
         ...sheetClasses(book, host),
         ...chartClasses(book),
@@ -101,18 +109,29 @@ export class WorkbenchSession {
   connect(window: object): void {
     const hosted = window as HostedWindow;
     hosted._richApiNativeBridge = this.host.openBridge();
-    const { external, events } = createHostObject({
+    const { external, events, commands } = createHostObject({
       documentName: this.book.name,
       settings: this.settings,
       theme: this.options.theme ?? (() => LIGHT_THEME),
     });
     this.documentEvents = events;
+    this.commands = commands;
     try {
       hosted.external = external;
     } catch {
       // Some windows do not let it be replaced; then it is filled, below.
     }
     if (hosted.external !== external) Object.assign(hosted.external as object, external);
+  }
+
+  /** Runs a function of the add-in's as a button of the ribbon does; ends when the add-in says that it is over. */
+  async runCommand(functionName: string, controlId: string): Promise<void> {
+    if (!this.commands) throw new Error('its page is not open.');
+    await this.commands.run(functionName, controlId);
+  }
+
+  showPane(): void {
+    this.pane.setState('Visible');
   }
 
   /** Tells the add-in's page that its pane was shown or hidden. */
@@ -142,6 +161,7 @@ export class WorkbenchSession {
   disconnect(): void {
     this.host.closeBridge();
     this.documentEvents = null;
+    this.commands = null;
   }
 }
 

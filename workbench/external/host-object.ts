@@ -1,5 +1,6 @@
 import type { DocumentSettings } from '../objects/settings';
-import { DocumentEventId } from '../protocol/messages';
+import { DocumentEventId, DocumentMethodId } from '../protocol/messages';
+import { AppCommands } from './app-commands';
 
 /** The build of office.js that a page is to load, and the flags that start its custom functions runtime (3). */
 export const HOST_INFO = 'Excel$Win32$16.01$en-US$telemetry$$disableLogging$3';
@@ -46,12 +47,19 @@ type DocumentEventHandler = (eventId: number, payload: unknown) => void;
 
 /** Raises the older kind of event in the page, which registers for it through its window.external. */
 export interface DocumentEvents {
-  raise(eventId: (typeof DocumentEventId)[keyof typeof DocumentEventId]): void;
+  raise(eventId: typeof DocumentEventId.settingsChanged | typeof DocumentEventId.selectionChanged): void;
+}
+
+export interface HostConnection {
+  external: object;
+  events: DocumentEvents;
+  commands: AppCommands;
 }
 
 /** What desktop Excel puts at a page's `window.external`: office.js asks it for its context. */
-export function createHostObject(options: HostObjectOptions): { external: object; events: DocumentEvents } {
+export function createHostObject(options: HostObjectOptions): HostConnection {
   const handlers = new Map<number, DocumentEventHandler>();
+  const commands = new AppCommands();
   const later = (callback: Callback | undefined, result: unknown) => {
     if (callback) setTimeout(() => callback(result), 0);
   };
@@ -60,17 +68,23 @@ export function createHostObject(options: HostObjectOptions): { external: object
     GetHostInfo: () => HOST_INFO,
     GetContext: () => context,
     GetLoggingAllowed: () => false,
-    Execute: (_id: number, _parameters: unknown, callback?: Callback) => later(callback, [0]),
+    Execute: (id: number, parameters: unknown, callback?: Callback) => {
+      const isCommandOver = id === DocumentMethodId.appCommandCompleted;
+      if (isCommandOver) commands.completed(Object.values(parameters as object));
+      later(callback, isCommandOver ? 0 : [0]);
+    },
     RegisterEvent: (id: number, _target: string, handler: DocumentEventHandler, callback?: Callback) => {
       handlers.set(id, handler);
       later(callback, 0);
+      // office.js hands on nothing before it was told that it is registered.
+      if (id === DocumentEventId.appCommandInvoked) setTimeout(() => commands.listened(handler), 0);
     },
     UnregisterEvent: (id: number, _target: string, callback?: Callback) => {
       handlers.delete(id);
       later(callback, 0);
     },
   };
-  return { external, events: { raise: (eventId) => handlers.get(eventId)?.(eventId, []) } };
+  return { external, events: { raise: (eventId) => handlers.get(eventId)?.(eventId, []) }, commands };
 }
 
 function contextOf({ documentName, settings, theme }: HostObjectOptions) {

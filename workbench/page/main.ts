@@ -6,6 +6,7 @@ import { madeWorkbook } from '../files/made-sheets';
 import { writeXlsx } from '../files/write-xlsx';
 import { registeredFunctions } from '../functions/metadata';
 import type { RuntimeState } from '../objects/services';
+import { pressRibbonButton, type RibbonButton } from '../ribbon';
 import { WorkbenchSession } from '../session';
 import type { BookContent } from '../spreadsheet/univer-book';
 import { explainSelectedCell } from './cell-note';
@@ -56,7 +57,31 @@ class WorkbenchPage {
           this.open(await this.read(await file.arrayBuffer(), file.name)),
         );
     });
+    this.addRibbon();
     window.workbenchHost = { connect: (frameWindow) => this.session?.connect(frameWindow) };
+  }
+
+  /** The add-in's buttons, as its manifest has them. */
+  private addRibbon(): void {
+    const ribbon = element('ribbon');
+    const folder = this.setup.addinPage.replace(/[^/]*$/, '');
+    for (const button of this.setup.ribbon) {
+      const shown = document.createElement('button');
+      shown.type = 'button';
+      shown.className = 'ribbon-button';
+      shown.title = `${button.title}\n${button.description}`;
+      const icon = document.createElement('img');
+      Object.assign(icon, { src: folder + button.icon, alt: '', width: 20, height: 20 });
+      shown.append(icon, button.label);
+      shown.addEventListener('click', () => void this.pressRibbon(button));
+      ribbon.append(shown);
+    }
+    ribbon.hidden = this.setup.ribbon.length === 0;
+  }
+
+  private async pressRibbon(button: RibbonButton): Promise<void> {
+    const { session } = this;
+    if (session) await attempt(button.label, 'did not work', () => pressRibbonButton(session, button));
   }
 
   async openFirst(): Promise<void> {

@@ -36,7 +36,10 @@ export const EventType = {
 export const WORKBOOK_TARGET = 'Workbook';
 
 /** Events of the older, document-wide kind, which reach the page through window.external. */
-export const DocumentEventId = { settingsChanged: 1, selectionChanged: 2 } as const;
+export const DocumentEventId = { settingsChanged: 1, selectionChanged: 2, appCommandInvoked: 39 } as const;
+
+/** Methods of the older kind, which office.js calls through window.external. */
+export const DocumentMethodId = { appCommandCompleted: 94 } as const;
 
 export const ActionType = {
   instantiate: 1,

@@ -1,0 +1,176 @@
+/** The ribbon's buttons as Microsoft's office.js runs them: each shows the pane and opens its screen. */
+import type { Browser, Frame, Page } from 'playwright-core';
+import { launchBrowser } from '../../workbench/browser';
+import { bundlePage } from '../../workbench/bundle-page';
+import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let sample: WorkbenchServer;
+let empty: WorkbenchServer;
+let page: Page;
+let pane: Frame;
+let errors: string[];
+
+beforeAll(async () => {
+  await bundlePage();
+  browser = await launchBrowser();
+  sample = await serveWorkbench({ addin: process.env.S106_ADDIN });
+  empty = await serveWorkbench({ addin: process.env.S106_ADDIN, workbook: null });
+});
+afterAll(async () => {
+  await browser?.close();
+  await sample?.close();
+  await empty?.close();
+});
+afterEach(async () => {
+  await page.close();
+  expect(errors).toEqual([]);
+});
+
+/** Opens the workbench, and does not wait for the add-in. */
+async function begin(server: WorkbenchServer): Promise<void> {
+  errors = [];
+  page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(server.url);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  pane = (await (await page.waitForSelector('#pane-frame', { state: 'attached' })).contentFrame())!;
+}
+async function open(server: WorkbenchServer = sample): Promise<void> {
+  await begin(server);
+  await pane.waitForSelector('.body[aria-busy=false]');
+}
+/** With the mouse. */
+const press = (label: string): Promise<void> => page.click(`.ribbon-button:text-is("${label}")`);
+/** And until the add-in says that its command is over. */
+const run = (label: string): Promise<void> =>
+  page.evaluate((one) => window.workbench!.pressRibbon(one), label);
+const pressInPane = (key: string): Promise<void> => pane.click(`[data-key="${key}"]`);
+const shows = (text: string): Promise<unknown> =>
+  pane.waitForFunction((wanted) => document.body.innerText.includes(wanted), text);
+/** The tab that is chosen, and what kind of element has the focus. */
+const where = (): Promise<(string | undefined)[]> =>
+  pane.evaluate(() => [
+    document.querySelector('fluent-tab[aria-selected=true]')?.textContent,
+    document.activeElement?.tagName,
+  ]);
+/** The screen's title holds these words. */
+async function isOn(title: string): Promise<void> {
+  await pane
+    .waitForFunction((wanted) => document.title.includes(wanted), title)
+    .catch(async () => {
+      throw new Error(`The pane is not on ${title} but on ${await pane.title()}.`);
+    });
+}
+const isPaneShown = (): Promise<boolean> => page.isVisible('#pane');
+
+test('each opens its screen, with the focus on its heading', async () => {
+  await open();
+  const labels = await page.$$eval('.ribbon-button', (all) => all.map((one) => one.textContent));
+  expect(labels).toEqual(['S106', 'Check', 'Expiring', 'Summaries', 'Reconcile']);
+  const icons = await page.$$eval('.ribbon-button img', (all) =>
+    (all as HTMLImageElement[]).map((one) => one.naturalWidth),
+  );
+  expect(icons).toEqual([32, 32, 32, 32, 32]);
+  for (const [label, tab] of [
+    ['Expiring', 'Expiring'],
+    ['Reconcile', 'Summaries'],
+    ['Check', 'Check'],
+    ['Summaries', 'Summaries'],
+    ['Reconcile', 'Summaries'],
+    ['Summaries', 'Summaries'],
+  ] as const) {
+    await press(label);
+    await isOn(label);
+    expect(await where()).toEqual([tab, 'H1']);
+  }
+  if (process.env.S106_PICTURES) await page.screenshot({ path: `${process.env.S106_PICTURES}/ribbon.png` });
+});
+
+test('Reconcile takes the printed table of the workbook, as the line on Home does', async () => {
+  await open();
+  await press('Reconcile');
+  await shows('8 differences, 7 roundings');
+});
+
+test('a hidden pane is shown, and Excel is told that the command is over', async () => {
+  await open();
+  await page.click('#toggle-pane');
+  expect(await isPaneShown()).toBe(false);
+  await run('Expiring');
+  expect(await isPaneShown()).toBe(true);
+  await isOn('Expiring');
+  await page.click('#toggle-pane');
+  await press('S106');
+  expect(await isPaneShown()).toBe(true);
+  expect(await pane.title()).toContain('Expiring');
+});
+
+test('a press while the add-in is still loading is not lost', async () => {
+  await begin(sample);
+  await run('Summaries');
+  await isOn('Summaries');
+  await shows('Refresh all');
+});
+
+test('presses in a row: the last one stays', async () => {
+  await open();
+  await page.click('#toggle-pane');
+  await page.evaluate(() =>
+    Promise.all(['Check', 'Check', 'Expiring', 'Reconcile'].map((one) => window.workbench!.pressRibbon(one))),
+  );
+  await isOn('Reconcile');
+  expect(await isPaneShown()).toBe(true);
+});
+
+test('Check goes on where it was left, and the tab that is left keeps its screen', async () => {
+  await open();
+  await pressInPane('status');
+  await isOn('Register');
+  await pressInPane('check-register');
+  await isOn('Check: Register');
+  await press('Reconcile');
+  await isOn('Reconcile');
+  await press('Check');
+  await isOn('Check: Register');
+  await press('Check');
+  expect(await pane.title()).toContain('Check: Register');
+  await pressInPane('tab-home');
+  await isOn('Home');
+  await pressInPane('status');
+  await isOn('Register');
+  await press('Expiring');
+  await isOn('Expiring');
+  await pressInPane('tab-home');
+  await isOn('Register');
+});
+
+test('without a register each opens what its tab opens', async () => {
+  await open(empty);
+  for (const tab of ['Check', 'Expiring', 'Summaries']) {
+    await pressInPane('tab-home');
+    await pressInPane(`tab-${tab.toLowerCase()}`);
+    await isOn(tab);
+    const told = await pane.innerText('.body');
+    await pressInPane('tab-home');
+    await run(tab);
+    await isOn(tab);
+    expect(await pane.innerText('.body')).toBe(told);
+  }
+  await run('Reconcile');
+  await isOn('Reconcile');
+});
+
+test('the workbench tells of a function that the add-in does not have', async () => {
+  await open();
+  const told = await page.evaluate(() =>
+    window.workbench!.session.runCommand('showNothing', 'S106.Nothing').then(
+      () => 'over',
+      (error: Error) => error.message,
+    ),
+  );
+  expect(told).toContain('no function showNothing');
+});
