@@ -1,6 +1,6 @@
 import { goToCell } from '../workbook/selection';
 import { discardCopy, pendingWrite, putCopyBack } from '../workbook/pending-write';
-import { NOTHING_KEPT, type KeptActions, type KeptState } from './copy-kept-model';
+import { keptWords, NOTHING_KEPT, type KeptActions, type KeptState } from './copy-kept-model';
 import { markChanged } from '../workbook/workbook-changes';
 import type { RegisterReading } from '../workbook/register-reading';
 import type { Pane } from './pane-share';
@@ -53,13 +53,19 @@ export class CopyKeptFlow implements KeptActions {
 
   putBack(): void {
     const { seen } = this.pane.state().kept;
-    if (seen) void this.settle('putting back', putCopyBack, `${seen.name} is as it was before the import.`);
+    if (!seen) return;
+    const { who, is, it, again } = keptWords(seen);
+    const was = is === 'is' ? 'was' : 'were';
+    const what = seen.what.includes('Import') ? 'import' : again;
+    void this.settle('putting back', putCopyBack, `${who} ${is} as ${it} ${was} before the ${what}.`);
   }
 
   discard(): void {
     const { seen } = this.pane.state().kept;
-    if (seen)
-      void this.settle('discarding', discardCopy, `The copy is discarded. ${seen.name} stays as it is.`);
+    if (!seen) return;
+    const { who, is, it, copy } = keptWords(seen);
+    const gone = `The ${copy} ${is} discarded. ${who} ${is === 'is' ? 'stays' : 'stay'} as ${it} ${is}.`;
+    void this.settle('discarding', discardCopy, gone);
   }
 
   lookAtCopy(): void {

@@ -3,6 +3,7 @@ import {
   discardQuestion,
   discardText,
   keptShown,
+  keptWords,
   type KeptRow,
   type KeptShown,
   type KeptState,
@@ -37,11 +38,11 @@ export function copyKeptScreen(
             ),
           ]),
       { key: 'kept', model: [shown.text, shown.more], build: () => message('error', shown.text, shown.more) },
-      copySection(seen, shown.rows, actions),
+      seen.tabs ? tabsSection(seen.tabs, actions) : copySection(seen, shown.rows, actions),
       {
         key: 'what-to-do',
         model: [shown, isBusy],
-        build: () => whatToDo(shown, isBusy, actions),
+        build: () => whatToDo(shown, seen, isBusy, actions),
       },
     ],
     actions:
@@ -59,11 +60,13 @@ export function copyKeptScreen(
 /** Excel lets nothing be looked at: what the write itself said stands until it does. */
 export const copyToldScreen = (text: string, actions: Actions): Screen => ({
   name: 'copy-kept',
-  title: 'An import did not finish',
+  title: 'A write did not finish',
   back: null,
   isBusy: false,
   sections: [
-    outcome(text, () => message('error', text, 'The register and the copy have not been looked at yet.')),
+    outcome(text, () =>
+      message('error', text, 'What was written to, and what was kept of it, have not been looked at yet.'),
+    ),
   ],
   actions: {
     key: 'actions',
@@ -78,10 +81,19 @@ function buttons(
   seen: PendingSeen,
   actions: Actions,
 ): HTMLElement {
-  if (step === 'putting back') return actionLine(element('span', { class: 'c' }, 'Putting the copy back'));
-  if (step === 'discarding') return actionLine(element('span', { class: 'c' }, 'Discarding the copy'));
+  const words = keptWords(seen);
+  if (step === 'putting back')
+    return actionLine(
+      element(
+        'span',
+        { class: 'c' },
+        `Putting ${words.them} back as ${words.it} ${words.is === 'is' ? 'was' : 'were'}`,
+      ),
+    );
+  if (step === 'discarding')
+    return actionLine(element('span', { class: 'c' }, `Discarding the ${words.copy}`));
   const putBack = () =>
-    button('Put the copy back', () => actions.kept.putBack(), {
+    button(words.putBack, () => actions.kept.putBack(), {
       primary: true,
       icon: 'undo',
       key: 'put-back',
@@ -92,19 +104,15 @@ function buttons(
     primary === 'put back' && putBack(),
     primary === 'discard' && discard(),
     seen.copy !== null &&
+      !seen.tabs &&
       button('Look at the copy', () => actions.kept.lookAtCopy(), { primary: primary === 'look' }),
   );
 }
 
 function copySection(seen: PendingSeen, rows: readonly KeptRow[], actions: Actions): Section {
   const { sheet, copySheet, name, copy, now } = seen;
-  const sheetLink = (text: string, isThere: boolean): HTMLElement | string =>
-    isThere
-      ? link(text, () => actions.goTo({ sheet: text, address: 'A1' }), {
-          key: `go-${text}`,
-          label: `Go to the sheet ${text}`,
-        })
-      : 'gone';
+  const linkOf = (text: string, isThere: boolean): HTMLElement | string =>
+    isThere ? sheetLink(text, actions) : 'gone';
   return {
     key: 'copy',
     model: [rows, sheet, copySheet],
@@ -134,8 +142,8 @@ function copySection(seen: PendingSeen, rows: readonly KeptRow[], actions: Actio
               'tr',
               {},
               element('th', { scope: 'row' }, 'Sheet'),
-              element('td', { class: 'n' }, sheetLink(copySheet, copy !== null)),
-              element('td', { class: 'n' }, sheetLink(sheet, now !== null)),
+              element('td', { class: 'n' }, linkOf(copySheet, copy !== null)),
+              element('td', { class: 'n' }, linkOf(sheet, now !== null)),
             ),
             ...rows.map((row) =>
               element(
@@ -157,28 +165,82 @@ function copySection(seen: PendingSeen, rows: readonly KeptRow[], actions: Actio
   };
 }
 
+const lowerFirst = (text: string): string => `${text[0]!.toLowerCase()}${text.slice(1)}`;
+
+/** Tabs, each with its copy: notes that a user typed are on both. */
+const tabsSection = (tabs: NonNullable<PendingSeen['tabs']>, actions: Actions): Section => ({
+  key: 'copy',
+  model: tabs,
+  build: () =>
+    section(
+      'copy',
+      'The tabs and their copies',
+      null,
+      element(
+        'table',
+        { class: 'effect' },
+        element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            element('th', { scope: 'col' }, 'Tab now'),
+            element('th', { scope: 'col' }, 'Copy from before'),
+          ),
+        ),
+        element(
+          'tbody',
+          {},
+          ...tabs.map(({ sheet, copySheet, isCopyGone }) =>
+            element(
+              'tr',
+              {},
+              element('th', { scope: 'row' }, sheetLink(sheet, actions)),
+              element(
+                'td',
+                {},
+                copySheet === null ? 'none: it was new' : isCopyGone ? 'gone' : sheetLink(copySheet, actions),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+});
+
+const sheetLink = (name: string, actions: Actions): HTMLElement =>
+  link(name, () => actions.goTo({ sheet: name, address: 'A1' }), {
+    key: `go-${name}`,
+    label: `Go to the sheet ${name}`,
+  });
+
 function whatToDo(
   { advice, primary, canPutBack }: KeptShown,
+  seen: PendingSeen,
   isBusy: boolean,
   actions: Actions,
 ): HTMLElement {
+  const { them, it, is, putBack } = keptWords(seen);
   const discard = (): HTMLElement =>
     element(
       'span',
       {},
-      primary === 'look' ? ' Then ' : ' To keep the register as it is now instead, ',
-      link('discard the copy', () => actions.kept.askToDiscard(), { key: 'discard' }),
+      primary === 'look'
+        ? ' Then '
+        : ` To keep ${seen.tabs ? them : 'the register'} as ${it} ${is} now instead, `,
+      link(lowerFirst(discardText(seen)), () => actions.kept.askToDiscard(), { key: 'discard' }),
       ': you are asked first.',
     );
-  const putBack = (): HTMLElement =>
+  const orPutBack = (): HTMLElement =>
     element(
       'span',
       {},
       ' Or ',
-      link('put the copy back', () => actions.kept.putBack(), { key: 'put-back' }),
+      link(lowerFirst(putBack), () => actions.kept.putBack(), { key: 'put-back' }),
       '.',
     );
-  const other = isBusy ? null : primary !== 'discard' ? discard() : canPutBack ? putBack() : null;
+  const other = isBusy ? null : primary !== 'discard' ? discard() : canPutBack ? orPutBack() : null;
   return section('what-to-do', 'What to do', null, element('p', { class: 's' }, advice, other));
 }
 

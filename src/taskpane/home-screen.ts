@@ -120,7 +120,7 @@ const copyKept = (seen: PendingSeen, actions: Actions): Section => {
     model: [text, more],
     build: () =>
       message('warning', text, more, [
-        button('See the copy', () => actions.open('copy-kept'), { small: true }),
+        button(seen.tabs ? 'See the tabs' : 'See the copy', () => actions.open('copy-kept'), { small: true }),
       ]),
   };
 };

@@ -70,6 +70,7 @@ export async function lookAtPendingTabs(pending: PendingTabs): Promise<PendingSe
   const shown = tabs.map(({ tab, sheet, copy }) => ({
     sheet: sheet?.name ?? tab.sheet,
     copySheet: copy?.name ?? tab.copy?.name ?? null,
+    ...(tab.copy && !copy ? { isCopyGone: true } : {}),
   }));
   return {
     kind: 'pending',

@@ -35,7 +35,12 @@ export interface PendingSeen {
   /** As the block was, by what was recorded before the write. */
   readonly before?: ControlTotals;
   /** Of a refresh of summary tabs: each, with the sheet of its copy; null for one that was to be made. */
-  readonly tabs?: readonly { readonly sheet: string; readonly copySheet: string | null }[];
+  readonly tabs?: readonly {
+    readonly sheet: string;
+    readonly copySheet: string | null;
+    /** Somebody deleted it. */
+    readonly isCopyGone?: boolean;
+  }[];
 }
 
 /** A write that did not finish; none; or why that could not be seen. */

@@ -82,6 +82,10 @@ test('a register that changed is told, and What changed names the cell', async (
   await refreshAll('6 tabs refreshed at');
   const headings = ((await pane.values('Register!A1:Z1')) as string[][])[0]!;
   const letter = String.fromCharCode(65 + headings.indexOf('Site'));
+  const before = ((await pane.values('Register!A5:Z5')) as string[][])[0]!;
+  const of = (heading: string): string => before[headings.indexOf(heading)]!;
+  const registered = ['Agreement', 'Contribution', 'Authority'].map(of);
+  const site = of('Site');
   await pane.typeInto(`Register!${letter}5`, 'A site of another name');
   await pane.press('tab-home');
   await pane.shows('Summary tabs are older');
@@ -92,7 +96,20 @@ test('a register that changed is told, and What changed names the cell', async (
   expect(await pane.faults()).toEqual([]);
   await refreshAll('6 tabs refreshed at');
   const changes = (await pane.values('Changes!A1:H60')) as unknown[][];
-  expect(JSON.stringify(changes)).toContain('A site of another name');
+  const from = changes.findIndex(([label]) => label === 'Agreement');
+  const [agreement, contribution, authority] = registered;
+  expect(changes.slice(from + 1).filter(([label]) => label !== '')).toEqual([
+    [
+      agreement,
+      contribution,
+      authority,
+      'Changed',
+      'Site',
+      site,
+      'A site of another name',
+      `Register!${letter}5`,
+    ],
+  ]);
 });
 
 test('what a user typed stops the refresh, is moved to the notes, and the refresh goes on', async () => {
