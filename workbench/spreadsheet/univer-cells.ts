@@ -1,6 +1,6 @@
 import { numfmt } from '@univerjs/core';
 import type { ICellData, IRange, IStyleData, Nullable } from '@univerjs/core';
-import { boundingBlock, cellBlock, formatBlock, quoteSheetName } from '../addresses';
+import { boundingBlock, formatBlock, quoteSheetName } from '../addresses';
 import type { Block } from '../addresses';
 import type { BookCells, BookLines, CellFormat, CellInput, CellValue, ChangeType } from './book';
 import { readEntry } from './entry';
@@ -58,16 +58,20 @@ export class UniverCells implements Omit<BookCells, keyof BookLines> {
   }
 
   usedBlock(sheetId: string, valuesOnly = false): Block | null {
-    let used: Block | null = null;
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     this.univer
       .sheet(sheetId)
       .getSheet()
       .getCellMatrix()
       .forValue((row, column, cell: Nullable<ICellData>) => {
         if (!cell || (isBlank(cell) && !cell.f && !cell.si && (valuesOnly || !cell.s))) return;
-        const place = cellBlock(row, column);
-        used = used ? boundingBlock(used, place) : place;
+        [top, left] = [Math.min(top, row), Math.min(left, column)];
+        [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
       });
+    let used: Block | null =
+      bottom < 0
+        ? null
+        : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
     for (const spill of this.spills(sheetId)) used = used ? boundingBlock(used, spill) : spill;
     return used;
   }

@@ -9,6 +9,7 @@ import type {} from '@univerjs/sheets-formula/facade';
 import type { Block } from '../addresses';
 import type { BookEvents } from './book';
 import { Signal } from '../signal';
+import { scanOneSheet, tellTypesAtOnce } from './univer-speed';
 import { rememberStyles } from './univer-styles';
 
 export type UniverInstance = ReturnType<typeof createUniver>;
@@ -53,6 +54,9 @@ export class UniverContext {
     calculating: new Signal(),
   };
 
+  /** Univer's facade makes a sheet's object anew each time that it is asked for it. */
+  private readonly sheets = new WeakMap<object, UniverSheet>();
+
   /** True where formulas are worked out when that is asked for, and not by themselves. */
   isCalculationManual = false;
 
@@ -69,6 +73,8 @@ export class UniverContext {
     this.workbook = api.createWorkbook({ ...data, id: `workbook${workbooksOpened}` });
     this.unitId = this.workbook.getId();
     rememberStyles(this.workbook.getWorkbook().getStyles());
+    tellTypesAtOnce();
+    scanOneSheet(this.service(engine.FormulaDataModel));
     api.addEvent(api.Event.CommandExecuted, (command) => {
       const { id, params, options } = command as ICommandInfo & { options?: { fromFormula?: boolean } };
       this.commands.emit({ id, params: params ?? {}, fromFormula: options?.fromFormula === true });
@@ -119,12 +125,17 @@ export class UniverContext {
   }
 
   sheet(sheetId: string): UniverSheet {
-    const sheet = this.workbook.getSheetBySheetId(sheetId);
-    if (!sheet) throw new Error(`There is no sheet with id ${sheetId}.`);
+    const worksheet = this.workbook.getWorkbook().getSheetBySheetId(sheetId);
+    const sheet = worksheet && (this.sheets.get(worksheet) ?? this.workbook.getSheetBySheetId(sheetId));
+    if (!worksheet || !sheet) throw new Error(`There is no sheet with id ${sheetId}.`);
+    this.sheets.set(worksheet, sheet);
     return sheet;
   }
 
   sheetIds(): string[] {
-    return this.workbook.getSheets().map((sheet) => sheet.getSheetId());
+    return this.workbook
+      .getWorkbook()
+      .getSheets()
+      .map((sheet) => sheet.getSheetId());
   }
 }
