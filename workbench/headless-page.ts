@@ -12,6 +12,8 @@ export interface HeadlessPage {
   dom: JSDOM;
   /** What the page wrote to its console, and errors in its scripts. */
   consoleLines: string[];
+  /** Takes the page away, once what it is loading has come: its scripts would find no document. */
+  close(): Promise<void>;
 }
 
 /** Loads the add-in's page without a browser; `prepare` makes its window the add-in's before any script runs. */
@@ -22,10 +24,11 @@ export async function openHeadlessPage(
   const consoleLines: string[] = [];
   const html = await readWithin(addin.folder, addin.page);
   if (!html) throw new Error(`The add-in has no page ${path.join(addin.folder, addin.page)}.`);
+  const resources = new AddinResources(addin.folder);
   const dom = new JSDOM(html.toString('utf8'), {
     url: PAGE_ORIGIN + addin.page,
     runScripts: 'dangerously',
-    resources: new AddinResources(addin.folder),
+    resources,
     pretendToBeVisual: true,
     virtualConsole: recordingConsole(consoleLines),
     beforeParse: (window) => {
@@ -33,11 +36,17 @@ export async function openHeadlessPage(
       prepare(window);
     },
   });
-  return { dom, consoleLines };
+  const close = async (): Promise<void> => {
+    await resources.settle();
+    dom.window.close();
+  };
+  return { dom, consoleLines, close };
 }
 
 /** Serves the add-in's own files and office.js, and nothing else. */
 class AddinResources extends ResourceLoader {
+  private readonly loading = new Set<Promise<unknown>>();
+
   constructor(private readonly folder: string) {
     super();
   }
@@ -50,7 +59,18 @@ class AddinResources extends ResourceLoader {
       if (bytes) return bytes;
       throw new Error(`The page asked for ${url}, which is not part of the add-in.`);
     });
+    this.loading.add(found);
+    const over = (): unknown => this.loading.delete(found);
+    found.then(over, over);
     return Object.assign(found, { abort: () => undefined }) as ReturnType<ResourceLoader['fetch']>;
+  }
+
+  /** Resolves when all that was asked for has come, and its scripts have had their turn. */
+  async settle(): Promise<void> {
+    while (this.loading.size > 0) {
+      await Promise.allSettled(this.loading);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
 
   private readOwn(url: string): Promise<Buffer | null> {

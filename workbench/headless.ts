@@ -64,7 +64,7 @@ export class HeadlessWorkbench extends Automation {
 
   /** Loads the add-in's page anew, as when the user reloads it. */
   async reloadPage(): Promise<void> {
-    this.currentPage.dom.window.close();
+    await this.currentPage.close();
     this.currentPage = await openPage(this.builtAddin, this.session, this.clock);
   }
 
@@ -95,7 +95,7 @@ export class HeadlessWorkbench extends Automation {
 
   async close(): Promise<void> {
     this.session.disconnect();
-    this.currentPage.dom.window.close();
+    await this.currentPage.close();
     await this.session.book.settle().catch(() => undefined);
     this.disposeUniver();
   }
