@@ -2,7 +2,7 @@ import { finding, type Finding } from '../findings/finding';
 import { NIL, pence, subtract, type Pence } from '../money/pence';
 import { isAmount, type Figure } from '../register/figures';
 import type { Register } from '../register/register';
-import { rollup } from '../register/rollup';
+import { groupBy, rollup } from '../register/rollup';
 import { normalText } from '../sheet/text';
 import {
   isPence,
@@ -131,4 +131,13 @@ export function drawnDownByProject(register: Register, strict = false): DrawnDow
     ),
     leftOutCount: named.reduce((count, { rowsLeftOut }) => count + rowsLeftOut, 0),
   };
+}
+
+/** The project of each contribution, by its name for comparison; null where it has none. */
+export function projectOfRow(register: Register): (row: number) => string | null {
+  const grouping = groupBy(register, 'Project');
+  if ('kind' in grouping) return () => null;
+  const { names, groupOf } = grouping;
+  const keys = names.map(normalText);
+  return (row) => keys[groupOf[row]!] ?? null;
 }

@@ -45,7 +45,7 @@ export interface Rollup {
 export type StatusFilter = 'all' | 'open' | 'closed';
 
 /** What a rollup is grouped by, understood: the heading, and each row's group. */
-interface Grouping {
+export interface Grouping {
   readonly heading: string;
   readonly names: readonly string[];
   readonly groupOf: Int32Array;
@@ -114,7 +114,8 @@ function rollupRow(
 /** True for the grouping by financial year of the expiry date. */
 const isExpiryYear = (by: string): boolean => ['expiryyear', 'yearofexpiry'].includes(normalHeading(by));
 
-function groupBy(register: Register, by: string): Grouping | UnknownColumn {
+/** The groups of a rollup, and the rows of each. */
+export function groupBy(register: Register, by: string): Grouping | UnknownColumn {
   const key = columnOfHeading(by);
   if (key === 'authority') {
     return {

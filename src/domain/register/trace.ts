@@ -15,6 +15,8 @@ export interface Share {
 export interface Trace {
   /** The figure itself: the shares add up to it. */
   readonly balance: Balance;
+  /** Rows of the scope that the figure counts, whatever they give. In the register's order. */
+  readonly rows: readonly number[];
   /** Rows that give nothing are not listed. In the register's order. */
   readonly shares: readonly Share[];
   /** Rows of the scope that no figure counts. */
@@ -28,9 +30,9 @@ export interface Trace {
  */
 export function traceOf(register: Register, measure: MeasureKey, scope: Scope, strict = false): Trace {
   const balance = balances(register).balance(measure, scope, strict);
-  const rows = rowsOf(register, scope);
-  const leftOut = rows.filter((row) => !register.usable[row]);
-  return { balance, shares: sharesOf(register, measure, rows), leftOut };
+  const all = rowsOf(register, scope);
+  const [rows, leftOut] = [1, 0].map((usable) => all.filter((row) => register.usable[row] === usable));
+  return { balance, rows: rows!, shares: sharesOf(register, measure, all), leftOut: leftOut! };
 }
 
 function rowsOf(register: Register, scope: Scope): number[] {
@@ -41,7 +43,8 @@ function rowsOf(register: Register, scope: Scope): number[] {
   return all.filter((row) => wanted.has(register.agreement[row]!));
 }
 
-function sharesOf(register: Register, measure: MeasureKey, rows: readonly number[]): Share[] {
+/** What each of some rows gives to a figure of them. */
+export function sharesOf(register: Register, measure: MeasureKey, rows: readonly number[]): Share[] {
   if (measure === 'rowsLeftOut') {
     return rows.filter((row) => !register.usable[row]).map((row) => ({ row, share: 1 }));
   }

@@ -22,7 +22,10 @@ export interface AtRisk {
 }
 
 /** Remaining on a row by stage: the parts add up to what remains. */
-export function stagesOf({ amounts }: Register, { row, remaining }: BandedRow): StageSplit {
+export function stagesOf(
+  { amounts }: Register,
+  { row, remaining }: Pick<BandedRow, 'row' | 'remaining'>,
+): StageSplit {
   const notStarted = amounts.notStarted[row]!;
   const heldByDeveloper = amounts.heldByDeveloper[row]!;
   const heldByAuthority = amounts.heldByAuthority[row]!;

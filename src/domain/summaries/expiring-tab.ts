@@ -32,7 +32,7 @@ type Rooms = readonly ProjectRoom[] | null;
 /** The picture stands beside the bands and the timeline. */
 const CHART_COLUMNS = { columnIndex: 4, columnCount: 7 };
 
-const STAGE_NAMES: Readonly<Record<RiskStage, string>> = {
+export const STAGE_NAMES: Readonly<Record<RiskStage, string>> = {
   notStarted: MEASURE_NAMES.notStarted,
   heldByDeveloper: MEASURE_NAMES.heldByDeveloper,
   heldByAuthority: MEASURE_NAMES.heldByAuthority,

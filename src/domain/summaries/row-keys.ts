@@ -11,18 +11,22 @@ const BEYOND_NAME = ' || ';
  */
 export function contributionKey(register: Register, row: number): string {
   const authority = register.authority[row]!;
-  const name = [
+  const name = contributionName(
     authority === NO_GROUP ? '' : register.authorities[authority]!.key,
-    normalText(textOf(register, row, 'agreement')),
-    normalText(textOf(register, row, 'contribution')),
-  ];
+    textOf(register, row, 'agreement'),
+    textOf(register, row, 'contribution'),
+  );
   const beyond = [
     normalText(textOf(register, row, 'site')),
     normalText(textOf(register, row, 'purpose')),
     register.amounts.value[row]!,
   ];
-  return `${name.join(' | ')}${BEYOND_NAME}${beyond.join(' | ')}`;
+  return `${name}${BEYOND_NAME}${beyond.join(' | ')}`;
 }
+
+/** What names a contribution: the key of its authority, its agreement and its reference. */
+export const contributionName = (authorityKey: string, agreement: unknown, contribution: unknown): string =>
+  [authorityKey, normalText(agreement), normalText(contribution)].join(' | ');
 
 /** What a key names without what tells it from others of that name; the whole key where that is all there is. */
 export const nameOfKey = (key: string): string => key.split(BEYOND_NAME)[0]!;

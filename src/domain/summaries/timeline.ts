@@ -19,12 +19,15 @@ const MOST_MONTHS = 24;
  * What has expired, and what expires when, up to the horizon: together the band Expired and what is at risk. By calendar
  * month, months without any among them, so that a gap is seen as one.
  */
-export function timelineOf(bands: ExpiryBands, months: number): TimelineEntry[] {
-  const entryOf = (when: string, rows: readonly BandedRow[]): TimelineEntry => ({
+export const timelineOf = (bands: ExpiryBands, months: number): TimelineEntry[] =>
+  [...rowsByPeriod(bands, months)].map(([when, rows]) => ({
     when,
     rowCount: rows.length,
     remaining: remainingOf(bands, rows),
-  });
+  }));
+
+/** The rows of each entry of the timeline, by its name, in order. */
+export function rowsByPeriod(bands: ExpiryBands, months: number): ReadonlyMap<string, readonly BandedRow[]> {
   const named = months > MOST_MONTHS ? financialYear : monthOf;
   const first = bands.asAtSerial;
   const byName = new Map<string, BandedRow[]>();
@@ -34,10 +37,11 @@ export function timelineOf(bands: ExpiryBands, months: number): TimelineEntry[] 
     if (rows) rows.push(row);
     else byName.set(when, [row]);
   }
-  return [
-    entryOf('Expired', rowsOfBand(bands, 'Expired')),
-    ...periods(first, horizonOf(first, months), named).map((when) => entryOf(when, byName.get(when) ?? [])),
-  ];
+  const names = periods(first, horizonOf(first, months), named);
+  return new Map([
+    ['Expired', rowsOfBand(bands, 'Expired')],
+    ...names.map((when): [string, BandedRow[]] => [when, byName.get(when) ?? []]),
+  ]);
 }
 
 /** "Mar 2025" */
