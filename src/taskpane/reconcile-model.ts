@@ -7,9 +7,7 @@ import { reconcile } from '../domain/published/reconcile';
 import { matchPlaces } from '../domain/published/register-places';
 import type { MeasureKey } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
-import { readAuthority } from '../domain/sheet/authorities';
-import { cellAddress, type Block } from '../domain/sheet/block';
-import { shownText } from '../domain/sheet/text';
+import { cellAddress } from '../domain/sheet/block';
 import type { Matter } from './attention-model';
 import { saysWithCell } from './figures-model';
 import type { PrintedTable, ReconcileState } from './reconcile-state';
@@ -195,7 +193,7 @@ class LinesShown {
     return shown;
   }
 
-  private question(rowIndex: number, columnIndex: number): TraceQuestion | null {
+  question(rowIndex: number, columnIndex: number): TraceQuestion | null {
     const found = this.figures.get(`${rowIndex} ${columnIndex}`);
     if (!found || !this.rollup || !this.scopes.has(found.place)) return null;
     const { place, measure } = found;
@@ -283,39 +281,26 @@ function againstRegister(lines: readonly Difference[], shown: LinesShown): Recon
   };
 }
 
-/** What stands over every tab of ours, with its figure beside it. */
-const HEAD_FIGURES: ReadonlyMap<string, MeasureKey> = new Map([
-  ['Control total: value', 'value'],
-  ['Control total: drawn down', 'drawnDown'],
-  ['Control total: spent', 'spent'],
-  ['Rows left out of every figure', 'rowsLeftOut'],
-]);
+/** The figure of the register that a line about this place and check leads to; null where the table has no such line. */
+export function questionOfLine(
+  table: PrintedTable,
+  register: Register,
+  strict: boolean,
+  where: string,
+  check: string,
+): TraceQuestion | null {
+  const lines = reconcile(table.block, register, strict) ?? [];
+  const line = lines.find((one) => one.where === where && one.check === check);
+  return line ? new LinesShown(table, register).line(line).question : null;
+}
 
-/** The figure of the register that a cell of a table of authorities is: of a tab of ours, or a printed one. */
-export function questionAt(
-  block: Block,
+/** The figure of the register that a cell of a printed table of authorities is, with what is printed there. */
+export const questionAt = (
+  table: PrintedTable,
   register: Register,
   rowIndex: number,
   columnIndex: number,
-): TraceQuestion | null {
-  const label = columnIndex === 1 ? shownText(block[rowIndex]?.[0]) : '';
-  const measureOfHead = HEAD_FIGURES.get(label);
-  if (measureOfHead !== undefined) return { measure: measureOfHead, authority: null };
-  const table = readPrintedRollup(block);
-  if (!table) return null;
-  for (const place of table.places) {
-    for (const [measure, at] of Object.entries(place.figures)) {
-      if (at.rowIndex !== rowIndex || at.columnIndex !== columnIndex) continue;
-      if (place.isTotal) return { measure: measure as MeasureKey, authority: null };
-      const { key } = readAuthority(place.name);
-      const isKnown = register.authorities.some(
-        (authority) => authority.key === key && authority.spellings.size > 0,
-      );
-      return isKnown ? { measure: measure as MeasureKey, authority: key } : null;
-    }
-  }
-  return null;
-}
+): TraceQuestion | null => new LinesShown(table, register).question(rowIndex, columnIndex);
 
 /** The line of Home; null where nothing differs, or nothing is reconciled. */
 export function printedMatter(

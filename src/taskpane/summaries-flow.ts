@@ -10,6 +10,7 @@ import type { RangePlace } from '../workbook/sheet-source';
 import { seeSummaries } from '../workbook/summary-sheets';
 import type { CopyKept } from '../workbook/write-plan';
 import type { CopyKeptFlow } from './copy-kept-flow';
+import type { CellPlace } from './attention-model';
 import type { Pane } from './pane-share';
 import { questionAt } from './reconcile-model';
 import { refreshedTold } from './summaries-model';
@@ -22,6 +23,8 @@ import {
   type SummaryForm,
   type SummaryUnits,
 } from './summaries-state';
+import { tabQuestion } from './trace-question';
+import type { TraceQuestion } from './trace-state';
 
 /**
  * Looks at the summary tabs, and refreshes them.
@@ -72,21 +75,27 @@ export class SummariesFlow implements SummariesActions {
   async noticeCell(): Promise<void> {
     const run = ++this.cellLooks;
     const { selection, screen } = this.pane.state();
-    const { look, traceable } = this.current;
+    const { traceable } = this.current;
     if (screen !== 'summaries') return;
-    const register = this.register();
-    const sheets = look?.kind === 'seen' ? look.tabs.flatMap(({ sheet }) => sheet?.name ?? []) : [];
     const cell = selection?.cell;
-    const block =
-      cell && register && sheets.includes(cell.sheet)
-        ? await readWholeSheet(cell.sheet).catch(() => null)
-        : null;
+    const question = cell ? await this.questionOf(cell) : null;
     if (run !== this.cellLooks) return;
-    const place = cell && placeOf(cell.address);
-    const question =
-      block && register && place ? questionAt(block, register, place.topIndex, place.leftIndex) : null;
     if (question) this.set({ traceable: { cell: { sheet: cell!.sheet, address: cell!.address }, question } });
     else if (traceable) this.set({ traceable: null });
+  }
+
+  /** The figure in a cell of one of our tabs, or of the printed table that Reconcile has. */
+  private async questionOf({ sheet, address }: CellPlace): Promise<TraceQuestion | null> {
+    const [register, place] = [this.register(), placeOf(address)];
+    if (!register || !place) return null;
+    const { look } = this.current;
+    const { strict, reconcile } = this.pane.state();
+    const { table } = reconcile;
+    if (table?.sheet === sheet)
+      return questionAt(table, register, place.topIndex - table.topIndex, place.leftIndex - table.leftIndex);
+    const tab = look?.kind === 'seen' ? look.tabs.find((one) => one.sheet?.name === sheet) : undefined;
+    const block = tab && (await readWholeSheet(sheet).catch(() => null));
+    return block ? tabQuestion({ tab: tab!, block, register, strict, table }, place) : null;
   }
 
   /** Escape stops a refresh, or leaves what stands in the way. False where there is neither. */

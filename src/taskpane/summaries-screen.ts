@@ -16,7 +16,7 @@ import {
 import type { SummariesState, SummariesStep, SummaryForm, SummaryUnits, Traceable } from './summaries-state';
 import { stagesModel } from './stages-model';
 import { stagesSection } from './stages-section';
-import { traceTitle } from './trace-model';
+import { traceTitle } from './trace-words';
 
 /** The tabs that the add-in owns: how each stands, a refresh of one or all, where the money stands, and Reconcile. */
 export function summariesScreen(state: PaneState, actions: Actions): Screen {

@@ -1,14 +1,28 @@
-import { pence, subtract, type Pence } from '../domain/money/pence';
-import { halfUpToPound } from '../domain/money/rounding';
+import type { Pence } from '../domain/money/pence';
 import { writePounds } from '../domain/money/write-pounds';
-import { WHOLE, type Balance, type Scope } from '../domain/register/balance';
-import { MEASURE_NAMES, MONEY_MEASURES, type MeasureKey } from '../domain/register/measures';
+import type { Balance } from '../domain/register/balance';
+import { MONEY_MEASURES } from '../domain/register/measures';
 import { textOf } from '../domain/register/read-register';
-import { NO_GROUP, type Register } from '../domain/register/register';
-import { sumOfShares, traceOf, type Share, type Trace } from '../domain/register/trace';
+import type { Register } from '../domain/register/register';
+import type { Trace } from '../domain/register/trace';
 import { COLUMNS } from '../domain/sheet/columns';
-import { saysWithCell } from './figures-model';
+import { traceFigure, TRACED_NAMES, type TracedMeasure } from '../domain/summaries/trace-figure';
 import type { TraceQuestion } from './trace-state';
+import {
+  amountOf,
+  countsLeftOut,
+  isMoney,
+  leftOutText,
+  NAMED,
+  numberOf,
+  overspentOf,
+  overspentText,
+  printedText,
+  proofText,
+  shownText,
+  touchesSpent,
+  traceTitle,
+} from './trace-words';
 import { counted, writeCount } from './wording';
 
 /** One row of the register under a figure. */
@@ -53,71 +67,64 @@ export interface TraceModel {
   readonly traced: readonly number[];
 }
 
-/** Row numbers named in one line. */
-const NAMED = 6;
-
-/** The scope of a question; null where the register has no such authority any more. */
-export function scopeOfQuestion(register: Register, { authority }: TraceQuestion): Scope | null {
-  if (authority === null) return WHOLE;
-  const index = register.authorities.findIndex(({ key }) => key === authority);
-  return index < 0 ? null : { kind: 'authority', authority: index };
-}
-
-/** "Remaining, Blaby" */
-export function traceTitle(register: Register, { measure, authority }: TraceQuestion): string {
-  return `${MEASURE_NAMES[measure]}, ${authority === null ? 'all authorities' : nameOf(register, authority)}`;
-}
-
-const nameOf = (register: Register, authority: string): string =>
-  register.authorities.find(({ key }) => key === authority)?.name ?? 'not in the register';
-
 /** The rows that make up a figure, with their shares; null where the register has no such figure. */
 export function traceModel(register: Register, question: TraceQuestion, strict: boolean): TraceModel | null {
-  const scope = scopeOfQuestion(register, question);
-  if (scope === null) return null;
-  const { measure } = question;
-  const trace = traceOf(register, measure, scope, strict);
-  const used = rowsUsed(register, measure, scope, trace.shares);
-  const parts = partsOf(register, measure);
-  const isCount = trace.balance.kind === 'count';
+  const trace = traceFigure(register, question, strict);
+  if (trace === null) return null;
+  const { measure, authority } = question;
+  const { balance, shares } = trace;
+  const used = rowsUsed(register, measure, trace);
+  const listedLeftOut = countsLeftOut(question) ? trace.leftOut : [];
+  const amounts = amountsBeside(measure);
+  const parts = partsOf(register, amounts);
   const write = (share: number): string =>
-    isCount ? writeCount(share) : writePounds(share as Pence, { symbol: false });
-  const traced = [...trace.shares.map(({ row }) => row), ...used.inFull].sort((a, b) => a - b);
-  const sum = sumOfShares(trace.shares);
-  const amount = amountText(trace.balance);
-  const partSums = [0, 1].map((n) =>
-    pence(traced.reduce((all, row) => all + (parts ? parts.amounts(row)[n]! : 0), 0)),
-  );
+    isMoney(amounts) || amounts === 'noStage'
+      ? writePounds(share as Pence, { symbol: false })
+      : writeCount(share);
+  const traced = [...shares.map(({ row }) => row), ...used.inFull, ...listedLeftOut].sort((a, b) => a - b);
+  const sum = shares.reduce((all, { share }) => all + share, 0);
+  const adds = amountOf(balance) === (measure === 'rows' ? traced.length : sum);
+  const canBeHeld = register.absolutePence <= Number.MAX_SAFE_INTEGER;
+  const counting = traced.filter((row) => register.usable[row] === 1);
+  const partSums = [0, 1].map((n) => counting.reduce((all, row) => all + (parts?.amounts(row)[n] ?? 0), 0));
+  const rows = [
+    ...shares.map(({ row, share }) => ({
+      ...named(register, row, authority),
+      parts: parts ? parts.write(parts.amounts(row)) : [],
+      share: write(share),
+      isOverspent: touchesSpent(measure) && overspentOf(register, row) > 0,
+    })),
+    ...listedLeftOut.map((row) => ({
+      ...named(register, row, authority),
+      ...{ parts: [], share: 'Left out', isOverspent: false },
+    })),
+  ];
   return {
     title: traceTitle(register, question),
-    amount,
-    proof: proofText(register, question, trace, traced.length, used.nilCount),
-    adds: amountOf(trace.balance) === sum,
+    amount: amountText(balance),
+    proof: proofText(register, question, trace, { adds, count: traced.length, nilCount: used.nilCount }),
+    adds,
     partsHeading: parts?.heading ?? null,
-    shareHeading: isCount ? 'Counts' : MEASURE_NAMES[measure],
-    rows: trace.shares.map((share) => ({
-      ...named(register, share.row, scope),
-      parts: parts ? parts.write(parts.amounts(share.row)) : [],
-      share: write(share.share),
-      isOverspent: touchesSpent(measure) && overspentOf(register, share.row) > 0,
-    })),
+    shareHeading: balance.kind === 'count' && measure !== 'rows' ? 'Counts' : TRACED_NAMES[amounts],
+    rows: rows.sort((a, b) => a.row - b.row),
     nil: nilLine(register, measure, used.inFull, parts),
     total: {
       text: counted(traced.length, 'row'),
-      parts: parts ? parts.write(partSums) : [],
-      share: write(sum),
+      parts: parts && canBeHeld ? parts.write(partSums) : [],
+      share: canBeHeld ? write(sum) : 'Too large',
     },
     warnings: [
+      ...shownText(question, amountOf(balance)),
       ...overspentText(register, measure, traced),
-      ...printedText(question, amountOf(trace.balance)),
+      ...printedText(question, amountOf(balance)),
     ],
     leftOut: leftOutText(register, question, trace),
     traced,
   };
 }
 
-const amountOf = (balance: Balance): number | null =>
-  balance.kind === 'amount' ? balance.amount : balance.kind === 'count' ? balance.count : null;
+/** What stands beside each row: where rows are counted, what remains of them. */
+const amountsBeside = (measure: TracedMeasure): TracedMeasure => (measure === 'rows' ? 'remaining' : measure);
 
 function amountText(balance: Balance): string | null {
   if (balance.kind === 'amount') return writePounds(balance.amount);
@@ -131,7 +138,7 @@ interface Parts {
   readonly write: (amounts: readonly number[]) => string[];
 }
 
-function partsOf({ amounts }: Register, measure: MeasureKey): Parts | null {
+function partsOf({ amounts }: Register, measure: TracedMeasure): Parts | null {
   if (!isMoney(measure)) return null;
   const { plus, minus } = MONEY_MEASURES[measure];
   if (minus === null) return null;
@@ -148,39 +155,27 @@ function partsOf({ amounts }: Register, measure: MeasureKey): Parts | null {
   };
 }
 
-const isMoney = (measure: MeasureKey): measure is keyof typeof MONEY_MEASURES => measure in MONEY_MEASURES;
-
-/** Rows of the scope that give nothing: settled in full, or blank in every column of the measure. */
+/** Rows of the figure that give nothing: settled in full, or blank in every column of the measure. */
 function rowsUsed(
   register: Register,
-  measure: MeasureKey,
-  scope: Scope,
-  shares: readonly Share[],
+  measure: TracedMeasure,
+  { rows, shares }: Trace,
 ): { inFull: number[]; nilCount: number } {
+  const gives = new Set(shares.map(({ row }) => row));
+  const nil = rows.filter((row) => !gives.has(row));
+  if (measure === 'rows') return { inFull: nil, nilCount: 0 };
   if (!isMoney(measure)) return { inFull: [], nilCount: 0 };
   const { plus } = MONEY_MEASURES[measure];
-  const gives = new Set(shares.map(({ row }) => row));
-  const inFull: number[] = [];
-  let nilCount = 0;
-  for (let row = 0; row < register.rowCount; row++) {
-    const isOwn =
-      scope.kind === 'whole' || register.authority[row] === (scope as { authority: number }).authority;
-    if (!isOwn || !register.usable[row] || gives.has(row)) continue;
-    if (register.amounts[plus][row] === 0) nilCount++;
-    else inFull.push(row);
-  }
-  return { inFull, nilCount };
+  const inFull = nil.filter((row) => register.amounts[plus][row] !== 0);
+  return { inFull, nilCount: nil.length - inFull.length };
 }
-
-const numberOf = (register: Register, row: number): number =>
-  (register.place?.topIndex ?? 0) + register.rowIndex[row]! + 1;
 
 function named(
   register: Register,
   row: number,
-  scope: Scope,
+  ofAuthority: string | null,
 ): Pick<TracedRow, 'row' | 'number' | 'agreement' | 'more'> {
-  const authority = scope.kind === 'whole' ? register.authorities[register.authority[row]!]?.name : undefined;
+  const authority = ofAuthority === null ? register.authorities[register.authority[row]!]?.name : undefined;
   const more = [authority, textOf(register, row, 'contribution')].filter((text) => text);
   return {
     row,
@@ -190,7 +185,8 @@ function named(
   };
 }
 
-const IN_FULL: Partial<Record<MeasureKey, string>> = {
+const IN_FULL: Partial<Record<TracedMeasure, string>> = {
+  rows: 'Nothing remains',
   remaining: 'Spent in full',
   outstanding: 'Drawn down in full',
   inHand: 'Spent in full',
@@ -198,7 +194,7 @@ const IN_FULL: Partial<Record<MeasureKey, string>> = {
 
 function nilLine(
   register: Register,
-  measure: MeasureKey,
+  measure: TracedMeasure,
   rows: readonly number[],
   parts: Parts | null,
 ): NilLine | null {
@@ -211,109 +207,4 @@ function nilLine(
     parts: parts.write(sums),
     share: '0.00',
   };
-}
-
-/** "Value less spent. The 13 rows below add to it, to the penny; none of Blaby’s is left out." */
-function proofText(
-  register: Register,
-  question: TraceQuestion,
-  { balance, shares, leftOut }: Trace,
-  count: number,
-  nilCount: number,
-): string {
-  if (balance.kind === 'unknown') return `No figure. ${saysWithCell(register, balance.because)}`;
-  if (balance.kind === 'too-large') return 'No figure. The sum is larger than can be held exactly.';
-  const { measure, authority } = question;
-  const made = madeOf(measure);
-  const nil = nilCount === 0 ? '' : ` ${counted(nilCount, 'more row holds', 'more rows hold')} nil.`;
-  if (count === 0) return `${made}No row gives anything to it.${nil}`;
-  const isSum = sumOfShares(shares) === amountOf(balance);
-  const adds = count === 1 ? 'The row below is all of it' : `The ${writeCount(count)} rows below add to it`;
-  const exact = balance.kind === 'amount' && count > 1 ? ', to the penny' : '';
-  const whose = authority === null ? 'no row' : `none of ${nameOf(register, authority)}’s`;
-  const all = leftOut.length === 0 && measure !== 'rowsLeftOut' ? `; ${whose} is left out` : '';
-  return isSum ? `${made}${adds}${exact}${all}.${nil}` : `${made}The rows below do not add to it.${nil}`;
-}
-
-function madeOf(measure: MeasureKey): string {
-  if (measure === 'agreements') return 'Each open agreement counts once, on its first open row. ';
-  if (!isMoney(measure)) return '';
-  const { plus, minus } = MONEY_MEASURES[measure];
-  return minus === null ? '' : `${COLUMNS[plus].name} less ${COLUMNS[minus].name.toLowerCase()}. `;
-}
-
-/** What no figure counts, and may belong to this one. */
-function leftOutText(
-  register: Register,
-  { authority, measure }: TraceQuestion,
-  { leftOut }: Trace,
-): string | null {
-  if (measure === 'rowsLeftOut') return null;
-  const numbers = leftOut.map((row) => numberOf(register, row));
-  const isAre = leftOut.length === 1 ? 'is' : 'are';
-  const own =
-    leftOut.length === 0
-      ? []
-      : [`${counted(leftOut.length, 'row')} ${isAre} left out of this figure: ${rowsNamed(numbers)}.`];
-  let unnamed = 0;
-  if (authority !== null) {
-    for (let row = 0; row < register.rowCount; row++)
-      if (!register.usable[row] && register.authority[row] === NO_GROUP) unnamed++;
-  }
-  const may =
-    unnamed === 0
-      ? []
-      : [
-          `${counted(unnamed, 'row')} left out ${unnamed === 1 ? 'names' : 'name'} no authority, and may belong here.`,
-        ];
-  const all = [...own, ...may].join(' ');
-  return all === '' ? null : all;
-}
-
-/** "row 3", "rows 3 and 4", "rows 2, 3, 4, 5, 6, 7 and 12 more" */
-export function rowsNamed(numbers: readonly number[]): string {
-  if (numbers.length === 1) return `row ${numbers[0]}`;
-  const shown = numbers.slice(0, NAMED);
-  const more = numbers.length - shown.length;
-  const texts = [...shown.map(String), ...(more > 0 ? [`${writeCount(more)} more`] : [])];
-  return `rows ${texts.slice(0, -1).join(', ')} and ${texts[texts.length - 1]}`;
-}
-
-const touchesSpent = (measure: MeasureKey): boolean =>
-  measure === 'spent' || measure === 'remaining' || measure === 'inHand';
-
-const overspentOf = ({ amounts, header }: Register, row: number): number =>
-  header.columns.drawnDown === undefined ? 0 : amounts.spent[row]! - amounts.drawnDown[row]!;
-
-function overspentText(register: Register, measure: MeasureKey, rows: readonly number[]): string[] {
-  if (!touchesSpent(measure)) return [];
-  const over = rows.filter((row) => overspentOf(register, row) > 0);
-  if (over.length === 0) return [];
-  const sum = writePounds(pence(over.reduce((all, row) => all + overspentOf(register, row), 0)));
-  const names = rowsNamed(over.map((row) => numberOf(register, row)));
-  const who = `${names[0]!.toUpperCase()}${names.slice(1)}`;
-  const isOne = over.length === 1;
-  // Only what is in hand is less by it: what remains is value less spent, whatever was drawn down.
-  return measure === 'inHand'
-    ? [
-        `${who}: spent is more than drawn down, so ${isOne ? 'it brings' : 'they bring'} the figure down by ${sum}. ${isOne ? 'It is shown as it is' : 'They are shown as they are'}.`,
-      ]
-    : [
-        `${who}: spent is ${sum} more than drawn down. The figure counts ${isOne ? 'it as it is' : 'them as they are'}.`,
-      ];
-}
-
-/** Beside the printed figure, which is in whole pounds where its table is. */
-function printedText({ printed }: TraceQuestion, amount: number | null): string[] {
-  if (!printed || amount === null) return [];
-  const own = printed.wholePounds ? pence(halfUpToPound(amount as Pence) * 100) : (amount as Pence);
-  const difference = subtract(printed.amount, own);
-  const write = (of: Pence, symbol: boolean): string => {
-    const text = writePounds(of, { symbol });
-    return printed.wholePounds ? text.replace(/\.00$/, '') : text;
-  };
-  const text = `Printed on ${printed.title}: ${write(printed.amount, false)}`;
-  if (difference === 0) return [`${text}, which agrees${printed.wholePounds ? ' to the pound' : ''}.`];
-  const size = write(Math.abs(difference) as Pence, true);
-  return [`${text}, which is ${size} ${difference > 0 ? 'more' : 'less'}.`];
 }

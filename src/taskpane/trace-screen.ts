@@ -6,7 +6,7 @@ import type { Screen, Section } from './frame';
 import { icon } from './icons';
 import type { Actions, PaneState, ScreenName } from './pane-state';
 import { traceModel, type NilLine, type TracedRow, type TraceModel } from './trace-model';
-import { TRACE_STEP, type TraceState } from './trace-state';
+import { TRACE_STEP, type TraceQuestion, type TraceState } from './trace-state';
 import { writeCount } from './wording';
 
 const BACK_NAMES: Partial<Record<ScreenName, string>> = { home: 'Home', reconcile: 'Reconcile' };
@@ -30,8 +30,7 @@ export function traceScreen(state: PaneState, actions: Actions): Screen {
   if (reading.state !== 'ready' || reading.pending || !trace.question)
     return { ...screen, sections: [plain('none', 'No register can be read, so no figure can be traced.')] };
   const model = traceModel(reading.register, trace.question, strict);
-  if (!model)
-    return { ...screen, sections: [plain('none', 'The register has no rows of this authority any more.')] };
+  if (!model) return { ...screen, sections: [plain('none', goneText(trace.question))] };
   const sections = [
     figureSection(model),
     ...(trace.told ? [toldSection(trace.told)] : []),
@@ -47,6 +46,11 @@ export function traceScreen(state: PaneState, actions: Actions): Screen {
     actions: model.traced.length > 0 ? actionBar(model, actions) : null,
   };
 }
+
+const goneText = ({ among }: TraceQuestion): string =>
+  among === undefined
+    ? 'The register has no rows of this authority any more.'
+    : 'The register has nothing any more that this figure is of.';
 
 const plain = (key: string, text: string): Section => ({
   key,

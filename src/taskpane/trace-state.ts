@@ -1,18 +1,23 @@
 import type { Pence } from '../domain/money/pence';
-import type { MeasureKey } from '../domain/register/measures';
+import type { AskedFigure } from '../domain/summaries/trace-figure';
 import type { ScreenName } from './pane-state';
 
 /** A figure whose rows are asked for. */
-export interface TraceQuestion {
-  readonly measure: MeasureKey;
-  /** The key of an authority of the register; null for the whole of it. */
-  readonly authority: string | null;
+export interface TraceQuestion extends AskedFigure {
   /** The same figure as it was printed, where that is where the question comes from. */
   readonly printed?: {
     /** "12 March 2024" */
     readonly title: string;
     readonly amount: Pence;
     readonly wholePounds: boolean;
+  };
+  /** What the cell of a tab shows, where that is where the question comes from. */
+  readonly shown?: {
+    /** Pence, or a count. */
+    readonly figure: number;
+    readonly wholePounds: boolean;
+    /** "24 March 2025": of the tab's last refresh; null where that is not known. */
+    readonly refreshed: string | null;
   };
 }
 

@@ -1,6 +1,7 @@
 import { rowAreas } from '../../src/workbook/select-rows';
-import { rowsNamed, traceModel } from '../../src/taskpane/trace-model';
+import { traceModel } from '../../src/taskpane/trace-model';
 import { traceText } from '../../src/taskpane/trace-text';
+import { rowsNamed } from '../../src/taskpane/trace-words';
 import { registerOf } from './registers';
 
 //              agreement authority expiry value notSt dev auth drawn spent status
