@@ -52,7 +52,7 @@ export class TraceFlow implements TraceActions {
       this.set({ told: null });
       return this.pane.announce(`${counted(traced.length, 'row')} selected.`);
     }
-    const text = `The first ${writeCount(selected.rowCount)} of ${counted(traced.length, 'row')} are selected: Excel takes no more areas at once.`;
+    const text = `The first ${writeCount(selected.rowCount)} of ${counted(traced.length, 'row')} ${selected.rowCount === 1 ? 'is' : 'are'} selected: Excel takes no more areas at once here.`;
     this.set({ told: { intent: 'warning', text } }, 'told');
   }
 

@@ -15,11 +15,11 @@ import {
   leftOutText,
   NAMED,
   numberOf,
+  olderText,
   overspentOf,
   overspentText,
   printedText,
   proofText,
-  shownText,
   touchesSpent,
   traceTitle,
 } from './trace-words';
@@ -56,6 +56,8 @@ export interface TraceModel {
   /** Why there is no figure; else "Value less spent. The 13 rows below add to it, to the penny". */
   readonly proof: string;
   readonly adds: boolean;
+  /** Where the tab that the question comes from shows something else. */
+  readonly older: string | null;
   readonly partsHeading: string | null;
   readonly shareHeading: string;
   readonly rows: readonly TracedRow[];
@@ -104,6 +106,7 @@ export function traceModel(register: Register, question: TraceQuestion, strict: 
     amount: amountText(balance),
     proof: proofText(register, question, trace, { adds, count: traced.length, nilCount: used.nilCount }),
     adds,
+    older: olderText(question, amountOf(balance)),
     partsHeading: parts?.heading ?? null,
     shareHeading: balance.kind === 'count' && measure !== 'rows' ? 'Counts' : TRACED_NAMES[amounts],
     rows: rows.sort((a, b) => a.row - b.row),
@@ -113,11 +116,7 @@ export function traceModel(register: Register, question: TraceQuestion, strict: 
       parts: parts && canBeHeld ? parts.write(partSums) : [],
       share: canBeHeld ? write(sum) : 'Too large',
     },
-    warnings: [
-      ...shownText(question, amountOf(balance)),
-      ...overspentText(register, measure, traced),
-      ...printedText(question, amountOf(balance)),
-    ],
+    warnings: [...overspentText(register, measure, traced), ...printedText(question, amountOf(balance))],
     leftOut: leftOutText(register, question, trace),
     traced,
   };

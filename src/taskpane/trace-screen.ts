@@ -58,9 +58,9 @@ const plain = (key: string, text: string): Section => ({
   build: () => element('p', {}, text),
 });
 
-const figureSection = ({ amount, proof, adds }: TraceModel): Section => ({
+const figureSection = ({ amount, proof, adds, older }: TraceModel): Section => ({
   key: 'figure',
-  model: [amount, proof, adds],
+  model: [amount, proof, adds, older],
   build: () =>
     element(
       'div',
@@ -72,6 +72,13 @@ const figureSection = ({ amount, proof, adds }: TraceModel): Section => ({
         adds ? icon('ok') : icon('warning', { label: 'Warning' }),
         element('span', {}, proof),
       ),
+      older !== null &&
+        element(
+          'p',
+          { class: 's marked' },
+          icon('warning', { label: 'Warning' }),
+          element('span', {}, older),
+        ),
     ),
 });
 

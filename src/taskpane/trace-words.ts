@@ -154,14 +154,14 @@ export function printedText({ printed }: TraceQuestion, amount: number | null): 
 }
 
 /** A tab that is older than the register, or was typed over: "The tab, refreshed on 24 March 2025, shows 5.00; now it is 6.00." */
-export function shownText({ shown, measure }: TraceQuestion, figure: number | null): string[] {
-  if (!shown || isShown(shown, measure, figure)) return [];
+export function olderText({ shown, measure }: TraceQuestion, figure: number | null): string | null {
+  if (!shown || isShown(shown, measure, figure)) return null;
   const write = (of: number): string =>
     isCount(measure) ? writeCount(of) : writePounds(of as Pence, { symbol: false });
   const own = write(shown.figure);
   const when = shown.refreshed === null ? '' : `, refreshed on ${shown.refreshed},`;
   const now = figure === null ? 'there is no figure' : `it is ${write(figure)}`;
-  return [`The tab${when} shows ${shown.wholePounds ? own.replace(/\.00$/, '') : own}; now ${now}.`];
+  return `The tab${when} shows ${shown.wholePounds ? own.replace(/\.00$/, '') : own}; now ${now}.`;
 }
 
 /** A tab in whole pounds shows a figure that is no further from it than rounding takes it; Spent may stand as what goes out. */

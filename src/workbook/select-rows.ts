@@ -44,17 +44,28 @@ export type RowsSelected =
 export async function selectRows(register: Register, rows: readonly number[]): Promise<RowsSelected> {
   const sheet = register.place?.sheet;
   if (sheet == null) return { done: false, message: 'It is not known where the register stands.' };
-  const { address, rowCount, areaCount } = rowAreas(register, rows);
+  const areas = rowAreas(register, rows);
+  const { address, rowCount } = areas.areaCount > 1 && !canSelectAreas() ? firstOf(register, rows) : areas;
   try {
     await inExcel(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
       worksheet.activate();
-      if (areaCount === 1) worksheet.getRange(address).select();
-      else worksheet.getRanges(address).select();
+      if (address.includes(',')) worksheet.getRanges(address).select();
+      else worksheet.getRange(address).select();
       await context.sync();
     });
     return { done: true, rowCount };
   } catch (error) {
     return { done: false, message: refusalOf(error) };
   }
+}
+
+/** Excel before ExcelApi 1.18 lets an add-in select one area only. */
+const canSelectAreas = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.18');
+
+/** The first rows that stand together. */
+function firstOf(register: Register, rows: readonly number[]): RowAreas {
+  const index = ({ rowIndex }: Register, n: number): number => rowIndex[rows[n]!]! - n;
+  const length = rows.findIndex((_, n) => index(register, n) !== index(register, 0));
+  return rowAreas(register, rows.slice(0, length < 0 ? rows.length : length));
 }
