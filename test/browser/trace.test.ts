@@ -1,0 +1,116 @@
+/** Trace in the built pane, from figures of the tabs Expiring and Projects, and from a tab that is older than the register. */
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../workbench/browser';
+import { bundlePage } from '../../workbench/bundle-page';
+import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
+import { ImportPane } from './import-pane';
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let server: WorkbenchServer;
+let pane: ImportPane;
+
+beforeAll(async () => {
+  await bundlePage();
+  browser = await launchBrowser();
+  server = await serveWorkbench({ addin: process.env.S106_ADDIN });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  pane = await ImportPane.open(browser, server, 350, '2025-03-24T09:42:07');
+  await pane.shows('8 differences');
+  await pane.press('tab-summaries');
+  await pane.pane.waitForSelector('[data-key=refresh-all]');
+  await pane.press('refresh-all');
+  await pane.shows('6 tabs refreshed at');
+});
+afterEach(async () => {
+  await pane.page.close();
+  expect(pane.errors).toEqual([]);
+});
+
+/** What the sheet of a tab is called: the workbook may have one of the tab's own name. */
+const sheetOf = async (key: 'expiring' | 'projects'): Promise<string> =>
+  (await pane.pane.textContent(`[data-key=tab-of-${key}]`))!;
+
+/** The row of a label on a tab, from 1, and what stands beside it. */
+async function lineOf(sheet: string, label: string): Promise<{ row: number; cells: unknown[] }> {
+  const block = await pane.values(`'${sheet}'!A1:K120`);
+  const index = block.findIndex(([cell]) => cell === label);
+  if (index < 0) throw new Error(`no ${label} on ${sheet}`);
+  return { row: index + 1, cells: block[index]! };
+}
+
+async function trace(sheet: string, address: string): Promise<void> {
+  await pane.page.evaluate((at) => window.workbench!.select(at), `'${sheet}'!${address}`);
+  await pane.shows(`Trace ${address}: `);
+  await pane.press('trace-selected');
+  await pane.pane.waitForSelector('table.trace');
+}
+
+/** The last column of the rows that are listed, and of their total, in pence. */
+async function shares(): Promise<{ rows: number[]; total: number }> {
+  const lines = (await pane.tables())[0]!.slice(1);
+  const pence = lines.map((line) =>
+    Math.round(Number(line.at(-1)!.replace('\u2212', '-').replace(/,/g, '')) * 100),
+  );
+  return { rows: pence.slice(0, -1), total: pence.at(-1)! };
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
+
+test('a band, a month and a contribution of Expiring are traced to their rows', async () => {
+  const sheet = await sheetOf('expiring');
+  const { row, cells } = await lineOf(sheet, 'Within 3 months');
+  await trace(sheet, `C${row}`);
+  await pane.shows('Remaining, within 3 months of 24 March 2025');
+  await pane.shows('add to it, to the penny; no row is left out.');
+  await pane.picture('9-trace-band');
+  const found = await shares();
+  expect(found.rows).toHaveLength(Number(cells[1]));
+  expect([sum(found.rows), found.total]).toEqual([found.total, Math.round(Number(cells[2]) * 100)]);
+  expect(await pane.faults()).toEqual([]);
+  await pane.press('select-rows');
+  await pane.page.waitForFunction(() => window.workbench!.selection().startsWith('Register!'));
+  // The workbench's office.js is one that selects one area at most.
+  await pane.shows('The first 1 of 3 rows is selected');
+  await pane.press('back');
+  const month = await lineOf(sheet, 'Mar 2026');
+  await trace(sheet, `B${month.row}`);
+  await pane.shows('Rows, expiring in Mar 2026');
+  await pane.picture('9-trace-rows');
+  expect((await shares()).rows).toHaveLength(Number(month.cells[1]));
+});
+
+test('what is drawn down by register on a project is traced to its rows', async () => {
+  const sheet = await sheetOf('projects');
+  const block = await pane.values(`'${sheet}'!A1:E60`);
+  const top = block.findIndex(([cell]) => cell === 'Project');
+  const index = block.findIndex((cells, n) => n > top && Number(cells[4]) > 0);
+  await trace(sheet, `E${index + 1}`);
+  await pane.shows(`Drawn down, ${block[index]![0]}`);
+  await pane.picture('9-trace-project');
+  const found = await shares();
+  expect([sum(found.rows), found.total]).toEqual([found.total, Math.round(Number(block[index]![4]) * 100)]);
+  await pane.press('back');
+  await pane.page.evaluate((at) => window.workbench!.select(at), `'${sheet}'!B${index + 1}`);
+  await pane.pane.waitForSelector('[data-key=trace-selected]', { state: 'detached' });
+});
+
+test('a tab that is older than the register, or was typed over, is told beside the figure of now', async () => {
+  const sheet = await sheetOf('expiring');
+  const { row, cells } = await lineOf(sheet, 'All counted rows');
+  const pounds = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 });
+  await pane.typeInto(`${sheet}!C${row}`, 1000);
+  await trace(sheet, `C${row}`);
+  await pane.shows('Remaining, all counted rows');
+  await pane.shows(
+    `The tab, refreshed on 24 March 2025, shows 1,000.00; now it is ${pounds.format(Number(cells[2]))}.`,
+  );
+  await pane.picture('9-trace-older');
+  expect(await pane.faults()).toEqual([]);
+});
