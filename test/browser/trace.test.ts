@@ -63,7 +63,7 @@ async function shares(): Promise<{ rows: number[]; total: number }> {
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 
-test('a band, a month and a contribution of Expiring are traced to their rows', async () => {
+test('a band and a month of Expiring are traced to their rows', async () => {
   const sheet = await sheetOf('expiring');
   const { row, cells } = await lineOf(sheet, 'Within 3 months');
   await trace(sheet, `C${row}`);
