@@ -1,4 +1,6 @@
-/** Tests in order of speed; scripts/test.mjs runs the projects one after another. */
+const { availableParallelism } = require('node:os');
+
+/** Tests in order of speed, as scripts/test.mjs runs them. */
 const typescript = {
   '(\\.ts|/(nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/.+\\.js)$':
     [
@@ -33,6 +35,14 @@ const project = (displayName, folders, more = {}) => ({
 });
 
 module.exports = {
+  // Tests of the workbench and of the pane wait about as much as they work: three at a time keep two cores busy.
+  // A jest that a test starts works within that test's own turn.
+  maxWorkers: process.env.JEST_WORKER_ID ? 1 : availableParallelism() + 1,
+  // Univer does not let go of a workbook, so that a worker grows with every file: it begins anew in time.
+  workerIdleMemoryLimit: '1GB',
+  // A test that hangs is told; one that waits for its turn on a busy machine is not.
+  testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/slowest-first.js',
   projects: [
     project('fast', [
       'domain',
@@ -48,6 +58,8 @@ module.exports = {
     project('live', ['live']),
     project('contract', ['contract']),
     project('workbench', ['workbench']),
-    project('browser', ['browser']),
+    project('browser', ['browser'], { globalSetup: '<rootDir>/test/browser/prepare.ts' }),
+    // By themselves, as they measure time.
+    project('speed', ['speed'], { globalSetup: '<rootDir>/test/browser/prepare.ts' }),
   ],
 };

@@ -6,7 +6,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
-import { bundlePage } from '../../workbench/bundle-page';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { ImportPane } from './import-pane';
 
@@ -23,7 +22,6 @@ let pane: ImportPane;
 
 beforeAll(async () => {
   if (!isThere) return;
-  await bundlePage();
   browser = await launchBrowser();
   server = await serveWorkbench({ workbook: null });
   pane = await ImportPane.open(browser, server);

@@ -1,7 +1,6 @@
 /** A council's sheet that is put right, or changed, while it is being imported: what is written is what it says. */
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
-import { bundlePage } from '../../workbench/bundle-page';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { ImportPane, type Cell } from './import-pane';
 
@@ -20,7 +19,6 @@ let server: WorkbenchServer;
 let pane: ImportPane;
 
 beforeAll(async () => {
-  await bundlePage();
   browser = await launchBrowser();
   server = await serveWorkbench({ workbook: null });
 });

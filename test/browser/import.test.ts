@@ -1,7 +1,6 @@
 /** Import in the built pane: the difference, writing, undoing, what goes wrong, by mouse and by keyboard alone. */
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
-import { bundlePage } from '../../workbench/bundle-page';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { ImportPane, type Cell } from './import-pane';
 
@@ -54,7 +53,6 @@ let server: WorkbenchServer;
 let pane: ImportPane;
 
 beforeAll(async () => {
-  await bundlePage();
   browser = await launchBrowser();
   server = await serveWorkbench({ workbook: null });
 });
@@ -283,7 +281,7 @@ test('where Excel fails for good, the copy is offered, also at the next opening'
   await failOnceWriting();
   await pane.press('write');
   await pane.press('confirm');
-  await pane.shows('An import did not finish');
+  await pane.shows('A write did not finish');
   await pane.page.evaluate(() => window.workbench!.clearFaults());
   await pane.reload();
   await pane.shows('Register may be part old, part new. A complete copy from before is kept.');

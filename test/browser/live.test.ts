@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
-import { bundlePage } from '../../workbench/bundle-page';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 
 jest.setTimeout(120_000);
@@ -11,7 +10,6 @@ let browser: Browser;
 let server: WorkbenchServer;
 let page: Page;
 beforeAll(async () => {
-  await bundlePage();
   browser = await launchBrowser();
   server = await serveWorkbench();
   page = await browser.newPage({ viewport: { width: 1400, height: 900 } });

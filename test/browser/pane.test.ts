@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
-import { bundlePage } from '../../workbench/bundle-page';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 
 // The built pane on the sample workbook, through Microsoft's office.js, in a browser.
@@ -15,7 +14,6 @@ let pane: Frame;
 let errors: string[];
 
 beforeAll(async () => {
-  await bundlePage();
   browser = await launchBrowser();
   sample = await serveWorkbench();
 });

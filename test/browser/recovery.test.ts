@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
-import { bundlePage } from '../../workbench/bundle-page';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { forgetFunctions, registerFunctions } from './unregistered';
 
@@ -16,7 +15,6 @@ let pane: Frame;
 let figures: unknown[];
 
 beforeAll(async () => {
-  await bundlePage();
   browser = await launchBrowser();
   server = await serveWorkbench();
 });

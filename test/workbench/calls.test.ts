@@ -81,11 +81,10 @@ test('the message of an error is kept for whoever looks at the cell', async () =
   ]);
 });
 
-test('a thousand cells take one message each way, and well under five seconds', async () => {
+test('a thousand cells take one message each way', async () => {
   const count = 1000;
   const messages = { page: 0, host: 0 };
   bench.session.host.onTraffic = (from) => (messages[from] += 1);
-  const startMs = Date.now();
   await bench.type(
     `Summary!U21:U${20 + count}`,
     Array.from({ length: count }, (_, index) => [`=S106.F(${index})`]),
@@ -95,7 +94,6 @@ test('a thousand cells take one message each way, and well under five seconds', 
   expect(bench.window.calls.F).toBe(count);
   expect(messages.page).toBeLessThan(5);
   expect(messages.host).toBeLessThan(5);
-  expect(Date.now() - startMs).toBeLessThan(5000);
 });
 
 test('a full recalculation makes one-shot calls again', async () => {
