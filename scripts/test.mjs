@@ -1,43 +1,70 @@
 // `npm test`: everything, the fast checks first. `npm test -- --only fast,contract` runs some of it.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const bin = (name, file) => path.join(root, 'node_modules', name, file);
-const jest = (project) => [
+const jest = (projects, ...more) => [
   '--experimental-vm-modules',
   '--no-warnings',
   bin('jest', 'bin/jest.js'),
+  ...more,
   '--selectProjects',
-  project,
+  ...projects,
 ];
 
-const steps = [
-  ['types', [bin('typescript', 'bin/tsc'), '--noEmit', '-p', '.']],
-  ['lint', [bin('eslint', 'bin/eslint.js'), '.']],
-  ['format', [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
-  ['fast', jest('fast')],
-  ['live', jest('live')],
-  ['build', ['scripts/build.mjs']],
-  ['contract', jest('contract')],
-  ['workbench', jest('workbench')],
-  ['browser', [...jest('browser'), '--runInBand']],
+/** What needs one core each, and is told when it has ended. */
+const checks = {
+  types: [bin('typescript', 'bin/tsc'), '--noEmit', '-p', '.'],
+  lint: [bin('eslint', 'bin/eslint.js'), '.'],
+  format: [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+  build: ['scripts/build.mjs'],
+};
+/** Projects of jest that run together, in order. Those of time have the machine to themselves. */
+const tests = [
+  { projects: ['fast', 'live', 'contract'] },
+  { projects: ['workbench', 'browser'] },
+  { projects: ['speed'], more: ['--runInBand'] },
 ];
 
 const only = process.argv.includes('--only')
   ? process.argv[process.argv.indexOf('--only') + 1].split(',')
   : null;
+const isWanted = (name) => only === null || only.includes(name);
+const running = new Set();
 const started = Date.now();
-for (const [name, args] of steps) {
-  if (only && !only.includes(name)) continue;
+const secondsSince = (ms) => Math.round((Date.now() - ms) / 1000);
+
+/** Runs one step; what it says is shown as it comes, or where others run beside it, when it has ended. */
+async function run(name, args, stdio = 'inherit') {
   const start = Date.now();
-  console.log(`\n== ${name}`);
-  const ran = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  if (ran.status !== 0) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['inherit', stdio, stdio] });
+  running.add(child);
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  running.delete(child);
+  process.stdout.write(Buffer.concat(said));
+  if (status !== 0) {
     console.error(`\n${name} failed: see above.`);
-    process.exit(ran.status ?? 1);
+    for (const other of running) other.kill();
+    process.exit(status ?? 1);
   }
-  console.log(`== ${name}: ${Math.round((Date.now() - start) / 1000)} s`);
+  console.log(`== ${name}: ${secondsSince(start)} s`);
 }
-console.log(`\nAll in order, in ${Math.round((Date.now() - started) / 1000)} s.`);
+
+const waiting = Object.entries(checks).filter(([name]) => isWanted(name));
+const lane = async () => {
+  for (let next = waiting.shift(); next; next = waiting.shift()) await run(...next, 'pipe');
+};
+await Promise.all(Array.from({ length: availableParallelism() }, lane));
+
+for (const { projects, more = [] } of tests) {
+  const wanted = projects.filter(isWanted);
+  if (wanted.length === 0) continue;
+  console.log(`\n== ${wanted.join(', ')}`);
+  await run(wanted.join(', '), jest(wanted, ...more));
+}
+console.log(`\nAll in order, in ${secondsSince(started)} s.`);
