@@ -83,6 +83,12 @@ test('live and to the penny: the rollup is formulas, and follows the register wi
   const own = (await pane.values(cell))[0]![0] as number;
   await pane.typeInto(cell, Math.round((own + 0.01) * 100) / 100);
   await holds(spent, 737_975.19);
+  // An authority that comes into the register later has no column, and is not hidden by that.
+  const others = await rollupCell('Value of authorities without a column', 'Total');
+  await holds(others, 0);
+  const value = (await pane.values(await registerCell('Value', 4)))[0]![0] as number;
+  await pane.typeInto(await registerCell('Authority', 4), 'Leicester');
+  await holds(others, value);
 });
 
 test('a refresh is called off: the tabs are as they were, and a second press makes them new', async () => {

@@ -1,8 +1,10 @@
+import { NIL } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { WHOLE, type Scope } from '../register/balance';
 import type { Figure } from '../register/figures';
 import { MEASURE_NAMES, type MoneyMeasureKey } from '../register/measures';
 import { rollup, type RollupMeasure, type RollupRow } from '../register/rollup';
+import { cellAddress } from '../sheet/block';
 import { readAuthority } from '../sheet/authorities';
 import { byName } from '../sheet/text';
 import {
@@ -12,11 +14,12 @@ import {
   headings,
   inBrackets,
   live,
+  money,
   moneyOf,
   text,
   type Units,
 } from './cells';
-import { chartUnit, type SummaryTab, type TabCell, type TabChart, type TabContext } from './tab';
+import { BLANK, chartUnit, type SummaryTab, type TabCell, type TabChart, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead } from './tab-head';
 import { counted, saysWhere, whyNot } from './words';
@@ -74,10 +77,11 @@ export function rollupTab(context: TabContext): SummaryTab {
     rowOf.set(measure, putMeasure(draft, context, columns, label, measure));
   putCounts(draft, context, columns, 'Rows left out', 'Rows left out');
   const rowCount = draft.rowCount - top;
+  putOthers(draft, context, columns, top, rowOf.get('value')!);
   putSmallPrint(draft, context, columns);
   const chart = putChart(draft, top, rowOf, columns.slice(0, -1));
   return draft.finish({
-    headline: headlineOf(columns),
+    headline: headlineOf(context, columns),
     labelColumns: [0],
     table: { rowIndex: top, columnIndex: 0, rowCount, columnCount: columns.length + 1 },
     columnWidths: [31, ...names.map((name) => Math.max(14, Math.ceil(1.15 * name.length) + 3)), 40],
@@ -169,6 +173,36 @@ function putCounts(
   draft.put([text(label), ...cells], measure);
 }
 
+/** An authority that comes into the register after the refresh has no column, and is in the live Total all the same. */
+const ORIGIN = { sheet: null, topIndex: 0, leftIndex: 0 };
+const OTHERS = 'Value of authorities without a column';
+
+function putOthers(
+  draft: TabDraft,
+  context: TabContext,
+  columns: readonly Column[],
+  top: number,
+  valueRow: number,
+): void {
+  const { value } = columns.at(-1)!.row.figures;
+  const authorityCount = columns.length - 1;
+  if (context.form !== 'formulas' || value.kind !== 'amount' || authorityCount === 0) return;
+  const across = (row: number): string =>
+    `${cellAddress(ORIGIN, row, 1)}:${cellAddress(ORIGIN, row, authorityCount)}`;
+  const total = balanceFormula(context, MEASURE_NAMES.value, null)!;
+  const canName = columns.every(({ named }) => named !== undefined);
+  const shown = canName
+    ? `SUM(${context.namespace}.BALANCE("${MEASURE_NAMES.value}",${across(top)}))`
+    : `SUM(${across(valueRow)})`;
+  // What cannot be named is added from the tab's own cells, which may be rounded: by less than a pound each.
+  const missing = `ROUND(${total.slice(1)}-${shown},2)`;
+  const formula = canName ? `=${missing}` : `=IF(ABS(${missing})<=${authorityCount},0,${missing})`;
+  const cells = columns.map(({ named }) =>
+    named === null ? { ...money(NIL, 'exact', true), formula } : BLANK,
+  );
+  draft.put([text(OTHERS), ...cells], 'others');
+}
+
 function putSmallPrint(draft: TabDraft, context: TabContext, columns: readonly Column[]): void {
   draft.blank();
   if (context.units === 'whole pounds') {
@@ -179,12 +213,16 @@ function putSmallPrint(draft: TabDraft, context: TabContext, columns: readonly C
     ]);
     draft.put([text('Spent is in brackets. A dash is nil, or less than 50 pence.', 'quiet')]);
   } else draft.put([text('Exact to the penny. Spent is in brackets. A dash is nil.', 'quiet')]);
+  if (context.form === 'formulas') draft.put([text(LIVE_PRINT, 'quiet')]);
   const measures = [...PANEL_MEASURES, ...OWN_MEASURES].map(([, measure]) => measure);
   const reasons = columns.flatMap((column) =>
     measures.flatMap((measure) => whyNot(figureIn(context, column, measure), context.register.place) ?? []),
   );
   for (const reason of new Set(reasons)) draft.put([text(reason, 'warning')]);
 }
+
+const LIVE_PRINT =
+  'These figures follow the register as it changes. The date, the rows in the register, the rows counted and the columns are as they were at the refresh.';
 
 /** So many rows are left blank for the picture. */
 const CHART_ROWS = 20;
@@ -220,9 +258,10 @@ function putChart(
   };
 }
 
-function headlineOf(columns: readonly Column[]): string {
+function headlineOf({ register: { leftOutCount } }: TabContext, columns: readonly Column[]): string {
   const authorities = columns.filter(({ named, row }) => named !== null && !row.isBlank).length;
   const { value } = columns.at(-1)!.row.figures;
   const amount = value.kind === 'amount' ? `Value ${writePounds(value.amount)}` : 'Value is not known';
-  return `${counted(authorities, 'authority', 'authorities')} and Total. ${amount}`;
+  const leftOut = leftOutCount === 0 ? '' : `, ${counted(leftOutCount, 'row')} left out`;
+  return `${counted(authorities, 'authority', 'authorities')} and Total. ${amount}${leftOut}`;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding';
 import { MONEY_MEASURES } from '../register/measures';
 import { WHOLE } from '../register/balance';
+import { COLUMNS, MONEY_COLUMNS } from '../sheet/columns';
 import type { Register } from '../register/register';
 import { balanceFormula, count, date, figure, live, moneyOf, text } from './cells';
 import { OWNED, TAB_TITLES, type TabContext, type TabKey } from './tab';
@@ -35,13 +36,24 @@ export function putHead(draft: TabDraft, key: TabKey, context: TabContext, isLiv
   draft.put([text('Rows counted'), count(register.rowCount - register.leftOutCount)]);
   const leftOut = live(of, count(register.leftOutCount), balanceFormula(of, 'Rows left out', null));
   draft.put([text('Rows left out of every figure'), leftOut]);
-  for (const line of leftOutLines(register)) draft.put([text(line, 'warning')]);
+  for (const line of [...leftOutLines(register), ...absentLines(register)])
+    draft.put([text(line, 'warning')]);
   for (const measure of CONTROLS) {
     const cell = figure(moneyOf(register, measure, WHOLE, strict), register.place);
     const formula = balanceFormula(of, MONEY_MEASURES[measure].name, null);
     draft.put([text(CONTROL_NAMES[measure]), live(of, cell, formula)]);
   }
   draft.blank();
+}
+
+/** An absent column is nil in every sum, which a reader cannot tell from a register that says nil. */
+function absentLines({ header }: Register): string[] {
+  const absent = MONEY_COLUMNS.filter((column) => header.columns[column] === undefined);
+  if (absent.length === 0) return [];
+  const names = absent.map((column) => COLUMNS[column].name);
+  const last = names.pop()!;
+  const list = names.length === 0 ? last : `${names.join(', ')} or ${last}`;
+  return [`The register has no column ${list}: a dash there, and in what is made of it, is for that reason.`];
 }
 
 /** The first rows left out, each with its cell and why, and how many more there are. */
