@@ -44,6 +44,7 @@ const OWN_EXAMPLES: Readonly<Record<string, Readonly<Record<string, string | num
   'status-misspelt': { ...STATUS_COLUMN, text: 'recieved', status: 'received' },
   'status-definition': { ...STATUS_COLUMN, text: 'SECURED: the trigger clauses have been met' },
   'status-spelling': { ...STATUS_COLUMN, text: 'Secured' },
+  'authority-near': { text: 'Blabby', near: 'Blaby', count: 3 },
   'status-given': STATUS_COLUMN,
   'status-to-confirm': { amount: '£13,629.17', status: 'spent' },
   'contribution-not-found': { text: 'P/17/2338/2-dac' },

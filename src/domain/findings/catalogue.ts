@@ -149,6 +149,13 @@ export const CATALOGUE = {
     (v) => `${v.text} may be ${v.candidates}.`,
     'Write the name of the authority in full.',
   ),
+  'authority-near': kind(
+    'warning',
+    'Authority nearly spelt like another',
+    'The name differs from another authority’s by a letter or two. It may be a slip of the pen, or an authority of its own, and is kept apart as written: the other’s figures do not count these rows.',
+    (v) => `${v.text} (${rows(v.count)}) is nearly ${v.near}, and counts as an authority of its own.`,
+    (v) => `Where it is ${v.near}, write it so.`,
+  ),
   'date-not-read': kind(
     'warning',
     'Not a date',

@@ -66,8 +66,8 @@ const words = (text: string): string =>
     .trim()
     .replace(/\b[a-z](?: [a-z])+\b/g, (letters) => letters.replace(/ /g, ''));
 
-/** A name without what kind of council it is, spaces and order of "City of". */
-function stem(text: string): string {
+/** The words of a name without what kind of council it is: "oadby and wigston". */
+export function authorityWords(text: string): string {
   let name = words(text)
     .replace(/^the /, '')
     .replace(/^(city|county|borough|district) (council )?of /, '');
@@ -76,8 +76,14 @@ function stem(text: string): string {
     const shorter = name.replace(KIND_OF_COUNCIL, '').trim();
     if (shorter) name = shorter;
   }
-  return name.replace(/ /g, '');
+  return name;
 }
+
+/** The same without spaces. */
+const stem = (text: string): string => authorityWords(text).replace(/ /g, '');
+
+/** Those that are known under all their spellings, as the panel prints them. */
+export const knownAuthorities = (): string[] => KNOWN.map(({ name }) => name);
 
 const initials = (fullName: string): string =>
   fullName

@@ -61,6 +61,7 @@ const REPRODUCERS: Record<Exclude<FindingCode, keyof typeof COUNCIL_KINDS>, Repr
   'spent-over-drawn-down': [oneRow({ Spent: 5.01 }), 1, at('Spent')],
   'amount-below-nil': [oneRow({ Spent: -5 }), 1, at('Spent')],
   'authority-ambiguous': [oneRow({ Authority: 'LCC' }), 1, at('Authority')],
+  'authority-near': [oneRow({ Authority: 'Blabby' }), 1, at('Authority')],
   'date-not-read': [oneRow({ 'Expiry date': 'TBC' }), 1, at('Expiry date')],
   'date-impossible': [oneRow({ 'Expiry date': '31/04/2026' }), 1, at('Expiry date')],
   'date-out-of-range': [oneRow({ 'Expiry date': '01/01/1900' }), 1, at('Expiry date')],
