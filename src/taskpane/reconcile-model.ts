@@ -3,6 +3,7 @@ import { writePounds } from '../domain/money/write-pounds';
 import type { Difference, ReconciledFigure } from '../domain/published/checks';
 import { isAuthority, printedPence, type PrintedPlace } from '../domain/published/printed-places';
 import { readPrintedRollup, type PrintedRollup } from '../domain/published/printed-table';
+import { checkOf, countLines, isOfRegister, type LineCounts } from '../domain/published/line-counts';
 import { reconcile } from '../domain/published/reconcile';
 import { matchPlaces } from '../domain/published/register-places';
 import type { MeasureKey } from '../domain/register/measures';
@@ -81,6 +82,7 @@ export function reconcileModel(
   const differences = own.filter(({ kind }) => kind === 'difference');
   const roundings = own.filter(({ kind }) => kind === 'rounding');
   const notChecked = found.filter(({ kind }) => kind === 'not checked');
+  const count = countLines(found);
   const groups = groupsOf(differences, shown);
   const model = {
     roundings: roundings.map((line) => shown.line(line)),
@@ -89,32 +91,21 @@ export function reconcileModel(
       againstRegister(
         found.filter((line) => !isOwn(line) && line.kind !== 'not checked'),
         shown,
+        count,
       ),
     notChecked: notChecked.map((line) => shown.line(line)),
   };
-  const not = notChecked.length === 0 ? '' : `, ${writeCount(notChecked.length)} not checked`;
+  const not = count.notChecked === 0 ? '' : `, ${writeCount(count.notChecked)} not checked`;
   return {
     ...model,
     title: printedTitle(table),
-    counts: `${counted(differences.length, 'difference')}, ${counted(roundings.length, 'rounding')}${not}`,
-    differenceCount: differences.length,
+    counts: `${counted(count.differences, 'difference')}, ${counted(count.roundings, 'rounding')}${not}`,
+    differenceCount: count.differences,
     summary: summaryOf(differences, table),
     groups,
     lines: shown.lines,
   };
 }
-
-const checkOf = ({ check }: Difference): string => check.slice(check.indexOf(': ') + 2);
-
-const OF_REGISTER = [
-  'In the register, not printed',
-  'Rows left out of its figures',
-  'Not an authority in the register',
-];
-const isOfRegister = (line: Difference): boolean =>
-  checkOf(line) === 'the register' ||
-  OF_REGISTER.includes(line.check) ||
-  line.check.startsWith('In the register');
 
 function groupsOf(differences: readonly Difference[], shown: LinesShown): ReconcileGroup[] {
   const byCheck = new Map<string, Difference[]>();
@@ -266,19 +257,30 @@ function figureText(figure: ReconciledFigure, isDifference = false): string {
   return figure.kind === 'text' ? figure.text : '';
 }
 
-function againstRegister(lines: readonly Difference[], shown: LinesShown): ReconcileModel['register'] {
-  const differ = lines.filter(
-    (line) => checkOf(line) === 'the register' && line.kind === 'difference',
-  ).length;
+function againstRegister(
+  lines: readonly Difference[],
+  shown: LinesShown,
+  count: LineCounts,
+): ReconcileModel['register'] {
   const all = shown.comparedCount;
   return {
     count: writeCount(all > 0 ? all : lines.length),
-    caption:
-      all > 0
-        ? `${counted(all - differ, 'printed figure agrees', 'printed figures agree')}, ${writeCount(differ)} ${differ === 1 ? 'does' : 'do'} not`
-        : counted(lines.length, 'difference'),
+    caption: [
+      ...(all > 0
+        ? agreementOf(all, count)
+        : [`${counted(count.notAsInRegister, 'figure')} not as in the register`]),
+      ...(count.notPrinted > 0 ? [`${writeCount(count.notPrinted)} in the register and not printed`] : []),
+      ...(count.rowsLeftOut > 0 ? [`${counted(count.rowsLeftOut, 'row')} left out`] : []),
+    ].join(', '),
     lines: lines.map((line) => shown.line(line)),
   };
+}
+
+/** "64 printed figures agree, 8 do not" */
+function agreementOf(all: number, { notAsInRegister: differ, withoutFigure }: LineCounts): string[] {
+  const agree = counted(all - differ - withoutFigure, 'printed figure agrees', 'printed figures agree');
+  const unknown = withoutFigure > 0 ? [`${writeCount(withoutFigure)} not checked`] : [];
+  return [agree, `${writeCount(differ)} ${differ === 1 ? 'does' : 'do'} not`, ...unknown];
 }
 
 /** The figure of the register that a line about this place and check leads to; null where the table has no such line. */

@@ -1,3 +1,5 @@
+import { countLines } from '../../src/domain/published/line-counts';
+import { reconcile } from '../../src/domain/published/reconcile';
 import { printedMatter, questionAt, reconcileModel } from '../../src/taskpane/reconcile-model';
 import type { PrintedTable } from '../../src/taskpane/reconcile-state';
 import { PROJECTS_2025, ROLLUP_2024 } from '../golden/printed-tables';
@@ -91,4 +93,20 @@ test('the figure that a cell of a table of authorities is', () => {
   });
   expect(questionAt(table, register, 4, 3)).toBeNull();
   expect(questionAt(table, register, 0, 0)).toBeNull();
+});
+
+test('what is held against the register is counted as on the tab: a row left out is no figure that differs', () => {
+  const left = ['P/2', 'Blaby', '', 'TBC', 0, 0, 0, 0, 0, ''];
+  const register = registerOf(blaby, left);
+  const lines = reconcile(ROLLUP_2024, register)!;
+  const { notAsInRegister, rowsLeftOut } = countLines(lines);
+  const ofBlaby = lines.filter(({ check, kind }) => /: the register$/.test(check) && kind === 'difference');
+  expect([notAsInRegister, rowsLeftOut]).toEqual([ofBlaby.length, 1]);
+  const { caption } = reconcileModel(tableOf(ROLLUP_2024), register, false)!.register!;
+  expect(caption).toMatch(new RegExp(`figures? agrees?, ${notAsInRegister} do not, 1 row left out$`));
+  // Under strict the register has no figure for them: none agrees.
+  const strict = reconcileModel(tableOf(ROLLUP_2024), register, true)!.register!;
+  expect(strict.caption).toMatch(/^0 printed figures agree, 0 do not, \d+ not checked/);
+  const projects = reconcileModel(tableOf(PROJECTS_2025), register, false)!.register!;
+  expect(projects.caption).toBe('0 figures not as in the register, 1 row left out');
 });

@@ -39,17 +39,17 @@ export function changesTab(context: TabContext, { before, last }: KeptSnapshots)
   const changes = before === null ? [] : registerChanges(before, now);
   const draft = new TabDraft('changes', NOTES_COLUMN);
   putHead(draft, 'changes', context);
-  const headline = headlineOf(before, now, changes);
-  draft.put([text(headline, 'subtitle')]);
+  const says = saysOf(before, changes);
+  draft.put([text(`${says ?? FIRST}${writtenAt(before, now, changes)}`, 'subtitle')]);
   if (changes.length > 0)
     draft.put([text('A refresh that finds nothing new leaves this list as it is.', 'quiet')]);
-  if (before !== null) putControls(draft, before, now);
+  if (before !== null) putControls(draft, context, before, now);
   const left = headings(['Agreement', 'Contribution', 'Authority', 'Change', 'Column']);
   const headingRow = draft.putHeadings([...left, ...headings([], ['Before', 'Now']), ...headings(['Cell'])]);
   for (const change of changes) draft.put(cellsOf(register, change), keyOf(change));
   const rowCount = draft.rowCount - headingRow;
   return draft.finish({
-    headline,
+    headline: `${says ?? NOTHING_YET}${leftOutText(now)}`,
     labelColumns: [0, 1, 2, 3, 4],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
     columnWidths: [31, 16, 20, 17, 20, 24, 24, 20, 40],
@@ -57,14 +57,14 @@ export function changesTab(context: TabContext, { before, last }: KeptSnapshots)
   });
 }
 
-function headlineOf(
-  before: RegisterSnapshot | null,
-  now: RegisterSnapshot,
-  changes: readonly RegisterChange[],
-): string {
-  // True at the first refresh, and still so at the next that finds nothing new.
-  if (before === null)
-    return `First kept at the refresh of ${writeMoment(now.takenAt)}. Nothing has changed since`;
+/** In the pane, of a refresh that was made or that would be: it claims none that was not made. */
+const NOTHING_YET = 'Nothing to compare with yet';
+/** On the tab itself, which a refresh has written. */
+const FIRST = 'First kept';
+
+/** What changed since which refresh; null where there is none to compare with. */
+function saysOf(before: RegisterSnapshot | null, changes: readonly RegisterChange[]): string | null {
+  if (before === null) return null;
   const since = `since the refresh of ${writeMoment(before.seenAt)}`;
   if (changes.length === 0) return `Nothing has changed ${since}`;
   const of = (...kinds: ChangeKind[]): number => changes.filter(({ kind }) => kinds.includes(kind)).length;
@@ -72,15 +72,35 @@ function headlineOf(
     [of('added'), 'row added', 'rows added'],
     [of('gone'), 'row gone', 'rows gone'],
     [of('changed'), 'cell changed', 'cells changed'],
-    [of('column added', 'column gone', 'heading changed'), 'heading changed', 'headings changed'],
+    [of('column added'), 'column added', 'columns added'],
+    [of('column gone'), 'column gone', 'columns gone'],
+    [of('heading changed'), 'heading changed', 'headings changed'],
   ] as const;
   const said = parts.filter(([n]) => n > 0).map(([n, one, many]) => counted(n, one, many));
-  return `${said.join(', ')} ${since}, seen at that of ${writeMoment(now.takenAt)}`;
+  return `${said.join(', ')} ${since}`;
 }
+
+/** The refresh that found it so; still true at the next that finds nothing new. */
+function writtenAt(
+  before: RegisterSnapshot | null,
+  now: RegisterSnapshot,
+  changes: readonly RegisterChange[],
+): string {
+  if (before === null) return ` at the refresh of ${writeMoment(now.takenAt)}. Nothing has changed since`;
+  return changes.length === 0 ? '' : `, seen at that of ${writeMoment(now.takenAt)}`;
+}
+
+const leftOutText = ({ leftOutCount }: RegisterSnapshot): string =>
+  leftOutCount === 0 ? '' : `; ${counted(leftOutCount, 'row')} left out of every figure`;
 
 const CONTROL_NAMES = { value: 'Value', drawnDown: 'Drawn down', spent: 'Spent' } as const;
 
-function putControls(draft: TabDraft, before: RegisterSnapshot, now: RegisterSnapshot): void {
+function putControls(
+  draft: TabDraft,
+  { strict }: TabContext,
+  before: RegisterSnapshot,
+  now: RegisterSnapshot,
+): void {
   draft.blank();
   draft.putHeadings(headings(['Control totals'], ['Before', 'Now', 'Difference']));
   const counts = [
@@ -94,7 +114,9 @@ function putControls(draft: TabDraft, before: RegisterSnapshot, now: RegisterSna
   const cell = (amount: number | null): TabCell =>
     amount === null ? text('No figure', 'no figure') : money(pence(amount));
   for (const measure of CONTROLS) {
-    const [was, is] = [before.controls[measure], now.controls[measure]];
+    const control = ({ controls, leftOutCount }: RegisterSnapshot): number | null =>
+      strict && leftOutCount > 0 ? null : controls[measure];
+    const [was, is] = [control(before), control(now)];
     const difference: TabCell =
       was === null || is === null || !Number.isSafeInteger(is - was)
         ? text('No figure', 'no figure')

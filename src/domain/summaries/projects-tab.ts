@@ -89,8 +89,9 @@ const printed = (amount: PrintedAmount): TabCell =>
 const ofRegister = (of: Figure | null, place: Place | null, isTotal = false): TabCell =>
   of === null ? BLANK : figure(of, place, 'exact', isTotal);
 
-function headlineOf({ rows, total }: ProjectBalances): string {
+function headlineOf({ rows, total, leftOutCount }: ProjectBalances): string {
   const amount = (of: Figure): string => (of.kind === 'amount' ? writePounds(of.amount) : 'not known');
   const { budget, received, outstanding } = total;
-  return `${counted(rows.length, 'project')}. Received ${amount(received)} of ${amount(budget)}, outstanding ${amount(outstanding)}`;
+  const leftOut = leftOutCount === 0 ? '' : `, ${leftOutCount} left out`;
+  return `${counted(rows.length, 'project')}${leftOut}. Received ${amount(received)} of ${amount(budget)}, outstanding ${amount(outstanding)}`;
 }

@@ -1,4 +1,5 @@
 import type { Difference, ReconciledFigure } from '../published/checks';
+import { countLines } from '../published/line-counts';
 import { reconcile } from '../published/reconcile';
 import type { Block, Place } from '../sheet/block';
 import { cellAddress } from '../sheet/block';
@@ -26,8 +27,7 @@ export function reconciliationTab(context: TabContext, source: PrintedSource | n
   const draft = new TabDraft('reconciliation', NOTES_COLUMN);
   putHead(draft, 'reconciliation', context);
   const lines = source && reconcile(source.block, register, strict);
-  const own = source && reconcile(source.block, null, strict);
-  const says = source === null ? 'No printed table in this workbook' : headlineOf(lines, own);
+  const says = source === null ? 'No printed table in this workbook' : headlineOf(lines);
   draft.put([text(source === null ? says : `${source.name}: ${says}`, 'subtitle')]);
   if (source !== null && lines === null) draft.put([text(NOT_READ, 'warning')]);
   const headingRow = draft.putHeadings([
@@ -97,17 +97,20 @@ function cellsOf(
   ];
 }
 
-/** The table's own arithmetic first, as the pane counts it; what differs from the register apart. */
-function headlineOf(lines: readonly Difference[] | null, own: readonly Difference[] | null): string {
-  if (lines === null || own === null) return 'not read as a printed table';
-  const of = (found: readonly Difference[], kind: Difference['kind']): number =>
-    found.filter((line) => line.kind === kind).length;
-  const apart = of(lines, 'difference') - of(own, 'difference');
-  const register = apart > 0 ? `; ${counted(apart, 'figure')} not as in the register` : '';
-  const unchecked = of(lines, 'not checked');
-  const notChecked = unchecked === 0 ? '' : `, ${unchecked} not checked`;
-  const table = `${counted(of(own, 'difference'), 'difference')}, ${counted(of(own, 'rounding'), 'rounding')}`;
-  return `${table}${notChecked}${register}`;
+/** The table's own arithmetic first, as the pane counts it; what is held against the register apart. */
+function headlineOf(lines: readonly Difference[] | null): string {
+  if (lines === null) return 'not read as a printed table';
+  const count = countLines(lines);
+  const notChecked = count.notChecked === 0 ? '' : `, ${count.notChecked} not checked`;
+  const table = `${counted(count.differences, 'difference')}, ${counted(count.roundings, 'rounding')}`;
+  const register = [
+    ...(count.notAsInRegister > 0
+      ? [`${counted(count.notAsInRegister, 'figure')} not as in the register`]
+      : []),
+    ...(count.notPrinted > 0 ? [`${count.notPrinted} in the register and not printed`] : []),
+    ...(count.rowsLeftOut > 0 ? [`${counted(count.rowsLeftOut, 'row')} left out`] : []),
+  ];
+  return `${table}${notChecked}${register.length > 0 ? `; ${register.join(', ')}` : ''}`;
 }
 
 function liveLines({ namespace }: TabContext, { block }: PrintedSource, place: Place): string {

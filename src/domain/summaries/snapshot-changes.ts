@@ -1,8 +1,8 @@
 import { readAuthority } from '../sheet/authorities';
 import type { ColumnKey, ColumnType } from '../sheet/columns';
-import { normalHeading } from '../sheet/columns';
 import { normalText } from '../sheet/text';
-import { typeOf, type RegisterSnapshot, type SnapshotCell, type SnapshotColumn } from './snapshot';
+import { typeOf, type RegisterSnapshot, type SnapshotCell } from './snapshot';
+import { columnPairs, renamedColumns, shownCell, type ColumnPair, type Match } from './snapshot-columns';
 
 export type ChangeKind = 'added' | 'gone' | 'changed' | 'column added' | 'column gone' | 'heading changed';
 
@@ -23,23 +23,21 @@ export interface RegisterChange {
   readonly columnNow: number | null;
 }
 
-/** Columns of one meaning or, where that is the users' own, of one heading. */
-interface ColumnPair {
-  readonly before: number;
-  readonly after: number;
-  readonly isKey: boolean;
-}
-
 /**
  * What changed between two snapshots: rows added and gone, and every cell that says something else. Rows are matched by
  * what they say, then by their key, then by all that is not their key: so a sorted register has not changed, and a changed
  * reference is one change of one cell.
  */
 export function registerChanges(before: RegisterSnapshot, now: RegisterSnapshot): RegisterChange[] {
-  const pairs = columnPairs(before, now);
-  const matches = matchRows(before, now, pairs);
+  const named = columnPairs(before, now);
+  const matches = matchRows(before, now, named);
+  const pairs = [...named, ...renamedColumns(before, now, named, matches)];
+  // A column that is of another kind by now says the same in another way, or it would be another column.
+  const compared = pairs.filter(
+    (pair) => typeOf(before.columns[pair.before]!) === typeOf(now.columns[pair.after]!),
+  );
   const changed = matches.flatMap(([a, b]) =>
-    pairs
+    compared
       .filter((pair) => before.rows[a]![pair.before] !== now.rows[b]![pair.after])
       .map((pair) => cellChange(before, now, pair, a, b)),
   );
@@ -52,27 +50,6 @@ export function registerChanges(before: RegisterSnapshot, now: RegisterSnapshot)
     (a, b) => a.rowNow! - b.rowNow! || (a.columnNow ?? -1) - (b.columnNow ?? -1),
   );
   return [...columnChanges(before, now, pairs), ...inOrder, ...gone];
-}
-
-const NAMES: readonly ColumnKey[] = ['authority', 'agreement', 'contribution'];
-
-/** A name for a column that is the same in both snapshots; several of one heading are told by their order. */
-function columnNames(columns: readonly SnapshotColumn[]): string[] {
-  const times = new Map<string, number>();
-  return columns.map(({ key, heading }) => {
-    const name = key ?? `own ${normalHeading(heading) || normalText(heading)}`;
-    times.set(name, (times.get(name) ?? 0) + 1);
-    return `${name} ${times.get(name)}`;
-  });
-}
-
-function columnPairs(before: RegisterSnapshot, now: RegisterSnapshot): ColumnPair[] {
-  const places = new Map(columnNames(before.columns).map((name, index) => [name, index]));
-  return columnNames(now.columns).flatMap((name, after) => {
-    const { key } = now.columns[after]!;
-    const index = places.get(name);
-    return index === undefined ? [] : [{ before: index, after, isKey: key !== null && NAMES.includes(key) }];
-  });
 }
 
 const NO_ROW = { agreement: '', contribution: '', authority: '', rowNow: null, type: 'text' } as const;
@@ -111,22 +88,27 @@ function namesOf({ columns, rows }: RegisterSnapshot, row: number) {
   return { agreement: of('agreement'), contribution: of('contribution'), authority: of('authority') };
 }
 
-const cellChange = (
+function cellChange(
   before: RegisterSnapshot,
   now: RegisterSnapshot,
   pair: ColumnPair,
   a: number,
   b: number,
-): RegisterChange => ({
-  kind: 'changed',
-  ...namesOf(now, b),
-  column: now.columns[pair.after]!.heading,
-  type: typeOf(now.columns[pair.after]!),
-  before: before.rows[a]![pair.before]!,
-  after: now.rows[b]![pair.after]!,
-  rowNow: b,
-  columnNow: pair.after,
-});
+): RegisterChange {
+  const column = now.columns[pair.after]!;
+  const cells = { before: before.rows[a]![pair.before]!, after: now.rows[b]![pair.after]! };
+  const shown = { before: shownCell(cells.before, column), after: shownCell(cells.after, column) };
+  const isDate = shown.before !== cells.before || shown.after !== cells.after;
+  return {
+    kind: 'changed',
+    ...namesOf(now, b),
+    column: column.heading,
+    type: isDate ? 'date' : typeOf(column),
+    ...shown,
+    rowNow: b,
+    columnNow: pair.after,
+  };
+}
 
 /** A row that came or went, with its value. */
 function wholeRow(kind: 'added' | 'gone', snapshot: RegisterSnapshot, row: number): RegisterChange {
@@ -143,8 +125,6 @@ function wholeRow(kind: 'added' | 'gone', snapshot: RegisterSnapshot, row: numbe
     columnNow: null,
   };
 }
-
-type Match = readonly [before: number, now: number];
 
 /** Rows not matched yet, of both snapshots. */
 interface Unmatched {

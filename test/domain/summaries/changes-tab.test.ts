@@ -5,8 +5,11 @@ import {
   type KeptSnapshots,
 } from '../../../src/domain/summaries/snapshot-changes';
 import { readSnapshot, snapshotBlock, snapshotOf } from '../../../src/domain/summaries/snapshot';
+import type { SummaryTab } from '../../../src/domain/summaries/tab';
+import { figureAt } from '../../../src/domain/summaries/figure-at';
+import { traceFigure } from '../../../src/domain/summaries/trace-figure';
 import { COLUMN, blockOf, drawn, registerOf } from '../reading';
-import { AS_AT, FIRST_REFRESH, inputsOf, placeOn, sampleBlock, sectionOf, tableOf } from './sample';
+import { AS_AT, FIRST_REFRESH, inputsOf, placeOn, sampleBlock, sectionOf, sheetOf, tableOf } from './sample';
 
 const place = placeOn('Register');
 const snapshot = (block: unknown[][], at = FIRST_REFRESH) => snapshotOf(registerOf(block, { place }), at);
@@ -94,6 +97,95 @@ describe('what changed', () => {
   });
 });
 
+describe('a heading of another wording', () => {
+  const block = sampleBlock();
+  const wider = (...names: string[]): unknown[][] =>
+    block.map((row, n) => [
+      ...row,
+      ...names.map((name, c) => (n === 0 ? name : c === 2 ? '' : `${name.length} ${n % 7}`)),
+    ]);
+  const own = wider('Officer', 'Ward', 'Blank');
+  const renamed = own.map((row, n) =>
+    n > 0 ? row : row.map((cell) => `${cell as string}`.replace(/^(Officer|Ward|Blank)$/, 'The $1')),
+  );
+
+  it('is one change, of a column of the users’ own too', () => {
+    expect(told(own, renamed)).toEqual(
+      ['Officer', 'Ward', 'Blank'].map((name) => [
+        ...['heading changed', '', `The ${name}`, name, `The ${name}`],
+      ]),
+    );
+    const both = changed(renamed, 0, 'Authority', 'LPA');
+    const register = registerOf(both, { place });
+    const tab = changesTab(inputsOf(register), { before: snapshot(own), last: snapshot(both) });
+    expect(tab.headline).toBe('4 headings changed since the refresh of 24 March 2025, 16:45');
+  });
+
+  it('is one change where one of ours became one of the users’ own, and cells that changed too are told', () => {
+    expect(told(block, changed(block, 0, 'Site', 'Where it is'))).toEqual([
+      ['heading changed', '', 'Where it is', 'Site', 'Where it is'],
+    ]);
+    const edited = changed(renamed, 9, 'The Ward', 'Elsewhere');
+    expect(told(own, edited).filter(([kind]) => kind !== 'heading changed')).toEqual([
+      ['changed', block[9]![(block[0] as string[]).indexOf('Agreement')], 'The Ward', '4 2', 'Elsewhere'],
+    ]);
+  });
+
+  it('is no other column in its place', () => {
+    const other = own.map((row, n) => row.map((cell) => (/^Ward$|^4 /.test(String(cell)) ? `x${n}` : cell)));
+    expect(told(own, other).map(([kind]) => kind)).toEqual(['column gone', 'column added']);
+  });
+});
+
+test('a date of the users’ own is shown as one where its heading says so; other numbers as they stand', () => {
+  const block = sampleBlock().map((row, n) => [
+    ...row,
+    ...(n === 0 ? ['Date chased', 'Plot'] : [45_000, 45_000]),
+  ]);
+  const now = changed(
+    changed(changed(block, 3, 'Date chased', 45_010), 3, 'Plot', 45_010),
+    4,
+    'Date chased',
+    'n/a',
+  );
+  const register = registerOf(now, { place });
+  const tab = changesTab(inputsOf(register), { before: snapshot(block), last: snapshotOf(register, AS_AT) });
+  const { rowIndex, rowCount } = tab.table;
+  const rows = tab.cells.slice(rowIndex + 1, rowIndex + rowCount).map((row) => row.slice(5, 7));
+  expect(rows.map((row) => row.map(({ value, style }) => [value, style]))).toEqual([
+    [
+      [45_000, 'date'],
+      [45_010, 'date'],
+    ],
+    [
+      ['45000', 'text wrapped'],
+      ['45010', 'text wrapped'],
+    ],
+    [
+      [45_000, 'date'],
+      ['n/a', 'text wrapped'],
+    ],
+  ]);
+});
+
+test('under strict a control total with a row left out is no figure, as Trace says', () => {
+  const before = sampleBlock();
+  const now = changed(before, 40, 'Spent', 'TBC');
+  const register = registerOf(now, { place });
+  const kept = { before: snapshot(before), last: snapshotOf(register, AS_AT) };
+  for (const strict of [true, false]) {
+    const tab = changesTab(inputsOf(register, { strict }), kept);
+    const value = sectionOf(tab, 'Control totals').find(([name]) => name === 'Value')!;
+    expect(typeof value[1]).toBe('number');
+    const row = tab.cells.findIndex(([cell]) => cell!.value === 'Value');
+    const shown = figureAt('changes', sheetOf(tab).values, register, row, 2)!;
+    const { balance } = traceFigure(register, shown, strict)!;
+    expect(balance.kind).toBe(strict ? 'unknown' : 'amount');
+    if (balance.kind === 'amount') expect(shown.shown).toBe(balance.amount);
+    else expect([value[2], value[3], shown.shown]).toEqual(['No figure', 'No figure', null]);
+  }
+});
+
 describe('a snapshot', () => {
   it('is the same when it is kept on a sheet and read again', () => {
     const kept = snapshot(changed(sampleBlock(), 7, 'Value', 'TBC'));
@@ -128,9 +220,13 @@ describe('the tab from refresh to refresh', () => {
     return { next, tab: changesTab(inputsOf(register), next) };
   };
   const first = refresh(null, block, 0);
+  /** What the tab itself says, which a refresh wrote. */
+  const line = (tab: SummaryTab): unknown =>
+    tab.cells.find(([cell]) => cell!.style === 'subtitle')![0]!.value;
 
   it('at first has nothing to compare with, and says the same when it is refreshed again', () => {
-    expect(first.tab.headline).toBe(
+    expect(first.tab.headline).toBe('Nothing to compare with yet');
+    expect(line(first.tab)).toBe(
       'First kept at the refresh of 24 March 2025, 12:00. Nothing has changed since',
     );
     expect(refresh(first.next, block, 3).tab).toEqual(first.tab);
@@ -139,7 +235,8 @@ describe('the tab from refresh to refresh', () => {
   it('then names the edit, with the refreshes between which it was made, and the control totals before and now', () => {
     const again = refresh(first.next, block, 2);
     const { tab } = refresh(again.next, edited, 4);
-    expect(tab.headline).toBe(
+    expect(tab.headline).toBe('1 cell changed since the refresh of 26 March 2025, 12:00');
+    expect(line(tab)).toBe(
       '1 cell changed since the refresh of 26 March 2025, 12:00, seen at that of 28 March 2025, 12:00',
     );
     const value = block[40]![(block[0] as string[]).indexOf('Value')] as number;
@@ -206,6 +303,6 @@ describe('the tab from refresh to refresh', () => {
       ['A3', '', 'Melton', 'Row added', 'Whole row: value', '', 9, 'Register!A3'],
       ['A1', '', 'Blaby', 'Row gone', 'Whole row: value', 5, '', ''],
     ]);
-    expect(tab.headline).toContain('1 row added, 1 row gone, 1 cell changed, 1 heading changed since');
+    expect(tab.headline).toContain('1 row added, 1 row gone, 1 cell changed, 1 column added since');
   });
 });
