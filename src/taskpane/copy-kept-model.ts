@@ -132,21 +132,21 @@ function stands({ what, stands: how, ...seen }: PendingSeen, when: string, until
     case 'as before':
       return {
         text: `${who} ${is} as ${it} ${is === 'is' ? 'was' : 'were'}. ${complete} too.`,
-        more: `${when}: Excel stopped answering. Nothing of it is in ${them}, which ${is === 'is' ? 'was' : 'were'} compared with the ${copy} cell by cell.`,
+        more: `${when}. It stopped. Nothing of it is in ${them}, which ${is === 'is' ? 'was' : 'were'} compared with the ${copy} cell by cell.`,
         advice: `Discard the ${copy}, then ${again} again. ${until}`,
         primary: 'discard',
       };
     case 'as written':
       return {
         text: `${what} is whole${again === 'write' ? ` in ${them}` : ''}. ${complete}.`,
-        more: `${when}: Excel stopped answering when all of it was written.`,
+        more: `${when}. It stopped when all of it was written.`,
         advice: `Discard the ${copy} to keep what was written. ${putBack} to have ${them} as ${it} ${is === 'is' ? 'was' : 'were'} before. ${until}`,
         primary: 'discard',
       };
     default:
       return {
         text: `${who} may be part old, part new. ${complete}.`,
-        more: `${when}: Excel stopped answering before all of it was written, and it could not be put right.`,
+        more: `${when}. It stopped before all of it was written, and it could not be put right.`,
         advice: `${putBack}, then ${again} again. ${until}`,
         primary: 'put back',
       };
@@ -156,7 +156,7 @@ function stands({ what, stands: how, ...seen }: PendingSeen, when: string, until
 /** The register or its copy is no longer there: somebody deleted its sheet. */
 function goneText(seen: PendingSeen, when: string, until: string): KeptTexts {
   const { name, copySheet, now, copy, tabs } = seen;
-  const more = `${when}: Excel stopped answering before it was known that all of it was written.`;
+  const more = `${when}. It stopped before it was known that all of it was written.`;
   if (tabs) return { ...goneTabsText(until), more };
   if (copy) {
     const text = `${name} is no longer in this workbook. A complete copy from before is kept.`;

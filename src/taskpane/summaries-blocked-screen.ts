@@ -4,7 +4,7 @@ import { button, link, outcomeMessage, section } from './controls';
 import { element, type Child } from './element';
 import type { Screen, Section } from './frame';
 import type { Actions } from './pane-state';
-import { asTheyWere, cellCount, couldBeNotes, whyText } from './summaries-model';
+import { couldBeNotes, nothingWritten, whatToMove, whyText, wouldWriteOver } from './summaries-model';
 import { BLOCKED_STEP, type SummariesState, type SummariesStep } from './summaries-state';
 import { writeCount } from './wording';
 
@@ -14,18 +14,18 @@ type Refused = Extract<SummariesStep, { kind: 'refused' }>;
 /** Why nothing was written, what stands in the way, and what can be done. */
 export function blockedScreen(
   step: Blocked | Refused,
-  { look, blockedShown }: SummariesState,
+  { blockedShown }: SummariesState,
   actions: Actions,
 ): Pick<Screen, 'sections' | 'actions'> {
   const was: Section = {
     key: 'was',
-    model: asTheyWere(look),
-    build: () => element('p', { class: 'c' }, asTheyWere(look)),
+    model: nothingWritten(step.movedCount),
+    build: () => element('p', { class: 'c' }, nothingWritten(step.movedCount)),
   };
   const sections =
     step.kind === 'blocked'
       ? [
-          outcome(step.message, 'A refresh would write over them.'),
+          outcome(step.message, wouldWriteOver(step.tabs)),
           wayList(step.tabs, blockedShown, actions),
           whatToDo(step, actions),
           was,
@@ -94,15 +94,10 @@ const wayItem = (sheet: string, cell: BlockedCell, several: boolean, actions: Ac
 
 function whatToDo({ tabs, others }: Blocked, actions: Actions): Section {
   const notes = couldBeNotes(tabs);
-  const unknown = tabs.filter(({ isUnknown }) => isUnknown).map(({ sheet }) => sheet.name);
-  const count = cellCount(tabs);
+  const toMove = whatToMove(tabs);
   const leave = tabs.length === 1 ? 'Or leave this tab: ' : `Or leave these ${tabs.length} tabs: `;
   const steps: Child[][] = [
-    unknown.length > 0
-      ? [
-          `What the add-in last wrote on ${unknown.join(', ')} is not known any more. Rename or delete the sheet, then press Try again: it is made anew.`,
-        ]
-      : [`${count === 1 ? 'Move the cell' : `Move the ${writeCount(count)} cells`}, then press Try again.`],
+    ...toMove.map((one) => [one]),
     ...(notes.count > 0
       ? [
           [
@@ -132,7 +127,7 @@ function whatToDo({ tabs, others }: Blocked, actions: Actions): Section {
   ];
   return {
     key: 'what-to-do',
-    model: [count, notes, others, unknown],
+    model: [toMove, notes, others],
     build: () =>
       section(
         'what-to-do',

@@ -172,7 +172,7 @@ export class SummariesFlow implements SummariesActions {
     if (outcome.kind === 'copy-kept') return this.copyKept(outcome);
     if (outcome.kind === 'nothing-written') {
       const { message, copyLeft } = outcome;
-      return this.step({ kind: 'refused', asked, message, copyLeft }, 'outcome');
+      return this.step({ kind: 'refused', asked, message, copyLeft, movedCount: 0 }, 'outcome');
     }
     await this.refresh(asked, outcome.cellCount);
   }
@@ -204,11 +204,11 @@ export class SummariesFlow implements SummariesActions {
         return this.copyKept(outcome);
       case 'blocked': {
         const { message, tabs, others } = outcome;
-        return this.step({ kind: 'blocked', asked, message, tabs, others }, 'outcome');
+        return this.step({ kind: 'blocked', asked, message, tabs, others, movedCount }, 'outcome');
       }
       case 'nothing-written': {
         const { message, copyLeft } = outcome;
-        return this.step({ kind: 'refused', asked, message, copyLeft }, 'outcome');
+        return this.step({ kind: 'refused', asked, message, copyLeft, movedCount }, 'outcome');
       }
       case 'refreshed': {
         this.set({ form: null, units: null });

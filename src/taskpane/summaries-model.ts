@@ -1,6 +1,5 @@
 import { writeDate } from '../domain/calendar/serial';
 import type { BlockedCell } from '../domain/summaries/reading-back';
-import { TAB_KEYS } from '../domain/summaries/tab';
 import { serialOf } from '../workbook/clock';
 import type {
   BlockedTab,
@@ -46,7 +45,7 @@ function saysOf({ sheet, headlineThen, headlineNow }: TabState): string {
 }
 
 function stateOf(tab: TabState, latest: Date | null): string {
-  const { sheet, refreshedAt, headlineThen, headlineNow, isUpToDate } = tab;
+  const { sheet, refreshedAt, headlineThen, headlineNow, isUpToDate, isOtherDay } = tab;
   if (!sheet) return 'Not made yet';
   const at =
     refreshedAt && latest && refreshedAt.getTime() !== latest.getTime()
@@ -56,6 +55,8 @@ function stateOf(tab: TabState, latest: Date | null): string {
   if (headlineThen === null) return 'Nothing is known of what was written here';
   if (headlineNow === null)
     return `Refreshed${at === '' ? '' : at.slice(1)}; the register cannot be read now`;
+  if (isOtherDay)
+    return `Older: made for another day${headlineNow === headlineThen ? '' : `; today it would say ${headlineNow}`}${at}`;
   return headlineNow === headlineThen
     ? `Older: figures behind it have changed${at}`
     : `Older: now ${headlineNow}${at}`;
@@ -78,8 +79,14 @@ export function introText(look: Seen): string {
       ? `${of} tabs that the add-in owns.`
       : `${of} tabs that the add-in owns, ${made} of them made.`;
   const last = look.refreshedAt ? ` Last refreshed ${writeMoment(look.refreshedAt)}.` : '';
-  const since = olderTabs(look).length > 0 ? ' What they are made from has changed since.' : '';
-  return `${owned}${last}${since}`;
+  return `${owned}${last}${sinceText(olderTabs(look))}`;
+}
+
+function sinceText(older: readonly TabState[]): string {
+  if (older.length === 0) return '';
+  return older.every(({ isOtherDay }) => isOtherDay)
+    ? ' Since then only the day has changed.'
+    : ' What they are made from has changed since.';
 }
 
 /** The line of Home. */
@@ -173,6 +180,8 @@ export function whyText({ why, label }: BlockedCell): string {
       return `Your formula${beside}: move it to a sheet of your own`;
     case 'typed over':
       return `Typed over what was written here${label === '' ? '' : `, for ${label}`}: a refresh puts the figure back`;
+    case 'shifted':
+      return 'Not where it was written';
     case 'elsewhere':
       return 'Outside the rows: move it to a sheet of your own';
   }
@@ -188,13 +197,40 @@ export function couldBeNotes(tabs: readonly BlockedTab[]): { readonly count: num
   return { count: cells.length, text: listed(cells, 4) };
 }
 
-export const cellCount = (tabs: readonly BlockedTab[]): number =>
+const cellCount = (tabs: readonly BlockedTab[]): number =>
   tabs.reduce((sum, { cells }) => sum + cells.length, 0);
 
-/** "All 6 tabs are as they were on 20 March 2025, 16:05." */
-export function asTheyWere(look: SummariesLook | null): string {
-  const all = `All ${TAB_KEYS.length} tabs are as they were`;
-  return look?.kind === 'seen' && look.refreshedAt
-    ? `${all} on ${writeMoment(look.refreshedAt)}.`
-    : `${all}.`;
+/** What a refresh would do to the cells in its way. */
+export const wouldWriteOver = (tabs: readonly BlockedTab[]): string =>
+  `A refresh would write over ${cellCount(tabs) === 1 ? 'it' : 'them'}.`;
+
+const isShifted = ({ cells }: BlockedTab): boolean => cells.some(({ why }) => why === 'shifted');
+
+/** What takes the cells out of the way, in sentences: for tabs of which nothing is known, for shifted ones, and for others. */
+export function whatToMove(tabs: readonly BlockedTab[]): string[] {
+  const unknown = tabs.filter(({ isUnknown }) => isUnknown);
+  const shifted = tabs.filter((tab) => !tab.isUnknown && isShifted(tab));
+  const others = tabs.filter((tab) => !tab.isUnknown && !isShifted(tab));
+  const namesOf = (of: readonly BlockedTab[]): string => listed(of.map(({ sheet }) => sheet.name));
+  const count = cellCount(others);
+  const where = others.length < tabs.length ? ` on ${namesOf(others)}` : '';
+  return [
+    ...(unknown.length > 0
+      ? [
+          `What the add-in last wrote on ${namesOf(unknown)} is not known any more. Rename or delete ${unknown.length === 1 ? 'the sheet' : 'the sheets'}, then press Try again: ${unknown.length === 1 ? 'it is' : 'they are'} made anew.`,
+        ]
+      : []),
+    ...(shifted.length > 0
+      ? [`A column was inserted or deleted on ${namesOf(shifted)}: undo that, then press Try again.`]
+      : []),
+    ...(count > 0
+      ? [`Move ${count === 1 ? 'the cell' : `the ${counted(count, 'cell')}`}${where}, then press Try again.`]
+      : []),
+  ];
 }
+
+/** "Nothing was written to any tab."; cells may have been moved before what stands in the way was found. */
+export const nothingWritten = (movedCount: number): string =>
+  movedCount === 0
+    ? 'Nothing was written to any tab.'
+    : `${counted(movedCount, 'cell was', 'cells were')} moved to the Notes column. Nothing else was written to any tab.`;

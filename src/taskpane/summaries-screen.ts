@@ -248,7 +248,7 @@ function choicesSection(
         element(
           'p',
           { class: 'c under' },
-          'Notes typed in a tab’s Notes column stay beside their row. Anything else typed on these tabs stops the refresh first.',
+          'Notes typed in a tab’s Notes column stay beside their row. Anything else typed on these tabs stops the refresh first. Colours and formats of your own do not move with their row.',
         ),
       ),
   };

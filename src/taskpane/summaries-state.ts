@@ -36,12 +36,15 @@ export type SummariesStep =
       readonly message: string;
       readonly tabs: readonly BlockedTab[];
       readonly others: readonly TabKey[];
+      /** Cells that were moved to the column Notes before. */
+      readonly movedCount: number;
     }
   | {
       readonly kind: 'refused';
       readonly asked: RefreshAsked;
       readonly message: string;
       readonly copyLeft: string | null;
+      readonly movedCount: number;
     };
 
 /** A figure of a summary tab that is selected in Excel. */

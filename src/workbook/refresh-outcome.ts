@@ -36,6 +36,8 @@ export interface TabState {
   readonly headlineNow: string | null;
   /** True where a refresh now would write nothing but the as-at date. */
   readonly isUpToDate: boolean;
+  /** True where it is not, and would be if it were made for the day that it was made for. */
+  readonly isOtherDay: boolean;
 }
 
 /** All of the tabs, in their order; or why the workbook could not be looked at. Reading it never rejects. */

@@ -1,6 +1,6 @@
 import { summaryTab } from '../domain/summaries/summary-tabs';
 import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
-import { isUpToDate } from '../domain/summaries/tab-record';
+import { asAtOf, isUpToDate } from '../domain/summaries/tab-record';
 import { now, today } from './clock';
 import { currentRegister } from './current-register';
 import { refusalOf } from './in-excel';
@@ -45,11 +45,22 @@ async function see(options: RefreshOptions): Promise<SummariesLook> {
   if (typeof tables === 'string') return without(tables);
   const choices: SummaryChoices = { ...shared.choices, asAtSerial: today() };
   const inputs = await inputsOf(tables, look, kept, choices, TAB_KEYS, now());
+  const isOfOtherDay = ({ key, sheet }: TabState): boolean => {
+    const record = sheet && kept.tabs.get(key)?.record;
+    const asAtSerial = record ? asAtOf(record) : null;
+    if (!record || asAtSerial === null || asAtSerial === inputs.asAtSerial) return false;
+    return isUpToDate(summaryTab(key, { ...inputs, asAtSerial }), record);
+  };
   const tabs = states.map((state): TabState => {
     const tab = summaryTab(state.key, inputs);
     const record = kept.tabs.get(state.key)?.record;
     const isSame = state.sheet !== null && record !== undefined && isUpToDate(tab, record);
-    return { ...state, headlineNow: tab.headline, isUpToDate: isSame };
+    return {
+      ...state,
+      headlineNow: tab.headline,
+      isUpToDate: isSame,
+      isOtherDay: !isSame && isOfOtherDay(state),
+    };
   });
   const printed = inputs.printed && printedAddress(inputs.printed);
   return { kind: 'seen', tabs, ...shared, printed, noRegister: null };
@@ -73,7 +84,7 @@ const statesOf = (look: TabLook, { tabs }: Kept): TabState[] => {
       ...{ key, name, sheet: sheet ? { id: sheet.id, name: sheet.name } : null },
       refreshedAt: sheet ? momentOf(look.summaries, key) : null,
       headlineThen: sheet ? (tabs.get(key)?.record.headline ?? null) : null,
-      ...{ headlineNow: null, isUpToDate: false },
+      ...{ headlineNow: null, isUpToDate: false, isOtherDay: false },
     };
   });
 };

@@ -40,6 +40,14 @@ test.each<[HowItStands, string, string]>([
   expect(keptShown(seen(stands), false)).toMatchObject({ title: 'A refresh did not finish', text, advice });
 });
 
+test.each<[HowItStands, RegExp]>([
+  ['part old, part new', /16:05\. It stopped before all of it was written/],
+  ['as before', /16:05\. It stopped\. Nothing of it is in the 2 tabs/],
+  ['as written', /16:05\. It stopped when all of it was written\.$/],
+])('%s: why it stopped is not known, and not said', (stands, more) => {
+  expect(keptShown(seen(stands), false).more).toMatch(more);
+});
+
 test('one tab is called by its name', () => {
   const one = seen('part old, part new', TABS.slice(0, 1));
   expect(keptShown(one, false).text).toBe(

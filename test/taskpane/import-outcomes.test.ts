@@ -120,7 +120,7 @@ describe('a copy that is kept', () => {
   test('is set beside the register as it is now', () => {
     const shown = keptShown(seen('part old, part new'), true);
     expect(shown.text).toBe('Register may be part old, part new. A complete copy from before is kept.');
-    expect(shown.more).toMatch(/^Import of Charnwood Q4, 24 March 2025, 10:04: Excel stopped answering/);
+    expect(shown.more).toMatch(/^Import of Charnwood Q4, 24 March 2025, 10:04\. It stopped before all/);
     expect(shown.rows).toEqual([
       { name: 'Rows', copy: '126', now: '128' },
       { name: 'Value', copy: '11,124,266.38', now: 'no figure' },

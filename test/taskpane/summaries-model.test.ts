@@ -2,14 +2,16 @@ import type { BlockedCell } from '../../src/domain/summaries/reading-back';
 import type { BlockedTab, Refreshed, SummariesLook, TabState } from '../../src/workbook/refresh-outcome';
 import { stagesModel } from '../../src/taskpane/stages-model';
 import {
-  asTheyWere,
   couldBeNotes,
   introText,
+  nothingWritten,
   olderMatter,
   progressTold,
   refreshedTold,
   tabLines,
+  whatToMove,
   whyText,
+  wouldWriteOver,
 } from '../../src/taskpane/summaries-model';
 import { registerOf } from './registers';
 
@@ -22,6 +24,7 @@ const tab = (key: TabState['key'], change: Partial<TabState> = {}): TabState => 
   headlineThen: 'Value £1.00',
   headlineNow: 'Value £1.00',
   isUpToDate: true,
+  isOtherDay: false,
   ...change,
 });
 type Seen = Extract<SummariesLook, { kind: 'seen' }>;
@@ -62,6 +65,23 @@ describe('how the tabs stand', () => {
     expect(introText(look(tab('rollup', { sheet: null })))).toContain('None is made yet');
   });
 
+  test('a tab that only another day makes older is said to be so, not that figures have changed', () => {
+    const day = { isUpToDate: false, isOtherDay: true };
+    const [same, other] = tabLines(
+      look(tab('expiring', day), tab('expiring', { ...day, headlineNow: '2 rows' })),
+    );
+    expect([same!.state, other!.state]).toEqual([
+      'Older: made for another day',
+      'Older: made for another day; today it would say 2 rows',
+    ]);
+    const since = (...tabs: TabState[]) => introText(look(...tabs)).replace(/^.* 16:05\./, '');
+    expect(since(tab('expiring', day))).toBe(' Since then only the day has changed.');
+    expect(since(tab('expiring', day), tab('rollup', now))).toBe(
+      ' What they are made from has changed since.',
+    );
+    expect(since(tab('rollup'))).toBe('');
+  });
+
   test('Home tells of older tabs, of those that were made', () => {
     expect(
       olderMatter(look(tab('rollup'), tab('expiring', now), tab('changes', { sheet: null }))),
@@ -74,8 +94,12 @@ describe('how the tabs stand', () => {
     expect(olderMatter(null)).toBeNull();
   });
 
-  test('what stood before still stands', () => {
-    expect(asTheyWere(look(tab('rollup')))).toBe('All 6 tabs are as they were on 20 March 2025, 16:05.');
+  test('what was written is said, and no moment that does not hold for every tab', () => {
+    expect(nothingWritten(0)).toBe('Nothing was written to any tab.');
+    expect(nothingWritten(1)).toBe(
+      '1 cell was moved to the Notes column. Nothing else was written to any tab.',
+    );
+    expect(nothingWritten(2)).toMatch(/^2 cells were moved/);
   });
 });
 
@@ -128,6 +152,39 @@ describe('what stands in the way', () => {
     expect(whyText(cell({ why: 'formula', label: '' }))).toBe('Your formula: move it to a sheet of your own');
     expect(whyText(cell({ why: 'typed over' }))).toContain('Typed over what was written here, for NW Leics');
     expect(whyText(cell({ why: 'elsewhere' }))).toBe('Outside the rows: move it to a sheet of your own');
+  });
+
+  test('one cell is written over, not them', () => {
+    const of = (...cells: BlockedCell[]): BlockedTab[] => [
+      { key: 'rollup', sheet: { id: '{1}', name: 'A' }, isUnknown: false, cells },
+    ];
+    expect(wouldWriteOver(of(cell({})))).toBe('A refresh would write over it.');
+    expect(wouldWriteOver(of(cell({}), cell({})))).toBe('A refresh would write over them.');
+  });
+
+  test('a column that was inserted or deleted is undone, and no cell is moved', () => {
+    const tab = (name: string, ...whys: BlockedCell['why'][]): BlockedTab => ({
+      ...{ key: 'rollup', sheet: { id: name, name }, isUnknown: false },
+      cells: whys.map((why) => cell({ why, couldBeNote: false })),
+    });
+    expect(whatToMove([tab('A', 'shifted', 'shifted')])).toEqual([
+      'A column was inserted or deleted on A: undo that, then press Try again.',
+    ]);
+    expect(
+      whatToMove([
+        tab('A', 'shifted'),
+        tab('B', 'typed over'),
+        { ...tab('C', 'elsewhere'), isUnknown: true },
+      ]),
+    ).toEqual([
+      'What the add-in last wrote on C is not known any more. Rename or delete the sheet, then press Try again: it is made anew.',
+      'A column was inserted or deleted on A: undo that, then press Try again.',
+      'Move the cell on B, then press Try again.',
+    ]);
+    expect(whatToMove([tab('B', 'typed over', 'formula')])).toEqual([
+      'Move the 2 cells, then press Try again.',
+    ]);
+    expect(whyText(cell({ why: 'shifted' }))).toBe('Not where it was written');
   });
 
   test('the cells that could be notes, with their tab where there are several', () => {

@@ -1,6 +1,7 @@
 import { cellAddress, type Place } from '../sheet/block';
 import { shownText } from '../sheet/text';
 import { alignRows } from './align-rows';
+import { isColumnShifted } from './shifted-column';
 import {
   codeOf,
   codeOfFormula,
@@ -31,7 +32,7 @@ export interface KeptNote {
 }
 
 /** Why a cell is in the way of a refresh. */
-export type BlockedWhy = 'beside a row' | 'formula' | 'typed over' | 'elsewhere';
+export type BlockedWhy = 'beside a row' | 'formula' | 'typed over' | 'elsewhere' | 'shifted';
 
 /** A cell that holds what the add-in did not write. */
 export interface BlockedCell {
@@ -73,11 +74,16 @@ export function readBack(now: SheetNow, record: TabRecord | null): ReadBack {
   const matches = alignRows(codes, rows, notesColumn);
   const reader = { now, codes, record, notesColumn, onlyNames: onlyNames(rows) };
   const read = codes.map((_, r) => readRow(reader, r, rows[matches[r]!] ?? null));
+  const blocked = read.flatMap((one) => one.blocked);
+  const isShifted = blocked.length > 0 && isColumnShifted(codes, rows, notesColumn);
   return {
-    blocked: read.flatMap(({ blocked }) => blocked),
+    blocked: isShifted ? blocked.map(shifted) : blocked,
     notes: read.flatMap(({ note }) => note ?? []),
   };
 }
+
+/** What was written, in another column: none of it was typed, and none of it can be a note. */
+const shifted = (cell: BlockedCell): BlockedCell => ({ ...cell, why: 'shifted', couldBeNote: false });
 
 interface Reader {
   readonly now: SheetNow;

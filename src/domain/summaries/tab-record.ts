@@ -97,6 +97,12 @@ export function isUpToDate(tab: SummaryTab, { rows }: TabRecord): boolean {
   return written.length === own.length && isAll && others(written) === others(own);
 }
 
+/** The as-at date that a tab was made for; null where none is recorded. */
+export function asAtOf({ rows }: TabRecord): number | null {
+  const code = rows[AS_AT_ROW]?.codes[1];
+  return typeof code === 'number' ? code : null;
+}
+
 /** The record as texts, one for each row of a very hidden sheet. */
 export function recordTexts({ key, headline, notesColumnIndex, labelColumns, rows }: TabRecord): string[] {
   return [

@@ -2,7 +2,13 @@ import { withNotes } from '../../../src/domain/summaries/keep-notes';
 import { movedToNotes, readBack } from '../../../src/domain/summaries/reading-back';
 import { summaryTab } from '../../../src/domain/summaries/summary-tabs';
 import { GONE_TITLE, TAB_KEYS, type SummaryTab } from '../../../src/domain/summaries/tab';
-import { isUpToDate, readRecord, recordOf, recordTexts } from '../../../src/domain/summaries/tab-record';
+import {
+  asAtOf,
+  isUpToDate,
+  readRecord,
+  recordOf,
+  recordTexts,
+} from '../../../src/domain/summaries/tab-record';
 import { registerOf } from '../reading';
 import {
   AS_AT,
@@ -263,6 +269,49 @@ describe('notes', () => {
   });
 });
 
+describe('a column that was inserted or deleted', () => {
+  const tabs = ['rollup', 'expiring', 'quality'] as const;
+  const shifted = (sheet: ReturnType<typeof sheetOf>, change: (row: unknown[]) => unknown): typeof sheet => {
+    for (const grid of [sheet.values, sheet.formulas, sheet.texts]) for (const row of grid) change(row);
+    return sheet;
+  };
+  const whys = (sheet: ReturnType<typeof sheetOf>, tab: SummaryTab) => {
+    const { blocked } = readBack(sheet, recordOf(tab));
+    return [
+      blocked.length > 0,
+      new Set(blocked.map(({ why }) => why)),
+      blocked.some((one) => one.couldBeNote),
+    ];
+  };
+
+  it.each(tabs)('is told, as no cell of %s was typed over', (key) => {
+    const tab = summaryTab(key, inputs);
+    const all = [true, new Set(['shifted']), false];
+    for (const at of [0, 1, 3]) {
+      const inserted = shifted(sheetOf(tab), (row) => row.splice(at, 0, ''));
+      expect([at, ...whys(inserted, tab)]).toEqual([at, ...all]);
+      type(inserted, tab.cells.length - 1, tab.notesColumnIndex + 1, 'a note');
+      if (tab.rowKeys.at(-1) !== null) expect([at, ...whys(inserted, tab)]).toEqual([at, ...all]);
+      expect([
+        at,
+        ...whys(
+          shifted(sheetOf(tab), (row) => row.splice(at, 1)),
+          tab,
+        ),
+      ]).toEqual([at, ...all]);
+    }
+  });
+
+  it('is not where something else differs too', () => {
+    const inserted = shifted(sheetOf(rollup), (row) => row.splice(2, 0, ''));
+    type(inserted, 12, 5, 'typed');
+    expect(readBack(inserted, recordOf(rollup)).blocked.some(({ why }) => why === 'shifted')).toBe(false);
+    const typed = sheetOf(rollup);
+    type(typed, 12, 2, 'typed');
+    expect(readBack(typed, recordOf(rollup)).blocked.map(({ why }) => why)).toEqual(['typed over']);
+  });
+});
+
 describe('a tab is up to date', () => {
   const written = recordOf(
     withNotes(expiring, [{ keyCode: '', label: '', text: 'a note', isOnlyOfName: false }]),
@@ -281,6 +330,11 @@ describe('a tab is up to date', () => {
       rowKeys: expiring.rowKeys.slice(0, -1),
     };
     expect(isUpToDate(shorter, recordOf(expiring))).toBe(false);
+  });
+
+  it('or would be, were it made for the day that it was made for', () => {
+    expect(asAtOf(written)).toBe(AS_AT);
+    expect(asAtOf({ ...written, rows: [] })).toBeNull();
   });
 });
 
