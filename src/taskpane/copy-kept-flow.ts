@@ -94,8 +94,9 @@ export class CopyKeptFlow implements KeptActions {
     const outcome = await work();
     this.change({ step: 'idle' });
     if (!outcome.done) return this.change({ refusal: outcome.message }, 'outcome');
-    this.pane.set({ kept: NOTHING_KEPT, screen: 'home', notice: told });
-    this.pane.announce(told);
+    const notice = outcome.more === undefined ? told : `${told} ${outcome.more}`;
+    this.pane.set({ kept: NOTHING_KEPT, screen: 'home', notice });
+    this.pane.announce(notice);
   }
 
   private change(change: Partial<KeptState>, focus?: string): void {

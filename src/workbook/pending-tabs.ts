@@ -1,16 +1,18 @@
 import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
 import type { SheetNow } from '../domain/summaries/reading-back';
+import { readRecord } from '../domain/summaries/tab-record';
 import type { ControlTotals } from './control-totals';
 import { listed } from './register-messages';
 import { isSameSheet } from './tab-copies';
 import { tidied, withIds } from './tab-commit';
-import { readDress, type TabDress } from './tab-dress';
+import { readDress } from './tab-dress';
 import { lookAtTabs, type SheetSeen, type TabLook } from './tab-look';
 import { sheetFingerprint } from './tab-plan';
 import { readRecordBlocks } from './tab-records';
 import { findSheet, restoreTabs, type TabToRestore } from './tab-restore';
+import { writtenBy } from './tab-typed';
 import { extentOf, readParts } from './sheet-now';
-import type { PendingTabs, RecordPlace } from './settings';
+import type { PendingTabs, RecordPlace, SummarySettings } from './settings';
 import type { HowItStands, PendingSeen } from './pending-write';
 import { Refused } from './write-plan';
 
@@ -110,51 +112,67 @@ export async function areSettled(pending: PendingTabs): Promise<boolean> {
   const seen = await seePendingTabs(pending);
   if (seen.stands !== 'as before' && seen.stands !== 'as written') return false;
   // What the cells hold may be as before, and widths or charts not: those are put back as well.
-  if (seen.stands === 'as before') await putBackSeen(seen);
+  if (seen.stands === 'as before') await putBackSeen(pending, seen);
   return tidyPending(pending, seen, seen.stands === 'as written');
 }
 
-/** Makes the tabs what they were. @throws Refused where a copy is gone */
-export async function putTabsBack(pending: PendingTabs): Promise<boolean> {
-  const seen = await seePendingTabs(pending);
-  await putBackSeen(seen);
-  return tidyPending(pending, seen, false);
+/** What came of settling a refresh that did not finish. */
+export interface TabsSettled {
+  /** Its record and its copies are gone. */
+  readonly isTidy: boolean;
+  /** What somebody typed since and stays, in sentences. */
+  readonly stays: readonly string[];
 }
 
-async function putBackSeen({ look, tabs }: TabsSeen): Promise<void> {
-  const places = tabs.map(({ key }) => look.summaries.tabs[key]?.record ?? null);
-  const dresses = await readDresses(look, places);
+/** Makes the tabs what they were, but for what somebody typed since. @throws Refused where a copy is gone */
+export async function putTabsBack(pending: PendingTabs): Promise<TabsSettled> {
+  const seen = await seePendingTabs(pending);
+  const stays = await putBackSeen(pending, seen);
+  return { isTidy: await tidyPending(pending, seen, false), stays };
+}
+
+async function putBackSeen(pending: PendingTabs, { look, tabs }: TabsSeen): Promise<string[]> {
+  const placesIn = (known: SummarySettings) => tabs.map(({ key }) => known.tabs[key]?.record ?? null);
+  const [before, next] = [placesIn(look.summaries), placesIn(pending.next)];
+  const blocks = await readBlocks(look, [...before, ...next]);
+  const [dresses, written] = [blocks.slice(0, tabs.length), blocks.slice(tabs.length)];
   const toRestore = tabs.map((seen, n): TabToRestore => {
-    const { tab, key, copy, before } = seen;
-    if (tab.copy && !(copy && before))
+    const { tab, key, copy } = seen;
+    if (tab.copy && !(copy && seen.before))
       throw new Refused(`The sheet ${tab.copy.name} is no longer in this workbook.`);
+    const record = readRecord(
+      key,
+      (written[n] ?? []).slice(1).map(([text]) => text),
+    );
+    const held = seen.before ?? { values: [], formulas: [], texts: [] };
     return {
       ...{ key, sheetId: tab.sheetId, name: tab.sheet },
       copy: copy && { id: copy.id, name: copy.name },
       extent: tab,
-      before: before ?? { values: [], formulas: [], texts: [] },
-      was: dresses[n]!,
+      before: held,
+      toWrite: record && writtenBy(record, held),
+      was: readDress(dresses[n]?.[0]?.[0]),
       dress: null,
     };
   });
   const put = () => restoreTabs(toRestore);
-  await put().catch(put);
+  return put().catch(put);
 }
 
-/** How each tab was dressed before; null where that is not known. */
-async function readDresses(
+/** Of each place all its rows; null where there is none. */
+async function readBlocks(
   { records }: TabLook,
   places: readonly (RecordPlace | null)[],
-): Promise<(TabDress | null)[]> {
-  const known = places.flatMap((place) => (place ? [{ ...place, rowCount: 1 }] : []));
+): Promise<(unknown[][] | null)[]> {
+  const known = places.flatMap((place) => place ?? []);
   const blocks = records ? await readRecordBlocks(records.id, known) : [];
-  return places.map((place) => (place ? readDress(blocks.shift()?.[0]?.[0]) : null));
+  return places.map((place) => place && (blocks.shift() ?? null));
 }
 
 /** Keeps the tabs as they are now: those that are whole count as refreshed. */
-export async function keepTabs(pending: PendingTabs): Promise<boolean> {
+export async function keepTabs(pending: PendingTabs): Promise<TabsSettled> {
   const seen = await seePendingTabs(pending);
-  return tidyPending(pending, seen, seen.stands === 'as written');
+  return { isTidy: await tidyPending(pending, seen, seen.stands === 'as written'), stays: [] };
 }
 
 function tidyPending(pending: PendingTabs, { look, tabs }: TabsSeen, isWritten: boolean): Promise<boolean> {

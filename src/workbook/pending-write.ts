@@ -4,7 +4,7 @@ import { controlTotals, type ControlTotals } from './control-totals';
 import { isLogged, takeLogBack, type LogChange } from './import-log';
 import { inExcel, refusalOf } from './in-excel';
 import { blockFingerprint, tidied } from './pending-record';
-import { keepTabs, lookAtPendingTabs, putTabsBack } from './pending-tabs';
+import { keepTabs, lookAtPendingTabs, putTabsBack, type TabsSettled } from './pending-tabs';
 import { restore } from './restore';
 import type { Outcome } from './selection';
 import { settingsIn, type PendingTabs, type PendingWrite, type Settings } from './settings';
@@ -77,7 +77,7 @@ export async function pendingWrite(): Promise<PendingLook> {
 }
 
 /** Makes the register what it was before the write that did not finish, and takes the copy away. Never rejects. */
-export const putCopyBack = (): Promise<Outcome> =>
+export const putCopyBack = (): Promise<Settled> =>
   withPending(putTabsBack, async (pending) => {
     const { now, copy } = await seeBoth(pending);
     if (!copy) throw new Refused(`The sheet ${pending.copy.name} is no longer in this workbook.`);
@@ -88,7 +88,7 @@ export const putCopyBack = (): Promise<Outcome> =>
   });
 
 /** Keeps the register as it is now, and takes the copy away. Never rejects. */
-export const discardCopy = (): Promise<Outcome> => withPending(keepTabs, async () => undefined);
+export const discardCopy = (): Promise<Settled> => withPending(keepTabs, async () => undefined);
 
 /** True where a write that did not say so is whole after all: its record and its copy are taken away then. */
 export async function isSettled(pending: PendingWrite): Promise<boolean> {
@@ -101,18 +101,19 @@ export async function isSettled(pending: PendingWrite): Promise<boolean> {
   return tidied(pending.at, copy?.sheetId ?? pending.copy.id);
 }
 
-/** @param ofTabs does the same with summary tabs; true where their record and copies are gone too */
+/** What came of it; `more` is what is to be known beside it. */
+export type Settled = Outcome & { readonly more?: string };
+
+/** @param ofTabs does the same with summary tabs */
 async function withPending(
-  ofTabs: (pending: PendingTabs) => Promise<boolean>,
+  ofTabs: (pending: PendingTabs) => Promise<TabsSettled>,
   work: (pending: PendingWrite) => Promise<void>,
-): Promise<Outcome> {
+): Promise<Settled> {
   const end = beginWrite();
   if (!end) return { done: false, message: 'A write is under way. Try again when it has ended.' };
   try {
     const { pending, pendingTabs } = await readSettingsNow();
-    if (!pending && pendingTabs && !(await ofTabs(pendingTabs)))
-      return { done: false, message: 'The copies of the tabs could not be taken away. Try again.' };
-    if (!pending) return { done: true };
+    if (!pending) return pendingTabs ? ofTabsTold(await ofTabs(pendingTabs)) : { done: true };
     await work(pending);
     const copy = await findSheet(pending.copy.id, pending.copy.name);
     if (await tidied(pending.at, copy?.id ?? pending.copy.id)) return { done: true };
@@ -126,6 +127,11 @@ async function withPending(
     end();
   }
 }
+
+const ofTabsTold = ({ isTidy, stays }: TabsSettled): Settled =>
+  isTidy
+    ? { done: true, ...(stays.length > 0 ? { more: stays.join(' ') } : {}) }
+    : { done: false, message: 'The copies of the tabs could not be taken away. Try again.' };
 
 const readSettingsNow = (): Promise<Settings> =>
   inExcel(async (context) => {

@@ -11,7 +11,13 @@ export function progress({ signal, onProgress }: RefreshOptions, step: RefreshPr
   };
 }
 
-export function nothing(error: unknown, left: string | null = null): NothingWritten {
+/** @param stays what somebody typed meanwhile and stays, in sentences */
+export function nothing(
+  error: unknown,
+  left: string | null = null,
+  stays: readonly string[] = [],
+): NothingWritten {
   const copyLeft = error instanceof StrayCopy ? error.sheet : left;
-  return { kind: 'nothing-written', message: `Nothing was written. ${refusalOf(error)}`, copyLeft };
+  const message = ['Nothing was written.', refusalOf(error), ...stays].join(' ');
+  return { kind: 'nothing-written', message, copyLeft };
 }

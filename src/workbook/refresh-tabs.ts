@@ -17,7 +17,7 @@ import { saveSettings } from './settings';
 import { readSheets } from './sheet-now';
 import { chosen, isSameChoice } from './tab-commit';
 import { inputsOf, readKept, readTables, type Kept, type TablesRead } from './tab-inputs';
-import { lookAtTabs, type TabLook } from './tab-look';
+import { lookAtTabs, ownedAsKept, type TabLook } from './tab-look';
 import { planTabs, type TabPlan } from './tab-plan';
 import { refreshedTabs, writeTabs } from './write-tabs';
 import { markChanged } from './workbook-changes';
@@ -91,10 +91,11 @@ async function planFor(
   at: Date,
   options: RefreshOptions,
 ): Promise<TabsPlanned> {
-  const look = await settledLook();
-  const kept = await readKept(look, keys);
+  const seen = await settledLook();
+  const kept = await readKept(seen, keys);
+  const look = ownedAsKept(seen, (key) => kept.tabs.has(key));
   const owned = keys.flatMap((key) => {
-    const sheet = look.owned.get(key);
+    const sheet = look.owned.get(key) ?? look.strays.get(key);
     return sheet ? [{ key, sheet }] : [];
   });
   const read = await readSheets(

@@ -15,7 +15,7 @@ import type {
 import { progress } from './refresh-progress';
 import type { SummarySettings } from './settings';
 import { inputsOf, noRegister, readKept, readTables, type Kept } from './tab-inputs';
-import { lookAtTabs, sheetNameOf, type TabLook } from './tab-look';
+import { lookAtTabs, ownedAsKept, sheetNameOf, type TabLook } from './tab-look';
 import { Refused } from './write-plan';
 
 /** How each of the summary tabs stands: what it said at its last refresh, and what it would say now. Never rejects. */
@@ -29,10 +29,11 @@ export const seeSummaries: SeeSummaries = async (options = {}) => {
 
 async function see(options: RefreshOptions): Promise<SummariesLook> {
   const why = noRegister(await currentRegister({ signal: options.signal, onProgress: reading(options) }));
-  const look = await lookAtTabs();
+  const seen = await lookAtTabs();
+  const kept = await readKept(seen, TAB_KEYS);
+  const look = ownedAsKept(seen, (key) => kept.tabs.has(key));
   const { summaries } = look;
   const shared = { choices: choicesOf(summaries), refreshedAt: latestOf(summaries, look) };
-  const kept = await readKept(look, TAB_KEYS);
   const states = statesOf(look, kept);
   const without = (noRegister: string): SummariesLook => ({
     ...{ kind: 'seen', tabs: states, ...shared, printed: null, noRegister },

@@ -1,12 +1,11 @@
 import type { SheetNow } from '../domain/summaries/reading-back';
-import { holds, isFormula } from './cell-content';
 import { inExcel } from './in-excel';
 import { copyName, StrayCopy, type CopySheet } from './kept-copy';
 import { doSteps, stepOf } from './requests';
 import { readParts, type Extent } from './sheet-now';
 import { sheetAt } from './tab-cell-steps';
 import { COPY_MARK, OWNED_PROPERTY } from './tab-look';
-import type { TabPlan } from './tab-plan';
+import { cellAt, isSameCell, type TabPlan } from './tab-plan';
 import { Refused } from './write-plan';
 
 /** A copied sheet with the names under which it is asked for. */
@@ -84,22 +83,22 @@ async function compareCopies(
   const read = await readParts(parts, between);
   copies.forEach(({ plan, copy }, n) => {
     if (!isSameSheet(plan.now, read[2 * n]!, plan.extent))
-      throw new Refused(`${plan.name} changed while it was copied. Try again.`);
+      throw new Refused(`${plan.name} was typed on meanwhile. Try again.`);
     if (!isSameSheet(plan.now, read[2 * n + 1]!, plan.extent))
       throw new Refused(`The copy ${copy.name} does not hold what ${plan.name} holds.`);
   });
 }
 
-/** A formula counts by itself: it may give another value on another sheet, or by now. */
-export function isSameSheet(a: SheetNow, b: SheetNow, { rowCount, columnCount }: Extent): boolean {
+/** True where two sheets hold the same in all of an extent, cells apart that are left out. */
+export function isSameSheet(
+  a: SheetNow,
+  b: SheetNow,
+  { rowCount, columnCount }: Extent,
+  isLeftOut: (rowIndex: number, columnIndex: number) => boolean = () => false,
+): boolean {
   for (let r = 0; r < rowCount; r++)
-    for (let c = 0; c < columnCount; c++) {
-      const [value, formula] = [a.values[r]?.[c] ?? '', a.formulas[r]?.[c] ?? ''];
-      const [otherValue, otherFormula] = [b.values[r]?.[c] ?? '', b.formulas[r]?.[c] ?? ''];
-      const worksOut = isFormula(formula, value);
-      if (worksOut !== isFormula(otherFormula, otherValue)) return false;
-      if (worksOut ? formula !== otherFormula : !holds(value, otherValue)) return false;
-    }
+    for (let c = 0; c < columnCount; c++)
+      if (!isSameCell(cellAt(a, r, c), cellAt(b, r, c)) && !isLeftOut(r, c)) return false;
   return true;
 }
 

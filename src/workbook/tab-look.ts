@@ -46,6 +46,8 @@ export interface TabLook {
   readonly summaries: SummarySettings;
   /** The sheets that are ours. */
   readonly owned: ReadonlyMap<TabKey, SheetSeen>;
+  /** Marked sheets of tabs of which nothing is known: see strayOf. */
+  readonly strays: ReadonlyMap<TabKey, SheetSeen>;
   readonly records: SheetSeen | null;
 }
 
@@ -93,39 +95,58 @@ const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range):
 function ownedAmong(
   sheets: readonly SheetSeen[],
   settings: Settings,
-): Pick<TabLook, 'summaries' | 'owned' | 'records'> {
+): Pick<TabLook, 'summaries' | 'owned' | 'strays' | 'records'> {
   const summaries = settings.summaries ?? NO_SUMMARIES;
-  const owned = TAB_KEYS.flatMap((key): [TabKey, SheetSeen][] => {
-    const sheet = find(sheets, key, summaries.tabs[key]);
-    return sheet ? [[key, sheet]] : [];
-  });
-  const records = find(sheets, RECORDS_MARK, summaries.records);
-  return { summaries, owned: new Map(owned), records };
+  const among = (find: (key: TabKey) => SheetSeen | undefined): Map<TabKey, SheetSeen> =>
+    new Map(
+      TAB_KEYS.flatMap((key): [TabKey, SheetSeen][] => {
+        const sheet = find(key);
+        return sheet ? [[key, sheet]] : [];
+      }),
+    );
+  const owned = among((key) => ownSheet(sheets, key, summaries.tabs[key]));
+  const strays = among((key) => (summaries.tabs[key] ? undefined : strayOf(sheets, key)));
+  const marked = sheets.filter(({ mark }) => mark === RECORDS_MARK);
+  const records = ownSheet(sheets, RECORDS_MARK, summaries.records) ?? marked[0] ?? null;
+  return { summaries, owned, strays, records };
 }
 
 /**
- * The sheet with this mark. A sheet that the user copied has the same mark as its copy: then it is the one that the settings
- * know. Where a file kept no marks, the settings alone say whose sheets they are.
+ * The sheet that is known to be ours: it has the mark, and the id that the settings know. A workbook that is opened again
+ * may have other ids: then it is the marked sheet of the recorded name. A mark alone does not do, as a copy that the user
+ * makes of a sheet has it too; and a name alone never does.
  */
-function find(
+export function ownSheet(
   sheets: readonly SheetSeen[],
   mark: string,
   known: { sheetId: string; sheet: string } | undefined,
-): SheetSeen | null {
-  const marked = sheets.filter((sheet) => sheet.mark === mark);
-  const isKnown = ({ id }: SheetSeen) => id === known?.sheetId;
-  const isNamed = ({ name }: SheetSeen) => name.toLowerCase() === known?.sheet.toLowerCase();
-  const unmarked = sheets.filter((sheet) => sheet.mark === null);
-  return (
-    marked.find((sheet) => isKnown(sheet) && isNamed(sheet)) ??
-    marked.find(isNamed) ??
-    marked.find(isKnown) ??
-    marked[0] ??
-    unmarked.find((sheet) => isKnown(sheet) && isNamed(sheet)) ??
-    unmarked.find(isNamed) ??
-    null
+): SheetSeen | undefined {
+  if (!known) return undefined;
+  const same = sheets.find(({ id }) => id === known.sheetId);
+  const found = same ?? sheets.find(({ name }) => name.toLowerCase() === known.sheet.toLowerCase());
+  return found?.mark === mark ? found : undefined;
+}
+
+/** A marked sheet, named as a refresh names it, of which nothing is known: one that a first refresh left may be so. */
+function strayOf(sheets: readonly SheetSeen[], key: TabKey): SheetSeen | undefined {
+  const wanted = SHEET_NAMES[key].toLowerCase();
+  return sheets.find(
+    ({ mark, name }) => mark === key && name.toLowerCase().replace(OUR_ENDING, '') === wanted,
   );
 }
+
+const OUR_ENDING = / \(s106\)( \(\d+\))?$/;
+
+/** Without sheets that were renamed while nothing is known any more of what was written to them: those are the user's. */
+export const ownedAsKept = (look: TabLook, isKept: (key: TabKey) => boolean): TabLook => ({
+  ...look,
+  owned: new Map(
+    [...look.owned].filter(
+      ([key, { name }]) =>
+        isKept(key) || name.toLowerCase() === look.summaries.tabs[key]?.sheet.toLowerCase(),
+    ),
+  ),
+});
 
 /** What the sheet of a tab is, or will be, called: "Expiring (S106)" where somebody else's sheet has the name. */
 export function sheetNameOf(key: TabKey, { sheets, owned }: TabLook, taken: readonly string[] = []): string {

@@ -31,8 +31,17 @@ export interface TabPlan {
 }
 
 const NOTHING: SheetNow = { values: [], formulas: [], texts: [] };
+const NOTHING_BACK: ReadBack = { blocked: [], notes: [] };
 
-/** Plans the tabs asked for. @param sheets what the sheets of ours hold, by key */
+/** A stray is taken where nothing is on it, or just what a refresh writes; else it is the user's, and left alone. */
+function adopted(stray: SheetSeen | undefined, held: SheetNow, tab: SummaryTab): SheetSeen | null {
+  if (!stray) return null;
+  const { used, hasTable, charts } = stray;
+  const isEmpty = used === null && !hasTable && charts.every((name) => name === chartName(tab.key));
+  return isEmpty || standsThere(asExcelHolds(tab), held, extentOf(used)) ? stray : null;
+}
+
+/** Plans the tabs asked for. @param sheets what the sheets of ours, and strays, hold, by key */
 export function planTabs(
   keys: readonly TabKey[],
   look: TabLook,
@@ -42,13 +51,16 @@ export function planTabs(
 ): TabPlan[] {
   const taken: string[] = [];
   return keys.map((key) => {
-    const sheet = look.owned.get(key) ?? null;
-    const name = sheetNameOf(key, look, taken);
+    const held = sheets.get(key) ?? NOTHING;
+    const plain = summaryTab(key, inputs);
+    const own = look.owned.get(key) ?? null;
+    const sheet = own ?? adopted(look.strays.get(key), held, plain);
+    const name = sheet?.name ?? sheetNameOf(key, look, taken);
     if (sheet === null) taken.push(name);
-    const now = sheets.get(key) ?? NOTHING;
-    const keptTab = kept.tabs.get(key) ?? null;
-    const back = readBack(now, keptTab?.record ?? null);
-    const tab = asExcelHolds(withNotes(summaryTab(key, inputs), back.notes));
+    const now = sheet ? held : NOTHING;
+    const keptTab = own && (kept.tabs.get(key) ?? null);
+    const back = own ? readBack(now, keptTab?.record ?? null) : NOTHING_BACK;
+    const tab = asExcelHolds(withNotes(plain, back.notes));
     const dress = dressOf(tab, inputs.asAtSerial);
     const was = keptTab?.dress ?? null;
     const hasChart = sheet?.charts.includes(chartName(key)) ?? false;
@@ -60,7 +72,7 @@ export function planTabs(
     return {
       ...{ key, tab, dress, sheet, name, now, was, isUnchanged, back },
       extent: union(extentOf(sheet?.used ?? null), sizeOf(tab)),
-      isUnknown: sheet !== null && keptTab === null,
+      isUnknown: own !== null && keptTab === null,
     };
   });
 }
@@ -82,21 +94,55 @@ export const sizeOf = ({ cells }: SummaryTab): Extent => ({
   columnCount: cells[0]?.length ?? 0,
 });
 
-/** True where the cells hold what the tab is: a formula counts by itself, whatever it comes to. */
-export function standsThere(tab: SummaryTab, { values, formulas }: SheetNow, extent: Extent): boolean {
+/** A cell as Excel gives it. */
+export interface CellNow {
+  readonly value: unknown;
+  readonly formula: unknown;
+}
+
+export const cellAt = ({ values, formulas }: SheetNow, r: number, c: number): CellNow => ({
+  value: values[r]?.[c] ?? '',
+  formula: formulas[r]?.[c] ?? '',
+});
+
+/** A formula counts by itself: it may give another value on another sheet, or by now. */
+export function isSameCell(a: CellNow, b: CellNow): boolean {
+  const worksOut = isFormula(a.formula, a.value);
+  if (worksOut !== isFormula(b.formula, b.value)) return false;
+  return worksOut ? a.formula === b.formula : holds(a.value, b.value);
+}
+
+/** True where a cell holds what the tab has there: a formula counts by itself, whatever it comes to. */
+export const isCellWritten = (cell: TabCell | undefined, { value, formula }: CellNow): boolean =>
+  cell?.formula === undefined
+    ? holds(value, cell?.value ?? '') && !isFormula(formula, value)
+    : formula === cell.formula;
+
+/** True where the cells hold what the tab is, cells apart that may hold something else. */
+export function standsThere(
+  tab: SummaryTab,
+  now: SheetNow,
+  extent: Extent,
+  mayDiffer: (rowIndex: number, columnIndex: number, cell: CellNow) => boolean = () => false,
+): boolean {
   const { rowCount, columnCount } = union(extent, sizeOf(tab));
   for (let r = 0; r < rowCount; r++)
     for (let c = 0; c < columnCount; c++) {
-      const cell = tab.cells[r]?.[c];
-      const [value, formula] = [values[r]?.[c] ?? '', formulas[r]?.[c] ?? ''];
-      const isRight =
-        cell?.formula === undefined
-          ? holds(value, cell?.value ?? '') && !isFormula(formula, value)
-          : formula === cell.formula;
-      if (!isRight) return false;
+      const cell = cellAt(now, r, c);
+      if (!isCellWritten(tab.cells[r]?.[c], cell) && !mayDiffer(r, c, cell)) return false;
     }
   return true;
 }
+
+/**
+ * True where all of a plan is written. A note that somebody typed since, where the tab has none, is right as it is: it
+ * stands beside the row that it was typed beside.
+ */
+export const isPlanWritten = ({ tab, now: before, extent }: TabPlan, now: SheetNow): boolean =>
+  standsThere(tab, now, extent, (r, c, cell) => {
+    const isNewNote = c === tab.notesColumnIndex && (tab.cells[r]?.[c]?.value ?? '') === '';
+    return isNewNote && !isFormula(cell.formula, cell.value) && !isSameCell(cell, cellAt(before, r, c));
+  });
 
 /** The fingerprint of a sheet that holds a tab and nothing else. */
 export function tabFingerprint(tab: SummaryTab, extent: Extent): string {

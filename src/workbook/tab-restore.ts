@@ -2,13 +2,15 @@ import type { SheetNow } from '../domain/summaries/reading-back';
 import type { TabKey } from '../domain/summaries/tab';
 import { inExcel } from './in-excel';
 import type { CopySheet } from './kept-copy';
+import { forWriting } from './cell-content';
 import { doSteps, stepOf, type RequestStep } from './requests';
-import { readParts, type Extent } from './sheet-now';
+import { extentOf, readParts, union, type Extent } from './sheet-now';
 import { chartSteps } from './tab-chart';
 import { isSameSheet } from './tab-copies';
 import { sheetAt } from './tab-cell-steps';
 import { dressSteps, type TabDress } from './tab-dress';
-import { chartName, lookAtTabs, type SheetSeen, type TabLook } from './tab-look';
+import { chartName, lookAtTabs, ownSheet, type SheetSeen, type TabLook } from './tab-look';
+import { blocksWithout, typedCells, typedTold, type ToWrite, type TypedCell } from './tab-typed';
 import { Refused } from './write-plan';
 
 /** A tab that is to be what it was before a refresh. */
@@ -22,64 +24,112 @@ export interface TabToRestore {
   readonly extent: Extent;
   /** What it held. */
   readonly before: SheetNow;
+  /** What the refresh was to write; null where that is not known any more. */
+  readonly toWrite: ToWrite | null;
   /** Null where that is not known. */
   readonly was: TabDress | null;
   readonly dress: TabDress | null;
 }
 
+/** A tab that is there, with what somebody typed on it since. */
+interface TabThere {
+  readonly tab: TabToRestore;
+  readonly sheet: SheetSeen;
+  readonly typed: readonly TypedCell[];
+}
+
 /**
  * Makes tabs what they were: sheets that were made go, and all cells of the others are copied back with all that they had.
- * Then reads all of it and compares.
+ * Then reads all of it and compares. What somebody typed while the refresh was under way is not touched: neither such a
+ * cell nor a sheet that was made and holds one. What is typed between the reading here and the request that copies back,
+ * a moment later, would be lost.
  *
+ * @returns what was left for that, in sentences
  * @throws what Excel refuses with; Refused where a tab is still not what it was
  */
-export async function restoreTabs(tabs: readonly TabToRestore[]): Promise<void> {
+export async function restoreTabs(tabs: readonly TabToRestore[]): Promise<string[]> {
   const look = await lookAtTabs();
-  const made = tabs.filter(({ copy }) => copy === null);
-  const changed = tabs.flatMap((tab) => {
-    if (tab.copy === null) return [];
-    const sheet = findSheet(look, tab);
-    if (!sheet) throw new Refused(`The sheet ${tab.name} is no longer in this workbook.`);
-    return [{ tab, sheet }];
-  });
+  const there = await seeTyped(look, tabs);
+  const made = there.filter(({ tab }) => tab.copy === null);
+  const changed = there.filter(({ tab }) => tab.copy !== null);
   const counts = await seriesCounts(changed.map(({ tab, sheet }) => ({ key: tab.key, sheet })));
   await doSteps([
-    ...made.flatMap((tab) => removalSteps(look, tab)),
-    ...changed.flatMap(({ tab, sheet }, n) => backSteps(tab, sheet, counts[n]!)),
+    ...made.filter((one) => !isUsers(one)).map(removalStep),
+    ...changed.flatMap((one, n) => backSteps(one, counts[n]!)),
   ]);
   const now = await readParts(changed.map(({ tab, sheet }) => ({ sheet: sheet.id, ...tab.extent })));
-  changed.forEach(({ tab }, n) => {
-    if (!isSameSheet(tab.before, now[n]!, tab.extent))
+  changed.forEach(({ tab, typed }, n) => {
+    const isTyped = (r: number, c: number): boolean =>
+      typed.some(({ rowIndex, columnIndex }) => rowIndex === r && columnIndex === c);
+    if (!isSameSheet(tab.before, now[n]!, tab.extent, isTyped))
       throw new Refused(`${tab.name} does not hold what it held before.`);
   });
+  return [
+    ...made
+      .filter(isUsers)
+      .map(({ sheet }) => `The sheet ${sheet.name} was typed on and stays: it is yours.`),
+    ...changed.flatMap(({ sheet, typed }) => (typed.length > 0 ? [typedTold(sheet.name, typed)] : [])),
+  ];
 }
 
-/** By Excel's own id or, where a workbook that is opened again has other ids, by its mark or name. */
+/** @throws Refused where a sheet is gone that was not made by the refresh */
+async function seeTyped(look: TabLook, tabs: readonly TabToRestore[]): Promise<TabThere[]> {
+  const there = tabs.flatMap((tab) => {
+    const sheet = findSheet(look, tab);
+    if (!sheet && tab.copy !== null)
+      throw new Refused(`The sheet ${tab.name} is no longer in this workbook.`);
+    return sheet ? [{ tab, sheet }] : [];
+  });
+  const now = await readParts(there.map(({ tab, sheet }) => ({ sheet: sheet.id, ...tab.extent })));
+  return there.map(({ tab, sheet }, n) => ({
+    ...{ tab, sheet },
+    typed: tab.toWrite ? typedCells(now[n]!, tab.before, tab.toWrite, tab.extent) : [],
+  }));
+}
+
+/** Somebody has put something of their own on a sheet that was made. */
+function isUsers({ tab: { key, extent }, sheet: { used, hasTable, charts }, typed }: TabThere): boolean {
+  const { rowCount, columnCount } = union(extent, extentOf(used));
+  const isWider = rowCount > extent.rowCount || columnCount > extent.columnCount;
+  return typed.length > 0 || isWider || hasTable || charts.some((name) => name !== chartName(key));
+}
+
+/**
+ * The sheet that is to be what it was: one that was there by its id, or its mark and name; one that was to be made by the
+ * name that it was to have, as long as nobody else has put something on a sheet of that name.
+ */
 export const findSheet = (
-  { sheets, owned }: TabLook,
+  { sheets }: TabLook,
   { key, sheetId, name }: Pick<TabToRestore, 'key' | 'sheetId' | 'name'>,
-): SheetSeen | undefined =>
-  sheets.find(({ id, mark }) => id === sheetId && (mark === key || mark === null)) ??
-  owned.get(key) ??
-  sheets.find((sheet) => sheet.name === name);
+): SheetSeen | undefined => {
+  if (sheetId !== '') return ownSheet(sheets, key, { sheetId, sheet: name });
+  return sheets.find((sheet) => isNamed(sheet, name) && isMade(sheet, key));
+};
 
-/** A sheet of this name that is not marked and holds something is somebody else's, and came in between. */
-function removalSteps({ sheets }: TabLook, { key, name }: TabToRestore): RequestStep[] {
-  const sheet = sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  if (!sheet || (sheet.mark !== key && sheet.used !== null)) return [];
-  return [stepOf([['']], (context) => sheetAt(context, sheet.id).delete())];
-}
+const isNamed = (sheet: SheetSeen, name: string): boolean => sheet.name.toLowerCase() === name.toLowerCase();
 
-function backSteps(tab: TabToRestore, sheet: SheetSeen, seriesCount: number | null): RequestStep[] {
-  const { rowCount, columnCount } = tab.extent;
-  const copyBack = stepOf([], (context) => {
-    const to = sheetAt(context, sheet.id).getRangeByIndexes(0, 0, rowCount, columnCount);
-    to.copyFrom(sheetAt(context, tab.copy!.id).getRangeByIndexes(0, 0, rowCount, columnCount), 'All');
-    to.getEntireRow().format.autofitRows();
+/** A sheet gets its name before its mark: without one it is ours while nothing is on it. */
+const isMade = ({ mark, used, hasTable, charts }: SheetSeen, key: TabKey): boolean =>
+  mark === key || (mark === null && used === null && !hasTable && charts.length === 0);
+
+const removalStep = ({ sheet }: TabThere): RequestStep =>
+  stepOf([['']], (context) => sheetAt(context, sheet.id).delete());
+
+function backSteps({ tab, sheet, typed }: TabThere, seriesCount: number | null): RequestStep[] {
+  const { extent, copy } = tab;
+  const copied = stepOf([], (context) => {
+    const [to, from] = [sheetAt(context, sheet.id), sheetAt(context, copy!.id)];
+    for (const { rowIndex, columnIndex, rowCount, columnCount } of blocksWithout(extent, typed)) {
+      const place = [rowIndex, columnIndex, rowCount, columnCount] as const;
+      to.getRangeByIndexes(...place).copyFrom(from.getRangeByIndexes(...place), 'All');
+    }
+    for (const { rowIndex, columnIndex, joined } of typed)
+      if (joined !== null) to.getRangeByIndexes(rowIndex, columnIndex, 1, 1).values = [[forWriting(joined)]];
+    to.getRangeByIndexes(0, 0, extent.rowCount, 1).getEntireRow().format.autofitRows();
   });
   const at = { sheet: sheet.id, key: tab.key, was: tab.dress, seriesCount };
   return [
-    { ...copyBack, cellCount: rowCount * columnCount },
+    { ...copied, cellCount: extent.rowCount * extent.columnCount },
     ...(tab.was === null ? chartSteps(at, null) : dressSteps(at, tab.was)),
   ];
 }

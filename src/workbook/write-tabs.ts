@@ -1,5 +1,4 @@
 import type { SummaryInputs } from '../domain/summaries/summary-tabs';
-import type { SheetNow } from '../domain/summaries/reading-back';
 import { inExcel, refusalOf } from './in-excel';
 import { StrayCopy } from './kept-copy';
 import { nothing, progress } from './refresh-progress';
@@ -16,7 +15,7 @@ import { doSteps, stepOf, type RequestStep } from './requests';
 import { saveSettings, type SummarySettings } from './settings';
 import { readParts } from './sheet-now';
 import { freeName } from './sheet-names';
-import { copyTabs, type TabCopy } from './tab-copies';
+import { copyTabs, isSameSheet, type TabCopy } from './tab-copies';
 import { tidied, toRemember, withIds, type Remembered } from './tab-commit';
 import { contentSteps, lookSteps, sheetAt, type LooksNow } from './tab-cell-steps';
 import { dressSteps } from './tab-dress';
@@ -29,9 +28,10 @@ import {
   type SheetSeen,
   type TabLook,
 } from './tab-look';
-import { standsThere, tabFingerprint, type TabPlan } from './tab-plan';
+import { isPlanWritten, tabFingerprint, type TabPlan } from './tab-plan';
 import { checkRecords, newRecordsStep, recordSteps } from './tab-records';
 import { restoreTabs, seriesCounts } from './tab-restore';
+import { writtenOf } from './tab-typed';
 import { Refused, type NothingWritten } from './write-plan';
 
 /** Everything that a refresh needs to know once nothing is in its way. */
@@ -83,6 +83,8 @@ async function begun(what: TabsToWrite): Promise<Job> {
   const job = { ...what, copies, next };
   try {
     await saveSettings({ pendingTabs: pendingOf(job) });
+    progress(options, 'writing')(0, toWrite.length);
+    await untouched(there);
   } catch (error) {
     const [first] = copiesOf(job);
     const isTidy = await tidied(at.toISOString(), copiesOf(job), null);
@@ -145,19 +147,37 @@ async function write(job: Job): Promise<void> {
   const counts = await seriesCounts(toWrite.flatMap(({ key, sheet }) => (sheet ? [{ key, sheet }] : [])));
   const known = new Map(toWrite.filter(({ sheet }) => sheet !== null).map(({ key }, n) => [key, counts[n]!]));
   // Contents go last: when all of them stand there, so does all else.
-  await doSteps(
-    [
-      ...toWrite.flatMap(newSheetSteps),
-      ...toWrite.flatMap((plan) => lookSteps(refOf(plan), plan.tab, plan.extent, looksNow(plan))),
-      ...toWrite.flatMap((plan) => {
-        const { key, was, dress } = plan;
-        return dressSteps({ sheet: refOf(plan), key, was, seriesCount: known.get(key) ?? null }, dress);
-      }),
-      ...toWrite.flatMap((plan) => contentSteps(refOf(plan), plan.tab, plan.extent)),
-    ],
-    progress(options, 'writing'),
-  );
+  const looks = [
+    ...toWrite.flatMap(newSheetSteps),
+    ...toWrite.flatMap((plan) => lookSteps(refOf(plan), plan.tab, plan.extent, looksNow(plan))),
+    ...toWrite.flatMap((plan) => {
+      const { key, was, dress } = plan;
+      return dressSteps({ sheet: refOf(plan), key, was, seriesCount: known.get(key) ?? null }, dress);
+    }),
+  ];
+  const contents = toWrite.flatMap((plan) => contentSteps(refOf(plan), plan.tab, plan.extent));
+  const told = progress(options, 'writing');
+  const [looked, all] = [cellsOf(looks), cellsOf([...looks, ...contents])];
+  await doSteps(looks, (done) => told(done, all));
+  await untouched(toWrite);
+  await doSteps(contents, (done) => told(looked + done, all));
   await check(toWrite, options);
+}
+
+const cellsOf = (steps: readonly RequestStep[]): number =>
+  steps.reduce((count, { cellCount }) => count + cellCount, 0);
+
+/**
+ * What was typed since the tabs were read is not written over: it is looked for before the first request that writes, and
+ * again before contents are. What is typed between that look and the requests of the contents, a moment later, would be
+ * written over; on sheets of some ten thousand cells that is one request.
+ *
+ * @throws Refused where a tab is not as it was planned for
+ */
+async function untouched(toWrite: readonly TabPlan[]): Promise<void> {
+  const read = await readParts(toWrite.map((plan) => ({ sheet: refOf(plan), ...plan.extent })));
+  const typedOn = toWrite.find(({ now, extent }, n) => !isSameSheet(now, read[n]!, extent));
+  if (typedOn) throw new Refused(`${typedOn.name} was typed on meanwhile. Try again.`);
 }
 
 const refOf = ({ sheet, name }: TabPlan): string => sheet?.id ?? name;
@@ -180,7 +200,8 @@ async function check(toWrite: readonly TabPlan[], options: RefreshOptions): Prom
     progress(options, 'checking'),
   );
   toWrite.forEach((plan, n) => {
-    if (!isWritten(plan, read[n]!)) throw new Refused(`${plan.name} does not hold what was written to it.`);
+    if (!isPlanWritten(plan, read[n]!))
+      throw new Refused(`${plan.name} does not hold what was written to it.`);
   });
   await inExcel(async (context) => {
     const withChart = toWrite.filter(({ tab }) => tab.chart !== null);
@@ -189,8 +210,6 @@ async function check(toWrite: readonly TabPlan[], options: RefreshOptions): Prom
     await context.sync();
   });
 }
-
-const isWritten = ({ tab, extent }: TabPlan, now: SheetNow): boolean => standsThere(tab, now, extent);
 
 async function refreshed(job: Job): Promise<Refreshed> {
   const { at, plans, look, next } = job;
@@ -233,17 +252,18 @@ async function putRight(job: Job, cause: unknown): Promise<NothingWritten | Tabs
   options.onProgress?.({ step: 'putting back', done: 0, of: toWrite.length });
   const tabs = toWrite.map((plan) => ({
     ...{ key: plan.key, sheetId: plan.sheet?.id ?? '', name: plan.name, extent: plan.extent },
-    ...{ before: plan.now, was: plan.was, dress: plan.dress },
+    ...{ before: plan.now, toWrite: writtenOf(plan.tab), was: plan.was, dress: plan.dress },
     copy: copies.find((one) => one.plan === plan)?.copy ?? null,
   }));
   const put = () => restoreTabs(tabs);
+  let left: readonly string[];
   try {
-    await put().catch(put);
+    left = await put().catch(put);
   } catch {
     return copyKept(job, cause);
   }
   const isTidy = await tidied(at.toISOString(), copiesOf(job), null);
-  return nothing(cause, isTidy ? null : (copiesOf(job)[0]?.name ?? null));
+  return nothing(cause, isTidy ? null : (copiesOf(job)[0]?.name ?? null), left);
 }
 
 function copyKept({ toWrite, copies }: Job, cause: unknown): TabsCopyKept {

@@ -275,12 +275,4 @@ describe('what cannot be', () => {
       { message: 'Nothing was written. Another write is under way. Try again when it has ended.' },
     ]);
   });
-
-  test('a tab of which nothing is remembered is the user’s, cell by cell', async () => {
-    const { summaries, ...others } = JSON.parse(bench.settings().S106 as string);
-    bench.session.settings.replaceAll({ ...bench.settings(), S106: JSON.stringify(others) } as never);
-    const outcome = await refreshTabs(['projects'], CHOICES);
-    expect(outcome).toMatchObject({ kind: 'blocked', tabs: [{ key: 'projects', isUnknown: true }] });
-    expect(summaries.tabs.projects).toBeDefined();
-  });
 });
