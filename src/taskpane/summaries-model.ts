@@ -22,7 +22,7 @@ export interface TabLine {
   readonly sheet: string | null;
   /** What the tab says; what it would say where it was never refreshed. */
   readonly says: string;
-  readonly mark: 'ok' | 'note';
+  readonly mark: 'ok' | 'note' | 'warning';
   readonly state: string;
 }
 
@@ -35,8 +35,8 @@ export const tabLines = ({ tabs, refreshedAt }: Seen): TabLine[] =>
     name: tab.name,
     sheet: tab.sheet?.name ?? null,
     says: saysOf(tab),
-    mark: tab.isUpToDate ? 'ok' : 'note',
-    state: stateOf(tab, refreshedAt),
+    mark: byHandText(tab) !== '' ? 'warning' : tab.isUpToDate ? 'ok' : 'note',
+    state: [byHandText(tab), stateOf(tab, refreshedAt)].filter(Boolean).join(' '),
   }));
 
 function saysOf({ sheet, headlineThen, headlineNow }: TabState): string {
@@ -44,8 +44,23 @@ function saysOf({ sheet, headlineThen, headlineNow }: TabState): string {
   return headlineNow ?? '';
 }
 
+/** "Changed by hand: 2 cells. A refresh shows them first."; "" where nothing was. */
+function byHandText({ byHand }: TabState): string {
+  if (byHand === null || byHand.typed + byHand.cleared === 0) return '';
+  const { typed, cleared } = byHand;
+  const all = typed + cleared;
+  const them = all === 1 ? 'it' : 'them';
+  const what =
+    typed === 0
+      ? `writes ${them} again`
+      : cleared === 0
+        ? `shows ${them} first`
+        : `shows ${typed.toLocaleString('en-GB')} of them first`;
+  return `Changed by hand: ${counted(all, 'cell')}. A refresh ${what}.`;
+}
+
 function stateOf(tab: TabState, latest: Date | null): string {
-  const { sheet, refreshedAt, headlineThen, headlineNow, isUpToDate, isOtherDay } = tab;
+  const { sheet, refreshedAt, headlineThen, headlineNow, isUpToDate, isOlder, isOtherDay, byHand } = tab;
   if (!sheet) return 'Not made yet';
   const at =
     refreshedAt && latest && refreshedAt.getTime() !== latest.getTime()
@@ -55,6 +70,10 @@ function stateOf(tab: TabState, latest: Date | null): string {
   if (headlineThen === null) return 'Nothing is known of what was written here';
   if (headlineNow === null)
     return `Refreshed${at === '' ? '' : at.slice(1)}; the register cannot be read now`;
+  if (!isOlder)
+    return byHand
+      ? ''
+      : `Made from what the register says now${at}; too long to be looked through for changes by hand`;
   if (isOtherDay)
     return `Older: made for another day${headlineNow === headlineThen ? '' : `; today it would say ${headlineNow}`}${at}`;
   return headlineNow === headlineThen
@@ -64,9 +83,7 @@ function stateOf(tab: TabState, latest: Date | null): string {
 
 /** How many tabs were made, and say something else by now. */
 export const olderTabs = (look: SummariesLook | null): readonly TabState[] =>
-  look?.kind === 'seen' && look.noRegister === null
-    ? look.tabs.filter(({ sheet, isUpToDate }) => sheet !== null && !isUpToDate)
-    : [];
+  look?.kind === 'seen' && look.noRegister === null ? look.tabs.filter(({ isOlder }) => isOlder) : [];
 
 /** "6 tabs that the add-in owns. Last refreshed 20 March 2025, 16:05. The register has changed since." */
 export function introText(look: Seen): string {

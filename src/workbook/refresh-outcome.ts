@@ -1,3 +1,4 @@
+import type { ByHand } from '../domain/summaries/changed-by-hand';
 import type { BlockedCell } from '../domain/summaries/reading-back';
 import type { TabContext, TabKey } from '../domain/summaries/tab';
 import type { RangePlace } from './sheet-source';
@@ -34,8 +35,12 @@ export interface TabState {
   readonly headlineThen: string | null;
   /** What it would say now; null where the register cannot be read. */
   readonly headlineNow: string | null;
-  /** True where a refresh now would write nothing but the as-at date. */
+  /** True where it says what it would say now, and nothing on it was changed by hand. */
   readonly isUpToDate: boolean;
+  /** True where the register and the other tables now give something else than what was last written, the as-at date apart. */
+  readonly isOlder: boolean;
+  /** Null where there is no sheet, nothing is known of what was written, or the tab is too long to be read at each look. */
+  readonly byHand: ByHand | null;
   /** True where it is not, and would be if it were made for the day that it was made for. */
   readonly isOtherDay: boolean;
 }

@@ -1,4 +1,5 @@
 import { summaryTab } from '../domain/summaries/summary-tabs';
+import { changedByHand, type ByHand } from '../domain/summaries/changed-by-hand';
 import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
 import { asAtOf, isUpToDate } from '../domain/summaries/tab-record';
 import { now, today } from './clock';
@@ -14,6 +15,7 @@ import type {
 } from './refresh-outcome';
 import { progress } from './refresh-progress';
 import type { SummarySettings } from './settings';
+import { extentOf, readParts } from './sheet-now';
 import { inputsOf, noRegister, readKept, readTables, type Kept } from './tab-inputs';
 import { lookAtTabs, ownedAsKept, sheetNameOf, type TabLook } from './tab-look';
 import { Refused } from './write-plan';
@@ -34,7 +36,7 @@ async function see(options: RefreshOptions): Promise<SummariesLook> {
   const look = ownedAsKept(seen, (key) => kept.tabs.has(key));
   const { summaries } = look;
   const shared = { choices: choicesOf(summaries), refreshedAt: latestOf(summaries, look) };
-  const states = statesOf(look, kept);
+  const states = statesOf(look, kept, await readByHand(look, kept));
   const without = (noRegister: string): SummariesLook => ({
     ...{ kind: 'seen', tabs: states, ...shared, printed: null, noRegister },
   });
@@ -59,7 +61,8 @@ async function see(options: RefreshOptions): Promise<SummariesLook> {
     return {
       ...state,
       headlineNow: tab.headline,
-      isUpToDate: isSame,
+      isUpToDate: isSame && isAsWritten(state),
+      isOlder: state.sheet !== null && !isSame,
       isOtherDay: !isSame && isOfOtherDay(state),
     };
   });
@@ -75,7 +78,7 @@ const choicesOf = ({ form, units, horizonMonths, printed }: SummarySettings) => 
 });
 
 /** What is known of each tab without making it anew. */
-const statesOf = (look: TabLook, { tabs }: Kept): TabState[] => {
+const statesOf = (look: TabLook, { tabs }: Kept, byHand: ReadonlyMap<TabKey, ByHand>): TabState[] => {
   const taken: string[] = [];
   return TAB_KEYS.map((key) => {
     const sheet = look.owned.get(key);
@@ -85,10 +88,33 @@ const statesOf = (look: TabLook, { tabs }: Kept): TabState[] => {
       ...{ key, name, sheet: sheet ? { id: sheet.id, name: sheet.name } : null },
       refreshedAt: sheet ? momentOf(look.summaries, key) : null,
       headlineThen: sheet ? (tabs.get(key)?.record.headline ?? null) : null,
-      ...{ headlineNow: null, isUpToDate: false, isOtherDay: false },
+      ...{ headlineNow: null, isUpToDate: false, isOlder: false, isOtherDay: false },
+      byHand: byHand.get(key) ?? null,
     };
   });
 };
+
+/** Tabs that together hold more are not read at each look, the longest first: a refresh reads them. */
+const MOST_CELLS = 120_000;
+
+/** What was changed by hand on each tab of which is known what was written. */
+async function readByHand({ owned }: TabLook, { tabs }: Kept): Promise<Map<TabKey, ByHand>> {
+  const known = [...owned].flatMap(([key, { id, used }]) => {
+    const record = tabs.get(key)?.record;
+    const extent = extentOf(used);
+    return record
+      ? [{ key, record, cellCount: extent.rowCount * extent.columnCount, sheet: id, extent }]
+      : [];
+  });
+  known.sort((a, b) => a.cellCount - b.cellCount);
+  let cellCount = 0;
+  const short = known.filter((one) => (cellCount += one.cellCount) <= MOST_CELLS);
+  const parts = short.map(({ sheet, extent }) => ({ sheet, ...extent }));
+  const read = await readParts(parts, undefined, false);
+  return new Map(short.map(({ key, record }, n) => [key, changedByHand(read[n]!, record)]));
+}
+
+const isAsWritten = ({ byHand }: TabState): boolean => byHand !== null && byHand.typed + byHand.cleared === 0;
 
 function momentOf({ tabs }: SummarySettings, key: TabKey): Date | null {
   const at = tabs[key]?.at;

@@ -24,6 +24,8 @@ const tab = (key: TabState['key'], change: Partial<TabState> = {}): TabState => 
   headlineThen: 'Value £1.00',
   headlineNow: 'Value £1.00',
   isUpToDate: true,
+  isOlder: false,
+  byHand: { typed: 0, cleared: 0 },
   isOtherDay: false,
   ...change,
 });
@@ -38,13 +40,13 @@ const look = (...tabs: TabState[]): Seen => ({
 });
 
 describe('how the tabs stand', () => {
-  const now = { isUpToDate: false, headlineNow: 'Value £2.00' };
+  const now = { isUpToDate: false, isOlder: true, headlineNow: 'Value £2.00' };
   test('what each says, and what is different now', () => {
     const lines = tabLines(
       look(
         tab('rollup'),
         tab('expiring', now),
-        tab('projects', { isUpToDate: false }),
+        tab('projects', { isUpToDate: false, isOlder: true }),
         tab('changes', { sheet: null, refreshedAt: null, headlineThen: null, isUpToDate: false }),
         tab('quality', { refreshedAt: new Date(2025, 2, 18, 9, 0) }),
       ),
@@ -58,6 +60,30 @@ describe('how the tabs stand', () => {
     ]);
   });
 
+  test('what was changed by hand on them', () => {
+    const changed = (typed: number, cleared: number, change = {}) =>
+      tab('rollup', { isUpToDate: false, byHand: { typed, cleared }, ...change });
+    const at = { refreshedAt: new Date(2025, 2, 18, 9, 0) };
+    const older = { isOlder: true, headlineNow: 'Value £2.00' };
+    const seen = look(
+      changed(2, 0, at),
+      changed(1, 0),
+      changed(0, 1),
+      changed(2, 1200),
+      changed(1, 0, older),
+      tab('expiring', { isUpToDate: false, byHand: null }),
+    );
+    expect(tabLines(seen).map(({ state, mark }) => [state, mark])).toEqual([
+      ['Changed by hand: 2 cells. A refresh shows them first.', 'warning'],
+      ['Changed by hand: 1 cell. A refresh shows it first.', 'warning'],
+      ['Changed by hand: 1 cell. A refresh writes it again.', 'warning'],
+      ['Changed by hand: 1,202 cells. A refresh shows 2 of them first.', 'warning'],
+      ['Changed by hand: 1 cell. A refresh shows it first. Older: now Value £2.00', 'warning'],
+      ['Made from what the register says now; too long to be looked through for changes by hand', 'note'],
+    ]);
+    expect(olderMatter(look(changed(2, 0)))).toBeNull();
+  });
+
   test('whose they are, and when they were refreshed', () => {
     expect(introText(look(tab('rollup'), tab('expiring', now)))).toBe(
       '2 tabs that the add-in owns. Last refreshed 20 March 2025, 16:05. What they are made from has changed since.',
@@ -66,7 +92,7 @@ describe('how the tabs stand', () => {
   });
 
   test('a tab that only another day makes older is said to be so, not that figures have changed', () => {
-    const day = { isUpToDate: false, isOtherDay: true };
+    const day = { isUpToDate: false, isOlder: true, isOtherDay: true };
     const [same, other] = tabLines(
       look(tab('expiring', day), tab('expiring', { ...day, headlineNow: '2 rows' })),
     );

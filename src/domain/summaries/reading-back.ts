@@ -64,11 +64,7 @@ export interface ReadBack {
  * @param record null where nothing is known to have been written: every cell is then the user's
  */
 export function readBack(now: SheetNow, record: TabRecord | null): ReadBack {
-  const codes = now.values.map((row, r) =>
-    row.map((value, c) =>
-      isFormula(now.formulas[r]?.[c], value) ? codeOfFormula(String(now.formulas[r]![c])) : codeOf(value),
-    ),
-  );
+  const codes = codesOf(now);
   const rows = record?.rows ?? [];
   const notesColumn = record?.notesColumnIndex ?? -1;
   const matches = alignRows(codes, rows, notesColumn);
@@ -81,6 +77,14 @@ export function readBack(now: SheetNow, record: TabRecord | null): ReadBack {
     notes: read.flatMap(({ note }) => note ?? []),
   };
 }
+
+/** What each cell holds, as a record tells it. */
+export const codesOf = ({ values, formulas }: Pick<SheetNow, 'values' | 'formulas'>): CellCode[][] =>
+  values.map((row, r) =>
+    row.map((value, c) =>
+      isFormula(formulas[r]?.[c], value) ? codeOfFormula(String(formulas[r]![c])) : codeOf(value),
+    ),
+  );
 
 /** What was written, in another column: none of it was typed, and none of it can be a note. */
 const shifted = (cell: BlockedCell): BlockedCell => ({ ...cell, why: 'shifted', couldBeNote: false });
