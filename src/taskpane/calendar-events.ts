@@ -1,17 +1,23 @@
-import type { EventAttributes } from 'ics';
-import { dateFromSerial } from '../domain/calendar/serial';
+import type { Alarm, EventAttributes } from 'ics';
+import { dateFromSerial, writeDate } from '../domain/calendar/serial';
 import { writePounds } from '../domain/money/write-pounds';
 import type { Register } from '../domain/register/register';
 import { cellAddress } from '../domain/sheet/block';
-import type { BandedRow, ExpiryBands } from '../domain/summaries/expiry-bands';
-import { nextStep } from '../domain/summaries/next-step';
+import { isToCome, type BandedRow, type ExpiryBands } from '../domain/summaries/expiry-bands';
+import { WHAT_FITS_SHORT } from '../domain/summaries/fitting-projects';
+import { inOneLine, nextSteps, type NextStep } from '../domain/summaries/next-step';
 import { contributionKey, nameOfKey } from '../domain/summaries/row-keys';
 import { referenceOf } from './expiring-model';
-import { authorityOf, filtered, isToCome, rowsOf } from './expiring-rows';
+import { authorityOf, filtered, rowsOf } from './expiring-rows';
 import type { DueFilter, ExpiringState } from './expiring-state';
+import { counted, writeCount } from './wording';
 
-/** Nine in the morning, ninety days before: an all-day event begins at midnight. */
-const NINETY_DAYS_BEFORE = { before: true, days: 89, hours: 15 } as const;
+/** How many days before the date a calendar reminds of it. */
+const REMINDERS = [90, 30, 7] as const;
+
+/** At nine in the morning: an all-day event begins at midnight. */
+const daysBefore = (days: number) => ({ before: true, days: days - 1, hours: 15 });
+const daysOf = ({ trigger }: Alarm): number => (trigger as ReturnType<typeof daysBefore>).days + 1;
 
 /**
  * The deadlines of a list as all-day events. Dates are three whole numbers, and have no time of day that a time zone could
@@ -26,11 +32,46 @@ export function calendarEvents(
 ): EventAttributes[] {
   const rows = filtered(register, rowsOf(bands, filter.band, months), filter).filter(isToCome);
   const idOf = ids(register);
-  return rows.map((row) => eventOf(register, row, idOf(row.row), nextStep(register, row.row, rooms)));
+  return rows.map((row) => {
+    const steps = nextSteps(register, row.row, rooms);
+    return eventOf(register, row, idOf(row.row), steps, bands.asAtSerial);
+  });
 }
 
-function eventOf(register: Register, of: BandedRow, uid: string, step: string): EventAttributes {
+/** "3 dates, each for the whole day, with ...": what is in a file of these. */
+export function calendarText(events: readonly EventAttributes[], asAtSerial: number): string {
+  const dates = `${counted(events.length, 'date')}, ${events.length === 1 ? '' : 'each '}for the whole day`;
+  const asAt = writeDate(asAtSerial);
+  const all = events.map(({ alarms }) => (alarms ?? []).map(daysOf));
+  const days = REMINDERS.filter((one) => all.some((own) => own.includes(one)));
+  if (days.length === 0) return `${dates}. No reminder is still to come on ${asAt}.`;
+  const at = 'at nine in the morning';
+  if (all.every((own) => own.length === days.length)) {
+    const which = days.length === 1 ? `a reminder ${days[0]}` : `reminders ${listed(days.map(String))}`;
+    return `${dates}, with ${which} days before, ${at}.`;
+  }
+  const each = days.map((one, n) => {
+    const many = writeCount(all.filter((own) => own.includes(one)).length);
+    return `${one} days before ${many}${n === 0 ? ' of them' : ''}`;
+  });
+  const reminders = counted(all.flat().length, 'reminder');
+  return `${dates}, with ${reminders} ${at}: ${listed(each)}. The others would be past on ${asAt}.`;
+}
+
+/** "90, 30 and 7" */
+const listed = (texts: readonly string[]): string =>
+  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)!}`;
+
+function eventOf(
+  register: Register,
+  of: BandedRow,
+  uid: string,
+  steps: readonly NextStep[],
+  asAtSerial: number,
+): EventAttributes {
   const { row, expirySerial, remaining } = of;
+  const fits = steps.some(({ namesProjects }) => namesProjects) ? ` ${WHAT_FITS_SHORT}` : '';
+  const toCome = REMINDERS.filter((days) => expirySerial! - days > asAtSerial);
   const title = clean(
     `S106 expiry: ${writePounds(remaining)}, ${referenceOf(register, row)} (${authorityOf(register, row).name})`,
   );
@@ -41,12 +82,14 @@ function eventOf(register: Register, of: BandedRow, uid: string, step: string): 
   return {
     uid,
     title,
-    description: clean(`${step}.${whereOf(register, row)} The day itself is still in time.`),
+    description: clean(
+      `${inOneLine(steps)}.${fits}${whereOf(register, row)} The day itself is still in time.`,
+    ),
     start: day(expirySerial!),
     end: day(expirySerial! + 1), // the first day that is not of the event
     busyStatus: 'FREE',
     transp: 'TRANSPARENT',
-    alarms: [{ action: 'display', description: title, trigger: NINETY_DAYS_BEFORE }],
+    alarms: toCome.map((days) => ({ action: 'display', description: title, trigger: daysBefore(days) })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { head, link, section } from './controls';
 import { element, type Child } from './element';
-import type { Bar, BandLine, ExpiringModel } from './expiring-model';
-import type { DueFilter } from './expiring-state';
+import { bandFilter, type Bar, type BandLine, type ExpiringModel } from './expiring-model';
+import { EVERYTHING_DUE, type DueFilter } from './expiring-state';
 import type { Section } from './frame';
 import { icon } from './icons';
 import type { Actions } from './pane-state';
@@ -14,15 +14,16 @@ const MARKS: Partial<Record<BandLine['band'], 'error' | 'warning' | 'note'>> = {
 };
 
 /** What is at risk, and every counted row in one band: a press lists its rows. */
-export function bandsSection(model: ExpiringModel, { band: chosen }: DueFilter, actions: Actions): Section {
+export function bandsSection(model: ExpiringModel, filter: DueFilter, actions: Actions): Section {
   const { by, risk, bands, total } = model;
   const line = ({ band, rows, amount }: BandLine): HTMLElement => {
+    const isChosen = isSame(filter, bandFilter(band));
     const mark = MARKS[band];
-    const name = link(band, () => actions.expiring.list({ band: chosen === band ? null : band }), {
+    const name = link(band, () => actions.expiring.list(bandFilter(isChosen ? null : band)), {
       key: `band-${band}`,
       label: `${band}: list its rows`,
     });
-    if (chosen === band) name.setAttribute('aria-current', 'true');
+    if (isChosen) name.setAttribute('aria-current', 'true');
     return element(
       'tr',
       {},
@@ -42,7 +43,7 @@ export function bandsSection(model: ExpiringModel, { band: chosen }: DueFilter, 
   };
   return {
     key: 'bands',
-    model: [by, risk, bands, total, chosen],
+    model: [by, risk, bands, total, filter],
     build: () =>
       section(
         'bands',
@@ -80,14 +81,21 @@ export function bandsSection(model: ExpiringModel, { band: chosen }: DueFilter, 
   };
 }
 
-/** Bars of one colour, each with its amount; those that filter are buttons. */
+const isSame = (a: DueFilter, b: DueFilter): boolean =>
+  a.band === b.band && a.authority === b.authority && a.stage === b.stage && a.project === b.project;
+
+/**
+ * Bars of one colour, each with its amount; those that filter are buttons.
+ *
+ * @param press what is chosen, and what chooses; null for bars that are only looked at
+ */
 export function barsSection(
   key: string,
   title: string,
   end: string,
   bars: readonly Bar[],
-  chosen: string | null,
-  onPress: ((key: string | null) => void) | null,
+  press: { readonly chosen: DueFilter; readonly list: (filter: DueFilter) => void } | null,
+  notes: readonly string[] = [],
 ): Section {
   const content = ({ name, percent, amount }: Bar): Child[] => {
     const fill = element('span', { class: 'fill' });
@@ -102,18 +110,18 @@ export function barsSection(
     ];
   };
   const item = (bar: Bar): HTMLElement => {
-    const isChosen = bar.key === chosen;
+    const isChosen = press !== null && isSame(press.chosen, bar.filter);
     return element(
       'li',
       {},
-      onPress
+      press
         ? element(
             'button',
             {
               type: 'button',
               key: `${key}-${bar.key}`,
               'aria-pressed': String(isChosen),
-              onClick: () => onPress(isChosen ? null : bar.key),
+              onClick: () => press.list(isChosen ? EVERYTHING_DUE : bar.filter),
             },
             ...content(bar),
             element('span', { class: 'hidden' }, `, ${bar.count}`),
@@ -121,16 +129,17 @@ export function barsSection(
         : element('div', { class: 'bar-line' }, ...content(bar)),
     );
   };
-  const isList = onPress !== null;
+  const isList = press !== null;
   return {
     key,
-    model: [title, bars, chosen],
+    model: [title, bars, press?.chosen, notes],
     build: () =>
       element(
         'section',
         { 'aria-labelledby': `heading-${key}` },
         head(`heading-${key}`, title, element('span', { class: 'c' }, end)),
         element('ul', { class: 'bars', 'data-rows': isList }, ...bars.map(item)),
+        ...notes.map((note) => element('p', { class: 'c under' }, note)),
       ),
   };
 }
@@ -153,7 +162,7 @@ export const undatedSection = (
         `${text} `,
         link(
           count === 1 ? 'See the row' : `See the ${count}`,
-          () => actions.expiring.list({ band: 'undated', authority: null, stage: null, project: null }),
+          () => actions.expiring.list(bandFilter('undated')),
           {
             key: 'see-undated',
           },

@@ -6,7 +6,7 @@ import type { ExpiryBand, ExpiryBands } from '../domain/summaries/expiry-bands';
 import { projectsWithRoom } from '../domain/summaries/fitting-projects';
 import { currentProjects } from '../workbook/current-projects';
 import { flagsAreOn } from '../workbook/expiry-flags';
-import { calendarEvents } from './calendar-events';
+import { calendarEvents, calendarText } from './calendar-events';
 import { bandsOf, filtered, rowsOf } from './expiring-rows';
 import {
   DUE_STEP,
@@ -153,7 +153,8 @@ export class ExpiringFlow implements ExpiringActions {
     const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
     const { year, month, day } = dateFromSerial(bands.asAtSerial);
     const name = `s106-expiry-${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}.ics`;
-    const calendar = { url, name, text, count: events.length, readAt, showsText: false };
+    const says = calendarText(events, bands.asAtSerial);
+    const calendar = { url, name, text, says, readAt, showsText: false };
     this.set({ calendar, told: null }, 'save-calendar');
   }
 

@@ -1,55 +1,44 @@
 import { writeDate, writeShortDate } from '../domain/calendar/serial';
 import { pence } from '../domain/money/pence';
 import { writePounds } from '../domain/money/write-pounds';
-import { expiring } from '../domain/register/expiring';
 import type { Figure } from '../domain/register/figures';
 import { textOf } from '../domain/register/read-register';
 import type { Register } from '../domain/register/register';
 import { cellAddress } from '../domain/sheet/block';
 import {
   atRiskByAuthority,
+  belowNil,
   RISK_STAGES,
+  RISK_STAGES_SHOWN,
+  STAGE_NAMES,
   stagesOf,
   type AtRisk,
   type RiskStage,
 } from '../domain/summaries/at-risk';
+import { expiringKnown, mayExpireToo, nothingExpires } from '../domain/summaries/expiring-known';
 import {
   horizonOf,
+  isPast,
+  isToCome,
   rowsAtRisk,
   type BandedRow,
   type BandTotal,
   type ExpiryBands,
 } from '../domain/summaries/expiry-bands';
 import { WHAT_FITS } from '../domain/summaries/fitting-projects';
-import { isUnallocated, nextSteps } from '../domain/summaries/next-step';
-import { timelineOf } from '../domain/summaries/timeline';
+import { mayNameProjects, nextSteps } from '../domain/summaries/next-step';
+import { timelineShown } from '../domain/summaries/timeline';
 import { whyNot } from '../domain/summaries/words';
 import type { CellPlace } from './attention-model';
-import { authorityOf, bandsOf, filtered, isToCome, projectOf, rowsOf } from './expiring-rows';
-import { MOST_MONTHS, type DueFilter, type ExpiringState } from './expiring-state';
-import { saysWithCell } from './figures-model';
+import { authorityOf, bandsOf, filtered, projectOf, rowsOf } from './expiring-rows';
+import { EVERYTHING_DUE, MOST_MONTHS, type DueFilter, type ExpiringState } from './expiring-state';
 import { counted, writeCount } from './wording';
-
-export const STAGE_NAMES: Readonly<Record<RiskStage, string>> = {
-  heldByAuthority: 'Held by authority',
-  inHand: 'In hand',
-  heldByDeveloper: 'Held by developer',
-  notStarted: 'Not started',
-  noStage: 'In no stage',
-};
-/** What is held can be lost, and comes first. */
-const STAGES_SHOWN: readonly RiskStage[] = [
-  'heldByAuthority',
-  'inHand',
-  'heldByDeveloper',
-  'notStarted',
-  'noStage',
-];
 
 /** One line of a picture: a bar as long as its amount is large. */
 export interface Bar {
-  /** What a press filters by; its name where it filters by nothing. */
   readonly key: string;
+  /** What a press lists: the rows that the bar counts, whatever was chosen before. */
+  readonly filter: DueFilter;
   readonly name: string;
   readonly amount: string;
   readonly count: string;
@@ -101,10 +90,14 @@ export interface ExpiringModel {
   readonly by: string;
   readonly bands: readonly BandLine[];
   readonly total: BandLine | { readonly rows: string; readonly amount: string };
-  /** Why there is no figure of what is at risk, with the cell to put right; then there is nothing but the bands. */
+  /** Why there is no figure of what is at risk, with the cell to put right; then there is no list either. */
   readonly trouble: string | null;
+  /** Why some figures have no value, though there is a list. */
+  readonly noFigure: string | null;
   readonly risk: { readonly amount: string; readonly caption: string };
   readonly stages: readonly Bar[];
+  /** What a stage nets below nil. */
+  readonly belowNil: readonly string[];
   readonly authorities: readonly Bar[];
   readonly timeline: readonly Bar[];
   /** Rows that no figure counts and that may expire too. */
@@ -123,40 +116,65 @@ export function expiringModel(
   strict: boolean,
 ): ExpiringModel {
   const bands = bandsOf(register, asAtSerial, strict);
-  const { authorities, total } = atRiskByAuthority(register, bands, months, strict);
+  const { notKnown, leftOutCount } = expiringKnown(bands, months);
+  const { authorities, total } = atRiskByAuthority(register, bands, months);
   const by = writeDate(horizonOf(asAtSerial, months));
   const due = rowsOf(bands, null, months);
+  const isWhole = filter.band === null || filter.band === 'at risk';
   return {
     asAt: writeDate(asAtSerial),
     months,
     by,
     bands: bands.bands.map((band) => ({ band: band.band, ...lineOf(band) })),
     total: lineOf(bands.total),
-    trouble: troubleOf(register, bands, months, asAtSerial),
+    trouble: notKnown?.says ?? null,
+    noFigure: notKnown ? null : noFigureText(register, bands, total),
     risk: {
       amount: amountOf(total.remaining),
       caption: `Remaining on the ${counted(total.rowCount, 'contribution')} within ${counted(months, 'month')}; what has expired is apart`,
     },
-    stages: stageBars(register, bands, months, total),
+    stages: notKnown ? [] : stageBars(register, bands, months, total),
+    belowNil: notKnown ? [] : belowNil(register, rowsAtRisk(bands, months)),
     authorities: barsOf(
-      authorities.map(({ authority, rowCount, remaining }) => ({
-        key: authorityKey(register, authority!),
-        name: authority!,
-        rowCount,
-        remaining,
-      })),
+      authorities.map(({ authority, ...of }) => {
+        const key = authorityKey(register, authority!);
+        return { key, name: authority!, filter: riskFilter({ authority: key }), ...of };
+      }),
     ),
     timeline: barsOf(
-      timelineOf(bands, months).map(({ when, ...entry }) => ({ key: when, name: when, ...entry })),
+      timelineShown(bands, months).map(({ when, ...entry }) => ({
+        ...{ key: when, name: when, filter: EVERYTHING_DUE },
+        ...entry,
+      })),
     ),
-    leftOut: leftOutText(register, months, asAtSerial),
-    none: due.length > 0 || filter.band !== null ? null : noneText(register, bands, by, months),
-    list: listOf(register, bands, { months, filter, shown, rooms }),
+    leftOut: mayExpireToo(leftOutCount),
+    none: notKnown || due.length > 0 || !isWhole ? null : noneText(register, bands, months),
+    list: listOf(register, bands, notKnown ? [] : rowsOf(bands, filter.band, months), {
+      ...{ months, filter, shown, rooms },
+    }),
     undated: undatedText(bands),
   };
 }
 
-const amountOf = (figure: Figure): string => (figure.kind === 'amount' ? writePounds(figure.amount) : '–');
+/** Of what is at risk alone, whatever was chosen before. */
+const riskFilter = (change: Partial<DueFilter>): DueFilter => ({
+  ...EVERYTHING_DUE,
+  band: 'at risk',
+  ...change,
+});
+
+/** The rows of one band, whatever was chosen before. */
+export const bandFilter = (band: DueFilter['band']): DueFilter => ({ ...EVERYTHING_DUE, band });
+
+/** Said where another day is looked from; null today. */
+export function otherDayText(asAtSerial: number, todaySerial: number): string | null {
+  if (asAtSerial === todaySerial) return null;
+  const held = asAtSerial < todaySerial ? 'it held' : 'it will hold';
+  return `The register is as it is today: what ${held} on that day is not known.`;
+}
+
+const amountOf = (figure: Figure): string =>
+  figure.kind === 'amount' ? writePounds(figure.amount) : 'No figure';
 const lineOf = ({ rowCount, remaining }: { rowCount: number; remaining: Figure }) => ({
   rows: writeCount(rowCount),
   amount: amountOf(remaining),
@@ -166,14 +184,13 @@ const authorityKey = ({ authorities }: Register, named: string): string =>
 const sumOf = (rows: readonly BandedRow[]) => pence(rows.reduce((sum, { remaining }) => sum + remaining, 0));
 
 function barsOf(
-  entries: readonly { key: string; name: string; rowCount: number; remaining: Figure }[],
+  entries: readonly (Pick<Bar, 'key' | 'name' | 'filter'> & { rowCount: number; remaining: Figure })[],
 ): Bar[] {
   const size = ({ remaining }: { remaining: Figure }) =>
     remaining.kind === 'amount' ? Math.max(0, remaining.amount) : 0;
   const most = Math.max(1, ...entries.map(size));
   return entries.map((entry) => ({
-    key: entry.key,
-    name: entry.name,
+    ...{ key: entry.key, name: entry.name, filter: entry.filter },
     amount: amountOf(entry.remaining),
     count: counted(entry.rowCount, 'contribution'),
     percent: size(entry) === 0 ? 0 : Math.max(2, Math.round((100 * size(entry)) / most)),
@@ -182,37 +199,25 @@ function barsOf(
 
 /** Always split by stage: money that is not paid yet cannot be clawed back. */
 function stageBars(register: Register, bands: ExpiryBands, months: number, { stages }: AtRisk): Bar[] {
-  if (!stages) return [];
   const rows = rowsAtRisk(bands, months);
-  const entries = STAGES_SHOWN.filter((stage) => stages[stage] !== 0).map((stage) => ({
-    key: stage,
-    name: STAGE_NAMES[stage],
+  const entries = RISK_STAGES_SHOWN.map((stage) => ({
+    ...{ key: stage, name: STAGE_NAMES[stage], filter: riskFilter({ stage }) },
     rowCount: rows.filter((row) => stagesOf(register, row)[stage] !== 0).length,
-    remaining: { kind: 'amount', amount: stages[stage] } as const,
+    remaining: stages[stage],
   }));
-  return barsOf(entries);
+  return barsOf(entries.filter(({ rowCount, remaining }) => rowCount > 0 || remaining.kind !== 'amount'));
 }
 
-const NO_COLUMN =
-  'The register has no column Expiry date, so nothing can be said of what expires. Head the column of dates Expiry date.';
-
-/** Where EXPIRING answers with an error, the pane gives its reason and no figure either. */
-function troubleOf(register: Register, { total }: ExpiryBands, months: number, asAt: number): string | null {
-  if (register.header.columns.expiryDate === undefined) return NO_COLUMN;
-  const why = whyNot(total.remaining, register.place);
-  if (why !== null) return why;
-  const list = expiring(register, months, asAt);
-  return 'because' in list ? `No figure. ${saysWithCell(register, list.because)}` : null;
+/** The first reason why a figure that is shown has no value. */
+function noFigureText(register: Register, { bands, total }: ExpiryBands, { stages }: AtRisk): string | null {
+  const figures = [total.remaining, ...bands.map(({ remaining }) => remaining), ...Object.values(stages)];
+  return figures.map((of) => whyNot(of, register.place)).find((why) => why !== null) ?? null;
 }
 
-function leftOutText(register: Register, months: number, asAt: number): string | null {
-  const list = expiring(register, months, asAt);
-  if ('because' in list || list.leftOutCount === 0) return null;
-  return `${counted(list.leftOutCount, 'row')} left out of every figure may expire too.`;
-}
-
-function noneText(register: Register, bands: ExpiryBands, by: string, months: number) {
+function noneText(register: Register, bands: ExpiryBands, months: number): ExpiringModel['none'] {
   const { rowCount, leftOutCount } = register;
+  const text = nothingExpires(bands, months);
+  if (rowCount === 0) return { text, more: '' };
   const read =
     leftOutCount === 0
       ? `${counted(rowCount, 'row')} read, all counted.`
@@ -223,7 +228,7 @@ function noneText(register: Register, bands: ExpiryBands, by: string, months: nu
   const then = next
     ? `The next date is ${writeDate(next.expirySerial!)}: ${referenceOf(register, next.row)}, ${authorityOf(register, next.row).name}, ${writePounds(next.remaining)}.`
     : 'No later date stands in it.';
-  return { text: `Nothing expires by ${by}, and nothing is past its date.`, more: `${read} ${then}` };
+  return { text, more: `${read} ${then}` };
 }
 
 function undatedText(bands: ExpiryBands): ExpiringModel['undated'] {
@@ -247,18 +252,19 @@ export function referenceOf(register: Register, row: number): string {
 
 function listOf(
   register: Register,
-  bands: ExpiryBands,
+  { asAtSerial }: ExpiryBands,
+  all: readonly BandedRow[],
   { months, filter, shown, rooms }: Pick<ExpiringState, 'months' | 'filter' | 'shown' | 'rooms'>,
 ): DueList {
-  const all = rowsOf(bands, filter.band, months);
   const rows = filtered(register, all, filter);
   const listed = rows.slice(0, shown);
-  const by = writeDate(horizonOf(bands.asAtSerial, months));
+  const by = writeDate(horizonOf(asAtSerial, months));
+  const mayName = (row: BandedRow): boolean => mayNameProjects(register, row, asAtSerial);
   return {
     title: titleOf(filter.band, by),
     summary: `${counted(rows.length, 'contribution')}, ${writePounds(sumOf(rows))} remaining${stageText(register, rows, filter.stage)}`,
-    lines: listed.map((row) => dueLine(register, row, bands.asAtSerial, rooms)),
-    whatFits: rooms !== null && listed.some(({ row }) => isUnallocated(register, row)) ? WHAT_FITS : null,
+    lines: listed.map((row) => dueLine(register, row, asAtSerial, rooms)),
+    whatFits: rooms !== null && listed.some(mayName) ? WHAT_FITS : null,
     more: Math.max(0, rows.length - shown),
     ...optionsOf(register, all, filter),
     dateCount: rows.filter(isToCome).length,
@@ -268,15 +274,17 @@ function listOf(
 
 function titleOf(band: DueFilter['band'], by: string): string {
   if (band === null) return `Expired, or by ${by}`;
+  if (band === 'at risk') return `Still to expire, by ${by}`;
   return band === 'undated' ? 'Without an expiry date' : band;
 }
 
 /** Of a stage, what is in it: a contribution may stand in several. */
 function stageText(register: Register, rows: readonly BandedRow[], stage: RiskStage | null): string {
   if (stage === null) return '';
-  const amount = pence(rows.reduce((sum, row) => sum + stagesOf(register, row)[stage], 0));
-  const name = STAGE_NAMES[stage];
-  return `, ${writePounds(amount)} of it ${name[0]!.toLowerCase()}${name.slice(1)}`;
+  const parts = rows.map((row) => stagesOf(register, row)[stage]);
+  const amount = writePounds(pence(parts.reduce((sum, part) => sum + part, 0)));
+  const name = `${STAGE_NAMES[stage][0]!.toLowerCase()}${STAGE_NAMES[stage].slice(1)}`;
+  return parts.some((part) => part < 0) ? `, ${name} ${amount}` : `, ${amount} of it ${name}`;
 }
 
 /** Only what there is can be chosen; what is chosen stays to be seen, though the register has none of it now. */
@@ -292,7 +300,7 @@ function optionsOf(register: Register, rows: readonly BandedRow[], filter: DueFi
   const projects = new Map(
     rows.map(({ row }) => [projectOf(register, row), projectOf(register, row) || 'No project']),
   );
-  const stages = RISK_STAGES.filter((stage) => rows.some((row) => stagesOf(register, row)[stage] > 0));
+  const stages = RISK_STAGES.filter((stage) => rows.some((row) => stagesOf(register, row)[stage] !== 0));
   const hasProjects = register.header.columns.project !== undefined;
   return {
     authorities: named('All authorities', authorities, filter.authority),
@@ -321,7 +329,8 @@ function dueLine(
     amount: writePounds(remaining),
     reference: referenceOf(register, row),
     where: [authorityOf(register, row).name, ...(site === '' ? [] : [site])].join(', '),
-    steps: remaining > 0 ? nextSteps(register, row, rooms).map(({ says }) => says) : [],
+    steps:
+      remaining > 0 ? nextSteps(register, row, rooms, isPast(of, asAtSerial)).map(({ says }) => says) : [],
     row: rowPlace(register, row),
   };
 }

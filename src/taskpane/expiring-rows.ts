@@ -23,6 +23,7 @@ export function bandsOf(register: Register, asAtSerial: number, strict: boolean)
 /** The contributions that a choice of band lists, soonest first: with none, expired ones and those within the horizon. */
 export function rowsOf(bands: ExpiryBands, band: DueFilter['band'], months: number): BandedRow[] {
   if (band === null) return [...rowsOfBand(bands, 'Expired'), ...rowsAtRisk(bands, months)];
+  if (band === 'at risk') return rowsAtRisk(bands, months);
   if (band === 'undated') return [...rowsOfBand(bands, 'Date not read'), ...rowsOfBand(bands, 'No date')];
   return rowsOfBand(bands, band);
 }
@@ -36,7 +37,7 @@ export const filtered = (
   rows.filter(
     (row) =>
       (authority === null || authorityOf(register, row.row).key === authority) &&
-      (stage === null || stagesOf(register, row)[stage] > 0) &&
+      (stage === null || stagesOf(register, row)[stage] !== 0) &&
       (project === null || projectOf(register, row.row) === project),
   );
 
@@ -44,6 +45,3 @@ export const authorityOf = ({ authorities, authority }: Register, row: number) =
   authorities[authority[row]!]!;
 
 export const projectOf = (register: Register, row: number): string => textOf(register, row, 'project').trim();
-
-/** Whether money may be lost on a day to come: what a calendar can remind of. */
-export const isToCome = ({ band }: BandedRow): boolean => band.startsWith('Within') || band === 'Later';

@@ -3,7 +3,7 @@ import { button, link, message, outcomeMessage, section } from './controls';
 import { element } from './element';
 import { bandsSection, barsSection, undatedSection } from './expiring-figures';
 import { listSection } from './expiring-list';
-import { expiringModel, type ExpiringModel } from './expiring-model';
+import { expiringModel, otherDayText, type ExpiringModel } from './expiring-model';
 import { HORIZONS, type CalendarReady, type ExpiringState } from './expiring-state';
 import type { Screen, Section } from './frame';
 import type { Actions, PaneState } from './pane-state';
@@ -21,7 +21,7 @@ export function expiringScreen(state: PaneState, actions: Actions): Screen {
   const asAtSerial = expiring.asAtSerial ?? state.asAtSerial;
   const model = expiringModel(reading.register, expiring, asAtSerial, strict);
   const sections = [
-    dateSection(model, expiring, actions),
+    dateSection(model, expiring, otherDayText(asAtSerial, state.asAtSerial), actions),
     ...(expiring.told ? [toldSection(expiring.told)] : []),
     ...(expiring.calendar ? [calendarSection(expiring.calendar, actions)] : []),
     ...(model.trouble ? [troubleSection(model.trouble)] : figures(model, expiring, actions)),
@@ -34,28 +34,18 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
   const leftOut = model.leftOut ? [leftOutSection(model.leftOut, actions)] : [];
   if (model.none) return [noneSection(model.none), ...leftOut, ...undated];
   const pressed = 'Press one to list it';
+  const press = { chosen: filter, list: actions.expiring.list.bind(actions.expiring) };
+  const { stages, authorities, belowNil, noFigure } = model;
   return [
+    ...(noFigure ? [noFigureSection(noFigure)] : []),
     bandsSection(model, filter, actions),
-    ...(model.stages.length > 0
-      ? [
-          barsSection('stages', 'At risk, by stage', pressed, model.stages, filter.stage, (stage) =>
-            actions.expiring.list({ stage: stage as ExpiringState['filter']['stage'], band: null }),
-          ),
-        ]
+    ...(stages.length > 0
+      ? [barsSection('stages', 'At risk, by stage', pressed, stages, press, belowNil)]
       : []),
-    ...(model.authorities.length > 0
-      ? [
-          barsSection(
-            'authorities',
-            'At risk, by authority',
-            pressed,
-            model.authorities,
-            filter.authority,
-            (authority) => actions.expiring.list({ authority, band: null }),
-          ),
-        ]
+    ...(authorities.length > 0
+      ? [barsSection('authorities', 'At risk, by authority', pressed, authorities, press)]
       : []),
-    barsSection('timeline', 'When it expires', 'Remaining', model.timeline, null, null),
+    barsSection('timeline', 'When it expires', 'Remaining', model.timeline, null),
     listSection(model.list, filter, actions),
     ...leftOut,
     ...undated,
@@ -79,7 +69,12 @@ function noRegister(reading: RegisterReading, actions: Actions): Section {
 }
 
 /** The date to look from and how far; opened, both can be typed. */
-function dateSection(model: ExpiringModel, { asking, asAtSerial }: ExpiringState, actions: Actions): Section {
+function dateSection(
+  model: ExpiringModel,
+  { asking, asAtSerial }: ExpiringState,
+  otherDay: string | null,
+  actions: Actions,
+): Section {
   const { months, asAt } = model;
   const isToday = asAtSerial === null;
   const chip = (ahead: number): HTMLElement =>
@@ -96,7 +91,7 @@ function dateSection(model: ExpiringModel, { asking, asAtSerial }: ExpiringState
     );
   return {
     key: 'date',
-    model: [months, asAt, isToday, asking],
+    model: [months, asAt, isToday, asking, otherDay],
     build: () =>
       element(
         'section',
@@ -123,6 +118,7 @@ function dateSection(model: ExpiringModel, { asking, asAtSerial }: ExpiringState
           { class: 'chips', role: 'group', 'aria-label': 'How far ahead' },
           ...HORIZONS.map(chip),
         ),
+        otherDay && element('p', { class: 'c under' }, otherDay),
       ),
   };
 }
@@ -173,6 +169,12 @@ const troubleSection = (text: string): Section => ({
   build: () => message('warning', 'Nothing can be said of what expires.', text),
 });
 
+const noFigureSection = (text: string): Section => ({
+  key: 'no-figure',
+  model: text,
+  build: () => message('warning', 'Not every figure is known.', text),
+});
+
 const noneSection = (none: NonNullable<ExpiringModel['none']>): Section => ({
   key: 'none',
   model: none,
@@ -181,7 +183,7 @@ const noneSection = (none: NonNullable<ExpiringModel['none']>): Section => ({
       'div',
       {},
       element('p', { class: 'strong' }, none.text),
-      element('p', { class: 's under wrap' }, none.more),
+      none.more !== '' && element('p', { class: 's under wrap' }, none.more),
     ),
 });
 
@@ -196,7 +198,7 @@ const leftOutSection = (text: string, actions: Actions): Section => ({
 
 /** The file as a link to save it by; where Excel's own window saves none, its text can be copied. */
 function calendarSection(calendar: CalendarReady, actions: Actions): Section {
-  const { url, name, count, readAt, text, showsText } = calendar;
+  const { url, name, says, readAt, text, showsText } = calendar;
   return {
     key: 'calendar',
     model: [url, showsText],
@@ -205,11 +207,7 @@ function calendarSection(calendar: CalendarReady, actions: Actions): Section {
         'calendar',
         'Calendar file',
         element('span', { class: 'c' }, `Read at ${readAt}`),
-        element(
-          'p',
-          { class: 's' },
-          `${counted(count, 'date')}, each for the whole day, with a reminder 90 days before.`,
-        ),
+        element('p', { class: 's' }, says),
         element(
           'p',
           {},

@@ -11,8 +11,11 @@ export const DUE_STEP = 20;
 
 /** Which contributions the list shows; null leaves the choice open. */
 export interface DueFilter {
-  /** Null: expired, or expiring within the horizon. `undated`: without a date that can be read. */
-  readonly band: ExpiryBand | 'undated' | null;
+  /**
+   * Null: expired, or expiring within the horizon. `at risk`: the latter alone. `undated`: without a date that can be
+   * read.
+   */
+  readonly band: ExpiryBand | 'at risk' | 'undated' | null;
   /** The key of an authority. */
   readonly authority: string | null;
   readonly stage: RiskStage | null;
@@ -26,7 +29,8 @@ export const EVERYTHING_DUE: DueFilter = { band: null, authority: null, stage: n
 export interface CalendarReady {
   readonly url: string;
   readonly name: string;
-  readonly count: number;
+  /** What is in it: dates and reminders. */
+  readonly says: string;
   /** "09:42": a register that changes later is not in it. */
   readonly readAt: string;
   /** All that the file holds, to be copied where the pane's host saves no files. */

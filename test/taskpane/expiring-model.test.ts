@@ -1,6 +1,12 @@
 import type { Pence } from '../../src/domain/money/pence';
 import type { ProjectRoom } from '../../src/domain/summaries/fitting-projects';
-import { daysText, expiringModel, type ExpiringModel } from '../../src/taskpane/expiring-model';
+import {
+  bandFilter,
+  daysText,
+  expiringModel,
+  otherDayText,
+  type ExpiringModel,
+} from '../../src/taskpane/expiring-model';
 import { flagsTold } from '../../src/taskpane/expiring-flags';
 import { DUE_STEP, EVERYTHING_DUE, type DueFilter } from '../../src/taskpane/expiring-state';
 import { isRegister, readRegister } from '../../src/domain/register/read-register';
@@ -52,7 +58,7 @@ describe('bands and what is at risk', () => {
       ['In hand', '£300.00'],
       ['Held by developer', '£2,000.00'],
     ]);
-    expect(model.authorities).toEqual([
+    expect(model.authorities).toMatchObject([
       { key: 'charnwood', name: 'Charnwood', amount: '£2,000.00', count: '1 contribution', percent: 100 },
       { key: 'blaby', name: 'Blaby', amount: '£500.50', count: '1 contribution', percent: 25 },
     ]);
@@ -61,9 +67,10 @@ describe('bands and what is at risk', () => {
   test('the picture has every month, and financial years where the horizon is long', () => {
     const shown = model.timeline.map(({ name, amount }) => `${name} ${amount}`);
     expect(shown.slice(0, 3)).toEqual(['Expired £1,000.00', 'Mar 2025 £2,000.00', 'Apr 2025 £0.00']);
-    expect(shown).toHaveLength(14);
-    const years = modelOf(ALL, {}, { months: 120 }).timeline.map(({ name }) => name);
+    expect(shown.at(-1)).toBe('Sep 2025 £500.50'); // none that is empty comes after
+    const years = modelOf(ALL, {}, { months: 600 }).timeline.map(({ name }) => name);
     expect(years.slice(0, 3)).toEqual(['Expired', '2024/25', '2025/26']);
+    expect(years.at(-1)).toBe('2031/32');
   });
 
   test('any date: the next day the one of today has expired', () => {
@@ -82,7 +89,7 @@ describe('the list', () => {
       amount: '£1,000.00',
       reference: 'P/1',
       where: 'Charnwood',
-      steps: ['Held by authority: request drawdown'],
+      steps: ['Held by authority, past its date: ask at once whether it can still be drawn down'],
       row: { sheet: 'Register', address: 'A2:J2' },
     });
     expect([second!.days, second!.mark, second!.steps]).toEqual([
@@ -104,6 +111,8 @@ describe('the list', () => {
     [{ band: 'Later' }, ['P/4']],
     [{ band: 'undated' }, ['P/5']],
     [{ band: 'Spent' }, ['P/6']],
+    [{ band: 'at risk' }, ['P/2', 'P/3']],
+    [{ band: 'at risk', stage: 'heldByAuthority' }, ['P/3']],
     [{ authority: 'gone' }, []],
   ])('%j lists %j', (filter, listed) => {
     expect(references(modelOf(ALL, filter))).toEqual(listed);
@@ -158,6 +167,22 @@ describe('what is said', () => {
     expect(modelOf(registerOf(SIX), {}, { months: 3 }).none!.more).toContain('1 September 2025: P/3');
   });
 
+  test('nothing is said of what is not known: rows left out, closed rows, a register without rows', () => {
+    const none = (...rows: unknown[][]) => modelOf(registerOf(...rows)).none;
+    expect(none(LATER, LEFT_OUT)).toEqual({
+      text: 'No counted row expires by 24 March 2026 or is past its date; 1 row left out may.',
+      more: '2 rows read, 1 counted. The next date is 31 July 2031: P/4, Blaby, £4,000.00.',
+    });
+    const closed = [...EXPIRED.slice(0, -1), 'Closed'];
+    expect(none(closed)!.text).toBe(
+      'No open row expires by 24 March 2026 or is past its date. 1 closed row with money left has such a date.',
+    );
+    expect(none()).toEqual({ text: 'The register has no rows.', more: '' });
+    expect(modelOf(registerOf(closed), { band: 'Closed' }).list.lines[0]!.steps).toEqual([
+      'Held by authority, past its date: ask at once whether it can still be drawn down',
+    ]);
+  });
+
   test('rows without a date are a question', () => {
     expect(modelOf(ALL).undated).toEqual({
       text: '1 contribution with £700.00 left has no expiry date. That is a question to answer, not a sign that they are safe.',
@@ -175,12 +200,31 @@ describe('what is said', () => {
     expect(modelOf(register).leftOut).toBe('1 row left out of every figure may expire too.');
     const strict = modelOf(register, {}, { strict: true });
     expect(strict.trouble).toBe('No figure. Register!D3: Value holds TBC, which is not an amount.');
-    expect(strict.bands[1]!.amount).toBe('–');
+    expect(strict.bands[1]!.amount).toBe('No figure');
+    expect(strict.list.lines).toEqual([]);
   });
 
   test('a date that is an Excel error: no figure, as EXPIRING gives none', () => {
     const model = modelOf(registerOf(TODAY, ['P/9', 'Blaby', '#REF!', 5, 0, 0, 5, 0, 0, '']));
-    expect(model.trouble).toMatch(/^No figure\. C3: /);
+    expect(model.trouble).toMatch(/^No figure\. Register!C3: /);
+  });
+
+  test('an Excel error that EXPIRING has no need of: the list, and the reason where a figure is none', () => {
+    const model = modelOf(registerOf(TODAY, ['P/9', 'Blaby', '', '#REF!', 5, 0, 0, 5, 0, '']));
+    expect([model.trouble, model.risk.amount, references(model)]).toEqual([null, '£2,000.00', ['P/2']]);
+    expect(model.noFigure).toBe('No figure. Register!D3: Value holds #REF!.');
+    expect(model.bands.filter(({ amount }) => amount === 'No figure').map(({ band }) => band)).toEqual([
+      'No date',
+      'Spent',
+    ]);
+    expect(modelOf(ALL).noFigure).toBeNull();
+  });
+
+  test('amounts too large for an exact sum: no figure, and no list', () => {
+    const rows = Array.from({ length: 11 }, (_, n) => [`P/${n}`, 'Blaby', AS_AT, 9e12, 0, 0, 0, 0, 0, '']);
+    const model = modelOf(registerOf(...rows));
+    expect(model.trouble).toMatch(/^No figure\. The sum is larger than can be held exactly/);
+    expect([model.risk.amount, model.list.lines]).toEqual(['No figure', []]);
   });
 
   test('a register without the column says so', () => {
@@ -220,4 +264,60 @@ test('money in hand without a project has those named that fit, and what fitting
   expect(list.whatFits).toMatch(/^A project fits where all that is in hand/);
   expect(modelOf(registerOf(SIX)).list.whatFits).toBeNull();
   expect(modelOf(registerOf(TODAY), {}, { rooms }).list.whatFits).toBeNull();
+  const past = modelOf(registerOf(SIX), {}, { rooms, asAt: day(2025, 9, 2) }).list;
+  expect([past.lines[0]!.steps[1], past.whatFits]).toEqual([
+    'In hand, past its date: ask before it is spent whether it may be',
+    null,
+  ]);
+});
+
+describe('a bar lists the rows that it counts', () => {
+  // In two stages, spent over drawn down, past its date, of another authority, without a date.
+  const OVER = ['P/10', 'Blaby', day(2025, 8, 1), 900, 0, 0, 800, 100, 130, ''];
+  const register = registerOf(EXPIRED, TODAY, SIX, LATER, UNDATED, OVER);
+  const NOW = { authority: 'blaby', stage: 'notStarted', project: 'Van' } as const; // what was chosen before
+
+  test.each(modelOf(register).stages.map((bar) => [bar.name, bar] as const))('by stage: %s', (_, bar) => {
+    const { list } = modelOf(register, { ...NOW, ...bar.filter });
+    expect(bar.count).toBe(`${list.lines.length} contribution${list.lines.length === 1 ? '' : 's'}`);
+    expect(list.summary).toContain(bar.amount);
+    expect(list.lines.map(({ reference }) => reference)).not.toContain('P/1');
+  });
+
+  test.each(modelOf(register).authorities.map((bar) => [bar.name, bar] as const))(
+    'by authority: %s',
+    (_, bar) => {
+      const { list } = modelOf(register, { ...NOW, ...bar.filter });
+      expect(list.summary).toBe(`${bar.count}, ${bar.amount} remaining`);
+    },
+  );
+
+  test('what a stage nets below nil is said, and its bar counts it', () => {
+    const { stages, belowNil } = modelOf(register);
+    expect(belowNil).toEqual([
+      'In hand has −£30.00 of 1 contribution in it: more is spent there than was drawn down.',
+    ]);
+    expect(stages.find(({ key }) => key === 'inHand')).toMatchObject({
+      ...{ amount: '£270.00', count: '2 contributions' },
+    });
+    expect(modelOf(register, { stage: 'inHand' }).list.summary).toBe(
+      '2 contributions, £1,270.50 remaining, in hand £270.00',
+    );
+    expect(modelOf(ALL).belowNil).toEqual([]);
+  });
+
+  test('bars in a table of bands list theirs whatever was chosen before', () => {
+    for (const { band, rows } of modelOf(register).bands)
+      expect(references(modelOf(register, { ...NOW, ...bandFilter(band) }))).toHaveLength(Number(rows));
+  });
+});
+
+test('the register is as it is today, whatever day is looked from', () => {
+  expect(otherDayText(AS_AT, AS_AT)).toBeNull();
+  expect(otherDayText(AS_AT - 1, AS_AT)).toBe(
+    'The register is as it is today: what it held on that day is not known.',
+  );
+  expect(otherDayText(AS_AT + 1, AS_AT)).toBe(
+    'The register is as it is today: what it will hold on that day is not known.',
+  );
 });

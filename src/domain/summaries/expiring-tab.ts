@@ -1,28 +1,30 @@
 import { dateFromSerial, writeDate } from '../calendar/serial';
 import { subtract, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
-import { expiring } from '../register/expiring';
+import type { Figure } from '../register/figures';
 import type { ProjectsTable } from '../projects/projects-table';
 import { MEASURE_NAMES } from '../register/measures';
 import { textOf } from '../register/read-register';
 import { readAuthority } from '../sheet/authorities';
-import { atRiskByAuthority, RISK_STAGES, type AtRisk, type RiskStage } from './at-risk';
+import { atRiskByAuthority, belowNil, RISK_STAGES, STAGE_NAMES, type AtRisk } from './at-risk';
 import { count, date, figure, headings, money, text } from './cells';
+import { expiringKnown, mayExpireToo, NO_ROWS, nothingExpires } from './expiring-known';
 import {
   expiryBands,
   horizonOf,
+  isPast,
   rowsAtRisk,
   rowsOfBand,
   type BandedRow,
   type ExpiryBands,
 } from './expiry-bands';
 import { projectsWithRoom, WHAT_FITS, type ProjectRoom } from './fitting-projects';
-import { isUnallocated, nextStep } from './next-step';
+import { mayNameProjects, nextStep } from './next-step';
 import { contributionKey } from './row-keys';
 import { BLANK, chartUnit, type SummaryTab, type TabCell, type TabChart, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead } from './tab-head';
-import { timelineOf } from './timeline';
+import { timelineShown } from './timeline';
 import { counted } from './words';
 
 const LIST_TEXTS = ['Agreement', 'Contribution', 'Authority', 'Site', 'Expiry date', 'Days left', 'Flag'];
@@ -32,17 +34,10 @@ type Rooms = readonly ProjectRoom[] | null;
 /** The picture stands beside the bands and the timeline. */
 const CHART_COLUMNS = { columnIndex: 4, columnCount: 7 };
 
-export const STAGE_NAMES: Readonly<Record<RiskStage, string>> = {
-  notStarted: MEASURE_NAMES.notStarted,
-  heldByDeveloper: MEASURE_NAMES.heldByDeveloper,
-  heldByAuthority: MEASURE_NAMES.heldByAuthority,
-  inHand: MEASURE_NAMES.inHand,
-  noStage: 'In no stage',
-};
-
 /**
  * What expires: every counted row in one band, what is at risk by authority and stage, then the contributions, soonest
- * first, each with what to do next; last those without a date, as a question.
+ * first, each with what to do next; last those without a date, as a question. Where EXPIRING has no list there is the
+ * reason alone.
  *
  * @param months the horizon, in calendar months from the as-at date
  * @param projects what money in hand may be allocated to; null where there is no such table
@@ -54,23 +49,27 @@ export function expiringTab(
 ): SummaryTab {
   const { register, asAtSerial, strict } = context;
   const bands = expiryBands(register, asAtSerial, strict);
-  const risk = atRiskByAuthority(register, bands, months, strict);
+  const risk = atRiskByAuthority(register, bands, months);
   const rooms = projects && projectsWithRoom(projects);
+  const isKnown = register.rowCount > 0 && expiringKnown(bands, months).notKnown === null;
   const draft = new TabDraft('expiring', NOTES_COLUMN);
   putHead(draft, 'expiring', context);
   const chartRow = draft.rowCount;
-  putBands(draft, context, bands);
-  const chart = putTimeline(draft, context, bands, months, chartRow);
-  putAtRisk(draft, context, risk, months);
+  let chart: TabChart | null = null;
+  if (isKnown) {
+    putBands(draft, context, bands);
+    chart = putTimeline(draft, context, bands, months, chartRow);
+    putAtRisk(draft, context, bands, risk, months);
+  }
   const headingRow = putList(draft, context, bands, months, rooms);
   const listed = draft.rowCount - headingRow;
-  putUndated(draft, context, bands, rooms);
+  if (isKnown) putUndated(draft, context, bands, rooms);
   if (context.form === 'formulas') {
     draft.blank();
     draft.put([text(liveList(context, months), 'quiet')]);
   }
   return draft.finish({
-    headline: headlineOf(risk.total),
+    headline: headlineOf(bands, months, risk.total),
     labelColumns: [0, 1, 2, 3],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount: listed, columnCount: NOTES_COLUMN },
     columnWidths: [28, 16, 20, 30, 13, 13, 17, 46, 16, 16, 16, 34],
@@ -100,7 +99,7 @@ function putTimeline(
 ): TabChart {
   draft.put([text('What expires when', 'subtitle')]);
   draft.putHeadings(headings(['When'], ['Rows', 'Remaining']));
-  const entries = timelineOf(bands, months);
+  const entries = timelineShown(bands, months);
   const rowIndex = draft.rowCount;
   for (const { when, rowCount, remaining } of entries)
     draft.put([text(when), count(rowCount), figure(remaining, register.place)], `when ${when}`);
@@ -120,13 +119,15 @@ function putTimeline(
 function putAtRisk(
   draft: TabDraft,
   { register, asAtSerial }: TabContext,
+  bands: ExpiryBands,
   { authorities, total }: ReturnType<typeof atRiskByAuthority>,
   months: number,
 ): void {
   const by = writeDate(horizonOf(asAtSerial, months));
   draft.put([text(`At risk by ${by}, by authority; what has expired already is apart`, 'subtitle')]);
+  const isNil = (of: Figure): boolean => of.kind === 'amount' && of.amount === 0;
   const stages = RISK_STAGES.filter(
-    (stage) => stage !== 'noStage' || [total, ...authorities].some((of) => (of.stages?.noStage ?? 0) !== 0),
+    (stage) => stage !== 'noStage' || ![total, ...authorities].every((of) => isNil(of.stages.noStage)),
   );
   const names = stages.map((stage) => STAGE_NAMES[stage]);
   draft.putHeadings(headings(['Authority'], ['Rows', 'Remaining', ...names]));
@@ -134,11 +135,12 @@ function putAtRisk(
     text(of.authority ?? 'All authorities', isTotal ? 'text total' : 'text'),
     count(of.rowCount, isTotal),
     figure(of.remaining, register.place, 'exact', isTotal),
-    ...stages.map((stage) => (of.stages ? money(of.stages[stage], 'exact', isTotal) : BLANK)),
+    ...stages.map((stage) => figure(of.stages[stage], register.place, 'exact', isTotal)),
   ];
   for (const of of authorities) draft.put(cells(of, false), `at risk ${readAuthority(of.authority!).key}`);
   draft.rule();
   draft.put(cells(total, true), 'at risk total');
+  for (const line of belowNil(register, rowsAtRisk(bands, months))) draft.put([text(line, 'quiet')]);
   draft.blank();
 }
 
@@ -151,29 +153,22 @@ function putList(
   rooms: Rooms,
 ): number {
   const { register, asAtSerial } = context;
-  const rows = [...rowsOfBand(bands, 'Expired'), ...rowsAtRisk(bands, months)];
+  const { notKnown, leftOutCount } = expiringKnown(bands, months);
+  const rows = notKnown ? [] : [...rowsOfBand(bands, 'Expired'), ...rowsAtRisk(bands, months)];
   const by = writeDate(horizonOf(asAtSerial, months));
   draft.put([text(`Expired, or expiring by ${by}: soonest first`, 'subtitle')]);
-  for (const line of warnings(context, months)) draft.put([text(line, 'warning')]);
-  if (rooms !== null && rows.some(({ row }) => isUnallocated(register, row)))
+  const warning = notKnown?.says ?? mayExpireToo(leftOutCount);
+  if (warning !== null) draft.put([text(warning, 'warning')]);
+  if (rooms !== null && rows.some((of) => mayNameProjects(register, of, asAtSerial)))
     draft.put([text(WHAT_FITS, 'quiet')]);
   const headingRow = draft.putHeadings(headings([...LIST_TEXTS, 'Next step'], LIST_AMOUNTS));
-  if (rows.length === 0) draft.put([text(`Nothing expires by ${by}, and nothing is past its date.`)]);
-  const [next] = rows.length > 0 ? [] : rowsOfBand(bands, 'Later');
-  if (next) draft.put([text(`The next date is ${writeDate(next.expirySerial!)}.`)]);
+  if (rows.length === 0 && !notKnown) {
+    draft.put([text(nothingExpires(bands, months))]);
+    const [next] = rowsOfBand(bands, 'Later');
+    if (next) draft.put([text(`The next date is ${writeDate(next.expirySerial!)}.`)]);
+  }
   for (const row of rows) draft.put(cellsOf(context, row, rooms), contributionKey(register, row.row));
   return headingRow;
-}
-
-/** Rows that no figure counts may expire too; without a column of dates nothing can be said at all. */
-function warnings({ register, asAtSerial }: TabContext, months: number): string[] {
-  if (register.header.columns.expiryDate === undefined)
-    return [
-      'The register has no column Expiry date, so nothing can be said of what expires. Head the column of dates Expiry date.',
-    ];
-  const list = expiring(register, months, asAtSerial);
-  if ('because' in list || list.leftOutCount === 0) return [];
-  return [`${counted(list.leftOutCount, 'row')} left out of every figure may expire too.`];
 }
 
 function putUndated(draft: TabDraft, context: TabContext, bands: ExpiryBands, rooms: Rooms): void {
@@ -207,7 +202,7 @@ function cellsOf({ register, asAtSerial }: TabContext, of: BandedRow, rooms: Roo
     expirySerial === null ? text(expiryText ?? '') : date(expirySerial),
     expirySerial === null ? BLANK : { value: expirySerial - asAtSerial, style: 'count' },
     text(band),
-    text(nextStep(register, row, rooms), 'text wrapped'),
+    text(nextStep(register, row, rooms, isPast(of, asAtSerial)), 'text wrapped'),
     money(heldByAuthority[row] as Pence),
     money(subtract(drawnDown[row] as Pence, spent[row] as Pence)),
     money(remaining),
@@ -219,7 +214,11 @@ function liveList({ namespace, asAtSerial }: TabContext, months: number): string
   return `This list is as it was at the refresh. Live, on a sheet of your own: =${namespace}.EXPIRING(${months}, DATE(${year}, ${month}, ${day}))`;
 }
 
-function headlineOf({ rowCount, remaining }: AtRisk): string {
+function headlineOf(bands: ExpiryBands, months: number, { rowCount, remaining }: AtRisk): string {
+  const { notKnown, leftOutCount } = expiringKnown(bands, months);
+  if (notKnown) return notKnown.headline;
+  if (bands.register.rowCount === 0) return NO_ROWS.replace(/\.$/, '');
   const amount = remaining.kind === 'amount' ? writePounds(remaining.amount) : 'not known';
-  return `${counted(rowCount, 'row')} at risk. Remaining ${amount}`;
+  const leftOut = leftOutCount === 0 ? '' : `; ${counted(leftOutCount, 'row')} left out may expire too`;
+  return `${counted(rowCount, 'row')} at risk. Remaining ${amount}${leftOut}`;
 }

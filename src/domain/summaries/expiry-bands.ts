@@ -16,7 +16,7 @@ export const EXPIRY_BANDS: readonly ExpiryBand[] = [
   ...(['Expired', 'Within 3 months', 'Within 6 months', 'Within 12 months', 'Later'] as const),
   ...(['No date', 'Date not read', 'Closed', 'Spent'] as const),
 ];
-/** Shown only where there are any. */
+/** Shown only where there are any, or may be. */
 const RARE: readonly ExpiryBand[] = ['Date not read', 'Closed'];
 
 /** A counted row with its band. */
@@ -34,11 +34,13 @@ export interface BandedRow {
 export interface BandTotal {
   readonly band: ExpiryBand;
   readonly rowCount: number;
-  /** A figure like any other: where the register's Remaining has no value, no band's has. */
+  /** A figure like any other: none where an Excel error stands in a row that may be of the band. */
   readonly remaining: Figure;
 }
 
 export interface ExpiryBands {
+  readonly register: Register;
+  readonly strict: boolean;
   readonly asAtSerial: number;
   /** Every counted row, in sheet order. */
   readonly rows: readonly BandedRow[];
@@ -53,36 +55,54 @@ export function expiryBands(register: Register, asAtSerial: number, strict = fal
   for (let row = 0; row < register.rowCount; row++)
     if (register.usable[row]) rows.push(bandedRow(register, row, asAtSerial));
   const whole = moneyOf(register, 'remaining', WHOLE, strict);
+  const strictly = strict && register.leftOutCount > 0 ? whole : null;
+  const broken = brokenBands(register, asAtSerial);
   const bands = EXPIRY_BANDS.map((band): BandTotal => {
     const own = rows.filter((row) => row.band === band);
-    return { band, rowCount: own.length, remaining: sumOf(own, whole) };
+    return {
+      band,
+      rowCount: own.length,
+      remaining: strictly ?? broken.get(band) ?? sumOfRows(register, own),
+    };
   });
   return {
-    asAtSerial,
+    ...{ register, strict, asAtSerial },
     rows,
-    bands: bands.filter(({ band, rowCount }) => rowCount > 0 || !RARE.includes(band)),
+    bands: bands.filter(({ band, rowCount }) => rowCount > 0 || broken.has(band) || !RARE.includes(band)),
     total: { rowCount: rows.length, remaining: whole },
   };
 }
 
-/** A sum of some of the rows; where that of all has no value, a cell that it lacks may belong to any. */
-const sumOf = (rows: readonly BandedRow[], whole: Figure): Figure =>
-  whole.kind === 'amount'
+/** What remains on some of the counted rows; none where the register is too large for any exact sum. */
+export const sumOfRows = (register: Register, rows: readonly BandedRow[]): Figure =>
+  Number.isSafeInteger(register.absolutePence)
     ? { kind: 'amount', amount: pence(rows.reduce((sum, { remaining }) => sum + remaining, 0)) }
-    : whole;
+    : { kind: 'too-large' };
+
+/** The first Excel error of every band that a row with one in Value or Spent may be in. */
+function brokenBands(register: Register, asAtSerial: number): ReadonlyMap<ExpiryBand, Figure> {
+  const first = new Map<ExpiryBand, Figure>();
+  for (const { column, row, finding } of register.excelErrors) {
+    if (column !== 'value' && column !== 'spent') continue;
+    for (const band of [bandWithMoney(register, row, asAtSerial), 'Spent'] as const)
+      if (!first.has(band)) first.set(band, { kind: 'unknown', because: finding });
+  }
+  return first;
+}
 
 function bandedRow(register: Register, row: number, asAtSerial: number): BandedRow {
   const { value, spent } = register.amounts;
   const remaining = subtract(value[row] as Pence, spent[row] as Pence);
   const { expirySerial, expiryText } = expiryOf(register, row);
-  return { row, band: bandOf(), expirySerial, expiryText, remaining };
+  const band = remaining <= 0 ? 'Spent' : bandWithMoney(register, row, asAtSerial);
+  return { row, band, expirySerial, expiryText, remaining };
+}
 
-  function bandOf(): ExpiryBand {
-    if (remaining <= 0) return 'Spent';
-    if (!register.open[row]) return 'Closed';
-    if (expiryText !== null) return 'Date not read';
-    return expiryFlag(expirySerial, true, asAtSerial);
-  }
+/** The band of a row on which money remains. */
+function bandWithMoney(register: Register, row: number, asAtSerial: number): ExpiryBand {
+  if (!register.open[row]) return 'Closed';
+  const { expirySerial, expiryText } = expiryOf(register, row);
+  return expiryText === null ? expiryFlag(expirySerial, true, asAtSerial) : 'Date not read';
 }
 
 /** The date of a row; the text that stands in its place, where that is no date. */
@@ -94,14 +114,26 @@ function expiryOf(register: Register, row: number): Pick<BandedRow, 'expirySeria
   return { expirySerial: null, expiryText: excelErrorOf(cell) ?? shownText(cell) };
 }
 
+/** Whether the date of a row is past, whatever its band: the day itself is still in time. */
+export const isPast = ({ expirySerial }: BandedRow, asAtSerial: number): boolean =>
+  expirySerial !== null && expirySerial < asAtSerial;
+
 /** The day that so many calendar months end with. */
 export const horizonOf = (asAtSerial: number, months: number): number => addMonths(asAtSerial, months);
+
+/** Whether money remains on an open row until a day that is not past. */
+export const isToCome = ({ band }: BandedRow): boolean => band.startsWith('Within') || band === 'Later';
 
 /** The rows that expire within so many calendar months and have not yet: at risk. Soonest first. */
 export function rowsAtRisk({ rows, asAtSerial }: ExpiryBands, months: number): BandedRow[] {
   const horizon = horizonOf(asAtSerial, months);
-  const isDated = ({ band }: BandedRow): boolean => band.startsWith('Within') || band === 'Later';
-  return soonestFirst(rows.filter((row) => isDated(row) && row.expirySerial! <= horizon));
+  return soonestFirst(rows.filter((row) => isToCome(row) && row.expirySerial! <= horizon));
+}
+
+/** Whether an open row, counted or not, has a date between two days, these among them. */
+export function mayExpireBetween(register: Register, row: number, first: number, last: number): boolean {
+  const { expirySerial } = expiryOf(register, row);
+  return register.open[row] === 1 && expirySerial !== null && first <= expirySerial && expirySerial <= last;
 }
 
 /** The rows of one band, soonest first. */

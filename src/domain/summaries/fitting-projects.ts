@@ -1,4 +1,6 @@
 import { NIL, subtract, type Pence } from '../money/pence';
+import type { Register } from '../register/register';
+import { readAuthority } from '../sheet/authorities';
 import { BLANK_NAME, penceOrNil, type ProjectsTable } from '../projects/projects-table';
 
 /** A project whose budget is not all received yet. */
@@ -23,20 +25,86 @@ const NAMED = 3;
 
 /** What is said once where projects are named. */
 export const WHAT_FITS =
-  'A project fits where all that is in hand of the contribution is within what is outstanding of its budget, each contribution taken alone. Whether the agreement allows it is for you to check.';
+  'A project fits where all that is in hand of the contribution is within what is outstanding of its budget, each contribution taken alone, and its name is not that of another authority. Whether the agreement allows it is for you to check.';
+/** The same in short, where there is room for no more. */
+export const WHAT_FITS_SHORT =
+  'A project named here has room for it: whether the agreement allows it is for you to check.';
+
+/** The projects that a contribution may be offered, and whether others were left out for the names they have. */
+export interface OfferedRooms {
+  readonly rooms: readonly ProjectRoom[];
+  readonly others: readonly ProjectRoom[];
+}
+
+/** A project with the name of an authority is offered to the contributions of that one alone. */
+export function roomsFor(
+  register: Register,
+  row: number,
+  rooms: readonly ProjectRoom[] | null,
+): OfferedRooms | null {
+  if (rooms === null) return null;
+  const own = register.authorities[register.authority[row]!]?.key ?? '';
+  const isOffered = ({ name }: ProjectRoom): boolean => {
+    const named = authoritiesNamed(register, name);
+    return named.size === 0 || named.has(own);
+  };
+  return { rooms: rooms.filter(isOffered), others: rooms.filter((room) => !isOffered(room)) };
+}
+
+/** More words than these are in no authority's name. */
+const MOST_WORDS = 8;
+const namedIn = new WeakMap<Register, Map<string, ReadonlySet<string>>>();
+
+/**
+ * The authorities of the register, by their keys, of which a text holds the name in any spelling, as whole words. The
+ * longest names are read first: North West Leicestershire does not name Leicestershire.
+ */
+export function authoritiesNamed(register: Register, text: string): ReadonlySet<string> {
+  const kept = namedIn.get(register) ?? new Map<string, ReadonlySet<string>>();
+  namedIn.set(register, kept);
+  let named = kept.get(text);
+  if (!named) kept.set(text, (named = namesIn(register, text)));
+  return named;
+}
+
+function namesIn({ authorities }: Register, text: string): ReadonlySet<string> {
+  const keys = new Set(authorities.filter(({ spellings }) => spellings.size > 0).map(({ key }) => key));
+  const words: (string | null)[] = text.split(/[^\p{L}\p{N}&]+/u).filter((word) => word !== '');
+  const named = new Set<string>();
+  for (let length = Math.min(MOST_WORDS, words.length); length > 0; length--)
+    for (let first = 0; first + length <= words.length; first++) {
+      const some = words.slice(first, first + length);
+      if (some.includes(null)) continue;
+      const reading = readAuthority(some.join(' '));
+      const { key } = reading;
+      const isKnown = reading.kind === 'one' && reading.name !== null;
+      if (key === '' || !(keys.has(key) || isKnown)) continue;
+      if (keys.has(key)) named.add(key);
+      words.fill(null, first, first + length);
+    }
+  return named;
+}
 
 /**
  * What to do with money in hand that has no project.
  *
- * @param rooms those of projectsWithRoom; null where there is no table of projects
+ * @param offered null where there is no table of projects
  */
-export function allocationStep(amount: Pence, rooms: readonly ProjectRoom[] | null): string {
-  if (rooms === null) return 'spend, or allocate to a project';
-  const fitting = rooms.filter(({ outstanding }) => outstanding >= amount);
-  if (fitting.length === 0) return 'spend, or allocate to projects: none has room for all of it';
+export function allocationStep(
+  amount: Pence,
+  offered: OfferedRooms | null,
+): { readonly says: string; readonly namesProjects: boolean } {
+  const none = (says: string) => ({ says, namesProjects: false });
+  if (offered === null) return none('spend, or allocate to a project');
+  const hasRoom = ({ outstanding }: ProjectRoom): boolean => outstanding >= amount;
+  const fitting = offered.rooms.filter(hasRoom);
+  if (fitting.length === 0)
+    return none(
+      `spend, or allocate to projects: ${offered.others.some(hasRoom) ? 'none fits' : 'none has room for all of it'}`,
+    );
   const shown = fitting.slice(0, NAMED).map(({ name }) => name);
   const more = fitting.length - shown.length;
   const last = more === 0 ? (shown.length > 1 ? shown.pop()! : null) : `${more} more`;
   const names = last === null ? shown[0]! : `${shown.join(', ')} or ${last}`;
-  return `spend, or allocate to a project that fits: ${names}`;
+  return { says: `spend, or allocate to a project that fits: ${names}`, namesProjects: true };
 }

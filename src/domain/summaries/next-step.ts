@@ -1,7 +1,8 @@
 import { textOf } from '../register/read-register';
 import { pence } from '../money/pence';
 import type { Register } from '../register/register';
-import { allocationStep, type ProjectRoom } from './fitting-projects';
+import { isPast, type BandedRow } from './expiry-bands';
+import { allocationStep, roomsFor, type ProjectRoom } from './fitting-projects';
 
 export type StepStage = 'heldByAuthority' | 'inHand' | 'heldByDeveloper' | 'notStarted';
 
@@ -9,18 +10,21 @@ export type StepStage = 'heldByAuthority' | 'inHand' | 'heldByDeveloper' | 'notS
 export interface NextStep {
   readonly stage: StepStage | null;
   readonly says: string;
+  /** Whether it names projects: what fits is then to be said. */
+  readonly namesProjects: boolean;
 }
 
 const inHandOf = ({ amounts }: Register, row: number): number =>
   amounts.drawnDown[row]! - amounts.spent[row]!;
 
-/** Whether money of a contribution is in hand that no project has. */
-export const isUnallocated = (register: Register, row: number): boolean =>
-  inHandOf(register, row) > 0 && textOf(register, row, 'project') === '';
+/** Whether money of a contribution is in hand that no project has, and may still be spent. */
+export const mayNameProjects = (register: Register, of: BandedRow, asAtSerial: number): boolean =>
+  inHandOf(register, of.row) > 0 && textOf(register, of.row, 'project') === '' && !isPast(of, asAtSerial);
 
 /**
  * What to do next about a contribution, by where its money stands, the most pressing first: what the council holds can be
- * lost to the force, what is in hand is late, and the rest has not been paid.
+ * lost to the force, what is in hand is late, and the rest has not been paid. Past its date it is a question first, and no
+ * project is named.
  *
  * @param rooms the projects that money in hand can be allocated to; null where there is no table of projects
  */
@@ -28,34 +32,52 @@ export function nextSteps(
   register: Register,
   row: number,
   rooms: readonly ProjectRoom[] | null = null,
+  isPast = false,
 ): NextStep[] {
   const { amounts } = register;
-  const project = textOf(register, row, 'project');
   const amountOf: Readonly<Record<StepStage, number>> = {
     heldByAuthority: amounts.heldByAuthority[row]!,
     inHand: inHandOf(register, row),
     heldByDeveloper: amounts.heldByDeveloper[row]!,
     notStarted: amounts.notStarted[row]!,
   };
-  const steps: NextStep[] = [
-    { stage: 'heldByAuthority', says: 'Held by authority: request drawdown' },
-    {
-      stage: 'inHand',
-      says: `In hand: ${project === '' ? allocationStep(pence(amountOf.inHand), rooms) : `spend on ${project}`}`,
-    },
-    { stage: 'heldByDeveloper', says: 'Held by developer: chase the trigger' },
-    { stage: 'notStarted', says: 'Not started: ask whether it will be' },
-  ];
+  const steps = isPast ? PAST : stepsInTime(register, row, rooms);
   const own = steps.filter(({ stage }) => amountOf[stage!] > 0);
-  return own.length > 0 ? own : [{ stage: null, says: 'No stage holds it: ask the authority where it is' }];
+  if (own.length > 0) return own;
+  const where = `No stage holds it${isPast ? ', past its date' : ''}: ask the authority where it is`;
+  return [{ stage: null, says: where, namesProjects: false }];
 }
 
-/** The steps in one line: "Held by authority: request drawdown. In hand: spend, or allocate to a project". */
-export const nextStep = (
+function stepsInTime(
   register: Register,
   row: number,
-  rooms: readonly ProjectRoom[] | null = null,
-): string =>
-  nextSteps(register, row, rooms)
-    .map(({ says }) => says)
-    .join('. ');
+  rooms: readonly ProjectRoom[] | null,
+): readonly NextStep[] {
+  const project = textOf(register, row, 'project');
+  const inHand =
+    project === ''
+      ? allocationStep(pence(Math.max(0, inHandOf(register, row))), roomsFor(register, row, rooms))
+      : { says: `spend on ${project}`, namesProjects: false };
+  return [
+    step('heldByAuthority', 'Held by authority: request drawdown'),
+    step('inHand', `In hand: ${inHand.says}`, inHand.namesProjects),
+    step('heldByDeveloper', 'Held by developer: chase the trigger'),
+    step('notStarted', 'Not started: ask whether it will be'),
+  ];
+}
+
+const step = (stage: StepStage, says: string, namesProjects = false): NextStep => ({
+  ...{ stage, says, namesProjects },
+});
+
+const PAST: readonly NextStep[] = [
+  step('heldByAuthority', 'Held by authority, past its date: ask at once whether it can still be drawn down'),
+  step('inHand', 'In hand, past its date: ask before it is spent whether it may be'),
+  step('heldByDeveloper', 'Held by developer, past its date: ask whether it is still due'),
+  step('notStarted', 'Not started, past its date: ask whether it is still due'),
+];
+
+/** The steps in one line: "Held by authority: request drawdown. In hand: spend, or allocate to a project". */
+export const nextStep = (...asked: Parameters<typeof nextSteps>): string => inOneLine(nextSteps(...asked));
+
+export const inOneLine = (steps: readonly NextStep[]): string => steps.map(({ says }) => says).join('. ');

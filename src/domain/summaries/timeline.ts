@@ -1,8 +1,15 @@
 import { financialYear } from '../calendar/financial-year';
 import { addMonths, dateFromSerial, serialFromDate, writeShortDate } from '../calendar/serial';
-import { pence } from '../money/pence';
 import type { Figure } from '../register/figures';
-import { horizonOf, rowsAtRisk, rowsOfBand, type BandedRow, type ExpiryBands } from './expiry-bands';
+import { knownSum } from './expiring-known';
+import {
+  horizonOf,
+  rowsAtRisk,
+  rowsOfBand,
+  sumOfRows,
+  type BandedRow,
+  type ExpiryBands,
+} from './expiry-bands';
 
 /** One column of the timeline. */
 export interface TimelineEntry {
@@ -23,8 +30,15 @@ export const timelineOf = (bands: ExpiryBands, months: number): TimelineEntry[] 
   [...rowsByPeriod(bands, months)].map(([when, rows]) => ({
     when,
     rowCount: rows.length,
-    remaining: remainingOf(bands, rows),
+    remaining: knownSum(bands, months, () => sumOfRows(bands.register, rows)),
   }));
+
+/** The same without the empty months or years after the last that has something. */
+export function timelineShown(bands: ExpiryBands, months: number): TimelineEntry[] {
+  const all = timelineOf(bands, months);
+  const last = all.reduce((found, { rowCount }, index) => (rowCount > 0 ? index : found), 0);
+  return all.slice(0, last + 1);
+}
 
 /** The rows of each entry of the timeline, by its name, in order. */
 export function rowsByPeriod(bands: ExpiryBands, months: number): ReadonlyMap<string, readonly BandedRow[]> {
@@ -54,9 +68,4 @@ function periods(first: number, last: number, named: (serial: number) => string)
   const names = new Set<string>();
   for (let n = 0; addMonths(start, n) <= last; n++) names.add(named(addMonths(start, n)));
   return [...names];
-}
-
-function remainingOf({ total }: ExpiryBands, rows: readonly BandedRow[]): Figure {
-  if (total.remaining.kind !== 'amount') return total.remaining;
-  return { kind: 'amount', amount: pence(rows.reduce((sum, { remaining }) => sum + remaining, 0)) };
 }

@@ -8,7 +8,7 @@ import { NO_GROUP, type Register } from '../register/register';
 import { rollup } from '../register/rollup';
 import { sharesOf, traceOf, type Share, type Trace } from '../register/trace';
 import { MONEY_COLUMNS } from '../sheet/columns';
-import { atRiskByAuthority, RISK_STAGES, stagesOf } from './at-risk';
+import { atRiskOf, stagesOf } from './at-risk';
 import { moneyOf } from './cells';
 import { expiryBands } from './expiry-bands';
 import { rowsAmong, type RowsAmong } from './rows-among';
@@ -162,15 +162,8 @@ function atRisk(
   strict: boolean,
 ): Figures {
   const bands = expiryBands(register, asAtSerial, strict);
-  const { authorities, total } = atRiskByAuthority(register, bands, months, strict);
-  const name = scope.kind === 'authority' ? register.authorities[scope.authority]!.name : null;
-  const of = name === null ? total : authorities.find(({ authority }) => authority === name);
-  const remaining = of?.remaining ?? noneOf(moneyOf(register, 'remaining', scope, strict));
-  const stages = RISK_STAGES.map((stage): [TracedMeasure, Figure] => [
-    stage,
-    isAmount(remaining) ? amountOf(of?.stages?.[stage] ?? NIL) : remaining,
-  ]);
-  return { ...Object.fromEntries(stages), rows: countOf(of?.rowCount ?? 0), remaining };
+  const of = atRiskOf(bands, months, scope.kind === 'authority' ? scope.authority : null);
+  return { ...of.stages, rows: countOf(of.rowCount), remaining: of.remaining };
 }
 
 /** A contribution has its own amounts, whatever is wrong with others; none where it is left out itself. */

@@ -1,9 +1,10 @@
 import { expiryFlag } from '../../../src/domain/calendar/expiry';
 import { serialFromDate } from '../../../src/domain/calendar/serial';
-import { atRiskByAuthority, stagesOf } from '../../../src/domain/summaries/at-risk';
+import type { Pence } from '../../../src/domain/money/pence';
+import { atRiskByAuthority, belowNil, stagesOf } from '../../../src/domain/summaries/at-risk';
 import { expiryBands, rowsAtRisk, type ExpiryBand } from '../../../src/domain/summaries/expiry-bands';
 import { nextStep, nextSteps } from '../../../src/domain/summaries/next-step';
-import { timelineOf } from '../../../src/domain/summaries/timeline';
+import { timelineOf, timelineShown } from '../../../src/domain/summaries/timeline';
 import { blockOf, drawn, registerOf, rowOf, type Cells } from '../reading';
 import { AS_AT, placeOn, sampleRegister } from './sample';
 
@@ -80,8 +81,9 @@ describe('the sample register on 24 March 2025', () => {
     const { authorities, total } = atRiskByAuthority(register, bands, 12);
     expect(total.rowCount).toBe(12);
     const amount = total.remaining.kind === 'amount' ? total.remaining.amount : NaN;
-    expect(Object.values(total.stages!).reduce<number>((a, b) => a + b, 0)).toBe(amount);
-    expect(total.stages!.noStage).toBe(0);
+    const stages = Object.values(total.stages).map((of) => (of.kind === 'amount' ? of.amount : NaN));
+    expect(stages.reduce<number>((a, b) => a + b, 0)).toBe(amount);
+    expect(total.stages.noStage).toEqual({ kind: 'amount', amount: 0 });
     const amounts = authorities.map(({ remaining }) =>
       remaining.kind === 'amount' ? remaining.amount : NaN,
     );
@@ -102,6 +104,14 @@ describe('the sample register on 24 March 2025', () => {
       expect(timeline.reduce((all, { rowCount }) => all + rowCount, 0)).toBe(2 + total.rowCount);
     },
   );
+
+  it('shows no empty years after the last that has something', () => {
+    const all = timelineOf(bands, 600);
+    const shown = timelineShown(bands, 600);
+    expect(all.length - shown.length).toBeGreaterThan(30);
+    expect(all.slice(0, shown.length)).toEqual(shown);
+    expect(shown.at(-1)!.rowCount).toBeGreaterThan(0);
+  });
 
   it('names the months of a short horizon and the financial years of a long one', () => {
     expect(timelineOf(bands, 2).map(({ when }) => when)).toEqual([
@@ -151,23 +161,67 @@ describe('at risk', () => {
     });
   });
 
-  it('has no figure where an Excel error stands in a cell that it needs, and none for its authority', () => {
-    const register = registerOf(
-      blockOf(
+  it('has no figure where an Excel error stands in a cell that it needs', () => {
+    const errorOn = (more: Cells) => {
+      const rows = [
         drawn('A1', 'Blaby', 7, { 'Expiry date': AS_AT }),
         drawn('A2', 'Melton', 8, { 'Expiry date': AS_AT }),
-        rowOf({ Agreement: 'A3', Authority: 'Melton', Value: '#REF!' }),
-      ),
-      { place: placeOn('Register') },
-    );
-    const bands = expiryBands(register, AS_AT);
-    const { authorities, total } = atRiskByAuthority(register, bands, 12);
-    expect(authorities.map(({ authority, remaining }) => [authority, remaining.kind])).toEqual([
-      ['Melton', 'unknown'],
-      ['Blaby', 'amount'],
+        rowOf({ Agreement: 'A3', Authority: 'Melton', Value: '#REF!', ...more }),
+      ];
+      const bands = expiryBands(registerOf(blockOf(...rows), { place: placeOn('Register') }), AS_AT);
+      return { bands, ...atRiskByAuthority(bands.register, bands, 12) };
+    };
+    const soon = errorOn({ 'Expiry date': AS_AT + 9 });
+    expect(soon.total).toMatchObject({ rowCount: 2, remaining: { kind: 'unknown' } });
+    expect(soon.authorities.every(({ remaining }) => remaining.kind === 'unknown')).toBe(true);
+    expect(Object.values(soon.total.stages).every(({ kind }) => kind === 'unknown')).toBe(true);
+    expect(timelineOf(soon.bands, 12).every(({ remaining }) => remaining.kind === 'unknown')).toBe(true);
+    for (const more of [{}, { 'Expiry date': AS_AT + 999 }, { 'Expiry date': AS_AT, Status: 'Closed' }]) {
+      const other = errorOn(more);
+      expect(other.total.remaining).toEqual({ kind: 'amount', amount: 1500 });
+      expect(other.bands.total.remaining.kind).toBe('unknown');
+    }
+    const kinds = errorOn({ 'Expiry date': AS_AT, Status: 'Closed' }).bands.bands;
+    expect(kinds.filter(({ remaining }) => remaining.kind === 'unknown').map(({ band }) => band)).toEqual([
+      'Closed',
+      'Spent',
     ]);
-    expect(total).toMatchObject({ rowCount: 2, remaining: { kind: 'unknown' }, stages: null });
-    expect(bands.bands.every(({ remaining }) => remaining.kind === 'unknown')).toBe(true);
+  });
+
+  it('has none in the stage of an error, of its authority or of none', () => {
+    const risk = (authority: string) => {
+      const register = registerOf(
+        blockOf(
+          drawn('A1', 'Blaby', 7, { 'Expiry date': AS_AT }),
+          drawn('A2', 'Melton', 8, { 'Expiry date': AS_AT }),
+          drawn('A3', authority, 9, { 'Expiry date': AS_AT, 'Not started': '#N/A' }),
+        ),
+      );
+      const { authorities, total } = atRiskByAuthority(register, expiryBands(register, AS_AT), 12);
+      return [...authorities, total].map(({ stages }) => [stages.notStarted.kind, stages.inHand.kind]);
+    };
+    const [known, unknown] = ['amount', 'unknown'];
+    expect(risk('Melton')).toEqual([
+      [unknown, known],
+      [known, known],
+      [unknown, known],
+    ]);
+    expect(risk('')).toEqual(Array(3).fill([unknown, known]));
+  });
+
+  it('says what a stage nets below nil', () => {
+    const row = (stages: Cells) => rowOf({ Agreement: 'A', Authority: 'B', 'Expiry date': AS_AT, ...stages });
+    const register = registerOf(
+      blockOf(
+        row({ Value: 1000, 'Held by authority': -5, 'Drawn down': 5, Spent: 6 }),
+        row({ Value: 1000, 'Drawn down': 10, Spent: 40, 'Not started': 1100 }),
+      ),
+    );
+    expect(belowNil(register, rowsAtRisk(expiryBands(register, AS_AT), 1))).toEqual([
+      'Held by authority has −£5.00 of 1 contribution in it: the register has it below nil there.',
+      'In hand has −£31.00 of 2 contributions in it: more is spent there than was drawn down.',
+      'In no stage has −£110.00 of 1 contribution in it: its stages come to more than what remains.',
+    ]);
   });
 });
 
@@ -185,6 +239,24 @@ describe('the next step', () => {
     [{ 'Drawn down': 50, Spent: 50, 'Held by developer': 50 }, 'Held by developer: chase the trigger'],
     [{}, 'No stage holds it: ask the authority where it is'],
   ])('%j: %s', (cells, says) => expect(nextStep(one(cells), 0)).toBe(says));
+
+  it.each<[Cells, string]>([
+    [
+      { 'Held by authority': 100 },
+      'Held by authority, past its date: ask at once whether it can still be drawn down',
+    ],
+    [{ 'Drawn down': 100 }, 'In hand, past its date: ask before it is spent whether it may be'],
+    [
+      { 'Drawn down': 100, Project: 'Rural Vehicles' },
+      'In hand, past its date: ask before it is spent whether it may be',
+    ],
+    [{ 'Held by developer': 100 }, 'Held by developer, past its date: ask whether it is still due'],
+    [{ 'Not started': 100 }, 'Not started, past its date: ask whether it is still due'],
+    [{}, 'No stage holds it, past its date: ask the authority where it is'],
+  ])('past its date, %j: %s', (cells, says) => {
+    const rooms = [{ name: 'Vans', outstanding: 1e6 as Pence }];
+    expect(nextStep(one(cells), 0, rooms, true)).toBe(says);
+  });
 
   it('has its stage with it, the most pressing first', () => {
     const register = one({ 'Not started': 40, 'Held by developer': 60 });
