@@ -13,6 +13,7 @@ import { registeredFunctions } from './functions/metadata';
 import { madeWorkbook } from './files/made-sheets';
 import { openHeadlessPage } from './headless-page';
 import type { HeadlessPage } from './headless-page';
+import { closeChannelsAfterUse } from './message-channels';
 import { PageClock } from './page-clock';
 import { DocumentSettings } from './objects/settings';
 import { WorkbenchSession } from './session';
@@ -103,6 +104,7 @@ export class HeadlessWorkbench extends Automation {
 
 /** Opens a workbook with the add-in. It is calculated in the background: await calculated() before reading. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<HeadlessWorkbench> {
+  closeChannelsAfterUse();
   const addin = readAddin(options.addin ?? 'dist', options);
   const functionNames = registeredFunctions(addin.namespace, addin.metadata).map(({ fullName }) => fullName);
   const content = await contentOf(options, functionNames);
