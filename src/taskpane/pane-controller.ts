@@ -58,7 +58,12 @@ export class PaneController implements Actions {
   readonly openImport = (result: CheckResult): void =>
     this.importing.open(importSource(result, this.state.check));
   readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
-  readonly summaries = new SummariesFlow(this.shared, this.kept, () => this.open('summaries'));
+  readonly summaries = new SummariesFlow(
+    this.shared,
+    this.kept,
+    () => this.open('summaries'),
+    () => this.reconcile.tabsSeen(),
+  );
   readonly trace = new TraceFlow(this.shared, () => this.open('trace'));
   readonly reconcile = new ReconcileFlow(this.shared, this.trace, this.summaries, () =>
     this.open('reconcile'),

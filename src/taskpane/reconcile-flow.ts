@@ -1,5 +1,11 @@
 import { refusalOf } from '../workbook/in-excel';
-import { lookForPrinted, readPrinted, type PrintedLook } from '../workbook/printed-tables';
+import {
+  lookForPrinted,
+  rangeOf,
+  readPrinted,
+  rememberPrinted,
+  type PrintedLook,
+} from '../workbook/printed-tables';
 import { goToCell } from '../workbook/selection';
 import type { Register } from '../domain/register/register';
 import type { Pane } from './pane-share';
@@ -11,6 +17,8 @@ import type { TraceFlow } from './trace-flow';
 /** Finds the printed table, reconciles it, and leads from its differences to the cells and rows they are of. */
 export class ReconcileFlow implements ReconcileActions {
   private looks = 0;
+  /** Chosen, and not kept in the workbook, as where that is read only: it is in use as long as the pane is open. */
+  private notKept: PrintedTable | null = null;
 
   constructor(
     private readonly pane: Pane,
@@ -29,12 +37,17 @@ export class ReconcileFlow implements ReconcileActions {
     const run = ++this.looks;
     if (this.current.step !== 'ready') this.set({ step: 'reading' });
     try {
-      const { table } = this.current;
       const found = await lookForPrinted(this.register());
       if (run !== this.looks) return;
-      const own = await this.tableOf(found, table, takesSelection);
+      const { offered, count, lost } = found;
+      const selected = takesSelection ? otherSelected(found) : null;
+      if (selected) {
+        this.set({ offered });
+        return await this.take(selected);
+      }
+      const table = await this.tableOf(found);
       if (run !== this.looks) return;
-      this.set({ step: 'ready', table: own, offered: found.offered, refusal: null });
+      this.set({ step: 'ready', table, offered, count, lost, refusal: null });
       if (takesSelection) this.announce();
     } catch (error) {
       if (run === this.looks) this.set({ step: 'failed', refusal: refusalOf(error) });
@@ -44,6 +57,14 @@ export class ReconcileFlow implements ReconcileActions {
   /** The register was read: a printed table is looked for once, and again where it is on the screen. */
   async registerRead(): Promise<void> {
     if (this.current.step === 'idle' || this.pane.state().screen === 'reconcile') await this.look();
+  }
+
+  /** The tabs were looked at: where those are to speak of another table than the pane does, that is read anew. */
+  tabsSeen(): void {
+    const { look } = this.pane.state().summaries;
+    const { step, table } = this.current;
+    if (look?.kind !== 'seen' || look.noRegister !== null || step !== 'ready') return;
+    if (look.printed !== (table?.address ?? null)) void this.look();
   }
 
   choose(): void {
@@ -64,7 +85,7 @@ export class ReconcileFlow implements ReconcileActions {
 
   use(address: string): void {
     const table = this.current.offered.find((one) => one.address === address);
-    if (table) this.take(table);
+    if (table) void this.take(table, true);
   }
 
   useSelection(): void {
@@ -92,32 +113,20 @@ export class ReconcileFlow implements ReconcileActions {
   write(): void {
     const { table } = this.current;
     if (!table) return;
-    const { sheetId, sheet, topIndex, leftIndex, rowCount, columnCount } = table;
-    this.summaries.refreshWith(['reconciliation'], {
-      sheetId,
-      sheet,
-      topIndex,
-      leftIndex,
-      rowCount,
-      columnCount,
-    });
+    this.summaries.refreshWith(['reconciliation'], rangeOf(table));
   }
 
-  /** The selection where it is a printed table, else the one that was shown, else the workbook's own. */
-  private async tableOf(
-    found: PrintedLook,
-    table: PrintedTable | null,
-    takesSelection: boolean,
-  ): Promise<PrintedTable | null> {
-    if (takesSelection && found.selected) return found.selected;
-    const same = table && (await readPrinted(table).catch(() => null));
-    return same ?? found.own ?? (found.offered.length === 1 ? found.offered[0]! : null);
+  /** The table of the tab; without a register there is no tab, and any printed table will do. */
+  private async tableOf({ own, offered }: PrintedLook): Promise<PrintedTable | null> {
+    const notKept = this.notKept && (await readPrinted(this.notKept).catch(() => null));
+    const any = this.register() === null && offered.length === 1 ? offered[0]! : null;
+    return notKept ?? own ?? any;
   }
 
   private async takeSelection(): Promise<void> {
     try {
       const { selected, offered } = await lookForPrinted(this.register());
-      if (selected) return this.take(selected);
+      if (selected) return await this.take(selected, true);
       const refusal =
         'The selection is not read as a printed table. Select it with its headings: authorities and at least two measures, or the headings Project, Budget and Received.';
       this.set({ offered, refusal });
@@ -126,9 +135,16 @@ export class ReconcileFlow implements ReconcileActions {
     }
   }
 
-  private take(table: PrintedTable): void {
-    this.set({ step: 'ready', table, isChoosing: false, refusal: null }, 'change');
+  /** Uses a table that was chosen, and keeps the choice: Home and the tab are to speak of the same. */
+  private async take(table: PrintedTable, wasChoosing = false): Promise<void> {
+    this.looks++;
+    const change = { step: 'ready', table, isChoosing: false, lost: null, refusal: null } as const;
+    this.set(change, wasChoosing ? 'change' : undefined);
     this.announce();
+    this.notKept = await rememberPrinted(table).then(
+      () => null,
+      () => table,
+    );
   }
 
   private announce(): void {
@@ -154,3 +170,16 @@ export class ReconcileFlow implements ReconcileActions {
     this.pane.set({ reconcile: { ...this.current, ...change } }, focus);
   }
 }
+
+/** The selection, where that is another printed table than the one in use: all of its sheet, or just what is selected. */
+function otherSelected({ selected, own, offered }: PrintedLook): PrintedTable | null {
+  if (!selected || (own && isWithin(selected, own))) return null;
+  return offered.find(({ address }) => address === selected.address) ?? selected;
+}
+
+const isWithin = (a: PrintedTable, b: PrintedTable): boolean =>
+  a.sheetId === b.sheetId &&
+  a.topIndex >= b.topIndex &&
+  a.leftIndex >= b.leftIndex &&
+  a.topIndex + a.rowCount <= b.topIndex + b.rowCount &&
+  a.leftIndex + a.columnCount <= b.leftIndex + b.columnCount;

@@ -68,6 +68,21 @@ const TITLES: Readonly<Record<string, string>> = {
 export const printedTitle = ({ sheet }: Pick<PrintedTable, 'sheet'>): string =>
   sheet.replace(/^printed\s+/i, '') || sheet;
 
+/** Why the table is not the one that was reconciled before, or why there is none; null where nothing is to be told. */
+export function printedTold({
+  table,
+  count,
+  lost,
+}: Pick<ReconcileState, 'table' | 'count' | 'lost'>): string | null {
+  const says = [
+    ...(lost === null ? [] : [`${lost} no longer holds a printed table.`]),
+    ...(table === null && count > 1
+      ? [`${writeCount(count)} printed tables in this workbook: choose one.`]
+      : []),
+  ];
+  return says.length === 0 ? null : says.join(' ');
+}
+
 /** Differences, roundings and what could not be checked; null where the cells are no printed table. */
 export function reconcileModel(
   table: PrintedTable,

@@ -4,6 +4,7 @@ import type { Screen, Section } from './frame';
 import { icon } from './icons';
 import type { Actions, PaneState } from './pane-state';
 import {
+  printedTold,
   reconcileModel,
   type ReconcileGroup,
   type ReconcileLine,
@@ -21,9 +22,11 @@ export function reconcileScreen(state: PaneState, actions: Actions): Screen {
   if (isBusy) return { ...screen, sections: [busy] };
   const register = reading?.state === 'ready' && !reading.pending ? reading.register : null;
   const model = reconcile.table && reconcileModel(reconcile.table, register, strict);
-  if (!model) return { ...screen, sections: [...refused, chooseSection(reconcile, actions)] };
+  const told = printedTold(reconcile);
+  const notes = [...refused, ...(told === null ? [] : [toldSection(told)])];
+  if (!model) return { ...screen, sections: [...notes, chooseSection(reconcile, actions)] };
   const sections = [
-    ...refused,
+    ...notes,
     headSection(model, reconcile, actions),
     ...(reconcile.isChoosing ? [chooseSection(reconcile, actions)] : []),
     ...model.groups.map((group) => groupSection(group, actions)),
@@ -50,6 +53,12 @@ const refusalSection = (text: string, actions: Actions): Section => ({
     message('error', text, null, [
       button('Try again', () => actions.reconcile.open(), { small: true, key: 'look-again' }),
     ]),
+});
+
+const toldSection = (text: string): Section => ({
+  key: 'told',
+  model: text,
+  build: () => message('note', text, null),
 });
 
 const headSection = (

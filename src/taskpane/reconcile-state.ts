@@ -1,8 +1,8 @@
-import type { RangePlace } from '../workbook/sheet-source';
+import type { PrintedRange } from '../workbook/refresh-outcome';
 import type { Block } from '../domain/sheet/block';
 
 /** A printed table of the workbook. */
-export interface PrintedTable extends RangePlace {
+export interface PrintedTable extends PrintedRange {
   readonly block: Block;
   /** "Printed!A1:J9" */
   readonly address: string;
@@ -16,6 +16,10 @@ export interface ReconcileState {
   readonly table: PrintedTable | null;
   /** Tables that could be reconciled. */
   readonly offered: readonly PrintedTable[];
+  /** How many there are to choose from, where none is in use; see PrintedFound. */
+  readonly count: number;
+  /** The cells that held the table in use before, and hold none any more. */
+  readonly lost: string | null;
   readonly isChoosing: boolean;
   readonly opened: ReadonlySet<ReconcileGroupKey>;
   /** Why the workbook could not be looked at, or a selection could not be used. */
@@ -26,6 +30,8 @@ export const NOTHING_RECONCILED: ReconcileState = {
   step: 'idle',
   table: null,
   offered: [],
+  count: 0,
+  lost: null,
   isChoosing: false,
   opened: new Set(),
   refusal: null,

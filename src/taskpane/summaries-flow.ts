@@ -3,10 +3,9 @@ import type { Register } from '../domain/register/register';
 import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
 import { moveToNotes } from '../workbook/move-to-notes';
 import { readWholeSheet } from '../workbook/printed-tables';
-import type { RefreshOutcome, SummaryChoices } from '../workbook/refresh-outcome';
+import type { PrintedRange, RefreshOutcome, SummaryChoices } from '../workbook/refresh-outcome';
 import { refreshTabs } from '../workbook/refresh-tabs';
 import { lastSettings } from '../workbook/settings';
-import type { RangePlace } from '../workbook/sheet-source';
 import { seeSummaries } from '../workbook/summary-sheets';
 import type { CopyKept } from '../workbook/write-plan';
 import type { CopyKeptFlow } from './copy-kept-flow';
@@ -43,6 +42,7 @@ export class SummariesFlow implements SummariesActions {
     private readonly pane: Pane,
     private readonly kept: CopyKeptFlow,
     private readonly show: () => void,
+    private readonly looked: () => void,
   ) {}
 
   /** The screen is opened: what came of the last refresh was seen. */
@@ -58,7 +58,9 @@ export class SummariesFlow implements SummariesActions {
     const run = ++this.looks;
     this.set({ isLooking: true });
     const look = await seeSummaries();
-    if (run === this.looks) this.set({ look, isLooking: false });
+    if (run !== this.looks) return;
+    this.set({ look, isLooking: false });
+    this.looked();
   }
 
   /** The register was read: the tabs are looked at where they are on the screen, or Home is to tell of them. */
@@ -117,7 +119,7 @@ export class SummariesFlow implements SummariesActions {
   }
 
   /** From Reconcile: with the table that is reconciled there. */
-  refreshWith(keys: readonly TabKey[], printedRange: RangePlace): void {
+  refreshWith(keys: readonly TabKey[], printedRange: PrintedRange): void {
     this.show();
     void this.refresh({ keys, choices: { ...this.choices(), printedRange } });
   }

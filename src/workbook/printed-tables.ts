@@ -3,12 +3,13 @@ import type { Register } from '../domain/register/register';
 import type { Block } from '../domain/sheet/block';
 import { inExcel } from './in-excel';
 import { findPrinted, printedAddress } from './printed-source';
-import type { SummaryChoices } from './refresh-outcome';
-import { seeSources, type RangePlace } from './sheet-source';
+import type { PrintedRange } from './refresh-outcome';
+import { NO_SUMMARIES, saveSettings } from './settings';
+import { seeSources } from './sheet-source';
 import { lookAtTabs } from './tab-look';
 
 /** A table as the panel prints it, where it stands and what it holds. */
-export interface PrintedSeen extends RangePlace {
+export interface PrintedSeen extends PrintedRange {
   readonly block: Block;
   readonly address: string;
 }
@@ -18,59 +19,55 @@ export interface PrintedLook {
   readonly selected: PrintedSeen | null;
   /** The one that Reconciliation holds the register against. */
   readonly own: PrintedSeen | null;
+  /** See PrintedFound. */
+  readonly count: number;
+  readonly lost: string | null;
   /** All that the workbook's sheets hold. */
   readonly offered: readonly PrintedSeen[];
 }
 
 /** Looks for printed tables: the selection, the one that is remembered or the only one there is, and all others. */
-export async function lookForPrinted(
-  register: Register | null,
-  chosen?: SummaryChoices['printedRange'],
-): Promise<PrintedLook> {
+export async function lookForPrinted(register: Register | null): Promise<PrintedLook> {
   const [look, sources] = [await lookAtTabs(), await seeSources()];
   const ours = new Set([...look.owned.values()].map(({ id }) => id));
   const sheets = sources.sheets.filter(
     ({ sheetId, sheet, isWhole, top }) =>
       isWhole && !ours.has(sheetId) && sheet !== register?.place?.sheet && isPrinted(top),
   );
-  const offered = sheets.map(({ top, ...place }) => seen(place, top));
-  const found = register && (await findPrinted(look, register, chosen));
-  const sheetId = look.sheets.find(({ name }) => name === found?.place?.sheet)?.id;
-  const own =
-    found?.place && sheetId !== undefined
-      ? seen(placed(found.block, found.place, sheetId), found.block)
-      : null;
+  const offered = sheets.map(({ top, ...place }) => seen({ ...rangeOf(place), isWhole: true }, top));
+  const { source, range, count, lost } = await findPrinted(look, register, undefined);
+  const own = source && range && seen(range, source.block);
   const { selection } = sources;
   const isElsewhere =
     selection !== null && selection.sheet !== register?.place?.sheet && !ours.has(selection.sheetId);
   const selected = isElsewhere ? await readPrinted(selection) : null;
-  return { selected, own, offered };
+  return { selected, own, offered, count, lost };
 }
 
 const isPrinted = (block: Block): boolean => reconcile(block, null) !== null;
 
-const placed = (
-  block: Block,
-  { sheet, topIndex, leftIndex }: { sheet: string | null; topIndex: number; leftIndex: number },
-  sheetId: string,
-): RangePlace => ({
-  ...{ sheetId, topIndex, leftIndex },
-  sheet: sheet ?? '',
-  rowCount: block.length,
-  columnCount: block.reduce((most, row) => Math.max(most, row.length), 1),
-});
+export const rangeOf = (range: PrintedRange): PrintedRange => {
+  const { sheetId, sheet, topIndex, leftIndex, rowCount, columnCount, isWhole } = range;
+  return { sheetId, sheet, topIndex, leftIndex, rowCount, columnCount, isWhole };
+};
 
-function seen(place: RangePlace, block: Block): PrintedSeen {
-  const { sheetId, sheet, topIndex, leftIndex, rowCount, columnCount } = place;
+function seen(range: PrintedRange, block: Block): PrintedSeen {
+  const { sheet, topIndex, leftIndex } = range;
   const address = printedAddress({ name: sheet, block, place: { sheet, topIndex, leftIndex } })!;
-  return { sheetId, sheet, topIndex, leftIndex, rowCount, columnCount, block, address };
+  return { ...rangeOf(range), block, address };
 }
+
+/** The table that was chosen is the one that is reconciled from now on, in the pane and on its tab. */
+export const rememberPrinted = (range: PrintedRange): Promise<void> =>
+  saveSettings(({ summaries }) => ({
+    summaries: { ...(summaries ?? NO_SUMMARIES), printed: rangeOf(range) },
+  }));
 
 /** Cells of a printed table are few. */
 const MOST_CELLS = 30_000;
 
 /** Reads those cells; null where they are no printed table. */
-export async function readPrinted(place: RangePlace): Promise<PrintedSeen | null> {
+export async function readPrinted(place: PrintedRange): Promise<PrintedSeen | null> {
   const { sheetId, topIndex, leftIndex, rowCount, columnCount } = place;
   if (rowCount * columnCount > MOST_CELLS) return null;
   const block = await inExcel(async (context) => {

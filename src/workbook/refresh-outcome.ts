@@ -4,15 +4,22 @@ import type { TabContext, TabKey } from '../domain/summaries/tab';
 import type { RangePlace } from './sheet-source';
 import type { CopyKept, NothingWritten } from './write-plan';
 
+/** Cells of a printed table. */
+export interface PrintedRange extends RangePlace {
+  /** All that the sheet holds, however far that reaches by now. */
+  readonly isWhole?: boolean | undefined;
+}
+
 /** What the officer chooses of the summary tabs; all of it but the as-at date is remembered in the workbook. */
 export interface SummaryChoices extends Pick<TabContext, 'form' | 'units' | 'asAtSerial'> {
   /** How far Expiring looks, in calendar months. */
   readonly horizonMonths: number;
   /**
    * The cells of the printed table that Reconciliation holds the register against. Left out: those remembered in the
-   * workbook or, where there are none, its only block that reads as a printed rollup. Null: forget what is remembered.
+   * workbook or, where there are none, its only block that reads as a printed rollup, which is then remembered. Null: forget
+   * what is remembered.
    */
-  readonly printedRange?: RangePlace | null;
+  readonly printedRange?: PrintedRange | null;
 }
 
 /** A sheet of the workbook that the add-in owns. */
@@ -51,7 +58,7 @@ export type SummariesLook =
       readonly kind: 'seen';
       readonly tabs: readonly TabState[];
       /** As remembered in the workbook, without its as-at date. */
-      readonly choices: Omit<SummaryChoices, 'asAtSerial'>;
+      readonly choices: Omit<SummaryChoices, 'asAtSerial' | 'printedRange'>;
       /** What Reconciliation will hold the register against: "Printed!A1:J12"; null where there is no such table. */
       readonly printed: string | null;
       /** The latest refresh of any tab. */

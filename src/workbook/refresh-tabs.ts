@@ -1,6 +1,5 @@
 import type { SheetNow } from '../domain/summaries/reading-back';
 import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
-import type { SummaryInputs } from '../domain/summaries/summary-tabs';
 import { now } from './clock';
 import { isProtected } from './import-log';
 import { inExcel } from './in-excel';
@@ -16,7 +15,7 @@ import { nothing, progress } from './refresh-progress';
 import { saveSettings } from './settings';
 import { readSheets } from './sheet-now';
 import { chosen, isSameChoice } from './tab-commit';
-import { inputsOf, readKept, readTables, type Kept, type TablesRead } from './tab-inputs';
+import { inputsOf, readKept, readTables, type Kept, type TabInputs, type TablesRead } from './tab-inputs';
 import { lookAtTabs, ownedAsKept, type TabLook } from './tab-look';
 import { planTabs, type TabPlan } from './tab-plan';
 import { refreshedTabs, writeTabs } from './write-tabs';
@@ -60,19 +59,21 @@ export async function refreshTabs(
 interface TabsPlanned {
   readonly look: TabLook;
   readonly kept: Kept;
-  readonly inputs: SummaryInputs;
+  readonly inputs: TabInputs;
   readonly plans: readonly TabPlan[];
 }
 
 async function refresh(
   keys: readonly TabKey[],
-  choices: SummaryChoices,
+  asked: SummaryChoices,
   tables: TablesRead,
   options: RefreshOptions,
 ): Promise<RefreshOutcome> {
   const at = now();
-  const planned = await planFor(keys, choices, tables, at, options);
-  const { look, plans } = planned;
+  const planned = await planFor(keys, asked, tables, at, options);
+  const { look, plans, inputs } = planned;
+  // The printed table that is used is the one of the next refresh too, whatever other comes into the workbook.
+  const choices = inputs.printedRange ? { ...asked, printedRange: inputs.printedRange } : asked;
   const blocked = plans.filter(({ back }) => back.blocked.length > 0);
   if (blocked.length > 0) return blockedBy(blocked, keys);
   const toWrite = plans.filter(({ isUnchanged }) => !isUnchanged);

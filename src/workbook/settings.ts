@@ -53,6 +53,8 @@ const chosenCells = z.object({
   leftIndex: z.number(),
   rowCount: z.number(),
   columnCount: z.number(),
+  /** All that the sheet holds was chosen, however far that reaches by now. */
+  isWhole: z.optional(z.boolean()),
 });
 
 /** Columns of the very hidden sheet, from its first row on. */

@@ -1,3 +1,4 @@
+import { isPrinted } from '../domain/summaries/reconciliation-tab';
 import { summaryTab } from '../domain/summaries/summary-tabs';
 import { changedByHand, type ByHand } from '../domain/summaries/changed-by-hand';
 import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
@@ -66,16 +67,13 @@ async function see(options: RefreshOptions): Promise<SummariesLook> {
       isOtherDay: !isSame && isOfOtherDay(state),
     };
   });
-  const printed = inputs.printed && printedAddress(inputs.printed);
+  const printed = isPrinted(inputs.printed) ? printedAddress(inputs.printed) : null;
   return { kind: 'seen', tabs, ...shared, printed, noRegister: null };
 }
 
 const reading = (options: RefreshOptions) => progress({ onProgress: options.onProgress }, 'reading');
 
-const choicesOf = ({ form, units, horizonMonths, printed }: SummarySettings) => ({
-  ...{ form, units, horizonMonths },
-  ...(printed ? { printedRange: printed } : {}),
-});
+const choicesOf = ({ form, units, horizonMonths }: SummarySettings) => ({ form, units, horizonMonths });
 
 /** What is known of each tab without making it anew. */
 const statesOf = (look: TabLook, { tabs }: Kept, byHand: ReadonlyMap<TabKey, ByHand>): TabState[] => {

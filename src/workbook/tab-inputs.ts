@@ -10,7 +10,7 @@ import { serialOf } from './clock';
 import { currentProjects } from './current-projects';
 import { currentRegister } from './current-register';
 import { findPrinted } from './printed-source';
-import type { SummaryChoices } from './refresh-outcome';
+import type { PrintedRange, SummaryChoices } from './refresh-outcome';
 import { PENDING_MESSAGE, registerMessage } from './register-messages';
 import type { ProjectsReading, RegisterReading } from './register-reading';
 import type { RecordPlace } from './settings';
@@ -84,6 +84,11 @@ export async function readKept({ records, summaries }: TabLook, keys: readonly T
   return { tabs: new Map(tabs), snapshots: lastRead && { before: beforeRead, last: lastRead } };
 }
 
+/** What the tabs are made from, and where the printed table among it stands: null where there is none, or none was asked for. */
+export interface TabInputs extends SummaryInputs {
+  readonly printedRange: PrintedRange | null;
+}
+
 /** Everything that the tabs are made from, at this moment. */
 export async function inputsOf(
   { register, projects }: TablesRead,
@@ -92,17 +97,18 @@ export async function inputsOf(
   choices: SummaryChoices,
   keys: readonly TabKey[],
   at: Date,
-): Promise<SummaryInputs> {
+): Promise<TabInputs> {
   const { form, units, asAtSerial, horizonMonths } = choices;
   const table = projects.state === 'ready' ? readProjects(projects.block) : null;
-  const printed = keys.includes('reconciliation')
+  const found = keys.includes('reconciliation')
     ? await findPrinted(look, register, choices.printedRange)
     : null;
   return {
     ...{ register, asAtSerial, form, units, horizonMonths, namespace: NAMESPACE },
     strict: look.settings.strict,
     projects: table && projects.state === 'ready' ? { table, place: projects.place } : null,
-    printed,
+    printed: found && (found.source ?? { found: found.count, lost: found.lost }),
+    printedRange: found?.range ?? null,
     snapshots: keptAfter(kept.snapshots, snapshotOf(register, serialOf(at))),
   };
 }

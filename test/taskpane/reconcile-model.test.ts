@@ -1,6 +1,6 @@
 import { countLines } from '../../src/domain/published/line-counts';
 import { reconcile } from '../../src/domain/published/reconcile';
-import { printedMatter, questionAt, reconcileModel } from '../../src/taskpane/reconcile-model';
+import { printedMatter, printedTold, questionAt, reconcileModel } from '../../src/taskpane/reconcile-model';
 import type { PrintedTable } from '../../src/taskpane/reconcile-state';
 import { PROJECTS_2025, ROLLUP_2024 } from '../golden/printed-tables';
 import { registerOf } from './registers';
@@ -76,6 +76,18 @@ test('Home tells of differences, and of nothing where there are none', () => {
   expect(printedMatter({ table: null }, register, false)).toBeNull();
   const agrees = ROLLUP_2024.filter(([label]) => !/spent|remaining/i.test(label!));
   expect(printedMatter({ table: tableOf(agrees) }, register, false)).toBeNull();
+});
+
+test('which table is in use is told where it is not known, or is not the one from before', () => {
+  const table = tableOf(ROLLUP_2024);
+  expect(printedTold({ table: null, count: 2, lost: null })).toBe(
+    '2 printed tables in this workbook: choose one.',
+  );
+  expect(printedTold({ table, count: 1, lost: 'Panel!A1:J9' })).toBe(
+    'Panel!A1:J9 no longer holds a printed table.',
+  );
+  expect(printedTold({ table, count: 2, lost: null })).toBeNull();
+  expect(printedTold({ table: null, count: 0, lost: null })).toBeNull();
 });
 
 test('a table of projects is reconciled too; cells that are no table are none', () => {

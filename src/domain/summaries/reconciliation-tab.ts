@@ -18,17 +18,32 @@ export interface PrintedSource {
   readonly place: Place | null;
 }
 
+/** Why none is taken. */
+export interface NoPrinted {
+  /** How many the workbook has: of several none is chosen for the officer. */
+  readonly found: number;
+  /** Where the one that was reconciled before stood, which is none any more: "Printed!A1:J9". */
+  readonly lost: string | null;
+}
+
+export const isPrinted = (printed: PrintedSource | NoPrinted | null): printed is PrintedSource =>
+  printed !== null && 'block' in printed;
+
 const NOTES_COLUMN = 7;
 const WIDTHS = [31, 50, 16, 16, 16, 14, 32, 40];
 
-/** The workbook's printed table, checked against itself and the register. @param source null where it has none */
-export function reconciliationTab(context: TabContext, source: PrintedSource | null): SummaryTab {
+/** The workbook's printed table, checked against itself and the register. @param printed null where it has none */
+export function reconciliationTab(
+  context: TabContext,
+  printed: PrintedSource | NoPrinted | null,
+): SummaryTab {
+  const source = isPrinted(printed) ? printed : null;
   const { register, strict } = context;
   const draft = new TabDraft('reconciliation', NOTES_COLUMN);
   putHead(draft, 'reconciliation', context);
   const lines = source && reconcile(source.block, register, strict);
-  const says = source === null ? 'No printed table in this workbook' : headlineOf(lines);
-  draft.put([text(source === null ? says : `${source.name}: ${says}`, 'subtitle')]);
+  const says = isPrinted(printed) ? `${printed.name}: ${headlineOf(lines)}` : noneText(printed);
+  draft.put([text(says, 'subtitle')]);
   if (source !== null && lines === null) draft.put([text(NOT_READ, 'warning')]);
   const headingRow = draft.putHeadings([
     ...headings(['Where', 'Check'], ['Expected', 'Printed', 'Difference']),
@@ -44,7 +59,7 @@ export function reconciliationTab(context: TabContext, source: PrintedSource | n
     draft.put([text(liveLines(context, source, source.place), 'quiet')]);
   }
   return draft.finish({
-    headline: source === null ? says : `${source.name}: ${says}`,
+    headline: says,
     labelColumns: [0, 1],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
     columnWidths: WIDTHS,
@@ -54,6 +69,16 @@ export function reconciliationTab(context: TabContext, source: PrintedSource | n
 
 const NOT_READ =
   'The range is not read as a printed table. It needs at least two measures, such as Total value and Drawn down, with authorities across or down; or the headings Project, Budget and Received.';
+
+/** "2 printed tables in this workbook: choose one in Reconcile" */
+function noneText(none: NoPrinted | null): string {
+  const { found, lost } = none ?? { found: 0, lost: null };
+  const says =
+    found > 1
+      ? `${counted(found, 'printed table')} in this workbook: choose one in Reconcile`
+      : 'No printed table in this workbook';
+  return lost === null ? says : `${lost} no longer holds a printed table. ${says}`;
+}
 
 /** Whole pounds where every amount is one, as the table was printed. */
 function unitsOf(lines: readonly Difference[]): Units {

@@ -2,7 +2,7 @@ import { changesTab } from './changes-tab';
 import { expiringTab } from './expiring-tab';
 import { projectsTab, type ProjectsSource } from './projects-tab';
 import { qualityTab } from './quality-tab';
-import { reconciliationTab, type PrintedSource } from './reconciliation-tab';
+import { reconciliationTab, type NoPrinted, type PrintedSource } from './reconciliation-tab';
 import { rollupTab } from './rollup-tab';
 import type { KeptSnapshots } from './snapshot-changes';
 import type { SummaryTab, TabContext, TabKey } from './tab';
@@ -12,7 +12,7 @@ export interface SummaryInputs extends TabContext {
   /** How far Expiring looks, in calendar months. */
   readonly horizonMonths: number;
   readonly projects: ProjectsSource | null;
-  readonly printed: PrintedSource | null;
+  readonly printed: PrintedSource | NoPrinted | null;
   readonly snapshots: KeptSnapshots;
 }
 

@@ -220,6 +220,13 @@ describe('Reconciliation', () => {
 
   it('says where no table is printed, and where one cannot be read', () => {
     expect(reconciliationTab(inputs, null).headline).toBe('No printed table in this workbook');
+    const many = { found: 2, lost: null };
+    const says = '2 printed tables in this workbook: choose one in Reconcile';
+    expect(reconciliationTab(inputs, many).headline).toBe(says);
+    expect(valuesOf(reconciliationTab(inputs, many)).flat()).toContain(says);
+    expect(reconciliationTab(inputs, { found: 0, lost: 'Printed!A1:J9' }).headline).toBe(
+      'Printed!A1:J9 no longer holds a printed table. No printed table in this workbook',
+    );
     const other = { name: 'Notes', block: [['hello']], place: null };
     expect(reconciliationTab(inputs, other).headline).toBe('Notes: not read as a printed table');
   });
