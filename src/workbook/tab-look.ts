@@ -121,10 +121,11 @@ export function ownSheet(
   mark: string,
   known: { sheetId: string; sheet: string } | undefined,
 ): SheetSeen | undefined {
-  if (!known) return undefined;
-  const same = sheets.find(({ id }) => id === known.sheetId);
-  const found = same ?? sheets.find(({ name }) => name.toLowerCase() === known.sheet.toLowerCase());
-  return found?.mark === mark ? found : undefined;
+  const marked = known ? sheets.filter((sheet) => sheet.mark === mark) : [];
+  return (
+    marked.find(({ id }) => id === known!.sheetId) ??
+    marked.find(({ name }) => name.toLowerCase() === known!.sheet.toLowerCase())
+  );
 }
 
 /** A marked sheet, named as a refresh names it, of which nothing is known: one that a first refresh left may be so. */

@@ -87,11 +87,18 @@ async function seeTyped(look: TabLook, tabs: readonly TabToRestore[]): Promise<T
   }));
 }
 
-/** Somebody has put something of their own on a sheet that was made. */
-function isUsers({ tab: { key, extent }, sheet: { used, hasTable, charts }, typed }: TabThere): boolean {
+/** Somebody has put something of their own on a sheet that was made, or it is not known what was to be on it. */
+function isUsers({
+  tab: { key, extent, toWrite },
+  sheet: { used, hasTable, charts },
+  typed,
+}: TabThere): boolean {
   const { rowCount, columnCount } = union(extent, extentOf(used));
   const isWider = rowCount > extent.rowCount || columnCount > extent.columnCount;
-  return typed.length > 0 || isWider || hasTable || charts.some((name) => name !== chartName(key));
+  const isUnknown = toWrite === null && used !== null;
+  return (
+    typed.length > 0 || isUnknown || isWider || hasTable || charts.some((name) => name !== chartName(key))
+  );
 }
 
 /**
