@@ -178,6 +178,9 @@ test('strict is kept in the workbook; where Excel refuses, the switch shows what
   await press('change');
   await press('strict');
   await pane.waitForFunction(() => document.querySelector('[aria-live]')!.textContent === 'Strict is on.');
+  // The register is read again under the new setting: what fails after that is the next choice.
+  await page.evaluate(() => window.workbench!.calculated());
+  await page.waitForTimeout(700);
   await page.evaluate(() => {
     for (let batch = 1; batch <= 3; batch++) window.workbench!.faultNext({ batch, code: 'AccessDenied' });
   });

@@ -17,13 +17,19 @@ const KINDS: Readonly<Record<string, string>> = {
   undefined: '[object Undefined]',
 };
 
+/** By the prototype of an object: those of one have one kind. */
+const kindByPrototype = new WeakMap<object, string>([[Object.prototype, '[object Object]']]);
+
 function kindOf(value: unknown): string {
   const kind = KINDS[typeof value];
   if (kind) return kind;
   if (value === null) return '[object Null]';
-  if (Array.isArray(value)) return '[object Array]';
-  const isPlain = Object.getPrototypeOf(value) === Object.prototype && !(Symbol.toStringTag in Object(value));
-  return isPlain ? '[object Object]' : (Object.prototype.toString.call(value) as string);
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  const known = prototype && kindByPrototype.get(prototype);
+  if (known) return known;
+  const told = Object.prototype.toString.call(value) as string;
+  if (prototype) kindByPrototype.set(prototype, told);
+  return told;
 }
 
 /** Has Univer look for formulas, at every write, only in the sheet that is written to and not in the whole workbook. */
