@@ -100,5 +100,7 @@ test('a full recalculation makes one-shot calls again', async () => {
   const before = bench.window.calls.F;
   await runInPane(bench, `context.workbook.application.calculate('Full'); await context.sync();`);
   await bench.calculated();
-  expect(bench.window.calls.F).toBe(before * 2);
+  // Every cell is called again. On a slow machine the recalculation may be stopped for a newer one and begin anew.
+  expect(bench.window.calls.F).toBeGreaterThanOrEqual(before * 2);
+  expect(bench.window.calls.F).toBeLessThanOrEqual(before * 3);
 });
