@@ -44,7 +44,12 @@ async function refreshAll(told: string): Promise<void> {
   await pane.shows(told);
 }
 
-const tabsNow = (): Promise<unknown> => Promise.all(TABS.map((name) => pane.sheet(name)));
+/** One after the other: of several that wait for the workbook at once the browser may let go of one. */
+async function tabsNow(): Promise<unknown[]> {
+  const sheets: unknown[] = [];
+  for (const name of TABS) sheets.push(await pane.sheet(name));
+  return sheets;
+}
 const sheetNames = (): Promise<string[]> => pane.page.evaluate(() => [...window.workbench!.sheetNames()]);
 
 /** The cell of a measure and a place on the rollup. */
