@@ -4,7 +4,7 @@ import type { Severity } from '../domain/findings/finding';
 import { pence } from '../domain/money/pence';
 import { writePounds } from '../domain/money/write-pounds';
 import { flagged, type ExpiringRow } from '../domain/register/expiring';
-import type { ExpiryBand } from '../domain/summaries/expiry-bands';
+import type { ExpiryBand } from '../domain/expiry/expiry-bands';
 import type { Register } from '../domain/register/register';
 import { cellAddress } from '../domain/sheet/block';
 import type { ColumnKey } from '../domain/sheet/columns';

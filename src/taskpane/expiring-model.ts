@@ -14,8 +14,8 @@ import {
   stagesOf,
   type AtRisk,
   type RiskStage,
-} from '../domain/summaries/at-risk';
-import { expiringKnown, mayExpireToo, nothingExpires } from '../domain/summaries/expiring-known';
+} from '../domain/expiry/at-risk';
+import { expiringKnown, mayExpireToo, nothingExpires } from '../domain/expiry/expiring-known';
 import {
   horizonOf,
   isPast,
@@ -24,11 +24,11 @@ import {
   type BandedRow,
   type BandTotal,
   type ExpiryBands,
-} from '../domain/summaries/expiry-bands';
-import { WHAT_FITS } from '../domain/summaries/fitting-projects';
-import { mayNameProjects, nextSteps } from '../domain/summaries/next-step';
-import { timelineShown } from '../domain/summaries/timeline';
-import { whyNot } from '../domain/summaries/words';
+} from '../domain/expiry/expiry-bands';
+import { WHAT_FITS } from '../domain/expiry/fitting-projects';
+import { mayNameProjects, nextSteps } from '../domain/expiry/next-step';
+import { timelineShown } from '../domain/expiry/timeline';
+import { whyNot } from '../domain/register/words';
 import type { CellPlace } from './attention-model';
 import { authorityOf, bandsOf, filtered, projectOf, rowsOf } from './expiring-rows';
 import { EVERYTHING_DUE, MOST_MONTHS, type DueFilter, type ExpiringState } from './expiring-state';

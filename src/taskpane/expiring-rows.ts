@@ -1,13 +1,13 @@
 import type { Register } from '../domain/register/register';
 import { textOf } from '../domain/register/read-register';
-import { stagesOf } from '../domain/summaries/at-risk';
+import { stagesOf } from '../domain/expiry/at-risk';
 import {
   expiryBands,
   rowsAtRisk,
   rowsOfBand,
   type BandedRow,
   type ExpiryBands,
-} from '../domain/summaries/expiry-bands';
+} from '../domain/expiry/expiry-bands';
 import type { DueFilter } from './expiring-state';
 
 let last: { register: Register; strict: boolean; bands: ExpiryBands } | null = null;

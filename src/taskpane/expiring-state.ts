@@ -1,6 +1,6 @@
-import type { RiskStage } from '../domain/summaries/at-risk';
-import type { ProjectRoom } from '../domain/summaries/fitting-projects';
-import type { ExpiryBand } from '../domain/summaries/expiry-bands';
+import type { RiskStage } from '../domain/expiry/at-risk';
+import type { ProjectRoom } from '../domain/expiry/fitting-projects';
+import type { ExpiryBand } from '../domain/expiry/expiry-bands';
 
 /** How far ahead the chips look, in calendar months; another number is typed. */
 export const HORIZONS = [3, 6, 12, 24] as const;

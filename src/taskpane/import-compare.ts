@@ -1,5 +1,5 @@
 import { joinSheets, type JoinedSheets } from '../domain/council/join';
-import { differenceOf } from '../domain/council/difference';
+import { differenceOf } from '../domain/council/import/difference';
 import type { CheckedSheet } from '../domain/council/check-sheet';
 import { authorityName } from '../domain/council/standardise';
 import type { Finding } from '../domain/findings/finding';

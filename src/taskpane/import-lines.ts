@@ -1,6 +1,6 @@
 import { readDate } from '../domain/calendar/read-date';
 import { writeShortDate } from '../domain/calendar/serial';
-import type { DifferenceLine, FieldChange } from '../domain/council/difference';
+import type { DifferenceLine, FieldChange } from '../domain/council/import/difference';
 import type { StandardRow } from '../domain/council/standard-row';
 import { isBlank, readAmount } from '../domain/money/read-amount';
 import { writePounds } from '../domain/money/write-pounds';

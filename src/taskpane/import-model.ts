@@ -1,7 +1,7 @@
 import { COLUMNS } from '../domain/sheet/columns';
 import { listed } from '../workbook/register-messages';
 import { writePounds } from '../domain/money/write-pounds';
-import type { DifferenceLine } from '../domain/council/difference';
+import type { DifferenceLine } from '../domain/council/import/difference';
 import { elsewhereText } from './import-elsewhere';
 import { answersFor } from './import-log-entry';
 import type {

@@ -1,5 +1,5 @@
 import { COLUMNS, type ColumnKey } from '../domain/sheet/columns';
-import type { FieldChange } from '../domain/council/difference';
+import type { FieldChange } from '../domain/council/import/difference';
 import { addressOfRows, placeOfTarget } from '../workbook/target-seen';
 import type { CellChange, CellContent, LogEntry, WritePlan, Written } from '../workbook/write-plan';
 import type { Choices, Compared, WrittenImport } from './import-state';

@@ -1,6 +1,6 @@
 import type { CheckedSheet } from '../domain/council/check-sheet';
 import type { CouncilMapping } from '../domain/council/council-sheet';
-import type { Difference } from '../domain/council/difference';
+import type { Difference } from '../domain/council/import/difference';
 import type { Pence } from '../domain/money/pence';
 import type { Register } from '../domain/register/register';
 import type { HeadingMapping } from '../domain/sheet/header';

@@ -4,7 +4,7 @@ import { balances, WHOLE, type Scope } from '../domain/register/balance';
 import { MEASURE_NAMES } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
 import { byName } from '../domain/sheet/text';
-import { PANEL_AUTHORITIES } from '../domain/summaries/rollup-tab';
+import { PANEL_AUTHORITIES } from '../domain/summaries/tabs/rollup-tab';
 import { listed } from '../workbook/register-messages';
 
 /** Where the money of an authority stands, in the order of the bar. */

@@ -1,4 +1,4 @@
-import type { BlockedCell } from '../domain/summaries/reading-back';
+import type { BlockedCell } from '../domain/summaries/notes/reading-back';
 import type { BlockedTab } from '../workbook/refresh-outcome';
 import { button, link, outcomeMessage, section } from './controls';
 import { element, type Child } from './element';

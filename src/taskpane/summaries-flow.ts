@@ -1,6 +1,6 @@
 import { placeOf } from '../domain/sheet/block';
 import type { Register } from '../domain/register/register';
-import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
+import { TAB_KEYS, type TabKey } from '../domain/summaries/tabs/tab';
 import { moveToNotes } from '../workbook/move-to-notes';
 import { readWholeSheet } from '../workbook/printed-tables';
 import type { PrintedRange, RefreshOutcome, SummaryChoices } from '../workbook/refresh-outcome';

@@ -1,5 +1,5 @@
 import { writeDate } from '../domain/calendar/serial';
-import type { BlockedCell } from '../domain/summaries/reading-back';
+import type { BlockedCell } from '../domain/summaries/notes/reading-back';
 import { serialOf } from '../workbook/clock';
 import type {
   BlockedTab,

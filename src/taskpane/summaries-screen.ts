@@ -1,4 +1,4 @@
-import { TAB_KEYS } from '../domain/summaries/tab';
+import { TAB_KEYS } from '../domain/summaries/tabs/tab';
 import { button, link, message, outcomeMessage, select } from './controls';
 import { element, type Child } from './element';
 import type { Screen, Section } from './frame';

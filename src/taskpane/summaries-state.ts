@@ -1,4 +1,4 @@
-import type { TabKey } from '../domain/summaries/tab';
+import type { TabKey } from '../domain/summaries/tabs/tab';
 import type {
   BlockedTab,
   Refreshed,

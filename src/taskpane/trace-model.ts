@@ -6,7 +6,7 @@ import { textOf } from '../domain/register/read-register';
 import type { Register } from '../domain/register/register';
 import type { Trace } from '../domain/register/trace';
 import { COLUMNS } from '../domain/sheet/columns';
-import { traceFigure, TRACED_NAMES, type TracedMeasure } from '../domain/summaries/trace-figure';
+import { traceFigure, TRACED_NAMES, type TracedMeasure } from '../domain/summaries/tracing/trace-figure';
 import type { TraceQuestion } from './trace-state';
 import {
   amountOf,

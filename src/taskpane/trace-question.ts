@@ -2,7 +2,7 @@ import { writeDate } from '../domain/calendar/serial';
 import type { Register } from '../domain/register/register';
 import type { Block, Place } from '../domain/sheet/block';
 import { shownText } from '../domain/sheet/text';
-import { figureAt } from '../domain/summaries/figure-at';
+import { figureAt } from '../domain/summaries/tracing/figure-of-cell';
 import { serialOf } from '../workbook/clock';
 import type { TabState } from '../workbook/refresh-outcome';
 import { questionOfLine } from './reconcile-model';

@@ -1,5 +1,5 @@
 import type { Pence } from '../domain/money/pence';
-import type { AskedFigure } from '../domain/summaries/trace-figure';
+import type { AskedFigure } from '../domain/summaries/tracing/trace-figure';
 import type { ScreenName } from './pane-state';
 
 /** A figure whose rows are asked for. */

@@ -6,14 +6,14 @@ import { MONEY_MEASURES } from '../domain/register/measures';
 import { NO_GROUP, type Register } from '../domain/register/register';
 import { COLUMNS } from '../domain/sheet/columns';
 import type { Trace } from '../domain/register/trace';
-import { isCount } from '../domain/summaries/figure-at';
-import { wordsOfRows } from '../domain/summaries/rows-among';
+import { isCount } from '../domain/summaries/tracing/figure-of-cell';
+import { wordsOfRows } from '../domain/summaries/tracing/select-rows';
 import {
   isByExpiry,
   TRACED_NAMES,
   type AskedFigure,
   type TracedMeasure,
-} from '../domain/summaries/trace-figure';
+} from '../domain/summaries/tracing/trace-figure';
 import { saysWithCell } from './figures-model';
 import type { TraceQuestion } from './trace-state';
 import { counted, writeCount } from './wording';

@@ -1,5 +1,5 @@
 import type { Register } from '../domain/register/register';
-import { expiryBands } from '../domain/summaries/expiry-bands';
+import { expiryBands } from '../domain/expiry/expiry-bands';
 import { today } from './clock';
 import { currentRegister } from './current-register';
 import { flagFormula, isFlagFormula, SHOWN_FLAGS, type FlagColumns, type ShownFlag } from './expiry-formulas';

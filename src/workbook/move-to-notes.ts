@@ -1,5 +1,10 @@
-import { movedToNotes, readBack, type BlockedCell, type SheetNow } from '../domain/summaries/reading-back';
-import type { TabKey } from '../domain/summaries/tab';
+import {
+  movedToNotes,
+  readBack,
+  type BlockedCell,
+  type SheetNow,
+} from '../domain/summaries/notes/reading-back';
+import type { TabKey } from '../domain/summaries/tabs/tab';
 import { nothing } from './refresh-progress';
 import type { BlockedTab, MoveOutcome, RefreshOptions } from './refresh-outcome';
 import { readSheets } from './sheet-now';

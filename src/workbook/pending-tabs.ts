@@ -1,6 +1,6 @@
-import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
-import type { SheetNow } from '../domain/summaries/reading-back';
-import { readRecord } from '../domain/summaries/tab-record';
+import { TAB_KEYS, type TabKey } from '../domain/summaries/tabs/tab';
+import type { SheetNow } from '../domain/summaries/notes/reading-back';
+import { readRecord } from '../domain/summaries/notes/tab-record';
 import type { ControlTotals } from './control-totals';
 import { listed } from './register-messages';
 import { isSameSheet } from './tab-copies';

@@ -1,6 +1,6 @@
-import type { ByHand } from '../domain/summaries/changed-by-hand';
-import type { BlockedCell } from '../domain/summaries/reading-back';
-import type { TabContext, TabKey } from '../domain/summaries/tab';
+import type { ByHand } from '../domain/summaries/notes/changed-by-hand';
+import type { BlockedCell } from '../domain/summaries/notes/reading-back';
+import type { TabContext, TabKey } from '../domain/summaries/tabs/tab';
 import type { RangePlace } from './sheet-source';
 import type { CopyKept, NothingWritten } from './write-plan';
 

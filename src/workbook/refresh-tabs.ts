@@ -1,5 +1,5 @@
-import type { SheetNow } from '../domain/summaries/reading-back';
-import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
+import type { SheetNow } from '../domain/summaries/notes/reading-back';
+import { TAB_KEYS, type TabKey } from '../domain/summaries/tabs/tab';
 import { now } from './clock';
 import { isProtected } from './import-log';
 import { inExcel } from './in-excel';

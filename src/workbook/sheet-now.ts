@@ -1,4 +1,4 @@
-import type { SheetNow } from '../domain/summaries/reading-back';
+import type { SheetNow } from '../domain/summaries/notes/reading-back';
 import { inExcel } from './in-excel';
 import { asTyped } from './our-formulas';
 import { CELLS_A_REQUEST, pieces } from './requests';

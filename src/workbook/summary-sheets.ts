@@ -1,8 +1,8 @@
-import { isPrinted } from '../domain/summaries/reconciliation-tab';
-import { summaryTab } from '../domain/summaries/summary-tabs';
-import { changedByHand, type ByHand } from '../domain/summaries/changed-by-hand';
-import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
-import { asAtOf, isUpToDate } from '../domain/summaries/tab-record';
+import { isPrinted } from '../domain/summaries/tabs/reconciliation-tab';
+import { summaryTab } from '../domain/summaries/tabs/summary-tabs';
+import { changedByHand, type ByHand } from '../domain/summaries/notes/changed-by-hand';
+import { TAB_KEYS, type TabKey } from '../domain/summaries/tabs/tab';
+import { asAtOf, isUpToDate } from '../domain/summaries/notes/tab-record';
 import { now, today } from './clock';
 import { currentRegister } from './current-register';
 import { refusalOf } from './in-excel';

@@ -1,5 +1,5 @@
-import { TAB_STYLES, type TabLook } from '../domain/summaries/tab-styles';
-import type { SummaryTab, TabCell } from '../domain/summaries/tab';
+import { TAB_STYLES, type TabLook } from '../domain/summaries/tabs/tab-styles';
+import type { SummaryTab, TabCell } from '../domain/summaries/tabs/tab';
 import { joined, type CellAt } from './cell-blocks';
 import { forWriting } from './cell-content';
 import { CELLS_A_REQUEST, pieces, stepOf, type RequestStep } from './requests';

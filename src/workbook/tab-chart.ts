@@ -1,4 +1,4 @@
-import type { TabChart, TabRange } from '../domain/summaries/tab';
+import type { TabChart, TabRange } from '../domain/summaries/tabs/tab';
 import { stepOf, type RequestStep } from './requests';
 import { sheetAt } from './tab-cell-steps';
 import type { DressedSheet } from './tab-dress';

@@ -1,6 +1,6 @@
-import { recordOf, recordTexts } from '../domain/summaries/tab-record';
-import { snapshotBlock } from '../domain/summaries/snapshot';
-import type { SummaryInputs } from '../domain/summaries/summary-tabs';
+import { recordOf, recordTexts } from '../domain/summaries/notes/tab-record';
+import { snapshotBlock } from '../domain/summaries/snapshots/snapshot';
+import type { SummaryInputs } from '../domain/summaries/tabs/summary-tabs';
 import type { CopySheet } from './kept-copy';
 import type { SummaryChoices } from './refresh-outcome';
 import { saveSettings, type SummarySettings } from './settings';

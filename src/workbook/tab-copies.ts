@@ -1,4 +1,4 @@
-import type { SheetNow } from '../domain/summaries/reading-back';
+import type { SheetNow } from '../domain/summaries/notes/reading-back';
 import { inExcel } from './in-excel';
 import { copyName, StrayCopy, type CopySheet } from './kept-copy';
 import { doSteps, stepOf } from './requests';

@@ -1,7 +1,7 @@
 import { writeDate } from '../domain/calendar/serial';
 import { cellAddress } from '../domain/sheet/block';
-import { TAB_STYLES } from '../domain/summaries/tab-styles';
-import type { SummaryTab, TabKey, TabPrint, TabRange } from '../domain/summaries/tab';
+import { TAB_STYLES } from '../domain/summaries/tabs/tab-styles';
+import type { SummaryTab, TabKey, TabPrint, TabRange } from '../domain/summaries/tabs/tab';
 import { fingerprint } from './cell-content';
 import { stepOf, type RequestStep } from './requests';
 import { chartSteps, type ChartSpec } from './tab-chart';

@@ -1,10 +1,10 @@
 import { readProjects } from '../domain/projects/projects-table';
 import type { Register } from '../domain/register/register';
-import { readSnapshot, snapshotOf, type RegisterSnapshot } from '../domain/summaries/snapshot';
-import { keptAfter, type KeptSnapshots } from '../domain/summaries/snapshot-changes';
-import type { SummaryInputs } from '../domain/summaries/summary-tabs';
-import type { TabKey } from '../domain/summaries/tab';
-import { readRecord, type TabRecord } from '../domain/summaries/tab-record';
+import { readSnapshot, snapshotOf, type RegisterSnapshot } from '../domain/summaries/snapshots/snapshot';
+import { keptAfter, type KeptSnapshots } from '../domain/summaries/snapshots/snapshot-changes';
+import type { SummaryInputs } from '../domain/summaries/tabs/summary-tabs';
+import type { TabKey } from '../domain/summaries/tabs/tab';
+import { readRecord, type TabRecord } from '../domain/summaries/notes/tab-record';
 import { NAMESPACE } from '../namespace';
 import { serialOf } from './clock';
 import { currentProjects } from './current-projects';

@@ -1,4 +1,4 @@
-import { TAB_KEYS, type TabKey } from '../domain/summaries/tab';
+import { TAB_KEYS, type TabKey } from '../domain/summaries/tabs/tab';
 import { inExcel } from './in-excel';
 import type { OwnedSheet } from './refresh-outcome';
 import { NO_SUMMARIES, settingsIn, type Settings, type SummarySettings } from './settings';

@@ -1,7 +1,7 @@
-import { withNotes } from '../domain/summaries/keep-notes';
-import { readBack, type ReadBack, type SheetNow } from '../domain/summaries/reading-back';
-import { summaryTab, type SummaryInputs } from '../domain/summaries/summary-tabs';
-import type { SummaryTab, TabCell, TabKey } from '../domain/summaries/tab';
+import { withNotes } from '../domain/summaries/notes/keep-notes';
+import { readBack, type ReadBack, type SheetNow } from '../domain/summaries/notes/reading-back';
+import { summaryTab, type SummaryInputs } from '../domain/summaries/tabs/summary-tabs';
+import type { SummaryTab, TabCell, TabKey } from '../domain/summaries/tabs/tab';
 import { asWritten, forWriting, holds, isFormula } from './cell-content';
 import { blockFingerprint } from './pending-record';
 import { extentOf, union, type Extent } from './sheet-now';

@@ -1,4 +1,4 @@
-import type { SnapshotCell } from '../domain/summaries/snapshot';
+import type { SnapshotCell } from '../domain/summaries/snapshots/snapshot';
 import { asWritten, forWriting, holds } from './cell-content';
 import { inExcel } from './in-excel';
 import { CELLS_A_REQUEST, pieces, stepOf, type RequestStep } from './requests';

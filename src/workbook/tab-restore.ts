@@ -1,5 +1,5 @@
-import type { SheetNow } from '../domain/summaries/reading-back';
-import type { TabKey } from '../domain/summaries/tab';
+import type { SheetNow } from '../domain/summaries/notes/reading-back';
+import type { TabKey } from '../domain/summaries/tabs/tab';
 import { inExcel } from './in-excel';
 import type { CopySheet } from './kept-copy';
 import { forWriting } from './cell-content';

@@ -1,7 +1,7 @@
 import { cellAddress } from '../domain/sheet/block';
-import { codeOf, codeOfFormula, type TabRecord } from '../domain/summaries/tab-record';
-import type { SheetNow } from '../domain/summaries/reading-back';
-import type { SummaryTab, TabRange } from '../domain/summaries/tab';
+import { codeOf, codeOfFormula, type TabRecord } from '../domain/summaries/notes/tab-record';
+import type { SheetNow } from '../domain/summaries/notes/reading-back';
+import type { SummaryTab, TabRange } from '../domain/summaries/tabs/tab';
 import { holds, isFormula } from './cell-content';
 import { listed } from './register-messages';
 import type { Extent } from './sheet-now';

@@ -1,4 +1,4 @@
-import type { SummaryInputs } from '../domain/summaries/summary-tabs';
+import type { SummaryInputs } from '../domain/summaries/tabs/summary-tabs';
 import { inExcel, refusalOf } from './in-excel';
 import { StrayCopy } from './kept-copy';
 import { nothing, progress } from './refresh-progress';

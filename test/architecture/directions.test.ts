@@ -101,6 +101,18 @@ describe('the rules can be broken', () => {
       null,
     ],
     [
+      'expiry imports the summaries',
+      'src/domain/expiry/x.ts',
+      `import { x } from '../summaries/tabs/y';`,
+      'expiry imports summaries',
+    ],
+    [
+      'the summaries import expiry',
+      'src/domain/summaries/tabs/x.ts',
+      `import { x } from '../../expiry/y';`,
+      null,
+    ],
+    [
       'a folder without a place',
       'src/domain/stray/x.ts',
       `import { x } from '../money/pence';`,

@@ -11,6 +11,7 @@ const DOMAIN_ORDER = [
   ['council'],
   ['projects'],
   ['published'],
+  ['expiry'],
   ['summaries'],
 ];
 const DOMAIN_PACKAGES = ['zod', 'decimal.js', 'fastest-levenshtein'];

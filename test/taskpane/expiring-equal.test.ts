@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { writeDate } from '../../src/domain/calendar/serial';
-import { horizonOf, rowsOfBand } from '../../src/domain/summaries/expiry-bands';
+import { horizonOf, rowsOfBand } from '../../src/domain/expiry/expiry-bands';
 import { bandsOf, rowsOf } from '../../src/taskpane/expiring-rows';
 import { today } from '../../src/workbook/clock';
 import { callNow, records } from '../functions/calling';

@@ -1,5 +1,5 @@
 import type { Pence } from '../../src/domain/money/pence';
-import type { ProjectRoom } from '../../src/domain/summaries/fitting-projects';
+import type { ProjectRoom } from '../../src/domain/expiry/fitting-projects';
 import {
   bandFilter,
   daysText,

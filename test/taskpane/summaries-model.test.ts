@@ -1,4 +1,4 @@
-import type { BlockedCell } from '../../src/domain/summaries/reading-back';
+import type { BlockedCell } from '../../src/domain/summaries/notes/reading-back';
 import type { BlockedTab, Refreshed, SummariesLook, TabState } from '../../src/workbook/refresh-outcome';
 import { stagesModel } from '../../src/taskpane/stages-model';
 import {

@@ -1,10 +1,10 @@
 /** What Trace says of a figure of a summary tab. */
 import { pence } from '../../src/domain/money/pence';
 import { sharesOf } from '../../src/domain/register/trace';
-import type { RowsAmong } from '../../src/domain/summaries/rows-among';
-import { rollupTab } from '../../src/domain/summaries/rollup-tab';
-import { reconciliationTab } from '../../src/domain/summaries/reconciliation-tab';
-import type { TabKey } from '../../src/domain/summaries/tab';
+import type { RowsAmong } from '../../src/domain/summaries/tracing/select-rows';
+import { rollupTab } from '../../src/domain/summaries/tabs/rollup-tab';
+import { reconciliationTab } from '../../src/domain/summaries/tabs/reconciliation-tab';
+import type { TabKey } from '../../src/domain/summaries/tabs/tab';
 import { tabQuestion } from '../../src/taskpane/trace-question';
 import { traceModel } from '../../src/taskpane/trace-model';
 import { traceText } from '../../src/taskpane/trace-text';

@@ -1,6 +1,6 @@
 /** A refresh is whole or not at all: with a fault at every single request that it sends to Excel. */
 import type { HeadlessWorkbench } from '../../../workbench/headless';
-import { TAB_KEYS } from '../../../src/domain/summaries/tab';
+import { TAB_KEYS } from '../../../src/domain/summaries/tabs/tab';
 import { refreshTabs } from '../../../src/workbook/refresh-tabs';
 import { valueInPane } from '../fixture-workbook';
 import { AS_AT, CHOICES, noteCell, refreshed } from './summaries-workbook';

@@ -1,5 +1,5 @@
 /** Flags in the register: conditional formats that follow EXPIRYFLAG's rules by themselves, on and off whole. */
-import { expiryBands, type ExpiryBand } from '../../../src/domain/summaries/expiry-bands';
+import { expiryBands, type ExpiryBand } from '../../../src/domain/expiry/expiry-bands';
 import { currentRegister } from '../../../src/workbook/current-register';
 import { flagExpiry, flagsAreOn, removeFlags } from '../../../src/workbook/expiry-flags';
 import { flagFormula, SHOWN_FLAGS } from '../../../src/workbook/expiry-formulas';

@@ -1,6 +1,6 @@
 /** The first refresh makes all six sheets or none, and a refresh that fails anywhere within one request is put back. */
 import type { HeadlessWorkbench } from '../../../workbench/headless';
-import { TAB_KEYS } from '../../../src/domain/summaries/tab';
+import { TAB_KEYS } from '../../../src/domain/summaries/tabs/tab';
 import { refreshTabs } from '../../../src/workbook/refresh-tabs';
 import { AS_AT, CHOICES, refreshed } from './summaries-workbook';
 import { expectSame, expectTruth, openSmall, picture } from './summaries-faults';

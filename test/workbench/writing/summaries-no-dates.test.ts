@@ -1,5 +1,5 @@
 /** The tab Expiring while the register has no column of dates: its picture goes, its notes are kept, and both come back. */
-import { TAB_TITLES } from '../../../src/domain/summaries/tab';
+import { TAB_TITLES } from '../../../src/domain/summaries/tabs/tab';
 import type { HeadlessWorkbench } from '../../../workbench/headless';
 import { noteCell, openSample, refreshed, rowOf, SHEETS } from './summaries-workbook';
 

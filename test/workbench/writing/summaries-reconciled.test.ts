@@ -1,5 +1,5 @@
 /** Which printed table is reconciled: home, pane and tab speak of the same, whatever comes into the workbook beside it. */
-import { OWNED } from '../../../src/domain/summaries/tab';
+import { OWNED } from '../../../src/domain/summaries/tabs/tab';
 import { today } from '../../../src/workbook/clock';
 import { currentRegister } from '../../../src/workbook/current-register';
 import { lookForPrinted, rememberPrinted, type PrintedLook } from '../../../src/workbook/printed-tables';

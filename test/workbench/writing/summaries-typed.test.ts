@@ -3,7 +3,7 @@ import type { HeadlessWorkbench } from '../../../workbench/headless';
 import type { RefreshOutcome, RefreshProgress } from '../../../src/workbook/refresh-outcome';
 import { pendingWrite, putCopyBack } from '../../../src/workbook/pending-write';
 import { refreshTabs } from '../../../src/workbook/refresh-tabs';
-import type { TabKey } from '../../../src/domain/summaries/tab';
+import type { TabKey } from '../../../src/domain/summaries/tabs/tab';
 import { AS_AT, CHOICES, noteCell, refreshed, rowOf } from './summaries-workbook';
 import { openSmall } from './summaries-faults';
 import { watchBatches } from './writing-workbook';

@@ -1,6 +1,6 @@
 /** The sample workbook in the headless workbench, as the summary tabs find it and make it. */
 import { openWorkbench, type HeadlessWorkbench } from '../../../workbench/headless';
-import { TAB_KEYS, type TabKey } from '../../../src/domain/summaries/tab';
+import { TAB_KEYS, type TabKey } from '../../../src/domain/summaries/tabs/tab';
 import type { RefreshOutcome, SummaryChoices } from '../../../src/workbook/refresh-outcome';
 import { refreshTabs } from '../../../src/workbook/refresh-tabs';
 import { FIXTURE_ADDIN } from '../fixture-workbook';

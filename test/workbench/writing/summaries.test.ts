@@ -1,6 +1,6 @@
 /** The summary tabs in the sample workbook: refreshed, refreshed again, edited, and kept from what a user typed. */
 import type { HeadlessWorkbench } from '../../../workbench/headless';
-import { TAB_KEYS } from '../../../src/domain/summaries/tab';
+import { TAB_KEYS } from '../../../src/domain/summaries/tabs/tab';
 import { moveToNotes } from '../../../src/workbook/move-to-notes';
 import { refreshTabs } from '../../../src/workbook/refresh-tabs';
 import { seeSummaries } from '../../../src/workbook/summary-sheets';
