@@ -8,7 +8,7 @@ import type { ExpiryBand } from '../domain/expiry/expiry-bands';
 import type { Register } from '../domain/register/register';
 import { cellAddress } from '../domain/sheet/block';
 import type { ColumnKey } from '../domain/sheet/columns';
-import { listed } from '../workbook/register-messages';
+import { listed } from '../workbook/register/register-messages';
 import { saysWithCell } from './figures-model';
 import { counted, writeCount } from './wording';
 

@@ -1,11 +1,11 @@
 import type { CouncilMapping } from '../domain/council/council-sheet';
 import { countBySeverity } from '../domain/findings/report';
 import { readAuthority } from '../domain/sheet/authorities';
-import { now, today } from '../workbook/clock';
-import { refusalOf } from '../workbook/in-excel';
-import { lastSettings, saveSettings } from '../workbook/settings';
-import { pause } from '../workbook/pause';
-import { seeSources, selectedNow, type SourceRef, type SourcesSeen } from '../workbook/sheet-source';
+import { now, today } from '../workbook/excel/clock';
+import { refusalOf } from '../workbook/excel/run-excel';
+import { lastSettings, saveSettings } from '../workbook/settings/settings';
+import { pause } from '../workbook/excel/pause';
+import { seeSources, selectedNow, type SourceRef, type SourcesSeen } from '../workbook/sources/sheet-source';
 import { percentOf, stoppedText } from './check-progress-model';
 import { runCheck, type CheckTask } from './check-run';
 import { activeSheet, belongingSheets, sourceModel } from './check-source-model';

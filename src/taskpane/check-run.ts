@@ -5,14 +5,14 @@ import { joinSheets } from '../domain/council/join';
 import type { Finding, Severity } from '../domain/findings/finding';
 import { countBySeverity } from '../domain/findings/report';
 import type { Block } from '../domain/sheet/block';
-import { pause } from '../workbook/pause';
+import { pause } from '../workbook/excel/pause';
 import {
   placeOfRange,
   readSource,
   withoutFormulas,
   type SourceRead,
   type SourceRef,
-} from '../workbook/sheet-source';
+} from '../workbook/sources/sheet-source';
 import type { CheckedPart, CheckRun } from './check-state';
 import { inSlices } from './time-slices';
 

@@ -1,5 +1,5 @@
-import { today } from '../workbook/clock';
-import { lastSettings } from '../workbook/settings';
+import { today } from '../workbook/excel/clock';
+import { lastSettings } from '../workbook/settings/settings';
 import { sourceModel, type AuthorityField, type LogLine, type SourceModel } from './check-source-model';
 import type { CheckState, Told } from './check-state';
 import { button, choice, outcomeMessage, section, select } from './controls';

@@ -7,9 +7,9 @@ import type { Finding, Severity } from '../domain/findings/finding';
 import type { FindingCode } from '../domain/findings/catalogue';
 import type { Pence } from '../domain/money/pence';
 import type { Block } from '../domain/sheet/block';
-import type { RangePlace, SourceRef, SourcesSeen } from '../workbook/sheet-source';
+import type { RangePlace, SourceRef, SourcesSeen } from '../workbook/sources/sheet-source';
 import type { CellPlace } from './attention-model';
-import type { UndoRecord } from '../workbook/write-plan';
+import type { UndoRecord } from '../workbook/writing/write-plan';
 
 /** What to check: the sheet that is shown (and those that belong to it), the selection, a table, the register or a file. */
 export type SourceChoice = 'sheet' | 'selection' | 'register' | 'file' | `table:${string}`;

@@ -1,8 +1,8 @@
 import { says } from '../domain/findings/report';
 import { COLUMNS, COLUMN_KEYS, columnOfHeading, type ColumnKey } from '../domain/sheet/columns';
 import { findHeader, missingColumns, type HeadingMapping } from '../domain/sheet/header';
-import { listed } from '../workbook/register-messages';
-import type { TableFit } from '../workbook/register-reading';
+import { listed } from '../workbook/register/register-messages';
+import type { TableFit } from '../workbook/register/register-reading';
 import { counted } from './wording';
 
 /** What a user has chosen so far on Choose the register. */

@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../domain/sheet/columns';
-import type { TableFit } from '../workbook/register-reading';
+import type { TableFit } from '../workbook/register/register-reading';
 import {
   chooseModel,
   COLUMN_OPTIONS,

@@ -1,7 +1,7 @@
 import type { CouncilMapping } from '../domain/council/council-sheet';
 import { readAuthority } from '../domain/sheet/authorities';
-import { refusalOf } from '../workbook/in-excel';
-import { lastSettings, saveSettings, type Settings } from '../workbook/settings';
+import { refusalOf } from '../workbook/excel/run-excel';
+import { lastSettings, saveSettings, type Settings } from '../workbook/settings/settings';
 import type { CheckFlow } from './check-flow';
 import type { CheckState, ColumnsDraft } from './check-state';
 import { draftFrom, mappingFrom } from './columns-model';

@@ -1,8 +1,8 @@
-import { goToCell } from '../workbook/selection';
-import { discardCopy, pendingWrite, putCopyBack } from '../workbook/pending-write';
+import { goToCell } from '../workbook/excel/selection';
+import { discardCopy, pendingWrite, putCopyBack } from '../workbook/writing/pending-write';
 import { keptWords, NOTHING_KEPT, type KeptActions, type KeptState } from './copy-kept-model';
-import { markChanged } from '../workbook/workbook-changes';
-import type { RegisterReading } from '../workbook/register-reading';
+import { markChanged } from '../workbook/excel/workbook-changes';
+import type { RegisterReading } from '../workbook/register/register-reading';
 import type { Pane } from './pane-share';
 
 /** Offers the copy that a write left which did not finish: it is put back, or discarded once that is agreed to. */

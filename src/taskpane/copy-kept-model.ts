@@ -1,11 +1,11 @@
 import { pence } from '../domain/money/pence';
 import { writePounds } from '../domain/money/write-pounds';
 import { writeDate } from '../domain/calendar/serial';
-import { serialOf } from '../workbook/clock';
-import type { ControlTotals } from '../workbook/control-totals';
-import type { PendingSeen } from '../workbook/pending-write';
-import type { RegisterReading } from '../workbook/register-reading';
+import { serialOf } from '../workbook/excel/clock';
+import type { ControlTotals } from '../workbook/writing/control-totals';
+import type { RegisterReading } from '../workbook/register/register-reading';
 import { writeCount, writeTime } from './wording';
+import type { PendingSeen } from '../workbook/writing/pending-state';
 
 /** A write that did not finish, and how far settling it is. */
 export interface KeptState {

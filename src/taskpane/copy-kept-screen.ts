@@ -13,7 +13,7 @@ import type { Confirm, Screen, Section } from './frame';
 import { actionLine } from './import-groups';
 import { outcome } from './import-screen';
 import type { Actions } from './pane-state';
-import type { PendingSeen } from '../workbook/pending-write';
+import type { PendingSeen } from '../workbook/writing/pending-state';
 
 /** A write did not finish: how the register and the copy stand, and how it is put right. */
 export function copyKeptScreen(

@@ -1,5 +1,5 @@
-import { flagExpiry, removeFlags } from '../workbook/expiry-flags';
-import type { FlagOutcome } from '../workbook/refresh-outcome';
+import { flagExpiry, removeFlags } from '../workbook/marks/expiry-flags';
+import type { FlagOutcome } from '../workbook/tabs/refresh-outcome';
 import { counted } from './wording';
 
 export interface FlagsTold {

@@ -4,8 +4,8 @@ import { readProjects } from '../domain/projects/projects-table';
 import type { Register } from '../domain/register/register';
 import type { ExpiryBand, ExpiryBands } from '../domain/expiry/expiry-bands';
 import { projectsWithRoom } from '../domain/expiry/fitting-projects';
-import { currentProjects } from '../workbook/current-projects';
-import { flagsAreOn } from '../workbook/expiry-flags';
+import { currentProjects } from '../workbook/register/current-projects';
+import { flagsAreOn } from '../workbook/marks/expiry-flags';
 import { calendarEvents, calendarText } from './calendar-events';
 import { bandsOf, filtered, rowsOf } from './expiring-rows';
 import {

@@ -1,4 +1,4 @@
-import type { RegisterReading } from '../workbook/register-reading';
+import type { RegisterReading } from '../workbook/register/register-reading';
 import { button, link, message, outcomeMessage, section } from './controls';
 import { element } from './element';
 import { bandsSection, barsSection, undatedSection } from './expiring-figures';

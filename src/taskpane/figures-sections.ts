@@ -1,5 +1,5 @@
 import { writeDate } from '../domain/calendar/serial';
-import type { ReadyReading } from '../workbook/register-reading';
+import type { ReadyReading } from '../workbook/register/register-reading';
 import { link, rowItem, section, skeleton } from './controls';
 import { element, type Child } from './element';
 import { figureRows, RISK_MONTHS, type FigureRow } from './figures-model';

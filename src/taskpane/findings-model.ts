@@ -6,7 +6,7 @@ import { subtract } from '../domain/money/pence';
 import { writePounds } from '../domain/money/write-pounds';
 import { cellAddress, columnLetters } from '../domain/sheet/block';
 import { shownText } from '../domain/sheet/text';
-import { placeOfRange } from '../workbook/sheet-source';
+import { placeOfRange } from '../workbook/sources/sheet-source';
 import type { CellPlace } from './attention-model';
 import type { CheckedPart, CheckResult, CheckState } from './check-state';
 import { rowsApart } from './rows-apart';

@@ -1,7 +1,6 @@
 import type { FindingCode } from '../domain/findings/catalogue';
 import type { Severity } from '../domain/findings/finding';
-import type { CheckResult, CheckState, Told } from './check-state';
-import { PLACES_STEP } from './check-state';
+import { type CheckResult, type CheckState, type Told, PLACES_STEP } from './check-state';
 import {
   button,
   countPill,

@@ -1,6 +1,6 @@
 import { COLUMN_KEYS, COLUMNS, NEEDED_COLUMNS } from '../domain/sheet/columns';
-import type { NoRegister, SeveralRegisters } from '../workbook/register-reading';
-import { listed } from '../workbook/register-messages';
+import type { NoRegister, SeveralRegisters } from '../workbook/register/register-reading';
+import { listed } from '../workbook/register/register-messages';
 import { button, rowItem, section } from './controls';
 import { element, type Child } from './element';
 import type { Screen, Section } from './frame';

@@ -1,5 +1,5 @@
-import { today } from '../workbook/clock';
-import { heard } from '../workbook/workbook-changes';
+import { today } from '../workbook/excel/clock';
+import { heard } from '../workbook/excel/workbook-changes';
 import { NO_CHECK } from './check-state';
 import { NOTHING_KEPT } from './copy-kept-model';
 import { NOTHING_ASKED } from './expiring-state';

@@ -1,9 +1,9 @@
 import type { FixKind } from '../domain/council/fixes';
-import { placeOfRange } from '../workbook/sheet-source';
-import { isKeptInWorkbook, lastUndo } from '../workbook/undo-record';
-import { undoLast } from '../workbook/undo';
-import { writeWhole } from '../workbook/whole-write';
-import type { WriteProgress, Written } from '../workbook/write-plan';
+import { placeOfRange } from '../workbook/sources/sheet-source';
+import { isKeptInWorkbook, lastUndo } from '../workbook/writing/undo-record';
+import { undoLast } from '../workbook/writing/undo';
+import { writeWhole } from '../workbook/writing/write-transaction';
+import type { WriteProgress, Written } from '../workbook/writing/write-plan';
 import { checkedWith } from './check-run';
 import type { CheckFlow } from './check-flow';
 import {

@@ -1,6 +1,11 @@
 import { countBySeverity } from '../domain/findings/report';
-import type { CheckedPart, CheckResult, FixesState, FixOutcome } from './check-state';
-import { PLACES_STEP } from './check-state';
+import {
+  type CheckedPart,
+  type CheckResult,
+  type FixesState,
+  type FixOutcome,
+  PLACES_STEP,
+} from './check-state';
 import { button, countPill, disclosure, link, outcomeMessage, section } from './controls';
 import { element, type Child } from './element';
 import type { Screen, Section } from './frame';

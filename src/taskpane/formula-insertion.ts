@@ -1,4 +1,4 @@
-import { insertFormula, selection, type SelectedCell } from '../workbook/selection';
+import { insertFormula, selection, type SelectedCell } from '../workbook/excel/selection';
 import { exampleOf, firstStep, questionOf, whyNotHere, withRange, type Insertion } from './insertion-model';
 import type { Pane } from './pane-share';
 import { cellName } from './wording';

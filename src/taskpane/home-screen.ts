@@ -1,8 +1,7 @@
 import { kindOf } from '../domain/findings/catalogue';
 import { remedy, says } from '../domain/findings/report';
-import type { PendingSeen } from '../workbook/pending-write';
-import type { ReadyReading, RegisterReading } from '../workbook/register-reading';
-import type { Heard } from '../workbook/workbook-changes';
+import type { ReadyReading, RegisterReading } from '../workbook/register/register-reading';
+import type { Heard } from '../workbook/excel/workbook-changes';
 import { matters } from './attention-model';
 import { attentionSection } from './attention-section';
 import { button, message, section } from './controls';
@@ -18,6 +17,7 @@ import { printedMatter } from './reconcile-model';
 import { recoveryMatter } from './recovery-model';
 import { progressText } from './register-bar-model';
 import { olderMatter } from './summaries-model';
+import type { PendingSeen } from '../workbook/writing/pending-state';
 
 type Shown = Pick<Screen, 'title' | 'sections'>;
 

@@ -5,7 +5,7 @@ import { isRegister, readRegister } from '../domain/register/read-register';
 import type { Register } from '../domain/register/register';
 import { readAuthority } from '../domain/sheet/authorities';
 import type { Block } from '../domain/sheet/block';
-import { placeOfTarget } from '../workbook/target-seen';
+import { placeOfTarget } from '../workbook/writing/target-snapshot';
 import type { Amount, Choices, Compared, Figures } from './import-state';
 
 /** The figures of a register, and of one authority in it. */

@@ -2,7 +2,7 @@ import { authorityName } from '../domain/council/standardise';
 import type { StandardRow } from '../domain/council/standard-row';
 import type { Register } from '../domain/register/register';
 import { readAuthority } from '../domain/sheet/authorities';
-import { listed } from '../workbook/register-messages';
+import { listed } from '../workbook/register/register-messages';
 import type { Compared } from './import-state';
 import { counted } from './wording';
 

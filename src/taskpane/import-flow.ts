@@ -1,15 +1,15 @@
-import { now, serialOf } from '../workbook/clock';
-import { createRegister } from '../workbook/create-register';
-import { currentRegister } from '../workbook/current-register';
-import { refusalOf } from '../workbook/in-excel';
-import { findTarget } from '../workbook/pending-write';
-import type { ReadyReading } from '../workbook/register-reading';
-import { lastSettings } from '../workbook/settings';
-import { nameOf, seeTarget } from '../workbook/target-seen';
-import { undoLast } from '../workbook/undo';
-import { writeWhole } from '../workbook/whole-write';
-import { markChanged } from '../workbook/workbook-changes';
-import type { CopyKept, WriteOutcome, WriteProgress, Written } from '../workbook/write-plan';
+import { now, serialOf } from '../workbook/excel/clock';
+import { createRegister } from '../workbook/register/create-register';
+import { currentRegister } from '../workbook/register/current-register';
+import { refusalOf } from '../workbook/excel/run-excel';
+import { findTarget } from '../workbook/writing/pending-write';
+import type { ReadyReading } from '../workbook/register/register-reading';
+import { lastSettings } from '../workbook/settings/settings';
+import { nameOf, seeTarget } from '../workbook/writing/target-snapshot';
+import { undoLast } from '../workbook/writing/undo';
+import { writeWhole } from '../workbook/writing/write-transaction';
+import { markChanged } from '../workbook/excel/workbook-changes';
+import type { CopyKept, WriteOutcome, WriteProgress, Written } from '../workbook/writing/write-plan';
 import { says } from '../domain/findings/report';
 import type { CopyKeptFlow } from './copy-kept-flow';
 import { compared, firstChoices, keptChoices } from './import-compare';
@@ -17,18 +17,19 @@ import { figuresAfter, figuresOf } from './import-effect';
 import { importLogEntry } from './import-log-entry';
 import { agreeText, countByGroup, taken } from './import-model';
 import { importPlan, writtenImport } from './import-plan';
-import type {
-  Choices,
-  Compared,
-  GroupName,
-  ImportActions,
-  ImportSource,
-  ImportState,
-  ImportStep,
-  View,
-  WrittenImport,
+import {
+  type Choices,
+  type Compared,
+  type GroupName,
+  type ImportActions,
+  type ImportSource,
+  type ImportState,
+  type ImportStep,
+  type View,
+  type WrittenImport,
+  FIRST_VIEW,
+  LINES_STEP,
 } from './import-state';
-import { FIRST_VIEW, LINES_STEP } from './import-state';
 import { PROGRESS_STEPS } from './import-progress';
 import { isSameSource, sourceNow } from './import-source';
 import { undoShown } from './import-undo';

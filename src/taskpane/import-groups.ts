@@ -2,9 +2,8 @@ import { countPill, disclosure, link, section } from './controls';
 import { element, type Child } from './element';
 import type { Section } from './frame';
 import type { Chip, EffectRow, GroupShown, LineShown } from './import-model';
-import type { FieldShown, KeptFormula } from './import-state';
+import { type FieldShown, type KeptFormula, LINES_STEP } from './import-state';
 import { GONE_STATUSES } from './import-compare';
-import { LINES_STEP } from './import-state';
 import type { Actions } from './pane-state';
 import { writeCount } from './wording';
 

@@ -1,7 +1,7 @@
 import type { CouncilMapping } from '../domain/council/council-sheet';
 import { toPounds } from '../domain/money/pence';
-import { listed } from '../workbook/register-messages';
-import type { CellContent, LogEntry } from '../workbook/write-plan';
+import { listed } from '../workbook/register/register-messages';
+import type { CellContent, LogEntry } from '../workbook/writing/write-plan';
 import { changesOf } from './import-plan';
 import type { Amount, Choices, Compared, Figures, GroupName, ImportSource } from './import-state';
 

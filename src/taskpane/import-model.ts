@@ -1,20 +1,20 @@
 import { COLUMNS } from '../domain/sheet/columns';
-import { listed } from '../workbook/register-messages';
+import { listed } from '../workbook/register/register-messages';
 import { writePounds } from '../domain/money/write-pounds';
 import type { DifferenceLine } from '../domain/council/import/difference';
 import { elsewhereText } from './import-elsewhere';
 import { answersFor } from './import-log-entry';
-import type {
-  Amount,
-  Choices,
-  Compared,
-  Figures,
-  GroupName,
-  ImportLine,
-  ImportSource,
-  View,
+import {
+  type Amount,
+  type Choices,
+  type Compared,
+  type Figures,
+  type GroupName,
+  type ImportLine,
+  type ImportSource,
+  type View,
+  GROUPS,
 } from './import-state';
-import { GROUPS } from './import-state';
 import { counted, writeCount } from './wording';
 
 export const GROUP_TITLES: Readonly<Record<GroupName, string>> = {

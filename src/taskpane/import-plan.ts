@@ -1,7 +1,7 @@
 import { COLUMNS, type ColumnKey } from '../domain/sheet/columns';
 import type { FieldChange } from '../domain/council/import/difference';
-import { addressOfRows, placeOfTarget } from '../workbook/target-seen';
-import type { CellChange, CellContent, LogEntry, WritePlan, Written } from '../workbook/write-plan';
+import { addressOfRows, placeOfTarget } from '../workbook/writing/target-snapshot';
+import type { CellChange, CellContent, LogEntry, WritePlan, Written } from '../workbook/writing/write-plan';
 import type { Choices, Compared, WrittenImport } from './import-state';
 
 const DATE_FORMAT = 'dd/mm/yyyy';

@@ -1,4 +1,4 @@
-import type { WriteProgress } from '../workbook/write-plan';
+import type { WriteProgress } from '../workbook/writing/write-plan';
 import { counted, writeCount } from './wording';
 
 /** What each step of a write is called, in their order. */

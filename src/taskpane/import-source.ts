@@ -1,4 +1,4 @@
-import { now } from '../workbook/clock';
+import { now } from '../workbook/excel/clock';
 import { runCheck } from './check-run';
 import type { CheckResult, CheckState } from './check-state';
 import type { ImportSource } from './import-state';

@@ -1,4 +1,4 @@
-import type { NothingUndone, Undone } from '../workbook/undo';
+import type { NothingUndone, Undone } from '../workbook/writing/undo';
 import type { CellPlace } from './attention-model';
 import type { UndoShown } from './import-state';
 import { writeTime } from './wording';

@@ -1,4 +1,4 @@
-import { LOG_SHEET } from '../workbook/import-log';
+import { LOG_SHEET } from '../workbook/writing/import-log';
 import { button, link, message } from './controls';
 import { element, type Child } from './element';
 import type { Screen, Section } from './frame';

@@ -1,6 +1,6 @@
 import { placeOf } from '../domain/sheet/block';
-import type { TablePlace } from '../workbook/register-reading';
-import type { SelectedCell, Selection } from '../workbook/selection';
+import type { TablePlace } from '../workbook/register/register-reading';
+import type { SelectedCell, Selection } from '../workbook/excel/selection';
 import { FUNCTION_EXAMPLES, type FunctionExample } from './function-examples';
 import { cellName } from './wording';
 

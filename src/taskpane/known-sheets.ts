@@ -9,7 +9,7 @@ import {
 import { isBlank } from '../domain/money/read-amount';
 import { readAuthority } from '../domain/sheet/authorities';
 import { normalText, shownText } from '../domain/sheet/text';
-import type { SheetOffered } from '../workbook/sheet-source';
+import type { SheetOffered } from '../workbook/sources/sheet-source';
 import { counted } from './wording';
 
 /** A sheet as its first rows tell it. */

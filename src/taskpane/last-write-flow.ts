@@ -1,10 +1,10 @@
-import { createRegister } from '../workbook/create-register';
-import { lastUndo } from '../workbook/undo-record';
-import type { NewSheetsOutcome } from '../workbook/new-sheets';
-import { listed } from '../workbook/register-messages';
-import { goToCell } from '../workbook/selection';
-import { undoLast } from '../workbook/undo';
-import { markChanged } from '../workbook/workbook-changes';
+import { createRegister } from '../workbook/register/create-register';
+import { lastUndo } from '../workbook/writing/undo-record';
+import type { NewSheetsOutcome } from '../workbook/excel/new-sheets';
+import { listed } from '../workbook/register/register-messages';
+import { goToCell } from '../workbook/excel/selection';
+import { undoLast } from '../workbook/writing/undo';
+import { markChanged } from '../workbook/excel/workbook-changes';
 import type { Pane } from './pane-share';
 
 /** The last write of the add-in: kept in the workbook, and taken back by one press, also after other work. */

@@ -1,4 +1,4 @@
-import type { Heard } from '../workbook/workbook-changes';
+import type { Heard } from '../workbook/excel/workbook-changes';
 import type { PaneState } from './pane-state';
 import { counted, writeTime } from './wording';
 

@@ -1,9 +1,14 @@
 import { kindOf } from '../domain/findings/catalogue';
 import { cellAddress } from '../domain/sheet/block';
-import { now } from '../workbook/clock';
-import { highlight, highlightsAreOn, removeHighlights, type HighlightCell } from '../workbook/highlights';
-import { writeSheets, type NewSheet } from '../workbook/new-sheets';
-import { addressOfRange, FINDINGS_TABLE, placeOfRange } from '../workbook/sheet-source';
+import { now } from '../workbook/excel/clock';
+import {
+  highlight,
+  highlightsAreOn,
+  removeHighlights,
+  type HighlightCell,
+} from '../workbook/marks/highlights';
+import { writeSheets, type NewSheet } from '../workbook/excel/new-sheets';
+import { addressOfRange, FINDINGS_TABLE, placeOfRange } from '../workbook/sources/sheet-source';
 import type { CheckedPart, CheckResult, CheckState } from './check-state';
 import { findingsTitle, listedFindings, SEVERITIES, SEVERITY_WORDS } from './findings-model';
 import type { Pane } from './pane-share';

@@ -1,8 +1,8 @@
-import type { CalculationMode } from '../workbook/calculation';
-import type { Heard } from '../workbook/workbook-changes';
-import type { RegisterReading } from '../workbook/register-reading';
-import type { Selection } from '../workbook/selection';
-import type { UndoRecord } from '../workbook/write-plan';
+import type { CalculationMode } from '../workbook/formulas/calculation';
+import type { Heard } from '../workbook/excel/workbook-changes';
+import type { RegisterReading } from '../workbook/register/register-reading';
+import type { Selection } from '../workbook/excel/selection';
+import type { UndoRecord } from '../workbook/writing/write-plan';
 import type { CellPlace } from './attention-model';
 import type { CheckActions, CheckResult, CheckState } from './check-state';
 import type { TableDraft } from './choose-model';

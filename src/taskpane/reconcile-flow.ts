@@ -1,12 +1,12 @@
-import { refusalOf } from '../workbook/in-excel';
+import { refusalOf } from '../workbook/excel/run-excel';
 import {
   lookForPrinted,
   rangeOf,
   readPrinted,
   rememberPrinted,
   type PrintedLook,
-} from '../workbook/printed-tables';
-import { goToCell } from '../workbook/selection';
+} from '../workbook/sources/printed-tables';
+import { goToCell } from '../workbook/excel/selection';
 import type { Register } from '../domain/register/register';
 import type { Pane } from './pane-share';
 import { reconcileModel, type ReconcileModel } from './reconcile-model';

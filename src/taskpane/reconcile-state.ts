@@ -1,4 +1,4 @@
-import type { PrintedRange } from '../workbook/refresh-outcome';
+import type { PrintedRange } from '../workbook/tabs/refresh-outcome';
 import type { Block } from '../domain/sheet/block';
 
 /** A printed table of the workbook. */

@@ -1,7 +1,7 @@
-import { recalculate } from '../workbook/calculation';
-import { enterAgain } from '../workbook/enter-again';
-import { ANSWER_SECONDS } from '../workbook/in-excel';
-import { findUnworked, lookAgain, type UnworkedCell } from '../workbook/unworked-cells';
+import { recalculate } from '../workbook/formulas/calculation';
+import { enterAgain } from '../workbook/formulas/reenter-formulas';
+import { ANSWER_SECONDS } from '../workbook/excel/run-excel';
+import { findUnworked, lookAgain, type UnworkedCell } from '../workbook/formulas/uncalculated-cells';
 import type { Pane } from './pane-share';
 import { NOTHING_FOUND, refusedText, unworkedText, type Recovery } from './recovery-model';
 import { counted } from './wording';

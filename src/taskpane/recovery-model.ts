@@ -1,6 +1,6 @@
-import { listed } from '../workbook/register-messages';
-import type { EnteredAgain } from '../workbook/enter-again';
-import type { UnworkedCell } from '../workbook/unworked-cells';
+import { listed } from '../workbook/register/register-messages';
+import type { EnteredAgain } from '../workbook/formulas/reenter-formulas';
+import type { UnworkedCell } from '../workbook/formulas/uncalculated-cells';
 import type { CellPlace, Matter } from './attention-model';
 import { cellName, counted, writeCount } from './wording';
 

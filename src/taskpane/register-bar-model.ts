@@ -1,5 +1,5 @@
-import type { CalculationMode } from '../workbook/calculation';
-import type { RegisterReading } from '../workbook/register-reading';
+import type { CalculationMode } from '../workbook/formulas/calculation';
+import type { RegisterReading } from '../workbook/register/register-reading';
 import { counted, writeCount, writeTime } from './wording';
 
 export interface Progress {

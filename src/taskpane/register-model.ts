@@ -1,6 +1,6 @@
-import type { RegisterReading, TableFit } from '../workbook/register-reading';
+import type { RegisterReading, TableFit } from '../workbook/register/register-reading';
 import { serialFromDate, writeDate } from '../domain/calendar/serial';
-import type { UndoRecord } from '../workbook/write-plan';
+import type { UndoRecord } from '../workbook/writing/write-plan';
 import { columnNames } from './choose-model';
 import { counted, writeTime } from './wording';
 

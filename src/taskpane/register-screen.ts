@@ -1,13 +1,12 @@
 import { NAMESPACE } from '../namespace';
-import type { ReadyReading, UnreadableRegister } from '../workbook/register-reading';
-import type { UndoRecord } from '../workbook/write-plan';
+import type { ReadyReading, UnreadableRegister } from '../workbook/register/register-reading';
+import type { UndoRecord } from '../workbook/writing/write-plan';
 import { button, link, section } from './controls';
 import { element } from './element';
 import type { Screen, Section } from './frame';
 import { icon } from './icons';
 import { leftOutList, type LeftOut, type LeftOutList } from './left-out-model';
-import type { Actions, PaneState } from './pane-state';
-import { LEFT_OUT_STEP } from './pane-state';
+import { type Actions, type PaneState, LEFT_OUT_STEP } from './pane-state';
 import { notLookedAt } from './recovery-model';
 import { lastWriteText, tableOptions } from './register-model';
 import { writeSeconds } from './wording';

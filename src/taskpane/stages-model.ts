@@ -5,7 +5,7 @@ import { MEASURE_NAMES } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
 import { byName } from '../domain/sheet/text';
 import { PANEL_AUTHORITIES } from '../domain/summaries/tabs/rollup-tab';
-import { listed } from '../workbook/register-messages';
+import { listed } from '../workbook/register/register-messages';
 
 /** Where the money of an authority stands, in the order of the bar. */
 export const STAGES_SHOWN = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'inHand', 'spent'] as const;

@@ -1,5 +1,5 @@
 import type { BlockedCell } from '../domain/summaries/notes/reading-back';
-import type { BlockedTab } from '../workbook/refresh-outcome';
+import type { BlockedTab } from '../workbook/tabs/refresh-outcome';
 import { button, link, outcomeMessage, section } from './controls';
 import { element, type Child } from './element';
 import type { Screen, Section } from './frame';

@@ -1,14 +1,14 @@
 import { writeDate } from '../domain/calendar/serial';
 import type { BlockedCell } from '../domain/summaries/notes/reading-back';
-import { serialOf } from '../workbook/clock';
+import { serialOf } from '../workbook/excel/clock';
 import type {
   BlockedTab,
   Refreshed,
   RefreshProgress,
   SummariesLook,
   TabState,
-} from '../workbook/refresh-outcome';
-import { listed } from '../workbook/register-messages';
+} from '../workbook/tabs/refresh-outcome';
+import { listed } from '../workbook/register/register-messages';
 import type { Matter } from './attention-model';
 import type { RefreshAsked, SummariesStep } from './summaries-state';
 import { counted, writeTime } from './wording';

@@ -5,7 +5,7 @@ import type {
   RefreshProgress,
   SummariesLook,
   SummaryChoices,
-} from '../workbook/refresh-outcome';
+} from '../workbook/tabs/refresh-outcome';
 import type { CellPlace } from './attention-model';
 import type { TraceQuestion } from './trace-state';
 

@@ -1,4 +1,4 @@
-import { watchWorkbook } from '../workbook/workbook-changes';
+import { watchWorkbook } from '../workbook/excel/workbook-changes';
 import { associateRibbon, type RibbonScreen } from './ribbon-commands';
 
 /** Opens the screen of a button of the ribbon. */

@@ -1,4 +1,4 @@
-import { pause } from '../workbook/pause';
+import { pause } from '../workbook/excel/pause';
 
 /** How long work may hold the page at a time: whatever is pressed is answered within it. */
 const SLICE_MS = 12;

@@ -1,5 +1,5 @@
-import { refusalOf } from '../workbook/in-excel';
-import { selectRows } from '../workbook/select-rows';
+import { refusalOf } from '../workbook/excel/run-excel';
+import { selectRows } from '../workbook/excel/row-areas';
 import type { Register } from '../domain/register/register';
 import type { Pane } from './pane-share';
 import { traceModel, type TraceModel } from './trace-model';

@@ -25,13 +25,13 @@ describe('the rules can be broken', () => {
     [
       'domain imports the workbook',
       DOMAIN,
-      `import { today } from '../../workbook/clock';`,
+      `import { today } from '../../workbook/excel/clock';`,
       'domain imports workbook',
     ],
     [
       'domain imports a type of the workbook',
       DOMAIN,
-      `import type { X } from '../../workbook/settings';`,
+      `import type { X } from '../../workbook/settings/settings';`,
       'domain imports workbook',
     ],
     ['in an import type', DOMAIN, `let x: import('../../functions/errors').X;`, 'domain imports functions'],
@@ -249,7 +249,7 @@ describe('the rules can be broken', () => {
     ['the time as text', 'src/workbook/x.ts', 'const at = Date();', 'asks the time'],
     ['the time in milliseconds', 'src/taskpane/x.ts', 'const at = Date.now();', 'asks the time'],
     ['a date of its own', 'src/workbook/x.ts', 'const at = new Date(2026, 1, 1);', null],
-    ['the clock', 'src/workbook/clock.ts', 'export const now = () => new Date(); Date.now();', null],
+    ['the clock', 'src/workbook/excel/clock.ts', 'export const now = () => new Date(); Date.now();', null],
     ['innerHTML', 'src/taskpane/x.ts', 'element.innerHTML = text;', 'writes innerHTML'],
     ['innerHTML in brackets', 'src/taskpane/x.ts', 'element["innerHTML"] = text;', 'writes innerHTML'],
     [

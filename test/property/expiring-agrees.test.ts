@@ -14,7 +14,7 @@ import { inputsOf, sectionOf, tableOf } from '../domain/summaries/sample';
 import { badCell, blockOf, contributions, excelErrorCell, RUNS } from './made-registers';
 
 let isStrict = false;
-jest.mock('../../src/workbook/settings', () => ({ strictIsOn: () => isStrict }));
+jest.mock('../../src/workbook/settings/settings', () => ({ strictIsOn: () => isStrict }));
 jest.setTimeout(60_000);
 
 interface Said {

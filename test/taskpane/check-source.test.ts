@@ -4,7 +4,7 @@ import { logLines, sourceModel } from '../../src/taskpane/check-source-model';
 import { NO_CHECK, type CheckRun } from '../../src/taskpane/check-state';
 import { newSheet } from '../../src/taskpane/open-file-flow';
 import { TABS, tabOf } from '../../src/taskpane/tabs';
-import { isOwnSheet, type SheetOffered, type SourcesSeen } from '../../src/workbook/sheet-source';
+import { isOwnSheet, type SheetOffered, type SourcesSeen } from '../../src/workbook/sources/sheet-source';
 import { AGREEMENTS, CONTRIBUTIONS, REGISTER, TRANSACTIONS } from './council-sheets';
 import { AS_AT, day, readyWith, registerOf } from './registers';
 

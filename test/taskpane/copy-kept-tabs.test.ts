@@ -1,6 +1,6 @@
 /** What is said of a refresh that did not finish: tabs, each with its copy. */
 import { discardQuestion, discardText, keptShown, keptWords } from '../../src/taskpane/copy-kept-model';
-import type { HowItStands, PendingSeen } from '../../src/workbook/pending-write';
+import type { HowItStands, PendingSeen } from '../../src/workbook/writing/pending-state';
 
 const TABS = [
   { sheet: 'Authority rollup', copySheet: 'Authority rollup before 16.05' },

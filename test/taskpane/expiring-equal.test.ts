@@ -4,7 +4,7 @@ import path from 'node:path';
 import { writeDate } from '../../src/domain/calendar/serial';
 import { horizonOf, rowsOfBand } from '../../src/domain/expiry/expiry-bands';
 import { bandsOf, rowsOf } from '../../src/taskpane/expiring-rows';
-import { today } from '../../src/workbook/clock';
+import { today } from '../../src/workbook/excel/clock';
 import { callNow, records } from '../functions/calling';
 import { day, HEADINGS, registerOf } from './registers';
 

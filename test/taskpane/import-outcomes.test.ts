@@ -1,11 +1,11 @@
 import { registerBar } from '../../src/taskpane/register-bar-model';
-import type { PendingWrite } from '../../src/workbook/settings';
+import type { PendingWrite } from '../../src/workbook/settings/settings';
 import { readyWith, registerOf } from './registers';
 import { discardQuestion, discardText, keptShown } from '../../src/taskpane/copy-kept-model';
 import { progressShown } from '../../src/taskpane/import-progress';
 import { refusalShown } from '../../src/taskpane/import-refusal';
 import { undoShown } from '../../src/taskpane/import-undo';
-import type { HowItStands, PendingSeen } from '../../src/workbook/pending-write';
+import type { HowItStands, PendingSeen } from '../../src/workbook/writing/pending-state';
 
 const AT = new Date(2025, 2, 24, 10, 3);
 const refusal = (message: string) => refusalShown(message, 'Register', '6 lines', AT, null);

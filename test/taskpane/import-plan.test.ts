@@ -4,7 +4,7 @@ import { importLogEntry } from '../../src/taskpane/import-log-entry';
 import { agreeText, notTakenText } from '../../src/taskpane/import-model';
 import { importPlan, writtenImport } from '../../src/taskpane/import-plan';
 import type { Choices, Compared } from '../../src/taskpane/import-state';
-import type { LogEntry, UndoRecord, Written } from '../../src/workbook/write-plan';
+import type { LogEntry, UndoRecord, Written } from '../../src/workbook/writing/write-plan';
 import { compare, contributions, seenRegister, sourceOf, submission } from './import-sheets';
 import { day } from './registers';
 

@@ -2,7 +2,7 @@ import { checkSheet, type CheckedSheet } from '../../src/domain/council/check-sh
 import type { CouncilMapping } from '../../src/domain/council/council-sheet';
 import { compared, type NotCompared } from '../../src/taskpane/import-compare';
 import type { Compared, ImportSource } from '../../src/taskpane/import-state';
-import type { TargetSeen } from '../../src/workbook/target-seen';
+import type { TargetSeen } from '../../src/workbook/writing/target-snapshot';
 
 export const REGISTER_HEADINGS = [
   ...['Agreement', 'Contribution', 'Authority', 'Site', 'Trigger date', 'Value', 'Held by developer'],

@@ -1,6 +1,6 @@
 import { liveText, manualText } from '../../src/taskpane/live-model';
 import { registerBar } from '../../src/taskpane/register-bar-model';
-import type { ReadyReading } from '../../src/workbook/register-reading';
+import type { ReadyReading } from '../../src/workbook/register/register-reading';
 import { registerOf } from './registers';
 
 const at = (time: string): Date => new Date(`2025-03-24T${time}`);

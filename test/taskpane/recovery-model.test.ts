@@ -8,7 +8,7 @@ import {
   whereUnworked,
   type Recovery,
 } from '../../src/taskpane/recovery-model';
-import type { UnworkedCell } from '../../src/workbook/unworked-cells';
+import type { UnworkedCell } from '../../src/workbook/formulas/uncalculated-cells';
 
 const cell = (address: string, sheet = 'Summary', shows: UnworkedCell['shows'] = '#NAME?'): UnworkedCell => ({
   sheet,

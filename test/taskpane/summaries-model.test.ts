@@ -1,5 +1,5 @@
 import type { BlockedCell } from '../../src/domain/summaries/notes/reading-back';
-import type { BlockedTab, Refreshed, SummariesLook, TabState } from '../../src/workbook/refresh-outcome';
+import type { BlockedTab, Refreshed, SummariesLook, TabState } from '../../src/workbook/tabs/refresh-outcome';
 import { stagesModel } from '../../src/taskpane/stages-model';
 import {
   couldBeNotes,

@@ -1,4 +1,4 @@
-import { rowAreas } from '../../src/workbook/select-rows';
+import { rowAreas } from '../../src/workbook/excel/row-areas';
 import { traceModel } from '../../src/taskpane/trace-model';
 import { traceText } from '../../src/taskpane/trace-text';
 import { rowsNamed } from '../../src/taskpane/trace-words';
