@@ -6,7 +6,7 @@ const SLOWEST = [
   'property/register',
   'live/live-model',
   'functions/hostile',
-  'taskpane/expiring-equal',
+  'taskpane/expiring/equal',
   'workbench/writing/tabs/faults',
   'workbench/live-edits',
   'browser/check',

@@ -23,7 +23,7 @@ associateRibbon((screen) => void showPane().then((open) => open?.(screen)));
 
 /** The screens in the page; null where they could not be loaded, which the page then says. */
 function showPane(): Promise<OpenScreen | null> {
-  shown ??= import(/* webpackChunkName: "pane" */ './pane')
+  shown ??= import(/* webpackChunkName: "pane" */ './shell/pane')
     .then(({ startPane }) => startPane(document.getElementById('pane')!))
     .catch((error: unknown) => {
       shown = null;

@@ -35,7 +35,7 @@ describe('the rules can be broken', () => {
       'domain imports workbook',
     ],
     ['in an import type', DOMAIN, `let x: import('../../functions/errors').X;`, 'domain imports functions'],
-    ['domain re-exports', DOMAIN, `export * from '../../taskpane/pane';`, 'domain imports taskpane'],
+    ['domain re-exports', DOMAIN, `export * from '../../taskpane/shell/pane';`, 'domain imports taskpane'],
     ['domain imports a package', DOMAIN, `import x from 'lodash';`, 'the domain imports lodash'],
     ['domain imports Node', DOMAIN, `import fs from 'node:fs';`, 'imports node:fs'],
     [
@@ -165,10 +165,10 @@ describe('the rules can be broken', () => {
     [
       'files import the workbook',
       'src/files/x.ts',
-      `import { today } from '../workbook/clock';`,
+      `import { today } from '../workbook/excel/clock';`,
       'files imports workbook',
     ],
-    ['files import the pane', 'src/files/x.ts', `import '../taskpane/wording';`, 'files imports taskpane'],
+    ['files import the pane', 'src/files/x.ts', `import '../taskpane/ui/wording';`, 'files imports taskpane'],
     [
       'files import their packages',
       'src/files/x.ts',

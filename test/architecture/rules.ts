@@ -49,7 +49,7 @@ const NOT_IN_FILES = new Set([
 const OFFICE_OF_THE_PANE: Readonly<Record<string, readonly string[]>> = {
   'src/taskpane/taskpane.ts': ['onReady', 'context', 'HostType'],
   'src/taskpane/ribbon-commands.ts': ['actions', 'addin'],
-  'src/taskpane/theme.ts': ['context'],
+  'src/taskpane/shell/theme.ts': ['context'],
 };
 const MOST_LINES = 400;
 
