@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
+import { waitUntilDrawn } from './drawn';
 
 // The built pane on the sample workbook, through Microsoft's office.js, in a browser.
 jest.setTimeout(120_000);
@@ -34,6 +35,7 @@ async function open(server: WorkbenchServer = sample, width = 350): Promise<void
   await page.addStyleTag({ content: `#pane-frame { width: ${width}px !important; }` });
   const frame = await page.waitForSelector('#pane-frame');
   pane = (await frame.contentFrame())!;
+  waitUntilDrawn(page, pane);
   await pane.waitForSelector('.body[aria-busy=false]');
 }
 

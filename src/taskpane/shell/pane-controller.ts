@@ -16,7 +16,10 @@ import type { ColumnKey } from '../../domain/sheet/columns';
 import { ExpiringFlow } from '../expiring/flow';
 import { firstState } from './first-state';
 import { FormulaInsertion } from '../home/formula-insertion';
-import type { Frame } from './frame';
+import { computed } from '@preact/signals-core';
+import { oncePerFrame } from '../kernel/frame-scheduler';
+import { Store } from '../kernel/store';
+import { Frame } from './frame';
 import { ImportFlow } from '../import/flow';
 import { importSource } from '../import/source';
 import { LastWriteFlow } from '../register/last-write-flow';
@@ -24,7 +27,7 @@ import { LEFT_OUT_STEP, type Actions, type PaneState } from './pane-state';
 import { ReconcileFlow } from '../reconcile/flow';
 import { RecoveryFlow } from '../name-errors/flow';
 import { unworkedText } from '../name-errors/model';
-import { registerBar, type CellsState } from './register-bar-model';
+import { registerBar, type RegisterBar } from './register-bar-model';
 import { screenOf } from './router';
 import { SummariesFlow } from '../summaries/flow';
 import { TABS, tabOf, type TabId } from './tabs';
@@ -42,9 +45,26 @@ const MODE_MS = 2000;
 /** A message of what was done gives way to the next change of the register, but not at once. */
 const NOTICE_MS = 5000;
 
+/** The register bar of a state. */
+function barOf(state: PaneState): RegisterBar {
+  const { reading, progress, isReading, calculation, recovery, kept, heard: of } = state;
+  return registerBar(reading, progress, isReading, calculation, {
+    unworked: recovery.cells.length === 0 ? null : unworkedText(recovery.cells),
+    calculatedAt: of.calculatedAt,
+    unfinished: unfinishedText(kept, reading),
+  });
+}
+
 /** Holds the pane's state, and turns what the user does and what Excel tells into a new one. */
 export class PaneController implements Actions {
-  private state: PaneState = firstState();
+  private readonly store = new Store<PaneState>(firstState());
+  private readonly shown = computed(() => ({
+    screen: screenOf(this.store.state, this),
+    bar: barOf(this.store.state),
+  }));
+  private readonly frame: Frame;
+  private readonly render = oncePerFrame(() => this.show());
+  private toFocus: string | null = null;
   private readonly shared = {
     state: () => this.state,
     set: (change: Partial<PaneState>, focus?: string) => this.set(change, focus),
@@ -75,10 +95,26 @@ export class PaneController implements Actions {
   private quarterTold = 0;
   private barTold = '';
 
-  constructor(private readonly frame: Frame) {}
+  constructor(root: HTMLElement) {
+    this.frame = new Frame(root, this);
+  }
+
+  /** The screen that the state asks for: what is drawn, or will be with the next frame. */
+  get shownScreen(): ScreenName {
+    return this.shown.value.screen.name;
+  }
+
+  /** A question stands over the register bar. */
+  get isAsking(): boolean {
+    return Boolean(this.shown.value.screen.confirm);
+  }
+
+  private get state(): PaneState {
+    return this.store.now();
+  }
 
   start(): void {
-    this.render();
+    this.show();
     onRegisterChanged(() => void this.refresh());
     liveFigures.onResized(() => this.set({ liveCount: liveFigures.size }));
     void onSelectionMoved(() => {
@@ -137,8 +173,7 @@ export class PaneController implements Actions {
   openTab(tab: TabId): void {
     const { screen, left } = this.state;
     const to = left[tab] ?? TABS.find(({ id }) => id === tab)!.screens[0];
-    // At once: shown for a moment, the tab that is left would be chosen again.
-    this.state = { ...this.state, left: { ...left, [tabOf(screen).id]: screen } };
+    this.set({ left: { ...left, [tabOf(screen).id]: screen } });
     this.open(to);
   }
 
@@ -258,26 +293,17 @@ export class PaneController implements Actions {
 
   private set(change: Partial<PaneState>, focus?: string): void {
     if (change.notice) this.noticeAt = now().getTime();
-    this.state = { ...this.state, ...change };
+    this.store.set(change);
+    if (focus) this.toFocus = focus;
     this.render();
-    if (focus) this.frame.focus(focus);
   }
 
-  private render(): void {
-    const { reading, progress, isReading, calculation } = this.state;
-    const bar = registerBar(reading, progress, isReading, calculation, this.cellsState());
-    this.frame.show(screenOf(this.state, this), bar);
-  }
-
-  private cellsState(): CellsState {
-    const { recovery, kept } = this.state;
-    const { cells } = recovery;
-    const unworked = cells.length === 0 ? null : unworkedText(cells);
-    return {
-      unworked,
-      calculatedAt: this.state.heard.calculatedAt,
-      unfinished: unfinishedText(kept, this.state.reading),
-    };
+  /** Draws what the state asks for; an element that the user changed and the state did not is put right as well. */
+  private show(): void {
+    const { screen, bar } = this.shown.value;
+    this.frame.show(screen, bar);
+    if (this.toFocus !== null) this.frame.focus(this.toFocus);
+    this.toFocus = null;
   }
 
   /** Reads the register; what is shown meanwhile stays for a moment, then gives way to skeletons. */
@@ -294,7 +320,7 @@ export class PaneController implements Actions {
     ]);
     clearTimeout(slow);
     if (!isLatest()) return;
-    const { text } = registerBar(reading, null, false, calculation, this.cellsState());
+    const { text } = barOf({ ...this.state, reading, calculation, progress: null, isReading: false });
     // What was said of the register before must not stand where it no longer holds.
     if (this.state.isReading || text !== this.barTold) this.frame.announce(text);
     this.barTold = text;

@@ -86,6 +86,5 @@ function checkScreen(state: PaneState, actions: Actions): Screen | null {
 
 const messageOf = (intent: 'error' | 'ok', text: string): Section => ({
   key: intent === 'error' ? 'refusal' : 'notice',
-  model: text,
-  build: () => message(intent, text, null),
+  view: message(intent, text, null),
 });
