@@ -71,3 +71,32 @@ test('no source map is shipped, and no file names one', () => {
   for (const name of built.filter((one) => /\.(js|css)$/.test(one)))
     expect(`${name}: ${/sourceMappingURL/.exec(file(name))?.[0]}`).toBe(`${name}: undefined`);
 });
+
+test('no chunk can reach a network, a store of the browser, or a compiler of text', () => {
+  const ways =
+    /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|RTCPeerConnection|serviceWorker|importScripts|localStorage|sessionStorage|indexedDB|document\.cookie|\beval\(|new Function\(/g;
+  const found = built
+    .filter((name) => name.endsWith('.js'))
+    .flatMap((name) =>
+      (file(name).match(ways) ?? []).map((way) => [way, file(name).includes('BAD_DELIMITERS')]),
+    );
+  // Papa Parse can read a file from an address when it is asked to with `download`. The add-in hands it texts only.
+  expect(found.filter(([way, isPapaParse]) => way !== 'XMLHttpRequest' || !isPapaParse)).toEqual([]);
+  const source = readFileSync(path.join(root, 'src/files/read-csv.ts'), 'utf8');
+  expect(source).not.toMatch(/\bdownload\b/);
+});
+
+test('the pages let in scripts of their own origin and office.js, and no other', () => {
+  const policy = (name: string): string[] =>
+    /Content-Security-Policy"\s+content="([^"]*)"/.exec(file(name))![1]!.split('; ');
+  expect(policy('taskpane.html')).toEqual([
+    "default-src 'self'",
+    "script-src 'self' https://appsforoffice.microsoft.com",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+  ]);
+  expect(policy('help.html')).toContain("default-src 'none'");
+});

@@ -139,25 +139,19 @@ describe('both add-ins in one workbook', () => {
 
 describe('a workbook made in the other namespace', () => {
   const press = async (bench: HeadlessWorkbench, key: string): Promise<void> => {
-    const found = () => bench.window.document.querySelector<HTMLElement>(`[data-key="${key}"]`);
+    const found = (): HTMLElement | null =>
+      bench.window.document.querySelector<HTMLElement>(`[data-key="${key}"]`);
     await bench.until(() => found() !== null, `a button ${key} in the pane`, 60_000);
     found()!.click();
   };
   const shown = (bench: HeadlessWorkbench): string => bench.window.document.body.textContent ?? '';
 
-  test.each([
+  test.each<[string, () => string, () => string, string, string]>([
     ['the pilot opens the sample', () => pilot, () => 'samples/leicestershire.xlsx', 'S106', 'S106REG'],
-    [
-      'the first opens the sample of the pilot',
-      () => 'dist',
-      () => path.join(pilot, 'sample.xlsx'),
-      'S106REG',
-      'S106',
-    ],
-  ] as const)(
+    ['the first opens the pilot’s', () => 'dist', () => path.join(pilot, 'sample.xlsx'), 'S106REG', 'S106'],
+  ])(
     '%s: its formulas are entered again in the namespace of the add-in',
-    async (...given) => {
-      const [, addin, workbook, theirs, ours] = given;
+    async (_what, addin, workbook, theirs, ours) => {
       const bench = await openWorkbench({ file: workbook(), addin: addin() });
       try {
         await bench.calculated(60_000);
