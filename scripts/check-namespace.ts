@@ -18,12 +18,12 @@ export function checkNamespace(given: string): void {
     new Error(`The namespace must be a word such as ${PILOT_NAMESPACE}. "${given}" ${why}.`);
   if (!/^[A-Z][A-Z0-9]*$/.test(given)) throw refuse('does not consist of capital letters and digits');
   if (given.length > MAX_CHARACTERS) throw refuse(`has more than ${MAX_CHARACTERS} characters`);
-  if (isCellAddress(given)) throw refuse('is also the address of a cell');
+  if (isCellAddress(given)) throw refuse('is also the address of a cell, or begins with one');
 }
 
-/** `XFD1048576` is the last cell; `R1C1`, `R` and `C` are addresses in the other notation. */
+/** `XFD1048576` is the last cell. In the other notation a name may not even begin with an address: `R106REG` (MS-XLSB 2.5.166). */
 function isCellAddress(name: string): boolean {
-  if (/^R\d*(C\d*)?$|^C\d*$/.test(name)) return true;
+  if (/^[RC]\d|^RC?$|^C$/.test(name)) return true;
   const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(name) ?? [];
   if (letters === undefined || digits === undefined) return false;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

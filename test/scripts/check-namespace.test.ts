@@ -1,9 +1,12 @@
 import { checkNamespace } from '../../scripts/check-namespace';
 import { manifestWithNamespace } from '../../scripts/manifest';
 
-test.each(['S106', 'S106REG', 'XFE1', 'A0', 'A1048577', 'POLICE', 'X1Y'])('%s will do', (namespace) => {
-  expect(() => checkNamespace(namespace)).not.toThrow();
-});
+test.each(['S106', 'S106REG', 'XFE1', 'A0', 'A1048577', 'POLICE', 'X1Y', 'RCX', 'CIL'])(
+  '%s will do',
+  (namespace) => {
+    expect(() => checkNamespace(namespace)).not.toThrow();
+  },
+);
 
 test.each([
   ['A1', 'address of a cell'],
@@ -12,6 +15,8 @@ test.each([
   ['R1C1', 'address of a cell'],
   ['RC', 'address of a cell'],
   ['C', 'address of a cell'],
+  ['R106REG', 'begins with one'],
+  ['C5X', 'begins with one'],
   ['s106reg', 'capital letters'],
   ['S106_REG', 'capital letters'],
   ['S106.REG', 'capital letters'],
