@@ -128,10 +128,10 @@ export async function answersOf(
   const block = await blockOf(file, truth.sheet);
   if ('error' in block) return block;
   const hasAuthorities = 'Authority' in truth.columns;
-  const authority = hasAuthorities ? '' : (truth.authority ?? '');
+  const authority = hasAuthorities && !truth.authorityGiven ? '' : (truth.authority ?? '');
   const spill = await call('STANDARDISE', block, authority, invocationFor(truth.sheet, block, 0));
   const standardised = spill instanceof FunctionError ? null : (spill as Block);
-  const counted = hasAuthorities ? block : standardised;
+  const counted = hasAuthorities && !truth.authorityGiven ? block : standardised;
   const rollup = counted ? await call('ROLLUP', '', counted) : spill;
   const total = rollup instanceof FunctionError ? rollup : (rollup as unknown[][]).at(-1)?.[2];
   return {

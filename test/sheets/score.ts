@@ -192,7 +192,7 @@ function figureDeviations(
   expected: Expected,
   alarms: readonly SaidFinding[],
 ): Deviation[] {
-  const hasAuthorities = 'Authority' in truth.columns;
+  const isDirect = 'Authority' in truth.columns && !truth.authorityGiven;
   const deviations: Deviation[] = [];
   const measures: Measure[] = [
     ...expected.money,
@@ -207,11 +207,15 @@ function figureDeviations(
     const named = alarms.some((finding) =>
       columns.some((column) => namesWholeColumn(truth, finding, column)),
     );
-    const own = hasAuthorities ? answers.direct : answers.standardised;
+    const own = isDirect ? answers.direct : answers.standardised;
     const figure = own
       ? own[measure]
       : { error: '#VALUE!', message: 'error' in answers.standard ? answers.standard.message : '' };
-    const given = [figure, answers.direct[measure], ...(measure === 'Value' ? [answers.rollupTotal] : [])];
+    const given = [
+      figure,
+      ...(truth.authorityGiven ? [] : [answers.direct[measure]]),
+      ...(measure === 'Value' ? [answers.rollupTotal] : []),
+    ];
     const wrong = given.find((one) => !isError(one) && !right.includes(one));
     const place = { row: null, column: measure, expected: String(right[0]), named, counts: true };
     if (wrong !== undefined) deviations.push({ ...place, what: 'figure', got: shown(wrong) });

@@ -53,6 +53,8 @@ export interface SheetTruth {
   readonly headerRows: readonly number[];
   readonly layout: string;
   readonly authority: string | null;
+  /** The officer says whose the sheet is, though it has a column of authorities. */
+  readonly authorityGiven?: boolean;
   readonly columns: Readonly<
     Record<string, { readonly col: string; readonly heading: string; readonly level: string }>
   >;
