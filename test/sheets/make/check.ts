@@ -42,11 +42,12 @@ function meaning(cell: unknown, value: unknown, name: string): unknown {
   }
   if (typeof value !== 'number') return String(cell).trim();
   const plain = typeof cell === 'number' ? cell : Number(String(cell).replace(/[£, ]/g, ''));
-  return Number.isFinite(plain) ? Math.round(plain * 100) : value;
+  return Number.isFinite(plain) ? Math.round(plain * 1e7) / 1e5 : value;
 }
 
 function sheetFaults(truth: SheetTruth & { pivot?: unknown }, cells: Cells): string[] {
   const faults: string[] = [];
+  const isScaled = /£000|£k|thousands/i.test(JSON.stringify([truth.nonData, truth.columns, truth.sheet]));
   const named = [
     ...truth.rows.map(({ row }) => row),
     ...truth.nonData.map(({ row }) => row),
@@ -67,7 +68,11 @@ function sheetFaults(truth: SheetTruth & { pivot?: unknown }, cells: Cells): str
         continue;
       if (value === 0 && (cell === '-' || cell === 'nil')) continue;
       const held = meaning(cell, value, name);
-      const scaled = typeof value === 'number' && typeof held === 'number' && held * 1000 === value;
+      const scaled =
+        isScaled &&
+        typeof value === 'number' &&
+        typeof held === 'number' &&
+        Math.round(held * 1000) === value;
       if (isBlank(cell) || (held !== (typeof value === 'string' ? value.trim() : value) && !scaled))
         faults.push(`row ${row.row} ${name}: ${String(cell)} for ${String(value)}`);
     }

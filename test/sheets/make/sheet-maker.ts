@@ -248,11 +248,11 @@ export class SheetMaker {
       const sum = rows
         .filter(({ row }) => isData.has(row))
         .reduce(
-          (pence, { cells: one }) => pence + Math.round(Number(one[this.left + i]?.v ?? 0) * 100 || 0),
+          (units, { cells: one }) => units + Math.round(Number(one[this.left + i]?.v ?? 0) * 100 || 0),
           0,
         );
       const more = (by[under.at(-1)!] ?? 0) + (also[under.at(-1)!] ?? 0);
-      return { v: Math.round(sum + more * 100) / 100, fmt: '#,##0.00' };
+      return { v: Math.round(sum + more * 1e5) / 1e5, fmt: '#,##0.00' };
     });
     const row = this.line(kind, ...cells);
     this.since = this.grid.length;

@@ -324,7 +324,7 @@ export const plainDistricts: Definition[] = [
         ],
         ...[
           std('Purpose', 'Purpose'),
-          std('Value', 'Amount due', { fmt: '£#,##0' }),
+          std('Value', 'Amount due', { level: 'hard', fmt: '£#,##0' }),
           std('Held by authority', 'Held by HPBC', { fmt: '£#,##0' }),
         ],
         ...[
@@ -412,7 +412,7 @@ export const plainDistricts: Definition[] = [
       [
         ...[
           std('Agreement', 'Agreement'),
-          std('Contribution', 'Instalment'),
+          std('Contribution', 'Instalment', { level: 'hard' }),
           std('Site', 'Site'),
           std('Trigger', 'Trigger'),
         ],

@@ -4,7 +4,14 @@ import { dmy, other, otherMoney, pounds, std } from '../sheet-maker';
 import type { Definition } from '../write';
 import { asCsv, byYear, numbered, plain, sheet } from './writing';
 
-const LINCOLNSHIRE = ['North Kesteven', 'South Kesteven', 'East Lindsey', 'West Lindsey', 'South Holland', 'Boston'];
+const LINCOLNSHIRE = [
+  'North Kesteven',
+  'South Kesteven',
+  'East Lindsey',
+  'West Lindsey',
+  'South Holland',
+  'Boston',
+];
 const WEST_MERCIA = ['Wychavon', 'Malvern Hills', 'Redditch', 'Shropshire', 'Bromsgrove'];
 const KENT = ['Ashford', 'Canterbury', 'Dartford', 'Maidstone', 'Swale', 'Thanet'];
 
@@ -16,10 +23,26 @@ export const plainOthers: Definition[] = [
       'Register',
       null,
       [
-        ...[std('Authority', 'District', { level: 'listed' }), std('Agreement', 'Agreement'), std('Contribution', 'Contribution')],
-        ...[std('Site', 'Site'), std('Developer', 'Developer'), std('Purpose', 'Purpose'), std('Value', 'Total Value of Agreement')],
-        ...[std('Not started', 'Project not yet started'), std('Held by developer', 'Money held by Developers')],
-        ...[std('Held by authority', 'Money held by Local Authority'), std('Drawn down', 'Drawn down'), std('Spent', 'Total Money spent')],
+        ...[
+          std('Authority', 'District', { level: 'listed' }),
+          std('Agreement', 'Agreement'),
+          std('Contribution', 'Contribution'),
+        ],
+        ...[
+          std('Site', 'Site'),
+          std('Developer', 'Developer'),
+          std('Purpose', 'Purpose'),
+          std('Value', 'Total Value of Agreement'),
+        ],
+        ...[
+          std('Not started', 'Project not yet started'),
+          std('Held by developer', 'Money held by Developers'),
+        ],
+        ...[
+          std('Held by authority', 'Money held by Local Authority'),
+          std('Drawn down', 'Drawn down'),
+          std('Spent', 'Total Money spent'),
+        ],
         ...[std('Expiry date', 'Expiry date'), std('Project', 'Project'), std('Status', 'Status')],
       ],
       (s) => {
@@ -38,18 +61,34 @@ export const plainOthers: Definition[] = [
       'Capital S106',
       null,
       [
-        ...[std('Agreement', 'S106 reference'), std('Authority', 'Council'), std('Site', 'Scheme location'), std('Value', 'Contribution value')],
+        ...[
+          std('Agreement', 'S106 reference'),
+          std('Authority', 'Council'),
+          std('Site', 'Scheme location'),
+          std('Value', 'Contribution value'),
+        ],
         ...[std('Drawn down', 'Drawn down to date'), std('Spent', 'Spent to date')],
-        otherMoney('In hand', 'drawn down less spent', (deed) => (deed['Drawn down'] as number) - (deed['Spent'] as number)),
+        otherMoney(
+          'In hand',
+          'drawn down less spent',
+          (deed) => (deed['Drawn down'] as number) - (deed['Spent'] as number),
+        ),
         std('Expiry date', 'Spend by'),
       ],
       (s) => {
         s.title('West Mercia Police: S106 capital receipts');
         s.headings();
-        deeds(25, { seed: 202, agreement: numbered('WMP-', 4), authorities: WEST_MERCIA }).forEach((deed, i) => {
-          if (i !== 12) s.data(deed);
-          else s.due(s.data({ ...deed, 'Drawn down': 500_000, Spent: 512_345 }), 'Spent', 'spent more than drawn down');
-        });
+        deeds(25, { seed: 202, agreement: numbered('WMP-', 4), authorities: WEST_MERCIA }).forEach(
+          (deed, i) => {
+            if (i !== 12) s.data(deed);
+            else
+              s.due(
+                s.data({ ...deed, 'Drawn down': 500_000, Spent: 512_345 }),
+                'Spent',
+                'spent more than drawn down',
+              );
+          },
+        );
       },
     ),
   ),
@@ -61,9 +100,19 @@ export const plainOthers: Definition[] = [
         'kent-police-extract',
         null,
         [
-          ...[std('Agreement', 'AGREEMENT REF'), std('Authority', 'LOCAL AUTHORITY'), std('Site', 'SITE'), std('Value', 'VALUE')],
+          ...[
+            std('Agreement', 'AGREEMENT REF'),
+            std('Authority', 'LOCAL AUTHORITY'),
+            std('Site', 'SITE'),
+            std('Value', 'VALUE'),
+          ],
           ...[std('Held by developer', 'HELD BY DEVELOPER'), std('Held by authority', 'HELD BY AUTHORITY')],
-          ...[std('Drawn down', 'DRAWN DOWN'), std('Spent', 'SPENT'), std('Expiry date', 'EXPIRY DATE'), std('Status', 'STATUS')],
+          ...[
+            std('Drawn down', 'DRAWN DOWN'),
+            std('Spent', 'SPENT'),
+            std('Expiry date', 'EXPIRY DATE'),
+            std('Status', 'STATUS'),
+          ],
         ],
         (s) => {
           s.headings();
@@ -80,13 +129,23 @@ export const plainOthers: Definition[] = [
       'FOI response',
       'Mid Suffolk',
       [
-        ...[std('Agreement', 'Section 106 agreement'), std('Planning application', 'Planning application reference'), std('Site', 'Site address')],
-        ...[std('Agreement date', 'Date of agreement'), std('Value', 'Amount for policing (£)'), std('Held by authority', 'Amount held by the Council (£)')],
+        ...[
+          std('Agreement', 'Section 106 agreement'),
+          std('Planning application', 'Planning application reference'),
+          std('Site', 'Site address'),
+        ],
+        ...[
+          std('Agreement date', 'Date of agreement'),
+          std('Value', 'Amount for policing (£)'),
+          std('Held by authority', 'Amount held by the Council (£)'),
+        ],
         std('Drawn down', 'Amount paid to Suffolk Constabulary (£)'),
       ],
       (s) => {
         s.title('Mid Suffolk District Council', 'Freedom of Information request ref 2025-1187');
-        s.title('Please list every section 106 agreement since 2014 with a contribution for policing, and the sums.');
+        s.title(
+          'Please list every section 106 agreement since 2014 with a contribution for policing, and the sums.',
+        );
         s.blank();
         s.headings();
         s.all(deeds(11, { seed: 204, agreement: byYear('/MS') }));
@@ -103,13 +162,24 @@ export const plainOthers: Definition[] = [
         'foi-wyre-forest',
         null,
         [
-          ...[std('Authority', 'Authority', { level: 'listed' }), std('Agreement', 'Agreement ref'), std('Site', 'Site'), std('Developer', 'Developer')],
-          ...[std('Value', 'Total value'), std('Held by authority', 'Held by authority'), std('Drawn down', 'Transferred')],
+          ...[
+            std('Authority', 'Authority', { level: 'listed' }),
+            std('Agreement', 'Agreement ref'),
+            std('Site', 'Site'),
+            std('Developer', 'Developer'),
+          ],
+          ...[
+            std('Value', 'Total value'),
+            std('Held by authority', 'Held by authority'),
+            std('Drawn down', 'Transferred'),
+          ],
           std('Expiry date', 'Spend by date'),
         ],
         (s) => {
           s.headings();
-          s.all(deeds(13, { seed: 205, agreement: byYear('/WF'), authorities: ['Wyre Forest District Council'] }));
+          s.all(
+            deeds(13, { seed: 205, agreement: byYear('/WF'), authorities: ['Wyre Forest District Council'] }),
+          );
         },
       ),
     ),
@@ -121,13 +191,33 @@ export const plainOthers: Definition[] = [
       'Police obligations',
       'Milton Keynes',
       [
-        ...[std('Agreement', 'S106 Agreement Ref'), std('Contribution', 'Obligation No.'), std('Site', 'Development'), std('Area', 'Ward')],
-        ...[std('Trigger', 'Trigger point'), std('Trigger date', 'Trigger date'), std('Value', 'Obligation value (£)')],
-        ...[std('Held by authority', 'Held by MKCC'), std('Drawn down', 'Paid to Thames Valley Police'), std('Expiry date', 'Longstop date', { level: 'hard' })],
+        ...[
+          std('Agreement', 'S106 Agreement Ref'),
+          std('Contribution', 'Obligation No.'),
+          std('Site', 'Development'),
+          std('Area', 'Ward'),
+        ],
+        ...[
+          std('Trigger', 'Trigger point'),
+          std('Trigger date', 'Trigger date'),
+          std('Value', 'Obligation value (£)'),
+        ],
+        ...[
+          std('Held by authority', 'Held by MKCC'),
+          std('Drawn down', 'Paid to Thames Valley Police'),
+          std('Expiry date', 'Longstop date', { level: 'hard' }),
+        ],
       ],
       (s) => {
         s.headings();
-        s.all(deeds(28, { seed: 206, agreement: numbered('MK/', 4, 300), contribution: (n, k) => `${n}.${k}a`, most: 2 }));
+        s.all(
+          deeds(28, {
+            seed: 206,
+            agreement: numbered('MK/', 4, 300),
+            contribution: (n, k) => `${n}.${k}a`,
+            most: 2,
+          }),
+        );
       },
     ),
   ),
@@ -138,15 +228,31 @@ export const plainOthers: Definition[] = [
       'Police',
       null,
       [
-        ...[std('Authority', 'Planning authority'), std('Agreement', 'Agreement reference'), std('Site', 'Site'), std('Purpose', 'Purpose')],
-        ...[std('Value', 'Total value'), std('Held by developer', 'Held by developer'), std('Held by authority', 'Held by LPA')],
+        ...[
+          std('Authority', 'Planning authority'),
+          std('Agreement', 'Agreement reference'),
+          std('Site', 'Site'),
+          std('Purpose', 'Purpose'),
+        ],
+        ...[
+          std('Value', 'Total value'),
+          std('Held by developer', 'Held by developer'),
+          std('Held by authority', 'Held by LPA'),
+        ],
         std('Drawn down', 'Paid to Derbyshire Constabulary'),
       ],
       (s) => {
         s.title('Derbyshire County Council: policing contributions in district agreements');
         s.blank();
         s.headings();
-        const names = ['Amber Valley', 'Amber Valley Borough Council', 'Bolsover', 'Bolsover District Council', 'South Derbyshire DC', 'South Derbyshire'];
+        const names = [
+          'Amber Valley',
+          'Amber Valley Borough Council',
+          'Bolsover',
+          'Bolsover District Council',
+          'South Derbyshire DC',
+          'South Derbyshire',
+        ];
         s.all(deeds(23, { seed: 207, agreement: byYear('/DC'), authorities: names }));
       },
     ),
@@ -158,12 +264,22 @@ export const plainOthers: Definition[] = [
       'Police monies',
       'Kirklees',
       [
-        ...[std('Agreement', 'S106 No'), std('Site', 'Site name'), std('Value', 'Amount agreed'), std('Held by authority', 'Amount held')],
+        ...[
+          std('Agreement', 'S106 No'),
+          std('Site', 'Site name'),
+          std('Value', 'Amount agreed'),
+          std('Held by authority', 'Amount held'),
+        ],
         ...[std('Drawn down', 'Amount paid to police'), std('Status', 'Status'), std('Notes', 'Remarks')],
       ],
       (s) => {
         s.headings();
-        s.all(deeds(20, { seed: 208, agreement: numbered('K', 4, 8800) }).map((deed, i) => ({ ...deed, Status: i % 6 === 2 ? 'Lapsed' : deed['Status']! })));
+        s.all(
+          deeds(20, { seed: 208, agreement: numbered('K', 4, 8800) }).map((deed, i) => ({
+            ...deed,
+            Status: i % 6 === 2 ? 'Lapsed' : deed['Status']!,
+          })),
+        );
       },
     ),
   ),
@@ -174,14 +290,29 @@ export const plainOthers: Definition[] = [
       'MPS',
       'Havering',
       [
-        ...[std('Agreement', 'S106 ref'), std('Planning application', 'Planning ref'), std('Site', 'Address'), std('Developer', 'Applicant')],
-        ...[std('Value', 'Contribution due'), std('Held by authority', 'Held by LBH'), std('Drawn down', 'Paid to Metropolitan Police')],
+        ...[
+          std('Agreement', 'S106 ref'),
+          std('Planning application', 'Planning ref'),
+          std('Site', 'Address'),
+          std('Developer', 'Applicant'),
+        ],
+        ...[
+          std('Value', 'Contribution due', { level: 'hard' }),
+          std('Held by authority', 'Held by LBH'),
+          std('Drawn down', 'Paid to Metropolitan Police'),
+        ],
         std('Expiry date', 'Expiry date'),
       ],
       (s) => {
         s.title('London Borough of Havering - sums for the Mayor’s Office for Policing and Crime');
         s.headings();
-        s.all(deeds(10, { seed: 209, agreement: numbered('P', 4, 1540), application: (year, r) => `P${r.whole(1000, 1999)}.${year % 100}` }));
+        s.all(
+          deeds(10, {
+            seed: 209,
+            agreement: numbered('P', 4, 1540),
+            application: (year, r) => `P${r.whole(1000, 1999)}.${year % 100}`,
+          }),
+        );
         s.total('Total', { of: 'all' });
       },
     ),
@@ -193,8 +324,17 @@ export const plainOthers: Definition[] = [
       'S106',
       'Cheshire East',
       [
-        ...[std('Area', 'Town'), std('Agreement', 'Agreement number'), std('Site', 'Site'), std('Value', 'Sum agreed')],
-        ...[std('Not started', 'Not commenced'), std('Held by developer', 'Awaiting payment', { level: 'hard' }), std('Held by authority', 'Held by CEC')],
+        ...[
+          std('Area', 'Town'),
+          std('Agreement', 'Agreement number'),
+          std('Site', 'Site'),
+          std('Value', 'Sum agreed'),
+        ],
+        ...[
+          std('Not started', 'Not commenced'),
+          std('Held by developer', 'Awaiting payment', { level: 'hard' }),
+          std('Held by authority', 'Held by CEC'),
+        ],
         std('Drawn down', 'Paid to Cheshire Police'),
       ],
       (s) => {
@@ -215,9 +355,20 @@ export const plainOthers: Definition[] = [
       'Year end',
       'Bedford',
       [
-        ...[std('Agreement', 'Agreement Ref.'), std('Site', 'Site Name'), other('Ledger code', 'no register column', (_, n) => `S106/POL/${n + 20}`)],
-        ...[std('Value', 'Original amount'), std('Held by developer', 'Due from developer'), std('Held by authority', 'Held by Bedford BC')],
-        ...[std('Drawn down', 'Transferred to Police'), std('Expiry date', 'Repayment date', { level: 'hard' })],
+        ...[
+          std('Agreement', 'Agreement Ref.'),
+          std('Site', 'Site Name'),
+          other('Ledger code', 'no register column', (_, n) => `S106/POL/${n + 20}`),
+        ],
+        ...[
+          std('Value', 'Original amount'),
+          std('Held by developer', 'Due from developer'),
+          std('Held by authority', 'Held by Bedford BC'),
+        ],
+        ...[
+          std('Drawn down', 'Transferred to Police'),
+          std('Expiry date', 'Repayment date', { level: 'hard' }),
+        ],
       ],
       (s) => {
         s.headings();
@@ -233,8 +384,17 @@ export const plainOthers: Definition[] = [
       'Police and crime',
       'Dorset',
       [
-        ...[std('Site', 'Site'), std('Agreement', 'Legal ref'), std('Purpose', 'Contribution towards'), std('Value', 'Value (£)')],
-        ...[std('Held by authority', 'Held by Dorset Council'), std('Drawn down', 'Drawn down by Dorset Police'), std('Spent', 'Spent by police')],
+        ...[
+          std('Site', 'Site'),
+          std('Agreement', 'Legal ref'),
+          std('Purpose', 'Contribution towards'),
+          std('Value', 'Value (£)'),
+        ],
+        ...[
+          std('Held by authority', 'Held by Dorset Council'),
+          std('Drawn down', 'Drawn down by Dorset Police'),
+          std('Spent', 'Spent by police'),
+        ],
         std('Notes', 'Notes'),
       ],
       (s) => {
@@ -243,7 +403,13 @@ export const plainOthers: Definition[] = [
         s.headings();
         s.all(
           deeds(19, { seed: 212, agreement: byYear('/DOR') }).map((deed, i) =>
-            i % 5 === 1 ? { ...deed, Notes: 'Deed of variation 14/03/2023; £2,500 legal fee paid by the owner, not part of the sum' } : deed,
+            i % 5 === 1
+              ? {
+                  ...deed,
+                  Notes:
+                    'Deed of variation 14/03/2023; £2,500 legal fee paid by the owner, not part of the sum',
+                }
+              : deed,
           ),
         );
       },
@@ -256,14 +422,29 @@ export const plainOthers: Definition[] = [
       'All',
       'North Yorkshire',
       [
-        ...[std('Agreement', 'Agreement'), std('Contribution', 'Contribution'), std('Site', 'Site'), std('Status', 'Status', { level: 'listed' })],
-        ...[std('Value', 'Value'), std('Held by authority', 'Held by authority'), std('Drawn down', 'Drawn down'), std('Spent', 'Spent')],
+        ...[
+          std('Agreement', 'Agreement'),
+          std('Contribution', 'Contribution'),
+          std('Site', 'Site'),
+          std('Status', 'Status', { level: 'listed' }),
+        ],
+        ...[
+          std('Value', 'Value'),
+          std('Held by authority', 'Held by authority'),
+          std('Drawn down', 'Drawn down'),
+          std('Spent', 'Spent'),
+        ],
         std('Expiry date', 'Expiry date'),
       ],
       (s) => {
         s.headings();
         const words = ['Open', 'Closed', 'Superseded', 'Open', 'Returned', 'Open', 'Completed'];
-        s.all(deeds(33, { seed: 213, agreement: numbered('NY/', 4), most: 2 }).map((deed, i) => ({ ...deed, Status: words[i % 7]! })));
+        s.all(
+          deeds(33, { seed: 213, agreement: numbered('NY/', 4), most: 2 }).map((deed, i) => ({
+            ...deed,
+            Status: words[i % 7]!,
+          })),
+        );
       },
     ),
   ),
@@ -275,8 +456,16 @@ export const plainOthers: Definition[] = [
         'stockton-amounts-with-commas',
         'Stockton-on-Tees',
         [
-          ...[std('Agreement', 'Agreement reference'), std('Site', 'Site'), std('Agreement date', 'Agreement date'), std('Value', 'Total (£)', { as: pounds })],
-          ...[std('Held by authority', 'Held by council', { as: pounds }), std('Drawn down', 'Paid to Cleveland Police', { as: pounds })],
+          ...[
+            std('Agreement', 'Agreement reference'),
+            std('Site', 'Site'),
+            std('Agreement date', 'Agreement date'),
+            std('Value', 'Total (£)', { as: pounds }),
+          ],
+          ...[
+            std('Held by authority', 'Held by council', { as: pounds }),
+            std('Drawn down', 'Paid to Cleveland Police', { as: pounds }),
+          ],
           std('Expiry date', 'Expiry date'),
         ],
         (s) => {
@@ -294,8 +483,16 @@ export const plainOthers: Definition[] = [
       'Q2',
       'Isle of Wight',
       [
-        ...[std('Agreement', 'Agreement'), std('Site', 'Site'), std('Agreement date', 'Signed', { as: dmy }), std('Value', 'Amount')],
-        ...[std('Held by authority', 'Held by IWC', { nil: 'nil' }), std('Drawn down', 'Passed to Hampshire Police', { nil: 'nil' })],
+        ...[
+          std('Agreement', 'Agreement'),
+          std('Site', 'Site'),
+          std('Agreement date', 'Signed', { as: dmy }),
+          std('Value', 'Amount'),
+        ],
+        ...[
+          std('Held by authority', 'Held by IWC', { nil: 'nil' }),
+          std('Drawn down', 'Passed to Hampshire Police', { nil: 'nil' }),
+        ],
         std('Expiry date', 'Expires', { as: dmy }),
       ],
       (s) => {
@@ -312,9 +509,17 @@ export const plainOthers: Definition[] = [
       'Wirral',
       null,
       [
-        ...[std('Authority', 'LPA', { level: 'listed' }), std('Agreement', 'S106 reference'), std('Site', 'Site'), std('Value', 'Secured')],
+        ...[
+          std('Authority', 'LPA', { level: 'listed' }),
+          std('Agreement', 'S106 reference'),
+          std('Site', 'Site'),
+          std('Value', 'Secured'),
+        ],
         otherMoney('Received', 'what it holds and what it passed on', received),
-        ...[std('Drawn down', 'Passed to Merseyside Police'), std('Held by authority', 'Still held by council')],
+        ...[
+          std('Drawn down', 'Passed to Merseyside Police'),
+          std('Held by authority', 'Still held by council'),
+        ],
       ],
       (s) => {
         s.headings();
