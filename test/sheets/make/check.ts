@@ -86,6 +86,29 @@ function sheetFaults(truth: SheetTruth & { pivot?: unknown }, cells: Cells): str
   for (const { row, kind } of truth.nonData)
     if (kind === 'blank' && (cells[row - 1] ?? []).some((cell) => !isBlank(cell)))
       faults.push(`row ${row} is not blank`);
+  return [...faults, ...totalFaults(truth, cells)];
+}
+
+/** A total is the sum of all rows, or of those since the last one; unless the truth foresees that it is not. */
+function totalFaults(truth: SheetTruth, cells: Cells): string[] {
+  const foreseen = new Set([...truth.findings, ...truth.mayFindings].map(({ row }) => row));
+  const at = (row: number, col: string) => Number(cells[row - 1]?.[column(col)] ?? 0) || 0;
+  const isNear = (one: number, other: number) => Math.abs(one - other) < 0.0005;
+  let since = 0;
+  const faults: string[] = [];
+  for (const { row, kind } of truth.nonData) {
+    if (kind !== 'total' && kind !== 'subtotal') continue;
+    for (const name of Object.keys(truth.sumsPence)) {
+      const { col } = truth.columns[name]!;
+      const sum = (from: number) =>
+        truth.rows
+          .filter(({ row: of }) => of > from)
+          .reduce((t, { row: of }) => t + (of < row || kind === 'total' ? at(of, col) : 0), 0);
+      if (!foreseen.has(row) && !isNear(at(row, col), sum(0)) && !isNear(at(row, col), sum(since)))
+        faults.push(`row ${row} ${name}: total ${at(row, col)}, rows ${sum(0)} or ${sum(since)}`);
+    }
+    since = row;
+  }
   return faults;
 }
 
