@@ -2,8 +2,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import Papa from 'papaparse';
-import { decode } from 'windows-1252';
-import { readXlsx } from 'hucre';
 import type { SheetTruth, Truth } from '../truth';
 
 type Cells = readonly (readonly unknown[])[];
@@ -12,6 +10,7 @@ const DAY = 86_400_000;
 async function cellsOf(file: string, sheet: string): Promise<Cells> {
   const bytes = fs.readFileSync(file);
   if (file.endsWith('.xlsx')) {
+    const { readXlsx } = await import('hucre');
     const book = await readXlsx(new Uint8Array(bytes));
     return book.sheets.find(({ name }) => name === sheet)!.rows;
   }
@@ -20,7 +19,7 @@ async function cellsOf(file: string, sheet: string): Promise<Cells> {
   const text = utf16
     ? bytes.toString('utf16le')
     : utf8.includes('\ufffd')
-      ? decode(new Uint8Array(bytes))
+      ? bytes.toString('latin1').replace(/\x92/g, '’').replace(/\x96/g, '–')
       : utf8;
   const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false });
   return parsed.data.slice(0, /[\r\n]$/.test(text) ? -1 : undefined);
