@@ -238,7 +238,7 @@ export const CATALOGUE = {
     'note',
     'No expiry dates',
     'There is no column for the expiry date, so nothing can be said of what expires.',
-    () => 'No column for Expiry date, so S106.EXPIRING has nothing to go by.',
+    () => 'No column for Expiry date, so EXPIRING has nothing to go by.',
     'Add a column headed Expiry date, or name the one that holds it so.',
   ),
   'amounts-not-used': kind(

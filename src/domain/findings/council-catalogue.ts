@@ -21,7 +21,7 @@ export const COUNCIL_KINDS = {
     'Sheet not understood',
     'No row of the sheet has headings of agreements, contributions, transactions or a register, and its columns do not tell either.',
     () => 'No headings of agreements, contributions, transactions or a register were found.',
-    'Choose the range that has the headings, or say in the S106 pane what each column holds.',
+    'Choose the range that has the headings, or say in the pane what each column holds.',
   ),
   'reference-missing': kind(
     'error',

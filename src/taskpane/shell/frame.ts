@@ -1,3 +1,4 @@
+import { NAMESPACE } from '../../namespace';
 import { render } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { repeat } from 'lit-html/directives/repeat.js';
@@ -35,7 +36,7 @@ export class Frame {
     const focused = focusedKey();
     this.screen = screen;
     render(this.page(screen, registerBar), this.root);
-    if (screen.title !== before?.title) document.title = `${screen.title} – S106`;
+    if (screen.title !== before?.title) document.title = `${screen.title} – ${NAMESPACE}`;
     this.chooseTab(screen);
     const asked = screen.confirm ? JSON.stringify([screen.confirm.title, screen.confirm.text]) : '';
     const isNewQuestion = asked !== '' && asked !== this.asked;
@@ -87,7 +88,7 @@ export class Frame {
         ),
       );
     return html`<header class="nav" ?inert=${isAsking}>
-        <fluent-tablist size="small" aria-label="S106" @change=${() => this.tabChosen()}
+        <fluent-tablist size="small" aria-label=${NAMESPACE} @change=${() => this.tabChosen()}
           >${TABS.map(
             ({ id, name: text }) =>
               html`<fluent-tab id=${tabId(id)} slot="tab" data-key=${tabId(id)}>${text}</fluent-tab>`,
