@@ -12,7 +12,7 @@ import { describe, textArgument } from './arguments';
 import { answer, type Call } from './answering';
 import { invalid, notAvailable } from './errors';
 import { withRegister } from './register-argument';
-import { balanceCell, countCell } from './spill';
+import { countCell, tableCell } from './spill';
 
 /**
  * The panel's table: one row for each authority, or for each value of another column, and a total.
@@ -63,7 +63,7 @@ function rollupCells(table: Rollup, register: Register): unknown[][] {
   const cells = (row: RollupRow): unknown[] => [
     row.name,
     countCell(row.openAgreements, register),
-    ...ROLLUP_MEASURES.map((measure) => balanceCell(row.figures[measure], register)),
+    ...ROLLUP_MEASURES.map((measure) => tableCell(row.figures[measure], register)),
     row.rowsLeftOut,
   ];
   return [

@@ -1,8 +1,8 @@
 import type { CheckedSheet } from '../domain/council/check-sheet';
-import type { SheetColumnKey } from '../domain/council/council-columns';
+import type { SheetColumnKey } from '../domain/reading/council-columns';
 import type { CouncilMapping } from '../domain/council/council-sheet';
 import type { Fix, FixKind } from '../domain/council/fixes';
-import type { FundingStatus } from '../domain/council/statuses';
+import type { FundingStatus } from '../domain/reading/statuses';
 import type { Finding, Severity } from '../domain/findings/finding';
 import type { FindingCode } from '../domain/findings/catalogue';
 import type { Pence } from '../domain/money/pence';

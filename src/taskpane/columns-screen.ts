@@ -1,4 +1,4 @@
-import { FUNDING_STATUSES, type FundingStatus } from '../domain/council/statuses';
+import { FUNDING_STATUSES, type FundingStatus } from '../domain/reading/statuses';
 import type { CheckResult, ColumnsDraft } from './check-state';
 import {
   columnsModel,

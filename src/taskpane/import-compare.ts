@@ -6,7 +6,7 @@ import type { Finding } from '../domain/findings/finding';
 import { isRegister, readRegister } from '../domain/register/read-register';
 import { readAuthority } from '../domain/sheet/authorities';
 import { cellAddress, type Place } from '../domain/sheet/block';
-import type { HeadingMapping } from '../domain/sheet/header';
+import type { HeadingMapping } from '../domain/reading/header';
 import { isFormula } from '../workbook/cell-content';
 import { calculatedColumns } from '../workbook/prepared-write';
 import { placeOfTarget, type TargetSeen } from '../workbook/target-seen';

@@ -1,5 +1,5 @@
-import { understandSheet } from '../domain/council/understand-sheet';
-import { sheetColumnType } from '../domain/council/council-columns';
+import { understandSheet } from '../domain/reading/understand-sheet';
+import { sheetColumnType } from '../domain/reading/council-columns';
 import { excelErrorOf } from '../domain/money/excel-error';
 import { isBlank } from '../domain/money/read-amount';
 import type { Block } from '../domain/sheet/block';

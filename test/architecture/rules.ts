@@ -7,6 +7,7 @@ const DOMAIN_ORDER = [
   ['money', 'calendar'],
   ['findings'],
   ['sheet'],
+  ['reading'],
   ['register'],
   ['council'],
   ['projects'],

@@ -4,12 +4,12 @@ import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { normalHeading } from '../sheet/columns';
 import { shownText, normalText } from '../sheet/text';
-import { sheetColumnType, type SheetColumnKey } from './council-columns';
-import { OWN_KEY, PARENT_KEY, type SheetHeader } from './council-sheet';
+import { sheetColumnType, type SheetColumnKey } from '../reading/council-columns';
+import { OWN_KEY, PARENT_KEY, type SheetHeader } from '../reading/understanding';
 import { checkSheet } from './check-sheet';
 import { isOwnRow } from './check-rows';
 import { RowReader } from './read-council-sheet';
-import { understandSheet } from './understand-sheet';
+import { understandSheet } from '../reading/understand-sheet';
 
 /** One row or one cell that differs between two submissions of a sheet. */
 export interface Change {

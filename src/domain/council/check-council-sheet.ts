@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding';
-import { findingForRows } from '../findings/finding';
+import { finding, findingForRows, quoted } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
-import { isBlank } from '../money/read-amount';
+import { isBlank, readAmount } from '../money/read-amount';
 import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import type { Block, Place } from '../sheet/block';
@@ -14,10 +14,11 @@ import {
   textFindings,
   type RowsToCheck,
 } from './check-rows';
-import type { CouncilKind, CouncilMapping, CouncilRow, CouncilSheet, SheetHeader } from './council-sheet';
+import type { CouncilMapping, CouncilRow, CouncilSheet } from './council-sheet';
+import type { CouncilKind, SheetHeader } from '../reading/understanding';
 import { RowReader } from './read-council-sheet';
 import { signFindings } from './signs';
-import type { FundingStatus } from './statuses';
+import type { FundingStatus } from '../reading/statuses';
 
 export interface CouncilSheetOptions {
   readonly name?: string | null;
@@ -51,7 +52,11 @@ export function* checkingCouncilSheet(
   const findings: Finding[] = [...read.findings, ...signs.findings];
   const other = rows.find(({ setAside }) => setAside === 'headings-moved');
   const checks = [
-    () => [...slotFindings(name, header), ...columnFindings(block.slice(0, other?.rowIndex), header)],
+    () => [
+      ...slotFindings(name, header),
+      ...scaleFindings(header),
+      ...columnFindings(block.slice(0, other?.rowIndex), header),
+    ],
     ...dateChecks(of),
     ...referenceChecks(of),
     () => textFindings(of),
@@ -81,6 +86,22 @@ export function* checkingCouncilSheet(
 function withoutSign(row: CouncilRow, passedOver: ReadonlySet<FundingStatus>): CouncilRow {
   if (row.amountPence === null || row.status === null || !passedOver.has(row.status)) return row;
   return { ...row, sumPence: pence(Math.abs(row.amountPence)) };
+}
+
+/** Amounts that were multiplied, as the sheet says that they are thousands. */
+function scaleFindings({ at, scale, columns, rowIndex }: SheetHeader): Finding[] {
+  const said = at.value === undefined ? undefined : scale.get(at.value);
+  if (!said || said.isDoubtful) return [];
+  const { heading, content } = columns[at.value!]!;
+  const amount = readAmount(content.example);
+  const values = {
+    column: heading,
+    unit: said.factor === 1000 ? 'thousands' : 'millions',
+    text: quoted(said.text),
+    example: content.example,
+    amount: typeof amount === 'number' ? writePounds(pence(amount * said.factor)) : '',
+  };
+  return [finding('scale-read', Math.max(rowIndex, 0), at.value!, values)];
 }
 
 /** In a sheet of contributions no direction explains a minus. */

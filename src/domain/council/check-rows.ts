@@ -6,19 +6,19 @@ import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import type { Block } from '../sheet/block';
 import { normalText, shownText } from '../sheet/text';
-import { sheetColumnName, sheetColumnType } from './council-columns';
+import { sheetColumnName, sheetColumnType } from '../reading/council-columns';
+import { type CouncilRow } from './council-sheet';
 import {
   OWN_KEY,
   PARENT_KEY,
   type CouncilKind,
-  type CouncilRow,
   type SheetHeader,
   type UnderstoodColumn,
-} from './council-sheet';
-import { dateWriting, isPartialDate } from './dates';
+} from '../reading/understanding';
+import { dateWriting, isPartialDate } from '../reading/dates';
 import { Gathered } from './gathered';
-import { isKnownPurpose } from './purposes';
-import { isOutgoing } from './statuses';
+import { isKnownPurpose } from '../reading/purposes';
+import { isOutgoing } from '../reading/statuses';
 
 /** What the checks of one sheet look at. Rows that are none of the council's own are not looked at. */
 export interface RowsToCheck {

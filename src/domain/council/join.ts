@@ -6,13 +6,8 @@ import { normalText, shownText } from '../sheet/text';
 import type { CheckedSheet } from './check-sheet';
 import { confirmFindings } from './check-council-sheet';
 import { isOwnRow } from './check-rows';
-import {
-  ownValue,
-  type CouncilKind,
-  type CouncilMapping,
-  type CouncilRow,
-  type CouncilSheet,
-} from './council-sheet';
+import { ownValue, type CouncilMapping, type CouncilRow, type CouncilSheet } from './council-sheet';
+import { type CouncilKind } from '../reading/understanding';
 import { Gathered } from './gathered';
 import { stagesOfMoney } from './stages-of-money';
 import type { StandardRow } from './standard-row';

@@ -16,7 +16,7 @@ import {
   type StandardRow,
   type TextColumn,
 } from './standard-row';
-import type { FundingStatus } from './statuses';
+import type { FundingStatus } from '../reading/statuses';
 
 /**
  * The usable rows of a sheet as rows of a register, in the sheet's order.

@@ -1,4 +1,5 @@
 import { COUNCIL_KINDS } from './council-catalogue';
+import { READING_KINDS } from './reading-catalogue';
 import { kind, onRows, rows, UNTIL_THEN, type FindingKind } from './kind';
 
 export type { FindingKind } from './kind';
@@ -26,7 +27,8 @@ export const CATALOGUE = {
     'error',
     'A needed column is missing',
     'A heading row was found, but one of Agreement, Authority and Value is not in it.',
-    (v) => `The heading row has no column for ${v.missing}.`,
+    (v) =>
+      `The heading row has no column for ${v.missing}.${v.candidates ? ` It may be ${v.candidates}.` : ''}`,
     (v) => `Add a column headed ${v.missing}, or rename the one that holds it.`,
   ),
   'column-twice': kind(
@@ -217,8 +219,12 @@ export const CATALOGUE = {
     'warning',
     'Total row does not agree',
     'A total row in the sheet is not the sum of the rows above it. Total rows are never counted.',
-    (v) => `${v.column} says ${v.printed}; the rows above come to ${v.sum}: a difference of ${v.difference}.`,
-    'Find the row that is missing or changed since the total was worked out.',
+    (v) =>
+      `${v.column} says ${v.printed}; the rows above come to ${v.sum}: a difference of ${v.difference}.${Number(v.unread ?? 0) > 0 ? ` ${rows(v.unread)} above cannot be read, which may explain it.` : ''}`,
+    (v) =>
+      Number(v.unread ?? 0) > 0
+        ? 'Put the rows that cannot be read right first; they may explain the difference.'
+        : 'Find the row that is missing or changed since the total was worked out.',
   ),
   'stages-not-checked': kind(
     'note',
@@ -322,6 +328,7 @@ export const CATALOGUE = {
     (v) => `${rows(v.count)} with nothing in ${Number(v.count) === 1 ? 'it' : 'them'}, the first here.`,
     'Nothing needs to be done.',
   ),
+  ...READING_KINDS,
   ...COUNCIL_KINDS,
 } as const satisfies Record<string, FindingKind>;
 

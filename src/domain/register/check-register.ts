@@ -9,6 +9,7 @@ import { authorityWords, knownAuthorities, readAuthority } from '../sheet/author
 import { MOST_COMPARED, nearAuthorities } from '../sheet/near-authorities';
 import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../sheet/columns';
 import { normalText, shownText } from '../sheet/text';
+import { readingFindings } from './check-reading';
 import type { Register } from './register';
 import { isClosing, isPlainlyOpen } from './status';
 
@@ -31,7 +32,7 @@ export function* checkingRegister(register: Register): Generator<number, Finding
     repeatFindings,
     totalFindings,
     textFindings,
-    columnFindings,
+    readingFindings,
   ];
   const found: (readonly Finding[])[] = [register.errors];
   for (const check of checks) {
@@ -264,8 +265,9 @@ function repeatFindings(register: Register): Finding[] {
   return findings;
 }
 
-/** A total row should be the sum of the usable rows above it, or of those since the total before it. */
+/** A total row should be the sum of the rows above it, or of those since the total before it: of all amounts that can be read. */
 function totalFindings(register: Register): Finding[] {
+  const { header } = register;
   const findings: Finding[] = [];
   const totals = register.setAside
     .filter(({ code }) => code === 'total-row')
@@ -273,28 +275,39 @@ function totalFindings(register: Register): Finding[] {
   for (const key of MONEY_COLUMNS) {
     const columnIndex = register.header.columns[key];
     if (columnIndex === undefined) continue;
-    let [row, all, since] = [0, 0, 0];
+    let [row, all, since, unread] = [0, 0, 0, 0];
     for (const rowIndex of totals) {
       for (; row < register.rowCount && register.rowIndex[row]! < rowIndex; row++) {
-        if (!register.usable[row]) continue;
         all += register.amounts[key][row]!;
         since += register.amounts[key][row]!;
+        unread += Number(isUnread(register, row, columnIndex));
       }
       const sinceBefore = since;
       since = 0;
       const cell = register.block[rowIndex]![columnIndex];
-      const printed = isBlank(cell) ? null : readAmount(cell);
-      if (typeof printed !== 'number' || printed === all || printed === sinceBefore) continue;
+      const read = isBlank(cell) ? null : readAmount(cell);
+      if (typeof read !== 'number') continue;
+      const printed = read * header.factors[MONEY_COLUMNS.indexOf(key)]!;
+      if (printed === all || printed === sinceBefore) continue;
+      // A sub-total is compared with its own group, where that is nearer.
+      const sum = Math.abs(printed - sinceBefore) < Math.abs(printed - all) ? sinceBefore : all;
       const values = {
         column: COLUMNS[key].name,
         printed: money(printed),
-        sum: money(all),
-        difference: money(printed - all),
+        sum: money(sum),
+        difference: money(printed - sum),
+        unread,
       };
       findings.push(finding('total-does-not-agree', rowIndex, columnIndex, values));
     }
   }
   return findings;
+}
+
+/** True where the cell holds something that is no amount, so that it is in no sum. */
+function isUnread({ block, rowIndex }: Register, row: number, columnIndex: number): boolean {
+  const cell = block[rowIndex[row]!]![columnIndex];
+  return !isBlank(cell) && typeof readAmount(cell) !== 'number';
 }
 
 /** Amounts that are text: read and counted, but Excel's own SUM leaves them out. */
@@ -311,29 +324,6 @@ function textFindings(register: Register): Finding[] {
       }
     }
     findings.push(...asText.finding('amount-as-text', columnIndex, COLUMNS[key].name));
-  }
-  return findings;
-}
-
-/** What a heading of money says, in the words that people use. */
-const MONEY_WORDS =
-  /paid|drawn|transfer|releas|spent|held|received|money|funds?\b|£|balance|amount|sum\b|cost|expend/i;
-
-/** No expiry dates at all; and headings of money that are read as no column, while a column of figures is absent. */
-function columnFindings(register: Register): Finding[] {
-  const { block, header, rowIndex } = register;
-  const findings: Finding[] = [];
-  if (!hasColumn(register, 'expiryDate')) findings.push(finding('expiry-not-given', header.rowIndex, null));
-  if (MONEY_COLUMNS.every((key) => hasColumn(register, key))) return findings;
-  const used = new Set(Object.values(header.columns));
-  for (const [columnIndex, heading] of header.headings.entries()) {
-    if (used.has(columnIndex) || !MONEY_WORDS.test(heading) || /\bdate\b/i.test(heading)) continue;
-    const cells = Array.from(rowIndex, (index) => block[index]![columnIndex]).filter(
-      (cell) => !isBlank(cell),
-    );
-    const count = cells.filter((cell) => typeof readAmount(cell) === 'number').length;
-    if (count * 2 > cells.length)
-      findings.push(finding('amounts-not-used', header.rowIndex, columnIndex, { heading, count }));
   }
   return findings;
 }

@@ -3,8 +3,8 @@ import { checkSheet, type CheckedSheet } from '../../../src/domain/council/check
 import type { CouncilMapping } from '../../../src/domain/council/council-sheet';
 import { joinSheets } from '../../../src/domain/council/join';
 import { standardRows } from '../../../src/domain/council/standardise';
-import { readStatus } from '../../../src/domain/council/statuses';
-import { speaksOfPolice } from '../../../src/domain/council/purposes';
+import { readStatus } from '../../../src/domain/reading/statuses';
+import { speaksOfPolice } from '../../../src/domain/reading/purposes';
 import type { Block } from '../../../src/domain/sheet/block';
 import { says } from '../../../src/domain/findings/report';
 

@@ -1,5 +1,5 @@
-import { findHeader, type Header } from '../../../src/domain/sheet/header';
-import { isPlainTotalLabel, isTotalLabel, kindOfRow } from '../../../src/domain/sheet/rows';
+import { findHeader, type Header } from '../../../src/domain/reading/header';
+import { isPlainTotalLabel, isTotalLabel, kindOfRow } from '../../../src/domain/reading/lines';
 import { blockOf, HEADINGS, rowOf, type Cells } from '../reading';
 
 const kindOf = (row: unknown[]) => {
