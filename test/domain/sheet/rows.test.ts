@@ -1,5 +1,6 @@
 import { findHeader, type Header } from '../../../src/domain/reading/header';
-import { isPlainTotalLabel, isTotalLabel, kindOfRow } from '../../../src/domain/reading/lines';
+import { kindOfRow } from '../../../src/domain/reading/lines';
+import { isPlainTotalLabel, isTotalLabel } from '../../../src/domain/sheet/line-labels';
 import { blockOf, HEADINGS, rowOf, type Cells } from '../reading';
 
 const kindOf = (row: unknown[]) => {
