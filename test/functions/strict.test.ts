@@ -2,7 +2,8 @@
 jest.mock('../../src/workbook/settings/settings', () => ({ strictIsOn: () => true }));
 import { call, FunctionError } from './calling';
 
-const HEADINGS = ['Agreement', 'Authority', 'Value', 'Drawn down', 'Expiry date', 'Project'];
+const STAGES = ['Not started', 'Held by developer', 'Held by authority', 'Spent'];
+const HEADINGS = ['Agreement', 'Authority', 'Value', 'Drawn down', 'Expiry date', 'Project', ...STAGES];
 const REGISTER = [HEADINGS, ['A1', 'Blaby', 5, 5, '', 'Van'], ['A2', 'Melton', 'TBC', 1, '', 'Car']];
 const CLEAN = REGISTER.slice(0, 2);
 const first = 'Row 3 of register: Value holds TBC, which is not an amount.';

@@ -2,14 +2,15 @@ import { finding, type Finding } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
 import { pence, type Pence } from '../money/pence';
 import { checkingRegister } from '../register/check-register';
-import { isRegister, readRegister } from '../register/read-register';
+import { isRegister, registerUnder } from '../register/read-register';
 import type { Register } from '../register/register';
 import type { Block, Place } from '../sheet/block';
 import { checkingCouncilSheet, sumTaken } from './check-council-sheet';
 import type { CouncilMapping, CouncilSheet } from './council-sheet';
 import type { CouncilKind, SheetHeader } from '../reading/understanding';
 import { ledgerFindings } from './ledger';
-import { understandSheet } from '../reading/understand-sheet';
+import type { Header } from '../reading/header';
+import { understand } from '../reading/register-header';
 
 export interface CheckOptions {
   /** The sheet's or file's name, where it is known: it may say another table than the sheet holds. */
@@ -52,15 +53,19 @@ export type CheckedSheet =
  * @returns a generator that yields the number of rows read so far, and ends with the sheet
  */
 export function* checkingSheet(block: Block, options: CheckOptions = {}): Generator<number, CheckedSheet> {
-  const { mapping = {}, name = null, place = null } = options;
-  const understood = understandSheet(block, mapping);
+  const { mapping = {}, name = null, place = null, authority = null } = options;
+  const { header, understood } = understand(block, {
+    mapping: mapping.columns ?? {},
+    ...(mapping.columnsAt ? { columnsAt: mapping.columnsAt } : {}),
+    authority,
+  });
   yield 0;
   if (understood && understood.kind !== 'register') {
-    const header = understood as SheetHeader & { kind: CouncilKind };
-    const sheet = yield* checkingCouncilSheet(block, header, { name, place, mapping });
-    return councilResult(sheet, header);
+    const council = understood as SheetHeader & { kind: CouncilKind };
+    const sheet = yield* checkingCouncilSheet(block, council, { name, place, mapping });
+    return councilResult(sheet, council);
   }
-  return yield* registerResult(block, understood, options);
+  return yield* registerResult(block, header, understood, options);
 }
 
 /** The same at once. */
@@ -89,18 +94,14 @@ function councilResult(sheet: CouncilSheet, header: SheetHeader & { kind: Counci
 
 function* registerResult(
   block: Block,
-  header: SheetHeader | null,
+  header: Header | Finding,
+  understood: SheetHeader | null,
   options: CheckOptions,
 ): Generator<number, CheckedSheet> {
-  const { authority = null, mapping: said = {}, place = null } = options;
-  const register = readRegister(block, {
-    mapping: said.columns ?? {},
-    ...(said.columnsAt ? { columnsAt: said.columnsAt } : {}),
-    authority,
-    place,
-  });
+  const { mapping: said = {}, place = null } = options;
+  const register = 'columns' in header ? registerUnder(block, header, place) : header;
   if (!isRegister(register)) {
-    const isNone = register.code === 'header-not-found' && header === null;
+    const isNone = register.code === 'header-not-found' && understood === null;
     return { kind: 'none', findings: [isNone ? finding('sheet-not-understood', null, null) : register] };
   }
   if (!Number.isSafeInteger(register.absolutePence)) return { kind: 'none', findings: [tooLarge(register)] };
@@ -113,7 +114,7 @@ function* registerResult(
   return {
     kind: 'register',
     register,
-    header,
+    header: understood,
     mapping: said,
     findings,
     rowCount,

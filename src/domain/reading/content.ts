@@ -87,6 +87,9 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
 const [FIRST_SERIAL, LAST_SERIAL] = [29_952, 65_015];
 const STATE =
   /^(?:open|closed|complete[d]?|lapsed|returned|superseded|live|active|current|ongoing|on hold|expired|pending|in progress|discharged|cancelled)$/i;
+
+/** True for a word that says whether an agreement is open or closed. */
+export const isState = (cell: unknown): boolean => typeof cell === 'string' && STATE.test(cell.trim());
 const PROSE = /^\D*[a-z]{2,}[ -]+\D*[a-z]{2,}\D*$/i;
 const COUNCIL_NAME = /\b(?:council|district|borough|county|city of|[a-z]{1,4}(?:dc|bc|cc|mbc)|unitary)\b/i;
 

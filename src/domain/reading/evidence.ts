@@ -38,7 +38,9 @@ export function weightOf(
 ): number {
   const said = meaningsOf(heading).find((meaning) => meaning.key === key)?.weight ?? 0;
   const held = heldWeight(key, content, headingOf(heading), isRunning, heading === '');
-  return said === 0 && held <= 0 ? 0 : said + held;
+  // What cells alone can tell: authorities, and whether agreements are open or closed.
+  const tellsAlone = key === 'authority' || key === 'status' || heading === '';
+  return said === 0 && (held <= 0 || !tellsAlone) ? 0 : said + held;
 }
 
 const NEVER = -30;
@@ -58,7 +60,8 @@ function heldWeight(
   if (type === 'money') {
     if (serials || dates >= 0.6) return NEVER;
     if (isRunning && share(content.poundsCount, content) === 0) return -6;
-    return money >= 0.6 ? 1 : money >= 0.3 ? -2 : -14;
+    if (money >= 0.6) return 1;
+    return isOfOtherSort(content) ? -14 : -2;
   }
   if (type === 'date') {
     const days = dates + share(content.serialCount, content);
@@ -80,6 +83,17 @@ function heldWeight(
     return referenceShare(content) >= 0.7 ? -5 : share(content.proseCount, content) >= 0.5 ? 2 : 0;
   }
   return money >= 0.8 && content.numberCount > 0 ? -8 : 0;
+}
+
+/** So few cells contradict no heading. */
+const FEWEST_AGAINST = 4;
+
+/** True for cells that are plainly of another sort than amounts; what cannot be read may be a slip in each. */
+function isOfOtherSort(content: ColumnContent): boolean {
+  if (content.filledCount < FEWEST_AGAINST) return false;
+  const { referenceCount, authorityCount, statusCount, stateCount, proseCount, moneyCount } = content;
+  const others = [referenceCount - moneyCount, authorityCount, statusCount, stateCount, proseCount];
+  return others.some((count) => share(count, content) >= 0.7);
 }
 
 function authorityWeight(content: ColumnContent, isUnnamed: boolean): number {

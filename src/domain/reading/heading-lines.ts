@@ -76,15 +76,13 @@ function candidateAt(block: Block, top: number, lines: number, said: HeadingsSai
   if (lines > 1 && !rows.every((row, index) => isLineOfWords(row, index > 0))) return null;
   if (lines === 1 && rows[0]!.every(isBlank)) return null;
   const { headings, groups } = lines === 1 ? oneLine(rows[0]!) : joined(rows, said);
-  // A further line must belong to headings: it names columns that the line above does not.
-  if (lines > 1 && !adds(rows)) return null;
-  return {
-    topIndex: top,
-    rowIndex: top + lines - 1,
-    headings,
-    groups,
-    score: scoreOf(headings, said, lines),
-  };
+  const score = scoreOf(headings, said, lines);
+  // A further line must belong to headings: it stands under a word that spans columns, or is half of each heading.
+  if (lines > 1 && !adds(rows)) {
+    const without = candidateAt(block, top, lines - 1, said);
+    if (score < (without?.score ?? 0) + 1) return null;
+  }
+  return { topIndex: top, rowIndex: top + lines - 1, headings, groups, score };
 }
 
 function oneLine(row: readonly unknown[]): Pick<HeadingLines, 'headings' | 'groups'> {
@@ -134,7 +132,7 @@ function joined(
     groups = above.map((text) => (text === '' ? group : (group = text)));
     headings = above.map((text, index) => {
       const own = textOf(row[index]);
-      if (own === '' || isUnit(own)) return text;
+      if (own === '' || (isUnit(own) && !isWord(own))) return text;
       return groups[index] === '' ? own : together(groups[index]!, own, said);
     });
   }
@@ -150,6 +148,8 @@ function together(group: string, own: string, said: HeadingsSaid): string {
   if (said.has(normalHeading(own))) return own;
   const [ofBoth] = meaningsOf(both);
   const [ofOwn] = meaningsOf(own);
+  const council = councilColumnOfHeading(both);
+  if (council?.isExact && council.isDistinctive) return both;
   if (ofBoth?.weight === EXACT && ofBoth.key !== ofOwn?.key) return both;
   const groupYear = headingOf(group);
   if (groupYear.year !== null || /^all\b|\ball years\b/i.test(group)) return `${own} ${group}`;
@@ -196,6 +196,9 @@ function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number)
 
 const UNIT =
   /^\(?(?:£|gbp|pounds?|sterling|p|pence|%|no\.?|nr|number|units?|text|date|dates?|d{1,2}[-/ .]m{1,3}[-/ .]y{2,4}|y{4}-m{2}-d{2}|y\/n|yes\/no|ref|£ ?['’]?0{3}s?|£ ?k|£ ?m|['’]?0{3}s?|k|m|£?thousands?|£?millions?|£ ?p|£\.p)\)?$/i;
+
+/** "date" and "number" may be half of a heading; "£" and "dd/mm/yyyy" are not. */
+const isWord = (text: string): boolean => /^[a-z]+\.?$/i.test(text);
 
 /** True for the unit of a column, as it stands in a line under the headings: "£", "£000", "dd/mm/yyyy". */
 export const isUnit = (cell: unknown): boolean => typeof cell === 'string' && UNIT.test(shownText(cell));

@@ -5,13 +5,17 @@ import { columnOfHeading, COLUMNS, MONEY_COLUMNS, normalHeading, type ColumnKey 
 import type { Header } from './header';
 import { isUnit } from './heading-lines';
 import { wordsOf } from './lexicon';
-import { hasLooseName } from './meanings';
+import { hasLooseName, meaningsOf } from './meanings';
+import { isState } from './content';
 import { factorOf } from './scale';
 import { readStatus } from './statuses';
 
 /** So many rows show whether there is any doubt. */
 const ROWS_LOOKED_AT = 60;
 const FOOTNOTES = 40;
+const FEWEST_AGAINST = 4;
+/** What the words of a heading must weigh to be looked at with the cells. */
+const READ_BY_WORDS = 4;
 
 /**
  * True for a register under known headings in which nothing is in doubt, so that no evidence need be gathered: one line of
@@ -29,6 +33,8 @@ export function isPlain(block: Block, header: Header, said: ReadonlyMap<string, 
     const key = columnOfHeading(heading);
     if (factorOf(heading) > 1) return false;
     if (key === null) {
+      const [first] = meaningsOf(heading);
+      if (first && first.weight >= READ_BY_WORDS) return false;
       others.push(index);
       continue;
     }
@@ -76,7 +82,7 @@ function agrees(block: Block, { rowIndex, columns }: Header): boolean {
       filled++;
       if (type === 'money' ? typeof readAmount(cell) !== 'number' : isAgainst(key, type, cell)) against++;
     }
-    if (against * 2 > filled) return false;
+    if (filled >= FEWEST_AGAINST && against * 2 > filled) return false;
   }
   return true;
 }
@@ -94,7 +100,7 @@ function holdsFigures(block: Block, rowIndex: number, index: number): boolean {
   for (let r = rowIndex + 1; r < end; r++) {
     const cell = block[r]![index];
     if (isBlank(cell) || cell === 0) continue;
-    if (typeof readAmount(cell) === 'number') return true;
+    if (typeof readAmount(cell) === 'number' || isState(cell)) return true;
   }
   return false;
 }

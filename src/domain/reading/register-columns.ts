@@ -192,6 +192,14 @@ class Chooser {
       return read.year !== null && !read.isAllYears;
     });
     if (years.length < 2) return;
+    // The same heading under all years is the one that is read.
+    const allYears = new Set(
+      this.money
+        .filter((index) => !years.includes(index))
+        .map((index) => withoutYears(this.drafts[index]!.heading)),
+    );
+    for (const index of years)
+      if (allYears.has(withoutYears(this.drafts[index]!.heading))) this.explained.add(index);
     for (const index of this.money) {
       if (years.includes(index)) continue;
       const found = sumOf(sample, at(index), [], years.map(at), years.length);
@@ -228,11 +236,10 @@ class Chooser {
       if (distance >= SURE) continue;
       const differ = [...other.of.keys()].filter((n) => other.of[n] !== this.best.of[n]);
       const rival = differ.find((n) => n !== index && other.of[n] === this.best.of[index]);
-      if (rival === undefined && !isMoneyKey(key)) continue;
-      const held = rival === undefined ? [] : this.drafts[rival]!.content.filledCount;
-      if (held === 0) continue;
-      for (const n of rival === undefined ? [index] : [index, rival])
-        this.ask(n, [key, ...this.candidatesOf(n)]);
+      if (rival === undefined) continue;
+      const held = rival === undefined ? 0 : this.drafts[rival]!.content.filledCount;
+      if (held === 0 && draft.content.filledCount > 0) continue;
+      for (const n of [index, rival]) this.ask(n, [key, ...this.candidatesOf(n)]);
     }
   }
 
@@ -317,6 +324,16 @@ class Chooser {
     return { columns, questions: this.questions };
   }
 }
+
+/** A heading without what it says of years. */
+const withoutYears = (heading: string): string => {
+  const { words, year } = headingOf(heading);
+  return words
+    .replace(year ?? '', ' ')
+    .replace(/\b(?:total|all years|to date|cumulative|overall|all)\b/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+};
 
 /** What is left of something is worked out from other columns, and none of the register's. */
 const isWhatIsLeft = ({ senses }: ReturnType<typeof headingOf>): boolean =>

@@ -28,17 +28,27 @@ export interface HeaderOptions {
  * @returns the header; or the finding that says why there is none: no headings, a needed column that is missing or may be
  * either of two, or a sheet of another kind
  */
-export function registerHeader(block: Block, options: HeaderOptions = {}): Header | Finding {
+export const registerHeader = (block: Block, options: HeaderOptions = {}): Header | Finding =>
+  understand(block, options).header;
+
+/** A sheet as understood, and what it is as a register. */
+export interface Understood {
+  readonly header: Header | Finding;
+  /** null for a register under known headings, where no evidence was needed, and where nothing is understood at all. */
+  readonly understood: SheetHeader | null;
+}
+
+export function understand(block: Block, options: HeaderOptions = {}): Understood {
   const { mapping = {}, columnsAt, authority = null } = options;
   const own = registersOwn(mapping);
   const strict = findHeader(block, own);
   const said = new Map(Object.entries(mapping).map(([heading, key]) => [normalHeading(heading), key]));
   if ('columns' in strict && !columnsAt && isPlain(block, strict, said)) {
-    return { ...strict, authorityGiven: authority };
+    return { header: { ...strict, authorityGiven: authority }, understood: null };
   }
-  if ('code' in strict && strict.code === 'sheet-empty') return strict;
+  if ('code' in strict && strict.code === 'sheet-empty') return { header: strict, understood: null };
   const understood = understandSheet(block, { columns: mapping, ...(columnsAt ? { columnsAt } : {}) });
-  return headerFrom(block, understood, strict, authority);
+  return { header: headerFrom(block, understood, strict, authority), understood };
 }
 
 /** What a council's tables have beside a register is of no use to it. */

@@ -78,7 +78,7 @@ export function scalesOf(
     const isPounds = /^\(?£\)?$|^pounds$|^gbp$/i.test(shownText(unit)) || /\(£\)|£$/.test(heading);
     const text = own ?? (all === null || (isPounds && own === undefined) ? undefined : all);
     if (text === undefined) continue;
-    const factor = own === unit ? factorOfUnit(unit) : factorOf(text);
+    const factor = own !== undefined && own === unit ? factorOfUnit(unit) : factorOf(text);
     if (factor === 1) continue;
     scales.set(columnIndex, {
       factor,

@@ -4,7 +4,7 @@ import { isBlank, readAmount } from '../money/read-amount';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { contentOf } from '../reading/content';
-import { moneyShare } from '../reading/evidence';
+import { isOtherMoney, moneyShare } from '../reading/evidence';
 import { speaksOfPounds } from '../reading/lexicon';
 import { COLUMN_KEYS, COLUMNS, columnOfHeading, MONEY_COLUMNS, type ColumnKey } from '../sheet/columns';
 import { columnLetters } from '../sheet/block';
@@ -74,7 +74,7 @@ function notUsed({ block, header, rowIndex }: Register): Finding[] {
     const heading = header.headings[columnIndex] ?? '';
     if (
       heading !== '' &&
-      (!speaksOfPounds(heading) || columnOfHeading(heading) !== null) &&
+      ((!speaksOfPounds(heading) && !isOtherMoney(heading)) || columnOfHeading(heading) !== null) &&
       !isAmount(heading)
     )
       continue;
@@ -103,7 +103,8 @@ const isAmount = (heading: string): boolean => {
 function textErrors({ block, header, rowIndex }: Register): Finding[] {
   return COLUMN_KEYS.flatMap((key) => {
     const index = header.columns[key];
-    if (index === undefined || COLUMNS[key].type !== 'text' || COLUMNS[key].needed) return [];
+    if (index === undefined || COLUMNS[key].type !== 'text' || COLUMNS[key].needed || key === 'status')
+      return [];
     const rows = Array.from(rowIndex).filter((row) => excelErrorOf(block[row]![index]) !== null);
     const text = rows.length === 0 ? '' : quoted(block[rows[0]!]![index]);
     return findingForRows('text-cell-error', rows, index, { column: COLUMNS[key].name, text });

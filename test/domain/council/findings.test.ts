@@ -84,7 +84,10 @@ const REPRODUCERS: Record<keyof typeof COUNCIL_KINDS, Reproducer> = {
     at: [1, null],
   },
   'amounts-in-thousands': {
-    block: [[...CONTRIBUTION.slice(0, 3), 'Amount (£000)'], contribution().slice(0, 4)],
+    block: [
+      [...CONTRIBUTION.slice(0, 3), 'Amount (£000)'],
+      [...contribution().slice(0, 3), 450_000],
+    ],
     at: [1, AMOUNT],
     also: ['column-by-content'],
   },

@@ -113,12 +113,18 @@ describe('amounts in thousands', () => {
     ['in a title', [['Section 106 money, £000'], [...four, 'amount'], ...rows]],
     ['in a footnote', [[...four, 'amount'], ...rows, ['All sums are in thousands of pounds.']]],
   ])('%s are never read as pounds', (_, block) => {
-    expect(read(block)).toMatch(/^contribution 0\/2 £0\.00 amounts-in-thousands/);
-    expect(standardRows(check(block), 'Blaby')).toEqual([]);
+    expect(read(block)).toMatch(/^contribution 2\/2 £110000\.00 scale-read/);
+    expect(standardRows(check(block), 'Blaby').map(({ amounts }) => amounts.value)).toEqual([
+      5_000_000, 6_000_000,
+    ]);
+  });
+  test('that cannot be thousands are left out', () => {
+    const pounds = [[...four, 'Amount (£000)'], ['C/1', 'A/1', 'other', 450_000], ...rows];
+    expect(read(pounds)).toMatch(/^contribution 0\/3 £0\.00 amounts-in-thousands/);
   });
   test('of a sheet like a register are told too', () => {
     const headings = ['Agreement ref', 'Site', 'Value £000'];
-    expect(read([headings, ['A/1', 'Mill Lane', 50]])).toBe('none amounts-in-thousands column-missing');
+    expect(read([headings, ['A/1', 'Mill Lane', 50]])).toMatch(/^register 1\/1 £50000\.00 scale-read/);
   });
   test('£50,000 and over in a title is no such thing', () => {
     const title = ['Contributions over £50,000 and £5,000'];

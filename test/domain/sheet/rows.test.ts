@@ -111,7 +111,7 @@ describe('contributions that look like something else', () => {
     ['a lone reference', rowOf({ Agreement: 'P/19/1234' })],
     ['a lone reference that starts like End', rowOf({ Agreement: 'Enderby/19/1234' })],
     ['a lone reference that starts like Note', rowOf({ Agreement: 'Notedale/1' })],
-    ['a lone reference that starts like Source', rowOf({ Agreement: 'Sourceford' })],
+    ['a lone reference that starts like Source', rowOf({ Agreement: 'Sourceford/2' })],
     ['a lone authority', rowOf({ Authority: 'North West Leicestershire District Council' })],
     ['a lone value', rowOf({ Value: 60000 })],
     ['a lone value in words', rowOf({ Value: 'to be agreed later' })],
