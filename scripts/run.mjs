@@ -18,6 +18,7 @@ const scripts = {
   bench: ['tsx', 'bench/run.ts'],
   sample: ['tsx', 'samples/make-sample.ts'],
   docs: ['tsx', 'scripts/docs.ts'],
+  sheets: ['tsx', 'scripts/sheets.ts'],
   'version-bump': ['tsx', 'scripts/version-bump.ts'],
 };
 
