@@ -7,7 +7,6 @@ import {
 } from '../domain/council/standard-row';
 import { standardRows } from '../domain/council/standardise';
 import { toPounds } from '../domain/money/pence';
-import { readAuthority } from '../domain/sheet/authorities';
 import {
   COLUMN_KEYS,
   COLUMNS,
@@ -16,8 +15,9 @@ import {
   type MoneyColumn,
 } from '../domain/sheet/columns';
 import { answer, type Call } from './answering';
-import { describe, tableArgument, textArgument } from './arguments';
-import { invalidBecause, notAvailable } from './errors';
+import { tableArgument } from './arguments';
+import { authorityArgument } from './authority-argument';
+import { invalidBecause } from './errors';
 import { placeOf } from '../domain/sheet/block';
 
 const HEADINGS = ['Source row', ...COLUMN_KEYS.map((key) => COLUMNS[key].name)];
@@ -50,18 +50,6 @@ export function standardise(
     const rows = standardRows(checked, whose).map(cells);
     return [HEADINGS, ...rows, ...leftOutRow(checked)];
   });
-}
-
-/** @throws #N/A for an abbreviation that fits two */
-function authorityArgument(argument: unknown): string | null {
-  const text = textArgument(argument, 'authority');
-  const reading = readAuthority(text);
-  if (reading.kind === 'several') {
-    throw notAvailable(
-      `${describe(text)} may be ${reading.candidates.join(' or ')}. Write the name in full.`,
-    );
-  }
-  return text === '' ? null : text;
 }
 
 function cells({ sourceRowIndex, texts, dates, amounts }: StandardRow): unknown[] {

@@ -308,6 +308,7 @@ test('every row with anything in it is counted, or has a finding', () => {
         const isNothing = (c: unknown) =>
           c === null ||
           c === undefined ||
+          c === 0 || // as which older Excel hands a blank cell over
           (typeof c === 'string' && c.replace(/[\s\u200b\ufeff]/g, '') === '');
         for (const [index, row] of block.entries()) {
           if (index <= register.header.rowIndex || row.every(isNothing)) continue;

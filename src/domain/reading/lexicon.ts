@@ -8,7 +8,7 @@ const WORDS = {
   // Who.
   developer: 'developers?|applicants?|landowners?|owners?|house ?builders?|builders?|promoters?',
   council:
-    'councils?|la|las|lpas?|local authorit(?:y|ies)|authorit(?:y|ies)|districts?|boroughs?|dc|bc|mbc|count(?:y|ies)|unitary|[a-z]{1,4}(?:dc|bc|cc|mbc)',
+    'councils?|la|las|lpas?|local authorit(?:y|ies)|authorit(?:y|ies)|districts?|boroughs?|dc|bc|mbc|count(?:y|ies)|unitary|(?!tbc)[a-z]{1,4}(?:dc|bc|cc|mbc)',
   police: 'police|policing|force|constabulary|o?pcc|o?pfcc|us|we|our account',
   // What was done with it.
   held: 'held|holds?|holding|with|has|have|had|accounts?|kept|retained|banked|left with|sits?|in hand|balances? at|where',

@@ -38,7 +38,24 @@ export function readRegister(block: Block, options: ReadOptions = {}): Register 
 export function registerUnder(block: Block, header: Header, place: Place | null): Register | Finding {
   const reader = new RegisterReader(block, header, place);
   const register = reader.read();
-  return reader.headingsMoved ?? settled(register);
+  return reader.headingsMoved ?? withAuthority(settled(register));
+}
+
+/** The authority that was given stands in the cells of the contributions that name none, as if it were typed there. */
+function withAuthority(register: Register): Register {
+  const { block, header, rowIndex } = register;
+  const { authorityGiven: given } = header;
+  if (given === null) return register;
+  const column = header.columns.authority!;
+  const rows = [...block];
+  for (const index of rowIndex) {
+    const row = block[index]!;
+    if (!isNothing(row[column])) continue;
+    const filled = Array.from({ length: Math.max(row.length, column + 1) }, (_, at) => row[at] ?? '');
+    filled[column] = given;
+    rows[index] = filled;
+  }
+  return { ...register, agreements: register.agreements, block: rows };
 }
 
 /** True where readRegister gave a register, not the finding that says why there is none. */

@@ -5,7 +5,9 @@ export class RunningSums {
   private readonly all: number[];
   private since: number[];
   private summedTo = 0;
-  private sinceFrom = 0;
+  /** Rows with a value, in all and since the last total: one alone proves no sum. */
+  private allCount = 0;
+  private sinceCount = 0;
 
   constructor(private readonly arrays: readonly Float64Array[]) {
     this.all = arrays.map(() => 0);
@@ -15,19 +17,24 @@ export class RunningSums {
   /** The sums of the first so many rows. */
   upTo(count: number): SumsAbove {
     for (; this.summedTo < count; this.summedTo++) {
+      if (this.arrays[0]![this.summedTo] !== 0) {
+        this.allCount++;
+        this.sinceCount++;
+      }
       for (let m = 0; m < this.arrays.length; m++) {
         const amount = this.arrays[m]![this.summedTo]!;
         this.all[m]! += amount;
         this.since[m]! += amount;
       }
     }
-    return { all: this.all, since: this.since, allCount: count, sinceCount: count - this.sinceFrom };
+    const { all, since, allCount, sinceCount } = this;
+    return { all, since, allCount, sinceCount };
   }
 
   /** A line of totals ends the rows that the next one adds up. */
   total(count: number): void {
     this.upTo(count);
-    this.sinceFrom = count;
+    this.sinceCount = 0;
     this.since = this.arrays.map(() => 0);
   }
 }

@@ -1,5 +1,5 @@
 import { finding, quoted, type Finding } from '../findings/finding';
-import { MONEY_COLUMNS, type MoneyColumn } from '../sheet/columns';
+import { MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { isLineLabel } from '../sheet/line-labels';
 import { normalText, shownText } from '../sheet/text';
 import type { Register } from './register';
@@ -15,13 +15,13 @@ const FEWEST_PARTS = 2;
 export function settled(register: Register): Register {
   const out = new Map<number, Finding>();
   const asked = new Map<number, Finding>();
-  parents(register, out);
+  parents(register, out, asked);
   unlabelled(register, out, asked);
   return out.size === 0 && asked.size === 0 ? register : without(register, out, asked);
 }
 
 /** A row of an agreement whose amounts are the sum of those of the same agreement that follow. */
-function parents(register: Register, out: Map<number, Finding>): void {
+function parents(register: Register, out: Map<number, Finding>, asked: Map<number, Finding>): void {
   const { agreement, rowCount, amounts } = register;
   const { value } = amounts;
   for (let first = 0; first < rowCount - FEWEST_PARTS;) {
@@ -32,45 +32,51 @@ function parents(register: Register, out: Map<number, Finding>): void {
     while (end < rowCount && own >= 0 && (agreement[end] === own || agreement[end]! < 0))
       sum += value[end++]!;
     if (end - first > FEWEST_PARTS && value[first] !== 0 && value[first] === sum) {
-      addFamily(register, first, end, out);
+      addFamily(register, first, end, out, asked);
     }
     first = Math.max(end, first + 1);
   }
 }
 
-function addFamily(register: Register, first: number, end: number, out: Map<number, Finding>): void {
+function addFamily(
+  register: Register,
+  first: number,
+  end: number,
+  out: Map<number, Finding>,
+  asked: Map<number, Finding>,
+): void {
   const { amounts, agreement, block, header, rowIndex } = register;
+  const parts = Array.from({ length: end - first - 1 }, (_, n) => first + 1 + n);
+  if (parts.some((row) => amounts.value[row] === 0)) return;
   for (const key of MONEY_COLUMNS) {
-    let sum = 0;
-    for (let row = first + 1; row < end; row++) sum += amounts[key][row]!;
+    const sum = parts.reduce((all, row) => all + amounts[key][row]!, 0);
     if (key !== 'value' && amounts[key][first] !== 0 && amounts[key][first] !== sum) return;
   }
-  const parts = Array.from({ length: end - first - 1 }, (_, n) => first + 1 + n);
-  const withoutKey = parts.every((row) => agreement[row]! < 0);
   const at = (row: number): number => rowIndex[row]!;
-  const agreementText = quoted(shownText(block[at(first)]![header.columns.agreement!]));
-  const others =
-    parts.length === 1
-      ? `row ${at(parts[0]!) + 1}`
-      : `rows ${at(parts[0]!) + 1} to ${at(parts[parts.length - 1]!) + 1}`;
-  const values = { agreement: agreementText, others };
-  if (withoutKey) {
-    const family = {
-      ...finding('parent-row', at(first), header.columns.value!, {
-        ...values,
-        counted: 'It counts; they do not.',
-      }),
-      rows: parts.map(at),
-    };
+  const values = {
+    agreement: quoted(shownText(block[at(first)]![header.columns.agreement!])),
+    others: `rows ${at(parts[0]!) + 1} to ${at(parts[parts.length - 1]!) + 1}`,
+  };
+  const place = [at(first), header.columns.value!] as const;
+  if (parts.every((row) => agreement[row]! < 0)) {
+    const family = { ...finding('part-rows', ...place, values), rows: parts.map(at) };
     for (const row of parts) out.set(row, family);
-  } else
-    out.set(
-      first,
-      finding('parent-row', at(first), header.columns.value!, {
-        ...values,
-        counted: 'They count; it does not.',
-      }),
-    );
+  } else if (mayBeParent(register, first, parts)) asked.set(first, finding('parent-row', ...place, values));
+}
+
+/** Rows that are contributions by their own references, or that say the same in every text, are no parts of another. */
+function mayBeParent(
+  { block, header, rowIndex }: Register,
+  first: number,
+  parts: readonly number[],
+): boolean {
+  const text = (row: number, key: ColumnKey): string => {
+    const index = header.columns[key];
+    return index === undefined ? '' : normalText(block[rowIndex[row]!]![index]);
+  };
+  if (text(first, 'contribution') !== '') return false;
+  const keys = ['contribution', 'site', 'purpose', 'trigger', 'notes', 'developer'] as const;
+  return parts.every((row) => keys.some((key) => text(row, key) !== text(first, key)));
 }
 
 /** A row that is the sum of all above it, or of those since the last total, and is not called as the others are. */
