@@ -1,12 +1,13 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import type { FindingCode } from '../findings/catalogue';
-import { LARGEST_AMOUNT_PENCE, pence, type Pence } from '../money/pence';
-import { isBlank, readAmount, type AmountProblem } from '../money/read-amount';
+import { type Pence } from '../money/pence';
+import { isBlank, type AmountProblem } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { normalText, shownText } from '../sheet/text';
 import { Gathered } from './gathered';
 import { sheetColumnName, type SheetColumnKey } from '../reading/council-columns';
 import { ownValue, type CouncilMapping, type CouncilRow } from './council-sheet';
+import { readScaled } from '../reading/scale';
 import { saysPounds } from '../reading/units';
 import {
   OWN_KEY,
@@ -205,7 +206,7 @@ export class RowReader {
       this.gathered.add('amounts-in-thousands', rowIndex, this.value, { column, text: quoted(cell) });
       return { pence: null, problem: 'amounts-in-thousands' };
     }
-    const amount = this.withinTotal(scaledBy(readAmount(cell), this.scale?.factor ?? 1));
+    const amount = this.withinTotal(readScaled(cell, this.scale?.factor ?? 1));
     if (typeof amount !== 'number') {
       this.apart.push(finding(amount, rowIndex, this.value, { column, text: quoted(cell) }));
       return { pence: null, problem: amount };
@@ -241,13 +242,6 @@ export class RowReader {
     const column = this.header.columns[columnIndex];
     return column?.heading || sheetColumnName(column?.key ?? 'value');
   }
-}
-
-/** An amount in thousands of pounds, in pounds. */
-function scaledBy(amount: Pence | AmountProblem, factor: number): Pence | AmountProblem {
-  if (typeof amount !== 'number' || factor === 1) return amount;
-  const scaled = amount * factor;
-  return Math.abs(scaled) <= LARGEST_AMOUNT_PENCE ? pence(scaled) : 'amount-too-large';
 }
 
 const indexOrNull = (first: number, second: number): number | null =>

@@ -88,20 +88,12 @@ export const READING_KINDS = {
     (v) => `A line of units (${v.text}), not counted.`,
     'Nothing needs to be done.',
   ),
-  'parent-row': kind(
-    'error',
-    'Contribution, or the sum of others',
-    'The amounts of a row are the sum of the rows of the same agreement under it. Counting it may count money twice.',
-    (v) => `${v.agreement}: this row is the sum of ${v.others}, which count.`,
-    `Where it is the sum of its parts nothing needs to be done. Where it is a contribution of its own, give each row its own contribution reference. ${UNTIL_THEN}`,
-  ),
   'part-rows': kind(
     'warning',
     'Parts of the row above',
-    'Rows without a reference whose amounts add up to the row above them are its parts. The money is counted once, in the row with the reference.',
-    (v) =>
-      `${v.agreement}: ${v.others}, without a reference, add up to this row and are not counted beside it.`,
-    'Where they are contributions of their own, type the reference of the agreement in each.',
+    'Rows of the same agreement, or without a reference, whose amounts add up to the row above them are its parts. The money is counted once, in the row above.',
+    (v) => `${v.agreement}: ${v.others} add up to this row, and are not counted beside it.`,
+    'Where they are contributions of their own, give each a contribution reference.',
   ),
   'line-may-be-total': kind(
     'error',

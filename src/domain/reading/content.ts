@@ -91,7 +91,8 @@ const STATE =
 /** True for a word that says whether an agreement is open or closed. */
 export const isState = (cell: unknown): boolean => typeof cell === 'string' && STATE.test(cell.trim());
 const PROSE = /^\D*[a-z]{2,}[ -]+\D*[a-z]{2,}\D*$/i;
-const COUNCIL_NAME = /\b(?:council|district|borough|county|city of|(?!tbc)[a-z]{1,4}(?:dc|bc|cc|mbc)|unitary)\b/i;
+const COUNCIL_NAME =
+  /\b(?:council|district|borough|county|city of|(?!tbc)[a-z]{1,4}(?:dc|bc|cc|mbc)|unitary)\b/i;
 
 /** True for the name of an authority that is known, or one that says what kind of council it is. */
 function isAuthorityName(text: string): boolean {

@@ -41,7 +41,10 @@ export function findHeadingLines(block: Block, said: HeadingsSaid): HeadingLines
     for (let lines = 1; lines <= MOST_LINES; lines++) {
       const candidate = candidateAt(block, top, lines, said);
       if (candidate === null) break;
-      if (candidate.score <= (best?.score ?? 0)) continue;
+      // The last line alone tells less of itself than with the words over it.
+      const isPart =
+        best !== null && candidate.rowIndex === best.rowIndex && candidate.topIndex > best.topIndex;
+      if (candidate.score <= (best?.score ?? 0) + (isPart ? 0.5 : 0)) continue;
       best = candidate;
       if (tellsTable(candidate, said)) end = Math.min(end, top + MOST_LINES);
     }
@@ -108,7 +111,8 @@ function isLineOfWords(row: readonly unknown[], isFurther: boolean): boolean {
     if (/[1-9]/.test(text.replace(/\bs\.? ?106\b|\bsection 106\b|\b106\b|\bp\d{1,2}\b/gi, '')) && !isYear)
       return false;
   }
-  return isFurther ? count >= 2 : count >= 1;
+  // One word at the left of its line is a title.
+  return isFurther || !isBlank(row[0]) ? count >= 2 : count >= 1;
 }
 
 /** Some cell of the last line stands under a blank, or under a word that the next columns share. */
@@ -157,7 +161,7 @@ function together(group: string, own: string, said: HeadingsSaid): string {
   const isHolder = holderOf(headingOf(own).words) !== null && headingOf(own).words.split(' ').length <= 5;
   const { senses } = headingOf(group);
   if (isHolder && (senses.has('held') || senses.has('paidOver') || senses.has('money'))) return both;
-  if (ofOwn && ofOwn.weight >= STRONG && ofOwn.weight >= (ofBoth?.weight ?? 0)) return own;
+  if (ofOwn && ofOwn.weight >= STRONG) return own;
   if (ofBoth && ofBoth.weight >= (ofOwn?.weight ?? 0)) return both;
   return own;
 }
@@ -195,7 +199,7 @@ function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number)
 }
 
 const UNIT =
-  /^\(?(?:£|gbp|pounds?|sterling|p|pence|%|no\.?|nr|number|units?|text|date|dates?|d{1,2}[-/ .]m{1,3}[-/ .]y{2,4}|y{4}-m{2}-d{2}|y\/n|yes\/no|ref|£ ?['’]?0{3}s?|£ ?k|£ ?m|['’]?0{3}s?|k|m|£?thousands?|£?millions?|£ ?p|£\.p)\)?$/i;
+  /^\(?(?:£|gbp|pounds?|sterling|p|pence|%|no\.?|nr|number|units?|text|free text|amount|currency|name|list|mandatory|optional|required|reference|date|dates?|d{1,2}[-/ .]m{1,3}[-/ .]y{2,4}|y{4}-m{2}-d{2}|y\/n|yes\/no|ref|£ ?['’]?0{3}s?|£ ?k|£ ?m|['’]?0{3}s?|k|m|£?thousands?|£?millions?|£ ?p|£\.p)\)?$/i;
 
 /** "date" and "number" may be half of a heading; "£" and "dd/mm/yyyy" are not. */
 const isWord = (text: string): boolean => /^[a-z]+\.?$/i.test(text);

@@ -24,7 +24,7 @@ const WORDS = {
   not: 'not|yet to|un|no|non|pre|awaiting|before',
   // What thing.
   agreement:
-    'agreements?|deeds?|s ?106(?:es)?|section 106|legal agreements?|planning obligations?|unilateral undertaking|uu',
+    'agreements?|deeds?|s ?106(?:es)?|section 106|legal(?: agreements?)?|planning obligations?|unilateral undertaking|uu',
   obligation:
     'obligations?|contributions?|cont|contrib|covenants?|clauses?|schedules?|instal?ments?|heads? of terms?|items?|lines?|tranche',
   application: 'applications?|apps?|planning|permissions?|plg|consents?|plan(?:ning)? apps?|pa',

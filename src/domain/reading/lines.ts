@@ -7,7 +7,7 @@ import { columnOfHeading, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey
 import type { Header } from '../reading/header';
 import { isBareTotal, isLineLabel, isPlainLabel, isSignature, isTotalLabel } from '../sheet/line-labels';
 import { normalText } from '../sheet/text';
-import { isUnitsLine } from './scale';
+import { isUnitsLine, readScaled } from './scale';
 
 /** What a row under the headings is. Only a contribution is counted; each other kind is told. */
 export type RowKind = 'contribution' | 'blank' | 'total' | 'note' | 'header' | 'group' | 'units';
@@ -96,9 +96,9 @@ function isSumAbove(row: readonly unknown[], header: Header, above: SumsAbove): 
     for (const [m, key] of MONEY_COLUMNS.entries()) {
       const index = header.columns[key];
       if (index === undefined || isBlank(row[index])) continue;
-      const amount = readAmount(row[index]);
+      const amount = readScaled(row[index], header.factors[m]!);
       if (typeof amount !== 'number') return false;
-      if (amount * header.factors[m]! !== sums[m]) differs = true;
+      if (amount !== sums[m]) differs = true;
       else if (amount !== 0) told++;
     }
     return !differs && told > 0;
@@ -116,7 +116,7 @@ function totalLabelIndex(row: readonly unknown[], header: Header): number | null
   if (of === undefined) return null;
   // A site or a note may be called "Total garage" beside what tells of a contribution.
   if (first !== undefined && !isPlainLabel(row[of])) return null;
-  return isTotalLabel(row[of]) || isPlainLabel(row[of]) ? of : null;
+  return isTotalLabel(row[of]) || isPlainLabel(row[of]) || /^all\b/i.test(String(row[of])) ? of : null;
 }
 
 function isSameAuthority(name: string, authority: unknown): boolean {

@@ -46,7 +46,8 @@ export const hasLooseName = (words: string): boolean => Object.hasOwn(LOOSE_NAME
 /** What a heading of a register's table may mean, the surest first. */
 export function meaningsOf(heading: unknown): Meaning[] {
   const read = headingOf(heading);
-  if (read.words === '') return [];
+  // A heading that says that it is not known says nothing.
+  if (read.words === '' || /\bnot known$/.test(read.words)) return [];
   const loose = Object.hasOwn(LOOSE_NAMES, read.words) ? LOOSE_NAMES[read.words] : undefined;
   if (loose) return [...loose];
   const exact = columnOfHeading(heading);
@@ -72,10 +73,13 @@ function moneyMeanings(read: Heading, add: Add): void {
   const { senses, isNotMoney, isOtherMoney, to, by, words } = read;
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
   if (isNotMoney || isOtherMoney) return;
-  const isTime = has('date') || has('deadline') || has('trigger');
+  // "Spent by police" is no deadline.
+  const isTime = (has('date') || has('deadline') || has('trigger')) && !(has('spent') && by !== null);
   if (isTime && !words.includes('£')) return;
   if (has('reference') && !has('money')) return;
-  const notStarted = has('not', 'started') || /\bunstarted\b/.test(words);
+  const notStarted =
+    has('not', 'started') ||
+    /\bunstarted\b|\bnot (?:yet )?due\b|\bnot due yet\b|\bnot (?:yet )?triggered\b/.test(words);
   if (notStarted) add('notStarted', 8);
   if (notStarted) return;
   const isNotPaid = has('not') && (has('paidOver') || has('received'));
@@ -91,7 +95,8 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (has('received') || has('paidOver')) return passedMeanings(read, add);
   if (has('held') || has('remaining')) return heldMeanings(read, add);
   if (has('secured')) return add('value', has('value') || has('money') ? 8 : 5);
-  if (to !== null || by !== null) return;
+  if (to !== null || (by !== null && by !== 'police')) return;
+  if (/\bhow much\b/.test(words)) add('value', 6);
   valueMeanings(read, add);
 }
 
@@ -99,7 +104,8 @@ function valueMeanings({ senses, words }: Heading, add: Add): void {
   if (!senses.has('value') && !senses.has('money')) return;
   if (senses.has('developer') || senses.has('council') || senses.has('police')) {
     // "Police contribution (£)" is the sum that is for the police.
-    if (senses.has('police') && senses.has('obligation') && words.includes('£')) add('value', 6);
+    if (senses.has('police') && /£|\b(?:contributions?|amounts?|sums?|money|monies|value)\b/.test(words))
+      add('value', words.includes('£') || /\b(?:amounts?|sums?|value)\b/.test(words) ? 7 : 6);
     return;
   }
   const isPlain = /\bvalues?\b|\bworth\b/.test(words);
@@ -121,14 +127,18 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
   ) {
     add('value', 5);
     add('heldByDeveloper', 4);
-  } else add('heldByDeveloper', 4);
+  } else
+    add(
+      'heldByDeveloper',
+      /\bawait|\bunpaid\b|\buncollected\b|\bto be paid\b|\bto come\b/.test(words) ? 6 : 4,
+    );
 }
 
 /** Paid, passed, received: by whom, and to whom. */
-function passedMeanings({ senses, to, by }: Heading, add: Add): void {
+function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
   const receiver = to ?? (senses.has('received') ? (by ?? only(senses)) : null);
   const payer = senses.has('received') ? null : (by ?? (to === null ? only(senses) : null));
-  if (receiver === 'police') add('drawnDown', 9);
+  if (receiver === 'police' || (/\bdr[ae]w/.test(words) && payer === 'police')) add('drawnDown', 9);
   else if (receiver === 'council' || payer === 'developer') add('heldByAuthority', 3);
   else if (payer === 'council') add('drawnDown', 5);
   else if (senses.has('received')) add('heldByAuthority', 2);
@@ -149,18 +159,20 @@ function heldMeanings({ senses, words }: Heading, add: Add): void {
   else if (/\bin (?:the )?accounts?\b/.test(words)) add('heldByAuthority', 5);
 }
 
-function otherMeanings({ senses, words }: Heading, add: Add): void {
+function otherMeanings({ senses, words, by }: Heading, add: Add): void {
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
   const isShort = words.split(' ').length <= 4;
-  if (has('deadline') && !/^before$/.test(words)) add('expiryDate', has('spent') || has('date') ? 9 : 7);
-  if (/\bspend by\b|\bspent by\b|\bused? (?:by|before)\b/.test(words) && !has('police')) add('expiryDate', 9);
+  const isByHolder = has('spent') && by !== null;
+  if (has('deadline') && !isByHolder && !/^before$/.test(words))
+    add('expiryDate', has('spent') || has('date') ? 9 : 7);
+  if (/\bspend by\b|\bspent by\b|\bused? (?:by|before)\b/.test(words) && !isByHolder) add('expiryDate', 9);
   if (has('trigger')) add(has('date') && !/\bwhen\b/.test(words) ? 'triggerDate' : 'trigger', 8);
   if (/\bpaya?b?l?e? when\b|\bwhen payable\b|\bdue when\b/.test(words)) add('trigger', 9);
   if (has('date') && (has('agreement') || /\bsigned|sealed|completed|executed\b/.test(words)))
     add('agreementDate', 9);
   else if (/^(?:signed|sealed|dated|executed)$/.test(words)) add('agreementDate', 7);
   if (words === 'date') add('agreementDate', 3);
-  if (has('date') || has('deadline')) return;
+  if (has('date') || (has('deadline') && !isByHolder)) return;
   if (has('notes')) add('notes', 7);
   if (has('reference')) return referenceMeanings(senses, words, add);
   if (has('agreement') && isShort) add('agreement', 6);
@@ -177,6 +189,7 @@ function otherMeanings({ senses, words }: Heading, add: Add): void {
     add('authority', 6);
   if (has('status') && isShort) add('status', 5);
   if (has('project') && isShort) add('project', 6);
+  if (/\btowards\b/.test(words)) add('purpose', 8);
   if (/\bpurpose\b|\bwhat .*\bfor\b|^for$|\bfor what\b|\buse of\b/.test(words)) add('purpose', 8);
   else if (has('purpose') && isShort) add('purpose', 4);
   if (has('obligation') && isShort) add('contribution', 4);

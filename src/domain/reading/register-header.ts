@@ -167,7 +167,8 @@ const nameOf = ({ heading, columnIndex }: UnderstoodColumn): string =>
   heading ? quoted(heading) : `column ${columnLetters(columnIndex)} of the range`;
 
 /** A column in which each cell is the one above plus or less an amount beside it: the rows are movements. */
-function runningBalance(block: Block, { rowIndex, columns }: SheetHeader): Finding | null {
+function runningBalance(block: Block, understood: SheetHeader): Finding | null {
+  const { rowIndex, columns, at } = understood;
   const money = columns.filter(
     ({ key, content, by }) =>
       by !== 'officer' &&
@@ -184,6 +185,9 @@ function runningBalance(block: Block, { rowIndex, columns }: SheetHeader): Findi
     [],
   );
   for (const column of balance) {
+    // A running total beside the values of contributions only ever grows by them.
+    const isTotal = /running|cumulative/i.test(column.heading);
+    if (isTotal && at.value !== undefined && at.value !== column.columnIndex) continue;
     const others = money.filter((other) => other !== column);
     if (
       !isRunningBalance(

@@ -97,5 +97,15 @@ function isDoubtful(block: Block, rowIndex: number, columnIndex: number, factor:
   return false;
 }
 
+/** An amount of so many thousands of pounds, in pence. */
+export function readScaled(cell: unknown, factor: number): ReturnType<typeof readAmount> {
+  const plain = readAmount(cell);
+  if (factor === 1 || plain === 0) return plain;
+  if (typeof plain !== 'number' && plain !== 'amount-part-of-a-penny') return plain;
+  const pounds = typeof cell === 'number' ? cell : Number(shownText(cell).replace(/[£, ]/g, ''));
+  if (Number.isFinite(pounds)) return readAmount(Number((pounds * factor).toPrecision(15)));
+  return typeof plain === 'number' ? readAmount((plain / 100) * factor) : plain;
+}
+
 /** The headings and cells that say thousands, for tables that are read otherwise. */
 export const saysThousands = (heading: unknown): boolean => factorOf(heading) > 1;

@@ -4,6 +4,8 @@ import { finding, quoted, type Finding } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
 import { pence } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
+import { readScaled } from '../reading/scale';
+import { isTotalLabel } from '../sheet/line-labels';
 import { writePounds } from '../money/write-pounds';
 import { authorityWords, knownAuthorities, readAuthority } from '../sheet/authorities';
 import { MOST_COMPARED, nearAuthorities } from '../sheet/near-authorities';
@@ -285,10 +287,15 @@ function totalFindings(register: Register): Finding[] {
       const sinceBefore = since;
       since = 0;
       const cell = register.block[rowIndex]![columnIndex];
-      const read = isBlank(cell) ? null : readAmount(cell);
+      const read = isBlank(cell) ? null : readScaled(cell, header.factors[MONEY_COLUMNS.indexOf(key)]!);
       if (typeof read !== 'number') continue;
-      const printed = read * header.factors[MONEY_COLUMNS.indexOf(key)]!;
+      const printed = read;
       if (printed === all || printed === sinceBefore) continue;
+      if (row === 0) {
+        // A total over its rows; what is brought forward is of rows that the sheet does not have.
+        const below = register.amounts[key].subarray(0, register.rowCount).reduce((a, b) => a + b, 0);
+        if (printed === below || !isTotalLine(register, rowIndex)) continue;
+      }
       // A sub-total is compared with its own group, where that is nearer.
       const sum = Math.abs(printed - sinceBefore) < Math.abs(printed - all) ? sinceBefore : all;
       const values = {
@@ -303,6 +310,9 @@ function totalFindings(register: Register): Finding[] {
   }
   return findings;
 }
+
+const isTotalLine = ({ block }: Register, rowIndex: number): boolean =>
+  block[rowIndex]!.some((cell) => isTotalLabel(cell));
 
 /** True where the cell holds something that is no amount, so that it is in no sum. */
 function isUnread({ block, rowIndex }: Register, row: number, columnIndex: number): boolean {

@@ -3,6 +3,7 @@ import type { FindingCode } from '../findings/catalogue';
 import { excelErrorOf } from '../money/excel-error';
 import { LARGEST_AMOUNT_PENCE } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
+import { readScaled } from '../reading/scale';
 import { isOtherHeadings } from '../reading/heading-lines';
 import type { Header } from '../reading/header';
 import { isHeaderMoved, kindOfRow, mayBeTotal, type RowKind } from '../reading/lines';
@@ -209,7 +210,7 @@ class RegisterReader {
       if (column === 'value') this.errors.push(finding('value-missing', rowIndex, columnIndex));
       return;
     }
-    const amount = this.scaled(readAmount(cell), m, columnIndex);
+    const amount = this.amountOf(cell, m, columnIndex);
     if (typeof amount === 'number') {
       this.moneyArrays[m]![n] = amount;
       this.absolutePence += Math.abs(amount);
@@ -225,13 +226,13 @@ class RegisterReader {
     if (amount === 'amount-excel-error') this.excelErrors.push({ column, row: n, finding: error });
   }
 
-  /** An amount in thousands of pounds, in pounds; where it is hardly so many thousands nothing is believed. */
-  private scaled(amount: number | AmountProblem, m: number, columnIndex: number): number | ScaledProblem {
+  /** An amount, in thousands of pounds where the sheet says so; where it is hardly so many nothing is believed. */
+  private amountOf(cell: unknown, m: number, columnIndex: number): number | ScaledProblem {
     const factor = this.header.factors[m]!;
-    if (factor === 1 || typeof amount !== 'number') return amount;
-    if (this.header.scale.get(columnIndex)!.isDoubtful) return 'amounts-in-thousands';
-    const pence = amount * factor;
-    return Math.abs(pence) <= LARGEST_AMOUNT_PENCE ? pence + 0 : 'amount-too-large';
+    const amount = readScaled(cell, factor);
+    const isDoubtful =
+      factor !== 1 && typeof amount === 'number' && this.header.scale.get(columnIndex)!.isDoubtful;
+    return isDoubtful ? 'amounts-in-thousands' : amount;
   }
 
   /** A figure in houses or hectares is no money. */
@@ -294,9 +295,27 @@ class RegisterReader {
     if (this.headingsMoved) return;
     if (isHeaderMoved(row, this.header)) {
       this.headingsMoved = finding('headings-moved', rowIndex, null, { above: this.header.rowIndex + 1 });
-    } else if (isOtherHeadings(row) && kindOfRow(this.block, this.header, rowIndex) !== 'header') {
+    } else if (
+      (isOtherHeadings(row) || this.areWordsAfterGap(rowIndex)) &&
+      kindOfRow(this.block, this.header, rowIndex) !== 'header'
+    ) {
       this.endTable(rowIndex);
     }
+  }
+
+  /** After a blank row, a row of nothing but short words, also where amounts and dates stand: headings of something. */
+  private areWordsAfterGap(rowIndex: number): boolean {
+    const above = this.block[rowIndex - 1];
+    if (!above?.every(isNothing)) return false;
+    const filled = this.block[rowIndex]!.filter((cell) => !isNothing(cell));
+    if (filled.length < 3 || !filled.every((cell) => typeof cell === 'string' && /^[^\d]{2,40}$/.test(cell)))
+      return false;
+    return (
+      MONEY_COLUMNS.filter((key) => {
+        const index = this.header.columns[key];
+        return index !== undefined && !isNothing(this.block[rowIndex]![index]);
+      }).length >= 1
+    );
   }
 
   /** The headings of another table end this one; the rows under them are told. */

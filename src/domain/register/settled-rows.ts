@@ -15,13 +15,13 @@ const FEWEST_PARTS = 2;
 export function settled(register: Register): Register {
   const out = new Map<number, Finding>();
   const asked = new Map<number, Finding>();
-  parents(register, out, asked);
+  parents(register, out);
   unlabelled(register, out, asked);
   return out.size === 0 && asked.size === 0 ? register : without(register, out, asked);
 }
 
 /** A row of an agreement whose amounts are the sum of those of the same agreement that follow. */
-function parents(register: Register, out: Map<number, Finding>, asked: Map<number, Finding>): void {
+function parents(register: Register, out: Map<number, Finding>): void {
   const { agreement, rowCount, amounts } = register;
   const { value } = amounts;
   for (let first = 0; first < rowCount - FEWEST_PARTS;) {
@@ -32,19 +32,13 @@ function parents(register: Register, out: Map<number, Finding>, asked: Map<numbe
     while (end < rowCount && own >= 0 && (agreement[end] === own || agreement[end]! < 0))
       sum += value[end++]!;
     if (end - first > FEWEST_PARTS && value[first] !== 0 && value[first] === sum) {
-      addFamily(register, first, end, out, asked);
+      addFamily(register, first, end, out);
     }
     first = Math.max(end, first + 1);
   }
 }
 
-function addFamily(
-  register: Register,
-  first: number,
-  end: number,
-  out: Map<number, Finding>,
-  asked: Map<number, Finding>,
-): void {
+function addFamily(register: Register, first: number, end: number, out: Map<number, Finding>): void {
   const { amounts, agreement, block, header, rowIndex } = register;
   const parts = Array.from({ length: end - first - 1 }, (_, n) => first + 1 + n);
   if (parts.some((row) => amounts.value[row] === 0)) return;
@@ -58,10 +52,10 @@ function addFamily(
     others: `rows ${at(parts[0]!) + 1} to ${at(parts[parts.length - 1]!) + 1}`,
   };
   const place = [at(first), header.columns.value!] as const;
-  if (parts.every((row) => agreement[row]! < 0)) {
-    const family = { ...finding('part-rows', ...place, values), rows: parts.map(at) };
-    for (const row of parts) out.set(row, family);
-  } else if (mayBeParent(register, first, parts)) asked.set(first, finding('parent-row', ...place, values));
+  const withoutKey = parts.every((row) => agreement[row]! < 0);
+  if (!withoutKey && !mayBeParent(register, first, parts)) return;
+  const family = { ...finding('part-rows', ...place, values), rows: parts.map(at) };
+  for (const row of parts) out.set(row, family);
 }
 
 /** Rows that are contributions by their own references, or that say the same in every text, are no parts of another. */

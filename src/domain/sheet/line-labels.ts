@@ -22,7 +22,7 @@ export const isPlainTotalLabel = (cell: unknown): boolean =>
 const LABELS: readonly RegExp[] = [
   // Sums by another name.
   new RegExp(`^(?:the )?${SUM_WORDS}(?: of (?:all|the|above).*)?[ :.]*$`),
-  /^(?:overall|summary|aggregate|sum|tot\.?|sub[ -]?tot\.?|in all|all|all (?:agreements|contributions|sites|rows|schemes|districts|authorities)|whole (?:district|borough|county|area|authority)|every (?:head|item|one)|everything)[ :]*$/,
+  /^(?:overall|summary|aggregate|sum|tot\.?|sub[ -]?tot\.?|in all|all|all (?:agreements|contributions|sites|rows|schemes|districts|authorities)|whole (?:district|borough|county|area|authority)|every (?:head|item|one)|everything|all [a-z][^\d]{1,40})[ :]*$/,
   /^(?:summary|overall|aggregate|combined) (?:of|for|position|figures?|balance)\b.*$/,
   // Carried from page to page.
   /^(?:balance |amount |total |sum )?(?:brought|carried) (?:forward|fwd|over|down)(?:\b.*)?$/,
@@ -70,7 +70,7 @@ export const isBareTotal = (cell: unknown): boolean => BARE_TOTAL.test(normalTex
 
 /** Lines under a table that say who made it and for whom. */
 const SIGNATURE =
-  /^(?:(?:prepared|checked|authori[sz]ed|approved|reviewed|signed|completed|compiled|produced|submitted|verified|certified|agreed|printed|updated|authorised) ?(?:off )?(?:by|on|for)\b|signed\b|signature\b|contact\b|tel(?:ephone)?\b|phone\b|mobile\b|e-?mail\b|payroll\b|employee\b|staff (?:no|number|id)\b|cost cent(?:re|er)\b|finance officer\b|section 151\b|s\.?151\b|for queries\b|any queries\b|queries to\b|date (?:signed|printed|prepared|produced)\b|dated?:|page \d|version\b|position:|job title\b|name:|extension\b|ext\.? ?\d)/;
+  /^(?:(?:prepared|checked|authori[sz]ed|approved|reviewed|signed|completed|compiled|produced|submitted|verified|certified|agreed|printed|updated|authorised) ?(?:off )?(?:by|on|for)\b|signed\b|signature\b|contact\b|tel(?:ephone)?\b|phone\b|mobile\b|e-?mail\b|payroll\b|employee\b|staff (?:no|number|id)\b|cost cent(?:re|er)\b|finance officer\b|section 151\b|s\.?151\b|for queries\b|any queries\b|queries to\b|date (?:signed|printed|prepared|produced)\b|dated?:|page \d|version\b|position:|job title\b|name:|extension\b|ext\.? ?\d|(?:printed|produced|updated|extracted|last updated|position (?:as )?at|as at) ?:?\d)/;
 
 /** True for a line of signatures, contacts or payroll numbers. */
 export const isSignature = (cell: unknown): boolean =>
