@@ -23,6 +23,8 @@ export interface ColumnContent {
   readonly poundsCount: number;
   /** Numbers that are nil: what a blank cell may arrive as. */
   readonly zeroCount: number;
+  /** Amounts with a part of a penny: averages, and sums of something else. */
+  readonly fractionCount: number;
   readonly authorityCount: number;
   /** Words for whether an agreement is open or closed. */
   readonly stateCount: number;
@@ -49,7 +51,7 @@ const ADDRESS = /^https?:\/\//i;
 export function contentOf(block: Block, headerRowIndex: number, columnIndex: number): ColumnContent {
   const counts = { filledCount: 0, dateCount: 0, moneyCount: 0, numberCount: 0, referenceCount: 0 };
   const more = { statusCount: 0, purposeCount: 0, addressCount: 0, serialCount: 0, poundsCount: 0 };
-  const others = { zeroCount: 0, authorityCount: 0, stateCount: 0, proseCount: 0 };
+  const others = { zeroCount: 0, fractionCount: 0, authorityCount: 0, stateCount: 0, proseCount: 0 };
   const distinct = new Set<string>();
   let example = '';
   const end = Math.min(block.length, headerRowIndex + 1 + ROWS_LOOKED_AT);
@@ -64,7 +66,10 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
       counts.numberCount++;
       if (cell === 0) others.zeroCount++;
       if (Number.isInteger(cell) && cell >= FIRST_SERIAL && cell <= LAST_SERIAL) more.serialCount++;
-      if (!Number.isInteger(cell)) more.poundsCount++;
+      if (!Number.isInteger(cell)) {
+        if (typeof readAmount(cell) === 'number') more.poundsCount++;
+        else others.fractionCount++;
+      }
     }
     if (isPlainDate(cell)) counts.dateCount++;
     else if (typeof readAmount(cell) === 'number') counts.moneyCount++;

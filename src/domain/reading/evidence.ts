@@ -21,7 +21,11 @@ const share = (count: number, content: ColumnContent): number =>
 /** The share of a column's cells that are amounts; nil counts neither way. */
 export function moneyShare(content: ColumnContent): number {
   const told = content.filledCount - content.zeroCount;
-  return told === 0 ? (content.zeroCount > 0 ? 1 : 0) : (content.moneyCount - content.zeroCount) / told;
+  return told === 0
+    ? content.zeroCount > 0
+      ? 1
+      : 0
+    : (content.moneyCount + content.fractionCount - content.zeroCount) / told;
 }
 
 /** True for cells that are all days as Excel counts them, under a word of time. */

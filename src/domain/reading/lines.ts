@@ -5,7 +5,14 @@ import { readAuthority } from '../sheet/authorities';
 import type { Block } from '../sheet/block';
 import { columnOfHeading, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey } from '../sheet/columns';
 import type { Header } from '../reading/header';
-import { isBareTotal, isLineLabel, isPlainLabel, isSignature, isTotalLabel } from '../sheet/line-labels';
+import {
+  isBareTotal,
+  isGuidance,
+  isLineLabel,
+  isPlainLabel,
+  isSignature,
+  isTotalLabel,
+} from '../sheet/line-labels';
 import { normalText } from '../sheet/text';
 import { isUnitsLine, readScaled } from './scale';
 
@@ -41,7 +48,7 @@ export function kindOfRow(
   if (isHeaderAgain(row, header)) return 'header';
   if (isUnitsLine(row)) return 'units';
   if (isTotalRow(row, header, above)) return 'total';
-  if (isUnderTable(row, header) || isNote(row, header)) return 'note';
+  if (isUnderTable(row, header) || isNote(row, header) || isTemplate(row, header)) return 'note';
   if (saysNothing(row, header)) return 'blank';
   return isGroup(row, header) ? 'group' : 'contribution';
 }
@@ -56,6 +63,26 @@ function hasMoney(row: readonly unknown[], header: Header): boolean {
     return index !== undefined && !isNothing(row[index]) && readAmount(row[index]) !== 0;
   });
 }
+
+/** Guidance that came with a form, or the kinds of its cells in words, and no amount. */
+function isTemplate(row: readonly unknown[], header: Header): boolean {
+  const isWords = (cell: unknown): boolean => typeof cell === 'string' && !/\d/.test(cell);
+  const money = MONEY_COLUMNS.flatMap((key) => header.columns[key] ?? []).filter(
+    (index) => !isNothing(row[index]),
+  );
+  if (row.some(isGuidance))
+    return money.every((index) => isWords(row[index]) || readAmount(row[index]) === 0);
+  const filled = row.filter((cell) => !isNothing(cell));
+  return (
+    money.length >= 2 &&
+    filled.length >= 4 &&
+    filled.every(isWords) &&
+    money.every((index) => isFormWord(row[index]))
+  );
+}
+
+const isFormWord = (cell: unknown): boolean =>
+  /^(?:amounts?|sums?|£|number|currency|money|value|figure|pounds)$/i.test(String(cell).trim());
 
 /** A row of noughts from formulas, or of a status that every row has: it tells of nothing. */
 function saysNothing(row: readonly unknown[], header: Header): boolean {

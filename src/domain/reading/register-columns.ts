@@ -157,6 +157,11 @@ class Chooser {
     return key !== null && (STAGE_COLUMNS as readonly string[]).includes(key);
   }
 
+  /** What is left of the value is what is held, where the words say so: that is the law of the stages itself. */
+  private mayBeStage(index: number): boolean {
+    return STAGE_COLUMNS.some((key) => this.weights[index]![REGISTER_KEYS.indexOf(key)]! >= READ - 1);
+  }
+
   private weightOfBest(index: number): number {
     const meaning = this.best.of[index]!;
     return meaning < 0 ? 0 : this.weights[index]![meaning]!;
@@ -169,7 +174,7 @@ class Chooser {
       (index) => isMoneyKey(this.keyOf(index)) && this.weightOfBest(index) >= READ,
     );
     for (const index of this.money) {
-      if (placed.includes(index) || this.byLaw.has(index)) continue;
+      if (placed.includes(index) || this.byLaw.has(index) || this.mayBeStage(index)) continue;
       const found = differenceOf(sample, at(index), placed.map(at));
       if (found) {
         this.explained.add(index);

@@ -68,6 +68,13 @@ export const isPlainLabel = (cell: unknown): boolean => {
 
 export const isBareTotal = (cell: unknown): boolean => BARE_TOTAL.test(normalText(cell));
 
+/** Guidance in a cell of a form: "e.g. 12/3456", "Enter the address", "dd/mm/yyyy". */
+export const isGuidance = (cell: unknown): boolean =>
+  typeof cell === 'string' &&
+  /^(?:e\.?g\.?[ :,]|for example\b|enter (?:the|a|your)\b|please \w|insert (?:the|a)\b|d{1,2}[-/ .]m{1,3}[-/ .]y{2,4}$|x{3,}|[<\[](?:.{3,})[>\]]$)/i.test(
+    cell.trim(),
+  );
+
 /** Lines under a table that say who made it and for whom. */
 const SIGNATURE =
   /^(?:(?:prepared|checked|authori[sz]ed|approved|reviewed|signed|completed|compiled|produced|submitted|verified|certified|agreed|printed|updated|authorised) ?(?:off )?(?:by|on|for)\b|signed\b|signature\b|contact\b|tel(?:ephone)?\b|phone\b|mobile\b|e-?mail\b|payroll\b|employee\b|staff (?:no|number|id)\b|cost cent(?:re|er)\b|finance officer\b|section 151\b|s\.?151\b|for queries\b|any queries\b|queries to\b|date (?:signed|printed|prepared|produced)\b|dated?:|page \d|version\b|position:|job title\b|name:|extension\b|ext\.? ?\d|(?:printed|produced|updated|extracted|last updated|position (?:as )?at|as at) ?:?\d)/;
