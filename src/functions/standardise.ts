@@ -7,7 +7,6 @@ import {
 } from '../domain/council/standard-row';
 import { standardRows } from '../domain/council/standardise';
 import { toPounds } from '../domain/money/pence';
-import { absentColumns } from '../domain/register/absent-columns';
 import {
   COLUMN_KEYS,
   COLUMNS,
@@ -49,20 +48,7 @@ export function standardise(
     const checked = checkSheet(block, { place, name: place?.sheet ?? null, authority: whose });
     if (checked.kind === 'none') throw invalidBecause(checked.findings[0]!, place, 'range');
     const rows = standardRows(checked, whose).map(cells);
-    return [headings(checked, rows), ...rows, ...leftOutRow(checked)];
-  });
-}
-
-/** A column of money of which the sheet tells nothing says so, so that its blanks are not taken for nil. */
-function headings(checked: Exclude<CheckedSheet, { kind: 'none' }>, rows: readonly unknown[][]): string[] {
-  const asked =
-    checked.kind === 'register' ? absentColumns(checked.register) : new Map<MoneyColumn, unknown>();
-  return HEADINGS.map((heading, at) => {
-    const key = COLUMN_KEYS[at - 1];
-    const isMoney = key !== undefined && (MONEY_COLUMNS as readonly string[]).includes(key);
-    if (!isMoney || rows.length === 0) return heading;
-    const isKnown = rows.some((row) => row[at] !== '') && !asked.has(key as MoneyColumn);
-    return isKnown ? heading : `${heading} (not known)`;
+    return [HEADINGS, ...rows, ...leftOutRow(checked)];
   });
 }
 

@@ -263,7 +263,7 @@ test.each<[unknown[], string]>([
 });
 
 test('VALIDATE', async () => {
-  const found = records(await call('VALIDATE', REGISTER, CALL(0, 'Sheet1!C5:O12')));
+  const found = records(await call('VALIDATE', REGISTER, null, CALL(0, 'Sheet1!C5:O12')));
   expect(found.map(({ Severity, Row, Column, Cell, Code }) => [Severity, Row, Column, Cell, Code])).toEqual([
     ['Error', 7, 'Value', 'Sheet1!H11', 'amount-not-a-number'],
     ['Warning', 6, 'Spent', 'Sheet1!M10', 'spent-over-drawn-down'],
@@ -287,7 +287,7 @@ const CONTRIBUTIONS = [
 ];
 
 test('VALIDATE on a council’s sheet names the cell, and says what to do', async () => {
-  const found = records(await call('VALIDATE', CONTRIBUTIONS, CALL(0, 'Sheet1!C5:G7')));
+  const found = records(await call('VALIDATE', CONTRIBUTIONS, null, CALL(0, 'Sheet1!C5:G7')));
   expect(found).toEqual([
     expect.objectContaining({
       Severity: 'Error',

@@ -15,6 +15,9 @@ export const REGISTER_KEYS: readonly SheetColumnKey[] = [
 /** What a choice must weigh to be read without a question. */
 export const READ = 5;
 
+/** What the words of a heading weigh that says plainly what it is. */
+const PLAIN = 8;
+
 const share = (count: number, content: ColumnContent): number =>
   content.filledCount === 0 ? 0 : count / content.filledCount;
 
@@ -42,6 +45,8 @@ export function weightOf(
 ): number {
   const said = meaningsOf(heading).find((meaning) => meaning.key === key)?.weight ?? 0;
   const held = heldWeight(key, content, headingOf(heading), isRunning, heading === '');
+  // A few cells contradict no plain heading: each may be a slip.
+  if (said >= PLAIN && held < 0 && content.filledCount < FEWEST_AGAINST) return said - 1;
   // What cells alone can tell: authorities, and whether agreements are open or closed.
   const tellsAlone = key === 'authority' || key === 'status' || heading === '';
   return said === 0 && (held <= 0 || !tellsAlone) ? 0 : said + held;

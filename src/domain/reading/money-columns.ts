@@ -4,7 +4,7 @@ import type { SheetHeader, UnderstoodColumn } from '../reading/understanding';
 
 /** What a heading of money says, in the words that people use. */
 const MONEY_WORDS =
-  /£|amount|sum\b|value|money|fund|balance|total|paid|payment|receiv|receipt|secured|allocat|transfer|releas|drawn|spent|spend|expend|held|return|refund|remain|outstanding|available|committed|uncommitted|interest|index|bond|cost|fee\b|fees\b/i;
+  /£|amount|sum\b|value|money|fund|balance|total|paid|payment|receiv|receipt|secured|allocat|transfer|releas|drawn|spent|spend|expend|held|return|refund|remain|outstanding|available|committed|uncommitted|interest|index|bond|cost|fee\b|fees\b|figures?\b/i;
 /** Words of a part of the money, or of what came of it: never the sum that a row is about. */
 const PART_WORDS =
   /balance|paid|payment|receiv|receipt|secured|allocat|transfer|releas|drawn|spent|spend|expend|held|return|refund|remain|outstanding|available|committed|interest|indexation|bond|due/i;

@@ -1,4 +1,5 @@
 import { finding, quoted, type Finding } from '../findings/finding';
+import { isBlank } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { columnLetters } from '../sheet/block';
 import {
@@ -44,11 +45,30 @@ export function understand(block: Block, options: HeaderOptions = {}): Understoo
   const strict = findHeader(block, own);
   const said = new Map(Object.entries(mapping).map(([heading, key]) => [normalHeading(heading), key]));
   if ('columns' in strict && !columnsAt && isPlain(block, strict, said)) {
-    return { header: { ...strict, authorityGiven: authority }, understood: null };
+    return { header: known(block, { ...strict, authorityGiven: authority }), understood: null };
   }
   if ('code' in strict && strict.code === 'sheet-empty') return { header: strict, understood: null };
   const understood = understandSheet(block, { columns: mapping, ...(columnsAt ? { columnsAt } : {}) });
   return { header: headerFrom(block, understood, strict, authority), understood };
+}
+
+/**
+ * Rows that STANDARDISE made have every column; one of money that is blank throughout is of what the sheet does not tell,
+ * and no nil.
+ */
+function known(block: Block, header: Header): Header | Finding {
+  if (normalHeading(block[header.rowIndex]![0]) !== 'sourcerow') return header;
+  const rows = block.slice(header.rowIndex + 1);
+  const blank = MONEY_COLUMNS.filter((key) => {
+    const index = header.columns[key];
+    return index !== undefined && rows.length > 0 && rows.every((row) => isBlank(row[index]));
+  });
+  if (blank.includes('value'))
+    return finding('column-missing', header.rowIndex, null, { missing: COLUMNS.value.name });
+  const columns = Object.fromEntries(
+    Object.entries(header.columns).filter(([key]) => !(blank as readonly string[]).includes(key)),
+  );
+  return { ...header, columns };
 }
 
 /** What a council's tables have beside a register is of no use to it. */

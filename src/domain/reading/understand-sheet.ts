@@ -278,7 +278,12 @@ function fillByContent(drafts: Draft[], kind: SheetKind): void {
 
 /** The only column of these that may be the sum of each row; of several the only one whose heading speaks of money. */
 function onlySum(drafts: readonly Draft[]): Draft | undefined {
-  const may = drafts.filter(({ heading, isRunning: counts }) => mayBeSum(heading) && !counts);
+  const may = drafts.filter(
+    ({ heading, isRunning: counts, content }) =>
+      mayBeSum(heading) &&
+      !counts &&
+      (speaksOfMoney(heading) || content.poundsCount * 2 >= content.filledCount),
+  );
   const named = may.filter(({ heading }) => speaksOfMoney(heading));
   return may.length === 1 ? may[0] : named.length === 1 ? named[0] : undefined;
 }

@@ -48,16 +48,18 @@ function scaleFindings({ header, block, rowIndex, amounts }: Register): Finding[
 /** Columns whose headings are none of the known ones: what they are read as. */
 function understoodFindings({ header }: Register): Finding[] {
   const asked = new Set(header.questions.map(({ columnIndex }) => columnIndex));
-  return (header.understood?.columns ?? []).flatMap(({ columnIndex, heading, key, by, evidence }) => {
-    if (key === null || asked.has(columnIndex) || !(key in COLUMNS)) return [];
-    if (by === 'officer' || by === 'name') return [];
-    const values = {
-      heading: heading || `Column ${columnLetters(columnIndex)}`,
-      column: COLUMNS[key as ColumnKey].name,
-      evidence,
-    };
-    return [finding('column-understood', header.rowIndex, columnIndex, values)];
-  });
+  return (header.understood?.columns ?? []).flatMap(
+    ({ columnIndex, heading, key, by, evidence, confidence }) => {
+      if (key === null || asked.has(columnIndex) || !(key in COLUMNS)) return [];
+      if (by === 'officer' || by === 'name' || (confidence === 'certain' && by === 'words')) return [];
+      const values = {
+        heading: heading || `Column ${columnLetters(columnIndex)}`,
+        column: COLUMNS[key as ColumnKey].name,
+        evidence,
+      };
+      return [finding('column-understood', header.rowIndex, columnIndex, values)];
+    },
+  );
 }
 
 /** Amounts of which no figure is made, also under no heading. */

@@ -201,10 +201,11 @@ const REPRODUCERS: Record<keyof typeof COUNCIL_KINDS, Reproducer> = {
     at: [0, STATUS],
   },
   'column-by-content': {
-    block: T().map((row, i) =>
-      i ? row : row.map((heading) => (heading === 'amount' ? 'How much' : heading)),
+    block: T({ amount: '£10.00' }).map((row, i) =>
+      i ? row : row.map((heading) => (heading === 'amount' ? 'Column D' : heading)),
     ),
     at: [0, AMOUNT],
+    also: ['amount-as-text'],
   },
   'heading-is-sentence': {
     block: [

