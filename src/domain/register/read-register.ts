@@ -186,11 +186,12 @@ class RegisterReader {
   private readMoney(n: number, row: readonly unknown[]): void {
     const indexes = this.moneyIndexes;
     const arrays = this.moneyArrays;
+    const isPlain = !this.isScaled;
     for (let m = 0; m < indexes.length; m++) {
       const columnIndex = indexes[m]!;
       if (columnIndex === ABSENT) continue;
       const cell = row[columnIndex];
-      if (typeof cell === 'number' && !this.isScaled) {
+      if (isPlain && typeof cell === 'number') {
         // The quick way of readAmount, repeated here because this line runs six times a row.
         const quick = round(cell * 100);
         if (quick / 100 === cell && quick <= LARGEST_AMOUNT_PENCE && quick >= -LARGEST_AMOUNT_PENCE) {

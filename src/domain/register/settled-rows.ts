@@ -80,20 +80,22 @@ function unlabelled(register: Register, out: Map<number, Finding>, asked: Map<nu
   const { value } = amounts;
   let [all, since, from, nextTotal] = [0, 0, 0, 0];
   let form: ((row: number) => boolean) | null = null;
+  const totalCount = totals.length;
+  let isAnyOut = out.size > 0;
   for (let row = 0; row < rowCount; row++) {
-    if (nextTotal < totals.length && totals[nextTotal]! < rowIndex[row]!) {
+    if (nextTotal < totalCount && totals[nextTotal]! < rowIndex[row]!) {
       while (nextTotal < totals.length && totals[nextTotal]! < rowIndex[row]!) nextTotal++;
       [since, from] = [0, row];
     }
     const amount = value[row]!;
-    if (out.has(row)) continue;
-    const isAll = amount === all && row >= FEWEST_PARTS;
+    if (isAnyOut && out.has(row)) continue;
     const isSince = amount === since && row - from >= FEWEST_PARTS;
-    if (amount !== 0 && (isAll || isSince)) {
+    if (amount !== 0 && (isSince || (amount === all && row >= FEWEST_PARTS))) {
       form ??= formOf(register);
       const count = isSince ? row - from : row;
       if (!form(row) && isSumOf(register, row, row - count, out)) {
         setTotal(register, row, count, out, asked);
+        isAnyOut = out.size > 0;
         if (out.has(row)) {
           [since, from] = [0, row + 1];
           continue;

@@ -27,10 +27,13 @@ const codes = (of: Block, authority: string | null): string[] =>
 type Case = readonly [when: 'first' | 'then', sheet: string, ...expected: (readonly [MeasureKey, unknown])[]];
 
 const figures = (kind: string, authority: string | null, cases: readonly Case[]): void => {
-  test.each(cases)(`${kind} (%s right): %s`, (_, sheet, ...expected) => {
-    for (const [measure, value] of expected)
-      expect([measure, figure(block(sheet), measure, authority)]).toEqual([measure, value]);
-  });
+  test.each(cases.map(([when, sheet, ...expected]) => [when, sheet, expected] as const))(
+    `${kind} (%s right): %s`,
+    (_, sheet, expected) => {
+      for (const [measure, value] of expected)
+        expect([measure, figure(block(sheet), measure, authority)]).toEqual([measure, value]);
+    },
+  );
 };
 
 figures('headings on two lines', null, [
