@@ -1,3 +1,4 @@
+import { readAmount } from '../../src/domain/money/read-amount';
 import * as fc from 'fast-check';
 import { balances, WHOLE, type Scope } from '../../src/domain/register/balance';
 import { checkRegister } from '../../src/domain/register/check-register';
@@ -308,7 +309,7 @@ test('every row with anything in it is counted, or has a finding', () => {
         const isNothing = (c: unknown) =>
           c === null ||
           c === undefined ||
-          c === 0 || // as which older Excel hands a blank cell over
+          readAmount(c) === 0 || // nil, as which older Excel hands a blank cell over
           (typeof c === 'string' && c.replace(/[\s\u200b\ufeff]/g, '') === '');
         for (const [index, row] of block.entries()) {
           if (index <= register.header.rowIndex || row.every(isNothing)) continue;

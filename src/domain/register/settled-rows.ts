@@ -108,6 +108,9 @@ function unlabelled(register: Register, out: Map<number, Finding>, asked: Map<nu
 }
 
 function isSumOf(register: Register, row: number, from: number, out: ReadonlyMap<number, Finding>): boolean {
+  let parts = 0;
+  for (let other = from; other < row; other++) if (register.amounts.value[other] !== 0) parts++;
+  if (parts < FEWEST_PARTS) return false;
   return MONEY_COLUMNS.every((key: MoneyColumn) => {
     const own = register.amounts[key][row]!;
     let sum = 0;
