@@ -49,7 +49,8 @@ export function understand(block: Block, options: HeaderOptions = {}): Understoo
   }
   if ('code' in strict && strict.code === 'sheet-empty') return { header: strict, understood: null };
   const understood = understandSheet(block, { columns: mapping, ...(columnsAt ? { columnsAt } : {}) });
-  return { header: headerFrom(block, understood, strict, authority), understood };
+  const header = headerFrom(block, understood, strict, authority);
+  return { header: 'columns' in header ? known(block, header) : header, understood };
 }
 
 /**
@@ -57,7 +58,7 @@ export function understand(block: Block, options: HeaderOptions = {}): Understoo
  * and no nil.
  */
 function known(block: Block, header: Header): Header | Finding {
-  if (normalHeading(block[header.rowIndex]![0]) !== 'sourcerow') return header;
+  if (normalHeading(block[header.rowIndex]?.[0]) !== 'sourcerow') return header;
   const rows = block.slice(header.rowIndex + 1);
   const blank = MONEY_COLUMNS.filter((key) => {
     const index = header.columns[key];
