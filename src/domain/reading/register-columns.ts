@@ -1,5 +1,5 @@
 import type { Block } from '../sheet/block';
-import { isStandardHeading, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../sheet/columns';
+import { COLUMNS, isStandardHeading, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../sheet/columns';
 import { bestAssignment, distanceWithout, type Assignment } from './assignment';
 import type { ColumnContent } from './content';
 import { sheetColumnName, type SheetColumnKey } from './council-columns';
@@ -68,9 +68,12 @@ class Chooser {
 
   private weight(draft: ColumnDraft, key: SheetColumnKey): number {
     if (draft.said !== null) return draft.said === key ? OFFICER : 0;
-    const weight = weightOf(key, draft.heading, draft.content, draft.isRunning);
-    if (weight < 2) return 0;
     const isStandard = !isCouncilOnly(key) && isStandardHeading(draft.heading, key as ColumnKey);
+    const told = weightOf(key, draft.heading, draft.content, draft.isRunning);
+    // What is needed, under its very name, is that column whatever its cells are: they have findings of their own.
+    const isNamed = isStandard && COLUMNS[key as ColumnKey].needed;
+    const weight = isNamed ? Math.max(told, READ) : told;
+    if (weight < 2) return 0;
     // Of two alike the standard heading goes first, then what is filled, then what stands first.
     const order = (isStandard ? 2 : 0) - draft.columnIndex * 0.001;
     return weight + order + (draft.content.filledCount === 0 && isMoneyKey(key) ? -1 : 0);
