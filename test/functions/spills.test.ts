@@ -104,7 +104,7 @@ describe('ranges of which the answer is larger than Excel takes', () => {
     ...[
       `P/${i} ${long}`,
       i % 2 ? 'Blaby' : 'Blaby DC',
-      `${site} ${i}`,
+      `${site} ${i} ${long}`,
       46_000,
       100,
       i % 3 ? 0 : 40,
@@ -113,7 +113,10 @@ describe('ranges of which the answer is larger than Excel takes', () => {
   ]);
   const register = [HEADINGS, ...rows];
   const later = [HEADINGS, ...rows.map((row) => row.map((cell, i) => (i === 4 ? 101 : cell)))];
-  const bad = [HEADINGS, ...rows.map((row) => row.map((cell, i) => (i === 4 ? 'to be confirmed' : cell)))];
+  const bad = [
+    HEADINGS,
+    ...rows.map((row) => row.map((cell, i) => (i === 4 || i === 3 ? 'to be confirmed' : cell))),
+  ];
   const projects = [
     ['Project', 'Budget', 'Received'],
     ...rows.map((row) => [`${site} ${String(row[6])}`, 5, 2]),
