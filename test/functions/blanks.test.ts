@@ -317,3 +317,30 @@ describe('a value of 0, which may be a blank cell', () => {
     expect(callNow('OUTSTANDING', null, [headings, row(0, 0), row(5, 0)])).toEqual([[5]]);
   });
 });
+
+describe('a printed 0, which may be a blank cell, is checked as nil', () => {
+  const lines = (...args: unknown[]) => records(callNow('RECONCILE', ...args));
+  const headings = ['Project', 'Budget', 'Received', 'Outstanding'];
+
+  test.each(['', null, 0, '-'])('outstanding %j of a project that is owed money', (outstanding) => {
+    expect(lines([headings, ['Van', 100, 40, outstanding], ['Total', 100, 40, 60]])).toContainEqual(
+      expect.objectContaining({ Where: 'Van', Expected: 60, Printed: 0, Kind: 'difference' }),
+    );
+  });
+
+  test.each(['', null, 0])('an authority printed as %j throughout that has money in the register', (nil) => {
+    const table = [
+      ['', 'Blaby', 'Melton', 'Total'],
+      ['Total value', nil, 5, 5],
+      ['Drawn down', nil, 5, 5],
+    ];
+    const register = (pounds: number): unknown[][] => [
+      ['Agreement', 'Authority', 'Value', 'Drawn down'],
+      ['P/1', 'Blaby', pounds, pounds],
+      ['P/2', 'Melton', 5, 5],
+    ];
+    const of = (pounds: number) => lines(table, register(pounds)).filter(({ Where }) => Where === 'Blaby');
+    expect(of(7)).toContainEqual(expect.objectContaining({ Expected: 7, Kind: 'difference' }));
+    expect(of(0).filter(({ Kind }) => Kind === 'difference')).toEqual([]);
+  });
+});
