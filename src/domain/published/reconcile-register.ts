@@ -33,7 +33,7 @@ export function checkAgainstRegister(
   const lines = compared.flatMap(({ place, scope }) =>
     table.measures.flatMap((measure) => compareFigure(table, place, measure, of, scope, strict)),
   );
-  return [...lines, ...told, ...notPrinted(register, of, accountedFor, strict), ...leftOut(register)];
+  return [...lines, ...told, ...notPrinted(table, register, of, accountedFor, strict), ...leftOut(register)];
 }
 
 function compareFigure(
@@ -97,10 +97,12 @@ export function reconciledFigure(balance: Balance): ReconciledFigure {
   return balance.kind === 'unknown' ? balance : NO_FIGURE;
 }
 
-const isNil = (balance: Balance): boolean => balance.kind === 'amount' && balance.amount === NIL;
+const printedAsNil = (balance: Balance, wholePounds: boolean): boolean =>
+  balance.kind === 'amount' && asPrinted(balance.amount, wholePounds) === NIL;
 
 /** Authorities that have money in the register and are not in the table at all. */
 function notPrinted(
+  { wholePounds }: PrintedRollup,
   register: Register,
   of: Balances,
   accountedFor: ReadonlySet<number>,
@@ -111,7 +113,7 @@ function notPrinted(
     const balanceOf = (measure: MeasureKey): Balance =>
       of.balance(measure, { kind: 'authority', authority: index }, strict);
     // Figures of nil and none look alike in a range: blank cells may come as 0.
-    if (MONEY_COLUMNS.every((key) => isNil(balanceOf(key)))) return [];
+    if (MONEY_COLUMNS.every((key) => printedAsNil(balanceOf(key), wholePounds))) return [];
     const balance = balanceOf('value');
     if (balance.kind !== 'amount')
       return [notChecked(authority.name, 'In the register, not printed', '', null, null)];
