@@ -294,6 +294,14 @@ export const CATALOGUE = {
     (v) => `A row above the headings (${v.text}), not counted.`,
     'Nothing needs to be done.',
   ),
+  'value-nil': kind(
+    'note',
+    'Value nil, or blank',
+    'Value is 0 in a range given to a function. Older desktop versions of Excel hand a blank cell over as 0, so that a value that is missing looks like nil. It counts as nil.',
+    (v) =>
+      `Value is 0 in ${v.count === 1 ? 'a row' : `${v.count} rows`}: nil, or a blank cell that Excel hands over as 0. Counted as nil.`,
+    'Look at the cells: where one is blank, type the sum secured, or 0. The register that the workbook itself has is read from its cells, which tell the two apart.',
+  ),
   'header-repeated': kind(
     'note',
     'Headings repeated',
