@@ -1,6 +1,7 @@
 import { isAmbiguousDate, readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
 import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
+import { hasInvisible, withoutInvisible } from '../money/invisible';
 import { isBlank } from '../money/read-amount';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
@@ -84,7 +85,9 @@ function mixedWritings(
 
 /** References: padded, run together with a date, on several rows that differ; rows that are the same in every column. */
 export const referenceChecks = (of: RowsToCheck): (() => Finding[])[] =>
-  [paddedFindings, fusedFindings, repeatFindings, parentFindings].map((check) => () => check(of));
+  [paddedFindings, invisibleFindings, fusedFindings, repeatFindings, parentFindings].map(
+    (check) => () => check(of),
+  );
 
 /** Rows that count and do not say what they belong to. */
 function parentFindings({ header, kind, rows }: RowsToCheck): Finding[] {
@@ -106,9 +109,30 @@ function paddedFindings(of: RowsToCheck): Finding[] {
   for (const column of columnsOfType(of, 'reference')) {
     for (const { rowIndex } of of.rows) {
       const cell = of.block[rowIndex]![column.columnIndex];
-      if (typeof cell === 'string' && cell !== '' && !isBlank(cell) && cell !== shownText(cell)) {
+      if (
+        typeof cell === 'string' &&
+        cell !== '' &&
+        !isBlank(cell) &&
+        withoutInvisible(cell) !== shownText(cell)
+      ) {
         gathered.add('text-padded', rowIndex, column.columnIndex, { column: headingOf(column) });
       }
+    }
+  }
+  return gathered.findings();
+}
+
+/** Characters that nobody sees, once a column that is read. */
+function invisibleFindings({ block, header, rows }: RowsToCheck): Finding[] {
+  const gathered = new Gathered();
+  for (const column of header.columns) {
+    if (column.key === null) continue;
+    const { columnIndex } = column;
+    for (const { rowIndex } of rows) {
+      const cell = block[rowIndex]![columnIndex];
+      if (typeof cell !== 'string' || !hasInvisible(cell)) continue;
+      const values = { column: headingOf(column), text: quoted(shownText(cell)) };
+      gathered.add('invisible-characters', rowIndex, columnIndex, values);
     }
   }
   return gathered.findings();

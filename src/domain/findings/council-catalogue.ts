@@ -316,6 +316,14 @@ export const COUNCIL_KINDS = {
     (v) => `${v.column} has spaces at an end or doubled on ${rows(v.count)}, the first here.`,
     'The pane can take them off.',
   ),
+  'invisible-characters': kind(
+    'note',
+    'Characters that cannot be seen',
+    'Cells hold characters that nobody sees, such as zero-width spaces and marks of direction. They are ignored: the cells are read as they look.',
+    (v) =>
+      `${v.column} has characters that cannot be seen on ${rows(v.count)}, the first here (${v.text}). They are ignored.`,
+    'The pane can take them off. Until then formulas and filters of your own may miss these cells.',
+  ),
   'address-not-link': kind(
     'note',
     'No address of the document',

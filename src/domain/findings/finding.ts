@@ -1,4 +1,5 @@
 import { excelErrorOf } from '../money/excel-error';
+import { withoutInvisible } from '../money/invisible';
 import type { FindingCode } from './catalogue';
 
 /** How grave a finding is. An error makes a row unusable; after a warning or a note it counts as it stands. */
@@ -37,9 +38,9 @@ export function findingForRows(
   return [{ code, rowIndex: rows[0]!, columnIndex, values: { count: rows.length, ...values }, rows }];
 }
 
-/** A cell's content for a message: as typed, at most 60 characters. */
+/** A cell's content for a message: as typed, without what nobody sees, at most 60 characters. */
 export function quoted(cell: unknown): string {
   const text = typeof cell === 'object' && cell !== null ? (excelErrorOf(cell) ?? '') : String(cell);
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = withoutInvisible(text).replace(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 }

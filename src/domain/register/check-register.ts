@@ -1,8 +1,9 @@
 import { isAmbiguousDate, readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
-import { finding, quoted, type Finding } from '../findings/finding';
+import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
 import { pence } from '../money/pence';
+import { hasInvisible } from '../money/invisible';
 import { isBlank, readAmount } from '../money/read-amount';
 import { writePounds } from '../money/write-pounds';
 import { authorityWords, knownAuthorities, readAuthority } from '../sheet/authorities';
@@ -31,6 +32,7 @@ export function* checkingRegister(register: Register): Generator<number, Finding
     repeatFindings,
     totalFindings,
     textFindings,
+    invisibleFindings,
     columnFindings,
   ];
   const found: (readonly Finding[])[] = [register.errors];
@@ -313,6 +315,20 @@ function textFindings(register: Register): Finding[] {
     findings.push(...asText.finding('amount-as-text', columnIndex, COLUMNS[key].name));
   }
   return findings;
+}
+
+/** Characters that nobody sees, once a column that is read. */
+function invisibleFindings({ block, header, rowIndex }: Register): Finding[] {
+  return (Object.entries(header.columns) as [ColumnKey, number][]).flatMap(([key, columnIndex]) => {
+    const found = Array.from(
+      rowIndex.filter((index) => {
+        const cell = block[index]![columnIndex];
+        return typeof cell === 'string' && hasInvisible(cell);
+      }),
+    );
+    const text = quoted(shownText(block[found[0] ?? 0]![columnIndex]));
+    return findingForRows('invisible-characters', found, columnIndex, { column: COLUMNS[key].name, text });
+  });
 }
 
 /** What a heading of money says, in the words that people use. */

@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../money/invisible';
+
 /**
  * Authorities under all their spellings: "NW Leics", "North West Leicestershire District Council" and
  * "local-authority-eng:NWL" are one. Others than those listed are compared by their names without "District Council" and
@@ -52,7 +54,7 @@ export type AuthorityReading =
   | { readonly kind: 'several'; readonly key: string; readonly candidates: readonly string[] };
 
 const words = (text: string): string =>
-  text
+  withoutInvisible(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, ' ') // first, so that no pattern below meets a long run of them

@@ -190,6 +190,7 @@ const REPRODUCERS: Record<keyof typeof COUNCIL_KINDS, Reproducer> = {
   'status-spelling': { block: T(status(' Received')), at: [1, STATUS] },
   'purpose-unknown': { block: C({ 'contribution-purpose': 'Monitoring' }), at: [1, STATUS] },
   'text-padded': { block: T(of('C/1 ')), at: [1, PARENT] },
+  'invisible-characters': { block: T(status('received\u200b')), at: [1, STATUS] },
   'address-not-link': { block: [AGREEMENT, agreement({ 'document-url': 'Link' })], at: [1, 4] },
   'heading-near': {
     block: T().map((row, i) =>
