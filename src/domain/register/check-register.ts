@@ -6,10 +6,9 @@ import { pence } from '../money/pence';
 import { hasInvisible } from '../money/invisible';
 import { isBlank, readAmount } from '../money/read-amount';
 import { writePounds } from '../money/write-pounds';
-import { authorityWords, knownAuthorities, readAuthority } from '../sheet/authorities';
-import { MOST_COMPARED, nearAuthorities } from '../sheet/near-authorities';
 import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../sheet/columns';
 import { normalText, shownText } from '../sheet/text';
+import { nearFindings } from './authority-findings';
 import type { Register } from './register';
 import { isClosing, isPlainlyOpen } from './status';
 
@@ -131,32 +130,6 @@ function nameFindings(register: Register): Finding[] {
     }
   }
   return [...findings, ...statusFindings(register)];
-}
-
-/** A slip of the pen makes an authority of its own, and takes its rows out of the other's figures. */
-function nearFindings({ header, authorities, authority, rowIndex }: Register): Finding[] {
-  if (authorities.length > MOST_COMPARED) return [];
-  const own = authorities.map(({ name, spellings }) => ({
-    name,
-    words: authorityWords(name),
-    rowCount: [...spellings.values()].reduce((sum, n) => sum + n, 0),
-    isKnown: isKnown(name),
-  }));
-  const present = new Set(own.map(({ name }) => readAuthority(name).key));
-  const absent = knownAuthorities()
-    .filter((name) => !present.has(readAuthority(name).key))
-    .map((name) => ({ name, words: authorityWords(name), rowCount: 0, isKnown: true }));
-  const all = [...own, ...absent];
-  return [...nearAuthorities(all)].map(([index, other]) => {
-    const values = { text: all[index]!.name, near: all[other]!.name, count: all[index]!.rowCount };
-    const row = rowIndex[authority.indexOf(index)] ?? header.rowIndex;
-    return finding('authority-near', row, header.columns.authority!, values);
-  });
-}
-
-function isKnown(name: string): boolean {
-  const reading = readAuthority(name);
-  return reading.kind === 'several' || reading.name !== null;
 }
 
 function statusFindings(register: Register): Finding[] {
