@@ -1,6 +1,6 @@
 import { isAmbiguousDate, readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
-import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
+import { finding, findingForRows, quoted, repeatedRows, type Finding } from '../findings/finding';
 import { hasInvisible, withoutInvisible } from '../money/invisible';
 import { isBlank } from '../money/read-amount';
 import { pence } from '../money/pence';
@@ -159,17 +159,16 @@ function fusedFindings(of: RowsToCheck): Finding[] {
 }
 
 function repeatFindings({ block, header, kind, rows }: RowsToCheck): Finding[] {
-  const findings: Finding[] = [];
   const ownIndex = header.at[OWN_KEY[kind]];
-  const firstOfRow = new Map<string, number>();
+  const repeats = new Map<string, number[]>();
   const groups = new Map<string, { text: string; rows: number[]; different: number }>();
   for (const { rowIndex, own } of rows) {
     const whole = JSON.stringify(
       header.columns.map(({ columnIndex }) => normalText(block[rowIndex]![columnIndex])),
     );
-    const same = firstOfRow.get(whole);
-    if (same === undefined) firstOfRow.set(whole, rowIndex);
-    else findings.push(finding('row-repeated', rowIndex, null, { other: same + 1 }));
+    const same = repeats.get(whole);
+    if (same) same.push(rowIndex);
+    else repeats.set(whole, [rowIndex]);
     if (own === '') continue;
     const group = groups.get(own.toLowerCase());
     if (!group) groups.set(own.toLowerCase(), { text: own, rows: [rowIndex], different: 1 });
@@ -178,6 +177,7 @@ function repeatFindings({ block, header, kind, rows }: RowsToCheck): Finding[] {
       if (same === undefined) group.different++;
     }
   }
+  const findings = [...repeats.values()].flatMap((group) => repeatedRows('row-repeated', group));
   const repeated = [...groups.values()].filter(({ different }) => different > 1);
   if (repeated.length === 0 || ownIndex === undefined) return findings;
   const most = repeated.reduce((a, b) => (b.rows.length > a.rows.length ? b : a));

@@ -44,3 +44,16 @@ export function quoted(cell: unknown): string {
   const line = withoutInvisible(text).replace(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 }
+
+/** So many rows are named in one finding. */
+const MOST_ROWS_NAMED = 20;
+
+/** Rows that are the same in every column: one finding for all that repeat the first, with their numbers. */
+export function repeatedRows(code: FindingCode, rows: readonly number[]): Finding[] {
+  const [first, ...repeats] = rows;
+  const named = repeats.slice(0, MOST_ROWS_NAMED).map((row) => String(row + 1));
+  if (repeats.length > named.length) named.push(`${repeats.length - named.length} others`);
+  const last = named.pop();
+  const text = named.length === 0 ? (last ?? '') : `${named.join(', ')} and ${last}`;
+  return findingForRows(code, repeats, null, { other: first! + 1, text });
+}

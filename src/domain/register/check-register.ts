@@ -1,6 +1,6 @@
 import { isAmbiguousDate, readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
-import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
+import { finding, findingForRows, quoted, repeatedRows, type Finding } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
 import { pence } from '../money/pence';
 import { hasInvisible } from '../money/invisible';
@@ -212,15 +212,15 @@ function dateOrderFindings(register: Register): Finding[] {
 function repeatFindings(register: Register): Finding[] {
   const { block, header, rowIndex } = register;
   const findings: Finding[] = [];
-  const firstOfRow = new Map<string, number>();
+  const groups = new Map<string, number[]>();
   const firstOfKey = new Map<string, number>();
   const { agreement, contribution } = header.columns;
   for (const index of rowIndex) {
     const row = block[index]!;
     const whole = JSON.stringify(header.headings.map((_, column) => normalText(row[column])));
-    const same = firstOfRow.get(whole);
-    if (same !== undefined) findings.push(finding('row-repeated', index, null, { other: same + 1 }));
-    else firstOfRow.set(whole, index);
+    const same = groups.get(whole);
+    if (same) same.push(index);
+    else groups.set(whole, [index]);
     if (contribution === undefined || isBlank(row[contribution]) || isBlank(row[agreement!])) continue;
     const key = JSON.stringify(
       [agreement!, contribution, header.columns.authority!].map((c) => normalText(row[c])),
@@ -236,7 +236,7 @@ function repeatFindings(register: Register): Finding[] {
       findings.push(finding('key-repeated', index, contribution, values));
     }
   }
-  return findings;
+  return [...findings, ...[...groups.values()].flatMap((group) => repeatedRows('row-repeated', group))];
 }
 
 /** A total row should be the sum of the usable rows above it, or of those since the total before it. */

@@ -158,6 +158,15 @@ const REPRODUCERS: Record<keyof typeof COUNCIL_KINDS, Reproducer> = {
     at: [2, STATUS],
   },
   'status-given': { block: T(status('')), mapping: { statusForAll: 'received' }, at: [1, STATUS] },
+  'agreement-for-contribution': {
+    block: T(of('A/1')),
+    beside: [CONTRIBUTION, contribution(), contribution(of('C/2'))],
+    at: [1, PARENT],
+  },
+  'joined-by-agreement': { block: T(of('A/1')), beside: C(), at: [1, PARENT] },
+  'sheet-not-joined': { block: [AGREEMENT, agreement()], beside: T(), at: [null, null] },
+  'row-in-other-sheet': { block: T(), beside: T(), at: [1, null] },
+  'reference-in-other-sheet': { block: T({ amount: 5 }), beside: T(), at: [1, null] },
   'joined-by-you': {
     block: T(of('C/2')),
     beside: C(),
@@ -241,7 +250,7 @@ function findingsOf({ block, name, mapping, beside }: Reproducer): readonly Find
   const options = { name: name ?? null, mapping: mapping ?? {} };
   const sheet: CheckedSheet = checkSheet(block, options);
   if (!beside) return sheet.findings;
-  return joinSheets([sheet, checkSheet(beside, options)], mapping).findings.get(sheet)!;
+  return joinSheets([checkSheet(beside, options), sheet], mapping).findings.get(sheet)!;
 }
 
 test('every code of a council’s sheet has a reproducer', () => {
