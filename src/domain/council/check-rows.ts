@@ -27,6 +27,8 @@ export interface RowsToCheck {
   readonly header: SheetHeader;
   readonly kind: CouncilKind;
   readonly rows: readonly CouncilRow[];
+  /** Today, as an Excel serial; null where it is not known. */
+  readonly asAt: number | null;
 }
 
 const ASIDE = [
@@ -222,6 +224,21 @@ export function textFindings({ block, header, rows }: RowsToCheck): Finding[] {
     (cell) => /^(?:https?:\/\/|www\.)\S+/i.test(shownText(cell)),
     false,
   );
+  return gathered.findings();
+}
+
+/** Money cannot have come in or gone out on a day that is still to come: the date or the status is wrong. */
+export function futureFindings({ block, header, kind, rows, asAt }: RowsToCheck): Finding[] {
+  const columnIndex = header.at.startDate ?? header.at.entryDate;
+  if (kind !== 'transaction' || asAt === null || columnIndex === undefined) return [];
+  const gathered = new Gathered();
+  for (const { rowIndex, status } of rows) {
+    if (status !== 'received' && !(status && isOutgoing(status))) continue;
+    const date = readDate(block[rowIndex]![columnIndex]);
+    if (typeof date !== 'number' || date <= asAt || isPartialDate(block[rowIndex]![columnIndex])) continue;
+    const values = { column: headingOf(header.columns[columnIndex]!), date: writeDate(date), status };
+    gathered.add('receipt-in-future', rowIndex, columnIndex, values, status);
+  }
   return gathered.findings();
 }
 

@@ -153,6 +153,14 @@ export const COUNCIL_KINDS = {
       `${v.column} ends in the number of a date of its row on ${rows(v.count)}, for example ${v.text}: ${v.number} is ${v.date}.`,
     'Ask the authority for the references without it; references of earlier submissions will not match these.',
   ),
+  'receipt-in-future': kind(
+    'warning',
+    'Money moved on a day to come',
+    'A transaction says that money was received, transferred, spent or returned on a day that is still to come. It counts as it stands.',
+    (v) =>
+      `${rows(v.count)} ${isOne(v.count) ? 'is' : 'are'} ${v.status} on a day still to come, for example ${v.date}.`,
+    'Ask the authority for the right date, or whether the money is only due.',
+  ),
   'spent-over-received': kind(
     'warning',
     'More gone than received',

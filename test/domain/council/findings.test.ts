@@ -66,6 +66,8 @@ interface Reproducer {
   readonly at: readonly [row: number | null, column: number | null];
   readonly name?: string;
   readonly mapping?: CouncilMapping;
+  /** Today, where it matters: 43861 is 31 January 2020. */
+  readonly asAt?: number;
   /** The sheet that it is joined to. */
   readonly beside?: Block;
   /** What it cannot avoid to show beside its own finding. */
@@ -144,6 +146,7 @@ const REPRODUCERS: Record<keyof typeof COUNCIL_KINDS, Reproducer> = {
     at: [1, ENTRY],
   },
   'date-in-reference': { block: T({ ...ref('Mill Lane 43861'), 'start-date': '2020-01-31' }), at: [1, OWN] },
+  'receipt-in-future': { block: T({ 'start-date': '2020-02-01' }), asAt: 43861, at: [1, START] },
   'spent-over-received': {
     block: [TRANSACTION, transaction(), transaction({ ...ref('T/2'), ...status('spent'), amount: 1000.01 })],
     at: [2, PARENT],
@@ -246,8 +249,8 @@ const SHARED = {
   'blank-rows': { block: [...C(), [], contribution(of('C/2'))], at: [2, null] },
 } as const satisfies Partial<Record<FindingCode, Reproducer>>;
 
-function findingsOf({ block, name, mapping, beside }: Reproducer): readonly Finding[] {
-  const options = { name: name ?? null, mapping: mapping ?? {} };
+function findingsOf({ block, name, mapping, beside, asAt }: Reproducer): readonly Finding[] {
+  const options = { name: name ?? null, mapping: mapping ?? {}, asAt: asAt ?? null };
   const sheet: CheckedSheet = checkSheet(block, options);
   if (!beside) return sheet.findings;
   return joinSheets([checkSheet(beside, options), sheet], mapping).findings.get(sheet)!;

@@ -27,7 +27,7 @@ test.each<[string, string]>([
   ['Wolverhamton', 'Wolverhampton'],
   ['Cottswold', 'Cotswold'],
   ['NELC', 'North East Lincolnshire'],
-  // Invented after: all but the last were right at first.
+  // Invented after: all were right at first.
   ['Blab', 'Blaby'],
   ['Nun & Bed', 'Nuneaton and Bedworth'],
   ['Wigstn & Oadby', ''],

@@ -87,7 +87,7 @@ describe('other ways of writing some', () => {
     ['Nth West Leics DC', 'NW Leics'],
     ['N.W. Leics D.C.', 'NW Leics'],
     ['Melton Boro Council', 'Melton'],
-    // Invented after: Telford & Wrekin Borough and Southend were right at first; Poole's and the two of the Kingstons were not.
+    // Invented after: 'RB Kingston' and 'Newcastle City Council' were wrong at first, the others right.
     ['Telford & Wrekin Borough', 'Telford and Wrekin'],
     ['Southend', 'Southend-on-Sea'],
     ['The Borough of Poole', 'Poole'],
