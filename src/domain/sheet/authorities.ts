@@ -87,9 +87,12 @@ const SHORT_KINDS: Readonly<Record<string, string>> = {
   cncl: 'council',
 };
 
+const LONGEST_NAME = 200;
+
 /** The words of a name without what kind of council it is: "oadby and wigston". */
 export function authorityWords(text: string): string {
   let name = words(text).replace(/^the /, '');
+  if (name.length > LONGEST_NAME) return name; // a page of text is no authority, and would be read word by word
   for (const pattern of [KIND_BEFORE, KIND_AFTER]) {
     const shorter = name.replace(pattern, '').trim();
     if (shorter) name = shorter;

@@ -17,6 +17,8 @@ const MOST_WITH_TWO = 2000;
 const MOST_COMPARED = 40;
 const LONG = 8;
 const SHORTEST = 5;
+/** No authority's name is longer: a page of text is like none. */
+const LONGEST_NAME = 120;
 
 /**
  * Names that may be slips of the pen for another: as many words, of which one differs by a letter (by two where it is
@@ -63,6 +65,7 @@ const isRarer = (one: NamedAuthority, at: number, other: NamedAuthority, otherAt
 
 /** A word in its place among the others, whole and without each letter, or each two. */
 function* keysOf(name: string, most: number): Iterable<string> {
+  if (name.length > LONGEST_NAME) return;
   const words = name.split(' ');
   for (const [at, word] of words.entries()) {
     if (word.length < SHORTEST - 1 || word.length > 30 || TELLING.has(word) || /\d/.test(word)) continue;
@@ -105,7 +108,8 @@ const FEWEST_LETTERS = 3;
  */
 export function isShortFor(words: string, other: string): boolean {
   const letters = words.replace(/ /g, '');
-  if (letters.length < FEWEST_LETTERS || words === other || /\d/.test(words)) return false;
+  if (letters.length < FEWEST_LETTERS || words.length > LONGEST_NAME || words === other || /\d/.test(words))
+    return false;
   if (letters.length > SHORTEST && other.replace(/ /g, '').startsWith(letters)) return true;
   const [short, whole] = [words.split(' '), other.split(' ')];
   let at = 0;
