@@ -5,6 +5,7 @@ import { checkSheet } from '../domain/council/check-sheet';
 import { checkRegister } from '../domain/register/check-register';
 import { cellAddress, placeOf, type Block, type Place } from '../domain/sheet/block';
 import { shownText } from '../domain/sheet/text';
+import { today } from '../workbook/excel/clock';
 import { asBlock, isLeftOut } from './arguments';
 import { answer, type Call } from './answering';
 import { listSpill } from './spill-size';
@@ -41,7 +42,7 @@ export function validate(
     }
     const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
     const block = sheetRange(range, 'range');
-    const checked = checkSheet(block, { place, name: place?.sheet ?? null });
+    const checked = checkSheet(block, { place, name: place?.sheet ?? null, asAt: today() });
     const headingRow =
       checked.kind === 'none'
         ? -1

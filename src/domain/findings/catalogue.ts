@@ -194,9 +194,10 @@ export const CATALOGUE = {
   'row-repeated': kind(
     'warning',
     'Exact duplicate',
-    'The row is the same as an earlier one in every column. Both count: equal instalments are legitimate.',
-    (v) => `The same as row ${v.other} in every column.`,
-    'Ask whether the sum was secured twice. If not, delete one of the rows; if so, give each its own contribution reference.',
+    'Rows are the same as an earlier one in every column. All count: equal instalments are legitimate.',
+    (v) =>
+      `${Number(v.count ?? 1) === 1 ? `Row ${v.text} is` : `Rows ${v.text} are`} the same as row ${v.other} in every column.`,
+    'Ask whether the sum was secured more than once. If not, delete the rows that repeat it; if so, give each its own contribution reference.',
   ),
   'key-repeated': kind(
     'warning',

@@ -235,7 +235,7 @@ describe('repeats', () => {
     [
       'three times',
       [drawn('A1', 'Blaby', 5), drawn('A1', 'Blaby', 5), drawn('A1', 'Blaby', 5)],
-      ['row-repeated', 'row-repeated'],
+      ['row-repeated'],
     ],
     ['no contribution reference, no key', [drawn('A1', 'Blaby', 5), drawn('A1', 'Blaby', 6)], []],
     [
