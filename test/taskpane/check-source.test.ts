@@ -159,7 +159,7 @@ test('each screen belongs to a tab', () => {
 });
 
 test('a file becomes a sheet of its name; days show as days', () => {
-  const sheet = { name: 'Sheet1', block: [...TRANSACTIONS, [{ code: '#REF!' }, null]], notes: [] };
+  const sheet = { name: 'Sheet1', block: [...TRANSACTIONS, [{ code: '#REF!' }, null]], notes: [], dateCells: new Map() };
   const made = newSheet({ file: 'charnwood.xlsx', sheet, isOnly: true });
   expect(made).toMatchObject({ name: 'charnwood', boldRows: 1, frozenRows: 1 });
   expect(made.numberFormats).toEqual([null, null, null, null, 'dd/mm/yyyy']);
