@@ -50,11 +50,11 @@ export class CsvRows {
   }
 
   /** Hands on the rows, at most one more than a sheet has. `onRow` answers false where it wants no more. */
-  read(onRow: (fields: string[], isFaulty: boolean) => boolean | void, budget?: ReadingBudget): void {
+  read(onRow: (fields: string[], isFaulty: boolean) => boolean, budget?: ReadingBudget): void {
     const { length } = this.text;
     for (let at = 0; at < length && this.rowIndex <= MOST_ROWS; this.rowIndex++) {
       const row = this.row(at);
-      if (onRow(row.fields, row.isFaulty) === false) return;
+      if (!onRow(row.fields, row.isFaulty)) return;
       if (this.rowIndex % 1000 === 0) {
         budget?.look();
         budget?.progress(at / length);
@@ -202,6 +202,7 @@ export function sampleRows(sample: string, delimiter: string): { rows: string[][
   new CsvRows(sample, delimiter).read((fields, isFaulty) => {
     if (isFaulty) faultyRows.add(rows.length);
     rows.push(fields);
+    return true;
   });
   return { rows, faultyRows };
 }

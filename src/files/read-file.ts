@@ -5,6 +5,7 @@ import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
 import { OverBudget, ReadingBudget } from './reading-budget';
 
+export { ReadingBudget } from './reading-budget';
 export type { Encoding, FileNote, FileNoteCode, FileReading, FileSheet, RefusalCode } from './file-reading';
 
 /**
@@ -51,6 +52,8 @@ function overBudget({ limit, most, sheet }: OverBudget): string {
       return `it has more than ${many} cells with something in them. Save the part that is needed as a file of its own, and choose that.`;
     case 'area':
       return `its sheet "${sheet?.name}" reaches to row ${sheet?.rows} and column ${columnLetters((sheet?.columns ?? 1) - 1)}, and more than ${many} cells are not read. ${STRAY}`;
+    case 'rows':
+      return `its sheets have more than ${many} rows together, up to the sheet "${sheet?.name}". ${AS_ITS_OWN}`;
     case 'characters':
       return `its cells hold more than ${many} characters. ${AS_ITS_OWN}`;
     case 'sheets':

@@ -8,6 +8,8 @@ export interface Limits {
   readonly cells: number;
   /** Cells of the smallest rectangles that hold the sheets, blank ones too: who writes them needs them all. */
   readonly area: number;
+  /** Rows of all sheets, blank ones too: each costs something. */
+  readonly rows: number;
   /** Characters of all cells: one text may be that of a million cells. */
   readonly characters: number;
   /** Visible sheets. */
@@ -23,6 +25,7 @@ export const LIMITS: Limits = {
   bytes: 200 * 1024 * 1024,
   cells: 4_000_000,
   area: 10_000_000,
+  rows: 2_000_000,
   characters: 60_000_000,
   sheets: 200,
   parts: 20_000,
@@ -56,7 +59,7 @@ const CELLS_A_LOOK = 20_000;
 export class ReadingBudget {
   private readonly limits: Limits;
   private readonly started: number;
-  private readonly spent = { bytes: 0, cells: 0, area: 0, characters: 0 };
+  private readonly spent = { bytes: 0, cells: 0, area: 0, rows: 0, characters: 0 };
   private unseen = 0;
 
   constructor(private readonly options: BudgetOptions = {}) {
@@ -93,7 +96,12 @@ export class ReadingBudget {
     const area = this.spent.area + rows * columns;
     if (area > this.limits.area)
       throw new OverBudget('area', this.limits.area, { name: sheet, rows, columns });
-    if (isRead) this.spent.area = area;
+    const all = this.spent.rows + rows;
+    if (all > this.limits.rows)
+      throw new OverBudget('rows', this.limits.rows, { name: sheet, rows, columns });
+    if (!isRead) return;
+    this.spent.area = area;
+    this.spent.rows = all;
   }
 
   count(limit: 'sheets' | 'parts', count: number): void {

@@ -128,8 +128,7 @@ function largeNumbers(view: DataView, start: number, end: number): number[] {
 /** The checksum of zip files (CRC-32), carried on from the piece before. */
 function checksumOf(bytes: Uint8Array, from: number): number {
   let checksum = from;
-  for (let i = 0; i < bytes.length; i++)
-    checksum = CHECKSUMS[(checksum ^ bytes[i]!) & 0xff]! ^ (checksum >>> 8);
+  for (const byte of bytes) checksum = CHECKSUMS[(checksum ^ byte) & 0xff]! ^ (checksum >>> 8);
   return checksum;
 }
 

@@ -159,12 +159,17 @@ test('each screen belongs to a tab', () => {
 });
 
 test('a file becomes a sheet of its name; days show as days', () => {
-  const sheet = { name: 'Sheet1', block: [...TRANSACTIONS, [{ code: '#REF!' }, null]], notes: [], dateCells: new Map() };
-  const made = newSheet({ file: 'charnwood.xlsx', sheet, isOnly: true });
+  const sheet = {
+    name: 'Sheet1',
+    block: [...TRANSACTIONS, [{ code: '#REF!' }, null]],
+    notes: [],
+    dateCells: new Map(),
+  };
+  const made = newSheet({ file: 'charnwood.xlsx', sheet, isOnly: true, isText: false });
   expect(made).toMatchObject({ name: 'charnwood', boldRows: 1, frozenRows: 1 });
   expect(made.numberFormats).toEqual([null, null, null, null, 'dd/mm/yyyy']);
   expect(made.block[made.block.length - 1]).toEqual(['#REF!', null, null, null, null]);
-  expect(newSheet({ file: 'a.xlsx', sheet: { ...sheet, name: 'trigger' }, isOnly: true }).name).toBe(
-    'trigger',
-  );
+  expect(
+    newSheet({ file: 'a.xlsx', sheet: { ...sheet, name: 'trigger' }, isOnly: true, isText: false }).name,
+  ).toBe('trigger');
 });
