@@ -1,7 +1,7 @@
 import { CsvScan, lineBreakOf, type Quoted } from './csv-scan';
 import { fitsShape, ShapeSurvey, type Shape } from './csv-shape';
 import { MOST_COLUMNS, MOST_ROWS, type FileNote } from './file-reading';
-import type { ReadingBudget } from './reading-budget';
+import { LIMITS, OverBudget, type ReadingBudget } from './reading-budget';
 
 /** No cell of Excel's holds more: a quotation mark that takes in more lines than that was not meant to. */
 const LONGEST_CELL = 32_767;
@@ -150,6 +150,7 @@ export class CsvRows {
   }
 
   private plainField(from: number, to: number): string {
+    if (to - from > LIMITS.text) throw new OverBudget('text', LIMITS.text);
     const field = this.text.slice(from, to);
     return this.scan.lineBreak === '\n' && field.endsWith('\r') ? field.slice(0, -1) : field;
   }
@@ -183,7 +184,9 @@ const WORDING: Readonly<Record<QuoteCode, (row: string) => string>> = {
     `${row} has a text between quotation marks (") that takes in further lines, and each of them looks like a row of its own: see whether rows are lost in it.`,
 };
 
+/** @throws OverBudget where it is longer than any text is */
 const unquoted = (text: string, from: number, to: number): string => {
+  if (to - from > LIMITS.text) throw new OverBudget('text', LIMITS.text);
   const field = text.slice(from, to);
   return field.includes('"') ? field.replace(/""/g, '"') : field;
 };

@@ -8,6 +8,7 @@ export interface Shape {
 }
 
 const MOST_SURVEYED = 2000;
+const MOST_FIELDS = 200_000;
 const NEARLY_ALL = 0.8;
 const FEWEST = 2;
 /** A number as people write it, an amount among them. */
@@ -18,11 +19,13 @@ export const isNumberLike = (field: string): boolean => NUMBER_LIKE.test(field);
 /** Takes rows until there are enough to know. */
 export class ShapeSurvey {
   private readonly rows: (readonly string[])[] = [];
+  private fieldCount = 0;
 
   /** False where no more rows are needed. */
   take(fields: readonly string[]): boolean {
     if (fields.length > 1 || fields[0] !== '') this.rows.push(fields);
-    return this.rows.length < MOST_SURVEYED;
+    this.fieldCount += fields.length;
+    return this.rows.length < MOST_SURVEYED && this.fieldCount < MOST_FIELDS;
   }
 
   shape(): Shape | null {

@@ -56,6 +56,8 @@ function overBudget({ limit, most, sheet }: OverBudget): string {
       return `its sheets have more than ${many} rows together, up to the sheet "${sheet?.name}". ${AS_ITS_OWN}`;
     case 'characters':
       return `its cells hold more than ${many} characters. ${AS_ITS_OWN}`;
+    case 'text':
+      return `a text in it has more than ${many} characters, and no cell of Excel holds more than 32,767. See whether its quotation marks pair, or ask for the file again.`;
     case 'sheets':
       return `it has more than ${many} sheets that are visible. ${AS_ITS_OWN}`;
     case 'parts':

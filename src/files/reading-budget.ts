@@ -12,6 +12,8 @@ export interface Limits {
   readonly rows: number;
   /** Characters of all cells: one text may be that of a million cells. */
   readonly characters: number;
+  /** Characters of one text: no cell of Excel's holds more than 32,767. */
+  readonly text: number;
   /** Visible sheets. */
   readonly sheets: number;
   /** Parts of a zip file. */
@@ -22,11 +24,12 @@ export interface Limits {
 export type Limit = keyof Limits;
 
 export const LIMITS: Limits = {
-  bytes: 200 * 1024 * 1024,
+  bytes: 128 * 1024 * 1024,
   cells: 4_000_000,
   area: 10_000_000,
-  rows: 2_000_000,
+  rows: 1_500_000,
   characters: 60_000_000,
+  text: 1_000_000,
   sheets: 200,
   parts: 20_000,
   seconds: Infinity,

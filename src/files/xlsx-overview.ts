@@ -24,13 +24,13 @@ export function readOverview(parts: XlsxPackage): Overview {
   let isFrom1904 = false;
   parts.read(workbook, {
     open: (element, attributes) => {
-      if (element === 'workbookPr') isFrom1904 = isTrue(attributes.get('date1904'));
+      if (element === 'workbookPr') isFrom1904 = isTrue(attributes.date1904);
       if (element !== 'sheet') return;
-      const relationship = related.get(attributes.get('id') ?? '');
+      const relationship = related.get(attributes.id ?? '');
       if (!relationship) throw new Error('a sheet has no part');
       sheets.push({
-        name: attributes.get('name') ?? '',
-        isHidden: /^(?:very)?hidden$/i.test(attributes.get('state') ?? ''),
+        name: attributes.name ?? '',
+        isHidden: /^(?:very)?hidden$/i.test(attributes.state ?? ''),
         part: relationship.kind === 'worksheet' ? relationship.target : null,
       });
     },
@@ -110,10 +110,10 @@ export function readStyles(parts: XlsxPackage, part: string | null): Showing[] {
   parts.read(part, {
     open: (element, attributes) => {
       if (element === 'numFmt')
-        formats.set(attributes.get('numFmtId') ?? '', showingOf(attributes.get('formatCode') ?? ''));
+        formats.set(attributes.numFmtId ?? '', showingOf(attributes.formatCode ?? ''));
       if (element === 'cellXfs') isInCells = true;
       if (element !== 'xf' || !isInCells) return;
-      const id = attributes.get('numFmtId') ?? '0';
+      const id = attributes.numFmtId ?? '0';
       styles.push(formats.get(id) ?? BUILT_IN(Number(id)));
     },
     close: (element) => {

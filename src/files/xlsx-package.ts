@@ -51,10 +51,10 @@ export class XlsxPackage {
     if (!this.has(list)) return found;
     this.read(list, {
       open: (element, attributes) => {
-        if (element !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
-        found.set(attributes.get('Id') ?? '', {
-          kind: (attributes.get('Type') ?? '').replace(/^.*\//, ''),
-          target: resolved(name.slice(0, slash), attributes.get('Target') ?? ''),
+        if (element !== 'Relationship' || attributes.TargetMode === 'External') return;
+        found.set(attributes.Id ?? '', {
+          kind: (attributes.Type ?? '').replace(/^.*\//, ''),
+          target: resolved(name.slice(0, slash), attributes.Target ?? ''),
         });
       },
     });

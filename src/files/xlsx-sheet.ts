@@ -46,6 +46,7 @@ export class SheetCells implements XmlTold {
   width = 0;
   /** Hidden rows since the last cell: those after the last of all do not count. */
   private hiddenSince = 0;
+  private lastRow = -1;
   private isInData = false;
   private type = 'n';
   private style = 0;
@@ -63,28 +64,24 @@ export class SheetCells implements XmlTold {
     if (this.inline) return this.inline.open(element);
     if (this.isInData) return this.openInData(element, attributes);
     if (element === 'sheetData') this.isInData = true;
-    else if (element === 'mergeCell') this.merged(attributes.get('ref') ?? '');
-    else if (
-      element === 'col' &&
-      isTrue(attributes.get('hidden')) &&
-      this.hiddenColumns.length < MOST_COLUMNS
-    )
-      this.hiddenColumns.push([Number(attributes.get('min')), Number(attributes.get('max'))]);
+    else if (element === 'mergeCell') this.merged(attributes.ref ?? '');
+    else if (element === 'col' && isTrue(attributes.hidden) && this.hiddenColumns.length < MOST_COLUMNS)
+      this.hiddenColumns.push([Number(attributes.min), Number(attributes.max)]);
   };
 
   private openInData(element: string, attributes: Attributes): void {
     if (element === 'row') {
-      const row = attributes.get('r');
+      const row = attributes.r;
       this.rowIndex = row === undefined ? this.rowIndex + 1 : Number(row) - 1;
       this.columnIndex = -1;
-      if (isTrue(attributes.get('hidden'))) {
+      if (isTrue(attributes.hidden)) {
         this.hiddenSince++;
         this.firstHiddenRow ??= this.rowIndex;
       }
     } else if (element === 'c') {
-      this.place(attributes.get('r'));
-      this.type = attributes.get('t') ?? 'n';
-      this.style = Number(attributes.get('s') ?? 0);
+      this.place(attributes.r);
+      this.type = attributes.t ?? 'n';
+      this.style = Number(attributes.s ?? 0);
       this.value = null;
       this.hasFormula = false;
     } else if (element === 'v') {
@@ -132,10 +129,18 @@ export class SheetCells implements XmlTold {
     this.context.budget.cell(value);
     this.hiddenRows += this.hiddenSince;
     this.hiddenSince = 0;
+    if (rowIndex !== this.lastRow) this.leaveRow(rowIndex);
     while (this.rows.length <= rowIndex) this.rows.push([]);
     const row = this.rows[rowIndex]!;
     while (row.length < columnIndex) row.push(null);
     row[columnIndex] = value;
+  }
+
+  /** A row that grew has room to grow further: of many short rows that would be most of the memory. */
+  private leaveRow(next: number): void {
+    const row = this.rows[this.lastRow];
+    if (row) this.rows[this.lastRow] = row.slice();
+    this.lastRow = next;
   }
 
   private cellValue(): XlsxCell {

@@ -3,7 +3,7 @@ import type { ReadingBudget } from './reading-budget';
 import { unpack, type ZipEntry } from './zip-parts';
 
 /** What an element says by its attributes, by their names without prefix. */
-export type Attributes = ReadonlyMap<string, string>;
+export type Attributes = Readonly<Partial<Record<string, string>>>;
 
 /** Told of a part's elements one after another, by their names without prefix. */
 export interface XmlTold {
@@ -68,7 +68,10 @@ const encodingOf = (start: Uint8Array): string =>
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function localised(attributes: Readonly<Record<string, string>>): Attributes {
-  const found = new Map<string, string>();
-  for (const name in attributes) found.set(local(name), attributes[name]!);
+  let hasPrefix = false;
+  for (const name in attributes) if (name.includes(':')) hasPrefix = true;
+  if (!hasPrefix) return attributes;
+  const found: Partial<Record<string, string>> = Object.create(null) as Partial<Record<string, string>>;
+  for (const name in attributes) found[local(name)] = attributes[name]!;
   return found;
 }

@@ -9,9 +9,6 @@ jest.setTimeout(300_000);
 
 const MOST_MEGABYTES = 500;
 const MOST_SECONDS = 10;
-/** Of a machine that others use as well. */
-const PATIENCE = 3;
-
 interface Measured {
   readonly seconds: number;
   readonly processorSeconds: number;
@@ -38,5 +35,6 @@ test.each(Object.keys(HOSTILE))('%s', (name) => {
     );
   expect(measured.outcome).toMatch(/^read$|^"hostile\.xlsx" is .*\. .*\.$/);
   expect(measured.megabytes).toBeLessThan(MOST_MEGABYTES);
-  expect(measured.seconds).toBeLessThan(MOST_SECONDS * PATIENCE);
+  // By the processor's time: others may use the machine as well.
+  expect(measured.processorSeconds).toBeLessThan(MOST_SECONDS);
 });

@@ -130,31 +130,31 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
     }),
   '300 MB of blank cells': () =>
     workbook({ sheets: [() => inData(repeated('<row><c s="1"/><c s="1"/></row>', 300))] }),
-  '190 MB of blank cells': () =>
-    workbook({ sheets: [() => inData(repeated('<row><c s="1"/><c s="1"/></row>', 190))] }),
-  '190 MB of spaces': () => workbook({ sheets: [() => inData(repeated(' \n', 190))] }),
-  '190 MB of one text': () =>
+  '120 MB of blank cells': () =>
+    workbook({ sheets: [() => inData(repeated('<row><c s="1"/><c s="1"/></row>', 120))] }),
+  '120 MB of spaces': () => workbook({ sheets: [() => inData(repeated(' \n', 120))] }),
+  '120 MB of one text': () =>
     workbook({
       sheets: [
         function* () {
           yield '<sheetData><row><c t="str"><v>';
-          yield* repeated('é', 190);
+          yield* repeated('é', 60);
           yield '</v></c></row></sheetData>';
         },
       ],
     }),
-  '190 MB of elements within each other': () => workbook({ sheets: [() => repeated('<x>', 190)] }),
-  '190 MB of a remark': () =>
+  '120 MB of elements within each other': () => workbook({ sheets: [() => repeated('<x>', 120)] }),
+  '120 MB of a remark': () =>
     workbook({
       sheets: [
         function* () {
           yield '<!--';
-          yield* repeated('x', 190);
+          yield* repeated('x', 120);
           yield '-->';
         },
       ],
     }),
-  '190 MB of shared texts': () =>
+  '120 MB of shared texts': () =>
     workbook({
       sheets: [one],
       more: [
@@ -162,7 +162,7 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
           'xl/sharedStrings.xml',
           function* () {
             yield '<sst>';
-            yield* repeated('<si><t/></si>', 190);
+            yield* repeated('<si><t/></si>', 120);
             yield '</sst>';
           },
         ],
@@ -206,4 +206,4 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
 };
 
 /** A file that keeps a reader busy for a while, and has nothing in it at the end. */
-export const busyFile = (): Uint8Array => HOSTILE['190 MB of blank cells']!();
+export const busyFile = (): Uint8Array => HOSTILE['120 MB of blank cells']!();
