@@ -47,7 +47,11 @@ export interface Alarms {
 
 export function alarmsOf(truth: SheetTruth, said: readonly SaidFinding[]): Alarms {
   const aside = truth.rows.filter(({ use }) => use !== 'count').map(({ row }) => ({ row, column: null }));
-  const right: TruthFinding[] = [...truth.findings, ...truth.mayFindings, ...aside];
+  // Nobody could be sure of a hard column: to ask of it is right.
+  const hard = Object.entries(truth.columns)
+    .filter(([, { level }]) => level === 'hard')
+    .map(([column]) => ({ row: null, column }));
+  const right: TruthFinding[] = [...truth.findings, ...truth.mayFindings, ...aside, ...hard];
   const isFalse = (finding: SaidFinding): boolean => {
     const matching = right.filter((due) => matches(truth, finding, due));
     return matching.length < speaksFor(finding) && !matching.some(({ row }) => row === null);

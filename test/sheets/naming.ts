@@ -22,7 +22,7 @@ export const isAlarm = ({ severity }: SaidFinding): boolean => severity.toLowerC
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** The text holds the words as words of their own. */
 const holds = (text: string, words: string): boolean =>
-  words.length > 1 && new RegExp(`(?<![a-z0-9])${escaped(words)}(?![a-z0-9])`).test(text);
+  words.length > 1 && new RegExp(`(?<![A-Za-z0-9])${escaped(words)}(?![A-Za-z0-9])`).test(text);
 
 export function namesColumn(finding: SaidFinding, column: Column): boolean {
   if (finding.letter !== '') return finding.letter === column.letter || speaksOf(finding, column);
@@ -31,13 +31,10 @@ export function namesColumn(finding: SaidFinding, column: Column): boolean {
     : speaksOf(finding, column);
 }
 
-const speaksOf = (finding: SaidFinding, column: Column): boolean => {
-  const text = folded(finding.text);
-  return (
-    new RegExp(`\\bcolumns? (?:[a-z]{1,2}(?:, | and | or ))*${column.letter.toLowerCase()}\\b`).test(text) ||
-    holds(text, folded(column.heading))
-  );
-};
+/** Headings are named as they are written: the word for names no column headed For. */
+const speaksOf = ({ text }: SaidFinding, { letter, heading }: Column): boolean =>
+  new RegExp(`\\b[Cc]olumns? (?:[A-Z]{1,2}(?:, | and | or ))*${letter}\\b`).test(plain(text)) ||
+  holds(plain(text), plain(heading));
 
 /** How many rows, cells or sums the finding speaks for; 1 where it does not say. */
 export function speaksFor(finding: SaidFinding): number {

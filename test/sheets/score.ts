@@ -11,7 +11,7 @@ import {
   speaksFor,
   type Column,
 } from './naming';
-import type { Money, SheetTruth } from './truth';
+import { DATES, MONEY, TEXTS, type Money, type SheetTruth } from './truth';
 import { differs, FIGURE_COLUMNS } from './values';
 
 /**
@@ -70,7 +70,10 @@ export function scoreSheet(
   const alarms = answers.findings.filter(isAlarm);
   const figures = figureDeviations(truth, answers, expected, alarms);
   const rows = 'error' in answers.standard ? [] : rowDeviations(truth, expected, answers.findings);
-  const values = valueDeviations(truth, expected, answers.findings);
+  // What is withheld is not told wrong, though its cells be blank.
+  const values = valueDeviations(truth, expected, answers.findings).map((one) =>
+    isWithheld(figures, one.column) && one.got === '' ? { ...one, counts: false } : one,
+  );
   const isRefused = 'error' in answers.standard;
   const missing = isRefused ? [] : missingFindings(truth, answers.findings);
   const { falseAlarms, points, questions } = alarmsOf(truth, answers.findings);
@@ -83,7 +86,7 @@ export function scoreSheet(
   return {
     sheet: name,
     class: classOf(deviations),
-    askedRightly: asksRightly(truth, figures),
+    askedRightly: asksRightly(truth, figures, alarms),
     rows: [isRefused ? 0 : Math.max(0, isCounted - wrongRows.size), isCounted],
     moneyColumns: [
       isRefused && figures.some(({ what }) => what === 'withheld')
@@ -220,10 +223,23 @@ function figureDeviations(
     const place = { row: null, column: measure, expected: String(right[0]), named, counts: true };
     if (wrong !== undefined) deviations.push({ ...place, what: 'figure', got: shown(wrong) });
     else if (isError(figure)) {
-      const says = { severity: 'Error', row: null, column: '', letter: '', code: '', text: figure.message };
-      const isNamed = named || columns.some((column) => namesColumn(says, column));
+      const isNamed = named || asksOfColumn(truth, figure.message);
       deviations.push({ ...place, what: 'withheld', got: shown(figure), named: isNamed });
     }
+  }
+  const { standard } = answers;
+  if ('error' in standard && deviations.every(({ what }) => what !== 'withheld')) {
+    const named = asksOfColumn(truth, standard.message);
+    const got = `${standard.error} ${standard.message}`;
+    deviations.push({
+      what: 'withheld',
+      row: null,
+      column: 'rows',
+      expected: 'rows',
+      got,
+      named,
+      counts: true,
+    });
   }
   return deviations;
 }
@@ -306,17 +322,37 @@ function valueDeviations(
   return deviations;
 }
 
-/** A question is right where the truth calls the column hard, or foresees a finding about it as a whole. */
-function asksRightly(truth: SheetTruth, figures: readonly Deviation[]): boolean {
+/** A question is right where the truth calls each column that it names hard, or foresees a finding about it as a whole. */
+function asksRightly(
+  truth: SheetTruth,
+  figures: readonly Deviation[],
+  alarms: readonly SaidFinding[],
+): boolean {
   const foreseen = [...truth.findings, ...truth.mayFindings].filter(({ row }) => row === null);
-  return figures
-    .filter(({ what }) => what === 'withheld')
-    .every(({ column }) => {
-      const name = column === 'Agreements' ? 'Agreement' : column;
-      return (
-        !(name in truth.columns) ||
-        truth.columns[name]!.level === 'hard' ||
-        foreseen.some((finding) => finding.column === null || finding.column === name)
-      );
-    });
+  const withheld = figures.filter(({ what }) => what === 'withheld').map(({ got }) => said(got));
+  const asked = Object.keys(truth.columns).filter((name) =>
+    [...alarms, ...withheld].some((one) =>
+      columnsNamed(truth, name).some((column) => namesWholeColumn(truth, one, column)),
+    ),
+  );
+  const isFair = (name: string) =>
+    truth.columns[name]!.level === 'hard' ||
+    foreseen.some(({ column }) => column === null || column === name);
+  return asked.length > 0 && asked.every(isFair);
 }
+
+/** An error's message, as a finding about the sheet. */
+const said = (text: string): SaidFinding => ({
+  ...{ severity: 'Error', row: null, column: '', letter: '', code: '', text },
+});
+
+const STANDARD = new Set<string>([...MONEY, ...DATES, ...TEXTS].map((name) => name.toLowerCase()));
+
+/** A message that says which column of the sheet it asks about; a heading that is a standard name tells nothing. */
+const asksOfColumn = (truth: SheetTruth, message: string): boolean =>
+  [
+    ...Object.values(truth.columns).map(({ col, heading }) => ({ letter: col, heading })),
+    ...truth.otherColumns.map(({ col, heading }) => ({ letter: col, heading })),
+  ].some(({ letter, heading }) =>
+    namesColumn(said(message), { letter, heading: STANDARD.has(heading.toLowerCase()) ? '\u0000' : heading }),
+  );

@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly mapping?: CouncilMapping;
   /** Whose sheet it is, for one without a column that says so. */
   readonly authority?: string | null;
+  /** Today, as an Excel serial: what came in after it is told. Left out, nothing is said of it. */
+  readonly asAt?: number | null;
 }
 
 /** A sheet, checked. */
@@ -62,7 +64,12 @@ export function* checkingSheet(block: Block, options: CheckOptions = {}): Genera
   yield 0;
   if (understood && understood.kind !== 'register') {
     const council = understood as SheetHeader & { kind: CouncilKind };
-    const sheet = yield* checkingCouncilSheet(block, council, { name, place, mapping });
+    const sheet = yield* checkingCouncilSheet(block, council, {
+      name,
+      place,
+      mapping,
+      asAt: options.asAt ?? null,
+    });
     return councilResult(sheet, council);
   }
   return yield* registerResult(block, header, understood, options);

@@ -30,9 +30,9 @@ const withAgreed = (agreed: unknown, expiry: unknown) => [
   [...rowOf({ ...good, 'Expiry date': expiry }), agreed],
 ];
 
-/** The smallest block that shows each finding, with the row and column that it is about. */
+/** The smallest block that shows each finding, with the row and column that it is about; value-nil is the functions' own. */
 const REPRODUCERS: Record<
-  Exclude<FindingCode, keyof typeof COUNCIL_KINDS | keyof typeof READING_KINDS>,
+  Exclude<FindingCode, keyof typeof COUNCIL_KINDS | keyof typeof READING_KINDS | 'value-nil'>,
   Reproducer
 > = {
   'sheet-empty': [[['', null]], null, null],
@@ -101,7 +101,9 @@ const REPRODUCERS: Record<
 };
 
 test('every code of a register has a reproducer', () => {
-  const codes = Object.keys(CATALOGUE).filter((code) => !(code in COUNCIL_KINDS || code in READING_KINDS));
+  const codes = Object.keys(CATALOGUE).filter(
+    (code) => !(code in COUNCIL_KINDS || code in READING_KINDS) && code !== 'value-nil',
+  );
   expect(Object.keys(REPRODUCERS).sort()).toEqual(codes.sort());
 });
 
@@ -235,7 +237,7 @@ describe('repeats', () => {
     [
       'three times',
       [drawn('A1', 'Blaby', 5), drawn('A1', 'Blaby', 5), drawn('A1', 'Blaby', 5)],
-      ['row-repeated', 'row-repeated'],
+      ['row-repeated'],
     ],
     ['no contribution reference, no key', [drawn('A1', 'Blaby', 5), drawn('A1', 'Blaby', 6)], []],
     [

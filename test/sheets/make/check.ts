@@ -2,8 +2,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import Papa from 'papaparse';
-import { decode } from 'windows-1252';
-import { readXlsx } from 'hucre';
 import type { SheetTruth, Truth } from '../truth';
 
 type Cells = readonly (readonly unknown[])[];
@@ -12,6 +10,7 @@ const DAY = 86_400_000;
 async function cellsOf(file: string, sheet: string): Promise<Cells> {
   const bytes = fs.readFileSync(file);
   if (file.endsWith('.xlsx')) {
+    const { readXlsx } = await import('hucre');
     const book = await readXlsx(new Uint8Array(bytes));
     return book.sheets.find(({ name }) => name === sheet)!.rows;
   }
@@ -20,7 +19,7 @@ async function cellsOf(file: string, sheet: string): Promise<Cells> {
   const text = utf16
     ? bytes.toString('utf16le')
     : utf8.includes('\ufffd')
-      ? decode(new Uint8Array(bytes))
+      ? bytes.toString('latin1').replace(/\x92/g, '’').replace(/\x96/g, '–')
       : utf8;
   const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false });
   return parsed.data.slice(0, /[\r\n]$/.test(text) ? -1 : undefined);
@@ -86,6 +85,29 @@ function sheetFaults(truth: SheetTruth & { pivot?: unknown }, cells: Cells): str
   for (const { row, kind } of truth.nonData)
     if (kind === 'blank' && (cells[row - 1] ?? []).some((cell) => !isBlank(cell)))
       faults.push(`row ${row} is not blank`);
+  return [...faults, ...totalFaults(truth, cells)];
+}
+
+/** A total is the sum of all rows, or of those since the last one; unless the truth foresees that it is not. */
+function totalFaults(truth: SheetTruth, cells: Cells): string[] {
+  const foreseen = new Set([...truth.findings, ...truth.mayFindings].map(({ row }) => row));
+  const at = (row: number, col: string) => Number(cells[row - 1]?.[column(col)] ?? 0) || 0;
+  const isNear = (one: number, other: number) => Math.abs(one - other) < 0.0005;
+  let since = 0;
+  const faults: string[] = [];
+  for (const { row, kind } of truth.nonData) {
+    if (kind !== 'total' && kind !== 'subtotal') continue;
+    for (const name of Object.keys(truth.sumsPence)) {
+      const { col } = truth.columns[name]!;
+      const sum = (from: number) =>
+        truth.rows
+          .filter(({ row: of }) => of > from)
+          .reduce((t, { row: of }) => t + (of < row || kind === 'total' ? at(of, col) : 0), 0);
+      if (!foreseen.has(row) && !isNear(at(row, col), sum(0)) && !isNear(at(row, col), sum(since)))
+        faults.push(`row ${row} ${name}: total ${at(row, col)}, rows ${sum(0)} or ${sum(since)}`);
+    }
+    since = row;
+  }
   return faults;
 }
 

@@ -248,7 +248,7 @@ export class SheetMaker {
       const sum = rows
         .filter(({ row }) => isData.has(row))
         .reduce(
-          (units, { cells: one }) => units + Math.round(Number(one[this.left + i]?.v ?? 0) * 100 || 0),
+          (units, { cells: one }) => units + Math.round(Number(one[this.left + i]?.v ?? 0) * 1e5 || 0),
           0,
         );
       const more = (by[under.at(-1)!] ?? 0) + (also[under.at(-1)!] ?? 0);

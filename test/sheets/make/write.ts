@@ -1,6 +1,5 @@
 /** A made sheet as the bytes of a file, and its truth. */
-import { encode } from 'windows-1252';
-import { writeXlsx, type Cell as XlsxCell } from 'hucre';
+import type { Cell as XlsxCell } from 'hucre';
 import { letter, type Cell, type SheetMaker } from './sheet-maker';
 
 /** The day that the workbooks say they were made on: a fixed one, so that their bytes are the same on every run. */
@@ -23,6 +22,7 @@ export interface CsvLook {
 }
 
 export async function xlsxOf({ sheets, besides = [] }: Definition): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre');
   return writeXlsx({
     sheets: [
       ...sheets.map((maker) => ({
@@ -55,9 +55,19 @@ export function csvOf({ sheets, csv = {} }: Definition): Uint8Array {
     .map((cells) => Array.from({ length: width }, (_, i) => field(cells[i], delimiter)).join(delimiter))
     .join(lineEnd);
   const whole = `${text}${lineEnd}`;
-  if (encoding === 'windows-1252') return Uint8Array.from(encode(whole));
+  if (encoding === 'windows-1252') return Uint8Array.from([...whole].map(windows1252));
   if (encoding === 'utf-16le') return new Uint8Array(Buffer.from(`\ufeff${whole}`, 'utf16le'));
   return new TextEncoder().encode(encoding === 'utf-8-bom' ? `\ufeff${whole}` : whole);
+}
+
+/** The letters of Windows-1252 that are not those of Latin 1, from 0x80; the made sheets use no others. */
+export const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function windows1252(char: string): number {
+  const place = WINDOWS.indexOf(char);
+  if (place >= 0) return 0x80 + place;
+  if (char.charCodeAt(0) > 0xff) throw new Error(`${char} is not in Windows-1252`);
+  return char.charCodeAt(0);
 }
 
 /** As a spreadsheet saves it: what a format shows, and quotation marks where they are needed. */

@@ -47,7 +47,7 @@ export const roughHeadings: Definition[] = [
           std('Value', ['', 'Amount']),
         ],
         ...[std('Held by authority', ['Held by', 'BBC']), std('Held by developer', ['', 'Developer'])],
-        ...[std('Drawn down', ['Paid', 'To police']), std('Expiry date', ['', 'Spend by'])],
+        ...[std('Drawn down', ['Paid', 'To police']), std('Expiry date', ['Deadline', 'Spend by'])],
       ],
       (s) => {
         s.title('BROXTOWE BOROUGH COUNCIL', 'Planning obligations - police');
@@ -64,7 +64,7 @@ export const roughHeadings: Definition[] = [
     ),
   ),
   rough(
-    'oadby-style-held-paid',
+    'melton-held-paid',
     'Group words without merged cells, and a units line under the headings',
     sheet(
       'Sheet1',
@@ -89,7 +89,7 @@ export const roughHeadings: Definition[] = [
     ),
   ),
   rough(
-    'erewash-in-thousands',
+    'amber-valley-in-thousands',
     'The title says £000, and a line of units under the headings says it again',
     sheet(
       'Police £000',
@@ -336,7 +336,7 @@ export const roughHeadings: Definition[] = [
         otherMoney(['', 'In', 'Received £'], 'what it holds and what it passed on', received),
         ...[
           std('Drawn down', ['Payments', 'Out', 'Paid to police £']),
-          std('Held by authority', ['Balance', 'Held', 'NCC £']),
+          std('Held by authority', ['Balance', 'Held', 'NCC £'], { level: 'hard' }),
         ],
       ],
       (s) => {

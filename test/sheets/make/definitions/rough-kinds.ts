@@ -1,7 +1,8 @@
 /** Sheets of another kind than one row a contribution, or with another table beside it. */
 import { deeds, type Deed } from '../deeds';
-import { dmy, other, otherMoney, serialOf, std, type SheetMaker } from '../sheet-maker';
+import { dmy, other, otherMoney, serialOf, std } from '../sheet-maker';
 import type { Definition } from '../write';
+import { movements } from './movements';
 import { asCsv, byYear, numbered, rough, sheet } from './writing';
 
 const YEARS = ['2021/22', '2022/23', '2023/24', '2024/25'];
@@ -135,6 +136,7 @@ export const roughKinds: Definition[] = [
           movements(
             s,
             deeds(11, { seed: 507, agreement: byYear('-s106'), contribution: (n) => `T${n}-police` }),
+            -1,
           );
         },
       ),
@@ -336,6 +338,8 @@ export const roughKinds: Definition[] = [
         ],
         (s) => {
           s.headings();
+          s.may(4, 'Agreement', 'references differ only in noughts');
+          s.may(5, 'Agreement', 'references differ only in noughts');
           const refs = ['3.1', '3.10', '0012', '12', '1E5', '100', '4-5', '00345', '7/8', '2.50', '2.5'];
           s.all(deeds(11, { seed: 513, agreement: (n) => refs[n - 1]! }));
         },
@@ -377,51 +381,3 @@ export const roughKinds: Definition[] = [
     ),
   ),
 ];
-
-/** Each contribution as its movements, one a row, in the order of their making; and the contributions they come to. */
-function movements(s: SheetMaker, list: readonly Deed[]): void {
-  s.layout = 'long';
-  s.pivot = [];
-  let number = 0;
-  for (const deed of list) {
-    const [value, held, passed, spent] = ['Value', 'Held by authority', 'Drawn down', 'Spent'].map(
-      (name) => deed[name] as number,
-    );
-    const paid = held! + passed!;
-    const steps: [string, number, number][] = [
-      ['secured', value!, 0],
-      ['received', paid, 1],
-      ['transferred', passed!, 2],
-      ['spent', spent!, 3],
-    ];
-    const rows = steps
-      .filter(([, amount]) => amount > 0)
-      .map(([status, amount, years]) => {
-        const date = deed['Agreement date'] as string;
-        const on = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
-        number += 1;
-        return s.data({
-          ...deed,
-          Transaction: `T${number}`,
-          'Funding status': status,
-          'Movement date': on,
-          Amount: amount,
-        });
-      });
-    const register = {
-      Value: value!,
-      'Held by developer': value! - paid,
-      'Held by authority': held!,
-      'Drawn down': passed!,
-      Spent: spent!,
-    };
-    s.pivot.push({
-      agreement: deed['Agreement'] as string,
-      contribution: deed['Contribution'] as string,
-      rows,
-      use: 'count',
-      register,
-    });
-  }
-  for (const column of ['Funding status', 'Amount']) s.may(null, column, 'one row a movement', 'question');
-}

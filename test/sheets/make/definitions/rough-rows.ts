@@ -1,7 +1,8 @@
 /** Sheets whose difficulty is among the rows: sub-totals, carried forward, parents, groups, merged cells, signatures. */
 import { deeds } from '../deeds';
-import { otherMoney, std, type Column } from '../sheet-maker';
+import { std } from '../sheet-maker';
 import type { Definition } from '../write';
+import { mergedBelow, running } from './row-helpers';
 import { asCsv, byYear, numbered, rough, sheet } from './writing';
 
 const money = (pence: number) => ({ v: pence / 100, fmt: '#,##0.00' });
@@ -64,11 +65,11 @@ export const roughRows: Definition[] = [
     ),
   ),
   rough(
-    'harborough-like-running-total',
+    'rossendale-running-total',
     'A running total stands beside each amount held',
     sheet(
       'Holding account',
-      'Daventry',
+      'Rossendale',
       [
         ...[
           std('Agreement', 'Agreement'),
@@ -81,12 +82,12 @@ export const roughRows: Definition[] = [
       ],
       (s) => {
         s.headings();
-        s.all(deeds(15, { seed: 403, agreement: numbered('DA', 4, 330) }));
+        s.all(deeds(15, { seed: 403, agreement: numbered('RO', 4, 330) }));
       },
     ),
   ),
   rough(
-    'blaby-like-parents-and-instalments',
+    'hinckley-parents-and-instalments',
     'Some agreements are followed by their instalments, which add up to them',
     sheet(
       'Police',
@@ -118,7 +119,7 @@ export const roughRows: Definition[] = [
     ),
   ),
   rough(
-    'kettering-groups-by-ward',
+    'east-lindsey-groups-by-ward',
     'The ward stands on a line of its own above its rows; the purpose says total once',
     sheet(
       'S106',
@@ -284,7 +285,7 @@ export const roughRows: Definition[] = [
     ),
   ),
   rough(
-    'ryedale-authority-once',
+    'ribble-valley-authority-once',
     'The authority is typed in the first row only',
     sheet(
       'Sheet1',
@@ -389,34 +390,3 @@ export const roughRows: Definition[] = [
     ),
   ),
 ];
-
-/** What is held so far, as a bank statement shows it. */
-function running(head: string): Column {
-  let held = 0;
-  return otherMoney(
-    head,
-    'the sum so far of what is held',
-    (deed) => (held += deed['Held by authority'] as number),
-  );
-}
-
-type Maker = Parameters<Parameters<typeof sheet>[3]>[0];
-
-function mergedBelow(s: Maker, deed: ReturnType<typeof deeds>[number]): void {
-  const cells = {
-    Agreement: { raw: null, reads: deed['Agreement']! },
-    Site: { raw: null, reads: deed['Site']! },
-  };
-  const row = s.data(deed, {
-    use: 'either',
-    why: 'merged downwards: the values above, or set aside with a finding',
-    cells,
-  });
-  s.may(row, 'Agreement', 'needed value missing', 'error');
-  const above = s.merges.find(({ endRow, startCol }) => endRow === row - 2 && startCol === 0);
-  for (const column of [0, 1]) {
-    const merge = above && s.merges.find(({ endRow, startCol }) => endRow === row - 2 && startCol === column);
-    if (merge) merge.endRow = row - 1;
-    else s.merges.push({ startRow: row - 2, startCol: column, endRow: row - 1, endCol: column });
-  }
-}
