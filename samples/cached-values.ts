@@ -58,7 +58,7 @@ export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> 
     traced: await values(trace('Held by authority', 'Charnwood', register, registerCall(2))),
     changes: await values(changes(cells(blocks.sent[0]!), cells(blocks.sent[1]!))),
     standardised: await values(standardise(cells(blocks.sent[1]!), 'Melton')),
-    findings: await values(validate(register, registerCall(0))),
+    findings: await values(validate(register, null, registerCall(0))),
   };
 }
 

@@ -314,7 +314,8 @@ describe('a value of 0, which may be a blank cell', () => {
 
   test('counts as it stands', () => {
     expect(callNow('BALANCE', 'Rows left out', null, [headings, row(0, 0)])).toEqual([[0]]);
-    expect(callNow('OUTSTANDING', null, [headings, row(0, 0), row(5, 0)])).toEqual([[5]]);
+    const block = [headings, row(0, 0), row(5, 0)].map((cells, n) => [...cells, n === 0 ? 'Drawn down' : 0]);
+    expect(callNow('OUTSTANDING', null, block)).toEqual([[5]]);
   });
 });
 

@@ -112,8 +112,9 @@ function notPrinted(
     if (accountedFor.has(index) || authority.spellings.size === 0) return [];
     const balanceOf = (measure: MeasureKey): Balance =>
       of.balance(measure, { kind: 'authority', authority: index }, strict);
-    // Figures of nil and none look alike in a range: blank cells may come as 0.
-    if (MONEY_COLUMNS.every((key) => printedAsNil(balanceOf(key), wholePounds))) return [];
+    // Figures of nil and none look alike in a range: blank cells may come as 0. A column that is not there has no figures.
+    const given = MONEY_COLUMNS.filter((key) => register.header.columns[key] !== undefined);
+    if (given.every((key) => printedAsNil(balanceOf(key), wholePounds))) return [];
     const balance = balanceOf('value');
     if (balance.kind !== 'amount')
       return [notChecked(authority.name, 'In the register, not printed', '', null, null)];
