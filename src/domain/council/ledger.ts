@@ -3,7 +3,7 @@ import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import type { Register } from '../register/register';
 import type { CouncilMapping } from './council-sheet';
-import { placeNames, speaksOfPolice } from './purposes';
+import { placeNames, speaksOfPolice } from '../reading/purposes';
 
 /**
  * True for a council's own ledger in the form of a register: Spent without Drawn down. What the force has spent is out of

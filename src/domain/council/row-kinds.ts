@@ -1,12 +1,12 @@
 import { readDate } from '../calendar/read-date';
 import type { FindingCode } from '../findings/catalogue';
 import { isBlank, readAmount } from '../money/read-amount';
-import { isPlainTotalLabel, isTotalLabel } from '../sheet/rows';
+import { isPlainTotalLabel, isTotalLabel } from '../sheet/line-labels';
 import { normalText } from '../sheet/text';
-import { councilColumnOfHeading, sheetColumnType, type SheetColumnKey } from './council-columns';
-import { PARENT_KEY, type CouncilKind, type SheetHeader } from './council-sheet';
-import { isPartialDate } from './dates';
-import { readStatus } from './statuses';
+import { councilColumnOfHeading, sheetColumnType, type SheetColumnKey } from '../reading/council-columns';
+import { PARENT_KEY, type CouncilKind, type SheetHeader } from '../reading/understanding';
+import { isPartialDate } from '../reading/dates';
+import { readStatus } from '../reading/statuses';
 
 /**
  * The code of a row that is none of the council's own: headings again, template, total, note, definition; else null.

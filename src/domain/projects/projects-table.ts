@@ -3,7 +3,7 @@ import { NIL, type Pence } from '../money/pence';
 import { isBlank, readAmount, type AmountProblem } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { normalHeading } from '../sheet/columns';
-import { isPlainTotalLabel, isTotalLabel } from '../sheet/rows';
+import { isPlainTotalLabel, isTotalLabel } from '../sheet/line-labels';
 import { shownText } from '../sheet/text';
 
 /** The columns of a table of projects, and other headings that mean the same. */

@@ -1,8 +1,14 @@
 import { html, nothing, type TemplateResult } from '../ui/view';
 import { today } from '../../workbook/excel/clock';
 import { lastSettings } from '../../workbook/settings/settings';
-import { sourceModel, type AuthorityField, type LogLine, type SourceModel } from './source-model';
-import type { CheckState, Told } from './state';
+import {
+  openingText,
+  sourceModel,
+  type AuthorityField,
+  type LogLine,
+  type SourceModel,
+} from './source-model';
+import type { CheckState, OpeningRun, Told } from './state';
 import { button, choice, outcomeMessage, section, select } from '../ui/controls';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { Screen, Section } from '../kernel/screen';
@@ -18,6 +24,7 @@ export function checkSourceScreen(state: PaneState, actions: Actions): Screen {
     isBusy: model === null,
     sections: [
       ...(check.told ? [toldSection(check.told)] : []),
+      ...(check.opening ? [openingSection(check.opening)] : []),
       ...(model ? modelSections(model, check, actions) : check.told ? [] : [looking()]),
     ],
     actions: model && actionsSection(model, check, actions),
@@ -30,6 +37,19 @@ function modelSections(model: SourceModel, check: CheckState, actions: Actions):
     ...(model.authority ? [authoritySection(model.authority, actions)] : []),
     ...(model.log ? [logSection(model.log)] : []),
   ];
+}
+
+/** How far the opening of a file is. */
+function openingSection(run: OpeningRun): Section {
+  const percent = Math.round(run.share * 100);
+  const text = openingText(run);
+  return {
+    key: 'opening',
+    view: html`<div>
+      <fluent-progress-bar aria-label="Opening" max="100" value=${percent}></fluent-progress-bar>
+      <p class="c under">${text}</p>
+    </div>`,
+  };
 }
 
 const looking = (): Section => ({
@@ -112,7 +132,7 @@ const logSection = (lines: readonly LogLine[]): Section => ({
 
 function actionsSection(
   { choice: chosen }: SourceModel,
-  { isWriting }: CheckState,
+  { isWriting, opening }: CheckState,
   actions: Actions,
 ): Section {
   const isFile = chosen === 'file';
@@ -125,6 +145,8 @@ function actionsSection(
     key: 'actions',
     view: html`<div class="action-line">
       ${
+        opening ? button('Cancel', () => actions.check.cancelOpening(), { key: 'cancel-opening' }) : nothing
+      }${
         !isFile && !isWriting
           ? button('Check', () => actions.check.start(), { primary: true, key: 'start-check' })
           : nothing

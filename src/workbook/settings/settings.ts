@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { SHEET_COLUMN_KEYS } from '../../domain/council/council-columns';
-import { FUNDING_STATUSES } from '../../domain/council/statuses';
+import { SHEET_COLUMN_KEYS } from '../../domain/reading/council-columns';
+import { FUNDING_STATUSES } from '../../domain/reading/statuses';
 import { COLUMN_KEYS } from '../../domain/sheet/columns';
 import { inExcel } from '../excel/run-excel';
 import { markChanged } from '../excel/workbook-changes';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from '../../ui/view';
-import { FUNDING_STATUSES, type FundingStatus } from '../../../domain/council/statuses';
+import { FUNDING_STATUSES, type FundingStatus } from '../../../domain/reading/statuses';
 import type { CheckResult, ColumnsDraft } from '../state';
 import {
   columnsModel,

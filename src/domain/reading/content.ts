@@ -1,6 +1,7 @@
 import { readDate } from '../calendar/read-date';
 import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
+import { readAuthority } from '../sheet/authorities';
 import { shownText } from '../sheet/text';
 import { isKnownPurpose } from './purposes';
 import { readStatus } from './statuses';
@@ -16,6 +17,19 @@ export interface ColumnContent {
   readonly statusCount: number;
   readonly purposeCount: number;
   readonly addressCount: number;
+  /** Numbers that are whole and may be the days of dates from 1982 to 2077, as Excel counts them. */
+  readonly serialCount: number;
+  /** Amounts that no number of something else would look like: with a pound sign or with pence. */
+  readonly poundsCount: number;
+  /** Numbers that are nil: what a blank cell may arrive as. */
+  readonly zeroCount: number;
+  /** Amounts with a part of a penny: averages, and sums of something else. */
+  readonly fractionCount: number;
+  readonly authorityCount: number;
+  /** Words for whether an agreement is open or closed. */
+  readonly stateCount: number;
+  /** Text of several words and no figure. */
+  readonly proseCount: number;
   /** Different texts among the first cells looked at. */
   readonly distinctCount: number;
   /** The first filled cell, for showing. */
@@ -36,7 +50,8 @@ const ADDRESS = /^https?:\/\//i;
 /** Looks at the cells of one column under the headings. */
 export function contentOf(block: Block, headerRowIndex: number, columnIndex: number): ColumnContent {
   const counts = { filledCount: 0, dateCount: 0, moneyCount: 0, numberCount: 0, referenceCount: 0 };
-  const more = { statusCount: 0, purposeCount: 0, addressCount: 0 };
+  const more = { statusCount: 0, purposeCount: 0, addressCount: 0, serialCount: 0, poundsCount: 0 };
+  const others = { zeroCount: 0, fractionCount: 0, authorityCount: 0, stateCount: 0, proseCount: 0 };
   const distinct = new Set<string>();
   let example = '';
   const end = Math.min(block.length, headerRowIndex + 1 + ROWS_LOOKED_AT);
@@ -47,10 +62,22 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
     const text = shownText(cell);
     if (example === '') example = text;
     distinct.add(text.toLowerCase());
-    if (typeof cell === 'number') counts.numberCount++;
+    if (typeof cell === 'number') {
+      counts.numberCount++;
+      if (cell === 0) others.zeroCount++;
+      if (Number.isInteger(cell) && cell >= FIRST_SERIAL && cell <= LAST_SERIAL) more.serialCount++;
+      if (!Number.isInteger(cell)) {
+        if (typeof readAmount(cell) === 'number') more.poundsCount++;
+        else others.fractionCount++;
+      }
+    }
     if (isPlainDate(cell)) counts.dateCount++;
     else if (typeof readAmount(cell) === 'number') counts.moneyCount++;
     if (typeof cell === 'string') {
+      if (/^[-+(]?\s*£/.test(text)) more.poundsCount++;
+      if (isAuthorityName(text)) others.authorityCount++;
+      if (STATE.test(text)) others.stateCount++;
+      if (PROSE.test(text)) others.proseCount++;
       if (ADDRESS.test(text)) more.addressCount++;
       else if (!isPlainDate(cell) && REFERENCE.test(text) && !SPAN_OF_TIME.test(text))
         counts.referenceCount++;
@@ -58,7 +85,25 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
       if (isKnownPurpose(cell)) more.purposeCount++;
     }
   }
-  return { ...counts, ...more, distinctCount: distinct.size, example };
+  return { ...counts, ...more, ...others, distinctCount: distinct.size, example };
+}
+
+/** 1 January 1982 and 31 December 2077. */
+const [FIRST_SERIAL, LAST_SERIAL] = [29_952, 65_015];
+const STATE =
+  /^(?:open|closed|complete[d]?|lapsed|returned|superseded|live|active|current|ongoing|on hold|expired|pending|in progress|discharged|cancelled)$/i;
+
+/** True for a word that says whether an agreement is open or closed. */
+export const isState = (cell: unknown): boolean => typeof cell === 'string' && STATE.test(cell.trim());
+const PROSE = /^\D*[a-z]{2,}[ -]+\D*[a-z]{2,}\D*$/i;
+const COUNCIL_NAME =
+  /\b(?:council|district|borough|county|city of|(?!tbc)[a-z]{1,4}(?:dc|bc|cc|mbc)|unitary)\b/i;
+
+/** True for the name of an authority that is known, or one that says what kind of council it is. */
+function isAuthorityName(text: string): boolean {
+  if (text.length > 60 || /\d/.test(text)) return false;
+  const reading = readAuthority(text);
+  return reading.kind === 'several' || reading.name !== null || COUNCIL_NAME.test(text);
 }
 
 /** Written as a date, though no such day may be: "1900-01-00", the year 2917; or a month alone, "2019-04". */

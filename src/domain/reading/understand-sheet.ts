@@ -1,70 +1,128 @@
 import { isBlank } from '../money/read-amount';
 import type { Block } from '../sheet/block';
-import { normalHeading } from '../sheet/columns';
+import { MONEY_COLUMNS, normalHeading } from '../sheet/columns';
 import { shownText } from '../sheet/text';
-import { contentOf, ROWS_LOOKED_AT, sortOf, type ColumnContent, type ContentSort } from './content';
+import { contentOf, ROWS_LOOKED_AT, sortOf, type ContentSort } from './content';
 import {
+  councilColumnOfHeading,
   isOwnReference,
   sheetColumnType,
   type CouncilColumnType,
   type SheetColumnKey,
 } from './council-columns';
-import type { CouncilMapping, SheetHeader, SheetKind, UnderstoodColumn } from './council-sheet';
-import { OWN_KEY, PARENT_KEY } from './council-sheet';
-import { findHeadingRow, meaningOf, type HeadingsSaid } from './header-row';
+import { findHeadingLines, type HeadingLines, type HeadingsSaid } from './heading-lines';
+import { meaningsOf } from './meanings';
+import { chooseColumns } from './register-columns';
+import { scalesOf } from './scale';
+import {
+  OWN_KEY,
+  PARENT_KEY,
+  type ColumnsSaid,
+  type SheetHeader,
+  type SheetKind,
+  type UnderstoodColumn,
+} from './understanding';
 import { mayBeSum, speaksOfMoney } from './money-columns';
+import { kindOf, type Draft } from './sheet-kind';
 
-/** A column on the way to being understood. */
-interface Draft {
-  columnIndex: number;
-  heading: string;
-  key: SheetColumnKey | null;
-  by: UnderstoodColumn['by'];
-  isExact: boolean;
-  isDistinctive: boolean;
-  content: ColumnContent;
-  sort: ContentSort;
-  /** Its cells count the rows. */
-  isRunning: boolean;
+/** What the officer said of the columns of one sheet. */
+interface Said {
+  readonly headings: HeadingsSaid;
+  readonly at: Readonly<Record<number, SheetColumnKey | 'none'>>;
 }
 
 /**
- * Finds the headings of a sheet under any titles and instructions, and what each column holds: by its name first, by what
- * its cells are second.
+ * The understanding of a sheet: its headings under any titles, what each row of it is of, and what each column holds.
  *
- * @returns null where neither tells: the sheet is none of a council's tables, and no register
+ * @returns null where neither headings nor cells tell: the sheet is none of a council's tables, and no register
  */
-export function understandSheet(block: Block, mapping: CouncilMapping = {}): SheetHeader | null {
-  const said = new Map(
-    Object.entries(mapping.columns ?? {}).map(([heading, key]) => [normalHeading(heading), key]),
-  );
-  const found = findHeadingRow(block, said);
-  if (found === null) return understoodByContent(block);
-  const { rowIndex, isTwoLines } = found;
-  const drafts = draftsOf(block, rowIndex, found.headings, said);
-  const kind = kindOf(drafts);
-  if (kind === null) return null;
+export function understandSheet(block: Block, mapping: ColumnsSaid = {}): SheetHeader | null {
+  const said: Said = {
+    headings: new Map(
+      Object.entries(mapping.columns ?? {}).map(([heading, key]) => [normalHeading(heading), key]),
+    ),
+    at: mapping.columnsAt ?? {},
+  };
+  const lines = findHeadingLines(block, said.headings);
+  if (lines === null) return understoodByContent(block);
+  const drafts = draftsOf(block, lines.rowIndex, lines.headings, said);
+  const kind = kindOf(block, lines.rowIndex, drafts);
+  if (kind === null) return understoodByContent(block) ?? null;
+  if (kind === 'register') return registerHeader(block, lines, drafts, said);
+  resolveByWords(drafts, kind);
   resolveOwnReference(drafts, kind);
   resolveStatus(drafts, kind);
   resolveRepeated(drafts, kind);
   resolveContradictions(drafts, kind);
   fillByContent(drafts, kind);
-  const header = finished(kind, rowIndex, drafts);
-  return isTwoLines ? { ...header, isTwoLines } : header;
+  return finished(block, kind, lines, drafts);
 }
 
-function draftsOf(block: Block, rowIndex: number, headings: readonly unknown[], said: HeadingsSaid): Draft[] {
+/** What the officer said of a column: by its place first, then by its heading. */
+function saidOf(
+  columnIndex: number,
+  heading: unknown,
+  { at, headings }: Said,
+): SheetColumnKey | 'none' | null {
+  return at[columnIndex] ?? headings.get(normalHeading(heading)) ?? null;
+}
+
+function registerHeader(
+  block: Block,
+  lines: HeadingLines,
+  drafts: readonly Draft[],
+  said: Said,
+): SheetHeader {
+  const { columns, questions } = chooseColumns(
+    block,
+    lines.rowIndex + 1,
+    drafts.map(({ columnIndex, heading, content, isRunning }) => ({
+      columnIndex,
+      heading,
+      content,
+      isRunning,
+      said: saidOf(columnIndex, heading, said),
+    })),
+  );
+  return withPlaces(block, 'register', lines, columns, questions);
+}
+
+function withPlaces(
+  block: Block,
+  kind: SheetKind,
+  { topIndex, rowIndex, groups }: Pick<HeadingLines, 'topIndex' | 'rowIndex' | 'groups'>,
+  columns: readonly UnderstoodColumn[],
+  questions: SheetHeader['questions'],
+): SheetHeader {
+  const at: Partial<Record<SheetColumnKey, number>> = {};
+  for (const { key, columnIndex } of columns) if (key !== null) at[key] ??= columnIndex;
+  const money = columns
+    .filter(({ key, content }) => (key === null ? content.moneyCount > 0 : sheetColumnType(key) === 'money'))
+    .map(({ columnIndex, heading }) => ({ columnIndex, heading, group: groups[columnIndex] ?? '' }));
+  return {
+    kind,
+    topIndex,
+    rowIndex,
+    columns,
+    at,
+    questions,
+    scale: scalesOf(block, topIndex, rowIndex, money),
+  };
+}
+
+function draftsOf(block: Block, rowIndex: number, headings: readonly unknown[], said: Said): Draft[] {
   const width = block.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_, columnIndex) => {
     const cell = headings[columnIndex];
-    const meaning = meaningOf(cell, said);
+    const chosen = saidOf(columnIndex, cell, said);
+    const meaning = chosen === 'none' ? null : councilColumnOfHeading(cell);
     const content = contentOf(block, rowIndex, columnIndex);
     return {
       columnIndex,
       heading: isBlank(cell) ? '' : shownText(cell),
-      key: meaning?.key ?? null,
-      by: said.has(normalHeading(cell)) ? 'officer' : meaning ? 'name' : 'none',
-      isExact: meaning?.isExact ?? false,
+      key: chosen === 'none' ? null : (chosen ?? meaning?.key ?? null),
+      by: chosen !== null ? 'officer' : meaning ? 'name' : 'none',
+      isExact: chosen !== null || (meaning?.isExact ?? false),
       isDistinctive: meaning?.isDistinctive ?? false,
       content,
       sort: sortOf(content),
@@ -91,29 +149,39 @@ function isRunning(block: Block, headerRowIndex: number, columnIndex: number): b
   return count >= FEWEST_RUNNING;
 }
 
-/** Which table has these columns. */
-function kindOf(drafts: readonly Draft[]): SheetKind | null {
-  const keys = new Set(drafts.map(({ key }) => key));
-  const has = (...wanted: SheetColumnKey[]): boolean => wanted.some((key) => keys.has(key));
-  if (!drafts.some(({ isDistinctive }) => isDistinctive)) {
-    if (has('value') && has('agreement', 'contribution')) return 'register';
-    const isAgreement = has('agreement') && has('application', 'documentUrl', 'agreementType');
-    return isAgreement ? 'agreement' : null;
+/** The columns of movements that only their words or their cells tell. */
+function resolveByWords(drafts: Draft[], kind: SheetKind): void {
+  if (kind !== 'transaction') return;
+  const has = (key: SheetColumnKey): boolean => drafts.some((draft) => draft.key === key);
+  const status = drafts.find(({ sort, by }) => sort === 'status' && by !== 'officer');
+  if (status && !has('fundingStatus')) Object.assign(status, { key: 'fundingStatus', by: 'content' });
+  for (const draft of drafts) {
+    if (draft.key !== null || draft.by !== 'none') continue;
+    const words = draft.heading.toLowerCase();
+    if (
+      /^(?:date|movement date|date of (?:movement|transaction|payment)|payment date)$/.test(words) &&
+      !has('startDate')
+    )
+      Object.assign(draft, { key: 'startDate', by: 'words' });
+    else if (/^trans(?:action)?\.? ?(?:no|ref|id|number)/.test(words) && !has('transaction'))
+      Object.assign(draft, { key: 'transaction', by: 'words' });
+    else {
+      const [first] = meaningsOf(draft.heading);
+      if (
+        first &&
+        first.weight >= WORDS &&
+        !has(first.key) &&
+        !isStageKey(first.key) &&
+        !isAgainst(first.key, draft.sort)
+      )
+        Object.assign(draft, { key: first.key, by: 'words' });
+    }
   }
-  // Agreement, authority and value under a register's own headings are a register, whatever stands beside them.
-  const isOwn = (key: SheetColumnKey): boolean => drafts.some((d) => d.key === key && !d.isDistinctive);
-  const isLinked = drafts.some(
-    (d) => d.isDistinctive && (d.key === 'contribution' || d.key === 'transaction'),
-  );
-  if (isOwn('agreement') && isOwn('authority') && isOwn('value') && !isLinked) return 'register';
-  if (has('transaction', 'fundingStatus')) return 'transaction';
-  const isStage = has('notStarted', 'heldByDeveloper', 'heldByAuthority', 'drawnDown');
-  if (isStage && has('value') && has('agreement')) return 'register';
-  if (has('contribution') && has('agreement')) return 'contribution';
-  if (has('agreement') && has('value', 'purpose')) return 'contribution';
-  if (has('contribution') && has('value')) return 'transaction';
-  return has('agreement') || drafts.some(({ heading }) => isOwnReference(heading)) ? 'agreement' : null;
 }
+
+const WORDS = 6;
+const isStageKey = (key: SheetColumnKey): boolean =>
+  key !== 'value' && (MONEY_COLUMNS as readonly string[]).includes(key);
 
 /** "Reference" is the key of whatever table it stands in. */
 function resolveOwnReference(drafts: Draft[], kind: SheetKind): void {
@@ -210,12 +278,22 @@ function fillByContent(drafts: Draft[], kind: SheetKind): void {
 
 /** The only column of these that may be the sum of each row; of several the only one whose heading speaks of money. */
 function onlySum(drafts: readonly Draft[]): Draft | undefined {
-  const may = drafts.filter(({ heading, isRunning: counts }) => mayBeSum(heading) && !counts);
+  const may = drafts.filter(
+    ({ heading, isRunning: counts, content }) =>
+      mayBeSum(heading) &&
+      !counts &&
+      (speaksOfMoney(heading) || content.poundsCount * 2 >= content.filledCount),
+  );
   const named = may.filter(({ heading }) => speaksOfMoney(heading));
   return may.length === 1 ? may[0] : named.length === 1 ? named[0] : undefined;
 }
 
-function finished(kind: SheetKind, rowIndex: number, drafts: readonly Draft[]): SheetHeader {
+function finished(
+  block: Block,
+  kind: SheetKind,
+  lines: Pick<HeadingLines, 'topIndex' | 'rowIndex' | 'groups'>,
+  drafts: readonly Draft[],
+): SheetHeader {
   const columns = drafts.map(
     ({ columnIndex, heading, key, by, content, isExact, sort }): UnderstoodColumn => {
       const isDoubtful =
@@ -224,12 +302,11 @@ function finished(kind: SheetKind, rowIndex: number, drafts: readonly Draft[]): 
       const isCertain = by === 'officer' || (by === 'name' && isExact);
       const confidence =
         by === 'officer' ? 'certain' : isDoubtful ? 'unsure' : isCertain ? 'certain' : 'likely';
-      return { columnIndex, heading, key, by, content, confidence: key === null ? 'unsure' : confidence };
+      const shown = { columnIndex, heading, key, by, content, evidence: '', candidates: [] };
+      return { ...shown, confidence: key === null ? 'unsure' : confidence };
     },
   );
-  const at: Partial<Record<SheetColumnKey, number>> = {};
-  for (const { key, columnIndex } of columns) if (key !== null) at[key] ??= columnIndex;
-  return { kind, rowIndex, columns, at };
+  return withPlaces(block, kind, lines, columns, []);
 }
 
 /** So many rows must follow for a sheet without known headings to be told by what it holds. */
@@ -243,7 +320,7 @@ function understoodByContent(block: Block): SheetHeader | null {
   const hasHeadings = block[first]!.every((cell) => isBlank(cell) || typeof cell === 'string');
   const rowIndex = hasHeadings ? first : first - 1;
   const headings = rowIndex < 0 ? [] : block[rowIndex]!;
-  const drafts = draftsOf(block, rowIndex, headings, new Map());
+  const drafts = draftsOf(block, rowIndex, headings, { headings: new Map(), at: {} });
   for (const draft of drafts) Object.assign(draft, { key: null, by: 'none' });
   const firstOf = (sort: ContentSort): Draft | undefined => drafts.find((draft) => draft.sort === sort);
   const [status, purpose] = [firstOf('status'), firstOf('purpose')];
@@ -262,5 +339,5 @@ function understoodByContent(block: Block): SheetHeader | null {
   set(firstOf('date'), 'startDate');
   set(references[0], references.length > 1 ? OWN_KEY[kind] : PARENT_KEY[kind]);
   set(references[1], PARENT_KEY[kind]);
-  return finished(kind, rowIndex, drafts);
+  return finished(block, kind, { topIndex: rowIndex, rowIndex, groups: [] }, drafts);
 }

@@ -1,23 +1,48 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import { isBlank } from '../money/read-amount';
-import { columnLetters, type Block } from './block';
+import { columnLetters, type Block } from '../sheet/block';
 import {
   COLUMNS,
   columnOfHeading,
   isStandardHeading,
+  MONEY_COLUMNS,
   NEEDED_COLUMNS,
   normalHeading,
   type ColumnKey,
-} from './columns';
+} from '../sheet/columns';
+import type { ColumnQuestion, Scale, SheetHeader } from './understanding';
 
 /** The heading row of a register, and which column of the block holds what. */
 export interface Header {
+  /** The last line of the headings, from 0; the first is topIndex. */
   readonly rowIndex: number;
+  readonly topIndex: number;
   /** Column index in the block of each column that is there. */
   readonly columns: Readonly<Partial<Record<ColumnKey, number>>>;
   /** Every heading as it stands, by column index. */
   readonly headings: readonly string[];
+  /** Whose rows those without an authority of their own are; null where nobody said. */
+  readonly authorityGiven: string | null;
+  /** By column of MONEY_COLUMNS: what its amounts are multiplied by. */
+  readonly factors: readonly number[];
+  readonly scale: ReadonlyMap<number, Scale>;
+  /** Column of units, where rows say what their figure is; -1 where there is none. */
+  readonly unitsIndex: number;
+  /** Columns of which an answer is needed; those of money keep figures back that may need them. */
+  readonly questions: readonly ColumnQuestion[];
+  /** How the columns were understood; null for a register under known headings, of which there is nothing to say. */
+  readonly understood: SheetHeader | null;
 }
+
+/** What is so for a register under known headings. */
+export const PLAIN = {
+  authorityGiven: null,
+  factors: MONEY_COLUMNS.map(() => 1),
+  scale: new Map<number, Scale>(),
+  unitsIndex: -1,
+  questions: [],
+  understood: null,
+} as const;
 
 /** What a user said of headings that the add-in does not know: heading (in any spelling) to column, or to none. */
 export type HeadingMapping = Readonly<Record<string, ColumnKey | 'none'>>;
@@ -106,5 +131,5 @@ function headerFrom(
   if (missing.length > 0)
     return finding('column-missing', rowIndex, null, { missing: missing.join(' and ') });
   const headings = Array.from(row, (cell) => (isBlank(cell) ? '' : quoted(cell)));
-  return { rowIndex, columns, headings };
+  return { ...PLAIN, rowIndex, topIndex: rowIndex, columns, headings };
 }
