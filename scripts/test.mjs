@@ -19,6 +19,10 @@ const jest = (projects, ...more) => [
 const checks = {
   types: [bin('typescript', 'bin/tsc'), '--noEmit', '-p', '.'],
   lint: [bin('eslint', 'bin/eslint.js'), '.'],
+  circles: [
+    bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),
+    ...['src', 'workbench', 'samples', 'scripts', 'bench', 'test'],
+  ],
   format: [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   build: ['scripts/build.mjs'],
 };

@@ -1,4 +1,4 @@
-import { liveFigures, type Compute, type LiveCall, type Needs } from '../workbook/live-figures';
+import { liveFigures, type Compute, type LiveCall, type Needs } from '../workbook/register/live-figures';
 import { asFunctionError } from './errors';
 
 /** What the runtime tells of a call: the addresses of its arguments and, for a cell that is kept right, where to push. */

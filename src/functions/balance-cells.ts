@@ -3,7 +3,7 @@ import type { MeasureKey } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
 import { excelErrorOf } from '../domain/money/excel-error';
 import { isBlank } from '../domain/money/read-amount';
-import { strictIsOn } from '../workbook/settings';
+import { strictIsOn } from '../workbook/settings/settings';
 import { asBlock, describe, isLeftOut } from './arguments';
 import { invalid, notAvailable } from './errors';
 import { balanceCell } from './spill';

@@ -2,8 +2,8 @@ import { expiring as expiringOf, type ExpiringRow } from '../domain/register/exp
 import { firstLeftOut } from '../domain/register/figures';
 import type { Register } from '../domain/register/register';
 import { toPounds } from '../domain/money/pence';
-import { strictIsOn } from '../workbook/settings';
-import { today } from '../workbook/clock';
+import { strictIsOn } from '../workbook/settings/settings';
+import { today } from '../workbook/excel/clock';
 import { dateArgument, isLeftOut, wholeNumberArgument } from './arguments';
 import { answer, keptDaily, type Call } from './answering';
 import { invalidBecause, notAvailable } from './errors';

@@ -1,6 +1,6 @@
 import { expiryFlag } from '../domain/calendar/expiry';
 import { isBlank } from '../domain/money/read-amount';
-import { today } from '../workbook/clock';
+import { today } from '../workbook/excel/clock';
 import { amountArgument, dateArgument, single } from './arguments';
 import { answer, keptDaily, type Call } from './answering';
 

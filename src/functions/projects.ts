@@ -4,12 +4,12 @@ import { isPence, readProjects, type PrintedAmount } from '../domain/projects/pr
 import type { Figure } from '../domain/register/figures';
 import type { Register } from '../domain/register/register';
 import { placeOf, type Block, type Place } from '../domain/sheet/block';
-import { currentProjects } from '../workbook/current-projects';
-import { currentRegister } from '../workbook/current-register';
-import type { Sources } from '../workbook/live-figures';
-import { projectsMessage, registerMessage } from '../workbook/register-messages';
-import type { ProjectsReading, RegisterReading } from '../workbook/register-reading';
-import { strictIsOn } from '../workbook/settings';
+import { currentProjects } from '../workbook/register/current-projects';
+import { currentRegister } from '../workbook/register/current-register';
+import type { Sources } from '../workbook/register/live-figures';
+import { projectsMessage, registerMessage } from '../workbook/register/register-messages';
+import type { ProjectsReading, RegisterReading } from '../workbook/register/register-reading';
+import { strictIsOn } from '../workbook/settings/settings';
 import { isLeftOut, tableArgument } from './arguments';
 import { answer, excelIsThere, kept, type Call } from './answering';
 import { invalid, notAvailable } from './errors';

@@ -1,9 +1,9 @@
 import { isRegister, readRegister } from '../domain/register/read-register';
 import type { Register } from '../domain/register/register';
 import { placeOf } from '../domain/sheet/block';
-import { currentRegister } from '../workbook/current-register';
-import { registerMessage } from '../workbook/register-messages';
-import type { RegisterReading } from '../workbook/register-reading';
+import { currentRegister } from '../workbook/register/current-register';
+import { registerMessage } from '../workbook/register/register-messages';
+import type { RegisterReading } from '../workbook/register/register-reading';
 import { excelIsThere, kept, type Call } from './answering';
 import { isLeftOut, tableArgument } from './arguments';
 import { invalidBecause, notAvailable } from './errors';

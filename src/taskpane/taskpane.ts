@@ -1,4 +1,4 @@
-import { watchWorkbook } from '../workbook/workbook-changes';
+import { watchWorkbook } from '../workbook/excel/workbook-changes';
 import { associateRibbon, type RibbonScreen } from './ribbon-commands';
 
 /** Opens the screen of a button of the ribbon. */
@@ -23,7 +23,7 @@ associateRibbon((screen) => void showPane().then((open) => open?.(screen)));
 
 /** The screens in the page; null where they could not be loaded, which the page then says. */
 function showPane(): Promise<OpenScreen | null> {
-  shown ??= import(/* webpackChunkName: "pane" */ './pane')
+  shown ??= import(/* webpackChunkName: "pane" */ './shell/pane')
     .then(({ startPane }) => startPane(document.getElementById('pane')!))
     .catch((error: unknown) => {
       shown = null;

@@ -25,17 +25,17 @@ describe('the rules can be broken', () => {
     [
       'domain imports the workbook',
       DOMAIN,
-      `import { today } from '../../workbook/clock';`,
+      `import { today } from '../../workbook/excel/clock';`,
       'domain imports workbook',
     ],
     [
       'domain imports a type of the workbook',
       DOMAIN,
-      `import type { X } from '../../workbook/settings';`,
+      `import type { X } from '../../workbook/settings/settings';`,
       'domain imports workbook',
     ],
     ['in an import type', DOMAIN, `let x: import('../../functions/errors').X;`, 'domain imports functions'],
-    ['domain re-exports', DOMAIN, `export * from '../../taskpane/pane';`, 'domain imports taskpane'],
+    ['domain re-exports', DOMAIN, `export * from '../../taskpane/shell/pane';`, 'domain imports taskpane'],
     ['domain imports a package', DOMAIN, `import x from 'lodash';`, 'the domain imports lodash'],
     ['domain imports Node', DOMAIN, `import fs from 'node:fs';`, 'imports node:fs'],
     [
@@ -101,6 +101,18 @@ describe('the rules can be broken', () => {
       null,
     ],
     [
+      'expiry imports the summaries',
+      'src/domain/expiry/x.ts',
+      `import { x } from '../summaries/tabs/y';`,
+      'expiry imports summaries',
+    ],
+    [
+      'the summaries import expiry',
+      'src/domain/summaries/tabs/x.ts',
+      `import { x } from '../../expiry/y';`,
+      null,
+    ],
+    [
       'a folder without a place',
       'src/domain/stray/x.ts',
       `import { x } from '../money/pence';`,
@@ -153,10 +165,10 @@ describe('the rules can be broken', () => {
     [
       'files import the workbook',
       'src/files/x.ts',
-      `import { today } from '../workbook/clock';`,
+      `import { today } from '../workbook/excel/clock';`,
       'files imports workbook',
     ],
-    ['files import the pane', 'src/files/x.ts', `import '../taskpane/wording';`, 'files imports taskpane'],
+    ['files import the pane', 'src/files/x.ts', `import '../taskpane/ui/wording';`, 'files imports taskpane'],
     [
       'files import their packages',
       'src/files/x.ts',
@@ -237,7 +249,7 @@ describe('the rules can be broken', () => {
     ['the time as text', 'src/workbook/x.ts', 'const at = Date();', 'asks the time'],
     ['the time in milliseconds', 'src/taskpane/x.ts', 'const at = Date.now();', 'asks the time'],
     ['a date of its own', 'src/workbook/x.ts', 'const at = new Date(2026, 1, 1);', null],
-    ['the clock', 'src/workbook/clock.ts', 'export const now = () => new Date(); Date.now();', null],
+    ['the clock', 'src/workbook/excel/clock.ts', 'export const now = () => new Date(); Date.now();', null],
     ['innerHTML', 'src/taskpane/x.ts', 'element.innerHTML = text;', 'writes innerHTML'],
     ['innerHTML in brackets', 'src/taskpane/x.ts', 'element["innerHTML"] = text;', 'writes innerHTML'],
     [

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
-import { AGREEMENTS, CONTRIBUTIONS, REGISTER, TRANSACTIONS } from '../taskpane/council-sheets';
+import { AGREEMENTS, CONTRIBUTIONS, REGISTER, TRANSACTIONS } from '../taskpane/check/council-sheets';
 import { asText, ImportPane } from './import-pane';
 
 jest.setTimeout(180_000);

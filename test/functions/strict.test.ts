@@ -1,5 +1,5 @@
 /** Under the strict setting every figure with a row left out is #VALUE!, naming the first. */
-jest.mock('../../src/workbook/settings', () => ({ strictIsOn: () => true }));
+jest.mock('../../src/workbook/settings/settings', () => ({ strictIsOn: () => true }));
 import { call, FunctionError } from './calling';
 
 const HEADINGS = ['Agreement', 'Authority', 'Value', 'Drawn down', 'Expiry date', 'Project'];

@@ -147,9 +147,9 @@ test('a reading that the pane tries again, and gets, mends the cells at once', a
   await settled(45_000);
   expect(shown(cell.value)).toMatch(/^#N\/A/);
   stuck = false;
-  const { currentRegister } = jest.requireActual<typeof import('../../src/workbook/current-register')>(
-    '../../src/workbook/current-register',
-  );
+  const { currentRegister } = jest.requireActual<
+    typeof import('../../src/workbook/register/current-register')
+  >('../../src/workbook/register/current-register');
   void currentRegister();
   await settled();
   expect(cell.value).toEqual([[expect.any(Number)]]);
@@ -196,8 +196,8 @@ test('strict, switched on in the pane, turns figures with a row left out into #V
   const [all, melton] = [live.cell('OUTSTANDING'), live.cell('OUTSTANDING', [['Melton']])];
   await settled();
   const figure = all.value;
-  const { saveSettings } = jest.requireActual<typeof import('../../src/workbook/settings')>(
-    '../../src/workbook/settings',
+  const { saveSettings } = jest.requireActual<typeof import('../../src/workbook/settings/settings')>(
+    '../../src/workbook/settings/settings',
   );
   await saveSettings({ strict: true });
   await settled();

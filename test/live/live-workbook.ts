@@ -46,7 +46,7 @@ export class LiveWorkbook {
     (globalThis as { CustomFunctions?: unknown }).CustomFunctions = customFunctionsGlobal(this.functions);
     jest.requireActual('../../src/functions/functions');
     this.hub = jest.requireActual<{ liveFigures: { size: number } }>(
-      '../../src/workbook/live-figures',
+      '../../src/workbook/register/live-figures',
     ).liveFigures;
   }
 

@@ -6,8 +6,8 @@ let recalculate: () => Promise<unknown>;
 beforeEach(() => {
   jest.useFakeTimers({ now: new Date(2026, 10, 21, 12) });
   live = new LiveWorkbook();
-  ({ recalculate } = jest.requireActual<typeof import('../../src/workbook/calculation')>(
-    '../../src/workbook/calculation',
+  ({ recalculate } = jest.requireActual<typeof import('../../src/workbook/formulas/calculation')>(
+    '../../src/workbook/formulas/calculation',
   ));
 });
 afterEach(() => jest.useRealTimers());

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { changesBetween, type Change } from '../../src/domain/council/changes';
 import { checkSheet, type CheckedSheet } from '../../src/domain/council/check-sheet';
-import { differenceOf, type Difference } from '../../src/domain/council/difference';
+import { differenceOf, type Difference } from '../../src/domain/council/import/difference';
 import { safeFixes } from '../../src/domain/council/fixes';
 import { joinSheets } from '../../src/domain/council/join';
 import type { StandardRow } from '../../src/domain/council/standard-row';

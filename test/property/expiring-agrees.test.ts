@@ -1,20 +1,20 @@
 /** The tab Expiring, the pane and EXPIRING say the same of any register: one list, or one reason why there is none. */
 import * as fc from 'fast-check';
 import { toPounds } from '../../src/domain/money/pence';
-import { expiringTab } from '../../src/domain/summaries/expiring-tab';
-import { expiryBands } from '../../src/domain/summaries/expiry-bands';
-import { expiringKnown } from '../../src/domain/summaries/expiring-known';
+import { expiringTab } from '../../src/domain/summaries/tabs/expiring-tab';
+import { expiryBands } from '../../src/domain/expiry/expiry-bands';
+import { expiringKnown } from '../../src/domain/expiry/expiring-known';
 import { textOf } from '../../src/domain/register/read-register';
 import type { Register } from '../../src/domain/register/register';
-import { expiringModel } from '../../src/taskpane/expiring-model';
-import { EVERYTHING_DUE } from '../../src/taskpane/expiring-state';
+import { expiringModel } from '../../src/taskpane/expiring/model';
+import { EVERYTHING_DUE } from '../../src/taskpane/expiring/state';
 import { callNow, FunctionError, records } from '../functions/calling';
 import { registerOf } from '../domain/reading';
 import { inputsOf, sectionOf, tableOf } from '../domain/summaries/sample';
 import { badCell, blockOf, contributions, excelErrorCell, RUNS } from './made-registers';
 
 let isStrict = false;
-jest.mock('../../src/workbook/settings', () => ({ strictIsOn: () => isStrict }));
+jest.mock('../../src/workbook/settings/settings', () => ({ strictIsOn: () => isStrict }));
 jest.setTimeout(60_000);
 
 interface Said {

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { asText, ImportPane } from '../browser/import-pane';
-import { TRANSACTIONS } from '../taskpane/council-sheets';
+import { TRANSACTIONS } from '../taskpane/check/council-sheets';
 
 jest.setTimeout(180_000);
 

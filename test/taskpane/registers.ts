@@ -1,7 +1,7 @@
 import { isRegister, readRegister } from '../../src/domain/register/read-register';
 import type { Register } from '../../src/domain/register/register';
 import { serialFromDate } from '../../src/domain/calendar/serial';
-import type { ReadyReading, TableFit } from '../../src/workbook/register-reading';
+import type { ReadyReading, TableFit } from '../../src/workbook/register/register-reading';
 
 export const HEADINGS = [
   ...['Agreement', 'Authority', 'Expiry date', 'Value', 'Not started', 'Held by developer'],

@@ -1,5 +1,5 @@
 /** Live figures when Excel is in the way: cells being typed in, no answer, manual calculation, midnight, reopening. */
-import { SETTING_KEY } from '../../src/workbook/settings';
+import { SETTING_KEY } from '../../src/workbook/settings/settings';
 import { openWorkbench } from '../../workbench/headless';
 import type { HeadlessWorkbench, WorkbenchOptions } from '../../workbench/headless';
 import { Traffic } from './traffic';

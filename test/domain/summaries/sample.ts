@@ -6,10 +6,10 @@ import { registerBlock } from '../../../samples/sheets/register-sheet';
 import { readProjects } from '../../../src/domain/projects/projects-table';
 import type { Register } from '../../../src/domain/register/register';
 import type { Place } from '../../../src/domain/sheet/block';
-import { snapshotOf } from '../../../src/domain/summaries/snapshot';
-import type { KeptNote, SheetNow } from '../../../src/domain/summaries/reading-back';
-import type { SummaryInputs } from '../../../src/domain/summaries/summary-tabs';
-import type { SummaryTab, TabCell } from '../../../src/domain/summaries/tab';
+import { snapshotOf } from '../../../src/domain/summaries/snapshots/snapshot';
+import type { KeptNote, SheetNow } from '../../../src/domain/summaries/notes/reading-back';
+import type { SummaryInputs } from '../../../src/domain/summaries/tabs/summary-tabs';
+import type { SummaryTab, TabCell } from '../../../src/domain/summaries/tabs/tab';
 import { registerOf } from '../reading';
 
 export const AS_AT = 45_740; // 24 March 2025

@@ -1,9 +1,9 @@
 /** Fixes on a council's sheet, which has no table: whole or not at all, and undone in the same way. */
 import type { HeadlessWorkbench } from '../../../workbench/headless';
-import { seeTarget } from '../../../src/workbook/target-seen';
-import { undoLast } from '../../../src/workbook/undo';
-import { writeWhole } from '../../../src/workbook/whole-write';
-import type { WritePlan } from '../../../src/workbook/write-plan';
+import { seeTarget } from '../../../src/workbook/writing/target-snapshot';
+import { undoLast } from '../../../src/workbook/writing/undo';
+import { writeWhole } from '../../../src/workbook/writing/write-transaction';
+import type { WritePlan } from '../../../src/workbook/writing/write-plan';
 import { flowOf, openWriting, planFor, resetter, runMatrix } from './writing-workbook';
 
 let bench: HeadlessWorkbench;

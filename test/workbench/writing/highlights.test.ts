@@ -1,6 +1,6 @@
 /** Highlights are the add-in's own conditional formats: all of them or none, and nobody else's. */
 import type { HeadlessWorkbench } from '../../../workbench/headless';
-import { highlight, highlightsAreOn, removeHighlights } from '../../../src/workbook/highlights';
+import { highlight, highlightsAreOn, removeHighlights } from '../../../src/workbook/marks/highlights';
 import { afterActions, caseName, faultCases, openWriting, watchBatches } from './writing-workbook';
 
 let bench: HeadlessWorkbench;

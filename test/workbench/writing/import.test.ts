@@ -1,8 +1,8 @@
 /** An import, and undoing it, is whole or not at all: with a fault at every single request that it sends to Excel. */
 import type { HeadlessWorkbench } from '../../../workbench/headless';
-import { undoLast } from '../../../src/workbook/undo';
-import { writeWhole } from '../../../src/workbook/whole-write';
-import type { WritePlan } from '../../../src/workbook/write-plan';
+import { undoLast } from '../../../src/workbook/writing/undo';
+import { writeWhole } from '../../../src/workbook/writing/write-transaction';
+import type { WritePlan } from '../../../src/workbook/writing/write-plan';
 import {
   flowOf,
   openWriting,
@@ -14,8 +14,8 @@ import {
   type Snapshot,
 } from './writing-workbook';
 
-jest.mock('../../../src/workbook/clock', () => ({
-  ...jest.requireActual<object>('../../../src/workbook/clock'),
+jest.mock('../../../src/workbook/excel/clock', () => ({
+  ...jest.requireActual<object>('../../../src/workbook/excel/clock'),
   now: () => new Date(2025, 2, 24, 10, 4),
 }));
 

@@ -2,8 +2,8 @@
 import type { HeadlessWorkbench } from '../../../workbench/headless';
 import { isProjectsHeader } from '../../../src/domain/projects/projects-table';
 import { missingColumns } from '../../../src/domain/sheet/header';
-import { createRegister } from '../../../src/workbook/create-register';
-import { writeSheets } from '../../../src/workbook/new-sheets';
+import { createRegister } from '../../../src/workbook/register/create-register';
+import { writeSheets } from '../../../src/workbook/excel/new-sheets';
 import { openFixture } from '../fixture-workbook';
 import {
   afterActions,

@@ -4,9 +4,9 @@ import type { HeadlessWorkbench, WorkbenchOptions } from '../../../workbench/hea
 import type { Block } from '../../../workbench/addresses';
 import type { Batch } from '../../../workbench/protocol/messages';
 import type { CellContent, CellCopy } from '../../../workbench/spreadsheet/book';
-import { discardCopy, pendingWrite, putCopyBack } from '../../../src/workbook/pending-write';
-import { seeTarget, type TargetSeen } from '../../../src/workbook/target-seen';
-import type { WritePlan } from '../../../src/workbook/write-plan';
+import { discardCopy, pendingWrite, putCopyBack } from '../../../src/workbook/writing/pending-write';
+import { seeTarget, type TargetSeen } from '../../../src/workbook/writing/target-snapshot';
+import type { WritePlan } from '../../../src/workbook/writing/write-plan';
 import { openFixture } from '../fixture-workbook';
 
 type Rows = (string | number | boolean | null)[][];

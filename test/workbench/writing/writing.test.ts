@@ -1,10 +1,10 @@
 /** What a write finds in a workbook, and what it makes of it. */
 import type { HeadlessWorkbench } from '../../../workbench/headless';
-import { pendingWrite, putCopyBack } from '../../../src/workbook/pending-write';
-import { undoLast } from '../../../src/workbook/undo';
-import { rememberWrite } from '../../../src/workbook/undo-record';
-import { writeWhole } from '../../../src/workbook/whole-write';
-import type { WritePlan } from '../../../src/workbook/write-plan';
+import { pendingWrite, putCopyBack } from '../../../src/workbook/writing/pending-write';
+import { undoLast } from '../../../src/workbook/writing/undo';
+import { rememberWrite } from '../../../src/workbook/writing/undo-record';
+import { writeWhole } from '../../../src/workbook/writing/write-transaction';
+import type { WritePlan } from '../../../src/workbook/writing/write-plan';
 import {
   openWriting,
   planFor,

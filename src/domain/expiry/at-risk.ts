@@ -1,0 +1,172 @@
+import { pence, type Pence } from '../money/pence';
+import { writePounds } from '../money/write-pounds';
+import type { Figure } from '../register/figures';
+import { MEASURE_NAMES } from '../register/measures';
+import { NO_GROUP, type Register } from '../register/register';
+import type { MoneyColumn } from '../sheet/columns';
+import { byName } from '../sheet/text';
+import { knownSum } from './expiring-known';
+import {
+  horizonOf,
+  mayExpireBetween,
+  rowsAtRisk,
+  sumOfRows,
+  type BandedRow,
+  type ExpiryBands,
+} from './expiry-bands';
+import { counted } from '../register/words';
+
+/** Where remaining money stands; money that is not paid yet cannot be clawed back. */
+export const RISK_STAGES = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'inHand', 'noStage'] as const;
+export type RiskStage = (typeof RISK_STAGES)[number];
+
+/** As they are shown: what is held can be lost, and comes first. */
+export const RISK_STAGES_SHOWN: readonly RiskStage[] = [
+  'heldByAuthority',
+  'inHand',
+  'heldByDeveloper',
+  'notStarted',
+  'noStage',
+];
+export const STAGE_NAMES: Readonly<Record<RiskStage, string>> = {
+  notStarted: MEASURE_NAMES.notStarted,
+  heldByDeveloper: MEASURE_NAMES.heldByDeveloper,
+  heldByAuthority: MEASURE_NAMES.heldByAuthority,
+  inHand: MEASURE_NAMES.inHand,
+  noStage: 'In no stage',
+};
+
+/** `noStage` is what remains beyond the stages, below nil where they come to more: nil where value is its four stages. */
+export type StageSplit = Readonly<Record<RiskStage, Pence>>;
+
+export interface AtRisk {
+  /** Null for all authorities together. */
+  readonly authority: string | null;
+  readonly rowCount: number;
+  readonly remaining: Figure;
+  /** Where all of them have a value they add up to remaining. */
+  readonly stages: Readonly<Record<RiskStage, Figure>>;
+}
+
+/** Remaining on a row by stage: the parts add up to what remains. */
+export function stagesOf(
+  { amounts }: Register,
+  { row, remaining }: Pick<BandedRow, 'row' | 'remaining'>,
+): StageSplit {
+  const notStarted = amounts.notStarted[row]!;
+  const heldByDeveloper = amounts.heldByDeveloper[row]!;
+  const heldByAuthority = amounts.heldByAuthority[row]!;
+  const inHand = amounts.drawnDown[row]! - amounts.spent[row]!;
+  return {
+    notStarted: pence(notStarted),
+    heldByDeveloper: pence(heldByDeveloper),
+    heldByAuthority: pence(heldByAuthority),
+    inHand: pence(inHand),
+    noStage: pence(remaining - notStarted - heldByDeveloper - heldByAuthority - inHand),
+  };
+}
+
+/**
+ * What is at risk by authority, the most first: remaining on the rows that expire within so many months. What has expired
+ * already is apart, in its band. There is no figure where EXPIRING has no list.
+ */
+export function atRiskByAuthority(
+  register: Register,
+  bands: ExpiryBands,
+  months: number,
+): { readonly authorities: readonly AtRisk[]; readonly total: AtRisk } {
+  const rows = rowsAtRisk(bands, months);
+  const byAuthority = new Map<number, BandedRow[]>();
+  for (const row of rows) {
+    const authority = register.authority[row.row]!;
+    const own = byAuthority.get(authority);
+    if (own) own.push(row);
+    else byAuthority.set(authority, [row]);
+  }
+  const authorities = [...byAuthority].map(([authority, own]) => riskOf(bands, months, own, authority));
+  return { authorities: authorities.sort(mostFirst), total: riskOf(bands, months, rows, null) };
+}
+
+/** The same of one authority, by its number, though nothing of its may be at risk; of all where it is null. */
+export const atRiskOf = (bands: ExpiryBands, months: number, authority: number | null): AtRisk =>
+  riskOf(
+    bands,
+    months,
+    rowsAtRisk(bands, months).filter(
+      ({ row }) => authority === null || bands.register.authority[row] === authority,
+    ),
+    authority,
+  );
+
+function riskOf(
+  bands: ExpiryBands,
+  months: number,
+  rows: readonly BandedRow[],
+  authority: number | null,
+): AtRisk {
+  const { register } = bands;
+  const sum = (amount: () => Figure): Figure => knownSum(bands, months, amount);
+  const broken = brokenStages(bands, months, authority);
+  const stage = (name: RiskStage): Figure =>
+    sum(() => broken.get(name) ?? amountOf(stageSum(register, rows, name)));
+  return {
+    authority: authority === null ? null : register.authorities[authority]!.name,
+    rowCount: rows.length,
+    remaining: sum(() => sumOfRows(register, rows)),
+    stages: Object.fromEntries(RISK_STAGES.map((name) => [name, stage(name)])) as AtRisk['stages'],
+  };
+}
+
+const amountOf = (amount: Pence): Figure => ({ kind: 'amount', amount });
+
+const stageSum = (register: Register, rows: readonly BandedRow[], stage: RiskStage): Pence =>
+  pence(rows.reduce((all, row) => all + stagesOf(register, row)[stage], 0));
+
+/** An Excel error in a stage of a row that may be at risk: that stage has no figure, nor has what is in no stage. */
+function brokenStages(
+  { register, asAtSerial }: ExpiryBands,
+  months: number,
+  authority: number | null,
+): ReadonlyMap<RiskStage, Figure> {
+  const broken = new Map<RiskStage, Figure>();
+  for (const { column, row, finding } of register.excelErrors) {
+    const own = register.authority[row]!;
+    if (authority !== null && own !== authority && own !== NO_GROUP) continue;
+    if (!mayExpireBetween(register, row, asAtSerial, horizonOf(asAtSerial, months))) continue;
+    for (const stage of STAGES_OF_COLUMN[column] ?? [])
+      if (!broken.has(stage)) broken.set(stage, { kind: 'unknown', because: finding });
+  }
+  return broken;
+}
+
+/** An error in any other column of such a row leaves EXPIRING without a list. */
+const STAGES_OF_COLUMN: Partial<Record<MoneyColumn, readonly RiskStage[]>> = {
+  notStarted: ['notStarted', 'noStage'],
+  heldByDeveloper: ['heldByDeveloper', 'noStage'],
+};
+
+/** How each stage is below nil, in words. */
+const BELOW_NIL: Readonly<Record<RiskStage, string>> = {
+  notStarted: 'the register has it below nil there',
+  heldByDeveloper: 'the register has it below nil there',
+  heldByAuthority: 'the register has it below nil there',
+  inHand: 'more is spent there than was drawn down',
+  noStage: 'the stages come to more than what remains',
+};
+
+/** "In hand has −£27,436.16 of 1 contribution in it: ...": what a stage of these rows nets below nil. */
+export function belowNil(register: Register, rows: readonly BandedRow[]): string[] {
+  return RISK_STAGES_SHOWN.flatMap((stage) => {
+    const below = rows.filter((row) => stagesOf(register, row)[stage] < 0);
+    if (below.length === 0) return [];
+    const amount = writePounds(stageSum(register, below, stage));
+    return `${STAGE_NAMES[stage]} has ${amount} of ${counted(below.length, 'contribution')} in it: ${BELOW_NIL[stage]}.`;
+  });
+}
+
+/** What has no value comes first: it may be the most of all. */
+function mostFirst(a: AtRisk, b: AtRisk): number {
+  const size = ({ remaining }: AtRisk): number =>
+    remaining.kind === 'amount' ? remaining.amount : Number.MAX_VALUE;
+  return size(b) - size(a) || byName(a.authority ?? '', b.authority ?? '');
+}

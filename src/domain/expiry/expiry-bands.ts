@@ -1,0 +1,144 @@
+import { expiryFlag, type ExpiryFlag } from '../calendar/expiry';
+import { readDate } from '../calendar/read-date';
+import { addMonths } from '../calendar/serial';
+import { excelErrorOf } from '../money/excel-error';
+import { pence, subtract, type Pence } from '../money/pence';
+import { WHOLE } from '../register/balance';
+import type { Figure } from '../register/figures';
+import type { Register } from '../register/register';
+import { shownText } from '../sheet/text';
+import { moneyOf } from '../register/money-of';
+
+/** What EXPIRYFLAG says of a row's date; a closed row with money remaining, and a date that cannot be read, have their own. */
+export type ExpiryBand = ExpiryFlag | 'Closed' | 'Date not read';
+
+export const EXPIRY_BANDS: readonly ExpiryBand[] = [
+  ...(['Expired', 'Within 3 months', 'Within 6 months', 'Within 12 months', 'Later'] as const),
+  ...(['No date', 'Date not read', 'Closed', 'Spent'] as const),
+];
+/** Shown only where there are any, or may be. */
+const RARE: readonly ExpiryBand[] = ['Date not read', 'Closed'];
+
+/** A counted row with its band. */
+export interface BandedRow {
+  /** The contribution: an index into the arrays of the register. */
+  readonly row: number;
+  readonly band: ExpiryBand;
+  /** Null where there is none, or none that can be read. */
+  readonly expirySerial: number | null;
+  /** The date as typed, where it cannot be read. */
+  readonly expiryText: string | null;
+  readonly remaining: Pence;
+}
+
+export interface BandTotal {
+  readonly band: ExpiryBand;
+  readonly rowCount: number;
+  /** A figure like any other: none where an Excel error stands in a row that may be of the band. */
+  readonly remaining: Figure;
+}
+
+export interface ExpiryBands {
+  readonly register: Register;
+  readonly strict: boolean;
+  readonly asAtSerial: number;
+  /** Every counted row, in sheet order. */
+  readonly rows: readonly BandedRow[];
+  /** In the order of urgency. Their rows are all counted rows; their remaining adds up to the register's. */
+  readonly bands: readonly BandTotal[];
+  readonly total: { readonly rowCount: number; readonly remaining: Figure };
+}
+
+/** Puts every counted row into one band. @param strict no figure while a row is left out */
+export function expiryBands(register: Register, asAtSerial: number, strict = false): ExpiryBands {
+  const rows: BandedRow[] = [];
+  for (let row = 0; row < register.rowCount; row++)
+    if (register.usable[row]) rows.push(bandedRow(register, row, asAtSerial));
+  const whole = moneyOf(register, 'remaining', WHOLE, strict);
+  const strictly = strict && register.leftOutCount > 0 ? whole : null;
+  const broken = brokenBands(register, asAtSerial);
+  const bands = EXPIRY_BANDS.map((band): BandTotal => {
+    const own = rows.filter((row) => row.band === band);
+    return {
+      band,
+      rowCount: own.length,
+      remaining: strictly ?? broken.get(band) ?? sumOfRows(register, own),
+    };
+  });
+  return {
+    ...{ register, strict, asAtSerial },
+    rows,
+    bands: bands.filter(({ band, rowCount }) => rowCount > 0 || broken.has(band) || !RARE.includes(band)),
+    total: { rowCount: rows.length, remaining: whole },
+  };
+}
+
+/** What remains on some of the counted rows; none where the register is too large for any exact sum. */
+export const sumOfRows = (register: Register, rows: readonly BandedRow[]): Figure =>
+  Number.isSafeInteger(register.absolutePence)
+    ? { kind: 'amount', amount: pence(rows.reduce((sum, { remaining }) => sum + remaining, 0)) }
+    : { kind: 'too-large' };
+
+/** The first Excel error of every band that a row with one in Value or Spent may be in. */
+function brokenBands(register: Register, asAtSerial: number): ReadonlyMap<ExpiryBand, Figure> {
+  const first = new Map<ExpiryBand, Figure>();
+  for (const { column, row, finding } of register.excelErrors) {
+    if (column !== 'value' && column !== 'spent') continue;
+    for (const band of [bandWithMoney(register, row, asAtSerial), 'Spent'] as const)
+      if (!first.has(band)) first.set(band, { kind: 'unknown', because: finding });
+  }
+  return first;
+}
+
+function bandedRow(register: Register, row: number, asAtSerial: number): BandedRow {
+  const { value, spent } = register.amounts;
+  const remaining = subtract(value[row] as Pence, spent[row] as Pence);
+  const { expirySerial, expiryText } = expiryOf(register, row);
+  const band = remaining <= 0 ? 'Spent' : bandWithMoney(register, row, asAtSerial);
+  return { row, band, expirySerial, expiryText, remaining };
+}
+
+/** The band of a row on which money remains. */
+function bandWithMoney(register: Register, row: number, asAtSerial: number): ExpiryBand {
+  if (!register.open[row]) return 'Closed';
+  const { expirySerial, expiryText } = expiryOf(register, row);
+  return expiryText === null ? expiryFlag(expirySerial, true, asAtSerial) : 'Date not read';
+}
+
+/** The date of a row; the text that stands in its place, where that is no date. */
+function expiryOf(register: Register, row: number): Pick<BandedRow, 'expirySerial' | 'expiryText'> {
+  const columnIndex = register.header.columns.expiryDate;
+  const cell = columnIndex === undefined ? null : register.block[register.rowIndex[row]!]![columnIndex];
+  const date = readDate(cell);
+  if (typeof date === 'number' || date === null) return { expirySerial: date, expiryText: null };
+  return { expirySerial: null, expiryText: excelErrorOf(cell) ?? shownText(cell) };
+}
+
+/** Whether the date of a row is past, whatever its band: the day itself is still in time. */
+export const isPast = ({ expirySerial }: BandedRow, asAtSerial: number): boolean =>
+  expirySerial !== null && expirySerial < asAtSerial;
+
+/** The day that so many calendar months end with. */
+export const horizonOf = (asAtSerial: number, months: number): number => addMonths(asAtSerial, months);
+
+/** Whether money remains on an open row until a day that is not past. */
+export const isToCome = ({ band }: BandedRow): boolean => band.startsWith('Within') || band === 'Later';
+
+/** The rows that expire within so many calendar months and have not yet: at risk. Soonest first. */
+export function rowsAtRisk({ rows, asAtSerial }: ExpiryBands, months: number): BandedRow[] {
+  const horizon = horizonOf(asAtSerial, months);
+  return soonestFirst(rows.filter((row) => isToCome(row) && row.expirySerial! <= horizon));
+}
+
+/** Whether an open row, counted or not, has a date between two days, these among them. */
+export function mayExpireBetween(register: Register, row: number, first: number, last: number): boolean {
+  const { expirySerial } = expiryOf(register, row);
+  return register.open[row] === 1 && expirySerial !== null && first <= expirySerial && expirySerial <= last;
+}
+
+/** The rows of one band, soonest first. */
+export const rowsOfBand = ({ rows }: ExpiryBands, band: ExpiryBand): BandedRow[] =>
+  soonestFirst(rows.filter((row) => row.band === band));
+
+const soonestFirst = (rows: readonly BandedRow[]): BandedRow[] =>
+  [...rows].sort((a, b) => (a.expirySerial ?? 0) - (b.expirySerial ?? 0) || a.row - b.row);

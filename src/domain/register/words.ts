@@ -1,0 +1,41 @@
+import { writeDate } from '../calendar/serial';
+import type { Finding } from '../findings/finding';
+import { says } from '../findings/report';
+import type { Figure } from './figures';
+import { cellAddress, columnLetters, type Place } from '../sheet/block';
+
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** "1 row", "1,200 rows" */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${grouped(count)} ${count === 1 ? one : many}`;
+
+/** "20 March 2025, 16:05": a moment as a serial, its fraction the time of day. */
+export function writeMoment(serial: number): string {
+  const minutes = Math.round((serial - Math.floor(serial)) * 1440);
+  const day = Math.floor(serial) + Math.floor(minutes / 1440);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${writeDate(day)}, ${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
+}
+
+/** The cell of a finding: "Register!N57"; "Row 57 of Register"; "Column C"; "" where it is about the whole sheet. */
+export function whereOf(place: Place | null, { rowIndex, columnIndex }: Finding): string {
+  const at = place ?? { sheet: null, topIndex: 0, leftIndex: 0 };
+  const ofSheet = place?.sheet == null ? '' : ` of ${place.sheet}`;
+  if (rowIndex !== null && columnIndex !== null) return cellAddress(at, rowIndex, columnIndex, true);
+  if (rowIndex !== null) return `Row ${at.topIndex + rowIndex + 1}${ofSheet}`;
+  return columnIndex === null ? '' : `Column ${columnLetters(at.leftIndex + columnIndex)}${ofSheet}`;
+}
+
+/** "Register!N57: Value holds TBC, which is not an amount." */
+export function saysWhere(place: Place | null, finding: Finding): string {
+  const where = whereOf(place, finding);
+  return where === '' ? says(finding) : `${where}: ${says(finding)}`;
+}
+
+/** Why a figure has no value; null where it has one. */
+export function whyNot(figure: Figure, place: Place | null): string | null {
+  if (figure.kind === 'amount') return null;
+  if (figure.kind === 'unknown') return `No figure. ${saysWhere(place, figure.because)}`;
+  return 'No figure. The sum is larger than can be held exactly: look for an amount with too many noughts.';
+}

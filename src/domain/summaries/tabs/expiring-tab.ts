@@ -1,0 +1,224 @@
+import { dateFromSerial, writeDate } from '../../calendar/serial';
+import { subtract, type Pence } from '../../money/pence';
+import { writePounds } from '../../money/write-pounds';
+import type { Figure } from '../../register/figures';
+import type { ProjectsTable } from '../../projects/projects-table';
+import { MEASURE_NAMES } from '../../register/measures';
+import { textOf } from '../../register/read-register';
+import { readAuthority } from '../../sheet/authorities';
+import { atRiskByAuthority, belowNil, RISK_STAGES, STAGE_NAMES, type AtRisk } from '../../expiry/at-risk';
+import { count, date, figure, headings, money, text } from './cells';
+import { expiringKnown, mayExpireToo, NO_ROWS, nothingExpires } from '../../expiry/expiring-known';
+import {
+  expiryBands,
+  horizonOf,
+  isPast,
+  rowsAtRisk,
+  rowsOfBand,
+  type BandedRow,
+  type ExpiryBands,
+} from '../../expiry/expiry-bands';
+import { projectsWithRoom, WHAT_FITS, type ProjectRoom } from '../../expiry/fitting-projects';
+import { mayNameProjects, nextStep } from '../../expiry/next-step';
+import { contributionKey } from './row-keys';
+import { BLANK, chartUnit, type SummaryTab, type TabCell, type TabChart, type TabContext } from './tab';
+import { TabDraft } from './tab-draft';
+import { putHead } from './tab-head';
+import { timelineShown } from '../../expiry/timeline';
+import { counted } from '../../register/words';
+
+const LIST_TEXTS = ['Agreement', 'Contribution', 'Authority', 'Site', 'Expiry date', 'Days left', 'Flag'];
+const LIST_AMOUNTS = ['Held by authority', 'In hand', 'Remaining'];
+const NOTES_COLUMN = 11;
+type Rooms = readonly ProjectRoom[] | null;
+/** The picture stands beside the bands and the timeline. */
+const CHART_COLUMNS = { columnIndex: 4, columnCount: 7 };
+
+/**
+ * What expires: every counted row in one band, what is at risk by authority and stage, then the contributions, soonest
+ * first, each with what to do next; last those without a date, as a question. Where EXPIRING has no list there is the
+ * reason alone.
+ *
+ * @param months the horizon, in calendar months from the as-at date
+ * @param projects what money in hand may be allocated to; null where there is no such table
+ */
+export function expiringTab(
+  context: TabContext,
+  months: number,
+  projects: ProjectsTable | null = null,
+): SummaryTab {
+  const { register, asAtSerial, strict } = context;
+  const bands = expiryBands(register, asAtSerial, strict);
+  const risk = atRiskByAuthority(register, bands, months);
+  const rooms = projects && projectsWithRoom(projects);
+  const isKnown = register.rowCount > 0 && expiringKnown(bands, months).notKnown === null;
+  const draft = new TabDraft('expiring', NOTES_COLUMN);
+  putHead(draft, 'expiring', context);
+  const chartRow = draft.rowCount;
+  let chart: TabChart | null = null;
+  if (isKnown) {
+    putBands(draft, context, bands);
+    chart = putTimeline(draft, context, bands, months, chartRow);
+    putAtRisk(draft, context, bands, risk, months);
+  }
+  const headingRow = putList(draft, context, bands, months, rooms);
+  const listed = draft.rowCount - headingRow;
+  if (isKnown) putUndated(draft, context, bands, rooms);
+  if (context.form === 'formulas') {
+    draft.blank();
+    draft.put([text(liveList(context, months), 'quiet')]);
+  }
+  return draft.finish({
+    headline: headlineOf(bands, months, risk.total),
+    labelColumns: [0, 1, 2, 3],
+    table: { rowIndex: headingRow, columnIndex: 0, rowCount: listed, columnCount: NOTES_COLUMN },
+    columnWidths: [28, 16, 20, 30, 13, 13, 17, 46, 16, 16, 16, 34],
+    chart,
+    headingRow,
+  });
+}
+
+function putBands(draft: TabDraft, { register }: TabContext, bands: ExpiryBands): void {
+  draft.put([text('Every counted row, by how near its expiry date is', 'subtitle')]);
+  draft.putHeadings(headings(['Flag'], ['Rows', 'Remaining']));
+  for (const { band, rowCount, remaining } of bands.bands)
+    draft.put([text(band), count(rowCount), figure(remaining, register.place)], `band ${band}`);
+  draft.rule();
+  const { rowCount, remaining } = bands.total;
+  const total = figure(remaining, register.place, 'exact', true);
+  draft.put([text('All counted rows', 'text total'), count(rowCount, true), total], 'band total');
+  draft.blank();
+}
+
+function putTimeline(
+  draft: TabDraft,
+  { register }: TabContext,
+  bands: ExpiryBands,
+  months: number,
+  chartRow: number,
+): TabChart {
+  draft.put([text('What expires when', 'subtitle')]);
+  draft.putHeadings(headings(['When'], ['Rows', 'Remaining']));
+  const entries = timelineShown(bands, months);
+  const rowIndex = draft.rowCount;
+  for (const { when, rowCount, remaining } of entries)
+    draft.put([text(when), count(rowCount), figure(remaining, register.place)], `when ${when}`);
+  const down = (columnIndex: number) => ({ rowIndex, columnIndex, rowCount: entries.length, columnCount: 1 });
+  const chart: TabChart = {
+    kind: 'column timeline',
+    title: `Remaining that has expired, or expires by ${writeDate(horizonOf(bands.asAtSerial, months))}`,
+    categories: down(0),
+    series: [{ name: MEASURE_NAMES.remaining, values: down(2) }],
+    over: { rowIndex: chartRow, rowCount: draft.rowCount - chartRow, ...CHART_COLUMNS },
+    unit: chartUnit(entries.map(({ remaining }) => remaining)),
+  };
+  draft.blank();
+  return chart;
+}
+
+function putAtRisk(
+  draft: TabDraft,
+  { register, asAtSerial }: TabContext,
+  bands: ExpiryBands,
+  { authorities, total }: ReturnType<typeof atRiskByAuthority>,
+  months: number,
+): void {
+  const by = writeDate(horizonOf(asAtSerial, months));
+  draft.put([text(`At risk by ${by}, by authority; what has expired already is apart`, 'subtitle')]);
+  const isNil = (of: Figure): boolean => of.kind === 'amount' && of.amount === 0;
+  const stages = RISK_STAGES.filter(
+    (stage) => stage !== 'noStage' || ![total, ...authorities].every((of) => isNil(of.stages.noStage)),
+  );
+  const names = stages.map((stage) => STAGE_NAMES[stage]);
+  draft.putHeadings(headings(['Authority'], ['Rows', 'Remaining', ...names]));
+  const cells = (of: AtRisk, isTotal: boolean): TabCell[] => [
+    text(of.authority ?? 'All authorities', isTotal ? 'text total' : 'text'),
+    count(of.rowCount, isTotal),
+    figure(of.remaining, register.place, 'exact', isTotal),
+    ...stages.map((stage) => figure(of.stages[stage], register.place, 'exact', isTotal)),
+  ];
+  for (const of of authorities) draft.put(cells(of, false), `at risk ${readAuthority(of.authority!).key}`);
+  draft.rule();
+  draft.put(cells(total, true), 'at risk total');
+  for (const line of belowNil(register, rowsAtRisk(bands, months))) draft.put([text(line, 'quiet')]);
+  draft.blank();
+}
+
+/** Puts the list and returns the row of its headings. */
+function putList(
+  draft: TabDraft,
+  context: TabContext,
+  bands: ExpiryBands,
+  months: number,
+  rooms: Rooms,
+): number {
+  const { register, asAtSerial } = context;
+  const { notKnown, leftOutCount } = expiringKnown(bands, months);
+  const rows = notKnown ? [] : [...rowsOfBand(bands, 'Expired'), ...rowsAtRisk(bands, months)];
+  const by = writeDate(horizonOf(asAtSerial, months));
+  draft.put([text(`Expired, or expiring by ${by}: soonest first`, 'subtitle')]);
+  const warning = notKnown?.says ?? mayExpireToo(leftOutCount);
+  if (warning !== null) draft.put([text(warning, 'warning')]);
+  if (rooms !== null && rows.some((of) => mayNameProjects(register, of, asAtSerial)))
+    draft.put([text(WHAT_FITS, 'quiet')]);
+  const headingRow = draft.putHeadings(headings([...LIST_TEXTS, 'Next step'], LIST_AMOUNTS));
+  if (rows.length === 0 && !notKnown) {
+    draft.put([text(nothingExpires(bands, months))]);
+    const [next] = rowsOfBand(bands, 'Later');
+    if (next) draft.put([text(`The next date is ${writeDate(next.expirySerial!)}.`)]);
+  }
+  for (const row of rows) draft.put(cellsOf(context, row, rooms), contributionKey(register, row.row));
+  return headingRow;
+}
+
+function putUndated(draft: TabDraft, context: TabContext, bands: ExpiryBands, rooms: Rooms): void {
+  const rows = [...rowsOfBand(bands, 'Date not read'), ...rowsOfBand(bands, 'No date')];
+  if (rows.length === 0) return;
+  draft.blank();
+  draft.put([text('Without an expiry date that can be read', 'subtitle')]);
+  draft.put([text(questionOf(rows, bands), 'warning')]);
+  for (const row of rows) draft.put(cellsOf(context, row, rooms), contributionKey(context.register, row.row));
+}
+
+/** "23 contributions with £1,912,004.00 left have no expiry date. That is a question to answer, ..." */
+function questionOf(rows: readonly BandedRow[], { total }: ExpiryBands): string {
+  const amount = rows.reduce((sum, { remaining }) => sum + remaining, 0) as Pence;
+  const left = total.remaining.kind === 'amount' ? ` with ${writePounds(amount)} left` : '';
+  const unread = rows.some(({ expiryText }) => expiryText !== null) ? ', or none that can be read' : '';
+  const who = `${counted(rows.length, 'contribution')}${left} ${rows.length === 1 ? 'has' : 'have'}`;
+  return `${who} no expiry date${unread}. That is a question to answer, not a sign that they are safe.`;
+}
+
+function cellsOf({ register, asAtSerial }: TabContext, of: BandedRow, rooms: Rooms): TabCell[] {
+  const { row, expirySerial, expiryText, band, remaining } = of;
+  const { drawnDown, spent, heldByAuthority } = register.amounts;
+  const shown = (column: 'agreement' | 'contribution' | 'site') =>
+    text(textOf(register, row, column), 'text wrapped');
+  return [
+    shown('agreement'),
+    shown('contribution'),
+    text(register.authorities[register.authority[row]!]!.name),
+    shown('site'),
+    expirySerial === null ? text(expiryText ?? '') : date(expirySerial),
+    expirySerial === null ? BLANK : { value: expirySerial - asAtSerial, style: 'count' },
+    text(band),
+    text(nextStep(register, row, rooms, isPast(of, asAtSerial)), 'text wrapped'),
+    money(heldByAuthority[row] as Pence),
+    money(subtract(drawnDown[row] as Pence, spent[row] as Pence)),
+    money(remaining),
+  ];
+}
+
+function liveList({ namespace, asAtSerial }: TabContext, months: number): string {
+  const { year, month, day } = dateFromSerial(asAtSerial);
+  return `This list is as it was at the refresh. Live, on a sheet of your own: =${namespace}.EXPIRING(${months}, DATE(${year}, ${month}, ${day}))`;
+}
+
+function headlineOf(bands: ExpiryBands, months: number, { rowCount, remaining }: AtRisk): string {
+  const { notKnown, leftOutCount } = expiringKnown(bands, months);
+  if (notKnown) return notKnown.headline;
+  if (bands.register.rowCount === 0) return NO_ROWS.replace(/\.$/, '');
+  const amount = remaining.kind === 'amount' ? writePounds(remaining.amount) : 'not known';
+  const leftOut = leftOutCount === 0 ? '' : `; ${counted(leftOutCount, 'row')} left out may expire too`;
+  return `${counted(rowCount, 'row')} at risk. Remaining ${amount}${leftOut}`;
+}

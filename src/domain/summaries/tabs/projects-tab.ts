@@ -1,0 +1,97 @@
+import { NIL } from '../../money/pence';
+import { writePounds } from '../../money/write-pounds';
+import { projectBalances, type ProjectBalances } from '../../projects/project-balances';
+import { isPence, type PrintedAmount, type ProjectsTable } from '../../projects/projects-table';
+import type { Figure } from '../../register/figures';
+import type { Place } from '../../sheet/block';
+import { normalText } from '../../sheet/text';
+import { figure, headings, money, text } from './cells';
+import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
+import { TabDraft } from './tab-draft';
+import { putHead } from './tab-head';
+import { counted } from '../../register/words';
+
+/** The workbook's table of projects, and where it stands. */
+export interface ProjectsSource {
+  readonly table: ProjectsTable;
+  readonly place: Place | null;
+}
+
+/** The columns are the same with and without By register, so that Notes stay in their column. */
+const NOTES_COLUMN = 5;
+
+/** Budget, received, outstanding and what the register shows as drawn down, by project. @param source null where there is none */
+export function projectsTab(context: TabContext, source: ProjectsSource | null): SummaryTab {
+  const draft = new TabDraft('projects', NOTES_COLUMN);
+  putHead(draft, 'projects', context);
+  const of = source && projectBalances(source.table, context.register, context.strict);
+  const headingRow = draft.putHeadings(
+    headings(['Project'], ['Budget', 'Received', 'Outstanding', byRegister(of)]),
+  );
+  if (of === null) {
+    const why =
+      'No table of projects in this workbook: a table with the headings Project, Budget and Received.';
+    draft.put([text(why)]);
+  } else putProjects(draft, context, of, source!.place);
+  const rowCount = draft.rowCount - headingRow;
+  if (context.form === 'formulas') {
+    const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
+    draft.blank();
+    draft.put([text(`${why}: =${context.namespace}.PROJECTS()`, 'quiet')]);
+  }
+  return draft.finish({
+    headline: of === null ? 'No table of projects' : headlineOf(of),
+    labelColumns: [0],
+    table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
+    columnWidths: [44, 16, 16, 16, 16, 40],
+    headingRow,
+  });
+}
+
+function byRegister(of: ProjectBalances | null): string {
+  const leftOut = of?.registerLeftOutCount ?? 0;
+  return leftOut === 0 ? 'By register' : `By register, ${counted(leftOut, 'row')} left out`;
+}
+
+function putProjects(draft: TabDraft, context: TabContext, of: ProjectBalances, place: Place | null): void {
+  const ownPlace = context.register.place;
+  for (const row of of.rows) {
+    const cells = [
+      text(row.name),
+      printed(row.budget),
+      printed(row.received),
+      row.outstanding === null ? text('No figure', 'no figure') : money(row.outstanding),
+      ofRegister(row.byRegister, ownPlace),
+    ];
+    draft.put(cells, `project ${normalText(row.name)}`);
+  }
+  if (of.elsewhere !== null) {
+    const cells = [text('Not in this table'), BLANK, BLANK, BLANK, ofRegister(of.elsewhere, ownPlace)];
+    draft.put(cells, 'not in this table');
+  }
+  draft.rule();
+  const { budget, received, outstanding } = of.total;
+  const leftOut = of.leftOutCount === 0 ? '' : `, ${counted(of.leftOutCount, 'row')} left out`;
+  const totals = [budget, received, outstanding].map((one) => figure(one, place, 'exact', true));
+  const cells = [
+    text(`Total${leftOut}`, 'text total'),
+    ...totals,
+    ofRegister(of.total.byRegister, ownPlace, true),
+  ];
+  draft.put(cells, 'total');
+}
+
+/** An amount of the table: nil where it is blank, and as typed where it cannot be read. */
+const printed = (amount: PrintedAmount): TabCell =>
+  amount !== null && !isPence(amount) ? text(amount.text, 'no figure') : money(amount ?? NIL);
+
+/** Blank where no row of the register is allocated to any project, and for a name's second row. */
+const ofRegister = (of: Figure | null, place: Place | null, isTotal = false): TabCell =>
+  of === null ? BLANK : figure(of, place, 'exact', isTotal);
+
+function headlineOf({ rows, total, leftOutCount }: ProjectBalances): string {
+  const amount = (of: Figure): string => (of.kind === 'amount' ? writePounds(of.amount) : 'not known');
+  const { budget, received, outstanding } = total;
+  const leftOut = leftOutCount === 0 ? '' : `, ${leftOutCount} left out`;
+  return `${counted(rows.length, 'project')}${leftOut}. Received ${amount(received)} of ${amount(budget)}, outstanding ${amount(outstanding)}`;
+}

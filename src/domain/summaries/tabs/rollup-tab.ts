@@ -1,0 +1,257 @@
+import { NIL } from '../../money/pence';
+import { writePounds } from '../../money/write-pounds';
+import { WHOLE, type Scope } from '../../register/balance';
+import { moneyOf } from '../../register/money-of';
+import type { Figure } from '../../register/figures';
+import { MEASURE_NAMES, type MoneyMeasureKey } from '../../register/measures';
+import { rollup, type RollupMeasure, type RollupRow } from '../../register/rollup';
+import { cellAddress } from '../../sheet/block';
+import { readAuthority } from '../../sheet/authorities';
+import { byName } from '../../sheet/text';
+import { balanceFormula, count, figure, headings, inBrackets, live, money, text, type Units } from './cells';
+import { BLANK, chartUnit, type SummaryTab, type TabCell, type TabChart, type TabContext } from './tab';
+import { TabDraft } from './tab-draft';
+import { putHead } from './tab-head';
+import { counted, saysWhere, whyNot } from '../../register/words';
+
+/** The authorities of the panel's table, as it names and orders them. */
+export const PANEL_AUTHORITIES = [
+  ...['Blaby', 'Charnwood', 'Harborough', 'Hinckley & Bosworth'],
+  ...['Melton', 'NW Leics', 'Oadby & Wigston', 'Rutland'],
+];
+
+/** The panel's measures, in its order and its words. */
+const PANEL_MEASURES: readonly (readonly [label: string, measure: RollupMeasure])[] = [
+  ['Total Value of Agreement', 'value'],
+  ['Project not yet started', 'notStarted'],
+  ['Money held by Developers', 'heldByDeveloper'],
+  ['Money held by Local Authority', 'heldByAuthority'],
+  ['Total money drawn down', 'drawnDown'],
+  ['Total Money spent', 'spent'],
+  ['Total funds remaining', 'remaining'],
+];
+/** Under a rule: what the panel does not print, and needs to read what it does. */
+const OWN_MEASURES: readonly (readonly [label: string, measure: MoneyMeasureKey])[] = [
+  ['Outstanding', 'outstanding'],
+  ['In hand', 'inHand'],
+];
+
+/** The layers of the stacked bar: together the value, where its stages add up to it and spent is within drawn down. */
+const LAYERS = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'inHand', 'spent'] as const;
+
+/** One column of figures: an authority, or the total. */
+interface Column {
+  readonly name: string;
+  readonly row: RollupRow;
+  readonly scope: Scope | null;
+  /** As a formula names it; null for the whole register; undefined where no formula can. */
+  readonly named: string | null | undefined;
+}
+
+/**
+ * The panel's table of authorities across and measures down, with a total column. In whole pounds each figure is rounded
+ * half up from the exact one, and none is the sum of rounded ones.
+ */
+export function rollupTab(context: TabContext): SummaryTab {
+  const columns = columnsOf(context);
+  const draft = new TabDraft('rollup', columns.length + 1);
+  putHead(draft, 'rollup', context, true);
+  const names = columns.map(({ name }) => name);
+  const top = draft.putHeadings(headings(['Measure'], names));
+  putCounts(draft, context, columns, 'No. open agreements', 'Agreements');
+  const rowOf = new Map<MoneyMeasureKey, number>();
+  for (const [label, measure] of PANEL_MEASURES)
+    rowOf.set(measure, putMeasure(draft, context, columns, label, measure));
+  draft.rule();
+  for (const [label, measure] of OWN_MEASURES)
+    rowOf.set(measure, putMeasure(draft, context, columns, label, measure));
+  putCounts(draft, context, columns, 'Rows left out', 'Rows left out');
+  const rowCount = draft.rowCount - top;
+  putOthers(draft, context, columns, top, rowOf.get('value')!);
+  putSmallPrint(draft, context, columns);
+  const chart = putChart(draft, top, rowOf, columns.slice(0, -1));
+  return draft.finish({
+    headline: headlineOf(context, columns),
+    labelColumns: [0],
+    table: { rowIndex: top, columnIndex: 0, rowCount, columnCount: columns.length + 1 },
+    columnWidths: [31, ...names.map((name) => Math.max(14, Math.ceil(1.15 * name.length) + 3)), 40],
+    chart,
+    isOnePage: true,
+    leavesNotesOut: true,
+  });
+}
+
+function columnsOf(context: TabContext): Column[] {
+  const { register, strict } = context;
+  const table = rollup(register, { strict });
+  if ('kind' in table) throw new Error('A register has a column Authority.');
+  const columns = table.rows.map((row) => (row.isBlank ? withoutAuthority(row) : columnOf(context, row)));
+  const place = ({ name, row }: Column): number => {
+    const index = PANEL_AUTHORITIES.indexOf(name);
+    return row.isBlank ? Infinity : index < 0 ? PANEL_AUTHORITIES.length : index;
+  };
+  const sorted = columns.sort((a, b) => {
+    const [first, second] = [place(a), place(b)];
+    return first === second ? byName(a.name, b.name) : first - second;
+  });
+  return [...sorted, { name: 'Total', row: table.total, scope: WHOLE, named: null }];
+}
+
+/** Rows that name no authority are all left out, and counted so: without their column the counts would not add up. */
+const withoutAuthority = (row: RollupRow): Column => ({
+  name: 'No authority',
+  row,
+  scope: null,
+  named: undefined,
+});
+
+function columnOf({ register }: TabContext, row: RollupRow): Column {
+  const authority = register.authorities.findIndex(({ name }) => name === row.name);
+  const reading = readAuthority(row.name);
+  const ofPanel = reading.kind === 'one' && reading.name !== null && PANEL_AUTHORITIES.includes(reading.name);
+  const name = ofPanel ? reading.name! : row.name;
+  // "LCC" may be either of two, and BALANCE says so instead of answering.
+  const named = reading.kind === 'one' ? name : undefined;
+  return { name, row, scope: { kind: 'authority', authority }, named };
+}
+
+function figureIn(
+  { register, strict }: TabContext,
+  { row, scope }: Column,
+  measure: MoneyMeasureKey,
+): Figure {
+  if (measure !== 'inHand') return row.figures[measure];
+  return scope === null ? row.figures.drawnDown : moneyOf(register, measure, scope, strict);
+}
+
+function putMeasure(
+  draft: TabDraft,
+  context: TabContext,
+  columns: readonly Column[],
+  label: string,
+  measure: MoneyMeasureKey,
+): number {
+  const { register, units } = context;
+  const cells = columns.map((column): TabCell => {
+    const isTotal = column.named === null;
+    const shown = figure(figureIn(context, column, measure), register.place, units, isTotal);
+    const cell = measure === 'spent' ? inBrackets(shown) : shown;
+    return live(context, cell, formulaIn(context, column, MEASURE_NAMES[measure], units));
+  });
+  return draft.put([text(label), ...cells], measure);
+}
+
+const formulaIn = (context: TabContext, { named }: Column, measure: string, units: Units): string | null =>
+  named === undefined ? null : balanceFormula(context, measure, named, units);
+
+function putCounts(
+  draft: TabDraft,
+  context: TabContext,
+  columns: readonly Column[],
+  label: string,
+  measure: 'Agreements' | 'Rows left out',
+): void {
+  const cells = columns.map((column): TabCell => {
+    const { openAgreements, rowsLeftOut } = column.row;
+    const counted = measure === 'Agreements' ? openAgreements : rowsLeftOut;
+    const cell =
+      typeof counted === 'number'
+        ? count(counted, column.named === null)
+        : text(`No figure. ${saysWhere(context.register.place, counted)}`, 'no figure');
+    return live(context, cell, formulaIn(context, column, measure, 'exact'));
+  });
+  draft.put([text(label), ...cells], measure);
+}
+
+/** An authority that comes into the register after the refresh has no column, and is in the live Total all the same. */
+const ORIGIN = { sheet: null, topIndex: 0, leftIndex: 0 };
+const OTHERS = 'Value of authorities without a column';
+
+function putOthers(
+  draft: TabDraft,
+  context: TabContext,
+  columns: readonly Column[],
+  top: number,
+  valueRow: number,
+): void {
+  const { value } = columns.at(-1)!.row.figures;
+  const authorityCount = columns.length - 1;
+  if (context.form !== 'formulas' || value.kind !== 'amount' || authorityCount === 0) return;
+  const across = (row: number): string =>
+    `${cellAddress(ORIGIN, row, 1)}:${cellAddress(ORIGIN, row, authorityCount)}`;
+  const total = balanceFormula(context, MEASURE_NAMES.value, null)!;
+  const canName = columns.every(({ named }) => named !== undefined);
+  const shown = canName
+    ? `SUM(${context.namespace}.BALANCE("${MEASURE_NAMES.value}",${across(top)}))`
+    : `SUM(${across(valueRow)})`;
+  // What cannot be named is added from the tab's own cells, which may be rounded: by less than a pound each.
+  const missing = `ROUND(${total.slice(1)}-${shown},2)`;
+  const formula = canName ? `=${missing}` : `=IF(ABS(${missing})<=${authorityCount},0,${missing})`;
+  const cells = columns.map(({ named }) =>
+    named === null ? { ...money(NIL, 'exact', true), formula } : BLANK,
+  );
+  draft.put([text(OTHERS), ...cells], 'others');
+}
+
+function putSmallPrint(draft: TabDraft, context: TabContext, columns: readonly Column[]): void {
+  draft.blank();
+  if (context.units === 'whole pounds') {
+    const why =
+      'Each figure is rounded half up to the pound from the exact one, never added from rounded ones.';
+    draft.put([
+      text(`${why} So a total may differ by a few pounds from the sum of what is printed.`, 'quiet'),
+    ]);
+    draft.put([text('Spent is in brackets. A dash is nil, or less than 50 pence.', 'quiet')]);
+  } else draft.put([text('Exact to the penny. Spent is in brackets. A dash is nil.', 'quiet')]);
+  if (context.form === 'formulas') draft.put([text(LIVE_PRINT, 'quiet')]);
+  const measures = [...PANEL_MEASURES, ...OWN_MEASURES].map(([, measure]) => measure);
+  const reasons = columns.flatMap((column) =>
+    measures.flatMap((measure) => whyNot(figureIn(context, column, measure), context.register.place) ?? []),
+  );
+  for (const reason of new Set(reasons)) draft.put([text(reason, 'warning')]);
+}
+
+const LIVE_PRINT =
+  'These figures follow the register as it changes. The date, the rows in the register, the rows counted and the columns are as they were at the refresh.';
+
+/** So many rows are left blank for the picture. */
+const CHART_ROWS = 20;
+
+/** The stacked bar takes its layers from the table itself, so that no figure stands twice. */
+function putChart(
+  draft: TabDraft,
+  top: number,
+  rowOf: ReadonlyMap<MoneyMeasureKey, number>,
+  authorities: readonly Column[],
+): TabChart | null {
+  const authorityCount = authorities.length;
+  if (authorityCount === 0) return null;
+  draft.blank();
+  const across = (rowIndex: number) => ({
+    rowIndex,
+    columnIndex: 1,
+    rowCount: 1,
+    columnCount: authorityCount,
+  });
+  const rowIndex = draft.rowCount;
+  draft.blank(CHART_ROWS);
+  return {
+    kind: 'stacked bar',
+    title: 'Where the money stands, by authority',
+    categories: across(top),
+    series: LAYERS.map((measure) => ({
+      name: MEASURE_NAMES[measure],
+      values: across(rowOf.get(measure)!),
+    })),
+    over: { rowIndex, columnIndex: 0, rowCount: CHART_ROWS, columnCount: authorityCount + 2 },
+    unit: chartUnit(authorities.map(({ row }) => row.figures.value)),
+  };
+}
+
+function headlineOf({ register: { leftOutCount } }: TabContext, columns: readonly Column[]): string {
+  const authorities = columns.filter(({ named, row }) => named !== null && !row.isBlank).length;
+  const { value } = columns.at(-1)!.row.figures;
+  const amount = value.kind === 'amount' ? `Value ${writePounds(value.amount)}` : 'Value is not known';
+  const leftOut = leftOutCount === 0 ? '' : `, ${counted(leftOutCount, 'row')} left out`;
+  return `${counted(authorities, 'authority', 'authorities')} and Total. ${amount}${leftOut}`;
+}

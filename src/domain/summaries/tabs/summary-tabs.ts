@@ -1,0 +1,29 @@
+import { changesTab } from './changes-tab';
+import { expiringTab } from './expiring-tab';
+import { projectsTab, type ProjectsSource } from './projects-tab';
+import { qualityTab } from './quality-tab';
+import { reconciliationTab, type NoPrinted, type PrintedSource } from './reconciliation-tab';
+import { rollupTab } from './rollup-tab';
+import type { KeptSnapshots } from '../snapshots/snapshot-changes';
+import type { SummaryTab, TabContext, TabKey } from './tab';
+
+/** Everything that the six tabs are made from. */
+export interface SummaryInputs extends TabContext {
+  /** How far Expiring looks, in calendar months. */
+  readonly horizonMonths: number;
+  readonly projects: ProjectsSource | null;
+  readonly printed: PrintedSource | NoPrinted | null;
+  readonly snapshots: KeptSnapshots;
+}
+
+const MAKERS: Readonly<Record<TabKey, (inputs: SummaryInputs) => SummaryTab>> = {
+  rollup: rollupTab,
+  expiring: (inputs) => expiringTab(inputs, inputs.horizonMonths, inputs.projects?.table ?? null),
+  projects: (inputs) => projectsTab(inputs, inputs.projects),
+  reconciliation: (inputs) => reconciliationTab(inputs, inputs.printed),
+  changes: (inputs) => changesTab(inputs, inputs.snapshots),
+  quality: qualityTab,
+};
+
+/** One of the tabs, without notes: see withNotes. The same inputs always give the same cells. */
+export const summaryTab = (key: TabKey, inputs: SummaryInputs): SummaryTab => MAKERS[key](inputs);

@@ -1,0 +1,135 @@
+import { type MeasureKey, measureOfName } from '../../register/measures';
+import type { Register } from '../../register/register';
+import type { Block } from '../../sheet/block';
+import { changeAt, CHANGES_HEADS } from './figure-of-changes-cell';
+import { EXPIRING_HEADS, expiringAt } from './figure-of-expiring-cell';
+import { reconciledAt, RECONCILIATION_HEAD } from './figure-of-reconciliation-cell';
+import type { TabKey } from '../tabs/tab';
+import { shownFigure, TabReading, type TableHead, type FoundFigure } from './tab-reading';
+import { traceFigure, type AskedFigure } from './trace-figure';
+
+/** What a cell of a tab is, and what it shows. */
+export interface FigureAt extends AskedFigure {
+  /** Pence, or a count; null where the cell shows no figure, or one that is not to be the same now. */
+  readonly shown: number | null;
+  /** The tab rounds the figure to whole pounds. */
+  readonly isWholePounds: boolean;
+}
+
+type Finder = (
+  tab: TabReading,
+  rowIndex: number,
+  columnIndex: number,
+  head: { readonly table: TableHead; readonly rowIndex: number },
+) => FoundFigure | null;
+
+const ROLLUP_HEAD: TableHead = { first: 'Measure', others: ['Total'] };
+const PROJECTS_HEAD: TableHead = { first: 'Project', others: ['Budget', 'Received'] };
+
+/** The tables of each tab and what their cells are. Data quality has none of the register's figures but its head. */
+const TABLES: Readonly<Record<TabKey, { readonly heads: readonly TableHead[]; readonly find: Finder }>> = {
+  rollup: { heads: [ROLLUP_HEAD], find: rollupAt },
+  expiring: { heads: EXPIRING_HEADS, find: expiringAt },
+  projects: { heads: [PROJECTS_HEAD], find: projectAt },
+  reconciliation: { heads: [RECONCILIATION_HEAD], find: reconciledAt },
+  changes: { heads: CHANGES_HEADS, find: changeAt },
+  quality: { heads: [{ first: 'Finding', others: ['Severity', 'Findings'] }], find: () => null },
+};
+
+/** What stands over every tab, with its figure beside it. */
+const HEAD_FIGURES: ReadonlyMap<string, AskedFigure> = new Map<string, AskedFigure>([
+  ['Rows in the register', ofRows('every')],
+  ['Rows counted', ofRows('counted')],
+  ['Rows left out of every figure', { measure: 'rowsLeftOut', authority: null }],
+  ['Control total: value', { measure: 'value', authority: null }],
+  ['Control total: drawn down', { measure: 'drawnDown', authority: null }],
+  ['Control total: spent', { measure: 'spent', authority: null }],
+]);
+
+function ofRows(which: 'every' | 'counted'): AskedFigure {
+  return { measure: 'rows', authority: null, among: { kind: 'register', which } };
+}
+
+/**
+ * The figure of the register that a cell of a summary tab is, told by the labels, headings and dates of the tab as it stands.
+ *
+ * @param block the sheet from its first cell on
+ * @returns null where the cell is none, or where it cannot be told which: a label that was changed, an authority that the
+ *   register does not have, a note
+ */
+export function figureAt(
+  key: TabKey,
+  block: Block,
+  register: Register,
+  rowIndex: number,
+  columnIndex: number,
+): FigureAt | null {
+  const tab = new TabReading(block, register);
+  const { heads, find } = TABLES[key];
+  const head = tab.headAbove(rowIndex, heads);
+  const found: FoundFigure | null = head
+    ? find(tab, rowIndex, columnIndex, head)
+    : columnIndex === 1
+      ? (HEAD_FIGURES.get(tab.text(rowIndex, 0)) ?? null)
+      : null;
+  const cell = found && shownFigure(tab.cell(rowIndex, columnIndex), isCount(found.measure));
+  if (!found || !cell || !mayBe(tab, rowIndex, columnIndex, found)) return null;
+  const { isWholePounds = false, isOther = false, ...asked } = found;
+  const shown = cell.kind === 'number' && !isOther ? cell.shown : null;
+  return { ...asked, shown, isWholePounds };
+}
+
+export const isCount = (measure: AskedFigure['measure']): boolean =>
+  measure === 'rows' || measure === 'agreements' || measure === 'rowsLeftOut';
+
+/** False for a figure that the register has not, and for money on a project of which it knows nothing. */
+function mayBe(tab: TabReading, rowIndex: number, columnIndex: number, found: FoundFigure): boolean {
+  const trace = traceFigure(tab.register, found, false);
+  if (!trace) return false;
+  const isKnown = found.among?.kind !== 'project' || trace.rows.length + trace.leftOut.length > 0;
+  return isKnown || tab.cell(rowIndex, columnIndex) === 0;
+}
+
+function rollupAt(
+  tab: TabReading,
+  rowIndex: number,
+  columnIndex: number,
+  head: { readonly rowIndex: number },
+): FoundFigure | null {
+  const measure = measureOfName(tab.cell(rowIndex, 0));
+  const name = tab.text(head.rowIndex, columnIndex);
+  if (measure === null || columnIndex === 0 || name === '') return null;
+  const isWholePounds = !isCount(measure) && isInWholePounds(tab);
+  if (name === 'Total') return { measure, authority: null, isWholePounds };
+  if (name === 'No authority')
+    return { measure, authority: null, among: { kind: 'no authority' }, isWholePounds };
+  const authority = tab.authorityKey(name);
+  return authority === null ? null : { measure, authority, isWholePounds };
+}
+
+/** As its small print says. */
+const isInWholePounds = ({ block }: TabReading): boolean =>
+  !block.some(([cell]) => typeof cell === 'string' && cell.startsWith('Exact to the penny.'));
+
+function projectAt(
+  tab: TabReading,
+  rowIndex: number,
+  columnIndex: number,
+  head: { readonly rowIndex: number },
+): FoundFigure | null {
+  const name = tab.text(rowIndex, 0);
+  if (name === '' || !/^By register(?:, |$)/.test(tab.text(head.rowIndex, columnIndex))) return null;
+  const measure: MeasureKey = 'drawnDown';
+  if (/^Total(?:, [\d,]+ rows? left out)?$/.test(name))
+    return { measure, authority: null, among: { kind: 'any project' } };
+  if (name !== NOT_LISTED) return { measure, authority: null, among: { kind: 'project', name } };
+  const listed = tab.block
+    .slice(head.rowIndex + 1, rowIndex)
+    .map((_, n) => tab.text(head.rowIndex + 1 + n, 0));
+  const names = listed.filter((text) => text !== '');
+  return names.includes(NOT_LISTED)
+    ? null
+    : { measure, authority: null, among: { kind: 'other projects', listed: names } };
+}
+
+const NOT_LISTED = 'Not in this table';

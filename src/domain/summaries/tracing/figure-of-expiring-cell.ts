@@ -1,0 +1,175 @@
+import { readDate } from '../../calendar/read-date';
+import { readAmount } from '../../money/read-amount';
+import { textOf } from '../../register/read-register';
+import { shownText } from '../../sheet/text';
+import { RISK_STAGES, STAGE_NAMES, stagesOf } from '../../expiry/at-risk';
+import { contributionAmong, rowsOfName } from './contribution-rows';
+import { EXPIRY_BANDS, expiryBands, type BandedRow } from '../../expiry/expiry-bands';
+import { contributionName } from '../tabs/row-keys';
+import type { TabReading, TableHead, FoundFigure } from './tab-reading';
+import type { TracedMeasure } from './trace-figure';
+
+export const EXPIRING_HEADS = [
+  { first: 'Flag', others: ['Rows', 'Remaining'] },
+  { first: 'When', others: ['Rows', 'Remaining'] },
+  { first: 'Authority', others: ['Rows', 'Remaining'] },
+  { first: 'Agreement', others: ['Contribution', 'Authority', 'Flag', 'Remaining'] },
+] as const satisfies readonly TableHead[];
+
+/** Titles that say how far the tab looks. */
+const HORIZON = [/^At risk by (.+), by authority; /, /^Expired, or expiring by (.+): soonest first$/];
+
+const MEASURES: ReadonlyMap<string, TracedMeasure> = new Map<string, TracedMeasure>([
+  ['Rows', 'rows'],
+  ['Remaining', 'remaining'],
+  ...RISK_STAGES.map((stage): [string, TracedMeasure] => [STAGE_NAMES[stage], stage]),
+]);
+
+/** What a cell under the headings of a table of Expiring is. */
+export function expiringAt(
+  tab: TabReading,
+  rowIndex: number,
+  columnIndex: number,
+  head: { readonly table: TableHead; readonly rowIndex: number },
+): FoundFigure | null {
+  const measure = MEASURES.get(tab.text(head.rowIndex, columnIndex));
+  const asAtSerial = tab.asAt();
+  if (measure === undefined || asAtSerial === null) return null;
+  const label = tab.text(rowIndex, 0);
+  switch (head.table.first) {
+    case 'Flag':
+      return ofBand(measure, label, asAtSerial);
+    case 'When':
+      return ofPeriod(tab, measure, label, asAtSerial);
+    case 'Authority':
+      return ofRisk(tab, measure, label, asAtSerial);
+    default:
+      return ofListed(tab, rowIndex, measure, head.rowIndex, asAtSerial);
+  }
+}
+
+function ofBand(measure: TracedMeasure, label: string, asAtSerial: number): FoundFigure | null {
+  if (label === 'All counted rows')
+    return { measure, authority: null, among: { kind: 'register', which: 'counted' } };
+  const band = EXPIRY_BANDS.find((one) => one === label);
+  return band === undefined ? null : { measure, authority: null, among: { kind: 'band', band, asAtSerial } };
+}
+
+function ofPeriod(
+  tab: TabReading,
+  measure: TracedMeasure,
+  when: string,
+  asAtSerial: number,
+): FoundFigure | null {
+  if (when === 'Expired') return ofBand(measure, when, asAtSerial);
+  const months = tab.months(HORIZON);
+  return months === null || when === ''
+    ? null
+    : { measure, authority: null, among: { kind: 'when', when, asAtSerial, months } };
+}
+
+function ofRisk(
+  tab: TabReading,
+  measure: TracedMeasure,
+  label: string,
+  asAtSerial: number,
+): FoundFigure | null {
+  const months = tab.months(HORIZON);
+  const authority = label === 'All authorities' ? null : tab.authorityKey(label);
+  if (months === null || (authority === null && label !== 'All authorities')) return null;
+  return { measure, authority, among: { kind: 'at risk', asAtSerial, months } };
+}
+
+/** One contribution of the list, or of those without a date. */
+function ofListed(
+  tab: TabReading,
+  rowIndex: number,
+  measure: TracedMeasure,
+  headingRow: number,
+  asAtSerial: number,
+): FoundFigure | null {
+  if (measure === 'rows') return null;
+  const row = new ListReading(tab, headingRow, asAtSerial).contribution(rowIndex);
+  return row === null ? null : { measure, authority: null, among: contributionAmong(tab.register, row) };
+}
+
+/** The lists of contributions on the tab, and the rows of the register that are meant. */
+class ListReading {
+  private readonly banded: ReadonlyMap<number, BandedRow>;
+
+  constructor(
+    private readonly tab: TabReading,
+    private readonly headingRow: number,
+    asAtSerial: number,
+  ) {
+    const { rows } = expiryBands(tab.register, asAtSerial);
+    this.banded = new Map(rows.map((row) => [row.row, row]));
+  }
+
+  /**
+   * The contribution of a row of the list: of those that have its name, the one that shows the same; or the only one that
+   * shows the same but for its amounts; or the only one of that name. Null where any of several may be meant.
+   */
+  contribution(rowIndex: number): number | null {
+    const name = this.nameOf(rowIndex);
+    if (name === null) return null;
+    const { register, block } = this.tab;
+    const named = rowsOfName(register, name);
+    const listed = block.flatMap((_, row) =>
+      row > this.headingRow && this.nameOf(row) === name ? [row] : [],
+    );
+    const whole = this.shownOnTab(rowIndex);
+    const alike = named.filter((row) => this.shownNow(row) === whole);
+    const before = listed.filter((row) => row < rowIndex && this.shownOnTab(row) === whole).length;
+    if (alike.length > 0) return alike[before] ?? null;
+    const place = placeOf(whole);
+    const near = named.filter((row) => placeOf(this.shownNow(row)) === place);
+    const isOnlyNear = listed.filter((row) => placeOf(this.shownOnTab(row)) === place).length === 1;
+    if (near.length === 1 && isOnlyNear) return near[0]!;
+    return named.length === 1 && listed.length === 1 ? named[0]! : null;
+  }
+
+  private nameOf(rowIndex: number): string | null {
+    const agreement = this.text(rowIndex, 'Agreement');
+    const key = this.tab.authorityKey(this.text(rowIndex, 'Authority'));
+    if (agreement === '' || key === null) return null;
+    return contributionName(key, agreement, this.text(rowIndex, 'Contribution'));
+  }
+
+  private text(rowIndex: number, heading: string): string {
+    return this.tab.textUnder(this.headingRow, heading, rowIndex);
+  }
+
+  /** What the tab shows of a contribution: its site, date and flag, then its amounts. */
+  private shownOnTab(rowIndex: number): string {
+    const cell = (heading: string): unknown =>
+      this.tab.cell(rowIndex, this.tab.columnOf(this.headingRow, heading));
+    const amounts = ['Held by authority', 'In hand', 'Remaining'].map((heading) => readAmount(cell(heading)));
+    return shown(
+      [this.text(rowIndex, 'Site'), dateShown(cell('Expiry date')), this.text(rowIndex, 'Flag')],
+      amounts,
+    );
+  }
+
+  /** What it would show of a row of the register now. */
+  private shownNow(row: number): string {
+    const of = this.banded.get(row);
+    if (!of) return '';
+    const { heldByAuthority, inHand } = stagesOf(this.tab.register, of);
+    const date = of.expirySerial === null ? shownText(of.expiryText ?? '') : String(of.expirySerial);
+    return shown(
+      [textOf(this.tab.register, row, 'site'), date, of.band],
+      [heldByAuthority, inHand, of.remaining],
+    );
+  }
+}
+
+const dateShown = (cell: unknown): string => {
+  const date = readDate(cell);
+  return typeof date === 'number' ? String(date) : shownText(cell);
+};
+
+const BEFORE_AMOUNTS = ' || ';
+const shown = (place: readonly string[], amounts: readonly unknown[]): string =>
+  `${place.join(' | ')}${BEFORE_AMOUNTS}${amounts.join(' | ')}`;
+const placeOf = (text: string): string => text.slice(0, text.lastIndexOf(BEFORE_AMOUNTS));

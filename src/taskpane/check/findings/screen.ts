@@ -1,0 +1,372 @@
+import type { FindingCode } from '../../../domain/findings/catalogue';
+import type { Severity } from '../../../domain/findings/finding';
+import { type CheckResult, type CheckState, type Told, PLACES_STEP } from '../state';
+import {
+  button,
+  countPill,
+  disclosure,
+  link,
+  message,
+  outcomeMessage,
+  rowItem,
+  section,
+  select,
+} from '../../ui/controls';
+import { element, type Child } from '../../ui/element';
+import {
+  findingsModel,
+  findingsTitle,
+  openGroup,
+  SEVERITIES,
+  SEVERITY_TITLES,
+  shownPart,
+  type FindingGroup,
+  type FindingPlace,
+  type FindingsModel,
+  type OpenGroup,
+} from './model';
+import { icon } from '../../ui/icons';
+import type { Actions, PaneState } from '../../shell/pane-state';
+import { fixesText } from '../fixes/model';
+import { writeCount, writeTime } from '../../ui/wording';
+import type { Screen, Section } from '../../kernel/screen';
+
+/** What a check found, by severity and code, and what can be done about it. */
+export function findingsScreen({ check }: PaneState, result: CheckResult, actions: Actions): Screen {
+  const model = findingsModel(result, check);
+  const isClean = model.groups.length === 0;
+  return {
+    name: 'findings',
+    title: findingsTitle(result),
+    back: 'source',
+    isBusy: check.isWriting,
+    sections: [
+      ...(check.told ? [toldSection(check.told, actions)] : []),
+      sheetSection(model, result, actions),
+      ...(isClean ? [cleanSection(model)] : []),
+      ...(isClean ? [] : [chipsSection(model, check, actions), groupsSection(model, check, result, actions)]),
+      moreSection(model, check, actions),
+    ],
+    actions: actionsSection(model, check, result, actions),
+  };
+}
+
+const toldSection = (told: Told, actions: Actions): Section => ({
+  key: 'told',
+  model: told,
+  build: () => {
+    const { intent, text, more, cell } = told;
+    const go =
+      cell && button('Go to it', () => actions.goTo(cell), { small: true, icon: 'target', key: 'go-told' });
+    return outcomeMessage('told', intent === 'note' ? 'ok' : intent, text, more, go ? [go] : []);
+  },
+});
+
+function sheetSection(model: FindingsModel, result: CheckResult, actions: Actions): Section {
+  const { parts, partId, sheet, summary, amounts } = model;
+  const checkedAt = `Checked at ${writeTime(result.at)}.`;
+  // Where all is in order, a message of its own says so.
+  const isClean = model.groups.length === 0;
+  const told = parts.length > 0 ? (isClean ? '' : summary) : isClean ? sheet : `${sheet}: ${summary}`;
+  return {
+    key: 'sheet',
+    model: [parts, partId, told, amounts, checkedAt],
+    build: () =>
+      element(
+        'div',
+        { class: 'stack' },
+        parts.length > 0
+          ? select(
+              parts.map(({ id, text }) => [id, text] as const),
+              partId,
+              (id) => actions.check.showPart(id),
+              { key: 'part', 'aria-label': 'Sheet' },
+            )
+          : null,
+        element(
+          'div',
+          { class: 'line-ends' },
+          element('p', { class: 's strong' }, told),
+          element(
+            'span',
+            { class: 's' },
+            link('Columns', () => openColumns(result, actions), { key: 'columns' }),
+          ),
+        ),
+        element('p', { class: 'c' }, isClean ? null : amounts && `${amounts} `, checkedAt),
+      ),
+  };
+}
+
+const cleanSection = ({ summary, amounts }: FindingsModel): Section => ({
+  key: 'clean',
+  model: [summary, amounts],
+  build: () => message('ok', `No findings. ${summary}`, amounts),
+});
+
+function chipsSection({ counts }: FindingsModel, { filter }: CheckState, actions: Actions): Section {
+  const all = counts.error + counts.warning + counts.note;
+  const chip = (value: Severity | 'all', label: string | undefined, ...text: Child[]): HTMLElement =>
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'chip',
+        key: `chip-${value}`,
+        'aria-pressed': String(filter === value),
+        'aria-label': label,
+        onClick: () => actions.check.filter(value),
+      },
+      ...text,
+    );
+  return {
+    key: 'chips',
+    model: [counts, filter],
+    build: () =>
+      element(
+        'div',
+        { class: 'chips', role: 'group', 'aria-label': 'Show' },
+        chip('all', `All ${writeCount(all)}`, 'All'),
+        ...SEVERITIES.filter((severity) => counts[severity] > 0 || filter === severity).map((severity) =>
+          chip(
+            severity,
+            undefined,
+            icon(severity),
+            `${SEVERITY_TITLES[severity].title} ${writeCount(counts[severity])}`,
+          ),
+        ),
+      ),
+  };
+}
+
+/** One list from the gravest down, so that Up and Down go through all of it. */
+function groupsSection(
+  { groups }: FindingsModel,
+  check: CheckState,
+  result: CheckResult,
+  actions: Actions,
+): Section {
+  const shown = groups.filter(({ severity }) => check.filter === 'all' || check.filter === severity);
+  const opened = shown.find(({ code }) => code === check.opened)?.code ?? null;
+  const part = shownPart(result, check.partId);
+  const open = opened === null ? null : openGroup(part, opened, check.placesShown);
+  return {
+    key: 'groups',
+    model: [shown, opened, open],
+    build: () =>
+      element(
+        'div',
+        { class: 'severities', 'data-rows': true },
+        ...SEVERITIES.map((severity) => {
+          const own = shown.filter((group) => group.severity === severity);
+          const items = own.map((group) =>
+            groupItem(group, group.code === opened ? open : null, result, actions),
+          );
+          return own.length > 0 && severityBlock(severity, items);
+        }),
+      ),
+  };
+}
+
+function severityBlock(severity: Severity, items: readonly HTMLElement[]): HTMLElement {
+  const { title, sub } = SEVERITY_TITLES[severity];
+  return element(
+    'section',
+    { class: 'groups', 'aria-labelledby': `severity-${severity}` },
+    element(
+      'div',
+      { class: 'severity' },
+      icon(severity),
+      element('h2', { id: `severity-${severity}` }, title),
+      element('span', { class: 'c' }, sub),
+    ),
+    ...items,
+  );
+}
+
+const groupItem = (
+  group: FindingGroup,
+  open: OpenGroup | null,
+  result: CheckResult,
+  actions: Actions,
+): HTMLElement =>
+  disclosure(
+    {
+      key: `group-${group.code}`,
+      title: group.title,
+      sub: group.sub,
+      end: countPill(writeCount(group.count)),
+      isOpen: open !== null,
+    },
+    () => actions.check.toggleGroup(group.code),
+    ...(open ? opened(group.code, open, result, actions) : []),
+  );
+
+function opened(
+  code: FindingCode,
+  { first, remedy, join, joined, others, more }: OpenGroup,
+  result: CheckResult,
+  actions: Actions,
+): Child[] {
+  const { cell } = first;
+  const buttons = [
+    cell &&
+      button(`Go to ${first.where.replace(/^Row/, 'row')}`, () => actions.goTo(cell), {
+        small: true,
+        icon: 'target',
+        key: `go-${code}`,
+      }),
+    join &&
+      button('Join here', () => actions.check.joinHere(join.reference, join.to), {
+        small: true,
+        key: 'join-here',
+        label: `Join ${join.reference} to ${join.to} here`,
+      }),
+    / Columns\b/.test(remedy) &&
+      button('Open Columns', () => openColumns(result, actions), { small: true, key: 'open-columns' }),
+    joined !== null &&
+      joined !== '' &&
+      button('Do not join', () => actions.check.leaveApart(joined), { small: true, key: 'leave-apart' }),
+  ];
+  const heading =
+    first.where === '' || first.text.startsWith(first.where) ? first.text : `${first.where}: ${first.text}`;
+  return [
+    element(
+      'div',
+      { class: 'open' },
+      element('p', { class: 'strong wrap' }, heading),
+      element('p', { class: 's wrap' }, element('span', { class: 'strong' }, 'Remedy. '), remedy),
+      join &&
+        element(
+          'p',
+          { class: 'c wrap' },
+          'Joining here changes nothing in their sheet. It is kept for the authority.',
+        ),
+      element('div', { class: 'buttons' }, ...buttons),
+    ),
+    others.length > 0 &&
+      element('ul', { class: 'places' }, ...others.map((place) => placeItem(place, actions))),
+    more > 0 &&
+      element(
+        'p',
+        { class: 's' },
+        link(
+          `Show ${Math.min(more, PLACES_STEP)} more of ${writeCount(more)}`,
+          () => actions.check.showMorePlaces(),
+          {
+            key: 'more-places',
+          },
+        ),
+      ),
+  ];
+}
+
+const placeItem = ({ where, cell, text, isRaw }: FindingPlace, actions: Actions): HTMLElement =>
+  element(
+    'li',
+    {},
+    cell
+      ? link(where, () => actions.goTo(cell), {
+          label: `Go to ${where.replace(/^Row/, 'row')} on ${cell.sheet}`,
+          key: `place-${where}-${text}`,
+        })
+      : element('span', {}, where),
+    element('span', { class: 'wrap' }, isRaw ? element('span', { class: 'raw' }, text) : text),
+  );
+
+/** What a menu would hide, as rows. */
+function moreSection(model: FindingsModel, check: CheckState, actions: Actions): Section {
+  const { isHighlighted } = check;
+  const isClean = model.groups.length === 0;
+  return {
+    key: 'more',
+    model: [isHighlighted, isClean, model.sheet],
+    build: () =>
+      section(
+        'more',
+        'More',
+        null,
+        element(
+          'ul',
+          { class: 'rows', 'data-rows': true },
+          !isClean &&
+            rowItem(
+              twoLines(
+                isHighlighted ? 'Highlight these findings instead' : 'Highlight the findings in the sheet',
+                'By a conditional format of the add-in’s own. Your fills are untouched.',
+              ),
+              '',
+              { key: 'highlight', onClick: () => actions.check.highlight() },
+            ),
+          isHighlighted &&
+            rowItem(twoLines('Take the highlighting off', 'The add-in’s own only, on every sheet'), '', {
+              key: 'highlight-off',
+              onClick: () => actions.check.takeHighlightsOff(),
+            }),
+          !isClean &&
+            rowItem(twoLines('List the findings on a sheet', 'A new sheet at the end of this workbook'), '', {
+              key: 'list',
+              onClick: () => actions.check.listFindings(),
+            }),
+          rowItem(twoLines('Check again', 'Reads the same cells as they are now'), '', {
+            key: 'check-again',
+            onClick: () => actions.check.checkAgain(),
+          }),
+        ),
+      ),
+  };
+}
+
+const twoLines = (title: string, caption: string): Child[] => [
+  element('span', { class: 'block' }, title),
+  ' ',
+  element('span', { class: 'c block' }, caption),
+];
+
+/** The register's own headings are kept with the register. */
+function openColumns({ isRegister }: CheckResult, actions: Actions): void {
+  if (isRegister) actions.openChoose(null);
+  else actions.check.openColumns();
+}
+
+/** Why there is no button: nothing can be fixed safely, and nothing compared. */
+const noCompareText = ({ authority, parts }: CheckResult): string =>
+  authority !== null || parts.every(({ checked }) => checked.kind === 'register')
+    ? 'Checking wrote nothing.'
+    : 'Say whose sheet it is to compare it with the register.';
+
+function actionsSection(
+  model: FindingsModel,
+  check: CheckState,
+  result: CheckResult,
+  actions: Actions,
+): Section {
+  const { fixCount } = model;
+  const isClean = model.groups.length === 0;
+  const { openImport } = actions;
+  const canCompare = openImport !== null && !result.isRegister && result.authority !== null;
+  return {
+    key: 'actions',
+    model: [fixCount, isClean, canCompare, check.isWriting],
+    build: () => {
+      if (check.isWriting)
+        return element('div', { class: 'action-line' }, element('span', { class: 'c' }, 'Writing'));
+      return element(
+        'div',
+        { class: 'action-line' },
+        fixCount > 0 &&
+          button(`Preview ${fixesText(fixCount)}`, () => actions.check.openFixes(), {
+            primary: true,
+            key: 'preview',
+          }),
+        canCompare &&
+          button(fixCount > 0 ? 'Compare' : 'Compare with the register', () => openImport?.(result), {
+            primary: fixCount === 0,
+            key: 'compare',
+            label: 'Compare with the register',
+          }),
+        fixCount === 0 && !canCompare && element('span', { class: 'c' }, noCompareText(result)),
+      );
+    },
+  };
+}

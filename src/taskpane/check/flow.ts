@@ -1,0 +1,263 @@
+import type { CouncilMapping } from '../../domain/council/council-sheet';
+import { countBySeverity } from '../../domain/findings/report';
+import { readAuthority } from '../../domain/sheet/authorities';
+import { now, today } from '../../workbook/excel/clock';
+import { refusalOf } from '../../workbook/excel/run-excel';
+import { lastSettings, saveSettings } from '../../workbook/settings/settings';
+import { pause } from '../../workbook/excel/pause';
+import {
+  seeSources,
+  selectedNow,
+  type SourceRef,
+  type SourcesSeen,
+} from '../../workbook/sources/sheet-source';
+import { percentOf, stoppedText } from './progress-model';
+import { runCheck, type CheckTask } from './run';
+import { activeSheet, belongingSheets, sourceModel } from './source-model';
+import { knowSheet } from './known-sheets';
+import { PLACES_STEP, type CheckedPart, type CheckResult, type CheckRun, type CheckState } from './state';
+import { findingsTitle } from './findings/model';
+import type { Pane } from '../kernel/store';
+import { counted } from '../ui/wording';
+import { without } from '../kernel/omit-key';
+
+/** The bar moves so often at most: drawing is work too. */
+const SHOWN_EVERY_MS = 100;
+const LOOK_EVERY_MS = 3000;
+
+const NOT_BEGUN: CheckRun = {
+  title: '',
+  sheetCount: 1,
+  step: 'reading',
+  rowsRead: 0,
+  rowCount: 0,
+  rowsChecked: 0,
+  found: null,
+};
+
+interface Started extends CheckTask {
+  readonly isRegister: boolean;
+}
+
+/** Looks at what there is to check, checks it in slices of time, and stops at once where that is asked. */
+export class CheckFlow {
+  private looks = 0;
+  private stop: AbortController | null = null;
+  private started: Started | null = null;
+  private lookedAt = 0;
+  private shownAt = 0;
+  private quarterTold = 0;
+
+  constructor(private readonly pane: Pane) {}
+
+  /** Looks at the workbook, or only at what is selected where the sheets are known already. */
+  async look(isOnlySelection = false): Promise<void> {
+    const number = ++this.looks;
+    const { sources } = this.check();
+    try {
+      const isEnough = isOnlySelection && sources !== null && !this.isDue(sources);
+      const seen = (isEnough ? await selectedNow(sources) : null) ?? (await this.seeAll());
+      if (number === this.looks) this.set({ sources: seen });
+    } catch (error) {
+      if (number === this.looks) this.tell('error', 'The workbook was not read.', refusalOf(error));
+    }
+  }
+
+  /** On a sheet that was blank when it was looked at something may have been typed. */
+  private isDue({ sheets, activeId }: SourcesSeen): boolean {
+    const isSeen = sheets.some(({ sheetId }) => sheetId === activeId);
+    return !isSeen && performance.now() - this.lookedAt > LOOK_EVERY_MS;
+  }
+
+  /** Sheets are understood one by one, so that many of them hold nothing up. */
+  private async seeAll(): Promise<SourcesSeen> {
+    const seen = await seeSources();
+    this.lookedAt = performance.now();
+    for (const sheet of seen.sheets) {
+      await pause();
+      knowSheet(sheet);
+    }
+    return seen;
+  }
+
+  start(): void {
+    const started = this.startedFrom();
+    if (!started) return;
+    const { authority } = this.check();
+    if (authority !== null) void this.rememberAuthority(started, authority);
+    void this.run(started, { filter: 'all', opened: null, partId: '' });
+  }
+
+  /** The same sheets again, with what is said of them now. */
+  checkAgain(mapping?: CouncilMapping): void {
+    if (!this.started) return;
+    void this.run({ ...this.started, mapping: mapping ?? this.check().result?.mapping ?? {} }, {});
+  }
+
+  /** The sheets of the last check as they are now, checked without showing how far that is. */
+  async partsNow(): Promise<CheckedPart[] | null> {
+    if (!this.started) return null;
+    const mapping = this.check().result?.mapping ?? this.started.mapping;
+    return runCheck({ ...this.started, mapping }, new AbortController().signal, () => undefined);
+  }
+
+  cancel(): void {
+    this.stop?.abort();
+  }
+
+  isRunning(): boolean {
+    return this.stop !== null;
+  }
+
+  private check = (): CheckState => this.pane.state().check;
+
+  private set(change: Partial<CheckState>): void {
+    this.pane.set({ check: { ...this.check(), ...change } });
+  }
+
+  private tell(intent: 'error' | 'note', text: string, more: string | null = null): void {
+    this.set({ told: { intent, text, more } });
+    if (intent === 'note') this.pane.announce(text);
+  }
+
+  private startedFrom(): Started | null {
+    const { reading, check } = this.pane.state();
+    const settings = lastSettings();
+    const model = sourceModel(check, reading, settings, today());
+    if (!model || !check.sources) return null;
+    const { choice } = model;
+    if (choice === 'register') {
+      const table = reading?.state === 'ready' || reading?.state === 'unreadable' ? reading.table : null;
+      const found =
+        reading?.state === 'failed' ? null : reading?.tables.find(({ name }) => name === table?.name);
+      if (!found) return null;
+      const kept = settings.register;
+      const isKept = kept !== undefined && (kept.table === found.name || kept.tableId === found.id);
+      const mapping = isKept ? { columns: kept.headings } : {};
+      return { sources: [{ kind: 'table', tableId: found.id }], authority: null, mapping, isRegister: true };
+    }
+    const sources = this.sourcesOf(choice);
+    if (sources.length === 0) return null;
+    const authority = model.authority?.chosen || null;
+    const mapping = authority === null ? {} : (settings.councils?.[readAuthority(authority).key] ?? {});
+    return { sources, authority, mapping, isRegister: false };
+  }
+
+  private sourcesOf(choice: CheckState['choice']): SourceRef[] {
+    const sources = this.check().sources!;
+    if (choice.startsWith('table:')) return [{ kind: 'table', tableId: choice.slice('table:'.length) }];
+    if (choice === 'selection') return sources.selection ? [{ kind: 'range', ...sources.selection }] : [];
+    const active = choice === 'sheet' ? activeSheet(sources) : null;
+    if (!active) return [];
+    return [active, ...belongingSheets(sources)].map(({ sheet: { sheetId } }) => ({
+      kind: 'sheet',
+      sheetId,
+    }));
+  }
+
+  /** Whose sheet it is, where the officer has said so: nothing that counts, so a refusal stops nothing. */
+  private async rememberAuthority({ sources }: Started, authority: string): Promise<void> {
+    const [source] = sources;
+    if (source?.kind !== 'sheet') return;
+    const kept = lastSettings().sheetAuthorities ?? {};
+    if (kept[source.sheetId] === authority) return;
+    const others = without(kept, source.sheetId);
+    const sheetAuthorities = authority === '' ? others : { ...others, [source.sheetId]: authority };
+    await saveSettings({ sheetAuthorities }).catch(() => undefined);
+  }
+
+  private async run(started: Started, view: Partial<CheckState>): Promise<void> {
+    this.stop?.abort();
+    const stop = new AbortController();
+    this.stop = stop;
+    this.started = started;
+    this.quarterTold = 0;
+    this.begin(started);
+    try {
+      const parts = await runCheck(started, stop.signal, (change) => this.progressed(stop, change));
+      if (this.stop !== stop) return;
+      this.stop = null;
+      const { authority, mapping, isRegister } = started;
+      this.finish({ authority, mapping, isRegister, parts, at: now() }, view);
+    } catch (error) {
+      if (this.stop !== stop) return;
+      this.stop = null;
+      this.ended(stop.signal.aborted ? null : error);
+    }
+  }
+
+  private begin({ authority, isRegister, sources }: Started): void {
+    const { check } = this.pane.state();
+    const name = isRegister ? 'Register' : (authority ?? check.sources?.activeName ?? 'the sheet');
+    const title = `Checking ${name}`;
+    const run = { ...NOT_BEGUN, title, sheetCount: sources.length };
+    this.pane.set({
+      screen: 'checking',
+      refusal: null,
+      notice: null,
+      check: { ...check, run, told: null, draft: null, fixes: null },
+    });
+  }
+
+  private progressed(stop: AbortController, change: Partial<CheckRun>): void {
+    const { run } = this.check();
+    if (this.stop !== stop || !run || stop.signal.aborted) return;
+    const after = { ...run, ...change };
+    const isDue = after.step !== run.step || performance.now() - this.shownAt > SHOWN_EVERY_MS;
+    if (!isDue && change.rowCount === undefined) return;
+    this.shownAt = performance.now();
+    this.set({ run: after });
+    const quarter = Math.floor(percentOf(after) / 25);
+    if (quarter <= this.quarterTold || quarter === 4) return;
+    this.quarterTold = quarter;
+    this.pane.announce(`${quarter * 25}% checked.`);
+  }
+
+  private finish(result: CheckResult, view: Partial<CheckState>): void {
+    const { parts } = result;
+    const partId = view.partId ?? this.check().partId;
+    const shown = parts.some(({ id }) => id === partId) ? partId : firstShown(parts);
+    const check = {
+      ...this.check(),
+      placesShown: PLACES_STEP,
+      ...view,
+      partId: shown,
+      result,
+      run: null,
+      draft: null,
+      fixes: null,
+    };
+    this.leave('findings', { check });
+    const { error, warning, note } = countBySeverity(parts.flatMap(({ findings }) => findings));
+    const counts = [counted(error, 'error'), counted(warning, 'warning'), counted(note, 'note')].join(', ');
+    this.pane.announce(
+      `${findingsTitle(result)}. ${error + warning + note === 0 ? 'No findings.' : `${counts}.`}`,
+    );
+  }
+
+  /** Stopped, where there is no error; else refused. */
+  private ended(error: unknown): void {
+    const { run, result } = this.check();
+    const told =
+      error === null
+        ? { intent: 'note' as const, text: stoppedText(run ?? NOT_BEGUN), more: null }
+        : { intent: 'error' as const, text: 'Nothing was checked.', more: refusalOf(error) };
+    this.leave('check', { check: { ...this.check(), run: null, result, told } });
+    if (error === null) this.pane.announce(told.text);
+  }
+
+  /** Whoever has gone to another tab meanwhile stays there, and finds it when coming back. */
+  private leave(screen: 'check' | 'findings', change: { check: CheckState }): void {
+    const state = this.pane.state();
+    if (state.screen === 'checking') this.pane.set({ ...change, screen });
+    else this.pane.set({ ...change, left: { ...state.left, check: screen } });
+  }
+}
+
+/** The sheet that was pointed at, unless only another of the set has errors. */
+function firstShown(parts: readonly CheckedPart[]): string {
+  const errors = ({ findings }: CheckedPart): number => countBySeverity(findings).error;
+  const [first] = parts;
+  const worst = [...parts].sort((a, b) => errors(b) - errors(a))[0];
+  return (errors(first!) > 0 ? first! : worst!).id;
+}

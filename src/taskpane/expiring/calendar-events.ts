@@ -1,0 +1,130 @@
+import type { Alarm, EventAttributes } from 'ics';
+import { dateFromSerial, writeDate } from '../../domain/calendar/serial';
+import { writePounds } from '../../domain/money/write-pounds';
+import type { Register } from '../../domain/register/register';
+import { cellAddress } from '../../domain/sheet/block';
+import { isToCome, type BandedRow, type ExpiryBands } from '../../domain/expiry/expiry-bands';
+import { WHAT_FITS_SHORT } from '../../domain/expiry/fitting-projects';
+import { inOneLine, nextSteps, type NextStep } from '../../domain/expiry/next-step';
+import { contributionKey, nameOfKey } from '../../domain/summaries/tabs/row-keys';
+import { referenceOf } from './model';
+import { authorityOf, filtered, rowsOf } from './rows';
+import type { DueFilter, ExpiringState } from './state';
+import { counted, writeCount } from '../ui/wording';
+
+/** How many days before the date a calendar reminds of it. */
+const REMINDERS = [90, 30, 7] as const;
+
+/** At nine in the morning: an all-day event begins at midnight. */
+const daysBefore = (days: number) => ({ before: true, days: days - 1, hours: 15 });
+const daysOf = ({ trigger }: Alarm): number => (trigger as ReturnType<typeof daysBefore>).days + 1;
+
+/**
+ * The deadlines of a list as all-day events. Dates are three whole numbers, and have no time of day that a time zone could
+ * move over midnight.
+ */
+export function calendarEvents(
+  register: Register,
+  bands: ExpiryBands,
+  filter: DueFilter,
+  months: number,
+  rooms: ExpiringState['rooms'] = null,
+): EventAttributes[] {
+  const rows = filtered(register, rowsOf(bands, filter.band, months), filter).filter(isToCome);
+  const idOf = ids(register);
+  return rows.map((row) => {
+    const steps = nextSteps(register, row.row, rooms);
+    return eventOf(register, row, idOf(row.row), steps, bands.asAtSerial);
+  });
+}
+
+/** "3 dates, each for the whole day, with ...": what is in a file of these. */
+export function calendarText(events: readonly EventAttributes[], asAtSerial: number): string {
+  const dates = `${counted(events.length, 'date')}, ${events.length === 1 ? '' : 'each '}for the whole day`;
+  const asAt = writeDate(asAtSerial);
+  const all = events.map(({ alarms }) => (alarms ?? []).map(daysOf));
+  const days = REMINDERS.filter((one) => all.some((own) => own.includes(one)));
+  if (days.length === 0) return `${dates}. No reminder is still to come on ${asAt}.`;
+  const at = 'at nine in the morning';
+  if (all.every((own) => own.length === days.length)) {
+    const which = days.length === 1 ? `a reminder ${days[0]}` : `reminders ${listed(days.map(String))}`;
+    return `${dates}, with ${which} days before, ${at}.`;
+  }
+  const each = days.map((one, n) => {
+    const many = writeCount(all.filter((own) => own.includes(one)).length);
+    return `${one} days before ${many}${n === 0 ? ' of them' : ''}`;
+  });
+  const reminders = counted(all.flat().length, 'reminder');
+  return `${dates}, with ${reminders} ${at}: ${listed(each)}. The others would be past on ${asAt}.`;
+}
+
+/** "90, 30 and 7" */
+const listed = (texts: readonly string[]): string =>
+  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)!}`;
+
+function eventOf(
+  register: Register,
+  of: BandedRow,
+  uid: string,
+  steps: readonly NextStep[],
+  asAtSerial: number,
+): EventAttributes {
+  const { row, expirySerial, remaining } = of;
+  const fits = steps.some(({ namesProjects }) => namesProjects) ? ` ${WHAT_FITS_SHORT}` : '';
+  const toCome = REMINDERS.filter((days) => expirySerial! - days > asAtSerial);
+  const title = clean(
+    `S106 expiry: ${writePounds(remaining)}, ${referenceOf(register, row)} (${authorityOf(register, row).name})`,
+  );
+  const day = (serial: number): [number, number, number] => {
+    const { year, month, day: date } = dateFromSerial(serial);
+    return [year, month, date];
+  };
+  return {
+    uid,
+    title,
+    description: clean(
+      `${inOneLine(steps)}.${fits}${whereOf(register, row)} The day itself is still in time.`,
+    ),
+    start: day(expirySerial!),
+    end: day(expirySerial! + 1), // the first day that is not of the event
+    busyStatus: 'FREE',
+    transp: 'TRANSPARENT',
+    alarms: toCome.map((days) => ({ action: 'display', description: title, trigger: daysBefore(days) })),
+  };
+}
+
+function whereOf(register: Register, row: number): string {
+  const { place, header, rowIndex } = register;
+  const columnIndex = header.columns.expiryDate;
+  const cell =
+    place && columnIndex !== undefined ? cellAddress(place, rowIndex[row]!, columnIndex, true) : null;
+  return cell ? ` Expiry date in ${cell}.` : '';
+}
+
+/** What a cell holds may not begin a line of its own, nor be anything but text. */
+const clean = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+
+/**
+ * The same event has the same id in every file, whatever its date and its row: a calendar then moves it and does not have
+ * it twice. What tells contributions of one name apart comes in only where there are several.
+ */
+function ids(register: Register): (row: number) => string {
+  const keys = Array.from({ length: register.rowCount }, (_, row) =>
+    register.usable[row] ? contributionKey(register, row) : '',
+  );
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(nameOfKey(key), (counts.get(nameOfKey(key)) ?? 0) + 1);
+  const given = new Map<string, number>();
+  const all = keys.map((whole) => {
+    const name = nameOfKey(whole);
+    const key = counts.get(name) === 1 ? name : whole;
+    const number = (given.get(key) ?? 0) + 1;
+    given.set(key, number);
+    return `${plain(key)}${number > 1 ? `-${number}` : ''}@s106-for-excel`;
+  });
+  return (row) => all[row]!;
+}
+
+/** Letters and digits; anything else by its number. */
+const plain = (key: string): string =>
+  key.replace(/[^a-z0-9]/gi, (one) => `-${one.charCodeAt(0).toString(16)}`);

@@ -1,0 +1,31 @@
+import { flagExpiry, removeFlags } from '../../workbook/marks/expiry-flags';
+import type { FlagOutcome } from '../../workbook/tabs/refresh-outcome';
+import { counted } from '../ui/wording';
+
+export interface FlagsTold {
+  readonly done: boolean;
+  readonly text: string;
+}
+
+/** Flags the expiry dates in the register by conditional formats of the add-in's own, or takes those off. Never rejects. */
+export const setFlags = (isOn: boolean): Promise<FlagsTold> =>
+  (isOn ? flagExpiry() : removeFlags()).then(flagsTold);
+
+/** What came of it. The flags turn with the day, whatever date the pane looks from. */
+export function flagsTold(outcome: FlagOutcome): FlagsTold {
+  switch (outcome.kind) {
+    case 'flagged':
+      return { done: true, text: flaggedText(outcome.rowCount, outcome.textDateCount) };
+    case 'removed':
+      return { done: true, text: 'The flags are off. Your fills are untouched.' };
+    default:
+      return { done: false, text: outcome.message };
+  }
+}
+
+function flaggedText(rowCount: number, textDateCount: number): string {
+  const flagged = `${counted(rowCount, 'row')} flagged by a conditional format of the add-in’s own. Your fills are untouched. The flags follow today’s date.`;
+  if (textDateCount === 0) return flagged;
+  const dates = `${counted(textDateCount, 'date is', 'dates are')} text and ${textDateCount === 1 ? 'shows' : 'show'} no flag`;
+  return `${flagged} ${dates}: check the register to make ${textDateCount === 1 ? 'it a date' : 'them dates'}.`;
+}

@@ -1,0 +1,96 @@
+import type { RiskStage } from '../../domain/expiry/at-risk';
+import type { ProjectRoom } from '../../domain/expiry/fitting-projects';
+import type { ExpiryBand } from '../../domain/expiry/expiry-bands';
+
+/** How far ahead the chips look, in calendar months; another number is typed. */
+export const HORIZONS = [3, 6, 12, 24] as const;
+/** As far as EXPIRING looks. */
+export const MOST_MONTHS = 600;
+/** How many contributions are listed at first, and at each press of Show more. */
+export const DUE_STEP = 20;
+
+/** Which contributions the list shows; null leaves the choice open. */
+export interface DueFilter {
+  /**
+   * Null: expired, or expiring within the horizon. `at risk`: the latter alone. `undated`: without a date that can be
+   * read.
+   */
+  readonly band: ExpiryBand | 'at risk' | 'undated' | null;
+  /** The key of an authority. */
+  readonly authority: string | null;
+  readonly stage: RiskStage | null;
+  /** A project by its name; "" for those that have none. */
+  readonly project: string | null;
+}
+
+export const EVERYTHING_DUE: DueFilter = { band: null, authority: null, stage: null, project: null };
+
+/** A calendar file that is ready to be saved. */
+export interface CalendarReady {
+  readonly url: string;
+  readonly name: string;
+  /** What is in it: dates and reminders. */
+  readonly says: string;
+  /** "09:42": a register that changes later is not in it. */
+  readonly readAt: string;
+  /** All that the file holds, to be copied where the pane's host saves no files. */
+  readonly text: string;
+  readonly showsText: boolean;
+}
+
+/** What was done last on this screen, and what became of it. */
+export interface ExpiringTold {
+  readonly intent: 'ok' | 'error';
+  readonly text: string;
+}
+
+export interface ExpiringState {
+  /** Null is today: it moves on at midnight. */
+  readonly asAtSerial: number | null;
+  readonly months: number;
+  /** Whether another date and horizon are asked for, and what was wrong with the answer. */
+  readonly asking: { readonly wrong: string | null; readonly date: string; readonly months: string } | null;
+  readonly filter: DueFilter;
+  readonly shown: number;
+  /** Whether the register's dates are flagged in the sheet; null while that is not known. */
+  readonly isFlagged: boolean | null;
+  readonly isWriting: boolean;
+  /** Projects that money in hand can be allocated to; null where there is no table of them, or it is not read yet. */
+  readonly rooms: readonly ProjectRoom[] | null;
+  readonly told: ExpiringTold | null;
+  readonly calendar: CalendarReady | null;
+}
+
+export const NOTHING_ASKED: ExpiringState = {
+  asAtSerial: null,
+  months: 12,
+  asking: null,
+  filter: EVERYTHING_DUE,
+  shown: DUE_STEP,
+  isFlagged: null,
+  isWriting: false,
+  rooms: null,
+  told: null,
+  calendar: null,
+};
+
+/** What a user can do on Expiring. */
+export interface ExpiringActions {
+  /** Opens the screen with the contributions of one band, as from Home. */
+  openBand(band: ExpiryBand): void;
+  lookAhead(months: number): void;
+  askDate(): void;
+  cancelDate(): void;
+  /** Takes another date and horizon as they were typed. */
+  answerDate(date: string, months: string): void;
+  useToday(): void;
+  /** Narrows the list. */
+  filter(change: Partial<DueFilter>): void;
+  /** Narrows the list, and goes to it. */
+  list(change: Partial<DueFilter>): void;
+  showAll(): void;
+  showMore(): void;
+  setFlags(isOn: boolean): void;
+  makeCalendar(): void;
+  showCalendarText(): void;
+}

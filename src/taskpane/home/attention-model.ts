@@ -1,0 +1,109 @@
+import { addMonths, writeDate, writeShortDate } from '../../domain/calendar/serial';
+import type { ExpiryFlag } from '../../domain/calendar/expiry';
+import type { Severity } from '../../domain/findings/finding';
+import { pence } from '../../domain/money/pence';
+import { writePounds } from '../../domain/money/write-pounds';
+import { flagged, type ExpiringRow } from '../../domain/register/expiring';
+import type { ExpiryBand } from '../../domain/expiry/expiry-bands';
+import type { Register } from '../../domain/register/register';
+import { cellAddress } from '../../domain/sheet/block';
+import type { ColumnKey } from '../../domain/sheet/columns';
+import { listed } from '../../workbook/register/register-messages';
+import { saysWithCell } from './figures-model';
+import { counted, writeCount } from '../ui/wording';
+import type { CellPlace } from '../kernel/cell-place';
+
+/** One thing that wants looking at. */
+export interface Matter {
+  readonly key: 'unworked' | 'left-out' | 'expired' | 'soon' | 'overspent' | 'printed' | 'older-tabs';
+  readonly severity: Severity;
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** "" where it has none. */
+  readonly amount: string;
+  /** The cell that a press goes to; null for the rows left out, which have a screen. */
+  readonly cell: CellPlace | null;
+  /** The band that a press lists on Expiring, in place of going to the cell. */
+  readonly band?: ExpiryBand;
+  /** The screen that a press opens, in place of going to a cell. */
+  readonly opens?: 'reconcile' | 'summaries';
+  /** The button of a matter that has one, as "See the 2 rows". */
+  readonly action?: string;
+}
+
+/** What wants looking at in a register, most pressing first; nothing where all is in order. */
+export function matters(register: Register, asAtSerial: number): Matter[] {
+  const rows = flagged(register, asAtSerial);
+  return [
+    leftOut(register),
+    dated(register, rows, 'expired', 'Expired', 'Past their date, unspent'),
+    dated(register, rows, 'soon', 'Within 3 months', `Expire by ${writeDate(addMonths(asAtSerial, 3))}`),
+    overspent(register),
+  ].filter((matter) => matter !== null);
+}
+
+/** How many rows left out are named on Home. */
+const NAMED = 2;
+
+function leftOut(register: Register): Matter | null {
+  const { leftOutCount, errors } = register;
+  if (leftOutCount === 0) return null;
+  const firstOfRow = new Map([...errors].reverse().map((error) => [error.rowIndex, error]));
+  const named = [...firstOfRow.values()].reverse().slice(0, NAMED);
+  const lines = named.map((error) => saysWithCell(register, error));
+  const more = leftOutCount - lines.length;
+  if (more > 0) lines.push(`And ${counted(more, 'more row')}.`);
+  const title = `${counted(leftOutCount, 'row is', 'rows are')} left out of every figure`;
+  return { key: 'left-out', severity: 'error', title, lines, amount: '', cell: null };
+}
+
+function dated(
+  register: Register,
+  rows: readonly ExpiringRow[],
+  key: 'expired' | 'soon',
+  flag: ExpiryFlag,
+  title: string,
+): Matter | null {
+  const own = rows.filter((row) => row.flag === flag).sort((a, b) => a.expirySerial! - b.expirySerial!);
+  const first = own[0];
+  if (!first) return null;
+  const authorities = listed([...new Set(own.map((row) => row.authority))], 3);
+  const date = writeShortDate(first.expirySerial!);
+  const cell = cellOf(register, first.row, 'expiryDate');
+  const where = cell ? ` (${cell.address})` : '';
+  const lines = [
+    own.length === 1 ? `On ${date}${where}` : `${writeCount(own.length)}, the first on ${date}${where}`,
+    authorities,
+  ];
+  const amount = writePounds(pence(own.reduce((sum, row) => sum + row.remaining, 0)));
+  const severity = key === 'expired' ? 'error' : 'warning';
+  return { key, severity, title, lines, amount, cell, band: flag };
+}
+
+function overspent(register: Register): Matter | null {
+  const { amounts, usable, authority, authorities, header } = register;
+  if (header.columns.drawnDown === undefined) return null;
+  const over = new Map<string, number>();
+  let first = -1;
+  for (let row = 0; row < register.rowCount; row++) {
+    const excess = amounts.spent[row]! - amounts.drawnDown[row]!;
+    if (!usable[row] || excess <= 0) continue;
+    if (first < 0) first = row;
+    const name = authorities[authority[row]!]?.name ?? '';
+    over.set(name, (over.get(name) ?? 0) + excess);
+  }
+  if (first < 0) return null;
+  const sizes = [...over]
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, size]) => `${name} ${writePounds(pence(size))}`);
+  const cell = cellOf(register, first, 'spent');
+  const lines = [listed(sizes, 3), ...(cell ? [`The first in ${cell.address}`] : [])];
+  return { key: 'overspent', severity: 'warning', title: 'Spent over drawn down', lines, amount: '', cell };
+}
+
+function cellOf(register: Register, row: number, column: ColumnKey): CellPlace | null {
+  const columnIndex = register.header.columns[column];
+  const { place } = register;
+  if (place?.sheet == null || columnIndex === undefined) return null;
+  return { sheet: place.sheet, address: cellAddress(place, register.rowIndex[row]!, columnIndex) };
+}

@@ -1,0 +1,59 @@
+import { NAMESPACE, type FUNCTION_NAMES } from '../../namespace';
+
+/** A function as Home lists it, and the example that it inserts. */
+export interface FunctionExample {
+  readonly name: string;
+  readonly what: string;
+  /** What each range that it cannot do without is, as a question names it. */
+  readonly ranges: readonly string[];
+  readonly write: (ranges: readonly string[]) => string;
+}
+
+const example = (
+  name: (typeof FUNCTION_NAMES)[number],
+  what: string,
+  given: string | ((ranges: readonly string[]) => string) = '',
+  ...ranges: string[]
+): FunctionExample => ({
+  name,
+  what,
+  ranges,
+  write: (chosen) => `=${NAMESPACE}.${name}(${typeof given === 'string' ? given : given(chosen)})`,
+});
+
+/** Shown at first; the rest when all are asked for. */
+export const EXAMPLES_AT_FIRST = 5;
+
+/** The functions, those of every day first. */
+export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
+  example('OUTSTANDING', 'Value less drawn down: still to come'),
+  example('REMAINING', 'Value less spent: the panel’s “funds remaining”'),
+  example('ROLLUP', 'The panel’s table, by authority'),
+  example('EXPIRING', 'What passes its date within 12 months'),
+  example(
+    'RECONCILE',
+    'What does not add up in a printed table',
+    ([table]) => table ?? '',
+    'the printed table with its headings',
+  ),
+  example('TRACE', 'The rows that make up a figure', '"Outstanding"'),
+  example('BALANCE', 'Any measure by name: “Held by authority”', '"Held by authority"'),
+  example('VALIDATE', 'Every finding in the register, as a table'),
+  example(
+    'STANDARDISE',
+    'A council’s sheet under the standard headings',
+    ([sheet]) => sheet ?? '',
+    'the council’s sheet with its headings',
+  ),
+  example(
+    'CHANGES',
+    'What changed between two submissions',
+    ([before, after]) => `${before ?? ''},${after ?? ''}`,
+    'the earlier sheet with its headings',
+    'the later sheet with its headings',
+  ),
+  example('PROJECTS', 'Budget, received, outstanding'),
+  example('EXPIRYFLAG', 'How near an expiry date is', 'DATE(2026,3,31)'),
+  example('INDEXED', 'An amount raised by an index', '10000,285.7,334.2'),
+  example('INTEREST', 'Simple interest on a late payment', '10000,4%,DATE(2025,4,1),DATE(2025,10,1)'),
+];

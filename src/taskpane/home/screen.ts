@@ -1,0 +1,169 @@
+import { kindOf } from '../../domain/findings/catalogue';
+import { remedy, says } from '../../domain/findings/report';
+import type { ReadyReading, RegisterReading } from '../../workbook/register/register-reading';
+import type { Heard } from '../../workbook/excel/workbook-changes';
+import { matters } from './attention-model';
+import { attentionSection } from './attention-section';
+import { button, message, section } from '../ui/controls';
+import { keptShown } from '../unfinished-write/model';
+import { element } from '../ui/element';
+import { figuresSection, registerSection } from './figures-sections';
+import { firstRun, severalTables } from './first-run';
+import { functionsSection } from './functions-section';
+import { liveText, manualText } from './live-model';
+import type { Actions, PaneState } from '../shell/pane-state';
+import { printedMatter } from '../reconcile/model';
+import { recoveryMatter } from '../name-errors/model';
+import { progressText } from '../shell/register-bar-model';
+import { olderMatter } from '../summaries/model';
+import type { PendingSeen } from '../../workbook/writing/pending-state';
+import type { Screen, Section } from '../kernel/screen';
+
+type Shown = Pick<Screen, 'title' | 'sections'>;
+
+/** Home: the register, three figures, what needs attention, the functions; or why there is no register yet. */
+export function homeScreen(state: PaneState, actions: Actions): Screen {
+  const { reading } = state;
+  const isBusy = state.isReading || reading === null;
+  const shown =
+    isBusy && (reading === null || reading.state === 'ready')
+      ? busyHome(state, actions)
+      : withUnworked(homeOf(state, reading!, actions), state, actions);
+  const isTitleHidden = shown.title === 'Home';
+  return { name: 'home', back: null, actions: null, isBusy, isTitleHidden, ...shown };
+}
+
+/** Without a register too, cells may have to be worked out again. */
+function withUnworked(shown: Shown, state: PaneState, actions: Actions): Shown {
+  const unworked = state.reading?.state === 'ready' ? null : recoveryMatter(state.recovery);
+  if (!unworked) return shown;
+  return { ...shown, sections: [...shown.sections, attentionSection([unworked], false, actions)] };
+}
+
+function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): Shown {
+  switch (reading.state) {
+    case 'ready':
+      return { title: 'Home', sections: readySections(state, reading, actions) };
+    case 'none':
+      return firstRun(reading, state.writing, actions);
+    case 'several':
+      return severalTables(reading, actions);
+    case 'unreadable':
+      return { title: 'Home', sections: [unreadable(reading, actions)] };
+    case 'failed':
+      return { title: 'Home', sections: [failed(reading.message, actions)] };
+  }
+}
+
+function readySections(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
+  const unworked = recoveryMatter(state.recovery);
+  const printed = printedMatter(state.reconcile, reading.register, state.strict);
+  const older = olderMatter(state.summaries.look);
+  const attention = [unworked, ...matters(reading.register, state.asAtSerial), printed, older].filter(
+    (matter) => matter !== null,
+  );
+  return [
+    ...notices(state, reading, actions),
+    registerSection(reading, state.isReading, state.progress, liveText(state), actions),
+    figuresSection(reading, state, actions),
+    ...(attention.length > 0 ? [attentionSection(attention, state.calculation !== 'manual', actions)] : []),
+    functionsSection(state, actions),
+  ];
+}
+
+function busyHome(state: PaneState, actions: Actions): Shown {
+  const { progress, reading } = state;
+  const text = progress
+    ? `Reading the register: ${progressText(progress)}. Figures appear when all of it has been read.`
+    : 'Reading the register. Figures appear when all of it has been read.';
+  const sections: Section[] = [
+    {
+      key: 'progress',
+      model: progress,
+      build: () =>
+        element('fluent-progress-bar', {
+          'aria-label': 'Reading the register',
+          max: progress?.rowCount,
+          value: progress?.rowsRead,
+        }),
+    },
+    registerSection(reading?.state === 'ready' ? reading : null, true, progress, liveText(state), actions),
+    figuresSection(null, state, actions),
+    { key: 'reading', model: text, build: () => element('p', { class: 'c' }, text) },
+  ];
+  return { title: 'Home', sections };
+}
+
+/** What is to be known before any figure is read. */
+function notices(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
+  const { chosenGone, settingsMalformed, table } = reading;
+  const shown: Section[] = state.kept.seen ? [copyKept(state.kept.seen, actions)] : [];
+  if (state.calculation === 'manual') shown.push(manual(state.heard, actions));
+  if (chosenGone !== null) {
+    const text = `The table ${chosenGone}, chosen as the register, is no longer in this workbook. ${table.name} is used now.`;
+    const choose = () => button('Choose a table', () => actions.openChoose(null), { small: true });
+    shown.push({ key: 'gone', model: text, build: () => message('warning', text, null, [choose()]) });
+  }
+  if (settingsMalformed) {
+    const text = 'The add-in’s settings in this workbook could not be read, and none of them is used.';
+    const more = 'They are written anew when a table is chosen or a setting is changed.';
+    shown.push({ key: 'settings', model: text, build: () => message('warning', text, more) });
+  }
+  return shown;
+}
+
+/** Of another sheet than the register: figures hold, and nothing more is written until it is settled. */
+const copyKept = (seen: PendingSeen, actions: Actions): Section => {
+  const { text, more } = keptShown(seen, false);
+  return {
+    key: 'copy-kept',
+    model: [text, more],
+    build: () =>
+      message('warning', text, more, [
+        button(seen.tabs ? 'See the tabs' : 'See the copy', () => actions.open('copy-kept'), { small: true }),
+      ]),
+  };
+};
+
+const manual = (heard: Heard, actions: Actions): Section => ({
+  key: 'manual',
+  model: manualText(heard),
+  build: () =>
+    message(
+      'warning',
+      'Excel is set to calculate by hand. Cells may show older figures than the register.',
+      manualText(heard),
+      [
+        button('Calculate now', () => actions.recalculate(), { small: true, primary: true }),
+        button('Set to automatic', () => actions.setAutomatic(), { small: true }),
+      ],
+    ),
+});
+
+function unreadable(reading: Extract<RegisterReading, { state: 'unreadable' }>, actions: Actions): Section {
+  const { table, finding, tables } = reading;
+  const text = `${table.name} on sheet ${table.sheet} cannot be read as the register. ${says(finding)}`;
+  const id = tables.find(({ name }) => name === table.name)?.id ?? null;
+  return {
+    key: 'unreadable',
+    model: text,
+    build: () =>
+      section(
+        'unreadable',
+        kindOf(finding.code).title,
+        null,
+        message('error', text, `${remedy(finding)} Figures show #N/A until then.`, [
+          button('Choose its headings', () => actions.openChoose(id), { small: true, primary: true }),
+        ]),
+      ),
+  };
+}
+
+const failed = (text: string, actions: Actions): Section => ({
+  key: 'failed',
+  model: text,
+  build: () =>
+    message('error', 'The register was not read.', text, [
+      button('Try again', () => actions.retry(), { small: true, primary: true }),
+    ]),
+});

@@ -1,0 +1,339 @@
+import { now, serialOf } from '../../workbook/excel/clock';
+import { createRegister } from '../../workbook/register/create-register';
+import { currentRegister } from '../../workbook/register/current-register';
+import { refusalOf } from '../../workbook/excel/run-excel';
+import { findTarget } from '../../workbook/writing/pending-write';
+import type { ReadyReading } from '../../workbook/register/register-reading';
+import { lastSettings } from '../../workbook/settings/settings';
+import { nameOf, seeTarget } from '../../workbook/writing/target-snapshot';
+import { undoLast } from '../../workbook/writing/undo';
+import { writeWhole } from '../../workbook/writing/write-transaction';
+import { markChanged } from '../../workbook/excel/workbook-changes';
+import type { CopyKept, WriteOutcome, WriteProgress, Written } from '../../workbook/writing/write-plan';
+import { says } from '../../domain/findings/report';
+import type { CopyKeptFlow } from '../unfinished-write/flow';
+import { compared, firstChoices, keptChoices } from './compare';
+import { figuresAfter, figuresOf } from './effect';
+import { importLogEntry } from './log-entry';
+import { agreeText, countByGroup, taken } from './model';
+import { importPlan, writtenImport } from './plan';
+import {
+  type Choices,
+  type Compared,
+  type GroupName,
+  type ImportActions,
+  type ImportSource,
+  type ImportState,
+  type ImportStep,
+  type View,
+  type WrittenImport,
+  FIRST_VIEW,
+  LINES_STEP,
+} from './state';
+import { PROGRESS_STEPS } from './progress';
+import { isSameSource, sourceNow } from './source';
+import { undoShown } from './undo';
+import type { LastWriteFlow } from '../register/last-write-flow';
+import type { Pane } from '../kernel/store';
+import { counted, writeTime } from '../ui/wording';
+
+const NO_CHOICES: Choices = { ticked: new Set(), goneStatus: '' };
+
+/**
+ * Compares checked sheets with the register, and writes what is taken of the difference.
+ *
+ *   reading ──▶ difference ◀──▶ asking ──▶ writing ──▶ written ──▶ undone
+ *      │            ▲                         ├──▶ refused ──▶ writing again, or difference
+ *      └──▶ no register ──▶ created           └──▶ a copy is kept
+ */
+export class ImportFlow implements ImportActions {
+  private runs = 0;
+  private stopping: AbortController | null = null;
+
+  constructor(
+    private readonly pane: Pane,
+    private readonly kept: CopyKeptFlow,
+    private readonly lastWrite: LastWriteFlow,
+  ) {}
+
+  /** Escape calls the question or the write off, else closes an opened line. False where there is nothing of these. */
+  escape(): boolean {
+    if (this.pane.state().screen !== 'import' || !this.current) return false;
+    const { step, view } = this.current;
+    if (step.kind === 'asking') this.cancelAsking();
+    else if (step.kind === 'writing') this.stop();
+    else if (view.opened.size > 0 && step.kind !== 'written') this.toggle([...view.opened].pop()!);
+    else return false;
+    return true;
+  }
+
+  /** Back of each step: from a refusal to the lines, else to where the import was begun. */
+  back(): void {
+    const { step, from } = this.current!;
+    if (step.kind === 'refused') this.leave();
+    else if (step.kind !== 'writing') this.pane.set({ screen: from, refusal: null, notice: null });
+  }
+
+  open(source: ImportSource): void {
+    const importing: ImportState = {
+      source,
+      from: this.pane.state().screen,
+      step: { kind: 'reading' },
+      compared: null,
+      choices: NO_CHOICES,
+      after: null,
+      view: FIRST_VIEW,
+    };
+    this.pane.set({ screen: 'import', importing, refusal: null, notice: null });
+    void this.compare();
+  }
+
+  compareAgain(): void {
+    this.step({ kind: 'reading' });
+    void this.compare();
+  }
+
+  createRegister(): void {
+    this.step({ kind: 'no-register', isCreating: true, refusal: null });
+    void createRegister().then((outcome) => {
+      markChanged(); // Excel may not have told yet of what was made.
+      if (outcome.kind === 'made') return this.compareAgain();
+      this.step({ kind: 'no-register', isCreating: false, refusal: outcome.message }, 'outcome');
+    });
+  }
+
+  show(filter: View['filter']): void {
+    this.view({ filter });
+  }
+
+  showMore(group: GroupName): void {
+    const { shown } = this.current!.view;
+    this.view({ shown: { ...shown, [group]: shown[group] + LINES_STEP } });
+  }
+
+  toggle(index: number): void {
+    const opened = new Set(this.current!.view.opened);
+    if (!opened.delete(index)) opened.add(index);
+    this.view({ opened });
+  }
+
+  tick(index: number, isTaken: boolean): void {
+    const ticked = new Set(this.current!.choices.ticked);
+    if (isTaken) ticked.add(index);
+    else ticked.delete(index);
+    this.choose({ ticked });
+  }
+
+  takeAll(group: GroupName): void {
+    this.choose({ ticked: new Set([...this.current!.choices.ticked, ...this.tickable(group)]) });
+    this.pane.set({}, `none-${group}`);
+  }
+
+  takeNone(group: GroupName): void {
+    const own = new Set(this.tickable(group));
+    const ticked = new Set([...this.current!.choices.ticked].filter((index) => !own.has(index)));
+    this.choose({ ticked });
+    this.pane.set({}, `all-${group}`);
+  }
+
+  chooseGoneStatus(goneStatus: string): void {
+    this.choose({ goneStatus });
+  }
+
+  ask(): void {
+    this.step({ kind: 'asking' });
+  }
+
+  cancelAsking(): void {
+    this.step({ kind: 'difference' }, 'write');
+  }
+
+  write(): void {
+    void this.writeTaken();
+  }
+
+  stop(): void {
+    const step = this.current?.step;
+    if (step?.kind !== 'writing') return;
+    this.stopping?.abort();
+    this.step({ ...step, isStopping: true });
+  }
+
+  leave(): void {
+    this.step({ kind: 'difference' });
+  }
+
+  undo(): void {
+    void this.undoWritten();
+  }
+
+  private get current(): ImportState | null {
+    return this.pane.state().importing;
+  }
+
+  private tickable(group: GroupName): number[] {
+    const lines = this.current!.compared?.lines ?? [];
+    return lines.filter(({ kind, canTick }) => kind === group && canTick).map(({ index }) => index);
+  }
+
+  private change(change: Partial<ImportState>, focus?: string): void {
+    const importing = this.current;
+    if (importing) this.pane.set({ importing: { ...importing, ...change } }, focus);
+  }
+
+  private step(step: ImportStep, focus?: string): void {
+    this.change({ step }, focus);
+  }
+
+  private view(view: Partial<View>): void {
+    this.change({ view: { ...this.current!.view, ...view } });
+  }
+
+  /** What was refused may be chosen anew: the lines below it are as live as before. */
+  private choose(change: Partial<Choices>): void {
+    const { compared: found, choices } = this.current!;
+    const now = { ...choices, ...change };
+    this.change({ choices: now, after: found && figuresAfter(found, now) });
+  }
+
+  /** Reads sheets and register afresh, the register with its formulas, and compares. */
+  private async compare(): Promise<void> {
+    const run = ++this.runs;
+    const importing = this.current!;
+    const step = await this.comparison(importing).catch((error: unknown) => unread(refusalOf(error)));
+    if (run !== this.runs || !this.current) return;
+    if ('kind' in step) return this.step(step);
+    const choices = importing.compared
+      ? keptChoices(importing.compared, importing.choices, step)
+      : firstChoices(step);
+    const after = figuresAfter(step, choices);
+    this.change({ compared: step, choices, after, view: FIRST_VIEW, step: { kind: 'difference' } });
+    this.pane.announce(comparedText(step));
+  }
+
+  private async comparison(importing: ImportState): Promise<Compared | ImportStep> {
+    const source = (await sourceNow(this.pane)) ?? importing.source;
+    this.change({ source });
+    const reading = await currentRegister();
+    if (reading.state === 'failed') return unread(reading.message);
+    if (reading.state === 'unreadable')
+      return unread(`${reading.table.name} cannot be read as the register. ${says(reading.finding)}`);
+    if (reading.state === 'several')
+      return unread(`${reading.names.length} tables could be the register. Choose one on Home.`);
+    if (reading.state === 'none') return { kind: 'no-register', isCreating: false, refusal: null };
+    if (reading.pending) void this.kept.look(true);
+    const target = await targetOf(reading);
+    if (!target) return unread('The register is no longer in this workbook.');
+    const seen = await seeTarget(target, NO_SIZE);
+    const found = compared(source, seen, mappingOf(reading));
+    if ('finding' in found) return unread(says(found.finding));
+    return 'difference' in found ? found : { kind: 'unread', ...found };
+  }
+
+  private async writeTaken(): Promise<void> {
+    const { source, compared: found, choices, after } = this.current!;
+    if (!found) return;
+    this.stopping = new AbortController();
+    this.step({ kind: 'writing', progress: null, isStopping: false });
+    const changed = await this.sheetsChanged(source, found.name);
+    if (changed !== null) {
+      this.stopping = null;
+      return this.step({ kind: 'refused', text: changed, copyLeft: null, at: now() }, 'outcome');
+    }
+    const log = importLogEntry(source, found, choices, after, serialOf(now()));
+    const outcome = await writeWhole(importPlan(found, choices, log), {
+      onProgress: (progress) => this.progressed(progress),
+      signal: this.stopping.signal,
+    });
+    this.stopping = null;
+    await this.told(outcome, found, choices);
+  }
+
+  /** Why what was shown of the sheets holds no more; null where it does. */
+  private async sheetsChanged(source: ImportSource, name: string): Promise<string | null> {
+    try {
+      const again = await sourceNow(this.pane);
+      if (!again || isSameSource(source, again)) return null;
+      return `Nothing was written. ${name} changed since the difference was shown. Compare again.`;
+    } catch (error) {
+      return `Nothing was written. ${refusalOf(error)}`;
+    }
+  }
+
+  private progressed(progress: WriteProgress): void {
+    const step = this.current?.step;
+    if (step?.kind !== 'writing') return;
+    if (step.progress?.step !== progress.step) this.pane.announce(PROGRESS_STEPS[progress.step]);
+    this.step({ ...step, progress });
+  }
+
+  private async told(outcome: WriteOutcome, found: Compared, choices: Choices): Promise<void> {
+    if (outcome.kind === 'copy-kept') return this.copyKept(outcome, found);
+    if (outcome.kind === 'nothing-written') {
+      const { message: text, copyLeft } = outcome;
+      return this.step({ kind: 'refused', text, copyLeft, at: now() }, 'outcome');
+    }
+    await this.written(outcome, found, choices);
+  }
+
+  private async written(outcome: Written, found: Compared, choices: Choices): Promise<void> {
+    await this.lastWrite.look();
+    const figures = await figuresNow(found.authority);
+    const written = writtenImport(found, choices, outcome, figures);
+    this.step({ kind: 'written', written, undo: null }, 'outcome');
+    const lines = counted(taken(found, choices).lineCount, 'line');
+    this.pane.announce(`${lines} written at ${writeTime(outcome.at)}.`);
+  }
+
+  /** What was compared holds no more: the copy is to be seen to first. */
+  private async copyKept({ message }: CopyKept, { seen }: Compared): Promise<void> {
+    await this.kept.stopped(nameOf(seen), message);
+    this.pane.set({ importing: null });
+  }
+
+  private async undoWritten(): Promise<void> {
+    const step = this.current?.step;
+    if (step?.kind !== 'written' || step.undo === 'under way') return;
+    this.step({ ...step, undo: 'under way' });
+    const outcome = await undoLast();
+    void this.lastWrite.look();
+    if (outcome.kind === 'copy-kept') return this.copyKept(outcome, this.current!.compared!);
+    const undo = undoShown(outcome, this.current!.compared!.seen.sheet);
+    const figures = await figuresNow(this.current!.compared!.authority);
+    this.step({ ...step, undo, written: { ...step.written, now: figures } }, 'outcome');
+    if (undo.intent !== 'error') this.pane.announce(undo.text);
+  }
+}
+
+/** A table's own size is asked of Excel. */
+const NO_SIZE = { topIndex: 0, leftIndex: 0, rowCount: 0, columnCount: 0 };
+
+const unread = (text: string): ImportStep => ({ kind: 'unread', text, more: null });
+
+async function targetOf({ table, tables }: ReadyReading): ReturnType<typeof findTarget> {
+  const tableId = tables.find(({ name }) => name === table.name)?.id ?? null;
+  return findTarget({ sheetId: table.sheet, sheet: table.sheet, tableId, table: table.name });
+}
+
+/** How the officer said that the register's headings are read. */
+function mappingOf({ table, tables }: ReadyReading): Compared['mapping'] {
+  const { register } = lastSettings();
+  const id = tables.find(({ name }) => name === table.name)?.id;
+  const isChosen =
+    register?.table === table.name || (register?.tableId !== undefined && register.tableId === id);
+  return isChosen ? (register?.headings ?? {}) : {};
+}
+
+/** Read again from the workbook, for what is shown after a write. */
+async function figuresNow(authority: string): Promise<WrittenImport['now']> {
+  const reading = await currentRegister().catch(() => null);
+  if (reading?.state !== 'ready') return null;
+  return { figures: figuresOf(reading.register, authority), readAt: reading.readAt };
+}
+
+function comparedText(found: Compared): string {
+  const agreed = agreeText(found);
+  if (agreed) return agreed;
+  const { added, changed, gone, same } = countByGroup(found.lines);
+  return `Compared: ${changed} changed, ${added} added, ${gone} gone, ${same} the same.`;
+}

@@ -1,0 +1,70 @@
+import type { CouncilMapping } from '../../domain/council/council-sheet';
+import { toPounds } from '../../domain/money/pence';
+import { listed } from '../../workbook/register/register-messages';
+import type { CellContent, LogEntry } from '../../workbook/writing/write-plan';
+import { changesOf } from './plan';
+import type { Amount, Choices, Compared, Figures, GroupName, ImportSource } from './state';
+
+const AT = 'dd/mm/yyyy hh:mm';
+const MONEY = '#,##0.00';
+
+/** The columns of the table Import log that an import fills; the day that it was undone goes into one more. */
+export const IMPORT_LOG_COLUMNS = [
+  ['Date and time', AT],
+  ['Authority', null],
+  ['Sheets', null],
+  ['Files', null],
+  ['Lines added', null],
+  ['Lines changed', null],
+  ['Lines gone', null],
+  ['Cells changed', null],
+  ['Answers for whole columns', null],
+  ['Value before', MONEY],
+  ['Value after', MONEY],
+  ['Drawn down before', MONEY],
+  ['Drawn down after', MONEY],
+] as const;
+
+/** @param atSerial the time as Excel counts it: see serialOf */
+export function importLogEntry(
+  source: ImportSource,
+  compared: Compared,
+  choices: Choices,
+  after: Figures | null,
+  atSerial: number,
+): LogEntry {
+  const { authority, before, lines } = compared;
+  const taken = (kind: GroupName): number =>
+    lines.filter((line) => line.kind === kind && choices.ticked.has(line.index)).length;
+  const files = source.names.flatMap(({ file }) => (file === null ? [] : [file]));
+  const row: CellContent[] = [
+    atSerial,
+    authority,
+    source.names.map(({ sheet }) => sheet).join('; '),
+    [...new Set(files)].join('; '),
+    taken('added'),
+    taken('changed'),
+    taken('gone'),
+    changesOf(compared, choices).length,
+    answersFor(source.mapping).join(' '),
+    pounds(before.value),
+    pounds(after?.value ?? null),
+    pounds(before.drawnDown),
+    pounds(after?.drawnDown ?? null),
+  ];
+  return {
+    headings: IMPORT_LOG_COLUMNS.map(([heading]) => heading),
+    row,
+    numberFormats: IMPORT_LOG_COLUMNS.map(([, format]) => format),
+  };
+}
+
+const pounds = (amount: Amount): CellContent => (amount === null ? 'No figure' : toPounds(amount));
+
+/** What the officer answered for whole columns: it is no statement of the council's, and is told wherever it counts. */
+export function answersFor({ statusForAll, drawnDown }: CouncilMapping): string[] {
+  const answers: string[] = [];
+  if (statusForAll) answers.push(`Status of every row: ${statusForAll}.`);
+  if (drawnDown && drawnDown.length > 0) answers.push(`Counts as drawn down: ${listed(drawnDown)}.`);
+  return answers;
+}

@@ -1,0 +1,175 @@
+import { LOG_SHEET } from '../../workbook/writing/import-log';
+import { button, link, message } from '../ui/controls';
+import { element, type Child } from '../ui/element';
+import { effectTable, actionLine } from './groups';
+import { effectRows } from './model';
+import { figuresOf } from './effect';
+import type { Compared, Figures, ImportState, ImportStep, UndoShown, WrittenImport } from './state';
+import type { Actions, PaneState } from '../shell/pane-state';
+import { counted, writeCount, writeTime } from '../ui/wording';
+import type { Screen, Section } from '../kernel/screen';
+import type { CellPlace } from '../kernel/cell-place';
+import { checkAnother, outcome } from './outcome';
+
+type WrittenStep = Extract<ImportStep, { kind: 'written' }>;
+type Shown = Pick<Screen, 'name' | 'sections' | 'actions' | 'back'>;
+
+/** How many places of one kind can be gone to. */
+const NAMED = 8;
+
+/** What was written and where, what the figures were and are; and taking it back. */
+export function writtenScreen(
+  state: PaneState,
+  importing: ImportState,
+  compared: Compared,
+  { written, undo }: WrittenStep,
+  actions: Actions,
+): Shown {
+  const isUndone = undo !== null && undo !== 'under way' && undo.intent !== 'error';
+  const effect = effectRows(compared, figuresNow(state, compared, written));
+  const canUndo = state.lastWrite?.at === written.at.toISOString();
+  const titles = ['Figures', isUndone ? 'Before the import' : 'Before', 'Now'] as const;
+  return {
+    name: 'import-written',
+    back: importing.from === 'findings' ? 'findings' : 'Home',
+    sections: [
+      undo !== null && undo !== 'under way'
+        ? undoneMessage(undo, actions)
+        : writtenMessage(written, compared, canUndo && undo === null, actions),
+      ...(isUndone ? [] : [whatSection(written, compared, actions)]),
+      { key: 'figures', model: [effect, titles], build: () => effectTable(effect, titles) },
+      ...(undo === null ? [undoNote(canUndo)] : []),
+    ],
+    actions: {
+      key: 'actions',
+      model: [undo === 'under way', isUndone],
+      build: () => {
+        if (undo === 'under way') return actionLine(element('span', { class: 'c' }, 'Putting back'));
+        return isUndone
+          ? actionLine(button('Compare again', () => actions.importing.compareAgain(), { primary: true }))
+          : actionLine(checkAnother(actions));
+      },
+    },
+  };
+}
+
+function writtenMessage(
+  written: WrittenImport,
+  { seen }: Compared,
+  canUndo: boolean,
+  actions: Actions,
+): Section {
+  const { lineCount, at, copyLeft } = written;
+  const text = `${counted(lineCount, 'line')} written to ${seen.table ?? 'the register'} at ${writeTime(at)}.`;
+  const copy =
+    copyLeft === null
+      ? ''
+      : ` The sheet ${copyLeft} is a copy from before that could not be taken away: it can be deleted.`;
+  const more = `Read back and compared: every cell holds what was shown.${copy}`;
+  const undo = () =>
+    button('Undo this import', () => actions.importing.undo(), { small: true, icon: 'undo', key: 'undo' });
+  return outcome([text, more, canUndo], () => message('ok', text, more, canUndo ? [undo()] : []));
+}
+
+function undoneMessage({ intent, text, more, left }: UndoShown, actions: Actions): Section {
+  return outcome([intent, text, more, left], () =>
+    element(
+      'div',
+      {},
+      message(intent, text, more),
+      left.length > 0 &&
+        element('p', { class: 's left-places' }, 'Go to ', ...links(left, ({ address }) => address, actions)),
+    ),
+  );
+}
+
+function whatSection(written: WrittenImport, { seen }: Compared, actions: Actions): Section {
+  const { rowsAdded, addedAddress, cellCount, changedRows, leftLines, sameCount, logAddress } = written;
+  const rows: [name: string, count: string, places: Child[]][] = [];
+  if (rowsAdded > 0) {
+    const added = addedAddress === null ? [] : [{ sheet: seen.sheet, address: addedAddress }];
+    rows.push(['Rows added', writeCount(rowsAdded), links(added, ({ address }) => address, actions)]);
+  }
+  if (cellCount > 0)
+    rows.push(['Cells changed', writeCount(cellCount), ['rows ', ...links(changedRows, rowOf, actions)]]);
+  if (leftLines.length > 0)
+    rows.push(['Left as it was', writeCount(leftLines.length), leftPlaces(written, actions)]);
+  if (sameCount > 0) rows.push(['Unchanged', writeCount(sameCount), []]);
+  if (logAddress !== null) {
+    const log = [{ sheet: LOG_SHEET, address: logAddress }];
+    rows.push(['Recorded', '', links(log, (place) => `${LOG_SHEET}, row ${rowOf(place)}`, actions)]);
+  }
+  return {
+    key: 'what',
+    model: written,
+    build: () =>
+      element(
+        'section',
+        { 'aria-labelledby': 'heading-what' },
+        element('h2', { id: 'heading-what' }, 'What was written'),
+        element(
+          'table',
+          { class: 'what' },
+          element(
+            'tbody',
+            {},
+            ...rows.map(([name, count, places]) =>
+              element(
+                'tr',
+                {},
+                element('th', { scope: 'row' }, name),
+                element('td', {}, count),
+                element('td', { class: 'places-end' }, ...places),
+              ),
+            ),
+          ),
+        ),
+      ),
+  };
+}
+
+const rowOf = ({ address }: CellPlace): string => address.replace(/^[A-Z]+/, '');
+
+/** Lines that were not taken: those that stand in the register can be gone to. */
+function leftPlaces({ leftLines }: WrittenImport, actions: Actions): Child[] {
+  if (leftLines.length === 1 && leftLines[0]!.cell === null) return [leftLines[0]!.title];
+  const standing = leftLines.flatMap(({ cell }) => (cell ? [cell] : []));
+  if (standing.length === 0) return [];
+  const name = leftLines.length === 1 ? `${leftLines[0]!.title}, row ` : 'rows ';
+  return [name, ...links(standing, rowOf, actions)];
+}
+
+function links(
+  places: readonly CellPlace[],
+  textOf: (place: CellPlace) => string,
+  actions: Actions,
+): Child[] {
+  const shown = places.slice(0, NAMED).flatMap((place): Child[] => [
+    link(textOf(place), () => actions.goTo(place), {
+      label: `Go to ${textOf(place)}, ${place.address} on ${place.sheet}`,
+      key: `go-${place.sheet}-${place.address}`,
+    }),
+    ' ',
+  ]);
+  const more = places.length - NAMED;
+  return more > 0 ? [...shown, `and ${writeCount(more)} more`] : shown;
+}
+
+/** Figures of the latest reading: the register may have been changed since it was written. */
+function figuresNow({ reading }: PaneState, { authority }: Compared, { now }: WrittenImport): Figures | null {
+  const isLater = reading?.state === 'ready' && reading.readAt >= (now?.readAt ?? reading.readAt);
+  return isLater ? figuresOf(reading.register, authority) : (now?.figures ?? null);
+}
+
+const undoNote = (canUndo: boolean): Section => ({
+  key: 'undo-note',
+  model: canUndo,
+  build: () =>
+    element(
+      'p',
+      { class: 'c' },
+      canUndo
+        ? 'Undo stays until the next write, also under Register. Cells typed over since are left as typed and named.'
+        : 'It was undone since, or the add-in wrote something else after it: there is no undo here any more.',
+    ),
+});

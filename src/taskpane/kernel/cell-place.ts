@@ -1,0 +1,4 @@
+export interface CellPlace {
+  readonly sheet: string;
+  readonly address: string;
+}

@@ -1,0 +1,4 @@
+export interface Progress {
+  readonly rowsRead: number;
+  readonly rowCount: number;
+}

@@ -1,0 +1,32 @@
+import type { ScreenName } from './screen-name';
+
+/** Part of a screen: built anew only where its model, which is plain values, has changed. */
+export interface Section {
+  readonly key: string;
+  readonly model: unknown;
+  readonly build: () => HTMLElement;
+}
+
+export interface Screen {
+  readonly name: ScreenName;
+  readonly title: string;
+  /** Where Back goes, by name; null on Home. */
+  readonly back: string | null;
+  readonly isBusy: boolean;
+  readonly sections: readonly Section[];
+  /** The bar of buttons under the body; null where there is none. */
+  readonly actions: Section | null;
+  /** The title is for screen readers only: the tab says the same. */
+  readonly isTitleHidden?: boolean;
+  /** Asked before anything else on the screen can be done. */
+  readonly confirm?: Confirm | null;
+}
+
+/** A question that stands over the register bar until it is answered. */
+export interface Confirm {
+  readonly title: string;
+  readonly text: string;
+  /** What the answer rests on, under the text. */
+  readonly more?: () => HTMLElement;
+  readonly buttons: () => HTMLElement[];
+}

@@ -1,0 +1,150 @@
+import { listed } from '../../workbook/register/register-messages';
+import type { EnteredAgain } from '../../workbook/formulas/reenter-formulas';
+import type { UnworkedCell } from '../../workbook/formulas/uncalculated-cells';
+import type { Matter } from '../home/attention-model';
+import { cellName, counted, writeCount } from '../ui/wording';
+import type { CellPlace } from '../kernel/cell-place';
+
+/**
+ * Cells that Excel has not worked out with the add-in's functions, and how far putting that right is.
+ *
+ *   found ──▶ working ──▶ none left
+ *                 └─────▶ stays ──▶ asking ──▶ working ──▶ none left
+ *                                                  └─────▶ entered
+ */
+export interface Recovery {
+  readonly cells: readonly UnworkedCell[];
+  /** Cells of the workbook in which they were not looked for. */
+  readonly notLookedAtCount: number;
+  readonly step: 'found' | 'working' | 'stays' | 'asking' | 'entered';
+  /** Why the last try came to nothing. */
+  readonly refusal: string | null;
+}
+
+export const NOTHING_FOUND: Recovery = { cells: [], notLookedAtCount: 0, step: 'found', refusal: null };
+
+type Kind = 'name' | 'busy' | 'both';
+
+function kindOf(cells: readonly UnworkedCell[]): Kind {
+  const named = cells.filter(({ shows }) => shows === '#NAME?').length;
+  return named === cells.length ? 'name' : named === 0 ? 'busy' : 'both';
+}
+
+export const RECOVERY_TITLE: Readonly<Record<Kind, string>> = {
+  name: 'Cells show #NAME?',
+  busy: 'Cells wait for an answer',
+  both: 'Cells are not worked out',
+};
+
+export const recoveryTitle = (cells: readonly UnworkedCell[]): string => RECOVERY_TITLE[kindOf(cells)];
+
+/** "14 cells show #NAME?" */
+export function unworkedText(cells: readonly UnworkedCell[]): string {
+  const count = cells.length;
+  switch (kindOf(cells)) {
+    case 'name':
+      return counted(count, 'cell shows #NAME?', 'cells show #NAME?');
+    case 'busy':
+      return counted(count, 'cell waits for an answer', 'cells wait for an answer');
+    case 'both':
+      return counted(count, 'cell is not worked out', 'cells are not worked out');
+  }
+}
+
+/** What happened to the cells, why, and what of them is safe. */
+export function recoveryReason({ cells, step }: Recovery): string {
+  const count = cells.length;
+  const one = count === 1;
+  const intact = one ? 'The formula is intact.' : 'The formulas are intact.';
+  if (step === 'stays' || step === 'asking') {
+    return `Excel has recalculated, and ${unworkedText(cells)} still. Entering ${one ? 'its formula' : 'their formulas'} again makes Excel read ${one ? 'it' : 'them'} anew. ${intact}`;
+  }
+  if (step === 'entered') {
+    return `${one ? 'The formula was' : 'The formulas were'} entered again, and ${unworkedText(cells)} still. Look in ${one ? 'it' : 'them'} for another name that this workbook does not have. ${intact}`;
+  }
+  switch (kindOf(cells)) {
+    case 'name':
+      return `${counted(count, 'cell was', 'cells were')} worked out before the add-in had loaded, so Excel does not know ${one ? 'its function' : 'their functions'} yet. ${intact}`;
+    case 'busy':
+      return `${counted(count, 'cell has', 'cells have')} waited longer for an answer than one takes. ${intact}`;
+    case 'both':
+      return `${counted(count, 'cell was', 'cells were')} worked out before the add-in had loaded, or ${one ? 'waits' : 'wait'} longer than an answer takes. ${intact}`;
+  }
+}
+
+/** How many cells of a sheet are named. */
+const NAMED = 3;
+
+export interface SheetOfCells {
+  readonly sheet: string;
+  readonly cells: readonly CellPlace[];
+  /** " and 9 more", or "". */
+  readonly more: string;
+  readonly count: string;
+}
+
+/** Where the cells are: sheet by sheet, the first few named. */
+export function whereUnworked(cells: readonly UnworkedCell[]): SheetOfCells[] {
+  const counts = new Map<string, number>();
+  for (const { sheet } of cells) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
+  return [...counts].map(([sheet, count]) => {
+    const named = cells.filter((cell) => cell.sheet === sheet).slice(0, NAMED);
+    return {
+      sheet,
+      cells: named.map(({ address }) => ({ sheet, address })),
+      more: count > named.length ? ` and ${writeCount(count - named.length)} more` : '',
+      count: writeCount(count),
+    };
+  });
+}
+
+export const notLookedAt = (count: number): string | null =>
+  count === 0
+    ? null
+    : `#NAME? was not looked for in ${counted(count, 'cell')} of the largest sheets. Recalculate works those out too.`;
+
+/** The same as a matter on Home; null where every cell is worked out. */
+export function recoveryMatter({ cells, step }: Recovery): Matter | null {
+  if (cells.length === 0) return null;
+  const where = listed(
+    whereUnworked(cells).map(({ sheet, count }) => `${count} on ${sheet}`),
+    3,
+  );
+  const why =
+    step === 'found' || step === 'working'
+      ? kindOf(cells) === 'name'
+        ? 'Worked out before the add-in had loaded. The formulas are intact.'
+        : 'Their answer has not come. The formulas are intact.'
+      : 'They stay so after Recalculate. The formulas are intact.';
+  return {
+    key: 'unworked',
+    severity: 'warning',
+    title: unworkedText(cells),
+    lines: [why, where],
+    amount: '',
+    cell: null,
+    action: recalculateText(cells.length),
+  };
+}
+
+/** "Recalculate 14 cells" */
+export const recalculateText = (count: number): string => `Recalculate ${counted(count, 'cell')}`;
+
+/** "Enter 2 formulas again" */
+export const enterText = (count: number): string => `Enter ${counted(count, 'formula')} again`;
+
+/** What is to be agreed to before any formula is entered again. */
+export function enterQuestion(cells: readonly UnworkedCell[]): string {
+  const names = listed(
+    cells.map(({ sheet, address }) => cellName(sheet, address)),
+    4,
+  );
+  return `${names}: each formula is written over itself, as F2 and Enter do. No other cell is touched. All are entered, or none.`;
+}
+
+/** Why entering again came to nothing, the outcome first. */
+export function refusedText({ message, notPutBack }: Extract<EnteredAgain, { kind: 'refused' }>): string {
+  if (notPutBack.length === 0) return `Nothing was changed. ${message}`;
+  const names = listed(notPutBack.map(({ sheet, address }) => cellName(sheet, address)));
+  return `${counted(notPutBack.length, 'formula')} could not be put back as before: ${names}. ${message} In Excel: Undo.`;
+}

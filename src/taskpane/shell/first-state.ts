@@ -1,0 +1,42 @@
+import { today } from '../../workbook/excel/clock';
+import { heard } from '../../workbook/excel/workbook-changes';
+import { NO_CHECK } from '../check/state';
+import { NOTHING_KEPT } from '../unfinished-write/model';
+import { NOTHING_ASKED } from '../expiring/state';
+import { LEFT_OUT_STEP, type PaneState } from './pane-state';
+import { NOTHING_RECONCILED } from '../reconcile/state';
+import { NOTHING_FOUND } from '../name-errors/model';
+import { NO_SUMMARIES_SEEN } from '../summaries/state';
+import { NOTHING_TRACED } from '../trace/state';
+
+/** The pane before anything was read. */
+export const firstState = (): PaneState => ({
+  screen: 'home',
+  left: {},
+  chooseFrom: 'home',
+  reading: null,
+  isReading: true,
+  progress: null,
+  calculation: null,
+  heard: heard(),
+  liveCount: 0,
+  recovery: NOTHING_FOUND,
+  strict: false,
+  asAtSerial: today(),
+  selection: null,
+  insertion: null,
+  showsAllFunctions: false,
+  leftOutShown: LEFT_OUT_STEP,
+  draft: null,
+  refusal: null,
+  notice: null,
+  check: NO_CHECK,
+  lastWrite: null,
+  writing: null,
+  importing: null,
+  kept: NOTHING_KEPT,
+  expiring: NOTHING_ASKED,
+  summaries: NO_SUMMARIES_SEEN,
+  reconcile: NOTHING_RECONCILED,
+  trace: NOTHING_TRACED,
+});

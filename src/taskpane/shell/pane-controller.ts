@@ -1,0 +1,387 @@
+import { calculationMode, recalculate, setAutomatic } from '../../workbook/formulas/calculation';
+import { now, today } from '../../workbook/excel/clock';
+import { currentRegister } from '../../workbook/register/current-register';
+import { refusalOf } from '../../workbook/excel/run-excel';
+import type { TableFit } from '../../workbook/register/register-reading';
+import { goToCell, onSelectionMoved, selection, type Outcome } from '../../workbook/excel/selection';
+import { lastSettings, saveSettings, strictIsOn } from '../../workbook/settings/settings';
+import { liveFigures } from '../../workbook/register/live-figures';
+import { heard, markChanged, onRegisterChanged } from '../../workbook/excel/workbook-changes';
+import { CheckController } from '../check/controller';
+import type { CheckResult } from '../check/state';
+import { withHeading, type TableDraft } from '../register/choose-model';
+import { CopyKeptFlow } from '../unfinished-write/flow';
+import { unfinishedText } from '../unfinished-write/model';
+import type { ColumnKey } from '../../domain/sheet/columns';
+import { ExpiringFlow } from '../expiring/flow';
+import { firstState } from './first-state';
+import { FormulaInsertion } from '../home/formula-insertion';
+import type { Frame } from './frame';
+import { ImportFlow } from '../import/flow';
+import { importSource } from '../import/source';
+import { LastWriteFlow } from '../register/last-write-flow';
+import { LEFT_OUT_STEP, type Actions, type PaneState } from './pane-state';
+import { ReconcileFlow } from '../reconcile/flow';
+import { RecoveryFlow } from '../name-errors/flow';
+import { unworkedText } from '../name-errors/model';
+import { registerBar, type CellsState } from './register-bar-model';
+import { screenOf } from './router';
+import { SummariesFlow } from '../summaries/flow';
+import { TABS, tabOf, type TabId } from './tabs';
+import { TraceFlow } from '../trace/flow';
+import { counted } from '../ui/wording';
+import type { ScreenName } from '../kernel/screen-name';
+import type { CellPlace } from '../kernel/cell-place';
+
+/** A reading that takes longer shows skeletons: an old figure is never shown as the current one. */
+const SKELETONS_AFTER_MS = 300;
+/** Coming back to the pane reads again what was read longer ago than this. */
+const FRESH_MS = 30_000;
+/** How often Excel is asked at most whether it calculates by itself. */
+const MODE_MS = 2000;
+/** A message of what was done gives way to the next change of the register, but not at once. */
+const NOTICE_MS = 5000;
+
+/** Holds the pane's state, and turns what the user does and what Excel tells into a new one. */
+export class PaneController implements Actions {
+  private state: PaneState = firstState();
+  private readonly shared = {
+    state: () => this.state,
+    set: (change: Partial<PaneState>, focus?: string) => this.set(change, focus),
+    announce: (text: string) => this.frame.announce(text),
+  };
+  private readonly insertion = new FormulaInsertion(this.shared);
+  private readonly recovery = new RecoveryFlow(this.shared);
+  private readonly lastWrite = new LastWriteFlow(this.shared);
+  readonly check = new CheckController(this.shared);
+  readonly kept = new CopyKeptFlow(this.shared);
+  readonly importing = new ImportFlow(this.shared, this.kept, this.lastWrite);
+  readonly openImport = (result: CheckResult): void =>
+    this.importing.open(importSource(result, this.state.check));
+  readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
+  readonly summaries = new SummariesFlow(
+    this.shared,
+    this.kept,
+    () => this.open('summaries'),
+    () => this.reconcile.tabsSeen(),
+  );
+  readonly trace = new TraceFlow(this.shared, () => this.open('trace'));
+  readonly reconcile = new ReconcileFlow(this.shared, this.trace, this.summaries, () =>
+    this.open('reconcile'),
+  );
+  private modeReadAt = 0;
+  private noticeAt = 0;
+  private refreshes = 0;
+  private quarterTold = 0;
+  private barTold = '';
+
+  constructor(private readonly frame: Frame) {}
+
+  start(): void {
+    this.render();
+    onRegisterChanged(() => void this.refresh());
+    liveFigures.onResized(() => this.set({ liveCount: liveFigures.size }));
+    void onSelectionMoved(() => {
+      void this.readSelection();
+      void this.noticeCalculation();
+      this.check.look(true);
+    });
+    void this.lastWrite.look();
+    void this.kept.look();
+    void this.refresh().then(() => this.recovery.look());
+    void this.readSelection();
+  }
+
+  /** The pane is shown or has focus again: what was missed meanwhile is read. */
+  activated(): void {
+    void this.readSelection();
+    void this.noticeCalculation();
+    void this.recovery.lookAgain();
+    void this.lastWrite.look();
+    this.check.look();
+    const { reading } = this.state;
+    const readAt = reading && reading.state !== 'failed' ? reading.readAt.getTime() : 0;
+    if (reading && now().getTime() - readAt > FRESH_MS) markChanged();
+  }
+
+  /** Escape calls off what is asked, else goes back. */
+  escape(): void {
+    if (this.recovery.isAsking()) this.recovery.cancel();
+    else if (this.insertion.isAsking()) this.insertion.cancel();
+    else if (
+      [this.kept, this.importing, this.expiring, this.summaries, this.reconcile].some((flow) => flow.escape())
+    )
+      return;
+    else if (!this.check.escape() && this.hasBack()) this.back();
+  }
+
+  /** The register bar was pressed. */
+  statusPressed(): void {
+    const { reading, calculation, recovery, kept } = this.state;
+    if (kept.seen || kept.told) this.open('copy-kept');
+    else if (reading?.state === 'ready' && calculation !== 'manual' && recovery.cells.length > 0)
+      this.open('recovery');
+    else if (reading?.state === 'ready' || reading?.state === 'unreadable') this.open('register');
+    else if (reading?.state === 'none' && reading.tableCount > 0) this.openChoose(null);
+    else this.open('home');
+  }
+
+  open(screen: ScreenName): void {
+    this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_STEP, refusal: null, notice: null });
+    this.check.look();
+    this.expiring.look();
+    if (screen === 'summaries') void this.summaries.opened();
+  }
+
+  /** Each tab shows what it showed when it was left. */
+  openTab(tab: TabId): void {
+    const { screen, left } = this.state;
+    const to = left[tab] ?? TABS.find(({ id }) => id === tab)!.screens[0];
+    // At once: shown for a moment, the tab that is left would be chosen again.
+    this.state = { ...this.state, left: { ...left, [tabOf(screen).id]: screen } };
+    this.open(to);
+  }
+
+  openChoose(tableId: string | null): void {
+    const id = tableId ?? this.likeliestTable()?.id;
+    if (id === undefined) return;
+    const chooseFrom = this.state.screen === 'register' ? 'register' : 'home';
+    this.set({ screen: 'choose', chooseFrom, draft: this.draftOf(id), insertion: null, refusal: null });
+  }
+
+  back(): void {
+    const { screen, chooseFrom } = this.state;
+    if (screen === 'choose') this.open(chooseFrom);
+    else if (screen === 'columns' || screen === 'fixes') this.open('findings');
+    else if (screen === 'import') this.importing.back();
+    else if (screen === 'trace') this.open(this.state.trace.from);
+    else if (screen === 'checking') this.check.cancel();
+    else this.open(tabOf(screen).screens[0]);
+  }
+
+  private hasBack = (): boolean => tabOf(this.state.screen).screens[0] !== this.state.screen;
+
+  goTo({ sheet, address }: CellPlace): void {
+    void this.tell(goToCell(sheet, address), `${address} on ${sheet} is selected.`);
+  }
+
+  recalculate(): void {
+    if (this.state.recovery.step === 'working') return;
+    if (this.state.recovery.cells.length > 0) void this.recovery.recalculate();
+    else void this.tell(recalculate(), 'Recalculated.').then(() => this.recovery.look());
+  }
+
+  askToEnterAgain(): void {
+    this.recovery.ask();
+  }
+
+  enterAgain(): void {
+    void this.recovery.enter();
+  }
+
+  cancelEnterAgain(): void {
+    this.recovery.cancel();
+  }
+
+  setAutomatic(): void {
+    void this.tell(setAutomatic(), 'Excel calculates by itself.').then(() => this.refresh());
+  }
+
+  retry(): void {
+    void this.refresh();
+  }
+
+  chooseTable(tableId: string): void {
+    const table = this.tables().find(({ id }) => id === tableId);
+    if (!table) return;
+    if (table.missing.length > 0) this.openChoose(tableId);
+    else void this.useTable(table, this.draftOf(tableId));
+  }
+
+  draftTable(tableId: string): void {
+    this.set({ draft: this.draftOf(tableId) });
+  }
+
+  draftHeading(heading: string, readAs: ColumnKey | 'none'): void {
+    const { draft } = this.state;
+    const table = this.tables().find(({ id }) => id === draft?.tableId);
+    if (draft && table) {
+      this.set({ draft: { ...draft, mapping: withHeading(draft.mapping, table.headings, heading, readAs) } });
+    }
+  }
+
+  showAllHeadings(): void {
+    if (this.state.draft) this.set({ draft: { ...this.state.draft, showsAll: true } });
+  }
+
+  useDraft(): void {
+    const { draft } = this.state;
+    const table = this.tables().find(({ id }) => id === draft?.tableId);
+    if (draft && table) void this.useTable(table, draft);
+  }
+
+  createRegister(): void {
+    void this.lastWrite.createRegister();
+  }
+
+  checkRegister(): void {
+    void this.check.startRegister();
+  }
+
+  undoLastWrite(): void {
+    void this.lastWrite.undo();
+  }
+
+  setStrict(strict: boolean): void {
+    void this.save({ strict }, strict ? 'Strict is on.' : 'Strict is off.');
+  }
+
+  showMoreLeftOut(): void {
+    this.set({ leftOutShown: this.state.leftOutShown + LEFT_OUT_STEP });
+  }
+
+  toggleFunctions(): void {
+    this.set({ showsAllFunctions: !this.state.showsAllFunctions, insertion: null });
+  }
+
+  insert(functionName: string): void {
+    void this.insertion.begin(functionName);
+  }
+
+  confirmInsertion(): void {
+    void this.insertion.confirm();
+  }
+
+  cancelInsertion(): void {
+    this.insertion.cancel();
+  }
+
+  private set(change: Partial<PaneState>, focus?: string): void {
+    if (change.notice) this.noticeAt = now().getTime();
+    this.state = { ...this.state, ...change };
+    this.render();
+    if (focus) this.frame.focus(focus);
+  }
+
+  private render(): void {
+    const { reading, progress, isReading, calculation } = this.state;
+    const bar = registerBar(reading, progress, isReading, calculation, this.cellsState());
+    this.frame.show(screenOf(this.state, this), bar);
+  }
+
+  private cellsState(): CellsState {
+    const { recovery, kept } = this.state;
+    const { cells } = recovery;
+    const unworked = cells.length === 0 ? null : unworkedText(cells);
+    return {
+      unworked,
+      calculatedAt: this.state.heard.calculatedAt,
+      unfinished: unfinishedText(kept, this.state.reading),
+    };
+  }
+
+  /** Reads the register; what is shown meanwhile stays for a moment, then gives way to skeletons. */
+  private async refresh(): Promise<void> {
+    const number = ++this.refreshes;
+    const isLatest = () => number === this.refreshes;
+    this.quarterTold = 0;
+    const slow = setTimeout(() => isLatest() && this.set({ isReading: true }), SKELETONS_AFTER_MS);
+    const [reading, calculation] = await Promise.all([
+      currentRegister({
+        onProgress: (rowsRead, rowCount) => isLatest() && this.progressed(rowsRead, rowCount),
+      }),
+      calculationMode(),
+    ]);
+    clearTimeout(slow);
+    if (!isLatest()) return;
+    const { text } = registerBar(reading, null, false, calculation, this.cellsState());
+    // What was said of the register before must not stand where it no longer holds.
+    if (this.state.isReading || text !== this.barTold) this.frame.announce(text);
+    this.barTold = text;
+    const isOld = now().getTime() - this.noticeAt > NOTICE_MS;
+    if (isOld || calculation === 'manual') this.set({ notice: null });
+    this.set({
+      reading,
+      calculation,
+      isReading: false,
+      progress: null,
+      heard: heard(),
+      liveCount: liveFigures.size,
+      strict: strictIsOn(),
+      asAtSerial: today(),
+    });
+    void this.recovery.lookAgain();
+    this.kept.noticed(reading);
+    this.check.look();
+    this.expiring.look();
+    this.summaries.registerRead();
+    void this.reconcile.registerRead();
+  }
+
+  /** Shows how far the reading is; every quarter is said too. */
+  private progressed(rowsRead: number, rowCount: number): void {
+    const quarter = rowCount > 0 ? Math.floor((4 * rowsRead) / rowCount) : 0;
+    this.set({ progress: { rowsRead, rowCount } });
+    if (!this.state.isReading || quarter <= this.quarterTold || quarter === 4) return;
+    this.quarterTold = quarter;
+    this.frame.announce(`${quarter * 25}% of ${counted(rowCount, 'row')} read.`);
+  }
+
+  private async readSelection(): Promise<void> {
+    this.set({ selection: await selection() });
+    void this.summaries.noticeCell();
+  }
+
+  /** No event tells that Excel was set to calculate by hand: it is asked now and then, when something is done in the sheet. */
+  private async noticeCalculation(): Promise<void> {
+    if (now().getTime() - this.modeReadAt < MODE_MS) return;
+    this.modeReadAt = now().getTime();
+    const calculation = await calculationMode();
+    if (calculation !== null && calculation !== this.state.calculation)
+      this.set({ calculation, heard: heard() });
+  }
+
+  private tables(): readonly TableFit[] {
+    const { reading } = this.state;
+    return reading && reading.state !== 'failed' ? reading.tables : [];
+  }
+
+  /** The table in use, else the one whose headings fit best. */
+  private likeliestTable(): TableFit | undefined {
+    const { reading } = this.state;
+    const inUse = reading?.state === 'ready' || reading?.state === 'unreadable' ? reading.table.name : null;
+    const byMissing = [...this.tables()].sort((a, b) => a.missing.length - b.missing.length);
+    return byMissing.find(({ name }) => name === inUse) ?? byMissing[0];
+  }
+
+  private draftOf(tableId: string): TableDraft {
+    const table = this.tables().find(({ id }) => id === tableId);
+    const kept = lastSettings().register;
+    const isKept = kept !== undefined && (kept.table === table?.name || kept.tableId === tableId);
+    return { tableId, mapping: isKept ? kept.headings : {}, showsAll: false };
+  }
+
+  private async useTable(table: TableFit, { mapping }: TableDraft): Promise<void> {
+    const register = { table: table.name, tableId: table.id, headings: { ...mapping } };
+    const done = await this.save({ register }, `${table.name} is the register now.`);
+    if (done && this.state.screen === 'choose') this.open('home');
+  }
+
+  private async save(change: Parameters<typeof saveSettings>[0], told: string): Promise<boolean> {
+    try {
+      await saveSettings(change);
+      this.frame.announce(told);
+      this.set({ refusal: null, strict: strictIsOn() });
+      return true;
+    } catch (error) {
+      this.set({ refusal: `The choice was not kept. ${refusalOf(error)}` });
+      return false;
+    }
+  }
+
+  private async tell(outcome: Promise<Outcome>, told: string | null): Promise<void> {
+    const result = await outcome;
+    this.set({ refusal: result.done ? null : result.message });
+    if (result.done && told) this.frame.announce(told);
+  }
+}

@@ -1,0 +1,114 @@
+import type { CalculationMode } from '../../workbook/formulas/calculation';
+import type { Heard } from '../../workbook/excel/workbook-changes';
+import type { RegisterReading } from '../../workbook/register/register-reading';
+import type { Selection } from '../../workbook/excel/selection';
+import type { UndoRecord } from '../../workbook/writing/write-plan';
+import type { CheckActions, CheckResult, CheckState } from '../check/state';
+import type { TableDraft } from '../register/choose-model';
+import type { KeptActions, KeptState } from '../unfinished-write/model';
+import type { ColumnKey } from '../../domain/sheet/columns';
+import type { ExpiringActions, ExpiringState } from '../expiring/state';
+import type { ImportActions, ImportState } from '../import/state';
+import type { Insertion } from '../home/insertion-model';
+import type { ReconcileActions, ReconcileState } from '../reconcile/state';
+import type { Recovery } from '../name-errors/model';
+import type { SummariesActions, SummariesState } from '../summaries/state';
+import type { TabId } from './tabs';
+import type { TraceActions, TraceState } from '../trace/state';
+import type { ScreenName } from '../kernel/screen-name';
+import type { CellPlace } from '../kernel/cell-place';
+import type { Progress } from '../kernel/progress';
+
+/** All that the screens are made from. */
+export interface PaneState {
+  readonly screen: ScreenName;
+  /** Where each tab was left. */
+  readonly left: Readonly<Partial<Record<TabId, ScreenName>>>;
+  /** Where Back of Choose the register goes. */
+  readonly chooseFrom: 'home' | 'register';
+  /** The last complete one; null before the first. */
+  readonly reading: RegisterReading | null;
+  /** A reading is under way for so long that figures give way to skeletons. */
+  readonly isReading: boolean;
+  readonly progress: Progress | null;
+  readonly calculation: CalculationMode;
+  /** What Excel has told of so far. */
+  readonly heard: Heard;
+  /** Formulas that follow the register by themselves. */
+  readonly liveCount: number;
+  /** Cells that were not worked out. */
+  readonly recovery: Recovery;
+  readonly strict: boolean;
+  readonly asAtSerial: number;
+  readonly selection: Selection | null;
+  readonly insertion: Insertion | null;
+  readonly showsAllFunctions: boolean;
+  readonly leftOutShown: number;
+  readonly draft: TableDraft | null;
+  /** What Excel refused last; gone with the next action. */
+  readonly refusal: string | null;
+  /** What was done last, where it is to be seen; gone with the next action. */
+  readonly notice: string | null;
+  readonly check: CheckState;
+  /** The last write of the add-in, which can be undone; null where there is none. */
+  readonly lastWrite: UndoRecord | null;
+  /** A write that Home or Register asked for is under way: what it does. */
+  readonly writing: string | null;
+  /** Sheets that are compared with the register; null where none are. */
+  readonly importing: ImportState | null;
+  /** A write that did not finish, and the copy from before it. */
+  readonly kept: KeptState;
+  /** What is asked of the expiry dates. */
+  readonly expiring: ExpiringState;
+  /** How the summary tabs stand, and a refresh of them. */
+  readonly summaries: SummariesState;
+  /** The printed table that is reconciled. */
+  readonly reconcile: ReconcileState;
+  /** The figure whose rows are shown. */
+  readonly trace: TraceState;
+}
+
+/** How many rows left out are shown at first, and at each press of Show more. */
+export const LEFT_OUT_STEP = 20;
+
+/** What a user can do, wherever it is offered. */
+export interface Actions {
+  readonly check: CheckActions;
+  readonly importing: ImportActions;
+  readonly kept: KeptActions;
+  readonly expiring: ExpiringActions;
+  readonly summaries: SummariesActions;
+  readonly reconcile: ReconcileActions;
+  readonly trace: TraceActions;
+  /** Compares what was checked with the register; null while that cannot be done. */
+  readonly openImport: ((result: CheckResult) => void) | null;
+  open(screen: ScreenName): void;
+  openTab(tab: TabId): void;
+  openChoose(tableId: string | null): void;
+  back(): void;
+  goTo(cell: CellPlace): void;
+  recalculate(): void;
+  askToEnterAgain(): void;
+  enterAgain(): void;
+  cancelEnterAgain(): void;
+  setAutomatic(): void;
+  retry(): void;
+  /** Makes a table the register: at once where its headings fit, else on Choose the register. */
+  chooseTable(tableId: string): void;
+  draftTable(tableId: string): void;
+  draftHeading(heading: string, readAs: ColumnKey | 'none'): void;
+  showAllHeadings(): void;
+  useDraft(): void;
+  /** Makes a new register, on sheets of its own. */
+  createRegister(): void;
+  checkRegister(): void;
+  /** Takes the last write of the add-in back. */
+  undoLastWrite(): void;
+  setStrict(strict: boolean): void;
+  showMoreLeftOut(): void;
+  toggleFunctions(): void;
+  insert(functionName: string): void;
+  /** Goes on with the insertion that is asked about. */
+  confirmInsertion(): void;
+  cancelInsertion(): void;
+}

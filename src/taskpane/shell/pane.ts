@@ -1,0 +1,45 @@
+import '@fluentui/web-components/button.js';
+import '@fluentui/web-components/field.js';
+import '@fluentui/web-components/message-bar.js';
+import '@fluentui/web-components/progress-bar.js';
+import '@fluentui/web-components/switch.js';
+import '@fluentui/web-components/tab.js';
+import '@fluentui/web-components/tablist.js';
+import './pane.css';
+import '../ui/body.css';
+import '../check/check.css';
+import '../import/import.css';
+import '../expiring/expiring.css';
+import '../summaries/summaries.css';
+import { Frame } from './frame';
+import { listenToKeys } from './keyboard';
+import { PaneController } from './pane-controller';
+import type { RibbonScreen } from '../ribbon-commands';
+import { openRibbonScreen } from './ribbon-screens';
+import { followOfficeTheme } from './theme';
+
+/**
+ * Builds the pane's screens in the page; called once, when the pane is first shown or a button of the ribbon pressed.
+ *
+ * @returns what opens the screen of a button
+ */
+export function startPane(root: HTMLElement): (screen: RibbonScreen) => void {
+  followOfficeTheme();
+  // The frame's buttons call the controller, which shows its screens in the frame.
+  const frame = new Frame(
+    root,
+    () => controller.back(),
+    () => controller.statusPressed(),
+    (tab) => controller.openTab(tab),
+  );
+  const controller = new PaneController(frame);
+  listenToKeys(() => controller.escape());
+  const activated = (): void => {
+    followOfficeTheme();
+    controller.activated();
+  };
+  window.addEventListener('focus', activated);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && activated());
+  controller.start();
+  return (screen) => openRibbonScreen(screen, controller, frame);
+}

@@ -1,0 +1,91 @@
+import { checkProgressScreen } from '../check/progress-screen';
+import { checkSourceScreen } from '../check/source-screen';
+import { copyKeptScreen, copyToldScreen } from '../unfinished-write/screen';
+import { chooseScreen } from '../register/choose-screen';
+import { columnsScreen } from '../check/columns/screen';
+import { message } from '../ui/controls';
+import { expiringScreen } from '../expiring/screen';
+import { findingsScreen } from '../check/findings/screen';
+import { fixesScreen } from '../check/fixes/screen';
+import { homeScreen } from '../home/screen';
+import { importScreen } from '../import/screen';
+import type { Actions, PaneState } from './pane-state';
+import { reconcileScreen } from '../reconcile/screen';
+import { recoveryScreen } from '../name-errors/screen';
+import { registerScreen } from '../register/screen';
+import { summariesScreen } from '../summaries/screen';
+import { traceScreen } from '../trace/screen';
+import type { Screen, Section } from '../kernel/screen';
+
+/** The screen of a state; a screen whose register is not there any more gives way to Home, which says why. */
+export function screenOf(state: PaneState, actions: Actions): Screen {
+  const screen = bareScreen(state, actions);
+  const told = [
+    ...(state.refusal === null ? [] : [messageOf('error', state.refusal)]),
+    ...(state.notice === null ? [] : [messageOf('ok', state.notice)]),
+  ];
+  return told.length === 0 ? screen : { ...screen, sections: [...told, ...screen.sections] };
+}
+
+function bareScreen(state: PaneState, actions: Actions): Screen {
+  const { screen, reading, draft } = state;
+  if (screen === 'import' && state.importing) return importScreen(state, state.importing, actions);
+  const { seen, told } = state.kept;
+  if (seen && isCopyShown(state)) return copyKeptScreen(state.kept, seen, copyBack(state), actions);
+  const pending = reading !== null && reading.state !== 'failed' ? reading.pending : undefined;
+  if (pending && screen === 'home') return copyToldScreen(PENDING_TOLD, actions);
+  if (told && (screen === 'home' || screen === 'copy-kept')) return copyToldScreen(told.text, actions);
+  const ofCheck = checkScreen(state, actions);
+  if (ofCheck) return ofCheck;
+  if (screen === 'expiring') return expiringScreen(state, actions);
+  if (screen === 'summaries') return summariesScreen(state, actions);
+  if (screen === 'reconcile') return reconcileScreen(state, actions);
+  if (screen === 'trace') return traceScreen(state, actions);
+  const hasTable = reading?.state === 'ready' || reading?.state === 'unreadable';
+  if (screen === 'register' && hasTable) return registerScreen(state, reading, actions);
+  if (screen === 'choose' && draft && reading && reading.state !== 'failed' && reading.tables.length > 0) {
+    return chooseScreen(state, reading.tables, draft, actions);
+  }
+  if (screen === 'recovery' && state.recovery.cells.length > 0) return recoveryScreen(state, actions);
+  return homeScreen(state, actions);
+}
+
+/** No figure of a register that may be part old, part new is shown while it is looked at. */
+const PENDING_TOLD = 'The register may be part old, part new. A complete copy from before is kept.';
+
+/** Of the register the copy is all that Home shows: there is nothing to go back to. */
+const copyBack = ({ reading }: PaneState): string | null =>
+  reading !== null && reading.state !== 'failed' && reading.pending === undefined ? 'Home' : null;
+
+/** While the register may be part old, part new, Home has no figures to show: what to do about that stands there. */
+const isCopyShown = ({ screen, reading }: PaneState): boolean =>
+  screen === 'copy-kept' ||
+  (screen === 'home' && reading !== null && reading.state !== 'failed' && reading.pending !== undefined);
+
+/** A screen of Check whose result is not there any more gives way to the one where a check begins. */
+function checkScreen(state: PaneState, actions: Actions): Screen | null {
+  const { screen, check } = state;
+  const { run, result, draft, fixes } = check;
+  switch (screen) {
+    case 'checking':
+      return run ? checkProgressScreen(run, actions) : checkSourceScreen(state, actions);
+    case 'columns':
+      if (result && draft) return columnsScreen(result, draft, actions);
+      return result ? findingsScreen(state, result, actions) : checkSourceScreen(state, actions);
+    case 'fixes':
+      if (result && fixes) return fixesScreen(result, fixes, actions);
+      return result ? findingsScreen(state, result, actions) : checkSourceScreen(state, actions);
+    case 'findings':
+      return result ? findingsScreen(state, result, actions) : checkSourceScreen(state, actions);
+    case 'check':
+      return checkSourceScreen(state, actions);
+    default:
+      return null;
+  }
+}
+
+const messageOf = (intent: 'error' | 'ok', text: string): Section => ({
+  key: intent === 'error' ? 'refusal' : 'notice',
+  model: text,
+  build: () => message(intent, text, null),
+});

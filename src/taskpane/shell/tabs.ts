@@ -1,0 +1,34 @@
+import type { ScreenName } from '../kernel/screen-name';
+
+export type TabId = 'home' | 'check' | 'expiring' | 'summaries';
+
+export interface Tab {
+  readonly id: TabId;
+  readonly name: string;
+  /** The first is where the tab begins. */
+  readonly screens: readonly [ScreenName, ...ScreenName[]];
+}
+
+/** The steps of an import are screens of their own: focus goes to the heading of each. */
+const IMPORT_SCREENS: readonly ScreenName[] = [
+  'import',
+  'import-writing',
+  'import-refused',
+  'import-written',
+];
+
+/** The tabs of the pane, in order: one line each. */
+export const TABS: readonly Tab[] = [
+  { id: 'home', name: 'Home', screens: ['home', 'register', 'choose', 'recovery', 'copy-kept'] },
+  {
+    id: 'check',
+    name: 'Check',
+    screens: ['check', 'checking', 'findings', 'columns', 'fixes', ...IMPORT_SCREENS],
+  },
+  { id: 'expiring', name: 'Expiring', screens: ['expiring'] },
+  { id: 'summaries', name: 'Summaries', screens: ['summaries', 'reconcile', 'trace'] },
+];
+
+/** The tab that a screen belongs to. */
+export const tabOf = (screen: ScreenName): Tab =>
+  TABS.find(({ screens }) => screens.includes(screen)) ?? TABS[0]!;

@@ -1,0 +1,258 @@
+import { placeOf } from '../../domain/sheet/block';
+import type { Register } from '../../domain/register/register';
+import { TAB_KEYS, type TabKey } from '../../domain/summaries/tabs/tab';
+import { moveToNotes } from '../../workbook/tabs/move-to-notes';
+import { readWholeSheet } from '../../workbook/sources/printed-tables';
+import type { PrintedRange, RefreshOutcome, SummaryChoices } from '../../workbook/tabs/refresh-outcome';
+import { refreshTabs } from '../../workbook/tabs/refresh-tabs';
+import { lastSettings } from '../../workbook/settings/settings';
+import { seeSummaries } from '../../workbook/tabs/summary-sheets';
+import type { CopyKept } from '../../workbook/writing/write-plan';
+import type { CopyKeptFlow } from '../unfinished-write/flow';
+import type { Pane } from '../kernel/store';
+import { questionAt } from '../reconcile/model';
+import { refreshedTold } from './model';
+import {
+  BLOCKED_STEP,
+  type RefreshAsked,
+  type SummariesActions,
+  type SummariesState,
+  type SummariesStep,
+  type SummaryForm,
+  type SummaryUnits,
+} from './state';
+import { tabQuestion } from '../trace/question';
+import type { TraceQuestion } from '../trace/state';
+import type { CellPlace } from '../kernel/cell-place';
+
+/**
+ * Looks at the summary tabs, and refreshes them.
+ *
+ *   idle ──▶ working ──▶ done
+ *     ▲         ├──▶ blocked ──▶ working (again, the others, or after cells were moved)
+ *     │         ├──▶ refused ──▶ working again
+ *     └─────────┴──▶ a copy is kept
+ */
+export class SummariesFlow implements SummariesActions {
+  private looks = 0;
+  private cellLooks = 0;
+  private stopping: AbortController | null = null;
+
+  constructor(
+    private readonly pane: Pane,
+    private readonly kept: CopyKeptFlow,
+    private readonly show: () => void,
+    private readonly looked: () => void,
+  ) {}
+
+  /** The screen is opened: what came of the last refresh was seen. */
+  async opened(): Promise<void> {
+    if (this.current.step.kind === 'done') this.step({ kind: 'idle' });
+    await this.look();
+    await this.noticeCell();
+  }
+
+  /** Looks at the tabs anew, unless a refresh is under way. */
+  async look(): Promise<void> {
+    if (this.current.step.kind === 'working') return;
+    const run = ++this.looks;
+    this.set({ isLooking: true });
+    const look = await seeSummaries();
+    if (run !== this.looks) return;
+    this.set({ look, isLooking: false });
+    this.looked();
+  }
+
+  /** The register was read: the tabs are looked at where they are on the screen, or Home is to tell of them. */
+  registerRead(): void {
+    const { screen } = this.pane.state();
+    if (screen === 'summaries' || hasTabs()) void this.look();
+  }
+
+  lookAgain(): void {
+    void this.look();
+  }
+
+  /** The selection moved: a figure of one of our tabs can be traced. */
+  async noticeCell(): Promise<void> {
+    const run = ++this.cellLooks;
+    const { selection, screen } = this.pane.state();
+    const { traceable } = this.current;
+    if (screen !== 'summaries') return;
+    const cell = selection?.cell;
+    const question = cell ? await this.questionOf(cell) : null;
+    if (run !== this.cellLooks) return;
+    if (question) this.set({ traceable: { cell: { sheet: cell!.sheet, address: cell!.address }, question } });
+    else if (traceable) this.set({ traceable: null });
+  }
+
+  /** The figure in a cell of one of our tabs, or of the printed table that Reconcile has. */
+  private async questionOf({ sheet, address }: CellPlace): Promise<TraceQuestion | null> {
+    const [register, place] = [this.register(), placeOf(address)];
+    if (!register || !place) return null;
+    const { look } = this.current;
+    const { strict, reconcile } = this.pane.state();
+    const { table } = reconcile;
+    if (table?.sheet === sheet)
+      return questionAt(table, register, place.topIndex - table.topIndex, place.leftIndex - table.leftIndex);
+    const tab = look?.kind === 'seen' ? look.tabs.find((one) => one.sheet?.name === sheet) : undefined;
+    const block = tab && (await readWholeSheet(sheet).catch(() => null));
+    return block ? tabQuestion({ tab: tab!, block, register, strict, table }, place) : null;
+  }
+
+  /** Escape stops a refresh, or leaves what stands in the way. False where there is neither. */
+  escape(): boolean {
+    if (this.pane.state().screen !== 'summaries') return false;
+    const { kind } = this.current.step;
+    if (kind === 'working') this.stop();
+    else if (kind === 'blocked' || kind === 'refused') this.leave();
+    else return false;
+    return true;
+  }
+
+  refreshAll(): void {
+    void this.refresh({ keys: TAB_KEYS, choices: this.choices() });
+  }
+
+  refreshOne(key: TabKey): void {
+    void this.refresh({ keys: [key], choices: this.choices() });
+  }
+
+  /** From Reconcile: with the table that is reconciled there. */
+  refreshWith(keys: readonly TabKey[], printedRange: PrintedRange): void {
+    this.show();
+    void this.refresh({ keys, choices: { ...this.choices(), printedRange } });
+  }
+
+  stop(): void {
+    const { step } = this.current;
+    if (step.kind !== 'working') return;
+    this.stopping?.abort();
+    this.step({ ...step, isStopping: true });
+  }
+
+  tryAgain(): void {
+    const { step } = this.current;
+    if (step.kind === 'blocked' || step.kind === 'refused') void this.refresh(step.asked);
+  }
+
+  refreshOthers(): void {
+    const { step } = this.current;
+    if (step.kind === 'blocked') void this.refresh({ ...step.asked, keys: step.others });
+  }
+
+  moveToNotes(): void {
+    const { step } = this.current;
+    if (step.kind === 'blocked') void this.move(step);
+  }
+
+  leave(): void {
+    this.step({ kind: 'idle' }, 'refresh-all');
+    void this.look();
+  }
+
+  showMoreBlocked(): void {
+    this.set({ blockedShown: this.current.blockedShown + BLOCKED_STEP });
+  }
+
+  chooseForm(form: SummaryForm): void {
+    this.set({ form });
+  }
+
+  chooseUnits(units: SummaryUnits): void {
+    this.set({ units });
+  }
+
+  chooseBar(bar: string | null): void {
+    this.set({ bar });
+  }
+
+  private async move(step: Extract<SummariesStep, { kind: 'blocked' }>): Promise<void> {
+    const { asked } = step;
+    const options = this.begin(asked, true);
+    const outcome = await moveToNotes(step.tabs, options);
+    if (outcome.kind === 'copy-kept') return this.copyKept(outcome);
+    if (outcome.kind === 'nothing-written') {
+      const { message, copyLeft } = outcome;
+      return this.step({ kind: 'refused', asked, message, copyLeft, movedCount: 0 }, 'outcome');
+    }
+    await this.refresh(asked, outcome.cellCount);
+  }
+
+  private async refresh(asked: RefreshAsked, movedCount = 0): Promise<void> {
+    const outcome = await refreshTabs(asked.keys, asked.choices, this.begin(asked, false));
+    this.stopping = null;
+    await this.told(outcome, asked, movedCount);
+  }
+
+  private begin(asked: RefreshAsked, isMoving: boolean): Parameters<typeof refreshTabs>[2] {
+    this.stopping = new AbortController();
+    this.looks++;
+    this.pane.set({ refusal: null, notice: null });
+    this.set({ blockedShown: BLOCKED_STEP, isLooking: false });
+    this.step({ kind: 'working', asked, isMoving, progress: null, isStopping: false }, 'stop');
+    return {
+      signal: this.stopping.signal,
+      onProgress: (progress) => {
+        const { step } = this.current;
+        if (step.kind === 'working') this.step({ ...step, progress });
+      },
+    };
+  }
+
+  private async told(outcome: RefreshOutcome, asked: RefreshAsked, movedCount: number): Promise<void> {
+    switch (outcome.kind) {
+      case 'copy-kept':
+        return this.copyKept(outcome);
+      case 'blocked': {
+        const { message, tabs, others } = outcome;
+        return this.step({ kind: 'blocked', asked, message, tabs, others, movedCount }, 'outcome');
+      }
+      case 'nothing-written': {
+        const { message, copyLeft } = outcome;
+        return this.step({ kind: 'refused', asked, message, copyLeft, movedCount }, 'outcome');
+      }
+      case 'refreshed': {
+        this.set({ form: null, units: null });
+        this.step({ kind: 'done', outcome, movedCount });
+        this.pane.announce(refreshedTold(outcome, movedCount).text);
+        await this.look();
+        this.pane.set({}, 'outcome');
+      }
+    }
+  }
+
+  private async copyKept({ message }: CopyKept): Promise<void> {
+    this.step({ kind: 'idle' });
+    await this.kept.stopped('The summary tabs', message);
+  }
+
+  private choices(): SummaryChoices {
+    const { look, form, units } = this.current;
+    const kept = look?.kind === 'seen' ? look.choices : FIRST_CHOICES;
+    const { asAtSerial } = this.pane.state();
+    return { ...kept, form: form ?? kept.form, units: units ?? kept.units, asAtSerial };
+  }
+
+  private register(): Register | null {
+    const { reading } = this.pane.state();
+    return reading?.state === 'ready' && !reading.pending ? reading.register : null;
+  }
+
+  private get current(): SummariesState {
+    return this.pane.state().summaries;
+  }
+
+  private step(step: SummariesStep, focus?: string): void {
+    this.set({ step }, focus);
+  }
+
+  private set(change: Partial<SummariesState>, focus?: string): void {
+    this.pane.set({ summaries: { ...this.current, ...change } }, focus);
+  }
+}
+
+/** A workbook without tabs of ours has none that could be older: nothing is asked of Excel for them. */
+const hasTabs = (): boolean => Object.keys(lastSettings().summaries?.tabs ?? {}).length > 0;
+
+const FIRST_CHOICES = { form: 'values', units: 'whole pounds', horizonMonths: 12 } as const;

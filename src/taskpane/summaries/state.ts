@@ -1,0 +1,102 @@
+import type { TabKey } from '../../domain/summaries/tabs/tab';
+import type {
+  BlockedTab,
+  Refreshed,
+  RefreshProgress,
+  SummariesLook,
+  SummaryChoices,
+} from '../../workbook/tabs/refresh-outcome';
+import type { TraceQuestion } from '../trace/state';
+import type { CellPlace } from '../kernel/cell-place';
+
+export type SummaryForm = SummaryChoices['form'];
+export type SummaryUnits = SummaryChoices['units'];
+
+/** What is refreshed, and how: for Try again too. */
+export interface RefreshAsked {
+  readonly keys: readonly TabKey[];
+  readonly choices: SummaryChoices;
+}
+
+/** How far a refresh is. */
+export type SummariesStep =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'working';
+      readonly asked: RefreshAsked;
+      /** Cells are moved to the column Notes first. */
+      readonly isMoving: boolean;
+      readonly progress: RefreshProgress | null;
+      readonly isStopping: boolean;
+    }
+  | { readonly kind: 'done'; readonly outcome: Refreshed; readonly movedCount: number }
+  | {
+      readonly kind: 'blocked';
+      readonly asked: RefreshAsked;
+      readonly message: string;
+      readonly tabs: readonly BlockedTab[];
+      readonly others: readonly TabKey[];
+      /** Cells that were moved to the column Notes before. */
+      readonly movedCount: number;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly asked: RefreshAsked;
+      readonly message: string;
+      readonly copyLeft: string | null;
+      readonly movedCount: number;
+    };
+
+/** A figure of a summary tab that is selected in Excel. */
+export interface Traceable {
+  readonly cell: CellPlace;
+  readonly question: TraceQuestion;
+}
+
+export interface SummariesState {
+  /** Null until the tabs were looked at. */
+  readonly look: SummariesLook | null;
+  readonly isLooking: boolean;
+  /** What was chosen since; null is what the workbook remembers. */
+  readonly form: SummaryForm | null;
+  readonly units: SummaryUnits | null;
+  readonly step: SummariesStep;
+  readonly traceable: Traceable | null;
+  /** The authority whose amounts stand under the bars; null for all. */
+  readonly bar: string | null;
+  /** How many cells in the way are listed. */
+  readonly blockedShown: number;
+}
+
+/** How many cells in the way are listed at first, and at each press of Show more. */
+export const BLOCKED_STEP = 20;
+
+export const NO_SUMMARIES_SEEN: SummariesState = {
+  look: null,
+  isLooking: false,
+  form: null,
+  units: null,
+  step: { kind: 'idle' },
+  traceable: null,
+  bar: null,
+  blockedShown: BLOCKED_STEP,
+};
+
+/** What a user can do on Summaries. */
+export interface SummariesActions {
+  refreshAll(): void;
+  refreshOne(key: TabKey): void;
+  stop(): void;
+  tryAgain(): void;
+  /** Leaves the blocked tabs, and refreshes those on which nothing stands in the way. */
+  refreshOthers(): void;
+  /** Moves what could be notes to the column Notes, then refreshes. */
+  moveToNotes(): void;
+  /** Back from what stands in the way to the tabs. */
+  leave(): void;
+  showMoreBlocked(): void;
+  chooseForm(form: SummaryForm): void;
+  chooseUnits(units: SummaryUnits): void;
+  chooseBar(authority: string | null): void;
+  lookAgain(): void;
+}

@@ -1,0 +1,84 @@
+import { refusalOf } from '../../workbook/excel/run-excel';
+import { selectRows } from '../../workbook/excel/row-areas';
+import type { Register } from '../../domain/register/register';
+import type { Pane } from '../kernel/store';
+import { traceModel, type TraceModel } from './model';
+import { traceText } from './text';
+import { NOTHING_TRACED, TRACE_STEP, type TraceActions, type TraceQuestion, type TraceState } from './state';
+import { counted, writeCount } from '../ui/wording';
+
+/** What is done with the rows of a figure: they are gone to, selected, copied. */
+export class TraceFlow implements TraceActions {
+  constructor(
+    private readonly pane: Pane,
+    private readonly show: () => void,
+  ) {}
+
+  open(question: TraceQuestion): void {
+    const { screen, trace } = this.pane.state();
+    const from = screen === 'trace' ? trace.from : screen;
+    this.pane.set({ trace: { ...NOTHING_TRACED, question, from } });
+    this.show();
+  }
+
+  showMore(): void {
+    this.set({ shown: this.current.shown + TRACE_STEP });
+  }
+
+  selectRows(): void {
+    void this.select();
+  }
+
+  copyTable(): void {
+    void this.copy();
+  }
+
+  private async select(): Promise<void> {
+    const found = this.model();
+    if (!found) return;
+    const { traced } = found.model;
+    const selected = await selectRows(found.register, traced);
+    if (!selected.done) {
+      const text = `Nothing was selected. ${selected.message}`;
+      return this.set({ told: { intent: 'error', text } }, 'told');
+    }
+    if (selected.rowCount === traced.length) {
+      this.set({ told: null });
+      return this.pane.announce(`${counted(traced.length, 'row')} selected.`);
+    }
+    const text = `The first ${writeCount(selected.rowCount)} of ${counted(traced.length, 'row')} ${selected.rowCount === 1 ? 'is' : 'are'} selected: Excel takes no more areas at once here.`;
+    this.set({ told: { intent: 'warning', text } }, 'told');
+  }
+
+  /** The clipboard may be refused: then the text is shown, to be copied by hand. */
+  private async copy(): Promise<void> {
+    const found = this.model();
+    if (!found) return;
+    const text = traceText(found.model);
+    const rows = counted(found.model.traced.length, 'row');
+    try {
+      await navigator.clipboard.writeText(text);
+      this.set({ told: { intent: 'ok', text: `Copied: ${rows} and the total.` }, copyText: null }, 'told');
+    } catch (error) {
+      console.warn(refusalOf(error));
+      const told = 'The clipboard is not open to the pane here. Copy the text below.';
+      this.set({ told: { intent: 'warning', text: told }, copyText: text }, 'copy-text');
+    }
+  }
+
+  private model(): { register: Register; model: TraceModel } | null {
+    const { reading, strict } = this.pane.state();
+    const { question } = this.current;
+    if (reading?.state !== 'ready' || reading.pending || !question) return null;
+    const model = traceModel(reading.register, question, strict);
+    return model && { register: reading.register, model };
+  }
+
+  private get current(): TraceState {
+    return this.pane.state().trace;
+  }
+
+  private set(change: Partial<TraceState>, focus?: string): void {
+    this.pane.set({ trace: { ...this.current, ...change } }, focus);
+  }
+}

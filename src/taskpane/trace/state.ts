@@ -1,0 +1,52 @@
+import type { Pence } from '../../domain/money/pence';
+import type { AskedFigure } from '../../domain/summaries/tracing/trace-figure';
+import type { ScreenName } from '../kernel/screen-name';
+
+/** A figure whose rows are asked for. */
+export interface TraceQuestion extends AskedFigure {
+  /** The same figure as it was printed, where that is where the question comes from. */
+  readonly printed?: {
+    /** "12 March 2024" */
+    readonly title: string;
+    readonly amount: Pence;
+    readonly wholePounds: boolean;
+  };
+  /** What the cell of a tab shows, where that is where the question comes from. */
+  readonly shown?: {
+    /** Pence, or a count. */
+    readonly figure: number;
+    readonly wholePounds: boolean;
+    /** "24 March 2025": of the tab's last refresh; null where that is not known. */
+    readonly refreshed: string | null;
+  };
+}
+
+export interface TraceState {
+  readonly question: TraceQuestion | null;
+  /** Where Back goes. */
+  readonly from: ScreenName;
+  /** How many rows are listed. */
+  readonly shown: number;
+  readonly told: { readonly intent: 'ok' | 'warning' | 'error'; readonly text: string } | null;
+  /** The table as text, to be copied by hand where the clipboard was refused. */
+  readonly copyText: string | null;
+}
+
+/** How many rows are listed at first, and at each press of Show more. */
+export const TRACE_STEP = 50;
+
+export const NOTHING_TRACED: TraceState = {
+  question: null,
+  from: 'summaries',
+  shown: TRACE_STEP,
+  told: null,
+  copyText: null,
+};
+
+/** What a user can do with the rows of a figure. */
+export interface TraceActions {
+  open(question: TraceQuestion): void;
+  showMore(): void;
+  selectRows(): void;
+  copyTable(): void;
+}

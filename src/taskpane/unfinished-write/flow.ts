@@ -1,0 +1,105 @@
+import { goToCell } from '../../workbook/excel/selection';
+import { discardCopy, pendingWrite, putCopyBack } from '../../workbook/writing/pending-write';
+import { keptWords, NOTHING_KEPT, type KeptActions, type KeptState } from './model';
+import { markChanged } from '../../workbook/excel/workbook-changes';
+import type { RegisterReading } from '../../workbook/register/register-reading';
+import type { Pane } from '../kernel/store';
+
+/** Offers the copy that a write left which did not finish: it is put back, or discarded once that is agreed to. */
+export class CopyKeptFlow implements KeptActions {
+  constructor(private readonly pane: Pane) {}
+
+  /** Escape calls the question off. False where there is none. */
+  escape(): boolean {
+    const isAsked = this.pane.state().kept.step === 'asking';
+    if (isAsked) this.cancelDiscarding();
+    return isAsked;
+  }
+
+  /** The register was read: another session may have left a write unfinished, or have settled it. */
+  noticed(reading: RegisterReading): void {
+    const isPending = reading.state !== 'failed' && reading.pending !== undefined;
+    const { seen, told } = this.pane.state().kept;
+    if (told || isPending !== (seen !== null)) void this.look();
+  }
+
+  /** Looks whether a write did not finish; where one did not, it can be gone to at once. */
+  async look(isShown = false): Promise<void> {
+    const { kept } = this.pane.state();
+    if (kept.step === 'putting back' || kept.step === 'discarding') return;
+    const found = await pendingWrite();
+    // What cannot be seen is not told as gone.
+    if (found.kind === 'failed') return;
+    if (found.kind === 'none') {
+      if (kept.seen || kept.told) this.pane.set({ kept: NOTHING_KEPT });
+      return;
+    }
+    this.pane.set({
+      kept: { ...kept, seen: found, told: null },
+      ...(isShown && { screen: 'copy-kept' as const }),
+    });
+  }
+
+  /** A write stopped for good: that is told at once, also where Excel lets nothing be looked at. */
+  async stopped(name: string, text: string): Promise<void> {
+    this.pane.set({ kept: { ...NOTHING_KEPT, told: { name, text } }, screen: 'copy-kept' });
+    await this.look();
+  }
+
+  lookAgain(): void {
+    markChanged();
+    void this.look();
+  }
+
+  putBack(): void {
+    const { seen } = this.pane.state().kept;
+    if (!seen) return;
+    const { who, is, it, again } = keptWords(seen);
+    const was = is === 'is' ? 'was' : 'were';
+    const what = seen.what.includes('Import') ? 'import' : again;
+    void this.settle('putting back', putCopyBack, `${who} ${is} as ${it} ${was} before the ${what}.`);
+  }
+
+  discard(): void {
+    const { seen } = this.pane.state().kept;
+    if (!seen) return;
+    const { who, is, it, copy } = keptWords(seen);
+    const gone = `The ${copy} ${is} discarded. ${who} ${is === 'is' ? 'stays' : 'stay'} as ${it} ${is}.`;
+    void this.settle('discarding', discardCopy, gone);
+  }
+
+  lookAtCopy(): void {
+    const { seen } = this.pane.state().kept;
+    if (!seen) return;
+    void goToCell(seen.copySheet, 'A1').then((outcome) => {
+      if (outcome.done) this.pane.announce(`${seen.copySheet} is shown.`);
+      else this.change({ refusal: outcome.message });
+    });
+  }
+
+  askToDiscard(): void {
+    this.change({ step: 'asking', refusal: null });
+  }
+
+  cancelDiscarding(): void {
+    this.change({ step: 'idle' }, 'discard');
+  }
+
+  private async settle(
+    step: 'putting back' | 'discarding',
+    work: typeof putCopyBack,
+    told: string,
+  ): Promise<void> {
+    this.change({ step, refusal: null });
+    const outcome = await work();
+    this.change({ step: 'idle' });
+    if (!outcome.done) return this.change({ refusal: outcome.message }, 'outcome');
+    const notice = outcome.more === undefined ? told : `${told} ${outcome.more}`;
+    this.pane.set({ kept: NOTHING_KEPT, screen: 'home', notice });
+    this.pane.announce(notice);
+  }
+
+  private change(change: Partial<KeptState>, focus?: string): void {
+    this.pane.set({ kept: { ...this.pane.state().kept, ...change } }, focus);
+  }
+}

@@ -1,0 +1,224 @@
+import { pence } from '../../domain/money/pence';
+import { writePounds } from '../../domain/money/write-pounds';
+import { writeDate } from '../../domain/calendar/serial';
+import { serialOf } from '../../workbook/excel/clock';
+import type { ControlTotals } from '../../workbook/writing/control-totals';
+import type { RegisterReading } from '../../workbook/register/register-reading';
+import { writeCount, writeTime } from '../ui/wording';
+import type { PendingSeen } from '../../workbook/writing/pending-state';
+
+/** A write that did not finish, and how far settling it is. */
+export interface KeptState {
+  readonly seen: PendingSeen | null;
+  /** What the write itself said when it stopped for good, while Excel lets nothing be looked at. */
+  readonly told: { readonly name: string; readonly text: string } | null;
+  readonly step: 'idle' | 'asking' | 'putting back' | 'discarding';
+  /** What came of the last try, where it came to nothing. */
+  readonly refusal: string | null;
+}
+
+export const NOTHING_KEPT: KeptState = { seen: null, told: null, step: 'idle', refusal: null };
+
+/** What a user can do about the copy. */
+export interface KeptActions {
+  lookAgain(): void;
+  putBack(): void;
+  lookAtCopy(): void;
+  askToDiscard(): void;
+  cancelDiscarding(): void;
+  discard(): void;
+}
+
+/** What the register bar says; null where the register is not concerned. */
+export function unfinishedText({ seen, told }: KeptState, reading: RegisterReading | null): string | null {
+  if (told) return `${told.name} may be part old, part new`;
+  const isRegister = reading !== null && reading.state !== 'failed' && reading.pending !== undefined;
+  if (!seen || !isRegister) return null;
+  const isWhole = seen.stands === 'as before' || seen.stands === 'as written';
+  return isWhole ? keptTitle(seen.what) : `${seen.name} may be part old, part new`;
+}
+
+/** One line of the table that sets the copy beside the register. */
+export interface KeptRow {
+  readonly name: string;
+  readonly copy: string;
+  readonly now: string;
+}
+
+export interface KeptShown {
+  readonly title: string;
+  readonly text: string;
+  readonly more: string;
+  /** Of a register; none of tabs, which are listed with their copies. */
+  readonly rows: readonly KeptRow[];
+  readonly advice: string;
+  /** What settles it as the advice says; of a copy that is all that is left: looking at it. */
+  readonly primary: 'put back' | 'discard' | 'look';
+  /** Both stand, so that one can be put back over the other. */
+  readonly canPutBack: boolean;
+}
+
+/** An import, its undoing, a refresh, or a write of another kind. */
+const keptTitle = (what: string): string => {
+  if (what.includes('Import')) return 'An import did not finish';
+  return what.startsWith('Refresh') ? 'A refresh did not finish' : 'A write did not finish';
+};
+
+/** What the screen calls what was written to, and what was kept of it: a register and its copy, or tabs and theirs. */
+export interface KeptWords {
+  /** "Register", "The 6 tabs" */
+  readonly who: string;
+  /** Within a sentence. */
+  readonly them: string;
+  readonly is: 'is' | 'are';
+  readonly it: 'it' | 'they';
+  readonly copy: 'copy' | 'copies';
+  /** "A complete copy from before is kept" */
+  readonly complete: string;
+  readonly putBack: string;
+  /** "write", "refresh": what is done again. */
+  readonly again: 'write' | 'refresh';
+}
+
+export function keptWords({ name, tabs = [] }: Pick<PendingSeen, 'name' | 'tabs'>): KeptWords {
+  const again = tabs.length > 0 ? 'refresh' : 'write';
+  const isMany = tabs.length > 1;
+  const who = isMany
+    ? ({ who: `The ${tabs.length} tabs`, them: `the ${tabs.length} tabs`, is: 'are', it: 'they' } as const)
+    : ({ who: name, them: name, is: 'is', it: 'it' } as const);
+  if (tabs.length > 0 && tabs.every(({ copySheet }) => copySheet === null)) {
+    const isNew = `${isMany ? 'They are' : 'It is'} new, and nothing of yours is on ${isMany ? 'them' : 'it'}`;
+    return { ...who, copy: 'copies', complete: isNew, putBack: `Take ${who.them} away`, again };
+  }
+  return isMany
+    ? {
+        ...who,
+        copy: 'copies',
+        complete: 'Complete copies from before are kept',
+        putBack: 'Put the copies back',
+        again,
+      }
+    : {
+        ...who,
+        copy: 'copy',
+        complete: 'A complete copy from before is kept',
+        putBack: 'Put the copy back',
+        again,
+      };
+}
+
+/** What is known of a write that did not finish. */
+export function keptShown(seen: PendingSeen, isRegister: boolean): KeptShown {
+  const { what, at, now, copy, before = null } = seen;
+  const when = `${what}, ${writeDate(serialOf(at))}, ${writeTime(at)}`;
+  const rows = [
+    row('Rows', copy ?? before, now, ({ rowCount }) => writeCount(rowCount)),
+    row('Value', copy ?? before, now, ({ valuePence }) => money(valuePence)),
+    row('Drawn down', copy ?? before, now, ({ drawnDownPence }) => money(drawnDownPence)),
+  ];
+  const shared = { title: keptTitle(what), rows, canPutBack: now !== null && copy !== null };
+  const until = isRegister
+    ? 'Until then every figure shows #VALUE! and says why.'
+    : 'Until then the add-in writes nothing else.';
+  if (!now || !copy) return { ...shared, ...goneText(seen, when, until) };
+  return { ...shared, ...stands(seen, when, until) };
+}
+
+type KeptTexts = Pick<KeptShown, 'text' | 'more' | 'advice' | 'primary'>;
+
+function stands({ what, stands: how, ...seen }: PendingSeen, when: string, until: string): KeptTexts {
+  const { who, them, is, it, copy, complete, putBack, again } = keptWords(seen);
+  switch (how) {
+    case 'as before':
+      return {
+        text: `${who} ${is} as ${it} ${is === 'is' ? 'was' : 'were'}. ${complete} too.`,
+        more: `${when}. It stopped. Nothing of it is in ${them}, which ${is === 'is' ? 'was' : 'were'} compared with the ${copy} cell by cell.`,
+        advice: `Discard the ${copy}, then ${again} again. ${until}`,
+        primary: 'discard',
+      };
+    case 'as written':
+      return {
+        text: `${what} is whole${again === 'write' ? ` in ${them}` : ''}. ${complete}.`,
+        more: `${when}. It stopped when all of it was written.`,
+        advice: `Discard the ${copy} to keep what was written. ${putBack} to have ${them} as ${it} ${is === 'is' ? 'was' : 'were'} before. ${until}`,
+        primary: 'discard',
+      };
+    default:
+      return {
+        text: `${who} may be part old, part new. ${complete}.`,
+        more: `${when}. It stopped before all of it was written, and it could not be put right.`,
+        advice: `${putBack}, then ${again} again. ${until}`,
+        primary: 'put back',
+      };
+  }
+}
+
+/** The register or its copy is no longer there: somebody deleted its sheet. */
+function goneText(seen: PendingSeen, when: string, until: string): KeptTexts {
+  const { name, copySheet, now, copy, tabs } = seen;
+  const more = `${when}. It stopped before it was known that all of it was written.`;
+  if (tabs) return { ...goneTabsText(until), more };
+  if (copy) {
+    const text = `${name} is no longer in this workbook. A complete copy from before is kept.`;
+    const advice = `The sheet ${copySheet} is all that is left of it. Make a table of what it holds, and choose that as the register, before the copy is discarded. ${until}`;
+    return { text, more, advice, primary: 'look' };
+  }
+  const text = now
+    ? `${name} may be part old, part new. The copy from before is no longer in this workbook.`
+    : `Neither ${name} nor the copy from before is in this workbook any more.`;
+  const advice = `Compare ${now ? name : 'what is left'} with the figures from before, or open an earlier version of the workbook. Then keep it as it is. ${until}`;
+  return { text, more, advice, primary: 'discard' };
+}
+
+/** A tab can be made anew from the register; notes on it cannot. */
+const goneTabsText = (until: string): Omit<KeptTexts, 'more'> => ({
+  text: 'A tab of the refresh, or its copy from before, is no longer in this workbook. The others may be part old, part new.',
+  advice: `Look at the notes on the tabs and on the copies that are left, and keep a note of those that matter. Then keep it as it is, and refresh again. ${until}`,
+  primary: 'discard',
+});
+
+function row(
+  name: string,
+  copy: ControlTotals | null,
+  now: ControlTotals | null,
+  of: (totals: ControlTotals) => string,
+): KeptRow {
+  return { name, copy: copy ? of(copy) : 'gone', now: now ? of(now) : 'gone' };
+}
+
+const money = (amount: number | null): string =>
+  amount === null ? 'no figure' : writePounds(pence(amount), { symbol: false });
+
+const copiesOf = ({ tabs = [] }: PendingSeen): string[] =>
+  tabs.flatMap(({ copySheet, isCopyGone }) => (copySheet === null || isCopyGone ? [] : [copySheet]));
+
+/** "Discard the copy"; where there is none, what is left to do. */
+export function discardText(seen: PendingSeen): string {
+  const { is, copy } = keptWords(seen);
+  const isThere = seen.copy !== null && (!seen.tabs || copiesOf(seen).length > 0);
+  if (isThere) return `Discard the ${copy}`;
+  return is === 'is' ? 'Keep it as it is' : 'Keep them as they are';
+}
+
+/** What is to be agreed to before the copy goes. */
+export function discardQuestion(seen: PendingSeen): string {
+  const { now, tabs, stands: how } = seen;
+  const { who, is, it } = keptWords(seen);
+  const isPart = how === 'part old, part new' || how === 'not known';
+  const stay = `${who} ${is === 'is' ? 'stays' : 'stay'} as ${it} ${is} now${isPart ? ': part old, part new' : ''}.`;
+  const stays = now ? stay : '';
+  return [tabs ? copiesGo(seen) : copyGoes(seen), stays, 'This cannot be undone.'].filter(Boolean).join(' ');
+}
+
+const copyGoes = ({ copy, copySheet }: PendingSeen): string =>
+  copy ? `The sheet ${copySheet} is deleted.` : 'That the write did not finish is forgotten.';
+
+function copiesGo(seen: PendingSeen): string {
+  const copies = copiesOf(seen);
+  const gone =
+    copies.length === 1 ? `The sheet ${copies[0]} is deleted.` : `The ${copies.length} copies are deleted.`;
+  if (seen.copy && copies.length > 0) return gone;
+  const forgotten = 'That the refresh did not finish is forgotten';
+  const left = copies.length === 1 ? 'the copy that is left is' : 'the copies that are left are';
+  return copies.length === 0 ? `${forgotten}.` : `${forgotten}, and ${left} deleted.`;
+}

@@ -1,0 +1,224 @@
+import { cellAddress } from '../../domain/sheet/block';
+import { asWritten, forWriting, holds } from './cell-content';
+import { inExcel, refusalOf } from './run-excel';
+import { CELLS_A_REQUEST, doSteps, pieces, stepOf, type RequestStep } from './requests';
+import { freeName } from './sheet-names';
+import { Refused, type CellContent, type WriteOptions } from '../writing/write-plan';
+
+/** What Excel says of an entry that it does not expect in a column; the entry can be kept. */
+export interface ColumnValidation {
+  readonly columnIndex: number;
+  readonly rule: Excel.DataValidationRule;
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface NewSheet {
+  /** Made legal and unique. */
+  readonly name: string;
+  /** Rows of one length, from A1 on; null is blank. Text stays text, whatever it looks like. */
+  readonly block: readonly (readonly (CellContent | null)[])[];
+  /** The table that the block becomes, its first row being the headings. */
+  readonly asTable?: string;
+  /** By column, under the headings; null: General. */
+  readonly numberFormats?: readonly (string | null)[];
+  /** By column, in points; null or left out: fitted to what the column holds. */
+  readonly columnWidths?: readonly (number | null)[];
+  readonly validation?: readonly ColumnValidation[];
+  readonly frozenRows?: number;
+  readonly boldRows?: number;
+}
+
+export type NewSheetsOutcome =
+  | {
+      readonly kind: 'made';
+      /** In the order given, under the names that they got. */
+      readonly sheets: readonly { readonly id: string; readonly name: string }[];
+    }
+  | {
+      readonly kind: 'nothing-made';
+      /** Begins with "Nothing was written." */
+      readonly message: string;
+      /** Sheets that may still be there, as Excel did not confirm their removal; nearly always none. */
+      readonly left: readonly string[];
+    };
+
+/** A sheet with the name that it gets and the cells as they are given to Excel. */
+interface PreparedSheet extends NewSheet {
+  readonly given: readonly (readonly CellContent[])[];
+  readonly columnCount: number;
+}
+
+/** Makes new sheets at the end of the workbook: all of them, or none. Never rejects. */
+export async function writeSheets(
+  sheets: readonly NewSheet[],
+  options: WriteOptions = {},
+): Promise<NewSheetsOutcome> {
+  let names: string[] = [];
+  try {
+    const taken = await namesTaken();
+    const prepared = sheets.map((sheet): PreparedSheet => {
+      const name = freeName(sheet.name, [...taken, ...names]);
+      names = [...names, name];
+      return preparedSheet({ ...sheet, name });
+    });
+    await doSteps(prepared.flatMap(stepsOf), (done, of) => between(options, 'writing', done, of));
+    for (const sheet of prepared) await check(sheet, options);
+    return { kind: 'made', sheets: await idsOf(names) };
+  } catch (error) {
+    const isTaken = (error as { code?: unknown } | null)?.code === 'ItemAlreadyExists';
+    const isGone = await removeSheets(names, isTaken);
+    return {
+      kind: 'nothing-made',
+      message: `Nothing was written. ${refusalOf(error)}`,
+      left: isGone ? [] : names,
+    };
+  }
+}
+
+function between(options: WriteOptions, step: 'writing' | 'checking', done: number, of: number): void {
+  if (options.signal?.aborted)
+    throw new Refused(`Stopped at ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} cells.`);
+  options.onProgress?.({ step, done, of });
+}
+
+const namesTaken = (): Promise<string[]> =>
+  inExcel(async (context) => {
+    const { worksheets, protection } = context.workbook;
+    worksheets.load('items/name');
+    protection.load('protected');
+    await context.sync();
+    if (protection.protected)
+      throw new Refused(
+        'The workbook is protected, and no sheet can be added. In Excel: Review, Protect Workbook.',
+      );
+    return worksheets.items.map(({ name }) => name);
+  });
+
+function preparedSheet(sheet: NewSheet): PreparedSheet {
+  const columnCount = sheet.block.reduce((most, row) => Math.max(most, row.length), 0);
+  const given = sheet.block.map((row, r) =>
+    Array.from({ length: columnCount }, (_, c) => {
+      try {
+        return forWriting(row[c] ?? '');
+      } catch (error) {
+        const at = cellAddress({ sheet: sheet.name, topIndex: 0, leftIndex: 0 }, r, c, true);
+        throw error instanceof Refused ? new Refused(`${at}: ${error.message}`) : error;
+      }
+    }),
+  );
+  return { ...sheet, given, columnCount };
+}
+
+function stepsOf(sheet: PreparedSheet): RequestStep[] {
+  const { given, name, columnCount } = sheet;
+  const add = stepOf([['']], (context) => context.workbook.worksheets.add(name));
+  if (given.length === 0 || columnCount === 0) return [add];
+  const size = Math.max(1, Math.floor(CELLS_A_REQUEST / 4 / columnCount));
+  const rows = pieces(given.length, size).map(([from, count]) => {
+    const block = given.slice(from, from + count).map((row) => [...row]);
+    return stepOf(block, (context) => {
+      sheetNamed(context, name).getRangeByIndexes(from, 0, count, columnCount).values = block;
+    });
+  });
+  const look = stepOf([['']], (context) => setLook(sheetNamed(context, name), sheet));
+  return [add, ...formatSteps(sheet), ...rows, look];
+}
+
+const sheetNamed = (context: Excel.RequestContext, name: string): Excel.Worksheet =>
+  context.workbook.worksheets.getItem(name);
+
+/** Number formats go first: Excel reads a cell by the format that it has. */
+function formatSteps({ name, given, numberFormats = [] }: PreparedSheet): RequestStep[] {
+  const rowCount = given.length - 1;
+  if (rowCount < 1) return [];
+  return numberFormats.flatMap((format, c) =>
+    format === null
+      ? []
+      : [
+          stepOf([['']], (context) => {
+            const range = sheetNamed(context, name).getRangeByIndexes(1, c, rowCount, 1);
+            // One format for every cell of a range, which the types leave out.
+            range.numberFormat = format as unknown as string[][];
+          }),
+        ],
+  );
+}
+
+function setLook(worksheet: Excel.Worksheet, sheet: PreparedSheet): void {
+  const { given, columnCount, asTable, columnWidths = [], validation = [] } = sheet;
+  const all = worksheet.getRangeByIndexes(0, 0, given.length, columnCount);
+  if (asTable !== undefined) worksheet.tables.add(all, true).name = asTable;
+  if (sheet.boldRows) worksheet.getRangeByIndexes(0, 0, sheet.boldRows, columnCount).format.font.bold = true;
+  all.format.autofitColumns();
+  columnWidths.forEach((width, c) => {
+    if (width !== null) worksheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = width;
+  });
+  const bodyRows = Math.max(1, given.length - 1);
+  for (const { columnIndex, rule, title, message } of validation) {
+    const { dataValidation } = worksheet.getRangeByIndexes(1, columnIndex, bodyRows, 1);
+    dataValidation.rule = rule;
+    dataValidation.errorAlert = { showAlert: true, style: 'Warning', title, message };
+  }
+  if (sheet.frozenRows) worksheet.freezePanes.freezeRows(sheet.frozenRows);
+}
+
+/** Reads a sheet back. @throws Refused where a cell does not hold what it was given */
+async function check({ name, given, columnCount }: PreparedSheet, options: WriteOptions): Promise<void> {
+  if (columnCount === 0) return;
+  const size = Math.max(1, Math.floor(CELLS_A_REQUEST / columnCount));
+  for (const [from, count] of pieces(given.length, size)) {
+    between(options, 'checking', from * columnCount, given.length * columnCount);
+    await inExcel(async (context) => {
+      const range = sheetNamed(context, name).getRangeByIndexes(from, 0, count, columnCount);
+      range.load('values');
+      await context.sync();
+      range.values.forEach((row: unknown[], r) =>
+        row.forEach((value, c) => {
+          if (holds(value, asWritten(given[from + r]![c]!))) return;
+          const at = cellAddress({ sheet: name, topIndex: from, leftIndex: 0 }, r, c, true);
+          throw new Refused(`${at} does not hold what was written.`);
+        }),
+      );
+    });
+  }
+}
+
+const idsOf = (names: readonly string[]): Promise<{ id: string; name: string }[]> =>
+  inExcel(async (context) => {
+    const sheets = names.map((name) => sheetNamed(context, name));
+    for (const sheet of sheets) sheet.load('id,name');
+    await context.sync();
+    return sheets.map(({ id, name }) => ({ id, name }));
+  });
+
+/**
+ * Removes the sheets that were made; true where none is left. Tried twice.
+ *
+ * @param onlyEmpty one of the names was taken in between: a sheet that holds anything may be somebody else's
+ */
+async function removeSheets(names: readonly string[], onlyEmpty: boolean): Promise<boolean> {
+  if (names.length === 0) return true;
+  const remove = () =>
+    inExcel(async (context) => {
+      const found = names.map((name) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+        const used = sheet.getUsedRangeOrNullObject(true);
+        sheet.load('id');
+        used.load('rowCount');
+        return { sheet, used };
+      });
+      await context.sync();
+      const ours = found.filter(
+        ({ sheet, used }) => !sheet.isNullObject && (!onlyEmpty || used.isNullObject),
+      );
+      for (const { sheet } of ours) sheet.delete();
+      if (ours.length > 0) await context.sync();
+    });
+  return remove()
+    .catch(remove)
+    .then(
+      () => true,
+      () => false,
+    );
+}

@@ -1,0 +1,76 @@
+import { inExcel } from './run-excel';
+
+/** Cells of one request that reads or writes more than their values: far below the 5 MB that Excel on the web allows. */
+export const CELLS_A_REQUEST = 30_000;
+const CHARACTERS_A_REQUEST = 1_000_000;
+const STEPS_A_REQUEST = 2_000;
+
+/** A part of a write that is asked of Excel in one piece. */
+export interface RequestStep {
+  readonly cellCount: number;
+  readonly characterCount: number;
+  readonly queue: (context: Excel.RequestContext) => void;
+}
+
+/** One piece of work on a block of cells, with what it sends. */
+export const stepOf = (
+  cells: readonly (readonly unknown[])[],
+  queue: (context: Excel.RequestContext) => void,
+): RequestStep => ({
+  cellCount: cells.reduce((count, row) => count + row.length, 0),
+  characterCount: cells.reduce((count, row) => count + row.reduce<number>((n, c) => n + lengthOf(c), 0), 0),
+  queue,
+});
+
+const lengthOf = (cell: unknown): number => (typeof cell === 'string' ? cell.length + 3 : 12);
+
+/** The steps in order, in as few requests as they fit. */
+export function packed(steps: readonly RequestStep[]): RequestStep[][] {
+  const requests: RequestStep[][] = [];
+  let cellCount = 0;
+  let characterCount = 0;
+  for (const step of steps) {
+    cellCount += step.cellCount;
+    characterCount += step.characterCount;
+    const request = requests[requests.length - 1];
+    const fits =
+      cellCount <= CELLS_A_REQUEST &&
+      characterCount <= CHARACTERS_A_REQUEST &&
+      (request?.length ?? 0) < STEPS_A_REQUEST;
+    if (request && fits) request.push(step);
+    else {
+      requests.push([step]);
+      ({ cellCount, characterCount } = step);
+    }
+  }
+  return requests;
+}
+
+/**
+ * Does the steps, request by request.
+ *
+ * @param between called before each request with the cells done so far, of how many; it may throw to stop
+ * @throws what Excel refuses with: what came before, also within the request, stays done
+ */
+export async function doSteps(
+  steps: readonly RequestStep[],
+  between: (done: number, of: number) => void = () => undefined,
+): Promise<void> {
+  const of = steps.reduce((count, step) => count + step.cellCount, 0);
+  let done = 0;
+  for (const request of packed(steps)) {
+    between(done, of);
+    await inExcel(async (context) => {
+      for (const { queue } of request) queue(context);
+      await context.sync();
+    });
+    done += request.reduce((count, step) => count + step.cellCount, 0);
+  }
+}
+
+/** Numbers from 0 to `count` in pieces of at most `size`, as [from, length]. */
+export function pieces(count: number, size: number): [from: number, length: number][] {
+  const all: [number, number][] = [];
+  for (let from = 0; from < count; from += size) all.push([from, Math.min(size, count - from)]);
+  return all;
+}

@@ -1,0 +1,160 @@
+import { cellAddress } from '../../domain/sheet/block';
+import { inExcel } from '../excel/run-excel';
+import { callsOurs } from './our-formulas';
+
+/** A cell whose formula calls one of the add-in's functions, and which shows that Excel could not call it. */
+export interface UnworkedCell {
+  readonly sheet: string;
+  readonly sheetId: string;
+  /** "B12" */
+  readonly address: string;
+  /** #NAME?: the function was not known. #BUSY!: its answer has not come. */
+  readonly shows: '#NAME?' | '#BUSY!';
+}
+
+export interface UnworkedLook {
+  /** By sheet in the workbook's order, then row by row. */
+  readonly cells: readonly UnworkedCell[];
+  /** Cells in use beyond the most that are looked at. */
+  readonly notLookedAtCount: number;
+}
+
+/** So many cells are looked at, those of small sheets first: a formula stands rarely in a sheet of a million cells. */
+export const MOST_CELLS = 500_000;
+const CELLS_A_REQUEST = 50_000;
+/** Single cells of one request. */
+export const RANGES_A_REQUEST = 400;
+
+/** What Excel shows where it cannot call a function, and what that comes to. */
+const SHOWS: ReadonlyMap<unknown, UnworkedCell['shows']> = new Map([
+  ['#NAME?', '#NAME?'],
+  ['#BUSY!', '#BUSY!'],
+  ['#GETTING_DATA', '#BUSY!'],
+] as const);
+
+interface UsedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly order: number;
+  readonly topIndex: number;
+  readonly leftIndex: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/**
+ * Looks through the sheets for cells that were not worked out; values first, and formulas only of rows that hold such a
+ * value. Null where Excel refuses.
+ */
+export async function findUnworked(): Promise<UnworkedLook | null> {
+  try {
+    const sheets = await usedSheets();
+    const found: { order: number; cells: UnworkedCell[] }[] = [];
+    let left = MOST_CELLS;
+    let notLookedAtCount = 0;
+    for (const sheet of [...sheets].sort((a, b) => sizeOf(a) - sizeOf(b))) {
+      const rows = Math.min(sheet.rowCount, Math.floor(left / sheet.columnCount));
+      left -= rows * sheet.columnCount;
+      notLookedAtCount += (sheet.rowCount - rows) * sheet.columnCount;
+      found.push({ order: sheet.order, cells: await lookThrough({ ...sheet, rowCount: rows }) });
+    }
+    found.sort((a, b) => a.order - b.order);
+    return { cells: found.flatMap(({ cells }) => cells), notLookedAtCount };
+  } catch {
+    return null;
+  }
+}
+
+const sizeOf = ({ rowCount, columnCount }: UsedSheet): number => rowCount * columnCount;
+
+function usedSheets(): Promise<UsedSheet[]> {
+  return inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name');
+    await context.sync();
+    const used = worksheets.items.map((sheet) => {
+      const range = sheet.getUsedRangeOrNullObject(true);
+      range.load('rowIndex,columnIndex,rowCount,columnCount');
+      return { sheet, range };
+    });
+    await context.sync();
+    return used
+      .filter(({ range }) => !range.isNullObject)
+      .map(({ sheet, range }, order) => ({
+        id: sheet.id,
+        name: sheet.name,
+        order,
+        topIndex: range.rowIndex,
+        leftIndex: range.columnIndex,
+        rowCount: range.rowCount,
+        columnCount: range.columnCount,
+      }));
+  });
+}
+
+async function lookThrough(sheet: UsedSheet): Promise<UnworkedCell[]> {
+  const rowsARequest = Math.max(1, Math.floor(CELLS_A_REQUEST / sheet.columnCount));
+  const cells: UnworkedCell[] = [];
+  for (let row = 0; row < sheet.rowCount; row += rowsARequest) {
+    const rows = Math.min(rowsARequest, sheet.rowCount - row);
+    cells.push(...(await lookAtRows(sheet, sheet.topIndex + row, rows)));
+  }
+  return cells;
+}
+
+function lookAtRows(sheet: UsedSheet, topIndex: number, rowCount: number): Promise<UnworkedCell[]> {
+  const { id, leftIndex, columnCount } = sheet;
+  return inExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(id);
+    const block = worksheet.getRangeByIndexes(topIndex, leftIndex, rowCount, columnCount);
+    block.load('values');
+    await context.sync();
+    const { values } = block;
+    const rows = values.flatMap((row, r) => (row.some((value) => SHOWS.has(value)) ? [r] : []));
+    if (rows.length === 0) return [];
+    const [first, last] = [rows[0]!, rows[rows.length - 1]!];
+    const part = worksheet.getRangeByIndexes(topIndex + first, leftIndex, last - first + 1, columnCount);
+    part.load('formulas');
+    await context.sync();
+    const place = { sheet: sheet.name, topIndex, leftIndex };
+    return rows.flatMap((r) =>
+      values[r]!.flatMap((value, c): UnworkedCell[] => {
+        const shows = SHOWS.get(value);
+        return shows && callsOurs(part.formulas[r - first]?.[c])
+          ? [{ sheet: sheet.name, sheetId: id, address: cellAddress(place, r, c), shows }]
+          : [];
+      }),
+    );
+  });
+}
+
+/** A cell that is still not worked out, with its formula. */
+export interface UnworkedFormula extends UnworkedCell {
+  readonly formula: string;
+}
+
+/** Looks at these cells again: those that are still not worked out. @throws what Excel refuses with */
+export async function lookAgain(cells: readonly UnworkedCell[]): Promise<UnworkedFormula[]> {
+  const found: UnworkedFormula[] = [];
+  for (let from = 0; from < cells.length; from += RANGES_A_REQUEST) {
+    found.push(...(await lookAtCells(cells.slice(from, from + RANGES_A_REQUEST))));
+  }
+  return found;
+}
+
+function lookAtCells(cells: readonly UnworkedCell[]): Promise<UnworkedFormula[]> {
+  return inExcel(async (context) => {
+    const ranges = cells.map((cell) => {
+      const range = context.workbook.worksheets.getItem(cell.sheetId).getRange(cell.address);
+      range.load('values,formulas');
+      return range;
+    });
+    await context.sync();
+    return cells.flatMap((cell, n): UnworkedFormula[] => {
+      const { values, formulas } = ranges[n]!;
+      const formula: unknown = formulas[0]?.[0];
+      const shows = SHOWS.get(values[0]?.[0]);
+      return shows && callsOurs(formula) ? [{ ...cell, shows, formula: formula as string }] : [];
+    });
+  });
+}

@@ -1,0 +1,202 @@
+import type { Register } from '../../domain/register/register';
+import { expiryBands } from '../../domain/expiry/expiry-bands';
+import { today } from '../excel/clock';
+import { currentRegister } from '../register/current-register';
+import { flagFormula, isFlagFormula, SHOWN_FLAGS, type FlagColumns, type ShownFlag } from './expiry-formulas';
+import { isProtected } from '../writing/import-log';
+import { inExcel, refusalOf } from '../excel/run-excel';
+import type { FlagOutcome } from '../tabs/refresh-outcome';
+import { noRegister } from '../tabs/tab-inputs';
+import { Refused } from '../writing/write-plan';
+
+/** Fill and letters: the nearest stand out without their colour too. */
+const LOOKS: Readonly<Record<ShownFlag, { fill: string; font: string; bold: boolean }>> = {
+  Expired: { fill: '#A4262C', font: '#FFFFFF', bold: true },
+  'Within 3 months': { fill: '#F8CDD2', font: '#6E0811', bold: true },
+  'Within 6 months': { fill: '#FFE0B2', font: '#5C3A00', bold: false },
+  'Within 12 months': { fill: '#FFF6CC', font: '#4A4000', bold: false },
+};
+
+/**
+ * Flags the dates in the register's column Expiry date by conditional formats of the add-in's own, one for each flag, in
+ * place of those that are there; nobody's own fills are touched. All of them, or none. Never rejects.
+ */
+export async function flagExpiry(): Promise<FlagOutcome> {
+  let before: Look | null = null;
+  try {
+    const reading = await currentRegister();
+    const why = noRegister(reading);
+    if (reading.state !== 'ready' || why !== null) throw new Refused(why!);
+    const target = targetOf(reading.register);
+    before = await look();
+    const sheet = before.sheets.find(({ name }) => name === target.sheet);
+    if (!sheet) throw new Refused(`The sheet ${target.sheet} is no longer in this workbook.`);
+    refuseProtected(before, sheet.id);
+    await change(before.ours, { ...target, sheetId: sheet.id });
+    if ((await look()).ours.length !== SHOWN_FLAGS.length)
+      throw new Refused('Excel did not take every flag.');
+    return { kind: 'flagged', ...countsOf(reading.register) };
+  } catch (error) {
+    const isGone = error instanceof Refused && before === null ? true : await removeAll(before);
+    const left = isGone ? '' : ' Some dates may be flagged all the same: take the flags off.';
+    return { kind: 'not-flagged', message: `Nothing is flagged. ${refusalOf(error)}${left}` };
+  }
+}
+
+/** Takes off every flag, wherever a copied cell took one, and no other conditional format. Never rejects. */
+export async function removeFlags(): Promise<FlagOutcome> {
+  try {
+    refuseProtected(await look(), null);
+  } catch (error) {
+    if (error instanceof Refused) return { kind: 'not-removed', message: refusalOf(error) };
+  }
+  if (await removeAll(null)) return { kind: 'removed' };
+  return { kind: 'not-removed', message: 'Excel did not take off every flag. Try again.' };
+}
+
+/** Whether dates are flagged; null where Excel refuses to tell. */
+export const flagsAreOn = (): Promise<boolean | null> =>
+  look().then(
+    ({ ours }) => ours.length > 0,
+    () => null,
+  );
+
+function countsOf(register: Register): { rowCount: number; textDateCount: number } {
+  const column = register.header.columns.expiryDate!;
+  const { rows } = expiryBands(register, today());
+  const flagged = rows.filter(({ band }) => SHOWN_FLAGS.some((flag) => flag === band));
+  const isText = (row: number) => typeof register.block[register.rowIndex[row]!]![column] !== 'number';
+  const textDateCount = flagged.filter(({ row }) => isText(row)).length;
+  return { rowCount: flagged.length - textDateCount, textDateCount };
+}
+
+/** The cells that are flagged: those of the dates, under their heading. */
+interface Target {
+  readonly sheet: string;
+  readonly topIndex: number;
+  readonly rowCount: number;
+  readonly columns: FlagColumns;
+}
+
+function targetOf({ place, header, block }: Register): Target {
+  const { columns } = header;
+  if (columns.expiryDate === undefined)
+    throw new Refused('The register has no column Expiry date. Head the column of dates Expiry date.');
+  if (place?.sheet == null || columns.value === undefined)
+    throw new Refused('The register is not on a sheet of this workbook.');
+  const rowCount = block.length - header.rowIndex - 1;
+  if (rowCount < 1) throw new Refused('The register has no rows.');
+  const at = (columnIndex: number | undefined) =>
+    columnIndex === undefined ? null : place.leftIndex + columnIndex;
+  return {
+    sheet: place.sheet,
+    topIndex: place.topIndex + header.rowIndex + 1,
+    rowCount,
+    columns: {
+      expiryDate: at(columns.expiryDate)!,
+      value: at(columns.value)!,
+      spent: at(columns.spent),
+      status: at(columns.status),
+    },
+  };
+}
+
+interface Ours {
+  readonly sheetId: string;
+  readonly id: string;
+}
+
+interface Look {
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean }[];
+  readonly ours: readonly Ours[];
+  /** The ids of every format by a formula, whoever's. */
+  readonly all: ReadonlySet<string>;
+}
+
+/**
+ * Every flag of ours in the workbook. A format without a formula is one that Excel did not come to any more.
+ *
+ * @param before what there was before a request that failed: a format that came since is ours as well
+ */
+function look(before: Look | null = null): Promise<Look> {
+  return inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name,items/protection/protected');
+    await context.sync();
+    const onSheets = worksheets.items.map((sheet) => {
+      const formats = sheet.getRange().conditionalFormats;
+      formats.load('items/id,items/type');
+      return { sheetId: sheet.id, formats };
+    });
+    await context.sync();
+    const customs = onSheets.flatMap(({ sheetId, formats }) =>
+      formats.items
+        .filter(({ type }) => type === 'Custom')
+        .map((format) => {
+          const { rule } = format.custom;
+          rule.load('formula');
+          return { sheetId, id: format.id, rule };
+        }),
+    );
+    if (customs.length > 0) await context.sync();
+    const isNew = (id: string): boolean => before !== null && !before.all.has(id);
+    const ours = customs.filter(
+      ({ id, rule }) =>
+        isFlagFormula(rule.formula) || (isNew(id) && /^=?\s*$/.test(String(rule.formula ?? ''))),
+    );
+    return {
+      sheets: worksheets.items.map(({ id, name, protection }) => ({
+        ...{ id, name, isProtected: protection.protected },
+      })),
+      ours: ours.map(({ sheetId, id }) => ({ sheetId, id })),
+      all: new Set(customs.map(({ id }) => id)),
+    };
+  });
+}
+
+function refuseProtected({ sheets, ours }: Look, sheetId: string | null): void {
+  const concerned = new Set([sheetId, ...ours.map((one) => one.sheetId)]);
+  const locked = sheets.find(({ id, isProtected: isLocked }) => isLocked && concerned.has(id));
+  if (locked) throw isProtected(locked.name);
+}
+
+/** Takes off what is there and puts on what is to be, in one request. */
+function change(
+  ours: readonly Ours[],
+  target: (Target & { readonly sheetId: string }) | null,
+): Promise<void> {
+  return inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    for (const { sheetId, id } of ours)
+      worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
+    if (target) {
+      const { sheetId, topIndex, rowCount, columns } = target;
+      const dates = worksheets.getItem(sheetId).getRangeByIndexes(topIndex, columns.expiryDate, rowCount, 1);
+      for (const flag of SHOWN_FLAGS) {
+        const { custom } = dates.conditionalFormats.add('Custom');
+        const { fill, font, bold } = LOOKS[flag];
+        custom.rule.formula = flagFormula(flag, topIndex, columns);
+        custom.format.fill.color = fill;
+        custom.format.font.color = font;
+        custom.format.font.bold = bold;
+      }
+    }
+    await context.sync();
+  });
+}
+
+/** True where none of ours is left; tried twice. */
+async function removeAll(before: Look | null): Promise<boolean> {
+  const remove = async (): Promise<void> => {
+    const there = await look(before);
+    if (there.ours.length === 0) return;
+    await change(there.ours, null);
+    if ((await look(before)).ours.length > 0) throw new Refused('Excel did not take off every flag.');
+  };
+  return remove()
+    .catch(remove)
+    .then(
+      () => true,
+      () => false,
+    );
+}

@@ -1,0 +1,61 @@
+import { missingColumns, type HeadingMapping } from '../../domain/sheet/header';
+import { isProjectsHeader } from '../../domain/projects/projects-table';
+import type { TableFit } from './register-reading';
+import type { Settings } from '../settings/settings';
+import { addressOf, type TableSeen } from './tables';
+
+/** Which table is the register: the one chosen in the pane, else the one named Register, else the only one that fits. */
+export type Choice = { readonly chosenGone: string | null } & (
+  | { readonly kind: 'one'; readonly table: TableSeen; readonly mapping: HeadingMapping }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'several'; readonly names: readonly string[] }
+);
+
+const isNamed =
+  (name: string) =>
+  (table: TableSeen): boolean =>
+    table.name.toLowerCase() === name.toLowerCase();
+
+/** The table chosen in the pane, under its name or, where it was renamed, by Excel's own id of it. */
+export function chosenTable(tables: readonly TableSeen[], chosen: Settings['register']): TableSeen | null {
+  if (!chosen) return null;
+  return tables.find(isNamed(chosen.table)) ?? tables.find((table) => table.id === chosen.tableId) ?? null;
+}
+
+export function chooseRegister(tables: readonly TableSeen[], settings: Settings): Choice {
+  const chosen = chosenTable(tables, settings.register);
+  if (chosen) return { kind: 'one', table: chosen, mapping: settings.register!.headings, chosenGone: null };
+  const chosenGone = settings.register?.table ?? null;
+  const named = tables.find(isNamed('Register'));
+  if (named) return { kind: 'one', table: named, mapping: {}, chosenGone };
+  const fitting = tables.filter((table) => missingColumns(table.headings).length === 0);
+  if (fitting.length === 1) return { kind: 'one', table: fitting[0]!, mapping: {}, chosenGone };
+  if (fitting.length === 0) return { kind: 'none', chosenGone };
+  return { kind: 'several', names: fitting.map(({ name }) => name), chosenGone };
+}
+
+/** Every table as a candidate, the chosen one with its headings as they are read. */
+export function tableFits(tables: readonly TableSeen[], settings: Settings): TableFit[] {
+  const chosen = chosenTable(tables, settings.register);
+  return tables.map((table) => ({
+    id: table.id,
+    name: table.name,
+    sheet: table.sheet,
+    address: addressOf(table),
+    rowCount: table.rowCount - 1,
+    headings: table.headings,
+    missing: missingColumns(table.headings, table === chosen ? settings.register!.headings : {}),
+    looksLikeProjects: isProjectsHeader(table.headings),
+  }));
+}
+
+/** The table of projects: the one named Projects, else the only one whose headings fit. */
+export function chooseProjects(
+  tables: readonly TableSeen[],
+): TableSeen | { readonly names: readonly string[] } | null {
+  const named = tables.find(isNamed('Projects'));
+  if (named) return named;
+  const fitting = tables.filter((table) => isProjectsHeader(table.headings));
+  if (fitting.length > 1) return { names: fitting.map(({ name }) => name) };
+  return fitting[0] ?? null;
+}

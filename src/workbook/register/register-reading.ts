@@ -1,0 +1,87 @@
+import type { ColumnKey } from '../../domain/sheet/columns';
+import type { Finding } from '../../domain/findings/finding';
+import type { Register } from '../../domain/register/register';
+import type { Block, Place } from '../../domain/sheet/block';
+import type { PendingWrite } from '../settings/settings';
+
+/** A table of the workbook: its name, its sheet, and its cells without a totals row ("A1:U127"). */
+export interface TablePlace {
+  readonly name: string;
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** A table as a candidate for the register. */
+export interface TableFit extends TablePlace {
+  /** Excel's own, kept when the table is renamed. */
+  readonly id: string;
+  /** Rows under the headings. */
+  readonly rowCount: number;
+  readonly headings: readonly string[];
+  /** Needed columns that none of the headings means; none missing: the headings fit. */
+  readonly missing: readonly ColumnKey[];
+  readonly looksLikeProjects: boolean;
+}
+
+/** What is true of every reading that could look at the workbook at all. */
+interface Looked {
+  readonly tables: readonly TableFit[];
+  readonly readAt: Date;
+  /** The table chosen in the pane, where it is no longer in the workbook. */
+  readonly chosenGone: string | null;
+  /** The add-in's settings in the workbook could not be read, and none of them is used. */
+  readonly settingsMalformed: boolean;
+  /** A write on the register that did not finish: it may be part old, part new, and no figure is given. */
+  readonly pending?: PendingWrite;
+}
+
+export interface ReadyReading extends Looked {
+  readonly state: 'ready';
+  readonly register: Register;
+  readonly table: TablePlace;
+}
+
+/** No table of the workbook is the register. */
+export interface NoRegister extends Looked {
+  readonly state: 'none';
+  readonly tableCount: number;
+}
+
+/** More than one table could be the register, and none is chosen. */
+export interface SeveralRegisters extends Looked {
+  readonly state: 'several';
+  readonly names: readonly string[];
+}
+
+/** The register's table is known, and its headings do not fit. */
+export interface UnreadableRegister extends Looked {
+  readonly state: 'unreadable';
+  readonly table: TablePlace;
+  readonly finding: Finding;
+}
+
+/** The workbook could not be read. */
+export interface FailedReading {
+  readonly state: 'failed';
+  readonly message: string;
+}
+
+/** The workbook's register, or why there is none. */
+export type RegisterReading =
+  ReadyReading | NoRegister | SeveralRegisters | UnreadableRegister | FailedReading;
+
+export interface ReadyProjects {
+  readonly state: 'ready';
+  readonly block: Block;
+  readonly place: Place;
+  readonly table: TablePlace;
+  /** As of the register. */
+  readonly pending?: PendingWrite;
+}
+
+/** The workbook's table of projects, or why there is none. */
+export type ProjectsReading =
+  | ReadyProjects
+  | { readonly state: 'none' }
+  | { readonly state: 'several'; readonly names: readonly string[] }
+  | FailedReading;

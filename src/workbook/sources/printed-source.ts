@@ -1,0 +1,164 @@
+import { reconcile } from '../../domain/published/reconcile';
+import { readPrintedRollup } from '../../domain/published/printed-table';
+import { isAuthority, printedAgain } from '../../domain/published/printed-places';
+import type { Register } from '../../domain/register/register';
+import { readAuthority } from '../../domain/sheet/authorities';
+import { cellAddress, type Block, type Place } from '../../domain/sheet/block';
+import type { PrintedSource } from '../../domain/summaries/tabs/reconciliation-tab';
+import { OWNED } from '../../domain/summaries/tabs/tab';
+import { isFormula } from '../excel/cell-content';
+import { inExcel } from '../excel/run-excel';
+import type { PrintedRange, SummaryChoices } from '../tabs/refresh-outcome';
+import { isOwnSheet } from './sheet-source';
+import type { SheetSeen, TabLook } from '../excel/own-sheets';
+
+/** A printed table is small: a larger sheet is none. */
+const MOST_ROWS = 200;
+const MOST_COLUMNS = 60;
+const MOST_CHOSEN_CELLS = 30_000;
+/** Sheets of one request, and in all. */
+const SHEETS_A_REQUEST = 10;
+const MOST_SHEETS = 60;
+/** A table of fewer authorities may be one council's sheet. */
+const FEWEST_AUTHORITIES = 2;
+
+/** Which printed table Reconciliation holds the register against, or why none. */
+export interface PrintedFound {
+  /** Null where there is none, or several of which none was ever reconciled. */
+  readonly source: PrintedSource | null;
+  /** Where it stands, to be remembered. */
+  readonly range: PrintedRange | null;
+  /** How many there are to choose from; 1 where one is remembered. */
+  readonly count: number;
+  /** The remembered cells, where they hold no printed table any more. */
+  readonly lost: string | null;
+}
+
+/** A printed table with its place. */
+interface Printed {
+  readonly source: PrintedSource;
+  readonly range: PrintedRange;
+}
+
+/**
+ * The printed table that was reconciled last, or chosen since; without one the only sheet that reads as a printed rollup:
+ * where there are several, none is chosen for the officer.
+ */
+export async function findPrinted(
+  look: TabLook,
+  register: Register | null,
+  chosen: SummaryChoices['printedRange'],
+): Promise<PrintedFound> {
+  const range = (chosen === undefined ? look.summaries.printed : chosen) ?? null;
+  const known = range && (await readKnown(look, range));
+  if (known) return { ...known, count: 1, lost: null };
+  const found = await printedAmong(look, new Set(register?.authorities.map(({ key }) => key)));
+  const only = found.length === 1 ? found[0]! : { source: null, range: null };
+  return { ...only, count: found.length, lost: range && rangeAddress(range) };
+}
+
+/** The cells that are remembered, where they still hold a printed table that is none of the add-in's own. */
+async function readKnown(look: TabLook, range: PrintedRange): Promise<Printed | null> {
+  const { sheets } = look;
+  const sheet =
+    sheets.find(({ id, name }) => id === range.sheetId && name === range.sheet) ??
+    sheets.find(({ name }) => name === range.sheet) ??
+    sheets.find(({ id }) => id === range.sheetId);
+  if (!sheet?.used || isOurs(look, sheet)) return null;
+  const { isWhole } = range;
+  const { topIndex, leftIndex, columnCount } = isWhole ? sheet.used : range;
+  const rowCount = Math.min(
+    isWhole ? sheet.used.rowCount : range.rowCount,
+    sheet.used.topIndex + sheet.used.rowCount - topIndex,
+  );
+  if (rowCount < 1 || rowCount * columnCount > MOST_CHOSEN_CELLS) return null;
+  const place = { topIndex, leftIndex, rowCount, columnCount };
+  const [cells] = await readSheets([{ id: sheet.id, used: place }]);
+  if (reconcile(cells!.values, null) === null) return null;
+  return {
+    source: sourceOf(sheet, place, cells!.values),
+    range: { sheetId: sheet.id, sheet: sheet.name, ...place, isWhole },
+  };
+}
+
+/** A tab, a copy of one, or another sheet that the add-in made. */
+const isOurs = ({ owned }: TabLook, { id, name, mark }: SheetSeen): boolean =>
+  mark !== null || isOwnSheet(name, []) || [...owned.values()].some((sheet) => sheet.id === id);
+
+const sourceOf = (sheet: SheetSeen, at: Omit<Place, 'sheet'>, block: Block): PrintedSource => ({
+  name: sheet.name,
+  block,
+  place: { sheet: sheet.name, topIndex: at.topIndex, leftIndex: at.leftIndex },
+});
+
+/** All sheets that read as a printed rollup. */
+async function printedAmong(look: TabLook, ownKeys: ReadonlySet<string>): Promise<Printed[]> {
+  const candidates = look.sheets.filter((sheet) => isCandidate(look, sheet)).slice(0, MOST_SHEETS);
+  const found: Printed[] = [];
+  for (let from = 0; from < candidates.length; from += SHEETS_A_REQUEST) {
+    const some = candidates.slice(from, from + SHEETS_A_REQUEST);
+    const read = await readSheets(some);
+    read.forEach(({ values, formulas }, n) => {
+      if (!isPrintedRollup(values, formulas, ownKeys)) return;
+      const { id, name, used } = some[n]!;
+      const range = { sheetId: id, sheet: name, ...used!, isWhole: true };
+      found.push({ source: sourceOf(some[n]!, used!, values), range });
+    });
+  }
+  return found;
+}
+
+/** What is printed was typed or pasted: it is no table of the workbook, and none of the add-in's own sheets. */
+const isCandidate = (look: TabLook, sheet: SheetSeen): boolean =>
+  sheet.used !== null &&
+  sheet.used.rowCount > 2 &&
+  sheet.used.rowCount <= MOST_ROWS &&
+  sheet.used.columnCount <= MOST_COLUMNS &&
+  sheet.isVisible &&
+  !sheet.hasTable &&
+  !isOurs(look, sheet);
+
+const readSheets = (
+  sheets: readonly Pick<SheetSeen, 'id' | 'used'>[],
+): Promise<{ values: Block; formulas: Block }[]> =>
+  inExcel(async (context) => {
+    const ranges = sheets.map(({ id, used }) => {
+      const { topIndex, leftIndex, rowCount, columnCount } = used!;
+      const range = context.workbook.worksheets
+        .getItem(id)
+        .getRangeByIndexes(topIndex, leftIndex, rowCount, columnCount);
+      range.load('values,formulas');
+      return range;
+    });
+    await context.sync();
+    return ranges.map(({ values, formulas }) => ({ values, formulas }));
+  });
+
+/** Authorities, each once, with figures that nobody works out. @param ownKeys the authorities of the register */
+function isPrintedRollup(values: Block, formulas: Block, ownKeys: ReadonlySet<string>): boolean {
+  if (values.some((row, r) => row.some((value, c) => isFormula(formulas[r]?.[c], value)))) return false;
+  // A copy of a tab may have lost its mark on the way, as in a file of another program.
+  if (values.some((row) => row.includes(OWNED))) return false;
+  const table = readPrintedRollup(values);
+  if (table === null || printedAgain(table.places).length > 0) return false;
+  const authorities = table.places.filter((place) => {
+    const reading = readAuthority(place.name);
+    return (
+      isAuthority(place) && reading.kind === 'one' && (reading.name !== null || ownKeys.has(reading.key))
+    );
+  });
+  return authorities.length >= FEWEST_AUTHORITIES;
+}
+
+/** "'Printed 12 March 2024'!A1:J14" */
+export function printedAddress({ block, place }: PrintedSource): string | null {
+  if (place === null) return null;
+  const columnCount = block.reduce((most, row) => Math.max(most, row.length), 1);
+  return addressAt(place, block.length, columnCount);
+}
+
+const rangeAddress = ({ sheet, topIndex, leftIndex, rowCount, columnCount }: PrintedRange): string =>
+  addressAt({ sheet, topIndex, leftIndex }, rowCount, columnCount);
+
+const addressAt = (place: Place, rowCount: number, columnCount: number): string =>
+  `${cellAddress(place, 0, 0, true)}:${cellAddress(place, rowCount - 1, columnCount - 1)}`;

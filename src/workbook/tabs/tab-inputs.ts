@@ -1,0 +1,115 @@
+import { readProjects } from '../../domain/projects/projects-table';
+import type { Register } from '../../domain/register/register';
+import { readSnapshot, snapshotOf, type RegisterSnapshot } from '../../domain/summaries/snapshots/snapshot';
+import { keptAfter, type KeptSnapshots } from '../../domain/summaries/snapshots/snapshot-changes';
+import type { SummaryInputs } from '../../domain/summaries/tabs/summary-tabs';
+import type { TabKey } from '../../domain/summaries/tabs/tab';
+import { readRecord, type TabRecord } from '../../domain/summaries/notes/tab-record';
+import { NAMESPACE } from '../../namespace';
+import { serialOf } from '../excel/clock';
+import { currentProjects } from '../register/current-projects';
+import { currentRegister } from '../register/current-register';
+import { findPrinted } from '../sources/printed-source';
+import type { PrintedRange, SummaryChoices } from './refresh-outcome';
+import { PENDING_MESSAGE, registerMessage } from '../register/register-messages';
+import type { ProjectsReading, RegisterReading } from '../register/register-reading';
+import type { RecordPlace } from '../settings/settings';
+import type { ReadOptions } from '../excel/shared-read';
+import { readDress } from './tab-layout';
+import type { TabLook } from '../excel/own-sheets';
+import { readRecordBlocks } from './tab-records';
+import { Refused } from '../writing/write-plan';
+import type { TabDress } from './sheet-layout';
+
+/** The tables of the workbook that the tabs are about. */
+export interface TablesRead {
+  readonly register: Register;
+  readonly projects: ProjectsReading;
+}
+
+/** Reads register and projects. @throws Refused where there is no register; the reason of an aborted signal */
+export async function readTables(options: ReadOptions): Promise<TablesRead> {
+  const reading = await currentRegister(options);
+  const why = noRegister(reading);
+  if (reading.state !== 'ready' || why !== null) throw new Refused(why!);
+  const projects = await currentProjects({ signal: options.signal });
+  if (projects.state === 'failed') throw new Refused(`The projects could not be read. ${projects.message}`);
+  if (projects.state === 'ready' && projects.pending) throw new Refused(PENDING_MESSAGE);
+  return { register: reading.register, projects };
+}
+
+/** Why no tab can be made of this register; null where one can. */
+export function noRegister(reading: RegisterReading): string | null {
+  if (reading.state !== 'ready') return registerMessage(reading);
+  return reading.pending ? PENDING_MESSAGE : null;
+}
+
+/** What was last written to a tab. */
+export interface KeptTab {
+  readonly record: TabRecord;
+  readonly dress: TabDress | null;
+}
+
+/** What the add-in remembers of the tabs. */
+export interface Kept {
+  readonly tabs: ReadonlyMap<TabKey, KeptTab>;
+  /** Null where What changed was never refreshed, or is not among the tabs asked for. */
+  readonly snapshots: KeptSnapshots | null;
+}
+
+/** Reads it; what was lost or changed is as if there had been nothing. */
+export async function readKept({ records, summaries }: TabLook, keys: readonly TabKey[]): Promise<Kept> {
+  const known = keys.flatMap((key) => {
+    const tab = summaries.tabs[key];
+    return tab ? [{ key, place: tab.record }] : [];
+  });
+  if (records === null) return { tabs: new Map(), snapshots: null };
+  const { last, before } = (keys.includes('changes') ? summaries.snapshots : undefined) ?? {};
+  const places: RecordPlace[] = [
+    ...known.map(({ place }) => place),
+    ...(last ? [last.place] : []),
+    ...(before ? [before.place] : []),
+  ];
+  const blocks = await readRecordBlocks(records.id, places);
+  const tabs = known.flatMap(({ key }, n): [TabKey, KeptTab][] => {
+    const [dress, ...texts] = blocks[n]!.map((row) => row[0]);
+    const record = readRecord(key, texts);
+    return record ? [[key, { record, dress: readDress(dress) }]] : [];
+  });
+  const snapshot = (n: number, seenAt: number | undefined): RegisterSnapshot | null => {
+    const read = seenAt === undefined ? null : readSnapshot(blocks[known.length + n]!);
+    return read && { ...read, seenAt: seenAt! };
+  };
+  const lastRead = snapshot(0, last?.seenAt);
+  const beforeRead = last ? snapshot(1, before?.seenAt) : null;
+  return { tabs: new Map(tabs), snapshots: lastRead && { before: beforeRead, last: lastRead } };
+}
+
+/** What the tabs are made from, and where the printed table among it stands: null where there is none, or none was asked for. */
+export interface TabInputs extends SummaryInputs {
+  readonly printedRange: PrintedRange | null;
+}
+
+/** Everything that the tabs are made from, at this moment. */
+export async function inputsOf(
+  { register, projects }: TablesRead,
+  look: TabLook,
+  kept: Kept,
+  choices: SummaryChoices,
+  keys: readonly TabKey[],
+  at: Date,
+): Promise<TabInputs> {
+  const { form, units, asAtSerial, horizonMonths } = choices;
+  const table = projects.state === 'ready' ? readProjects(projects.block) : null;
+  const found = keys.includes('reconciliation')
+    ? await findPrinted(look, register, choices.printedRange)
+    : null;
+  return {
+    ...{ register, asAtSerial, form, units, horizonMonths, namespace: NAMESPACE },
+    strict: look.settings.strict,
+    projects: table && projects.state === 'ready' ? { table, place: projects.place } : null,
+    printed: found && (found.source ?? { found: found.count, lost: found.lost }),
+    printedRange: found?.range ?? null,
+    snapshots: keptAfter(kept.snapshots, snapshotOf(register, serialOf(at))),
+  };
+}

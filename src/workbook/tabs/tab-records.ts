@@ -1,0 +1,149 @@
+import type { SnapshotCell } from '../../domain/summaries/snapshots/snapshot';
+import { asWritten, forWriting, holds } from '../excel/cell-content';
+import { inExcel } from '../excel/run-excel';
+import { CELLS_A_REQUEST, pieces, stepOf, type RequestStep } from '../excel/requests';
+import type { RecordPlace, SummarySettings } from '../settings/settings';
+import { OWNED_PROPERTY, RECORDS_MARK } from '../excel/own-sheets';
+import { Refused } from '../writing/write-plan';
+
+/**
+ * What the add-in remembers of the tabs: columns of one very hidden sheet. What is new goes into columns that nothing points
+ * to, and counts once the settings point to them: so a refresh that stops half way leaves what was remembered as it was.
+ */
+export type RecordBlock = readonly (readonly SnapshotCell[])[];
+
+/** A block with the columns that it is given. */
+export interface PlacedBlock {
+  readonly place: RecordPlace;
+  readonly block: RecordBlock;
+}
+
+/** Gives blocks columns that none of the others has. */
+export class RecordColumns {
+  private readonly taken: Pick<RecordPlace, 'columnIndex' | 'columnCount'>[];
+
+  constructor({ tabs, snapshots }: SummarySettings) {
+    const places = [
+      ...Object.values(tabs).map(({ record }) => record),
+      ...(snapshots ? [snapshots.last.place] : []),
+      ...(snapshots?.before ? [snapshots.before.place] : []),
+    ];
+    this.taken = [...places];
+  }
+
+  place(block: RecordBlock): PlacedBlock {
+    const columnCount = Math.max(
+      1,
+      block.reduce((most, row) => Math.max(most, row.length), 0),
+    );
+    const ends = this.taken.map((one) => one.columnIndex + one.columnCount);
+    const starts = [0, ...ends].sort((a, b) => a - b);
+    const columnIndex = starts.find((start) => this.isFree(start, columnCount))!;
+    this.taken.push({ columnIndex, columnCount });
+    return { place: { columnIndex, columnCount, rowCount: block.length }, block };
+  }
+
+  private isFree(start: number, count: number): boolean {
+    return this.taken.every(
+      ({ columnIndex, columnCount }) => start + count <= columnIndex || columnIndex + columnCount <= start,
+    );
+  }
+}
+
+/** Makes the very hidden sheet. */
+export const newRecordsStep = (name: string): RequestStep =>
+  stepOf([['']], (context) => {
+    const sheet = context.workbook.worksheets.add(name);
+    sheet.visibility = 'VeryHidden';
+    sheet.customProperties.add(OWNED_PROPERTY, RECORDS_MARK);
+  });
+
+/** Writes blocks to their columns, text as text. @param sheet the sheet's id or name */
+export function recordSteps(sheet: string, blocks: readonly PlacedBlock[]): RequestStep[] {
+  return blocks.flatMap(({ place, block }) => {
+    const { columnIndex, columnCount } = place;
+    const clear = stepOf([['']], (context) => {
+      // What stood there once may be longer.
+      const columns = sheetIn(context, sheet).getRangeByIndexes(0, columnIndex, 1, columnCount);
+      columns.getEntireColumn().clear();
+    });
+    const rowsARequest = Math.max(1, Math.floor(CELLS_A_REQUEST / 4 / columnCount));
+    const rows = pieces(block.length, rowsARequest).map(([from, count]) => {
+      const cells = block.slice(from, from + count).map((row) => given(row, columnCount));
+      return stepOf(cells, (context) => {
+        sheetIn(context, sheet).getRangeByIndexes(from, columnIndex, count, columnCount).values = cells;
+      });
+    });
+    return [clear, ...rows];
+  });
+}
+
+const sheetIn = (context: Excel.RequestContext, idOrName: string): Excel.Worksheet =>
+  context.workbook.worksheets.getItem(idOrName);
+
+const given = (row: readonly SnapshotCell[], columnCount: number) =>
+  Array.from({ length: columnCount }, (_, c) => forWriting(row[c] ?? ''));
+
+/** Reads blocks back. @throws Refused where one is not what was written */
+export async function checkRecords(sheet: string, blocks: readonly PlacedBlock[]): Promise<void> {
+  const read = await readRecordBlocks(
+    sheet,
+    blocks.map(({ place }) => place),
+  );
+  blocks.forEach(({ block, place }, n) => {
+    const isSame = block.every((row, r) =>
+      given(row, place.columnCount).every((cell, c) => holds(read[n]![r]?.[c], asWritten(cell))),
+    );
+    if (!isSame) throw new Refused('What was to be remembered of the tabs was not kept.');
+  });
+}
+
+/** Reads columns of the very hidden sheet, several places in as few requests as they fit. */
+export async function readRecordBlocks(
+  sheet: string,
+  places: readonly RecordPlace[],
+): Promise<unknown[][][]> {
+  const blocks: unknown[][][] = places.map(() => []);
+  for (const request of readingRequests(places)) {
+    await inExcel(async (context) => {
+      const ranges = request.map(({ place, from, count }) => {
+        const range = sheetIn(context, sheet).getRangeByIndexes(
+          from,
+          place.columnIndex,
+          count,
+          place.columnCount,
+        );
+        range.load('values');
+        return range;
+      });
+      await context.sync();
+      request.forEach(({ index }, n) => blocks[index]!.push(...(ranges[n]!.values as unknown[][])));
+    });
+  }
+  return blocks;
+}
+
+interface ReadingPiece {
+  readonly index: number;
+  readonly place: RecordPlace;
+  readonly from: number;
+  readonly count: number;
+}
+
+function readingRequests(places: readonly RecordPlace[]): ReadingPiece[][] {
+  const requests: ReadingPiece[][] = [];
+  let cellCount = Infinity;
+  places.forEach((place, index) => {
+    const rows = Math.max(1, Math.floor(CELLS_A_REQUEST / place.columnCount));
+    for (const [from, count] of pieces(place.rowCount, rows)) {
+      const cells = count * place.columnCount;
+      if (cellCount + cells > CELLS_A_REQUEST) {
+        requests.push([]);
+        cellCount = 0;
+      }
+      cellCount += cells;
+      requests[requests.length - 1]!.push({ index, place, from, count });
+    }
+  });
+  return requests;
+}

@@ -1,0 +1,139 @@
+import { holds, isFormula } from '../excel/cell-content';
+import { inExcel, refusalOf } from '../excel/run-excel';
+import { freeName } from '../excel/sheet-names';
+import {
+  nameOf,
+  rowPieces,
+  rowsOf,
+  sheetOf,
+  type CellsSeen,
+  type TargetPlace,
+  type TargetSeen,
+} from './target-snapshot';
+import { Refused } from './write-plan';
+
+/** The sheet on which everything stands as it was before a write, at the same addresses. */
+export interface CopySheet {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A copy could not be made, and what was made of it could not be removed. */
+export class StrayCopy extends Refused {
+  constructor(
+    cause: unknown,
+    readonly sheet: string,
+  ) {
+    super(`${refusalOf(cause)} The sheet ${sheet} is an unfinished copy: it can be deleted.`);
+  }
+}
+
+/** "Register before 10.04": a colon may not stand in the name of a sheet. */
+export function copyName(sheet: string, at: Date, taken: readonly string[]): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return freeName(sheet, taken, ` before ${two(at.getHours())}.${two(at.getMinutes())}`);
+}
+
+/**
+ * Copies the block to a sheet of its own, at the same addresses, and compares the copy cell by cell with what was seen and
+ * with what the block holds now.
+ *
+ * @throws Refused where they differ; what Excel refuses with: no copy is left then, or StrayCopy names it
+ */
+export async function makeCopy(
+  seen: TargetSeen,
+  name: string,
+  between: (rowsDone: number) => void,
+): Promise<CopySheet> {
+  try {
+    const copy = await copyBlock(seen, name);
+    await compareCopy(seen, copy, between);
+    return copy;
+  } catch (error) {
+    // A sheet of this name that came in between is somebody else's.
+    const isOurs = (error as { code?: unknown } | null)?.code !== 'ItemAlreadyExists';
+    if (isOurs && !(await removeSheet(name))) throw new StrayCopy(error, name);
+    throw error;
+  }
+}
+
+function copyBlock(seen: TargetSeen, name: string): Promise<CopySheet> {
+  return inExcel(async (context) => {
+    const source = sheetOf(context, seen);
+    const copy = context.workbook.worksheets.add(name);
+    copy.load('id,name');
+    // Headings, rows and totals one by one: a table that is copied whole becomes a second table of the workbook.
+    const rowCount = seen.rowCount + (seen.hasTotals ? 1 : 0);
+    for (const [from, count] of partsOf(seen, rowCount))
+      rowsOf(copy, seen, from, count).copyFrom(rowsOf(source, seen, from, count), 'All');
+    rowsOf(copy, seen, 0, rowCount).format.autofitColumns();
+    copy.tables.load('items/id');
+    await context.sync();
+    for (const table of copy.tables.items) table.convertToRange();
+    if (copy.tables.items.length > 0) await context.sync();
+    return { id: copy.id, name: copy.name };
+  });
+}
+
+function partsOf({ rowCount, tableId }: TargetPlace, all: number): [from: number, count: number][] {
+  if (tableId === null) return [[0, rowCount]];
+  const parts: [number, number][] = [
+    [0, 1],
+    [1, rowCount - 1],
+    [rowCount, all - rowCount],
+  ];
+  return parts.filter(([, count]) => count > 0);
+}
+
+/** Compares every cell of the copy, and of the block as it is now, with what was seen of the block. */
+async function compareCopy(
+  seen: TargetSeen,
+  copy: CopySheet,
+  between: (rowsDone: number) => void,
+): Promise<void> {
+  for (const [from, count] of rowPieces(seen)) {
+    between(from);
+    await inExcel(async (context) => {
+      const [now, copied] = [sheetOf(context, seen), context.workbook.worksheets.getItem(copy.id)].map(
+        (sheet) => rowsOf(sheet, seen, from, count),
+      ) as [Excel.Range, Excel.Range];
+      now.load('values,formulas');
+      copied.load('values,formulas');
+      await context.sync();
+      if (!isSameRows(seen, from, now))
+        throw new Refused(`${nameOf(seen)} changed while it was copied. Compare again.`);
+      if (!isSameRows(seen, from, copied))
+        throw new Refused(`The copy of ${nameOf(seen)} does not hold what ${nameOf(seen)} holds.`);
+    });
+  }
+}
+
+/** A formula may give another value on another sheet: it counts that it is there. */
+function isSameRows(seen: CellsSeen, from: number, { values, formulas }: Excel.Range): boolean {
+  return values.every((row, r) =>
+    row.every((value: unknown, c) => {
+      const [before, formula] = [seen.values[from + r]?.[c], seen.formulas[from + r]?.[c]];
+      const wasFormula = isFormula(formula, before);
+      return wasFormula === isFormula(formulas[r]?.[c], value) && (wasFormula || holds(value, before));
+    }),
+  );
+}
+
+/** Removes a sheet by its name or id; true where it is not there afterwards. Tried twice. */
+export async function removeSheet(nameOrId: string): Promise<boolean> {
+  const remove = () =>
+    inExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(nameOrId);
+      sheet.load('id');
+      await context.sync();
+      if (sheet.isNullObject) return;
+      sheet.delete();
+      await context.sync();
+    });
+  return remove()
+    .catch(remove)
+    .then(
+      () => true,
+      () => false,
+    );
+}

@@ -1,0 +1,103 @@
+import { cellAddress } from '../../domain/sheet/block';
+import type { CellAt } from '../excel/cell-blocks';
+import { asWritten, holds, isFormula, isSameFormula } from '../excel/cell-content';
+import { heldBy, type GivenRow, type PreparedWrite } from './prepared-write';
+import { isSamePlace, nameOf, placeOfTarget, type TargetSeen } from './target-snapshot';
+import { Refused } from './write-plan';
+
+/** Compares every cell with what it is to hold once the plan is written. @throws Refused, naming the first that differs */
+export function checkNew(before: TargetSeen, now: TargetSeen, write: PreparedWrite): void {
+  const removed = new Set(write.removedRows);
+  const kept = before.values.map((_, r) => r).filter((r) => !removed.has(r));
+  const { addedRows } = write;
+  checkSize(now, { ...before, rowCount: kept.length + addedRows.length });
+  const changed = new Map(
+    write.cells.map(({ rowIndex, columnIndex, content }) => [`${rowIndex} ${columnIndex}`, content]),
+  );
+  const rowsMoved = removed.size + addedRows.length > 0;
+  now.values.forEach((row, r) => {
+    const was = kept[r];
+    const added = was === undefined ? addedRows[r - kept.length] : undefined;
+    row.forEach((_, c) => {
+      const change = was === undefined ? undefined : changed.get(`${was} ${c}`);
+      const isRight = added
+        ? isAdded(now, r, c, added, write.formulaColumns)
+        : change
+          ? isContent(now, r, c, heldBy(change))
+          : isAsBefore(before, was!, now, r, c, rowsMoved);
+      if (!isRight) throw differs(now, r, c);
+    });
+  });
+}
+
+/** Compares every cell with what it held before. @throws Refused, naming the first that differs */
+export function checkOld(before: TargetSeen, now: TargetSeen): void {
+  checkSize(now, before);
+  const [first] = cellsThatDiffer(before, now);
+  if (first) throw differs(now, first.rowIndex, first.columnIndex);
+}
+
+/** Cells that hold something else than before, or in another number format. */
+export function cellsThatDiffer(before: TargetSeen, now: TargetSeen): CellAt<null>[] {
+  const cells: CellAt<null>[] = [];
+  before.values.forEach((row, rowIndex) =>
+    row.forEach((_, columnIndex) => {
+      const isSame =
+        isAsBefore(before, rowIndex, now, rowIndex, columnIndex, false) &&
+        before.formats[rowIndex]?.[columnIndex] === now.formats[rowIndex]?.[columnIndex];
+      if (!isSame) cells.push({ rowIndex, columnIndex, content: null });
+    }),
+  );
+  return cells;
+}
+
+/** True where a row at the table's end holds nothing but what was to be added to it, or part of that. */
+export const isOurs = (now: TargetSeen, rowIndex: number, added: GivenRow): boolean =>
+  added.given.every((given, c) => {
+    const value = now.values[rowIndex]?.[c];
+    const isOther = value !== '' && !isFormula(now.formulas[rowIndex]?.[c], value);
+    return !isOther || (given !== null && holds(value, asWritten(given)));
+  });
+
+function checkSize(now: TargetSeen, expected: TargetSeen): void {
+  if (!isSamePlace(now, expected))
+    throw new Refused(`${nameOf(now)} has not the rows and columns that it should have.`);
+}
+
+const differs = (now: TargetSeen, rowIndex: number, columnIndex: number): Refused =>
+  new Refused(
+    `${cellAddress(placeOfTarget(now), rowIndex, columnIndex)} on ${now.sheet} does not hold what it should.`,
+  );
+
+const isContent = (now: TargetSeen, r: number, c: number, content: unknown): boolean =>
+  holds(now.values[r]?.[c], content) && !isFormula(now.formulas[r]?.[c], now.values[r]?.[c]);
+
+/** A formula may give another value by now: it counts that it is the same formula. */
+function isAsBefore(
+  before: TargetSeen,
+  was: number,
+  now: TargetSeen,
+  r: number,
+  c: number,
+  rowsMoved: boolean,
+): boolean {
+  const [formula, value] = [before.formulas[was]?.[c], before.values[was]?.[c]];
+  if (!isFormula(formula, value)) return isContent(now, r, c, value);
+  const formulaNow = now.formulas[r]?.[c];
+  return isFormula(formulaNow, now.values[r]?.[c]) && isSameFormula(formula, formulaNow, rowsMoved);
+}
+
+function isAdded(
+  now: TargetSeen,
+  r: number,
+  c: number,
+  { given }: GivenRow,
+  formulaColumns: ReadonlySet<number>,
+): boolean {
+  const [formula, value] = [now.formulas[r]?.[c], now.values[r]?.[c]];
+  if (formulaColumns.has(c)) return isFormula(formula, value);
+  const content = given[c] ?? null;
+  // Excel may fill a column of formulas by itself.
+  if (content === null) return value === '' || isFormula(formula, value);
+  return isContent(now, r, c, asWritten(content));
+}

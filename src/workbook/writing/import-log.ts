@@ -1,0 +1,241 @@
+import { cellAddress } from '../../domain/sheet/block';
+import { asWritten, forWriting, holds } from '../excel/cell-content';
+import { inExcel } from '../excel/run-excel';
+import { stepOf, type RequestStep } from '../excel/requests';
+import { Refused, type CellContent, type LogEntry } from './write-plan';
+
+export const LOG_SHEET = 'Import log';
+export const LOG_TABLE = 'ImportLog';
+const UNDONE = 'Undone';
+const UNDONE_FORMAT = 'dd/mm/yyyy hh:mm';
+
+/** The table of past imports, as it stands. */
+export interface LogSeen {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly headings: readonly string[];
+  readonly topIndex: number;
+  readonly leftIndex: number;
+  /** With the headings. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** What a write does to the log, so that it can be taken back. */
+export interface LogChange {
+  readonly did: 'made' | 'added' | 'marked';
+  /** Rows of the table before, with its headings; 0 where it was made. */
+  readonly rowCount: number;
+  /** The cell that was marked, or the first of the row. */
+  readonly address: string;
+}
+
+/** Asks for the log in a batch that is under way; `finish` is for after its next sync, null where there is none. */
+export function logIn(context: Excel.RequestContext): { finish: () => LogSeen | null } {
+  const table = context.workbook.tables.getItemOrNullObject(LOG_TABLE);
+  const sheet = context.workbook.worksheets.getItemOrNullObject(LOG_SHEET);
+  const range = table.getRange();
+  const headings = table.getHeaderRowRange();
+  const home = table.worksheet;
+  table.load('name,showTotals');
+  sheet.load('name');
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  headings.load('values');
+  home.load('id,name');
+  home.protection.load('protected');
+  return {
+    finish: () => {
+      if (table.isNullObject) {
+        if (sheet.isNullObject) return null;
+        throw new Refused(
+          `The sheet ${LOG_SHEET} does not hold the table ${LOG_TABLE} in which imports are recorded. Give that sheet another name.`,
+        );
+      }
+      if (home.protection.protected) throw isProtected(home.name);
+      return {
+        sheetId: home.id,
+        sheet: home.name,
+        headings: (headings.values[0] ?? []).map(String),
+        topIndex: range.rowIndex,
+        leftIndex: range.columnIndex,
+        rowCount: range.rowCount - (table.showTotals ? 1 : 0),
+        columnCount: range.columnCount,
+      };
+    },
+  };
+}
+
+export const isProtected = (sheet: string): Refused =>
+  new Refused(`The sheet ${sheet} is protected. In Excel: Review, Unprotect Sheet.`);
+
+/** What records a row, and where it will stand. */
+export interface LogWrite {
+  readonly change: LogChange;
+  readonly steps: readonly RequestStep[];
+  /** The row as the table will hold it, by the table's own columns. */
+  readonly row: readonly CellContent[];
+}
+
+/** @throws Refused where the log lacks a column that is to be filled */
+export function recorded(log: LogSeen | null, entry: LogEntry): LogWrite {
+  return log ? addedTo(log, entry) : made(entry);
+}
+
+function made({ headings, row, numberFormats }: LogEntry): LogWrite {
+  const columns = [...headings, UNDONE];
+  const given = [...row.map((content) => forWriting(content)), ''];
+  const steps = [
+    stepOf([columns, given], (context) => {
+      const sheet = context.workbook.worksheets.add(LOG_SHEET);
+      const range = sheet.getRangeByIndexes(0, 0, 2, columns.length);
+      range.numberFormat = [columns.map(() => 'General'), formatsOf(columns, headings, numberFormats)];
+      range.values = [columns.map((heading) => forWriting(heading)), given];
+      sheet.tables.add(range, true).name = LOG_TABLE;
+      range.format.autofitColumns();
+    }),
+  ];
+  return { change: { did: 'made', rowCount: 0, address: 'A2' }, steps, row: given.map(asWritten) };
+}
+
+function addedTo(log: LogSeen, { headings, row, numberFormats }: LogEntry): LogWrite {
+  const missing = headings.find((heading) => !log.headings.includes(heading));
+  if (missing !== undefined)
+    throw new Refused(`The table ${LOG_TABLE} on ${log.sheet} has no column ${missing}.`);
+  const given = log.headings.map((heading) => {
+    const index = headings.indexOf(heading);
+    return index < 0 ? '' : forWriting(row[index] ?? '');
+  });
+  const step = stepOf([given], (context) => {
+    const range = context.workbook.worksheets
+      .getItem(log.sheetId)
+      .getRangeByIndexes(log.topIndex + log.rowCount, log.leftIndex, 1, log.columnCount);
+    context.workbook.tables.getItem(LOG_TABLE).rows.add(undefined, [given]);
+    range.numberFormat = [formatsOf(log.headings, headings, numberFormats)];
+  });
+  const address = cellAddress(log, log.rowCount, 0);
+  return {
+    change: { did: 'added', rowCount: log.rowCount, address },
+    steps: [step],
+    row: given.map(asWritten),
+  };
+}
+
+const formatsOf = (
+  columns: readonly string[],
+  headings: readonly string[],
+  formats: LogEntry['numberFormats'],
+): string[] =>
+  columns.map((heading) =>
+    heading === UNDONE ? UNDONE_FORMAT : (formats?.[headings.indexOf(heading)] ?? 'General'),
+  );
+
+/** What marks a row of the log as undone; null where the row, or the column for it, is no longer there. */
+export async function marked(
+  log: LogSeen | null,
+  row: readonly CellContent[],
+  at: number,
+): Promise<LogWrite | null> {
+  const column = log?.headings.indexOf(UNDONE) ?? -1;
+  if (!log || column < 0) return null;
+  const values = await rowsOfLog(log);
+  const index = values.map((cells) => isSameRow(cells, row)).lastIndexOf(true);
+  if (index < 1) return null;
+  const mark = stepOf([[at]], (context) => {
+    const range = context.workbook.worksheets
+      .getItem(log.sheetId)
+      .getRangeByIndexes(log.topIndex + index, log.leftIndex + column, 1, 1);
+    range.values = [[at]];
+  });
+  const address = cellAddress(log, index, column);
+  const after = row.map((content, c) => (c === column ? at : content));
+  return { change: { did: 'marked', rowCount: log.rowCount, address }, steps: [mark], row: after };
+}
+
+const isSameRow = (cells: readonly unknown[], row: readonly CellContent[]): boolean =>
+  cells.length === row.length && cells.every((cell, c) => holds(cell, row[c]));
+
+const rowsOfLog = ({ sheetId, topIndex, leftIndex, rowCount, columnCount }: LogSeen): Promise<unknown[][]> =>
+  inExcel(async (context) => {
+    const range = context.workbook.worksheets
+      .getItem(sheetId)
+      .getRangeByIndexes(topIndex, leftIndex, rowCount, columnCount);
+    range.load('values');
+    await context.sync();
+    return range.values;
+  });
+
+const seeLog = (): Promise<LogSeen | null> =>
+  inExcel(async (context) => {
+    const log = logIn(context);
+    await context.sync();
+    return log.finish();
+  });
+
+/** @throws Refused where the log does not hold what was to be recorded */
+export async function checkLog({ change, row }: LogWrite): Promise<void> {
+  const log = await seeLog();
+  const values = log ? await rowsOfLog(log) : [];
+  const length = change.did === 'made' ? 2 : change.rowCount + (change.did === 'added' ? 1 : 0);
+  if (values.length !== length || !values.some((cells) => isSameRow(cells, row)))
+    throw new Refused(`${LOG_SHEET} does not hold what it should.`);
+}
+
+/** Takes back what a write did to the log, as far as it did it, and looks whether it is gone. @throws where it is not */
+export async function takeLogBack(change: LogChange): Promise<void> {
+  if (change.did === 'made') return removeLog();
+  const log = await seeLog();
+  if (!log) throw new Refused(`The table ${LOG_TABLE} is no longer in this workbook.`);
+  const extra = log.rowCount - change.rowCount;
+  if (change.did === 'marked') return unmark(log, change.address);
+  if (extra === 0) return;
+  if (extra !== 1) throw new Refused(`${LOG_SHEET} has other rows than before.`);
+  await inExcel(async (context) => {
+    context.workbook.tables
+      .getItem(LOG_TABLE)
+      .rows.getItemAt(log.rowCount - 2)
+      .delete();
+    await context.sync();
+  });
+  if ((await seeLog())?.rowCount !== change.rowCount)
+    throw new Refused(`${LOG_SHEET} has other rows than before.`);
+}
+
+/** The log was not there before: its sheet goes, unless somebody has gone on in it. */
+async function removeLog(): Promise<void> {
+  await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(LOG_SHEET);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    sheet.load('name');
+    used.load('rowCount');
+    await context.sync();
+    if (sheet.isNullObject) return;
+    if (!used.isNullObject && used.rowCount > 2)
+      throw new Refused(`${LOG_SHEET} has other rows than before.`);
+    sheet.delete();
+    await context.sync();
+  });
+}
+
+async function unmark(log: LogSeen, address: string): Promise<void> {
+  await inExcel(async (context) => {
+    const range = context.workbook.worksheets.getItem(log.sheetId).getRange(address);
+    range.values = [['']];
+    range.load('values');
+    await context.sync();
+    if (range.values[0]?.[0] !== '')
+      throw new Refused(`${address} on ${log.sheet} does not hold what it should.`);
+  });
+}
+
+/** Whether the log holds what a write was to record: all of it, or nothing. */
+export async function isLogged({ did, rowCount, address }: LogChange): Promise<boolean> {
+  const log = await seeLog();
+  if (did !== 'marked') return log !== null && log.rowCount === Math.max(rowCount, 1) + 1;
+  if (!log) return false;
+  return inExcel(async (context) => {
+    const range = context.workbook.worksheets.getItem(log.sheetId).getRange(address);
+    range.load('values');
+    await context.sync();
+    return range.values[0]?.[0] !== '';
+  });
+}

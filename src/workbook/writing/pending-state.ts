@@ -1,0 +1,32 @@
+import type { ControlTotals } from './control-totals';
+
+/** How the block stands that an unfinished write was to change. */
+export type HowItStands =
+  | 'as before' // nothing was written, or all of it was put back
+  | 'as written' // all of it was written
+  | 'part old, part new'
+  | 'not known'; // the block or its copy is gone
+
+export interface PendingSeen {
+  readonly kind: 'pending';
+  readonly what: string;
+  readonly at: Date;
+  /** The register's own name and sheet. */
+  readonly name: string;
+  readonly sheet: string;
+  readonly copySheet: string;
+  readonly stands: HowItStands;
+  /** As the block is now; null where it is gone. */
+  readonly now: ControlTotals | null;
+  /** As the copy is; null where its sheet is gone. */
+  readonly copy: ControlTotals | null;
+  /** As the block was, by what was recorded before the write. */
+  readonly before?: ControlTotals;
+  /** Of a refresh of summary tabs: each, with the sheet of its copy; null for one that was to be made. */
+  readonly tabs?: readonly {
+    readonly sheet: string;
+    readonly copySheet: string | null;
+    /** Somebody deleted it. */
+    readonly isCopyGone?: boolean;
+  }[];
+}

@@ -1,0 +1,188 @@
+import { TAB_KEYS, type TabKey } from '../../../domain/summaries/tabs/tab';
+import type { SheetNow } from '../../../domain/summaries/notes/reading-back';
+import { readRecord } from '../../../domain/summaries/notes/tab-record';
+import type { ControlTotals } from '../control-totals';
+import { listed } from '../../register/register-messages';
+import { isSameSheet } from './tab-copies';
+import { tidied, withIds } from './tab-commit';
+import { readDress } from '../../tabs/tab-layout';
+import { lookAtTabs, type SheetSeen, type TabLook } from '../../excel/own-sheets';
+import { sheetFingerprint } from './tab-plan';
+import { readRecordBlocks } from '../../tabs/tab-records';
+import { findSheet, restoreTabs, type TabToRestore } from './tab-restore';
+import { writtenBy } from './tab-typed';
+import { extentOf, readParts } from '../../tabs/sheet-now';
+import type { PendingTabs, RecordPlace, SummarySettings } from '../../settings/settings';
+import { Refused } from '../write-plan';
+import type { HowItStands, PendingSeen } from '../pending-state';
+
+type PendingTab = PendingTabs['tabs'][number];
+
+/** One tab of a refresh that did not finish, as it stands now. */
+interface TabSeen {
+  readonly tab: PendingTab;
+  readonly key: TabKey;
+  readonly sheet: SheetSeen | null;
+  readonly copy: SheetSeen | null;
+  readonly stands: HowItStands;
+  /** What the copy holds; null where there is none. */
+  readonly before: SheetNow | null;
+}
+
+export interface TabsSeen {
+  readonly look: TabLook;
+  readonly tabs: readonly TabSeen[];
+  readonly stands: HowItStands;
+}
+
+const keyOf = ({ key }: PendingTab): TabKey => TAB_KEYS.find((one) => one === key) ?? 'rollup';
+
+/** "Authority rollup, Expiring and Projects" */
+export const namesOf = ({ tabs }: PendingTabs): string => listed(tabs.map(({ sheet }) => sheet));
+
+/** Looks how the tabs of a refresh that did not finish stand, each beside its copy. */
+export async function seePendingTabs(pending: PendingTabs): Promise<TabsSeen> {
+  const look = await lookAtTabs();
+  const found = pending.tabs.map((tab) => {
+    const key = keyOf(tab);
+    const sheet = findSheet(look, { key, sheetId: tab.sheetId, name: tab.sheet }) ?? null;
+    return { tab, key, sheet, copy: tab.copy && copyOf(look, tab.copy) };
+  });
+  const parts = found.flatMap(({ tab: { rowCount, columnCount }, sheet, copy }) =>
+    [sheet, copy].flatMap((one) => (one ? [{ sheet: one.id, rowCount, columnCount }] : [])),
+  );
+  const read = await readParts(parts);
+  const tabs = found.map((one): TabSeen => {
+    const now = one.sheet && read.shift()!;
+    const before = one.copy && read.shift()!;
+    return { ...one, before, stands: howTabStands(one.tab, now, before) };
+  });
+  return { look, tabs, stands: howAllStand(tabs) };
+}
+
+/** The same for the opening of the pane, in the words of a write that did not finish. */
+export async function lookAtPendingTabs(pending: PendingTabs): Promise<PendingSeen> {
+  const { tabs, stands } = await seePendingTabs(pending);
+  const rows = (of: (seen: TabSeen) => SheetSeen | null): ControlTotals => ({
+    rowCount: tabs.reduce((sum, seen) => sum + extentOf(of(seen)?.used ?? null).rowCount, 0),
+    valuePence: null,
+    drawnDownPence: null,
+  });
+  const isGone = stands === 'not known';
+  const shown = tabs.map(({ tab, sheet, copy }) => ({
+    sheet: sheet?.name ?? tab.sheet,
+    copySheet: copy?.name ?? tab.copy?.name ?? null,
+    ...(tab.copy && !copy ? { isCopyGone: true } : {}),
+  }));
+  return {
+    kind: 'pending',
+    what: 'Refresh of the summary tabs',
+    at: new Date(pending.at),
+    name: namesOf(pending),
+    sheet: shown[0]?.sheet ?? '',
+    copySheet: shown.find(({ copySheet }) => copySheet !== null)?.copySheet ?? '',
+    stands,
+    now: isGone && tabs.some(({ sheet }) => !sheet) ? null : rows(({ sheet }) => sheet),
+    copy: isGone && tabs.some(({ tab, copy }) => tab.copy && !copy) ? null : rows(({ copy }) => copy),
+    tabs: shown,
+  };
+}
+
+const copyOf = ({ sheets }: TabLook, { id, name }: { id: string; name: string }): SheetSeen | null =>
+  sheets.find((sheet) => sheet.id === id && sheet.name === name) ??
+  sheets.find((sheet) => sheet.name === name) ??
+  null;
+
+function howTabStands(tab: PendingTab, now: SheetNow | null, before: SheetNow | null): HowItStands {
+  if (now && sheetFingerprint(now) === tab.after) return 'as written';
+  if (tab.copy === null) return now === null ? 'as before' : 'part old, part new';
+  if (!now || !before) return 'not known';
+  return isSameSheet(before, now, tab) ? 'as before' : 'part old, part new';
+}
+
+/** All as one; tabs of which some are old and some new are a mixture, as a tab is. */
+function howAllStand(tabs: readonly TabSeen[]): HowItStands {
+  const all = new Set(tabs.map(({ stands }) => stands));
+  if (all.has('not known')) return 'not known';
+  return all.size === 1 ? tabs[0]!.stands : 'part old, part new';
+}
+
+/** True where a refresh that did not say so is whole after all: its record and its copies are taken away then. */
+export async function areSettled(pending: PendingTabs): Promise<boolean> {
+  const seen = await seePendingTabs(pending);
+  if (seen.stands !== 'as before' && seen.stands !== 'as written') return false;
+  // What the cells hold may be as before, and widths or charts not: those are put back as well.
+  if (seen.stands === 'as before') await putBackSeen(pending, seen);
+  return tidyPending(pending, seen, seen.stands === 'as written');
+}
+
+/** What came of settling a refresh that did not finish. */
+export interface TabsSettled {
+  /** Its record and its copies are gone. */
+  readonly isTidy: boolean;
+  /** What somebody typed since and stays, in sentences. */
+  readonly stays: readonly string[];
+}
+
+/** Makes the tabs what they were, but for what somebody typed since. @throws Refused where a copy is gone */
+export async function putTabsBack(pending: PendingTabs): Promise<TabsSettled> {
+  const seen = await seePendingTabs(pending);
+  const stays = await putBackSeen(pending, seen);
+  return { isTidy: await tidyPending(pending, seen, false), stays };
+}
+
+async function putBackSeen(pending: PendingTabs, { look, tabs }: TabsSeen): Promise<string[]> {
+  const placesIn = (known: SummarySettings) => tabs.map(({ key }) => known.tabs[key]?.record ?? null);
+  const [before, next] = [placesIn(look.summaries), placesIn(pending.next)];
+  const blocks = await readBlocks(look, [...before, ...next]);
+  const [dresses, written] = [blocks.slice(0, tabs.length), blocks.slice(tabs.length)];
+  const toRestore = tabs.map((seen, n): TabToRestore => {
+    const { tab, key, copy } = seen;
+    if (tab.copy && !(copy && seen.before))
+      throw new Refused(`The sheet ${tab.copy.name} is no longer in this workbook.`);
+    const record = readRecord(
+      key,
+      (written[n] ?? []).slice(1).map(([text]) => text),
+    );
+    const held = seen.before ?? { values: [], formulas: [], texts: [] };
+    return {
+      ...{ key, sheetId: tab.sheetId, name: tab.sheet },
+      copy: copy && { id: copy.id, name: copy.name },
+      extent: tab,
+      before: held,
+      toWrite: record && writtenBy(record, held),
+      was: readDress(dresses[n]?.[0]?.[0]),
+      dress: null,
+    };
+  });
+  const put = () => restoreTabs(toRestore);
+  return put().catch(put);
+}
+
+/** Of each place all its rows; null where there is none. */
+async function readBlocks(
+  { records }: TabLook,
+  places: readonly (RecordPlace | null)[],
+): Promise<(unknown[][] | null)[]> {
+  const known = places.flatMap((place) => place ?? []);
+  const blocks = records ? await readRecordBlocks(records.id, known) : [];
+  return places.map((place) => place && (blocks.shift() ?? null));
+}
+
+/** Keeps the tabs as they are now: those that are whole count as refreshed. */
+export async function keepTabs(pending: PendingTabs): Promise<TabsSettled> {
+  const seen = await seePendingTabs(pending);
+  return { isTidy: await tidyPending(pending, seen, seen.stands === 'as written'), stays: [] };
+}
+
+function tidyPending(pending: PendingTabs, { look, tabs }: TabsSeen, isWritten: boolean): Promise<boolean> {
+  const copies = tabs.flatMap(({ copy }) => (copy ? [{ id: copy.id, name: copy.name }] : []));
+  const ids = new Map(tabs.flatMap(({ key, sheet }) => (sheet ? [[key, sheet.id] as const] : [])));
+  const next = isWritten ? withIds(pending.next, ids) : null;
+  return tidied(pending.at, copies, next && look.records ? atHome(next, look.records) : next);
+}
+
+const atHome = (next: PendingTabs['next'], { id, name }: SheetSeen): PendingTabs['next'] => ({
+  ...next,
+  records: { sheetId: id, sheet: name },
+});

@@ -1,0 +1,103 @@
+import { cellAddress } from '../../domain/sheet/block';
+import { rowSignature } from '../excel/cell-content';
+import { inExcel } from '../excel/run-excel';
+import { heldBy, type PreparedWrite } from './prepared-write';
+import { placeOfTarget, type TargetSeen } from './target-snapshot';
+import type { CellContent, UndoCell, UndoRecord, WritePlan } from './write-plan';
+
+/** The setting of the workbook in which the last write is kept, as JSON, so that it can be undone after reopening. */
+export const UNDO_KEY = 'S106.undo';
+/** A longer record is kept only while the pane's page is. */
+const MOST_CHARACTERS = 100_000;
+
+let lastWrite: UndoRecord | null = null;
+
+/** What undoes a write: which cells it changed, and what the rows held once it was done. */
+export function undoRecord(
+  plan: WritePlan,
+  before: TargetSeen,
+  now: TargetSeen,
+  write: PreparedWrite,
+  at: Date,
+  log: readonly CellContent[] | null,
+): UndoRecord {
+  const place = placeOfTarget(before);
+  const byRow = new Map<number, UndoCell[]>();
+  for (const { rowIndex, columnIndex, content } of write.cells) {
+    const cells = byRow.get(rowIndex) ?? [];
+    byRow.set(rowIndex, cells);
+    const format = before.formats[rowIndex]?.[columnIndex];
+    cells.push({
+      columnIndex,
+      address: cellAddress(place, rowIndex, columnIndex),
+      before: content.before,
+      after: heldBy(content),
+      ...(content.numberFormat !== null && format !== undefined ? { numberFormatBefore: format } : {}),
+    });
+  }
+  const signature = (rowIndex: number) => rowSignature(now.values[rowIndex]!, now.formulas[rowIndex]!);
+  return {
+    what: plan.what,
+    at: at.toISOString(),
+    sheetId: before.sheetId,
+    sheet: before.sheet,
+    tableId: before.tableId,
+    table: before.table,
+    place: { topIndex: before.topIndex, leftIndex: before.leftIndex },
+    rowCount: now.rowCount,
+    columnCount: before.columnCount,
+    headings: before.tableId === null ? null : before.values[0]!.map(String),
+    rows: [...byRow].map(([rowIndex, cells]) => ({ rowIndex, signature: signature(rowIndex), cells })),
+    addedRows: write.addedRows.map((_, n) => {
+      const rowIndex = before.rowCount + n;
+      return { rowIndex, signature: signature(rowIndex) };
+    }),
+    log,
+  };
+}
+
+/** Remembers the last write while the page lives; null: there is nothing to undo. */
+export function rememberWrite(record: UndoRecord | null): void {
+  lastWrite = record;
+}
+
+/** True where a record is kept in the workbook, and not only while the pane's page lives. */
+export const isKeptInWorkbook = (record: UndoRecord): boolean =>
+  JSON.stringify(record).length < MOST_CHARACTERS;
+
+/** Keeps the record in the workbook, in a batch that is under way; one that is too long, or null, takes the last away. */
+export function keepUndo(context: Excel.RequestContext, record: UndoRecord | null): void {
+  const text = record ? JSON.stringify(record) : '';
+  context.workbook.settings.add(UNDO_KEY, text.length < MOST_CHARACTERS ? text : '');
+}
+
+/** The last write, as this page remembers it or the workbook keeps it; null where there is nothing to undo. */
+export async function lastUndo(): Promise<UndoRecord | null> {
+  const kept = await inExcel(async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(UNDO_KEY);
+    setting.load('value');
+    await context.sync();
+    return setting.isNullObject ? null : readRecord(setting.value);
+  });
+  // Somebody else who has the workbook open may have written since.
+  return lastWrite && kept && kept.at > lastWrite.at ? kept : (lastWrite ?? kept);
+}
+
+/** Anyone may have changed what the workbook keeps: what is no record is none. */
+function readRecord(kept: unknown): UndoRecord | null {
+  if (typeof kept !== 'string' || kept === '') return null;
+  try {
+    const record = JSON.parse(kept) as Partial<UndoRecord>;
+    const isRecord =
+      typeof record.what === 'string' &&
+      typeof record.at === 'string' &&
+      typeof record.sheetId === 'string' &&
+      typeof record.columnCount === 'number' &&
+      Array.isArray(record.rows) &&
+      Array.isArray(record.addedRows) &&
+      record.rows.every(({ cells, signature }) => Array.isArray(cells) && typeof signature === 'string');
+    return isRecord ? (record as UndoRecord) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,219 @@
+import { cellAddress } from '../../domain/sheet/block';
+import { holds, isFormula } from '../excel/cell-content';
+import { RowFinder } from './find-rows';
+import { inExcel, refusalOf } from '../excel/run-excel';
+import { findTarget } from './pending-write';
+import { listed } from '../register/register-messages';
+import { nameOf, placeOfTarget, seeTarget, type BlockSize, type TargetSeen } from './target-snapshot';
+import { lastUndo } from './undo-record';
+import { writeWhole } from './write-transaction';
+import {
+  Refused,
+  type CellChange,
+  type CopyKept,
+  type UndoCell,
+  type UndoRecord,
+  type WriteOptions,
+  type WriteTarget,
+} from './write-plan';
+
+export interface Undone {
+  readonly kind: 'undone';
+  readonly at: Date;
+  /** "13 cells put back. M44 was typed over and is left as it is." */
+  readonly message: string;
+  readonly cellCount: number;
+  /** Added rows that were removed. */
+  readonly rowCount: number;
+  /** What was not put back: "M44", "row 131". */
+  readonly left: readonly string[];
+  /** A copy that may still be there, as Excel did not confirm its removal; null, as nearly always. */
+  readonly copyLeft: string | null;
+}
+
+/** Nothing was put back, and why. */
+export interface NothingUndone {
+  readonly kind: 'nothing-undone';
+  readonly message: string;
+  readonly left: readonly string[];
+  readonly copyLeft: string | null;
+}
+
+export type UndoOutcome = Undone | NothingUndone | CopyKept;
+
+/** What can be put back of a write, and what is left as it is. */
+interface UndoPlan {
+  readonly changes: readonly CellChange[];
+  readonly removedRows: readonly number[];
+  /** "M44": another value has been typed there. */
+  readonly typedOver: readonly string[];
+  /** "row 131": an added row in which something has been changed. */
+  readonly changedRows: readonly string[];
+  /** "M44", as it was when it was written: its row is gone, or several rows could be it. */
+  readonly notFound: readonly string[];
+}
+
+/**
+ * Takes the last write back: cells that still hold what was written get what they held before, and rows that were added
+ * and are unchanged go. All of that, or nothing; what has been typed over since stays and is named. Never rejects.
+ */
+export async function undoLast(options: WriteOptions = {}): Promise<UndoOutcome> {
+  try {
+    const record = await lastUndo();
+    if (!record) throw new Refused('There is no write to undo.');
+    const target = await findTarget(record);
+    if (!target) throw new Refused(`${nameOf(record)} is no longer in this workbook.`);
+    const seen = await seeTarget(target, await blockOf(record, target));
+    return await undo(record, target, seen, options);
+  } catch (error) {
+    return nothing(refusalOf(error));
+  }
+}
+
+async function undo(
+  record: UndoRecord,
+  target: WriteTarget,
+  seen: TargetSeen,
+  options: WriteOptions,
+): Promise<UndoOutcome> {
+  const plan = undoPlan(record, seen);
+  const left = [...plan.typedOver, ...plan.changedRows, ...plan.notFound];
+  if (plan.changes.length + plan.removedRows.length === 0) return nothing(leftText(plan), left);
+  const outcome = await writeWhole(
+    {
+      what: `Undo of ${record.what}`,
+      ...target,
+      expected: { place: placeOfTarget(seen), values: seen.values },
+      changes: plan.changes,
+      removedRows: plan.removedRows,
+      isPuttingBack: true,
+      ...(record.log ? { marksUndone: record.log } : {}),
+    },
+    options,
+  );
+  if (outcome.kind === 'copy-kept') return outcome;
+  if (outcome.kind === 'nothing-written') {
+    return nothing(outcome.message.replace('Nothing was written. ', ''), [], outcome.copyLeft);
+  }
+  const [cellCount, rowCount] = [plan.changes.length, plan.removedRows.length];
+  const message = `${doneText(cellCount, rowCount)} ${leftText(plan)}`.trim();
+  return { kind: 'undone', at: outcome.at, message, cellCount, rowCount, left, copyLeft: outcome.copyLeft };
+}
+
+const nothing = (
+  why: string,
+  left: readonly string[] = [],
+  copyLeft: string | null = null,
+): NothingUndone => ({
+  kind: 'nothing-undone',
+  message: `Nothing was undone. ${why}`.trim(),
+  left,
+  copyLeft,
+});
+
+/** The rows of a block may have moved down: all of them to the end of the sheet's cells are looked at. */
+async function blockOf(record: UndoRecord, target: WriteTarget): Promise<BlockSize> {
+  const { rowCount, columnCount } = record;
+  const block = { ...record.place, rowCount, columnCount };
+  if (target.tableId !== null) return block;
+  const end = await inExcel(async (context) => {
+    const used = context.workbook.worksheets.getItem(target.sheetId).getUsedRangeOrNullObject(true);
+    used.load('rowIndex,rowCount');
+    await context.sync();
+    return used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+  });
+  return { ...block, rowCount: Math.max(rowCount, end - block.topIndex) };
+}
+
+function undoPlan(record: UndoRecord, seen: TargetSeen): UndoPlan {
+  const finder = new RowFinder(record, seen);
+  const plan = {
+    changes: [] as CellChange[],
+    removedRows: [] as number[],
+    typedOver: [] as string[],
+    changedRows: [] as string[],
+    notFound: [] as string[],
+  };
+  const rowTwins = twins(record.rows, ({ signature, cells }) => signature + beforeText(cells));
+  const addedTwins = twins(record.addedRows, ({ signature }) => signature);
+  for (const row of record.rows) {
+    const { rowIndex, signature, cells } = row;
+    const changed = new Set(cells.map(({ columnIndex }) => columnIndex));
+    const found = finder.find(rowIndex, signature, changed, rowTwins(row));
+    for (const cell of cells) {
+      const columnIndex = finder.columns[cell.columnIndex] ?? -1;
+      if (typeof found === 'string' || columnIndex < 0) plan.notFound.push(cell.address);
+      else addCell(plan, seen, found.rowIndex, columnIndex, cell);
+    }
+  }
+  for (const row of record.addedRows) {
+    const { rowIndex, signature } = row;
+    const found = finder.find(rowIndex, signature, new Set(), addedTwins(row));
+    if (found === 'several') plan.notFound.push(`row ${record.place.topIndex + rowIndex + 1}`);
+    if (typeof found === 'string') continue; // A row that is gone needs no removing.
+    if (found.isUnchanged) plan.removedRows.push(found.rowIndex);
+    else plan.changedRows.push(`row ${seen.topIndex + found.rowIndex + 1}`);
+  }
+  return plan;
+}
+
+/** How many of the rows are the same as one of them. */
+function twins<T>(rows: readonly T[], keyOf: (row: T) => string): (row: T) => number {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  return (row) => counts.get(keyOf(row)) ?? 1;
+}
+
+const beforeText = (cells: readonly UndoCell[]): string =>
+  JSON.stringify(cells.map(({ columnIndex, before }) => [columnIndex, before]));
+
+function addCell(
+  plan: { changes: CellChange[]; typedOver: string[] },
+  seen: TargetSeen,
+  rowIndex: number,
+  columnIndex: number,
+  { before, after, numberFormatBefore }: UndoCell,
+): void {
+  const value = seen.values[rowIndex]?.[columnIndex];
+  const isOwnFormula = isFormula(seen.formulas[rowIndex]?.[columnIndex], value);
+  if (!isOwnFormula && holds(value, after)) {
+    const format = numberFormatBefore === undefined ? {} : { numberFormat: numberFormatBefore };
+    plan.changes.push({ rowIndex, columnIndex, before: value, after: before, ...format });
+  } else if (isOwnFormula || !holds(value, before))
+    plan.typedOver.push(cellAddress(placeOfTarget(seen), rowIndex, columnIndex));
+}
+
+const counted = (count: number, one: string): string =>
+  `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
+
+function doneText(cellCount: number, rowCount: number): string {
+  const cells = cellCount > 0 || rowCount === 0 ? `${counted(cellCount, 'cell')} put back` : '';
+  const rows = rowCount > 0 ? `${counted(rowCount, 'added row')} removed` : '';
+  return `${[cells, rows].filter((part) => part !== '').join(', ')}.`;
+}
+
+/** What is left as it is, and why; "" where nothing is. */
+function leftText({ typedOver, changedRows, notFound }: UndoPlan): string {
+  const sentence = (places: readonly string[], one: string, many: string) => {
+    if (places.length === 0) return [];
+    const text = `${listed(places)} ${places.length === 1 ? one : many}`;
+    return [text.charAt(0).toUpperCase() + text.slice(1)];
+  };
+  return [
+    ...sentence(
+      typedOver,
+      'was typed over and is left as it is.',
+      'were typed over and are left as they are.',
+    ),
+    ...sentence(
+      changedRows,
+      'was added, has been changed since and is left as it is.',
+      'were added, have been changed since and are left as they are.',
+    ),
+    ...sentence(
+      notFound,
+      'cannot be found any more and is left as it is.',
+      'cannot be found any more and are left as they are.',
+    ),
+  ].join(' ');
+}

@@ -1,0 +1,143 @@
+import type { Block, Place } from '../../domain/sheet/block';
+
+/** What a cell is to hold: a number (dates are serials), text, which stays text, a truth value, or '' for nothing. */
+export type CellContent = number | string | boolean;
+
+/** A table, or (where tableId is null) the cells of a sheet that a plan's `expected` block names. */
+export interface WriteTarget {
+  readonly sheetId: string;
+  readonly tableId: string | null;
+}
+
+/** Cells as they were when a difference was shown: a table with its headings, or any block of a sheet. */
+export interface ExpectedBlock {
+  readonly place: Place;
+  readonly values: Block;
+}
+
+/** One cell of the expected block that is to change. */
+export interface CellChange {
+  /** 0-based, in the expected block. */
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly before: unknown;
+  readonly after: CellContent;
+  /** As Excel's API has it ("dd/mm/yyyy"); left out: the cell keeps its own. */
+  readonly numberFormat?: string;
+}
+
+/** A row for the table Import log, which is made where there is none. */
+export interface LogEntry {
+  readonly headings: readonly string[];
+  readonly row: readonly CellContent[];
+  /** By column; null or left out: General. */
+  readonly numberFormats?: readonly (string | null)[];
+}
+
+/** Everything that one write is to do: all of it is done, or none. */
+export interface WritePlan extends WriteTarget {
+  /** For messages and for the record of a write that did not finish: "Charnwood Q4". */
+  readonly what: string;
+  readonly expected: ExpectedBlock;
+  readonly changes: readonly CellChange[];
+  /** New rows for the table's end, by its columns; null leaves a cell to the column's formula, or blank. */
+  readonly addedRows?: readonly (readonly (CellContent | null)[])[];
+  /** For the columns of added rows whose last row so far has no format of its own; null or left out: General. */
+  readonly addedFormats?: readonly (string | null)[];
+  /** Rows of the expected block that go; not together with added rows. */
+  readonly removedRows?: readonly number[];
+  readonly log?: LogEntry;
+  /** The row of the Import log that is marked as undone. */
+  readonly marksUndone?: readonly CellContent[];
+  /** What is written was in the workbook before: an error value is put back as the error that it was. */
+  readonly isPuttingBack?: boolean;
+}
+
+export interface WriteProgress {
+  readonly step: 'reading' | 'copying' | 'writing' | 'checking' | 'putting back';
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface WriteOptions {
+  readonly onProgress?: (progress: WriteProgress) => void;
+  /** Stops before the end: what was written so far is put back. */
+  readonly signal?: AbortSignal;
+}
+
+/** Where a write changed a cell, what it held and holds. */
+export interface UndoCell {
+  readonly columnIndex: number;
+  /** "M44", as it was then. */
+  readonly address: string;
+  readonly before: CellContent;
+  readonly after: CellContent;
+  /** What its number format was, where the write changed it. */
+  readonly numberFormatBefore?: string;
+}
+
+export interface UndoRow {
+  /** 0-based, in the block as it was after the write. */
+  readonly rowIndex: number;
+  /** What the row held after the write, by which it is found when it has moved: see rowSignature. */
+  readonly signature: string;
+  readonly cells: readonly UndoCell[];
+}
+
+/** What undoing a write needs to know. */
+export interface UndoRecord extends WriteTarget {
+  readonly what: string;
+  /** ISO. */
+  readonly at: string;
+  readonly sheet: string;
+  readonly table: string | null;
+  readonly place: { readonly topIndex: number; readonly leftIndex: number };
+  readonly rowCount: number;
+  /** The table's headings; null for a block of a sheet. */
+  readonly headings: readonly string[] | null;
+  readonly columnCount: number;
+  readonly rows: readonly UndoRow[];
+  readonly addedRows: readonly Omit<UndoRow, 'cells'>[];
+  /** The row of the Import log. */
+  readonly log: readonly CellContent[] | null;
+}
+
+export interface Written {
+  readonly kind: 'written';
+  readonly at: Date;
+  readonly cellCount: number;
+  /** Rows that were added, or for an undo removed. */
+  readonly rowCount: number;
+  /** "A128:U129"; null where no row was added. */
+  readonly addedAddress: string | null;
+  /** "A23" on the sheet Import log; null where nothing was recorded there. */
+  readonly logAddress: string | null;
+  readonly undo: UndoRecord;
+  /** A copy that may still be there, as Excel did not confirm its removal; null, as nearly always. */
+  readonly copyLeft: string | null;
+}
+
+export interface NothingWritten {
+  readonly kind: 'nothing-written';
+  /** Begins with "Nothing was written." */
+  readonly message: string;
+  readonly copyLeft: string | null;
+}
+
+export interface CopyKept {
+  readonly kind: 'copy-kept';
+  /** "Register may be part old, part new. A complete copy from before is kept." and why. */
+  readonly message: string;
+  readonly copySheet: string;
+}
+
+/** The register is entirely new, entirely old, or cannot be put right and has a complete copy beside it. */
+export type WriteOutcome = Written | NothingWritten | CopyKept;
+
+/** Why nothing was written, or nothing more: a sentence for the user. */
+export class Refused extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'Refused';
+  }
+}

@@ -1,0 +1,170 @@
+import type { Block } from '../../../src/domain/sheet/block';
+import { percentOf, stepLines, stepText, stoppedText } from '../../../src/taskpane/check/progress-model';
+import { logLines, sourceModel } from '../../../src/taskpane/check/source-model';
+import { NO_CHECK, type CheckRun } from '../../../src/taskpane/check/state';
+import { newSheet } from '../../../src/taskpane/check/open-file-flow';
+import { TABS, tabOf } from '../../../src/taskpane/shell/tabs';
+import { isOwnSheet, type SheetOffered, type SourcesSeen } from '../../../src/workbook/sources/sheet-source';
+import { AGREEMENTS, CONTRIBUTIONS, REGISTER, TRANSACTIONS } from './council-sheets';
+import { AS_AT, day, readyWith, registerOf } from '../registers';
+
+const offered = (sheet: string, top: Block, more: Partial<SheetOffered> = {}): SheetOffered => ({
+  sheetId: `{${sheet}}`,
+  sheet,
+  topIndex: 0,
+  leftIndex: 0,
+  rowCount: top.length,
+  columnCount: top[0]!.length,
+  tables: [],
+  top,
+  isWhole: true,
+  ...more,
+});
+
+const SHEETS = [
+  offered('trigger - 2019', TRANSACTIONS),
+  offered('contributions', CONTRIBUTIONS),
+  offered('agreements', AGREEMENTS),
+  offered('Register', REGISTER, { tables: [{ id: '{T}', name: 'Register' }] }),
+];
+
+const seen = (more: Partial<SourcesSeen> = {}): SourcesSeen => ({
+  sheets: SHEETS,
+  activeId: '{trigger - 2019}',
+  activeName: 'trigger - 2019',
+  selection: null,
+  log: null,
+  ...more,
+});
+
+const model = (sources: SourcesSeen, kept = {}, state = {}) =>
+  sourceModel({ ...NO_CHECK, sources, ...state }, readyWith(registerOf()), kept, AS_AT)!;
+
+test('the sheet that is shown, and those of the same council', () => {
+  const { options, choice, authority } = model(seen());
+  expect(choice).toBe('sheet');
+  expect(options.map(({ title, caption }) => `${title}: ${caption}`)).toEqual([
+    'This sheet, and the 2 that belong to it: trigger - 2019: 6 transactions. With contributions (6) and agreements (3).',
+    'The register: 0 rows, table Register',
+    'A file (.xlsx or .csv): Opened into a new sheet of this workbook',
+  ]);
+  expect(authority).toMatchObject({
+    chosen: 'Charnwood',
+    caption: 'From organisation local-authority-eng:CHA on 3 rows.',
+  });
+});
+
+test('a sheet that shares no reference does not belong', () => {
+  const other = CONTRIBUTIONS.map((row, n) => (n === 0 ? row : [`X/${n}`, ...row.slice(1)]));
+  const sheets = [SHEETS[0]!, offered('others', other)];
+  const { options } = model(seen({ sheets }));
+  expect(options[0]).toMatchObject({ title: 'This sheet', caption: 'trigger - 2019: 6 transactions.' });
+});
+
+test('nor does one of another council', () => {
+  const other = AGREEMENTS.map((row, n) =>
+    n === 0 ? row : [row[0]!, 'local-authority-eng:BLA', ...row.slice(2)],
+  );
+  const mine = offered('mine', AGREEMENTS);
+  const both = [SHEETS[1]!, mine, offered('theirs', other)];
+  expect(model(seen({ sheets: both, activeId: '{contributions}' })).options[0]!.caption).toContain(
+    'With mine (3).',
+  );
+});
+
+test('a sheet that is not known gives way to the register', () => {
+  const sheets = [...SHEETS, offered('Notes', [['Call Anna'], ['and Bob']])];
+  const { choice, options } = model(seen({ sheets, activeId: '{Notes}' }));
+  expect(choice).toBe('register');
+  expect(options[0]!.caption).toBe('Notes: 2 rows. None of its headings is known.');
+});
+
+test('selection and tables are offered where they are', () => {
+  const selection = { ...SHEETS[0]!, rowCount: 4, columnCount: 5 };
+  const { options } = model(seen({ selection }));
+  expect(options.map(({ choice }) => choice)).toEqual(['sheet', 'selection', 'register', 'file']);
+  expect(options[1]!.caption).toBe("'trigger - 2019'!A1:E4");
+});
+
+test('what was said of an authority is told; another may be chosen, or none', () => {
+  const kept = { councils: { charnwood: { statusForAll: 'received' as const } } };
+  expect(model(seen(), kept).authority!.caption).toBe(
+    'From organisation local-authority-eng:CHA on 3 rows. Columns you set for Charnwood are used again.',
+  );
+  expect(model(seen(), kept, { authority: 'Blaby' }).authority).toMatchObject({
+    chosen: 'Blaby',
+    caption: '',
+  });
+  const alone = seen({ sheets: [SHEETS[0]!] });
+  expect(model(alone).authority!.chosen).toBe('');
+  expect(model(alone, { sheetAuthorities: { '{trigger - 2019}': 'Melton' } }).authority!.chosen).toBe(
+    'Melton',
+  );
+  const named = seen({ sheets: [offered('NW Leics Q4', TRANSACTIONS)], activeId: '{NW Leics Q4}' });
+  expect(model(named).authority).toMatchObject({
+    chosen: 'NW Leics',
+    caption: 'From the name of the sheet.',
+  });
+});
+
+test('the last import of each authority, and whether it is of this quarter', () => {
+  const log = [
+    ['Date and time', 'Authority', 'Undone'],
+    [day(2025, 3, 11) + 0.4, 'Blaby', ''],
+    [day(2025, 3, 12), 'Blaby District Council', day(2025, 3, 13)],
+    [day(2024, 12, 9), 'Charnwood', ''],
+  ];
+  expect(logLines(log, ['Blaby', 'Charnwood', 'Melton'], AS_AT)).toEqual([
+    { authority: 'Blaby', when: '11 Mar 2025', isLate: false },
+    { authority: 'Charnwood', when: '9 Dec 2024', isLate: true },
+    { authority: 'Melton', when: 'None yet', isLate: true },
+  ]);
+  expect(logLines([['Something', 'else']], ['Blaby'], AS_AT)).toBeNull();
+});
+
+test('sheets of the add-in’s own are no council’s', () => {
+  expect(isOwnSheet('Import log', [])).toBe(true);
+  expect(isOwnSheet('Register before 10.04', [])).toBe(true);
+  expect(isOwnSheet('Findings Charnwood', ['S106Findings_20250324_095107'])).toBe(true);
+  expect(isOwnSheet('Findings of the audit', ['Table1'])).toBe(false);
+});
+
+test('how far a check is', () => {
+  const run: CheckRun = {
+    title: 'Checking Charnwood',
+    sheetCount: 3,
+    step: 'checking',
+    rowsRead: 207,
+    rowCount: 207,
+    rowsChecked: 61,
+    found: null,
+  };
+  expect(stepText(run)).toBe('Step 2 of 4. Nothing is written while checking.');
+  expect(stepLines(run).map(({ state, text, count }) => `${state}: ${text} ${count}`.trim())).toEqual([
+    'done: Read 3 sheets 207 rows',
+    'now: Columns, dates, amounts and repeats 61 of 207',
+    'to do: Join the 3 sheets',
+    'to do: Look for safe fixes',
+  ]);
+  expect(percentOf(run)).toBe(53);
+  expect(percentOf({ ...run, step: 'fixing' })).toBe(90);
+  expect(stoppedText(run)).toBe('Stopped at 61 of 207 rows. Nothing was written.');
+  expect(stepText({ ...run, sheetCount: 1 })).toBe('Step 2 of 3. Nothing is written while checking.');
+});
+
+test('each screen belongs to a tab', () => {
+  expect(TABS.map(({ name }) => name)).toEqual(expect.arrayContaining(['Home', 'Check']));
+  expect(tabOf('fixes').id).toBe('check');
+  expect(tabOf('choose').id).toBe('home');
+});
+
+test('a file becomes a sheet of its name; days show as days', () => {
+  const sheet = { name: 'Sheet1', block: [...TRANSACTIONS, [{ code: '#REF!' }, null]], notes: [] };
+  const made = newSheet({ file: 'charnwood.xlsx', sheet, isOnly: true });
+  expect(made).toMatchObject({ name: 'charnwood', boldRows: 1, frozenRows: 1 });
+  expect(made.numberFormats).toEqual([null, null, null, null, 'dd/mm/yyyy']);
+  expect(made.block[made.block.length - 1]).toEqual(['#REF!', null, null, null, null]);
+  expect(newSheet({ file: 'a.xlsx', sheet: { ...sheet, name: 'trigger' }, isOnly: true }).name).toBe(
+    'trigger',
+  );
+});

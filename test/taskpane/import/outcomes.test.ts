@@ -1,0 +1,178 @@
+import { registerBar } from '../../../src/taskpane/shell/register-bar-model';
+import type { PendingWrite } from '../../../src/workbook/settings/settings';
+import { readyWith, registerOf } from '../registers';
+import { discardQuestion, discardText, keptShown } from '../../../src/taskpane/unfinished-write/model';
+import { progressShown } from '../../../src/taskpane/import/progress';
+import { refusalShown } from '../../../src/taskpane/import/refusal';
+import { undoShown } from '../../../src/taskpane/import/undo';
+import type { HowItStands, PendingSeen } from '../../../src/workbook/writing/pending-state';
+
+const AT = new Date(2025, 2, 24, 10, 3);
+const refusal = (message: string) => refusalShown(message, 'Register', '6 lines', AT, null);
+
+describe('a write that was refused', () => {
+  test('says the cause first, then what to do in Excel, then to try again', () => {
+    expect(
+      refusal('Nothing was written. The sheet Register is protected. In Excel: Review, Unprotect Sheet.'),
+    ).toEqual({
+      text: 'Nothing was written. The sheet Register is protected.',
+      more: 'At 10:03. Register is as it was. The 6 lines below are still ready.',
+      steps: [
+        'In Excel: Review, Unprotect Sheet.',
+        'Press Try again. The same 6 lines are written, or none.',
+      ],
+      isOutOfDate: false,
+      isPending: false,
+    });
+    const filter =
+      'Nothing was written. A filter hides rows of Register. In Excel: Data, Clear. Then try again.';
+    expect(refusal(filter)).toMatchObject({
+      text: 'Nothing was written. A filter hides rows of Register.',
+      steps: ['In Excel: Data, Clear.', 'Press Try again. The same 6 lines are written, or none.'],
+    });
+  });
+
+  test('a register that has changed is compared again', () => {
+    const changed = 'Nothing was written. Register changed since the difference was shown. Compare again.';
+    expect(refusal(changed)).toMatchObject({
+      isOutOfDate: true,
+      steps: ['Press Compare again. Lines that are still the same keep their ticks.'],
+    });
+  });
+
+  test('an earlier write that did not finish is seen to first', () => {
+    expect(refusal('Nothing was written. An earlier write (Melton) did not finish, and ...').isPending).toBe(
+      true,
+    );
+  });
+
+  test('a cancelled write can be tried again', () => {
+    expect(refusal('Nothing was written. Stopped while writing, at 61 of 93.').steps).toHaveLength(1);
+  });
+});
+
+test('the register bar says before all else that the register may be part old', () => {
+  const reading = readyWith(registerOf(['P/1', 'Blaby', '', 'TBC', 0, 0, 0, 0, 0, '']));
+  const pending = { table: 'Register', sheet: 'Register' } as PendingWrite;
+  const bar = { mark: 'error', text: 'Register may be part old, part new', end: 'A copy is kept' };
+  expect(registerBar({ ...reading, pending }, null, false, 'manual')).toEqual(bar);
+  const cells = { unworked: null, calculatedAt: null, unfinished: 'Register may be part old, part new' };
+  expect(registerBar({ state: 'failed', message: '' }, null, true, 'automatic', cells)).toEqual(bar);
+});
+
+test('progress names the step, and how many there are', () => {
+  expect(progressShown(null)).toMatchObject({
+    caption: 'Step 1 of 4. All of it is written, or none.',
+    percent: 0,
+  });
+  const writing = progressShown({ step: 'checking', done: 63, of: 126 });
+  expect(writing.percent).toBe(88);
+  expect(writing.steps.map(({ state, end }) => [state, end])).toEqual([
+    ['done', ''],
+    ['done', ''],
+    ['done', ''],
+    ['now', '63 of 126 rows'],
+  ]);
+  expect(progressShown({ step: 'putting back', done: 0, of: 126 }).steps[3]!.text).toBe(
+    'Put back what was written',
+  );
+});
+
+describe('what came of undoing', () => {
+  const undone = { kind: 'undone', at: AT, cellCount: 13, rowCount: 0, copyLeft: null } as const;
+
+  test('all of it', () => {
+    expect(undoShown({ ...undone, message: '13 cells put back.', left: [] }, 'Register')).toEqual({
+      intent: 'ok',
+      text: 'Undone at 10:03. 13 cells put back.',
+      more: 'Read back and compared: each cell holds what it held before. The import log says that it was undone.',
+      left: [],
+    });
+  });
+
+  test('in part: what was left can be gone to', () => {
+    const message = '13 cells put back. M44 was typed over and is left as it is.';
+    expect(undoShown({ ...undone, message, left: ['M44', 'row 131'] }, 'Register')).toEqual({
+      intent: 'warning',
+      text: `Undone at 10:03. ${message}`,
+      more: null,
+      left: [
+        { sheet: 'Register', address: 'M44' },
+        { sheet: 'Register', address: 'A131' },
+      ],
+    });
+  });
+});
+
+describe('a copy that is kept', () => {
+  const seen = (stands: HowItStands): PendingSeen => ({
+    kind: 'pending',
+    what: 'Import of Charnwood Q4',
+    at: new Date(2025, 2, 24, 10, 4),
+    name: 'Register',
+    sheet: 'Register',
+    copySheet: 'Register before 10.04',
+    stands,
+    copy: { rowCount: 126, valuePence: 1_112_426_638, drawnDownPence: 362_403_012 },
+    now: { rowCount: 128, valuePence: null, drawnDownPence: 362_403_012 },
+  });
+
+  test('is set beside the register as it is now', () => {
+    const shown = keptShown(seen('part old, part new'), true);
+    expect(shown.text).toBe('Register may be part old, part new. A complete copy from before is kept.');
+    expect(shown.more).toMatch(/^Import of Charnwood Q4, 24 March 2025, 10:04\. It stopped before all/);
+    expect(shown.rows).toEqual([
+      { name: 'Rows', copy: '126', now: '128' },
+      { name: 'Value', copy: '11,124,266.38', now: 'no figure' },
+      { name: 'Drawn down', copy: '3,624,030.12', now: '3,624,030.12' },
+    ]);
+    expect(shown.primary).toBe('put back');
+    expect(shown.advice).toBe(
+      'Put the copy back, then write again. Until then every figure shows #VALUE! and says why.',
+    );
+    expect(keptShown(seen('part old, part new'), false).advice).toContain('writes nothing else');
+    expect(discardQuestion(seen('part old, part new'))).toContain(
+      'part old, part new. This cannot be undone.',
+    );
+  });
+
+  test('that is gone is not promised: what was recorded before stands in its place', () => {
+    const gone: PendingSeen = {
+      ...seen('not known'),
+      copy: null,
+      before: { rowCount: 126, valuePence: 1_112_426_638, drawnDownPence: 362_403_012 },
+    };
+    const shown = keptShown(gone, true);
+    expect(shown.text).toBe(
+      'Register may be part old, part new. The copy from before is no longer in this workbook.',
+    );
+    expect(shown.rows[0]).toEqual({ name: 'Rows', copy: '126', now: '128' });
+    expect([shown.primary, shown.canPutBack, discardText(gone)]).toEqual([
+      'discard',
+      false,
+      'Keep it as it is',
+    ]);
+    expect(discardQuestion(gone)).toBe(
+      'That the write did not finish is forgotten. Register stays as it is now: part old, part new. This cannot be undone.',
+    );
+  });
+
+  test('that is all that is left is looked at before it is discarded', () => {
+    const left = { ...seen('not known'), now: null };
+    expect(keptShown(left, true)).toMatchObject({
+      text: 'Register is no longer in this workbook. A complete copy from before is kept.',
+      primary: 'look',
+      canPutBack: false,
+    });
+  });
+
+  test('is only in the way where the register is as before, or all of it was written', () => {
+    expect(keptShown(seen('as before'), true)).toMatchObject({
+      text: 'Register is as it was. A complete copy from before is kept too.',
+      primary: 'discard',
+    });
+    expect(keptShown(seen('as written'), true).text).toBe(
+      'Import of Charnwood Q4 is whole in Register. A complete copy from before is kept.',
+    );
+  });
+});

@@ -1,0 +1,52 @@
+/** Which screen a ribbon button opens, from each screen of the pane. */
+import type { Frame } from '../../../src/taskpane/shell/frame';
+import type { PaneController } from '../../../src/taskpane/shell/pane-controller';
+import type { RibbonScreen } from '../../../src/taskpane/ribbon-commands';
+import { openRibbonScreen } from '../../../src/taskpane/shell/ribbon-screens';
+import { TABS, type TabId } from '../../../src/taskpane/shell/tabs';
+import type { ScreenName } from '../../../src/taskpane/kernel/screen-name';
+
+/** What the pane is told to do by the button, with that screen on it; a tab shows where it was left. */
+function told(
+  button: RibbonScreen,
+  on: ScreenName,
+  left: Partial<Record<TabId, ScreenName>> = {},
+  isAsking = false,
+): { calls: string[]; ends: ScreenName } {
+  const calls: string[] = [];
+  const frame = { shownScreen: on, isAsking };
+  const go = (screen: ScreenName, call: string): void => {
+    calls.push(call);
+    frame.shownScreen = screen;
+  };
+  const controller = {
+    open: (screen: ScreenName) => go(screen, `open ${screen}`),
+    openTab: (tab: TabId) => go(left[tab] ?? TABS.find(({ id }) => id === tab)!.screens[0], `tab ${tab}`),
+    reconcile: { open: () => go('reconcile', 'reconcile') },
+  };
+  openRibbonScreen(button, controller as unknown as PaneController, frame as unknown as Frame);
+  return { calls, ends: frame.shownScreen };
+}
+
+test.each<[RibbonScreen, ScreenName, Partial<Record<TabId, ScreenName>>, string[]]>([
+  ['check', 'home', {}, ['tab check']],
+  ['check', 'home', { check: 'findings' }, ['tab check']],
+  ['check', 'import-writing', {}, []],
+  ['expiring', 'home', {}, ['tab expiring']],
+  ['expiring', 'expiring', {}, []],
+  ['summaries', 'expiring', {}, ['tab summaries']],
+  ['summaries', 'home', { summaries: 'trace' }, ['tab summaries', 'open summaries']],
+  ['summaries', 'reconcile', {}, ['open summaries']],
+  ['summaries', 'summaries', {}, []],
+  ['reconcile', 'findings', {}, ['tab summaries', 'reconcile']],
+  ['reconcile', 'summaries', {}, ['reconcile']],
+  ['reconcile', 'trace', {}, ['reconcile']],
+  ['reconcile', 'reconcile', {}, ['reconcile']],
+])('%s, pressed on %s', (button, on, left, calls) => {
+  expect(told(button, on, left).calls).toEqual(calls);
+});
+
+test('a question that stands is left standing', () => {
+  for (const button of ['check', 'expiring', 'summaries', 'reconcile'] as const)
+    expect(told(button, 'import', {}, true)).toEqual({ calls: [], ends: 'import' });
+});

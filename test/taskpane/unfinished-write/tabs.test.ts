@@ -1,0 +1,99 @@
+/** What is said of a refresh that did not finish: tabs, each with its copy. */
+import {
+  discardQuestion,
+  discardText,
+  keptShown,
+  keptWords,
+} from '../../../src/taskpane/unfinished-write/model';
+import type { HowItStands, PendingSeen } from '../../../src/workbook/writing/pending-state';
+
+const TABS = [
+  { sheet: 'Authority rollup', copySheet: 'Authority rollup before 16.05' },
+  { sheet: 'Expiring', copySheet: null },
+];
+const totals = { rowCount: 20, valuePence: null, drawnDownPence: null };
+const seen = (stands: HowItStands, tabs: PendingSeen['tabs'] = TABS): PendingSeen => ({
+  kind: 'pending',
+  what: 'Refresh of the summary tabs',
+  at: new Date(2025, 2, 24, 16, 5),
+  name: tabs!.map(({ sheet }) => sheet).join(' and '),
+  sheet: tabs![0]!.sheet,
+  copySheet: tabs![0]!.copySheet ?? '',
+  stands,
+  now: totals,
+  copy: totals,
+  tabs: tabs!,
+});
+
+test.each<[HowItStands, string, string]>([
+  [
+    'part old, part new',
+    'The 2 tabs may be part old, part new. Complete copies from before are kept.',
+    'Put the copies back, then refresh again. Until then the add-in writes nothing else.',
+  ],
+  [
+    'as before',
+    'The 2 tabs are as they were. Complete copies from before are kept too.',
+    'Discard the copies, then refresh again. Until then the add-in writes nothing else.',
+  ],
+  [
+    'as written',
+    'Refresh of the summary tabs is whole. Complete copies from before are kept.',
+    'Discard the copies to keep what was written. Put the copies back to have the 2 tabs as they were before. Until then the add-in writes nothing else.',
+  ],
+])('%s', (stands, text, advice) => {
+  expect(keptShown(seen(stands), false)).toMatchObject({ title: 'A refresh did not finish', text, advice });
+});
+
+test.each<[HowItStands, RegExp]>([
+  ['part old, part new', /16:05\. It stopped before all of it was written/],
+  ['as before', /16:05\. It stopped\. Nothing of it is in the 2 tabs/],
+  ['as written', /16:05\. It stopped when all of it was written\.$/],
+])('%s: why it stopped is not known, and not said', (stands, more) => {
+  expect(keptShown(seen(stands), false).more).toMatch(more);
+});
+
+test('one tab is called by its name', () => {
+  const one = seen('part old, part new', TABS.slice(0, 1));
+  expect(keptShown(one, false).text).toBe(
+    'Authority rollup may be part old, part new. A complete copy from before is kept.',
+  );
+  expect(discardQuestion(one)).toBe(
+    'The sheet Authority rollup before 16.05 is deleted. Authority rollup stays as it is now: part old, part new. This cannot be undone.',
+  );
+});
+
+test('tabs that are all new have no copies, and none is promised', () => {
+  const fresh = seen('part old, part new', [TABS[1]!, { sheet: 'Projects', copySheet: null }]);
+  const shown = keptShown(fresh, false);
+  expect(shown.text).toBe(
+    'The 2 tabs may be part old, part new. They are new, and nothing of yours is on them.',
+  );
+  expect(shown.advice).toBe(
+    'Take the 2 tabs away, then refresh again. Until then the add-in writes nothing else.',
+  );
+  expect([keptWords(fresh).putBack, discardText(fresh)]).toEqual([
+    'Take the 2 tabs away',
+    'Keep them as they are',
+  ]);
+  expect(discardQuestion(fresh)).toBe(
+    'That the refresh did not finish is forgotten. The 2 tabs stay as they are now: part old, part new. This cannot be undone.',
+  );
+});
+
+test('a copy that somebody deleted is not promised', () => {
+  const tabs = [
+    { ...TABS[0]!, isCopyGone: true },
+    { sheet: 'Projects', copySheet: 'Projects before 16.05' },
+  ];
+  const gone = { ...seen('not known', tabs), copy: null };
+  const shown = keptShown(gone, false);
+  expect(shown).toMatchObject({ primary: 'discard', canPutBack: false });
+  expect(shown.text).toBe(
+    'A tab of the refresh, or its copy from before, is no longer in this workbook. The others may be part old, part new.',
+  );
+  expect(discardText(gone)).toBe('Keep them as they are');
+  expect(discardQuestion(gone)).toBe(
+    'That the refresh did not finish is forgotten, and the copy that is left is deleted. The 2 tabs stay as they are now: part old, part new. This cannot be undone.',
+  );
+});
