@@ -135,7 +135,10 @@ const schema = z.object({
   strict: z.boolean(),
   /** By the key of the authority: see readAuthority. */
   councils: z.optional(z.record(z.string(), councilMapping)),
-  /** Whose sheet each is, by Excel's own id of the sheet: the authority that was chosen when it was checked last. */
+  /**
+   * Whose sheet each is, by its name, as an id may be another sheet's once the workbook is opened again: the authority that
+   * was chosen when it was checked last.
+   */
   sheetAuthorities: z.optional(z.record(z.string(), z.string())),
   /** No figure of the register either while this stands. */
   pending: z.optional(pendingWrite),

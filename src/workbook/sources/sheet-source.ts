@@ -1,6 +1,7 @@
 import { type Block, type Place, cellAddress } from '../../domain/sheet/block';
 import { isFormula } from '../excel/cell-content';
 import { LOG_SHEET, LOG_TABLE } from '../writing/import-log';
+import { readRowsInHalves } from '../excel/halves';
 import { inExcel } from '../excel/run-excel';
 import { pause } from '../excel/pause';
 import { OutOfDate } from '../excel/shared-read';
@@ -264,7 +265,9 @@ async function readOnce(source: SourceRef, { onProgress, signal }: ReadingOption
     await pause();
     signal?.throwIfAborted();
     const count = Math.min(rowsARequest, place.rowCount - block.length);
-    for (const row of await readRows(source, place, block.length, count)) block.push(row);
+    await readRowsInHalves([block.length, count], async (from, length) => {
+      for (const row of await readRows(source, place, from, length)) block.push(row);
+    });
     onProgress?.(block.length, place.rowCount);
   }
   signal?.throwIfAborted();

@@ -1,6 +1,6 @@
 import { bridged, type CellAt } from '../excel/cell-blocks';
 import type { GivenRow, PreparedWrite } from './prepared-write';
-import { CELLS_A_REQUEST, pieces, stepOf, type RequestStep } from '../excel/requests';
+import { CELLS_A_REQUEST, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
 import { rowsOf, sheetOf, type TargetPlace } from './target-snapshot';
 import type { CellContent } from './write-plan';
 
@@ -43,11 +43,11 @@ export function blockSteps<T>(
 ): RequestStep[] {
   const blocks = bridged<T | null>(cells, between);
   return blocks.map(({ rowIndex, columnIndex, cells: block }) =>
-    stepOf(block, (context) => {
-      const top = place.topIndex + rowIndex;
+    rowsStep(block, (context, rows, from) => {
+      const top = place.topIndex + rowIndex + from;
       const left = place.leftIndex + columnIndex;
-      const range = sheetOf(context, place).getRangeByIndexes(top, left, block.length, block[0]!.length);
-      set(range, block as NonNullable<T>[][]);
+      const range = sheetOf(context, place).getRangeByIndexes(top, left, rows.length, rows[0]!.length);
+      set(range, rows as NonNullable<T>[][]);
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** What a write finds in a workbook, and what it makes of it. */
 import type { HeadlessWorkbench } from '../../../workbench/headless';
-import { pendingWrite, putCopyBack } from '../../../src/workbook/writing/pending-write';
+import { discardCopy, pendingWrite, putCopyBack } from '../../../src/workbook/writing/pending-write';
+import { markChanged } from '../../../src/workbook/excel/workbook-changes';
 import { undoLast } from '../../../src/workbook/writing/undo';
 import { rememberWrite } from '../../../src/workbook/writing/undo-record';
 import { writeWhole } from '../../../src/workbook/writing/write-transaction';
@@ -404,6 +405,25 @@ async function reopenedFrom(closing: HeadlessWorkbench): Promise<HeadlessWorkben
   bench = reopened;
   return reopened;
 }
+
+test('the id of a copy that is another sheet’s by now leads to no sheet of the user’s', async () => {
+  const made = await plan({ changes: [drawn(1, 5)] });
+  bench.faultNext({ batch: 8, afterActions: 3, forGood: true });
+  const outcome = await writeWhole(made);
+  bench.clearFaults();
+  if (outcome.kind !== 'copy-kept') throw new Error(outcome.kind);
+  const { book, settings } = bench.session;
+  book.deleteSheet(book.findSheet(outcome.copySheet)!);
+  const kept = JSON.parse(settings.get('S106') as string) as { pending: { copy: { id: string } } };
+  kept.pending.copy.id = book.findSheet('Summary')!;
+  settings.set('S106', JSON.stringify(kept));
+  markChanged();
+  const before = bench.values('Summary!A1:A2');
+  expect(await putCopyBack()).toMatchObject({ done: false });
+  expect(await discardCopy()).toEqual({ done: true });
+  expect(bench.sheetNames()).toContain('Summary');
+  expect(bench.values('Summary!A1:A2')).toEqual(before);
+}, 60_000);
 
 test('a host that fails for good: the copy is offered when the workbook is opened again, and undo works there', async () => {
   const made = await plan({
