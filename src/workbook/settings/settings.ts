@@ -31,6 +31,8 @@ const pendingWrite = z.object({
   rowsAdded: z.number(),
   /** What the block was to hold afterwards, as a fingerprint. */
   after: z.string(),
+  /** What stood right below the table where rows were to come: see Below. */
+  below: z.optional(z.object({ rowCount: z.number(), holds: z.string(), isTaken: z.boolean() })),
   log: z.optional(z.object({ did: z.string(), rowCount: z.number(), address: z.string() })),
 });
 

@@ -8,6 +8,7 @@ import { keepTabs, lookAtPendingTabs, putTabsBack, type TabsSettled } from './ta
 import type { CopySheet } from './backup-sheet';
 import { OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
 import { restore } from './restore';
+import { clearBelow } from './rows-below';
 import type { Outcome } from '../excel/selection';
 import { settingsIn, type PendingTabs, type PendingWrite, type Settings } from '../settings/settings';
 import { nameOf, readCells, seeTarget, type TargetSeen } from './target-snapshot';
@@ -68,10 +69,22 @@ export async function isSettled(pending: PendingWrite): Promise<boolean> {
   const stands = howItStands(pending, now, copy);
   if (stands !== 'as before' && stands !== 'as written') return false;
   const log = pending.log as LogChange | undefined;
+  if (stands === 'as before' && now && !(await isBelowCleared(now, pending))) return false;
   if (log && stands === 'as before') await takeLogBack(log);
   if (log && stands === 'as written' && !(await isLogged(log))) return false;
   return tidied(pending.at, copy?.sheetId ?? pending.copy.id);
 }
+
+/** Room that was made below the table for rows that did not come is taken away. False where something else stands there. */
+const isBelowCleared = async (now: TargetSeen, { below, rowsAdded }: PendingWrite): Promise<boolean> =>
+  !below ||
+  clearBelow(now, Array<null>(Math.max(0, rowsAdded)).fill(null), below).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Refused) return false;
+      throw error;
+    },
+  );
 
 /** What came of it; `more` is what is to be known beside it. */
 export type Settled = Outcome & { readonly more?: string };
@@ -215,6 +228,7 @@ async function putBackOnce(pending: PendingWrite, before: TargetSeen, copy: Targ
     before,
     copy: { id: copy.sheetId, name: copy.sheet },
     addedRows: rowsAdded > 0 ? Array<null>(count).fill(null) : [],
+    below: pending.below,
     // Which they were is not known any more: what they held is copied back to the rows that come again at the end.
     removedRows: rowsAdded < 0 ? Array.from({ length: count }, (_, n) => rowCount - count + n) : [],
   });
