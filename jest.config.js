@@ -45,6 +45,7 @@ module.exports = {
       'workbook',
       'taskpane',
       'scripts',
+      'sheets',
       'golden',
       'property',
       'architecture',

@@ -1,16 +1,17 @@
-// Builds the add-in into dist/: manifest.xml, taskpane.html, functions.js, functions.json, help.html, assets/.
+// Builds the add-in into dist/: manifest.xml, taskpane.html, functions.js, functions.json, help.html, assets/, licences.
 //   npm run build                                        for development, at https://localhost:3000
 //   npm run build -- --env baseUrl=https://host/path     for production, at that address
+//   npm run build -- --env namespace=S106REG             with other names, for a pilot beside the first add-in
+//   npm run build -- --env sourceMaps                    with source maps, which hold the whole source
+//   npm run build -- --output-path DIR                   into another folder
 require('tsx/cjs'); // the scripts that make manifest, metadata and help are TypeScript
 const path = require('node:path');
 const { readFileSync } = require('node:fs');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const LicencePlugin = require('webpack-license-plugin');
 const CssPlugin = require('mini-css-extract-plugin');
-const { DEVELOPMENT_ORIGIN, manifestFor } = require('./scripts/manifest.ts');
-const { functionDocs } = require('./scripts/docstrings.ts');
-const { generateMetadata, withHelp } = require('./scripts/metadata.ts');
-const { helpPage } = require('./scripts/reference.ts');
+const { DefinePlugin } = require('webpack');
 
 /** Emits what is made from one definition elsewhere: the manifest, the metadata and the help page. */
 class AddInFiles {
@@ -23,64 +24,90 @@ class AddInFiles {
     compiler.hooks.thisCompilation.tap('AddInFiles', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: 'AddInFiles', stage }, async () => {
-        const emit = (name, text) => compilation.emitAsset(name, new sources.RawSource(text));
-        const metadata = withHelp(await generateMetadata(), this.baseUrl ?? DEVELOPMENT_ORIGIN);
-        emit('functions.json', `${JSON.stringify(metadata, null, 2)}\n`);
+        const { addInFiles } = require('./scripts/addin-files.ts');
         const manifest = readFileSync(path.join(__dirname, 'manifest.xml'), 'utf8');
-        emit('manifest.xml', this.baseUrl ? manifestFor(manifest, this.baseUrl) : manifest);
-        emit('help.html', helpPage(functionDocs()));
+        const files = await addInFiles(manifest, this.baseUrl);
+        for (const [name, content] of files) compilation.emitAsset(name, new sources.RawSource(content));
       });
     });
   }
 }
 
-module.exports = (env = {}) => ({
-  mode: 'production',
-  target: ['web', 'es2020'],
-  entry: {
-    // Self-contained: with no more than a global CustomFunctions it associates every function.
-    functions: './src/functions/functions.ts',
-    // The pane shares the functions' modules, as it shares their page and runtime; its screens are a lazy chunk.
-    taskpane: { import: './src/taskpane/taskpane.ts', dependOn: 'functions' },
-  },
-  output: {
-    path: path.join(__dirname, 'dist'),
-    filename: '[name].js',
-    chunkFilename: '[name].js',
-    // functions.js has to load where there is no page: it may not look for its own address, nor for `self`.
-    publicPath: '',
-    globalObject: 'globalThis',
-    clean: true,
-  },
-  resolve: { extensions: ['.ts', '.js'] },
-  module: {
-    rules: [
-      {
-        test: /\.ts$/,
-        loader: 'ts-loader',
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-      },
-      { test: /\.css$/, use: [CssPlugin.loader, { loader: 'css-loader', options: { url: false } }] },
-      { test: /\.svg$/, type: 'asset/source' },
+module.exports = (env = {}) => {
+  try {
+    return configFor(env);
+  } catch (error) {
+    console.error(error.message); // what the command line gave will not do: no trace of the code is needed
+    process.exit(1);
+  }
+};
+
+function configFor(env) {
+  // Before any script is loaded: all of them take the namespace from src/namespace.ts, as the bundle does.
+  if (env.namespace !== undefined) globalThis.BUILD_NAMESPACE = String(env.namespace);
+  const { checkNamespace } = require('./scripts/check-namespace.ts');
+  const { NAMESPACE } = require('./src/namespace.ts');
+  checkNamespace(NAMESPACE);
+  const { thirdPartyNotices } = require('./scripts/third-party-notices.ts');
+  return {
+    mode: 'production',
+    target: ['web', 'es2020'],
+    entry: {
+      // Self-contained: with no more than a global CustomFunctions it associates every function.
+      functions: './src/functions/functions.ts',
+      // The pane shares the functions' modules, as it shares their page and runtime; its screens are a lazy chunk.
+      taskpane: { import: './src/taskpane/taskpane.ts', dependOn: 'functions' },
+      // The worker that reads files; it loads nothing else.
+      'file-worker': './src/taskpane/check/file-worker.ts',
+    },
+    output: {
+      path: path.join(__dirname, 'dist'),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+      // functions.js has to load where there is no page: it may not look for its own address, nor for `self`.
+      publicPath: '',
+      globalObject: 'globalThis',
+      // Two add-ins may share an origin, and in the workbench a page.
+      uniqueName: `s106-${NAMESPACE}`,
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+        { test: /\.css$/, use: [CssPlugin.loader, { loader: 'css-loader', options: { url: false } }] },
+        { test: /\.svg$/, type: 'asset/source' },
+      ],
+    },
+    // Pages stay as they are written: a person may read them, and a test compares them.
+    optimization: { minimize: { html: false } },
+    devtool: env.sourceMaps ? 'source-map' : false,
+    performance: { hints: false },
+    plugins: [
+      new DefinePlugin({ BUILD_NAMESPACE: JSON.stringify(NAMESPACE) }),
+      new CssPlugin({ filename: '[name].css' }),
+      new HtmlPlugin({
+        template: './src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        chunks: ['functions', 'taskpane'],
+        chunksSortMode: 'manual',
+        scriptLoading: 'blocking',
+        inject: 'body',
+        minify: false,
+      }),
+      new CopyPlugin({ patterns: [{ from: 'assets/*.png', to: 'assets/[name][ext]' }] }),
+      new LicencePlugin({
+        outputFilename: 'third-party.json',
+        includeNoticeText: true,
+        includePackages: () => [path.dirname(require.resolve('webpack/package.json'))], // its runtime is in every file
+        additionalFiles: { 'THIRD-PARTY-NOTICES.txt': thirdPartyNotices },
+      }),
+      new AddInFiles(env.baseUrl),
     ],
-  },
-  // Pages stay as they are written: a person may read them, and a test compares them.
-  optimization: { minimize: { html: false } },
-  devtool: 'source-map',
-  performance: { hints: false },
-  plugins: [
-    new CssPlugin({ filename: '[name].css' }),
-    new HtmlPlugin({
-      template: './src/taskpane/taskpane.html',
-      filename: 'taskpane.html',
-      chunks: ['functions', 'taskpane'],
-      chunksSortMode: 'manual',
-      scriptLoading: 'blocking',
-      inject: 'body',
-      minify: false,
-    }),
-    new CopyPlugin({ patterns: [{ from: 'assets/*.png', to: 'assets/[name][ext]' }] }),
-    new AddInFiles(env.baseUrl),
-  ],
-  stats: 'errors-warnings',
-});
+    stats: 'errors-warnings',
+  };
+}

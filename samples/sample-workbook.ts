@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { functionFiles } from '../scripts/docstrings';
 import { NAMESPACE } from '../src/namespace';
 import { cachedValues, type SampleBlocks } from './cached-values';
@@ -31,7 +32,7 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
   };
   const cached = await cachedValues(blocks);
   const { writeXlsx } = await import('hucre');
-  return writeXlsx({
+  const written = await writeXlsx({
     sheets: [
       summarySheet(cached),
       registerSheet(blocks.register),
@@ -52,4 +53,23 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
       modified: MADE_ON,
     },
   });
+  return withoutFullCalculation(written);
+}
+
+/** The calculation engine of Excel 2019 and later: a workbook that names it is taken as calculated. */
+const CALCULATION = '<calcPr calcId="191029"/>';
+
+/**
+ * The workbook with the figures that it holds taken as they are. The library asks Excel to calculate all of it on opening;
+ * Excel then calls the add-in's functions before they have loaded, and every cell of theirs shows #NAME? or #BUSY!.
+ */
+function withoutFullCalculation(xlsx: Uint8Array): Uint8Array {
+  const parts = unzipSync(xlsx);
+  const workbook = strFromU8(parts['xl/workbook.xml']!);
+  const changed = workbook.replace(/<calcPr[^>]*\/>/, CALCULATION);
+  if (changed === workbook) throw new Error('The workbook says nothing of its calculation.');
+  return zipSync(
+    { ...parts, 'xl/workbook.xml': strToU8(changed) },
+    { mtime: new Date(2025, 2, 24) }, // the hours of a zip file are local ones
+  );
 }

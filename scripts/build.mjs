@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
-const ran = spawnSync(process.execPath, [webpack, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
-if (ran.status === 0) console.log('Built: dist/.');
+const args = process.argv.slice(2);
+const ran = spawnSync(process.execPath, [webpack, ...args], { cwd: root, stdio: 'inherit' });
+const at = args.findIndex((arg) => arg === '--output-path' || arg === '-o');
+if (ran.status === 0) console.log(`Built: ${at < 0 ? 'dist/' : args[at + 1]}.`);
 process.exit(ran.status ?? 1);

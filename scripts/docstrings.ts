@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { DEFAULT_NAMESPACE, NAMESPACE } from '../src/namespace';
 
 export interface FunctionDoc {
   readonly id: string;
@@ -81,4 +82,9 @@ function tag(declaration: ts.FunctionDeclaration, name: string): string {
 }
 
 const plain = (comment: ts.JSDocTag['comment']): string =>
-  (ts.getTextOfJSDocComment(comment) ?? '').replace(/\s*\n\s*/g, ' ').trim();
+  inNamespace((ts.getTextOfJSDocComment(comment) ?? '').replace(/\s*\n\s*/g, ' ').trim());
+
+const OWN_CALL = new RegExp(`\\b${DEFAULT_NAMESPACE}\\.(?=[A-Z])`, 'g');
+
+/** The same with formulas in the namespace of this build: docstrings are written in the default one. */
+export const inNamespace = (text: string): string => text.replace(OWN_CALL, `${NAMESPACE}.`);

@@ -23,8 +23,9 @@ export type ServedFiles = ReadonlyMap<string, Uint8Array>;
  *
  * @param xml The manifest, for development or for production.
  * @param files The images it names, at least.
+ * @param namespace What the functions of the same build are called by.
  */
-export function manifestProblems(xml: string, files: ServedFiles): string[] {
+export function manifestProblems(xml: string, files: ServedFiles, namespace = NAMESPACE): string[] {
   const root = readElements(xml);
   if (typeof root === 'string') return [root];
   return [
@@ -37,7 +38,7 @@ export function manifestProblems(xml: string, files: ServedFiles): string[] {
     ...runtimeProblems(root),
     ...commandProblems(root),
     ...iconProblems(root, files),
-    ...namespaceProblems(root),
+    ...namespaceProblems(root, namespace),
   ];
 }
 
@@ -308,11 +309,11 @@ function pictureProblems(file: string, sizePixels: number, files: ServedFiles): 
   }
 }
 
-function namespaceProblems(root: ManifestElement): string[] {
+function namespaceProblems(root: ManifestElement, namespace: string): string[] {
   const resid = root.all('Namespace')[0]?.attributes['resid'];
   const text = root.all('bt:String').find((string) => string.attributes['id'] === resid);
   const given = text?.attributes['DefaultValue'];
-  return given === NAMESPACE
+  return given === namespace
     ? []
-    : [`Namespace: "${given}" in the manifest, "${NAMESPACE}" in src/namespace.ts.`];
+    : [`Namespace: "${given}" in the manifest, "${namespace}" in src/namespace.ts.`];
 }

@@ -1,6 +1,6 @@
 /** functions.json: what Excel is told of the custom functions, from their docstrings. */
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
-import { functionFiles } from './docstrings';
+import { functionFiles, inNamespace } from './docstrings';
 
 export interface FunctionMetadata {
   readonly id: string;
@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const result = await generateCustomFunctionsMetadata(functionFiles());
   if (result.errors.length > 0)
     throw new Error(`The docstrings cannot be used:\n${result.errors.join('\n')}`);
-  const { functions } = JSON.parse(result.metadataJson) as { functions: FunctionMetadata[] };
+  const { functions } = JSON.parse(inNamespace(result.metadataJson)) as { functions: FunctionMetadata[] };
   // Error cells reach the functions as arguments, so that a message can name them; the generator has no tag for it.
   return { allowErrorForDataTypeAny: true, functions };
 }

@@ -48,6 +48,14 @@ const OWN_EXAMPLES: Readonly<Record<string, Readonly<Record<string, string | num
   'status-given': STATUS_COLUMN,
   'status-to-confirm': { amount: '£13,629.17', status: 'spent' },
   'contribution-not-found': { text: 'P/17/2338/2-dac' },
+  'agreement-for-contribution': { text: 'P/17/2338/2', of: 3 },
+  'joined-by-agreement': { text: 'P/17/2338/2', near: 'P/17/2338/2-dac' },
+  'sheet-not-joined': { kind: 'agreement', by: 'transaction' },
+  'row-in-other-sheet': { text: 'P/17/2338/2-dac', sheet: 'Contributions 2023' },
+  'reference-in-other-sheet': { text: 'P/17/2338/2-dac', sheet: 'Contributions 2023' },
+  'receipt-in-future': { status: 'received', date: '1 April 2031' },
+  'row-repeated': { text: '5, 9 and 12', other: 4, count: 3 },
+  'invisible-characters': { ...OWN_COLUMN, text: 'P/17/2338/2-dac' },
   'agreement-not-found': { text: 'P/18/0662/2-dac', sheet: 'the agreement sheet', near: 'P/18/0662/2-da' },
   'joined-by-you': { text: 'P/17/2338/2-dac' },
   'joined-loosely': { text: '17/01853/CILADMIN 1', near: '17/01853/CILADMIN1' },
@@ -168,9 +176,9 @@ export function helpPage(docs: readonly FunctionDoc[]): string {
 <p>Custom functions and a task pane for monitoring Section 106 contributions. Everything is read and worked out in your workbook: nothing is sent anywhere.</p>
 <nav aria-label="On this page"><a href="#start">Getting started</a> <a href="#name">If cells show #NAME?</a> <a href="#columns">Columns of a register</a> <a href="#findings">Findings</a></nav>
 <h2 id="start">Getting started</h2>
-<p>Keep one row a contribution, in an Excel table with a heading row. Agreement, Authority and Value are needed; your own headings are understood where they are among those <a href="#columns">below</a>. Name the table Register, or choose it in the S106 pane (Home tab, Section 106 group). Then type <code>=S106.ROLLUP()</code> in an empty cell with room below it and to its right.</p>
+<p>Keep one row a contribution, in an Excel table with a heading row. Agreement, Authority and Value are needed; your own headings are understood where they are among those <a href="#columns">below</a>. Name the table Register, or choose it in the ${NAMESPACE} pane (Home tab, Section 106 group). Then type <code>=${NAMESPACE}.ROLLUP()</code> in an empty cell with room below it and to its right.</p>
 <h2 id="name">If cells show #NAME?</h2>
-<p>The add-in is not loaded in this Excel: the formulas are intact. Open the S106 pane from the Home tab, or add it again (Home, Add-ins), then press Recalculate in the pane. Where the button is missing, ask your administrator to deploy S106 for Excel to you.</p>
+<p>The add-in is not loaded in this Excel: the formulas are intact. Open the ${NAMESPACE} pane from the Home tab, or add it again (Home, Add-ins), then press Recalculate in the pane. Where the button is missing, ask your administrator to deploy S106 for Excel to you.</p>
 <h2>Functions</h2>
 <ul>${docs.map((doc) => `<li><a href="#${doc.id}">${doc.id}</a> ${escaped(doc.description)}</li>`).join('\n')}</ul>
 ${docs.map(functionHelp).join('\n')}

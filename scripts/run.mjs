@@ -18,6 +18,7 @@ const scripts = {
   bench: ['tsx', 'bench/run.ts'],
   sample: ['tsx', 'samples/make-sample.ts'],
   docs: ['tsx', 'scripts/docs.ts'],
+  sheets: ['tsx', 'scripts/sheets.ts'],
   'version-bump': ['tsx', 'scripts/version-bump.ts'],
 };
 
@@ -46,8 +47,9 @@ function installWhatIsMissing() {
   const marker = path.join(root, 'node_modules', '.installed-from');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
   console.log('Installing what is missing (npm ci). This takes a minute or two, once.');
+  // Warnings are of other people's packages, and nothing that can be acted upon here; an error is shown.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const installed = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+  const installed = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

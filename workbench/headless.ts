@@ -93,6 +93,14 @@ export class HeadlessWorkbench extends Automation {
     await this.advanceTo(new Date((this.clock?.now().getTime() ?? 0) + ms));
   }
 
+  /** Runs a further add-in in the same workbook; close() takes only it away again. */
+  async openBeside(addin: string): Promise<HeadlessWorkbench> {
+    const built = readAddin(addin);
+    const session = this.session.beside(built);
+    const page = await openPage(built, session, this.clock);
+    return new HeadlessWorkbench(session, built, page, () => undefined, { addin }, this.clock);
+  }
+
   /**
    * Saves the workbook, closes it, and opens it anew with the settings that it keeps. Its sheets have other ids then.
    *
@@ -111,7 +119,7 @@ export class HeadlessWorkbench extends Automation {
 
   /** The workbook as an .xlsx file. */
   save(): Promise<Uint8Array> {
-    return writeXlsx(this.session.book, this.session.functions.names);
+    return writeXlsx(this.session.book, this.session.functionNames);
   }
 
   async close(): Promise<void> {

@@ -50,6 +50,14 @@ interface HostedWindow {
   external: unknown;
 }
 
+/** A workbook that is open already, for a further add-in. */
+interface OpenWorkbook {
+  book: UniverBook;
+  application: ApplicationState;
+  /** The sessions of all its add-ins. */
+  sessions: WorkbenchSession[];
+}
+
 /** A workbook open in the workbench, with the add-in's functions, ready for the add-in's page. It runs anywhere. */
 export class WorkbenchSession {
   readonly book: UniverBook;
@@ -65,19 +73,24 @@ export class WorkbenchSession {
   private readonly pane: PaneWindow;
   private documentEvents: DocumentEvents | null = null;
   private commands: AppCommands | null = null;
+  /** One for each add-in that runs in this workbook, this one among them. */
+  private readonly sessions: WorkbenchSession[];
 
   constructor(
-    univer: UniverInstance,
-    content: BookContent,
+    private readonly univer: UniverInstance,
+    content: BookContent | OpenWorkbook,
     addin: AddinFunctions,
     private readonly options: SessionOptions = {},
   ) {
     this.settings = options.settings ?? new DocumentSettings();
     this.ribbon = addin.ribbon;
     this.pane = options.pane ?? this.paneWithoutWindow();
-    const book = new UniverBook(univer, content);
+    const open = 'book' in content ? content : null;
+    const book = open?.book ?? new UniverBook(univer, content as BookContent);
     this.book = book;
-    this.application = applicationOf(book);
+    this.application = open?.application ?? applicationOf(book);
+    this.sessions = open?.sessions ?? [];
+    this.sessions.push(this);
     const changeable = guarded(book);
     this.host = new OfficeHost(
       (host) => ({
@@ -107,6 +120,17 @@ export class WorkbenchSession {
       this.documentEvents?.raise(DocumentEventId.selectionChanged);
     });
     this.opened = (options.drawn ?? Promise.resolve()).then(() => book.recalculate());
+  }
+
+  /** A further add-in in the same workbook: its page, functions, settings and events are its own. */
+  beside(addin: AddinFunctions, options: SessionOptions = {}): WorkbenchSession {
+    const { book, application, sessions } = this;
+    return new WorkbenchSession(this.univer, { book, application, sessions }, addin, options);
+  }
+
+  /** The functions of every add-in that runs in this workbook. */
+  get functionNames(): string[] {
+    return this.sessions.flatMap(({ functions }) => functions.names);
   }
 
   /** Makes a window the add-in's: to be called in its page before office.js loads. */

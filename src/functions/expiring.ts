@@ -8,6 +8,7 @@ import { dateArgument, isLeftOut, wholeNumberArgument } from './arguments';
 import { answer, keptDaily, type Call } from './answering';
 import { invalidBecause, notAvailable } from './errors';
 import { registerFrom, withRegister } from './register-argument';
+import { wholeSpill } from './spill-size';
 
 /** Fifty years: beyond any deadline of a section 106 agreement. */
 const MOST_MONTHS = 600;
@@ -21,7 +22,7 @@ const HEADINGS = [
  * Contributions with money remaining that expire within so many months, and those already past, soonest first.
  *
  * @customfunction EXPIRING
- * @param [months] How many calendar months ahead to look; 12 where left out.
+ * @param [months] How many calendar months ahead to look; 12 where left out, blank or 0.
  * @param [asAt] The date to look from; today where left out.
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param invocation What Excel tells of the call.
@@ -52,7 +53,8 @@ export function expiring(
       }
       const result = expiringOf(read, horizon, asked ?? today());
       if ('because' in result) throw invalidBecause(result.because, read.place);
-      return [HEADINGS, ...result.rows.map(cells), ...leftOutRow(result.leftOutCount)];
+      const spill = [HEADINGS, ...result.rows.map(cells), ...leftOutRow(result.leftOutCount)];
+      return wholeSpill(spill, 'Ask for fewer months, or give a part of the register.');
     };
     if (isLeftOut(register) || asked !== null) return withRegister(register, invocation as Call, 2, list);
     const given = registerFrom(register, invocation as Call, 2);

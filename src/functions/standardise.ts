@@ -16,8 +16,10 @@ import {
   type MoneyColumn,
 } from '../domain/sheet/columns';
 import { answer, type Call } from './answering';
-import { describe, tableArgument, textArgument } from './arguments';
+import { describe, textArgument } from './arguments';
 import { invalidBecause, notAvailable } from './errors';
+import { sheetRange } from './ranges';
+import { wholeSpill } from './spill-size';
 import { placeOf } from '../domain/sheet/block';
 
 const HEADINGS = ['Source row', ...COLUMN_KEYS.map((key) => COLUMNS[key].name)];
@@ -40,16 +42,19 @@ export function standardise(
   range: unknown[][],
   authority?: unknown,
   invocation?: CustomFunctions.Invocation,
-): unknown {
+): unknown[][] {
   return answer(null, () => {
     const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
-    const block = tableArgument(range, 'range');
+    const block = sheetRange(range, 'range');
     const whose = authorityArgument(authority);
     const checked = checkSheet(block, { place, name: place?.sheet ?? null, authority: whose });
     if (checked.kind === 'none') throw invalidBecause(checked.findings[0]!, place, 'range');
     const rows = standardRows(checked, whose).map(cells);
-    return [HEADINGS, ...rows, ...leftOutRow(checked)];
-  });
+    return wholeSpill(
+      [HEADINGS, ...rows, ...leftOutRow(checked)],
+      'Give the sheet in parts, each with the headings above it, or import it in the task pane.',
+    );
+  }) as unknown[][];
 }
 
 /** @throws #N/A for an abbreviation that fits two */

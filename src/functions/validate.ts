@@ -1,12 +1,15 @@
 import { kindOf } from '../domain/findings/catalogue';
 import type { Finding, Severity } from '../domain/findings/finding';
-import { remedy, says } from '../domain/findings/report';
+import { inReportOrder, remedy, says } from '../domain/findings/report';
 import { checkSheet } from '../domain/council/check-sheet';
 import { checkRegister } from '../domain/register/check-register';
 import { cellAddress, placeOf, type Block, type Place } from '../domain/sheet/block';
 import { shownText } from '../domain/sheet/text';
-import { isLeftOut, tableArgument } from './arguments';
+import { today } from '../workbook/excel/clock';
+import { asBlock, isLeftOut } from './arguments';
 import { answer, type Call } from './answering';
+import { listSpill } from './spill-size';
+import { sheetRange, valueNilFindings } from './ranges';
 
 import { withRegister } from './register-argument';
 
@@ -38,15 +41,22 @@ export function validate(
       );
     }
     const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
-    const block = tableArgument(range, 'range');
-    const checked = checkSheet(block, { place, name: place?.sheet ?? null });
+    const block = sheetRange(range, 'range');
+    const checked = checkSheet(block, { place, name: place?.sheet ?? null, asAt: today() });
     const headingRow =
       checked.kind === 'none'
         ? -1
         : checked.kind === 'register'
           ? checked.register.header.rowIndex
           : checked.header.rowIndex;
-    return cells(checked.findings, block, headingRow, place);
+    const value =
+      checked.kind === 'none'
+        ? undefined
+        : checked.kind === 'register'
+          ? checked.register.header.columns.value
+          : checked.header.at.value;
+    const nil = valueNilFindings(asBlock(range), block, headingRow, value);
+    return cells(inReportOrder([...checked.findings, ...nil]), block, headingRow, place);
   }) as void;
 }
 
@@ -58,7 +68,7 @@ function cells(
 ): unknown[][] {
   if (findings.length === 0) return [['No findings']];
   const headings = block[headingRowIndex] ?? [];
-  return [HEADINGS, ...findings.map((finding) => cellsOf(finding, headings, place))];
+  return listSpill([HEADINGS, ...findings.map((finding) => cellsOf(finding, headings, place))], 'findings');
 }
 
 function cellsOf(finding: Finding, headings: readonly unknown[], place: Place | null): unknown[] {

@@ -47,6 +47,11 @@ describe('samples/leicestershire.xlsx', () => {
     expect(Buffer.from(await sampleWorkbook()).equals(Buffer.from(made))).toBe(true);
   });
 
+  it('asks for no full calculation on opening, as Excel then calls functions that have not loaded yet', () => {
+    const xml = partsOf(new Uint8Array(readFileSync(COMMITTED)))['xl/workbook.xml']!;
+    expect(xml.match(/<calcPr[^>]*>/g)).toEqual(['<calcPr calcId="191029"/>']);
+  });
+
   it('has its sheets in order, the summary first', () => {
     const names = workbook.sheets.map(({ name }) => name);
     expect(names).toEqual([

@@ -9,6 +9,7 @@ import { columnFindings, slotFindings } from './check-columns';
 import {
   dateChecks,
   flowFindings,
+  futureFindings,
   isOwnRow,
   referenceChecks,
   textFindings,
@@ -23,6 +24,8 @@ export interface CouncilSheetOptions {
   readonly name?: string | null;
   readonly place?: Place | null;
   readonly mapping?: CouncilMapping;
+  /** Today, as an Excel serial, where it is known: the domain has no clock. */
+  readonly asAt?: number | null;
 }
 
 /** Rows read between two steps: a fraction of what would be felt. */
@@ -36,7 +39,7 @@ const ROWS_A_STEP = 250;
 export function* checkingCouncilSheet(
   block: Block,
   header: SheetHeader & { kind: CouncilKind },
-  { name = null, place = null, mapping = {} }: CouncilSheetOptions,
+  { name = null, place = null, mapping = {}, asAt = null }: CouncilSheetOptions,
 ): Generator<number, CouncilSheet> {
   const reader = new RowReader(block, header, header.kind, mapping);
   for (let from = header.rowIndex + 1; from < block.length; from += ROWS_A_STEP) {
@@ -47,7 +50,7 @@ export function* checkingCouncilSheet(
   const moved = header.kind === 'transaction' ? read.rows : [];
   const signs = signFindings(moved, header.at.value ?? -1);
   const rows = read.rows.map((row) => withoutSign(row, signs.passedOver));
-  const of: RowsToCheck = { block, header, kind: header.kind, rows: rows.filter(isOwnRow) };
+  const of: RowsToCheck = { block, header, kind: header.kind, rows: rows.filter(isOwnRow), asAt };
   const findings: Finding[] = [...read.findings, ...signs.findings];
   const other = rows.find(({ setAside }) => setAside === 'headings-moved');
   const checks = [
@@ -57,6 +60,7 @@ export function* checkingCouncilSheet(
     () => textFindings(of),
     () => [
       ...flowFindings(of),
+      ...futureFindings(of),
       ...belowNilFindings(of),
       ...confirmFindings(of.rows, header.at.fundingStatus ?? null, mapping),
     ],

@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly mapping?: CouncilMapping;
   /** Whose sheet it is, for one without a column that says so. */
   readonly authority?: string | null;
+  /** Today, as an Excel serial: what came in after it is told. Left out, nothing is said of it. */
+  readonly asAt?: number | null;
 }
 
 /** A sheet, checked. */
@@ -61,7 +63,12 @@ export function* checkingSheet(block: Block, options: CheckOptions = {}): Genera
   yield 0;
   if (understood && understood.kind !== 'register') {
     const header = understood as SheetHeader & { kind: CouncilKind };
-    const sheet = yield* checkingCouncilSheet(block, header, { name, place, mapping });
+    const sheet = yield* checkingCouncilSheet(block, header, {
+      name,
+      place,
+      mapping,
+      asAt: options.asAt ?? null,
+    });
     return councilResult(sheet, header);
   }
   return yield* registerResult(block, understood, options);

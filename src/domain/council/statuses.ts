@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { withoutInvisible } from '../money/invisible';
 import { normalText } from '../sheet/text';
 
 /** The six words of the councils' standard for where money is. Secured: the trigger is met, payment is due. */
@@ -64,12 +65,15 @@ const DEFINITIONS = FUNDING_STATUSES.map(
   (status) => [status, new RegExp(`^${status}\\s*[:\\-\u2013\u2014]`)] as const,
 );
 
+const isWritten = (cell: unknown, status: FundingStatus): boolean =>
+  typeof cell === 'string' && withoutInvisible(cell) === status;
+
 /** The status that a cell names. */
 export function readStatus(cell: unknown): StatusReading {
   const text = normalText(cell);
   if (text === '') return { kind: 'blank' };
   for (const status of FUNDING_STATUSES) {
-    if (text === status) return { kind: 'status', status, as: cell === status ? 'written' : 'spelt' };
+    if (text === status) return { kind: 'status', status, as: isWritten(cell, status) ? 'written' : 'spelt' };
   }
   const same = SAME.get(text);
   if (same) return { kind: 'status', status: same, as: 'spelt' };

@@ -194,9 +194,10 @@ export const CATALOGUE = {
   'row-repeated': kind(
     'warning',
     'Exact duplicate',
-    'The row is the same as an earlier one in every column. Both count: equal instalments are legitimate.',
-    (v) => `The same as row ${v.other} in every column.`,
-    'Ask whether the sum was secured twice. If not, delete one of the rows; if so, give each its own contribution reference.',
+    'Rows are the same as an earlier one in every column. All count: equal instalments are legitimate.',
+    (v) =>
+      `${Number(v.count ?? 1) === 1 ? `Row ${v.text} is` : `Rows ${v.text} are`} the same as row ${v.other} in every column.`,
+    'Ask whether the sum was secured more than once. If not, delete the rows that repeat it; if so, give each its own contribution reference.',
   ),
   'key-repeated': kind(
     'warning',
@@ -238,7 +239,7 @@ export const CATALOGUE = {
     'note',
     'No expiry dates',
     'There is no column for the expiry date, so nothing can be said of what expires.',
-    () => 'No column for Expiry date, so S106.EXPIRING has nothing to go by.',
+    () => 'No column for Expiry date, so EXPIRING has nothing to go by.',
     'Add a column headed Expiry date, or name the one that holds it so.',
   ),
   'amounts-not-used': kind(
@@ -293,6 +294,14 @@ export const CATALOGUE = {
     'A row above the headings. It is not counted.',
     (v) => `A row above the headings (${v.text}), not counted.`,
     'Nothing needs to be done.',
+  ),
+  'value-nil': kind(
+    'note',
+    'Value nil, or blank',
+    'Value is 0 in a range given to a function. Older desktop versions of Excel hand a blank cell over as 0, so that a value that is missing looks like nil. It counts as nil.',
+    (v) =>
+      `Value is 0 in ${v.count === 1 ? 'a row' : `${v.count} rows`}: nil, or a blank cell that Excel hands over as 0. Counted as nil.`,
+    'Look at the cells: where one is blank, type the sum secured, or 0. The register that the workbook itself has is read from its cells, which tell the two apart.',
   ),
   'header-repeated': kind(
     'note',

@@ -1,14 +1,14 @@
 import { isAmbiguousDate, readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
-import { finding, quoted, type Finding } from '../findings/finding';
+import { finding, findingForRows, quoted, repeatedRows, type Finding } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
 import { pence } from '../money/pence';
+import { hasInvisible } from '../money/invisible';
 import { isBlank, readAmount } from '../money/read-amount';
 import { writePounds } from '../money/write-pounds';
-import { authorityWords, knownAuthorities, readAuthority } from '../sheet/authorities';
-import { MOST_COMPARED, nearAuthorities } from '../sheet/near-authorities';
 import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../sheet/columns';
 import { normalText, shownText } from '../sheet/text';
+import { nearFindings } from './authority-findings';
 import type { Register } from './register';
 import { isClosing, isPlainlyOpen } from './status';
 
@@ -31,6 +31,7 @@ export function* checkingRegister(register: Register): Generator<number, Finding
     repeatFindings,
     totalFindings,
     textFindings,
+    invisibleFindings,
     columnFindings,
   ];
   const found: (readonly Finding[])[] = [register.errors];
@@ -131,32 +132,6 @@ function nameFindings(register: Register): Finding[] {
   return [...findings, ...statusFindings(register)];
 }
 
-/** A slip of the pen makes an authority of its own, and takes its rows out of the other's figures. */
-function nearFindings({ header, authorities, authority, rowIndex }: Register): Finding[] {
-  if (authorities.length > MOST_COMPARED) return [];
-  const own = authorities.map(({ name, spellings }) => ({
-    name,
-    words: authorityWords(name),
-    rowCount: [...spellings.values()].reduce((sum, n) => sum + n, 0),
-    isKnown: isKnown(name),
-  }));
-  const present = new Set(own.map(({ name }) => readAuthority(name).key));
-  const absent = knownAuthorities()
-    .filter((name) => !present.has(readAuthority(name).key))
-    .map((name) => ({ name, words: authorityWords(name), rowCount: 0, isKnown: true }));
-  const all = [...own, ...absent];
-  return [...nearAuthorities(all)].map(([index, other]) => {
-    const values = { text: all[index]!.name, near: all[other]!.name, count: all[index]!.rowCount };
-    const row = rowIndex[authority.indexOf(index)] ?? header.rowIndex;
-    return finding('authority-near', row, header.columns.authority!, values);
-  });
-}
-
-function isKnown(name: string): boolean {
-  const reading = readAuthority(name);
-  return reading.kind === 'several' || reading.name !== null;
-}
-
 function statusFindings(register: Register): Finding[] {
   const columnIndex = register.header.columns.status;
   if (columnIndex === undefined) return [];
@@ -237,15 +212,15 @@ function dateOrderFindings(register: Register): Finding[] {
 function repeatFindings(register: Register): Finding[] {
   const { block, header, rowIndex } = register;
   const findings: Finding[] = [];
-  const firstOfRow = new Map<string, number>();
+  const groups = new Map<string, number[]>();
   const firstOfKey = new Map<string, number>();
   const { agreement, contribution } = header.columns;
   for (const index of rowIndex) {
     const row = block[index]!;
     const whole = JSON.stringify(header.headings.map((_, column) => normalText(row[column])));
-    const same = firstOfRow.get(whole);
-    if (same !== undefined) findings.push(finding('row-repeated', index, null, { other: same + 1 }));
-    else firstOfRow.set(whole, index);
+    const same = groups.get(whole);
+    if (same) same.push(index);
+    else groups.set(whole, [index]);
     if (contribution === undefined || isBlank(row[contribution]) || isBlank(row[agreement!])) continue;
     const key = JSON.stringify(
       [agreement!, contribution, header.columns.authority!].map((c) => normalText(row[c])),
@@ -261,7 +236,7 @@ function repeatFindings(register: Register): Finding[] {
       findings.push(finding('key-repeated', index, contribution, values));
     }
   }
-  return findings;
+  return [...findings, ...[...groups.values()].flatMap((group) => repeatedRows('row-repeated', group))];
 }
 
 /** A total row should be the sum of the usable rows above it, or of those since the total before it. */
@@ -313,6 +288,20 @@ function textFindings(register: Register): Finding[] {
     findings.push(...asText.finding('amount-as-text', columnIndex, COLUMNS[key].name));
   }
   return findings;
+}
+
+/** Characters that nobody sees, once a column that is read. */
+function invisibleFindings({ block, header, rowIndex }: Register): Finding[] {
+  return (Object.entries(header.columns) as [ColumnKey, number][]).flatMap(([key, columnIndex]) => {
+    const found = Array.from(
+      rowIndex.filter((index) => {
+        const cell = block[index]![columnIndex];
+        return typeof cell === 'string' && hasInvisible(cell);
+      }),
+    );
+    const text = quoted(shownText(block[found[0] ?? 0]![columnIndex]));
+    return findingForRows('invisible-characters', found, columnIndex, { column: COLUMNS[key].name, text });
+  });
 }
 
 /** What a heading of money says, in the words that people use. */

@@ -1,7 +1,13 @@
 import { today } from '../../workbook/excel/clock';
 import { lastSettings } from '../../workbook/settings/settings';
-import { sourceModel, type AuthorityField, type LogLine, type SourceModel } from './source-model';
-import type { CheckState, Told } from './state';
+import {
+  openingText,
+  sourceModel,
+  type AuthorityField,
+  type LogLine,
+  type SourceModel,
+} from './source-model';
+import type { CheckState, OpeningRun, Told } from './state';
 import { button, choice, outcomeMessage, section, select } from '../ui/controls';
 import { element } from '../ui/element';
 import type { Actions, PaneState } from '../shell/pane-state';
@@ -18,6 +24,7 @@ export function checkSourceScreen(state: PaneState, actions: Actions): Screen {
     isBusy: model === null,
     sections: [
       ...(check.told ? [toldSection(check.told)] : []),
+      ...(check.opening ? [openingSection(check.opening)] : []),
       ...(model ? modelSections(model, check, actions) : check.told ? [] : [looking()]),
     ],
     actions: model && actionsSection(model, check, actions),
@@ -30,6 +37,23 @@ function modelSections(model: SourceModel, check: CheckState, actions: Actions):
     ...(model.authority ? [authoritySection(model.authority, actions)] : []),
     ...(model.log ? [logSection(model.log)] : []),
   ];
+}
+
+/** How far the opening of a file is. */
+function openingSection(run: OpeningRun): Section {
+  const percent = Math.round(run.share * 100);
+  const text = openingText(run);
+  return {
+    key: 'opening',
+    model: [percent, text],
+    build: () =>
+      element(
+        'div',
+        {},
+        element('fluent-progress-bar', { 'aria-label': 'Opening', max: 100, value: percent }),
+        element('p', { class: 'c under' }, text),
+      ),
+  };
 }
 
 const looking = (): Section => ({
@@ -141,7 +165,7 @@ const logSection = (lines: readonly LogLine[]): Section => ({
 
 function actionsSection(
   { choice: chosen }: SourceModel,
-  { isWriting }: CheckState,
+  { isWriting, opening }: CheckState,
   actions: Actions,
 ): Section {
   const isFile = chosen === 'file';
@@ -152,11 +176,12 @@ function actionsSection(
       : 'Checking writes nothing.';
   return {
     key: 'actions',
-    model: [isFile, isWriting],
+    model: [isFile, isWriting, opening !== null],
     build: () =>
       element(
         'div',
         { class: 'action-line' },
+        opening && button('Cancel', () => actions.check.cancelOpening(), { key: 'cancel-opening' }),
         !isFile &&
           !isWriting &&
           button('Check', () => actions.check.start(), { primary: true, key: 'start-check' }),

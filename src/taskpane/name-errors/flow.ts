@@ -106,7 +106,10 @@ export class RecoveryFlow {
 
   private show(cells: readonly UnworkedCell[], step: Recovery['step']): void {
     const { notLookedAtCount } = this.pane.state().recovery;
-    const places = cells.map(({ sheet, sheetId, address, shows }) => ({ sheet, sheetId, address, shows }));
+    const places = cells.map(({ sheet, sheetId, address, shows, otherNamespace }) => ({
+      ...{ sheet, sheetId, address, shows },
+      ...(otherNamespace !== undefined && { otherNamespace }),
+    }));
     const isOver = places.length === 0;
     this.pane.set({
       recovery: { ...NOTHING_FOUND, notLookedAtCount, cells: places, step: isOver ? 'found' : step },

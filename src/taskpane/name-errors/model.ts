@@ -1,3 +1,4 @@
+import { NAMESPACE } from '../../namespace';
 import { listed } from '../../workbook/register/register-messages';
 import type { EnteredAgain } from '../../workbook/formulas/reenter-formulas';
 import type { UnworkedCell } from '../../workbook/formulas/uncalculated-cells';
@@ -51,8 +52,21 @@ export function unworkedText(cells: readonly UnworkedCell[]): string {
   }
 }
 
+/** What is to be known of formulas in another namespace, those of a pilot for example; "" where there are none. */
+function otherNamespaceText(cells: readonly UnworkedCell[]): string {
+  const others = cells.filter(({ otherNamespace }) => otherNamespace !== undefined);
+  if (others.length === 0) return '';
+  const names = listed([...new Set(others.map(({ otherNamespace }) => otherNamespace!))]);
+  const calls = counted(others.length, 'formula calls', 'formulas call');
+  const it = others.length === 1 ? 'it' : 'them';
+  return ` ${calls} ${names}, another copy of this add-in: load that copy, or enter ${it} again here, with ${NAMESPACE} in place of ${names}.`;
+}
+
 /** What happened to the cells, why, and what of them is safe. */
-export function recoveryReason({ cells, step }: Recovery): string {
+export const recoveryReason = (recovery: Recovery): string =>
+  reasonOf(recovery) + (recovery.step === 'entered' ? '' : otherNamespaceText(recovery.cells));
+
+function reasonOf({ cells, step }: Recovery): string {
   const count = cells.length;
   const one = count === 1;
   const intact = one ? 'The formula is intact.' : 'The formulas are intact.';
@@ -139,7 +153,10 @@ export function enterQuestion(cells: readonly UnworkedCell[]): string {
     cells.map(({ sheet, address }) => cellName(sheet, address)),
     4,
   );
-  return `${names}: each formula is written over itself, as F2 and Enter do. No other cell is touched. All are entered, or none.`;
+  const others = cells.filter(({ otherNamespace }) => otherNamespace !== undefined).length;
+  const renamed =
+    others === 0 ? '' : ` In ${counted(others, 'formula')} the name before the dot becomes ${NAMESPACE}.`;
+  return `${names}: each formula is written over itself, as F2 and Enter do.${renamed} No other cell is touched. All are entered, or none.`;
 }
 
 /** Why entering again came to nothing, the outcome first. */

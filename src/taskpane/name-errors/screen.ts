@@ -103,8 +103,8 @@ const sheetRow = ({ sheet, cells, more, count }: SheetOfCells, actions: Actions)
   );
 
 const STEPS = [
-  ['Save and close the workbook, then open it again with the S106 tab showing in the ribbon.'],
-  ['If there is no S106 tab: Home, Add-ins, S106. Your administrator can add it for everyone.'],
+  [`Save and close the workbook, then open it again with the button ${NAMESPACE} showing on the Home tab.`],
+  [`If there is no such button: Home, Add-ins, ${NAMESPACE}. Your administrator can add it for everyone.`],
   [
     'If a formula begins with ',
     '_xldudf_',

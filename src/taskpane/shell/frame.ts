@@ -1,3 +1,4 @@
+import { NAMESPACE } from '../../namespace';
 import { button } from '../ui/controls';
 import { element } from '../ui/element';
 import { drawing, icon } from '../ui/icons';
@@ -13,7 +14,7 @@ const tabId = (id: TabId): string => `tab-${id}`;
 
 /** The parts of the page that every screen shares: tabs, title with Back, body, actions, register bar, live region. */
 export class Frame {
-  private readonly tabs = element('fluent-tablist', { size: 'small', 'aria-label': 'S106' }) as Tabs;
+  private readonly tabs = element('fluent-tablist', { size: 'small', 'aria-label': NAMESPACE }) as Tabs;
   private readonly nav = element('header', { class: 'nav' }, this.tabs);
   private readonly bar = element('div', { class: 'bar' });
   private readonly heading = element('h1', { tabindex: '-1' });
@@ -126,7 +127,7 @@ export class Frame {
 
   private showTitle({ title, back, isTitleHidden }: Screen): void {
     this.bar.classList.toggle('hidden', isTitleHidden === true);
-    document.title = `${title} – S106`;
+    document.title = `${title} – ${NAMESPACE}`;
     this.heading.textContent = title;
     const before = back ? [this.backButton(back)] : [];
     this.bar.replaceChildren(...before, this.heading);

@@ -50,7 +50,7 @@ export async function selectRows(register: Register, rows: readonly number[]): P
     await inExcel(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
       worksheet.activate();
-      if (address.includes(',')) worksheet.getRanges(address).select();
+      if (canSelectAreas() && address.includes(',')) worksheet.getRanges(address).select();
       else worksheet.getRange(address).select();
       await context.sync();
     });

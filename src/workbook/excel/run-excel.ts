@@ -1,3 +1,5 @@
+import { NAMESPACE } from '../../namespace';
+
 /** How long Excel may leave one request unanswered. */
 export const ANSWER_SECONDS = 20;
 
@@ -5,7 +7,7 @@ export const ANSWER_SECONDS = 20;
 export class NoAnswer extends Error {
   constructor() {
     super(
-      `Excel did not answer within ${ANSWER_SECONDS} seconds. Finish the cell that is being typed in, if there is one, then press Try again or Recalculate in the S106 pane.`,
+      `Excel did not answer within ${ANSWER_SECONDS} seconds. Finish the cell that is being typed in, if there is one, then press Try again or Recalculate in the ${NAMESPACE} pane.`,
     );
     this.name = 'NoAnswer';
   }

@@ -1,7 +1,7 @@
 import { cellAddress } from '../../domain/sheet/block';
 import { readRowsInHalves } from '../excel/halves';
 import { inExcel } from '../excel/run-excel';
-import { callsOurs } from './our-formulas';
+import { callsOurs, otherNamespaceIn } from './our-formulas';
 
 /** A cell whose formula calls one of the add-in's functions, and which shows that Excel could not call it. */
 export interface UnworkedCell {
@@ -11,6 +11,8 @@ export interface UnworkedCell {
   readonly address: string;
   /** #NAME?: the function was not known. #BUSY!: its answer has not come. */
   readonly shows: '#NAME?' | '#BUSY!';
+  /** Its formula calls the function by another namespace, as that of a pilot does. */
+  readonly otherNamespace?: string;
 }
 
 export interface UnworkedLook {
@@ -123,12 +125,18 @@ function lookAtRows(sheet: UsedSheet, topIndex: number, rowCount: number): Promi
     return rows.flatMap((r) =>
       values[r]!.flatMap((value, c): UnworkedCell[] => {
         const shows = SHOWS.get(value);
-        return shows && callsOurs(part.formulas[r - first]?.[c])
-          ? [{ sheet: sheet.name, sheetId: id, address: cellAddress(place, r, c), shows }]
+        const formula: unknown = part.formulas[r - first]?.[c];
+        return shows && callsOurs(formula)
+          ? [{ sheet: sheet.name, sheetId: id, address: cellAddress(place, r, c), shows, ...called(formula) }]
           : [];
       }),
     );
   });
+}
+
+function called(formula: unknown): Pick<UnworkedCell, 'otherNamespace'> {
+  const otherNamespace = otherNamespaceIn(formula);
+  return otherNamespace === null ? {} : { otherNamespace };
 }
 
 /** A cell that is still not worked out, with its formula. */
@@ -157,7 +165,9 @@ function lookAtCells(cells: readonly UnworkedCell[]): Promise<UnworkedFormula[]>
       const { values, formulas } = ranges[n]!;
       const formula: unknown = formulas[0]?.[0];
       const shows = SHOWS.get(values[0]?.[0]);
-      return shows && callsOurs(formula) ? [{ ...cell, shows, formula: formula as string }] : [];
+      return shows && callsOurs(formula)
+        ? [{ ...cell, shows, formula: formula as string, ...called(formula) }]
+        : [];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { NAMESPACE } from '../../namespace';
 import { says, remedy } from '../../domain/findings/report';
 import type { ProjectsReading, ReadyProjects, ReadyReading, RegisterReading } from './register-reading';
 
@@ -7,9 +8,9 @@ const NEEDS = 'it needs the headings Agreement, Authority and Value';
 export function registerMessage(reading: Exclude<RegisterReading, ReadyReading>): string {
   switch (reading.state) {
     case 'none':
-      return `No register in this workbook. Choose a table in the S106 pane, or name one Register; ${NEEDS}.`;
+      return `No register in this workbook. Choose a table in the ${NAMESPACE} pane, or name one Register; ${NEEDS}.`;
     case 'several':
-      return `${reading.names.length} tables could be the register: ${listed(reading.names)}. Choose one in the S106 pane.`;
+      return `${reading.names.length} tables could be the register: ${listed(reading.names)}. Choose one in the ${NAMESPACE} pane.`;
     case 'unreadable':
       return `The table ${reading.table.name} cannot be read as the register. ${says(reading.finding)} ${remedy(reading.finding)}`;
     case 'failed':
@@ -18,7 +19,7 @@ export function registerMessage(reading: Exclude<RegisterReading, ReadyReading>)
 }
 
 /** Why there is no figure while a write on the register stands unfinished. */
-export const PENDING_MESSAGE = 'An import did not finish. Open the S106 pane: a copy from before is kept.';
+export const PENDING_MESSAGE = `An import did not finish. Open the ${NAMESPACE} pane: a copy from before is kept.`;
 
 /** Why there are no projects, and what to do, for a cell. */
 export function projectsMessage(reading: Exclude<ProjectsReading, ReadyProjects>): string {

@@ -80,6 +80,20 @@ test('what is asked names the cells, and what is not touched', () => {
   );
 });
 
+test('formulas in another namespace: what they are, and that entering them renames the functions', () => {
+  const other: UnworkedCell = { ...cell('C1'), otherNamespace: 'S106REG' };
+  expect(recoveryReason(recovery(FIVE))).not.toContain('S106REG');
+  expect(enterQuestion(FIVE)).not.toContain('S106');
+  for (const step of ['found', 'stays', 'asking'] as const) {
+    const reason = recoveryReason(recovery([...FIVE, other], step));
+    expect(reason).toContain('1 formula calls S106REG');
+    expect(reason).toContain('S106 in place of S106REG');
+  }
+  expect(enterQuestion([...FIVE, other])).toContain('In 1 formula the name before the dot becomes S106.');
+  // Entered again, none of them has the other name any more.
+  expect(recoveryReason(recovery([other], 'entered'))).not.toContain('S106REG');
+});
+
 test('a refusal says the outcome first', () => {
   const message = 'Excel refused: the sheet or the workbook is protected. In Excel: Review, Unprotect.';
   expect(refusedText({ kind: 'refused', message, notPutBack: [] })).toBe(`Nothing was changed. ${message}`);

@@ -1,0 +1,23 @@
+import type { Definition } from '../write';
+import { plainBoroughs } from './plain-boroughs';
+import { plainDistricts } from './plain-districts';
+import { plainOthers } from './plain-others';
+import { plainUnitaries } from './plain-unitaries';
+import { roughHeadings } from './rough-headings';
+import { roughKinds } from './rough-kinds';
+import { roughMore } from './rough-more';
+import { roughRows } from './rough-rows';
+import { roughVoices } from './rough-voices';
+
+/** Every made sheet, by what is difficult in it. */
+export const definitions: Definition[] = [
+  ...plainDistricts,
+  ...plainBoroughs,
+  ...plainOthers,
+  ...plainUnitaries,
+  ...roughHeadings,
+  ...roughRows,
+  ...roughKinds,
+  ...roughVoices,
+  ...roughMore,
+];
