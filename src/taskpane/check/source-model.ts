@@ -200,7 +200,7 @@ function authorityTold(sources: SourcesSeen, sheet: SheetKnown, kept: Kept): Tol
     const rows = authority.count === 1 ? '1 row' : `${authority.count} rows`;
     return { name: authority.name, from: `From ${authority.heading} ${authority.text} on ${rows}.` };
   }
-  const before = kept.sheetAuthorities?.[sheet.sheet.sheetId];
+  const before = kept.sheetAuthorities?.[sheet.sheet.sheet];
   if (before) return { name: before, from: 'As you chose when this sheet was checked last.' };
   const words = ` ${sheet.sheet.sheet.toLowerCase().replace(/[^a-z&]+/g, ' ')} `;
   const inName = AREA_AUTHORITIES.find((name) => words.includes(` ${name.toLowerCase()} `));

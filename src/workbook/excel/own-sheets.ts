@@ -10,6 +10,8 @@ export const OWNED_PROPERTY = 'S106 summary';
 export const RECORDS_MARK = 'records';
 /** The mark of a copy from before a refresh: one that no refresh knows of any more can go. */
 export const COPY_MARK = 'copy';
+/** The mark of a copy from before a write to the register: only a sheet that has it is put back, or taken away. */
+export const REGISTER_COPY_MARK = 'register copy';
 export const RECORDS_SHEET = 'S106 records';
 
 /** What the sheet of each tab is called where that name is free. */
@@ -112,8 +114,9 @@ function ownedAmong(
 
 /**
  * The sheet that is known to be ours: it has the mark, and the id that the settings know. A workbook that is opened again
- * may have other ids: then it is the marked sheet of the recorded name. A mark alone does not do, as a copy that the user
- * makes of a sheet has it too; and a name alone never does.
+ * may have other ids: then it is the marked sheet of the recorded name. A mark alone does not do, as it says nothing of
+ * which sheet it was made for; and a name or an id alone never does, as either may be another sheet's by now. For tabs that
+ * were renamed before that see adopt-tabs.ts.
  */
 export function ownSheet(
   sheets: readonly SheetSeen[],

@@ -1,3 +1,4 @@
+import { inHalves, isRequestTooLarge } from './halves';
 import { inExcel } from './run-excel';
 
 /** Cells of one request that reads or writes more than their values: far below the 5 MB that Excel on the web allows. */
@@ -10,6 +11,8 @@ export interface RequestStep {
   readonly cellCount: number;
   readonly characterCount: number;
   readonly queue: (context: Excel.RequestContext) => void;
+  /** The same work in two steps, in order, for when it is too large for one request; left out where it has no parts. */
+  readonly halves?: () => readonly RequestStep[];
 }
 
 /** One piece of work on a block of cells, with what it sends. */
@@ -21,6 +24,26 @@ export const stepOf = (
   characterCount: cells.reduce((count, row) => count + row.reduce<number>((n, c) => n + lengthOf(c), 0), 0),
   queue,
 });
+
+/**
+ * A piece of work on rows of cells that can be done half by half.
+ *
+ * @param queue is given rows, and which of all the rows the first of them is
+ */
+export const rowsStep = <T>(
+  rows: readonly (readonly T[])[],
+  queue: (context: Excel.RequestContext, rows: readonly (readonly T[])[], from: number) => void,
+  from = 0,
+): RequestStep => {
+  const half = Math.ceil(rows.length / 2);
+  return {
+    ...stepOf(rows, (context) => queue(context, rows, from)),
+    halves: () =>
+      rows.length < 2
+        ? []
+        : [rowsStep(rows.slice(0, half), queue, from), rowsStep(rows.slice(half), queue, from + half)],
+  };
+};
 
 const lengthOf = (cell: unknown): number => (typeof cell === 'string' ? cell.length + 3 : 12);
 
@@ -47,7 +70,7 @@ export function packed(steps: readonly RequestStep[]): RequestStep[][] {
 }
 
 /**
- * Does the steps, request by request.
+ * Does the steps, request by request; a request that is too large for Excel is done in halves.
  *
  * @param between called before each request with the cells done so far, of how many; it may throw to stop
  * @throws what Excel refuses with: what came before, also within the request, stays done
@@ -60,13 +83,16 @@ export async function doSteps(
   let done = 0;
   for (const request of packed(steps)) {
     between(done, of);
-    await inExcel(async (context) => {
-      for (const { queue } of request) queue(context);
-      await context.sync();
-    });
+    await inHalves(request, ({ halves }) => halves?.() ?? [], send, isRequestTooLarge);
     done += request.reduce((count, step) => count + step.cellCount, 0);
   }
 }
+
+const send = (steps: readonly RequestStep[]): Promise<void> =>
+  inExcel(async (context) => {
+    for (const { queue } of steps) queue(context);
+    await context.sync();
+  });
 
 /** Numbers from 0 to `count` in pieces of at most `size`, as [from, length]. */
 export function pieces(count: number, size: number): [from: number, length: number][] {

@@ -1,4 +1,5 @@
 import { cellAddress } from '../../domain/sheet/block';
+import { readRowsInHalves } from '../excel/halves';
 import { inExcel } from '../excel/run-excel';
 import { callsOurs, otherNamespaceIn } from './our-formulas';
 
@@ -99,7 +100,9 @@ async function lookThrough(sheet: UsedSheet): Promise<UnworkedCell[]> {
   const cells: UnworkedCell[] = [];
   for (let row = 0; row < sheet.rowCount; row += rowsARequest) {
     const rows = Math.min(rowsARequest, sheet.rowCount - row);
-    cells.push(...(await lookAtRows(sheet, sheet.topIndex + row, rows)));
+    await readRowsInHalves([sheet.topIndex + row, rows], async (from, length) => {
+      cells.push(...(await lookAtRows(sheet, from, length)));
+    });
   }
   return cells;
 }

@@ -31,6 +31,8 @@ const pendingWrite = z.object({
   rowsAdded: z.number(),
   /** What the block was to hold afterwards, as a fingerprint. */
   after: z.string(),
+  /** What stood right below the table where rows were to come: see Below. */
+  below: z.optional(z.object({ rowCount: z.number(), holds: z.string(), isTaken: z.boolean() })),
   log: z.optional(z.object({ did: z.string(), rowCount: z.number(), address: z.string() })),
 });
 
@@ -135,7 +137,10 @@ const schema = z.object({
   strict: z.boolean(),
   /** By the key of the authority: see readAuthority. */
   councils: z.optional(z.record(z.string(), councilMapping)),
-  /** Whose sheet each is, by Excel's own id of the sheet: the authority that was chosen when it was checked last. */
+  /**
+   * Whose sheet each is, by its name, as an id may be another sheet's once the workbook is opened again: the authority that
+   * was chosen when it was checked last.
+   */
   sheetAuthorities: z.optional(z.record(z.string(), z.string())),
   /** No figure of the register either while this stands. */
   pending: z.optional(pendingWrite),

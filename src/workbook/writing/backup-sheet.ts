@@ -1,5 +1,7 @@
 import { holds, isFormula } from '../excel/cell-content';
 import { inExcel, refusalOf } from '../excel/run-excel';
+import { OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
+import { readRowsInHalves } from '../excel/halves';
 import { freeName } from '../excel/sheet-names';
 import {
   nameOf,
@@ -52,7 +54,7 @@ export async function makeCopy(
   } catch (error) {
     // A sheet of this name that came in between is somebody else's.
     const isOurs = (error as { code?: unknown } | null)?.code !== 'ItemAlreadyExists';
-    if (isOurs && !(await removeSheet(name))) throw new StrayCopy(error, name);
+    if (isOurs && !(await removeCopy(name))) throw new StrayCopy(error, name);
     throw error;
   }
 }
@@ -61,6 +63,8 @@ function copyBlock(seen: TargetSeen, name: string): Promise<CopySheet> {
   return inExcel(async (context) => {
     const source = sheetOf(context, seen);
     const copy = context.workbook.worksheets.add(name);
+    // Excel copies no mark with cells or sheets: each copy is given its own.
+    copy.customProperties.add(OWNED_PROPERTY, REGISTER_COPY_MARK);
     copy.load('id,name');
     // Headings, rows and totals one by one: a table that is copied whole becomes a second table of the workbook.
     const rowCount = seen.rowCount + (seen.hasTotals ? 1 : 0);
@@ -93,20 +97,23 @@ async function compareCopy(
 ): Promise<void> {
   for (const [from, count] of rowPieces(seen)) {
     between(from);
-    await inExcel(async (context) => {
-      const [now, copied] = [sheetOf(context, seen), context.workbook.worksheets.getItem(copy.id)].map(
-        (sheet) => rowsOf(sheet, seen, from, count),
-      ) as [Excel.Range, Excel.Range];
-      now.load('values,formulas');
-      copied.load('values,formulas');
-      await context.sync();
-      if (!isSameRows(seen, from, now))
-        throw new Refused(`${nameOf(seen)} changed while it was copied. Compare again.`);
-      if (!isSameRows(seen, from, copied))
-        throw new Refused(`The copy of ${nameOf(seen)} does not hold what ${nameOf(seen)} holds.`);
-    });
+    await readRowsInHalves([from, count], (first, length) => compareRows(seen, copy, first, length));
   }
 }
+
+const compareRows = (seen: TargetSeen, copy: CopySheet, from: number, count: number): Promise<void> =>
+  inExcel(async (context) => {
+    const [now, copied] = [sheetOf(context, seen), context.workbook.worksheets.getItem(copy.id)].map(
+      (sheet) => rowsOf(sheet, seen, from, count),
+    ) as [Excel.Range, Excel.Range];
+    now.load('values,formulas');
+    copied.load('values,formulas');
+    await context.sync();
+    if (!isSameRows(seen, from, now))
+      throw new Refused(`${nameOf(seen)} changed while it was copied. Compare again.`);
+    if (!isSameRows(seen, from, copied))
+      throw new Refused(`The copy of ${nameOf(seen)} does not hold what ${nameOf(seen)} holds.`);
+  });
 
 /** A formula may give another value on another sheet: it counts that it is there. */
 function isSameRows(seen: CellsSeen, from: number, { values, formulas }: Excel.Range): boolean {
@@ -119,14 +126,20 @@ function isSameRows(seen: CellsSeen, from: number, { values, formulas }: Excel.R
   );
 }
 
-/** Removes a sheet by its name or id; true where it is not there afterwards. Tried twice. */
-export async function removeSheet(nameOrId: string): Promise<boolean> {
+/** Removes an unfinished copy by its name; true where it is not there afterwards. Tried twice. */
+async function removeCopy(name: string): Promise<boolean> {
   const remove = () =>
     inExcel(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(nameOrId);
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
+      const used = sheet.getUsedRangeOrNullObject(true);
       sheet.load('id');
+      mark.load('value');
+      used.load('rowCount');
       await context.sync();
-      if (sheet.isNullObject) return;
+      // A sheet gets its name before its mark: without one it is ours while nothing is on it.
+      const isCopy = mark.isNullObject ? used.isNullObject : mark.value === REGISTER_COPY_MARK;
+      if (sheet.isNullObject || !isCopy) return;
       sheet.delete();
       await context.sync();
     });

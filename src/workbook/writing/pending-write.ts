@@ -5,7 +5,10 @@ import { isLogged, takeLogBack, type LogChange } from './import-log';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { blockFingerprint, tidied } from './write-intent';
 import { keepTabs, lookAtPendingTabs, putTabsBack, type TabsSettled } from './tabs/pending-tabs';
+import type { CopySheet } from './backup-sheet';
+import { OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
 import { restore } from './restore';
+import { clearBelow } from './rows-below';
 import type { Outcome } from '../excel/selection';
 import { settingsIn, type PendingTabs, type PendingWrite, type Settings } from '../settings/settings';
 import { nameOf, readCells, seeTarget, type TargetSeen } from './target-snapshot';
@@ -66,10 +69,22 @@ export async function isSettled(pending: PendingWrite): Promise<boolean> {
   const stands = howItStands(pending, now, copy);
   if (stands !== 'as before' && stands !== 'as written') return false;
   const log = pending.log as LogChange | undefined;
+  if (stands === 'as before' && now && !(await isBelowCleared(now, pending))) return false;
   if (log && stands === 'as before') await takeLogBack(log);
   if (log && stands === 'as written' && !(await isLogged(log))) return false;
   return tidied(pending.at, copy?.sheetId ?? pending.copy.id);
 }
+
+/** Room that was made below the table for rows that did not come is taken away. False where something else stands there. */
+const isBelowCleared = async (now: TargetSeen, { below, rowsAdded }: PendingWrite): Promise<boolean> =>
+  !below ||
+  clearBelow(now, Array<null>(Math.max(0, rowsAdded)).fill(null), below).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Refused) return false;
+      throw error;
+    },
+  );
 
 /** What came of it; `more` is what is to be known beside it. */
 export type Settled = Outcome & { readonly more?: string };
@@ -85,7 +100,7 @@ async function withPending(
     const { pending, pendingTabs } = await readSettingsNow();
     if (!pending) return pendingTabs ? ofTabsTold(await ofTabs(pendingTabs)) : { done: true };
     await work(pending);
-    const copy = await findSheet(pending.copy.id, pending.copy.name);
+    const copy = await findCopy(pending.copy);
     if (await tidied(pending.at, copy?.id ?? pending.copy.id)) return { done: true };
     return {
       done: false,
@@ -114,7 +129,7 @@ const readSettingsNow = (): Promise<Settings> =>
 async function seeBoth(pending: PendingWrite): Promise<{ now: TargetSeen | null; copy: TargetSeen | null }> {
   const target = await findTarget(pending);
   const now = target && (await seeTarget(target, pending));
-  const copyTarget = await findSheet(pending.copy.id, pending.copy.name);
+  const copyTarget = await findCopy(pending.copy);
   if (!copyTarget) return { now, copy: null };
   const { topIndex, leftIndex, rowCount, columnCount } = pending;
   const place = {
@@ -148,15 +163,34 @@ export async function findTarget(known: KnownTarget): Promise<WriteTarget | null
   });
 }
 
-function findSheet(id: string, name: string): Promise<{ id: string; name: string } | null> {
+/** In a workbook that is opened again an id may be another sheet's: the name counts, where a sheet has it. */
+async function findSheet(id: string, name: string): Promise<CopySheet | null> {
+  const [byId, byName] = await sheetsBy([id, name]);
+  return byName ?? byId ?? null;
+}
+
+/** The copy, which has its mark; the user may have renamed it. */
+async function findCopy({ id, name }: CopySheet): Promise<CopySheet | null> {
+  const found = await sheetsBy([id, name]);
+  return found.find((sheet) => sheet?.mark === REGISTER_COPY_MARK) ?? null;
+}
+
+/** Sheets by their ids or names, each with what the add-in marked it with; null for one that is not there. */
+function sheetsBy(idsOrNames: readonly string[]): Promise<((CopySheet & { mark: string | null }) | null)[]> {
   return inExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    const [byId, byName] = [worksheets.getItemOrNullObject(id), worksheets.getItemOrNullObject(name)];
-    byId.load('id,name');
-    byName.load('id,name');
+    const asked = idsOrNames.map((idOrName) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(idOrName);
+      const property = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
+      sheet.load('id,name');
+      property.load('value');
+      return { sheet, property };
+    });
     await context.sync();
-    const found = byId.isNullObject ? byName : byId;
-    return found.isNullObject ? null : { id: found.id, name: found.name };
+    return asked.map(({ sheet, property }) =>
+      sheet.isNullObject
+        ? null
+        : { id: sheet.id, name: sheet.name, mark: property.isNullObject ? null : property.value },
+    );
   });
 }
 
@@ -194,6 +228,7 @@ async function putBackOnce(pending: PendingWrite, before: TargetSeen, copy: Targ
     before,
     copy: { id: copy.sheetId, name: copy.sheet },
     addedRows: rowsAdded > 0 ? Array<null>(count).fill(null) : [],
+    below: pending.below,
     // Which they were is not known any more: what they held is copied back to the rows that come again at the end.
     removedRows: rowsAdded < 0 ? Array.from({ length: count }, (_, n) => rowCount - count + n) : [],
   });

@@ -3,8 +3,18 @@ import { cellsThatDiffer, checkOld, isOurs } from './compare-cells';
 import { inExcel } from '../excel/run-excel';
 import type { CopySheet } from './backup-sheet';
 import type { GivenRow } from './prepared-write';
-import { doSteps, type RequestStep } from '../excel/requests';
-import { nameOf, placeIn, readCells, seeTarget, type TargetPlace, type TargetSeen } from './target-snapshot';
+import { doSteps, stepOf, type RequestStep } from '../excel/requests';
+import {
+  nameOf,
+  placeIn,
+  readCells,
+  rowsOf,
+  seeTarget,
+  sheetOf,
+  type TargetPlace,
+  type TargetSeen,
+} from './target-snapshot';
+import { clearBelow, type Below } from './rows-below';
 import { blockSteps, insertedSteps, removedSteps } from './write-steps';
 import { Refused } from './write-plan';
 
@@ -16,6 +26,8 @@ export interface ToRestore {
   readonly addedRows: readonly (GivenRow | null)[];
   /** Rows of the block before that were to go, ascending. */
   readonly removedRows: readonly number[];
+  /** What stood below the table where rows were to come; left out, or null, where that is not known. */
+  readonly below?: Below | null;
 }
 
 /**
@@ -34,10 +46,12 @@ export async function restore(what: ToRestore): Promise<void> {
 }
 
 async function rowsBack(what: ToRestore, now: TargetSeen): Promise<TargetSeen> {
-  const { before } = what;
+  const { before, addedRows, below } = what;
   const steps = rowSteps(what, now);
-  if (steps.length === 0) return now;
   await doSteps(steps);
+  const takenIn = Math.max(0, now.rowCount - before.rowCount);
+  if (below && !before.hasTotals) await clearBelow(before, addedRows.slice(takenIn), below);
+  if (steps.length === 0) return now;
   const place = await inExcel(async (context) => {
     const seen = placeIn(context, before, before);
     await context.sync();
@@ -47,7 +61,7 @@ async function rowsBack(what: ToRestore, now: TargetSeen): Promise<TargetSeen> {
   return { ...place, ...(await readCells(place)) };
 }
 
-function rowSteps({ before, addedRows, removedRows }: ToRestore, now: TargetSeen): RequestStep[] {
+function rowSteps({ before, addedRows, removedRows, below }: ToRestore, now: TargetSeen): RequestStep[] {
   const extra = now.rowCount - before.rowCount;
   if (extra === 0) return [];
   if (extra > addedRows.length || -extra > removedRows.length) throw otherRows(now);
@@ -59,7 +73,13 @@ function rowSteps({ before, addedRows, removedRows }: ToRestore, now: TargetSeen
     return given == null || isOurs(now, rowIndex, given);
   });
   if (!areOurs) throw otherRows(now);
-  return removedSteps(now, indexes);
+  // What stands further down has not moved where there was room, and is not to.
+  const stays = below && !below.isTaken && !before.hasTotals;
+  const rest = stepOf([['']], (context) => {
+    const at = before.rowCount + addedRows.length - extra;
+    rowsOf(sheetOf(context, before), before, at, extra).insert('Down');
+  });
+  return [...removedSteps(now, indexes), ...(stays ? [rest] : [])];
 }
 
 const otherRows = (now: TargetPlace): Refused =>

@@ -1,5 +1,6 @@
 import { cellAddress, type Place } from '../../domain/sheet/block';
 import { inExcel } from '../excel/run-excel';
+import { readRowsInHalves } from '../excel/halves';
 import { CELLS_A_REQUEST, pieces } from '../excel/requests';
 import { Refused, type WriteTarget } from './write-plan';
 
@@ -119,16 +120,19 @@ export async function readCells(
   const formats: string[][] = [];
   for (const [from, count] of rowPieces(place)) {
     between(from);
-    await inExcel(async (context) => {
-      const range = rowsOf(sheetOf(context, place), place, from, count);
-      range.load('values,formulas,numberFormat');
-      const now = placeIn(context, place, place);
-      await context.sync();
-      if (!isSamePlace(now.finish(), place)) throw new Refused(`${nameOf(place)} changed while it was read.`);
-      for (const row of range.values as unknown[][]) values.push(row);
-      for (const row of range.formulas as unknown[][]) formulas.push(row);
-      for (const row of range.numberFormat as string[][]) formats.push(row);
-    });
+    await readRowsInHalves([from, count], (first, length) =>
+      inExcel(async (context) => {
+        const range = rowsOf(sheetOf(context, place), place, first, length);
+        range.load('values,formulas,numberFormat');
+        const now = placeIn(context, place, place);
+        await context.sync();
+        if (!isSamePlace(now.finish(), place))
+          throw new Refused(`${nameOf(place)} changed while it was read.`);
+        for (const row of range.values as unknown[][]) values.push(row);
+        for (const row of range.formulas as unknown[][]) formulas.push(row);
+        for (const row of range.numberFormat as string[][]) formats.push(row);
+      }),
+    );
   }
   return { values, formulas, formats };
 }

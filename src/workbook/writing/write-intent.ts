@@ -1,4 +1,5 @@
 import { asWritten, fingerprint, rowSignature } from '../excel/cell-content';
+import { OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
 import { heldBy, type PreparedWrite } from './prepared-write';
 import { saveSettings } from '../settings/settings';
 import type { CellsSeen, TargetSeen } from './target-snapshot';
@@ -50,10 +51,14 @@ export function tidied(at: string, copyId: string, undo?: UndoRecord | null): Pr
       ({ pending }) => (pending?.at === at ? { pending: undefined } : {}),
       (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(copyId);
+        const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
         sheet.load('id');
+        mark.load('value');
         return () => {
           if (undo !== undefined) keepUndo(context, undo);
-          if (!sheet.isNullObject) sheet.delete();
+          // An id may be another sheet's by now: without the mark of a copy nothing is deleted.
+          const isCopy = !mark.isNullObject && mark.value === REGISTER_COPY_MARK;
+          if (!sheet.isNullObject && isCopy) sheet.delete();
         };
       },
     );

@@ -1,6 +1,7 @@
 import { bridged, type CellAt } from '../excel/cell-blocks';
 import type { GivenRow, PreparedWrite } from './prepared-write';
-import { CELLS_A_REQUEST, pieces, stepOf, type RequestStep } from '../excel/requests';
+import { CELLS_A_REQUEST, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
+import { roomSteps, type Below } from './rows-below';
 import { rowsOf, sheetOf, type TargetPlace } from './target-snapshot';
 import type { CellContent } from './write-plan';
 
@@ -9,6 +10,7 @@ export function writeSteps(
   place: TargetPlace,
   write: PreparedWrite,
   lastRow: readonly unknown[],
+  below: Below | null,
 ): RequestStep[] {
   const formats = write.cells.flatMap(({ rowIndex, columnIndex, content }) =>
     content.numberFormat === null ? [] : [{ rowIndex, columnIndex, content: content.numberFormat }],
@@ -22,6 +24,7 @@ export function writeSteps(
     // The format goes first: a number in a cell of text would be text.
     ...blockSteps(place, formats, (range, cells) => (range.numberFormat = cells), leftAsItIs),
     ...blockSteps(place, contents, (range, cells) => (range.values = cells), leftAsItIs),
+    ...roomSteps(place, write.addedRows.length, below),
     ...addedSteps(place, write, lastRow),
     ...removedSteps(place, write.removedRows),
   ];
@@ -43,11 +46,11 @@ export function blockSteps<T>(
 ): RequestStep[] {
   const blocks = bridged<T | null>(cells, between);
   return blocks.map(({ rowIndex, columnIndex, cells: block }) =>
-    stepOf(block, (context) => {
-      const top = place.topIndex + rowIndex;
+    rowsStep(block, (context, rows, from) => {
+      const top = place.topIndex + rowIndex + from;
       const left = place.leftIndex + columnIndex;
-      const range = sheetOf(context, place).getRangeByIndexes(top, left, block.length, block[0]!.length);
-      set(range, block as NonNullable<T>[][]);
+      const range = sheetOf(context, place).getRangeByIndexes(top, left, rows.length, rows[0]!.length);
+      set(range, rows as NonNullable<T>[][]);
     }),
   );
 }
@@ -63,26 +66,27 @@ function addedSteps(
     const at = place.rowCount + from;
     const numbers = rows.flatMap((row, r) => numbersOfText(row, at + r));
     return [
-      stepOf(
+      // Right below the table, which takes them in. null, which the types leave out, leaves a cell to its column's formula.
+      rowsStep(
         rows.map(({ given }) => given),
-        (context) => addRows(context, place, rows),
+        (context, part, first) => {
+          const range = rowsOf(sheetOf(context, place), place, at + first, part.length);
+          range.values = part as CellContent[][];
+        },
       ),
-      stepOf([rows[0]!.numberFormats], (context) => {
-        const range = rowsOf(sheetOf(context, place), place, at, count);
-        range.numberFormat = rows.map(({ numberFormats }) => [...numberFormats]);
-      }),
+      rowsStep(
+        rows.map(({ numberFormats }) => numberFormats),
+        (context, part, first) => {
+          const range = rowsOf(sheetOf(context, place), place, at + first, part.length);
+          range.numberFormat = part.map((formats) => [...formats]);
+        },
+      ),
       ...blockSteps(place, numbers, (range, cells) => (range.values = cells)),
       ...blockSteps(place, formulaCells(formulaColumns, lastRow, at, count), (range, cells) => {
         range.formulasR1C1 = cells;
       }),
     ];
   });
-}
-
-function addRows(context: Excel.RequestContext, { tableId }: TargetPlace, rows: readonly GivenRow[]): void {
-  // null, which the types leave out, leaves a cell to the formula of its column.
-  const values = rows.map(({ given }) => [...given]) as CellContent[][];
-  context.workbook.tables.getItem(tableId!).rows.add(undefined, values);
 }
 
 /**
@@ -119,14 +123,20 @@ export const removedSteps = (place: TargetPlace, rowIndexes: readonly number[]):
       stepOf([['']], (context) => rowsOf(sheetOf(context, place), place, from, count).delete('Up')),
     );
 
-/** Blank rows of a table that come, at these places. */
-export const insertedSteps = (place: TargetPlace, rowIndexes: readonly number[]): RequestStep[] =>
-  runsOf(rowIndexes).map(([from, count]) => {
-    const blanks = Array.from({ length: count }, () => Array<string>(place.columnCount).fill(''));
-    return stepOf(blanks, (context) =>
-      context.workbook.tables.getItem(place.tableId!).rows.add(from - 1, blanks),
-    );
+/**
+ * Blank rows of a table that come, at these places, or as near to them as there is a row on either side that is no heading:
+ * cells that come between rows of a table are part of it.
+ */
+export function insertedSteps(place: TargetPlace, rowIndexes: readonly number[]): RequestStep[] {
+  let rowCount = place.rowCount;
+  return runsOf(rowIndexes).map(([from, count]) => {
+    const at = Math.min(Math.max(from, 2), rowCount - 1);
+    rowCount += count;
+    return stepOf([['']], (context) => {
+      rowsOf(sheetOf(context, place), place, at, count).insert('Down');
+    });
   });
+}
 
 /** Numbers in ascending order as runs without a gap. */
 function runsOf(numbers: readonly number[]): [from: number, count: number][] {

@@ -7,6 +7,7 @@ import {
   logIn,
   marked,
   recorded,
+  takeInLog,
   takeLogBack,
   type LogSeen,
   type LogWrite,
@@ -18,6 +19,7 @@ import { isSettled } from './pending-write';
 import { prepared, type PreparedWrite } from './prepared-write';
 import { doSteps } from '../excel/requests';
 import { restore } from './restore';
+import { seeBelow, takeIn, type Below } from './rows-below';
 import { saveSettings, settingsIn, type Settings } from '../settings/settings';
 import {
   addressOfRows,
@@ -54,6 +56,8 @@ interface Job {
   readonly before: TargetSeen;
   readonly write: PreparedWrite;
   readonly lastRow: readonly unknown[];
+  /** What stands below the table where rows are to come; null where none are. */
+  readonly below: Below | null;
   readonly log: LogWrite | null;
   readonly copy: CopySheet;
 }
@@ -107,11 +111,12 @@ async function begun(plan: WritePlan, options: WriteOptions): Promise<Job> {
   await refuseIfFiltered(place);
   const write = prepared(plan, before);
   const lastRow = write.addedRows.length > 0 ? await formulasOfLastRow(before) : [];
+  const below = write.addedRows.length > 0 ? await belowOf(before, write) : null;
   const log = await logWrite(plan, look.log, at);
   const copying = progress(options, 'copying');
   const name = copyName(place.sheet, at, look.sheetNames);
   const copy = await makeCopy(before, name, (done) => copying(done, place.rowCount));
-  const job = { plan, options, at, before, write, lastRow, log, copy };
+  const job = { plan, options, at, before, write, lastRow, below, log, copy };
   try {
     copying(place.rowCount, place.rowCount);
     await recordPending(job, look.settings);
@@ -192,6 +197,11 @@ async function refuseIfFiltered(place: TargetPlace): Promise<void> {
     throw new Refused(`A filter hides rows of ${nameOf(place)}. In Excel: Data, Clear. Then try again.`);
 }
 
+const belowOf = (before: TargetSeen, { addedRows }: PreparedWrite): Promise<Below> =>
+  before.hasTotals
+    ? Promise.resolve({ rowCount: 0, holds: '', isTaken: true })
+    : seeBelow(before, addedRows.length);
+
 /** As R1C1, in which the formula of a column is the same in every row. */
 const formulasOfLastRow = (place: TargetPlace): Promise<readonly unknown[]> =>
   inExcel(async (context) => {
@@ -208,7 +218,7 @@ async function logWrite(plan: WritePlan, log: LogSeen | null, at: Date): Promise
 
 /** From here on the workbook itself says that a write began, and where the copy is. */
 function recordPending(job: Job, settings: Settings): Promise<void> {
-  const { plan, before, copy, write, log } = job;
+  const { plan, before, copy, write, below, log } = job;
   const isRegister = settings.register?.tableId === before.tableId;
   const totals = controlTotals(before.values, isRegister ? settings.register?.headings : {});
   return saveSettings({
@@ -229,6 +239,7 @@ function recordPending(job: Job, settings: Settings): Promise<void> {
       ...(totals.drawnDownPence !== null ? { drawnDownPence: totals.drawnDownPence } : {}),
       rowsAdded: write.addedRows.length - write.removedRows.length,
       after: writtenFingerprint(before, write),
+      ...(below && !before.hasTotals ? { below } : {}),
       ...(log ? { log: log.change } : {}),
     },
   });
@@ -238,9 +249,12 @@ function recordPending(job: Job, settings: Settings): Promise<void> {
 async function writeAndCheck(job: Job): Promise<UndoRecord> {
   const { before, write, log, options } = job;
   await doSteps(
-    [...writeSteps(before, write, job.lastRow), ...(log?.steps ?? [])],
+    [...writeSteps(before, write, job.lastRow, job.below), ...(log?.steps ?? [])],
     progress(options, 'writing'),
   );
+  const { addedRows, removedRows } = write;
+  if (addedRows.length > 0) await takeIn(before, before.rowCount + addedRows.length - removedRows.length);
+  if (log) await takeInLog(log);
   const checking = progress(options, 'checking');
   checking(0, before.rowCount);
   const after = await seeTarget(before, before);
@@ -282,8 +296,8 @@ async function putRight(job: Job, cause: unknown): Promise<NothingWritten | Copy
   return nothing(cause, (await tidied(job.at.toISOString(), job.copy.id)) ? null : job.copy.name);
 }
 
-async function putBack({ before, copy, write, log }: Job): Promise<void> {
+async function putBack({ before, copy, write, below, log }: Job): Promise<void> {
   const { addedRows, removedRows } = write;
-  await restore({ before, copy, addedRows, removedRows });
+  await restore({ before, copy, addedRows, removedRows, below });
   if (log) await takeLogBack(log.change);
 }

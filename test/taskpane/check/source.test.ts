@@ -97,9 +97,7 @@ test('what was said of an authority is told; another may be chosen, or none', ()
   });
   const alone = seen({ sheets: [SHEETS[0]!] });
   expect(model(alone).authority!.chosen).toBe('');
-  expect(model(alone, { sheetAuthorities: { '{trigger - 2019}': 'Melton' } }).authority!.chosen).toBe(
-    'Melton',
-  );
+  expect(model(alone, { sheetAuthorities: { 'trigger - 2019': 'Melton' } }).authority!.chosen).toBe('Melton');
   const named = seen({ sheets: [offered('NW Leics Q4', TRANSACTIONS)], activeId: '{NW Leics Q4}' });
   expect(model(named).authority).toMatchObject({
     chosen: 'NW Leics',

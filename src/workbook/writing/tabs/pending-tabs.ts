@@ -6,7 +6,7 @@ import { listed } from '../../register/register-messages';
 import { isSameSheet } from './tab-copies';
 import { tidied, withIds } from './tab-commit';
 import { readDress } from '../../tabs/tab-layout';
-import { lookAtTabs, type SheetSeen, type TabLook } from '../../excel/own-sheets';
+import { COPY_MARK, lookAtTabs, type SheetSeen, type TabLook } from '../../excel/own-sheets';
 import { sheetFingerprint } from './tab-plan';
 import { readRecordBlocks } from '../../tabs/tab-records';
 import { findSheet, restoreTabs, type TabToRestore } from './tab-restore';
@@ -89,8 +89,8 @@ export async function lookAtPendingTabs(pending: PendingTabs): Promise<PendingSe
 }
 
 const copyOf = ({ sheets }: TabLook, { id, name }: { id: string; name: string }): SheetSeen | null =>
-  sheets.find((sheet) => sheet.id === id && sheet.name === name) ??
-  sheets.find((sheet) => sheet.name === name) ??
+  sheets.find((sheet) => sheet.mark === COPY_MARK && sheet.id === id && sheet.name === name) ??
+  sheets.find((sheet) => sheet.mark === COPY_MARK && sheet.name === name) ??
   null;
 
 function howTabStands(tab: PendingTab, now: SheetNow | null, before: SheetNow | null): HowItStands {

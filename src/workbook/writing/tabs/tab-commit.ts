@@ -3,6 +3,7 @@ import { snapshotBlock } from '../../../domain/summaries/snapshots/snapshot';
 import type { SummaryInputs } from '../../../domain/summaries/tabs/summary-tabs';
 import type { CopySheet } from '../backup-sheet';
 import type { SummaryChoices } from '../../tabs/refresh-outcome';
+import { COPY_MARK, OWNED_PROPERTY } from '../../excel/own-sheets';
 import { saveSettings, type SummarySettings } from '../../settings/settings';
 import { dressText } from '../../tabs/tab-layout';
 import type { Kept } from '../../tabs/tab-inputs';
@@ -91,10 +92,17 @@ export function tidied(
       ({ pendingTabs }) =>
         pendingTabs?.at === at ? { pendingTabs: undefined, ...(next ? { summaries: next } : {}) } : {},
       (context) => {
-        const sheets = copies.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id));
-        for (const sheet of sheets) sheet.load('id');
+        const sheets = copies.map(({ id }) => {
+          const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+          const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
+          sheet.load('id');
+          mark.load('value');
+          return { sheet, mark };
+        });
         return () => {
-          for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+          // An id may be another sheet's by now: without the mark of a copy nothing is deleted.
+          for (const { sheet, mark } of sheets)
+            if (!sheet.isNullObject && !mark.isNullObject && mark.value === COPY_MARK) sheet.delete();
         };
       },
     );

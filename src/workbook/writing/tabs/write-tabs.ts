@@ -213,8 +213,13 @@ async function check(toWrite: readonly TabPlan[], options: RefreshOptions): Prom
 
 async function refreshed(job: Job): Promise<Refreshed> {
   const { at, plans, look, next } = job;
-  const ids = await idsOf(job).catch(() => new Map<string, string>());
-  const isTidy = await tidied(at.toISOString(), copiesOf(job), withIds(next, ids));
+  const { ids, recordsId } = await idsOf(job).catch(() => ({
+    ids: new Map<string, string>(),
+    recordsId: '',
+  }));
+  const { records } = next;
+  const known = records && recordsId !== '' ? { ...next, records: { ...records, sheetId: recordsId } } : next;
+  const isTidy = await tidied(at.toISOString(), copiesOf(job), withIds(known, ids));
   return {
     kind: 'refreshed',
     at,
@@ -224,12 +229,14 @@ async function refreshed(job: Job): Promise<Refreshed> {
 }
 
 /** The ids of sheets that were made; where Excel does not tell them, they are known by their marks. */
-const idsOf = ({ toWrite }: Job): Promise<Map<string, string>> =>
+const idsOf = ({ toWrite, next }: Job): Promise<{ ids: Map<string, string>; recordsId: string }> =>
   inExcel(async (context) => {
     const sheets = toWrite.map((plan) => sheetAt(context, refOf(plan)));
-    for (const sheet of sheets) sheet.load('id');
+    const records = context.workbook.worksheets.getItemOrNullObject(next.records?.sheet ?? RECORDS_SHEET);
+    for (const sheet of [...sheets, records]) sheet.load('id');
     await context.sync();
-    return new Map(toWrite.map(({ key }, n) => [key, sheets[n]!.id]));
+    const ids = new Map(toWrite.map(({ key }, n) => [key, sheets[n]!.id]));
+    return { ids, recordsId: records.isNullObject ? '' : records.id };
   });
 
 /** What became of each tab, for the user. */
