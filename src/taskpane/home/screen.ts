@@ -16,6 +16,7 @@ import { printedMatter } from '../reconcile/model';
 import { recoveryMatter } from '../name-errors/model';
 import { progressText } from '../shell/register-bar-model';
 import { olderMatter } from '../summaries/model';
+import { unreadSettings } from './unread-settings';
 import type { PendingSeen } from '../../workbook/writing/pending-state';
 import type { Screen, Section } from '../kernel/screen';
 
@@ -96,7 +97,7 @@ function busyHome(state: PaneState, actions: Actions): Shown {
 
 /** What is to be known before any figure is read. */
 function notices(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
-  const { chosenGone, settingsMalformed, table } = reading;
+  const { chosenGone, settingsUnread, table } = reading;
   const shown: Section[] = state.kept.seen ? [copyKept(state.kept.seen, actions)] : [];
   if (state.calculation === 'manual') shown.push(manual(state.heard, actions));
   if (chosenGone !== null) {
@@ -104,10 +105,13 @@ function notices(state: PaneState, reading: ReadyReading, actions: Actions): Sec
     const choose = () => button('Choose a table', () => actions.openChoose(null), { small: true });
     shown.push({ key: 'gone', model: text, build: () => message('warning', text, null, [choose()]) });
   }
-  if (settingsMalformed) {
-    const text = 'The add-in’s settings in this workbook could not be read, and none of them is used.';
-    const more = 'They are written anew when a table is chosen or a setting is changed.';
-    shown.push({ key: 'settings', model: text, build: () => message('warning', text, more) });
+  const unread = unreadSettings(settingsUnread);
+  if (unread) {
+    const aside = settingsUnread.includes('pendingTabs')
+      ? [button('Set the record aside', () => actions.kept.setUnreadAside(), { small: true })]
+      : [];
+    const build = () => message('warning', unread.text, unread.more, aside);
+    shown.push({ key: 'settings', model: unread, build });
   }
   return shown;
 }

@@ -1,3 +1,4 @@
+import { isRecordUnread, unreadRecordScreen } from '../unfinished-write/unread-record';
 import { checkProgressScreen } from '../check/progress-screen';
 import { checkSourceScreen } from '../check/source-screen';
 import { copyKeptScreen, copyToldScreen } from '../unfinished-write/screen';
@@ -31,6 +32,8 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
   const { screen, reading, draft } = state;
   if (screen === 'import' && state.importing) return importScreen(state, state.importing, actions);
   const { seen, told } = state.kept;
+  if (screen === 'home' && !seen && isRecordUnread(state.kept, reading))
+    return unreadRecordScreen(state.kept, actions);
   if (seen && isCopyShown(state)) return copyKeptScreen(state.kept, seen, copyBack(state), actions);
   const pending = reading !== null && reading.state !== 'failed' ? reading.pending : undefined;
   if (pending && screen === 'home') return copyToldScreen(PENDING_TOLD, actions);

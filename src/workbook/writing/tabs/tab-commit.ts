@@ -89,7 +89,8 @@ export function tidied(
   const tidy = () =>
     saveSettings(
       ({ pendingTabs }) =>
-        pendingTabs?.at === at ? { pendingTabs: undefined, ...(next ? { summaries: next } : {}) } : {},
+        // The record goes last: a refresh that stops between the two is found by it.
+        pendingTabs?.at === at ? { ...(next ? { summaries: next } : {}), pendingTabs: undefined } : {},
       (context) => {
         const sheets = copies.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id));
         for (const sheet of sheets) sheet.load('id');
