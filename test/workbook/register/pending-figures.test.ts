@@ -1,5 +1,6 @@
 /** While a write on the register stands unfinished no live figure is given; while one is under way, none is worked out. */
 import type * as Gate from '../../../src/workbook/excel/write-lock';
+import type * as Settings from '../../../src/workbook/settings/settings';
 import { FORMER_KEY, KEY_PREFIX } from '../../../src/workbook/settings/places';
 import { LiveWorkbook, registerTable, settled, shown } from '../../live/live-workbook';
 

@@ -11,17 +11,18 @@ import {
   setUnreadAside,
   strictIsOn,
   type PendingWrite,
+  type Settings,
   type SettingsReading,
 } from '../../../src/workbook/settings/settings';
 import { inExcel } from '../../../src/workbook/excel/run-excel';
 import { FakeWorkbook } from '../fake-excel';
 
-const register = {
+const register: NonNullable<Settings['register']> = {
   table: 'tblS106',
   tableId: '{1}',
   headings: { 'Scheme no.': 'agreement', Officer: 'none' },
 };
-const councils = {
+const councils: NonNullable<Settings['councils']> = {
   charnwood: {
     columns: { 'start-date': 'endDate', Officer: 'none' },
     statusForAll: 'received',
