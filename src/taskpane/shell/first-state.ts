@@ -30,6 +30,7 @@ export const firstState = (): PaneState => ({
   draft: null,
   refusal: null,
   notice: null,
+  waitsForFront: false,
   check: NO_CHECK,
   lastWrite: null,
   writing: null,

@@ -1,6 +1,7 @@
 import { calculationMode, recalculate, setAutomatic } from '../../workbook/formulas/calculation';
 import { now, today } from '../../workbook/excel/clock';
 import { currentRegister } from '../../workbook/register/current-register';
+import { onWaitingForFront } from '../../workbook/excel/in-front';
 import { refusalOf } from '../../workbook/excel/run-excel';
 import type { TableFit } from '../../workbook/register/register-reading';
 import { goToCell, onSelectionMoved, selection, type Outcome } from '../../workbook/excel/selection';
@@ -80,6 +81,7 @@ export class PaneController implements Actions {
   start(): void {
     this.render();
     onRegisterChanged(() => void this.refresh());
+    onWaitingForFront((waitsForFront) => this.set({ waitsForFront }));
     liveFigures.onResized(() => this.set({ liveCount: liveFigures.size }));
     void onSelectionMoved(() => {
       void this.readSelection();

@@ -49,6 +49,8 @@ export interface PaneState {
   readonly refusal: string | null;
   /** What was done last, where it is to be seen; gone with the next action. */
   readonly notice: string | null;
+  /** Excel cannot go on while another workbook is in front. */
+  readonly waitsForFront: boolean;
   readonly check: CheckState;
   /** The last write of the add-in, which can be undone; null where there is none. */
   readonly lastWrite: UndoRecord | null;

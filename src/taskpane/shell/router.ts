@@ -22,6 +22,7 @@ import type { Screen, Section } from '../kernel/screen';
 export function screenOf(state: PaneState, actions: Actions): Screen {
   const screen = bareScreen(state, actions);
   const told = [
+    ...(state.waitsForFront ? [messageOf('error', WAITS_FOR_FRONT, 'front')] : []),
     ...(state.refusal === null ? [] : [messageOf('error', state.refusal)]),
     ...(state.notice === null ? [] : [messageOf('ok', state.notice)]),
   ];
@@ -87,8 +88,11 @@ function checkScreen(state: PaneState, actions: Actions): Screen | null {
   }
 }
 
-const messageOf = (intent: 'error' | 'ok', text: string): Section => ({
-  key: intent === 'error' ? 'refusal' : 'notice',
+const WAITS_FOR_FRONT =
+  'Come back to this workbook. Excel cannot go on here while another workbook is in front.';
+
+const messageOf = (intent: 'error' | 'ok', text: string, key?: string): Section => ({
+  key: key ?? (intent === 'error' ? 'refusal' : 'notice'),
   model: text,
   build: () => message(intent, text, null),
 });

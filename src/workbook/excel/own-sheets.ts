@@ -1,6 +1,12 @@
 import { TAB_KEYS, type TabKey } from '../../domain/summaries/tabs/tab';
 import { inExcel } from './run-excel';
-import { NO_SUMMARIES, settingsIn, type Concern, type Settings, type SummarySettings } from '../settings/settings';
+import {
+  NO_SUMMARIES,
+  settingsIn,
+  type Concern,
+  type Settings,
+  type SummarySettings,
+} from '../settings/settings';
 import { freeName } from './sheet-names';
 import type { BlockSize } from '../writing/target-snapshot';
 

@@ -1,4 +1,4 @@
-import { inExcel } from '../excel/run-excel';
+import { inFront } from '../excel/in-front';
 import { markChanged } from '../excel/workbook-changes';
 import {
   CONCERN_KEYS,
@@ -124,7 +124,7 @@ export function saveSettings(
 async function save(change: Change, also: (context: Excel.RequestContext) => () => void): Promise<void> {
   let isGivenUp = false;
   try {
-    await inExcel(async (context) => {
+    await inFront(async (context) => {
       const look = placesIn(context);
       const queue = also(context);
       await context.sync();

@@ -2,6 +2,7 @@ import { cellsThatDiffer, checkOld } from './compare-cells';
 import { isFormula } from '../excel/cell-content';
 import { controlTotals } from './control-totals';
 import { isLogged, takeLogBack, type LogChange } from './import-log';
+import { patiently } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { blockFingerprint, tidied } from './write-intent';
 import { keepTabs, lookAtPendingTabs, putTabsBack, type TabsSettled } from './tabs/pending-tabs';
@@ -67,7 +68,7 @@ export const putCopyBack = (): Promise<Settled> =>
     if (!now) throw new Refused('The sheet or table is no longer in this workbook.');
     const before = asBefore(pending, now, copy);
     const put = () => putBackOnce(pending, before, copy);
-    await put().catch(put);
+    await patiently(() => put().catch(put));
   });
 
 /** Keeps the register as it is now, and takes the copy away. Never rejects. */

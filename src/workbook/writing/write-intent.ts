@@ -3,6 +3,7 @@ import { heldBy, type PreparedWrite } from './prepared-write';
 import { pendingWrites, saveSettings, type SettingsChange } from '../settings/settings';
 import type { CellsSeen, TargetSeen } from './target-snapshot';
 import { keepUndo } from './undo-record';
+import { patiently } from '../excel/in-front';
 import { inExcel } from '../excel/run-excel';
 import type { UndoRecord } from './write-plan';
 
@@ -64,12 +65,10 @@ export function tidied(at: string, copyId: string, undo?: UndoRecord | null): Pr
       },
     );
   };
-  return tidy()
-    .catch(tidy)
-    .then(
-      () => true,
-      () => false,
-    );
+  return patiently(() => tidy().catch(tidy)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** In a request of its own: Excel on the web loses a second setting that is added in one. */

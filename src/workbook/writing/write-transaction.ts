@@ -11,6 +11,7 @@ import {
   type LogSeen,
   type LogWrite,
 } from './import-log';
+import { patiently } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { copyName, makeCopy, StrayCopy, type CopySheet } from './backup-sheet';
 import { tidied, writtenFingerprint } from './write-intent';
@@ -284,7 +285,7 @@ async function written(job: Job, undo: UndoRecord): Promise<Written> {
 async function putRight(job: Job, cause: unknown): Promise<NothingWritten | CopyKept> {
   job.options.onProgress?.({ step: 'putting back', done: 0, of: job.before.rowCount });
   try {
-    await putBack(job).catch(() => putBack(job));
+    await patiently(() => putBack(job).catch(() => putBack(job)));
   } catch {
     return {
       kind: 'copy-kept',

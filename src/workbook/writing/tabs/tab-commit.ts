@@ -3,6 +3,7 @@ import { snapshotBlock } from '../../../domain/summaries/snapshots/snapshot';
 import type { SummaryInputs } from '../../../domain/summaries/tabs/summary-tabs';
 import type { CopySheet } from '../backup-sheet';
 import type { SummaryChoices } from '../../tabs/refresh-outcome';
+import { patiently } from '../../excel/in-front';
 import { saveSettings, type SummarySettings } from '../../settings/settings';
 import { dressText } from '../../tabs/tab-layout';
 import type { Kept } from '../../tabs/tab-inputs';
@@ -99,12 +100,10 @@ export function tidied(
         };
       },
     );
-  return tidy()
-    .catch(tidy)
-    .then(
-      () => true,
-      () => false,
-    );
+  return patiently(() => tidy().catch(tidy)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The sheets that a refresh was to make are known by their ids once they are there. */
