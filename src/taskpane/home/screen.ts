@@ -7,6 +7,7 @@ import { attentionSection } from './attention-section';
 import { button, message, section } from '../ui/controls';
 import { keptShown } from '../unfinished-write/model';
 import { element } from '../ui/element';
+import { errorCellsShown } from './error-cells-model';
 import { figuresSection, registerSection } from './figures-sections';
 import { firstRun, severalTables } from './first-run';
 import { functionsSection } from './functions-section';
@@ -37,8 +38,10 @@ export function homeScreen(state: PaneState, actions: Actions): Screen {
 /** Without a register too, cells may have to be worked out again. */
 function withUnworked(shown: Shown, state: PaneState, actions: Actions): Shown {
   const unworked = state.reading?.state === 'ready' ? null : recoveryMatter(state.recovery);
-  if (!unworked) return shown;
-  return { ...shown, sections: [...shown.sections, attentionSection([unworked], false, actions)] };
+  const errors = state.reading?.state === 'ready' ? null : errorCellsShown(state.errorCells, state.reading);
+  if (!unworked && !errors) return shown;
+  const attention = attentionSection(unworked ? [unworked] : [], false, actions, errors);
+  return { ...shown, sections: [...shown.sections, attention] };
 }
 
 function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): Shown {
@@ -60,6 +63,7 @@ function readySections(state: PaneState, reading: ReadyReading, actions: Actions
   const unworked = recoveryMatter(state.recovery);
   const printed = printedMatter(state.reconcile, reading.register, state.strict);
   const older = olderMatter(state.summaries.look);
+  const errors = errorCellsShown(state.errorCells, reading);
   const attention = [unworked, ...matters(reading.register, state.asAtSerial), printed, older].filter(
     (matter) => matter !== null,
   );
@@ -67,7 +71,9 @@ function readySections(state: PaneState, reading: ReadyReading, actions: Actions
     ...notices(state, reading, actions),
     registerSection(reading, state.isReading, state.progress, liveText(state), actions),
     figuresSection(reading, state, actions),
-    ...(attention.length > 0 ? [attentionSection(attention, state.calculation !== 'manual', actions)] : []),
+    ...(attention.length > 0 || errors
+      ? [attentionSection(attention, state.calculation !== 'manual', actions, errors)]
+      : []),
     functionsSection(state, actions),
   ];
 }

@@ -21,6 +21,7 @@ export const firstState = (): PaneState => ({
   heard: heard(),
   liveCount: 0,
   recovery: NOTHING_FOUND,
+  errorCells: [],
   strict: false,
   asAtSerial: today(),
   selection: null,

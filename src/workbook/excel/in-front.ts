@@ -1,3 +1,4 @@
+import { now } from './clock';
 import { inExcel } from './run-excel';
 
 /**
@@ -37,7 +38,7 @@ export function onWaitingForFront(handler: (isWaiting: boolean) => void): void {
  */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   const before = patientUntil;
-  patientUntil = Date.now() + PATIENCE_MINUTES * 60_000;
+  patientUntil = now().getTime() + PATIENCE_MINUTES * 60_000;
   try {
     return await work();
   } finally {
@@ -58,7 +59,7 @@ export async function inFront<T>(batch: (context: Excel.RequestContext) => Promi
         return await inExcel(batch);
       } catch (error) {
         if (!CODES.has((error as { code?: unknown } | null)?.code) || !(await otherIsInFront())) throw error;
-        const pause = Date.now() < patientUntil ? LONG_PAUSE_MS : PAUSES_MS[tries];
+        const pause = now().getTime() < patientUntil ? LONG_PAUSE_MS : PAUSES_MS[tries];
         if (pause === undefined) throw new OtherWorkbookInFront();
         tell(true);
         await new Promise((resolve) => setTimeout(resolve, pause));
@@ -88,8 +89,8 @@ async function otherIsInFront(): Promise<boolean> {
   );
 }
 
-function tell(now: boolean): void {
-  if (now === isWaiting) return;
-  isWaiting = now;
-  for (const handler of handlers) handler(now);
+function tell(waits: boolean): void {
+  if (waits === isWaiting) return;
+  isWaiting = waits;
+  for (const handler of handlers) handler(waits);
 }
