@@ -1,4 +1,4 @@
-import { findErrorCells } from '../../workbook/formulas/error-cells';
+import { findErrorCells, stillErrors } from '../../workbook/formulas/error-cells';
 import { onErrorsChanged } from '../../workbook/formulas/formula-errors';
 import type { Pane } from '../kernel/store';
 
@@ -9,6 +9,7 @@ const QUIET_MS = 700;
 export class ErrorCellsFlow {
   private looks = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private movedTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly pane: Pane) {}
 
@@ -23,9 +24,17 @@ export class ErrorCellsFlow {
     this.timer = setTimeout(() => void this.look(), QUIET_MS);
   }
 
-  private async look(): Promise<void> {
+  /** Something was done in the sheet: cells that were told of may be put right, which no event tells. */
+  moved(): void {
+    if (this.pane.state().errorCells.length === 0) return;
+    clearTimeout(this.movedTimer);
+    this.movedTimer = setTimeout(() => void this.look(true), QUIET_MS);
+  }
+
+  private async look(onlyKnown = false): Promise<void> {
     const number = ++this.looks;
-    const errorCells = await findErrorCells();
+    const known = onlyKnown ? await stillErrors(this.pane.state().errorCells) : null;
+    const errorCells = known ?? (await findErrorCells());
     // What cannot be looked at is not told as gone; a later look knows more.
     if (errorCells && number === this.looks) this.pane.set({ errorCells });
   }

@@ -88,6 +88,7 @@ export class PaneController implements Actions {
     void onSelectionMoved(() => {
       void this.readSelection();
       void this.noticeCalculation();
+      this.errorCells.moved();
       this.check.look(true);
     });
     void this.lastWrite.look();
