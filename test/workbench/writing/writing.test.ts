@@ -188,7 +188,7 @@ describe('what is written', () => {
     expect(bench.value('Register!A11')).toBe('x');
     expect(await undoLast()).toMatchObject({ kind: 'undone' });
     expect(await snapshot(bench)).toEqual(withTotals);
-    bench.faultNext({ batch: 10, afterActions: watch.actions[9]! });
+    bench.faultNext({ batch: 11, afterActions: watch.actions[10]! });
     expect(await writeWhole(made)).toMatchObject({ kind: 'nothing-written' });
     expect(await snapshot(bench)).toEqual(withTotals);
     await runScript('table.showTotals = false;');
@@ -379,7 +379,7 @@ test('2,000 rows: changed, added and undone, in few requests', async () => {
 
 test('a write that was whole, and whose answer was lost, is settled by the next one', async () => {
   const made = await plan({ changes: [drawn(1, 5)] });
-  const writing = 9; // no row is added: the last row is not read
+  const writing = 10; // no row is added: the last row is not read
   bench.faultNext({ batch: writing, afterActions: 99, forGood: true });
   expect((await writeWhole(made)).kind).toBe('copy-kept');
   bench.clearFaults();
@@ -416,7 +416,7 @@ test('a host that fails for good: the copy is offered when the workbook is opene
   watch.stop();
   await reset();
   const old = await snapshot(bench);
-  const writing = 10; // look, read, filter, last row, copy, compare, settings read and kept in two places
+  const writing = 11; // look, read, filter, last row, sheet, copy, compare, settings read and kept in two places
   bench.faultNext({ batch: writing, afterActions: 8, forGood: true }); // The cell, and no row.
   const outcome = await writeWhole(made);
   expect(outcome.kind).toBe('copy-kept');
