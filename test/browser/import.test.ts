@@ -311,7 +311,7 @@ const failOnceWriting = (): Promise<void> =>
       listening?.(from, message);
       if (from !== 'page' || !JSON.stringify(message).includes('pending')) return;
       host.onTraffic = listening;
-      window.workbench!.faultNext({ batch: 2, afterActions: 12, forGood: true });
+      window.workbench!.faultNext({ batch: 3, afterActions: 12, forGood: true });
     };
   });
 
