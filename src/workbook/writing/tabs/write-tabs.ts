@@ -61,7 +61,7 @@ interface Job extends TabsToWrite {
  *        │                                                │                    │                └─▶ put back, compared
  *        └────────────────────────────────────────────────┴────────────────────┴─▶ nothing-written ◀───┘ └─▶ copy-kept
  *
- * One request ends it: copies and record go, and the settings point to what is to be remembered.
+ * The settings then point to what is to be remembered, and one request takes copies and record away.
  */
 export async function writeTabs(what: TabsToWrite): Promise<RefreshOutcome> {
   const job = await begun(what);
