@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from '../ui/view';
 import type { Matter } from './attention-model';
+import type { ErrorCellsShown } from './error-cells-model';
+import { errorCellsBlock } from './error-cells-section';
 import { button, rowItem, section } from '../ui/controls';
 import { icon } from '../ui/icons';
 import type { Actions } from '../shell/pane-state';
@@ -16,10 +18,12 @@ export function attentionSection(
   matters: readonly Matter[],
   isMostPressing: boolean,
   actions: Actions,
+  errorCells: ErrorCellsShown | null = null,
 ): Section {
   const blocks = matters.filter(({ key }) => key === 'unworked' || key === 'left-out');
   const others = matters.filter((matter) => !blocks.includes(matter));
-  const count = matters.length > 1 ? `${matters.length}, most pressing first` : null;
+  const all = matters.length + (errorCells ? 1 : 0);
+  const count = all > 1 ? `${all}, most pressing first` : null;
   return {
     key: 'attention',
     view: section(
@@ -27,8 +31,9 @@ export function attentionSection(
       'Needs attention',
       count ? html`<span class="c">${count}</span>` : nothing,
       ...blocks.map((matter, n) => block(matter, isMostPressing && n === 0, actions)),
+      errorCells ? errorCellsBlock(errorCells, actions) : nothing,
       others.length > 0
-        ? html`<ul class=${blocks.length > 0 ? 'rows after-open' : 'rows'} data-rows>
+        ? html`<ul class=${blocks.length > 0 || errorCells ? 'rows after-open' : 'rows'} data-rows>
             ${others.map((matter) => matterItem(matter, actions))}
           </ul>`
         : nothing,

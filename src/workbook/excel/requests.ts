@@ -1,4 +1,5 @@
 import { inHalves, isRequestTooLarge } from './halves';
+import { inFront } from './in-front';
 import { inExcel } from './run-excel';
 
 /** Cells of one request that reads or writes more than their values: far below the 5 MB that Excel on the web allows. */
@@ -13,6 +14,8 @@ export interface RequestStep {
   readonly queue: (context: Excel.RequestContext) => void;
   /** The same work in two steps, in order, for when it is too large for one request; left out where it has no parts. */
   readonly halves?: () => readonly RequestStep[];
+  /** It needs the workbook in front, and has a request of its own, which may be repeated: see inFront. */
+  readonly needsFront?: true;
 }
 
 /** One piece of work on a block of cells, with what it sends. */
@@ -44,6 +47,11 @@ export const rowsStep = <T>(
         : [rowsStep(rows.slice(0, half), queue, from), rowsStep(rows.slice(half), queue, from + half)],
   };
 };
+/** One piece of work that Excel refuses while another workbook is in front. It does nothing else that cannot be repeated. */
+export const frontStep = (queue: (context: Excel.RequestContext) => void): RequestStep => ({
+  ...stepOf([['']], queue),
+  needsFront: true,
+});
 
 const lengthOf = (cell: unknown): number => (typeof cell === 'string' ? cell.length + 3 : 12);
 
@@ -57,6 +65,8 @@ export function packed(steps: readonly RequestStep[]): RequestStep[][] {
     characterCount += step.characterCount;
     const request = requests[requests.length - 1];
     const fits =
+      !step.needsFront &&
+      !request?.[0]?.needsFront &&
       cellCount <= CELLS_A_REQUEST &&
       characterCount <= CHARACTERS_A_REQUEST &&
       (request?.length ?? 0) < STEPS_A_REQUEST;
@@ -83,16 +93,18 @@ export async function doSteps(
   let done = 0;
   for (const request of packed(steps)) {
     between(done, of);
-    await inHalves(request, ({ halves }) => halves?.() ?? [], send, isRequestTooLarge);
+    if (request[0]?.needsFront) await inFront((context) => sent(context, request));
+    else await inHalves(request, ({ halves }) => halves?.() ?? [], send, isRequestTooLarge);
     done += request.reduce((count, step) => count + step.cellCount, 0);
   }
 }
 
-const send = (steps: readonly RequestStep[]): Promise<void> =>
-  inExcel(async (context) => {
-    for (const { queue } of steps) queue(context);
-    await context.sync();
-  });
+const send = (steps: readonly RequestStep[]): Promise<void> => inExcel((context) => sent(context, steps));
+
+async function sent(context: Excel.RequestContext, steps: readonly RequestStep[]): Promise<void> {
+  for (const { queue } of steps) queue(context);
+  await context.sync();
+}
 
 /** Numbers from 0 to `count` in pieces of at most `size`, as [from, length]. */
 export function pieces(count: number, size: number): [from: number, length: number][] {

@@ -3,21 +3,28 @@ import { readRowsInHalves } from '../excel/halves';
 import { inExcel } from '../excel/run-excel';
 import { callsOurs, otherNamespaceIn } from './our-formulas';
 
-/** A cell whose formula calls one of the add-in's functions, and which shows that Excel could not call it. */
-export interface UnworkedCell {
+/** A cell whose formula calls one of the add-in's functions, and what it shows in place of an answer. */
+export interface FoundCell<Shows extends string> {
   readonly sheet: string;
   readonly sheetId: string;
   /** "B12" */
   readonly address: string;
-  /** #NAME?: the function was not known. #BUSY!: its answer has not come. */
-  readonly shows: '#NAME?' | '#BUSY!';
+  readonly shows: Shows;
   /** Its formula calls the function by another namespace, as that of a pilot does. */
   readonly otherNamespace?: string;
 }
 
+/** #NAME?: Excel did not know the function. #BUSY!: its answer has not come. */
+export type UnworkedCell = FoundCell<'#NAME?' | '#BUSY!'>;
+
 export interface UnworkedLook {
-  /** By sheet in the workbook's order, then row by row. */
   readonly cells: readonly UnworkedCell[];
+  readonly notLookedAtCount: number;
+}
+
+export interface FoundCells<Shows extends string> {
+  /** By sheet in the workbook's order, then row by row. */
+  readonly cells: readonly (FoundCell<Shows> & { readonly formula: string })[];
   /** Cells in use beyond the most that are looked at. */
   readonly notLookedAtCount: number;
 }
@@ -45,21 +52,34 @@ interface UsedSheet {
   readonly columnCount: number;
 }
 
+/** Looks through the sheets for cells that were not worked out. Null where Excel refuses. */
+export async function findUnworked(): Promise<UnworkedLook | null> {
+  const found = await findCells(SHOWS);
+  return (
+    found && {
+      ...found,
+      cells: found.cells.map(({ sheet, sheetId, address, shows }) => ({ sheet, sheetId, address, shows })),
+    }
+  );
+}
+
 /**
- * Looks through the sheets for cells that were not worked out; values first, and formulas only of rows that hold such a
+ * Looks through the sheets for cells of ours that show one of some errors; values first, and formulas only of rows that hold such a
  * value. Null where Excel refuses.
  */
-export async function findUnworked(): Promise<UnworkedLook | null> {
+export async function findCells<Shows extends string>(
+  wanted: ReadonlyMap<unknown, Shows>,
+): Promise<FoundCells<Shows> | null> {
   try {
     const sheets = await usedSheets();
-    const found: { order: number; cells: UnworkedCell[] }[] = [];
+    const found: { order: number; cells: FoundCells<Shows>['cells'] }[] = [];
     let left = MOST_CELLS;
     let notLookedAtCount = 0;
     for (const sheet of [...sheets].sort((a, b) => sizeOf(a) - sizeOf(b))) {
       const rows = Math.min(sheet.rowCount, Math.floor(left / sheet.columnCount));
       left -= rows * sheet.columnCount;
       notLookedAtCount += (sheet.rowCount - rows) * sheet.columnCount;
-      found.push({ order: sheet.order, cells: await lookThrough({ ...sheet, rowCount: rows }) });
+      found.push({ order: sheet.order, cells: await lookThrough({ ...sheet, rowCount: rows }, wanted) });
     }
     found.sort((a, b) => a.order - b.order);
     return { cells: found.flatMap(({ cells }) => cells), notLookedAtCount };
@@ -95,19 +115,27 @@ function usedSheets(): Promise<UsedSheet[]> {
   });
 }
 
-async function lookThrough(sheet: UsedSheet): Promise<UnworkedCell[]> {
+async function lookThrough<Shows extends string>(
+  sheet: UsedSheet,
+  wanted: ReadonlyMap<unknown, Shows>,
+): Promise<FoundCells<Shows>['cells']> {
   const rowsARequest = Math.max(1, Math.floor(CELLS_A_REQUEST / sheet.columnCount));
-  const cells: UnworkedCell[] = [];
+  const cells: FoundCells<Shows>['cells'][number][] = [];
   for (let row = 0; row < sheet.rowCount; row += rowsARequest) {
     const rows = Math.min(rowsARequest, sheet.rowCount - row);
     await readRowsInHalves([sheet.topIndex + row, rows], async (from, length) => {
-      cells.push(...(await lookAtRows(sheet, from, length)));
+      cells.push(...(await lookAtRows(sheet, from, length, wanted)));
     });
   }
   return cells;
 }
 
-function lookAtRows(sheet: UsedSheet, topIndex: number, rowCount: number): Promise<UnworkedCell[]> {
+function lookAtRows<Shows extends string>(
+  sheet: UsedSheet,
+  topIndex: number,
+  rowCount: number,
+  wanted: ReadonlyMap<unknown, Shows>,
+): Promise<FoundCells<Shows>['cells']> {
   const { id, leftIndex, columnCount } = sheet;
   return inExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(id);
@@ -115,7 +143,7 @@ function lookAtRows(sheet: UsedSheet, topIndex: number, rowCount: number): Promi
     block.load('values');
     await context.sync();
     const { values } = block;
-    const rows = values.flatMap((row, r) => (row.some((value) => SHOWS.has(value)) ? [r] : []));
+    const rows = values.flatMap((row, r) => (row.some((value) => wanted.has(value)) ? [r] : []));
     if (rows.length === 0) return [];
     const [first, last] = [rows[0]!, rows[rows.length - 1]!];
     const part = worksheet.getRangeByIndexes(topIndex + first, leftIndex, last - first + 1, columnCount);
@@ -123,11 +151,17 @@ function lookAtRows(sheet: UsedSheet, topIndex: number, rowCount: number): Promi
     await context.sync();
     const place = { sheet: sheet.name, topIndex, leftIndex };
     return rows.flatMap((r) =>
-      values[r]!.flatMap((value, c): UnworkedCell[] => {
-        const shows = SHOWS.get(value);
+      values[r]!.flatMap((value, c) => {
+        const shows = wanted.get(value);
         const formula: unknown = part.formulas[r - first]?.[c];
         return shows && callsOurs(formula)
-          ? [{ sheet: sheet.name, sheetId: id, address: cellAddress(place, r, c), shows, ...called(formula) }]
+          ? [
+              {
+                ...{ sheet: sheet.name, sheetId: id, shows },
+                ...{ address: cellAddress(place, r, c), formula: formula as string },
+                ...called(formula),
+              },
+            ]
           : [];
       }),
     );
@@ -145,15 +179,25 @@ export interface UnworkedFormula extends UnworkedCell {
 }
 
 /** Looks at these cells again: those that are still not worked out. @throws what Excel refuses with */
-export async function lookAgain(cells: readonly UnworkedCell[]): Promise<UnworkedFormula[]> {
-  const found: UnworkedFormula[] = [];
+export const lookAgain = (cells: readonly UnworkedCell[]): Promise<readonly UnworkedFormula[]> =>
+  lookAtThem(cells, SHOWS);
+
+/** Looks at these cells again: those of ours that still show one of the errors. @throws what Excel refuses with */
+export async function lookAtThem<Shows extends string>(
+  cells: readonly FoundCell<Shows>[],
+  wanted: ReadonlyMap<unknown, Shows>,
+): Promise<FoundCells<Shows>['cells']> {
+  const found: FoundCells<Shows>['cells'][number][] = [];
   for (let from = 0; from < cells.length; from += RANGES_A_REQUEST) {
-    found.push(...(await lookAtCells(cells.slice(from, from + RANGES_A_REQUEST))));
+    found.push(...(await lookAtCells(cells.slice(from, from + RANGES_A_REQUEST), wanted)));
   }
   return found;
 }
 
-function lookAtCells(cells: readonly UnworkedCell[]): Promise<UnworkedFormula[]> {
+function lookAtCells<Shows extends string>(
+  cells: readonly FoundCell<Shows>[],
+  wanted: ReadonlyMap<unknown, Shows>,
+): Promise<FoundCells<Shows>['cells']> {
   return inExcel(async (context) => {
     const ranges = cells.map((cell) => {
       const range = context.workbook.worksheets.getItem(cell.sheetId).getRange(cell.address);
@@ -161,10 +205,10 @@ function lookAtCells(cells: readonly UnworkedCell[]): Promise<UnworkedFormula[]>
       return range;
     });
     await context.sync();
-    return cells.flatMap((cell, n): UnworkedFormula[] => {
+    return cells.flatMap((cell, n) => {
       const { values, formulas } = ranges[n]!;
       const formula: unknown = formulas[0]?.[0];
-      const shows = SHOWS.get(values[0]?.[0]);
+      const shows = wanted.get(values[0]?.[0]);
       return shows && callsOurs(formula)
         ? [{ ...cell, shows, formula: formula as string, ...called(formula) }]
         : [];

@@ -1,4 +1,5 @@
 import { holds, isFormula } from '../excel/cell-content';
+import { inFront } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
 import { readRowsInHalves } from '../excel/halves';
@@ -59,10 +60,14 @@ export async function makeCopy(
   }
 }
 
-function copyBlock(seen: TargetSeen, name: string): Promise<CopySheet> {
+async function copyBlock(seen: TargetSeen, name: string): Promise<CopySheet> {
+  await inFront(async (context) => {
+    context.workbook.worksheets.add(name);
+    await context.sync();
+  });
   return inExcel(async (context) => {
     const source = sheetOf(context, seen);
-    const copy = context.workbook.worksheets.add(name);
+    const copy = context.workbook.worksheets.getItem(name);
     // Excel copies no mark with cells or sheets: each copy is given its own.
     copy.customProperties.add(OWNED_PROPERTY, REGISTER_COPY_MARK);
     copy.load('id,name');
@@ -129,7 +134,7 @@ function isSameRows(seen: CellsSeen, from: number, { values, formulas }: Excel.R
 /** Removes an unfinished copy by its name; true where it is not there afterwards. Tried twice. */
 async function removeCopy(name: string): Promise<boolean> {
   const remove = () =>
-    inExcel(async (context) => {
+    inFront(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name);
       const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
       const used = sheet.getUsedRangeOrNullObject(true);

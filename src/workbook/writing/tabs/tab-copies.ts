@@ -1,7 +1,8 @@
 import type { SheetNow } from '../../../domain/summaries/notes/reading-back';
+import { inFront } from '../../excel/in-front';
 import { inExcel } from '../../excel/run-excel';
 import { copyName, StrayCopy, type CopySheet } from '../backup-sheet';
-import { doSteps, stepOf } from '../../excel/requests';
+import { doSteps, frontStep } from '../../excel/requests';
 import { readParts, type Extent } from '../../tabs/sheet-now';
 import { sheetAt } from '../../tabs/tab-format';
 import { COPY_MARK, OWNED_PROPERTY } from '../../excel/own-sheets';
@@ -50,7 +51,8 @@ function makeCopies(
   const steps = plans.map(({ sheet, extent }, n) => {
     // Counted with all of its cells: Excel copies them in one go, and the next sheet is another request.
     const { rowCount, columnCount } = extent;
-    const copy = stepOf([], (context) => {
+    // Another workbook in front is told by the first of it, before anything is done; the mark is there before any cell.
+    const copy = frontStep((context) => {
       const made = context.workbook.worksheets.add(names[n]!);
       made.customProperties.add(OWNED_PROPERTY, COPY_MARK);
       const to = made.getRangeByIndexes(0, 0, rowCount, columnCount);
@@ -106,7 +108,7 @@ export function isSameSheet(
 export async function removeAll(namesOrIds: readonly string[]): Promise<string[]> {
   if (namesOrIds.length === 0) return [];
   const remove = () =>
-    inExcel(async (context) => {
+    inFront(async (context) => {
       const sheets = namesOrIds.map((one) => context.workbook.worksheets.getItemOrNullObject(one));
       for (const sheet of sheets) sheet.load('id');
       await context.sync();
