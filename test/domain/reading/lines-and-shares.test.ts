@@ -150,3 +150,38 @@ describe('a column of shares', () => {
     expect(figure(of, 'value', null)).toBe('column-missing');
   });
 });
+
+describe('a row that a comma within an amount makes longer than the headings', () => {
+  const SHEET = 'Agreement|Authority|Value|Held by authority|Drawn down| / 21/1|Blaby|1000|400|600|';
+  test.each([
+    'A/2|Blaby|12|500|0|12500',
+    'A/2|Blaby|12500|12|500|0',
+    'A/2|Blaby|£12|500.00|0|12500',
+    'A/2|Blaby|7|050.50|0|7050.50',
+    'A/2|Blaby|-12|500|0|-12500',
+  ])('is left out, and told: %s', (row) => {
+    const of = block(`${SHEET} / ${row}`);
+    expect([figure(of, 'value', null), figure(of, 'rowsLeftOut', null)]).toEqual([1000, 1]);
+    expect(codes(of, null)).toContain('row-longer');
+  });
+  test.each([
+    ['a remark beside it', 'A/2|Blaby|12|500|0|see letter', 1012],
+    [
+      'a figure of every row beside it',
+      'A/2|Blaby|12|500|0|12500 / A/3|Blaby|1|2|0|9 / A/4|Blaby|1|2|0|9',
+      1014,
+    ],
+    ['a sum beside amounts that are no halves', 'A/2|Blaby|12500|12500|0|25000', 13500],
+    ['a date beside it', 'A/2|Blaby|12500|0|12500|45000', 13500],
+  ])('but not %s', (_, row, value) => {
+    expect(figure(block(`${SHEET} / ${row}`), 'value', null)).toBe(value);
+  });
+});
+
+test.each(['RAG', 'RAG rating', 'RAG status'])('a light under %s is no status of an agreement', (heading) => {
+  const of = block(
+    `${heading}|Agreement|Authority|Value / Red|21/1|Blaby|100 / Amber|21/2|Blaby|50 / Green|21/3|Blaby|10`,
+  );
+  const register = readRegister(of);
+  expect(isRegister(register) && register.header.columns.status).toBeUndefined();
+});
