@@ -102,6 +102,14 @@ export const READING_KINDS = {
     (v) => `${v.text}: the amounts are the sum of the ${v.count} rows above.`,
     `For a total, clear its authority; for a contribution, give it its reference. ${UNTIL_THEN}`,
   ),
+  'row-longer': kind(
+    'error',
+    'Row longer than the headings',
+    'The row goes on past the last heading, and one of its amounts may be the front of the next: a comma within an amount parted it in two, and all that follows is one column too far right.',
+    (v) =>
+      `The row goes on past the headings with ${v.text}, and ${v.first} and ${v.second} may be one amount.`,
+    `Correct the amounts of the row, or ask the authority for the file again. ${UNTIL_THEN}`,
+  ),
   'other-table': kind(
     'warning',
     'Another table below',

@@ -1,6 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 import { excelErrorOf } from '../money/excel-error';
-import { COLUMN_KEYS, COLUMNS, columnOfHeading, normalHeading, type ColumnKey } from '../sheet/columns';
+import {
+  COLUMN_KEYS,
+  COLUMNS,
+  columnOfHeading,
+  isShareHeading,
+  normalHeading,
+  type ColumnKey,
+} from '../sheet/columns';
 
 /**
  * The columns of the three linked tables that councils publish, beside those of a register. What both have (value,
@@ -132,6 +139,11 @@ const meaning = (key: SheetColumnKey, isExact: boolean): HeadingMeaning => ({
 
 /** The column that a heading means in a council's table: by the councils' names, then the register's, then nearly one of the councils'. */
 export function councilColumnOfHeading(heading: unknown): HeadingMeaning | null {
+  const found = byNameOrSlip(heading);
+  return found && sheetColumnType(found.key) === 'money' && isShareHeading(heading) ? null : found;
+}
+
+function byNameOrSlip(heading: unknown): HeadingMeaning | null {
   if (excelErrorOf(heading)) return null;
   const wanted = normalHeading(heading);
   if (wanted === '') return null;

@@ -11,6 +11,7 @@ import {
   isLineLabel,
   isPlainLabel,
   isSignature,
+  isStatisticLabel,
   isTotalLabel,
 } from '../sheet/line-labels';
 import { normalText } from '../sheet/text';
@@ -47,7 +48,7 @@ export function kindOfRow(
   if (row.every(isNothing)) return 'blank';
   if (isHeaderAgain(row, header)) return 'header';
   if (isUnitsLine(row)) return 'units';
-  if (isTotalRow(row, header, above)) return 'total';
+  if (isTotalRow(row, header, above)) return row.some(isStatisticLabel) ? 'note' : 'total';
   if (isUnderTable(row, header) || isNote(row, header) || isTemplate(row, header)) return 'note';
   if (saysNothing(row, header)) return 'blank';
   return isGroup(row, header) ? 'group' : 'contribution';

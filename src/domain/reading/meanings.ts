@@ -187,7 +187,8 @@ function otherMeanings({ senses, words, by }: Heading, add: Add): void {
     !has('paidOver')
   )
     add('authority', 6);
-  if (has('status') && isShort) add('status', 5);
+  // Red, amber and green tell of a risk, not of whether an agreement is open.
+  if (has('status') && isShort && !/\brag\b/.test(words)) add('status', 5);
   if (has('project') && isShort) add('project', 6);
   if (/\btowards\b/.test(words)) add('purpose', 8);
   if (/\bpurpose\b|\bwhat .*\bfor\b|^for$|\bfor what\b|\buse of\b/.test(words)) add('purpose', 8);

@@ -1,6 +1,7 @@
 import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { shownText } from '../sheet/text';
+import { isColumnNumbers } from './column-numbers';
 import { isUnit } from './heading-lines';
 import type { Scale } from './understanding';
 
@@ -68,7 +69,8 @@ export function scalesOf(
   columns: readonly { readonly columnIndex: number; readonly heading: string; readonly group: string }[],
 ): ReadonlyMap<number, Scale> {
   const all = saidOfAll(block, topIndex, rowIndex);
-  const units = block[rowIndex + 1] && isUnitsLine(block[rowIndex + 1]!) ? block[rowIndex + 1]! : [];
+  const under = block[isColumnNumbers(block[rowIndex + 1] ?? []) ? rowIndex + 2 : rowIndex + 1] ?? [];
+  const units = isUnitsLine(under) ? under : [];
   const scales = new Map<number, Scale>();
   for (const { columnIndex, heading, group } of columns) {
     const unit = units[columnIndex];

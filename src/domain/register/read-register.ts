@@ -6,6 +6,7 @@ import { isBlank, readAmount } from '../money/read-amount';
 import { readScaled } from '../reading/scale';
 import { isOtherHeadings } from '../reading/heading-lines';
 import type { Header } from '../reading/header';
+import { columnNumbersUnder } from '../reading/column-numbers';
 import { isHeaderMoved, kindOfRow, mayBeTotal, type RowKind } from '../reading/lines';
 import { registerHeader, type HeaderOptions } from '../reading/register-header';
 import { saysPounds } from '../reading/units';
@@ -108,6 +109,8 @@ class RegisterReader {
   private firstBlank = -1;
   /** Headings of another table were met: what follows is none of this one's. */
   private tableEnds = false;
+  /** The line under the headings that numbers the columns; below nil where there is none. */
+  private numbersAt = ABSENT;
   private readonly sums: RunningSums;
   /** The authority of rows that name none, where somebody said whose sheet it is. */
   private readonly given: Spelling | null;
@@ -140,12 +143,17 @@ class RegisterReader {
 
   read(): Register {
     this.titleRows();
+    this.numbersAt = columnNumbersUnder(this.block, this.header.rowIndex);
     const { columns } = this.header;
     const agreementIndex = columns.agreement!;
     const authorityIndex = columns.authority!;
     const statusIndex = columns.status ?? ABSENT;
     for (let r = this.header.rowIndex + 1; r < this.block.length; r++) {
       const row = this.block[r]!;
+      if (r === this.numbersAt) {
+        this.setAside.push(this.aside('units', r));
+        continue;
+      }
       let spelling = this.authorities.spelling(row[authorityIndex]);
       let authority = spelling.authority;
       let agreement = this.agreements.number(row[agreementIndex], authority);
@@ -281,6 +289,7 @@ class RegisterReader {
     if (this.tableEnds) return false;
     if (kind === 'contribution') return true;
     if (kind === 'total') this.sums.total(this.rowCount);
+    if (kind === 'header') this.numbersAt = columnNumbersUnder(this.block, rowIndex);
     if (kind === 'blank') {
       this.blanksPending++;
       return false;

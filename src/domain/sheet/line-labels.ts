@@ -11,9 +11,21 @@ const SUM_WORDS = `(?:totals?|sub[ -]*totals?|sums?|grand total|overall(?: total
 const TOTAL = /^(?:(?:grand|sub|overall)[ -]*)?totals?(?:[ :].*)?$|^.{1,60} (?:sub[ -]*)?totals?$/;
 const BARE_TOTAL = /^(?:(?:grand|sub|overall)[ -]*)?totals?:?$/;
 
+/** What is told of a table in another measure than its sums: how many there are, the average, the largest, a share. */
+const STATISTICS: readonly RegExp[] = [
+  /^(?:total )?(?:numbers?|nos?\.?|counts?) of .{1,40}$|^(?:total )?count[ :]*$|^total (?:number|no\.?)[ :]*$/,
+  /^(?:the )?(?:average|mean|median|largest|smallest|biggest|highest|lowest|maximum|minimum|max\.?|min\.?|standard deviation)(?: (?:of|per|for|in)\b.{0,40}| (?:agreement|contribution|value|sum|amount|payment|receipt|balance|figure|total|one)s?(?: .{0,30})?)?[ :]*$/,
+  /^(?:%|percentage|per ?cent|proportion|share)(?: (?:of )?(?:the )?(?:total|sum|whole|all|value|held|spent|paid|received|drawn|remaining|outstanding|collected|secured)\b.{0,30})?[ :]*$/,
+];
+const isStatisticText = (text: string): boolean => STATISTICS.some((label) => label.test(text));
+
+/** True for the label of a statistic under a table: "Number of agreements", "Average", "Largest", "% of total". */
+export const isStatisticLabel = (cell: unknown): boolean =>
+  typeof cell === 'string' && cell.length <= 80 && isStatisticText(normalText(cell));
+
 /** True for text that labels a row of totals: "Total", "Grand total", "Sub-total", "Total Blaby", "Blaby total". */
 export const isTotalLabel = (cell: unknown): boolean =>
-  typeof cell === 'string' && TOTAL.test(normalText(cell));
+  typeof cell === 'string' && TOTAL.test(normalText(cell)) && !isStatisticText(normalText(cell));
 
 /** True for a label that is no name of anything else: "Total", "Grand total", "Blaby total", but not "Total Fitness". */
 export const isPlainTotalLabel = (cell: unknown): boolean =>
@@ -38,7 +50,8 @@ const LABELS: readonly RegExp[] = [
 ];
 
 /** Labels that a contribution may have as its own name as well, where the row tells of one. */
-const isLabelText = (text: string): boolean => TOTAL.test(text) || LABELS.some((label) => label.test(text));
+const isLabelText = (text: string): boolean =>
+  TOTAL.test(text) || LABELS.some((label) => label.test(text)) || isStatisticText(text);
 
 const known = new Map<string, boolean>();
 const MOST_KNOWN = 10_000;
@@ -59,7 +72,7 @@ export function isLineLabel(cell: unknown): boolean {
 export const isPlainLabel = (cell: unknown): boolean => {
   if (!isLineLabel(cell)) return false;
   const text = normalText(cell).replace(/[:= )]+$/, '');
-  if (BARE_TOTAL.test(text) || /totals?$/.test(text)) return true;
+  if (BARE_TOTAL.test(text) || /totals?$/.test(text) || isStatisticText(text)) return true;
   return (
     !TOTAL.test(text) &&
     !/^(?:less|add|plus|minus|net|gross|after|before|including|excluding|all) ./.test(text)
