@@ -1,5 +1,7 @@
+import { readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { COLUMNS, isStandardHeading, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../sheet/columns';
+import { shownText } from '../sheet/text';
 import { bestAssignment, distanceWithout, type Assignment } from './assignment';
 import type { ColumnContent } from './content';
 import { sheetColumnName, type SheetColumnKey } from './council-columns';
@@ -272,16 +274,27 @@ class Chooser {
   }
 
   private ask(index: number, candidates: readonly SheetColumnKey[]): void {
-    const { columnIndex, heading, content } = this.drafts[index]!;
+    const { columnIndex, heading } = this.drafts[index]!;
     if (this.questions.some((question) => question.columnIndex === columnIndex)) return;
     this.questions.push({
       columnIndex,
       heading,
       candidates: [...new Set(candidates)],
       evidence: this.evidence[index]!,
-      count: content.moneyCount,
-      example: content.example,
+      ...this.amountsIn(columnIndex),
     });
+  }
+
+  /** How many amounts a column holds, and the first; nil is none of them, as a blank cell may arrive as 0. */
+  private amountsIn(columnIndex: number): Pick<ColumnQuestion, 'count' | 'example'> {
+    let [count, example] = [0, ''];
+    for (let r = this.firstRow; r < this.block.length; r++) {
+      const cell = this.block[r]![columnIndex];
+      const amount = readAmount(cell);
+      if (typeof amount !== 'number' || amount === 0) continue;
+      if (count++ === 0) example = shownText(cell);
+    }
+    return { count, example };
   }
 
   private name(index: number): string {
