@@ -1,7 +1,7 @@
 import { readDate } from '../calendar/read-date';
 import type { FindingCode } from '../findings/catalogue';
 import { isBlank, readAmount } from '../money/read-amount';
-import { isPlainTotalLabel, isTotalLabel } from '../sheet/line-labels';
+import { isPlainTotalLabel, isStatisticLabel, isTotalLabel } from '../sheet/line-labels';
 import { normalText } from '../sheet/text';
 import { councilColumnOfHeading, sheetColumnType, type SheetColumnKey } from '../reading/council-columns';
 import { PARENT_KEY, type CouncilKind, type SheetHeader } from '../reading/understanding';
@@ -41,7 +41,9 @@ function isTotal(
   header: SheetHeader,
   kind: CouncilKind,
 ): boolean {
-  if (!isTotalLabel(filled[0])) return false;
+  // A statistic under the table is no row of it either.
+  const isStatistic = isStatisticLabel(filled[0]);
+  if (!isTotalLabel(filled[0]) && !isStatistic) return false;
   const parentKey = PARENT_KEY[kind];
   const parent = parentKey === null ? undefined : header.at[parentKey];
   if (parent !== undefined && !isBlank(row[parent]) && row[parent] !== filled[0]) return false;
@@ -50,7 +52,7 @@ function isTotal(
     ({ key, columnIndex }) =>
       key !== null && sheetColumnType(key) === 'date' && typeof readDate(row[columnIndex]) === 'number',
   );
-  return isPlainTotalLabel(filled[0]) && !hasDate;
+  return (isStatistic || isPlainTotalLabel(filled[0])) && !hasDate;
 }
 
 const isReferenceLike = (cell: unknown): boolean =>

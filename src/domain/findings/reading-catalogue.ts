@@ -12,7 +12,7 @@ export const READING_KINDS = {
     'Each row is one movement of money (secured, received, transferred), so the same money stands on several rows, and no figure of a register can be made of them.',
     (v) =>
       `The rows are movements of money: ${v.text}. Adding them up would count the same money several times.`,
-    'Use S106.STANDARDISE for its rows, or join it to its contributions in the S106 pane. Where it is a register, say under Columns what the status column holds.',
+    'Use STANDARDISE for its rows, or join it to its contributions in the pane. Where it is a register, say under Columns what the status column holds.',
   ),
   'sheet-of-another-kind': kind(
     'error',

@@ -99,7 +99,10 @@ function headerFrom(
   const unsure = rivalsOf(understood, strict);
   if (unsure) return unsure;
   const missing = NEEDED_COLUMNS.filter((key) => found[key] === undefined);
-  if (missing.length > 0) return missingFrom(understood, missing, strict);
+  if (missing.length > 0) {
+    const hasNone = 'code' in strict && strict.code === 'header-not-found' && holdsNumbers(block[rowIndex]!);
+    return hasNone ? strict : missingFrom(understood, missing, strict);
+  }
   return {
     rowIndex,
     topIndex,
@@ -115,6 +118,10 @@ function headerFrom(
     understood,
   };
 }
+
+/** A row of numbers is of the table's own, and no headings: only a year may be one. */
+const holdsNumbers = (row: readonly unknown[]): boolean =>
+  row.some((cell) => typeof cell === 'number' && !(Number.isInteger(cell) && cell > 1990 && cell < 2100));
 
 function otherKind({ kind, rowIndex, at, columns }: SheetHeader): Finding {
   if (kind !== 'transaction') return finding('sheet-of-another-kind', Math.max(rowIndex, 0), null, { kind });

@@ -129,8 +129,10 @@ export class PaneController implements Actions {
     });
     void this.lastWrite.look();
     void this.kept.look();
-    void this.refresh().then(() => this.recovery.look());
-    this.errorCells.start();
+    void this.refresh().then(() => {
+      void this.recovery.look();
+      void this.errorCells.look();
+    });
     void this.readSelection();
   }
 
@@ -139,7 +141,7 @@ export class PaneController implements Actions {
     void this.readSelection();
     void this.noticeCalculation();
     void this.recovery.lookAgain();
-    this.errorCells.soon();
+    void this.errorCells.look();
     void this.lastWrite.look();
     this.check.look();
     const { reading } = this.state;
@@ -344,7 +346,6 @@ export class PaneController implements Actions {
       asAtSerial: today(),
     });
     void this.recovery.lookAgain();
-    this.errorCells.soon();
     this.kept.noticed(reading);
     this.check.look();
     this.expiring.look();

@@ -15,6 +15,7 @@ import {
   useExcelOf,
   watchBatches,
 } from './writing-workbook';
+import { setSetting, settingsOf } from '../kept-settings';
 import { SETTINGS_SHEET } from '../../../src/workbook/settings/second-copy';
 
 let bench: HeadlessWorkbench;
@@ -485,15 +486,15 @@ test('long texts that are too large for one request, or one answer, are written 
 
 test('the id of a copy that is another sheet’s by now leads to no sheet of the user’s', async () => {
   const made = await plan({ changes: [drawn(1, 5)] });
-  bench.faultNext({ batch: 8, afterActions: 3, forGood: true });
+  bench.faultNext({ batch: 10, afterActions: 3, forGood: true });
   const outcome = await writeWhole(made);
   bench.clearFaults();
   if (outcome.kind !== 'copy-kept') throw new Error(outcome.kind);
-  const { book, settings } = bench.session;
+  const { book } = bench.session;
   book.deleteSheet(book.findSheet(outcome.copySheet)!);
-  const kept = JSON.parse(settings.get('S106') as string) as { pending: { copy: { id: string } } };
-  kept.pending.copy.id = book.findSheet('Summary')!;
-  settings.set('S106', JSON.stringify(kept));
+  const { pending } = settingsOf(bench.settings());
+  const copy = { ...pending!.copy, id: book.findSheet('Summary')! };
+  setSetting(bench, 'pending', { ...pending!, copy });
   markChanged();
   const before = bench.values('Summary!A1:A2');
   expect(await putCopyBack()).toMatchObject({ done: false });
@@ -512,7 +513,7 @@ test('a host that fails for good: the copy is offered when the workbook is opene
   watch.stop();
   await reset();
   const old = await snapshot(bench);
-  const writing = 12; // look, read, filter, last row, below (twice), sheet, copy, compare, settings read and kept in two places
+  const writing = 13; // look, read, filter, last row, below (twice), sheet, copy, compare, settings read and kept in two places
   bench.faultNext({ batch: writing, afterActions: 8, forGood: true }); // The cell, and no row.
   const outcome = await writeWhole(made);
   expect(outcome.kind).toBe('copy-kept');
