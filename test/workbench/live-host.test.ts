@@ -105,7 +105,7 @@ describe('which table', () => {
   test('two that fit: #N/A that names both, until one is chosen in the pane', async () => {
     const two: WorkbenchOptions = {
       sheets: { Summary: [], North: register(1.01), South: register(2.02) },
-      tables: { North: 'North!A1:F2', South: 'South!A1:F2' },
+      tables: { North: 'North!A1:H2', South: 'South!A1:H2' },
     };
     const bench = await openSmall(two);
     await bench.type('Summary!A1', '=S106.OUTSTANDING()');

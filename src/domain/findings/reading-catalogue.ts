@@ -19,7 +19,7 @@ export const READING_KINDS = {
     'A council’s table, not a register',
     'The sheet is one of the three linked tables that councils publish. It is no register of its own.',
     (v) => `The range is a council’s table of ${v.kind}s, not a register.`,
-    'Use S106.STANDARDISE for its rows, or check and import it in the S106 pane.',
+    'Use STANDARDISE for its rows, or check and import it in the pane.',
   ),
   'running-balance': kind(
     'error',
