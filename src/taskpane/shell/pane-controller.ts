@@ -93,8 +93,10 @@ export class PaneController implements Actions {
     });
     void this.lastWrite.look();
     void this.kept.look();
-    void this.refresh().then(() => this.recovery.look());
-    this.errorCells.start();
+    void this.refresh().then(() => {
+      void this.recovery.look();
+      void this.errorCells.look();
+    });
     void this.readSelection();
   }
 
@@ -103,7 +105,7 @@ export class PaneController implements Actions {
     void this.readSelection();
     void this.noticeCalculation();
     void this.recovery.lookAgain();
-    this.errorCells.soon();
+    void this.errorCells.look();
     void this.lastWrite.look();
     this.check.look();
     const { reading } = this.state;
@@ -318,7 +320,6 @@ export class PaneController implements Actions {
       asAtSerial: today(),
     });
     void this.recovery.lookAgain();
-    this.errorCells.soon();
     this.kept.noticed(reading);
     this.check.look();
     this.expiring.look();
