@@ -70,6 +70,7 @@ test('where the register cannot be read, the press that chooses one stands with 
   await pane.resize(320);
   await type('Register!A1', 'Scheme no.');
   await pane.shows('cannot be read as the register.');
+  await pane.page.waitForFunction(() => window.workbench!.value('Summary!B6') === '#N/A');
   // The user goes to the pane.
   await pane.pane.evaluate(() => window.dispatchEvent(new Event('focus')));
   await pane.pane.waitForSelector('[data-key^="error-cells-choose"]');
