@@ -11,7 +11,7 @@
  *   `ColumnsSaid`, by the place of the column (`columnsAt`) or by its heading (`columns`), and beats everything else;
  * - `scale`: what an amount of a column is to be multiplied by, and where the sheet says so.
  *
- * A sheet is read exactly, or it has questions, or it is refused with a finding; see docs/decisions/0007.
+ * A sheet is read exactly, or it has questions, or it is refused with a finding; see docs/decisions/0010.
  */
 import type { ColumnContent } from './content';
 import type { SheetColumnKey } from './council-columns';
