@@ -5,14 +5,13 @@ import { onWaitingForFront } from '../../workbook/excel/in-front';
 import { refusalOf } from '../../workbook/excel/run-excel';
 import type { TableFit } from '../../workbook/register/register-reading';
 import { goToCell, onSelectionMoved, selection, type Outcome } from '../../workbook/excel/selection';
-import { lastSettings, saveSettings, strictIsOn } from '../../workbook/settings/settings';
+import { saveSettings, strictIsOn } from '../../workbook/settings/settings';
 import { liveFigures } from '../../workbook/register/live-figures';
 import { heard, markChanged, onRegisterChanged } from '../../workbook/excel/workbook-changes';
 import { CheckController } from '../check/controller';
 import type { CheckResult } from '../check/state';
 import { withHeading, type TableDraft } from '../register/choose-model';
 import { CopyKeptFlow } from '../unfinished-write/flow';
-import { unfinishedText } from '../unfinished-write/model';
 import type { ColumnKey } from '../../domain/sheet/columns';
 import { ExpiringFlow } from '../expiring/flow';
 import { ErrorCellsFlow } from '../home/error-cells-flow';
@@ -28,8 +27,8 @@ import { LastWriteFlow } from '../register/last-write-flow';
 import { LEFT_OUT_STEP, type Actions, type PaneState } from './pane-state';
 import { ReconcileFlow } from '../reconcile/flow';
 import { RecoveryFlow } from '../name-errors/flow';
-import { unworkedText } from '../name-errors/model';
-import { registerBar, type RegisterBar } from './register-bar-model';
+import { barOf } from './state-bar';
+import { draftOf, likeliestTable, tablesOf } from '../register/tables';
 import { screenOf } from './router';
 import { SummariesFlow } from '../summaries/flow';
 import { TABS, tabOf, type TabId } from './tabs';
@@ -46,16 +45,6 @@ const FRESH_MS = 30_000;
 const MODE_MS = 2000;
 /** A message of what was done gives way to the next change of the register, but not at once. */
 const NOTICE_MS = 5000;
-
-/** The register bar of a state. */
-function barOf(state: PaneState): RegisterBar {
-  const { reading, progress, isReading, calculation, recovery, kept, heard: of } = state;
-  return registerBar(reading, progress, isReading, calculation, {
-    unworked: recovery.cells.length === 0 ? null : unworkedText(recovery.cells),
-    calculatedAt: of.calculatedAt,
-    unfinished: unfinishedText(kept, reading),
-  });
-}
 
 /** Holds the pane's state, and turns what the user does and what Excel tells into a new one. */
 export class PaneController implements Actions {
@@ -187,10 +176,16 @@ export class PaneController implements Actions {
   }
 
   openChoose(tableId: string | null): void {
-    const id = tableId ?? this.likeliestTable()?.id;
+    const id = tableId ?? likeliestTable(this.state.reading)?.id;
     if (id === undefined) return;
     const chooseFrom = this.state.screen === 'register' ? 'register' : 'home';
-    this.set({ screen: 'choose', chooseFrom, draft: this.draftOf(id), insertion: null, refusal: null });
+    this.set({
+      screen: 'choose',
+      chooseFrom,
+      draft: draftOf(this.state.reading, id),
+      insertion: null,
+      refusal: null,
+    });
   }
 
   back(): void {
@@ -236,19 +231,19 @@ export class PaneController implements Actions {
   }
 
   chooseTable(tableId: string): void {
-    const table = this.tables().find(({ id }) => id === tableId);
+    const table = tablesOf(this.state.reading).find(({ id }) => id === tableId);
     if (!table) return;
     if (table.missing.length > 0) this.openChoose(tableId);
-    else void this.useTable(table, this.draftOf(tableId));
+    else void this.useTable(table, draftOf(this.state.reading, tableId));
   }
 
   draftTable(tableId: string): void {
-    this.set({ draft: this.draftOf(tableId) });
+    this.set({ draft: draftOf(this.state.reading, tableId) });
   }
 
   draftHeading(heading: string, readAs: ColumnKey | 'none'): void {
     const { draft } = this.state;
-    const table = this.tables().find(({ id }) => id === draft?.tableId);
+    const table = tablesOf(this.state.reading).find(({ id }) => id === draft?.tableId);
     if (draft && table) {
       this.set({ draft: { ...draft, mapping: withHeading(draft.mapping, table.headings, heading, readAs) } });
     }
@@ -260,7 +255,7 @@ export class PaneController implements Actions {
 
   useDraft(): void {
     const { draft } = this.state;
-    const table = this.tables().find(({ id }) => id === draft?.tableId);
+    const table = tablesOf(this.state.reading).find(({ id }) => id === draft?.tableId);
     if (draft && table) void this.useTable(table, draft);
   }
 
@@ -374,26 +369,6 @@ export class PaneController implements Actions {
     const calculation = await calculationMode();
     if (calculation !== null && calculation !== this.state.calculation)
       this.set({ calculation, heard: heard() });
-  }
-
-  private tables(): readonly TableFit[] {
-    const { reading } = this.state;
-    return reading && reading.state !== 'failed' ? reading.tables : [];
-  }
-
-  /** The table in use, else the one whose headings fit best. */
-  private likeliestTable(): TableFit | undefined {
-    const { reading } = this.state;
-    const inUse = reading?.state === 'ready' || reading?.state === 'unreadable' ? reading.table.name : null;
-    const byMissing = [...this.tables()].sort((a, b) => a.missing.length - b.missing.length);
-    return byMissing.find(({ name }) => name === inUse) ?? byMissing[0];
-  }
-
-  private draftOf(tableId: string): TableDraft {
-    const table = this.tables().find(({ id }) => id === tableId);
-    const kept = lastSettings().register;
-    const isKept = kept !== undefined && (kept.table === table?.name || kept.tableId === tableId);
-    return { tableId, mapping: isKept ? kept.headings : {}, showsAll: false };
   }
 
   private async useTable(table: TableFit, { mapping }: TableDraft): Promise<void> {
