@@ -47,6 +47,9 @@ const REFERENCE = /^(?=.*\d)[A-Za-z0-9][\w ./&()+:#'-]{2,60}$/;
 const SPAN_OF_TIME = /\b\d+(?:st|nd|rd|th)?\s+(?:day|week|month|year|occupation|dwelling)/i;
 const ADDRESS = /^https?:\/\//i;
 
+/** A longer text is prose, whatever it holds; patterns are not tried on it. */
+const LONGEST_TOLD = 250;
+
 /** Looks at the cells of one column under the headings. */
 export function contentOf(block: Block, headerRowIndex: number, columnIndex: number): ColumnContent {
   const counts = { filledCount: 0, dateCount: 0, moneyCount: 0, numberCount: 0, referenceCount: 0 };
@@ -73,7 +76,8 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
     }
     if (isPlainDate(cell)) counts.dateCount++;
     else if (typeof readAmount(cell) === 'number') counts.moneyCount++;
-    if (typeof cell === 'string') {
+    if (typeof cell === 'string' && text.length > LONGEST_TOLD) others.proseCount++;
+    else if (typeof cell === 'string') {
       if (/^[-+(]?\s*£/.test(text)) more.poundsCount++;
       if (isAuthorityName(text)) others.authorityCount++;
       if (STATE.test(text)) others.stateCount++;

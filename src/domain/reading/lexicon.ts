@@ -81,10 +81,14 @@ const YEAR =
 const DAY = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} (?:19|20)\d\d\b/g;
 const ALL_YEARS = /\b(?:total|totals|all years|to date|cumulative|overall|all|altogether)\b/;
 
+/** What a heading says it says at its beginning; patterns are tried on no more of a long text. */
+const LONGEST_HEADING = 250;
+
 /** The words of a heading. */
 export function wordsOf(heading: unknown): string {
   if (typeof heading !== 'string') return typeof heading === 'number' ? String(heading) : '';
   return heading
+    .slice(0, LONGEST_HEADING)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/['’‘`]/g, '')

@@ -90,7 +90,7 @@ function agrees(block: Block, { rowIndex, columns }: Header): boolean {
 function isAgainst(key: ColumnKey, type: 'text' | 'date', cell: unknown): boolean {
   if (key === 'status') return readStatus(cell).kind === 'status';
   if (type === 'date') return typeof readDate(cell) === 'string' && typeof readAmount(cell) === 'number';
-  if (typeof cell === 'string') return /^\s*[-+(]?\s*£/.test(cell);
+  if (typeof cell === 'string') return /^\s*(?:[-+(]\s*)?£/.test(cell);
   return typeof cell === 'number' && !Number.isInteger(cell);
 }
 
