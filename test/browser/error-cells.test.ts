@@ -42,7 +42,7 @@ const isListed = (): Promise<boolean> =>
 test('each with its message, a press that goes there, and absent once none shows one', async () => {
   expect(await isListed()).toBe(false);
   await type('Summary!H3', '=S106.OUTSTANDING("Blabby")');
-  await type('Summary!H4', '=S106.INDEXED(100,0,7)');
+  await type('Summary!H4', '=S106.INDEXED(100,-1,7)');
   await pane.shows('2 cells of S106 show an error');
   await pane.shows('Did you mean Blaby?');
   await pane.shows('It should be above 0.');
