@@ -1,5 +1,6 @@
-import { CsvScan, lineBreakOf, type Quoted } from './csv-scan';
-import { fitsShape, ShapeSurvey, type Shape } from './csv-shape';
+import { CsvScan, type Quoted } from './csv-scan';
+import { ShapeSurvey, type Shape } from './csv-shape';
+import { takenLines } from './csv-taken-lines';
 import { MOST_COLUMNS, MOST_ROWS, type FileNote } from './file-reading';
 import { LIMITS, OverBudget, type ReadingBudget } from './reading-budget';
 
@@ -29,7 +30,7 @@ interface LooseField {
  * A field whose quotation marks do not pair would take in what follows, in the worst case the rest of the file. Where
  * that can be seen the mark is taken as part of the text, and the field ends at the next delimiter or line end, as it
  * would in a file without marks. It is seen where the field is never closed; where it runs over a line end past another
- * mark, or past more than a cell can hold; where it takes in lines that are rows of the table by their look; and where
+ * mark, or past more than a cell can hold; where most lines that it takes in are rows of the table by their look; and where
  * its row has an unusual number of fields. The row is told each time, and where it stays in doubt.
  */
 export class CsvRows {
@@ -37,15 +38,13 @@ export class CsvRows {
   private readonly codes = new Map<number, QuoteCode>();
   private rowIndex = 0;
   private readAgain: number;
-  private rowLike = { from: 0, to: 0, isEnd: false };
 
   constructor(
     private readonly text: string,
     delimiter: string,
     private readonly shape: Shape | null = surveyed(text, delimiter),
-    lineBreak = lineBreakOf(text),
   ) {
-    this.scan = new CsvScan(text, delimiter, lineBreak);
+    this.scan = new CsvScan(text, delimiter);
     this.readAgain = text.length * MOST_PASSES;
   }
 
@@ -71,7 +70,7 @@ export class CsvRows {
     let isFaulty = false;
     for (;;) {
       const quoted = at !== asText && this.scan.isQuote(at) ? this.scan.quoted(at) : null;
-      const fault = quoted && this.faultOf(quoted, start, at);
+      const fault = quoted && this.faultOf(quoted, fields, at);
       isFaulty ||= fault !== null || quoted?.hasLooseMark === true;
       if (quoted && !fault) {
         if (quoted.hasLooseMark) {
@@ -96,17 +95,19 @@ export class CsvRows {
       loose.length = 0;
       at = asText = mend.at;
     }
-    return { fields, next: at + this.scan.lineBreak.length, isFaulty };
+    return { fields, next: this.scan.afterLineEnd(at), isFaulty };
   }
 
   /** Why a quotation mark cannot be the start of a quoted field; null where it can. */
-  private faultOf(quoted: Quoted, rowStart: number, at: number): QuoteCode | null {
+  private faultOf(quoted: Quoted, fields: readonly string[], at: number): QuoteCode | null {
     if (!quoted.isClosed) return 'quote-not-closed';
     if (this.scan.lineEnd(at) >= quoted.end) return null;
     if (quoted.hasLooseMark || quoted.end - at > LONGEST_CELL) return 'quote-in-text';
-    if (!this.shape || !this.isAllRowLike(rowStart, quoted.end)) return null;
-    if (this.shape.hasNumbers) return 'quote-in-text';
-    this.tell('quote-over-rows');
+    if (!this.shape) return null;
+    const readings = (line: string) => this.readingsOf(line);
+    const lines = takenLines(this.text, this.shape, readings, fields, at, quoted.end);
+    if (lines === 'rows') return 'quote-in-text';
+    if (lines === 'perhaps-rows') this.tell('quote-over-rows');
     return null;
   }
 
@@ -120,39 +121,22 @@ export class CsvRows {
     return this.readAgain < 0 ? undefined : loose[0];
   }
 
-  /** Whether every line from the row's start to the closing mark would be a row of the table by itself. */
-  private isAllRowLike(rowStart: number, end: number): boolean {
-    const known = this.rowLike;
-    if (known.from > rowStart || known.to < rowStart)
-      this.rowLike = { from: rowStart, to: rowStart, isEnd: false };
-    while (this.rowLike.to <= end && !this.rowLike.isEnd) {
-      const from = this.rowLike.to;
-      const found = this.text.indexOf(this.scan.lineBreak, from);
-      const to = found < 0 ? this.text.length : found;
-      if (fitsShape(this.lineFields(from, to), this.shape!))
-        this.rowLike = { ...this.rowLike, to: to + this.scan.lineBreak.length };
-      else this.rowLike = { ...this.rowLike, isEnd: true };
-    }
-    return this.rowLike.to > end;
-  }
-
-  /** The fields of one line, were it a row by itself. */
-  private lineFields(from: number, to: number): string[] {
-    const line = this.text.slice(from, to);
+  /** What the fields of a line may be, were it a row by itself: with its quotation marks as such, and as text. */
+  private readingsOf(line: string): string[][] {
     // More than a row of the table is none.
     if (line.length > LONGEST_CELL) return [];
+    if (!line.includes('"')) return [line.split(this.scan.delimiter)];
     const fields: string[] = [];
-    new CsvRows(line, this.scan.delimiter, null, this.scan.lineBreak).read((row) => {
+    new CsvRows(line, this.scan.delimiter, null).read((row) => {
       fields.push(...row);
       return false;
     });
-    return fields;
+    return [fields, line.split(this.scan.delimiter)];
   }
 
   private plainField(from: number, to: number): string {
     if (to - from > LIMITS.text) throw new OverBudget('text', LIMITS.text);
-    const field = this.text.slice(from, to);
-    return this.scan.lineBreak === '\n' && field.endsWith('\r') ? field.slice(0, -1) : field;
+    return this.text.slice(from, to);
   }
 
   private tell(code: QuoteCode): void {
@@ -181,7 +165,7 @@ const WORDING: Readonly<Record<QuoteCode, (row: string) => string>> = {
   'quote-not-closed': (row) => `${row} has a quotation mark (") that is never closed. ${READ_AS_TEXT}`,
   'quote-in-text': (row) => `${row} has quotation marks (") that do not pair. ${READ_AS_TEXT}`,
   'quote-over-rows': (row) =>
-    `${row} has a text between quotation marks (") that takes in further lines, and each of them looks like a row of its own: see whether rows are lost in it.`,
+    `${row} has a text between quotation marks (") that takes in further lines, and one of them or more looks like a row of its own: see whether rows are lost in it.`,
 };
 
 /** @throws OverBudget where it is longer than any text is */

@@ -1,7 +1,6 @@
-/** How rows end. Cells have line ends of their own, between quotation marks, which are often of another kind. */
-export type LineBreak = '\r\n' | '\n' | '\r';
-
 const QUOTE = 34;
+const LINE_FEED = 10;
+const RETURN = 13;
 
 /** What a field that starts with a quotation mark is, were the mark taken for one. */
 export interface Quoted {
@@ -17,10 +16,13 @@ export interface Quoted {
 /**
  * Looks ahead in the text of a .csv, always forwards: each look begins where the one before found something, or after, so
  * that all of them together cost one pass, however many marks there are.
+ *
+ * As in Excel a row ends at \n, \r\n and \r alike: a file that was put together from others has more than one of them.
  */
 export class CsvScan {
   private delimiterAt = -1;
-  private lineEndAt = -1;
+  private feedAt = -1;
+  private returnAt = -1;
   private closing = { from: 0, start: -1, mark: -1, after: -1 };
   private looseAt = { from: 0, at: -1 };
   private readonly delimiterCode: number;
@@ -28,7 +30,6 @@ export class CsvScan {
   constructor(
     readonly text: string,
     delimiter: string,
-    readonly lineBreak: LineBreak,
   ) {
     this.delimiterCode = delimiter.charCodeAt(0);
     this.delimiter = delimiter;
@@ -51,8 +52,15 @@ export class CsvScan {
   }
 
   lineEnd(from: number): number {
-    if (this.lineEndAt < from) this.lineEndAt = this.next(this.lineBreak, from);
-    return this.lineEndAt;
+    if (this.feedAt < from) this.feedAt = this.next('\n', from);
+    if (this.returnAt < from) this.returnAt = this.next('\r', from);
+    return Math.min(this.feedAt, this.returnAt);
+  }
+
+  /** Where the next line starts. */
+  afterLineEnd(at: number): number {
+    const isPair = this.text.charCodeAt(at) === RETURN && this.text.charCodeAt(at + 1) === LINE_FEED;
+    return at + (isPair ? 2 : 1);
   }
 
   private next(what: string, from: number): number {
@@ -118,25 +126,10 @@ export class CsvScan {
   private endAfter(from: number): number {
     let at = from;
     for (; at < this.text.length; at++) {
-      if (this.isDelimiter(at) || this.text.startsWith(this.lineBreak, at)) return at;
       const code = this.text.charCodeAt(at);
-      if (code !== 32 && code !== 9 && code !== 13 && code !== 0xa0) return -1;
+      if (code === this.delimiterCode || code === LINE_FEED || code === RETURN) return at;
+      if (code !== 32 && code !== 9 && code !== 0xa0) return -1;
     }
     return at;
   }
-}
-
-/** What kind of line end parts the rows of the text. */
-export function lineBreakOf(text: string): LineBreak {
-  let quoted = false;
-  let first: LineBreak = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === QUOTE) quoted = !quoted;
-    if (quoted || (code !== 10 && code !== 13)) continue;
-    first = code === 10 ? '\n' : text.charCodeAt(i + 1) === 10 ? '\r\n' : '\r';
-    break;
-  }
-  // A file of both kinds: its rows end at every \n, and a \r before it is none of the last field.
-  return first === '\r\n' && /(?:^|[^\r])\n/.test(text) ? '\n' : first;
 }

@@ -13,8 +13,12 @@ const NEARLY_ALL = 0.8;
 const FEWEST = 2;
 /** A number as people write it, an amount among them. */
 const NUMBER_LIKE = /^\s*[-+(]?\s*£?\s*[-+]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)\s*\)?\s*$/;
+const LINE_END = /[\r\n]/;
 
 export const isNumberLike = (field: string): boolean => NUMBER_LIKE.test(field);
+
+/** Text that takes in the end of a line makes no column one of numbers, whatever is on the next line. */
+const isNumberOfOneLine = (field: string): boolean => isNumberLike(field) && !LINE_END.test(field);
 
 /** Takes rows until there are enough to know. */
 export class ShapeSurvey {
@@ -34,7 +38,7 @@ export class ShapeSurvey {
     const usual = this.rows.filter(({ length }) => length === width);
     const isNumeric = Array.from({ length: width }, (_, c) => {
       const filled = usual.map((row) => row[c]!).filter((field) => field.trim() !== '');
-      const numbers = filled.filter(isNumberLike).length;
+      const numbers = filled.filter(isNumberOfOneLine).length;
       // One heading is no number.
       return numbers >= FEWEST && numbers >= (filled.length - 1) * NEARLY_ALL;
     });
@@ -45,9 +49,9 @@ export class ShapeSurvey {
 /** Whether fields could be a row of the table: as many as usual, and numbers where the others have numbers. */
 export function fitsShape(fields: readonly string[], { width, isNumeric, hasNumbers }: Shape): boolean {
   if (fields.length !== width) return false;
-  const fits = (field: string, c: number) => !isNumeric[c] || field.trim() === '' || isNumberLike(field);
+  const fits = (field: string, c: number) => !isNumeric[c] || field.trim() === '' || isNumberOfOneLine(field);
   return (
-    fields.every(fits) && (!hasNumbers || fields.some((field, c) => isNumeric[c] && isNumberLike(field)))
+    fields.every(fits) && (!hasNumbers || fields.some((field, c) => isNumeric[c] && isNumberOfOneLine(field)))
   );
 }
 
