@@ -33,7 +33,8 @@ export function takenLines(
     (isLastRow && innerRows === inner.length && first.some((row) => fitsShape(row, shape))) ||
     (inner.length > 1 && innerRows * 2 > inner.length);
   if (areRows) return shape.hasNumbers ? 'rows' : 'perhaps-rows';
-  if (!shape.hasNumbers) return 'text';
+  // Without numbers to go by, a line of two fields may be anything.
+  if (!shape.hasNumbers) return innerRows > 0 && shape.width > 2 ? 'perhaps-rows' : 'text';
   const mayBe =
     (isLastRow && first.some((row) => mayBeRow(row, fields.length, shape))) ||
     pieces.slice(0, -1).some((line) => readingsOf(line).some((row) => endsRow(row, shape))) ||

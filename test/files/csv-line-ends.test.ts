@@ -71,6 +71,12 @@ test('a text that takes in one line that looks like a row stays whole, and is to
   expect(await notes(text)).toMatchObject([{ code: 'quote-over-rows', rowIndex: 21 }]);
 });
 
+test('a row within a text is told in a table without numbers too', async () => {
+  const text =
+    'Agreement,Site,Status\nA/1,"Mill Lane, north,open\nA/2,High Street,open\nA/3,Station",open\nA/4,Van,shut\n';
+  expect(await notes(text)).toMatchObject([{ code: 'quote-over-rows', rowIndex: 1 }]);
+});
+
 test('law: marks lost or added at random lose no row of a table unsaid', async () => {
   const name = fc.constantFrom('Mill Lane', '6" pipe', '1 High Street,\nBlaby,\nLE8', 'a, b', '');
   const rows = fc.array(fc.tuple(name, fc.integer({ min: 1, max: 9_999_999 }), name), {
