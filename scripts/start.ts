@@ -15,6 +15,8 @@ const { values: options } = parseArgs({
     port: { type: 'string', default: '0' },
     'no-open': { type: 'boolean', default: false },
     addin: { type: 'string', default: inRoot('dist') },
+    // A second built add-in, in the same workbook: npm run build -- --env namespace=S106REG --output-path DIR makes one.
+    beside: { type: 'string' },
     workbook: { type: 'string', default: SAMPLE },
   },
 });
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
   if (!existsSync(workbook)) console.log(`There is no ${workbook}; the workbench opens an empty workbook.`);
   const server = await serveWorkbench({
     addin: options.addin,
+    beside: options.beside && path.resolve(options.beside),
     workbook: existsSync(workbook) ? workbook : null,
     pageFolder: inRoot('.cache/workbench'),
     port: Number(options.port),

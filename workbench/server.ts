@@ -5,11 +5,13 @@ import path from 'node:path';
 import { readAddin } from './addin';
 import type { AddinOptions, BuiltAddin } from './addin';
 import { OFFICE_JS_CDN, contentType, readOfficeJs, readWithin } from './addin-files';
-import type { PageSetup } from './page/page-setup';
+import type { PageSetup, ServedAddin } from './page/page-setup';
 
 export interface ServerOptions extends AddinOptions {
   /** The folder of the built add-in; dist when left out. */
   addin?: string;
+  /** The folder of a second built add-in, which runs beside the first in the same workbook; none when left out. */
+  beside?: string;
   /** The workbook that opens first; samples/leicestershire.xlsx when left out, none where it is null. */
   workbook?: string | null;
   /** The folder of the bundled page; .cache/workbench when left out. */
@@ -67,12 +69,15 @@ interface Found {
 }
 
 class Routes {
-  private readonly addinFolder: string;
+  /** The folder of each add-in, by where it is served. */
+  private readonly addinFolders: ReadonlyMap<string, string>;
   private readonly pageFolder: string;
   private readonly workbook: string | null;
 
   constructor(private readonly options: ServerOptions) {
-    this.addinFolder = path.resolve(options.addin ?? 'dist');
+    const folders: [string, string][] = [['/addin/', path.resolve(options.addin ?? 'dist')]];
+    if (options.beside !== undefined) folders.push(['/beside/', path.resolve(options.beside)]);
+    this.addinFolders = new Map(folders);
     this.pageFolder = path.resolve(options.pageFolder ?? '.cache/workbench');
     this.workbook = options.workbook === undefined ? 'samples/leicestershire.xlsx' : options.workbook;
   }
@@ -106,8 +111,10 @@ class Routes {
       const body = await readOfficeJs(officeJs);
       return body && { body, type: contentType(officeJs) };
     }
-    const ofAddin = below('/addin/');
-    if (ofAddin !== null) return this.addinFile(ofAddin);
+    for (const [prefix, folder] of this.addinFolders) {
+      const ofAddin = below(prefix);
+      if (ofAddin !== null) return this.addinFile(folder, ofAddin);
+    }
     return this.file(this.pageFolder, pathname === '/' ? 'index.html' : pathname.slice(1));
   }
 
@@ -117,8 +124,8 @@ class Routes {
   }
 
   /** The add-in's files as they are; a page gets office.js from here, and is connected first. */
-  private async addinFile(relativePath: string): Promise<Found | null> {
-    const found = await this.file(this.addinFolder, relativePath);
+  private async addinFile(folder: string, relativePath: string): Promise<Found | null> {
+    const found = await this.file(folder, relativePath);
     if (!found || path.extname(relativePath) !== '.html') return found;
     const html = found.body
       .toString()
@@ -128,13 +135,11 @@ class Routes {
   }
 
   private setup(): PageSetup {
-    const addin: BuiltAddin = readAddin(this.addinFolder, this.options);
-    return {
-      addinPage: `/addin/${addin.page}`,
-      namespace: addin.namespace,
-      metadata: addin.metadata,
-      ribbon: addin.ribbon,
-      workbookName: this.workbook && path.basename(this.workbook),
-    };
+    const addins = [...this.addinFolders].map(([prefix, folder], n): ServedAddin => {
+      const addin: BuiltAddin = readAddin(folder, n === 0 ? this.options : {});
+      const { page, namespace, metadata, ribbon } = addin;
+      return { addinPage: prefix + page, namespace, metadata, ribbon };
+    });
+    return { addins, workbookName: this.workbook && path.basename(this.workbook) };
   }
 }

@@ -23,6 +23,7 @@ import { DocumentEventId, EventType } from './protocol/messages';
 import { OfficeHost } from './protocol/office-host';
 import type { NativeBridge, OfficeHostOptions } from './protocol/office-host';
 import type { RibbonButton } from './ribbon';
+import type { CellPlace } from './spreadsheet/book';
 import { UniverBook } from './spreadsheet/univer-book';
 import type { BookContent } from './spreadsheet/univer-book';
 import type { UniverInstance } from './spreadsheet/univer-context';
@@ -131,6 +132,16 @@ export class WorkbenchSession {
   /** The functions of every add-in that runs in this workbook. */
   get functionNames(): string[] {
     return this.sessions.flatMap(({ functions }) => functions.names);
+  }
+
+  /** Whether a cell waits for any of the add-ins in this workbook. */
+  isAnyBusy(): boolean {
+    return this.sessions.some(({ functions }) => functions.isBusy());
+  }
+
+  /** The message of the error that a function of any of them answered with in a cell. */
+  errorMessage(place: CellPlace): string {
+    return this.sessions.map(({ functions }) => functions.errorMessage(place)).find(Boolean) ?? '';
   }
 
   /** Makes a window the add-in's: to be called in its page before office.js loads. */

@@ -27,12 +27,13 @@ export function explainSelectedCell(session: WorkbenchSession, place: HTMLElemen
 }
 
 /** "Summary!B6 shows #VALUE!: Register!R5: Drawn down holds ..."; empty where the cell shows no error. */
-function explanation({ book, functions }: WorkbenchSession): string {
+function explanation(session: WorkbenchSession): string {
+  const { book } = session;
   const { sheetId, block } = book.selection();
   const cell = cellBlock(block.row, block.column);
   const [[value] = []] = book.values(sheetId, cell);
   if (typeof value !== 'string' || !/^#[A-Z/0]+[!?]?$/.test(value)) return '';
-  const message = functions.errorMessage({ sheetId, row: cell.row, column: cell.column });
+  const message = session.errorMessage({ sheetId, row: cell.row, column: cell.column });
   const why = message || OWN_ERRORS[value];
   return why ? `${book.address(sheetId, cell)} shows ${value}: ${why}` : '';
 }

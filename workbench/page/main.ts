@@ -5,8 +5,6 @@ import { readWorkbookFile } from '../files/read-file';
 import { madeWorkbook } from '../files/made-sheets';
 import { writeXlsx } from '../files/write-xlsx';
 import { registeredFunctions } from '../functions/metadata';
-import type { RuntimeState } from '../objects/services';
-import { pressRibbonButton, type RibbonButton } from '../ribbon';
 import { WorkbenchSession } from '../session';
 import type { BookContent } from '../spreadsheet/univer-book';
 import { explainSelectedCell } from './cell-note';
@@ -14,6 +12,7 @@ import { drawCharts } from './charts/overlay';
 import { loadFonts } from './fonts';
 import { createGrid } from './grid';
 import type { PageSetup } from './page-setup';
+import { Panes } from './panes';
 
 declare global {
   interface Window {
@@ -26,20 +25,28 @@ declare global {
 
 const ADDIN_LIMIT_MS = 20_000;
 
-/** The page: one workbook open at a time, with the add-in's page in the pane beside it. */
+/** The page: one workbook open at a time, with the page of each add-in in the pane beside it. */
 class WorkbenchPage {
   private readonly gridPlace = element('grid');
-  private readonly pane = element('pane');
-  private readonly frame = element('pane-frame') as HTMLIFrameElement;
-  private readonly paneButton = element('toggle-pane');
+  private readonly panes: Panes;
   private readonly functionNames: string[];
   private session: WorkbenchSession | null = null;
   private disposeGrid: () => void = () => undefined;
 
   constructor(private readonly setup: PageSetup) {
-    this.functionNames = registeredFunctions(setup.namespace, setup.metadata).map(({ fullName }) => fullName);
-    element('pane-title').textContent = setup.namespace;
-    this.paneButton.addEventListener('click', () => this.showPane(this.pane.hidden));
+    this.functionNames = setup.addins.flatMap(({ namespace, metadata }) =>
+      registeredFunctions(namespace, metadata).map(({ fullName }) => fullName),
+    );
+    const toggle = element('toggle-pane');
+    this.panes = new Panes(
+      ...([setup.addins, element('pane'), element('pane-title'), element('ribbon')] as const),
+      (isShown) => {
+        toggle.setAttribute('aria-pressed', String(isShown));
+        toggle.textContent = isShown ? 'Hide pane' : 'Show pane';
+      },
+      (what, run) => void attempt(what, 'did not work', run),
+    );
+    toggle.addEventListener('click', () => (this.panes.isShown ? this.panes.hide() : this.panes.show()));
     element('save-file').addEventListener(
       'click',
       () => void attempt('The copy', 'was not saved', () => this.save()),
@@ -57,31 +64,7 @@ class WorkbenchPage {
           this.open(await this.read(await file.arrayBuffer(), file.name)),
         );
     });
-    this.addRibbon();
-    window.workbenchHost = { connect: (frameWindow) => this.session?.connect(frameWindow) };
-  }
-
-  /** The add-in's buttons, as its manifest has them. */
-  private addRibbon(): void {
-    const ribbon = element('ribbon');
-    const folder = this.setup.addinPage.replace(/[^/]*$/, '');
-    for (const button of this.setup.ribbon) {
-      const shown = document.createElement('button');
-      shown.type = 'button';
-      shown.className = 'ribbon-button';
-      shown.title = `${button.title}\n${button.description}`;
-      const icon = document.createElement('img');
-      Object.assign(icon, { src: folder + button.icon, alt: '', width: 20, height: 20 });
-      shown.append(icon, button.label);
-      shown.addEventListener('click', () => void this.pressRibbon(button));
-      ribbon.append(shown);
-    }
-    ribbon.hidden = this.setup.ribbon.length === 0;
-  }
-
-  private async pressRibbon(button: RibbonButton): Promise<void> {
-    const { session } = this;
-    if (session) await attempt(button.label, 'did not work', () => pressRibbonButton(session, button));
+    window.workbenchHost = { connect: (frameWindow) => this.panes.connect(frameWindow) };
   }
 
   async openFirst(): Promise<void> {
@@ -100,20 +83,20 @@ class WorkbenchPage {
   }
 
   private open(content: BookContent): void {
-    this.session?.disconnect();
+    for (const pane of this.panes.all) pane.session?.disconnect();
     this.disposeGrid();
     const grid = createGrid(this.gridPlace);
     this.disposeGrid = grid.dispose;
-    const session = new WorkbenchSession(grid.univer, content, this.setup, {
+    const [first, ...further] = this.panes.all;
+    const session = new WorkbenchSession(grid.univer, content, first!.addin, {
       drawn: grid.drawn,
-      pane: {
-        state: (): RuntimeState => (this.pane.hidden ? 'Background' : 'Visible'),
-        setState: (state) => this.showPane(state === 'Visible'),
-      },
+      pane: this.panes.windowOf(first!),
     });
-    this.session = session;
+    first!.session = this.session = session;
+    for (const pane of further)
+      pane.session = session.beside(pane.addin, { drawn: grid.drawn, pane: this.panes.windowOf(pane) });
     session.book.events.calculating.subscribe((isCalculating) => {
-      if (session === this.session) showStatus(isCalculating || session.functions.isBusy());
+      if (session === this.session) showStatus(isCalculating || session.isAnyBusy());
     });
     explainSelectedCell(session, element('cell-note'));
     const takeChartsAway = drawCharts(session.book, this.gridPlace);
@@ -121,19 +104,14 @@ class WorkbenchPage {
       takeChartsAway();
       grid.dispose();
     };
-    void attempt('The add-in', 'could not be started', () => becomesReady(session.host.ready));
+    for (const pane of this.panes.all)
+      void attempt(pane.addin.namespace, 'could not be started', () =>
+        becomesReady(pane.session!.host.ready),
+      );
     element('workbook-name').textContent = content.name;
     document.title = `${content.name} - S106 workbench`;
     window.workbench = new Automation(session);
-    this.frame.src = this.setup.addinPage;
-  }
-
-  private showPane(isShown: boolean): void {
-    if (isShown !== this.pane.hidden) return;
-    this.pane.hidden = !isShown;
-    this.paneButton.setAttribute('aria-pressed', String(isShown));
-    this.paneButton.textContent = isShown ? 'Hide pane' : 'Show pane';
-    this.session?.tellPaneVisibility(isShown);
+    for (const { frame, addin } of this.panes.all) frame.src = addin.addinPage;
   }
 
   /** The selection becomes a table, its first row the headings; one cell stands for all that its sheet holds. */
@@ -153,8 +131,8 @@ class WorkbenchPage {
 
   private async save(): Promise<void> {
     if (!this.session) return;
-    const { book, functions } = this.session;
-    const bytes = await writeXlsx(book, functions.names);
+    const { book, functionNames } = this.session;
+    const bytes = await writeXlsx(book, functionNames);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([bytes as BlobPart]));
     link.download = book.name.replace(/\.[^.]*$/, '') + ' (copy).xlsx';
