@@ -98,7 +98,10 @@ export class FakeWorkbook {
         this.needFocus('InvalidSelection');
         return this.rangeOf(this.active.sheet, this.active.address);
       },
-      getSelectedRange: () => this.rangeOf(this.active.sheet, this.selected ?? this.active.address),
+      getSelectedRange: () => {
+        this.needFocus('InvalidSelection');
+        return this.rangeOf(this.active.sheet, this.selected ?? this.active.address);
+      },
     };
   }
 
@@ -172,7 +175,10 @@ export class FakeWorkbook {
       },
       id: `id:${name}`,
       load: () => undefined,
-      activate: () => (this.active = { sheet: name, address: 'A1' }),
+      activate: () => {
+        this.needFocus('GeneralException');
+        this.active = { sheet: name, address: 'A1' };
+      },
       getRange: (address: string) => this.rangeOf(name, address),
       getRangeByIndexes: (top: number, left: number, rows: number, columns: number) =>
         this.range(name, top, left, rows, columns),
@@ -231,7 +237,10 @@ export class FakeWorkbook {
       address: `${cellAddress(place, 0, 0, true)}${end}`,
       worksheet: { name: sheet, load: () => undefined },
       load: () => undefined,
-      select: () => (this.active = { sheet, address: cellAddress(place, 0, 0) }),
+      select: () => {
+        this.needFocus('GeneralException');
+        this.active = { sheet, address: cellAddress(place, 0, 0) };
+      },
       getRow: (row: number) => this.range(sheet, top + row, left, 1, columnCount),
       get formulas() {
         return values;

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../domain/sheet/block';
 import type { Register } from '../../domain/register/register';
-import { inExcel, refusalOf } from './run-excel';
+import { inFront } from './in-front';
+import { refusalOf } from './run-excel';
 
 /** As long as the text of several areas may be with room to spare: Excel allows 8,192 characters. */
 const LONGEST_AREAS = 4000;
@@ -47,7 +48,7 @@ export async function selectRows(register: Register, rows: readonly number[]): P
   const areas = rowAreas(register, rows);
   const { address, rowCount } = areas.areaCount > 1 && !canSelectAreas() ? firstOf(register, rows) : areas;
   try {
-    await inExcel(async (context) => {
+    await inFront(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
       worksheet.activate();
       if (canSelectAreas() && address.includes(',')) worksheet.getRanges(address).select();

@@ -5,7 +5,9 @@ import {
   patiently,
 } from '../../../src/workbook/excel/in-front';
 import { doSteps, frontStep, stepOf } from '../../../src/workbook/excel/requests';
+import { selectRows } from '../../../src/workbook/excel/row-areas';
 import { goToCell, insertFormula } from '../../../src/workbook/excel/selection';
+import { registerOf } from '../../taskpane/registers';
 import { FakeWorkbook } from '../fake-excel';
 
 let workbook: FakeWorkbook;
@@ -101,4 +103,17 @@ test('presses of the pane say what to do', async () => {
   const gone = goToCell('Sheet1', 'A1');
   await jest.advanceTimersByTimeAsync(1000);
   expect(await gone).toEqual({ done: true });
+});
+
+test('rows are selected once the user has come back', async () => {
+  (globalThis as Record<string, unknown>).Office = {
+    context: { requirements: { isSetSupported: () => true } },
+  };
+  workbook.sheets.set('Register', [['']]);
+  const register = registerOf(['P/1', 'Blaby', '', 5], ['P/2', 'Melton', '', 7]);
+  comesBackAfter(600);
+  const selected = selectRows(register, [1]);
+  await jest.advanceTimersByTimeAsync(2000);
+  expect(await selected).toEqual({ done: true, rowCount: 1 });
+  expect(workbook.active).toEqual({ sheet: 'Register', address: 'A3' });
 });
