@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 import prettier from 'eslint-config-prettier';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.cache/'] },
+  { ignores: ['dist/', 'dist-pilot/', 'node_modules/', '.cache/'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   prettier,
