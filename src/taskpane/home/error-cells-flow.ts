@@ -28,14 +28,19 @@ export class ErrorCellsFlow {
 
   /** Something was done in the sheet. */
   moved(): void {
-    if (!this.isStale && this.pane.state().errorCells.length === 0) return;
+    if (!this.isStale && this.pane.state().errorCells.cells.length === 0) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void (this.isStale ? this.look() : this.lookAgain()), QUIET_MS);
   }
 
   private async lookAgain(): Promise<void> {
     const known = this.pane.state().errorCells;
-    await this.show(await this.numbered(async () => (await stillErrors(known)) ?? findErrorCells()));
+    await this.show(
+      await this.numbered(async () => {
+        const cells = await stillErrors(known.cells);
+        return cells ? { ...known, cells } : findErrorCells();
+      }),
+    );
   }
 
   private async numbered<T>(find: () => Promise<T>): Promise<{ found: T; isLatest: boolean }> {

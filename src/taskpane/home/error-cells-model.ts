@@ -1,5 +1,5 @@
 import { NAMESPACE } from '../../namespace';
-import type { ErrorCell, ErrorShown } from '../../workbook/formulas/error-cells';
+import type { ErrorCell, ErrorCellsFound, ErrorShown } from '../../workbook/formulas/error-cells';
 import { registerMessage } from '../../workbook/register/register-messages';
 import type { RegisterReading } from '../../workbook/register/register-reading';
 import type { CellPlace } from '../kernel/cell-place';
@@ -24,6 +24,8 @@ export interface ErrorCellsShown {
   readonly lines: readonly ErrorLine[];
   /** "And 3 more reasons." */
   readonly more: string | null;
+  /** That there may be others, in cells that were not looked at. */
+  readonly notLookedAt: string | null;
 }
 
 /** How many lines Home has room for. */
@@ -40,7 +42,7 @@ const NOT_KNOWN = 'The reason is not known any more. Recalculate, and it is give
 
 /** Cells of ours that show an error, those of one reason together; null where there are none. */
 export function errorCellsShown(
-  cells: readonly ErrorCell[],
+  { cells, notLookedAtCount }: ErrorCellsFound,
   reading: RegisterReading | null,
 ): ErrorCellsShown | null {
   if (cells.length === 0) return null;
@@ -59,6 +61,10 @@ export function errorCellsShown(
     ),
     lines: lines.slice(0, MOST_LINES),
     more: rest > 0 ? `And ${counted(rest, 'more reason')}.` : null,
+    notLookedAt:
+      notLookedAtCount > 0
+        ? `${counted(notLookedAtCount, 'cell')} of the largest sheets were not looked at: there may be others.`
+        : null,
   };
 }
 

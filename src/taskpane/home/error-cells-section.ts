@@ -16,6 +16,7 @@ export const errorCellsBlock = (shown: ErrorCellsShown, actions: Actions): Templ
     </div>
     ${shown.lines.map((line, n) => block(line, n, actions))}
     ${shown.more ? html`<p class="c under-icon">${shown.more}</p>` : nothing}
+    ${shown.notLookedAt ? html`<p class="c under-icon">${shown.notLookedAt}</p>` : nothing}
   </div>`;
 
 function block(

@@ -21,7 +21,7 @@ export const firstState = (): PaneState => ({
   heard: heard(),
   liveCount: 0,
   recovery: NOTHING_FOUND,
-  errorCells: [],
+  errorCells: { cells: [], notLookedAtCount: 0 },
   strict: false,
   asAtSerial: today(),
   selection: null,

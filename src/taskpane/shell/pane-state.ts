@@ -1,4 +1,4 @@
-import type { ErrorCell } from '../../workbook/formulas/error-cells';
+import type { ErrorCellsFound } from '../../workbook/formulas/error-cells';
 import type { CalculationMode } from '../../workbook/formulas/calculation';
 import type { Heard } from '../../workbook/excel/workbook-changes';
 import type { RegisterReading } from '../../workbook/register/register-reading';
@@ -40,7 +40,7 @@ export interface PaneState {
   /** Cells that were not worked out. */
   readonly recovery: Recovery;
   /** Cells of ours that show an error. */
-  readonly errorCells: readonly ErrorCell[];
+  readonly errorCells: ErrorCellsFound;
   readonly strict: boolean;
   readonly asAtSerial: number;
   readonly selection: Selection | null;

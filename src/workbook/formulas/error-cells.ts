@@ -13,10 +13,17 @@ export interface ErrorCell extends FoundCell<ErrorShown> {
   readonly message: string | null;
 }
 
+/** What a look through the workbook found. */
+export interface ErrorCellsFound {
+  readonly cells: readonly ErrorCell[];
+  /** Cells in use beyond the most that are looked at. */
+  readonly notLookedAtCount: number;
+}
+
 /** Cells of ours that show an error, by sheet in the workbook's order. Null where Excel refuses. */
-export async function findErrorCells(): Promise<readonly ErrorCell[] | null> {
+export async function findErrorCells(): Promise<ErrorCellsFound | null> {
   const found = await findCells(WANTED);
-  return found && found.cells.map(withMessage);
+  return found && { ...found, cells: found.cells.map(withMessage) };
 }
 
 /** Those of the cells that still show one, with what it is now. Null where Excel refuses: one of the sheets may be gone. */
