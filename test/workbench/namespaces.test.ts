@@ -63,6 +63,18 @@ describe('the add-in built with --env namespace=S106REG', () => {
     expect(Object.keys(functions).sort()).toEqual([...FUNCTION_NAMES].sort());
   });
 
+  test('loads its chunks apart from those of the first, in one page too', () => {
+    const page: Record<string, unknown> = { CustomFunctions: customFunctionsGlobal({}) };
+    vm.createContext(page);
+    const chunkLists = (folder: string): string[] => {
+      vm.runInContext(readFileSync(path.join(folder, 'functions.js'), 'utf8'), page);
+      return Object.keys(page).filter((name) => name.startsWith('webpackChunk'));
+    };
+    const ofFirst = chunkLists(path.join(root, 'dist'));
+    expect(ofFirst).toHaveLength(1);
+    expect(chunkLists(pilot)).toHaveLength(2);
+  });
+
   test('comes with the sample workbook in its namespace', () => {
     const parts = unzipSync(new Uint8Array(readFileSync(path.join(pilot, 'sample.xlsx'))));
     const xml = Object.entries(parts)
