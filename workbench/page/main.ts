@@ -20,7 +20,11 @@ declare global {
     /** For tests and for the console: reads cells, types into them, waits until they are calculated. */
     workbench?: Automation;
     /** The add-in's page finds its host here, before office.js loads. */
-    workbenchHost?: { connect(window: Window): void };
+    workbenchHost?: {
+      connect(window: Window): void;
+      /** For tests: the first workbook, and the add-in beside it, as if the page had just been opened. */
+      openAgain(): Promise<void>;
+    };
   }
 }
 
@@ -58,7 +62,10 @@ class WorkbenchPage {
         );
     });
     this.addRibbon();
-    window.workbenchHost = { connect: (frameWindow) => this.session?.connect(frameWindow) };
+    window.workbenchHost = {
+      connect: (frameWindow) => this.session?.connect(frameWindow),
+      openAgain: () => this.openAgain(),
+    };
   }
 
   /** The add-in's buttons, as its manifest has them. */
@@ -82,6 +89,13 @@ class WorkbenchPage {
   private async pressRibbon(button: RibbonButton): Promise<void> {
     const { session } = this;
     if (session) await attempt(button.label, 'did not work', () => pressRibbonButton(session, button));
+  }
+
+  private async openAgain(): Promise<void> {
+    this.showPane(true);
+    const isLoaded = new Promise((resolve) => this.frame.addEventListener('load', resolve, { once: true }));
+    await this.openFirst();
+    await isLoaded;
   }
 
   async openFirst(): Promise<void> {
