@@ -12,8 +12,9 @@ import { remedy, says } from '../../src/domain/findings/report';
 import { pence } from '../../src/domain/money/pence';
 import { isRegister, readRegister } from '../../src/domain/register/read-register';
 import type { Block } from '../../src/domain/sheet/block';
+import { runs } from '../chance';
 
-const RUNS = { seed: 106, numRuns: 100 };
+const RUNS = runs(100);
 const CONTRIBUTION = [
   ...['developer-agreement-contribution', 'developer-agreement', 'contribution-purpose', 'amount'],
   ...['units', 'entry-date', 'start-date', 'end-date', 'notes'],
@@ -394,7 +395,7 @@ test('an import that was written whole finds nothing more to write', () => {
       expect(left.filter(({ kind }) => kind !== 'gone')).toEqual([]);
       expect(left).toHaveLength(first.lines.filter(({ kind }) => kind === 'gone').length);
     }),
-    { ...RUNS, numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -524,7 +525,7 @@ test('no block of cells makes the reader throw, or say what is no sentence', () 
       const changes = changesBetween(one, other);
       if (Array.isArray(changes)) expect(changesBetween(one, one)).toEqual([]);
     }),
-    { ...RUNS, numRuns: 300 },
+    runs(300),
   );
 });
 

@@ -12,6 +12,7 @@ import { callNow, FunctionError, records } from '../functions/calling';
 import { registerOf } from '../domain/reading';
 import { inputsOf, sectionOf, tableOf } from '../domain/summaries/sample';
 import { badCell, blockOf, contributions, excelErrorCell, RUNS } from './made-registers';
+import { runs } from '../chance';
 
 let isStrict = false;
 jest.mock('../../src/workbook/settings/settings', () => ({ strictIsOn: () => isStrict }));
@@ -105,7 +106,7 @@ test.each([false, true])('any register, strict %s', (strict) => {
     fc.property(contributions({ bad }), fc.integer({ min: 0, max: 90 }), asAts, (all, months, asAt) => {
       if (expectAgreement(blockOf(all), months, asAt).why !== null) reasons++;
     }),
-    { ...RUNS, numRuns: 300 },
+    runs(300),
   );
   expect(reasons).toBeGreaterThan(20);
 });
