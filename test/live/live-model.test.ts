@@ -50,6 +50,21 @@ function expected(live: LiveWorkbook, cells: readonly LiveCell[], block: unknown
 const withoutOffer = (cell: unknown): string =>
   JSON.stringify(cell).replace(/ (Did you mean .*?\?|Leave \\"of\\" out for the whole register\.)/g, '');
 
+/**
+ * In a range given to VALIDATE a total of 0 may be a blank cell (decision 7), and is not compared with its rows; in the
+ * workbook's own register it is nil, and is.
+ */
+const withoutNilTotals = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? (value as unknown[][]).filter(
+        (row) => row[4] !== 'total-does-not-agree' || !String(row[5]).includes(' says £0.00; '),
+      )
+    : value;
+
+/** What a cell shows, as far as it is the same with the register given. */
+const compared = (cell: LiveCell, value: unknown): string =>
+  withoutOffer(cell.id === 'VALIDATE' ? withoutNilTotals(value) : value);
+
 async function model(rows: number, cellCount: number, editCount: number): Promise<void> {
   const live = new LiveWorkbook();
   const editor = new Editor(live, registerTable(live, rows));
@@ -62,7 +77,7 @@ async function model(rows: number, cellCount: number, editCount: number): Promis
     const block = editor.cells.map((row) => row.map((cell) => cell ?? ''));
     const wanted = expected(live, cells, block);
     for (const [i, cell] of cells.entries()) {
-      const [have, want] = [withoutOffer(shown(cell.value)), withoutOffer(wanted[i])];
+      const [have, want] = [compared(cell, shown(cell.value)), compared(cell, wanted[i])];
       if (have !== want)
         throw new Error(
           `Edit ${number}, ${JSON.stringify(edit)}: ${cell.id}(${JSON.stringify(cell.args)}) shows ${have}, not ${want}.`,
