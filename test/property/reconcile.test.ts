@@ -1,13 +1,6 @@
 import * as fc from 'fast-check';
 import { call } from '../functions/calling';
-import {
-  AUTHORITIES,
-  blockOf,
-  contributions,
-  grouped,
-  sumsOf,
-  type Contribution,
-} from './made-registers';
+import { AUTHORITIES, blockOf, contributions, grouped, sumsOf, type Contribution } from './made-registers';
 import { runs } from '../chance';
 
 jest.setTimeout(30_000);
