@@ -16,6 +16,7 @@ const { values: options } = parseArgs({
     'no-open': { type: 'boolean', default: false },
     addin: { type: 'string', default: inRoot('dist') },
     workbook: { type: 'string', default: SAMPLE },
+    empty: { type: 'boolean', default: false },
   },
 });
 
@@ -29,11 +30,11 @@ async function main(): Promise<void> {
   if (options.addin === inRoot('dist')) buildAddin();
   if (!existsSync(SAMPLE)) run('the sample workbook', ['--import', 'tsx', 'samples/make-sample.ts']);
   if (await bundlePage()) console.log("Bundled the workbench's page.");
-  const workbook = path.resolve(options.workbook);
-  if (!existsSync(workbook)) console.log(`There is no ${workbook}; the workbench opens an empty workbook.`);
+  const workbook = options.empty ? null : path.resolve(options.workbook);
+  if (workbook !== null && !existsSync(workbook)) throw new Error(`There is no workbook ${workbook}.`);
   const server = await serveWorkbench({
     addin: options.addin,
-    workbook: existsSync(workbook) ? workbook : null,
+    workbook,
     pageFolder: inRoot('.cache/workbench'),
     port: Number(options.port),
   });
