@@ -28,6 +28,9 @@ const project = (displayName, folders, more = {}) => ({
   ...more,
 });
 
+// One seed for all that a run tries by chance (test/chance.ts); test/seed-reporter.js names it where a test fails.
+process.env.S106_SEED ??= String(Math.floor(Math.random() * 2 ** 31));
+
 module.exports = {
   // Tests of the workbench and of the pane wait about as much as they work: three at a time keep two cores busy.
   // A jest that a test starts works within that test's own turn.
@@ -36,6 +39,7 @@ module.exports = {
   workerIdleMemoryLimit: '1GB',
   // A test that hangs is told; one that waits for its turn on a busy machine is not.
   testTimeout: 60_000,
+  reporters: ['default', '<rootDir>/test/seed-reporter.js'],
   testSequencer: '<rootDir>/test/slowest-first.js',
   projects: [
     project('fast', [

@@ -9,10 +9,11 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const [task, ...rest] = process.argv.slice(2);
 
-/** What each script runs: a TypeScript file by tsx, or a plain module by Node. */
+/** What each script runs: a TypeScript file by tsx, a plain module by Node, or Jest itself. */
 const scripts = {
   start: ['tsx', 'scripts/start.ts'],
   test: ['node', 'scripts/test.mjs'],
+  jest: ['jest', 'node_modules/jest/bin/jest.js'],
   build: ['node', 'scripts/build.mjs'],
   excel: ['node', 'scripts/excel.mjs'],
   bench: ['tsx', 'bench/run.ts'],
@@ -34,8 +35,8 @@ if (!scripts[task]) {
 
 installWhatIsMissing();
 const [runner, file] = scripts[task];
-const command = runner === 'tsx' ? ['--import', 'tsx', file] : [file];
-const child = spawn(process.execPath, [...command, ...rest], { cwd: root, stdio: 'inherit' });
+const options = { node: [], tsx: ['--import', 'tsx'], jest: ['--experimental-vm-modules', '--no-warnings'] };
+const child = spawn(process.execPath, [...options[runner], file, ...rest], { cwd: root, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => process.exit(code ?? 1));
 

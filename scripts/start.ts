@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
     // A second built add-in, in the same workbook: npm run build -- --env namespace=S106REG --output-path DIR makes one.
     beside: { type: 'string' },
     workbook: { type: 'string', default: SAMPLE },
+    empty: { type: 'boolean', default: false },
   },
 });
 
@@ -31,12 +32,12 @@ async function main(): Promise<void> {
   if (options.addin === inRoot('dist')) buildAddin();
   if (!existsSync(SAMPLE)) run('the sample workbook', ['--import', 'tsx', 'samples/make-sample.ts']);
   if (await bundlePage()) console.log("Bundled the workbench's page.");
-  const workbook = path.resolve(options.workbook);
-  if (!existsSync(workbook)) console.log(`There is no ${workbook}; the workbench opens an empty workbook.`);
+  const workbook = options.empty ? null : path.resolve(options.workbook);
+  if (workbook !== null && !existsSync(workbook)) throw new Error(`There is no workbook ${workbook}.`);
   const server = await serveWorkbench({
     addin: options.addin,
     beside: options.beside && path.resolve(options.beside),
-    workbook: existsSync(workbook) ? workbook : null,
+    workbook,
     pageFolder: inRoot('.cache/workbench'),
     port: Number(options.port),
   });

@@ -16,15 +16,27 @@ const jest = (projects, ...more) => [
   ...projects,
 ];
 
+/** Where a check keeps what it found in files that have not changed since. */
+const cache = (name) => path.join(root, 'node_modules/.cache/checks', name);
 /** What needs one core each, and is told when it has ended. */
 const checks = {
-  types: [bin('typescript', 'bin/tsc'), '--noEmit', '-p', '.'],
-  lint: [bin('eslint', 'bin/eslint.js'), '.'],
+  types: [
+    bin('typescript', 'bin/tsc'),
+    ...['--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', cache('types.tsbuildinfo')],
+  ],
+  lint: [
+    bin('eslint', 'bin/eslint.js'),
+    ...['.', '--cache', '--cache-strategy', 'content', '--cache-location', cache('eslint')],
+  ],
   circles: [
     bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),
     ...['src', 'workbench', 'samples', 'scripts', 'bench', 'test'],
   ],
-  format: [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+  format: [
+    bin('prettier', 'bin/prettier.cjs'),
+    ...['--check', '--log-level', 'warn', '.'],
+    ...['--cache', '--cache-strategy', 'content', '--cache-location', cache('prettier')],
+  ],
   build: ['scripts/build.mjs'],
 };
 /** Projects of jest that run together, in order. Those of time have the machine to themselves. */

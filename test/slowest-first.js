@@ -2,7 +2,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** What takes longest, longest first: begun last, it would be waited for alone. */
 const SLOWEST = [
-  'property/council',
+  'property/hostile-sheets',
   'property/register',
   'live/live-model',
   'functions/hostile',

@@ -23,10 +23,7 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-afterEach(async () => {
-  await pane.page.close();
-  expect(pane.errors).toEqual([]);
-});
+afterEach(() => expect(pane.errors).toEqual([]));
 
 /** A workbook with a council's three sheets, and a register. */
 async function openCouncil(width = 350): Promise<void> {

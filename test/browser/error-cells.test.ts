@@ -22,7 +22,6 @@ beforeEach(async () => {
   pane = await ImportPane.open(browser, server);
   await pane.page.evaluate(() => window.workbench!.calculated());
 });
-afterEach(() => pane.page.close());
 
 /** Types, and goes on to another cell, as Enter does. */
 async function type(address: string, entry: string): Promise<void> {

@@ -21,10 +21,7 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-afterEach(async () => {
-  await pane.page.close();
-  expect(pane.errors).toEqual([]);
-});
+afterEach(() => expect(pane.errors).toEqual([]));
 
 async function openExpiring(width = 350): Promise<void> {
   pane = await ImportPane.open(browser, server, width, '2025-03-24T09:42:07');

@@ -36,10 +36,7 @@ beforeEach(async () => {
   await pane.press('start-check');
   await pane.shows('Blaby Q4: 1 of 2 rows usable.');
 });
-afterEach(async () => {
-  await pane.page.close();
-  expect(pane.errors).toEqual([]);
-});
+afterEach(() => expect(pane.errors).toEqual([]));
 
 const register = (): Promise<unknown[][]> => pane.values('Register!A2:F3');
 

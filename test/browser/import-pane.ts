@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { WorkbenchServer } from '../../workbench/server';
-import { waitUntilDrawn } from './drawn';
+import { openWorkbook } from './one-page';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -13,11 +13,10 @@ export const asText = <T>(rows: T[][]): T[][] =>
   rows.map((row) => row.map((cell) => (typeof cell === 'string' ? (`'${cell}` as T) : cell)));
 
 export class ImportPane {
-  readonly errors: string[] = [];
-
   private constructor(
     readonly page: Page,
     readonly pane: Frame,
+    readonly errors: readonly string[],
   ) {}
 
   /** @param at the moment that the page takes for now, as "2025-03-24T09:42"; its own time where left out */
@@ -27,17 +26,8 @@ export class ImportPane {
     width = 350,
     at?: string,
   ): Promise<ImportPane> {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-    if (at) await page.clock.setFixedTime(at);
-    page.setDefaultTimeout(15_000);
-    await page.goto(server.url);
-    await page.addStyleTag({ content: `#pane-frame { width: ${width}px !important; }` });
-    const frame = await page.waitForSelector('#pane-frame');
-    const opened = new ImportPane(page, (await frame.contentFrame())!);
-    waitUntilDrawn(page, opened.pane);
-    page.on('pageerror', (error) => opened.errors.push(error.message));
-    await opened.pane.waitForSelector('.body[aria-busy=false]');
-    return opened;
+    const { page, pane, errors } = await openWorkbook(browser, server, { width, at });
+    return new ImportPane(page, pane, errors);
   }
 
   /** Adds a sheet with these cells, and a table of them where it is to have one. */

@@ -63,10 +63,7 @@ afterAll(async () => {
 beforeEach(async () => {
   pane = await ImportPane.open(browser, server);
 });
-afterEach(async () => {
-  await pane.page.close();
-  expect(pane.errors).toEqual([]);
-});
+afterEach(() => expect(pane.errors).toEqual([]));
 
 /** A workbook with a register and a sheet from Charnwood, compared. */
 async function openDifference(register: Cell[][] | null = REGISTER): Promise<void> {

@@ -20,10 +20,7 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-afterEach(async () => {
-  await pane.page.close();
-  expect(pane.errors).toEqual([]);
-});
+afterEach(() => expect(pane.errors).toEqual([]));
 
 /** The browser says a little later that a worker is gone. */
 async function workersEnd(): Promise<void> {

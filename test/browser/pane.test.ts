@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
-import { waitUntilDrawn } from './drawn';
+import { openWorkbook } from './one-page';
 import { settingsOf } from '../workbench/kept-settings';
 
 // The built pane on the sample workbook, through Microsoft's office.js, in a browser.
@@ -13,7 +13,7 @@ let browser: Browser;
 let sample: WorkbenchServer;
 let page: Page;
 let pane: Frame;
-let errors: string[];
+let errors: readonly string[];
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -23,21 +23,10 @@ afterAll(async () => {
   await browser?.close();
   await sample?.close();
 });
-afterEach(async () => {
-  await page.close();
-  expect(errors).toEqual([]);
-});
+afterEach(() => expect(errors).toEqual([]));
 
 async function open(server: WorkbenchServer = sample, width = 350): Promise<void> {
-  errors = [];
-  page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(server.url);
-  await page.addStyleTag({ content: `#pane-frame { width: ${width}px !important; }` });
-  const frame = await page.waitForSelector('#pane-frame');
-  pane = (await frame.contentFrame())!;
-  waitUntilDrawn(page, pane);
-  await pane.waitForSelector('.body[aria-busy=false]');
+  ({ page, pane, errors } = await openWorkbook(browser, server, { width }));
 }
 
 /** In the workbook, through the workbench's own hands. */

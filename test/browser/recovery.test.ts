@@ -3,7 +3,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { forgetFunctions, registerFunctions } from './unregistered';
-import { waitUntilDrawn } from './drawn';
+import { openWorkbook } from './one-page';
 
 // Cells that show #NAME?, and manual calculation: told, and put right, in the built pane on the sample workbook.
 jest.setTimeout(120_000);
@@ -24,17 +24,10 @@ afterAll(async () => {
   await server?.close();
 });
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-  await page.goto(server.url);
-  await page.addStyleTag({ content: '#pane-frame { width: 320px !important; }' });
-  const frame = await page.waitForSelector('#pane-frame');
-  pane = (await frame.contentFrame())!;
-  waitUntilDrawn(page, pane);
-  await pane.waitForSelector('.body[aria-busy=false]');
+  ({ page, pane } = await openWorkbook(browser, server, { width: 320 }));
   await page.evaluate(() => window.workbench!.calculated());
   figures = await summary();
 });
-afterEach(() => page.close());
 
 const summary = (): Promise<unknown[]> =>
   page.evaluate(() => ['Summary!B6', 'Summary!B8'].map((at) => window.workbench!.value(at)));

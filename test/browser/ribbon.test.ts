@@ -4,6 +4,7 @@ import { launchBrowser } from '../../workbench/browser';
 import { bundlePage } from '../../workbench/bundle-page';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { waitUntilDrawn } from './drawn';
+import { openWorkbook } from './one-page';
 
 jest.setTimeout(120_000);
 
@@ -25,12 +26,9 @@ afterAll(async () => {
   await sample?.close();
   await empty?.close();
 });
-afterEach(async () => {
-  await page.close();
-  expect(errors).toEqual([]);
-});
+afterEach(() => expect(errors).toEqual([]));
 
-/** Opens the workbench, and does not wait for the add-in. */
+/** Opens the workbench in a page of its own, and does not wait for the add-in. */
 async function begin(server: WorkbenchServer): Promise<void> {
   errors = [];
   page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
@@ -42,8 +40,7 @@ async function begin(server: WorkbenchServer): Promise<void> {
   waitUntilDrawn(page, pane);
 }
 async function open(server: WorkbenchServer = sample): Promise<void> {
-  await begin(server);
-  await pane.waitForSelector('.body[aria-busy=false]');
+  ({ page, pane, errors } = await openWorkbook(browser, server));
 }
 /** With the mouse. */
 const press = (label: string): Promise<void> => page.click(`.ribbon-button:text-is("${label}")`);
@@ -116,6 +113,7 @@ test('a press while the add-in is still loading is not lost', async () => {
   await run('Summaries');
   await isOn('Summaries');
   await shows('Refresh all');
+  await page.close();
 });
 
 test('presses in a row: the last one stays', async () => {

@@ -34,10 +34,7 @@ beforeEach(async () => {
   await pane.pane.waitForSelector('[data-key=refresh-all]');
   await refreshAll('6 tabs refreshed at');
 });
-afterEach(async () => {
-  await pane.page.close();
-  expect(pane.errors).toEqual([]);
-});
+afterEach(() => expect(pane.errors).toEqual([]));
 
 async function refreshAll(told: string): Promise<void> {
   await pane.press('refresh-all');

@@ -21,10 +21,7 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-afterEach(async () => {
-  await pane.page.close();
-  expect(pane.errors).toEqual([]);
-});
+afterEach(() => expect(pane.errors).toEqual([]));
 
 const select = (address: string): Promise<void> =>
   pane.page.evaluate((at) => window.workbench!.select(at), address);

@@ -28,10 +28,7 @@ beforeEach(async () => {
   await pane.press('refresh-all');
   await pane.shows('6 tabs refreshed at');
 });
-afterEach(async () => {
-  await pane.page.close();
-  expect(pane.errors).toEqual([]);
-});
+afterEach(() => expect(pane.errors).toEqual([]));
 
 /** What the sheet of a tab is called: the workbook may have one of the tab's own name. */
 const sheetOf = async (key: 'expiring' | 'projects'): Promise<string> =>

@@ -21,7 +21,6 @@ afterAll(async () => {
 beforeEach(async () => {
   pane = await ImportPane.open(browser, server);
 });
-afterEach(() => pane.page.close());
 
 /** Somebody changes a setting; the next edit of the register has it read. */
 async function keep(key: string, text: string): Promise<void> {

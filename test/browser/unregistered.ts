@@ -15,7 +15,8 @@ export const forgetFunctions = (page: Page): Promise<void> =>
     const { univer } = book;
     const service = univer.service(univer.engine.IFunctionService) as unknown as FunctionService;
     const kept = functions.names.map((name) => service.getExecutor(name));
-    (window as unknown as { kept: unknown }).kept ??= kept;
+    // Of this workbook: the page may have had another before.
+    if (kept.every(Boolean)) (window as unknown as { kept: unknown }).kept = kept;
     service.unregisterExecutors(...functions.names);
     for (const name of functions.names) service.deleteFormulaAstCacheKey(name);
     await book.recalculate();

@@ -1,6 +1,7 @@
 /** Tables of text that are not quite what they should be: no row and no amount may be lost or changed unsaid. */
 import * as fc from 'fast-check';
 import { readAmount } from '../../src/domain/money/read-amount';
+import { FULL } from '../chance';
 import { cells, notes, reading, utf8 } from './reading';
 
 const CLEAN = 500;
@@ -49,16 +50,18 @@ test('20 MB of inch marks among clean rows are read in one pass', async () => {
   expect(performance.now() - started).toBeLessThan(20_000);
 });
 
+const MARKED = FULL ? 500_000 : 100_000;
+
 test.each([
   ['never closed', (i: number) => `A/${i},"Site,100\n`],
   ['closed at once', (i: number) => `A/${i},""x,100\n`],
   ['closed far away', (i: number) => `A/${i},"""Site,100\n`],
   ['many in a row', (i: number) => `A/${i},"a"b"c"d,100\n`],
-])('500,000 rows of marks %s', async (_, row) => {
-  const rows = Array.from({ length: 500_000 }, (__, i) => row(i)).join('');
+])(`${MARKED.toLocaleString('en-GB')} rows of marks %s`, async (_, row) => {
+  const rows = Array.from({ length: MARKED }, (__, i) => row(i)).join('');
   const started = performance.now();
   const read = await poundsOf(HEADINGS + rows);
-  expect([read.rows, read.pounds]).toEqual([500_000, 50_000_000]);
+  expect([read.rows, read.pounds]).toEqual([MARKED, MARKED * 100]);
   expect(performance.now() - started).toBeLessThan(15_000);
 });
 

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { readFile, type FileNote } from '../../src/files/read-file';
 import { book, join, reading, utf16, utf8 } from './reading';
+import { runs } from '../chance';
 
 jest.setTimeout(60_000);
 
-const RUNS = { numRuns: 200 } as const;
+const RUNS = runs(200);
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 type Field = string | number | null;
 
@@ -111,7 +112,7 @@ describe.each(DELIMITERS)('law: a table written with %j reads back', (delimiter)
           expect((await reading(bytes)).encoding).toBe(encoding);
         }
       }),
-      { ...RUNS, numRuns: 25 },
+      runs(25),
     );
   });
 });
@@ -124,7 +125,7 @@ test('law: nothing is lost of a text, whatever its quotation marks', async () =>
       const kept = read.sheets[0]!.block.flat().join('').replace(/[^ab]/g, '');
       expect(kept).toBe(`headhead${pieces.join('')}`.replace(/[^ab]/g, '').replace(/^headhead/, 'aa'));
     }),
-    { ...RUNS, numRuns: 2000 },
+    runs(2000),
   );
 });
 
@@ -136,10 +137,7 @@ describe('law: no bytes throw', () => {
   };
 
   test('at random', async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.string(), settles), {
-      ...RUNS,
-      numRuns: 2000,
-    });
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.string(), settles), runs(2000));
   });
 
   test('after the signatures of files', async () => {
@@ -159,7 +157,7 @@ describe('law: no bytes throw', () => {
         fc.uint8Array({ maxLength: 300 }),
         (start, bytes) => settles(join(start, bytes), 'x.xlsx'),
       ),
-      { ...RUNS, numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -186,7 +184,7 @@ describe('law: no bytes throw', () => {
           await settles(bytes, 'x.xlsx');
         },
       ),
-      { ...RUNS, numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -220,7 +218,7 @@ describe('law: no bytes throw', () => {
       .map((pieces) => `<sheetData>${pieces.join('')}</sheetData>`);
     await fc.assert(
       fc.asyncProperty(xml, (text) => settles(book({ sheets: [{ name: 'A', xml: text }] }), 'x.xlsx')),
-      { ...RUNS, numRuns: 500 },
+      runs(500),
     );
   });
 });
@@ -242,6 +240,6 @@ test('law: a workbook reads back what was written', async () => {
         expect(trimmed((await reading(bytes)).sheets[0]!.block)).toEqual(trimmed([['head'], ...rows]));
       },
     ),
-    { ...RUNS, numRuns: 200 },
+    runs(200),
   );
 });

@@ -7,6 +7,7 @@ import { registerBlock } from '../../samples/sheets/register-sheet';
 import { registerRows } from '../../samples/register/register-rows';
 import { generateMetadata, type FunctionMetadata } from '../../scripts/metadata';
 import { BLANKS, callNow, FunctionError, handedOver, records, type Blank } from './calling';
+import { runs } from '../chance';
 
 type Argument = unknown;
 
@@ -233,7 +234,7 @@ describe.each<[string, fc.Arbitrary<Argument[]>]>([
   test('has one answer', () => {
     fc.assert(
       fc.property(args, (of) => expectEqual(id, of)),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

@@ -37,8 +37,8 @@ export const BLANKS: readonly Blank[] = ['', null, 0];
 let blank: Blank = '';
 
 /** Runs the same tests with blank cells as "", as null and as 0. */
-export function underEveryBlank(tests: (blank: Blank) => void): void {
-  describe.each(BLANKS)('blank cells as %j', (as) => {
+export function underEveryBlank(tests: (blank: Blank) => void, blanks = BLANKS): void {
+  describe.each(blanks)('blank cells as %j', (as) => {
     beforeAll(() => {
       blank = as;
     });

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { generateMetadata, type FunctionMetadata } from '../../scripts/metadata';
 import { call, FunctionError } from './calling';
 import { argumentsFor } from './made-arguments';
+import { runs } from '../chance';
 
 const MOST_BYTES = 2_000_000;
 const LONGEST_TEXT = 32_767;
@@ -42,7 +43,7 @@ test('every answer to arguments as people give them', async () => {
   for (const { id, parameters } of functions)
     await fc.assert(
       fc.asyncProperty(argumentsFor(id, parameters), async (args) => expectSpill(await call(id, ...args))),
-      { numRuns: 60 },
+      runs(60, 15),
     );
 });
 
@@ -76,7 +77,7 @@ test('every answer to tables with hostile cells', async () => {
       .map(([args, cells, at]) => args.map((argument) => spoilt(argument, cells, at)));
     await fc.assert(
       fc.asyncProperty(hostile, async (args) => expectSpill(await call(id, ...args))),
-      { numRuns: 40 },
+      runs(40, 8),
     );
   }
 }, 120_000);

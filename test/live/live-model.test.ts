@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { AUTHORITIES, LiveWorkbook, registerTable, settled, shown, type LiveCell } from './live-workbook';
 import { edits, Editor } from './random-edits';
+import { FULL, SEED } from '../chance';
 
 beforeEach(() => jest.useFakeTimers({ now: new Date(2026, 10, 21, 12) }));
 afterEach(() => jest.useRealTimers());
@@ -49,32 +50,44 @@ function expected(live: LiveWorkbook, cells: readonly LiveCell[], block: unknown
 const withoutOffer = (cell: unknown): string =>
   JSON.stringify(cell).replace(/ (Did you mean .*?\?|Leave \\"of\\" out for the whole register\.)/g, '');
 
+/**
+ * In a range given to VALIDATE a total of 0 may be a blank cell (decision 7), and is not compared with its rows; in the
+ * workbook's own register it is nil, and is.
+ */
+const withoutNilTotals = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? (value as unknown[][]).filter(
+        (row) => row[4] !== 'total-does-not-agree' || !String(row[5]).includes(' says £0.00; '),
+      )
+    : value;
+
+/** What a cell shows, as far as it is the same with the register given. */
+const compared = (cell: LiveCell, value: unknown): string =>
+  withoutOffer(cell.id === 'VALIDATE' ? withoutNilTotals(value) : value);
+
 async function model(rows: number, cellCount: number, editCount: number): Promise<void> {
-  const seed = Number(process.env.S106_SEED ?? Math.floor(Math.random() * 2 ** 31));
   const live = new LiveWorkbook();
   const editor = new Editor(live, registerTable(live, rows));
   const cells = formulas(cellCount).map(([id, args]) => live.cell(id, ...args));
   await settled();
-  for (const [number, edit] of fc.sample(edits, { numRuns: editCount, seed }).entries()) {
+  for (const [number, edit] of fc.sample(edits, { numRuns: editCount, seed: SEED }).entries()) {
     const before = live.workbook.runs;
     editor.make(edit);
     await settled();
     const block = editor.cells.map((row) => row.map((cell) => cell ?? ''));
     const wanted = expected(live, cells, block);
     for (const [i, cell] of cells.entries()) {
-      const [have, want] = [withoutOffer(shown(cell.value)), withoutOffer(wanted[i])];
+      const [have, want] = [compared(cell, shown(cell.value)), compared(cell, wanted[i])];
       if (have !== want)
         throw new Error(
-          `Seed ${seed} (S106_SEED), edit ${number}, ${JSON.stringify(edit)}: ${cell.id}(${JSON.stringify(cell.args)}) shows ${have}, not ${want}.`,
+          `Edit ${number}, ${JSON.stringify(edit)}: ${cell.id}(${JSON.stringify(cell.args)}) shows ${have}, not ${want}.`,
         );
     }
     expect(live.workbook.runs - before).toBeLessThanOrEqual(3); // the tables, and a block of rows or two: one reading
   }
 }
 
-// All of it, 1,000 edits of each, takes most of an hour: S106_FULL=1 runs it.
-const FULL = process.env.S106_FULL === '1';
+// All of it, 1,000 edits of each, takes most of an hour.
+test('a small register', () => model(40, 60, FULL ? 1000 : 60), FULL ? 3_600_000 : 300_000);
 
-test('a small register', () => model(40, 60, FULL ? 1000 : 150), FULL ? 3_600_000 : 300_000);
-
-test('10,000 rows, 10,000 cells', () => model(10_000, 10_000, FULL ? 1000 : 10), 3_600_000);
+test('10,000 rows, 10,000 cells', () => model(10_000, 10_000, FULL ? 1000 : 4), 3_600_000);

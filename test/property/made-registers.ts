@@ -3,8 +3,9 @@
  * no reading of cells. Each contribution is made first as what it means, then written into cells in some way.
  */
 import * as fc from 'fast-check';
+import { runs } from '../chance';
 
-export const RUNS = { seed: 106, numRuns: 250 } as const;
+export const RUNS = runs(250);
 
 export const MONEY = [
   'Value',

@@ -16,10 +16,11 @@ import { readAmount } from '../../src/domain/money/read-amount';
 import { Exact, halfUpToPound } from '../../src/domain/money/rounding';
 import { writePounds } from '../../src/domain/money/write-pounds';
 import { written } from './made-registers';
+import { runs } from '../chance';
 
 jest.setTimeout(30_000);
 
-const RUNS = { seed: 106, numRuns: 3000 } as const;
+const RUNS = runs(3000);
 const MOST = 999_999_999_999_999;
 /** Pence of every size, those near the ends of it too. */
 const pence = fc.oneof(
@@ -35,7 +36,7 @@ describe('amounts', () => {
   test('a number n/100 is n pence, for every n of 15 digits', () => {
     fc.assert(
       fc.property(pence, (n) => expect(readAmount(n / 100)).toBe(n + 0)),
-      { ...RUNS, numRuns: 20_000 },
+      runs(20_000),
     );
   });
 
@@ -51,7 +52,7 @@ describe('amounts', () => {
     const some = fc.integer({ min: -10_000_000, max: 10_000_000 });
     fc.assert(
       fc.property(some, some, (a, b) => readAmount(a / 100 + b / 100) === a + b),
-      { ...RUNS, numRuns: 20_000 },
+      runs(20_000),
     );
   });
 

@@ -5,6 +5,7 @@ import { standardRows } from '../../src/domain/council/standardise';
 import { balances, WHOLE } from '../../src/domain/register/balance';
 import { isRegister, readRegister } from '../../src/domain/register/read-register';
 import type { Block } from '../../src/domain/sheet/block';
+import { runs } from '../chance';
 
 interface Made {
   readonly block: Block;
@@ -104,7 +105,7 @@ test('whatever the layout, the money of a sheet is counted once, to the penny', 
       expect(pence(block, authority, 'heldByAuthority')).toBe(held);
       expect(pence(block, authority, 'drawnDown')).toBe(drawn);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -186,6 +187,6 @@ test('the rows that figures count are those that VALIDATE says count and that ST
       // An Excel error among the values leaves no figure at all.
       if (register.excelErrors.length === 0) expect(pence(block, authority, 'value')).toBe(value);
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

@@ -1,14 +1,7 @@
 import * as fc from 'fast-check';
 import { call } from '../functions/calling';
-import {
-  AUTHORITIES,
-  blockOf,
-  contributions,
-  grouped,
-  RUNS,
-  sumsOf,
-  type Contribution,
-} from './made-registers';
+import { AUTHORITIES, blockOf, contributions, grouped, sumsOf, type Contribution } from './made-registers';
+import { runs } from '../chance';
 
 jest.setTimeout(30_000);
 
@@ -55,7 +48,7 @@ test('a table that we print from a register differs from it in nothing, and in i
           expect(found.sort()).toEqual(expected);
         }
     }),
-    { ...RUNS, numRuns: 150 },
+    runs(150),
   );
 });
 
@@ -86,7 +79,7 @@ test('one printed figure changed by a pound or more than rounding is found, wher
         found.filter(([, check, , value]) => /: the register$/.test(String(check)) && value !== after),
       ).toEqual([]);
     }),
-    { ...RUNS, numRuns: 150 },
+    runs(150),
   );
 });
 
@@ -108,7 +101,7 @@ test('printed to the pound it differs by roundings alone, if the register keeps 
       for (const args of [[printed], [printed, register], [transposed(printed), register]])
         for (const line of await lines(...args)) expect(line[5]).toBe('rounding');
     }),
-    { ...RUNS, numRuns: 150 },
+    runs(150),
   );
 });
 
@@ -134,6 +127,6 @@ test('a table of projects that PROJECTS works out agrees with itself', async () 
       expect(spill).toHaveLength(projects.length + 2);
       expect(await call('RECONCILE', spill)).toEqual([['No differences']]);
     }),
-    { ...RUNS, numRuns: 150 },
+    runs(150),
   );
 });

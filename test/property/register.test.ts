@@ -24,6 +24,7 @@ import {
   type Contribution,
   type Sums,
 } from './made-registers';
+import { runs } from '../chance';
 
 jest.setTimeout(30_000);
 
@@ -83,7 +84,7 @@ test('a rollup is what adding by hand comes to, in every group, for every status
         expect(table.rows).toHaveLength(expected.size);
       },
     ),
-    { ...RUNS, numRuns: 600 },
+    runs(600),
   );
 });
 
@@ -321,7 +322,7 @@ test('every row with anything in it is counted, or has a finding', () => {
         expect(register.rowCount - register.leftOutCount).toBe(counted.size);
       },
     ),
-    { ...RUNS, numRuns: 600 },
+    runs(600),
   );
 });
 

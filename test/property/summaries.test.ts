@@ -27,9 +27,10 @@ import {
   someBad,
   type Contribution,
 } from './made-registers';
+import { runs } from '../chance';
 
 jest.setTimeout(60_000);
-const few = { ...RUNS, numRuns: 100 } as const;
+const few = runs(100);
 
 const upwards = fc.oneof(fc.constant(0n), fc.bigInt(0n, 50_000_000n));
 const asAt = fc.integer({ min: 45_000, max: 47_500 });

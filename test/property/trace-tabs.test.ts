@@ -14,7 +14,8 @@ import { traceModel } from '../../src/taskpane/trace/model';
 import { tabQuestion } from '../../src/taskpane/trace/question';
 import { registerOf } from '../domain/reading';
 import { AS_AT, inputsOf, sampleRegister, sheetOf } from '../domain/summaries/sample';
-import { badCell, blockOf, contributions, excelErrorCell, RUNS } from './made-registers';
+import { badCell, blockOf, contributions, excelErrorCell } from './made-registers';
+import { runs } from '../chance';
 
 jest.setTimeout(120_000);
 
@@ -101,7 +102,7 @@ test.each(WALKED)('any register: every figure of %s is traced, and its rows add 
         });
       },
     ),
-    { ...RUNS, numRuns: 40 },
+    runs(40),
   );
 });
 

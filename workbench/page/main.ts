@@ -19,7 +19,11 @@ declare global {
     /** For tests and for the console: reads cells, types into them, waits until they are calculated. */
     workbench?: Automation;
     /** The add-in's page finds its host here, before office.js loads. */
-    workbenchHost?: { connect(window: Window): void };
+    workbenchHost?: {
+      connect(window: Window): void;
+      /** For tests: the first workbook, and the add-in beside it, as if the page had just been opened. */
+      openAgain(): Promise<void>;
+    };
   }
 }
 
@@ -64,7 +68,19 @@ class WorkbenchPage {
           this.open(await this.read(await file.arrayBuffer(), file.name)),
         );
     });
-    window.workbenchHost = { connect: (frameWindow) => this.panes.connect(frameWindow) };
+    window.workbenchHost = {
+      connect: (frameWindow) => this.panes.connect(frameWindow),
+      openAgain: () => this.openAgain(),
+    };
+  }
+
+  private async openAgain(): Promise<void> {
+    this.panes.show();
+    const areLoaded = this.panes.all.map(
+      ({ frame }) => new Promise((resolve) => frame.addEventListener('load', resolve, { once: true })),
+    );
+    await this.openFirst();
+    await Promise.all(areLoaded);
   }
 
   async openFirst(): Promise<void> {

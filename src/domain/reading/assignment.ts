@@ -16,8 +16,8 @@ export function bestAssignment(weights: readonly (readonly number[])[]): Assignm
   if (columns === 0 || meanings === 0) return { of: weights.map(() => -1), total: 0 };
   // As many further meanings as columns, of no weight: a column may have none.
   const width = meanings + columns;
-  const cost = (row: number, column: number): number =>
-    column < meanings ? -Math.max(0, weights[row]![column]!) : 0;
+  const cost = new Float64Array(columns * width);
+  weights.forEach((row, at) => row.forEach((weight, m) => (cost[at * width + m] = -Math.max(0, weight))));
   const matched = leastCost(columns, width, cost);
   let total = 0;
   const of = matched.map((column, row) => {
@@ -28,8 +28,12 @@ export function bestAssignment(weights: readonly (readonly number[])[]): Assignm
   return { of, total };
 }
 
-/** The Hungarian method with potentials (Jonker and Volgenant's form): for each row its column, at the least cost in all. */
-function leastCost(rows: number, columns: number, cost: (row: number, column: number) => number): number[] {
+/**
+ * The Hungarian method with potentials (Jonker and Volgenant's form): for each row its column, at the least cost in all.
+ *
+ * @param cost row after row
+ */
+function leastCost(rows: number, columns: number, cost: Float64Array): number[] {
   const u = new Float64Array(rows + 1);
   const v = new Float64Array(columns + 1);
   const rowOf = new Int32Array(columns + 1);
@@ -42,15 +46,19 @@ function leastCost(rows: number, columns: number, cost: (row: number, column: nu
     do {
       used[at] = 1;
       const own = rowOf[at]!;
+      const costs = (own - 1) * columns - 1;
       let [delta, next] = [Infinity, 0];
       for (let column = 1; column <= columns; column++) {
         if (used[column]) continue;
-        const reduced = cost(own - 1, column - 1) - u[own]! - v[column]!;
+        const reduced = cost[costs + column]! - u[own]! - v[column]!;
         if (reduced < least[column]!) {
           least[column] = reduced;
           way[column] = at;
         }
-        if (least[column]! < delta) [delta, next] = [least[column]!, column];
+        if (least[column]! < delta) {
+          delta = least[column]!;
+          next = column;
+        }
       }
       for (let column = 0; column <= columns; column++) {
         if (used[column]) {

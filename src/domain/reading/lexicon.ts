@@ -1,4 +1,5 @@
 import { readAuthority } from '../sheet/authorities';
+import { remembered } from './remembered';
 
 /**
  * The words of headings and what they speak of. A heading is read as its words: who holds the money, what was done with
@@ -103,19 +104,8 @@ export function wordsOf(heading: unknown): string {
     .trim();
 }
 
-const known = new Map<string, Heading>();
-const MOST_KNOWN = 2_000;
-
-/** The senses of a heading; remembered, as the same headings are asked again and again. */
-export function headingOf(heading: unknown): Heading {
-  const words = wordsOf(heading);
-  const before = known.get(words);
-  if (before) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const made = read(words);
-  known.set(words, made);
-  return made;
-}
+/** The senses of a heading. */
+export const headingOf = remembered((heading) => read(wordsOf(heading)));
 
 function read(words: string): Heading {
   const senses = new Set<Sense>(PATTERNS.flatMap(([sense, pattern]) => (pattern.test(words) ? [sense] : [])));

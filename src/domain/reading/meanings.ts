@@ -1,6 +1,7 @@
 import { columnOfHeading, COLUMNS } from '../sheet/columns';
 import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
 import { headingOf, type Heading } from './lexicon';
+import { remembered } from './remembered';
 
 /** What a heading may mean, and how surely: 10 is its very name; 6 and more is read; below that the cells must say so too. */
 export interface Meaning {
@@ -44,12 +45,14 @@ const LOOSE_NAMES: Readonly<Record<string, readonly Meaning[]>> = {
 export const hasLooseName = (words: string): boolean => Object.hasOwn(LOOSE_NAMES, words);
 
 /** What a heading of a register's table may mean, the surest first. */
-export function meaningsOf(heading: unknown): Meaning[] {
+export const meaningsOf = remembered(weighMeanings);
+
+function weighMeanings(heading: unknown): readonly Meaning[] {
   const read = headingOf(heading);
   // A heading that says that it is not known says nothing.
   if (read.words === '' || /\bnot known$/.test(read.words)) return [];
   const loose = Object.hasOwn(LOOSE_NAMES, read.words) ? LOOSE_NAMES[read.words] : undefined;
-  if (loose) return [...loose];
+  if (loose) return loose;
   const exact = columnOfHeading(heading);
   const council = exact === null ? councilColumnOfHeading(heading) : null;
   const key = exact ?? (council?.isExact ? council.key : null);

@@ -162,6 +162,10 @@ export function columnOfHeading(heading: unknown): ColumnKey | null {
   return bare !== undefined && COLUMNS[bare].type !== 'money' ? bare : null;
 }
 
+const standardHeading = Object.fromEntries(
+  COLUMN_KEYS.map((key) => [key, normalHeading(COLUMNS[key].name)]),
+) as Record<ColumnKey, string>;
+
 /** True for the standard heading itself, which goes before a synonym of the same column. */
 export const isStandardHeading = (heading: unknown, key: ColumnKey): boolean =>
-  normalHeading(heading) === normalHeading(COLUMNS[key].name);
+  normalHeading(heading) === standardHeading[key];

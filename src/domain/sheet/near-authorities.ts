@@ -36,8 +36,8 @@ export function nearAuthorities(authorities: readonly NamedAuthority[]): Map<num
   );
   if (slips.length === 0) return near;
   const index = new Map<string, number[]>();
-  authorities.forEach(({ words }, at) => {
-    for (const key of keysOf(words, most)) {
+  authorities.forEach(({ words, isKnown }, at) => {
+    for (const key of isKnown ? keysOfKnown(words, most) : keysOf(words, most)) {
       const same = index.get(key);
       if (same) same.push(at);
       else index.set(key, [at]);
@@ -73,6 +73,19 @@ function* keysOf(name: string, most: number): Iterable<string> {
     for (const left of without(word, word.length >= LONG ? most : 1))
       yield `${at}|${words.length}|${others}|${left}`;
   }
+}
+
+/** England's authorities are compared with every register: their keys are kept. */
+const knownKeys = new Map<string, readonly string[]>();
+const MAX_KNOWN = 1_000;
+
+function keysOfKnown(name: string, most: number): Iterable<string> {
+  const before = knownKeys.get(`${most}|${name}`);
+  if (before) return before;
+  if (knownKeys.size >= MAX_KNOWN) knownKeys.clear();
+  const keys = [...keysOf(name, most)];
+  knownKeys.set(`${most}|${name}`, keys);
+  return keys;
 }
 
 function without(word: string, letters: number): Set<string> {

@@ -1,5 +1,4 @@
-import type { Alarm, EventAttributes } from 'ics';
-import { dateFromSerial, writeDate } from '../../domain/calendar/serial';
+import { writeDate } from '../../domain/calendar/serial';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
@@ -15,21 +14,25 @@ import { counted, writeCount } from '../ui/wording';
 /** How many days before the date a calendar reminds of it. */
 const REMINDERS = [90, 30, 7] as const;
 
-/** At nine in the morning: an all-day event begins at midnight. */
-const daysBefore = (days: number) => ({ before: true, days: days - 1, hours: 15 });
-const daysOf = ({ trigger }: Alarm): number => (trigger as ReturnType<typeof daysBefore>).days + 1;
+/** A deadline as an event of a whole day. */
+export interface CalendarEvent {
+  readonly uid: string;
+  readonly title: string;
+  readonly description: string;
+  /** The day as Excel counts days: it has no time that a time zone could move over midnight. */
+  readonly daySerial: number;
+  /** So many days before it a calendar reminds of it, at nine in the morning. */
+  readonly reminders: readonly number[];
+}
 
-/**
- * The deadlines of a list as all-day events. Dates are three whole numbers, and have no time of day that a time zone could
- * move over midnight.
- */
+/** The deadlines of a list as all-day events. */
 export function calendarEvents(
   register: Register,
   bands: ExpiryBands,
   filter: DueFilter,
   months: number,
   rooms: ExpiringState['rooms'] = null,
-): EventAttributes[] {
+): CalendarEvent[] {
   const rows = filtered(register, rowsOf(bands, filter.band, months), filter).filter(isToCome);
   const idOf = ids(register);
   return rows.map((row) => {
@@ -39,10 +42,10 @@ export function calendarEvents(
 }
 
 /** "3 dates, each for the whole day, with ...": what is in a file of these. */
-export function calendarText(events: readonly EventAttributes[], asAtSerial: number): string {
+export function calendarText(events: readonly CalendarEvent[], asAtSerial: number): string {
   const dates = `${counted(events.length, 'date')}, ${events.length === 1 ? '' : 'each '}for the whole day`;
   const asAt = writeDate(asAtSerial);
-  const all = events.map(({ alarms }) => (alarms ?? []).map(daysOf));
+  const all = events.map(({ reminders }) => reminders);
   const days = REMINDERS.filter((one) => all.some((own) => own.includes(one)));
   if (days.length === 0) return `${dates}. No reminder is still to come on ${asAt}.`;
   const at = 'at nine in the morning';
@@ -68,28 +71,20 @@ function eventOf(
   uid: string,
   steps: readonly NextStep[],
   asAtSerial: number,
-): EventAttributes {
+): CalendarEvent {
   const { row, expirySerial, remaining } = of;
   const fits = steps.some(({ namesProjects }) => namesProjects) ? ` ${WHAT_FITS_SHORT}` : '';
-  const toCome = REMINDERS.filter((days) => expirySerial! - days > asAtSerial);
   const title = clean(
     `S106 expiry: ${writePounds(remaining)}, ${referenceOf(register, row)} (${authorityOf(register, row).name})`,
   );
-  const day = (serial: number): [number, number, number] => {
-    const { year, month, day: date } = dateFromSerial(serial);
-    return [year, month, date];
-  };
   return {
     uid,
     title,
     description: clean(
       `${inOneLine(steps)}.${fits}${whereOf(register, row)} The day itself is still in time.`,
     ),
-    start: day(expirySerial!),
-    end: day(expirySerial! + 1), // the first day that is not of the event
-    busyStatus: 'FREE',
-    transp: 'TRANSPARENT',
-    alarms: toCome.map((days) => ({ action: 'display', description: title, trigger: daysBefore(days) })),
+    daySerial: expirySerial!,
+    reminders: REMINDERS.filter((days) => expirySerial! - days > asAtSerial),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { cellForWriting, LONGEST_TEXT } from '../../../src/domain/sheet/safe-text';
+import { runs } from '../../chance';
 
 test.each<[unknown, unknown]>([
   [5, 5],
@@ -85,6 +86,6 @@ test('law: no text comes out as anything but an apostrophe and as many character
       expect((written as string).startsWith("'")).toBe(true);
       expect((written as string).length).toBe(text.length + 1);
     }),
-    { seed: 106, numRuns: 2000 },
+    runs(2000),
   );
 });

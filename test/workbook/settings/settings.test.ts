@@ -16,6 +16,7 @@ import {
 } from '../../../src/workbook/settings/settings';
 import { inExcel } from '../../../src/workbook/excel/run-excel';
 import { FakeWorkbook } from '../fake-excel';
+import { runs } from '../../chance';
 
 const register: NonNullable<Settings['register']> = {
   table: 'tblS106',
@@ -300,7 +301,7 @@ describe('in two places', () => {
         fromOtherSource();
         expect((await read()).settings.sheetAuthorities).toEqual({ a: 'b' });
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 

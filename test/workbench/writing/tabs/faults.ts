@@ -8,7 +8,7 @@ import {
   useExcelOf,
   afterActions,
   caseName,
-  faultCases,
+  triedCases,
   watchBatches,
   type FaultCase,
 } from '../writing-workbook';
@@ -153,7 +153,7 @@ export async function runToAndFro(
   watch.stop();
   const { actions } = watch;
   let state = 1;
-  for (const one of faultCases(actions.length)) {
+  for (const one of triedCases(actions.length)) {
     const to = 1 - state;
     try {
       await edit(to);

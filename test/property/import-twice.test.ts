@@ -1,0 +1,153 @@
+/** An import that was written whole and is made again finds nothing more to write. */
+import fc from 'fast-check';
+import { differenceOf, type Difference } from '../../src/domain/council/import/difference';
+import type { StandardRow } from '../../src/domain/council/standard-row';
+import { pence } from '../../src/domain/money/pence';
+import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import type { Block } from '../../src/domain/sheet/block';
+import { runs } from '../chance';
+
+const RUNS = runs(100);
+
+const HEADINGS = [
+  ...[
+    'Agreement',
+    'Contribution',
+    'Authority',
+    'Purpose',
+    'Trigger',
+    'Notes',
+    'Agreement date',
+    'Expiry date',
+  ],
+  ...['Value', 'Held by developer', 'Held by authority', 'Drawn down', 'Spent', 'Status'],
+];
+const OPTIONAL = HEADINGS.filter((heading) => !['Agreement', 'Authority', 'Value'].includes(heading));
+const key = fc.constantFrom('P/1', 'p/1', 'P-1', 'P/2', 'P/3');
+const pounds = fc.integer({ min: 0, max: 4 });
+const ownRow = fc.record({
+  Agreement: key,
+  Contribution: fc.constantFrom('', 'C1', 'c1', 'C2'),
+  Authority: fc.constantFrom('Blaby', 'Blaby DC', 'Melton'),
+  Purpose: fc.constantFrom('', 'Police', 'police', 'Health'),
+  Trigger: fc.constantFrom('', '50th'),
+  Notes: fc.constantFrom('', 'a', 'b'),
+  'Agreement date': fc.constantFrom<unknown>('', 44_000, '2020-06-18', 'TBC'),
+  'Expiry date': fc.constantFrom<unknown>('', 47_000, '05/06/2026'),
+  Value: fc.oneof(pounds, fc.constantFrom<unknown>('£3.00', '', 'TBC')),
+  'Held by developer': fc.oneof(pounds, fc.constant('')),
+  'Held by authority': fc.oneof(pounds, fc.constant('')),
+  'Drawn down': fc.oneof(pounds, fc.constant('')),
+  Spent: fc.oneof(pounds, fc.constant('')),
+  Status: fc.constantFrom('', 'Open', 'Closed'),
+});
+/** All rows of one sheet tell of the same columns. */
+const incomingRows = fc
+  .record({
+    tells: fc.subarray([
+      'purpose',
+      'trigger',
+      'notes',
+      'agreementDate',
+      'value',
+      'heldByAuthority',
+      'status',
+    ]),
+    count: fc.nat(7),
+  })
+  .chain(({ tells, count }) =>
+    fc.array(
+      fc
+        .record({
+          texts: fc.record({
+            agreement: key,
+            contribution: fc.constantFrom('', 'C1', 'C2'),
+            purpose: fc.constantFrom('Police', 'Health', ''),
+            trigger: fc.constantFrom('50th', ''),
+            notes: fc.constantFrom('a', 'b', ''),
+            status: fc.constantFrom('Open', 'Returned'),
+          }),
+          dates: fc.record({ agreementDate: fc.constantFrom(44_000, 45_000) }),
+          amounts: fc.record({
+            value: pounds.map((n) => pence(n * 100)),
+            heldByAuthority: pounds.map((n) => pence(n * 100)),
+          }),
+        })
+        .map(({ texts, dates, amounts }): StandardRow => {
+          const told = <Of extends object>(of: Of): Of =>
+            Object.fromEntries(
+              Object.entries(of).filter(([name]) => ['agreement', 'contribution', ...tells].includes(name)),
+            ) as Of;
+          return {
+            sourceRowIndex: 0,
+            texts: told(texts),
+            dates: told(dates),
+            amounts: told(amounts),
+            isPolice: false,
+          };
+        }),
+      { minLength: count, maxLength: count },
+    ),
+  );
+
+function difference(block: Block, rows: readonly StandardRow[]): Difference {
+  const register = readRegister(block);
+  if (!isRegister(register)) throw new Error(register.code);
+  return differenceOf(register, rows, { authority: 'Blaby' });
+}
+
+/** The block with every line of the difference written into it. */
+function applied(block: Block, { lines }: Difference): unknown[][] {
+  const after = block.map((row) => [...row]);
+  for (const line of lines) {
+    if (line.kind === 'changed')
+      for (const { columnIndex, after: cell } of line.fields) after[line.rowIndex]![columnIndex] = cell;
+    if (line.kind !== 'added') continue;
+    const row: unknown[] = block[0]!.map(() => '');
+    for (const { columnIndex, after: cell } of line.cells) row[columnIndex] = cell;
+    after.push(row);
+  }
+  return after;
+}
+
+const imported = fc
+  .record({ own: fc.array(ownRow, { maxLength: 8 }), left: fc.subarray(OPTIONAL), rows: incomingRows })
+  .map(({ own, left, rows }) => {
+    const headings = HEADINGS.filter((heading) => !left.includes(heading));
+    return {
+      block: [headings, ...own.map((row) => headings.map((heading) => row[heading as keyof typeof row]))],
+      rows,
+    };
+  });
+
+test('an import that was written whole finds nothing more to write', () => {
+  fc.assert(
+    fc.property(imported, ({ block, rows }) => {
+      const first = difference(block, rows);
+      const again = difference(applied(block, first), rows);
+      const left = again.lines.filter(({ kind }) => kind !== 'same');
+      expect(left.filter(({ kind }) => kind !== 'gone')).toEqual([]);
+      expect(left).toHaveLength(first.lines.filter(({ kind }) => kind === 'gone').length);
+    }),
+    runs(300),
+  );
+});
+
+test('each row of the sheet is on one line, each row of the authority on one line, none of another', () => {
+  fc.assert(
+    fc.property(imported, ({ block, rows }) => {
+      const { lines } = difference(block, rows);
+      const incoming = lines.flatMap((line) => (line.kind === 'gone' ? [] : [line.incoming]));
+      expect(new Set(incoming).size).toBe(rows.length);
+      expect(incoming).toHaveLength(rows.length);
+      const own = lines
+        .flatMap((line) => (line.kind === 'added' ? [] : [line.rowIndex]))
+        .sort((a, b) => a - b);
+      const authority = block[0]!.indexOf('Authority');
+      expect(own).toEqual(
+        [...block.keys()].filter((row) => String(block[row]![authority]).startsWith('Blaby')),
+      );
+    }),
+    RUNS,
+  );
+});
