@@ -25,8 +25,10 @@ import { selector } from '../kernel/store';
 type Shown = Pick<Screen, 'title' | 'sections'>;
 
 /** What needs attention in the register; at 100,000 rows it takes a good part of a second to find. */
-const attention = selector(({ reading, asAtSerial }: PaneState) =>
-  reading?.state === 'ready' ? matters(reading.register, asAtSerial) : [],
+const attention = selector(({ reading, asAtSerial, projects }: PaneState) =>
+  reading?.state === 'ready'
+    ? matters(reading.register, asAtSerial, projects?.state === 'ready' ? projects : null)
+    : [],
 );
 
 const printed = selector(({ reading, reconcile, strict }: PaneState) =>

@@ -15,6 +15,7 @@ export const firstState = (): PaneState => ({
   left: {},
   chooseFrom: 'home',
   reading: null,
+  projects: null,
   isReading: true,
   progress: null,
   calculation: null,

@@ -1,5 +1,6 @@
 import { calculationMode, recalculate, setAutomatic } from '../../workbook/formulas/calculation';
 import { now, today } from '../../workbook/excel/clock';
+import { currentProjects } from '../../workbook/register/current-projects';
 import { currentRegister } from '../../workbook/register/current-register';
 import { onWaitingForFront } from '../../workbook/excel/in-front';
 import { refusalOf } from '../../workbook/excel/run-excel';
@@ -316,11 +317,12 @@ export class PaneController implements Actions {
     const isLatest = () => number === this.refreshes;
     this.quarterTold = 0;
     const slow = setTimeout(() => isLatest() && this.set({ isReading: true }), SKELETONS_AFTER_MS);
-    const [reading, calculation] = await Promise.all([
+    const [reading, calculation, projects] = await Promise.all([
       currentRegister({
         onProgress: (rowsRead, rowCount) => isLatest() && this.progressed(rowsRead, rowCount),
       }),
       calculationMode(),
+      currentProjects(),
     ]);
     clearTimeout(slow);
     if (!isLatest()) return;
@@ -332,6 +334,7 @@ export class PaneController implements Actions {
     if (isOld || calculation === 'manual') this.set({ notice: null });
     this.set({
       reading,
+      projects,
       calculation,
       isReading: false,
       progress: null,

@@ -1,7 +1,7 @@
 import type { ErrorCell } from '../../workbook/formulas/error-cells';
 import type { CalculationMode } from '../../workbook/formulas/calculation';
 import type { Heard } from '../../workbook/excel/workbook-changes';
-import type { RegisterReading } from '../../workbook/register/register-reading';
+import type { ProjectsReading, RegisterReading } from '../../workbook/register/register-reading';
 import type { Selection } from '../../workbook/excel/selection';
 import type { UndoRecord } from '../../workbook/writing/write-plan';
 import type { CheckActions, CheckResult, CheckState } from '../check/state';
@@ -29,6 +29,8 @@ export interface PaneState {
   readonly chooseFrom: 'home' | 'register';
   /** The last complete one; null before the first. */
   readonly reading: RegisterReading | null;
+  /** The table of projects, as last read; null before the first. */
+  readonly projects: ProjectsReading | null;
   /** A reading is under way for so long that figures give way to skeletons. */
   readonly isReading: boolean;
   readonly progress: Progress | null;
