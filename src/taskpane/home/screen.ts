@@ -5,7 +5,9 @@ import type { ReadyReading, RegisterReading } from '../../workbook/register/regi
 import type { Heard } from '../../workbook/excel/workbook-changes';
 import { matters } from './attention-model';
 import { attentionSection } from './attention-section';
-import { button, message, section } from '../ui/controls';
+import { listAddress } from '../adopt/model';
+import type { Adopted } from '../../workbook/register/adopt-list';
+import { button, message, outcomeMessage, section } from '../ui/controls';
 import { keptShown } from '../unfinished-write/model';
 import { errorCellsShown } from './error-cells-model';
 import { busyFiguresSection, figuresSection, registerSection } from './figures-sections';
@@ -61,7 +63,7 @@ function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): S
     case 'ready':
       return { title: 'Home', sections: readySections(state, reading, actions) };
     case 'none':
-      return firstRun(reading, state.writing, actions);
+      return firstRun(reading, state.writing, state.adopt.lists ?? [], actions);
     case 'several':
       return severalTables(reading, actions);
     case 'unreadable':
@@ -77,6 +79,7 @@ function readySections(state: PaneState, reading: ReadyReading, actions: Actions
   const shown = [unworked, ...attention(state), printed(state), older].filter((matter) => matter !== null);
   const errors = errorCellsShown(state.errorCells, reading);
   return [
+    ...(state.adopt.adopted && state.adopt.isNew ? [adoptedSection(state.adopt.adopted, actions)] : []),
     ...notices(state, reading, actions),
     registerSection(reading, state.isReading, state.progress, liveText(state), actions),
     figuresSection(state, actions),
@@ -138,6 +141,18 @@ const copyKept = (seen: PendingSeen, actions: Actions): Section => {
     ]),
   };
 };
+
+/** What was just done, with the press that takes it back. */
+const adoptedSection = ({ table, place }: Adopted, actions: Actions): Section => ({
+  key: 'adopted',
+  view: outcomeMessage(
+    'adopted',
+    'ok',
+    `${listAddress(place)} is the register now, as the table ${table}.`,
+    'Nothing in its rows was changed.',
+    [button('Undo', () => actions.adopt.undo(), { small: true, key: 'undo-adopt' })],
+  ),
+});
 
 const manual = (heard: Heard, actions: Actions): Section => ({
   key: 'manual',

@@ -1,5 +1,6 @@
 import { today } from '../../workbook/excel/clock';
 import { heard } from '../../workbook/excel/workbook-changes';
+import { NOTHING_ADOPTED } from '../adopt/state';
 import { NO_CHECK } from '../check/state';
 import { NOTHING_KEPT } from '../unfinished-write/model';
 import { NOTHING_ASKED } from '../expiring/state';
@@ -34,6 +35,7 @@ export const firstState = (): PaneState => ({
   notice: null,
   waitsForFront: false,
   check: NO_CHECK,
+  adopt: NOTHING_ADOPTED,
   lastWrite: null,
   writing: null,
   importing: null,

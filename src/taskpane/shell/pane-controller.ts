@@ -9,6 +9,7 @@ import { goToCell, onSelectionMoved, selection, type Outcome } from '../../workb
 import { saveSettings, strictIsOn } from '../../workbook/settings/settings';
 import { liveFigures } from '../../workbook/register/live-figures';
 import { heard, markChanged, onRegisterChanged } from '../../workbook/excel/workbook-changes';
+import { AdoptFlow } from '../adopt/flow';
 import { CheckController } from '../check/controller';
 import type { CheckResult } from '../check/state';
 import { withHeading, type TableDraft } from '../register/choose-model';
@@ -67,6 +68,7 @@ export class PaneController implements Actions {
   private readonly errorCells = new ErrorCellsFlow(this.shared);
   private readonly lastWrite = new LastWriteFlow(this.shared);
   readonly check = new CheckController(this.shared);
+  readonly adopt = new AdoptFlow(this.shared, (screen) => this.open(screen));
   readonly kept = new CopyKeptFlow(this.shared);
   readonly importing = new ImportFlow(this.shared, this.kept, this.lastWrite);
   readonly openImport = (result: CheckResult): void =>
@@ -115,6 +117,7 @@ export class PaneController implements Actions {
       void this.readSelection();
       void this.noticeCalculation();
       this.errorCells.moved();
+      void this.adopt.moved();
       this.check.look(true);
     });
     void this.lastWrite.look();
@@ -132,6 +135,7 @@ export class PaneController implements Actions {
     void this.noticeCalculation();
     void this.recovery.lookAgain();
     void this.errorCells.look();
+    void this.adopt.moved();
     void this.lastWrite.look();
     this.check.look();
     const { reading } = this.state;
@@ -162,6 +166,7 @@ export class PaneController implements Actions {
   }
 
   open(screen: ScreenName): void {
+    this.adopt.left();
     this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_STEP, refusal: null, notice: null });
     this.check.look();
     this.expiring.look();
@@ -347,6 +352,7 @@ export class PaneController implements Actions {
     this.kept.noticed(reading);
     this.check.look();
     this.expiring.look();
+    void this.adopt.registerRead(reading);
     this.summaries.registerRead();
     void this.reconcile.registerRead();
   }

@@ -1,3 +1,4 @@
+import type { AdoptActions, AdoptState } from '../adopt/state';
 import type { ErrorCell } from '../../workbook/formulas/error-cells';
 import type { CalculationMode } from '../../workbook/formulas/calculation';
 import type { Heard } from '../../workbook/excel/workbook-changes';
@@ -57,6 +58,8 @@ export interface PaneState {
   /** Excel cannot go on while another workbook is in front. */
   readonly waitsForFront: boolean;
   readonly check: CheckState;
+  /** Lists that could be the register. */
+  readonly adopt: AdoptState;
   /** The last write of the add-in, which can be undone; null where there is none. */
   readonly lastWrite: UndoRecord | null;
   /** A write that Home or Register asked for is under way: what it does. */
@@ -81,6 +84,7 @@ export const LEFT_OUT_STEP = 20;
 /** What a user can do, wherever it is offered. */
 export interface Actions {
   readonly check: CheckActions;
+  readonly adopt: AdoptActions;
   readonly importing: ImportActions;
   readonly kept: KeptActions;
   readonly expiring: ExpiringActions;
