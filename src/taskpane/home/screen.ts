@@ -19,6 +19,7 @@ import { printedMatter } from '../reconcile/model';
 import { recoveryMatter } from '../name-errors/model';
 import { progressText } from '../shell/register-bar-model';
 import { olderMatter } from '../summaries/model';
+import { resultSections } from './result-section';
 import { unreadSettings } from './unread-settings';
 import type { PendingSeen } from '../../workbook/writing/pending-state';
 import type { Screen, Section } from '../kernel/screen';
@@ -81,6 +82,7 @@ function readySections(state: PaneState, reading: ReadyReading, actions: Actions
   return [
     ...(state.adopt.adopted && state.adopt.isNew ? [adoptedSection(state.adopt.adopted, actions)] : []),
     ...notices(state, reading, actions),
+    ...resultSections(state.result, actions),
     registerSection(reading, state.isReading, state.progress, liveText(state), actions),
     figuresSection(state, actions),
     ...(shown.length > 0 || errors

@@ -5,6 +5,9 @@ export const SAME_SPOT_PX = 44;
 /** A label's press and the press of its control that the browser makes of it come together; two of a person do not. */
 const ONE_GESTURE_MS = 20;
 
+/** Work that a press began is over by then: what comes to its spot later is nobody's second press. */
+const WORK_MS = 60_000;
+
 const CONTROLS = 'button, fluent-button, fluent-tab, fluent-switch, a, summary, label, input, select';
 
 /** What was pressed last, and what is at that spot now. */
@@ -46,7 +49,7 @@ export function guardDoublePresses(root: HTMLElement): void {
 
   // Work that takes longer than a double press changes the buttons late: the time is taken when they change.
   new MutationObserver(() => {
-    if (!pointer) return;
+    if (!pointer || performance.now() - pointer.at > WORK_MS) return;
     const beneath = nameOf(controlOf(document.elementFromPoint(pointer.x, pointer.y)));
     if (beneath === pointer.beneath) return;
     pointer.beneath = beneath;

@@ -1,5 +1,6 @@
 import { today } from '../../workbook/excel/clock';
 import { heard } from '../../workbook/excel/workbook-changes';
+import { NO_RESULT } from '../home/result-flow';
 import { NOTHING_ADOPTED } from '../adopt/state';
 import { NO_CHECK } from '../check/state';
 import { NOTHING_KEPT } from '../unfinished-write/model';
@@ -36,6 +37,7 @@ export const firstState = (): PaneState => ({
   waitsForFront: false,
   check: NO_CHECK,
   adopt: NOTHING_ADOPTED,
+  result: NO_RESULT,
   lastWrite: null,
   writing: null,
   importing: null,

@@ -9,6 +9,7 @@ import { goToCell, onSelectionMoved, selection, type Outcome } from '../../workb
 import { saveSettings, strictIsOn } from '../../workbook/settings/settings';
 import { liveFigures } from '../../workbook/register/live-figures';
 import { heard, markChanged, onRegisterChanged } from '../../workbook/excel/workbook-changes';
+import { ResultFlow } from '../home/result-flow';
 import { AdoptFlow } from '../adopt/flow';
 import { CheckController } from '../check/controller';
 import type { CheckResult } from '../check/state';
@@ -63,7 +64,8 @@ export class PaneController implements Actions {
     set: (change: Partial<PaneState>, focus?: string) => this.set(change, focus),
     announce: (text: string) => this.frame.announce(text),
   };
-  private readonly insertion = new FormulaInsertion(this.shared);
+  readonly result = new ResultFlow(this.shared);
+  private readonly insertion = new FormulaInsertion(this.shared, () => void this.result.inserted());
   private readonly recovery = new RecoveryFlow(this.shared);
   private readonly errorCells = new ErrorCellsFlow(this.shared);
   private readonly lastWrite = new LastWriteFlow(this.shared);
@@ -118,6 +120,7 @@ export class PaneController implements Actions {
       void this.noticeCalculation();
       this.errorCells.moved();
       void this.adopt.moved();
+      this.result.moved();
       this.check.look(true);
     });
     void this.lastWrite.look();

@@ -1,3 +1,4 @@
+import type { ResultActions, ResultState } from '../home/result-flow';
 import type { AdoptActions, AdoptState } from '../adopt/state';
 import type { ErrorCell } from '../../workbook/formulas/error-cells';
 import type { CalculationMode } from '../../workbook/formulas/calculation';
@@ -58,6 +59,8 @@ export interface PaneState {
   /** Excel cannot go on while another workbook is in front. */
   readonly waitsForFront: boolean;
   readonly check: CheckState;
+  /** A result of ours without number formats. */
+  readonly result: ResultState;
   /** Lists that could be the register. */
   readonly adopt: AdoptState;
   /** The last write of the add-in, which can be undone; null where there is none. */
@@ -85,6 +88,7 @@ export const LEFT_OUT_STEP = 20;
 export interface Actions {
   readonly check: CheckActions;
   readonly adopt: AdoptActions;
+  readonly result: ResultActions;
   readonly importing: ImportActions;
   readonly kept: KeptActions;
   readonly expiring: ExpiringActions;
