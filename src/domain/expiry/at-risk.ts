@@ -34,7 +34,7 @@ export const STAGE_NAMES: Readonly<Record<RiskStage, string>> = {
   heldByDeveloper: MEASURE_NAMES.heldByDeveloper,
   heldByAuthority: MEASURE_NAMES.heldByAuthority,
   inHand: MEASURE_NAMES.inHand,
-  noStage: 'In no stage',
+  noStage: 'Not in any stage',
 };
 
 /** `noStage` is what remains beyond the stages, below nil where they come to more: nil where value is its four stages. */

@@ -72,7 +72,7 @@ const step = (stage: StepStage, says: string, namesProjects = false): NextStep =
 
 const PAST: readonly NextStep[] = [
   step('heldByAuthority', 'Held by authority, past its date: ask at once whether it can still be drawn down'),
-  step('inHand', 'In hand, past its date: ask before it is spent whether it may be'),
+  step('inHand', 'In hand, past its date: ask the authority whether it can still be spent'),
   step('heldByDeveloper', 'Held by developer, past its date: ask whether it is still due'),
   step('notStarted', 'Not started, past its date: ask whether it is still due'),
 ];

@@ -288,7 +288,7 @@ export const CATALOGUE = {
   ),
   'date-ambiguous': kind(
     'note',
-    'Day and month could be changed round',
+    'Dates that can be read two ways',
     'Text dates in the column could be read month first. They are read day first.',
     (v) =>
       `${v.column} holds ${Number(v.count) === 1 ? '1 date' : `${v.count} dates`} that could be read two ways, for example ${v.text}, read as ${v.date}.`,

@@ -163,16 +163,17 @@ export const COUNCIL_KINDS = {
   ),
   'spent-over-received': kind(
     'warning',
-    'More gone than received',
+    'More paid out than received',
     'The transactions of a contribution show more transferred, spent and returned than received or allocated.',
-    (v) => `${v.contribution}: ${v.out} has gone, ${v.in} came in: a difference of ${v.difference}.`,
+    (v) => `${v.contribution}: ${v.out} was paid out, ${v.in} came in: a difference of ${v.difference}.`,
     'Ask the authority for the receipt that is missing, or for the sum that is wrong.',
   ),
   'spent-without-receipt': kind(
     'warning',
-    'Spending without a receipt',
+    'Spent, but nothing received',
     'Contributions with money transferred, spent or returned and no receipt in the sheet. A sheet of one year may leave out the receipts of earlier ones.',
-    (v) => `${v.contributions} with ${v.out} gone and nothing received in this sheet, for example ${v.text}.`,
+    (v) =>
+      `${v.contributions} with ${v.out} paid out and nothing received in this sheet, for example ${v.text}.`,
     'Ask the authority when the money was received, where it matters to the police.',
   ),
   'status-to-confirm': kind(

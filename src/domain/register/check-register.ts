@@ -49,7 +49,7 @@ const money = (amountPence: number): string => writePounds(pence(amountPence));
 const hasColumn = (register: Register, key: ColumnKey): boolean => register.header.columns[key] !== undefined;
 
 /** value = its four stages, and spent within drawn down; or one note where a column is absent. */
-function lawFindings(register: Register): Finding[] {
+export function lawFindings(register: Register): Finding[] {
   const { amounts, header } = register;
   const findings: Finding[] = [];
   const absent = STAGE_COLUMNS.filter((key) => !hasColumn(register, key));
@@ -84,7 +84,7 @@ function lawFindings(register: Register): Finding[] {
 }
 
 /** Amounts below nil: mostly a sign that shows the direction of money, and would then turn a figure round. */
-function signFindings(register: Register): Finding[] {
+export function signFindings(register: Register): Finding[] {
   const findings: Finding[] = [];
   for (const key of MONEY_COLUMNS) {
     const amounts = register.amounts[key];

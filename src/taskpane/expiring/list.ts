@@ -16,7 +16,7 @@ export function listSection(list: DueList, filter: DueFilter, actions: Actions):
         <h2 id="heading-due" data-key="due-heading" tabindex="-1">${title}</h2>
         ${isFiltered ? link('Show all', () => actions.expiring.showAll(), { key: 'show-all' }) : nothing}
       </div>
-      <p class="c">${summary}. Press one to go to its row.</p>
+      <p class="c">${summary}. Select a line to go to its row.</p>
       ${choices(list, filter, actions)}${
         lines.length > 0
           ? html`<ul class="rows due" data-rows>

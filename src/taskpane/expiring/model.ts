@@ -131,7 +131,7 @@ export function expiringModel(
     noFigure: notKnown ? null : noFigureText(register, bands, total),
     risk: {
       amount: amountOf(total.remaining),
-      caption: `Remaining on the ${counted(total.rowCount, 'contribution')} within ${counted(months, 'month')}; what has expired is apart`,
+      caption: `Remaining on the ${counted(total.rowCount, 'contribution')} within ${counted(months, 'month')}; not counting what is already past its date`,
     },
     stages: notKnown ? [] : stageBars(register, bands, months, total),
     belowNil: notKnown ? [] : belowNil(register, rowsAtRisk(bands, months)),

@@ -33,7 +33,7 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
   const undated = model.undated ? [undatedSection(model.undated, actions)] : [];
   const leftOut = model.leftOut ? [leftOutSection(model.leftOut, actions)] : [];
   if (model.none) return [noneSection(model.none), ...leftOut, ...undated];
-  const pressed = 'Press one to list it';
+  const pressed = 'Select one to list its rows';
   const press = { chosen: filter, list: actions.expiring.list.bind(actions.expiring) };
   const { stages, authorities, belowNil, noFigure } = model;
   return [

@@ -1,21 +1,40 @@
 import { addMonths, writeDate, writeShortDate } from '../../domain/calendar/serial';
 import type { ExpiryFlag } from '../../domain/calendar/expiry';
-import type { Severity } from '../../domain/findings/finding';
+import type { Finding, Severity } from '../../domain/findings/finding';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { flagged, type ExpiringRow } from '../../domain/register/expiring';
 import type { ExpiryBand } from '../../domain/expiry/expiry-bands';
+import {
+  projectTroubles,
+  type OverBudget,
+  type UnlistedProject,
+} from '../../domain/projects/project-troubles';
+import { readProjects, type ProjectsTable } from '../../domain/projects/projects-table';
+import { lawFindings, signFindings } from '../../domain/register/check-register';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import type { ColumnKey } from '../../domain/sheet/columns';
 import { listed } from '../../workbook/register/register-messages';
+import type { ReadyProjects } from '../../workbook/register/register-reading';
 import { saysWithCell } from './figures-model';
 import { counted, writeCount } from '../ui/wording';
 import type { CellPlace } from '../kernel/cell-place';
 
 /** One thing that wants looking at. */
 export interface Matter {
-  readonly key: 'unworked' | 'left-out' | 'expired' | 'soon' | 'overspent' | 'printed' | 'older-tabs';
+  readonly key:
+    | 'unworked'
+    | 'left-out'
+    | 'stages'
+    | 'overspent'
+    | 'below-nil'
+    | 'expired'
+    | 'soon'
+    | 'over-budget'
+    | 'unlisted-project'
+    | 'printed'
+    | 'older-tabs';
   readonly severity: Severity;
   readonly title: string;
   readonly lines: readonly string[];
@@ -31,14 +50,25 @@ export interface Matter {
   readonly action?: string;
 }
 
-/** What wants looking at in a register, most pressing first; nothing where all is in order. */
-export function matters(register: Register, asAtSerial: number): Matter[] {
+/**
+ * What wants looking at in a register, most pressing first; nothing where all is in order.
+ *
+ * @param projects the workbook's table of projects; null where there is none that can be read
+ */
+export function matters(
+  register: Register,
+  asAtSerial: number,
+  projects: ReadyProjects | null = null,
+): Matter[] {
   const rows = flagged(register, asAtSerial);
   return [
     leftOut(register),
+    stages(register),
+    overspent(register),
+    belowNil(register),
     dated(register, rows, 'expired', 'Expired', 'Past their date, unspent'),
     dated(register, rows, 'soon', 'Within 3 months', `Expire by ${writeDate(addMonths(asAtSerial, 3))}`),
-    overspent(register),
+    ...projectMatters(register, projects),
   ].filter((matter) => matter !== null);
 }
 
@@ -99,6 +129,81 @@ function overspent(register: Register): Matter | null {
   const cell = cellOf(register, first, 'spent');
   const lines = [listed(sizes, 3), ...(cell ? [`The first in ${cell.address}`] : [])];
   return { key: 'overspent', severity: 'warning', title: 'Spent over drawn down', lines, amount: '', cell };
+}
+
+/** The likeliest slip of all: money moved on in one column, and not taken out of the one before it. */
+function stages(register: Register): Matter | null {
+  const found = lawFindings(register).filter(({ code }) => code === 'stages-do-not-add');
+  return ofFindings(register, found, 'stages', 'Value is not the sum of its stages');
+}
+
+function belowNil(register: Register): Matter | null {
+  return ofFindings(register, signFindings(register), 'below-nil', 'Amounts below nil');
+}
+
+function ofFindings(
+  register: Register,
+  found: readonly Finding[],
+  key: Matter['key'],
+  title: string,
+): Matter | null {
+  const [first] = found;
+  if (!first) return null;
+  const rows = new Set(found.map(({ rowIndex }) => rowIndex)).size;
+  const lines = found.slice(0, NAMED).map((one) => saysWithCell(register, one));
+  if (found.length > lines.length) lines.push(`In ${counted(rows, 'row')} in all.`);
+  return { key, severity: 'warning', title, lines, amount: '', cell: cellOfFinding(register, first) };
+}
+
+function projectMatters(register: Register, projects: ReadyProjects | null): Matter[] {
+  const table = projects && !projects.pending ? readProjects(projects.block) : null;
+  if (!projects || !table) return [];
+  const { overBudget, unlisted } = projectTroubles(table, register);
+  return [
+    ...(overBudget.length > 0 ? [overBudgetMatter(projects, table, overBudget)] : []),
+    ...(unlisted.length > 0 ? [unlistedMatter(register, projects, unlisted)] : []),
+  ];
+}
+
+function overBudgetMatter(
+  { place }: ReadyProjects,
+  { columns }: ProjectsTable,
+  over: readonly OverBudget[],
+): Matter {
+  const lines = over
+    .slice(0, NAMED)
+    .map(
+      ({ row, amount, by, budget }) =>
+        `${row.name}: ${writePounds(amount)} ${by}, of a budget of ${writePounds(budget)}`,
+    );
+  if (over.length > NAMED) lines.push(`And ${counted(over.length - NAMED, 'more project')}.`);
+  const excess = pence(over.reduce((sum, { amount, budget }) => sum + amount - budget, 0));
+  const cell =
+    place.sheet == null
+      ? null
+      : { sheet: place.sheet, address: cellAddress(place, over[0]!.row.rowIndex, columns.budget!) };
+  const title = `${counted(over.length, 'project')} over budget`;
+  return { key: 'over-budget', severity: 'warning', title, lines, amount: writePounds(excess), cell };
+}
+
+function unlistedMatter(
+  register: Register,
+  { table }: ReadyProjects,
+  unlisted: readonly UnlistedProject[],
+): Matter {
+  const names = listed(
+    unlisted.map(({ name }) => name),
+    3,
+  );
+  const title = `${counted(unlisted.length, 'project')} not in the table ${table.name}`;
+  const cell = cellOf(register, unlisted[0]!.rows[0]!, 'project');
+  const where = cell ? [`The first in ${cell.address}`] : [];
+  return { key: 'unlisted-project', severity: 'warning', title, lines: [names, ...where], amount: '', cell };
+}
+
+function cellOfFinding({ place }: Register, { rowIndex, columnIndex }: Finding): CellPlace | null {
+  if (place?.sheet == null || rowIndex === null || columnIndex === null) return null;
+  return { sheet: place.sheet, address: cellAddress(place, rowIndex, columnIndex) };
 }
 
 function cellOf(register: Register, row: number, column: ColumnKey): CellPlace | null {

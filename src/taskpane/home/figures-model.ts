@@ -10,26 +10,26 @@ import { cellAddress } from '../../domain/sheet/block';
 import { COLUMNS, STAGE_COLUMNS, type MoneyColumn } from '../../domain/sheet/columns';
 import { counted } from '../ui/wording';
 
-/** One of the three figures at the top of Home. */
+/** One of the four figures at the top of Home. */
 export interface FigureRow {
   readonly name: string;
   readonly caption: string;
   /** Null where there is no figure: the caption says why. */
   readonly amount: string | null;
   /** What a press shows: the rows of a measure, or Expiring; nothing while there is no figure. */
-  readonly leadsTo?: 'outstanding' | 'remaining' | 'expiring';
+  readonly leadsTo?: 'outstanding' | 'remaining' | 'expiring' | 'expired';
   /** Parts that add up to the amount. */
   readonly split: readonly (readonly [name: string, amount: string])[];
 }
 
 export const RISK_MONTHS = 12;
 
-/** Outstanding, at risk and remaining, of the whole register on one day. */
+/** Outstanding, remaining, what expires and what is past its date, of the whole register on one day; the last two never overlap. */
 export function figureRows(register: Register, asAtSerial: number, strict: boolean): FigureRow[] {
   return [
     balanceRow(register, 'outstanding', 'Outstanding', 'Value less drawn down', strict),
-    riskRow(register, asAtSerial, strict),
     balanceRow(register, 'remaining', 'Remaining', 'Value less spent', strict),
+    ...datedRows(register, asAtSerial, strict),
   ];
 }
 
@@ -60,27 +60,57 @@ function balanceRow(
   return { name, caption: why, amount: null, split: [] };
 }
 
-function riskRow(register: Register, asAtSerial: number, strict: boolean): FigureRow {
-  const name = `At risk within ${RISK_MONTHS} months`;
-  const none = (why: string): FigureRow => ({ name, caption: `No figure. ${why}`, amount: null, split: [] });
+function datedRows(register: Register, asAtSerial: number, strict: boolean): FigureRow[] {
+  const because = whyNoDates(register, strict);
+  const list = because === null ? expiring(register, RISK_MONTHS, asAtSerial) : null;
+  if (list === null || 'because' in list) {
+    const why = `No figure. ${because ?? saysWithCell(register, (list as { because: Finding }).because)}`;
+    return [EXPIRES, PAST].map((name) => ({ name, caption: why, amount: null, split: [] }));
+  }
+  const dated = list.rows.filter((row) => row.expirySerial !== null);
+  const leftOut = leftOutText(list.leftOutCount);
+  const toCome = dated.filter((row) => row.flag !== 'Expired');
+  const past = dated.filter((row) => row.flag === 'Expired');
+  return [
+    expiresRow(register, toCome, list.rows.length - dated.length, leftOut, asAtSerial),
+    {
+      name: PAST,
+      caption: past.length === 0 ? `None${leftOut}` : `${counted(past.length, 'contribution')}${leftOut}`,
+      amount: writePounds(sumOf(past, (row) => row.remaining)),
+      leadsTo: 'expired',
+      split: [],
+    },
+  ];
+}
+
+export const EXPIRES = `Expires within ${RISK_MONTHS} months`;
+export const PAST = 'Already past its date';
+
+/** Why nothing can be said by date; null where it can. */
+function whyNoDates(register: Register, strict: boolean): string | null {
   const whole = balances(register).balance('remaining', WHOLE, strict);
-  if (strict && whole.kind === 'unknown') return none(saysWithCell(register, whole.because));
-  if (register.header.columns.expiryDate === undefined)
-    return none('The register has no column Expiry date.');
+  if (strict && whole.kind === 'unknown') return saysWithCell(register, whole.because);
+  if (register.header.columns.expiryDate === undefined) return 'The register has no column Expiry date.';
   const isAbsent = whole.kind === 'unknown' && whole.because.code === 'figure-column-missing';
-  if (isAbsent) return none(saysWithCell(register, whole.because));
-  const list = expiring(register, RISK_MONTHS, asAtSerial);
-  if ('because' in list) return none(saysWithCell(register, list.because));
-  const dated = list.rows.filter((row) => row.expirySerial !== null && row.flag !== 'Expired');
-  const unread = list.rows.filter((row) => row.expirySerial === null).length;
+  return isAbsent ? saysWithCell(register, whole.because) : null;
+}
+
+const leftOutText = (leftOutCount: number): string =>
+  leftOutCount === 0 ? '' : `. ${counted(leftOutCount, 'row')} left out may expire too`;
+
+function expiresRow(
+  register: Register,
+  toCome: readonly ExpiringRow[],
+  unread: number,
+  leftOut: string,
+  asAtSerial: number,
+): FigureRow {
   const horizon = writeDate(addMonths(asAtSerial, RISK_MONTHS));
-  const expire = `${counted(dated.length, 'expires', 'expire')} by ${horizon}`;
+  const expire = `${counted(toCome.length, 'expires', 'expire')} by ${horizon}`;
   const dates = unread === 0 ? '' : `. ${counted(unread, 'expiry date')} cannot be read`;
-  const { leftOutCount } = list;
-  const leftOut = leftOutCount === 0 ? '' : `. ${counted(leftOutCount, 'row')} left out may expire too`;
-  const amount = writePounds(sumOf(dated, (row) => row.remaining));
   const caption = `${expire}${dates}${leftOut}${undatedText(register, asAtSerial)}`;
-  return { name, caption, amount, leadsTo: 'expiring', split: splitByStage(register, dated) };
+  const amount = writePounds(sumOf(toCome, (row) => row.remaining));
+  return { name: EXPIRES, caption, amount, leadsTo: 'expiring', split: splitByStage(register, toCome) };
 }
 
 /** Money without an expiry date is not at risk by any date, and not known to be safe: it is told beside what is. */
@@ -111,6 +141,6 @@ function splitByStage(register: Register, rows: readonly ExpiringRow[]): (readon
   ];
   const remaining = sumOf(rows, (row) => row.remaining);
   const rest = pence(remaining - parts.reduce((sum, [, amount]) => sum + amount, 0));
-  parts.push(['In no stage', rest]);
+  parts.push(['Not in any stage', rest]);
   return parts.filter(([, amount]) => amount !== 0).map(([name, amount]) => [name, writePounds(amount)]);
 }

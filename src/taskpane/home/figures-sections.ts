@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { writeDate } from '../../domain/calendar/serial';
 import type { ReadyReading } from '../../workbook/register/register-reading';
 import { link, rowItem, section, skeleton } from '../ui/controls';
-import { figureRows, RISK_MONTHS, type FigureRow } from './figures-model';
+import { EXPIRES, figureRows, PAST, type FigureRow } from './figures-model';
 import { icon } from '../ui/icons';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { counted, writeCount, writeSeconds } from '../ui/wording';
@@ -59,25 +59,21 @@ function leftOutFact(count: number | null): Child[] {
 
 const NO_ROWS: FigureRow[] = [
   { name: 'Outstanding', caption: 'Value less drawn down', amount: '', split: [] },
-  {
-    name: `At risk within ${RISK_MONTHS} months`,
-    caption: 'Remaining on rows that expire',
-    amount: '',
-    split: [],
-  },
   { name: 'Remaining', caption: 'Value less spent', amount: '', split: [] },
+  { name: EXPIRES, caption: 'Remaining on rows that expire', amount: '', split: [] },
+  { name: PAST, caption: 'Remaining on rows past their date', amount: '', split: [] },
 ];
 
 const figures = selector(({ reading, asAtSerial, strict }: PaneState) =>
   reading?.state === 'ready' ? figureRows(reading.register, asAtSerial, strict) : NO_ROWS,
 );
 
-/** Outstanding, at risk, remaining. */
+/** Outstanding, remaining, what expires soon, what is past its date. */
 export function figuresSection(state: PaneState, actions: Actions): Section {
   const { reading, asAtSerial } = state;
   const leftOut = reading?.state === 'ready' ? reading.register.leftOutCount : 0;
   const without = leftOut > 0 ? `${counted(leftOut, 'row')} left out. ` : '';
-  const end = html`<span class="c">${without}Press one for its rows</span>`;
+  const end = html`<span class="c">${without}Select a figure to see its rows</span>`;
   return figuresBlock(asAtSerial, end, figures(state), actions);
 }
 
@@ -102,10 +98,11 @@ const figuresBlock = (
   ),
 });
 
-/** A figure leads to the rows that make it up; what is at risk to the dates of its rows. */
+/** A figure leads to the rows that make it up; what expires, to the dates of its rows. */
 function figurePressed(leadsTo: FigureRow['leadsTo'], actions: Actions): (() => void) | null {
   if (leadsTo === undefined) return null;
   if (leadsTo === 'expiring') return () => actions.openTab('expiring');
+  if (leadsTo === 'expired') return () => actions.expiring.openBand('Expired');
   return () => actions.trace.open({ measure: leadsTo, authority: null });
 }
 

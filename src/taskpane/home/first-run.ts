@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { COLUMN_KEYS, COLUMNS, NEEDED_COLUMNS } from '../../domain/sheet/columns';
+import { placeOfList, type ListFound } from '../../workbook/register/adopt-list';
 import type { NoRegister, SeveralRegisters } from '../../workbook/register/register-reading';
 import { listed } from '../../workbook/register/register-messages';
+import { listAddress } from '../adopt/model';
 import { button, rowItem, section } from '../ui/controls';
 import { icon } from '../ui/icons';
 import type { Actions } from '../shell/pane-state';
@@ -21,6 +23,7 @@ const NEEDS: Readonly<Record<string, string>> = {
 export function firstRun(
   { tableCount, chosenGone }: NoRegister,
   writing: string | null,
+  lists: readonly ListFound[],
   actions: Actions,
 ): Shown {
   const none =
@@ -36,7 +39,8 @@ export function firstRun(
     title: 'No register in this workbook',
     sections: [
       { key: 'none', view: html`<p>${text}</p>` },
-      createBlock(writing, actions),
+      ...(lists.length > 0 ? [listsBlock(lists, actions)] : []),
+      createBlock(writing, lists.length === 0, actions),
       otherWays(tableCount > 0, actions),
       needs(),
       { key: 'private', view: privacy() },
@@ -47,7 +51,26 @@ export function firstRun(
 const privacy = (): TemplateResult =>
   html`<p class="c">Everything is read and written in this workbook. Nothing is sent anywhere.</p>`;
 
-const createBlock = (writing: string | null, actions: Actions): Section => ({
+/** A list that fits is what the officer has: it goes before a new register. */
+const listsBlock = (lists: readonly ListFound[], actions: Actions): Section => ({
+  key: 'lists',
+  view: html`<div class="open">
+    <p class="strong">${lists.length === 1 ? 'Use the list that you have' : 'Use a list that you have'}</p>
+    <p class="s">
+      A list with fitting headings can be the register. You see how it is read before anything changes.
+    </p>
+    <div class="buttons">
+      ${lists.map((found, n) =>
+        button(`Use ${listAddress(placeOfList(found))}`, () => actions.adopt.openList(found), {
+          primary: n === 0,
+          key: `adopt-${n}`,
+        }),
+      )}
+    </div>
+  </div>`,
+});
+
+const createBlock = (writing: string | null, isPrimary: boolean, actions: Actions): Section => ({
   key: 'create',
   view: html`<div class="open">
     <p class="strong">Create a register</p>
@@ -59,7 +82,7 @@ const createBlock = (writing: string | null, actions: Actions): Section => ({
       ${
         writing === null
           ? button('Create a register', () => actions.createRegister(), {
-              primary: true,
+              primary: isPrimary,
               icon: 'table-add',
               key: 'create-register',
             })

@@ -1,11 +1,16 @@
 import { insertFormula, selection, type SelectedCell } from '../../workbook/excel/selection';
+import { spillOver } from '../../workbook/formulas/result-format';
 import { exampleOf, firstStep, questionOf, whyNotHere, withRange, type Insertion } from './insertion-model';
 import type { Pane } from '../kernel/store';
 import { cellName } from '../ui/wording';
 
 /** Inserts a function's example into the selected cell: ranges that it needs are asked for first, and so is a filled cell. */
 export class FormulaInsertion {
-  constructor(private readonly pane: Pane) {}
+  /** @param inserted called when a formula was written */
+  constructor(
+    private readonly pane: Pane,
+    private readonly inserted: () => void,
+  ) {}
 
   isAsking(): boolean {
     const { insertion } = this.pane.state();
@@ -63,6 +68,11 @@ export class FormulaInsertion {
         step: 'refused',
         message: `Nothing was inserted. ${why} Select another cell.`,
       });
+    const over = await spillOver(cell.sheet, cell.address);
+    if (over !== null) {
+      const message = `Nothing was inserted. ${cellName(cell.sheet, cell.address)} is filled by the formula in ${over}. Select another cell.`;
+      return this.finish({ name, step: 'refused', message });
+    }
     const result = await insertFormula(formula, { at: cell, replacing });
     if (result.kind === 'filled') return this.ask({ name, step: 'replace', formula, cell: result.cell });
     if (result.kind === 'refused') {
@@ -70,6 +80,7 @@ export class FormulaInsertion {
     }
     const where = cellName(result.cell.sheet, result.cell.address);
     this.finish({ name, step: 'inserted', message: `${formula} is in ${where}.` });
+    this.inserted();
     this.pane.set({ selection: await selection() });
   }
 

@@ -5,7 +5,9 @@ import type { ReadyReading, RegisterReading } from '../../workbook/register/regi
 import type { Heard } from '../../workbook/excel/workbook-changes';
 import { matters } from './attention-model';
 import { attentionSection } from './attention-section';
-import { button, message, section } from '../ui/controls';
+import { listAddress } from '../adopt/model';
+import type { Adopted } from '../../workbook/register/adopt-list';
+import { button, message, outcomeMessage, section } from '../ui/controls';
 import { keptShown } from '../unfinished-write/model';
 import { errorCellsShown } from './error-cells-model';
 import { busyFiguresSection, figuresSection, registerSection } from './figures-sections';
@@ -17,6 +19,7 @@ import { printedMatter } from '../reconcile/model';
 import { recoveryMatter } from '../name-errors/model';
 import { progressText } from '../shell/register-bar-model';
 import { olderMatter } from '../summaries/model';
+import { resultSections } from './result-section';
 import { unreadSettings } from './unread-settings';
 import type { PendingSeen } from '../../workbook/writing/pending-state';
 import type { Screen, Section } from '../kernel/screen';
@@ -25,8 +28,10 @@ import { selector } from '../kernel/store';
 type Shown = Pick<Screen, 'title' | 'sections'>;
 
 /** What needs attention in the register; at 100,000 rows it takes a good part of a second to find. */
-const attention = selector(({ reading, asAtSerial }: PaneState) =>
-  reading?.state === 'ready' ? matters(reading.register, asAtSerial) : [],
+const attention = selector(({ reading, asAtSerial, projects }: PaneState) =>
+  reading?.state === 'ready'
+    ? matters(reading.register, asAtSerial, projects?.state === 'ready' ? projects : null)
+    : [],
 );
 
 const printed = selector(({ reading, reconcile, strict }: PaneState) =>
@@ -59,7 +64,7 @@ function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): S
     case 'ready':
       return { title: 'Home', sections: readySections(state, reading, actions) };
     case 'none':
-      return firstRun(reading, state.writing, actions);
+      return firstRun(reading, state.writing, state.adopt.lists ?? [], actions);
     case 'several':
       return severalTables(reading, actions);
     case 'unreadable':
@@ -75,7 +80,9 @@ function readySections(state: PaneState, reading: ReadyReading, actions: Actions
   const shown = [unworked, ...attention(state), printed(state), older].filter((matter) => matter !== null);
   const errors = errorCellsShown(state.errorCells, reading);
   return [
+    ...(state.adopt.adopted && state.adopt.isNew ? [adoptedSection(state.adopt.adopted, actions)] : []),
     ...notices(state, reading, actions),
+    ...resultSections(state.result, actions),
     registerSection(reading, state.isReading, state.progress, liveText(state), actions),
     figuresSection(state, actions),
     ...(shown.length > 0 || errors
@@ -136,6 +143,18 @@ const copyKept = (seen: PendingSeen, actions: Actions): Section => {
     ]),
   };
 };
+
+/** What was just done, with the press that takes it back. */
+const adoptedSection = ({ table, place }: Adopted, actions: Actions): Section => ({
+  key: 'adopted',
+  view: outcomeMessage(
+    'adopted',
+    'ok',
+    `${listAddress(place)} is the register now, as the table ${table}.`,
+    'Nothing in its rows was changed.',
+    [button('Undo', () => actions.adopt.undo(), { small: true, key: 'undo-adopt' })],
+  ),
+});
 
 const manual = (heard: Heard, actions: Actions): Section => ({
   key: 'manual',

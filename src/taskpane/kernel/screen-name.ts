@@ -2,6 +2,7 @@ export type ScreenName =
   | 'home'
   | 'register'
   | 'choose'
+  | 'adopt'
   | 'recovery'
   | 'check'
   | 'checking'

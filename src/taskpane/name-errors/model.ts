@@ -34,7 +34,7 @@ function kindOf(cells: readonly UnworkedCell[]): Kind {
 export const RECOVERY_TITLE: Readonly<Record<Kind, string>> = {
   name: 'Cells show #NAME?',
   busy: 'Cells wait for an answer',
-  both: 'Cells are not worked out',
+  both: 'Cells are not calculated',
 };
 
 export const recoveryTitle = (cells: readonly UnworkedCell[]): string => RECOVERY_TITLE[kindOf(cells)];
@@ -48,7 +48,7 @@ export function unworkedText(cells: readonly UnworkedCell[]): string {
     case 'busy':
       return counted(count, 'cell waits for an answer', 'cells wait for an answer');
     case 'both':
-      return counted(count, 'cell is not worked out', 'cells are not worked out');
+      return counted(count, 'cell is not calculated', 'cells are not calculated');
   }
 }
 

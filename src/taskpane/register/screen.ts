@@ -2,6 +2,8 @@ import { html, nothing, live, type TemplateResult } from '../ui/view';
 import { NAMESPACE } from '../../namespace';
 import type { ReadyReading, UnreadableRegister } from '../../workbook/register/register-reading';
 import type { UndoRecord } from '../../workbook/writing/write-plan';
+import { listAddress } from '../adopt/model';
+import type { Adopted } from '../../workbook/register/adopt-list';
 import { button, link, section, select } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { leftOutList, type LeftOut, type LeftOutList } from './left-out-model';
@@ -29,6 +31,7 @@ export function registerScreen(
       tableSection(reading, actions),
       ...(reading.state === 'ready' ? [leftOutSection(state, reading, actions)] : []),
       settingsSection(state, actions),
+      ...(state.adopt.adopted ? [adoptedSection(state.adopt.adopted, state.adopt.isWriting, actions)] : []),
       ...(state.lastWrite ? [lastWriteSection(state.lastWrite, state.writing, actions)] : []),
     ],
     actions: {
@@ -62,6 +65,20 @@ function tableSection(reading: ReadyReading | UnreadableRegister, actions: Actio
     </section>`,
   };
 }
+
+/** A list that was made the register can be a plain list again. */
+const adoptedSection = ({ table, place }: Adopted, isWriting: boolean, actions: Actions): Section => ({
+  key: 'adopted',
+  view: section(
+    'adopted',
+    'A list made into a table',
+    nothing,
+    html`<p class="s">${listAddress(place)} is the table ${table}.</p>`,
+    isWriting
+      ? html`<span class="c">Putting back</span>`
+      : button('Make it a plain list again', () => actions.adopt.undo(), { small: true, key: 'undo-adopt' }),
+  ),
+});
 
 function leftOutSection(state: PaneState, reading: ReadyReading, actions: Actions): Section {
   const list = leftOutList(reading.register, state.leftOutShown);

@@ -1,5 +1,7 @@
 import { today } from '../../workbook/excel/clock';
 import { heard } from '../../workbook/excel/workbook-changes';
+import { NO_RESULT } from '../home/result-flow';
+import { NOTHING_ADOPTED } from '../adopt/state';
 import { NO_CHECK } from '../check/state';
 import { NOTHING_KEPT } from '../unfinished-write/model';
 import { NOTHING_ASKED } from '../expiring/state';
@@ -15,6 +17,7 @@ export const firstState = (): PaneState => ({
   left: {},
   chooseFrom: 'home',
   reading: null,
+  projects: null,
   isReading: true,
   progress: null,
   calculation: null,
@@ -33,6 +36,8 @@ export const firstState = (): PaneState => ({
   notice: null,
   waitsForFront: false,
   check: NO_CHECK,
+  adopt: NOTHING_ADOPTED,
+  result: NO_RESULT,
   lastWrite: null,
   writing: null,
   importing: null,

@@ -1,5 +1,6 @@
 import { calculationMode, recalculate, setAutomatic } from '../../workbook/formulas/calculation';
 import { now, today } from '../../workbook/excel/clock';
+import { currentProjects } from '../../workbook/register/current-projects';
 import { currentRegister } from '../../workbook/register/current-register';
 import { onWaitingForFront } from '../../workbook/excel/in-front';
 import { refusalOf } from '../../workbook/excel/run-excel';
@@ -8,6 +9,8 @@ import { goToCell, onSelectionMoved, selection, type Outcome } from '../../workb
 import { saveSettings, strictIsOn } from '../../workbook/settings/settings';
 import { liveFigures } from '../../workbook/register/live-figures';
 import { heard, markChanged, onRegisterChanged } from '../../workbook/excel/workbook-changes';
+import { ResultFlow } from '../home/result-flow';
+import { AdoptFlow } from '../adopt/flow';
 import { CheckController } from '../check/controller';
 import type { CheckResult } from '../check/state';
 import { withHeading, type TableDraft } from '../register/choose-model';
@@ -61,11 +64,13 @@ export class PaneController implements Actions {
     set: (change: Partial<PaneState>, focus?: string) => this.set(change, focus),
     announce: (text: string) => this.frame.announce(text),
   };
-  private readonly insertion = new FormulaInsertion(this.shared);
+  readonly result = new ResultFlow(this.shared);
+  private readonly insertion = new FormulaInsertion(this.shared, () => void this.result.inserted());
   private readonly recovery = new RecoveryFlow(this.shared);
   private readonly errorCells = new ErrorCellsFlow(this.shared);
   private readonly lastWrite = new LastWriteFlow(this.shared);
   readonly check = new CheckController(this.shared);
+  readonly adopt = new AdoptFlow(this.shared, (screen) => this.open(screen));
   readonly kept = new CopyKeptFlow(this.shared);
   readonly importing = new ImportFlow(this.shared, this.kept, this.lastWrite);
   readonly openImport = (result: CheckResult): void =>
@@ -114,6 +119,8 @@ export class PaneController implements Actions {
       void this.readSelection();
       void this.noticeCalculation();
       this.errorCells.moved();
+      void this.adopt.moved();
+      this.result.moved();
       this.check.look(true);
     });
     void this.lastWrite.look();
@@ -131,6 +138,7 @@ export class PaneController implements Actions {
     void this.noticeCalculation();
     void this.recovery.lookAgain();
     void this.errorCells.look();
+    void this.adopt.moved();
     void this.lastWrite.look();
     this.check.look();
     const { reading } = this.state;
@@ -161,6 +169,7 @@ export class PaneController implements Actions {
   }
 
   open(screen: ScreenName): void {
+    this.adopt.left();
     this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_STEP, refusal: null, notice: null });
     this.check.look();
     this.expiring.look();
@@ -316,11 +325,12 @@ export class PaneController implements Actions {
     const isLatest = () => number === this.refreshes;
     this.quarterTold = 0;
     const slow = setTimeout(() => isLatest() && this.set({ isReading: true }), SKELETONS_AFTER_MS);
-    const [reading, calculation] = await Promise.all([
+    const [reading, calculation, projects] = await Promise.all([
       currentRegister({
         onProgress: (rowsRead, rowCount) => isLatest() && this.progressed(rowsRead, rowCount),
       }),
       calculationMode(),
+      currentProjects(),
     ]);
     clearTimeout(slow);
     if (!isLatest()) return;
@@ -332,6 +342,7 @@ export class PaneController implements Actions {
     if (isOld || calculation === 'manual') this.set({ notice: null });
     this.set({
       reading,
+      projects,
       calculation,
       isReading: false,
       progress: null,
@@ -344,6 +355,7 @@ export class PaneController implements Actions {
     this.kept.noticed(reading);
     this.check.look();
     this.expiring.look();
+    void this.adopt.registerRead(reading);
     this.summaries.registerRead();
     void this.reconcile.registerRead();
   }

@@ -1,7 +1,9 @@
+import type { ResultActions, ResultState } from '../home/result-flow';
+import type { AdoptActions, AdoptState } from '../adopt/state';
 import type { ErrorCellsFound } from '../../workbook/formulas/error-cells';
 import type { CalculationMode } from '../../workbook/formulas/calculation';
 import type { Heard } from '../../workbook/excel/workbook-changes';
-import type { RegisterReading } from '../../workbook/register/register-reading';
+import type { ProjectsReading, RegisterReading } from '../../workbook/register/register-reading';
 import type { Selection } from '../../workbook/excel/selection';
 import type { UndoRecord } from '../../workbook/writing/write-plan';
 import type { CheckActions, CheckResult, CheckState } from '../check/state';
@@ -29,6 +31,8 @@ export interface PaneState {
   readonly chooseFrom: 'home' | 'register';
   /** The last complete one; null before the first. */
   readonly reading: RegisterReading | null;
+  /** The table of projects, as last read; null before the first. */
+  readonly projects: ProjectsReading | null;
   /** A reading is under way for so long that figures give way to skeletons. */
   readonly isReading: boolean;
   readonly progress: Progress | null;
@@ -55,6 +59,10 @@ export interface PaneState {
   /** Excel cannot go on while another workbook is in front. */
   readonly waitsForFront: boolean;
   readonly check: CheckState;
+  /** A result of ours without number formats. */
+  readonly result: ResultState;
+  /** Lists that could be the register. */
+  readonly adopt: AdoptState;
   /** The last write of the add-in, which can be undone; null where there is none. */
   readonly lastWrite: UndoRecord | null;
   /** A write that Home or Register asked for is under way: what it does. */
@@ -79,6 +87,8 @@ export const LEFT_OUT_STEP = 20;
 /** What a user can do, wherever it is offered. */
 export interface Actions {
   readonly check: CheckActions;
+  readonly adopt: AdoptActions;
+  readonly result: ResultActions;
   readonly importing: ImportActions;
   readonly kept: KeptActions;
   readonly expiring: ExpiringActions;

@@ -11,6 +11,7 @@ import '../check/check.css';
 import '../import/import.css';
 import '../expiring/expiring.css';
 import '../summaries/summaries.css';
+import { guardDoublePresses } from './double-press';
 import { listenToKeys } from './keyboard';
 import { PaneController } from './pane-controller';
 import type { RibbonScreen } from '../ribbon-commands';
@@ -26,6 +27,7 @@ import { whenShown } from '../when-shown';
 export function startPane(root: HTMLElement): (screen: RibbonScreen) => void {
   followOfficeTheme();
   const controller = new PaneController(root);
+  guardDoublePresses(root);
   listenToKeys(() => controller.escape());
   const activated = (): void => {
     followOfficeTheme();

@@ -1,3 +1,4 @@
+import { adoptScreen } from '../adopt/screen';
 import { isRecordUnread, unreadRecordScreen } from '../unfinished-write/unread-record';
 import { checkProgressScreen } from '../check/progress-screen';
 import { checkSourceScreen } from '../check/source-screen';
@@ -50,6 +51,8 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
   if (screen === 'choose' && draft && reading && reading.state !== 'failed' && reading.tables.length > 0) {
     return chooseScreen(state, reading.tables, draft, actions);
   }
+  if (screen === 'adopt' && state.adopt.draft && reading?.state === 'none')
+    return adoptScreen(state, state.adopt.draft, actions);
   if (screen === 'recovery' && state.recovery.cells.length > 0) return recoveryScreen(state, actions);
   return homeScreen(state, actions);
 }

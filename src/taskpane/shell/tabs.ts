@@ -19,7 +19,7 @@ const IMPORT_SCREENS: readonly ScreenName[] = [
 
 /** The tabs of the pane, in order: one line each. */
 export const TABS: readonly Tab[] = [
-  { id: 'home', name: 'Home', screens: ['home', 'register', 'choose', 'recovery', 'copy-kept'] },
+  { id: 'home', name: 'Home', screens: ['home', 'register', 'choose', 'adopt', 'recovery', 'copy-kept'] },
   {
     id: 'check',
     name: 'Check',

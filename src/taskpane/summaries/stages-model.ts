@@ -100,7 +100,7 @@ function notesOf(all: readonly Amounts[]): string[] {
   return [
     ...(over.length === 0
       ? []
-      : [`${listed(over, 8)}: spent is more than drawn down, so In hand is below nil and is not drawn.`]),
+      : [`${listed(over, 8)}: spent is more than drawn down, so In hand is negative and has no bar.`]),
     ...(other.length === 0
       ? []
       : [`${listed(other, 8)}: the five do not add to Value. A bar is as long as what is drawn.`]),

@@ -13,7 +13,7 @@ export function stagesSection(model: StagesModel, chosen: string | null, actions
     view: section(
       'stages',
       'Where the money stands',
-      html`<span class="c">Press one for its amounts</span>`,
+      html`<span class="c">Select a bar to see its amounts</span>`,
       html`<ul class="stages" data-rows>
         ${model.bars.map((bar) => barItem(bar, bar === shown, actions))}
       </ul>`,
@@ -53,7 +53,7 @@ const legend = (bar: StageBar, actions: Actions): TemplateResult =>
     <thead>
       <tr>
         <th scope="col">${bar.name}</th>
-        <th scope="col" class="n">Press one for its rows</th>
+        <th scope="col" class="n">Select an amount to see its rows</th>
       </tr>
     </thead>
     <tbody>

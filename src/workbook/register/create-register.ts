@@ -94,7 +94,7 @@ const dateOf = (columnIndex: number, name: string): ColumnValidation => ({
   columnIndex,
   rule: { date: { formula1: '1950-01-01', operator: 'GreaterThan' } },
   title: name,
-  message: `${name} is a date, as 24/03/2025. Anything else is told as a finding.`,
+  message: `${name} is a date, as 24/03/2025. Anything else becomes a finding.`,
 });
 
 const moneyOf = (columnIndex: number, name: string): ColumnValidation => ({

@@ -220,7 +220,7 @@ describe('at risk', () => {
     expect(belowNil(register, rowsAtRisk(expiryBands(register, AS_AT), 1))).toEqual([
       'Held by authority has −£5.00 of 1 contribution in it: the register has it below nil there.',
       'In hand has −£31.00 of 2 contributions in it: more is spent there than was drawn down.',
-      'In no stage has −£110.00 of 1 contribution in it: the stages come to more than what remains.',
+      'Not in any stage has −£110.00 of 1 contribution in it: the stages come to more than what remains.',
     ]);
   });
 });
@@ -245,10 +245,10 @@ describe('the next step', () => {
       { 'Held by authority': 100 },
       'Held by authority, past its date: ask at once whether it can still be drawn down',
     ],
-    [{ 'Drawn down': 100 }, 'In hand, past its date: ask before it is spent whether it may be'],
+    [{ 'Drawn down': 100 }, 'In hand, past its date: ask the authority whether it can still be spent'],
     [
       { 'Drawn down': 100, Project: 'Rural Vehicles' },
-      'In hand, past its date: ask before it is spent whether it may be',
+      'In hand, past its date: ask the authority whether it can still be spent',
     ],
     [{ 'Held by developer': 100 }, 'Held by developer, past its date: ask whether it is still due'],
     [{ 'Not started': 100 }, 'Not started, past its date: ask whether it is still due'],

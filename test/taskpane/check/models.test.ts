@@ -83,9 +83,9 @@ describe('findings', () => {
       ['error', 'Not an amount', 'D7', 1],
       ['warning', 'Several kinds of date in one column', 'E2', 1],
       ['warning', 'Status misspelt', 'C3', 1],
-      ['warning', 'Spending without a receipt', 'B4 and B5', 1],
+      ['warning', 'Spent, but nothing received', 'B4 and B5', 1],
       ['note', 'Amounts kept as text', 'D3', 1],
-      ['note', 'Day and month could be changed round', 'E3', 1],
+      ['note', 'Dates that can be read two ways', 'E3', 1],
       ['note', 'Spaces at the ends', 'A5', 1],
     ]);
     expect(model.counts).toEqual({ error: 3, warning: 3, note: 3 });

@@ -51,7 +51,8 @@ describe('bands and what is at risk', () => {
   test('at risk leaves what has expired out, and is split by stage and by authority', () => {
     expect(model.risk).toEqual({
       amount: '£2,500.50',
-      caption: 'Remaining on the 2 contributions within 12 months; what has expired is apart',
+      caption:
+        'Remaining on the 2 contributions within 12 months; not counting what is already past its date',
     });
     expect(model.stages.map(({ name, amount }) => [name, amount])).toEqual([
       ['Held by authority', '£200.50'],
@@ -266,7 +267,7 @@ test('money in hand without a project has those named that fit, and what fitting
   expect(modelOf(registerOf(TODAY), {}, { rooms }).list.whatFits).toBeNull();
   const past = modelOf(registerOf(SIX), {}, { rooms, asAt: day(2025, 9, 2) }).list;
   expect([past.lines[0]!.steps[1], past.whatFits]).toEqual([
-    'In hand, past its date: ask before it is spent whether it may be',
+    'In hand, past its date: ask the authority whether it can still be spent',
     null,
   ]);
 });

@@ -1,7 +1,8 @@
 import { matters } from '../../../src/taskpane/home/attention-model';
 import { isRegister, readRegister } from '../../../src/domain/register/read-register';
 import { figureRows } from '../../../src/taskpane/home/figures-model';
-import { AS_AT, day, registerOf } from '../registers';
+import type { ReadyProjects } from '../../../src/workbook/register/register-reading';
+import { AS_AT, day, HEADINGS, registerOf } from '../registers';
 
 //               agreement authority expiry                value notSt  dev  auth drawn spent status
 const soon = ['P/1', 'Blaby', day(2025, 6, 24), 1000, 100, 200, 300, 400, 50.25, ''];
@@ -11,16 +12,17 @@ const expired = ['P/4', 'NW Leics', day(2025, 3, 23), 10, 0, 0, 10, 0, 0, ''];
 const overspent = ['P/5', 'Rutland', '', 100, 0, 0, 90, 10, 12.5, ''];
 const leftOut = ['P/6', 'Melton', '', 'TBC', 0, 0, 0, 0, 0, ''];
 
-describe('the three figures', () => {
+describe('the four figures', () => {
   test('at risk is what remains on rows within twelve months, split by where it is; expired rows stand apart', () => {
     const rows = figureRows(registerOf(soon, within, later, expired), AS_AT, false);
     expect(rows.map(({ name, amount }) => [name, amount])).toEqual([
       ['Outstanding', '£1,180.00'],
-      ['At risk within 12 months', '£1,449.75'],
       ['Remaining', '£1,529.75'],
+      ['Expires within 12 months', '£1,449.75'],
+      ['Already past its date', '£10.00'],
     ]);
-    expect(rows[1]!.caption).toBe('2 expire by 24 March 2026');
-    expect(rows[1]!.split).toEqual([
+    expect(rows[2]!.caption).toBe('2 expire by 24 March 2026');
+    expect(rows[2]!.split).toEqual([
       ['Held by authority', '£800.00'],
       ['In hand', '£349.75'],
       ['Held by developer', '£200.00'],
@@ -30,19 +32,22 @@ describe('the three figures', () => {
 
   test('the parts always add up: where value is not its stages, the rest is in no stage', () => {
     const broken = ['P/1', 'Blaby', day(2025, 6, 24), 1000, 0, 0, 300, 400, 0, ''];
-    expect(figureRows(registerOf(broken), AS_AT, false)[1]!.split).toContainEqual(['In no stage', '£300.00']);
+    expect(figureRows(registerOf(broken), AS_AT, false)[2]!.split).toContainEqual([
+      'Not in any stage',
+      '£300.00',
+    ]);
   });
 
   test('a date that cannot be read is told beside the figure', () => {
     const unread = ['P/7', 'Blaby', 'soon', 100, 0, 0, 100, 0, 0, ''];
-    expect(figureRows(registerOf(within, unread), AS_AT, false)[1]!.caption).toBe(
+    expect(figureRows(registerOf(within, unread), AS_AT, false)[2]!.caption).toBe(
       '1 expires by 24 March 2026. 1 expiry date cannot be read',
     );
   });
 
   test('money without an expiry date is told beside the figure', () => {
     const undated = ['P/9', 'Blaby', '', 100, 0, 0, 100, 0, 0, ''];
-    expect(figureRows(registerOf(within, undated, undated), AS_AT, false)[1]!.caption).toBe(
+    expect(figureRows(registerOf(within, undated, undated), AS_AT, false)[2]!.caption).toBe(
       '1 expires by 24 March 2026. 2 more have no expiry date, with £200.00 left',
     );
   });
@@ -53,7 +58,7 @@ describe('the three figures', () => {
       ['P/1', 'Blaby', 100],
     ]);
     if (!isRegister(reading)) throw new Error(reading.code);
-    expect(figureRows(reading, AS_AT, false)[1]).toMatchObject({
+    expect(figureRows(reading, AS_AT, false)[2]).toMatchObject({
       amount: null,
       caption: 'No figure. The register has no column Expiry date.',
     });
@@ -61,13 +66,13 @@ describe('the three figures', () => {
 
   test('a row left out that may be among them is told beside the figure', () => {
     const unread = ['P/7', 'Blaby', day(2025, 4, 30), 'TBC', 0, 0, 0, 0, 0, ''];
-    expect(figureRows(registerOf(within, unread), AS_AT, false)[1]!.caption).toBe(
+    expect(figureRows(registerOf(within, unread), AS_AT, false)[2]!.caption).toBe(
       '1 expires by 24 March 2026. 1 row left out may expire too',
     );
   });
 
   test('an Excel error in a cell that a figure needs: no figure, and the cell is named', () => {
-    const [outstanding, risk, remaining] = figureRows(
+    const [outstanding, remaining, risk] = figureRows(
       registerOf(soon, ['P/8', 'Blaby', '', 100, 0, 0, 0, '#REF!', 0, '']),
       AS_AT,
       false,
@@ -104,6 +109,14 @@ describe('what needs attention', () => {
         cell: null,
       },
       {
+        key: 'overspent',
+        severity: 'warning',
+        title: 'Spent over drawn down',
+        lines: ['Rutland £2.50', 'The first in I2'],
+        amount: '',
+        cell: { sheet: 'Register', address: 'I2' },
+      },
+      {
         key: 'expired',
         severity: 'error',
         title: 'Past their date, unspent',
@@ -120,14 +133,6 @@ describe('what needs attention', () => {
         amount: '£949.75',
         cell: { sheet: 'Register', address: 'C3' },
         band: 'Within 3 months',
-      },
-      {
-        key: 'overspent',
-        severity: 'warning',
-        title: 'Spent over drawn down',
-        lines: ['Rutland £2.50', 'The first in I2'],
-        amount: '',
-        cell: { sheet: 'Register', address: 'I2' },
       },
     ]);
   });
@@ -146,5 +151,74 @@ describe('what needs attention', () => {
       lines: ['2, the first on 30 Apr 2025 (C3)', 'Oadby & Wigston and Blaby'],
       amount: '£954.75',
     });
+  });
+
+  test('the likeliest slip: drawn down is typed, and held by authority is not lowered', () => {
+    const slip = ['P/1', 'Blaby', '', 1000, 0, 0, 1000, 400, 0, ''];
+    const [found] = matters(registerOf(later, slip), AS_AT);
+    expect(found).toMatchObject({ key: 'stages', cell: { sheet: 'Register', address: 'D3' } });
+    expect(found!.lines.join(' ')).toContain('£400.00');
+  });
+
+  test('an amount below nil, with its cell', () => {
+    const negative = ['P/1', 'Blaby', '', 600, 0, 0, 1000, -400, 0, ''];
+    expect(matters(registerOf(negative), AS_AT).map(({ key, cell }) => [key, cell?.address])).toEqual([
+      ['overspent', 'I2'],
+      ['below-nil', 'H2'],
+    ]);
+  });
+});
+
+describe('projects that need attention', () => {
+  const projectHeadings = [...HEADINGS, 'Project'];
+  const registerWith = (...rows: unknown[][]) => {
+    const place = { sheet: 'Register', topIndex: 0, leftIndex: 0 };
+    const reading = readRegister([projectHeadings, ...rows], { place });
+    if (!isRegister(reading)) throw new Error(reading.code);
+    return reading;
+  };
+  const projectsOf = (...rows: unknown[][]): ReadyProjects => ({
+    state: 'ready',
+    block: [['Project', 'Budget', 'Received'], ...rows],
+    place: { sheet: 'Projects', topIndex: 3, leftIndex: 1 },
+    table: { name: 'Projects', sheet: 'Projects', address: 'B4:D9' },
+  });
+  const drawn = (project: string, amount: number) => [
+    ...['P/1', 'Blaby', '', amount, 0, 0, 0, amount, amount, ''],
+    project,
+  ];
+
+  test('received, or drawn down by the register, over the budget; a blank budget is exceeded by nothing', () => {
+    const register = registerWith(drawn('Vans', 600), drawn('Kit', 10), drawn('No budget', 5));
+    const projects = projectsOf(
+      ['NATO helmets', 52_000, 57_375],
+      ['Vans', 500, 400],
+      ['Kit', 10, 10],
+      ['No budget', '', 9],
+      ['Unread', 'TBC', 9],
+    );
+    const [found, ...others] = matters(register, AS_AT, projects);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      key: 'over-budget',
+      amount: '£5,475.00',
+      cell: { sheet: 'Projects', address: 'C5' },
+    });
+    expect(found!.lines[0]).toContain('NATO helmets: £57,375.00 received');
+    expect(found!.lines[1]).toContain('Vans: £600.00 drawn down');
+  });
+
+  test('a project that rows name and the table does not have; names are compared as everywhere', () => {
+    const register = registerWith(drawn('vans ', 1), drawn('Drones', 1), drawn('', 1));
+    expect(matters(register, AS_AT, projectsOf(['Vans', 500, 0]))).toMatchObject([
+      { key: 'unlisted-project', cell: { sheet: 'Register', address: 'K3' } },
+    ]);
+  });
+
+  test('a table of projects whose write did not finish says nothing', () => {
+    const pending = { what: 'x' } as unknown as NonNullable<ReadyProjects['pending']>;
+    expect(
+      matters(registerWith(drawn('Drones', 1)), AS_AT, { ...projectsOf(['Vans', 1, 9]), pending }),
+    ).toEqual([]);
   });
 });

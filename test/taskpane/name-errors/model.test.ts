@@ -55,7 +55,7 @@ test('what happened is said for one cell and for many, and that the formulas are
     'Excel has recalculated, and 5 cells show #NAME? still.',
   );
   expect(recoveryReason(recovery(FIVE, 'entered'))).toContain('Look in them for another name');
-  expect(recoveryTitle([cell('B4'), cell('B5', 'Summary', '#BUSY!')])).toBe('Cells are not worked out');
+  expect(recoveryTitle([cell('B4'), cell('B5', 'Summary', '#BUSY!')])).toBe('Cells are not calculated');
 });
 
 test('the matter on Home counts them by sheet; none is no matter', () => {

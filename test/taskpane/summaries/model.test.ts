@@ -248,7 +248,7 @@ describe('where the money stands', () => {
     const { bars, notes } = stagesModel(registerOf(over, broken), false)!;
     expect(bars.find(({ name }) => name === 'Rutland')!.amounts[3]).toBe('\u2212£50.00');
     expect(notes).toEqual([
-      'Rutland: spent is more than drawn down, so In hand is below nil and is not drawn.',
+      'Rutland: spent is more than drawn down, so In hand is negative and has no bar.',
       'Melton: the five do not add to Value. A bar is as long as what is drawn.',
     ]);
   });

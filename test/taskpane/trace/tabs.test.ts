@@ -76,7 +76,12 @@ test('what is in no stage is the rest of what remains', () => {
   const odd = ['P/9', 'Blaby', day(2025, 5, 1), 100, 0, 10, 20, 30, 5, ''];
   const among: RowsAmong = { kind: 'at risk', asAtSerial: AS_AT, months: 12 };
   const model = traceModel(registerOf(soon, odd), ask('noStage', among), false)!;
-  expect(model).toMatchObject({ amount: '£40.00', adds: true, shareHeading: 'In no stage', traced: [1] });
+  expect(model).toMatchObject({
+    amount: '£40.00',
+    adds: true,
+    shareHeading: 'Not in any stage',
+    traced: [1],
+  });
 });
 
 describe('what the tab shows', () => {

@@ -87,7 +87,7 @@ function writtenAt(
   changes: readonly RegisterChange[],
 ): string {
   if (before === null) return ` at the refresh of ${writeMoment(now.takenAt)}. Nothing has changed since`;
-  return changes.length === 0 ? '' : `, seen at that of ${writeMoment(now.takenAt)}`;
+  return changes.length === 0 ? '' : `, seen at the refresh of ${writeMoment(now.takenAt)}`;
 }
 
 const leftOutText = ({ leftOutCount }: RegisterSnapshot): string =>

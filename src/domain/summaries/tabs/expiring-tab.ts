@@ -126,7 +126,7 @@ function putAtRisk(
   months: number,
 ): void {
   const by = writeDate(horizonOf(asAtSerial, months));
-  draft.put([text(`At risk by ${by}, by authority; what has expired already is apart`, 'subtitle')]);
+  draft.put([text(`At risk by ${by}, by authority; not counting what is already past its date`, 'subtitle')]);
   const isNil = (of: Figure): boolean => of.kind === 'amount' && of.amount === 0;
   const stages = RISK_STAGES.filter(
     (stage) => stage !== 'noStage' || ![total, ...authorities].every((of) => isNil(of.stages.noStage)),

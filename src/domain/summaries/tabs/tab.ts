@@ -24,7 +24,7 @@ export const TAB_TITLES: Readonly<Record<TabKey, string>> = {
 
 /** Says whose sheet it is; the second cell of every tab. */
 export const OWNED =
-  'Made by S106 for Excel. Refreshing writes this sheet anew; type only in the column Notes.';
+  'Made by S106 for Excel. Refreshing replaces everything here except your notes: type only in the column Notes.';
 
 /** Over the notes at the bottom of a tab whose rows are gone. */
 export const GONE_TITLE = 'Notes of rows that are no longer here';

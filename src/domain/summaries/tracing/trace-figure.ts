@@ -19,7 +19,7 @@ export type TracedMeasure = MeasureKey | 'noStage' | 'rows';
 
 export const TRACED_NAMES: Readonly<Record<TracedMeasure, string>> = {
   ...MEASURE_NAMES,
-  noStage: 'In no stage',
+  noStage: 'Not in any stage',
   rows: 'Rows',
 };
 

@@ -207,6 +207,6 @@ function buttons({ step, progress }: FixesState, count: number, actions: Actions
   if (count === 0) return [html`<span class="c">Tick what is to be changed.</span>`];
   return [
     button(`Apply ${fixesText(count)}`, () => actions.check.applyFixes(), { primary: true, key: 'apply' }),
-    html`<span class="c note-end">Can be undone, also later.</span>`,
+    html`<span class="c note-end">You can undo this later.</span>`,
   ];
 }

@@ -237,7 +237,7 @@ describe('the tab from refresh to refresh', () => {
     const { tab } = refresh(again.next, edited, 4);
     expect(tab.headline).toBe('1 cell changed since the refresh of 26 March 2025, 12:00');
     expect(line(tab)).toBe(
-      '1 cell changed since the refresh of 26 March 2025, 12:00, seen at that of 28 March 2025, 12:00',
+      '1 cell changed since the refresh of 26 March 2025, 12:00, seen at the refresh of 28 March 2025, 12:00',
     );
     const value = block[40]![(block[0] as string[]).indexOf('Value')] as number;
     expect(

@@ -187,7 +187,7 @@ it('names no project for what is past its date, and does not say what fits', () 
     return [tableOf(tab)[1]![7], saysOf(tab).some((text) => text.startsWith('A project fits'))];
   };
   expect(steps(on(drawn('A1', 'Blaby', 9, dated(-1))))).toEqual([
-    'In hand, past its date: ask before it is spent whether it may be',
+    'In hand, past its date: ask the authority whether it can still be spent',
     false,
   ]);
   expect(steps(on(drawn('A1', 'Blaby', 9, dated(0))))).toEqual([

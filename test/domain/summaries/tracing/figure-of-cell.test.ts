@@ -80,7 +80,8 @@ describe('Expiring', () => {
     changed.block[band]![0] = 'Much later';
     expect(changed.at(band, 'Remaining')).toBeNull();
     const title = changed.block.findIndex(([cell]) => String(cell).startsWith('At risk by'));
-    changed.block[title]![0] = 'At risk by 3 May 2026, by authority; what has expired already is apart';
+    changed.block[title]![0] =
+      'At risk by 3 May 2026, by authority; not counting what is already past its date';
     expect(changed.under('When', 'Apr 2025', 'Remaining')).toBeNull();
     changed.block[2]![1] = 'soon';
     expect(changed.under('Flag', 'Expired', 'Remaining')).toBeNull();

@@ -1,0 +1,100 @@
+/** A workbook whose list is no Excel table yet: it is found, looked at, made the register, and made a plain list again. */
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../workbench/browser';
+import { bundlePage } from '../../workbench/bundle-page';
+import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
+import { ImportPane, type Cell } from './import-pane';
+
+jest.setTimeout(180_000);
+
+const LOG: Cell[][] = [
+  ['Section 106 log, as at 31 March 2025', '', '', '', '', ''],
+  ['', '', '', '', '', ''],
+  ['Reference', 'Local Authority', 'Total Value', 'Money held by LA', 'Note', 'Spend by'],
+  ['P/17/1001', 'Charnwood', 120000, 80000, 'x', 46112],
+  ['P/17/1002', 'Blaby', '£60k - £70k', 0, 2024, ''],
+  ['P/17/1003', 'Blaby', 536834, 0, '', '10 years from receipt'],
+  ['', '', '', '', '', ''],
+  ['Total', '', 656834, 80000, '', ''],
+];
+
+let browser: Browser;
+let server: WorkbenchServer;
+let pane: ImportPane;
+
+beforeAll(async () => {
+  await bundlePage();
+  browser = await launchBrowser();
+  server = await serveWorkbench({ workbook: null });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  pane = await ImportPane.open(browser, server);
+});
+afterEach(async () => {
+  await pane.page.close();
+  expect(pane.errors).toEqual([]);
+});
+
+/** The list comes while the pane is open, and is seen when the officer goes to it. */
+async function openLog(): Promise<void> {
+  await pane.addSheet('S106 log', LOG);
+  await pane.page.waitForTimeout(3200);
+  await pane.page.evaluate(() => window.workbench!.select("'S106 log'!A1"));
+  await pane.pane.waitForSelector('[data-key=adopt-0]');
+}
+
+test('the list is offered before a new register, and is the register after one press', async () => {
+  await openLog();
+  const before = await pane.sheet('S106 log');
+  await pane.picture('22a-offered');
+  expect(await pane.faults()).toEqual([]);
+  await pane.press('adopt-0');
+  await pane.shows('Use this list as the register?');
+  expect(await pane.focusedText()).toBe('Use this list as the register?');
+  await pane.shows("'S106 log'!A3:F6");
+  await pane.shows('3 rows');
+  await pane.picture('22a-adopt');
+  expect(await pane.faults()).toEqual([]);
+  await pane.press('use-list');
+  await pane.shows('is the register now');
+  await pane.shows('1 row');
+  await pane.picture('22a-adopted');
+  await pane.addSheet('Mine', [['x']]);
+  await pane.page.evaluate(() => window.workbench!.type('Mine!C1', '=S106.BALANCE("Held by authority", "Charnwood")'));
+  await pane.page.waitForFunction(() => window.workbench!.values('Mine!C1')[0]![0] === 80000);
+  await pane.press('undo-adopt');
+  await pane.pane.waitForSelector('[data-key=adopt-0]');
+  expect(await pane.sheet('S106 log')).toEqual(before);
+});
+
+test('what was typed since it was read is not made a table', async () => {
+  await openLog();
+  await pane.press('adopt-0');
+  await pane.shows('Use this list as the register?');
+  await pane.typeInto('S106 log!C4', 130000);
+  await pane.pane.waitForTimeout(500);
+  const isThere = await pane.pane.locator('[data-key=use-list]').count();
+  if (isThere > 0) await pane.press('use-list');
+  const { tables } = (await pane.sheet('S106 log')) as { tables: unknown[] };
+  const cell = (await pane.values("'S106 log'!C4"))[0]![0];
+  expect(cell).toBe(130000);
+  // Either it was read again, or refused: never a table of cells that nobody saw.
+  if (tables.length > 0) await pane.shows('is the register now');
+  else await pane.shows('has changed since it was read');
+});
+
+test('headings that do not fit by themselves are chosen; without a value it cannot be used', async () => {
+  await openLog();
+  await pane.press('adopt-0');
+  await pane.pane.selectOption('[data-key="heading-Total Value"]', 'none');
+  await pane.pane.waitForFunction(() => !document.querySelector('[data-key=use-list]'));
+  await pane.pane.selectOption('[data-key="heading-Money held by LA"]', 'value');
+  await pane.pane.waitForSelector('[data-key=use-list]');
+  await pane.press('use-list');
+  await pane.shows('is the register now');
+  await pane.shows('£80,000.00');
+});
