@@ -1,3 +1,4 @@
+import { authorityOf, filtered, rowsOf, type DueFilter } from '../../domain/expiry/due-rows';
 import type { Alarm, EventAttributes } from 'ics';
 import { dateFromSerial, writeDate } from '../../domain/calendar/serial';
 import { writePounds } from '../../domain/money/write-pounds';
@@ -8,8 +9,7 @@ import { WHAT_FITS_SHORT } from '../../domain/expiry/fitting-projects';
 import { inOneLine, nextSteps, type NextStep } from '../../domain/expiry/next-step';
 import { contributionKey, nameOfKey } from '../../domain/summaries/tabs/row-keys';
 import { referenceOf } from './model';
-import { authorityOf, filtered, rowsOf } from './rows';
-import type { DueFilter, ExpiringState } from './state';
+import type { ExpiringState } from './state';
 import { counted, writeCount } from '../ui/wording';
 
 /** How many days before the date a calendar reminds of it. */

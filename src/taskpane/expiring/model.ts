@@ -1,3 +1,12 @@
+import {
+  EVERYTHING_DUE,
+  authorityOf,
+  bandsOf,
+  filtered,
+  projectOf,
+  rowsOf,
+  type DueFilter,
+} from '../../domain/expiry/due-rows';
 import { writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
@@ -29,8 +38,7 @@ import { WHAT_FITS } from '../../domain/expiry/fitting-projects';
 import { mayNameProjects, nextSteps } from '../../domain/expiry/next-step';
 import { timelineShown } from '../../domain/expiry/timeline';
 import { whyNot } from '../../domain/register/words';
-import { authorityOf, bandsOf, filtered, projectOf, rowsOf } from './rows';
-import { EVERYTHING_DUE, MOST_MONTHS, type DueFilter, type ExpiringState } from './state';
+import { MOST_MONTHS, type ExpiringState } from './state';
 import { counted, writeCount } from '../ui/wording';
 import type { CellPlace } from '../kernel/cell-place';
 

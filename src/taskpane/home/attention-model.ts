@@ -3,7 +3,7 @@ import type { ExpiryFlag } from '../../domain/calendar/expiry';
 import type { Severity } from '../../domain/findings/finding';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import { flagged, type ExpiringRow } from '../../domain/register/expiring';
+import { flagged, type ExpiringRow } from '../../domain/expiry/expiring';
 import type { ExpiryBand } from '../../domain/expiry/expiry-bands';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';

@@ -1,9 +1,9 @@
 /** The pane's flags and lists are EXPIRYFLAG's and EXPIRING's on every day, and in every time zone. */
+import { bandsOf, rowsOf } from '../../../src/domain/expiry/due-rows';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { writeDate } from '../../../src/domain/calendar/serial';
 import { horizonOf, rowsOfBand } from '../../../src/domain/expiry/expiry-bands';
-import { bandsOf, rowsOf } from '../../../src/taskpane/expiring/rows';
 import { today } from '../../../src/workbook/excel/clock';
 import { callNow, records } from '../../functions/calling';
 import { day, HEADINGS, registerOf } from '../registers';
