@@ -5,6 +5,7 @@ import * as ts from 'typescript';
 /** In src/domain each folder may import those before it; money and calendar are beside each other. */
 const DOMAIN_ORDER = [
   ['money', 'calendar'],
+  ['diff'],
   ['findings'],
   ['sheet'],
   ['reading'],

@@ -2,7 +2,7 @@ import { readAuthority } from '../../sheet/authorities';
 import type { Register } from '../../register/register';
 import { COLUMNS, type ColumnKey } from '../../sheet/columns';
 import { looseKey, shownText, unpaddedKey } from '../../sheet/text';
-import { Matcher, type MatchedBy } from '../match-rows';
+import { matchRows, type MatchedBy } from '../match-rows';
 import { KEYS, said, valuesOf, type CellValue } from '../said';
 import type { StandardRow } from '../standard-row';
 
@@ -66,7 +66,7 @@ export function differenceOf(
   const authorityKey = readAuthority(options.authority).key;
   const own = registerRows(register, authorityKey);
   const lines: DifferenceLine[] = [];
-  const matcher = new Matcher(register, own, incoming);
+  const matcher = matchRows(register, own, incoming);
   const repeats = repeatsAmong(incoming);
   for (const { row, rowIndex, by } of matcher.matched) {
     const fields = [
