@@ -12,17 +12,18 @@ import { markChanged } from '../../workbook/excel/workbook-changes';
 import type { CopyKept, WriteOutcome, WriteProgress, Written } from '../../workbook/writing/write-plan';
 import { says } from '../../domain/findings/report';
 import type { CopyKeptFlow } from '../unfinished-write/flow';
-import { compared, firstChoices, keptChoices } from './compare';
-import { figuresAfter, figuresOf } from './effect';
+import { firstChoices, keptChoices } from '../../domain/council/import/choices';
+import type { Choices, ImportSource } from '../../domain/council/import/comparison';
+import { figuresAfter, figuresOf } from '../../domain/council/import/effect';
+import { compared, isCompared } from './compare';
+import { notComparedText } from './elsewhere';
 import { importLogEntry } from './log-entry';
 import { agreeText, countByGroup, taken } from './model';
 import { importPlan, writtenImport } from './plan';
 import {
-  type Choices,
   type Compared,
   type GroupName,
   type ImportActions,
-  type ImportSource,
   type ImportState,
   type ImportStep,
   type View,
@@ -226,8 +227,9 @@ export class ImportFlow implements ImportActions {
     if (!target) return unread('The register is no longer in this workbook.');
     const seen = await seeTarget(target, NO_SIZE);
     const found = compared(source, seen, mappingOf(reading));
-    if ('finding' in found) return unread(says(found.finding));
-    return 'difference' in found ? found : { kind: 'unread', ...found };
+    if (isCompared(found)) return found;
+    if (found.kind === 'no-register') return unread(says(found.finding));
+    return { kind: 'unread', ...notComparedText(found) };
   }
 
   private async writeTaken(): Promise<void> {

@@ -1,8 +1,8 @@
 import { html, nothing, live, type TemplateResult, type Child } from '../ui/view';
 import { countPill, disclosure, link, section } from '../ui/controls';
-import type { Chip, EffectRow, GroupShown, LineShown } from './model';
-import { type FieldShown, type KeptFormula, LINES_STEP } from './state';
-import { GONE_STATUSES } from './compare';
+import type { Chip, EffectRow, FormulaShown, GroupShown, LineShown } from './model';
+import { type FieldShown, LINES_STEP } from './state';
+import { GONE_STATUSES } from '../../domain/council/import/choices';
 import type { Actions } from '../shell/pane-state';
 import { writeCount } from '../ui/wording';
 import type { Section } from '../kernel/screen';
@@ -146,7 +146,7 @@ function fieldTable(fields: readonly FieldShown[]): TemplateResult {
 const FORMULAS_NAMED = 20;
 
 /** Cells that differ and are left, as they are worked out: they can be gone to. */
-export const formulasSection = (kept: readonly KeptFormula[], actions: Actions): Section => ({
+export const formulasSection = (kept: readonly FormulaShown[], actions: Actions): Section => ({
   key: 'formulas',
   view: section(
     'formulas',

@@ -1,36 +1,36 @@
 import { readDate } from '../../domain/calendar/read-date';
 import { writeShortDate } from '../../domain/calendar/serial';
-import type { DifferenceLine, FieldChange } from '../../domain/council/import/difference';
+import { registerText } from '../../domain/council/import/compare';
+import type { ComparedLine } from '../../domain/council/import/comparison';
+import type { FieldChange } from '../../domain/council/import/difference';
 import type { StandardRow } from '../../domain/council/standard-row';
 import { isBlank, readAmount } from '../../domain/money/read-amount';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Register } from '../../domain/register/register';
 import { isClosing } from '../../domain/register/status';
-import { cellAddress, type Place } from '../../domain/sheet/block';
+import { cellAddress } from '../../domain/sheet/block';
 import { COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../../domain/sheet/columns';
 import { shownText } from '../../domain/sheet/text';
-import type { FieldShown, ImportLine } from './state';
+import type { Compared, FieldShown, ImportLine } from './state';
 import { counted } from '../ui/wording';
 import type { CellPlace } from '../kernel/cell-place';
 
-/** What the lines of a difference are shown from. */
-export interface LinesFrom {
-  readonly register: Register;
-  /** The sheet that a row comes from, and where that stands; null where it is not known. */
-  readonly sourceOf: (incoming: StandardRow) => { readonly name: string; readonly place: Place | null };
-  /** True for a cell of the register that holds a formula. */
-  readonly isFormula: (rowIndex: number, columnIndex: number) => boolean;
+const shownOf = new WeakMap<Compared, readonly ImportLine[]>();
+
+/** The lines of a comparison as they are shown, in their order; made once for each comparison. */
+export function importLines(compared: Compared): readonly ImportLine[] {
+  let lines = shownOf.get(compared);
+  if (!lines) shownOf.set(compared, (lines = compared.lines.map((line) => importLine(line, compared))));
+  return lines;
 }
 
-/** The lines of a difference as they are shown, in the order in which the domain gives them. */
-export const importLines = (lines: readonly DifferenceLine[], from: LinesFrom): ImportLine[] =>
-  lines.map((line, index) => {
-    const end = endOf(line, from.register);
-    const shared = { index, kind: line.kind, key: keyOf(line, from), end };
-    return line.kind === 'added'
-      ? { ...shared, ...addedLine(line, from) }
-      : { ...shared, ...registerLine(line, from) };
-  });
+function importLine(line: ComparedLine, from: Compared): ImportLine {
+  const { index, kind, key, canTick } = line;
+  const shared = { index, kind, key, canTick, end: endOf(line, from.register) };
+  return line.kind === 'added'
+    ? { ...shared, ...addedLine(line, from) }
+    : { ...shared, ...registerLine(line, from) };
+}
 
 /** A cell as the register shows it: money with its pence, dates as 3 Feb 2025, nothing as "blank". */
 export function shownCell(column: ColumnKey, cell: unknown): string {
@@ -49,13 +49,13 @@ export const fieldShown = ({ column, before, after }: FieldChange, isNew: boolea
   isAmount: COLUMNS[column].type === 'money',
 });
 
-type Added = Extract<DifferenceLine, { kind: 'added' }>;
-type OfRegister = Exclude<DifferenceLine, Added>;
-type Shown = Omit<ImportLine, 'index' | 'kind' | 'key' | 'end'>;
+type Added = Extract<ComparedLine, { kind: 'added' }>;
+type OfRegister = Exclude<ComparedLine, Added>;
+type Shown = Omit<ImportLine, 'index' | 'kind' | 'key' | 'canTick' | 'end'>;
 
 const NO_REFERENCE = 'No reference';
 
-function addedLine(line: Added, from: LinesFrom): Shown {
+function addedLine(line: Added, from: Compared): Shown {
   const { incoming, cells } = line;
   const { texts } = incoming;
   return {
@@ -67,21 +67,18 @@ function addedLine(line: Added, from: LinesFrom): Shown {
       noteOf(line),
     ]),
     fields: cells.map((cell) => fieldShown(cell, true)),
-    canTick: true,
     cell: null,
     row: null,
     source: sourceOf(incoming, from),
   };
 }
 
-function registerLine(line: OfRegister, from: LinesFrom): Shown {
-  const { register, isFormula } = from;
+function registerLine(line: OfRegister, from: Compared): Shown {
+  const { register } = from;
   const { rowIndex } = line;
   const row = register.place ? `row ${register.place.topIndex + rowIndex + 1}` : null;
-  const text = (column: ColumnKey): string => textAt(register, rowIndex, column);
-  const statusIndex = register.header.columns.status;
+  const text = (column: ColumnKey): string => registerText(register, rowIndex, column);
   const isClosed = isClosing(text('status'));
-  const canBeGone = statusIndex !== undefined && !isClosed && !isFormula(rowIndex, statusIndex);
   const note = line.kind === 'gone' ? isClosed && `Status is ${text('status')} already` : noteOf(line);
   return {
     title: text('agreement') || NO_REFERENCE,
@@ -92,7 +89,6 @@ function registerLine(line: OfRegister, from: LinesFrom): Shown {
       note || null,
     ]),
     fields: line.kind === 'changed' ? line.fields.map((field) => fieldShown(field, false)) : [],
-    canTick: line.kind === 'changed' || (line.kind === 'gone' && canBeGone),
     cell: cellOf(register, rowIndex),
     row,
     source: line.kind === 'gone' ? null : sourceOf(line.incoming, from),
@@ -100,13 +96,13 @@ function registerLine(line: OfRegister, from: LinesFrom): Shown {
 }
 
 /** Why a line does not start ticked. */
-function noteOf({ matchedBy, isRepeat }: DifferenceLine): string | null {
+function noteOf({ matchedBy, isRepeat }: ComparedLine): string | null {
   if (matchedBy === 'noughts') return 'the same but for noughts before a number';
   if (matchedBy === 'punctuation') return 'matched without punctuation';
   return isRepeat ? 'the same as a row before it in the sheet' : null;
 }
 
-function endOf(line: DifferenceLine, register: Register): string {
+function endOf(line: ComparedLine, register: Register): string {
   if (line.kind === 'changed') {
     const [first, ...rest] = line.fields;
     return rest.length === 0 && first ? COLUMNS[first.column].name : counted(line.fields.length, 'field');
@@ -120,28 +116,12 @@ function endOf(line: DifferenceLine, register: Register): string {
   return typeof amount === 'number' ? writePounds(amount) : '';
 }
 
-/** The line of a row keeps its key when the register is compared again: rows of it may have moved. */
-function keyOf(line: DifferenceLine, from: LinesFrom): string {
-  const { register } = from;
-  if (line.kind !== 'gone') return sourceOf(line.incoming, from);
-  const { rowIndex } = line;
-  const texts = (['agreement', 'contribution', 'purpose', 'value'] as const).map((column) =>
-    textAt(register, rowIndex, column),
-  );
-  return `register ${JSON.stringify(texts)}`;
-}
-
-function textAt({ block, header }: Register, rowIndex: number, column: ColumnKey): string {
-  const columnIndex = header.columns[column];
-  return columnIndex === undefined ? '' : shownText(block[rowIndex]![columnIndex]);
-}
-
 function cellOf({ place }: Register, rowIndex: number): CellPlace | null {
   if (place?.sheet == null) return null;
   return { sheet: place.sheet, address: cellAddress(place, rowIndex, 0) };
 }
 
-function sourceOf(incoming: StandardRow, from: LinesFrom): string {
+function sourceOf(incoming: StandardRow, from: Compared): string {
   const { name, place } = from.sourceOf(incoming);
   return `row ${(place?.topIndex ?? 0) + incoming.sourceRowIndex + 1} of ${name}`;
 }

@@ -2,8 +2,9 @@ import type { CouncilMapping } from '../../domain/council/council-sheet';
 import { toPounds } from '../../domain/money/pence';
 import { listed } from '../../workbook/register/register-messages';
 import type { CellContent, LogEntry } from '../../workbook/writing/write-plan';
-import { changesOf } from './plan';
-import type { Amount, Choices, Compared, Figures, GroupName, ImportSource } from './state';
+import { changesOf } from '../../domain/council/import/cells-to-write';
+import type { Amount, Choices, Figures, ImportSource } from '../../domain/council/import/comparison';
+import type { Compared, GroupName } from './state';
 
 const AT = 'dd/mm/yyyy hh:mm';
 const MONEY = '#,##0.00';

@@ -1,20 +1,21 @@
 import { COLUMNS } from '../../domain/sheet/columns';
 import { listed } from '../../workbook/register/register-messages';
 import { writePounds } from '../../domain/money/write-pounds';
-import type { DifferenceLine } from '../../domain/council/import/difference';
-import { elsewhereText } from './elsewhere';
-import { answersFor } from './log-entry';
 import {
+  LINE_KINDS,
   type Amount,
   type Choices,
-  type Compared,
+  type ComparedLine,
   type Figures,
-  type GroupName,
-  type ImportLine,
   type ImportSource,
-  type View,
-  GROUPS,
-} from './state';
+} from '../../domain/council/import/comparison';
+import { cellAddress } from '../../domain/sheet/block';
+import { placeOfTarget } from '../../workbook/writing/target-snapshot';
+import { elsewhereText } from './elsewhere';
+import { answersFor } from './log-entry';
+import { fieldShown, importLines } from './lines';
+import type { Compared, FieldShown, GroupName, ImportLine, View } from './state';
+import type { CellPlace } from '../kernel/cell-place';
 import { counted, writeCount } from '../ui/wording';
 
 export const GROUP_TITLES: Readonly<Record<GroupName, string>> = {
@@ -46,7 +47,7 @@ export function chips({ lines }: Compared, { filter }: View): Chip[] {
   ];
 }
 
-export function countByGroup(lines: readonly ImportLine[]): Record<GroupName, number> {
+export function countByGroup(lines: readonly { readonly kind: GroupName }[]): Record<GroupName, number> {
   const counts = { changed: 0, added: 0, gone: 0, same: 0 };
   for (const { kind } of lines) counts[kind]++;
   return counts;
@@ -77,14 +78,14 @@ export interface LineShown extends ImportLine {
 
 /** The groups to draw: nothing that has no line, and what is the same only where it is asked for. */
 export function groupsShown(compared: Compared, choices: Choices, view: View): GroupShown[] {
-  const wanted = view.filter === 'all' ? GROUPS.filter((group) => group !== 'same') : [view.filter];
+  const wanted = view.filter === 'all' ? LINE_KINDS.filter((group) => group !== 'same') : [view.filter];
   return wanted
     .map((group) => groupShown(group, compared, choices, view))
     .filter(({ lines }) => lines.length > 0);
 }
 
 function groupShown(group: GroupName, compared: Compared, choices: Choices, view: View): GroupShown {
-  const own = compared.lines.filter(({ kind }) => kind === group);
+  const own = importLines(compared).filter(({ kind }) => kind === group);
   const tickable = own.filter(({ canTick }) => canTick);
   const ticked = tickable.filter(({ index }) => choices.ticked.has(index)).length;
   const shown = own.slice(0, view.shown[group]);
@@ -161,9 +162,9 @@ export interface Taken {
   readonly otherLeftCount: number;
 }
 
-export function taken({ difference, lines }: Compared, { ticked }: Choices): Taken {
-  const of = (kind: GroupName): DifferenceLine[] =>
-    difference.lines.filter((line, index) => line.kind === kind && ticked.has(index));
+export function taken({ lines }: Compared, { ticked }: Choices): Taken {
+  const of = (kind: GroupName): ComparedLine[] =>
+    lines.filter((line) => line.kind === kind && ticked.has(line.index));
   const changed = of('changed');
   const [addedCount, goneCount] = [of('added').length, of('gone').length];
   const counts = countByGroup(lines);
@@ -215,8 +216,10 @@ const hasOneBlankRow = ({ seen, register }: Compared): boolean =>
 
 /** What is compared with what, and what the officer said of whole columns. */
 export function introText(source: ImportSource, compared: Compared): string[] {
-  const { seen, name, register, unusableElsewhere, unusableCount, sheet } = compared;
-  const unusable = [{ sheet, count: unusableCount }, ...unusableElsewhere].filter(({ count }) => count > 0);
+  const { seen, name, register, unusableElsewhere, unusableCount, sheetNames } = compared;
+  const unusable = [{ sheet: listed(sheetNames), count: unusableCount }, ...unusableElsewhere].filter(
+    ({ count }) => count > 0,
+  );
   const by = register.header.columns.contribution === undefined ? 'agreement' : 'agreement and contribution';
   const said = answersFor(source.mapping);
   const elsewhere = elsewhereText(compared);
@@ -232,15 +235,12 @@ export function introText(source: ImportSource, compared: Compared): string[] {
 }
 
 /** What the sheet tells and the register has no place for, said once; null where there is none. */
-export function notTakenText({ difference, seen, register, formulaColumns }: Compared): string | null {
+export function notTakenText({ notTaken, seen, register, formulas: { columns } }: Compared): string | null {
   const name = seen.table ?? 'The register';
-  const columns = difference.notTaken.map(
-    ({ column, count }) => `${COLUMNS[column].name} (${counted(count, 'row')})`,
-  );
-  const absent =
-    columns.length === 0 ? '' : `Not taken, as ${name} has no such column: ${listed(columns, 8)}.`;
+  const told = notTaken.map(({ column, count }) => `${COLUMNS[column].name} (${counted(count, 'row')})`);
+  const absent = told.length === 0 ? '' : `Not taken, as ${name} has no such column: ${listed(told, 8)}.`;
   const formulas = (Object.keys(register.header.columns) as (keyof typeof COLUMNS)[])
-    .filter((key) => formulaColumns.has(register.header.columns[key]!))
+    .filter((key) => columns.has(register.header.columns[key]!))
     .map((key) => COLUMNS[key].name);
   const workedOut =
     formulas.length === 0
@@ -259,6 +259,18 @@ export function agreeText({ lines, name, seen, keptFormulas }: Compared): string
       : `, but for ${counted(keptFormulas.length, 'cell that holds a formula', 'cells that hold a formula')}`;
   return `${name} and ${seen.table ?? 'the register'} agree ${rows}${but}. There is nothing to write.`;
 }
+
+/** A cell that holds a formula, which is kept, and what the sheet has for it. */
+export interface FormulaShown {
+  readonly cell: CellPlace;
+  readonly field: FieldShown;
+}
+
+export const formulasShown = ({ keptFormulas, seen }: Compared): FormulaShown[] =>
+  keptFormulas.map(({ rowIndex, field }) => ({
+    cell: { sheet: seen.sheet, address: cellAddress(placeOfTarget(seen), rowIndex, field.columnIndex) },
+    field: fieldShown(field, false),
+  }));
 
 /** One figure before and after. */
 export interface EffectRow {

@@ -1,13 +1,14 @@
 import { html, nothing, given, type TemplateResult } from '../ui/view';
 import { button, message } from '../ui/controls';
 import { icon } from '../ui/icons';
-import { sourceName } from './compare';
+import { sourceName } from '../../domain/council/import/compare';
 import { actionLine, chipsSection, effectTable, formulasSection, groupSection } from './groups';
 import {
   agreeText,
   chips,
   confirmText,
   effectRows,
+  formulasShown,
   groupsShown,
   introText,
   notTakenText,
@@ -65,8 +66,8 @@ function lineSections(importing: ImportState, compared: Compared, actions: Actio
   ];
 }
 
-const formulaSections = ({ keptFormulas }: Compared, actions: Actions): Section[] =>
-  keptFormulas.length === 0 ? [] : [formulasSection(keptFormulas, actions)];
+const formulaSections = (compared: Compared, actions: Actions): Section[] =>
+  compared.keptFormulas.length === 0 ? [] : [formulasSection(formulasShown(compared), actions)];
 
 function difference(importing: ImportState, compared: Compared, actions: Actions): Shown {
   const intro = introText(importing.source, compared);

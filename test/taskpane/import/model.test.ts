@@ -1,5 +1,5 @@
-import { figuresAfter } from '../../../src/taskpane/import/effect';
-import { firstChoices, keptChoices } from '../../../src/taskpane/import/compare';
+import { figuresAfter } from '../../../src/domain/council/import/effect';
+import { firstChoices, keptChoices } from '../../../src/domain/council/import/choices';
 import {
   agreeText,
   chips,
@@ -10,7 +10,9 @@ import {
   notTakenText,
   taken,
 } from '../../../src/taskpane/import/model';
-import { FIRST_VIEW, type Choices, type Compared, type GroupName } from '../../../src/taskpane/import/state';
+import type { Choices } from '../../../src/domain/council/import/comparison';
+import { importLines } from '../../../src/taskpane/import/lines';
+import { FIRST_VIEW, type Compared, type GroupName } from '../../../src/taskpane/import/state';
 import {
   compare,
   contributions,
@@ -262,7 +264,9 @@ test('compared again, lines that are still there keep their ticks', () => {
   };
   const now = compare(SOURCE, seenRegister([other, gone, moved, dated, same]));
   const kept = keptChoices(FOUND, left, now);
-  const titles = now.lines.filter(({ index }) => kept.ticked.has(index)).map(({ title }) => title);
+  const titles = importLines(now)
+    .filter(({ index }) => kept.ticked.has(index))
+    .map(({ title }) => title);
   expect(titles.sort()).toEqual(['P/11/9008/2', 'P/24/9511/2']);
   expect(kept.goneStatus).toBe('Lapsed');
 });

@@ -1,12 +1,11 @@
-import { pence } from '../../domain/money/pence';
-import { balances, WHOLE, type Scope } from '../../domain/register/balance';
-import type { MoneyMeasureKey } from '../../domain/register/measures';
-import { isRegister, readRegister } from '../../domain/register/read-register';
-import type { Register } from '../../domain/register/register';
-import { readAuthority } from '../../domain/sheet/authorities';
-import type { Block } from '../../domain/sheet/block';
-import { placeOfTarget } from '../../workbook/writing/target-snapshot';
-import type { Amount, Choices, Compared, Figures } from './state';
+import { pence } from '../../money/pence';
+import { balances, WHOLE, type Scope } from '../../register/balance';
+import type { MoneyMeasureKey } from '../../register/measures';
+import { isRegister, readRegister } from '../../register/read-register';
+import type { Register } from '../../register/register';
+import { readAuthority } from '../../sheet/authorities';
+import type { Block } from '../../sheet/block';
+import { placeOfRegister, type Amount, type Choices, type Comparison, type Figures } from './comparison';
 
 /** The figures of a register, and of one authority in it. */
 export function figuresOf(register: Register, authority: string): Figures {
@@ -34,19 +33,19 @@ export function figuresOf(register: Register, authority: string): Figures {
  * What the figures come to once the ticked lines are written: they are put into the register's cells in memory, and all of
  * it is read again. Null where it could not be read as a register then.
  */
-export function figuresAfter(compared: Compared, choices: Choices): Figures | null {
+export function figuresAfter(compared: Comparison, choices: Choices): Figures | null {
   const { seen, mapping, authority } = compared;
-  const after = readRegister(appliedBlock(compared, choices), { place: placeOfTarget(seen), mapping });
+  const after = readRegister(appliedBlock(compared, choices), { place: placeOfRegister(seen), mapping });
   return isRegister(after) ? figuresOf(after, authority) : null;
 }
 
 /** The register's cells with the ticked lines in them. */
-export function appliedBlock(compared: Compared, { ticked, goneStatus }: Choices): Block {
-  const { seen, register, difference } = compared;
+export function appliedBlock(compared: Comparison, { ticked, goneStatus }: Choices): Block {
+  const { seen, register, lines } = compared;
   const block = seen.values.map((row) => [...row]);
   const added: unknown[][] = [];
-  difference.lines.forEach((line, index) => {
-    if (!ticked.has(index)) return;
+  for (const line of lines) {
+    if (!ticked.has(line.index)) continue;
     if (line.kind === 'changed') {
       for (const { columnIndex, after } of line.fields) block[line.rowIndex]![columnIndex] = after;
     } else if (line.kind === 'gone') {
@@ -56,6 +55,6 @@ export function appliedBlock(compared: Compared, { ticked, goneStatus }: Choices
       for (const { columnIndex, after } of line.cells) row[columnIndex] = after;
       added.push(row);
     }
-  });
+  }
   return [...block, ...added];
 }
