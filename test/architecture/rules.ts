@@ -10,10 +10,10 @@ const DOMAIN_ORDER = [
   ['sheet'],
   ['reading'],
   ['register'],
-  ['council'],
   ['projects'],
   ['published'],
   ['expiry'],
+  ['council'],
   ['summaries'],
 ];
 const DOMAIN_PACKAGES = ['zod', 'decimal.js', 'fastest-levenshtein'];

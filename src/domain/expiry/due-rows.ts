@@ -37,7 +37,7 @@ export function bandsOf(register: Register, asAtSerial: number, strict: boolean)
 }
 
 /** The contributions that a choice of band lists, soonest first: with none, expired ones and those within the horizon. */
-export function rowsOf(bands: ExpiryBands, band: DueFilter['band'], months: number): BandedRow[] {
+export function rowsDue(bands: ExpiryBands, band: DueFilter['band'], months: number): BandedRow[] {
   if (band === null) return [...rowsOfBand(bands, 'Expired'), ...rowsAtRisk(bands, months)];
   if (band === 'at risk') return rowsAtRisk(bands, months);
   if (band === 'undated') return [...rowsOfBand(bands, 'Date not read'), ...rowsOfBand(bands, 'No date')];

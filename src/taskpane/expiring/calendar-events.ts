@@ -1,4 +1,4 @@
-import { authorityOf, filtered, rowsOf, type DueFilter } from '../../domain/expiry/due-rows';
+import { authorityOf, filtered, rowsDue, type DueFilter } from '../../domain/expiry/due-rows';
 import type { Alarm, EventAttributes } from 'ics';
 import { dateFromSerial, writeDate } from '../../domain/calendar/serial';
 import { writePounds } from '../../domain/money/write-pounds';
@@ -30,7 +30,7 @@ export function calendarEvents(
   months: number,
   rooms: ExpiringState['rooms'] = null,
 ): EventAttributes[] {
-  const rows = filtered(register, rowsOf(bands, filter.band, months), filter).filter(isToCome);
+  const rows = filtered(register, rowsDue(bands, filter.band, months), filter).filter(isToCome);
   const idOf = ids(register);
   return rows.map((row) => {
     const steps = nextSteps(register, row.row, rooms);

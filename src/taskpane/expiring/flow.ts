@@ -1,4 +1,4 @@
-import { EVERYTHING_DUE, bandsOf, filtered, rowsOf, type DueFilter } from '../../domain/expiry/due-rows';
+import { EVERYTHING_DUE, bandsOf, filtered, rowsDue, type DueFilter } from '../../domain/expiry/due-rows';
 import { readDate } from '../../domain/calendar/read-date';
 import { dateFromSerial, writeDate } from '../../domain/calendar/serial';
 import { readProjects } from '../../domain/projects/projects-table';
@@ -161,7 +161,7 @@ export class ExpiringFlow implements ExpiringActions {
     const register = this.register();
     if (!register) return;
     const { months, filter } = this.current;
-    const rows = filtered(register, rowsOf(this.bands(register), filter.band, months), filter);
+    const rows = filtered(register, rowsDue(this.bands(register), filter.band, months), filter);
     this.pane.announce(`${counted(rows.length, 'contribution')} listed.`);
   }
 

@@ -4,7 +4,7 @@ import {
   bandsOf,
   filtered,
   projectOf,
-  rowsOf,
+  rowsDue,
   type DueFilter,
 } from '../../domain/expiry/due-rows';
 import { writeDate, writeShortDate } from '../../domain/calendar/serial';
@@ -127,7 +127,7 @@ export function expiringModel(
   const { notKnown, leftOutCount } = expiringKnown(bands, months);
   const { authorities, total } = atRiskByAuthority(register, bands, months);
   const by = writeDate(horizonOf(asAtSerial, months));
-  const due = rowsOf(bands, null, months);
+  const due = rowsDue(bands, null, months);
   const isWhole = filter.band === null || filter.band === 'at risk';
   return {
     asAt: writeDate(asAtSerial),
@@ -157,7 +157,7 @@ export function expiringModel(
     ),
     leftOut: mayExpireToo(leftOutCount),
     none: notKnown || due.length > 0 || !isWhole ? null : noneText(register, bands, months),
-    list: listOf(register, bands, notKnown ? [] : rowsOf(bands, filter.band, months), {
+    list: listOf(register, bands, notKnown ? [] : rowsDue(bands, filter.band, months), {
       ...{ months, filter, shown, rooms },
     }),
     undated: undatedText(bands),
@@ -240,7 +240,7 @@ function noneText(register: Register, bands: ExpiryBands, months: number): Expir
 }
 
 function undatedText(bands: ExpiryBands): ExpiringModel['undated'] {
-  const rows = rowsOf(bands, 'undated', 0);
+  const rows = rowsDue(bands, 'undated', 0);
   if (rows.length === 0) return null;
   const left = bands.total.remaining.kind === 'amount' ? ` with ${writePounds(sumOf(rows))} left` : '';
   const unread = rows.some(({ expiryText }) => expiryText !== null) ? ', or none that can be read' : '';

@@ -1,17 +1,21 @@
 import { compareWithRegister } from '../../domain/council/import/compare';
 import type { ImportSource, NotCompared, RegisterFormulas } from '../../domain/council/import/comparison';
+import type { HandPair } from '../../domain/council/import/hand-pairs';
 import type { HeadingMapping } from '../../domain/reading/header';
+import { today } from '../../workbook/excel/clock';
 import { isFormula } from '../../workbook/excel/cell-content';
 import { calculatedColumns } from '../../workbook/writing/prepared-write';
 import type { TargetSeen } from '../../workbook/writing/target-snapshot';
 import type { Compared } from './state';
 
-/** Compares checked sheets with the register as Excel has it. */
+/** Compares checked sheets with the register as Excel has it, as at today. */
 export const compared = (
   source: ImportSource,
   seen: TargetSeen,
   mapping: HeadingMapping,
-): Compared | NotCompared => compareWithRegister(source, seen, formulasOf(seen), mapping);
+  pairs: readonly HandPair[] = [],
+): Compared | NotCompared =>
+  compareWithRegister(source, seen, { formulas: formulasOf(seen), mapping, pairs, asAtSerial: today() });
 
 export const isCompared = (found: Compared | NotCompared): found is Compared => 'lines' in found;
 

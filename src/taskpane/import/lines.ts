@@ -1,9 +1,12 @@
 import { readDate } from '../../domain/calendar/read-date';
 import { writeShortDate } from '../../domain/calendar/serial';
-import { registerText } from '../../domain/council/import/compare';
 import type { ComparedLine } from '../../domain/council/import/comparison';
 import type { FieldChange } from '../../domain/council/import/difference';
+import type { LineMoney } from '../../domain/council/import/line-money';
+import { registerText } from '../../domain/council/import/register-text';
+import { placeOfSheet } from '../../domain/council/import/unread-rows';
 import type { StandardRow } from '../../domain/council/standard-row';
+import { says } from '../../domain/findings/report';
 import { isBlank, readAmount } from '../../domain/money/read-amount';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Register } from '../../domain/register/register';
@@ -12,7 +15,7 @@ import { cellAddress } from '../../domain/sheet/block';
 import { COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../../domain/sheet/columns';
 import { shownText } from '../../domain/sheet/text';
 import type { Compared, FieldShown, ImportLine } from './state';
-import { counted } from '../ui/wording';
+import { listed } from '../../workbook/register/register-messages';
 import type { CellPlace } from '../kernel/cell-place';
 
 const shownOf = new WeakMap<Compared, readonly ImportLine[]>();
@@ -25,10 +28,17 @@ export function importLines(compared: Compared): readonly ImportLine[] {
 }
 
 function importLine(line: ComparedLine, from: Compared): ImportLine {
-  const { index, kind, key, canTick } = line;
-  const shared = { index, kind, key, canTick, end: endOf(line, from.register) };
-  return line.kind === 'added'
-    ? { ...shared, ...addedLine(line, from) }
+  const { index, kind, key, canTick, authorityKey, money, matchedBy } = line;
+  const shared = {
+    ...{ index, kind, key, canTick, authorityKey },
+    end: endOf(money),
+    size: money.size,
+    warning: warningOf(line),
+    isPaired: matchedBy === 'hand',
+  };
+  if (line.kind === 'added') return { ...shared, ...addedLine(line, from) };
+  return line.kind === 'unread'
+    ? { ...shared, ...unreadLine(line, from) }
     : { ...shared, ...registerLine(line, from) };
 }
 
@@ -50,8 +60,12 @@ export const fieldShown = ({ column, before, after }: FieldChange, isNew: boolea
 });
 
 type Added = Extract<ComparedLine, { kind: 'added' }>;
-type OfRegister = Exclude<ComparedLine, Added>;
-type Shown = Omit<ImportLine, 'index' | 'kind' | 'key' | 'canTick' | 'end'>;
+type Unread = Extract<ComparedLine, { kind: 'unread' }>;
+type OfRegister = Exclude<ComparedLine, Added | Unread>;
+type Shown = Omit<
+  ImportLine,
+  'index' | 'kind' | 'key' | 'canTick' | 'authorityKey' | 'end' | 'size' | 'warning' | 'isPaired'
+>;
 
 const NO_REFERENCE = 'No reference';
 
@@ -66,59 +80,103 @@ function addedLine(line: Added, from: Compared): Shown {
       stageOf(incoming),
       noteOf(line),
     ]),
+    purpose: texts.purpose ?? '',
     fields: cells.map((cell) => fieldShown(cell, true)),
     cell: null,
     row: null,
     source: sourceOf(incoming, from),
+    sourceCell: null,
   };
 }
 
 function registerLine(line: OfRegister, from: Compared): Shown {
   const { register } = from;
   const { rowIndex } = line;
-  const row = register.place ? `row ${register.place.topIndex + rowIndex + 1}` : null;
   const text = (column: ColumnKey): string => registerText(register, rowIndex, column);
   const isClosed = isClosing(text('status'));
   const note = line.kind === 'gone' ? isClosed && `Status is ${text('status')} already` : noteOf(line);
   return {
+    ...placeOf(register, rowIndex),
     title: text('agreement') || NO_REFERENCE,
     subtitle: joined([
-      row && capital(row),
+      line.kind === 'changed' ? whatChanges(line) : null,
+      rowName(register, rowIndex, line.kind !== 'changed'),
       ownReference(text('contribution'), text('agreement')),
       text('site') || text('purpose'),
       note || null,
     ]),
+    purpose: (line.kind === 'gone' ? '' : line.incoming.texts.purpose) || text('purpose'),
     fields: line.kind === 'changed' ? line.fields.map((field) => fieldShown(field, false)) : [],
-    cell: cellOf(register, rowIndex),
-    row,
     source: line.kind === 'gone' ? null : sourceOf(line.incoming, from),
+    sourceCell: null,
   };
+}
+
+/** It says why the row cannot be read, and which row of the register it is, where that is known. */
+function unreadLine({ unread, rowIndex }: Unread, { register }: Compared): Shown {
+  const { texts, because, sheet, sourceRowIndex } = unread;
+  const place = placeOfSheet(sheet);
+  const text = (column: 'agreement' | 'contribution' | 'site' | 'purpose'): string =>
+    rowIndex === null ? texts[column] : registerText(register, rowIndex, column);
+  const number = (place?.topIndex ?? 0) + sourceRowIndex + 1;
+  const why = because === null ? 'The reference is on a row that is no contribution' : says(because);
+  return {
+    ...(rowIndex === null ? { cell: null, row: null } : placeOf(register, rowIndex)),
+    title: text('agreement') || NO_REFERENCE,
+    subtitle: joined([
+      ownReference(text('contribution'), text('agreement')),
+      text('site') || text('purpose'),
+      `row ${number} of the sheet`,
+      why.replace(/\.$/, ''),
+    ]),
+    purpose: text('purpose'),
+    fields: [],
+    source: null,
+    sourceCell:
+      place?.sheet == null ? null : { sheet: place.sheet, address: cellAddress(place, sourceRowIndex, 0) },
+  };
+}
+
+function placeOf(register: Register, rowIndex: number): Pick<ImportLine, 'cell' | 'row'> {
+  const { place } = register;
+  if (place === null) return { cell: null, row: null };
+  const cell: CellPlace | null =
+    place.sheet === null ? null : { sheet: place.sheet, address: cellAddress(place, rowIndex, 0) };
+  return { cell, row: rowName(register, rowIndex) };
+}
+
+function rowName({ place }: Register, rowIndex: number, isFirst = false): string | null {
+  return place === null ? null : `${isFirst ? 'Row' : 'row'} ${place.topIndex + rowIndex + 1}`;
+}
+
+/** "Drawn down", of which the amount is at the right; where no money changes, the fields that do. */
+function whatChanges({ fields, money }: Extract<ComparedLine, { kind: 'changed' }>): string {
+  if (money.main) return COLUMNS[money.main.column].name;
+  return listed(
+    fields.map(({ column }) => COLUMNS[column].name),
+    2,
+  );
+}
+
+/** Money that leaves is a warning: what only grows should not fall at all. */
+function warningOf({ money }: ComparedLine): string | null {
+  if (!money.isFall || !money.main) return null;
+  const { name } = COLUMNS[money.main.column];
+  return money.isAgainstNature ? `${name} falls, which it should not` : `${name} falls`;
 }
 
 /** Why a line does not start ticked. */
 function noteOf({ matchedBy, isRepeat }: ComparedLine): string | null {
+  if (matchedBy === 'hand') return 'paired by you';
   if (matchedBy === 'noughts') return 'the same but for noughts before a number';
   if (matchedBy === 'punctuation') return 'matched without punctuation';
   return isRepeat ? 'the same as a row before it in the sheet' : null;
 }
 
-function endOf(line: ComparedLine, register: Register): string {
-  if (line.kind === 'changed') {
-    const [first, ...rest] = line.fields;
-    return rest.length === 0 && first ? COLUMNS[first.column].name : counted(line.fields.length, 'field');
-  }
-  if (line.kind === 'added') {
-    const { value } = line.incoming.amounts;
-    return value === undefined ? 'No value' : writePounds(value);
-  }
-  if (line.kind === 'same') return '';
-  const amount = readAmount(register.block[line.rowIndex]![register.header.columns.value!]);
-  return typeof amount === 'number' ? writePounds(amount) : '';
-}
-
-function cellOf({ place }: Register, rowIndex: number): CellPlace | null {
-  if (place?.sheet == null) return null;
-  return { sheet: place.sheet, address: cellAddress(place, rowIndex, 0) };
+/** "+35,768.13" of a change, "£88,230.50" of a row that is new or not on the sheet. */
+function endOf({ main, whole }: LineMoney): string {
+  if (main) return writePounds(main.change, { sign: true, symbol: false });
+  return whole === null ? '' : writePounds(whole);
 }
 
 function sourceOf(incoming: StandardRow, from: Compared): string {
@@ -140,5 +198,3 @@ function stageOf({ amounts }: StandardRow): string | null {
 
 const joined = (parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => part).join(', ');
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,7 @@
 import { addedFormats, addedRows, changesOf } from '../../domain/council/import/cells-to-write';
-import type { Choices } from '../../domain/council/import/comparison';
+import type { Choices, Figures } from '../../domain/council/import/comparison';
+import { figuresOf } from '../../domain/council/import/effect';
+import type { Register } from '../../domain/register/register';
 import { addressOfRows, placeOfTarget } from '../../workbook/writing/target-snapshot';
 import type { LogEntry, WritePlan, Written } from '../../workbook/writing/write-plan';
 import { importLines } from './lines';
@@ -19,6 +21,14 @@ export function importPlan(compared: Compared, choices: Choices, log: LogEntry):
     log,
   };
 }
+
+/** The figures of the register as it is now, of what was compared. */
+export const figuresIn = (register: Register, { authorities, asAtSerial }: Compared): Figures =>
+  figuresOf(
+    register,
+    authorities.map(({ key }) => key),
+    asAtSerial,
+  );
 
 /** What was written, and where it can be gone to. */
 export function writtenImport(

@@ -32,8 +32,17 @@ export interface ImportLine {
   readonly key: string;
   readonly title: string;
   readonly subtitle: string;
-  /** What stands at the right: "2 fields", an amount. */
+  /** The amount at the right: "+35,768.13" of a change, "£88,230.50" of a whole row; "" where no money changes. */
   readonly end: string;
+  /** The larger, the sooner it is read. */
+  readonly size: number;
+  /** What is unlikely about it: "Drawn down falls, which it should not"; null where nothing is. */
+  readonly warning: string | null;
+  /** "" where neither the sheet nor the register says. */
+  readonly purpose: string;
+  readonly authorityKey: string;
+  /** The officer said which row of the register it is. */
+  readonly isPaired: boolean;
   readonly fields: readonly FieldShown[];
   readonly canTick: boolean;
   /** First cell of its row in the register; null for a row that is not there yet. */
@@ -42,11 +51,16 @@ export interface ImportLine {
   readonly row: string | null;
   /** Where it stands in the sheet: "row 12 of Charnwood Q4". */
   readonly source: string | null;
+  /** The row of the sheet, where it is one to go to: one that cannot be read. */
+  readonly sourceCell: CellPlace | null;
 }
 
 /** What is shown of it. */
 export interface View {
   readonly filter: GroupName | 'all';
+  /** The authority whose lines are shown, by key; null: of several none yet, of one that one. */
+  readonly authority: string | null;
+  readonly purpose: string | null;
   readonly opened: ReadonlySet<number>;
   readonly shown: Readonly<Record<GroupName, number>>;
 }
@@ -108,8 +122,16 @@ export const LINES_STEP = 20;
 
 export const FIRST_VIEW: View = {
   filter: 'all',
+  authority: null,
+  purpose: null,
   opened: new Set(),
-  shown: { changed: LINES_STEP, added: LINES_STEP, gone: LINES_STEP, same: LINES_STEP },
+  shown: {
+    changed: LINES_STEP,
+    added: LINES_STEP,
+    unread: LINES_STEP,
+    gone: LINES_STEP,
+    same: LINES_STEP,
+  },
 };
 
 /** What a user can do on the screens of Import. */
@@ -119,6 +141,15 @@ export interface ImportActions {
   compareAgain(): void;
   createRegister(): void;
   show(filter: GroupName | 'all'): void;
+  /** Shows the lines of one authority, of several; null goes back to all of them. */
+  showAuthority(key: string | null): void;
+  filterPurpose(purpose: string | null): void;
+  /** Says that a line of the sheet is a row of the register; both by their indexes. */
+  pair(added: number, missing: number): void;
+  /** Takes that back. */
+  unpair(index: number): void;
+  /** Says whether the sheet is the whole list of an authority. */
+  sayWhole(key: string, isWhole: boolean): void;
   showMore(group: GroupName): void;
   toggle(index: number): void;
   tick(index: number, isTaken: boolean): void;

@@ -1,5 +1,5 @@
 import { checkSheet } from '../../../src/domain/council/check-sheet';
-import { elsewhereText } from '../../../src/taskpane/import/elsewhere';
+import { leftOutTexts } from '../../../src/taskpane/import/elsewhere';
 import { importLines } from '../../../src/taskpane/import/lines';
 import { compare, notCompared, REGISTER_HEADINGS, seenRegister, sourceOf } from './sheets';
 
@@ -26,9 +26,9 @@ describe('rows that name another authority than the sheet was checked as', () =>
       ]),
     );
     expect(importLines(found).map(({ kind, title }) => [kind, title])).toEqual([['changed', 'A/2']]);
-    expect(elsewhereText(found)).toBe(
-      '2 rows of Charnwood Q4 name Blaby and Wealden, not Charnwood, and are in no line.',
-    );
+    expect(leftOutTexts(found)).toEqual([
+      '2 rows of Charnwood Q4 name Blaby and Wealden, not Charnwood, and are not in the lines below.',
+    ]);
   });
 
   test('a sheet of nothing else is not compared, and what to do is said', () => {
@@ -41,6 +41,6 @@ describe('rows that name another authority than the sheet was checked as', () =>
   test('a name that is neither known nor in the register is only another way to write it', () => {
     const found = compare(...checkedAs('Charnwood', [['A/2', 'C1', 'Borough Offices', 2000, 500]]));
     expect(found.lines.map(({ kind }) => kind)).toEqual(['changed']);
-    expect(elsewhereText(found)).toBeNull();
+    expect(leftOutTexts(found)).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ const added = ['P/3', 'C1', 'Charnwood', 'Broad Street', '', 54118.75, 54118.75,
 const all = (found: Compared): Choices => ({
   ticked: new Set(found.lines.filter(({ canTick }) => canTick).map(({ index }) => index)),
   goneStatus: 'Lapsed',
+  wholeLists: new Set(),
 });
 
 describe('the plan', () => {
@@ -46,7 +47,7 @@ describe('the plan', () => {
   });
 
   test('what is not ticked is not in it', () => {
-    const none = importPlan(found, { ticked: new Set(), goneStatus: 'Closed' }, LOG);
+    const none = importPlan(found, { ticked: new Set(), goneStatus: 'Closed', wholeLists: new Set() }, LOG);
     expect([none.changes, none.addedRows]).toEqual([[], []]);
   });
 

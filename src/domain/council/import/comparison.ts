@@ -6,13 +6,17 @@ import type { Place } from '../../sheet/block';
 import type { CheckedSheet } from '../check-sheet';
 import type { CouncilMapping } from '../council-sheet';
 import type { StandardRow } from '../standard-row';
-import type { Difference, DifferenceLine, FieldChange } from './difference';
+import type { Coverage } from './coverage';
+import type { Difference, DifferenceLine, FieldChange, UnreadLine } from './difference';
+import type { HandPair } from './hand-pairs';
+import type { LineMoney } from './line-money';
 
 /** What is compared with the register: sheets as they were checked, and what the officer said of them. */
 export interface ImportSource {
   readonly sheets: readonly CheckedSheet[];
   /** Beside `sheets`: the name of each, and of the file that it was opened from; null where it was from none. */
   readonly names: readonly { readonly sheet: string; readonly file: string | null }[];
+  /** As the officer chose it; "" where each row says whose it is. */
   readonly authority: string;
   readonly mapping: CouncilMapping;
 }
@@ -44,18 +48,30 @@ export interface RegisterFormulas {
   readonly columns: ReadonlySet<number>;
 }
 
-export const LINE_KINDS = ['changed', 'added', 'gone', 'same'] as const;
+export const LINE_KINDS = ['changed', 'added', 'unread', 'gone', 'same'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 /** One line of a comparison. */
-export type ComparedLine = DifferenceLine & {
+export type ComparedLine = (DifferenceLine | UnreadLine) & {
   /** In `lines`. */
   readonly index: number;
   /** The same for the same line when the register is compared again. */
   readonly key: string;
-  /** There is something to write, and it can be written. */
+  /** Whose it is: see `authorities`. */
+  readonly authorityKey: string;
+  readonly money: LineMoney;
+  /** There is something to write, and it can be written; of what is not on the sheet see also `canTickNow`. */
   readonly canTick: boolean;
 };
+
+/** What a comparison has of one authority. */
+export interface AuthorityPart {
+  readonly key: string;
+  readonly name: string;
+  /** Rows of the sheet that became lines, unread ones among them. */
+  readonly rowCount: number;
+  readonly coverage: Coverage;
+}
 
 /** A cell that differs from the sheet and is left, as it is worked out. */
 export interface KeptFormula {
@@ -66,19 +82,36 @@ export interface KeptFormula {
 /** A sum, or null where there is no figure. */
 export type Amount = Pence | null;
 
-/** What the figures come to. */
-export interface Figures {
-  readonly authorityOutstanding: Amount;
-  readonly authorityRemaining: Amount;
-  readonly registerOutstanding: Amount;
-  readonly registerRemaining: Amount;
-  readonly value: Amount;
-  readonly drawnDown: Amount;
-  readonly rowsCounted: number;
-  readonly rowsLeftOut: number;
+/** The figures of the register that an import may move, in the order in which they are shown. */
+export const FIGURE_KEYS = [
+  ...(['agreements', 'value', 'notStarted', 'heldByDeveloper', 'heldByAuthority'] as const),
+  ...(['drawnDown', 'spent', 'outstanding', 'remaining'] as const),
+] as const;
+export type FigureKey = (typeof FIGURE_KEYS)[number];
+
+/** A contribution that has expired with money left, or will within the horizon. */
+export interface DueRow {
+  /** In the register's block, from 0. */
+  readonly rowIndex: number;
+  readonly reference: string;
+  readonly remaining: Pence;
 }
 
-/** Rows of a sheet that name another authority than the one that it was checked as. */
+/** What the figures come to. */
+export interface Figures {
+  /** Open agreements are a number of them; all others pence. Null where there is no figure. */
+  readonly register: Readonly<Record<FigureKey, number | null>>;
+  /** By the keys of the authorities that are compared. */
+  readonly authorities: Readonly<
+    Record<string, { readonly outstanding: Amount; readonly remaining: Amount }>
+  >;
+  readonly rowsCounted: number;
+  readonly rowsLeftOut: number;
+  /** What Expiring lists; null where it has no list. */
+  readonly due: readonly DueRow[] | null;
+}
+
+/** Rows of the sheets that are compared with nothing. */
 export interface Elsewhere {
   readonly count: number;
   /** As the panel or the sheet writes them. */
@@ -97,8 +130,11 @@ export interface Comparison<Seen extends RegisterSeen = RegisterSeen> {
   readonly mapping: HeadingMapping;
   readonly register: Register;
   readonly formulas: RegisterFormulas;
-  /** The name of the authority, as the register or the panel has it. */
-  readonly authority: string;
+  /** Whose rows the sheets have, in the order of the sheets. */
+  readonly authorities: readonly AuthorityPart[];
+  /** The day that Expiring looks from. */
+  readonly asAtSerial: number;
+  readonly pairs: readonly HandPair[];
   /** "Charnwood Q4": the sheet, or the authority where several were joined. */
   readonly name: string;
   /** The sheets that the rows come from. */
@@ -111,12 +147,14 @@ export interface Comparison<Seen extends RegisterSeen = RegisterSeen> {
   readonly isFullTable: boolean;
   readonly rowCount: number;
   readonly policeCount: number;
-  /** Rows of the sheet that cannot be used, and are in no line. */
-  readonly unusableCount: number;
+  /** Rows that cannot be read, and say not whose they are. */
+  readonly unreadOfAny: number;
   /** Rows of the sheets joined to it that cannot be used, or belong to nothing: what they say is in no line. */
   readonly unusableElsewhere: readonly { readonly sheet: string; readonly count: number }[];
-  /** Rows that name another authority, and are in no line. */
+  /** Rows that name another authority than was chosen, and are in no line. */
   readonly elsewhere: Elsewhere;
+  /** Rows of which nothing says whose they are, and that are in no line. */
+  readonly nobodys: Elsewhere;
   /** Cells of the register that the sheet has another value for, and that hold a formula, which is kept. */
   readonly keptFormulas: readonly KeptFormula[];
   readonly before: Figures;
@@ -126,6 +164,8 @@ export interface Comparison<Seen extends RegisterSeen = RegisterSeen> {
 export type NotCompared =
   | { readonly kind: 'no-register'; readonly finding: Finding }
   | { readonly kind: 'no-row'; readonly name: string; readonly isUnderstood: boolean }
+  /** None of the rows says whose it is, and nobody else did. */
+  | { readonly kind: 'nobodys'; readonly nobodys: Elsewhere; readonly sheetNames: readonly string[] }
   | {
       readonly kind: 'all-elsewhere';
       readonly elsewhere: Elsewhere;
@@ -136,6 +176,8 @@ export type NotCompared =
 /** What the officer takes of it. */
 export interface Choices {
   readonly ticked: ReadonlySet<number>;
-  /** What Status becomes on ticked lines that are gone. */
+  /** What Status becomes on ticked rows that are not on the sheet. */
   readonly goneStatus: string;
+  /** Authorities of which the officer said that the sheet is the whole list, by key. */
+  readonly wholeLists: ReadonlySet<string>;
 }
