@@ -1,4 +1,4 @@
-import { expiring as expiringOf, type ExpiringRow } from '../domain/register/expiring';
+import { expiring as expiringOf, type ExpiringRow } from '../domain/expiry/expiring';
 import { firstLeftOut } from '../domain/register/figures';
 import type { Register } from '../domain/register/register';
 import { absentColumns } from '../domain/register/absent-columns';

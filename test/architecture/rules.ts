@@ -5,14 +5,15 @@ import * as ts from 'typescript';
 /** In src/domain each folder may import those before it; money and calendar are beside each other. */
 const DOMAIN_ORDER = [
   ['money', 'calendar'],
+  ['diff'],
   ['findings'],
   ['sheet'],
   ['reading'],
   ['register'],
-  ['council'],
   ['projects'],
   ['published'],
   ['expiry'],
+  ['council'],
   ['summaries'],
 ];
 const DOMAIN_PACKAGES = ['zod', 'decimal.js', 'fastest-levenshtein'];

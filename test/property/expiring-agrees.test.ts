@@ -1,4 +1,5 @@
 /** The tab Expiring, the pane and EXPIRING say the same of any register: one list, or one reason why there is none. */
+import { EVERYTHING_DUE } from '../../src/domain/expiry/due-rows';
 import * as fc from 'fast-check';
 import { toPounds } from '../../src/domain/money/pence';
 import { expiringTab } from '../../src/domain/summaries/tabs/expiring-tab';
@@ -7,7 +8,6 @@ import { expiringKnown } from '../../src/domain/expiry/expiring-known';
 import { textOf } from '../../src/domain/register/read-register';
 import type { Register } from '../../src/domain/register/register';
 import { expiringModel } from '../../src/taskpane/expiring/model';
-import { EVERYTHING_DUE } from '../../src/taskpane/expiring/state';
 import { callNow, FunctionError, records } from '../functions/calling';
 import { registerOf } from '../domain/reading';
 import { inputsOf, sectionOf, tableOf } from '../domain/summaries/sample';

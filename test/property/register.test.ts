@@ -2,7 +2,7 @@ import { readAmount } from '../../src/domain/money/read-amount';
 import * as fc from 'fast-check';
 import { balances, WHOLE, type Scope } from '../../src/domain/register/balance';
 import { checkRegister } from '../../src/domain/register/check-register';
-import { expiring } from '../../src/domain/register/expiring';
+import { expiring } from '../../src/domain/expiry/expiring';
 import { isRegister, readRegister } from '../../src/domain/register/read-register';
 import type { Register } from '../../src/domain/register/register';
 import { ROLLUP_MEASURES, rollup, type Rollup, type RollupRow } from '../../src/domain/register/rollup';

@@ -1,4 +1,6 @@
 import { readDate } from '../calendar/read-date';
+import { matchByKeys } from '../diff/match-by-keys';
+import type { RowPairing } from '../diff/row-pairing';
 import { excelErrorOf } from '../money/excel-error';
 import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
@@ -119,53 +121,18 @@ const WAYS: readonly ((text: string) => string)[] = [spacelessKey, looseKey, unp
 function rowChanges(old: Submission, now: Submission, pairs: readonly ColumnPair[]): Change[] {
   const comparison = new Comparison(old, now, pairs);
   const changes: Change[] = [];
-  let rest: Sides = { before: old.rows, after: now.rows };
-  for (const way of WAYS) rest = pairedBy(way, old, now, comparison, rest, changes);
+  const ways = WAYS.map((way) => ({
+    before: (rowIndex: number) => JSON.stringify(comparableKey(old, rowIndex, way)),
+    after: (rowIndex: number) => JSON.stringify(comparableKey(now, rowIndex, way)),
+  }));
+  const rest = matchByKeys(old.rows, now.rows, ways, ({ pairing }) => {
+    pairWithin(pairing, comparison);
+    for (const [a, b] of pairing.pairs) changes.push(...changesOf(old, now, comparison, a, b));
+  });
   for (const a of rest.before) changes.push(...changesOf(old, now, comparison, a, null));
   for (const b of rest.after) changes.push(...changesOf(old, now, comparison, null, b));
   const place = ({ afterRowIndex, beforeRowIndex }: Change): number => afterRowIndex ?? beforeRowIndex ?? 0;
   return changes.sort((a, b) => place(a) - place(b));
-}
-
-interface Sides {
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-}
-
-/**
- * Tells the changes of rows whose references are the same in one way. Rows left over of a reference that both submissions
- * have were added or are gone: they are of no other reference that only looks like it.
- *
- * @returns the rows whose reference the other submission has not
- */
-function pairedBy(
-  way: (text: string) => string,
-  old: Submission,
-  now: Submission,
-  comparison: Comparison,
-  rest: Sides,
-  changes: Change[],
-): Sides {
-  const groups = new Map<string, { before: number[]; after: number[] }>();
-  const group = (submission: Submission, rowIndex: number) => {
-    const key = JSON.stringify(comparableKey(submission, rowIndex, way));
-    const found = groups.get(key) ?? { before: [], after: [] };
-    groups.set(key, found);
-    return found;
-  };
-  for (const rowIndex of rest.before) group(old, rowIndex).before.push(rowIndex);
-  for (const rowIndex of rest.after) group(now, rowIndex).after.push(rowIndex);
-  const left = { before: [] as number[], after: [] as number[] };
-  for (const { before, after } of groups.values()) {
-    if (before.length === 0 || after.length === 0) {
-      left.before.push(...before);
-      left.after.push(...after);
-      continue;
-    }
-    for (const [a, b] of paired(before, after, comparison))
-      changes.push(...changesOf(old, now, comparison, a, b));
-  }
-  return left;
 }
 
 /** What a row is matched by: an authority under any spelling, and its references. */
@@ -176,46 +143,16 @@ function comparableKey(of: Submission, rowIndex: number, way: (text: string) => 
 }
 
 /** Beyond so many comparisons rows of one reference are paired by their order. */
-const MOST_COMPARED = 200_000;
+const MAX_COMPARISONS = 200_000;
 
-/** Pairs rows of one reference: those that are the same, then those that differ least; a row without a partner stands alone. */
-function paired(
-  before: readonly number[],
-  after: readonly number[],
-  of: Comparison,
-): [number | null, number | null][] {
-  const pairs: [number | null, number | null][] = [];
-  const left = new Set(before);
-  const right = new Set(after);
-  const join = (a: number, b: number): void => {
-    pairs.push([a, b]);
-    left.delete(a);
-    right.delete(b);
-  };
-  const same = new Map<string, number[]>();
-  // From the last to the first, so that the first of several is taken off the end.
-  for (const a of [...before].reverse()) {
-    const whole = of.whole(a, 'before');
-    const others = same.get(whole);
-    if (others) others.push(a);
-    else same.set(whole, [a]);
-  }
-  for (const b of after) {
-    const a = same.get(of.whole(b, 'after'))?.pop();
-    if (a !== undefined) join(a, b);
-  }
-  if (left.size * right.size > MOST_COMPARED) {
-    const [rest, others] = [[...left], [...right]];
-    for (const [index, b] of others.entries()) if (index < rest.length) join(rest[index]!, b);
-  }
-  const distances = [...left].flatMap((a) =>
-    [...right].map((b) => ({ a, b, by: of.differing(a, b).length })),
+/** Pairs rows of one reference: those that are the same, then those that differ least. */
+function pairWithin(pairing: RowPairing<number, number>, of: Comparison): void {
+  pairing.bySame(
+    (a) => [of.whole(a, 'before')],
+    (b) => of.whole(b, 'after'),
   );
-  distances.sort((x, y) => x.by - y.by || x.a - y.a || x.b - y.b);
-  for (const { a, b } of distances) if (left.has(a) && right.has(b)) join(a, b);
-  for (const a of left) pairs.push([a, null]);
-  for (const b of right) pairs.push([null, b]);
-  return pairs;
+  const distance = (a: number, b: number): number => of.differing(a, b).length;
+  pairing.byNearest(pairing.before, pairing.after, { distance, maxComparisons: MAX_COMPARISONS });
 }
 
 function changesOf(

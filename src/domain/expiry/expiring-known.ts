@@ -1,5 +1,5 @@
 import { writeDate } from '../calendar/serial';
-import { expiring } from '../register/expiring';
+import { expiring } from '../expiry/expiring';
 import { firstLeftOut, type Figure } from '../register/figures';
 import { horizonOf, rowsOfBand, type ExpiryBands } from './expiry-bands';
 import { counted, whyNot } from '../register/words';

@@ -1,17 +1,13 @@
 import { absentColumns } from '../register/absent-columns';
-import { expiryFlag, type ExpiryFlag } from '../calendar/expiry';
-import { readDate } from '../calendar/read-date';
 import { addMonths } from '../calendar/serial';
-import { excelErrorOf } from '../money/excel-error';
-import { pence, subtract, type Pence } from '../money/pence';
+import { pence, type Pence } from '../money/pence';
 import { WHOLE } from '../register/balance';
 import type { Figure } from '../register/figures';
 import type { Register } from '../register/register';
-import { shownText } from '../sheet/text';
 import { moneyOf } from '../register/money-of';
+import { bandWithMoney, expiryOf, remainingOf, type ExpiryBand, type RowExpiry } from './expiry-of-row';
 
-/** What EXPIRYFLAG says of a row's date; a closed row with money remaining, and a date that cannot be read, have their own. */
-export type ExpiryBand = ExpiryFlag | 'Closed' | 'Date not read';
+export type { ExpiryBand } from './expiry-of-row';
 
 export const EXPIRY_BANDS: readonly ExpiryBand[] = [
   ...(['Expired', 'Within 3 months', 'Within 6 months', 'Within 12 months', 'Later'] as const),
@@ -21,14 +17,10 @@ export const EXPIRY_BANDS: readonly ExpiryBand[] = [
 const RARE: readonly ExpiryBand[] = ['Date not read', 'Closed'];
 
 /** A counted row with its band. */
-export interface BandedRow {
+export interface BandedRow extends Pick<RowExpiry, 'expirySerial' | 'expiryText'> {
   /** The contribution: an index into the arrays of the register. */
   readonly row: number;
   readonly band: ExpiryBand;
-  /** Null where there is none, or none that can be read. */
-  readonly expirySerial: number | null;
-  /** The date as typed, where it cannot be read. */
-  readonly expiryText: string | null;
   readonly remaining: Pence;
 }
 
@@ -98,27 +90,10 @@ function brokenBands(register: Register, asAtSerial: number): ReadonlyMap<Expiry
 }
 
 function bandedRow(register: Register, row: number, asAtSerial: number): BandedRow {
-  const { value, spent } = register.amounts;
-  const remaining = subtract(value[row] as Pence, spent[row] as Pence);
+  const remaining = remainingOf(register, row);
   const { expirySerial, expiryText } = expiryOf(register, row);
   const band = remaining <= 0 ? 'Spent' : bandWithMoney(register, row, asAtSerial);
   return { row, band, expirySerial, expiryText, remaining };
-}
-
-/** The band of a row on which money remains. */
-function bandWithMoney(register: Register, row: number, asAtSerial: number): ExpiryBand {
-  if (!register.open[row]) return 'Closed';
-  const { expirySerial, expiryText } = expiryOf(register, row);
-  return expiryText === null ? expiryFlag(expirySerial, true, asAtSerial) : 'Date not read';
-}
-
-/** The date of a row; the text that stands in its place, where that is no date. */
-function expiryOf(register: Register, row: number): Pick<BandedRow, 'expirySerial' | 'expiryText'> {
-  const columnIndex = register.header.columns.expiryDate;
-  const cell = columnIndex === undefined ? null : register.block[register.rowIndex[row]!]![columnIndex];
-  const date = readDate(cell);
-  if (typeof date === 'number' || date === null) return { expirySerial: date, expiryText: null };
-  return { expirySerial: null, expiryText: excelErrorOf(cell) ?? shownText(cell) };
 }
 
 /** Whether the date of a row is past, whatever its band: the day itself is still in time. */
@@ -127,6 +102,9 @@ export const isPast = ({ expirySerial }: BandedRow, asAtSerial: number): boolean
 
 /** The day that so many calendar months end with. */
 export const horizonOf = (asAtSerial: number, months: number): number => addMonths(asAtSerial, months);
+
+/** Whether money remains on an open row, whatever its date. */
+export const isOpenWithMoney = ({ band }: BandedRow): boolean => band !== 'Spent' && band !== 'Closed';
 
 /** Whether money remains on an open row until a day that is not past. */
 export const isToCome = ({ band }: BandedRow): boolean => band.startsWith('Within') || band === 'Later';

@@ -1,3 +1,4 @@
+import { authorityOf, filtered, rowsDue, type DueFilter } from '../../domain/expiry/due-rows';
 import { writeDate } from '../../domain/calendar/serial';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Register } from '../../domain/register/register';
@@ -7,8 +8,7 @@ import { WHAT_FITS_SHORT } from '../../domain/expiry/fitting-projects';
 import { inOneLine, nextSteps, type NextStep } from '../../domain/expiry/next-step';
 import { contributionKey, nameOfKey } from '../../domain/summaries/tabs/row-keys';
 import { referenceOf } from './model';
-import { authorityOf, filtered, rowsOf } from './rows';
-import type { DueFilter, ExpiringState } from './state';
+import type { ExpiringState } from './state';
 import { counted, writeCount } from '../ui/wording';
 
 /** How many days before the date a calendar reminds of it. */
@@ -33,7 +33,7 @@ export function calendarEvents(
   months: number,
   rooms: ExpiringState['rooms'] = null,
 ): CalendarEvent[] {
-  const rows = filtered(register, rowsOf(bands, filter.band, months), filter).filter(isToCome);
+  const rows = filtered(register, rowsDue(bands, filter.band, months), filter).filter(isToCome);
   const idOf = ids(register);
   return rows.map((row) => {
     const steps = nextSteps(register, row.row, rooms);

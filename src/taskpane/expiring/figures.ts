@@ -1,7 +1,7 @@
+import { EVERYTHING_DUE, type DueFilter } from '../../domain/expiry/due-rows';
 import { html, nothing, type TemplateResult } from '../ui/view';
 import { head, link, section } from '../ui/controls';
 import { bandFilter, type Bar, type BandLine, type ExpiringModel } from './model';
-import { EVERYTHING_DUE, type DueFilter } from './state';
 import { icon } from '../ui/icons';
 import type { Actions } from '../shell/pane-state';
 import type { Section } from '../kernel/screen';

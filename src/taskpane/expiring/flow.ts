@@ -1,3 +1,4 @@
+import { EVERYTHING_DUE, bandsOf, filtered, rowsDue, type DueFilter } from '../../domain/expiry/due-rows';
 import { readDate } from '../../domain/calendar/read-date';
 import { dateFromSerial, writeDate } from '../../domain/calendar/serial';
 import { readProjects } from '../../domain/projects/projects-table';
@@ -7,15 +8,7 @@ import { projectsWithRoom } from '../../domain/expiry/fitting-projects';
 import { currentProjects } from '../../workbook/register/current-projects';
 import { flagsAreOn } from '../../workbook/marks/expiry-flags';
 import { calendarEvents, calendarText } from './calendar-events';
-import { bandsOf, filtered, rowsOf } from './rows';
-import {
-  DUE_STEP,
-  EVERYTHING_DUE,
-  MOST_MONTHS,
-  type DueFilter,
-  type ExpiringActions,
-  type ExpiringState,
-} from './state';
+import { DUE_STEP, MOST_MONTHS, type ExpiringActions, type ExpiringState } from './state';
 import { setFlags } from './flags';
 import type { Pane } from '../kernel/store';
 import { counted, writeTime } from '../ui/wording';
@@ -168,7 +161,7 @@ export class ExpiringFlow implements ExpiringActions {
     const register = this.register();
     if (!register) return;
     const { months, filter } = this.current;
-    const rows = filtered(register, rowsOf(this.bands(register), filter.band, months), filter);
+    const rows = filtered(register, rowsDue(this.bands(register), filter.band, months), filter);
     this.pane.announce(`${counted(rows.length, 'contribution')} listed.`);
   }
 

@@ -1,7 +1,8 @@
+import { type DueFilter } from '../../domain/expiry/due-rows';
 import { html, nothing, given, type TemplateResult } from '../ui/view';
 import { link, select } from '../ui/controls';
 import type { DueLine, DueList, Options } from './model';
-import { DUE_STEP, type DueFilter } from './state';
+import { DUE_STEP } from './state';
 import { icon } from '../ui/icons';
 import type { Actions } from '../shell/pane-state';
 import type { Section } from '../kernel/screen';

@@ -1,3 +1,12 @@
+import {
+  EVERYTHING_DUE,
+  authorityOf,
+  bandsOf,
+  filtered,
+  projectOf,
+  rowsDue,
+  type DueFilter,
+} from '../../domain/expiry/due-rows';
 import { writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
@@ -29,8 +38,7 @@ import { WHAT_FITS } from '../../domain/expiry/fitting-projects';
 import { mayNameProjects, nextSteps } from '../../domain/expiry/next-step';
 import { timelineShown } from '../../domain/expiry/timeline';
 import { whyNot } from '../../domain/register/words';
-import { authorityOf, bandsOf, filtered, projectOf, rowsOf } from './rows';
-import { EVERYTHING_DUE, MOST_MONTHS, type DueFilter, type ExpiringState } from './state';
+import { MOST_MONTHS, type ExpiringState } from './state';
 import { counted, writeCount } from '../ui/wording';
 import type { CellPlace } from '../kernel/cell-place';
 
@@ -119,7 +127,7 @@ export function expiringModel(
   const { notKnown, leftOutCount } = expiringKnown(bands, months);
   const { authorities, total } = atRiskByAuthority(register, bands, months);
   const by = writeDate(horizonOf(asAtSerial, months));
-  const due = rowsOf(bands, null, months);
+  const due = rowsDue(bands, null, months);
   const isWhole = filter.band === null || filter.band === 'at risk';
   return {
     asAt: writeDate(asAtSerial),
@@ -149,7 +157,7 @@ export function expiringModel(
     ),
     leftOut: mayExpireToo(leftOutCount),
     none: notKnown || due.length > 0 || !isWhole ? null : noneText(register, bands, months),
-    list: listOf(register, bands, notKnown ? [] : rowsOf(bands, filter.band, months), {
+    list: listOf(register, bands, notKnown ? [] : rowsDue(bands, filter.band, months), {
       ...{ months, filter, shown, rooms },
     }),
     undated: undatedText(bands),
@@ -232,7 +240,7 @@ function noneText(register: Register, bands: ExpiryBands, months: number): Expir
 }
 
 function undatedText(bands: ExpiryBands): ExpiringModel['undated'] {
-  const rows = rowsOf(bands, 'undated', 0);
+  const rows = rowsDue(bands, 'undated', 0);
   if (rows.length === 0) return null;
   const left = bands.total.remaining.kind === 'amount' ? ` with ${writePounds(sumOf(rows))} left` : '';
   const unread = rows.some(({ expiryText }) => expiryText !== null) ? ', or none that can be read' : '';

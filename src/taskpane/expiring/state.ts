@@ -1,4 +1,4 @@
-import type { RiskStage } from '../../domain/expiry/at-risk';
+import { EVERYTHING_DUE, type DueFilter } from '../../domain/expiry/due-rows';
 import type { ProjectRoom } from '../../domain/expiry/fitting-projects';
 import type { ExpiryBand } from '../../domain/expiry/expiry-bands';
 
@@ -8,22 +8,6 @@ export const HORIZONS = [3, 6, 12, 24] as const;
 export const MOST_MONTHS = 600;
 /** How many contributions are listed at first, and at each press of Show more. */
 export const DUE_STEP = 20;
-
-/** Which contributions the list shows; null leaves the choice open. */
-export interface DueFilter {
-  /**
-   * Null: expired, or expiring within the horizon. `at risk`: the latter alone. `undated`: without a date that can be
-   * read.
-   */
-  readonly band: ExpiryBand | 'at risk' | 'undated' | null;
-  /** The key of an authority. */
-  readonly authority: string | null;
-  readonly stage: RiskStage | null;
-  /** A project by its name; "" for those that have none. */
-  readonly project: string | null;
-}
-
-export const EVERYTHING_DUE: DueFilter = { band: null, authority: null, stage: null, project: null };
 
 /** A calendar file that is ready to be saved. */
 export interface CalendarReady {

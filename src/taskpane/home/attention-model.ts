@@ -3,7 +3,7 @@ import type { ExpiryFlag } from '../../domain/calendar/expiry';
 import type { Finding, Severity } from '../../domain/findings/finding';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import { flagged, type ExpiringRow } from '../../domain/register/expiring';
+import { flagged, type ExpiringRow } from '../../domain/expiry/expiring';
 import type { ExpiryBand } from '../../domain/expiry/expiry-bands';
 import {
   projectTroubles,

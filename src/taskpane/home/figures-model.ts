@@ -1,13 +1,16 @@
-import { addMonths, writeDate } from '../../domain/calendar/serial';
+import { writeDate } from '../../domain/calendar/serial';
 import type { Finding } from '../../domain/findings/finding';
 import { says } from '../../domain/findings/report';
 import { pence, type Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { balances, WHOLE } from '../../domain/register/balance';
-import { expiring, flagged, type ExpiringRow } from '../../domain/register/expiring';
+import { RISK_STAGES_SHOWN, STAGE_NAMES, stagesOf } from '../../domain/expiry/at-risk';
+import { bandsOf } from '../../domain/expiry/due-rows';
+import { horizonOf, rowsAtRisk, rowsOfBand, type BandedRow, type ExpiryBands } from '../../domain/expiry/expiry-bands';
+import { expiring } from '../../domain/expiry/expiring';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
-import { COLUMNS, STAGE_COLUMNS, type MoneyColumn } from '../../domain/sheet/columns';
+import { STAGE_COLUMNS } from '../../domain/sheet/columns';
 import { counted } from '../ui/wording';
 
 /** One of the four figures at the top of Home. */
@@ -67,16 +70,16 @@ function datedRows(register: Register, asAtSerial: number, strict: boolean): Fig
     const why = `No figure. ${because ?? saysWithCell(register, (list as { because: Finding }).because)}`;
     return [EXPIRES, PAST].map((name) => ({ name, caption: why, amount: null, split: [] }));
   }
-  const dated = list.rows.filter((row) => row.expirySerial !== null);
-  const leftOut = leftOutText(list.leftOutCount);
-  const toCome = dated.filter((row) => row.flag !== 'Expired');
-  const past = dated.filter((row) => row.flag === 'Expired');
+  const bands = bandsOf(register, asAtSerial, strict);
+  const leftOut =
+    list.leftOutCount === 0 ? '' : `. ${counted(list.leftOutCount, 'row')} left out may expire too`;
+  const past = rowsOfBand(bands, 'Expired');
   return [
-    expiresRow(register, toCome, list.rows.length - dated.length, leftOut, asAtSerial),
+    expiresRow(register, bands, leftOut),
     {
       name: PAST,
       caption: past.length === 0 ? `None${leftOut}` : `${counted(past.length, 'contribution')}${leftOut}`,
-      amount: writePounds(sumOf(past, (row) => row.remaining)),
+      amount: writePounds(sumOf(past)),
       leadsTo: 'expired',
       split: [],
     },
@@ -95,52 +98,35 @@ function whyNoDates(register: Register, strict: boolean): string | null {
   return isAbsent ? saysWithCell(register, whole.because) : null;
 }
 
-const leftOutText = (leftOutCount: number): string =>
-  leftOutCount === 0 ? '' : `. ${counted(leftOutCount, 'row')} left out may expire too`;
-
-function expiresRow(
-  register: Register,
-  toCome: readonly ExpiringRow[],
-  unread: number,
-  leftOut: string,
-  asAtSerial: number,
-): FigureRow {
-  const horizon = writeDate(addMonths(asAtSerial, RISK_MONTHS));
+function expiresRow(register: Register, bands: ExpiryBands, leftOut: string): FigureRow {
+  const toCome = rowsAtRisk(bands, RISK_MONTHS);
+  const unread = rowsOfBand(bands, 'Date not read').length;
+  const horizon = writeDate(horizonOf(bands.asAtSerial, RISK_MONTHS));
   const expire = `${counted(toCome.length, 'expires', 'expire')} by ${horizon}`;
   const dates = unread === 0 ? '' : `. ${counted(unread, 'expiry date')} cannot be read`;
-  const caption = `${expire}${dates}${leftOut}${undatedText(register, asAtSerial)}`;
-  const amount = writePounds(sumOf(toCome, (row) => row.remaining));
+  const caption = `${expire}${dates}${leftOut}${undatedText(rowsOfBand(bands, 'No date'))}`;
+  const amount = writePounds(sumOf(toCome));
   return { name: EXPIRES, caption, amount, leadsTo: 'expiring', split: splitByStage(register, toCome) };
 }
 
 /** Money without an expiry date is not at risk by any date, and not known to be safe: it is told beside what is. */
-function undatedText(register: Register, asAtSerial: number): string {
-  const undated = flagged(register, asAtSerial).filter(
-    ({ expirySerial, expiryText }) => expirySerial === null && expiryText === null,
-  );
+function undatedText(undated: readonly BandedRow[]): string {
   if (undated.length === 0) return '';
-  const left = writePounds(sumOf(undated, (row) => row.remaining));
+  const left = writePounds(sumOf(undated));
   return `. ${counted(undated.length, 'more has', 'more have')} no expiry date, with ${left} left`;
 }
 
-const sumOf = (rows: readonly ExpiringRow[], amount: (row: ExpiringRow) => number): Pence =>
+const sumOf = (rows: readonly BandedRow[], amount = ({ remaining }: BandedRow): number => remaining): Pence =>
   pence(rows.reduce((sum, row) => sum + amount(row), 0));
 
 /**
  * Where the money at risk is: only what a council has received can be taken back. Not split where a stage column is absent.
  */
-function splitByStage(register: Register, rows: readonly ExpiringRow[]): (readonly [string, string])[] {
+function splitByStage(register: Register, rows: readonly BandedRow[]): (readonly [string, string])[] {
   if (rows.length === 0 || STAGE_COLUMNS.some((key) => register.header.columns[key] === undefined)) return [];
-  const stage = (key: MoneyColumn) => sumOf(rows, ({ row }) => register.amounts[key][row]!);
-  const inHand = sumOf(rows, (row) => row.inHand);
-  const parts: [string, Pence][] = [
-    [COLUMNS.heldByAuthority.name, stage('heldByAuthority')],
-    ['In hand', inHand],
-    [COLUMNS.heldByDeveloper.name, stage('heldByDeveloper')],
-    [COLUMNS.notStarted.name, stage('notStarted')],
-  ];
-  const remaining = sumOf(rows, (row) => row.remaining);
-  const rest = pence(remaining - parts.reduce((sum, [, amount]) => sum + amount, 0));
-  parts.push(['Not in any stage', rest]);
-  return parts.filter(([, amount]) => amount !== 0).map(([name, amount]) => [name, writePounds(amount)]);
+  return RISK_STAGES_SHOWN.map(
+    (stage) => [STAGE_NAMES[stage], sumOf(rows, (row) => stagesOf(register, row)[stage])] as const,
+  )
+    .filter(([, amount]) => amount !== 0)
+    .map(([name, amount]) => [name, writePounds(amount)]);
 }

@@ -12,17 +12,19 @@ import { markChanged } from '../../workbook/excel/workbook-changes';
 import type { CopyKept, WriteOutcome, WriteProgress, Written } from '../../workbook/writing/write-plan';
 import { says } from '../../domain/findings/report';
 import type { CopyKeptFlow } from '../unfinished-write/flow';
-import { compared, firstChoices, keptChoices } from './compare';
-import { figuresAfter, figuresOf } from './effect';
+import { canTickNow, firstChoices, keptChoices } from '../../domain/council/import/choices';
+import type { Choices, ImportSource } from '../../domain/council/import/comparison';
+import { figuresAfter } from '../../domain/council/import/effect';
+import type { HandPair } from '../../domain/council/import/hand-pairs';
+import { compared, isCompared } from './compare';
+import { notComparedText } from './elsewhere';
 import { importLogEntry } from './log-entry';
-import { agreeText, countByGroup, taken } from './model';
-import { importPlan, writtenImport } from './plan';
+import { agreeText, countByGroup, taken, tickable } from './model';
+import { figuresIn, importPlan, writtenImport } from './plan';
 import {
-  type Choices,
   type Compared,
   type GroupName,
   type ImportActions,
-  type ImportSource,
   type ImportState,
   type ImportStep,
   type View,
@@ -37,7 +39,7 @@ import type { LastWriteFlow } from '../register/last-write-flow';
 import type { Pane } from '../kernel/store';
 import { counted, writeTime } from '../ui/wording';
 
-const NO_CHOICES: Choices = { ticked: new Set(), goneStatus: '' };
+const NO_CHOICES: Choices = { ticked: new Set(), goneStatus: '', wholeLists: new Set() };
 
 /**
  * Compares checked sheets with the register, and writes what is taken of the difference.
@@ -63,14 +65,16 @@ export class ImportFlow implements ImportActions {
     if (step.kind === 'asking') this.cancelAsking();
     else if (step.kind === 'writing') this.stop();
     else if (view.opened.size > 0 && step.kind !== 'written') this.toggle([...view.opened].pop()!);
+    else if (view.authority !== null && step.kind === 'difference') this.showAuthority(null);
     else return false;
     return true;
   }
 
-  /** Back of each step: from a refusal to the lines, else to where the import was begun. */
+  /** Back of each step: from a refusal to the lines, from those of one authority to all, else to where the import was begun. */
   back(): void {
-    const { step, from } = this.current!;
+    const { step, from, view } = this.current!;
     if (step.kind === 'refused') this.leave();
+    else if (step.kind === 'difference' && view.authority !== null) this.showAuthority(null);
     else if (step.kind !== 'writing') this.pane.set({ screen: from, refusal: null, notice: null });
   }
 
@@ -104,6 +108,43 @@ export class ImportFlow implements ImportActions {
 
   show(filter: View['filter']): void {
     this.view({ filter });
+  }
+
+  /** Its heading has focus where one is opened, and its line where that is left. */
+  showAuthority(authority: string | null): void {
+    const left = this.current!.view.authority;
+    this.view({ ...FIRST_VIEW, authority });
+    if (authority === null && left !== null) this.pane.set({}, `authority-${left}`);
+  }
+
+  filterPurpose(purpose: string | null): void {
+    this.view({ purpose });
+  }
+
+  pair(added: number, missing: number): void {
+    const { lines, pairs } = this.current!.compared!;
+    const [sheetKey, registerKey] = [lines[added]!.key, lines[missing]!.key];
+    this.repair([...pairs, { sheetKey, registerKey }], sheetKey);
+  }
+
+  unpair(index: number): void {
+    const { lines, pairs } = this.current!.compared!;
+    const { key } = lines[index]!;
+    this.repair(
+      pairs.filter(({ sheetKey }) => sheetKey !== key),
+      key,
+    );
+  }
+
+  sayWhole(key: string, isWhole: boolean): void {
+    const { compared: found, choices } = this.current!;
+    const wholeLists = new Set(choices.wholeLists);
+    if (isWhole) wholeLists.add(key);
+    else wholeLists.delete(key);
+    const now = { ...choices, wholeLists };
+    const isStill = (index: number): boolean => canTickNow(found!.lines[index]!, found!, now);
+    this.choose({ wholeLists, ticked: new Set([...choices.ticked].filter(isStill)) });
+    this.pane.set({}, isWhole ? `part-${key}` : `whole-${key}`);
   }
 
   showMore(group: GroupName): void {
@@ -171,9 +212,26 @@ export class ImportFlow implements ImportActions {
     return this.pane.state().importing;
   }
 
+  /** Of the lines that are in view: what is not shown is not ticked. */
   private tickable(group: GroupName): number[] {
-    const lines = this.current!.compared?.lines ?? [];
-    return lines.filter(({ kind, canTick }) => kind === group && canTick).map(({ index }) => index);
+    const { compared: found, choices, view } = this.current!;
+    return found ? tickable(group, found, choices, view).map(({ index }) => index) : [];
+  }
+
+  /** Compares again with other pairs, from the cells that were read; the line in question stays open. */
+  private repair(pairs: readonly HandPair[], key: string): void {
+    const { source, compared: before, choices, view } = this.current!;
+    const { seen, mapping } = before!;
+    const now = compared(source, seen, mapping, pairs);
+    if (!isCompared(now)) return;
+    const kept = keptChoices(before!, choices, now);
+    const line = now.lines.find((one) => one.key === key);
+    const opened = new Set(line ? [line.index] : []);
+    const after = figuresAfter(now, kept);
+    this.change(
+      { compared: now, choices: kept, after, view: { ...view, opened, filter: 'all' } },
+      `line-${line?.index}`,
+    );
   }
 
   private change(change: Partial<ImportState>, focus?: string): void {
@@ -207,7 +265,8 @@ export class ImportFlow implements ImportActions {
       ? keptChoices(importing.compared, importing.choices, step)
       : firstChoices(step);
     const after = figuresAfter(step, choices);
-    this.change({ compared: step, choices, after, view: FIRST_VIEW, step: { kind: 'difference' } });
+    const view = { ...FIRST_VIEW, authority: importing.view.authority };
+    this.change({ compared: step, choices, after, view, step: { kind: 'difference' } });
     this.pane.announce(comparedText(step));
   }
 
@@ -225,9 +284,10 @@ export class ImportFlow implements ImportActions {
     const target = await targetOf(reading);
     if (!target) return unread('The register is no longer in this workbook.');
     const seen = await seeTarget(target, NO_SIZE);
-    const found = compared(source, seen, mappingOf(reading));
-    if ('finding' in found) return unread(says(found.finding));
-    return 'difference' in found ? found : { kind: 'unread', ...found };
+    const found = compared(source, seen, mappingOf(reading), importing.compared?.pairs);
+    if (isCompared(found)) return found;
+    if (found.kind === 'no-register') return unread(says(found.finding));
+    return { kind: 'unread', ...notComparedText(found) };
   }
 
   private async writeTaken(): Promise<void> {
@@ -278,7 +338,7 @@ export class ImportFlow implements ImportActions {
 
   private async written(outcome: Written, found: Compared, choices: Choices): Promise<void> {
     await this.lastWrite.look();
-    const figures = await figuresNow(found.authority);
+    const figures = await figuresNow(found);
     const written = writtenImport(found, choices, outcome, figures);
     this.step({ kind: 'written', written, undo: null }, 'outcome');
     const lines = counted(taken(found, choices).lineCount, 'line');
@@ -299,7 +359,7 @@ export class ImportFlow implements ImportActions {
     void this.lastWrite.look();
     if (outcome.kind === 'copy-kept') return this.copyKept(outcome, this.current!.compared!);
     const undo = undoShown(outcome, this.current!.compared!.seen.sheet);
-    const figures = await figuresNow(this.current!.compared!.authority);
+    const figures = await figuresNow(this.current!.compared!);
     this.step({ ...step, undo, written: { ...step.written, now: figures } }, 'outcome');
     if (undo.intent !== 'error') this.pane.announce(undo.text);
   }
@@ -325,15 +385,15 @@ function mappingOf({ table, tables }: ReadyReading): Compared['mapping'] {
 }
 
 /** Read again from the workbook, for what is shown after a write. */
-async function figuresNow(authority: string): Promise<WrittenImport['now']> {
+async function figuresNow(found: Compared): Promise<WrittenImport['now']> {
   const reading = await currentRegister().catch(() => null);
   if (reading?.state !== 'ready') return null;
-  return { figures: figuresOf(reading.register, authority), readAt: reading.readAt };
+  return { figures: figuresIn(reading.register, found), readAt: reading.readAt };
 }
 
 function comparedText(found: Compared): string {
   const agreed = agreeText(found);
   if (agreed) return agreed;
-  const { added, changed, gone, same } = countByGroup(found.lines);
-  return `Compared: ${changed} changed, ${added} added, ${gone} gone, ${same} the same.`;
+  const { added, changed, unread, gone, same } = countByGroup(found.lines);
+  return `Compared: ${changed} changed, ${added} added, ${unread} not readable, ${gone} not on the sheet, ${same} the same.`;
 }

@@ -1,8 +1,10 @@
 import { html, nothing, live, type TemplateResult, type Child } from '../ui/view';
-import { countPill, disclosure, link, section } from '../ui/controls';
-import type { Chip, EffectRow, GroupShown, LineShown } from './model';
-import { type FieldShown, type KeptFormula, LINES_STEP } from './state';
-import { GONE_STATUSES } from './compare';
+import { button, countPill, disclosure, link, section, select } from '../ui/controls';
+import { icon } from '../ui/icons';
+import type { EffectRow, EffectShown } from './effect-model';
+import type { Chip, FormulaShown, GroupShown, LineShown, PairingShown } from './model';
+import { type FieldShown, LINES_STEP } from './state';
+import { GONE_STATUSES } from '../../domain/council/import/choices';
 import type { Actions } from '../shell/pane-state';
 import { writeCount } from '../ui/wording';
 import type { Section } from '../kernel/screen';
@@ -49,12 +51,12 @@ function takeLine({ group, takeAll, takeNone }: GroupShown, actions: Actions): T
   </p>`;
 }
 
-/** A row that is gone is never deleted: its status says what became of it. */
+/** A row that is not on the sheet is never deleted: its status says what became of it. */
 function goneChoice(status: string, actions: Actions): TemplateResult {
   const choose = (event: Event) =>
     actions.importing.chooseGoneStatus((event.target as HTMLSelectElement).value);
   return html`<div class="gone-choice">
-    <label class="s" for="gone-status">Ticked: never deleted, Status becomes</label
+    <label class="s" for="gone-status">If ticked, the row stays and its status becomes</label
     ><select id="gone-status" class="small" data-key="gone-status" @change=${choose}>
       ${GONE_STATUSES.map((one) => html`<option value=${one} ?selected=${one === status}>${one}</option>`)}
     </select>
@@ -76,8 +78,8 @@ function lineItem(line: LineShown, goneStatus: string | null, actions: Actions):
       {
         key: `line-${line.index}`,
         title: line.title,
-        sub: line.subtitle,
-        end: html`<span class="s n">${line.end}</span>`,
+        sub: subtitle(line),
+        end: html`<span class=${line.warning === null ? 's n' : 's n strong fall'}>${line.end}</span>`,
         isOpen: line.isOpen,
       },
       () => actions.importing.toggle(line.index),
@@ -86,19 +88,28 @@ function lineItem(line: LineShown, goneStatus: string | null, actions: Actions):
   </li>`;
 }
 
-function checkbox({ index, title, subtitle, isTicked }: LineShown, actions: Actions): TemplateResult {
+/** A warning comes first, with its mark: nothing is said by colour alone. */
+const subtitle = ({ warning, subtitle: text, pairing }: LineShown): Child => [
+  warning === null
+    ? nothing
+    : html`<span class="line-warning">${icon('warning', { label: 'Warning' })} ${warning}. </span>`,
+  text,
+  pairing?.offered ? `, same planning reference as ${pairing.offered.text}` : nothing,
+];
+
+function checkbox({ index, title, subtitle: text, isTicked }: LineShown, actions: Actions): TemplateResult {
   const change = (event: Event) => actions.importing.tick(index, (event.target as HTMLInputElement).checked);
   return html`<input
     type="checkbox"
     data-key="take-${index}"
-    aria-label="Take ${title}, ${subtitle}"
+    aria-label="Tick ${title}, ${text}"
     .checked=${live(isTicked)}
     @change=${change}
   />`;
 }
 
 function details(line: LineShown, goneStatus: string | null, actions: Actions): Child[] {
-  const { kind, fields, cell, row, source, index } = line;
+  const { kind, fields, cell, row, source, sourceCell, index, pairing } = line;
   const places: Child[] = [
     cell && row
       ? link(`Go to ${row}`, () => actions.goTo(cell), {
@@ -106,17 +117,50 @@ function details(line: LineShown, goneStatus: string | null, actions: Actions): 
           label: `Go to ${row} on ${cell.sheet}`,
         })
       : nothing,
+    sourceCell
+      ? link('Go to it on the sheet', () => actions.goTo(sourceCell), {
+          key: `sheet-${index}`,
+          label: `Go to ${sourceCell.address} on ${sourceCell.sheet}`,
+        })
+      : nothing,
     source ? html`<span class="c">${kind === 'added' ? 'From' : 'Sheet:'} ${source}</span>` : nothing,
   ];
   const told =
     kind === 'gone' && goneStatus !== null && line.canTick
-      ? html`<p class="s">Ticked, its Status becomes ${goneStatus}. The row stays.</p>`
+      ? html`<p class="s">If ticked, the row stays and its status becomes ${goneStatus}.</p>`
       : nothing;
   return [
     fields.length > 0 ? fieldTable(fields) : nothing,
     told,
+    pairing ? pairingBlock(index, pairing, actions) : nothing,
+    line.isPaired
+      ? html`<p class="s">
+          You said that this line is ${row}.
+          ${link('It is not', () => actions.importing.unpair(index), { key: `unpair-${index}` })}
+        </p>`
+      : nothing,
     html`<p class="s places-line">${places}</p>`,
   ];
+}
+
+/** Which row of the register a new line is, where the officer knows: an offer, and a list to choose from. */
+function pairingBlock(index: number, { offered, rows }: PairingShown, actions: Actions): TemplateResult {
+  const pair = (missing: number): void => actions.importing.pair(index, missing);
+  const options = [['', 'No, it is new'] as const, ...rows];
+  return html`<div class="pairing">
+    ${
+      offered
+        ? html`<p class="s">${offered.text} has the same planning reference.</p>
+            ${button('It is that row', () => pair(offered.index), { small: true, key: `offer-${index}` })}`
+        : nothing
+    }
+    <label class="s" for="pair-${index}">Is it a row of the register?</label>${select(
+      options,
+      '',
+      (chosen) => (chosen === '' ? undefined : pair(Number(chosen))),
+      { id: `pair-${index}`, key: `pair-${index}`, isSmall: true },
+    )}
+  </div>`;
 }
 
 function fieldTable(fields: readonly FieldShown[]): TemplateResult {
@@ -146,7 +190,7 @@ function fieldTable(fields: readonly FieldShown[]): TemplateResult {
 const FORMULAS_NAMED = 20;
 
 /** Cells that differ and are left, as they are worked out: they can be gone to. */
-export const formulasSection = (kept: readonly KeptFormula[], actions: Actions): Section => ({
+export const formulasSection = (kept: readonly FormulaShown[], actions: Actions): Section => ({
   key: 'formulas',
   view: section(
     'formulas',
@@ -211,6 +255,17 @@ export function effectTable(
     </tbody>
   </table>`;
 }
+
+/** What an import does to the figures: every one that moves, those that do not, and what leaves Expiring. */
+export const effectBlock = (
+  { moved, unchanged, due }: EffectShown,
+  titles: readonly [title: string, before: string, after: string],
+): TemplateResult =>
+  html`<div class="effects">
+    ${moved.length > 0 ? effectTable(moved, titles) : html`<p class="s">No figure moves.</p>`}
+    ${due.map((text) => html`<p class="s wrap">${text}</p>`)}
+    ${unchanged === null ? nothing : html`<p class="c wrap">${unchanged}</p>`}
+  </div>`;
 
 /** A group of buttons for the bar under the body. */
 export const actionLine = (...children: Child[]): TemplateResult =>

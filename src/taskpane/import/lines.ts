@@ -1,36 +1,46 @@
 import { readDate } from '../../domain/calendar/read-date';
 import { writeShortDate } from '../../domain/calendar/serial';
-import type { DifferenceLine, FieldChange } from '../../domain/council/import/difference';
+import type { ComparedLine } from '../../domain/council/import/comparison';
+import type { FieldChange } from '../../domain/council/import/difference';
+import type { LineMoney } from '../../domain/council/import/line-money';
+import { registerText } from '../../domain/council/import/register-text';
+import { placeOfSheet } from '../../domain/council/import/unread-rows';
 import type { StandardRow } from '../../domain/council/standard-row';
+import { says } from '../../domain/findings/report';
 import { isBlank, readAmount } from '../../domain/money/read-amount';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Register } from '../../domain/register/register';
 import { isClosing } from '../../domain/register/status';
-import { cellAddress, type Place } from '../../domain/sheet/block';
+import { cellAddress } from '../../domain/sheet/block';
 import { COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../../domain/sheet/columns';
 import { shownText } from '../../domain/sheet/text';
-import type { FieldShown, ImportLine } from './state';
-import { counted } from '../ui/wording';
+import type { Compared, FieldShown, ImportLine } from './state';
+import { listed } from '../../workbook/register/register-messages';
 import type { CellPlace } from '../kernel/cell-place';
 
-/** What the lines of a difference are shown from. */
-export interface LinesFrom {
-  readonly register: Register;
-  /** The sheet that a row comes from, and where that stands; null where it is not known. */
-  readonly sourceOf: (incoming: StandardRow) => { readonly name: string; readonly place: Place | null };
-  /** True for a cell of the register that holds a formula. */
-  readonly isFormula: (rowIndex: number, columnIndex: number) => boolean;
+const shownOf = new WeakMap<Compared, readonly ImportLine[]>();
+
+/** The lines of a comparison as they are shown, in their order; made once for each comparison. */
+export function importLines(compared: Compared): readonly ImportLine[] {
+  let lines = shownOf.get(compared);
+  if (!lines) shownOf.set(compared, (lines = compared.lines.map((line) => importLine(line, compared))));
+  return lines;
 }
 
-/** The lines of a difference as they are shown, in the order in which the domain gives them. */
-export const importLines = (lines: readonly DifferenceLine[], from: LinesFrom): ImportLine[] =>
-  lines.map((line, index) => {
-    const end = endOf(line, from.register);
-    const shared = { index, kind: line.kind, key: keyOf(line, from), end };
-    return line.kind === 'added'
-      ? { ...shared, ...addedLine(line, from) }
-      : { ...shared, ...registerLine(line, from) };
-  });
+function importLine(line: ComparedLine, from: Compared): ImportLine {
+  const { index, kind, key, canTick, authorityKey, money, matchedBy } = line;
+  const shared = {
+    ...{ index, kind, key, canTick, authorityKey },
+    end: endOf(money),
+    size: money.size,
+    warning: warningOf(line),
+    isPaired: matchedBy === 'hand',
+  };
+  if (line.kind === 'added') return { ...shared, ...addedLine(line, from) };
+  return line.kind === 'unread'
+    ? { ...shared, ...unreadLine(line, from) }
+    : { ...shared, ...registerLine(line, from) };
+}
 
 /** A cell as the register shows it: money with its pence, dates as 3 Feb 2025, nothing as "blank". */
 export function shownCell(column: ColumnKey, cell: unknown): string {
@@ -49,13 +59,17 @@ export const fieldShown = ({ column, before, after }: FieldChange, isNew: boolea
   isAmount: COLUMNS[column].type === 'money',
 });
 
-type Added = Extract<DifferenceLine, { kind: 'added' }>;
-type OfRegister = Exclude<DifferenceLine, Added>;
-type Shown = Omit<ImportLine, 'index' | 'kind' | 'key' | 'end'>;
+type Added = Extract<ComparedLine, { kind: 'added' }>;
+type Unread = Extract<ComparedLine, { kind: 'unread' }>;
+type OfRegister = Exclude<ComparedLine, Added | Unread>;
+type Shown = Omit<
+  ImportLine,
+  'index' | 'kind' | 'key' | 'canTick' | 'authorityKey' | 'end' | 'size' | 'warning' | 'isPaired'
+>;
 
 const NO_REFERENCE = 'No reference';
 
-function addedLine(line: Added, from: LinesFrom): Shown {
+function addedLine(line: Added, from: Compared): Shown {
   const { incoming, cells } = line;
   const { texts } = incoming;
   return {
@@ -66,82 +80,106 @@ function addedLine(line: Added, from: LinesFrom): Shown {
       stageOf(incoming),
       noteOf(line),
     ]),
+    purpose: texts.purpose ?? '',
     fields: cells.map((cell) => fieldShown(cell, true)),
-    canTick: true,
     cell: null,
     row: null,
     source: sourceOf(incoming, from),
+    sourceCell: null,
   };
 }
 
-function registerLine(line: OfRegister, from: LinesFrom): Shown {
-  const { register, isFormula } = from;
+function registerLine(line: OfRegister, from: Compared): Shown {
+  const { register } = from;
   const { rowIndex } = line;
-  const row = register.place ? `row ${register.place.topIndex + rowIndex + 1}` : null;
-  const text = (column: ColumnKey): string => textAt(register, rowIndex, column);
-  const statusIndex = register.header.columns.status;
+  const text = (column: ColumnKey): string => registerText(register, rowIndex, column);
   const isClosed = isClosing(text('status'));
-  const canBeGone = statusIndex !== undefined && !isClosed && !isFormula(rowIndex, statusIndex);
   const note = line.kind === 'gone' ? isClosed && `Status is ${text('status')} already` : noteOf(line);
   return {
+    ...placeOf(register, rowIndex),
     title: text('agreement') || NO_REFERENCE,
     subtitle: joined([
-      row && capital(row),
+      line.kind === 'changed' ? whatChanges(line) : null,
+      rowName(register, rowIndex, line.kind !== 'changed'),
       ownReference(text('contribution'), text('agreement')),
       text('site') || text('purpose'),
       note || null,
     ]),
+    purpose: (line.kind === 'gone' ? '' : line.incoming.texts.purpose) || text('purpose'),
     fields: line.kind === 'changed' ? line.fields.map((field) => fieldShown(field, false)) : [],
-    canTick: line.kind === 'changed' || (line.kind === 'gone' && canBeGone),
-    cell: cellOf(register, rowIndex),
-    row,
     source: line.kind === 'gone' ? null : sourceOf(line.incoming, from),
+    sourceCell: null,
   };
 }
 
+/** It says why the row cannot be read, and which row of the register it is, where that is known. */
+function unreadLine({ unread, rowIndex }: Unread, { register }: Compared): Shown {
+  const { texts, because, sheet, sourceRowIndex } = unread;
+  const place = placeOfSheet(sheet);
+  const text = (column: 'agreement' | 'contribution' | 'site' | 'purpose'): string =>
+    rowIndex === null ? texts[column] : registerText(register, rowIndex, column);
+  const number = (place?.topIndex ?? 0) + sourceRowIndex + 1;
+  const why = because === null ? 'The reference is on a row that is no contribution' : says(because);
+  return {
+    ...(rowIndex === null ? { cell: null, row: null } : placeOf(register, rowIndex)),
+    title: text('agreement') || NO_REFERENCE,
+    subtitle: joined([
+      ownReference(text('contribution'), text('agreement')),
+      text('site') || text('purpose'),
+      `row ${number} of the sheet`,
+      why.replace(/\.$/, ''),
+    ]),
+    purpose: text('purpose'),
+    fields: [],
+    source: null,
+    sourceCell:
+      place?.sheet == null ? null : { sheet: place.sheet, address: cellAddress(place, sourceRowIndex, 0) },
+  };
+}
+
+function placeOf(register: Register, rowIndex: number): Pick<ImportLine, 'cell' | 'row'> {
+  const { place } = register;
+  if (place === null) return { cell: null, row: null };
+  const cell: CellPlace | null =
+    place.sheet === null ? null : { sheet: place.sheet, address: cellAddress(place, rowIndex, 0) };
+  return { cell, row: rowName(register, rowIndex) };
+}
+
+function rowName({ place }: Register, rowIndex: number, isFirst = false): string | null {
+  return place === null ? null : `${isFirst ? 'Row' : 'row'} ${place.topIndex + rowIndex + 1}`;
+}
+
+/** "Drawn down", of which the amount is at the right; where no money changes, the fields that do. */
+function whatChanges({ fields, money }: Extract<ComparedLine, { kind: 'changed' }>): string {
+  if (money.main) return COLUMNS[money.main.column].name;
+  return listed(
+    fields.map(({ column }) => COLUMNS[column].name),
+    2,
+  );
+}
+
+/** Money that leaves is a warning: what only grows should not fall at all. */
+function warningOf({ money }: ComparedLine): string | null {
+  if (!money.isFall || !money.main) return null;
+  const { name } = COLUMNS[money.main.column];
+  return money.isAgainstNature ? `${name} falls, which it should not` : `${name} falls`;
+}
+
 /** Why a line does not start ticked. */
-function noteOf({ matchedBy, isRepeat }: DifferenceLine): string | null {
+function noteOf({ matchedBy, isRepeat }: ComparedLine): string | null {
+  if (matchedBy === 'hand') return 'paired by you';
   if (matchedBy === 'noughts') return 'the same but for noughts before a number';
   if (matchedBy === 'punctuation') return 'matched without punctuation';
   return isRepeat ? 'the same as a row before it in the sheet' : null;
 }
 
-function endOf(line: DifferenceLine, register: Register): string {
-  if (line.kind === 'changed') {
-    const [first, ...rest] = line.fields;
-    return rest.length === 0 && first ? COLUMNS[first.column].name : counted(line.fields.length, 'field');
-  }
-  if (line.kind === 'added') {
-    const { value } = line.incoming.amounts;
-    return value === undefined ? 'No value' : writePounds(value);
-  }
-  if (line.kind === 'same') return '';
-  const amount = readAmount(register.block[line.rowIndex]![register.header.columns.value!]);
-  return typeof amount === 'number' ? writePounds(amount) : '';
+/** "+35,768.13" of a change, "£88,230.50" of a row that is new or not on the sheet. */
+function endOf({ main, whole }: LineMoney): string {
+  if (main) return writePounds(main.change, { sign: true, symbol: false });
+  return whole === null ? '' : writePounds(whole);
 }
 
-/** The line of a row keeps its key when the register is compared again: rows of it may have moved. */
-function keyOf(line: DifferenceLine, from: LinesFrom): string {
-  const { register } = from;
-  if (line.kind !== 'gone') return sourceOf(line.incoming, from);
-  const { rowIndex } = line;
-  const texts = (['agreement', 'contribution', 'purpose', 'value'] as const).map((column) =>
-    textAt(register, rowIndex, column),
-  );
-  return `register ${JSON.stringify(texts)}`;
-}
-
-function textAt({ block, header }: Register, rowIndex: number, column: ColumnKey): string {
-  const columnIndex = header.columns[column];
-  return columnIndex === undefined ? '' : shownText(block[rowIndex]![columnIndex]);
-}
-
-function cellOf({ place }: Register, rowIndex: number): CellPlace | null {
-  if (place?.sheet == null) return null;
-  return { sheet: place.sheet, address: cellAddress(place, rowIndex, 0) };
-}
-
-function sourceOf(incoming: StandardRow, from: LinesFrom): string {
+function sourceOf(incoming: StandardRow, from: Compared): string {
   const { name, place } = from.sourceOf(incoming);
   return `row ${(place?.topIndex ?? 0) + incoming.sourceRowIndex + 1} of ${name}`;
 }
@@ -160,5 +198,3 @@ function stageOf({ amounts }: StandardRow): string | null {
 
 const joined = (parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => part).join(', ');
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

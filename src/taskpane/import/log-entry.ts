@@ -1,9 +1,10 @@
 import type { CouncilMapping } from '../../domain/council/council-sheet';
-import { toPounds } from '../../domain/money/pence';
+import { pence, toPounds } from '../../domain/money/pence';
 import { listed } from '../../workbook/register/register-messages';
 import type { CellContent, LogEntry } from '../../workbook/writing/write-plan';
-import { changesOf } from './plan';
-import type { Amount, Choices, Compared, Figures, GroupName, ImportSource } from './state';
+import { changesOf } from '../../domain/council/import/cells-to-write';
+import type { Choices, Figures, ImportSource } from '../../domain/council/import/comparison';
+import type { Compared, GroupName } from './state';
 
 const AT = 'dd/mm/yyyy hh:mm';
 const MONEY = '#,##0.00';
@@ -33,13 +34,13 @@ export function importLogEntry(
   after: Figures | null,
   atSerial: number,
 ): LogEntry {
-  const { authority, before, lines } = compared;
+  const { authorities, before, lines } = compared;
   const taken = (kind: GroupName): number =>
     lines.filter((line) => line.kind === kind && choices.ticked.has(line.index)).length;
   const files = source.names.flatMap(({ file }) => (file === null ? [] : [file]));
   const row: CellContent[] = [
     atSerial,
-    authority,
+    authorities.map(({ name }) => name).join('; '),
     source.names.map(({ sheet }) => sheet).join('; '),
     [...new Set(files)].join('; '),
     taken('added'),
@@ -47,10 +48,10 @@ export function importLogEntry(
     taken('gone'),
     changesOf(compared, choices).length,
     answersFor(source.mapping).join(' '),
-    pounds(before.value),
-    pounds(after?.value ?? null),
-    pounds(before.drawnDown),
-    pounds(after?.drawnDown ?? null),
+    pounds(before.register.value),
+    pounds(after?.register.value ?? null),
+    pounds(before.register.drawnDown),
+    pounds(after?.register.drawnDown ?? null),
   ];
   return {
     headings: IMPORT_LOG_COLUMNS.map(([heading]) => heading),
@@ -59,7 +60,8 @@ export function importLogEntry(
   };
 }
 
-const pounds = (amount: Amount): CellContent => (amount === null ? 'No figure' : toPounds(amount));
+const pounds = (amount: number | null): CellContent =>
+  amount === null ? 'No figure' : toPounds(pence(amount));
 
 /** What the officer answered for whole columns: it is no statement of the council's, and is told wherever it counts. */
 export function answersFor({ statusForAll, drawnDown }: CouncilMapping): string[] {

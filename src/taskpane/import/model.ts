@@ -1,26 +1,42 @@
+import { canTickNow } from '../../domain/council/import/choices';
+import {
+  LINE_KINDS,
+  type Choices,
+  type ComparedLine,
+  type ImportSource,
+} from '../../domain/council/import/comparison';
+import { pairChoices } from '../../domain/council/import/hand-pairs';
+import { cellAddress } from '../../domain/sheet/block';
 import { COLUMNS } from '../../domain/sheet/columns';
+import { byName } from '../../domain/sheet/text';
 import { listed } from '../../workbook/register/register-messages';
-import { writePounds } from '../../domain/money/write-pounds';
-import type { DifferenceLine } from '../../domain/council/import/difference';
-import { elsewhereText } from './elsewhere';
+import { placeOfTarget } from '../../workbook/writing/target-snapshot';
+import type { CellPlace } from '../kernel/cell-place';
+import { counted, writeCount } from '../ui/wording';
+import { leftOutTexts } from './elsewhere';
+import { fieldShown, importLines } from './lines';
 import { answersFor } from './log-entry';
 import {
-  type Amount,
-  type Choices,
+  FIRST_VIEW,
   type Compared,
-  type Figures,
+  type FieldShown,
   type GroupName,
   type ImportLine,
-  type ImportSource,
   type View,
-  GROUPS,
 } from './state';
-import { counted, writeCount } from '../ui/wording';
 
 export const GROUP_TITLES: Readonly<Record<GroupName, string>> = {
   changed: 'Changed',
   added: 'Added',
-  gone: 'Gone',
+  unread: 'On the sheet, but not readable',
+  gone: 'Not on the sheet',
+  same: 'The same',
+};
+
+const CHIP_TITLES: Readonly<Record<GroupName, string>> = {
+  ...GROUP_TITLES,
+  unread: 'Not read',
+  gone: 'Not on sheet',
   same: 'Same',
 };
 
@@ -31,23 +47,40 @@ export interface Chip {
   readonly isPressed: boolean;
 }
 
-/** In the order of the design; a group that has no line has no chip. */
-export function chips({ lines }: Compared, { filter }: View): Chip[] {
-  const order: readonly GroupName[] = ['added', 'changed', 'gone', 'same'];
-  const counts = countByGroup(lines);
-  const groups = order.filter((group) => counts[group] > 0);
+/** The lines of the authority and the purpose that are shown; of one authority those of all. */
+export function linesInView(compared: Compared, { authority, purpose }: View): readonly ImportLine[] {
+  return importLines(compared).filter(
+    (line) =>
+      (authority === null || line.authorityKey === authority) &&
+      (purpose === null || line.purpose === purpose),
+  );
+}
+
+/** In the order of the groups; a group that has no line has no chip. */
+export function chips(compared: Compared, view: View): Chip[] {
+  const counts = countByGroup(linesInView(compared, view));
+  const groups = LINE_KINDS.filter((group) => counts[group] > 0);
   return [
-    { filter: 'all', text: 'All', isPressed: filter === 'all' },
+    { filter: 'all', text: 'All', isPressed: view.filter === 'all' },
     ...groups.map((group) => ({
       filter: group,
-      text: `${GROUP_TITLES[group]} ${writeCount(counts[group])}`,
-      isPressed: filter === group,
+      text: `${CHIP_TITLES[group]} ${writeCount(counts[group])}`,
+      isPressed: view.filter === group,
     })),
   ];
 }
 
-export function countByGroup(lines: readonly ImportLine[]): Record<GroupName, number> {
-  const counts = { changed: 0, added: 0, gone: 0, same: 0 };
+/** The purposes that the lines of an authority have, for choosing one; none where there are not several. */
+export function purposes(compared: Compared, { authority }: View): string[] {
+  const lines = linesInView(compared, { ...FIRST_VIEW, authority });
+  const names = [...new Set(lines.map(({ purpose }) => purpose))].sort(byName);
+  return names.length > 1 ? names : [];
+}
+
+export function countByGroup(
+  lines: readonly { readonly kind: GroupName }[],
+): Readonly<Record<GroupName, number>> {
+  const counts = { changed: 0, added: 0, unread: 0, gone: 0, same: 0 };
   for (const { kind } of lines) counts[kind]++;
   return counts;
 }
@@ -60,7 +93,7 @@ export interface GroupShown {
   readonly caption: string;
   /** What there is to know before ticking. */
   readonly notes: readonly string[];
-  /** "Take all 93"; null where all are taken, or there is but one to take. */
+  /** "Tick all 93"; null where all are ticked, or there is but one to tick. */
   readonly takeAll: string | null;
   readonly takeNone: string | null;
   /** What Status becomes, where that can be chosen. */
@@ -73,60 +106,116 @@ export interface GroupShown {
 export interface LineShown extends ImportLine {
   readonly isTicked: boolean;
   readonly isOpen: boolean;
+  /** The rows of the register that an added line may be; null where there are none. */
+  readonly pairing: PairingShown | null;
+}
+
+/** What a new line may be paired with. */
+export interface PairingShown {
+  readonly offered: { readonly index: number; readonly text: string } | null;
+  readonly rows: readonly (readonly [index: string, text: string])[];
 }
 
 /** The groups to draw: nothing that has no line, and what is the same only where it is asked for. */
 export function groupsShown(compared: Compared, choices: Choices, view: View): GroupShown[] {
-  const wanted = view.filter === 'all' ? GROUPS.filter((group) => group !== 'same') : [view.filter];
+  const wanted = view.filter === 'all' ? LINE_KINDS.filter((group) => group !== 'same') : [view.filter];
+  const lines = linesInView(compared, view);
   return wanted
-    .map((group) => groupShown(group, compared, choices, view))
-    .filter(({ lines }) => lines.length > 0);
+    .map((group) => groupShown(group, lines, compared, choices, view))
+    .filter((group) => group.lines.length > 0);
 }
 
-function groupShown(group: GroupName, compared: Compared, choices: Choices, view: View): GroupShown {
-  const own = compared.lines.filter(({ kind }) => kind === group);
-  const tickable = own.filter(({ canTick }) => canTick);
-  const ticked = tickable.filter(({ index }) => choices.ticked.has(index)).length;
+/** The lines of a group that can be ticked now, of those that are shown. */
+export function tickable(group: GroupName, compared: Compared, choices: Choices, view: View): ImportLine[] {
+  return linesInView(compared, view).filter(
+    ({ kind, index }) => kind === group && canTickNow(compared.lines[index]!, compared, choices),
+  );
+}
+
+function groupShown(
+  group: GroupName,
+  lines: readonly ImportLine[],
+  compared: Compared,
+  choices: Choices,
+  view: View,
+): GroupShown {
+  const own = lines.filter(({ kind }) => kind === group).sort((a, b) => b.size - a.size || a.index - b.index);
+  const toTick = tickable(group, compared, choices, view);
+  const ticked = toTick.filter(({ index }) => choices.ticked.has(index)).length;
   const shown = own.slice(0, view.shown[group]);
-  const hasStatus = compared.register.header.columns.status !== undefined;
-  const goneStatus = group === 'gone' && tickable.length > 0 ? choices.goneStatus : null;
-  const isMany = tickable.length > 1;
+  const canBeTicked = new Set(toTick.map(({ index }) => index));
+  const isMany = toTick.length > 1;
   return {
     group,
     title: GROUP_TITLES[group],
     count: writeCount(own.length),
-    caption: captionOf(group, own, compared),
-    notes: [
-      ...(group === 'added' ? policeNotes(compared) : []),
-      ...(group === 'gone' ? goneNotes(hasStatus, tickable.length, compared) : []),
-    ],
-    takeAll: isMany && ticked < tickable.length ? `Take all ${writeCount(tickable.length)}` : null,
-    takeNone: isMany && ticked > 0 ? 'Take none' : null,
-    goneStatus,
+    caption:
+      own.some(({ size }) => size > 0) && own.length > 1 ? 'Largest first' : captionOf(group, compared),
+    notes: notesOf(group, own, toTick.length, compared),
+    takeAll: isMany && ticked < toTick.length ? `Tick all ${writeCount(toTick.length)}` : null,
+    takeNone: isMany && ticked > 0 ? 'Untick all' : null,
+    goneStatus: group === 'gone' && toTick.length > 0 ? choices.goneStatus : null,
     lines: shown.map((line) => ({
       ...line,
+      canTick: canBeTicked.has(line.index),
       isTicked: choices.ticked.has(line.index),
       isOpen: view.opened.has(line.index),
+      pairing: view.opened.has(line.index) || line.kind === 'added' ? pairingShown(compared, line) : null,
     })),
     more: own.length - shown.length,
   };
 }
 
-function captionOf(group: GroupName, own: readonly ImportLine[], { seen }: Compared): string {
+function captionOf(group: GroupName, { seen }: Compared): string {
   switch (group) {
     case 'changed':
-      return counted(
-        own.reduce((sum, { fields }) => sum + fields.length, 0),
-        'field',
-      );
+      return 'As the sheet has them now';
     case 'added':
       return `At the end of ${seen.table ?? 'the register'}`;
+    case 'unread':
+      return 'Nothing of them is written';
     case 'gone':
-      return 'In the register, not on the sheet';
+      return 'In the register only';
     case 'same':
       return 'As the register has them';
   }
 }
+
+/** How many rows of the register a new line can be paired with by hand. */
+const MAX_PAIRS = 200;
+
+function pairingShown(compared: Compared, { index }: ImportLine): PairingShown | null {
+  const line = compared.lines[index]!;
+  if (line.kind !== 'added') return null;
+  const { rows, offered } = pairChoices(compared, line);
+  if (rows.length === 0) return null;
+  const lines = importLines(compared);
+  const textOf = (of: number): string => joined([lines[of]!.title, lines[of]!.subtitle, lines[of]!.end]);
+  return {
+    offered: offered && {
+      index: offered.index,
+      text: joined([lines[offered.index]!.title, lines[offered.index]!.row]),
+    },
+    rows: rows.slice(0, MAX_PAIRS).map((row) => [String(row.index), textOf(row.index)] as const),
+  };
+}
+
+const joined = (parts: readonly (string | null)[]): string => parts.filter((part) => part).join(', ');
+
+const notesOf = (
+  group: GroupName,
+  own: readonly ImportLine[],
+  tickableCount: number,
+  compared: Compared,
+): string[] => {
+  if (own.length === 0) return [];
+  if (group === 'added') return policeNotes(compared);
+  if (group === 'unread')
+    return [
+      'They are on the sheet, so they are not missing from it. Put them right on the sheet, then compare again.',
+    ];
+  return group === 'gone' ? goneNotes(tickableCount, compared) : [];
+};
 
 /** A council's full table holds everybody's money: what is the force's is for the officer to say. */
 function policeNotes({ isFullTable, policeCount, lines, rowCount }: Compared): string[] {
@@ -136,17 +225,19 @@ function policeNotes({ isFullTable, policeCount, lines, rowCount }: Compared): s
     return [
       count === 1
         ? 'The row does not speak of the police. Tick it if it is the force’s.'
-        : `No row speaks of the police. Tick those that are the force’s, or take all ${writeCount(count)}.`,
+        : `No row speaks of the police. Tick those that are the force’s, or tick all ${writeCount(count)}.`,
     ];
   }
   const speak = counted(policeCount, 'row speaks', 'rows speak');
   return [`${speak} of the police, of ${writeCount(rowCount)}: only those start ticked.`];
 }
 
-function goneNotes(hasStatus: boolean, tickableCount: number, { seen }: Compared): string[] {
+function goneNotes(tickableCount: number, { seen, register }: Compared): string[] {
   const name = seen.table ?? 'The register';
-  if (!hasStatus)
-    return [`${name} has no column Status, so a row that is gone is left as it is. Nothing is deleted.`];
+  if (register.header.columns.status === undefined)
+    return [
+      `${name} has no column Status, so a row that is not on the sheet is left as it is. Nothing is deleted.`,
+    ];
   return tickableCount === 0 ? ['They are left as they are. Nothing is deleted.'] : [];
 }
 
@@ -161,9 +252,9 @@ export interface Taken {
   readonly otherLeftCount: number;
 }
 
-export function taken({ difference, lines }: Compared, { ticked }: Choices): Taken {
-  const of = (kind: GroupName): DifferenceLine[] =>
-    difference.lines.filter((line, index) => line.kind === kind && ticked.has(index));
+export function taken({ lines }: Compared, { ticked }: Choices): Taken {
+  const of = (kind: GroupName): ComparedLine[] =>
+    lines.filter((line) => line.kind === kind && ticked.has(line.index));
   const changed = of('changed');
   const [addedCount, goneCount] = [of('added').length, of('gone').length];
   const counts = countByGroup(lines);
@@ -181,66 +272,34 @@ export function taken({ difference, lines }: Compared, { ticked }: Choices): Tak
 /** "Write 6 lines" */
 export const writeText = ({ lineCount }: Taken): string => `Write ${counted(lineCount, 'line')}`;
 
-/** What is to be agreed to: how much, where, and what is left. */
-export function confirmText(compared: Compared, choices: Choices): string {
-  const { seen } = compared;
-  const what = taken(compared, choices);
-  const lastRow = seen.topIndex + seen.rowCount - (hasOneBlankRow(compared) ? 1 : 0);
-  const parts: string[] = [];
-  if (what.addedCount > 0)
-    parts.push(`${counted(what.addedCount, 'row is', 'rows are')} added after row ${lastRow}`);
-  if (what.changedCellCount > 0)
-    parts.push(
-      `${counted(what.changedCellCount, 'cell changes', 'cells change')} on ${counted(what.changedRowCount, 'row')}`,
-    );
-  if (what.goneCount > 0)
-    parts.push(
-      `Status becomes ${choices.goneStatus} on ${counted(what.goneCount, 'row that is', 'rows that are')} gone`,
-    );
-  const left: string[] = [];
-  if (what.goneLeftCount > 0)
-    left.push(
-      what.goneLeftCount === 1
-        ? '1 gone line is left as it is'
-        : `${writeCount(what.goneLeftCount)} gone lines are left as they are`,
-    );
-  if (what.otherLeftCount > 0) left.push(`${counted(what.otherLeftCount, 'line is', 'lines are')} not taken`);
-  const sentences = [listed(parts), ...left].map((text) => `${capital(text)}.`);
-  return [...sentences, 'All of it is written, or none.'].join(' ');
-}
-
-/** A register that has been made and not been used: its one row is filled first. */
-const hasOneBlankRow = ({ seen, register }: Compared): boolean =>
-  seen.rowCount === 2 && register.rowCount === 0;
-
 /** What is compared with what, and what the officer said of whole columns. */
 export function introText(source: ImportSource, compared: Compared): string[] {
-  const { seen, name, register, unusableElsewhere, unusableCount, sheet } = compared;
-  const unusable = [{ sheet, count: unusableCount }, ...unusableElsewhere].filter(({ count }) => count > 0);
+  const { seen, name, register, unusableElsewhere, authorities, lines } = compared;
   const by = register.header.columns.contribution === undefined ? 'agreement' : 'agreement and contribution';
   const said = answersFor(source.mapping);
-  const elsewhere = elsewhereText(compared);
+  const table = seen.table ?? 'the register';
+  const first =
+    authorities.length === 1
+      ? `${name} against ${table}, matched on ${by}.`
+      : `${name} has ${counted(lines.filter(({ kind }) => kind !== 'gone').length, 'row')} of ${authorities.length} authorities. Each is compared with its own rows of ${table}.`;
   return [
-    `${name} against ${seen.table ?? 'the register'}, matched on ${by}.`,
-    ...unusable.map(
-      ({ sheet: of, count }) =>
-        `${counted(count, 'row')} of ${of} cannot be used and ${count === 1 ? 'is' : 'are'} in no line: the findings say why.`,
+    first,
+    ...unusableElsewhere.map(
+      ({ sheet, count }) =>
+        `${counted(count, 'row')} of ${sheet} could not be read, so ${count === 1 ? 'it is' : 'they are'} not in the lines below: the findings say why.`,
     ),
-    ...(elsewhere === null ? [] : [elsewhere]),
+    ...leftOutTexts(compared),
     ...(said.length > 0 ? [`Said by you for whole columns. ${said.join(' ')}`] : []),
   ];
 }
 
 /** What the sheet tells and the register has no place for, said once; null where there is none. */
-export function notTakenText({ difference, seen, register, formulaColumns }: Compared): string | null {
+export function notTakenText({ notTaken, seen, register, formulas: { columns } }: Compared): string | null {
   const name = seen.table ?? 'The register';
-  const columns = difference.notTaken.map(
-    ({ column, count }) => `${COLUMNS[column].name} (${counted(count, 'row')})`,
-  );
-  const absent =
-    columns.length === 0 ? '' : `Not taken, as ${name} has no such column: ${listed(columns, 8)}.`;
+  const told = notTaken.map(({ column, count }) => `${COLUMNS[column].name} (${counted(count, 'row')})`);
+  const absent = told.length === 0 ? '' : `Not taken, as ${name} has no such column: ${listed(told, 8)}.`;
   const formulas = (Object.keys(register.header.columns) as (keyof typeof COLUMNS)[])
-    .filter((key) => formulaColumns.has(register.header.columns[key]!))
+    .filter((key) => columns.has(register.header.columns[key]!))
     .map((key) => COLUMNS[key].name);
   const workedOut =
     formulas.length === 0
@@ -260,43 +319,14 @@ export function agreeText({ lines, name, seen, keptFormulas }: Compared): string
   return `${name} and ${seen.table ?? 'the register'} agree ${rows}${but}. There is nothing to write.`;
 }
 
-/** One figure before and after. */
-export interface EffectRow {
-  readonly name: string;
-  readonly before: string;
-  readonly after: string;
+/** A cell that holds a formula, which is kept, and what the sheet has for it. */
+export interface FormulaShown {
+  readonly cell: CellPlace;
+  readonly field: FieldShown;
 }
 
-/** @param isShort for the question, which is read at a glance: no figures of the whole register */
-export function effectRows(compared: Compared, after: Figures | null, isShort = false): EffectRow[] {
-  const { before, authority, seen } = compared;
-  const name = seen.table ?? 'Register';
-  const amount = (text: string, of: (figures: Figures) => Amount): EffectRow => ({
-    name: text,
-    before: shownAmount(of(before)),
-    after: after ? shownAmount(of(after)) : 'no figure',
-  });
-  const count = (text: string, of: (figures: Figures) => number): EffectRow => ({
-    name: text,
-    before: writeCount(of(before)),
-    after: after ? writeCount(of(after)) : 'no figure',
-  });
-  const leftOut = before.rowsLeftOut + (after?.rowsLeftOut ?? 0) > 0;
-  return [
-    amount(`${authority} outstanding`, (figures) => figures.authorityOutstanding),
-    amount(`${authority} remaining`, (figures) => figures.authorityRemaining),
-    ...(isShort
-      ? []
-      : [
-          amount(`${name} outstanding`, (figures) => figures.registerOutstanding),
-          amount(`${name} remaining`, (figures) => figures.registerRemaining),
-        ]),
-    count('Rows counted', (figures) => figures.rowsCounted),
-    ...(isShort && !leftOut ? [] : [count('Rows left out', (figures) => figures.rowsLeftOut)]),
-  ];
-}
-
-const shownAmount = (amount: Amount): string =>
-  amount === null ? 'no figure' : writePounds(amount, { symbol: false });
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const formulasShown = ({ keptFormulas, seen }: Compared): FormulaShown[] =>
+  keptFormulas.map(({ rowIndex, field }) => ({
+    cell: { sheet: seen.sheet, address: cellAddress(placeOfTarget(seen), rowIndex, field.columnIndex) },
+    field: fieldShown(field, false),
+  }));

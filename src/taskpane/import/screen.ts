@@ -1,13 +1,14 @@
 import { html, nothing, given, type TemplateResult } from '../ui/view';
 import { button, message } from '../ui/controls';
 import { icon } from '../ui/icons';
-import { sourceName } from './compare';
-import { actionLine, chipsSection, effectTable, formulasSection, groupSection } from './groups';
+import { sourceName } from '../../domain/council/import/compare';
+import { authoritiesSection, choicesSection, partSections } from './authorities';
+import { confirmText, effectShown } from './effect-model';
+import { actionLine, chipsSection, effectBlock, formulasSection, groupSection } from './groups';
 import {
   agreeText,
   chips,
-  confirmText,
-  effectRows,
+  formulasShown,
   groupsShown,
   introText,
   notTakenText,
@@ -23,7 +24,8 @@ import { counted } from '../ui/wording';
 import type { Confirm, Screen, Section } from '../kernel/screen';
 import { checkAnother, outcome } from './outcome';
 
-type Shown = Pick<Screen, 'name' | 'sections' | 'actions'> & Partial<Pick<Screen, 'back' | 'confirm'>>;
+type Shown = Pick<Screen, 'name' | 'sections' | 'actions'> &
+  Partial<Pick<Screen, 'back' | 'confirm' | 'title'>>;
 
 /** Sheets against the register: the difference, what is taken of it, and what became of writing it. */
 export function importScreen(state: PaneState, importing: ImportState, actions: Actions): Screen {
@@ -54,27 +56,42 @@ function shownAt(state: PaneState, importing: ImportState, actions: Actions): Sh
 /** Lines and what they do to the figures, whatever stands above them. */
 function lineSections(importing: ImportState, compared: Compared, actions: Actions): Section[] {
   const { choices, view, after } = importing;
-  const effect = effectRows(compared, after);
   const notTaken = notTakenText(compared);
+  const effect = effectBlock(effectShown(compared, after), ['If written', 'Now', 'After']);
+  const isOverview = compared.authorities.length > 1 && view.authority === null;
   return [
-    chipsSection(chips(compared, view), actions),
-    ...groupsShown(compared, choices, view).map((group) => groupSection(group, actions)),
+    ...(isOverview ? [authoritiesSection(compared, choices, actions)] : []),
+    ...partSections(compared, choices, view, actions),
+    ...(isOverview ? [] : groupSections(importing, compared, actions)),
     ...formulaSections(compared, actions),
     ...(notTaken === null ? [] : [paragraph('not-taken', notTaken, 'c')]),
-    { key: 'effect', view: effectTable(effect, ['If written', 'Now', 'After']) },
+    { key: 'effect', view: effect },
   ];
 }
 
-const formulaSections = ({ keptFormulas }: Compared, actions: Actions): Section[] =>
-  keptFormulas.length === 0 ? [] : [formulasSection(keptFormulas, actions)];
+const groupSections = ({ choices, view }: ImportState, compared: Compared, actions: Actions): Section[] => [
+  ...choicesSection(compared, view, actions),
+  chipsSection(chips(compared, view), actions),
+  ...groupsShown(compared, choices, view).map((group) => groupSection(group, actions)),
+];
+
+const formulaSections = (compared: Compared, actions: Actions): Section[] =>
+  compared.keptFormulas.length === 0 ? [] : [formulasSection(formulasShown(compared), actions)];
 
 function difference(importing: ImportState, compared: Compared, actions: Actions): Shown {
   const intro = introText(importing.source, compared);
   const what = taken(compared, importing.choices);
   const isAsking = importing.step.kind === 'asking';
+  const { authority } = importing.view;
+  const shown = compared.authorities.find(({ key }) => key === authority);
   return {
-    name: 'import',
-    sections: [{ key: 'intro', view: paragraphs(intro) }, ...lineSections(importing, compared, actions)],
+    ...(shown
+      ? { name: 'import-authority', title: `${shown.name} in ${compared.name}`, back: 'all authorities' }
+      : { name: 'import' }),
+    sections: [
+      ...(shown ? [] : [{ key: 'intro', view: paragraphs(intro) }]),
+      ...lineSections(importing, compared, actions),
+    ],
     actions: isAsking
       ? null
       : {
@@ -97,14 +114,13 @@ function difference(importing: ImportState, compared: Compared, actions: Actions
 function confirm(importing: ImportState, compared: Compared, actions: Actions): Confirm {
   const { choices, after } = importing;
   const text = writeText(taken(compared, choices));
-  const effect = effectRows(compared, after, true);
   return {
     title: `${text} to ${compared.seen.table ?? 'the register'}?`,
     text: confirmText(compared, choices),
-    more: effectTable(effect, ['If written', 'Now', 'After']),
+    more: effectBlock(effectShown(compared, after), ['If written', 'Now', 'After']),
     buttons: [
-      button(text, () => actions.importing.write(), { primary: true, key: 'confirm' }),
       button('Go back', () => actions.importing.cancelAsking()),
+      button(text, () => actions.importing.write(), { primary: true, key: 'confirm' }),
     ],
   };
 }
@@ -156,9 +172,8 @@ function nothingToImport(text: string, importing: ImportState, compared: Compare
   const [, ...more] = introText(importing.source, compared);
   const isWhole =
     compared.keptFormulas.length === 0 &&
-    compared.unusableCount === 0 &&
     compared.unusableElsewhere.length === 0 &&
-    compared.elsewhere.count === 0;
+    compared.elsewhere.count + compared.nobodys.count + compared.unreadOfAny === 0;
   return {
     name: 'import',
     sections: [

@@ -1,7 +1,7 @@
 import { now } from '../../workbook/excel/clock';
 import { runCheck } from '../check/run';
 import type { CheckResult, CheckState } from '../check/state';
-import type { ImportSource } from './state';
+import type { ImportSource } from '../../domain/council/import/comparison';
 import type { Pane } from '../kernel/store';
 
 /** What was checked, as an import takes it. */

@@ -1,25 +1,18 @@
-import type { CheckedSheet } from '../../domain/council/check-sheet';
-import type { CouncilMapping } from '../../domain/council/council-sheet';
-import type { Difference } from '../../domain/council/import/difference';
-import type { Pence } from '../../domain/money/pence';
-import type { Register } from '../../domain/register/register';
-import type { HeadingMapping } from '../../domain/reading/header';
+import type {
+  Choices,
+  Comparison,
+  Figures,
+  ImportSource,
+  LineKind,
+} from '../../domain/council/import/comparison';
 import type { TargetSeen } from '../../workbook/writing/target-snapshot';
 import type { WriteProgress } from '../../workbook/writing/write-plan';
 import type { ScreenName } from '../kernel/screen-name';
 import type { CellPlace } from '../kernel/cell-place';
 
-/** What is compared with the register: sheets as they were checked, and what the officer said of them. */
-export interface ImportSource {
-  readonly sheets: readonly CheckedSheet[];
-  /** Beside `sheets`: the name of each, and of the file that it was opened from; null where it was from none. */
-  readonly names: readonly { readonly sheet: string; readonly file: string | null }[];
-  readonly authority: string;
-  readonly mapping: CouncilMapping;
-}
-
-export const GROUPS = ['changed', 'added', 'gone', 'same'] as const;
-export type GroupName = (typeof GROUPS)[number];
+/** The register as Excel has it, and how the sheets differ from it. */
+export type Compared = Comparison<TargetSeen>;
+export type GroupName = LineKind;
 
 /** One field of a line, as it is shown. */
 export interface FieldShown {
@@ -32,15 +25,24 @@ export interface FieldShown {
 
 /** One line of the difference, as it is shown. */
 export interface ImportLine {
-  /** In `lines`; and in the lines of the difference. */
+  /** In the lines of the comparison. */
   readonly index: number;
   readonly kind: GroupName;
   /** The same for the same line when the register is compared again. */
   readonly key: string;
   readonly title: string;
   readonly subtitle: string;
-  /** What stands at the right: "2 fields", an amount. */
+  /** The amount at the right: "+35,768.13" of a change, "£88,230.50" of a whole row; "" where no money changes. */
   readonly end: string;
+  /** The larger, the sooner it is read. */
+  readonly size: number;
+  /** What is unlikely about it: "Drawn down falls, which it should not"; null where nothing is. */
+  readonly warning: string | null;
+  /** "" where neither the sheet nor the register says. */
+  readonly purpose: string;
+  readonly authorityKey: string;
+  /** The officer said which row of the register it is. */
+  readonly isPaired: boolean;
   readonly fields: readonly FieldShown[];
   readonly canTick: boolean;
   /** First cell of its row in the register; null for a row that is not there yet. */
@@ -49,69 +51,16 @@ export interface ImportLine {
   readonly row: string | null;
   /** Where it stands in the sheet: "row 12 of Charnwood Q4". */
   readonly source: string | null;
-}
-
-/** A cell that differs from the sheet and is left, as it is worked out. */
-export interface KeptFormula {
-  readonly cell: CellPlace;
-  readonly field: FieldShown;
-}
-
-/** A sum, or null where there is no figure. */
-export type Amount = Pence | null;
-
-/** What the figures come to. */
-export interface Figures {
-  readonly authorityOutstanding: Amount;
-  readonly authorityRemaining: Amount;
-  readonly registerOutstanding: Amount;
-  readonly registerRemaining: Amount;
-  readonly value: Amount;
-  readonly drawnDown: Amount;
-  readonly rowsCounted: number;
-  readonly rowsLeftOut: number;
-}
-
-/** The register as it was read, and how the sheets differ from it. */
-export interface Compared {
-  readonly seen: TargetSeen;
-  readonly mapping: HeadingMapping;
-  readonly register: Register;
-  /** The name of the authority, as the register or the panel has it. */
-  readonly authority: string;
-  /** "Charnwood Q4": the sheet, or the authority where several were joined. */
-  readonly name: string;
-  /** The sheet that the rows come from. */
-  readonly sheet: string;
-  readonly difference: Difference;
-  readonly lines: readonly ImportLine[];
-  /** A council's table of everything, not only of what is the force's. */
-  readonly isFullTable: boolean;
-  readonly rowCount: number;
-  readonly policeCount: number;
-  /** Rows of the sheet that cannot be used, and are in no line. */
-  readonly unusableCount: number;
-  /** Rows of the sheets joined to it that cannot be used, or belong to nothing: what they say is in no line. */
-  readonly unusableElsewhere: readonly { readonly sheet: string; readonly count: number }[];
-  /** Rows that name another authority, and are in no line. */
-  readonly elsewhere: Elsewhere;
-  /** Columns of the register that are worked out by formulas, which new rows take over. */
-  readonly formulaColumns: ReadonlySet<number>;
-  /** Cells of the register that the sheet has another value for, and that hold a formula, which is kept. */
-  readonly keptFormulas: readonly KeptFormula[];
-  readonly before: Figures;
-}
-
-/** What the officer takes of it. */
-export interface Choices {
-  readonly ticked: ReadonlySet<number>;
-  /** What Status becomes on ticked lines that are gone. */
-  readonly goneStatus: string;
+  /** The row of the sheet, where it is one to go to: one that cannot be read. */
+  readonly sourceCell: CellPlace | null;
 }
 
 /** What is shown of it. */
 export interface View {
   readonly filter: GroupName | 'all';
+  /** The authority whose lines are shown, by key; null: of several none yet, of one that one. */
+  readonly authority: string | null;
+  readonly purpose: string | null;
   readonly opened: ReadonlySet<number>;
   readonly shown: Readonly<Record<GroupName, number>>;
 }
@@ -173,8 +122,16 @@ export const LINES_STEP = 20;
 
 export const FIRST_VIEW: View = {
   filter: 'all',
+  authority: null,
+  purpose: null,
   opened: new Set(),
-  shown: { changed: LINES_STEP, added: LINES_STEP, gone: LINES_STEP, same: LINES_STEP },
+  shown: {
+    changed: LINES_STEP,
+    added: LINES_STEP,
+    unread: LINES_STEP,
+    gone: LINES_STEP,
+    same: LINES_STEP,
+  },
 };
 
 /** What a user can do on the screens of Import. */
@@ -184,6 +141,15 @@ export interface ImportActions {
   compareAgain(): void;
   createRegister(): void;
   show(filter: GroupName | 'all'): void;
+  /** Shows the lines of one authority, of several; null goes back to all of them. */
+  showAuthority(key: string | null): void;
+  filterPurpose(purpose: string | null): void;
+  /** Says that a line of the sheet is a row of the register; both by their indexes. */
+  pair(added: number, missing: number): void;
+  /** Takes that back. */
+  unpair(index: number): void;
+  /** Says whether the sheet is the whole list of an authority. */
+  sayWhole(key: string, isWhole: boolean): void;
   showMore(group: GroupName): void;
   toggle(index: number): void;
   tick(index: number, isTaken: boolean): void;
@@ -196,11 +162,4 @@ export interface ImportActions {
   stop(): void;
   leave(): void;
   undo(): void;
-}
-
-/** Rows of a sheet that name another authority than the one that it was checked as. */
-export interface Elsewhere {
-  readonly count: number;
-  /** As the panel or the sheet writes them. */
-  readonly names: readonly string[];
 }

@@ -2,9 +2,10 @@ import { html, nothing, type Child } from '../ui/view';
 import { LOG_SHEET } from '../../workbook/writing/import-log';
 import { button, link, message } from '../ui/controls';
 import { effectTable, actionLine } from './groups';
-import { effectRows } from './model';
-import { figuresOf } from './effect';
-import type { Compared, Figures, ImportState, ImportStep, UndoShown, WrittenImport } from './state';
+import { effectRows } from './effect-model';
+import type { Figures } from '../../domain/council/import/comparison';
+import { figuresIn } from './plan';
+import type { Compared, ImportState, ImportStep, UndoShown, WrittenImport } from './state';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { counted, writeCount, writeTime } from '../ui/wording';
 import type { Screen, Section } from '../kernel/screen';
@@ -143,9 +144,9 @@ function links(
 }
 
 /** Figures of the latest reading: the register may have been changed since it was written. */
-function figuresNow({ reading }: PaneState, { authority }: Compared, { now }: WrittenImport): Figures | null {
+function figuresNow({ reading }: PaneState, compared: Compared, { now }: WrittenImport): Figures | null {
   const isLater = reading?.state === 'ready' && reading.readAt >= (now?.readAt ?? reading.readAt);
-  return isLater ? figuresOf(reading.register, authority) : (now?.figures ?? null);
+  return isLater ? figuresIn(reading.register, compared) : (now?.figures ?? null);
 }
 
 const undoNote = (canUndo: boolean): Section => ({

@@ -10,6 +10,7 @@ export type ScreenName =
   | 'columns'
   | 'fixes'
   | 'import'
+  | 'import-authority'
   | 'import-writing'
   | 'import-refused'
   | 'import-written'

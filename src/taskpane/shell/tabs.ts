@@ -12,6 +12,7 @@ export interface Tab {
 /** The steps of an import are screens of their own: focus goes to the heading of each. */
 const IMPORT_SCREENS: readonly ScreenName[] = [
   'import',
+  'import-authority',
   'import-writing',
   'import-refused',
   'import-written',

@@ -195,7 +195,7 @@ export const tick = (
 
 /** A heading that opens and closes what is under it; whether it is open is the model's to say. */
 export function disclosure(
-  { key, title, sub, end, isOpen }: { key: string; title: string; sub: string; end: Child; isOpen: boolean },
+  { key, title, sub, end, isOpen }: { key: string; title: string; sub: Child; end: Child; isOpen: boolean },
   onToggle: () => void,
   ...inside: Child[]
 ): TemplateResult {

@@ -1,8 +1,8 @@
+import { EVERYTHING_DUE, bandsOf } from '../../../src/domain/expiry/due-rows';
 import type { Pence } from '../../../src/domain/money/pence';
 import { calendarEvents, calendarText } from '../../../src/taskpane/expiring/calendar-events';
 import { calendarFile } from '../../../src/taskpane/expiring/calendar-file';
-import { bandsOf } from '../../../src/taskpane/expiring/rows';
-import { EVERYTHING_DUE, type ExpiringState } from '../../../src/taskpane/expiring/state';
+import { type ExpiringState } from '../../../src/taskpane/expiring/state';
 import { AS_AT, day, registerOf } from '../registers';
 
 const row = (reference: string, expiry: number, value = 100) => [

@@ -1,9 +1,9 @@
 /** The pane's flags and lists are EXPIRYFLAG's and EXPIRING's on every day, and in every time zone. */
+import { bandsOf, rowsDue } from '../../../src/domain/expiry/due-rows';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { writeDate } from '../../../src/domain/calendar/serial';
 import { horizonOf, rowsOfBand } from '../../../src/domain/expiry/expiry-bands';
-import { bandsOf, rowsOf } from '../../../src/taskpane/expiring/rows';
 import { today } from '../../../src/workbook/excel/clock';
 import { callNow, records } from '../../functions/calling';
 import { day, HEADINGS, registerOf } from '../registers';
@@ -55,7 +55,7 @@ test.each(
   expect(callNow('EXPIRYFLAG', expiry, 100, asAt)).toBe(flag);
   for (const months of [3, 6, 12, 24]) {
     const listed = records(callNow('EXPIRING', months, asAt, [HEADINGS, ...rows]));
-    const shown = rowsOf(bands, null, months);
+    const shown = rowsDue(bands, null, months);
     expect(listed.map((row) => row['Expiry date'])).toEqual(shown.map(({ expirySerial }) => expirySerial));
     expect(listed.map((row) => row.Flag)).toEqual(shown.map(({ band }) => band));
     expect(shown).toHaveLength(expiry <= horizonOf(asAt, months) ? 1 : 0);
@@ -72,7 +72,7 @@ test('every day of four years, one of them a leap year: the same rows, and every
       dates.map((date) => callNow('EXPIRYFLAG', date, 100, asAt)),
     );
     const listed = records(callNow('EXPIRING', 12, asAt, [HEADINGS, ...rows]));
-    expect(rowsOf(bands, null, 12).map(({ expirySerial }) => expirySerial)).toEqual(
+    expect(rowsDue(bands, null, 12).map(({ expirySerial }) => expirySerial)).toEqual(
       listed.map((row) => row['Expiry date']),
     );
     const counted = bands.bands.reduce((sum, { rowCount }) => sum + rowCount, 0);
@@ -86,7 +86,7 @@ test('a date that cannot be read stands in the question, as EXPIRING lists it la
   const listed = records(callNow('EXPIRING', 12, day(2025, 3, 24), [HEADINGS, ...rows]));
   expect(listed.map((row) => row.Agreement)).toEqual(['P/2', 'P/1']);
   expect(rowsOfBand(bands, 'Date not read').map(({ expiryText }) => expiryText)).toEqual(['on completion']);
-  expect(rowsOf(bands, 'undated', 12)).toHaveLength(2);
+  expect(rowsDue(bands, 'undated', 12)).toHaveLength(2);
 });
 
 /** Today is the user's own day, and nothing else asks the time. */

@@ -1,3 +1,4 @@
+import { EVERYTHING_DUE, type DueFilter } from '../../../src/domain/expiry/due-rows';
 import type { Pence } from '../../../src/domain/money/pence';
 import type { ProjectRoom } from '../../../src/domain/expiry/fitting-projects';
 import {
@@ -8,7 +9,7 @@ import {
   type ExpiringModel,
 } from '../../../src/taskpane/expiring/model';
 import { flagsTold } from '../../../src/taskpane/expiring/flags';
-import { DUE_STEP, EVERYTHING_DUE, type DueFilter } from '../../../src/taskpane/expiring/state';
+import { DUE_STEP } from '../../../src/taskpane/expiring/state';
 import { isRegister, readRegister } from '../../../src/domain/register/read-register';
 import type { Register } from '../../../src/domain/register/register';
 import { AS_AT, day, HEADINGS, registerOf } from '../registers';

@@ -1,8 +1,7 @@
 import { checkSheet } from '../../../src/domain/council/check-sheet';
-import { compared } from '../../../src/taskpane/import/compare';
-import { elsewhereText } from '../../../src/taskpane/import/elsewhere';
-import type { Compared } from '../../../src/taskpane/import/state';
-import { REGISTER_HEADINGS, seenRegister, sourceOf } from './sheets';
+import { leftOutTexts } from '../../../src/taskpane/import/elsewhere';
+import { importLines } from '../../../src/taskpane/import/lines';
+import { compare, notCompared, REGISTER_HEADINGS, seenRegister, sourceOf } from './sheets';
 
 const HEADINGS = ['Agreement', 'Contribution', 'Authority', 'Value', 'Held by authority'];
 const REGISTER = [
@@ -11,35 +10,37 @@ const REGISTER = [
   ['A/3', 'C1', 'Wealden', '', '', 3000, 0, 3000, 0, 0, 'Open'],
 ];
 
-function comparedAs(authority: string, rows: unknown[][]): ReturnType<typeof compared> {
+function checkedAs(authority: string, rows: unknown[][]): Parameters<typeof compare> {
   const place = { sheet: 'Charnwood Q4', topIndex: 0, leftIndex: 0 };
   const checked = checkSheet([HEADINGS, ...rows], { place, authority });
-  return compared(sourceOf([checked], authority), seenRegister(REGISTER, REGISTER_HEADINGS), {});
+  return [sourceOf([checked], authority), seenRegister(REGISTER, REGISTER_HEADINGS)];
 }
 
 describe('rows that name another authority than the sheet was checked as', () => {
   test('are in no line, as they would stand in the register twice', () => {
-    const found = comparedAs('Charnwood', [
-      ['A/1', 'C1', 'Blaby District Council', 1000, 500],
-      ['A/2', 'C1', 'Charnwood BC', 2000, 500],
-      ['A/3', 'C1', 'Wealden', 3000, 500],
-    ]) as Compared;
-    expect(found.lines.map(({ kind, title }) => [kind, title])).toEqual([['changed', 'A/2']]);
-    expect(elsewhereText(found)).toBe(
-      '2 rows of Charnwood Q4 name Blaby and Wealden, not Charnwood, and are in no line.',
+    const found = compare(
+      ...checkedAs('Charnwood', [
+        ['A/1', 'C1', 'Blaby District Council', 1000, 500],
+        ['A/2', 'C1', 'Charnwood BC', 2000, 500],
+        ['A/3', 'C1', 'Wealden', 3000, 500],
+      ]),
     );
+    expect(importLines(found).map(({ kind, title }) => [kind, title])).toEqual([['changed', 'A/2']]);
+    expect(leftOutTexts(found)).toEqual([
+      '2 rows of Charnwood Q4 name Blaby and Wealden, not Charnwood, and are not in the lines below.',
+    ]);
   });
 
   test('a sheet of nothing else is not compared, and what to do is said', () => {
-    expect(comparedAs('Charnwood', [['A/1', 'C1', 'Blaby', 1000, 500]])).toEqual({
+    expect(notCompared(...checkedAs('Charnwood', [['A/1', 'C1', 'Blaby', 1000, 500]]))).toEqual({
       text: '1 row of Charnwood Q4 names Blaby, and the sheet was checked as Charnwood.',
       more: 'Choose Blaby on Check. Where that column does not say who holds the money, take it out under Columns. Nothing was written.',
     });
   });
 
   test('a name that is neither known nor in the register is only another way to write it', () => {
-    const found = comparedAs('Charnwood', [['A/2', 'C1', 'Borough Offices', 2000, 500]]) as Compared;
+    const found = compare(...checkedAs('Charnwood', [['A/2', 'C1', 'Borough Offices', 2000, 500]]));
     expect(found.lines.map(({ kind }) => kind)).toEqual(['changed']);
-    expect(elsewhereText(found)).toBeNull();
+    expect(leftOutTexts(found)).toEqual([]);
   });
 });

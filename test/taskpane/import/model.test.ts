@@ -1,16 +1,17 @@
-import { figuresAfter } from '../../../src/taskpane/import/effect';
-import { firstChoices, keptChoices } from '../../../src/taskpane/import/compare';
+import { figuresAfter } from '../../../src/domain/council/import/effect';
+import { firstChoices, keptChoices } from '../../../src/domain/council/import/choices';
+import { confirmText, effectRows, effectShown } from '../../../src/taskpane/import/effect-model';
 import {
   agreeText,
   chips,
-  confirmText,
-  effectRows,
   groupsShown,
   introText,
   notTakenText,
   taken,
 } from '../../../src/taskpane/import/model';
-import { FIRST_VIEW, type Choices, type Compared, type GroupName } from '../../../src/taskpane/import/state';
+import type { Choices } from '../../../src/domain/council/import/comparison';
+import { importLines } from '../../../src/taskpane/import/lines';
+import { FIRST_VIEW, type Compared, type GroupName } from '../../../src/taskpane/import/state';
 import {
   compare,
   contributions,
@@ -54,27 +55,34 @@ const tick = (found: Compared, choices: Choices, ...kinds: GroupName[]): Choices
 describe('the difference', () => {
   test('changed lines show each field as the register has it and as the sheet does', () => {
     const { lines, caption, count } = group(FOUND, 'changed');
-    expect([count, caption]).toEqual(['2', '5 fields']);
+    expect([count, caption]).toEqual(['2', 'Largest first']);
     expect(lines.map(({ title, subtitle, end }) => [title, subtitle, end])).toEqual([
-      ['P/15/9102/2', 'Row 2, C1, Meadow View', '2 fields'],
-      ['P/17/9260/2', 'Row 3, C1, Park Hill Lane, matched without punctuation', '3 fields'],
+      [
+        'P/17/9260/2',
+        'Held by authority, row 3, C1, Park Hill Lane, matched without punctuation',
+        '+68,412.00',
+      ],
+      ['P/15/9102/2', 'Drawn down, row 2, C1, Meadow View', '+41,860.00'],
     ]);
-    expect(lines[0]!.fields).toEqual([
+    expect(lines[1]!.fields).toEqual([
       { name: 'Held by authority', before: '41,860.00', after: '0.00', isAmount: true },
       { name: 'Drawn down', before: '0.00', after: '41,860.00', isAmount: true },
     ]);
-    expect(lines[1]!.fields.map(({ name, before, after }) => [name, before, after])).toEqual([
+    expect(lines[0]!.fields.map(({ name, before, after }) => [name, before, after])).toEqual([
       ['Trigger date', 'blank', '3 Feb 2025'],
       ['Held by developer', '68,412.00', '0.00'],
       ['Held by authority', 'blank', '68,412.00'],
     ]);
-    expect(lines[0]!.cell).toEqual({ sheet: 'Register', address: 'A2' });
+    expect(lines[1]!.cell).toEqual({ sheet: 'Register', address: 'A2' });
   });
 
-  test('a line of one field names it; an added line has its value, a gone line the register’s', () => {
+  test('a line of money says what changes in pounds, one of other fields names them; an added line has its value, a gone line the register’s', () => {
     const drawn = submission([['P/15/9102/2', 'C1', 'Charnwood', 'Meadow View', '', 41860, 0, 41860, 1, 0]]);
     const found = compare(sourceOf([drawn]), REGISTER);
-    expect(group(found, 'changed').lines[0]!.end).toBe('Drawn down');
+    expect(group(found, 'changed').lines[0]).toMatchObject({
+      subtitle: expect.stringMatching(/^Drawn down, row 2/) as string,
+      end: '+1.00',
+    });
     expect(group(FOUND, 'added').lines[0]).toMatchObject({
       title: 'P/24/9511/2',
       subtitle: 'C1, Grange Park, held by developer',
@@ -98,13 +106,13 @@ describe('the difference', () => {
   test('chips count, and show one group alone; the same is shown only where it is asked for', () => {
     expect(chips(FOUND, FIRST_VIEW).map(({ text }) => text)).toEqual([
       'All',
-      'Added 1',
       'Changed 2',
-      'Gone 1',
+      'Added 1',
+      'Not on sheet 1',
       'Same 1',
     ]);
     const all = groupsShown(FOUND, FIRST, FIRST_VIEW).map((shown) => shown.title);
-    expect(all).toEqual(['Changed', 'Added', 'Gone']);
+    expect(all).toEqual(['Changed', 'Added', 'Not on the sheet']);
     expect(group(FOUND, 'same').lines[0]).toMatchObject({ title: 'P/13/9045/2', canTick: false });
   });
 
@@ -116,18 +124,26 @@ describe('the difference', () => {
       20,
       25,
       null,
-      'Take none',
+      'Untick all',
     ]);
   });
 
-  test('what is compared is said; rows that cannot be used are in no line', () => {
+  test('what is compared is said; rows that cannot be read are a group of their own, each with its cause', () => {
     expect(introText(SOURCE, FOUND)).toEqual([
       'Charnwood Q4 against Register, matched on agreement and contribution.',
     ]);
-    const unusable = submission([...SHEET_ROWS, ['P/1', 'C1', 'Charnwood', '', '', 'TBC', 0, 0, 0, 0]]);
-    expect(introText(SOURCE, compare(sourceOf([unusable]), REGISTER))[1]).toBe(
-      '1 row of Charnwood Q4 cannot be used and is in no line: the findings say why.',
-    );
+    const row = ['P/11/9008/2', 'C1', 'Charnwood', '', '', 'TBC', 0, 0, 0, 0];
+    const found = compare(sourceOf([submission([...SHEET_ROWS, row])]), REGISTER);
+    const [line] = group(found, 'unread').lines;
+    expect(line).toMatchObject({
+      title: 'P/11/9008/2',
+      canTick: false,
+      end: '£12,600.00',
+      cell: { sheet: 'Register', address: 'A5' },
+      sourceCell: { sheet: 'Charnwood Q4', address: 'A3' },
+    });
+    expect(line!.subtitle).toMatch(/TBC/);
+    expect(group(found, 'gone').lines.map(({ title }) => title)).not.toContain('P/11/9008/2');
   });
 
   test('what the register has no column for is said once', () => {
@@ -175,9 +191,9 @@ describe('a council’s full table', () => {
     const added = group(found, 'added');
     expect(firstChoices(found).ticked.size).toBe(0);
     expect(added.notes).toEqual([
-      'No row speaks of the police. Tick those that are the force’s, or take all 3.',
+      'No row speaks of the police. Tick those that are the force’s, or tick all 3.',
     ]);
-    expect([added.takeAll, added.takeNone]).toEqual(['Take all 3', null]);
+    expect([added.takeAll, added.takeNone]).toEqual(['Tick all 3', null]);
   });
 
   test('rows that speak of the police start ticked, and no others', () => {
@@ -196,9 +212,9 @@ describe('rows that are gone', () => {
     expect(shown.lines[0]!.canTick).toBe(false);
     expect(shown.goneStatus).toBeNull();
     expect(shown.notes).toEqual([
-      'Register has no column Status, so a row that is gone is left as it is. Nothing is deleted.',
+      'Register has no column Status, so a row that is not on the sheet is left as it is. Nothing is deleted.',
     ]);
-    const closed = compare(SOURCE, seenRegister([[...without(gone), 'Lapsed']]));
+    const closed = compare(SOURCE, seenRegister([[...without(gone), 'Lapsed'], same]));
     expect(group(closed, 'gone').lines[0]).toMatchObject({
       canTick: false,
       subtitle: 'Row 2, C1, Old Mill, Status is Lapsed already',
@@ -217,17 +233,32 @@ describe('the effect on figures', () => {
     expect(rows).toEqual([
       { name: 'Charnwood outstanding', before: '122,972.00', after: '169,342.50' },
       { name: 'Charnwood remaining', before: '122,972.00', after: '211,202.50' },
-      { name: 'Register outstanding', before: '123,472.00', after: '169,842.50' },
-      { name: 'Register remaining', before: '123,472.00', after: '211,702.50' },
+      { name: 'Open agreements', before: '5', after: '6' },
+      { name: 'Value', before: '123,472.00', after: '211,702.50' },
+      { name: 'Not started', before: 'no figure', after: 'no figure' },
+      { name: 'Held by developer', before: '69,012.00', after: '157,242.50' },
+      { name: 'Held by authority', before: '54,460.00', after: '12,600.00' },
+      { name: 'Drawn down', before: '0.00', after: '41,860.00' },
+      { name: 'Spent', before: '0.00', after: '0.00' },
+      { name: 'Outstanding', before: '123,472.00', after: '169,842.50' },
+      { name: 'Remaining', before: '123,472.00', after: '211,702.50' },
       { name: 'Rows counted', before: '5', after: '6' },
       { name: 'Rows left out', before: '0', after: '0' },
     ]);
+    const { moved, unchanged } = effectShown(FOUND, figuresAfter(FOUND, FIRST));
+    expect(moved.map(({ name }) => name)).toEqual([
+      ...['Charnwood outstanding', 'Charnwood remaining', 'Open agreements', 'Value', 'Held by developer'],
+      ...['Held by authority', 'Drawn down', 'Outstanding', 'Remaining', 'Rows counted'],
+    ]);
+    expect(unchanged).toBe('Unchanged: not started, spent and rows left out.');
   });
 
   test('nothing ticked changes nothing; a row that is closed still counts', () => {
-    const none: Choices = { ticked: new Set(), goneStatus: 'Closed' };
+    const none: Choices = { ...FIRST, ticked: new Set() };
     expect(figuresAfter(FOUND, none)).toEqual(FOUND.before);
-    expect(figuresAfter(FOUND, tick(FOUND, none, 'gone'))).toEqual(FOUND.before);
+    const closed = figuresAfter(FOUND, tick(FOUND, none, 'gone'))!;
+    expect({ ...closed.register, agreements: 5 }).toEqual(FOUND.before.register);
+    expect(closed.register.agreements).toBe(4);
   });
 
   test('a row that a change makes readable is counted again', () => {
@@ -244,11 +275,11 @@ describe('the question', () => {
   test('says how much is written, where, and what is left', () => {
     expect(taken(FOUND, ALL).lineCount).toBe(3);
     expect(confirmText(FOUND, ALL)).toBe(
-      '1 row is added after row 6 and 5 cells change on 2 rows. 1 gone line is left as it is. All of it is written, or none.',
+      '1 row is added after row 6 and 5 cells change on 2 rows. 1 row that is not on the sheet is left as it is. All of it is written, or none.',
     );
     const all = tick(FOUND, { ...ALL, goneStatus: 'Lapsed' }, 'gone');
     expect(confirmText(FOUND, all)).toBe(
-      '1 row is added after row 6, 5 cells change on 2 rows and Status becomes Lapsed on 1 row that is gone. All of it is written, or none.',
+      '1 row is added after row 6, 5 cells change on 2 rows and Status becomes Lapsed on 1 row that is not on the sheet. All of it is written, or none.',
     );
   });
 });
@@ -258,11 +289,14 @@ test('compared again, lines that are still there keep their ticks', () => {
   const [first] = FOUND.lines.filter(({ kind }) => kind === 'changed');
   const left: Choices = {
     ...choices,
+    wholeLists: new Set(['charnwood']),
     ticked: new Set([...choices.ticked].filter((n) => n !== first!.index)),
   };
   const now = compare(SOURCE, seenRegister([other, gone, moved, dated, same]));
   const kept = keptChoices(FOUND, left, now);
-  const titles = now.lines.filter(({ index }) => kept.ticked.has(index)).map(({ title }) => title);
+  const titles = importLines(now)
+    .filter(({ index }) => kept.ticked.has(index))
+    .map(({ title }) => title);
   expect(titles.sort()).toEqual(['P/11/9008/2', 'P/24/9511/2']);
   expect(kept.goneStatus).toBe('Lapsed');
 });

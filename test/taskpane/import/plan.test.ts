@@ -1,9 +1,10 @@
-import { figuresAfter } from '../../../src/taskpane/import/effect';
-import { firstChoices } from '../../../src/taskpane/import/compare';
+import { figuresAfter } from '../../../src/domain/council/import/effect';
+import { firstChoices } from '../../../src/domain/council/import/choices';
 import { importLogEntry } from '../../../src/taskpane/import/log-entry';
-import { agreeText, notTakenText } from '../../../src/taskpane/import/model';
+import { agreeText, formulasShown, notTakenText } from '../../../src/taskpane/import/model';
 import { importPlan, writtenImport } from '../../../src/taskpane/import/plan';
-import type { Choices, Compared } from '../../../src/taskpane/import/state';
+import type { Choices } from '../../../src/domain/council/import/comparison';
+import type { Compared } from '../../../src/taskpane/import/state';
 import type { LogEntry, UndoRecord, Written } from '../../../src/workbook/writing/write-plan';
 import { compare, contributions, seenRegister, sourceOf, submission } from './sheets';
 import { day } from '../registers';
@@ -17,6 +18,7 @@ const added = ['P/3', 'C1', 'Charnwood', 'Broad Street', '', 54118.75, 54118.75,
 const all = (found: Compared): Choices => ({
   ticked: new Set(found.lines.filter(({ canTick }) => canTick).map(({ index }) => index)),
   goneStatus: 'Lapsed',
+  wholeLists: new Set(),
 });
 
 describe('the plan', () => {
@@ -45,7 +47,7 @@ describe('the plan', () => {
   });
 
   test('what is not ticked is not in it', () => {
-    const none = importPlan(found, { ticked: new Set(), goneStatus: 'Closed' }, LOG);
+    const none = importPlan(found, { ticked: new Set(), goneStatus: 'Closed', wholeLists: new Set() }, LOG);
     expect([none.changes, none.addedRows]).toEqual([[], []]);
   });
 
@@ -70,7 +72,7 @@ describe('columns that are worked out by formulas', () => {
   });
 
   test('are told where they differ from the sheet, also where nothing else does', () => {
-    expect(found.keptFormulas).toEqual([
+    expect(formulasShown(found)).toEqual([
       {
         cell: { sheet: 'Register', address: 'H2' },
         field: { name: 'Held by authority', before: '1.00', after: '0.00', isAmount: true },

@@ -1,7 +1,9 @@
 import { checkSheet, type CheckedSheet } from '../../../src/domain/council/check-sheet';
 import type { CouncilMapping } from '../../../src/domain/council/council-sheet';
-import { compared, type NotCompared } from '../../../src/taskpane/import/compare';
-import type { Compared, ImportSource } from '../../../src/taskpane/import/state';
+import type { ImportSource } from '../../../src/domain/council/import/comparison';
+import { compared, isCompared } from '../../../src/taskpane/import/compare';
+import { notComparedText } from '../../../src/taskpane/import/elsewhere';
+import type { Compared } from '../../../src/taskpane/import/state';
 import type { TargetSeen } from '../../../src/workbook/writing/target-snapshot';
 
 export const REGISTER_HEADINGS = [
@@ -69,14 +71,16 @@ export const contributions = (rows: unknown[][]): CheckedSheet =>
     { place: { sheet: 'contributions', topIndex: 0, leftIndex: 0 } },
   );
 
-const isDone = (found: ReturnType<typeof compared>): found is Compared => 'difference' in found;
-
 /** @throws where there is nothing to compare */
 export function compare(source: ImportSource, register: TargetSeen): Compared {
   const found = compared(source, register, {});
-  if (!isDone(found)) throw new Error(JSON.stringify(found));
+  if (!isCompared(found)) throw new Error(JSON.stringify(found));
   return found;
 }
 
-export const notCompared = (source: ImportSource, register: TargetSeen): NotCompared =>
-  compared(source, register, {}) as NotCompared;
+/** What is said where there is nothing to compare. */
+export function notCompared(source: ImportSource, register: TargetSeen): { text: string; more: string } {
+  const found = compared(source, register, {});
+  if (isCompared(found) || found.kind === 'no-register') throw new Error('There is something to compare.');
+  return notComparedText(found);
+}

@@ -1,12 +1,16 @@
 import { readAuthority } from '../../sheet/authorities';
 import type { Register } from '../../register/register';
 import { COLUMNS, type ColumnKey } from '../../sheet/columns';
-import { looseKey, shownText, unpaddedKey } from '../../sheet/text';
-import { Matcher, type MatchedBy } from '../match-rows';
+import { looseKey, shownText, spacelessKey, unpaddedKey } from '../../sheet/text';
+import { matchRows, type MatchedBy } from '../match-rows';
 import { KEYS, said, valuesOf, type CellValue } from '../said';
 import type { StandardRow } from '../standard-row';
+import type { UnreadRow } from './unread-rows';
 
 export type { CellValue } from '../said';
+
+/** How a row of the sheet was found in the register: by its references, or as the officer said. */
+export type FoundBy = MatchedBy | 'hand';
 
 export interface FieldChange {
   readonly column: ColumnKey;
@@ -17,26 +21,37 @@ export interface FieldChange {
   readonly after: CellValue;
 }
 
-/** One line of the difference: a row of the register, a row of the sheet, or both. */
-export type DifferenceLine = {
+interface LineNotes {
   /** The references are not the same as they stand: a question, not to be taken unasked. */
   readonly isLoose: boolean;
-  readonly matchedBy: MatchedBy;
+  readonly matchedBy: FoundBy;
   /** The sheet has the very same row before. */
   readonly isRepeat: boolean;
   readonly isPolice: boolean;
-} & (
-  | { readonly kind: 'added'; readonly incoming: StandardRow; readonly cells: readonly FieldChange[] }
-  | {
-      readonly kind: 'changed';
-      readonly incoming: StandardRow;
-      /** Row in the register's block, from 0. */
-      readonly rowIndex: number;
-      readonly fields: readonly FieldChange[];
-    }
-  | { readonly kind: 'same'; readonly incoming: StandardRow; readonly rowIndex: number }
-  | { readonly kind: 'gone'; readonly rowIndex: number }
-);
+}
+
+/** One line of the difference: a row of the register, a row of the sheet, or both. */
+export type DifferenceLine = LineNotes &
+  (
+    | { readonly kind: 'added'; readonly incoming: StandardRow; readonly cells: readonly FieldChange[] }
+    | {
+        readonly kind: 'changed';
+        readonly incoming: StandardRow;
+        /** Row in the register's block, from 0. */
+        readonly rowIndex: number;
+        readonly fields: readonly FieldChange[];
+      }
+    | { readonly kind: 'same'; readonly incoming: StandardRow; readonly rowIndex: number }
+    | { readonly kind: 'gone'; readonly rowIndex: number }
+  );
+export type Gone = Extract<DifferenceLine, { kind: 'gone' }>;
+
+/** On the sheet, and it cannot be read; `rowIndex` is null where no row of the register is known to be it. */
+export type UnreadLine = LineNotes & {
+  readonly kind: 'unread';
+  readonly rowIndex: number | null;
+  readonly unread: UnreadRow;
+};
 
 export interface Difference {
   readonly lines: readonly DifferenceLine[];
@@ -49,14 +64,18 @@ export interface DifferenceOptions {
   readonly authority: string;
   /** Cells of the register that hold a formula are kept, and never offered for a change. */
   readonly isFormula?: (rowIndex: number, columnIndex: number) => boolean;
+  /** Rows of the sheet that the officer said which row of the register they are. */
+  readonly pairs?: ReadonlyMap<StandardRow, number>;
 }
 
 /**
  * What a council's rows would change in the register.
  *
  * Rows are matched on agreement and contribution under the authority, without capitals and spaces, then without
- * punctuation, then without the noughts before a number, which Excel drops. Several rows of one reference are told apart by their purpose and value, never merged. A blank or absent
- * cell of the sheet changes no text and no date of the register; a stage that the sheet does not tell is left as it is.
+ * punctuation, then without the noughts before a number, which Excel drops. Several rows of one reference are told apart
+ * by their purpose and value, never merged. A row that the officer paired takes the sheet's references, or the next sheet
+ * would ask again. A blank or absent cell of the sheet changes no text and no date of the register; a stage that the sheet
+ * does not give is left as it is.
  */
 export function differenceOf(
   register: Register,
@@ -64,16 +83,27 @@ export function differenceOf(
   options: DifferenceOptions,
 ): Difference {
   const authorityKey = readAuthority(options.authority).key;
-  const own = registerRows(register, authorityKey);
+  const pairs = options.pairs ?? new Map<StandardRow, number>();
+  const paired = new Set(pairs.values());
+  const own = registerRows(register, authorityKey).filter((rowIndex) => !paired.has(rowIndex));
   const lines: DifferenceLine[] = [];
-  const matcher = new Matcher(register, own, incoming);
+  const matcher = matchRows(
+    register,
+    own,
+    incoming.filter((row) => !pairs.has(row)),
+  );
+  const byHand = incoming.flatMap((row) => {
+    const rowIndex = pairs.get(row);
+    return rowIndex === undefined ? [] : [{ row, rowIndex, by: 'hand' as const }];
+  });
   const repeats = repeatsAmong(incoming);
-  for (const { row, rowIndex, by } of matcher.matched) {
+  for (const { row, rowIndex, by } of [...byHand, ...matcher.matched]) {
     const fields = [
-      ...(by === 'noughts' ? noughtsOf(register, rowIndex, row, options) : []),
+      ...referencesOf(register, rowIndex, row, by, options),
       ...fieldsOf(register, rowIndex, row, options),
     ].sort((a, b) => a.columnIndex - b.columnIndex);
-    const told = { isLoose: by !== 'reference', matchedBy: by, isRepeat: repeats.has(row) };
+    const isLoose = by === 'punctuation' || by === 'noughts';
+    const told = { isLoose, matchedBy: by, isRepeat: repeats.has(row) };
     const shared = { incoming: row, rowIndex, isPolice: row.isPolice, ...told };
     lines.push(fields.length === 0 ? { kind: 'same', ...shared } : { kind: 'changed', fields, ...shared });
   }
@@ -109,23 +139,33 @@ function repeatsAmong(incoming: readonly StandardRow[]): ReadonlySet<StandardRow
   );
 }
 
-/** A reference of the register that has lost the noughts before a number, which the sheet's still has. */
-function noughtsOf(
+/**
+ * References that the register takes over from the sheet: those that have lost the noughts before a number, which the
+ * sheet's still have, and those of a row that the officer paired.
+ */
+function referencesOf(
   register: Register,
   rowIndex: number,
   { texts }: StandardRow,
+  by: FoundBy,
   { isFormula }: DifferenceOptions,
 ): FieldChange[] {
+  if (by !== 'noughts' && by !== 'hand') return [];
   return (['agreement', 'contribution'] as const).flatMap((column) => {
     const columnIndex = register.header.columns[column];
     const after = texts[column] ?? '';
-    if (columnIndex === undefined || isFormula?.(rowIndex, columnIndex)) return [];
+    if (columnIndex === undefined || after === '' || isFormula?.(rowIndex, columnIndex)) return [];
     const before = register.block[rowIndex]![columnIndex];
-    const isSame = unpaddedKey(before) === unpaddedKey(after) && looseKey(before) !== looseKey(after);
-    const hasMore = after.length > shownText(before).length;
-    return isSame && hasMore ? [{ column, columnIndex, before, after }] : [];
+    const isTaken =
+      by === 'hand' ? spacelessKey(before) !== spacelessKey(after) : hasMoreNoughts(after, before);
+    return isTaken ? [{ column, columnIndex, before, after }] : [];
   });
 }
+
+const hasMoreNoughts = (after: string, before: unknown): boolean =>
+  unpaddedKey(before) === unpaddedKey(after) &&
+  looseKey(before) !== looseKey(after) &&
+  after.length > shownText(before).length;
 
 /** Rows of the register under the authority, usable or not, by their row in the block. */
 function registerRows(register: Register, authorityKey: string): number[] {
@@ -170,7 +210,8 @@ function addedCells(
     .sort((a, b) => a.columnIndex - b.columnIndex);
 }
 
-function notTakenOf(register: Register, incoming: readonly StandardRow[]): Difference['notTaken'] {
+/** What rows say that the register has no column for. */
+export function notTakenOf(register: Register, incoming: readonly StandardRow[]): Difference['notTaken'] {
   const counts = new Map<ColumnKey, number>();
   for (const row of incoming) {
     for (const { column } of valuesOf(row)) {

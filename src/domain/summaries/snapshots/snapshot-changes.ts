@@ -1,3 +1,4 @@
+import { RowPairing } from '../../diff/row-pairing';
 import { readAuthority } from '../../sheet/authorities';
 import type { ColumnKey, ColumnType } from '../../sheet/columns';
 import { normalText } from '../../sheet/text';
@@ -126,93 +127,38 @@ function wholeRow(kind: 'added' | 'gone', snapshot: RegisterSnapshot, row: numbe
   };
 }
 
-/** Rows not matched yet, of both snapshots. */
-interface Unmatched {
-  readonly before: Set<number>;
-  readonly now: Set<number>;
-}
-
-function matchRows(before: RegisterSnapshot, now: RegisterSnapshot, pairs: readonly ColumnPair[]): Match[] {
-  const left: Unmatched = { before: new Set(before.rows.keys()), now: new Set(now.rows.keys()) };
-  const notKeys = pairs.filter(({ isKey }) => !isKey);
-  const cells = (row: readonly SnapshotCell[], of: readonly number[]): string =>
-    JSON.stringify(of.map((index) => row[index]));
-  const told = (side: 'before' | 'after', of: readonly ColumnPair[]) => {
-    const { rows } = side === 'before' ? before : now;
-    const indexes = of.map((pair) => pair[side]);
-    return (row: number): string => cells(rows[row]!, indexes);
-  };
-  const whole = matchSame(left, told('before', pairs), told('after', pairs));
-  const named = matchNearest(left, before, now, pairs);
-  const saysNothing = JSON.stringify(notKeys.map(() => ''));
-  const rest = matchSame(left, told('before', notKeys), told('after', notKeys), saysNothing);
-  return [...whole, ...named, ...rest];
-}
-
-/** Matches rows that say the same, in their order; what says nothing matches nothing. */
-function matchSame(
-  left: Unmatched,
-  saysBefore: (row: number) => string,
-  saysNow: (row: number) => string,
-  saysNothing?: string,
-): Match[] {
-  const rowsOf = new Map<string, number[]>();
-  for (const row of left.before) {
-    const says = saysBefore(row);
-    const same = rowsOf.get(says);
-    if (same) same.push(row);
-    else rowsOf.set(says, [row]);
-  }
-  for (const same of rowsOf.values()) same.reverse();
-  const matches: Match[] = [];
-  for (const b of [...left.now]) {
-    const says = saysNow(b);
-    const a = says === saysNothing ? undefined : rowsOf.get(says)?.pop();
-    if (a === undefined) continue;
-    left.before.delete(a);
-    left.now.delete(b);
-    matches.push([a, b]);
-  }
-  return matches;
-}
-
 /** Beyond so many comparisons rows of one key are matched in their order. */
-const MOST_COMPARED = 200_000;
+const MAX_COMPARISONS = 200_000;
 
-/** Matches rows of one key: those that differ in the fewest cells first. */
-function matchNearest(
-  left: Unmatched,
+/** Rows that say the same; then those of one key that differ in the fewest cells; then those that differ in their key alone. */
+function matchRows(
   before: RegisterSnapshot,
   now: RegisterSnapshot,
   pairs: readonly ColumnPair[],
-): Match[] {
-  const groups = new Map<string, { before: number[]; now: number[] }>();
-  for (const side of ['before', 'now'] as const) {
-    for (const row of left[side]) {
-      const key = keyOf(side === 'before' ? before : now, row);
-      const group = groups.get(key) ?? { before: [], now: [] };
-      group[side].push(row);
-      groups.set(key, group);
-    }
-  }
-  const matches: Match[] = [];
-  const join = (a: number, b: number): void => {
-    left.before.delete(a);
-    left.now.delete(b);
-    matches.push([a, b]);
+): readonly Match[] {
+  const pairing = new RowPairing(before.rows.keys(), now.rows.keys());
+  const says = ({ rows }: RegisterSnapshot, row: number, of: readonly number[]): string =>
+    JSON.stringify(of.map((index) => rows[row]![index]));
+  const bySame = (of: readonly ColumnPair[], saysNothing?: string): void => {
+    const [was, is] = [of.map((pair) => pair.before), of.map((pair) => pair.after)];
+    const keyOf = (said: string): string | null => (said === saysNothing ? null : said);
+    pairing.bySame(
+      (a) => [says(before, a, was)],
+      (b) => keyOf(says(now, b, is)),
+    );
   };
-  for (const group of groups.values()) {
-    if (group.before.length * group.now.length > MOST_COMPARED) {
-      group.before.slice(0, group.now.length).forEach((a, n) => join(a, group.now[n]!));
-      continue;
-    }
-    const differing = (a: number, b: number): number =>
-      pairs.filter((pair) => before.rows[a]![pair.before] !== now.rows[b]![pair.after]).length;
-    const candidates = group.before.flatMap((a) => group.now.map((b) => ({ a, b, by: differing(a, b) })));
-    candidates.sort((x, y) => x.by - y.by || x.a - y.a || x.b - y.b);
-    for (const { a, b } of candidates) if (left.before.has(a) && left.now.has(b)) join(a, b);
-  }
-  return matches;
+  const distance = (a: number, b: number): number =>
+    pairs.filter((pair) => before.rows[a]![pair.before] !== now.rows[b]![pair.after]).length;
+  bySame(pairs);
+  const shared = pairing.sharedKeys(
+    (a) => keyOf(before, a),
+    (b) => keyOf(now, b),
+  );
+  for (const group of shared)
+    pairing.byNearest(group.before, group.after, { distance, maxComparisons: MAX_COMPARISONS });
+  const notKeys = pairs.filter(({ isKey }) => !isKey);
+  bySame(notKeys, JSON.stringify(notKeys.map(() => '')));
+  return pairing.pairs;
 }
 
 /** Authority, agreement and contribution, however they are spelt. */

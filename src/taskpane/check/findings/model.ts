@@ -8,7 +8,7 @@ import { cellAddress, columnLetters } from '../../../domain/sheet/block';
 import { shownText } from '../../../domain/sheet/text';
 import { placeOfRange } from '../../../workbook/sources/sheet-source';
 import type { CheckedPart, CheckResult, CheckState } from '../state';
-import { rowsApart } from '../rows-apart';
+import { rowsApart } from '../../../domain/council/rows-apart';
 import { counted, writeCount } from '../../ui/wording';
 import type { CellPlace } from '../../kernel/cell-place';
 

@@ -1,6 +1,6 @@
-import type { CheckedSheet } from '../../domain/council/check-sheet';
-import type { Finding } from '../../domain/findings/finding';
-import { NIL, pence, type Pence } from '../../domain/money/pence';
+import type { CheckedSheet } from './check-sheet';
+import type { Finding } from '../findings/finding';
+import { NIL, pence, type Pence } from '../money/pence';
 
 /** Rows that can be used by themselves, and belong to no contribution of the sheets here: their money is in no figure. */
 export interface RowsApart {

@@ -1,18 +1,34 @@
-import type { Register } from '../../domain/register/register';
-import { textOf } from '../../domain/register/read-register';
-import { stagesOf } from '../../domain/expiry/at-risk';
+import { textOf } from '../register/read-register';
+import type { Register } from '../register/register';
+import { stagesOf, type RiskStage } from './at-risk';
 import {
   expiryBands,
   rowsAtRisk,
   rowsOfBand,
   type BandedRow,
+  type ExpiryBand,
   type ExpiryBands,
-} from '../../domain/expiry/expiry-bands';
-import type { DueFilter } from './state';
+} from './expiry-bands';
+
+/** Which contributions a list of what is due shows; null leaves the choice open. */
+export interface DueFilter {
+  /**
+   * Null: expired, or expiring within the horizon. `at risk`: the latter alone. `undated`: without a date that can be
+   * read.
+   */
+  readonly band: ExpiryBand | 'at risk' | 'undated' | null;
+  /** The key of an authority. */
+  readonly authority: string | null;
+  readonly stage: RiskStage | null;
+  /** A project by its name; "" for those that have none. */
+  readonly project: string | null;
+}
+
+export const EVERYTHING_DUE: DueFilter = { band: null, authority: null, stage: null, project: null };
 
 let last: { register: Register; strict: boolean; bands: ExpiryBands } | null = null;
 
-/** The bands of a register on one day; kept, as the screen is worked out anew for every change of the pane. */
+/** The bands of a register on one day; remembered, as a screen asks for them again at every change of what it shows. */
 export function bandsOf(register: Register, asAtSerial: number, strict: boolean): ExpiryBands {
   const isSame =
     last?.register === register && last.strict === strict && last.bands.asAtSerial === asAtSerial;
@@ -21,7 +37,7 @@ export function bandsOf(register: Register, asAtSerial: number, strict: boolean)
 }
 
 /** The contributions that a choice of band lists, soonest first: with none, expired ones and those within the horizon. */
-export function rowsOf(bands: ExpiryBands, band: DueFilter['band'], months: number): BandedRow[] {
+export function rowsDue(bands: ExpiryBands, band: DueFilter['band'], months: number): BandedRow[] {
   if (band === null) return [...rowsOfBand(bands, 'Expired'), ...rowsAtRisk(bands, months)];
   if (band === 'at risk') return rowsAtRisk(bands, months);
   if (band === 'undated') return [...rowsOfBand(bands, 'Date not read'), ...rowsOfBand(bands, 'No date')];

@@ -1,5 +1,5 @@
 import { serialFromDate } from '../../../src/domain/calendar/serial';
-import { expiring, flagged } from '../../../src/domain/register/expiring';
+import { expiring, flagged } from '../../../src/domain/expiry/expiring';
 import type { Block } from '../../../src/domain/sheet/block';
 import { blockOf, COLUMN, placed, registerOf, rowOf, type Cells } from '../reading';
 

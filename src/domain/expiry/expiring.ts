@@ -1,25 +1,22 @@
 import { addMonths } from '../calendar/serial';
 import { expiryFlag, type ExpiryFlag } from '../calendar/expiry';
-import { readDate } from '../calendar/read-date';
 import { finding, quoted, type Finding } from '../findings/finding';
 import { subtract, type Pence } from '../money/pence';
+import { textOf } from '../register/read-register';
+import type { Register } from '../register/register';
 import { COLUMNS, type MoneyColumn } from '../sheet/columns';
-import { byName, shownText } from '../sheet/text';
-import { textOf } from './read-register';
-import type { Register } from './register';
+import { byName } from '../sheet/text';
+import { expiryBands, isOpenWithMoney } from './expiry-bands';
+import { expiryOf, remainingOf, type RowExpiry } from './expiry-of-row';
 
 /** One contribution with money remaining, and how near its expiry date is. */
-export interface ExpiringRow {
+export interface ExpiringRow extends Pick<RowExpiry, 'expirySerial' | 'expiryText'> {
   /** The contribution: an index into the arrays of the register. */
   readonly row: number;
   readonly agreement: string;
   readonly contribution: string;
   readonly authority: string;
   readonly site: string;
-  /** Excel serial; null where there is none, or none that can be read. */
-  readonly expirySerial: number | null;
-  /** The date as typed, where it cannot be read. */
-  readonly expiryText: string | null;
   /** Days from asAt to the expiry date, below nil where it is past; null without a date. */
   readonly daysLeft: number | null;
   readonly flag: ExpiryFlag;
@@ -54,13 +51,13 @@ export function expiring(register: Register, months: number, asAtSerial: number)
   let leftOutCount = 0;
   for (let row = 0; row < register.rowCount; row++) {
     if (!register.open[row] || !mayRemain(register, row, unread)) continue;
-    const read = expiryOf(register, row);
-    if ('code' in read) return { because: read };
-    const { serial, text } = read;
-    if (serial === null ? text === null : serial > horizon) continue;
+    const expiry = expiryOf(register, row);
+    if (expiry.isExcelError) return { because: dateError(register, row) };
+    const { expirySerial, expiryText } = expiry;
+    if (expirySerial === null ? expiryText === null : expirySerial > horizon) continue;
     const broken = brokenOf.get(row);
     if (broken) return { because: broken.finding };
-    if (register.usable[row]) rows.push(rowOf(register, row, serial, text, asAtSerial));
+    if (register.usable[row]) rows.push(rowOf(register, row, expiry, asAtSerial));
     else leftOutCount++;
   }
   return { rows: rows.sort(soonestFirst), leftOutCount };
@@ -72,41 +69,28 @@ const unreadCells = (register: Register): ReadonlySet<string> =>
 
 /** False where it is known that nothing remains; an amount that cannot be read may leave anything. */
 function mayRemain(register: Register, row: number, unread: ReadonlySet<string>): boolean {
-  const { amounts, header, rowIndex, usable } = register;
-  if (amounts.value[row]! - amounts.spent[row]! > 0) return true;
+  const { header, rowIndex, usable } = register;
+  if (remainingOf(register, row) > 0) return true;
   if (usable[row]) return false;
   return (['value', 'spent'] as const).some((key) => unread.has(`${rowIndex[row]},${header.columns[key]}`));
 }
 
 /** Every open contribution with money remaining, with its flag, whatever its date; in sheet order. */
-export function flagged(register: Register, asAtSerial: number): ExpiringRow[] {
-  const rows: ExpiringRow[] = [];
-  for (let row = 0; row < register.rowCount; row++) {
-    if (!register.usable[row] || !register.open[row]) continue;
-    if (register.amounts.value[row]! - register.amounts.spent[row]! <= 0) continue;
-    const read = expiryOf(register, row);
-    if ('code' in read) rows.push(rowOf(register, row, null, String(read.values.text), asAtSerial));
-    else rows.push(rowOf(register, row, read.serial, read.text, asAtSerial));
-  }
-  return rows;
-}
+export const flagged = (register: Register, asAtSerial: number): ExpiringRow[] =>
+  expiryBands(register, asAtSerial)
+    .rows.filter(isOpenWithMoney)
+    .map((banded) => rowOf(register, banded.row, banded, asAtSerial));
 
-function expiryOf(register: Register, row: number): { serial: number | null; text: string | null } | Finding {
-  const columnIndex = register.header.columns.expiryDate;
-  if (columnIndex === undefined) return { serial: null, text: null };
-  const rowIndex = register.rowIndex[row]!;
-  const cell = register.block[rowIndex]![columnIndex];
-  const date = readDate(cell);
-  if (typeof date === 'number' || date === null) return { serial: date, text: null };
-  if (date !== 'date-excel-error') return { serial: null, text: shownText(cell) };
-  return finding(date, rowIndex, columnIndex, { column: COLUMNS.expiryDate.name, text: quoted(cell) });
+function dateError({ block, header, rowIndex }: Register, row: number): Finding {
+  const [r, c] = [rowIndex[row]!, header.columns.expiryDate!];
+  const values = { column: COLUMNS.expiryDate.name, text: quoted(block[r]![c]) };
+  return finding('date-excel-error', r, c, values);
 }
 
 function rowOf(
   register: Register,
   row: number,
-  expirySerial: number | null,
-  expiryText: string | null,
+  { expirySerial, expiryText }: Pick<RowExpiry, 'expirySerial' | 'expiryText'>,
   asAtSerial: number,
 ): ExpiringRow {
   const amount = (column: keyof Register['amounts']) => register.amounts[column][row] as Pence;
@@ -122,7 +106,7 @@ function rowOf(
     flag: expiryFlag(expirySerial, true, asAtSerial),
     heldByAuthority: amount('heldByAuthority'),
     inHand: subtract(amount('drawnDown'), amount('spent')),
-    remaining: subtract(amount('value'), amount('spent')),
+    remaining: remainingOf(register, row),
   };
 }
 
