@@ -85,7 +85,7 @@ function sheetSection(model: FindingsModel, result: CheckResult, actions: Action
       }
       <div class="line-ends">
         <p class="s strong">${told}</p>
-        <span class="s">${link('Columns', () => openColumns(result, actions), { key: 'columns' })}</span>
+        <span class="s">${link('Columns', () => actions.check.openColumns(), { key: 'columns' })}</span>
       </div>
       <p class="c">${isClean ? nothing : amounts ? `${amounts} ` : nothing}${checkedAt}</p>
     </div>`,
@@ -143,9 +143,7 @@ function groupsSection(
     view: html`<div class="severities" data-rows>
       ${SEVERITIES.map((severity) => {
         const own = shown.filter((group) => group.severity === severity);
-        const items = own.map((group) =>
-          groupItem(group, group.code === opened ? open : null, result, actions),
-        );
+        const items = own.map((group) => groupItem(group, group.code === opened ? open : null, actions));
         return own.length > 0 ? severityBlock(severity, items) : nothing;
       })}
     </div>`,
@@ -164,12 +162,7 @@ function severityBlock(severity: Severity, items: readonly TemplateResult[]): Te
   </section>`;
 }
 
-const groupItem = (
-  group: FindingGroup,
-  open: OpenGroup | null,
-  result: CheckResult,
-  actions: Actions,
-): TemplateResult =>
+const groupItem = (group: FindingGroup, open: OpenGroup | null, actions: Actions): TemplateResult =>
   disclosure(
     {
       key: `group-${group.code}`,
@@ -179,13 +172,12 @@ const groupItem = (
       isOpen: open !== null,
     },
     () => actions.check.toggleGroup(group.code),
-    ...(open ? opened(group.code, open, result, actions) : []),
+    ...(open ? opened(group.code, open, actions) : []),
   );
 
 function opened(
   code: FindingCode,
   { first, remedy, join, joined, others, more }: OpenGroup,
-  result: CheckResult,
   actions: Actions,
 ): Child[] {
   const { cell } = first;
@@ -203,7 +195,7 @@ function opened(
         label: `Join ${join.reference} to ${join.to} here`,
       }),
     / Columns\b/.test(remedy) &&
-      button('Open Columns', () => openColumns(result, actions), { small: true, key: 'open-columns' }),
+      button('Open Columns', () => actions.check.openColumns(), { small: true, key: 'open-columns' }),
     joined !== null &&
       joined !== '' &&
       button('Do not join', () => actions.check.leaveApart(joined), { small: true, key: 'leave-apart' }),
@@ -302,12 +294,6 @@ const twoLines = (title: string, caption: string): Child[] => [
   ' ',
   html`<span class="c block">${caption}</span>`,
 ];
-
-/** The register's own headings are kept with the register. */
-function openColumns({ isRegister }: CheckResult, actions: Actions): void {
-  if (isRegister) actions.openChoose(null);
-  else actions.check.openColumns();
-}
 
 /** Why there is no button: nothing can be fixed safely, and nothing compared. */
 const noCompareText = ({ authority, parts }: CheckResult): string =>
