@@ -110,6 +110,10 @@ export class CheckController implements CheckActions {
     void this.columns.join(reference, null);
   }
 
+  meansAuthority(text: string, name: string | null): void {
+    void this.columns.means(text, name);
+  }
+
   openColumns(): void {
     this.columns.open();
   }

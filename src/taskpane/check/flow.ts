@@ -16,7 +16,7 @@ import { activeSheet, belongingSheets, sourceModel } from './source-model';
 import { authoritiesOf, knowSheet } from './known-sheets';
 import { draftFrom } from './columns/model';
 import { askedOf, isAsked } from './columns/questions';
-import { saidFor, type Said } from './columns/said';
+import { authoritiesSaid, saidFor, type Said } from './columns/said';
 import {
   PLACES_STEP,
   type CheckedPart,
@@ -167,7 +167,8 @@ export class CheckFlow {
     const authority = model.authority?.chosen || null;
     const rememberedBy =
       authority === null ? this.namedOn(choice) : [readAuthority(authority).key].filter((key) => key !== '');
-    const mapping = saidFor(settings.councils, rememberedBy);
+    const authorities = authoritiesSaid(settings.councils);
+    const mapping = { ...saidFor(settings.councils, rememberedBy), authorities };
     return { sources, authority, mapping, placed: {}, rememberedBy, isRegister: false };
   }
 

@@ -187,6 +187,8 @@ export interface CheckActions {
   showMorePlaces(): void;
   joinHere(reference: string, to: string): void;
   leaveApart(reference: string): void;
+  /** A name on the sheet means this authority; or none but its own, where that is null. */
+  meansAuthority(text: string, name: string | null): void;
   openColumns(): void;
   draftColumn(columnIndex: number, key: SheetColumnKey | 'none'): void;
   /** Answers the question of a column; after the last one the sheet is checked again. */

@@ -43,8 +43,8 @@ const councilMapping = z.object({
   repeated: z.optional(z.record(z.string(), z.enum([...SHEET_COLUMN_KEYS, 'none']))),
   /** The day of each answer, as an Excel serial, under the same name. */
   saidOn: z.optional(z.record(z.string(), z.number())),
-  /** Names that mean this authority. */
-  spellings: z.optional(z.array(z.string())),
+  /** Names as they stand on sheets that mean this authority, and how it is written. */
+  spellings: z.optional(z.record(z.string(), z.string())),
   statusForAll: z.optional(z.enum(FUNDING_STATUSES)),
   statuses: z.optional(z.record(z.string(), z.enum(FUNDING_STATUSES))),
   drawnDown: z.optional(z.array(z.enum(['transferred', 'spent']))),

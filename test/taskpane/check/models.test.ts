@@ -131,6 +131,33 @@ describe('findings', () => {
     expect(openGroup(joined.parts[0]!, 'joined-by-you', 20)!.joined).toBe('P/17/2338/2-dac');
   });
 
+  test('each row that was joined by its agreement says to what', () => {
+    const transactions = TRANSACTIONS.map((row, n) =>
+      n === 1 || n === 2 ? [row[0]!, 'A/4', ...row.slice(2)] : row,
+    );
+    const contributions = [...CONTRIBUTIONS, ['C/9', 'A/4', 'other', 33910, '2018-04-02']];
+    const part = resultOf({ trigger: transactions, contributions }).parts[0]!;
+    const open = openGroup(part, 'joined-by-agreement', 20)!;
+    expect(open.first.where).toBe('B2');
+    expect(open.others).toMatchObject([{ where: 'B3', text: 'A/4, joined to C/9', isRaw: false }]);
+  });
+
+  test('a name that is nearly an authority’s is offered as that one, and as said can be taken back', () => {
+    const register = REGISTER.map((row, n) => (n === 4 ? [row[0]!, 'Blabby', ...row.slice(2)] : row));
+    const part = resultOf({ Register: register }).parts[0]!;
+    expect(openGroup(part, 'authority-near', 20)!.meant).toEqual({ text: 'Blabby', name: 'Blaby' });
+    const said = resultOf({ Register: register }, { authorities: { Blabby: 'Blaby' } }).parts[0]!;
+    expect(openGroup(said, 'authority-near', 20)).toBeNull();
+    expect(openGroup(said, 'authority-as-said', 20)).toMatchObject({
+      asSaid: 'Blabby',
+      first: { where: 'B5' },
+    });
+    expect(said.fixes.filter(({ rowIndex, columnIndex }) => rowIndex === 4 && columnIndex === 1)).toEqual([]);
+    const { checked } = said;
+    const names = checked.kind === 'register' ? checked.register.authorities.map(({ name }) => name) : [];
+    expect(names).toEqual(['Charnwood', 'Blaby']);
+  });
+
   test('a list of their own has a line for each place, the gravest first', () => {
     const sheet = findingsSheet(result, new Date(2025, 2, 24, 9, 51, 7));
     expect(sheet).toMatchObject({

@@ -1,4 +1,5 @@
 import { COLUMN_KEYS, type ColumnKey } from '../../../domain/sheet/columns';
+import { readAuthority } from '../../../domain/sheet/authorities';
 import { today } from '../../../workbook/excel/clock';
 import { refusalOf } from '../../../workbook/excel/run-excel';
 import { saveSettings, type Settings, type SettingsChange } from '../../../workbook/settings/settings';
@@ -6,7 +7,16 @@ import type { CheckFlow } from '../flow';
 import type { CheckedPart, CheckState, ColumnsDraft } from '../state';
 import { draftFrom, mappingFrom, namesOf } from './model';
 import { askedOf, isAsked } from './questions';
-import { isNothingSaid, keptWith, withColumn, withoutColumn, type ColumnMeaning, type Said } from './said';
+import {
+  isNothingSaid,
+  keptWith,
+  withColumn,
+  withoutColumn,
+  withoutName,
+  withSpelling,
+  type ColumnMeaning,
+  type Said,
+} from './said';
 import { shownPart } from '../findings/model';
 import type { Pane } from '../../kernel/store';
 import { without } from '../../kernel/omit-key';
@@ -98,6 +108,19 @@ export class ColumnsFlow {
     if (result.authority !== null)
       await this.save((settings) => this.councilsWith(settings, (said) => ({ ...said, joins })));
     this.checks.checkAgain({ mapping: { ...result.mapping, joins } });
+  }
+
+  /** A name on the sheet means an authority; or no other than itself, where `name` is null. */
+  async means(text: string, name: string | null): Promise<void> {
+    const { result } = this.pane.state().check;
+    if (!result) return;
+    const meant = name === null ? null : { key: readAuthority(name).key, name };
+    await this.save(({ councils = {} }) => ({
+      councils: withSpelling(councils, text, meant) as Settings['councils'],
+    }));
+    const others = withoutName(result.mapping.authorities ?? {}, text);
+    const authorities = name === null ? others : { ...others, [text]: name };
+    this.checks.checkAgain({ mapping: { ...result.mapping, authorities } });
   }
 
   private drafted(): { readonly draft: ColumnsDraft | null; readonly part: CheckedPart | null } {

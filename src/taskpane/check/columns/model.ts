@@ -86,7 +86,7 @@ export function draftFrom(result: CheckResult, partId: string): ColumnsDraft {
 /** What a draft makes of what was said before. */
 export function mappingFrom(before: Said, draft: ColumnsDraft): Said {
   const { columns, repeated, saidOn, statusForAll, drawnDown } = draft;
-  const { statuses, joins, spellings } = before;
+  const { statuses, joins, authorities } = before;
   const has = (record: object): boolean => Object.keys(record).length > 0;
   return {
     ...(has(columns) && { columns }),
@@ -96,7 +96,7 @@ export function mappingFrom(before: Said, draft: ColumnsDraft): Said {
     ...(drawnDown.length > 0 && { drawnDown }),
     ...(statuses && { statuses }),
     ...(joins && { joins }),
-    ...(spellings && { spellings }),
+    ...(authorities && { authorities }),
   };
 }
 

@@ -142,9 +142,10 @@ function asksOf(
   const unread = shown.columns.filter(
     ({ key, by, content }) => key === null && by !== 'officer' && content.filledCount > 0,
   );
+  const hasReferences = unread.some(({ content }) => share(content.referenceCount, content) >= 0.5);
   const fitting = unread.flatMap((column): Ask[] => {
     const question = asked.get(column.columnIndex);
-    const own = needed.filter((key) => fits(key, column));
+    const own = needed.filter((key) => fits(key, column, hasReferences));
     if (own.length === 0 && !question) return [];
     const candidates = [...own, ...(question?.candidates ?? []), ...likelyOf(column, shown)];
     return [
@@ -176,17 +177,22 @@ const share = (count: number, { filledCount }: ColumnContent): number =>
   filledCount === 0 ? 0 : count / filledCount;
 
 /** True where something speaks for a meaning: the words of the heading, or its cells where the words say nothing. */
-function fits(key: SheetColumnKey, { heading, content }: UnderstoodColumn): boolean {
+function fits(key: SheetColumnKey, { heading, content }: UnderstoodColumn, hasReferences: boolean): boolean {
   if (weightOf(key, heading, content, false) > 0) return true;
-  if (meaningsOf(heading).length > 0) return false;
+  const told = meaningsOf(heading).filter(({ key: of }) => weightOf(of, heading, content, false) >= READ);
+  if (told.some(({ key: of }) => isReference(of) || sheetColumnType(of) !== 'text')) return false;
+  if (key === 'agreement' && share(content.referenceCount, content) >= 0.5) return true;
+  if (told.length > 0) return false;
   if (key === 'value') return moneyShare(content) >= 0.6 && content.moneyCount > content.zeroCount;
   if (key === 'authority') return share(content.authorityCount, content) >= 0.5;
-  return key === 'agreement' && mayBeReferences(content);
+  return key === 'agreement' && !hasReferences && mayBeReferences(content);
 }
 
-/** References, or numbers of which none stands twice, as amounts may. */
+const isReference = (key: SheetColumnKey): boolean =>
+  key === 'agreement' || key === 'contribution' || key === 'application' || key === 'transaction';
+
+/** Numbers of which none stands twice, as amounts may. */
 function mayBeReferences(content: ColumnContent): boolean {
-  if (share(content.referenceCount, content) >= 0.5) return true;
   const { numberCount, filledCount, distinctCount, poundsCount, zeroCount } = content;
   return numberCount === filledCount && distinctCount === filledCount && poundsCount + zeroCount === 0;
 }
@@ -310,9 +316,7 @@ function cellsReason(key: SheetColumnKey, { heading, content }: UnderstoodColumn
     return share(content.authorityCount, content) >= 0.5 ? 'its cells name authorities' : '';
   if (type === 'date')
     return share(content.dateCount + content.serialCount, content) >= 0.5 ? 'its cells are dates' : '';
-  const isKey =
-    key === 'agreement' || key === 'contribution' || key === 'application' || key === 'transaction';
-  return isKey && share(content.referenceCount + content.numberCount, content) >= 0.5
+  return isReference(key) && share(content.referenceCount + content.numberCount, content) >= 0.5
     ? 'its cells look like references'
     : '';
 }

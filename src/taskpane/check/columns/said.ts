@@ -3,6 +3,7 @@ import type { SheetColumnKey } from '../../../domain/reading/council-columns';
 import type { ColumnsSaid } from '../../../domain/reading/understanding';
 import type { Block } from '../../../domain/sheet/block';
 import { normalHeading } from '../../../domain/sheet/columns';
+import { normalText } from '../../../domain/sheet/text';
 import { shownHeader } from './shown-header';
 
 export type ColumnMeaning = SheetColumnKey | 'none';
@@ -13,8 +14,8 @@ export interface Said extends CouncilMapping {
   readonly repeated?: Readonly<Record<string, ColumnMeaning>>;
   /** The day of each answer, as an Excel serial, under the name of its column. */
   readonly saidOn?: Readonly<Record<string, number>>;
-  /** Names that mean this authority. */
-  readonly spellings?: readonly string[];
+  /** Names as they stand on sheets that mean this authority, and how it is written. */
+  readonly spellings?: Readonly<Record<string, string>>;
 }
 
 /** What is said of columns by their headings. */
@@ -218,3 +219,33 @@ export function keptWith(before: Said, names: readonly ColumnName[], now: Column
 
 /** True where there is nothing to keep. */
 export const isNothingSaid = (said: Said): boolean => Object.values(said).every((one) => one === undefined);
+
+/** Every name that was said to mean an authority, whose ever the sheet is. */
+export const authoritiesSaid = (
+  councils: Readonly<Record<string, Said>> | undefined,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(councils ?? {}).flatMap(({ spellings = {} }) => Object.entries(spellings)),
+  );
+
+/** The names without this one, in any capitals. */
+export const withoutName = (names: Readonly<Record<string, string>>, text: string): Record<string, string> =>
+  filtered(names, (other) => normalText(other) !== normalText(text));
+
+/** What is kept once a name means this authority, and no other; or its own alone, where that is null. */
+export function withSpelling(
+  councils: Readonly<Record<string, Said>>,
+  text: string,
+  meant: { readonly key: string; readonly name: string } | null,
+): Record<string, Said> {
+  const all: Record<string, Said> = {};
+  for (const [key, said] of Object.entries(councils)) {
+    const spellings = withoutName(said.spellings ?? {}, text);
+    all[key] = { ...said, spellings: isNothing(spellings) ? undefined : spellings };
+  }
+  if (meant) {
+    const before = Object.hasOwn(all, meant.key) ? all[meant.key]! : {};
+    all[meant.key] = { ...before, spellings: { ...before.spellings, [text]: meant.name } };
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, said]) => !isNothingSaid(said)));
+}

@@ -143,7 +143,9 @@ function groupsSection(
     view: html`<div class="severities" data-rows>
       ${SEVERITIES.map((severity) => {
         const own = shown.filter((group) => group.severity === severity);
-        const items = own.map((group) => groupItem(group, group.code === opened ? open : null, actions));
+        const items = own.map((group) =>
+          groupItem(group, group.code === opened ? open : null, result.isRegister, actions),
+        );
         return own.length > 0 ? severityBlock(severity, items) : nothing;
       })}
     </div>`,
@@ -162,7 +164,12 @@ function severityBlock(severity: Severity, items: readonly TemplateResult[]): Te
   </section>`;
 }
 
-const groupItem = (group: FindingGroup, open: OpenGroup | null, actions: Actions): TemplateResult =>
+const groupItem = (
+  group: FindingGroup,
+  open: OpenGroup | null,
+  isRegister: boolean,
+  actions: Actions,
+): TemplateResult =>
   disclosure(
     {
       key: `group-${group.code}`,
@@ -172,12 +179,13 @@ const groupItem = (group: FindingGroup, open: OpenGroup | null, actions: Actions
       isOpen: open !== null,
     },
     () => actions.check.toggleGroup(group.code),
-    ...(open ? opened(group.code, open, actions) : []),
+    ...(open ? opened(group.code, open, isRegister, actions) : []),
   );
 
 function opened(
   code: FindingCode,
-  { first, remedy, join, joined, others, more }: OpenGroup,
+  { first, remedy, join, joined, meant, asSaid, others, more }: OpenGroup,
+  isRegister: boolean,
   actions: Actions,
 ): Child[] {
   const { cell } = first;
@@ -194,6 +202,20 @@ function opened(
         key: 'join-here',
         label: `Join ${join.reference} to ${join.to} here`,
       }),
+    // The register's own cells are put right in the sheet: its figures read nothing else.
+    meant &&
+      !isRegister &&
+      button(`It is ${meant.name}`, () => actions.check.meansAuthority(meant.text, meant.name), {
+        small: true,
+        key: 'means-authority',
+        label: `It is ${meant.name}: ${meant.text} counts as ${meant.name}`,
+      }),
+    asSaid !== null &&
+      asSaid !== '' &&
+      button('Do not take it so', () => actions.check.meansAuthority(asSaid, null), {
+        small: true,
+        key: 'not-authority',
+      }),
     / Columns\b/.test(remedy) &&
       button('Open Columns', () => actions.check.openColumns(), { small: true, key: 'open-columns' }),
     joined !== null &&
@@ -206,7 +228,13 @@ function opened(
     html`<div class="open">
       <p class="strong wrap">${heading}</p>
       <p class="s wrap"><span class="strong">Remedy. </span>${remedy}</p>
-      ${join ? html`<p class="c wrap">Joining here changes nothing in their sheet. It is kept for the authority.</p>` : nothing}
+      ${join ? html`<p class="c wrap">Joining here changes nothing in their sheet. It is kept for the authority.</p>` : nothing}${
+        meant && !isRegister
+          ? html`<p class="c wrap">
+              Saying so changes nothing in their sheet. It is kept for the authority.
+            </p>`
+          : nothing
+      }
       <div class="buttons">${buttons}</div>
     </div>`,
     others.length > 0

@@ -161,6 +161,15 @@ test('answers of the workbook’s own register are kept with it', async () => {
   });
 });
 
+test('a name that means an authority is kept with it, whose ever the sheet is, and taken back', async () => {
+  const { columns, checks } = opened(SHEET, { rememberedBy: ['melton'], authority: 'Melton' });
+  await columns.means('Blabby', 'Blaby');
+  expect((await kept()).councils).toEqual({ blaby: { spellings: { Blabby: 'Blaby' } } });
+  expect(checks).toMatchObject([{ mapping: { authorities: { Blabby: 'Blaby' } } }]);
+  await columns.means('blabby', null);
+  expect((await kept()).councils).toEqual({});
+});
+
 test('going back with nothing answered checks nothing', () => {
   const { columns, checks } = opened(SHEET);
   expect(columns.leave()).toBe(false);

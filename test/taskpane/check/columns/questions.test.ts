@@ -88,7 +88,7 @@ test('answers, one after another, lead to figures where nothing is plain', () =>
   const first = ask(block);
   expect(first.columns.map((column) => [column.heading, ...keysOf(column)])).toEqual([
     ['Foo', 'agreement', 'none'],
-    ['Baz', 'agreement', 'value', 'none'],
+    ['Baz', 'value', 'none'],
     ['Qux', 'value', 'none'],
   ]);
   const said = answered(block, NOTHING_SAID, 0, 'agreement');
