@@ -182,14 +182,19 @@ const groupItem = (
     ...(open ? opened(group.code, open, isRegister, actions) : []),
   );
 
-function opened(
-  code: FindingCode,
-  { first, remedy, join, joined, meant, asSaid, others, more }: OpenGroup,
-  isRegister: boolean,
-  actions: Actions,
-): Child[] {
+/** What the officer may say of columns settles these too. */
+const OF_COLUMNS: readonly FindingCode[] = [
+  'sheet-not-understood',
+  'header-not-found',
+  'column-missing',
+  'column-twice',
+];
+
+/** What can be done about a finding: go there, or say what is meant. */
+function remedies(code: FindingCode, open: OpenGroup, isRegister: boolean, actions: Actions): Child[] {
+  const { first, remedy, join, joined, meant, asSaid } = open;
   const { cell } = first;
-  const buttons = [
+  return [
     cell &&
       button(`Go to ${first.where.replace(/^Row/, 'row')}`, () => actions.goTo(cell), {
         small: true,
@@ -203,25 +208,30 @@ function opened(
         label: `Join ${join.reference} to ${join.to} here`,
       }),
     // The register's own cells are put right in the sheet: its figures read nothing else.
-    meant &&
-      !isRegister &&
-      button(`It is ${meant.name}`, () => actions.check.meansAuthority(meant.text, meant.name), {
-        small: true,
-        key: 'means-authority',
-        label: `It is ${meant.name}: ${meant.text} counts as ${meant.name}`,
-      }),
-    asSaid !== null &&
-      asSaid !== '' &&
-      button('Do not take it so', () => actions.check.meansAuthority(asSaid, null), {
-        small: true,
-        key: 'not-authority',
-      }),
-    / Columns\b/.test(remedy) &&
-      button('Open Columns', () => actions.check.openColumns(), { small: true, key: 'open-columns' }),
-    joined !== null &&
-      joined !== '' &&
-      button('Do not join', () => actions.check.leaveApart(joined), { small: true, key: 'leave-apart' }),
+    meant && !isRegister
+      ? button(`It is ${meant.name}`, () => actions.check.meansAuthority(meant.text, meant.name), {
+          small: true,
+          key: 'means-authority',
+          label: `It is ${meant.name}: ${meant.text} counts as ${meant.name}`,
+        })
+      : null,
+    asSaid
+      ? button('Do not take it so', () => actions.check.meansAuthority(asSaid, null), {
+          small: true,
+          key: 'not-authority',
+        })
+      : null,
+    / Columns\b/.test(remedy) || OF_COLUMNS.includes(code)
+      ? button('Open Columns', () => actions.check.openColumns(), { small: true, key: 'open-columns' })
+      : null,
+    joined
+      ? button('Do not join', () => actions.check.leaveApart(joined), { small: true, key: 'leave-apart' })
+      : null,
   ];
+}
+
+function opened(code: FindingCode, open: OpenGroup, isRegister: boolean, actions: Actions): Child[] {
+  const { first, remedy, join, meant, others, more } = open;
   const heading =
     first.where === '' || first.text.startsWith(first.where) ? first.text : `${first.where}: ${first.text}`;
   return [
@@ -235,7 +245,7 @@ function opened(
             </p>`
           : nothing
       }
-      <div class="buttons">${buttons}</div>
+      <div class="buttons">${remedies(code, open, isRegister, actions)}</div>
     </div>`,
     others.length > 0
       ? html`<ul class="places">
