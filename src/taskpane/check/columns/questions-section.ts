@@ -1,7 +1,6 @@
-import { html, nothing, type TemplateResult } from '../../ui/view';
+import { html, type TemplateResult } from '../../ui/view';
 import { listed } from '../../../workbook/register/register-messages';
 import { button, message } from '../../ui/controls';
-import { icon } from '../../ui/icons';
 import { counted } from '../../ui/wording';
 import type { Actions } from '../../shell/pane-state';
 import type { Section } from '../../kernel/screen';
@@ -53,7 +52,7 @@ function question(
   return html`<div class="asked" role="group" aria-labelledby=${id}>
     <h3 id=${id} class="s strong wrap" tabindex="-1" data-key=${id}>Column ${letters}: ${heading}</h3>
     <p class="c wrap">${holds}</p>
-    <p class="s wrap">${why} What is it?</p>
+    <p class="s wrap">${why === '' ? '' : `${why} `}What is this column?</p>
     <ul class="answers" data-rows>
       ${answers.map((answer) => answerItem(answer, letters, heading, () => actions.check.answerColumn(columnIndex, answer.key)))}
     </ul>
@@ -61,7 +60,7 @@ function question(
 }
 
 const answerItem = (
-  { key, name, mark, reason }: ColumnAnswer,
+  { key, name, reason }: ColumnAnswer,
   letters: string,
   heading: string,
   onPress: () => void,
@@ -74,7 +73,6 @@ const answerItem = (
       aria-label="${name}. ${reason} Column ${letters}, ${heading}"
       @click=${onPress}
     >
-      <span class="mark-of">${mark === 'none' ? nothing : icon(mark)}</span
-      ><span class="wrap"><span class="block s">${name}</span> <span class="c block">${reason}</span></span>
+      <span class="block s name">${name}</span> <span class="c block">${reason}</span>
     </button>
   </li>`;

@@ -25,7 +25,6 @@ import { shownHeader } from './shown-header';
 export interface ColumnAnswer {
   readonly key: ColumnMeaning;
   readonly name: string;
-  readonly mark: 'likely' | 'todo' | 'none';
   /** "Likely. Its heading says so, and its cells are amounts." */
   readonly reason: string;
 }
@@ -37,6 +36,7 @@ export interface AskedColumn {
   readonly heading: string;
   /** Some of what it holds, and what its amounts add up to. */
   readonly holds: string;
+  /** Why it is asked; "" where that is said of the whole sheet. */
   readonly why: string;
   readonly answers: readonly ColumnAnswer[];
 }
@@ -153,7 +153,7 @@ function asksOf(
         columnIndex: column.columnIndex,
         candidates,
         evidence: question?.evidence ?? '',
-        why: neededText(needed),
+        why: '',
       },
     ];
   });
@@ -162,16 +162,11 @@ function asksOf(
     columnIndex: at,
     candidates: needed,
     evidence: '',
-    why: neededText(needed),
+    why: '',
   }));
 }
 
 const RIVALS = 'Two columns may be the one that is needed, and as much speaks for each.';
-
-const neededText = (needed: readonly SheetColumnKey[]): string =>
-  needed.length === 1
-    ? `${answerName(needed[0]!)} is needed, and no heading says which column it is.`
-    : `${listed(needed.map(answerName))} are needed, and no headings say which columns they are.`;
 
 const share = (count: number, { filledCount }: ColumnContent): number =>
   filledCount === 0 ? 0 : count / filledCount;
@@ -273,7 +268,6 @@ function holdsText({ examples, amountCount, sum, filledCount }: Held, isMoney: b
 const leftOut = ({ amountCount }: Held, isMoney: boolean, hasOthers: boolean): ColumnAnswer => ({
   key: 'none',
   name: hasOthers ? 'None of these: leave it out' : 'Leave it out',
-  mark: 'none',
   reason:
     isMoney && amountCount > 0
       ? `Its ${counted(amountCount, 'amount')} ${amountCount === 1 ? 'goes' : 'go'} into no figure.`
@@ -289,7 +283,6 @@ function answerOf(key: SheetColumnKey, column: UnderstoodColumn, evidence: strin
   return {
     key,
     name: answerName(key),
-    mark: isLikely ? 'likely' : 'todo',
     reason: `${isLikely ? 'Likely' : 'Possible'}. ${reason}`,
   };
 }
