@@ -5,6 +5,7 @@ import { checkingRegister } from '../register/check-register';
 import { isRegister, registerUnder } from '../register/read-register';
 import type { Register } from '../register/register';
 import type { Block, Place } from '../sheet/block';
+import { withAuthoritiesSaid } from './authorities-said';
 import { checkingCouncilSheet, sumTaken } from './check-council-sheet';
 import type { CouncilMapping, CouncilSheet } from './council-sheet';
 import type { CouncilKind, SheetHeader } from '../reading/understanding';
@@ -106,7 +107,8 @@ function* registerResult(
   options: CheckOptions,
 ): Generator<number, CheckedSheet> {
   const { mapping: said = {}, place = null } = options;
-  const register = 'columns' in header ? registerUnder(block, header, place) : header;
+  const meant = 'columns' in header ? withAuthoritiesSaid(block, header, said.authorities) : null;
+  const register = 'columns' in header ? registerUnder(meant?.block ?? block, header, place) : header;
   if (!isRegister(register)) {
     const isNone = register.code === 'header-not-found' && understood === null;
     return { kind: 'none', findings: [isNone ? finding('sheet-not-understood', null, null) : register] };
@@ -114,7 +116,7 @@ function* registerResult(
   if (!Number.isSafeInteger(register.absolutePence)) return { kind: 'none', findings: [tooLarge(register)] };
   yield block.length;
   const own = yield* checkingRegister(register);
-  const findings = inReportOrder([...own, ...ledgerFindings(register, said)]);
+  const findings = inReportOrder([...own, ...ledgerFindings(register, said), ...(meant?.findings ?? [])]);
   const { rowCount } = register;
   let sum = 0;
   for (let row = 0; row < rowCount; row++) if (register.usable[row]) sum += register.amounts.value[row]!;

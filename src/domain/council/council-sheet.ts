@@ -22,6 +22,8 @@ export interface CouncilMapping extends ColumnsSaid {
   readonly drawnDown?: readonly ('transferred' | 'spent')[];
   /** References that are not in the other sheet, and which of it they are joined to. */
   readonly joins?: Readonly<Record<string, string>>;
+  /** Names of authorities as they stand, and the authority that each means. */
+  readonly authorities?: Readonly<Record<string, string>>;
 }
 
 export interface CouncilRow {

@@ -6,29 +6,39 @@ interface Group {
   readonly columnIndex: number | null;
   readonly rows: number[];
   readonly values: Finding['values'];
+  readonly told: string[];
 }
 
 /** Gathers rows with the same matter, so that a whole column speaks once: its first row is the finding's place and example. */
 export class Gathered {
   private readonly groups = new Map<string, Group>();
 
-  /** @param of tells apart what is not the same matter: the text of a cell, say */
+  /**
+   * @param of tells apart what is not the same matter: the text of a cell, say
+   * @param told what there is to tell of this row alone
+   */
   add(
     code: FindingCode,
     rowIndex: number,
     columnIndex: number | null,
     values: Finding['values'] = {},
     of = '',
+    told?: string,
   ): void {
     const key = `${code}|${columnIndex}|${of}`;
     const group = this.groups.get(key);
-    if (group) group.rows.push(rowIndex);
-    else this.groups.set(key, { code, columnIndex, rows: [rowIndex], values });
+    const own = told === undefined ? [] : [told];
+    if (group) {
+      group.rows.push(rowIndex);
+      group.told.push(...own);
+    } else this.groups.set(key, { code, columnIndex, rows: [rowIndex], values, told: own });
   }
 
   findings(): Finding[] {
-    return [...this.groups.values()].flatMap(({ code, columnIndex, rows, values }) =>
-      findingForRows(code, rows, columnIndex, values),
+    return [...this.groups.values()].flatMap(({ code, columnIndex, rows, values, told }) =>
+      findingForRows(code, rows, columnIndex, values).map((one) =>
+        told.length === rows.length ? { ...one, told } : one,
+      ),
     );
   }
 }

@@ -142,7 +142,14 @@ class Linker {
       const near = quoted(found.rows[0]!.own);
       if (joined) this.gathered.add('joined-by-you', rowIndex, this.columnIndex, { text, near }, reference);
       else if (!found.isExact)
-        this.gathered.add('joined-loosely', rowIndex, this.columnIndex, { text, near });
+        this.gathered.add(
+          'joined-loosely',
+          rowIndex,
+          this.columnIndex,
+          { text, near },
+          '',
+          joinedTo(text, near),
+        );
       return;
     }
     if (this.child.kind === 'transaction' && this.linkByAgreement(row)) return;
@@ -171,6 +178,8 @@ class Linker {
       row.rowIndex,
       this.columnIndex,
       values,
+      '',
+      chosen ? joinedTo(values.text, values.near) : undefined,
     );
     return true;
   }
@@ -184,6 +193,8 @@ class Linker {
     return [...this.gathered.findings(), ...findingForRows(this.code, rows, this.columnIndex, values)];
   }
 }
+
+const joinedTo = (text: string, near: string): string => `${text}, joined to ${near}`;
 
 function add<Item>(index: Map<string, Item[]>, key: string, item: Item): void {
   const same = index.get(key);

@@ -16,6 +16,8 @@ export interface Finding {
   readonly values: Readonly<Record<string, string | number>>;
   /** Every row that it is about, from 0, where one finding speaks for several; the first is rowIndex. */
   readonly rows?: readonly number[];
+  /** What there is to tell of each of these rows, where that differs: what each was joined to. */
+  readonly told?: readonly string[];
 }
 
 export function finding(

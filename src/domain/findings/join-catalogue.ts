@@ -80,6 +80,13 @@ export const JOIN_KINDS = {
     (v) => `${v.text} is joined to ${v.near}, as you chose (${rows(v.count)}).`,
     'Nothing needs to be done.',
   ),
+  'authority-as-said': kind(
+    'note',
+    'Authority as you said',
+    'A name that is nearly another authority’s counts as that one, as the officer said.',
+    (v) => `${v.text} (${rows(v.count)}) counts as ${v.near}, as you said.`,
+    'Nothing needs to be done.',
+  ),
   'joined-loosely': kind(
     'note',
     'Joined by a looser match',

@@ -171,6 +171,7 @@ function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number)
   const told = new Map<string, number>();
   let filled = 0;
   let sentences = 0;
+  let isSaid = false;
   for (const heading of headings) {
     if (heading === '') continue;
     filled++;
@@ -180,6 +181,7 @@ function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number)
     };
     const chosen = said.get(normalHeading(heading));
     if (chosen !== undefined) {
+      isSaid = true;
       if (chosen !== 'none') add(chosen, 1);
       continue;
     }
@@ -194,7 +196,8 @@ function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number)
   if (filled < 2) return 0;
   const total = [...told.values()].reduce((sum, weight) => sum + weight, 0);
   const strong = [...told.values()].filter((weight) => weight >= 0.8).length;
-  if (strong < 2 || (strong === 2 && filled > 6)) return 0;
+  // Among many headings two known ones may be a chance, but for what the officer said of them.
+  if (strong < 2 || (strong === 2 && filled > 6 && !isSaid)) return 0;
   return total - sentences * 0.5 - (lines - 1) * 0.2;
 }
 

@@ -5,7 +5,6 @@ import type { FindingCode } from '../../domain/findings/catalogue';
 import type { Severity } from '../../domain/findings/finding';
 import { CheckFlow } from './flow';
 import { PLACES_STEP, type CheckActions, type CheckState, type SourceChoice } from './state';
-import { withColumn } from './columns/model';
 import { ColumnsFlow } from './columns/flow';
 import { FixesFlow } from './fixes/flow';
 import { MarksFlow } from './findings/highlights-flow';
@@ -111,13 +110,29 @@ export class CheckController implements CheckActions {
     void this.columns.join(reference, null);
   }
 
+  meansAuthority(text: string, name: string | null): void {
+    void this.columns.means(text, name);
+  }
+
   openColumns(): void {
     this.columns.open();
   }
 
-  draftColumn(heading: string, key: SheetColumnKey | 'none'): void {
-    const { draft } = this.pane.state().check;
-    if (draft) this.columns.draft(withColumn(draft, heading, key));
+  draftColumn(columnIndex: number, key: SheetColumnKey | 'none'): void {
+    this.columns.choose(columnIndex, key);
+  }
+
+  answerColumn(columnIndex: number, key: SheetColumnKey | 'none'): void {
+    void this.columns.answer(columnIndex, key);
+  }
+
+  forgetColumn(columnIndex: number): void {
+    void this.columns.forget(columnIndex);
+  }
+
+  /** Back from the columns: true where the sheet is checked again first. */
+  leaveColumns(): boolean {
+    return this.columns.leave();
   }
 
   draftStatus(statusForAll: FundingStatus | null): void {

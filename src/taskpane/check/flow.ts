@@ -1,4 +1,3 @@
-import type { CouncilMapping } from '../../domain/council/council-sheet';
 import { countBySeverity } from '../../domain/findings/report';
 import { readAuthority } from '../../domain/sheet/authorities';
 import { now, today } from '../../workbook/excel/clock';
@@ -14,8 +13,18 @@ import {
 import { percentOf, stoppedText } from './progress-model';
 import { runCheck, type CheckTask } from './run';
 import { activeSheet, belongingSheets, sourceModel } from './source-model';
-import { knowSheet } from './known-sheets';
-import { PLACES_STEP, type CheckedPart, type CheckResult, type CheckRun, type CheckState } from './state';
+import { authoritiesOf, knowSheet } from './known-sheets';
+import { draftFrom } from './columns/model';
+import { askedOf, isAsked } from './columns/questions';
+import { authoritiesSaid, saidFor, type Said } from './columns/said';
+import {
+  PLACES_STEP,
+  type CheckedPart,
+  type CheckResult,
+  type CheckRun,
+  type CheckState,
+  type SourceChoice,
+} from './state';
 import { findingsTitle } from './findings/model';
 import type { Pane } from '../kernel/store';
 import { counted } from '../ui/wording';
@@ -37,6 +46,19 @@ const NOT_BEGUN: CheckRun = {
 
 interface Started extends CheckTask {
   readonly isRegister: boolean;
+  readonly rememberedBy: readonly string[];
+}
+
+/** What is said otherwise when the same sheets are checked again. */
+interface SaidNow {
+  readonly mapping?: Said;
+  readonly placed?: CheckTask['placed'];
+  /** Columns opens where something is asked. */
+  readonly opensColumns?: boolean;
+}
+
+interface View extends Partial<CheckState> {
+  readonly opensColumns?: boolean;
 }
 
 /** Looks at what there is to check, checks it in slices of time, and stops at once where that is asked. */
@@ -75,7 +97,7 @@ export class CheckFlow {
     this.lookedAt = performance.now();
     for (const sheet of seen.sheets) {
       await pause();
-      knowSheet(sheet);
+      knowSheet(sheet, lastSettings());
     }
     return seen;
   }
@@ -85,20 +107,22 @@ export class CheckFlow {
     if (!started) return;
     const { authority } = this.check();
     if (authority !== null) void this.rememberAuthority(started, authority);
-    void this.run(started, { filter: 'all', opened: null, partId: '' });
+    void this.run(started, { filter: 'all', opened: null, partId: '', opensColumns: true });
   }
 
   /** The same sheets again, with what is said of them now. */
-  checkAgain(mapping?: CouncilMapping): void {
+  checkAgain({ mapping, placed, opensColumns = false }: SaidNow = {}): void {
     if (!this.started) return;
-    void this.run({ ...this.started, mapping: mapping ?? this.check().result?.mapping ?? {} }, {});
+    const before = this.check().result ?? this.started;
+    const said = { mapping: mapping ?? before.mapping, placed: placed ?? before.placed };
+    void this.run({ ...this.started, ...said }, { opensColumns });
   }
 
   /** The sheets of the last check as they are now, checked without showing how far that is. */
   async partsNow(): Promise<CheckedPart[] | null> {
     if (!this.started) return null;
-    const mapping = this.check().result?.mapping ?? this.started.mapping;
-    return runCheck({ ...this.started, mapping }, new AbortController().signal, () => undefined);
+    const { mapping, placed } = this.check().result ?? this.started;
+    return runCheck({ ...this.started, mapping, placed }, new AbortController().signal, () => undefined);
   }
 
   cancel(): void {
@@ -133,23 +157,36 @@ export class CheckFlow {
       if (!found) return null;
       const kept = settings.register;
       const isKept = kept !== undefined && (kept.table === found.name || kept.tableId === found.id);
-      const mapping = isKept ? { columns: kept.headings } : {};
-      return { sources: [{ kind: 'table', tableId: found.id }], authority: null, mapping, isRegister: true };
+      const mapping = isKept ? { columns: kept.headings, saidOn: kept.saidOn ?? {} } : {};
+      const sources = [{ kind: 'table', tableId: found.id } as const];
+      return { sources, authority: null, mapping, placed: {}, rememberedBy: [], isRegister: true };
     }
+    if (choice === null) return null;
     const sources = this.sourcesOf(choice);
     if (sources.length === 0) return null;
     const authority = model.authority?.chosen || null;
-    const mapping = authority === null ? {} : (settings.councils?.[readAuthority(authority).key] ?? {});
-    return { sources, authority, mapping, isRegister: false };
+    const rememberedBy =
+      authority === null ? this.namedOn(choice) : [readAuthority(authority).key].filter((key) => key !== '');
+    const authorities = authoritiesSaid(settings.councils);
+    const mapping = { ...saidFor(settings.councils, rememberedBy), authorities };
+    return { sources, authority, mapping, placed: {}, rememberedBy, isRegister: false };
   }
 
-  private sourcesOf(choice: CheckState['choice']): SourceRef[] {
+  /** The authorities that a sheet names, where it is none's own. */
+  private namedOn(choice: SourceChoice): string[] {
+    const { sheets, activeId, selection } = this.check().sources!;
+    const id = choice === 'selection' ? selection?.sheetId : activeId;
+    const sheet = sheets.find(({ sheetId }) => sheetId === id);
+    return sheet ? authoritiesOf(knowSheet(sheet, lastSettings())) : [];
+  }
+
+  private sourcesOf(choice: SourceChoice): SourceRef[] {
     const sources = this.check().sources!;
     if (choice.startsWith('table:')) return [{ kind: 'table', tableId: choice.slice('table:'.length) }];
     if (choice === 'selection') return sources.selection ? [{ kind: 'range', ...sources.selection }] : [];
-    const active = choice === 'sheet' ? activeSheet(sources) : null;
+    const active = choice === 'sheet' ? activeSheet(sources, lastSettings()) : null;
     if (!active) return [];
-    return [active, ...belongingSheets(sources)].map(({ sheet: { sheetId } }) => ({
+    return [active, ...belongingSheets(sources, lastSettings())].map(({ sheet: { sheetId } }) => ({
       kind: 'sheet',
       sheetId,
     }));
@@ -169,7 +206,7 @@ export class CheckFlow {
     await saveSettings({ sheetAuthorities }).catch(() => undefined);
   }
 
-  private async run(started: Started, view: Partial<CheckState>): Promise<void> {
+  private async run(started: Started, view: View): Promise<void> {
     this.stop?.abort();
     const stop = new AbortController();
     this.stop = stop;
@@ -180,8 +217,8 @@ export class CheckFlow {
       const parts = await runCheck(started, stop.signal, (change) => this.progressed(stop, change));
       if (this.stop !== stop) return;
       this.stop = null;
-      const { authority, mapping, isRegister } = started;
-      this.finish({ authority, mapping, isRegister, parts, at: now() }, view);
+      const { authority, mapping, placed, rememberedBy, isRegister } = started;
+      this.finish({ authority, mapping, placed, rememberedBy, isRegister, parts, at: now() }, view);
     } catch (error) {
       if (this.stop !== stop) return;
       this.stop = null;
@@ -216,26 +253,28 @@ export class CheckFlow {
     this.pane.announce(`${quarter * 25}% checked.`);
   }
 
-  private finish(result: CheckResult, view: Partial<CheckState>): void {
+  private finish(result: CheckResult, { opensColumns = false, ...view }: View): void {
     const { parts } = result;
-    const partId = view.partId ?? this.check().partId;
-    const shown = parts.some(({ id }) => id === partId) ? partId : firstShown(parts);
+    const wanted = view.partId ?? this.check().partId;
+    const shown = parts.some(({ id }) => id === wanted) ? wanted : firstShown(parts);
+    const asked = opensColumns ? partAsked(result, shown) : null;
+    const partId = asked ?? shown;
     const check = {
       ...this.check(),
       placesShown: PLACES_STEP,
       ...view,
-      partId: shown,
+      partId,
       result,
       run: null,
-      draft: null,
+      draft: asked === null ? null : draftFrom(result, asked),
       fixes: null,
     };
-    this.leave('findings', { check });
+    this.leave(asked === null ? 'findings' : 'columns', { check });
     const { error, warning, note } = countBySeverity(parts.flatMap(({ findings }) => findings));
     const counts = [counted(error, 'error'), counted(warning, 'warning'), counted(note, 'note')].join(', ');
-    this.pane.announce(
-      `${findingsTitle(result)}. ${error + warning + note === 0 ? 'No findings.' : `${counts}.`}`,
-    );
+    const told = error + warning + note === 0 ? 'No findings.' : `${counts}.`;
+    const question = asked === null ? '' : ' Something is asked of its columns.';
+    this.pane.announce(`${findingsTitle(result)}. ${told}${question}`);
   }
 
   /** Stopped, where there is no error; else refused. */
@@ -250,7 +289,7 @@ export class CheckFlow {
   }
 
   /** Whoever has gone to another tab meanwhile stays there, and finds it when coming back. */
-  private leave(screen: 'check' | 'findings', change: { check: CheckState }): void {
+  private leave(screen: 'check' | 'findings' | 'columns', change: { check: CheckState }): void {
     const state = this.pane.state();
     if (state.screen === 'checking') this.pane.set({ ...change, screen });
     else this.pane.set({ ...change, left: { ...state.left, check: screen } });
@@ -263,4 +302,11 @@ function firstShown(parts: readonly CheckedPart[]): string {
   const [first] = parts;
   const worst = [...parts].sort((a, b) => errors(b) - errors(a))[0];
   return (errors(first!) > 0 ? first! : worst!).id;
+}
+
+/** The sheet of which something is asked: the one that is shown before the others; null where there is none. */
+function partAsked({ parts, mapping, placed, authority }: CheckResult, shownId: string): string | null {
+  const inOrder = [...parts].sort((a, b) => Number(b.id === shownId) - Number(a.id === shownId));
+  const found = inOrder.find((part) => isAsked(askedOf(part, mapping, placed[part.id] ?? {}, authority)));
+  return found?.id ?? null;
 }

@@ -9,8 +9,10 @@ import {
 import { isBlank } from '../../domain/money/read-amount';
 import { readAuthority } from '../../domain/sheet/authorities';
 import { normalText, shownText } from '../../domain/sheet/text';
+import type { Settings } from '../../workbook/settings/settings';
 import type { SheetOffered } from '../../workbook/sources/sheet-source';
 import { counted } from '../ui/wording';
+import { mappingOn, saidFor, type Said } from './columns/said';
 
 /** A sheet as its first rows tell it. */
 export interface SheetKnown {
@@ -22,7 +24,12 @@ export interface SheetKnown {
   readonly authority: AuthorityTold | null;
   /** It names more than one. */
   readonly namesSeveral: boolean;
+  /** Each of them by its key, the one of most rows first. */
+  readonly named: readonly string[];
 }
+
+/** What the screen needs of the workbook's settings. */
+export type Kept = Pick<Settings, 'councils' | 'sheetAuthorities'>;
 
 export interface AuthorityTold {
   /** As the panel prints it, where it is known; else as written. */
@@ -34,31 +41,58 @@ export interface AuthorityTold {
 }
 
 const known = new WeakMap<SheetOffered, SheetKnown>();
+/** The same with what was said of its columns, while that is the same. */
+const knownAsSaid = new WeakMap<SheetOffered, { readonly said: string; readonly made: SheetKnown }>();
 
 /** What a sheet is, whose, and how many rows it has; worked out once for each look at the workbook. */
-export function knowSheet(sheet: SheetOffered): SheetKnown {
-  let made = known.get(sheet);
-  if (!made) known.set(sheet, (made = knownFrom(sheet)));
-  return made;
+export function knowSheet(sheet: SheetOffered, kept: Kept = {}): SheetKnown {
+  let plain = known.get(sheet);
+  if (!plain) known.set(sheet, (plain = knownFrom(sheet, {})));
+  const before = kept.sheetAuthorities?.[sheet.sheet];
+  const said = saidFor(kept.councils, before ? [readAuthority(before).key] : authoritiesOf(plain));
+  const { columns, repeated } = said;
+  if (!columns && !repeated) return plain;
+  const text = JSON.stringify([columns, repeated]);
+  let made = knownAsSaid.get(sheet);
+  if (made?.said !== text)
+    knownAsSaid.set(sheet, (made = { said: text, made: knownFrom(sheet, { columns, repeated }) }));
+  return made.made;
 }
 
-function knownFrom(sheet: SheetOffered): SheetKnown {
-  const header = understandSheet(sheet.top);
+/** Whose columns are asked for and remembered: of every authority that the sheet names, or that its name says. */
+export const authoritiesOf = ({ named, sheet }: SheetKnown): string[] =>
+  named.length > 0 ? [...named] : areaAuthorityIn(sheet.sheet).map((name) => readAuthority(name).key);
+
+/** The authorities of the force area that the panel prints. */
+export const AREA_AUTHORITIES: readonly string[] = [
+  ...['Blaby', 'Charnwood', 'Harborough', 'Hinckley & Bosworth', 'Melton', 'NW Leics'],
+  ...['Oadby & Wigston', 'Rutland'],
+];
+
+/** The authority of the force area that a sheet is named after; none or one. */
+export function areaAuthorityIn(sheetName: string): string[] {
+  const words = ` ${sheetName.toLowerCase().replace(/[^a-z&]+/g, ' ')} `;
+  return AREA_AUTHORITIES.filter((name) => words.includes(` ${name.toLowerCase()} `)).slice(0, 1);
+}
+
+function knownFrom(sheet: SheetOffered, said: Said): SheetKnown {
+  const header = understandSheet(sheet.top, mappingOn(sheet.top, said));
   const first = (header?.rowIndex ?? -1) + 1;
   const rows = sheet.top.slice(first);
   const filled = rows.filter((row) => !row.every(isBlank)).length;
-  const names = header ? authoritiesOf(header, rows) : [];
+  const names = header ? namesOn(header, rows) : [];
   return {
     sheet,
     header,
     rowCount: sheet.isWhole ? filled : sheet.rowCount - first,
     authority: names[0] ?? null,
     namesSeveral: names.length > 1,
+    named: names.map(({ name }) => readAuthority(name).key),
   };
 }
 
 /** Every authority that the rows name, the one of most rows first. */
-function authoritiesOf(header: SheetHeader, rows: readonly (readonly unknown[])[]): AuthorityTold[] {
+function namesOn(header: SheetHeader, rows: readonly (readonly unknown[])[]): AuthorityTold[] {
   const index = header.at.authority;
   if (index === undefined) return [];
   const { heading } = header.columns[index]!;

@@ -1,5 +1,4 @@
 import { checkingSheet, type CheckedSheet } from '../../domain/council/check-sheet';
-import type { CouncilMapping } from '../../domain/council/council-sheet';
 import { safeFixes, type Fix } from '../../domain/council/fixes';
 import { joinSheets } from '../../domain/council/join';
 import type { Finding, Severity } from '../../domain/findings/finding';
@@ -14,6 +13,7 @@ import {
   type SourceRef,
 } from '../../workbook/sources/sheet-source';
 import { today } from '../../workbook/excel/clock';
+import { mappingOn, type Placed, type Said } from './columns/said';
 import type { CheckedPart, CheckRun } from './state';
 import { inSlices } from './time-slices';
 
@@ -21,7 +21,9 @@ import { inSlices } from './time-slices';
 export interface CheckTask {
   readonly sources: readonly SourceRef[];
   readonly authority: string | null;
-  readonly mapping: CouncilMapping;
+  readonly mapping: Said;
+  /** By what each source is known by: see idOf. */
+  readonly placed: Readonly<Record<string, Placed>>;
 }
 
 export type OnRun = (change: Partial<CheckRun>) => void;
@@ -78,7 +80,7 @@ async function readAll(
 
 async function checkAll(
   reads: readonly SourceRead[],
-  { authority, mapping }: CheckTask,
+  { sources, authority, mapping: said, placed }: CheckTask,
   signal: AbortSignal,
   onRun: OnRun,
 ): Promise<CheckedSheet[]> {
@@ -86,7 +88,8 @@ async function checkAll(
   let before = 0;
   let found: Record<Severity, number> | null = null;
   onRun({ step: 'checking', rowsChecked: 0 });
-  for (const { block, place } of reads) {
+  for (const [n, { block, place }] of reads.entries()) {
+    const mapping = mappingOn(block, said, placed[idOf(sources[n]!)]);
     const options = { name: place.sheet, place: placeOfRange(place), mapping, authority, asAt: today() };
     const sheet = await inSlices(checkingSheet(block, options), signal, (rows) =>
       onRun({ rowsChecked: before + rows }),
@@ -119,10 +122,11 @@ function joinedFindings(
 export async function checkedWith(
   part: CheckedPart,
   block: Block,
-  { mapping, authority }: Pick<CheckTask, 'mapping' | 'authority'>,
+  { mapping: said, placed, authority }: Pick<CheckTask, 'mapping' | 'placed' | 'authority'>,
   signal: AbortSignal,
 ): Promise<CheckedSheet> {
   const { place } = part;
+  const mapping = mappingOn(block, said, placed[part.id]);
   const options = { name: place.sheet, place: placeOfRange(place), mapping, authority, asAt: today() };
   return inSlices(checkingSheet(block, options), signal);
 }

@@ -5,14 +5,19 @@ import { columnOfHeading } from '../../domain/sheet/columns';
 import { isBlank } from '../../domain/money/read-amount';
 import { byName, shownText } from '../../domain/sheet/text';
 import type { RegisterReading } from '../../workbook/register/register-reading';
-import type { Settings } from '../../workbook/settings/settings';
 import { addressOfRange, type SourcesSeen } from '../../workbook/sources/sheet-source';
-import { belonging, knowSheet, sheetCaption, sheetTitle, type SheetKnown } from './known-sheets';
+import {
+  AREA_AUTHORITIES,
+  areaAuthorityIn,
+  belonging,
+  knowSheet,
+  sheetCaption,
+  sheetTitle,
+  type Kept,
+  type SheetKnown,
+} from './known-sheets';
 import type { CheckState, OpeningRun, SourceChoice } from './state';
 import { cellName, counted } from '../ui/wording';
-
-/** What the screen needs of the workbook's settings. */
-export type Kept = Pick<Settings, 'councils' | 'sheetAuthorities'>;
 
 export interface SourceOption {
   readonly choice: SourceChoice;
@@ -35,17 +40,12 @@ export interface LogLine {
 
 export interface SourceModel {
   readonly options: readonly SourceOption[];
-  readonly choice: SourceChoice;
+  /** null where what was chosen is not there any more: nothing else is checked in its place. */
+  readonly choice: SourceChoice | null;
   /** null where it is not asked: the register, and a sheet that names several. */
   readonly authority: AuthorityField | null;
   readonly log: readonly LogLine[] | null;
 }
-
-/** The authorities of the force area that the panel prints. */
-export const AREA_AUTHORITIES: readonly string[] = [
-  ...['Blaby', 'Charnwood', 'Harborough', 'Hinckley & Bosworth', 'Melton', 'NW Leics'],
-  ...['Oadby & Wigston', 'Rutland'],
-];
 
 export function sourceModel(
   state: Pick<CheckState, 'sources' | 'choice' | 'authority'>,
@@ -55,8 +55,8 @@ export function sourceModel(
 ): SourceModel | null {
   const { sources } = state;
   if (!sources) return null;
-  const options = sourceOptions(sources, reading);
-  const choice = effectiveChoice(state.choice, options, sources);
+  const options = sourceOptions(sources, reading, kept);
+  const choice = effectiveChoice(state.choice, options, sources, kept);
   const names = registerAuthorities(reading);
   return {
     options,
@@ -67,37 +67,40 @@ export function sourceModel(
 }
 
 /** The sheet that is shown, where it can be checked. */
-export function activeSheet(sources: SourcesSeen): SheetKnown | null {
+export function activeSheet(sources: SourcesSeen, kept: Kept): SheetKnown | null {
   const sheet = sources.sheets.find(({ sheetId }) => sheetId === sources.activeId);
-  return sheet ? knowSheet(sheet) : null;
+  return sheet ? knowSheet(sheet, kept) : null;
 }
 
 /** The sheets of the same council that are checked with the one that is shown. */
-export function belongingSheets(sources: SourcesSeen): readonly SheetKnown[] {
-  const active = activeSheet(sources);
-  return active ? belongingTo(active, sources) : [];
+export function belongingSheets(sources: SourcesSeen, kept: Kept): readonly SheetKnown[] {
+  const active = activeSheet(sources, kept);
+  return active ? belongingTo(active, sources, kept) : [];
 }
 
 const belongingBefore = new WeakMap<
   SheetKnown,
-  { of: SourcesSeen['sheets']; found: readonly SheetKnown[] }
+  { of: SourcesSeen['sheets']; councils: Kept['councils']; found: readonly SheetKnown[] }
 >();
 
 /** Worked out once for each look at the workbook, as the screen is drawn at each move of the selection. */
-function belongingTo(sheet: SheetKnown, { sheets }: SourcesSeen): readonly SheetKnown[] {
+function belongingTo(sheet: SheetKnown, { sheets }: SourcesSeen, kept: Kept): readonly SheetKnown[] {
   const before = belongingBefore.get(sheet);
-  if (before?.of === sheets) return before.found;
-  const found = belonging(sheet, sheets.map(knowSheet));
-  belongingBefore.set(sheet, { of: sheets, found });
+  if (before?.of === sheets && before.councils === kept.councils) return before.found;
+  const found = belonging(
+    sheet,
+    sheets.map((one) => knowSheet(one, kept)),
+  );
+  belongingBefore.set(sheet, { of: sheets, councils: kept.councils, found });
   return found;
 }
 
-function sourceOptions(sources: SourcesSeen, reading: RegisterReading | null): SourceOption[] {
+function sourceOptions(sources: SourcesSeen, reading: RegisterReading | null, kept: Kept): SourceOption[] {
   const options: SourceOption[] = [];
   const table = reading?.state === 'ready' || reading?.state === 'unreadable' ? reading.table : null;
-  const active = activeSheet(sources);
+  const active = activeSheet(sources, kept);
   if (active && active.sheet.sheet !== table?.sheet) {
-    const others = belongingSheets(sources);
+    const others = belongingSheets(sources, kept);
     options.push({
       choice: 'sheet',
       title: sheetTitle(others.length),
@@ -132,16 +135,23 @@ function registerCaption(reading: RegisterReading): string {
   return reading.state === 'unreadable' ? `Table ${reading.table.name}` : '';
 }
 
-/** What was chosen, where it is still there; else the sheet where it is a known one, else the register, else a file. */
+/**
+ * What was chosen, and nothing else: null where that is not there any more. Until something is chosen the sheet where it is
+ * a known one, else the register, else a file.
+ */
 function effectiveChoice(
-  chosen: SourceChoice,
+  chosen: SourceChoice | null,
   options: readonly SourceOption[],
   sources: SourcesSeen,
-): SourceChoice {
+  kept: Kept,
+): SourceChoice | null {
   const has = (choice: SourceChoice): boolean => options.some((option) => option.choice === choice);
-  if (chosen !== 'sheet' && has(chosen)) return chosen;
-  const isKnown = activeSheet(sources)?.header != null;
-  if (has('sheet') && (isKnown || !has('register'))) return 'sheet';
+  const active = activeSheet(sources, kept);
+  if (chosen !== null && has(chosen)) return chosen;
+  // The sheet that holds the register is the register's.
+  if (chosen === 'sheet' && active !== null && has('register')) return 'register';
+  if (chosen !== null) return null;
+  if (has('sheet') && (active?.header != null || !has('register'))) return 'sheet';
   return has('register') ? 'register' : has('selection') ? 'selection' : 'file';
 }
 
@@ -162,13 +172,13 @@ function distinct(names: readonly string[]): string[] {
 
 function authorityField(
   sources: SourcesSeen,
-  choice: SourceChoice,
+  choice: SourceChoice | null,
   chosen: string | null,
   kept: Kept,
   registerNames: readonly string[],
 ): AuthorityField | null {
-  if (choice === 'register' || choice === 'file') return null;
-  const sheet = choice === 'selection' ? selectedSheet(sources) : activeSheet(sources);
+  if (choice === null || choice === 'register' || choice === 'file') return null;
+  const sheet = choice === 'selection' ? selectedSheet(sources, kept) : activeSheet(sources, kept);
   if (!sheet || (sheet.header?.kind === 'register' && sheet.namesSeveral)) return null;
   const told = authorityTold(sources, sheet, kept);
   const name = chosen ?? told?.name ?? '';
@@ -182,9 +192,9 @@ function authorityField(
   };
 }
 
-const selectedSheet = ({ selection, sheets }: SourcesSeen): SheetKnown | null => {
+const selectedSheet = ({ selection, sheets }: SourcesSeen, kept: Kept): SheetKnown | null => {
   const sheet = sheets.find(({ sheetId }) => sheetId === selection?.sheetId);
-  return sheet ? knowSheet(sheet) : null;
+  return sheet ? knowSheet(sheet, kept) : null;
 };
 
 interface Told {
@@ -194,7 +204,7 @@ interface Told {
 
 /** Whose the sheets are: as their rows say, as was chosen before, or as the sheet is called. */
 function authorityTold(sources: SourcesSeen, sheet: SheetKnown, kept: Kept): Told | null {
-  const known = [sheet, ...belongingTo(sheet, sources)];
+  const known = [sheet, ...belongingTo(sheet, sources, kept)];
   for (const { authority } of known) {
     if (!authority) continue;
     const rows = authority.count === 1 ? '1 row' : `${authority.count} rows`;
@@ -202,8 +212,7 @@ function authorityTold(sources: SourcesSeen, sheet: SheetKnown, kept: Kept): Tol
   }
   const before = kept.sheetAuthorities?.[sheet.sheet.sheet];
   if (before) return { name: before, from: 'As you chose when this sheet was checked last.' };
-  const words = ` ${sheet.sheet.sheet.toLowerCase().replace(/[^a-z&]+/g, ' ')} `;
-  const inName = AREA_AUTHORITIES.find((name) => words.includes(` ${name.toLowerCase()} `));
+  const [inName] = areaAuthorityIn(sheet.sheet.sheet);
   return inName ? { name: inName, from: 'From the name of the sheet.' } : null;
 }
 

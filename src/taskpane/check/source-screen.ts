@@ -140,14 +140,16 @@ function actionsSection(
     ? 'Opening the file'
     : isFile
       ? 'A file is opened first, then checked.'
-      : 'Checking writes nothing.';
+      : chosen === null
+        ? 'What you chose is not there. Choose what to check.'
+        : 'Checking writes nothing.';
   return {
     key: 'actions',
     view: html`<div class="action-line">
       ${
         opening ? button('Cancel', () => actions.check.cancelOpening(), { key: 'cancel-opening' }) : nothing
       }${
-        !isFile && !isWriting
+        !isFile && chosen !== null && !isWriting
           ? button('Check', () => actions.check.start(), { primary: true, key: 'start-check' })
           : nothing
       }<span class="c note-end">${note}</span>

@@ -1,6 +1,5 @@
 import type { CheckedSheet } from '../../domain/council/check-sheet';
 import type { SheetColumnKey } from '../../domain/reading/council-columns';
-import type { CouncilMapping } from '../../domain/council/council-sheet';
 import type { Fix, FixKind } from '../../domain/council/fixes';
 import type { FundingStatus } from '../../domain/reading/statuses';
 import type { Finding, Severity } from '../../domain/findings/finding';
@@ -10,6 +9,7 @@ import type { Block } from '../../domain/sheet/block';
 import type { RangePlace, SourceRef, SourcesSeen } from '../../workbook/sources/sheet-source';
 import type { UndoRecord, WriteProgress } from '../../workbook/writing/write-plan';
 import type { CellPlace } from '../kernel/cell-place';
+import type { ColumnsSaidNow, Placed, Said } from './columns/said';
 
 /** What to check: the sheet that is shown (and those that belong to it), the selection, a table, the register or a file. */
 export type SourceChoice = 'sheet' | 'selection' | 'register' | 'file' | `table:${string}`;
@@ -33,7 +33,11 @@ export interface CheckResult {
   readonly authority: string | null;
   /** The workbook's own register was checked. */
   readonly isRegister: boolean;
-  readonly mapping: CouncilMapping;
+  readonly mapping: Said;
+  /** What was said of columns that have no heading, by sheet: it holds for this check. */
+  readonly placed: Readonly<Record<string, Placed>>;
+  /** Keys of the authorities of which what is said is remembered; none where the sheet does not say whose it is. */
+  readonly rememberedBy: readonly string[];
   readonly parts: readonly CheckedPart[];
   readonly at: Date;
 }
@@ -55,12 +59,13 @@ export interface CheckRun {
 }
 
 /** What the officer says of one sheet's columns, before it is checked again. */
-export interface ColumnsDraft {
+export interface ColumnsDraft extends ColumnsSaidNow {
   readonly partId: string;
-  readonly columns: Readonly<Record<string, SheetColumnKey | 'none'>>;
   readonly statusForAll: FundingStatus | null;
   readonly drawnDown: readonly ('transferred' | 'spent')[];
   readonly isRemembered: boolean;
+  /** A question was answered, so that the findings are those of a sheet that is read otherwise by now. */
+  readonly isAnswered: boolean;
 }
 
 /** What a sheet comes to: fixes change neither. */
@@ -120,7 +125,8 @@ export interface OpeningRun {
 export interface CheckState {
   /** What the workbook has to check; null until it was looked at. */
   readonly sources: SourcesSeen | null;
-  readonly choice: SourceChoice;
+  /** What the officer chose, and nothing else is checked then; null until something is chosen. */
+  readonly choice: SourceChoice | null;
   /** As chosen here; null: as the sheets say, "": none. */
   readonly authority: string | null;
   /** What came of the last try, where no findings did. */
@@ -149,7 +155,7 @@ export const PLACES_STEP = 20;
 
 export const NO_CHECK: CheckState = {
   sources: null,
-  choice: 'sheet',
+  choice: null,
   authority: null,
   told: null,
   files: {},
@@ -181,8 +187,13 @@ export interface CheckActions {
   showMorePlaces(): void;
   joinHere(reference: string, to: string): void;
   leaveApart(reference: string): void;
+  /** A name on the sheet means this authority; or none but its own, where that is null. */
+  meansAuthority(text: string, name: string | null): void;
   openColumns(): void;
-  draftColumn(heading: string, key: SheetColumnKey | 'none'): void;
+  draftColumn(columnIndex: number, key: SheetColumnKey | 'none'): void;
+  /** Answers the question of a column; after the last one the sheet is checked again. */
+  answerColumn(columnIndex: number, key: SheetColumnKey | 'none'): void;
+  forgetColumn(columnIndex: number): void;
   draftStatus(status: FundingStatus | null): void;
   draftDrawnDown(status: 'transferred' | 'spent', isDrawnDown: boolean): void;
   draftRemember(isRemembered: boolean): void;

@@ -3,12 +3,12 @@ import { writeDate } from '../../domain/calendar/serial';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
-import { isToCome, type BandedRow, type ExpiryBands } from '../../domain/expiry/expiry-bands';
+import { isToCome, rowsAtRisk, type BandedRow, type ExpiryBands } from '../../domain/expiry/expiry-bands';
 import { WHAT_FITS_SHORT } from '../../domain/expiry/fitting-projects';
 import { inOneLine, nextSteps, type NextStep } from '../../domain/expiry/next-step';
 import { contributionKey, nameOfKey } from '../../domain/summaries/tabs/row-keys';
 import { referenceOf } from './model';
-import type { ExpiringState } from './state';
+import { MOST_MONTHS, type ExpiringState } from './state';
 import { counted, writeCount } from '../ui/wording';
 
 /** How many days before the date a calendar reminds of it. */
@@ -41,9 +41,23 @@ export function calendarEvents(
   });
 }
 
-/** "3 dates, each for the whole day, with ...": what is in a file of these. */
-export function calendarText(events: readonly CalendarEvent[], asAtSerial: number): string {
-  const dates = `${counted(events.length, 'date')}, ${events.length === 1 ? '' : 'each '}for the whole day`;
+/** How many dates of the register are still to come, whatever the list shows. */
+export const allToCome = (bands: ExpiryBands): number =>
+  rowsAtRisk(bands, MOST_MONTHS).filter(isToCome).length;
+
+/**
+ * "3 of 9 dates, each for the whole day, with ...": what is in a file of these.
+ *
+ * @param of how many dates there are, where the list may show a part of them
+ */
+export function calendarText(
+  events: readonly CalendarEvent[],
+  asAtSerial: number,
+  of: number = events.length,
+): string {
+  const { length } = events;
+  const count = of > length ? `${writeCount(length)} of ${counted(of, 'date')}` : counted(length, 'date');
+  const dates = `${count}, ${length === 1 ? '' : 'each '}for the whole day`;
   const asAt = writeDate(asAtSerial);
   const all = events.map(({ reminders }) => reminders);
   const days = REMINDERS.filter((one) => all.some((own) => own.includes(one)));

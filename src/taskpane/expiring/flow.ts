@@ -7,7 +7,7 @@ import type { ExpiryBand, ExpiryBands } from '../../domain/expiry/expiry-bands';
 import { projectsWithRoom } from '../../domain/expiry/fitting-projects';
 import { currentProjects } from '../../workbook/register/current-projects';
 import { flagsAreOn } from '../../workbook/marks/expiry-flags';
-import { calendarEvents, calendarText } from './calendar-events';
+import { allToCome, calendarEvents, calendarText } from './calendar-events';
 import { DUE_STEP, MOST_MONTHS, type ExpiringActions, type ExpiringState } from './state';
 import { setFlags } from './flags';
 import type { Pane } from '../kernel/store';
@@ -119,8 +119,8 @@ export class ExpiringFlow implements ExpiringActions {
     });
   }
 
-  makeCalendar(): void {
-    void this.calendar().catch((error: unknown) => {
+  makeCalendar(of: 'listed' | 'all' = 'listed'): void {
+    void this.calendar(of).catch((error: unknown) => {
       console.error(error);
       const text = 'The calendar file was not made. Close the pane, open it again, and try once more.';
       this.set({ told: { intent: 'error', text } }, 'told');
@@ -132,22 +132,25 @@ export class ExpiringFlow implements ExpiringActions {
     if (calendar) this.set({ calendar: { ...calendar, showsText: true } }, 'calendar-text');
   }
 
-  private async calendar(): Promise<void> {
+  private async calendar(of: 'listed' | 'all'): Promise<void> {
     const { reading } = this.pane.state();
     const register = this.register();
     if (!register || reading?.state !== 'ready') return;
     const readAt = writeTime(reading.readAt);
-    const { months, filter, rooms } = this.current;
+    const { rooms } = this.current;
+    const { months, filter } = of === 'all' ? EVERYTHING_TO_COME : this.current;
     const bands = this.bands(register);
     const events = calendarEvents(register, bands, filter, months, rooms);
+    const all = allToCome(bands);
     const { calendarFile } = await import(/* webpackChunkName: "calendar" */ './calendar-file');
     const text = calendarFile(events, 'S106 expiry dates');
     this.drop();
     const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
     const { year, month, day } = dateFromSerial(bands.asAtSerial);
     const name = `s106-expiry-${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}.ics`;
-    const says = calendarText(events, bands.asAtSerial);
-    const calendar = { url, name, text, says, readAt, showsText: false };
+    const says = calendarText(events, bands.asAtSerial, all);
+    const allCount = all > events.length ? all : null;
+    const calendar = { url, name, text, says, readAt, allCount, showsText: false };
     this.set({ calendar, told: null }, 'save-calendar');
   }
 
@@ -188,5 +191,7 @@ export class ExpiringFlow implements ExpiringActions {
     this.pane.set({ expiring: { ...this.current, ...change } }, focus);
   }
 }
+
+const EVERYTHING_TO_COME = { months: MOST_MONTHS, filter: EVERYTHING_DUE } as const;
 
 const FRESH = { shown: DUE_STEP, told: null, calendar: null } as const;

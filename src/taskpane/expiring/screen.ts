@@ -173,7 +173,7 @@ const leftOutSection = (text: string, actions: Actions): Section => ({
 
 /** The file as a link to save it by; where Excel's own window saves none, its text can be copied. */
 function calendarSection(calendar: CalendarReady, actions: Actions): Section {
-  const { url, name, says, readAt, text, showsText } = calendar;
+  const { url, name, says, readAt, allCount, text, showsText } = calendar;
   return {
     key: 'calendar',
     view: section(
@@ -181,6 +181,15 @@ function calendarSection(calendar: CalendarReady, actions: Actions): Section {
       'Calendar file',
       html`<span class="c">Read at ${readAt}</span>`,
       html`<p class="s">${says}</p>`,
+      allCount === null
+        ? null
+        : html`<p class="s">
+            It has the dates that are listed.
+            ${link(`Make it of all ${writeCount(allCount)}`, () => actions.expiring.makeCalendar('all'), {
+              key: 'calendar-of-all',
+              label: `Make it of all ${writeCount(allCount)} dates that are still to come`,
+            })}
+          </p>`,
       html`<p><a class="link" href=${url} download=${name} data-key="save-calendar">Save ${name}</a></p>`,
       showsText
         ? html`<div>

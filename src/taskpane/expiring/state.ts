@@ -17,6 +17,8 @@ export interface CalendarReady {
   readonly says: string;
   /** "09:42": a register that changes later is not in it. */
   readonly readAt: string;
+  /** How many dates a file of all of them would have; null where this one has them. */
+  readonly allCount: number | null;
   /** All that the file holds, to be copied where the pane's host saves no files. */
   readonly text: string;
   readonly showsText: boolean;
@@ -75,6 +77,7 @@ export interface ExpiringActions {
   showAll(): void;
   showMore(): void;
   setFlags(isOn: boolean): void;
-  makeCalendar(): void;
+  /** A calendar file of the dates that are listed; or of all that are still to come. */
+  makeCalendar(of?: 'listed' | 'all'): void;
   showCalendarText(): void;
 }

@@ -200,6 +200,7 @@ export class PaneController implements Actions {
   back(): void {
     const { screen, chooseFrom } = this.state;
     if (screen === 'choose') this.open(chooseFrom);
+    else if (screen === 'columns' && this.check.leaveColumns()) return;
     else if (screen === 'columns' || screen === 'fixes') this.open('findings');
     else if (screen === 'import') this.importing.back();
     else if (screen === 'trace') this.open(this.state.trace.from);

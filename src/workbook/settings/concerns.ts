@@ -36,9 +36,15 @@ const pendingWrite = z.object({
 
 export type PendingWrite = z.infer<typeof pendingWrite>;
 
-/** What the officer said of one council's sheets: see CouncilMapping. */
+/** What the officer said of one council's sheets: see Said. */
 const councilMapping = z.object({
   columns: z.optional(z.record(z.string(), z.enum([...SHEET_COLUMN_KEYS, 'none']))),
+  /** Of headings that stand several times on a sheet: "ref 1 of 2". */
+  repeated: z.optional(z.record(z.string(), z.enum([...SHEET_COLUMN_KEYS, 'none']))),
+  /** The day of each answer, as an Excel serial, under the same name. */
+  saidOn: z.optional(z.record(z.string(), z.number())),
+  /** Names as they stand on sheets that mean this authority, and how it is written. */
+  spellings: z.optional(z.record(z.string(), z.string())),
   statusForAll: z.optional(z.enum(FUNDING_STATUSES)),
   statuses: z.optional(z.record(z.string(), z.enum(FUNDING_STATUSES))),
   drawnDown: z.optional(z.array(z.enum(['transferred', 'spent']))),
@@ -128,6 +134,8 @@ const register = z.object({
   tableId: z.optional(z.string()),
   /** Headings that the add-in does not know, and what they are read as. */
   headings: z._default(z.record(z.string(), z.enum([...COLUMN_KEYS, 'none'])), {}),
+  /** The day on which each heading was answered, as an Excel serial. */
+  saidOn: z.optional(z.record(z.string(), z.number())),
 });
 
 /** Each concern of the settings has a key of its own. Anyone who has the workbook can read them: nothing personal belongs in them. */

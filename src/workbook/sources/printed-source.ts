@@ -1,3 +1,4 @@
+import { isContributionList } from '../../domain/published/contribution-list';
 import { reconcile } from '../../domain/published/reconcile';
 import { readPrintedRollup } from '../../domain/published/printed-table';
 import { isAuthority, printedAgain } from '../../domain/published/printed-places';
@@ -74,12 +75,16 @@ async function readKnown(look: TabLook, range: PrintedRange): Promise<Printed | 
   if (rowCount < 1 || rowCount * columnCount > MOST_CHOSEN_CELLS) return null;
   const place = { topIndex, leftIndex, rowCount, columnCount };
   const [cells] = await readSheets([{ id: sheet.id, used: place }]);
-  if (reconcile(cells!.values, null) === null) return null;
+  if (!isPrinted(cells!.values)) return null;
   return {
     source: sourceOf(sheet, place, cells!.values),
     range: { sheetId: sheet.id, sheet: sheet.name, ...place, isWhole },
   };
 }
+
+/** True for a table that can be reconciled; a register has its columns too, and is none. */
+export const isPrinted = (block: Block): boolean =>
+  reconcile(block, null) !== null && !isContributionList(block);
 
 /** A tab, a copy of one, or another sheet that the add-in made. */
 const isOurs = ({ owned }: TabLook, { id, name, mark }: SheetSeen): boolean =>
@@ -139,7 +144,7 @@ function isPrintedRollup(values: Block, formulas: Block, ownKeys: ReadonlySet<st
   if (values.some((row, r) => row.some((value, c) => isFormula(formulas[r]?.[c], value)))) return false;
   // A copy of a tab may have lost its mark on the way, as in a file of another program.
   if (values.some((row) => row.includes(OWNED))) return false;
-  const table = readPrintedRollup(values);
+  const table = isContributionList(values) ? null : readPrintedRollup(values);
   if (table === null || printedAgain(table.places).length > 0) return false;
   const authorities = table.places.filter((place) => {
     const reading = readAuthority(place.name);

@@ -1,8 +1,7 @@
-import { reconcile } from '../../domain/published/reconcile';
 import type { Register } from '../../domain/register/register';
 import type { Block } from '../../domain/sheet/block';
 import { inExcel } from '../excel/run-excel';
-import { findPrinted, printedAddress } from './printed-source';
+import { findPrinted, isPrinted, printedAddress } from './printed-source';
 import type { PrintedRange } from '../tabs/refresh-outcome';
 import { NO_SUMMARIES, saveSettings } from '../settings/settings';
 import { seeSources } from './sheet-source';
@@ -43,8 +42,6 @@ export async function lookForPrinted(register: Register | null): Promise<Printed
   const selected = isElsewhere ? await readPrinted(selection) : null;
   return { selected, own, offered, count, lost };
 }
-
-const isPrinted = (block: Block): boolean => reconcile(block, null) !== null;
 
 export const rangeOf = (range: PrintedRange): PrintedRange => {
   const { sheetId, sheet, topIndex, leftIndex, rowCount, columnCount, isWhole } = range;

@@ -170,6 +170,15 @@ const REPRODUCERS: Record<keyof typeof COUNCIL_KINDS, Reproducer> = {
     at: [1, PARENT],
   },
   'joined-by-agreement': { block: T(of('A/1')), beside: C(), at: [1, PARENT] },
+  'authority-as-said': {
+    block: [
+      ['Agreement', 'Authority', 'Value'],
+      ['A/1', 'Blabby', 100],
+    ],
+    mapping: { authorities: { BLABBY: 'Blaby' } },
+    also: ['stages-not-checked', 'expiry-not-given'],
+    at: [1, 1],
+  },
   'sheet-not-joined': { block: [AGREEMENT, agreement()], beside: T(), at: [null, null] },
   'row-in-other-sheet': { block: T(), beside: T(), at: [1, null] },
   'reference-in-other-sheet': { block: T({ amount: 5 }), beside: T(), at: [1, null] },

@@ -8,9 +8,10 @@ import {
   columnsModel,
   draftFrom,
   mappingFrom,
+  namesOf,
   SHEET_COLUMN_OPTIONS,
-  withColumn,
 } from '../../../src/taskpane/check/columns/model';
+import { withColumn } from '../../../src/taskpane/check/columns/said';
 import {
   findingsModel,
   findingsTitle,
@@ -29,6 +30,7 @@ import {
 import { findingsSheet, highlightCells } from '../../../src/taskpane/check/findings/highlights-flow';
 import { pence } from '../../../src/domain/money/pence';
 import { AGREEMENTS, CONTRIBUTIONS, REGISTER, TRANSACTIONS } from './council-sheets';
+import { AS_AT } from '../registers';
 
 /** Sheets from A1 on, checked as the pane does it. */
 function resultOf(blocks: Record<string, Block>, mapping: CouncilMapping = {}): CheckResult {
@@ -62,7 +64,8 @@ function resultOf(blocks: Record<string, Block>, mapping: CouncilMapping = {}): 
     findings: findings.get(checked)!,
     fixes: safeFixes(checked, block),
   }));
-  return { authority: 'Charnwood', isRegister: false, mapping, parts, at: new Date(2025, 2, 24, 9, 51) };
+  const kept = { mapping, placed: {}, rememberedBy: ['charnwood'] };
+  return { authority: 'Charnwood', isRegister: false, ...kept, parts, at: new Date(2025, 2, 24, 9, 51) };
 }
 
 const council = (mapping: CouncilMapping = {}): CheckResult =>
@@ -128,6 +131,33 @@ describe('findings', () => {
     expect(openGroup(joined.parts[0]!, 'joined-by-you', 20)!.joined).toBe('P/17/2338/2-dac');
   });
 
+  test('each row that was joined by its agreement says to what', () => {
+    const transactions = TRANSACTIONS.map((row, n) =>
+      n === 1 || n === 2 ? [row[0]!, 'A/4', ...row.slice(2)] : row,
+    );
+    const contributions = [...CONTRIBUTIONS, ['C/9', 'A/4', 'other', 33910, '2018-04-02']];
+    const part = resultOf({ trigger: transactions, contributions }).parts[0]!;
+    const open = openGroup(part, 'joined-by-agreement', 20)!;
+    expect(open.first.where).toBe('B2');
+    expect(open.others).toMatchObject([{ where: 'B3', text: 'A/4, joined to C/9', isRaw: false }]);
+  });
+
+  test('a name that is nearly an authority’s is offered as that one, and as said can be taken back', () => {
+    const register = REGISTER.map((row, n) => (n === 4 ? [row[0]!, 'Blabby', ...row.slice(2)] : row));
+    const part = resultOf({ Register: register }).parts[0]!;
+    expect(openGroup(part, 'authority-near', 20)!.meant).toEqual({ text: 'Blabby', name: 'Blaby' });
+    const said = resultOf({ Register: register }, { authorities: { Blabby: 'Blaby' } }).parts[0]!;
+    expect(openGroup(said, 'authority-near', 20)).toBeNull();
+    expect(openGroup(said, 'authority-as-said', 20)).toMatchObject({
+      asSaid: 'Blabby',
+      first: { where: 'B5' },
+    });
+    expect(said.fixes.filter(({ rowIndex, columnIndex }) => rowIndex === 4 && columnIndex === 1)).toEqual([]);
+    const { checked } = said;
+    const names = checked.kind === 'register' ? checked.register.authorities.map(({ name }) => name) : [];
+    expect(names).toEqual(['Charnwood', 'Blaby']);
+  });
+
   test('a list of their own has a line for each place, the gravest first', () => {
     const sheet = findingsSheet(result, new Date(2025, 2, 24, 9, 51, 7));
     expect(sheet).toMatchObject({
@@ -172,7 +202,8 @@ describe('columns', () => {
     const { caption, lines, drawnDownAsked } = columnsModel(
       result.parts[0]!,
       { ...draft, columns: {} },
-      'Charnwood',
+      result,
+      AS_AT,
     );
     expect(caption).toBe('trigger, headings in row 1. 5 certain, 0 likely, 0 unsure.');
     expect(lines.map(({ letters, key, word, sample }) => [letters, key, word, sample])).toEqual([
@@ -185,24 +216,27 @@ describe('columns', () => {
     expect(drawnDownAsked).toEqual(['transferred', 'spent']);
   });
 
-  test('what the officer says takes the meaning from every other heading', () => {
-    const said = withColumn({ ...draft, columns: { trigger: 'endDate' } }, 'start-date', 'endDate');
-    expect(said.columns).toEqual({ 'start-date': 'endDate' });
-    const { lines } = columnsModel(result.parts[0]!, said, 'Charnwood');
-    expect(lines[4]).toMatchObject({ key: 'endDate', word: 'As you said' });
+  test('what the officer says takes the meaning from every other heading of the sheet', () => {
+    const part = result.parts[0]!;
+    const before = { ...draft, columns: { amount: 'endDate', 'Of another sheet': 'endDate' } } as const;
+    const said = withColumn(before, namesOf(part, before), 4, 'endDate', AS_AT);
+    expect(said.columns).toEqual({ 'Of another sheet': 'endDate', 'start-date': 'endDate' });
+    const { lines } = columnsModel(part, said, result, AS_AT);
+    expect(lines[4]).toMatchObject({ key: 'endDate', word: 'As you said', said: 'You said so on 24 March.' });
     expect(mappingFrom({ joins: { a: 'b' } }, { ...said, statusForAll: 'received' })).toEqual({
-      columns: { 'start-date': 'endDate' },
+      columns: { 'Of another sheet': 'endDate', 'start-date': 'endDate' },
+      saidOn: { 'start-date': AS_AT },
       statusForAll: 'received',
       drawnDown: ['spent'],
       joins: { a: 'b' },
     });
-    expect(mappingFrom({}, { ...said, columns: {}, drawnDown: [] })).toEqual({});
+    expect(mappingFrom({}, { ...said, columns: {}, saidOn: {}, drawnDown: [] })).toEqual({});
   });
 
   test('a blank status column asks for one for every row', () => {
     const blank = TRANSACTIONS.map((row, n) => (n === 0 ? row : row.map((cell, c) => (c === 2 ? '' : cell))));
     const part = resultOf({ trigger: blank }).parts[0]!;
-    const line = columnsModel(part, { ...draft, columns: {} }, 'Charnwood').lines[2]!;
+    const line = columnsModel(part, { ...draft, columns: {} }, result, AS_AT).lines[2]!;
     expect(line).toMatchObject({
       mark: 'unsure',
       word: 'Unsure',
@@ -222,7 +256,12 @@ describe('columns', () => {
       ],
     }).parts[0]!;
     expect(part.checked.kind).toBe('none');
-    const { lines } = columnsModel(part, { ...draft, columns: {} }, null);
+    const { lines } = columnsModel(
+      part,
+      { ...draft, columns: {} },
+      { authority: null, isRegister: false },
+      AS_AT,
+    );
     expect(lines.map(({ heading, word }) => [heading, word])).toEqual([
       ['One', 'Not known'],
       ['Two', 'Not known'],

@@ -79,6 +79,43 @@ test('a sheet that is not known gives way to the register', () => {
   expect(options[0]!.caption).toBe('Notes: 2 rows. None of its headings is known.');
 });
 
+describe('what is chosen is checked, and nothing else', () => {
+  const unknown = offered('Q2 return', [
+    ['Our ref', 'LPA ref', 'Sum', 'Balance'],
+    [1, '23/1', 1200, 500],
+  ]);
+  const sheets = [...SHEETS, unknown];
+  const active = { sheets, activeId: unknown.sheetId };
+
+  test('a sheet that is not understood', () => {
+    expect(model(seen(active)).choice).toBe('register');
+    expect(model(seen(active), {}, { choice: 'sheet' }).choice).toBe('sheet');
+  });
+
+  test('a selection or a table that is not there any more', () => {
+    expect(model(seen(active), {}, { choice: 'selection' })).toMatchObject({ choice: null, authority: null });
+    expect(model(seen(active), {}, { choice: 'table:{gone}' }).choice).toBeNull();
+  });
+
+  test('the sheet that holds the register is the register', () => {
+    expect(model(seen({ activeId: '{Register}' }), {}, { choice: 'sheet' }).choice).toBe('register');
+  });
+});
+
+test('a sheet is known by what was said of its columns', () => {
+  const cells = [
+    ['Foo', 'Baz', 'Who'],
+    ['23/1', 1200, 'x'],
+    ['23/2', 300, 'y'],
+  ];
+  const sources = seen({ sheets: [...SHEETS, offered('Blaby Q2', cells)], activeId: '{Blaby Q2}' });
+  expect(model(sources).choice).toBe('register');
+  const kept = { councils: { blaby: { columns: { Foo: 'agreement' as const, Baz: 'value' as const } } } };
+  const known = model(sources, kept);
+  expect(known).toMatchObject({ choice: 'sheet', authority: { chosen: 'Blaby' } });
+  expect(known.options[0]!.caption).toBe('Blaby Q2: 2 rows.');
+});
+
 test('selection and tables are offered where they are', () => {
   const selection = { ...SHEETS[0]!, rowCount: 4, columnCount: 5 };
   const { options } = model(seen({ selection }));

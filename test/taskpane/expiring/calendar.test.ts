@@ -1,8 +1,8 @@
 import { EVERYTHING_DUE, bandsOf } from '../../../src/domain/expiry/due-rows';
 import type { Pence } from '../../../src/domain/money/pence';
-import { calendarEvents, calendarText } from '../../../src/taskpane/expiring/calendar-events';
+import { allToCome, calendarEvents, calendarText } from '../../../src/taskpane/expiring/calendar-events';
 import { calendarFile } from '../../../src/taskpane/expiring/calendar-file';
-import { type ExpiringState } from '../../../src/taskpane/expiring/state';
+import { MOST_MONTHS, type ExpiringState } from '../../../src/taskpane/expiring/state';
 import { AS_AT, day, registerOf } from '../registers';
 
 const row = (reference: string, expiry: number, value = 100) => [
@@ -68,6 +68,18 @@ test.each<[string, number[]]>([
   expect(calendarText(eventsOf(rows), AS_AT)).toBe(says);
   const told = Number(/with (\d+) reminders/.exec(says)?.[1] ?? NaN);
   if (!Number.isNaN(told)) expect(valuesOf(fileOf(...rows), 'TRIGGER')).toHaveLength(told);
+});
+
+test('a file of what is listed says of how many dates it is, and may be made of all', () => {
+  const rows = [40, 200, 800].map((ahead, n) => row(`P/${n}`, AS_AT + ahead));
+  const register = registerOf(...rows, row('P/past', AS_AT - 10));
+  const bands = bandsOf(register, AS_AT, false);
+  const listed = calendarEvents(register, bands, EVERYTHING_DUE, 3);
+  expect(allToCome(bands)).toBe(3);
+  expect(calendarText(listed, AS_AT, allToCome(bands))).toMatch(/^1 of 3 dates, /);
+  const all = calendarEvents(register, bands, EVERYTHING_DUE, MOST_MONTHS);
+  expect(all).toHaveLength(3);
+  expect(calendarText(all, AS_AT, allToCome(bands))).toMatch(/^3 dates, /);
 });
 
 test('where projects are named, that they may not be allowed is said', () => {

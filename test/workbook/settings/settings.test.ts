@@ -80,6 +80,13 @@ describe('reading', () => {
     ['a column', { a: { columns: { X: 'colour', Y: 'value' } } }, { a: { columns: { Y: 'value' } } }],
     ['what is drawn down', { a: { drawnDown: ['lent', 'spent'] } }, { a: { drawnDown: ['spent'] } }],
     ['a council', { ...councils, blaby: 7 }, councils],
+    ['a day', { a: { saidOn: { X: 'June', Y: 45811 } } }, { a: { saidOn: { Y: 45811 } } }],
+    ['one of two alike', { a: { repeated: { 'ref 1 of 2': 'x' } } }, { a: { repeated: {} } }],
+    [
+      'a spelling',
+      { a: { spellings: { Blabby: 'Blaby', B: 7 } } },
+      { a: { spellings: { Blabby: 'Blaby' } } },
+    ],
   ])('%s that is not known voids only itself, and is told', (_what, kept, rest) => {
     const reading = readKept(keptAs({ register, strict: false, councils: kept }));
     expect(reading.settings).toEqual({ register, strict: false, councils: rest });

@@ -1,24 +1,25 @@
-import { writeShortDate } from '../../../domain/calendar/serial';
+import { writeDate, writeShortDate } from '../../../domain/calendar/serial';
 import {
   SHEET_COLUMN_KEYS,
   sheetColumnName,
   sheetColumnType,
   type SheetColumnKey,
 } from '../../../domain/reading/council-columns';
-import type { CouncilMapping } from '../../../domain/council/council-sheet';
-import type { SheetHeader, SheetKind, UnderstoodColumn } from '../../../domain/reading/understanding';
-import { contentOf } from '../../../domain/reading/content';
-import { understandSheet } from '../../../domain/reading/understand-sheet';
+import type { SheetKind, UnderstoodColumn } from '../../../domain/reading/understanding';
 import { isBlank } from '../../../domain/money/read-amount';
-import { columnLetters, type Block } from '../../../domain/sheet/block';
-import { normalHeading } from '../../../domain/sheet/columns';
-import { byName, shownText } from '../../../domain/sheet/text';
+import { columnLetters } from '../../../domain/sheet/block';
+import { COLUMN_KEYS, type ColumnKey } from '../../../domain/sheet/columns';
+import { byName } from '../../../domain/sheet/text';
 import type { CheckedPart, CheckResult, ColumnsDraft } from '../state';
 import { counted, writeCount } from '../../ui/wording';
+import { answerName, askedOf, type Asked } from './questions';
+import { columnNames, mappingOn, saidOf, type ColumnName, type Said } from './said';
+import { shownHeader } from './shown-header';
 
 export type ConfidenceMark = 'certain' | 'likely' | 'unsure' | 'none';
 
 export interface ColumnLine {
+  readonly columnIndex: number;
   readonly letters: string;
   readonly heading: string;
   /** What it holds: “P/13/1826/2-dat”, "blank on 93 rows". */
@@ -29,8 +30,10 @@ export interface ColumnLine {
   readonly note: string | null;
   /** Here a status for every row can be given. */
   readonly asksStatus: boolean;
-  /** Without a heading nothing can be said of it. */
+  /** Nothing can be said of a column that is not found again. */
   readonly canBeSaid: boolean;
+  /** "You said so on 3 June."; null where nobody has said anything of it. */
+  readonly said: string | null;
 }
 
 export interface ColumnsModel {
@@ -38,65 +41,108 @@ export interface ColumnsModel {
   /** "trigger - 2019, headings in row 1. 6 certain, 1 likely, 2 unsure." */
   readonly caption: string;
   readonly lines: readonly ColumnLine[];
+  readonly options: Options;
+  readonly asked: Asked;
   /** No column holds a status: one may be given for every row. */
   readonly asksStatusApart: boolean;
   /** Statuses of the sheet that may mean that the force has drawn the money down. */
   readonly drawnDownAsked: readonly ('transferred' | 'spent')[];
 }
 
-/** A council's table has the status of money, a register that of an agreement. */
-const optionName = (key: SheetColumnKey): string =>
-  key === 'status' ? 'Agreement status' : sheetColumnName(key);
+type Options = readonly (readonly [key: SheetColumnKey | 'none', name: string])[];
 
-/** What a column can be read as, for the lists of the screen, by name. */
-export const SHEET_COLUMN_OPTIONS: readonly (readonly [key: SheetColumnKey | 'none', name: string])[] = [
+const optionsOf = (nameOf: (key: SheetColumnKey) => string): Options => [
   ['none', 'Not read'],
-  ...SHEET_COLUMN_KEYS.map((key) => [key, optionName(key)] as const).sort(([, a], [, b]) => byName(a, b)),
+  ...SHEET_COLUMN_KEYS.map((key) => [key, nameOf(key)] as const).sort(([, a], [, b]) => byName(a, b)),
 ];
 
-/** What is said so far, from what holds for the authority. */
+/** What a column of a council's table can be read as, by name. */
+export const SHEET_COLUMN_OPTIONS = optionsOf((key) =>
+  key === 'status' ? answerName(key) : sheetColumnName(key),
+);
+
+/** Of a register's. */
+const REGISTER_SHEET_OPTIONS = optionsOf(answerName);
+
+/** Of the workbook's own register. */
+const REGISTER_OPTIONS = REGISTER_SHEET_OPTIONS.filter(
+  ([key]) => key === 'none' || COLUMN_KEYS.includes(key as ColumnKey),
+);
+
+/** What is said so far, from what holds for the sheets. */
 export function draftFrom(result: CheckResult, partId: string): ColumnsDraft {
-  const { columns = {}, statusForAll = null, drawnDown = [] } = result.mapping;
-  return { partId, columns, statusForAll, drawnDown, isRemembered: true };
+  const { columns = {}, repeated = {}, saidOn = {}, statusForAll = null, drawnDown = [] } = result.mapping;
+  const placed = result.placed[partId] ?? {};
+  return {
+    partId,
+    ...{ columns, repeated, saidOn, placed },
+    statusForAll,
+    drawnDown,
+    isRemembered: true,
+    isAnswered: false,
+  };
 }
 
-/** The mapping that a draft makes of what held before. */
-export function mappingFrom(before: CouncilMapping, draft: ColumnsDraft): CouncilMapping {
-  const { columns, statusForAll, drawnDown } = draft;
-  const { statuses, joins } = before;
+/** What a draft makes of what was said before. */
+export function mappingFrom(before: Said, draft: ColumnsDraft): Said {
+  const { columns, repeated, saidOn, statusForAll, drawnDown } = draft;
+  const { statuses, joins, authorities } = before;
+  const has = (record: object): boolean => Object.keys(record).length > 0;
   return {
-    ...(Object.keys(columns).length > 0 && { columns }),
+    ...(has(columns) && { columns }),
+    ...(has(repeated) && { repeated }),
+    ...(has(saidOn) && { saidOn }),
     ...(statusForAll && { statusForAll }),
     ...(drawnDown.length > 0 && { drawnDown }),
     ...(statuses && { statuses }),
     ...(joins && { joins }),
+    ...(authorities && { authorities }),
   };
 }
 
-/** The draft with one heading read as that column, and no other heading of the sheet as the same. */
-export function withColumn(draft: ColumnsDraft, heading: string, key: SheetColumnKey | 'none'): ColumnsDraft {
-  const others = Object.entries(draft.columns).filter(
-    ([other, otherKey]) =>
-      normalHeading(other) !== normalHeading(heading) && (key === 'none' || otherKey !== key),
-  );
-  return { ...draft, columns: { ...Object.fromEntries(others), [heading]: key } };
+/** What each column of a sheet is known by, with what is said of it so far. */
+export function namesOf(part: CheckedPart, draft: ColumnsDraft): ColumnName[] {
+  const { columns } = shownHeader(part.block, mappingOn(part.block, draft, draft.placed));
+  return columnNames(columns.map(({ heading }) => heading));
 }
 
-export function columnsModel(part: CheckedPart, draft: ColumnsDraft, authority: string | null): ColumnsModel {
-  const mapping = { columns: draft.columns };
-  const header = understandSheet(part.block, mapping) ?? unknownHeader(part.block);
+export function columnsModel(
+  part: CheckedPart,
+  draft: ColumnsDraft,
+  { authority, isRegister }: Pick<CheckResult, 'authority' | 'isRegister'>,
+  todaySerial: number,
+): ColumnsModel {
+  const header = shownHeader(part.block, mappingOn(part.block, draft, draft.placed));
   const { kind, rowIndex, columns } = header;
-  const council = authority ?? 'the authority';
   const rowCount = part.block.slice(rowIndex + 1).filter((row) => !row.every(isBlank)).length;
+  const names = columnNames(columns.map(({ heading }) => heading));
+  const isFound =
+    part.checked.kind !== 'none' || columns.some(({ key, by }) => key !== null && by !== 'officer');
+  const of: LineOf = {
+    part,
+    draft,
+    kind,
+    rowCount,
+    isRegister,
+    isFound,
+    council: authority ?? 'the authority',
+    todaySerial,
+  };
   const lines = columns
     .filter(({ heading, content }) => heading !== '' || content.filledCount > 0)
-    .map((column) => lineOf(part, column, kind, rowCount, council));
+    .map((column) => lineOf(column, names[column.columnIndex]!, of));
   const hasStatus = lines.some(({ key }) => key === 'fundingStatus');
   const isTransactions = kind === 'transaction';
   return {
     sheet: part.place.sheet,
     caption: captionOf(part, rowIndex, lines),
     lines,
+    options: isRegister
+      ? REGISTER_OPTIONS
+      : kind === 'register'
+        ? REGISTER_SHEET_OPTIONS
+        : SHEET_COLUMN_OPTIONS,
+    asked: askedOf(part, draft, draft.placed, authority),
     asksStatusApart: isTransactions && !hasStatus,
     drawnDownAsked: isTransactions ? drawnDownAsked(part, draft) : [],
   };
@@ -125,26 +171,47 @@ function captionOf({ place }: CheckedPart, rowIndex: number, lines: readonly Col
   return `${place.sheet}, ${where}. ${counts.join(', ')}.`;
 }
 
-function lineOf(
-  part: CheckedPart,
-  column: UnderstoodColumn,
-  kind: SheetKind,
-  rowCount: number,
-  council: string,
-): ColumnLine {
+interface LineOf {
+  readonly part: CheckedPart;
+  readonly draft: ColumnsDraft;
+  readonly kind: SheetKind;
+  readonly rowCount: number;
+  readonly isRegister: boolean;
+  /** The headings were found without the officer. */
+  readonly isFound: boolean;
+  readonly council: string;
+  readonly todaySerial: number;
+}
+
+function lineOf(column: UnderstoodColumn, name: ColumnName, of: LineOf): ColumnLine {
   const { columnIndex, heading, key, content } = column;
-  const asksStatus = key === 'fundingStatus' && content.filledCount === 0 && kind === 'transaction';
+  const asksStatus = key === 'fundingStatus' && content.filledCount === 0 && of.kind === 'transaction';
+  const said = saidOf(of.draft, of.draft.placed, name);
+  // A register's headings are kept by name alone; in a sheet that is not understood only its headings are looked for.
+  const canBeSaid = name.by === 'heading' || (!of.isRegister && of.isFound);
+  const note = canBeSaid
+    ? noteOf(column, of, said)
+    : 'Give it a heading of its own in the sheet to have it read.';
   return {
-    letters: columnLetters(part.place.leftIndex + columnIndex),
+    columnIndex,
+    letters: columnLetters(of.part.place.leftIndex + columnIndex),
     heading: heading || 'No heading',
-    sample: sampleOf(column, rowCount),
+    sample: sampleOf(column, of.rowCount),
     key: key ?? 'none',
     mark: key === null ? 'none' : column.confidence,
     word: wordOf(column),
-    note: noteOf(column, kind, council),
+    note,
     asksStatus,
-    canBeSaid: heading !== '',
+    canBeSaid,
+    said: said && saidText(said.on, of.todaySerial),
   };
+}
+
+/** "You said so on 3 June."; of another year with the year. */
+function saidText(on: number | null, todaySerial: number): string {
+  if (on === null) return 'You said so.';
+  const [day, now] = [writeDate(on), writeDate(todaySerial)];
+  return `You said so on ${day.slice(-4) === now.slice(-4) ? day.slice(0, -5) : day}.`;
 }
 
 function wordOf({ key, by, confidence }: UnderstoodColumn): string {
@@ -173,32 +240,21 @@ function exampleText(key: SheetColumnKey | null, example: string): string {
 }
 
 function noteOf(
-  { key, by, confidence, heading, content }: UnderstoodColumn,
-  kind: SheetKind,
-  council: string,
+  { key, by, confidence, content, evidence }: UnderstoodColumn,
+  { kind, council }: LineOf,
+  said: ReturnType<typeof saidOf>,
 ): string | null {
-  if (heading === '') return key === null ? 'Give it a heading in the sheet to have it read.' : null;
+  if (said !== null && by !== 'officer') return TWICE;
   if (by === 'officer' || key === null) return null;
   if (key === 'fundingStatus' && content.filledCount === 0 && kind === 'transaction')
     return `Known by name, but no row has a status. Give one for every row, or ask ${council}.`;
+  if (evidence !== '') return `${evidence}.`;
   if (by === 'content') return 'Known by what it holds, not by its heading.';
   if (by === 'place') return 'The second column with this meaning: read as what it would be here.';
+  if (by === 'words' && confidence !== 'unsure') return 'Known by the words of its heading.';
   if (confidence !== 'unsure') return null;
   const type = sheetColumnType(key) === 'money' ? 'amounts' : `a ${sheetColumnType(key)}`;
   return `Known by name, but what it holds does not look like ${type}.`;
 }
 
-/** A sheet that was not understood: the first row with three filled cells stands for its headings. */
-function unknownHeader(block: Block): SheetHeader {
-  const found = block.findIndex((row) => row.filter((cell) => !isBlank(cell)).length >= 3);
-  const rowIndex = Math.max(0, found);
-  const width = block.reduce((most, row) => Math.max(most, row.length), 0);
-  const columns = Array.from({ length: width }, (_, columnIndex): UnderstoodColumn => {
-    const heading = shownText(block[rowIndex]?.[columnIndex]);
-    const content = contentOf(block, rowIndex, columnIndex);
-    const none = { key: null, confidence: 'unsure', by: 'none', evidence: '', candidates: [] } as const;
-    return { columnIndex, heading, ...none, content };
-  });
-  const none = { at: {}, questions: [], scale: new Map() };
-  return { kind: 'register', topIndex: rowIndex, rowIndex, columns, ...none };
-}
+const TWICE = 'What you said of it was not used: another column here has the same meaning.';

@@ -1,14 +1,10 @@
 import { html, nothing, type TemplateResult } from '../../ui/view';
 import { FUNDING_STATUSES, type FundingStatus } from '../../../domain/reading/statuses';
+import { today } from '../../../workbook/excel/clock';
 import type { CheckResult, ColumnsDraft } from '../state';
-import {
-  columnsModel,
-  SHEET_COLUMN_OPTIONS,
-  type ColumnLine,
-  type ColumnsModel,
-  type ConfidenceMark,
-} from './model';
-import { button, select, tick } from '../../ui/controls';
+import { columnsModel, type ColumnLine, type ColumnsModel, type ConfidenceMark } from './model';
+import { askedSections } from './questions-section';
+import { button, link, select, tick } from '../../ui/controls';
 import { shownPart } from '../findings/model';
 import { icon, type IconName } from '../../ui/icons';
 import type { Actions } from '../../shell/pane-state';
@@ -17,7 +13,7 @@ import type { Screen, Section } from '../../kernel/screen';
 /** The columns of a sheet as they were understood, and what the officer says of them instead. */
 export function columnsScreen(result: CheckResult, draft: ColumnsDraft, actions: Actions): Screen {
   const part = shownPart(result, draft.partId);
-  const model = columnsModel(part, draft, result.authority);
+  const model = columnsModel(part, draft, result, today());
   const { authority } = result;
   return {
     name: 'columns',
@@ -25,13 +21,14 @@ export function columnsScreen(result: CheckResult, draft: ColumnsDraft, actions:
     back: 'findings',
     isBusy: false,
     sections: [
+      ...askedSections(model.asked, actions),
       { key: 'caption', view: html`<p class="c">${model.caption}</p>` },
       ...(model.asksStatusApart ? [statusSection(draft, actions)] : []),
       linesSection(model, draft, actions),
       ...(model.drawnDownAsked.length > 0
         ? [drawnDownSection(model.drawnDownAsked, draft, authority, actions)]
         : []),
-      rememberSection(draft, authority, actions),
+      rememberSection(draft, result, actions),
     ],
     actions: {
       key: 'actions',
@@ -45,7 +42,7 @@ export function columnsScreen(result: CheckResult, draft: ColumnsDraft, actions:
 const linesSection = (model: ColumnsModel, draft: ColumnsDraft, actions: Actions): Section => ({
   key: 'lines',
   view: html`<ul class="rows">
-    ${model.lines.map((line) => lineItem(line, draft, actions))}
+    ${model.lines.map((line) => lineItem(line, model.options, draft, actions))}
   </ul>`,
 });
 
@@ -56,8 +53,13 @@ const MARKS: Readonly<Record<ConfidenceMark, IconName>> = {
   none: 'todo',
 };
 
-function lineItem(line: ColumnLine, draft: ColumnsDraft, actions: Actions): TemplateResult {
-  const { letters, heading, sample, key, mark, word, note, asksStatus, canBeSaid } = line;
+function lineItem(
+  line: ColumnLine,
+  options: ColumnsModel['options'],
+  draft: ColumnsDraft,
+  actions: Actions,
+): TemplateResult {
+  const { columnIndex, letters, heading, sample, key, mark, word, canBeSaid } = line;
   return html`<li class="column">
     <span class="c letters">${letters}</span
     ><span class="wrap"
@@ -65,15 +67,34 @@ function lineItem(line: ColumnLine, draft: ColumnsDraft, actions: Actions): Temp
     ><span
       >${
         canBeSaid
-          ? select(SHEET_COLUMN_OPTIONS, key, (chosen) => actions.check.draftColumn(heading, chosen), {
+          ? select(options, key, (chosen) => actions.check.draftColumn(columnIndex, chosen), {
               isSmall: true,
               key: `column-${letters}`,
               label: `${heading}, column ${letters}, is read as`,
             })
           : html`<span class="s block">Not read</span>`
       }<span class="c mark">${icon(MARKS[mark])}${word}</span></span
-    >${note !== null ? html`<span class="s said">${note}${asksStatus ? ' ' : nothing}${asksStatus ? statusSelect(draft, actions) : nothing}</span>` : nothing}
+    >${underLine(line, draft, actions)}
   </li>`;
+}
+
+/** What there is to say of a column, and what the officer said of it. */
+function underLine(
+  { columnIndex, letters, heading, note, asksStatus, said }: ColumnLine,
+  draft: ColumnsDraft,
+  actions: Actions,
+): TemplateResult | typeof nothing {
+  if (note === null && said === null) return nothing;
+  const forget = () =>
+    link('Forget', () => actions.check.forgetColumn(columnIndex), {
+      key: `forget-${letters}`,
+      label: `Forget what you said of ${heading}, column ${letters}`,
+    });
+  return html`<span class="s said"
+    >${said === null ? nothing : html`${said} ${forget()}${note === null ? nothing : ' '}`}${note}${
+      asksStatus ? html` ${statusSelect(draft, actions)}` : nothing
+    }</span
+  >`;
 }
 
 const STATUS_OPTIONS: readonly (readonly [FundingStatus | 'none', string])[] = [
@@ -126,17 +147,20 @@ function drawnDownSection(
   };
 }
 
-const rememberSection = (
+function rememberSection(
   { isRemembered }: ColumnsDraft,
-  authority: string | null,
+  { authority, isRegister, rememberedBy }: CheckResult,
   actions: Actions,
-): Section => ({
-  key: 'remember',
-  view:
-    authority === null
-      ? html`<p class="c">No authority is chosen: what you say here holds for this check only.</p>`
-      : tick(`Remember for ${authority}`, isRemembered, (is) => actions.check.draftRemember(is), {
-          key: 'remember',
-          more: 'Kept in this workbook.',
-        }),
-});
+): Section {
+  const whose = isRegister ? 'this register' : (authority ?? 'the authorities on this sheet');
+  return {
+    key: 'remember',
+    view:
+      rememberedBy.length === 0 && !isRegister
+        ? html`<p class="c">No authority is chosen: what you say here holds for this check only.</p>`
+        : tick(`Remember for ${whose}`, isRemembered, (is) => actions.check.draftRemember(is), {
+            key: 'remember',
+            more: 'Kept in this workbook.',
+          }),
+  };
+}

@@ -29,6 +29,12 @@ export interface JoinOffer {
   readonly to: string;
 }
 
+/** The name of an authority as it stands, and the one that may be meant. */
+export interface AuthorityOffer {
+  readonly text: string;
+  readonly name: string;
+}
+
 export interface FindingGroup {
   readonly code: FindingCode;
   readonly severity: Severity;
@@ -45,6 +51,10 @@ export interface OpenGroup {
   readonly join: JoinOffer | null;
   /** A join that the officer made, to be taken back. */
   readonly joined: string | null;
+  /** A name that is nearly an authority's, and the authority that it may be. */
+  readonly meant: AuthorityOffer | null;
+  /** A name that the officer said means an authority, to be taken back. */
+  readonly asSaid: string | null;
   readonly others: readonly FindingPlace[];
   readonly more: number;
 }
@@ -196,6 +206,8 @@ export function openGroup(part: CheckedPart, code: FindingCode, most: number): O
     remedy: remedy(first),
     join: joinOffer(part, first),
     joined: code === 'joined-by-you' ? referenceAt(part, first) : null,
+    meant: code === 'authority-near' ? authorityOffer(part, first) : null,
+    asSaid: code === 'authority-as-said' ? referenceAt(part, first) : null,
     others,
     more: Math.max(0, count - others.length),
   };
@@ -210,6 +222,8 @@ function firstPlace(part: CheckedPart, one: Finding, first: Finding): FindingPla
 }
 
 function furtherPlace(part: CheckedPart, one: Finding, rowIndex: number): FindingPlace {
+  const told = one.told?.[rowsOf(one).indexOf(rowIndex)];
+  if (told !== undefined) return { ...placeAt(part, rowIndex, one.columnIndex), text: told, isRaw: false };
   const row = part.block[rowIndex] ?? [];
   const cell = one.columnIndex === null ? row.find((of) => !isBlank(of)) : row[one.columnIndex];
   const blank = isBlank(cell);
@@ -243,6 +257,11 @@ function joinOffer(part: CheckedPart, one: Finding): JoinOffer | null {
   const to = String(one.values.near ?? '');
   const reference = referenceAt(part, one);
   return to === '' || reference === '' ? null : { reference, to };
+}
+
+function authorityOffer(part: CheckedPart, one: Finding): AuthorityOffer | null {
+  const text = referenceAt(part, one);
+  return text === '' ? null : { text, name: String(one.values.near) };
 }
 
 /** Every finding with its first place, as a list of its own has it. */

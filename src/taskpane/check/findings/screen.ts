@@ -85,7 +85,7 @@ function sheetSection(model: FindingsModel, result: CheckResult, actions: Action
       }
       <div class="line-ends">
         <p class="s strong">${told}</p>
-        <span class="s">${link('Columns', () => openColumns(result, actions), { key: 'columns' })}</span>
+        <span class="s">${link('Columns', () => actions.check.openColumns(), { key: 'columns' })}</span>
       </div>
       <p class="c">${isClean ? nothing : amounts ? `${amounts} ` : nothing}${checkedAt}</p>
     </div>`,
@@ -144,7 +144,7 @@ function groupsSection(
       ${SEVERITIES.map((severity) => {
         const own = shown.filter((group) => group.severity === severity);
         const items = own.map((group) =>
-          groupItem(group, group.code === opened ? open : null, result, actions),
+          groupItem(group, group.code === opened ? open : null, result.isRegister, actions),
         );
         return own.length > 0 ? severityBlock(severity, items) : nothing;
       })}
@@ -167,7 +167,7 @@ function severityBlock(severity: Severity, items: readonly TemplateResult[]): Te
 const groupItem = (
   group: FindingGroup,
   open: OpenGroup | null,
-  result: CheckResult,
+  isRegister: boolean,
   actions: Actions,
 ): TemplateResult =>
   disclosure(
@@ -179,17 +179,22 @@ const groupItem = (
       isOpen: open !== null,
     },
     () => actions.check.toggleGroup(group.code),
-    ...(open ? opened(group.code, open, result, actions) : []),
+    ...(open ? opened(group.code, open, isRegister, actions) : []),
   );
 
-function opened(
-  code: FindingCode,
-  { first, remedy, join, joined, others, more }: OpenGroup,
-  result: CheckResult,
-  actions: Actions,
-): Child[] {
+/** What the officer may say of columns settles these too. */
+const OF_COLUMNS: readonly FindingCode[] = [
+  'sheet-not-understood',
+  'header-not-found',
+  'column-missing',
+  'column-twice',
+];
+
+/** What can be done about a finding: go there, or say what is meant. */
+function remedies(code: FindingCode, open: OpenGroup, isRegister: boolean, actions: Actions): Child[] {
+  const { first, remedy, join, joined, meant, asSaid } = open;
   const { cell } = first;
-  const buttons = [
+  return [
     cell &&
       button(`Go to ${first.where.replace(/^Row/, 'row')}`, () => actions.goTo(cell), {
         small: true,
@@ -202,20 +207,45 @@ function opened(
         key: 'join-here',
         label: `Join ${join.reference} to ${join.to} here`,
       }),
-    / Columns\b/.test(remedy) &&
-      button('Open Columns', () => openColumns(result, actions), { small: true, key: 'open-columns' }),
-    joined !== null &&
-      joined !== '' &&
-      button('Do not join', () => actions.check.leaveApart(joined), { small: true, key: 'leave-apart' }),
+    // The register's own cells are put right in the sheet: its figures read nothing else.
+    meant && !isRegister
+      ? button(`It is ${meant.name}`, () => actions.check.meansAuthority(meant.text, meant.name), {
+          small: true,
+          key: 'means-authority',
+          label: `It is ${meant.name}: ${meant.text} counts as ${meant.name}`,
+        })
+      : null,
+    asSaid
+      ? button('Do not take it so', () => actions.check.meansAuthority(asSaid, null), {
+          small: true,
+          key: 'not-authority',
+        })
+      : null,
+    / Columns\b/.test(remedy) || OF_COLUMNS.includes(code)
+      ? button('Open Columns', () => actions.check.openColumns(), { small: true, key: 'open-columns' })
+      : null,
+    joined
+      ? button('Do not join', () => actions.check.leaveApart(joined), { small: true, key: 'leave-apart' })
+      : null,
   ];
+}
+
+function opened(code: FindingCode, open: OpenGroup, isRegister: boolean, actions: Actions): Child[] {
+  const { first, remedy, join, meant, others, more } = open;
   const heading =
     first.where === '' || first.text.startsWith(first.where) ? first.text : `${first.where}: ${first.text}`;
   return [
     html`<div class="open">
       <p class="strong wrap">${heading}</p>
       <p class="s wrap"><span class="strong">Remedy. </span>${remedy}</p>
-      ${join ? html`<p class="c wrap">Joining here changes nothing in their sheet. It is kept for the authority.</p>` : nothing}
-      <div class="buttons">${buttons}</div>
+      ${join ? html`<p class="c wrap">Joining here changes nothing in their sheet. It is kept for the authority.</p>` : nothing}${
+        meant && !isRegister
+          ? html`<p class="c wrap">
+              Saying so changes nothing in their sheet. It is kept for the authority.
+            </p>`
+          : nothing
+      }
+      <div class="buttons">${remedies(code, open, isRegister, actions)}</div>
     </div>`,
     others.length > 0
       ? html`<ul class="places">
@@ -302,12 +332,6 @@ const twoLines = (title: string, caption: string): Child[] => [
   ' ',
   html`<span class="c block">${caption}</span>`,
 ];
-
-/** The register's own headings are kept with the register. */
-function openColumns({ isRegister }: CheckResult, actions: Actions): void {
-  if (isRegister) actions.openChoose(null);
-  else actions.check.openColumns();
-}
 
 /** Why there is no button: nothing can be fixed safely, and nothing compared. */
 const noCompareText = ({ authority, parts }: CheckResult): string =>

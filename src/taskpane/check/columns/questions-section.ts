@@ -1,0 +1,78 @@
+import { html, type TemplateResult } from '../../ui/view';
+import { listed } from '../../../workbook/register/register-messages';
+import { button, message } from '../../ui/controls';
+import { counted } from '../../ui/wording';
+import type { Actions } from '../../shell/pane-state';
+import type { Section } from '../../kernel/screen';
+import { answerName, type Asked, type AskedColumn, type ColumnAnswer } from './questions';
+
+/** What is asked of a sheet, above the list of its columns: each answer is one press. */
+export function askedSections(asked: Asked, actions: Actions): Section[] {
+  const { columns, isUnread } = asked;
+  return [
+    ...(isUnread ? [unreadSection(asked, actions)] : []),
+    ...(columns.length > 0 ? [questionsSection(columns, actions)] : []),
+  ];
+}
+
+/** Why the sheet cannot be read yet, and what is wanted first. */
+function unreadSection({ needed, asksAuthority, hasNoHeadings }: Asked, actions: Actions): Section {
+  const names = needed.filter((key) => key !== 'authority').map(answerName);
+  const wanted = hasNoHeadings
+    ? 'It has no headings. Type one over each column in the sheet, and check it again.'
+    : names.length > 0
+      ? `Say which ${names.length === 1 ? 'column is' : 'columns are'} ${listed(names)}. Nothing of it is counted until then.`
+      : 'Nothing of it is counted until that is answered.';
+  const whose = asksAuthority ? ' It does not say whose it is either.' : '';
+  const choose = button('Say whose it is', () => actions.open('check'), { small: true, key: 'say-whose' });
+  return {
+    key: 'unread',
+    view: message(
+      'warning',
+      'This sheet is not understood yet.',
+      wanted + whose,
+      asksAuthority ? [choose] : [],
+    ),
+  };
+}
+
+const questionsSection = (columns: readonly AskedColumn[], actions: Actions): Section => ({
+  key: 'questions',
+  view: html`<section class="questions" aria-labelledby="heading-questions">
+    <h2 id="heading-questions" tabindex="-1" data-key="questions">${counted(columns.length, 'question')}</h2>
+    ${columns.map((column) => question(column, actions))}
+  </section>`,
+});
+
+function question(
+  { columnIndex, letters, heading, holds, why, answers }: AskedColumn,
+  actions: Actions,
+): TemplateResult {
+  const id = `question-${letters}`;
+  return html`<div class="asked" role="group" aria-labelledby=${id}>
+    <h3 id=${id} class="s strong wrap" tabindex="-1" data-key=${id}>Column ${letters}: ${heading}</h3>
+    <p class="c wrap">${holds}</p>
+    <p class="s wrap">${why === '' ? '' : `${why} `}What is this column?</p>
+    <ul class="answers" data-rows>
+      ${answers.map((answer) => answerItem(answer, letters, heading, () => actions.check.answerColumn(columnIndex, answer.key)))}
+    </ul>
+  </div>`;
+}
+
+const answerItem = (
+  { key, name, reason }: ColumnAnswer,
+  letters: string,
+  heading: string,
+  onPress: () => void,
+): TemplateResult =>
+  html`<li>
+    <button
+      type="button"
+      class="answer"
+      data-key="answer-${letters}-${key}"
+      aria-label="${name}. ${reason} Column ${letters}, ${heading}"
+      @click=${onPress}
+    >
+      <span class="block s name">${name}</span> <span class="c block">${reason}</span>
+    </button>
+  </li>`;
