@@ -13,6 +13,7 @@ const DOMAIN_ORDER = [
   ['projects'],
   ['published'],
   ['expiry'],
+  ['plan'],
   ['summaries'],
 ];
 const DOMAIN_PACKAGES = ['zod', 'decimal.js', 'fastest-levenshtein'];
