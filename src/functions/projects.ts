@@ -54,7 +54,7 @@ export function projects(
       return cells(from.block, from.place, given ?? registerOrNote(r));
     };
     return kept(invocation as Call, needs, work, async () =>
-      work({ register: await currentRegister(), projects: await currentProjects() }),
+      work({ register: await currentRegister(), projects: await currentProjects(), tables: new Map() }),
     );
   }) as void;
 }

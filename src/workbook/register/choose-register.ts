@@ -1,5 +1,7 @@
 import { missingColumns, type HeadingMapping } from '../../domain/reading/header';
 import { isProjectsHeader } from '../../domain/projects/projects-table';
+import { headingsFit } from '../../domain/tables/table-header';
+import type { TableKind } from '../../domain/tables/table-kind';
 import type { TableFit } from './register-reading';
 import type { Settings } from '../settings/settings';
 import { addressOf, type TableSeen } from './tables';
@@ -56,6 +58,18 @@ export function chooseProjects(
   const named = tables.find(isNamed('Projects'));
   if (named) return named;
   const fitting = tables.filter((table) => isProjectsHeader(table.headings));
+  if (fitting.length > 1) return { names: fitting.map(({ name }) => name) };
+  return fitting[0] ?? null;
+}
+
+/** The table of a kind: the one that has the kind's name, else the only one whose headings fit. */
+export function chooseTable(
+  tables: readonly TableSeen[],
+  kind: TableKind,
+): TableSeen | { readonly names: readonly string[] } | null {
+  const named = tables.find(isNamed(kind.name));
+  if (named) return named;
+  const fitting = tables.filter((table) => headingsFit(table.headings, kind));
   if (fitting.length > 1) return { names: fitting.map(({ name }) => name) };
   return fitting[0] ?? null;
 }

@@ -1,9 +1,11 @@
+import type { TableKind } from '../../domain/tables/table-kind';
 import { now, today } from '../excel/clock';
 import { currentProjects } from './current-projects';
 import { currentRegister } from './current-register';
+import { currentTable } from './current-table';
 import { refusalOf } from '../excel/run-excel';
 import { PENDING_MESSAGE, UNREAD_MESSAGE } from './register-messages';
-import type { FailedReading, ProjectsReading, RegisterReading } from './register-reading';
+import type { FailedReading, ProjectsReading, RegisterReading, TableReading } from './register-reading';
 import { onRegisterChanged } from '../excel/workbook-changes';
 
 /** A cell that is kept right: what the custom functions runtime gives a streaming function. */
@@ -18,12 +20,15 @@ export interface LiveCall {
 export interface Sources {
   readonly register: RegisterReading;
   readonly projects: ProjectsReading;
+  /** Of the kinds that it needs. */
+  readonly tables: ReadonlyMap<TableKind, TableReading>;
 }
 
 /** Which of them it needs; one that needs none changes with the day only. */
 export interface Needs {
   readonly register: boolean;
   readonly projects: boolean;
+  readonly tables?: readonly TableKind[];
 }
 
 /** Works out what a cell shows; it may throw the error that the cell is to show. */
@@ -76,7 +81,7 @@ export class LiveFigures {
    * @param value what it shows today, which the caller pushes
    */
   addDaily(call: LiveCall, compute: () => unknown, value: unknown): void {
-    const from = { sources: { register: NOT_READ, projects: NOT_READ }, day: today() };
+    const from = { sources: { register: NOT_READ, projects: NOT_READ, tables: new Map() }, day: today() };
     this.keep(call, { needs: { register: false, projects: false }, compute, from, shown: written(value) });
   }
 
@@ -163,16 +168,20 @@ export class LiveFigures {
 const unref = (timer: ReturnType<typeof setTimeout>): void => (timer as { unref?: () => void }).unref?.();
 
 async function read(needs: readonly Needs[]): Promise<Sources> {
-  const [register, projects] = await Promise.all([
+  const kinds = [...new Set(needs.flatMap(({ tables = [] }) => tables))];
+  const [register, projects, tables] = await Promise.all([
     needs.some((n) => n.register) ? currentRegister().catch(failed) : NOT_READ,
     needs.some((n) => n.projects) ? currentProjects().catch(failed) : NOT_READ,
+    Promise.all(kinds.map(async (kind) => [kind, await currentTable(kind).catch(failed)] as const)),
   ]);
-  return { register, projects };
+  return { register, projects, tables: new Map<TableKind, TableReading>(tables) };
 }
 
 const failed = (error: unknown): FailedReading => ({ state: 'failed', message: refusalOf(error) });
-const hasFailed = ({ register, projects }: Sources): boolean =>
-  [register, projects].some((reading) => reading !== NOT_READ && reading.state === 'failed');
+const hasFailed = ({ register, projects, tables }: Sources): boolean =>
+  [register, projects, ...tables.values()].some(
+    (reading) => reading !== NOT_READ && reading.state === 'failed',
+  );
 
 /** Works a cell out again where what it needs differs, and pushes what it shows where that differs. */
 function push(call: LiveCall, figure: Live, sources: Sources): void {
@@ -196,7 +205,8 @@ const isSame = ({ from, needs }: Live, sources: Sources, day: number): boolean =
   from !== null &&
   from.day === day &&
   (!needs.register || from.sources.register === sources.register) &&
-  (!needs.projects || from.sources.projects === sources.projects);
+  (!needs.projects || from.sources.projects === sources.projects) &&
+  (needs.tables ?? []).every((kind) => from.sources.tables.get(kind) === sources.tables.get(kind));
 
 type Answer =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
@@ -210,8 +220,13 @@ function worked(compute: Compute, sources: Sources): Answer {
 }
 
 /** A register that is part old, part new, or may be, gives no figure; null where it is whole. */
-function unfinished(needs: Needs, { register, projects }: Sources): Answer | null {
-  const pending = [needs.register ? register : null, needs.projects ? projects : null].flatMap((reading) =>
+function unfinished(needs: Needs, { register, projects, tables }: Sources): Answer | null {
+  const needed = [
+    needs.register ? register : null,
+    needs.projects ? projects : null,
+    ...(needs.tables ?? []).map((kind) => tables.get(kind) ?? null),
+  ];
+  const pending = needed.flatMap((reading) =>
     reading && 'pending' in reading && reading.pending ? [reading.pending] : [],
   );
   if (pending.length === 0) return null;

@@ -1,6 +1,14 @@
 import { NAMESPACE } from '../../namespace';
 import { says, remedy } from '../../domain/findings/report';
-import type { ProjectsReading, ReadyProjects, ReadyReading, RegisterReading } from './register-reading';
+import { neededHeadings, type TableKind } from '../../domain/tables/table-kind';
+import type {
+  ProjectsReading,
+  ReadyProjects,
+  ReadyReading,
+  ReadyTable,
+  RegisterReading,
+  TableReading,
+} from './register-reading';
 
 const NEEDS = 'it needs the headings Agreement, Authority and Value';
 
@@ -33,6 +41,24 @@ export function projectsMessage(reading: Exclude<ProjectsReading, ReadyProjects>
       return `${reading.names.length} tables could be the projects: ${listed(reading.names)}. Name one of them Projects.`;
     case 'failed':
       return `The projects could not be read. ${reading.message}`;
+  }
+}
+
+/** Why there is no table of a kind, and what to do, for a cell. */
+export function tableMessage<K extends TableKind>(
+  kind: K,
+  reading: Exclude<TableReading<K>, ReadyTable<K>>,
+): string {
+  const { name, called } = kind;
+  switch (reading.state) {
+    case 'none':
+      return `No table of ${called} in this workbook. Make a table named ${name} with the headings ${listed(neededHeadings(kind), 20)}.`;
+    case 'several':
+      return `${reading.names.length} tables could be the ${called}: ${listed(reading.names)}. Name one of them ${name}.`;
+    case 'unreadable':
+      return `The table ${reading.table.name} cannot be read as the ${called}. ${says(reading.finding)} ${remedy(reading.finding)}`;
+    case 'failed':
+      return `The ${called} could not be read. ${reading.message}`;
   }
 }
 

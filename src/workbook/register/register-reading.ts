@@ -1,6 +1,8 @@
 import type { ColumnKey } from '../../domain/sheet/columns';
 import type { Finding } from '../../domain/findings/finding';
 import type { Register } from '../../domain/register/register';
+import type { Table } from '../../domain/tables/read-table';
+import type { TableKind } from '../../domain/tables/table-kind';
 import type { Block, Place } from '../../domain/sheet/block';
 import type { Concern, PendingWrite } from '../settings/settings';
 
@@ -90,6 +92,29 @@ export interface ReadyProjects {
 /** The workbook's table of projects, or why there is none. */
 export type ProjectsReading =
   | ReadyProjects
+  | { readonly state: 'none' }
+  | { readonly state: 'several'; readonly names: readonly string[] }
+  | FailedReading;
+
+export interface ReadyTable<K extends TableKind> {
+  readonly state: 'ready';
+  readonly rows: Table<K>;
+  readonly table: TablePlace;
+  /** As of the register. */
+  readonly pending?: UnfinishedWrite;
+}
+
+/** A table that is named for its purpose, and does not have the headings. */
+export interface UnreadableTable {
+  readonly state: 'unreadable';
+  readonly table: TablePlace;
+  readonly finding: Finding;
+}
+
+/** The workbook's table of a kind, or why there is none. */
+export type TableReading<K extends TableKind = TableKind> =
+  | ReadyTable<K>
+  | UnreadableTable
   | { readonly state: 'none' }
   | { readonly state: 'several'; readonly names: readonly string[] }
   | FailedReading;

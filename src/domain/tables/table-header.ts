@@ -1,0 +1,121 @@
+import { finding, quoted, type Finding } from '../findings/finding';
+import { excelErrorOf } from '../money/excel-error';
+import { isBlank } from '../money/read-amount';
+import { factorOf } from '../reading/scale';
+import { columnLetters, type Block } from '../sheet/block';
+import { isShareHeading, normalHeading } from '../sheet/columns';
+import { neededHeadings, type TableKind } from './table-kind';
+
+/** The heading row of a table, and which column of the block holds what. */
+export interface TableHeader<K extends TableKind = TableKind> {
+  readonly rowIndex: number;
+  /** Column index in the block of each column that is there. */
+  readonly columns: Readonly<Partial<Record<keyof K['columns'] & string, number>>>;
+}
+
+/** How many rows from the top are searched for the headings. */
+const HEADER_SEARCH_ROWS = 50;
+
+interface Named {
+  readonly key: string;
+  /** The standard heading itself, which goes before a synonym. */
+  readonly isStandard: boolean;
+}
+
+const known = new WeakMap<TableKind, ReadonlyMap<string, Named>>();
+
+function namesOf(kind: TableKind): ReadonlyMap<string, Named> {
+  let names = known.get(kind);
+  if (names) return names;
+  const made = new Map<string, Named>();
+  for (const [key, { synonyms }] of Object.entries(kind.columns))
+    for (const synonym of synonyms) made.set(normalHeading(synonym), { key, isStandard: false });
+  for (const [key, { name }] of Object.entries(kind.columns))
+    made.set(normalHeading(name), { key, isStandard: true });
+  known.set(kind, (names = made));
+  return names;
+}
+
+interface Meant extends Named {
+  /** A heading of money in thousands or millions, which would be read as pounds. */
+  readonly isScaled: boolean;
+}
+
+/** The column that a heading means. A remark in brackets is no part of it: "Amount (as paid)". */
+function columnOf(kind: TableKind, heading: unknown): Meant | null {
+  if (typeof heading !== 'string' || excelErrorOf(heading)) return null;
+  const names = namesOf(kind);
+  const bare = heading.replace(/\([^()]*\)/g, ' ');
+  const named =
+    names.get(normalHeading(heading)) ?? (bare === heading ? undefined : names.get(normalHeading(bare)));
+  if (!named) return null;
+  if (kind.columns[named.key]!.content !== 'money') return { ...named, isScaled: false };
+  return isShareHeading(heading) ? null : { ...named, isScaled: factorOf(heading) > 1 };
+}
+
+/** True where these headings have all that a table of this kind needs. */
+export function headingsFit(headings: readonly unknown[], kind: TableKind): boolean {
+  const there = new Set(headings.map((heading) => columnOf(kind, heading)?.key));
+  return Object.entries(kind.columns).every(([key, { needed }]) => needed === null || there.has(key));
+}
+
+/**
+ * Finds the heading row, under any titles: the first that names every column that is needed.
+ *
+ * @returns the header; or the finding that says why there is none: a heading that is missing, two columns with one
+ * meaning, or amounts in thousands
+ */
+export function findTableHeader<K extends TableKind>(block: Block, kind: K): TableHeader<K> | Finding {
+  const end = Math.min(block.length, HEADER_SEARCH_ROWS);
+  let best = { rowIndex: -1, count: 0 };
+  for (let rowIndex = 0; rowIndex < end; rowIndex++) {
+    const row = block[rowIndex]!;
+    if (headingsFit(row, kind)) return headerFrom(block, rowIndex, kind);
+    const count = new Set(row.map((cell) => columnOf(kind, cell)?.key)).size;
+    if (count > best.count) best = { rowIndex, count };
+  }
+  if (block.every((row) => row.every(isBlank))) return finding('sheet-empty', null, null);
+  const there = new Set((block[best.rowIndex] ?? []).map((cell) => columnOf(kind, cell)?.key));
+  const missing = Object.entries(kind.columns)
+    .filter(([key, { needed }]) => needed !== null && !there.has(key))
+    .map(([, { name }]) => name);
+  return finding('table-headings-missing', null, null, {
+    table: kind.name,
+    missing: joined(missing),
+    needed: joined(neededHeadings(kind)),
+  });
+}
+
+/** "A, B and C" */
+const joined = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+function headerFrom<K extends TableKind>(block: Block, rowIndex: number, kind: K): TableHeader<K> | Finding {
+  const row = block[rowIndex]!;
+  const columns: Record<string, number> = {};
+  const byKey = new Map<string, { columnIndex: number; meant: Meant }[]>();
+  for (const [columnIndex, heading] of row.entries()) {
+    const meant = columnOf(kind, heading);
+    if (meant) byKey.set(meant.key, [...(byKey.get(meant.key) ?? []), { columnIndex, meant }]);
+  }
+  for (const [key, all] of byKey) {
+    const standard = all.filter(({ meant }) => meant.isStandard);
+    const [first, second] = standard.length > 0 ? standard : all;
+    const { name } = kind.columns[key]!;
+    const heading = (index: number) => `${quoted(row[index])} (column ${columnLetters(index)} of the range)`;
+    if (second) {
+      const values = {
+        column: name,
+        first: heading(first!.columnIndex),
+        second: heading(second.columnIndex),
+      };
+      return finding('column-twice', rowIndex, second.columnIndex, values);
+    }
+    if (first!.meant.isScaled) {
+      const values = { table: kind.name, heading: quoted(row[first!.columnIndex]), column: name };
+      return finding('table-column-scaled', rowIndex, first!.columnIndex, values);
+    }
+    columns[key] = first!.columnIndex;
+  }
+  return { rowIndex, columns: columns as TableHeader<K>['columns'] };
+}
