@@ -50,7 +50,7 @@ interface Options {
   readonly needed?: 'column' | 'cell';
 }
 
-type ColumnOf<T extends Content, O extends Options> = TableColumn & {
+type ColumnOf<T extends Content, O extends Options> = Omit<TableColumn, 'content' | 'needed' | 'choices'> & {
   readonly content: T;
   readonly needed: O extends { needed: infer N extends 'column' | 'cell' } ? N : null;
 };

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { serialFromDate } from '../../../src/domain/calendar/serial';
+import type { Pence } from '../../../src/domain/money/pence';
 import { isTable, readTable, type Table } from '../../../src/domain/tables/read-table';
 import {
   choice,
@@ -207,4 +208,13 @@ test('law: every row with anything in it is read, left out or set aside, and no 
       expect([...new Set(table.errors.map(({ rowIndex }) => rowIndex))]).toEqual(table.leftOut);
     }),
   );
+});
+
+test('the types of a row are those of its columns', () => {
+  const [row] = only(GOOD).rows;
+  const status: 'Draft' | 'Sent' | 'Paid' | null = row!.status;
+  const amount: Pence = row!.amount;
+  // @ts-expect-error a column that is not needed may be blank
+  const sent: number = row!.sent;
+  expect([status, amount, sent]).toEqual(['Sent', 125_050, 45_740]);
 });
