@@ -13,17 +13,28 @@ import { wholeSpill } from './spill-size';
  * One measure for `of`: the whole register where it is left out or one blank cell; else each authority or agreement, in the
  * shape of the range. A blank cell among others stays blank.
  */
-export function balanceCells(register: Register, measure: MeasureKey, of: unknown): unknown[][] {
+export const balanceCells = (register: Register, measure: MeasureKey, of: unknown): unknown[][] =>
+  cellsOf(of, (name) => {
+    const scope = name === null ? WHOLE : scopeNamed(register, name);
+    if (scope instanceof CustomFunctions.Error) return scope;
+    return balanceCell(balances(register).balance(measure, scope, strictIsOn()), register);
+  });
+
+/** A value for `of`, as balanceCells gives them. @param valueFor the value of a name; of the whole register for null */
+export function cellsOf(
+  of: unknown,
+  valueFor: (name: unknown) => number | CustomFunctions.Error,
+): unknown[][] {
   const block = isLeftOut(of) ? [] : asBlock(of);
   const width = block.reduce((most, row) => Math.max(most, row.length), 0);
   const isOneBlank = block.length === 1 && width <= 1 && block[0]!.every(isBlankOrZero);
-  if (width === 0 || isOneBlank) return [[raised(balanceOf(register, measure, null))]];
+  if (width === 0 || isOneBlank) return [[raised(valueFor(null))]];
   const alone = block.length === 1 && width === 1;
   // A column of ten thousand cells has a few names, and a name that is not known is a search among all.
   const known = new Map<unknown, number | CustomFunctions.Error>();
   const valueOf = (cell: unknown): number | CustomFunctions.Error => {
     let value = known.get(cell);
-    if (value === undefined) known.set(cell, (value = balanceOf(register, measure, cell)));
+    if (value === undefined) known.set(cell, (value = valueFor(cell)));
     return value;
   };
   const cells = block.map((row) =>
@@ -41,12 +52,6 @@ export function balanceCells(register: Register, measure: MeasureKey, of: unknow
 function raised(value: unknown): unknown {
   if (value instanceof CustomFunctions.Error) throw value;
   return value;
-}
-
-function balanceOf(register: Register, measure: MeasureKey, name: unknown): number | CustomFunctions.Error {
-  const scope = name === null ? WHOLE : scopeNamed(register, name);
-  if (scope instanceof CustomFunctions.Error) return scope;
-  return balanceCell(balances(register).balance(measure, scope, strictIsOn()), register);
 }
 
 /** The authority or the agreement of a name; or #N/A that says what to write, #VALUE! for what is no name. */

@@ -1,7 +1,13 @@
-import { balanceCells } from './balance-cells';
+import { balanceAt } from '../domain/movements/as-at';
+import { MOVEMENTS } from '../domain/movements/movement-table';
+import { WHOLE } from '../domain/register/balance';
+import { dateArgument } from './arguments';
 import { answer, type Call } from './answering';
+import { balanceCells, cellsOf, scopeNamed } from './balance-cells';
+import { ledgerFor, notYet, pounds } from './ledger-argument';
 import { measureArgument } from './measure-argument';
 import { withRegister } from './register-argument';
+import { registerSource, tableSource, withSources } from './sources';
 
 /**
  * Any measure by its name: Value, Not started, Held by developer, Held by authority, Drawn down, Spent, Outstanding, Remaining, In hand, Agreements, or Rows left out.
@@ -10,24 +16,45 @@ import { withRegister } from './register-argument';
  * @param measure The name of the measure, such as "Held by authority".
  * @param [of] An authority, an agreement, or a range of either; leave out for the whole register.
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
+ * @param [asAt] The day, at whose end the figure is worked out from the Movements table; leave out for the register as it is.
+ * @param [movements] The Movements table with its headings; leave out to use the workbook's own, live. Only with `asAt`.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
  * @returns Pounds, exact to the penny; for Agreements the number of distinct open agreements, for Rows left out the number of rows that no figure counts. In the shape of `of`.
- * @throws #N/A, naming the nearest match, where the measure or `of` is not known, and where the workbook has no register; #VALUE! where the measure is blank, the range has no usable headings, or a cell that the figure needs holds an Excel error.
+ * @throws #N/A, naming the nearest match, where the measure or `of` is not known, and where the workbook has no register; with `asAt` also where it has no Movements table, or the day is before the first movement; #VALUE! where the measure is blank, a range has no usable headings, `asAt` is not a date, or a cell that the figure needs holds an Excel error.
  * @remarks =S106.BALANCE("Rows left out") is the control cell of a workbook: it should read 0.
  * @example =S106.BALANCE("Held by authority") | what the councils have received and still hold
  * @example =S106.BALANCE("Rows left out") | the control cell: should read 0
  * @example =S106.BALANCE("Agreements", "Blaby") | open agreements of one authority
+ * @example =S106.BALANCE("In hand", "Blaby", , DATE(2025, 3, 31)) | one figure at the year's end
  */
 export function balance(
   measure: unknown,
   of?: unknown[][],
   register?: unknown[][],
+  asAt?: unknown,
+  movements?: unknown[][],
   invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   return answer(invocation as Call, () => {
     const key = measureArgument(measure);
-    return withRegister(register, invocation as Call, 2, (read) => balanceCells(read, key, of));
+    const call = invocation as Call;
+    const date = dateArgument(asAt, 'asAt');
+    if (date === null) return withRegister(register, call, 2, (read) => balanceCells(read, key, of));
+    const sources = {
+      register: registerSource(register, call, 2),
+      movements: tableSource(MOVEMENTS, movements, call, 4),
+    };
+    return withSources(call, sources, (read) => {
+      const ledger = ledgerFor(read.movements, read.register, date);
+      return cellsOf(of, (name) => {
+        const scope = name === null ? WHOLE : scopeNamed(read.register, name);
+        if (scope instanceof CustomFunctions.Error) return scope;
+        const balance = balanceAt(ledger, read.register, key, scope, { date, known: null });
+        if (balance.kind === 'not-yet') return notYet(balance);
+        return balance.kind === 'count' ? balance.amount : pounds(balance.amount);
+      });
+    });
   }) as void;
 }

@@ -1,9 +1,14 @@
+import { aged } from './aged';
+import { asat } from './asat';
 import { balance } from './balance';
 import { changes } from './changes';
 import { expiring } from './expiring';
 import { expiryflag } from './expiryflag';
+import { glmatch } from './glmatch';
 import { indexed } from './indexed';
 import { interest } from './interest';
+import { ledgercheck } from './ledgercheck';
+import { movements } from './movements';
 import { notingErrors } from './noting-errors';
 import { outstanding } from './outstanding';
 import { projects } from './projects';
@@ -11,6 +16,7 @@ import { reconcile } from './reconcile';
 import { remaining } from './remaining';
 import { rollup } from './rollup';
 import { standardise } from './standardise';
+import { statement } from './statement';
 import { trace } from './trace';
 import { validate } from './validate';
 
@@ -28,6 +34,12 @@ export const FUNCTIONS = {
   RECONCILE: reconcile,
   TRACE: trace,
   PROJECTS: projects,
+  ASAT: asat,
+  MOVEMENTS: movements,
+  STATEMENT: statement,
+  AGED: aged,
+  LEDGERCHECK: ledgercheck,
+  GLMATCH: glmatch,
   INDEXED: indexed,
   INTEREST: interest,
 } as const;

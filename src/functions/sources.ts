@@ -86,8 +86,8 @@ export function optionalTableSource<K extends TableKind>(
 }
 
 /** A table given as a range, its blank cells blank: in columns of money and numbers 0 is left as it is. */
-export function tableRange(kind: TableKind, argument: unknown): Block {
-  const block = tableArgument(argument, kind.name.toLowerCase());
+export function tableRange(kind: TableKind, argument: unknown, name: string): Block {
+  const block = tableArgument(argument, name);
   const header = findTableHeader(block, kind);
   if ('code' in header) return withBlankZeros(block, null);
   const columns = Object.entries(header.columns as Record<string, number>)
@@ -96,11 +96,18 @@ export function tableRange(kind: TableKind, argument: unknown): Block {
   return withBlankZeros(block, { headingRowIndex: header.rowIndex, columns, keys: [] });
 }
 
-function tableFrom<K extends TableKind>(kind: K, argument: unknown, call: Call, position: number): Table<K> {
+/** A table in a range. @param name what the parameter is called, for messages. @throws #VALUE! where it does not have the headings */
+export function tableFrom<K extends TableKind>(
+  kind: K,
+  argument: unknown,
+  call: Call,
+  position: number,
+  name = kind.name.toLowerCase(),
+): Table<K> {
   const place = placeOf(call?.parameterAddresses?.[position]);
-  const reading = readTable(tableRange(kind, argument), kind, place);
+  const reading = readTable(tableRange(kind, argument, name), kind, place);
   if (isTable(reading)) return whole(reading);
-  throw invalidBecause(reading, place, kind.name.toLowerCase());
+  throw invalidBecause(reading, place, name);
 }
 
 function tableOf<K extends TableKind>(kind: K, reading: TableReading): Table<K> {

@@ -171,6 +171,44 @@ const projects = fc
 const anything = fc.oneof(register, councils, printed, projects);
 const AS_AT = 45_740;
 
+const MOVEMENT_HEADINGS = [
+  ...['Date', 'Agreement', 'Contribution', 'Movement', 'Amount', 'Project'],
+  ...['From', 'To', 'Reference', 'Note', 'Recorded', 'Our own column'],
+];
+const movements = fc
+  .array(
+    fc.tuple(
+      maybe(date),
+      maybe(fc.constantFrom('P/1', 'P/2', 'P/9', 'Total')),
+      maybe(fc.constantFrom('C1', 'C2')),
+      maybe(fc.constantFrom('Opening', 'Received', 'Drawn down', 'Spent', 'Returned', 'Committed', 'Lent')),
+      amount,
+      maybe(fc.constantFrom('Van', 'Car')),
+      maybe(fc.constantFrom('In hand', 'Held by authority', 'nowhere')),
+      maybe(fc.constantFrom('In hand', 'Held by developer')),
+      ...[maybe(text), maybe(text), maybe(date), maybe(fc.oneof(text, amount))],
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((rows): unknown[][] => [
+    MOVEMENT_HEADINGS,
+    [45_000, 'P/1', '', 'Opening', 100, '', '', 'In hand', '', '', '', ''],
+    ...rows,
+  ]);
+const ledgerExport = fc
+  .array(
+    fc.tuple(
+      maybe(date),
+      maybe(text),
+      maybe(amount),
+      maybe(amount),
+      maybe(fc.constantFrom('Blaby', 'Melton')),
+    ),
+    { maxLength: 8 },
+  )
+  .map((rows): unknown[][] => [['Posting date', 'Reference', 'Debit', 'Credit', 'Customer'], ...rows]);
+const group = fc.constantFrom('', 'Authority', 'Project', 'Agreement');
+
 describe.each<[string, fc.Arbitrary<Argument[]>]>([
   [
     'OUTSTANDING',
@@ -227,6 +265,32 @@ describe.each<[string, fc.Arbitrary<Argument[]>]>([
       fc.constantFrom('', 'Melton'),
     ),
   ],
+  [
+    'BALANCE',
+    fc.tuple(
+      fc.constantFrom('Value', 'In hand', 'Agreements', 'Rows left out'),
+      fc.constantFrom('', 'Melton', [['', '']]),
+      register,
+      fc.constant(AS_AT),
+      movements,
+    ),
+  ],
+  ['ASAT', fc.tuple(fc.constant(AS_AT), group, fc.constantFrom('', 45_700), movements, register)],
+  [
+    'MOVEMENTS',
+    fc.tuple(
+      fc.constantFrom('In hand', 'Spent'),
+      fc.constant(45_000),
+      fc.constant(AS_AT),
+      group,
+      movements,
+      register,
+    ),
+  ],
+  ['STATEMENT', fc.tuple(fc.constant(AS_AT), movements, register)],
+  ['AGED', fc.tuple(group, fc.constant(AS_AT), movements, register)],
+  ['LEDGERCHECK', fc.tuple(fc.constant(AS_AT), movements, register)],
+  ['GLMATCH', fc.tuple(ledgerExport, fc.constantFrom('', 45_000), fc.constant(''), movements, register)],
   ['CHANGES', fc.tuple(register, register)],
   ['CHANGES', fc.tuple(councils, councils)],
 ])('%s of ranges with blank cells', (id, args) => {
@@ -263,6 +327,28 @@ describe('a blank cell in place of one argument', () => {
     },
     STANDARDISE: { range: [HEADINGS, lone('P/1', 0)] },
     CHANGES: { before: [HEADINGS, lone('P/1', 0)], after: [HEADINGS] },
+    ...Object.fromEntries(
+      ['ASAT', 'MOVEMENTS', 'STATEMENT', 'AGED', 'LEDGERCHECK', 'GLMATCH'].map((id) => [
+        id,
+        {
+          measure: 'In hand',
+          date: AS_AT,
+          from: 45_000,
+          to: AS_AT,
+          asAt: AS_AT,
+          yearEnd: AS_AT,
+          ledgerExport: [
+            ['Date', 'Reference', 'Amount'],
+            [45_100, 'J1', -40],
+          ],
+          movements: [
+            ['Date', 'Agreement', 'Movement', 'Amount', 'To'],
+            [45_000, 'P/1', 'Opening', 100, 'In hand'],
+          ],
+          register: [HEADINGS, lone('P/1', 0).map((cell, i) => [cell, 5][+(i === 6)]!)],
+        },
+      ]),
+    ),
     INDEXED: { amount: 100, baseIndex: 334, index: 379.6 },
     INTEREST: { principal: 100, annualRate: 0.05, due: 45_000, paid: 45_100 },
   };

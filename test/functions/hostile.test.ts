@@ -15,6 +15,15 @@ const PRINTED = [
   ['Spent', 1, 2],
 ];
 const AS_AT = 45991;
+const MOVEMENTS = [
+  ['Date', 'Agreement', 'Movement', 'Amount', 'To'],
+  [45_000, 'A1', 'Opening', 100, 'In hand'],
+  [45_100, 'A1', 'Spent', 40, ''],
+];
+const LEDGER_EXPORT = [
+  ['Date', 'Reference', 'Amount'],
+  [45_100, 'J1', -40],
+];
 
 /** Arguments that have an answer, by parameter; the rest are left out. */
 const GOOD: Record<string, Record<string, unknown>> = {
@@ -30,6 +39,12 @@ const GOOD: Record<string, Record<string, unknown>> = {
   TRACE: { measure: 'Outstanding', register: REGISTER },
   RECONCILE: { published: PRINTED },
   PROJECTS: { projects: PROJECTS, register: REGISTER },
+  ASAT: { date: AS_AT, movements: MOVEMENTS, register: REGISTER },
+  MOVEMENTS: { measure: 'In hand', from: 45_000, to: AS_AT, movements: MOVEMENTS, register: REGISTER },
+  STATEMENT: { yearEnd: AS_AT, movements: MOVEMENTS, register: REGISTER },
+  AGED: { asAt: AS_AT, movements: MOVEMENTS, register: REGISTER },
+  LEDGERCHECK: { asAt: AS_AT, movements: MOVEMENTS, register: REGISTER },
+  GLMATCH: { ledgerExport: LEDGER_EXPORT, movements: MOVEMENTS, register: REGISTER },
   INDEXED: { amount: 100, baseIndex: 334, index: 379.6 },
   INTEREST: { principal: 100, annualRate: 0.05, due: 45000, paid: 45100 },
 };

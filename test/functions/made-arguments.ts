@@ -50,6 +50,27 @@ export const projectTables: fc.Arbitrary<unknown[][]> = fc
   .array(fc.tuple(...[or(text), or(amount), or(amount)]), { maxLength: 6 })
   .map((rows) => [['Project', 'Budget', 'Received'], ...rows]);
 
+const MOVEMENT_HEADINGS = ['Date', 'Agreement', 'Movement', 'Amount', 'From', 'Reference', 'Recorded'];
+export const movementTables: fc.Arbitrary<unknown[][]> = fc
+  .array(
+    fc.tuple(
+      or(date),
+      or(agreement),
+      or(fc.constantFrom('Opening', 'Received', 'Drawn down', 'Spent', 'Returned', 'Lent')),
+      or(amount),
+      or(fc.constantFrom('In hand', 'Held by authority')),
+      or(text),
+      or(date),
+    ),
+    { maxLength: 8 },
+  )
+  .map((rows) => [MOVEMENT_HEADINGS, FIRST_MOVEMENT, ...rows]);
+const FIRST_MOVEMENT = [44_000, 'P/1', 'Opening', 100, '', '', ''];
+
+export const ledgerExports: fc.Arbitrary<unknown[][]> = fc
+  .array(fc.tuple(or(date), or(text), or(amount)), { maxLength: 8 })
+  .map((rows) => [['Date', 'Reference', 'Amount'], ...rows]);
+
 const names = fc.oneof(authority, agreement, blank);
 const blocks = fc.oneof(registers, councilSheets, printedTables, projectTables);
 
@@ -77,6 +98,13 @@ const BY_NAME: Record<string, fc.Arbitrary<unknown>> = {
   published: fc.oneof(printedTables, projectTables),
   projects: projectTables,
   register: registers,
+  date: fc.constantFrom(45_740, '24/03/2025', 43_000),
+  known: fc.constantFrom(null, 45_740, '', 0),
+  from: fc.constantFrom(44_000, '01/04/2024'),
+  to: fc.constantFrom(45_740, '31/03/2026'),
+  yearEnd: fc.constantFrom(null, 45_747, ''),
+  movements: movementTables,
+  ledgerExport: ledgerExports,
   range: fc.oneof(registers, councilSheets),
   before: registers,
   after: registers,
@@ -116,6 +144,14 @@ const PLAIN: Record<string, unknown> = {
   projects: [
     ['Project', 'Budget', 'Received'],
     ['Van', 5, 2],
+  ],
+  date: 45_740,
+  from: 44_000,
+  to: 45_740,
+  movements: [MOVEMENT_HEADINGS, FIRST_MOVEMENT],
+  ledgerExport: [
+    ['Date', 'Reference', 'Amount'],
+    [45_000, 'J1', 5],
   ],
   register: REGISTER,
   range: REGISTER,

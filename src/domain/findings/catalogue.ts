@@ -1,5 +1,6 @@
 import { COUNCIL_KINDS } from './council-catalogue';
 import { READING_KINDS } from './reading-catalogue';
+import { MOVEMENT_KINDS } from './movement-catalogue';
 import { TABLE_KINDS } from './table-catalogue';
 import { kind, onRows, rows, UNTIL_THEN, type FindingKind } from './kind';
 
@@ -341,6 +342,7 @@ export const CATALOGUE = {
   ...READING_KINDS,
   ...COUNCIL_KINDS,
   ...TABLE_KINDS,
+  ...MOVEMENT_KINDS,
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingCode = keyof typeof CATALOGUE;

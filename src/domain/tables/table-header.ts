@@ -59,6 +59,22 @@ export function headingsFit(headings: readonly unknown[], kind: TableKind): bool
   return Object.entries(kind.columns).every(([key, { needed }]) => needed === null || there.has(key));
 }
 
+/** The columns that some headings mean, the first of each; one in thousands is none. */
+export function headingColumns<K extends TableKind>(
+  headings: readonly unknown[],
+  kind: K,
+): Partial<Record<keyof K['columns'] & string, number>> {
+  const columns: Partial<Record<string, number>> = {};
+  const all = Array.from(headings, (heading, index) => ({ index, meant: columnOf(kind, heading) }));
+  for (const isStandard of [true, false]) {
+    for (const { index, meant } of all) {
+      if (meant?.isStandard !== isStandard || meant.isScaled) continue;
+      columns[meant.key] ??= index;
+    }
+  }
+  return columns as Partial<Record<keyof K['columns'] & string, number>>;
+}
+
 /**
  * Finds the heading row, under any titles: the first that names every column that is needed.
  *

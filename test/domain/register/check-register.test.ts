@@ -1,5 +1,6 @@
 import { CATALOGUE, type FindingCode } from '../../../src/domain/findings/catalogue';
 import { COUNCIL_KINDS } from '../../../src/domain/findings/council-catalogue';
+import { MOVEMENT_KINDS } from '../../../src/domain/findings/movement-catalogue';
 import { READING_KINDS } from '../../../src/domain/findings/reading-catalogue';
 import { TABLE_KINDS } from '../../../src/domain/findings/table-catalogue';
 import type { Finding } from '../../../src/domain/findings/finding';
@@ -35,7 +36,7 @@ const withAgreed = (agreed: unknown, expiry: unknown) => [
 const REPRODUCERS: Record<
   Exclude<
     FindingCode,
-    keyof typeof COUNCIL_KINDS | keyof typeof READING_KINDS | keyof typeof TABLE_KINDS | 'value-nil'
+    keyof typeof COUNCIL_KINDS | keyof typeof READING_KINDS | keyof typeof TABLE_KINDS | keyof typeof MOVEMENT_KINDS | 'value-nil'
   >,
   Reproducer
 > = {
@@ -106,7 +107,7 @@ const REPRODUCERS: Record<
 
 test('every code of a register has a reproducer', () => {
   const codes = Object.keys(CATALOGUE).filter(
-    (code) => !(code in COUNCIL_KINDS || code in READING_KINDS || code in TABLE_KINDS) && code !== 'value-nil',
+    (code) => !(code in COUNCIL_KINDS || code in READING_KINDS || code in TABLE_KINDS || code in MOVEMENT_KINDS) && code !== 'value-nil',
   );
   expect(Object.keys(REPRODUCERS).sort()).toEqual(codes.sort());
 });

@@ -1,0 +1,176 @@
+import { writeDate } from '../calendar/serial';
+import { finding, type Finding } from '../findings/finding';
+import { inReportOrder } from '../findings/report';
+import { pence } from '../money/pence';
+import { writePounds } from '../money/write-pounds';
+import { textOf } from '../register/read-register';
+import { nearest } from '../sheet/nearest';
+import { normalText } from '../sheet/text';
+import { placeName, slotOf } from './flow';
+import { ledgerDifferences, comparedName } from './ledger-check';
+import type { Ledger } from './ledger';
+import { belowNil, inDateOrder, type BelowNil } from './replay';
+
+export interface CheckMovementsOptions {
+  /** The day of the register: what its movements lead to by then should be what it says. Left out: not compared. */
+  readonly asAt?: number | null;
+}
+
+/** Everything that checking finds in the Movements table: rows left out, and what to look into. */
+export function checkMovements(ledger: Ledger, { asAt = null }: CheckMovementsOptions = {}): Finding[] {
+  return inReportOrder([
+    ...ledger.errors,
+    ...ledger.table.setAside,
+    ...contributionFindings(ledger),
+    ...stageFindings(ledger),
+    ...reversalFindings(ledger),
+    ...rowFindings(ledger),
+    ...(asAt === null ? [] : differenceFindings(ledger, asAt)),
+  ]);
+}
+
+const money = (amount: number): string => writePounds(pence(amount));
+const named = (ledger: Ledger, contribution: number) => {
+  const { agreement, contribution: reference } = ledger.contributions[contribution]!;
+  return { agreement, contribution: reference };
+};
+
+/** What movements name and the register does not have: one finding for each, with all its rows. */
+function contributionFindings(ledger: Ledger): Finding[] {
+  const rows = new Map<number, number[]>();
+  for (let n = 0; n < ledger.count; n++) {
+    const contribution = ledger.contribution[n]!;
+    if (ledger.contributions[contribution]!.problem === null) continue;
+    rows.set(contribution, [...(rows.get(contribution) ?? []), ledger.rows[n]!.rowIndex]);
+  }
+  const references = [
+    ...new Set(ledger.contributions.filter((c) => c.rows.length > 0).map((c) => c.agreement)),
+  ];
+  const { columns } = ledger.table.header;
+  return [...rows].map(([number, of]) => {
+    const { problem } = ledger.contributions[number]!;
+    const own = named(ledger, number);
+    const near = problem === 'no-agreement' ? nearest(own.agreement, references) : null;
+    const columnIndex = problem === 'no-contribution' ? columns.contribution : columns.agreement;
+    const values = { ...own, why: problem!, count: of.length, ...(near ? { near } : {}) };
+    return { ...finding('movement-without-contribution', of[0]!, columnIndex ?? null, values), rows: of };
+  });
+}
+
+const DEVELOPER = slotOf('heldByDeveloper');
+const NOT_STARTED = slotOf('notStarted');
+
+/** Stages below nil at the end of a day. */
+function stageFindings(ledger: Ledger): Finding[] {
+  return belowNil(ledger).map((below) => {
+    const { rowIndex } = ledger.rows[below.entry]!;
+    const columnIndex = ledger.table.header.columns.amount!;
+    const values = {
+      ...named(ledger, below.contribution),
+      date: writeDate(below.date),
+      amount: money(below.amount),
+    };
+    if (isShort(below)) {
+      const [has, missing] = [money(below.stages[NOT_STARTED]!), money(-below.amount)];
+      return finding('stage-short', rowIndex, columnIndex, { ...values, has, missing });
+    }
+    const stage = placeName(below.stage);
+    return finding('stage-negative', rowIndex, columnIndex, { ...values, stage });
+  });
+}
+
+/** Not started has what the developer lacks: a Started is missing, and can be added. */
+export const isShort = ({ stage, amount, stages }: BelowNil): boolean =>
+  stage === DEVELOPER && stages[NOT_STARTED]! >= -amount;
+
+/** A minus undoes one earlier movement of the same kind, contribution and amount, or says in a Note what it is. */
+function reversalFindings(ledger: Ledger): Finding[] {
+  const open = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (const n of inDateOrder(ledger)) {
+    const row = ledger.rows[n]!;
+    const amount = ledger.amount[n]!;
+    if (amount === 0) continue;
+    const contribution = ledger.contribution[n]!;
+    const key = JSON.stringify([contribution, row.movement, Math.abs(amount)]);
+    const count = open.get(key) ?? 0;
+    if (amount > 0) open.set(key, count + 1);
+    else if (count > 0) open.set(key, count - 1);
+    else if (row.note === '') {
+      const values = { ...named(ledger, contribution), movement: row.movement, amount: money(amount) };
+      const columnIndex = ledger.table.header.columns.amount!;
+      findings.push(finding('reversal-unmatched', row.rowIndex, columnIndex, values));
+    }
+  }
+  return findings;
+}
+
+/** After so many days a paper of the quarter may have been published. */
+const LATE_DAYS = 92;
+
+function rowFindings(ledger: Ledger): Finding[] {
+  const { columns } = ledger.table.header;
+  const findings: Finding[] = [];
+  for (const [n, row] of ledger.rows.entries()) {
+    const days = row.recorded === null ? 0 : row.recorded - row.date;
+    if (days > LATE_DAYS) {
+      const values = { date: writeDate(row.date), recorded: writeDate(row.recorded!), days };
+      findings.push(finding('back-dated', row.rowIndex, columns.recorded!, values));
+    }
+    if (row.movement !== 'Spent' || row.project !== '' || hasProject(ledger, ledger.contribution[n]!))
+      continue;
+    const values = { ...named(ledger, ledger.contribution[n]!), amount: money(ledger.amount[n]!) };
+    findings.push(finding('spent-without-project', row.rowIndex, columns.project ?? null, values));
+  }
+  return findings;
+}
+
+const hasProject = ({ register, contributions }: Ledger, contribution: number): boolean =>
+  register !== null &&
+  contributions[contribution]!.rows.some((row) => textOf(register, row, 'project') !== '');
+
+/** Where the register is not what its movements lead to. */
+function differenceFindings(ledger: Ledger, asAt: number): Finding[] {
+  const { register } = ledger;
+  if (register === null) return [];
+  const last = lastRows(ledger);
+  return ledgerDifferences(ledger, register, { date: asAt, known: null }).flatMap((difference) => {
+    if (difference.register === null) return [];
+    const values = {
+      ...named(ledger, difference.contribution),
+      stage: comparedName(difference.measure),
+      register: money(difference.register),
+      movements: money(difference.movements),
+      difference: money(difference.register - difference.movements),
+    };
+    return [finding('ledger-differs', last.get(difference.contribution) ?? null, null, values)];
+  });
+}
+
+/** The last row of each contribution, where a finding on it can be looked at. */
+function lastRows(ledger: Ledger): Map<number, number> {
+  const last = new Map<number, number>();
+  for (let n = 0; n < ledger.count; n++) last.set(ledger.contribution[n]!, ledger.rows[n]!.rowIndex);
+  return last;
+}
+
+/** When an authority last confirmed its balances, as the log of imports has it. */
+export interface Confirmation {
+  readonly authority: string;
+  readonly date: number;
+}
+
+/** Authorities whose last confirmation is more than a quarter old. */
+export function confirmationFindings(confirmations: readonly Confirmation[], asAt: number): Finding[] {
+  const latest = new Map<string, Confirmation>();
+  for (const one of confirmations) {
+    const key = normalText(one.authority);
+    const known = latest.get(key);
+    if (!known || one.date > known.date) latest.set(key, one);
+  }
+  return [...latest.values()]
+    .filter(({ date }) => asAt - date > LATE_DAYS)
+    .map(({ authority, date }) =>
+      finding('confirmation-old', null, null, { authority, date: writeDate(date), days: asAt - date }),
+    );
+}

@@ -1,0 +1,273 @@
+import { onlySubset } from './subset-sum';
+
+/** A line of the general ledger, or a movement, as matching sees it. */
+export interface MatchItem {
+  /** Pence, with the same sign on both sides for the same event. */
+  readonly amount: number;
+  readonly date: number;
+  /** For comparison; "" for none. */
+  readonly reference: string;
+  /** For comparison; "" where it is not known whose it is: it may be any. */
+  readonly authority: string;
+}
+
+export type MatchStatus =
+  | 'reference-and-amount'
+  | 'amount-within-7-days'
+  | 'several-movements'
+  | 'amount-differs'
+  | 'ambiguous'
+  | 'only-in-ledger'
+  | 'only-in-movements';
+
+/** What was matched with what, as indexes: one line with one movement or several, or one side alone. */
+export interface Match {
+  readonly status: MatchStatus;
+  readonly line: number | null;
+  readonly movements: readonly number[];
+}
+
+export const DAYS_APART = 7;
+/** Beyond so many movements a line may be made up of almost anything. */
+export const MOST_PARTS = 20;
+
+/**
+ * Matches the general ledger's lines with movements. Passes in order: reference and amount; amount within seven days in
+ * one authority; one line that is several movements; one reference with two amounts. What could be matched in two ways is
+ * ambiguous, and not chosen.
+ *
+ * Law: ledger total - movements total = unmatched ledger - unmatched movements + differences of the matched.
+ */
+export function matchLedger(lines: readonly MatchItem[], movements: readonly MatchItem[]): Match[] {
+  const matcher = new Matcher(lines, movements);
+  matcher.byReferenceAndAmount();
+  matcher.byAmountAndDate();
+  matcher.bySeveral();
+  matcher.byReferenceAlone();
+  return matcher.result();
+}
+
+class Matcher {
+  private readonly matches: Match[] = [];
+  private readonly lineDone: Uint8Array;
+  private readonly movementDone: Uint8Array;
+  /** What has two answers: it takes part in no later pass, and is told as ambiguous. */
+  private readonly ambiguousLines = new Set<number>();
+  private readonly ambiguousMovements = new Set<number>();
+
+  constructor(
+    private readonly lines: readonly MatchItem[],
+    private readonly movements: readonly MatchItem[],
+  ) {
+    this.lineDone = new Uint8Array(lines.length);
+    this.movementDone = new Uint8Array(movements.length);
+  }
+
+  /**
+   * The same reference and the same amount. Where several on each side are the same, as many of one as of the other, they
+   * are interchangeable and matched in order of date; where there are more of one, nobody knows which is too many.
+   */
+  byReferenceAndAmount(): void {
+    const keyOf = ({ reference, amount }: MatchItem): string | null =>
+      reference === '' ? null : `${reference} ${amount}`;
+    for (const [lines, movements] of this.paired(keyOf)) {
+      if (lines.length === movements.length) {
+        const inOrder = (items: readonly MatchItem[], of: readonly number[]): number[] =>
+          [...of].sort((a, b) => items[a]!.date - items[b]!.date || a - b);
+        const ordered = inOrder(this.movements, movements);
+        for (const [n, line] of inOrder(this.lines, lines).entries())
+          this.match('reference-and-amount', line, [ordered[n]!]);
+      } else this.setAside(lines, movements);
+    }
+  }
+
+  /** The same amount within seven days, in one authority: where each is the only one for the other. */
+  byAmountAndDate(): void {
+    const [lines, movements] = [this.openLines(), this.openMovements()];
+    const near = (items: readonly MatchItem[], indexes: readonly number[]) => {
+      const candidates = new DatedByAmount(items, indexes);
+      return (item: MatchItem) => candidates.near(item);
+    };
+    const [movementsNear, linesNear] = [near(this.movements, movements), near(this.lines, lines)];
+    const ofLine = lines.map((line) => movementsNear(this.lines[line]!));
+    const ofMovement = new Map(movements.map((movement) => [movement, linesNear(this.movements[movement]!)]));
+    for (const [n, line] of lines.entries()) {
+      const [first, second] = ofLine[n]!;
+      if (first === undefined) continue;
+      const isOnly = second === undefined && ofMovement.get(first)!.length === 1;
+      if (isOnly) this.match('amount-within-7-days', line, [first]);
+      else this.setAside([line], []);
+    }
+    for (const [movement, fits] of ofMovement)
+      if (fits.length > 0 && !this.movementDone[movement]) this.setAside([], [movement]);
+  }
+
+  /** One line that is several movements: those of its reference, else those within seven days in one authority. */
+  bySeveral(): void {
+    const byReference = groupIndexes(this.movements, this.openMovements(), ({ reference }) => reference);
+    const byDate = new Dated(this.movements, this.openMovements());
+    const chosen: { line: number; parts: number[] }[] = [];
+    const used = new Map<number, number>();
+    for (const line of this.openLines()) {
+      const item = this.lines[line]!;
+      const named = item.reference === '' ? [] : (byReference.get(item.reference) ?? []);
+      const isPart = (movement: number): boolean =>
+        Math.sign(this.movements[movement]!.amount) === Math.sign(item.amount);
+      const may = (named.length > 0 ? named : byDate.near(item, MOST_PARTS + 1)).filter(isPart);
+      if (may.length < 2 || may.length > MOST_PARTS) continue;
+      const subset = onlySubset(
+        may.map((movement) => this.movements[movement]!.amount),
+        item.amount,
+      );
+      if (subset === null) continue;
+      if (subset === 'several') {
+        this.ambiguousLines.add(line);
+        continue;
+      }
+      const parts = subset.map((index) => may[index]!);
+      if (!inOneAuthority(this.movements, parts)) continue;
+      chosen.push({ line, parts });
+      for (const part of parts) used.set(part, (used.get(part) ?? 0) + 1);
+    }
+    for (const { line, parts } of chosen) {
+      if (parts.every((part) => used.get(part) === 1)) this.match('several-movements', line, parts);
+      else this.setAside([line], parts);
+    }
+  }
+
+  /** The same reference once on each side, and another amount: a difference to be looked into. */
+  byReferenceAlone(): void {
+    for (const [lines, movements] of this.paired(({ reference }) => reference || null)) {
+      if (lines.length === 1 && movements.length === 1) this.match('amount-differs', lines[0]!, movements);
+    }
+  }
+
+  result(): Match[] {
+    const alone = (status: MatchStatus, line: number | null, movements: readonly number[]): Match => ({
+      status,
+      line,
+      movements,
+    });
+    const lines = [...this.lines.keys()]
+      .filter((line) => !this.lineDone[line] || this.ambiguousLines.has(line))
+      .map((line) => alone(this.ambiguousLines.has(line) ? 'ambiguous' : 'only-in-ledger', line, []));
+    const movements = [...this.movements.keys()]
+      .filter((movement) => !this.movementDone[movement] || this.ambiguousMovements.has(movement))
+      .map((movement) =>
+        alone(this.ambiguousMovements.has(movement) ? 'ambiguous' : 'only-in-movements', null, [movement]),
+      );
+    return [...lines, ...movements, ...this.matches];
+  }
+
+  private match(status: MatchStatus, line: number, movements: readonly number[]): void {
+    this.matches.push({ status, line, movements });
+    this.lineDone[line] = 1;
+    for (const movement of movements) this.movementDone[movement] = 1;
+  }
+
+  private setAside(lines: readonly number[], movements: readonly number[]): void {
+    for (const line of lines) {
+      this.ambiguousLines.add(line);
+      this.lineDone[line] = 1;
+    }
+    for (const movement of movements) {
+      this.ambiguousMovements.add(movement);
+      this.movementDone[movement] = 1;
+    }
+  }
+
+  private openLines(): number[] {
+    return [...this.lines.keys()].filter((line) => !this.lineDone[line] && !this.ambiguousLines.has(line));
+  }
+
+  private openMovements(): number[] {
+    return [...this.movements.keys()].filter((movement) => !this.movementDone[movement]);
+  }
+
+  /** Open lines and open movements with the same key. */
+  private paired(keyOf: (item: MatchItem) => string | null): [number[], number[]][] {
+    const movements = groupIndexes(this.movements, this.openMovements(), keyOf);
+    const lines = groupIndexes(this.lines, this.openLines(), keyOf);
+    return [...lines].flatMap(([key, of]): [number[], number[]][] => {
+      const same = movements.get(key);
+      return same ? [[of, same]] : [];
+    });
+  }
+}
+
+function groupIndexes(
+  items: readonly MatchItem[],
+  indexes: readonly number[],
+  keyOf: (item: MatchItem) => string | null,
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const index of indexes) {
+    const key = keyOf(items[index]!);
+    if (key === null || key === '') continue;
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  }
+  return groups;
+}
+
+/** True where nothing speaks against both being one authority's: a side that does not say may be any. */
+const mayBeOne = (a: MatchItem, b: MatchItem): boolean =>
+  a.authority === '' || b.authority === '' || a.authority === b.authority;
+
+const inOneAuthority = (items: readonly MatchItem[], indexes: readonly number[]): boolean =>
+  new Set(indexes.map((index) => items[index]!.authority).filter((authority) => authority !== '')).size <= 1;
+
+/** Items in order of date, to be found within seven days of another. */
+class Dated {
+  private readonly order: number[];
+
+  constructor(
+    private readonly items: readonly MatchItem[],
+    indexes: readonly number[],
+  ) {
+    this.order = [...indexes].sort((a, b) => items[a]!.date - items[b]!.date || a - b);
+  }
+
+  /** Those near in date that may be of the same authority; no more than `most`. */
+  near(item: MatchItem, most = Infinity): number[] {
+    const found: number[] = [];
+    for (let at = this.firstFrom(item.date - DAYS_APART); at < this.order.length; at++) {
+      const other = this.items[this.order[at]!]!;
+      if (other.date > item.date + DAYS_APART || found.length >= most) break;
+      if (mayBeOne(item, other)) found.push(this.order[at]!);
+    }
+    return found;
+  }
+
+  private firstFrom(date: number): number {
+    let [low, high] = [0, this.order.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.items[this.order[middle]!]!.date < date) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The same for items of one amount. */
+class DatedByAmount {
+  private readonly byAmount = new Map<number, Dated>();
+
+  constructor(items: readonly MatchItem[], indexes: readonly number[]) {
+    const groups = new Map<number, number[]>();
+    for (const index of indexes) {
+      const { amount } = items[index]!;
+      const group = groups.get(amount);
+      if (group) group.push(index);
+      else groups.set(amount, [index]);
+    }
+    for (const [amount, group] of groups) this.byAmount.set(amount, new Dated(items, group));
+  }
+
+  /** Two at most: more is no more than ambiguous. */
+  near(item: MatchItem): number[] {
+    return this.byAmount.get(item.amount)?.near(item, 2) ?? [];
+  }
+}

@@ -1,0 +1,54 @@
+import { normalHeading } from '../sheet/columns';
+import { groupBy, type UnknownColumn } from '../register/rollup';
+import { NO_GROUP, type Register } from '../register/register';
+import type { Ledger } from './ledger';
+
+/** The contributions of a ledger in groups, by a column of the register. */
+export interface LedgerGroups {
+  readonly heading: string;
+  readonly names: readonly string[];
+  /** True for the group of contributions with nothing in the column. */
+  readonly isBlank: readonly boolean[];
+  /** By contribution. */
+  readonly groupOf: Int32Array;
+}
+
+/** The group of what movements name and the register does not have. */
+export const NOT_IN_REGISTER = '(not in the register)';
+
+/**
+ * Groups contributions as ROLLUP groups the register's rows.
+ *
+ * @param by "Authority", any text column of the register, or "Expiry year"
+ */
+export function ledgerGroups(ledger: Ledger, register: Register, by: string): LedgerGroups | UnknownColumn {
+  const grouping = groupBy(register, by);
+  if ('kind' in grouping) return grouping;
+  const blank = grouping.names.length;
+  const stranger = blank + 1;
+  const isAgreement = normalHeading(grouping.heading) === 'agreement';
+  const own = new Map<string, number>();
+  const groupOf = Int32Array.from(ledger.contributions, ({ rows, groupRows, agreement }) => {
+    const [group, other] = new Set(groupRows.map((row) => grouping.groupOf[row]!));
+    // Of a contribution with several rows the first says; of one that is not known all have to agree.
+    if (group !== undefined && (rows.length > 0 || other === undefined)) {
+      return group === NO_GROUP ? blank : group;
+    }
+    if (!isAgreement) return stranger;
+    const key = agreement.toLowerCase();
+    if (!own.has(key)) own.set(key, stranger + own.size);
+    return own.get(key)!;
+  });
+  const strangers = isAgreement
+    ? [...own.keys()].map(
+        (key) => ledger.contributions.find((c) => c.agreement.toLowerCase() === key)!.agreement,
+      )
+    : [NOT_IN_REGISTER];
+  const names = [...grouping.names, grouping.noName, ...strangers];
+  return {
+    heading: grouping.heading,
+    names,
+    isBlank: names.map((_, group) => group === blank),
+    groupOf,
+  };
+}

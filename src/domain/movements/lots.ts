@@ -1,0 +1,116 @@
+import { looseKey } from '../sheet/text';
+import { OUTSIDE, slotOf, WIDTH } from './flow';
+import type { AsAt, Ledger } from './ledger';
+import { inDateOrder } from './replay';
+
+/** Money that came in together: it keeps its day while it goes from the authority into the force's hand. */
+export interface Lot {
+  readonly contribution: number;
+  readonly place: 'heldByAuthority' | 'inHand';
+  /** The day on which the authority received it; null where no movement says (an opening balance, a stage below nil). */
+  readonly received: number | null;
+  /** Pence; below nil only where more went out than came in. */
+  readonly amount: number;
+}
+
+const AUTHORITY = slotOf('heldByAuthority');
+const HAND = slotOf('inHand');
+const DEVELOPER = slotOf('heldByDeveloper');
+/** Money keeps its day also where it has gone, so that it has it again where that is undone. */
+const KEPT = new Set([AUTHORITY, HAND, slotOf('spent'), slotOf('returned')]);
+
+interface OpenLot {
+  readonly received: number | null;
+  readonly reference: string;
+  amount: number;
+}
+
+/** The money of one contribution in one place, by receipt. */
+class Pile {
+  private readonly lots: OpenLot[] = [];
+
+  put(received: number | null, reference: string, amount: number): void {
+    if (amount === 0) return;
+    const same = this.lots.find((lot) => lot.received === received && lot.reference === reference);
+    if (same) same.amount += amount;
+    else this.lots.push({ received, reference, amount });
+  }
+
+  /**
+   * Takes an amount out: from the receipt that the reference names first, else the earliest first (of unknown age before
+   * all); what is undone comes off the latest. What is not there is taken from a lot of unknown age.
+   */
+  take(amount: number, reference: string, isUndone: boolean): OpenLot[] {
+    const age = (lot: OpenLot): number => lot.received ?? -Infinity;
+    const named = (lot: OpenLot): number => (reference !== '' && lot.reference === reference ? 0 : 1);
+    const order = [...this.lots].sort(
+      (a, b) => named(a) - named(b) || (isUndone ? age(b) - age(a) : age(a) - age(b)) || 0,
+    );
+    const taken: OpenLot[] = [];
+    let left = amount;
+    for (const lot of order) {
+      if (left === 0) break;
+      if (lot.amount <= 0) continue;
+      const part = Math.min(left, lot.amount);
+      lot.amount -= part;
+      left -= part;
+      taken.push({ received: lot.received, reference: lot.reference, amount: part });
+    }
+    if (left > 0) {
+      this.put(null, '', -left);
+      taken.push({ received: null, reference: '', amount: left });
+    }
+    return taken;
+  }
+
+  *open(): Iterable<OpenLot> {
+    for (const lot of this.lots) if (lot.amount !== 0) yield lot;
+  }
+}
+
+/**
+ * What the authorities hold and what is in hand at the end of a day, by receipt. They add up to the two stages of ASAT.
+ * A drawdown takes the earliest receipt first, unless its Reference is that of a receipt.
+ */
+export function lotsAt(ledger: Ledger, { date, known }: AsAt): Lot[] {
+  const piles = new Map<number, Pile>();
+  const pile = (contribution: number, slot: number): Pile => {
+    const key = contribution * WIDTH + slot;
+    let own = piles.get(key);
+    if (!own) piles.set(key, (own = new Pile()));
+    return own;
+  };
+  const isHeld = (slot: number): boolean => KEPT.has(slot);
+  for (const n of inDateOrder(ledger, known)) {
+    if (ledger.date[n]! > date) break;
+    const contribution = ledger.contribution[n]!;
+    const isUndone = ledger.amount[n]! < 0;
+    const [from, to] = isUndone ? [ledger.to[n]!, ledger.from[n]!] : [ledger.from[n]!, ledger.to[n]!];
+    if (!isHeld(from) && !isHeld(to)) continue;
+    const amount = Math.abs(ledger.amount[n]!);
+    const row = ledger.rows[n]!;
+    const reference = looseKey(row.reference);
+    const came = isHeld(from)
+      ? pile(contribution, from).take(amount, reference, isUndone)
+      : [
+          {
+            received: !isUndone && isReceipt(row.movement, from) ? ledger.date[n]! : null,
+            reference,
+            amount,
+          },
+        ];
+    if (!isHeld(to)) continue;
+    for (const lot of came) pile(contribution, to).put(lot.received, lot.reference, lot.amount);
+  }
+  return [...piles].flatMap(([key, own]) => {
+    const slot = key % WIDTH;
+    if (slot !== AUTHORITY && slot !== HAND) return [];
+    const place = slot === HAND ? ('inHand' as const) : ('heldByAuthority' as const);
+    const contribution = Math.floor(key / WIDTH);
+    return [...own.open()].map(({ received, amount }) => ({ contribution, place, received, amount }));
+  });
+}
+
+/** What comes from the developer, or as interest, is received that day; an opening balance came in before. */
+const isReceipt = (movement: string, from: number): boolean =>
+  from === DEVELOPER || (from === OUTSIDE && movement !== 'Opening');

@@ -1,0 +1,139 @@
+import { readDate } from '../calendar/read-date';
+import { addMonths } from '../calendar/serial';
+import { extraColumns } from '../register/adjustments';
+import type { Register } from '../register/register';
+import { shownText } from '../sheet/text';
+import { daysOf, eachAlone, sumsAt, type Ledger } from './ledger';
+import { measured } from './measures';
+import type { MovementName } from './movement-table';
+import type { NotYet } from './as-at';
+import { effectOf } from './period';
+
+/** A contribution's money in hand over a financial year, for the accounts. Pence; what goes out is below nil. */
+export interface StatementRow {
+  readonly agreement: string;
+  readonly contribution: string;
+  readonly opening: number;
+  readonly drawnDown: number;
+  readonly interest: number;
+  readonly spent: number;
+  readonly returned: number;
+  /** What any other movement did: an opening balance within the year, an adjustment, a variation. */
+  readonly other: number;
+  readonly closing: number;
+  readonly class: string;
+  /** Of the closing: what is to be spent within twelve months of the year's end, and what has longer or no date. */
+  readonly withinYear: number;
+  readonly later: number;
+}
+
+export interface Statement {
+  readonly rows: readonly StatementRow[];
+  /** By class, in order of appearance; and all together. */
+  readonly totals: readonly StatementRow[];
+  readonly total: StatementRow;
+  readonly rowsLeftOut: number;
+}
+
+export const RETURNABLE = 'Receipts in advance';
+export const UNAPPLIED = 'Unapplied';
+
+/** Anything else under Return clause names one. */
+const SAYS_NO = /^(?:no?|false|none|nil|n\/?a|[-\u2013\u2014])?\.?$/i;
+
+const COLUMN_OF: Readonly<Partial<Record<MovementName, 'drawnDown' | 'interest' | 'spent' | 'returned'>>> = {
+  'Drawn down': 'drawnDown',
+  Interest: 'interest',
+  Spent: 'spent',
+  Returned: 'returned',
+};
+const AMOUNTS = [
+  ...['opening', 'drawnDown', 'interest', 'spent', 'returned', 'other', 'closing', 'withinYear', 'later'],
+] as const satisfies readonly (keyof StatementRow)[];
+type Amount = (typeof AMOUNTS)[number];
+
+/** The year that ends on a day: from the day after, a year before, to that day. */
+export function statementOf(ledger: Ledger, register: Register, yearEnd: number): Statement | NotYet {
+  const days = daysOf(ledger, null);
+  if (days === null || yearEnd < days.first) return { kind: 'not-yet', from: days?.first ?? null };
+  const count = ledger.contributions.length;
+  const start = addMonths(yearEnd + 1, -12);
+  const sums = (date: number) => sumsAt(ledger, eachAlone(ledger), count, { date, known: null });
+  const [before, after] = [sums(start - 1), sums(yearEnd)];
+  const moved = Array.from({ length: count }, () => ({
+    drawnDown: 0,
+    interest: 0,
+    spent: 0,
+    returned: 0,
+    other: 0,
+  }));
+  for (let n = 0; n < ledger.count; n++) {
+    if (ledger.date[n]! < start || ledger.date[n]! > yearEnd) continue;
+    const effect = effectOf(ledger, n, 'inHand');
+    if (effect !== null) {
+      moved[ledger.contribution[n]!]![COLUMN_OF[ledger.rows[n]!.movement] ?? 'other'] += effect;
+    }
+  }
+  const classes = classesOf(register);
+  const rows = ledger.contributions.flatMap((of, number): StatementRow[] => {
+    const opening = measured(before, number, 'inHand');
+    const closing = measured(after, number, 'inHand');
+    const own = moved[number]!;
+    if (opening === 0 && closing === 0 && Object.values(own).every((amount) => amount === 0)) return [];
+    const isDue = classes.isDueBy(of.rows, addMonths(yearEnd, 12));
+    return [
+      {
+        agreement: of.agreement,
+        contribution: of.contribution,
+        opening,
+        ...own,
+        closing,
+        class: classes.of(of.rows),
+        withinYear: isDue ? closing : 0,
+        later: isDue ? 0 : closing,
+      },
+    ];
+  });
+  const names = [...new Set(rows.map((row) => row.class))];
+  return {
+    rows,
+    totals: names.map((name) =>
+      totalOf(
+        `${name}, total`,
+        name,
+        rows.filter((row) => row.class === name),
+      ),
+    ),
+    total: totalOf('Total', '', rows),
+    rowsLeftOut: ledger.leftOut.filter(({ date }) => date === null || date <= yearEnd).length,
+  };
+}
+
+function totalOf(agreement: string, ofClass: string, rows: readonly StatementRow[]): StatementRow {
+  const sum = (key: Amount): number => rows.reduce((all, row) => all + row[key], 0);
+  const amounts = Object.fromEntries(AMOUNTS.map((key) => [key, sum(key)])) as Record<Amount, number>;
+  return { agreement, contribution: '', class: ofClass, ...amounts };
+}
+
+/** The class of a contribution: as the register's column Class says, else by its return clause; and its deadline. */
+function classesOf(register: Register): {
+  of: (rows: readonly number[]) => string;
+  isDueBy: (rows: readonly number[], date: number) => boolean;
+} {
+  const columns = extraColumns(register);
+  const cell = (row: number, columnIndex: number | undefined): unknown =>
+    columnIndex === undefined ? '' : register.block[register.rowIndex[row]!]![columnIndex];
+  return {
+    of: (rows) => {
+      const own = rows.map((row) => shownText(cell(row, columns.class))).find((text) => text !== '');
+      if (own !== undefined) return own;
+      const mayReturn = rows.some((row) => !SAYS_NO.test(shownText(cell(row, columns.returnClause))));
+      return mayReturn ? RETURNABLE : UNAPPLIED;
+    },
+    isDueBy: (rows, date) =>
+      rows.some((row) => {
+        const expiry = readDate(cell(row, register.header.columns.expiryDate));
+        return typeof expiry === 'number' && expiry <= date;
+      }),
+  };
+}

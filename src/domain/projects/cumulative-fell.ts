@@ -1,0 +1,64 @@
+import { finding, type Finding } from '../findings/finding';
+import { pence } from '../money/pence';
+import { writePounds } from '../money/write-pounds';
+import { isPence, type PrintedAmount, type ProjectRow, type ProjectsTable } from './projects-table';
+
+/** An amount as printed, and by how much it may be off: one in thousands by half of one. */
+interface Printed {
+  readonly amount: number;
+  readonly mayBeOff: number;
+}
+
+function printed(amount: PrintedAmount): Printed | null {
+  if (amount === null) return null;
+  if (isPence(amount)) return { amount, mayBeOff: 0 };
+  const [, thousands] = /^£?\s*(\d{1,6}(?:\.\d)?)\s*k$/i.exec(amount.text) ?? [];
+  if (thousands === undefined) return null;
+  return {
+    amount: Math.round(Number(thousands) * 100_000),
+    mayBeOff: thousands.includes('.') ? 5000 : 50_000,
+  };
+}
+
+const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const initialsOf = (words: readonly string[]): string => words.map((word) => word[0]).join('');
+
+/** True where one name is the other, part of it, or begins with its initials: "CMD" for Contact Management Department. */
+function isSame(a: string, b: string): boolean {
+  const [first, second] = [wordsOf(a), wordsOf(b)];
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  if (short.length === 0) return false;
+  if (short.every((word) => long.includes(word))) return true;
+  const [only] = short;
+  return short.length === 1 && only!.length >= 3 && initialsOf(long).startsWith(only!);
+}
+
+/**
+ * Projects whose money received so far is lower in a later table than in an earlier one: one of the two is wrong, as what was
+ * received only grows. A project that could be either of two is not compared.
+ */
+export function projectsThatFell(before: ProjectsTable, after: ProjectsTable): Finding[] {
+  return after.rows.flatMap((row) => {
+    const earlier = onlyOf(row, before, after);
+    const [was, is] = [earlier && printed(earlier.received), printed(row.received)];
+    if (!was || !is || is.amount + is.mayBeOff >= was.amount - was.mayBeOff) return [];
+    const money = (amount: number): string => writePounds(pence(amount));
+    const values = {
+      what: 'Received',
+      name: row.name,
+      before: money(was.amount),
+      after: money(is.amount),
+      difference: money(was.amount - is.amount),
+    };
+    return [finding('cumulative-fell', row.rowIndex, after.columns.received ?? null, values)];
+  });
+}
+
+/** The one row of the earlier table that is the project, where the later table has no other for it. */
+function onlyOf(row: ProjectRow, before: ProjectsTable, after: ProjectsTable): ProjectRow | null {
+  const withMoney = before.rows.filter(({ received }) => printed(received) !== null);
+  const fits = withMoney.filter(({ name }) => isSame(name, row.name));
+  if (fits.length !== 1) return null;
+  const others = after.rows.filter((other) => isSame(other.name, fits[0]!.name));
+  return others.length === 1 ? fits[0]! : null;
+}

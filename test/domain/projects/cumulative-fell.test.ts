@@ -1,0 +1,82 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import Papa from 'papaparse';
+import { projectsThatFell } from '../../../src/domain/projects/cumulative-fell';
+import { readProjects, type ProjectsTable } from '../../../src/domain/projects/projects-table';
+
+const table = (...rows: unknown[][]): ProjectsTable =>
+  readProjects([['Project', 'Budget', 'Received'], ...rows])!;
+const fell = (before: unknown[][], after: unknown[][]) =>
+  projectsThatFell(table(...before), table(...after)).map(({ values }) => values.name);
+
+test('a project that received less than before is found; one that received more, or is new, is not', () => {
+  const before = [
+    ['Van', 9, 5],
+    ['Car', 9, 5],
+  ];
+  expect(
+    fell(before, [
+      ['Van', 9, 4.99],
+      ['Car', 9, 5],
+      ['Bus', 9, 0],
+    ]),
+  ).toEqual(['Van']);
+});
+
+test('names that are part of one another, or initials, are one project; what may be either of two is not compared', () => {
+  expect(fell([['Occupational Health Refurbishment', 9, 5]], [['Occupational Health', 9, 4]])).toHaveLength(
+    1,
+  );
+  expect(fell([['Contact Management Department refurbishment', 9, 5]], [['CMD', 9, 4]])).toEqual(['CMD']);
+  expect(
+    fell(
+      [
+        ['Car Park, east', 9, 5],
+        ['Car Park, west', 9, 5],
+      ],
+      [['Car Park', 9, 4]],
+    ),
+  ).toEqual([]);
+  expect(
+    fell(
+      [['Car Park', 9, 5]],
+      [
+        ['Car Park, east', 9, 4],
+        ['Car Park, west', 9, 1],
+      ],
+    ),
+  ).toEqual([]);
+});
+
+test('a figure in thousands is as exact as it is printed', () => {
+  expect(fell([['Van', 9, '£195k']], [['Van', 9, 194_600]])).toEqual([]);
+  expect(fell([['Van', 9, '£195k']], [['Van', 9, 194_400]])).toEqual(['Van']);
+  expect(fell([['Van', 9, 'TBC']], [['Van', 9, 1]])).toEqual([]);
+});
+
+const PAPERS = path.resolve(__dirname, '../../../../shared/panel-tables');
+const isThere = fs.existsSync(PAPERS);
+if (!isThere) console.warn(`Skipped: there are no published papers at ${PAPERS}.`);
+
+(isThere ? test : test.skip)(
+  'the published papers: CMD had received 195k in March 2024, and 86,185 a year later',
+  () => {
+    const read = (file: string): ProjectsTable => {
+      const text = fs.readFileSync(path.join(PAPERS, file), 'utf8');
+      return readProjects(Papa.parse<string[]>(text.trim()).data)!;
+    };
+    const found = projectsThatFell(read('2024-03-12-projects.csv'), read('2025-03-24-agreed-projects.csv'));
+    expect(found).toMatchObject([
+      {
+        code: 'cumulative-fell',
+        values: {
+          what: 'Received',
+          name: 'CMD',
+          before: '£195,000.00',
+          after: '£86,185.00',
+          difference: '£108,815.00',
+        },
+      },
+    ]);
+  },
+);
