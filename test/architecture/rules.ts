@@ -16,6 +16,7 @@ const DOMAIN_ORDER = [
   ['published'],
   ['expiry'],
   ['council'],
+  ['plan'],
   ['summaries'],
 ];
 const DOMAIN_PACKAGES = ['zod', 'decimal.js', 'fastest-levenshtein'];
