@@ -70,9 +70,8 @@ describe('the add-in built with --env namespace=S106REG', () => {
       vm.runInContext(readFileSync(path.join(folder, 'functions.js'), 'utf8'), page);
       return Object.keys(page).filter((name) => name.startsWith('webpackChunk'));
     };
-    const ofFirst = chunkLists(path.join(root, 'dist'));
-    expect(ofFirst).toHaveLength(1);
-    expect(chunkLists(pilot)).toHaveLength(2);
+    expect(chunkLists(path.join(root, 'dist'))).toEqual([expect.stringMatching(/S106$/)]);
+    expect(chunkLists(pilot)[1]).toMatch(/S106REG$/);
   });
 
   test('comes with the sample workbook in its namespace', () => {
