@@ -64,7 +64,9 @@ test('the list is offered before a new register, and is the register after one p
   await pane.shows('1 row');
   await pane.picture('22a-adopted');
   await pane.addSheet('Mine', [['x']]);
-  await pane.page.evaluate(() => window.workbench!.type('Mine!C1', '=S106.BALANCE("Held by authority", "Charnwood")'));
+  await pane.page.evaluate(() =>
+    window.workbench!.type('Mine!C1', '=S106.BALANCE("Held by authority", "Charnwood")'),
+  );
   await pane.page.waitForFunction(() => window.workbench!.values('Mine!C1')[0]![0] === 80000);
   await pane.press('undo-adopt');
   await pane.pane.waitForSelector('[data-key=adopt-0]');

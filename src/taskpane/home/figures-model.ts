@@ -6,7 +6,13 @@ import { writePounds } from '../../domain/money/write-pounds';
 import { balances, WHOLE } from '../../domain/register/balance';
 import { RISK_STAGES_SHOWN, STAGE_NAMES, stagesOf } from '../../domain/expiry/at-risk';
 import { bandsOf } from '../../domain/expiry/due-rows';
-import { horizonOf, rowsAtRisk, rowsOfBand, type BandedRow, type ExpiryBands } from '../../domain/expiry/expiry-bands';
+import {
+  horizonOf,
+  rowsAtRisk,
+  rowsOfBand,
+  type BandedRow,
+  type ExpiryBands,
+} from '../../domain/expiry/expiry-bands';
 import { expiring } from '../../domain/expiry/expiring';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';

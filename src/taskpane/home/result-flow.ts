@@ -2,28 +2,11 @@ import {
   formatResult,
   seeResult,
   unformatResult,
-  type FormatBefore,
   type ResultSeen,
 } from '../../workbook/formulas/result-format';
 import type { Pane } from '../kernel/store';
+import type { ResultActions, ResultState } from './result-state';
 import { cellName } from '../ui/wording';
-
-/** A result of ours without number formats, where the active cell is; and what was formatted last. */
-export interface ResultState {
-  readonly seen: ResultSeen | null;
-  readonly isWorking: boolean;
-  /** Of the result that was formatted last, while that can be undone here. */
-  readonly before: FormatBefore | null;
-}
-
-export const NO_RESULT: ResultState = { seen: null, isWorking: false, before: null };
-
-export interface ResultActions {
-  format(): void;
-  /** Not for this one: it is not offered again while the pane is open. */
-  decline(): void;
-  undo(): void;
-}
 
 /** The selection rests for so long before Excel is asked. */
 const REST_MS = 200;

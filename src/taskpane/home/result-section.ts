@@ -6,7 +6,7 @@ import type { Section } from '../kernel/screen';
 import { button, message, section } from '../ui/controls';
 import { html, type TemplateResult } from '../ui/view';
 import { cellName, counted } from '../ui/wording';
-import type { ResultState } from './result-flow';
+import type { ResultState } from './result-state';
 
 /** So many columns are shown as an example. */
 const MAX_EXAMPLES = 3;

@@ -1,6 +1,6 @@
 import { compareWithRegister } from '../../domain/council/import/compare';
 import type { ImportSource, NotCompared, RegisterFormulas } from '../../domain/council/import/comparison';
-import type { HandPair } from '../../domain/council/import/hand-pairs';
+import type { HandPair } from '../../domain/council/import/comparison';
 import type { HeadingMapping } from '../../domain/reading/header';
 import { today } from '../../workbook/excel/clock';
 import { isFormula } from '../../workbook/excel/cell-content';

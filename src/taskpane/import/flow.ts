@@ -15,7 +15,7 @@ import type { CopyKeptFlow } from '../unfinished-write/flow';
 import { canTickNow, firstChoices, keptChoices } from '../../domain/council/import/choices';
 import type { Choices, ImportSource } from '../../domain/council/import/comparison';
 import { figuresAfter } from '../../domain/council/import/effect';
-import type { HandPair } from '../../domain/council/import/hand-pairs';
+import type { HandPair } from '../../domain/council/import/comparison';
 import { compared, isCompared } from './compare';
 import { notComparedText } from './elsewhere';
 import { importLogEntry } from './log-entry';

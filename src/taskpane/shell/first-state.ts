@@ -1,6 +1,6 @@
 import { today } from '../../workbook/excel/clock';
 import { heard } from '../../workbook/excel/workbook-changes';
-import { NO_RESULT } from '../home/result-flow';
+import { NO_RESULT } from '../home/result-state';
 import { NOTHING_ADOPTED } from '../adopt/state';
 import { NO_CHECK } from '../check/state';
 import { NOTHING_KEPT } from '../unfinished-write/model';

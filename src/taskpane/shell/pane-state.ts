@@ -1,4 +1,4 @@
-import type { ResultActions, ResultState } from '../home/result-flow';
+import type { ResultActions, ResultState } from '../home/result-state';
 import type { AdoptActions, AdoptState } from '../adopt/state';
 import type { ErrorCellsFound } from '../../workbook/formulas/error-cells';
 import type { CalculationMode } from '../../workbook/formulas/calculation';

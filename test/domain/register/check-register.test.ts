@@ -36,7 +36,11 @@ const withAgreed = (agreed: unknown, expiry: unknown) => [
 const REPRODUCERS: Record<
   Exclude<
     FindingCode,
-    keyof typeof COUNCIL_KINDS | keyof typeof READING_KINDS | keyof typeof TABLE_KINDS | keyof typeof MOVEMENT_KINDS | 'value-nil'
+    | keyof typeof COUNCIL_KINDS
+    | keyof typeof READING_KINDS
+    | keyof typeof TABLE_KINDS
+    | keyof typeof MOVEMENT_KINDS
+    | 'value-nil'
   >,
   Reproducer
 > = {
@@ -107,7 +111,9 @@ const REPRODUCERS: Record<
 
 test('every code of a register has a reproducer', () => {
   const codes = Object.keys(CATALOGUE).filter(
-    (code) => !(code in COUNCIL_KINDS || code in READING_KINDS || code in TABLE_KINDS || code in MOVEMENT_KINDS) && code !== 'value-nil',
+    (code) =>
+      !(code in COUNCIL_KINDS || code in READING_KINDS || code in TABLE_KINDS || code in MOVEMENT_KINDS) &&
+      code !== 'value-nil',
   );
   expect(Object.keys(REPRODUCERS).sort()).toEqual(codes.sort());
 });

@@ -23,7 +23,7 @@ import {
 import { coverageOf } from './coverage';
 import { differenceOf, notTakenOf, type DifferenceLine, type UnreadLine } from './difference';
 import { figuresOf } from './effect';
-import type { HandPair } from './hand-pairs';
+import type { HandPair } from './comparison';
 import { moneyOfLine } from './line-money';
 import { registerText } from './register-text';
 import { partMissing, unreadAlone } from './unread-lines';

@@ -6,10 +6,26 @@ import type { Place } from '../../sheet/block';
 import type { CheckedSheet } from '../check-sheet';
 import type { CouncilMapping } from '../council-sheet';
 import type { StandardRow } from '../standard-row';
-import type { Coverage } from './coverage';
 import type { Difference, DifferenceLine, FieldChange, UnreadLine } from './difference';
-import type { HandPair } from './hand-pairs';
 import type { LineMoney } from './line-money';
+
+/** How much a sheet has of what the register has of an authority. */
+export interface Coverage {
+  /** Open rows of the register. */
+  readonly openCount: number;
+  /** Those of them that are on the sheet, readable or not. */
+  readonly onSheetCount: number;
+  /** Rows of the sheet that cannot be read and have no reference: they may be any. */
+  readonly unnamedCount: number;
+  /** So little that the sheet may be a part of a list: what is not on it is not known to be gone. */
+  readonly isPart: boolean;
+}
+
+/** What the officer said: this line of the sheet is that row of the register. By the keys of the two lines. */
+export interface HandPair {
+  readonly sheetKey: string;
+  readonly registerKey: string;
+}
 
 /** What is compared with the register: sheets as they were checked, and what the officer said of them. */
 export interface ImportSource {

@@ -1,14 +1,8 @@
 import type { Register } from '../../register/register';
 import { looseKey } from '../../sheet/text';
 import type { StandardRow } from '../standard-row';
-import type { ComparedLine, Comparison } from './comparison';
+import type { ComparedLine, Comparison, HandPair } from './comparison';
 import { registerText } from './register-text';
-
-/** What the officer said: this line of the sheet is that row of the register. By the keys of the two lines. */
-export interface HandPair {
-  readonly sheetKey: string;
-  readonly registerKey: string;
-}
 
 type Added = Extract<ComparedLine, { kind: 'added' }>;
 type Missing = Extract<ComparedLine, { kind: 'gone' }>;

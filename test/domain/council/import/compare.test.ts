@@ -3,7 +3,8 @@ import { canTickNow, firstChoices } from '../../../../src/domain/council/import/
 import { compareWithRegister } from '../../../../src/domain/council/import/compare';
 import type { Comparison, LineKind, RegisterSeen } from '../../../../src/domain/council/import/comparison';
 import { dueChange, figuresAfter } from '../../../../src/domain/council/import/effect';
-import { pairChoices, type HandPair } from '../../../../src/domain/council/import/hand-pairs';
+import type { HandPair } from '../../../../src/domain/council/import/comparison';
+import { pairChoices } from '../../../../src/domain/council/import/hand-pairs';
 import { pence } from '../../../../src/domain/money/pence';
 
 const HEADINGS = [
