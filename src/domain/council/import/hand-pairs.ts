@@ -1,7 +1,7 @@
 import type { Register } from '../../register/register';
 import { looseKey } from '../../sheet/text';
 import type { StandardRow } from '../standard-row';
-import type { ComparedLine, Comparison, HandPair } from './comparison';
+import type { ComparedLine, Comparison } from './comparison';
 import { registerText } from './register-text';
 
 type Added = Extract<ComparedLine, { kind: 'added' }>;
