@@ -36,7 +36,7 @@ function block(
     <p class="s wrap">${message}</p>
     ${
       repair === 'choose'
-        ? small('Choose the register', () => actions.openChoose(null))
+        ? small('Choose the register', () => actions.choose.open(null))
         : repair === 'recalculate'
           ? small('Recalculate', () => actions.recalculate())
           : nothing

@@ -104,7 +104,7 @@ const otherWays = (hasTables: boolean, actions: Actions): Section => ({
           ? rowItem(way('Choose a table', 'Say which headings are Agreement, Authority, Value'), '', {
               icon: icon('table'),
               key: 'choose',
-              onClick: () => actions.openChoose(null),
+              onClick: () => actions.choose.open(null),
             })
           : nothing
       }${rowItem(way('Check a council’s sheet', 'Needs no register'), '', {
@@ -177,7 +177,7 @@ export function severalTables({ tables, names }: SeveralRegisters, actions: Acti
                 ],
                 '',
                 {
-                  onClick: () => actions.chooseTable(table.id),
+                  onClick: () => actions.choose.table(table.id),
                   icon: icon('table'),
                   key: `table-${table.id}`,
                 },

@@ -120,7 +120,7 @@ function notices(state: PaneState, reading: ReadyReading, actions: Actions): Sec
   if (state.calculation === 'manual') shown.push(manual(state.heard, actions));
   if (chosenGone !== null) {
     const text = `The table ${chosenGone}, chosen as the register, is no longer in this workbook. ${table.name} is used now.`;
-    const choose = () => button('Choose a table', () => actions.openChoose(null), { small: true });
+    const choose = () => button('Choose a table', () => actions.choose.open(null), { small: true });
     shown.push({ key: 'gone', view: message('warning', text, null, [choose()]) });
   }
   const unread = unreadSettings(settingsUnread);
@@ -180,7 +180,7 @@ function unreadable(reading: Extract<RegisterReading, { state: 'unreadable' }>, 
       kindOf(finding.code).title,
       null,
       message('error', text, `${remedy(finding)} Figures show #N/A until then.`, [
-        button('Choose its headings', () => actions.openChoose(id), { small: true, primary: true }),
+        button('Choose its headings', () => actions.choose.open(id), { small: true, primary: true }),
       ]),
     ),
   };

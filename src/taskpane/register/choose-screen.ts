@@ -30,7 +30,7 @@ export function chooseScreen(
     actions: model && {
       key: 'actions',
       view: html`<div class="action-line">
-        ${model.missing === null ? button('Use this table', () => actions.useDraft(), { primary: true }) : nothing}<span
+        ${model.missing === null ? button('Use this table', () => actions.choose.useDraft(), { primary: true }) : nothing}<span
           class="c note-end"
           >${model.missing ?? 'The table itself is not changed.'}</span
         >
@@ -53,7 +53,7 @@ function tablesSection({ tables }: ChooseModel, actions: Actions): Section {
               value=${id}
               data-key="table-${id}"
               .checked=${live(isChosen)}
-              @change=${() => actions.draftTable(id)}
+              @change=${() => actions.choose.draftTable(id)}
             /><span>${name}<span class="c block">${caption}</span></span></label
           >`,
       )}
@@ -81,14 +81,14 @@ function headingsSection(model: ChooseModel, actions: Actions): Section {
           ${headings.map((line) => headingRow(line, actions))}
         </tbody>
       </table>
-      ${more ? html`<p class="c under">${more} ${link(`Show all ${headingCount}`, () => actions.showAllHeadings(), { key: 'all-headings' })}</p>` : nothing}
+      ${more ? html`<p class="c under">${more} ${link(`Show all ${headingCount}`, () => actions.choose.showAllHeadings(), { key: 'all-headings' })}</p>` : nothing}
     </section>`,
   };
 }
 
 function headingRow({ heading, readAs }: HeadingLine, actions: Actions): TemplateResult {
   const change = (event: Event) =>
-    actions.draftHeading(heading, (event.target as HTMLSelectElement).value as ColumnKey | 'none');
+    actions.choose.draftHeading(heading, (event.target as HTMLSelectElement).value as ColumnKey | 'none');
   return html`<tr>
     <th scope="row">${heading}</th>
     <td>

@@ -55,12 +55,12 @@ function tableSection(reading: ReadyReading | UnreadableRegister, actions: Actio
       ${select(
         options.map(({ id, text }) => [id, text] as const),
         inUse,
-        (id) => actions.chooseTable(id),
+        (id) => actions.choose.table(id),
         { id: 'register-table', key: 'register-table' },
       )}
       <p class="c under">${caption}</p>
       <p class="s">
-        ${link('How its headings are read', () => actions.openChoose(inUse), { key: 'headings' })}
+        ${link('How its headings are read', () => actions.choose.open(inUse), { key: 'headings' })}
       </p>
     </section>`,
   };

@@ -4,7 +4,6 @@ import { currentProjects } from '../../workbook/register/current-projects';
 import { currentRegister } from '../../workbook/register/current-register';
 import { onWaitingForFront } from '../../workbook/excel/in-front';
 import { refusalOf } from '../../workbook/excel/run-excel';
-import type { TableFit } from '../../workbook/register/register-reading';
 import { goToCell, onSelectionMoved, selection, type Outcome } from '../../workbook/excel/selection';
 import { saveSettings, strictIsOn } from '../../workbook/settings/settings';
 import { liveFigures } from '../../workbook/register/live-figures';
@@ -13,9 +12,8 @@ import { ResultFlow } from '../home/result-flow';
 import { AdoptFlow } from '../adopt/flow';
 import { CheckController } from '../check/controller';
 import type { CheckResult } from '../check/state';
-import { withHeading, type TableDraft } from '../register/choose-model';
+import { ChooseFlow } from '../register/choose-flow';
 import { CopyKeptFlow } from '../unfinished-write/flow';
-import type { ColumnKey } from '../../domain/sheet/columns';
 import { ExpiringFlow } from '../expiring/flow';
 import { ErrorCellsFlow } from '../home/error-cells-flow';
 import { firstState } from './first-state';
@@ -31,7 +29,6 @@ import { LEFT_OUT_STEP, type Actions, type PaneState } from './pane-state';
 import { ReconcileFlow } from '../reconcile/flow';
 import { RecoveryFlow } from '../name-errors/flow';
 import { barOf } from './state-bar';
-import { draftOf, likeliestTable, tablesOf } from '../register/tables';
 import { screenOf } from './router';
 import { SummariesFlow } from '../summaries/flow';
 import { TABS, tabOf, type TabId } from './tabs';
@@ -70,6 +67,11 @@ export class PaneController implements Actions {
   private readonly errorCells = new ErrorCellsFlow(this.shared);
   private readonly lastWrite = new LastWriteFlow(this.shared);
   readonly check = new CheckController(this.shared);
+  readonly choose = new ChooseFlow(
+    this.shared,
+    (change, told) => this.save(change, told),
+    () => this.open('home'),
+  );
   readonly adopt = new AdoptFlow(this.shared, (screen) => this.open(screen));
   readonly kept = new CopyKeptFlow(this.shared);
   readonly importing = new ImportFlow(this.shared, this.kept, this.lastWrite);
@@ -164,7 +166,7 @@ export class PaneController implements Actions {
     else if (reading?.state === 'ready' && calculation !== 'manual' && recovery.cells.length > 0)
       this.open('recovery');
     else if (reading?.state === 'ready' || reading?.state === 'unreadable') this.open('register');
-    else if (reading?.state === 'none' && reading.tableCount > 0) this.openChoose(null);
+    else if (reading?.state === 'none' && reading.tableCount > 0) this.choose.open(null);
     else this.open('home');
   }
 
@@ -182,19 +184,6 @@ export class PaneController implements Actions {
     const to = left[tab] ?? TABS.find(({ id }) => id === tab)!.screens[0];
     this.set({ left: { ...left, [tabOf(screen).id]: screen } });
     this.open(to);
-  }
-
-  openChoose(tableId: string | null): void {
-    const id = tableId ?? likeliestTable(this.state.reading)?.id;
-    if (id === undefined) return;
-    const chooseFrom = this.state.screen === 'register' ? 'register' : 'home';
-    this.set({
-      screen: 'choose',
-      chooseFrom,
-      draft: draftOf(this.state.reading, id),
-      insertion: null,
-      refusal: null,
-    });
   }
 
   back(): void {
@@ -238,35 +227,6 @@ export class PaneController implements Actions {
 
   retry(): void {
     void this.refresh();
-  }
-
-  chooseTable(tableId: string): void {
-    const table = tablesOf(this.state.reading).find(({ id }) => id === tableId);
-    if (!table) return;
-    if (table.missing.length > 0) this.openChoose(tableId);
-    else void this.useTable(table, draftOf(this.state.reading, tableId));
-  }
-
-  draftTable(tableId: string): void {
-    this.set({ draft: draftOf(this.state.reading, tableId) });
-  }
-
-  draftHeading(heading: string, readAs: ColumnKey | 'none'): void {
-    const { draft } = this.state;
-    const table = tablesOf(this.state.reading).find(({ id }) => id === draft?.tableId);
-    if (draft && table) {
-      this.set({ draft: { ...draft, mapping: withHeading(draft.mapping, table.headings, heading, readAs) } });
-    }
-  }
-
-  showAllHeadings(): void {
-    if (this.state.draft) this.set({ draft: { ...this.state.draft, showsAll: true } });
-  }
-
-  useDraft(): void {
-    const { draft } = this.state;
-    const table = tablesOf(this.state.reading).find(({ id }) => id === draft?.tableId);
-    if (draft && table) void this.useTable(table, draft);
   }
 
   createRegister(): void {
@@ -382,12 +342,6 @@ export class PaneController implements Actions {
     const calculation = await calculationMode();
     if (calculation !== null && calculation !== this.state.calculation)
       this.set({ calculation, heard: heard() });
-  }
-
-  private async useTable(table: TableFit, { mapping }: TableDraft): Promise<void> {
-    const register = { table: table.name, tableId: table.id, headings: { ...mapping } };
-    const done = await this.save({ register }, `${table.name} is the register now.`);
-    if (done && this.state.screen === 'choose') this.open('home');
   }
 
   private async save(change: Parameters<typeof saveSettings>[0], told: string): Promise<boolean> {

@@ -7,9 +7,9 @@ import type { ProjectsReading, RegisterReading } from '../../workbook/register/r
 import type { Selection } from '../../workbook/excel/selection';
 import type { UndoRecord } from '../../workbook/writing/write-plan';
 import type { CheckActions, CheckResult, CheckState } from '../check/state';
+import type { ChooseActions } from '../register/choose-actions';
 import type { TableDraft } from '../register/choose-model';
 import type { KeptActions, KeptState } from '../unfinished-write/model';
-import type { ColumnKey } from '../../domain/sheet/columns';
 import type { ExpiringActions, ExpiringState } from '../expiring/state';
 import type { ImportActions, ImportState } from '../import/state';
 import type { Insertion } from '../home/insertion-model';
@@ -88,6 +88,7 @@ export const LEFT_OUT_STEP = 20;
 export interface Actions {
   readonly check: CheckActions;
   readonly adopt: AdoptActions;
+  readonly choose: ChooseActions;
   readonly result: ResultActions;
   readonly importing: ImportActions;
   readonly kept: KeptActions;
@@ -99,7 +100,6 @@ export interface Actions {
   readonly openImport: ((result: CheckResult) => void) | null;
   open(screen: ScreenName): void;
   openTab(tab: TabId): void;
-  openChoose(tableId: string | null): void;
   back(): void;
   goTo(cell: CellPlace): void;
   recalculate(): void;
@@ -108,12 +108,6 @@ export interface Actions {
   cancelEnterAgain(): void;
   setAutomatic(): void;
   retry(): void;
-  /** Makes a table the register: at once where its headings fit, else on Choose the register. */
-  chooseTable(tableId: string): void;
-  draftTable(tableId: string): void;
-  draftHeading(heading: string, readAs: ColumnKey | 'none'): void;
-  showAllHeadings(): void;
-  useDraft(): void;
   /** Makes a new register, on sheets of its own. */
   createRegister(): void;
   checkRegister(): void;
