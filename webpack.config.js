@@ -70,6 +70,8 @@ function configFor(env) {
       // Two add-ins may share an origin, and in the workbench a page.
       uniqueName: `s106-${NAMESPACE}`,
       clean: true,
+      // Every file is written anew, so that its time tells `npm start` when the add-in was last built.
+      compareBeforeEmit: false,
     },
     resolve: { extensions: ['.ts', '.js'] },
     module: {

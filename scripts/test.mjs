@@ -18,8 +18,11 @@ const jest = (projects, ...more) => [
 
 /** Where a check keeps what it found in files that have not changed since. */
 const cache = (name) => path.join(root, 'node_modules/.cache/checks', name);
-/** What needs one core each, and is told when it has ended. */
+/** What needs one core each, the longest first, and is told when it has ended. */
 const checks = {
+  build: ['scripts/build.mjs'],
+  pilot: ['--import', 'tsx', 'test/builds.ts', 'pilot'],
+  page: ['--import', 'tsx', 'test/builds.ts', 'page'],
   types: [
     bin('typescript', 'bin/tsc'),
     ...['--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', cache('types.tsbuildinfo')],
@@ -37,7 +40,6 @@ const checks = {
     ...['--check', '--log-level', 'warn', '.'],
     ...['--cache', '--cache-strategy', 'content', '--cache-location', cache('prettier')],
   ],
-  build: ['scripts/build.mjs'],
 };
 /** Projects of jest that run together, in order. Those of time have the machine to themselves. */
 const tests = [

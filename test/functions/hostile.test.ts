@@ -218,7 +218,7 @@ underEveryBlank(() => {
           const args = f().parameters.map((_, i) => HOSTILE[kinds[i]!]);
           expectDocumented(await call(id, ...args), namesOf(f()));
         }),
-        runs(150),
+        runs(150, 15),
       );
     });
 
@@ -251,7 +251,7 @@ underEveryBlank(() => {
               expectDocumented(await call(id, ...argumentsOf(f(), { [name]: block })), namesOf(f()));
           },
         ),
-        runs(100),
+        runs(100, 10),
       );
     });
   });

@@ -15,7 +15,7 @@ import { tabQuestion } from '../../src/taskpane/trace/question';
 import { registerOf } from '../domain/reading';
 import { AS_AT, inputsOf, sampleRegister, sheetOf } from '../domain/summaries/sample';
 import { badCell, blockOf, contributions, excelErrorCell } from './made-registers';
-import { runs } from '../chance';
+import { runs, someOf } from '../chance';
 
 jest.setTimeout(120_000);
 
@@ -74,10 +74,11 @@ function walk(key: TabKey, register: Register, more: Partial<SummaryInputs>): nu
 
 test.each(WALKED)('sample register: every figure of %s is traced, and its rows add to it', (key) => {
   const register = sampleRegister();
-  for (const horizonMonths of [12, 30]) {
-    expect(walk(key, register, { horizonMonths })).toBeGreaterThan(20);
-    expect(walk(key, register, { horizonMonths, units: 'exact', strict: true })).toBeGreaterThan(20);
-  }
+  const choices = [12, 30].flatMap((horizonMonths): Partial<SummaryInputs>[] => [
+    { horizonMonths },
+    { horizonMonths, units: 'exact', strict: true },
+  ]);
+  for (const choice of someOf(choices, 1)) expect(walk(key, register, choice)).toBeGreaterThan(20);
 });
 
 const bad = fc.option(fc.oneof(badCell, excelErrorCell), { freq: 4 });
