@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from '../../ui/view';
 import { listed } from '../../../workbook/register/register-messages';
 import { button, message } from '../../ui/controls';
+import { drawing } from '../../ui/icons';
 import { counted } from '../../ui/wording';
 import type { Actions } from '../../shell/pane-state';
 import type { Section } from '../../kernel/screen';
@@ -73,6 +74,8 @@ const answerItem = (
       aria-label="${name}. ${reason} Column ${letters}, ${heading}"
       @click=${onPress}
     >
-      <span class="block s name">${name}</span> <span class="c block">${reason}</span>
+      <span class="wrap"
+        ><span class="block s name">${name}</span> <span class="c block">${reason}</span></span
+      ><span class="icon go" aria-hidden="true">${drawing('go')}</span>
     </button>
   </li>`;
