@@ -85,7 +85,7 @@ test('the difference is shown, written as it was shown, and undone cell by cell'
   const before = await pane.sheet('Register');
   await pane.shows('Charnwood Q4 against Register, matched on agreement and contribution.');
   expect(await pane.focusedText()).toBe('Import: Charnwood Q4');
-  expect(await pane.chips()).toEqual(['All', 'Added 2', 'Changed 2', 'Gone 1', 'Same 1']);
+  expect(await pane.chips()).toEqual(['All', 'Changed 2', 'Added 2', 'Not on sheet 1', 'Same 1']);
   await pane.press('line-0');
   await pane.press('line-1');
   await pane.picture('difference');
@@ -104,7 +104,7 @@ test('the difference is shown, written as it was shown, and undone cell by cell'
   await pane.press('write');
   await pane.shows('Write 4 lines to Register?');
   await pane.shows(
-    '2 rows are added after row 6 and 5 cells change on 2 rows. 1 gone line is left as it is.',
+    '2 rows are added after row 6 and 5 cells change on 2 rows. 1 row that is not on the sheet is left as it is.',
   );
   await pane.picture('confirm');
   expect(await pane.focusedText()).toBe('Write 4 lines to Register?');
@@ -129,8 +129,15 @@ test('the difference is shown, written as it was shown, and undone cell by cell'
     ['Figures', 'Before', 'Now'],
     ['Charnwood outstanding', '134,872.00', '235,360.75'],
     ['Charnwood remaining', '134,872.00', '277,220.75'],
-    ['Register outstanding', '139,872.50', '240,361.25'],
-    ['Register remaining', '139,872.50', '282,221.25'],
+    ['Open agreements', '5', '7'],
+    ['Value', '139,872.50', '282,221.25'],
+    ['Not started', 'no figure', 'no figure'],
+    ['Held by developer', '85,412.50', '105,230.50'],
+    ['Held by authority', '54,460.00', '135,130.75'],
+    ['Drawn down', '0.00', '41,860.00'],
+    ['Spent', '0.00', '0.00'],
+    ['Outstanding', '139,872.50', '240,361.25'],
+    ['Remaining', '139,872.50', '282,221.25'],
     ['Rows counted', '5', '7'],
     ['Rows left out', '0', '0'],
   ]);
@@ -155,17 +162,19 @@ test('the difference is shown, written as it was shown, and undone cell by cell'
 
 test('a row that is gone gets the status that is chosen; written again, there is nothing to write', async () => {
   await openDifference();
+  await pane.shows('Charnwood: part of a list?');
+  await pane.press('whole-charnwood');
   await pane.pane.click('.take:has-text("P/11/9008/2") input');
   await pane.pane.selectOption('[data-key="gone-status"]', 'Lapsed');
   await pane.press('write');
-  await pane.shows('Status becomes Lapsed on 1 row that is gone.');
+  await pane.shows('Status becomes Lapsed on 1 row that is not on the sheet.');
   await pane.press('confirm');
   await pane.shows('5 lines written to Register');
   expect(await pane.values('Register!A5:B5')).toEqual([['Lapsed', 'P/11/9008/2']]);
   await pane.press('back');
   await pane.press('compare');
   await pane.shows('Status is Lapsed already');
-  expect(await pane.chips()).toEqual(['All', 'Gone 1', 'Same 5']);
+  expect(await pane.chips()).toEqual(['All', 'Not on sheet 1', 'Same 5']);
   await pane.shows('Nothing is ticked, so there is nothing to write.');
 });
 

@@ -236,6 +236,14 @@ function fromEngland(authority: EnglishAuthority): ListedAuthority {
   return { name: authority.name, fullName, words: name, spellings: [name], letters };
 }
 
+/** Every council in England as it is now, those of the force area first: 317. */
+export const currentAuthorities = (): { readonly name: string; readonly fullName: string }[] => [
+  ...KNOWN,
+  ...[...allOfEngland()]
+    .filter(({ isFormer }) => !isFormer)
+    .map((authority) => ({ name: authority.name, fullName: fullNameOf(authority) })),
+];
+
 /** The listed authority of a key; null for one that is not listed. */
 export function listedAuthority(key: string): ListedAuthority | null {
   const known = KNOWN_BY_KEY.get(key);

@@ -8,6 +8,7 @@ import {
 } from '../../domain/reading/understanding';
 import { isBlank } from '../../domain/money/read-amount';
 import { readAuthority } from '../../domain/sheet/authorities';
+import { authoritiesInText } from '../../domain/sheet/authority-in-text';
 import { normalText, shownText } from '../../domain/sheet/text';
 import type { Settings } from '../../workbook/settings/settings';
 import type { SheetOffered } from '../../workbook/sources/sheet-source';
@@ -22,10 +23,12 @@ export interface SheetKnown {
   readonly rowCount: number;
   /** The authority that most of its rows name; null where they name none. */
   readonly authority: AuthorityTold | null;
-  /** It names more than one. */
-  readonly namesSeveral: boolean;
-  /** Each of them by its key, the one of most rows first. */
+  /** Each that its rows name, by its key, the one of most rows first. */
   readonly named: readonly string[];
+  /** Those that its rows name and that are known to be authorities, where they are several. */
+  readonly authorities: readonly AuthorityTold[];
+  /** The authority that a title over its headings names, or its own name; null where neither names one alone. */
+  readonly inTitle: { readonly name: string; readonly from: 'title' | 'name' } | null;
 }
 
 /** What the screen needs of the workbook's settings. */
@@ -38,6 +41,8 @@ export interface AuthorityTold {
   readonly text: string;
   readonly heading: string;
   readonly count: number;
+  /** It is a council in England. */
+  readonly isKnown: boolean;
 }
 
 const known = new WeakMap<SheetOffered, SheetKnown>();
@@ -60,20 +65,14 @@ export function knowSheet(sheet: SheetOffered, kept: Kept = {}): SheetKnown {
 }
 
 /** Whose columns are asked for and remembered: of every authority that the sheet names, or that its name says. */
-export const authoritiesOf = ({ named, sheet }: SheetKnown): string[] =>
-  named.length > 0 ? [...named] : areaAuthorityIn(sheet.sheet).map((name) => readAuthority(name).key);
+export const authoritiesOf = ({ named, inTitle }: SheetKnown): string[] =>
+  named.length > 0 || inTitle === null ? [...named] : [readAuthority(inTitle.name).key];
 
 /** The authorities of the force area that the panel prints. */
 export const AREA_AUTHORITIES: readonly string[] = [
   ...['Blaby', 'Charnwood', 'Harborough', 'Hinckley & Bosworth', 'Melton', 'NW Leics'],
   ...['Oadby & Wigston', 'Rutland'],
 ];
-
-/** The authority of the force area that a sheet is named after; none or one. */
-export function areaAuthorityIn(sheetName: string): string[] {
-  const words = ` ${sheetName.toLowerCase().replace(/[^a-z&]+/g, ' ')} `;
-  return AREA_AUTHORITIES.filter((name) => words.includes(` ${name.toLowerCase()} `)).slice(0, 1);
-}
 
 function knownFrom(sheet: SheetOffered, said: Said): SheetKnown {
   const header = understandSheet(sheet.top, mappingOn(sheet.top, said));
@@ -86,9 +85,23 @@ function knownFrom(sheet: SheetOffered, said: Said): SheetKnown {
     header,
     rowCount: sheet.isWhole ? filled : sheet.rowCount - first,
     authority: names[0] ?? null,
-    namesSeveral: names.length > 1,
     named: names.map(({ name }) => readAuthority(name).key),
+    authorities: names.length > 1 ? names.filter(({ isKnown }) => isKnown) : [],
+    inTitle: titleOf(sheet, header),
   };
+}
+
+/** Rows above the headings that are looked at for a title; of a sheet without headings, its first rows. */
+const TITLE_ROWS = 12;
+
+function titleOf(sheet: SheetOffered, header: SheetHeader | null): SheetKnown['inTitle'] {
+  const rows = sheet.top.slice(0, Math.min(header?.rowIndex ?? TITLE_ROWS, TITLE_ROWS));
+  const titles = rows.flatMap((row) => row.map(shownText)).filter((text) => text !== '');
+  const inTitle = new Set(titles.flatMap(authoritiesInText));
+  const [title, ...others] = inTitle;
+  if (title !== undefined) return others.length === 0 ? { name: title, from: 'title' } : null;
+  const [name, ...more] = authoritiesInText(sheet.sheet);
+  return name !== undefined && more.length === 0 ? { name, from: 'name' } : null;
 }
 
 /** Every authority that the rows name, the one of most rows first. */
@@ -103,8 +116,8 @@ function namesOn(header: SheetHeader, rows: readonly (readonly unknown[])[]): Au
     const reading = readAuthority(text);
     if (reading.kind === 'several') continue;
     const before = told.get(reading.key);
-    const name = reading.name ?? text;
-    told.set(reading.key, { name, text, heading, ...before, count: (before?.count ?? 0) + 1 });
+    const [name, isKnown] = [reading.name ?? text, reading.name !== null];
+    told.set(reading.key, { name, text, heading, isKnown, ...before, count: (before?.count ?? 0) + 1 });
   }
   return [...told.values()].sort((a, b) => b.count - a.count);
 }

@@ -1,14 +1,14 @@
 import { dateFromSerial, serialFromDate, writeShortDate } from '../../domain/calendar/serial';
-import { readAuthority } from '../../domain/sheet/authorities';
+import { currentAuthorities, readAuthority } from '../../domain/sheet/authorities';
 import type { Block } from '../../domain/sheet/block';
 import { columnOfHeading } from '../../domain/sheet/columns';
 import { isBlank } from '../../domain/money/read-amount';
 import { byName, shownText } from '../../domain/sheet/text';
+import { listed as listedNames } from '../../workbook/register/register-messages';
 import type { RegisterReading } from '../../workbook/register/register-reading';
 import { addressOfRange, type SourcesSeen } from '../../workbook/sources/sheet-source';
 import {
   AREA_AUTHORITIES,
-  areaAuthorityIn,
   belonging,
   knowSheet,
   sheetCaption,
@@ -26,8 +26,11 @@ export interface SourceOption {
 }
 
 export interface AuthorityField {
-  /** In order; the first may be "", for none. */
-  readonly names: readonly string[];
+  /** What it says where none is chosen: "Not said", "As the sheet says: 3 councils". */
+  readonly none: string;
+  /** Every council in England, in groups: those of the register first. */
+  readonly groups: readonly { readonly label: string; readonly names: readonly string[] }[];
+  /** "" for none. */
   readonly chosen: string;
   readonly caption: string;
 }
@@ -42,7 +45,7 @@ export interface SourceModel {
   readonly options: readonly SourceOption[];
   /** null where what was chosen is not there any more: nothing else is checked in its place. */
   readonly choice: SourceChoice | null;
-  /** null where it is not asked: the register, and a sheet that names several. */
+  /** null where it is not asked: of the register, and of a file that is not open yet. */
   readonly authority: AuthorityField | null;
   readonly log: readonly LogLine[] | null;
 }
@@ -179,17 +182,42 @@ function authorityField(
 ): AuthorityField | null {
   if (choice === null || choice === 'register' || choice === 'file') return null;
   const sheet = choice === 'selection' ? selectedSheet(sources, kept) : activeSheet(sources, kept);
-  if (!sheet || (sheet.header?.kind === 'register' && sheet.namesSeveral)) return null;
-  const told = authorityTold(sources, sheet, kept);
+  if (!sheet) return null;
+  const several = sheet.authorities;
+  const told = several.length > 0 ? null : authorityTold(sources, sheet, kept);
   const name = chosen ?? told?.name ?? '';
-  const names = distinct([...registerNames, ...AREA_AUTHORITIES, ...(told ? [told.name] : [])]);
+  const groups = authorityGroups(registerNames, [name, ...(told ? [told.name] : [])]);
   const key = readAuthority(name).key;
-  const listed = names.find((one) => readAuthority(one).key === key) ?? name;
+  const listed = groups.flatMap(({ names }) => names).find((one) => readAuthority(one).key === key) ?? name;
   return {
-    names: ['', ...names],
+    none: several.length === 0 ? 'Not said' : `As the sheet says: ${several.length} councils`,
+    groups,
     chosen: name === '' ? '' : listed,
-    caption: authorityCaption(chosen === null ? told : null, listed, kept),
+    caption:
+      name === '' && several.length > 0
+        ? `${listedNames(several.map((one) => one.name))}. Each row is compared under the council that it names.`
+        : authorityCaption(chosen === null ? told : null, listed, kept),
   };
+}
+
+/** The councils in England that have a place in the list already, each in one group. */
+function authorityGroups(
+  registerNames: readonly string[],
+  more: readonly string[],
+): AuthorityField['groups'] {
+  const groups: [label: string, names: readonly string[]][] = [
+    ['In the register', registerNames],
+    ['In the force area', AREA_AUTHORITIES],
+    ['Other councils in England', [...currentAuthorities().map(({ name }) => name), ...more]],
+  ];
+  const seen = new Set<string>();
+  return groups
+    .map(([label, names]) => {
+      const own = distinct(names.filter((name) => name !== '' && !seen.has(readAuthority(name).key)));
+      for (const name of own) seen.add(readAuthority(name).key);
+      return { label, names: own };
+    })
+    .filter(({ names }) => names.length > 0);
 }
 
 const selectedSheet = ({ selection, sheets }: SourcesSeen, kept: Kept): SheetKnown | null => {
@@ -212,8 +240,10 @@ function authorityTold(sources: SourcesSeen, sheet: SheetKnown, kept: Kept): Tol
   }
   const before = kept.sheetAuthorities?.[sheet.sheet.sheet];
   if (before) return { name: before, from: 'As you chose when this sheet was checked last.' };
-  const [inName] = areaAuthorityIn(sheet.sheet.sheet);
-  return inName ? { name: inName, from: 'From the name of the sheet.' } : null;
+  const { inTitle } = sheet;
+  if (!inTitle) return null;
+  const from = inTitle.from === 'title' ? 'From a title on the sheet.' : 'From the name of the sheet.';
+  return { name: inTitle.name, from };
 }
 
 function authorityCaption(told: Told | null, name: string, { councils }: Kept): string {
@@ -238,8 +268,11 @@ export function logLines(log: Block, names: readonly string[], todaySerial: numb
   for (const row of log.slice(1)) {
     const when = row[whenAt];
     if (typeof when !== 'number' || (undoneAt >= 0 && !isBlank(row[undoneAt]))) continue;
-    const { key } = readAuthority(shownText(row[authorityAt]));
-    last.set(key, Math.max(last.get(key) ?? 0, when));
+    // An import of several authorities names them all.
+    for (const name of shownText(row[authorityAt]).split(';')) {
+      const { key } = readAuthority(name.trim());
+      last.set(key, Math.max(last.get(key) ?? 0, when));
+    }
   }
   const quarter = quarterStart(todaySerial);
   return distinct(names).map((authority) => {

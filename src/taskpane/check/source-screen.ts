@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from '../ui/view';
+import { html, live, nothing, type TemplateResult } from '../ui/view';
 import { today } from '../../workbook/excel/clock';
 import { lastSettings } from '../../workbook/settings/settings';
 import {
@@ -9,7 +9,7 @@ import {
   type SourceModel,
 } from './source-model';
 import type { CheckState, OpeningRun, Told } from './state';
-import { button, choice, outcomeMessage, section, select } from '../ui/controls';
+import { button, choice, outcomeMessage, section } from '../ui/controls';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { Screen, Section } from '../kernel/screen';
 
@@ -96,17 +96,30 @@ const fileInput = (actions: Actions): TemplateResult =>
     <p class="c under">Read here, in this pane. Nothing is sent anywhere.</p>
   </div>`;
 
-const authoritySection = ({ names, chosen, caption }: AuthorityField, actions: Actions): Section => ({
+const authoritySection = (field: AuthorityField, actions: Actions): Section => ({
   key: 'authority',
   view: html`<section>
-    <label class="label strong" for="authority">Authority</label>${select(
-      names.map((name) => [name, name === '' ? 'Not said' : name] as const),
-      chosen,
-      (name) => actions.check.chooseAuthority(name),
-      { id: 'authority', key: 'authority' },
-    )}${caption !== '' ? html`<p class="c under">${caption}</p>` : nothing}
+    <label class="label strong" for="authority">Authority</label
+    >${authoritySelect(field, actions)}${field.caption !== '' ? html`<p class="c under">${field.caption}</p>` : nothing}
   </section>`,
 });
+
+/** A native list of every council in England: what is typed goes to the name that begins so. */
+const authoritySelect = ({ none, groups, chosen }: AuthorityField, actions: Actions): TemplateResult =>
+  html`<select
+    id="authority"
+    data-key="authority"
+    .value=${live(chosen)}
+    @change=${(event: Event) => actions.check.chooseAuthority((event.target as HTMLSelectElement).value)}
+  >
+    <option value="" ?selected=${chosen === ''}>${none}</option>
+    ${groups.map(
+      ({ label, names }) =>
+        html`<optgroup label=${label}>
+          ${names.map((name) => html`<option value=${name} ?selected=${name === chosen}>${name}</option>`)}
+        </optgroup>`,
+    )}
+  </select>`;
 
 const logSection = (lines: readonly LogLine[]): Section => ({
   key: 'log',

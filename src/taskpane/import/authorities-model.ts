@@ -34,7 +34,7 @@ export function partsOfLists(
           : ` ${counted(unnamedCount, 'row')} of the sheet ${unnamedCount === 1 ? 'has' : 'have'} no reference that can be read, and may be among them.`;
       const rest = isWhole
         ? 'You said that it is the whole list: what is not on it can be closed.'
-        : `The ${counted(others, 'other stays as it is and', 'others stay as they are and')} cannot be closed from here.`;
+        : `${others === 1 ? 'The other stays as it is' : `The ${writeCount(others)} others stay as they are`} and cannot be closed from here.`;
       return {
         key,
         isWhole,

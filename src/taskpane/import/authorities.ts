@@ -56,12 +56,14 @@ export function choicesSection(compared: Compared, view: View, actions: Actions)
   return [
     {
       key: 'purpose',
-      view: html`<label class="label s" for="purpose">Purpose</label>${select(
+      view: html`<div>
+        <label class="label s" for="purpose">Purpose</label>${select(
           options,
           view.purpose === null ? '' : `=${view.purpose}`,
           (chosen) => actions.importing.filterPurpose(chosen === '' ? null : chosen.slice(1)),
           { id: 'purpose', key: 'purpose' },
-        )}`,
+        )}
+      </div>`,
     },
   ];
 }

@@ -159,9 +159,10 @@ export class ImportFlow implements ImportActions {
   }
 
   tick(index: number, isTaken: boolean): void {
-    const ticked = new Set(this.current!.choices.ticked);
-    if (isTaken) ticked.add(index);
-    else ticked.delete(index);
+    const { compared: found, choices } = this.current!;
+    const ticked = new Set(choices.ticked);
+    if (!isTaken) ticked.delete(index);
+    else if (found && canTickNow(found.lines[index]!, found, choices)) ticked.add(index);
     this.choose({ ticked });
   }
 

@@ -130,9 +130,9 @@ function details(line: LineShown, goneStatus: string | null, actions: Actions): 
       ? html`<p class="s">If ticked, the row stays and its status becomes ${goneStatus}.</p>`
       : nothing;
   return [
+    pairing ? pairingBlock(index, pairing, actions) : nothing,
     fields.length > 0 ? fieldTable(fields) : nothing,
     told,
-    pairing ? pairingBlock(index, pairing, actions) : nothing,
     line.isPaired
       ? html`<p class="s">
           You said that this line is ${row}.

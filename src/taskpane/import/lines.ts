@@ -99,8 +99,9 @@ function registerLine(line: OfRegister, from: Compared): Shown {
     ...placeOf(register, rowIndex),
     title: text('agreement') || NO_REFERENCE,
     subtitle: joined([
-      line.kind === 'changed' ? whatChanges(line) : null,
-      rowName(register, rowIndex, line.kind !== 'changed'),
+      ...(line.kind === 'changed' && !line.money.isFall
+        ? [whatChanges(line), rowName(register, rowIndex)]
+        : [rowName(register, rowIndex, true)]),
       ownReference(text('contribution'), text('agreement')),
       text('site') || text('purpose'),
       note || null,

@@ -149,8 +149,7 @@ function groupShown(
     group,
     title: GROUP_TITLES[group],
     count: writeCount(own.length),
-    caption:
-      own.some(({ size }) => size > 0) && own.length > 1 ? 'Largest first' : captionOf(group, compared),
+    caption: captionOf(group, own, compared),
     notes: notesOf(group, own, toTick.length, compared),
     takeAll: isMany && ticked < toTick.length ? `Tick all ${writeCount(toTick.length)}` : null,
     takeNone: isMany && ticked > 0 ? 'Untick all' : null,
@@ -166,19 +165,10 @@ function groupShown(
   };
 }
 
-function captionOf(group: GroupName, { seen }: Compared): string {
-  switch (group) {
-    case 'changed':
-      return 'As the sheet has them now';
-    case 'added':
-      return `At the end of ${seen.table ?? 'the register'}`;
-    case 'unread':
-      return 'Nothing of them is written';
-    case 'gone':
-      return 'In the register only';
-    case 'same':
-      return 'As the register has them';
-  }
+function captionOf(group: GroupName, own: readonly ImportLine[], { seen }: Compared): string {
+  if (group === 'unread') return '';
+  if (own.length > 1 && own.some(({ size }) => size > 0)) return 'Largest first';
+  return group === 'added' ? `At the end of ${seen.table ?? 'the register'}` : '';
 }
 
 /** How many rows of the register a new line can be paired with by hand. */

@@ -248,3 +248,49 @@ test('days that a workbook shows stay days, and are told under the heading of a 
   ]);
   expect(dayNotes(sheet)).toEqual([expect.stringMatching(/A2, 3 October 2012/)]);
 });
+
+describe('whose a sheet is', () => {
+  const headings = ['Agreement', 'Contribution', 'Authority', 'Value', 'Held by authority'];
+  const rows = (...authorities: string[]): Block => [
+    headings,
+    ...authorities.map((authority, n) => [`P/${n}`, 'C1', authority, 100, 100]),
+  ];
+  const fieldOf = (sheet: SheetOffered, state = {}) =>
+    model(seen({ sheets: [sheet], activeId: sheet.sheetId, activeName: sheet.sheet }), {}, state).authority!;
+
+  test('may be any council in England, each offered once', () => {
+    const { groups } = fieldOf(offered('Returns', rows('', '')));
+    const names = groups.flatMap((group) => group.names);
+    expect(names).toEqual(expect.arrayContaining(['Leicester', 'Wealden', 'Newcastle-under-Lyme']));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBe(317);
+  });
+
+  test('is as its rows say, where they name several, unless one is chosen', () => {
+    const sheet = offered('Returns', rows('Blaby', 'Melton', 'Rutland', 'Blaby'));
+    expect(fieldOf(sheet)).toMatchObject({ chosen: '', none: 'As the sheet says: 3 councils' });
+    expect(fieldOf(sheet, { authority: 'Melton' }).chosen).toBe('Melton');
+  });
+
+  test.each([
+    ['Leicester City Council Q1', [], 'Leicester', /name of the sheet/],
+    ['Returns', [['Wealden District Council: section 106', '', '', '', '']], 'Wealden', /title/],
+  ])('is proposed from %s', (name, titles, authority, from) => {
+    const field = fieldOf(offered(name, [...titles, ...rows('', '')]));
+    expect(field.chosen).toBe(authority);
+    expect(field.caption).toMatch(from);
+  });
+
+  test('is not proposed where a title names two', () => {
+    const field = fieldOf(offered('Returns', [['Blaby and Melton', '', '', '', ''], ...rows('', '')]));
+    expect(field.chosen).toBe('');
+  });
+});
+
+test('an import of several authorities is the last of each', () => {
+  const log = [
+    ['Date and time', 'Authority'],
+    [AS_AT - 3, 'Blaby; Melton'],
+  ];
+  expect(logLines(log, ['Blaby', 'Melton'], AS_AT)!.map(({ when }) => when)).not.toContain('None yet');
+});

@@ -1,5 +1,7 @@
 import type { Register } from '../../register/register';
 import { readAuthority } from '../../sheet/authorities';
+import { shownText } from '../../sheet/text';
+import type { CheckedSheet } from '../check-sheet';
 import type { StandardRow } from '../standard-row';
 import { authorityName } from '../standardise';
 import type { Elsewhere } from './comparison';
@@ -82,6 +84,18 @@ export function rowsByAuthority(
     nobodys: nobodys.told(),
     unreadOfAny,
   };
+}
+
+/** Whether the rows of a sheet say whose they are: then nobody need be asked. */
+export function saysWhose(sheet: CheckedSheet): boolean {
+  if (sheet.kind === 'none') return false;
+  if (sheet.kind === 'register')
+    return sheet.register.authorities.some(({ spellings }) => spellings.size > 0);
+  const { block, header, rows } = sheet.sheet;
+  const columnIndex = header.at.authority;
+  return (
+    columnIndex !== undefined && rows.some(({ rowIndex }) => shownText(block[rowIndex]![columnIndex]) !== '')
+  );
 }
 
 /** Rows, counted, and the names that they give. */

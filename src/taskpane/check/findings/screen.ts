@@ -1,3 +1,4 @@
+import { saysWhose } from '../../../domain/council/import/by-authority';
 import { html, nothing, given, type TemplateResult, type Child } from '../../ui/view';
 import type { FindingCode } from '../../../domain/findings/catalogue';
 import type { Severity } from '../../../domain/findings/finding';
@@ -333,9 +334,13 @@ const twoLines = (title: string, caption: string): Child[] => [
   html`<span class="c block">${caption}</span>`,
 ];
 
+/** By the officer, or by the rows. */
+const isSaidWhose = ({ authority, parts }: CheckResult): boolean =>
+  authority !== null || parts.some(({ checked }) => saysWhose(checked));
+
 /** Why there is no button: nothing can be fixed safely, and nothing compared. */
-const noCompareText = ({ authority, parts }: CheckResult): string =>
-  authority !== null || parts.every(({ checked }) => checked.kind === 'register')
+const noCompareText = (result: CheckResult): string =>
+  result.isRegister || isSaidWhose(result)
     ? 'Checking wrote nothing.'
     : 'Say whose sheet it is to compare it with the register.';
 
@@ -347,7 +352,7 @@ function actionsSection(
 ): Section {
   const { fixCount } = model;
   const { openImport } = actions;
-  const canCompare = openImport !== null && !result.isRegister && result.authority !== null;
+  const canCompare = openImport !== null && !result.isRegister && isSaidWhose(result);
   return {
     key: 'actions',
     view: check.isWriting
