@@ -10,6 +10,7 @@ import { asBlock, isLeftOut } from './arguments';
 import { authorityArgument } from './authority-argument';
 import { answer, type Call } from './answering';
 import { listSpill } from './spill-size';
+import { validateTable } from './validate-table';
 import { sheetRange, valueNilFindings } from './ranges';
 
 import { withRegister } from './register-argument';
@@ -18,20 +19,21 @@ const HEADINGS = ['Severity', 'Row', 'Column', 'Cell', 'Code', 'Finding', 'Remed
 const SEVERITY: Record<Severity, string> = { error: 'Error', warning: 'Warning', note: 'Note' };
 
 /**
- * Every finding in a register or in any sheet that a council sent: what is wrong, in which cell, and what to do.
+ * Every finding in a register, in any sheet that a council sent, in the Movements table or a general ledger's export: what is wrong, in which cell, and what to do.
  *
  * @customfunction VALIDATE
- * @param [range] The sheet with its headings, titles and all: a register, or a council's agreements, contributions or transactions; leave out for the workbook's own register.
+ * @param [range] The sheet with its headings, titles and all: a register, a council's agreements, contributions or transactions, the Movements table, or a general ledger's export; leave out for the workbook's own register.
  * @param [authority] Whose sheet it is, where the sheet does not say.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
  * @returns A heading row and one row a finding, errors first: Severity, Row (1 is the first row of the range), Column (its heading), Cell (its address, where known), Code, Finding, Remedy. "No findings" alone where the sheet is clean.
  * @throws #N/A where the range is left out and the workbook has no register, and where `authority` may be two.
- * @remarks After an Error a row is left out of every figure; after a Warning or a Note it counts as it stands. One finding may speak for several rows: it says how many, and names the first. Every code is explained in the list of findings.
+ * @remarks After an Error a row is left out of every figure; after a Warning or a Note it counts as it stands. One finding may speak for several rows: it says how many, and names the first. Every code is explained in the list of findings. Movements are also compared with the workbook's own register, where it has one.
  * @example =S106.VALIDATE() | the workbook's own register
  * @example =S106.VALIDATE(A1:U130) | any range with its headings
  * @example =S106.VALIDATE(A1:H95, "Charnwood") | a sheet that does not say whose it is
+ * @example =S106.VALIDATE(Movements[#All]) | the Movements table
  */
 export function validate(
   range?: unknown[][],
@@ -44,6 +46,8 @@ export function validate(
         cells(checkRegister(read), read.block, read.header.rowIndex, read.place),
       );
     }
+    const table = validateTable(range, invocation as Call, cells);
+    if (table !== null) return table;
     const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
     const block = sheetRange(range, 'range');
     const whose = authorityArgument(authority);
