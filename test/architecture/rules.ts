@@ -15,7 +15,10 @@ const DOMAIN_ORDER = [
   ['movements'],
   ['published'],
   ['expiry'],
+  ['requests'],
   ['plan'],
+  ['items'],
+  ['checks'],
   ['summaries'],
 ];
 const DOMAIN_PACKAGES = ['zod', 'decimal.js', 'fastest-levenshtein'];
