@@ -34,7 +34,7 @@ const FROM_THE_BEGINNING = 0;
  * @param [movements] The table of movements with its headings; leave out for the table named Movements, if there is one.
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param [authorities] The table of authorities with its headings; leave out for the table named Authorities, if there is one.
- * @param [imports] The Import log with its headings; leave out for the workbook's own, if there is one.
+ * @param [importLog] The Import log with its headings; leave out for the workbook's own, if there is one.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
@@ -51,7 +51,7 @@ export function variances(
   movements?: unknown[][],
   register?: unknown[][],
   authorities?: unknown[][],
-  imports?: unknown[][],
+  importLog?: unknown[][],
   invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   const call = invocation as Call;
@@ -63,7 +63,7 @@ export function variances(
       movements: optionalTableSource(MOVEMENTS, movements, call, 3),
       register: registerSource(register, call, 4),
       authorities: optionalTableSource(AUTHORITIES, authorities, call, 5),
-      imports: optionalTableSource(IMPORT_LOG, imports, call, 6),
+      imports: optionalTableSource(IMPORT_LOG, importLog, call, 6),
     };
     return withSources(
       call,

@@ -154,7 +154,7 @@ const BY_NAME: Record<string, fc.Arbitrary<unknown>> = {
   requests: requestTables,
   authorities: authorityTables,
   items: itemTables,
-  imports: importLogs,
+  importLog: importLogs,
   agreement: or(agreement),
   item: fc.array(fc.tuple(or(text)), { minLength: 1, maxLength: 3 }),
   ledgerExport: ledgerExports,
