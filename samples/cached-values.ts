@@ -2,13 +2,18 @@ import type { CellValue } from 'hucre';
 import { serialFromDate } from '../src/domain/calendar/serial';
 import { balance } from '../src/functions/balance';
 import { changes } from '../src/functions/changes';
+import { eligible } from '../src/functions/eligible';
 import { expiring } from '../src/functions/expiring';
 import { expiryflag } from '../src/functions/expiryflag';
 import { indexed } from '../src/functions/indexed';
 import { interest } from '../src/functions/interest';
+import { plan } from '../src/functions/plan';
+import { requests } from '../src/functions/requests';
 import { standardise } from '../src/functions/standardise';
 import { trace } from '../src/functions/trace';
+import { unplaced } from '../src/functions/unplaced';
 import { validate } from '../src/functions/validate';
+import { variances } from '../src/functions/variances';
 import { outstanding } from '../src/functions/outstanding';
 import { projects } from '../src/functions/projects';
 import { reconcile } from '../src/functions/reconcile';
@@ -24,6 +29,9 @@ export interface SampleBlocks {
   readonly register: Block;
   readonly printed: Block;
   readonly projects: Block;
+  readonly requests: Block;
+  readonly authorities: Block;
+  readonly items: Block;
   /** What one council sent in two quarters, one after the other. */
   readonly sent: readonly Block[];
 }
@@ -59,6 +67,24 @@ export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> 
     changes: await values(changes(cells(blocks.sent[0]!), cells(blocks.sent[1]!))),
     standardised: await values(standardise(cells(blocks.sent[1]!), 'Melton')),
     findings: await values(validate(register, null, registerCall(0))),
+    plan: await values(plan(asAtSerial, 12, register, cells(blocks.projects), cells(blocks.requests))),
+    unplaced: await values(
+      unplaced(asAtSerial, 12, register, cells(blocks.projects), cells(blocks.requests)),
+    ),
+    openRequests: await values(
+      requests(asAtSerial, 'Open', cells(blocks.requests), register, cells(blocks.authorities)),
+    ),
+    variances: await values(
+      variances(
+        day(2023, 4, 1),
+        asAtSerial,
+        cells(blocks.requests),
+        undefined,
+        register,
+        cells(blocks.authorities),
+      ),
+    ),
+    eligible: await values(eligible([['Drone']], undefined, cells(blocks.items))),
   };
 }
 

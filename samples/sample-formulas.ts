@@ -21,6 +21,11 @@ export const FORMULAS = {
   changes: `=${NAMESPACE}.CHANGES('Melton Q3'!A1:L17,'Melton Q4'!A1:L17)`,
   standardised: `=${NAMESPACE}.STANDARDISE('Melton Q4'!A1:L17,"Melton")`,
   findings: `=${NAMESPACE}.VALIDATE()`,
+  plan: `=${NAMESPACE}.PLAN(DATE(2025,3,24))`,
+  unplaced: `=${NAMESPACE}.UNPLACED(DATE(2025,3,24))`,
+  openRequests: `=${NAMESPACE}.REQUESTS(DATE(2025,3,24),"Open")`,
+  variances: `=${NAMESPACE}.VARIANCES(DATE(2023,4,1),DATE(2025,3,24))`,
+  eligible: `=${NAMESPACE}.ELIGIBLE("Drone")`,
 } as const;
 
 export type FormulaKey = keyof typeof FORMULAS;

@@ -6,13 +6,20 @@ import { cachedValues, type SampleBlocks } from './cached-values';
 import { registerRows } from './register/register-rows';
 import { aboutSheet } from './sheets/about-sheet';
 import { councilBlock, councilSheet, QUARTERS } from './sheets/council-sheets';
+import { ITEMS } from '../src/domain/items/item-table';
+import { AUTHORITIES } from '../src/domain/requests/authority-table';
+import { REQUESTS } from '../src/domain/requests/request-table';
+import { requestRows } from './register/request-rows';
 import { examplesSheet } from './sheets/examples-sheet';
 import { expiringSheet } from './sheets/expiring-sheet';
+import { authoritiesBlock, itemsBlock } from './sheets/oversight-blocks';
+import { planSheet } from './sheets/plan-sheet';
 import { printedBlock, printedSheet } from './sheets/printed-sheet';
 import { projectsBlock, projectsSheet } from './sheets/projects-sheet';
 import { registerBlock, registerSheet } from './sheets/register-sheet';
 import { DEFAULT_FONT } from './sheets/styles';
 import { summarySheet } from './sheets/summary-sheet';
+import { tableSheet } from './sheets/table-sheet';
 
 /** The day the workbook says it was made on: a fixed one, so that its bytes are the same on every run. */
 const MADE_ON = new Date(Date.UTC(2025, 2, 24));
@@ -23,12 +30,16 @@ export const functionIds = (): string[] =>
 
 /** The sample workbook as the bytes of an .xlsx file: the same on every run. */
 export async function sampleWorkbook(): Promise<Uint8Array> {
-  const register = registerBlock(registerRows());
+  const rows = registerRows();
+  const register = registerBlock(rows);
   const blocks: SampleBlocks = {
     register,
     sent: QUARTERS.map((quarter) => councilBlock(quarter, register)),
     printed: printedBlock(),
     projects: projectsBlock(),
+    requests: requestRows(rows),
+    authorities: authoritiesBlock(),
+    items: itemsBlock(),
   };
   const cached = await cachedValues(blocks);
   const { writeXlsx } = await import('hucre');
@@ -40,6 +51,10 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
       examplesSheet(cached),
       printedSheet(blocks.printed),
       projectsSheet(blocks.projects),
+      planSheet(cached),
+      tableSheet(REQUESTS, blocks.requests),
+      tableSheet(AUTHORITIES, blocks.authorities),
+      tableSheet(ITEMS, blocks.items),
       ...QUARTERS.map((quarter, index) => councilSheet(quarter, blocks.sent[index]!)),
       aboutSheet(NAMESPACE, functionIds()),
     ],

@@ -29,4 +29,9 @@ export const FUNCTION_NAMES = [
   'EXPIRYFLAG',
   'INDEXED',
   'INTEREST',
+  'PLAN',
+  'UNPLACED',
+  'REQUESTS',
+  'VARIANCES',
+  'ELIGIBLE',
 ] as const;

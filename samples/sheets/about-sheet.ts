@@ -6,7 +6,7 @@ import { HEADING, SUBTITLE, TITLE } from './styles';
 const WHAT_THIS_IS = [
   'A sample workbook for S106 for Excel, an add-in for finance staff who monitor Section 106 developer contributions.',
   '',
-  'Invented: every agreement, contribution, planning application, site, developer, date and note on the sheets Register, Melton Q3 and Melton Q4, and the pence.',
+  'Invented: every agreement, contribution, site, developer, date and note on the sheets Register, Requests, Authorities, Items, Melton Q3 and Melton Q4, and the pence.',
   'Any likeness to a real one is chance. The numbers of the planning applications lie beyond those that the councils come to in a year.',
   '',
   'Real: the table on the sheet Printed 12 March 2024, and the projects on the sheet Projects. They are from the public papers of the',
@@ -39,6 +39,14 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
   ['TRACE("Held by authority","Charnwood")', 'The rows of the register that make up a figure.'],
   ["RECONCILE('Printed 12 March 2024'!A3:J11)", 'Where a printed table does not add up.'],
   ['PROJECTS()', 'Budget, received and outstanding, a row a project, with a total.'],
+  ['PLAN(DATE(2025,3,24))', 'Money that expires, matched to the projects that it may fund.'],
+  ['UNPLACED(DATE(2025,3,24))', 'What the plan cannot place, and why.'],
+  [
+    'REQUESTS(DATE(2025,3,24),"Open")',
+    'What was asked of whom, how long it is waited for, how long is left.',
+  ],
+  ['VARIANCES(DATE(2023,4,1),DATE(2025,3,24))', 'How authorities differ: what they release, and how soon.'],
+  ['ELIGIBLE("Drone")', 'Whether an item may be paid for by the published rules, and why.'],
   ['INDEXED(60000,310.2,345.8)', 'An amount times index over base index, half up to the penny.'],
   [
     'INTEREST(60000,5%,DATE(2024,4,1),DATE(2024,7,1))',

@@ -1,6 +1,7 @@
 import type { CellStyle, CellValue, WriteSheet } from 'hucre';
 import { toPounds, type Pence } from '../../src/domain/money/pence';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, type ColumnType } from '../../src/domain/sheet/columns';
+import { mayFund } from '../register/may-fund';
 import type { RegisterRow } from '../register/register-rows';
 import { addressOf, SheetDraft } from './sheet-draft';
 import { DATE, INDENTED, POUNDS_AND_PENCE, TABLE_HEADING } from './styles';
@@ -25,6 +26,7 @@ const WIDTHS: Readonly<Record<ColumnKey, number>> = {
     spent: 14,
     project: 32,
     status: 10,
+    mayFund: 40,
   },
 };
 
@@ -53,6 +55,7 @@ const CELL: Readonly<Record<ColumnKey, (row: RegisterRow) => CellValue>> = {
   spent: (row) => sum(row.spent),
   project: (row) => row.project || null,
   status: () => 'Open',
+  mayFund: (row) => mayFund(row) || null,
 };
 
 const BY_TYPE: Readonly<Record<ColumnType, CellStyle | undefined>> = {

@@ -2,6 +2,7 @@ import { aged } from './aged';
 import { asat } from './asat';
 import { balance } from './balance';
 import { changes } from './changes';
+import { eligible } from './eligible';
 import { expiring } from './expiring';
 import { expiryflag } from './expiryflag';
 import { glmatch } from './glmatch';
@@ -11,14 +12,18 @@ import { ledgercheck } from './ledgercheck';
 import { movements } from './movements';
 import { notingErrors } from './noting-errors';
 import { outstanding } from './outstanding';
+import { plan } from './plan';
 import { projects } from './projects';
 import { reconcile } from './reconcile';
 import { remaining } from './remaining';
+import { requests } from './requests';
 import { rollup } from './rollup';
 import { standardise } from './standardise';
 import { statement } from './statement';
 import { trace } from './trace';
+import { unplaced } from './unplaced';
 import { validate } from './validate';
+import { variances } from './variances';
 
 /** Every custom function by its id. A test holds the ids equal to those of the docstrings. */
 export const FUNCTIONS = {
@@ -42,6 +47,11 @@ export const FUNCTIONS = {
   GLMATCH: glmatch,
   INDEXED: indexed,
   INTEREST: interest,
+  PLAN: plan,
+  UNPLACED: unplaced,
+  REQUESTS: requests,
+  ELIGIBLE: eligible,
+  VARIANCES: variances,
 } as const;
 
 for (const [id, body] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, notingErrors(id, body));

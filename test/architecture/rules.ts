@@ -16,7 +16,10 @@ const DOMAIN_ORDER = [
   ['published'],
   ['expiry'],
   ['council'],
+  ['requests'],
   ['plan'],
+  ['items'],
+  ['checks'],
   ['summaries'],
 ];
 const DOMAIN_PACKAGES = ['zod', 'decimal.js', 'fastest-levenshtein'];

@@ -84,7 +84,7 @@ test('Home shows the figures that the formulas of the sheet show', async () => {
 
 test('a row that cannot be read is told at once, led to, and gone when it is put right', async () => {
   await open(sample, 320);
-  const heading = await page.evaluate(() => window.workbench!.values('Register!A1:U1')[0]!.indexOf('Value'));
+  const heading = await page.evaluate(() => window.workbench!.values('Register!A1:V1')[0]!.indexOf('Value'));
   const cell = `${String.fromCharCode(65 + heading)}5`;
   const before = await page.evaluate((at) => window.workbench!.value(at), `Register!${cell}`);
   await type(`Register!${cell}`, 'TBC');

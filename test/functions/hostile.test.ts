@@ -26,6 +26,27 @@ const LEDGER_EXPORT = [
   [45_100, 'J1', -40],
 ];
 
+/** What the plan and the requests read. */
+const TABLES = {
+  register: [
+    [...HEADINGS, 'Held by authority', 'May fund'],
+    ['A1', 'Blaby', 100, 40, 15.5, 46_112, 60, 'Any'],
+  ],
+  projects: PROJECTS,
+  requests: [
+    ['Request', 'Agreement', 'Amount', 'Sent', 'Status'],
+    ['R1', 'A1', 20, 45_900, 'Sent'],
+  ],
+  items: [
+    ['Item', 'Capital', 'New', 'Benefit'],
+    ['Van', 'Yes', 'New', 'Force'],
+  ],
+  authorities: [
+    ['Authority', 'Successor', 'From'],
+    ['Blaby', 'South Leicestershire', 46_000],
+  ],
+};
+
 /** Arguments that have an answer, by parameter; the rest are left out. */
 const GOOD: Record<string, Record<string, unknown>> = {
   OUTSTANDING: { register: REGISTER },
@@ -46,6 +67,11 @@ const GOOD: Record<string, Record<string, unknown>> = {
   AGED: { asAt: AS_AT, movements: MOVEMENTS, register: REGISTER },
   LEDGERCHECK: { asAt: AS_AT, movements: MOVEMENTS, register: REGISTER },
   GLMATCH: { ledgerExport: LEDGER_EXPORT, movements: MOVEMENTS, register: REGISTER },
+  PLAN: { asAt: AS_AT, ...TABLES },
+  UNPLACED: { asAt: AS_AT, ...TABLES },
+  REQUESTS: { asAt: AS_AT, ...TABLES },
+  VARIANCES: { from: 45_000, to: AS_AT, ...TABLES },
+  ELIGIBLE: { item: [['Van']], items: TABLES.items },
   INDEXED: { amount: 100, baseIndex: 334, index: 379.6 },
   INTEREST: { principal: 100, annualRate: 0.05, due: 45000, paid: 45100 },
 };

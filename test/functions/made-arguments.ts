@@ -4,7 +4,9 @@ import type { FunctionMetadata } from '../../scripts/metadata';
 
 type Parameters = FunctionMetadata['parameters'];
 
-const HEADINGS = ['Agreement', 'Authority', 'Site', 'Expiry date', 'Value', 'Drawn down', 'Spent', 'Project'];
+const HEADINGS = [
+  ...['Agreement', 'Authority', 'Site', 'Expiry date', 'Value', 'Drawn down', 'Spent', 'Project', 'May fund'],
+];
 const blank = fc.constantFrom('', null, 0);
 const or = <T>(cell: fc.Arbitrary<T>): fc.Arbitrary<T | '' | null | 0> =>
   fc.oneof({ weight: 5, arbitrary: cell }, { weight: 1, arbitrary: blank as fc.Arbitrary<'' | null | 0> });
@@ -17,10 +19,22 @@ const agreement = fc.constantFrom('P/1', 'P/2', 'P/3', 2024);
 const date = fc.oneof(fc.integer({ min: 44_000, max: 47_500 }), fc.constantFrom('01/06/2026', 'TBC'));
 const text = fc.oneof(fc.constantFrom('Mill Lane', 'Van', 'Car'), fc.string({ maxLength: 8 }));
 
+const mayFund = fc.constantFrom('Any', 'Van; Car', 'Pooled');
+
 export const registers: fc.Arbitrary<unknown[][]> = fc
   .array(
     fc.tuple(
-      ...[or(agreement), or(authority), or(text), or(date), or(amount), or(amount), or(amount), or(text)],
+      ...[
+        or(agreement),
+        or(authority),
+        or(text),
+        or(date),
+        or(amount),
+        or(amount),
+        or(amount),
+        or(text),
+        or(mayFund),
+      ],
     ),
     { maxLength: 8 },
   )
@@ -71,6 +85,39 @@ export const ledgerExports: fc.Arbitrary<unknown[][]> = fc
   .array(fc.tuple(or(date), or(text), or(amount)), { maxLength: 8 })
   .map((rows) => [['Date', 'Reference', 'Amount'], ...rows]);
 
+const REQUEST_HEADINGS = ['Request', 'Agreement', 'Amount', 'Project', 'Sent', 'Answered', 'Status', 'Round'];
+export const requestTables: fc.Arbitrary<unknown[][]> = fc
+  .array(
+    fc.tuple(
+      ...[or(text), or(agreement), or(amount), or(text), or(date), or(date)],
+      or(fc.constantFrom('Sent', 'Paid', 'Refused', 'Draft', 'Lost')),
+      or(fc.constantFrom<unknown>(1, 2, 'third')),
+    ),
+    { maxLength: 8 },
+  )
+  .map((rows) => [REQUEST_HEADINGS, ...rows]);
+
+const yesNo = fc.constantFrom('Yes', 'No', 'Perhaps');
+export const itemTables: fc.Arbitrary<unknown[][]> = fc
+  .array(
+    fc.tuple(
+      or(text),
+      or(yesNo),
+      or(fc.constantFrom('New', 'Replacement', 'Extended', 'Old')),
+      or(fc.constantFrom('Development', 'Force', 'Nobody')),
+    ),
+    { maxLength: 6 },
+  )
+  .map((rows) => [['Item', 'Capital', 'New', 'Benefit'], ...rows]);
+
+export const authorityTables: fc.Arbitrary<unknown[][]> = fc
+  .array(fc.tuple(or(authority), or(authority), or(date)), { maxLength: 5 })
+  .map((rows) => [['Authority', 'Successor', 'From'], ...rows]);
+
+export const importLogs: fc.Arbitrary<unknown[][]> = fc
+  .array(fc.tuple(or(date), or(authority), or(text)), { maxLength: 5 })
+  .map((rows) => [['Date and time', 'Authority', 'Sheets'], ...rows]);
+
 const names = fc.oneof(authority, agreement, blank);
 const blocks = fc.oneof(registers, councilSheets, printedTables, projectTables);
 
@@ -104,6 +151,12 @@ const BY_NAME: Record<string, fc.Arbitrary<unknown>> = {
   to: fc.constantFrom(45_740, '31/03/2026'),
   yearEnd: fc.constantFrom(null, 45_747, ''),
   movements: movementTables,
+  requests: requestTables,
+  authorities: authorityTables,
+  items: itemTables,
+  importLog: importLogs,
+  agreement: or(agreement),
+  item: fc.array(fc.tuple(or(text)), { minLength: 1, maxLength: 3 }),
   ledgerExport: ledgerExports,
   range: fc.oneof(registers, councilSheets),
   before: registers,
@@ -124,7 +177,7 @@ export function argumentsFor(id: string, parameters: Parameters, plain = false):
   return fc.tuple(...each);
 }
 
-const REGISTER = [HEADINGS, ['P/1', 'Blaby', 'Mill Lane', 46_112, 100, 40, 15.5, 'Van']];
+const REGISTER = [HEADINGS, ['P/1', 'Blaby', 'Mill Lane', 46_112, 100, 40, 15.5, 'Van', 'Any']];
 const PLAIN: Record<string, unknown> = {
   measure: 'Value',
   asAt: 45_740,
@@ -149,6 +202,12 @@ const PLAIN: Record<string, unknown> = {
   from: 44_000,
   to: 45_740,
   movements: [MOVEMENT_HEADINGS, FIRST_MOVEMENT],
+  requests: [REQUEST_HEADINGS, ['R1', 'P/1', 5, 'Van', 45_700, '', 'Sent', 1]],
+  items: [
+    ['Item', 'Capital', 'New', 'Benefit'],
+    ['Van', 'Yes', 'New', 'Force'],
+  ],
+  item: [['Van']],
   ledgerExport: [
     ['Date', 'Reference', 'Amount'],
     [45_000, 'J1', 5],

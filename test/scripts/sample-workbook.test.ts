@@ -19,7 +19,7 @@ const REGISTER_HEADINGS = [
     'Area',
   ],
   ...['Trigger', 'Notes', 'Agreement date', 'Trigger date', 'Expiry date', 'Value', 'Not started'],
-  ...['Held by developer', 'Held by authority', 'Drawn down', 'Spent', 'Project', 'Status'],
+  ...['Held by developer', 'Held by authority', 'Drawn down', 'Spent', 'Project', 'Status', 'May fund'],
 ];
 
 /** The parts of an .xlsx file by name, as text: zip compression may differ between versions of Node, they may not. */
@@ -61,19 +61,26 @@ describe('samples/leicestershire.xlsx', () => {
       'Examples',
       'Printed 12 March 2024',
       'Projects',
+      'Plan',
+      'Requests',
+      'Authorities',
+      'Items',
       'Melton Q3',
       'Melton Q4',
       'About',
     ]);
   });
 
-  it('has the tables Register and Projects', () => {
+  it('has its tables, each under the name by which it is found', () => {
     const tables = workbook.sheets.flatMap(({ name, tables: own = [] }) =>
       own.map((table) => ({ sheet: name, ...table })),
     );
     expect(tables.map(({ sheet: on, name, range }) => [on, name, range])).toEqual([
-      ['Register', 'Register', 'A1:U127'],
+      ['Register', 'Register', 'A1:V127'],
       ['Projects', 'Projects', 'A1:E18'],
+      ['Requests', 'Requests', expect.stringMatching(/^A1:O\d+$/)],
+      ['Authorities', 'Authorities', 'A1:J9'],
+      ['Items', 'Items', 'A1:I13'],
     ]);
     expect(tables[0]!.columns.map(({ name }) => name)).toEqual(REGISTER_HEADINGS);
     expect(sheet('Register').rows[0]).toEqual(REGISTER_HEADINGS);
@@ -106,7 +113,8 @@ describe('the sheet About', () => {
 describe('the formulas of the sample', () => {
   it('are stored as Excel stores those of an add-in', () => {
     expect(storedFormula('=S106.ROLLUP()')).toBe('_xldudf_S106_ROLLUP()');
-    const stored = [...formulasOf('Summary'), ...formulasOf('Expiring'), ...formulasOf('Examples')]
+    const stored = ['Summary', 'Expiring', 'Examples', 'Plan']
+      .flatMap(formulasOf)
       .map(([, cell]) => cell.formula)
       .sort();
     expect(stored).toEqual(
@@ -129,13 +137,18 @@ describe('the formulas of the sample', () => {
         '_xldudf_S106_STANDARDISE(\'Melton Q4\'!A1:L17,"Melton")',
         '_xldudf_S106_TRACE("Held by authority","Charnwood")',
         '_xldudf_S106_VALIDATE()',
+        '_xldudf_S106_PLAN(DATE(2025,3,24))',
+        '_xldudf_S106_UNPLACED(DATE(2025,3,24))',
+        '_xldudf_S106_REQUESTS(DATE(2025,3,24),"Open")',
+        '_xldudf_S106_VARIANCES(DATE(2023,4,1),DATE(2025,3,24))',
+        '_xldudf_S106_ELIGIBLE("Drone")',
       ].sort(),
     );
     expect(stored).toHaveLength(Object.keys(FORMULAS).length);
   });
 
   it('are dynamic arrays, and every cell that they fill has its value', () => {
-    for (const name of ['Summary', 'Expiring', 'Examples']) {
+    for (const name of ['Summary', 'Expiring', 'Examples', 'Plan']) {
       for (const [at, cell] of formulasOf(name)) {
         expect(cell).toMatchObject({ formulaType: 'array', formulaDynamic: true });
         const { top, left, bottom, right } = boxOf(cell.formulaRef!);

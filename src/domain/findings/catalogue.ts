@@ -1,6 +1,8 @@
 import { COUNCIL_KINDS } from './council-catalogue';
-import { READING_KINDS } from './reading-catalogue';
 import { MOVEMENT_KINDS } from './movement-catalogue';
+import { PLAN_KINDS } from './plan-catalogue';
+import { READING_KINDS } from './reading-catalogue';
+import { REQUEST_KINDS } from './request-catalogue';
 import { TABLE_KINDS } from './table-catalogue';
 import { kind, onRows, rows, UNTIL_THEN, type FindingKind } from './kind';
 
@@ -343,6 +345,8 @@ export const CATALOGUE = {
   ...COUNCIL_KINDS,
   ...TABLE_KINDS,
   ...MOVEMENT_KINDS,
+  ...REQUEST_KINDS,
+  ...PLAN_KINDS,
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingCode = keyof typeof CATALOGUE;

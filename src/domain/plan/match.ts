@@ -30,7 +30,7 @@ export interface MatchedLine {
 }
 
 /**
- * Matches money to projects, exactly (docs/decisions/0013-the-plan.md has the method and its proof):
+ * Matches money to projects, exactly (docs/decisions/0014-the-plan.md has the method and its proof):
  *
  *   1 supplies in order, each placed as far as can be by re-routing   how much of each supply can be placed
  *   2 the same from the projects' side, in order of priority          how much of each project can be filled

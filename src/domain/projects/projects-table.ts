@@ -7,7 +7,7 @@ import { isPlainTotalLabel, isStatisticLabel, isTotalLabel } from '../sheet/line
 import { shownText } from '../sheet/text';
 
 /** The columns of a table of projects, and other headings that mean the same. */
-const PROJECT_COLUMNS = {
+export const PROJECT_COLUMNS = {
   project: ['Project', 'Agreed project', 'Project name', 'Capital project', 'Scheme'],
   budget: ['Budget', 'Project budget', 'Agreed budget', 'Total budget', 'Cost'],
   received: ['Received', 'Money received', 'Monies received', 'Received to date', 'Total received'],

@@ -112,6 +112,11 @@ export const COLUMNS = {
   ),
   project: column('Project', 'text', 'project name, agreed project, capital project'),
   status: column('Status', 'text', 'agreement status, contribution status'),
+  mayFund: column(
+    'May fund',
+    'text',
+    'may be spent on, can fund, could fund, may pay for, projects it may fund',
+  ),
 } as const satisfies Record<string, Column>;
 
 export type ColumnKey = keyof typeof COLUMNS;

@@ -90,8 +90,8 @@ test('a register and projects', async () => {
     kind: 'made',
     sheets: [{ name: 'Register' }, { name: 'Projects' }],
   });
-  expect(bench.tables()).toEqual({ Register: 'Register!A1:U2', Projects: 'Projects!A1:C2' });
-  expect(missingColumns(bench.values('Register!A1:U1')[0]!)).toEqual([]);
+  expect(bench.tables()).toEqual({ Register: 'Register!A1:V2', Projects: 'Projects!A1:C2' });
+  expect(missingColumns(bench.values('Register!A1:V1')[0]!)).toEqual([]);
   expect(isProjectsHeader(bench.values('Projects!A1:C1')[0]!)).toBe(true);
   const { book } = bench.session;
   const register = book.findSheet('Register')!;

@@ -1,0 +1,120 @@
+/**
+ * Every optional table, checked: by itself where a range is given, and beside the register where the workbook's own are.
+ */
+import type { Finding } from '../findings/finding';
+import { inReportOrder } from '../findings/report';
+import { checkItems, checkRepurposing } from '../items/check-items';
+import { ITEMS } from '../items/item-table';
+import { REPURPOSING } from '../items/repurposing-table';
+import { FUNDABLE_PROJECTS } from '../plan/fundable-projects';
+import { unfundableFindings, unplacedFindings } from '../plan/plan-findings';
+import { planOf, type Plan } from '../plan/plan';
+import { missingColumns } from '../reading/header';
+import type { Register } from '../register/register';
+import { AUTHORITIES } from '../requests/authority-table';
+import { checkAuthorities, checkRequests } from '../requests/check-requests';
+import { requestBook } from '../requests/request-book';
+import { REQUESTS } from '../requests/request-table';
+import type { Block, Place } from '../sheet/block';
+import { shownText } from '../sheet/text';
+import { isTable, readTable, type Table } from '../tables/read-table';
+import { headingsFit } from '../tables/table-header';
+import type { TableKind } from '../tables/table-kind';
+
+/** The findings of one table, with what names their cells. */
+export interface CheckedTable {
+  readonly findings: readonly Finding[];
+  readonly block: Block;
+  /** Below nil where there is none. */
+  readonly headingRowIndex: number;
+  readonly place: Place | null;
+}
+
+/** The optional tables that are checked, in the order in which their findings are told. */
+export const CHECKED_KINDS: readonly TableKind[] = [
+  REQUESTS,
+  AUTHORITIES,
+  ITEMS,
+  REPURPOSING,
+  FUNDABLE_PROJECTS,
+];
+
+/** A table that could not be read is told by its finding; one that is not there is not in the map. */
+export type TablesFound = ReadonlyMap<TableKind, Table>;
+
+const TITLE_ROWS = 50;
+
+/** The kind of table that a range is, by its headings; null where it is none of these, or a register. */
+export function kindOfTable(block: Block): TableKind | null {
+  for (const row of block.slice(0, TITLE_ROWS)) {
+    if (missingColumns(row.map(shownText)).length === 0) return null;
+    const kind = CHECKED_KINDS.find((each) => headingsFit(row, each));
+    if (kind) return kind;
+  }
+  return null;
+}
+
+/** The findings of a range that is a table of a kind, beside the register where there is one. */
+export function checkTable(
+  block: Block,
+  kind: TableKind,
+  place: Place | null,
+  register: Register | null,
+  asAt: number,
+): CheckedTable {
+  const table = readTable(block, kind, place);
+  if (!isTable(table)) return { findings: [table], block, headingRowIndex: -1, place };
+  return checked(table, findingsOf(table, new Map([[kind, table]]), register, asAt));
+}
+
+/** The findings of the workbook's optional tables, beside its register. */
+export function checkTables(found: TablesFound, register: Register | null, asAt: number): CheckedTable[] {
+  return CHECKED_KINDS.flatMap((kind) => {
+    const table = found.get(kind);
+    return table ? [checked(table, findingsOf(table, found, register, asAt))] : [];
+  });
+}
+
+/** What checking finds in the register beside the projects: money that expires within twelve months and cannot be placed. */
+export function planFindings(found: TablesFound, register: Register, asAt: number): Finding[] {
+  const plan = planIn(found, register, asAt);
+  return plan === null ? [] : unplacedFindings(plan, register);
+}
+
+const checked = (table: Table, findings: readonly Finding[]): CheckedTable => ({
+  findings,
+  block: table.block,
+  headingRowIndex: table.header.rowIndex,
+  place: table.place,
+});
+
+const tableIn = <K extends TableKind>(found: TablesFound, kind: K): Table<K> | null =>
+  (found.get(kind) as unknown as Table<K> | undefined) ?? null;
+
+function findingsOf(table: Table, found: TablesFound, register: Register | null, asAt: number): Finding[] {
+  const own = <K extends TableKind>(kind: K): Table<K> | null =>
+    table.kind === kind ? tableIn(found, kind) : null;
+  const [requests, authorities, items] = [own(REQUESTS), own(AUTHORITIES), own(ITEMS)];
+  if (requests) return checkRequests(requestBook(requests, register), tableIn(found, AUTHORITIES), asAt);
+  if (authorities) return checkAuthorities(authorities);
+  if (items) return checkItems(items);
+  const repurposing = own(REPURPOSING);
+  if (repurposing) return checkRepurposing(repurposing, register);
+  const projects = own(FUNDABLE_PROJECTS);
+  const plan = register === null ? null : planIn(found, register, asAt);
+  const unfundable = plan && projects ? unfundableFindings(plan, projects, register!) : [];
+  return inReportOrder([...table.errors, ...table.setAside, ...unfundable]);
+}
+
+/** Twelve months is what the panel asks about. */
+const MONTHS = 12;
+
+/** The plan of the workbook; null where there are no projects, or the register has no column for what money may fund. */
+function planIn(found: TablesFound, register: Register, asAt: number): Plan | null {
+  const projects = tableIn(found, FUNDABLE_PROJECTS);
+  const { mayFund, expiryDate } = register.header.columns;
+  if (projects === null || mayFund === undefined || expiryDate === undefined) return null;
+  const requests = tableIn(found, REQUESTS);
+  const plan = planOf({ register, projects, requests }, { months: MONTHS, asAt });
+  return 'because' in plan ? null : plan;
+}

@@ -1,0 +1,105 @@
+import { textOf } from '../register/read-register';
+import type { Register } from '../register/register';
+import { normalText, shownText } from '../sheet/text';
+import { namesIn } from '../plan/may-fund';
+import type { ItemRow, ItemsTable } from './item-table';
+
+export type Verdict = 'Eligible' | 'Not eligible' | 'Ask';
+
+/** Whether money may be spent on an item, and why, in sentences. */
+export interface Eligibility {
+  readonly verdict: Verdict;
+  readonly why: string;
+}
+
+const ask = (why: string): Eligibility => ({ verdict: 'Ask', why });
+const no = (why: string): Eligibility => ({ verdict: 'Not eligible', why });
+
+/** A building may be altered or extended; what that is of anything else, a person has to say. */
+const BUILDING = /\b(?:building|premises|station|estate|accommodation|office|property)s?\b/i;
+
+/**
+ * The published rules on one item: capital and no revenue; no replacement of what is worn out; new, altered or extended
+ * buildings fit; for the benefit of the development's residents, in the area or elsewhere in the force area. What no rule
+ * forbids is asked where a cell is blank: a rule that forbids goes first.
+ */
+export function eligibleByRules(item: ItemRow, table: ItemsTable): Eligibility {
+  const asks: string[] = [];
+  if (item.capital === false) return no('It is revenue: only capital items may be paid for.');
+  if (item.isNew === 'Replacement')
+    return no('It replaces what is worn out: only new items may be paid for.');
+  if (item.capital === null) asks.push('nobody has said whether it is capital');
+  if (item.isNew === null) asks.push('nobody has said whether it is new or a replacement');
+  if (
+    (item.isNew === 'Altered' || item.isNew === 'Extended') &&
+    !BUILDING.test(`${item.category} ${item.item}`)
+  )
+    asks.push(
+      `it is ${item.isNew.toLowerCase()}, which the rules allow for buildings, and its category does not say that it is one`,
+    );
+  if (item.benefit === null) asks.push('nobody has said whom it benefits');
+  if (table.header.columns.approved !== undefined && item.approved !== true)
+    asks.push(item.approved === null ? 'nobody has said whether it is approved' : 'it is not approved');
+  if (asks.length > 0) return ask(`${capitalised(asks.join('; '))}.`);
+  return {
+    verdict: 'Eligible',
+    why: `${item.isNew === 'New' ? 'New' : `${item.isNew} building`} and capital, for the benefit of ${BENEFITS[item.benefit!]}.`,
+  };
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const BENEFITS = {
+  Development: 'the development’s residents',
+  Area: 'its area, the development’s residents among it',
+  Force: 'the force area, the development’s residents among it',
+} as const;
+
+/**
+ * The same for the money of one agreement: what the register says that each of its contributions may fund.
+ *
+ * @param rows the agreement's rows in the register
+ */
+export function eligibleForAgreement(
+  item: ItemRow,
+  table: ItemsTable,
+  register: Register,
+  rows: readonly number[],
+): Eligibility {
+  const byRules = eligibleByRules(item, table);
+  if (byRules.verdict === 'Not eligible') return byRules;
+  const each = rows.map((row) => ofContribution(item, table, register, row));
+  const best =
+    each.find(({ verdict }) => verdict === 'Eligible') ??
+    each.find(({ verdict }) => verdict === 'Ask') ??
+    each[0] ??
+    ask('No contribution of the agreement can be read.');
+  if (best.verdict === 'Not eligible') return best;
+  if (byRules.verdict === 'Ask') return ask(`${byRules.why} ${best.why}`);
+  return {
+    verdict: best.verdict,
+    why: best.verdict === 'Eligible' ? `${byRules.why} ${best.why}` : best.why,
+  };
+}
+
+function ofContribution(item: ItemRow, table: ItemsTable, register: Register, row: number): Eligibility {
+  const reference = textOf(register, row, 'contribution');
+  const which = reference === '' ? 'The contribution' : `Contribution ${reference}`;
+  if (!register.open[row]) return no(`${which} is closed.`);
+  const names = namesIn(textOf(register, row, 'mayFund'));
+  if (names.length === 0) return ask(`${which}: nobody has said what it may fund.`);
+  const said = names.map(normalText);
+  if (said.includes('any')) return { verdict: 'Eligible', why: `${which} may fund any.` };
+  if (said.includes(normalText(item.item))) return { verdict: 'Eligible', why: `${which} may fund it.` };
+  const items = new Set(table.rows.map((other) => normalText(other.item)));
+  const others = names.filter((name) => !items.has(normalText(name)));
+  return others.length === 0
+    ? no(`${which} may fund ${names.join(', ')} alone.`)
+    : ask(`${which} may fund ${others.join(', ')}: ask whether the item is for that.`);
+}
+
+/** The item of a name; null where the table has none. */
+export const itemNamed = ({ rows }: ItemsTable, name: string): ItemRow | null =>
+  rows.find(({ item }) => normalText(item) === normalText(name)) ?? null;
+
+/** The names of the items, for what is near. */
+export const itemNames = ({ rows }: ItemsTable): string[] => rows.map(({ item }) => shownText(item));

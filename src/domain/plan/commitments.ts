@@ -1,0 +1,39 @@
+import { commitmentsAt } from '../movements/commitments';
+import type { Ledger } from '../movements/ledger';
+import { textOf } from '../register/read-register';
+import { normalText } from '../sheet/text';
+
+/** What movements have committed and not spent or released, in pence. */
+export interface Commitments {
+  /** By row of the register, of money in hand. */
+  readonly byRow: ReadonlyMap<number, number>;
+  /** To a project that has not received it yet, by its name for comparison. */
+  readonly byProject: ReadonlyMap<string, number>;
+}
+
+/**
+ * The commitments of a ledger at the end of a day. What a project has in the register is received by it already: a
+ * commitment of the same money takes no more of its room.
+ */
+export function commitmentsIn(ledger: Ledger, date: number): Commitments {
+  const byRow = new Map<number, number>();
+  const byProject = new Map<string, number>();
+  const { register } = ledger;
+  for (const { contribution, project, amount } of commitmentsAt(ledger, { date, known: null })) {
+    const rows = ledger.contributions[contribution]!.rows;
+    const [first] = rows;
+    if (first === undefined || register === null || amount <= 0) continue;
+    let left = amount;
+    for (const [index, row] of rows.entries()) {
+      const inHand = register.amounts.drawnDown[row]! - register.amounts.spent[row]!;
+      const before = byRow.get(row) ?? 0;
+      const part = index === rows.length - 1 ? left : Math.min(left, Math.max(0, inHand - before));
+      byRow.set(row, before + part);
+      left -= part;
+    }
+    const key = normalText(project);
+    const isReceived = rows.every((row) => normalText(textOf(register, row, 'project')) === key);
+    if (key !== '' && !isReceived) byProject.set(key, (byProject.get(key) ?? 0) + amount);
+  }
+  return { byRow, byProject };
+}

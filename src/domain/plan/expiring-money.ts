@@ -1,0 +1,79 @@
+import type { Finding } from '../findings/finding';
+import { absentColumns } from '../register/absent-columns';
+import { expiring, type ExpiringRow } from '../expiry/expiring';
+import { textOf } from '../register/read-register';
+import type { Register } from '../register/register';
+import { byName } from '../sheet/text';
+import type { Commitments } from './commitments';
+import type { AskedFor } from '../requests/request-book';
+
+/** Where money of the plan comes from. */
+export type MoneyFrom = 'Held by authority' | 'In hand';
+
+/** Money of one contribution that is to be lost, in one place. */
+export interface ExpiringMoney {
+  readonly of: ExpiringRow;
+  readonly from: MoneyFrom;
+  /** In pence, more than nil: held less what is asked for, or in hand less what is committed. */
+  readonly amount: number;
+  /** What the register's cell May fund shows. */
+  readonly mayFund: string;
+}
+
+export interface ExpiringMoneyFound {
+  /** By deadline, soonest first; of one deadline local money before pooled, and what is in hand first. */
+  readonly money: readonly ExpiringMoney[];
+  readonly leftOutCount: number;
+  /** What the register does not tell: the column that is missing. */
+  readonly notKnown: readonly { readonly from: MoneyFrom; readonly because: Finding }[];
+}
+
+/**
+ * Money that expires within so many months, and that has expired already. What has a project in the register and is in hand
+ * was received for that project: it is committed, and not looked for a place again.
+ *
+ * @param isLocal whether money may only go where its May fund names
+ */
+export function expiringMoney(
+  register: Register,
+  { months, asAt }: { readonly months: number; readonly asAt: number },
+  asked: AskedFor,
+  committed: Commitments['byRow'],
+  isLocal: (mayFund: string) => boolean,
+): ExpiringMoneyFound | { readonly because: Finding } {
+  const listed = expiring(register, months, asAt);
+  if ('because' in listed) return listed;
+  const absent = absentColumns(register);
+  const heldAbsent = absent.get('heldByAuthority');
+  const inHandAbsent = absent.get('drawnDown') ?? absent.get('spent');
+  const money: ExpiringMoney[] = [];
+  for (const of of listed.rows) {
+    const mayFund = textOf(register, of.row, 'mayFund');
+    const put = (from: MoneyFrom, amount: number): void => {
+      if (amount > 0) money.push({ of, from, amount, mayFund });
+    };
+    const isAllocated = textOf(register, of.row, 'project') !== '';
+    if (!inHandAbsent && !isAllocated) put('In hand', of.inHand - (committed.get(of.row) ?? 0));
+    if (!heldAbsent) put('Held by authority', of.heldByAuthority - (asked.byRow.get(of.row) ?? 0));
+  }
+  const inOrder = money
+    .map((each, index) => ({ each, index, local: isLocal(each.mayFund) ? 0 : 1 }))
+    .sort(
+      (a, b) =>
+        deadline(a.each) - deadline(b.each) ||
+        a.local - b.local ||
+        byName(a.each.of.agreement, b.each.of.agreement) ||
+        a.index - b.index,
+    );
+  return {
+    money: inOrder.map(({ each }) => each),
+    leftOutCount: listed.leftOutCount,
+    notKnown: [
+      ...(heldAbsent ? [{ from: 'Held by authority' as const, because: heldAbsent }] : []),
+      ...(inHandAbsent ? [{ from: 'In hand' as const, because: inHandAbsent }] : []),
+    ],
+  };
+}
+
+/** A date that cannot be read comes last. */
+const deadline = ({ of }: ExpiringMoney): number => of.expirySerial ?? Number.MAX_SAFE_INTEGER;

@@ -1,0 +1,60 @@
+import { NIL } from '../money/pence';
+import { PROJECT_COLUMNS } from '../projects/projects-table';
+import { normalText } from '../sheet/text';
+import type { Table } from '../tables/read-table';
+import { date, money, number, tableKind, text, yesNo, type TableRow } from '../tables/table-kind';
+
+const synonyms = (key: keyof typeof PROJECT_COLUMNS): string => PROJECT_COLUMNS[key].slice(1).join(', ');
+
+/** The table of projects as the plan reads it: what PROJECTS needs, and which money each may have, and when. */
+export const FUNDABLE_PROJECTS = tableKind('Projects', 'projects', {
+  project: text('Project', synonyms('project'), { needed: 'cell' }),
+  budget: money('Budget', synonyms('budget'), { needed: 'column', zero: 'nil' }),
+  received: money('Received', synonyms('received'), { needed: 'column', zero: 'nil' }),
+  needBy: date('Need by', 'needed by, date needed, needed on, required by, money needed by'),
+  priority: number('Priority', 'rank, order of priority, priority order', { zero: 'blank' }),
+  capital: yesNo('Capital', 'capital project yes no, is capital'),
+  area: text('Area', 'npa, neighbourhood policing area, local to, area served'),
+  item: text('Item', 'items, kind of item'),
+});
+export type FundableRow = TableRow<typeof FUNDABLE_PROJECTS>;
+export type FundableProjectsTable = Table<typeof FUNDABLE_PROJECTS>;
+
+/** A project as money may be matched to it. */
+export interface FundableProject {
+  readonly row: FundableRow;
+  readonly name: string;
+  /** Budget less received, less what is already asked for and committed to it, in pence; nil where that is below nil. */
+  readonly room: number;
+  /** How far that is below nil: so much more of a budget makes no room yet. */
+  readonly overdrawn: number;
+}
+
+/**
+ * The projects of a table, in its order. Of several rows of one project the first has what is asked for, as far as it has
+ * the room.
+ *
+ * @param taken by the name of a project, for comparison: what is asked for and committed to it already, in pence
+ */
+export function fundableProjects(
+  table: FundableProjectsTable,
+  taken: ReadonlyMap<string, number>,
+): FundableProject[] {
+  const left = new Map(taken);
+  const last = new Map(table.rows.map((row, index) => [normalText(row.project), index]));
+  return table.rows.map((row, index) => {
+    const key = normalText(row.project);
+    const free = (row.budget ?? NIL) - (row.received ?? NIL);
+    const all = left.get(key) ?? 0;
+    const own = last.get(key) === index ? all : Math.min(Math.max(0, free), all);
+    left.set(key, all - own);
+    const room = free - own;
+    return { row, name: row.project, room: Math.max(0, room), overdrawn: Math.max(0, 0 - room) };
+  });
+}
+
+/** The indexes of projects, the most important first: 1 before 2, those without a number last, else in the table's order. */
+export function inPriority(projects: readonly FundableProject[]): number[] {
+  const rank = (index: number): number => projects[index]!.row.priority ?? Infinity;
+  return [...projects.keys()].sort((a, b) => (rank(a) === rank(b) ? a - b : rank(a) - rank(b)));
+}

@@ -1,0 +1,75 @@
+import type { FindingCode } from '../findings/catalogue';
+import { finding, type Finding } from '../findings/finding';
+import { pence } from '../money/pence';
+import { writePounds } from '../money/write-pounds';
+import { authoritiesNamed } from '../expiry/fitting-projects';
+import { textOf } from '../register/read-register';
+import type { Register } from '../register/register';
+import { contributionName } from '../requests/check-requests';
+import type { FundableProjectsTable } from './fundable-projects';
+import { MayFundReader } from './may-fund';
+import type { Plan, Unplaced } from './plan';
+import { whyUnplaced } from './why-unplaced';
+
+/** What checking finds in the register beside the projects: what of a contribution the plan cannot place, on its row. */
+export function unplacedFindings(plan: Plan, register: Register): Finding[] {
+  const columnIndex = register.header.columns.mayFund;
+  if (columnIndex === undefined) return [];
+  const byRow = new Map<string, { code: FindingCode; amount: number; last: Unplaced }>();
+  for (const last of plan.unplaced) {
+    const code = codeOf(last);
+    if (code === null) continue;
+    const key = `${last.money.of.row} ${code}`;
+    byRow.set(key, { code, amount: (byRow.get(key)?.amount ?? 0) + last.amount, last });
+  }
+  return [...byRow.values()].map(({ code, amount, last }) => {
+    const { of } = last.money;
+    return finding(code, register.rowIndex[of.row]!, columnIndex, {
+      text: contributionName(of.agreement, of.contribution),
+      amount: writePounds(pence(amount)),
+      why: whyUnplaced(last, plan),
+    });
+  });
+}
+
+/** What has expired, and a date that is not read, have findings of their own. */
+function codeOf({ why }: Unplaced): 'plan-nowhere' | 'plan-too-late' | null {
+  if (why.kind === 'expired' || why.kind === 'date-not-read') return null;
+  return why.kind === 'barred' && why.revenue.length === 0 ? 'plan-too-late' : 'plan-nowhere';
+}
+
+/** What checking finds in the table of projects: those that have room and that no open contribution may fund. */
+export function unfundableFindings(
+  plan: Pick<Plan, 'projects'>,
+  table: FundableProjectsTable,
+  register: Register,
+): Finding[] {
+  const { projects } = plan;
+  const fundable = fundedByAny(projects, register);
+  const { columns } = table.header;
+  return projects.flatMap((project, index) => {
+    if (project.room === 0) return [];
+    const room = writePounds(pence(project.room));
+    const tell = (column: number, why: string): Finding[] => [
+      finding('project-unfundable', project.row.rowIndex, column, { project: project.name, room, why }),
+    ];
+    if (project.row.capital === false) return tell(columns.capital!, 'it is not capital');
+    if (fundable === null || fundable.has(index)) return [];
+    return tell(columns.project!, 'no open contribution of the register may fund it');
+  });
+}
+
+/** The projects that the money of any open contribution may fund; null where the register says nothing of it. */
+function fundedByAny(projects: Plan['projects'], register: Register): ReadonlySet<number> | null {
+  const isLocalName = (name: string): boolean => authoritiesNamed(register, name).size > 0;
+  const reader = new MayFundReader(projects, isLocalName);
+  const fundable = new Set<number>();
+  let isSaid = false;
+  for (let row = 0; row < register.rowCount; row++) {
+    if (!register.open[row]) continue;
+    const said = reader.of(textOf(register, row, 'mayFund'));
+    isSaid ||= said.isSaid;
+    for (const index of said.projects) fundable.add(index);
+  }
+  return isSaid ? fundable : null;
+}

@@ -1,0 +1,68 @@
+import { writeDate } from '../calendar/serial';
+import { pence } from '../money/pence';
+import { writePounds } from '../money/write-pounds';
+import { nearest } from '../sheet/nearest';
+import type { Barred, Plan, Unplaced } from './plan';
+import type { FundableProject } from './fundable-projects';
+
+const pounds = (amount: number): string => writePounds(pence(amount));
+
+/** "A", "A and B", "A, B or C" */
+const joined = (names: readonly string[], word: 'and' | 'or'): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
+
+/** Why some money could not be placed, and what would place it. */
+export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan): string {
+  switch (why.kind) {
+    case 'expired':
+      return 'Its deadline has passed: ask the authority whether it may still be used.';
+    case 'date-not-read':
+      return `Its deadline cannot be read (${why.text}): type the date.`;
+    case 'not-said':
+      return 'Nobody has said what it may fund: fill in May fund in the register.';
+    case 'no-such-project': {
+      const names = plan.projects.map(({ name }) => name);
+      const near = why.names.map((name) => nearest(name, names)).find((name) => name !== null);
+      const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+      return why.names.length === 0
+        ? 'It may fund pooled projects, and there is none in the table of projects.'
+        : `It may fund ${joined(why.names, 'and')}, which the table of projects does not have.${hint}`;
+    }
+    case 'barred':
+      return barred(why, money.of.expirySerial!);
+    case 'full': {
+      const full = why.projects.map(({ project }) => project);
+      const least = why.projects.reduce((a, b) => (b.wanted < a.wanted ? b : a));
+      const others = least.wanted > amount + least.project.overdrawn ? ', with what comes before it' : '';
+      const place =
+        why.projects.length === 1
+          ? `${pounds(least.wanted)} more room there would place it${others}.`
+          : `${pounds(least.wanted)} more room at ${least.project.name} would place it${others}.`;
+      return [`May go only to ${rooms(full)}. ${place}`, barred(why, money.of.expirySerial!)]
+        .filter((part) => part !== '')
+        .join(' ');
+    }
+  }
+}
+
+/** "Training Equipment, which has room for £67,569.00 and has it" */
+function rooms(projects: readonly FundableProject[]): string {
+  const [only, second] = projects;
+  if (second === undefined)
+    return only!.room === 0
+      ? `${only!.name}, which has no room`
+      : `${only!.name}, which has room for ${pounds(only!.room)} and has it`;
+  const named = projects.map(({ name, room }) => `${name} (room for ${pounds(room)})`);
+  return `${joined(named, 'and')}, which have it all`;
+}
+
+function barred({ tooLate, revenue }: Barred, deadline: number): string {
+  const late = tooLate.map(({ name, row }) => `${name} is needed by ${writeDate(row.needBy!)}`);
+  const said: string[] = [];
+  if (late.length > 0) said.push(`${joined(late, 'and')}, after the deadline of ${writeDate(deadline)}.`);
+  if (revenue.length > 0) {
+    const names = revenue.map(({ name }) => name);
+    said.push(`${joined(names, 'and')} ${names.length === 1 ? 'is' : 'are'} not capital.`);
+  }
+  return said.join(' ');
+}

@@ -1,0 +1,226 @@
+import { addMonths, writeDate } from '../calendar/serial';
+import { finding, type Finding } from '../findings/finding';
+import { inReportOrder } from '../findings/report';
+import { pence } from '../money/pence';
+import { writePounds } from '../money/write-pounds';
+import { absentColumns } from '../register/absent-columns';
+import { normalText } from '../sheet/text';
+import type { AuthoritiesTable } from './authority-table';
+import { AuthoritiesInForce } from './authority-in-force';
+import type { Request, RequestBook } from './request-book';
+import { isOpen, isWithAuthority, stillAsked } from './request-table';
+
+/** Days with an authority after which a request without an answer is stale. */
+const STALE_DAYS = 60;
+/** So many requests waiting, with none answered in a year, are a silence. */
+const SILENT_REQUESTS = 3;
+
+const money = (amount: number): string => writePounds(pence(amount));
+
+/** "P/1, contribution C2" */
+export const contributionName = (agreement: string, contribution: string): string =>
+  contribution === '' ? agreement : `${agreement}, contribution ${contribution}`;
+
+/** Why a row names no contribution of the register, for a sentence. */
+export const PROBLEMS = {
+  'no-agreement': 'which the register does not have',
+  'no-contribution': 'a contribution that the register does not have',
+  several: 'which has several contributions, and none is named',
+  'two-authorities': 'a reference that two authorities have',
+} as const;
+
+/** Everything that checking finds in the table of requests: rows left out, and what to look into, as at a day. */
+export function checkRequests(
+  book: RequestBook,
+  authorities: AuthoritiesTable | null,
+  asAt: number,
+): Finding[] {
+  const inForce = new AuthoritiesInForce(authorities, asAt);
+  return inReportOrder([
+    ...book.table.errors,
+    ...book.table.setAside,
+    ...repeated(book),
+    ...book.requests.flatMap((request) => ofOne(book, request, inForce, asAt)),
+    ...ofContributions(book),
+    ...silences(book, inForce, asAt),
+  ]);
+}
+
+function repeated({ table }: RequestBook): Finding[] {
+  const first = new Map<string, number>();
+  return table.rows.flatMap(({ request, rowIndex }) => {
+    const key = normalText(request);
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, rowIndex);
+      return [];
+    }
+    return [
+      finding('request-repeated', rowIndex, table.header.columns.request!, { request, other: other + 1 }),
+    ];
+  });
+}
+
+function ofOne(book: RequestBook, of: Request, inForce: AuthoritiesInForce, asAt: number): Finding[] {
+  const { row, problem, expirySerial } = of;
+  const { columns } = book.table.header;
+  const { request, rowIndex, sent, answered, paid } = row;
+  const found: Finding[] = [];
+  const tell = (
+    code: Parameters<typeof finding>[0],
+    column: keyof typeof columns,
+    values: Parameters<typeof finding>[3],
+  ): void => {
+    found.push(finding(code, rowIndex, columns[column] ?? null, { request, ...values }));
+  };
+  if (problem !== null)
+    tell('request-without-contribution', 'agreement', {
+      text: contributionName(row.agreement, row.contribution),
+      problem: PROBLEMS[problem],
+    });
+  if (sent !== null && answered !== null && answered < sent)
+    tell('request-dates', 'answered', {
+      first: `Answered (${writeDate(answered)})`,
+      second: `Sent (${writeDate(sent)})`,
+    });
+  const before = answered ?? sent;
+  if (before !== null && paid !== null && paid < before)
+    tell('request-dates', 'paid', {
+      first: `Paid (${writeDate(paid)})`,
+      second: `${answered === null ? 'Sent' : 'Answered'} (${writeDate(before)})`,
+    });
+  amounts(row, tell);
+  if (isWithAuthority(row) && sent !== null && answered === null && asAt - sent > STALE_DAYS)
+    tell('request-stale', 'sent', { days: asAt - sent });
+  const asked = row.status === 'Draft' ? asAt : (sent ?? asAt);
+  if (isOpen(row) && expirySerial !== null && asked > expirySerial)
+    tell('request-after-expiry', 'sent', { expiry: writeDate(expirySerial) });
+  const wanted = of.authority === null ? '' : evidenceOf(book, of.authority, inForce);
+  const isMissing = row.evidence === '' && isOpen(row) && row.status !== 'Draft';
+  if (isMissing && (wanted !== '' || row.status === 'More evidence asked'))
+    tell('request-without-evidence', 'evidence', { wanted });
+  return found;
+}
+
+const evidenceOf = ({ register }: RequestBook, authority: number, inForce: AuthoritiesInForce): string =>
+  inForce.rowOf(inForce.of(register!.authorities[authority]!.name).name)?.evidence ??
+  inForce.rowOf(register!.authorities[authority]!.name)?.evidence ??
+  '';
+
+/** Paid within agreed within amount. */
+function amounts(
+  { amount, agreedAmount, paidAmount }: Request['row'],
+  tell: (
+    code: 'request-over-agreed',
+    column: 'agreedAmount' | 'paidAmount',
+    values: Readonly<Record<string, string>>,
+  ) => void,
+): void {
+  const asked = `what was asked for (${money(amount)})`;
+  if (agreedAmount !== null && agreedAmount > amount)
+    tell('request-over-agreed', 'agreedAmount', {
+      first: `what was agreed (${money(agreedAmount)})`,
+      second: asked,
+    });
+  const most = agreedAmount ?? amount;
+  if (paidAmount !== null && paidAmount > most)
+    tell('request-over-agreed', 'paidAmount', {
+      first: `what was paid (${money(paidAmount)})`,
+      second: agreedAmount === null ? asked : `what was agreed (${money(agreedAmount)})`,
+    });
+}
+
+/** What is open and what is paid on one contribution, against what the register has of it. */
+function ofContributions({ requests, register, table }: RequestBook): Finding[] {
+  const byRows = new Map<string, Request[]>();
+  for (const request of requests) {
+    if (request.registerRows.length === 0) continue;
+    const key = request.registerRows.join();
+    byRows.set(key, [...(byRows.get(key) ?? []), request]);
+  }
+  if (register === null) return [];
+  const absent = absentColumns(register);
+  const amountColumn = table.header.columns.amount!;
+  return [...byRows.values()].flatMap((own) => {
+    const { registerRows, row } = own[0]!;
+    if (registerRows.some((of) => !register.usable[of])) return [];
+    const has = (column: 'heldByAuthority' | 'drawnDown'): number =>
+      registerRows.reduce((sum, of) => sum + register.amounts[column][of]!, 0);
+    const text = contributionName(row.agreement, row.contribution);
+    const found: Finding[] = [];
+    const asked = own.reduce((sum, { row: of }) => sum + stillAsked(of), 0);
+    const last = own.filter(({ row: of }) => isOpen(of)).at(-1);
+    if (last && !absent.has('heldByAuthority') && asked > has('heldByAuthority'))
+      found.push(
+        finding('request-over-held', last.row.rowIndex, amountColumn, {
+          text,
+          asked: money(asked),
+          held: money(has('heldByAuthority')),
+          difference: money(asked - has('heldByAuthority')),
+        }),
+      );
+    const paidRows = own.filter(({ row: of }) => of.status === 'Paid' || of.paidAmount !== null);
+    const paid = paidRows.reduce((sum, { row: of }) => sum + paidOf(of), 0);
+    if (paidRows.length > 0 && !absent.has('drawnDown') && paid > has('drawnDown'))
+      found.push(
+        finding('request-paid-not-drawn', paidRows.at(-1)!.row.rowIndex, amountColumn, {
+          text,
+          paid: money(paid),
+          drawnDown: money(has('drawnDown')),
+        }),
+      );
+    return found;
+  });
+}
+
+/** What was paid: as the row says; else, of one that is paid, what was agreed or asked for. */
+export const paidOf = ({ status, amount, agreedAmount, paidAmount }: Request['row']): number =>
+  paidAmount ?? (status === 'Paid' ? (agreedAmount ?? amount) : 0);
+
+function silences(
+  { requests, register, table }: RequestBook,
+  inForce: AuthoritiesInForce,
+  asAt: number,
+): Finding[] {
+  const byAuthority = new Map<string, { name: string; own: Request[] }>();
+  for (const request of requests) {
+    if (request.authority === null) continue;
+    const { key, name } = inForce.of(register!.authorities[request.authority]!.name);
+    const group = byAuthority.get(key) ?? { name, own: [] };
+    byAuthority.set(key, group);
+    group.own.push(request);
+  }
+  const aYearAgo = addMonths(asAt, -12);
+  return [...byAuthority.values()].flatMap(({ name, own }) => {
+    const hasAnswered = own.some(
+      ({ row }) => row.answered !== null && row.answered >= aYearAgo && row.answered <= asAt,
+    );
+    const waiting = own.filter(
+      ({ row }) => isWithAuthority(row) && row.answered === null && row.sent !== null && row.sent <= asAt,
+    );
+    if (hasAnswered || waiting.length < SILENT_REQUESTS) return [];
+    const oldest = waiting.reduce((a, b) => (b.row.sent! < a.row.sent! ? b : a));
+    const values = { authority: name, count: waiting.length, days: asAt - oldest.row.sent! };
+    return [finding('authority-silent', oldest.row.rowIndex, table.header.columns.sent ?? null, values)];
+  });
+}
+
+/** What checking finds in the table of authorities. */
+export function checkAuthorities(table: AuthoritiesTable): Finding[] {
+  const undated = table.rows.filter(({ successor, from }) => successor !== '' && from === null);
+  return inReportOrder([
+    ...table.errors,
+    ...table.setAside,
+    ...undated.map(({ authority, successor, rowIndex }) =>
+      finding(
+        'successor-without-date',
+        rowIndex,
+        table.header.columns.from ?? table.header.columns.successor!,
+        {
+          authority,
+          successor,
+        },
+      ),
+    ),
+  ]);
+}

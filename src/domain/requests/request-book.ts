@@ -1,0 +1,84 @@
+import { readDate } from '../calendar/read-date';
+import { Contributions, type Contribution } from '../movements/contributions';
+import type { Register } from '../register/register';
+import { normalText } from '../sheet/text';
+import { isOpen, stillAsked, type RequestRow, type RequestsTable } from './request-table';
+
+/** One request, and the contribution of the register that it asks money of. */
+export interface Request {
+  readonly row: RequestRow;
+  /** The register's rows of it (indexes into its arrays); none where the register does not have it. */
+  readonly registerRows: readonly number[];
+  readonly problem: Contribution['problem'];
+  /** The authority, as an index into those of the register; null where the agreement has none, or two. */
+  readonly authority: number | null;
+  /** The earliest expiry date of its rows, as a serial; null where there is none, or none that can be read. */
+  readonly expirySerial: number | null;
+}
+
+export interface RequestBook {
+  readonly table: RequestsTable;
+  /** Null where a table is looked at alone: no request has a contribution then. */
+  readonly register: Register | null;
+  readonly requests: readonly Request[];
+}
+
+/** The requests of a table, each with its contribution. */
+export function requestBook(table: RequestsTable, register: Register | null): RequestBook {
+  const contributions = new Contributions(register);
+  const requests = table.rows.map((row): Request => {
+    const { rows, problem, groupRows } =
+      contributions.list[contributions.number(row.agreement, row.contribution)]!;
+    const authorities = new Set(groupRows.map((of) => register!.authority[of]!));
+    const [first] = authorities;
+    const authority = authorities.size === 1 && first !== undefined && first >= 0 ? first : null;
+    return {
+      row,
+      registerRows: rows,
+      problem,
+      authority,
+      expirySerial: register === null ? null : earliestExpiry(register, rows),
+    };
+  });
+  return { table, register, requests };
+}
+
+export function earliestExpiry(
+  { header, block, rowIndex }: Register,
+  rows: readonly number[],
+): number | null {
+  const columnIndex = header.columns.expiryDate;
+  if (columnIndex === undefined) return null;
+  const dates = rows.map((row) => readDate(block[rowIndex[row]!]![columnIndex]));
+  const known = dates.filter((date): date is number => typeof date === 'number');
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/** What is asked for and not ended, in pence. */
+export interface AskedFor {
+  /** By row of the register: of several rows of one contribution the first has it, as far as it holds so much. */
+  readonly byRow: ReadonlyMap<number, number>;
+  /** By the name of the project, for comparison. */
+  readonly byProject: ReadonlyMap<string, number>;
+}
+
+export function askedFor(book: RequestBook | null): AskedFor {
+  const byRow = new Map<number, number>();
+  const byProject = new Map<string, number>();
+  for (const { row, registerRows } of book?.requests ?? []) {
+    if (!isOpen(row)) continue;
+    const asked = stillAsked(row);
+    const project = normalText(row.project);
+    if (project !== '') byProject.set(project, (byProject.get(project) ?? 0) + asked);
+    let left = asked;
+    for (const [index, own] of registerRows.entries()) {
+      const before = byRow.get(own) ?? 0;
+      const isLast = index === registerRows.length - 1;
+      const held = book!.register!.amounts.heldByAuthority[own]!;
+      const part = isLast ? left : Math.min(left, Math.max(0, held - before));
+      byRow.set(own, before + part);
+      left -= part;
+    }
+  }
+  return { byRow, byProject };
+}

@@ -1,0 +1,200 @@
+/**
+ * How authorities differ: what was drawn down of what there was, how long they take to answer and to pay, and what waits.
+ *
+ *   requests  ──▶ waits, rounds, refusals ─┐
+ *   movements ──▶ drawn down, returned     ├─ by authority in force at the end of the period ──▶ one row each
+ *   register  ──▶ rows that are left out   │
+ *   imports   ──▶ the last sheet sent ─────┘
+ */
+import type { Register } from '../register/register';
+import { readAuthority } from '../sheet/authorities';
+import { byName } from '../sheet/text';
+import type { AuthoritiesInForce } from './authority-in-force';
+import type { ImportLogTable } from './import-log-table';
+import { medianOf, weightedMedian, type Median, type WeightedDays } from './medians';
+import type { RequestBook } from './request-book';
+import { isWithAuthority, type RequestRow } from './request-table';
+
+/** What movements say of one authority of the register in a period, in pence. */
+export interface MovedMoney {
+  readonly drawnDown: number;
+  readonly heldAtStart: number;
+  readonly received: number;
+  readonly returned: number;
+  /** Of what was drawn down: the days since it was received. */
+  readonly waits: readonly WeightedDays[];
+}
+
+export interface VarianceInputs {
+  readonly book: RequestBook;
+  readonly register: Register;
+  /** By index into the register's authorities; null where there are no movements. */
+  readonly moved: ((authority: number) => MovedMoney) | null;
+  readonly imports: ImportLogTable | null;
+  readonly inForce: AuthoritiesInForce;
+}
+
+/** A period in days, both in it. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Requests that wait at the end of the period. */
+export interface Waiting {
+  readonly count: number;
+  readonly oldestDays: number;
+}
+
+export interface VarianceRow {
+  readonly name: string;
+  /** Pence; null without movements. */
+  readonly drawnDown: number | null;
+  /** Of what was held at the start and received since; null where that is nil, or not known. */
+  readonly shareDrawnDown: number | null;
+  readonly toAnswer: Median;
+  readonly forAnswer: Waiting;
+  readonly toPayment: Median;
+  readonly forPayment: Waiting;
+  /** Of the requests sent in the period; null where there are none. */
+  readonly meanRounds: number | null;
+  readonly refusedCount: number;
+  readonly refusedAmount: number;
+  readonly daysSinceSheet: number | null;
+  readonly errorsPer100: number | null;
+  readonly receiptToDrawdown: number | null;
+  readonly shareReturned: number | null;
+}
+
+/** One row for each authority of the register, sorted by name, and one for all of them. */
+export function variances(
+  inputs: VarianceInputs,
+  period: Period,
+): { readonly rows: readonly VarianceRow[]; readonly all: VarianceRow } {
+  const { register } = inputs;
+  const groups = new Map<string, { name: string; members: number[] }>();
+  for (const [index, authority] of register.authorities.entries()) {
+    const { key, name } = inputs.inForce.of(authority.name);
+    const group = groups.get(key) ?? { name, members: [] };
+    groups.set(key, group);
+    group.members.push(index);
+  }
+  const rows = [...groups.values()].map(({ name, members }) => rowOf(name, members, inputs, period));
+  const everyone = [...register.authorities.keys()];
+  return {
+    rows: rows.sort((a, b) => byName(a.name, b.name)),
+    all: rowOf('All authorities', everyone, inputs, period),
+  };
+}
+
+function rowOf(
+  name: string,
+  members: readonly number[],
+  inputs: VarianceInputs,
+  period: Period,
+): VarianceRow {
+  const own = new Set(members);
+  const { book, moved } = inputs;
+  const requests = book.requests.filter(({ authority }) => authority !== null && own.has(authority));
+  const rows = requests.map(({ row }) => row);
+  return {
+    name,
+    ...waitsOf(rows, period),
+    ...moneyOf(moved === null ? null : members.map(moved)),
+    daysSinceSheet: daysSinceSheet(inputs, own, period.to),
+    errorsPer100: errorsPer100(inputs.register, own),
+  };
+}
+
+const isIn = (day: number | null, { from, to }: Period): day is number =>
+  day !== null && day >= from && day <= to;
+
+type Waits = Pick<
+  VarianceRow,
+  'toAnswer' | 'forAnswer' | 'toPayment' | 'forPayment' | 'meanRounds' | 'refusedCount' | 'refusedAmount'
+>;
+
+function waitsOf(rows: readonly RequestRow[], period: Period): Waits {
+  const days = (end: 'answered' | 'paid'): number[] =>
+    rows.flatMap((row) =>
+      row.sent !== null && isIn(row[end], period) && row[end] >= row.sent ? [row[end] - row.sent] : [],
+    );
+  const sent = rows.filter((row) => isIn(row.sent, period));
+  const refused = rows.filter((row) => row.status === 'Refused' && isIn(row.answered, period));
+  return {
+    toAnswer: medianOf(days('answered')),
+    forAnswer: waitingOf(
+      rows.filter((row) => waitsForAnswer(row, period.to)),
+      period.to,
+    ),
+    toPayment: medianOf(days('paid')),
+    forPayment: waitingOf(
+      rows.filter((row) => waitsForPayment(row, period.to)),
+      period.to,
+    ),
+    meanRounds: sent.length === 0 ? null : sent.reduce((sum, row) => sum + (row.round ?? 1), 0) / sent.length,
+    refusedCount: refused.length,
+    refusedAmount: refused.reduce((sum, { amount }) => sum + amount, 0),
+  };
+}
+
+/** Sent by the day, and not answered by then. */
+function waitsForAnswer(row: RequestRow, day: number): boolean {
+  if (row.sent === null || row.sent > day || row.status === 'Draft' || row.status === 'Withdrawn')
+    return false;
+  return row.answered === null ? isWithAuthority(row) : row.answered > day;
+}
+
+/** Agreed by the day, as far as is known, and not paid by then. */
+function waitsForPayment(row: RequestRow, day: number): boolean {
+  if (row.sent === null || row.sent > day || waitsForAnswer(row, day)) return false;
+  if (row.status === 'Paid') return row.paid !== null && row.paid > day;
+  return row.status === 'Agreed' || row.status === 'Part agreed';
+}
+
+const waitingOf = (rows: readonly RequestRow[], day: number): Waiting => ({
+  count: rows.length,
+  oldestDays: rows.reduce((oldest, { sent }) => Math.max(oldest, day - sent!), 0),
+});
+
+type Money = Pick<VarianceRow, 'drawnDown' | 'shareDrawnDown' | 'receiptToDrawdown' | 'shareReturned'>;
+
+function moneyOf(moved: readonly MovedMoney[] | null): Money {
+  if (moved === null)
+    return { drawnDown: null, shareDrawnDown: null, receiptToDrawdown: null, shareReturned: null };
+  const sum = (of: (each: MovedMoney) => number): number => moved.reduce((all, each) => all + of(each), 0);
+  const drawnDown = sum((each) => each.drawnDown);
+  const there = sum((each) => each.heldAtStart + each.received);
+  const share = (part: number): number | null => (there <= 0 ? null : part / there);
+  return {
+    drawnDown,
+    shareDrawnDown: share(drawnDown),
+    receiptToDrawdown: weightedMedian(moved.flatMap(({ waits }) => waits)),
+    shareReturned: share(sum((each) => each.returned)),
+  };
+}
+
+/** Days from the last import that was not undone to the end of the period. */
+function daysSinceSheet(
+  { register, imports, inForce }: VarianceInputs,
+  own: ReadonlySet<number>,
+  to: number,
+): number | null {
+  const keys = new Set([...own].map((index) => inForce.of(register.authorities[index]!.name).key));
+  const isOwn = (authority: string): boolean =>
+    keys.has(inForce.of(authority).key) || keys.has(readAuthority(authority).key);
+  const days = (imports?.rows ?? []).flatMap(({ at, authority, undone }) =>
+    at !== null && at <= to && undone === null && authority !== '' && isOwn(authority) ? [to - at] : [],
+  );
+  return days.length === 0 ? null : Math.min(...days);
+}
+
+function errorsPer100(register: Register, own: ReadonlySet<number>): number | null {
+  let [rows, leftOut] = [0, 0];
+  for (let row = 0; row < register.rowCount; row++) {
+    if (!own.has(register.authority[row]!)) continue;
+    rows++;
+    if (!register.usable[row]) leftOut++;
+  }
+  return rows === 0 ? null : (leftOut * 100) / rows;
+}

@@ -1,0 +1,81 @@
+import { FUNDABLE_PROJECTS } from '../domain/plan/fundable-projects';
+import { commitmentsIn } from '../domain/plan/commitments';
+import { planOf, type Plan } from '../domain/plan/plan';
+import { remedy, says } from '../domain/findings/report';
+import { firstLeftOut } from '../domain/register/figures';
+import { counted } from '../domain/register/words';
+import { MOVEMENTS } from '../domain/movements/movement-table';
+import { REQUESTS } from '../domain/requests/request-table';
+import { today } from '../workbook/excel/clock';
+import { strictIsOn } from '../workbook/settings/settings';
+import { dateArgument, wholeNumberArgument } from './arguments';
+import type { Call } from './answering';
+import { invalidBecause, notAvailable } from './errors';
+import { ledgerFor } from './ledger-argument';
+import { optionalTableSource, registerSource, tableSource, withSources } from './sources';
+
+/** Fifty years: beyond any deadline of a section 106 agreement. */
+const MOST_MONTHS = 600;
+
+export interface PlanArguments {
+  readonly asAt: unknown;
+  readonly months: unknown;
+  readonly register: unknown;
+  readonly projects: unknown;
+  readonly requests: unknown;
+  readonly movements: unknown;
+}
+
+/**
+ * Makes the plan that PLAN and UNPLACED show, of what they are given or of the workbook's own.
+ *
+ * @throws #VALUE! for a cell that has to be put right first; #N/A for a table or a column that is missing
+ */
+export function withPlan(args: PlanArguments, call: Call, cells: (plan: Plan) => unknown[][]): unknown {
+  const asked = dateArgument(args.asAt, 'asAt');
+  const months = wholeNumberArgument(args.months, 'months', 12, MOST_MONTHS);
+  return withSources(
+    call,
+    {
+      register: registerSource(args.register, call, 2),
+      projects: tableSource(FUNDABLE_PROJECTS, args.projects, call, 3),
+      requests: optionalTableSource(REQUESTS, args.requests, call, 4),
+      movements: optionalTableSource(MOVEMENTS, args.movements, call, 5),
+    },
+    ({ register, projects, requests, movements }) => {
+      const leftOut = strictIsOn() ? firstLeftOut(register) : null;
+      if (leftOut) throw invalidBecause(leftOut, register.place);
+      if (register.header.columns.expiryDate === undefined) {
+        throw notAvailable(
+          'The register has no column Expiry date, so nothing can be said of what expires. Head the column of dates Expiry date.',
+        );
+      }
+      if (register.header.columns.mayFund === undefined) {
+        throw notAvailable(
+          'The register has no column May fund, so nobody has said what the money may go to. Add a column headed May fund: names of projects, items or areas parted by semicolons, Pooled, or Any.',
+        );
+      }
+      const asAt = asked ?? today();
+      const commitments = movements && commitmentsIn(ledgerFor(movements, register, asAt), asAt);
+      const plan = planOf({ register, projects, requests, commitments }, { months, asAt });
+      if ('because' in plan) throw invalidBecause(plan.because, register.place);
+      const [first, second] = plan.notKnown;
+      if (first && second) throw notAvailable(`${says(first.because)} ${remedy(first.because)}`);
+      return cells(plan);
+    },
+    { daily: asked === null },
+  );
+}
+
+/** What no line counts, for the last rows of an answer: rows in error, and a stage whose column is not there. */
+export function notCounted({ leftOut, notKnown }: Plan): string[] {
+  const rows = [
+    leftOut.register > 0 ? `${counted(leftOut.register, 'row')} of the register` : '',
+    leftOut.projects > 0 ? counted(leftOut.projects, 'project') : '',
+    leftOut.requests > 0 ? counted(leftOut.requests, 'request') : '',
+  ].filter((part) => part !== '');
+  return [
+    ...(rows.length > 0 ? [`${rows.join(', ')} left out`] : []),
+    ...notKnown.map(({ from, because }) => `${from} is not known. ${says(because)}`),
+  ];
+}

@@ -1,0 +1,128 @@
+import { pence, toPounds } from '../domain/money/pence';
+import { MOVEMENTS } from '../domain/movements/movement-table';
+import { counted } from '../domain/register/words';
+import { AUTHORITIES } from '../domain/requests/authority-table';
+import { AuthoritiesInForce } from '../domain/requests/authority-in-force';
+import { IMPORT_LOG } from '../domain/requests/import-log-table';
+import { movedMoney } from '../domain/requests/moved-money';
+import { requestBook } from '../domain/requests/request-book';
+import { REQUESTS } from '../domain/requests/request-table';
+import { variances as variancesOf, type VarianceRow, type Waiting } from '../domain/requests/variances';
+import { today } from '../workbook/excel/clock';
+import { dateArgument } from './arguments';
+import { answer, type Call } from './answering';
+import { invalid } from './errors';
+import { ledgerFor } from './ledger-argument';
+import { optionalTableSource, registerSource, tableSource, withSources } from './sources';
+import { wholeSpill } from './spill-size';
+
+const HEADINGS = [
+  ...['Authority', 'Drawn down', 'Share drawn down', 'Days to answer', 'Answered', 'Waiting for an answer'],
+  ...['Days to payment', 'Paid', 'Waiting for payment', 'Mean rounds', 'Refused', 'Refused amount'],
+  ...['Days since last sheet', 'Errors per 100 rows', 'Days from receipt to drawdown', 'Share returned'],
+];
+/** Before any day of section 106 money. */
+const FROM_THE_BEGINNING = 0;
+
+/**
+ * How authorities differ: what was drawn down of what there was, how long they take to answer and to pay, what waits, and how their sheets are.
+ *
+ * @customfunction VARIANCES
+ * @param [from] The first day of the period; from the beginning where left out.
+ * @param [to] The last day of the period, and the day as at which requests wait; today where left out.
+ * @param [requests] The table of requests with its headings; leave out for the table named Requests.
+ * @param [movements] The table of movements with its headings; leave out for the table named Movements, if there is one.
+ * @param [register] The register with its headings; leave out to use the workbook's own, live.
+ * @param [authorities] The table of authorities with its headings; leave out for the table named Authorities, if there is one.
+ * @param [importLog] The Import log with its headings; leave out for the workbook's own, if there is one.
+ * @param invocation What Excel tells of the call.
+ * @streaming
+ * @requiresStreamParameterAddresses
+ * @returns A heading row, one row an authority and a row for all of them: Authority, Drawn down, Share drawn down, Days to answer (the median, from Sent to Answered), Answered (how many), Waiting for an answer, Days to payment (the median, from Sent to Paid), Paid, Waiting for payment, Mean rounds, Refused (how many), Refused amount, Days since last sheet, Errors per 100 rows, Days from receipt to drawdown, Share returned.
+ * @throws #VALUE! where `from` or `to` cannot be read or are changed round, or a range has no usable headings; #N/A where the workbook has no table of requests, or no register.
+ * @remarks A median of fewer than three waits is blank: it would say nothing of how an authority works. Its count stands beside it, and so do the waits that are open on the last day, with the oldest. A request counts in the period in which it was answered, or paid; rounds are those of requests sent in the period. Drawn down, the shares and the days from receipt to drawdown need movements, and are blank without: shares are of what was held at the start and received since; the days are those within which half of the money drawn down had come. Errors are the register's rows that are left out. Authorities are those in force on the last day, where the table of authorities names successors. What cannot be read is left out, and counted in the last row.
+ * @example =S106.VARIANCES() | from the beginning until today
+ * @example =S106.VARIANCES(DATE(2024, 4, 1), DATE(2025, 3, 31)) | one financial year
+ */
+export function variances(
+  from?: unknown,
+  to?: unknown,
+  requests?: unknown[][],
+  movements?: unknown[][],
+  register?: unknown[][],
+  authorities?: unknown[][],
+  importLog?: unknown[][],
+  invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
+): void {
+  const call = invocation as Call;
+  return answer(call, () => {
+    const first = dateArgument(from, 'from') ?? FROM_THE_BEGINNING;
+    const last = dateArgument(to, 'to');
+    const sources = {
+      requests: tableSource(REQUESTS, requests, call, 2),
+      movements: optionalTableSource(MOVEMENTS, movements, call, 3),
+      register: registerSource(register, call, 4),
+      authorities: optionalTableSource(AUTHORITIES, authorities, call, 5),
+      imports: optionalTableSource(IMPORT_LOG, importLog, call, 6),
+    };
+    return withSources(
+      call,
+      sources,
+      (read) => {
+        const period = { from: first, to: last ?? today() };
+        if (period.to < period.from)
+          throw invalid('from is after to. Give the first day of the period first.');
+        const ledger = read.movements && ledgerFor(read.movements, read.register, period.to);
+        const { rows, all } = variancesOf(
+          {
+            book: requestBook(read.requests, read.register),
+            register: read.register,
+            moved: ledger && movedMoney(ledger, read.register, period),
+            imports: read.imports,
+            inForce: new AuthoritiesInForce(read.authorities, period.to),
+          },
+          period,
+        );
+        const leftOut = [
+          counting(read.requests.leftOut.length, 'request'),
+          counting(ledger?.leftOut.length ?? 0, 'movement'),
+        ].filter((part) => part !== '');
+        const note = leftOut.length === 0 ? [] : [[`${leftOut.join(', ')} left out`, ...BLANKS]];
+        return wholeSpill([HEADINGS, ...[...rows, all].map(cells), ...note], 'Give a part of the register.');
+      },
+      { daily: last === null },
+    );
+  }) as void;
+}
+
+const BLANKS = HEADINGS.slice(1).map(() => '');
+const counting = (count: number, one: string): string => (count === 0 ? '' : counted(count, one));
+
+const cells = (row: VarianceRow): unknown[] => [
+  row.name,
+  row.drawnDown === null ? '' : toPounds(pence(row.drawnDown)),
+  rounded(row.shareDrawnDown, 4),
+  row.toAnswer.days ?? '',
+  row.toAnswer.count,
+  waiting(row.forAnswer),
+  row.toPayment.days ?? '',
+  row.toPayment.count,
+  waiting(row.forPayment),
+  rounded(row.meanRounds, 2),
+  row.refusedCount,
+  toPounds(pence(row.refusedAmount)),
+  row.daysSinceSheet ?? '',
+  rounded(row.errorsPer100, 1),
+  row.receiptToDrawdown ?? '',
+  rounded(row.shareReturned, 4),
+];
+
+/** A ratio, half up to so many places; "" where it is not known. */
+const rounded = (ratio: number | null, places: number): number | '' =>
+  ratio === null ? '' : Math.round(ratio * 10 ** places) / 10 ** places;
+
+/** "3 waiting, oldest 96 days" */
+const waiting = ({ count, oldestDays }: Waiting): string =>
+  count === 0
+    ? 'None'
+    : `${counted(count, 'waiting', 'waiting')}, ${count === 1 ? '' : 'oldest '}${counted(oldestDays, 'day')}`;

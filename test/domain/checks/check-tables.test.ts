@@ -1,0 +1,205 @@
+/** What checking finds in requests, authorities, items, repurposing and projects: each finding by the smallest table that shows it. */
+import { serialFromDate } from '../../../src/domain/calendar/serial';
+import {
+  CHECKED_KINDS,
+  checkTables,
+  kindOfTable,
+  planFindings,
+} from '../../../src/domain/checks/check-tables';
+import type { FindingCode } from '../../../src/domain/findings/catalogue';
+import type { Finding } from '../../../src/domain/findings/finding';
+import { PLAN_KINDS } from '../../../src/domain/findings/plan-catalogue';
+import { says } from '../../../src/domain/findings/report';
+import { REQUEST_KINDS } from '../../../src/domain/findings/request-catalogue';
+import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { isTable, readTable } from '../../../src/domain/tables/read-table';
+
+const on = (day: number, month: number, year: number) => serialFromDate({ day, month, year })!;
+const AS_AT = on(24, 3, 2025);
+
+const REGISTER = [
+  [
+    ...['Agreement', 'Contribution', 'Authority', 'Expiry date', 'Value', 'Held by authority', 'Drawn down'],
+    ...['Spent', 'Purpose', 'May fund'],
+  ],
+  ['P/1', 'C1', 'Blaby', on(1, 6, 2025), 100, 60, 40, 0, 'Vehicles', 'Van'],
+  ['P/1', 'C2', 'Blaby', on(1, 3, 2025), 50, 50, 0, 0, 'Vehicles', ''],
+  ['P/2', '', 'Melton', on(1, 5, 2026), 70, 70, 0, 0, 'Premises', ''],
+];
+const REQUEST = {
+  Request: 'R1',
+  Agreement: 'P/1',
+  Contribution: 'C1',
+  Amount: 10,
+  Evidence: 'Invoice',
+  Sent: on(1, 3, 2025),
+  Answered: '' as unknown,
+  Paid: '' as unknown,
+  Status: 'Sent',
+  'Agreed amount': '' as unknown,
+  'Paid amount': '' as unknown,
+};
+const HEADINGS = Object.keys(REQUEST);
+const requests = (...rows: readonly object[]): unknown[][] => [
+  HEADINGS,
+  ...rows.map((row, index) => {
+    const cells: Record<string, unknown> = { ...REQUEST, Request: `R${index + 1}`, ...row };
+    return HEADINGS.map((heading) => cells[heading]);
+  }),
+];
+
+function checked(...blocks: readonly unknown[][][]): Finding[] {
+  const register = readRegister(REGISTER);
+  if (!isRegister(register)) throw new Error(register.code);
+  const found = new Map(
+    blocks.map((block) => {
+      const kind = kindOfTable(block)!;
+      const table = readTable(block, kind);
+      if (!isTable(table)) throw new Error(table.code);
+      return [kind, table] as const;
+    }),
+  );
+  return [
+    ...planFindings(found, register, AS_AT),
+    ...checkTables(found, register, AS_AT).flatMap(({ findings }) => findings),
+  ];
+}
+const codes = (findings: readonly Finding[]): FindingCode[] => findings.map(({ code }) => code);
+
+const AUTHORITIES = [
+  ['Authority', 'Successor', 'From', 'Evidence wanted'],
+  ['Blaby', '', '', 'An invoice'],
+];
+const PROJECTS = (...rows: readonly unknown[][]) => [
+  ['Project', 'Budget', 'Received', 'Need by', 'Capital'],
+  ...rows,
+];
+const ITEMS = (...rows: readonly unknown[][]) => [['Item', 'Capital', 'New'], ...rows];
+const REPURPOSING = (...rows: readonly unknown[][]) => [
+  ['Agreement', 'Contribution', 'From', 'To', 'Route', 'Costs', 'Deed date', 'Status'],
+  ...rows,
+];
+
+/** For each finding the tables that show it, and the row (from 0) that it is about. */
+const SHOWN: Record<keyof typeof REQUEST_KINDS | keyof typeof PLAN_KINDS, [unknown[][][], number]> = {
+  'request-repeated': [[requests({}, { Request: 'r1' })], 2],
+  'request-without-contribution': [[requests({ Agreement: 'P/9' })], 1],
+  'request-over-held': [[requests({ Amount: 40 }, { Amount: 20.01 })], 2],
+  'request-over-agreed': [[requests({ 'Agreed amount': 10.01, Status: 'Agreed' })], 1],
+  'request-dates': [[requests({ Answered: on(28, 2, 2025), Status: 'Agreed' })], 1],
+  'request-paid-not-drawn': [[requests({ Amount: 41, Status: 'Paid' })], 1],
+  'request-stale': [[requests({ Sent: on(22, 1, 2025) })], 1],
+  'request-after-expiry': [[requests({ Contribution: 'C2', Sent: on(2, 3, 2025) })], 1],
+  'request-without-evidence': [[AUTHORITIES, requests({ Evidence: '' })], 1],
+  'authority-silent': [[requests({}, { Sent: on(1, 2, 2025), Amount: 5 }, { Amount: 5 })], 2],
+  'plan-nowhere': [[PROJECTS(['Car', 100, 0, '', ''])], 1],
+  'plan-too-late': [[PROJECTS(['Van', 100, 0, on(2, 6, 2025), ''])], 1],
+  'project-unfundable': [[PROJECTS(['Van', 100, 0, '', 'No'])], 1],
+  'item-revenue': [[ITEMS(['Wages', 'No', 'New'])], 1],
+  'item-replacement': [[ITEMS(['Van', 'Yes', 'Replacement'])], 1],
+  'purpose-changed-without-deed': [
+    [REPURPOSING(['P/1', 'C1', 'Premises', 'Vehicles', 'Deed', '', '', 'Completed'])],
+    1,
+  ],
+  'repurpose-cost-over-sum': [[REPURPOSING(['P/1', 'C2', '', 'Vans', 'Letter', 50.01, '', 'Asked'])], 1],
+  'repurposing-without-contribution': [[REPURPOSING(['P/1', '', '', 'Vans', 'Letter', '', '', 'Asked'])], 1],
+  'successor-without-date': [
+    [
+      [
+        ['Authority', 'Successor', 'From'],
+        ['Blaby', 'South Leicestershire', ''],
+      ],
+    ],
+    1,
+  ],
+};
+
+test.each(Object.entries(SHOWN))('%s', (code, [tables, row]) => {
+  const own = checked(...tables).filter((finding) => finding.code === code);
+  expect(own).toHaveLength(1);
+  expect(own[0]!.rowIndex).toBe(row);
+  expect(own[0]!.columnIndex).not.toBeNull();
+  expect(says(own[0]!)).not.toMatch(/undefined|null|NaN/);
+});
+
+test('tables in which nothing is wrong have no finding', () => {
+  const found = checked(
+    requests(
+      {},
+      { Sent: on(1, 2, 2025), Answered: on(3, 2, 2025), Paid: on(4, 2, 2025), Status: 'Paid', Amount: 40 },
+    ),
+    AUTHORITIES,
+    ITEMS(['Van', 'Yes', 'New'], ['Drone', '', '']),
+    REPURPOSING(
+      ['P/1', 'C1', 'Vehicles', 'Premises', 'Deed', '', on(1, 1, 2024), 'Completed'],
+      ['P/1', 'C1', 'Premises', 'Vehicles', 'Within the wording', 5, '', 'Completed'],
+    ),
+    PROJECTS(['Van', 100, 0, on(1, 6, 2025), 'Yes']),
+  );
+  expect(found).toEqual([]);
+});
+
+describe('the edges of each', () => {
+  test.each<[string, unknown[][][], FindingCode]>([
+    ['all that is held may be asked for', [requests({ Amount: 60 })], 'request-over-held'],
+    [
+      'a refused request asks for nothing',
+      [requests({ Amount: 60 }, { Status: 'Refused' })],
+      'request-over-held',
+    ],
+    ['sixty days are no more than sixty', [requests({ Sent: on(23, 1, 2025) })], 'request-stale'],
+    [
+      'the expiry date itself is in time',
+      [requests({ Contribution: 'C2', Sent: on(1, 3, 2025) })],
+      'request-after-expiry',
+    ],
+    ['no authority wants evidence', [requests({ Evidence: '' })], 'request-without-evidence'],
+    ['two waiting are no silence', [requests({}, { Amount: 5 })], 'authority-silent'],
+    [
+      'one that was answered in the year is no silence',
+      [
+        requests(
+          {},
+          { Amount: 5 },
+          { Amount: 5 },
+          { Answered: on(25, 3, 2024), Sent: on(1, 3, 2024), Status: 'Refused' },
+        ),
+      ],
+      'authority-silent',
+    ],
+    [
+      'a route without a deed needs no date',
+      [REPURPOSING(['P/1', 'C1', '', 'Vehicles', 'Letter', '', '', 'Completed'])],
+      'purpose-changed-without-deed',
+    ],
+    [
+      'costs may be all that remains',
+      [REPURPOSING(['P/1', 'C2', '', 'Vans', 'Letter', 50, '', 'Asked'])],
+      'repurpose-cost-over-sum',
+    ],
+    [
+      'a project that is full needs no money',
+      [PROJECTS(['Bikes', 100, 100, '', 'No'])],
+      'project-unfundable',
+    ],
+  ])('%s', (_, tables, code) => {
+    expect(codes(checked(...tables))).not.toContain(code);
+  });
+
+  test('the register’s purpose has to be that of the last completed row', () => {
+    const history = [
+      ['P/1', 'C1', 'Premises', 'Vehicles', 'Letter', '', '', 'Completed'],
+      ['P/1', 'C1', 'Vehicles', 'Drones', 'Letter', '', '', 'Asked'],
+    ];
+    expect(codes(checked(REPURPOSING(...history)))).toEqual([]);
+    history[1]![7] = 'Completed';
+    expect(codes(checked(REPURPOSING(...history)))).toEqual(['purpose-changed-without-deed']);
+  });
+});
+
+test('a register is no table of projects, whatever columns it has', () => {
+  expect(kindOfTable([['Agreement', 'Authority', 'Value', 'Project', 'Budget', 'Received']])).toBeNull();
+  expect(kindOfTable([['Our requests'], ['Request', 'Agreement', 'Amount', 'Status']])).toBe(
+    CHECKED_KINDS[0],
+  );
+});

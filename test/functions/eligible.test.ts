@@ -1,0 +1,154 @@
+/** ELIGIBLE: each published rule, and what nobody has said. */
+import { call, FunctionError, underEveryBlank } from './calling';
+
+const HEADINGS = ['Item', 'Category', 'Capital', 'New', 'Benefit', 'Approved'];
+const item = (cells: Partial<Record<string, unknown>>) => [
+  HEADINGS,
+  HEADINGS.map((heading) => cells[heading] ?? GOOD[heading]),
+];
+const GOOD: Record<string, unknown> = {
+  Item: 'Drone',
+  Category: 'Equipment',
+  Capital: 'Yes',
+  New: 'New',
+  Benefit: 'Area',
+  Approved: 'Yes',
+};
+
+underEveryBlank(() => {
+  test.each<[string, Partial<Record<string, unknown>>, string, string]>([
+    ['new, capital and approved', {}, 'Eligible', 'its area'],
+    ['revenue', { Capital: 'No' }, 'Not eligible', 'revenue'],
+    ['nobody knows whether capital', { Capital: '' }, 'Ask', 'capital'],
+    ['a replacement', { New: 'Replacement' }, 'Not eligible', 'worn out'],
+    ['a replacement, like for like', { New: 'like for like' }, 'Not eligible', 'worn out'],
+    ['nobody knows whether new', { New: '' }, 'Ask', 'replacement'],
+    [
+      'an altered building',
+      { Item: 'Drone', Category: 'Building', New: 'Altered' },
+      'Eligible',
+      'Altered building',
+    ],
+    ['an extended police station', { Category: 'Police station', New: 'Extended' }, 'Eligible', 'Extended'],
+    ['an altered vehicle', { Category: 'Vehicle', New: 'Altered' }, 'Ask', 'altered'],
+    ['for the development', { Benefit: 'Development' }, 'Eligible', 'residents'],
+    ['for the force area', { Benefit: 'Force' }, 'Eligible', 'force area'],
+    ['nobody knows for whom', { Benefit: '' }, 'Ask', 'benefits'],
+    ['not approved', { Approved: 'No' }, 'Ask', 'not approved'],
+    ['nobody knows whether approved', { Approved: '' }, 'Ask', 'approved'],
+    [
+      'revenue, and nothing else is known',
+      { Capital: 'No', New: '', Benefit: '' },
+      'Not eligible',
+      'revenue',
+    ],
+    [
+      'a replacement, and nobody knows whether capital',
+      { Capital: '', New: 'No' },
+      'Not eligible',
+      'worn out',
+    ],
+    ['nothing is known', { Capital: '', New: '', Benefit: '' }, 'Ask', ';'],
+  ])('%s', async (_, cells, verdict, why) => {
+    const [[found, because]] = (await call('ELIGIBLE', [['drone']], null, item(cells))) as [[string, string]];
+    expect(found).toBe(verdict);
+    expect(because).toContain(why);
+  });
+
+  test('a table without a column Approved asks nothing of it', async () => {
+    const items = item({}).map((cells) => cells.slice(0, -1));
+    expect(((await call('ELIGIBLE', [['Drone']], '', items)) as unknown[][])[0]![0]).toBe('Eligible');
+  });
+
+  describe('with an agreement', () => {
+    const ITEMS = [
+      ...item({}),
+      ['Van', 'Vehicle', 'Yes', 'New', 'Force', 'Yes'],
+      ['Wages', '', 'No', '', '', 'No'],
+    ];
+    const register = (...said: readonly (readonly [string, string])[]) => [
+      ['Agreement', 'Contribution', 'Authority', 'Value', 'Status', 'May fund'],
+      ...said.map(([mayFund, status], index) => ['P/1', `C${index + 1}`, 'Blaby', 5, status, mayFund]),
+    ];
+    test.each<[string, [string, string][], string, string]>([
+      ['names it', [['Van; drone', '']], 'Eligible', 'C1'],
+      ['says Any', [['any', '']], 'Eligible', 'any'],
+      ['is blank', [['', '']], 'Ask', 'nobody has said'],
+      ['names another item alone', [['Van', '']], 'Not eligible', 'Van'],
+      ['names a project or an area', [['CMD', '']], 'Ask', 'CMD'],
+      ['is Pooled', [['Pooled', '']], 'Ask', 'Pooled'],
+      ['names it, of a closed contribution', [['Drone', 'Closed']], 'Not eligible', 'closed'],
+      [
+        'names it in one of two',
+        [
+          ['Van', ''],
+          ['Drone', ''],
+        ],
+        'Eligible',
+        'C2',
+      ],
+      [
+        'names another in one, and nothing in the other',
+        [
+          ['Van', ''],
+          ['', ''],
+        ],
+        'Ask',
+        'C2',
+      ],
+    ])('of which May fund %s', async (_, said, verdict, why) => {
+      const [[found, because]] = (await call('ELIGIBLE', [['Drone']], 'P/1', ITEMS, register(...said))) as [
+        [string, string],
+      ];
+      expect(found).toBe(verdict);
+      expect(because).toContain(why);
+    });
+
+    test('what a rule forbids, no agreement allows', async () => {
+      const answer = (await call(
+        'ELIGIBLE',
+        [['Wages']],
+        'P/1',
+        ITEMS,
+        register(['Any', '']),
+      )) as unknown[][];
+      expect(answer[0]![0]).toBe('Not eligible');
+    });
+
+    test('one that the register does not have is #N/A', async () => {
+      const error = (await call(
+        'ELIGIBLE',
+        [['Drone']],
+        'P/7',
+        ITEMS,
+        register(['Any', '']),
+      )) as FunctionError;
+      expect(error.code).toBe('#N/A');
+      const authority = (await call(
+        'ELIGIBLE',
+        [['Drone']],
+        'Blaby',
+        ITEMS,
+        register(['Any', '']),
+      )) as FunctionError;
+      expect(authority.code).toBe('#N/A');
+    });
+  });
+
+  test('a column of names has a row for each', async () => {
+    const answer = (await call('ELIGIBLE', [['Drone'], [''], ['Dron']], null, item({}))) as unknown[][];
+    expect(answer[0]![0]).toBe('Eligible');
+    expect(answer[1]).toEqual(['', '']);
+    expect((answer[2]![0] as FunctionError).code).toBe('#N/A');
+  });
+
+  test.each<[string, unknown, string]>([
+    ['not in the table', [['Dron']], '#N/A'],
+    ['blank', [['']], '#VALUE!'],
+    ['an Excel error', [['#REF!']], '#VALUE!'],
+    ['two columns', [['Drone', 'Van']], '#VALUE!'],
+  ])('an item that is %s', async (_, name, code) => {
+    const error = (await call('ELIGIBLE', name, null, item({}))) as FunctionError;
+    expect(error.code).toBe(code);
+  });
+});
