@@ -4,6 +4,7 @@ import { expiring } from './expiring';
 import { expiryflag } from './expiryflag';
 import { indexed } from './indexed';
 import { interest } from './interest';
+import { notingErrors } from './noting-errors';
 import { outstanding } from './outstanding';
 import { projects } from './projects';
 import { reconcile } from './reconcile';
@@ -31,4 +32,4 @@ export const FUNCTIONS = {
   INTEREST: interest,
 } as const;
 
-for (const [id, body] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, body);
+for (const [id, body] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, notingErrors(id, body));

@@ -1,4 +1,5 @@
 import { watchWorkbook } from '../workbook/excel/workbook-changes';
+import { whenShown } from './when-shown';
 import { associateRibbon, type RibbonScreen } from './ribbon-commands';
 
 /** Opens the screen of a button of the ribbon. */
@@ -13,10 +14,7 @@ let shown: Promise<OpenScreen | null> | null = null;
 void Office.onReady().then(({ host }) => {
   if (host === Office.HostType.Excel) void watchWorkbook();
   if (document.visibilityState === 'visible') void showPane();
-  document.addEventListener(
-    'visibilitychange',
-    () => document.visibilityState === 'visible' && void showPane(),
-  );
+  whenShown(() => void showPane());
 });
 
 associateRibbon((screen) => void showPane().then((open) => open?.(screen)));

@@ -45,10 +45,11 @@ const NOT_IN_FILES = new Set([
   'performance',
   'process',
 ]);
-/** The pane's page waits for Office, answers to the ribbon, and follows the theme. */
+/** The pane's page waits for Office, hears when it is shown, answers to the ribbon, and follows the theme. */
 const OFFICE_OF_THE_PANE: Readonly<Record<string, readonly string[]>> = {
   'src/taskpane/taskpane.ts': ['onReady', 'context', 'HostType'],
   'src/taskpane/ribbon-commands.ts': ['actions', 'addin'],
+  'src/taskpane/when-shown.ts': ['context', 'addin', 'VisibilityMode'],
   'src/taskpane/shell/theme.ts': ['context'],
 };
 const MOST_LINES = 400;

@@ -6,6 +6,8 @@ import { launchBrowser } from '../../workbench/browser';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { AGREEMENTS, CONTRIBUTIONS, REGISTER, TRANSACTIONS } from '../taskpane/check/council-sheets';
 import { asText, ImportPane } from './import-pane';
+import type { Settings } from '../../src/workbook/settings/settings';
+import { settingsOf } from '../workbench/kept-settings';
 
 jest.setTimeout(180_000);
 
@@ -39,11 +41,8 @@ async function openCouncil(width = 350): Promise<void> {
 
 const select = (address: string): Promise<void> =>
   pane.page.evaluate((at) => window.workbench!.select(at), address);
-const settings = async (): Promise<Record<string, unknown>> =>
-  JSON.parse(String(await pane.page.evaluate(() => window.workbench!.settings().S106 ?? '{}'))) as Record<
-    string,
-    unknown
-  >;
+const settings = async (): Promise<Settings> =>
+  settingsOf(await pane.page.evaluate(() => window.workbench!.settings()));
 
 async function check(title = 'Check: Charnwood'): Promise<void> {
   await pane.press('tab-check');

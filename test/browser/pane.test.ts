@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
+import { settingsOf } from '../workbench/kept-settings';
 
 // The built pane on the sample workbook, through Microsoft's office.js, in a browser.
 jest.setTimeout(120_000);
@@ -166,8 +167,8 @@ test('headings that do not fit are told, chosen, and kept in the workbook', asyn
   await pane.selectOption('[data-key="heading-Scheme no."]', 'agreement');
   await press('Use this table');
   await shows('126 rows, all counted');
-  const kept = await page.evaluate(() => String(window.workbench!.settings().S106));
-  expect(JSON.parse(kept)).toMatchObject({
+  const kept = await page.evaluate(() => window.workbench!.settings());
+  expect(settingsOf(kept)).toMatchObject({
     register: { table: 'Register', headings: { 'Scheme no.': 'agreement' } },
     strict: false,
   });

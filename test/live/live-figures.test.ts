@@ -254,3 +254,25 @@ test('PROJECTS says so where there is a register that cannot be used', async () 
   expect(headings![4]).toMatch(/^By register: not read\. 2 tables could be the register/);
   expect(rows.map((row) => row.length)).toEqual([5, 5]);
 });
+
+test('the message of an error is known while the cell shows it, and no longer', async () => {
+  const table = registerTable(live, 3);
+  const cell = live.cell('OUTSTANDING', [['Nowhere']]);
+  await settled();
+  const { messageOf } = jest.requireActual<typeof import('../../src/workbook/formulas/formula-errors')>(
+    '../../src/workbook/formulas/formula-errors',
+  );
+  const message = () => messageOf('=S106.OUTSTANDING("Nowhere")', '#N/A', 'Summary');
+  expect(shown(cell.value)).toBe(`#N/A ${message()}`);
+  table.cells[1]![table.cells[0]!.indexOf('Authority')] = 'Nowhere';
+  live.changed();
+  await settled();
+  expect(cell.value).toEqual([[expect.any(Number)]]);
+  expect(message()).toBeNull();
+  const gone = live.cell('OUTSTANDING', [['Elsewhere']]);
+  await settled();
+  const ofGone = () => messageOf('=S106.OUTSTANDING("Elsewhere")', '#N/A', 'Summary');
+  expect(ofGone()).toMatch(/Elsewhere/);
+  gone.cancel();
+  expect(ofGone()).toBeNull();
+});

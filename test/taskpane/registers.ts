@@ -41,5 +41,5 @@ export const readyWith = (register: Register): ReadyReading => ({
   tables: [],
   readAt: new Date(2025, 2, 24, 9, 42, 7),
   chosenGone: null,
-  settingsMalformed: false,
+  settingsUnread: [],
 });

@@ -1,5 +1,5 @@
 /** Live figures when Excel is in the way: cells being typed in, no answer, manual calculation, midnight, reopening. */
-import { SETTING_KEY } from '../../src/workbook/settings/settings';
+import { FORMER_KEY } from '../../src/workbook/settings/places';
 import { openWorkbench } from '../../workbench/headless';
 import type { HeadlessWorkbench, WorkbenchOptions } from '../../workbench/headless';
 import { Traffic } from './traffic';
@@ -102,7 +102,7 @@ describe('which table', () => {
       '2 tables could be the register: North and South. Choose one in the S106 pane.',
     );
     const chosen = { version: 1, strict: false, register: { table: 'South', headings: {} } };
-    const mended = await openSmall({ ...two, settings: { [SETTING_KEY]: JSON.stringify(chosen) } });
+    const mended = await openSmall({ ...two, settings: { [FORMER_KEY]: JSON.stringify(chosen) } });
     await mended.type('Summary!A1', '=S106.OUTSTANDING()');
     await shows(mended, 2.02);
     await mended.deleteTable('North');

@@ -4,7 +4,7 @@ import { cellAddress, placeOf } from '../../src/domain/sheet/block';
 export class FakeWorkbook {
   readonly sheets = new Map<string, unknown[][]>();
   readonly tables: FakeTable[] = [];
-  readonly kept = new Map<string, unknown>();
+  kept = new Map<string, unknown>();
   readonly handlers = new Map<string, ((event: unknown) => Promise<void>)[]>();
   active = { sheet: 'Sheet1', address: 'A1' };
   selected: string | null = null;
@@ -13,6 +13,12 @@ export class FakeWorkbook {
   /** Called at each sync, with its number from 1; may throw, wait or change the workbook. */
   onSync: (sync: number) => void | Promise<void> = () => undefined;
   runs = 0;
+  /** Another workbook has the focus: what needs the window of this one is refused (OfficeDev/office-js 771, 5319). */
+  isFocusElsewhere = false;
+  /** Excel on the web: of several settings that one request adds only the first is added (OfficeDev/office-js 920). */
+  isOnWeb = false;
+  private settingsAdded = 0;
+  readonly hidden = new Set<string>();
   private syncs = 0;
 
   constructor() {
@@ -41,7 +47,11 @@ export class FakeWorkbook {
 
   private readonly run = async (_options: unknown, batch: (context: unknown) => Promise<unknown>) => {
     this.runs++;
-    return batch({ workbook: this.workbook(), sync: () => Promise.resolve(this.onSync(++this.syncs)) });
+    const sync = (): Promise<void> => {
+      this.settingsAdded = 0;
+      return Promise.resolve(this.onSync(++this.syncs));
+    };
+    return batch({ workbook: this.workbook(), sync });
   };
 
   private event(name: string) {
@@ -68,6 +78,13 @@ export class FakeWorkbook {
       },
       worksheets: {
         getItem: (idOrName: string) => this.sheetProxy(idOrName.replace(/^id:/, '')),
+        getItemOrNullObject: (idOrName: string) => this.sheetOrNull(idOrName.replace(/^id:/, '')),
+        add: (name: string) => {
+          this.needFocus('GeneralException');
+          if (this.sheets.has(name)) throw refusal('ItemAlreadyExists');
+          this.sheets.set(name, []);
+          return this.sheetProxy(name);
+        },
         onChanged: this.event('worksheets.onChanged'),
         onCalculated: this.event('worksheets.onCalculated'),
         onRowSorted: this.event('worksheets.onRowSorted'),
@@ -75,18 +92,47 @@ export class FakeWorkbook {
         onSelectionChanged: this.event('worksheets.onSelectionChanged'),
         onActivated: this.event('worksheets.onActivated'),
       },
-      settings: {
-        getItemOrNullObject: (key: string) => ({
-          load,
-          isNullObject: !this.kept.has(key),
-          value: this.kept.get(key),
-        }),
-        add: (key: string, value: unknown) => this.kept.set(key, value),
-      },
+      settings: this.settings(),
       application: this.application(),
-      getActiveCell: () => this.rangeOf(this.active.sheet, this.active.address),
+      getActiveCell: () => {
+        this.needFocus('InvalidSelection');
+        return this.rangeOf(this.active.sheet, this.active.address);
+      },
       getSelectedRange: () => this.rangeOf(this.active.sheet, this.selected ?? this.active.address),
     };
+  }
+
+  private needFocus(code: string): void {
+    if (this.isFocusElsewhere) throw refusal(code);
+  }
+
+  /** Settings as they are when they are loaded, as Excel answers them. */
+  private settings() {
+    let items: { key: string; value: unknown }[] = [];
+    return {
+      load: () => {
+        items = [...this.kept].map(([key, value]) => ({ key, value }));
+      },
+      get items() {
+        return items;
+      },
+      getItemOrNullObject: (key: string) => ({
+        load: () => undefined,
+        isNullObject: !this.kept.has(key),
+        value: this.kept.get(key),
+        delete: () => this.kept.delete(key),
+      }),
+      add: (key: string, value: unknown) => {
+        if (this.isOnWeb && ++this.settingsAdded > 1) throw refusal('ItemNotFound');
+        this.kept.set(key, value);
+      },
+    };
+  }
+
+  private sheetOrNull(name: string) {
+    const load = () => undefined;
+    if (this.sheets.has(name)) return this.sheetProxy(name);
+    return { isNullObject: true, load, getUsedRangeOrNullObject: () => ({ isNullObject: true, load }) };
   }
 
   private application() {
@@ -105,9 +151,25 @@ export class FakeWorkbook {
   }
 
   private sheetProxy(name: string) {
-    if (!this.sheets.has(name)) throw Object.assign(new Error('gone'), { code: 'ItemNotFound' });
+    if (!this.sheets.has(name)) throw refusal('ItemNotFound');
+    const hide = (visibility: string) =>
+      visibility === 'Visible' ? this.hidden.delete(name) : this.hidden.add(name);
     return {
       name,
+      isNullObject: false,
+      set visibility(visibility: string) {
+        hide(visibility);
+      },
+      delete: () => {
+        this.needFocus('GeneralException');
+        this.sheets.delete(name);
+      },
+      getUsedRangeOrNullObject: () => {
+        const cells = this.sheets.get(name)!;
+        const width = cells.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+        const load = () => undefined;
+        return width === 0 ? { isNullObject: true, load } : this.range(name, 0, 0, cells.length, width);
+      },
       id: `id:${name}`,
       load: () => undefined,
       activate: () => (this.active = { sheet: name, address: 'A1' }),
@@ -148,11 +210,22 @@ export class FakeWorkbook {
     const place = { sheet, topIndex: top, leftIndex: left };
     const end = rowCount * columnCount > 1 ? `:${cellAddress(place, rowCount - 1, columnCount - 1)}` : '';
     return {
+      isNullObject: false,
       rowIndex: top,
       columnIndex: left,
       rowCount,
       columnCount,
-      values,
+      get values() {
+        return values;
+      },
+      set values(written: unknown[][]) {
+        written.forEach((row, r) =>
+          row.forEach((value, c) => {
+            cells[top + r] ??= [];
+            cells[top + r]![left + c] = value;
+          }),
+        );
+      },
       cellCount: rowCount * columnCount,
       text: values.map((row) => row.map(String)),
       address: `${cellAddress(place, 0, 0, true)}${end}`,
@@ -170,6 +243,8 @@ export class FakeWorkbook {
     };
   }
 }
+
+const refusal = (code: string): Error => Object.assign(new Error(code), { code });
 
 export interface FakeTable {
   id: string;

@@ -1,4 +1,6 @@
 import type { Matter } from './attention-model';
+import type { ErrorCellsShown } from './error-cells-model';
+import { errorCellsBlock } from './error-cells-section';
 import { button, rowItem, section } from '../ui/controls';
 import { element } from '../ui/element';
 import { icon } from '../ui/icons';
@@ -16,23 +18,26 @@ export function attentionSection(
   matters: readonly Matter[],
   isMostPressing: boolean,
   actions: Actions,
+  errorCells: ErrorCellsShown | null = null,
 ): Section {
   const blocks = matters.filter(({ key }) => key === 'unworked' || key === 'left-out');
   const others = matters.filter((matter) => !blocks.includes(matter));
-  const count = matters.length > 1 ? `${matters.length}, most pressing first` : null;
+  const all = matters.length + (errorCells ? 1 : 0);
+  const count = all > 1 ? `${all}, most pressing first` : null;
   return {
     key: 'attention',
-    model: [matters, isMostPressing],
+    model: [matters, isMostPressing, errorCells],
     build: () =>
       section(
         'attention',
         'Needs attention',
         count && element('span', { class: 'c' }, count),
         ...blocks.map((matter, n) => block(matter, isMostPressing && n === 0, actions)),
+        errorCells && errorCellsBlock(errorCells, actions),
         others.length > 0 &&
           element(
             'ul',
-            { class: blocks.length > 0 ? 'rows after-open' : 'rows', 'data-rows': true },
+            { class: blocks.length > 0 || errorCells ? 'rows after-open' : 'rows', 'data-rows': true },
             ...others.map((matter) => matterItem(matter, actions)),
           ),
       ),

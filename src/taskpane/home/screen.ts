@@ -7,6 +7,7 @@ import { attentionSection } from './attention-section';
 import { button, message, section } from '../ui/controls';
 import { keptShown } from '../unfinished-write/model';
 import { element } from '../ui/element';
+import { errorCellsShown } from './error-cells-model';
 import { figuresSection, registerSection } from './figures-sections';
 import { firstRun, severalTables } from './first-run';
 import { functionsSection } from './functions-section';
@@ -16,6 +17,7 @@ import { printedMatter } from '../reconcile/model';
 import { recoveryMatter } from '../name-errors/model';
 import { progressText } from '../shell/register-bar-model';
 import { olderMatter } from '../summaries/model';
+import { unreadSettings } from './unread-settings';
 import type { PendingSeen } from '../../workbook/writing/pending-state';
 import type { Screen, Section } from '../kernel/screen';
 
@@ -36,8 +38,10 @@ export function homeScreen(state: PaneState, actions: Actions): Screen {
 /** Without a register too, cells may have to be worked out again. */
 function withUnworked(shown: Shown, state: PaneState, actions: Actions): Shown {
   const unworked = state.reading?.state === 'ready' ? null : recoveryMatter(state.recovery);
-  if (!unworked) return shown;
-  return { ...shown, sections: [...shown.sections, attentionSection([unworked], false, actions)] };
+  const errors = state.reading?.state === 'ready' ? null : errorCellsShown(state.errorCells, state.reading);
+  if (!unworked && !errors) return shown;
+  const attention = attentionSection(unworked ? [unworked] : [], false, actions, errors);
+  return { ...shown, sections: [...shown.sections, attention] };
 }
 
 function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): Shown {
@@ -59,6 +63,7 @@ function readySections(state: PaneState, reading: ReadyReading, actions: Actions
   const unworked = recoveryMatter(state.recovery);
   const printed = printedMatter(state.reconcile, reading.register, state.strict);
   const older = olderMatter(state.summaries.look);
+  const errors = errorCellsShown(state.errorCells, reading);
   const attention = [unworked, ...matters(reading.register, state.asAtSerial), printed, older].filter(
     (matter) => matter !== null,
   );
@@ -66,7 +71,9 @@ function readySections(state: PaneState, reading: ReadyReading, actions: Actions
     ...notices(state, reading, actions),
     registerSection(reading, state.isReading, state.progress, liveText(state), actions),
     figuresSection(reading, state, actions),
-    ...(attention.length > 0 ? [attentionSection(attention, state.calculation !== 'manual', actions)] : []),
+    ...(attention.length > 0 || errors
+      ? [attentionSection(attention, state.calculation !== 'manual', actions, errors)]
+      : []),
     functionsSection(state, actions),
   ];
 }
@@ -96,7 +103,7 @@ function busyHome(state: PaneState, actions: Actions): Shown {
 
 /** What is to be known before any figure is read. */
 function notices(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
-  const { chosenGone, settingsMalformed, table } = reading;
+  const { chosenGone, settingsUnread, table } = reading;
   const shown: Section[] = state.kept.seen ? [copyKept(state.kept.seen, actions)] : [];
   if (state.calculation === 'manual') shown.push(manual(state.heard, actions));
   if (chosenGone !== null) {
@@ -104,10 +111,13 @@ function notices(state: PaneState, reading: ReadyReading, actions: Actions): Sec
     const choose = () => button('Choose a table', () => actions.openChoose(null), { small: true });
     shown.push({ key: 'gone', model: text, build: () => message('warning', text, null, [choose()]) });
   }
-  if (settingsMalformed) {
-    const text = 'The add-in’s settings in this workbook could not be read, and none of them is used.';
-    const more = 'They are written anew when a table is chosen or a setting is changed.';
-    shown.push({ key: 'settings', model: text, build: () => message('warning', text, more) });
+  const unread = unreadSettings(settingsUnread);
+  if (unread) {
+    const aside = settingsUnread.includes('pendingTabs')
+      ? [button('Set the record aside', () => actions.kept.setUnreadAside(), { small: true })]
+      : [];
+    const build = () => message('warning', unread.text, unread.more, aside);
+    shown.push({ key: 'settings', model: unread, build });
   }
   return shown;
 }

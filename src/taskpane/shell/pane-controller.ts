@@ -1,6 +1,7 @@
 import { calculationMode, recalculate, setAutomatic } from '../../workbook/formulas/calculation';
 import { now, today } from '../../workbook/excel/clock';
 import { currentRegister } from '../../workbook/register/current-register';
+import { onWaitingForFront } from '../../workbook/excel/in-front';
 import { refusalOf } from '../../workbook/excel/run-excel';
 import type { TableFit } from '../../workbook/register/register-reading';
 import { goToCell, onSelectionMoved, selection, type Outcome } from '../../workbook/excel/selection';
@@ -14,6 +15,7 @@ import { CopyKeptFlow } from '../unfinished-write/flow';
 import { unfinishedText } from '../unfinished-write/model';
 import type { ColumnKey } from '../../domain/sheet/columns';
 import { ExpiringFlow } from '../expiring/flow';
+import { ErrorCellsFlow } from '../home/error-cells-flow';
 import { firstState } from './first-state';
 import { FormulaInsertion } from '../home/formula-insertion';
 import type { Frame } from './frame';
@@ -52,6 +54,7 @@ export class PaneController implements Actions {
   };
   private readonly insertion = new FormulaInsertion(this.shared);
   private readonly recovery = new RecoveryFlow(this.shared);
+  private readonly errorCells = new ErrorCellsFlow(this.shared);
   private readonly lastWrite = new LastWriteFlow(this.shared);
   readonly check = new CheckController(this.shared);
   readonly kept = new CopyKeptFlow(this.shared);
@@ -80,6 +83,7 @@ export class PaneController implements Actions {
   start(): void {
     this.render();
     onRegisterChanged(() => void this.refresh());
+    onWaitingForFront((waitsForFront) => this.set({ waitsForFront }));
     liveFigures.onResized(() => this.set({ liveCount: liveFigures.size }));
     void onSelectionMoved(() => {
       void this.readSelection();
@@ -89,6 +93,7 @@ export class PaneController implements Actions {
     void this.lastWrite.look();
     void this.kept.look();
     void this.refresh().then(() => this.recovery.look());
+    this.errorCells.start();
     void this.readSelection();
   }
 
@@ -97,6 +102,7 @@ export class PaneController implements Actions {
     void this.readSelection();
     void this.noticeCalculation();
     void this.recovery.lookAgain();
+    this.errorCells.soon();
     void this.lastWrite.look();
     this.check.look();
     const { reading } = this.state;
@@ -311,6 +317,7 @@ export class PaneController implements Actions {
       asAtSerial: today(),
     });
     void this.recovery.lookAgain();
+    this.errorCells.soon();
     this.kept.noticed(reading);
     this.check.look();
     this.expiring.look();

@@ -1,3 +1,4 @@
+import type { ErrorCell } from '../../workbook/formulas/error-cells';
 import type { CalculationMode } from '../../workbook/formulas/calculation';
 import type { Heard } from '../../workbook/excel/workbook-changes';
 import type { RegisterReading } from '../../workbook/register/register-reading';
@@ -38,6 +39,8 @@ export interface PaneState {
   readonly liveCount: number;
   /** Cells that were not worked out. */
   readonly recovery: Recovery;
+  /** Cells of ours that show an error. */
+  readonly errorCells: readonly ErrorCell[];
   readonly strict: boolean;
   readonly asAtSerial: number;
   readonly selection: Selection | null;
@@ -49,6 +52,8 @@ export interface PaneState {
   readonly refusal: string | null;
   /** What was done last, where it is to be seen; gone with the next action. */
   readonly notice: string | null;
+  /** Excel cannot go on while another workbook is in front. */
+  readonly waitsForFront: boolean;
   readonly check: CheckState;
   /** The last write of the add-in, which can be undone; null where there is none. */
   readonly lastWrite: UndoRecord | null;

@@ -17,6 +17,7 @@ import { PaneController } from './pane-controller';
 import type { RibbonScreen } from '../ribbon-commands';
 import { openRibbonScreen } from './ribbon-screens';
 import { followOfficeTheme } from './theme';
+import { whenShown } from '../when-shown';
 
 /**
  * Builds the pane's screens in the page; called once, when the pane is first shown or a button of the ribbon pressed.
@@ -39,7 +40,7 @@ export function startPane(root: HTMLElement): (screen: RibbonScreen) => void {
     controller.activated();
   };
   window.addEventListener('focus', activated);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && activated());
+  whenShown(activated);
   controller.start();
   return (screen) => openRibbonScreen(screen, controller, frame);
 }

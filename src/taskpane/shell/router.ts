@@ -1,3 +1,4 @@
+import { isRecordUnread, unreadRecordScreen } from '../unfinished-write/unread-record';
 import { checkProgressScreen } from '../check/progress-screen';
 import { checkSourceScreen } from '../check/source-screen';
 import { copyKeptScreen, copyToldScreen } from '../unfinished-write/screen';
@@ -21,6 +22,7 @@ import type { Screen, Section } from '../kernel/screen';
 export function screenOf(state: PaneState, actions: Actions): Screen {
   const screen = bareScreen(state, actions);
   const told = [
+    ...(state.waitsForFront ? [messageOf('error', WAITS_FOR_FRONT, 'front')] : []),
     ...(state.refusal === null ? [] : [messageOf('error', state.refusal)]),
     ...(state.notice === null ? [] : [messageOf('ok', state.notice)]),
   ];
@@ -31,6 +33,8 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
   const { screen, reading, draft } = state;
   if (screen === 'import' && state.importing) return importScreen(state, state.importing, actions);
   const { seen, told } = state.kept;
+  if (screen === 'home' && !seen && isRecordUnread(state.kept, reading))
+    return unreadRecordScreen(state.kept, actions);
   if (seen && isCopyShown(state)) return copyKeptScreen(state.kept, seen, copyBack(state), actions);
   const pending = reading !== null && reading.state !== 'failed' ? reading.pending : undefined;
   if (pending && screen === 'home') return copyToldScreen(PENDING_TOLD, actions);
@@ -84,8 +88,11 @@ function checkScreen(state: PaneState, actions: Actions): Screen | null {
   }
 }
 
-const messageOf = (intent: 'error' | 'ok', text: string): Section => ({
-  key: intent === 'error' ? 'refusal' : 'notice',
+const WAITS_FOR_FRONT =
+  'Come back to this workbook. Excel cannot go on here while another workbook is in front.';
+
+const messageOf = (intent: 'error' | 'ok', text: string, key?: string): Section => ({
+  key: key ?? (intent === 'error' ? 'refusal' : 'notice'),
   model: text,
   build: () => message(intent, text, null),
 });

@@ -1,5 +1,7 @@
 import { goToCell } from '../../workbook/excel/selection';
 import { discardCopy, pendingWrite, putCopyBack } from '../../workbook/writing/pending-write';
+import { refusalOf } from '../../workbook/excel/run-excel';
+import { setUnreadAside } from '../../workbook/settings/settings';
 import { keptWords, NOTHING_KEPT, type KeptActions, type KeptState } from './model';
 import { markChanged } from '../../workbook/excel/workbook-changes';
 import type { RegisterReading } from '../../workbook/register/register-reading';
@@ -20,7 +22,8 @@ export class CopyKeptFlow implements KeptActions {
   noticed(reading: RegisterReading): void {
     const isPending = reading.state !== 'failed' && reading.pending !== undefined;
     const { seen, told } = this.pane.state().kept;
-    if (told || isPending !== (seen !== null)) void this.look();
+    const { isUnread = false } = this.pane.state().kept;
+    if (told || isUnread || isPending !== (seen !== null)) void this.look();
   }
 
   /** Looks whether a write did not finish; where one did not, it can be gone to at once. */
@@ -30,12 +33,16 @@ export class CopyKeptFlow implements KeptActions {
     const found = await pendingWrite();
     // What cannot be seen is not told as gone.
     if (found.kind === 'failed') return;
+    if (found.kind === 'unread') {
+      if (!kept.isUnread) this.pane.set({ kept: { ...NOTHING_KEPT, isUnread: true } });
+      return;
+    }
     if (found.kind === 'none') {
-      if (kept.seen || kept.told) this.pane.set({ kept: NOTHING_KEPT });
+      if (kept.seen || kept.told || kept.isUnread) this.pane.set({ kept: NOTHING_KEPT });
       return;
     }
     this.pane.set({
-      kept: { ...kept, seen: found, told: null },
+      kept: { ...kept, seen: found, told: null, isUnread: false },
       ...(isShown && { screen: 'copy-kept' as const }),
     });
   }
@@ -83,6 +90,17 @@ export class CopyKeptFlow implements KeptActions {
 
   cancelDiscarding(): void {
     this.change({ step: 'idle' }, 'discard');
+  }
+
+  setUnreadAside(): void {
+    const told = 'The record is set aside.';
+    void setUnreadAside().then(
+      () => {
+        this.pane.set({ kept: NOTHING_KEPT, notice: told });
+        this.pane.announce(told);
+      },
+      (error: unknown) => this.change({ refusal: `The record was not set aside. ${refusalOf(error)}` }),
+    );
   }
 
   private async settle(

@@ -15,6 +15,8 @@ export interface KeptState {
   readonly step: 'idle' | 'asking' | 'putting back' | 'discarding';
   /** What came of the last try, where it came to nothing. */
   readonly refusal: string | null;
+  /** There is a record of a write, and it cannot be read. */
+  readonly isUnread?: boolean;
 }
 
 export const NOTHING_KEPT: KeptState = { seen: null, told: null, step: 'idle', refusal: null };
@@ -27,13 +29,16 @@ export interface KeptActions {
   askToDiscard(): void;
   cancelDiscarding(): void;
   discard(): void;
+  /** Gives up a record that cannot be read. */
+  setUnreadAside(): void;
 }
 
 /** What the register bar says; null where the register is not concerned. */
 export function unfinishedText({ seen, told }: KeptState, reading: RegisterReading | null): string | null {
   if (told) return `${told.name} may be part old, part new`;
-  const isRegister = reading !== null && reading.state !== 'failed' && reading.pending !== undefined;
-  if (!seen || !isRegister) return null;
+  const pending = reading !== null && reading.state !== 'failed' ? reading.pending : undefined;
+  if (!seen && pending?.isUnread) return 'A write may not have finished';
+  if (!seen || !pending) return null;
   const isWhole = seen.stands === 'as before' || seen.stands === 'as written';
   return isWhole ? keptTitle(seen.what) : `${seen.name} may be part old, part new`;
 }

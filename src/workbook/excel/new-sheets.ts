@@ -1,7 +1,8 @@
 import { cellAddress } from '../../domain/sheet/block';
 import { asWritten, forWriting, holds } from './cell-content';
+import { inFront } from './in-front';
 import { inExcel, refusalOf } from './run-excel';
-import { CELLS_A_REQUEST, doSteps, pieces, stepOf, type RequestStep } from './requests';
+import { CELLS_A_REQUEST, doSteps, frontStep, pieces, stepOf, type RequestStep } from './requests';
 import { freeName } from './sheet-names';
 import { Refused, type CellContent, type WriteOptions } from '../writing/write-plan';
 
@@ -112,7 +113,7 @@ function preparedSheet(sheet: NewSheet): PreparedSheet {
 
 function stepsOf(sheet: PreparedSheet): RequestStep[] {
   const { given, name, columnCount } = sheet;
-  const add = stepOf([['']], (context) => context.workbook.worksheets.add(name));
+  const add = frontStep((context) => context.workbook.worksheets.add(name));
   if (given.length === 0 || columnCount === 0) return [add];
   const size = Math.max(1, Math.floor(CELLS_A_REQUEST / 4 / columnCount));
   const rows = pieces(given.length, size).map(([from, count]) => {
@@ -122,7 +123,9 @@ function stepsOf(sheet: PreparedSheet): RequestStep[] {
     });
   });
   const look = stepOf([['']], (context) => setLook(sheetNamed(context, name), sheet));
-  return [add, ...formatSteps(sheet), ...rows, look];
+  const { frozenRows } = sheet;
+  const freeze = frontStep((context) => sheetNamed(context, name).freezePanes.freezeRows(frozenRows ?? 0));
+  return [add, ...formatSteps(sheet), ...rows, look, ...(frozenRows ? [freeze] : [])];
 }
 
 const sheetNamed = (context: Excel.RequestContext, name: string): Excel.Worksheet =>
@@ -160,7 +163,6 @@ function setLook(worksheet: Excel.Worksheet, sheet: PreparedSheet): void {
     dataValidation.rule = rule;
     dataValidation.errorAlert = { showAlert: true, style: 'Warning', title, message };
   }
-  if (sheet.frozenRows) worksheet.freezePanes.freezeRows(sheet.frozenRows);
 }
 
 /** Reads a sheet back. @throws Refused where a cell does not hold what it was given */
@@ -200,7 +202,7 @@ const idsOf = (names: readonly string[]): Promise<{ id: string; name: string }[]
 async function removeSheets(names: readonly string[], onlyEmpty: boolean): Promise<boolean> {
   if (names.length === 0) return true;
   const remove = () =>
-    inExcel(async (context) => {
+    inFront(async (context) => {
       const found = names.map((name) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(name);
         const used = sheet.getUsedRangeOrNullObject(true);

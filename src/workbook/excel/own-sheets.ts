@@ -1,6 +1,12 @@
 import { TAB_KEYS, type TabKey } from '../../domain/summaries/tabs/tab';
 import { inExcel } from './run-excel';
-import { NO_SUMMARIES, settingsIn, type Settings, type SummarySettings } from '../settings/settings';
+import {
+  NO_SUMMARIES,
+  settingsIn,
+  type Concern,
+  type Settings,
+  type SummarySettings,
+} from '../settings/settings';
 import { freeName } from './sheet-names';
 import type { BlockSize } from '../writing/target-snapshot';
 
@@ -42,6 +48,8 @@ export interface TabLook {
   readonly sheets: readonly SheetSeen[];
   readonly isProtected: boolean;
   readonly settings: Settings;
+  /** Of the settings, what could not be read. */
+  readonly unread: readonly Concern[];
   readonly summaries: SummarySettings;
   /** The sheets that are ours. */
   readonly owned: ReadonlyMap<TabKey, SheetSeen>;
@@ -79,8 +87,8 @@ export async function lookAtTabs(): Promise<TabLook> {
       hasTable: withTable.has(sheet.id),
       charts: sheet.charts.items.map(({ name }) => name),
     }));
-    const kept = settings.finish().settings;
-    return { sheets, isProtected: protection.protected, settings: kept, ...ownedAmong(sheets, kept) };
+    const { settings: kept, unread } = settings.finish();
+    return { sheets, isProtected: protection.protected, settings: kept, unread, ...ownedAmong(sheets, kept) };
   });
 }
 

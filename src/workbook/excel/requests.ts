@@ -1,3 +1,4 @@
+import { inFront } from './in-front';
 import { inExcel } from './run-excel';
 
 /** Cells of one request that reads or writes more than their values: far below the 5 MB that Excel on the web allows. */
@@ -10,6 +11,8 @@ export interface RequestStep {
   readonly cellCount: number;
   readonly characterCount: number;
   readonly queue: (context: Excel.RequestContext) => void;
+  /** It needs the workbook in front, and has a request of its own, which may be repeated: see inFront. */
+  readonly needsFront?: true;
 }
 
 /** One piece of work on a block of cells, with what it sends. */
@@ -20,6 +23,12 @@ export const stepOf = (
   cellCount: cells.reduce((count, row) => count + row.length, 0),
   characterCount: cells.reduce((count, row) => count + row.reduce<number>((n, c) => n + lengthOf(c), 0), 0),
   queue,
+});
+
+/** One piece of work that Excel refuses while another workbook is in front. It does nothing else that cannot be repeated. */
+export const frontStep = (queue: (context: Excel.RequestContext) => void): RequestStep => ({
+  ...stepOf([['']], queue),
+  needsFront: true,
 });
 
 const lengthOf = (cell: unknown): number => (typeof cell === 'string' ? cell.length + 3 : 12);
@@ -34,6 +43,8 @@ export function packed(steps: readonly RequestStep[]): RequestStep[][] {
     characterCount += step.characterCount;
     const request = requests[requests.length - 1];
     const fits =
+      !step.needsFront &&
+      !request?.[0]?.needsFront &&
       cellCount <= CELLS_A_REQUEST &&
       characterCount <= CHARACTERS_A_REQUEST &&
       (request?.length ?? 0) < STEPS_A_REQUEST;
@@ -60,7 +71,8 @@ export async function doSteps(
   let done = 0;
   for (const request of packed(steps)) {
     between(done, of);
-    await inExcel(async (context) => {
+    const run = request[0]?.needsFront ? inFront : inExcel;
+    await run(async (context) => {
       for (const { queue } of request) queue(context);
       await context.sync();
     });

@@ -1,4 +1,5 @@
 import { placeOf } from '../../domain/sheet/block';
+import { inFront } from './in-front';
 import { inExcel, refusalOf } from './run-excel';
 
 /** One cell, and what it shows. */
@@ -53,7 +54,7 @@ export async function insertFormula(
   { at, replacing }: { at?: SelectedCell; replacing?: string } = {},
 ): Promise<Insertion> {
   try {
-    return await inExcel(async (context) => {
+    return await inFront(async (context) => {
       const { workbook } = context;
       const target = at
         ? workbook.worksheets.getItem(at.sheet).getRange(at.address)
@@ -79,7 +80,7 @@ export function goToCell(sheet: string, address: string): Promise<Outcome> {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();
     worksheet.getRange(address).select();
-  });
+  }, inFront);
 }
 
 /** Calls the handler when the selection moves, or goes to another sheet. Where Excel refuses, there is nothing to hear. */
@@ -93,9 +94,12 @@ export async function onSelectionMoved(handler: () => void): Promise<void> {
 }
 
 /** Queues work in one batch and says what came of it. */
-export async function outcomeOf(queue: (context: Excel.RequestContext) => void): Promise<Outcome> {
+export async function outcomeOf(
+  queue: (context: Excel.RequestContext) => void,
+  run: typeof inExcel = inExcel,
+): Promise<Outcome> {
   try {
-    await inExcel(async (context) => {
+    await run(async (context) => {
       queue(context);
       await context.sync();
     });

@@ -2,21 +2,28 @@ import { cellAddress } from '../../domain/sheet/block';
 import { inExcel } from '../excel/run-excel';
 import { callsOurs, otherNamespaceIn } from './our-formulas';
 
-/** A cell whose formula calls one of the add-in's functions, and which shows that Excel could not call it. */
-export interface UnworkedCell {
+/** A cell whose formula calls one of the add-in's functions, and what it shows in place of an answer. */
+export interface FoundCell<Shows extends string> {
   readonly sheet: string;
   readonly sheetId: string;
   /** "B12" */
   readonly address: string;
-  /** #NAME?: the function was not known. #BUSY!: its answer has not come. */
-  readonly shows: '#NAME?' | '#BUSY!';
+  readonly shows: Shows;
   /** Its formula calls the function by another namespace, as that of a pilot does. */
   readonly otherNamespace?: string;
 }
 
+/** #NAME?: Excel did not know the function. #BUSY!: its answer has not come. */
+export type UnworkedCell = FoundCell<'#NAME?' | '#BUSY!'>;
+
 export interface UnworkedLook {
-  /** By sheet in the workbook's order, then row by row. */
   readonly cells: readonly UnworkedCell[];
+  readonly notLookedAtCount: number;
+}
+
+export interface FoundCells<Shows extends string> {
+  /** By sheet in the workbook's order, then row by row. */
+  readonly cells: readonly (FoundCell<Shows> & { readonly formula: string })[];
   /** Cells in use beyond the most that are looked at. */
   readonly notLookedAtCount: number;
 }
@@ -44,21 +51,34 @@ interface UsedSheet {
   readonly columnCount: number;
 }
 
+/** Looks through the sheets for cells that were not worked out. Null where Excel refuses. */
+export async function findUnworked(): Promise<UnworkedLook | null> {
+  const found = await findCells(SHOWS);
+  return (
+    found && {
+      ...found,
+      cells: found.cells.map(({ formula: _, ...cell }) => cell),
+    }
+  );
+}
+
 /**
- * Looks through the sheets for cells that were not worked out; values first, and formulas only of rows that hold such a
+ * Looks through the sheets for cells of ours that show one of some errors; values first, and formulas only of rows that hold such a
  * value. Null where Excel refuses.
  */
-export async function findUnworked(): Promise<UnworkedLook | null> {
+export async function findCells<Shows extends string>(
+  wanted: ReadonlyMap<unknown, Shows>,
+): Promise<FoundCells<Shows> | null> {
   try {
     const sheets = await usedSheets();
-    const found: { order: number; cells: UnworkedCell[] }[] = [];
+    const found: { order: number; cells: FoundCells<Shows>['cells'] }[] = [];
     let left = MOST_CELLS;
     let notLookedAtCount = 0;
     for (const sheet of [...sheets].sort((a, b) => sizeOf(a) - sizeOf(b))) {
       const rows = Math.min(sheet.rowCount, Math.floor(left / sheet.columnCount));
       left -= rows * sheet.columnCount;
       notLookedAtCount += (sheet.rowCount - rows) * sheet.columnCount;
-      found.push({ order: sheet.order, cells: await lookThrough({ ...sheet, rowCount: rows }) });
+      found.push({ order: sheet.order, cells: await lookThrough({ ...sheet, rowCount: rows }, wanted) });
     }
     found.sort((a, b) => a.order - b.order);
     return { cells: found.flatMap(({ cells }) => cells), notLookedAtCount };
@@ -94,17 +114,25 @@ function usedSheets(): Promise<UsedSheet[]> {
   });
 }
 
-async function lookThrough(sheet: UsedSheet): Promise<UnworkedCell[]> {
+async function lookThrough<Shows extends string>(
+  sheet: UsedSheet,
+  wanted: ReadonlyMap<unknown, Shows>,
+): Promise<FoundCells<Shows>['cells']> {
   const rowsARequest = Math.max(1, Math.floor(CELLS_A_REQUEST / sheet.columnCount));
-  const cells: UnworkedCell[] = [];
+  const cells: FoundCells<Shows>['cells'][number][] = [];
   for (let row = 0; row < sheet.rowCount; row += rowsARequest) {
     const rows = Math.min(rowsARequest, sheet.rowCount - row);
-    cells.push(...(await lookAtRows(sheet, sheet.topIndex + row, rows)));
+    cells.push(...(await lookAtRows(sheet, sheet.topIndex + row, rows, wanted)));
   }
   return cells;
 }
 
-function lookAtRows(sheet: UsedSheet, topIndex: number, rowCount: number): Promise<UnworkedCell[]> {
+function lookAtRows<Shows extends string>(
+  sheet: UsedSheet,
+  topIndex: number,
+  rowCount: number,
+  wanted: ReadonlyMap<unknown, Shows>,
+): Promise<FoundCells<Shows>['cells']> {
   const { id, leftIndex, columnCount } = sheet;
   return inExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(id);
@@ -112,7 +140,7 @@ function lookAtRows(sheet: UsedSheet, topIndex: number, rowCount: number): Promi
     block.load('values');
     await context.sync();
     const { values } = block;
-    const rows = values.flatMap((row, r) => (row.some((value) => SHOWS.has(value)) ? [r] : []));
+    const rows = values.flatMap((row, r) => (row.some((value) => wanted.has(value)) ? [r] : []));
     if (rows.length === 0) return [];
     const [first, last] = [rows[0]!, rows[rows.length - 1]!];
     const part = worksheet.getRangeByIndexes(topIndex + first, leftIndex, last - first + 1, columnCount);
@@ -120,11 +148,16 @@ function lookAtRows(sheet: UsedSheet, topIndex: number, rowCount: number): Promi
     await context.sync();
     const place = { sheet: sheet.name, topIndex, leftIndex };
     return rows.flatMap((r) =>
-      values[r]!.flatMap((value, c): UnworkedCell[] => {
-        const shows = SHOWS.get(value);
+      values[r]!.flatMap((value, c) => {
+        const shows = wanted.get(value);
         const formula: unknown = part.formulas[r - first]?.[c];
         return shows && callsOurs(formula)
-          ? [{ sheet: sheet.name, sheetId: id, address: cellAddress(place, r, c), shows, ...called(formula) }]
+          ? [
+              {
+                ...{ sheet: sheet.name, sheetId: id, shows, ...called(formula) },
+                ...{ address: cellAddress(place, r, c), formula: formula as string },
+              },
+            ]
           : [];
       }),
     );

@@ -1,7 +1,7 @@
 import { chooseProjects } from './choose-register';
 import { refusalOf } from '../excel/run-excel';
 import type { ProjectsReading } from './register-reading';
-import { pendingOn } from '../settings/settings';
+import { unfinishedOn } from './unfinished-on';
 import { OutOfDate, SharedRead, type ReadOptions, type ReadTask } from '../excel/shared-read';
 import { addressOf, placeOfTable, readTable, seeWorkbook } from './tables';
 import { watchSheet } from '../excel/workbook-changes';
@@ -26,7 +26,7 @@ async function readOnce(task: ReadTask): Promise<ProjectsReading> {
     watchSheet(choice.sheetId);
     const block = await readTable(choice, task);
     const table = { name: choice.name, sheet: choice.sheet, address: addressOf(choice) };
-    const pending = pendingOn(settings.settings, choice);
+    const pending = unfinishedOn(settings, choice);
     return { state: 'ready', block, place: placeOfTable(choice), table, ...(pending ? { pending } : {}) };
   } catch (error) {
     if (error instanceof OutOfDate && task.isAgainOnChange) throw error;

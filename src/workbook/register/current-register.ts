@@ -3,7 +3,7 @@ import { chooseRegister, tableFits } from './choose-register';
 import { now } from '../excel/clock';
 import { refusalOf } from '../excel/run-excel';
 import type { RegisterReading } from './register-reading';
-import { pendingOn } from '../settings/settings';
+import { unfinishedOn } from './unfinished-on';
 import { OutOfDate, SharedRead, type ReadOptions, type ReadTask } from '../excel/shared-read';
 import { addressOf, placeOfTable, readTable, seeWorkbook } from './tables';
 import { watchSheet } from '../excel/workbook-changes';
@@ -35,7 +35,7 @@ async function readWorkbook(task: ReadTask): Promise<RegisterReading> {
   const looked = {
     tables: tableFits(tables, settings.settings),
     chosenGone: choice.chosenGone,
-    settingsMalformed: settings.malformed,
+    settingsUnread: settings.unread,
   };
   if (choice.kind === 'none') return { state: 'none', tableCount: tables.length, ...looked, readAt: now() };
   if (choice.kind === 'several') return { state: 'several', names: choice.names, ...looked, readAt: now() };
@@ -44,7 +44,7 @@ async function readWorkbook(task: ReadTask): Promise<RegisterReading> {
   const block = await readTable(table, task);
   const reading = readRegister(block, { place: placeOfTable(table), mapping });
   const shown = { name: table.name, sheet: table.sheet, address: addressOf(table) };
-  const pending = pendingOn(settings.settings, table);
+  const pending = unfinishedOn(settings, table);
   const all = { table: shown, ...looked, readAt: now(), ...(pending ? { pending } : {}) };
   return isRegister(reading)
     ? { state: 'ready', register: reading, ...all }

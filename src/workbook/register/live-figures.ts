@@ -2,7 +2,7 @@ import { now, today } from '../excel/clock';
 import { currentProjects } from './current-projects';
 import { currentRegister } from './current-register';
 import { refusalOf } from '../excel/run-excel';
-import { PENDING_MESSAGE } from './register-messages';
+import { PENDING_MESSAGE, UNREAD_MESSAGE } from './register-messages';
 import type { FailedReading, ProjectsReading, RegisterReading } from './register-reading';
 import { onRegisterChanged } from '../excel/workbook-changes';
 
@@ -179,7 +179,7 @@ function push(call: LiveCall, figure: Live, sources: Sources): void {
   const day = today();
   if (isSame(figure, sources, day)) return;
   figure.from = { sources, day };
-  const answer = isPending(figure.needs, sources) ? unfinished() : worked(figure.compute, sources);
+  const answer = unfinished(figure.needs, sources) ?? worked(figure.compute, sources);
   const shown = answer.ok ? written(answer.value) : errorText(answer.error);
   if (shown === figure.shown) return;
   figure.shown = shown;
@@ -209,14 +209,15 @@ function worked(compute: Compute, sources: Sources): Answer {
   }
 }
 
-/** A register that is part old, part new gives no figure. */
-const isPending = (needs: Needs, { register, projects }: Sources): boolean =>
-  (needs.register && 'pending' in register) || (needs.projects && 'pending' in projects);
-
-const unfinished = (): Answer => ({
-  ok: false,
-  error: new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, PENDING_MESSAGE),
-});
+/** A register that is part old, part new, or may be, gives no figure; null where it is whole. */
+function unfinished(needs: Needs, { register, projects }: Sources): Answer | null {
+  const pending = [needs.register ? register : null, needs.projects ? projects : null].flatMap((reading) =>
+    reading && 'pending' in reading && reading.pending ? [reading.pending] : [],
+  );
+  if (pending.length === 0) return null;
+  const message = pending.some(({ isUnread }) => isUnread) ? UNREAD_MESSAGE : PENDING_MESSAGE;
+  return { ok: false, error: new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message) };
+}
 
 /** What a cell shows, for comparing. */
 const written = (value: unknown): string => JSON.stringify(value, asText);

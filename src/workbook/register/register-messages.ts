@@ -21,6 +21,10 @@ export function registerMessage(reading: Exclude<RegisterReading, ReadyReading>)
 /** Why there is no figure while a write on the register stands unfinished. */
 export const PENDING_MESSAGE = `An import did not finish. Open the ${NAMESPACE} pane: a copy from before is kept.`;
 
+/** Why there is no figure while the record of a write cannot be read. */
+export const UNREAD_MESSAGE =
+  'The record of a write that may not have finished cannot be read. Open the S106 pane to settle it.';
+
 /** Why there are no projects, and what to do, for a cell. */
 export function projectsMessage(reading: Exclude<ProjectsReading, ReadyProjects>): string {
   switch (reading.state) {

@@ -2,7 +2,7 @@ import type { ColumnKey } from '../../domain/sheet/columns';
 import type { Finding } from '../../domain/findings/finding';
 import type { Register } from '../../domain/register/register';
 import type { Block, Place } from '../../domain/sheet/block';
-import type { PendingWrite } from '../settings/settings';
+import type { Concern, PendingWrite } from '../settings/settings';
 
 /** A table of the workbook: its name, its sheet, and its cells without a totals row ("A1:U127"). */
 export interface TablePlace {
@@ -23,16 +23,24 @@ export interface TableFit extends TablePlace {
   readonly looksLikeProjects: boolean;
 }
 
+/** A write of which is not known that it ended; of a record that cannot be read nothing else is known. */
+export type UnfinishedWrite = (PendingWrite & { readonly isUnread?: false }) | UnreadWrite;
+
+export interface UnreadWrite {
+  readonly isUnread: true;
+  readonly table?: undefined;
+}
+
 /** What is true of every reading that could look at the workbook at all. */
 interface Looked {
   readonly tables: readonly TableFit[];
   readonly readAt: Date;
   /** The table chosen in the pane, where it is no longer in the workbook. */
   readonly chosenGone: string | null;
-  /** The add-in's settings in the workbook could not be read, and none of them is used. */
-  readonly settingsMalformed: boolean;
+  /** Settings of the add-in in the workbook that could not be read, or not all of them. */
+  readonly settingsUnread: readonly Concern[];
   /** A write on the register that did not finish: it may be part old, part new, and no figure is given. */
-  readonly pending?: PendingWrite;
+  readonly pending?: UnfinishedWrite;
 }
 
 export interface ReadyReading extends Looked {
@@ -76,7 +84,7 @@ export interface ReadyProjects {
   readonly place: Place;
   readonly table: TablePlace;
   /** As of the register. */
-  readonly pending?: PendingWrite;
+  readonly pending?: UnfinishedWrite;
 }
 
 /** The workbook's table of projects, or why there is none. */

@@ -1,213 +1,220 @@
-import * as z from 'zod/mini';
-import { SHEET_COLUMN_KEYS } from '../../domain/council/council-columns';
-import { FUNDING_STATUSES } from '../../domain/council/statuses';
-import { COLUMN_KEYS } from '../../domain/sheet/columns';
-import { inExcel } from '../excel/run-excel';
+import { inFront } from '../excel/in-front';
 import { markChanged } from '../excel/workbook-changes';
+import {
+  CONCERN_KEYS,
+  CONCERNS,
+  isRecordKey,
+  NO_SETTINGS,
+  type Concern,
+  type PendingWrite,
+  type RecordKey,
+  type Settings,
+} from './concerns';
+import type { Agreed, Entry } from './entries';
+import {
+  FORMER_KEY,
+  KEY_PREFIX,
+  missingFromFirst,
+  missingFromSecond,
+  placesIn,
+  placesOf,
+  type Places,
+} from './places';
+import { carriedThrough, readFields } from './read-fields';
+import { readSecondCopy, writeSecondCopy } from './second-copy';
+import { writeEntry } from './entries';
 
-// Without this zod compiles schemas with `new Function`, which the page's content security policy forbids.
-z.config({ jitless: true });
-
-/** A write that began, and of which is not known that it ended. Where it stands, there is a copy from before it. */
-const pendingWrite = z.object({
-  /** "Charnwood Q4" */
-  what: z.string(),
-  /** When it began; ISO. */
-  at: z.string(),
-  sheetId: z.string(),
-  sheet: z.string(),
-  tableId: z.optional(z.string()),
-  table: z.optional(z.string()),
-  /** The block before the write, with its headings. */
-  topIndex: z.number(),
-  leftIndex: z.number(),
-  rowCount: z.number(),
-  columnCount: z.number(),
-  copy: z.object({ id: z.string(), name: z.string() }),
-  /** Sums of the register before, in pence; left out where it could not be read as one. */
-  valuePence: z.optional(z.number()),
-  drawnDownPence: z.optional(z.number()),
-  /** How many rows were to be added, or removed (below 0). */
-  rowsAdded: z.number(),
-  /** What the block was to hold afterwards, as a fingerprint. */
-  after: z.string(),
-  log: z.optional(z.object({ did: z.string(), rowCount: z.number(), address: z.string() })),
-});
-
-export type PendingWrite = z.infer<typeof pendingWrite>;
-
-/** What the officer said of one council's sheets: see CouncilMapping. */
-const councilMapping = z.object({
-  columns: z.optional(z.record(z.string(), z.enum([...SHEET_COLUMN_KEYS, 'none']))),
-  statusForAll: z.optional(z.enum(FUNDING_STATUSES)),
-  statuses: z.optional(z.record(z.string(), z.enum(FUNDING_STATUSES))),
-  drawnDown: z.optional(z.array(z.enum(['transferred', 'spent']))),
-  joins: z.optional(z.record(z.string(), z.string())),
-});
-
-/** Cells that the officer chose, on a sheet that is found again by its name where it has another id. */
-const chosenCells = z.object({
-  sheetId: z.string(),
-  sheet: z.string(),
-  topIndex: z.number(),
-  leftIndex: z.number(),
-  rowCount: z.number(),
-  columnCount: z.number(),
-  /** All that the sheet holds was chosen, however far that reaches by now. */
-  isWhole: z.optional(z.boolean()),
-});
-
-/** Columns of the very hidden sheet, from its first row on. */
-const recordPlace = z.object({ columnIndex: z.number(), columnCount: z.number(), rowCount: z.number() });
-
-export type RecordPlace = z.infer<typeof recordPlace>;
-
-/** The summary tabs: what was chosen, whose sheets they are, and where it is kept what was last written to each. */
-const summaries = z.object({
-  form: z.enum(['values', 'formulas']),
-  units: z.enum(['whole pounds', 'exact']),
-  horizonMonths: z.number(),
-  printed: z.optional(chosenCells),
-  /** The very hidden sheet. */
-  records: z.optional(z.object({ sheetId: z.string(), sheet: z.string() })),
-  /** By the key of the tab. `at` is the last refresh, ISO. */
-  tabs: z.record(
-    z.string(),
-    z.object({ sheetId: z.string(), sheet: z.string(), at: z.string(), record: recordPlace }),
-  ),
-  /** The register as What changed saw it last, and before that. `seenAt` is a serial with the time of day. */
-  snapshots: z.optional(
-    z.object({
-      last: z.object({ place: recordPlace, seenAt: z.number() }),
-      before: z.optional(z.object({ place: recordPlace, seenAt: z.number() })),
-    }),
-  ),
-});
-
-export type SummarySettings = z.infer<typeof summaries>;
-
-export const NO_SUMMARIES: SummarySettings = {
-  form: 'values',
-  units: 'whole pounds',
-  horizonMonths: 12,
-  tabs: {},
-};
-
-/** A refresh that began, and of which is not known that it ended. Beside each sheet that it was to change there is a copy. */
-const pendingTabs = z.object({
-  /** When it began; ISO. */
-  at: z.string(),
-  tabs: z.array(
-    z.object({
-      key: z.string(),
-      /** As asked for of Excel: the id of a sheet that was there, the name of one that was to be made. */
-      sheetId: z.string(),
-      sheet: z.string(),
-      /** Null for a sheet that was to be made. */
-      copy: z.nullable(z.object({ id: z.string(), name: z.string() })),
-      /** From the first cell on: all that it held, or was to hold. */
-      rowCount: z.number(),
-      columnCount: z.number(),
-      /** What it was to hold, as a fingerprint. */
-      after: z.string(),
-    }),
-  ),
-  /** What is to be kept once all of it is written. */
-  next: summaries,
-});
-
-export type PendingTabs = z.infer<typeof pendingTabs>;
-
-/** Anyone who has the workbook can read these: nothing personal belongs in them. */
-const schema = z.object({
-  version: z.literal(1),
-  /** The table chosen in the pane. */
-  register: z.optional(
-    z.object({
-      table: z.string().check(z.minLength(1)),
-      /** Finds the table again when it has been renamed. */
-      tableId: z.optional(z.string()),
-      /** Headings that the add-in does not know, and what they are read as. */
-      headings: z.record(z.string(), z.enum([...COLUMN_KEYS, 'none'])),
-    }),
-  ),
-  /** No figure while a row is left out. */
-  strict: z.boolean(),
-  /** By the key of the authority: see readAuthority. */
-  councils: z.optional(z.record(z.string(), councilMapping)),
-  /** Whose sheet each is, by Excel's own id of the sheet: the authority that was chosen when it was checked last. */
-  sheetAuthorities: z.optional(z.record(z.string(), z.string())),
-  /** No figure of the register either while this stands. */
-  pending: z.optional(pendingWrite),
-  summaries: z.optional(summaries),
-  pendingTabs: z.optional(pendingTabs),
-});
-
-export type Settings = z.infer<typeof schema>;
-
-export const NO_SETTINGS: Settings = { version: 1, strict: false };
-
-/** The one setting of the workbook in which all of them are kept, as JSON. */
-export const SETTING_KEY = 'S106';
+export { NO_SETTINGS, NO_SUMMARIES } from './concerns';
+export type {
+  Concern,
+  PendingTabs,
+  PendingWrite,
+  RecordKey,
+  RecordPlace,
+  Settings,
+  SummarySettings,
+} from './concerns';
 
 export interface SettingsReading {
   readonly settings: Settings;
-  /** There was something, and it is not what this add-in writes: it is treated as absent, and told. */
-  readonly malformed: boolean;
+  /**
+   * What could not be read, or not all of it: the rest of it counts. Of `strict` that is as if it were on; of `pending`, as
+   * if a write had not finished.
+   */
+  readonly unread: readonly Concern[];
+  /** The same by key: a record of a write may have one of its own. */
+  readonly unreadKeys: readonly UnreadKey[];
 }
 
-/** Reads what the workbook keeps; undefined or null where it keeps nothing. */
-export function readSettings(kept: unknown): SettingsReading {
-  if (kept === undefined || kept === null) return { settings: NO_SETTINGS, malformed: false };
-  try {
-    const result = schema.safeParse(typeof kept === 'string' ? JSON.parse(kept) : kept);
-    if (result.success) return { settings: result.data, malformed: false };
-  } catch {
-    // Text that is no JSON is malformed like any other.
-  }
-  return { settings: NO_SETTINGS, malformed: true };
+export type UnreadKey = Concern | RecordKey;
+
+/** A record of a write or of a refresh counts whole or not at all. */
+const WHOLE: readonly Concern[] = ['pending', 'pendingTabs'];
+
+/** Reads what both places agree on. */
+export function readPlaces({ agreed, former }: Places): SettingsReading {
+  const unreadKeys: UnreadKey[] = [];
+  const read: Record<string, unknown> = {};
+  const take = (key: UnreadKey, concern: Concern): void => {
+    const entry = agreed.get(key);
+    const isLost = former.isGarbled && !entry;
+    const { value, isWhole } = entry ? readEntryOf(concern, entry) : { value: undefined, isWhole: !isLost };
+    if (value !== undefined) read[key] = value;
+    if (!isWhole) unreadKeys.push(key);
+  };
+  for (const concern of CONCERN_KEYS) take(concern, concern);
+  for (const key of agreed.keys()) if (isRecordKey(key)) take(key, 'pending');
+  const strict = read.strict ?? unreadKeys.includes('strict');
+  const unread = new Set(unreadKeys.map((key) => (isRecordKey(key) ? 'pending' : key)));
+  return { settings: { ...NO_SETTINGS, ...read, strict } as Settings, unread: [...unread], unreadKeys };
 }
+
+function readEntryOf(concern: Concern, { raw, isDoubted }: Agreed): { value: unknown; isWhole: boolean } {
+  if (raw === undefined) return { value: undefined, isWhole: !isDoubted };
+  const { value, isWhole } = readFields<unknown>(CONCERNS[concern], raw);
+  if (concern === 'strict')
+    return { value: isDoubted || !isWhole ? true : value, isWhole: isWhole && !isDoubted };
+  return WHOLE.includes(concern) && !isWhole ? { value: undefined, isWhole } : { value, isWhole };
+}
+
+/** Reads Excel's own settings alone. */
+export const readKept = (kept: ReadonlyMap<string, unknown>): SettingsReading =>
+  readPlaces(placesOf(kept, readSecondCopy(null)));
 
 let lastKnown: Settings = NO_SETTINGS;
 
 /** Reads the settings in a batch that is under way; `finish` is for after its next sync. */
 export function settingsIn(context: Excel.RequestContext): { finish: () => SettingsReading } {
-  const setting = context.workbook.settings.getItemOrNullObject(SETTING_KEY);
-  setting.load('value');
+  const places = placesIn(context);
   return {
     finish: () => {
-      const reading = readSettings(setting.isNullObject ? null : setting.value);
+      const reading = readPlaces(places.finish());
       lastKnown = reading.settings;
       return reading;
     },
   };
 }
 
-type Change = Partial<Omit<Settings, 'version'>>;
+/** What is to be of some of the settings; undefined takes a setting away. */
+export type SettingsChange = { readonly [K in Concern]?: Settings[K] | undefined } & {
+  readonly [key: RecordKey]: PendingWrite | undefined;
+};
+
+type Change = SettingsChange | ((settings: Settings, unread: readonly UnreadKey[]) => SettingsChange);
+
+/** Saves wait for each other: what one reads, no other has changed before it is written. */
+let lastSave: Promise<unknown> = Promise.resolve();
 
 /**
- * Changes some of the settings in the workbook; every reading is then out of date.
+ * Changes some of the settings in the workbook, in both places; every reading is then out of date. Excel on the web loses
+ * all but the first setting that a request adds (OfficeDev/office-js 920): each has a request of its own, in the order given.
  *
  * @param change what is to be, or how it follows from what is
- * @param also looks at something in the same request, and answers what is to be done with the settings
+ * @param also looks at something in the same request, and answers what is to be done with the last of the settings
  */
-export async function saveSettings(
-  change: Change | ((settings: Settings) => Change),
+export function saveSettings(
+  change: Change,
   also: (context: Excel.RequestContext) => () => void = () => () => undefined,
 ): Promise<void> {
-  await inExcel(async (context) => {
-    const reading = settingsIn(context);
-    const queue = also(context);
-    await context.sync();
-    const kept = reading.finish().settings;
-    const settings: Settings = { ...kept, ...(typeof change === 'function' ? change(kept) : change) };
-    context.workbook.settings.add(SETTING_KEY, JSON.stringify(settings));
-    queue();
-    await context.sync();
-    lastKnown = settings;
-  });
+  const saved = lastSave.then(() => save(change, also));
+  lastSave = saved.catch(() => undefined);
+  return saved;
+}
+
+async function save(change: Change, also: (context: Excel.RequestContext) => () => void): Promise<void> {
+  let isGivenUp = false;
+  try {
+    await inFront(async (context) => {
+      const look = placesIn(context);
+      const queue = also(context);
+      await context.sync();
+      // The next in the queue may be at work already.
+      if (isGivenUp) return;
+      const places = look.finish();
+      const changed = changedEntries(places, change);
+      await writeFirst(context, places, changed, queue);
+      const all = new Map<string, Agreed>([...places.agreed, ...asAgreed(changed)]);
+      lastKnown = readPlaces({ ...places, agreed: all }).settings;
+      // The first place holds what is newest, and the next save tries this again.
+      await writeSecond(context, places, all).catch(() => undefined);
+    });
+  } finally {
+    isGivenUp = true;
+  }
   markChanged();
 }
+
+const asAgreed = (all: ReadonlyMap<string, Entry>): Map<string, Agreed> =>
+  new Map([...all].map(([key, entry]) => [key, { ...entry, isDoubted: false }]));
+
+/** The settings that differ, as they are to be kept. */
+function changedEntries(places: Places, change: Change): Map<string, Entry> {
+  const { settings, unreadKeys } = readPlaces(places);
+  const changes = typeof change === 'function' ? change(settings, unreadKeys) : change;
+  const changed = new Map<string, Entry>();
+  for (const [key, after] of Object.entries(changes)) {
+    const was = places.agreed.get(key);
+    const before = (settings as Readonly<Record<string, unknown>>)[key];
+    const isUnread = unreadKeys.includes(key as UnreadKey);
+    // What could not be read at all, or has to be safe, is written as it is asked for.
+    const isAnew = isUnread && (before === undefined || key === 'strict');
+    const raw = isAnew ? after : carriedThrough(was?.raw, before, after);
+    const isOther = isAnew || JSON.stringify(raw) !== JSON.stringify(was?.raw);
+    if (isOther) changed.set(key, { revision: (was?.revision ?? 0) + 1, raw });
+  }
+  return changed;
+}
+
+/** Each setting in a request of its own; with the last of them goes what the caller has to do. */
+async function writeFirst(
+  context: Excel.RequestContext,
+  places: Places,
+  changed: ReadonlyMap<string, Entry>,
+  queue: () => void,
+): Promise<void> {
+  const { settings } = context.workbook;
+  const missing = missingFromFirst(places).filter(([key]) => !changed.has(key));
+  const requests = [...missing, ...changed].map(
+    ([key, entry]) =>
+      () =>
+        void settings.add(KEY_PREFIX + key, writeEntry(entry)),
+  );
+  const last = requests.pop();
+  for (const add of requests) {
+    add();
+    await context.sync();
+  }
+  last?.();
+  // What it held has keys of its own by now; what nobody can read goes once somebody has said so.
+  const { isThere, isGarbled } = places.former;
+  if (isThere && (!isGarbled || isSetAside(changed))) settings.getItemOrNullObject(FORMER_KEY).delete();
+  queue();
+  await context.sync();
+}
+
+const isSetAside = (changed: ReadonlyMap<string, Entry>): boolean =>
+  changed.has('pending') && changed.get('pending')!.raw === undefined;
+
+async function writeSecond(
+  context: Excel.RequestContext,
+  places: Places,
+  all: ReadonlyMap<string, Agreed>,
+): Promise<void> {
+  const missing = missingFromSecond(places, all);
+  if (missing.size === 0) return;
+  writeSecondCopy(context, places.second, missing);
+  await context.sync();
+}
+
+/**
+ * Gives up records of writes that nobody can read, once somebody has looked at what they may have been of. Strict stays on
+ * where it could not be read.
+ */
+export const setUnreadAside = (): Promise<void> =>
+  saveSettings((settings, unread) => ({
+    ...(unread.includes('strict') ? { strict: settings.strict } : {}),
+    ...Object.fromEntries(unread.filter((key) => key.startsWith('pending')).map((key) => [key, undefined])),
+  }));
 
 /** True where no figure may be given while a row is left out; as last read. */
 export const strictIsOn = (): boolean => lastKnown.strict;
@@ -215,12 +222,26 @@ export const strictIsOn = (): boolean => lastKnown.strict;
 /** Settings as last read. */
 export const lastSettings = (): Settings => lastKnown;
 
+/** Every write of which is not known that it ended, with its key. */
+export const pendingWrites = (
+  settings: Settings,
+): readonly (readonly ['pending' | RecordKey, PendingWrite])[] =>
+  Object.keys(settings)
+    .filter((key): key is 'pending' | RecordKey => key === 'pending' || isRecordKey(key))
+    .flatMap((key) => {
+      const write = settings[key];
+      return write ? [[key, write] as const] : [];
+    });
+
 /** The write on this table that did not finish; undefined where there is none. */
 export const pendingOn = (
-  { pending }: Settings,
+  settings: Settings,
   table: { readonly id: string; readonly name: string },
 ): PendingWrite | undefined =>
-  pending?.table !== undefined &&
-  (pending.tableId === table.id || pending.table.toLowerCase() === table.name.toLowerCase())
-    ? pending
-    : undefined;
+  pendingWrites(settings)
+    .map(([, write]) => write)
+    .find(
+      (write) =>
+        write.table !== undefined &&
+        (write.tableId === table.id || write.table.toLowerCase() === table.name.toLowerCase()),
+    );

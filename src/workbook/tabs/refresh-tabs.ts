@@ -112,6 +112,10 @@ async function planFor(
 async function settledLook(): Promise<TabLook> {
   const look = await lookAtTabs();
   const { pendingTabs } = look.settings;
+  if (look.unread.includes('pendingTabs'))
+    throw new Refused(
+      'The record of a refresh that may not have finished cannot be read. Open Home in the pane to set it aside.',
+    );
   if (!pendingTabs) return look;
   if (await areSettled(pendingTabs)) return lookAtTabs();
   throw new Refused(

@@ -3,7 +3,7 @@ import { cellAddress } from '../../domain/sheet/block';
 import { TAB_STYLES } from '../../domain/summaries/tabs/tab-styles';
 import type { SummaryTab, TabRange } from '../../domain/summaries/tabs/tab';
 import { fingerprint } from '../excel/cell-content';
-import { stepOf, type RequestStep } from '../excel/requests';
+import { frontStep, stepOf, type RequestStep } from '../excel/requests';
 import { chartSteps } from './tab-chart';
 import { sheetAt } from './tab-format';
 import type { TabDress, DressedSheet } from './sheet-layout';
@@ -70,7 +70,7 @@ export function dressSteps(at: DressedSheet, dress: TabDress): RequestStep[] {
       : [step((worksheet) => setWidths(worksheet, dress))]),
     ...(was?.frozenRows === dress.frozenRows
       ? []
-      : [step(({ freezePanes }) => freezePanes.freezeRows(dress.frozenRows))]),
+      : [frontStep((context) => sheetAt(context, sheet).freezePanes.freezeRows(dress.frozenRows))]),
     ...printSteps(dress, was, step),
     ...chartSteps(at, dress.chart),
   ];

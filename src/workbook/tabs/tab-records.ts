@@ -1,7 +1,7 @@
 import type { SnapshotCell } from '../../domain/summaries/snapshots/snapshot';
 import { asWritten, forWriting, holds } from '../excel/cell-content';
 import { inExcel } from '../excel/run-excel';
-import { CELLS_A_REQUEST, pieces, stepOf, type RequestStep } from '../excel/requests';
+import { CELLS_A_REQUEST, frontStep, pieces, stepOf, type RequestStep } from '../excel/requests';
 import type { RecordPlace, SummarySettings } from '../settings/settings';
 import { OWNED_PROPERTY, RECORDS_MARK } from '../excel/own-sheets';
 import { Refused } from '../writing/write-plan';
@@ -52,7 +52,7 @@ export class RecordColumns {
 
 /** Makes the very hidden sheet. */
 export const newRecordsStep = (name: string): RequestStep =>
-  stepOf([['']], (context) => {
+  frontStep((context) => {
     const sheet = context.workbook.worksheets.add(name);
     sheet.visibility = 'VeryHidden';
     sheet.customProperties.add(OWNED_PROPERTY, RECORDS_MARK);

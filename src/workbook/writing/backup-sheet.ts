@@ -1,4 +1,5 @@
 import { holds, isFormula } from '../excel/cell-content';
+import { inFront } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { freeName } from '../excel/sheet-names';
 import {
@@ -57,10 +58,14 @@ export async function makeCopy(
   }
 }
 
-function copyBlock(seen: TargetSeen, name: string): Promise<CopySheet> {
+async function copyBlock(seen: TargetSeen, name: string): Promise<CopySheet> {
+  await inFront(async (context) => {
+    context.workbook.worksheets.add(name);
+    await context.sync();
+  });
   return inExcel(async (context) => {
     const source = sheetOf(context, seen);
-    const copy = context.workbook.worksheets.add(name);
+    const copy = context.workbook.worksheets.getItem(name);
     copy.load('id,name');
     // Headings, rows and totals one by one: a table that is copied whole becomes a second table of the workbook.
     const rowCount = seen.rowCount + (seen.hasTotals ? 1 : 0);
@@ -122,7 +127,7 @@ function isSameRows(seen: CellsSeen, from: number, { values, formulas }: Excel.R
 /** Removes a sheet by its name or id; true where it is not there afterwards. Tried twice. */
 export async function removeSheet(nameOrId: string): Promise<boolean> {
   const remove = () =>
-    inExcel(async (context) => {
+    inFront(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(nameOrId);
       sheet.load('id');
       await context.sync();

@@ -1,7 +1,8 @@
 import { cellAddress } from '../../domain/sheet/block';
 import { asWritten, forWriting, holds } from '../excel/cell-content';
+import { inFront } from '../excel/in-front';
 import { inExcel } from '../excel/run-excel';
-import { stepOf, type RequestStep } from '../excel/requests';
+import { frontStep, stepOf, type RequestStep } from '../excel/requests';
 import { Refused, type CellContent, type LogEntry } from './write-plan';
 
 export const LOG_SHEET = 'Import log';
@@ -85,8 +86,9 @@ function made({ headings, row, numberFormats }: LogEntry): LogWrite {
   const columns = [...headings, UNDONE];
   const given = [...row.map((content) => forWriting(content)), ''];
   const steps = [
+    frontStep((context) => context.workbook.worksheets.add(LOG_SHEET)),
     stepOf([columns, given], (context) => {
-      const sheet = context.workbook.worksheets.add(LOG_SHEET);
+      const sheet = context.workbook.worksheets.getItem(LOG_SHEET);
       const range = sheet.getRangeByIndexes(0, 0, 2, columns.length);
       range.numberFormat = [columns.map(() => 'General'), formatsOf(columns, headings, numberFormats)];
       range.values = [columns.map((heading) => forWriting(heading)), given];
@@ -202,7 +204,7 @@ export async function takeLogBack(change: LogChange): Promise<void> {
 
 /** The log was not there before: its sheet goes, unless somebody has gone on in it. */
 async function removeLog(): Promise<void> {
-  await inExcel(async (context) => {
+  await inFront(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(LOG_SHEET);
     const used = sheet.getUsedRangeOrNullObject(true);
     sheet.load('name');

@@ -2,12 +2,19 @@ import { cellsThatDiffer, checkOld } from './compare-cells';
 import { isFormula } from '../excel/cell-content';
 import { controlTotals } from './control-totals';
 import { isLogged, takeLogBack, type LogChange } from './import-log';
+import { patiently } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { blockFingerprint, tidied } from './write-intent';
 import { keepTabs, lookAtPendingTabs, putTabsBack, type TabsSettled } from './tabs/pending-tabs';
 import { restore } from './restore';
 import type { Outcome } from '../excel/selection';
-import { settingsIn, type PendingTabs, type PendingWrite, type Settings } from '../settings/settings';
+import {
+  pendingWrites,
+  settingsIn,
+  type PendingTabs,
+  type PendingWrite,
+  type SettingsReading,
+} from '../settings/settings';
 import { nameOf, readCells, seeTarget, type TargetSeen } from './target-snapshot';
 import { beginWrite } from '../excel/write-lock';
 import { Refused, type WriteTarget } from './write-plan';
@@ -15,13 +22,20 @@ import type { HowItStands, PendingSeen } from './pending-state';
 
 /** A write that did not finish; none; or why that could not be seen. */
 export type PendingLook =
-  PendingSeen | { readonly kind: 'none' } | { readonly kind: 'failed'; readonly message: string };
+  | PendingSeen
+  | { readonly kind: 'none' }
+  /** There is a record of one that cannot be read: what it was of is not known. */
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'failed'; readonly message: string };
 
 /** Looks whether a write did not finish, and how the register and its copy stand. Never rejects. */
 export async function pendingWrite(): Promise<PendingLook> {
   try {
-    const settings = await readSettingsNow();
-    const { pending, pendingTabs } = settings;
+    const { settings, unread } = await readSettingsNow();
+    const { pendingTabs } = settings;
+    const pending = pendingWrites(settings)[0]?.[1];
+    const isUnread = unread.includes('pending') || unread.includes('pendingTabs');
+    if (!pending && isUnread) return { kind: 'unread' };
     if (!pending) return pendingTabs ? await lookAtPendingTabs(pendingTabs) : { kind: 'none' };
     const { now, copy } = await seeBoth(pending);
     const mapping = settings.register?.table === pending.table ? settings.register?.headings : {};
@@ -54,7 +68,7 @@ export const putCopyBack = (): Promise<Settled> =>
     if (!now) throw new Refused('The sheet or table is no longer in this workbook.');
     const before = asBefore(pending, now, copy);
     const put = () => putBackOnce(pending, before, copy);
-    await put().catch(put);
+    await patiently(() => put().catch(put));
   });
 
 /** Keeps the register as it is now, and takes the copy away. Never rejects. */
@@ -82,7 +96,9 @@ async function withPending(
   const end = beginWrite();
   if (!end) return { done: false, message: 'A write is under way. Try again when it has ended.' };
   try {
-    const { pending, pendingTabs } = await readSettingsNow();
+    const { settings } = await readSettingsNow();
+    const { pendingTabs } = settings;
+    const pending = pendingWrites(settings)[0]?.[1];
     if (!pending) return pendingTabs ? ofTabsTold(await ofTabs(pendingTabs)) : { done: true };
     await work(pending);
     const copy = await findSheet(pending.copy.id, pending.copy.name);
@@ -103,11 +119,11 @@ const ofTabsTold = ({ isTidy, stays }: TabsSettled): Settled =>
     ? { done: true, ...(stays.length > 0 ? { more: stays.join(' ') } : {}) }
     : { done: false, message: 'The copies of the tabs could not be taken away. Try again.' };
 
-const readSettingsNow = (): Promise<Settings> =>
+const readSettingsNow = (): Promise<SettingsReading> =>
   inExcel(async (context) => {
     const settings = settingsIn(context);
     await context.sync();
-    return settings.finish().settings;
+    return settings.finish();
   });
 
 /** The block and its copy as they stand; null for one that is gone. */

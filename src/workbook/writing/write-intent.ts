@@ -1,8 +1,10 @@
 import { asWritten, fingerprint, rowSignature } from '../excel/cell-content';
 import { heldBy, type PreparedWrite } from './prepared-write';
-import { saveSettings } from '../settings/settings';
+import { pendingWrites, saveSettings, type SettingsChange } from '../settings/settings';
 import type { CellsSeen, TargetSeen } from './target-snapshot';
 import { keepUndo } from './undo-record';
+import { patiently } from '../excel/in-front';
+import { inExcel } from '../excel/run-excel';
 import type { UndoRecord } from './write-plan';
 
 /** The fingerprint of a block: by it a write that ended without saying so is told from one that did not end. */
@@ -39,28 +41,39 @@ const withValues =
     formulas.map((formula, c) => (values[r]![c] === before.values[r]![c] ? formula : values[r]![c]));
 
 /**
- * Takes the record of a write and its copy away in one request, and keeps what undoes the write (left out: what is kept
- * stays). Tried twice; true where both are gone.
+ * Keeps what undoes a write (left out: what is kept stays), then takes its record and its copy away in one request. Tried
+ * twice; true where both are gone.
  *
  * @param at when the write began: an answer that comes late takes no other write's record away
  */
 export function tidied(at: string, copyId: string, undo?: UndoRecord | null): Promise<boolean> {
-  const tidy = () =>
-    saveSettings(
-      ({ pending }) => (pending?.at === at ? { pending: undefined } : {}),
+  const tidy = async (): Promise<void> => {
+    if (undo !== undefined) await keptUndo(undo);
+    await saveSettings(
+      (settings): SettingsChange =>
+        Object.fromEntries(
+          pendingWrites(settings)
+            .filter(([, pending]) => pending.at === at)
+            .map(([key]) => [key, undefined]),
+        ),
       (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(copyId);
         sheet.load('id');
         return () => {
-          if (undo !== undefined) keepUndo(context, undo);
           if (!sheet.isNullObject) sheet.delete();
         };
       },
     );
-  return tidy()
-    .catch(tidy)
-    .then(
-      () => true,
-      () => false,
-    );
+  };
+  return patiently(() => tidy().catch(tidy)).then(
+    () => true,
+    () => false,
+  );
 }
+
+/** In a request of its own: Excel on the web loses a second setting that is added in one. */
+const keptUndo = (undo: UndoRecord | null): Promise<void> =>
+  inExcel(async (context) => {
+    keepUndo(context, undo);
+    await context.sync();
+  });

@@ -11,6 +11,7 @@ import {
   type LogSeen,
   type LogWrite,
 } from './import-log';
+import { patiently } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { copyName, makeCopy, StrayCopy, type CopySheet } from './backup-sheet';
 import { tidied, writtenFingerprint } from './write-intent';
@@ -18,7 +19,13 @@ import { isSettled } from './pending-write';
 import { prepared, type PreparedWrite } from './prepared-write';
 import { doSteps } from '../excel/requests';
 import { restore } from './restore';
-import { saveSettings, settingsIn, type Settings } from '../settings/settings';
+import {
+  pendingWrites,
+  saveSettings,
+  settingsIn,
+  type Settings,
+  type SettingsReading,
+} from '../settings/settings';
 import {
   addressOfRows,
   nameOf,
@@ -100,7 +107,7 @@ async function begun(plan: WritePlan, options: WriteOptions): Promise<Job> {
   const at = now();
   const look = await lookAround(plan);
   const { place } = look;
-  await refuseIfPending(look.settings);
+  await refuseIfPending(look.reading);
   const reading = progress(options, 'reading');
   const cells = await readCells(place, (done) => reading(done, place.rowCount));
   const before: TargetSeen = { ...place, ...cells };
@@ -114,7 +121,7 @@ async function begun(plan: WritePlan, options: WriteOptions): Promise<Job> {
   const job = { plan, options, at, before, write, lastRow, log, copy };
   try {
     copying(place.rowCount, place.rowCount);
-    await recordPending(job, look.settings);
+    await recordPending(job, look.reading.settings);
   } catch (error) {
     throw (await tidied(job.at.toISOString(), job.copy.id)) ? error : new StrayCopy(error, copy.name);
   }
@@ -123,7 +130,7 @@ async function begun(plan: WritePlan, options: WriteOptions): Promise<Job> {
 
 interface Around {
   readonly place: TargetPlace;
-  readonly settings: Settings;
+  readonly reading: SettingsReading;
   readonly sheetNames: readonly string[];
   readonly log: LogSeen | null;
 }
@@ -148,7 +155,7 @@ async function lookAround(plan: WritePlan): Promise<Around> {
         'The workbook is protected, and no sheet can be added for a copy. In Excel: Review, Protect Workbook.',
       );
     const sheetNames = workbook.worksheets.items.map(({ name }) => name);
-    return { place, settings: settings.finish().settings, sheetNames, log: log && seenLog(log, plan) };
+    return { place, reading: settings.finish(), sheetNames, log: log && seenLog(log, plan) };
   });
 }
 
@@ -163,8 +170,15 @@ function seenLog(log: ReturnType<typeof logIn>, plan: WritePlan): LogSeen | null
 }
 
 /** An earlier write is settled first; where it is whole after all, that is done here. */
-async function refuseIfPending({ pending }: Settings): Promise<void> {
-  if (!pending || (await isSettled(pending))) return;
+async function refuseIfPending({ settings, unread }: SettingsReading): Promise<void> {
+  if (unread.includes('pending'))
+    throw new Refused(
+      'The record of a write that may not have finished cannot be read. Open Home in the pane to settle it first.',
+    );
+  const standing = [];
+  for (const [, write] of pendingWrites(settings)) if (!(await isSettled(write))) standing.push(write);
+  const [pending] = standing;
+  if (!pending) return;
   throw new Refused(
     `An earlier write (${pending.what}) did not finish, and a copy from before it is kept on the sheet ${pending.copy.name}. Put that copy back first, or discard it.`,
   );
@@ -271,7 +285,7 @@ async function written(job: Job, undo: UndoRecord): Promise<Written> {
 async function putRight(job: Job, cause: unknown): Promise<NothingWritten | CopyKept> {
   job.options.onProgress?.({ step: 'putting back', done: 0, of: job.before.rowCount });
   try {
-    await putBack(job).catch(() => putBack(job));
+    await patiently(() => putBack(job).catch(() => putBack(job)));
   } catch {
     return {
       kind: 'copy-kept',

@@ -7,7 +7,9 @@ import type { CellContent, CellCopy } from '../../../workbench/spreadsheet/book'
 import { discardCopy, pendingWrite, putCopyBack } from '../../../src/workbook/writing/pending-write';
 import { seeTarget, type TargetSeen } from '../../../src/workbook/writing/target-snapshot';
 import type { WritePlan } from '../../../src/workbook/writing/write-plan';
+import { SETTINGS_SHEET } from '../../../src/workbook/settings/second-copy';
 import { openFixture } from '../fixture-workbook';
+import { settingsOf } from '../kept-settings';
 
 type Rows = (string | number | boolean | null)[][];
 
@@ -72,7 +74,10 @@ export function useExcelOf(bench: HeadlessWorkbench): void {
 export async function snapshot(bench: HeadlessWorkbench): Promise<Snapshot> {
   const { book } = bench.session;
   await book.settle();
-  const sheets = book.sheetIds().map((sheetId): [string, string[]] => {
+  // The second copy of the settings is made by the first save, and stays.
+  const isOther = (name: string): boolean => name !== SETTINGS_SHEET;
+  const ids = book.sheetIds().filter((sheetId) => isOther(book.sheetName(sheetId)));
+  const sheets = ids.map((sheetId): [string, string[]] => {
     const used = book.usedBlock(sheetId);
     if (!used) return [book.sheetName(sheetId), []];
     const formulas = book.formulas(sheetId, used);
@@ -88,7 +93,8 @@ export async function snapshot(bench: HeadlessWorkbench): Promise<Snapshot> {
     );
     return [book.sheetName(sheetId), lines];
   });
-  return { sheets: Object.fromEntries(sheets), tables: bench.tables(), order: bench.sheetNames() };
+  const order = bench.sheetNames().filter(isOther);
+  return { sheets: Object.fromEntries(sheets), tables: bench.tables(), order };
 }
 
 export interface Snapshot {
@@ -213,8 +219,7 @@ const without = (seen: Snapshot, sheet: string | null | undefined): Snapshot => 
   order: seen.order.filter((name) => name !== sheet),
 });
 
-const isPending = (bench: HeadlessWorkbench): boolean =>
-  'pending' in (JSON.parse((bench.settings().S106 as string | undefined) ?? '{}') as object);
+const isPending = (bench: HeadlessWorkbench): boolean => 'pending' in settingsOf(bench.settings());
 
 /** Runs the flow with one fault; the workbook is then what the outcome says, and trying again works. */
 export async function runWithFault(bench: HeadlessWorkbench, flow: Flow, one: FaultCase): Promise<string> {

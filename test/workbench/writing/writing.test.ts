@@ -14,6 +14,7 @@ import {
   useExcelOf,
   watchBatches,
 } from './writing-workbook';
+import { SETTINGS_SHEET } from '../../../src/workbook/settings/second-copy';
 
 let bench: HeadlessWorkbench;
 let reset: () => Promise<void>;
@@ -187,7 +188,7 @@ describe('what is written', () => {
     expect(bench.value('Register!A11')).toBe('x');
     expect(await undoLast()).toMatchObject({ kind: 'undone' });
     expect(await snapshot(bench)).toEqual(withTotals);
-    bench.faultNext({ batch: 9, afterActions: watch.actions[8]! });
+    bench.faultNext({ batch: 10, afterActions: watch.actions[9]! });
     expect(await writeWhole(made)).toMatchObject({ kind: 'nothing-written' });
     expect(await snapshot(bench)).toEqual(withTotals);
     await runScript('table.showTotals = false;');
@@ -378,14 +379,14 @@ test('2,000 rows: changed, added and undone, in few requests', async () => {
 
 test('a write that was whole, and whose answer was lost, is settled by the next one', async () => {
   const made = await plan({ changes: [drawn(1, 5)] });
-  const writing = 8; // no row is added: the last row is not read
+  const writing = 9; // no row is added: the last row is not read
   bench.faultNext({ batch: writing, afterActions: 99, forGood: true });
   expect((await writeWhole(made)).kind).toBe('copy-kept');
   bench.clearFaults();
   expect(await writeWhole(await plan({ changes: [drawn(2, 6)] }))).toMatchObject({ kind: 'written' });
   expect(await pendingWrite()).toEqual({ kind: 'none' });
   expect(bench.values('Register!F4:F5').flat()).toEqual([5, 6]);
-  expect(bench.sheetNames()).toEqual(['Register', 'Summary']);
+  expect(bench.sheetNames()).toEqual(['Register', 'Summary', SETTINGS_SHEET]);
 });
 
 /** Does something to the table Register, as another add-in would. */
@@ -415,7 +416,7 @@ test('a host that fails for good: the copy is offered when the workbook is opene
   watch.stop();
   await reset();
   const old = await snapshot(bench);
-  const writing = 9; // look, read, filter, last row, copy, compare, settings read and kept
+  const writing = 10; // look, read, filter, last row, copy, compare, settings read and kept in two places
   bench.faultNext({ batch: writing, afterActions: 8, forGood: true }); // The cell, and no row.
   const outcome = await writeWhole(made);
   expect(outcome.kind).toBe('copy-kept');

@@ -1,6 +1,7 @@
 /** While a write on the register stands unfinished no live figure is given; while one is under way, none is worked out. */
 import type * as Gate from '../../../src/workbook/excel/write-lock';
-import { SETTING_KEY } from '../../../src/workbook/settings/settings';
+import type * as Settings from '../../../src/workbook/settings/settings';
+import { FORMER_KEY, KEY_PREFIX } from '../../../src/workbook/settings/places';
 import { LiveWorkbook, registerTable, settled, shown } from '../../live/live-workbook';
 
 const PENDING = {
@@ -13,7 +14,7 @@ const MESSAGE = '#VALUE! An import did not finish. Open the S106 pane: a copy fr
 let live: LiveWorkbook;
 const keep = (pending: object | null) =>
   live.workbook.kept.set(
-    SETTING_KEY,
+    FORMER_KEY,
     JSON.stringify({ version: 1, strict: false, ...(pending ? { pending } : {}) }),
   );
 
@@ -33,6 +34,20 @@ test('every figure of the register is #VALUE! and says why, until it is put righ
   live.changed();
   await settled();
   expect(one.value).toEqual([[expect.any(Number)]]);
+});
+
+test.each([
+  ['of one key', `${KEY_PREFIX}pending`],
+  ['of a key of its own', `${KEY_PREFIX}pending/1`],
+])('a record %s that cannot be read: every figure is #VALUE!, until it is set aside', async (_what, key) => {
+  live.workbook.kept.set(key, JSON.stringify({ revision: 1, value: { ...PENDING, rowCount: 'six' } }));
+  const cell = live.cell('OUTSTANDING');
+  await settled();
+  expect(shown(cell.value)).toMatch(/^#VALUE! .*cannot be read/);
+  const { setUnreadAside } = jest.requireActual<typeof Settings>('../../../src/workbook/settings/settings');
+  await setUnreadAside();
+  await settled();
+  expect(cell.value).toEqual([[expect.any(Number)]]);
 });
 
 test('a given register is not concerned', () => {

@@ -11,6 +11,7 @@ import { sheetFingerprint } from './tab-plan';
 import { readRecordBlocks } from '../../tabs/tab-records';
 import { findSheet, restoreTabs, type TabToRestore } from './tab-restore';
 import { writtenBy } from './tab-typed';
+import { patiently } from '../../excel/in-front';
 import { extentOf, readParts } from '../../tabs/sheet-now';
 import type { PendingTabs, RecordPlace, SummarySettings } from '../../settings/settings';
 import { Refused } from '../write-plan';
@@ -156,7 +157,7 @@ async function putBackSeen(pending: PendingTabs, { look, tabs }: TabsSeen): Prom
     };
   });
   const put = () => restoreTabs(toRestore);
-  return put().catch(put);
+  return patiently(() => put().catch(put));
 }
 
 /** Of each place all its rows; null where there is none. */

@@ -3,6 +3,7 @@ import { snapshotBlock } from '../../../domain/summaries/snapshots/snapshot';
 import type { SummaryInputs } from '../../../domain/summaries/tabs/summary-tabs';
 import type { CopySheet } from '../backup-sheet';
 import type { SummaryChoices } from '../../tabs/refresh-outcome';
+import { patiently } from '../../excel/in-front';
 import { saveSettings, type SummarySettings } from '../../settings/settings';
 import { dressText } from '../../tabs/tab-layout';
 import type { Kept } from '../../tabs/tab-inputs';
@@ -89,7 +90,8 @@ export function tidied(
   const tidy = () =>
     saveSettings(
       ({ pendingTabs }) =>
-        pendingTabs?.at === at ? { pendingTabs: undefined, ...(next ? { summaries: next } : {}) } : {},
+        // The record goes last: a refresh that stops between the two is found by it.
+        pendingTabs?.at === at ? { ...(next ? { summaries: next } : {}), pendingTabs: undefined } : {},
       (context) => {
         const sheets = copies.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id));
         for (const sheet of sheets) sheet.load('id');
@@ -98,12 +100,10 @@ export function tidied(
         };
       },
     );
-  return tidy()
-    .catch(tidy)
-    .then(
-      () => true,
-      () => false,
-    );
+  return patiently(() => tidy().catch(tidy)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The sheets that a refresh was to make are known by their ids once they are there. */

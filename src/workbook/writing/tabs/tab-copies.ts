@@ -1,7 +1,8 @@
 import type { SheetNow } from '../../../domain/summaries/notes/reading-back';
+import { inFront } from '../../excel/in-front';
 import { inExcel } from '../../excel/run-excel';
 import { copyName, StrayCopy, type CopySheet } from '../backup-sheet';
-import { doSteps, stepOf } from '../../excel/requests';
+import { doSteps, frontStep, stepOf } from '../../excel/requests';
 import { readParts, type Extent } from '../../tabs/sheet-now';
 import { sheetAt } from '../../tabs/tab-format';
 import { COPY_MARK, OWNED_PROPERTY } from '../../excel/own-sheets';
@@ -47,17 +48,19 @@ function makeCopies(
   names: readonly string[],
   between: (done: number, of: number) => void,
 ): Promise<void> {
-  const steps = plans.map(({ sheet, extent }, n) => {
+  const steps = plans.flatMap(({ sheet, extent }, n) => {
     // Counted with all of its cells: Excel copies them in one go, and the next sheet is another request.
     const { rowCount, columnCount } = extent;
+    const add = frontStep((context) => {
+      context.workbook.worksheets.add(names[n]!).customProperties.add(OWNED_PROPERTY, COPY_MARK);
+    });
     const copy = stepOf([], (context) => {
-      const made = context.workbook.worksheets.add(names[n]!);
-      made.customProperties.add(OWNED_PROPERTY, COPY_MARK);
+      const made = sheetAt(context, names[n]!);
       const to = made.getRangeByIndexes(0, 0, rowCount, columnCount);
       to.copyFrom(sheetAt(context, sheet!.id).getRangeByIndexes(0, 0, rowCount, columnCount), 'All');
       to.format.autofitColumns();
     });
-    return { ...copy, cellCount: rowCount * columnCount };
+    return [add, { ...copy, cellCount: rowCount * columnCount }];
   });
   return doSteps(steps, between);
 }
@@ -106,7 +109,7 @@ export function isSameSheet(
 export async function removeAll(namesOrIds: readonly string[]): Promise<string[]> {
   if (namesOrIds.length === 0) return [];
   const remove = () =>
-    inExcel(async (context) => {
+    inFront(async (context) => {
       const sheets = namesOrIds.map((one) => context.workbook.worksheets.getItemOrNullObject(one));
       for (const sheet of sheets) sheet.load('id');
       await context.sync();

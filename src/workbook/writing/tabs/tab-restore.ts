@@ -3,7 +3,7 @@ import type { TabKey } from '../../../domain/summaries/tabs/tab';
 import { inExcel } from '../../excel/run-excel';
 import type { CopySheet } from '../backup-sheet';
 import { forWriting } from '../../excel/cell-content';
-import { doSteps, stepOf, type RequestStep } from '../../excel/requests';
+import { doSteps, frontStep, stepOf, type RequestStep } from '../../excel/requests';
 import { extentOf, readParts, union, type Extent } from '../../tabs/sheet-now';
 import { chartSteps } from '../../tabs/tab-chart';
 import { isSameSheet } from './tab-copies';
@@ -121,7 +121,7 @@ const isMade = ({ mark, used, hasTable, charts }: SheetSeen, key: TabKey): boole
   mark === key || (mark === null && used === null && !hasTable && charts.length === 0);
 
 const removalStep = ({ sheet }: TabThere): RequestStep =>
-  stepOf([['']], (context) => sheetAt(context, sheet.id).delete());
+  frontStep((context) => sheetAt(context, sheet.id).delete());
 
 function backSteps({ tab, sheet, typed }: TabThere, seriesCount: number | null): RequestStep[] {
   const { extent, copy } = tab;

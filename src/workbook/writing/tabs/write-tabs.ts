@@ -1,4 +1,5 @@
 import type { SummaryInputs } from '../../../domain/summaries/tabs/summary-tabs';
+import { patiently } from '../../excel/in-front';
 import { inExcel, refusalOf } from '../../excel/run-excel';
 import { StrayCopy } from '../backup-sheet';
 import { nothing, progress } from '../../tabs/refresh-progress';
@@ -11,7 +12,7 @@ import type {
   SummaryChoices,
   TabsCopyKept,
 } from '../../tabs/refresh-outcome';
-import { doSteps, stepOf, type RequestStep } from '../../excel/requests';
+import { doSteps, frontStep, type RequestStep } from '../../excel/requests';
 import { saveSettings, type SummarySettings } from '../../settings/settings';
 import { readParts } from '../../tabs/sheet-now';
 import { freeName } from '../../excel/sheet-names';
@@ -119,7 +120,7 @@ const straySteps = (look: TabLook): RequestStep[] =>
   look.sheets
     .filter((sheet) => isStray(look, sheet))
     .map(({ id }) =>
-      stepOf([['']], (context) => {
+      frontStep((context) => {
         const sheet = sheetAt(context, id);
         sheet.visibility = 'Hidden'; // One that is very hidden is not deleted.
         sheet.delete();
@@ -189,7 +190,7 @@ const newSheetSteps = ({ key, sheet, name }: TabPlan): RequestStep[] =>
   sheet !== null
     ? []
     : [
-        stepOf([['']], (context) => {
+        frontStep((context) => {
           context.workbook.worksheets.add(name).customProperties.add(OWNED_PROPERTY, key);
         }),
       ];
@@ -258,7 +259,7 @@ async function putRight(job: Job, cause: unknown): Promise<NothingWritten | Tabs
   const put = () => restoreTabs(tabs);
   let left: readonly string[];
   try {
-    left = await put().catch(put);
+    left = await patiently(() => put().catch(put));
   } catch {
     return copyKept(job, cause);
   }

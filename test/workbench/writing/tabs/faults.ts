@@ -12,6 +12,7 @@ import {
   watchBatches,
   type FaultCase,
 } from '../writing-workbook';
+import { SETTINGS_SHEET } from '../../../../src/workbook/settings/second-copy';
 
 /** A register of five rows with its projects and printed table, and a sheet that is nobody's business. */
 const REGISTER = [
@@ -67,7 +68,7 @@ const OWN_PROPERTY = 'S106 summary';
 export async function picture(bench: HeadlessWorkbench): Promise<Picture> {
   const { book } = bench.session;
   await book.settle();
-  const sheets = bench.sheetNames().filter((name) => name !== RECORDS);
+  const sheets = bench.sheetNames().filter((name) => name !== RECORDS && name !== SETTINGS_SHEET);
   return Object.fromEntries(
     sheets.map((name) => {
       const sheetId = book.findSheet(name)!;

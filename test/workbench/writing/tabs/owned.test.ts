@@ -4,6 +4,7 @@ import { refreshTabs } from '../../../../src/workbook/tabs/refresh-tabs';
 import { valueInPane } from '../../fixture-workbook';
 import { AS_AT, CHOICES, inTheWay, noteCell, refreshed } from './tabs-workbook';
 import { expectSame, openSmall, picture } from './faults';
+import { setSetting, settingsOf } from '../../kept-settings';
 
 jest.mock('../../../../src/workbook/excel/clock', () => ({
   ...jest.requireActual<object>('../../../../src/workbook/excel/clock'),
@@ -34,19 +35,14 @@ const copySheet = (name: string, from = ROLLUP): Promise<unknown> =>
 const rename = (from: string, to: string): Promise<unknown> =>
   valueInPane(bench, `context.workbook.worksheets.getItem('${from}').name = '${to}'; await context.sync();`);
 const remove = (name: string): void => bench.session.book.deleteSheet(bench.session.book.findSheet(name)!);
-interface KeptSettings {
-  summaries?: { tabs: Record<string, { sheetId: string }> };
-}
-const settings = () => JSON.parse(bench.settings().S106 as string) as KeptSettings;
-const setSettings = (to: unknown): void =>
-  bench.session.settings.replaceAll({ ...bench.settings(), S106: JSON.stringify(to) } as never);
+const summaries = () => settingsOf(bench.settings()).summaries!;
 /** As in a workbook that was opened again, and has other ids. */
 function forgetIds(): void {
-  const kept = settings();
-  for (const tab of Object.values(kept.summaries!.tabs)) tab.sheetId = '{gone}';
-  setSettings(kept);
+  const kept = summaries();
+  for (const tab of Object.values(kept.tabs)) tab.sheetId = '{gone}';
+  setSetting(bench, 'summaries', kept);
 }
-const forgetTabs = (): void => setSettings({ ...settings(), summaries: undefined });
+const forgetTabs = (): void => setSetting(bench, 'summaries', undefined);
 const later = { asAtSerial: AS_AT + 1, units: 'exact' } as const;
 
 /** Refreshes, and expects these sheets to be as they were. */
@@ -109,7 +105,7 @@ test('a marked sheet that nothing is known of is ours only where it holds what w
 });
 
 test('what is said to be done where nothing is remembered of a tab works: renamed, it is made anew', async () => {
-  const { sheetId } = settings().summaries!.tabs.rollup!;
+  const { sheetId } = summaries().tabs.rollup!;
   remove('S106 records');
   expect(await refreshTabs(['rollup'], CHOICES)).toMatchObject({
     kind: 'blocked',

@@ -1,0 +1,82 @@
+import { NAMESPACE } from '../../namespace';
+import type { ErrorCell, ErrorShown } from '../../workbook/formulas/error-cells';
+import { registerMessage } from '../../workbook/register/register-messages';
+import type { RegisterReading } from '../../workbook/register/register-reading';
+import type { CellPlace } from '../kernel/cell-place';
+import { cellName, counted, writeCount } from '../ui/wording';
+
+/** What puts the cells of a line right. */
+export type ErrorRepair = 'choose' | 'recalculate';
+
+/** Cells that show one error for one reason. */
+export interface ErrorLine {
+  readonly shows: ErrorShown;
+  readonly message: string;
+  /** The first of them, to which a press goes. */
+  readonly cell: CellPlace;
+  /** "Summary!B6 and 12 more" */
+  readonly where: string;
+  readonly repair: ErrorRepair | null;
+}
+
+export interface ErrorCellsShown {
+  readonly title: string;
+  readonly lines: readonly ErrorLine[];
+  /** "And 3 more reasons." */
+  readonly more: string | null;
+}
+
+/** How many lines Home has room for. */
+const MOST_LINES = 5;
+
+/** Where Excel has the reason, or the function's own message is not known any more. */
+const REASONS: Readonly<Partial<Record<ErrorShown, string>>> = {
+  '#SPILL!': 'There is something in the cells that the answer needs. Clear them, or move the formula.',
+  '#REF!': 'The formula names cells that are no longer there. Put the reference right.',
+  '#DIV/0!': 'Another part of the formula divides by nil.',
+};
+
+const NOT_KNOWN = 'The reason is not known any more. Recalculate, and it is given again.';
+
+/** Cells of ours that show an error, those of one reason together; null where there are none. */
+export function errorCellsShown(
+  cells: readonly ErrorCell[],
+  reading: RegisterReading | null,
+): ErrorCellsShown | null {
+  if (cells.length === 0) return null;
+  const byReason = new Map<string, ErrorCell[]>();
+  for (const cell of cells) {
+    const key = `${cell.shows} ${cell.message}`;
+    byReason.set(key, [...(byReason.get(key) ?? []), cell]);
+  }
+  const lines = [...byReason.values()].map((same) => lineOf(same[0]!, same.length, reading));
+  const rest = lines.length - MOST_LINES;
+  return {
+    title: counted(
+      cells.length,
+      `cell of ${NAMESPACE} shows an error`,
+      `cells of ${NAMESPACE} show an error`,
+    ),
+    lines: lines.slice(0, MOST_LINES),
+    more: rest > 0 ? `And ${counted(rest, 'more reason')}.` : null,
+  };
+}
+
+function lineOf(first: ErrorCell, count: number, reading: RegisterReading | null): ErrorLine {
+  const { shows, message, sheet, address } = first;
+  const name = cellName(sheet, address);
+  return {
+    shows,
+    message: message ?? REASONS[shows] ?? NOT_KNOWN,
+    cell: { sheet, address },
+    where: count === 1 ? name : `${name} and ${writeCount(count - 1)} more`,
+    repair: repairOf(first, reading),
+  };
+}
+
+function repairOf({ message, shows }: ErrorCell, reading: RegisterReading | null): ErrorRepair | null {
+  if (message === null) return REASONS[shows] === undefined ? 'recalculate' : null;
+  const isOfRegister = reading !== null && reading.state !== 'ready' && message === registerMessage(reading);
+  if (!isOfRegister) return null;
+  return reading.state === 'failed' ? 'recalculate' : 'choose';
+}

@@ -1,0 +1,43 @@
+import type { RegisterReading } from '../../workbook/register/register-reading';
+import type { Screen } from '../kernel/screen';
+import type { Actions } from '../shell/pane-state';
+import { button, message } from '../ui/controls';
+import { element } from '../ui/element';
+import type { KeptState } from './model';
+
+/** What the register bar says. */
+export const UNREAD_RECORD = 'The record of a write cannot be read';
+
+const MORE =
+  'The register may be part old, part new, so figures show #VALUE!. Look through the register. A sheet whose name ends in “before” and a time is a copy from before a write: compare the two. Then set the record aside, and figures are given again.';
+
+/** True where a write may not have finished, and nothing is known of it. */
+export const isRecordUnread = (kept: Pick<KeptState, 'isUnread'>, reading: RegisterReading | null): boolean =>
+  kept.isUnread === true ||
+  (reading !== null && reading.state !== 'failed' && reading.pending?.isUnread === true);
+
+/** In place of figures: what is to be looked at, and the press that gives the record up. */
+export const unreadRecordScreen = ({ refusal }: KeptState, actions: Actions): Screen => ({
+  name: 'copy-kept',
+  title: 'A write may not have finished',
+  back: null,
+  isBusy: false,
+  sections: [
+    {
+      key: 'unread-record',
+      model: refusal,
+      build: () => message('error', refusal ?? `${UNREAD_RECORD}.`, MORE),
+    },
+  ],
+  actions: {
+    key: 'actions',
+    model: 'unread',
+    build: () =>
+      element(
+        'div',
+        { class: 'action-line' },
+        button('Set the record aside', () => actions.kept.setUnreadAside()),
+        button('Look again', () => actions.kept.lookAgain(), { primary: true }),
+      ),
+  },
+});

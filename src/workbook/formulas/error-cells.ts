@@ -1,0 +1,26 @@
+import { messageOf } from './formula-errors';
+import { findCells, type FoundCell } from './uncalculated-cells';
+
+/** What Excel shows for an answer that is an error, or that it could not show. #NAME? and #BUSY! are no answer. */
+const ERRORS = ['#VALUE!', '#N/A', '#NUM!', '#REF!', '#DIV/0!', '#NULL!', '#SPILL!', '#CALC!'] as const;
+
+export type ErrorShown = (typeof ERRORS)[number];
+
+const WANTED: ReadonlyMap<unknown, ErrorShown> = new Map(ERRORS.map((error) => [error, error]));
+
+/** A cell of ours that shows an error, with its message; null where that is not known. */
+export interface ErrorCell extends FoundCell<ErrorShown> {
+  readonly message: string | null;
+}
+
+/** Cells of ours that show an error, by sheet in the workbook's order. Null where Excel refuses. */
+export async function findErrorCells(): Promise<readonly ErrorCell[] | null> {
+  const found = await findCells(WANTED);
+  return (
+    found &&
+    found.cells.map(({ formula, ...cell }) => ({
+      ...cell,
+      message: messageOf(formula, cell.shows, cell.sheet),
+    }))
+  );
+}

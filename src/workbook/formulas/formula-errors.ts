@@ -1,0 +1,76 @@
+import { callsIn, canBe, type ArgumentGiven, type FormulaCall } from './formula-calls';
+
+/** An error that a function answers with: not every Excel shows its message. */
+export interface AnsweredError {
+  /** "#VALUE!" */
+  readonly shows: string;
+  readonly message: string;
+}
+
+interface Answered {
+  readonly name: string;
+  readonly given: readonly ArgumentGiven[];
+  readonly errors: readonly AnsweredError[];
+}
+
+/** So many calls with an error are known; of more, those that answered last. */
+const MOST_CALLS = 1000;
+/** Errors of one spill. */
+const MOST_ERRORS = 20;
+
+/** By the call where Excel keeps it and ends it, else by what it was of: so what is known is what is shown now. */
+const answered = new Map<unknown, Answered>();
+const handlers = new Set<() => void>();
+
+/** Calls the handler when a function answers with another error than before, or no longer with one. */
+export function onErrorsChanged(handler: () => void): void {
+  handlers.add(handler);
+}
+
+/**
+ * Remembers what a call answered, where that is an error or has one in it.
+ *
+ * @param key what stays the same for the next answer of that call
+ */
+export function noteAnswer(
+  key: unknown,
+  name: string,
+  given: readonly ArgumentGiven[],
+  errors: readonly AnsweredError[],
+): void {
+  const before = answered.get(key)?.errors ?? [];
+  answered.delete(key);
+  if (errors.length > 0) answered.set(key, { name, given, errors: errors.slice(0, MOST_ERRORS) });
+  const [oldest] = answered.keys();
+  if (answered.size > MOST_CALLS) answered.delete(oldest);
+  if (JSON.stringify(before) !== JSON.stringify(errors.slice(0, MOST_ERRORS))) tell();
+}
+
+/** The call is over. */
+export function forgetAnswer(key: unknown): void {
+  if (answered.delete(key)) tell();
+}
+
+function tell(): void {
+  for (const handler of handlers) handler();
+}
+
+/**
+ * The message of the error that a cell shows; null where it is not known, or could be one of several.
+ *
+ * @param sheet of the cell
+ */
+export function messageOf(formula: string, shows: string, sheet: string): string | null {
+  const calls = callsIn(formula);
+  const messages = [...answered.values()]
+    .filter((one) => calls.some((call) => isAnswerTo(one, call, sheet)))
+    .flatMap(({ errors }) => errors.filter((error) => error.shows === shows))
+    .map(({ message }) => message);
+  const different = new Set(messages);
+  return different.size === 1 ? messages[0]! : null;
+}
+
+const isAnswerTo = ({ name, given }: Answered, call: FormulaCall, sheet: string): boolean =>
+  name === call.name &&
+  given.every((argument, n) => canBe(call.arguments[n] ?? '', argument, sheet)) &&
+  call.arguments.length <= given.length;

@@ -1,0 +1,162 @@
+import * as z from 'zod/mini';
+import { SHEET_COLUMN_KEYS } from '../../domain/council/council-columns';
+import { FUNDING_STATUSES } from '../../domain/council/statuses';
+import { COLUMN_KEYS } from '../../domain/sheet/columns';
+
+// Without this zod compiles schemas with `new Function`, which the page's content security policy forbids.
+z.config({ jitless: true });
+
+/** A write that began, and of which is not known that it ended. Where it stands, there is a copy from before it. */
+const pendingWrite = z.object({
+  /** "Charnwood Q4" */
+  what: z.string(),
+  /** When it began; ISO. */
+  at: z.string(),
+  sheetId: z.string(),
+  sheet: z.string(),
+  tableId: z.optional(z.string()),
+  table: z.optional(z.string()),
+  /** The block before the write, with its headings. */
+  topIndex: z.number(),
+  leftIndex: z.number(),
+  rowCount: z.number(),
+  columnCount: z.number(),
+  copy: z.object({ id: z.string(), name: z.string() }),
+  /** Sums of the register before, in pence; left out where it could not be read as one. */
+  valuePence: z.optional(z.number()),
+  drawnDownPence: z.optional(z.number()),
+  /** How many rows were to be added, or removed (below 0). */
+  rowsAdded: z.number(),
+  /** What the block was to hold afterwards, as a fingerprint. */
+  after: z.string(),
+  log: z.optional(z.object({ did: z.string(), rowCount: z.number(), address: z.string() })),
+});
+
+export type PendingWrite = z.infer<typeof pendingWrite>;
+
+/** What the officer said of one council's sheets: see CouncilMapping. */
+const councilMapping = z.object({
+  columns: z.optional(z.record(z.string(), z.enum([...SHEET_COLUMN_KEYS, 'none']))),
+  statusForAll: z.optional(z.enum(FUNDING_STATUSES)),
+  statuses: z.optional(z.record(z.string(), z.enum(FUNDING_STATUSES))),
+  drawnDown: z.optional(z.array(z.enum(['transferred', 'spent']))),
+  joins: z.optional(z.record(z.string(), z.string())),
+});
+
+/** Cells that the officer chose, on a sheet that is found again by its name where it has another id. */
+const chosenCells = z.object({
+  sheetId: z.string(),
+  sheet: z.string(),
+  topIndex: z.number(),
+  leftIndex: z.number(),
+  rowCount: z.number(),
+  columnCount: z.number(),
+  /** All that the sheet holds was chosen, however far that reaches by now. */
+  isWhole: z.optional(z.boolean()),
+});
+
+/** Columns of the very hidden sheet, from its first row on. */
+const recordPlace = z.object({ columnIndex: z.number(), columnCount: z.number(), rowCount: z.number() });
+
+export type RecordPlace = z.infer<typeof recordPlace>;
+
+/** The summary tabs: what was chosen, whose sheets they are, and where it is kept what was last written to each. */
+const summaries = z.object({
+  form: z._default(z.enum(['values', 'formulas']), 'values'),
+  units: z._default(z.enum(['whole pounds', 'exact']), 'whole pounds'),
+  horizonMonths: z._default(z.number(), 12),
+  printed: z.optional(chosenCells),
+  /** The very hidden sheet. */
+  records: z.optional(z.object({ sheetId: z.string(), sheet: z.string() })),
+  /** By the key of the tab. `at` is the last refresh, ISO. */
+  tabs: z._default(
+    z.record(
+      z.string(),
+      z.object({ sheetId: z.string(), sheet: z.string(), at: z.string(), record: recordPlace }),
+    ),
+    {},
+  ),
+  /** The register as What changed saw it last, and before that. `seenAt` is a serial with the time of day. */
+  snapshots: z.optional(
+    z.object({
+      last: z.object({ place: recordPlace, seenAt: z.number() }),
+      before: z.optional(z.object({ place: recordPlace, seenAt: z.number() })),
+    }),
+  ),
+});
+
+export type SummarySettings = z.infer<typeof summaries>;
+
+export const NO_SUMMARIES: SummarySettings = {
+  form: 'values',
+  units: 'whole pounds',
+  horizonMonths: 12,
+  tabs: {},
+};
+
+/** A refresh that began, and of which is not known that it ended. Beside each sheet that it was to change there is a copy. */
+const pendingTabs = z.object({
+  /** When it began; ISO. */
+  at: z.string(),
+  tabs: z.array(
+    z.object({
+      key: z.string(),
+      /** As asked for of Excel: the id of a sheet that was there, the name of one that was to be made. */
+      sheetId: z.string(),
+      sheet: z.string(),
+      /** Null for a sheet that was to be made. */
+      copy: z.nullable(z.object({ id: z.string(), name: z.string() })),
+      /** From the first cell on: all that it held, or was to hold. */
+      rowCount: z.number(),
+      columnCount: z.number(),
+      /** What it was to hold, as a fingerprint. */
+      after: z.string(),
+    }),
+  ),
+  /** What is to be kept once all of it is written. */
+  next: summaries,
+});
+
+export type PendingTabs = z.infer<typeof pendingTabs>;
+
+/** The table chosen in the pane. */
+const register = z.object({
+  table: z.string().check(z.minLength(1)),
+  /** Finds the table again when it has been renamed. */
+  tableId: z.optional(z.string()),
+  /** Headings that the add-in does not know, and what they are read as. */
+  headings: z._default(z.record(z.string(), z.enum([...COLUMN_KEYS, 'none'])), {}),
+});
+
+/** Each concern of the settings has a key of its own. Anyone who has the workbook can read them: nothing personal belongs in them. */
+export const CONCERNS = {
+  register,
+  /** No figure while a row is left out. */
+  strict: z.boolean(),
+  /** By the key of the authority: see readAuthority. */
+  councils: z.record(z.string(), councilMapping),
+  /** Whose sheet each is, by Excel's own id of the sheet: the authority that was chosen when it was checked last. */
+  sheetAuthorities: z.record(z.string(), z.string()),
+  /** No figure of the register either while this stands. */
+  pending: pendingWrite,
+  summaries,
+  pendingTabs,
+} as const;
+
+export type Concern = keyof typeof CONCERNS;
+
+export const CONCERN_KEYS = Object.keys(CONCERNS) as readonly Concern[];
+
+type Values = { readonly [K in Concern]: z.infer<(typeof CONCERNS)[K]> };
+
+/** A record of a write with a key of its own: "pending/" and what no other write has. */
+export type RecordKey = `pending/${string}`;
+
+export const isRecordKey = (key: string): key is RecordKey => key.startsWith('pending/');
+
+export type Settings = Partial<Omit<Values, 'strict'>> & {
+  readonly strict: boolean;
+  readonly [key: RecordKey]: PendingWrite | undefined;
+};
+
+export const NO_SETTINGS: Settings = { strict: false };
