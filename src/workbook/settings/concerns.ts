@@ -29,6 +29,16 @@ const pendingWrite = z.object({
   rowsAdded: z.number(),
   /** What the block was to hold afterwards, as a fingerprint. */
   after: z.string(),
+  /** What was to be written, by which it is told from what somebody else typed; left out where that is too long. */
+  written: z.optional(
+    z.object({
+      /** Row, column and fingerprint of each cell: "4 5 1kz9;4 6 ----". */
+      cells: z.string(),
+      /** What each added row was given: see rowSignature. */
+      added: z.array(z.string()),
+      removed: z.array(z.number()),
+    }),
+  ),
   log: z.optional(z.object({ did: z.string(), rowCount: z.number(), address: z.string() })),
 });
 

@@ -1,4 +1,4 @@
-import { cellsThatDiffer, checkOld } from './compare-cells';
+import { cellsThatDiffer } from './compare-cells';
 import { isFormula } from '../excel/cell-content';
 import { controlTotals } from './control-totals';
 import { isLogged, takeLogBack, type LogChange } from './import-log';
@@ -6,7 +6,8 @@ import { patiently } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { blockFingerprint, tidied } from './write-intent';
 import { keepTabs, lookAtPendingTabs, putTabsBack, type TabsSettled } from './tabs/pending-tabs';
-import { restore } from './restore';
+import { recordedRows } from './written-cells';
+import { RestorableWrite } from './restore';
 import type { Outcome } from '../excel/selection';
 import {
   pendingWrites,
@@ -68,11 +69,11 @@ export const putCopyBack = (): Promise<Settled> =>
     if (!now) throw new Refused('The sheet or table is no longer in this workbook.');
     const before = asBefore(pending, now, copy);
     const put = () => putBackOnce(pending, before, copy);
-    await patiently(() => put().catch(put));
+    return patiently(() => put().catch(put));
   });
 
 /** Keeps the register as it is now, and takes the copy away. Never rejects. */
-export const discardCopy = (): Promise<Settled> => withPending(keepTabs, async () => undefined);
+export const discardCopy = (): Promise<Settled> => withPending(keepTabs, async () => []);
 
 /** True where a write that did not say so is whole after all: its record and its copy are taken away then. */
 export async function isSettled(pending: PendingWrite): Promise<boolean> {
@@ -91,7 +92,7 @@ export type Settled = Outcome & { readonly more?: string };
 /** @param ofTabs does the same with summary tabs */
 async function withPending(
   ofTabs: (pending: PendingTabs) => Promise<TabsSettled>,
-  work: (pending: PendingWrite) => Promise<void>,
+  work: (pending: PendingWrite) => Promise<readonly string[]>,
 ): Promise<Settled> {
   const end = beginWrite();
   if (!end) return { done: false, message: 'A write is under way. Try again when it has ended.' };
@@ -100,9 +101,9 @@ async function withPending(
     const { pendingTabs } = settings;
     const pending = pendingWrites(settings)[0]?.[1];
     if (!pending) return pendingTabs ? ofTabsTold(await ofTabs(pendingTabs)) : { done: true };
-    await work(pending);
+    const left = await work(pending);
     const copy = await findSheet(pending.copy.id, pending.copy.name);
-    if (await tidied(pending.at, copy?.id ?? pending.copy.id)) return { done: true };
+    if (await tidied(pending.at, copy?.id ?? pending.copy.id)) return settled(left);
     return {
       done: false,
       message: `The copy on the sheet ${pending.copy.name} could not be taken away. Try again.`,
@@ -114,9 +115,14 @@ async function withPending(
   }
 }
 
+const settled = (left: readonly string[]): Settled => ({
+  done: true,
+  ...(left.length > 0 ? { more: left.join(' ') } : {}),
+});
+
 const ofTabsTold = ({ isTidy, stays }: TabsSettled): Settled =>
   isTidy
-    ? { done: true, ...(stays.length > 0 ? { more: stays.join(' ') } : {}) }
+    ? settled(stays)
     : { done: false, message: 'The copies of the tabs could not be taken away. Try again.' };
 
 const readSettingsNow = (): Promise<SettingsReading> =>
@@ -203,16 +209,10 @@ function asBefore(pending: PendingWrite, now: TargetSeen, copy: TargetSeen): Tar
   return { ...now, topIndex, leftIndex, rowCount, columnCount, values, formulas, formats };
 }
 
-async function putBackOnce(pending: PendingWrite, before: TargetSeen, copy: TargetSeen): Promise<void> {
-  const { rowCount, rowsAdded } = pending;
-  const count = Math.abs(rowsAdded);
-  await restore({
-    before,
-    copy: { id: copy.sheetId, name: copy.sheet },
-    addedRows: rowsAdded > 0 ? Array<null>(count).fill(null) : [],
-    // Which they were is not known any more: what they held is copied back to the rows that come again at the end.
-    removedRows: rowsAdded < 0 ? Array.from({ length: count }, (_, n) => rowCount - count + n) : [],
-  });
-  checkOld(before, await seeTarget(before, before));
+/** Of a write that another page began, or an earlier one: what it wrote is known by its record. */
+async function putBackOnce(pending: PendingWrite, before: TargetSeen, copy: TargetSeen): Promise<string[]> {
+  const rows = recordedRows(pending, before);
+  const left = await new RestorableWrite(before, { id: copy.sheetId, name: copy.sheet }, rows).putBack();
   if (pending.log) await takeLogBack(pending.log as LogChange);
+  return left;
 }

@@ -1,120 +1,271 @@
-import { isFormula } from '../excel/cell-content';
-import { cellsThatDiffer, checkOld, isOurs } from './compare-cells';
+import { cellAddress } from '../../domain/sheet/block';
+import type { CellAt } from '../excel/cell-blocks';
+import { forWriting, isFormula } from '../excel/cell-content';
+import { packed, type RequestStep } from '../excel/requests';
 import { inExcel } from '../excel/run-excel';
-import type { CopySheet } from './backup-sheet';
-import type { GivenRow } from './prepared-write';
-import { doSteps, type RequestStep } from '../excel/requests';
-import { nameOf, placeIn, readCells, seeTarget, type TargetPlace, type TargetSeen } from './target-snapshot';
-import { blockSteps, insertedSteps, removedSteps } from './write-steps';
-import { Refused } from './write-plan';
+import { listed } from '../register/register-messages';
+import { adopt, cellOf, isConstant, isSameContent, type BelievedRow, type HeldCell } from './believed-rows';
+import { BlockWrite, ChangedMeanwhile, type CellWrite } from './block-write';
+import { nameOf, placeOfTarget, rowPieces, seeTarget, sheetOf, type TargetSeen } from './target-snapshot';
+import { blockSteps, insertedSteps, runsOf } from './write-steps';
+import { Refused, type CellContent } from './write-plan';
 
-/** What is to be taken back: how the block was, and which of its rows came or went. */
-export interface ToRestore {
-  readonly before: TargetSeen;
-  readonly copy: CopySheet;
-  /** What the added rows were given; null where that is not known any more. */
-  readonly addedRows: readonly (GivenRow | null)[];
-  /** Rows of the block before that were to go, ascending. */
-  readonly removedRows: readonly number[];
+/** How often the block is looked at again while others go on working in it. */
+const MAX_PASSES = 8;
+
+/** A cell that is to hold again what it held. */
+interface CellBack {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly held: HeldCell;
+  /** Where it stands on the copy, which keeps all that a cell has; null where the copy does not hold what it held. */
+  readonly origin: number | null;
 }
 
-/**
- * Makes the block what it was, from the copy: added rows go, removed ones come again, and every cell that differs is copied
- * back. Then reads all of it and compares.
- *
- * @throws what Excel refuses with; Refused where the block is still not what it was
- */
-export async function restore(what: ToRestore): Promise<void> {
-  const { before, copy } = what;
-  const now = await seeTarget(before, before);
-  const back = await rowsBack(what, now);
-  const differing = cellsThatDiffer(before, back);
-  await doSteps(cellsBack(before, copy, differing));
-  checkOld(before, await seeTarget(before, before));
-}
+/** A write to a block that can be put back. */
+export class RestorableWrite extends BlockWrite {
+  private missing: readonly { readonly row: BelievedRow; readonly at: number }[] = [];
 
-async function rowsBack(what: ToRestore, now: TargetSeen): Promise<TargetSeen> {
-  const { before } = what;
-  const steps = rowSteps(what, now);
-  if (steps.length === 0) return now;
-  await doSteps(steps);
-  const place = await inExcel(async (context) => {
-    const seen = placeIn(context, before, before);
-    await context.sync();
-    return seen.finish();
-  });
-  if (place.rowCount !== before.rowCount) throw otherRows(now);
-  return { ...place, ...(await readCells(place)) };
-}
-
-function rowSteps({ before, addedRows, removedRows }: ToRestore, now: TargetSeen): RequestStep[] {
-  const extra = now.rowCount - before.rowCount;
-  if (extra === 0) return [];
-  if (extra > addedRows.length || -extra > removedRows.length) throw otherRows(now);
-  // The last of them went first.
-  if (extra < 0) return insertedSteps(now, removedRows.slice(extra));
-  const indexes = Array.from({ length: extra }, (_, n) => before.rowCount + n);
-  const areOurs = indexes.every((rowIndex, n) => {
-    const given = addedRows[n];
-    return given == null || isOurs(now, rowIndex, given);
-  });
-  if (!areOurs) throw otherRows(now);
-  return removedSteps(now, indexes);
-}
-
-const otherRows = (now: TargetPlace): Refused =>
-  new Refused(`${nameOf(now)} has other rows than before the write.`);
-
-/** Cells are copied with all that they had, text as text; a formula is written, as a copied one may name another sheet. */
-function cellsBack(
-  before: TargetSeen,
-  copy: CopySheet,
-  differing: ReturnType<typeof cellsThatDiffer>,
-): RequestStep[] {
-  const wasFormula = ({ rowIndex: r, columnIndex: c }: { rowIndex: number; columnIndex: number }) =>
-    isFormula(before.formulas[r]?.[c], before.values[r]?.[c]);
-  const constants = differing.filter((cell) => !wasFormula(cell));
-  const formulas = differing.filter(wasFormula).map((cell) => ({
-    ...cell,
-    content: before.formulas[cell.rowIndex]![cell.columnIndex],
-  }));
-  const formats = formulas.map((cell) => ({
-    ...cell,
-    content: before.formats[cell.rowIndex]![cell.columnIndex]!,
-  }));
-  return [
-    ...copySteps(before, copy, constants),
-    ...blockSteps(before, formats, (range, cells) => (range.numberFormat = cells)),
-    ...blockSteps(before, formulas, (range, cells) => (range.formulas = cells)),
-  ];
-}
-
-function copySteps(
-  before: TargetSeen,
-  copy: CopySheet,
-  cells: ReturnType<typeof cellsThatDiffer>,
-): RequestStep[] {
-  interface Place {
-    readonly rowIndex: number;
-    readonly columnIndex: number;
+  /**
+   * Puts back what this write wrote and what still holds that: cells get what they held, added rows go, rows that it took
+   * out come again. What somebody else changed meanwhile stays.
+   *
+   * @returns what was left as it is, in sentences
+   * @throws what Excel refuses with; Refused where something of the write is still there
+   */
+  async putBack(): Promise<string[]> {
+    await this.putStraysBack();
+    for (let pass = 0; pass < MAX_PASSES; pass++) {
+      const now = await seeTarget(this.before, this.before);
+      if (now.columnCount !== this.before.columnCount || now.leftIndex !== this.before.leftIndex)
+        throw new Refused(`${nameOf(now)} has other columns than before the write.`);
+      const { rows, gone } = adopt(this.rows, now);
+      this.rows = [...rows];
+      this.place = now;
+      this.missing = gone;
+      try {
+        if (!(await this.pass(now))) return this.changedByOthers(now);
+      } catch (error) {
+        if (!(error instanceof ChangedMeanwhile)) throw error;
+      }
+    }
+    throw new Refused(`Somebody else is changing ${nameOf(this.before)}.`);
   }
-  const places = cells.map((cell) => ({ ...cell, content: cell as Place }));
-  // A cell that holds what it held may be copied as well; a formula may not.
-  const between = (rowIndex: number, columnIndex: number): Place | undefined =>
-    isFormula(before.formulas[rowIndex]?.[columnIndex], before.values[rowIndex]?.[columnIndex])
-      ? undefined
-      : { rowIndex, columnIndex };
-  const copyBlock = (range: Excel.Range, block: Place[][]): void => {
-    const { rowIndex, columnIndex } = block[0]![0]!;
-    const source = range.context.workbook.worksheets
-      .getItem(copy.id)
-      .getRangeByIndexes(
-        before.topIndex + rowIndex,
-        before.leftIndex + columnIndex,
-        block.length,
-        block[0]!.length,
-      );
-    range.copyFrom(source, 'All');
-  };
-  return blockSteps(before, places, copyBlock, between);
+
+  /** False where nothing was left to put back. */
+  private async pass(now: TargetSeen): Promise<boolean> {
+    const cells = this.rows.flatMap((row, n) => this.cellsBack(row, n));
+    const ours = this.rows.flatMap((row, n) => (this.isOurRow(row) ? [n] : []));
+    const removed = this.missing.filter(({ row }) => row.isRemoved);
+    for (const [from, count] of rowPieces(now)) {
+      const piece = cells.filter(({ rowIndex }) => rowIndex >= from && rowIndex < from + count);
+      if (piece.length === 0) continue;
+      const top = piece[0]!.rowIndex;
+      const rowCount = piece[piece.length - 1]!.rowIndex - top + 1;
+      const writes = piece.map(({ rowIndex, columnIndex, held }): CellWrite => ({
+        rowIndex,
+        columnIndex,
+        content: held.value,
+      }));
+      for (const request of packed(this.backSteps(piece))) await this.send(top, rowCount, request, writes);
+    }
+    for (const [from, count] of runsOf(ours).reverse()) await this.removeRows(from, count);
+    this.rows = this.rows.filter((row) => !(row.isRemoved && row.isOurCell));
+    if (removed.length > 0) await this.insertRows(removed);
+    return cells.length + ours.length + removed.length > 0;
+  }
+
+  private cellsBack(row: BelievedRow, rowIndex: number): CellBack[] {
+    const back: CellBack[] = [];
+    if (this.isOurRow(row)) return back;
+    for (const [columnIndex, wrote] of row.wrote) {
+      const cell = cellOf(row, columnIndex);
+      const held = wrote.held ?? this.heldBefore(row, columnIndex);
+      const isSame = isSameContent(cell, held);
+      if (isSame ? cell.format === held.format : !wrote.isOurs(cell.value, cell.formula)) continue;
+      back.push({ rowIndex, columnIndex, held, origin: wrote.held === null ? row.origin : null });
+    }
+    return row.isOurCell ? [...back, ...this.clearedCells(row, rowIndex)] : back;
+  }
+
+  /** An added row in which somebody else typed stays; what the add-in gave it does not. */
+  private clearedCells(row: BelievedRow, rowIndex: number): CellBack[] {
+    return row.values.flatMap((_, columnIndex) => {
+      const { value, formula, format } = cellOf(row, columnIndex);
+      const isMet = row.wrote.get(columnIndex)?.held != null;
+      if (value === '' || isMet || !row.isOurCell?.(columnIndex, value, formula)) return [];
+      return [{ rowIndex, columnIndex, held: { value: '', formula: '', format }, origin: null }];
+    });
+  }
+
+  /** An added row that holds nothing but what it was given, or part of that. */
+  private isOurRow({ isOurCell, isRemoved, wrote, values, formulas }: BelievedRow): boolean {
+    if (isOurCell === null || isRemoved) return false;
+    if ([...wrote.values()].some(({ held }) => held !== null && held.value !== '')) return false;
+    return values.every(
+      (value, c) => value === '' || isFormula(formulas[c], value) || isOurCell(c, value, formulas[c]),
+    );
+  }
+
+  private heldBefore({ origin }: BelievedRow, c: number): HeldCell {
+    const { values, formulas, formats } = this.before;
+    if (origin === null) return { value: '', formula: '', format: 'General' };
+    return cellOf({ values: values[origin]!, formulas: formulas[origin]!, formats: formats[origin]! }, c);
+  }
+
+  /** Cells are copied with all that they had, where the copy holds what they held; a copied formula may name another sheet. */
+  private backSteps(cells: readonly CellBack[]): RequestStep[] {
+    const isText = ({ held }: CellBack): boolean => isFormula(held.formula, held.value);
+    const isCopied = (cell: CellBack): boolean => cell.origin !== null && !isText(cell);
+    const written = cells.filter((cell) => !isCopied(cell));
+    return [
+      ...byShift(cells.filter(isCopied)).flatMap((group) => this.copySteps(group)),
+      ...blockSteps(
+        this.place,
+        contents(written, ({ format }) => format),
+        (range, block) => {
+          range.numberFormat = block;
+        },
+      ),
+      ...blockSteps(
+        this.place,
+        contents(
+          written.filter((cell) => !isText(cell)),
+          ({ value }) => forWriting(value as CellContent, true),
+        ),
+        (range, block) => (range.values = block),
+      ),
+      ...blockSteps(
+        this.place,
+        written.filter(isText).map(({ rowIndex, columnIndex, held, origin }) => {
+          const from = this.before.topIndex + (origin ?? 0);
+          const to = this.place.topIndex + rowIndex;
+          const content = inRow(held.formula as string, origin === null ? to : from, to);
+          return { rowIndex, columnIndex, content };
+        }),
+        (range, block) => (range.formulas = block),
+      ),
+    ];
+  }
+
+  /** @param cells that have all moved by as many rows, or by none */
+  private copySteps(cells: readonly CellBack[]): RequestStep[] {
+    const { topIndex, leftIndex } = this.before;
+    const placed = cells.map(({ rowIndex, columnIndex, origin }) => {
+      return { rowIndex, columnIndex, content: { row: topIndex + origin!, column: leftIndex + columnIndex } };
+    });
+    return blockSteps(this.place, placed, (range, block) => {
+      const { row, column } = block[0]![0]!;
+      const copy = range.context.workbook.worksheets.getItem(this.copy.id);
+      range.copyFrom(copy.getRangeByIndexes(row, column, block.length, block[0]!.length), 'All');
+    });
+  }
+
+  /** Rows that were taken out come again, blank, and get what they held in the next pass. */
+  private async insertRows(removed: readonly { row: BelievedRow; at: number }[]): Promise<void> {
+    let come = 0;
+    for (const [at, rows] of groupBy(removed, (one) => one.at)) {
+      const from = at + come;
+      const indexes = rows.map((_, n) => from + n);
+      await this.insert(indexes);
+      come += rows.length;
+      this.rows.splice(from, 0, ...rows.map(({ row }) => blankAgain(row)));
+    }
+  }
+
+  private insert(indexes: readonly number[]): Promise<void> {
+    return inExcel(async (context) => {
+      for (const { queue } of insertedSteps(this.place, indexes)) queue(context);
+      await context.sync();
+    });
+  }
+
+  /** Cells beside the block, which moved while it was written to. */
+  private async putStraysBack(): Promise<void> {
+    while (this.strays.length > 0) {
+      const { sheetRow, sheetColumn, content, held } = this.strays[0]!;
+      await inExcel(async (context) => {
+        const range = sheetOf(context, this.before).getRangeByIndexes(sheetRow, sheetColumn, 1, 1);
+        range.load('values,formulas');
+        await context.sync();
+        if (!isConstant(content)(range.values[0]![0], range.formulas[0]![0])) return;
+        const again = sheetOf(context, this.before).getRangeByIndexes(sheetRow, sheetColumn, 1, 1);
+        again.numberFormat = [[held.format]];
+        if (isFormula(held.formula, held.value)) again.formulas = [[held.formula]];
+        else again.values = [[forWriting(held.value as CellContent, true)]];
+        await context.sync();
+      });
+      this.strays.shift();
+    }
+  }
+
+  /** What is otherwise than before the write, and is not of the write. */
+  private changedByOthers(now: TargetSeen): string[] {
+    const cells = this.rows.flatMap((row, n) =>
+      row.values.flatMap((_, c) => {
+        const isSame = row.origin === null || isSameContent(cellOf(row, c), this.heldBefore(row, c));
+        return isSame ? [] : [cellAddress(placeOfTarget(now), n, c)];
+      }),
+    );
+    const added = this.rows.filter(({ origin }) => origin === null).length;
+    const deleted = this.missing.filter(({ row }) => row.origin !== null).length;
+    const text =
+      cells.length === 1
+        ? 'was changed by somebody else and is left as it is'
+        : 'were changed by somebody else and are left as they are';
+    return [
+      ...(cells.length > 0 ? [`${listed(cells, 4)} on ${now.sheet} ${text}.`] : []),
+      ...(added > 0
+        ? [`${rowsText(added)} that somebody else added ${added === 1 ? 'stays' : 'stay'}.`]
+        : []),
+      ...(deleted > 0
+        ? [
+            `${rowsText(deleted)} that somebody else deleted ${deleted === 1 ? 'is' : 'are'} not brought back.`,
+          ]
+        : []),
+    ];
+  }
+}
+
+const rowsText = (count: number): string => (count === 1 ? '1 row' : `${count.toLocaleString('en-GB')} rows`);
+
+/** All of it is to be put back, once its row is there again. */
+const blankAgain = (row: BelievedRow): BelievedRow => ({
+  ...row,
+  isRemoved: false,
+  values: row.values.map(() => ''),
+  formulas: row.formulas.map(() => ''),
+  wrote: new Map(
+    row.values.map((_, c) => [
+      c,
+      {
+        isOurs: (value: unknown, formula: unknown) => value === '' || isFormula(formula, value),
+        held: row.wrote.get(c)?.held ?? null,
+      },
+    ]),
+  ),
+});
+
+/** A formula of a row names that row: one that comes elsewhere names the row that it comes to. */
+const inRow = (formula: string, from: number, to: number): string =>
+  from === to
+    ? formula
+    : formula.replace(new RegExp(`(?<=[A-Za-z])${from + 1}(?![\\d.(])`, 'g'), String(to + 1));
+
+const contents = <T>(cells: readonly CellBack[], of: (held: HeldCell) => T): CellAt<T>[] =>
+  cells.map(({ rowIndex, columnIndex, held }) => ({ rowIndex, columnIndex, content: of(held) }));
+
+/** Cells by how far they have moved since the write was prepared. */
+const byShift = (cells: readonly CellBack[]): CellBack[][] => [
+  ...groupBy(cells, ({ rowIndex, origin }) => rowIndex - origin!).values(),
+];
+
+function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
 }

@@ -1,29 +1,22 @@
 import { bridged, type CellAt } from '../excel/cell-blocks';
-import type { GivenRow, PreparedWrite } from './prepared-write';
+import type { GivenCell, GivenRow } from './prepared-write';
 import { CELLS_A_REQUEST, pieces, stepOf, type RequestStep } from '../excel/requests';
 import { rowsOf, sheetOf, type TargetPlace } from './target-snapshot';
 import type { CellContent } from './write-plan';
 
-/** Everything that is asked of Excel for a write, in order; `lastRow` are the formulas of the table's last row, as R1C1. */
-export function writeSteps(
-  place: TargetPlace,
-  write: PreparedWrite,
-  lastRow: readonly unknown[],
-): RequestStep[] {
-  const formats = write.cells.flatMap(({ rowIndex, columnIndex, content }) =>
+/** Cells of a block get what they are to hold. */
+export function cellSteps(place: TargetPlace, cells: readonly CellAt<GivenCell>[]): RequestStep[] {
+  const formats = cells.flatMap(({ rowIndex, columnIndex, content }) =>
     content.numberFormat === null ? [] : [{ rowIndex, columnIndex, content: content.numberFormat }],
   );
-  const contents = write.cells.map(({ rowIndex, columnIndex, content }) => ({
-    rowIndex,
-    columnIndex,
+  const contents = cells.map(({ rowIndex, columnIndex, content }) => ({
+    ...{ rowIndex, columnIndex },
     content: content.given,
   }));
   return [
     // The format goes first: a number in a cell of text would be text.
-    ...blockSteps(place, formats, (range, cells) => (range.numberFormat = cells), leftAsItIs),
-    ...blockSteps(place, contents, (range, cells) => (range.values = cells), leftAsItIs),
-    ...addedSteps(place, write, lastRow),
-    ...removedSteps(place, write.removedRows),
+    ...blockSteps(place, formats, (range, block) => (range.numberFormat = block), leftAsItIs),
+    ...blockSteps(place, contents, (range, block) => (range.values = block), leftAsItIs),
   ];
 }
 
@@ -52,31 +45,46 @@ export function blockSteps<T>(
   );
 }
 
-function addedSteps(
-  place: TargetPlace,
-  { addedRows, formulaColumns }: PreparedWrite,
-  lastRow: readonly unknown[],
-): RequestStep[] {
+/** New rows of one request, which come to the table's end. */
+export interface NewRows {
+  /** Where they come, in the block with those that came before. */
+  readonly at: number;
+  readonly rows: readonly GivenRow[];
+  readonly step: RequestStep;
+}
+
+export function newRowSteps(place: TargetPlace, addedRows: readonly GivenRow[]): NewRows[] {
   const size = Math.max(1, Math.floor(CELLS_A_REQUEST / 4 / place.columnCount));
-  return pieces(addedRows.length, size).flatMap(([from, count]) => {
+  return pieces(addedRows.length, size).map(([from, count]) => {
     const rows = addedRows.slice(from, from + count);
-    const at = place.rowCount + from;
-    const numbers = rows.flatMap((row, r) => numbersOfText(row, at + r));
-    return [
-      stepOf(
-        rows.map(({ given }) => given),
-        (context) => addRows(context, place, rows),
-      ),
-      stepOf([rows[0]!.numberFormats], (context) => {
-        const range = rowsOf(sheetOf(context, place), place, at, count);
-        range.numberFormat = rows.map(({ numberFormats }) => [...numberFormats]);
-      }),
-      ...blockSteps(place, numbers, (range, cells) => (range.values = cells)),
-      ...blockSteps(place, formulaCells(formulaColumns, lastRow, at, count), (range, cells) => {
-        range.formulasR1C1 = cells;
-      }),
-    ];
+    const step = stepOf(
+      rows.map(({ given }) => given),
+      (context) => addRows(context, place, rows),
+    );
+    return { at: place.rowCount + from, rows, step };
   });
+}
+
+/** What new rows get once they are there, and the cells that are written again for that. */
+export function newRowFormats(
+  place: TargetPlace,
+  { at, rows }: NewRows,
+  formulaColumns: ReadonlySet<number>,
+  lastRow: readonly unknown[],
+): { steps: RequestStep[]; numbers: CellAt<CellContent>[]; formulas: CellAt<unknown>[] } {
+  const numbers = rows.flatMap((row, r) => numbersOfText(row, at + r));
+  const formulas = formulaCells(formulaColumns, lastRow, at, rows.length);
+  const steps = [
+    stepOf([rows[0]!.numberFormats], (context) => {
+      const range = rowsOf(sheetOf(context, place), place, at, rows.length);
+      range.numberFormat = rows.map(({ numberFormats }) => [...numberFormats]);
+    }),
+    ...blockSteps(place, numbers, (range, cells) => (range.values = cells)),
+    ...blockSteps(place, formulas, (range, cells) => {
+      range.formulasR1C1 = cells;
+    }),
+  ];
+  return { steps, numbers, formulas };
 }
 
 function addRows(context: Excel.RequestContext, { tableId }: TargetPlace, rows: readonly GivenRow[]): void {
@@ -129,7 +137,7 @@ export const insertedSteps = (place: TargetPlace, rowIndexes: readonly number[])
   });
 
 /** Numbers in ascending order as runs without a gap. */
-function runsOf(numbers: readonly number[]): [from: number, count: number][] {
+export function runsOf(numbers: readonly number[]): [from: number, count: number][] {
   const runs: [number, number][] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const run = runs[runs.length - 1];

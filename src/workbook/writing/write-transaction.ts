@@ -18,7 +18,7 @@ import { tidied, writtenFingerprint } from './write-intent';
 import { isSettled } from './pending-write';
 import { prepared, type PreparedWrite } from './prepared-write';
 import { doSteps } from '../excel/requests';
-import { restore } from './restore';
+import { RestorableWrite } from './restore';
 import {
   pendingWrites,
   saveSettings,
@@ -40,7 +40,7 @@ import {
 } from './target-snapshot';
 import { rememberWrite, undoRecord } from './undo-record';
 import { beginWrite } from '../excel/write-lock';
-import { writeSteps } from './write-steps';
+import { writtenCells } from './written-cells';
 import {
   Refused,
   type CopyKept,
@@ -63,6 +63,7 @@ interface Job {
   readonly lastRow: readonly unknown[];
   readonly log: LogWrite | null;
   readonly copy: CopySheet;
+  readonly block: RestorableWrite;
 }
 
 /**
@@ -89,9 +90,15 @@ export async function writeWhole(plan: WritePlan, options: WriteOptions = {}): P
   }
 }
 
-function nothing(error: unknown, copyLeft: string | null = null): NothingWritten {
+/** @param stays what somebody else changed meanwhile, in sentences */
+function nothing(
+  error: unknown,
+  copyLeft: string | null = null,
+  stays: readonly string[] = [],
+): NothingWritten {
   const left = error instanceof StrayCopy ? error.sheet : copyLeft;
-  return { kind: 'nothing-written', message: `Nothing was written. ${refusalOf(error)}`, copyLeft: left };
+  const message = ['Nothing was written.', refusalOf(error), ...stays].join(' ');
+  return { kind: 'nothing-written', message, copyLeft: left };
 }
 
 /** Called between requests: tells how far the write is, and stops it where the user has asked for that. */
@@ -118,7 +125,8 @@ async function begun(plan: WritePlan, options: WriteOptions): Promise<Job> {
   const copying = progress(options, 'copying');
   const name = copyName(place.sheet, at, look.sheetNames);
   const copy = await makeCopy(before, name, (done) => copying(done, place.rowCount));
-  const job = { plan, options, at, before, write, lastRow, log, copy };
+  const block = new RestorableWrite(before, copy);
+  const job = { plan, options, at, before, write, lastRow, log, copy, block };
   try {
     copying(place.rowCount, place.rowCount);
     await recordPending(job, look.reading.settings);
@@ -224,6 +232,7 @@ async function logWrite(plan: WritePlan, log: LogSeen | null, at: Date): Promise
 function recordPending(job: Job, settings: Settings): Promise<void> {
   const { plan, before, copy, write, log } = job;
   const isRegister = settings.register?.tableId === before.tableId;
+  const written = writtenCells(write);
   const totals = controlTotals(before.values, isRegister ? settings.register?.headings : {});
   return saveSettings({
     pending: {
@@ -243,6 +252,7 @@ function recordPending(job: Job, settings: Settings): Promise<void> {
       ...(totals.drawnDownPence !== null ? { drawnDownPence: totals.drawnDownPence } : {}),
       rowsAdded: write.addedRows.length - write.removedRows.length,
       after: writtenFingerprint(before, write),
+      ...(written ? { written } : {}),
       ...(log ? { log: log.change } : {}),
     },
   });
@@ -251,10 +261,9 @@ function recordPending(job: Job, settings: Settings): Promise<void> {
 /** Writes, and reads all of it back. @throws where anything differs from what was shown */
 async function writeAndCheck(job: Job): Promise<UndoRecord> {
   const { before, write, log, options } = job;
-  await doSteps(
-    [...writeSteps(before, write, job.lastRow), ...(log?.steps ?? [])],
-    progress(options, 'writing'),
-  );
+  const writing = progress(options, 'writing');
+  await job.block.write(write, job.lastRow, writing);
+  if (log) await doSteps(log.steps, writing);
   const checking = progress(options, 'checking');
   checking(0, before.rowCount);
   const after = await seeTarget(before, before);
@@ -284,8 +293,9 @@ async function written(job: Job, undo: UndoRecord): Promise<Written> {
 /** Puts back what was written so far; tried twice. */
 async function putRight(job: Job, cause: unknown): Promise<NothingWritten | CopyKept> {
   job.options.onProgress?.({ step: 'putting back', done: 0, of: job.before.rowCount });
+  let left: readonly string[];
   try {
-    await patiently(() => putBack(job).catch(() => putBack(job)));
+    left = await patiently(() => putBack(job).catch(() => putBack(job)));
   } catch {
     return {
       kind: 'copy-kept',
@@ -293,11 +303,11 @@ async function putRight(job: Job, cause: unknown): Promise<NothingWritten | Copy
       copySheet: job.copy.name,
     };
   }
-  return nothing(cause, (await tidied(job.at.toISOString(), job.copy.id)) ? null : job.copy.name);
+  return nothing(cause, (await tidied(job.at.toISOString(), job.copy.id)) ? null : job.copy.name, left);
 }
 
-async function putBack({ before, copy, write, log }: Job): Promise<void> {
-  const { addedRows, removedRows } = write;
-  await restore({ before, copy, addedRows, removedRows });
+async function putBack({ block, log }: Job): Promise<readonly string[]> {
+  const left = await block.putBack();
   if (log) await takeLogBack(log.change);
+  return left;
 }
