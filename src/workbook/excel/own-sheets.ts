@@ -16,6 +16,8 @@ export const OWNED_PROPERTY = 'S106 summary';
 export const RECORDS_MARK = 'records';
 /** The mark of a copy from before a refresh: one that no refresh knows of any more can go. */
 export const COPY_MARK = 'copy';
+/** The mark of a copy from before a write to the register: only a sheet that has it is put back, or taken away. */
+export const REGISTER_COPY_MARK = 'register copy';
 export const RECORDS_SHEET = 'S106 records';
 
 /** What the sheet of each tab is called where that name is free. */

@@ -1,6 +1,7 @@
 import { holds, isFormula } from '../excel/cell-content';
 import { inFront } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
+import { OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
 import { freeName } from '../excel/sheet-names';
 import {
   nameOf,
@@ -53,14 +54,15 @@ export async function makeCopy(
   } catch (error) {
     // A sheet of this name that came in between is somebody else's.
     const isOurs = (error as { code?: unknown } | null)?.code !== 'ItemAlreadyExists';
-    if (isOurs && !(await removeSheet(name))) throw new StrayCopy(error, name);
+    if (isOurs && !(await removeCopy(name))) throw new StrayCopy(error, name);
     throw error;
   }
 }
 
 async function copyBlock(seen: TargetSeen, name: string): Promise<CopySheet> {
   await inFront(async (context) => {
-    context.workbook.worksheets.add(name);
+    // Excel copies no mark with cells or sheets: each copy is given its own.
+    context.workbook.worksheets.add(name).customProperties.add(OWNED_PROPERTY, REGISTER_COPY_MARK);
     await context.sync();
   });
   return inExcel(async (context) => {
@@ -124,14 +126,20 @@ function isSameRows(seen: CellsSeen, from: number, { values, formulas }: Excel.R
   );
 }
 
-/** Removes a sheet by its name or id; true where it is not there afterwards. Tried twice. */
-export async function removeSheet(nameOrId: string): Promise<boolean> {
+/** Removes an unfinished copy by its name; true where it is not there afterwards. Tried twice. */
+async function removeCopy(name: string): Promise<boolean> {
   const remove = () =>
     inFront(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(nameOrId);
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
+      const used = sheet.getUsedRangeOrNullObject(true);
       sheet.load('id');
+      mark.load('value');
+      used.load('rowCount');
       await context.sync();
-      if (sheet.isNullObject) return;
+      // A sheet gets its name before its mark: without one it is ours while nothing is on it.
+      const isCopy = mark.isNullObject ? used.isNullObject : mark.value === REGISTER_COPY_MARK;
+      if (sheet.isNullObject || !isCopy) return;
       sheet.delete();
       await context.sync();
     });

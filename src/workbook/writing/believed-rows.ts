@@ -102,11 +102,38 @@ export interface Adopted {
   readonly gone: readonly { readonly row: BelievedRow; readonly at: number }[];
 }
 
+const signatures = (rows: readonly BelievedRow[]): string[] =>
+  rows.map(({ values, formulas, signature }) => signature ?? rowSignature(values, formulas));
+
+/** Rows that were met, some of all, in place of what was believed of them; a row that is nobody's comes after the one before it. */
+export function takeIn(
+  believed: readonly BelievedRow[],
+  met: readonly BelievedRow[],
+): { rows: BelievedRow[]; at: number[] } {
+  const found = alignRows(signatures(believed), signatures(met));
+  const rows: BelievedRow[] = [];
+  const at: number[] = [];
+  const others = new Set(met.keys());
+  for (const n of found) if (n !== null) others.delete(n);
+  let next = 0;
+  const takeOthers = (until: number): void => {
+    for (; next < until; next++) if (others.has(next)) at[next] = rows.push(met[next]!) - 1;
+  };
+  believed.forEach((row, e) => {
+    const n = found[e];
+    if (n == null) return rows.push(row);
+    takeOthers(n);
+    const { values, formulas, formats } = met[n]!;
+    const { origin, wrote, isOurCell, isRemoved } = row;
+    at[n] = rows.push({ origin, values, formulas, formats, wrote, isOurCell, isRemoved }) - 1;
+  });
+  takeOthers(met.length);
+  return { rows, at };
+}
+
 /** What is believed of rows, carried to the rows as they are. */
 export function adopt(believed: readonly BelievedRow[], now: CellsSeen): Adopted {
   const seen = believedRows(now).map((row): BelievedRow => ({ ...row, origin: null }));
-  const signatures = (rows: readonly BelievedRow[]): string[] =>
-    rows.map(({ values, formulas, signature }) => signature ?? rowSignature(values, formulas));
   const found = alignRows(signatures(believed), signatures(seen));
   const rows: BelievedRow[] = [...seen];
   const gone: { row: BelievedRow; at: number }[] = [];

@@ -5,11 +5,11 @@ import { inExcel } from '../excel/run-excel';
 import type { CopySheet } from './backup-sheet';
 import {
   addedRow,
-  adopt,
   believedRows,
   cellOf,
   isConstant,
   isSameRow,
+  takeIn,
   withWrote,
   type BelievedRow,
   type HeldCell,
@@ -142,7 +142,7 @@ export class BlockWrite {
     const isSame = seen.rows.every((row, n) => isSameRow(before[from + n]!, row)) && seen.isSamePlace;
     if (isSame) return void (this.rows = this.rows.map((row, n) => goes(row, n)));
     this.rows = before;
-    const hit = this.rebase(from, seen.rows);
+    const hit = this.rebase(seen.rows);
     for (const n of hit) {
       const row = this.rows[n]!;
       const wrote = new Map(row.values.map((_, c): [number, Wrote] => [c, lost(row, c)]));
@@ -233,7 +233,7 @@ export class BlockWrite {
     const first = met.findIndex((_, n) => inBlock(n));
     const address = this.firstDifference(from, met);
     this.place = place;
-    const hit = inside.length > 0 ? this.rebase(from + first + shift, inside) : [];
+    const hit = inside.length > 0 ? this.rebase(inside) : [];
     for (const write of writes) {
       const n = write.rowIndex - from;
       const held = cellOf(met[n]!, write.columnIndex);
@@ -260,17 +260,11 @@ export class BlockWrite {
     return null;
   }
 
-  /** Rows as they were met, in place of those that were believed to be there; answers where each is among `rows` now. */
-  private rebase(from: number, met: readonly BelievedRow[]): number[] {
-    const all = [...this.rows.slice(0, from), ...met, ...this.rows.slice(from + met.length)];
-    const values = all.map((row) => row.values);
-    const formulas = all.map((row) => row.formulas);
-    const formats = all.map((row) => row.formats);
-    const { rows, gone } = adopt(this.rows, { values, formulas, formats });
-    // A row that is not among them may be elsewhere by now: it is looked for when all of the block is read.
-    const missing = gone.map(({ row }) => row);
-    this.rows = [...rows, ...missing];
-    return met.map((_, n) => from + n);
+  /** Takes in rows as they were met; answers where each is among `rows` now. The places of all others are to be read anew. */
+  private rebase(met: readonly BelievedRow[]): number[] {
+    const { rows, at } = takeIn(this.rows, met);
+    this.rows = rows;
+    return at;
   }
 }
 

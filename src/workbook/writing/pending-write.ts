@@ -4,12 +4,22 @@ import { controlTotals } from './control-totals';
 import { isLogged, takeLogBack, type LogChange } from './import-log';
 import { patiently } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
-import { blockFingerprint, tidied } from './write-intent';
-import { keepTabs, lookAtPendingTabs, putTabsBack, type TabsSettled } from './tabs/pending-tabs';
+import { REGISTER_COPY_MARK } from '../excel/own-sheets';
+import type { CopySheet } from './backup-sheet';
+import { blockFingerprint, cleanUp, markedIn, mayBeUnderWay, UNDER_WAY_MINUTES } from './write-intent';
+import {
+  areSettled,
+  keepTabs,
+  lookAtPendingTabs,
+  namesOf,
+  putTabsBack,
+  type TabsSettled,
+} from './tabs/pending-tabs';
 import { recordedRows } from './written-cells';
 import { RestorableWrite } from './restore';
 import type { Outcome } from '../excel/selection';
 import {
+  pendingRefreshes,
   pendingWrites,
   settingsIn,
   type PendingTabs,
@@ -33,11 +43,11 @@ export type PendingLook =
 export async function pendingWrite(): Promise<PendingLook> {
   try {
     const { settings, unread } = await readSettingsNow();
-    const { pendingTabs } = settings;
-    const pending = pendingWrites(settings)[0]?.[1];
+    const [, pending] = pendingWrites(settings)[0] ?? [];
+    const [, refresh] = pendingRefreshes(settings)[0] ?? [];
     const isUnread = unread.includes('pending') || unread.includes('pendingTabs');
     if (!pending && isUnread) return { kind: 'unread' };
-    if (!pending) return pendingTabs ? await lookAtPendingTabs(pendingTabs) : { kind: 'none' };
+    if (!pending) return refresh ? await lookAtPendingTabs(refresh) : { kind: 'none' };
     const { now, copy } = await seeBoth(pending);
     const mapping = settings.register?.table === pending.table ? settings.register?.headings : {};
     return {
@@ -76,34 +86,67 @@ export const putCopyBack = (): Promise<Settled> =>
 export const discardCopy = (): Promise<Settled> => withPending(keepTabs, async () => []);
 
 /** True where a write that did not say so is whole after all: its record and its copy are taken away then. */
-export async function isSettled(pending: PendingWrite): Promise<boolean> {
+async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
   const { now, copy } = await seeBoth(pending);
   const stands = howItStands(pending, now, copy);
   if (stands !== 'as before' && stands !== 'as written') return false;
   const log = pending.log as LogChange | undefined;
   if (log && stands === 'as before') await takeLogBack(log);
   if (log && stands === 'as written' && !(await isLogged(log))) return false;
-  return tidied(pending.at, copy?.sheetId ?? pending.copy.id);
+  return cleanUp(key, [copyOf(pending, copy)]);
 }
+
+/** An earlier write or refresh is settled first; where it is whole after all, that is done here. @throws Refused where it is not */
+export async function refuseIfPending({
+  settings,
+  unread,
+}: Pick<SettingsReading, 'settings' | 'unread'>): Promise<void> {
+  if (unread.includes('pending') || unread.includes('pendingTabs'))
+    throw new Refused(
+      'The record of a write that may not have finished cannot be read. Open Home in the pane to settle it first.',
+    );
+  for (const [key, write] of pendingWrites(settings)) {
+    if (mayBeUnderWay(key, write)) throw isUnderWay(write.what);
+    if (!(await isSettled(key, write)))
+      throw new Refused(
+        `An earlier write (${write.what}) did not finish, and a copy from before it is kept on the sheet ${write.copy.name}. Put that copy back first, or discard it.`,
+      );
+  }
+  for (const [key, refresh] of pendingRefreshes(settings)) {
+    if (mayBeUnderWay(key, refresh)) throw isUnderWay('Refresh of the summary tabs');
+    if (!(await areSettled(key, refresh)))
+      throw new Refused(
+        `An earlier refresh of ${namesOf(refresh)} did not finish, and copies from before it are kept. Put those back first, or discard them.`,
+      );
+  }
+}
+
+const isUnderWay = (what: string): Refused =>
+  new Refused(
+    `Another pane is at a write in this workbook (${what}), or stopped in it less than ${UNDER_WAY_MINUTES} minutes ago. Try again when it has ended; Home in the pane shows one that did not finish.`,
+  );
+
+const copyOf = ({ copy }: PendingWrite, seen: TargetSeen | null): CopySheet =>
+  seen ? { id: seen.sheetId, name: seen.sheet } : copy;
 
 /** What came of it; `more` is what is to be known beside it. */
 export type Settled = Outcome & { readonly more?: string };
 
 /** @param ofTabs does the same with summary tabs */
 async function withPending(
-  ofTabs: (pending: PendingTabs) => Promise<TabsSettled>,
+  ofTabs: (key: string, pending: PendingTabs) => Promise<TabsSettled>,
   work: (pending: PendingWrite) => Promise<readonly string[]>,
 ): Promise<Settled> {
   const end = beginWrite();
   if (!end) return { done: false, message: 'A write is under way. Try again when it has ended.' };
   try {
     const { settings } = await readSettingsNow();
-    const { pendingTabs } = settings;
-    const pending = pendingWrites(settings)[0]?.[1];
-    if (!pending) return pendingTabs ? ofTabsTold(await ofTabs(pendingTabs)) : { done: true };
+    const [key, pending] = pendingWrites(settings)[0] ?? [];
+    const [refresh] = pendingRefreshes(settings);
+    if (!key || !pending) return refresh ? ofTabsTold(await ofTabs(...refresh)) : { done: true };
     const left = await work(pending);
-    const copy = await findSheet(pending.copy.id, pending.copy.name);
-    if (await tidied(pending.at, copy?.id ?? pending.copy.id)) return settled(left);
+    const copy = await findCopy(pending.copy);
+    if (await cleanUp(key, [copy ?? pending.copy])) return settled(left);
     return {
       done: false,
       message: `The copy on the sheet ${pending.copy.name} could not be taken away. Try again.`,
@@ -136,7 +179,7 @@ const readSettingsNow = (): Promise<SettingsReading> =>
 async function seeBoth(pending: PendingWrite): Promise<{ now: TargetSeen | null; copy: TargetSeen | null }> {
   const target = await findTarget(pending);
   const now = target && (await seeTarget(target, pending));
-  const copyTarget = await findSheet(pending.copy.id, pending.copy.name);
+  const copyTarget = await findCopy(pending.copy);
   if (!copyTarget) return { now, copy: null };
   const { topIndex, leftIndex, rowCount, columnCount } = pending;
   const place = {
@@ -170,20 +213,36 @@ export async function findTarget(known: KnownTarget): Promise<WriteTarget | null
   });
 }
 
-function findSheet(id: string, name: string): Promise<{ id: string; name: string } | null> {
+/** In a workbook that is opened again an id may be another sheet's: the name counts, where a sheet has it. */
+async function findSheet(id: string, name: string): Promise<CopySheet | null> {
+  const [byName, byId] = await sheetsBy([name, id]);
+  return byName ?? byId ?? null;
+}
+
+/** The copy, which has its mark; the user may have renamed it. */
+async function findCopy({ id, name }: CopySheet): Promise<CopySheet | null> {
+  const found = await sheetsBy(id === '' ? [name] : [id, name]);
+  return found.find((sheet) => sheet?.mark === REGISTER_COPY_MARK) ?? null;
+}
+
+/** Sheets by their ids or names, each with what the add-in marked it with; null for one that is not there. */
+function sheetsBy(idsOrNames: readonly string[]): Promise<((CopySheet & { mark: string | null }) | null)[]> {
   return inExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    const [byId, byName] = [worksheets.getItemOrNullObject(id), worksheets.getItemOrNullObject(name)];
-    byId.load('id,name');
-    byName.load('id,name');
+    const asked = idsOrNames.map((idOrName) => markedIn(context, idOrName));
     await context.sync();
-    const found = byId.isNullObject ? byName : byId;
-    return found.isNullObject ? null : { id: found.id, name: found.name };
+    return asked.map(({ sheet, mark }) =>
+      sheet.isNullObject
+        ? null
+        : { id: sheet.id, name: sheet.name, mark: mark.isNullObject ? null : mark.value },
+    );
   });
 }
 
 function howItStands(pending: PendingWrite, now: TargetSeen | null, copy: TargetSeen | null): HowItStands {
-  if (now && blockFingerprint(now) === pending.after) return 'as written';
+  const print = now && blockFingerprint(now);
+  if (print === pending.after) return 'as written';
+  // Before its copy was there nothing was written.
+  if (print !== null && print === pending.was && !copy) return 'as before';
   if (!now || !copy) return 'not known';
   const before = asBefore(pending, now, copy);
   const isSame = now.rowCount === before.rowCount && cellsThatDiffer(before, now).length === 0;

@@ -4,9 +4,10 @@ import { readRecord } from '../../../domain/summaries/notes/tab-record';
 import type { ControlTotals } from '../control-totals';
 import { listed } from '../../register/register-messages';
 import { isSameSheet } from './tab-copies';
-import { tidied, withIds } from './tab-commit';
+import { cleanUp } from '../write-intent';
+import { withIds } from './tab-commit';
 import { readDress } from '../../tabs/tab-layout';
-import { lookAtTabs, type SheetSeen, type TabLook } from '../../excel/own-sheets';
+import { COPY_MARK, lookAtTabs, type SheetSeen, type TabLook } from '../../excel/own-sheets';
 import { sheetFingerprint } from './tab-plan';
 import { readRecordBlocks } from '../../tabs/tab-records';
 import { findSheet, restoreTabs, type TabToRestore } from './tab-restore';
@@ -90,8 +91,8 @@ export async function lookAtPendingTabs(pending: PendingTabs): Promise<PendingSe
 }
 
 const copyOf = ({ sheets }: TabLook, { id, name }: { id: string; name: string }): SheetSeen | null =>
-  sheets.find((sheet) => sheet.id === id && sheet.name === name) ??
-  sheets.find((sheet) => sheet.name === name) ??
+  sheets.find((sheet) => sheet.mark === COPY_MARK && sheet.id === id && sheet.name === name) ??
+  sheets.find((sheet) => sheet.mark === COPY_MARK && sheet.name === name) ??
   null;
 
 function howTabStands(tab: PendingTab, now: SheetNow | null, before: SheetNow | null): HowItStands {
@@ -109,12 +110,12 @@ function howAllStand(tabs: readonly TabSeen[]): HowItStands {
 }
 
 /** True where a refresh that did not say so is whole after all: its record and its copies are taken away then. */
-export async function areSettled(pending: PendingTabs): Promise<boolean> {
+export async function areSettled(key: string, pending: PendingTabs): Promise<boolean> {
   const seen = await seePendingTabs(pending);
   if (seen.stands !== 'as before' && seen.stands !== 'as written') return false;
   // What the cells hold may be as before, and widths or charts not: those are put back as well.
   if (seen.stands === 'as before') await putBackSeen(pending, seen);
-  return tidyPending(pending, seen, seen.stands === 'as written');
+  return tidyPending(key, pending, seen, seen.stands === 'as written');
 }
 
 /** What came of settling a refresh that did not finish. */
@@ -126,10 +127,10 @@ export interface TabsSettled {
 }
 
 /** Makes the tabs what they were, but for what somebody typed since. @throws Refused where a copy is gone */
-export async function putTabsBack(pending: PendingTabs): Promise<TabsSettled> {
+export async function putTabsBack(key: string, pending: PendingTabs): Promise<TabsSettled> {
   const seen = await seePendingTabs(pending);
   const stays = await putBackSeen(pending, seen);
-  return { isTidy: await tidyPending(pending, seen, false), stays };
+  return { isTidy: await tidyPending(key, pending, seen, false), stays };
 }
 
 async function putBackSeen(pending: PendingTabs, { look, tabs }: TabsSeen): Promise<string[]> {
@@ -171,16 +172,21 @@ async function readBlocks(
 }
 
 /** Keeps the tabs as they are now: those that are whole count as refreshed. */
-export async function keepTabs(pending: PendingTabs): Promise<TabsSettled> {
+export async function keepTabs(key: string, pending: PendingTabs): Promise<TabsSettled> {
   const seen = await seePendingTabs(pending);
-  return { isTidy: await tidyPending(pending, seen, seen.stands === 'as written'), stays: [] };
+  return { isTidy: await tidyPending(key, pending, seen, seen.stands === 'as written'), stays: [] };
 }
 
-function tidyPending(pending: PendingTabs, { look, tabs }: TabsSeen, isWritten: boolean): Promise<boolean> {
+function tidyPending(
+  key: string,
+  pending: PendingTabs,
+  { look, tabs }: TabsSeen,
+  isWritten: boolean,
+): Promise<boolean> {
   const copies = tabs.flatMap(({ copy }) => (copy ? [{ id: copy.id, name: copy.name }] : []));
   const ids = new Map(tabs.flatMap(({ key, sheet }) => (sheet ? [[key, sheet.id] as const] : [])));
   const next = isWritten ? withIds(pending.next, ids) : null;
-  return tidied(pending.at, copies, next && look.records ? atHome(next, look.records) : next);
+  return cleanUp(key, copies, next ? { summaries: look.records ? atHome(next, look.records) : next } : {});
 }
 
 const atHome = (next: PendingTabs['next'], { id, name }: SheetSeen): PendingTabs['next'] => ({
