@@ -121,7 +121,8 @@ const pendingTabs = z.object({
       /** From the first cell on: all that it held, or was to hold. */
       rowCount: z.number(),
       columnCount: z.number(),
-      /** What it was to hold, as a fingerprint. */
+      /** What it held, and what it was to hold, as fingerprints. */
+      was: z.optional(z.string()),
       after: z.string(),
     }),
   ),

@@ -12,13 +12,10 @@ import {
   type TargetPlace,
   type TargetSeen,
 } from './target-snapshot';
-import { Refused } from './write-plan';
+import { isCopy, markedIn } from './write-intent';
+import { Refused, type CopySheet } from './write-plan';
 
-/** The sheet on which everything stands as it was before a write, at the same addresses. */
-export interface CopySheet {
-  readonly id: string;
-  readonly name: string;
-}
+export type { CopySheet } from './write-plan';
 
 /** A copy could not be made, and what was made of it could not be removed. */
 export class StrayCopy extends Refused {
@@ -130,17 +127,10 @@ function isSameRows(seen: CellsSeen, from: number, { values, formulas }: Excel.R
 async function removeCopy(name: string): Promise<boolean> {
   const remove = () =>
     inFront(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
-      const used = sheet.getUsedRangeOrNullObject(true);
-      sheet.load('id');
-      mark.load('value');
-      used.load('rowCount');
+      const marked = markedIn(context, name);
       await context.sync();
-      // A sheet gets its name before its mark: without one it is ours while nothing is on it.
-      const isCopy = mark.isNullObject ? used.isNullObject : mark.value === REGISTER_COPY_MARK;
-      if (sheet.isNullObject || !isCopy) return;
-      sheet.delete();
+      if (!isCopy(marked)) return;
+      marked.sheet.delete();
       await context.sync();
     });
   return remove()

@@ -72,6 +72,26 @@ export function isSameContent(a: HeldCell, b: HeldCell): boolean {
 export const isSameRow = (a: BelievedRow, b: BelievedRow): boolean =>
   a.values.every((_, c) => isSameContent(cellOf(a, c), cellOf(b, c)));
 
+/** An added row that holds nothing but what it was given, or part of that. */
+export function isOurRow({ isOurCell, isRemoved, wrote, values, formulas }: BelievedRow): boolean {
+  if (isOurCell === null || isRemoved) return false;
+  if ([...wrote.values()].some(({ held }) => held !== null && held.value !== '')) return false;
+  return values.every(
+    (value, c) => value === '' || isFormula(formulas[c], value) || isOurCell(c, value, formulas[c]),
+  );
+}
+
+/** A row that was taken out and was not the row meant: it is to come again as it was, without what the add-in gave it. */
+export function takenOut(row: BelievedRow): BelievedRow {
+  const wrote = row.values.map((_, c): [number, Wrote] => {
+    const cell = cellOf(row, c);
+    const isOurs = row.isOurCell?.(c, cell.value, cell.formula) === true;
+    const held = isOurs ? { ...cell, value: '', formula: '' } : cell;
+    return [c, { isOurs: (value, formula) => value === '' || isFormula(formula, value), held }];
+  });
+  return { ...row, isOurCell: null, isRemoved: true, wrote: new Map(wrote) };
+}
+
 /** A row with one more cell written; what it held before the first of several writes is what it is to hold again. */
 export function withWrote(row: BelievedRow, c: number, content: unknown, wrote: Wrote): BelievedRow {
   const { value, formula } = cellOf(row, c);

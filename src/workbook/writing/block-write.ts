@@ -8,12 +8,13 @@ import {
   believedRows,
   cellOf,
   isConstant,
+  isOurRow,
   isSameRow,
   takeIn,
+  takenOut,
   withWrote,
   type BelievedRow,
   type HeldCell,
-  type Wrote,
 } from './believed-rows';
 import type { PreparedWrite } from './prepared-write';
 import {
@@ -143,11 +144,11 @@ export class BlockWrite {
     if (isSame) return void (this.rows = this.rows.map((row, n) => goes(row, n)));
     this.rows = before;
     const hit = this.rebase(seen.rows);
-    for (const n of hit) {
-      const row = this.rows[n]!;
-      const wrote = new Map(row.values.map((_, c): [number, Wrote] => [c, lost(row, c)]));
-      this.rows[n] = { ...row, isRemoved: true, wrote };
-    }
+    const wasHit = new Set(hit);
+    this.rows = this.rows.flatMap((row, n) => {
+      if (!wasHit.has(n)) return [row];
+      return isOurRow(row) ? [] : [takenOut(row)];
+    });
     throw new ChangedMeanwhile(`Somebody else changed ${nameOf(this.before)} meanwhile.`);
   }
 
@@ -209,8 +210,7 @@ export class BlockWrite {
   ): void {
     const row = this.rows[rowIndex];
     if (!row) return;
-    const isForeign = row.origin === null && row.isOurCell === null;
-    const before = isForeign && held === null ? cellOf(row, columnIndex) : held;
+    const before = heldIn(row, columnIndex, held);
     const isOurs = isText ? (value: unknown, text: unknown) => isFormula(text, value) : isConstant(content);
     this.rows[rowIndex] = withWrote(row, columnIndex, content, { isOurs, held: before });
   }
@@ -268,6 +268,14 @@ export class BlockWrite {
   }
 }
 
+/** What a cell is to hold again, where the block as it was does not say so: what was given to a new row is not that. */
+function heldIn(row: BelievedRow, c: number, held: HeldCell | null): HeldCell | null {
+  if (row.isOurCell === null) return held ?? (row.origin === null ? cellOf(row, c) : null);
+  const isOurs =
+    held !== null && (isFormula(held.formula, held.value) || row.isOurCell(c, held.value, held.formula));
+  return isOurs ? null : held;
+}
+
 /** A new row before its formats stand: a number may be text, and Excel may have filled in formulas. */
 const isAsGiven = (believed: BelievedRow, row: BelievedRow): boolean =>
   row.values.every((value, c) => {
@@ -285,12 +293,6 @@ const only = (row: BelievedRow, c: number): BelievedRow => ({
   values: [row.values[c]],
   formulas: [row.formulas[c]],
   formats: [row.formats[c] ?? 'General'],
-});
-
-/** A cell of a row that was taken out and was not meant. */
-const lost = (row: BelievedRow, c: number): Wrote => ({
-  isOurs: (value, formula) => value === '' || isFormula(formula, value),
-  held: cellOf(row, c),
 });
 
 const runOf = (from: number, count: number): number[] => Array.from({ length: count }, (_, n) => from + n);

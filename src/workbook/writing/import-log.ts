@@ -2,6 +2,7 @@ import { cellAddress } from '../../domain/sheet/block';
 import { asWritten, forWriting, holds } from '../excel/cell-content';
 import { inFront } from '../excel/in-front';
 import { inExcel } from '../excel/run-excel';
+import { LOG_MARK, OWNED_PROPERTY } from '../excel/own-sheets';
 import { frontStep, stepOf, type RequestStep } from '../excel/requests';
 import { Refused, type CellContent, type LogEntry } from './write-plan';
 
@@ -86,7 +87,9 @@ function made({ headings, row, numberFormats }: LogEntry): LogWrite {
   const columns = [...headings, UNDONE];
   const given = [...row.map((content) => forWriting(content)), ''];
   const steps = [
-    frontStep((context) => context.workbook.worksheets.add(LOG_SHEET)),
+    frontStep((context) => {
+      context.workbook.worksheets.add(LOG_SHEET).customProperties.add(OWNED_PROPERTY, LOG_MARK);
+    }),
     stepOf([columns, given], (context) => {
       const sheet = context.workbook.worksheets.getItem(LOG_SHEET);
       const range = sheet.getRangeByIndexes(0, 0, 2, columns.length);
@@ -207,10 +210,14 @@ async function removeLog(): Promise<void> {
   await inFront(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(LOG_SHEET);
     const used = sheet.getUsedRangeOrNullObject(true);
+    const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
     sheet.load('name');
     used.load('rowCount');
+    mark.load('value');
     await context.sync();
-    if (sheet.isNullObject) return;
+    // A sheet gets its name before its mark: without one it is ours while nothing is on it.
+    const isOurs = mark.isNullObject ? used.isNullObject : mark.value === LOG_MARK;
+    if (sheet.isNullObject || !isOurs) return;
     if (!used.isNullObject && used.rowCount > 2)
       throw new Refused(`${LOG_SHEET} has other rows than before.`);
     sheet.delete();

@@ -241,8 +241,9 @@ function sheetsBy(idsOrNames: readonly string[]): Promise<((CopySheet & { mark: 
 function howItStands(pending: PendingWrite, now: TargetSeen | null, copy: TargetSeen | null): HowItStands {
   const print = now && blockFingerprint(now);
   if (print === pending.after) return 'as written';
-  // Before its copy was there nothing was written.
-  if (print !== null && print === pending.was && !copy) return 'as before';
+  // Before all of the copy was there nothing was written.
+  const isCopied = copy !== null && (pending.was === undefined || blockFingerprint(copy) === pending.was);
+  if (print !== null && print === pending.was && !isCopied) return 'as before';
   if (!now || !copy) return 'not known';
   const before = asBefore(pending, now, copy);
   const isSame = now.rowCount === before.rowCount && cellsThatDiffer(before, now).length === 0;

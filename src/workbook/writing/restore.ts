@@ -4,7 +4,15 @@ import { forWriting, isFormula } from '../excel/cell-content';
 import { packed, type RequestStep } from '../excel/requests';
 import { inExcel } from '../excel/run-excel';
 import { listed } from '../register/register-messages';
-import { adopt, cellOf, isConstant, isSameContent, type BelievedRow, type HeldCell } from './believed-rows';
+import {
+  adopt,
+  cellOf,
+  isConstant,
+  isOurRow,
+  isSameContent,
+  type BelievedRow,
+  type HeldCell,
+} from './believed-rows';
 import { BlockWrite, ChangedMeanwhile, type CellWrite } from './block-write';
 import { nameOf, placeOfTarget, rowPieces, seeTarget, sheetOf, type TargetSeen } from './target-snapshot';
 import { blockSteps, insertedSteps, runsOf } from './write-steps';
@@ -40,7 +48,8 @@ export class RestorableWrite extends BlockWrite {
       if (now.columnCount !== this.before.columnCount || now.leftIndex !== this.before.leftIndex)
         throw new Refused(`${nameOf(now)} has other columns than before the write.`);
       const { rows, gone } = adopt(this.rows, now);
-      this.rows = [...rows];
+      // Rows that were taken out are known until they are there again.
+      this.rows = [...rows, ...gone.flatMap(({ row }) => (row.isRemoved ? [row] : []))];
       this.place = now;
       this.missing = gone;
       try {
@@ -55,7 +64,7 @@ export class RestorableWrite extends BlockWrite {
   /** False where nothing was left to put back. */
   private async pass(now: TargetSeen): Promise<boolean> {
     const cells = this.rows.flatMap((row, n) => this.cellsBack(row, n));
-    const ours = this.rows.flatMap((row, n) => (this.isOurRow(row) ? [n] : []));
+    const ours = this.rows.flatMap((row, n) => (isOurRow(row) ? [n] : []));
     const removed = this.missing.filter(({ row }) => row.isRemoved);
     for (const [from, count] of rowPieces(now)) {
       const piece = cells.filter(({ rowIndex }) => rowIndex >= from && rowIndex < from + count);
@@ -69,15 +78,20 @@ export class RestorableWrite extends BlockWrite {
       }));
       for (const request of packed(this.backSteps(piece))) await this.send(top, rowCount, request, writes);
     }
+    // Before others go, so that the places are those that were read.
+    if (removed.length > 0) {
+      await this.insertRows(removed);
+      return true;
+    }
     for (const [from, count] of runsOf(ours).reverse()) await this.removeRows(from, count);
     this.rows = this.rows.filter((row) => !(row.isRemoved && row.isOurCell));
-    if (removed.length > 0) await this.insertRows(removed);
-    return cells.length + ours.length + removed.length > 0;
+    return cells.length + ours.length > 0;
   }
 
   private cellsBack(row: BelievedRow, rowIndex: number): CellBack[] {
     const back: CellBack[] = [];
-    if (this.isOurRow(row)) return back;
+    if (row.isRemoved) return back;
+    if (isOurRow(row)) return back;
     for (const [columnIndex, wrote] of row.wrote) {
       const cell = cellOf(row, columnIndex);
       const held = wrote.held ?? this.heldBefore(row, columnIndex);
@@ -96,15 +110,6 @@ export class RestorableWrite extends BlockWrite {
       if (value === '' || isMet || !row.isOurCell?.(columnIndex, value, formula)) return [];
       return [{ rowIndex, columnIndex, held: { value: '', formula: '', format }, origin: null }];
     });
-  }
-
-  /** An added row that holds nothing but what it was given, or part of that. */
-  private isOurRow({ isOurCell, isRemoved, wrote, values, formulas }: BelievedRow): boolean {
-    if (isOurCell === null || isRemoved) return false;
-    if ([...wrote.values()].some(({ held }) => held !== null && held.value !== '')) return false;
-    return values.every(
-      (value, c) => value === '' || isFormula(formulas[c], value) || isOurCell(c, value, formulas[c]),
-    );
   }
 
   private heldBefore({ origin }: BelievedRow, c: number): HeldCell {
@@ -169,6 +174,8 @@ export class RestorableWrite extends BlockWrite {
       const indexes = rows.map((_, n) => from + n);
       await this.insert(indexes);
       come += rows.length;
+      const again = new Set(rows.map(({ row }) => row));
+      this.rows = this.rows.filter((row) => !again.has(row));
       this.rows.splice(from, 0, ...rows.map(({ row }) => blankAgain(row)));
     }
   }
@@ -201,13 +208,14 @@ export class RestorableWrite extends BlockWrite {
 
   /** What is otherwise than before the write, and is not of the write. */
   private changedByOthers(now: TargetSeen): string[] {
-    const cells = this.rows.flatMap((row, n) =>
+    const rows = this.rows.filter(({ isRemoved }) => !isRemoved);
+    const cells = rows.flatMap((row, n) =>
       row.values.flatMap((_, c) => {
         const isSame = row.origin === null || isSameContent(cellOf(row, c), this.heldBefore(row, c));
         return isSame ? [] : [cellAddress(placeOfTarget(now), n, c)];
       }),
     );
-    const added = this.rows.filter(({ origin }) => origin === null).length;
+    const added = rows.filter(({ origin }) => origin === null).length;
     const deleted = this.missing.filter(({ row }) => row.origin !== null).length;
     const text =
       cells.length === 1

@@ -3,7 +3,6 @@ import { now } from '../excel/clock';
 import { patiently } from '../excel/in-front';
 import { COPY_MARK, OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
 import { inExcel } from '../excel/run-excel';
-import type { CopySheet } from './backup-sheet';
 import { heldBy, type PreparedWrite } from './prepared-write';
 import {
   pendingRefreshes,
@@ -20,7 +19,7 @@ import {
 } from '../settings/settings';
 import type { CellsSeen, TargetSeen } from './target-snapshot';
 import { keepUndo } from './undo-record';
-import { Refused, type UndoRecord } from './write-plan';
+import { Refused, type CopySheet, type UndoRecord } from './write-plan';
 
 /** The fingerprint of a block: by it a write that ended without saying so is told from one that did not end. */
 export function blockFingerprint({ values, formulas }: CellsSeen): string {
@@ -121,7 +120,7 @@ export async function takeTurn(
 
 /**
  * Takes the record of a write and its copies away in one request. Tried twice; true where all of it is gone. Without the mark
- * of a copy nothing is deleted, whatever a record names.
+ * of a copy nothing that holds anything is deleted, whatever a record names.
  *
  * @param more settings that count from here on
  */
@@ -138,13 +137,9 @@ export function cleanUp(
       (context) => {
         const sheets = copies.flatMap((copy) => namesOfCopy(copy).map((one) => markedIn(context, one)));
         return () => {
-          const deleted = new Set<string>();
-          for (const { sheet, mark } of sheets) {
-            const isCopy = !sheet.isNullObject && !mark.isNullObject && COPY_MARKS.has(mark.value);
-            if (!isCopy || deleted.has(sheet.id)) continue;
-            deleted.add(sheet.id);
-            sheet.delete();
-          }
+          const copied = sheets.filter(isCopy).map(({ sheet }) => sheet);
+          const once = new Map(copied.map((sheet) => [sheet.id, sheet]));
+          for (const sheet of once.values()) sheet.delete();
         };
       },
     );
@@ -157,19 +152,28 @@ export function cleanUp(
 const COPY_MARKS: ReadonlySet<string> = new Set([COPY_MARK, REGISTER_COPY_MARK]);
 
 /** A copy that is not there yet, as far as is known, has its name alone. */
-export const namesOfCopy = ({ id, name }: CopySheet): string[] => (id === '' ? [name] : [id]);
+const namesOfCopy = ({ id, name }: CopySheet): string[] => (id === '' ? [name] : [id]);
+
+export interface MarkedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly mark: Excel.WorksheetCustomProperty;
+  readonly used: Excel.Range;
+}
 
 /** A sheet by its id or name, with its mark, in a batch that is under way. */
-export function markedIn(
-  context: Excel.RequestContext,
-  idOrName: string,
-): { sheet: Excel.Worksheet; mark: Excel.WorksheetCustomProperty } {
+export function markedIn(context: Excel.RequestContext, idOrName: string): MarkedSheet {
   const sheet = context.workbook.worksheets.getItemOrNullObject(idOrName);
   const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
+  const used = sheet.getUsedRangeOrNullObject(true);
   sheet.load('id,name');
   mark.load('value');
-  return { sheet, mark };
+  used.load('rowCount');
+  return { sheet, mark, used };
 }
+
+/** A sheet gets its name before its mark: one without a mark is a copy that was only begun as long as nothing is on it. */
+export const isCopy = ({ sheet, mark, used }: MarkedSheet): boolean =>
+  !sheet.isNullObject && (mark.isNullObject ? used.isNullObject : COPY_MARKS.has(mark.value));
 
 /** Keeps what undoes a write, in a request of its own: Excel on the web loses a second setting that is added in one. */
 export const storeUndo = (undo: UndoRecord | null): Promise<void> =>

@@ -94,11 +94,7 @@ async function writeJob(job: Job): Promise<WriteOutcome> {
     case 'committed':
       return written(job, undo!, ended.isClean ? null : block.copy.name);
     case 'rolled back':
-      return nothing(
-        ended.cause,
-        ended.isClean || block.copy.id === '' ? null : block.copy.name,
-        ended.stays,
-      );
+      return nothing(ended.cause, ended.isClean ? null : block.copy.name, ended.stays);
     case 'stopped':
       return {
         kind: 'copy-kept',

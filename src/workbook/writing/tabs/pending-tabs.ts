@@ -98,9 +98,15 @@ const copyOf = ({ sheets }: TabLook, { id, name }: { id: string; name: string })
 function howTabStands(tab: PendingTab, now: SheetNow | null, before: SheetNow | null): HowItStands {
   if (now && sheetFingerprint(now) === tab.after) return 'as written';
   if (tab.copy === null) return now === null ? 'as before' : 'part old, part new';
+  // Before all copies were there nothing was written.
+  if (now && !isCopied(tab, before) && sheetFingerprint(now) === tab.was) return 'as before';
   if (!now || !before) return 'not known';
   return isSameSheet(before, now, tab) ? 'as before' : 'part old, part new';
 }
+
+/** True where the copy of a tab holds what the tab held. */
+const isCopied = ({ was }: PendingTab, before: SheetNow | null): boolean =>
+  before !== null && (was === undefined || sheetFingerprint(before) === was);
 
 /** All as one; tabs of which some are old and some new are a mixture, as a tab is. */
 function howAllStand(tabs: readonly TabSeen[]): HowItStands {
@@ -133,7 +139,8 @@ export async function putTabsBack(key: string, pending: PendingTabs): Promise<Ta
   return { isTidy: await tidyPending(key, pending, seen, false), stays };
 }
 
-async function putBackSeen(pending: PendingTabs, { look, tabs }: TabsSeen): Promise<string[]> {
+async function putBackSeen(pending: PendingTabs, { look, tabs, stands }: TabsSeen): Promise<string[]> {
+  if (stands === 'as before' && tabs.some(({ tab, before }) => tab.copy && !isCopied(tab, before))) return [];
   const placesIn = (known: SummarySettings) => tabs.map(({ key }) => known.tabs[key]?.record ?? null);
   const [before, next] = [placesIn(look.summaries), placesIn(pending.next)];
   const blocks = await readBlocks(look, [...before, ...next]);
@@ -183,7 +190,9 @@ function tidyPending(
   { look, tabs }: TabsSeen,
   isWritten: boolean,
 ): Promise<boolean> {
-  const copies = tabs.flatMap(({ copy }) => (copy ? [{ id: copy.id, name: copy.name }] : []));
+  const copies = tabs.flatMap(({ tab, copy }) =>
+    copy ? [{ id: copy.id, name: copy.name }] : tab.copy ? [{ id: '', name: tab.copy.name }] : [],
+  );
   const ids = new Map(tabs.flatMap(({ key, sheet }) => (sheet ? [[key, sheet.id] as const] : [])));
   const next = isWritten ? withIds(pending.next, ids) : null;
   return cleanUp(key, copies, next ? { summaries: look.records ? atHome(next, look.records) : next } : {});

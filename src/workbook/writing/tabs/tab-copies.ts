@@ -7,7 +7,7 @@ import { readParts, type Extent } from '../../tabs/sheet-now';
 import { sheetAt } from '../../tabs/tab-format';
 import { COPY_MARK, OWNED_PROPERTY } from '../../excel/own-sheets';
 import { cellAt, isSameCell, type TabPlan } from './tab-plan';
-import { markedIn } from '../write-intent';
+import { isCopy, markedIn } from '../write-intent';
 import { Refused } from '../write-plan';
 
 /** A copied sheet with the names under which it is asked for. */
@@ -117,7 +117,7 @@ async function removeAll(names: readonly string[]): Promise<string[]> {
     inFront(async (context) => {
       const sheets = names.map((name) => markedIn(context, name));
       await context.sync();
-      const ours = sheets.filter(({ sheet, mark }) => !sheet.isNullObject && mark.value === COPY_MARK);
+      const ours = sheets.filter(isCopy);
       for (const { sheet } of ours) sheet.delete();
       if (ours.length > 0) await context.sync();
     });

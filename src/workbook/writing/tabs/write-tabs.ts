@@ -30,7 +30,7 @@ import {
   type SheetSeen,
   type TabLook,
 } from '../../excel/own-sheets';
-import { isPlanWritten, tabFingerprint, type TabPlan } from './tab-plan';
+import { extentFingerprint, isPlanWritten, tabFingerprint, type TabPlan } from './tab-plan';
 import { checkRecords, newRecordsStep, recordSteps } from '../../tabs/tab-records';
 import { restoreTabs, seriesCounts } from './tab-restore';
 import { writtenOf } from './tab-typed';
@@ -77,7 +77,7 @@ export async function writeTabs(what: TabsToWrite): Promise<RefreshOutcome> {
       return { summaries: withIds(job.remembered.next, ids) };
     },
   });
-  const names = tabs.copies.map(({ copy }) => copy.name);
+  const names = job.copyNames;
   switch (ended.kind) {
     case 'committed':
       return {
@@ -184,6 +184,7 @@ function recordOf({ at, toWrite, there, copyNames: names, remembered: { next } }
         sheet: plan.name,
         copy: name === undefined ? null : { id: '', name },
         ...plan.extent,
+        ...(plan.sheet ? { was: extentFingerprint(plan.now, plan.extent) } : {}),
         after: tabFingerprint(plan.tab, plan.extent),
       };
     }),
