@@ -57,6 +57,8 @@ function configFor(env) {
       functions: './src/functions/functions.ts',
       // The pane shares the functions' modules, as it shares their page and runtime; its screens are a lazy chunk.
       taskpane: { import: './src/taskpane/taskpane.ts', dependOn: 'functions' },
+      // The worker that reads files; it loads nothing else.
+      'file-worker': './src/taskpane/check/file-worker.ts',
     },
     output: {
       path: path.join(__dirname, 'dist'),

@@ -58,7 +58,7 @@ export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> 
     traced: await values(trace('Held by authority', 'Charnwood', register, registerCall(2))),
     changes: await values(changes(cells(blocks.sent[0]!), cells(blocks.sent[1]!))),
     standardised: await values(standardise(cells(blocks.sent[1]!), 'Melton')),
-    findings: await values(validate(register, registerCall(0))),
+    findings: await values(validate(register, null, registerCall(0))),
   };
 }
 
@@ -70,9 +70,10 @@ const registerCall = (parameter: number): never =>
   ({ parameterAddresses: [...Array<null>(parameter).fill(null), 'Register!A1'] }) as never;
 
 /** Expiry date and money remaining of the first contribution. */
-function firstRow([headings, first]: Block): [expiry: unknown, remaining: number] {
+function firstRow([headings, first]: Block): [expiry: unknown, remaining: unknown[][]] {
   const at = (heading: string) => first![headings!.indexOf(heading)];
-  return [at('Expiry date'), Math.round((Number(at('Value')) - Number(at('Spent'))) * 100) / 100];
+  const remaining = Math.round((Number(at('Value')) - Number(at('Spent'))) * 100) / 100;
+  return [at('Expiry date'), [[remaining]]];
 }
 
 const cells = (block: Block): unknown[][] => block.map((row) => [...row]);

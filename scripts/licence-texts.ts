@@ -10,6 +10,21 @@ The above copyright notice and this permission notice shall be included in all c
 
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
+const isc = (holder: string): string => `The ISC License
+
+Copyright (c) ${holder}
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
+
+/** saxes was forked from sax, and has a part of its own licence. */
+const SAXES = [
+  isc('Contributors'),
+  `sax, from which saxes was forked:\n\n${isc('Isaac Z. Schlueter and Contributors')}`,
+  `String.fromCodePoint:\n\n${mit('Mathias Bynens <https://mathiasbynens.be/>')}`,
+].join('\n\n');
+
 const MICROSOFT = mit('Microsoft Corporation');
 
 export const LICENCE_TEXTS: Readonly<Record<string, { readonly license: string; readonly text: string }>> = {
@@ -17,5 +32,6 @@ export const LICENCE_TEXTS: Readonly<Record<string, { readonly license: string; 
   '@fluentui/web-components': { license: 'MIT', text: MICROSOFT },
   '@microsoft/fast-element': { license: 'MIT', text: MICROSOFT },
   '@microsoft/focusgroup-polyfill': { license: 'MIT', text: MICROSOFT },
+  saxes: { license: 'ISC', text: SAXES },
   'tiny-case': { license: 'MIT', text: mit('Jason Quense') },
 };

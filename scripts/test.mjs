@@ -1,4 +1,5 @@
-// `npm test`: everything, the fast checks first. `npm test -- --only fast,contract` runs some of it.
+// `npm test`: everything, the fast checks first. `npm test -- --only fast,contract` runs some of it; `--full` runs every case of
+// what a run otherwise tries a part of, by chance.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -32,6 +33,8 @@ const tests = [
   { projects: ['workbench', 'browser'] },
   { projects: ['speed'], more: ['--runInBand'] },
 ];
+
+if (process.argv.includes('--full')) process.env.S106_FULL = '1';
 
 const only = process.argv.includes('--only')
   ? process.argv[process.argv.indexOf('--only') + 1].split(',')

@@ -1,8 +1,11 @@
 import { cellBlock, isOneCell, parseBlock } from './addresses';
 import type { Block } from './addresses';
 import { Inspection } from './inspection';
+import { copySheet } from './objects/sheet-copy';
 import type { Fault } from './protocol/faults';
+import { EventType, WORKBOOK_TARGET } from './protocol/messages';
 import type { Book, CellFormat, CellInput, SheetVisibility, Table } from './spreadsheet/book';
+import type { ConditionalFormatKind } from './spreadsheet/conditional-formats';
 import { pressRibbonButton } from './ribbon';
 import { sortedRows } from './sorting';
 import { UndoSteps } from './undo-steps';
@@ -198,6 +201,49 @@ export class Automation extends Inspection {
   /** Excel answers again, and what had to wait first. */
   resume(): void {
     this.session.host.interruptions.setStuck(false);
+  }
+
+  /** Another workbook has the focus: what needs the window of this one fails (GeneralException, InvalidSelection). */
+  leaveWorkbook(): void {
+    this.session.host.conditions.isFocusElsewhere = true;
+  }
+
+  /** This workbook has the focus again, which the add-in is told of. */
+  comeBack(): void {
+    this.session.host.conditions.isFocusElsewhere = false;
+    this.session.host.notify(EventType.workbookActivated, WORKBOOK_TARGET, {});
+  }
+
+  /** Others have the workbook open: rows.add fails with Conflict, and rows are to be written below the table. */
+  setCoAuthored(isCoAuthored: boolean): void {
+    this.session.host.conditions.isCoAuthored = isCoAuthored;
+  }
+
+  /** As Excel on the web: one request adds no more than one setting. */
+  setOnWeb(isOnWeb: boolean): void {
+    this.session.host.conditions.isOnWeb = isOnWeb;
+  }
+
+  /** Whether what is written right below a table becomes part of it: an option of the user's, on unless switched off. */
+  setTablesGrow(doGrow: boolean): void {
+    this.session.book.setTablesGrow(doGrow);
+  }
+
+  /** Puts a conditional format of another kind on cells, as a user does; of an unreadable one Excel tells nothing. */
+  addUserFormat(
+    address: string,
+    { type = 'CellValue', isUnreadable = false }: Partial<ConditionalFormatKind> = {},
+  ): void {
+    const { sheetId, block } = this.place(address);
+    this.session.book.conditionalFormats.add(sheetId, [block], { type, isUnreadable });
+  }
+
+  /** Copies a sheet as a user does, and answers the name of the copy: what add-ins keep with a sheet stays behind. */
+  async copySheet(sheetName: string): Promise<string> {
+    const { book } = this.session;
+    const copy = copySheet(book, this.sheetId(sheetName));
+    await book.settle();
+    return book.sheetName(copy);
   }
 
   /** Under Manual nothing is calculated until that is asked for. */

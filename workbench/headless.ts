@@ -15,8 +15,11 @@ import { openHeadlessPage } from './headless-page';
 import type { HeadlessPage } from './headless-page';
 import { closeChannelsAfterUse } from './message-channels';
 import { PageClock } from './page-clock';
+import type { BlankCell } from './functions/arguments';
 import { DocumentSettings } from './objects/settings';
+import type { AddinSource, SettingsBySource } from './objects/settings';
 import { WorkbenchSession } from './session';
+import type { SheetIdRule } from './spreadsheet/sheet-ids';
 import type { BookContent } from './spreadsheet/univer-book';
 import { UNIVER_OPTIONS } from './spreadsheet/univer-options';
 
@@ -33,9 +36,19 @@ export interface WorkbenchOptions extends AddinOptions {
   tables?: Record<string, string>;
   /** The folder of the built add-in; dist when left out. */
   addin?: string;
-  /** What the add-in kept with the document before. */
+  /** What the add-in kept with the document before, from the source that it has now. */
   settings?: Record<string, unknown>;
+  /** Where the add-in comes from; central when left out. */
+  source?: AddinSource;
+  /** What it kept with the document when it came from elsewhere, of which it now sees nothing. */
+  settingsOfOthers?: SettingsBySource;
   cancelFirst?: boolean;
+  /** What blank cells are to the add-in's functions: an empty text when left out. */
+  blanks?: BlankCell;
+  /** See OfficeHostOptions. */
+  payloadLimitBytes?: number | null;
+  /** How the sheets of a file get their ids: new ones at each opening when left out. */
+  sheetIds?: SheetIdRule;
   /** What time it is in the add-in's page when it opens; advanceTo() moves it on. Left out: the machine's own time. */
   now?: Date;
 }
@@ -88,13 +101,20 @@ export class HeadlessWorkbench extends Automation {
     return new HeadlessWorkbench(session, built, page, () => undefined, { addin }, this.clock);
   }
 
-  /** Saves the workbook, closes it, and opens it anew with the settings that it keeps. */
-  async reopen(): Promise<HeadlessWorkbench> {
+  /**
+   * Saves the workbook, closes it, and opens it anew with the settings that it keeps. Its sheets have other ids then.
+   *
+   * @param changes what is different this time, such as the add-in's source, which decides what settings it sees
+   */
+  async reopen(changes: Partial<WorkbenchOptions> = {}): Promise<HeadlessWorkbench> {
     const bytes = await this.save();
-    const settings = this.settings();
+    const { source = 'central', settingsOfOthers = {} } = this.options;
+    const kept: SettingsBySource = { ...settingsOfOthers, [source]: this.settings() };
+    const { [changes.source ?? source]: settings, ...others } = kept;
     const now = this.clock?.now();
     await this.close();
-    return openWorkbench({ ...this.options, name: this.session.book.name, bytes, settings, now });
+    const saved = { name: this.session.book.name, bytes, settings, settingsOfOthers: others, now };
+    return openWorkbench({ ...this.options, ...saved, ...changes });
   }
 
   /** The workbook as an .xlsx file. */
@@ -127,6 +147,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Hea
   const session = new WorkbenchSession(univer, content, addin, {
     settings,
     cancelFirst: options.cancelFirst,
+    blanks: options.blanks,
+    payloadLimitBytes: options.payloadLimitBytes,
   });
   const clock = options.now ? new PageClock(options.now) : null;
   const page = await openPage(addin, session, clock);
@@ -146,11 +168,11 @@ function openPage(
 
 async function contentOf(options: WorkbenchOptions, functionNames: string[]): Promise<BookContent> {
   if (options.bytes) {
-    return readWorkbookFile(options.bytes, options.name ?? 'workbook.xlsx', functionNames);
+    return readWorkbookFile(options.bytes, options.name ?? 'workbook.xlsx', functionNames, options.sheetIds);
   }
   if (options.file) {
     const bytes = new Uint8Array(await readFile(options.file));
-    return readWorkbookFile(bytes, path.basename(options.file), functionNames);
+    return readWorkbookFile(bytes, path.basename(options.file), functionNames, options.sheetIds);
   }
   return madeWorkbook(
     options.name ?? 'workbook.xlsx',

@@ -1,3 +1,4 @@
+import type { BlankCell } from './functions/arguments';
 import { CustomFunctions } from './functions/custom-functions';
 import { registeredFunctions } from './functions/metadata';
 import type { FunctionsMetadata } from './functions/metadata';
@@ -35,6 +36,8 @@ export interface AddinFunctions {
 
 export interface SessionOptions extends OfficeHostOptions {
   settings?: DocumentSettings;
+  /** What blank cells are to the add-in's functions. */
+  blanks?: BlankCell;
   theme?: () => OfficeTheme;
   pane?: PaneWindow;
   /** When the spreadsheet can calculate, if that is not at once. */
@@ -107,6 +110,7 @@ export class WorkbenchSession {
       book,
       this.host,
       registeredFunctions(addin.namespace, addin.metadata),
+      options.blanks,
     );
     this.host.onPageReloaded = () => this.functions.restart({ streamsToo: true });
     publishEvents(book, this.host, () => this.editSource);

@@ -1,4 +1,5 @@
-import { sampleRows, usualWidth } from './csv-rows';
+import { sampleRows } from './csv-rows';
+import { usualWidth } from './csv-shape';
 
 /** In the order in which they are preferred; commas and tabs are seldom both in a file and not its delimiter. */
 const DELIMITERS: readonly (readonly [delimiter: string, weight: number])[] = [

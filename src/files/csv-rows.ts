@@ -1,147 +1,211 @@
-import Papa from 'papaparse';
-import { MOST_ROWS, type FileNote } from './file-reading';
+import { CsvScan, lineBreakOf, type Quoted } from './csv-scan';
+import { fitsShape, ShapeSurvey, type Shape } from './csv-shape';
+import { MOST_COLUMNS, MOST_ROWS, type FileNote } from './file-reading';
+import { LIMITS, OverBudget, type ReadingBudget } from './reading-budget';
 
-/** Mending a quotation mark costs a pass over the file: this many, and fewer in a large file. */
-const MOST_MENDED = 50;
-const MOST_MENDING_CHARACTERS = 200_000_000;
+/** No cell of Excel's holds more: a quotation mark that takes in more lines than that was not meant to. */
+const LONGEST_CELL = 32_767;
 const MOST_NOTES = 100;
+/** Rows that may be read again to mend them, in passes over the file. */
+const MOST_PASSES = 4;
 
-interface Fault {
-  readonly rowIndex: number;
-  /** Of the field's opening quotation mark. */
-  readonly position: number;
-  readonly isOpen: boolean;
+type QuoteCode = 'quote-not-closed' | 'quote-in-text' | 'quote-over-rows';
+
+interface Row {
+  readonly fields: string[];
+  /** Where the next row starts. */
+  readonly next: number;
+  readonly isFaulty: boolean;
 }
 
-interface Parsed {
-  readonly rows: string[][];
-  readonly faults: readonly Fault[];
+interface LooseField {
+  readonly at: number;
+  readonly fieldIndex: number;
 }
 
 /**
- * The fields of a .csv as text, row by row.
+ * The rows of a .csv, each handed on once, as text.
  *
  * A field whose quotation marks do not pair would take in what follows, in the worst case the rest of the file. Where
- * that can be seen (it is never closed, runs over a line end past another mark, or leaves its row with an unusual
- * number of fields) the mark is taken as part of the text, and the field ends at the next delimiter, as it would in a
- * file without marks. Either way the row is told.
+ * that can be seen the mark is taken as part of the text, and the field ends at the next delimiter or line end, as it
+ * would in a file without marks. It is seen where the field is never closed; where it runs over a line end past another
+ * mark, or past more than a cell can hold; where it takes in lines that are rows of the table by their look; and where
+ * its row has an unusual number of fields. The row is told each time, and where it stays in doubt.
  */
-export function csvRows(text: string, delimiter: string): { rows: string[][]; notes: FileNote[] } {
-  const lineBreak = lineBreakOf(text);
-  const mark = unusedCharacter(text);
-  const most = Math.min(MOST_MENDED, Math.ceil(MOST_MENDING_CHARACTERS / (text.length + 1)));
-  const mended: Fault[] = [];
-  let remaining = text;
-  let parsed = parse(remaining, delimiter, lineBreak);
-  for (;;) {
-    const fault = mended.length < most ? faultToMend(parsed) : undefined;
-    if (!fault) break;
-    mended.push(fault);
-    remaining = remaining.slice(0, fault.position) + mark + remaining.slice(fault.position + 1);
-    parsed = parse(remaining, delimiter, lineBreak);
+export class CsvRows {
+  private readonly scan: CsvScan;
+  private readonly codes = new Map<number, QuoteCode>();
+  private rowIndex = 0;
+  private readAgain: number;
+  private rowLike = { from: 0, to: 0, isEnd: false };
+
+  constructor(
+    private readonly text: string,
+    delimiter: string,
+    private readonly shape: Shape | null = surveyed(text, delimiter),
+    lineBreak = lineBreakOf(text),
+  ) {
+    this.scan = new CsvScan(text, delimiter, lineBreak);
+    this.readAgain = text.length * MOST_PASSES;
   }
-  const rows = mended.length > 0 ? withQuotes(parsed.rows, mark) : parsed.rows;
-  const last = rows[rows.length - 1];
-  // After the line end of the last row there is no further row.
-  if (last?.length === 1 && last[0] === '') rows.pop();
-  return { rows, notes: quoteNotes(mended, parsed.faults) };
+
+  /** Hands on the rows, at most one more than a sheet has. `onRow` answers false where it wants no more. */
+  read(onRow: (fields: string[], isFaulty: boolean) => boolean, budget?: ReadingBudget): void {
+    const { length } = this.text;
+    for (let at = 0; at < length && this.rowIndex <= MOST_ROWS; this.rowIndex++) {
+      const row = this.row(at);
+      if (!onRow(row.fields, row.isFaulty)) return;
+      if (this.rowIndex % 1000 === 0) {
+        budget?.look();
+        budget?.progress(at / length);
+      }
+      at = row.next;
+    }
+  }
+
+  private row(start: number): Row {
+    const fields: string[] = [];
+    const loose: LooseField[] = [];
+    let at = start;
+    let asText = -1;
+    let isFaulty = false;
+    for (;;) {
+      const quoted = at !== asText && this.scan.isQuote(at) ? this.scan.quoted(at) : null;
+      const fault = quoted && this.faultOf(quoted, start, at);
+      isFaulty ||= fault !== null || quoted?.hasLooseMark === true;
+      if (quoted && !fault) {
+        if (quoted.hasLooseMark) {
+          loose.push({ at, fieldIndex: fields.length });
+          this.tell('quote-in-text');
+        }
+        fields.push(unquoted(this.text, at + 1, quoted.end));
+        at = quoted.after;
+      } else {
+        if (fault) this.tell(fault);
+        const end = this.scan.fieldEnd(at);
+        fields.push(this.plainField(at, end));
+        at = end;
+      }
+      if (this.scan.isDelimiter(at) && fields.length <= MOST_COLUMNS) {
+        at++;
+        continue;
+      }
+      const mend = this.looseToMend(fields, loose, at - start);
+      if (mend === undefined) break;
+      fields.length = mend.fieldIndex;
+      loose.length = 0;
+      at = asText = mend.at;
+    }
+    return { fields, next: at + this.scan.lineBreak.length, isFaulty };
+  }
+
+  /** Why a quotation mark cannot be the start of a quoted field; null where it can. */
+  private faultOf(quoted: Quoted, rowStart: number, at: number): QuoteCode | null {
+    if (!quoted.isClosed) return 'quote-not-closed';
+    if (this.scan.lineEnd(at) >= quoted.end) return null;
+    if (quoted.hasLooseMark || quoted.end - at > LONGEST_CELL) return 'quote-in-text';
+    if (!this.shape || !this.isAllRowLike(rowStart, quoted.end)) return null;
+    if (this.shape.hasNumbers) return 'quote-in-text';
+    this.tell('quote-over-rows');
+    return null;
+  }
+
+  private looseToMend(
+    fields: readonly string[],
+    loose: readonly LooseField[],
+    length: number,
+  ): LooseField | undefined {
+    if (loose.length === 0 || !this.shape || fields.length === this.shape.width) return undefined;
+    this.readAgain -= length;
+    return this.readAgain < 0 ? undefined : loose[0];
+  }
+
+  /** Whether every line from the row's start to the closing mark would be a row of the table by itself. */
+  private isAllRowLike(rowStart: number, end: number): boolean {
+    const known = this.rowLike;
+    if (known.from > rowStart || known.to < rowStart)
+      this.rowLike = { from: rowStart, to: rowStart, isEnd: false };
+    while (this.rowLike.to <= end && !this.rowLike.isEnd) {
+      const from = this.rowLike.to;
+      const found = this.text.indexOf(this.scan.lineBreak, from);
+      const to = found < 0 ? this.text.length : found;
+      if (fitsShape(this.lineFields(from, to), this.shape!))
+        this.rowLike = { ...this.rowLike, to: to + this.scan.lineBreak.length };
+      else this.rowLike = { ...this.rowLike, isEnd: true };
+    }
+    return this.rowLike.to > end;
+  }
+
+  /** The fields of one line, were it a row by itself. */
+  private lineFields(from: number, to: number): string[] {
+    const line = this.text.slice(from, to);
+    // More than a row of the table is none.
+    if (line.length > LONGEST_CELL) return [];
+    const fields: string[] = [];
+    new CsvRows(line, this.scan.delimiter, null, this.scan.lineBreak).read((row) => {
+      fields.push(...row);
+      return false;
+    });
+    return fields;
+  }
+
+  private plainField(from: number, to: number): string {
+    if (to - from > LIMITS.text) throw new OverBudget('text', LIMITS.text);
+    const field = this.text.slice(from, to);
+    return this.scan.lineBreak === '\n' && field.endsWith('\r') ? field.slice(0, -1) : field;
+  }
+
+  private tell(code: QuoteCode): void {
+    if (this.codes.get(this.rowIndex) !== 'quote-not-closed') this.codes.set(this.rowIndex, code);
+  }
+
+  notes(): FileNote[] {
+    const rows = [...this.codes];
+    const notes = rows.slice(0, MOST_NOTES).map(([rowIndex, code]): FileNote => {
+      const row = `Row ${rowIndex + 1}`;
+      return { code, rowIndex, text: WORDING[code](row) };
+    });
+    if (rows.length > MOST_NOTES)
+      notes.push({
+        code: 'quote-in-text',
+        rowIndex: null,
+        text: `So have ${rows.length - MOST_NOTES} rows more: see whether the file is what it should be.`,
+      });
+    return notes;
+  }
+}
+
+const READ_AS_TEXT = 'It is read as part of the text: see whether every value of the row is in its column.';
+
+const WORDING: Readonly<Record<QuoteCode, (row: string) => string>> = {
+  'quote-not-closed': (row) => `${row} has a quotation mark (") that is never closed. ${READ_AS_TEXT}`,
+  'quote-in-text': (row) => `${row} has quotation marks (") that do not pair. ${READ_AS_TEXT}`,
+  'quote-over-rows': (row) =>
+    `${row} has a text between quotation marks (") that takes in further lines, and each of them looks like a row of its own: see whether rows are lost in it.`,
+};
+
+/** @throws OverBudget where it is longer than any text is */
+const unquoted = (text: string, from: number, to: number): string => {
+  if (to - from > LIMITS.text) throw new OverBudget('text', LIMITS.text);
+  const field = text.slice(from, to);
+  return field.includes('"') ? field.replace(/""/g, '"') : field;
+};
+
+/** How the rows look whose quotation marks are beyond doubt; null where there are none. */
+function surveyed(text: string, delimiter: string): Shape | null {
+  const survey = new ShapeSurvey();
+  new CsvRows(text, delimiter, null).read((fields, isFaulty) => isFaulty || survey.take(fields));
+  return survey.shape();
 }
 
 /** One delimiter's reading of a sample, for choosing among them. */
 export function sampleRows(sample: string, delimiter: string): { rows: string[][]; faultyRows: Set<number> } {
-  const { rows, faults } = parse(sample, delimiter, lineBreakOf(sample));
-  return { rows, faultyRows: new Set(faults.map(({ rowIndex }) => rowIndex)) };
-}
-
-function parse(text: string, delimiter: string, lineBreak: LineBreak): Parsed {
-  const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter,
-    newline: lineBreak,
-    skipEmptyLines: false,
-    // One row more than a sheet has tells that there are too many. The fast way would split the whole file first.
-    preview: MOST_ROWS + 1,
-    fastMode: false,
+  const rows: string[][] = [];
+  const faultyRows = new Set<number>();
+  new CsvRows(sample, delimiter).read((fields, isFaulty) => {
+    if (isFaulty) faultyRows.add(rows.length);
+    rows.push(fields);
+    return true;
   });
-  if (lineBreak === '\n' && text.includes('\r')) {
-    for (const row of data) row.push(row.pop()!.replace(/\r$/, ''));
-  }
-  const faults = errors
-    .filter(({ type }) => type === 'Quotes')
-    .map(({ code, row, index }) => ({
-      rowIndex: row ?? 0,
-      position: (index ?? 1) - 1,
-      isOpen: code === 'MissingQuotes',
-    }));
-  return { rows: data, faults };
-}
-
-type LineBreak = '\r\n' | '\n' | '\r';
-
-/** How rows end. Cells have line ends of their own, between quotation marks, which are often of another kind. */
-function lineBreakOf(text: string): LineBreak {
-  let quoted = false;
-  let first: LineBreak = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 34) quoted = !quoted;
-    if (quoted || (code !== 10 && code !== 13)) continue;
-    first = code === 10 ? '\n' : text.charCodeAt(i + 1) === 10 ? '\r\n' : '\r';
-    break;
-  }
-  // A file of both kinds: its rows end at every \n, and a \r before it is none of the last field.
-  return first === '\r\n' && /(?:^|[^\r])\n/.test(text) ? '\n' : first;
-}
-
-function faultToMend({ rows, faults }: Parsed): Fault | undefined {
-  if (faults.length === 0) return undefined;
-  const open = new Set(faults.filter(({ isOpen }) => isOpen).map(({ position }) => position));
-  const faulty = new Set(faults.map(({ rowIndex }) => rowIndex));
-  const usual = usualWidth(rows.filter((_, rowIndex) => !faulty.has(rowIndex)));
-  const found = faults.find(({ rowIndex, position }) => {
-    const row = rows[rowIndex] ?? [];
-    const isSpread = row.some((field) => /[\r\n]/.test(field) && field.includes('"'));
-    return open.has(position) || isSpread || (usual > 0 && row.length !== usual);
-  });
-  return found && { ...found, isOpen: open.has(found.position) };
-}
-
-/** How many fields most rows have; nought where there are none. */
-export function usualWidth(rows: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];
-}
-
-/** A character for private use that the file does not: it stands for a quotation mark that is text. */
-function unusedCharacter(text: string): string {
-  let code = 0xe000;
-  while (text.includes(String.fromCharCode(code))) code++;
-  return String.fromCharCode(code);
-}
-
-const withQuotes = (rows: string[][], mark: string): string[][] =>
-  rows.map((row) => row.map((field) => (field.includes(mark) ? field.split(mark).join('"') : field)));
-
-function quoteNotes(mended: readonly Fault[], left: readonly Fault[]): FileNote[] {
-  const isOpenByRow = new Map<number, boolean>();
-  for (const { rowIndex, isOpen } of [...mended, ...left])
-    isOpenByRow.set(rowIndex, isOpen || (isOpenByRow.get(rowIndex) ?? false));
-  const rows = [...isOpenByRow].sort(([a], [b]) => a - b);
-  const notes = rows.slice(0, MOST_NOTES).map(([rowIndex, isOpen]): FileNote => {
-    const what = isOpen
-      ? 'a quotation mark (") that is never closed'
-      : 'quotation marks (") in the middle of a quoted text';
-    return {
-      code: isOpen ? 'quote-not-closed' : 'quote-in-text',
-      rowIndex,
-      text: `Row ${rowIndex + 1} has ${what}. It is read as part of the text: see whether every value of the row is in its column.`,
-    };
-  });
-  if (rows.length > MOST_NOTES)
-    notes.push({
-      code: 'quote-in-text',
-      rowIndex: null,
-      text: `So have ${rows.length - MOST_NOTES} rows more: see whether the file is what it should be.`,
-    });
-  return notes;
+  return { rows, faultyRows };
 }

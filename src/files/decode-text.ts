@@ -7,26 +7,27 @@ const PIECE = 65_536;
 
 /** The text of a file without its byte order mark. The bytes tell the encoding: a file says nothing of it by its name. */
 export async function decodeText(bytes: Uint8Array): Promise<{ text: string; encoding: Encoding }> {
-  const encoding = encodingOf(bytes);
-  const text =
-    encoding === 'windows-1252' ? await decodeWindows(bytes) : new TextDecoder(encoding).decode(bytes);
+  const { encoding, text = await decodeWindows(bytes) } = decoded(bytes);
   // A table that was exported twice may have two marks; none of them is text.
   return { text: text.replace(/^\ufeff+/, ''), encoding };
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+/** The encoding, and the text where it is one that the page's own decoder reads. */
+function decoded(bytes: Uint8Array): { encoding: Encoding; text?: string } {
+  const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
+  if (marked) return { encoding: marked, text: new TextDecoder(marked).decode(bytes) };
+  try {
+    return { encoding: 'utf-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { encoding: 'windows-1252' };
+  }
+}
+
+function markedEncoding(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   // With its mark a file is UTF-8 even where a byte of it is broken: that byte becomes U+FFFD, which is told.
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  const unmarked = unmarkedUtf16(bytes);
-  if (unmarked) return unmarked;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : null;
 }
 
 /** UTF-16 without its mark, where it is plain: of many pairs one byte is nought, always the same one. */

@@ -68,22 +68,36 @@ export function refusalByParts(names: readonly string[], fileName: string): Refu
   );
 }
 
-/** A web page or other markup that was saved under the name of a table, told by how its text starts. */
+const SPREADSHEET_2003 = 'urn:schemas-microsoft-com:office:spreadsheet';
+const PAGE =
+  /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|table|tbody|thead|tr|td|script|style|meta|link|title|div|span|font|center|p)\b/i;
+const TABLE = /<(?:table|tr)\b/i;
+/** How a web page starts that was saved as one file with what belongs to it. */
+const ARCHIVE = /^(?:[\w-]+:[^\n]*\n)*?MIME-Version:\s*1\.0\s*\n/i;
+
+/**
+ * A web page or other markup that was saved under the name of a table, told by how its text starts. Excel opens a page's table
+ * and old XML as sheets, so that programs write them under the name of a workbook (.xls).
+ */
 export function refusalByText(text: string, fileName: string): Refusal | null {
-  const start = text.slice(0, 4096).trimStart();
+  const start = text.slice(0, 65_536).trimStart();
+  if (ARCHIVE.test(start.slice(0, 4096)))
+    return refused('other-workbook', `${named(fileName)} is a web archive (.mht). ${SAVE_AS_XLSX}.`);
   if (!start.startsWith('<')) return null;
-  if (/^<\?xml\b/i.test(start) && start.includes('urn:schemas-microsoft-com:office:spreadsheet'))
+  const isXml = /^<\?xml\b/i.test(start);
+  if (isXml && start.includes(SPREADSHEET_2003))
     return refused('other-workbook', `${named(fileName)} is an XML spreadsheet of 2003. ${SAVE_AS_XLSX}.`);
-  if (
-    /^(?:<\?xml[^>]*>|<!--[^>]*-->|\s)*<(?:!doctype\s+html|html|head|body|table|script|meta|div)\b/i.test(
-      start,
-    )
-  )
-    return refused(
-      'not-a-spreadsheet',
-      `${named(fileName)} is a web page, perhaps a sign-in or an error page, not a spreadsheet. Download the table again, or open this file in Excel and save it as an Excel Workbook (.xlsx).`,
-    );
-  return /^<\?xml\b/i.test(start)
+  if (PAGE.test(start))
+    return TABLE.test(text)
+      ? refused(
+          'other-workbook',
+          `${named(fileName)} is a web page with a table in it, whatever its name says. ${SAVE_AS_XLSX}. Where it is a sign-in or an error page, download the table again.`,
+        )
+      : refused(
+          'not-a-spreadsheet',
+          `${named(fileName)} is a web page, perhaps a sign-in or an error page, not a spreadsheet. Download the table again, or open this file in Excel and save it as an Excel Workbook (.xlsx).`,
+        );
+  return isXml
     ? refused(
         'not-a-spreadsheet',
         `${named(fileName)} is an XML file, not a spreadsheet. Ask for the table as .xlsx or .csv, and choose that file.`,

@@ -7,9 +7,13 @@ export type FileNoteCode =
   | 'separator-line'
   | 'quote-not-closed'
   | 'quote-in-text'
+  | 'quote-over-rows'
+  | 'row-too-long'
   | 'characters-lost'
   | 'control-characters'
   | 'formula-without-value'
+  | 'text-missing'
+  | 'not-readable'
   | 'hidden-rows-or-columns'
   | 'merged-down'
   | 'sheet-hidden'
@@ -29,6 +33,8 @@ export interface FileSheet {
   /** From cell A1: leading blank rows and columns are in it, so that row and column are those of the file. */
   readonly block: Block;
   readonly notes: readonly FileNote[];
+  /** Cells whose number the file shows as a day: by column, the rows in order. Elsewhere a day is a number like others. */
+  readonly dateCells: ReadonlyMap<number, readonly number[]>;
 }
 
 export type RefusalCode =

@@ -1,17 +1,23 @@
 import { delimiterOf } from './csv-delimiter';
-import { csvRows } from './csv-rows';
+import { markOverlong, type CsvCell } from './csv-ragged';
+import { CsvRows } from './csv-rows';
 import { decodeText } from './decode-text';
 import { isControl, isNoText, refusalByText } from './file-kind';
 import { MOST_COLUMNS, MOST_ROWS, named, refused } from './file-reading';
 import type { FileNote, FileReading, Refusal } from './file-reading';
+import { ReadingBudget } from './reading-budget';
 
-/** Digits with a sign and a point at most. No number of Excel's starts with two noughts: that is a reference. */
-const NUMBER = /^[-+]?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)$/;
+/** Digits with a sign and a point at most. */
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** Excel keeps no more of a number; what has more is a reference, and stays whole. */
 const MOST_DIGITS = 15;
 
 /** Reads a .csv: numbers where they are plain, everything else as it is written. Nothing is taken for a formula. */
-export async function readCsv(bytes: Uint8Array, fileName: string): Promise<FileReading> {
+export async function readCsv(
+  bytes: Uint8Array,
+  fileName: string,
+  budget: ReadingBudget = new ReadingBudget(),
+): Promise<FileReading> {
   const { text: decoded, encoding } = await decodeText(bytes);
   // Old systems end a file by this character.
   const text = decoded.endsWith('\x1a') ? decoded.slice(0, -1) : decoded;
@@ -23,10 +29,9 @@ export async function readCsv(bytes: Uint8Array, fileName: string): Promise<File
       `${named(fileName)} is not a spreadsheet: it is neither a workbook nor text. Ask for the table as .xlsx or .csv, and choose that file.`,
     );
   const { delimiter, table, isSaid } = delimiterOf(text);
-  const { rows, notes } = csvRows(table, delimiter);
-  const tooLarge = sizeRefusal(rows, fileName);
-  if (tooLarge) return tooLarge;
-  const block = rows.map((row) => row.map(csvCell));
+  const name = sheetNameOf(fileName);
+  const { block, tooLarge, notes } = blockOf(table, delimiter, name, budget);
+  if (tooLarge) return sizeRefusal(tooLarge, fileName);
   if (
     block.every((row) =>
       row.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === '')),
@@ -37,17 +42,54 @@ export async function readCsv(bytes: Uint8Array, fileName: string): Promise<File
       `${named(fileName)} is empty: there is no text in it. Choose another file, or ask for this one again.`,
     );
   if (isSaid) notes.unshift(separatorNote(delimiter));
-  notes.push(...characterNotes(table, rows));
-  const sheet = { name: sheetNameOf(fileName), block, notes };
+  notes.push(...characterNotes(table, block));
+  const sheet = { name, block, notes, dateCells: NO_DATES };
   return { kind: 'read', format: 'csv', sheets: [sheet], notes: [], encoding, delimiter };
 }
 
-/** A field as Excel would plainly take it: a number, nothing, or that very text. */
+/** A .csv does not say of a number that it is a day. */
+const NO_DATES: ReadonlyMap<number, readonly number[]> = new Map();
+
+interface TooLarge {
+  /** The row that is too long; null where there are too many rows. */
+  readonly rowIndex: number | null;
+}
+
+function blockOf(
+  table: string,
+  delimiter: string,
+  name: string,
+  budget: ReadingBudget,
+): { block: CsvCell[][]; tooLarge: TooLarge | null; notes: FileNote[] } {
+  const block: CsvCell[][] = [];
+  let tooLarge: TooLarge | null = null;
+  let width = 0;
+  const rows = new CsvRows(table, delimiter);
+  rows.read((fields) => {
+    if (fields.length > MOST_COLUMNS) tooLarge = { rowIndex: block.length };
+    else if (block.length === MOST_ROWS) tooLarge = { rowIndex: null };
+    if (tooLarge) return false;
+    width = Math.max(width, fields.length);
+    budget.area(name, block.length + 1, width, false);
+    const row = fields.map(csvCell);
+    for (const cell of row) if (cell !== null) budget.cell(cell);
+    block.push(row);
+    return true;
+  }, budget);
+  const notes = tooLarge ? [] : [...rows.notes(), ...markOverlong(block)];
+  return { block, tooLarge, notes };
+}
+
+/**
+ * A field as Excel would plainly take it: a number, nothing, or that very text. It is a number only where the number
+ * says as much as the text: 3.10 and 3.1 are two references. Who reads an amount reads the text as well.
+ */
 export function csvCell(field: string): string | number | null {
   if (field === '') return null;
   if (!NUMBER.test(field)) return field;
-  const digits = field.replace(/[-+.]/g, '').replace(/^0+/, '');
-  return digits.length > MOST_DIGITS ? field : Number(field) + 0; // -0 is 0
+  const digits = field.replace(/[-.]/g, '').replace(/^0+/, '');
+  const number = Number(field);
+  return digits.length <= MOST_DIGITS && String(number) === field ? number : field;
 }
 
 function sheetNameOf(fileName: string): string {
@@ -58,19 +100,13 @@ function sheetNameOf(fileName: string): string {
   return name === '' ? 'Sheet1' : name;
 }
 
-function sizeRefusal(rows: readonly (readonly string[])[], fileName: string): Refusal | null {
-  if (rows.length > MOST_ROWS)
-    return refused(
-      'too-large',
-      `${named(fileName)} is too large: it has more than the 1,048,576 rows of a sheet. Ask for it in parts, and choose one at a time.`,
-    );
-  const wide = rows.findIndex(({ length }) => length > MOST_COLUMNS);
-  return wide < 0
-    ? null
-    : refused(
-        'too-large',
-        `${named(fileName)} is too large: row ${wide + 1} has more than the 16,384 columns of a sheet. See whether it is a table with a row to a line.`,
-      );
+function sizeRefusal({ rowIndex }: TooLarge, fileName: string): Refusal {
+  return refused(
+    'too-large',
+    rowIndex === null
+      ? `${named(fileName)} is too large: it has more than the 1,048,576 rows of a sheet. Ask for it in parts, and choose one at a time.`
+      : `${named(fileName)} is too large: row ${rowIndex + 1} has more than the 16,384 columns of a sheet. See whether it is a table with a row to a line.`,
+  );
 }
 
 const separatorNote = (delimiter: string): FileNote => ({
@@ -79,9 +115,10 @@ const separatorNote = (delimiter: string): FileNote => ({
   text: `The file starts with a line that says its delimiter (sep=${delimiter === '\t' ? 'tab' : delimiter}). As in Excel it is no row: row 1 is the line after it.`,
 });
 
-function characterNotes(text: string, rows: readonly (readonly string[])[]): FileNote[] {
+function characterNotes(text: string, rows: readonly (readonly CsvCell[])[]): FileNote[] {
   const notes: FileNote[] = [];
-  const firstRow = (found: (field: string) => boolean) => rows.findIndex((row) => row.some(found));
+  const firstRow = (found: (field: string) => boolean) =>
+    rows.findIndex((row) => row.some((cell) => typeof cell === 'string' && found(cell)));
   if (text.includes('\ufffd')) {
     const rowIndex = firstRow((field) => field.includes('\ufffd'));
     notes.push({

@@ -1,172 +1,156 @@
-import type { CellValue, Sheet, SheetFilterInfo, Workbook } from 'hucre';
-import { columnLetters, type Block } from '../domain/sheet/block';
+import { columnLetters } from '../domain/sheet/block';
 import { refusalByParts } from './file-kind';
 import { counted, named, refused } from './file-reading';
 import type { FileNote, FileReading, FileSheet, Refusal } from './file-reading';
-import { unpacked, zipEntries, zipOf, type ZipEntry } from './zip-parts';
+import { readCsv } from './read-csv';
+import { OverBudget, ReadingBudget } from './reading-budget';
+import { readOverview, readSharedStrings, readStyles, type SheetPart } from './xlsx-overview';
+import { XlsxPackage } from './xlsx-package';
+import { BeyondSheet, SheetCells, type SheetContext, type Told } from './xlsx-sheet';
+import { unpack, zipEntries, type ZipEntry } from './zip-parts';
 
-/** More than any sheet that people work with: a few kilobytes can be packed to become gigabytes. */
-const MOST_UNPACKED_BYTES = 300 * 1024 * 1024;
 /**
- * Parts that say nothing of a cell's value. They are kept from the reader: without the styles it gives dates as the
- * numbers that they are, and a broken picture or link cannot stop it.
+ * Reads the visible sheets of an .xlsx: values as Excel holds them, formulas by the values that were saved with them. Parts
+ * that say nothing of a cell's value are not unpacked, so that a broken picture or link stops nothing.
+ *
+ * @throws OverBudget
  */
-const NOT_VALUES =
-  /(?:^|\/)(?:styles[^/]*\.xml$|worksheets\/_rels\/|(?:theme|docProps|customXml|media|drawings|charts|tables|comments|threadedComments|persons|externalLinks|pivotTables|pivotCache|slicers|slicerCaches|timelines|timelineCaches|printerSettings|embeddings|activeX|ctrlProps)\/|(?:metadata|cellimages|calcChain)\.xml$)|\.bin$/i;
-const STYLES = /(?:^|\/)styles[^/]*\.xml$/i;
-/** What the names and kinds of the sheets are told by. */
-const OVERVIEW = /(?:^\[Content_Types\]\.xml|\.rels|(?:^|\/)workbook[^/]*\.xml)$/i;
-
-const DAY_MS = 86_400_000;
-const UNIX_EPOCH_SERIAL = 25_569;
-/** From 1 January 1900 to 1 January 1904, as Excel counts. */
-const DAYS_TO_1904 = 1462;
-const A_YEAR = 366;
-
-/** Reads the visible sheets of an .xlsx: values as Excel holds them, formulas by the values that were saved with them. */
-export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<FileReading> {
-  const entries = zipEntries(bytes);
+export async function readXlsx(
+  bytes: Uint8Array,
+  fileName: string,
+  budget: ReadingBudget = new ReadingBudget(),
+): Promise<FileReading> {
+  const entries = zipEntries(bytes, budget);
   if (!entries) return damaged(fileName);
-  const refusal = refusalByParts(
-    entries.map(({ name }) => name),
-    fileName,
-  );
+  const table = onlyTable(entries);
+  const refusal = table
+    ? null
+    : refusalByParts(
+        entries.map(({ name }) => name),
+        fileName,
+      );
   if (refusal) return refusal;
   if (entries.some(({ isEncrypted }) => isEncrypted))
     return refused(
       'password',
       `${named(fileName)} is protected by a password, and cannot be read here. Save a copy without the password, and choose the copy.`,
     );
-  const size = entries.reduce(
-    (sum, { name, unpackedBytes }) => sum + (NOT_VALUES.test(name) ? 0 : unpackedBytes),
-    0,
-  );
-  if (size > MOST_UNPACKED_BYTES)
-    return refused(
-      'too-large',
-      `${named(fileName)} is too large: unpacked it is more than 300 MB. Save the sheet that is needed as a workbook of its own, and choose that.`,
-    );
   try {
-    return await readWorkbook(bytes, entries, fileName);
+    if (table) return await readCsv(joined(bytes, table, budget), table.name, budget);
+    return readWorkbook(new XlsxPackage(bytes, entries, budget), fileName);
   } catch (error) {
-    return hucreRefusal(error, fileName);
+    if (error instanceof OverBudget) throw error;
+    return error instanceof BeyondSheet ? beyondSheet(fileName) : damaged(fileName);
   }
 }
 
-async function readWorkbook(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  fileName: string,
-): Promise<FileReading> {
-  const { readXlsx: read } = await import('hucre/xlsx');
-  const parts = (wanted: (name: string) => boolean) =>
-    zipOf(
-      new Map(
-        entries
-          .filter(({ name }) => wanted(name) && !name.endsWith('/'))
-          .map((entry) => [entry.name, unpacked(bytes, entry)]),
-      ),
-    );
-  const infos: SheetFilterInfo[] = [];
-  const overview = await read(
-    parts((name) => OVERVIEW.test(name)),
-    { sheets: (info) => (infos.push({ ...info }), false) },
+/** The one .csv of a zip file that holds nothing else but what systems add. */
+function onlyTable(entries: readonly ZipEntry[]): ZipEntry | null {
+  const files = entries.filter(
+    ({ name }) =>
+      !name.endsWith('/') && !/^__MACOSX\/|(?:^|\/)(?:\.[^/]*|thumbs\.db|desktop\.ini)$/i.test(name),
   );
-  const isFrom1904 = overview.dateSystem === '1904';
-  // Of a workbook that counts from 1904 the styles are needed: only dates are counted anew.
-  const needed = parts((name) => !NOT_VALUES.test(name) || (isFrom1904 && STYLES.test(name)));
-  const withoutCells = new Set<string>();
-  const isRead = ({ name, hidden, veryHidden }: SheetFilterInfo) =>
-    !hidden && !veryHidden && !withoutCells.has(name);
-  let workbook: Workbook | null = null;
-  while (!workbook) {
-    try {
-      workbook = await read(needed, { sheets: isRead });
-    } catch (error) {
-      // A chart that fills a sheet has a name among the sheets, and no cells.
-      const chart = /missing worksheet file for sheet "([\s\S]*)"$/.exec(messageOf(error))?.[1];
-      if (chart === undefined || withoutCells.has(chart) || !hasOtherSheets(entries)) throw error;
-      withoutCells.add(chart);
-    }
-  }
-  const sheets = workbook.sheets.map((sheet) => readSheet(sheet, isFrom1904));
-  const notes = [...sheetNotes(infos, withoutCells), ...(isFrom1904 ? [FROM_1904] : [])];
+  return files.length === 1 && /\.(?:csv|tsv)$/i.test(files[0]!.name) ? files[0]! : null;
+}
+
+function joined(bytes: Uint8Array, entry: ZipEntry, budget: ReadingBudget): Uint8Array {
+  budget.expectTable(entry.unpackedBytes);
+  const whole = new Uint8Array(entry.unpackedBytes);
+  let length = 0;
+  unpack(bytes, entry, budget, (piece) => {
+    whole.set(piece, length);
+    length += piece.length;
+  });
+  return whole;
+}
+
+function readWorkbook(parts: XlsxPackage, fileName: string): FileReading {
+  const { budget } = parts;
+  const { sheets: infos, isFrom1904, stringsPart, stylesPart } = readOverview(parts);
+  const shown = infos.filter(
+    (info): info is SheetPart & { part: string } => !info.isHidden && info.part !== null,
+  );
+  budget.count('sheets', shown.length);
+  const others = [stringsPart, stylesPart].filter((part): part is string => part !== null && parts.has(part));
+  parts.expect([...others, ...shown.map(({ part }) => part)]);
+  const context: SheetContext = {
+    styles: readStyles(parts, stylesPart),
+    strings: readSharedStrings(parts, stringsPart),
+    isFrom1904,
+    budget,
+  };
+  const sheets = shown.map(({ name, part }): FileSheet => {
+    const cells = new SheetCells(name, context);
+    parts.read(part, cells);
+    budget.area(name, cells.rows.length, cells.width, true);
+    return { name, block: cells.rows, notes: notesOf(cells), dateCells: cells.dateCells };
+  });
+  const notes = [...sheetNotes(infos), ...(isFrom1904 ? [FROM_1904] : [])];
   if (sheets.every(({ block }) => block.length === 0)) return nothingVisible(fileName, notes);
   return { kind: 'read', format: 'xlsx', sheets, notes, encoding: null, delimiter: null };
 }
 
-const hasOtherSheets = (entries: readonly ZipEntry[]): boolean =>
-  entries.some(({ name }) => /(?:^|\/)(?:chart|dialog|macro)sheets\//i.test(name));
+const cellOf = ({ rowIndex, columnIndex }: Told): string => `${columnLetters(columnIndex)}${rowIndex + 1}`;
 
-function readSheet(sheet: Sheet, isFrom1904: boolean): FileSheet {
-  const block = sheet.rows.map((row) => {
-    const cells = row.map((value) => cellOf(value, isFrom1904));
-    return cells.slice(
-      0,
-      lengthWith(cells, (cell) => cell !== null),
-    );
-  });
-  const used: Block = block.slice(
-    0,
-    lengthWith(block, (row) => row.length > 0),
-  );
-  return { name: sheet.name, block: used, notes: notesOf(sheet, used) };
-}
-
-/** How many items there are up to the last that holds something. */
-function lengthWith<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let length = items.length;
-  while (length > 0 && !holds(items[length - 1]!)) length--;
-  return length;
-}
-
-function cellOf(value: CellValue | undefined, isFrom1904: boolean): string | number | boolean | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
-  if (!(value instanceof Date)) return value;
-  const serial = Math.round((value.getTime() / DAY_MS + UNIX_EPOCH_SERIAL) * 1e8) / 1e8;
-  // What a workbook from 1904 shows as a time of day or as hours is no date, and is not moved.
-  return isFrom1904 && serial - DAYS_TO_1904 < A_YEAR ? serial - DAYS_TO_1904 : serial;
-}
-
-function notesOf(sheet: Sheet, block: Block): FileNote[] {
+function notesOf(cells: SheetCells): FileNote[] {
   const notes: FileNote[] = [];
-  const unworked = [...(sheet.cells ?? [])].filter(
-    ([, { formula, value }]) => formula !== undefined && value === null,
-  );
-  if (unworked.length > 0) {
-    const [row = 0, column = 0] = unworked[0]![0].split(',').map(Number);
+  const { unworked, missingText, unreadable, mergedDown } = cells;
+  if (unworked)
     notes.push({
       code: 'formula-without-value',
-      rowIndex: row,
-      text: `${counted(unworked.length, 'formula')} came without a value, first in ${columnLetters(column)}${row + 1}, and ${unworked.length === 1 ? 'is' : 'are'} read as blank. Open the file in Excel, save it, and choose it again.`,
+      rowIndex: unworked.rowIndex,
+      text: `${counted(unworked.count, 'formula')} came without a value, first in ${cellOf(unworked)}, and ${unworked.count === 1 ? 'is' : 'are'} read as blank. Open the file in Excel, save it, and choose it again.`,
     });
-  }
-  const rows = [...(sheet.rowDefs ?? [])].filter(([row, { hidden }]) => hidden && row < block.length);
-  const columns = (sheet.columns ?? []).filter((column) => column?.hidden);
-  if (rows.length + columns.length > 0) {
-    const what = [
-      ...(rows.length > 0 ? [counted(rows.length, 'row')] : []),
-      ...(columns.length > 0 ? [counted(columns.length, 'column')] : []),
-    ].join(' and ');
+  if (missingText)
     notes.push({
-      code: 'hidden-rows-or-columns',
-      rowIndex: rows[0]?.[0] ?? null,
-      text: `${what} of the sheet ${rows.length + columns.length === 1 ? 'is' : 'are'} hidden, by a filter perhaps, and read with the others.`,
+      code: 'text-missing',
+      rowIndex: missingText.rowIndex,
+      text: `The file does not hold the text of ${counted(missingText.count, 'cell')}, first of ${cellOf(missingText)}: #REF! is in ${missingText.count === 1 ? 'its' : 'their'} place. The file is damaged. Ask for it again, or open it in Excel and see what is in the cell.`,
     });
-  }
-  const merged = (sheet.merges ?? []).filter(({ startRow, endRow }) => endRow > startRow);
-  if (merged.length > 0)
+  if (unreadable)
+    notes.push({
+      code: 'not-readable',
+      rowIndex: unreadable.rowIndex,
+      text: `${counted(unreadable.count, 'cell')} should hold a number or TRUE or FALSE by the file, and ${unreadable.count === 1 ? 'holds' : 'hold'} something else, first ${cellOf(unreadable)}. It is read as text: see what it should be.`,
+    });
+  notes.push(...hiddenNotes(cells));
+  if (mergedDown !== null && mergedDown < cells.rows.length)
     notes.push({
       code: 'merged-down',
-      rowIndex: merged[0]!.startRow,
-      text: `Cells of several rows are merged, first in row ${merged[0]!.startRow + 1}. The first row of them holds the value; in the others it is blank.`,
+      rowIndex: mergedDown,
+      text: `Cells of several rows are merged, first in row ${mergedDown + 1}. The first row of them holds the value; in the others it is blank.`,
     });
   return notes;
 }
 
-function sheetNotes(infos: readonly SheetFilterInfo[], withoutCells: ReadonlySet<string>): FileNote[] {
-  const hidden = infos.filter((info) => info.hidden || info.veryHidden).map(({ name }) => name);
+function hiddenNotes(cells: SheetCells): FileNote[] {
+  const columns = hiddenColumns(cells);
+  const { hiddenRows: rows } = cells;
+  if (rows + columns === 0) return [];
+  const what = [
+    ...(rows > 0 ? [counted(rows, 'row')] : []),
+    ...(columns > 0 ? [counted(columns, 'column')] : []),
+  ].join(' and ');
+  return [
+    {
+      code: 'hidden-rows-or-columns',
+      rowIndex: rows > 0 ? cells.firstHiddenRow : null,
+      text: `${what} of the sheet ${rows + columns === 1 ? 'is' : 'are'} hidden, by a filter perhaps, and read with the others.`,
+    },
+  ];
+}
+
+/** How many of the columns that hold anything are hidden. */
+function hiddenColumns({ hiddenColumns: ranges, width }: SheetCells): number {
+  const isHidden = new Uint8Array(width);
+  for (const [min, max] of ranges)
+    if (min >= 1 && max >= min) isHidden.fill(1, min - 1, Math.min(max, width));
+  return isHidden.reduce((count, hidden) => count + hidden, 0);
+}
+
+function sheetNotes(infos: readonly SheetPart[]): FileNote[] {
+  const hidden = infos.filter((info) => info.isHidden).map(({ name }) => name);
+  const withoutCells = infos.filter((info) => !info.isHidden && info.part === null).map(({ name }) => name);
   const notes: FileNote[] = [];
   if (hidden.length > 0)
     notes.push({
@@ -174,11 +158,11 @@ function sheetNotes(infos: readonly SheetFilterInfo[], withoutCells: ReadonlySet
       rowIndex: null,
       text: `${counted(hidden.length, 'sheet')} of the workbook ${hidden.length === 1 ? 'is' : 'are'} hidden and not read: ${hidden.join(', ')}. Where one is needed, unhide it in Excel, save the file, and choose it again.`,
     });
-  if (withoutCells.size > 0)
+  if (withoutCells.length > 0)
     notes.push({
       code: 'sheet-without-cells',
       rowIndex: null,
-      text: `Not read, as there are no cells in it: ${[...withoutCells].join(', ')}.`,
+      text: `Not read, as there are no cells in it: ${withoutCells.join(', ')}.`,
     });
   return notes;
 }
@@ -203,21 +187,8 @@ const damaged = (fileName: string): Refusal =>
     `${named(fileName)} is damaged, or only part of it arrived. Download it again; where Excel can open it, save it there as an Excel Workbook (.xlsx), and choose that file.`,
   );
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** The library's words are for programmers. Those on size are a sheet's, with its name in them; the rest is damage. */
-function hucreRefusal(error: unknown, fileName: string): Refusal {
-  const message = messageOf(error);
-  const sheet = /^Sheet "([\s\S]*)" spans (\d+) rows x (\d+) columns/.exec(message);
-  if (sheet)
-    return refused(
-      'too-large',
-      `${named(fileName)} is too large: its sheet "${sheet[1]}" reaches to row ${sheet[2]} and column ${columnLetters(Number(sheet[3]) - 1)}. Often that is one stray cell (Ctrl+End goes there): delete the rows and columns after the table, save the file, and choose it again.`,
-    );
-  if (message.includes('outside the supported sheet bounds'))
-    return refused(
-      'too-large',
-      `${named(fileName)} is too large: it has cells beyond the 1,048,576 rows and 16,384 columns of a sheet. Save the part that is needed as a workbook of its own, and choose that.`,
-    );
-  return damaged(fileName);
-}
+const beyondSheet = (fileName: string): Refusal =>
+  refused(
+    'too-large',
+    `${named(fileName)} is too large: it has cells beyond the 1,048,576 rows and 16,384 columns of a sheet. Save the part that is needed as a workbook of its own, and choose that.`,
+  );

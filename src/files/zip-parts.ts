@@ -1,4 +1,5 @@
-import { inflateSync, zipSync } from 'fflate';
+import { Inflate } from 'fflate';
+import type { ReadingBudget } from './reading-budget';
 
 /** A part of a zip file as the directory at its end tells it, without unpacking any. */
 export interface ZipEntry {
@@ -22,7 +23,7 @@ const HEADER_LENGTH = 30;
 const ELSEWHERE = 0xffffffff;
 
 /** The parts of a zip file; null where it has no directory, or one that does not hold together. */
-export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
+export function zipEntries(bytes: Uint8Array, budget: ReadingBudget): ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   if (end < 0) return null;
@@ -40,7 +41,8 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
       return number === ELSEWHERE ? (large.shift() ?? number) : number;
     };
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(nameAt, extraAt)),
+      // Some programs of Windows part folders by a backslash.
+      name: new TextDecoder().decode(bytes.subarray(nameAt, extraAt)).replace(/\\/g, '/'),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
@@ -48,32 +50,51 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
       packedBytes: numberAt(at + 20),
       headerAt: numberAt(at + 42),
     });
+    budget.count('parts', entries.length);
     at = extraEnd + view.getUint16(at + 32, true);
   }
   return entries.length > 0 ? entries : null;
 }
 
-/** A part as it was before it was packed. Throws where it is damaged: every byte is checked by its checksum. */
-export function unpacked(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+/** Packed bytes unpacked at a time: a thousand times as many may come of them. */
+const PIECE = 8192;
+
+/**
+ * A part as it was before it was packed, piece by piece, so that no more of it is there at once than a few megabytes.
+ * Throws where it is damaged: every byte is checked by its checksum.
+ */
+export function unpack(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  budget: ReadingBudget,
+  onPiece: (piece: Uint8Array, isLast: boolean) => void,
+): void {
+  const damaged = () => new Error(`${entry.name} is damaged`);
+  if (entry.method !== 0 && entry.method !== 8) throw new Error(`${entry.name} is packed in an unknown way`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const nameLength = view.getUint16(entry.headerAt + 26, true);
   const start = entry.headerAt + HEADER_LENGTH + nameLength + view.getUint16(entry.headerAt + 28, true);
   const packed = bytes.subarray(start, start + entry.packedBytes);
-  if (entry.method !== 0 && entry.method !== 8) throw new Error(`${entry.name} is packed in an unknown way`);
-  const part = entry.method === 0 ? packed : inflated(packed, entry.unpackedBytes);
-  if (part.length !== entry.unpackedBytes || checksumOf(part) !== entry.checksum)
-    throw new Error(`${entry.name} is damaged`);
-  return part;
+  let length = 0;
+  let checksum = -1;
+  let isEnded = false;
+  const take = (piece: Uint8Array, isLast: boolean) => {
+    length += piece.length;
+    budget.bytes(piece.length);
+    if (length > entry.unpackedBytes) throw damaged();
+    checksum = checksumOf(piece, checksum);
+    isEnded ||= isLast;
+    onPiece(piece, isLast);
+  };
+  const inflate = entry.method === 0 ? null : new Inflate(take);
+  for (let from = 0; from < packed.length || from === 0; from += PIECE) {
+    const piece = packed.subarray(from, from + PIECE);
+    const isLast = from + PIECE >= packed.length;
+    if (inflate) inflate.push(piece, isLast);
+    else take(piece, isLast);
+  }
+  if (!isEnded || length !== entry.unpackedBytes || ~checksum >>> 0 !== entry.checksum) throw damaged();
 }
-
-/** A zip file of parts as they are, which a reader unpacks without work and cannot find damaged. */
-export function zipOf(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  // Any day will do: without one the clock would be asked.
-  return zipSync(Object.fromEntries(parts), { level: 0, mtime: '2000-01-01' });
-}
-
-const inflated = (packed: Uint8Array, length: number): Uint8Array =>
-  length === 0 ? new Uint8Array() : inflateSync(packed, { out: new Uint8Array(length) });
 
 function endOfDirectory(view: DataView): number {
   const least = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
@@ -104,18 +125,15 @@ function largeNumbers(view: DataView, start: number, end: number): number[] {
   return [];
 }
 
-/** The checksum of zip files (CRC-32). */
-function checksumOf(bytes: Uint8Array): number {
-  const table = checksumTable();
-  let checksum = -1;
-  for (const byte of bytes) checksum = table[(checksum ^ byte) & 0xff]! ^ (checksum >>> 8);
-  return ~checksum >>> 0;
+/** The checksum of zip files (CRC-32), carried on from the piece before. */
+function checksumOf(bytes: Uint8Array, from: number): number {
+  let checksum = from;
+  for (const byte of bytes) checksum = CHECKSUMS[(checksum ^ byte) & 0xff]! ^ (checksum >>> 8);
+  return checksum;
 }
 
-function checksumTable(): Int32Array {
-  return Int32Array.from({ length: 256 }, (_, byte) => {
-    let value = byte;
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    return value;
-  });
-}
+const CHECKSUMS = Int32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});

@@ -4,16 +4,21 @@ import { excelErrorOf } from '../domain/money/excel-error';
 import type { Pence } from '../domain/money/pence';
 import { isBlank, readAmount } from '../domain/money/read-amount';
 import { Exact } from '../domain/money/rounding';
+import { isBlankOrZero } from '../domain/sheet/blank-zeros';
 import type { Block } from '../domain/sheet/block';
 import { invalid } from './errors';
 
 /**
- * What Excel hands over, understood. An argument left out comes as null; a blank cell as null, "" or nothing; an Excel
- * error as an object that carries its code; a range as rows of cells, also where it is one cell.
+ * What Excel hands over, understood. An argument left out comes as null; a blank cell as "", as null or, in older desktop
+ * versions, as 0; an Excel error as an object that carries its code; a range as rows of cells, also where it is one cell.
+ * A 0 is therefore blank wherever a blank cell may stand (decision 7).
  */
 
 /** True for an argument left out; a range is never left out. */
-export const isLeftOut = (argument: unknown): boolean => !Array.isArray(argument) && isBlank(argument);
+export const isLeftOut = (argument: unknown): boolean => !Array.isArray(argument) && isBlankOrZero(argument);
+
+/** False for an argument left out; true for a blank cell where the parameter is declared a matrix, and comes as a range. */
+export const isGiven = (argument: unknown): boolean => Array.isArray(argument) || !isBlank(argument);
 
 /** One value: of a single cell, or as typed. @throws #VALUE! for a range of several cells, or an Excel error */
 export function single(argument: unknown, name: string): unknown {
@@ -25,10 +30,17 @@ export function single(argument: unknown, name: string): unknown {
     }
     value = rows[0][0];
   }
+  if (typeof value === 'string') value = withoutInvisible(value);
   const excelError = excelErrorOf(value);
   if (excelError) throw invalid(`${name} holds ${excelError}. Correct that cell first.`);
   return value;
 }
+
+/** Characters that nobody sees: zero-width spaces, marks of direction, soft hyphens, and all others of their kind. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** A text as it is seen. */
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
 /** A range as rows of cells; one value alone is a range of one cell. */
 export function asBlock(argument: unknown): Block {
@@ -48,19 +60,19 @@ export function tableArgument(argument: unknown, name: string): Block {
 /** A text argument, trimmed; "" where it is left out. @throws #VALUE! for anything but text or a number */
 export function textArgument(argument: unknown, name: string): string {
   const value = single(argument, name);
-  if (isBlank(value)) return '';
+  if (isBlankOrZero(value)) return '';
   if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
   throw invalid(`${name} should be text, and is ${describe(value)}.`);
 }
 
 /**
- * A date argument as a serial; null where it is blank, also as 0, which is what some versions of Excel give for a blank cell.
+ * A date argument as a serial; null where it is blank.
  *
  * @throws #VALUE! for what is no date
  */
 export function dateArgument(argument: unknown, name: string): number | null {
   const value = single(argument, name);
-  if (isBlank(value) || value === 0) return null;
+  if (isBlankOrZero(value)) return null;
   const serial = typeof value === 'boolean' ? 'date-not-read' : readDate(value);
   if (typeof serial === 'string') {
     throw invalid(
@@ -70,23 +82,33 @@ export function dateArgument(argument: unknown, name: string): number | null {
   return serial;
 }
 
-/** A whole number within limits; the standard where it is left out. @throws #VALUE! otherwise */
+/** A whole number within limits; the standard where it is left out or 0, which may be a blank cell. @throws #VALUE! otherwise */
 export function wholeNumberArgument(argument: unknown, name: string, standard: number, most: number): number {
   const value = single(argument, name);
-  if (isBlank(value)) return standard;
+  if (isBlankOrZero(value)) return standard;
   const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
-  if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > most) {
+  if (typeof number !== 'number' || !Number.isInteger(number) || number < 1 || number > most) {
     throw invalid(
-      `${name} is ${describe(value)}. It should be a whole number from 0 to ${most}, such as ${standard}.`,
+      `${name} is ${describe(value)}. It should be a whole number from 1 to ${most}, such as ${standard}.`,
     );
   }
   return number;
 }
 
-/** An amount of pounds as exact pence. @throws #VALUE! for what is blank or no amount */
+/**
+ * An amount of pounds as exact pence, which has to be there.
+ *
+ * @throws #VALUE! for what is no amount, is blank, or is 0: a blank cell may come as 0, and must not be a quiet nil
+ */
+export function neededAmountArgument(argument: unknown, name: string): Pence {
+  if (isBlankOrZero(single(argument, name)))
+    throw invalid(`${name} is blank or 0. Give an amount in pounds, such as 1234.50.`);
+  return amountArgument(argument, name);
+}
+
+/** An amount of pounds as exact pence; blank is nil. @throws #VALUE! for what is no amount */
 export function amountArgument(argument: unknown, name: string): Pence {
   const value = single(argument, name);
-  if (isBlank(value)) throw invalid(`${name} is blank. Give an amount in pounds, such as 1234.50.`);
   const amount = readAmount(value);
   if (typeof amount === 'number') return amount;
   if (amount === 'amount-too-large') {
@@ -100,13 +122,14 @@ export function amountArgument(argument: unknown, name: string): Pence {
   );
 }
 
-/** A number, exact as Excel shows it (15 digits). @throws #VALUE! for what is blank or no number */
+/** A number, exact as Excel shows it (15 digits). @throws #VALUE! for what is blank, 0 or no number */
 export function decimalArgument(
   argument: unknown,
   name: string,
   example: string,
 ): InstanceType<typeof Exact> {
   const value = single(argument, name);
+  if (isBlankOrZero(value)) throw invalid(`${name} is blank or 0. It should be a number such as ${example}.`);
   const written = typeof value === 'string' ? value.trim() : '';
   const isPercent = written.endsWith('%');
   const text =
@@ -114,9 +137,7 @@ export function decimalArgument(
   const isNumber =
     typeof value === 'number' ? Number.isFinite(value) : /^[-+]?(\d+(\.\d+)?|\.\d+)$/.test(text);
   if (!isNumber) {
-    throw invalid(
-      `${name} is ${isBlank(value) ? 'blank' : describe(value)}. It should be a number such as ${example}.`,
-    );
+    throw invalid(`${name} is ${describe(value)}. It should be a number such as ${example}.`);
   }
   const number = new Exact(text);
   return isPercent ? number.dividedBy(100) : number;

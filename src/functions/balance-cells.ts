@@ -2,11 +2,12 @@ import { balances, WHOLE, type Scope } from '../domain/register/balance';
 import type { MeasureKey } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
 import { excelErrorOf } from '../domain/money/excel-error';
-import { isBlank } from '../domain/money/read-amount';
+import { isBlankOrZero } from '../domain/sheet/blank-zeros';
 import { strictIsOn } from '../workbook/settings/settings';
-import { asBlock, describe, isLeftOut } from './arguments';
+import { asBlock, describe, isLeftOut, withoutInvisible } from './arguments';
 import { invalid, notAvailable } from './errors';
 import { balanceCell } from './spill';
+import { wholeSpill } from './spill-size';
 
 /**
  * One measure for `of`: the whole register where it is left out or one blank cell; else each authority or agreement, in the
@@ -15,17 +16,25 @@ import { balanceCell } from './spill';
 export function balanceCells(register: Register, measure: MeasureKey, of: unknown): unknown[][] {
   const block = isLeftOut(of) ? [] : asBlock(of);
   const width = block.reduce((most, row) => Math.max(most, row.length), 0);
-  const isOneBlank = block.length === 1 && width <= 1 && block[0]!.every(isBlank);
+  const isOneBlank = block.length === 1 && width <= 1 && block[0]!.every(isBlankOrZero);
   if (width === 0 || isOneBlank) return [[raised(balanceOf(register, measure, null))]];
   const alone = block.length === 1 && width === 1;
-  return block.map((row) =>
+  // A column of ten thousand cells has a few names, and a name that is not known is a search among all.
+  const known = new Map<unknown, number | CustomFunctions.Error>();
+  const valueOf = (cell: unknown): number | CustomFunctions.Error => {
+    let value = known.get(cell);
+    if (value === undefined) known.set(cell, (value = balanceOf(register, measure, cell)));
+    return value;
+  };
+  const cells = block.map((row) =>
     Array.from({ length: width }, (_, column) => {
       const cell = row[column];
-      if (isBlank(cell)) return '';
-      const value = balanceOf(register, measure, cell);
+      if (isBlankOrZero(cell)) return '';
+      const value = valueOf(cell);
       return alone ? raised(value) : value;
     }),
   );
+  return wholeSpill(cells, 'Give "of" as a smaller range.');
 }
 
 /** An error of a single cell is thrown, so that its message shows; among others it stands in its own cell. */
@@ -46,7 +55,7 @@ export function scopeNamed(register: Register, name: unknown): Scope | CustomFun
   if (excelError) return invalid(`A cell of "of" holds ${excelError}. Correct that cell first.`);
   if (typeof name === 'boolean')
     return invalid(`"of" is ${describe(name)}. Give an authority or an agreement.`);
-  const scope = balances(register).scopeOf(name);
+  const scope = balances(register).scopeOf(typeof name === 'string' ? withoutInvisible(name) : name);
   if (scope.kind === 'several') {
     return notAvailable(`${describe(name)} may be ${scope.candidates.join(' or ')}. Write the name in full.`);
   }

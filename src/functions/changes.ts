@@ -2,8 +2,9 @@ import { changesBetween, type Change, type NotComparable } from '../domain/counc
 import { excelErrorOf } from '../domain/money/excel-error';
 import { isBlank } from '../domain/money/read-amount';
 import { answer } from './answering';
-import { tableArgument } from './arguments';
 import { invalid } from './errors';
+import { listSpill } from './spill-size';
+import { sheetRange } from './ranges';
 
 const HEADINGS = ['Change', 'Reference', 'Row before', 'Row after', 'Column', 'Before', 'After'];
 const KINDS: Record<Change['kind'], string> = {
@@ -25,12 +26,12 @@ const KINDS: Record<Change['kind'], string> = {
  * @remarks Rows are matched by their references; several rows of one reference by how many of their cells agree. Amounts and dates are compared by what they say, not by how they are written. Columns may stand in another order.
  * @example =S106.CHANGES(A1:H95, K1:R99) | last quarter's sheet and this quarter's
  */
-export function changes(before: unknown[][], after: unknown[][]): unknown {
+export function changes(before: unknown[][], after: unknown[][]): unknown[][] {
   return answer(null, () => {
-    const found = changesBetween(tableArgument(before, 'before'), tableArgument(after, 'after'));
+    const found = changesBetween(sheetRange(before, 'before'), sheetRange(after, 'after'));
     if ('reason' in found) throw invalid(notComparable(found));
-    return found.length === 0 ? [['No changes']] : [HEADINGS, ...found.map(cells)];
-  });
+    return found.length === 0 ? [['No changes']] : listSpill([HEADINGS, ...found.map(cells)], 'changes');
+  }) as unknown[][];
 }
 
 function notComparable({ which, reason }: NotComparable): string {
@@ -51,5 +52,9 @@ const cells = (change: Change): unknown[] => [
   shown(change.after),
 ];
 
-/** A cell as it is; an Excel error as its text, so that it does not become an error of the list. */
-const shown = (cell: unknown): unknown => (isBlank(cell) ? '' : (excelErrorOf(cell) ?? cell));
+/** A cell as it is; an Excel error, and what is no value of a cell, as text, so that it does not become an error of the list. */
+function shown(cell: unknown): unknown {
+  if (isBlank(cell)) return '';
+  const isValue = typeof cell === 'string' || typeof cell === 'boolean' || Number.isFinite(cell);
+  return excelErrorOf(cell) ?? (isValue ? cell : String(cell));
+}

@@ -1,13 +1,17 @@
 import { expiring as expiringOf, type ExpiringRow } from '../domain/register/expiring';
 import { firstLeftOut } from '../domain/register/figures';
 import type { Register } from '../domain/register/register';
-import { toPounds } from '../domain/money/pence';
+import { absentColumns } from '../domain/register/absent-columns';
+import { remedy, says } from '../domain/findings/report';
+import { toPounds, type Pence } from '../domain/money/pence';
+import type { MoneyColumn } from '../domain/sheet/columns';
 import { strictIsOn } from '../workbook/settings/settings';
 import { today } from '../workbook/excel/clock';
 import { dateArgument, isLeftOut, wholeNumberArgument } from './arguments';
 import { answer, keptDaily, type Call } from './answering';
 import { invalidBecause, notAvailable } from './errors';
 import { registerFrom, withRegister } from './register-argument';
+import { wholeSpill } from './spill-size';
 
 /** Fifty years: beyond any deadline of a section 106 agreement. */
 const MOST_MONTHS = 600;
@@ -21,7 +25,7 @@ const HEADINGS = [
  * Contributions with money remaining that expire within so many months, and those already past, soonest first.
  *
  * @customfunction EXPIRING
- * @param [months] How many calendar months ahead to look; 12 where left out.
+ * @param [months] How many calendar months ahead to look; 12 where left out, blank or 0.
  * @param [asAt] The date to look from; today where left out.
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param invocation What Excel tells of the call.
@@ -29,7 +33,7 @@ const HEADINGS = [
  * @requiresStreamParameterAddresses
  * @returns A heading row and one row a contribution: Agreement, Contribution, Authority, Site, Expiry date (a serial: format the column as a date), Days left, Flag, Held by authority, In hand, Remaining. The heading row alone where nothing expires.
  * @throws #VALUE! where `months` or `asAt` cannot be read, the range has no usable headings, or an expiry date, or an amount of a row that may be listed, is an Excel error; #N/A where the workbook has no register.
- * @remarks The expiry date itself is still in time. Closed contributions are not listed. A date that cannot be read is listed last, as typed and without days, so that it is not taken for safe; after it "2 rows left out" counts the rows with an error finding that may expire too. Contributions without an expiry date are not listed: S106.ROLLUP("Expiry year") shows what they come to.
+ * @remarks The expiry date itself is still in time. Closed contributions are not listed. A date that cannot be read is listed last, as typed and without days, so that it is not taken for safe; after it "2 rows left out" counts the rows with an error finding that may expire too. Contributions without an expiry date are not listed: S106.ROLLUP("Expiry year") shows what they come to. Held by authority and In hand are blank where the register has no column for them; without a column Spent every contribution that expires is listed, and Remaining is #N/A with the reason.
  * @example =S106.EXPIRING() | the next twelve months, from today
  * @example =S106.EXPIRING(6, DATE(2025, 3, 24)) | six months from a panel's date
  */
@@ -52,7 +56,8 @@ export function expiring(
       }
       const result = expiringOf(read, horizon, asked ?? today());
       if ('because' in result) throw invalidBecause(result.because, read.place);
-      return [HEADINGS, ...result.rows.map(cells), ...leftOutRow(result.leftOutCount)];
+      const spill = [HEADINGS, ...rowsOf(result.rows, read), ...leftOutRow(result.leftOutCount)];
+      return wholeSpill(spill, 'Ask for fewer months, or give a part of the register.');
     };
     if (isLeftOut(register) || asked !== null) return withRegister(register, invocation as Call, 2, list);
     const given = registerFrom(register, invocation as Call, 2);
@@ -66,15 +71,23 @@ const leftOutRow = (count: number): unknown[][] =>
     ? []
     : [[`${count} ${count === 1 ? 'row' : 'rows'} left out`, ...HEADINGS.slice(1).map(() => '')]];
 
-const cells = (row: ExpiringRow): unknown[] => [
-  row.agreement,
-  row.contribution,
-  row.authority,
-  row.site,
-  row.expirySerial ?? row.expiryText ?? '',
-  row.daysLeft ?? '',
-  row.flag,
-  toPounds(row.heldByAuthority),
-  toPounds(row.inHand),
-  toPounds(row.remaining),
-];
+/** An amount that needs a column which is not there, or is asked, is blank as in ROLLUP; Remaining says why it is not known. */
+function rowsOf(rows: readonly ExpiringRow[], register: Register): unknown[][] {
+  const absent = absentColumns(register);
+  const known = (needs: readonly MoneyColumn[], amount: Pence): unknown =>
+    needs.some((column) => absent.has(column)) ? '' : toPounds(amount);
+  const spent = absent.get('spent');
+  const notKnown = spent && notAvailable(`${says(spent)} ${remedy(spent)}`);
+  return rows.map((row) => [
+    row.agreement,
+    row.contribution,
+    row.authority,
+    row.site,
+    row.expirySerial ?? row.expiryText ?? '',
+    row.daysLeft ?? '',
+    row.flag,
+    known(['heldByAuthority'], row.heldByAuthority),
+    known(['drawnDown', 'spent'], row.inHand),
+    notKnown ?? toPounds(row.remaining),
+  ]);
+}

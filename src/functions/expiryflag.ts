@@ -1,7 +1,6 @@
 import { expiryFlag } from '../domain/calendar/expiry';
-import { isBlank } from '../domain/money/read-amount';
 import { today } from '../workbook/excel/clock';
-import { amountArgument, dateArgument, single } from './arguments';
+import { amountArgument, dateArgument, isGiven } from './arguments';
 import { answer, keptDaily, type Call } from './answering';
 
 /**
@@ -9,7 +8,7 @@ import { answer, keptDaily, type Call } from './answering';
  *
  * @customfunction EXPIRYFLAG
  * @param expiry The expiry date; a blank cell has the flag No date.
- * @param [remaining] Pounds remaining; nil or less has the flag Spent. Leave out to flag by the date alone.
+ * @param [remaining] Pounds remaining; nil or less has the flag Spent. A blank cell is nil. Leave out to flag by the date alone.
  * @param [asAt] The date to look from; today where left out, live.
  * @param invocation What Excel tells of the call.
  * @streaming
@@ -21,14 +20,13 @@ import { answer, keptDaily, type Call } from './answering';
  */
 export function expiryflag(
   expiry: unknown,
-  remaining?: unknown,
+  remaining?: unknown[][],
   asAt?: unknown,
   invocation?: CustomFunctions.StreamingInvocation<unknown>,
 ): void {
   return answer(invocation as Call, () => {
     const expirySerial = dateArgument(expiry, 'expiry');
-    const blank = isBlank(single(remaining, 'remaining'));
-    const moneyRemains = blank || amountArgument(remaining, 'remaining') > 0;
+    const moneyRemains = !isGiven(remaining) || amountArgument(remaining, 'remaining') > 0;
     const asked = dateArgument(asAt, 'asAt');
     const flag = () => expiryFlag(expirySerial, moneyRemains, asked ?? today());
     return asked === null ? keptDaily(invocation as Call, flag) : flag();

@@ -1,5 +1,5 @@
-import { isBlank } from '../domain/money/read-amount';
 import { MEASURE_NAMES, measureOfName, type MeasureKey } from '../domain/register/measures';
+import { isBlankOrZero } from '../domain/sheet/blank-zeros';
 import { nearest } from '../domain/sheet/nearest';
 import { describe, single } from './arguments';
 import { invalid, notAvailable } from './errors';
@@ -8,7 +8,7 @@ import { invalid, notAvailable } from './errors';
 export function measureArgument(argument: unknown): MeasureKey {
   const name = single(argument, 'measure');
   const names = Object.values(MEASURE_NAMES);
-  if (isBlank(name)) throw invalid(`measure is blank. It should be one of ${names.join(', ')}.`);
+  if (isBlankOrZero(name)) throw invalid(`measure is blank. It should be one of ${names.join(', ')}.`);
   const key = typeof name === 'string' ? measureOfName(name) : null;
   if (key) return key;
   const near = typeof name === 'string' ? nearest(name, names) : null;

@@ -10,11 +10,13 @@ import type { Sources } from '../workbook/register/live-figures';
 import { projectsMessage, registerMessage } from '../workbook/register/register-messages';
 import type { ProjectsReading, RegisterReading } from '../workbook/register/register-reading';
 import { strictIsOn } from '../workbook/settings/settings';
-import { isLeftOut, tableArgument } from './arguments';
+import { isLeftOut } from './arguments';
 import { answer, excelIsThere, kept, type Call } from './answering';
 import { invalid, notAvailable } from './errors';
+import { printedRange } from './ranges';
 import { registerFrom } from './register-argument';
 import { figureCell } from './spill';
+import { wholeSpill } from './spill-size';
 
 /**
  * Projects with their budget, what was received for them, and what is outstanding (budget less received), with a total.
@@ -38,7 +40,7 @@ export function projects(
 ): void {
   return answer(invocation as Call, () => {
     const given = isLeftOut(register) ? null : registerFrom(register, invocation as Call, 1);
-    const block = isLeftOut(projects) ? null : tableArgument(projects, 'projects');
+    const block = isLeftOut(projects) ? null : printedRange(projects, 'projects');
     const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
     if (block !== null && (given !== null || !excelIsThere())) return cells(block, place, given);
     if (!excelIsThere()) {
@@ -91,7 +93,7 @@ function cells(block: Block, place: Place | null, from: Register | string | null
       : of.total.byRegister === null
         ? []
         : [`By register${leftOut(of.registerLeftOutCount)}`];
-  return [
+  const spill = [
     ['Project', 'Budget', 'Received', 'Outstanding', ...heading],
     ...of.rows.map((row) => [
       row.name,
@@ -107,6 +109,7 @@ function cells(block: Block, place: Place | null, from: Register | string | null
       ...byRegister(of.total.byRegister),
     ],
   ];
+  return wholeSpill(spill, 'Give the projects in parts, each with the headings above it.');
 }
 
 /** An amount of the table: pounds, nil where it is blank, and as typed where it cannot be read. */

@@ -4,9 +4,11 @@ import { reconcile as reconcileTable } from '../domain/published/reconcile';
 import type { Register } from '../domain/register/register';
 import type { Block } from '../domain/sheet/block';
 import { strictIsOn } from '../workbook/settings/settings';
-import { isLeftOut, tableArgument } from './arguments';
+import { isLeftOut } from './arguments';
 import { answer, type Call } from './answering';
 import { invalid, invalidBecause } from './errors';
+import { printedRange } from './ranges';
+import { listSpill } from './spill-size';
 import { withRegister } from './register-argument';
 
 const HEADINGS = ['Where', 'Check', 'Expected', 'Printed', 'Difference', 'Kind'];
@@ -36,7 +38,7 @@ export function reconcile(
     if (isLeftOut(published)) {
       throw invalid('published is left out. Give the range of the printed table, with its headings.');
     }
-    const table = tableArgument(published, 'published');
+    const table = printedRange(published, 'published');
     if (isLeftOut(register)) return spill(table, null);
     const own = isWorkbooksOwn(register) ? null : register;
     return withRegister(own, invocation as Call, 1, (read) => spill(table, read));
@@ -57,7 +59,7 @@ function spill(published: Block, register: Register | null): unknown[][] {
     );
   }
   if (differences.length === 0) return [['No differences']];
-  return [HEADINGS, ...differences.map((difference) => cells(difference, register))];
+  return listSpill([HEADINGS, ...differences.map((difference) => cells(difference, register))], 'lines');
 }
 
 const cells = (line: Difference, register: Register | null): unknown[] => [

@@ -5,8 +5,9 @@ import { currentRegister } from '../workbook/register/current-register';
 import { registerMessage } from '../workbook/register/register-messages';
 import type { RegisterReading } from '../workbook/register/register-reading';
 import { excelIsThere, kept, type Call } from './answering';
-import { isLeftOut, tableArgument } from './arguments';
+import { isLeftOut } from './arguments';
 import { invalidBecause, notAvailable } from './errors';
+import { registerRange } from './ranges';
 
 /**
  * Works with the register that a function is given; left out, with the workbook's own, and again whenever that changes.
@@ -35,7 +36,7 @@ export function withRegister(
 /** The register in a range. @throws #VALUE! where it has no usable headings */
 export function registerFrom(argument: unknown, call: Call, position: number): Register {
   const place = placeOf(call?.parameterAddresses?.[position]);
-  const reading = readRegister(tableArgument(argument, 'register'), { place });
+  const reading = readRegister(registerRange(argument), { place });
   if (isRegister(reading)) return reading;
   throw invalidBecause(reading, place);
 }

@@ -12,7 +12,8 @@ import { describe, textArgument } from './arguments';
 import { answer, type Call } from './answering';
 import { invalid, notAvailable } from './errors';
 import { withRegister } from './register-argument';
-import { balanceCell, countCell } from './spill';
+import { countCell, tableCell } from './spill';
+import { wholeSpill } from './spill-size';
 
 /**
  * The panel's table: one row for each authority, or for each value of another column, and a total.
@@ -63,12 +64,13 @@ function rollupCells(table: Rollup, register: Register): unknown[][] {
   const cells = (row: RollupRow): unknown[] => [
     row.name,
     countCell(row.openAgreements, register),
-    ...ROLLUP_MEASURES.map((measure) => balanceCell(row.figures[measure], register)),
+    ...ROLLUP_MEASURES.map((measure) => tableCell(row.figures[measure], register)),
     row.rowsLeftOut,
   ];
-  return [
+  const spill = [
     [table.by, 'Open agreements', ...headings, 'Rows left out'],
     ...table.rows.map(cells),
     cells(table.total),
   ];
+  return wholeSpill(spill, 'Group by a column with fewer values, or give a part of the register.');
 }

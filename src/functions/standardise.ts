@@ -7,7 +7,6 @@ import {
 } from '../domain/council/standard-row';
 import { standardRows } from '../domain/council/standardise';
 import { toPounds } from '../domain/money/pence';
-import { readAuthority } from '../domain/sheet/authorities';
 import {
   COLUMN_KEYS,
   COLUMNS,
@@ -16,8 +15,10 @@ import {
   type MoneyColumn,
 } from '../domain/sheet/columns';
 import { answer, type Call } from './answering';
-import { describe, tableArgument, textArgument } from './arguments';
-import { invalidBecause, notAvailable } from './errors';
+import { authorityArgument } from './authority-argument';
+import { invalidBecause } from './errors';
+import { sheetRange } from './ranges';
+import { wholeSpill } from './spill-size';
 import { placeOf } from '../domain/sheet/block';
 
 const HEADINGS = ['Source row', ...COLUMN_KEYS.map((key) => COLUMNS[key].name)];
@@ -40,28 +41,19 @@ export function standardise(
   range: unknown[][],
   authority?: unknown,
   invocation?: CustomFunctions.Invocation,
-): unknown {
+): unknown[][] {
   return answer(null, () => {
     const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
-    const block = tableArgument(range, 'range');
+    const block = sheetRange(range, 'range');
     const whose = authorityArgument(authority);
     const checked = checkSheet(block, { place, name: place?.sheet ?? null, authority: whose });
     if (checked.kind === 'none') throw invalidBecause(checked.findings[0]!, place, 'range');
     const rows = standardRows(checked, whose).map(cells);
-    return [HEADINGS, ...rows, ...leftOutRow(checked)];
-  });
-}
-
-/** @throws #N/A for an abbreviation that fits two */
-function authorityArgument(argument: unknown): string | null {
-  const text = textArgument(argument, 'authority');
-  const reading = readAuthority(text);
-  if (reading.kind === 'several') {
-    throw notAvailable(
-      `${describe(text)} may be ${reading.candidates.join(' or ')}. Write the name in full.`,
+    return wholeSpill(
+      [HEADINGS, ...rows, ...leftOutRow(checked)],
+      'Give the sheet in parts, each with the headings above it, or import it in the task pane.',
     );
-  }
-  return text === '' ? null : text;
+  }) as unknown[][];
 }
 
 function cells({ sourceRowIndex, texts, dates, amounts }: StandardRow): unknown[] {

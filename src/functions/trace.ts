@@ -15,6 +15,7 @@ import { scopeNamed } from './balance-cells';
 import { measureArgument } from './measure-argument';
 import { withRegister } from './register-argument';
 import { figureCell } from './spill';
+import { wholeSpill } from './spill-size';
 
 const TEXTS = ['agreement', 'contribution', 'authority', 'site'] as const satisfies readonly ColumnKey[];
 
@@ -72,12 +73,13 @@ function cells(register: Register, measure: MeasureKey, name: unknown): unknown[
     amount(share),
   ];
   const blank = headings.slice(1, -1).map(() => '');
-  return [
+  const spill = [
     headings,
     ...traced.shares.map(line),
     ['Total', ...blank, amount(sumOfShares(traced.shares))],
     ...leftOutRow(traced, measure, headings),
   ];
+  return wholeSpill(spill, 'Trace one authority or agreement: give "of".');
 }
 
 function cellOf(register: Register, row: number, column: ColumnKey): string {

@@ -7,6 +7,7 @@ const DOMAIN_ORDER = [
   ['money', 'calendar'],
   ['findings'],
   ['sheet'],
+  ['reading'],
   ['register'],
   ['council'],
   ['projects'],
@@ -23,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   taskpane: ['taskpane', 'workbook', 'files', 'domain', 'namespace'],
 };
 /** Files are bytes in and cells out: they know no page, no network, no store and no time. */
-const FILES_PACKAGES = ['papaparse', 'hucre', 'fflate', 'windows-1252'];
+const FILES_PACKAGES = ['fflate', 'saxes', 'windows-1252'];
 const NOT_IN_FILES = new Set([
   'Office',
   'Excel',

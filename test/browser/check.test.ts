@@ -332,8 +332,8 @@ const files = existsSync(CHARNWOOD) ? readdirSync(CHARNWOOD).map((name) => path.
     await pane.press('columns');
     await pane.pane.selectOption('[data-key=status-for-all]', 'received');
     await pane.press('use-columns');
-    await pane.shows('91 of 93 rows usable. 2 rows belong to no contribution here, and are in no figure.');
-    await pane.shows('Amounts of the usable rows: £5,359,152.60.');
+    await pane.shows('All 93 rows can be used.');
+    await pane.shows('Amounts of the usable rows: £5,576,132.80.');
     await pane.shows('Status given by you');
     expect(await pane.faults()).toEqual([]);
   },

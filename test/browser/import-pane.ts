@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { WorkbenchServer } from '../../workbench/server';
+import { waitUntilDrawn } from './drawn';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -33,6 +34,7 @@ export class ImportPane {
     await page.addStyleTag({ content: `#pane-frame { width: ${width}px !important; }` });
     const frame = await page.waitForSelector('#pane-frame');
     const opened = new ImportPane(page, (await frame.contentFrame())!);
+    waitUntilDrawn(page, opened.pane);
     page.on('pageerror', (error) => opened.errors.push(error.message));
     await opened.pane.waitForSelector('.body[aria-busy=false]');
     return opened;
@@ -120,14 +122,16 @@ export class ImportPane {
   }
 
   chips(): Promise<string[]> {
-    return this.pane.$$eval('.chip', (all) => all.map((one) => one.textContent ?? ''));
+    return this.pane.$$eval('.chip', (all) => all.map((one) => (one.textContent ?? '').trim()));
   }
 
   /** Every table of the screen, as texts. */
   tables(): Promise<string[][][]> {
     return this.pane.$$eval('table', (all) =>
       all.map((table) =>
-        [...table.rows].map((line) => [...line.cells].map((cell) => cell.textContent ?? '')),
+        [...table.rows].map((line) =>
+          [...line.cells].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+        ),
       ),
     );
   }

@@ -3,6 +3,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { forgetFunctions, registerFunctions } from './unregistered';
+import { waitUntilDrawn } from './drawn';
 
 // Cells that show #NAME?, and manual calculation: told, and put right, in the built pane on the sample workbook.
 jest.setTimeout(120_000);
@@ -28,6 +29,7 @@ beforeEach(async () => {
   await page.addStyleTag({ content: '#pane-frame { width: 320px !important; }' });
   const frame = await page.waitForSelector('#pane-frame');
   pane = (await frame.contentFrame())!;
+  waitUntilDrawn(page, pane);
   await pane.waitForSelector('.body[aria-busy=false]');
   await page.evaluate(() => window.workbench!.calculated());
   figures = await summary();

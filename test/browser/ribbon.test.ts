@@ -3,6 +3,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
 import { bundlePage } from '../../workbench/bundle-page';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
+import { waitUntilDrawn } from './drawn';
 
 jest.setTimeout(120_000);
 
@@ -38,6 +39,7 @@ async function begin(server: WorkbenchServer): Promise<void> {
   await page.goto(server.url);
   await page.waitForFunction(() => window.workbench !== undefined);
   pane = (await (await page.waitForSelector('#pane-frame', { state: 'attached' })).contentFrame())!;
+  waitUntilDrawn(page, pane);
 }
 async function open(server: WorkbenchServer = sample): Promise<void> {
   await begin(server);

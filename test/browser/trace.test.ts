@@ -35,7 +35,7 @@ afterEach(async () => {
 
 /** What the sheet of a tab is called: the workbook may have one of the tab's own name. */
 const sheetOf = async (key: 'expiring' | 'projects'): Promise<string> =>
-  (await pane.pane.textContent(`[data-key=tab-of-${key}]`))!;
+  (await pane.pane.textContent(`[data-key=tab-of-${key}]`))!.trim();
 
 /** The row of a label on a tab, from 1, and what stands beside it. */
 async function lineOf(sheet: string, label: string): Promise<{ row: number; cells: unknown[] }> {

@@ -51,7 +51,7 @@ describe('THIRD-PARTY-NOTICES.txt', () => {
     const sections = notices.split(/\n-{80}\n/).slice(1);
     expect(sections).toHaveLength(packages.length);
     for (const section of sections) {
-      expect(section).toMatch(/^\n\S+ \d+\.\d+\.\d+\S* \([A-Z0-9-]+\)\n/);
+      expect(section).toMatch(/^\n\S+ \d+\.\d+\.\d+\S* \([A-Za-z0-9.-]+\)\n/);
       expect(section).toMatch(/copyright/i);
       expect(section).toMatch(/permission|redistribution/i);
     }

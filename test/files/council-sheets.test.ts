@@ -62,7 +62,8 @@ function rowsOfCsv(text: string): string[][] {
 
 function csvValue(field: string): Cell {
   if (field === '') return null;
-  const isNumber = /^[+-]?\d+(\.\d+)?$/.test(field) && !/^[+-]?0\d/.test(field);
+  // A number, where it says as much as the text: references may end in a nought.
+  const isNumber = /^-?\d/.test(field) && `${parseFloat(field)}` === field;
   return isNumber && field.replace(/\D/g, '').length < 16 ? parseFloat(field) : field;
 }
 

@@ -139,14 +139,6 @@ describe('rows stay as they are', () => {
         ['c\nd', 'e'],
       ],
     ],
-    [
-      'more fields than headings',
-      'a,b\nc,d,e,f\n',
-      [
-        ['a', 'b'],
-        ['c', 'd', 'e', 'f'],
-      ],
-    ],
     ['fewer', 'a,b,c\nd\n', [['a', 'b', 'c'], ['d']]],
     [
       'rows of commas',
@@ -230,29 +222,31 @@ describe('quotation marks that do not pair', () => {
   test('in every row', async () => {
     const lines = Array.from({ length: 300 }, (_, i) => `${i + 1},"Site ${i},x`);
     const { block, notes: told } = (await reading(utf8(`a,b,c\n${lines.join('\n')}\n`))).sheets[0]!;
-    expect(block.slice(0, 51)).toEqual([
+    expect(block).toEqual([
       ['a', 'b', 'c'],
-      ...Array.from({ length: 50 }, (_, i) => [i + 1, `"Site ${i}`, 'x']),
+      ...Array.from({ length: 300 }, (_, i) => [i + 1, `"Site ${i}`, 'x']),
     ]);
-    // Nothing is lost where there is no end of it, and it is told.
-    expect(JSON.stringify(block)).toContain('Site 299');
-    expect(told.length).toBeGreaterThan(50);
+    expect(told).toHaveLength(101);
+    expect(told[100]).toMatchObject({ rowIndex: null, text: expect.stringContaining('200 rows more') });
   });
 });
 
 test.each<[string, string | number | null]>([
   ['', null],
   ['0', 0],
-  ['-0', 0],
+  ['-0', '-0'],
+  ['3.10', '3.10'],
+  ['3.1', 3.1],
+  ['1200.50', '1200.50'],
   ['7', 7],
   ['007', '007'],
   ['00', '00'],
   ['0.5', 0.5],
-  ['.5', 0.5],
+  ['.5', '.5'],
   ['00.5', '00.5'],
   ['5.', '5.'],
   ['13701.78', 13701.78],
-  ['+13701.78', 13701.78],
+  ['+13701.78', '+13701.78'],
   ['-1386.2', -1386.2],
   ['123456789012345', 123456789012345],
   ['1234567890123456', '1234567890123456'],

@@ -38,7 +38,7 @@ test.each<[string, Uint8Array, string, RegExp]>([
     'not-a-spreadsheet',
     /web page/,
   ],
-  ['a table of a web page', utf8('  <table><tr><td>1</td></tr></table>'), 'not-a-spreadsheet', /web page/],
+  ['a table of a web page', utf8('  <table><tr><td>1</td></tr></table>'), 'other-workbook', /web page/],
   ['a web page in UTF-16', join([0xff, 0xfe], utf16(HTML)), 'not-a-spreadsheet', /web page/],
   [
     'a spreadsheet of 2003',
@@ -54,7 +54,12 @@ test.each<[string, Uint8Array, string, RegExp]>([
     /neither a workbook nor text/,
   ],
   ['an empty zip', zip({}), 'damaged', /damaged/],
-  ['a zip', zip({ 'Blaby.csv': 'a,b' }), 'not-a-spreadsheet', /a zip file that holds no Excel workbook/],
+  [
+    'a zip',
+    zip({ 'Blaby.csv': 'a,b', 'Melton.csv': 'a,b' }),
+    'not-a-spreadsheet',
+    /a zip file that holds no Excel workbook/,
+  ],
   [
     'a Word document',
     zip({ '[Content_Types].xml': '', 'word/document.xml': '' }),

@@ -29,6 +29,11 @@ test('values are as Excel holds them', async () => {
       {
         name: 'Sheet1',
         notes: [],
+        dateCells: new Map([
+          [1, [1]],
+          [2, [1, 3]],
+          [3, [1]],
+        ]),
         block: [
           [' plain & <simple> ', 'rich text', 'in line', 'xy'],
           [1234.56, 43831, 43831.123456789, 60],
@@ -94,9 +99,9 @@ test('a formula that was never worked out is blank, and told', async () => {
 
 test('rows and columns that are hidden are read, and told', async () => {
   const { sheets } = await sheet1(
-    `<cols><col min="2" max="2" hidden="1"/></cols>${data('<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row>')}`,
+    `<cols><col min="2" max="2" hidden="1"/></cols>${data('<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c><c r="B2"><v>3</v></c></row><row r="9" hidden="1"/>')}`,
   );
-  expect(sheets[0]!.block).toEqual([[1], [2]]);
+  expect(sheets[0]!.block).toEqual([[1], [2, 3]]);
   expect(sheets[0]!.notes).toMatchObject([
     {
       code: 'hidden-rows-or-columns',

@@ -117,7 +117,7 @@ test('a heading renamed away is #N/A that names it; put back, the figure returns
   const cell = live.cell('OUTSTANDING');
   await settled();
   const figure = cell.value;
-  table.cells[0] = HEADINGS.map((heading) => (heading === 'Value' ? 'Sum of it' : heading));
+  table.cells[0] = HEADINGS.map((heading) => (heading === 'Value' ? 'Colour' : heading));
   live.changed();
   await settled();
   expect(shown(cell.value)).toContain('no column for Value');

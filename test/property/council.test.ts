@@ -7,7 +7,7 @@ import { safeFixes } from '../../src/domain/council/fixes';
 import { joinSheets } from '../../src/domain/council/join';
 import type { StandardRow } from '../../src/domain/council/standard-row';
 import { standardRows } from '../../src/domain/council/standardise';
-import { understandSheet } from '../../src/domain/council/understand-sheet';
+import { understandSheet } from '../../src/domain/reading/understand-sheet';
 import { remedy, says } from '../../src/domain/findings/report';
 import { pence } from '../../src/domain/money/pence';
 import { isRegister, readRegister } from '../../src/domain/register/read-register';

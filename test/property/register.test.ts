@@ -1,3 +1,4 @@
+import { readAmount } from '../../src/domain/money/read-amount';
 import * as fc from 'fast-check';
 import { balances, WHOLE, type Scope } from '../../src/domain/register/balance';
 import { checkRegister } from '../../src/domain/register/check-register';
@@ -303,14 +304,18 @@ test('every row with anything in it is counted, or has a finding', () => {
         const reading = readRegister(block);
         fc.pre(isRegister(reading) || reading.code !== 'headings-moved'); // then there is no register at all
         const register = read(block);
-        const told = new Set(checkRegister(register).map(({ rowIndex }) => rowIndex));
+        const findings = checkRegister(register);
+        const told = new Set(findings.map(({ rowIndex }) => rowIndex));
+        // One finding speaks for all that stands under the headings of another table.
+        const end = findings.find(({ code }) => code === 'other-table')?.rowIndex ?? Infinity;
         const counted = new Set([...register.rowIndex].filter((_, row) => register.usable[row] === 1));
         const isNothing = (c: unknown) =>
           c === null ||
           c === undefined ||
+          readAmount(c) === 0 || // nil, as which older Excel hands a blank cell over
           (typeof c === 'string' && c.replace(/[\s\u200b\ufeff]/g, '') === '');
         for (const [index, row] of block.entries()) {
-          if (index <= register.header.rowIndex || row.every(isNothing)) continue;
+          if (index <= register.header.rowIndex || index > end || row.every(isNothing)) continue;
           expect([index, counted.has(index) || told.has(index)]).toEqual([index, true]);
         }
         expect(register.rowCount - register.leftOutCount).toBe(counted.size);

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { readFile } from '../../src/files/read-file';
-import { call, FunctionError, functionsFromSource } from '../functions/calling';
+import { call, FunctionError } from '../functions/calling';
 import type { SheetTruth } from './truth';
 
 export const MEASURES = [
@@ -86,11 +86,7 @@ async function figuresOf(block: Block): Promise<Figures> {
 }
 
 async function findingsOf(block: Block, sheet: string, authority: string): Promise<SaidFinding[]> {
-  const takesAuthority = functionsFromSource()['VALIDATE']!.length > 2;
-  const invocation = invocationFor(sheet, block, 0);
-  const spill = takesAuthority
-    ? await call('VALIDATE', block, authority, invocation)
-    : await call('VALIDATE', block, invocation);
+  const spill = await call('VALIDATE', block, authority, invocationFor(sheet, block, 0));
   if (spill instanceof FunctionError)
     return [{ severity: 'Error', row: null, column: '', letter: '', code: spill.code, text: spill.message }];
   const [headings, ...rows] = spill as unknown[][];

@@ -4,8 +4,8 @@ import * as path from 'node:path';
 import { call, FunctionError } from '../functions/calling';
 import { blockOf } from './answers';
 import { plain } from './naming';
-import type { Marked } from './read-all';
-import type { Deviation, Score } from './score';
+import type { Marked } from './score-types';
+import type { Deviation, Score } from './score-types';
 import { GIVEN, type SheetFile, type SheetTruth, type Value } from './truth';
 import { isRight } from './values';
 

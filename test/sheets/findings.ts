@@ -1,7 +1,7 @@
 /** Findings that are due, and false alarms. */
 import type { SaidFinding } from './answers';
 import { columnsNamed, dataRowOf, isAlarm, namesColumn, namesRow, speaksFor } from './naming';
-import type { Deviation } from './score';
+import type { Deviation } from './score-types';
 import type { SheetTruth, TruthFinding } from './truth';
 
 /** One finding may speak for several rows, and name the first only. */

@@ -1,7 +1,7 @@
 /** The class that each sheet has reached: a sheet may only become better. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { CLASSES, type Class, type Score } from './score';
+import { CLASSES, type Class, type Score } from './score-types';
 
 const FILE = path.join(__dirname, 'pinned.json');
 

@@ -1,12 +1,10 @@
 /** Reads and scores every sheet of both sets: the given one, where it is there, and the repository's own. */
 import { answersOf } from './answers';
 import { changesScores } from './changes';
-import { scoreSheet, type Score } from './score';
+import { scoreSheet } from './score';
+import type { Marked } from './score-types';
 import { GIVEN, MADE, sheetsIn, type SheetFile } from './truth';
 
-export interface Marked extends Score {
-  readonly mark: string;
-}
 export interface Read {
   readonly scores: readonly Marked[];
   /** Folders of sheets that are not there. */

@@ -1,6 +1,6 @@
 /** Scores as lines to read. */
-import type { Marked } from './read-all';
-import { CLASSES, type Class, type Deviation } from './score';
+import type { Marked } from './score-types';
+import { CLASSES, type Class, type Deviation } from './score-types';
 
 const pounds = (pence: number): string =>
   `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;

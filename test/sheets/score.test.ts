@@ -1,7 +1,8 @@
 /** The scorer itself: each way of being wrong has its class, and nothing wrong passes for right. */
 import type { Answers, Figure, Figures, SaidFinding } from './answers';
 import { MEASURES } from './answers';
-import { scoreSheet, type Class, type Score } from './score';
+import { scoreSheet } from './score';
+import type { Class, Score } from './score-types';
 import type { SheetTruth } from './truth';
 
 const truth: SheetTruth = {

@@ -3,7 +3,7 @@ import { changesScores } from './changes';
 import { isWorse, pinned } from './pins';
 import { givenSheets, madeSheets, scoresOf } from './read-all';
 import { whyOf } from './report';
-import type { Marked } from './read-all';
+import type { Marked } from './score-types';
 
 const pins = pinned();
 const given = givenSheets();

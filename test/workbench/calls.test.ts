@@ -65,7 +65,7 @@ test('errors and blanks as arguments', async () => {
   expect(bench.values('Summary!A11:A16').flat()).toEqual([
     'Error #DIV/0!',
     'Error #N/A',
-    'null',
+    'string ',
     2,
     '#DIV/0!',
     '#VALUE!',

@@ -6,7 +6,10 @@ import { Traffic } from './traffic';
 
 jest.setTimeout(60_000);
 
-const HEADINGS = ['Agreement', 'Contribution', 'Authority', 'Expiry date', 'Value', 'Held by authority'];
+const HEADINGS = [
+  ...['Agreement', 'Contribution', 'Authority', 'Expiry date', 'Value', 'Held by authority'],
+  ...['Drawn down', 'Spent'],
+];
 /** 21 November 2026, when the page's clock begins. */
 const TODAY_SERIAL = 46_347;
 const NOW = new Date(2026, 10, 21, 23, 59, 30);
@@ -14,7 +17,16 @@ const NOW = new Date(2026, 10, 21, 23, 59, 30);
 function register(...values: number[]): (string | number)[][] {
   return [
     HEADINGS,
-    ...values.map((value, n) => [`A/${n}`, `C${n}`, n % 2 ? 'Melton' : 'Blaby', TODAY_SERIAL, value, value]),
+    ...values.map((value, n) => [
+      `A/${n}`,
+      `C${n}`,
+      n % 2 ? 'Melton' : 'Blaby',
+      TODAY_SERIAL,
+      value,
+      value,
+      '',
+      '',
+    ]),
   ];
 }
 
@@ -23,7 +35,7 @@ const open: HeadlessWorkbench[] = [];
 async function openSmall(options: WorkbenchOptions = {}): Promise<HeadlessWorkbench> {
   const bench = await openWorkbench({
     sheets: { Summary: [], Register: register(100.1, 200.2) },
-    tables: { Register: 'Register!A1:F3' },
+    tables: { Register: 'Register!A1:H3' },
     ...options,
   });
   open.push(bench);
@@ -93,7 +105,7 @@ describe('which table', () => {
   test('two that fit: #N/A that names both, until one is chosen in the pane', async () => {
     const two: WorkbenchOptions = {
       sheets: { Summary: [], North: register(1.01), South: register(2.02) },
-      tables: { North: 'North!A1:F2', South: 'South!A1:F2' },
+      tables: { North: 'North!A1:H2', South: 'South!A1:H2' },
     };
     const bench = await openSmall(two);
     await bench.type('Summary!A1', '=S106.OUTSTANDING()');

@@ -1,5 +1,6 @@
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { parseBlock, splitAddress } from '../addresses';
+import { newSheetId } from '../spreadsheet/sheet-ids';
 import type { BookContent } from '../spreadsheet/univer-book';
 import { DEFAULT_FONT_NAME, DEFAULT_FONT_SIZE } from '../spreadsheet/univer-formats';
 
@@ -13,8 +14,8 @@ export function madeWorkbook(
 ): BookContent {
   const made: IWorkbookData['sheets'] = {};
   const sheetIds = new Map<string, string>();
-  Object.entries(sheets).forEach(([sheetName, rows], index) => {
-    const id = `sheet${index + 1}`;
+  Object.entries(sheets).forEach(([sheetName, rows]) => {
+    const id = newSheetId();
     sheetIds.set(sheetName, id);
     made[id] = {
       id,

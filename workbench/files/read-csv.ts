@@ -1,6 +1,7 @@
 import type { ICellData } from '@univerjs/core';
 import Papa from 'papaparse';
 import { readEntry } from '../spreadsheet/entry';
+import { newSheetId } from '../spreadsheet/sheet-ids';
 import type { BookContent } from '../spreadsheet/univer-book';
 import { DEFAULT_FONT_NAME, DEFAULT_FONT_SIZE } from '../spreadsheet/univer-formats';
 
@@ -26,8 +27,9 @@ export function readCsv(bytes: Uint8Array, name: string): BookContent {
       .replace(/\.[^.]*$/, '')
       .replace(/[[\]:*?/\\]/g, ' ')
       .slice(0, 31) || 'Sheet1';
+  const id = newSheetId();
   const sheet = {
-    id: 'sheet1',
+    id,
     name: sheetName,
     rowCount: Math.max(200, rows.length + 100),
     columnCount: Math.max(26, columnCount + 6),
@@ -39,7 +41,7 @@ export function readCsv(bytes: Uint8Array, name: string): BookContent {
   return {
     name,
     tables: [],
-    data: { id: 'workbook', name, sheetOrder: ['sheet1'], sheets: { sheet1: sheet }, styles: formats },
+    data: { id: 'workbook', name, sheetOrder: [id], sheets: { [id]: sheet }, styles: formats },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { BookContent } from '../spreadsheet/univer-book';
+import type { SheetIdRule } from '../spreadsheet/sheet-ids';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
 
@@ -7,9 +8,10 @@ export async function readWorkbookFile(
   bytes: Uint8Array,
   name: string,
   functionNames: string[],
+  sheetIds: SheetIdRule = 'new',
 ): Promise<BookContent> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isZip) return readXlsx(bytes, name, functionNames);
+  if (isZip) return readXlsx(bytes, name, functionNames, sheetIds);
   if (/\.xls[xmb]?$/i.test(name)) throw new Error(`${name} is not an .xlsx workbook.`);
   return readCsv(bytes, name);
 }

@@ -10,6 +10,8 @@ import type { Cell, CellValue, Sheet } from 'hucre';
 import { parseBlock } from '../addresses';
 import type { Block } from '../addresses';
 import { DEFAULT_FONT_NAME, DEFAULT_FONT_SIZE } from '../spreadsheet/univer-formats';
+import { sheetIdsOnOpening } from '../spreadsheet/sheet-ids';
+import type { SheetIdRule } from '../spreadsheet/sheet-ids';
 import type { BookContent, SheetRules } from '../spreadsheet/univer-book';
 import type { TableDefinition } from '../spreadsheet/univer-tables';
 import { StyleSheet } from './cell-styles';
@@ -38,21 +40,18 @@ export async function readXlsx(
   bytes: Uint8Array,
   name: string,
   functionNames: string[],
+  sheetIdRule: SheetIdRule = 'new',
 ): Promise<BookContent> {
   const { openXlsx } = await import('hucre');
   const source = await openXlsx(bytes, { readStyles: true });
   const styleSheet = new StyleSheet();
   const tables: TableDefinition[] = [];
   const sheets: IWorkbookData['sheets'] = {};
-  const sheetOrder: string[] = [];
+  const sheetOrder = sheetIdsOnOpening(source.sheets.length, sheetIdRule);
   const rules: SheetRules[] = [];
-  const parts = sheetPartsOf(
-    bytes,
-    source.sheets.map((_sheet, index) => `sheet${index + 1}`),
-  );
+  const parts = sheetPartsOf(bytes, sheetOrder);
   source.sheets.forEach((sheet, index) => {
-    const sheetId = `sheet${index + 1}`;
-    sheetOrder.push(sheetId);
+    const sheetId = sheetOrder[index]!;
     sheets[sheetId] = readSheet(sheet, sheetId, styleSheet, functionNames);
     rules.push(rulesRead(sheet, sheetId, parts[index]));
     for (const table of sheet.tables ?? []) {

@@ -4,6 +4,13 @@ import type { ParameterMetadata, RegisteredFunction } from './metadata';
 
 export const BUSY = '#BUSY!';
 
+/**
+ * What a blank cell is to a function that takes any value. Microsoft documents none of the three; each is that of some
+ * Excel: 0 on older desktops (OfficeDev/office-js 4702, 1951, 5262), null on the web (4702), and the empty text by which the
+ * API itself tells a blank cell. An argument that is left out is null in all of them, as documented.
+ */
+export type BlankCell = '' | null | 0;
+
 /** An argument for which Excel shows an error in the cell and does not call the function. */
 export class RefusedArgument extends Error {
   constructor(
@@ -29,11 +36,15 @@ export function checkArgumentCount({ fullName, parameters }: RegisteredFunction,
 }
 
 /** The arguments of one call, as Excel hands them to the page. */
-export function readArguments(called: RegisteredFunction, variants: FunctionVariantType[]): unknown[] {
+export function readArguments(
+  called: RegisteredFunction,
+  variants: FunctionVariantType[],
+  blank: BlankCell,
+): unknown[] {
   return called.parameters.map((parameter, index) =>
     parameter.repeating
-      ? variants.slice(index).map((variant) => readArgument(called, parameter, variant))
-      : readArgument(called, parameter, variants[index]),
+      ? variants.slice(index).map((variant) => readArgument(called, parameter, variant, blank))
+      : readArgument(called, parameter, variants[index], blank),
   );
 }
 
@@ -41,6 +52,7 @@ function readArgument(
   called: RegisteredFunction,
   parameter: ParameterMetadata,
   variant: FunctionVariantType | undefined,
+  blank: BlankCell,
 ): unknown {
   if (variant === undefined) return null;
   const value = variant.isReferenceObject()
@@ -50,13 +62,12 @@ function readArgument(
   // Nothing between two commas: left out. A blank cell is a block with one blank.
   if (!variant.isReferenceObject() && value.isNull()) return null;
   if (!value.isArray()) {
-    return isMatrix
-      ? [[readScalar(called, parameter, value, '')]]
-      : readScalar(called, parameter, value, null);
+    const one = readScalar(called, parameter, value, blank);
+    return isMatrix ? [[one]] : one;
   }
   const cells = (value as ArrayLike).getArrayValue();
-  if (isMatrix) return cells.map((row) => row.map((cell) => readScalar(called, parameter, cell, '')));
-  return readScalar(called, parameter, cells[0]?.[0], null);
+  if (isMatrix) return cells.map((row) => row.map((cell) => readScalar(called, parameter, cell, blank)));
+  return readScalar(called, parameter, cells[0]?.[0], blank);
 }
 
 type ArrayLike = BaseValueObject & { getArrayValue(): Nullable<BaseValueObject>[][] };
@@ -65,7 +76,7 @@ function readScalar(
   called: RegisteredFunction,
   parameter: ParameterMetadata,
   value: Nullable<BaseValueObject>,
-  blank: '' | null,
+  blank: BlankCell,
 ): unknown {
   if (value == null || value.isNull()) return blank;
   const content = value.getValue();

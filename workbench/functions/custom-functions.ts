@@ -8,11 +8,12 @@ import { cellBlock, overlaps } from '../addresses';
 import type { CellPlace, StructureChange } from '../spreadsheet/book';
 import type { UniverBook } from '../spreadsheet/univer-book';
 import { BUSY, RefusedArgument, checkArgumentCount, readArguments } from './arguments';
+import type { BlankCell } from './arguments';
 import { cellKey, cellPlace } from './calls';
 import type { Call, Invocation } from './calls';
 import { describe } from './describe';
 import type { RegisteredFunction } from './metadata';
-import { BUSY_ANSWER, errorAnswer, messageOf, toValueObject } from './results';
+import { BUSY_ANSWER, answerOf, errorAnswer, messageOf, toValueObject } from './results';
 import type { CallAnswer } from './results';
 
 /** Invocation flags of office.js. */
@@ -61,6 +62,7 @@ export class CustomFunctions {
     private readonly book: UniverBook,
     private readonly page: FunctionsPage,
     functions: RegisteredFunction[],
+    private readonly blanks: BlankCell = '',
   ) {
     this.names = functions.map(({ fullName }) => fullName);
     this.mention = new RegExp(this.names.map((name) => name.replace(/\./g, '\\.')).join('|') || '$^', 'i');
@@ -204,7 +206,7 @@ export class CustomFunctions {
       options.requiresParameterAddresses === true || options.requiresStreamParameterAddresses === true;
     return {
       functionId: called.id,
-      values: readArguments(called, variants),
+      values: readArguments(called, variants, this.blanks),
       address: wantsAddress ? this.book.address(place.sheetId, cellBlock(place.row, place.column)) : null,
       parameterAddresses: wantsParameterAddresses
         ? variants.map((variant) => this.argumentAddress(variant))
@@ -264,7 +266,8 @@ export class CustomFunctions {
 
   private hear(call: Call, ok: boolean, value: unknown, errorCode: number): void {
     call.isBusy = false;
-    call.answer = ok ? { kind: 'value', value } : errorAnswer(errorCode, String(value ?? ''));
+    const { returnsMatrix } = call.called;
+    call.answer = ok ? answerOf(value, returnsMatrix) : errorAnswer(errorCode, String(value ?? ''));
     if (this.fresh.size === 0) queueMicrotask(() => this.markFreshDirty());
     for (const cell of call.cells) this.fresh.add(cell);
     if (call.cells.size === 0) this.wake();

@@ -42,6 +42,8 @@ export interface RegisteredFunction {
   parameters: ParameterMetadata[];
   options: FunctionOptions;
   takesErrors: boolean;
+  /** Declared to give a block of cells; anything else is one value. */
+  returnsMatrix: boolean;
 }
 
 export function registeredFunctions(namespace: string, metadata: FunctionsMetadata): RegisteredFunction[] {
@@ -52,5 +54,6 @@ export function registeredFunctions(namespace: string, metadata: FunctionsMetada
     parameters: one.parameters,
     options: one.options ?? {},
     takesErrors: metadata.allowErrorForDataTypeAny === true,
+    returnsMatrix: one.result?.dimensionality === 'matrix',
   }));
 }

@@ -3,7 +3,11 @@ import { ApiError, invalidArgument, invalidOperation, itemNotFound } from '../pr
 import { NULL_OBJECT, declareClass } from '../protocol/classes';
 import type { ClassTable, HostObject, Property } from '../protocol/classes';
 import type { Book } from '../spreadsheet/book';
-import type { ConditionalFormat, ConditionalLook } from '../spreadsheet/conditional-formats';
+import type {
+  ConditionalFormat,
+  ConditionalFormatType,
+  ConditionalLook,
+} from '../spreadsheet/conditional-formats';
 import { areasArgument, areasObject, rangeObject, readOnly } from './objects';
 import type { AreasObject } from './objects';
 import { refuseIfProtected } from './protection';
@@ -13,7 +17,7 @@ interface FormatObject extends HostObject {
   format: ConditionalFormat;
 }
 
-const OTHER_TYPES = [
+const OTHER_TYPES: ConditionalFormatType[] = [
   'CellValue',
   'ColorScale',
   'DataBar',
@@ -23,7 +27,10 @@ const OTHER_TYPES = [
   'TopBottom',
 ];
 
-/** Conditional formats by a formula ("Custom"), which is the one kind that the workbench has. */
+/**
+ * Conditional formats by a formula ("Custom"), which is the one kind that an add-in can make here. Users have others, and some
+ * of which Excel tells nothing: asked for anything about one, all of the batch fails (OfficeDev/office-js 5222, 6396, 6827, 6835).
+ */
 export function conditionalFormatClasses(book: Book): ClassTable {
   return {
     ConditionalFormatCollection: collectionClass(book),
@@ -73,7 +80,9 @@ export function conditionalFormatClasses(book: Book): ClassTable {
 function collectionClass(book: Book) {
   const formatsOf = ({ sheetId, blocks }: AreasObject) => book.conditionalFormats.touching(sheetId, blocks);
   const find = (areas: AreasObject, id: unknown) =>
-    formatsOf(areas).find((format) => format.id.toLowerCase() === String(id).toLowerCase());
+    formatsOf(areas).find(
+      (format) => !format.isUnreadable && format.id.toLowerCase() === String(id).toLowerCase(),
+    );
   return declareClass<AreasObject>({
     items: (areas) => formatsOf(areas).map((format) => formatObject('ConditionalFormat', format)),
     methods: {
@@ -94,7 +103,7 @@ function collectionClass(book: Book) {
         return format ? formatObject('ConditionalFormat', format) : NULL_OBJECT;
       },
       GetItemAt: (areas, [index]: [number]) =>
-        formatObject('ConditionalFormat', found(formatsOf(areas)[index])),
+        formatObject('ConditionalFormat', readable(found(formatsOf(areas)[index]))),
     },
   });
 }
@@ -104,33 +113,45 @@ function formatClass(book: Book) {
   return declareClass<FormatObject>({
     identity: ({ format }) => ({ Id: format.id }),
     properties: {
-      Id: readOnly(({ format }) => format.id),
-      Type: readOnly(() => 'Custom'),
+      Id: readOnly(({ format }) => readable(format).id),
+      Type: readOnly(({ format }) => readable(format).type),
       Priority: {
-        get: ({ format }) => formats.priority(format),
+        get: ({ format }) => formats.priority(readable(format)),
         set: ({ format }, priority) => formats.setPriority(changeable(book, format), Number(priority)),
       },
       StopIfTrue: {
-        get: ({ format }) => format.stopIfTrue,
+        get: ({ format }) => readable(format).stopIfTrue,
         set: ({ format }, isLast) =>
           formats.change(changeable(book, format), { stopIfTrue: isLast === true }),
       },
     },
     navigation: {
-      Custom: ({ format }) => formatObject('CustomConditionalFormat', format),
-      CustomOrNullObject: ({ format }) => formatObject('CustomConditionalFormat', format),
+      Custom: ({ format }) => {
+        // OfficeDev/office-js 2180
+        if (readable(format).type !== 'Custom')
+          throw invalidOperation('This operation is not permitted for the current object.');
+        return formatObject('CustomConditionalFormat', format);
+      },
+      CustomOrNullObject: ({ format }) =>
+        readable(format).type === 'Custom' ? formatObject('CustomConditionalFormat', format) : NULL_OBJECT,
       ...Object.fromEntries(OTHER_TYPES.map((type) => [`${type}OrNullObject`, () => NULL_OBJECT])),
     },
     methods: {
       Delete: ({ format }) => formats.delete(changeable(book, format)),
-      GetRange: ({ format: { sheetId, blocks } }) => {
+      GetRange: ({ format }) => {
+        const { sheetId, blocks } = readable(format);
         if (blocks.length > 1)
           throw invalidOperation('The conditional format applies to more than one range.');
         return rangeObject(sheetId, blocks[0]!);
       },
-      GetRangeOrNullObject: ({ format: { sheetId, blocks } }) =>
-        blocks.length > 1 ? NULL_OBJECT : rangeObject(sheetId, blocks[0]!),
-      GetRanges: ({ format: { sheetId, blocks } }) => areasObject('RangeAreas', sheetId, blocks),
+      GetRangeOrNullObject: ({ format }) => {
+        const { sheetId, blocks } = readable(format);
+        return blocks.length > 1 ? NULL_OBJECT : rangeObject(sheetId, blocks[0]!);
+      },
+      GetRanges: ({ format }) => {
+        const { sheetId, blocks } = readable(format);
+        return areasObject('RangeAreas', sheetId, blocks);
+      },
       SetRanges: ({ format }, [ranges]: [unknown]) =>
         formats.change(changeable(book, format), { blocks: areasArgument(ranges) }),
     },
@@ -185,8 +206,14 @@ function changeLook(book: Book, format: ConditionalFormat, look: Partial<Conditi
 
 /** Fails for a format that is no more, or that stands on a protected sheet. */
 function changeable(book: Book, format: ConditionalFormat): ConditionalFormat {
-  if (!book.conditionalFormats.has(format)) throw itemNotFound();
+  if (!book.conditionalFormats.has(readable(format))) throw itemNotFound();
   refuseIfProtected(book, format.sheetId, 'allowFormatCells');
+  return format;
+}
+
+/** Fails for a format of which Excel tells nothing, as if it were not there. */
+function readable(format: ConditionalFormat): ConditionalFormat {
+  if (format.isUnreadable) throw itemNotFound();
   return format;
 }
 

@@ -66,6 +66,7 @@ export function guarded(book: Book): Book {
     };
   const own: Partial<Book> = {
     setValues: guard(book.setValues),
+    typeValues: guard(book.typeValues),
     setNumberFormats: guard(book.setNumberFormats, 'allowFormatCells'),
     setFormat: <K extends keyof CellFormat>(...args: Parameters<typeof book.setFormat<K>>) => {
       check(args[0], 'allowFormatCells');

@@ -3,6 +3,7 @@ import type { Block } from '../addresses';
 import { copiedFormula } from '../formula-references';
 import { ApiError, invalidArgument } from '../protocol/api-error';
 import type { Book, CellContent, CellCopy } from '../spreadsheet/book';
+import { copyConditionalFormats, copyDataValidation } from '../spreadsheet/copied-rules';
 import { blockArgument } from './objects';
 import type { RangeObject } from './objects';
 
@@ -16,7 +17,8 @@ interface Place {
 
 /**
  * range.copyFrom. The source fills the target over and over where the target is a multiple of it in both directions;
- * otherwise it is copied once, from the target's first cell on, as in Excel.
+ * otherwise it is copied once, from the target's first cell on, as in Excel. Formats bring the conditional ones with them,
+ * and everything brings what may be entered as well.
  */
 export async function copyRange(
   book: Book,
@@ -47,6 +49,8 @@ export async function copyRange(
     }),
   );
   book.setContents(place.sheetId, place.block, copies);
+  if (type === 'All' || type === 'Formats') copyConditionalFormats(book, source, place);
+  if (type === 'All') copyDataValidation(book, source, place);
 }
 
 function copyOf(

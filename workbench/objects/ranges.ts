@@ -52,7 +52,8 @@ function rangeProperties(book: Book): Record<string, Property<RangeObject>> {
   const address = readOnly<RangeObject>(({ sheetId, block }) => book.address(sheetId, block));
   const values: Property<RangeObject> = {
     get: ({ sheetId, block }) => book.values(sheetId, block),
-    set: ({ sheetId, block }, given) => book.setValues(sheetId, block, inShape(block, given)),
+    // What is written right below a table becomes part of it, as Microsoft advises for workbooks with co-authors.
+    set: ({ sheetId, block }, given) => book.typeValues(sheetId, block, inShape(block, given)),
   };
   const formulas: Property<RangeObject> = {
     ...values,

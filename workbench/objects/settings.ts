@@ -1,3 +1,9 @@
+/** Where an add-in comes from: each keeps settings of its own in a workbook (OfficeDev/office-js 840, 2758, 3076). */
+export type AddinSource = 'sideloaded' | 'central';
+
+/** The settings of a workbook, by the source of the add-in that kept them, as values. */
+export type SettingsBySource = Partial<Record<AddinSource, Record<string, unknown>>>;
+
 /**
  * What an add-in keeps with the document. Office.context.document.settings and workbook.settings are two doors to the
  * same store, in which values are JSON texts.

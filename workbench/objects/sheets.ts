@@ -18,6 +18,7 @@ import {
 } from './objects';
 import type { WorksheetObject } from './objects';
 import { protectionClass } from './protection';
+import { copyTo } from './sheet-copy';
 import { checkSheetName } from './sheet-names';
 
 const WHOLE_SHEET: Block = {
@@ -211,6 +212,8 @@ function worksheetClass(book: Book, host: OfficeHost) {
       Activate: ({ sheetId }) => book.activateSheet(sheetId),
       Calculate: () => book.recalculate(),
       Delete: ({ sheetId }) => deleteSheet(book, sheetId),
+      Copy: ({ sheetId }, [position, relativeTo]: [string?, WorksheetObject?]) =>
+        worksheetObject(copyTo(book, sheetId, position ?? undefined, relativeTo)),
       ...eventMethods<WorksheetObject>(host, ({ sheetId }) => sheetId, SHEET_EVENTS),
       ...eventMethods<WorksheetObject>(
         host,

@@ -10,6 +10,8 @@ export interface InterpreterHooks {
   referenced(id: string): HostObject | undefined;
   /** Runs before an object's values are read: what was written must have been recalculated. */
   beforeReading(object: HostObject): Promise<void>;
+  /** What a member, such as `Worksheet.Delete`, is refused with now, asked for the n-th time in its batch; null where it works. */
+  refusal(member: string, time: number): ApiError | null;
 }
 
 /** Runs batches against a table of classes. It knows nothing of Excel; the table does. */
@@ -44,6 +46,8 @@ class BatchRun {
   private readonly results: ActionResult[] = [];
   /** Traces that were reached: office.js takes up a handler of workbook.onSelectionChanged only where its trace was. */
   private readonly traceIds: number[] = [];
+  /** How often each member was asked for. */
+  private readonly times = new Map<string, number>();
   private actionIndex = 0;
   private location = '';
 
@@ -114,6 +118,7 @@ class BatchRun {
     this.location = memberName(object, name);
     const method = this.interpreter.classOf(object).methods?.[name];
     if (!method) throw this.interpreter.missing(`${object.className}.${camelCase(name)}()`);
+    this.refuseIfDue(object, name);
     const result = (await method(object, await this.arguments(action.ArgumentInfo))) ?? null;
     return isHostObject(result) || result === NULL_OBJECT ? this.identity(result as MaybeObject) : result;
   }
@@ -187,7 +192,16 @@ class BatchRun {
     this.location = memberName(parent, name);
     const navigation = this.interpreter.classOf(parent).navigation?.[name];
     if (!navigation) throw this.interpreter.missing(this.location);
+    this.refuseIfDue(parent, name);
     return navigation(parent);
+  }
+
+  private refuseIfDue({ className }: HostObject, name: string): void {
+    const member = `${className}.${name}`;
+    const time = (this.times.get(member) ?? 0) + 1;
+    this.times.set(member, time);
+    const refusal = this.hooks.refusal(member, time);
+    if (refusal) throw refusal;
   }
 
   private async child(parent: HostObject, name: string, info?: ArgumentInfo): Promise<MaybeObject> {
@@ -195,6 +209,7 @@ class BatchRun {
     this.location = memberName(parent, name);
     const method = this.interpreter.classOf(parent).methods?.[name];
     if (!method) throw this.interpreter.missing(`${this.location}()`);
+    this.refuseIfDue(parent, name);
     return (await method(parent, values)) as MaybeObject;
   }
 

@@ -1,11 +1,14 @@
 import type { FunctionsPage, OutgoingCall } from '../functions/custom-functions';
 import { BatchInterpreter } from './batch-interpreter';
 import type { ClassTable, HostObject } from './classes';
+import { Conditions } from './conditions';
 import { FaultPlan } from './faults';
 import type { PlannedFault } from './faults';
 import { Interruptions } from './interruptions';
 import { EntryCategory, FunctionEntryType, MessageType, PathType } from './messages';
 import type { Batch, BatchAnswer, HostMessage, NotificationTuple, RequestMessage } from './messages';
+import type { ApiError } from './api-error';
+import { PayloadLimit } from './payload-limit';
 
 /** The global that office.js looks for when it loads, and sends every batch through. */
 export interface NativeBridge {
@@ -20,6 +23,8 @@ export interface OfficeHostOptions {
    * promises no order, so that is what happens when it is left out.
    */
   cancelFirst?: boolean;
+  /** How large a request or an answer may be; left out: as on the web. Null: as large as it likes, as on the desktop. */
+  payloadLimitBytes?: number | null;
 }
 
 /** What an add-in's answer to a call looks like: `[id, true, value]` or `[id, false, message, errorCode]`. */
@@ -40,6 +45,8 @@ export const CUSTOM_FUNCTION_FEATURES = [1, 2, 3, 4];
 export class OfficeHost implements FunctionsPage {
   readonly faults = new FaultPlan();
   readonly interruptions = new Interruptions();
+  readonly conditions = new Conditions();
+  readonly payloadLimit: PayloadLimit;
   /** Resolves once the add-in's functions can be called. */
   readonly ready: Promise<void>;
   /** Called when the page has been loaded once more. */
@@ -66,6 +73,7 @@ export class OfficeHost implements FunctionsPage {
     settle: () => Promise<void>,
     private readonly options: OfficeHostOptions = {},
   ) {
+    this.payloadLimit = new PayloadLimit(options.payloadLimitBytes);
     this.ready = new Promise((resolve) => {
       this.becomeReady = resolve;
     });
@@ -73,6 +81,7 @@ export class OfficeHost implements FunctionsPage {
       referenced: (id) => this.references.get(id),
       // A batch that reads a range waits for the recalculation of what was written, and never for the page.
       beforeReading: (object) => (object.className === 'Range' ? settle() : Promise.resolve()),
+      refusal: (member, time) => this.conditions.refusal(member, time),
     });
   }
 
@@ -112,11 +121,18 @@ export class OfficeHost implements FunctionsPage {
     const isInternal = Object.values(batch.ObjectPaths).some(
       (path) => path.ObjectPathType === PathType.newObject,
     );
+    const fault = isInternal || isCleanup(batch) ? null : this.faults.take();
+    const tooLarge = this.payloadLimit.refusalOfRequest(
+      typeof body === 'string' ? body : JSON.stringify(body),
+    );
+    if (tooLarge) {
+      queueMicrotask(() => this.respond(message, TOO_LARGE, refusalBody(tooLarge)));
+      return;
+    }
     if (isInternal) {
       void this.answer(message, batch, null);
       return;
     }
-    const fault = isCleanup(batch) ? null : this.faults.take();
     const refusal = this.interruptions.refusal(message.flags);
     if (refusal) {
       const failure = { afterActions: 0, code: refusal.code, message: refusal.message };
@@ -133,17 +149,21 @@ export class OfficeHost implements FunctionsPage {
   private async answer(request: RequestMessage, batch: Batch, fault: PlannedFault | null): Promise<void> {
     const bridge = this.currentBridge;
     if (fault && fault.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
-    const refusal = fault?.statusCode ? fault : null;
-    const body = refusal
-      ? { error: { code: refusal.failure?.code, message: refusal.failure?.message } }
-      : await this.runBatch(batch, fault);
+    if (fault?.statusCode) {
+      const { code = '', message = '' } = fault.failure ?? {};
+      if (bridge === this.currentBridge)
+        this.respond(request, fault.statusCode, refusalBody({ code, message }));
+      return;
+    }
+    const body = JSON.stringify(await this.runBatch(batch, fault));
     if (bridge !== this.currentBridge) return;
-    this.post({
-      id: request.id,
-      type: MessageType.response,
-      flags: request.flags,
-      message: { statusCode: refusal?.statusCode ?? 200, headers: {}, body: JSON.stringify(body) },
-    });
+    const tooLarge = this.payloadLimit.refusalOfResponse(body);
+    if (tooLarge) this.respond(request, TOO_LARGE, refusalBody(tooLarge));
+    else this.respond(request, 200, body);
+  }
+
+  private respond({ id, flags }: RequestMessage, statusCode: number, body: string): void {
+    this.post({ id, type: MessageType.response, flags, message: { statusCode, headers: {}, body } });
   }
 
   private async runBatch(batch: Batch, fault: PlannedFault | null): Promise<BatchAnswer> {
@@ -277,6 +297,14 @@ export class OfficeHost implements FunctionsPage {
       invocation.answered(ok, value, errorCode);
     }
   }
+}
+
+/** The HTTP status of what is too large. */
+const TOO_LARGE = 400;
+
+/** What office.js finds where a whole request was refused. */
+function refusalBody({ code, message }: Pick<ApiError, 'code' | 'message'>): string {
+  return JSON.stringify({ error: { code, message } });
 }
 
 /** What Excel.run sends after its function to give up references; it is not one of the add-in's own batches. */

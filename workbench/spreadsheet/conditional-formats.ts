@@ -2,7 +2,7 @@ import type { Block } from '../addresses';
 import { Signal } from '../signal';
 import type { BookEvents, StructureChange } from './book';
 import { movedBlocks, touchesAny, without } from './regions';
-import { followedFormula } from './structure';
+import { anchoredAt, followedFormula } from './structure';
 
 /** What cells look like while a rule holds; null leaves a part as it is. */
 export interface ConditionalLook {
@@ -14,8 +14,19 @@ export interface ConditionalLook {
   strikethrough: boolean | null;
 }
 
-/** A conditional format by a formula, which is written for the first cell of its first block. */
-export interface ConditionalFormat {
+/** The kinds of conditional formats, by their names in the Excel API. */
+export type ConditionalFormatType =
+  'Custom' | 'CellValue' | 'ColorScale' | 'DataBar' | 'IconSet' | 'Preset' | 'TextComparison' | 'TopBottom';
+
+/** What a format of the user's may be besides one by a formula. */
+export interface ConditionalFormatKind {
+  type: ConditionalFormatType;
+  /** Excel shows it, and fails whoever asks for anything about it. */
+  isUnreadable: boolean;
+}
+
+/** A conditional format; one by a formula (Custom) is written for the first cell of its first block. */
+export interface ConditionalFormat extends Readonly<ConditionalFormatKind> {
   readonly id: string;
   readonly sheetId: string;
   blocks: Block[];
@@ -68,10 +79,17 @@ export class ConditionalFormats {
   }
 
   /** Adds one before all others, as Excel does. */
-  add(sheetId: string, blocks: Block[]): ConditionalFormat {
+  add(
+    sheetId: string,
+    blocks: Block[],
+    { type, isUnreadable }: ConditionalFormatKind = { type: 'Custom', isUnreadable: false },
+  ): ConditionalFormat {
     this.lastNumber += 1;
     const id = `{00000000-0000-4000-8000-${this.lastNumber.toString(16).toUpperCase().padStart(12, '0')}}`;
-    const format = { id, sheetId, blocks, formula: '', stopIfTrue: false, look: NO_LOOK };
+    const format = {
+      ...{ id, sheetId, blocks, type, isUnreadable },
+      ...{ formula: '', stopIfTrue: false, look: NO_LOOK },
+    };
     this.list.unshift(format);
     this.changed.emit(sheetId);
     return format;
@@ -102,7 +120,11 @@ export class ConditionalFormats {
   clear(sheetId: string, blocks: Block[]): void {
     const touched = this.touching(sheetId, blocks);
     if (touched.length === 0) return;
-    for (const format of touched) format.blocks = without(format.blocks, blocks);
+    for (const format of touched) {
+      const left = without(format.blocks, blocks);
+      format.formula = anchoredAt(format.formula, format.blocks, left);
+      format.blocks = left;
+    }
     this.list = this.list.filter((format) => format.blocks.length > 0);
     this.changed.emit(sheetId);
   }

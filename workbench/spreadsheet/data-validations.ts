@@ -1,7 +1,7 @@
 import type { Block } from '../addresses';
 import type { BookEvents, StructureChange } from './book';
 import { coversAll, movedBlocks, touchesAny, without } from './regions';
-import { followedFormula } from './structure';
+import { anchoredAt, followedFormula } from './structure';
 
 /** What may be entered in cells, in the shapes of the Excel API; an empty rule allows anything. */
 export interface DataValidation {
@@ -59,7 +59,7 @@ export class DataValidations {
 
   clear(sheetId: string, blocks: Block[]): void {
     this.areas = this.areas
-      .map((area) => (area.sheetId === sheetId ? { ...area, blocks: without(area.blocks, blocks) } : area))
+      .map((area) => (area.sheetId === sheetId ? withoutCells(area, blocks) : area))
       .filter((area) => area.blocks.length > 0);
   }
 
@@ -74,6 +74,27 @@ export class DataValidations {
   }
 }
 
+function withoutCells(area: ValidatedArea, holes: Block[]): ValidatedArea {
+  const blocks = without(area.blocks, holes);
+  const rule = mapFormulas(area.rule, (formula) => anchoredAt(formula, area.blocks, blocks));
+  return { ...area, blocks, rule };
+}
+
+/** A rule with each of its formulas changed. */
+export function mapFormulas(
+  rule: DataValidation['rule'],
+  change: (formula: string) => string,
+): DataValidation['rule'] {
+  const changed = (value: unknown): unknown =>
+    typeof value === 'string' && value.startsWith('=') ? change(value) : value;
+  return Object.fromEntries(
+    Object.entries(rule).map(([type, parts]) => [
+      type,
+      Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, changed(value)])),
+    ]),
+  );
+}
+
 /** The formulas in a rule follow the cells that they name. */
 function followedRule(
   area: ValidatedArea,
@@ -82,14 +103,7 @@ function followedRule(
   sheetMeant: (prefix: string, ownSheetId: string) => string | null,
 ): DataValidation['rule'] {
   const isToChanged = (prefix: string) => sheetMeant(prefix, area.sheetId) === change.sheetId;
-  const follow = (value: unknown) =>
-    typeof value === 'string' && value.startsWith('=')
-      ? followedFormula(value, area.blocks[0]!, anchor, change, isToChanged)
-      : value;
-  return Object.fromEntries(
-    Object.entries(area.rule).map(([type, parts]) => [
-      type,
-      Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, follow(value)])),
-    ]),
+  return mapFormulas(area.rule, (formula) =>
+    followedFormula(formula, area.blocks[0]!, anchor, change, isToChanged),
   );
 }

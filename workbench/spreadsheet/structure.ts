@@ -78,6 +78,13 @@ export function followedFormula(
   return rows === 0 && columns === 0 ? followed : copiedFormula(followed, rows, columns);
 }
 
+/** The formula of such a rule when it loses some of its cells, and its first cell is another one then. */
+export function anchoredAt(formula: string, before: Block[], after: Block[]): string {
+  const [anchor, newAnchor] = [before[0], after[0]];
+  if (!formula || !anchor || !newAnchor) return formula;
+  return copiedFormula(formula, newAnchor.row - anchor.row, newAnchor.column - anchor.column);
+}
+
 function isFixed({ first, last }: Reference, axis: StructureChange['axis']): boolean {
   return first[axis]?.fixed === true && (last ?? first)[axis]?.fixed === true;
 }

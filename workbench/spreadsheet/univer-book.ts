@@ -151,10 +151,12 @@ export class UniverBook implements Book {
   texts = (sheetId: string, block: Block) => this.cellPart.texts(sheetId, block);
   setValues = (sheetId: string, block: Block, values: CellInput[][], changeType?: ChangeType) =>
     this.cellPart.setValues(sheetId, block, values, changeType);
-  typeValues(sheetId: string, block: Block, values: CellInput[][]): void {
-    if (values.flat().some((value) => value !== '' && value !== null)) this.tablePart.takeIn(sheetId, block);
+  typeValues = (sheetId: string, block: Block, values: CellInput[][]): void => {
+    const holdsSomething = values.some((line) => line.some((value) => value !== '' && value !== null));
+    if (holdsSomething) this.tablePart.takeIn(sheetId, block);
     this.cellPart.setValues(sheetId, block, values);
-  }
+  };
+  setTablesGrow = (doGrow: boolean) => this.tablePart.setGrow(doGrow);
   numberFormats = (sheetId: string, block: Block) => this.cellPart.numberFormats(sheetId, block);
   setNumberFormats = (sheetId: string, block: Block, formats: (string | null)[][]) =>
     this.cellPart.setNumberFormats(sheetId, block, formats);

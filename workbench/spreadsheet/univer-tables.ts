@@ -37,6 +37,8 @@ export interface TableDefinition {
 export class UniverTables implements BookTables {
   private readonly list: Table[] = [];
   private lastId = 0;
+  /** Excel's option to include new rows in a table, which the user may have switched off. */
+  private doGrow = true;
 
   constructor(
     private readonly univer: UniverContext,
@@ -115,6 +117,7 @@ export class UniverTables implements BookTables {
 
   /** Cells typed right below a table become its next rows, as when a user types there in Excel. */
   takeIn(sheetId: string, block: Block): void {
+    if (!this.doGrow) return;
     for (const table of this.tables()) {
       const { row, column, rowCount, columnCount } = table.block;
       const isBelow = table.sheetId === sheetId && !table.hasTotals && block.row === row + rowCount;
@@ -122,6 +125,10 @@ export class UniverTables implements BookTables {
       if (isBelow && isWithin)
         this.resizeTable(table, { ...table.block, rowCount: rowCount + block.rowCount });
     }
+  }
+
+  setGrow(doGrow: boolean): void {
+    this.doGrow = doGrow;
   }
 
   /** The tables of a sheet that is about to go. */

@@ -1,4 +1,6 @@
 import { excelErrorOf } from '../money/excel-error';
+import { withoutInvisible } from '../money/invisible';
+import { britishDay } from './british-day';
 import { monthByName, serialFromDate } from './serial';
 
 /** Why a cell is not a date: the finding's code. */
@@ -10,9 +12,24 @@ export const LAST_YEAR = 2149;
 const FIRST_SERIAL = serialFromDate({ year: FIRST_YEAR, month: 1, day: 1 })!;
 const LAST_SERIAL = serialFromDate({ year: LAST_YEAR, month: 12, day: 31 })!;
 
-const NO_DATE = /^(?:[-\u2010-\u2015\u2212]|n\/?a|nil|none|no date|not applicable)$/i;
+/** A dash, n/a, or words that say that there is no limit in time; "TBC" and "unknown" say that nobody knows. */
+const NO_DATE = new RegExp(
+  `^(?:${[
+    String.raw`[-\u2010-\u2015\u2212]+|n\.?\/?a\.?|nil|not applicable`,
+    String.raw`(?:none|no date)(?: specified| stated| given| set| applicable| applies)?`,
+    String.raw`no (?:time )?limit(?:ation)?(?: (?:stated|specified|given|applies)| (?:on|for|to) [a-z ]{1,30})?`,
+    String.raw`(?:no|without)(?: an?| any)? (?:(?:time|spend|expiry|expiration|end) )?(?:limits?|deadline|expiry|expiration|clawback|longstop|long stop)(?: dates?)?`,
+    String.raw`(?:no|without)(?: an?| any)? (?:spend|expiry|expiration|end) dates?`,
+    String.raw`never(?: expires)?|(?:does|do|will) not expire|not time[- ]limited|unlimited|open[- ]ended`,
+    String.raw`(?:held )?in perpetuity|perpetuity|perpetual|indefinite(?:ly)?`,
+  ].join('|')})\.?$`,
+  'i',
+);
 
-const TIME_OF_DAY = /[T ](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z| ?[ap]m)?$/i;
+const TIME_OF_DAY = /[T ](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?: ?[ap]m)?$/i;
+/** A time with its zone makes the date an instant, which may fall on another day in Britain. */
+const INSTANT =
+  /^(.+?)[T ]([01]?\d|2[0-3]):?([0-5]\d)(?::?[0-5]\d(?:[.,]\d+)?)? ?(Z|UTC|GMT|BST|[-+\u2212]\d\d(?::?\d\d)?)$/i;
 /** Only the names of days: "before 5 June 2026" says something else than that day. */
 const DAY_OF_WEEK = /^(?:mon|tues?|wed(?:s|nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /i;
 
@@ -27,7 +44,7 @@ export function readDate(cell: unknown): number | null | DateProblem {
   if (cell === null || cell === undefined || cell === '') return null;
   if (isDateObject(cell)) return inRange(Math.floor(cell.getTime() / MS_A_DAY) + SERIAL_OF_1970);
   if (typeof cell !== 'string') return excelErrorOf(cell) ? 'date-excel-error' : 'date-not-read';
-  const text = cell.replace(/\u00a0/g, ' ').trim();
+  const text = plainText(cell);
   if (text === '' || NO_DATE.test(text)) return null;
   if (excelErrorOf(text)) return 'date-excel-error';
   return readDateText(text);
@@ -36,11 +53,14 @@ export function readDate(cell: unknown): number | null | DateProblem {
 /** True where day and month of a text date could be changed round: read day first, and worth a note. */
 export function isAmbiguousDate(cell: unknown): boolean {
   if (typeof cell !== 'string') return false;
-  const parts = /^\s*(\d{1,2})[/.\-_ ](\d{1,2})[/.\-_ ]\d{2,4}\b/.exec(cell);
+  const parts = /^(\d{1,2})[/.\-_ ](\d{1,2})[/.\-_ ]\d{2,4}\b/.exec(plainText(cell));
   if (!parts) return false;
   const [first, second] = [Number(parts[1]), Number(parts[2])];
   return first <= 12 && second <= 12 && first !== second;
 }
+
+/** Without characters that nobody sees; runs of spaces of any kind are one, and none stands at an end. */
+const plainText = (text: string): string => withoutInvisible(text).replace(/\s+/g, ' ').trim();
 
 const MS_A_DAY = 86_400_000;
 const SERIAL_OF_1970 = 25_569;
@@ -54,6 +74,28 @@ function inRange(serial: number): number | DateProblem {
 }
 
 function readDateText(text: string): number | DateProblem {
+  const instant = INSTANT.exec(text);
+  if (!instant) return readDay(text);
+  const [, day, hours, minutes, zone] = instant;
+  const serial = readDay(day!);
+  const ahead = minutesAhead(zone!.toUpperCase());
+  if (typeof serial === 'string') return serial;
+  if (ahead === null) return 'date-not-read';
+  const british = britishDay(serial, Number(hours) * 60 + Number(minutes) - ahead);
+  return british === null ? 'date-not-read' : inRange(british);
+}
+
+/** How far the clocks of a zone are ahead of universal time, in minutes; null for more than any zone is. */
+function minutesAhead(zone: string): number | null {
+  if (zone === 'BST') return 60;
+  const parts = /^([-+\u2212])(\d\d):?(\d\d)?$/.exec(zone);
+  if (!parts) return 0;
+  const minutes = Number(parts[2]) * 60 + Number(parts[3] ?? 0);
+  if (minutes > 14 * 60) return null;
+  return parts[1] === '+' ? minutes : -minutes;
+}
+
+function readDay(text: string): number | DateProblem {
   const day = text.replace(TIME_OF_DAY, '').replace(DAY_OF_WEEK, '');
   const iso = /^(\d{4})[-/_.](\d{1,2})[-/_.](\d{1,2})$/.exec(day);
   if (iso) return fromParts(Number(iso[1]), Number(iso[2]), Number(iso[3]));

@@ -2,14 +2,15 @@ import { readDate } from '../calendar/read-date';
 import { excelErrorOf } from '../money/excel-error';
 import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
-import { normalHeading } from '../sheet/columns';
-import { shownText, normalText } from '../sheet/text';
-import { sheetColumnType, type SheetColumnKey } from './council-columns';
-import { OWN_KEY, PARENT_KEY, type SheetHeader } from './council-sheet';
+import { readAuthority } from '../sheet/authorities';
+import { normalHeading, STAGE_COLUMNS } from '../sheet/columns';
+import { looseKey, normalText, shownText, spacelessKey, unpaddedKey } from '../sheet/text';
+import { sheetColumnType, type SheetColumnKey } from '../reading/council-columns';
+import { OWN_KEY, PARENT_KEY, type SheetHeader } from '../reading/understanding';
 import { checkSheet } from './check-sheet';
 import { isOwnRow } from './check-rows';
 import { RowReader } from './read-council-sheet';
-import { understandSheet } from './understand-sheet';
+import { understandSheet } from '../reading/understand-sheet';
 
 /** One row or one cell that differs between two submissions of a sheet. */
 export interface Change {
@@ -40,8 +41,9 @@ interface Submission {
 /**
  * What changed between two submissions of one sheet: rows added, gone and changed, cell by cell.
  *
- * Rows are matched by their references; several rows of one reference by how many of their cells agree. Amounts and dates
- * are compared by what they say, not by how they are written. Titles, templates, totals and blank rows are passed over.
+ * Rows are matched by their references, without capitals and spaces; then those that look like each other, whose reference
+ * is then a change; several rows of one reference by how many of their cells agree. Amounts, dates, authorities and
+ * references are compared by what they say, not by how they are written; a blank stage says nil. Titles, templates, totals and blank rows are passed over.
  */
 export function changesBetween(before: Block, after: Block): Change[] | NotComparable {
   const [old, now] = [submissionOf(before), submissionOf(after)];
@@ -111,24 +113,66 @@ function keyOf({ block, header }: Submission, rowIndex: number): string[] {
   });
 }
 
+/** The ways in which references are the same, each looser than the one before. */
+const WAYS: readonly ((text: string) => string)[] = [spacelessKey, looseKey, unpaddedKey];
+
 function rowChanges(old: Submission, now: Submission, pairs: readonly ColumnPair[]): Change[] {
+  const comparison = new Comparison(old, now, pairs);
+  const changes: Change[] = [];
+  let rest: Sides = { before: old.rows, after: now.rows };
+  for (const way of WAYS) rest = pairedBy(way, old, now, comparison, rest, changes);
+  for (const a of rest.before) changes.push(...changesOf(old, now, comparison, a, null));
+  for (const b of rest.after) changes.push(...changesOf(old, now, comparison, null, b));
+  const place = ({ afterRowIndex, beforeRowIndex }: Change): number => afterRowIndex ?? beforeRowIndex ?? 0;
+  return changes.sort((a, b) => place(a) - place(b));
+}
+
+interface Sides {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/**
+ * Tells the changes of rows whose references are the same in one way. Rows left over of a reference that both submissions
+ * have were added or are gone: they are of no other reference that only looks like it.
+ *
+ * @returns the rows whose reference the other submission has not
+ */
+function pairedBy(
+  way: (text: string) => string,
+  old: Submission,
+  now: Submission,
+  comparison: Comparison,
+  rest: Sides,
+  changes: Change[],
+): Sides {
   const groups = new Map<string, { before: number[]; after: number[] }>();
   const group = (submission: Submission, rowIndex: number) => {
-    const key = JSON.stringify(keyOf(submission, rowIndex).map(normalText));
+    const key = JSON.stringify(comparableKey(submission, rowIndex, way));
     const found = groups.get(key) ?? { before: [], after: [] };
     groups.set(key, found);
     return found;
   };
-  for (const rowIndex of old.rows) group(old, rowIndex).before.push(rowIndex);
-  for (const rowIndex of now.rows) group(now, rowIndex).after.push(rowIndex);
-  const comparison = new Comparison(old, now, pairs);
-  const changes: Change[] = [];
+  for (const rowIndex of rest.before) group(old, rowIndex).before.push(rowIndex);
+  for (const rowIndex of rest.after) group(now, rowIndex).after.push(rowIndex);
+  const left = { before: [] as number[], after: [] as number[] };
   for (const { before, after } of groups.values()) {
+    if (before.length === 0 || after.length === 0) {
+      left.before.push(...before);
+      left.after.push(...after);
+      continue;
+    }
     for (const [a, b] of paired(before, after, comparison))
       changes.push(...changesOf(old, now, comparison, a, b));
   }
-  const place = ({ afterRowIndex, beforeRowIndex }: Change): number => afterRowIndex ?? beforeRowIndex ?? 0;
-  return changes.sort((a, b) => place(a) - place(b));
+  return left;
+}
+
+/** What a row is matched by: an authority under any spelling, and its references. */
+function comparableKey(of: Submission, rowIndex: number, way: (text: string) => string): string[] {
+  const [first, ...others] = keyOf(of, rowIndex);
+  if (of.header.kind !== 'register') return [first!, ...others].map(way);
+  return [readAuthority(first!).key, ...others.map(way)];
 }
 
 /** Beyond so many comparisons rows of one reference are paired by their order. */
@@ -228,17 +272,35 @@ class Comparison {
   }
 }
 
-/** What a cell says under its column: an amount or a date however it is written, else its text. */
+/** Stages of money: blank and nil are one. */
+const NIL_WHERE_BLANK: readonly (SheetColumnKey | null)[] = [...STAGE_COLUMNS, 'spent'];
+
+/**
+ * What a cell says under its column, however it is written: an amount, a date, an authority under any spelling, a
+ * reference without capitals and spaces, else its text.
+ */
 function saidBy(key: SheetColumnKey | null, cell: unknown): string {
-  if (isBlank(cell)) return '';
+  const isStage = NIL_WHERE_BLANK.includes(key);
+  if (isBlank(cell)) return isStage ? SAYS_NIL : '';
   const type = key === null ? 'text' : sheetColumnType(key);
   if (type === 'money') {
     const amount = readAmount(cell);
-    if (typeof amount === 'number') return `£${amount}`;
+    if (typeof amount === 'number') return isStage || !isDash(cell) ? `£${amount}` : '';
   }
   if (type === 'date') {
     const date = readDate(cell);
     if (typeof date === 'number') return `day ${date}`;
+    if (date === null) return '';
   }
-  return excelErrorOf(cell) ?? shownText(cell);
+  const error = excelErrorOf(cell);
+  if (error) return error;
+  if (key === 'authority') return readAuthority(shownText(cell)).key;
+  if (key !== null && REFERENCES.includes(key)) return spacelessKey(cell);
+  return key !== null && WORDS.includes(key) ? normalText(cell) : shownText(cell);
 }
+
+const SAYS_NIL = '£0';
+/** A dash where an amount should be says that there is none, in a council's table as a blank does. */
+const isDash = (cell: unknown): boolean => typeof cell === 'string' && !/\d/.test(cell);
+const REFERENCES: readonly SheetColumnKey[] = ['agreement', 'contribution', 'transaction', 'application'];
+const WORDS: readonly SheetColumnKey[] = ['status', 'fundingStatus'];

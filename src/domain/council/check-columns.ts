@@ -4,10 +4,10 @@ import type { Block } from '../sheet/block';
 import { columnLetters } from '../sheet/block';
 import { normalHeading } from '../sheet/columns';
 import { shownText } from '../sheet/text';
-import { sortOf, type ContentSort } from './content';
-import { isOwnReference, sheetColumnName, councilColumnOfHeading } from './council-columns';
-import type { SheetHeader, SheetKind, UnderstoodColumn } from './council-sheet';
-import { listed, moneyNotRead } from './money-columns';
+import { sortOf, type ContentSort } from '../reading/content';
+import { isOwnReference, sheetColumnName, councilColumnOfHeading } from '../reading/council-columns';
+import type { SheetHeader, SheetKind, UnderstoodColumn } from '../reading/understanding';
+import { listed, moneyNotRead } from '../reading/money-columns';
 
 const HELD: Readonly<Record<NonNullable<ContentSort>, string>> = {
   date: 'dates',
@@ -33,7 +33,7 @@ export function columnFindings(block: Block, header: SheetHeader): Finding[] {
 
 function titleFindings(block: Block, header: SheetHeader): Finding[] {
   const findings: Finding[] = [];
-  for (let r = 0; r < header.rowIndex - (header.isTwoLines ? 1 : 0); r++) {
+  for (let r = 0; r < header.topIndex; r++) {
     const cell = block[r]!.find((c) => !isBlank(c));
     if (cell !== undefined) findings.push(finding('title-row', r, null, { text: quoted(cell) }));
   }

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding';
-import { findingForRows } from '../findings/finding';
+import { finding, findingForRows, quoted } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
-import { isBlank } from '../money/read-amount';
+import { isBlank, readAmount } from '../money/read-amount';
 import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import type { Block, Place } from '../sheet/block';
@@ -9,20 +9,24 @@ import { columnFindings, slotFindings } from './check-columns';
 import {
   dateChecks,
   flowFindings,
+  futureFindings,
   isOwnRow,
   referenceChecks,
   textFindings,
   type RowsToCheck,
 } from './check-rows';
-import type { CouncilKind, CouncilMapping, CouncilRow, CouncilSheet, SheetHeader } from './council-sheet';
+import type { CouncilMapping, CouncilRow, CouncilSheet } from './council-sheet';
+import type { CouncilKind, SheetHeader } from '../reading/understanding';
 import { RowReader } from './read-council-sheet';
 import { signFindings } from './signs';
-import type { FundingStatus } from './statuses';
+import type { FundingStatus } from '../reading/statuses';
 
 export interface CouncilSheetOptions {
   readonly name?: string | null;
   readonly place?: Place | null;
   readonly mapping?: CouncilMapping;
+  /** Today, as an Excel serial, where it is known: the domain has no clock. */
+  readonly asAt?: number | null;
 }
 
 /** Rows read between two steps: a fraction of what would be felt. */
@@ -36,7 +40,7 @@ const ROWS_A_STEP = 250;
 export function* checkingCouncilSheet(
   block: Block,
   header: SheetHeader & { kind: CouncilKind },
-  { name = null, place = null, mapping = {} }: CouncilSheetOptions,
+  { name = null, place = null, mapping = {}, asAt = null }: CouncilSheetOptions,
 ): Generator<number, CouncilSheet> {
   const reader = new RowReader(block, header, header.kind, mapping);
   for (let from = header.rowIndex + 1; from < block.length; from += ROWS_A_STEP) {
@@ -47,16 +51,21 @@ export function* checkingCouncilSheet(
   const moved = header.kind === 'transaction' ? read.rows : [];
   const signs = signFindings(moved, header.at.value ?? -1);
   const rows = read.rows.map((row) => withoutSign(row, signs.passedOver));
-  const of: RowsToCheck = { block, header, kind: header.kind, rows: rows.filter(isOwnRow) };
+  const of: RowsToCheck = { block, header, kind: header.kind, rows: rows.filter(isOwnRow), asAt };
   const findings: Finding[] = [...read.findings, ...signs.findings];
   const other = rows.find(({ setAside }) => setAside === 'headings-moved');
   const checks = [
-    () => [...slotFindings(name, header), ...columnFindings(block.slice(0, other?.rowIndex), header)],
+    () => [
+      ...slotFindings(name, header),
+      ...scaleFindings(header),
+      ...columnFindings(block.slice(0, other?.rowIndex), header),
+    ],
     ...dateChecks(of),
     ...referenceChecks(of),
     () => textFindings(of),
     () => [
       ...flowFindings(of),
+      ...futureFindings(of),
       ...belowNilFindings(of),
       ...confirmFindings(of.rows, header.at.fundingStatus ?? null, mapping),
     ],
@@ -81,6 +90,22 @@ export function* checkingCouncilSheet(
 function withoutSign(row: CouncilRow, passedOver: ReadonlySet<FundingStatus>): CouncilRow {
   if (row.amountPence === null || row.status === null || !passedOver.has(row.status)) return row;
   return { ...row, sumPence: pence(Math.abs(row.amountPence)) };
+}
+
+/** Amounts that were multiplied, as the sheet says that they are thousands. */
+function scaleFindings({ at, scale, columns, rowIndex }: SheetHeader): Finding[] {
+  const said = at.value === undefined ? undefined : scale.get(at.value);
+  if (!said || said.isDoubtful) return [];
+  const { heading, content } = columns[at.value!]!;
+  const amount = readAmount(content.example);
+  const values = {
+    column: heading,
+    unit: said.factor === 1000 ? 'thousands' : 'millions',
+    text: quoted(said.text),
+    example: content.example,
+    amount: typeof amount === 'number' ? writePounds(pence(amount * said.factor)) : '',
+  };
+  return [finding('scale-read', Math.max(rowIndex, 0), at.value!, values)];
 }
 
 /** In a sheet of contributions no direction explains a minus. */

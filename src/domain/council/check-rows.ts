@@ -1,24 +1,25 @@
 import { isAmbiguousDate, readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
-import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
+import { finding, findingForRows, quoted, repeatedRows, type Finding } from '../findings/finding';
+import { hasInvisible, withoutInvisible } from '../money/invisible';
 import { isBlank } from '../money/read-amount';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import type { Block } from '../sheet/block';
 import { normalText, shownText } from '../sheet/text';
-import { sheetColumnName, sheetColumnType } from './council-columns';
+import { sheetColumnName, sheetColumnType } from '../reading/council-columns';
+import { type CouncilRow } from './council-sheet';
 import {
   OWN_KEY,
   PARENT_KEY,
   type CouncilKind,
-  type CouncilRow,
   type SheetHeader,
   type UnderstoodColumn,
-} from './council-sheet';
-import { dateWriting, isPartialDate } from './dates';
+} from '../reading/understanding';
+import { dateWriting, isPartialDate } from '../reading/dates';
 import { Gathered } from './gathered';
-import { isKnownPurpose } from './purposes';
-import { isOutgoing } from './statuses';
+import { isKnownPurpose } from '../reading/purposes';
+import { isOutgoing } from '../reading/statuses';
 
 /** What the checks of one sheet look at. Rows that are none of the council's own are not looked at. */
 export interface RowsToCheck {
@@ -26,6 +27,8 @@ export interface RowsToCheck {
   readonly header: SheetHeader;
   readonly kind: CouncilKind;
   readonly rows: readonly CouncilRow[];
+  /** Today, as an Excel serial; null where it is not known. */
+  readonly asAt: number | null;
 }
 
 const ASIDE = [
@@ -84,7 +87,9 @@ function mixedWritings(
 
 /** References: padded, run together with a date, on several rows that differ; rows that are the same in every column. */
 export const referenceChecks = (of: RowsToCheck): (() => Finding[])[] =>
-  [paddedFindings, fusedFindings, repeatFindings, parentFindings].map((check) => () => check(of));
+  [paddedFindings, invisibleFindings, fusedFindings, repeatFindings, parentFindings].map(
+    (check) => () => check(of),
+  );
 
 /** Rows that count and do not say what they belong to. */
 function parentFindings({ header, kind, rows }: RowsToCheck): Finding[] {
@@ -106,9 +111,30 @@ function paddedFindings(of: RowsToCheck): Finding[] {
   for (const column of columnsOfType(of, 'reference')) {
     for (const { rowIndex } of of.rows) {
       const cell = of.block[rowIndex]![column.columnIndex];
-      if (typeof cell === 'string' && cell !== '' && !isBlank(cell) && cell !== shownText(cell)) {
+      if (
+        typeof cell === 'string' &&
+        cell !== '' &&
+        !isBlank(cell) &&
+        withoutInvisible(cell) !== shownText(cell)
+      ) {
         gathered.add('text-padded', rowIndex, column.columnIndex, { column: headingOf(column) });
       }
+    }
+  }
+  return gathered.findings();
+}
+
+/** Characters that nobody sees, once a column that is read. */
+function invisibleFindings({ block, header, rows }: RowsToCheck): Finding[] {
+  const gathered = new Gathered();
+  for (const column of header.columns) {
+    if (column.key === null) continue;
+    const { columnIndex } = column;
+    for (const { rowIndex } of rows) {
+      const cell = block[rowIndex]![columnIndex];
+      if (typeof cell !== 'string' || !hasInvisible(cell)) continue;
+      const values = { column: headingOf(column), text: quoted(shownText(cell)) };
+      gathered.add('invisible-characters', rowIndex, columnIndex, values);
     }
   }
   return gathered.findings();
@@ -135,17 +161,16 @@ function fusedFindings(of: RowsToCheck): Finding[] {
 }
 
 function repeatFindings({ block, header, kind, rows }: RowsToCheck): Finding[] {
-  const findings: Finding[] = [];
   const ownIndex = header.at[OWN_KEY[kind]];
-  const firstOfRow = new Map<string, number>();
+  const repeats = new Map<string, number[]>();
   const groups = new Map<string, { text: string; rows: number[]; different: number }>();
   for (const { rowIndex, own } of rows) {
     const whole = JSON.stringify(
       header.columns.map(({ columnIndex }) => normalText(block[rowIndex]![columnIndex])),
     );
-    const same = firstOfRow.get(whole);
-    if (same === undefined) firstOfRow.set(whole, rowIndex);
-    else findings.push(finding('row-repeated', rowIndex, null, { other: same + 1 }));
+    const same = repeats.get(whole);
+    if (same) same.push(rowIndex);
+    else repeats.set(whole, [rowIndex]);
     if (own === '') continue;
     const group = groups.get(own.toLowerCase());
     if (!group) groups.set(own.toLowerCase(), { text: own, rows: [rowIndex], different: 1 });
@@ -154,6 +179,7 @@ function repeatFindings({ block, header, kind, rows }: RowsToCheck): Finding[] {
       if (same === undefined) group.different++;
     }
   }
+  const findings = [...repeats.values()].flatMap((group) => repeatedRows('row-repeated', group));
   const repeated = [...groups.values()].filter(({ different }) => different > 1);
   if (repeated.length === 0 || ownIndex === undefined) return findings;
   const most = repeated.reduce((a, b) => (b.rows.length > a.rows.length ? b : a));
@@ -198,6 +224,21 @@ export function textFindings({ block, header, rows }: RowsToCheck): Finding[] {
     (cell) => /^(?:https?:\/\/|www\.)\S+/i.test(shownText(cell)),
     false,
   );
+  return gathered.findings();
+}
+
+/** Money cannot have come in or gone out on a day that is still to come: the date or the status is wrong. */
+export function futureFindings({ block, header, kind, rows, asAt }: RowsToCheck): Finding[] {
+  const columnIndex = header.at.startDate ?? header.at.entryDate;
+  if (kind !== 'transaction' || asAt === null || columnIndex === undefined) return [];
+  const gathered = new Gathered();
+  for (const { rowIndex, status } of rows) {
+    if (status !== 'received' && !(status && isOutgoing(status))) continue;
+    const date = readDate(block[rowIndex]![columnIndex]);
+    if (typeof date !== 'number' || date <= asAt || isPartialDate(block[rowIndex]![columnIndex])) continue;
+    const values = { column: headingOf(header.columns[columnIndex]!), date: writeDate(date), status };
+    gathered.add('receipt-in-future', rowIndex, columnIndex, values, status);
+  }
   return gathered.findings();
 }
 

@@ -1,19 +1,16 @@
-import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
+import { finding, type Finding } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
-import { isBlank } from '../money/read-amount';
-import { NIL, pence, type Pence } from '../money/pence';
+import { pence, type Pence } from '../money/pence';
 import { checkingRegister } from '../register/check-register';
-import { isRegister, readRegister } from '../register/read-register';
+import { isRegister, registerUnder } from '../register/read-register';
 import type { Register } from '../register/register';
 import type { Block, Place } from '../sheet/block';
-import type { ColumnKey } from '../sheet/columns';
-import { COLUMN_KEYS } from '../sheet/columns';
-import { findHeader, type HeadingMapping } from '../sheet/header';
 import { checkingCouncilSheet, sumTaken } from './check-council-sheet';
-import type { CouncilKind, CouncilMapping, CouncilSheet, SheetHeader } from './council-sheet';
+import type { CouncilMapping, CouncilSheet } from './council-sheet';
+import type { CouncilKind, SheetHeader } from '../reading/understanding';
 import { ledgerFindings } from './ledger';
-import { inThousands, saysThousands } from './money-columns';
-import { understandSheet } from './understand-sheet';
+import type { Header } from '../reading/header';
+import { understand } from '../reading/register-header';
 
 export interface CheckOptions {
   /** The sheet's or file's name, where it is known: it may say another table than the sheet holds. */
@@ -22,6 +19,8 @@ export interface CheckOptions {
   readonly mapping?: CouncilMapping;
   /** Whose sheet it is, for one without a column that says so. */
   readonly authority?: string | null;
+  /** Today, as an Excel serial: what came in after it is told. Left out, nothing is said of it. */
+  readonly asAt?: number | null;
 }
 
 /** A sheet, checked. */
@@ -56,15 +55,24 @@ export type CheckedSheet =
  * @returns a generator that yields the number of rows read so far, and ends with the sheet
  */
 export function* checkingSheet(block: Block, options: CheckOptions = {}): Generator<number, CheckedSheet> {
-  const { mapping = {}, name = null, place = null } = options;
-  const understood = understandSheet(block, mapping);
+  const { mapping = {}, name = null, place = null, authority = null } = options;
+  const { header, understood } = understand(block, {
+    mapping: mapping.columns ?? {},
+    ...(mapping.columnsAt ? { columnsAt: mapping.columnsAt } : {}),
+    authority,
+  });
   yield 0;
   if (understood && understood.kind !== 'register') {
-    const header = understood as SheetHeader & { kind: CouncilKind };
-    const sheet = yield* checkingCouncilSheet(block, header, { name, place, mapping });
-    return councilResult(sheet, header);
+    const council = understood as SheetHeader & { kind: CouncilKind };
+    const sheet = yield* checkingCouncilSheet(block, council, {
+      name,
+      place,
+      mapping,
+      asAt: options.asAt ?? null,
+    });
+    return councilResult(sheet, council);
   }
-  return yield* registerResult(block, understood, options);
+  return yield* registerResult(block, header, understood, options);
 }
 
 /** The same at once. */
@@ -91,84 +99,38 @@ function councilResult(sheet: CouncilSheet, header: SheetHeader & { kind: Counci
   };
 }
 
-/** The register's own headings that the officer named; the council's are of no use to it. */
-function headingMapping(mapping: CouncilMapping): HeadingMapping {
-  const own = Object.entries(mapping.columns ?? {}).filter(
-    (entry): entry is [string, ColumnKey | 'none'] =>
-      entry[1] === 'none' || COLUMN_KEYS.includes(entry[1] as ColumnKey),
-  );
-  return Object.fromEntries(own);
-}
-
 function* registerResult(
   block: Block,
-  header: SheetHeader | null,
+  header: Header | Finding,
+  understood: SheetHeader | null,
   options: CheckOptions,
 ): Generator<number, CheckedSheet> {
-  const { authority, mapping: said = {} } = options;
-  const mapping = headingMapping(said);
-  const oneLine = header?.isTwoLines ? withJoinedHeadings(block, header) : block;
-  const found = findHeader(oneLine, mapping);
-  const lacksAuthority =
-    'code' in found && found.code === 'column-missing' && found.values.missing === 'Authority';
-  const whole = lacksAuthority && authority ? withAuthority(oneLine, found.rowIndex!, authority) : oneLine;
-  const register = readRegister(whole, { mapping, place: options.place ?? null });
+  const { mapping: said = {}, place = null } = options;
+  const register = 'columns' in header ? registerUnder(block, header, place) : header;
   if (!isRegister(register)) {
-    const isNone = register.code === 'header-not-found' && header === null;
-    const scale = headingInThousands(oneLine, register.rowIndex);
-    return {
-      kind: 'none',
-      findings: [...scale, isNone ? finding('sheet-not-understood', null, null) : register],
-    };
+    const isNone = register.code === 'header-not-found' && understood === null;
+    return { kind: 'none', findings: [isNone ? finding('sheet-not-understood', null, null) : register] };
   }
   if (!Number.isSafeInteger(register.absolutePence)) return { kind: 'none', findings: [tooLarge(register)] };
   yield block.length;
-  const scale = scaleFindings(register);
   const own = yield* checkingRegister(register);
-  const findings = inReportOrder([...scale, ...own, ...ledgerFindings(register, said)]);
+  const findings = inReportOrder([...own, ...ledgerFindings(register, said)]);
   const { rowCount } = register;
-  const shared = { kind: 'register', register, header, mapping: said, findings, rowCount } as const;
-  if (scale.length > 0) return { ...shared, usableCount: 0, sumPence: NIL };
   let sum = 0;
   for (let row = 0; row < rowCount; row++) if (register.usable[row]) sum += register.amounts.value[row]!;
-  return { ...shared, usableCount: rowCount - register.leftOutCount, sumPence: pence(sum) };
+  return {
+    kind: 'register',
+    register,
+    header: understood,
+    mapping: said,
+    findings,
+    rowCount,
+    usableCount: rowCount - register.leftOutCount,
+    sumPence: pence(sum),
+  };
 }
 
 const tooLarge = ({ header }: Register): Finding => {
   const text = 'amounts that come to more than £90,000,000,000,000';
   return finding('amount-too-large', header.rowIndex, header.columns.value!, { column: 'Value', text });
 };
-
-/** A heading in thousands is read as no column of a register; said, so that nobody takes the thousands off it alone. */
-function headingInThousands(block: Block, headingRowIndex: number | null): Finding[] {
-  const row = headingRowIndex === null ? [] : block[headingRowIndex]!;
-  const columnIndex = row.findIndex(saysThousands);
-  const values = { column: quoted(row[columnIndex]) };
-  return columnIndex < 0 ? [] : [finding('amounts-in-thousands', headingRowIndex, columnIndex, values)];
-}
-
-/** A title or footnote that says that the figures of a sheet are thousands: none of its rows can be used. */
-function scaleFindings({ block, header, rowIndex, rowCount }: Register): Finding[] {
-  const said = inThousands(block, '');
-  if (said === null || rowCount === 0) return [];
-  const values = { column: header.headings[header.columns.value!]! };
-  return findingForRows('amounts-in-thousands', Array.from(rowIndex), header.columns.value!, values);
-}
-
-/** The headings of two lines on the second, and nothing on the first. */
-const withJoinedHeadings = (block: Block, { rowIndex, columns }: SheetHeader): Block =>
-  block.map((row, index) =>
-    index === rowIndex - 1 ? [] : index === rowIndex ? columns.map(({ heading }) => heading) : row,
-  );
-
-/** A sheet from one authority rarely says whose it is: the column is added, beyond all others. */
-function withAuthority(block: Block, headerRowIndex: number, authority: string): Block {
-  const width = block.reduce((most, row) => Math.max(most, row.length), 0);
-  return block.map((row, rowIndex) => {
-    if (rowIndex < headerRowIndex || row.every(isBlank)) return row;
-    const filled = row.filter((cell) => !isBlank(cell));
-    if (rowIndex > headerRowIndex && filled.length < 2) return row;
-    const padded = [...row, ...Array.from({ length: width - row.length }, () => '')];
-    return [...padded, rowIndex === headerRowIndex ? 'Authority' : authority];
-  });
-}

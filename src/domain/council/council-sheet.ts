@@ -9,43 +9,11 @@ import type { Finding } from '../findings/finding';
 import type { FindingCode } from '../findings/catalogue';
 import type { Pence } from '../money/pence';
 import type { Block, Place } from '../sheet/block';
-import type { ColumnContent } from './content';
-import type { SheetColumnKey } from './council-columns';
-import type { FundingStatus } from './statuses';
-
-/** What a sheet holds a row of. Told by what it contains, whatever it is called. */
-export type SheetKind = 'agreement' | 'contribution' | 'transaction' | 'register';
-
-export type Confidence = 'certain' | 'likely' | 'unsure';
-
-/** One column of the sheet, as understood. */
-export interface UnderstoodColumn {
-  readonly columnIndex: number;
-  /** As it stands, without spaces at its ends; "" where there is none. */
-  readonly heading: string;
-  /** null where the column is not read. */
-  readonly key: SheetColumnKey | null;
-  readonly confidence: Confidence;
-  /** What the understanding rests on. */
-  readonly by: 'name' | 'content' | 'place' | 'officer' | 'none';
-  readonly content: ColumnContent;
-}
-
-export interface SheetHeader {
-  readonly kind: SheetKind;
-  /** Row of the headings in the block, from 0; -1 where the sheet has none. */
-  readonly rowIndex: number;
-  /** The headings stand on two rows, of which that is the second. */
-  readonly isTwoLines?: boolean;
-  readonly columns: readonly UnderstoodColumn[];
-  /** Column index of each column that is read. */
-  readonly at: Readonly<Partial<Record<SheetColumnKey, number>>>;
-}
+import type { ColumnsSaid, SheetHeader } from '../reading/understanding';
+import type { FundingStatus } from '../reading/statuses';
 
 /** What the officer said of a council's sheets; kept with the authority. */
-export interface CouncilMapping {
-  /** Headings (in any spelling) and what they hold. */
-  readonly columns?: Readonly<Record<string, SheetColumnKey | 'none'>>;
+export interface CouncilMapping extends ColumnsSaid {
   /** For a sheet whose statuses are blank. */
   readonly statusForAll?: FundingStatus;
   /** Words of the council's own for a status, lower case. */
@@ -85,22 +53,6 @@ export interface CouncilSheet {
   readonly blankCount: number;
   readonly findings: readonly Finding[];
 }
-
-/** The column of the row's own reference, and of what the row belongs to. */
-export const OWN_KEY = {
-  agreement: 'agreement',
-  contribution: 'contribution',
-  transaction: 'transaction',
-} as const satisfies Partial<Record<SheetKind, SheetColumnKey>>;
-
-export const PARENT_KEY = {
-  agreement: null,
-  contribution: 'agreement',
-  transaction: 'contribution',
-} as const satisfies Partial<Record<SheetKind, SheetColumnKey | null>>;
-
-/** A kind of the councils' three tables. */
-export type CouncilKind = keyof typeof OWN_KEY;
 
 /** What was said of a text; undefined where nothing was, be the text the name of something that every object has. */
 export const ownValue = <Said>(

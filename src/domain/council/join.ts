@@ -1,24 +1,19 @@
-import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
+import { findingForRows, type Finding } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
-import { NIL, pence, type Pence } from '../money/pence';
+import type { Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
-import { normalText, shownText } from '../sheet/text';
+import { shownText } from '../sheet/text';
 import type { CheckedSheet } from './check-sheet';
 import { confirmFindings } from './check-council-sheet';
 import { isOwnRow } from './check-rows';
-import {
-  ownValue,
-  type CouncilKind,
-  type CouncilMapping,
-  type CouncilRow,
-  type CouncilSheet,
-} from './council-sheet';
-import { Gathered } from './gathered';
+import type { CouncilMapping, CouncilRow } from './council-sheet';
+import type { CouncilKind } from '../reading/understanding';
+import { movementsOf, type Movements } from './instalments';
+import { linked, type CheckedCouncilSheet, type Link, type Table } from './join-links';
 import { stagesOfMoney } from './stages-of-money';
 import type { StandardRow } from './standard-row';
 import { standardRows } from './standardise';
-
-type CheckedCouncilSheet = Extract<CheckedSheet, { kind: CouncilKind }>;
+import { tableOf } from './tables';
 
 /** The linked tables of one council, joined, in whatever slot each arrived. */
 export interface JoinedSheets {
@@ -26,13 +21,18 @@ export interface JoinedSheets {
   readonly findings: ReadonlyMap<CheckedSheet, readonly Finding[]>;
   /** One row a contribution, with what its agreement and its transactions tell of it. */
   readonly rows: readonly StandardRow[];
-  /** The sheet that the rows come from. */
+  /** The sheet that the rows come from, the first of several. */
   readonly source: CheckedSheet | null;
+  /** All sheets that the rows come from. */
+  readonly sources: readonly CheckedSheet[];
+  /** Which of them each row comes from. */
+  readonly sourceOf: ReadonlyMap<StandardRow, CheckedSheet>;
 }
 
 /**
- * Joins the tables of a council: transactions to contributions, contributions to agreements. References are compared as
- * they are, then without capitals, spaces and punctuation; the looser match is told. A second sheet of a kind is not joined.
+ * Joins the tables of a council: transactions to contributions, contributions to agreements. Several sheets of one kind, by
+ * year or by area, are one table; a row that stands in two of them is taken once, and told. References are compared as
+ * they are, then without capitals, spaces and punctuation; the looser match is told. A sheet that cannot be joined is told.
  *
  * @param authority whose sheets they are, where they do not say
  */
@@ -41,119 +41,86 @@ export function joinSheets(
   mapping: CouncilMapping = {},
   authority: string | null = null,
 ): JoinedSheets {
-  const of = (kind: CouncilKind): CheckedCouncilSheet | undefined =>
-    sheets.find((sheet): sheet is CheckedCouncilSheet => sheet.kind === kind);
-  const [agreements, contributions, transactions] = [of('agreement'), of('contribution'), of('transaction')];
   const findings = new Map<CheckedSheet, Finding[]>(sheets.map((sheet) => [sheet, [...sheet.findings]]));
-  const toAgreement = contributions && agreements ? linked(contributions, agreements, mapping) : null;
-  if (contributions && toAgreement) findings.get(contributions)!.push(...toAgreement.findings);
-  const toContribution = transactions && contributions ? linked(transactions, contributions, mapping) : null;
-  const moved = toContribution ? movementsOf(contributions!, transactions!, toContribution) : null;
-  if (transactions && toContribution) {
-    const own = findings.get(transactions)!;
-    findings.set(transactions, [
-      ...softened(own, transactions.sheet, toContribution.parents).filter(
-        ({ code }) => code !== 'status-to-confirm',
-      ),
-      ...toContribution.findings,
-      ...moved!.findings,
-      ...confirmedByContribution(contributions!, transactions, moved!),
-    ]);
-  }
-  for (const [sheet, found] of findings) findings.set(sheet, inReportOrder(found));
-  const source =
-    contributions ?? sheets.find(({ kind }) => kind === 'register') ?? transactions ?? agreements ?? null;
-  if (!source) return { findings, rows: [], source: null };
-  const plain = standardRows(source, authority);
-  if (source !== contributions) return { findings, rows: plain, source };
-  const rows = enriched(plain, { agreements, toAgreement, transactions, moved, authority });
-  return { findings, rows, source };
-}
-
-interface Link {
-  /** For each row of the child sheet that names one: the rows of the parent sheet with that reference. */
-  readonly parents: ReadonlyMap<number, readonly CouncilRow[]>;
-  readonly findings: readonly Finding[];
-}
-
-/** Without capitals, spaces and punctuation. */
-const looseKey = (reference: string): string => normalText(reference).replace(/[^a-z0-9]+/g, '');
-
-function indexOf(
-  rows: readonly CouncilRow[],
-  keyOf: (reference: string) => string,
-): Map<string, CouncilRow[]> {
-  const index = new Map<string, CouncilRow[]>();
-  for (const row of rows) {
-    const key = keyOf(row.own);
-    if (key === '') continue;
-    const same = index.get(key);
-    if (same) same.push(row);
-    else index.set(key, [row]);
-  }
-  return index;
-}
-
-function linked(child: CheckedCouncilSheet, parent: CheckedCouncilSheet, mapping: CouncilMapping): Link {
-  const parentRows = parent.sheet.rows.filter(isOwnRow);
-  const exact = indexOf(parentRows, (reference) => reference);
-  const loose = indexOf(parentRows, looseKey);
-  const stems = indexOf(parentRows, stemOf);
-  const columnIndex = child.header.at[child.kind === 'transaction' ? 'contribution' : 'agreement'] ?? null;
-  const gathered = new Gathered();
-  const parents = new Map<number, readonly CouncilRow[]>();
-  const code = child.kind === 'transaction' ? 'contribution-not-found' : 'agreement-not-found';
-  const sheet = parent.sheet.name ?? `the ${parent.kind} sheet`;
-  const strangers: { readonly rowIndex: number; readonly reference: string }[] = [];
-  for (const { rowIndex, parent: reference } of child.sheet.rows.filter(isOwnRow)) {
-    if (reference === '') continue;
-    const text = quoted(reference);
-    const joined = ownValue(mapping.joins, reference);
-    const found = exact.get(joined ?? reference) ?? loose.get(looseKey(joined ?? reference));
-    if (found) {
-      parents.set(rowIndex, found);
-      const near = quoted(found[0]!.own);
-      if (joined) gathered.add('joined-by-you', rowIndex, columnIndex, { text, near }, reference);
-      else if (!exact.has(reference)) gathered.add('joined-loosely', rowIndex, columnIndex, { text, near });
-      continue;
+  const of = (kind: CouncilKind): Table => {
+    const table = tableOf(sheets, kind);
+    for (const [sheet, found] of table.findings) findings.get(sheet)!.push(...found);
+    return table;
+  };
+  const [agreements, contributions, transactions] = [of('agreement'), of('contribution'), of('transaction')];
+  const has = ({ sheets: some }: Table): boolean => some.length > 0;
+  const toAgreement =
+    has(contributions) && has(agreements) ? linked(contributions, agreements, agreements, mapping) : null;
+  for (const [sheet, found] of toAgreement?.findings ?? []) findings.get(sheet)!.push(...found);
+  const toContribution =
+    has(transactions) && has(contributions) ? linked(transactions, contributions, agreements, mapping) : null;
+  const moved = toContribution ? movementsOf(contributions, transactions, toContribution) : null;
+  if (toContribution && moved) {
+    const police = policeMovements(contributions, moved);
+    for (const sheet of transactions.sheets) {
+      const rows = transactions.rowsOf.get(sheet)!;
+      const own = softened(findings.get(sheet)!, rows, toContribution.parents);
+      findings.set(sheet, [
+        ...own.filter(({ code }) => code !== 'status-to-confirm'),
+        ...toContribution.findings.get(sheet)!,
+        ...moved.findings.get(sheet)!,
+        ...confirmedByContribution(sheet, rows, police),
+      ]);
     }
-    const near = stems.get(stemOf(reference))?.find(({ own }) => digitsOf(own) === digitsOf(reference));
-    if (!near) strangers.push({ rowIndex, reference });
-    else gathered.add(code, rowIndex, columnIndex, { text, sheet, near: quoted(near.own) }, reference);
   }
-  // Two tables without a reference in common are one question to ask, not one for each row.
-  const references = new Set(strangers.map(({ reference }) => reference)).size;
-  const values = { text: quoted(strangers[0]?.reference ?? ''), sheet, near: '', references };
-  const rows = strangers.map(({ rowIndex }) => rowIndex);
-  return { parents, findings: [...gathered.findings(), ...findingForRows(code, rows, columnIndex, values)] };
+  const sources = sourcesOf(sheets);
+  for (const [sheet, found] of notJoined(sheets, sources)) findings.get(sheet)!.push(...found);
+  for (const [sheet, found] of findings) findings.set(sheet, inReportOrder(found));
+  const tables: Tables = { agreements, contributions, toAgreement, transactions, moved, authority };
+  const sourceOf = new Map<StandardRow, CheckedSheet>();
+  for (const sheet of sources) for (const row of rowsFrom(sheet, tables)) sourceOf.set(row, sheet);
+  return { findings, rows: [...sourceOf.keys()], source: sources[0] ?? null, sources, sourceOf };
 }
 
-/** The figures of a reference: where they differ it is another obligation, however alike the rest. */
-const digitsOf = (reference: string): string => reference.replace(/\D+/g, ' ').trim();
+/** The sheets that contributions come from: those of contributions, else registers, else transactions, else agreements. */
+function sourcesOf(sheets: readonly CheckedSheet[]): readonly CheckedSheet[] {
+  for (const kind of ['contribution', 'register', 'transaction', 'agreement'] as const) {
+    const found = sheets.filter((sheet) => sheet.kind === kind);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
 
-/** A reference without its last part ("-dac", "/2"), for telling which one may be meant. */
-function stemOf(reference: string): string {
-  const stem = shownText(reference)
-    .toLowerCase()
-    .replace(/[-_][^-_]*$/, '');
-  return stem.length >= 4 ? looseKey(stem) : '';
+/** Sheets of which nothing goes into the rows, though they were understood. */
+function notJoined(
+  sheets: readonly CheckedSheet[],
+  sources: readonly CheckedSheet[],
+): ReadonlyMap<CheckedSheet, readonly Finding[]> {
+  const isJoined = ({ kind }: CheckedSheet): boolean =>
+    kind === 'none' || (sources[0]?.kind === 'contribution' && kind !== 'register');
+  const told = new Map<CheckedSheet, readonly Finding[]>();
+  for (const sheet of sheets) {
+    if (isJoined(sheet) || sources.includes(sheet) || sheet.kind === 'none') continue;
+    const values = { kind: sheet.kind, by: sources[0]!.kind };
+    told.set(sheet, [{ code: 'sheet-not-joined', rowIndex: null, columnIndex: null, values }]);
+  }
+  return told;
 }
 
 /** Rows that repeat another are equal instalments, most likely, where the contribution sheet has the sum as many times. */
-function softened(own: readonly Finding[], child: CouncilSheet, parents: Link['parents']): Finding[] {
-  const rowAt = new Map(child.rows.map((row) => [row.rowIndex, row]));
-  const twins = counted(child.rows, ({ parent, amountPence }) => JSON.stringify([parent, amountPence]));
+function softened(
+  own: readonly Finding[],
+  rows: readonly CouncilRow[],
+  parents: Link['parents'],
+): readonly Finding[] {
+  const rowAt = new Map(rows.map((row) => [row.rowIndex, row]));
+  const twins = counted(rows, ({ parent, amountPence }) => JSON.stringify([parent, amountPence]));
   const sumsOf = new Map<readonly CouncilRow[], ReadonlyMap<Pence | null, number>>();
-  return own.map((one) => {
+  return own.flatMap((one) => {
     const row = one.code === 'row-repeated' ? rowAt.get(one.rowIndex!) : undefined;
-    const candidates = row && parents.get(row.rowIndex);
+    const candidates = row && parents.get(row);
     if (!row || !candidates || row.amountPence === null) return one;
     const sums = sumsOf.get(candidates) ?? counted(candidates, ({ amountPence }) => amountPence);
     sumsOf.set(candidates, sums);
     const count = sums.get(row.amountPence) ?? 0;
     if (count < 2 || count < twins.get(JSON.stringify([row.parent, row.amountPence]))!) return one;
     const values = { other: one.values.other!, amount: writePounds(row.amountPence), count };
-    return finding('equal-instalments', one.rowIndex, null, values);
+    return findingForRows('equal-instalments', one.rows ?? [one.rowIndex!], null, values);
   });
 }
 
@@ -166,41 +133,49 @@ function counted<Key>(
   return counts;
 }
 
+/** The transactions whose contribution speaks of the police. */
+function policeMovements(contributions: Table, { of }: Movements): ReadonlySet<CouncilRow> {
+  const police = new Set<CouncilRow>();
+  for (const rows of contributions.rowsOf.values())
+    for (const row of rows) if (row.isPolice) for (const movement of of.get(row) ?? []) police.add(movement);
+  return police;
+}
+
 /** Whether police money was drawn down is asked of transactions whose contribution speaks of the police, too. */
 function confirmedByContribution(
-  contributions: CheckedCouncilSheet,
-  transactions: CheckedCouncilSheet,
-  { of }: Movements,
+  { sheet: { mapping, header } }: CheckedCouncilSheet,
+  rows: readonly CouncilRow[],
+  police: ReadonlySet<CouncilRow>,
 ): Finding[] {
-  const police = new Set<CouncilRow>();
-  for (const { rowIndex, isPolice } of contributions.sheet.rows)
-    if (isPolice) for (const row of of.get(rowIndex) ?? []) police.add(row);
-  const { rows, mapping, header } = transactions.sheet;
   const isPolice = (row: CouncilRow): boolean => row.isPolice || police.has(row);
   return confirmFindings(rows.filter(isOwnRow), header.at.fundingStatus ?? null, mapping, isPolice);
 }
 
 interface Tables {
-  readonly agreements: CheckedCouncilSheet | undefined;
+  readonly agreements: Table;
+  readonly contributions: Table;
   readonly toAgreement: Link | null;
-  readonly transactions: CheckedCouncilSheet | undefined;
+  readonly transactions: Table;
   readonly moved: Movements | null;
   readonly authority: string | null;
 }
 
-/** Contributions with what their agreements and transactions tell of them. */
-function enriched(
-  rows: readonly StandardRow[],
-  { agreements, toAgreement, transactions, moved, authority }: Tables,
-): StandardRow[] {
-  const agreementRows = new Map(
-    agreements ? standardRows(agreements, authority).map((row) => [row.sourceRowIndex, row]) : [],
-  );
-  return rows.map((row) => {
-    const parent = toAgreement?.parents.get(row.sourceRowIndex)?.[0];
-    const agreement = parent ? agreementRows.get(parent.rowIndex) : undefined;
-    const movements = moved?.of.get(row.sourceRowIndex) ?? [];
-    const told = transactions && movements.length > 0 ? toldOf(row, movements, transactions) : null;
+/** The rows of one sheet; of contributions with what their agreements and transactions tell of them. */
+function rowsFrom(source: CheckedSheet, tables: Tables): StandardRow[] {
+  const plain = standardRows(source, tables.authority);
+  if (source.kind === 'none' || source.kind === 'register') return plain;
+  const kept = tables[`${source.kind}s`].rowsOf.get(source)!;
+  const rowAt = new Map(kept.map((row) => [row.rowIndex, row]));
+  const own = plain.filter(({ sourceRowIndex }) => rowAt.has(sourceRowIndex));
+  if (source.kind !== 'contribution') return own;
+  const agreementOf = standardOf(tables.agreements, tables.authority);
+  const sheetOf = sheetOfRow(tables.transactions);
+  return own.map((row) => {
+    const councilRow = rowAt.get(row.sourceRowIndex)!;
+    const parent = tables.toAgreement?.parents.get(councilRow)?.[0];
+    const agreement = parent && agreementOf.get(parent);
+    const movements = tables.moved?.of.get(councilRow) ?? [];
+    const told = movements.length > 0 ? toldOf(row, movements, sheetOf) : null;
     return {
       ...row,
       texts: { ...inherited(agreement), ...row.texts, ...told?.texts },
@@ -211,6 +186,25 @@ function enriched(
   });
 }
 
+/** Each row of a table as a row of a register. */
+function standardOf(table: Table, authority: string | null): ReadonlyMap<CouncilRow, StandardRow> {
+  const rows = new Map<CouncilRow, StandardRow>();
+  for (const sheet of table.sheets) {
+    const at = new Map(standardRows(sheet, authority).map((row) => [row.sourceRowIndex, row]));
+    for (const row of table.rowsOf.get(sheet)!) {
+      const standard = at.get(row.rowIndex);
+      if (standard) rows.set(row, standard);
+    }
+  }
+  return rows;
+}
+
+function sheetOfRow(table: Table): ReadonlyMap<CouncilRow, CheckedCouncilSheet> {
+  const sheets = new Map<CouncilRow, CheckedCouncilSheet>();
+  for (const [sheet, rows] of table.rowsOf) for (const row of rows) sheets.set(row, sheet);
+  return sheets;
+}
+
 /** What an agreement tells of its contributions. */
 function inherited(agreement: StandardRow | undefined): StandardRow['texts'] {
   const { authority, application, site, developer } = agreement?.texts ?? {};
@@ -219,105 +213,18 @@ function inherited(agreement: StandardRow | undefined): StandardRow['texts'] {
   );
 }
 
-interface Movements {
-  /** The transactions of each contribution, by its row. */
-  readonly of: ReadonlyMap<number, readonly CouncilRow[]>;
-  readonly findings: readonly Finding[];
-}
-
-/**
- * The transactions of each contribution. Where several contributions have one reference, a transaction belongs to the one
- * with its sum; one that has the sum of none is placed with none, and told.
- */
-function movementsOf(
-  contributions: CheckedCouncilSheet,
-  transactions: CheckedCouncilSheet,
-  { parents }: Link,
-): Movements {
-  const of = new Map<number, CouncilRow[]>();
-  const unplaced: CouncilRow[] = [];
-  const taken = new Set(contributions.sheet.rows.filter(({ setAside }) => setAside === null));
-  const instalments = new Instalments(taken);
-  for (const row of transactions.sheet.rows) {
-    const fitting = parents.get(row.rowIndex);
-    if (!fitting) continue;
-    const { only, isPlaced } = instalments.of(fitting);
-    const chosen = only ?? instalments.next(fitting, row);
-    if (!chosen && isPlaced && row.sumPence !== null) unplaced.push(row);
-    if (!chosen) continue;
-    const list = of.get(chosen.rowIndex);
-    if (list) list.push(row);
-    else of.set(chosen.rowIndex, [row]);
-  }
-  const sum = unplaced.reduce<Pence>((total, { sumPence }) => pence(total + sumPence!), NIL);
-  const findings = findingForRows(
-    'movement-not-placed',
-    unplaced.map(({ rowIndex }) => rowIndex),
-    transactions.header.at.contribution ?? null,
-    { amount: writePounds(sum), text: quoted(unplaced[0]?.parent ?? '') },
-  );
-  return { of, findings };
-}
-
-/** Contributions of one reference, told apart by their sums. */
-interface Fitting {
-  /** The only one that is taken, where there is but one. */
-  readonly only: CouncilRow | undefined;
-  readonly isPlaced: boolean;
-  readonly bySum: ReadonlyMap<Pence, readonly CouncilRow[]>;
-}
-
-/** Gives transactions to contributions of their sum: the same sum in the same status belongs to another instalment of it. */
-class Instalments {
-  private readonly known = new Map<readonly CouncilRow[], Fitting>();
-  private readonly given = new Map<CouncilRow, Set<CouncilRow['status']>>();
-  /** How many of one sum have been given for a status; those before are not looked at again. */
-  private readonly passed = new Map<readonly CouncilRow[], Map<CouncilRow['status'], number>>();
-
-  constructor(private readonly taken: ReadonlySet<CouncilRow>) {}
-
-  of(fitting: readonly CouncilRow[]): Fitting {
-    const found = this.known.get(fitting);
-    if (found) return found;
-    const candidates = fitting.filter((row) => this.taken.has(row));
-    const bySum = new Map<Pence, CouncilRow[]>();
-    for (const row of candidates) {
-      if (row.sumPence === null) continue;
-      const same = bySum.get(row.sumPence);
-      if (same) same.push(row);
-      else bySum.set(row.sumPence, [row]);
-    }
-    const only = candidates.length === 1 ? candidates[0] : undefined;
-    const made = { only, isPlaced: candidates.length > 0, bySum };
-    this.known.set(fitting, made);
-    return made;
-  }
-
-  next(fitting: readonly CouncilRow[], { sumPence, status }: CouncilRow): CouncilRow | undefined {
-    const same = sumPence === null ? undefined : this.of(fitting).bySum.get(sumPence);
-    if (!same) return undefined;
-    const passed = this.passed.get(same) ?? new Map<CouncilRow['status'], number>();
-    this.passed.set(same, passed);
-    let index = passed.get(status) ?? 0;
-    while (index < same.length && this.given.get(same[index]!)?.has(status)) index++;
-    passed.set(status, index);
-    const chosen = same[index];
-    if (chosen) this.given.set(chosen, (this.given.get(chosen) ?? new Set()).add(status));
-    return chosen;
-  }
-}
-
 /** Triggers, stages and dates from the movements of one contribution. */
 function toldOf(
   row: StandardRow,
   moved: readonly CouncilRow[],
-  transactions: CheckedCouncilSheet,
+  sheetOf: ReadonlyMap<CouncilRow, CheckedCouncilSheet>,
 ): Pick<StandardRow, 'texts' | 'dates' | 'amounts'> {
-  const { block, header, mapping } = transactions.sheet;
-  const triggers =
-    header.at.trigger === undefined
-      ? []
-      : moved.map(({ rowIndex }) => shownText(block[rowIndex]![header.at.trigger!]));
+  const triggers = moved.flatMap((movement) => {
+    const { block, header } = sheetOf.get(movement)!.sheet;
+    const columnIndex = header.at.trigger;
+    return columnIndex === undefined ? [] : [shownText(block[movement.rowIndex]![columnIndex])];
+  });
+  const { mapping } = sheetOf.get(moved[0]!)!.sheet;
   const trigger = [...new Set(triggers.filter((text) => text !== ''))].join('; ');
   const isWhole = moved.every(({ setAside }) => setAside === null || setAside === 'units-only');
   const stages = isWhole ? stagesOfMoney(row.amounts.value ?? null, moved, mapping) : null;

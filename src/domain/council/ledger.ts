@@ -3,14 +3,58 @@ import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import type { Register } from '../register/register';
 import type { CouncilMapping } from './council-sheet';
-import { placeNames, speaksOfPolice } from './purposes';
+import { headingOf } from '../reading/lexicon';
+import { placeNames, speaksOfPolice } from '../reading/purposes';
 
 /**
  * True for a council's own ledger in the form of a register: Spent without Drawn down. What the force has spent is out of
  * what it has drawn down, so that Spent there is what the council has paid out; it is never the register's Spent.
  */
-export const isLedger = ({ header: { columns } }: Register): boolean =>
-  columns.spent !== undefined && columns.drawnDown === undefined;
+export function isLedger(register: Register): boolean {
+  const { spent, drawnDown } = register.header.columns;
+  return spent !== undefined && drawnDown === undefined && !isForcesOwn(register);
+}
+
+const forces = new WeakMap<Register, boolean>();
+
+/** Kept, as it is asked of every row. */
+function isForcesOwn(register: Register): boolean {
+  let is = forces.get(register);
+  if (is === undefined) forces.set(register, (is = isForces(register)));
+  return is;
+}
+
+/**
+ * True for a sheet of the force itself in which no heading is known to be Drawn down: its Spent says by whom, its title
+ * names the force alone, or it lists several authorities and nothing in it says what is for the police, as all is.
+ */
+function isForces(register: Register): boolean {
+  const { block, header, authorities, rowCount } = register;
+  const spent = headingOf(block[header.rowIndex]?.[header.columns.spent!] ?? '');
+  if (spent.senses.has('police') || headingOf(header.headings[header.columns.spent!]).senses.has('police'))
+    return true;
+  if (header.authorityGiven !== null) return false;
+  const titles = block.slice(0, header.topIndex).flat();
+  if (titles.some((cell) => speaksOfPolice(cell) && !SAYS_COUNCIL.test(String(cell)))) return true;
+  if (authorities.filter(({ spellings }) => spellings.size > 0).length < 2) return false;
+  for (let row = 0; row < rowCount; row++) {
+    if (isPoliceRow(register, row) || isOfCouncil(register, row)) return false;
+  }
+  return true;
+}
+
+/** A title of a council's list of what is for the police. */
+const SAYS_COUNCIL = /\b(?:contributions?|payments?|councils?|borough|district|monies|obligations?|for|to) /i;
+/** What only councils have money for. */
+const COUNCIL_PURPOSES =
+  /\b(?:education|schools?|highways?|affordable|open space|librar(?:y|ies)|health|nhs|play area|transport|waste)\b/i;
+
+function isOfCouncil({ block, header, rowIndex }: Register, row: number): boolean {
+  const places = placeNames({ at: header.columns });
+  return block[rowIndex[row]!]!.some(
+    (cell, index) => typeof cell === 'string' && !places.has(index) && COUNCIL_PURPOSES.test(cell),
+  );
+}
 
 /** True where a cell of a register's row, but for addresses and names, speaks of the police. */
 export function isPoliceRow({ block, header, rowIndex }: Register, row: number): boolean {

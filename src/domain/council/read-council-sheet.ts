@@ -1,25 +1,26 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import type { FindingCode } from '../findings/catalogue';
-import type { Pence } from '../money/pence';
-import { isBlank, readAmount, type AmountProblem } from '../money/read-amount';
+import { type Pence } from '../money/pence';
+import { isBlank, type AmountProblem } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { normalText, shownText } from '../sheet/text';
 import { Gathered } from './gathered';
-import { sheetColumnName, type SheetColumnKey } from './council-columns';
+import { sheetColumnName, type SheetColumnKey } from '../reading/council-columns';
+import { ownValue, type CouncilMapping, type CouncilRow } from './council-sheet';
+import { readScaled } from '../reading/scale';
+import { saysPounds } from '../reading/units';
 import {
   OWN_KEY,
-  ownValue,
   PARENT_KEY,
   type CouncilKind,
-  type CouncilMapping,
-  type CouncilRow,
+  type Scale,
   type SheetHeader,
-} from './council-sheet';
-import { isOtherHeadings } from './header-row';
-import { inThousands, listed, moneyNotRead } from './money-columns';
-import { placeNames, speaksOfPolice } from './purposes';
+} from '../reading/understanding';
+import { isOtherHeadings } from '../reading/heading-lines';
+import { listed, moneyNotRead } from '../reading/money-columns';
+import { placeNames, speaksOfPolice } from '../reading/purposes';
 import { asideCode } from './row-kinds';
-import { readStatus, type FundingStatus, type StatusReading } from './statuses';
+import { readStatus, type FundingStatus, type StatusReading } from '../reading/statuses';
 
 export interface RowsRead {
   readonly rows: readonly CouncilRow[];
@@ -49,7 +50,8 @@ export class RowReader {
   private readonly placeNames: ReadonlySet<number>;
   /** Headings of columns of amounts, where none of them is the sum of a row. */
   private readonly amountsElsewhere: string;
-  private readonly isInThousands: boolean;
+  /** What the amounts are multiplied by. */
+  private readonly scale: Scale | null;
   /** Where some rows say that the figure is in pounds, figures of the other rows are not. */
   private readonly unitsSayPounds: boolean;
 
@@ -67,8 +69,7 @@ export class RowReader {
     this.statusAt = at('fundingStatus');
     this.placeNames = placeNames(header);
     this.amountsElsewhere = listed(moneyNotRead(header).map(({ heading }) => quoted(heading)));
-    const amounts = header.columns[this.value]?.heading;
-    this.isInThousands = amounts !== undefined && inThousands(block, amounts) !== null;
+    this.scale = header.scale.get(this.value) ?? null;
     this.unitsSayPounds = this.unitsAt >= 0 && block.some((row) => saysPounds(row[this.unitsAt]));
   }
 
@@ -201,11 +202,11 @@ export class RowReader {
       else this.gathered.add('amount-missing', rowIndex, this.value, { column });
       return { pence: null, problem: hasUnits ? 'units-only' : 'amount-missing' };
     }
-    if (this.isInThousands) {
+    if (this.scale?.isDoubtful) {
       this.gathered.add('amounts-in-thousands', rowIndex, this.value, { column, text: quoted(cell) });
       return { pence: null, problem: 'amounts-in-thousands' };
     }
-    const amount = this.withinTotal(readAmount(cell));
+    const amount = this.withinTotal(readScaled(cell, this.scale?.factor ?? 1));
     if (typeof amount !== 'number') {
       this.apart.push(finding(amount, rowIndex, this.value, { column, text: quoted(cell) }));
       return { pence: null, problem: amount };
@@ -242,9 +243,6 @@ export class RowReader {
     return column?.heading || sheetColumnName(column?.key ?? 'value');
   }
 }
-
-/** "£", "GBP", "pounds": the figure is money. */
-const saysPounds = (cell: unknown): boolean => /^(?:£|gbp|pounds?(?: sterling)?)$/i.test(shownText(cell));
 
 const indexOrNull = (first: number, second: number): number | null =>
   first >= 0 ? first : second >= 0 ? second : null;

@@ -1,12 +1,12 @@
 import { readDate } from '../calendar/read-date';
 import type { FindingCode } from '../findings/catalogue';
 import { isBlank, readAmount } from '../money/read-amount';
-import { isPlainTotalLabel, isTotalLabel } from '../sheet/rows';
+import { isPlainTotalLabel, isStatisticLabel, isTotalLabel } from '../sheet/line-labels';
 import { normalText } from '../sheet/text';
-import { councilColumnOfHeading, sheetColumnType, type SheetColumnKey } from './council-columns';
-import { PARENT_KEY, type CouncilKind, type SheetHeader } from './council-sheet';
-import { isPartialDate } from './dates';
-import { readStatus } from './statuses';
+import { councilColumnOfHeading, sheetColumnType, type SheetColumnKey } from '../reading/council-columns';
+import { PARENT_KEY, type CouncilKind, type SheetHeader } from '../reading/understanding';
+import { isPartialDate } from '../reading/dates';
+import { readStatus } from '../reading/statuses';
 
 /**
  * The code of a row that is none of the council's own: headings again, template, total, note, definition; else null.
@@ -41,7 +41,9 @@ function isTotal(
   header: SheetHeader,
   kind: CouncilKind,
 ): boolean {
-  if (!isTotalLabel(filled[0])) return false;
+  // A statistic under the table is no row of it either.
+  const isStatistic = isStatisticLabel(filled[0]);
+  if (!isTotalLabel(filled[0]) && !isStatistic) return false;
   const parentKey = PARENT_KEY[kind];
   const parent = parentKey === null ? undefined : header.at[parentKey];
   if (parent !== undefined && !isBlank(row[parent]) && row[parent] !== filled[0]) return false;
@@ -50,7 +52,7 @@ function isTotal(
     ({ key, columnIndex }) =>
       key !== null && sheetColumnType(key) === 'date' && typeof readDate(row[columnIndex]) === 'number',
   );
-  return isPlainTotalLabel(filled[0]) && !hasDate;
+  return (isStatistic || isPlainTotalLabel(filled[0])) && !hasDate;
 }
 
 const isReferenceLike = (cell: unknown): boolean =>

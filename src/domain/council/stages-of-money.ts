@@ -1,6 +1,6 @@
 import { pence, type Pence } from '../money/pence';
 import type { CouncilMapping, CouncilRow } from './council-sheet';
-import type { FundingStatus } from './statuses';
+import type { FundingStatus } from '../reading/statuses';
 import type { StandardRow } from './standard-row';
 
 /**

@@ -2,6 +2,7 @@ import { readDate } from '../calendar/read-date';
 import type { Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { textOf } from '../register/read-register';
+import { absentColumns } from '../register/absent-columns';
 import type { Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';
 import { COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
@@ -16,7 +17,7 @@ import {
   type StandardRow,
   type TextColumn,
 } from './standard-row';
-import type { FundingStatus } from './statuses';
+import type { FundingStatus } from '../reading/statuses';
 
 /**
  * The usable rows of a sheet as rows of a register, in the sheet's order.
@@ -47,6 +48,8 @@ export function authorityName(text: string): string {
 function registerRows(register: Register, mapping: CouncilMapping): StandardRow[] {
   const { block, header, rowIndex, usable, amounts } = register;
   const rows: StandardRow[] = [];
+  // A column of which it is asked which it is tells nothing yet.
+  const absent = absentColumns(register);
   for (let row = 0; row < register.rowCount; row++) {
     if (!usable[row]) continue;
     const cells = block[rowIndex[row]!]!;
@@ -57,7 +60,7 @@ function registerRows(register: Register, mapping: CouncilMapping): StandardRow[
     texts.authority = authorityName(texts.authority ?? '');
     const money: Partial<Record<MoneyColumn, Pence>> = {};
     for (const key of MONEY_COLUMNS) {
-      if (header.columns[key] !== undefined) money[key] = amounts[key][row] as Pence;
+      if (header.columns[key] !== undefined && !absent.has(key)) money[key] = amounts[key][row] as Pence;
     }
     if (isLedger(register)) placeSpent(money, texts, mapping);
     rows.push({

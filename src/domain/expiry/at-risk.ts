@@ -5,6 +5,7 @@ import { MEASURE_NAMES } from '../register/measures';
 import { NO_GROUP, type Register } from '../register/register';
 import type { MoneyColumn } from '../sheet/columns';
 import { byName } from '../sheet/text';
+import { absentColumns } from '../register/absent-columns';
 import { knownSum } from './expiring-known';
 import {
   horizonOf,
@@ -128,7 +129,7 @@ function brokenStages(
   months: number,
   authority: number | null,
 ): ReadonlyMap<RiskStage, Figure> {
-  const broken = new Map<RiskStage, Figure>();
+  const broken = absentStages(register);
   for (const { column, row, finding } of register.excelErrors) {
     const own = register.authority[row]!;
     if (authority !== null && own !== authority && own !== NO_GROUP) continue;
@@ -137,6 +138,22 @@ function brokenStages(
       if (!broken.has(stage)) broken.set(stage, { kind: 'unknown', because: finding });
   }
   return broken;
+}
+
+const STAGES_NEEDING: Partial<Record<MoneyColumn, readonly RiskStage[]>> = {
+  notStarted: ['notStarted'],
+  heldByDeveloper: ['heldByDeveloper'],
+  heldByAuthority: ['heldByAuthority', 'noStage'],
+  drawnDown: ['inHand', 'noStage'],
+  spent: ['inHand', 'noStage'],
+};
+
+/** A stage whose column the register does not have is not known; many have no columns for what is not yet paid. */
+function absentStages(register: Register): Map<RiskStage, Figure> {
+  const absent = new Map<RiskStage, Figure>();
+  for (const [column, because] of absentColumns(register))
+    for (const stage of STAGES_NEEDING[column] ?? []) absent.set(stage, { kind: 'unknown', because });
+  return absent;
 }
 
 /** An error in any other column of such a row leaves EXPIRING without a list. */

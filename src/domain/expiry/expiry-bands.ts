@@ -1,3 +1,4 @@
+import { absentColumns } from '../register/absent-columns';
 import { expiryFlag, type ExpiryFlag } from '../calendar/expiry';
 import { readDate } from '../calendar/read-date';
 import { addMonths } from '../calendar/serial';
@@ -73,11 +74,17 @@ export function expiryBands(register: Register, asAtSerial: number, strict = fal
   };
 }
 
-/** What remains on some of the counted rows; none where the register is too large for any exact sum. */
-export const sumOfRows = (register: Register, rows: readonly BandedRow[]): Figure =>
-  Number.isSafeInteger(register.absolutePence)
+/**
+ * What remains on some of the counted rows; not known without a column Spent, and none where the register is too large for
+ * any exact sum.
+ */
+export function sumOfRows(register: Register, rows: readonly BandedRow[]): Figure {
+  const spent = absentColumns(register).get('spent');
+  if (spent) return { kind: 'unknown', because: spent };
+  return Number.isSafeInteger(register.absolutePence)
     ? { kind: 'amount', amount: pence(rows.reduce((sum, { remaining }) => sum + remaining, 0)) }
     : { kind: 'too-large' };
+}
 
 /** The first Excel error of every band that a row with one in Value or Spent may be in. */
 function brokenBands(register: Register, asAtSerial: number): ReadonlyMap<ExpiryBand, Figure> {

@@ -1,4 +1,5 @@
 import { COUNCIL_KINDS } from './council-catalogue';
+import { READING_KINDS } from './reading-catalogue';
 import { kind, onRows, rows, UNTIL_THEN, type FindingKind } from './kind';
 
 export type { FindingKind } from './kind';
@@ -26,7 +27,8 @@ export const CATALOGUE = {
     'error',
     'A needed column is missing',
     'A heading row was found, but one of Agreement, Authority and Value is not in it.',
-    (v) => `The heading row has no column for ${v.missing}.`,
+    (v) =>
+      `The heading row has no column for ${v.missing}.${v.candidates ? ` It may be ${v.candidates}.` : ''}`,
     (v) => `Add a column headed ${v.missing}, or rename the one that holds it.`,
   ),
   'column-twice': kind(
@@ -194,9 +196,10 @@ export const CATALOGUE = {
   'row-repeated': kind(
     'warning',
     'Exact duplicate',
-    'The row is the same as an earlier one in every column. Both count: equal instalments are legitimate.',
-    (v) => `The same as row ${v.other} in every column.`,
-    'Ask whether the sum was secured twice. If not, delete one of the rows; if so, give each its own contribution reference.',
+    'Rows are the same as an earlier one in every column. All count: equal instalments are legitimate.',
+    (v) =>
+      `${Number(v.count ?? 1) === 1 ? `Row ${v.text} is` : `Rows ${v.text} are`} the same as row ${v.other} in every column.`,
+    'Ask whether the sum was secured more than once. If not, delete the rows that repeat it; if so, give each its own contribution reference.',
   ),
   'key-repeated': kind(
     'warning',
@@ -217,8 +220,12 @@ export const CATALOGUE = {
     'warning',
     'Total row does not agree',
     'A total row in the sheet is not the sum of the rows above it. Total rows are never counted.',
-    (v) => `${v.column} says ${v.printed}; the rows above come to ${v.sum}: a difference of ${v.difference}.`,
-    'Find the row that is missing or changed since the total was worked out.',
+    (v) =>
+      `${v.column} says ${v.printed}; the rows above come to ${v.sum}: a difference of ${v.difference}.${Number(v.unread ?? 0) > 0 ? ` ${rows(v.unread)} above cannot be read, which may explain it.` : ''}`,
+    (v) =>
+      Number(v.unread ?? 0) > 0
+        ? 'Put the rows that cannot be read right first; they may explain the difference.'
+        : 'Find the row that is missing or changed since the total was worked out.',
   ),
   'stages-not-checked': kind(
     'note',
@@ -294,6 +301,14 @@ export const CATALOGUE = {
     (v) => `A row above the headings (${v.text}), not counted.`,
     'Nothing needs to be done.',
   ),
+  'value-nil': kind(
+    'note',
+    'Value nil, or blank',
+    'Value is 0 in a range given to a function. Older desktop versions of Excel hand a blank cell over as 0, so that a value that is missing looks like nil. It counts as nil.',
+    (v) =>
+      `Value is 0 in ${v.count === 1 ? 'a row' : `${v.count} rows`}: nil, or a blank cell that Excel hands over as 0. Counted as nil.`,
+    'Look at the cells: where one is blank, type the sum secured, or 0. The register that the workbook itself has is read from its cells, which tell the two apart.',
+  ),
   'header-repeated': kind(
     'note',
     'Headings repeated',
@@ -322,6 +337,7 @@ export const CATALOGUE = {
     (v) => `${rows(v.count)} with nothing in ${Number(v.count) === 1 ? 'it' : 'them'}, the first here.`,
     'Nothing needs to be done.',
   ),
+  ...READING_KINDS,
   ...COUNCIL_KINDS,
 } as const satisfies Record<string, FindingKind>;
 

@@ -1,18 +1,5 @@
-import { kind, rows, UNTIL_THEN, type FindingKind, type Values } from './kind';
-
-const isOne = (count: Values[string] | undefined): boolean => Number(count) === 1;
-/** "1 row is", "12 rows are" */
-const rowsAre = (count: Values[string] | undefined): string =>
-  `${rows(count)} ${isOne(count) ? 'is' : 'are'}`;
-/** "1 row has", "12 rows have" */
-const rowsHave = (count: Values[string] | undefined): string =>
-  `${rows(count)} ${isOne(count) ? 'has' : 'have'}`;
-
-/** A reference that the other sheet lacks, or how many there are and the first of them. */
-const notFound = (v: Values): string =>
-  Number(v.references ?? 1) > 1
-    ? `${v.references} references on ${rows(v.count)} are not in ${v.sheet}, the first ${v.text}.`
-    : `${v.text} is not in ${v.sheet}.${v.near ? ` It has ${v.near}.` : ''}`;
+import { JOIN_KINDS } from './join-catalogue';
+import { isOne, kind, rows, rowsAre, rowsHave, UNTIL_THEN, type FindingKind } from './kind';
 
 /** What checking finds in the sheets that councils send, beside what it finds in a register. */
 export const COUNCIL_KINDS = {
@@ -67,31 +54,7 @@ export const COUNCIL_KINDS = {
     (v) => `${v.column} holds ${v.text} on ${rows(v.count)}, which is none of the six statuses.`,
     'Ask the authority which of secured, received, allocated, transferred, spent and returned it is. Until then the rows stay out of every figure.',
   ),
-  'contribution-not-found': kind(
-    'error',
-    'No such contribution',
-    'A transaction names a contribution that the contribution sheet does not have, so its money cannot be placed.',
-    notFound,
-    (v) =>
-      v.near
-        ? `Ask the authority whether ${v.near} is meant, or join the two in the pane. ${UNTIL_THEN}`
-        : `Ask the authority for ${Number(v.references ?? 1) > 1 ? 'the contributions. Until then the rows stay out of every figure.' : `the contribution. ${UNTIL_THEN}`}`,
-  ),
-  'movement-not-placed': kind(
-    'warning',
-    'Which contribution?',
-    'Transactions of a reference that stands on several contributions, none of them with their sum. Their money is placed with none.',
-    (v) =>
-      `${rows(v.count)} (${v.amount}) fit several contributions and have the sum of none, for example of ${v.text}.`,
-    'Ask the authority which contribution each belongs to.',
-  ),
-  'agreement-not-found': kind(
-    'warning',
-    'No such agreement',
-    'A contribution names an agreement that the agreement sheet does not have. The contribution counts; what the agreement would tell of it is not known.',
-    notFound,
-    'Ask the authority for the agreement, or for its right reference.',
-  ),
+  ...JOIN_KINDS,
   'parent-missing': kind(
     'warning',
     'Belongs to nothing',
@@ -190,6 +153,14 @@ export const COUNCIL_KINDS = {
       `${v.column} ends in the number of a date of its row on ${rows(v.count)}, for example ${v.text}: ${v.number} is ${v.date}.`,
     'Ask the authority for the references without it; references of earlier submissions will not match these.',
   ),
+  'receipt-in-future': kind(
+    'warning',
+    'Money moved on a day to come',
+    'A transaction says that money was received, transferred, spent or returned on a day that is still to come. It counts as it stands.',
+    (v) =>
+      `${rows(v.count)} ${isOne(v.count) ? 'is' : 'are'} ${v.status} on a day still to come, for example ${v.date}.`,
+    'Ask the authority for the right date, or whether the money is only due.',
+  ),
   'spent-over-received': kind(
     'warning',
     'More gone than received',
@@ -217,27 +188,6 @@ export const COUNCIL_KINDS = {
     'The sheet gives no status, and one was chosen for every row.',
     (v) => `${rowsHave(v.count)} the status that you gave: ${v.status}.`,
     'Change it under Columns in the pane.',
-  ),
-  'joined-by-you': kind(
-    'note',
-    'Joined by you',
-    'A reference that is not in the other sheet was joined to one that is.',
-    (v) => `${v.text} is joined to ${v.near}, as you chose (${rows(v.count)}).`,
-    'Nothing needs to be done.',
-  ),
-  'joined-loosely': kind(
-    'note',
-    'Joined by a looser match',
-    'References that are the same only without capitals, spaces and punctuation.',
-    (v) => `${rows(v.count)} joined so, for example ${v.text} to ${v.near}.`,
-    'Check the example. Where it is wrong, ask the authority for the right reference.',
-  ),
-  'equal-instalments': kind(
-    'note',
-    'Equal instalments, most likely',
-    'Rows that are the same in every column, where the contribution sheet has the sum as many times. Both count.',
-    (v) => `The same as row ${v.other}; the contribution sheet has ${v.amount} ${v.count} times.`,
-    'Nothing needs to be done.',
   ),
   'signs-show-direction': kind(
     'note',
@@ -315,6 +265,14 @@ export const COUNCIL_KINDS = {
     'References with spaces or line breaks at their ends or doubled. They are compared without them.',
     (v) => `${v.column} has spaces at an end or doubled on ${rows(v.count)}, the first here.`,
     'The pane can take them off.',
+  ),
+  'invisible-characters': kind(
+    'note',
+    'Characters that cannot be seen',
+    'Cells hold characters that nobody sees, such as zero-width spaces and marks of direction. They are ignored: the cells are read as they look.',
+    (v) =>
+      `${v.column} has characters that cannot be seen on ${rows(v.count)}, the first here (${v.text}). They are ignored.`,
+    'The pane can take them off. Until then formulas and filters of your own may miss these cells.',
   ),
   'address-not-link': kind(
     'note',

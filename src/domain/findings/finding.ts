@@ -1,4 +1,5 @@
 import { excelErrorOf } from '../money/excel-error';
+import { withoutInvisible } from '../money/invisible';
 import type { FindingCode } from './catalogue';
 
 /** How grave a finding is. An error makes a row unusable; after a warning or a note it counts as it stands. */
@@ -37,9 +38,22 @@ export function findingForRows(
   return [{ code, rowIndex: rows[0]!, columnIndex, values: { count: rows.length, ...values }, rows }];
 }
 
-/** A cell's content for a message: as typed, at most 60 characters. */
+/** A cell's content for a message: as typed, without what nobody sees, at most 60 characters. */
 export function quoted(cell: unknown): string {
   const text = typeof cell === 'object' && cell !== null ? (excelErrorOf(cell) ?? '') : String(cell);
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = withoutInvisible(text).replace(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}
+
+/** So many rows are named in one finding. */
+const MOST_ROWS_NAMED = 20;
+
+/** Rows that are the same in every column: one finding for all that repeat the first, with their numbers. */
+export function repeatedRows(code: FindingCode, rows: readonly number[]): Finding[] {
+  const [first, ...repeats] = rows;
+  const named = repeats.slice(0, MOST_ROWS_NAMED).map((row) => String(row + 1));
+  if (repeats.length > named.length) named.push(`${repeats.length - named.length} others`);
+  const last = named.pop();
+  const text = named.length === 0 ? (last ?? '') : `${named.join(', ')} and ${last}`;
+  return findingForRows(code, repeats, null, { other: first! + 1, text });
 }

@@ -33,6 +33,14 @@ export const kind = (
 export const rows = (count: string | number | undefined): string =>
   Number(count) === 1 ? '1 row' : `${count} rows`;
 
+export const isOne = (count: Values[string] | undefined): boolean => Number(count) === 1;
+/** "1 row is", "12 rows are" */
+export const rowsAre = (count: Values[string] | undefined): string =>
+  `${rows(count)} ${isOne(count) ? 'is' : 'are'}`;
+/** "1 row has", "12 rows have" */
+export const rowsHave = (count: Values[string] | undefined): string =>
+  `${rows(count)} ${isOne(count) ? 'has' : 'have'}`;
+
 /** " on 12 rows" where a finding speaks for several; else nothing. */
 export const onRows = (count: string | number | undefined): string =>
   Number(count ?? 1) > 1 ? ` on ${count} rows` : '';

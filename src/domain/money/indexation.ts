@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { halfUpToPenny, Exact } from './rounding';
-import { subtract, type Pence } from './pence';
+import type { Pence } from './pence';
 
 /**
  * A contribution indexed from the month before the agreement to the month before payment: A = B x C / D.
@@ -13,6 +13,7 @@ import { subtract, type Pence } from './pence';
  * @throws MoneyOverflow
  */
 export function indexed(amount: Pence, baseIndex: Decimal, index: Decimal, floor: boolean): Pence {
-  const result = halfUpToPenny(new Exact(amount).times(index).dividedBy(baseIndex));
-  return floor && subtract(result, amount) < 0 ? amount : result;
+  const exact = new Exact(amount).times(index).dividedBy(baseIndex);
+  // Compared before it is made pence: a product too large to hold may be far below the floor.
+  return floor && exact.lessThan(amount) ? amount : halfUpToPenny(exact);
 }

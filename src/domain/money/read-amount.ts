@@ -1,5 +1,6 @@
 import { Exact } from './rounding';
 import { excelErrorOf } from './excel-error';
+import { isVisible, withoutInvisible } from './invisible';
 import { LARGEST_AMOUNT_PENCE, NIL, type Pence } from './pence';
 
 /** Why a cell is not an amount: the finding's code. */
@@ -11,8 +12,7 @@ export type AmountProblem =
   | 'amount-excel-error'
   | 'amount-true-or-false';
 
-const SPACES = /[\s\u00a0\u2000-\u200b\u202f\ufeff]+/g;
-const NOT_SPACE = /[^\s\u00a0\u2000-\u200b\u202f\ufeff]/;
+const SPACES = /\s+/g;
 const NIL_TEXT = /^£?[-\u2010-\u2015\u2212]$|^(nil|none)$/i;
 /** Commas only between whole groups of three, the first of which does not start with 0: "0,123" may be 0.123 abroad. */
 const DIGITS = /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d*)?$|^\.\d+$/;
@@ -24,10 +24,10 @@ const TWO_FIGURES = /\d.*(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b|\/|\bor\
  */
 const NOISE_POUNDS = 1e-6;
 
-/** True where the cell says nothing at all: null, undefined, empty or only spaces. */
+/** True where the cell says nothing at all: null, undefined, empty, or only spaces and characters that nobody sees. */
 export function isBlank(cell: unknown): boolean {
   if (cell === null || cell === undefined || cell === '') return true;
-  return typeof cell === 'string' && !NOT_SPACE.test(cell);
+  return typeof cell === 'string' && !isVisible(cell);
 }
 
 /**
@@ -58,7 +58,7 @@ function readNumber(pounds: number): Pence | AmountProblem {
 
 function readText(text: string): Pence | AmountProblem {
   // Runs of spaces first: with one space at most between signs, no pattern below has more than one way to fail.
-  const trimmed = text.replace(SPACES, ' ').trim();
+  const trimmed = withoutInvisible(text).replace(SPACES, ' ').trim();
   if (trimmed === '') return NIL;
   if (excelErrorOf(trimmed)) return 'amount-excel-error';
   if (NIL_TEXT.test(trimmed.replace(/ /g, ''))) return NIL;

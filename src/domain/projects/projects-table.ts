@@ -3,7 +3,7 @@ import { NIL, type Pence } from '../money/pence';
 import { isBlank, readAmount, type AmountProblem } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { normalHeading } from '../sheet/columns';
-import { isPlainTotalLabel, isTotalLabel } from '../sheet/rows';
+import { isPlainTotalLabel, isStatisticLabel, isTotalLabel } from '../sheet/line-labels';
 import { shownText } from '../sheet/text';
 
 /** The columns of a table of projects, and other headings that mean the same. */
@@ -134,7 +134,8 @@ function entryOf(
     printedAmount(columns[key] === undefined ? null : cells[columns[key]]);
   const name = shownText(cells[columns.project!]);
   const [budget, received, outstanding] = [amount('budget'), amount('received'), amount('outstanding')];
-  const label = name || cells.find((cell) => typeof cell === 'string' && isTotalLabel(cell));
+  const label =
+    name || cells.find((cell) => typeof cell === 'string' && (isTotalLabel(cell) || isStatisticLabel(cell)));
   return { row: { rowIndex, name, budget, received, outstanding }, label };
 }
 
@@ -151,7 +152,7 @@ function isTotalEntry(
   above: readonly ProjectRow[],
   sinceTotal: readonly ProjectRow[],
 ): boolean {
-  if (isPlainTotalLabel(entry.label)) return true;
+  if (isPlainTotalLabel(entry.label) || isStatisticLabel(entry.label)) return true;
   if (!isTotalLabel(entry.label) && !(entry.row.name === '' && hasAmount(entry))) return false;
   return !hasAmount(entry) || isLast || isSumOf(entry.row, above) || isSumOf(entry.row, sinceTotal);
 }

@@ -5,7 +5,7 @@ import { isPence, penceOrNil, printedAmount, type PrintedAmount } from '../proje
 import type { MeasureKey } from '../register/measures';
 import type { Block } from '../sheet/block';
 import { readAuthority } from '../sheet/authorities';
-import { isTotalLabel } from '../sheet/rows';
+import { isTotalLabel } from '../sheet/line-labels';
 import { shownText } from '../sheet/text';
 import { roundingLimitPence } from './checks';
 

@@ -50,7 +50,7 @@ function isWholePounds(table: ProjectsTable): boolean {
 }
 
 function checkOutstanding(table: ProjectsTable, row: ProjectRow, wholePounds: boolean): Difference[] {
-  if (table.columns.outstanding === undefined || row.outstanding === null) return [];
+  if (table.columns.outstanding === undefined) return []; // A blank cell is nil, and may come as 0.
   const [budget, received] = [penceOrNil(row.budget), penceOrNil(row.received)];
   if (budget === null || received === null) return [];
   return compare(

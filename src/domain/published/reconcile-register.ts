@@ -1,8 +1,9 @@
 import { halfUpToPound } from '../money/rounding';
-import { pence, subtract, type Pence } from '../money/pence';
+import { NIL, pence, subtract, type Pence } from '../money/pence';
 import { balances, type Balance, type Balances, type Scope } from '../register/balance';
 import type { MeasureKey } from '../register/measures';
 import type { Register } from '../register/register';
+import { MONEY_COLUMNS } from '../sheet/columns';
 import {
   amountFigure,
   countFigure,
@@ -32,7 +33,7 @@ export function checkAgainstRegister(
   const lines = compared.flatMap(({ place, scope }) =>
     table.measures.flatMap((measure) => compareFigure(table, place, measure, of, scope, strict)),
   );
-  return [...lines, ...told, ...notPrinted(register, of, accountedFor, strict), ...leftOut(register)];
+  return [...lines, ...told, ...notPrinted(table, register, of, accountedFor, strict), ...leftOut(register)];
 }
 
 function compareFigure(
@@ -96,8 +97,12 @@ export function reconciledFigure(balance: Balance): ReconciledFigure {
   return balance.kind === 'unknown' ? balance : NO_FIGURE;
 }
 
+const printedAsNil = (balance: Balance, wholePounds: boolean): boolean =>
+  balance.kind === 'amount' && asPrinted(balance.amount, wholePounds) === NIL;
+
 /** Authorities that have money in the register and are not in the table at all. */
 function notPrinted(
+  { wholePounds }: PrintedRollup,
   register: Register,
   of: Balances,
   accountedFor: ReadonlySet<number>,
@@ -105,7 +110,12 @@ function notPrinted(
 ): Difference[] {
   return register.authorities.flatMap((authority, index): Difference[] => {
     if (accountedFor.has(index) || authority.spellings.size === 0) return [];
-    const balance = of.balance('value', { kind: 'authority', authority: index }, strict);
+    const balanceOf = (measure: MeasureKey): Balance =>
+      of.balance(measure, { kind: 'authority', authority: index }, strict);
+    // Figures of nil and none look alike in a range: blank cells may come as 0. A column that is not there has no figures.
+    const given = MONEY_COLUMNS.filter((key) => register.header.columns[key] !== undefined);
+    if (given.every((key) => printedAsNil(balanceOf(key), wholePounds))) return [];
+    const balance = balanceOf('value');
     if (balance.kind !== 'amount')
       return [notChecked(authority.name, 'In the register, not printed', '', null, null)];
     return [

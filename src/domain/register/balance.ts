@@ -23,6 +23,8 @@ export type UnknownName =
   | { readonly kind: 'shared'; readonly names: readonly string[] }
   | { readonly kind: 'unknown'; readonly nearest: string | null };
 
+const MOST_SUGGESTIONS = 200;
+
 export const WHOLE: Scope = { kind: 'whole' };
 
 /** A balance: pounds, or a plain count (agreements, rows left out). */
@@ -41,6 +43,8 @@ export class Balances {
   private troublesByAgreement: Troubles | null = null;
   private readonly authorityOfKey: ReadonlyMap<string, number>;
   private agreementsOfKey: Map<string, number[]> | null = null;
+  private nameKeys: (readonly [name: string, key: string])[] | null = null;
+  private readonly suggestions = new Map<string, string | null>();
 
   constructor(readonly register: Register) {
     this.whole = sumBy(register, null, 1);
@@ -62,7 +66,7 @@ export class Balances {
     const own = this.agreementUnderAuthority(text);
     if (own) return own;
     if (reading.kind === 'several') return { kind: 'several', candidates: reading.candidates };
-    return { kind: 'unknown', nearest: nearestByKey(text, this.names()) };
+    return { kind: 'unknown', nearest: this.nearestTo(text) };
   }
 
   /** One reference under two authorities is two agreements: they are never added together. */
@@ -129,6 +133,15 @@ export class Balances {
       else index.set(key, [number]);
     }
     return (this.agreementsOfKey = index);
+  }
+
+  /** Looked for once a text, and for so many texts of a register: a sheet of wrong names must not take a minute. */
+  private nearestTo(text: string): string | null {
+    const known = this.suggestions.get(text);
+    if (known !== undefined || this.suggestions.size >= MOST_SUGGESTIONS) return known ?? null;
+    const found = nearestByKey(text, (this.nameKeys ??= [...this.names()]));
+    this.suggestions.set(text, found);
+    return found;
   }
 
   private *names(): Iterable<readonly [name: string, key: string]> {

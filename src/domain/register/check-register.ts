@@ -1,14 +1,17 @@
 import { isAmbiguousDate, readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
-import { finding, quoted, type Finding } from '../findings/finding';
+import { finding, findingForRows, quoted, repeatedRows, type Finding } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
 import { pence } from '../money/pence';
+import { hasInvisible } from '../money/invisible';
 import { isBlank, readAmount } from '../money/read-amount';
+import { readScaled } from '../reading/scale';
+import { isTotalLabel } from '../sheet/line-labels';
 import { writePounds } from '../money/write-pounds';
-import { authorityWords, knownAuthorities, readAuthority } from '../sheet/authorities';
-import { MOST_COMPARED, nearAuthorities } from '../sheet/near-authorities';
 import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../sheet/columns';
 import { normalText, shownText } from '../sheet/text';
+import { readingFindings } from './check-reading';
+import { nearFindings } from './authority-findings';
 import type { Register } from './register';
 import { isClosing, isPlainlyOpen } from './status';
 
@@ -31,7 +34,8 @@ export function* checkingRegister(register: Register): Generator<number, Finding
     repeatFindings,
     totalFindings,
     textFindings,
-    columnFindings,
+    readingFindings,
+    invisibleFindings,
   ];
   const found: (readonly Finding[])[] = [register.errors];
   for (const check of checks) {
@@ -131,32 +135,6 @@ function nameFindings(register: Register): Finding[] {
   return [...findings, ...statusFindings(register)];
 }
 
-/** A slip of the pen makes an authority of its own, and takes its rows out of the other's figures. */
-function nearFindings({ header, authorities, authority, rowIndex }: Register): Finding[] {
-  if (authorities.length > MOST_COMPARED) return [];
-  const own = authorities.map(({ name, spellings }) => ({
-    name,
-    words: authorityWords(name),
-    rowCount: [...spellings.values()].reduce((sum, n) => sum + n, 0),
-    isKnown: isKnown(name),
-  }));
-  const present = new Set(own.map(({ name }) => readAuthority(name).key));
-  const absent = knownAuthorities()
-    .filter((name) => !present.has(readAuthority(name).key))
-    .map((name) => ({ name, words: authorityWords(name), rowCount: 0, isKnown: true }));
-  const all = [...own, ...absent];
-  return [...nearAuthorities(all)].map(([index, other]) => {
-    const values = { text: all[index]!.name, near: all[other]!.name, count: all[index]!.rowCount };
-    const row = rowIndex[authority.indexOf(index)] ?? header.rowIndex;
-    return finding('authority-near', row, header.columns.authority!, values);
-  });
-}
-
-function isKnown(name: string): boolean {
-  const reading = readAuthority(name);
-  return reading.kind === 'several' || reading.name !== null;
-}
-
 function statusFindings(register: Register): Finding[] {
   const columnIndex = register.header.columns.status;
   if (columnIndex === undefined) return [];
@@ -237,15 +215,15 @@ function dateOrderFindings(register: Register): Finding[] {
 function repeatFindings(register: Register): Finding[] {
   const { block, header, rowIndex } = register;
   const findings: Finding[] = [];
-  const firstOfRow = new Map<string, number>();
+  const groups = new Map<string, number[]>();
   const firstOfKey = new Map<string, number>();
   const { agreement, contribution } = header.columns;
   for (const index of rowIndex) {
     const row = block[index]!;
     const whole = JSON.stringify(header.headings.map((_, column) => normalText(row[column])));
-    const same = firstOfRow.get(whole);
-    if (same !== undefined) findings.push(finding('row-repeated', index, null, { other: same + 1 }));
-    else firstOfRow.set(whole, index);
+    const same = groups.get(whole);
+    if (same) same.push(index);
+    else groups.set(whole, [index]);
     if (contribution === undefined || isBlank(row[contribution]) || isBlank(row[agreement!])) continue;
     const key = JSON.stringify(
       [agreement!, contribution, header.columns.authority!].map((c) => normalText(row[c])),
@@ -261,11 +239,12 @@ function repeatFindings(register: Register): Finding[] {
       findings.push(finding('key-repeated', index, contribution, values));
     }
   }
-  return findings;
+  return [...findings, ...[...groups.values()].flatMap((group) => repeatedRows('row-repeated', group))];
 }
 
-/** A total row should be the sum of the usable rows above it, or of those since the total before it. */
+/** A total row should be the sum of the rows above it, or of those since the total before it: of all amounts that can be read. */
 function totalFindings(register: Register): Finding[] {
+  const { header } = register;
   const findings: Finding[] = [];
   const totals = register.setAside
     .filter(({ code }) => code === 'total-row')
@@ -273,28 +252,47 @@ function totalFindings(register: Register): Finding[] {
   for (const key of MONEY_COLUMNS) {
     const columnIndex = register.header.columns[key];
     if (columnIndex === undefined) continue;
-    let [row, all, since] = [0, 0, 0];
+    let [row, all, since, unread] = [0, 0, 0, 0];
     for (const rowIndex of totals) {
       for (; row < register.rowCount && register.rowIndex[row]! < rowIndex; row++) {
-        if (!register.usable[row]) continue;
         all += register.amounts[key][row]!;
         since += register.amounts[key][row]!;
+        unread += Number(isUnread(register, row, columnIndex));
       }
       const sinceBefore = since;
       since = 0;
       const cell = register.block[rowIndex]![columnIndex];
-      const printed = isBlank(cell) ? null : readAmount(cell);
-      if (typeof printed !== 'number' || printed === all || printed === sinceBefore) continue;
+      const read = isBlank(cell) ? null : readScaled(cell, header.factors[MONEY_COLUMNS.indexOf(key)]!);
+      if (typeof read !== 'number') continue;
+      const printed = read;
+      if (printed === all || printed === sinceBefore) continue;
+      if (row === 0) {
+        // A total over its rows; what is brought forward is of rows that the sheet does not have.
+        const below = register.amounts[key].subarray(0, register.rowCount).reduce((a, b) => a + b, 0);
+        if (printed === below || !isTotalLine(register, rowIndex)) continue;
+      }
+      // A sub-total is compared with its own group, where that is nearer.
+      const sum = Math.abs(printed - sinceBefore) < Math.abs(printed - all) ? sinceBefore : all;
       const values = {
         column: COLUMNS[key].name,
         printed: money(printed),
-        sum: money(all),
-        difference: money(printed - all),
+        sum: money(sum),
+        difference: money(printed - sum),
+        unread,
       };
       findings.push(finding('total-does-not-agree', rowIndex, columnIndex, values));
     }
   }
   return findings;
+}
+
+const isTotalLine = ({ block }: Register, rowIndex: number): boolean =>
+  block[rowIndex]!.some((cell) => isTotalLabel(cell));
+
+/** True where the cell holds something that is no amount, so that it is in no sum. */
+function isUnread({ block, rowIndex }: Register, row: number, columnIndex: number): boolean {
+  const cell = block[rowIndex[row]!]![columnIndex];
+  return !isBlank(cell) && typeof readAmount(cell) !== 'number';
 }
 
 /** Amounts that are text: read and counted, but Excel's own SUM leaves them out. */
@@ -315,25 +313,16 @@ function textFindings(register: Register): Finding[] {
   return findings;
 }
 
-/** What a heading of money says, in the words that people use. */
-const MONEY_WORDS =
-  /paid|drawn|transfer|releas|spent|held|received|money|funds?\b|£|balance|amount|sum\b|cost|expend/i;
-
-/** No expiry dates at all; and headings of money that are read as no column, while a column of figures is absent. */
-function columnFindings(register: Register): Finding[] {
-  const { block, header, rowIndex } = register;
-  const findings: Finding[] = [];
-  if (!hasColumn(register, 'expiryDate')) findings.push(finding('expiry-not-given', header.rowIndex, null));
-  if (MONEY_COLUMNS.every((key) => hasColumn(register, key))) return findings;
-  const used = new Set(Object.values(header.columns));
-  for (const [columnIndex, heading] of header.headings.entries()) {
-    if (used.has(columnIndex) || !MONEY_WORDS.test(heading) || /\bdate\b/i.test(heading)) continue;
-    const cells = Array.from(rowIndex, (index) => block[index]![columnIndex]).filter(
-      (cell) => !isBlank(cell),
+/** Characters that nobody sees, once a column that is read. */
+function invisibleFindings({ block, header, rowIndex }: Register): Finding[] {
+  return (Object.entries(header.columns) as [ColumnKey, number][]).flatMap(([key, columnIndex]) => {
+    const found = Array.from(
+      rowIndex.filter((index) => {
+        const cell = block[index]![columnIndex];
+        return typeof cell === 'string' && hasInvisible(cell);
+      }),
     );
-    const count = cells.filter((cell) => typeof readAmount(cell) === 'number').length;
-    if (count * 2 > cells.length)
-      findings.push(finding('amounts-not-used', header.rowIndex, columnIndex, { heading, count }));
-  }
-  return findings;
+    const text = quoted(shownText(block[found[0] ?? 0]![columnIndex]));
+    return findingForRows('invisible-characters', found, columnIndex, { column: COLUMNS[key].name, text });
+  });
 }

@@ -7,8 +7,8 @@ import type { GroupSums } from './sums';
 import { Troubles, type Trouble } from './troubles';
 
 /**
- * A figure, or why there is none: an Excel error in a cell that it needs; under the strict setting, the first row left
- * out; or a sum too large to hold exactly.
+ * A figure, or why there is none: an Excel error in a cell that it needs; a column that it needs and that is not there, or
+ * of which it is asked which it is; under the strict setting, the first row left out; or a sum too large to hold exactly.
  */
 export type Figure =
   | { readonly kind: 'amount'; readonly amount: Pence }
@@ -36,6 +36,8 @@ export function figureOf(
   const { plus, minus } = MONEY_MEASURES[measure];
   const broken = trouble.broken.find(({ column }) => column === plus || column === minus);
   if (broken) return { kind: 'unknown', because: broken.finding };
+  const absent = trouble.absent.get(plus) ?? (minus === null ? undefined : trouble.absent.get(minus));
+  if (absent) return { kind: 'unknown', because: absent };
   if (strict && trouble.leftOut) return { kind: 'unknown', because: trouble.leftOut };
   const start = group * MONEY_COLUMNS.length;
   const amount = sums.pence[start + at(plus)]! - (minus === null ? 0 : sums.pence[start + at(minus)]!);

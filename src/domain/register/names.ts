@@ -1,7 +1,7 @@
 import { excelErrorOf } from '../money/excel-error';
 import { readAuthority } from '../sheet/authorities';
 import { columnOfHeading } from '../sheet/columns';
-import { isTotalLabel } from '../sheet/rows';
+import { isGuidance, isLineLabel, isSignature } from '../sheet/line-labels';
 import { normalText, shownText } from '../sheet/text';
 import { TextNumbers } from '../sheet/text-numbers';
 import { NO_GROUP, type AgreementGroup, type AuthorityGroup } from './register';
@@ -41,7 +41,8 @@ export class AuthorityNames {
   }
 
   private understand(cell: unknown): number {
-    if (typeof cell !== 'string' || isTotalLabel(cell) || excelErrorOf(cell)) return LOOK_AT_ROW;
+    if (typeof cell !== 'string' || isLineLabel(cell) || isSignature(cell) || excelErrorOf(cell))
+      return LOOK_AT_ROW;
     if (columnOfHeading(cell) === 'authority') return LOOK_AT_ROW;
     const reading = readAuthority(cell);
     if (reading.kind === 'one' && reading.key === '') return LOOK_AT_ROW;
@@ -102,7 +103,12 @@ export class AgreementNames {
   /** The same where the row is known to be a contribution, whatever its agreement is called; LOOK_AT_ROW for no name. */
   ofContribution(cell: unknown, authority: number): number {
     const known = this.number(cell, authority);
-    return known === LOOK_AT_ROW && isTotalLabel(cell) ? this.underOther(cell, authority) : known;
+    return known === LOOK_AT_ROW && this.isNamed(cell) ? this.underOther(cell, authority) : known;
+  }
+
+  /** True for text that may be a contribution's own name, though it reads like something else. */
+  private isNamed(cell: unknown): boolean {
+    return typeof cell === 'string' && cell.trim() !== '' && excelErrorOf(cell) === null;
   }
 
   get count(): number {
@@ -110,7 +116,7 @@ export class AgreementNames {
   }
 
   private find(cell: unknown, authority: number): number {
-    const text = typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
+    const text = typeof cell === 'string' ? cell : typeof cell === 'number' && cell !== 0 ? String(cell) : '';
     const number = this.texts.number(text);
     if (number < this.agreementOf.length) return this.agreementOf[number]!;
     // Its place first: the key may be a text of its own.
@@ -168,5 +174,12 @@ function isPlain(text: string): boolean {
 /** What references are compared by; null for text that is none: blank, a total's label, an Excel error. */
 function agreementKey(text: string): string | null {
   const key = referenceKey(text);
-  return key === '' || excelErrorOf(key) || isTotalLabel(text) ? null : key;
+  return key === '' ||
+    excelErrorOf(key) ||
+    isLineLabel(text) ||
+    isSignature(text) ||
+    isGuidance(text) ||
+    columnOfHeading(text) === 'agreement'
+    ? null
+    : key;
 }

@@ -3,18 +3,24 @@ import type { FindingCode } from '../findings/catalogue';
 import { excelErrorOf } from '../money/excel-error';
 import { LARGEST_AMOUNT_PENCE } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
+import { readScaled } from '../reading/scale';
+import { isOtherHeadings } from '../reading/heading-lines';
+import type { Header } from '../reading/header';
+import { columnNumbersUnder } from '../reading/column-numbers';
+import { isHeaderMoved, kindOfRow, mayBeTotal, type RowKind } from '../reading/lines';
+import { registerHeader, type HeaderOptions } from '../reading/register-header';
+import { saysPounds } from '../reading/units';
 import type { Block, Place } from '../sheet/block';
-import { columnOfHeading, COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
-import { findHeader, type Header, type HeadingMapping } from '../sheet/header';
-import { isHeaderMoved, kindOfRow, mayBeTotal, type RowKind } from '../sheet/rows';
+import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { shownText } from '../sheet/text';
-import { AgreementNames, AuthorityNames, LOOK_AT_ROW } from './names';
+import { AgreementNames, AuthorityNames, LOOK_AT_ROW, type Spelling } from './names';
 import { NO_GROUP, type AgreementGroup, type ExcelErrorCell, type Register } from './register';
+import { RunningSums } from './running-sums';
+import { settled } from './settled-rows';
 import { isClosing } from './status';
 
-export interface ReadOptions {
+export interface ReadOptions extends HeaderOptions {
   readonly place?: Place | null;
-  readonly mapping?: HeadingMapping;
 }
 
 /**
@@ -22,21 +28,56 @@ export interface ReadOptions {
  *
  * Every row under the headings is a contribution, usable or left out with an error finding, or is set aside with a note.
  *
- * @param block title rows, a heading row and the contributions, as the sheet has them
+ * @param block title rows, heading lines and the contributions, as the sheet has them
  * @returns the register; or the finding that says why the block is none (no headings that fit)
  */
 export function readRegister(block: Block, options: ReadOptions = {}): Register | Finding {
-  const header = findHeader(block, options.mapping);
-  if (!('columns' in header)) return header;
-  const reader = new RegisterReader(block, header, options.place ?? null);
+  const header = registerHeader(block, options);
+  return 'columns' in header ? registerUnder(block, header, options.place ?? null) : header;
+}
+
+/** The register under headings that are understood already. */
+export function registerUnder(block: Block, header: Header, place: Place | null): Register | Finding {
+  const reader = new RegisterReader(block, header, place);
   const register = reader.read();
-  return reader.headingsMoved ?? register;
+  return reader.headingsMoved ?? withAuthority(settled(register));
+}
+
+/** The authority that was given stands in the cells of the contributions that name none, as if it were typed there. */
+function withAuthority(register: Register): Register {
+  const { block, header, rowIndex } = register;
+  const { authorityGiven: given } = header;
+  if (given === null) return register;
+  const column = header.columns.authority!;
+  const rows = [...block];
+  for (const index of rowIndex) {
+    const row = block[index]!;
+    if (!isNothing(row[column])) continue;
+    const filled = Array.from({ length: Math.max(row.length, column + 1) }, (_, at) => row[at] ?? '');
+    filled[column] = given;
+    rows[index] = filled;
+  }
+  return { ...register, agreements: register.agreements, block: rows };
 }
 
 /** True where readRegister gave a register, not the finding that says why there is none. */
 export const isRegister = (reading: Register | Finding): reading is Register => 'header' in reading;
 
 const ABSENT = -1;
+
+type AmountProblem = Exclude<ReturnType<typeof readAmount>, number>;
+type ScaledProblem = AmountProblem | 'amounts-in-thousands';
+
+/** Blank, or the 0 as which older Excel hands a blank cell over. */
+const isNothing = (cell: unknown): boolean => cell === 0 || isBlank(cell);
+
+const ASIDE_CODE = {
+  total: 'total-row',
+  note: 'note-row',
+  header: 'header-repeated',
+  group: 'group-row',
+  units: 'units-row',
+} as const satisfies Record<Exclude<RowKind, 'contribution' | 'blank'>, FindingCode>;
 
 /** Looked up once: a global is looked up at every call where the functions run in a context of their own. */
 const { round } = Math;
@@ -66,13 +107,25 @@ class RegisterReader {
   private blanksPending = 0;
   private blanksBetween = 0;
   private firstBlank = -1;
+  /** Headings of another table were met: what follows is none of this one's. */
+  private tableEnds = false;
+  /** The line under the headings that numbers the columns; below nil where there is none. */
+  private numbersAt = ABSENT;
+  private readonly sums: RunningSums;
+  /** The authority of rows that name none, where somebody said whose sheet it is. */
+  private readonly given: Spelling | null;
+  private readonly isScaled: boolean;
 
   constructor(
     private readonly block: Block,
     private readonly header: Header,
     private readonly place: Place | null,
   ) {
-    this.authorities = new AuthorityNames(block[header.rowIndex]![header.columns.authority!]);
+    this.authorities = new AuthorityNames(
+      header.rowIndex < 0 ? null : block[header.rowIndex]![header.columns.authority!],
+    );
+    this.given = header.authorityGiven === null ? null : this.authorities.spelling(header.authorityGiven);
+    this.isScaled = header.factors.some((factor) => factor !== 1);
     const most = block.length - header.rowIndex - 1;
     this.rowIndex = new Int32Array(most);
     this.usable = new Uint8Array(most);
@@ -85,32 +138,52 @@ class RegisterReader {
       Float64Array
     >;
     this.moneyIndexes = Int32Array.from(MONEY_COLUMNS, (key) => header.columns[key] ?? ABSENT);
+    this.sums = new RunningSums(this.moneyArrays);
   }
 
   read(): Register {
     this.titleRows();
+    this.numbersAt = columnNumbersUnder(this.block, this.header.rowIndex);
     const { columns } = this.header;
     const agreementIndex = columns.agreement!;
     const authorityIndex = columns.authority!;
     const statusIndex = columns.status ?? ABSENT;
     for (let r = this.header.rowIndex + 1; r < this.block.length; r++) {
       const row = this.block[r]!;
-      const spelling = this.authorities.spelling(row[authorityIndex]);
-      const authority = spelling.authority;
+      if (r === this.numbersAt) {
+        this.setAside.push(this.aside('units', r));
+        continue;
+      }
+      let spelling = this.authorities.spelling(row[authorityIndex]);
+      let authority = spelling.authority;
       let agreement = this.agreements.number(row[agreementIndex], authority);
       const before = this.errors.length;
       if (authority === LOOK_AT_ROW || agreement === LOOK_AT_ROW) {
-        if (!this.isContribution(r)) continue;
+        if (!this.isContribution(r)) {
+          if (this.tableEnds) break;
+          continue;
+        }
+        // Whose sheet it is says nothing of what a row is: it is asked of contributions alone.
+        if (this.given !== null && isNothing(row[authorityIndex])) {
+          spelling = this.given;
+          authority = spelling.authority;
+        }
         agreement = this.lookedAt(r, authority);
       }
       if (this.blanksPending > 0) this.blanksBefore(r);
-      spelling.rows++;
-      const n = this.rowCount++;
+      const n = this.rowCount;
       this.rowIndex[n] = r;
+      this.readMoney(n, row);
+      if (this.tableEnds) {
+        this.errors.length = before;
+        break;
+      }
+      spelling.rows++;
+      this.rowCount++;
       this.authority[n] = authority < 0 ? NO_GROUP : authority;
       this.agreement[n] = agreement < 0 ? NO_GROUP : agreement;
       this.open[n] = statusIndex !== ABSENT && this.isClosed(row[statusIndex]) ? 0 : 1;
-      this.readMoney(n, row);
+      if (this.header.unitsIndex >= 0) this.readUnits(r, row);
       if (this.errors.length === before) this.usable[n] = 1;
       else this.leftOutCount++;
     }
@@ -121,11 +194,12 @@ class RegisterReader {
   private readMoney(n: number, row: readonly unknown[]): void {
     const indexes = this.moneyIndexes;
     const arrays = this.moneyArrays;
+    const isPlain = !this.isScaled;
     for (let m = 0; m < indexes.length; m++) {
       const columnIndex = indexes[m]!;
       if (columnIndex === ABSENT) continue;
       const cell = row[columnIndex];
-      if (typeof cell === 'number') {
+      if (isPlain && typeof cell === 'number') {
         // The quick way of readAmount, repeated here because this line runs six times a row.
         const quick = round(cell * 100);
         if (quick / 100 === cell && quick <= LARGEST_AMOUNT_PENCE && quick >= -LARGEST_AMOUNT_PENCE) {
@@ -145,13 +219,14 @@ class RegisterReader {
       if (column === 'value') this.errors.push(finding('value-missing', rowIndex, columnIndex));
       return;
     }
-    const amount = readAmount(cell);
+    const amount = this.amountOf(cell, m, columnIndex);
     if (typeof amount === 'number') {
       this.moneyArrays[m]![n] = amount;
       this.absolutePence += Math.abs(amount);
       return;
     }
-    if (columnOfHeading(cell)) this.lookForHeadings(rowIndex);
+    if (typeof cell === 'string' && !/\d/.test(cell)) this.lookForHeadings(rowIndex);
+    if (this.tableEnds) return;
     const error = finding(amount, rowIndex, columnIndex, {
       column: COLUMNS[column].name,
       text: quoted(cell),
@@ -160,11 +235,33 @@ class RegisterReader {
     if (amount === 'amount-excel-error') this.excelErrors.push({ column, row: n, finding: error });
   }
 
+  /** An amount, in thousands of pounds where the sheet says so; where it is hardly so many nothing is believed. */
+  private amountOf(cell: unknown, m: number, columnIndex: number): number | ScaledProblem {
+    const factor = this.header.factors[m]!;
+    const amount = readScaled(cell, factor);
+    const isDoubtful =
+      factor !== 1 && typeof amount === 'number' && this.header.scale.get(columnIndex)!.isDoubtful;
+    return isDoubtful ? 'amounts-in-thousands' : amount;
+  }
+
+  /** A figure in houses or hectares is no money. */
+  private readUnits(rowIndex: number, row: readonly unknown[]): void {
+    const { unitsIndex, columns } = this.header;
+    const units = row[unitsIndex];
+    if (isNothing(units) || saysPounds(units) || /^[-\u2010-\u2015]$|^n\/?a$/i.test(shownText(units))) return;
+    if (typeof units === 'number' || /^\d+$/.test(shownText(units))) return;
+    const value = row[columns.value!];
+    if (isNothing(value)) return;
+    const text = `${quoted(value)} ${quoted(units)}`;
+    const column = this.header.headings[columns.value!]!;
+    this.errors.push(finding('amount-is-units', rowIndex, columns.value!, { column, text, count: 1 }));
+  }
+
   /** The agreement of a contribution without plain keys, and the findings on them. */
   private lookedAt(rowIndex: number, authority: number): number {
     const row = this.block[rowIndex]!;
     const agreement = this.agreements.ofContribution(row[this.header.columns.agreement!], authority);
-    if (authority === LOOK_AT_ROW) this.keyError(rowIndex, 'authority', 'authority-missing');
+    if (authority < 0) this.keyError(rowIndex, 'authority', 'authority-missing');
     if (agreement === LOOK_AT_ROW) this.keyError(rowIndex, 'agreement', 'agreement-missing');
     else if (mayBeTotal(row, this.header)) this.keyError(rowIndex, 'agreement', 'agreement-like-total');
     return agreement;
@@ -187,9 +284,12 @@ class RegisterReader {
 
   /** For a row without plain keys: true for a contribution all the same; else it is set aside, and told. */
   private isContribution(rowIndex: number): boolean {
-    const kind = kindOfRow(this.block, this.header, rowIndex);
+    const kind = kindOfRow(this.block, this.header, rowIndex, this.sums.upTo(this.rowCount));
     this.lookForHeadings(rowIndex);
+    if (this.tableEnds) return false;
     if (kind === 'contribution') return true;
+    if (kind === 'total') this.sums.total(this.rowCount);
+    if (kind === 'header') this.numbersAt = columnNumbersUnder(this.block, rowIndex);
     if (kind === 'blank') {
       this.blanksPending++;
       return false;
@@ -201,18 +301,52 @@ class RegisterReader {
 
   /** Rows under headings in another order would be read into the wrong columns: there is then no register at all. */
   private lookForHeadings(rowIndex: number): void {
-    if (this.headingsMoved || !isHeaderMoved(this.block[rowIndex]!, this.header)) return;
-    this.headingsMoved = finding('headings-moved', rowIndex, null, { above: this.header.rowIndex + 1 });
+    const row = this.block[rowIndex]!;
+    if (this.headingsMoved) return;
+    if (isHeaderMoved(row, this.header)) {
+      this.headingsMoved = finding('headings-moved', rowIndex, null, { above: this.header.rowIndex + 1 });
+    } else if (
+      (isOtherHeadings(row) || this.areWordsAfterGap(rowIndex)) &&
+      kindOfRow(this.block, this.header, rowIndex) !== 'header'
+    ) {
+      this.endTable(rowIndex);
+    }
+  }
+
+  /** After a blank row, a row of nothing but short words, also where amounts and dates stand: headings of something. */
+  private areWordsAfterGap(rowIndex: number): boolean {
+    const above = this.block[rowIndex - 1];
+    if (!above?.every(isNothing)) return false;
+    const filled = this.block[rowIndex]!.filter((cell) => !isNothing(cell));
+    if (filled.length < 3 || !filled.every((cell) => typeof cell === 'string' && /^[^\d]{2,40}$/.test(cell)))
+      return false;
+    return (
+      MONEY_COLUMNS.filter((key) => {
+        const index = this.header.columns[key];
+        return index !== undefined && !isNothing(this.block[rowIndex]![index]);
+      }).length >= 1
+    );
+  }
+
+  /** The headings of another table end this one; the rows under them are told. */
+  private endTable(rowIndex: number): void {
+    this.tableEnds = true;
+    if (this.blanksPending > 0) this.blanksBefore(rowIndex);
+    let count = 0;
+    for (let r = rowIndex + 1; r < this.block.length; r++) if (!this.block[r]!.every(isNothing)) count++;
+    const text = this.block[rowIndex]!.filter((cell) => !isNothing(cell))
+      .map(shownText)
+      .join(', ');
+    this.setAside.push(finding('other-table', rowIndex, null, { text: quoted(text), count }));
   }
 
   private aside(kind: Exclude<RowKind, 'contribution' | 'blank'>, rowIndex: number): Finding {
-    const code = ({ total: 'total-row', note: 'note-row', header: 'header-repeated' } as const)[kind];
-    const text = quoted(shownText(this.block[rowIndex]!.find((cell) => !isBlank(cell))));
-    return finding(code, rowIndex, null, { text });
+    const text = quoted(shownText(this.block[rowIndex]!.find((cell) => !isNothing(cell))));
+    return finding(ASIDE_CODE[kind], rowIndex, null, { text });
   }
 
   private titleRows(): void {
-    for (let r = 0; r < this.header.rowIndex; r++) {
+    for (let r = 0; r < this.header.topIndex; r++) {
       const cell = this.block[r]!.find((c) => !isBlank(c));
       if (cell !== undefined) this.setAside.push(finding('title-row', r, null, { text: quoted(cell) }));
     }

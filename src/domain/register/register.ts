@@ -11,7 +11,7 @@
 import type { Finding } from '../findings/finding';
 import type { Block, Place } from '../sheet/block';
 import type { MoneyColumn } from '../sheet/columns';
-import type { Header } from '../sheet/header';
+import type { Header } from '../reading/header';
 
 export interface Register {
   readonly block: Block;

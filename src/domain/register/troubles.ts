@@ -1,4 +1,6 @@
 import type { Finding } from '../findings/finding';
+import type { MoneyColumn } from '../sheet/columns';
+import { absentColumns } from './absent-columns';
 import { NO_GROUP, type ExcelErrorCell, type Register } from './register';
 
 /** What may stand in the way of the figures of one group. */
@@ -7,13 +9,19 @@ export interface Trouble {
   readonly broken: readonly ExcelErrorCell[];
   /** Why its first row left out is left out; null where none is. */
   readonly leftOut: Finding | null;
+  /** Why figures of a column are not known: the register has none such, or which it is is asked. */
+  readonly absent: ReadonlyMap<MoneyColumn, Finding>;
 }
 
-const NONE: Trouble = { broken: [], leftOut: null };
+interface GroupTrouble extends Trouble {
+  readonly broken: ExcelErrorCell[];
+  leftOut: Finding | null;
+}
 
 /** The troubles of every group, found in one pass: a figure then looks at its own only. */
 export class Troubles {
-  private readonly byGroup = new Map<number, { broken: ExcelErrorCell[]; leftOut: Finding | null }>();
+  private readonly byGroup = new Map<number, GroupTrouble>();
+  private readonly absent: ReadonlyMap<MoneyColumn, Finding>;
   /** Of all rows together. */
   readonly whole: Trouble;
 
@@ -28,6 +36,7 @@ export class Troubles {
     private readonly mayBeAny: boolean,
     keeps: (open: boolean) => boolean = () => true,
   ) {
+    this.absent = absentColumns(register);
     const kept = (row: number) => keeps(register.open[row] === 1);
     const broken = register.excelErrors.filter(({ row }) => kept(row));
     for (const cell of broken) this.group(cell.row).broken.push(cell);
@@ -44,22 +53,22 @@ export class Troubles {
         leftOut ??= finding;
       }
     }
-    this.whole = { broken, leftOut };
+    this.whole = { broken, leftOut, absent: this.absent };
   }
 
   /** The troubles of one group, and of the rows that may be its. */
   of(group: number): Trouble {
-    const own = this.byGroup.get(group) ?? NONE;
+    const own = this.byGroup.get(group) ?? { broken: [], leftOut: null, absent: this.absent };
     const any = this.mayBeAny ? this.byGroup.get(NO_GROUP) : undefined;
     if (any === undefined || any === own) return own;
     const broken = [...own.broken, ...any.broken].sort((a, b) => a.row - b.row);
-    return { broken, leftOut: earlier(own.leftOut, any.leftOut) };
+    return { broken, leftOut: earlier(own.leftOut, any.leftOut), absent: this.absent };
   }
 
-  private group(row: number): { broken: ExcelErrorCell[]; leftOut: Finding | null } {
+  private group(row: number): GroupTrouble {
     const group = this.groupOf === null ? 0 : this.groupOf[row]!;
     let trouble = this.byGroup.get(group);
-    if (!trouble) this.byGroup.set(group, (trouble = { broken: [], leftOut: null }));
+    if (!trouble) this.byGroup.set(group, (trouble = { broken: [], leftOut: null, absent: this.absent }));
     return trouble;
   }
 }

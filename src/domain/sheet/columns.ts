@@ -147,10 +147,15 @@ for (const key of COLUMN_KEYS)
   for (const synonym of COLUMNS[key].synonyms) keyByHeading.set(normalHeading(synonym), key);
 for (const key of COLUMN_KEYS) keyByHeading.set(normalHeading(COLUMNS[key].name), key);
 
+/** True for a heading of shares, as "% spent": no money stands under it, whatever its other words say. */
+export const isShareHeading = (heading: unknown): boolean =>
+  typeof heading === 'string' && /[%\uFF05\uFE6A]|\bper ?cent/i.test(heading);
+
 /** The column that a heading means; null where it is none of the register's. */
 export function columnOfHeading(heading: unknown): ColumnKey | null {
   if (excelErrorOf(heading)) return null; // "#REF!" is not the heading Ref
   const key = keyByHeading.get(normalHeading(heading));
+  if (key !== undefined && COLUMNS[key].type === 'money' && isShareHeading(heading)) return null;
   if (key !== undefined || typeof heading !== 'string' || !heading.includes('(')) return key ?? null;
   // A remark in brackets changes nothing for dates and text: "Expiry date (DD/MM/YYYY)". Of money it may: "Value (£000)".
   const bare = keyByHeading.get(normalHeading(heading.replace(/\([^()]*\)/g, ' ')));

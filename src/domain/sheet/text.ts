@@ -1,15 +1,53 @@
-/** Text of a cell for showing: as typed, without spaces at its ends or doubled; "" for what is no text, number or truth value. */
+import { withoutInvisible } from '../money/invisible';
+
+/** Visible ASCII with single spaces: shown as it stands. */
+const AS_IT_STANDS = /^[!-~]+(?: [!-~]+)*$/;
+
+/**
+ * Text of a cell for showing: as typed, without spaces at its ends or doubled, nor characters that nobody sees; "" for what
+ * is no text, number or truth value.
+ */
 export function shownText(cell: unknown): string {
-  const isText = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
-  return isText
-    ? String(cell)
-        .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
-        .trim()
-    : '';
+  if (typeof cell === 'string') {
+    return AS_IT_STANDS.test(cell) ? cell : withoutInvisible(cell).replace(/\s+/g, ' ').trim();
+  }
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }
 
 /** Text of a cell for comparison: spaces at the ends and doubled, no-break spaces and letter case make no difference. */
 export const normalText = (cell: unknown): string => shownText(cell).toLowerCase();
+
+const DIGIT = /^\p{N}$/u;
+
+/** Parts of a reference put together, with a border where digits meet. */
+function joinedAtDigits(parts: readonly string[]): string {
+  let whole = '';
+  let last = '';
+  for (const part of parts) {
+    if (part === '') continue;
+    whole += DIGIT.test(last) && DIGIT.test(part.charAt(0)) ? `|${part}` : part;
+    last = part.charAt(part.length - 1);
+  }
+  return whole;
+}
+
+/** A reference for comparison without capitals and spaces. "1 23" and "12 3" are two. */
+export const spacelessKey = (reference: unknown): string => joinedAtDigits(normalText(reference).split(' '));
+
+/**
+ * A reference for comparison without capitals, spaces and punctuation. A border between digits stays one, whatever stands
+ * there, and no digit is dropped: "A/1-23", "a1 23" and "A-1/23" are one; "A/12-3" and "A/123" are others.
+ */
+export const looseKey = (reference: unknown): string =>
+  joinedAtDigits(
+    normalText(reference)
+      .normalize('NFKC')
+      .split(/[^\p{L}\p{N}]+/u),
+  );
+
+/** The same without the noughts before a number, which Excel drops where it takes a reference for a number. */
+export const unpaddedKey = (reference: unknown): string =>
+  looseKey(reference).replace(/\p{N}+/gu, (digits) => digits.replace(/^0+(?=.)/, ''));
 
 /** English order for names, numbers within them by size; ties broken by code so that the order is always the same. */
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });

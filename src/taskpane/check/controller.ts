@@ -1,6 +1,6 @@
-import type { SheetColumnKey } from '../../domain/council/council-columns';
+import type { SheetColumnKey } from '../../domain/reading/council-columns';
 import type { FixKind } from '../../domain/council/fixes';
-import type { FundingStatus } from '../../domain/council/statuses';
+import type { FundingStatus } from '../../domain/reading/statuses';
 import type { FindingCode } from '../../domain/findings/catalogue';
 import type { Severity } from '../../domain/findings/finding';
 import { CheckFlow } from './flow';
@@ -46,6 +46,7 @@ export class CheckController implements CheckActions {
   escape(): boolean {
     const { screen, check } = this.pane.state();
     if (screen === 'checking' && this.checks.isRunning()) this.cancel();
+    else if (screen === 'check' && this.files.isOpening()) this.cancelOpening();
     else if (screen === 'fixes' && this.fixes.isWriting()) this.cancelWrite();
     else if (screen === 'findings' && check.opened !== null) this.toggleGroup(check.opened);
     else return false;
@@ -62,6 +63,10 @@ export class CheckController implements CheckActions {
 
   chooseFiles(files: readonly File[]): void {
     void this.files.open(files);
+  }
+
+  cancelOpening(): void {
+    this.files.cancel();
   }
 
   start(): void {

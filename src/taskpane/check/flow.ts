@@ -159,10 +159,13 @@ export class CheckFlow {
   private async rememberAuthority({ sources }: Started, authority: string): Promise<void> {
     const [source] = sources;
     if (source?.kind !== 'sheet') return;
+    const known = this.check().sources?.sheets.find(({ sheetId }) => sheetId === source.sheetId);
+    if (!known) return;
+    const name = known.sheet;
     const kept = lastSettings().sheetAuthorities ?? {};
-    if (kept[source.sheetId] === authority) return;
-    const others = without(kept, source.sheetId);
-    const sheetAuthorities = authority === '' ? others : { ...others, [source.sheetId]: authority };
+    if (kept[name] === authority) return;
+    const others = without(kept, name);
+    const sheetAuthorities = authority === '' ? others : { ...others, [name]: authority };
     await saveSettings({ sheetAuthorities }).catch(() => undefined);
   }
 

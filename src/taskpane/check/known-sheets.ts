@@ -1,11 +1,11 @@
-import { understandSheet } from '../../domain/council/understand-sheet';
+import { understandSheet } from '../../domain/reading/understand-sheet';
 import {
   OWN_KEY,
   PARENT_KEY,
   type CouncilKind,
   type SheetHeader,
   type SheetKind,
-} from '../../domain/council/council-sheet';
+} from '../../domain/reading/understanding';
 import { isBlank } from '../../domain/money/read-amount';
 import { readAuthority } from '../../domain/sheet/authorities';
 import { normalText, shownText } from '../../domain/sheet/text';

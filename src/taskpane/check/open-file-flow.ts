@@ -1,8 +1,10 @@
-import { understandSheet } from '../../domain/council/understand-sheet';
-import { sheetColumnType } from '../../domain/council/council-columns';
+import { understandSheet } from '../../domain/reading/understand-sheet';
+import { sheetColumnType } from '../../domain/reading/council-columns';
 import { excelErrorOf } from '../../domain/money/excel-error';
 import { isBlank } from '../../domain/money/read-amount';
 import type { Block } from '../../domain/sheet/block';
+import { columnLetters } from '../../domain/sheet/block';
+import { writeDate } from '../../domain/calendar/serial';
 import type { FileReading, FileSheet } from '../../files/read-file';
 import { refusalOf } from '../../workbook/excel/run-excel';
 import { writeSheets, type NewSheet } from '../../workbook/excel/new-sheets';
@@ -10,6 +12,7 @@ import { listed } from '../../workbook/register/register-messages';
 import { goToCell } from '../../workbook/excel/selection';
 import type { CellContent } from '../../workbook/writing/write-plan';
 import type { CheckFlow } from './flow';
+import { readInWorker } from './read-in-worker';
 import type { CheckState } from './state';
 import type { Pane } from '../kernel/store';
 import { counted } from '../ui/wording';
@@ -18,10 +21,14 @@ interface Opened {
   readonly file: string;
   readonly sheet: FileSheet;
   readonly isOnly: boolean;
+  /** The file is text, which tells a number from a reference only by its heading. */
+  readonly isText: boolean;
 }
 
-/** Opens files into new sheets of the workbook. They are read in this page; nothing is sent anywhere. */
+/** Opens files into new sheets of the workbook. They are read in a worker of this pane; nothing is sent anywhere. */
 export class OpenFileFlow {
+  private stop: AbortController | null = null;
+
   constructor(
     private readonly pane: Pane,
     private readonly checks: CheckFlow,
@@ -29,19 +36,36 @@ export class OpenFileFlow {
 
   async open(files: readonly File[]): Promise<void> {
     if (files.length === 0 || this.pane.state().check.isWriting) return;
-    this.set({ isWriting: true, told: null });
+    const stop = new AbortController();
+    this.stop = stop;
+    this.set({ isWriting: true, told: null, opening: { step: 'reading', file: files[0]!.name, share: 0 } });
     this.pane.announce('Opening.');
     try {
-      await this.openAll(files);
+      await this.openAll(files, stop.signal);
     } catch (error) {
-      this.failed('Nothing was opened.', refusalOf(error));
+      if (stop.signal.aborted) this.failed('Stopped. Nothing was opened.', null);
+      else this.failed('Nothing was opened.', refusalOf(error));
+    } finally {
+      this.stop = null;
     }
   }
 
-  private async openAll(files: readonly File[]): Promise<void> {
-    const { opened, refusals, notes } = await readAll(files);
+  isOpening(): boolean {
+    return this.stop !== null;
+  }
+
+  cancel(): void {
+    this.stop?.abort();
+  }
+
+  private async openAll(files: readonly File[], signal: AbortSignal): Promise<void> {
+    const { opened, refusals, notes } = await this.readAll(files, signal);
     if (opened.length === 0) return this.failed('Nothing was opened.', refusals.join(' '));
-    const outcome = await writeSheets(opened.map(newSheet));
+    const outcome = await writeSheets(opened.map(newSheet), {
+      signal,
+      onProgress: ({ step, done, of }) =>
+        this.set({ opening: { step, file: opened[0]!.file, share: of > 0 ? done / of : 0 } }),
+    });
     if (outcome.kind === 'nothing-made') return this.failed(outcome.message, null);
     const names = outcome.sheets.map(({ name }) => name);
     const from = Object.fromEntries(outcome.sheets.map(({ id }, n) => [id, opened[n]!.file]));
@@ -59,6 +83,7 @@ export class OpenFileFlow {
           files: { ...check.files, ...from },
           told,
           isWriting: false,
+          opening: null,
         },
       },
       'told',
@@ -66,8 +91,37 @@ export class OpenFileFlow {
     await this.checks.look();
   }
 
+  private async readAll(
+    files: readonly File[],
+    signal: AbortSignal,
+  ): Promise<{ opened: Opened[]; refusals: string[]; notes: string[] }> {
+    const opened: Opened[] = [];
+    const refusals: string[] = [];
+    const notes: string[] = [];
+    for (const file of files) {
+      const onProgress = (share: number) =>
+        this.set({ opening: { step: 'reading', file: file.name, share } });
+      onProgress(0);
+      const reading: FileReading = await readInWorker(file, { signal, onProgress });
+      if (reading.kind === 'refused') {
+        refusals.push(reading.message);
+        continue;
+      }
+      const isText = reading.format === 'csv';
+      const sheets = reading.sheets.filter(({ block }) => block.some((row) => !row.every(isBlank)));
+      for (const sheet of sheets)
+        opened.push({ file: file.name, sheet, isOnly: sheets.length === 1, isText });
+      const ofSheets = sheets.flatMap((sheet) => [
+        ...sheet.notes.map(({ text }) => text),
+        ...dayNotes(sheet),
+      ]);
+      notes.push(...reading.notes.map(({ text }) => text), ...ofSheets);
+    }
+    return { opened, refusals, notes: [...new Set(notes)].slice(0, MOST_NOTES) };
+  }
+
   private failed(text: string, more: string | null): void {
-    this.set({ isWriting: false, told: { intent: 'error', text, more } }, 'told');
+    this.set({ isWriting: false, opening: null, told: { intent: 'error', text, more } }, 'told');
   }
 
   private set(change: Partial<CheckState>, focus?: string): void {
@@ -75,58 +129,68 @@ export class OpenFileFlow {
   }
 }
 
-async function readAll(
-  files: readonly File[],
-): Promise<{ opened: Opened[]; refusals: string[]; notes: string[] }> {
-  // A chunk of its own: most openings of the pane read no file.
-  const { readFile } = await import(/* webpackChunkName: "read-file" */ '../../files/read-file');
-  const opened: Opened[] = [];
-  const refusals: string[] = [];
-  const notes: string[] = [];
-  for (const file of files) {
-    const reading: FileReading = await readFile(new Uint8Array(await file.arrayBuffer()), file.name);
-    if (reading.kind === 'refused') {
-      refusals.push(reading.message);
-      continue;
-    }
-    const sheets = reading.sheets.filter(({ block }) => block.some((row) => !row.every(isBlank)));
-    for (const sheet of sheets) opened.push({ file: file.name, sheet, isOnly: sheets.length === 1 });
-    notes.push(...[...reading.notes, ...sheets.flatMap((sheet) => sheet.notes)].map(({ text }) => text));
-  }
-  return { opened, refusals, notes: [...new Set(notes)].slice(0, MOST_NOTES) };
-}
-
 const MOST_NOTES = 5;
 const DATE_FORMAT = 'dd/mm/yyyy';
 
 /** The sheet under its own name, or the file's where that says more; days show as days. */
-export function newSheet({ file, sheet, isOnly }: Opened): NewSheet {
+export function newSheet({ file, sheet, isOnly, isText }: Opened): NewSheet {
   const header = understandSheet(sheet.block);
   const width = sheet.block.reduce((most, row) => Math.max(most, row.length), 0);
-  const numberFormats = Array.from({ length: width }, (_, c) => {
+  const types = Array.from({ length: width }, (_, c) => {
     const key = header?.columns[c]?.key ?? null;
-    return key !== null && sheetColumnType(key) === 'date' ? DATE_FORMAT : null;
+    return key === null ? null : sheetColumnType(key);
   });
+  const numberFormats = types.map((type, c) =>
+    type === 'date' || (!isText && isMostlyDays(sheet, c)) ? DATE_FORMAT : null,
+  );
   const isPlain = isOnly && /^sheet ?\d*$/i.test(sheet.name);
   const headingRows = header && header.rowIndex >= 0 ? header.rowIndex + 1 : 0;
   return {
     name: isPlain ? file.replace(/\.[^.]*$/, '') : sheet.name,
-    block: contentOf(sheet.block, width),
+    block: contentOf(
+      sheet.block,
+      types.map((type) => isText && (type === 'money' || type === 'date')),
+    ),
     numberFormats,
     boldRows: headingRows,
     frozenRows: headingRows <= MOST_FROZEN ? headingRows : 0,
   };
 }
 
+/** Whether the file shows most numbers of a column as days: the sheet is to show them as well. */
+function isMostlyDays({ block, dateCells }: FileSheet, column: number): boolean {
+  const days = dateCells.get(column)?.length ?? 0;
+  return days > 0 && days * 2 > block.filter((row) => typeof row[column] === 'number').length;
+}
+
+/** Days under the heading of a reference: Excel makes days of references that look like one, and keeps the day alone. */
+export function dayNotes(sheet: FileSheet): string[] {
+  const header = understandSheet(sheet.block);
+  if (!header) return [];
+  return [...sheet.dateCells].flatMap(([column, rows]) => {
+    const key = header.columns[column]?.key ?? null;
+    const below = rows.filter((row) => row > header.rowIndex);
+    if (key === null || sheetColumnType(key) !== 'reference' || below.length === 0) return [];
+    const [first] = below;
+    const shown = writeDate(Math.floor(Number(sheet.block[first!]![column])));
+    return `${counted(below.length, 'cell')} under "${header.columns[column]!.heading}" ${below.length === 1 ? 'holds a day' : 'hold days'} where a reference should be, first ${columnLetters(column)}${first! + 1}, ${shown}: Excel makes days of what looks like one. Type the references again, as text.`;
+  });
+}
+
 /** More rows that stay in view would leave no room for the others. */
 const MOST_FROZEN = 5;
 
+const PLAIN_NUMBER = /^[-+]?(?:0|[1-9]\d{0,11})?(?:\.\d{1,3})?$/;
+
 /** Rows of one length; an error value is the text that a cell shows for it. */
-const contentOf = (block: Block, width: number): (CellContent | null)[][] =>
-  block.map((row) =>
-    Array.from({ length: width }, (_, c): CellContent | null => {
+function contentOf(block: Block, areNumbers: readonly boolean[]): (CellContent | null)[][] {
+  return block.map((row) =>
+    areNumbers.map((isNumber, c): CellContent | null => {
       const cell = row[c];
-      if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
+      if (typeof cell === 'string')
+        return isNumber && /\d/.test(cell) && PLAIN_NUMBER.test(cell) ? Number(cell) : cell;
+      if (typeof cell === 'number' || typeof cell === 'boolean') return cell;
       return cell === null || cell === undefined ? null : (excelErrorOf(cell) ?? null);
     }),
   );
+}

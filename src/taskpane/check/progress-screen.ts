@@ -1,7 +1,7 @@
+import { html, nothing, type TemplateResult } from '../ui/view';
 import { percentOf, stepLines, stepText, type StepLine } from './progress-model';
 import type { CheckRun } from './state';
 import { button, section } from '../ui/controls';
-import { element } from '../ui/element';
 import { SEVERITIES, SEVERITY_TITLES } from './findings/model';
 import { icon } from '../ui/icons';
 import type { Actions } from '../shell/pane-state';
@@ -18,27 +18,19 @@ export function checkProgressScreen(run: CheckRun, actions: Actions): Screen {
     sections: [barSection(run), stepsSection(run), ...(run.found ? [foundSection(run.found)] : [])],
     actions: {
       key: 'actions',
-      model: true,
-      build: () =>
-        element(
-          'div',
-          { class: 'action-line' },
-          button('Cancel', () => actions.check.cancel(), { key: 'cancel-check' }),
-        ),
+      view: html`<div class="action-line">
+        ${button('Cancel', () => actions.check.cancel(), { key: 'cancel-check' })}
+      </div>`,
     },
   };
 }
 
 const barSection = (run: CheckRun): Section => ({
   key: 'bar',
-  model: [percentOf(run), stepText(run)],
-  build: () =>
-    element(
-      'div',
-      {},
-      element('fluent-progress-bar', { 'aria-label': 'Checking', max: 100, value: percentOf(run) }),
-      element('p', { class: 'c under' }, stepText(run)),
-    ),
+  view: html`<div>
+    <fluent-progress-bar aria-label="Checking" max="100" value=${percentOf(run)}></fluent-progress-bar>
+    <p class="c under">${stepText(run)}</p>
+  </div>`,
 });
 
 const MARKS = {
@@ -49,38 +41,32 @@ const MARKS = {
 
 const stepsSection = (run: CheckRun): Section => ({
   key: 'steps',
-  model: stepLines(run),
-  build: () => element('ul', { class: 'progress-steps' }, ...stepLines(run).map(stepItem)),
+  view: html`<ul class="progress-steps">
+    ${stepLines(run).map(stepItem)}
+  </ul>`,
 });
 
-const stepItem = ({ state, text, count }: StepLine): HTMLElement =>
-  element(
-    'li',
-    {},
-    icon(MARKS[state][0], { label: MARKS[state][1] }),
-    element('span', { class: state === 'now' ? 'strong' : undefined }, text),
-    element('span', { class: 'n' }, count),
-  );
+const stepItem = ({ state, text, count }: StepLine): TemplateResult =>
+  html`<li>
+    ${icon(MARKS[state][0], { label: MARKS[state][1] })}<span class=${state === 'now' ? 'strong' : nothing}
+      >${text}</span
+    ><span class="n">${count}</span>
+  </li>`;
 
 const foundSection = (found: NonNullable<CheckRun['found']>): Section => ({
   key: 'found',
-  model: found,
-  build: () =>
-    section(
-      'found',
-      'Found so far',
-      null,
-      element(
-        'dl',
-        { class: 'facts three' },
-        ...SEVERITIES.map((severity) =>
-          element(
-            'div',
-            {},
-            element('dt', {}, SEVERITY_TITLES[severity].title),
-            element('dd', {}, icon(severity), writeCount(found[severity])),
-          ),
-        ),
-      ),
-    ),
+  view: section(
+    'found',
+    'Found so far',
+    null,
+    html`<dl class="facts three">
+      ${SEVERITIES.map(
+        (severity) =>
+          html`<div>
+            <dt>${SEVERITY_TITLES[severity].title}</dt>
+            <dd>${icon(severity)}${writeCount(found[severity])}</dd>
+          </div>`,
+      )}
+    </dl>`,
+  ),
 });

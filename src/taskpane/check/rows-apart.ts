@@ -12,7 +12,7 @@ export function rowsApart(checked: CheckedSheet, findings: readonly Finding[]): 
   if (checked.kind === 'none' || checked.kind === 'register') return { count: 0, sumPence: NIL };
   const apart = new Set(
     findings
-      .filter(({ code }) => code === 'contribution-not-found')
+      .filter(({ code }) => code === 'contribution-not-found' || code === 'agreement-for-contribution')
       .flatMap(({ rows, rowIndex }): readonly (number | null)[] => rows ?? [rowIndex]),
   );
   const rows = checked.sheet.rows.filter(

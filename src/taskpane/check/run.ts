@@ -13,6 +13,7 @@ import {
   type SourceRead,
   type SourceRef,
 } from '../../workbook/sources/sheet-source';
+import { today } from '../../workbook/excel/clock';
 import type { CheckedPart, CheckRun } from './state';
 import { inSlices } from './time-slices';
 
@@ -86,7 +87,7 @@ async function checkAll(
   let found: Record<Severity, number> | null = null;
   onRun({ step: 'checking', rowsChecked: 0 });
   for (const { block, place } of reads) {
-    const options = { name: place.sheet, place: placeOfRange(place), mapping, authority };
+    const options = { name: place.sheet, place: placeOfRange(place), mapping, authority, asAt: today() };
     const sheet = await inSlices(checkingSheet(block, options), signal, (rows) =>
       onRun({ rowsChecked: before + rows }),
     );
@@ -122,7 +123,7 @@ export async function checkedWith(
   signal: AbortSignal,
 ): Promise<CheckedSheet> {
   const { place } = part;
-  const options = { name: place.sheet, place: placeOfRange(place), mapping, authority };
+  const options = { name: place.sheet, place: placeOfRange(place), mapping, authority, asAt: today() };
   return inSlices(checkingSheet(block, options), signal);
 }
 

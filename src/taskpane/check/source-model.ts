@@ -8,7 +8,7 @@ import type { RegisterReading } from '../../workbook/register/register-reading';
 import type { Settings } from '../../workbook/settings/settings';
 import { addressOfRange, type SourcesSeen } from '../../workbook/sources/sheet-source';
 import { belonging, knowSheet, sheetCaption, sheetTitle, type SheetKnown } from './known-sheets';
-import type { CheckState, SourceChoice } from './state';
+import type { CheckState, OpeningRun, SourceChoice } from './state';
 import { cellName, counted } from '../ui/wording';
 
 /** What the screen needs of the workbook's settings. */
@@ -200,7 +200,7 @@ function authorityTold(sources: SourcesSeen, sheet: SheetKnown, kept: Kept): Tol
     const rows = authority.count === 1 ? '1 row' : `${authority.count} rows`;
     return { name: authority.name, from: `From ${authority.heading} ${authority.text} on ${rows}.` };
   }
-  const before = kept.sheetAuthorities?.[sheet.sheet.sheetId];
+  const before = kept.sheetAuthorities?.[sheet.sheet.sheet];
   if (before) return { name: before, from: 'As you chose when this sheet was checked last.' };
   const words = ` ${sheet.sheet.sheet.toLowerCase().replace(/[^a-z&]+/g, ' ')} `;
   const inName = AREA_AUTHORITIES.find((name) => words.includes(` ${name.toLowerCase()} `));
@@ -247,4 +247,11 @@ export function logLines(log: Block, names: readonly string[], todaySerial: numb
 function quarterStart(serial: number): number {
   const { year, month } = dateFromSerial(serial);
   return serialFromDate({ year, month: month - ((month - 1) % 3), day: 1 })!;
+}
+
+/** "Reading Blaby 2024.xlsx: 40%. Nothing is written yet." */
+export function openingText({ step, file, share }: OpeningRun): string {
+  const percent = `${Math.round(share * 100)}%`;
+  if (step === 'reading') return `Reading ${file}: ${percent}. Nothing is written yet.`;
+  return step === 'writing' ? `Writing the new sheets: ${percent}.` : `Reading them back: ${percent}.`;
 }

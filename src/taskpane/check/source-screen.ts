@@ -1,9 +1,15 @@
+import { html, nothing, type TemplateResult } from '../ui/view';
 import { today } from '../../workbook/excel/clock';
 import { lastSettings } from '../../workbook/settings/settings';
-import { sourceModel, type AuthorityField, type LogLine, type SourceModel } from './source-model';
-import type { CheckState, Told } from './state';
+import {
+  openingText,
+  sourceModel,
+  type AuthorityField,
+  type LogLine,
+  type SourceModel,
+} from './source-model';
+import type { CheckState, OpeningRun, Told } from './state';
 import { button, choice, outcomeMessage, section, select } from '../ui/controls';
-import { element } from '../ui/element';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { Screen, Section } from '../kernel/screen';
 
@@ -18,6 +24,7 @@ export function checkSourceScreen(state: PaneState, actions: Actions): Screen {
     isBusy: model === null,
     sections: [
       ...(check.told ? [toldSection(check.told)] : []),
+      ...(check.opening ? [openingSection(check.opening)] : []),
       ...(model ? modelSections(model, check, actions) : check.told ? [] : [looking()]),
     ],
     actions: model && actionsSection(model, check, actions),
@@ -32,16 +39,27 @@ function modelSections(model: SourceModel, check: CheckState, actions: Actions):
   ];
 }
 
+/** How far the opening of a file is. */
+function openingSection(run: OpeningRun): Section {
+  const percent = Math.round(run.share * 100);
+  const text = openingText(run);
+  return {
+    key: 'opening',
+    view: html`<div>
+      <fluent-progress-bar aria-label="Opening" max="100" value=${percent}></fluent-progress-bar>
+      <p class="c under">${text}</p>
+    </div>`,
+  };
+}
+
 const looking = (): Section => ({
   key: 'looking',
-  model: true,
-  build: () => element('p', { class: 'c' }, 'Looking at the sheets of this workbook.'),
+  view: html`<p class="c">Looking at the sheets of this workbook.</p>`,
 });
 
 const toldSection = (told: Told): Section => ({
   key: 'told',
-  model: told,
-  build: () => outcomeMessage('told', told.intent, told.text, told.more),
+  view: outcomeMessage('told', told.intent, told.text, told.more),
 });
 
 function optionsSection(
@@ -52,96 +70,69 @@ function optionsSection(
   const isFile = chosen === 'file';
   return {
     key: 'options',
-    model: [options, chosen, check.isWriting],
-    build: () =>
-      element(
-        'fieldset',
-        {},
-        element('legend', {}, 'What to check'),
-        ...options.map(({ choice: value, title, caption }) =>
-          choice('source', { value, title, caption, isChosen: value === chosen }, () =>
-            actions.check.choose(value),
-          ),
+    view: html`<fieldset>
+      <legend>What to check</legend>
+      ${options.map(({ choice: value, title, caption }) =>
+        choice('source', { value, title, caption, isChosen: value === chosen }, () =>
+          actions.check.choose(value),
         ),
-        isFile && !check.isWriting && fileInput(actions),
-      ),
+      )}${isFile && !check.isWriting ? fileInput(actions) : nothing}
+    </fieldset>`,
   };
 }
 
 /** Several at once: a council's three tables are three files. */
-const fileInput = (actions: Actions): HTMLElement =>
-  element(
-    'div',
-    { class: 'file' },
-    element(
-      'label',
-      { class: 'label s', for: 'source-file' },
-      'Files to open; a council’s tables may be chosen together',
-    ),
-    element('input', {
-      id: 'source-file',
-      type: 'file',
-      key: 'source-file',
-      accept: '.xlsx,.xlsm,.csv,.txt,.tsv',
-      multiple: true,
-      onChange: (event) => actions.check.chooseFiles([...((event.target as HTMLInputElement).files ?? [])]),
-    }),
-    element('p', { class: 'c under' }, 'Read here, in this pane. Nothing is sent anywhere.'),
-  );
+const fileInput = (actions: Actions): TemplateResult =>
+  html`<div class="file">
+    <label class="label s" for="source-file">Files to open; a council’s tables may be chosen together</label
+    ><input
+      id="source-file"
+      type="file"
+      data-key="source-file"
+      accept=".xlsx,.xlsm,.csv,.txt,.tsv"
+      multiple
+      @change=${(event: Event) => actions.check.chooseFiles([...((event.target as HTMLInputElement).files ?? [])])}
+    />
+    <p class="c under">Read here, in this pane. Nothing is sent anywhere.</p>
+  </div>`;
 
 const authoritySection = ({ names, chosen, caption }: AuthorityField, actions: Actions): Section => ({
   key: 'authority',
-  model: [names, chosen, caption],
-  build: () =>
-    element(
-      'section',
-      {},
-      element('label', { class: 'label strong', for: 'authority' }, 'Authority'),
-      select(
-        names.map((name) => [name, name === '' ? 'Not said' : name] as const),
-        chosen,
-        (name) => actions.check.chooseAuthority(name),
-        { id: 'authority', key: 'authority' },
-      ),
-      caption !== '' && element('p', { class: 'c under' }, caption),
-    ),
+  view: html`<section>
+    <label class="label strong" for="authority">Authority</label>${select(
+      names.map((name) => [name, name === '' ? 'Not said' : name] as const),
+      chosen,
+      (name) => actions.check.chooseAuthority(name),
+      { id: 'authority', key: 'authority' },
+    )}${caption !== '' ? html`<p class="c under">${caption}</p>` : nothing}
+  </section>`,
 });
 
 const logSection = (lines: readonly LogLine[]): Section => ({
   key: 'log',
-  model: lines,
-  build: () =>
-    section(
-      'log',
-      'Last import, by authority',
-      element('span', { class: 'c' }, 'From Import log'),
-      element(
-        'table',
-        {},
-        element(
-          'tbody',
-          {},
-          ...lines.map(({ authority, when, isLate }) =>
-            element(
-              'tr',
-              {},
-              element(
-                'th',
-                { scope: 'row' },
-                authority,
-                isLate && element('span', { class: 'c' }, ', not this quarter'),
-              ),
-              element('td', { class: 'n' }, when),
-            ),
-          ),
-        ),
-      ),
-    ),
+  view: section(
+    'log',
+    'Last import, by authority',
+    html`<span class="c">From Import log</span>`,
+    html`<table>
+      <tbody>
+        ${lines.map(
+          ({ authority, when, isLate }) =>
+            html`<tr>
+              <th scope="row">
+                ${authority}${isLate ? html`<span class="c">, not this quarter</span>` : nothing}
+              </th>
+              <td class="n">${when}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
+  ),
 });
 
 function actionsSection(
   { choice: chosen }: SourceModel,
-  { isWriting }: CheckState,
+  { isWriting, opening }: CheckState,
   actions: Actions,
 ): Section {
   const isFile = chosen === 'file';
@@ -152,15 +143,14 @@ function actionsSection(
       : 'Checking writes nothing.';
   return {
     key: 'actions',
-    model: [isFile, isWriting],
-    build: () =>
-      element(
-        'div',
-        { class: 'action-line' },
-        !isFile &&
-          !isWriting &&
-          button('Check', () => actions.check.start(), { primary: true, key: 'start-check' }),
-        element('span', { class: 'c note-end' }, note),
-      ),
+    view: html`<div class="action-line">
+      ${
+        opening ? button('Cancel', () => actions.check.cancelOpening(), { key: 'cancel-opening' }) : nothing
+      }${
+        !isFile && !isWriting
+          ? button('Check', () => actions.check.start(), { primary: true, key: 'start-check' })
+          : nothing
+      }<span class="c note-end">${note}</span>
+    </div>`,
   };
 }

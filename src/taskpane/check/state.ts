@@ -1,14 +1,14 @@
 import type { CheckedSheet } from '../../domain/council/check-sheet';
-import type { SheetColumnKey } from '../../domain/council/council-columns';
+import type { SheetColumnKey } from '../../domain/reading/council-columns';
 import type { CouncilMapping } from '../../domain/council/council-sheet';
 import type { Fix, FixKind } from '../../domain/council/fixes';
-import type { FundingStatus } from '../../domain/council/statuses';
+import type { FundingStatus } from '../../domain/reading/statuses';
 import type { Finding, Severity } from '../../domain/findings/finding';
 import type { FindingCode } from '../../domain/findings/catalogue';
 import type { Pence } from '../../domain/money/pence';
 import type { Block } from '../../domain/sheet/block';
 import type { RangePlace, SourceRef, SourcesSeen } from '../../workbook/sources/sheet-source';
-import type { UndoRecord } from '../../workbook/writing/write-plan';
+import type { UndoRecord, WriteProgress } from '../../workbook/writing/write-plan';
 import type { CellPlace } from '../kernel/cell-place';
 
 /** What to check: the sheet that is shown (and those that belong to it), the selection, a table, the register or a file. */
@@ -108,6 +108,14 @@ export interface Told {
   readonly cell?: CellPlace | null;
 }
 
+/** How far the opening of files is. */
+export interface OpeningRun {
+  readonly step: 'reading' | WriteProgress['step'];
+  readonly file: string;
+  /** Of the step, from 0 to 1. */
+  readonly share: number;
+}
+
 /** All that the screens of Check are made from. */
 export interface CheckState {
   /** What the workbook has to check; null until it was looked at. */
@@ -130,6 +138,8 @@ export interface CheckState {
   readonly fixes: FixesState | null;
   /** Something is being written that is no fix: the list of findings, the highlighting. */
   readonly isWriting: boolean;
+  /** Files are being opened. */
+  readonly opening: OpeningRun | null;
   /** Findings are highlighted, in some sheet of the workbook. */
   readonly isHighlighted: boolean;
 }
@@ -152,6 +162,7 @@ export const NO_CHECK: CheckState = {
   draft: null,
   fixes: null,
   isWriting: false,
+  opening: null,
   isHighlighted: false,
 };
 
@@ -160,6 +171,7 @@ export interface CheckActions {
   choose(choice: SourceChoice): void;
   chooseAuthority(name: string): void;
   chooseFiles(files: readonly File[]): void;
+  cancelOpening(): void;
   start(): void;
   cancel(): void;
   checkAgain(): void;

@@ -1,5 +1,5 @@
+import { html, nothing, type TemplateResult } from '../ui/view';
 import { head, link, section } from '../ui/controls';
-import { element, type Child } from '../ui/element';
 import { bandFilter, type Bar, type BandLine, type ExpiringModel } from './model';
 import { EVERYTHING_DUE, type DueFilter } from './state';
 import { icon } from '../ui/icons';
@@ -16,68 +16,51 @@ const MARKS: Partial<Record<BandLine['band'], 'error' | 'warning' | 'note'>> = {
 /** What is at risk, and every counted row in one band: a press lists its rows. */
 export function bandsSection(model: ExpiringModel, filter: DueFilter, actions: Actions): Section {
   const { by, risk, bands, total } = model;
-  const line = ({ band, rows, amount }: BandLine): HTMLElement => {
+  const line = ({ band, rows, amount }: BandLine): TemplateResult => {
     const isChosen = isSame(filter, bandFilter(band));
     const mark = MARKS[band];
     const name = link(band, () => actions.expiring.list(bandFilter(isChosen ? null : band)), {
       key: `band-${band}`,
       label: `${band}: list its rows`,
+      isCurrent: isChosen,
     });
-    if (isChosen) name.setAttribute('aria-current', 'true');
-    return element(
-      'tr',
-      {},
-      element(
-        'th',
-        { scope: 'row' },
-        element(
-          'span',
-          { class: 'band' },
-          mark ? icon(mark) : element('span', { class: 'icon-gap' }),
-          rows === '0' ? band : name,
-        ),
-      ),
-      element('td', { class: 'n' }, rows),
-      element('td', { class: 'n' }, amount),
-    );
+    return html`<tr>
+      <th scope="row">
+        <span class="band"
+          >${mark ? icon(mark) : html`<span class="icon-gap"></span>`}${rows === '0' ? band : name}</span
+        >
+      </th>
+      <td class="n">${rows}</td>
+      <td class="n">${amount}</td>
+    </tr>`;
   };
   return {
     key: 'bands',
-    model: [by, risk, bands, total, filter],
-    build: () =>
-      section(
-        'bands',
-        `At risk by ${by}`,
-        element('span', { class: 'figure' }, risk.amount),
-        element('p', { class: 'c' }, risk.caption),
-        element(
-          'table',
-          { class: 'bands' },
-          element(
-            'thead',
-            {},
-            element(
-              'tr',
-              {},
-              element('th', { scope: 'col' }, 'Flag'),
-              element('th', { scope: 'col', class: 'n' }, 'Rows'),
-              element('th', { scope: 'col', class: 'n' }, 'Remaining'),
-            ),
-          ),
-          element('tbody', {}, ...bands.map(line)),
-          element(
-            'tfoot',
-            {},
-            element(
-              'tr',
-              {},
-              element('th', { scope: 'row', class: 'strong' }, 'All counted rows'),
-              element('td', { class: 'n strong' }, total.rows),
-              element('td', { class: 'n strong' }, total.amount),
-            ),
-          ),
-        ),
-      ),
+    view: section(
+      'bands',
+      `At risk by ${by}`,
+      html`<span class="figure">${risk.amount}</span>`,
+      html`<p class="c">${risk.caption}</p>`,
+      html`<table class="bands">
+        <thead>
+          <tr>
+            <th scope="col">Flag</th>
+            <th scope="col" class="n">Rows</th>
+            <th scope="col" class="n">Remaining</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${bands.map(line)}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" class="strong">All counted rows</th>
+            <td class="n strong">${total.rows}</td>
+            <td class="n strong">${total.amount}</td>
+          </tr>
+        </tfoot>
+      </table>`,
+    ),
   };
 }
 
@@ -97,50 +80,28 @@ export function barsSection(
   press: { readonly chosen: DueFilter; readonly list: (filter: DueFilter) => void } | null,
   notes: readonly string[] = [],
 ): Section {
-  const content = ({ name, percent, amount }: Bar): Child[] => {
-    const fill = element('span', { class: 'fill' });
-    fill.style.width = `${percent}%`;
-    return [
-      element('span', { class: 'name' }, name),
-      ' ',
-      element('span', { class: 'track', 'aria-hidden': 'true' }, percent > 0 && fill),
-      ' ',
-      element('span', { class: 'n' }, amount),
-      element('span', { class: 'hidden' }, ' '),
-    ];
-  };
-  const item = (bar: Bar): HTMLElement => {
+  const content = ({ name, percent, amount }: Bar): TemplateResult =>
+    html`<span class="name">${name}</span>
+      <span class="track" aria-hidden="true"
+        >${percent > 0 ? html`<span class="fill" style="width: ${percent}%"></span>` : nothing}</span
+      >
+      <span class="n">${amount}</span><span class="hidden"> </span>`;
+  const item = (bar: Bar): TemplateResult => {
     const isChosen = press !== null && isSame(press.chosen, bar.filter);
-    return element(
-      'li',
-      {},
-      press
-        ? element(
-            'button',
-            {
-              type: 'button',
-              key: `${key}-${bar.key}`,
-              'aria-pressed': String(isChosen),
-              onClick: () => press.list(isChosen ? EVERYTHING_DUE : bar.filter),
-            },
-            ...content(bar),
-            element('span', { class: 'hidden' }, `, ${bar.count}`),
-          )
-        : element('div', { class: 'bar-line' }, ...content(bar)),
-    );
+    return html`<li>
+      ${press ? html`<button type="button" data-key="${key}-${bar.key}" aria-pressed=${String(isChosen)} @click=${() => press.list(isChosen ? EVERYTHING_DUE : bar.filter)}>${content(bar)}<span class="hidden">, ${bar.count}</span></button>` : html`<div class="bar-line">${content(bar)}</div>`}
+    </li>`;
   };
   const isList = press !== null;
   return {
     key,
-    model: [title, bars, press?.chosen, notes],
-    build: () =>
-      element(
-        'section',
-        { 'aria-labelledby': `heading-${key}` },
-        head(`heading-${key}`, title, element('span', { class: 'c' }, end)),
-        element('ul', { class: 'bars', 'data-rows': isList }, ...bars.map(item)),
-        ...notes.map((note) => element('p', { class: 'c under' }, note)),
-      ),
+    view: html`<section aria-labelledby="heading-${key}">
+      ${head(`heading-${key}`, title, html`<span class="c">${end}</span>`)}
+      <ul class="bars" ?data-rows=${isList}>
+        ${bars.map(item)}
+      </ul>
+      ${notes.map((note) => html`<p class="c under">${note}</p>`)}
+    </section>`,
   };
 }
 
@@ -150,23 +111,17 @@ export const undatedSection = (
   actions: Actions,
 ): Section => ({
   key: 'undated',
-  model: [text, count],
-  build: () =>
-    element(
-      'div',
-      { class: 'found s' },
-      icon('note', { label: 'Question' }),
-      element(
-        'p',
-        {},
-        `${text} `,
-        link(
-          count === 1 ? 'See the row' : `See the ${count}`,
-          () => actions.expiring.list(bandFilter('undated')),
-          {
-            key: 'see-undated',
-          },
-        ),
-      ),
-    ),
+  view: html`<div class="found s">
+    ${icon('note', { label: 'Question' })}
+    <p>
+      ${text}
+      ${link(
+        count === 1 ? 'See the row' : `See the ${count}`,
+        () => actions.expiring.list(bandFilter('undated')),
+        {
+          key: 'see-undated',
+        },
+      )}
+    </p>
+  </div>`,
 });

@@ -15,9 +15,15 @@ export const setFlags = (isOn: boolean): Promise<FlagsTold> =>
 export function flagsTold(outcome: FlagOutcome): FlagsTold {
   switch (outcome.kind) {
     case 'flagged':
-      return { done: true, text: flaggedText(outcome.rowCount, outcome.textDateCount) };
+      return {
+        done: true,
+        text: `${flaggedText(outcome.rowCount, outcome.textDateCount)} ${outcome.passedOver}`.trim(),
+      };
     case 'removed':
-      return { done: true, text: 'The flags are off. Your fills are untouched.' };
+      return {
+        done: true,
+        text: `The flags are off. Your fills are untouched. ${outcome.passedOver}`.trim(),
+      };
     default:
       return { done: false, text: outcome.message };
   }

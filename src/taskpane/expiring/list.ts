@@ -1,5 +1,5 @@
+import { html, nothing, given, type TemplateResult } from '../ui/view';
 import { link, select } from '../ui/controls';
-import { element } from '../ui/element';
 import type { DueLine, DueList, Options } from './model';
 import { DUE_STEP, type DueFilter } from './state';
 import { icon } from '../ui/icons';
@@ -11,39 +11,32 @@ export function listSection(list: DueList, filter: DueFilter, actions: Actions):
   const { title, summary, lines, whatFits, more, isFiltered } = list;
   return {
     key: 'list',
-    model: [list, filter],
-    build: () =>
-      element(
-        'section',
-        { 'aria-labelledby': 'heading-due' },
-        element(
-          'div',
-          { class: 'head' },
-          element('h2', { id: 'heading-due', key: 'due-heading', tabindex: '-1' }, title),
-          isFiltered && link('Show all', () => actions.expiring.showAll(), { key: 'show-all' }),
-        ),
-        element('p', { class: 'c' }, `${summary}. Press one to go to its row.`),
-        choices(list, filter, actions),
-        lines.length > 0 &&
-          element(
-            'ul',
-            { class: 'rows due', 'data-rows': true },
-            ...lines.map((line) => dueItem(line, actions)),
-          ),
-        whatFits && element('p', { class: 'c under' }, whatFits),
-        more > 0 &&
-          element(
-            'p',
-            { class: 'under' },
-            link(`Show ${Math.min(more, DUE_STEP)} more of ${more}`, () => actions.expiring.showMore(), {
-              key: 'more-due',
-            }),
-          ),
-      ),
+    view: html`<section aria-labelledby="heading-due">
+      <div class="head">
+        <h2 id="heading-due" data-key="due-heading" tabindex="-1">${title}</h2>
+        ${isFiltered ? link('Show all', () => actions.expiring.showAll(), { key: 'show-all' }) : nothing}
+      </div>
+      <p class="c">${summary}. Press one to go to its row.</p>
+      ${choices(list, filter, actions)}${
+        lines.length > 0
+          ? html`<ul class="rows due" data-rows>
+              ${lines.map((line) => dueItem(line, actions))}
+            </ul>`
+          : nothing
+      }${whatFits ? html`<p class="c under">${whatFits}</p>` : nothing}${
+        more > 0
+          ? html`<p class="under">
+              ${link(`Show ${Math.min(more, DUE_STEP)} more of ${more}`, () => actions.expiring.showMore(), {
+                key: 'more-due',
+              })}
+            </p>`
+          : nothing
+      }
+    </section>`,
   };
 }
 
-function choices(list: DueList, filter: DueFilter, actions: Actions): HTMLElement {
+function choices(list: DueList, filter: DueFilter, actions: Actions): TemplateResult {
   const chosen = (value: string | null): string => (value === null ? '' : `=${value}`);
   const one = (
     key: string,
@@ -52,64 +45,44 @@ function choices(list: DueList, filter: DueFilter, actions: Actions): HTMLElemen
     value: string | null,
     choose: (of: string | null) => void,
   ) =>
-    options.length > 0 &&
-    select(options, chosen(value), (text) => choose(text === '' ? null : text.slice(1)), {
-      class: 'small',
-      key,
-      'aria-label': label,
-    });
+    options.length > 0
+      ? select(options, chosen(value), (text) => choose(text === '' ? null : text.slice(1)), {
+          isSmall: true,
+          key,
+          label,
+        })
+      : nothing;
   const { filter: by } = actions.expiring;
   const narrow = (change: Partial<DueFilter>): void => by.call(actions.expiring, change);
-  return element(
-    'div',
-    { class: 'choices' },
-    one('by-authority', 'Authority', list.authorities, filter.authority, (authority) =>
-      narrow({ authority }),
-    ),
-    one('by-stage', 'Stage', list.stages, filter.stage, (stage) =>
-      narrow({ stage: stage as DueFilter['stage'] }),
-    ),
-    one('by-project', 'Project', list.projects, filter.project, (project) => narrow({ project })),
-  );
+  return html`<div class="choices">
+    ${given(
+      one('by-authority', 'Authority', list.authorities, filter.authority, (authority) =>
+        narrow({ authority }),
+      ),
+    )}${given(
+      one('by-stage', 'Stage', list.stages, filter.stage, (stage) =>
+        narrow({ stage: stage as DueFilter['stage'] }),
+      ),
+    )}${given(one('by-project', 'Project', list.projects, filter.project, (project) => narrow({ project })))}
+  </div>`;
 }
 
 const MARK_WORDS = { error: 'Expired', warning: 'Within 3 months' } as const;
 
 function dueItem({ key, mark, date, days, amount, reference, where, steps, row }: DueLine, actions: Actions) {
   const content = [
-    mark ? icon(mark, { label: MARK_WORDS[mark] }) : element('span', { class: 'icon-gap' }),
+    mark ? icon(mark, { label: MARK_WORDS[mark] }) : html`<span class="icon-gap"></span>`,
     ' ',
-    element(
-      'span',
-      {},
-      element(
-        'span',
-        { class: 'line-ends' },
-        element(
-          'span',
-          { class: 'wrap' },
-          element('span', { class: 'strong' }, date),
-          ' ',
-          element('span', { class: 's' }, days),
-        ),
-        ' ',
-        element('span', { class: 'n' }, amount),
-      ),
-      ' ',
-      element(
-        'span',
-        { class: 'c block wrap' },
-        element('span', { class: 'reference' }, reference),
-        `, ${where}`,
-      ),
-      ...steps.flatMap((step) => [' ', element('span', { class: 's block wrap' }, step)]),
-    ),
+    html`<span
+      ><span class="line-ends"
+        ><span class="wrap"><span class="strong">${date}</span> <span class="s">${days}</span></span>
+        <span class="n">${amount}</span></span
+      >
+      <span class="c block wrap"><span class="reference">${reference}</span>, ${where}</span
+      >${steps.flatMap((step) => [' ', html`<span class="s block wrap">${step}</span>`])}</span
+    >`,
   ];
-  return element(
-    'li',
-    {},
-    row
-      ? element('button', { type: 'button', class: 'row', key, onClick: () => actions.goTo(row) }, ...content)
-      : element('div', { class: 'row plain' }, ...content),
-  );
+  return html`<li>
+    ${row ? html`<button type="button" class="row" data-key=${key} @click=${() => actions.goTo(row)}>${content}</button>` : html`<div class="row plain">${content}</div>`}
+  </li>`;
 }

@@ -1,6 +1,6 @@
+import { html, nothing, live, type TemplateResult } from '../ui/view';
 import type { RegisterReading } from '../../workbook/register/register-reading';
 import { button, link, message, outcomeMessage, section } from '../ui/controls';
-import { element } from '../ui/element';
 import { bandsSection, barsSection, undatedSection } from './figures';
 import { listSection } from './list';
 import { expiringModel, otherDayText, type ExpiringModel } from './model';
@@ -56,7 +56,7 @@ function busySection({ progress }: PaneState): Section {
   const text = progress
     ? `Reading the register: ${progressText(progress)}. Figures appear when all of it has been read.`
     : 'Reading the register. Figures appear when all of it has been read.';
-  return { key: 'reading', model: text, build: () => element('p', { class: 'c' }, text) };
+  return { key: 'reading', view: html`<p class="c">${text}</p>` };
 }
 
 function noRegister(reading: RegisterReading, actions: Actions): Section {
@@ -64,8 +64,8 @@ function noRegister(reading: RegisterReading, actions: Actions): Section {
     reading.state === 'ready'
       ? 'The register may be part old, part new, so nothing is said of what expires until that is settled.'
       : 'No register can be read, so nothing can be said of what expires.';
-  const home = (): HTMLElement => button('See Home', () => actions.openTab('home'), { small: true });
-  return { key: 'no-register', model: text, build: () => message('note', text, null, [home()]) };
+  const home = (): TemplateResult => button('See Home', () => actions.openTab('home'), { small: true });
+  return { key: 'no-register', view: message('note', text, null, [home()]) };
 }
 
 /** The date to look from and how far; opened, both can be typed. */
@@ -77,123 +77,98 @@ function dateSection(
 ): Section {
   const { months, asAt } = model;
   const isToday = asAtSerial === null;
-  const chip = (ahead: number): HTMLElement =>
-    element(
-      'button',
-      {
-        type: 'button',
-        class: 'chip seg',
-        key: `ahead-${ahead}`,
-        'aria-pressed': String(ahead === months),
-        onClick: () => actions.expiring.lookAhead(ahead),
-      },
-      counted(ahead, 'month'),
-    );
+  const chip = (ahead: number): TemplateResult =>
+    html`<button
+      type="button"
+      class="chip seg"
+      data-key="ahead-${ahead}"
+      aria-pressed=${String(ahead === months)}
+      @click=${() => actions.expiring.lookAhead(ahead)}
+    >
+      ${counted(ahead, 'month')}
+    </button>`;
   return {
     key: 'date',
-    model: [months, asAt, isToday, asking, otherDay],
-    build: () =>
-      element(
-        'section',
-        { 'aria-label': 'Date and horizon' },
-        element(
-          'p',
-          { class: 's line-ends' },
-          element('span', {}, 'How far ahead'),
-          element(
-            'span',
-            {},
-            'As at ',
-            link(asAt, () => actions.expiring.askDate(), {
-              key: 'as-at',
-              label: `As at ${asAt}${isToday ? ', today' : ''}. Choose another date`,
-            }),
-            !isToday && ' ',
-            !isToday && link('Today', () => actions.expiring.useToday(), { key: 'use-today' }),
-          ),
-        ),
-        asking && question(asking, actions),
-        element(
-          'div',
-          { class: 'chips', role: 'group', 'aria-label': 'How far ahead' },
-          ...HORIZONS.map(chip),
-        ),
-        otherDay && element('p', { class: 'c under' }, otherDay),
-      ),
+    view: html`<section aria-label="Date and horizon">
+      <p class="s line-ends">
+        <span>How far ahead</span
+        ><span
+          >As at
+          ${link(asAt, () => actions.expiring.askDate(), {
+            key: 'as-at',
+            label: `As at ${asAt}${isToday ? ', today' : ''}. Choose another date`,
+          })}${!isToday ? ' ' : nothing}${!isToday ? link('Today', () => actions.expiring.useToday(), { key: 'use-today' }) : nothing}</span
+        >
+      </p>
+      ${asking ? question(asking, actions) : nothing}
+      <div class="chips" role="group" aria-label="How far ahead">${HORIZONS.map(chip)}</div>
+      ${otherDay ? html`<p class="c under">${otherDay}</p>` : nothing}
+    </section>`,
   };
 }
 
-function question(asking: NonNullable<ExpiringState['asking']>, actions: Actions): HTMLElement {
-  const input = (key: string, label: string, value: string): readonly [HTMLInputElement, HTMLElement] => {
-    const made = element('input', {
-      type: 'text',
-      class: 'text',
-      id: key,
-      key,
-      value,
-      'aria-describedby': asking.wrong ? 'as-at-wrong' : undefined,
-    });
-    made.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter') return;
-      event.preventDefault(); // Focus moves to a button, which the same key would press.
-      answer();
-    });
-    return [made, element('div', {}, element('label', { class: 'label s', for: key }, label), made)];
+function question(asking: NonNullable<ExpiringState['asking']>, actions: Actions): TemplateResult {
+  const typed = (event: Event, key: string): string =>
+    (event.target as Element).closest('.question')!.querySelector<HTMLInputElement>(`#${key}`)!.value;
+  const answer = (event: Event): void =>
+    actions.expiring.answerDate(typed(event, 'as-at-date'), typed(event, 'as-at-months'));
+  const entered = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault(); // Focus moves to a button, which the same key would press.
+    answer(event);
   };
-  const [date, dateField] = input('as-at-date', 'As at, day first', asking.date);
-  const [months, monthsField] = input('as-at-months', 'Months ahead', asking.months);
-  const answer = (): void => actions.expiring.answerDate(date.value, months.value);
-  return element(
-    'div',
-    { class: 'open question' },
-    element('div', { class: 'two-fields' }, dateField, monthsField),
-    asking.wrong && element('p', { class: 's', id: 'as-at-wrong', role: 'alert' }, asking.wrong),
-    element(
-      'div',
-      { class: 'buttons' },
-      button('Show', answer, { small: true, key: 'show-date' }),
-      button('Cancel', () => actions.expiring.cancelDate(), { small: true, key: 'cancel-date' }),
-    ),
-  );
+  const field = (key: string, label: string, value: string): TemplateResult =>
+    html`<div>
+      <label class="label s" for=${key}>${label}</label
+      ><input
+        type="text"
+        class="text"
+        id=${key}
+        data-key=${key}
+        value=${value}
+        aria-describedby=${asking.wrong ? 'as-at-wrong' : nothing}
+        @keydown=${entered}
+      />
+    </div>`;
+  return html`<div class="open question">
+    <div class="two-fields">
+      ${field('as-at-date', 'As at, day first', asking.date)}${field('as-at-months', 'Months ahead', asking.months)}
+    </div>
+    ${asking.wrong ? html`<p class="s" id="as-at-wrong" role="alert">${asking.wrong}</p>` : nothing}
+    <div class="buttons">
+      ${button('Show', answer, { small: true, key: 'show-date' })}${button('Cancel', () => actions.expiring.cancelDate(), { small: true, key: 'cancel-date' })}
+    </div>
+  </div>`;
 }
 
 const toldSection = ({ intent, text }: NonNullable<ExpiringState['told']>): Section => ({
   key: 'told',
-  model: [intent, text],
-  build: () => outcomeMessage('told', intent, text, null),
+  view: outcomeMessage('told', intent, text, null),
 });
 
 const troubleSection = (text: string): Section => ({
   key: 'trouble',
-  model: text,
-  build: () => message('warning', 'Nothing can be said of what expires.', text),
+  view: message('warning', 'Nothing can be said of what expires.', text),
 });
 
 const noFigureSection = (text: string): Section => ({
   key: 'no-figure',
-  model: text,
-  build: () => message('warning', 'Not every figure is known.', text),
+  view: message('warning', 'Not every figure is known.', text),
 });
 
 const noneSection = (none: NonNullable<ExpiringModel['none']>): Section => ({
   key: 'none',
-  model: none,
-  build: () =>
-    element(
-      'div',
-      {},
-      element('p', { class: 'strong' }, none.text),
-      none.more !== '' && element('p', { class: 's under wrap' }, none.more),
-    ),
+  view: html`<div>
+    <p class="strong">${none.text}</p>
+    ${none.more !== '' ? html`<p class="s under wrap">${none.more}</p>` : nothing}
+  </div>`,
 });
 
 const leftOutSection = (text: string, actions: Actions): Section => ({
   key: 'left-out',
-  model: text,
-  build: () =>
-    message('warning', text, null, [
-      button('See the rows', () => actions.open('register'), { small: true, key: 'see-left-out' }),
-    ]),
+  view: message('warning', text, null, [
+    button('See the rows', () => actions.open('register'), { small: true, key: 'see-left-out' }),
+  ]),
 });
 
 /** The file as a link to save it by; where Excel's own window saves none, its text can be copied. */
@@ -201,40 +176,23 @@ function calendarSection(calendar: CalendarReady, actions: Actions): Section {
   const { url, name, says, readAt, text, showsText } = calendar;
   return {
     key: 'calendar',
-    model: [url, showsText],
-    build: () =>
-      section(
-        'calendar',
-        'Calendar file',
-        element('span', { class: 'c' }, `Read at ${readAt}`),
-        element('p', { class: 's' }, says),
-        element(
-          'p',
-          {},
-          element('a', { class: 'link', href: url, download: name, key: 'save-calendar' }, `Save ${name}`),
-        ),
-        showsText
-          ? element(
-              'div',
-              {},
-              element(
-                'label',
-                { class: 'label s', for: 'calendar-text' },
-                `Copy all of it into a file named ${name}`,
-              ),
-              element(
-                'textarea',
-                { id: 'calendar-text', key: 'calendar-text', class: 'text', readonly: true, rows: 8 },
-                text,
-              ),
-            )
-          : element(
-              'p',
-              { class: 's' },
-              'No file saved? ',
-              link('Copy its text', () => actions.expiring.showCalendarText(), { key: 'show-calendar' }),
-            ),
-      ),
+    view: section(
+      'calendar',
+      'Calendar file',
+      html`<span class="c">Read at ${readAt}</span>`,
+      html`<p class="s">${says}</p>`,
+      html`<p><a class="link" href=${url} download=${name} data-key="save-calendar">Save ${name}</a></p>`,
+      showsText
+        ? html`<div>
+            <label class="label s" for="calendar-text">Copy all of it into a file named ${name}</label
+            ><textarea id="calendar-text" data-key="calendar-text" class="text" readonly rows="8">
+${text}</textarea>
+          </div>`
+        : html`<p class="s">
+            No file saved?
+            ${link('Copy its text', () => actions.expiring.showCalendarText(), { key: 'show-calendar' })}
+          </p>`,
+    ),
   };
 }
 
@@ -244,36 +202,31 @@ function actionBar(model: ExpiringModel, state: ExpiringState, actions: Actions)
   const label = 'Flags in sheet';
   return {
     key: 'actions',
-    model: [dateCount, isFlagged, isWriting, state.told],
-    build: () =>
-      element(
-        'div',
-        { class: 'action-line' },
-        dateCount > 0 &&
-          button('Calendar file', () => actions.expiring.makeCalendar(), {
-            primary: true,
-            key: 'make-calendar',
-            label: `Calendar file of ${dateCount === 1 ? 'the 1 date' : `the ${writeCount(dateCount)} dates`} listed`,
-          }),
+    view: html`<div class="action-line">
+      ${
+        dateCount > 0
+          ? button('Calendar file', () => actions.expiring.makeCalendar(), {
+              primary: true,
+              key: 'make-calendar',
+              label: `Calendar file of ${dateCount === 1 ? 'the 1 date' : `the ${writeCount(dateCount)} dates`} listed`,
+            })
+          : nothing
+      }${
         isWriting
-          ? element('span', { class: 'c note-end' }, 'Writing flags')
-          : element(
-              'span',
-              { class: dateCount > 0 ? 'note-end' : undefined },
-              element(
-                'fluent-field',
-                { 'label-position': 'after', class: 'check' },
-                element('label', { slot: 'label' }, label),
-                element('fluent-switch', {
-                  slot: 'input',
-                  key: 'flags',
-                  'aria-label': label,
-                  checked: isFlagged === true,
-                  onChange: (event: Event) =>
-                    actions.expiring.setFlags((event.target as HTMLInputElement).checked),
-                }),
-              ),
-            ),
-      ),
+          ? html`<span class="c note-end">Writing flags</span>`
+          : html`<span class=${dateCount > 0 ? 'note-end' : nothing}
+              ><fluent-field label-position="after" class="check"
+                ><label slot="label">${label}</label
+                ><fluent-switch
+                  slot="input"
+                  data-key="flags"
+                  aria-label=${label}
+                  .checked=${live(isFlagged === true)}
+                  @change=${(event: Event) =>
+                    actions.expiring.setFlags((event.target as HTMLInputElement).checked)}
+                ></fluent-switch></fluent-field
+            ></span>`
+      }
+    </div>`,
   };
 }

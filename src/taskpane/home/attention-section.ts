@@ -1,8 +1,8 @@
+import { html, nothing, type TemplateResult } from '../ui/view';
 import type { Matter } from './attention-model';
 import type { ErrorCellsShown } from './error-cells-model';
 import { errorCellsBlock } from './error-cells-section';
 import { button, rowItem, section } from '../ui/controls';
-import { element } from '../ui/element';
 import { icon } from '../ui/icons';
 import type { Actions } from '../shell/pane-state';
 import type { Section } from '../kernel/screen';
@@ -26,21 +26,18 @@ export function attentionSection(
   const count = all > 1 ? `${all}, most pressing first` : null;
   return {
     key: 'attention',
-    model: [matters, isMostPressing, errorCells],
-    build: () =>
-      section(
-        'attention',
-        'Needs attention',
-        count && element('span', { class: 'c' }, count),
-        ...blocks.map((matter, n) => block(matter, isMostPressing && n === 0, actions)),
-        errorCells && errorCellsBlock(errorCells, actions),
-        others.length > 0 &&
-          element(
-            'ul',
-            { class: blocks.length > 0 || errorCells ? 'rows after-open' : 'rows', 'data-rows': true },
-            ...others.map((matter) => matterItem(matter, actions)),
-          ),
-      ),
+    view: section(
+      'attention',
+      'Needs attention',
+      count ? html`<span class="c">${count}</span>` : nothing,
+      ...blocks.map((matter, n) => block(matter, isMostPressing && n === 0, actions)),
+      errorCells ? errorCellsBlock(errorCells, actions) : nothing,
+      others.length > 0
+        ? html`<ul class=${blocks.length > 0 || errorCells ? 'rows after-open' : 'rows'} data-rows>
+            ${others.map((matter) => matterItem(matter, actions))}
+          </ul>`
+        : nothing,
+    ),
   };
 }
 
@@ -48,7 +45,7 @@ function block(
   { key, severity, title, lines, action }: Matter,
   primary: boolean,
   actions: Actions,
-): HTMLElement {
+): TemplateResult {
   const buttons =
     key === 'unworked'
       ? [
@@ -60,37 +57,32 @@ function block(
           button('See where', () => actions.open('recovery'), { small: true }),
         ]
       : [button('See the rows', () => actions.open('register'), { primary, small: true, key: 'see-rows' })];
-  return element(
-    'div',
-    { class: 'open matter' },
-    element(
-      'div',
-      { class: 'line' },
-      icon(severity, { label: WORD[severity] }),
-      element(
-        'div',
-        {},
-        element('p', { class: 'strong' }, title),
-        ...lines.map((line) => element('p', { class: 's wrap' }, line)),
-      ),
-    ),
-    element('div', { class: 'buttons under-icon' }, ...buttons),
-  );
+  return html`<div class="open matter">
+    <div class="line">
+      ${icon(severity, { label: WORD[severity] })}
+      <div>
+        <p class="strong">${title}</p>
+        ${lines.map((line) => html`<p class="s wrap">${line}</p>`)}
+      </div>
+    </div>
+    <div class="buttons under-icon">${buttons}</div>
+  </div>`;
 }
 
 function matterItem(
   { key, severity, title, lines, amount, cell, band, opens }: Matter,
   actions: Actions,
-): HTMLElement {
+): TemplateResult {
   return rowItem(
     [
-      element('span', { class: 'block' }, title),
+      html`<span class="block">${title}</span>`,
       ' ',
-      ...lines.map((line) => element('span', { class: 'c block' }, line)),
-      band && element('span', { class: 'hidden' }, ' Opens Expiring'),
-      opens &&
-        element('span', { class: 'hidden' }, opens === 'summaries' ? ' Opens Summaries' : ' Opens Reconcile'),
-      !band && cell && element('span', { class: 'hidden' }, ` Go to ${cell.address} on ${cell.sheet}`),
+      ...lines.map((line) => html`<span class="c block">${line}</span>`),
+      band ? html`<span class="hidden"> Opens Expiring</span>` : nothing,
+      opens
+        ? html`<span class="hidden">${opens === 'summaries' ? ' Opens Summaries' : ' Opens Reconcile'}</span>`
+        : nothing,
+      !band && cell ? html`<span class="hidden"> Go to ${cell.address} on ${cell.sheet}</span>` : nothing,
     ],
     amount,
     {

@@ -67,6 +67,8 @@ function riskRow(register: Register, asAtSerial: number, strict: boolean): Figur
   if (strict && whole.kind === 'unknown') return none(saysWithCell(register, whole.because));
   if (register.header.columns.expiryDate === undefined)
     return none('The register has no column Expiry date.');
+  const isAbsent = whole.kind === 'unknown' && whole.because.code === 'figure-column-missing';
+  if (isAbsent) return none(saysWithCell(register, whole.because));
   const list = expiring(register, RISK_MONTHS, asAtSerial);
   if ('because' in list) return none(saysWithCell(register, list.because));
   const dated = list.rows.filter((row) => row.expirySerial !== null && row.flag !== 'Expired');

@@ -1,12 +1,13 @@
+import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { writeDate } from '../../domain/calendar/serial';
 import type { ReadyReading } from '../../workbook/register/register-reading';
 import { link, rowItem, section, skeleton } from '../ui/controls';
-import { element, type Child } from '../ui/element';
 import { figureRows, RISK_MONTHS, type FigureRow } from './figures-model';
 import { icon } from '../ui/icons';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { counted, writeCount, writeSeconds } from '../ui/wording';
 import type { Section } from '../kernel/screen';
+import { selector } from '../kernel/store';
 import type { Progress } from '../kernel/progress';
 
 /** Which table, how many rows, how many of them counted, and when it was read. */
@@ -30,33 +31,30 @@ export function registerSection(
   };
   return {
     key: 'register',
-    model: { where, ...facts },
-    build: () =>
-      section(
-        'register',
-        'Register',
-        reading &&
-          link('Change', () => actions.open('register'), { key: 'change', label: 'Change the register' }),
-        element('p', { class: 'c' }, where),
-        element(
-          'dl',
-          { class: 'facts' },
-          fact('Rows', facts.rows ?? skeleton('short')),
-          fact('Counted', facts.counted ?? skeleton('short')),
-          fact('Left out', ...leftOutFact(facts.leftOut)),
-          fact('Last read', facts.lastRead ?? skeleton('middle')),
-        ),
-      ),
+    view: section(
+      'register',
+      'Register',
+      reading
+        ? link('Change', () => actions.open('register'), { key: 'change', label: 'Change the register' })
+        : nothing,
+      html`<p class="c">${where}</p>`,
+      html`<dl class="facts">
+        ${fact('Rows', facts.rows ?? skeleton('short'))}${fact('Counted', facts.counted ?? skeleton('short'))}${fact('Left out', ...leftOutFact(facts.leftOut))}${fact('Last read', facts.lastRead ?? skeleton('middle'))}
+      </dl>`,
+    ),
   };
 }
 
-const fact = (name: string, ...values: Child[]): HTMLElement =>
-  element('div', {}, element('dt', {}, name), element('dd', {}, ...values));
+const fact = (name: string, ...values: Child[]): TemplateResult =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd>${values}</dd>
+  </div>`;
 
 function leftOutFact(count: number | null): Child[] {
   if (count === null) return [skeleton('short')];
   if (count === 0) return ['0'];
-  return [icon('warning'), element('span', { class: 'strong' }, writeCount(count))];
+  return [icon('warning'), html`<span class="strong">${writeCount(count)}</span>`];
 }
 
 const NO_ROWS: FigureRow[] = [
@@ -70,29 +68,39 @@ const NO_ROWS: FigureRow[] = [
   { name: 'Remaining', caption: 'Value less spent', amount: '', split: [] },
 ];
 
-/** Outstanding, at risk, remaining; skeletons while there is no reading to take them from. */
-export function figuresSection(
-  reading: ReadyReading | null,
-  { asAtSerial, strict }: PaneState,
-  actions: Actions,
-): Section {
-  const rows = reading ? figureRows(reading.register, asAtSerial, strict) : NO_ROWS;
-  const title = `As at ${writeDate(asAtSerial)}`;
-  const leftOut = reading?.register.leftOutCount ?? 0;
+const figures = selector(({ reading, asAtSerial, strict }: PaneState) =>
+  reading?.state === 'ready' ? figureRows(reading.register, asAtSerial, strict) : NO_ROWS,
+);
+
+/** Outstanding, at risk, remaining. */
+export function figuresSection(state: PaneState, actions: Actions): Section {
+  const { reading, asAtSerial } = state;
+  const leftOut = reading?.state === 'ready' ? reading.register.leftOutCount : 0;
   const without = leftOut > 0 ? `${counted(leftOut, 'row')} left out. ` : '';
-  const end = `${without}Press one for its rows`;
-  return {
-    key: 'figures',
-    model: { title, rows, end },
-    build: () =>
-      section(
-        'figures',
-        title,
-        reading && element('span', { class: 'c' }, end),
-        element('ul', { class: 'rows', 'data-rows': true }, ...rows.map((row) => figureItem(row, actions))),
-      ),
-  };
+  const end = html`<span class="c">${without}Press one for its rows</span>`;
+  return figuresBlock(asAtSerial, end, figures(state), actions);
 }
+
+/** The same with skeletons, while there is no reading to take them from. */
+export const busyFiguresSection = ({ asAtSerial }: PaneState, actions: Actions): Section =>
+  figuresBlock(asAtSerial, nothing, NO_ROWS, actions);
+
+const figuresBlock = (
+  asAtSerial: number,
+  end: Child,
+  rows: readonly FigureRow[],
+  actions: Actions,
+): Section => ({
+  key: 'figures',
+  view: section(
+    'figures',
+    `As at ${writeDate(asAtSerial)}`,
+    end,
+    html`<ul class="rows" data-rows>
+      ${rows.map((row) => figureItem(row, actions))}
+    </ul>`,
+  ),
+});
 
 /** A figure leads to the rows that make it up; what is at risk to the dates of its rows. */
 function figurePressed(leadsTo: FigureRow['leadsTo'], actions: Actions): (() => void) | null {
@@ -101,21 +109,27 @@ function figurePressed(leadsTo: FigureRow['leadsTo'], actions: Actions): (() => 
   return () => actions.trace.open({ measure: leadsTo, authority: null });
 }
 
-function figureItem({ name, caption, amount, split, leadsTo }: FigureRow, actions: Actions): HTMLElement {
-  const end = amount === '' ? skeleton() : element('span', { class: 'figure' }, amount ?? '–');
-  const item = rowItem(
-    [element('span', { class: 'block' }, name), ' ', element('span', { class: 'c block' }, caption)],
+function figureItem({ name, caption, amount, split, leadsTo }: FigureRow, actions: Actions): TemplateResult {
+  const end = amount === '' ? skeleton() : html`<span class="figure">${amount ?? '–'}</span>`;
+  const under =
+    split.length === 0
+      ? nothing
+      : html`<dl class="split c">
+          ${split.map(
+            ([part, of]) =>
+              html`<div>
+                <dt>${part}</dt>
+                <dd>${of}</dd>
+              </div>`,
+          )}
+        </dl>`;
+  return rowItem(
+    [html`<span class="block">${name}</span>`, ' ', html`<span class="c block">${caption}</span>`],
     end,
-    { onClick: amount === null ? null : figurePressed(leadsTo, actions), key: `figure-${leadsTo ?? name}` },
+    {
+      onClick: amount === null ? null : figurePressed(leadsTo, actions),
+      key: `figure-${leadsTo ?? name}`,
+      under,
+    },
   );
-  if (split.length > 0) {
-    item.append(
-      element(
-        'dl',
-        { class: 'split c' },
-        ...split.map(([part, of]) => element('div', {}, element('dt', {}, part), element('dd', {}, of))),
-      ),
-    );
-  }
-  return item;
 }

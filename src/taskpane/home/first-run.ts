@@ -1,8 +1,8 @@
+import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { COLUMN_KEYS, COLUMNS, NEEDED_COLUMNS } from '../../domain/sheet/columns';
 import type { NoRegister, SeveralRegisters } from '../../workbook/register/register-reading';
 import { listed } from '../../workbook/register/register-messages';
 import { button, rowItem, section } from '../ui/controls';
-import { element, type Child } from '../ui/element';
 import { icon } from '../ui/icons';
 import type { Actions } from '../shell/pane-state';
 import { counted } from '../ui/wording';
@@ -35,117 +35,97 @@ export function firstRun(
   return {
     title: 'No register in this workbook',
     sections: [
-      { key: 'none', model: text, build: () => element('p', {}, text) },
+      { key: 'none', view: html`<p>${text}</p>` },
       createBlock(writing, actions),
       otherWays(tableCount > 0, actions),
       needs(),
-      { key: 'private', model: true, build: privacy },
+      { key: 'private', view: privacy() },
     ],
   };
 }
 
-const privacy = (): HTMLElement =>
-  element('p', { class: 'c' }, 'Everything is read and written in this workbook. Nothing is sent anywhere.');
+const privacy = (): TemplateResult =>
+  html`<p class="c">Everything is read and written in this workbook. Nothing is sent anywhere.</p>`;
 
 const createBlock = (writing: string | null, actions: Actions): Section => ({
   key: 'create',
-  model: writing,
-  build: () =>
-    element(
-      'div',
-      { class: 'open' },
-      element('p', { class: 'strong' }, 'Create a register'),
-      element(
-        'p',
-        { class: 's' },
-        'Adds two sheets: ',
-        element('span', { class: 'strong' }, 'Register'),
-        `, with ${COLUMN_KEYS.length} headings, formats and lists to choose from, and `,
-        element('span', { class: 'strong' }, 'Projects'),
-        '. Nothing else in the workbook changes.',
-      ),
-      element(
-        'div',
-        { class: 'buttons' },
+  view: html`<div class="open">
+    <p class="strong">Create a register</p>
+    <p class="s">
+      Adds two sheets: <span class="strong">Register</span>, with ${COLUMN_KEYS.length} headings, formats and
+      lists to choose from, and <span class="strong">Projects</span>. Nothing else in the workbook changes.
+    </p>
+    <div class="buttons">
+      ${
         writing === null
           ? button('Create a register', () => actions.createRegister(), {
               primary: true,
               icon: 'table-add',
               key: 'create-register',
             })
-          : element('span', { class: 'c' }, writing),
-      ),
-    ),
+          : html`<span class="c">${writing}</span>`
+      }
+    </div>
+  </div>`,
 });
 
 const otherWays = (hasTables: boolean, actions: Actions): Section => ({
   key: 'other-ways',
-  model: hasTables,
-  build: () =>
-    section(
-      'other-ways',
-      'Other ways to start',
-      null,
-      element(
-        'ul',
-        { class: 'rows', 'data-rows': true },
-        hasTables &&
-          rowItem(way('Choose a table', 'Say which headings are Agreement, Authority, Value'), '', {
-            icon: icon('table'),
-            key: 'choose',
-            onClick: () => actions.openChoose(null),
-          }),
-        rowItem(way('Check a council’s sheet', 'Needs no register'), '', {
-          icon: icon('search'),
-          key: 'check-a-sheet',
-          onClick: () => actions.openTab('check'),
-        }),
-      ),
-      !hasTables &&
-        element(
-          'p',
-          { class: 'c under' },
-          'Or make a table of a list that you have: select it with its headings; in Excel: Insert, Table.',
-        ),
-    ),
+  view: section(
+    'other-ways',
+    'Other ways to start',
+    null,
+    html`<ul class="rows" data-rows>
+      ${
+        hasTables
+          ? rowItem(way('Choose a table', 'Say which headings are Agreement, Authority, Value'), '', {
+              icon: icon('table'),
+              key: 'choose',
+              onClick: () => actions.openChoose(null),
+            })
+          : nothing
+      }${rowItem(way('Check a council’s sheet', 'Needs no register'), '', {
+        icon: icon('search'),
+        key: 'check-a-sheet',
+        onClick: () => actions.openTab('check'),
+      })}
+    </ul>`,
+    !hasTables
+      ? html`<p class="c under">
+          Or make a table of a list that you have: select it with its headings; in Excel: Insert, Table.
+        </p>`
+      : nothing,
+  ),
 });
 
 const way = (title: string, caption: string): Child[] => [
-  element('span', { class: 'block' }, title),
+  html`<span class="block">${title}</span>`,
   ' ',
-  element('span', { class: 'c block' }, caption),
+  html`<span class="c block">${caption}</span>`,
 ];
 
 const needs = (): Section => ({
   key: 'needs',
-  model: true,
-  build: () =>
-    section(
-      'needs',
-      'What a register needs',
-      null,
-      element(
-        'table',
-        {},
-        element(
-          'tbody',
-          {},
-          ...NEEDED_COLUMNS.map((key) =>
-            element(
-              'tr',
-              {},
-              element('th', { scope: 'row', class: 'strong' }, COLUMNS[key].name),
-              element('td', {}, NEEDS[key]),
-            ),
-          ),
-        ),
-      ),
-      element(
-        'p',
-        { class: 'c under' },
-        'Other columns are read where they are there: the stages of the value, Spent, Expiry date, Site and more. Usual other names are understood, such as District or LPA for Authority.',
-      ),
-    ),
+  view: section(
+    'needs',
+    'What a register needs',
+    null,
+    html`<table>
+      <tbody>
+        ${NEEDED_COLUMNS.map(
+          (key) =>
+            html`<tr>
+              <th scope="row" class="strong">${COLUMNS[key].name}</th>
+              <td>${NEEDS[key]}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
+    html`<p class="c under">
+      Other columns are read where they are there: the stages of the value, Spent, Expiry date, Site and more.
+      Usual other names are understood, such as District or LPA for Authority.
+    </p>`,
+  ),
 });
 
 /** More than one table fits, and none is chosen: one press chooses. */
@@ -155,39 +135,33 @@ export function severalTables({ tables, names }: SeveralRegisters, actions: Acti
   return {
     title: `${names.length} tables could be the register`,
     sections: [
-      { key: 'several', model: text, build: () => element('p', {}, text) },
+      { key: 'several', view: html`<p>${text}</p>` },
       {
         key: 'tables',
-        model: fitting,
-        build: () =>
-          section(
-            'tables',
-            'Use as the register',
-            null,
-            element(
-              'ul',
-              { class: 'rows', 'data-rows': true },
-              ...fitting.map((table) =>
-                rowItem(
-                  [
-                    element('span', { class: 'block' }, table.name),
-                    ' ',
-                    element(
-                      'span',
-                      { class: 'c block' },
-                      `Sheet ${table.sheet}, ${table.address}, ${counted(table.rowCount, 'row')}`,
-                    ),
-                  ],
-                  '',
-                  {
-                    onClick: () => actions.chooseTable(table.id),
-                    icon: icon('table'),
-                    key: `table-${table.id}`,
-                  },
-                ),
+        view: section(
+          'tables',
+          'Use as the register',
+          null,
+          html`<ul class="rows" data-rows>
+            ${fitting.map((table) =>
+              rowItem(
+                [
+                  html`<span class="block">${table.name}</span>`,
+                  ' ',
+                  html`<span class="c block"
+                    >Sheet ${table.sheet}, ${table.address}, ${counted(table.rowCount, 'row')}</span
+                  >`,
+                ],
+                '',
+                {
+                  onClick: () => actions.chooseTable(table.id),
+                  icon: icon('table'),
+                  key: `table-${table.id}`,
+                },
               ),
-            ),
-          ),
+            )}
+          </ul>`,
+        ),
       },
     ],
   };

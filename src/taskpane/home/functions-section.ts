@@ -1,5 +1,5 @@
+import { html, nothing, type TemplateResult } from '../ui/view';
 import { button, link, section } from '../ui/controls';
-import { element } from '../ui/element';
 import { EXAMPLES_AT_FIRST, FUNCTION_EXAMPLES, type FunctionExample } from './function-examples';
 import { questionOf, whereNow, type Question } from './insertion-model';
 import type { Actions, PaneState } from '../shell/pane-state';
@@ -23,21 +23,15 @@ export function functionsSection(state: PaneState, actions: Actions): Section {
   const isLong = FUNCTION_EXAMPLES.length > EXAMPLES_AT_FIRST;
   return {
     key: 'functions',
-    model,
-    build: () =>
-      section(
-        'functions',
-        'Functions',
-        isLong && link(toggle, () => actions.toggleFunctions(), { key: 'toggle-functions' }),
-        element('p', { class: 'c' }, `Insert writes into the selected cell, ${model.where}.`),
-        element(
-          'ul',
-          { class: 'rows', 'data-rows': true },
-          ...names.map((one) =>
-            functionItem(one, model.asked?.name === one.name ? model.asked : null, actions),
-          ),
-        ),
-      ),
+    view: section(
+      'functions',
+      'Functions',
+      isLong ? link(toggle, () => actions.toggleFunctions(), { key: 'toggle-functions' }) : nothing,
+      html`<p class="c">Insert writes into the selected cell, ${model.where}.</p>`,
+      html`<ul class="rows" data-rows>
+        ${names.map((one) => functionItem(one, model.asked?.name === one.name ? model.asked : null, actions))}
+      </ul>`,
+    ),
   };
 }
 
@@ -45,48 +39,37 @@ function functionItem(
   { name, what }: FunctionExample,
   asked: Question | null,
   actions: Actions,
-): HTMLElement {
+): TemplateResult {
   const insert = button('Insert', () => actions.insert(name), {
     small: true,
     key: `insert-${name}`,
     label: `Insert ${name}`,
   });
-  return element(
-    'li',
-    {},
-    element(
-      'div',
-      { class: 'function' },
-      element(
-        'span',
-        {},
-        element('span', { class: 'strong' }, name),
-        element('span', { class: 'c block' }, what),
-      ),
-      (!asked || !asked.cancel) && insert,
-    ),
-    asked && questionBlock(name, asked, actions),
-  );
+  return html`<li>
+    <div class="function">
+      <span><span class="strong">${name}</span><span class="c block">${what}</span></span
+      >${!asked || !asked.cancel ? insert : nothing}
+    </div>
+    ${asked ? questionBlock(name, asked, actions) : nothing}
+  </li>`;
 }
 
-function questionBlock(name: string, { text, confirm, cancel }: Question, actions: Actions): HTMLElement {
+function questionBlock(name: string, { text, confirm, cancel }: Question, actions: Actions): TemplateResult {
   const id = `question-${name}`;
-  if (!cancel) return element('p', { class: 's answer' }, text);
-  return element(
-    'div',
-    { class: 'open question', role: 'group', 'aria-labelledby': id },
-    element('p', { id, class: 's', tabindex: '-1', key: 'question' }, text),
-    element(
-      'div',
-      { class: 'buttons' },
-      confirm &&
-        button(confirm, () => actions.confirmInsertion(), {
-          small: true,
-          primary: true,
-          key: 'confirm',
-          describedBy: id,
-        }),
-      button('Cancel', () => actions.cancelInsertion(), { small: true, key: 'cancel' }),
-    ),
-  );
+  if (!cancel) return html`<p class="s answer">${text}</p>`;
+  return html`<div class="open question" role="group" aria-labelledby=${id}>
+    <p id=${id} class="s" tabindex="-1" data-key="question">${text}</p>
+    <div class="buttons">
+      ${
+        confirm
+          ? button(confirm, () => actions.confirmInsertion(), {
+              small: true,
+              primary: true,
+              key: 'confirm',
+              describedBy: id,
+            })
+          : nothing
+      }${button('Cancel', () => actions.cancelInsertion(), { small: true, key: 'cancel' })}
+    </div>
+  </div>`;
 }

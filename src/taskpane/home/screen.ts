@@ -1,3 +1,4 @@
+import { html, given } from '../ui/view';
 import { kindOf } from '../../domain/findings/catalogue';
 import { remedy, says } from '../../domain/findings/report';
 import type { ReadyReading, RegisterReading } from '../../workbook/register/register-reading';
@@ -6,9 +7,8 @@ import { matters } from './attention-model';
 import { attentionSection } from './attention-section';
 import { button, message, section } from '../ui/controls';
 import { keptShown } from '../unfinished-write/model';
-import { element } from '../ui/element';
 import { errorCellsShown } from './error-cells-model';
-import { figuresSection, registerSection } from './figures-sections';
+import { busyFiguresSection, figuresSection, registerSection } from './figures-sections';
 import { firstRun, severalTables } from './first-run';
 import { functionsSection } from './functions-section';
 import { liveText, manualText } from './live-model';
@@ -20,8 +20,18 @@ import { olderMatter } from '../summaries/model';
 import { unreadSettings } from './unread-settings';
 import type { PendingSeen } from '../../workbook/writing/pending-state';
 import type { Screen, Section } from '../kernel/screen';
+import { selector } from '../kernel/store';
 
 type Shown = Pick<Screen, 'title' | 'sections'>;
+
+/** What needs attention in the register; at 100,000 rows it takes a good part of a second to find. */
+const attention = selector(({ reading, asAtSerial }: PaneState) =>
+  reading?.state === 'ready' ? matters(reading.register, asAtSerial) : [],
+);
+
+const printed = selector(({ reading, reconcile, strict }: PaneState) =>
+  reading?.state === 'ready' ? printedMatter(reconcile, reading.register, strict) : null,
+);
 
 /** Home: the register, three figures, what needs attention, the functions; or why there is no register yet. */
 export function homeScreen(state: PaneState, actions: Actions): Screen {
@@ -61,18 +71,15 @@ function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): S
 
 function readySections(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
   const unworked = recoveryMatter(state.recovery);
-  const printed = printedMatter(state.reconcile, reading.register, state.strict);
   const older = olderMatter(state.summaries.look);
+  const shown = [unworked, ...attention(state), printed(state), older].filter((matter) => matter !== null);
   const errors = errorCellsShown(state.errorCells, reading);
-  const attention = [unworked, ...matters(reading.register, state.asAtSerial), printed, older].filter(
-    (matter) => matter !== null,
-  );
   return [
     ...notices(state, reading, actions),
     registerSection(reading, state.isReading, state.progress, liveText(state), actions),
-    figuresSection(reading, state, actions),
-    ...(attention.length > 0 || errors
-      ? [attentionSection(attention, state.calculation !== 'manual', actions, errors)]
+    figuresSection(state, actions),
+    ...(shown.length > 0 || errors
+      ? [attentionSection(shown, state.calculation !== 'manual', actions, errors)]
       : []),
     functionsSection(state, actions),
   ];
@@ -86,17 +93,15 @@ function busyHome(state: PaneState, actions: Actions): Shown {
   const sections: Section[] = [
     {
       key: 'progress',
-      model: progress,
-      build: () =>
-        element('fluent-progress-bar', {
-          'aria-label': 'Reading the register',
-          max: progress?.rowCount,
-          value: progress?.rowsRead,
-        }),
+      view: html`<fluent-progress-bar
+        aria-label="Reading the register"
+        max=${given(progress?.rowCount)}
+        value=${given(progress?.rowsRead)}
+      ></fluent-progress-bar>`,
     },
     registerSection(reading?.state === 'ready' ? reading : null, true, progress, liveText(state), actions),
-    figuresSection(null, state, actions),
-    { key: 'reading', model: text, build: () => element('p', { class: 'c' }, text) },
+    busyFiguresSection(state, actions),
+    { key: 'reading', view: html`<p class="c">${text}</p>` },
   ];
   return { title: 'Home', sections };
 }
@@ -109,15 +114,14 @@ function notices(state: PaneState, reading: ReadyReading, actions: Actions): Sec
   if (chosenGone !== null) {
     const text = `The table ${chosenGone}, chosen as the register, is no longer in this workbook. ${table.name} is used now.`;
     const choose = () => button('Choose a table', () => actions.openChoose(null), { small: true });
-    shown.push({ key: 'gone', model: text, build: () => message('warning', text, null, [choose()]) });
+    shown.push({ key: 'gone', view: message('warning', text, null, [choose()]) });
   }
   const unread = unreadSettings(settingsUnread);
   if (unread) {
     const aside = settingsUnread.includes('pendingTabs')
       ? [button('Set the record aside', () => actions.kept.setUnreadAside(), { small: true })]
       : [];
-    const build = () => message('warning', unread.text, unread.more, aside);
-    shown.push({ key: 'settings', model: unread, build });
+    shown.push({ key: 'settings', view: message('warning', unread.text, unread.more, aside) });
   }
   return shown;
 }
@@ -127,27 +131,23 @@ const copyKept = (seen: PendingSeen, actions: Actions): Section => {
   const { text, more } = keptShown(seen, false);
   return {
     key: 'copy-kept',
-    model: [text, more],
-    build: () =>
-      message('warning', text, more, [
-        button(seen.tabs ? 'See the tabs' : 'See the copy', () => actions.open('copy-kept'), { small: true }),
-      ]),
+    view: message('warning', text, more, [
+      button(seen.tabs ? 'See the tabs' : 'See the copy', () => actions.open('copy-kept'), { small: true }),
+    ]),
   };
 };
 
 const manual = (heard: Heard, actions: Actions): Section => ({
   key: 'manual',
-  model: manualText(heard),
-  build: () =>
-    message(
-      'warning',
-      'Excel is set to calculate by hand. Cells may show older figures than the register.',
-      manualText(heard),
-      [
-        button('Calculate now', () => actions.recalculate(), { small: true, primary: true }),
-        button('Set to automatic', () => actions.setAutomatic(), { small: true }),
-      ],
-    ),
+  view: message(
+    'warning',
+    'Excel is set to calculate by hand. Cells may show older figures than the register.',
+    manualText(heard),
+    [
+      button('Calculate now', () => actions.recalculate(), { small: true, primary: true }),
+      button('Set to automatic', () => actions.setAutomatic(), { small: true }),
+    ],
+  ),
 });
 
 function unreadable(reading: Extract<RegisterReading, { state: 'unreadable' }>, actions: Actions): Section {
@@ -156,24 +156,20 @@ function unreadable(reading: Extract<RegisterReading, { state: 'unreadable' }>, 
   const id = tables.find(({ name }) => name === table.name)?.id ?? null;
   return {
     key: 'unreadable',
-    model: text,
-    build: () =>
-      section(
-        'unreadable',
-        kindOf(finding.code).title,
-        null,
-        message('error', text, `${remedy(finding)} Figures show #N/A until then.`, [
-          button('Choose its headings', () => actions.openChoose(id), { small: true, primary: true }),
-        ]),
-      ),
+    view: section(
+      'unreadable',
+      kindOf(finding.code).title,
+      null,
+      message('error', text, `${remedy(finding)} Figures show #N/A until then.`, [
+        button('Choose its headings', () => actions.openChoose(id), { small: true, primary: true }),
+      ]),
+    ),
   };
 }
 
 const failed = (text: string, actions: Actions): Section => ({
   key: 'failed',
-  model: text,
-  build: () =>
-    message('error', 'The register was not read.', text, [
-      button('Try again', () => actions.retry(), { small: true, primary: true }),
-    ]),
+  view: message('error', 'The register was not read.', text, [
+    button('Try again', () => actions.retry(), { small: true, primary: true }),
+  ]),
 });

@@ -1,13 +1,14 @@
 import { joinSheets, type JoinedSheets } from '../../domain/council/join';
-import { differenceOf } from '../../domain/council/import/difference';
+import { differenceOf, type DifferenceLine } from '../../domain/council/import/difference';
 import type { CheckedSheet } from '../../domain/council/check-sheet';
 import { authorityName } from '../../domain/council/standardise';
 import type { Finding } from '../../domain/findings/finding';
 import { isRegister, readRegister } from '../../domain/register/read-register';
 import { readAuthority } from '../../domain/sheet/authorities';
 import { cellAddress, type Place } from '../../domain/sheet/block';
-import type { HeadingMapping } from '../../domain/sheet/header';
+import type { HeadingMapping } from '../../domain/reading/header';
 import { isFormula } from '../../workbook/excel/cell-content';
+import { listed } from '../../workbook/register/register-messages';
 import { calculatedColumns } from '../../workbook/writing/prepared-write';
 import { placeOfTarget, type TargetSeen } from '../../workbook/writing/target-snapshot';
 import { figuresOf } from './effect';
@@ -40,7 +41,7 @@ export function compared(
   const holdsFormula = (rowIndex: number, columnIndex: number): boolean =>
     isFormula(seen.formulas[rowIndex]?.[columnIndex], seen.values[rowIndex]?.[columnIndex]);
   const { authority } = source;
-  const sheet = sheetName(source, joined.source);
+  const sheet = listed(joined.sources.map((one) => sheetName(source, one)));
   const { own, elsewhere } = partedByAuthority(joined.rows, authority, register);
   if (own.length === 0) return allElsewhere(elsewhere, sheet, authorityName(authority));
   const formulaColumns = calculatedColumns(seen);
@@ -49,8 +50,10 @@ export function compared(
   const asIfTyped = differenceOf(register, own, { authority });
   const lines = importLines(difference.lines, {
     register,
-    sourcePlace: placeOfSheet(joined.source),
-    sourceName: sheet,
+    sourceOf: (row) => {
+      const from = joined.sourceOf.get(row) ?? joined.source!;
+      return { name: sheetName(source, from), place: placeOfSheet(from) };
+    },
     isFormula: holdsFormula,
   });
   return {
@@ -66,7 +69,7 @@ export function compared(
     rowCount: own.length,
     policeCount: own.filter(({ isPolice }) => isPolice).length,
     elsewhere,
-    unusableCount: unusableIn(joined.source),
+    unusableCount: joined.sources.reduce((count, one) => count + unusableIn(one), 0),
     unusableElsewhere: unusableBeside(joined, source),
     formulaColumns,
     keptFormulas: keptFormulas(asIfTyped.lines, seen, holdsFormula),
@@ -135,11 +138,11 @@ const placeOfSheet = (sheet: CheckedSheet): Place | null =>
 
 /** Of the sheets that are joined to the one that the rows come from. */
 const unusableBeside = (
-  { source: main, findings }: JoinedSheets,
+  { sources, findings }: JoinedSheets,
   source: ImportSource,
 ): Compared['unusableElsewhere'] =>
   source.sheets
-    .filter((sheet) => sheet !== main)
+    .filter((sheet) => !sources.includes(sheet))
     .map((sheet) => ({
       sheet: sheetName(source, sheet),
       count: unusableIn(sheet) + rowsApart(sheet, findings.get(sheet) ?? []).count,
@@ -151,10 +154,15 @@ const unusableIn = (sheet: CheckedSheet): number =>
 
 export const GONE_STATUSES = ['Closed', 'Completed', 'Lapsed', 'Returned', 'Superseded'] as const;
 
-/** What is ticked at first: what changed and what was added, but of a council's full table what speaks of the police alone. */
+/**
+ * What is ticked at first: what changed and what was added, but of a council's full table what speaks of the police alone.
+ * What is the same only without punctuation or noughts is a question; of rows that are the same the first is taken.
+ */
 export function firstChoices({ lines, difference, isFullTable }: Compared): Choices {
+  const isAsked = ({ isLoose, isRepeat }: DifferenceLine): boolean => isLoose || isRepeat;
   const isTaken = ({ index, kind, canTick }: ImportLine): boolean =>
     canTick &&
+    !isAsked(difference.lines[index]!) &&
     (kind === 'changed' || (kind === 'added' && (!isFullTable || difference.lines[index]!.isPolice)));
   return { ticked: new Set(lines.filter(isTaken).map(({ index }) => index)), goneStatus: GONE_STATUSES[0] };
 }

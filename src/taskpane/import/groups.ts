@@ -1,5 +1,5 @@
+import { html, nothing, live, type TemplateResult, type Child } from '../ui/view';
 import { countPill, disclosure, link, section } from '../ui/controls';
-import { element, type Child } from '../ui/element';
 import type { Chip, EffectRow, GroupShown, LineShown } from './model';
 import { type FieldShown, type KeptFormula, LINES_STEP } from './state';
 import { GONE_STATUSES } from './compare';
@@ -10,171 +10,136 @@ import type { Section } from '../kernel/screen';
 /** Buttons that show one group alone. */
 export const chipsSection = (shown: readonly Chip[], actions: Actions): Section => ({
   key: 'chips',
-  model: shown,
-  build: () =>
-    element(
-      'div',
-      { class: 'chips', role: 'group', 'aria-label': 'Show' },
-      ...shown.map(({ filter, text, isPressed }) =>
-        element(
-          'button',
-          {
-            class: 'chip',
-            type: 'button',
-            'aria-pressed': String(isPressed),
-            key: `chip-${filter}`,
-            onClick: () => actions.importing.show(filter),
-          },
-          text,
-        ),
-      ),
-    ),
+  view: html`<div class="chips" role="group" aria-label="Show">
+    ${shown.map(
+      ({ filter, text, isPressed }) =>
+        html`<button
+          class="chip"
+          type="button"
+          aria-pressed=${String(isPressed)}
+          data-key="chip-${filter}"
+          @click=${() => actions.importing.show(filter)}
+        >
+          ${text}
+        </button>`,
+    )}
+  </div>`,
 });
 
 /** One group of lines, each to be taken or left. */
 export const groupSection = (shown: GroupShown, actions: Actions): Section => ({
   key: `group-${shown.group}`,
-  model: shown,
-  build: () => {
-    const id = `heading-${shown.group}`;
-    return element(
-      'section',
-      { 'aria-labelledby': id },
-      element(
-        'div',
-        { class: 'head' },
-        element('h2', { id }, shown.title),
-        countPill(shown.count),
-        element('span', { class: 'c' }, shown.caption),
-      ),
-      ...shown.notes.map((note) => element('p', { class: 's note-line' }, note)),
-      takeLine(shown, actions),
-      shown.goneStatus !== null && goneChoice(shown.goneStatus, actions),
-      element(
-        'ul',
-        { class: 'takes', 'data-rows': true },
-        ...shown.lines.map((line) => lineItem(line, shown.goneStatus, actions)),
-      ),
-      shown.more > 0 && moreLink(shown, actions),
-    );
-  },
+  view: html`<section aria-labelledby="heading-${shown.group}">
+    <div class="head">
+      <h2 id="heading-${shown.group}">${shown.title}</h2>
+      ${countPill(shown.count)}<span class="c">${shown.caption}</span>
+    </div>
+    ${shown.notes.map((note) => html`<p class="s note-line">${note}</p>`)}${takeLine(shown, actions)}${shown.goneStatus !== null ? goneChoice(shown.goneStatus, actions) : nothing}
+    <ul class="takes" data-rows>
+      ${shown.lines.map((line) => lineItem(line, shown.goneStatus, actions))}
+    </ul>
+    ${shown.more > 0 ? moreLink(shown, actions) : nothing}
+  </section>`,
 });
 
-function takeLine({ group, takeAll, takeNone }: GroupShown, actions: Actions): HTMLElement | null {
+function takeLine({ group, takeAll, takeNone }: GroupShown, actions: Actions): TemplateResult | null {
   if (takeAll === null && takeNone === null) return null;
-  return element(
-    'p',
-    { class: 's take-line' },
-    takeAll && link(takeAll, () => actions.importing.takeAll(group), { key: `all-${group}` }),
-    takeNone && link(takeNone, () => actions.importing.takeNone(group), { key: `none-${group}` }),
-  );
+  return html`<p class="s take-line">
+    ${takeAll ? link(takeAll, () => actions.importing.takeAll(group), { key: `all-${group}` }) : nothing}${takeNone ? link(takeNone, () => actions.importing.takeNone(group), { key: `none-${group}` }) : nothing}
+  </p>`;
 }
 
 /** A row that is gone is never deleted: its status says what became of it. */
-function goneChoice(status: string, actions: Actions): HTMLElement {
+function goneChoice(status: string, actions: Actions): TemplateResult {
   const choose = (event: Event) =>
     actions.importing.chooseGoneStatus((event.target as HTMLSelectElement).value);
-  return element(
-    'div',
-    { class: 'gone-choice' },
-    element('label', { class: 's', for: 'gone-status' }, 'Ticked: never deleted, Status becomes'),
-    element(
-      'select',
-      { id: 'gone-status', class: 'small', key: 'gone-status', onChange: choose },
-      ...GONE_STATUSES.map((one) => element('option', { value: one, selected: one === status }, one)),
-    ),
-  );
+  return html`<div class="gone-choice">
+    <label class="s" for="gone-status">Ticked: never deleted, Status becomes</label
+    ><select id="gone-status" class="small" data-key="gone-status" @change=${choose}>
+      ${GONE_STATUSES.map((one) => html`<option value=${one} ?selected=${one === status}>${one}</option>`)}
+    </select>
+  </div>`;
 }
 
-const moreLink = ({ group, more }: GroupShown, actions: Actions): HTMLElement =>
-  element(
-    'p',
-    { class: 'under' },
-    link(
+const moreLink = ({ group, more }: GroupShown, actions: Actions): TemplateResult =>
+  html`<p class="under">
+    ${link(
       `Show ${writeCount(Math.min(more, LINES_STEP))} more of ${writeCount(more)}`,
       () => actions.importing.showMore(group),
       { key: `more-${group}` },
-    ),
-  );
+    )}
+  </p>`;
 
-function lineItem(line: LineShown, goneStatus: string | null, actions: Actions): HTMLElement {
-  return element(
-    'li',
-    { class: line.canTick ? 'take' : 'take no-tick' },
-    line.canTick && checkbox(line, actions),
-    disclosure(
+function lineItem(line: LineShown, goneStatus: string | null, actions: Actions): TemplateResult {
+  return html`<li class=${line.canTick ? 'take' : 'take no-tick'}>
+    ${line.canTick ? checkbox(line, actions) : nothing}${disclosure(
       {
         key: `line-${line.index}`,
         title: line.title,
         sub: line.subtitle,
-        end: element('span', { class: 's n' }, line.end),
+        end: html`<span class="s n">${line.end}</span>`,
         isOpen: line.isOpen,
       },
       () => actions.importing.toggle(line.index),
       ...details(line, goneStatus, actions),
-    ),
-  );
+    )}
+  </li>`;
 }
 
-function checkbox({ index, title, subtitle, isTicked }: LineShown, actions: Actions): HTMLElement {
+function checkbox({ index, title, subtitle, isTicked }: LineShown, actions: Actions): TemplateResult {
   const change = (event: Event) => actions.importing.tick(index, (event.target as HTMLInputElement).checked);
-  return element('input', {
-    type: 'checkbox',
-    key: `take-${index}`,
-    'aria-label': `Take ${title}, ${subtitle}`,
-    checked: isTicked,
-    onChange: change,
-  });
+  return html`<input
+    type="checkbox"
+    data-key="take-${index}"
+    aria-label="Take ${title}, ${subtitle}"
+    .checked=${live(isTicked)}
+    @change=${change}
+  />`;
 }
 
 function details(line: LineShown, goneStatus: string | null, actions: Actions): Child[] {
   const { kind, fields, cell, row, source, index } = line;
   const places: Child[] = [
-    cell &&
-      row &&
-      link(`Go to ${row}`, () => actions.goTo(cell), {
-        key: `go-${index}`,
-        label: `Go to ${row} on ${cell.sheet}`,
-      }),
-    source && element('span', { class: 'c' }, `${kind === 'added' ? 'From' : 'Sheet:'} ${source}`),
+    cell && row
+      ? link(`Go to ${row}`, () => actions.goTo(cell), {
+          key: `go-${index}`,
+          label: `Go to ${row} on ${cell.sheet}`,
+        })
+      : nothing,
+    source ? html`<span class="c">${kind === 'added' ? 'From' : 'Sheet:'} ${source}</span>` : nothing,
   ];
   const told =
     kind === 'gone' && goneStatus !== null && line.canTick
-      ? element('p', { class: 's' }, `Ticked, its Status becomes ${goneStatus}. The row stays.`)
-      : null;
-  return [fields.length > 0 && fieldTable(fields), told, element('p', { class: 's places-line' }, ...places)];
+      ? html`<p class="s">Ticked, its Status becomes ${goneStatus}. The row stays.</p>`
+      : nothing;
+  return [
+    fields.length > 0 ? fieldTable(fields) : nothing,
+    told,
+    html`<p class="s places-line">${places}</p>`,
+  ];
 }
 
-function fieldTable(fields: readonly FieldShown[]): HTMLElement {
+function fieldTable(fields: readonly FieldShown[]): TemplateResult {
   const isNew = fields.every(({ before }) => before === null);
-  return element(
-    'table',
-    { class: isNew ? 'fields new' : 'fields' },
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'col' }, 'Field'),
-        !isNew && element('th', { scope: 'col', class: 'value' }, 'Register'),
-        element('th', { scope: 'col', class: 'value' }, isNew ? 'New row' : 'Sheet'),
-      ),
-    ),
-    element(
-      'tbody',
-      {},
-      ...fields.map(({ name, before, after, isAmount }) =>
-        element(
-          'tr',
-          {},
-          element('th', { scope: 'row' }, name),
-          before !== null && element('td', { class: isAmount ? 'value n was' : 'value was' }, before),
-          element('td', { class: isAmount ? 'value n strong' : 'value strong' }, after),
-        ),
-      ),
-    ),
-  );
+  return html`<table class=${isNew ? 'fields new' : 'fields'}>
+    <thead>
+      <tr>
+        <th scope="col">Field</th>
+        ${!isNew ? html`<th scope="col" class="value">Register</th>` : nothing}
+        <th scope="col" class="value">${isNew ? 'New row' : 'Sheet'}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${fields.map(
+        ({ name, before, after, isAmount }) =>
+          html`<tr>
+            <th scope="row">${name}</th>
+            ${before !== null ? html`<td class=${isAmount ? 'value n was' : 'value was'}>${before}</td>` : nothing}
+            <td class=${isAmount ? 'value n strong' : 'value strong'}>${after}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 /** How many cells with formulas are named. */
@@ -183,93 +148,70 @@ const FORMULAS_NAMED = 20;
 /** Cells that differ and are left, as they are worked out: they can be gone to. */
 export const formulasSection = (kept: readonly KeptFormula[], actions: Actions): Section => ({
   key: 'formulas',
-  model: kept,
-  build: () =>
-    section(
-      'formulas',
-      'Formulas, kept',
-      countPill(writeCount(kept.length)),
-      element(
-        'p',
-        { class: 's' },
-        'These cells differ from the sheet. They hold formulas, which are never written over.',
-      ),
-      element(
-        'table',
-        { class: 'fields formulas' },
-        element(
-          'thead',
-          {},
-          element(
-            'tr',
-            {},
-            element('th', { scope: 'col' }, 'Cell'),
-            element('th', { scope: 'col', class: 'value' }, 'Register'),
-            element('th', { scope: 'col', class: 'value' }, 'Sheet'),
-          ),
-        ),
-        element(
-          'tbody',
-          {},
-          ...kept.slice(0, FORMULAS_NAMED).map(({ cell, field }) =>
-            element(
-              'tr',
-              {},
-              element(
-                'th',
-                { scope: 'row' },
-                link(cell.address, () => actions.goTo(cell), {
+  view: section(
+    'formulas',
+    'Formulas, kept',
+    countPill(writeCount(kept.length)),
+    html`<p class="s">
+      These cells differ from the sheet. They hold formulas, which are never written over.
+    </p>`,
+    html`<table class="fields formulas">
+      <thead>
+        <tr>
+          <th scope="col">Cell</th>
+          <th scope="col" class="value">Register</th>
+          <th scope="col" class="value">Sheet</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${kept.slice(0, FORMULAS_NAMED).map(
+          ({ cell, field }) =>
+            html`<tr>
+              <th scope="row">
+                ${link(cell.address, () => actions.goTo(cell), {
                   label: `Go to ${cell.address} on ${cell.sheet}`,
                   key: `formula-${cell.address}`,
-                }),
-                ` ${field.name}`,
-              ),
-              element('td', { class: 'value' }, field.before),
-              element('td', { class: 'value' }, field.after),
-            ),
-          ),
-        ),
-      ),
-      kept.length > FORMULAS_NAMED &&
-        element('p', { class: 'c under' }, `And ${writeCount(kept.length - FORMULAS_NAMED)} more.`),
-    ),
+                })}
+                ${field.name}
+              </th>
+              <td class="value">${field.before}</td>
+              <td class="value">${field.after}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
+    kept.length > FORMULAS_NAMED
+      ? html`<p class="c under">And ${writeCount(kept.length - FORMULAS_NAMED)} more.</p>`
+      : nothing,
+  ),
 });
 
 /** Figures before and after, in a table. */
 export function effectTable(
   rows: readonly EffectRow[],
   [title, before, after]: readonly [title: string, before: string, after: string],
-): HTMLElement {
-  return element(
-    'table',
-    { class: 'effect' },
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'col' }, title),
-        element('th', { scope: 'col', class: 'n' }, before),
-        element('th', { scope: 'col', class: 'n' }, after),
-      ),
-    ),
-    element(
-      'tbody',
-      {},
-      ...rows.map((row) =>
-        element(
-          'tr',
-          {},
-          element('th', { scope: 'row' }, row.name),
-          element('td', { class: 'n was' }, row.before),
-          element('td', { class: row.before === row.after ? 'n' : 'n strong' }, row.after),
-        ),
-      ),
-    ),
-  );
+): TemplateResult {
+  return html`<table class="effect">
+    <thead>
+      <tr>
+        <th scope="col">${title}</th>
+        <th scope="col" class="n">${before}</th>
+        <th scope="col" class="n">${after}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            <th scope="row">${row.name}</th>
+            <td class="n was">${row.before}</td>
+            <td class=${row.before === row.after ? 'n' : 'n strong'}>${row.after}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 /** A group of buttons for the bar under the body. */
-export const actionLine = (...children: Child[]): HTMLElement =>
-  element('div', { class: 'action-line' }, ...children);
+export const actionLine = (...children: Child[]): TemplateResult =>
+  html`<div class="action-line">${children}</div>`;

@@ -16,9 +16,8 @@ import type { CellPlace } from '../kernel/cell-place';
 /** What the lines of a difference are shown from. */
 export interface LinesFrom {
   readonly register: Register;
-  /** Of the sheet that the rows come from; null where it is not known. */
-  readonly sourcePlace: Place | null;
-  readonly sourceName: string;
+  /** The sheet that a row comes from, and where that stands; null where it is not known. */
+  readonly sourceOf: (incoming: StandardRow) => { readonly name: string; readonly place: Place | null };
   /** True for a cell of the register that holds a formula. */
   readonly isFormula: (rowIndex: number, columnIndex: number) => boolean;
 }
@@ -27,7 +26,7 @@ export interface LinesFrom {
 export const importLines = (lines: readonly DifferenceLine[], from: LinesFrom): ImportLine[] =>
   lines.map((line, index) => {
     const end = endOf(line, from.register);
-    const shared = { index, kind: line.kind, key: keyOf(line, from.register), end };
+    const shared = { index, kind: line.kind, key: keyOf(line, from), end };
     return line.kind === 'added'
       ? { ...shared, ...addedLine(line, from) }
       : { ...shared, ...registerLine(line, from) };
@@ -56,7 +55,8 @@ type Shown = Omit<ImportLine, 'index' | 'kind' | 'key' | 'end'>;
 
 const NO_REFERENCE = 'No reference';
 
-function addedLine({ incoming, cells }: Added, from: LinesFrom): Shown {
+function addedLine(line: Added, from: LinesFrom): Shown {
+  const { incoming, cells } = line;
   const { texts } = incoming;
   return {
     title: texts.agreement || NO_REFERENCE,
@@ -64,6 +64,7 @@ function addedLine({ incoming, cells }: Added, from: LinesFrom): Shown {
       ownReference(texts.contribution, texts.agreement),
       texts.site ?? texts.purpose,
       stageOf(incoming),
+      noteOf(line),
     ]),
     fields: cells.map((cell) => fieldShown(cell, true)),
     canTick: true,
@@ -81,10 +82,7 @@ function registerLine(line: OfRegister, from: LinesFrom): Shown {
   const statusIndex = register.header.columns.status;
   const isClosed = isClosing(text('status'));
   const canBeGone = statusIndex !== undefined && !isClosed && !isFormula(rowIndex, statusIndex);
-  const note =
-    line.kind === 'gone'
-      ? isClosed && `Status is ${text('status')} already`
-      : line.isLoose && 'matched without punctuation';
+  const note = line.kind === 'gone' ? isClosed && `Status is ${text('status')} already` : noteOf(line);
   return {
     title: text('agreement') || NO_REFERENCE,
     subtitle: joined([
@@ -99,6 +97,13 @@ function registerLine(line: OfRegister, from: LinesFrom): Shown {
     row,
     source: line.kind === 'gone' ? null : sourceOf(line.incoming, from),
   };
+}
+
+/** Why a line does not start ticked. */
+function noteOf({ matchedBy, isRepeat }: DifferenceLine): string | null {
+  if (matchedBy === 'noughts') return 'the same but for noughts before a number';
+  if (matchedBy === 'punctuation') return 'matched without punctuation';
+  return isRepeat ? 'the same as a row before it in the sheet' : null;
 }
 
 function endOf(line: DifferenceLine, register: Register): string {
@@ -116,8 +121,9 @@ function endOf(line: DifferenceLine, register: Register): string {
 }
 
 /** The line of a row keeps its key when the register is compared again: rows of it may have moved. */
-function keyOf(line: DifferenceLine, register: Register): string {
-  if (line.kind !== 'gone') return `sheet ${line.incoming.sourceRowIndex}`;
+function keyOf(line: DifferenceLine, from: LinesFrom): string {
+  const { register } = from;
+  if (line.kind !== 'gone') return sourceOf(line.incoming, from);
   const { rowIndex } = line;
   const texts = (['agreement', 'contribution', 'purpose', 'value'] as const).map((column) =>
     textAt(register, rowIndex, column),
@@ -135,8 +141,9 @@ function cellOf({ place }: Register, rowIndex: number): CellPlace | null {
   return { sheet: place.sheet, address: cellAddress(place, rowIndex, 0) };
 }
 
-function sourceOf({ sourceRowIndex }: StandardRow, { sourcePlace, sourceName }: LinesFrom): string {
-  return `row ${(sourcePlace?.topIndex ?? 0) + sourceRowIndex + 1} of ${sourceName}`;
+function sourceOf(incoming: StandardRow, from: LinesFrom): string {
+  const { name, place } = from.sourceOf(incoming);
+  return `row ${(place?.topIndex ?? 0) + incoming.sourceRowIndex + 1} of ${name}`;
 }
 
 /** A contribution's reference, where it tells more than the agreement's: "P/13/1826/2-dac" is but "P/13/1826/2-da". */

@@ -1,5 +1,5 @@
+import { html, nothing, given, type TemplateResult } from '../ui/view';
 import { button, message } from '../ui/controls';
-import { element } from '../ui/element';
 import { icon } from '../ui/icons';
 import { sourceName } from './compare';
 import { actionLine, chipsSection, effectTable, formulasSection, groupSection } from './groups';
@@ -61,7 +61,7 @@ function lineSections(importing: ImportState, compared: Compared, actions: Actio
     ...groupsShown(compared, choices, view).map((group) => groupSection(group, actions)),
     ...formulaSections(compared, actions),
     ...(notTaken === null ? [] : [paragraph('not-taken', notTaken, 'c')]),
-    { key: 'effect', model: effect, build: () => effectTable(effect, ['If written', 'Now', 'After']) },
+    { key: 'effect', view: effectTable(effect, ['If written', 'Now', 'After']) },
   ];
 }
 
@@ -74,26 +74,20 @@ function difference(importing: ImportState, compared: Compared, actions: Actions
   const isAsking = importing.step.kind === 'asking';
   return {
     name: 'import',
-    sections: [
-      { key: 'intro', model: intro, build: () => paragraphs(intro) },
-      ...lineSections(importing, compared, actions),
-    ],
+    sections: [{ key: 'intro', view: paragraphs(intro) }, ...lineSections(importing, compared, actions)],
     actions: isAsking
       ? null
       : {
           key: 'actions',
-          model: what.lineCount,
-          build: () =>
+          view:
             what.lineCount === 0
-              ? actionLine(
-                  element('span', { class: 'c' }, 'Nothing is ticked, so there is nothing to write.'),
-                )
+              ? actionLine(html`<span class="c">Nothing is ticked, so there is nothing to write.</span>`)
               : actionLine(
                   button(`${writeText(what)}…`, () => actions.importing.ask(), {
                     primary: true,
                     key: 'write',
                   }),
-                  element('span', { class: 'c note-end' }, 'Nothing is written yet.'),
+                  html`<span class="c note-end">Nothing is written yet.</span>`,
                 ),
         },
     confirm: isAsking ? confirm(importing, compared, actions) : null,
@@ -107,8 +101,8 @@ function confirm(importing: ImportState, compared: Compared, actions: Actions): 
   return {
     title: `${text} to ${compared.seen.table ?? 'the register'}?`,
     text: confirmText(compared, choices),
-    more: () => effectTable(effect, ['If written', 'Now', 'After']),
-    buttons: () => [
+    more: effectTable(effect, ['If written', 'Now', 'After']),
+    buttons: [
       button(text, () => actions.importing.write(), { primary: true, key: 'confirm' }),
       button('Go back', () => actions.importing.cancelAsking()),
     ],
@@ -127,40 +121,36 @@ function refused(
   return {
     name: 'import-refused',
     sections: [
-      outcome(why, () => message('error', why.text, why.more)),
+      outcome(message('error', why.text, why.more)),
       {
         key: 'what-to-do',
-        model: why.steps,
-        build: () =>
-          element(
-            'section',
-            { 'aria-labelledby': 'heading-what-to-do' },
-            element('h2', { id: 'heading-what-to-do' }, 'What to do'),
-            element('ol', { class: 'steps' }, ...why.steps.map(stepItem)),
-          ),
+        view: html`<section aria-labelledby="heading-what-to-do">
+          <h2 id="heading-what-to-do">What to do</h2>
+          <ol class="steps">
+            ${why.steps.map(stepItem)}
+          </ol>
+        </section>`,
       },
       ...lineSections(importing, compared, actions),
     ],
     actions: {
       key: 'actions',
-      model: [why.isOutOfDate, why.isPending],
-      build: () =>
-        actionLine(
-          againButton(why, actions),
-          button('Leave it', () => actions.importing.leave()),
-        ),
+      view: actionLine(
+        againButton(why, actions),
+        button('Leave it', () => actions.importing.leave()),
+      ),
     },
   };
 }
 
-function againButton(why: Refusal, actions: Actions): HTMLElement {
+function againButton(why: Refusal, actions: Actions): TemplateResult {
   if (why.isPending) return button('See the copy', () => actions.open('copy-kept'), { primary: true });
   return why.isOutOfDate
     ? button('Compare again', () => actions.importing.compareAgain(), { primary: true })
     : button('Try again', () => actions.importing.write(), { primary: true });
 }
 
-const stepItem = (text: string): HTMLElement => element('li', {}, element('span', {}, text));
+const stepItem = (text: string): TemplateResult => html`<li><span>${text}</span></li>`;
 
 function nothingToImport(text: string, importing: ImportState, compared: Compared, actions: Actions): Shown {
   const [, ...more] = introText(importing.source, compared);
@@ -172,14 +162,10 @@ function nothingToImport(text: string, importing: ImportState, compared: Compare
   return {
     name: 'import',
     sections: [
-      outcome(text, () => message(isWhole ? 'ok' : 'warning', text, more.join(' ') || null)),
+      outcome(message(isWhole ? 'ok' : 'warning', text, more.join(' ') || null)),
       ...formulaSections(compared, actions),
     ],
-    actions: {
-      key: 'actions',
-      model: 'agreed',
-      build: () => actionLine(checkAnother(actions)),
-    },
+    actions: { key: 'actions', view: actionLine(checkAnother(actions)) },
   };
 }
 
@@ -189,7 +175,7 @@ function noRegister(step: Extract<ImportStep, { kind: 'no-register' }>, actions:
   return {
     name: 'import',
     sections: [
-      ...(refusal === null ? [] : [outcome(refusal, () => message('error', refusal, null))]),
+      ...(refusal === null ? [] : [outcome(message('error', refusal, null))]),
       paragraph('no-register', text),
       paragraph(
         'create',
@@ -199,25 +185,21 @@ function noRegister(step: Extract<ImportStep, { kind: 'no-register' }>, actions:
     ],
     actions: {
       key: 'actions',
-      model: isCreating,
-      build: () =>
-        isCreating
-          ? actionLine(element('span', { class: 'c' }, 'Creating the register'))
-          : actionLine(
-              button('Create a register', () => actions.importing.createRegister(), { primary: true }),
-            ),
+      view: isCreating
+        ? actionLine(html`<span class="c">Creating the register</span>`)
+        : actionLine(
+            button('Create a register', () => actions.importing.createRegister(), { primary: true }),
+          ),
     },
   };
 }
 
 const unread = ({ text, more }: Extract<ImportStep, { kind: 'unread' }>, actions: Actions): Shown => ({
   name: 'import',
-  sections: [outcome([text, more], () => message('error', text, more))],
+  sections: [outcome(message('error', text, more))],
   actions: {
     key: 'actions',
-    model: 'unread',
-    build: () =>
-      actionLine(button('Compare again', () => actions.importing.compareAgain(), { primary: true })),
+    view: actionLine(button('Compare again', () => actions.importing.compareAgain(), { primary: true })),
   },
 });
 
@@ -226,8 +208,7 @@ const reading = (): Shown => ({
   sections: [
     {
       key: 'progress',
-      model: null,
-      build: () => element('fluent-progress-bar', { 'aria-label': 'Comparing with the register' }),
+      view: html`<fluent-progress-bar aria-label="Comparing with the register"></fluent-progress-bar>`,
     },
     paragraph('reading', 'Reading the register, and comparing. Nothing is written.', 'c'),
   ],
@@ -239,53 +220,39 @@ function writing(step: Extract<ImportStep, { kind: 'writing' }>, actions: Action
   return {
     name: 'import-writing',
     back: null,
-    sections: [
-      {
-        key: 'progress',
-        model: shown,
-        build: () => progressBlock(shown),
-      },
-    ],
+    sections: [{ key: 'progress', view: progressBlock(shown) }],
     actions: {
       key: 'actions',
-      model: step.isStopping,
-      build: () =>
-        step.isStopping
-          ? actionLine(element('span', { class: 'c' }, 'Stopping. What was written is put back.'))
-          : actionLine(button('Cancel', () => actions.importing.stop())),
+      view: step.isStopping
+        ? actionLine(html`<span class="c">Stopping. What was written is put back.</span>`)
+        : actionLine(button('Cancel', () => actions.importing.stop())),
     },
   };
 }
 
-function progressBlock({ caption, percent, steps }: ProgressShown): HTMLElement {
+function progressBlock({ caption, percent, steps }: ProgressShown): TemplateResult {
   const marks = { done: 'ok', now: 'reading', 'to do': 'todo' } as const;
   const words = { done: 'Done', now: 'Now', 'to do': 'To do' } as const;
-  return element(
-    'div',
-    {},
-    element('fluent-progress-bar', { 'aria-label': 'Writing', max: 100, value: percent }),
-    element('p', { class: 'c under' }, caption),
-    element(
-      'ul',
-      { class: 'progress-steps' },
-      ...steps.map(({ text, state, end }) =>
-        element(
-          'li',
-          {},
-          icon(marks[state], { label: words[state] }),
-          element('span', { class: state === 'now' ? 'strong' : undefined }, text),
-          element('span', { class: 'n' }, end),
-        ),
-      ),
-    ),
-  );
+  return html`<div>
+    <fluent-progress-bar aria-label="Writing" max="100" value=${percent}></fluent-progress-bar>
+    <p class="c under">${caption}</p>
+    <ul class="progress-steps">
+      ${steps.map(
+        ({ text, state, end }) =>
+          html`<li>
+            ${icon(marks[state], { label: words[state] })}<span class=${state === 'now' ? 'strong' : nothing}
+              >${text}</span
+            ><span class="n">${end}</span>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
 }
 
 const paragraph = (key: string, text: string, className?: string): Section => ({
   key,
-  model: text,
-  build: () => element('p', { class: className }, text),
+  view: html`<p class=${given(className)}>${text}</p>`,
 });
 
-const paragraphs = (texts: readonly string[]): HTMLElement =>
-  element('div', { class: 'stack' }, ...texts.map((text) => element('p', { class: 's wrap' }, text)));
+const paragraphs = (texts: readonly string[]): TemplateResult =>
+  html`<div class="stack">${texts.map((text) => html`<p class="s wrap">${text}</p>`)}</div>`;

@@ -3,7 +3,7 @@ import type { CouncilMapping } from '../../domain/council/council-sheet';
 import type { Difference } from '../../domain/council/import/difference';
 import type { Pence } from '../../domain/money/pence';
 import type { Register } from '../../domain/register/register';
-import type { HeadingMapping } from '../../domain/sheet/header';
+import type { HeadingMapping } from '../../domain/reading/header';
 import type { TargetSeen } from '../../workbook/writing/target-snapshot';
 import type { WriteProgress } from '../../workbook/writing/write-plan';
 import type { ScreenName } from '../kernel/screen-name';

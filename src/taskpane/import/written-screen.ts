@@ -1,6 +1,6 @@
+import { html, nothing, type Child } from '../ui/view';
 import { LOG_SHEET } from '../../workbook/writing/import-log';
 import { button, link, message } from '../ui/controls';
-import { element, type Child } from '../ui/element';
 import { effectTable, actionLine } from './groups';
 import { effectRows } from './model';
 import { figuresOf } from './effect';
@@ -37,18 +37,18 @@ export function writtenScreen(
         ? undoneMessage(undo, actions)
         : writtenMessage(written, compared, canUndo && undo === null, actions),
       ...(isUndone ? [] : [whatSection(written, compared, actions)]),
-      { key: 'figures', model: [effect, titles], build: () => effectTable(effect, titles) },
+      { key: 'figures', view: effectTable(effect, titles) },
       ...(undo === null ? [undoNote(canUndo)] : []),
     ],
     actions: {
       key: 'actions',
-      model: [undo === 'under way', isUndone],
-      build: () => {
-        if (undo === 'under way') return actionLine(element('span', { class: 'c' }, 'Putting back'));
-        return isUndone
-          ? actionLine(button('Compare again', () => actions.importing.compareAgain(), { primary: true }))
-          : actionLine(checkAnother(actions));
-      },
+      view: actionLine(
+        undo === 'under way'
+          ? html`<span class="c">Putting back</span>`
+          : isUndone
+            ? button('Compare again', () => actions.importing.compareAgain(), { primary: true })
+            : checkAnother(actions),
+      ),
     },
   };
 }
@@ -68,18 +68,14 @@ function writtenMessage(
   const more = `Read back and compared: every cell holds what was shown.${copy}`;
   const undo = () =>
     button('Undo this import', () => actions.importing.undo(), { small: true, icon: 'undo', key: 'undo' });
-  return outcome([text, more, canUndo], () => message('ok', text, more, canUndo ? [undo()] : []));
+  return outcome(message('ok', text, more, canUndo ? [undo()] : []));
 }
 
 function undoneMessage({ intent, text, more, left }: UndoShown, actions: Actions): Section {
-  return outcome([intent, text, more, left], () =>
-    element(
-      'div',
-      {},
-      message(intent, text, more),
-      left.length > 0 &&
-        element('p', { class: 's left-places' }, 'Go to ', ...links(left, ({ address }) => address, actions)),
-    ),
+  return outcome(
+    html`<div>
+      ${message(intent, text, more)}${left.length > 0 ? html`<p class="s left-places">Go to ${links(left, ({ address }) => address, actions)}</p>` : nothing}
+    </div>`,
   );
 }
 
@@ -101,30 +97,21 @@ function whatSection(written: WrittenImport, { seen }: Compared, actions: Action
   }
   return {
     key: 'what',
-    model: written,
-    build: () =>
-      element(
-        'section',
-        { 'aria-labelledby': 'heading-what' },
-        element('h2', { id: 'heading-what' }, 'What was written'),
-        element(
-          'table',
-          { class: 'what' },
-          element(
-            'tbody',
-            {},
-            ...rows.map(([name, count, places]) =>
-              element(
-                'tr',
-                {},
-                element('th', { scope: 'row' }, name),
-                element('td', {}, count),
-                element('td', { class: 'places-end' }, ...places),
-              ),
-            ),
-          ),
-        ),
-      ),
+    view: html`<section aria-labelledby="heading-what">
+      <h2 id="heading-what">What was written</h2>
+      <table class="what">
+        <tbody>
+          ${rows.map(
+            ([name, count, places]) =>
+              html`<tr>
+                <th scope="row">${name}</th>
+                <td>${count}</td>
+                <td class="places-end">${places}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>`,
   };
 }
 
@@ -163,13 +150,7 @@ function figuresNow({ reading }: PaneState, { authority }: Compared, { now }: Wr
 
 const undoNote = (canUndo: boolean): Section => ({
   key: 'undo-note',
-  model: canUndo,
-  build: () =>
-    element(
-      'p',
-      { class: 'c' },
-      canUndo
-        ? 'Undo stays until the next write, also under Register. Cells typed over since are left as typed and named.'
-        : 'It was undone since, or the add-in wrote something else after it: there is no undo here any more.',
-    ),
+  view: html`<p class="c">
+    ${canUndo ? 'Undo stays until the next write, also under Register. Cells typed over since are left as typed and named.' : 'It was undone since, or the add-in wrote something else after it: there is no undo here any more.'}
+  </p>`,
 });

@@ -1,10 +1,10 @@
+import type { TemplateResult } from '../ui/view';
 import type { ScreenName } from './screen-name';
 
-/** Part of a screen: built anew only where its model, which is plain values, has changed. */
+/** Part of a screen. Its elements are kept from one rendering to the next by its key. */
 export interface Section {
   readonly key: string;
-  readonly model: unknown;
-  readonly build: () => HTMLElement;
+  readonly view: TemplateResult;
 }
 
 export interface Screen {
@@ -27,6 +27,6 @@ export interface Confirm {
   readonly title: string;
   readonly text: string;
   /** What the answer rests on, under the text. */
-  readonly more?: () => HTMLElement;
-  readonly buttons: () => HTMLElement[];
+  readonly more?: TemplateResult;
+  readonly buttons: readonly TemplateResult[];
 }

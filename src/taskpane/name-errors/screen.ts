@@ -1,6 +1,6 @@
+import { html, nothing, type TemplateResult } from '../ui/view';
 import { NAMESPACE } from '../../namespace';
 import { button, link, message, section } from '../ui/controls';
-import { element } from '../ui/element';
 import type { Actions, PaneState } from '../shell/pane-state';
 import {
   enterQuestion,
@@ -32,18 +32,14 @@ export function recoveryScreen({ recovery }: PaneState, actions: Actions): Scree
     actions:
       step === 'asking'
         ? null
-        : {
-            key: 'actions',
-            model: [step, cells.length],
-            build: () => element('div', { class: 'action-line' }, ...buttons(recovery, actions)),
-          },
+        : { key: 'actions', view: html`<div class="action-line">${buttons(recovery, actions)}</div>` },
     confirm: step === 'asking' ? enterConfirm(recovery, actions) : null,
   };
 }
 
-function buttons({ step, cells }: Recovery, actions: Actions): HTMLElement[] {
-  if (step === 'working') return [element('span', { class: 'c' }, 'Recalculating')];
-  const recalculate = (primary: boolean, text: string): HTMLElement =>
+function buttons({ step, cells }: Recovery, actions: Actions): TemplateResult[] {
+  if (step === 'working') return [html`<span class="c">Recalculating</span>`];
+  const recalculate = (primary: boolean, text: string): TemplateResult =>
     button(text, () => actions.recalculate(), { primary, icon: 'recalculate', key: 'recalculate' });
   if (step !== 'stays') return [recalculate(true, recalculateText(cells.length))];
   return [
@@ -52,55 +48,47 @@ function buttons({ step, cells }: Recovery, actions: Actions): HTMLElement[] {
   ];
 }
 
-const refused = (text: string): Section => ({
-  key: 'recovery-refusal',
-  model: text,
-  build: () => message('error', text, null),
-});
+const refused = (text: string): Section => ({ key: 'recovery-refusal', view: message('error', text, null) });
 
 const reason = (recovery: Recovery): Section => {
   const text = recoveryReason(recovery);
-  return { key: 'reason', model: text, build: () => element('p', {}, text) };
+  return { key: 'reason', view: html`<p>${text}</p>` };
 };
 
 const where = (sheets: readonly SheetOfCells[], notLookedAtCount: number, actions: Actions): Section => ({
   key: 'where',
-  model: [sheets, notLookedAtCount],
-  build: () => {
-    const more = notLookedAt(notLookedAtCount);
-    return section(
-      'where',
-      'Where',
-      null,
-      element(
-        'table',
-        { class: 'where' },
-        element('tbody', {}, ...sheets.map((sheet) => sheetRow(sheet, actions))),
-      ),
-      more && element('p', { class: 'c under' }, more),
-    );
-  },
+  view: section(
+    'where',
+    'Where',
+    null,
+    html`<table class="where">
+      <tbody>
+        ${sheets.map((sheet) => sheetRow(sheet, actions))}
+      </tbody>
+    </table>`,
+    notLookedAtLine(notLookedAtCount),
+  ),
 });
 
-const sheetRow = ({ sheet, cells, more, count }: SheetOfCells, actions: Actions): HTMLElement =>
-  element(
-    'tr',
-    {},
-    element('th', { scope: 'row', class: 'wrap' }, sheet),
-    element(
-      'td',
-      {},
-      ...cells.flatMap((cell) => [
+const notLookedAtLine = (count: number): TemplateResult | typeof nothing => {
+  const text = notLookedAt(count);
+  return text ? html`<p class="c under">${text}</p>` : nothing;
+};
+
+const sheetRow = ({ sheet, cells, more, count }: SheetOfCells, actions: Actions): TemplateResult =>
+  html`<tr>
+    <th scope="row" class="wrap">${sheet}</th>
+    <td>
+      ${cells.flatMap((cell) => [
         link(cell.address, () => actions.goTo(cell), {
           label: `Go to ${cell.address} on ${sheet}`,
           key: `cell-${sheet}-${cell.address}`,
         }),
         ' ',
-      ]),
-      more,
-    ),
-    element('td', { class: 'n' }, count),
-  );
+      ])}${more}
+    </td>
+    <td class="n">${count}</td>
+  </tr>`;
 
 const STEPS = [
   [`Save and close the workbook, then open it again with the button ${NAMESPACE} showing on the Home tab.`],
@@ -114,30 +102,25 @@ const STEPS = [
 
 const ifTheyStay = (): Section => ({
   key: 'if-they-stay',
-  model: true,
-  build: () =>
-    section(
-      'if-they-stay',
-      'If they stay after Recalculate',
-      null,
-      element(
-        'ol',
-        { class: 'steps' },
-        ...STEPS.map(([text, raw, after]) =>
-          element(
-            'li',
-            {},
-            element('span', {}, text, raw ? element('span', { class: 'raw' }, raw) : null, after ?? null),
-          ),
-        ),
-      ),
-    ),
+  view: section(
+    'if-they-stay',
+    'If they stay after Recalculate',
+    null,
+    html`<ol class="steps">
+      ${STEPS.map(
+        ([text, raw, after]) =>
+          html`<li>
+            <span>${text}${raw ? html`<span class="raw">${raw}</span>` : nothing}${after ?? null}</span>
+          </li>`,
+      )}
+    </ol>`,
+  ),
 });
 
 const enterConfirm = ({ cells }: Recovery, actions: Actions): Confirm => ({
   title: `${enterText(cells.length)}?`,
   text: enterQuestion(cells),
-  buttons: () => [
+  buttons: [
     button(enterText(cells.length), () => actions.enterAgain(), { primary: true, key: 'confirm-enter' }),
     button('Leave them', () => actions.cancelEnterAgain(), { key: 'leave' }),
   ],

@@ -1,5 +1,5 @@
+import { html, nothing, type TemplateResult } from '../ui/view';
 import { button, countPill, disclosure, link, message, section } from '../ui/controls';
-import { element } from '../ui/element';
 import { icon } from '../ui/icons';
 import type { Actions, PaneState } from '../shell/pane-state';
 import {
@@ -40,26 +40,16 @@ export function reconcileScreen(state: PaneState, actions: Actions): Screen {
   };
 }
 
-const busy: Section = {
-  key: 'busy',
-  model: null,
-  build: () => element('p', { class: 'c' }, 'Looking for the printed table.'),
-};
+const busy: Section = { key: 'busy', view: html`<p class="c">Looking for the printed table.</p>` };
 
 const refusalSection = (text: string, actions: Actions): Section => ({
   key: 'refusal',
-  model: text,
-  build: () =>
-    message('error', text, null, [
-      button('Try again', () => actions.reconcile.open(), { small: true, key: 'look-again' }),
-    ]),
+  view: message('error', text, null, [
+    button('Try again', () => actions.reconcile.open(), { small: true, key: 'look-again' }),
+  ]),
 });
 
-const toldSection = (text: string): Section => ({
-  key: 'told',
-  model: text,
-  build: () => message('note', text, null),
-});
+const toldSection = (text: string): Section => ({ key: 'told', view: message('note', text, null) });
 
 const headSection = (
   model: ReconcileModel,
@@ -67,130 +57,95 @@ const headSection = (
   actions: Actions,
 ): Section => ({
   key: 'head',
-  model: [model.counts, model.summary, table!.address, isChoosing],
-  build: () =>
-    element(
-      'div',
-      { class: 'open' },
-      element(
-        'div',
-        { class: 'line' },
-        model.differenceCount > 0 ? icon('warning', { label: 'Warning' }) : icon('ok', { label: 'Done' }),
-        element(
-          'div',
-          {},
-          element(
-            'p',
-            {},
-            element('span', { class: 'strong' }, model.counts),
-            ' ',
-            element('span', { class: 'c wrap' }, `in ${table!.address} `),
-            !isChoosing &&
-              link('Change', () => actions.reconcile.choose(), {
-                key: 'change',
-                label: `Change the printed table, now ${table!.address}`,
-              }),
-          ),
-          model.summary !== null && element('p', { class: 's' }, model.summary),
-        ),
-      ),
-    ),
+  view: html`<div class="open">
+    <div class="line">
+      ${model.differenceCount > 0 ? icon('warning', { label: 'Warning' }) : icon('ok', { label: 'Done' })}
+      <div>
+        <p>
+          <span class="strong">${model.counts}</span> <span class="c wrap">in ${table!.address} </span>${
+            !isChoosing
+              ? link('Change', () => actions.reconcile.choose(), {
+                  key: 'change',
+                  label: `Change the printed table, now ${table!.address}`,
+                })
+              : nothing
+          }
+        </p>
+        ${model.summary !== null ? html`<p class="s">${model.summary}</p>` : nothing}
+      </div>
+    </div>
+  </div>`,
 });
 
 /** The selection, or one of the tables that were found. */
 const chooseSection = ({ offered, table, isChoosing }: ReconcileState, actions: Actions): Section => ({
   key: 'choose',
-  model: [offered.map(({ address }) => address), table?.address ?? null, isChoosing],
-  build: () =>
-    section(
-      'choose',
-      'Choose the printed table',
-      null,
-      offered.length === 0 &&
-        element(
-          'p',
-          { class: 's' },
-          'No sheet reads as a printed table. It needs authorities and at least two measures, such as Total value and Drawn down; or the headings Project, Budget and Received.',
-        ),
-      element(
-        'ul',
-        { class: 'rows', 'data-rows': true },
-        ...offered.map(({ address }) =>
-          element(
-            'li',
-            {},
-            element(
-              'button',
-              {
-                type: 'button',
-                class: 'row noicon',
-                key: `use-${address}`,
-                onClick: () => actions.reconcile.use(address),
-              },
-              element('span', { class: 'wrap' }, address),
-              address === table?.address && element('span', { class: 'c' }, 'In use'),
-            ),
-          ),
-        ),
-      ),
-      element(
-        'div',
-        { class: 'buttons under' },
-        button('Use the selection', () => actions.reconcile.useSelection(), {
-          small: true,
-          key: 'use-selection',
-        }),
-        isChoosing &&
-          button('Cancel', () => actions.reconcile.cancelChoosing(), { small: true, key: 'cancel-choosing' }),
-      ),
-    ),
+  view: section(
+    'choose',
+    'Choose the printed table',
+    null,
+    offered.length === 0
+      ? html`<p class="s">
+          No sheet reads as a printed table. It needs authorities and at least two measures, such as Total
+          value and Drawn down; or the headings Project, Budget and Received.
+        </p>`
+      : nothing,
+    html`<ul class="rows" data-rows>
+      ${offered.map(
+        ({ address }) =>
+          html`<li>
+            <button
+              type="button"
+              class="row noicon"
+              data-key="use-${address}"
+              @click=${() => actions.reconcile.use(address)}
+            >
+              <span class="wrap">${address}</span
+              >${address === table?.address ? html`<span class="c">In use</span>` : nothing}
+            </button>
+          </li>`,
+      )}
+    </ul>`,
+    html`<div class="buttons under">
+      ${button('Use the selection', () => actions.reconcile.useSelection(), {
+        small: true,
+        key: 'use-selection',
+      })}${isChoosing ? button('Cancel', () => actions.reconcile.cancelChoosing(), { small: true, key: 'cancel-choosing' }) : nothing}
+    </div>`,
+  ),
 });
 
 const groupSection = ({ key, title, lines }: ReconcileGroup, actions: Actions): Section => ({
   key: `group-${key}`,
-  model: [title, lines],
-  build: () =>
-    section(
-      `group-${key.replace(/\W+/g, '-')}`,
-      title,
-      countPill(writeCount(lines.length)),
-      element('ul', { class: 'rows', 'data-rows': true }, ...lines.map((line) => lineItem(line, actions))),
-    ),
+  view: section(
+    `group-${key.replace(/\W+/g, '-')}`,
+    title,
+    countPill(writeCount(lines.length)),
+    html`<ul class="rows" data-rows>
+      ${lines.map((line) => lineItem(line, actions))}
+    </ul>`,
+  ),
 });
 
 /** A press goes to the printed cell; where the register has the figure, its rows are shown too. */
 function lineItem(
   { index, where, difference, sentence, address, question }: ReconcileLine,
   actions: Actions,
-): HTMLElement {
+): TemplateResult {
   const canFollow = address !== null;
   const content = [
-    element(
-      'span',
-      { class: 'line-ends' },
-      element('span', { class: canFollow ? 'name' : undefined }, where),
-      element('span', { class: 'n strong' }, difference),
-    ),
-    element('span', { class: 's block' }, ` ${sentence}`),
-    canFollow &&
-      element('span', { class: 'hidden' }, question ? ` Go to ${address} and its rows` : ` Go to ${address}`),
-  ];
-  return element(
-    'li',
-    {},
+    html`<span class="line-ends"
+      ><span class=${canFollow ? 'name' : nothing}>${where}</span
+      ><span class="n strong">${difference}</span></span
+    >`,
+    html`<span class="s block"> ${sentence}</span>`,
     canFollow
-      ? element(
-          'button',
-          {
-            type: 'button',
-            class: 'row bare',
-            key: `line-${index}`,
-            onClick: () => actions.reconcile.follow(index),
-          },
-          ...content,
-        )
-      : element('div', { class: 'row bare plain' }, ...content),
-  );
+      ? html`<span class="hidden">${question ? ` Go to ${address} and its rows` : ` Go to ${address}`}</span>`
+      : nothing,
+  ];
+  return html`<li>
+    ${canFollow ? html`<button type="button" class="row bare" data-key="line-${index}" @click=${() => actions.reconcile.follow(index)}>${content}</button>` : html`<div class="row bare plain">${content}</div>`}
+  </li>`;
 }
 
 function tailSection(
@@ -204,77 +159,72 @@ function tailSection(
     title: string,
     sub: string,
     count: string,
-    ...inside: (HTMLElement | null)[]
-  ): HTMLElement =>
+    ...inside: (TemplateResult | null)[]
+  ): TemplateResult =>
     disclosure(
       { key: `group-${key}`, title, sub, end: countPill(count), isOpen: opened.has(key) },
       () => actions.reconcile.toggle(key),
       ...inside,
     );
-  const list = (lines: readonly ReconcileLine[]): HTMLElement | null =>
+  const list = (lines: readonly ReconcileLine[]): TemplateResult | null =>
     lines.length === 0
       ? null
-      : element('ul', { class: 'rows', 'data-rows': true }, ...lines.map((line) => lineItem(line, actions)));
+      : html`<ul class="rows" data-rows>
+          ${lines.map((line) => lineItem(line, actions))}
+        </ul>`;
   return {
     key: 'tail',
-    model: [roundings, register, notChecked, [...opened]],
-    build: () =>
-      element(
-        'div',
-        { class: 'groups' },
-        roundings.length > 0 &&
-          group(
-            'roundings',
-            'Roundings',
-            'Explained by rounding to whole pounds',
-            writeCount(roundings.length),
-            list(roundings),
-            ROUNDING_NOTE(),
-          ),
-        register &&
-          group(
-            'register',
-            'Against the register',
-            register.caption,
-            register.count,
-            AGAINST_NOTE(),
-            list(register.lines),
-          ),
-        notChecked.length > 0 &&
-          group(
-            'not-checked',
-            'Not checked',
-            'Could not be read, or lacks what it is checked against',
-            writeCount(notChecked.length),
-            list(notChecked),
-          ),
-      ),
+    view: html`<div class="groups">
+      ${
+        roundings.length > 0
+          ? group(
+              'roundings',
+              'Roundings',
+              'Explained by rounding to whole pounds',
+              writeCount(roundings.length),
+              list(roundings),
+              ROUNDING_NOTE(),
+            )
+          : nothing
+      }${
+        register
+          ? group(
+              'register',
+              'Against the register',
+              register.caption,
+              register.count,
+              AGAINST_NOTE(),
+              list(register.lines),
+            )
+          : nothing
+      }${
+        notChecked.length > 0
+          ? group(
+              'not-checked',
+              'Not checked',
+              'Could not be read, or lacks what it is checked against',
+              writeCount(notChecked.length),
+              list(notChecked),
+            )
+          : nothing
+      }
+    </div>`,
   };
 }
 
-const ROUNDING_NOTE = (): HTMLElement =>
-  element(
-    'p',
-    { class: 'c under' },
-    'Whole-pound rounding explains up to £2.50 over four figures and £4.50 over eight.',
-  );
-const AGAINST_NOTE = (): HTMLElement =>
-  element(
-    'p',
-    { class: 's' },
-    'Each printed figure against the same sum of the register, rounded as it was printed.',
-  );
+const ROUNDING_NOTE = (): TemplateResult =>
+  html`<p class="c under">
+    Whole-pound rounding explains up to £2.50 over four figures and £4.50 over eight.
+  </p>`;
+const AGAINST_NOTE = (): TemplateResult =>
+  html`<p class="s">Each printed figure against the same sum of the register, rounded as it was printed.</p>`;
 
 const writeBar = (actions: Actions): Section => ({
   key: 'actions',
-  model: true,
-  build: () =>
-    element(
-      'div',
-      { class: 'action-line' },
-      button('Write to Reconciliation tab', () => actions.reconcile.write(), {
-        primary: true,
-        key: 'write-reconciliation',
-      }),
-    ),
+  view: html`<div class="action-line">
+    ${button('Write to Reconciliation tab', () => actions.reconcile.write(), {
+      primary: true,
+      key: 'write-reconciliation',
+    })}
+  </div>`,
 });

@@ -1,6 +1,6 @@
 import { says } from '../../domain/findings/report';
 import { COLUMNS, COLUMN_KEYS, columnOfHeading, type ColumnKey } from '../../domain/sheet/columns';
-import { findHeader, missingColumns, type HeadingMapping } from '../../domain/sheet/header';
+import { findHeader, missingColumns, type HeadingMapping } from '../../domain/reading/header';
 import { listed } from '../../workbook/register/register-messages';
 import type { TableFit } from '../../workbook/register/register-reading';
 import { counted } from '../ui/wording';

@@ -1,3 +1,4 @@
+import { html, nothing, live, type TemplateResult } from '../ui/view';
 import type { ColumnKey } from '../../domain/sheet/columns';
 import type { TableFit } from '../../workbook/register/register-reading';
 import {
@@ -8,7 +9,6 @@ import {
   type TableDraft,
 } from './choose-model';
 import { button, link } from '../ui/controls';
-import { element } from '../ui/element';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { Screen, Section } from '../kernel/screen';
 
@@ -29,14 +29,12 @@ export function chooseScreen(
     sections: model ? [tablesSection(model, actions), headingsSection(model, actions)] : [],
     actions: model && {
       key: 'actions',
-      model: model.missing,
-      build: () =>
-        element(
-          'div',
-          { class: 'action-line' },
-          model.missing === null && button('Use this table', () => actions.useDraft(), { primary: true }),
-          element('span', { class: 'c note-end' }, model.missing ?? 'The table itself is not changed.'),
-        ),
+      view: html`<div class="action-line">
+        ${model.missing === null ? button('Use this table', () => actions.useDraft(), { primary: true }) : nothing}<span
+          class="c note-end"
+          >${model.missing ?? 'The table itself is not changed.'}</span
+        >
+      </div>`,
     },
   };
 }
@@ -44,28 +42,22 @@ export function chooseScreen(
 function tablesSection({ tables }: ChooseModel, actions: Actions): Section {
   return {
     key: 'tables',
-    model: tables,
-    build: () =>
-      element(
-        'fieldset',
-        {},
-        element('legend', {}, 'Tables in this workbook'),
-        ...tables.map(({ id, name, caption, isChosen }) =>
-          element(
-            'label',
-            { class: 'choice' },
-            element('input', {
-              type: 'radio',
-              name: 'table',
-              value: id,
-              key: `table-${id}`,
-              checked: isChosen,
-              onChange: () => actions.draftTable(id),
-            }),
-            element('span', {}, name, element('span', { class: 'c block' }, caption)),
-          ),
-        ),
-      ),
+    view: html`<fieldset>
+      <legend>Tables in this workbook</legend>
+      ${tables.map(
+        ({ id, name, caption, isChosen }) =>
+          html`<label class="choice"
+            ><input
+              type="radio"
+              name="table"
+              value=${id}
+              data-key="table-${id}"
+              .checked=${live(isChosen)}
+              @change=${() => actions.draftTable(id)}
+            /><span>${name}<span class="c block">${caption}</span></span></label
+          >`,
+      )}
+    </fieldset>`,
   };
 }
 
@@ -73,65 +65,43 @@ function headingsSection(model: ChooseModel, actions: Actions): Section {
   const { tableName, headings, more, headingCount } = model;
   return {
     key: 'headings',
-    model: [tableName, headings, more],
-    build: () =>
-      element(
-        'section',
-        { 'aria-labelledby': 'heading-headings' },
-        element(
-          'div',
-          { class: 'head' },
-          element('h2', { id: 'heading-headings' }, `Headings of ${tableName}`),
-          element('span', { class: 'c' }, '3 needed'),
-        ),
-        element(
-          'table',
-          { class: 'headings' },
-          element(
-            'thead',
-            {},
-            element(
-              'tr',
-              {},
-              element('th', { scope: 'col' }, 'In the table'),
-              element('th', { scope: 'col' }, 'Read as'),
-            ),
-          ),
-          element('tbody', {}, ...headings.map((line) => headingRow(line, actions))),
-        ),
-        more &&
-          element(
-            'p',
-            { class: 'c under' },
-            `${more} `,
-            link(`Show all ${headingCount}`, () => actions.showAllHeadings(), { key: 'all-headings' }),
-          ),
-      ),
+    view: html`<section aria-labelledby="heading-headings">
+      <div class="head">
+        <h2 id="heading-headings">Headings of ${tableName}</h2>
+        <span class="c">3 needed</span>
+      </div>
+      <table class="headings">
+        <thead>
+          <tr>
+            <th scope="col">In the table</th>
+            <th scope="col">Read as</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${headings.map((line) => headingRow(line, actions))}
+        </tbody>
+      </table>
+      ${more ? html`<p class="c under">${more} ${link(`Show all ${headingCount}`, () => actions.showAllHeadings(), { key: 'all-headings' })}</p>` : nothing}
+    </section>`,
   };
 }
 
-function headingRow({ heading, readAs }: HeadingLine, actions: Actions): HTMLElement {
+function headingRow({ heading, readAs }: HeadingLine, actions: Actions): TemplateResult {
   const change = (event: Event) =>
     actions.draftHeading(heading, (event.target as HTMLSelectElement).value as ColumnKey | 'none');
-  return element(
-    'tr',
-    {},
-    element('th', { scope: 'row' }, heading),
-    element(
-      'td',
-      {},
-      element(
-        'select',
-        {
-          class: 'small',
-          key: `heading-${heading}`,
-          'aria-label': `${heading} is read as`,
-          onChange: change,
-        },
-        ...COLUMN_OPTIONS.map(([key, name]) =>
-          element('option', { value: key, selected: key === readAs }, name),
-        ),
-      ),
-    ),
-  );
+  return html`<tr>
+    <th scope="row">${heading}</th>
+    <td>
+      <select
+        class="small"
+        data-key="heading-${heading}"
+        aria-label="${heading} is read as"
+        @change=${change}
+      >
+        ${COLUMN_OPTIONS.map(
+          ([key, name]) => html`<option value=${key} ?selected=${key === readAs}>${name}</option>`,
+        )}
+      </select>
+    </td>
+  </tr>`;
 }

@@ -1,8 +1,8 @@
+import { html, nothing, live, type TemplateResult } from '../ui/view';
 import { NAMESPACE } from '../../namespace';
 import type { ReadyReading, UnreadableRegister } from '../../workbook/register/register-reading';
 import type { UndoRecord } from '../../workbook/writing/write-plan';
-import { button, link, section } from '../ui/controls';
-import { element } from '../ui/element';
+import { button, link, section, select } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { leftOutList, type LeftOut, type LeftOutList } from './left-out-model';
 import { type Actions, type PaneState, LEFT_OUT_STEP } from '../shell/pane-state';
@@ -26,122 +26,96 @@ export function registerScreen(
     back: 'Home',
     isBusy: isReading,
     sections: [
-      tableSection(state, reading, actions),
+      tableSection(reading, actions),
       ...(reading.state === 'ready' ? [leftOutSection(state, reading, actions)] : []),
       settingsSection(state, actions),
       ...(state.lastWrite ? [lastWriteSection(state.lastWrite, state.writing, actions)] : []),
     ],
     actions: {
       key: 'actions',
-      model: [lastRead, isReading, notSeen],
-      build: () =>
-        element(
-          'div',
-          { class: 'action-line' },
-          button('Recalculate', () => actions.recalculate(), { primary: true, icon: 'recalculate' }),
-          element('span', { class: 'c note-end' }, isReading ? 'Reading' : lastRead),
-          notSeen && element('p', { class: 'c' }, notSeen),
-        ),
+      view: html`<div class="action-line">
+        ${button('Recalculate', () => actions.recalculate(), { primary: true, icon: 'recalculate' })}<span
+          class="c note-end"
+          >${isReading ? 'Reading' : lastRead}</span
+        >${notSeen ? html`<p class="c">${notSeen}</p>` : nothing}
+      </div>`,
     },
   };
 }
 
-function tableSection(
-  { refusal }: PaneState,
-  reading: ReadyReading | UnreadableRegister,
-  actions: Actions,
-): Section {
-  const model = tableOptions(reading);
-  const choose = (event: Event) => actions.chooseTable((event.target as HTMLSelectElement).value);
+function tableSection(reading: ReadyReading | UnreadableRegister, actions: Actions): Section {
+  const { options, inUse, caption } = tableOptions(reading);
   return {
     key: 'table',
-    model: [model, refusal], // built anew after a refusal: the list shows what is in use, not what was tried
-    build: () =>
-      element(
-        'section',
-        {},
-        element('label', { class: 'label', for: 'register-table' }, 'Table that the figures use'),
-        element(
-          'select',
-          { id: 'register-table', key: 'register-table', onChange: choose },
-          ...model.options.map(({ id, text }) =>
-            element('option', { value: id, selected: id === model.inUse }, text),
-          ),
-        ),
-        element('p', { class: 'c under' }, model.caption),
-        element(
-          'p',
-          { class: 's' },
-          link('How its headings are read', () => actions.openChoose(model.inUse), { key: 'headings' }),
-        ),
-      ),
+    view: html`<section>
+      <label class="label" for="register-table">Table that the figures use</label>
+      ${select(
+        options.map(({ id, text }) => [id, text] as const),
+        inUse,
+        (id) => actions.chooseTable(id),
+        { id: 'register-table', key: 'register-table' },
+      )}
+      <p class="c under">${caption}</p>
+      <p class="s">
+        ${link('How its headings are read', () => actions.openChoose(inUse), { key: 'headings' })}
+      </p>
+    </section>`,
   };
 }
 
 function leftOutSection(state: PaneState, reading: ReadyReading, actions: Actions): Section {
   const list = leftOutList(reading.register, state.leftOutShown);
-  return { key: 'left-out', model: list, build: () => leftOutBlock(list, actions) };
+  return { key: 'left-out', view: leftOutBlock(list, actions) };
 }
 
-function leftOutBlock(list: LeftOutList, actions: Actions): HTMLElement {
+function leftOutBlock(list: LeftOutList, actions: Actions): TemplateResult {
   const warnings =
     list.warnings &&
     `${list.rowCount > 0 ? 'A further ' : ''}${list.warnings}: those rows count as they stand. =${NAMESPACE}.VALIDATE() in a cell lists every finding.`;
-  return element(
-    'section',
-    { 'aria-labelledby': 'heading-left-out' },
-    element(
-      'div',
-      { class: 'head' },
-      element('h2', { id: 'heading-left-out' }, 'Rows left out'),
-      element('span', { class: 'count' }, String(list.rowCount)),
-    ),
-    list.rowCount === 0
-      ? element('p', { class: 's' }, 'None. Every row counts in every figure.')
-      : element(
-          'ul',
-          { class: 'rows', 'data-rows': true },
-          ...list.shown.map((one) => leftOutItem(one, actions)),
-        ),
-    list.more > 0 &&
-      element(
-        'p',
-        { class: 'under' },
-        link(
-          `Show ${Math.min(list.more, LEFT_OUT_STEP)} more of ${list.more}`,
-          () => actions.showMoreLeftOut(),
-          {
-            key: 'more-left-out',
-          },
-        ),
-      ),
-    warnings && element('p', { class: 'c under' }, warnings),
-    element(
-      'p',
-      { class: 's under' },
-      link('Check the register', () => actions.checkRegister(), { key: 'check-register' }),
-    ),
-  );
+  return html`<section aria-labelledby="heading-left-out">
+    <div class="head">
+      <h2 id="heading-left-out">Rows left out</h2>
+      <span class="count">${String(list.rowCount)}</span>
+    </div>
+    ${
+      list.rowCount === 0
+        ? html`<p class="s">None. Every row counts in every figure.</p>`
+        : html`<ul class="rows" data-rows>
+            ${list.shown.map((one) => leftOutItem(one, actions))}
+          </ul>`
+    }${
+      list.more > 0
+        ? html`<p class="under">
+            ${link(
+              `Show ${Math.min(list.more, LEFT_OUT_STEP)} more of ${list.more}`,
+              () => actions.showMoreLeftOut(),
+              {
+                key: 'more-left-out',
+              },
+            )}
+          </p>`
+        : nothing
+    }${warnings ? html`<p class="c under">${warnings}</p>` : nothing}
+    <p class="s under">
+      ${link('Check the register', () => actions.checkRegister(), { key: 'check-register' })}
+    </p>
+  </section>`;
 }
 
-function leftOutItem({ where, cell, says, remedy }: LeftOut, actions: Actions): HTMLElement {
+function leftOutItem({ where, cell, says, remedy }: LeftOut, actions: Actions): TemplateResult {
   const place = cell
     ? link(where, () => actions.goTo(cell), {
         label: `Go to ${where} on ${cell.sheet}`,
         key: `cell-${where}-${says}`,
       })
     : where;
-  return element(
-    'li',
-    { class: 'found' },
-    icon('error', { label: 'Error' }),
-    element(
-      'div',
-      {},
-      element('p', { class: 'wrap' }, place, ' ', says),
-      element('p', { class: 's' }, remedy),
-    ),
-  );
+  return html`<li class="found">
+    ${icon('error', { label: 'Error' })}
+    <div>
+      <p class="wrap">${place} ${says}</p>
+      <p class="s">${remedy}</p>
+    </div>
+  </li>`;
 }
 
 /** What the add-in wrote last, and Undo: here also after other work, and after reopening. */
@@ -149,16 +123,13 @@ function lastWriteSection(record: UndoRecord, writing: string | null, actions: A
   const model = lastWriteText(record);
   return {
     key: 'last-write',
-    model: [model, writing],
-    build: () =>
-      section(
-        'last-write',
-        'Last written by the add-in',
-        null,
-        element(
-          'div',
-          { class: 'line-ends' },
-          element('p', { class: 's wrap' }, model.what, element('br'), model.count),
+    view: section(
+      'last-write',
+      'Last written by the add-in',
+      null,
+      html`<div class="line-ends">
+        <p class="s wrap">${model.what}<br />${model.count}</p>
+        ${
           writing === null
             ? button('Undo', () => actions.undoLastWrite(), {
                 small: true,
@@ -166,44 +137,33 @@ function lastWriteSection(record: UndoRecord, writing: string | null, actions: A
                 key: 'undo-last',
                 label: `Undo: ${model.what}`,
               })
-            : element('span', { class: 'c' }, writing),
-        ),
-      ),
+            : html`<span class="c">${writing}</span>`
+        }
+      </div>`,
+    ),
   };
 }
 
-function settingsSection({ strict, refusal }: PaneState, actions: Actions): Section {
+function settingsSection({ strict }: PaneState, actions: Actions): Section {
   const label = 'Strict: no figure while a row is left out';
   const change = (event: Event) => actions.setStrict((event.target as HTMLInputElement).checked);
   return {
     key: 'settings',
-    model: [strict, refusal],
-    build: () =>
-      element(
-        'section',
-        { 'aria-labelledby': 'heading-settings' },
-        element('h2', { id: 'heading-settings' }, 'Settings in this workbook'),
-        element(
-          'fluent-field',
-          { 'label-position': 'after', class: 'check' },
-          element(
-            'label',
-            { slot: 'label' },
-            label,
-            element(
-              'span',
-              { class: 'c block' },
-              'A figure that leaves a row out becomes #VALUE! and names the first such row.',
-            ),
-          ),
-          element('fluent-switch', {
-            slot: 'input',
-            key: 'strict',
-            'aria-label': label,
-            checked: strict,
-            onChange: change,
-          }),
-        ),
-      ),
+    view: html`<section aria-labelledby="heading-settings">
+      <h2 id="heading-settings">Settings in this workbook</h2>
+      <fluent-field label-position="after" class="check"
+        ><label slot="label"
+          >${label}<span class="c block"
+            >A figure that leaves a row out becomes #VALUE! and names the first such row.</span
+          ></label
+        ><fluent-switch
+          slot="input"
+          data-key="strict"
+          aria-label=${label}
+          .checked=${live(strict)}
+          @change=${change}
+        ></fluent-switch
+      ></fluent-field>
+    </section>`,
   };
 }

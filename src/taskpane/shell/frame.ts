@@ -1,96 +1,49 @@
 import { NAMESPACE } from '../../namespace';
+import { render } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { Confirm, Screen, Section } from '../kernel/screen';
 import { button } from '../ui/controls';
-import { element } from '../ui/element';
-import { drawing, icon } from '../ui/icons';
+import { icon } from '../ui/icons';
+import { html, nothing, type TemplateResult } from '../ui/view';
 import type { RegisterBar } from './register-bar-model';
 import { TABS, tabOf, type TabId } from './tabs';
-import type { ScreenName } from '../kernel/screen-name';
-import type { Section, Screen, Confirm } from '../kernel/screen';
 
 /** Fluent's list of tabs: the tab that is chosen, by its id. */
 type Tabs = HTMLElement & { activeid: string };
 
 const tabId = (id: TabId): string => `tab-${id}`;
 
+export interface FrameActions {
+  back(): void;
+  statusPressed(): void;
+  openTab(tab: TabId): void;
+}
+
 /** The parts of the page that every screen shares: tabs, title with Back, body, actions, register bar, live region. */
 export class Frame {
-  private readonly tabs = element('fluent-tablist', { size: 'small', 'aria-label': NAMESPACE }) as Tabs;
-  private readonly nav = element('header', { class: 'nav' }, this.tabs);
-  private readonly bar = element('div', { class: 'bar' });
-  private readonly heading = element('h1', { tabindex: '-1' });
-  private readonly body = element('div', {
-    class: 'body',
-    id: 'panel',
-    role: 'tabpanel',
-    'aria-labelledby': tabId(TABS[0]!.id),
-    tabindex: '-1',
-  });
-  private readonly actions = element('div', { class: 'actions', role: 'group', 'aria-label': 'Actions' });
-  private readonly dialog = element('div', {
-    class: 'confirm',
-    role: 'alertdialog',
-    'aria-labelledby': 'confirm-title',
-    'aria-describedby': 'confirm-text',
-    hidden: true,
-  });
-  private confirmShown = '';
-  private readonly status: HTMLElement;
-  private readonly live = element('div', { class: 'hidden', role: 'status', 'aria-live': 'polite' });
-  private readonly shown = new Map<Element, Map<string, { model: string; element: HTMLElement }>>();
   private screen: Screen | null = null;
-  private barShown = '';
+  private asked = '';
 
   constructor(
-    root: HTMLElement,
-    private readonly onBack: () => void,
-    onStatus: () => void,
-    private readonly onTab: (tab: TabId) => void,
-  ) {
-    this.status = element('button', { class: 'status', type: 'button', key: 'status', onClick: onStatus });
-    this.bar.append(this.heading);
-    for (const { id, name } of TABS)
-      this.tabs.append(element('fluent-tab', { id: tabId(id), slot: 'tab', key: tabId(id) }, name));
-    this.tabs.addEventListener('change', () => this.tabChosen());
-    root.replaceChildren(
-      this.nav,
-      element('main', {}, this.bar, this.body, this.actions, this.dialog),
-      element('footer', {}, this.status, this.live),
-    );
-  }
+    private readonly root: HTMLElement,
+    private readonly actions: FrameActions,
+  ) {}
 
-  /** What is on the screen; null before the first. */
-  get shownScreen(): ScreenName | null {
-    return this.screen?.name ?? null;
-  }
-
-  /** A question stands over the register bar. */
-  get isAsking(): boolean {
-    return this.confirmShown !== '';
-  }
-
+  /** Shows a screen, and moves focus where it belongs: to a question that is new, to the heading of a new screen. */
   show(screen: Screen, registerBar: RegisterBar): void {
-    const isOther = screen.name !== this.screen?.name;
-    const focused = this.focusedKey();
-    // Two screens may each have a section of one key and one model that do different things.
-    if (isOther) this.shown.clear();
-    if (screen.title !== this.screen?.title || isOther) this.showTitle(screen);
-    this.body.setAttribute('aria-busy', String(screen.isBusy));
-    this.showSections(this.body, screen.sections);
-    this.showSections(this.actions, screen.actions ? [screen.actions] : []);
-    this.actions.hidden = screen.actions === null;
-    this.showStatus(registerBar);
-    const isAsked = this.showConfirm(screen.confirm ?? null);
-    const isFirst = this.screen === null;
-    const isOtherTab = this.screen !== null && tabOf(screen.name) !== tabOf(this.screen.name);
+    const before = this.screen;
+    const focused = focusedKey();
     this.screen = screen;
-    this.showTab(screen);
-    if (isAsked) {
-      this.dialog.querySelector('h2')!.focus();
-    } else if (isOther && !isFirst) {
-      this.body.scrollTop = 0;
-      // Left and Right go on from the tab.
-      if (!isOtherTab || !this.tabs.contains(document.activeElement)) this.heading.focus();
-    } else if (focused && this.focusedKey() !== focused) this.focus(focused);
+    render(this.page(screen, registerBar), this.root);
+    if (screen.title !== before?.title) document.title = `${screen.title} – ${NAMESPACE}`;
+    this.chooseTab(screen);
+    const asked = screen.confirm ? JSON.stringify([screen.confirm.title, screen.confirm.text]) : '';
+    const isNewQuestion = asked !== '' && asked !== this.asked;
+    this.asked = asked;
+    if (isNewQuestion) this.part('#confirm-title').focus();
+    else if (before !== null && before.name !== screen.name) this.arrived(before, screen);
+    else if (focused !== null && focusedKey() !== focused) this.focus(focused);
   }
 
   /** Moves focus to the element of that key, where it is on the screen. */
@@ -105,96 +58,127 @@ export class Frame {
 
   /** Says something to a screen reader, once what is being said now is over. */
   announce(text: string): void {
-    if (this.live.textContent !== text) this.live.textContent = text;
+    const live = this.root.querySelector('[aria-live]');
+    if (live && live.textContent !== text) live.textContent = text;
+  }
+
+  private arrived(before: Screen, screen: Screen): void {
+    this.part('.body').scrollTop = 0;
+    // Left and Right go on from the tab.
+    const isOtherTab = tabOf(screen.name) !== tabOf(before.name);
+    if (!isOtherTab || !this.part('fluent-tablist').contains(document.activeElement)) this.part('h1').focus();
+  }
+
+  private part(selector: string): HTMLElement {
+    return this.root.querySelector<HTMLElement>(selector)!;
+  }
+
+  private page(screen: Screen, registerBar: RegisterBar): TemplateResult {
+    const { name, confirm, isBusy, sections, actions } = screen;
+    // Until a question is answered nothing else can be done. The heading stays, as it says what is asked about.
+    const isAsking = Boolean(confirm);
+    // Two screens may each have a section of one key that is something else.
+    const shown = (of: readonly Section[]) =>
+      keyed(
+        name,
+        repeat(
+          of,
+          ({ key }) => key,
+          ({ view }) => view,
+        ),
+      );
+    return html`<header class="nav" ?inert=${isAsking}>
+        <fluent-tablist size="small" aria-label=${NAMESPACE} @change=${() => this.tabChosen()}
+          >${TABS.map(
+            ({ id, name: text }) =>
+              html`<fluent-tab id=${tabId(id)} slot="tab" data-key=${tabId(id)}>${text}</fluent-tab>`,
+          )}</fluent-tablist
+        >
+      </header>
+      <main>
+        ${this.titleBar(screen, isAsking)}
+        <div
+          class="body"
+          id="panel"
+          role="tabpanel"
+          aria-labelledby=${tabId(tabOf(name).id)}
+          aria-busy=${String(isBusy)}
+          tabindex="-1"
+          ?inert=${isAsking}
+        >
+          ${shown(sections)}
+        </div>
+        <div class="actions" role="group" aria-label="Actions" ?hidden=${actions === null} ?inert=${isAsking}>
+          ${shown(actions ? [actions] : [])}
+        </div>
+        <div
+          class="confirm"
+          role="alertdialog"
+          aria-labelledby="confirm-title"
+          aria-describedby="confirm-text"
+          ?hidden=${!isAsking}
+        >
+          ${confirm ? question(confirm) : nothing}
+        </div>
+      </main>
+      <footer>
+        <button
+          class="status"
+          type="button"
+          data-key="status"
+          ?inert=${isAsking}
+          @click=${() => this.actions.statusPressed()}
+        >
+          ${status(registerBar)}
+        </button>
+        <div class="hidden" role="status" aria-live="polite"></div>
+      </footer>`;
+  }
+
+  private titleBar({ title, back, isTitleHidden }: Screen, isAsking: boolean): TemplateResult {
+    return html`<div class=${isTitleHidden ? 'bar hidden' : 'bar'}>
+      ${
+        back === null
+          ? nothing
+          : button('', () => this.actions.back(), {
+              key: 'back',
+              label: `Back to ${back}`,
+              subtle: true,
+              icon: 'back',
+              isInert: isAsking,
+            })
+      }
+      <h1 tabindex="-1">${title}</h1>
+    </div>`;
   }
 
   /** The tab of what is shown is chosen already when the pane itself goes there. */
   private tabChosen(): void {
-    const chosen = TABS.find(({ id }) => tabId(id) === this.tabs.activeid);
-    if (chosen && this.screen && chosen !== tabOf(this.screen.name)) this.onTab(chosen.id);
+    const { activeid } = this.part('fluent-tablist') as Tabs;
+    const chosen = TABS.find(({ id }) => tabId(id) === activeid);
+    if (chosen && this.screen && chosen !== tabOf(this.screen.name)) this.actions.openTab(chosen.id);
   }
 
-  private showTab({ name }: Screen): void {
+  private chooseTab({ name }: Screen): void {
+    const tabs = this.part('fluent-tablist') as Tabs;
     const id = tabId(tabOf(name).id);
-    if (this.tabs.activeid !== id) this.tabs.activeid = id;
-    this.body.setAttribute('aria-labelledby', id);
+    if (tabs.activeid !== id) tabs.activeid = id;
   }
+}
 
-  private focusedKey(): string | null {
-    const active = document.activeElement;
-    return active instanceof HTMLElement ? (active.dataset.key ?? null) : null;
-  }
+function focusedKey(): string | null {
+  const active = document.activeElement;
+  return active instanceof HTMLElement ? (active.dataset.key ?? null) : null;
+}
 
-  private showTitle({ title, back, isTitleHidden }: Screen): void {
-    this.bar.classList.toggle('hidden', isTitleHidden === true);
-    document.title = `${title} – ${NAMESPACE}`;
-    this.heading.textContent = title;
-    const before = back ? [this.backButton(back)] : [];
-    this.bar.replaceChildren(...before, this.heading);
-  }
+const question = ({ title, text, more, buttons }: Confirm): TemplateResult =>
+  html`<h2 id="confirm-title" tabindex="-1">${title}</h2>
+    <p id="confirm-text" class="s wrap">${text}</p>
+    ${more}
+    <div class="action-line">${buttons}</div>`;
 
-  private backButton(name: string): HTMLElement {
-    const back = button('', this.onBack, { key: 'back', label: `Back to ${name}` });
-    back.setAttribute('appearance', 'subtle');
-    back.setAttribute('icon-only', '');
-    back.append(drawing('back'));
-    return back;
-  }
-
-  /** Puts the sections into the container in their order, keeping the elements of those that are the same as before. */
-  private showSections(container: HTMLElement, sections: readonly Section[]): void {
-    const before = this.shown.get(container) ?? new Map<string, never>();
-    const after = new Map<string, { model: string; element: HTMLElement }>();
-    for (const { key, model, build } of sections) {
-      const text = JSON.stringify(model) ?? '';
-      const same = before.get(key);
-      after.set(key, same?.model === text ? same : { model: text, element: build() });
-    }
-    const wanted = [...after.values()].map((section) => section.element);
-    const isSame =
-      wanted.length === container.children.length && wanted.every((one, n) => one === container.children[n]);
-    if (!isSame) {
-      for (const child of [...container.children]) if (!wanted.includes(child as HTMLElement)) child.remove();
-      wanted.forEach((one, n) => {
-        if (container.children[n] !== one) container.insertBefore(one, container.children[n] ?? null);
-      });
-    }
-    this.shown.set(container, after);
-  }
-
-  /** Docks a question over the register bar, or takes it away; true where it is a new one. */
-  private showConfirm(confirm: Confirm | null): boolean {
-    const text = confirm ? JSON.stringify([confirm.title, confirm.text]) : '';
-    if (text === this.confirmShown) return false;
-    this.confirmShown = text;
-    // The heading stays, as it says what is asked about.
-    this.nav.inert = confirm !== null;
-    for (const part of [this.bar.querySelector('fluent-button'), this.body, this.actions, this.status]) {
-      if (part instanceof HTMLElement) part.inert = confirm !== null;
-    }
-    this.dialog.hidden = confirm === null;
-    this.dialog.replaceChildren();
-    if (!confirm) return false;
-    this.dialog.append(
-      element('h2', { id: 'confirm-title', tabindex: '-1' }, confirm.title),
-      element('p', { id: 'confirm-text', class: 's wrap' }, confirm.text),
-      ...(confirm.more ? [confirm.more()] : []),
-      element('div', { class: 'action-line' }, ...confirm.buttons()),
-    );
-    return true;
-  }
-
-  private showStatus(registerBar: RegisterBar): void {
-    const text = JSON.stringify(registerBar);
-    if (text === this.barShown) return;
-    this.barShown = text;
-    const { mark, text: says, end } = registerBar;
-    const isCalm = mark === 'ok' || mark === 'note' || mark === 'reading';
-    this.status.replaceChildren(
-      icon(mark),
-      element('span', { class: isCalm ? undefined : 'strong' }, says),
-      element('span', { class: 'end' }, end),
-      element('span', { class: 'hidden' }, '. Opens the register’s details'),
-    );
-  }
+function status({ mark, text, end }: RegisterBar): TemplateResult {
+  const isCalm = mark === 'ok' || mark === 'note' || mark === 'reading';
+  return html`${icon(mark)}<span class=${isCalm ? nothing : 'strong'}>${text}</span
+    ><span class="end">${end}</span><span class="hidden">. Opens the register’s details</span>`;
 }

@@ -5,28 +5,30 @@ import { onWaitingForFront } from '../../workbook/excel/in-front';
 import { refusalOf } from '../../workbook/excel/run-excel';
 import type { TableFit } from '../../workbook/register/register-reading';
 import { goToCell, onSelectionMoved, selection, type Outcome } from '../../workbook/excel/selection';
-import { lastSettings, saveSettings, strictIsOn } from '../../workbook/settings/settings';
+import { saveSettings, strictIsOn } from '../../workbook/settings/settings';
 import { liveFigures } from '../../workbook/register/live-figures';
 import { heard, markChanged, onRegisterChanged } from '../../workbook/excel/workbook-changes';
 import { CheckController } from '../check/controller';
 import type { CheckResult } from '../check/state';
 import { withHeading, type TableDraft } from '../register/choose-model';
 import { CopyKeptFlow } from '../unfinished-write/flow';
-import { unfinishedText } from '../unfinished-write/model';
 import type { ColumnKey } from '../../domain/sheet/columns';
 import { ExpiringFlow } from '../expiring/flow';
 import { ErrorCellsFlow } from '../home/error-cells-flow';
 import { firstState } from './first-state';
 import { FormulaInsertion } from '../home/formula-insertion';
-import type { Frame } from './frame';
+import { computed } from '@preact/signals-core';
+import { oncePerFrame } from '../kernel/frame-scheduler';
+import { Store } from '../kernel/store';
+import { Frame } from './frame';
 import { ImportFlow } from '../import/flow';
 import { importSource } from '../import/source';
 import { LastWriteFlow } from '../register/last-write-flow';
 import { LEFT_OUT_STEP, type Actions, type PaneState } from './pane-state';
 import { ReconcileFlow } from '../reconcile/flow';
 import { RecoveryFlow } from '../name-errors/flow';
-import { unworkedText } from '../name-errors/model';
-import { registerBar, type CellsState } from './register-bar-model';
+import { barOf } from './state-bar';
+import { draftOf, likeliestTable, tablesOf } from '../register/tables';
 import { screenOf } from './router';
 import { SummariesFlow } from '../summaries/flow';
 import { TABS, tabOf, type TabId } from './tabs';
@@ -46,7 +48,14 @@ const NOTICE_MS = 5000;
 
 /** Holds the pane's state, and turns what the user does and what Excel tells into a new one. */
 export class PaneController implements Actions {
-  private state: PaneState = firstState();
+  private readonly store = new Store<PaneState>(firstState());
+  private readonly shown = computed(() => ({
+    screen: screenOf(this.store.state, this),
+    bar: barOf(this.store.state),
+  }));
+  private readonly frame: Frame;
+  private readonly render = oncePerFrame(() => this.show());
+  private toFocus: string | null = null;
   private readonly shared = {
     state: () => this.state,
     set: (change: Partial<PaneState>, focus?: string) => this.set(change, focus),
@@ -78,22 +87,41 @@ export class PaneController implements Actions {
   private quarterTold = 0;
   private barTold = '';
 
-  constructor(private readonly frame: Frame) {}
+  constructor(root: HTMLElement) {
+    this.frame = new Frame(root, this);
+  }
+
+  /** The screen that the state asks for: what is drawn, or will be with the next frame. */
+  get shownScreen(): ScreenName {
+    return this.shown.value.screen.name;
+  }
+
+  /** A question stands over the register bar. */
+  get isAsking(): boolean {
+    return Boolean(this.shown.value.screen.confirm);
+  }
+
+  private get state(): PaneState {
+    return this.store.now();
+  }
 
   start(): void {
-    this.render();
+    this.show();
     onRegisterChanged(() => void this.refresh());
     onWaitingForFront((waitsForFront) => this.set({ waitsForFront }));
     liveFigures.onResized(() => this.set({ liveCount: liveFigures.size }));
     void onSelectionMoved(() => {
       void this.readSelection();
       void this.noticeCalculation();
+      this.errorCells.moved();
       this.check.look(true);
     });
     void this.lastWrite.look();
     void this.kept.look();
-    void this.refresh().then(() => this.recovery.look());
-    this.errorCells.start();
+    void this.refresh().then(() => {
+      void this.recovery.look();
+      void this.errorCells.look();
+    });
     void this.readSelection();
   }
 
@@ -102,7 +130,7 @@ export class PaneController implements Actions {
     void this.readSelection();
     void this.noticeCalculation();
     void this.recovery.lookAgain();
-    this.errorCells.soon();
+    void this.errorCells.look();
     void this.lastWrite.look();
     this.check.look();
     const { reading } = this.state;
@@ -143,16 +171,21 @@ export class PaneController implements Actions {
   openTab(tab: TabId): void {
     const { screen, left } = this.state;
     const to = left[tab] ?? TABS.find(({ id }) => id === tab)!.screens[0];
-    // At once: shown for a moment, the tab that is left would be chosen again.
-    this.state = { ...this.state, left: { ...left, [tabOf(screen).id]: screen } };
+    this.set({ left: { ...left, [tabOf(screen).id]: screen } });
     this.open(to);
   }
 
   openChoose(tableId: string | null): void {
-    const id = tableId ?? this.likeliestTable()?.id;
+    const id = tableId ?? likeliestTable(this.state.reading)?.id;
     if (id === undefined) return;
     const chooseFrom = this.state.screen === 'register' ? 'register' : 'home';
-    this.set({ screen: 'choose', chooseFrom, draft: this.draftOf(id), insertion: null, refusal: null });
+    this.set({
+      screen: 'choose',
+      chooseFrom,
+      draft: draftOf(this.state.reading, id),
+      insertion: null,
+      refusal: null,
+    });
   }
 
   back(): void {
@@ -198,19 +231,19 @@ export class PaneController implements Actions {
   }
 
   chooseTable(tableId: string): void {
-    const table = this.tables().find(({ id }) => id === tableId);
+    const table = tablesOf(this.state.reading).find(({ id }) => id === tableId);
     if (!table) return;
     if (table.missing.length > 0) this.openChoose(tableId);
-    else void this.useTable(table, this.draftOf(tableId));
+    else void this.useTable(table, draftOf(this.state.reading, tableId));
   }
 
   draftTable(tableId: string): void {
-    this.set({ draft: this.draftOf(tableId) });
+    this.set({ draft: draftOf(this.state.reading, tableId) });
   }
 
   draftHeading(heading: string, readAs: ColumnKey | 'none'): void {
     const { draft } = this.state;
-    const table = this.tables().find(({ id }) => id === draft?.tableId);
+    const table = tablesOf(this.state.reading).find(({ id }) => id === draft?.tableId);
     if (draft && table) {
       this.set({ draft: { ...draft, mapping: withHeading(draft.mapping, table.headings, heading, readAs) } });
     }
@@ -222,7 +255,7 @@ export class PaneController implements Actions {
 
   useDraft(): void {
     const { draft } = this.state;
-    const table = this.tables().find(({ id }) => id === draft?.tableId);
+    const table = tablesOf(this.state.reading).find(({ id }) => id === draft?.tableId);
     if (draft && table) void this.useTable(table, draft);
   }
 
@@ -264,26 +297,17 @@ export class PaneController implements Actions {
 
   private set(change: Partial<PaneState>, focus?: string): void {
     if (change.notice) this.noticeAt = now().getTime();
-    this.state = { ...this.state, ...change };
+    this.store.set(change);
+    if (focus) this.toFocus = focus;
     this.render();
-    if (focus) this.frame.focus(focus);
   }
 
-  private render(): void {
-    const { reading, progress, isReading, calculation } = this.state;
-    const bar = registerBar(reading, progress, isReading, calculation, this.cellsState());
-    this.frame.show(screenOf(this.state, this), bar);
-  }
-
-  private cellsState(): CellsState {
-    const { recovery, kept } = this.state;
-    const { cells } = recovery;
-    const unworked = cells.length === 0 ? null : unworkedText(cells);
-    return {
-      unworked,
-      calculatedAt: this.state.heard.calculatedAt,
-      unfinished: unfinishedText(kept, this.state.reading),
-    };
+  /** Draws what the state asks for; an element that the user changed and the state did not is put right as well. */
+  private show(): void {
+    const { screen, bar } = this.shown.value;
+    this.frame.show(screen, bar);
+    if (this.toFocus !== null) this.frame.focus(this.toFocus);
+    this.toFocus = null;
   }
 
   /** Reads the register; what is shown meanwhile stays for a moment, then gives way to skeletons. */
@@ -300,7 +324,7 @@ export class PaneController implements Actions {
     ]);
     clearTimeout(slow);
     if (!isLatest()) return;
-    const { text } = registerBar(reading, null, false, calculation, this.cellsState());
+    const { text } = barOf({ ...this.state, reading, calculation, progress: null, isReading: false });
     // What was said of the register before must not stand where it no longer holds.
     if (this.state.isReading || text !== this.barTold) this.frame.announce(text);
     this.barTold = text;
@@ -317,7 +341,6 @@ export class PaneController implements Actions {
       asAtSerial: today(),
     });
     void this.recovery.lookAgain();
-    this.errorCells.soon();
     this.kept.noticed(reading);
     this.check.look();
     this.expiring.look();
@@ -346,26 +369,6 @@ export class PaneController implements Actions {
     const calculation = await calculationMode();
     if (calculation !== null && calculation !== this.state.calculation)
       this.set({ calculation, heard: heard() });
-  }
-
-  private tables(): readonly TableFit[] {
-    const { reading } = this.state;
-    return reading && reading.state !== 'failed' ? reading.tables : [];
-  }
-
-  /** The table in use, else the one whose headings fit best. */
-  private likeliestTable(): TableFit | undefined {
-    const { reading } = this.state;
-    const inUse = reading?.state === 'ready' || reading?.state === 'unreadable' ? reading.table.name : null;
-    const byMissing = [...this.tables()].sort((a, b) => a.missing.length - b.missing.length);
-    return byMissing.find(({ name }) => name === inUse) ?? byMissing[0];
-  }
-
-  private draftOf(tableId: string): TableDraft {
-    const table = this.tables().find(({ id }) => id === tableId);
-    const kept = lastSettings().register;
-    const isKept = kept !== undefined && (kept.table === table?.name || kept.tableId === tableId);
-    return { tableId, mapping: isKept ? kept.headings : {}, showsAll: false };
   }
 
   private async useTable(table: TableFit, { mapping }: TableDraft): Promise<void> {

@@ -11,7 +11,6 @@ import '../check/check.css';
 import '../import/import.css';
 import '../expiring/expiring.css';
 import '../summaries/summaries.css';
-import { Frame } from './frame';
 import { listenToKeys } from './keyboard';
 import { PaneController } from './pane-controller';
 import type { RibbonScreen } from '../ribbon-commands';
@@ -26,14 +25,7 @@ import { whenShown } from '../when-shown';
  */
 export function startPane(root: HTMLElement): (screen: RibbonScreen) => void {
   followOfficeTheme();
-  // The frame's buttons call the controller, which shows its screens in the frame.
-  const frame = new Frame(
-    root,
-    () => controller.back(),
-    () => controller.statusPressed(),
-    (tab) => controller.openTab(tab),
-  );
-  const controller = new PaneController(frame);
+  const controller = new PaneController(root);
   listenToKeys(() => controller.escape());
   const activated = (): void => {
     followOfficeTheme();
@@ -42,5 +34,5 @@ export function startPane(root: HTMLElement): (screen: RibbonScreen) => void {
   window.addEventListener('focus', activated);
   whenShown(activated);
   controller.start();
-  return (screen) => openRibbonScreen(screen, controller, frame);
+  return (screen) => openRibbonScreen(screen, controller);
 }

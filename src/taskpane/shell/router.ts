@@ -93,6 +93,5 @@ const WAITS_FOR_FRONT =
 
 const messageOf = (intent: 'error' | 'ok', text: string, key?: string): Section => ({
   key: key ?? (intent === 'error' ? 'refusal' : 'notice'),
-  model: text,
-  build: () => message(intent, text, null),
+  view: message(intent, text, null),
 });

@@ -1,7 +1,7 @@
+import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import type { BlockedCell } from '../../domain/summaries/notes/reading-back';
 import type { BlockedTab } from '../../workbook/tabs/refresh-outcome';
 import { button, link, outcomeMessage, section } from '../ui/controls';
-import { element, type Child } from '../ui/element';
 import type { Actions } from '../shell/pane-state';
 import { couldBeNotes, nothingWritten, whatToMove, whyText, wouldWriteOver } from './model';
 import { BLOCKED_STEP, type SummariesState, type SummariesStep } from './state';
@@ -17,11 +17,7 @@ export function blockedScreen(
   { blockedShown }: SummariesState,
   actions: Actions,
 ): Pick<Screen, 'sections' | 'actions'> {
-  const was: Section = {
-    key: 'was',
-    model: nothingWritten(step.movedCount),
-    build: () => element('p', { class: 'c' }, nothingWritten(step.movedCount)),
-  };
+  const was: Section = { key: 'was', view: html`<p class="c">${nothingWritten(step.movedCount)}</p>` };
   const sections =
     step.kind === 'blocked'
       ? [
@@ -42,8 +38,7 @@ export function blockedScreen(
 
 const outcome = (text: string, more: string | null): Section => ({
   key: 'outcome',
-  model: [text, more],
-  build: () => outcomeMessage('outcome', 'error', text, more),
+  view: outcomeMessage('outcome', 'error', text, more),
 });
 
 /** Every cell, with what it holds; under its tab where there are several. */
@@ -54,43 +49,33 @@ function wayList(tabs: readonly BlockedTab[], shown: number, actions: Actions): 
   const several = tabs.length > 1;
   return {
     key: 'way',
-    model: [listed, more, tabs.map(({ isUnknown }) => isUnknown)],
-    build: () =>
-      section(
-        'way',
-        'In the way',
-        null,
-        element(
-          'ul',
-          { class: 'rows', 'data-rows': true },
-          ...listed.map(({ sheet, cell }) => wayItem(sheet, cell, several, actions)),
-        ),
-        more > 0 &&
-          element(
-            'p',
-            { class: 's under' },
-            `${writeCount(listed.length)} of ${writeCount(all.length)} shown. `,
-            link(`Show ${more} more`, () => actions.summaries.showMoreBlocked(), { key: 'show-more' }),
-          ),
-      ),
+    view: section(
+      'way',
+      'In the way',
+      null,
+      html`<ul class="rows" data-rows>
+        ${listed.map(({ sheet, cell }) => wayItem(sheet, cell, several, actions))}
+      </ul>`,
+      more > 0
+        ? html`<p class="s under">
+            ${writeCount(listed.length)} of ${writeCount(all.length)} shown.
+            ${link(`Show ${more} more`, () => actions.summaries.showMoreBlocked(), { key: 'show-more' })}
+          </p>`
+        : nothing,
+    ),
   };
 }
 
-const wayItem = (sheet: string, cell: BlockedCell, several: boolean, actions: Actions): HTMLElement =>
-  element(
-    'li',
-    { class: 'way' },
-    link(cell.address, () => actions.goTo({ sheet, address: cell.address }), {
+const wayItem = (sheet: string, cell: BlockedCell, several: boolean, actions: Actions): TemplateResult =>
+  html`<li class="way">
+    ${link(cell.address, () => actions.goTo({ sheet, address: cell.address }), {
       key: `way-${sheet}-${cell.address}`,
       label: `Go to cell ${cell.address} on ${sheet}`,
-    }),
-    element(
-      'span',
-      {},
-      element('span', { class: 'raw as-typed' }, cell.holds),
-      element('span', { class: 'c block wrap' }, several ? `${sheet}. ${whyText(cell)}` : whyText(cell)),
-    ),
-  );
+    })}<span
+      ><span class="raw as-typed">${cell.holds}</span
+      ><span class="c block wrap">${several ? `${sheet}. ${whyText(cell)}` : whyText(cell)}</span></span
+    >
+  </li>`;
 
 function whatToDo({ tabs, others }: Blocked, actions: Actions): Section {
   const notes = couldBeNotes(tabs);
@@ -127,29 +112,20 @@ function whatToDo({ tabs, others }: Blocked, actions: Actions): Section {
   ];
   return {
     key: 'what-to-do',
-    model: [toMove, notes, others],
-    build: () =>
-      section(
-        'what-to-do',
-        'What you can do',
-        null,
-        element(
-          'ol',
-          { class: 'steps' },
-          ...steps.map((parts) => element('li', {}, element('span', {}, ...parts))),
-        ),
-      ),
+    view: section(
+      'what-to-do',
+      'What you can do',
+      null,
+      html`<ol class="steps">
+        ${steps.map((parts) => html`<li><span>${parts}</span></li>`)}
+      </ol>`,
+    ),
   };
 }
 
 const again = (actions: Actions): Section => ({
   key: 'actions',
-  model: 'again',
-  build: () =>
-    element(
-      'div',
-      { class: 'action-line' },
-      button('Try again', () => actions.summaries.tryAgain(), { primary: true, key: 'try-again' }),
-      button('Back to the tabs', () => actions.summaries.leave(), { key: 'leave' }),
-    ),
+  view: html`<div class="action-line">
+    ${button('Try again', () => actions.summaries.tryAgain(), { primary: true, key: 'try-again' })}${button('Back to the tabs', () => actions.summaries.leave(), { key: 'leave' })}
+  </div>`,
 });

@@ -1,7 +1,7 @@
+import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { TAB_KEYS } from '../../domain/summaries/tabs/tab';
 import { button, link, message, outcomeMessage, select } from '../ui/controls';
-import { element, type Child } from '../ui/element';
-import { drawing, icon } from '../ui/icons';
+import { icon } from '../ui/icons';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { blockedScreen } from './blocked-screen';
 import { introText, progressTold, refreshedTold, tabLines, workingTitle, type TabLine } from './model';
@@ -10,10 +10,11 @@ import { stagesModel } from './stages-model';
 import { stagesSection } from './stages-section';
 import { traceTitle } from '../trace/words';
 import type { Screen, Section } from '../kernel/screen';
+import { selector } from '../kernel/store';
 
 /** The tabs that the add-in owns: how each stands, a refresh of one or all, where the money stands, and Reconcile. */
 export function summariesScreen(state: PaneState, actions: Actions): Screen {
-  const { summaries, reading, strict } = state;
+  const { summaries, reading } = state;
   const { look, step } = summaries;
   const screen = {
     name: 'summaries',
@@ -28,7 +29,7 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
   if (look === null) return { ...screen, sections: [looking], actions: null };
   if (look.kind === 'failed') return { ...screen, sections: [failed(look.message, actions)], actions: null };
   const register = reading?.state === 'ready' && !reading.pending ? reading.register : null;
-  const stages = register && stagesModel(register, strict);
+  const stages = stagesOf(state);
   const traced =
     summaries.traceable && register
       ? [traceableSection(summaries.traceable, traceTitle(register, summaries.traceable.question), actions)]
@@ -46,19 +47,17 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
   return { ...screen, sections, actions: canRefresh ? refreshBar(actions) : null };
 }
 
-const looking: Section = {
-  key: 'looking',
-  model: null,
-  build: () => element('p', { class: 'c' }, 'Looking at the summary tabs.'),
-};
+const stagesOf = selector(({ reading, strict }: PaneState) =>
+  reading?.state === 'ready' && !reading.pending ? stagesModel(reading.register, strict) : null,
+);
+
+const looking: Section = { key: 'looking', view: html`<p class="c">Looking at the summary tabs.</p>` };
 
 const failed = (text: string, actions: Actions): Section => ({
   key: 'failed',
-  model: text,
-  build: () =>
-    message('error', 'The summary tabs were not looked at.', text, [
-      button('Try again', () => actions.summaries.lookAgain(), { small: true, key: 'look-again' }),
-    ]),
+  view: message('error', 'The summary tabs were not looked at.', text, [
+    button('Try again', () => actions.summaries.lookAgain(), { small: true, key: 'look-again' }),
+  ]),
 });
 
 function working(
@@ -71,126 +70,93 @@ function working(
     sections: [
       {
         key: 'progress',
-        model: [title, text, percent],
-        build: () =>
-          element(
-            'div',
-            {},
-            element('p', { class: 'strong' }, title),
-            element('fluent-progress-bar', { 'aria-label': title, max: 100, value: percent }),
-            element('p', { class: 'c under' }, text),
-          ),
+        view: html`<div>
+          <p class="strong">${title}</p>
+          <fluent-progress-bar aria-label=${title} max="100" value=${percent}></fluent-progress-bar>
+          <p class="c under">${text}</p>
+        </div>`,
       },
     ],
     actions: {
       key: 'stop',
-      model: step.isStopping,
-      build: () =>
-        element(
-          'div',
-          { class: 'action-line' },
-          step.isStopping
-            ? element('span', { class: 'c' }, 'Stopping')
-            : button('Cancel', () => actions.summaries.stop(), { key: 'stop' }),
-        ),
+      view: html`<div class="action-line">
+        ${step.isStopping ? html`<span class="c">Stopping</span>` : button('Cancel', () => actions.summaries.stop(), { key: 'stop' })}
+      </div>`,
     },
   };
 }
 
 const introSection = (text: string, isLooking: boolean, actions: Actions): Section => ({
   key: 'intro',
-  model: [text, isLooking],
-  build: () =>
-    element(
-      'div',
-      {},
-      element(
-        'p',
-        { class: 's line-ends' },
-        element('span', { class: 'c' }, isLooking ? 'Looking at the tabs' : ''),
-        link('Reconcile a table', () => actions.reconcile.open(), { key: 'reconcile' }),
-      ),
-      element('p', { class: 's' }, text),
-    ),
+  view: html`<div>
+    <p class="s line-ends">
+      <span class="c">${isLooking ? 'Looking at the tabs' : ''}</span
+      >${link('Reconcile a table', () => actions.reconcile.open(), { key: 'reconcile' })}
+    </p>
+    <p class="s">${text}</p>
+  </div>`,
 });
 
 const doneSection = ({ outcome, movedCount }: Extract<SummariesStep, { kind: 'done' }>): Section => {
   const { text, more } = refreshedTold(outcome, movedCount);
-  return {
-    key: 'outcome',
-    model: [text, more],
-    build: () => outcomeMessage('outcome', 'ok', text, more),
-  };
+  return { key: 'outcome', view: outcomeMessage('outcome', 'ok', text, more) };
 };
 
 const noRegisterSection = (text: string, actions: Actions): Section => ({
   key: 'no-register',
-  model: text,
-  build: () =>
-    message('note', 'No tab can be refreshed.', text, [
-      button('See Home', () => actions.openTab('home'), { small: true, key: 'see-home' }),
-    ]),
+  view: message('note', 'No tab can be refreshed.', text, [
+    button('See Home', () => actions.openTab('home'), { small: true, key: 'see-home' }),
+  ]),
 });
 
 /** Of the figure that is selected in Excel. */
 const traceableSection = ({ cell, question }: Traceable, title: string, actions: Actions): Section => ({
   key: 'traceable',
-  model: [cell, question, title],
-  build: () =>
-    element(
-      'div',
-      { class: 'open' },
-      element('p', { class: 's' }, `Selected on ${cell.sheet}`),
-      button(`Trace ${cell.address}: ${title}`, () => actions.trace.open(question), {
-        small: true,
-        key: 'trace-selected',
-      }),
-    ),
+  view: html`<div class="open">
+    <p class="s">Selected on ${cell.sheet}</p>
+    ${button(`Trace ${cell.address}: ${title}`, () => actions.trace.open(question), {
+      small: true,
+      key: 'trace-selected',
+    })}
+  </div>`,
 });
 
 const tabsSection = (lines: readonly TabLine[], canRefresh: boolean, actions: Actions): Section => ({
   key: 'tabs',
-  model: [lines, canRefresh],
-  build: () =>
-    element('ul', { class: 'rows tabs' }, ...lines.map((line) => tabItem(line, canRefresh, actions))),
+  view: html`<ul class="rows tabs">
+    ${lines.map((line) => tabItem(line, canRefresh, actions))}
+  </ul>`,
 });
 
 function tabItem(
   { key, name, sheet, says, mark, state }: TabLine,
   canRefresh: boolean,
   actions: Actions,
-): HTMLElement {
+): TemplateResult {
   const title: Child =
     sheet === null
-      ? element('span', { class: 'strong' }, name)
+      ? html`<span class="strong">${name}</span>`
       : link(sheet, () => actions.goTo({ sheet, address: 'A1' }), {
           key: `tab-of-${key}`,
           label: `Go to tab ${sheet}`,
         });
-  return element(
-    'li',
-    { class: 'tab-line' },
-    element(
-      'span',
-      {},
-      element('span', { class: 'block' }, title),
-      says !== '' && element('span', { class: 's block wrap' }, says),
-      element('span', { class: 'c marked' }, icon(mark), element('span', { class: 'wrap' }, state)),
-    ),
-    canRefresh && refreshButton(key, name, actions),
-  );
+  return html`<li class="tab-line">
+    <span
+      ><span class="block">${title}</span
+      >${says !== '' ? html`<span class="s block wrap">${says}</span>` : nothing}<span class="c marked"
+        >${icon(mark)}<span class="wrap">${state}</span></span
+      ></span
+    >${canRefresh ? refreshButton(key, name, actions) : nothing}
+  </li>`;
 }
 
-function refreshButton(key: TabLine['key'], name: string, actions: Actions): HTMLElement {
-  const made = button('', () => actions.summaries.refreshOne(key), {
+const refreshButton = (key: TabLine['key'], name: string, actions: Actions): TemplateResult =>
+  button('', () => actions.summaries.refreshOne(key), {
     key: `refresh-${key}`,
     label: `Refresh ${name}`,
+    subtle: true,
+    icon: 'recalculate',
   });
-  made.setAttribute('appearance', 'subtle');
-  made.setAttribute('icon-only', '');
-  made.append(drawing('recalculate'));
-  return made;
-}
 
 const FORMS: readonly (readonly [SummaryForm, string])[] = [
   ['values', 'Values'],
@@ -210,54 +176,46 @@ function choicesSection(
   const isNew = formNow !== kept.form || unitsNow !== kept.units;
   return {
     key: 'choices',
-    model: [formNow, unitsNow, isNew],
-    build: () =>
-      element(
-        'div',
-        {},
-        element(
-          'div',
-          { class: 'two' },
-          element(
-            'div',
-            {},
-            element('label', { class: 'label s', for: 'summary-form' }, 'Write figures as'),
-            select(FORMS, formNow, (value) => actions.summaries.chooseForm(value), {
+    view: html`<div>
+      <div class="two">
+        <div>
+          <label class="label s" for="summary-form">Write figures as</label>${select(
+            FORMS,
+            formNow,
+            (value) => actions.summaries.chooseForm(value),
+            {
               id: 'summary-form',
               key: 'summary-form',
-            }),
-          ),
-          element(
-            'div',
-            {},
-            element('label', { class: 'label s', for: 'summary-units' }, 'Rollup in'),
-            select(UNITS, unitsNow, (value) => actions.summaries.chooseUnits(value), {
+            },
+          )}
+        </div>
+        <div>
+          <label class="label s" for="summary-units">Rollup in</label>${select(
+            UNITS,
+            unitsNow,
+            (value) => actions.summaries.chooseUnits(value),
+            {
               id: 'summary-units',
               key: 'summary-units',
-            }),
-          ),
-        ),
-        isNew && element('p', { class: 's under' }, 'Written so at the next refresh.'),
-        element(
-          'p',
-          { class: 'c under' },
-          'Notes typed in a tab’s Notes column stay beside their row. Anything else typed on these tabs stops the refresh first. Colours and formats of your own do not move with their row.',
-        ),
-      ),
+            },
+          )}
+        </div>
+      </div>
+      ${isNew ? html`<p class="s under">Written so at the next refresh.</p>` : nothing}
+      <p class="c under">
+        Notes typed in a tab’s Notes column stay beside their row. Anything else typed on these tabs stops the
+        refresh first. Colours and formats of your own do not move with their row.
+      </p>
+    </div>`,
   };
 }
 
 const refreshBar = (actions: Actions): Section => ({
   key: 'actions',
-  model: true,
-  build: () =>
-    element(
-      'div',
-      { class: 'action-line' },
-      button(`Refresh all ${TAB_KEYS.length}`, () => actions.summaries.refreshAll(), {
-        primary: true,
-        key: 'refresh-all',
-      }),
-      element('span', { class: 'c note-end' }, 'All written, or none.'),
-    ),
+  view: html`<div class="action-line">
+    ${button(`Refresh all ${TAB_KEYS.length}`, () => actions.summaries.refreshAll(), {
+      primary: true,
+      key: 'refresh-all',
+    })}<span class="c note-end">All written, or none.</span>
+  </div>`,
 });

@@ -1,7 +1,7 @@
+import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { columnLetters } from '../../domain/sheet/block';
 import type { Register } from '../../domain/register/register';
 import { button, link, message, outcomeMessage } from '../ui/controls';
-import { element, type Child } from '../ui/element';
 import { icon } from '../ui/icons';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { traceModel, type NilLine, type TracedRow, type TraceModel } from './model';
@@ -53,56 +53,28 @@ const goneText = ({ among }: TraceQuestion): string =>
     ? 'The register has no rows of this authority any more.'
     : 'The register has nothing any more that this figure is of.';
 
-const plain = (key: string, text: string): Section => ({
-  key,
-  model: text,
-  build: () => element('p', {}, text),
-});
+const plain = (key: string, text: string): Section => ({ key, view: html`<p>${text}</p>` });
 
 const figureSection = ({ amount, proof, adds, older }: TraceModel): Section => ({
   key: 'figure',
-  model: [amount, proof, adds, older],
-  build: () =>
-    element(
-      'div',
-      {},
-      element('p', { class: 'traced' }, amount ?? '–'),
-      element(
-        'p',
-        { class: 's marked' },
-        adds ? icon('ok') : icon('warning', { label: 'Warning' }),
-        element('span', {}, proof),
-      ),
-      older !== null &&
-        element(
-          'p',
-          { class: 's marked' },
-          icon('warning', { label: 'Warning' }),
-          element('span', {}, older),
-        ),
-    ),
+  view: html`<div>
+    <p class="traced">${amount ?? '–'}</p>
+    <p class="s marked">${adds ? icon('ok') : icon('warning', { label: 'Warning' })}<span>${proof}</span></p>
+    ${older !== null ? html`<p class="s marked">${icon('warning', { label: 'Warning' })}<span>${older}</span></p>` : nothing}
+  </div>`,
 });
 
 const toldSection = ({ intent, text }: NonNullable<TraceState['told']>): Section => ({
   key: 'told',
-  model: [intent, text],
-  build: () => outcomeMessage('told', intent, text, null),
+  view: outcomeMessage('told', intent, text, null),
 });
 
 const copySection = (text: string): Section => ({
   key: 'copy',
-  model: text,
-  build: () =>
-    element(
-      'div',
-      {},
-      element('label', { class: 'label s', for: 'copy-text' }, 'The table, with tabs between its columns'),
-      element(
-        'textarea',
-        { id: 'copy-text', key: 'copy-text', class: 'text', readonly: true, rows: 8 },
-        text,
-      ),
-    ),
+  view: html`<div>
+    <label class="label s" for="copy-text">The table, with tabs between its columns</label
+    ><textarea id="copy-text" data-key="copy-text" class="text" readonly rows="8">${text}</textarea>
+  </div>`,
 });
 
 function tableSection(
@@ -125,145 +97,97 @@ function tableSection(
         );
   return {
     key: 'rows',
-    model: [listed, nil, total, partsHeading, shareHeading, place?.sheet ?? null, more],
-    build: () =>
-      element(
-        'div',
-        {},
-        element(
-          'table',
-          { class: 'trace' },
-          headLine(partsHeading, shareHeading),
-          element(
-            'tbody',
-            {},
-            ...listed.map((row) => rowLine(row, isMade, goRow)),
-            nil && nilLine(nil, goRow),
-          ),
-          element(
-            'tfoot',
-            {},
-            element(
-              'tr',
-              {},
-              element('th', { scope: 'row', colspan: 2 }, total.text),
-              isMade && element('td', { class: 'n' }, ...lines(total.parts)),
-              element('td', { class: 'n' }, total.share),
-            ),
-          ),
-        ),
-        more > 0 &&
-          element(
-            'p',
-            { class: 's under' },
-            `${writeCount(listed.length)} of ${writeCount(rows.length)} shown. The total is of all. `,
-            link(`Show ${more} more`, () => actions.trace.showMore(), { key: 'show-more' }),
-          ),
-      ),
+    view: html`<div>
+      <table class="trace">
+        ${headLine(partsHeading, shareHeading)}
+        <tbody>
+          ${listed.map((row) => rowLine(row, isMade, goRow))}${nil ? nilLine(nil, goRow) : nothing}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colspan="2">${total.text}</th>
+            ${isMade ? html`<td class="n">${lines(total.parts)}</td>` : nothing}
+            <td class="n">${total.share}</td>
+          </tr>
+        </tfoot>
+      </table>
+      ${more > 0 ? html`<p class="s under">${writeCount(listed.length)} of ${writeCount(rows.length)} shown. The total is of all. ${link(`Show ${more} more`, () => actions.trace.showMore(), { key: 'show-more' })}</p>` : nothing}
+    </div>`,
   };
 }
 
-const headLine = (partsHeading: string | null, shareHeading: string): HTMLElement =>
-  element(
-    'thead',
-    {},
-    element(
-      'tr',
-      {},
-      element('th', { scope: 'col' }, 'Row'),
-      element('th', { scope: 'col' }, 'Agreement'),
-      partsHeading !== null && element('th', { scope: 'col', class: 'n parts' }, partsHeading),
-      element('th', { scope: 'col', class: 'n' }, shareHeading),
-    ),
-  );
+const headLine = (partsHeading: string | null, shareHeading: string): TemplateResult =>
+  html`<thead>
+    <tr>
+      <th scope="col">Row</th>
+      <th scope="col">Agreement</th>
+      ${partsHeading !== null ? html`<th scope="col" class="n parts">${partsHeading}</th>` : nothing}
+      <th scope="col" class="n">${shareHeading}</th>
+    </tr>
+  </thead>`;
 
-const lines = (texts: readonly string[]): HTMLElement[] =>
-  texts.map((text) => element('span', { class: 'block' }, text));
+const lines = (texts: readonly string[]): TemplateResult[] =>
+  texts.map((text) => html`<span class="block">${text}</span>`);
 
 const rowLine = (
   { number, agreement, more, parts, share, isOverspent }: TracedRow,
   isMade: boolean,
   goRow: (number: number) => Child,
-): HTMLElement =>
-  element(
-    'tr',
-    {},
-    element('td', {}, goRow(number)),
-    element(
-      'th',
-      { scope: 'row' },
-      agreement,
-      more !== '' && ' ',
-      more !== '' && element('span', { class: 'c' }, more),
-    ),
-    isMade && element('td', { class: 'n parts' }, ...lines(parts)),
-    element(
-      'td',
-      { class: 'n' },
-      isOverspent && icon('warning', { label: 'Spent is more than drawn down' }),
-      share,
-    ),
-  );
+): TemplateResult =>
+  html`<tr>
+    <td>${goRow(number)}</td>
+    <th scope="row">
+      ${agreement}${more !== '' ? ' ' : nothing}${more !== '' ? html`<span class="c">${more}</span>` : nothing}
+    </th>
+    ${isMade ? html`<td class="n parts">${lines(parts)}</td>` : nothing}
+    <td class="n">
+      ${isOverspent ? icon('warning', { label: 'Spent is more than drawn down' }) : nothing}${share}
+    </td>
+  </tr>`;
 
 const nilLine = (
   { text, rows, more, parts, share }: NilLine,
   goRow: (number: number) => Child,
-): HTMLElement =>
-  element(
-    'tr',
-    {},
-    element('td', { class: 'nil' }, ...rows.flatMap(({ number }, n) => [n > 0 && ' ', goRow(number)])),
-    element(
-      'th',
-      { scope: 'row' },
-      text,
-      more > 0 && element('span', { class: 'c block' }, `and ${writeCount(more)} more`),
-    ),
-    element('td', { class: 'n parts' }, ...lines(parts)),
-    element('td', { class: 'n' }, share),
-  );
+): TemplateResult =>
+  html`<tr>
+    <td class="nil">${rows.flatMap(({ number }, n) => [n > 0 && ' ', goRow(number)])}</td>
+    <th scope="row">
+      ${text}${more > 0 ? html`<span class="c block">and ${writeCount(more)} more</span>` : nothing}
+    </th>
+    <td class="n parts">${lines(parts)}</td>
+    <td class="n">${share}</td>
+  </tr>`;
 
 const warningsSection = ({ warnings }: TraceModel): Section => ({
   key: 'warnings',
-  model: warnings,
-  build: () =>
-    element(
-      'ul',
-      { class: 's' },
-      ...warnings.map((text) =>
-        element('li', { class: 'found' }, icon('warning', { label: 'Warning' }), element('span', {}, text)),
-      ),
-    ),
+  view: html`<ul class="s">
+    ${warnings.map(
+      (text) => html`<li class="found">${icon('warning', { label: 'Warning' })}<span>${text}</span></li>`,
+    )}
+  </ul>`,
 });
 
 const leftOutSection = (text: string, actions: Actions): Section => ({
   key: 'left-out',
-  model: text,
-  build: () =>
-    message('warning', text, null, [
-      button('See the rows', () => actions.open('register'), { small: true, key: 'see-left-out' }),
-    ]),
+  view: message('warning', text, null, [
+    button('See the rows', () => actions.open('register'), { small: true, key: 'see-left-out' }),
+  ]),
 });
 
 const actionBar = ({ traced }: TraceModel, actions: Actions): Section => {
   const count = traced.length;
   return {
     key: 'actions',
-    model: count,
-    build: () =>
-      element(
-        'div',
-        { class: 'action-line' },
-        button(
-          count === 1 ? 'Select the row' : `Select the ${writeCount(count)} rows`,
-          () => actions.trace.selectRows(),
-          {
-            primary: true,
-            icon: 'target',
-            key: 'select-rows',
-          },
-        ),
-        button('Copy table', () => actions.trace.copyTable(), { key: 'copy-table' }),
-      ),
+    view: html`<div class="action-line">
+      ${button(
+        count === 1 ? 'Select the row' : `Select the ${writeCount(count)} rows`,
+        () => actions.trace.selectRows(),
+        {
+          primary: true,
+          icon: 'target',
+          key: 'select-rows',
+        },
+      )}${button('Copy table', () => actions.trace.copyTable(), { key: 'copy-table' })}
+    </div>`,
   };
 };

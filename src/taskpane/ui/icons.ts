@@ -15,7 +15,8 @@ import tableAdd from '@fluentui/svg-icons/icons/table_add_20_regular.svg';
 import tableIcon from '@fluentui/svg-icons/icons/table_16_regular.svg';
 import target from '@fluentui/svg-icons/icons/target_16_regular.svg';
 import warning from '@fluentui/svg-icons/icons/warning_16_filled.svg';
-import { element } from './element';
+import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
+import { given, html, nothing, type TemplateResult } from './view';
 
 const FILES = {
   back: arrowLeft,
@@ -39,19 +40,23 @@ const FILES = {
 
 export type IconName = keyof typeof FILES;
 
-/** The drawing alone, hidden from screen readers; in a slot of a Fluent element where one is named. */
-export function drawing(name: IconName, slot?: string): Element {
-  const svg = document.importNode(
-    new DOMParser().parseFromString(FILES[name], 'image/svg+xml').documentElement,
-    true,
-  );
-  svg.setAttribute('aria-hidden', 'true');
-  if (slot) svg.setAttribute('slot', slot);
-  return svg;
-}
+/**
+ * The drawing alone, hidden from screen readers; in a slot of a Fluent element where one is named. The files are the
+ * package's own, so they may be markup.
+ */
+export const drawing = (name: IconName, slot?: string): TemplateResult =>
+  html`${unsafeHTML(FILES[name].replace('<svg', `<svg aria-hidden="true"${slot ? ` slot="${slot}"` : ''}`))}`;
 
 /** An icon in its colour. Beside the word that it stands for it is hidden; alone it is given the word. */
-export function icon(name: IconName, { label, slot }: { label?: string; slot?: string } = {}): HTMLElement {
-  const named = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' };
-  return element('span', { class: `icon ${name}`, slot, ...named }, drawing(name));
-}
+export const icon = (
+  name: IconName,
+  { label, slot }: { label?: string; slot?: string } = {},
+): TemplateResult =>
+  html`<span
+    class="icon ${name}"
+    slot=${given(slot)}
+    role=${label ? 'img' : nothing}
+    aria-label=${given(label)}
+    aria-hidden=${label ? nothing : 'true'}
+    >${drawing(name)}</span
+  >`;

@@ -1,3 +1,4 @@
+import { html, nothing, type TemplateResult } from '../ui/view';
 import { button, link, message, section } from '../ui/controls';
 import {
   discardQuestion,
@@ -8,7 +9,6 @@ import {
   type KeptShown,
   type KeptState,
 } from './model';
-import { element } from '../ui/element';
 import { actionLine } from '../import/groups';
 import type { Actions } from '../shell/pane-state';
 import type { PendingSeen } from '../../workbook/writing/pending-state';
@@ -32,27 +32,12 @@ export function copyKeptScreen(
     sections: [
       ...(refusal === null
         ? []
-        : [
-            outcome(refusal, () =>
-              message('error', `${seen.copy ? 'A copy is kept. ' : ''}${refusal}`, null),
-            ),
-          ]),
-      { key: 'kept', model: [shown.text, shown.more], build: () => message('error', shown.text, shown.more) },
+        : [outcome(message('error', `${seen.copy ? 'A copy is kept. ' : ''}${refusal}`, null))]),
+      { key: 'kept', view: message('error', shown.text, shown.more) },
       seen.tabs ? tabsSection(seen.tabs, actions) : copySection(seen, shown.rows, actions),
-      {
-        key: 'what-to-do',
-        model: [shown, isBusy],
-        build: () => whatToDo(shown, seen, isBusy, actions),
-      },
+      { key: 'what-to-do', view: whatToDo(shown, seen, isBusy, actions) },
     ],
-    actions:
-      step === 'asking'
-        ? null
-        : {
-            key: 'actions',
-            model: [step, shown.primary, seen.copy === null],
-            build: () => buttons(step, shown.primary, seen, actions),
-          },
+    actions: step === 'asking' ? null : { key: 'actions', view: buttons(step, shown.primary, seen, actions) },
     confirm: step === 'asking' ? discardConfirm(seen, actions) : null,
   };
 }
@@ -64,14 +49,13 @@ export const copyToldScreen = (text: string, actions: Actions): Screen => ({
   back: null,
   isBusy: false,
   sections: [
-    outcome(text, () =>
+    outcome(
       message('error', text, 'What was written to, and what was kept of it, have not been looked at yet.'),
     ),
   ],
   actions: {
     key: 'actions',
-    model: 'told',
-    build: () => actionLine(button('Look again', () => actions.kept.lookAgain(), { primary: true })),
+    view: actionLine(button('Look again', () => actions.kept.lookAgain(), { primary: true })),
   },
 });
 
@@ -80,18 +64,15 @@ function buttons(
   primary: KeptShown['primary'],
   seen: PendingSeen,
   actions: Actions,
-): HTMLElement {
+): TemplateResult {
   const words = keptWords(seen);
   if (step === 'putting back')
     return actionLine(
-      element(
-        'span',
-        { class: 'c' },
-        `Putting ${words.them} back as ${words.it} ${words.is === 'is' ? 'was' : 'were'}`,
-      ),
+      html`<span class="c"
+        >Putting ${words.them} back as ${words.it} ${words.is === 'is' ? 'was' : 'were'}</span
+      >`,
     );
-  if (step === 'discarding')
-    return actionLine(element('span', { class: 'c' }, `Discarding the ${words.copy}`));
+  if (step === 'discarding') return actionLine(html`<span class="c">Discarding the ${words.copy}</span>`);
   const putBack = () =>
     button(words.putBack, () => actions.kept.putBack(), {
       primary: true,
@@ -101,67 +82,52 @@ function buttons(
   const discard = () =>
     button(discardText(seen), () => actions.kept.askToDiscard(), { primary: true, key: 'discard' });
   return actionLine(
-    primary === 'put back' && putBack(),
-    primary === 'discard' && discard(),
-    seen.copy !== null &&
-      !seen.tabs &&
-      button('Look at the copy', () => actions.kept.lookAtCopy(), { primary: primary === 'look' }),
+    primary === 'put back' ? putBack() : nothing,
+    primary === 'discard' ? discard() : nothing,
+    seen.copy !== null && !seen.tabs
+      ? button('Look at the copy', () => actions.kept.lookAtCopy(), { primary: primary === 'look' })
+      : nothing,
   );
 }
 
 function copySection(seen: PendingSeen, rows: readonly KeptRow[], actions: Actions): Section {
   const { sheet, copySheet, name, copy, now } = seen;
-  const linkOf = (text: string, isThere: boolean): HTMLElement | string =>
+  const linkOf = (text: string, isThere: boolean): TemplateResult | string =>
     isThere ? sheetLink(text, actions) : 'gone';
   return {
     key: 'copy',
-    model: [rows, sheet, copySheet],
-    build: () =>
-      section(
-        'copy',
-        copy ? 'The copy' : 'Before and now',
-        null,
-        element(
-          'table',
-          { class: 'effect' },
-          element(
-            'thead',
-            {},
-            element(
-              'tr',
-              {},
-              element('td', { class: 'corner' }),
-              element('th', { scope: 'col', class: 'n' }, copy ? 'Copy' : 'Before'),
-              element('th', { scope: 'col', class: 'n' }, `${name} now`),
-            ),
-          ),
-          element(
-            'tbody',
-            {},
-            element(
-              'tr',
-              {},
-              element('th', { scope: 'row' }, 'Sheet'),
-              element('td', { class: 'n' }, linkOf(copySheet, copy !== null)),
-              element('td', { class: 'n' }, linkOf(sheet, now !== null)),
-            ),
-            ...rows.map((row) =>
-              element(
-                'tr',
-                {},
-                element('th', { scope: 'row' }, row.name),
-                element('td', { class: 'n' }, row.copy),
-                element('td', { class: 'n' }, row.now),
-              ),
-            ),
-          ),
-        ),
-        element(
-          'p',
-          { class: 'c under' },
-          'The copy was compared with the register cell by cell before anything was written.',
-        ),
-      ),
+    view: section(
+      'copy',
+      copy ? 'The copy' : 'Before and now',
+      null,
+      html`<table class="effect">
+        <thead>
+          <tr>
+            <td class="corner"></td>
+            <th scope="col" class="n">${copy ? 'Copy' : 'Before'}</th>
+            <th scope="col" class="n">${name} now</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Sheet</th>
+            <td class="n">${linkOf(copySheet, copy !== null)}</td>
+            <td class="n">${linkOf(sheet, now !== null)}</td>
+          </tr>
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                <th scope="row">${row.name}</th>
+                <td class="n">${row.copy}</td>
+                <td class="n">${row.now}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
+      html`<p class="c under">
+        The copy was compared with the register cell by cell before anything was written.
+      </p>`,
+    ),
   };
 }
 
@@ -170,46 +136,33 @@ const lowerFirst = (text: string): string => `${text[0]!.toLowerCase()}${text.sl
 /** Tabs, each with its copy: notes that a user typed are on both. */
 const tabsSection = (tabs: NonNullable<PendingSeen['tabs']>, actions: Actions): Section => ({
   key: 'copy',
-  model: tabs,
-  build: () =>
-    section(
-      'copy',
-      'The tabs and their copies',
-      null,
-      element(
-        'table',
-        { class: 'effect' },
-        element(
-          'thead',
-          {},
-          element(
-            'tr',
-            {},
-            element('th', { scope: 'col' }, 'Tab now'),
-            element('th', { scope: 'col' }, 'Copy from before'),
-          ),
-        ),
-        element(
-          'tbody',
-          {},
-          ...tabs.map(({ sheet, copySheet, isCopyGone }) =>
-            element(
-              'tr',
-              {},
-              element('th', { scope: 'row' }, sheetLink(sheet, actions)),
-              element(
-                'td',
-                {},
-                copySheet === null ? 'none: it was new' : isCopyGone ? 'gone' : sheetLink(copySheet, actions),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
+  view: section(
+    'copy',
+    'The tabs and their copies',
+    null,
+    html`<table class="effect">
+      <thead>
+        <tr>
+          <th scope="col">Tab now</th>
+          <th scope="col">Copy from before</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${tabs.map(
+          ({ sheet, copySheet, isCopyGone }) =>
+            html`<tr>
+              <th scope="row">${sheetLink(sheet, actions)}</th>
+              <td>
+                ${copySheet === null ? 'none: it was new' : isCopyGone ? 'gone' : sheetLink(copySheet, actions)}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
+  ),
 });
 
-const sheetLink = (name: string, actions: Actions): HTMLElement =>
+const sheetLink = (name: string, actions: Actions): TemplateResult =>
   link(name, () => actions.goTo({ sheet: name, address: 'A1' }), {
     key: `go-${name}`,
     label: `Go to the sheet ${name}`,
@@ -220,34 +173,23 @@ function whatToDo(
   seen: PendingSeen,
   isBusy: boolean,
   actions: Actions,
-): HTMLElement {
+): TemplateResult {
   const { them, it, is, putBack } = keptWords(seen);
-  const discard = (): HTMLElement =>
-    element(
-      'span',
-      {},
-      primary === 'look'
-        ? ' Then '
-        : ` To keep ${seen.tabs ? them : 'the register'} as ${it} ${is} now instead, `,
-      link(lowerFirst(discardText(seen)), () => actions.kept.askToDiscard(), { key: 'discard' }),
-      ': you are asked first.',
-    );
-  const orPutBack = (): HTMLElement =>
-    element(
-      'span',
-      {},
-      ' Or ',
-      link(lowerFirst(putBack), () => actions.kept.putBack(), { key: 'put-back' }),
-      '.',
-    );
-  const other = isBusy ? null : primary !== 'discard' ? discard() : canPutBack ? orPutBack() : null;
-  return section('what-to-do', 'What to do', null, element('p', { class: 's' }, advice, other));
+  const discard = (): TemplateResult =>
+    html`<span
+      >${primary === 'look' ? ' Then ' : ` To keep ${seen.tabs ? them : 'the register'} as ${it} ${is} now instead, `}${link(lowerFirst(discardText(seen)), () => actions.kept.askToDiscard(), { key: 'discard' })}:
+      you are asked first.</span
+    >`;
+  const orPutBack = (): TemplateResult =>
+    html`<span> Or ${link(lowerFirst(putBack), () => actions.kept.putBack(), { key: 'put-back' })}.</span>`;
+  const other = isBusy ? nothing : primary !== 'discard' ? discard() : canPutBack ? orPutBack() : nothing;
+  return section('what-to-do', 'What to do', null, html`<p class="s">${advice}${other}</p>`);
 }
 
 const discardConfirm = (seen: PendingSeen, actions: Actions): Confirm => ({
   title: `${discardText(seen)}?`,
   text: discardQuestion(seen),
-  buttons: () => [
+  buttons: [
     button(discardText(seen), () => actions.kept.discard(), { primary: true, key: 'confirm' }),
     button('Go back', () => actions.kept.cancelDiscarding()),
   ],

@@ -2,7 +2,7 @@ import type { RegisterReading } from '../../workbook/register/register-reading';
 import type { Screen } from '../kernel/screen';
 import type { Actions } from '../shell/pane-state';
 import { button, message } from '../ui/controls';
-import { element } from '../ui/element';
+import { html } from '../ui/view';
 import type { KeptState } from './model';
 
 /** What the register bar says. */
@@ -22,22 +22,12 @@ export const unreadRecordScreen = ({ refusal }: KeptState, actions: Actions): Sc
   title: 'A write may not have finished',
   back: null,
   isBusy: false,
-  sections: [
-    {
-      key: 'unread-record',
-      model: refusal,
-      build: () => message('error', refusal ?? `${UNREAD_RECORD}.`, MORE),
-    },
-  ],
+  sections: [{ key: 'unread-record', view: message('error', refusal ?? `${UNREAD_RECORD}.`, MORE) }],
   actions: {
     key: 'actions',
-    model: 'unread',
-    build: () =>
-      element(
-        'div',
-        { class: 'action-line' },
-        button('Set the record aside', () => actions.kept.setUnreadAside()),
-        button('Look again', () => actions.kept.lookAgain(), { primary: true }),
-      ),
+    view: html`<div class="action-line">
+      ${button('Set the record aside', () => actions.kept.setUnreadAside())}
+      ${button('Look again', () => actions.kept.lookAgain(), { primary: true })}
+    </div>`,
   },
 });

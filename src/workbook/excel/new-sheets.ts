@@ -2,7 +2,8 @@ import { cellAddress } from '../../domain/sheet/block';
 import { asWritten, forWriting, holds } from './cell-content';
 import { inFront } from './in-front';
 import { inExcel, refusalOf } from './run-excel';
-import { CELLS_A_REQUEST, doSteps, frontStep, pieces, stepOf, type RequestStep } from './requests';
+import { readRowsInHalves } from './halves';
+import { CELLS_A_REQUEST, doSteps, frontStep, pieces, rowsStep, stepOf, type RequestStep } from './requests';
 import { freeName } from './sheet-names';
 import { Refused, type CellContent, type WriteOptions } from '../writing/write-plan';
 
@@ -118,8 +119,9 @@ function stepsOf(sheet: PreparedSheet): RequestStep[] {
   const size = Math.max(1, Math.floor(CELLS_A_REQUEST / 4 / columnCount));
   const rows = pieces(given.length, size).map(([from, count]) => {
     const block = given.slice(from, from + count).map((row) => [...row]);
-    return stepOf(block, (context) => {
-      sheetNamed(context, name).getRangeByIndexes(from, 0, count, columnCount).values = block;
+    return rowsStep(block, (context, part, at) => {
+      const range = sheetNamed(context, name).getRangeByIndexes(from + at, 0, part.length, columnCount);
+      range.values = part as CellContent[][];
     });
   });
   const look = stepOf([['']], (context) => setLook(sheetNamed(context, name), sheet));
@@ -171,20 +173,29 @@ async function check({ name, given, columnCount }: PreparedSheet, options: Write
   const size = Math.max(1, Math.floor(CELLS_A_REQUEST / columnCount));
   for (const [from, count] of pieces(given.length, size)) {
     between(options, 'checking', from * columnCount, given.length * columnCount);
-    await inExcel(async (context) => {
-      const range = sheetNamed(context, name).getRangeByIndexes(from, 0, count, columnCount);
-      range.load('values');
-      await context.sync();
-      range.values.forEach((row: unknown[], r) =>
-        row.forEach((value, c) => {
-          if (holds(value, asWritten(given[from + r]![c]!))) return;
-          const at = cellAddress({ sheet: name, topIndex: from, leftIndex: 0 }, r, c, true);
-          throw new Refused(`${at} does not hold what was written.`);
-        }),
-      );
-    });
+    await readRowsInHalves([from, count], (first, length) =>
+      checkRows({ name, given, columnCount }, first, length),
+    );
   }
 }
+
+const checkRows = (
+  { name, given, columnCount }: Pick<PreparedSheet, 'name' | 'given' | 'columnCount'>,
+  from: number,
+  count: number,
+): Promise<void> =>
+  inExcel(async (context) => {
+    const range = sheetNamed(context, name).getRangeByIndexes(from, 0, count, columnCount);
+    range.load('values');
+    await context.sync();
+    range.values.forEach((row: unknown[], r) =>
+      row.forEach((value, c) => {
+        if (holds(value, asWritten(given[from + r]![c]!))) return;
+        const at = cellAddress({ sheet: name, topIndex: from, leftIndex: 0 }, r, c, true);
+        throw new Refused(`${at} does not hold what was written.`);
+      }),
+    );
+  });
 
 const idsOf = (names: readonly string[]): Promise<{ id: string; name: string }[]> =>
   inExcel(async (context) => {

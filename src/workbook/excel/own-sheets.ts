@@ -124,8 +124,9 @@ function ownedAmong(
 
 /**
  * The sheet that is known to be ours: it has the mark, and the id that the settings know. A workbook that is opened again
- * may have other ids: then it is the marked sheet of the recorded name. A mark alone does not do, as a copy that the user
- * makes of a sheet has it too; and a name alone never does.
+ * may have other ids: then it is the marked sheet of the recorded name. A mark alone does not do, as it says nothing of
+ * which sheet it was made for; and a name or an id alone never does, as either may be another sheet's by now. For tabs that
+ * were renamed before that see adopt-tabs.ts.
  */
 export function ownSheet(
   sheets: readonly SheetSeen[],

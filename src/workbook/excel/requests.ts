@@ -1,3 +1,4 @@
+import { inHalves, isRequestTooLarge } from './halves';
 import { inFront } from './in-front';
 import { inExcel } from './run-excel';
 
@@ -11,6 +12,8 @@ export interface RequestStep {
   readonly cellCount: number;
   readonly characterCount: number;
   readonly queue: (context: Excel.RequestContext) => void;
+  /** The same work in two steps, in order, for when it is too large for one request; left out where it has no parts. */
+  readonly halves?: () => readonly RequestStep[];
   /** It needs the workbook in front, and has a request of its own, which may be repeated: see inFront. */
   readonly needsFront?: true;
 }
@@ -25,6 +28,25 @@ export const stepOf = (
   queue,
 });
 
+/**
+ * A piece of work on rows of cells that can be done half by half.
+ *
+ * @param queue is given rows, and which of all the rows the first of them is
+ */
+export const rowsStep = <T>(
+  rows: readonly (readonly T[])[],
+  queue: (context: Excel.RequestContext, rows: readonly (readonly T[])[], from: number) => void,
+  from = 0,
+): RequestStep => {
+  const half = Math.ceil(rows.length / 2);
+  return {
+    ...stepOf(rows, (context) => queue(context, rows, from)),
+    halves: () =>
+      rows.length < 2
+        ? []
+        : [rowsStep(rows.slice(0, half), queue, from), rowsStep(rows.slice(half), queue, from + half)],
+  };
+};
 /** One piece of work that Excel refuses while another workbook is in front. It does nothing else that cannot be repeated. */
 export const frontStep = (queue: (context: Excel.RequestContext) => void): RequestStep => ({
   ...stepOf([['']], queue),
@@ -58,7 +80,7 @@ export function packed(steps: readonly RequestStep[]): RequestStep[][] {
 }
 
 /**
- * Does the steps, request by request.
+ * Does the steps, request by request; a request that is too large for Excel is done in halves.
  *
  * @param between called before each request with the cells done so far, of how many; it may throw to stop
  * @throws what Excel refuses with: what came before, also within the request, stays done
@@ -71,13 +93,17 @@ export async function doSteps(
   let done = 0;
   for (const request of packed(steps)) {
     between(done, of);
-    const run = request[0]?.needsFront ? inFront : inExcel;
-    await run(async (context) => {
-      for (const { queue } of request) queue(context);
-      await context.sync();
-    });
+    if (request[0]?.needsFront) await inFront((context) => sent(context, request));
+    else await inHalves(request, ({ halves }) => halves?.() ?? [], send, isRequestTooLarge);
     done += request.reduce((count, step) => count + step.cellCount, 0);
   }
+}
+
+const send = (steps: readonly RequestStep[]): Promise<void> => inExcel((context) => sent(context, steps));
+
+async function sent(context: Excel.RequestContext, steps: readonly RequestStep[]): Promise<void> {
+  for (const { queue } of steps) queue(context);
+  await context.sync();
 }
 
 /** Numbers from 0 to `count` in pieces of at most `size`, as [from, length]. */

@@ -1,5 +1,5 @@
 import { messageOf } from './formula-errors';
-import { findCells, type FoundCell } from './uncalculated-cells';
+import { findCells, lookAtThem, type FoundCell } from './uncalculated-cells';
 
 /** What Excel shows for an answer that is an error, or that it could not show. #NAME? and #BUSY! are no answer. */
 const ERRORS = ['#VALUE!', '#N/A', '#NUM!', '#REF!', '#DIV/0!', '#NULL!', '#SPILL!', '#CALC!'] as const;
@@ -16,11 +16,23 @@ export interface ErrorCell extends FoundCell<ErrorShown> {
 /** Cells of ours that show an error, by sheet in the workbook's order. Null where Excel refuses. */
 export async function findErrorCells(): Promise<readonly ErrorCell[] | null> {
   const found = await findCells(WANTED);
-  return (
-    found &&
-    found.cells.map(({ formula, ...cell }) => ({
-      ...cell,
-      message: messageOf(formula, cell.shows, cell.sheet),
-    }))
-  );
+  return found && found.cells.map(withMessage);
 }
+
+/** Those of the cells that still show one, with what it is now. Null where Excel refuses: one of the sheets may be gone. */
+export const stillErrors = (cells: readonly ErrorCell[]): Promise<readonly ErrorCell[] | null> =>
+  lookAtThem<ErrorShown>(cells, WANTED).then(
+    (still) => still.map(withMessage),
+    () => null,
+  );
+
+const withMessage = ({
+  sheet,
+  sheetId,
+  address,
+  shows,
+  formula,
+}: FoundCell<ErrorShown> & { readonly formula: string }): ErrorCell => ({
+  ...{ sheet, sheetId, address, shows },
+  message: messageOf(formula, shows, sheet),
+});

@@ -1,4 +1,5 @@
 import { cellAddress } from '../../domain/sheet/block';
+import { readRowsInHalves } from '../excel/halves';
 import { inExcel } from '../excel/run-excel';
 import { callsOurs, otherNamespaceIn } from './our-formulas';
 
@@ -122,7 +123,9 @@ async function lookThrough<Shows extends string>(
   const cells: FoundCells<Shows>['cells'][number][] = [];
   for (let row = 0; row < sheet.rowCount; row += rowsARequest) {
     const rows = Math.min(rowsARequest, sheet.rowCount - row);
-    cells.push(...(await lookAtRows(sheet, sheet.topIndex + row, rows, wanted)));
+    await readRowsInHalves([sheet.topIndex + row, rows], async (from, length) => {
+      cells.push(...(await lookAtRows(sheet, from, length, wanted)));
+    });
   }
   return cells;
 }
@@ -156,6 +159,7 @@ function lookAtRows<Shows extends string>(
               {
                 ...{ sheet: sheet.name, sheetId: id, shows, ...called(formula) },
                 ...{ address: cellAddress(place, r, c), formula: formula as string },
+                ...called(formula),
               },
             ]
           : [];
@@ -175,15 +179,25 @@ export interface UnworkedFormula extends UnworkedCell {
 }
 
 /** Looks at these cells again: those that are still not worked out. @throws what Excel refuses with */
-export async function lookAgain(cells: readonly UnworkedCell[]): Promise<UnworkedFormula[]> {
-  const found: UnworkedFormula[] = [];
+export const lookAgain = (cells: readonly UnworkedCell[]): Promise<readonly UnworkedFormula[]> =>
+  lookAtThem(cells, SHOWS);
+
+/** Looks at these cells again: those of ours that still show one of the errors. @throws what Excel refuses with */
+export async function lookAtThem<Shows extends string>(
+  cells: readonly FoundCell<Shows>[],
+  wanted: ReadonlyMap<unknown, Shows>,
+): Promise<FoundCells<Shows>['cells']> {
+  const found: FoundCells<Shows>['cells'][number][] = [];
   for (let from = 0; from < cells.length; from += RANGES_A_REQUEST) {
-    found.push(...(await lookAtCells(cells.slice(from, from + RANGES_A_REQUEST))));
+    found.push(...(await lookAtCells(cells.slice(from, from + RANGES_A_REQUEST), wanted)));
   }
   return found;
 }
 
-function lookAtCells(cells: readonly UnworkedCell[]): Promise<UnworkedFormula[]> {
+function lookAtCells<Shows extends string>(
+  cells: readonly FoundCell<Shows>[],
+  wanted: ReadonlyMap<unknown, Shows>,
+): Promise<FoundCells<Shows>['cells']> {
   return inExcel(async (context) => {
     const ranges = cells.map((cell) => {
       const range = context.workbook.worksheets.getItem(cell.sheetId).getRange(cell.address);
@@ -191,10 +205,10 @@ function lookAtCells(cells: readonly UnworkedCell[]): Promise<UnworkedFormula[]>
       return range;
     });
     await context.sync();
-    return cells.flatMap((cell, n): UnworkedFormula[] => {
+    return cells.flatMap((cell, n) => {
       const { values, formulas } = ranges[n]!;
       const formula: unknown = formulas[0]?.[0];
-      const shows = SHOWS.get(values[0]?.[0]);
+      const shows = wanted.get(values[0]?.[0]);
       return shows && callsOurs(formula)
         ? [{ ...cell, shows, formula: formula as string, ...called(formula) }]
         : [];

@@ -7,6 +7,7 @@ import { isProtected } from '../writing/import-log';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import type { FlagOutcome } from '../tabs/refresh-outcome';
 import { noRegister } from '../tabs/tab-inputs';
+import { readFormulaFormats, type FormattedSheet, type FormulaFormat } from './formula-formats';
 import { Refused } from '../writing/write-plan';
 
 /** Fill and letters: the nearest stand out without their colour too. */
@@ -33,9 +34,9 @@ export async function flagExpiry(): Promise<FlagOutcome> {
     if (!sheet) throw new Refused(`The sheet ${target.sheet} is no longer in this workbook.`);
     refuseProtected(before, sheet.id);
     await change(before.ours, { ...target, sheetId: sheet.id });
-    if ((await look()).ours.length !== SHOWN_FLAGS.length)
-      throw new Refused('Excel did not take every flag.');
-    return { kind: 'flagged', ...countsOf(reading.register) };
+    const { ours, passedOver } = await look();
+    if (ours.length !== SHOWN_FLAGS.length) throw new Refused('Excel did not take every flag.');
+    return { kind: 'flagged', ...countsOf(reading.register), passedOver };
   } catch (error) {
     const isGone = error instanceof Refused && before === null ? true : await removeAll(before);
     const left = isGone ? '' : ' Some dates may be flagged all the same: take the flags off.';
@@ -45,12 +46,15 @@ export async function flagExpiry(): Promise<FlagOutcome> {
 
 /** Takes off every flag, wherever a copied cell took one, and no other conditional format. Never rejects. */
 export async function removeFlags(): Promise<FlagOutcome> {
+  let passedOver = '';
   try {
-    refuseProtected(await look(), null);
+    const there = await look();
+    refuseProtected(there, null);
+    ({ passedOver } = there);
   } catch (error) {
     if (error instanceof Refused) return { kind: 'not-removed', message: refusalOf(error) };
   }
-  if (await removeAll(null)) return { kind: 'removed' };
+  if (await removeAll(null)) return { kind: 'removed', passedOver };
   return { kind: 'not-removed', message: 'Excel did not take off every flag. Try again.' };
 }
 
@@ -101,16 +105,12 @@ function targetOf({ place, header, block }: Register): Target {
   };
 }
 
-interface Ours {
-  readonly sheetId: string;
-  readonly id: string;
-}
-
 interface Look {
-  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean }[];
-  readonly ours: readonly Ours[];
+  readonly sheets: readonly FormattedSheet[];
+  readonly ours: readonly FormulaFormat[];
   /** The ids of every format by a formula, whoever's. */
   readonly all: ReadonlySet<string>;
+  readonly passedOver: string;
 }
 
 /**
@@ -118,40 +118,13 @@ interface Look {
  *
  * @param before what there was before a request that failed: a format that came since is ours as well
  */
-function look(before: Look | null = null): Promise<Look> {
-  return inExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name,items/protection/protected');
-    await context.sync();
-    const onSheets = worksheets.items.map((sheet) => {
-      const formats = sheet.getRange().conditionalFormats;
-      formats.load('items/id,items/type');
-      return { sheetId: sheet.id, formats };
-    });
-    await context.sync();
-    const customs = onSheets.flatMap(({ sheetId, formats }) =>
-      formats.items
-        .filter(({ type }) => type === 'Custom')
-        .map((format) => {
-          const { rule } = format.custom;
-          rule.load('formula');
-          return { sheetId, id: format.id, rule };
-        }),
-    );
-    if (customs.length > 0) await context.sync();
-    const isNew = (id: string): boolean => before !== null && !before.all.has(id);
-    const ours = customs.filter(
-      ({ id, rule }) =>
-        isFlagFormula(rule.formula) || (isNew(id) && /^=?\s*$/.test(String(rule.formula ?? ''))),
-    );
-    return {
-      sheets: worksheets.items.map(({ id, name, protection }) => ({
-        ...{ id, name, isProtected: protection.protected },
-      })),
-      ours: ours.map(({ sheetId, id }) => ({ sheetId, id })),
-      all: new Set(customs.map(({ id }) => id)),
-    };
-  });
+async function look(before: Look | null = null): Promise<Look> {
+  const { sheets, formats, passedOver } = await readFormulaFormats();
+  const isNew = (id: string): boolean => before !== null && !before.all.has(id);
+  const ours = formats.filter(
+    ({ id, formula }) => isFlagFormula(formula) || (isNew(id) && /^=?\s*$/.test(formula)),
+  );
+  return { sheets, ours, all: new Set(formats.map(({ id }) => id)), passedOver };
 }
 
 function refuseProtected({ sheets, ours }: Look, sheetId: string | null): void {
@@ -162,7 +135,7 @@ function refuseProtected({ sheets, ours }: Look, sheetId: string | null): void {
 
 /** Takes off what is there and puts on what is to be, in one request. */
 function change(
-  ours: readonly Ours[],
+  ours: readonly FormulaFormat[],
   target: (Target & { readonly sheetId: string }) | null,
 ): Promise<void> {
   return inExcel(async (context) => {

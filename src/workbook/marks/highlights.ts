@@ -3,6 +3,7 @@ import { cellAddress, placeOf } from '../../domain/sheet/block';
 import { joined } from '../excel/cell-blocks';
 import { isProtected } from '../writing/import-log';
 import { inExcel, refusalOf } from '../excel/run-excel';
+import { readFormulaFormats, type FormulaFormat } from './formula-formats';
 import { Refused } from '../writing/write-plan';
 
 /** What is highlighted: cells with findings, or rows by their expiry. Each is put on and taken off by itself. */
@@ -16,8 +17,13 @@ export interface HighlightCell {
 }
 
 export type HighlightOutcome =
-  | { readonly kind: 'highlighted'; readonly cellCount: number }
-  | { readonly kind: 'removed' }
+  | {
+      readonly kind: 'highlighted';
+      readonly cellCount: number;
+      /** What was passed over, in a sentence; '' where nothing was. */
+      readonly passedOver: string;
+    }
+  | { readonly kind: 'removed'; readonly passedOver: string }
   | { readonly kind: 'not-highlighted'; readonly message: string }
   | { readonly kind: 'not-removed'; readonly message: string };
 
@@ -33,14 +39,11 @@ const MOST_CHARACTERS = 7_500;
  * one, and after reopening, when Excel may call them by other ids.
  */
 const formulaOf = (kind: HighlightKind): string => `=N("S106 ${kind}")=0`;
-const isOurs = (formula: unknown, kind: HighlightKind): boolean =>
-  typeof formula === 'string' && formula.replace(/\s/g, '').includes(`N("S106${kind}")=0`);
+const isOurs = (formula: string, kind: HighlightKind): boolean =>
+  formula.replace(/\s/g, '').includes(`N("S106${kind}")=0`);
 
 /** A format that was added, and whose formula Excel did not come to any more: a person's has one. */
-const isUnfinished = (formula: unknown): boolean =>
-  String(formula ?? '')
-    .replace(/^=/, '')
-    .trim() === '';
+const isUnfinished = (formula: string): boolean => formula.replace(/^=/, '').trim() === '';
 
 /**
  * Fills cells by severity through conditional formats of the add-in's own, in place of those of the same kind that are
@@ -59,7 +62,7 @@ export async function highlight(
     await change(there, areas, kind);
     const now = await lookForOurs(kind);
     if (now.ours.length !== areas.length) throw new Refused('Excel did not take every highlight.');
-    return { kind: 'highlighted', cellCount: cells.length };
+    return { kind: 'highlighted', cellCount: cells.length, passedOver: now.passedOver };
   } catch (error) {
     const isGone = await removeAll(kind, before);
     const left = isGone ? '' : ' Some cells may be highlighted all the same: remove the highlights.';
@@ -69,13 +72,15 @@ export async function highlight(
 
 /** Takes off every highlight of this kind, and no other conditional format. Never rejects. */
 export async function removeHighlights(kind: HighlightKind = 'finding'): Promise<HighlightOutcome> {
+  let passedOver = '';
   try {
     const there = await lookForOurs(kind);
     refuseProtected(there, new Set());
+    ({ passedOver } = there);
   } catch (error) {
     if (error instanceof Refused) return { kind: 'not-removed', message: refusalOf(error) };
   }
-  if (await removeAll(kind)) return { kind: 'removed' };
+  if (await removeAll(kind)) return { kind: 'removed', passedOver };
   return { kind: 'not-removed', message: 'Excel did not take off every highlight. Try again.' };
 }
 
@@ -86,17 +91,12 @@ export const highlightsAreOn = (kind: HighlightKind = 'finding'): Promise<boolea
     () => null,
   );
 
-interface Ours {
-  readonly sheetId: string;
-  readonly sheet: string;
-  readonly id: string;
-}
-
 interface Look {
-  readonly ours: readonly Ours[];
+  readonly ours: readonly FormulaFormat[];
   /** The ids of every format by a formula, whoever's. */
   readonly all: ReadonlySet<string>;
   readonly protectedSheets: ReadonlySet<string>;
+  readonly passedOver: string;
 }
 
 /**
@@ -104,38 +104,18 @@ interface Look {
  *
  * @param before the ids of all that there were before a request that failed: one that came since is ours as well
  */
-function lookForOurs(kind: HighlightKind, before: ReadonlySet<string> | null = null): Promise<Look> {
-  return inExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name,items/protection/protected');
-    await context.sync();
-    const sheets = worksheets.items.map((sheet) => {
-      const formats = sheet.getRange().conditionalFormats;
-      formats.load('items/id,items/type');
-      return { sheet, formats };
-    });
-    await context.sync();
-    const customs = sheets.flatMap(({ sheet, formats }) =>
-      formats.items
-        .filter(({ type }) => type === 'Custom')
-        .map((format) => {
-          const { rule } = format.custom;
-          rule.load('formula');
-          return { sheetId: sheet.id, sheet: sheet.name, id: format.id, rule };
-        }),
-    );
-    if (customs.length > 0) await context.sync();
-    const protectedSheets = new Set(
-      worksheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name),
-    );
-    const ours = customs.filter(
-      ({ rule, id }) =>
-        isOurs(rule.formula, kind) ||
-        isUnfinished(rule.formula) ||
-        (before !== null && !before.has(id) && !isOurs(rule.formula, OTHER_KIND[kind])),
-    );
-    return { ours, all: new Set(customs.map(({ id }) => id)), protectedSheets };
-  });
+async function lookForOurs(kind: HighlightKind, before: ReadonlySet<string> | null = null): Promise<Look> {
+  const { sheets, formats, passedOver } = await readFormulaFormats();
+  const ours = formats.filter(
+    ({ formula, id }) =>
+      isOurs(formula, kind) ||
+      isUnfinished(formula) ||
+      (before !== null && !before.has(id) && !isOurs(formula, OTHER_KIND[kind])),
+  );
+  const protectedSheets = new Set(
+    sheets.flatMap(({ name, isProtected: isLocked }) => (isLocked ? [name] : [])),
+  );
+  return { ours, all: new Set(formats.map(({ id }) => id)), protectedSheets, passedOver };
 }
 
 function refuseProtected({ ours, protectedSheets }: Look, sheets: ReadonlySet<string>): void {

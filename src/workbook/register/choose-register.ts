@@ -1,4 +1,4 @@
-import { missingColumns, type HeadingMapping } from '../../domain/sheet/header';
+import { missingColumns, type HeadingMapping } from '../../domain/reading/header';
 import { isProjectsHeader } from '../../domain/projects/projects-table';
 import type { TableFit } from './register-reading';
 import type { Settings } from '../settings/settings';

@@ -22,8 +22,7 @@ export function registerMessage(reading: Exclude<RegisterReading, ReadyReading>)
 export const PENDING_MESSAGE = `An import did not finish. Open the ${NAMESPACE} pane: a copy from before is kept.`;
 
 /** Why there is no figure while the record of a write cannot be read. */
-export const UNREAD_MESSAGE =
-  'The record of a write that may not have finished cannot be read. Open the S106 pane to settle it.';
+export const UNREAD_MESSAGE = `The record of a write that may not have finished cannot be read. Open the ${NAMESPACE} pane to settle it.`;
 
 /** Why there are no projects, and what to do, for a cell. */
 export function projectsMessage(reading: Exclude<ProjectsReading, ReadyProjects>): string {

@@ -1,4 +1,5 @@
 import { cellAddress, type Block, type Place } from '../../domain/sheet/block';
+import { readRowsInHalves } from '../excel/halves';
 import { inExcel } from '../excel/run-excel';
 import { settingsIn, type SettingsReading } from '../settings/settings';
 import { OutOfDate, type ReadTask } from '../excel/shared-read';
@@ -83,7 +84,9 @@ export async function readTable(table: TableSeen, { onProgress, checkpoint }: Re
     checkpoint();
     const rows = Math.min(rowsARequest, table.rowCount - block.length);
     const top = table.topIndex + block.length;
-    for (const row of await readRows(table, top, rows)) block.push(row);
+    await readRowsInHalves([top, rows], async (from, length) => {
+      for (const row of await readRows(table, from, length)) block.push(row);
+    });
     onProgress(Math.max(0, block.length - 1), table.rowCount - 1);
   }
   return block;

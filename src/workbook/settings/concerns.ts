@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { SHEET_COLUMN_KEYS } from '../../domain/council/council-columns';
-import { FUNDING_STATUSES } from '../../domain/council/statuses';
+import { SHEET_COLUMN_KEYS } from '../../domain/reading/council-columns';
+import { FUNDING_STATUSES } from '../../domain/reading/statuses';
 import { COLUMN_KEYS } from '../../domain/sheet/columns';
 
 // Without this zod compiles schemas with `new Function`, which the page's content security policy forbids.
@@ -41,6 +41,8 @@ const pendingWrite = z.object({
       removed: z.array(z.number()),
     }),
   ),
+  /** What stood right below the table where rows were to come: see Below. */
+  below: z.optional(z.object({ rowCount: z.number(), holds: z.string(), isTaken: z.boolean() })),
   log: z.optional(z.object({ did: z.string(), rowCount: z.number(), address: z.string() })),
 });
 
@@ -148,7 +150,10 @@ export const CONCERNS = {
   strict: z.boolean(),
   /** By the key of the authority: see readAuthority. */
   councils: z.record(z.string(), councilMapping),
-  /** Whose sheet each is, by Excel's own id of the sheet: the authority that was chosen when it was checked last. */
+  /**
+   * Whose sheet each is, by its name, as an id may be another sheet's once the workbook is opened again: the authority that
+   * was chosen when it was checked last.
+   */
   sheetAuthorities: z.record(z.string(), z.string()),
   /** No figure of the register either while this stands. */
   pending: pendingWrite,

@@ -33,7 +33,7 @@ function leaveOut(root: unknown, path: readonly PropertyKey[]): boolean {
     holder.splice(key, 1);
     return true;
   }
-  if (Object.hasOwn(holder, key)) return delete holder[key];
+  if (Object.hasOwn(holder, key)) return Reflect.deleteProperty(holder, key);
   return leaveOut(root, path.slice(0, -1));
 }
 

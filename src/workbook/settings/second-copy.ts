@@ -3,7 +3,7 @@ import { readEntry, writeEntry, type Entries, type Entry } from './entries';
 
 /**
  * The second copy of the settings: a row for each in a very hidden sheet, its key, then its text in pieces. Excel's own
- * settings belong to the add-in's source, and these to the workbook (docs/decisions/0007).
+ * settings belong to the add-in's source, and these to the workbook (docs/decisions/0012).
  */
 export const SETTINGS_SHEET = 'S106 settings';
 /** The sheet is told by this first cell: it stays where programs that know no add-ins drop all else. */

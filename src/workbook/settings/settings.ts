@@ -101,10 +101,10 @@ export function settingsIn(context: Excel.RequestContext): { finish: () => Setti
 }
 
 /** What is to be of some of the settings; undefined takes a setting away. */
-export type SettingsChange = { readonly [K in Concern]?: Settings[K] | undefined } & {
-  readonly [key: RecordKey]: PendingWrite | undefined;
-  readonly [key: TabsRecordKey]: PendingTabs | undefined;
-};
+export type SettingsChange = { readonly [K in Concern]?: Settings[K] | undefined } & Readonly<
+  Record<RecordKey, PendingWrite | undefined>
+> &
+  Readonly<Record<TabsRecordKey, PendingTabs | undefined>>;
 
 type Change = SettingsChange | ((settings: Settings, unread: readonly UnreadKey[]) => SettingsChange);
 

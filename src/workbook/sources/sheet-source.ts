@@ -1,20 +1,14 @@
 import { type Block, type Place, cellAddress } from '../../domain/sheet/block';
 import { isFormula } from '../excel/cell-content';
 import { LOG_SHEET, LOG_TABLE } from '../writing/import-log';
+import { readRowsInHalves } from '../excel/halves';
 import { inExcel } from '../excel/run-excel';
 import { pause } from '../excel/pause';
 import { OutOfDate } from '../excel/shared-read';
 import { OWNED_PROPERTY } from '../excel/own-sheets';
+import { readTops, TOP_COLUMNS, TOP_ROWS, type RangePlace } from './sheet-tops';
 
-/** A block of cells of a sheet, as it stood when it was looked at. */
-export interface RangePlace {
-  readonly sheetId: string;
-  readonly sheet: string;
-  readonly topIndex: number;
-  readonly leftIndex: number;
-  readonly rowCount: number;
-  readonly columnCount: number;
-}
+export type { RangePlace } from './sheet-tops';
 
 /** What is to be read: all that a sheet holds, a table with its headings, or certain cells. */
 export type SourceRef =
@@ -54,9 +48,6 @@ export interface ReadingOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Rows and columns by which it is told what a sheet is. */
-const TOP_ROWS = 500;
-const TOP_COLUMNS = 60;
 /** Workbooks of more sheets are looked at so far only, the active sheet always. */
 const MOST_SHEETS = 30;
 /** Cells of one request: an answer of so many is taken in without anybody waiting. Excel would allow far more. */
@@ -198,39 +189,6 @@ function withinUsed(selected: RangePlace | null, sheets: readonly SheetOffered[]
   return { sheetId: used.sheetId, sheet: used.sheet, topIndex, leftIndex, rowCount, columnCount };
 }
 
-/** The first rows of each sheet, several sheets in one request. */
-async function readTops(places: readonly RangePlace[]): Promise<Block[]> {
-  const tops: Block[] = [];
-  let from = 0;
-  while (from < places.length) {
-    let [to, cells] = [from, 0];
-    while (to < places.length && (to === from || cells + topCells(places[to]!) <= 4 * CELLS_A_REQUEST))
-      cells += topCells(places[to++]!);
-    tops.push(...(await readTopsAtOnce(places.slice(from, to))));
-    from = to;
-  }
-  return tops;
-}
-
-const topSize = ({ rowCount, columnCount }: RangePlace): [rows: number, columns: number] => [
-  Math.min(rowCount, TOP_ROWS),
-  Math.min(columnCount, TOP_COLUMNS),
-];
-const topCells = (place: RangePlace): number => topSize(place)[0] * topSize(place)[1];
-
-const readTopsAtOnce = (places: readonly RangePlace[]): Promise<Block[]> =>
-  inExcel(async (context) => {
-    const ranges = places.map((place) => {
-      const range = context.workbook.worksheets
-        .getItem(place.sheetId)
-        .getRangeByIndexes(place.topIndex, place.leftIndex, ...topSize(place));
-      range.load('values');
-      return range;
-    });
-    await context.sync();
-    return ranges.map(({ values }) => values);
-  });
-
 /** What was read, and where it stood. */
 export interface SourceRead {
   readonly place: RangePlace;
@@ -264,7 +222,9 @@ async function readOnce(source: SourceRef, { onProgress, signal }: ReadingOption
     await pause();
     signal?.throwIfAborted();
     const count = Math.min(rowsARequest, place.rowCount - block.length);
-    for (const row of await readRows(source, place, block.length, count)) block.push(row);
+    await readRowsInHalves([block.length, count], async (from, length) => {
+      for (const row of await readRows(source, place, from, length)) block.push(row);
+    });
     onProgress?.(block.length, place.rowCount);
   }
   signal?.throwIfAborted();

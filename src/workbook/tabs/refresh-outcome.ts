@@ -145,7 +145,9 @@ export type FlagOutcome =
       readonly rowCount: number;
       /** Rows that would, had they a date instead of a text that reads as one: no formula of Excel's reads those. */
       readonly textDateCount: number;
+      /** Conditional formats of others that Excel does not tell anything of, in a sentence; '' where there are none. */
+      readonly passedOver: string;
     }
-  | { readonly kind: 'removed' }
+  | { readonly kind: 'removed'; readonly passedOver: string }
   | { readonly kind: 'not-flagged'; readonly message: string }
   | { readonly kind: 'not-removed'; readonly message: string };

@@ -1,3 +1,4 @@
+import { withAdopted } from './adopt-tabs';
 import type { SheetNow } from '../../domain/summaries/notes/reading-back';
 import { TAB_KEYS, type TabKey } from '../../domain/summaries/tabs/tab';
 import { now } from '../excel/clock';
@@ -94,7 +95,7 @@ async function planFor(
 ): Promise<TabsPlanned> {
   const seen = await settledLook();
   const kept = await readKept(seen, keys);
-  const look = ownedAsKept(seen, (key) => kept.tabs.has(key));
+  const look = ownedAsKept(await withAdopted(seen, kept), (key) => kept.tabs.has(key));
   const owned = keys.flatMap((key) => {
     const sheet = look.owned.get(key) ?? look.strays.get(key);
     return sheet ? [{ key, sheet }] : [];

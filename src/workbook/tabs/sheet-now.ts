@@ -1,6 +1,7 @@
 import type { SheetNow } from '../../domain/summaries/notes/reading-back';
 import { inExcel } from '../excel/run-excel';
 import { asTyped } from '../formulas/our-formulas';
+import { inHalves } from '../excel/halves';
 import { CELLS_A_REQUEST, pieces } from '../excel/requests';
 import type { SheetSeen } from '../excel/own-sheets';
 import type { BlockSize } from '../writing/target-snapshot';
@@ -74,25 +75,39 @@ export async function readParts(
   let done = 0;
   for (const request of requestsFor(parts)) {
     between(done, of);
-    await inExcel(async (context) => {
-      const ranges = request.map(({ sheet, from, rowCount, columnCount }) => {
-        const range = context.workbook.worksheets
-          .getItem(sheet)
-          .getRangeByIndexes(from, 0, rowCount, columnCount);
-        range.load(hasTexts ? 'values,formulas,text' : 'values,formulas');
-        return range;
-      });
-      await context.sync();
-      request.forEach(({ index }, n) => {
-        const { values, formulas } = ranges[n]!;
-        all[index]!.values.push(...(values as unknown[][]));
-        all[index]!.formulas.push(...(formulas as unknown[][]).map((row) => row.map(asWeWrite)));
-        if (hasTexts) all[index]!.texts.push(...(ranges[n]!.text as unknown[][]));
-      });
-    });
+    await inHalves(request, halvesOf, (some) => readPieces(some, all, hasTexts));
     for (const { rowCount, columnCount } of request) done += rowCount * columnCount;
   }
   return all;
+}
+
+/** Reads pieces in one request, and adds them to what was read of their sheets. */
+const readPieces = (some: readonly PieceOfSheet[], all: readonly Grids[], hasTexts: boolean): Promise<void> =>
+  inExcel(async (context) => {
+    const ranges = some.map(({ sheet, from, rowCount, columnCount }) => {
+      const range = context.workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(from, 0, rowCount, columnCount);
+      range.load(hasTexts ? 'values,formulas,text' : 'values,formulas');
+      return range;
+    });
+    await context.sync();
+    some.forEach(({ index }, n) => {
+      const { values, formulas } = ranges[n]!;
+      all[index]!.values.push(...(values as unknown[][]));
+      all[index]!.formulas.push(...(formulas as unknown[][]).map((row) => row.map(asWeWrite)));
+      if (hasTexts) all[index]!.texts.push(...(ranges[n]!.text as unknown[][]));
+    });
+  });
+
+function halvesOf(piece: PieceOfSheet): PieceOfSheet[] {
+  const half = Math.ceil(piece.rowCount / 2);
+  return piece.rowCount < 2
+    ? []
+    : [
+        { ...piece, rowCount: half },
+        { ...piece, from: piece.from + half, rowCount: piece.rowCount - half },
+      ];
 }
 
 /** A formula as the add-in writes it, however Excel shows it: an implicit intersection, or the name that files keep. */

@@ -1,3 +1,4 @@
+import { withAdopted } from './adopt-tabs';
 import { isPrinted } from '../../domain/summaries/tabs/reconciliation-tab';
 import { summaryTab } from '../../domain/summaries/tabs/summary-tabs';
 import { changedByHand, type ByHand } from '../../domain/summaries/notes/changed-by-hand';
@@ -34,7 +35,7 @@ async function see(options: RefreshOptions): Promise<SummariesLook> {
   const why = noRegister(await currentRegister({ signal: options.signal, onProgress: reading(options) }));
   const seen = await lookAtTabs();
   const kept = await readKept(seen, TAB_KEYS);
-  const look = ownedAsKept(seen, (key) => kept.tabs.has(key));
+  const look = ownedAsKept(await withAdopted(seen, kept), (key) => kept.tabs.has(key));
   const { summaries } = look;
   const shared = { choices: choicesOf(summaries), refreshedAt: latestOf(summaries, look) };
   const states = statesOf(look, kept, await readByHand(look, kept));

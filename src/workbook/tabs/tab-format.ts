@@ -2,7 +2,7 @@ import { TAB_STYLES, type TabLook } from '../../domain/summaries/tabs/tab-styles
 import type { SummaryTab, TabCell } from '../../domain/summaries/tabs/tab';
 import { joined, type CellAt } from '../excel/cell-blocks';
 import { forWriting } from '../excel/cell-content';
-import { CELLS_A_REQUEST, pieces, stepOf, type RequestStep } from '../excel/requests';
+import { CELLS_A_REQUEST, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
 import type { Extent } from './sheet-now';
 
 const COLOURS: Readonly<Record<TabLook['colour'], string>> = {
@@ -129,8 +129,9 @@ export function contentSteps(sheet: string, tab: SummaryTab, all: Extent): Reque
     const cells = Array.from({ length: count }, (_, r) =>
       Array.from({ length: all.columnCount }, (__, c) => contentOf(tab.cells[from + r]?.[c])),
     );
-    return stepOf(cells, (context) => {
-      sheetAt(context, sheet).getRangeByIndexes(from, 0, count, all.columnCount).values = cells;
+    return rowsStep(cells, (context, part, at) => {
+      const range = sheetAt(context, sheet).getRangeByIndexes(from + at, 0, part.length, all.columnCount);
+      range.values = part as (string | number | null)[][];
     });
   });
   const formulas = tab.cells.flatMap((row, rowIndex) =>

@@ -1,7 +1,8 @@
 import type { SnapshotCell } from '../../domain/summaries/snapshots/snapshot';
 import { asWritten, forWriting, holds } from '../excel/cell-content';
 import { inExcel } from '../excel/run-excel';
-import { CELLS_A_REQUEST, frontStep, pieces, stepOf, type RequestStep } from '../excel/requests';
+import { inHalves } from '../excel/halves';
+import { CELLS_A_REQUEST, frontStep, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
 import type { RecordPlace, SummarySettings } from '../settings/settings';
 import { OWNED_PROPERTY, RECORDS_MARK } from '../excel/own-sheets';
 import { Refused } from '../writing/write-plan';
@@ -70,8 +71,14 @@ export function recordSteps(sheet: string, blocks: readonly PlacedBlock[]): Requ
     const rowsARequest = Math.max(1, Math.floor(CELLS_A_REQUEST / 4 / columnCount));
     const rows = pieces(block.length, rowsARequest).map(([from, count]) => {
       const cells = block.slice(from, from + count).map((row) => given(row, columnCount));
-      return stepOf(cells, (context) => {
-        sheetIn(context, sheet).getRangeByIndexes(from, columnIndex, count, columnCount).values = cells;
+      return rowsStep(cells, (context, part, at) => {
+        const range = sheetIn(context, sheet).getRangeByIndexes(
+          from + at,
+          columnIndex,
+          part.length,
+          columnCount,
+        );
+        range.values = part as unknown[][];
       });
     });
     return [clear, ...rows];
@@ -105,22 +112,40 @@ export async function readRecordBlocks(
 ): Promise<unknown[][][]> {
   const blocks: unknown[][][] = places.map(() => []);
   for (const request of readingRequests(places)) {
-    await inExcel(async (context) => {
-      const ranges = request.map(({ place, from, count }) => {
-        const range = sheetIn(context, sheet).getRangeByIndexes(
-          from,
-          place.columnIndex,
-          count,
-          place.columnCount,
-        );
-        range.load('values');
-        return range;
-      });
-      await context.sync();
-      request.forEach(({ index }, n) => blocks[index]!.push(...(ranges[n]!.values as unknown[][])));
-    });
+    await inHalves(request, halvesOf, (some) => readPieces(sheet, some, blocks));
   }
   return blocks;
+}
+
+/** Reads pieces in one request, and adds them to their blocks. */
+const readPieces = (
+  sheet: string,
+  some: readonly ReadingPiece[],
+  blocks: readonly unknown[][][],
+): Promise<void> =>
+  inExcel(async (context) => {
+    const ranges = some.map(({ place, from, count }) => {
+      const range = sheetIn(context, sheet).getRangeByIndexes(
+        from,
+        place.columnIndex,
+        count,
+        place.columnCount,
+      );
+      range.load('values');
+      return range;
+    });
+    await context.sync();
+    some.forEach(({ index }, n) => blocks[index]!.push(...(ranges[n]!.values as unknown[][])));
+  });
+
+function halvesOf(piece: ReadingPiece): ReadingPiece[] {
+  const half = Math.ceil(piece.count / 2);
+  return piece.count < 2
+    ? []
+    : [
+        { ...piece, count: half },
+        { ...piece, from: piece.from + half, count: piece.count - half },
+      ];
 }
 
 interface ReadingPiece {

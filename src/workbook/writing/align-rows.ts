@@ -1,4 +1,4 @@
-import { FINGERPRINT_LENGTH } from '../excel/cell-content';
+import { BLANK, FINGERPRINT_LENGTH } from '../excel/cell-content';
 
 /** A row that has fewer than this of another's cells is another row. */
 const LIKENESS = 0.5;
@@ -10,9 +10,14 @@ const MAX_PAIRS = 250_000;
  *
  * @param expected the signatures of the rows as they are believed to be: see rowSignature
  * @param now the signatures of the rows as they are
+ * @param isPart `now` is a part of the rows: others may come before and after it
  * @returns for each expected row where it is now; null where it is gone
  */
-export function alignRows(expected: readonly string[], now: readonly string[]): (number | null)[] {
+export function alignRows(
+  expected: readonly string[],
+  now: readonly string[],
+  isPart = false,
+): (number | null)[] {
   const found = expected.map((): number | null => null);
   const taken = new Set<number>();
   const pair = (e: number, n: number): void => {
@@ -34,7 +39,10 @@ export function alignRows(expected: readonly string[], now: readonly string[]): 
     const n = onlyN.get(signature);
     if (n !== undefined) pair(e, n);
   }
-  for (const gap of gapsOf(found, start, endE, endN)) pairAlike(expected, now, gap, taken, pair);
+  for (const gap of gapsOf(found, start, endE, endN)) {
+    const isOpen = isPart && (gap.from === 0 || gap.to === now.length);
+    pairAlike(expected, now, { ...gap, isOpen }, taken, pair);
+  }
   return found;
 }
 
@@ -79,17 +87,20 @@ function gapsOf(found: readonly (number | null)[], start: number, end: number, e
   return gaps;
 }
 
-/** Pairs the rows of a gap in their order: as many as there are on either side one by one, else those most alike. */
+/**
+ * Pairs the rows of a gap in their order: as many as there are on either side one by one, else those most alike. In a gap
+ * that is open at one end there may be more rows than are seen.
+ */
 function pairAlike(
   expected: readonly string[],
   now: readonly string[],
-  { rows, from, to }: Gap,
+  { rows, from, to, isOpen }: Gap & { readonly isOpen: boolean },
   taken: ReadonlySet<number>,
   pair: (e: number, n: number) => void,
 ): void {
   const free: number[] = [];
   for (let n = from; n < to; n++) if (!taken.has(n)) free.push(n);
-  if (rows.length === free.length) return rows.forEach((e, n) => pair(e, free[n]!));
+  if (rows.length === free.length && !isOpen) return rows.forEach((e, n) => pair(e, free[n]!));
   if (rows.length * free.length > MAX_PAIRS) return;
   const best = Array.from({ length: rows.length + 1 }, () => new Float64Array(free.length + 1));
   const score = (e: number, n: number): number => likeness(expected[rows[e]!]!, now[free[n]!]!);
@@ -105,11 +116,16 @@ function pairAlike(
   }
 }
 
-/** How many of the cells are the same, as a part of all; 0 for rows that are not the same row. */
+/** How many of the cells are the same, as a part of all that hold something; 0 for rows that are not the same row. */
 function likeness(a: string, b: string): number {
-  const cells = Math.max(a.length, b.length) / FINGERPRINT_LENGTH;
+  let cells = 0;
   let same = 0;
-  for (let at = 0; at < a.length; at += FINGERPRINT_LENGTH)
-    if (a.slice(at, at + FINGERPRINT_LENGTH) === b.slice(at, at + FINGERPRINT_LENGTH)) same++;
+  for (let at = 0; at < Math.max(a.length, b.length); at += FINGERPRINT_LENGTH) {
+    const cell = a.slice(at, at + FINGERPRINT_LENGTH);
+    const isSame = cell === b.slice(at, at + FINGERPRINT_LENGTH);
+    if (isSame && cell === BLANK) continue;
+    cells++;
+    if (isSame) same++;
+  }
   return cells > 0 && same / cells >= LIKENESS ? same / cells : 0;
 }

@@ -2,6 +2,7 @@ import { holds, isFormula } from '../excel/cell-content';
 import { inFront } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
+import { readRowsInHalves } from '../excel/halves';
 import { freeName } from '../excel/sheet-names';
 import {
   nameOf,
@@ -97,20 +98,23 @@ async function compareCopy(
 ): Promise<void> {
   for (const [from, count] of rowPieces(seen)) {
     between(from);
-    await inExcel(async (context) => {
-      const [now, copied] = [sheetOf(context, seen), context.workbook.worksheets.getItem(copy.id)].map(
-        (sheet) => rowsOf(sheet, seen, from, count),
-      ) as [Excel.Range, Excel.Range];
-      now.load('values,formulas');
-      copied.load('values,formulas');
-      await context.sync();
-      if (!isSameRows(seen, from, now))
-        throw new Refused(`${nameOf(seen)} changed while it was copied. Compare again.`);
-      if (!isSameRows(seen, from, copied))
-        throw new Refused(`The copy of ${nameOf(seen)} does not hold what ${nameOf(seen)} holds.`);
-    });
+    await readRowsInHalves([from, count], (first, length) => compareRows(seen, copy, first, length));
   }
 }
+
+const compareRows = (seen: TargetSeen, copy: CopySheet, from: number, count: number): Promise<void> =>
+  inExcel(async (context) => {
+    const [now, copied] = [sheetOf(context, seen), context.workbook.worksheets.getItem(copy.id)].map(
+      (sheet) => rowsOf(sheet, seen, from, count),
+    ) as [Excel.Range, Excel.Range];
+    now.load('values,formulas');
+    copied.load('values,formulas');
+    await context.sync();
+    if (!isSameRows(seen, from, now))
+      throw new Refused(`${nameOf(seen)} changed while it was copied. Compare again.`);
+    if (!isSameRows(seen, from, copied))
+      throw new Refused(`The copy of ${nameOf(seen)} does not hold what ${nameOf(seen)} holds.`);
+  });
 
 /** A formula may give another value on another sheet: it counts that it is there. */
 function isSameRows(seen: CellsSeen, from: number, { values, formulas }: Excel.Range): boolean {

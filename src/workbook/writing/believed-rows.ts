@@ -53,6 +53,14 @@ export function addedRow({ given }: GivenRow): BelievedRow {
   };
 }
 
+/** The same row before anything was written to it. */
+export const blankRow = (row: BelievedRow): BelievedRow => {
+  const values = row.values.map(() => '');
+  return { ...row, values, formulas: values, formats: values.map(() => 'General'), wrote: NOTHING_WROTE };
+};
+
+export const isBlankRow = ({ values }: BelievedRow): boolean => values.every((value) => value === '');
+
 /** The cell of a row as it is believed to be. */
 export const cellOf = (
   { values, formulas, formats }: Pick<BelievedRow, 'values' | 'formulas' | 'formats'>,
@@ -92,19 +100,28 @@ export function takenOut(row: BelievedRow): BelievedRow {
   return { ...row, isOurCell: null, isRemoved: true, wrote: new Map(wrote) };
 }
 
-/** A row with one more cell written; what it held before the first of several writes is what it is to hold again. */
-export function withWrote(row: BelievedRow, c: number, content: unknown, wrote: Wrote): BelievedRow {
+/**
+ * A row with one more cell written; what it held before the first of several writes is what it is to hold again.
+ *
+ * @param now what the cell holds then
+ */
+export function withWrote(
+  row: BelievedRow,
+  c: number,
+  now: Pick<HeldCell, 'value' | 'formula'>,
+  wrote: Wrote,
+): BelievedRow {
   const { value, formula } = cellOf(row, c);
   const earlier = row.wrote.get(c);
   const held = earlier?.isOurs(value, formula) ? earlier.held : wrote.held;
-  const isOurs = (now: unknown, text: unknown): boolean =>
-    wrote.isOurs(now, text) || earlier?.isOurs(now, text) === true;
-  const changed = (cells: readonly unknown[]): unknown[] =>
+  const isOurs = (content: unknown, text: unknown): boolean =>
+    wrote.isOurs(content, text) || earlier?.isOurs(content, text) === true;
+  const changed = (cells: readonly unknown[], content: unknown): unknown[] =>
     cells.map((cell, n) => (n === c ? content : cell));
   return {
     ...row,
-    values: changed(row.values),
-    formulas: changed(row.formulas),
+    values: changed(row.values, now.value),
+    formulas: changed(row.formulas, now.formula),
     wrote: new Map(row.wrote).set(c, { isOurs, held }),
   };
 }
@@ -130,7 +147,7 @@ export function takeIn(
   believed: readonly BelievedRow[],
   met: readonly BelievedRow[],
 ): { rows: BelievedRow[]; at: number[] } {
-  const found = alignRows(signatures(believed), signatures(met));
+  const found = alignRows(signatures(believed), signatures(met), true);
   const rows: BelievedRow[] = [];
   const at: number[] = [];
   const others = new Set(met.keys());

@@ -1,76 +1,46 @@
-import { cellAddress } from '../../domain/sheet/block';
 import { asWritten, holds, isFormula } from '../excel/cell-content';
-import { packed, type RequestStep } from '../excel/requests';
-import { inExcel } from '../excel/run-excel';
+import { packed } from '../excel/requests';
 import type { CopySheet } from './backup-sheet';
 import {
   addedRow,
   believedRows,
+  blankRow,
   cellOf,
-  isConstant,
+  isBlankRow,
   isOurRow,
   isSameRow,
-  takeIn,
   takenOut,
-  withWrote,
   type BelievedRow,
-  type HeldCell,
 } from './believed-rows';
-import type { PreparedWrite } from './prepared-write';
+import { BlockRequests, ChangedMeanwhile, type CellWrite } from './block-requests';
+import type { GivenRow, PreparedWrite } from './prepared-write';
+import { refuseIfBelowChanged, resizeStep, roomSteps, type Below } from './rows-below';
+import type { StrayRoom } from './stray-rows';
+import { isSamePlace, nameOf, rowPieces, type TargetPlace, type TargetSeen } from './target-snapshot';
 import {
-  isSamePlace,
-  nameOf,
-  placeIn,
-  placeOfTarget,
-  rowPieces,
-  rowsOf,
-  sheetOf,
-  type TargetPlace,
-  type TargetSeen,
-} from './target-snapshot';
-import { cellSteps, newRowFormats, newRowSteps, removedSteps, runsOf } from './write-steps';
-import { Refused } from './write-plan';
-
-/** Somebody else changed something that a request of ours met. */
-export class ChangedMeanwhile extends Refused {}
-
-/** One cell that a request writes. */
-export interface CellWrite {
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-  /** What it will hold; a formula is known as one, whatever it says. */
-  readonly content: unknown;
-  readonly isFormula?: true;
-}
-
-/** A cell outside the block, which moved while it was written to. */
-export interface StrayCell {
-  readonly sheetRow: number;
-  readonly sheetColumn: number;
-  readonly content: unknown;
-  readonly held: HeldCell;
-}
+  blankStep,
+  cellSteps,
+  newRowFormats,
+  newRowPieces,
+  newRowStep,
+  removedSteps,
+  runsOf,
+} from './write-steps';
 
 type Between = (done: number, of: number) => void;
 
-/**
- * Writes to a block, and knows of each cell what it held right before: every request reads the rows that it writes to
- * before it writes, so that an edit that it meets is known, and can be put back. Positions are those that the block is
- * believed to have; a row that somebody inserted or deleted meanwhile shows in what the request read.
- */
-export class BlockWrite {
-  protected rows: BelievedRow[];
-  protected place: TargetPlace;
-  protected readonly strays: StrayCell[] = [];
+/** Writes a plan to a block: cells, rows that come below it, rows that go. */
+export class BlockWrite extends BlockRequests {
+  protected readonly strayRooms: StrayRoom[] = [];
 
-  /** @param copy nothing is written once it is gone: somebody settled the write then */
+  /** @param below what stands below the table where rows are to come; null where none are */
   constructor(
-    protected readonly before: TargetSeen,
-    protected readonly copy: CopySheet,
+    before: TargetSeen,
+    copy: CopySheet,
+    protected readonly below: Below | null,
     rows: readonly BelievedRow[] = believedRows(before),
   ) {
-    this.place = before;
-    this.rows = [...rows];
+    super(before, copy, rows);
   }
 
   /** @throws ChangedMeanwhile where somebody else was quicker; what Excel refuses with */
@@ -99,46 +69,145 @@ export class BlockWrite {
       const piece = byRow.slice(first, end);
       first = end;
       if (piece.length === 0) continue;
-      const top = piece[0]!.rowIndex;
-      const rowCount = piece[piece.length - 1]!.rowIndex - top + 1;
-      const writes = piece.map(({ rowIndex, columnIndex, content }): CellWrite => ({
-        ...{ rowIndex, columnIndex },
-        content: asWritten(content.given),
-      }));
-      for (const request of packed(cellSteps(this.before, piece))) {
-        next(piece.length);
-        await this.send(top, rowCount, request, writes);
-      }
+      await this.inParts(
+        piece,
+        (part) => packed(cellSteps(this.before, part)).length === 1 && this.fitsAnAnswer(...rowsFrom(part)),
+        (part) => {
+          next(part.length);
+          const writes = part.map(({ rowIndex, columnIndex, content }): CellWrite => ({
+            ...{ rowIndex, columnIndex },
+            content: asWritten(content.given),
+          }));
+          return this.send(...rowsFrom(part), cellSteps(this.before, part), writes);
+        },
+      );
     }
   }
 
+  /** Rows come right below the table, which takes them in: see rows-below.ts. */
   private async addRows(
     { addedRows, formulaColumns }: PreparedWrite,
     lastRow: readonly unknown[],
     next: (count: number) => void,
   ): Promise<void> {
-    const { before } = this;
-    for (const piece of newRowSteps(before, addedRows)) {
-      const at = this.rows.length;
-      next(piece.rows.length);
-      this.rows.push(...piece.rows.map(addedRow));
-      // They come to the end of the table, wherever that is by now.
-      await this.send(0, 1, [piece.step], [], at);
-      this.place = { ...this.place, rowCount: at + piece.rows.length };
-      const { steps, numbers, formulas } = newRowFormats(before, piece, formulaColumns, lastRow);
-      const writes = [...numbers, ...formulas.map((cell): CellWrite => ({ ...cell, isFormula: true }))];
-      for (const request of packed(steps))
-        await this.send(at, piece.rows.length, request, writes, undefined, isAsGiven);
+    const { before, below } = this;
+    if (addedRows.length === 0 || !below) return;
+    const first = this.rows.length;
+    await refuseIfBelowChanged(before, below);
+    // Whatever becomes of a request, its rows may be there.
+    this.rows.push(...addedRows.map((row) => blankRow(addedRow(row))));
+    if (below.isTaken) await this.makeRoom(first, addedRows.length);
+    for (const [from, count] of newRowPieces(before, addedRows)) {
+      const piece = addedRows.slice(from, from + count).map((row, n) => ({ at: first + from + n, row }));
+      await this.inParts(
+        piece,
+        () => true,
+        (part) => {
+          next(part.length);
+          return this.writeRows(first, part);
+        },
+      );
+    }
+    await this.takeInRows(first);
+    for (const [from, count] of newRowPieces(before, addedRows)) {
+      const piece = addedRows.slice(from, from + count).map((row, n) => ({ at: first + from + n, row }));
+      const formatsOf = (part: readonly RowAt[]) =>
+        newRowFormats(
+          before,
+          part[0]!.at,
+          part.map(({ row }) => row),
+          formulaColumns,
+          lastRow,
+        );
+      await this.inParts(
+        piece,
+        (part) => packed(formatsOf(part).steps).length === 1 && this.fitsAnAnswer(part[0]!.at, part.length),
+        (part) => {
+          const { steps, numbers, formulas } = formatsOf(part);
+          const writes = [...numbers, ...formulas.map((cell): CellWrite => ({ ...cell, isFormula: true }))];
+          return this.send(part[0]!.at, part.length, steps, writes, undefined, isAsGiven);
+        },
+      );
     }
   }
 
-  /** Takes rows out; one that was not the row meant comes again when the write is put back. */
-  protected async removeRows(from: number, count: number): Promise<void> {
+  /** Cells come below the table, or before its totals, and move what stands there down. */
+  private async makeRoom(first: number, count: number): Promise<void> {
+    const seen = await this.request(first - 1, 1, roomSteps(this.before, count, this.below));
+    if (seen.isSamePlace) {
+      if (this.before.hasTotals) this.place = { ...this.place, rowCount: first + count };
+      return;
+    }
+    this.rows = this.rows.slice(0, first);
+    this.strayRooms.push({ sheetRow: this.before.topIndex + first, rowCount: count });
+    throw new ChangedMeanwhile(this.meet(first - 1, seen.rows, seen.place, []));
+  }
+
+  private async writeRows(first: number, part: readonly RowAt[]): Promise<void> {
+    const { before } = this;
+    const known = this.rows;
+    const at = part[0]!.at;
+    const given = part.map(({ row }) => row);
+    this.rows = [...known];
+    this.rows.splice(at, given.length, ...given.map(addedRow));
+    const seen = await this.request(at, given.length, [newRowStep(before, at, given)]);
+    // The table may have taken in those that came before.
+    if (seen.rows.every(isBlankRow) && this.isOfRows(seen.place, first, at)) {
+      this.place = seen.place;
+      return;
+    }
+    const writes = given.flatMap((row, r) =>
+      row.given.flatMap((content, columnIndex): CellWrite[] =>
+        content === null ? [] : [{ rowIndex: at + r, columnIndex, content: asWritten(content) }],
+      ),
+    );
+    if (this.isOfRows(seen.place, first, at)) {
+      // Somebody typed where they were to come, and this has written over it.
+      for (const write of writes)
+        this.wrote(write, cellOf(seen.rows[write.rowIndex - at]!, write.columnIndex));
+      throw new ChangedMeanwhile(`Somebody else typed below ${nameOf(before)} meanwhile.`);
+    }
+    this.rows = before.hasTotals ? known : known.slice(0, at);
+    throw new ChangedMeanwhile(this.meet(at, seen.rows, seen.place, writes));
+  }
+
+  /** True where the table has as many rows as it had before these came, with or without some of them. */
+  private isOfRows(place: TargetPlace, first: number, count: number): boolean {
+    const { hasTotals } = this.before;
+    const counts = hasTotals ? [this.place.rowCount] : [first, count];
+    return counts.some((rowCount) => isSamePlace(place, { ...this.place, rowCount }));
+  }
+
+  /** Has the table take in its new rows, where Excel has not done so by itself. */
+  private async takeInRows(first: number): Promise<void> {
+    const all = this.rows.length;
+    const count = all - first;
+    const look = async (rowCount: number, isTaking: boolean): Promise<boolean> => {
+      const steps = isTaking ? [resizeStep(this.place, all)] : [];
+      const seen = await this.request(first, 1, steps, rowCount);
+      const isSame = isAsGiven(this.rows[first]!, seen.rows[0]!);
+      if (isSame && seen.isSamePlace) return true;
+      if (isSame && !isTaking && isSamePlace(seen.place, { ...this.place, rowCount: first })) return false;
+      // A row too many that the table took in is blank.
+      if (isTaking) this.rows.push(...Array.from({ length: count }, () => blankRow(this.rows[first]!)));
+      throw new ChangedMeanwhile(this.meet(first, seen.rows, seen.place, []));
+    };
+    if (!(await look(all, false))) await look(first, true);
+    this.place = { ...this.place, rowCount: all };
+  }
+
+  /**
+   * Takes rows out; one that was not the row meant comes again when the write is put back.
+   *
+   * @param staysBelow blank cells come in their place below the table, where nothing is to move
+   */
+  protected async removeRows(from: number, count: number, staysBelow = false): Promise<void> {
     const goes = (row: BelievedRow, n: number): BelievedRow =>
       n >= from && n < from + count ? { ...row, isRemoved: true } : row;
     const before = this.rows;
     this.rows = before.map(goes);
-    const seen = await this.request(from, count, removedSteps(this.place, runOf(from, count)));
+    const rest = staysBelow ? [blankStep(this.place, this.place.rowCount - count, count)] : [];
+    const seen = await this.request(from, count, [...removedSteps(this.place, runOf(from, count)), ...rest]);
     this.place = { ...this.place, rowCount: this.place.rowCount - count };
     const isSame = seen.rows.every((row, n) => isSameRow(before[from + n]!, row)) && seen.isSamePlace;
     if (isSame) return void (this.rows = this.rows.map((row, n) => goes(row, n)));
@@ -151,130 +220,19 @@ export class BlockWrite {
     });
     throw new ChangedMeanwhile(`Somebody else changed ${nameOf(this.before)} meanwhile.`);
   }
-
-  /**
-   * One request: reads rows, then writes.
-   *
-   * @param writes the cells that it writes to
-   * @param rowCount how many rows the block is believed to have, where that is not all that are known
-   * @param isSame whether a row that is read is the one that is believed to be there
-   */
-  protected async send(
-    from: number,
-    count: number,
-    steps: readonly RequestStep[],
-    writes: readonly CellWrite[],
-    rowCount?: number,
-    isSame = isSameRow,
-  ): Promise<void> {
-    const believed = this.rows;
-    // Whatever becomes of the request, it may have been done.
-    this.rows = [...believed];
-    for (const write of writes) this.wrote(write, null);
-    const seen = await this.request(from, count, steps, rowCount);
-    const differs = (n: number): boolean => !isSame(believed[from + n]!, seen.rows[n]!);
-    if (seen.isSamePlace && !seen.rows.some((_, n) => differs(n))) return;
-    this.rows = [...believed];
-    const where = this.meet(from, seen.rows, seen.place, writes);
-    throw new ChangedMeanwhile(where);
-  }
-
-  private async request(
-    from: number,
-    count: number,
-    steps: readonly RequestStep[],
-    rowCount = this.place.rowCount,
-  ): Promise<{ rows: BelievedRow[]; place: TargetPlace; isSamePlace: boolean }> {
-    const believed = { ...this.place, rowCount };
-    return inExcel(async (context) => {
-      context.workbook.worksheets.getItem(this.copy.id).load('id');
-      const place = placeIn(context, this.before, believed);
-      const range = rowsOf(sheetOf(context, this.before), this.place, from, count);
-      range.load('values,formulas,numberFormat');
-      for (const { queue } of steps) queue(context);
-      await context.sync();
-      const { values, formulas, numberFormat: formats } = range as unknown as Record<string, unknown[][]>;
-      const rows = believedRows({ values: values!, formulas: formulas!, formats: formats as string[][] });
-      const now = place.finish();
-      return {
-        rows: rows.map((row) => ({ ...row, origin: null })),
-        place: now,
-        isSamePlace: isSamePlace(now, believed),
-      };
-    });
-  }
-
-  private wrote(
-    { rowIndex, columnIndex, content, isFormula: isText }: CellWrite,
-    held: HeldCell | null,
-  ): void {
-    const row = this.rows[rowIndex];
-    if (!row) return;
-    const before = heldIn(row, columnIndex, held);
-    const isOurs = isText ? (value: unknown, text: unknown) => isFormula(text, value) : isConstant(content);
-    this.rows[rowIndex] = withWrote(row, columnIndex, content, { isOurs, held: before });
-  }
-
-  /** Takes in what a request met, and what it wrote there. Answers what was changed, in a sentence. */
-  private meet(
-    from: number,
-    met: readonly BelievedRow[],
-    place: TargetPlace,
-    writes: readonly CellWrite[],
-  ): string {
-    const { topIndex, leftIndex, columnCount } = this.place;
-    const isAside = place.leftIndex !== leftIndex || place.columnCount !== columnCount;
-    const shift = topIndex - place.topIndex;
-    const inBlock = (n: number): boolean => {
-      const at = from + n + shift;
-      return !isAside && at >= 0 && at < place.rowCount;
-    };
-    const inside = met.filter((_, n) => inBlock(n));
-    const first = met.findIndex((_, n) => inBlock(n));
-    const address = this.firstDifference(from, met);
-    this.place = place;
-    const hit = inside.length > 0 ? this.rebase(inside) : [];
-    for (const write of writes) {
-      const n = write.rowIndex - from;
-      const held = cellOf(met[n]!, write.columnIndex);
-      if (inBlock(n)) this.wrote({ ...write, rowIndex: hit[n - first]! }, held);
-      else
-        this.strays.push({
-          ...{ sheetRow: topIndex + write.rowIndex, sheetColumn: leftIndex + write.columnIndex },
-          ...{ content: write.content, held },
-        });
-    }
-    return address === null
-      ? `Somebody else added or deleted rows of ${nameOf(place)} meanwhile.`
-      : `${address} on ${place.sheet} was changed by somebody else meanwhile.`;
-  }
-
-  private firstDifference(from: number, met: readonly BelievedRow[]): string | null {
-    for (const [n, row] of met.entries()) {
-      const believed = this.rows[from + n];
-      const c = believed
-        ? row.values.findIndex((_, at) => !isSameRow(only(believed, at), only(row, at)))
-        : -1;
-      if (c >= 0) return cellAddress(placeOfTarget(this.place), from + n, c);
-    }
-    return null;
-  }
-
-  /** Takes in rows as they were met; answers where each is among `rows` now. The places of all others are to be read anew. */
-  private rebase(met: readonly BelievedRow[]): number[] {
-    const { rows, at } = takeIn(this.rows, met);
-    this.rows = rows;
-    return at;
-  }
 }
 
-/** What a cell is to hold again, where the block as it was does not say so: what was given to a new row is not that. */
-function heldIn(row: BelievedRow, c: number, held: HeldCell | null): HeldCell | null {
-  if (row.isOurCell === null) return held ?? (row.origin === null ? cellOf(row, c) : null);
-  const isOurs =
-    held !== null && (isFormula(held.formula, held.value) || row.isOurCell(c, held.value, held.formula));
-  return isOurs ? null : held;
+/** A new row, and where it comes. */
+interface RowAt {
+  readonly at: number;
+  readonly row: GivenRow;
 }
+
+/** From the first of the cells' rows to the last; the cells are in order. */
+export const rowsFrom = (cells: readonly { readonly rowIndex: number }[]): [from: number, count: number] => {
+  const from = cells[0]!.rowIndex;
+  return [from, cells[cells.length - 1]!.rowIndex - from + 1];
+};
 
 /** A new row before its formats stand: a number may be text, and Excel may have filled in formulas. */
 const isAsGiven = (believed: BelievedRow, row: BelievedRow): boolean =>
@@ -287,12 +245,5 @@ const isAsGiven = (believed: BelievedRow, row: BelievedRow): boolean =>
       (typeof given === 'number' && String(value) === String(given))
     );
   });
-
-const only = (row: BelievedRow, c: number): BelievedRow => ({
-  ...row,
-  values: [row.values[c]],
-  formulas: [row.formulas[c]],
-  formats: [row.formats[c] ?? 'General'],
-});
 
 const runOf = (from: number, count: number): number[] => Array.from({ length: count }, (_, n) => from + n);

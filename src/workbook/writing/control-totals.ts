@@ -1,5 +1,5 @@
 import type { MoneyColumn } from '../../domain/sheet/columns';
-import type { HeadingMapping } from '../../domain/sheet/header';
+import type { HeadingMapping } from '../../domain/reading/header';
 import { isRegister, readRegister } from '../../domain/register/read-register';
 import type { Block } from '../../domain/sheet/block';
 

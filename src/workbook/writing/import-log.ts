@@ -4,6 +4,7 @@ import { inFront } from '../excel/in-front';
 import { inExcel } from '../excel/run-excel';
 import { LOG_MARK, OWNED_PROPERTY } from '../excel/own-sheets';
 import { frontStep, stepOf, type RequestStep } from '../excel/requests';
+import { takeInBelow } from './rows-below';
 import { Refused, type CellContent, type LogEntry } from './write-plan';
 
 export const LOG_SHEET = 'Import log';
@@ -21,6 +22,8 @@ export interface LogSeen {
   /** With the headings. */
   readonly rowCount: number;
   readonly columnCount: number;
+  /** Something stands where the next row is to come, or a totals row does. */
+  readonly isBelowTaken: boolean;
 }
 
 /** What a write does to the log, so that it can be taken back. */
@@ -43,6 +46,8 @@ export function logIn(context: Excel.RequestContext): { finish: () => LogSeen | 
   sheet.load('name');
   range.load('rowIndex,columnIndex,rowCount,columnCount');
   headings.load('values');
+  const below = range.getLastRow().getOffsetRange(1, 0).getUsedRangeOrNullObject(true);
+  below.load('address');
   home.load('id,name');
   home.protection.load('protected');
   return {
@@ -62,6 +67,7 @@ export function logIn(context: Excel.RequestContext): { finish: () => LogSeen | 
         leftIndex: range.columnIndex,
         rowCount: range.rowCount - (table.showTotals ? 1 : 0),
         columnCount: range.columnCount,
+        isBelowTaken: table.showTotals || !below.isNullObject,
       };
     },
   };
@@ -114,7 +120,9 @@ function addedTo(log: LogSeen, { headings, row, numberFormats }: LogEntry): LogW
     const range = context.workbook.worksheets
       .getItem(log.sheetId)
       .getRangeByIndexes(log.topIndex + log.rowCount, log.leftIndex, 1, log.columnCount);
-    context.workbook.tables.getItem(LOG_TABLE).rows.add(undefined, [given]);
+    // Right below the table, which takes it in: see rows-below.ts.
+    if (log.isBelowTaken) range.insert('Down');
+    range.values = [given];
     range.numberFormat = [formatsOf(log.headings, headings, numberFormats)];
   });
   const address = cellAddress(log, log.rowCount, 0);
@@ -175,6 +183,16 @@ const seeLog = (): Promise<LogSeen | null> =>
     await context.sync();
     return log.finish();
   });
+
+/** Has the log take in the row that was written below it, where Excel has not done so by itself. */
+export async function takeInLog({ change }: LogWrite): Promise<void> {
+  const log = change.did === 'added' ? await seeLog() : null;
+  if (log)
+    await takeInBelow(
+      { ...log, tableId: LOG_TABLE, table: LOG_TABLE, hasTotals: false },
+      change.rowCount + 1,
+    );
+}
 
 /** @throws Refused where the log does not hold what was to be recorded */
 export async function checkLog({ change, row }: LogWrite): Promise<void> {

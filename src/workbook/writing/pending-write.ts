@@ -17,6 +17,7 @@ import {
 } from './tabs/pending-tabs';
 import { recordedRows } from './written-cells';
 import { RestorableWrite } from './restore';
+import { clearBelow } from './rows-below';
 import type { Outcome } from '../excel/selection';
 import {
   pendingRefreshes,
@@ -91,10 +92,24 @@ async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
   const stands = howItStands(pending, now, copy);
   if (stands !== 'as before' && stands !== 'as written') return false;
   const log = pending.log as LogChange | undefined;
+  if (stands === 'as before' && now && !(await isBelowCleared(now, pending))) return false;
   if (log && stands === 'as before') await takeLogBack(log);
   if (log && stands === 'as written' && !(await isLogged(log))) return false;
   return cleanUp(key, [copyOf(pending, copy)]);
 }
+
+/** Room that was made below the table for rows that did not come is taken away. False where something else stands there. */
+const isBelowCleared = async (now: TargetSeen, pending: PendingWrite): Promise<boolean> => {
+  const added = recordedRows(pending, now).filter(({ isOurCell }) => isOurCell !== null);
+  if (!pending.below || added.length === 0) return true;
+  return clearBelow(now, added, pending.below, pending.written !== undefined).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Refused) return false;
+      throw error;
+    },
+  );
+};
 
 /** An earlier write or refresh is settled first; where it is whole after all, that is done here. @throws Refused where it is not */
 export async function refuseIfPending({
@@ -271,8 +286,9 @@ function asBefore(pending: PendingWrite, now: TargetSeen, copy: TargetSeen): Tar
 
 /** Of a write that another page began, or an earlier one: what it wrote is known by its record. */
 async function putBackOnce(pending: PendingWrite, before: TargetSeen, copy: TargetSeen): Promise<string[]> {
-  const rows = recordedRows(pending, before);
-  const left = await new RestorableWrite(before, { id: copy.sheetId, name: copy.sheet }, rows).putBack();
+  const known = { rows: recordedRows(pending, before), isKnown: pending.written !== undefined };
+  const place = { id: copy.sheetId, name: copy.sheet };
+  const left = await new RestorableWrite(before, place, pending.below ?? null, known).putBack();
   if (pending.log) await takeLogBack(pending.log as LogChange);
   return left;
 }

@@ -1,20 +1,15 @@
-import { cellAddress } from '../../domain/sheet/block';
 import type { CellAt } from '../excel/cell-blocks';
 import { forWriting, isFormula } from '../excel/cell-content';
 import { packed, type RequestStep } from '../excel/requests';
 import { inExcel } from '../excel/run-excel';
-import { listed } from '../register/register-messages';
-import {
-  adopt,
-  cellOf,
-  isConstant,
-  isOurRow,
-  isSameContent,
-  type BelievedRow,
-  type HeldCell,
-} from './believed-rows';
-import { BlockWrite, ChangedMeanwhile, type CellWrite } from './block-write';
-import { nameOf, placeOfTarget, rowPieces, seeTarget, sheetOf, type TargetSeen } from './target-snapshot';
+import { adopt, cellOf, isOurRow, isSameContent, type BelievedRow, type HeldCell } from './believed-rows';
+import { ChangedMeanwhile, type CellWrite } from './block-requests';
+import { BlockWrite, rowsFrom } from './block-write';
+import { changedByOthers, heldBefore } from './changed-by-others';
+import { clearBelow, type Below } from './rows-below';
+import type { CopySheet } from './backup-sheet';
+import { nameOf, rowPieces, seeTarget, type TargetPlace, type TargetSeen } from './target-snapshot';
+import { putStrayBack, takeStrayRoomAway } from './stray-rows';
 import { blockSteps, insertedSteps, runsOf } from './write-steps';
 import { Refused, type CellContent } from './write-plan';
 
@@ -33,6 +28,23 @@ interface CellBack {
 /** A write to a block that can be put back. */
 export class RestorableWrite extends BlockWrite {
   private missing: readonly { readonly row: BelievedRow; readonly at: number }[] = [];
+  /** Added rows that the table does not hold: what is of them may be below it. */
+  private notTakenIn: readonly BelievedRow[] = [];
+  private readonly isKnown: boolean;
+
+  /**
+   * @param known what is known of the rows of a write that another page began, and whether it is known what was written;
+   * left out of a write that begins here
+   */
+  constructor(
+    before: TargetSeen,
+    copy: CopySheet,
+    below: Below | null,
+    known?: { readonly rows: readonly BelievedRow[]; readonly isKnown: boolean },
+  ) {
+    super(before, copy, below, known?.rows);
+    this.isKnown = known?.isKnown ?? true;
+  }
 
   /**
    * Puts back what this write wrote and what still holds that: cells get what they held, added rows go, rows that it took
@@ -42,7 +54,6 @@ export class RestorableWrite extends BlockWrite {
    * @throws what Excel refuses with; Refused where something of the write is still there
    */
   async putBack(): Promise<string[]> {
-    await this.putStraysBack();
     for (let pass = 0; pass < MAX_PASSES; pass++) {
       const now = await seeTarget(this.before, this.before);
       if (now.columnCount !== this.before.columnCount || now.leftIndex !== this.before.leftIndex)
@@ -52,8 +63,16 @@ export class RestorableWrite extends BlockWrite {
       this.rows = [...rows, ...gone.flatMap(({ row }) => (row.isRemoved ? [row] : []))];
       this.place = now;
       this.missing = gone;
+      this.notTakenIn = [
+        ...this.notTakenIn,
+        ...gone.flatMap(({ row }) => (row.isOurCell && !row.isRemoved ? [row] : [])),
+      ];
       try {
-        if (!(await this.pass(now))) return this.changedByOthers(now);
+        if (await this.pass(now)) continue;
+        // By now no row of the block holds what was written.
+        if (this.strays.length + this.strayRooms.length === 0)
+          return changedByOthers(this.before, now, this.rows, this.missing);
+        await this.putStraysBack();
       } catch (error) {
         if (!(error instanceof ChangedMeanwhile)) throw error;
       }
@@ -66,26 +85,42 @@ export class RestorableWrite extends BlockWrite {
     const cells = this.rows.flatMap((row, n) => this.cellsBack(row, n));
     const ours = this.rows.flatMap((row, n) => (isOurRow(row) ? [n] : []));
     const removed = this.missing.filter(({ row }) => row.isRemoved);
+    await this.clearBelow(now);
     for (const [from, count] of rowPieces(now)) {
       const piece = cells.filter(({ rowIndex }) => rowIndex >= from && rowIndex < from + count);
       if (piece.length === 0) continue;
-      const top = piece[0]!.rowIndex;
-      const rowCount = piece[piece.length - 1]!.rowIndex - top + 1;
-      const writes = piece.map(({ rowIndex, columnIndex, held }): CellWrite => ({
-        rowIndex,
-        columnIndex,
-        content: held.value,
-      }));
-      for (const request of packed(this.backSteps(piece))) await this.send(top, rowCount, request, writes);
+      await this.inParts(
+        piece,
+        (part) => packed(this.backSteps(part)).length === 1 && this.fitsAnAnswer(...rowsFrom(part)),
+        (part) => this.sendBack(part),
+      );
     }
     // Before others go, so that the places are those that were read.
     if (removed.length > 0) {
       await this.insertRows(removed);
       return true;
     }
-    for (const [from, count] of runsOf(ours).reverse()) await this.removeRows(from, count);
+    for (const [from, count] of runsOf(ours).reverse()) await this.removeRows(from, count, this.staysBelow);
     this.rows = this.rows.filter((row) => !(row.isRemoved && row.isOurCell));
     return cells.length + ours.length > 0;
+  }
+
+  private sendBack(part: readonly CellBack[]): Promise<void> {
+    const writes = part.map(({ rowIndex, columnIndex, held }): CellWrite => ({
+      ...{ rowIndex, columnIndex },
+      content: held.value,
+    }));
+    return this.send(...rowsFrom(part), this.backSteps(part), writes);
+  }
+
+  /** What stands below the table has not moved where there was room for new rows, and is not to move when they go. */
+  private get staysBelow(): boolean {
+    return !this.before.hasTotals && this.below?.isTaken !== true;
+  }
+
+  private async clearBelow(now: TargetPlace): Promise<void> {
+    // Again in each pass, as what others do may be in the way of it.
+    if (this.below) await clearBelow(now, this.notTakenIn, this.below, this.isKnown);
   }
 
   private cellsBack(row: BelievedRow, rowIndex: number): CellBack[] {
@@ -94,7 +129,7 @@ export class RestorableWrite extends BlockWrite {
     if (isOurRow(row)) return back;
     for (const [columnIndex, wrote] of row.wrote) {
       const cell = cellOf(row, columnIndex);
-      const held = wrote.held ?? this.heldBefore(row, columnIndex);
+      const held = wrote.held ?? heldBefore(this.before, row, columnIndex);
       const isSame = isSameContent(cell, held);
       if (isSame ? cell.format === held.format : !wrote.isOurs(cell.value, cell.formula)) continue;
       back.push({ rowIndex, columnIndex, held, origin: wrote.held === null ? row.origin : null });
@@ -110,12 +145,6 @@ export class RestorableWrite extends BlockWrite {
       if (value === '' || isMet || !row.isOurCell?.(columnIndex, value, formula)) return [];
       return [{ rowIndex, columnIndex, held: { value: '', formula: '', format }, origin: null }];
     });
-  }
-
-  private heldBefore({ origin }: BelievedRow, c: number): HeldCell {
-    const { values, formulas, formats } = this.before;
-    if (origin === null) return { value: '', formula: '', format: 'General' };
-    return cellOf({ values: values[origin]!, formulas: formulas[origin]!, formats: formats[origin]! }, c);
   }
 
   /** Cells are copied with all that they had, where the copy holds what they held; a copied formula may name another sheet. */
@@ -187,55 +216,19 @@ export class RestorableWrite extends BlockWrite {
     });
   }
 
-  /** Cells beside the block, which moved while it was written to. */
+  /** Cells and room outside the block, which moved while it was written to. */
   private async putStraysBack(): Promise<void> {
+    for (; this.strayRooms.length > 0; this.strayRooms.shift())
+      await takeStrayRoomAway(this.before, this.strayRooms[0]!);
+    // The last first: one may have written over another.
     while (this.strays.length > 0) {
-      const { sheetRow, sheetColumn, content, held } = this.strays[0]!;
-      await inExcel(async (context) => {
-        const range = sheetOf(context, this.before).getRangeByIndexes(sheetRow, sheetColumn, 1, 1);
-        range.load('values,formulas');
-        await context.sync();
-        if (!isConstant(content)(range.values[0]![0], range.formulas[0]![0])) return;
-        const again = sheetOf(context, this.before).getRangeByIndexes(sheetRow, sheetColumn, 1, 1);
-        again.numberFormat = [[held.format]];
-        if (isFormula(held.formula, held.value)) again.formulas = [[held.formula]];
-        else again.values = [[forWriting(held.value as CellContent, true)]];
-        await context.sync();
-      });
-      this.strays.shift();
+      const { strays, takenIn } = await putStrayBack(this.before, this.strays[this.strays.length - 1]!);
+      this.strays.splice(-1, 1, ...strays);
+      // A blank row that the table took in goes as one that this added.
+      if (takenIn !== null) this.rows.splice(takenIn, 0, blankOurs(this.before.columnCount));
     }
   }
-
-  /** What is otherwise than before the write, and is not of the write. */
-  private changedByOthers(now: TargetSeen): string[] {
-    const rows = this.rows.filter(({ isRemoved }) => !isRemoved);
-    const cells = rows.flatMap((row, n) =>
-      row.values.flatMap((_, c) => {
-        const isSame = row.origin === null || isSameContent(cellOf(row, c), this.heldBefore(row, c));
-        return isSame ? [] : [cellAddress(placeOfTarget(now), n, c)];
-      }),
-    );
-    const added = rows.filter(({ origin }) => origin === null).length;
-    const deleted = this.missing.filter(({ row }) => row.origin !== null).length;
-    const text =
-      cells.length === 1
-        ? 'was changed by somebody else and is left as it is'
-        : 'were changed by somebody else and are left as they are';
-    return [
-      ...(cells.length > 0 ? [`${listed(cells, 4)} on ${now.sheet} ${text}.`] : []),
-      ...(added > 0
-        ? [`${rowsText(added)} that somebody else added ${added === 1 ? 'stays' : 'stay'}.`]
-        : []),
-      ...(deleted > 0
-        ? [
-            `${rowsText(deleted)} that somebody else deleted ${deleted === 1 ? 'is' : 'are'} not brought back.`,
-          ]
-        : []),
-    ];
-  }
 }
-
-const rowsText = (count: number): string => (count === 1 ? '1 row' : `${count.toLocaleString('en-GB')} rows`);
 
 /** All of it is to be put back, once its row is there again. */
 const blankAgain = (row: BelievedRow): BelievedRow => ({
@@ -277,3 +270,11 @@ function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   }
   return groups;
 }
+
+const blankOurs = (columnCount: number): BelievedRow => {
+  const blanks = Array<string>(columnCount).fill('');
+  return {
+    ...{ origin: null, values: blanks, formulas: blanks, formats: blanks.map(() => 'General') },
+    ...{ wrote: new Map(), isOurCell: () => false, isRemoved: false },
+  };
+};

@@ -1,6 +1,7 @@
 import { bridged, type CellAt } from '../excel/cell-blocks';
 import type { GivenCell, GivenRow } from './prepared-write';
-import { CELLS_A_REQUEST, pieces, stepOf, type RequestStep } from '../excel/requests';
+import { CELLS_A_REQUEST, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
+import { resizeStep } from './rows-below';
 import { rowsOf, sheetOf, type TargetPlace } from './target-snapshot';
 import type { CellContent } from './write-plan';
 
@@ -36,61 +37,56 @@ export function blockSteps<T>(
 ): RequestStep[] {
   const blocks = bridged<T | null>(cells, between);
   return blocks.map(({ rowIndex, columnIndex, cells: block }) =>
-    stepOf(block, (context) => {
-      const top = place.topIndex + rowIndex;
+    rowsStep(block, (context, rows, from) => {
+      const top = place.topIndex + rowIndex + from;
       const left = place.leftIndex + columnIndex;
-      const range = sheetOf(context, place).getRangeByIndexes(top, left, block.length, block[0]!.length);
-      set(range, block as NonNullable<T>[][]);
+      const range = sheetOf(context, place).getRangeByIndexes(top, left, rows.length, rows[0]!.length);
+      set(range, rows as NonNullable<T>[][]);
     }),
   );
 }
 
-/** New rows of one request, which come to the table's end. */
-export interface NewRows {
-  /** Where they come, in the block with those that came before. */
-  readonly at: number;
-  readonly rows: readonly GivenRow[];
-  readonly step: RequestStep;
-}
+/** New rows in pieces of about one request each. */
+export const newRowPieces = (
+  { columnCount }: TargetPlace,
+  addedRows: readonly GivenRow[],
+): [from: number, count: number][] =>
+  pieces(addedRows.length, Math.max(1, Math.floor(CELLS_A_REQUEST / 4 / columnCount)));
 
-export function newRowSteps(place: TargetPlace, addedRows: readonly GivenRow[]): NewRows[] {
-  const size = Math.max(1, Math.floor(CELLS_A_REQUEST / 4 / place.columnCount));
-  return pieces(addedRows.length, size).map(([from, count]) => {
-    const rows = addedRows.slice(from, from + count);
-    const step = stepOf(
-      rows.map(({ given }) => given),
-      (context) => addRows(context, place, rows),
-    );
-    return { at: place.rowCount + from, rows, step };
-  });
-}
+/** New rows get their contents; null, which the types leave out, leaves a cell to its column's formula. */
+export const newRowStep = (place: TargetPlace, at: number, rows: readonly GivenRow[]): RequestStep =>
+  stepOf(
+    rows.map(({ given }) => given),
+    (context) => {
+      const range = rowsOf(sheetOf(context, place), place, at, rows.length);
+      range.values = rows.map(({ given }) => [...given]) as CellContent[][];
+    },
+  );
 
-/** What new rows get once they are there, and the cells that are written again for that. */
+/** What new rows get once they are part of the table, and the cells that are written again for that. */
 export function newRowFormats(
   place: TargetPlace,
-  { at, rows }: NewRows,
+  at: number,
+  rows: readonly GivenRow[],
   formulaColumns: ReadonlySet<number>,
   lastRow: readonly unknown[],
 ): { steps: RequestStep[]; numbers: CellAt<CellContent>[]; formulas: CellAt<unknown>[] } {
   const numbers = rows.flatMap((row, r) => numbersOfText(row, at + r));
   const formulas = formulaCells(formulaColumns, lastRow, at, rows.length);
   const steps = [
-    stepOf([rows[0]!.numberFormats], (context) => {
-      const range = rowsOf(sheetOf(context, place), place, at, rows.length);
-      range.numberFormat = rows.map(({ numberFormats }) => [...numberFormats]);
-    }),
+    stepOf(
+      rows.map(({ numberFormats }) => numberFormats),
+      (context) => {
+        const range = rowsOf(sheetOf(context, place), place, at, rows.length);
+        range.numberFormat = rows.map(({ numberFormats }) => [...numberFormats]);
+      },
+    ),
     ...blockSteps(place, numbers, (range, cells) => (range.values = cells)),
     ...blockSteps(place, formulas, (range, cells) => {
       range.formulasR1C1 = cells;
     }),
   ];
   return { steps, numbers, formulas };
-}
-
-function addRows(context: Excel.RequestContext, { tableId }: TargetPlace, rows: readonly GivenRow[]): void {
-  // null, which the types leave out, leaves a cell to the formula of its column.
-  const values = rows.map(({ given }) => [...given]) as CellContent[][];
-  context.workbook.tables.getItem(tableId!).rows.add(undefined, values);
 }
 
 /**
@@ -127,14 +123,25 @@ export const removedSteps = (place: TargetPlace, rowIndexes: readonly number[]):
       stepOf([['']], (context) => rowsOf(sheetOf(context, place), place, from, count).delete('Up')),
     );
 
-/** Blank rows of a table that come, at these places. */
-export const insertedSteps = (place: TargetPlace, rowIndexes: readonly number[]): RequestStep[] =>
-  runsOf(rowIndexes).map(([from, count]) => {
-    const blanks = Array.from({ length: count }, () => Array<string>(place.columnCount).fill(''));
-    return stepOf(blanks, (context) =>
-      context.workbook.tables.getItem(place.tableId!).rows.add(from - 1, blanks),
-    );
+/** Blank cells come at a row of the block, and move what stands there down. */
+export const blankStep = (place: TargetPlace, rowIndex: number, count: number): RequestStep =>
+  stepOf([['']], (context) => {
+    rowsOf(sheetOf(context, place), place, rowIndex, count).insert('Down');
   });
+
+/**
+ * Blank rows of a table that come, at these places. Cells that come between rows of a table, or before its totals, are part
+ * of it; those that come at its end are below it, and it takes them in.
+ */
+export function insertedSteps(place: TargetPlace, rowIndexes: readonly number[]): RequestStep[] {
+  let { rowCount } = place;
+  return runsOf(rowIndexes).flatMap(([at, count]) => {
+    const isWithin = place.hasTotals || at < rowCount;
+    rowCount += count;
+    const blank = blankStep(place, at, count);
+    return isWithin ? [blank] : [blank, resizeStep(place, rowCount)];
+  });
+}
 
 /** Numbers in ascending order as runs without a gap. */
 export function runsOf(numbers: readonly number[]): [from: number, count: number][] {

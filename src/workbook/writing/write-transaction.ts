@@ -7,6 +7,7 @@ import {
   logIn,
   marked,
   recorded,
+  takeInLog,
   takeLogBack,
   type LogSeen,
   type LogWrite,
@@ -19,6 +20,7 @@ import { refuseIfPending } from './pending-write';
 import { prepared, type PreparedWrite } from './prepared-write';
 import { doSteps } from '../excel/requests';
 import { RestorableWrite } from './restore';
+import { seeBelow, type Below } from './rows-below';
 import { settingsIn, type PendingWrite, type Settings, type SettingsReading } from '../settings/settings';
 import {
   addressOfRows,
@@ -55,6 +57,8 @@ interface Job {
   readonly before: TargetSeen;
   readonly write: PreparedWrite;
   readonly lastRow: readonly unknown[];
+  /** What stands below the table where rows are to come; null where none are. */
+  readonly below: Below | null;
   readonly log: LogWrite | null;
   readonly copyName: string;
 }
@@ -135,10 +139,11 @@ async function jobFor(plan: WritePlan, options: WriteOptions): Promise<Job> {
   await refuseIfFiltered(place);
   const write = prepared(plan, before);
   const lastRow = write.addedRows.length > 0 ? await formulasOfLastRow(before) : [];
+  const below = write.addedRows.length > 0 ? await belowOf(before, write) : null;
   const log = await logWrite(plan, look.log, at);
   const name = copyName(place.sheet, at, look.sheetNames);
   const { settings } = look.reading;
-  return { plan, options, at, settings, before, write, lastRow, log, copyName: name };
+  return { plan, options, at, settings, before, write, lastRow, below, log, copyName: name };
 }
 
 /** The cells and rows of the plan. */
@@ -153,10 +158,10 @@ class BlockParticipant implements Participant {
   }
 
   async prepare(): Promise<void> {
-    const { before, options } = this.job;
+    const { before, below, options } = this.job;
     const copying = progress(options, 'copying');
     this.copy = await makeCopy(before, this.copy.name, (done) => copying(done, before.rowCount));
-    this.block = new RestorableWrite(before, this.copy);
+    this.block = new RestorableWrite(before, this.copy, below);
     copying(before.rowCount, before.rowCount);
   }
 
@@ -181,7 +186,10 @@ class BlockParticipant implements Participant {
 
 const logParticipant = (log: LogWrite, writing: (done: number, of: number) => void): Participant => ({
   prepare: () => Promise.resolve(),
-  commit: () => doSteps(log.steps, writing),
+  commit: async () => {
+    await doSteps(log.steps, writing);
+    await takeInLog(log);
+  },
   verify: () => checkLog(log),
   rollBack: async () => {
     await takeLogBack(log.change);
@@ -252,6 +260,11 @@ async function refuseIfFiltered(place: TargetPlace): Promise<void> {
     throw new Refused(`A filter hides rows of ${nameOf(place)}. In Excel: Data, Clear. Then try again.`);
 }
 
+const belowOf = (before: TargetSeen, { addedRows }: PreparedWrite): Promise<Below> =>
+  before.hasTotals
+    ? Promise.resolve({ rowCount: 0, holds: '', isTaken: true })
+    : seeBelow(before, addedRows.length);
+
 /** As R1C1, in which the formula of a column is the same in every row. */
 const formulasOfLastRow = (place: TargetPlace): Promise<readonly unknown[]> =>
   inExcel(async (context) => {
@@ -267,7 +280,7 @@ async function logWrite(plan: WritePlan, log: LogSeen | null, at: Date): Promise
 }
 
 /** From here on the workbook itself says that a write began, and where the copy is. */
-function recordOf({ plan, at, settings, before, write, log, copyName: name }: Job): PendingWrite {
+function recordOf({ plan, at, settings, before, write, below, log, copyName: name }: Job): PendingWrite {
   const isRegister = settings.register?.tableId === before.tableId;
   const written = writtenCells(write);
   const totals = controlTotals(before.values, isRegister ? settings.register?.headings : {});
@@ -290,6 +303,7 @@ function recordOf({ plan, at, settings, before, write, log, copyName: name }: Jo
     was: blockFingerprint(before),
     after: writtenFingerprint(before, write),
     ...(written ? { written } : {}),
+    ...(below && !before.hasTotals ? { below } : {}),
     ...(log ? { log: log.change } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { isAmbiguousDate, readDate } from '../../../src/domain/calendar/read-date';
 import { serialFromDate } from '../../../src/domain/calendar/serial';
 
@@ -23,7 +24,7 @@ describe('text is read day first', () => {
     ['2026/06/05', on(5, 6, 2026)],
     ['2026-06-05T00:00:00', on(5, 6, 2026)],
     ['2026-06-05 23:59:59', on(5, 6, 2026)],
-    ['2026-06-05T23:59:59.999Z', on(5, 6, 2026)],
+    ['2026-06-05T22:59:59.999Z', on(5, 6, 2026)],
     ['05/06/2026 00:00', on(5, 6, 2026)],
     ['05/06/2026 10:30 am', on(5, 6, 2026)],
     ['5 June 2026', on(5, 6, 2026)],
@@ -43,10 +44,62 @@ describe('text is read day first', () => {
   });
 });
 
+describe('an instant falls on its day in Britain, whatever the zone that it is written in', () => {
+  test.each<[string, number]>([
+    ['2025-03-31T23:30:00Z', on(1, 4, 2025)],
+    ['2025-03-31T22:59:59Z', on(31, 3, 2025)],
+    ['2025-01-31T23:30:00Z', on(31, 1, 2025)],
+    ['2025-04-01T00:30:00+01:00', on(1, 4, 2025)],
+    ['2025-04-01T00:30:00+02:00', on(31, 3, 2025)],
+    ['2025-12-31T23:30:00-05:00', on(1, 1, 2026)],
+    ['2026-06-05T23:59:59.999Z', on(6, 6, 2026)],
+    // Summer time begins on 30 March and ends on 26 October 2025, at 01:00 universal time.
+    ['2025-03-29T23:59:00Z', on(29, 3, 2025)],
+    ['2025-03-30T23:00:00Z', on(31, 3, 2025)],
+    ['2025-10-25T23:00:00Z', on(26, 10, 2025)],
+    ['2025-10-26T23:59:00Z', on(26, 10, 2025)],
+    // Invented after; all were right at first.
+    ['31/03/2025 23:30 GMT', on(1, 4, 2025)],
+    ['1 April 2025 00:15 BST', on(1, 4, 2025)],
+    ['2025-03-31 23:30:00.000+0000', on(1, 4, 2025)],
+    ['2025-07-01T00:30+09', on(30, 6, 2025)],
+    ['20 March 1985 12:00 UTC', on(20, 3, 1985)],
+    ['2024-02-29T23:30:00\u221201:00', on(1, 3, 2024)],
+  ])('%j', (cell, serial) => {
+    expect(readDate(cell)).toBe(serial);
+  });
+  test('before 1996 one that summer time would put on another day is told', () => {
+    expect(readDate('1985-06-05T23:30:00Z')).toBe('date-not-read');
+  });
+  test('as the time zone data of the machine has it', () => {
+    const inLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+    const [from, to] = [Date.UTC(1996, 0, 1), Date.UTC(2037, 11, 31)];
+    fc.assert(
+      fc.property(fc.integer({ min: from / 60_000, max: to / 60_000 }), (minutes) => {
+        const instant = new Date(minutes * 60_000);
+        const [year, month, day] = inLondon.format(instant).split('-').map(Number);
+        expect(readDate(instant.toISOString())).toBe(on(day!, month!, year!));
+      }),
+    );
+  });
+});
+
 describe('no date at all', () => {
   test.each([
     ...['', ' ', '\u00a0', '-', '\u2013', '\u2014', 'n/a', 'N/A', 'na', 'nil', 'None', 'No date'],
     ...['not applicable', null, undefined],
+    ...[
+      'No time limit',
+      'in perpetuity',
+      'N/A.',
+      'No limit',
+      'no expiry date',
+      'Perpetual',
+      'No time limit.',
+    ],
+    // Invented after the reading was written; all were right at first.
+    ...['Unlimited', 'does not expire', 'Indefinitely', 'None specified', 'No time limit on spend', '--'],
+    ...['without a time limit', 'No time limit to spend', 'no clawback date'],
   ])('%j', (cell) => {
     expect(readDate(cell)).toBeNull();
   });
@@ -55,6 +108,11 @@ describe('no date at all', () => {
 describe('what is no date is told', () => {
   test.each<[unknown, string]>([
     ['TBC', 'date-not-read'],
+    ['unknown', 'date-not-read'],
+    ['no time limit until transfer', 'date-not-read'],
+    ['no later than 5 June 2026', 'date-not-read'],
+    ['no time limit, or 5 June 2026', 'date-not-read'],
+    ['2026-06-05T10:00+15:00', 'date-not-read'],
     ['5 years from receipt', 'date-not-read'],
     ['within 10 years', 'date-not-read'],
     ['before 5 June 2026', 'date-not-read'],

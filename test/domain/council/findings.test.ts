@@ -66,6 +66,8 @@ interface Reproducer {
   readonly at: readonly [row: number | null, column: number | null];
   readonly name?: string;
   readonly mapping?: CouncilMapping;
+  /** Today, where it matters: 43861 is 31 January 2020. */
+  readonly asAt?: number;
   /** The sheet that it is joined to. */
   readonly beside?: Block;
   /** What it cannot avoid to show beside its own finding. */
@@ -84,7 +86,10 @@ const REPRODUCERS: Record<keyof typeof COUNCIL_KINDS, Reproducer> = {
     at: [1, null],
   },
   'amounts-in-thousands': {
-    block: [[...CONTRIBUTION.slice(0, 3), 'Amount (£000)'], contribution().slice(0, 4)],
+    block: [
+      [...CONTRIBUTION.slice(0, 3), 'Amount (£000)'],
+      [...contribution().slice(0, 3), 450_000],
+    ],
     at: [1, AMOUNT],
     also: ['column-by-content'],
   },
@@ -144,6 +149,7 @@ const REPRODUCERS: Record<keyof typeof COUNCIL_KINDS, Reproducer> = {
     at: [1, ENTRY],
   },
   'date-in-reference': { block: T({ ...ref('Mill Lane 43861'), 'start-date': '2020-01-31' }), at: [1, OWN] },
+  'receipt-in-future': { block: T({ 'start-date': '2020-02-01' }), asAt: 43861, at: [1, START] },
   'spent-over-received': {
     block: [TRANSACTION, transaction(), transaction({ ...ref('T/2'), ...status('spent'), amount: 1000.01 })],
     at: [2, PARENT],
@@ -158,6 +164,15 @@ const REPRODUCERS: Record<keyof typeof COUNCIL_KINDS, Reproducer> = {
     at: [2, STATUS],
   },
   'status-given': { block: T(status('')), mapping: { statusForAll: 'received' }, at: [1, STATUS] },
+  'agreement-for-contribution': {
+    block: T(of('A/1')),
+    beside: [CONTRIBUTION, contribution(), contribution(of('C/2'))],
+    at: [1, PARENT],
+  },
+  'joined-by-agreement': { block: T(of('A/1')), beside: C(), at: [1, PARENT] },
+  'sheet-not-joined': { block: [AGREEMENT, agreement()], beside: T(), at: [null, null] },
+  'row-in-other-sheet': { block: T(), beside: T(), at: [1, null] },
+  'reference-in-other-sheet': { block: T({ amount: 5 }), beside: T(), at: [1, null] },
   'joined-by-you': {
     block: T(of('C/2')),
     beside: C(),
@@ -190,6 +205,7 @@ const REPRODUCERS: Record<keyof typeof COUNCIL_KINDS, Reproducer> = {
   'status-spelling': { block: T(status(' Received')), at: [1, STATUS] },
   'purpose-unknown': { block: C({ 'contribution-purpose': 'Monitoring' }), at: [1, STATUS] },
   'text-padded': { block: T(of('C/1 ')), at: [1, PARENT] },
+  'invisible-characters': { block: T(status('received\u200b')), at: [1, STATUS] },
   'address-not-link': { block: [AGREEMENT, agreement({ 'document-url': 'Link' })], at: [1, 4] },
   'heading-near': {
     block: T().map((row, i) =>
@@ -198,10 +214,11 @@ const REPRODUCERS: Record<keyof typeof COUNCIL_KINDS, Reproducer> = {
     at: [0, STATUS],
   },
   'column-by-content': {
-    block: T().map((row, i) =>
-      i ? row : row.map((heading) => (heading === 'amount' ? 'How much' : heading)),
+    block: T({ amount: '£10.00' }).map((row, i) =>
+      i ? row : row.map((heading) => (heading === 'amount' ? 'Column D' : heading)),
     ),
     at: [0, AMOUNT],
+    also: ['amount-as-text'],
   },
   'heading-is-sentence': {
     block: [
@@ -236,11 +253,11 @@ const SHARED = {
   'blank-rows': { block: [...C(), [], contribution(of('C/2'))], at: [2, null] },
 } as const satisfies Partial<Record<FindingCode, Reproducer>>;
 
-function findingsOf({ block, name, mapping, beside }: Reproducer): readonly Finding[] {
-  const options = { name: name ?? null, mapping: mapping ?? {} };
+function findingsOf({ block, name, mapping, beside, asAt }: Reproducer): readonly Finding[] {
+  const options = { name: name ?? null, mapping: mapping ?? {}, asAt: asAt ?? null };
   const sheet: CheckedSheet = checkSheet(block, options);
   if (!beside) return sheet.findings;
-  return joinSheets([sheet, checkSheet(beside, options)], mapping).findings.get(sheet)!;
+  return joinSheets([checkSheet(beside, options), sheet], mapping).findings.get(sheet)!;
 }
 
 test('every code of a council’s sheet has a reproducer', () => {

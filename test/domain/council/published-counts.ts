@@ -188,7 +188,7 @@ export const COUNTS: Readonly<Record<string, FileCounts>> = {
     findings: {
       'amount-missing': 1,
       'date-formats-mixed': 2,
-      'row-repeated': 2,
+      'row-repeated': 1,
       'date-ambiguous': 2,
       'purpose-unknown': 1,
       'amount-as-text': 1,
@@ -263,7 +263,7 @@ export const COUNTS: Readonly<Record<string, FileCounts>> = {
     taken: 195,
     findings: {
       'reference-repeated': 1,
-      'row-repeated': 4,
+      'row-repeated': 2,
       'title-row': 1,
       'heading-is-sentence': 1,
       'text-padded': 1,

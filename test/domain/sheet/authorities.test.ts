@@ -152,6 +152,15 @@ test.each([
   ['Bath and North East Somerset', 'Bath & North East Somerset Council'],
   ['King’s Lynn', "King's Lynn Borough Council"],
   ['Stoke-on-Trent', 'Stoke on Trent City Council'],
+  ['Derby', 'local-authority-eng:DER'],
+])('%s and %s are one', (short, full) => {
+  expect(readAuthority(short)).toMatchObject({ kind: 'one', name: expect.any(String) });
+  expect(readAuthority(short)).toEqual(readAuthority(full));
+});
+
+test.each([
+  ['Ambridge', 'Ambridge District Council'],
+  ['Upper Tooting', 'Upper Tooting BC'],
 ])('of an authority that is not listed, %s and %s are one', (short, full) => {
   expect(readAuthority(short)).toEqual({ kind: 'one', key: readAuthority(full).key, name: null });
 });

@@ -1,5 +1,5 @@
 import { COLUMN_KEYS, COLUMNS, columnOfHeading, normalHeading } from '../../../src/domain/sheet/columns';
-import { findHeader, missingColumns, type Header } from '../../../src/domain/sheet/header';
+import { findHeader, missingColumns, type Header } from '../../../src/domain/reading/header';
 import type { Block } from '../../../src/domain/sheet/block';
 import type { Finding } from '../../../src/domain/findings/finding';
 

@@ -1,5 +1,6 @@
-import { findHeader, type Header } from '../../../src/domain/sheet/header';
-import { isPlainTotalLabel, isTotalLabel, kindOfRow } from '../../../src/domain/sheet/rows';
+import { findHeader, type Header } from '../../../src/domain/reading/header';
+import { kindOfRow } from '../../../src/domain/reading/lines';
+import { isPlainTotalLabel, isTotalLabel } from '../../../src/domain/sheet/line-labels';
 import { blockOf, HEADINGS, rowOf, type Cells } from '../reading';
 
 const kindOf = (row: unknown[]) => {
@@ -110,7 +111,7 @@ describe('contributions that look like something else', () => {
     ['a lone reference', rowOf({ Agreement: 'P/19/1234' })],
     ['a lone reference that starts like End', rowOf({ Agreement: 'Enderby/19/1234' })],
     ['a lone reference that starts like Note', rowOf({ Agreement: 'Notedale/1' })],
-    ['a lone reference that starts like Source', rowOf({ Agreement: 'Sourceford' })],
+    ['a lone reference that starts like Source', rowOf({ Agreement: 'Sourceford/2' })],
     ['a lone authority', rowOf({ Authority: 'North West Leicestershire District Council' })],
     ['a lone value', rowOf({ Value: 60000 })],
     ['a lone value in words', rowOf({ Value: 'to be agreed later' })],

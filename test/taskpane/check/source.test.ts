@@ -2,7 +2,7 @@ import type { Block } from '../../../src/domain/sheet/block';
 import { percentOf, stepLines, stepText, stoppedText } from '../../../src/taskpane/check/progress-model';
 import { logLines, sourceModel } from '../../../src/taskpane/check/source-model';
 import { NO_CHECK, type CheckRun } from '../../../src/taskpane/check/state';
-import { newSheet } from '../../../src/taskpane/check/open-file-flow';
+import { dayNotes, newSheet } from '../../../src/taskpane/check/open-file-flow';
 import { TABS, tabOf } from '../../../src/taskpane/shell/tabs';
 import { isOwnSheet, type SheetOffered, type SourcesSeen } from '../../../src/workbook/sources/sheet-source';
 import { AGREEMENTS, CONTRIBUTIONS, REGISTER, TRANSACTIONS } from './council-sheets';
@@ -97,9 +97,7 @@ test('what was said of an authority is told; another may be chosen, or none', ()
   });
   const alone = seen({ sheets: [SHEETS[0]!] });
   expect(model(alone).authority!.chosen).toBe('');
-  expect(model(alone, { sheetAuthorities: { '{trigger - 2019}': 'Melton' } }).authority!.chosen).toBe(
-    'Melton',
-  );
+  expect(model(alone, { sheetAuthorities: { 'trigger - 2019': 'Melton' } }).authority!.chosen).toBe('Melton');
   const named = seen({ sheets: [offered('NW Leics Q4', TRANSACTIONS)], activeId: '{NW Leics Q4}' });
   expect(model(named).authority).toMatchObject({
     chosen: 'NW Leics',
@@ -159,12 +157,57 @@ test('each screen belongs to a tab', () => {
 });
 
 test('a file becomes a sheet of its name; days show as days', () => {
-  const sheet = { name: 'Sheet1', block: [...TRANSACTIONS, [{ code: '#REF!' }, null]], notes: [] };
-  const made = newSheet({ file: 'charnwood.xlsx', sheet, isOnly: true });
+  const sheet = {
+    name: 'Sheet1',
+    block: [...TRANSACTIONS, [{ code: '#REF!' }, null]],
+    notes: [],
+    dateCells: new Map(),
+  };
+  const made = newSheet({ file: 'charnwood.xlsx', sheet, isOnly: true, isText: false });
   expect(made).toMatchObject({ name: 'charnwood', boldRows: 1, frozenRows: 1 });
   expect(made.numberFormats).toEqual([null, null, null, null, 'dd/mm/yyyy']);
   expect(made.block[made.block.length - 1]).toEqual(['#REF!', null, null, null, null]);
-  expect(newSheet({ file: 'a.xlsx', sheet: { ...sheet, name: 'trigger' }, isOnly: true }).name).toBe(
-    'trigger',
-  );
+  expect(
+    newSheet({ file: 'a.xlsx', sheet: { ...sheet, name: 'trigger' }, isOnly: true, isText: false }).name,
+  ).toBe('trigger');
+});
+
+test('of a .csv amounts become numbers under their heading; references and the rest stay text', () => {
+  const block = [
+    ['Planning obligation', 'Authority', 'Amount', 'Floor area'],
+    ['3.10', 'Blaby', '1200.50', '12.50'],
+    [3.1, 'Blaby', '+13', '1 ?'],
+    ['12345678901234567', 'Blaby', '1234567890123456', '-'],
+  ];
+  const sheet = { name: 'a', block, notes: [], dateCells: new Map() };
+  const made = newSheet({ file: 'a.csv', sheet, isOnly: true, isText: true });
+  expect(made.block.slice(1)).toEqual([
+    ['3.10', 'Blaby', 1200.5, '12.50'],
+    [3.1, 'Blaby', 13, '1 ?'],
+    ['12345678901234567', 'Blaby', '1234567890123456', '-'],
+  ]);
+  // In a workbook a text is what somebody made it.
+  expect(newSheet({ file: 'a.xlsx', sheet, isOnly: true, isText: false }).block[1]![2]).toBe('1200.50');
+});
+
+test('days that a workbook shows stay days, and are told under the heading of a reference', () => {
+  const sheet = {
+    name: 'a',
+    block: [
+      ['Planning obligation', 'Amount', 'Seen'],
+      [41185, 100, 45322],
+      ['3/11', 200, 45323],
+    ],
+    notes: [],
+    dateCells: new Map([
+      [0, [1]],
+      [2, [1, 2]],
+    ]),
+  };
+  expect(newSheet({ file: 'a.xlsx', sheet, isOnly: true, isText: false }).numberFormats).toEqual([
+    'dd/mm/yyyy',
+    null,
+    'dd/mm/yyyy',
+  ]);
+  expect(dayNotes(sheet)).toEqual([expect.stringMatching(/A2, 3 October 2012/)]);
 });

@@ -241,11 +241,11 @@ describe('what is said', () => {
 });
 
 test('flags in the sheet: what was done, and dates that are text', () => {
-  expect(flagsTold({ kind: 'flagged', rowCount: 14, textDateCount: 0 })).toEqual({
+  expect(flagsTold({ kind: 'flagged', rowCount: 14, textDateCount: 0, passedOver: '' })).toEqual({
     done: true,
     text: '14 rows flagged by a conditional format of the add-in’s own. Your fills are untouched. The flags follow today’s date.',
   });
-  expect(flagsTold({ kind: 'flagged', rowCount: 1, textDateCount: 1 }).text).toMatch(
+  expect(flagsTold({ kind: 'flagged', rowCount: 1, textDateCount: 1, passedOver: '' }).text).toMatch(
     / 1 date is text and shows no flag: check the register to make it a date\.$/,
   );
   expect(flagsTold({ kind: 'not-flagged', message: 'Nothing is flagged. Why.' })).toEqual({

@@ -89,9 +89,9 @@ describe('the difference', () => {
     });
   });
 
-  test('changed and added start ticked, gone does not', () => {
+  test('changed and added start ticked; gone does not, nor what is matched without punctuation', () => {
     const ticked = FOUND.lines.filter(({ index }) => FIRST.ticked.has(index)).map(({ kind }) => kind);
-    expect(ticked.sort()).toEqual(['added', 'changed', 'changed']);
+    expect(ticked.sort()).toEqual(['added', 'changed']);
     expect(FIRST.goneStatus).toBe('Closed');
   });
 
@@ -240,12 +240,13 @@ describe('the effect on figures', () => {
 });
 
 describe('the question', () => {
+  const ALL = tick(FOUND, FIRST, 'changed');
   test('says how much is written, where, and what is left', () => {
-    expect(taken(FOUND, FIRST).lineCount).toBe(3);
-    expect(confirmText(FOUND, FIRST)).toBe(
+    expect(taken(FOUND, ALL).lineCount).toBe(3);
+    expect(confirmText(FOUND, ALL)).toBe(
       '1 row is added after row 6 and 5 cells change on 2 rows. 1 gone line is left as it is. All of it is written, or none.',
     );
-    const all = tick(FOUND, { ...FIRST, goneStatus: 'Lapsed' }, 'gone');
+    const all = tick(FOUND, { ...ALL, goneStatus: 'Lapsed' }, 'gone');
     expect(confirmText(FOUND, all)).toBe(
       '1 row is added after row 6, 5 cells change on 2 rows and Status becomes Lapsed on 1 row that is gone. All of it is written, or none.',
     );
@@ -262,6 +263,6 @@ test('compared again, lines that are still there keep their ticks', () => {
   const now = compare(SOURCE, seenRegister([other, gone, moved, dated, same]));
   const kept = keptChoices(FOUND, left, now);
   const titles = now.lines.filter(({ index }) => kept.ticked.has(index)).map(({ title }) => title);
-  expect(titles.sort()).toEqual(['P/11/9008/2', 'P/17/9260/2', 'P/24/9511/2']);
+  expect(titles.sort()).toEqual(['P/11/9008/2', 'P/24/9511/2']);
   expect(kept.goneStatus).toBe('Lapsed');
 });

@@ -1,5 +1,4 @@
 /** Which screen a ribbon button opens, from each screen of the pane. */
-import type { Frame } from '../../../src/taskpane/shell/frame';
 import type { PaneController } from '../../../src/taskpane/shell/pane-controller';
 import type { RibbonScreen } from '../../../src/taskpane/ribbon-commands';
 import { openRibbonScreen } from '../../../src/taskpane/shell/ribbon-screens';
@@ -14,18 +13,19 @@ function told(
   isAsking = false,
 ): { calls: string[]; ends: ScreenName } {
   const calls: string[] = [];
-  const frame = { shownScreen: on, isAsking };
   const go = (screen: ScreenName, call: string): void => {
     calls.push(call);
-    frame.shownScreen = screen;
+    controller.shownScreen = screen;
   };
   const controller = {
+    shownScreen: on,
+    isAsking,
     open: (screen: ScreenName) => go(screen, `open ${screen}`),
     openTab: (tab: TabId) => go(left[tab] ?? TABS.find(({ id }) => id === tab)!.screens[0], `tab ${tab}`),
     reconcile: { open: () => go('reconcile', 'reconcile') },
   };
-  openRibbonScreen(button, controller as unknown as PaneController, frame as unknown as Frame);
-  return { calls, ends: frame.shownScreen };
+  openRibbonScreen(button, controller as unknown as PaneController);
+  return { calls, ends: controller.shownScreen };
 }
 
 test.each<[RibbonScreen, ScreenName, Partial<Record<TabId, ScreenName>>, string[]]>([

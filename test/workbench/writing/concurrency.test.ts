@@ -60,6 +60,9 @@ const cases: fc.Arbitrary<Case> = fc.record({
   order: fc.array(fc.nat(1), { minLength: 1, maxLength: 60 }),
 });
 
+const edit = (before: number, kind: UserEdit['kind'], row: number): UserEdit => ({ before, kind, row });
+const write = (rows: number[], added: number): PaneWrite => ({ rows, added });
+
 type Row = readonly unknown[];
 
 /** The table's rows, each with where it is on the sheet. */
@@ -239,9 +242,20 @@ function expectNothingLost(user: User, paneCount: number): void {
   }
 }
 
+/** Orders that once lost something: a row that moved at the moment that it was written to, or below the table. */
+const FOUND: readonly Case[] = [
+  [[edit(22, 'below', 3), edit(28, 'delete', 8)], [write([5, 6, 2, 3], 1), write([6], 0)], [0]],
+  [[edit(27, 'insert', 12), edit(18, 'below', 4), edit(35, 'insert', 15)], [write([3, 1], 1)], [0, 1]],
+  [[edit(30, 'delete', 7)], [write([6], 2)], [1]],
+  [[edit(29, 'insert', 13)], [write([3, 6, 1], 1)], [1]],
+  [[edit(27, 'insert', 16), edit(32, 'delete', 16)], [write([4, 3], 2)], [0]],
+  [[edit(31, 'insert', 17), edit(24, 'above', 15), edit(39, 'value', 16)], [write([3, 2], 1)], [0]],
+].map(([edits, writes, order]) => ({ edits, writes, order }) as Case);
+
 test(`${RUNS} orders of requests`, async () => {
   await fc.assert(fc.asyncProperty(cases, tryCase), {
-    numRuns: RUNS,
+    numRuns: RUNS + FOUND.length,
+    examples: FOUND.map((one): [Case] => [one]),
     endOnFailure: process.env.S106_SHRINK !== '1',
   });
 }, 3_600_000);

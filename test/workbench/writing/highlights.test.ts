@@ -43,20 +43,41 @@ afterEach(() => removeHighlights());
 
 test('cells are filled by severity, over what the user has, and taken off again', async () => {
   expect(await highlightsAreOn()).toBe(false);
-  expect(await highlight(CELLS)).toEqual({ kind: 'highlighted', cellCount: 4 });
+  expect(await highlight(CELLS)).toEqual({ kind: 'highlighted', cellCount: 4, passedOver: '' });
   expect(told()).toEqual(ALL);
   expect(await highlightsAreOn()).toBe(true);
   expect(await highlight(CELLS)).toMatchObject({ kind: 'highlighted' });
   expect(told()).toEqual(ALL);
-  expect(await removeHighlights()).toEqual({ kind: 'removed' });
+  expect(await removeHighlights()).toEqual({ kind: 'removed', passedOver: '' });
   expect(told()).toEqual([USERS]);
   expect(await highlightsAreOn()).toBe(false);
+});
+
+test('formats of others of which Excel tells nothing are passed over, and told', async () => {
+  for (let n = 1; n <= 5; n += 1) bench.addUserFormat('Register!C1');
+  bench.addUserFormat('Register!C2', { type: 'Custom', isUnreadable: true });
+  bench.addUserFormat('Register!C3', { isUnreadable: true });
+  bench.addUserFormat('Summary!C1', { isUnreadable: true });
+  const before = formats('Register').length;
+  const did = await highlight(CELLS);
+  expect(did).toMatchObject({ kind: 'highlighted', cellCount: 4 });
+  expect('passedOver' in did && did.passedOver).toMatch(/2 .* Register.*1 .* Summary/);
+  expect(await highlightsAreOn()).toBe(true);
+  // Twice gives the same: what is ours is found among what is not told.
+  expect(await highlight(CELLS)).toMatchObject({ kind: 'highlighted' });
+  expect(formats('Register')).toHaveLength(before + 2);
+  expect(await removeHighlights()).toMatchObject({ kind: 'removed' });
+  expect(formats('Register')).toHaveLength(before);
+  const { conditionalFormats } = bench.session.book;
+  for (const format of formats('Register').filter(({ formula }) => formula === ''))
+    conditionalFormats.delete(format);
+  for (const format of formats('Summary')) conditionalFormats.delete(format);
 });
 
 test('flags and findings go by themselves', async () => {
   await highlight(CELLS);
   await highlight([CELLS[0]], 'flag');
-  expect(await removeHighlights('flag')).toEqual({ kind: 'removed' });
+  expect(await removeHighlights('flag')).toEqual({ kind: 'removed', passedOver: '' });
   expect(told()).toEqual(ALL);
   await highlight([CELLS[0]], 'flag');
   await removeHighlights();
@@ -70,7 +91,7 @@ test('a thousand cells apart take few conditional formats', async () => {
     address: `B${2 * n + 10}`,
     severity: 'warning' as const,
   }));
-  expect(await highlight(cells)).toEqual({ kind: 'highlighted', cellCount: 1_000 });
+  expect(await highlight(cells)).toEqual({ kind: 'highlighted', cellCount: 1_000, passedOver: '' });
   expect(formats('Register').length - 1).toBe(1);
   expect(formats('Register')[0]!.blocks).toHaveLength(1_000);
 });
@@ -121,7 +142,7 @@ test('the same for taking them off', async () => {
     bench.clearFaults();
     if (outcome.kind === 'removed') expect([caseName(one), told()]).toEqual([caseName(one), [USERS]]);
     else expect(one.forGood).toBe(true);
-    expect(await removeHighlights()).toEqual({ kind: 'removed' });
+    expect(await removeHighlights()).toEqual({ kind: 'removed', passedOver: '' });
     expect([caseName(one), told()]).toEqual([caseName(one), [USERS]]);
   }
 });

@@ -1,7 +1,7 @@
 /** New sheets are made whole or not at all. */
 import type { HeadlessWorkbench } from '../../../workbench/headless';
 import { isProjectsHeader } from '../../../src/domain/projects/projects-table';
-import { missingColumns } from '../../../src/domain/sheet/header';
+import { missingColumns } from '../../../src/domain/reading/header';
 import { createRegister } from '../../../src/workbook/register/create-register';
 import { writeSheets } from '../../../src/workbook/excel/new-sheets';
 import { openFixture } from '../fixture-workbook';
@@ -62,7 +62,7 @@ test('long blocks go in blocks of rows, with progress; cancelling leaves nothing
     onProgress: ({ step, done, of }) => seen.push(`${step} ${done} of ${of}`),
   });
   expect(outcome.kind).toBe('made');
-  expect(seen).toContain('writing 22501 of 90002');
+  expect(seen).toContain('writing 30001 of 90002');
   expect(seen).toContain('checking 30000 of 90000');
   const stopped = await writeSheets([{ name: 'Longer', block }], {
     onProgress: () => stop.abort(),
@@ -70,7 +70,7 @@ test('long blocks go in blocks of rows, with progress; cancelling leaves nothing
   });
   expect(stopped).toEqual({
     kind: 'nothing-made',
-    message: 'Nothing was written. Stopped at 22,501 of 90,002 cells.',
+    message: 'Nothing was written. Stopped at 1 of 90,002 cells.',
     left: [],
   });
   expect(bench.sheetNames()).toEqual(['Notes', 'Long']);

@@ -68,7 +68,8 @@ export async function openWriting(
 
 /** Has the sources of src/workbook, which run in this process, talk to this workbook. */
 export function useExcelOf(bench: HeadlessWorkbench): void {
-  (globalThis as { Excel?: unknown }).Excel = bench.window.Excel;
+  const { Excel, Office } = bench.window as { Excel?: unknown; Office?: unknown };
+  Object.assign(globalThis, { Excel, Office });
 }
 
 /** Everything that a workbook holds, for comparing: a line for each cell that holds something or has a number format. */

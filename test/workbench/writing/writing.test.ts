@@ -1,6 +1,7 @@
 /** What a write finds in a workbook, and what it makes of it. */
 import type { HeadlessWorkbench } from '../../../workbench/headless';
-import { pendingWrite, putCopyBack } from '../../../src/workbook/writing/pending-write';
+import { discardCopy, pendingWrite, putCopyBack } from '../../../src/workbook/writing/pending-write';
+import { markChanged } from '../../../src/workbook/excel/workbook-changes';
 import { undoLast } from '../../../src/workbook/writing/undo';
 import { rememberWrite } from '../../../src/workbook/writing/undo-record';
 import { writeWhole } from '../../../src/workbook/writing/write-transaction';
@@ -14,6 +15,8 @@ import {
   useExcelOf,
   watchBatches,
 } from './writing-workbook';
+import { pendingWrites } from '../../../src/workbook/settings/settings';
+import { setSetting, settingsOf } from '../kept-settings';
 import { SETTINGS_SHEET } from '../../../src/workbook/settings/second-copy';
 
 let bench: HeadlessWorkbench;
@@ -420,6 +423,100 @@ async function reopenedFrom(closing: HeadlessWorkbench): Promise<HeadlessWorkben
   bench = reopened;
   return reopened;
 }
+
+describe('rows come to the table by being written below it', () => {
+  const added = [
+    ['x', 'Blaby', 'Site', 45_000, 10, 0, null, 'a note', 'Open'],
+    ['y', 'Blaby', 'Site', 45_000, 20, 0, null, '', 'Open'],
+    ['z', 'Blaby', 'Site', 45_000, 30, 0, null, '', 'Open'],
+  ];
+  const held = () => bench.values('Register!A10:I12').map((row) => [row[0], row[4], row[7]]);
+  const HELD = [
+    ['x', 10, 'a note'],
+    ['y', 20, ''],
+    ['z', 30, ''],
+  ];
+
+  test('beside co-authors, and what stood there makes room', async () => {
+    bench.setCoAuthored(true);
+    expect((await writeWhole(await plan({ addedRows: added }))).kind).toBe('written');
+    bench.setCoAuthored(false);
+    expect([bench.tables().Register, held()]).toEqual(['Register!A3:I12', HELD]);
+    expect(bench.values('Register!A13:A15').flat()).toEqual(['', 'Below the table', '']);
+  });
+
+  test('where the user has switched off that tables take in what is written below them', async () => {
+    bench.setTablesGrow(false);
+    const outcome = await writeWhole(await plan({ addedRows: added }));
+    bench.setTablesGrow(true);
+    expect([outcome.kind, bench.tables().Register, held()]).toEqual(['written', 'Register!A3:I12', HELD]);
+  });
+
+  test.each([1, 3])(
+    'a failure anywhere leaves nothing of %d rows, above or below',
+    async (count) => {
+      for (const doGrow of [true, false]) {
+        const made = await plan({ addedRows: added.slice(0, count) });
+        const before = await snapshot(bench);
+        const watch = watchBatches(bench);
+        bench.setTablesGrow(doGrow);
+        await writeWhole(made);
+        watch.stop();
+        await reset();
+        bench.setTablesGrow(doGrow);
+        const batches = watch.actions.length;
+        for (let batch = 8; batch <= batches; batch += 1) {
+          for (
+            let afterActions = 0;
+            afterActions <= Math.min(40, watch.actions[batch - 1]!);
+            afterActions += 3
+          ) {
+            bench.faultNext({ batch, afterActions });
+            const outcome = await writeWhole(await plan({ addedRows: added.slice(0, count) }));
+            bench.clearFaults();
+            if (outcome.kind === 'written') await reset();
+            else
+              expect([batch, afterActions, outcome.kind]).toEqual([batch, afterActions, 'nothing-written']);
+            expect(await snapshot(bench)).toEqual(before);
+            bench.setTablesGrow(doGrow);
+          }
+        }
+        bench.setTablesGrow(true);
+      }
+    },
+    120_000,
+  );
+});
+
+test('long texts that are too large for one request, or one answer, are written and read in halves', async () => {
+  const long = Array.from({ length: 12 }, (_, n) => `${n} ${'x'.repeat(3_000)}`);
+  const made = await plan({
+    addedRows: long.map((note) => ['x', 'Blaby', 'Site', 45_000, 10, 0, null, note, 'Open']),
+  });
+  bench.session.host.payloadLimit.limitBytes = 14_000;
+  const outcome = await writeWhole(made);
+  bench.session.host.payloadLimit.limitBytes = null;
+  expect(outcome.kind).toBe('written');
+  expect(bench.values('Register!H10:H21').flat()).toEqual(long);
+});
+
+test('the id of a copy that is another sheet’s by now leads to no sheet of the user’s', async () => {
+  const made = await plan({ changes: [drawn(1, 5)] });
+  const outcome = await writeWhole(made, failingAtFirstWrite(3));
+  bench.clearFaults();
+  if (outcome.kind !== 'copy-kept') throw new Error(outcome.kind);
+  const { book } = bench.session;
+  book.deleteSheet(book.findSheet(outcome.copySheet)!);
+  const [[key, pending] = []] = pendingWrites(settingsOf(bench.settings()));
+  const copy = { ...pending!.copy, id: book.findSheet('Summary')! };
+  setSetting(bench, key!, { ...pending!, copy });
+  markChanged();
+  const before = bench.values('Summary!A1:A2');
+  expect(await putCopyBack()).toMatchObject({ done: false });
+  expect(await discardCopy()).toEqual({ done: true });
+  expect(bench.sheetNames()).toContain('Summary');
+  expect(bench.values('Summary!A1:A2')).toEqual(before);
+}, 60_000);
 
 test('a host that fails for good: the copy is offered when the workbook is opened again, and undo works there', async () => {
   const made = await plan({

@@ -8,14 +8,6 @@ import { doSteps, frontStep, stepOf } from '../../../src/workbook/excel/requests
 import { goToCell, insertFormula } from '../../../src/workbook/excel/selection';
 import { FakeWorkbook } from '../fake-excel';
 
-/** True where the sheet was taken away. */
-const remove = (name: string): Promise<boolean> =>
-  inFront(async (context) => {
-    context.workbook.worksheets.getItem(name).delete();
-    await context.sync();
-    return true;
-  });
-
 let workbook: FakeWorkbook;
 beforeEach(() => {
   jest.useFakeTimers();
@@ -29,6 +21,12 @@ const addSheet = (name: string) =>
   inFront(async (context) => {
     context.workbook.worksheets.add(name);
     await context.sync();
+  });
+const removeSheet = (name: string) =>
+  inFront(async (context) => {
+    context.workbook.worksheets.getItem(name).delete();
+    await context.sync();
+    return true;
   });
 const comesBackAfter = (ms: number): void =>
   void setTimeout(() => (workbook.isFocusElsewhere = false), ms).unref();
@@ -53,7 +51,7 @@ test('what is put back waits for minutes, and says so meanwhile', async () => {
   onWaitingForFront((isWaiting) => void told.push(isWaiting));
   workbook.sheets.set('Copy', [[1]]);
   comesBackAfter(4 * 60_000);
-  const removed = patiently(() => remove('Copy'));
+  const removed = patiently(() => removeSheet('Copy'));
   await jest.advanceTimersByTimeAsync(5 * 60_000);
   expect(await removed).toBe(true);
   expect(workbook.sheets.has('Copy')).toBe(false);

@@ -79,3 +79,34 @@ test.each([
 ])('%s', (_what, expected, now, found) => {
   expect(alignRows(signed(expected), signed(now))).toEqual(found);
 });
+
+test('of rows of which a part is seen, one at the end that is like no other is another row', () => {
+  const all = signed([
+    [1, 2, 3],
+    [4, 5, 6],
+    [7, 8, 9],
+  ]);
+  const seen = signed([
+    [4, 5, 6],
+    ['new', '', ''],
+  ]);
+  expect(alignRows(all, seen, true)).toEqual([null, 0, null]);
+  expect(
+    alignRows(
+      all,
+      signed([
+        [4, 5, 6],
+        [7, 8, 'typed'],
+      ]),
+      true,
+    ),
+  ).toEqual([null, 0, 1]);
+});
+
+test('rows are not alike for what neither holds', () => {
+  const blanks = ['', '', '', ''];
+  expect(alignRows(signed([['new 1', ...blanks], blanks]), signed([['new 2', ...blanks]]), true)).toEqual([
+    null,
+    null,
+  ]);
+});

@@ -3,9 +3,11 @@ import { subtract, type Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import type { Figure } from '../../register/figures';
 import type { ProjectsTable } from '../../projects/projects-table';
+import { absentColumns } from '../../register/absent-columns';
 import { MEASURE_NAMES } from '../../register/measures';
 import { textOf } from '../../register/read-register';
 import { readAuthority } from '../../sheet/authorities';
+import type { MoneyColumn } from '../../sheet/columns';
 import { atRiskByAuthority, belowNil, RISK_STAGES, STAGE_NAMES, type AtRisk } from '../../expiry/at-risk';
 import { count, date, figure, headings, money, text } from './cells';
 import { expiringKnown, mayExpireToo, NO_ROWS, nothingExpires } from '../../expiry/expiring-known';
@@ -192,6 +194,9 @@ function questionOf(rows: readonly BandedRow[], { total }: ExpiryBands): string 
 function cellsOf({ register, asAtSerial }: TabContext, of: BandedRow, rooms: Rooms): TabCell[] {
   const { row, expirySerial, expiryText, band, remaining } = of;
   const { drawnDown, spent, heldByAuthority } = register.amounts;
+  const absent = absentColumns(register);
+  const known = (needs: readonly MoneyColumn[], amount: Pence): TabCell =>
+    needs.some((column) => absent.has(column)) ? BLANK : money(amount);
   const shown = (column: 'agreement' | 'contribution' | 'site') =>
     text(textOf(register, row, column), 'text wrapped');
   return [
@@ -203,9 +208,9 @@ function cellsOf({ register, asAtSerial }: TabContext, of: BandedRow, rooms: Roo
     expirySerial === null ? BLANK : { value: expirySerial - asAtSerial, style: 'count' },
     text(band),
     text(nextStep(register, row, rooms, isPast(of, asAtSerial)), 'text wrapped'),
-    money(heldByAuthority[row] as Pence),
-    money(subtract(drawnDown[row] as Pence, spent[row] as Pence)),
-    money(remaining),
+    known(['heldByAuthority'], heldByAuthority[row] as Pence),
+    known(['drawnDown', 'spent'], subtract(drawnDown[row] as Pence, spent[row] as Pence)),
+    known(['spent'], remaining),
   ];
 }
 

@@ -4,15 +4,11 @@ import {
   sheetColumnName,
   sheetColumnType,
   type SheetColumnKey,
-} from '../../../domain/council/council-columns';
-import type {
-  CouncilMapping,
-  SheetHeader,
-  SheetKind,
-  UnderstoodColumn,
-} from '../../../domain/council/council-sheet';
-import { contentOf } from '../../../domain/council/content';
-import { understandSheet } from '../../../domain/council/understand-sheet';
+} from '../../../domain/reading/council-columns';
+import type { CouncilMapping } from '../../../domain/council/council-sheet';
+import type { SheetHeader, SheetKind, UnderstoodColumn } from '../../../domain/reading/understanding';
+import { contentOf } from '../../../domain/reading/content';
+import { understandSheet } from '../../../domain/reading/understand-sheet';
 import { isBlank } from '../../../domain/money/read-amount';
 import { columnLetters, type Block } from '../../../domain/sheet/block';
 import { normalHeading } from '../../../domain/sheet/columns';
@@ -200,7 +196,9 @@ function unknownHeader(block: Block): SheetHeader {
   const columns = Array.from({ length: width }, (_, columnIndex): UnderstoodColumn => {
     const heading = shownText(block[rowIndex]?.[columnIndex]);
     const content = contentOf(block, rowIndex, columnIndex);
-    return { columnIndex, heading, key: null, confidence: 'unsure', by: 'none', content };
+    const none = { key: null, confidence: 'unsure', by: 'none', evidence: '', candidates: [] } as const;
+    return { columnIndex, heading, ...none, content };
   });
-  return { kind: 'register', rowIndex, columns, at: {} };
+  const none = { at: {}, questions: [], scale: new Map() };
+  return { kind: 'register', topIndex: rowIndex, rowIndex, columns, ...none };
 }

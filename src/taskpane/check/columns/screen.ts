@@ -1,4 +1,5 @@
-import { FUNDING_STATUSES, type FundingStatus } from '../../../domain/council/statuses';
+import { html, nothing, type TemplateResult } from '../../ui/view';
+import { FUNDING_STATUSES, type FundingStatus } from '../../../domain/reading/statuses';
 import type { CheckResult, ColumnsDraft } from '../state';
 import {
   columnsModel,
@@ -8,7 +9,6 @@ import {
   type ConfidenceMark,
 } from './model';
 import { button, select, tick } from '../../ui/controls';
-import { element } from '../../ui/element';
 import { shownPart } from '../findings/model';
 import { icon, type IconName } from '../../ui/icons';
 import type { Actions } from '../../shell/pane-state';
@@ -25,7 +25,7 @@ export function columnsScreen(result: CheckResult, draft: ColumnsDraft, actions:
     back: 'findings',
     isBusy: false,
     sections: [
-      { key: 'caption', model: model.caption, build: () => element('p', { class: 'c' }, model.caption) },
+      { key: 'caption', view: html`<p class="c">${model.caption}</p>` },
       ...(model.asksStatusApart ? [statusSection(draft, actions)] : []),
       linesSection(model, draft, actions),
       ...(model.drawnDownAsked.length > 0
@@ -35,22 +35,18 @@ export function columnsScreen(result: CheckResult, draft: ColumnsDraft, actions:
     ],
     actions: {
       key: 'actions',
-      model: true,
-      build: () =>
-        element(
-          'div',
-          { class: 'action-line' },
-          button('Check again', () => actions.check.useColumns(), { primary: true, key: 'use-columns' }),
-          button('Put back as read', () => actions.check.putBackColumns(), { key: 'put-back' }),
-        ),
+      view: html`<div class="action-line">
+        ${button('Check again', () => actions.check.useColumns(), { primary: true, key: 'use-columns' })}${button('Put back as read', () => actions.check.putBackColumns(), { key: 'put-back' })}
+      </div>`,
     },
   };
 }
 
 const linesSection = (model: ColumnsModel, draft: ColumnsDraft, actions: Actions): Section => ({
   key: 'lines',
-  model: [model.lines, draft.statusForAll],
-  build: () => element('ul', { class: 'rows' }, ...model.lines.map((line) => lineItem(line, draft, actions))),
+  view: html`<ul class="rows">
+    ${model.lines.map((line) => lineItem(line, draft, actions))}
+  </ul>`,
 });
 
 const MARKS: Readonly<Record<ConfidenceMark, IconName>> = {
@@ -60,40 +56,24 @@ const MARKS: Readonly<Record<ConfidenceMark, IconName>> = {
   none: 'todo',
 };
 
-function lineItem(line: ColumnLine, draft: ColumnsDraft, actions: Actions): HTMLElement {
+function lineItem(line: ColumnLine, draft: ColumnsDraft, actions: Actions): TemplateResult {
   const { letters, heading, sample, key, mark, word, note, asksStatus, canBeSaid } = line;
-  return element(
-    'li',
-    { class: 'column' },
-    element('span', { class: 'c letters' }, letters),
-    element(
-      'span',
-      { class: 'wrap' },
-      element('span', { class: 's strong block' }, heading),
-      ' ',
-      element('span', { class: 'c block' }, sample),
-    ),
-    element(
-      'span',
-      {},
-      canBeSaid
-        ? select(SHEET_COLUMN_OPTIONS, key, (chosen) => actions.check.draftColumn(heading, chosen), {
-            class: 'small',
-            key: `column-${letters}`,
-            'aria-label': `${heading}, column ${letters}, is read as`,
-          })
-        : element('span', { class: 's block' }, 'Not read'),
-      element('span', { class: 'c mark' }, icon(MARKS[mark]), word),
-    ),
-    note !== null &&
-      element(
-        'span',
-        { class: 's said' },
-        note,
-        asksStatus && ' ',
-        asksStatus && statusSelect(draft, actions),
-      ),
-  );
+  return html`<li class="column">
+    <span class="c letters">${letters}</span
+    ><span class="wrap"
+      ><span class="s strong block">${heading}</span> <span class="c block">${sample}</span></span
+    ><span
+      >${
+        canBeSaid
+          ? select(SHEET_COLUMN_OPTIONS, key, (chosen) => actions.check.draftColumn(heading, chosen), {
+              isSmall: true,
+              key: `column-${letters}`,
+              label: `${heading}, column ${letters}, is read as`,
+            })
+          : html`<span class="s block">Not read</span>`
+      }<span class="c mark">${icon(MARKS[mark])}${word}</span></span
+    >${note !== null ? html`<span class="s said">${note}${asksStatus ? ' ' : nothing}${asksStatus ? statusSelect(draft, actions) : nothing}</span>` : nothing}
+  </li>`;
 }
 
 const STATUS_OPTIONS: readonly (readonly [FundingStatus | 'none', string])[] = [
@@ -101,25 +81,21 @@ const STATUS_OPTIONS: readonly (readonly [FundingStatus | 'none', string])[] = [
   ...FUNDING_STATUSES.map((status) => [status, status] as const),
 ];
 
-const statusSelect = ({ statusForAll }: ColumnsDraft, actions: Actions): HTMLElement =>
+const statusSelect = ({ statusForAll }: ColumnsDraft, actions: Actions): TemplateResult =>
   select(
     STATUS_OPTIONS,
     statusForAll ?? 'none',
     (status) => actions.check.draftStatus(status === 'none' ? null : status),
-    { class: 'small status-for-all', key: 'status-for-all', 'aria-label': 'Status for every row' },
+    { isSmall: true, key: 'status-for-all', label: 'Status for every row' },
   );
 
 /** No column is a status: it can be given for every row all the same. */
 const statusSection = (draft: ColumnsDraft, actions: Actions): Section => ({
   key: 'status',
-  model: draft.statusForAll,
-  build: () =>
-    element(
-      'section',
-      {},
-      element('p', { class: 's' }, 'No column holds a status. Give one for every row, or ask the authority.'),
-      statusSelect(draft, actions),
-    ),
+  view: html`<section>
+    <p class="s">No column holds a status. Give one for every row, or ask the authority.</p>
+    ${statusSelect(draft, actions)}
+  </section>`,
 });
 
 function drawnDownSection(
@@ -135,22 +111,18 @@ function drawnDownSection(
   } as const;
   return {
     key: 'drawn-down',
-    model: [asked, drawnDown, who],
-    build: () =>
-      element(
-        'fieldset',
-        {},
-        element('legend', {}, 'Money for the police'),
-        ...asked.map((status) =>
-          tick(
-            meaning[status],
-            drawnDown.includes(status),
-            (isTicked) => actions.check.draftDrawnDown(status, isTicked),
-            { key: `drawn-down-${status}` },
-          ),
+    view: html`<fieldset>
+      <legend>Money for the police</legend>
+      ${asked.map((status) =>
+        tick(
+          meaning[status],
+          drawnDown.includes(status),
+          (isTicked) => actions.check.draftDrawnDown(status, isTicked),
+          { key: `drawn-down-${status}` },
         ),
-        element('p', { class: 'c under' }, 'Not ticked: it does not count as drawn down, and is told.'),
-      ),
+      )}
+      <p class="c under">Not ticked: it does not count as drawn down, and is told.</p>
+    </fieldset>`,
   };
 }
 
@@ -160,10 +132,9 @@ const rememberSection = (
   actions: Actions,
 ): Section => ({
   key: 'remember',
-  model: [isRemembered, authority],
-  build: () =>
+  view:
     authority === null
-      ? element('p', { class: 'c' }, 'No authority is chosen: what you say here holds for this check only.')
+      ? html`<p class="c">No authority is chosen: what you say here holds for this check only.</p>`
       : tick(`Remember for ${authority}`, isRemembered, (is) => actions.check.draftRemember(is), {
           key: 'remember',
           more: 'Kept in this workbook.',

@@ -32,7 +32,7 @@ export class MarksFlow {
     const outcome = await highlight(cells);
     if (outcome.kind === 'highlighted')
       this.told(
-        `${counted(outcome.cellCount, 'place')} highlighted, by a conditional format of the add-in’s own.`,
+        `${counted(outcome.cellCount, 'place')} highlighted, by a conditional format of the add-in’s own. ${outcome.passedOver}`.trim(),
         {
           isHighlighted: true,
         },
@@ -44,7 +44,8 @@ export class MarksFlow {
     if (this.pane.state().check.isWriting) return;
     this.set({ isWriting: true, told: null });
     const outcome = await removeHighlights();
-    if (outcome.kind === 'removed') this.told('The highlighting is off.', { isHighlighted: false });
+    if (outcome.kind === 'removed')
+      this.told(`The highlighting is off. ${outcome.passedOver}`.trim(), { isHighlighted: false });
     else if ('message' in outcome) this.failed(outcome.message);
   }
 

@@ -1,3 +1,4 @@
+import { html, nothing, given, type TemplateResult, type Child } from '../../ui/view';
 import type { FindingCode } from '../../../domain/findings/catalogue';
 import type { Severity } from '../../../domain/findings/finding';
 import { type CheckResult, type CheckState, type Told, PLACES_STEP } from '../state';
@@ -12,7 +13,6 @@ import {
   section,
   select,
 } from '../../ui/controls';
-import { element, type Child } from '../../ui/element';
 import {
   findingsModel,
   findingsTitle,
@@ -51,15 +51,17 @@ export function findingsScreen({ check }: PaneState, result: CheckResult, action
   };
 }
 
-const toldSection = (told: Told, actions: Actions): Section => ({
+const toldSection = ({ intent, text, more, cell }: Told, actions: Actions): Section => ({
   key: 'told',
-  model: told,
-  build: () => {
-    const { intent, text, more, cell } = told;
-    const go =
-      cell && button('Go to it', () => actions.goTo(cell), { small: true, icon: 'target', key: 'go-told' });
-    return outcomeMessage('told', intent === 'note' ? 'ok' : intent, text, more, go ? [go] : []);
-  },
+  view: outcomeMessage(
+    'told',
+    intent === 'note' ? 'ok' : intent,
+    text,
+    more,
+    cell
+      ? [button('Go to it', () => actions.goTo(cell), { small: true, icon: 'target', key: 'go-told' })]
+      : [],
+  ),
 });
 
 function sheetSection(model: FindingsModel, result: CheckResult, actions: Actions): Section {
@@ -70,72 +72,58 @@ function sheetSection(model: FindingsModel, result: CheckResult, actions: Action
   const told = parts.length > 0 ? (isClean ? '' : summary) : isClean ? sheet : `${sheet}: ${summary}`;
   return {
     key: 'sheet',
-    model: [parts, partId, told, amounts, checkedAt],
-    build: () =>
-      element(
-        'div',
-        { class: 'stack' },
+    view: html`<div class="stack">
+      ${
         parts.length > 0
           ? select(
               parts.map(({ id, text }) => [id, text] as const),
               partId,
               (id) => actions.check.showPart(id),
-              { key: 'part', 'aria-label': 'Sheet' },
+              { key: 'part', label: 'Sheet' },
             )
-          : null,
-        element(
-          'div',
-          { class: 'line-ends' },
-          element('p', { class: 's strong' }, told),
-          element(
-            'span',
-            { class: 's' },
-            link('Columns', () => openColumns(result, actions), { key: 'columns' }),
-          ),
-        ),
-        element('p', { class: 'c' }, isClean ? null : amounts && `${amounts} `, checkedAt),
-      ),
+          : nothing
+      }
+      <div class="line-ends">
+        <p class="s strong">${told}</p>
+        <span class="s">${link('Columns', () => openColumns(result, actions), { key: 'columns' })}</span>
+      </div>
+      <p class="c">${isClean ? nothing : amounts ? `${amounts} ` : nothing}${checkedAt}</p>
+    </div>`,
   };
 }
 
 const cleanSection = ({ summary, amounts }: FindingsModel): Section => ({
   key: 'clean',
-  model: [summary, amounts],
-  build: () => message('ok', `No findings. ${summary}`, amounts),
+  view: message('ok', `No findings. ${summary}`, amounts),
 });
 
 function chipsSection({ counts }: FindingsModel, { filter }: CheckState, actions: Actions): Section {
   const all = counts.error + counts.warning + counts.note;
-  const chip = (value: Severity | 'all', label: string | undefined, ...text: Child[]): HTMLElement =>
-    element(
-      'button',
-      {
-        type: 'button',
-        class: 'chip',
-        key: `chip-${value}`,
-        'aria-pressed': String(filter === value),
-        'aria-label': label,
-        onClick: () => actions.check.filter(value),
-      },
-      ...text,
-    );
+  const chip = (value: Severity | 'all', label: string | undefined, ...text: Child[]): TemplateResult =>
+    html`<button
+      type="button"
+      class="chip"
+      data-key="chip-${value}"
+      aria-pressed=${String(filter === value)}
+      aria-label=${given(label)}
+      @click=${() => actions.check.filter(value)}
+    >
+      ${text}
+    </button>`;
   return {
     key: 'chips',
-    model: [counts, filter],
-    build: () =>
-      element(
-        'div',
-        { class: 'chips', role: 'group', 'aria-label': 'Show' },
-        chip('all', `All ${writeCount(all)}`, 'All'),
-        ...SEVERITIES.filter((severity) => counts[severity] > 0 || filter === severity).map((severity) =>
-          chip(
-            severity,
-            undefined,
-            icon(severity),
-            `${SEVERITY_TITLES[severity].title} ${writeCount(counts[severity])}`,
-          ),
+    view: html`<div class="chips" role="group" aria-label="Show">
+      ${chip('all', `All ${writeCount(all)}`, 'All')}${SEVERITIES.filter(
+        (severity) => counts[severity] > 0 || filter === severity,
+      ).map((severity) =>
+        chip(
+          severity,
+          undefined,
+          icon(severity),
+          `${SEVERITY_TITLES[severity].title} ${writeCount(counts[severity])}`,
         ),
-      ),
+      )}
+    </div>`,
   };
 }
 
@@ -152,36 +140,28 @@ function groupsSection(
   const open = opened === null ? null : openGroup(part, opened, check.placesShown);
   return {
     key: 'groups',
-    model: [shown, opened, open],
-    build: () =>
-      element(
-        'div',
-        { class: 'severities', 'data-rows': true },
-        ...SEVERITIES.map((severity) => {
-          const own = shown.filter((group) => group.severity === severity);
-          const items = own.map((group) =>
-            groupItem(group, group.code === opened ? open : null, result, actions),
-          );
-          return own.length > 0 && severityBlock(severity, items);
-        }),
-      ),
+    view: html`<div class="severities" data-rows>
+      ${SEVERITIES.map((severity) => {
+        const own = shown.filter((group) => group.severity === severity);
+        const items = own.map((group) =>
+          groupItem(group, group.code === opened ? open : null, result, actions),
+        );
+        return own.length > 0 ? severityBlock(severity, items) : nothing;
+      })}
+    </div>`,
   };
 }
 
-function severityBlock(severity: Severity, items: readonly HTMLElement[]): HTMLElement {
+function severityBlock(severity: Severity, items: readonly TemplateResult[]): TemplateResult {
   const { title, sub } = SEVERITY_TITLES[severity];
-  return element(
-    'section',
-    { class: 'groups', 'aria-labelledby': `severity-${severity}` },
-    element(
-      'div',
-      { class: 'severity' },
-      icon(severity),
-      element('h2', { id: `severity-${severity}` }, title),
-      element('span', { class: 'c' }, sub),
-    ),
-    ...items,
-  );
+  return html`<section class="groups" aria-labelledby="severity-${severity}">
+    <div class="severity">
+      ${icon(severity)}
+      <h2 id="severity-${severity}">${title}</h2>
+      <span class="c">${sub}</span>
+    </div>
+    ${items}
+  </section>`;
 }
 
 const groupItem = (
@@ -189,7 +169,7 @@ const groupItem = (
   open: OpenGroup | null,
   result: CheckResult,
   actions: Actions,
-): HTMLElement =>
+): TemplateResult =>
   disclosure(
     {
       key: `group-${group.code}`,
@@ -231,48 +211,42 @@ function opened(
   const heading =
     first.where === '' || first.text.startsWith(first.where) ? first.text : `${first.where}: ${first.text}`;
   return [
-    element(
-      'div',
-      { class: 'open' },
-      element('p', { class: 'strong wrap' }, heading),
-      element('p', { class: 's wrap' }, element('span', { class: 'strong' }, 'Remedy. '), remedy),
-      join &&
-        element(
-          'p',
-          { class: 'c wrap' },
-          'Joining here changes nothing in their sheet. It is kept for the authority.',
-        ),
-      element('div', { class: 'buttons' }, ...buttons),
-    ),
-    others.length > 0 &&
-      element('ul', { class: 'places' }, ...others.map((place) => placeItem(place, actions))),
-    more > 0 &&
-      element(
-        'p',
-        { class: 's' },
-        link(
-          `Show ${Math.min(more, PLACES_STEP)} more of ${writeCount(more)}`,
-          () => actions.check.showMorePlaces(),
-          {
-            key: 'more-places',
-          },
-        ),
-      ),
+    html`<div class="open">
+      <p class="strong wrap">${heading}</p>
+      <p class="s wrap"><span class="strong">Remedy. </span>${remedy}</p>
+      ${join ? html`<p class="c wrap">Joining here changes nothing in their sheet. It is kept for the authority.</p>` : nothing}
+      <div class="buttons">${buttons}</div>
+    </div>`,
+    others.length > 0
+      ? html`<ul class="places">
+          ${others.map((place) => placeItem(place, actions))}
+        </ul>`
+      : nothing,
+    more > 0
+      ? html`<p class="s">
+          ${link(
+            `Show ${Math.min(more, PLACES_STEP)} more of ${writeCount(more)}`,
+            () => actions.check.showMorePlaces(),
+            {
+              key: 'more-places',
+            },
+          )}
+        </p>`
+      : nothing,
   ];
 }
 
-const placeItem = ({ where, cell, text, isRaw }: FindingPlace, actions: Actions): HTMLElement =>
-  element(
-    'li',
-    {},
-    cell
-      ? link(where, () => actions.goTo(cell), {
-          label: `Go to ${where.replace(/^Row/, 'row')} on ${cell.sheet}`,
-          key: `place-${where}-${text}`,
-        })
-      : element('span', {}, where),
-    element('span', { class: 'wrap' }, isRaw ? element('span', { class: 'raw' }, text) : text),
-  );
+const placeItem = ({ where, cell, text, isRaw }: FindingPlace, actions: Actions): TemplateResult =>
+  html`<li>
+    ${
+      cell
+        ? link(where, () => actions.goTo(cell), {
+            label: `Go to ${where.replace(/^Row/, 'row')} on ${cell.sheet}`,
+            key: `place-${where}-${text}`,
+          })
+        : html`<span>${where}</span>`
+    }<span class="wrap">${isRaw ? html`<span class="raw">${text}</span>` : text}</span>
+  </li>`;
 
 /** What a menu would hide, as rows. */
 function moreSection(model: FindingsModel, check: CheckState, actions: Actions): Section {
@@ -280,47 +254,53 @@ function moreSection(model: FindingsModel, check: CheckState, actions: Actions):
   const isClean = model.groups.length === 0;
   return {
     key: 'more',
-    model: [isHighlighted, isClean, model.sheet],
-    build: () =>
-      section(
-        'more',
-        'More',
-        null,
-        element(
-          'ul',
-          { class: 'rows', 'data-rows': true },
-          !isClean &&
-            rowItem(
-              twoLines(
-                isHighlighted ? 'Highlight these findings instead' : 'Highlight the findings in the sheet',
-                'By a conditional format of the add-in’s own. Your fills are untouched.',
-              ),
-              '',
-              { key: 'highlight', onClick: () => actions.check.highlight() },
-            ),
-          isHighlighted &&
-            rowItem(twoLines('Take the highlighting off', 'The add-in’s own only, on every sheet'), '', {
-              key: 'highlight-off',
-              onClick: () => actions.check.takeHighlightsOff(),
-            }),
-          !isClean &&
-            rowItem(twoLines('List the findings on a sheet', 'A new sheet at the end of this workbook'), '', {
-              key: 'list',
-              onClick: () => actions.check.listFindings(),
-            }),
-          rowItem(twoLines('Check again', 'Reads the same cells as they are now'), '', {
-            key: 'check-again',
-            onClick: () => actions.check.checkAgain(),
-          }),
-        ),
-      ),
+    view: section(
+      'more',
+      'More',
+      null,
+      html`<ul class="rows" data-rows>
+        ${
+          !isClean
+            ? rowItem(
+                twoLines(
+                  isHighlighted ? 'Highlight these findings instead' : 'Highlight the findings in the sheet',
+                  'By a conditional format of the add-in’s own. Your fills are untouched.',
+                ),
+                '',
+                { key: 'highlight', onClick: () => actions.check.highlight() },
+              )
+            : nothing
+        }${
+          isHighlighted
+            ? rowItem(twoLines('Take the highlighting off', 'The add-in’s own only, on every sheet'), '', {
+                key: 'highlight-off',
+                onClick: () => actions.check.takeHighlightsOff(),
+              })
+            : nothing
+        }${
+          !isClean
+            ? rowItem(
+                twoLines('List the findings on a sheet', 'A new sheet at the end of this workbook'),
+                '',
+                {
+                  key: 'list',
+                  onClick: () => actions.check.listFindings(),
+                },
+              )
+            : nothing
+        }${rowItem(twoLines('Check again', 'Reads the same cells as they are now'), '', {
+          key: 'check-again',
+          onClick: () => actions.check.checkAgain(),
+        })}
+      </ul>`,
+    ),
   };
 }
 
 const twoLines = (title: string, caption: string): Child[] => [
-  element('span', { class: 'block' }, title),
+  html`<span class="block">${title}</span>`,
   ' ',
-  element('span', { class: 'c block' }, caption),
+  html`<span class="c block">${caption}</span>`,
 ];
 
 /** The register's own headings are kept with the register. */
@@ -342,31 +322,29 @@ function actionsSection(
   actions: Actions,
 ): Section {
   const { fixCount } = model;
-  const isClean = model.groups.length === 0;
   const { openImport } = actions;
   const canCompare = openImport !== null && !result.isRegister && result.authority !== null;
   return {
     key: 'actions',
-    model: [fixCount, isClean, canCompare, check.isWriting],
-    build: () => {
-      if (check.isWriting)
-        return element('div', { class: 'action-line' }, element('span', { class: 'c' }, 'Writing'));
-      return element(
-        'div',
-        { class: 'action-line' },
-        fixCount > 0 &&
-          button(`Preview ${fixesText(fixCount)}`, () => actions.check.openFixes(), {
-            primary: true,
-            key: 'preview',
-          }),
-        canCompare &&
-          button(fixCount > 0 ? 'Compare' : 'Compare with the register', () => openImport?.(result), {
-            primary: fixCount === 0,
-            key: 'compare',
-            label: 'Compare with the register',
-          }),
-        fixCount === 0 && !canCompare && element('span', { class: 'c' }, noCompareText(result)),
-      );
-    },
+    view: check.isWriting
+      ? html`<div class="action-line"><span class="c">Writing</span></div>`
+      : html`<div class="action-line">
+          ${
+            fixCount > 0
+              ? button(`Preview ${fixesText(fixCount)}`, () => actions.check.openFixes(), {
+                  primary: true,
+                  key: 'preview',
+                })
+              : nothing
+          }${
+            canCompare
+              ? button(fixCount > 0 ? 'Compare' : 'Compare with the register', () => openImport?.(result), {
+                  primary: fixCount === 0,
+                  key: 'compare',
+                  label: 'Compare with the register',
+                })
+              : nothing
+          }${fixCount === 0 && !canCompare ? html`<span class="c">${noCompareText(result)}</span>` : nothing}
+        </div>`,
   };
 }

@@ -1,7 +1,7 @@
+import { html, nothing, live, type TemplateResult, type Child } from '../../ui/view';
 import { countBySeverity } from '../../../domain/findings/report';
 import { type CheckedPart, type CheckResult, type FixesState, type FixOutcome, PLACES_STEP } from '../state';
 import { button, countPill, disclosure, link, outcomeMessage, section } from '../../ui/controls';
-import { element, type Child } from '../../ui/element';
 import {
   fixesText,
   fixGroups,
@@ -41,14 +41,17 @@ function introSection({ fixes, before, after }: FixesState): Section {
   const text = stays
     ? `${counted(fixes.length, 'cell')}. They say the same thing afterwards: no figure changes.`
     : `${counted(fixes.length, 'cell')}. Figures change by these: look at the control totals below.`;
-  return { key: 'intro', model: text, build: () => element('p', { class: 's' }, text) };
+  return { key: 'intro', view: html`<p class="s">${text}</p>` };
 }
 
 const outcomeSection = (outcome: FixOutcome, { fixes }: FixesState, actions: Actions): Section => ({
   key: 'outcome',
-  model: [outcome.kind, outcome.text, outcome.more, outcome.undo !== null],
-  build: () => {
-    const undo = outcome.undo
+  view: outcomeMessage(
+    'fixes-outcome',
+    outcome.kind === 'failed' ? 'error' : 'ok',
+    outcome.text,
+    outcome.more,
+    outcome.undo
       ? [
           button(`Undo ${fixesText(fixes.length)}`, () => actions.check.undoFixes(), {
             small: true,
@@ -56,45 +59,36 @@ const outcomeSection = (outcome: FixOutcome, { fixes }: FixesState, actions: Act
             key: 'undo-fixes',
           }),
         ]
-      : [];
-    const intent = outcome.kind === 'failed' ? 'error' : 'ok';
-    return outcomeMessage('fixes-outcome', intent, outcome.text, outcome.more, undo);
-  },
+      : [],
+  ),
 });
 
 function groupsSection(fixes: FixesState, isDone: boolean, actions: Actions): Section {
   const groups = fixGroups(fixes);
   const isKept = fixes.outcome?.isKept !== false;
   const kept = isKept ? 'Undo is kept in this workbook' : 'Undo is kept while the pane is open';
-  const build = (): HTMLElement =>
-    element(
-      'div',
-      { class: 'groups' },
-      ...groups.map((group) => (isDone ? groupBlock(group, actions) : tickedGroup(group, actions))),
-    );
+  const build = (): TemplateResult =>
+    html`<div class="groups">
+      ${groups.map((group) => (isDone ? groupBlock(group, actions) : tickedGroup(group, actions)))}
+    </div>`;
   return {
     key: 'groups',
-    model: [groups, isDone, kept],
-    build: () =>
-      isDone ? section('changed', 'Changed', element('span', { class: 'c' }, kept), build()) : build(),
+    view: isDone ? section('changed', 'Changed', html`<span class="c">${kept}</span>`, build()) : build(),
   };
 }
 
-const tickedGroup = (group: FixGroup, actions: Actions): HTMLElement =>
-  element(
-    'div',
-    { class: group.sub === '' ? 'take' : 'take two-lines' },
-    element('input', {
-      type: 'checkbox',
-      key: `tick-${group.kind}`,
-      checked: group.isTicked,
-      'aria-label': `${group.name}, ${counted(group.count, 'cell')}`,
-      onChange: (event) => actions.check.tickFixes(group.kind, (event.target as HTMLInputElement).checked),
-    }),
-    groupBlock(group, actions),
-  );
+const tickedGroup = (group: FixGroup, actions: Actions): TemplateResult =>
+  html`<div class=${group.sub === '' ? 'take' : 'take two-lines'}>
+    <input
+      type="checkbox"
+      data-key="tick-${group.kind}"
+      .checked=${live(group.isTicked)}
+      aria-label="${group.name}, ${counted(group.count, 'cell')}"
+      @change=${(event: Event) => actions.check.tickFixes(group.kind, (event.target as HTMLInputElement).checked)}
+    />${groupBlock(group, actions)}
+  </div>`;
 
-const groupBlock = (group: FixGroup, actions: Actions): HTMLElement =>
+const groupBlock = (group: FixGroup, actions: Actions): TemplateResult =>
   disclosure(
     {
       key: `fixes-${group.kind}`,
@@ -105,103 +99,80 @@ const groupBlock = (group: FixGroup, actions: Actions): HTMLElement =>
     },
     () => actions.check.toggleFixes(group.kind),
     fixTable(group, actions),
-    group.more > 0 &&
-      element(
-        'p',
-        { class: 's' },
-        link(
-          `Show ${Math.min(group.more, PLACES_STEP)} more of ${writeCount(group.more)}`,
-          () => actions.check.showMoreFixes(group.kind),
-          { key: `more-${group.kind}` },
-        ),
-      ),
+    group.more > 0
+      ? html`<p class="s">
+          ${link(
+            `Show ${Math.min(group.more, PLACES_STEP)} more of ${writeCount(group.more)}`,
+            () => actions.check.showMoreFixes(group.kind),
+            { key: `more-${group.kind}` },
+          )}
+        </p>`
+      : nothing,
   );
 
-const fixTable = ({ name, lines, isNumeric }: FixGroup, actions: Actions): HTMLElement =>
-  element(
-    'table',
-    { class: 'fixes' },
-    element('caption', { class: 'hidden' }, name),
-    element(
-      'colgroup',
-      {},
-      element('col', { class: 'cell' }),
-      element('col', { class: 'before' }),
-      element('col'),
-    ),
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'col' }, 'Cell'),
-        element('th', { scope: 'col' }, 'Before'),
-        element('th', { scope: 'col', class: isNumeric ? 'n' : undefined }, 'After'),
-      ),
-    ),
-    element('tbody', {}, ...lines.map((line) => fixRow(line, isNumeric, actions))),
-  );
+const fixTable = ({ name, lines, isNumeric }: FixGroup, actions: Actions): TemplateResult =>
+  html`<table class="fixes">
+    <caption class="hidden">
+      ${name}
+    </caption>
+    <colgroup>
+      <col class="cell" />
+      <col class="before" />
+      <col />
+    </colgroup>
+    <thead>
+      <tr>
+        <th scope="col">Cell</th>
+        <th scope="col">Before</th>
+        <th scope="col" class=${isNumeric ? 'n' : nothing}>After</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${lines.map((line) => fixRow(line, isNumeric, actions))}
+    </tbody>
+  </table>`;
 
 const fixRow = (
   { cell, before, after, remark }: FixLine,
   isNumeric: boolean,
   actions: Actions,
-): HTMLElement =>
-  element(
-    'tr',
-    {},
-    element(
-      'td',
-      {},
-      link(cell.address, () => actions.goTo(cell), {
+): TemplateResult =>
+  html`<tr>
+    <td>
+      ${link(cell.address, () => actions.goTo(cell), {
         label: `Go to ${cell.address} on ${cell.sheet}`,
         key: `fix-${cell.address}`,
-      }),
-    ),
-    element('td', {}, element('span', { class: 'raw as-typed' }, before)),
-    element(
-      'td',
-      { class: isNumeric ? 'n' : undefined },
-      after,
-      remark && element('span', { class: 'c block wrap' }, remark),
-    ),
-  );
+      })}
+    </td>
+    <td><span class="raw as-typed">${before}</span></td>
+    <td class=${isNumeric ? 'n' : nothing}>
+      ${after}${remark ? html`<span class="c block wrap">${remark}</span>` : nothing}
+    </td>
+  </tr>`;
 
 function totalsSection({ checked }: CheckedPart, fixes: FixesState): Section {
   const lines = totalLines(checked.kind, fixes);
   return {
     key: 'totals',
-    model: lines,
-    build: () =>
-      element(
-        'table',
-        {},
-        element(
-          'thead',
-          {},
-          element(
-            'tr',
-            {},
-            element('th', { scope: 'col' }, 'Control totals'),
-            element('th', { scope: 'col', class: 'n' }, 'Now'),
-            element('th', { scope: 'col', class: 'n' }, 'After'),
-          ),
-        ),
-        element(
-          'tbody',
-          {},
-          ...lines.map(({ name, now, after }) =>
-            element(
-              'tr',
-              {},
-              element('th', { scope: 'row' }, name),
-              element('td', { class: 'n' }, now),
-              element('td', { class: 'n' }, after ?? element('span', { class: 'skeleton middle' })),
-            ),
-          ),
-        ),
-      ),
+    view: html`<table>
+      <thead>
+        <tr>
+          <th scope="col">Control totals</th>
+          <th scope="col" class="n">Now</th>
+          <th scope="col" class="n">After</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map(
+          ({ name, now, after }) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              <td class="n">${now}</td>
+              <td class="n">${after ?? html`<span class="skeleton middle"></span>`}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
   };
 }
 
@@ -210,43 +181,32 @@ function doneSections({ findings }: CheckedPart, outcome: FixOutcome | null): Se
   const typedOver = 'If a cell is typed over before you undo, it is left as typed and named here.';
   return [
     ...(outcome?.kind === 'applied'
-      ? [{ key: 'typed-over', model: true, build: () => element('p', { class: 'c' }, typedOver) }]
+      ? [{ key: 'typed-over', view: html`<p class="c">${typedOver}</p>` }]
       : []),
     ...(left === null
       ? []
-      : [
-          {
-            key: 'left',
-            model: left,
-            build: () => section('left', 'Still to settle', null, element('p', { class: 's' }, left)),
-          },
-        ]),
+      : [{ key: 'left', view: section('left', 'Still to settle', null, html`<p class="s">${left}</p>`) }]),
   ];
 }
 
 function actionsSection(fixes: FixesState, actions: Actions): Section {
-  const { step, progress } = fixes;
   const count = tickedFixes(fixes).length;
-  return {
-    key: 'actions',
-    model: [step, progress, count],
-    build: () => element('div', { class: 'action-line' }, ...buttons(fixes, count, actions)),
-  };
+  return { key: 'actions', view: html`<div class="action-line">${buttons(fixes, count, actions)}</div>` };
 }
 
 function buttons({ step, progress }: FixesState, count: number, actions: Actions): Child[] {
   if (step === 'writing')
     return [
       button('Cancel', () => actions.check.cancelWrite(), { key: 'cancel-write' }),
-      element('span', { class: 'c note-end' }, progress),
+      html`<span class="c note-end">${progress}</span>`,
     ];
   if (step === 'done')
     return [
       button('Back to findings', () => actions.open('findings'), { primary: true, key: 'back-to-findings' }),
     ];
-  if (count === 0) return [element('span', { class: 'c' }, 'Tick what is to be changed.')];
+  if (count === 0) return [html`<span class="c">Tick what is to be changed.</span>`];
   return [
     button(`Apply ${fixesText(count)}`, () => actions.check.applyFixes(), { primary: true, key: 'apply' }),
-    element('span', { class: 'c note-end' }, 'Can be undone, also later.'),
+    html`<span class="c note-end">Can be undone, also later.</span>`,
   ];
 }

@@ -2,7 +2,7 @@ import type { SheetNow } from '../../../domain/summaries/notes/reading-back';
 import { inFront } from '../../excel/in-front';
 import { inExcel } from '../../excel/run-excel';
 import { copyName, StrayCopy, type CopySheet } from '../backup-sheet';
-import { doSteps, frontStep, stepOf } from '../../excel/requests';
+import { doSteps, frontStep } from '../../excel/requests';
 import { readParts, type Extent } from '../../tabs/sheet-now';
 import { sheetAt } from '../../tabs/tab-format';
 import { COPY_MARK, OWNED_PROPERTY } from '../../excel/own-sheets';
@@ -53,19 +53,18 @@ function makeCopies(
   names: readonly string[],
   between: (done: number, of: number) => void,
 ): Promise<void> {
-  const steps = plans.flatMap(({ sheet, extent }, n) => {
+  const steps = plans.map(({ sheet, extent }, n) => {
     // Counted with all of its cells: Excel copies them in one go, and the next sheet is another request.
     const { rowCount, columnCount } = extent;
-    const add = frontStep((context) => {
-      context.workbook.worksheets.add(names[n]!).customProperties.add(OWNED_PROPERTY, COPY_MARK);
-    });
-    const copy = stepOf([], (context) => {
-      const made = sheetAt(context, names[n]!);
+    // Another workbook in front is told by the first of it, before anything is done; the mark is there before any cell.
+    const copy = frontStep((context) => {
+      const made = context.workbook.worksheets.add(names[n]!);
+      made.customProperties.add(OWNED_PROPERTY, COPY_MARK);
       const to = made.getRangeByIndexes(0, 0, rowCount, columnCount);
       to.copyFrom(sheetAt(context, sheet!.id).getRangeByIndexes(0, 0, rowCount, columnCount), 'All');
       to.format.autofitColumns();
     });
-    return [add, { ...copy, cellCount: rowCount * columnCount }];
+    return { ...copy, cellCount: rowCount * columnCount };
   });
   return doSteps(steps, between);
 }

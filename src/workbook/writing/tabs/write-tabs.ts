@@ -62,6 +62,7 @@ export async function writeTabs(what: TabsToWrite): Promise<RefreshOutcome> {
   const job = jobOf(what);
   const tabs = new TabsParticipant(job);
   let ids: ReadonlyMap<string, string> = new Map();
+  const { next } = job.remembered;
   const ended = await transact({
     key: newRecordKey('pendingTabs'),
     record: (settings) => {
@@ -73,8 +74,10 @@ export async function writeTabs(what: TabsToWrite): Promise<RefreshOutcome> {
     participants: [tabs],
     copies: () => copiesOf(job, tabs.copies),
     finish: async () => {
-      ids = await idsOf(job).catch(() => ids);
-      return { summaries: withIds(job.remembered.next, ids) };
+      const made = await idsOf(job).catch(() => ({ ids, recordsId: next.records!.sheetId }));
+      ids = made.ids;
+      const known = { ...next, records: { ...next.records!, sheetId: made.recordsId } };
+      return { summaries: withIds(known, ids) };
     },
   });
   const names = job.copyNames;
@@ -262,12 +265,17 @@ async function check(toWrite: readonly TabPlan[], options: RefreshOptions): Prom
 }
 
 /** The ids of sheets that were made; where Excel does not tell them, they are known by their marks. */
-const idsOf = ({ toWrite }: Job): Promise<Map<string, string>> =>
+const idsOf = ({
+  toWrite,
+  remembered: { next },
+}: Job): Promise<{ ids: Map<string, string>; recordsId: string }> =>
   inExcel(async (context) => {
     const sheets = toWrite.map((plan) => sheetAt(context, refOf(plan)));
-    for (const sheet of sheets) sheet.load('id');
+    const records = context.workbook.worksheets.getItemOrNullObject(next.records?.sheet ?? RECORDS_SHEET);
+    for (const sheet of [...sheets, records]) sheet.load('id');
     await context.sync();
-    return new Map(toWrite.map(({ key }, n) => [key, sheets[n]!.id]));
+    const ids = new Map<string, string>(toWrite.map(({ key }, n) => [key, sheets[n]!.id]));
+    return { ids, recordsId: records.isNullObject ? '' : records.id };
   });
 
 /** What became of each tab, for the user. */

@@ -1,7 +1,9 @@
 /** Whose sheet is a tab's: by its mark and its id, never by its mark or its name alone. */
 import type { HeadlessWorkbench } from '../../../../workbench/headless';
 import { refreshTabs } from '../../../../src/workbook/tabs/refresh-tabs';
+import { markChanged } from '../../../../src/workbook/excel/workbook-changes';
 import { valueInPane } from '../../fixture-workbook';
+import { useExcelOf } from '../writing-workbook';
 import { AS_AT, CHOICES, inTheWay, noteCell, refreshed } from './tabs-workbook';
 import { expectSame, openSmall, picture } from './faults';
 import { setSetting, settingsOf } from '../../kept-settings';
@@ -22,7 +24,7 @@ beforeEach(async () => {
 }, LIMIT_MS);
 afterEach(() => bench.close());
 
-/** As Excel copies a sheet: with its mark. */
+/** A copy that has the mark as well: Excel makes none, but whatever else writes a workbook may. */
 const copySheet = (name: string, from = ROLLUP): Promise<unknown> =>
   valueInPane(
     bench,
@@ -102,6 +104,55 @@ test('a marked sheet that nothing is known of is ours only where it holds what w
   forgetTabs();
   expect(await leaves(ARCHIVE, ROLLUP)).toEqual({ rollup: 'made' });
   expect(bench.sheetNames()).toContain('Authority rollup (S106)');
+});
+
+/** Closes the workbook and opens it again: its sheets have other ids then. */
+async function reopen(): Promise<void> {
+  bench = await bench.reopen();
+  await bench.calculated();
+  useExcelOf(bench);
+  bench.setCalculationMode('Manual');
+  markChanged();
+}
+
+test('a copy that the user makes is the user’s: Excel leaves the mark behind', async () => {
+  const archive = await bench.copySheet(ROLLUP);
+  expect(bench.customProperties(archive)).toEqual({});
+  expect(await leaves(archive)).toEqual({ rollup: 'written' });
+  remove(ROLLUP);
+  await reopen();
+  expect(await leaves(archive)).toEqual({ rollup: 'made' });
+});
+
+test('a tab that was renamed before the workbook was closed is still the tab', async () => {
+  await bench.type(noteCell(bench, ROLLUP, 'Total Money spent'), 'Ask why');
+  await rename(ROLLUP, 'Panel of May');
+  await reopen();
+  expect(await refreshed(['rollup'], later)).toEqual({ rollup: 'written' });
+  expect(bench.sheetNames()).not.toContain(ROLLUP);
+  expect(bench.value(noteCell(bench, 'Panel of May', 'Total Money spent'))).toBe('Ask why');
+  // From here on its new id is known, and a deleted tab is made anew.
+  remove('Panel of May');
+  expect(await refreshed(['rollup'])).toEqual({ rollup: 'made' });
+});
+
+test('and what was typed on it is in the way', async () => {
+  await rename(ROLLUP, 'Panel of May');
+  await bench.type(`'Panel of May'!L4`, 'mine');
+  await reopen();
+  expect(inTheWay(await refreshTabs(['rollup'], CHOICES))).toEqual(['Panel of May L4: mine']);
+});
+
+test('a marked sheet that holds something else is not taken for the tab, nor is one of several', async () => {
+  await rename(ROLLUP, 'Panel of May');
+  await copySheet(ARCHIVE, 'Panel of May');
+  await reopen();
+  expect(await leaves(ARCHIVE, 'Panel of May')).toEqual({ rollup: 'made' });
+  remove(ROLLUP);
+  remove(ARCHIVE);
+  await bench.type(`'Panel of May'!A1:L40`, 'mine');
+  await reopen();
+  expect(await leaves('Panel of May')).toEqual({ rollup: 'made' });
 });
 
 test('what is said to be done where nothing is remembered of a tab works: renamed, it is made anew', async () => {

@@ -1,0 +1,128 @@
+import { kind, rows, UNTIL_THEN, type FindingKind, type Values } from './kind';
+
+const amounts = (count: Values[string] | undefined): string =>
+  Number(count) === 1 ? '1 amount' : `${count} amounts`;
+const evidence = (v: Values): string => (v.evidence ? ` (${v.evidence})` : '');
+
+/** What there is to say of how a sheet was understood: its lines, its columns, its scale. */
+export const READING_KINDS = {
+  'sheet-of-movements': kind(
+    'error',
+    'Movements, not contributions',
+    'Each row is one movement of money (secured, received, transferred), so the same money stands on several rows, and no figure of a register can be made of them.',
+    (v) =>
+      `The rows are movements of money: ${v.text}. Adding them up would count the same money several times.`,
+    'Use STANDARDISE for its rows, or join it to its contributions in the pane. Where it is a register, say under Columns what the status column holds.',
+  ),
+  'sheet-of-another-kind': kind(
+    'error',
+    'A council’s table, not a register',
+    'The sheet is one of the three linked tables that councils publish. It is no register of its own.',
+    (v) => `The range is a council’s table of ${v.kind}s, not a register.`,
+    'Use STANDARDISE for its rows, or check and import it in the pane.',
+  ),
+  'running-balance': kind(
+    'error',
+    'A ledger with a running balance',
+    'In one column each cell is the one above plus or less the amount beside it: the rows are movements of one account, not contributions.',
+    (v) =>
+      `${v.column} is a running balance: each cell is the one above plus or less ${v.other}. The rows are movements, not contributions.`,
+    'Ask the authority for the sum of each contribution, or make them from the movements. Where it is no ledger, say under Columns in the pane that the column is not read.',
+  ),
+  'column-unsure': kind(
+    'error',
+    'Two columns for one meaning',
+    'Two columns may be the one that is needed, and what speaks for each is nearly the same.',
+    (v) => `${v.column} may be ${v.first} or ${v.second}${evidence(v)}.`,
+    (v) => `Say under Columns in the pane which one it is, or head it ${v.column}.`,
+  ),
+  'column-question': kind(
+    'warning',
+    'Which column is it?',
+    'A column holds amounts that no column of the register accounts for. Figures that need the columns it may be are #N/A until it is known.',
+    (v) =>
+      `${v.heading} holds ${amounts(v.count)}, for example ${v.text}, and is read as no column. It may be ${v.candidates}${evidence(v)}.`,
+    (v) =>
+      `Say under Columns in the pane what it is, or head it so: ${v.candidates}. Where it is none of them, say Not read.`,
+  ),
+  'figure-column-missing': kind(
+    'note',
+    'A column that a figure needs is not there',
+    'A figure needs a column that the register does not have. It is not nil but not known.',
+    (v) =>
+      `The register has no column for ${v.column}, so the figure is not known.${v.question ? ` ${v.question}` : ''}`,
+    (v) => `Add a column headed ${v.column}, or say under Columns in the pane which one holds it.`,
+  ),
+  'column-understood': kind(
+    'note',
+    'Column understood by its words or by what it holds',
+    'The heading is not one of the known ones. What it says and what its cells hold tell what the column is.',
+    (v) => `${v.heading} is read as ${v.column}${evidence(v)}.`,
+    'Check under Columns in the pane that this is right.',
+  ),
+  'no-rows': kind(
+    'warning',
+    'Headings and no rows',
+    'There are headings, and no contributions under them.',
+    () => 'There are headings and no rows under them.',
+    'Check that the range holds the whole sheet.',
+  ),
+  'scale-read': kind(
+    'warning',
+    'Amounts in thousands or millions',
+    'The heading, a line of units, a title or a footnote says that amounts are in thousands or millions of pounds. They are multiplied, and are only as exact as they are printed.',
+    (v) => `${v.column} is in ${v.unit} of pounds, as ${v.text} says: ${v.example} is read as ${v.amount}.`,
+    'Ask the authority for the sums in pounds and pence.',
+  ),
+  'group-row': kind(
+    'note',
+    'Heading of a group',
+    'A row with a name and no amount, over the rows of a group. It is not counted.',
+    (v) => `A heading over rows (${v.text}), not counted.`,
+    'Nothing needs to be done. Should it be a contribution, give it its reference and value.',
+  ),
+  'units-row': kind(
+    'note',
+    'Line of units',
+    'A row that says which unit each column has. It is not counted.',
+    (v) => `A line of units (${v.text}), not counted.`,
+    'Nothing needs to be done.',
+  ),
+  'part-rows': kind(
+    'warning',
+    'Parts of the row above',
+    'Rows of the same agreement, or without a reference, whose amounts add up to the row above them are its parts. The money is counted once, in the row above.',
+    (v) => `${v.agreement}: ${v.others} add up to this row, and are not counted beside it.`,
+    'Where they are contributions of their own, give each a contribution reference.',
+  ),
+  'line-may-be-total': kind(
+    'error',
+    'Contribution or total',
+    'The amounts of the row are the sum of the rows above it, and its reference is not of the others’ form. Counting it may count money twice.',
+    (v) => `${v.text}: the amounts are the sum of the ${v.count} rows above.`,
+    `For a total, clear its authority; for a contribution, give it its reference. ${UNTIL_THEN}`,
+  ),
+  'row-longer': kind(
+    'error',
+    'Row longer than the headings',
+    'The row goes on past the last heading, and one of its amounts may be the front of the next: a comma within an amount parted it in two, and all that follows is one column too far right.',
+    (v) =>
+      `The row goes on past the headings with ${v.text}, and ${v.first} and ${v.second} may be one amount.`,
+    `Correct the amounts of the row, or ask the authority for the file again. ${UNTIL_THEN}`,
+  ),
+  'other-table': kind(
+    'warning',
+    'Another table below',
+    'The headings of another table stand among the rows. What follows is not read.',
+    (v) =>
+      `The headings of another table (${v.text}); ${rows(v.count)} below ${Number(v.count) === 1 ? 'is' : 'are'} not read.`,
+    'Give the other table as a range of its own.',
+  ),
+  'text-cell-error': kind(
+    'warning',
+    'Excel error in a text',
+    'A cell of a text column holds an Excel error. The row counts; the text is not known.',
+    (v) => `${v.column} holds ${v.text}${Number(v.count ?? 1) > 1 ? ` on ${v.count} rows` : ''}.`,
+    'Correct the formula in the cell.',
+  ),
+} as const satisfies Record<string, FindingKind>;

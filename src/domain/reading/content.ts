@@ -1,0 +1,133 @@
+import { readDate } from '../calendar/read-date';
+import { isBlank, readAmount } from '../money/read-amount';
+import type { Block } from '../sheet/block';
+import { readAuthority } from '../sheet/authorities';
+import { shownText } from '../sheet/text';
+import { isKnownPurpose } from './purposes';
+import { readStatus } from './statuses';
+
+/** What the cells of a column are, counted. */
+export interface ColumnContent {
+  readonly filledCount: number;
+  /** Text that is plainly a date. A number says nothing of itself: 43000 may be pounds. */
+  readonly dateCount: number;
+  readonly moneyCount: number;
+  readonly numberCount: number;
+  readonly referenceCount: number;
+  readonly statusCount: number;
+  readonly purposeCount: number;
+  readonly addressCount: number;
+  /** Numbers that are whole and may be the days of dates from 1982 to 2077, as Excel counts them. */
+  readonly serialCount: number;
+  /** Amounts that no number of something else would look like: with a pound sign or with pence. */
+  readonly poundsCount: number;
+  /** Numbers that are nil: what a blank cell may arrive as. */
+  readonly zeroCount: number;
+  /** Amounts with a part of a penny: averages, and sums of something else. */
+  readonly fractionCount: number;
+  readonly authorityCount: number;
+  /** Words for whether an agreement is open or closed. */
+  readonly stateCount: number;
+  /** Text of several words and no figure. */
+  readonly proseCount: number;
+  /** Different texts among the first cells looked at. */
+  readonly distinctCount: number;
+  /** The first filled cell, for showing. */
+  readonly example: string;
+}
+
+/** What a column plainly holds, where nearly all of its cells agree. */
+export type ContentSort = 'date' | 'money' | 'reference' | 'status' | 'purpose' | 'address' | null;
+
+/** So many rows tell what a column holds. */
+export const ROWS_LOOKED_AT = 500;
+
+const REFERENCE = /^(?=.*\d)[A-Za-z0-9][\w ./&()+:#'-]{2,60}$/;
+/** "5 years from receipt" has figures too, and is no reference. */
+const SPAN_OF_TIME = /\b\d+(?:st|nd|rd|th)?\s+(?:day|week|month|year|occupation|dwelling)/i;
+const ADDRESS = /^https?:\/\//i;
+
+/** A longer text is prose, whatever it holds; patterns are not tried on it. */
+const LONGEST_TOLD = 250;
+
+/** Looks at the cells of one column under the headings. */
+export function contentOf(block: Block, headerRowIndex: number, columnIndex: number): ColumnContent {
+  const counts = { filledCount: 0, dateCount: 0, moneyCount: 0, numberCount: 0, referenceCount: 0 };
+  const more = { statusCount: 0, purposeCount: 0, addressCount: 0, serialCount: 0, poundsCount: 0 };
+  const others = { zeroCount: 0, fractionCount: 0, authorityCount: 0, stateCount: 0, proseCount: 0 };
+  const distinct = new Set<string>();
+  let example = '';
+  const end = Math.min(block.length, headerRowIndex + 1 + ROWS_LOOKED_AT);
+  for (let r = headerRowIndex + 1; r < end; r++) {
+    const cell = block[r]![columnIndex];
+    if (isBlank(cell)) continue;
+    counts.filledCount++;
+    const text = shownText(cell);
+    if (example === '') example = text;
+    distinct.add(text.toLowerCase());
+    if (typeof cell === 'number') {
+      counts.numberCount++;
+      if (cell === 0) others.zeroCount++;
+      if (Number.isInteger(cell) && cell >= FIRST_SERIAL && cell <= LAST_SERIAL) more.serialCount++;
+      if (!Number.isInteger(cell)) {
+        if (typeof readAmount(cell) === 'number') more.poundsCount++;
+        else others.fractionCount++;
+      }
+    }
+    if (isPlainDate(cell)) counts.dateCount++;
+    else if (typeof readAmount(cell) === 'number') counts.moneyCount++;
+    if (typeof cell === 'string' && text.length > LONGEST_TOLD) others.proseCount++;
+    else if (typeof cell === 'string') {
+      if (/^[-+(]?\s*£/.test(text)) more.poundsCount++;
+      if (isAuthorityName(text)) others.authorityCount++;
+      if (STATE.test(text)) others.stateCount++;
+      if (PROSE.test(text)) others.proseCount++;
+      if (ADDRESS.test(text)) more.addressCount++;
+      else if (!isPlainDate(cell) && REFERENCE.test(text) && !SPAN_OF_TIME.test(text))
+        counts.referenceCount++;
+      if (readStatus(cell).kind === 'status') more.statusCount++;
+      if (isKnownPurpose(cell)) more.purposeCount++;
+    }
+  }
+  return { ...counts, ...more, ...others, distinctCount: distinct.size, example };
+}
+
+/** 1 January 1982 and 31 December 2077. */
+const [FIRST_SERIAL, LAST_SERIAL] = [29_952, 65_015];
+const STATE =
+  /^(?:open|closed|complete[d]?|lapsed|returned|superseded|live|active|current|ongoing|on hold|expired|pending|in progress|discharged|cancelled)$/i;
+
+/** True for a word that says whether an agreement is open or closed. */
+export const isState = (cell: unknown): boolean => typeof cell === 'string' && STATE.test(cell.trim());
+const PROSE = /^\D*[a-z]{2,}[ -]+\D*[a-z]{2,}\D*$/i;
+const COUNCIL_NAME =
+  /\b(?:council|district|borough|county|city of|(?!tbc)[a-z]{1,4}(?:dc|bc|cc|mbc)|unitary)\b/i;
+
+/** True for the name of an authority that is known, or one that says what kind of council it is. */
+function isAuthorityName(text: string): boolean {
+  if (text.length > 60 || /\d/.test(text)) return false;
+  const reading = readAuthority(text);
+  return reading.kind === 'several' || reading.name !== null || COUNCIL_NAME.test(text);
+}
+
+/** Written as a date, though no such day may be: "1900-01-00", the year 2917; or a month alone, "2019-04". */
+const LIKE_DATE =
+  /^(?:19|2\d)\d{2}(?:-\d{2}|([-/_.])\d{1,2}\1\d{1,2})$|^\d{1,2}([-/_.])\d{1,2}\2(?:19|2\d)\d{2}$/;
+
+const isPlainDate = (cell: unknown): boolean =>
+  typeof cell === 'string' &&
+  /\d/.test(cell) &&
+  (typeof readDate(cell) === 'number' || LIKE_DATE.test(shownText(cell)));
+
+/** What nearly all of the column's cells are. */
+export function sortOf(content: ColumnContent): ContentSort {
+  const { filledCount } = content;
+  if (filledCount === 0) return null;
+  const most = filledCount * 0.8;
+  if (content.statusCount >= most) return 'status';
+  if (content.purposeCount >= most) return 'purpose';
+  if (content.addressCount >= most) return 'address';
+  if (content.dateCount >= most) return 'date';
+  if (content.moneyCount >= most) return 'money';
+  return content.referenceCount >= most ? 'reference' : null;
+}

@@ -1,0 +1,154 @@
+import { COLUMN_KEYS, COLUMNS } from '../sheet/columns';
+import type { ColumnContent } from './content';
+import { sheetColumnType, type SheetColumnKey } from './council-columns';
+import { headingOf, speaksOfPounds, type Heading } from './lexicon';
+import { meaningsOf } from './meanings';
+
+/** The meanings that a column of a register's table may have. */
+export const REGISTER_KEYS: readonly SheetColumnKey[] = [
+  ...COLUMN_KEYS,
+  'units',
+  'fundingStatus',
+  'transaction',
+];
+
+/** What a choice must weigh to be read without a question. */
+export const READ = 5;
+
+/** What the words of a heading weigh that says plainly what it is. */
+const PLAIN = 8;
+
+const share = (count: number, content: ColumnContent): number =>
+  content.filledCount === 0 ? 0 : count / content.filledCount;
+
+/** The share of a column's cells that are amounts; nil counts neither way. */
+export function moneyShare(content: ColumnContent): number {
+  const told = content.filledCount - content.zeroCount;
+  return told === 0
+    ? content.zeroCount > 0
+      ? 1
+      : 0
+    : (content.moneyCount + content.fractionCount - content.zeroCount) / told;
+}
+
+/** True for cells that are all days as Excel counts them, under a word of time. */
+export const holdsSerials = (content: ColumnContent, read: Heading): boolean =>
+  share(content.serialCount, content) >= 0.8 &&
+  (read.senses.has('date') || read.senses.has('deadline') || read.senses.has('trigger'));
+
+/** How much a meaning weighs for a column: what its heading says, and what its cells are. */
+export function weightOf(
+  key: SheetColumnKey,
+  heading: string,
+  content: ColumnContent,
+  isRunning: boolean,
+): number {
+  const said = meaningsOf(heading).find((meaning) => meaning.key === key)?.weight ?? 0;
+  const held = heldWeight(key, content, headingOf(heading), isRunning, heading === '');
+  // A few cells contradict no plain heading: each may be a slip.
+  if (said >= PLAIN && held < 0 && content.filledCount < FEWEST_AGAINST) return said - 1;
+  // What cells alone can tell: authorities, and whether agreements are open or closed.
+  const tellsAlone = key === 'authority' || key === 'status' || heading === '';
+  return said === 0 && (held <= 0 || !tellsAlone) ? 0 : said + held;
+}
+
+const NEVER = -30;
+
+function heldWeight(
+  key: SheetColumnKey,
+  content: ColumnContent,
+  read: Heading,
+  isRunning: boolean,
+  isUnnamed: boolean,
+): number {
+  if (content.filledCount === 0) return 0;
+  const dates = share(content.dateCount, content);
+  const serials = holdsSerials(content, read);
+  const money = moneyShare(content);
+  const type = sheetColumnType(key);
+  if (type === 'money') {
+    if (serials || dates >= 0.6) return NEVER;
+    if (isRunning && share(content.poundsCount, content) === 0) return -6;
+    if (money >= 0.6) return 1;
+    return isOfOtherSort(content) ? -14 : -2;
+  }
+  if (type === 'date') {
+    const days = dates + share(content.serialCount, content);
+    if (days >= 0.5) return read.words === '' ? 0 : 1;
+    if (money >= 0.6) return -14;
+    return share(content.proseCount, content) >= 0.6 ? -6 : -2;
+  }
+  const isFigures = share(content.poundsCount, content) >= 0.5 && money >= 0.6;
+  if (isFigures) return NEVER;
+  if (key === 'authority') return authorityWeight(content, isUnnamed);
+  if (key === 'agreement' || key === 'contribution' || key === 'application' || key === 'transaction')
+    return referenceWeight(key, content, dates, read);
+  if (dates >= 0.8 || serials) return -8;
+  if (key === 'status') return stateWeight(content);
+  if (key === 'fundingStatus') return share(content.statusCount, content) >= 0.8 ? 4 : -8;
+  if (key === 'units') return 0;
+  if (key === 'purpose') {
+    if (share(content.purposeCount, content) >= 0.6) return 4;
+    return referenceShare(content) >= 0.7 ? -5 : share(content.proseCount, content) >= 0.5 ? 2 : 0;
+  }
+  return money >= 0.8 && content.numberCount > 0 ? -8 : 0;
+}
+
+/** So few cells contradict no heading. */
+const FEWEST_AGAINST = 4;
+
+/** True for cells that are plainly of another sort than amounts; what cannot be read may be a slip in each. */
+function isOfOtherSort(content: ColumnContent): boolean {
+  if (content.filledCount < FEWEST_AGAINST) return false;
+  const { referenceCount, authorityCount, statusCount, stateCount, proseCount, moneyCount } = content;
+  const others = [referenceCount - moneyCount, authorityCount, statusCount, stateCount, proseCount];
+  return others.some((count) => share(count, content) >= 0.7);
+}
+
+function authorityWeight(content: ColumnContent, isUnnamed: boolean): number {
+  const authorities = share(content.authorityCount, content);
+  if (authorities >= 0.7) return isUnnamed ? 4 : 5;
+  return authorities < 0.2 && share(content.referenceCount, content) >= 0.5 ? -8 : 0;
+}
+
+function stateWeight(content: ColumnContent): number {
+  const states = share(content.stateCount, content);
+  if (states >= 0.7) return 6;
+  return share(content.authorityCount, content) >= 0.7 || content.distinctCount > 12 ? -3 : 0;
+}
+
+const referenceShare = (content: ColumnContent): number =>
+  share(content.referenceCount, content) + share(content.numberCount, content);
+
+function referenceWeight(key: SheetColumnKey, content: ColumnContent, dates: number, read: Heading): number {
+  if (read.words.includes('£')) return NEVER;
+  if (dates >= 0.8) return -6;
+  if (share(content.authorityCount, content) >= 0.7 || share(content.stateCount, content) >= 0.7) return -8;
+  if (share(content.statusCount, content) >= 0.8) return -8;
+  if (referenceShare(content) >= 0.5) return key === 'application' ? 1 : 2;
+  const isProse = share(content.proseCount, content) >= 0.6;
+  return isProse ? (key === 'agreement' ? -3 : -4) : 0;
+}
+
+/** True for a column that may hold money: amounts under a word of money or a pound sign, or amounts in pounds and pence. */
+export function mayBeMoney(heading: string, content: ColumnContent, isRunning: boolean): boolean {
+  const read = headingOf(heading);
+  if (content.filledCount === 0 || moneyShare(content) < 0.6 || content.moneyCount === content.zeroCount)
+    return false;
+  if (holdsSerials(content, read) || content.dateCount * 2 > content.filledCount) return false;
+  if (share(content.poundsCount, content) >= 0.5 && !/%/.test(heading) && !read.isNotMoney) return true;
+  if (
+    share(content.poundsCount, content) >= 0.5 &&
+    content.example.includes('£') &&
+    !/\bper\b/.test(read.words)
+  )
+    return true;
+  if (read.isNotMoney || (isRunning && !speaksOfPounds(heading))) return false;
+  return speaksOfPounds(heading);
+}
+
+/** True for a column of amounts whose heading says that it is money of another kind: a forecast, interest, an old figure. */
+export const isOtherMoney = (heading: string): boolean => headingOf(heading).isOtherMoney;
+
+export const isMoneyKey = (key: SheetColumnKey | null): boolean =>
+  key !== null && key in COLUMNS && COLUMNS[key as keyof typeof COLUMNS].type === 'money';

@@ -1,0 +1,236 @@
+import { isBlank, readAmount } from '../money/read-amount';
+import type { Block } from '../sheet/block';
+import { normalHeading } from '../sheet/columns';
+import { shownText } from '../sheet/text';
+import { councilColumnOfHeading, isOwnReference, type SheetColumnKey } from './council-columns';
+import { headingOf, holderOf } from './lexicon';
+import { EXACT, meaningsOf } from './meanings';
+
+/** What the officer said of headings, by the heading without capitals and punctuation. */
+export type HeadingsSaid = ReadonlyMap<string, SheetColumnKey | 'none'>;
+
+/** The lines of the headings of one table, and the heading of each column. */
+export interface HeadingLines {
+  readonly topIndex: number;
+  /** The last line of headings, from 0: units lines come after it. */
+  readonly rowIndex: number;
+  /** By column: the words that tell most, of its own line alone or with the group over it. */
+  readonly headings: readonly string[];
+  /** By column: the word over it that holds to the right as far as the next; "" where there is none. */
+  readonly groups: readonly string[];
+  readonly score: number;
+}
+
+/** How many rows from the top are searched for headings, and how many lines they may stand on. */
+export const HEADER_SEARCH_ROWS = 50;
+const MOST_LINES = 3;
+const LONGEST_HEADING = 70;
+const LONGEST_SENTENCE = 12;
+
+/** What is read of a heading alone; below it, what its cells hold must speak for it too. */
+const STRONG = 6;
+
+/**
+ * The heading lines of a sheet, under any titles: the first that tell of an agreement and of money, so that headings
+ * which stand again lower down, wider or not, take no row away; where none do, those that tell most.
+ */
+export function findHeadingLines(block: Block, said: HeadingsSaid): HeadingLines | null {
+  let best: HeadingLines | null = null;
+  let end = Math.min(block.length, HEADER_SEARCH_ROWS);
+  for (let top = 0; top < end; top++) {
+    for (let lines = 1; lines <= MOST_LINES; lines++) {
+      const candidate = candidateAt(block, top, lines, said);
+      if (candidate === null) break;
+      // The last line alone tells less of itself than with the words over it.
+      const isPart =
+        best !== null && candidate.rowIndex === best.rowIndex && candidate.topIndex > best.topIndex;
+      if (candidate.score <= (best?.score ?? 0) + (isPart ? 0.5 : 0)) continue;
+      best = candidate;
+      if (tellsTable(candidate, said)) end = Math.min(end, top + MOST_LINES);
+    }
+  }
+  return best !== null && best.score >= 1.5 ? best : null;
+}
+
+/** True where the headings are those of a table of agreements or of money, so that no other need be looked for. */
+function tellsTable({ headings }: HeadingLines, said: HeadingsSaid): boolean {
+  let [agreement, others, isCouncils] = [false, 0, false];
+  for (const heading of headings) {
+    const key = strongKey(heading, said);
+    if (key === 'agreement' || isOwnReference(heading)) agreement = true;
+    else if (key !== null) others++;
+    isCouncils ||= councilColumnOfHeading(heading)?.isDistinctive === true;
+  }
+  return (agreement && others >= 2) || (isCouncils && others + Number(agreement) >= 3);
+}
+
+function strongKey(heading: string, said: HeadingsSaid): SheetColumnKey | null {
+  const chosen = said.get(normalHeading(heading));
+  if (chosen !== undefined) return chosen === 'none' ? null : chosen;
+  const council = councilColumnOfHeading(heading);
+  if (council) return council.key;
+  const [first] = meaningsOf(heading);
+  return first && first.weight >= STRONG ? first.key : null;
+}
+
+function candidateAt(block: Block, top: number, lines: number, said: HeadingsSaid): HeadingLines | null {
+  const rows = block.slice(top, top + lines);
+  if (rows.length < lines) return null;
+  if (lines > 1 && !rows.every((row, index) => isLineOfWords(row, index > 0))) return null;
+  if (lines === 1 && rows[0]!.every(isBlank)) return null;
+  const { headings, groups } = lines === 1 ? oneLine(rows[0]!) : joined(rows, said);
+  const score = scoreOf(headings, said, lines);
+  // A further line must belong to headings: it stands under a word that spans columns, or is half of each heading.
+  if (lines > 1 && !adds(rows)) {
+    const without = candidateAt(block, top, lines - 1, said);
+    if (score < (without?.score ?? 0) + 1) return null;
+  }
+  return { topIndex: top, rowIndex: top + lines - 1, headings, groups, score };
+}
+
+function oneLine(row: readonly unknown[]): Pick<HeadingLines, 'headings' | 'groups'> {
+  const headings = Array.from(row, (cell) => (isBlank(cell) ? '' : shownText(cell)));
+  return { headings, groups: headings.map(() => '') };
+}
+
+/** Short texts, or years; no amounts, references or dates. */
+function isLineOfWords(row: readonly unknown[], isFurther: boolean): boolean {
+  let count = 0;
+  for (const cell of row) {
+    if (isBlank(cell)) continue;
+    count++;
+    if (typeof cell === 'number') {
+      if (!Number.isInteger(cell) || cell < 1990 || cell > 2100) return false;
+      continue;
+    }
+    if (typeof cell !== 'string' || cell.length > LONGEST_HEADING) return false;
+    if (isUnit(cell)) continue;
+    const text = shownText(cell);
+    if (typeof readAmount(text) === 'number') return false;
+    const isYear = headingOf(text).year !== null || /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text);
+    if (/[1-9]/.test(text.replace(/\bs\.? ?106\b|\bsection 106\b|\b106\b|\bp\d{1,2}\b/gi, '')) && !isYear)
+      return false;
+  }
+  // One word at the left of its line is a title.
+  return isFurther || !isBlank(row[0]) ? count >= 2 : count >= 1;
+}
+
+/** Some cell of the last line stands under a blank, or under a word that the next columns share. */
+function adds(rows: readonly (readonly unknown[])[]): boolean {
+  const last = rows[rows.length - 1]!;
+  const above = rows[rows.length - 2]!;
+  if (last.every((cell) => isBlank(cell) || isUnit(cell))) return false;
+  return last.some((cell, index) => !isBlank(cell) && (isBlank(above[index]) || isBlank(above[index + 1])));
+}
+
+function joined(
+  rows: readonly (readonly unknown[])[],
+  said: HeadingsSaid,
+): Pick<HeadingLines, 'headings' | 'groups'> {
+  const width = Math.max(...rows.map((row) => row.length));
+  let headings = Array.from({ length: width }, (_, index) => textOf(rows[0]![index]));
+  let groups = headings.map(() => '');
+  for (const row of rows.slice(1)) {
+    const above = headings;
+    let group = '';
+    groups = above.map((text) => (text === '' ? group : (group = text)));
+    headings = above.map((text, index) => {
+      const own = textOf(row[index]);
+      if (own === '' || (isUnit(own) && !isWord(own))) return text;
+      return groups[index] === '' ? own : together(groups[index]!, own, said);
+    });
+  }
+  return { headings, groups };
+}
+
+const textOf = (cell: unknown): string => (isBlank(cell) ? '' : shownText(cell));
+
+/** A heading under a group: alone where it says enough, else both. */
+function together(group: string, own: string, said: HeadingsSaid): string {
+  const both = `${group} ${own}`;
+  if (said.has(normalHeading(both))) return both;
+  if (said.has(normalHeading(own))) return own;
+  const [ofBoth] = meaningsOf(both);
+  const [ofOwn] = meaningsOf(own);
+  const council = councilColumnOfHeading(both);
+  if (council?.isExact && council.isDistinctive) return both;
+  if (ofBoth?.weight === EXACT && ofBoth.key !== ofOwn?.key) return both;
+  const groupYear = headingOf(group);
+  if (groupYear.year !== null || /^all\b|\ball years\b/i.test(group)) return `${own} ${group}`;
+  if (headingOf(own).year !== null) return both;
+  const isHolder = holderOf(headingOf(own).words) !== null && headingOf(own).words.split(' ').length <= 5;
+  const { senses } = headingOf(group);
+  if (isHolder && (senses.has('held') || senses.has('paidOver') || senses.has('money'))) return both;
+  if (ofOwn && ofOwn.weight >= STRONG) return own;
+  if (ofBoth && ofBoth.weight >= (ofOwn?.weight ?? 0)) return both;
+  return own;
+}
+
+/** How much headings tell: each meaning once. A further line must tell more than the first alone. */
+function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number): number {
+  const told = new Map<string, number>();
+  let filled = 0;
+  let sentences = 0;
+  for (const heading of headings) {
+    if (heading === '') continue;
+    filled++;
+    if (heading.split(' ').length > LONGEST_SENTENCE) sentences++;
+    const add = (key: string, weight: number): void => {
+      told.set(key, Math.max(told.get(key) ?? 0, weight));
+    };
+    const chosen = said.get(normalHeading(heading));
+    if (chosen !== undefined) {
+      if (chosen !== 'none') add(chosen, 1);
+      continue;
+    }
+    const council = councilColumnOfHeading(heading);
+    const [first] = meaningsOf(heading);
+    if (council?.isExact) add(council.key, 1);
+    else if (isOwnReference(heading)) add('reference', 1);
+    else if (first && first.weight >= STRONG) add(first.key, 0.9);
+    else if (council) add(council.key, 0.8);
+    else if (first) add(first.key, 0.3);
+  }
+  if (filled < 2) return 0;
+  const total = [...told.values()].reduce((sum, weight) => sum + weight, 0);
+  const strong = [...told.values()].filter((weight) => weight >= 0.8).length;
+  if (strong < 2 || (strong === 2 && filled > 6)) return 0;
+  return total - sentences * 0.5 - (lines - 1) * 0.2;
+}
+
+const UNIT =
+  /^\(?(?:£|gbp|pounds?|sterling|p|pence|%|no\.?|nr|number|units?|text|free text|amount|currency|name|list|mandatory|optional|required|reference|date|dates?|d{1,2}[-/ .]m{1,3}[-/ .]y{2,4}|y{4}-m{2}-d{2}|y\/n|yes\/no|ref|£ ?['’]?0{3}s?|£ ?k|£ ?m|['’]?0{3}s?|k|m|£?thousands?|£?millions?|£ ?p|£\.p)\)?$/i;
+
+/** "date" and "number" may be half of a heading; "£" and "dd/mm/yyyy" are not. */
+const isWord = (text: string): boolean => /^[a-z]+\.?$/i.test(text);
+
+/** True for the unit of a column, as it stands in a line under the headings: "£", "£000", "dd/mm/yyyy". */
+export const isUnit = (cell: unknown): boolean => typeof cell === 'string' && UNIT.test(shownText(cell));
+
+/** So many headings must be known for a row to be the headings of a table. */
+const FEWEST_KNOWN = 3;
+
+/** True for a row of headings of any table: texts without a figure, most of them known, three at the least. */
+export function isOtherHeadings(row: readonly unknown[]): boolean {
+  const filled = row.filter((cell) => !isBlank(cell) && cell !== 0);
+  if (filled.length < FEWEST_KNOWN) return false;
+  if (filled.some((cell) => typeof cell !== 'string' || cell.length > LONGEST_HEADING || /\d{2}/.test(cell)))
+    return false;
+  const known = new Set(
+    filled.flatMap((cell) => {
+      const council = councilColumnOfHeading(cell);
+      if (council?.isExact) return [council.key as string];
+      const [first] = meaningsOf(cell);
+      return first && first.weight >= STRONG + 1
+        ? [first.key as string]
+        : OTHER_TABLES.test(String(cell))
+          ? [String(cell)]
+          : [];
+    }),
+  );
+  return known.size >= FEWEST_KNOWN && known.size * 2 > filled.length;
+}
+
+/** Headings of tables that are none of contributions: projects, staff, budgets. */
+const OTHER_TABLES =
+  /^(?:budget|actual|forecast|received|variance|name|project|scheme|cost|date paid|invoice(?: no)?|supplier|description|amount|total|balance|quarter|year|month)$/i;

@@ -1,0 +1,154 @@
+import { readAmount } from '../money/read-amount';
+import type { Block } from '../sheet/block';
+import { isLineLabel } from '../sheet/line-labels';
+
+/** So many lines are looked at, and so large a share of them must keep a law. */
+const LINES_LOOKED_AT = 200;
+const FEWEST_LINES = 3;
+const SHARE = 0.85;
+/** Sums of more columns than these are not looked for. */
+const MOST_PARTS = 10;
+
+/** The amounts of some columns on a sample of lines, in pence. */
+export interface Sample {
+  readonly lineCount: number;
+  /** By column index. */
+  readonly amounts: ReadonlyMap<number, Float64Array>;
+}
+
+/** Lines that have an amount, and are not plainly a total or the like. */
+export function sampleOf(
+  block: Block,
+  from: number,
+  columns: readonly number[],
+  keys: readonly number[],
+): Sample {
+  const lines: (readonly unknown[])[] = [];
+  for (let r = from; r < block.length && lines.length < LINES_LOOKED_AT; r++) {
+    const row = block[r]!;
+    if (!columns.some((column) => typeof row[column] === 'number' || /\d/.test(String(row[column] ?? ''))))
+      continue;
+    const key = keys.find(
+      (column) => row[column] !== undefined && row[column] !== '' && row[column] !== null,
+    );
+    if (keys.length > 0 && key === undefined) continue;
+    if (row.some((cell) => isLineLabel(cell))) continue;
+    lines.push(row);
+  }
+  const amounts = new Map(
+    columns.map((column) => {
+      const of = Float64Array.from(lines, (row) => {
+        const amount = readAmount(row[column]);
+        return typeof amount === 'number' ? amount : NaN;
+      });
+      return [column, of] as const;
+    }),
+  );
+  return { lineCount: lines.length, amounts };
+}
+
+/** How many lines keep a law, of those that could. */
+export interface Kept {
+  readonly kept: number;
+  readonly of: number;
+}
+
+const holds = ({ kept, of }: Kept): boolean => of >= FEWEST_LINES && kept >= of * SHARE;
+
+/** On how many lines the sum is that of its parts; lines of nothing but nil do not tell. */
+export function keepsSum({ lineCount, amounts }: Sample, sum: number, parts: readonly number[]): Kept {
+  let [kept, of] = [0, 0];
+  const total = amounts.get(sum)!;
+  const of_ = parts.map((part) => amounts.get(part)!);
+  for (let line = 0; line < lineCount; line++) {
+    const added = of_.reduce((all, part) => all + part[line]!, 0);
+    if (Number.isNaN(total[line]!) || Number.isNaN(added)) continue;
+    if (total[line] === 0 && of_.every((part) => part[line] === 0)) continue;
+    of++;
+    if (Math.abs(total[line]! - added) < 1) kept++;
+  }
+  return { kept, of };
+}
+
+export interface SumFound extends Kept {
+  readonly parts: readonly number[];
+}
+
+/**
+ * The columns of which a column is the sum: those that must be among them, and as few of the others as do. Every part
+ * must give something on some line, so that a column of nothing is no evidence.
+ */
+export function sumOf(
+  sample: Sample,
+  sum: number,
+  must: readonly number[],
+  may: readonly number[],
+  mostOthers = 4,
+): SumFound | null {
+  const others = may.filter((column) => column !== sum && !must.includes(column) && gives(sample, column));
+  if (others.length > MOST_PARTS) return null;
+  const sets = subsets(others, mostOthers);
+  for (const set of sets) {
+    const parts = [...must, ...set];
+    if (parts.length < 2) continue;
+    const kept = keepsSum(sample, sum, parts);
+    if (holds(kept) && new Set(parts.map((part) => gives(sample, part))).has(true)) return { parts, ...kept };
+  }
+  return null;
+}
+
+const gives = ({ amounts }: Sample, column: number): boolean =>
+  amounts.get(column)!.some((amount) => amount !== 0 && !Number.isNaN(amount));
+
+/** Those of fewer columns first. */
+function subsets(of: readonly number[], most: number): number[][] {
+  let sets: number[][] = [[]];
+  for (const one of of)
+    sets = [...sets, ...sets.filter((set) => set.length < most).map((set) => [...set, one])];
+  return sets.sort((a, b) => a.length - b.length);
+}
+
+/** A column that is one of the others less another: it is worked out from them. */
+export interface LessFound extends Kept {
+  readonly from: number;
+  readonly less: number;
+}
+
+export function differenceOf(sample: Sample, column: number, others: readonly number[]): LessFound | null {
+  if (!gives(sample, column)) return null;
+  for (const from of others) {
+    for (const less of others) {
+      if (from === less || from === column || less === column || !gives(sample, less)) continue;
+      const kept = keepsSum(sample, from, [less, column]);
+      if (holds(kept)) return { from, less, ...kept };
+    }
+  }
+  return null;
+}
+
+/** True where each cell of a column is the one above plus or less the amount of another: movements, not contributions. */
+export function isRunningBalance(
+  { lineCount, amounts }: Sample,
+  balance: number,
+  of: readonly number[],
+): boolean {
+  const own = amounts.get(balance)!;
+  for (const plus of of) {
+    for (const minus of [null, ...of]) {
+      if (plus === balance || minus === balance || plus === minus) continue;
+      let [kept, told] = [0, 0];
+      const [a, b] = [amounts.get(plus)!, minus === null ? null : amounts.get(minus)!];
+      for (let line = 1; line < lineCount; line++) {
+        const moved = Number.isNaN(a[line]!) ? 0 : a[line]!;
+        const out = b === null || Number.isNaN(b[line]!) ? 0 : b[line]!;
+        if (Number.isNaN(own[line]!) || Number.isNaN(own[line - 1]!) || (moved === 0 && out === 0)) continue;
+        told++;
+        const step = own[line]! - own[line - 1]!;
+        const isKept = b === null ? Math.abs(step) === Math.abs(moved) : step === moved - out;
+        if (isKept) kept++;
+      }
+      if (told >= FEWEST_LINES && kept >= told * 0.9) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,178 @@
+import { readAuthority } from '../sheet/authorities';
+
+/**
+ * The words of headings and what they speak of. A heading is read as its words: who holds the money, what was done with
+ * it, what thing, when, in which unit. Whole headings that are certain are in columns.ts and council-columns.ts.
+ */
+const WORDS = {
+  // Who.
+  developer: 'developers?|applicants?|landowners?|owners?|house ?builders?|builders?|promoters?',
+  council:
+    'councils?|la|las|lpas?|local authorit(?:y|ies)|authorit(?:y|ies)|districts?|boroughs?|dc|bc|mbc|count(?:y|ies)|unitary|(?!tbc)[a-z]{1,4}(?:dc|bc|cc|mbc)',
+  police: 'police|policing|force|constabulary|o?pcc|o?pfcc|us|we|our account',
+  // What was done with it.
+  held: 'held|holds?|holding|with|has|have|had|accounts?|kept|retained|banked|left with|sits?|in hand|balances? at|where',
+  paidOver:
+    'paid|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|drawn|drawdowns?|drawn ?down|drew',
+  received: 'received|receipts?|got|recd|collected|come in|came in',
+  spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay',
+  owed: 'due|owed|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid',
+  secured: 'secured|negotiated|agreed|signed|sealed|obligated|covenanted',
+  started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
+  remaining:
+    'remaining|remains?|left|unspent|balances?|available|uncommitted|unallocated|in hand|to spend|still to',
+  not: 'not|yet to|un|no|non|pre|awaiting|before',
+  // What thing.
+  agreement:
+    'agreements?|deeds?|s ?106(?:es)?|section 106|legal(?: agreements?)?|planning obligations?|unilateral undertaking|uu',
+  obligation:
+    'obligations?|contributions?|cont|contrib|covenants?|clauses?|schedules?|instal?ments?|heads? of terms?|items?|lines?|tranche',
+  application: 'applications?|apps?|planning|permissions?|plg|consents?|plan(?:ning)? apps?|pa',
+  site: 'sites?|developments?|address|location|phase|estate|land|property|scheme name|place',
+  purpose:
+    'purpose|for what|use of|uses?|infrastructure|what .* for|type of contribution|category|heads? of term|item|for|project type|description|details?',
+  area: 'parish|ward|wards|area|beat|neighbourhood|locality|town|village|npa|settlement',
+  trigger: 'triggers?|payable|payable when|due when|when due|payment terms|timing',
+  notes: 'notes?|comments?|remarks?|observations?|narrative|updates?|commentary',
+  project: 'projects?|schemes?',
+  status: 'status|position|state|progress|rag|stage|live or closed',
+  reference: 'ref|refs|reference|no|number|num|id|code|nr',
+  // When.
+  date: 'date|dated|when|on|day',
+  deadline:
+    'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|return(?:able)? (?:by|date)|lapses?|use by|spend by|spent by|by date|must be',
+  // How much.
+  money:
+    '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',
+  value: 'values?|worth|sums?|amounts?|contributions?|totals?|£',
+} as const;
+
+/** Words of a figure that is no sum of money, whatever its cells look like. */
+const NOT_MONEY =
+  /\b(?:per|rates?|index|indices|percent(?:age)?|sq ?m|sqm|m2|floor|tel|telephone|phone|mobile|fax|codes?|dwellings?|units?|pupils?|plots?|houses|homes|bedrooms?|easting|northing|latitude|longitude|uprn|postcode|invoices?|count|counts|ratio|multiplier|factor|score|rank|ranking|age|days|weeks|months|years?|qty|quantity|acres?|hectares?|ha|row|line no|sort|priority|version|page|population|occupan(?:cy|ts)|officers?|vehicles?|ext|extension)\b|%|#/;
+/** Words of money that is none of a register's: an estimate, an earlier figure, what is added to a sum or taken from it. */
+const OTHER_MONEY =
+  /\b(?:old|previous|former|prior|last|budget(?:ed)?|forecasts?|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base)\b/;
+
+export type Sense = keyof typeof WORDS;
+
+const PATTERNS = Object.entries(WORDS).map(
+  ([sense, words]) => [sense as Sense, new RegExp(`(?:^| )(?:${words})(?= |$)`)] as const,
+);
+
+/** What a heading speaks of. */
+export interface Heading {
+  /** Small letters, words parted by one space; "£" and "%" stay. */
+  readonly words: string;
+  readonly senses: ReadonlySet<Sense>;
+  readonly isNotMoney: boolean;
+  readonly isOtherMoney: boolean;
+  /** A year or a part of one ("2024/25", "P9"), so that the figure is that year's alone. */
+  readonly year: string | null;
+  /** It says that it is of all years: "total", "to date", "all years". */
+  readonly isAllYears: boolean;
+  /** Who it is "to" or "by", where it says so. */
+  readonly to: 'council' | 'police' | 'developer' | null;
+  readonly by: 'council' | 'police' | 'developer' | null;
+}
+
+const YEAR =
+  /\b(?:19|20)\d\d(?: ?[/-] ?(?:\d\d){1,2})?\b|\bfy ?\d\d(?:[/-]\d\d)?\b|\b\d\d[/-]\d\d\b|\bq[1-4]\b/;
+const DAY = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} (?:19|20)\d\d\b/g;
+const ALL_YEARS = /\b(?:total|totals|all years|to date|cumulative|overall|all|altogether)\b/;
+
+/** What a heading says it says at its beginning; patterns are tried on no more of a long text. */
+const LONGEST_HEADING = 250;
+
+/** The words of a heading. */
+export function wordsOf(heading: unknown): string {
+  if (typeof heading !== 'string') return typeof heading === 'number' ? String(heading) : '';
+  return heading
+    .slice(0, LONGEST_HEADING)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/['’‘`]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/£/g, ' £ ')
+    .replace(/%/g, ' % ')
+    .replace(/s\.\s*106/g, 's106')
+    .replace(/\b([a-z])\.(?=[a-z]\.)/g, '$1')
+    .replace(/[^a-z0-9£%/#]+/g, ' ')
+    .replace(/(?<!\d) ?\/ ?|\/(?!\d)/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+const known = new Map<string, Heading>();
+const MOST_KNOWN = 2_000;
+
+/** The senses of a heading; remembered, as the same headings are asked again and again. */
+export function headingOf(heading: unknown): Heading {
+  const words = wordsOf(heading);
+  const before = known.get(words);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = read(words);
+  known.set(words, made);
+  return made;
+}
+
+function read(words: string): Heading {
+  const senses = new Set<Sense>(PATTERNS.flatMap(([sense, pattern]) => (pattern.test(words) ? [sense] : [])));
+  if (namesAuthority(words)) senses.add('council');
+  const withoutDays = words.replace(DAY, ' ');
+  const isUpTo = withoutDays !== words && /\b(?:to|at|as at|until)\b/.test(words);
+  const year = isUpTo ? null : (YEAR.exec(withoutDays)?.[0] ?? null);
+  const phrase = (pattern: RegExp): 'council' | 'police' | 'developer' | null => {
+    const rest = pattern.exec(words)?.[1];
+    return rest === undefined ? null : holderOf(rest);
+  };
+  return {
+    words,
+    senses,
+    isNotMoney: NOT_MONEY.test(year === null ? words.replace(/\ball years\b/, '') : words.replace(YEAR, ' ')),
+    isOtherMoney: OTHER_MONEY.test(words),
+    year,
+    isAllYears: ALL_YEARS.test(words),
+    to: phrase(/\b(?:to|into) (?:the )?(.+)$/),
+    by: phrase(/\b(?:by|with|at|in|from) (?:the )?(.+)$/),
+  };
+}
+
+/** Who some words name: the first of police, council and developer. */
+export function holderOf(words: string): 'council' | 'police' | 'developer' | null {
+  const of = (['police', 'developer', 'council'] as const)
+    .map((sense) => ({ sense, at: ` ${words} `.search(PATTERNS.find(([s]) => s === sense)![1]) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0];
+  if (of) return of.sense;
+  return namesAuthority(words) ? 'council' : null;
+}
+
+/** True where the words hold the name of an authority that is known. */
+function namesAuthority(words: string): boolean {
+  const parts = words.split(' ').filter((word) => word !== 'the' && word !== 'of');
+  if (parts.length > 8) return false;
+  for (let from = 0; from < parts.length; from++) {
+    for (let to = Math.min(parts.length, from + 4); to > from; to--) {
+      const text = parts.slice(from, to).join(' ');
+      if (text.length < 4 || /^\d/.test(text)) continue;
+      const reading = readAuthority(text);
+      if (reading.kind === 'one' && reading.name !== null) return true;
+    }
+  }
+  return false;
+}
+
+/** True for a heading that speaks of money: a word of it, or a pound sign; and of no figure that is none. */
+export function speaksOfPounds(heading: unknown): boolean {
+  const { senses, isNotMoney, words } = headingOf(heading);
+  if (isNotMoney) return false;
+  if (words.includes('£')) return true;
+  const isDate = senses.has('date') || senses.has('deadline') || senses.has('trigger');
+  const isReference = senses.has('reference');
+  if (isDate || isReference) return false;
+  return (['money', 'paidOver', 'spent', 'owed', 'received', 'secured', 'remaining', 'held'] as const).some(
+    (sense) => senses.has(sense),
+  );
+}

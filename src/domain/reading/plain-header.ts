@@ -1,0 +1,106 @@
+import { readDate } from '../calendar/read-date';
+import { isBlank, readAmount } from '../money/read-amount';
+import type { Block } from '../sheet/block';
+import { columnOfHeading, COLUMNS, MONEY_COLUMNS, normalHeading, type ColumnKey } from '../sheet/columns';
+import type { Header } from './header';
+import { isUnit } from './heading-lines';
+import { wordsOf } from './lexicon';
+import { hasLooseName, meaningsOf } from './meanings';
+import { isState } from './content';
+import { factorOf } from './scale';
+import { readStatus } from './statuses';
+
+/** So many rows show whether there is any doubt. */
+const ROWS_LOOKED_AT = 60;
+const FOOTNOTES = 40;
+const FEWEST_AGAINST = 4;
+/** What the words of a heading must weigh to be looked at with the cells. */
+const READ_BY_WORDS = 4;
+
+/**
+ * True for a register under known headings in which nothing is in doubt, so that no evidence need be gathered: one line of
+ * headings, each known by name and once, nothing under them that contradicts it, and no further column of money while one
+ * is wanting.
+ */
+export function isPlain(block: Block, header: Header, said: ReadonlyMap<string, unknown>): boolean {
+  const { rowIndex, columns } = header;
+  const row = block[rowIndex]!;
+  const seen = new Set<ColumnKey>();
+  const others: number[] = [];
+  for (let index = 0; index < row.length; index++) {
+    const heading = row[index];
+    if (said.has(normalHeading(heading))) continue;
+    const key = columnOfHeading(heading);
+    if (factorOf(heading) > 1) return false;
+    if (key === null) {
+      const [first] = meaningsOf(heading);
+      if (first && first.weight >= READ_BY_WORDS) return false;
+      others.push(index);
+      continue;
+    }
+    if (seen.has(key) || columns[key] !== index || hasLooseName(wordsOf(heading))) return false;
+    if (COLUMNS[key].type !== 'money' && String(heading).includes('£')) return false;
+    seen.add(key);
+  }
+  if (saysScale(block, rowIndex) || mayContinue(block, rowIndex)) return false;
+  const isWhole = MONEY_COLUMNS.every((key) => columns[key] !== undefined);
+  return agrees(block, header) && (isWhole || others.every((index) => !holdsFigures(block, rowIndex, index)));
+}
+
+/** A title or a footnote that speaks of thousands. */
+function saysScale(block: Block, rowIndex: number): boolean {
+  const says = (row: readonly unknown[]): boolean => row.length > 0 && row.some((cell) => factorOf(cell) > 1);
+  for (let r = 0; r < rowIndex; r++) if (says(block[r]!)) return true;
+  for (let r = Math.max(rowIndex + 1, block.length - FOOTNOTES); r < block.length; r++) {
+    const row = block[r]!;
+    // Rows with a number in them are no footnotes.
+    if (!row.some((cell) => typeof cell === 'number' && cell !== 0) && says(row)) return true;
+  }
+  return false;
+}
+
+/** The line under the headings may be one more of them, or one of units. */
+function mayContinue(block: Block, rowIndex: number): boolean {
+  const isWords = (row: readonly unknown[] | undefined): boolean =>
+    row !== undefined &&
+    row.some((cell) => !isBlank(cell)) &&
+    row.every((cell) => isBlank(cell) || (typeof cell === 'string' && (!/\d/.test(cell) || isUnit(cell))));
+  const above = rowIndex > 0 ? block[rowIndex - 1]! : [];
+  return isWords(block[rowIndex + 1]) || above.filter((cell) => !isBlank(cell)).length >= 2;
+}
+
+/** The first rows hold what the headings say: amounts under money, and no funding statuses under Status. */
+function agrees(block: Block, { rowIndex, columns }: Header): boolean {
+  const end = Math.min(block.length, rowIndex + 1 + ROWS_LOOKED_AT);
+  for (const key of Object.keys(columns) as ColumnKey[]) {
+    const index = columns[key]!;
+    const { type } = COLUMNS[key];
+    let [filled, against] = [0, 0];
+    for (let r = rowIndex + 1; r < end; r++) {
+      const cell = block[r]![index];
+      if (isBlank(cell) || cell === 0) continue;
+      filled++;
+      if (type === 'money' ? typeof readAmount(cell) !== 'number' : isAgainst(key, type, cell)) against++;
+    }
+    if (filled >= FEWEST_AGAINST && against * 2 > filled) return false;
+  }
+  return true;
+}
+
+function isAgainst(key: ColumnKey, type: 'text' | 'date', cell: unknown): boolean {
+  if (key === 'status') return readStatus(cell).kind === 'status';
+  if (type === 'date') return typeof readDate(cell) === 'string' && typeof readAmount(cell) === 'number';
+  if (typeof cell === 'string') return /^\s*(?:[-+(]\s*)?£/.test(cell);
+  return typeof cell === 'number' && !Number.isInteger(cell);
+}
+
+/** Cells of a column that no heading explains and that may be money, statuses or authorities. */
+function holdsFigures(block: Block, rowIndex: number, index: number): boolean {
+  const end = Math.min(block.length, rowIndex + 1 + ROWS_LOOKED_AT);
+  for (let r = rowIndex + 1; r < end; r++) {
+    const cell = block[r]![index];
+    if (isBlank(cell) || cell === 0) continue;
+    if (typeof readAmount(cell) === 'number' || isState(cell)) return true;
+  }
+  return false;
+}

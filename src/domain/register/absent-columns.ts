@@ -1,0 +1,43 @@
+import { finding, type Finding } from '../findings/finding';
+import { says } from '../findings/report';
+import type { ColumnQuestion } from '../reading/understanding';
+import { namesOf } from '../reading/register-columns';
+import { COLUMNS, MONEY_COLUMNS, type MoneyColumn } from '../sheet/columns';
+import type { Register } from './register';
+
+/** What is asked of a column, as a finding. */
+export function questionFinding(question: ColumnQuestion, rowIndex: number): Finding {
+  const { columnIndex, heading, candidates, evidence, count, example } = question;
+  return finding('column-question', rowIndex, columnIndex, {
+    heading: heading || 'A column without a heading',
+    candidates: namesOf(candidates),
+    evidence,
+    count,
+    text: example,
+  });
+}
+
+/**
+ * The columns of money that no figure can be made of, with the reason: the register has none such, or a column may be it
+ * and nobody has said. They are not nil but not known.
+ */
+export function absentColumns({ header }: Pick<Register, 'header'>): ReadonlyMap<MoneyColumn, Finding> {
+  const absent = new Map<MoneyColumn, Finding>();
+  for (const column of MONEY_COLUMNS) {
+    const index = header.columns[column];
+    const asked = header.questions.find(
+      ({ candidates, columnIndex }) =>
+        candidates.includes(column) && (index === undefined || columnIndex === index),
+    );
+    if (index !== undefined && !asked) continue;
+    const question = asked ? says(questionFinding(asked, header.rowIndex)) : '';
+    absent.set(
+      column,
+      finding('figure-column-missing', header.rowIndex, asked?.columnIndex ?? null, {
+        column: COLUMNS[column].name,
+        question,
+      }),
+    );
+  }
+  return absent;
+}

@@ -1,0 +1,114 @@
+import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
+import { excelErrorOf } from '../money/excel-error';
+import { isBlank, readAmount } from '../money/read-amount';
+import { pence } from '../money/pence';
+import { writePounds } from '../money/write-pounds';
+import { contentOf } from '../reading/content';
+import { isOtherMoney, moneyShare } from '../reading/evidence';
+import { speaksOfPounds } from '../reading/lexicon';
+import { COLUMN_KEYS, COLUMNS, columnOfHeading, MONEY_COLUMNS, type ColumnKey } from '../sheet/columns';
+import { columnLetters } from '../sheet/block';
+import { questionFinding } from './absent-columns';
+import type { Register } from './register';
+
+/** What there is to say of how the sheet was understood: its columns, its scale, amounts that are not used. */
+export function readingFindings(register: Register): Finding[] {
+  const { header, rowCount } = register;
+  const findings: Finding[] = [];
+  if (header.columns.expiryDate === undefined)
+    findings.push(finding('expiry-not-given', header.rowIndex, null));
+  if (rowCount === 0) findings.push(finding('no-rows', header.rowIndex, null));
+  findings.push(...header.questions.map((question) => questionFinding(question, header.rowIndex)));
+  findings.push(...scaleFindings(register), ...understoodFindings(register));
+  findings.push(...notUsed(register), ...textErrors(register));
+  return findings;
+}
+
+/** Amounts that were multiplied, as the sheet says that they are thousands. */
+function scaleFindings({ header, block, rowIndex, amounts }: Register): Finding[] {
+  return MONEY_COLUMNS.flatMap((key) => {
+    const index = header.columns[key];
+    const scale = index === undefined ? undefined : header.scale.get(index);
+    if (index === undefined || !scale || scale.isDoubtful) return [];
+    const row = amounts[key].findIndex((amount) => amount !== 0);
+    const example = row < 0 || row >= rowIndex.length ? '1' : quoted(block[rowIndex[row]!]![index]);
+    const amount = row < 0 || row >= rowIndex.length ? scale.factor * 100 : amounts[key][row]!;
+    return [
+      finding('scale-read', header.rowIndex, index, {
+        column: header.headings[index] || COLUMNS[key].name,
+        unit: scale.factor === 1000 ? 'thousands' : 'millions',
+        text: quoted(scale.text),
+        example,
+        amount: writePounds(pence(amount)),
+      }),
+    ];
+  });
+}
+
+/** Columns whose headings are none of the known ones: what they are read as. */
+function understoodFindings({ header }: Register): Finding[] {
+  const asked = new Set(header.questions.map(({ columnIndex }) => columnIndex));
+  return (header.understood?.columns ?? []).flatMap(
+    ({ columnIndex, heading, key, by, evidence, confidence }) => {
+      if (key === null || asked.has(columnIndex) || !(key in COLUMNS)) return [];
+      if (by === 'officer' || by === 'name' || (confidence === 'certain' && by === 'words')) return [];
+      const values = {
+        heading: heading || `Column ${columnLetters(columnIndex)}`,
+        column: COLUMNS[key as ColumnKey].name,
+        evidence,
+      };
+      return [finding('column-understood', header.rowIndex, columnIndex, values)];
+    },
+  );
+}
+
+/** Amounts of which no figure is made, also under no heading. */
+function notUsed({ block, header, rowIndex }: Register): Finding[] {
+  const used = new Set(Object.values(header.columns));
+  const asked = new Set(header.questions.map(({ columnIndex }) => columnIndex));
+  const width = Math.max(
+    header.headings.length,
+    ...Array.from(rowIndex.subarray(0, 200), (r) => block[r]!.length),
+  );
+  const findings: Finding[] = [];
+  for (let columnIndex = 0; columnIndex < width; columnIndex++) {
+    if (used.has(columnIndex) || asked.has(columnIndex) || columnIndex === header.unitsIndex) continue;
+    const heading = header.headings[columnIndex] ?? '';
+    if (
+      heading !== '' &&
+      ((!speaksOfPounds(heading) && !isOtherMoney(heading)) || columnOfHeading(heading) !== null) &&
+      !isAmount(heading)
+    )
+      continue;
+    const content = contentOf(block, header.rowIndex, columnIndex);
+    if (content.moneyCount === 0 || moneyShare(content) < 0.5) continue;
+    if (heading === '' && content.dateCount + content.serialCount > content.filledCount / 2) continue;
+    let count = 0;
+    for (const index of rowIndex) {
+      const cell = block[index]![columnIndex];
+      if (!isBlank(cell) && cell !== 0 && typeof readAmount(cell) === 'number') count++;
+    }
+    if (count === 0) continue;
+    const name = heading || `Column ${columnLetters(columnIndex)}, without a heading,`;
+    findings.push(finding('amounts-not-used', header.rowIndex, columnIndex, { heading: name, count }));
+  }
+  return findings;
+}
+
+/** A second column of a meaning that is read already is not used either. */
+const isAmount = (heading: string): boolean => {
+  const key = columnOfHeading(heading);
+  return key !== null && COLUMNS[key].type === 'money';
+};
+
+/** Excel errors in texts: the row counts, and the text is not known. */
+function textErrors({ block, header, rowIndex }: Register): Finding[] {
+  return COLUMN_KEYS.flatMap((key) => {
+    const index = header.columns[key];
+    if (index === undefined || COLUMNS[key].type !== 'text' || COLUMNS[key].needed || key === 'status')
+      return [];
+    const rows = Array.from(rowIndex).filter((row) => excelErrorOf(block[row]![index]) !== null);
+    const text = rows.length === 0 ? '' : quoted(block[rows[0]!]![index]);
+    return findingForRows('text-cell-error', rows, index, { column: COLUMNS[key].name, text });
+  });
+}

@@ -1,0 +1,88 @@
+import { findingForRows, type Finding } from '../domain/findings/finding';
+import { isBlankOrZero, withBlankZeros, type NilColumns } from '../domain/sheet/blank-zeros';
+import type { Block } from '../domain/sheet/block';
+import { columnOfHeading, COLUMNS, MONEY_COLUMNS, type ColumnKey } from '../domain/sheet/columns';
+import { understand } from '../domain/reading/register-header';
+import { isBlank } from '../domain/money/read-amount';
+import { tableArgument } from './arguments';
+
+/**
+ * Ranges as Excel hands them over, with blank cells that are blank: "", null or, in older desktop versions, 0. What a 0 is
+ * depends on its column, so that each kind of range has its own way (decision 7).
+ */
+
+const KEYS: readonly ColumnKey[] = ['agreement', 'authority'];
+
+/** A register: in its columns of money 0 is nil, as a blank cell is. @throws #VALUE! for an Excel error in its place */
+export function registerRange(argument: unknown): Block {
+  const block = tableArgument(argument, 'register');
+  const plain = understand(block);
+  // Beyond known headings, blanks have to be blank before a sheet can be understood.
+  const { header } = plain.understood === null ? plain : understand(withBlankZeros(block, null));
+  if (!('columns' in header)) return withBlankZeros(block, null);
+  const at = (keys: readonly ColumnKey[]) => keys.flatMap((key) => header.columns[key] ?? []);
+  return withBlankZeros(block, {
+    headingRowIndex: header.rowIndex,
+    columns: at(MONEY_COLUMNS),
+    keys: at(KEYS),
+  });
+}
+
+/** A printed table, or one of projects: there a blank figure is nil. @throws #VALUE! for an Excel error in its place */
+export const printedRange = (argument: unknown, name: string): Block =>
+  withBlankZeros(tableArgument(argument, name), null);
+
+/** Any sheet: its Value alone tells nil from blank. @throws #VALUE! for an Excel error in its place */
+export function sheetRange(argument: unknown, name: string): Block {
+  const given = tableArgument(argument, name);
+  const block = withBlankZeros(given, null);
+  if (block === given) return block;
+  const nil = valueColumn(block);
+  return nil === null ? block : withBlankZeros(given, nil);
+}
+
+/** Where the sheet has its Value, as it is understood; null where it has none. */
+function valueColumn(block: Block): NilColumns | null {
+  const { header, understood } = understand(block);
+  if (understood !== null && understood.kind !== 'register') {
+    const { value } = understood.at;
+    return value === undefined ? null : { headingRowIndex: understood.rowIndex, columns: [value], keys: [] };
+  }
+  const headingRowIndex = header.rowIndex ?? understood?.rowIndex;
+  if (headingRowIndex === undefined) return null;
+  const keys = Array.from(block[headingRowIndex]!, columnOfHeading);
+  const at = (key: ColumnKey): number[] => {
+    const named = 'columns' in header ? header.columns[key] : undefined;
+    const index = named ?? understood?.at[key] ?? keys.indexOf(key);
+    return index < 0 ? [] : [index];
+  };
+  return { headingRowIndex, columns: at('value'), keys: KEYS.flatMap(at) };
+}
+
+/**
+ * The note on values of 0 that may be blank cells; none where another cell of the range shows that its blank cells do not
+ * come as 0.
+ *
+ * @param given the range as it was handed over
+ * @param read the same with its blank cells blank
+ */
+export function valueNilFindings(
+  given: Block,
+  read: Block,
+  headingRowIndex: number,
+  columnIndex: number | undefined,
+): Finding[] {
+  if (columnIndex === undefined) return [];
+  const own = read.slice(headingRowIndex + 1);
+  const rows = [...own.keys()]
+    .filter((index) => own[index]![columnIndex] === 0)
+    .map((index) => headingRowIndex + 1 + index);
+  if (rows.length === 0 || (hasBlank(given) && !hasBlankZero(given, read))) return [];
+  return findingForRows('value-nil', rows, columnIndex, { column: COLUMNS.value.name });
+}
+
+const hasBlank = (block: Block): boolean => block.some((row) => Array.from(row).some(isBlank));
+
+/** True where a 0 was taken for a blank cell in a row that is not all blank. */
+const hasBlankZero = (given: Block, read: Block): boolean =>
+  given.some((row, index) => row !== read[index] && !row.every(isBlankOrZero));

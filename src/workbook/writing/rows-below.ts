@@ -1,0 +1,187 @@
+import { inExcel } from '../excel/run-excel';
+import { doSteps, stepOf, type RequestStep } from '../excel/requests';
+import { forWriting, isFormula } from '../excel/cell-content';
+import type { BelievedRow } from './believed-rows';
+import {
+  addressOfRows,
+  nameOf,
+  placeIn,
+  readCells,
+  rowsOf,
+  sheetOf,
+  type CellsSeen,
+  type TargetPlace,
+  type TargetSeen,
+} from './target-snapshot';
+import { blockFingerprint } from './write-intent';
+import { Refused, type CellContent } from './write-plan';
+
+/*
+ * Rows come to a table by being written right below it, where Excel takes them in: rows that are added through the table
+ * itself come to a conflict where others have the workbook open, as Microsoft says in "Coauthoring in Excel add-ins".
+ */
+
+/** The cells right below a table, as many rows as are to come, before anything is written there. */
+export interface Below {
+  readonly rowCount: number;
+  /** The fingerprint of what stands there. */
+  readonly holds: string;
+  /** Something stands there, and has to make room. */
+  readonly isTaken: boolean;
+}
+
+/** What stands where rows are to come. A totals row always makes room: the table grows by itself there. */
+export async function seeBelow(place: TargetPlace, count: number): Promise<Below> {
+  const below = await readBelow(place, count);
+  const hasTable = await inExcel(async (context) => {
+    const tables = rowsOf(sheetOf(context, place), place, place.rowCount, count).getTables(false).getCount();
+    await context.sync();
+    return tables.value > 0;
+  });
+  const isTaken = hasTable || below.values.some((row) => row.some((value) => value !== ''));
+  return { rowCount: count, holds: blockFingerprint(below), isTaken };
+}
+
+/** Rows below a table, as a block of their sheet. */
+async function readBelow(place: TargetPlace, count: number): Promise<TargetSeen> {
+  const { topIndex, rowCount } = place;
+  const block = {
+    ...place,
+    tableId: null,
+    table: null,
+    hasTotals: false,
+    topIndex: topIndex + rowCount,
+    rowCount: count,
+  };
+  return { ...block, ...(await readCells(block)) };
+}
+
+/** Makes room below a table for rows that are to be written there. */
+export const roomSteps = (place: TargetPlace, count: number, below: Below | null): RequestStep[] =>
+  below?.isTaken
+    ? [
+        stepOf([['']], (context) => {
+          rowsOf(sheetOf(context, place), place, place.rowCount, count).insert('Down');
+        }),
+      ]
+    : [];
+
+/** @throws Refused where something else stands below a table by now; a totals row is part of the table */
+export async function refuseIfBelowChanged(place: TargetPlace, below: Below): Promise<void> {
+  if (below.rowCount === 0) return;
+  const now = await readBelow(place, below.rowCount);
+  if (blockFingerprint(now) !== below.holds)
+    throw new Refused(
+      `${addressOfRows(place, place.rowCount, below.rowCount)} below ${nameOf(place)} was changed meanwhile.`,
+    );
+}
+
+/**
+ * Has a table end with a row.
+ *
+ * @param rowCount with the headings, without a totals row
+ * @throws Refused in an Excel that has no such request
+ */
+export function resizeStep(place: TargetPlace, rowCount: number): RequestStep {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13'))
+    throw new Refused(
+      `${nameOf(place)} did not take in the rows below it. In Excel: File, Options, Proofing, AutoCorrect Options, AutoFormat As You Type: tick Include new rows and columns in table.`,
+    );
+  return stepOf([['']], (context) => {
+    const range = rowsOf(sheetOf(context, place), place, 0, rowCount + (place.hasTotals ? 1 : 0));
+    context.workbook.tables.getItem(place.tableId!).resize(range);
+  });
+}
+
+/** Has a table take in what was written below it, where Excel has not done so by itself, as that is an option of the user's. */
+export async function takeInBelow(place: TargetPlace, rowCount: number): Promise<void> {
+  const now = await inExcel(async (context) => {
+    const seen = placeIn(context, place, place);
+    await context.sync();
+    return seen.finish();
+  });
+  if (now.rowCount < rowCount) await doSteps([resizeStep(now, rowCount)]);
+}
+
+/**
+ * Takes away what a write left below a table that did not take it in: what it wrote there, and the room that it made.
+ *
+ * @param rows those that the table does not hold
+ * @param isKnown false where it is not known what they were given: such a row is taken away only with its room
+ * @throws Refused where something else stands there
+ */
+export async function clearBelow(
+  place: TargetPlace,
+  rows: readonly BelievedRow[],
+  below: Below,
+  isKnown: boolean,
+): Promise<void> {
+  if (rows.length === 0 || below.rowCount === 0) return;
+  const { values, formulas } = await readBelow(place, rows.length + below.rowCount);
+  const isHeld = (from: number): boolean => {
+    const part = {
+      values: values.slice(from, from + below.rowCount),
+      formulas: formulas.slice(from, from + below.rowCount),
+    };
+    return blockFingerprint({ ...part, formats: [] }) === below.holds;
+  };
+  if (isHeld(0)) return;
+  const isOurs = ({ isOurCell, wrote }: BelievedRow, r: number, c: number): boolean => {
+    const [value, formula] = [values[r]![c], formulas[r]![c]];
+    if (wrote.get(c)?.held != null) return false;
+    return (
+      value === '' || (isKnown && (isFormula(formula, value) || isOurCell?.(c, value, formula) === true))
+    );
+  };
+  const areOurs = (count: number): boolean =>
+    rows.slice(0, count).every((row, r) => row.values.every((_, c) => isOurs(row, r, c)));
+  if (!below.isTaken) {
+    if (areOurs(rows.length)) return clear(place, rows.length);
+    if (!isKnown) throw isOther(place, rows.length);
+    return clearCells(place, rows, { values, formulas, formats: [] });
+  }
+  // Where what stood there comes after some rows, all that is before it is of the write; others may have taken rows out.
+  const room = rows.map((_, r) => r + 1).filter((count) => isHeld(count) && (areOurs(count) || !isKnown));
+  const count = room[room.length - 1];
+  if (count !== undefined) return removeRoom(place, count);
+  if (!isKnown) throw isOther(place, rows.length);
+  await clearCells(place, rows, { values, formulas, formats: [] });
+}
+
+const clear = (place: TargetPlace, count: number): Promise<void> =>
+  doSteps([
+    stepOf([['']], (context) => {
+      rowsOf(sheetOf(context, place), place, place.rowCount, count).clear('Contents');
+    }),
+  ]);
+
+const removeRoom = (place: TargetPlace, count: number): Promise<void> =>
+  doSteps([
+    stepOf([['']], (context) => {
+      rowsOf(sheetOf(context, place), place, place.rowCount, count).delete('Up');
+    }),
+  ]);
+
+const isOther = (place: TargetPlace, count: number): Refused =>
+  new Refused(
+    `${addressOfRows(place, place.rowCount, count)} below ${nameOf(place)} is not what stood there before the write. Clear what is of the write, then try again.`,
+  );
+
+/** Where somebody else typed, only what the write gave goes; what it wrote over comes again. */
+async function clearCells(place: TargetPlace, rows: readonly BelievedRow[], now: CellsSeen): Promise<void> {
+  const steps = rows.flatMap(({ isOurCell, wrote }, r) =>
+    now.values[r]!.flatMap((value, c) => {
+      if (value === '' || isOurCell?.(c, value, now.formulas[r]![c]) !== true) return [];
+      const held = wrote.get(c)?.held;
+      return [
+        stepOf([['']], (context) => {
+          const cell = rowsOf(sheetOf(context, place), place, place.rowCount + r, 1).getCell(0, c);
+          if (!held) cell.clear('Contents');
+          else if (isFormula(held.formula, held.value)) cell.formulas = [[held.formula]];
+          else cell.values = [[forWriting(held.value as CellContent, true)]];
+        }),
+      ];
+    }),
+  );
+  await doSteps(steps);
+}

@@ -1,0 +1,28 @@
+/** Cells as long as Excel allows, of what patterns find hardest: a sheet with them is understood as fast as another. */
+import { understand } from '../../../src/domain/reading/register-header';
+
+const LONGEST = 32_000;
+const HARD = ['a ', 'ab-', 'x', ' ', '1', '((', 'total of ', '£1,', 'a-b 1/2/', '(£', '= '];
+
+const sheets = (text: string): unknown[][][] => [
+  [
+    [text, 'Authority', 'Value'],
+    ['A/1', 'Blaby', 1],
+  ],
+  [
+    ['Agreement', 'Authority', 'Valu', 'Notes'],
+    [text, text, text, text],
+    ['A/1', 'Blaby', 1, text],
+  ],
+  [['Title'], [text], ['Agreement', 'Authority', 'Value'], ['A/1', 'Blaby', 1], [text]],
+];
+
+test.each(HARD)('of %j', (piece) => {
+  const text = `${piece.repeat(LONGEST / piece.length)}!`;
+  for (const block of sheets(text)) {
+    const started = process.cpuUsage();
+    understand(block);
+    const { user } = process.cpuUsage(started);
+    expect(user / 1000).toBeLessThan(1000);
+  }
+});

@@ -1,0 +1,114 @@
+/** Names that may be short for an authority, or a slip of the pen, are told with an offer, and never guessed. */
+import { balances } from '../../../src/domain/register/balance';
+import { checkRegister } from '../../../src/domain/register/check-register';
+import type { Finding } from '../../../src/domain/findings/finding';
+import { blockOf, drawn, registerOf } from '../reading';
+
+/** What is said of the names of a sheet: "Melt.: Melton", or "Leic: Leicester City Council or ...". */
+function told(...names: string[]): string[] {
+  const block = blockOf(...names.map((name, n) => drawn(`A/${n}`, name, n + 1)));
+  return checkRegister(registerOf(block))
+    .filter(({ code }) => code === 'authority-near' || code === 'authority-ambiguous')
+    .map(({ values }: Finding) => `${values.text}: ${values.near ?? values.candidates}`);
+}
+
+test.each<[string, string]>([
+  ['Melt.', 'Melton'],
+  ['Rutl.', 'Rutland'],
+  ['Harboro', 'Harborough'],
+  ['Harboro D.C.', 'Harborough'],
+  ['North West Leicester', 'NW Leics'],
+  ['N.W. Leicester D.C.', 'NW Leics'],
+  ['Hinck & Bos', 'Hinckley & Bosworth'],
+  ['Oadby & W', 'Oadby & Wigston'],
+  ['Charn', 'Charnwood'],
+  ['Basingstoke', 'Basingstoke and Deane'],
+  ['Tonb & Mall', 'Tonbridge and Malling'],
+  ['Wolverhamton', 'Wolverhampton'],
+  ['Cottswold', 'Cotswold'],
+  ['NELC', 'North East Lincolnshire'],
+  // Invented after: all were right at first.
+  ['Blab', 'Blaby'],
+  ['Nun & Bed', 'Nuneaton and Bedworth'],
+  ['Wigstn & Oadby', ''],
+  ['Bath & N E Som', 'Bath and North East Somerset'],
+  ['Hinkley & Bosworth', 'Hinckley & Bosworth'],
+  ['Market Harboro', 'Harborough'],
+])('%s: %s', (text, name) => {
+  expect(told(text)).toEqual(name === '' ? [] : [`${text}: ${name}`]);
+});
+
+test('the sheet’s own names go before the rest of England', () => {
+  expect(told('Braintree District Council', 'Braintree', 'Brain')).toEqual([
+    'Brain: Braintree District Council',
+  ]);
+  expect(told('Fairshire', 'Fairshire', 'Fairs.')).toEqual(['Fairs.: Fairshire']);
+});
+
+test.each<[string, RegExp]>([
+  ['Leic.', /^Leicester City Council or Leicestershire County Council$/],
+  ['Newcastle', /^Newcastle-under-Lyme Borough Council or Newcastle upon Tyne City Council$/],
+  ['Cheshire', /^Cheshire East Council or Cheshire West and Chester Council$/],
+  ['Kingston', / or /],
+  ['LBB', /^London Borough of Barnet or London Borough of Bexley or /],
+  ['South', / or one of \d+ others$/],
+])('%s may be several: all are told', (text, candidates) => {
+  const [only, ...more] = told(text);
+  expect(only!.slice(text.length + 2)).toMatch(candidates);
+  expect(more).toEqual([]);
+});
+
+test.each([
+  ...[
+    'Blaby Parish Council',
+    'Melton Constable',
+    'Wigston Parva',
+    'Bedfordshire',
+    'Yorkshire',
+    'Authority 1',
+  ],
+  ...['Highways England', 'NHS', 'A', 'Rutland Water', 'Sussex', 'North Norfolk', 'Hart', 'Wyre', 'Police'],
+])('%s is told of none', (name) => {
+  expect(told(name)).toEqual([]);
+});
+
+const cpuMs = (work: () => unknown): number => {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
+/** A name of letters alone, as a figure tells neighbours apart. */
+const letters = (n: number): string =>
+  n.toString(26).replace(/./g, (d) => 'qwertyuiopasdfghjklzxcvbnm'[parseInt(d, 26)]!);
+
+describe('twice the names take no more than about twice the time', () => {
+  const grows = (work: (count: number) => () => unknown, count: number): number => {
+    const [one, two] = [work(count), work(count * 2)];
+    one();
+    const times = (of: () => unknown) => Math.min(cpuMs(of), cpuMs(of), cpuMs(of));
+    return times(two) / Math.max(times(one), 5);
+  };
+  const register = (count: number, name: (n: number) => string) =>
+    registerOf(blockOf(...Array.from({ length: count }, (_, n) => drawn(`A/${n}`, name(n), 1))));
+
+  test.each<[string, (n: number) => string]>([
+    ['names of one word', (n) => `shire${letters(n)}ton`],
+    ['names of several words', (n) => `Upper ${letters(n)} and Nether ${letters(n * 7)}`],
+    ['names that differ at the end', (n) => `authority${letters(n)}`],
+  ])('near names: %s', (_, name) => {
+    const check = (count: number) => {
+      const read = register(count, name);
+      return () => checkRegister(read);
+    };
+    expect(grows(check, 2500)).toBeLessThan(3.5);
+  });
+
+  test('suggestions for names that are not in the register', () => {
+    const ask = (count: number) => () => {
+      const all = balances(register(5000, (n) => `shire${letters(n)}ton`));
+      for (let n = 0; n < count; n++) all.scopeOf(`wrong ${letters(n)}`);
+    };
+    expect(grows(ask, 500)).toBeLessThan(3);
+  });
+});

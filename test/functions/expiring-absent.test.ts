@@ -1,0 +1,45 @@
+/** EXPIRING where the register has no column for an amount that it shows: not known is no nil. */
+import { call, FunctionError } from './calling';
+
+const AS_AT = 45_740;
+const ROW: Readonly<Record<string, unknown>> = {
+  Agreement: 'P/1',
+  Authority: 'Blaby',
+  'Expiry date': AS_AT + 10,
+  Value: 100,
+  'Held by authority': 60,
+  'Drawn down': 40,
+  Spent: 15,
+};
+const without = (...left: string[]): unknown[][] => {
+  const headings = Object.keys(ROW).filter((heading) => !left.includes(heading));
+  return [headings, headings.map((heading) => ROW[heading])];
+};
+const amounts = async (...left: string[]): Promise<unknown[]> => {
+  const spill = (await call('EXPIRING', 6, AS_AT, without(...left))) as unknown[][];
+  return spill[1]!.slice(7).map((cell) => (cell instanceof FunctionError ? cell.code : cell));
+};
+
+test.each<[readonly string[], readonly unknown[]]>([
+  [[], [60, 25, 85]],
+  [['Held by authority'], ['', 25, 85]],
+  [['Drawn down'], [60, '', 85]],
+  [['Spent'], [60, '', '#N/A']],
+  [
+    ['Held by authority', 'Drawn down', 'Spent'],
+    ['', '', '#N/A'],
+  ],
+])('without %j', async (left, shown) => {
+  expect(await amounts(...left)).toEqual(shown);
+});
+
+test('the reason names the column', async () => {
+  const spill = (await call('EXPIRING', 6, AS_AT, without('Spent'))) as unknown[][];
+  expect((spill[1]![9] as FunctionError).message).toContain('Spent');
+});
+
+test('a column that is there and blank is nil', async () => {
+  const register = without().map((row, r) => (r === 0 ? row : [...row.slice(0, 4), '', '', '']));
+  const spill = (await call('EXPIRING', 6, AS_AT, register)) as unknown[][];
+  expect(spill[1]!.slice(7)).toEqual([0, 0, 100]);
+});

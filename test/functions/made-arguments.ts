@@ -1,0 +1,124 @@
+/** Arguments for every function, as Excel gives them: by what its parameters are called and declared. */
+import * as fc from 'fast-check';
+import type { FunctionMetadata } from '../../scripts/metadata';
+
+type Parameters = FunctionMetadata['parameters'];
+
+const HEADINGS = ['Agreement', 'Authority', 'Site', 'Expiry date', 'Value', 'Drawn down', 'Spent', 'Project'];
+const blank = fc.constantFrom('', null, 0);
+const or = <T>(cell: fc.Arbitrary<T>): fc.Arbitrary<T | '' | null | 0> =>
+  fc.oneof({ weight: 5, arbitrary: cell }, { weight: 1, arbitrary: blank as fc.Arbitrary<'' | null | 0> });
+const amount = fc.oneof(
+  fc.integer({ min: -100, max: 90_000 }),
+  fc.constantFrom('£5.50', 'TBC', 12.345, true),
+);
+const authority = fc.constantFrom('Blaby', 'NWLDC', 'Melton', 'LCC', 'Total');
+const agreement = fc.constantFrom('P/1', 'P/2', 'P/3', 2024);
+const date = fc.oneof(fc.integer({ min: 44_000, max: 47_500 }), fc.constantFrom('01/06/2026', 'TBC'));
+const text = fc.oneof(fc.constantFrom('Mill Lane', 'Van', 'Car'), fc.string({ maxLength: 8 }));
+
+export const registers: fc.Arbitrary<unknown[][]> = fc
+  .array(
+    fc.tuple(
+      ...[or(agreement), or(authority), or(text), or(date), or(amount), or(amount), or(amount), or(text)],
+    ),
+    { maxLength: 8 },
+  )
+  .map((rows) => [HEADINGS, ...rows]);
+
+export const councilSheets: fc.Arbitrary<unknown[][]> = fc
+  .array(fc.tuple(...[or(text), or(agreement), or(text), or(amount), or(date)]), { maxLength: 8 })
+  .map((rows) => [
+    [
+      'developer-agreement-contribution',
+      'developer-agreement',
+      'contribution-purpose',
+      'amount',
+      'start-date',
+    ],
+    ...rows,
+  ]);
+
+export const printedTables: fc.Arbitrary<unknown[][]> = fc
+  .array(fc.tuple(...[or(amount), or(amount), or(amount)]), { minLength: 3, maxLength: 3 })
+  .map((rows) => [
+    ['', 'Blaby', 'Melton', 'Total'],
+    ...rows.map((row, i) => [['Value', 'Drawn down', 'Spent'][i], ...row]),
+  ]);
+
+export const projectTables: fc.Arbitrary<unknown[][]> = fc
+  .array(fc.tuple(...[or(text), or(amount), or(amount)]), { maxLength: 6 })
+  .map((rows) => [['Project', 'Budget', 'Received'], ...rows]);
+
+const names = fc.oneof(authority, agreement, blank);
+const blocks = fc.oneof(registers, councilSheets, printedTables, projectTables);
+
+const BY_NAME: Record<string, fc.Arbitrary<unknown>> = {
+  measure: fc.constantFrom('Value', 'Outstanding', 'In hand', 'Agreements', 'Rows left out'),
+  of: names,
+  by: fc.constantFrom('', 'Authority', 'Agreement', 'Site', 'Project', 'Expiry year', null, 0),
+  status: fc.constantFrom('', 'Open', 'Closed', null, 0),
+  months: fc.constantFrom(null, 0, 6, 24, ''),
+  asAt: fc.constantFrom(null, 45_740, '24/03/2025'),
+  expiry: or(date),
+  remaining: fc.oneof(
+    amount.map((cell) => [[cell]]),
+    fc.constantFrom(null, [['']], [[0]]),
+  ),
+  authority: or(authority),
+  amount,
+  principal: amount,
+  baseIndex: fc.constantFrom(334, '310.2'),
+  index: fc.constantFrom(379.6, '345.8'),
+  floor: fc.constantFrom(null, true, false, '', 0),
+  annualRate: fc.constantFrom(0.05, '7.25%'),
+  due: date,
+  paid: date,
+  published: fc.oneof(printedTables, projectTables),
+  projects: projectTables,
+  register: registers,
+  range: fc.oneof(registers, councilSheets),
+  before: registers,
+  after: registers,
+};
+
+/** The arguments of a call; a register is always given, as there is no workbook. @param plain none is blank */
+export function argumentsFor(id: string, parameters: Parameters, plain = false): fc.Arbitrary<unknown[]> {
+  const each = parameters.map(({ name, dimensionality }) => {
+    const own = BY_NAME[name];
+    if (!own) throw new Error(`${id} has a parameter ${name} for which no arguments are made.`);
+    if (plain) return fc.constant(PLAIN[name] ?? null);
+    if (name === 'of' && dimensionality === 'matrix')
+      return fc.array(fc.array(names, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 });
+    const isOddBlock = dimensionality === 'matrix' && name !== 'remaining';
+    return isOddBlock ? fc.oneof({ weight: 6, arbitrary: own }, { weight: 1, arbitrary: blocks }) : own;
+  });
+  return fc.tuple(...each);
+}
+
+const REGISTER = [HEADINGS, ['P/1', 'Blaby', 'Mill Lane', 46_112, 100, 40, 15.5, 'Van']];
+const PLAIN: Record<string, unknown> = {
+  measure: 'Value',
+  asAt: 45_740,
+  expiry: 46_112,
+  amount: 100,
+  principal: 100,
+  baseIndex: 334,
+  index: 379.6,
+  annualRate: 0.05,
+  due: 45_000,
+  paid: 45_100,
+  published: [
+    ['', 'Blaby', 'Total'],
+    ['Value', 5, 5],
+    ['Spent', 1, 2],
+  ],
+  projects: [
+    ['Project', 'Budget', 'Received'],
+    ['Van', 5, 2],
+  ],
+  register: REGISTER,
+  range: REGISTER,
+  before: REGISTER,
+  after: REGISTER,
+};

@@ -1,0 +1,191 @@
+/** One reading: whatever a sheet looks like, figures, findings and lists count the same rows and the same money. */
+import fc from 'fast-check';
+import { checkSheet } from '../../src/domain/council/check-sheet';
+import { standardRows } from '../../src/domain/council/standardise';
+import { balances, WHOLE } from '../../src/domain/register/balance';
+import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import type { Block } from '../../src/domain/sheet/block';
+
+interface Made {
+  readonly block: Block;
+  readonly authority: string | null;
+  /** Pence of value, held and drawn, as the sheet was made. */
+  readonly value: number;
+  readonly held: number;
+  readonly drawn: number;
+  readonly rows: number;
+}
+
+const pounds = fc.integer({ min: 1, max: 90_000_000 }).map((pence) => pence / 100);
+const blank = fc.constantFrom<unknown>('', null, 0);
+
+interface Layout {
+  readonly title: number;
+  readonly twoLines: boolean;
+  readonly unitsLine: boolean;
+  readonly given: boolean;
+  readonly totals: boolean;
+  readonly groups: boolean;
+  readonly note: boolean;
+  readonly thousands: boolean;
+  readonly forward: boolean;
+}
+
+const layout: fc.Arbitrary<Layout> = fc.record({
+  title: fc.integer({ min: 0, max: 2 }),
+  twoLines: fc.boolean(),
+  unitsLine: fc.boolean(),
+  given: fc.boolean(),
+  totals: fc.boolean(),
+  groups: fc.boolean(),
+  note: fc.boolean(),
+  thousands: fc.boolean(),
+  forward: fc.boolean(),
+});
+
+/** A sheet of contributions in one of many layouts, and what it comes to. */
+const made: fc.Arbitrary<Made> = fc
+  .tuple(layout, fc.array(fc.tuple(pounds, pounds), { minLength: 3, maxLength: 14 }), blank)
+  .map(([of, sums, nothing]) => sheetOf(of, sums, nothing));
+
+function sheetOf(of: Layout, sums: readonly (readonly [number, number])[], nothing: unknown): Made {
+  const scale = of.thousands ? 1000 : 1;
+  const amount = (pence: number): number => Number((pence / 100 / scale).toPrecision(15));
+  const keys = of.given ? ['Deed ref', 'Site'] : ['Deed ref', 'Site', 'LPA'];
+  const fill = (cells: unknown[], width: number): unknown[] => [
+    ...cells,
+    ...Array.from({ length: width - cells.length }, () => nothing),
+  ];
+  const width = keys.length + 3;
+  const block: unknown[][] = [];
+  for (let n = 0; n < of.title; n++)
+    block.push(fill([n === 0 ? 'Blaby District Council' : 'Quarter 2'], width));
+  if (of.thousands) block.push(fill(['All figures in £000s'], width));
+  if (of.twoLines) {
+    block.push([...keys, 'Sum secured', 'Where the money is', '']);
+    block.push([...keys.map(() => ''), '', 'Council', 'Police']);
+  } else block.push([...keys, 'Sum secured', 'Held by the council', 'Paid to police']);
+  if (of.unitsLine && !of.thousands) block.push([...keys.map(() => ''), '£', '£', '£']);
+  let [value, held, drawn] = [0, 0, 0];
+  if (of.forward) block.push(fill(['Brought forward', nothing], width));
+  sums.forEach(([a, b], n) => {
+    const [x, y] = [Math.round(a * 100), Math.round(b * 100)];
+    if (of.groups && n % 4 === 0) block.push(fill([nothing, `Ward of ${'abcdefgh'[n % 8]!}`], width));
+    block.push([
+      ...[`21/${String(n).padStart(4, '0')}/FUL`, `Land at Field ${n}`, ...(of.given ? [] : ['Blaby'])],
+      ...[amount(x + y), amount(x), amount(y)],
+    ]);
+    value += x + y;
+    held += x;
+    drawn += y;
+  });
+  if (of.totals) block.push([...fill(['Total'], keys.length), amount(value), amount(held), amount(drawn)]);
+  if (of.note) block.push(fill(['* As supplied by the planning team in March'], width));
+  return { block, authority: of.given ? 'Blaby' : null, value, held, drawn, rows: sums.length };
+}
+
+const pence = (
+  block: Block,
+  authority: string | null,
+  measure: 'value' | 'heldByAuthority' | 'drawnDown',
+): unknown => {
+  const register = readRegister(block, { authority });
+  if (!isRegister(register)) return register.code;
+  const figure = balances(register).balance(measure, WHOLE);
+  return figure.kind === 'amount' ? figure.amount : figure;
+};
+
+test('whatever the layout, the money of a sheet is counted once, to the penny', () => {
+  fc.assert(
+    fc.property(made, ({ block, authority, value, held, drawn, rows }) => {
+      const checked = checkSheet(block, { authority });
+      expect(checked.kind === 'none' ? checked.findings : checked.usableCount).toEqual(rows);
+      expect(pence(block, authority, 'value')).toBe(value);
+      expect(pence(block, authority, 'heldByAuthority')).toBe(held);
+      expect(pence(block, authority, 'drawnDown')).toBe(drawn);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Sheets of anything: words of headings, labels, amounts, references and dates where they come. */
+const anything = fc.array(
+  fc.array(
+    fc.constantFrom<unknown>(
+      ...[
+        '',
+        null,
+        0,
+        1000,
+        500,
+        1500,
+        46_000,
+        '21/0001',
+        '21/0002',
+        'Blaby',
+        'Melton',
+        'Total',
+        'B/fwd',
+        'North',
+      ],
+      ...[
+        'Agreement',
+        'Authority',
+        'Value',
+        'Held by council',
+        'Spent',
+        'Status',
+        'received',
+        '£',
+        '£000',
+        'Open',
+      ],
+      ...[
+        'Unit',
+        'dwellings',
+        'Paid to police',
+        'Amount',
+        'Balance',
+        'Site',
+        '#REF!',
+        'TBC',
+        'Note: see over',
+      ],
+    ),
+    { minLength: 4, maxLength: 7 },
+  ),
+  { maxLength: 12 },
+);
+const headed = fc
+  .tuple(
+    fc.shuffledSubarray(
+      ['Agreement', 'Authority', 'Value', 'Held by council', 'Paid to police', 'Status', 'Site', 'Pot'],
+      {
+        minLength: 4,
+      },
+    ),
+    anything,
+  )
+  .map(([headings, rows]): Block => [headings, ...rows]);
+
+test('the rows that figures count are those that VALIDATE says count and that STANDARDISE returns', () => {
+  fc.assert(
+    fc.property(fc.oneof(anything, headed), fc.constantFrom(null, 'Blaby'), (block, authority) => {
+      const register = readRegister(block, { authority });
+      const checked = checkSheet(block, { authority });
+      if (!isRegister(register)) {
+        expect(checked.kind).not.toBe('register');
+        return;
+      }
+      if (checked.kind !== 'register') throw new Error(`${checked.kind} is no register`);
+      const counted = [...register.rowIndex].filter((_, row) => register.usable[row] === 1);
+      expect(checked.usableCount).toBe(counted.length);
+      const rows = standardRows(checked, authority);
+      expect(rows.map(({ sourceRowIndex }) => sourceRowIndex)).toEqual(counted);
+      const value = rows.reduce((sum, { amounts }) => sum + (amounts.value ?? 0), 0);
+      // An Excel error among the values leaves no figure at all.
+      if (register.excelErrors.length === 0) expect(pence(block, authority, 'value')).toBe(value);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,75 @@
+/** Every function of the add-in answers in a cell: what it gives is what it is declared to give, else Excel shows #VALUE!. */
+import { openWorkbench } from '../../workbench/headless';
+import type { HeadlessWorkbench, WorkbenchOptions } from '../../workbench/headless';
+
+const LIMIT_MS = 60_000;
+const REGISTER = [
+  ['Agreement', 'Authority', 'Value', 'Held by authority', 'Drawn down', 'Spent', 'Expiry date', 'Status'],
+  ['21/001', 'Blaby', 1000, 600, 400, 250, 46_500, 'Open'],
+  ['21/002', 'Melton', 500, 500, '', '', 46_900, 'Open'],
+];
+const FORMULAS: Record<string, string> = {
+  OUTSTANDING: '=S106.OUTSTANDING("Blaby",R)',
+  REMAINING: '=S106.REMAINING("Blaby",R)',
+  BALANCE: '=S106.BALANCE("Value",,R)',
+  ROLLUP: '=S106.ROLLUP(,R)',
+  EXPIRING: '=S106.EXPIRING(600,45740,R)',
+  EXPIRYFLAG: '=S106.EXPIRYFLAG(46500,1,45740)',
+  VALIDATE: '=S106.VALIDATE(R)',
+  STANDARDISE: '=S106.STANDARDISE(R)',
+  CHANGES: '=S106.CHANGES(R,R)',
+  RECONCILE: '=S106.RECONCILE(P,R)',
+  TRACE: '=S106.TRACE("Value",,R)',
+  PROJECTS: '=S106.PROJECTS(Q,R)',
+  INDEXED: '=S106.INDEXED(100000,334,379.6)',
+  INTEREST: '=S106.INTEREST(50000,0.0725,45748,45839)',
+};
+
+const open = async (options: Partial<WorkbenchOptions> = {}): Promise<HeadlessWorkbench> => {
+  const bench = await openWorkbench({
+    sheets: {
+      Summary: [],
+      Register: REGISTER,
+      Printed: [
+        ['Authority', 'Value', 'Outstanding'],
+        ['Blaby', 1000, 600],
+        ['Melton', 500, 500],
+      ],
+      Projects: [
+        ['Project', 'Budget', 'Received'],
+        ['Station', 400, 100],
+      ],
+    },
+    ...options,
+  });
+  await bench.calculated();
+  return bench;
+};
+
+test(
+  'no function shows an error where it has an answer',
+  async () => {
+    const bench = await open();
+    try {
+      expect(Object.keys(FORMULAS).sort()).toEqual(
+        bench.session.functions.names.map((name) => name.replace('S106.', '')).sort(),
+      );
+      const shown: Record<string, unknown> = {};
+      for (const [name, formula] of Object.entries(FORMULAS)) {
+        const typed = formula
+          .replaceAll(/\bR\b/g, 'Register!$A$1:$H$3')
+          .replaceAll(/\bP\b/g, 'Printed!$A$1:$C$3')
+          .replaceAll(/\bQ\b/g, 'Projects!$A$1:$C$2');
+        await bench.type('Summary!A1', typed);
+        await bench.calculated();
+        shown[name] = `${bench.value('Summary!A1')} ${bench.errorMessage('Summary!A1')}`;
+        await bench.type('Summary!A1', '');
+      }
+      const errors = Object.entries(shown).filter(([, value]) => /^#/.test(String(value)));
+      expect(errors).toEqual([]);
+    } finally {
+      await bench.close();
+    }
+  },
+  LIMIT_MS,
+);
