@@ -142,11 +142,12 @@ export function ownSheet(
 
 /** A marked sheet, named as a refresh names it, of which nothing is known: one that a first refresh left may be so. */
 function strayOf(sheets: readonly SheetSeen[], key: TabKey): SheetSeen | undefined {
-  const wanted = SHEET_NAMES[key].toLowerCase();
-  return sheets.find(
-    ({ mark, name }) => mark === key && name.toLowerCase().replace(OUR_ENDING, '') === wanted,
-  );
+  return sheets.find(({ mark, name }) => mark === key && isNamedFor(key, name));
 }
+
+/** Whether a sheet has a name that a refresh gives to the sheet of a tab. */
+export const isNamedFor = (key: TabKey, name: string): boolean =>
+  name.toLowerCase().replace(OUR_ENDING, '') === SHEET_NAMES[key].toLowerCase();
 
 const OUR_ENDING = / \(s106\)( \(\d+\))?$/;
 

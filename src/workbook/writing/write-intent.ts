@@ -171,9 +171,16 @@ export function markedIn(context: Excel.RequestContext, idOrName: string): Marke
   return { sheet, mark, used };
 }
 
-/** A sheet gets its name before its mark: one without a mark is a copy that was only begun as long as nothing is on it. */
+/** "Register before 10.04": see copyName. */
+const COPY_NAME = / before \d\d\.\d\d( \(\d+\))?$/;
+
+/**
+ * A sheet gets its name before its mark: one without a mark is a copy that was only begun as long as it is named as one and
+ * nothing is on it.
+ */
 export const isCopy = ({ sheet, mark, used }: MarkedSheet): boolean =>
-  !sheet.isNullObject && (mark.isNullObject ? used.isNullObject : COPY_MARKS.has(mark.value));
+  !sheet.isNullObject &&
+  (mark.isNullObject ? used.isNullObject && COPY_NAME.test(sheet.name) : COPY_MARKS.has(mark.value));
 
 /** Keeps what undoes a write, in a request of its own: Excel on the web loses a second setting that is added in one. */
 export const storeUndo = (undo: UndoRecord | null): Promise<void> =>
