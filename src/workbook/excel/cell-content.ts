@@ -54,7 +54,8 @@ export function fingerprint(content: unknown): string {
 }
 
 export const FINGERPRINT_LENGTH = 4;
-const BLANK = '-'.repeat(FINGERPRINT_LENGTH);
+/** The fingerprint of a blank cell in a row's. */
+export const BLANK = '-'.repeat(FINGERPRINT_LENGTH);
 const FORMULA = '='.repeat(FINGERPRINT_LENGTH);
 
 /** What a row holds, in four letters a cell: a formula counts as such, whatever its value, and a blank cell is ----. */

@@ -18,6 +18,8 @@ export const RECORDS_MARK = 'records';
 export const COPY_MARK = 'copy';
 /** The mark of a copy from before a write to the register: only a sheet that has it is put back, or taken away. */
 export const REGISTER_COPY_MARK = 'register copy';
+/** The mark of the log of imports, where the add-in made its sheet. */
+export const LOG_MARK = 'import log';
 export const RECORDS_SHEET = 'S106 records';
 
 /** What the sheet of each tab is called where that name is free. */
@@ -140,11 +142,12 @@ export function ownSheet(
 
 /** A marked sheet, named as a refresh names it, of which nothing is known: one that a first refresh left may be so. */
 function strayOf(sheets: readonly SheetSeen[], key: TabKey): SheetSeen | undefined {
-  const wanted = SHEET_NAMES[key].toLowerCase();
-  return sheets.find(
-    ({ mark, name }) => mark === key && name.toLowerCase().replace(OUR_ENDING, '') === wanted,
-  );
+  return sheets.find(({ mark, name }) => mark === key && isNamedFor(key, name));
 }
+
+/** Whether a sheet has a name that a refresh gives to the sheet of a tab. */
+export const isNamedFor = (key: TabKey, name: string): boolean =>
+  name.toLowerCase().replace(OUR_ENDING, '') === SHEET_NAMES[key].toLowerCase();
 
 const OUR_ENDING = / \(s106\)( \(\d+\))?$/;
 

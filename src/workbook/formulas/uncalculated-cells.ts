@@ -58,7 +58,7 @@ export async function findUnworked(): Promise<UnworkedLook | null> {
   return (
     found && {
       ...found,
-      cells: found.cells.map(({ sheet, sheetId, address, shows }) => ({ sheet, sheetId, address, shows })),
+      cells: found.cells.map(({ formula: _, ...cell }) => cell),
     }
   );
 }
@@ -157,7 +157,7 @@ function lookAtRows<Shows extends string>(
         return shows && callsOurs(formula)
           ? [
               {
-                ...{ sheet: sheet.name, sheetId: id, shows },
+                ...{ sheet: sheet.name, sheetId: id, shows, ...called(formula) },
                 ...{ address: cellAddress(place, r, c), formula: formula as string },
                 ...called(formula),
               },

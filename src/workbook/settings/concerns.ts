@@ -21,14 +21,26 @@ const pendingWrite = z.object({
   leftIndex: z.number(),
   rowCount: z.number(),
   columnCount: z.number(),
+  /** `id` is '' until the copy is there. */
   copy: z.object({ id: z.string(), name: z.string() }),
   /** Sums of the register before, in pence; left out where it could not be read as one. */
   valuePence: z.optional(z.number()),
   drawnDownPence: z.optional(z.number()),
   /** How many rows were to be added, or removed (below 0). */
   rowsAdded: z.number(),
-  /** What the block was to hold afterwards, as a fingerprint. */
+  /** What the block held, and what it was to hold afterwards, as fingerprints. */
+  was: z.optional(z.string()),
   after: z.string(),
+  /** What was to be written, by which it is told from what somebody else typed; left out where that is too long. */
+  written: z.optional(
+    z.object({
+      /** Row, column and fingerprint of each cell: "4 5 1kz9;4 6 ----". */
+      cells: z.string(),
+      /** What each added row was given: see rowSignature. */
+      added: z.array(z.string()),
+      removed: z.array(z.number()),
+    }),
+  ),
   /** What stood right below the table where rows were to come: see Below. */
   below: z.optional(z.object({ rowCount: z.number(), holds: z.string(), isTaken: z.boolean() })),
   log: z.optional(z.object({ did: z.string(), rowCount: z.number(), address: z.string() })),
@@ -117,7 +129,8 @@ const pendingTabs = z.object({
       /** From the first cell on: all that it held, or was to hold. */
       rowCount: z.number(),
       columnCount: z.number(),
-      /** What it was to hold, as a fingerprint. */
+      /** What it held, and what it was to hold, as fingerprints. */
+      was: z.optional(z.string()),
       after: z.string(),
     }),
   ),
@@ -164,12 +177,22 @@ type Values = { readonly [K in Concern]: z.infer<(typeof CONCERNS)[K]> };
 
 /** A record of a write with a key of its own: "pending/" and what no other write has. */
 export type RecordKey = `pending/${string}`;
+/** The same of a refresh of the tabs. */
+export type TabsRecordKey = `pendingTabs/${string}`;
 
 export const isRecordKey = (key: string): key is RecordKey => key.startsWith('pending/');
+export const isTabsRecordKey = (key: string): key is TabsRecordKey => key.startsWith('pendingTabs/');
+
+/** The concern whose form a setting has. */
+export const concernOf = (key: UnreadKey): Concern =>
+  isRecordKey(key) ? 'pending' : isTabsRecordKey(key) ? 'pendingTabs' : key;
+
+export type UnreadKey = Concern | RecordKey | TabsRecordKey;
 
 export type Settings = Partial<Omit<Values, 'strict'>> & {
   readonly strict: boolean;
   readonly [key: RecordKey]: PendingWrite | undefined;
+  readonly [key: TabsRecordKey]: PendingTabs | undefined;
 };
 
 export const NO_SETTINGS: Settings = { strict: false };

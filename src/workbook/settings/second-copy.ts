@@ -83,6 +83,24 @@ export function writeSecondCopy(
   }
 }
 
+/** Queues the clearing of settings that nothing is said of any more: their rows are free again. */
+export function clearSecondCopy(
+  context: Excel.RequestContext,
+  { rows, sheet }: SecondCopy,
+  keys: readonly string[],
+): void {
+  if (sheet !== 'there') return;
+  for (const key of keys) {
+    const row = rows.get(key);
+    if (!row) continue;
+    const cells = [Array<string>(row.pieceCount + 1).fill('')];
+    const range = context.workbook.worksheets
+      .getItem(SETTINGS_SHEET)
+      .getRangeByIndexes(row.rowIndex, 0, 1, cells[0]!.length);
+    range.values = cells;
+  }
+}
+
 function newSheet(sheet: Excel.Worksheet): Excel.Worksheet {
   sheet.visibility = 'VeryHidden';
   sheet.getRangeByIndexes(0, 0, 1, 1).values = [[FIRST_CELL]];

@@ -3,12 +3,17 @@ import { markChanged } from '../excel/workbook-changes';
 import {
   CONCERN_KEYS,
   CONCERNS,
+  concernOf,
   isRecordKey,
+  isTabsRecordKey,
   NO_SETTINGS,
   type Concern,
+  type PendingTabs,
   type PendingWrite,
   type RecordKey,
   type Settings,
+  type TabsRecordKey,
+  type UnreadKey,
 } from './concerns';
 import type { Agreed, Entry } from './entries';
 import {
@@ -21,7 +26,7 @@ import {
   type Places,
 } from './places';
 import { carriedThrough, readFields } from './read-fields';
-import { readSecondCopy, writeSecondCopy } from './second-copy';
+import { clearSecondCopy, readSecondCopy, writeSecondCopy } from './second-copy';
 import { writeEntry } from './entries';
 
 export { NO_SETTINGS, NO_SUMMARIES } from './concerns';
@@ -33,6 +38,8 @@ export type {
   RecordPlace,
   Settings,
   SummarySettings,
+  TabsRecordKey,
+  UnreadKey,
 } from './concerns';
 
 export interface SettingsReading {
@@ -45,8 +52,6 @@ export interface SettingsReading {
   /** The same by key: a record of a write may have one of its own. */
   readonly unreadKeys: readonly UnreadKey[];
 }
-
-export type UnreadKey = Concern | RecordKey;
 
 /** A record of a write or of a refresh counts whole or not at all. */
 const WHOLE: readonly Concern[] = ['pending', 'pendingTabs'];
@@ -63,9 +68,9 @@ export function readPlaces({ agreed, former }: Places): SettingsReading {
     if (!isWhole) unreadKeys.push(key);
   };
   for (const concern of CONCERN_KEYS) take(concern, concern);
-  for (const key of agreed.keys()) if (isRecordKey(key)) take(key, 'pending');
+  for (const key of agreed.keys()) if (isRecordKey(key) || isTabsRecordKey(key)) take(key, concernOf(key));
   const strict = read.strict ?? unreadKeys.includes('strict');
-  const unread = new Set(unreadKeys.map((key) => (isRecordKey(key) ? 'pending' : key)));
+  const unread = new Set(unreadKeys.map(concernOf));
   return { settings: { ...NO_SETTINGS, ...read, strict } as Settings, unread: [...unread], unreadKeys };
 }
 
@@ -98,7 +103,8 @@ export function settingsIn(context: Excel.RequestContext): { finish: () => Setti
 /** What is to be of some of the settings; undefined takes a setting away. */
 export type SettingsChange = { readonly [K in Concern]?: Settings[K] | undefined } & Readonly<
   Record<RecordKey, PendingWrite | undefined>
->;
+> &
+  Readonly<Record<TabsRecordKey, PendingTabs | undefined>>;
 
 type Change = SettingsChange | ((settings: Settings, unread: readonly UnreadKey[]) => SettingsChange);
 
@@ -136,7 +142,7 @@ async function save(change: Change, also: (context: Excel.RequestContext) => () 
       const all = new Map<string, Agreed>([...places.agreed, ...asAgreed(changed)]);
       lastKnown = readPlaces({ ...places, agreed: all }).settings;
       // The first place holds what is newest, and the next save tries this again.
-      await writeSecond(context, places, all).catch(() => undefined);
+      await writeSecond(context, places, all, changed).catch(() => undefined);
     });
   } finally {
     isGivenUp = true;
@@ -174,7 +180,8 @@ async function writeFirst(
 ): Promise<void> {
   const { settings } = context.workbook;
   const missing = missingFromFirst(places).filter(([key]) => !changed.has(key));
-  const requests = [...missing, ...changed].map(
+  const gone = new Set(forgotten(places, changed));
+  const requests = [...missing.filter(([key]) => !gone.has(key)), ...changed].map(
     ([key, entry]) =>
       () =>
         void settings.add(KEY_PREFIX + key, writeEntry(entry)),
@@ -188,8 +195,26 @@ async function writeFirst(
   // What it held has keys of its own by now; what nobody can read goes once somebody has said so.
   const { isThere, isGarbled } = places.former;
   if (isThere && (!isGarbled || isSetAside(changed))) settings.getItemOrNullObject(FORMER_KEY).delete();
+  // A record that both places say is gone needs no remembering.
+  for (const key of forgotten(places, changed)) settings.getItemOrNullObject(KEY_PREFIX + key).delete();
   queue();
   await context.sync();
+}
+
+const isOfOneWrite = (key: string): boolean => isRecordKey(key) || isTabsRecordKey(key);
+
+/** Records of writes that are over, in both places. */
+function forgotten({ first, second, agreed }: Places, changed: ReadonlyMap<string, Entry>): string[] {
+  const isGone = (entry: Entry | 'garbled' | undefined): boolean =>
+    entry === undefined || (entry !== 'garbled' && entry.raw === undefined);
+  return [...agreed.keys()].filter(
+    (key) =>
+      isOfOneWrite(key) &&
+      !changed.has(key) &&
+      isGone(first.get(key)) &&
+      isGone(second.entries.get(key)) &&
+      second.sheet !== 'of others',
+  );
 }
 
 const isSetAside = (changed: ReadonlyMap<string, Entry>): boolean =>
@@ -199,9 +224,13 @@ async function writeSecond(
   context: Excel.RequestContext,
   places: Places,
   all: ReadonlyMap<string, Agreed>,
+  changed: ReadonlyMap<string, Entry>,
 ): Promise<void> {
+  const over = forgotten(places, changed);
   const missing = missingFromSecond(places, all);
-  if (missing.size === 0) return;
+  for (const key of over) missing.delete(key);
+  if (missing.size === 0 && over.length === 0) return;
+  clearSecondCopy(context, places.second, over);
   writeSecondCopy(context, places.second, missing);
   await context.sync();
 }
@@ -231,6 +260,17 @@ export const pendingWrites = (
     .flatMap((key) => {
       const write = settings[key];
       return write ? [[key, write] as const] : [];
+    });
+
+/** The same of refreshes of the tabs. */
+export const pendingRefreshes = (
+  settings: Settings,
+): readonly (readonly ['pendingTabs' | TabsRecordKey, PendingTabs])[] =>
+  Object.keys(settings)
+    .filter((key): key is 'pendingTabs' | TabsRecordKey => key === 'pendingTabs' || isTabsRecordKey(key))
+    .flatMap((key) => {
+      const refresh = settings[key];
+      return refresh ? [[key, refresh] as const] : [];
     });
 
 /** The write on this table that did not finish; undefined where there is none. */

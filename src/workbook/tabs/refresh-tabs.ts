@@ -4,7 +4,7 @@ import { TAB_KEYS, type TabKey } from '../../domain/summaries/tabs/tab';
 import { now } from '../excel/clock';
 import { isProtected } from '../writing/import-log';
 import { inExcel } from '../excel/run-excel';
-import { areSettled, namesOf } from '../writing/tabs/pending-tabs';
+import { refuseIfPending } from '../writing/pending-write';
 import type {
   BlockedTab,
   RefreshBlocked,
@@ -13,7 +13,7 @@ import type {
   SummaryChoices,
 } from './refresh-outcome';
 import { nothing, progress } from './refresh-progress';
-import { saveSettings } from '../settings/settings';
+import { pendingRefreshes, pendingWrites, saveSettings } from '../settings/settings';
 import { readSheets } from './sheet-now';
 import { chosen, isSameChoice } from '../writing/tabs/tab-commit';
 import { inputsOf, readKept, readTables, type Kept, type TabInputs, type TablesRead } from './tab-inputs';
@@ -109,19 +109,13 @@ async function planFor(
   return { look, kept, inputs, plans: planTabs(keys, look, kept, sheets, inputs) };
 }
 
-/** An earlier refresh is settled first; where it is whole after all, that is done here. */
+/** An earlier write is settled first. */
 async function settledLook(): Promise<TabLook> {
   const look = await lookAtTabs();
-  const { pendingTabs } = look.settings;
-  if (look.unread.includes('pendingTabs'))
-    throw new Refused(
-      'The record of a refresh that may not have finished cannot be read. Open Home in the pane to set it aside.',
-    );
-  if (!pendingTabs) return look;
-  if (await areSettled(pendingTabs)) return lookAtTabs();
-  throw new Refused(
-    `An earlier refresh of ${namesOf(pendingTabs)} did not finish, and copies from before it are kept. Put those back first, or discard them.`,
-  );
+  await refuseIfPending(look);
+  const { settings } = look;
+  const isSettled = pendingWrites(settings).length + pendingRefreshes(settings).length > 0;
+  return isSettled ? lookAtTabs() : look;
 }
 
 const rememberChoices = (choices: SummaryChoices): Promise<void> =>

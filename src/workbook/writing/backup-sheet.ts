@@ -13,13 +13,10 @@ import {
   type TargetPlace,
   type TargetSeen,
 } from './target-snapshot';
-import { Refused } from './write-plan';
+import { isCopy, markedIn } from './write-intent';
+import { Refused, type CopySheet } from './write-plan';
 
-/** The sheet on which everything stands as it was before a write, at the same addresses. */
-export interface CopySheet {
-  readonly id: string;
-  readonly name: string;
-}
+export type { CopySheet } from './write-plan';
 
 /** A copy could not be made, and what was made of it could not be removed. */
 export class StrayCopy extends Refused {
@@ -62,14 +59,13 @@ export async function makeCopy(
 
 async function copyBlock(seen: TargetSeen, name: string): Promise<CopySheet> {
   await inFront(async (context) => {
-    context.workbook.worksheets.add(name);
+    // Excel copies no mark with cells or sheets: each copy is given its own.
+    context.workbook.worksheets.add(name).customProperties.add(OWNED_PROPERTY, REGISTER_COPY_MARK);
     await context.sync();
   });
   return inExcel(async (context) => {
     const source = sheetOf(context, seen);
     const copy = context.workbook.worksheets.getItem(name);
-    // Excel copies no mark with cells or sheets: each copy is given its own.
-    copy.customProperties.add(OWNED_PROPERTY, REGISTER_COPY_MARK);
     copy.load('id,name');
     // Headings, rows and totals one by one: a table that is copied whole becomes a second table of the workbook.
     const rowCount = seen.rowCount + (seen.hasTotals ? 1 : 0);
@@ -135,17 +131,10 @@ function isSameRows(seen: CellsSeen, from: number, { values, formulas }: Excel.R
 async function removeCopy(name: string): Promise<boolean> {
   const remove = () =>
     inFront(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
-      const used = sheet.getUsedRangeOrNullObject(true);
-      sheet.load('id');
-      mark.load('value');
-      used.load('rowCount');
+      const marked = markedIn(context, name);
       await context.sync();
-      // A sheet gets its name before its mark: without one it is ours while nothing is on it.
-      const isCopy = mark.isNullObject ? used.isNullObject : mark.value === REGISTER_COPY_MARK;
-      if (sheet.isNullObject || !isCopy) return;
-      sheet.delete();
+      if (!isCopy(marked)) return;
+      marked.sheet.delete();
       await context.sync();
     });
   return remove()

@@ -30,13 +30,6 @@ export function checkNew(before: TargetSeen, now: TargetSeen, write: PreparedWri
   });
 }
 
-/** Compares every cell with what it held before. @throws Refused, naming the first that differs */
-export function checkOld(before: TargetSeen, now: TargetSeen): void {
-  checkSize(now, before);
-  const [first] = cellsThatDiffer(before, now);
-  if (first) throw differs(now, first.rowIndex, first.columnIndex);
-}
-
 /** Cells that hold something else than before, or in another number format. */
 export function cellsThatDiffer(before: TargetSeen, now: TargetSeen): CellAt<null>[] {
   const cells: CellAt<null>[] = [];
@@ -50,14 +43,6 @@ export function cellsThatDiffer(before: TargetSeen, now: TargetSeen): CellAt<nul
   );
   return cells;
 }
-
-/** True where a row at the table's end holds nothing but what was to be added to it, or part of that. */
-export const isOurs = (now: TargetSeen, rowIndex: number, added: GivenRow): boolean =>
-  added.given.every((given, c) => {
-    const value = now.values[rowIndex]?.[c];
-    const isOther = value !== '' && !isFormula(now.formulas[rowIndex]?.[c], value);
-    return !isOther || (given !== null && holds(value, asWritten(given)));
-  });
 
 function checkSize(now: TargetSeen, expected: TargetSeen): void {
   if (!isSamePlace(now, expected))

@@ -2,8 +2,9 @@ import { cellAddress } from '../../domain/sheet/block';
 import { asWritten, forWriting, holds } from '../excel/cell-content';
 import { inFront } from '../excel/in-front';
 import { inExcel } from '../excel/run-excel';
+import { LOG_MARK, OWNED_PROPERTY } from '../excel/own-sheets';
 import { frontStep, stepOf, type RequestStep } from '../excel/requests';
-import { takeIn } from './rows-below';
+import { takeInBelow } from './rows-below';
 import { Refused, type CellContent, type LogEntry } from './write-plan';
 
 export const LOG_SHEET = 'Import log';
@@ -92,7 +93,9 @@ function made({ headings, row, numberFormats }: LogEntry): LogWrite {
   const columns = [...headings, UNDONE];
   const given = [...row.map((content) => forWriting(content)), ''];
   const steps = [
-    frontStep((context) => context.workbook.worksheets.add(LOG_SHEET)),
+    frontStep((context) => {
+      context.workbook.worksheets.add(LOG_SHEET).customProperties.add(OWNED_PROPERTY, LOG_MARK);
+    }),
     stepOf([columns, given], (context) => {
       const sheet = context.workbook.worksheets.getItem(LOG_SHEET);
       const range = sheet.getRangeByIndexes(0, 0, 2, columns.length);
@@ -185,7 +188,10 @@ const seeLog = (): Promise<LogSeen | null> =>
 export async function takeInLog({ change }: LogWrite): Promise<void> {
   const log = change.did === 'added' ? await seeLog() : null;
   if (log)
-    await takeIn({ ...log, tableId: LOG_TABLE, table: LOG_TABLE, hasTotals: false }, change.rowCount + 1);
+    await takeInBelow(
+      { ...log, tableId: LOG_TABLE, table: LOG_TABLE, hasTotals: false },
+      change.rowCount + 1,
+    );
 }
 
 /** @throws Refused where the log does not hold what was to be recorded */
@@ -222,10 +228,14 @@ async function removeLog(): Promise<void> {
   await inFront(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(LOG_SHEET);
     const used = sheet.getUsedRangeOrNullObject(true);
+    const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
     sheet.load('name');
     used.load('rowCount');
+    mark.load('value');
     await context.sync();
-    if (sheet.isNullObject) return;
+    // A sheet gets its name before its mark: without one it is ours while nothing is on it.
+    const isOurs = mark.isNullObject ? used.isNullObject : mark.value === LOG_MARK;
+    if (sheet.isNullObject || !isOurs) return;
     if (!used.isNullObject && used.rowCount > 2)
       throw new Refused(`${LOG_SHEET} has other rows than before.`);
     sheet.delete();

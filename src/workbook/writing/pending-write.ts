@@ -1,17 +1,26 @@
-import { cellsThatDiffer, checkOld } from './compare-cells';
+import { cellsThatDiffer } from './compare-cells';
 import { isFormula } from '../excel/cell-content';
 import { controlTotals } from './control-totals';
 import { isLogged, takeLogBack, type LogChange } from './import-log';
 import { patiently } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
-import { blockFingerprint, tidied } from './write-intent';
-import { keepTabs, lookAtPendingTabs, putTabsBack, type TabsSettled } from './tabs/pending-tabs';
+import { REGISTER_COPY_MARK } from '../excel/own-sheets';
 import type { CopySheet } from './backup-sheet';
-import { OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
-import { restore } from './restore';
+import { blockFingerprint, cleanUp, markedIn, mayBeUnderWay, UNDER_WAY_MINUTES } from './write-intent';
+import {
+  areSettled,
+  keepTabs,
+  lookAtPendingTabs,
+  namesOf,
+  putTabsBack,
+  type TabsSettled,
+} from './tabs/pending-tabs';
+import { recordedRows } from './written-cells';
+import { RestorableWrite } from './restore';
 import { clearBelow } from './rows-below';
 import type { Outcome } from '../excel/selection';
 import {
+  pendingRefreshes,
   pendingWrites,
   settingsIn,
   type PendingTabs,
@@ -35,11 +44,11 @@ export type PendingLook =
 export async function pendingWrite(): Promise<PendingLook> {
   try {
     const { settings, unread } = await readSettingsNow();
-    const { pendingTabs } = settings;
-    const pending = pendingWrites(settings)[0]?.[1];
+    const [, pending] = pendingWrites(settings)[0] ?? [];
+    const [, refresh] = pendingRefreshes(settings)[0] ?? [];
     const isUnread = unread.includes('pending') || unread.includes('pendingTabs');
     if (!pending && isUnread) return { kind: 'unread' };
-    if (!pending) return pendingTabs ? await lookAtPendingTabs(pendingTabs) : { kind: 'none' };
+    if (!pending) return refresh ? await lookAtPendingTabs(refresh) : { kind: 'none' };
     const { now, copy } = await seeBoth(pending);
     const mapping = settings.register?.table === pending.table ? settings.register?.headings : {};
     return {
@@ -71,14 +80,14 @@ export const putCopyBack = (): Promise<Settled> =>
     if (!now) throw new Refused('The sheet or table is no longer in this workbook.');
     const before = asBefore(pending, now, copy);
     const put = () => putBackOnce(pending, before, copy);
-    await patiently(() => put().catch(put));
+    return patiently(() => put().catch(put));
   });
 
 /** Keeps the register as it is now, and takes the copy away. Never rejects. */
-export const discardCopy = (): Promise<Settled> => withPending(keepTabs, async () => undefined);
+export const discardCopy = (): Promise<Settled> => withPending(keepTabs, async () => []);
 
 /** True where a write that did not say so is whole after all: its record and its copy are taken away then. */
-export async function isSettled(pending: PendingWrite): Promise<boolean> {
+async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
   const { now, copy } = await seeBoth(pending);
   const stands = howItStands(pending, now, copy);
   if (stands !== 'as before' && stands !== 'as written') return false;
@@ -86,38 +95,73 @@ export async function isSettled(pending: PendingWrite): Promise<boolean> {
   if (stands === 'as before' && now && !(await isBelowCleared(now, pending))) return false;
   if (log && stands === 'as before') await takeLogBack(log);
   if (log && stands === 'as written' && !(await isLogged(log))) return false;
-  return tidied(pending.at, copy?.sheetId ?? pending.copy.id);
+  return cleanUp(key, [copyOf(pending, copy)]);
 }
 
 /** Room that was made below the table for rows that did not come is taken away. False where something else stands there. */
-const isBelowCleared = async (now: TargetSeen, { below, rowsAdded }: PendingWrite): Promise<boolean> =>
-  !below ||
-  clearBelow(now, Array<null>(Math.max(0, rowsAdded)).fill(null), below).then(
+const isBelowCleared = async (now: TargetSeen, pending: PendingWrite): Promise<boolean> => {
+  const added = recordedRows(pending, now).filter(({ isOurCell }) => isOurCell !== null);
+  if (!pending.below || added.length === 0) return true;
+  return clearBelow(now, added, pending.below, pending.written !== undefined).then(
     () => true,
     (error: unknown) => {
       if (error instanceof Refused) return false;
       throw error;
     },
   );
+};
+
+/** An earlier write or refresh is settled first; where it is whole after all, that is done here. @throws Refused where it is not */
+export async function refuseIfPending({
+  settings,
+  unread,
+}: Pick<SettingsReading, 'settings' | 'unread'>): Promise<void> {
+  if (unread.includes('pending') || unread.includes('pendingTabs'))
+    throw new Refused(
+      'The record of a write that may not have finished cannot be read. Open Home in the pane to settle it first.',
+    );
+  for (const [key, write] of pendingWrites(settings)) {
+    if (mayBeUnderWay(key, write)) throw isUnderWay(write.what);
+    if (!(await isSettled(key, write)))
+      throw new Refused(
+        `An earlier write (${write.what}) did not finish, and a copy from before it is kept on the sheet ${write.copy.name}. Put that copy back first, or discard it.`,
+      );
+  }
+  for (const [key, refresh] of pendingRefreshes(settings)) {
+    if (mayBeUnderWay(key, refresh)) throw isUnderWay('Refresh of the summary tabs');
+    if (!(await areSettled(key, refresh)))
+      throw new Refused(
+        `An earlier refresh of ${namesOf(refresh)} did not finish, and copies from before it are kept. Put those back first, or discard them.`,
+      );
+  }
+}
+
+const isUnderWay = (what: string): Refused =>
+  new Refused(
+    `Another pane is at a write in this workbook (${what}), or stopped in it less than ${UNDER_WAY_MINUTES} minutes ago. Try again when it has ended; Home in the pane shows one that did not finish.`,
+  );
+
+const copyOf = ({ copy }: PendingWrite, seen: TargetSeen | null): CopySheet =>
+  seen ? { id: seen.sheetId, name: seen.sheet } : copy;
 
 /** What came of it; `more` is what is to be known beside it. */
 export type Settled = Outcome & { readonly more?: string };
 
 /** @param ofTabs does the same with summary tabs */
 async function withPending(
-  ofTabs: (pending: PendingTabs) => Promise<TabsSettled>,
-  work: (pending: PendingWrite) => Promise<void>,
+  ofTabs: (key: string, pending: PendingTabs) => Promise<TabsSettled>,
+  work: (pending: PendingWrite) => Promise<readonly string[]>,
 ): Promise<Settled> {
   const end = beginWrite();
   if (!end) return { done: false, message: 'A write is under way. Try again when it has ended.' };
   try {
     const { settings } = await readSettingsNow();
-    const { pendingTabs } = settings;
-    const pending = pendingWrites(settings)[0]?.[1];
-    if (!pending) return pendingTabs ? ofTabsTold(await ofTabs(pendingTabs)) : { done: true };
-    await work(pending);
+    const [key, pending] = pendingWrites(settings)[0] ?? [];
+    const [refresh] = pendingRefreshes(settings);
+    if (!key || !pending) return refresh ? ofTabsTold(await ofTabs(...refresh)) : { done: true };
+    const left = await work(pending);
     const copy = await findCopy(pending.copy);
-    if (await tidied(pending.at, copy?.id ?? pending.copy.id)) return { done: true };
+    if (await cleanUp(key, [copy ?? pending.copy])) return settled(left);
     return {
       done: false,
       message: `The copy on the sheet ${pending.copy.name} could not be taken away. Try again.`,
@@ -129,9 +173,14 @@ async function withPending(
   }
 }
 
+const settled = (left: readonly string[]): Settled => ({
+  done: true,
+  ...(left.length > 0 ? { more: left.join(' ') } : {}),
+});
+
 const ofTabsTold = ({ isTidy, stays }: TabsSettled): Settled =>
   isTidy
-    ? { done: true, ...(stays.length > 0 ? { more: stays.join(' ') } : {}) }
+    ? settled(stays)
     : { done: false, message: 'The copies of the tabs could not be taken away. Try again.' };
 
 const readSettingsNow = (): Promise<SettingsReading> =>
@@ -181,37 +230,35 @@ export async function findTarget(known: KnownTarget): Promise<WriteTarget | null
 
 /** In a workbook that is opened again an id may be another sheet's: the name counts, where a sheet has it. */
 async function findSheet(id: string, name: string): Promise<CopySheet | null> {
-  const [byId, byName] = await sheetsBy([id, name]);
+  const [byName, byId] = await sheetsBy([name, id]);
   return byName ?? byId ?? null;
 }
 
 /** The copy, which has its mark; the user may have renamed it. */
 async function findCopy({ id, name }: CopySheet): Promise<CopySheet | null> {
-  const found = await sheetsBy([id, name]);
+  const found = await sheetsBy(id === '' ? [name] : [id, name]);
   return found.find((sheet) => sheet?.mark === REGISTER_COPY_MARK) ?? null;
 }
 
 /** Sheets by their ids or names, each with what the add-in marked it with; null for one that is not there. */
 function sheetsBy(idsOrNames: readonly string[]): Promise<((CopySheet & { mark: string | null }) | null)[]> {
   return inExcel(async (context) => {
-    const asked = idsOrNames.map((idOrName) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(idOrName);
-      const property = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
-      sheet.load('id,name');
-      property.load('value');
-      return { sheet, property };
-    });
+    const asked = idsOrNames.map((idOrName) => markedIn(context, idOrName));
     await context.sync();
-    return asked.map(({ sheet, property }) =>
+    return asked.map(({ sheet, mark }) =>
       sheet.isNullObject
         ? null
-        : { id: sheet.id, name: sheet.name, mark: property.isNullObject ? null : property.value },
+        : { id: sheet.id, name: sheet.name, mark: mark.isNullObject ? null : mark.value },
     );
   });
 }
 
 function howItStands(pending: PendingWrite, now: TargetSeen | null, copy: TargetSeen | null): HowItStands {
-  if (now && blockFingerprint(now) === pending.after) return 'as written';
+  const print = now && blockFingerprint(now);
+  if (print === pending.after) return 'as written';
+  // Before all of the copy was there nothing was written.
+  const isCopied = copy !== null && (pending.was === undefined || blockFingerprint(copy) === pending.was);
+  if (print !== null && print === pending.was && !isCopied) return 'as before';
   if (!now || !copy) return 'not known';
   const before = asBefore(pending, now, copy);
   const isSame = now.rowCount === before.rowCount && cellsThatDiffer(before, now).length === 0;
@@ -237,17 +284,11 @@ function asBefore(pending: PendingWrite, now: TargetSeen, copy: TargetSeen): Tar
   return { ...now, topIndex, leftIndex, rowCount, columnCount, values, formulas, formats };
 }
 
-async function putBackOnce(pending: PendingWrite, before: TargetSeen, copy: TargetSeen): Promise<void> {
-  const { rowCount, rowsAdded } = pending;
-  const count = Math.abs(rowsAdded);
-  await restore({
-    before,
-    copy: { id: copy.sheetId, name: copy.sheet },
-    addedRows: rowsAdded > 0 ? Array<null>(count).fill(null) : [],
-    below: pending.below,
-    // Which they were is not known any more: what they held is copied back to the rows that come again at the end.
-    removedRows: rowsAdded < 0 ? Array.from({ length: count }, (_, n) => rowCount - count + n) : [],
-  });
-  checkOld(before, await seeTarget(before, before));
+/** Of a write that another page began, or an earlier one: what it wrote is known by its record. */
+async function putBackOnce(pending: PendingWrite, before: TargetSeen, copy: TargetSeen): Promise<string[]> {
+  const known = { rows: recordedRows(pending, before), isKnown: pending.written !== undefined };
+  const place = { id: copy.sheetId, name: copy.sheet };
+  const left = await new RestorableWrite(before, place, pending.below ?? null, known).putBack();
   if (pending.log) await takeLogBack(pending.log as LogChange);
+  return left;
 }

@@ -1,140 +1,280 @@
-import { isFormula } from '../excel/cell-content';
-import { cellsThatDiffer, checkOld, isOurs } from './compare-cells';
+import type { CellAt } from '../excel/cell-blocks';
+import { forWriting, isFormula } from '../excel/cell-content';
+import { packed, type RequestStep } from '../excel/requests';
 import { inExcel } from '../excel/run-excel';
-import type { CopySheet } from './backup-sheet';
-import type { GivenRow } from './prepared-write';
-import { doSteps, stepOf, type RequestStep } from '../excel/requests';
-import {
-  nameOf,
-  placeIn,
-  readCells,
-  rowsOf,
-  seeTarget,
-  sheetOf,
-  type TargetPlace,
-  type TargetSeen,
-} from './target-snapshot';
+import { adopt, cellOf, isOurRow, isSameContent, type BelievedRow, type HeldCell } from './believed-rows';
+import { ChangedMeanwhile, type CellWrite } from './block-requests';
+import { BlockWrite, rowsFrom } from './block-write';
+import { changedByOthers, heldBefore } from './changed-by-others';
 import { clearBelow, type Below } from './rows-below';
-import { blockSteps, insertedSteps, removedSteps } from './write-steps';
-import { Refused } from './write-plan';
+import type { CopySheet } from './backup-sheet';
+import { nameOf, rowPieces, seeTarget, type TargetPlace, type TargetSeen } from './target-snapshot';
+import { putStrayBack, takeStrayRoomAway } from './stray-rows';
+import { blockSteps, insertedSteps, runsOf } from './write-steps';
+import { Refused, type CellContent } from './write-plan';
 
-/** What is to be taken back: how the block was, and which of its rows came or went. */
-export interface ToRestore {
-  readonly before: TargetSeen;
-  readonly copy: CopySheet;
-  /** What the added rows were given; null where that is not known any more. */
-  readonly addedRows: readonly (GivenRow | null)[];
-  /** Rows of the block before that were to go, ascending. */
-  readonly removedRows: readonly number[];
-  /** What stood below the table where rows were to come; left out, or null, where that is not known. */
-  readonly below?: Below | null;
+/** How often the block is looked at again while others go on working in it. */
+const MAX_PASSES = 8;
+
+/** A cell that is to hold again what it held. */
+interface CellBack {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly held: HeldCell;
+  /** Where it stands on the copy, which keeps all that a cell has; null where the copy does not hold what it held. */
+  readonly origin: number | null;
 }
 
-/**
- * Makes the block what it was, from the copy: added rows go, removed ones come again, and every cell that differs is copied
- * back. Then reads all of it and compares.
- *
- * @throws what Excel refuses with; Refused where the block is still not what it was
- */
-export async function restore(what: ToRestore): Promise<void> {
-  const { before, copy } = what;
-  const now = await seeTarget(before, before);
-  const back = await rowsBack(what, now);
-  const differing = cellsThatDiffer(before, back);
-  await doSteps(cellsBack(before, copy, differing));
-  checkOld(before, await seeTarget(before, before));
-}
+/** A write to a block that can be put back. */
+export class RestorableWrite extends BlockWrite {
+  private missing: readonly { readonly row: BelievedRow; readonly at: number }[] = [];
+  /** Added rows that the table does not hold: what is of them may be below it. */
+  private notTakenIn: readonly BelievedRow[] = [];
+  private readonly isKnown: boolean;
 
-async function rowsBack(what: ToRestore, now: TargetSeen): Promise<TargetSeen> {
-  const { before, addedRows, below } = what;
-  const steps = rowSteps(what, now);
-  await doSteps(steps);
-  const takenIn = Math.max(0, now.rowCount - before.rowCount);
-  if (below && !before.hasTotals) await clearBelow(before, addedRows.slice(takenIn), below);
-  if (steps.length === 0) return now;
-  const place = await inExcel(async (context) => {
-    const seen = placeIn(context, before, before);
-    await context.sync();
-    return seen.finish();
-  });
-  if (place.rowCount !== before.rowCount) throw otherRows(now);
-  return { ...place, ...(await readCells(place)) };
-}
-
-function rowSteps({ before, addedRows, removedRows, below }: ToRestore, now: TargetSeen): RequestStep[] {
-  const extra = now.rowCount - before.rowCount;
-  if (extra === 0) return [];
-  if (extra > addedRows.length || -extra > removedRows.length) throw otherRows(now);
-  // The last of them went first.
-  if (extra < 0) return insertedSteps(now, removedRows.slice(extra));
-  const indexes = Array.from({ length: extra }, (_, n) => before.rowCount + n);
-  const areOurs = indexes.every((rowIndex, n) => {
-    const given = addedRows[n];
-    return given == null || isOurs(now, rowIndex, given);
-  });
-  if (!areOurs) throw otherRows(now);
-  // What stands further down has not moved where there was room, and is not to.
-  const stays = below && !below.isTaken && !before.hasTotals;
-  const rest = stepOf([['']], (context) => {
-    const at = before.rowCount + addedRows.length - extra;
-    rowsOf(sheetOf(context, before), before, at, extra).insert('Down');
-  });
-  return [...removedSteps(now, indexes), ...(stays ? [rest] : [])];
-}
-
-const otherRows = (now: TargetPlace): Refused =>
-  new Refused(`${nameOf(now)} has other rows than before the write.`);
-
-/** Cells are copied with all that they had, text as text; a formula is written, as a copied one may name another sheet. */
-function cellsBack(
-  before: TargetSeen,
-  copy: CopySheet,
-  differing: ReturnType<typeof cellsThatDiffer>,
-): RequestStep[] {
-  const wasFormula = ({ rowIndex: r, columnIndex: c }: { rowIndex: number; columnIndex: number }) =>
-    isFormula(before.formulas[r]?.[c], before.values[r]?.[c]);
-  const constants = differing.filter((cell) => !wasFormula(cell));
-  const formulas = differing.filter(wasFormula).map((cell) => ({
-    ...cell,
-    content: before.formulas[cell.rowIndex]![cell.columnIndex],
-  }));
-  const formats = formulas.map((cell) => ({
-    ...cell,
-    content: before.formats[cell.rowIndex]![cell.columnIndex]!,
-  }));
-  return [
-    ...copySteps(before, copy, constants),
-    ...blockSteps(before, formats, (range, cells) => (range.numberFormat = cells)),
-    ...blockSteps(before, formulas, (range, cells) => (range.formulas = cells)),
-  ];
-}
-
-function copySteps(
-  before: TargetSeen,
-  copy: CopySheet,
-  cells: ReturnType<typeof cellsThatDiffer>,
-): RequestStep[] {
-  interface Place {
-    readonly rowIndex: number;
-    readonly columnIndex: number;
+  /**
+   * @param known what is known of the rows of a write that another page began, and whether it is known what was written;
+   * left out of a write that begins here
+   */
+  constructor(
+    before: TargetSeen,
+    copy: CopySheet,
+    below: Below | null,
+    known?: { readonly rows: readonly BelievedRow[]; readonly isKnown: boolean },
+  ) {
+    super(before, copy, below, known?.rows);
+    this.isKnown = known?.isKnown ?? true;
   }
-  const places = cells.map((cell) => ({ ...cell, content: cell as Place }));
-  // A cell that holds what it held may be copied as well; a formula may not.
-  const between = (rowIndex: number, columnIndex: number): Place | undefined =>
-    isFormula(before.formulas[rowIndex]?.[columnIndex], before.values[rowIndex]?.[columnIndex])
-      ? undefined
-      : { rowIndex, columnIndex };
-  const copyBlock = (range: Excel.Range, block: Place[][]): void => {
-    const { rowIndex, columnIndex } = block[0]![0]!;
-    const source = range.context.workbook.worksheets
-      .getItem(copy.id)
-      .getRangeByIndexes(
-        before.topIndex + rowIndex,
-        before.leftIndex + columnIndex,
-        block.length,
-        block[0]!.length,
+
+  /**
+   * Puts back what this write wrote and what still holds that: cells get what they held, added rows go, rows that it took
+   * out come again. What somebody else changed meanwhile stays.
+   *
+   * @returns what was left as it is, in sentences
+   * @throws what Excel refuses with; Refused where something of the write is still there
+   */
+  async putBack(): Promise<string[]> {
+    for (let pass = 0; pass < MAX_PASSES; pass++) {
+      const now = await seeTarget(this.before, this.before);
+      if (now.columnCount !== this.before.columnCount || now.leftIndex !== this.before.leftIndex)
+        throw new Refused(`${nameOf(now)} has other columns than before the write.`);
+      const { rows, gone } = adopt(this.rows, now);
+      // Rows that were taken out are known until they are there again.
+      this.rows = [...rows, ...gone.flatMap(({ row }) => (row.isRemoved ? [row] : []))];
+      this.place = now;
+      this.missing = gone;
+      this.notTakenIn = [
+        ...this.notTakenIn,
+        ...gone.flatMap(({ row }) => (row.isOurCell && !row.isRemoved ? [row] : [])),
+      ];
+      try {
+        if (await this.pass(now)) continue;
+        // By now no row of the block holds what was written.
+        if (this.strays.length + this.strayRooms.length === 0)
+          return changedByOthers(this.before, now, this.rows, this.missing);
+        await this.putStraysBack();
+      } catch (error) {
+        if (!(error instanceof ChangedMeanwhile)) throw error;
+      }
+    }
+    throw new Refused(`Somebody else is changing ${nameOf(this.before)}.`);
+  }
+
+  /** False where nothing was left to put back. */
+  private async pass(now: TargetSeen): Promise<boolean> {
+    const cells = this.rows.flatMap((row, n) => this.cellsBack(row, n));
+    const ours = this.rows.flatMap((row, n) => (isOurRow(row) ? [n] : []));
+    const removed = this.missing.filter(({ row }) => row.isRemoved);
+    await this.clearBelow(now);
+    for (const [from, count] of rowPieces(now)) {
+      const piece = cells.filter(({ rowIndex }) => rowIndex >= from && rowIndex < from + count);
+      if (piece.length === 0) continue;
+      await this.inParts(
+        piece,
+        (part) => packed(this.backSteps(part)).length === 1 && this.fitsAnAnswer(...rowsFrom(part)),
+        (part) => this.sendBack(part),
       );
-    range.copyFrom(source, 'All');
-  };
-  return blockSteps(before, places, copyBlock, between);
+    }
+    // Before others go, so that the places are those that were read.
+    if (removed.length > 0) {
+      await this.insertRows(removed);
+      return true;
+    }
+    for (const [from, count] of runsOf(ours).reverse()) await this.removeRows(from, count, this.staysBelow);
+    this.rows = this.rows.filter((row) => !(row.isRemoved && row.isOurCell));
+    return cells.length + ours.length > 0;
+  }
+
+  private sendBack(part: readonly CellBack[]): Promise<void> {
+    const writes = part.map(({ rowIndex, columnIndex, held }): CellWrite => ({
+      ...{ rowIndex, columnIndex },
+      content: held.value,
+    }));
+    return this.send(...rowsFrom(part), this.backSteps(part), writes);
+  }
+
+  /** What stands below the table has not moved where there was room for new rows, and is not to move when they go. */
+  private get staysBelow(): boolean {
+    return !this.before.hasTotals && this.below?.isTaken !== true;
+  }
+
+  private async clearBelow(now: TargetPlace): Promise<void> {
+    // Again in each pass, as what others do may be in the way of it.
+    if (this.below) await clearBelow(now, this.notTakenIn, this.below, this.isKnown);
+  }
+
+  private cellsBack(row: BelievedRow, rowIndex: number): CellBack[] {
+    const back: CellBack[] = [];
+    if (row.isRemoved) return back;
+    if (isOurRow(row)) return back;
+    for (const [columnIndex, wrote] of row.wrote) {
+      const cell = cellOf(row, columnIndex);
+      const held = wrote.held ?? heldBefore(this.before, row, columnIndex);
+      const isSame = isSameContent(cell, held);
+      if (isSame ? cell.format === held.format : !wrote.isOurs(cell.value, cell.formula)) continue;
+      back.push({ rowIndex, columnIndex, held, origin: wrote.held === null ? row.origin : null });
+    }
+    return row.isOurCell ? [...back, ...this.clearedCells(row, rowIndex)] : back;
+  }
+
+  /** An added row in which somebody else typed stays; what the add-in gave it does not. */
+  private clearedCells(row: BelievedRow, rowIndex: number): CellBack[] {
+    return row.values.flatMap((_, columnIndex) => {
+      const { value, formula, format } = cellOf(row, columnIndex);
+      const isMet = row.wrote.get(columnIndex)?.held != null;
+      if (value === '' || isMet || !row.isOurCell?.(columnIndex, value, formula)) return [];
+      return [{ rowIndex, columnIndex, held: { value: '', formula: '', format }, origin: null }];
+    });
+  }
+
+  /** Cells are copied with all that they had, where the copy holds what they held; a copied formula may name another sheet. */
+  private backSteps(cells: readonly CellBack[]): RequestStep[] {
+    const isText = ({ held }: CellBack): boolean => isFormula(held.formula, held.value);
+    const isCopied = (cell: CellBack): boolean => cell.origin !== null && !isText(cell);
+    const written = cells.filter((cell) => !isCopied(cell));
+    return [
+      ...byShift(cells.filter(isCopied)).flatMap((group) => this.copySteps(group)),
+      ...blockSteps(
+        this.place,
+        contents(written, ({ format }) => format),
+        (range, block) => {
+          range.numberFormat = block;
+        },
+      ),
+      ...blockSteps(
+        this.place,
+        contents(
+          written.filter((cell) => !isText(cell)),
+          ({ value }) => forWriting(value as CellContent, true),
+        ),
+        (range, block) => (range.values = block),
+      ),
+      ...blockSteps(
+        this.place,
+        written.filter(isText).map(({ rowIndex, columnIndex, held, origin }) => {
+          const from = this.before.topIndex + (origin ?? 0);
+          const to = this.place.topIndex + rowIndex;
+          const content = inRow(held.formula as string, origin === null ? to : from, to);
+          return { rowIndex, columnIndex, content };
+        }),
+        (range, block) => (range.formulas = block),
+      ),
+    ];
+  }
+
+  /** @param cells that have all moved by as many rows, or by none */
+  private copySteps(cells: readonly CellBack[]): RequestStep[] {
+    const { topIndex, leftIndex } = this.before;
+    const placed = cells.map(({ rowIndex, columnIndex, origin }) => {
+      return { rowIndex, columnIndex, content: { row: topIndex + origin!, column: leftIndex + columnIndex } };
+    });
+    return blockSteps(this.place, placed, (range, block) => {
+      const { row, column } = block[0]![0]!;
+      const copy = range.context.workbook.worksheets.getItem(this.copy.id);
+      range.copyFrom(copy.getRangeByIndexes(row, column, block.length, block[0]!.length), 'All');
+    });
+  }
+
+  /** Rows that were taken out come again, blank, and get what they held in the next pass. */
+  private async insertRows(removed: readonly { row: BelievedRow; at: number }[]): Promise<void> {
+    let come = 0;
+    for (const [at, rows] of groupBy(removed, (one) => one.at)) {
+      const from = at + come;
+      const indexes = rows.map((_, n) => from + n);
+      await this.insert(indexes);
+      come += rows.length;
+      const again = new Set(rows.map(({ row }) => row));
+      this.rows = this.rows.filter((row) => !again.has(row));
+      this.rows.splice(from, 0, ...rows.map(({ row }) => blankAgain(row)));
+    }
+  }
+
+  private insert(indexes: readonly number[]): Promise<void> {
+    return inExcel(async (context) => {
+      for (const { queue } of insertedSteps(this.place, indexes)) queue(context);
+      await context.sync();
+    });
+  }
+
+  /** Cells and room outside the block, which moved while it was written to. */
+  private async putStraysBack(): Promise<void> {
+    for (; this.strayRooms.length > 0; this.strayRooms.shift())
+      await takeStrayRoomAway(this.before, this.strayRooms[0]!);
+    // The last first: one may have written over another.
+    while (this.strays.length > 0) {
+      const { strays, takenIn } = await putStrayBack(this.before, this.strays[this.strays.length - 1]!);
+      this.strays.splice(-1, 1, ...strays);
+      // A blank row that the table took in goes as one that this added.
+      if (takenIn !== null) this.rows.splice(takenIn, 0, blankOurs(this.before.columnCount));
+    }
+  }
 }
+
+/** All of it is to be put back, once its row is there again. */
+const blankAgain = (row: BelievedRow): BelievedRow => ({
+  ...row,
+  isRemoved: false,
+  values: row.values.map(() => ''),
+  formulas: row.formulas.map(() => ''),
+  wrote: new Map(
+    row.values.map((_, c) => [
+      c,
+      {
+        isOurs: (value: unknown, formula: unknown) => value === '' || isFormula(formula, value),
+        held: row.wrote.get(c)?.held ?? null,
+      },
+    ]),
+  ),
+});
+
+/** A formula of a row names that row: one that comes elsewhere names the row that it comes to. */
+const inRow = (formula: string, from: number, to: number): string =>
+  from === to
+    ? formula
+    : formula.replace(new RegExp(`(?<=[A-Za-z])${from + 1}(?![\\d.(])`, 'g'), String(to + 1));
+
+const contents = <T>(cells: readonly CellBack[], of: (held: HeldCell) => T): CellAt<T>[] =>
+  cells.map(({ rowIndex, columnIndex, held }) => ({ rowIndex, columnIndex, content: of(held) }));
+
+/** Cells by how far they have moved since the write was prepared. */
+const byShift = (cells: readonly CellBack[]): CellBack[][] => [
+  ...groupBy(cells, ({ rowIndex, origin }) => rowIndex - origin!).values(),
+];
+
+function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
+const blankOurs = (columnCount: number): BelievedRow => {
+  const blanks = Array<string>(columnCount).fill('');
+  return {
+    ...{ origin: null, values: blanks, formulas: blanks, formats: blanks.map(() => 'General') },
+    ...{ wrote: new Map(), isOurCell: () => false, isRemoved: false },
+  };
+};

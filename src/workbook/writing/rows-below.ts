@@ -1,7 +1,7 @@
 import { inExcel } from '../excel/run-excel';
 import { doSteps, stepOf, type RequestStep } from '../excel/requests';
-import { asWritten, holds, isFormula } from '../excel/cell-content';
-import type { GivenRow } from './prepared-write';
+import { forWriting, isFormula } from '../excel/cell-content';
+import type { BelievedRow } from './believed-rows';
 import {
   addressOfRows,
   nameOf,
@@ -9,11 +9,12 @@ import {
   readCells,
   rowsOf,
   sheetOf,
+  type CellsSeen,
   type TargetPlace,
   type TargetSeen,
 } from './target-snapshot';
 import { blockFingerprint } from './write-intent';
-import { Refused } from './write-plan';
+import { Refused, type CellContent } from './write-plan';
 
 /*
  * Rows come to a table by being written right below it, where Excel takes them in: rows that are added through the table
@@ -65,41 +66,57 @@ export const roomSteps = (place: TargetPlace, count: number, below: Below | null
       ]
     : [];
 
+/** @throws Refused where something else stands below a table by now; a totals row is part of the table */
+export async function refuseIfBelowChanged(place: TargetPlace, below: Below): Promise<void> {
+  if (below.rowCount === 0) return;
+  const now = await readBelow(place, below.rowCount);
+  if (blockFingerprint(now) !== below.holds)
+    throw new Refused(
+      `${addressOfRows(place, place.rowCount, below.rowCount)} below ${nameOf(place)} was changed meanwhile.`,
+    );
+}
+
 /**
- * Has a table take in what was written below it, where Excel has not done so by itself, as that is an option of the user's.
+ * Has a table end with a row.
  *
  * @param rowCount with the headings, without a totals row
+ * @throws Refused in an Excel that has no such request
  */
-export async function takeIn(place: TargetPlace, rowCount: number): Promise<void> {
+export function resizeStep(place: TargetPlace, rowCount: number): RequestStep {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13'))
+    throw new Refused(
+      `${nameOf(place)} did not take in the rows below it. In Excel: File, Options, Proofing, AutoCorrect Options, AutoFormat As You Type: tick Include new rows and columns in table.`,
+    );
+  return stepOf([['']], (context) => {
+    const range = rowsOf(sheetOf(context, place), place, 0, rowCount + (place.hasTotals ? 1 : 0));
+    context.workbook.tables.getItem(place.tableId!).resize(range);
+  });
+}
+
+/** Has a table take in what was written below it, where Excel has not done so by itself, as that is an option of the user's. */
+export async function takeInBelow(place: TargetPlace, rowCount: number): Promise<void> {
   const now = await inExcel(async (context) => {
     const seen = placeIn(context, place, place);
     await context.sync();
     return seen.finish();
   });
-  if (now.rowCount >= rowCount) return;
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13'))
-    throw new Refused(
-      `${nameOf(place)} did not take in the rows below it. In Excel: File, Options, Proofing, AutoCorrect Options, AutoFormat As You Type: tick Include new rows and columns in table.`,
-    );
-  await inExcel(async (context) => {
-    const range = rowsOf(sheetOf(context, now), now, 0, rowCount + (now.hasTotals ? 1 : 0));
-    context.workbook.tables.getItem(now.tableId!).resize(range);
-    await context.sync();
-  });
+  if (now.rowCount < rowCount) await doSteps([resizeStep(now, rowCount)]);
 }
 
 /**
  * Takes away what a write left below a table that did not take it in: what it wrote there, and the room that it made.
  *
- * @param rows what was given to them; null where that is not known any more: such a row is taken away only with its room
+ * @param rows those that the table does not hold
+ * @param isKnown false where it is not known what they were given: such a row is taken away only with its room
  * @throws Refused where something else stands there
  */
 export async function clearBelow(
   place: TargetPlace,
-  rows: readonly (GivenRow | null)[],
+  rows: readonly BelievedRow[],
   below: Below,
+  isKnown: boolean,
 ): Promise<void> {
-  if (rows.length === 0) return;
+  if (rows.length === 0 || below.rowCount === 0) return;
   const { values, formulas } = await readBelow(place, rows.length + below.rowCount);
   const isHeld = (from: number): boolean => {
     const part = {
@@ -109,25 +126,62 @@ export async function clearBelow(
     return blockFingerprint({ ...part, formats: [] }) === below.holds;
   };
   if (isHeld(0)) return;
-  const areOurs = rows.every((row, r) =>
-    values[r]!.every((value, c) => value === '' || isGiven(row, c, value, formulas[r]![c])),
-  );
-  // Where what stood there comes after it, all that is before it is of the write.
-  if (below.isTaken ? !isHeld(rows.length) : !areOurs)
-    throw new Refused(
-      `${addressOfRows(place, place.rowCount, rows.length)} below ${nameOf(place)} is not what stood there before the write. Clear what is of the write, then try again.`,
+  const isOurs = ({ isOurCell, wrote }: BelievedRow, r: number, c: number): boolean => {
+    const [value, formula] = [values[r]![c], formulas[r]![c]];
+    if (wrote.get(c)?.held != null) return false;
+    return (
+      value === '' || (isKnown && (isFormula(formula, value) || isOurCell?.(c, value, formula) === true))
     );
-  await doSteps([
-    stepOf([['']], (context) => {
-      const range = rowsOf(sheetOf(context, place), place, place.rowCount, rows.length);
-      if (below.isTaken) range.delete('Up');
-      else range.clear('Contents');
-    }),
-  ]);
+  };
+  const areOurs = (count: number): boolean =>
+    rows.slice(0, count).every((row, r) => row.values.every((_, c) => isOurs(row, r, c)));
+  if (!below.isTaken) {
+    if (areOurs(rows.length)) return clear(place, rows.length);
+    if (!isKnown) throw isOther(place, rows.length);
+    return clearCells(place, rows, { values, formulas, formats: [] });
+  }
+  // Where what stood there comes after some rows, all that is before it is of the write; others may have taken rows out.
+  const room = rows.map((_, r) => r + 1).filter((count) => isHeld(count) && (areOurs(count) || !isKnown));
+  const count = room[room.length - 1];
+  if (count !== undefined) return removeRoom(place, count);
+  if (!isKnown) throw isOther(place, rows.length);
+  await clearCells(place, rows, { values, formulas, formats: [] });
 }
 
-function isGiven(row: GivenRow | null, column: number, value: unknown, formula: unknown): boolean {
-  if (row === null) return false;
-  const content = row.given[column];
-  return isFormula(formula, value) || (content != null && holds(value, asWritten(content)));
+const clear = (place: TargetPlace, count: number): Promise<void> =>
+  doSteps([
+    stepOf([['']], (context) => {
+      rowsOf(sheetOf(context, place), place, place.rowCount, count).clear('Contents');
+    }),
+  ]);
+
+const removeRoom = (place: TargetPlace, count: number): Promise<void> =>
+  doSteps([
+    stepOf([['']], (context) => {
+      rowsOf(sheetOf(context, place), place, place.rowCount, count).delete('Up');
+    }),
+  ]);
+
+const isOther = (place: TargetPlace, count: number): Refused =>
+  new Refused(
+    `${addressOfRows(place, place.rowCount, count)} below ${nameOf(place)} is not what stood there before the write. Clear what is of the write, then try again.`,
+  );
+
+/** Where somebody else typed, only what the write gave goes; what it wrote over comes again. */
+async function clearCells(place: TargetPlace, rows: readonly BelievedRow[], now: CellsSeen): Promise<void> {
+  const steps = rows.flatMap(({ isOurCell, wrote }, r) =>
+    now.values[r]!.flatMap((value, c) => {
+      if (value === '' || isOurCell?.(c, value, now.formulas[r]![c]) !== true) return [];
+      const held = wrote.get(c)?.held;
+      return [
+        stepOf([['']], (context) => {
+          const cell = rowsOf(sheetOf(context, place), place, place.rowCount + r, 1).getCell(0, c);
+          if (!held) cell.clear('Contents');
+          else if (isFormula(held.formula, held.value)) cell.formulas = [[held.formula]];
+          else cell.values = [[forWriting(held.value as CellContent, true)]];
+        }),
+      ];
+    }),
+  );
+  await doSteps(steps);
 }

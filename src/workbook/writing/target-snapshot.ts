@@ -22,6 +22,8 @@ export interface CellsSeen {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly string[])[];
+  /** How many rows Excel gave in one answer, where it refused to give more. */
+  readonly rowsAnAnswer?: number;
 }
 
 export interface TargetSeen extends TargetPlace, CellsSeen {}
@@ -118,6 +120,7 @@ export async function readCells(
   const values: unknown[][] = [];
   const formulas: unknown[][] = [];
   const formats: string[][] = [];
+  let rowsAnAnswer = Infinity;
   for (const [from, count] of rowPieces(place)) {
     between(from);
     await readRowsInHalves([from, count], (first, length) =>
@@ -128,13 +131,14 @@ export async function readCells(
         await context.sync();
         if (!isSamePlace(now.finish(), place))
           throw new Refused(`${nameOf(place)} changed while it was read.`);
+        if (length < count) rowsAnAnswer = Math.min(rowsAnAnswer, length);
         for (const row of range.values as unknown[][]) values.push(row);
         for (const row of range.formulas as unknown[][]) formulas.push(row);
         for (const row of range.numberFormat as string[][]) formats.push(row);
       }),
     );
   }
-  return { values, formulas, formats };
+  return { values, formulas, formats, ...(rowsAnAnswer < Infinity ? { rowsAnAnswer } : {}) };
 }
 
 /** The rows of a block in pieces of one request each. */

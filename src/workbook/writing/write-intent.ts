@@ -1,12 +1,25 @@
 import { asWritten, fingerprint, rowSignature } from '../excel/cell-content';
-import { OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
+import { now } from '../excel/clock';
+import { patiently } from '../excel/in-front';
+import { COPY_MARK, OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
+import { inExcel } from '../excel/run-excel';
 import { heldBy, type PreparedWrite } from './prepared-write';
-import { pendingWrites, saveSettings, type SettingsChange } from '../settings/settings';
+import {
+  pendingRefreshes,
+  pendingWrites,
+  readKept,
+  saveSettings,
+  type PendingTabs,
+  type PendingWrite,
+  type RecordKey,
+  type Settings,
+  type SettingsChange,
+  type TabsRecordKey,
+  type UnreadKey,
+} from '../settings/settings';
 import type { CellsSeen, TargetSeen } from './target-snapshot';
 import { keepUndo } from './undo-record';
-import { patiently } from '../excel/in-front';
-import { inExcel } from '../excel/run-excel';
-import type { UndoRecord } from './write-plan';
+import { Refused, type CopySheet, type UndoRecord } from './write-plan';
 
 /** The fingerprint of a block: by it a write that ended without saying so is told from one that did not end. */
 export function blockFingerprint({ values, formulas }: CellsSeen): string {
@@ -41,43 +54,136 @@ const withValues =
   (formulas: readonly unknown[], r: number): unknown[] =>
     formulas.map((formula, c) => (values[r]![c] === before.values[r]![c] ? formula : values[r]![c]));
 
+/** What this page's records have in their keys, and no other page's. */
+const PAGE = crypto.randomUUID().slice(0, 8);
+let recordCount = 0;
+
+/** A key that no other record has. */
+export const newRecordKey = <T extends 'pending' | 'pendingTabs'>(concern: T): `${T}/${string}` =>
+  `${concern}/${PAGE}-${++recordCount}`;
+
+/** How long a write of another page is taken to be under way. */
+export const UNDER_WAY_MINUTES = 10;
+
+/** True where another page may still be at this write. */
+export const mayBeUnderWay = (key: string, { at }: { readonly at: string }): boolean =>
+  key.includes('/') && !key.includes(`/${PAGE}-`) && minutesSince(at) < UNDER_WAY_MINUTES;
+
+/** A clock that is ahead of this one counts as well. */
+const minutesSince = (at: string): number => Math.abs(now().getTime() - new Date(at).getTime()) / 60_000;
+
+const standingBeside = (settings: Settings, own: string): readonly { what: string }[] => [
+  ...pendingWrites(settings).flatMap(([key, write]) => (key === own ? [] : [write])),
+  ...pendingRefreshes(settings).flatMap(([key]) =>
+    key === own ? [] : [{ what: 'Refresh of the summary tabs' }],
+  ),
+];
+
+const refuseBeside = (settings: Settings, unread: readonly UnreadKey[], own: string): void => {
+  const [other] = standingBeside(settings, own);
+  if (other)
+    throw new Refused(
+      `Another write (${other.what}) is under way in this workbook, or did not finish. Try again when it has ended.`,
+    );
+  if (unread.some((key) => key.startsWith('pending') && key !== own))
+    throw new Refused(
+      'The record of a write that may not have finished cannot be read. Open Home in the pane to settle it first.',
+    );
+};
+
 /**
- * Keeps what undoes a write (left out: what is kept stays), then takes its record and its copy away in one request. Tried
- * twice; true where both are gone.
+ * Takes the turn of a write, by its record: only where no other record is there. The request that adds it reads what is
+ * there then: of two that come at once the second finds the first.
  *
- * @param at when the write began: an answer that comes late takes no other write's record away
+ * @param record of the settings as they are then; it may throw where they are not what the write is for
+ * @throws Refused where another write has the turn: the record may be there then, and is to be taken away
  */
-export function tidied(at: string, copyId: string, undo?: UndoRecord | null): Promise<boolean> {
-  const tidy = async (): Promise<void> => {
-    if (undo !== undefined) await keptUndo(undo);
-    await saveSettings(
+export async function takeTurn(
+  key: RecordKey | TabsRecordKey,
+  record: (settings: Settings) => PendingWrite | PendingTabs,
+): Promise<void> {
+  let added: Excel.SettingCollection | null = null;
+  await saveSettings(
+    (settings, unread) => {
+      refuseBeside(settings, unread, key);
+      return { [key]: record(settings) } as SettingsChange;
+    },
+    (context) => () => {
+      added = context.workbook.settings;
+      added.load('items/key,items/value');
+    },
+  );
+  const items = (added as Excel.SettingCollection | null)?.items ?? [];
+  const { settings, unreadKeys } = readKept(new Map(items.map((item) => [item.key, item.value as unknown])));
+  refuseBeside(settings, unreadKeys, key);
+}
+
+/**
+ * Takes the record of a write and its copies away in one request. Tried twice; true where all of it is gone. Without the mark
+ * of a copy nothing that holds anything is deleted, whatever a record names.
+ *
+ * @param more settings that count from here on
+ */
+export function cleanUp(
+  key: string,
+  copies: readonly CopySheet[],
+  more: SettingsChange = {},
+): Promise<boolean> {
+  const tidy = () =>
+    saveSettings(
       (settings): SettingsChange =>
-        Object.fromEntries(
-          pendingWrites(settings)
-            .filter(([, pending]) => pending.at === at)
-            .map(([key]) => [key, undefined]),
-        ),
+        // The record goes last: a write that stops between the two is found by it.
+        key in settings ? { ...more, [key]: undefined } : {},
       (context) => {
-        const sheet = context.workbook.worksheets.getItemOrNullObject(copyId);
-        const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
-        sheet.load('id');
-        mark.load('value');
+        const sheets = copies.flatMap((copy) => namesOfCopy(copy).map((one) => markedIn(context, one)));
         return () => {
-          // An id may be another sheet's by now: without the mark of a copy nothing is deleted.
-          const isCopy = !mark.isNullObject && mark.value === REGISTER_COPY_MARK;
-          if (!sheet.isNullObject && isCopy) sheet.delete();
+          const copied = sheets.filter(isCopy).map(({ sheet }) => sheet);
+          const once = new Map(copied.map((sheet) => [sheet.id, sheet]));
+          for (const sheet of once.values()) sheet.delete();
         };
       },
     );
-  };
   return patiently(() => tidy().catch(tidy)).then(
     () => true,
     () => false,
   );
 }
 
-/** In a request of its own: Excel on the web loses a second setting that is added in one. */
-const keptUndo = (undo: UndoRecord | null): Promise<void> =>
+const COPY_MARKS: ReadonlySet<string> = new Set([COPY_MARK, REGISTER_COPY_MARK]);
+
+/** A copy that is not there yet, as far as is known, has its name alone. */
+const namesOfCopy = ({ id, name }: CopySheet): string[] => (id === '' ? [name] : [id]);
+
+export interface MarkedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly mark: Excel.WorksheetCustomProperty;
+  readonly used: Excel.Range;
+}
+
+/** A sheet by its id or name, with its mark, in a batch that is under way. */
+export function markedIn(context: Excel.RequestContext, idOrName: string): MarkedSheet {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(idOrName);
+  const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  sheet.load('id,name');
+  mark.load('value');
+  used.load('rowCount');
+  return { sheet, mark, used };
+}
+
+/** "Register before 10.04": see copyName. */
+const COPY_NAME = / before \d\d\.\d\d( \(\d+\))?$/;
+
+/**
+ * A sheet gets its name before its mark: one without a mark is a copy that was only begun as long as it is named as one and
+ * nothing is on it.
+ */
+export const isCopy = ({ sheet, mark, used }: MarkedSheet): boolean =>
+  !sheet.isNullObject &&
+  (mark.isNullObject ? used.isNullObject && COPY_NAME.test(sheet.name) : COPY_MARKS.has(mark.value));
+
+/** Keeps what undoes a write, in a request of its own: Excel on the web loses a second setting that is added in one. */
+export const storeUndo = (undo: UndoRecord | null): Promise<void> =>
   inExcel(async (context) => {
     keepUndo(context, undo);
     await context.sync();

@@ -134,6 +134,12 @@ export interface CopyKept {
 /** The register is entirely new, entirely old, or cannot be put right and has a complete copy beside it. */
 export type WriteOutcome = Written | NothingWritten | CopyKept;
 
+/** The sheet on which everything stands as it was before a write, at the same addresses. */
+export interface CopySheet {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Why nothing was written, or nothing more: a sentence for the user. */
 export class Refused extends Error {
   constructor(message: string) {

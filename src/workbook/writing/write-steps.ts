@@ -1,32 +1,23 @@
 import { bridged, type CellAt } from '../excel/cell-blocks';
-import type { GivenRow, PreparedWrite } from './prepared-write';
+import type { GivenCell, GivenRow } from './prepared-write';
 import { CELLS_A_REQUEST, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
-import { roomSteps, type Below } from './rows-below';
+import { resizeStep } from './rows-below';
 import { rowsOf, sheetOf, type TargetPlace } from './target-snapshot';
 import type { CellContent } from './write-plan';
 
-/** Everything that is asked of Excel for a write, in order; `lastRow` are the formulas of the table's last row, as R1C1. */
-export function writeSteps(
-  place: TargetPlace,
-  write: PreparedWrite,
-  lastRow: readonly unknown[],
-  below: Below | null,
-): RequestStep[] {
-  const formats = write.cells.flatMap(({ rowIndex, columnIndex, content }) =>
+/** Cells of a block get what they are to hold. */
+export function cellSteps(place: TargetPlace, cells: readonly CellAt<GivenCell>[]): RequestStep[] {
+  const formats = cells.flatMap(({ rowIndex, columnIndex, content }) =>
     content.numberFormat === null ? [] : [{ rowIndex, columnIndex, content: content.numberFormat }],
   );
-  const contents = write.cells.map(({ rowIndex, columnIndex, content }) => ({
-    rowIndex,
-    columnIndex,
+  const contents = cells.map(({ rowIndex, columnIndex, content }) => ({
+    ...{ rowIndex, columnIndex },
     content: content.given,
   }));
   return [
     // The format goes first: a number in a cell of text would be text.
-    ...blockSteps(place, formats, (range, cells) => (range.numberFormat = cells), leftAsItIs),
-    ...blockSteps(place, contents, (range, cells) => (range.values = cells), leftAsItIs),
-    ...roomSteps(place, write.addedRows.length, below),
-    ...addedSteps(place, write, lastRow),
-    ...removedSteps(place, write.removedRows),
+    ...blockSteps(place, formats, (range, block) => (range.numberFormat = block), leftAsItIs),
+    ...blockSteps(place, contents, (range, block) => (range.values = block), leftAsItIs),
   ];
 }
 
@@ -55,38 +46,47 @@ export function blockSteps<T>(
   );
 }
 
-function addedSteps(
+/** New rows in pieces of about one request each. */
+export const newRowPieces = (
+  { columnCount }: TargetPlace,
+  addedRows: readonly GivenRow[],
+): [from: number, count: number][] =>
+  pieces(addedRows.length, Math.max(1, Math.floor(CELLS_A_REQUEST / 4 / columnCount)));
+
+/** New rows get their contents; null, which the types leave out, leaves a cell to its column's formula. */
+export const newRowStep = (place: TargetPlace, at: number, rows: readonly GivenRow[]): RequestStep =>
+  stepOf(
+    rows.map(({ given }) => given),
+    (context) => {
+      const range = rowsOf(sheetOf(context, place), place, at, rows.length);
+      range.values = rows.map(({ given }) => [...given]) as CellContent[][];
+    },
+  );
+
+/** What new rows get once they are part of the table, and the cells that are written again for that. */
+export function newRowFormats(
   place: TargetPlace,
-  { addedRows, formulaColumns }: PreparedWrite,
+  at: number,
+  rows: readonly GivenRow[],
+  formulaColumns: ReadonlySet<number>,
   lastRow: readonly unknown[],
-): RequestStep[] {
-  const size = Math.max(1, Math.floor(CELLS_A_REQUEST / 4 / place.columnCount));
-  return pieces(addedRows.length, size).flatMap(([from, count]) => {
-    const rows = addedRows.slice(from, from + count);
-    const at = place.rowCount + from;
-    const numbers = rows.flatMap((row, r) => numbersOfText(row, at + r));
-    return [
-      // Right below the table, which takes them in. null, which the types leave out, leaves a cell to its column's formula.
-      rowsStep(
-        rows.map(({ given }) => given),
-        (context, part, first) => {
-          const range = rowsOf(sheetOf(context, place), place, at + first, part.length);
-          range.values = part as CellContent[][];
-        },
-      ),
-      rowsStep(
-        rows.map(({ numberFormats }) => numberFormats),
-        (context, part, first) => {
-          const range = rowsOf(sheetOf(context, place), place, at + first, part.length);
-          range.numberFormat = part.map((formats) => [...formats]);
-        },
-      ),
-      ...blockSteps(place, numbers, (range, cells) => (range.values = cells)),
-      ...blockSteps(place, formulaCells(formulaColumns, lastRow, at, count), (range, cells) => {
-        range.formulasR1C1 = cells;
-      }),
-    ];
-  });
+): { steps: RequestStep[]; numbers: CellAt<CellContent>[]; formulas: CellAt<unknown>[] } {
+  const numbers = rows.flatMap((row, r) => numbersOfText(row, at + r));
+  const formulas = formulaCells(formulaColumns, lastRow, at, rows.length);
+  const steps = [
+    stepOf(
+      rows.map(({ numberFormats }) => numberFormats),
+      (context) => {
+        const range = rowsOf(sheetOf(context, place), place, at, rows.length);
+        range.numberFormat = rows.map(({ numberFormats }) => [...numberFormats]);
+      },
+    ),
+    ...blockSteps(place, numbers, (range, cells) => (range.values = cells)),
+    ...blockSteps(place, formulas, (range, cells) => {
+      range.formulasR1C1 = cells;
+    }),
+  ];
+  return { steps, numbers, formulas };
 }
 
 /**
@@ -123,23 +123,28 @@ export const removedSteps = (place: TargetPlace, rowIndexes: readonly number[]):
       stepOf([['']], (context) => rowsOf(sheetOf(context, place), place, from, count).delete('Up')),
     );
 
+/** Blank cells come at a row of the block, and move what stands there down. */
+export const blankStep = (place: TargetPlace, rowIndex: number, count: number): RequestStep =>
+  stepOf([['']], (context) => {
+    rowsOf(sheetOf(context, place), place, rowIndex, count).insert('Down');
+  });
+
 /**
- * Blank rows of a table that come, at these places, or as near to them as there is a row on either side that is no heading:
- * cells that come between rows of a table are part of it.
+ * Blank rows of a table that come, at these places. Cells that come between rows of a table, or before its totals, are part
+ * of it; those that come at its end are below it, and it takes them in.
  */
 export function insertedSteps(place: TargetPlace, rowIndexes: readonly number[]): RequestStep[] {
-  let rowCount = place.rowCount;
-  return runsOf(rowIndexes).map(([from, count]) => {
-    const at = Math.min(Math.max(from, 2), rowCount - 1);
+  let { rowCount } = place;
+  return runsOf(rowIndexes).flatMap(([at, count]) => {
+    const isWithin = place.hasTotals || at < rowCount;
     rowCount += count;
-    return stepOf([['']], (context) => {
-      rowsOf(sheetOf(context, place), place, at, count).insert('Down');
-    });
+    const blank = blankStep(place, at, count);
+    return isWithin ? [blank] : [blank, resizeStep(place, rowCount)];
   });
 }
 
 /** Numbers in ascending order as runs without a gap. */
-function runsOf(numbers: readonly number[]): [from: number, count: number][] {
+export function runsOf(numbers: readonly number[]): [from: number, count: number][] {
   const runs: [number, number][] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const run = runs[runs.length - 1];

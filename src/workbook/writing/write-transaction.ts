@@ -12,22 +12,16 @@ import {
   type LogSeen,
   type LogWrite,
 } from './import-log';
-import { patiently } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { copyName, makeCopy, StrayCopy, type CopySheet } from './backup-sheet';
-import { tidied, writtenFingerprint } from './write-intent';
-import { isSettled } from './pending-write';
+import { blockFingerprint, newRecordKey, storeUndo, writtenFingerprint } from './write-intent';
+import { transact, type Participant } from './transaction';
+import { refuseIfPending } from './pending-write';
 import { prepared, type PreparedWrite } from './prepared-write';
 import { doSteps } from '../excel/requests';
-import { restore } from './restore';
-import { seeBelow, takeIn, type Below } from './rows-below';
-import {
-  pendingWrites,
-  saveSettings,
-  settingsIn,
-  type Settings,
-  type SettingsReading,
-} from '../settings/settings';
+import { RestorableWrite } from './restore';
+import { seeBelow, type Below } from './rows-below';
+import { settingsIn, type PendingWrite, type Settings, type SettingsReading } from '../settings/settings';
 import {
   addressOfRows,
   nameOf,
@@ -42,10 +36,9 @@ import {
 } from './target-snapshot';
 import { rememberWrite, undoRecord } from './undo-record';
 import { beginWrite } from '../excel/write-lock';
-import { writeSteps } from './write-steps';
+import { writtenCells } from './written-cells';
 import {
   Refused,
-  type CopyKept,
   type NothingWritten,
   type UndoRecord,
   type WriteOptions,
@@ -55,37 +48,28 @@ import {
   type Written,
 } from './write-plan';
 
-/** One write from the moment that its copy stands. */
+/** One write, from the moment that nothing is in its way. */
 interface Job {
   readonly plan: WritePlan;
   readonly options: WriteOptions;
   readonly at: Date;
+  readonly settings: Settings;
   readonly before: TargetSeen;
   readonly write: PreparedWrite;
   readonly lastRow: readonly unknown[];
   /** What stands below the table where rows are to come; null where none are. */
   readonly below: Below | null;
   readonly log: LogWrite | null;
-  readonly copy: CopySheet;
+  readonly copyName: string;
 }
 
-/**
- * Writes a plan: all of it, or nothing.
- *
- *   look and compare ──▶ copy, compared ──▶ record "pending" ──▶ write ──▶ read back ──▶ copy and record go ──▶ written
- *          │                   │                   │               └──────────┴─▶ put back from the copy, compared
- *          └───────────────────┴───────────────────┴──────────────────────────────────────┬─▶ nothing-written
- *                                                         twice in vain: copy and record stay └─▶ copy-kept
- *
- * Excel does not undo a request that fails in its middle, so this does. Never rejects.
- */
+/** Writes a plan: all of it, or nothing. See transaction.ts. Never rejects. */
 export async function writeWhole(plan: WritePlan, options: WriteOptions = {}): Promise<WriteOutcome> {
   const end = beginWrite();
   if (!end) return nothing(new Refused('Another write is under way. Try again when it has ended.'));
   try {
-    const job = await begun(plan, options);
-    const outcome = await writeAndCheck(job).catch((error: unknown) => putRight(job, error));
-    return 'kind' in outcome ? outcome : await written(job, outcome);
+    const job = await jobFor(plan, options);
+    return await writeJob(job);
   } catch (error) {
     return nothing(error);
   } finally {
@@ -93,9 +77,46 @@ export async function writeWhole(plan: WritePlan, options: WriteOptions = {}): P
   }
 }
 
-function nothing(error: unknown, copyLeft: string | null = null): NothingWritten {
+async function writeJob(job: Job): Promise<WriteOutcome> {
+  const { plan, log, options } = job;
+  const block = new BlockParticipant(job);
+  let undo: UndoRecord | null = null;
+  const ended = await transact({
+    key: newRecordKey('pending'),
+    record: () => recordOf(job),
+    participants: [block, ...(log ? [logParticipant(log, progress(options, 'writing'))] : [])],
+    copies: () => [block.copy],
+    finish: async () => {
+      undo = undoRecord(plan, job.before, block.after!, job.write, job.at, plan.log && log ? log.row : null);
+      const kept = plan.isPuttingBack ? null : undo;
+      rememberWrite(kept);
+      await storeUndo(kept).catch(() => storeUndo(kept));
+      return {};
+    },
+  });
+  switch (ended.kind) {
+    case 'committed':
+      return written(job, undo!, ended.isClean ? null : block.copy.name);
+    case 'rolled back':
+      return nothing(ended.cause, ended.isClean ? null : block.copy.name, ended.stays);
+    case 'stopped':
+      return {
+        kind: 'copy-kept',
+        message: `${nameOf(job.before)} may be part old, part new. A complete copy from before is kept. ${refusalOf(ended.cause)}`,
+        copySheet: block.copy.name,
+      };
+  }
+}
+
+/** @param stays what somebody else changed meanwhile, in sentences */
+function nothing(
+  error: unknown,
+  copyLeft: string | null = null,
+  stays: readonly string[] = [],
+): NothingWritten {
   const left = error instanceof StrayCopy ? error.sheet : copyLeft;
-  return { kind: 'nothing-written', message: `Nothing was written. ${refusalOf(error)}`, copyLeft: left };
+  const message = ['Nothing was written.', refusalOf(error), ...stays].join(' ');
+  return { kind: 'nothing-written', message, copyLeft: left };
 }
 
 /** Called between requests: tells how far the write is, and stops it where the user has asked for that. */
@@ -106,8 +127,8 @@ function progress(options: WriteOptions, step: WriteProgress['step']) {
   };
 }
 
-/** Everything before the first cell is written. @throws where nothing is to be written, and no copy is left */
-async function begun(plan: WritePlan, options: WriteOptions): Promise<Job> {
+/** Everything that is looked at before the write takes its turn. @throws Refused where nothing is to be written */
+async function jobFor(plan: WritePlan, options: WriteOptions): Promise<Job> {
   const at = now();
   const look = await lookAround(plan);
   const { place } = look;
@@ -120,18 +141,61 @@ async function begun(plan: WritePlan, options: WriteOptions): Promise<Job> {
   const lastRow = write.addedRows.length > 0 ? await formulasOfLastRow(before) : [];
   const below = write.addedRows.length > 0 ? await belowOf(before, write) : null;
   const log = await logWrite(plan, look.log, at);
-  const copying = progress(options, 'copying');
   const name = copyName(place.sheet, at, look.sheetNames);
-  const copy = await makeCopy(before, name, (done) => copying(done, place.rowCount));
-  const job = { plan, options, at, before, write, lastRow, below, log, copy };
-  try {
-    copying(place.rowCount, place.rowCount);
-    await recordPending(job, look.reading.settings);
-  } catch (error) {
-    throw (await tidied(job.at.toISOString(), job.copy.id)) ? error : new StrayCopy(error, copy.name);
-  }
-  return job;
+  const { settings } = look.reading;
+  return { plan, options, at, settings, before, write, lastRow, below, log, copyName: name };
 }
+
+/** The cells and rows of the plan. */
+class BlockParticipant implements Participant {
+  /** Without an id until it is there. */
+  copy: CopySheet;
+  after: TargetSeen | null = null;
+  private block: RestorableWrite | null = null;
+
+  constructor(private readonly job: Job) {
+    this.copy = { id: '', name: job.copyName };
+  }
+
+  async prepare(): Promise<void> {
+    const { before, below, options } = this.job;
+    const copying = progress(options, 'copying');
+    this.copy = await makeCopy(before, this.copy.name, (done) => copying(done, before.rowCount));
+    this.block = new RestorableWrite(before, this.copy, below);
+    copying(before.rowCount, before.rowCount);
+  }
+
+  async commit(): Promise<void> {
+    const { write, lastRow, options } = this.job;
+    await this.block!.write(write, lastRow, progress(options, 'writing'));
+  }
+
+  async verify(): Promise<void> {
+    const { before, write, options } = this.job;
+    progress(options, 'checking')(0, before.rowCount);
+    this.after = await seeTarget(before, before);
+    checkNew(before, this.after, write);
+  }
+
+  rollBack(): Promise<readonly string[]> {
+    const { before, options } = this.job;
+    options.onProgress?.({ step: 'putting back', done: 0, of: before.rowCount });
+    return this.block!.putBack();
+  }
+}
+
+const logParticipant = (log: LogWrite, writing: (done: number, of: number) => void): Participant => ({
+  prepare: () => Promise.resolve(),
+  commit: async () => {
+    await doSteps(log.steps, writing);
+    await takeInLog(log);
+  },
+  verify: () => checkLog(log),
+  rollBack: async () => {
+    await takeLogBack(log.change);
+    return [];
+  },
+});
 
 interface Around {
   readonly place: TargetPlace;
@@ -172,21 +236,6 @@ function seenLog(log: ReturnType<typeof logIn>, plan: WritePlan): LogSeen | null
     if (plan.log) throw error;
     return null;
   }
-}
-
-/** An earlier write is settled first; where it is whole after all, that is done here. */
-async function refuseIfPending({ settings, unread }: SettingsReading): Promise<void> {
-  if (unread.includes('pending'))
-    throw new Refused(
-      'The record of a write that may not have finished cannot be read. Open Home in the pane to settle it first.',
-    );
-  const standing = [];
-  for (const [, write] of pendingWrites(settings)) if (!(await isSettled(write))) standing.push(write);
-  const [pending] = standing;
-  if (!pending) return;
-  throw new Refused(
-    `An earlier write (${pending.what}) did not finish, and a copy from before it is kept on the sheet ${pending.copy.name}. Put that copy back first, or discard it.`,
-  );
 }
 
 const sizeOf = ({ expected: { place, values } }: WritePlan): BlockSize => ({
@@ -231,87 +280,44 @@ async function logWrite(plan: WritePlan, log: LogSeen | null, at: Date): Promise
 }
 
 /** From here on the workbook itself says that a write began, and where the copy is. */
-function recordPending(job: Job, settings: Settings): Promise<void> {
-  const { plan, before, copy, write, below, log } = job;
+function recordOf({ plan, at, settings, before, write, below, log, copyName: name }: Job): PendingWrite {
   const isRegister = settings.register?.tableId === before.tableId;
+  const written = writtenCells(write);
   const totals = controlTotals(before.values, isRegister ? settings.register?.headings : {});
-  return saveSettings({
-    pending: {
-      what: plan.what,
-      at: job.at.toISOString(),
-      sheetId: before.sheetId,
-      sheet: before.sheet,
-      ...(before.tableId !== null && before.table !== null
-        ? { tableId: before.tableId, table: before.table }
-        : {}),
-      topIndex: before.topIndex,
-      leftIndex: before.leftIndex,
-      rowCount: before.rowCount,
-      columnCount: before.columnCount,
-      copy: { id: copy.id, name: copy.name },
-      ...(totals.valuePence !== null ? { valuePence: totals.valuePence } : {}),
-      ...(totals.drawnDownPence !== null ? { drawnDownPence: totals.drawnDownPence } : {}),
-      rowsAdded: write.addedRows.length - write.removedRows.length,
-      after: writtenFingerprint(before, write),
-      ...(below && !before.hasTotals ? { below } : {}),
-      ...(log ? { log: log.change } : {}),
-    },
-  });
+  return {
+    what: plan.what,
+    at: at.toISOString(),
+    sheetId: before.sheetId,
+    sheet: before.sheet,
+    ...(before.tableId !== null && before.table !== null
+      ? { tableId: before.tableId, table: before.table }
+      : {}),
+    topIndex: before.topIndex,
+    leftIndex: before.leftIndex,
+    rowCount: before.rowCount,
+    columnCount: before.columnCount,
+    copy: { id: '', name },
+    ...(totals.valuePence !== null ? { valuePence: totals.valuePence } : {}),
+    ...(totals.drawnDownPence !== null ? { drawnDownPence: totals.drawnDownPence } : {}),
+    rowsAdded: write.addedRows.length - write.removedRows.length,
+    was: blockFingerprint(before),
+    after: writtenFingerprint(before, write),
+    ...(written ? { written } : {}),
+    ...(below && !before.hasTotals ? { below } : {}),
+    ...(log ? { log: log.change } : {}),
+  };
 }
 
-/** Writes, and reads all of it back. @throws where anything differs from what was shown */
-async function writeAndCheck(job: Job): Promise<UndoRecord> {
-  const { before, write, log, options } = job;
-  await doSteps(
-    [...writeSteps(before, write, job.lastRow, job.below), ...(log?.steps ?? [])],
-    progress(options, 'writing'),
-  );
-  const { addedRows, removedRows } = write;
-  if (addedRows.length > 0) await takeIn(before, before.rowCount + addedRows.length - removedRows.length);
-  if (log) await takeInLog(log);
-  const checking = progress(options, 'checking');
-  checking(0, before.rowCount);
-  const after = await seeTarget(before, before);
-  checkNew(before, after, write);
-  if (log) await checkLog(log);
-  return undoRecord(job.plan, before, after, write, job.at, job.plan.log && log ? log.row : null);
-}
-
-async function written(job: Job, undo: UndoRecord): Promise<Written> {
-  const { plan, before, write, log } = job;
-  const kept = plan.isPuttingBack ? null : undo;
-  rememberWrite(kept);
-  const isTidy = await tidied(job.at.toISOString(), job.copy.id, kept);
+function written({ at, before, write, log }: Job, undo: UndoRecord, copyLeft: string | null): Written {
   const added = write.addedRows.length;
   return {
     kind: 'written',
-    at: job.at,
+    at,
     cellCount: write.cells.length,
     rowCount: added + write.removedRows.length,
     addedAddress: added > 0 ? addressOfRows(before, before.rowCount, added) : null,
     logAddress: log?.change.address ?? null,
     undo,
-    copyLeft: isTidy ? null : job.copy.name,
+    copyLeft,
   };
-}
-
-/** Puts back what was written so far; tried twice. */
-async function putRight(job: Job, cause: unknown): Promise<NothingWritten | CopyKept> {
-  job.options.onProgress?.({ step: 'putting back', done: 0, of: job.before.rowCount });
-  try {
-    await patiently(() => putBack(job).catch(() => putBack(job)));
-  } catch {
-    return {
-      kind: 'copy-kept',
-      message: `${nameOf(job.before)} may be part old, part new. A complete copy from before is kept. ${refusalOf(cause)}`,
-      copySheet: job.copy.name,
-    };
-  }
-  return nothing(cause, (await tidied(job.at.toISOString(), job.copy.id)) ? null : job.copy.name);
-}
-
-async function putBack({ before, copy, write, below, log }: Job): Promise<void> {
-  const { addedRows, removedRows } = write;
-  await restore({ before, copy, addedRows, removedRows, below });
-  if (log) await takeLogBack(log.change);
 }

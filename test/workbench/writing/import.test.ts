@@ -13,6 +13,7 @@ import {
   seeRegister,
   snapshot,
   type Snapshot,
+  watchBatches,
 } from './writing-workbook';
 
 jest.mock('../../../src/workbook/excel/clock', () => ({
@@ -53,16 +54,27 @@ test('an import', async () => {
   expectOutcomes(Object.keys(outcomes), ['copy-kept', 'nothing-written', 'written']);
 }, 120_000);
 
-test('an import, at every single action of the request that writes', async () => {
-  const flow = await flowOf(bench, reset, () => writeWhole(plan));
-  const batch = 9;
-  for (let actions = 0; actions <= flow.actions[batch - 1]!; actions++) {
-    await reset();
-    bench.faultNext({ batch, afterActions: actions });
-    expect([actions, (await writeWhole(plan)).kind]).toEqual([actions, 'nothing-written']);
-    expect([actions, await snapshot(bench)]).toEqual([actions, flow.old]);
-  }
-}, 120_000);
+test('an import, at every single action of the requests that write', async () => {
+  const watch = watchBatches(bench);
+  const batches = { writing: 0, checking: 0 };
+  await reset();
+  const old = await snapshot(bench);
+  await writeWhole(plan, {
+    onProgress: ({ step }) => {
+      if (step === 'writing' || step === 'checking') batches[step] ||= watch.actions.length;
+    },
+  });
+  watch.stop();
+  expect(batches.checking).toBeGreaterThan(batches.writing);
+  for (const [n, count] of watch.actions.slice(batches.writing, batches.checking).entries())
+    for (let actions = 0; actions <= count; actions++) {
+      await reset();
+      const at = [n, actions];
+      bench.faultNext({ batch: batches.writing + n + 1, afterActions: actions });
+      expect([at, (await writeWhole(plan)).kind]).toEqual([at, 'nothing-written']);
+      expect([at, await snapshot(bench)]).toEqual([at, old]);
+    }
+}, 240_000);
 
 test('undoing an import', async () => {
   await reset();

@@ -7,6 +7,7 @@ import type { CellContent, CellCopy } from '../../../workbench/spreadsheet/book'
 import { discardCopy, pendingWrite, putCopyBack } from '../../../src/workbook/writing/pending-write';
 import { seeTarget, type TargetSeen } from '../../../src/workbook/writing/target-snapshot';
 import type { WritePlan } from '../../../src/workbook/writing/write-plan';
+import { pendingWrites } from '../../../src/workbook/settings/settings';
 import { SETTINGS_SHEET } from '../../../src/workbook/settings/second-copy';
 import { openFixture } from '../fixture-workbook';
 import { FULL, someOf } from '../../chance';
@@ -231,7 +232,8 @@ const without = (seen: Snapshot, sheet: string | null | undefined): Snapshot => 
   order: seen.order.filter((name) => name !== sheet),
 });
 
-const isPending = (bench: HeadlessWorkbench): boolean => 'pending' in settingsOf(bench.settings());
+const isPending = (bench: HeadlessWorkbench): boolean =>
+  pendingWrites(settingsOf(bench.settings())).length > 0;
 
 /** Runs the flow with one fault; the workbook is then what the outcome says, and trying again works. */
 export async function runWithFault(bench: HeadlessWorkbench, flow: Flow, one: FaultCase): Promise<string> {

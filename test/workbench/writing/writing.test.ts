@@ -5,7 +5,7 @@ import { markChanged } from '../../../src/workbook/excel/workbook-changes';
 import { undoLast } from '../../../src/workbook/writing/undo';
 import { rememberWrite } from '../../../src/workbook/writing/undo-record';
 import { writeWhole } from '../../../src/workbook/writing/write-transaction';
-import type { WritePlan } from '../../../src/workbook/writing/write-plan';
+import type { WriteOptions, WritePlan, WriteProgress } from '../../../src/workbook/writing/write-plan';
 import {
   openWriting,
   planFor,
@@ -15,6 +15,7 @@ import {
   useExcelOf,
   watchBatches,
 } from './writing-workbook';
+import { pendingWrites } from '../../../src/workbook/settings/settings';
 import { setSetting, settingsOf } from '../kept-settings';
 import { SETTINGS_SHEET } from '../../../src/workbook/settings/second-copy';
 
@@ -35,6 +36,16 @@ const DRAWN = 5;
 const NOTES = 7;
 const plan = async (more: Partial<WritePlan>): Promise<WritePlan> => planFor(await seeRegister(bench), more);
 const drawn = (rowIndex: number, after: number) => ({ rowIndex, columnIndex: DRAWN, before: 0, after });
+/** Fails the first request that writes after so many of its actions, and all requests after it. */
+const failingAtFirstWrite = (afterActions: number): WriteOptions => {
+  let isSet = false;
+  return {
+    onProgress: ({ step }) => {
+      if (step === 'writing' && !isSet) bench.faultNext({ batch: 1, afterActions, forGood: true });
+      isSet ||= step === 'writing';
+    },
+  };
+};
 const refused = async (made: WritePlan): Promise<string> => {
   const before = await snapshot(bench);
   const outcome = await writeWhole(made);
@@ -184,13 +195,20 @@ describe('what is written', () => {
     expect(seen.rowCount).toBe(7);
     const made = planFor(seen, { changes: [drawn(1, 5)], addedRows: [row, row] });
     const watch = watchBatches(bench);
-    expect(await writeWhole(made)).toMatchObject({ kind: 'written', addedAddress: 'A10:I11' });
+    let writing = 0;
+    const onProgress = ({ step }: WriteProgress): void => {
+      if (step === 'writing') writing ||= watch.actions.length + 1;
+    };
+    expect(await writeWhole(made, { onProgress })).toMatchObject({
+      kind: 'written',
+      addedAddress: 'A10:I11',
+    });
     watch.stop();
     expect(bench.tables().Register).toBe('Register!A3:I12');
     expect(bench.value('Register!A11')).toBe('x');
     expect(await undoLast()).toMatchObject({ kind: 'undone' });
     expect(await snapshot(bench)).toEqual(withTotals);
-    bench.faultNext({ batch: 11, afterActions: watch.actions[10]! });
+    bench.faultNext({ batch: writing, afterActions: watch.actions[writing - 1]! });
     expect(await writeWhole(made)).toMatchObject({ kind: 'nothing-written' });
     expect(await snapshot(bench)).toEqual(withTotals);
     await runScript('table.showTotals = false;');
@@ -381,9 +399,7 @@ test('2,000 rows: changed, added and undone, in few requests', async () => {
 
 test('a write that was whole, and whose answer was lost, is settled by the next one', async () => {
   const made = await plan({ changes: [drawn(1, 5)] });
-  const writing = 10; // no row is added: the last row is not read
-  bench.faultNext({ batch: writing, afterActions: 99, forGood: true });
-  expect((await writeWhole(made)).kind).toBe('copy-kept');
+  expect((await writeWhole(made, failingAtFirstWrite(99))).kind).toBe('copy-kept');
   bench.clearFaults();
   expect(await writeWhole(await plan({ changes: [drawn(2, 6)] }))).toMatchObject({ kind: 'written' });
   expect(await pendingWrite()).toEqual({ kind: 'none' });
@@ -486,15 +502,14 @@ test('long texts that are too large for one request, or one answer, are written 
 
 test('the id of a copy that is another sheet’s by now leads to no sheet of the user’s', async () => {
   const made = await plan({ changes: [drawn(1, 5)] });
-  bench.faultNext({ batch: 10, afterActions: 3, forGood: true });
-  const outcome = await writeWhole(made);
+  const outcome = await writeWhole(made, failingAtFirstWrite(3));
   bench.clearFaults();
   if (outcome.kind !== 'copy-kept') throw new Error(outcome.kind);
   const { book } = bench.session;
   book.deleteSheet(book.findSheet(outcome.copySheet)!);
-  const { pending } = settingsOf(bench.settings());
+  const [[key, pending] = []] = pendingWrites(settingsOf(bench.settings()));
   const copy = { ...pending!.copy, id: book.findSheet('Summary')! };
-  setSetting(bench, 'pending', { ...pending!, copy });
+  setSetting(bench, key!, { ...pending!, copy });
   markChanged();
   const before = bench.values('Summary!A1:A2');
   expect(await putCopyBack()).toMatchObject({ done: false });
@@ -508,14 +523,8 @@ test('a host that fails for good: the copy is offered when the workbook is opene
     changes: [drawn(1, 5)],
     addedRows: [['x', 'Blaby', 'Site', 45_000, 10, 0, null, '=1', 'Open']],
   });
-  const watch = watchBatches(bench);
-  await writeWhole(made);
-  watch.stop();
-  await reset();
   const old = await snapshot(bench);
-  const writing = 13; // look, read, filter, last row, below (twice), sheet, copy, compare, settings read and kept in two places
-  bench.faultNext({ batch: writing, afterActions: 8, forGood: true }); // The cell, and no row.
-  const outcome = await writeWhole(made);
+  const outcome = await writeWhole(made, failingAtFirstWrite(99)); // The cell, and no row.
   expect(outcome.kind).toBe('copy-kept');
   const reopened = await reopenedFrom(bench);
   expect(await pendingWrite()).toMatchObject({

@@ -4,7 +4,8 @@ import { readRecord } from '../../../domain/summaries/notes/tab-record';
 import type { ControlTotals } from '../control-totals';
 import { listed } from '../../register/register-messages';
 import { isSameSheet } from './tab-copies';
-import { tidied, withIds } from './tab-commit';
+import { cleanUp } from '../write-intent';
+import { withIds } from './tab-commit';
 import { readDress } from '../../tabs/tab-layout';
 import { COPY_MARK, lookAtTabs, type SheetSeen, type TabLook } from '../../excel/own-sheets';
 import { sheetFingerprint } from './tab-plan';
@@ -97,9 +98,15 @@ const copyOf = ({ sheets }: TabLook, { id, name }: { id: string; name: string })
 function howTabStands(tab: PendingTab, now: SheetNow | null, before: SheetNow | null): HowItStands {
   if (now && sheetFingerprint(now) === tab.after) return 'as written';
   if (tab.copy === null) return now === null ? 'as before' : 'part old, part new';
+  // Before all copies were there nothing was written.
+  if (now && !isCopied(tab, before) && sheetFingerprint(now) === tab.was) return 'as before';
   if (!now || !before) return 'not known';
   return isSameSheet(before, now, tab) ? 'as before' : 'part old, part new';
 }
+
+/** True where the copy of a tab holds what the tab held. */
+const isCopied = ({ was }: PendingTab, before: SheetNow | null): boolean =>
+  before !== null && (was === undefined || sheetFingerprint(before) === was);
 
 /** All as one; tabs of which some are old and some new are a mixture, as a tab is. */
 function howAllStand(tabs: readonly TabSeen[]): HowItStands {
@@ -109,12 +116,12 @@ function howAllStand(tabs: readonly TabSeen[]): HowItStands {
 }
 
 /** True where a refresh that did not say so is whole after all: its record and its copies are taken away then. */
-export async function areSettled(pending: PendingTabs): Promise<boolean> {
+export async function areSettled(key: string, pending: PendingTabs): Promise<boolean> {
   const seen = await seePendingTabs(pending);
   if (seen.stands !== 'as before' && seen.stands !== 'as written') return false;
   // What the cells hold may be as before, and widths or charts not: those are put back as well.
   if (seen.stands === 'as before') await putBackSeen(pending, seen);
-  return tidyPending(pending, seen, seen.stands === 'as written');
+  return tidyPending(key, pending, seen, seen.stands === 'as written');
 }
 
 /** What came of settling a refresh that did not finish. */
@@ -126,13 +133,14 @@ export interface TabsSettled {
 }
 
 /** Makes the tabs what they were, but for what somebody typed since. @throws Refused where a copy is gone */
-export async function putTabsBack(pending: PendingTabs): Promise<TabsSettled> {
+export async function putTabsBack(key: string, pending: PendingTabs): Promise<TabsSettled> {
   const seen = await seePendingTabs(pending);
   const stays = await putBackSeen(pending, seen);
-  return { isTidy: await tidyPending(pending, seen, false), stays };
+  return { isTidy: await tidyPending(key, pending, seen, false), stays };
 }
 
-async function putBackSeen(pending: PendingTabs, { look, tabs }: TabsSeen): Promise<string[]> {
+async function putBackSeen(pending: PendingTabs, { look, tabs, stands }: TabsSeen): Promise<string[]> {
+  if (stands === 'as before' && tabs.some(({ tab, before }) => tab.copy && !isCopied(tab, before))) return [];
   const placesIn = (known: SummarySettings) => tabs.map(({ key }) => known.tabs[key]?.record ?? null);
   const [before, next] = [placesIn(look.summaries), placesIn(pending.next)];
   const blocks = await readBlocks(look, [...before, ...next]);
@@ -171,16 +179,23 @@ async function readBlocks(
 }
 
 /** Keeps the tabs as they are now: those that are whole count as refreshed. */
-export async function keepTabs(pending: PendingTabs): Promise<TabsSettled> {
+export async function keepTabs(key: string, pending: PendingTabs): Promise<TabsSettled> {
   const seen = await seePendingTabs(pending);
-  return { isTidy: await tidyPending(pending, seen, seen.stands === 'as written'), stays: [] };
+  return { isTidy: await tidyPending(key, pending, seen, seen.stands === 'as written'), stays: [] };
 }
 
-function tidyPending(pending: PendingTabs, { look, tabs }: TabsSeen, isWritten: boolean): Promise<boolean> {
-  const copies = tabs.flatMap(({ copy }) => (copy ? [{ id: copy.id, name: copy.name }] : []));
+function tidyPending(
+  key: string,
+  pending: PendingTabs,
+  { look, tabs }: TabsSeen,
+  isWritten: boolean,
+): Promise<boolean> {
+  const copies = tabs.flatMap(({ tab, copy }) =>
+    copy ? [{ id: copy.id, name: copy.name }] : tab.copy ? [{ id: '', name: tab.copy.name }] : [],
+  );
   const ids = new Map(tabs.flatMap(({ key, sheet }) => (sheet ? [[key, sheet.id] as const] : [])));
   const next = isWritten ? withIds(pending.next, ids) : null;
-  return tidied(pending.at, copies, next && look.records ? atHome(next, look.records) : next);
+  return cleanUp(key, copies, next ? { summaries: look.records ? atHome(next, look.records) : next } : {});
 }
 
 const atHome = (next: PendingTabs['next'], { id, name }: SheetSeen): PendingTabs['next'] => ({

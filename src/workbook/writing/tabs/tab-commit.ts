@@ -1,11 +1,8 @@
 import { recordOf, recordTexts } from '../../../domain/summaries/notes/tab-record';
 import { snapshotBlock } from '../../../domain/summaries/snapshots/snapshot';
 import type { SummaryInputs } from '../../../domain/summaries/tabs/summary-tabs';
-import type { CopySheet } from '../backup-sheet';
 import type { SummaryChoices } from '../../tabs/refresh-outcome';
-import { COPY_MARK, OWNED_PROPERTY } from '../../excel/own-sheets';
-import { patiently } from '../../excel/in-front';
-import { saveSettings, type SummarySettings } from '../../settings/settings';
+import type { SummarySettings } from '../../settings/settings';
 import { dressText } from '../../tabs/tab-layout';
 import type { Kept } from '../../tabs/tab-inputs';
 import type { TabPlan } from './tab-plan';
@@ -76,43 +73,6 @@ export const isSameChoice = (summaries: SummarySettings, choices: SummaryChoices
   Object.entries(chosen(summaries, choices)).every(
     ([name, value]) => JSON.stringify(summaries[name as keyof SummarySettings]) === JSON.stringify(value),
   );
-
-/**
- * Takes the record of a refresh and its copies away in one request, and keeps what it says from here on. Tried twice; true
- * where all of that is done.
- *
- * @param next null where the refresh was put back: what was remembered stays
- */
-export function tidied(
-  at: string,
-  copies: readonly CopySheet[],
-  next: SummarySettings | null,
-): Promise<boolean> {
-  const tidy = () =>
-    saveSettings(
-      ({ pendingTabs }) =>
-        // The record goes last: a refresh that stops between the two is found by it.
-        pendingTabs?.at === at ? { ...(next ? { summaries: next } : {}), pendingTabs: undefined } : {},
-      (context) => {
-        const sheets = copies.map(({ id }) => {
-          const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-          const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
-          sheet.load('id');
-          mark.load('value');
-          return { sheet, mark };
-        });
-        return () => {
-          // An id may be another sheet's by now: without the mark of a copy nothing is deleted.
-          for (const { sheet, mark } of sheets)
-            if (!sheet.isNullObject && !mark.isNullObject && mark.value === COPY_MARK) sheet.delete();
-        };
-      },
-    );
-  return patiently(() => tidy().catch(tidy)).then(
-    () => true,
-    () => false,
-  );
-}
 
 /** The sheets that a refresh was to make are known by their ids once they are there. */
 export const withIds = (next: SummarySettings, ids: ReadonlyMap<string, string>): SummarySettings => ({

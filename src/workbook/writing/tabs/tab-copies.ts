@@ -7,12 +7,20 @@ import { readParts, type Extent } from '../../tabs/sheet-now';
 import { sheetAt } from '../../tabs/tab-format';
 import { COPY_MARK, OWNED_PROPERTY } from '../../excel/own-sheets';
 import { cellAt, isSameCell, type TabPlan } from './tab-plan';
+import { isCopy, markedIn } from '../write-intent';
 import { Refused } from '../write-plan';
 
 /** A copied sheet with the names under which it is asked for. */
 export interface TabCopy {
   readonly plan: TabPlan;
   readonly copy: CopySheet;
+}
+
+/** What the copies of tabs are to be called. */
+export function copyNames(plans: readonly TabPlan[], at: Date, taken: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const { name } of plans) names.push(copyName(name, at, [...taken, ...names]));
+  return names;
 }
 
 /**
@@ -23,12 +31,9 @@ export interface TabCopy {
  */
 export async function copyTabs(
   plans: readonly TabPlan[],
-  at: Date,
-  taken: readonly string[],
+  names: readonly string[],
   between: (done: number, of: number) => void,
 ): Promise<TabCopy[]> {
-  const names: string[] = [];
-  for (const { name } of plans) names.push(copyName(name, at, [...taken, ...names]));
   try {
     await makeCopies(plans, names, between);
     const copies = await idsOf(names);
@@ -104,22 +109,21 @@ export function isSameSheet(
   return true;
 }
 
-/** Removes sheets by their names or ids, in one request, tried twice; answers the names of those that may still be there. */
-export async function removeAll(namesOrIds: readonly string[]): Promise<string[]> {
-  if (namesOrIds.length === 0) return [];
+/** Removes unfinished copies by their names, in one request, tried twice; answers the names of those that may still be there. */
+async function removeAll(names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
   const remove = () =>
     inFront(async (context) => {
-      const sheets = namesOrIds.map((one) => context.workbook.worksheets.getItemOrNullObject(one));
-      for (const sheet of sheets) sheet.load('id');
+      const sheets = names.map((name) => markedIn(context, name));
       await context.sync();
-      const there = sheets.filter((sheet) => !sheet.isNullObject);
-      for (const sheet of there) sheet.delete();
-      if (there.length > 0) await context.sync();
+      const ours = sheets.filter(isCopy);
+      for (const { sheet } of ours) sheet.delete();
+      if (ours.length > 0) await context.sync();
     });
   return remove()
     .catch(remove)
     .then(
       () => [],
-      () => [...namesOrIds],
+      () => [...names],
     );
 }

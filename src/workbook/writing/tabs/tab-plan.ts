@@ -157,6 +157,15 @@ export function tabFingerprint(tab: SummaryTab, extent: Extent): string {
   });
 }
 
+/** The fingerprint of all of an extent, however much of it a sheet holds. */
+export function extentFingerprint(now: SheetNow, { rowCount, columnCount }: Extent): string {
+  const grid = (of: (cell: CellNow) => unknown): unknown[][] =>
+    Array.from({ length: rowCount }, (_, r) =>
+      Array.from({ length: columnCount }, (__, c) => of(cellAt(now, r, c))),
+    );
+  return sheetFingerprint({ values: grid(({ value }) => value), formulas: grid(({ formula }) => formula) });
+}
+
 /** A formula counts as such: what it comes to may differ by now. */
 export const sheetFingerprint = ({ values, formulas }: Pick<SheetNow, 'values' | 'formulas'>): string =>
   blockFingerprint({ values, formulas, formats: [] });

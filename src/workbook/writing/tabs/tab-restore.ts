@@ -9,7 +9,14 @@ import { chartSteps } from '../../tabs/tab-chart';
 import { isSameSheet } from './tab-copies';
 import { sheetAt } from '../../tabs/tab-format';
 import { dressSteps } from '../../tabs/tab-layout';
-import { chartName, lookAtTabs, ownSheet, type SheetSeen, type TabLook } from '../../excel/own-sheets';
+import {
+  chartName,
+  isNamedFor,
+  lookAtTabs,
+  ownSheet,
+  type SheetSeen,
+  type TabLook,
+} from '../../excel/own-sheets';
 import { blocksWithout, typedCells, typedTold, type ToWrite, type TypedCell } from './tab-typed';
 import { Refused } from '../write-plan';
 import type { TabDress } from '../../tabs/sheet-layout';
@@ -116,9 +123,10 @@ export const findSheet = (
 
 const isNamed = (sheet: SheetSeen, name: string): boolean => sheet.name.toLowerCase() === name.toLowerCase();
 
-/** A sheet gets its name before its mark: without one it is ours while nothing is on it. */
-const isMade = ({ mark, used, hasTable, charts }: SheetSeen, key: TabKey): boolean =>
-  mark === key || (mark === null && used === null && !hasTable && charts.length === 0);
+/** A sheet gets its name before its mark: without one it is ours while nothing is on it, where it is named as a tab is. */
+const isMade = ({ mark, name, used, hasTable, charts }: SheetSeen, key: TabKey): boolean =>
+  mark === key ||
+  (mark === null && isNamedFor(key, name) && used === null && !hasTable && charts.length === 0);
 
 const removalStep = ({ sheet }: TabThere): RequestStep =>
   frontStep((context) => sheetAt(context, sheet.id).delete());

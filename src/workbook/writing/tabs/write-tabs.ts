@@ -1,11 +1,9 @@
 import type { SummaryInputs } from '../../../domain/summaries/tabs/summary-tabs';
-import { patiently } from '../../excel/in-front';
 import { inExcel, refusalOf } from '../../excel/run-excel';
-import { StrayCopy } from '../backup-sheet';
+import type { CopySheet } from '../backup-sheet';
 import { nothing, progress } from '../../tabs/refresh-progress';
 import { listed } from '../../register/register-messages';
 import type {
-  Refreshed,
   RefreshedTab,
   RefreshOptions,
   RefreshOutcome,
@@ -13,11 +11,14 @@ import type {
   TabsCopyKept,
 } from '../../tabs/refresh-outcome';
 import { doSteps, frontStep, type RequestStep } from '../../excel/requests';
-import { saveSettings, type SummarySettings } from '../../settings/settings';
+import { inOrder } from '../../settings/read-fields';
+import { NO_SUMMARIES, type PendingTabs } from '../../settings/settings';
 import { readParts } from '../../tabs/sheet-now';
 import { freeName } from '../../excel/sheet-names';
-import { copyTabs, isSameSheet, type TabCopy } from './tab-copies';
-import { tidied, toRemember, withIds, type Remembered } from './tab-commit';
+import { copyNames, copyTabs, isSameSheet, type TabCopy } from './tab-copies';
+import { transact, type Participant } from '../transaction';
+import { newRecordKey } from '../write-intent';
+import { toRemember, withIds, type Remembered } from './tab-commit';
 import { contentSteps, lookSteps, sheetAt, type LooksNow } from '../../tabs/tab-format';
 import { dressSteps } from '../../tabs/tab-layout';
 import type { Kept } from '../../tabs/tab-inputs';
@@ -29,11 +30,11 @@ import {
   type SheetSeen,
   type TabLook,
 } from '../../excel/own-sheets';
-import { isPlanWritten, tabFingerprint, type TabPlan } from './tab-plan';
+import { extentFingerprint, isPlanWritten, tabFingerprint, type TabPlan } from './tab-plan';
 import { checkRecords, newRecordsStep, recordSteps } from '../../tabs/tab-records';
 import { restoreTabs, seriesCounts } from './tab-restore';
 import { writtenOf } from './tab-typed';
-import { Refused, type NothingWritten } from '../write-plan';
+import { Refused } from '../write-plan';
 
 /** Everything that a refresh needs to know once nothing is in its way. */
 export interface TabsToWrite {
@@ -48,59 +49,108 @@ export interface TabsToWrite {
   readonly options: RefreshOptions;
 }
 
-/** One refresh from the moment that its copies stand. */
+/** One refresh, with what is to be remembered of it. */
 interface Job extends TabsToWrite {
-  readonly copies: readonly TabCopy[];
-  readonly next: SummarySettings;
+  readonly remembered: Remembered;
+  /** Those of the tabs to write that are there, and what their copies are to be called. */
+  readonly there: readonly TabPlan[];
+  readonly copyNames: readonly string[];
 }
 
-/**
- * Writes tabs: all of them, or none.
- *
- *   what is to be remembered, where nothing looks ──▶ copies, compared ──▶ record "pending" ──▶ write ──▶ read back
- *        │                                                │                    │                └─▶ put back, compared
- *        └────────────────────────────────────────────────┴────────────────────┴─▶ nothing-written ◀───┘ └─▶ copy-kept
- *
- * The settings then point to what is to be remembered, and one request takes copies and record away.
- */
+/** Writes tabs: all of them, or none. See transaction.ts. */
 export async function writeTabs(what: TabsToWrite): Promise<RefreshOutcome> {
-  const job = await begun(what);
-  try {
-    await write(job);
-  } catch (error) {
-    return putRight(job, error);
+  const job = jobOf(what);
+  const tabs = new TabsParticipant(job);
+  let ids: ReadonlyMap<string, string> = new Map();
+  const { next } = job.remembered;
+  const ended = await transact({
+    key: newRecordKey('pendingTabs'),
+    record: (settings) => {
+      // Others may have refreshed since: what is known of the tabs, and where, would be out of date.
+      if (inOrder(settings.summaries ?? NO_SUMMARIES) !== inOrder(what.look.summaries))
+        throw new Refused('Somebody else refreshed the tabs meanwhile. Try again.');
+      return recordOf(job);
+    },
+    participants: [tabs],
+    copies: () => copiesOf(job, tabs.copies),
+    finish: async () => {
+      const made = await idsOf(job).catch(() => ({ ids, recordsId: next.records!.sheetId }));
+      ids = made.ids;
+      const known = { ...next, records: { ...next.records!, sheetId: made.recordsId } };
+      return { summaries: withIds(known, ids) };
+    },
+  });
+  const names = job.copyNames;
+  switch (ended.kind) {
+    case 'committed':
+      return {
+        kind: 'refreshed',
+        at: what.at,
+        tabs: refreshedTabs(what.plans, what.look, ids),
+        copiesLeft: ended.isClean ? [] : names,
+      };
+    case 'rolled back':
+      return nothing(ended.cause, ended.isClean ? null : (names[0] ?? null), ended.stays);
+    case 'stopped':
+      return copyKept(job, ended.cause);
   }
-  return refreshed(job);
 }
 
-/** Everything before the first cell of a tab is written. @throws where nothing is to be written, and no copy is left */
-async function begun(what: TabsToWrite): Promise<Job> {
-  const { toWrite, plans, kept, inputs, look, choices, at, options } = what;
-  const remembered = toRemember(plans, kept, inputs, look.summaries, choices, at);
-  const next = await remember(look, remembered);
-  const taken = [...look.sheets.map(({ name }) => name), ...toWrite.map(({ name }) => name)];
-  const there = toWrite.filter(({ sheet }) => sheet !== null);
-  const copies = await copyTabs(there, at, taken, progress(options, 'copying'));
-  const job = { ...what, copies, next };
-  try {
-    await saveSettings({ pendingTabs: pendingOf(job) });
-    progress(options, 'writing')(0, toWrite.length);
-    await untouched(there);
-  } catch (error) {
-    const [first] = copiesOf(job);
-    const isTidy = await tidied(at.toISOString(), copiesOf(job), null);
-    throw isTidy || !first ? error : new StrayCopy(error, first.name);
-  }
-  return job;
-}
-
-const copiesOf = ({ copies }: Job) => copies.map(({ copy }) => copy);
-
-/** Writes what is to be remembered where nothing points to yet, and answers the settings that will. */
-async function remember(look: TabLook, { blocks, next }: Remembered): Promise<SummarySettings> {
+function jobOf(what: TabsToWrite): Job {
+  const { toWrite, plans, kept, inputs, look, choices, at } = what;
+  const { blocks, next } = toRemember(plans, kept, inputs, look.summaries, choices, at);
   const { records, sheets } = look;
   const staying = sheets.filter((sheet) => !isStray(look, sheet)).map((sheet) => sheet.name);
   const name = records?.name ?? freeName(RECORDS_SHEET, staying);
+  const taken = [...sheets.map((sheet) => sheet.name), ...toWrite.map((plan) => plan.name)];
+  const there = toWrite.filter(({ sheet }) => sheet !== null);
+  const remembered = { blocks, next: { ...next, records: { sheetId: records?.id ?? '', sheet: name } } };
+  return { ...what, remembered, there, copyNames: copyNames(there, at, taken) };
+}
+
+/** The sheets of the tabs, all together. */
+class TabsParticipant implements Participant {
+  copies: readonly TabCopy[] = [];
+
+  constructor(private readonly job: Job) {}
+
+  async prepare(): Promise<void> {
+    const { there, copyNames: names, toWrite, options } = this.job;
+    await remember(this.job);
+    this.copies = await copyTabs(there, names, progress(options, 'copying'));
+    progress(options, 'writing')(0, toWrite.length);
+    await untouched(there);
+  }
+
+  commit(): Promise<void> {
+    return write(this.job);
+  }
+
+  verify(): Promise<void> {
+    return check(this.job.toWrite, this.job.options);
+  }
+
+  rollBack(): Promise<readonly string[]> {
+    const { toWrite, options } = this.job;
+    options.onProgress?.({ step: 'putting back', done: 0, of: toWrite.length });
+    return restoreTabs(
+      toWrite.map((plan) => ({
+        ...{ key: plan.key, sheetId: plan.sheet?.id ?? '', name: plan.name, extent: plan.extent },
+        ...{ before: plan.now, toWrite: writtenOf(plan.tab), was: plan.was, dress: plan.dress },
+        copy: this.copies.find((one) => one.plan === plan)?.copy ?? null,
+      })),
+    );
+  }
+}
+
+/** Copies that are not known to be there yet go by their names. */
+const copiesOf = ({ copyNames: names }: Job, copies: readonly TabCopy[]): CopySheet[] =>
+  copies.length > 0 ? copies.map(({ copy }) => copy) : names.map((name) => ({ id: '', name }));
+
+/** Writes what is to be remembered where nothing points to yet. */
+async function remember({ look, remembered: { blocks, next } }: Job): Promise<void> {
+  const { records } = look;
+  const { sheet: name } = next.records!;
   const sheet = records?.id ?? name;
   await doSteps([
     ...straySteps(look),
@@ -108,7 +158,6 @@ async function remember(look: TabLook, { blocks, next }: Remembered): Promise<Su
     ...recordSteps(sheet, blocks),
   ]);
   await checkRecords(sheet, blocks);
-  return { ...next, records: { sheetId: records?.id ?? '', sheet: name } };
 }
 
 /** What an earlier refresh could not take away: copies that nothing knows of any more, a sheet of records that it only began. */
@@ -127,22 +176,26 @@ const straySteps = (look: TabLook): RequestStep[] =>
       }),
     );
 
-function pendingOf({ at, toWrite, copies, next }: Job) {
+function recordOf({ at, toWrite, there, copyNames: names, remembered: { next } }: Job): PendingTabs {
   return {
     at: at.toISOString(),
-    tabs: toWrite.map((plan) => ({
-      key: plan.key,
-      sheetId: plan.sheet?.id ?? '',
-      sheet: plan.name,
-      copy: copies.find((one) => one.plan === plan)?.copy ?? null,
-      ...plan.extent,
-      after: tabFingerprint(plan.tab, plan.extent),
-    })),
+    tabs: toWrite.map((plan) => {
+      const name = names[there.indexOf(plan)];
+      return {
+        key: plan.key,
+        sheetId: plan.sheet?.id ?? '',
+        sheet: plan.name,
+        copy: name === undefined ? null : { id: '', name },
+        ...plan.extent,
+        ...(plan.sheet ? { was: extentFingerprint(plan.now, plan.extent) } : {}),
+        after: tabFingerprint(plan.tab, plan.extent),
+      };
+    }),
     next,
   };
 }
 
-/** Writes all the tabs, and reads them back. @throws where anything is not as it should be */
+/** Writes all the tabs. */
 async function write(job: Job): Promise<void> {
   const { toWrite, options } = job;
   const counts = await seriesCounts(toWrite.flatMap(({ key, sheet }) => (sheet ? [{ key, sheet }] : [])));
@@ -162,7 +215,6 @@ async function write(job: Job): Promise<void> {
   await doSteps(looks, (done) => told(done, all));
   await untouched(toWrite);
   await doSteps(contents, (done) => told(looked + done, all));
-  await check(toWrite, options);
 }
 
 const cellsOf = (steps: readonly RequestStep[]): number =>
@@ -212,31 +264,17 @@ async function check(toWrite: readonly TabPlan[], options: RefreshOptions): Prom
   });
 }
 
-async function refreshed(job: Job): Promise<Refreshed> {
-  const { at, plans, look, next } = job;
-  const { ids, recordsId } = await idsOf(job).catch(() => ({
-    ids: new Map<string, string>(),
-    recordsId: '',
-  }));
-  const { records } = next;
-  const known = records && recordsId !== '' ? { ...next, records: { ...records, sheetId: recordsId } } : next;
-  const isTidy = await tidied(at.toISOString(), copiesOf(job), withIds(known, ids));
-  return {
-    kind: 'refreshed',
-    at,
-    tabs: refreshedTabs(plans, look, ids),
-    copiesLeft: isTidy ? [] : copiesOf(job).map(({ name }) => name),
-  };
-}
-
 /** The ids of sheets that were made; where Excel does not tell them, they are known by their marks. */
-const idsOf = ({ toWrite, next }: Job): Promise<{ ids: Map<string, string>; recordsId: string }> =>
+const idsOf = ({
+  toWrite,
+  remembered: { next },
+}: Job): Promise<{ ids: Map<string, string>; recordsId: string }> =>
   inExcel(async (context) => {
     const sheets = toWrite.map((plan) => sheetAt(context, refOf(plan)));
     const records = context.workbook.worksheets.getItemOrNullObject(next.records?.sheet ?? RECORDS_SHEET);
     for (const sheet of [...sheets, records]) sheet.load('id');
     await context.sync();
-    const ids = new Map(toWrite.map(({ key }, n) => [key, sheets[n]!.id]));
+    const ids = new Map<string, string>(toWrite.map(({ key }, n) => [key, sheets[n]!.id]));
     return { ids, recordsId: records.isNullObject ? '' : records.id };
   });
 
@@ -254,28 +292,7 @@ export const refreshedTabs = (
     noteCount: tab.cells.flat().filter(({ style, value }) => style === 'note' && value !== '').length,
   }));
 
-/** Puts back what was written so far; tried twice. */
-async function putRight(job: Job, cause: unknown): Promise<NothingWritten | TabsCopyKept> {
-  const { toWrite, copies, at, options } = job;
-  options.onProgress?.({ step: 'putting back', done: 0, of: toWrite.length });
-  const tabs = toWrite.map((plan) => ({
-    ...{ key: plan.key, sheetId: plan.sheet?.id ?? '', name: plan.name, extent: plan.extent },
-    ...{ before: plan.now, toWrite: writtenOf(plan.tab), was: plan.was, dress: plan.dress },
-    copy: copies.find((one) => one.plan === plan)?.copy ?? null,
-  }));
-  const put = () => restoreTabs(tabs);
-  let left: readonly string[];
-  try {
-    left = await patiently(() => put().catch(put));
-  } catch {
-    return copyKept(job, cause);
-  }
-  const isTidy = await tidied(at.toISOString(), copiesOf(job), null);
-  return nothing(cause, isTidy ? null : (copiesOf(job)[0]?.name ?? null), left);
-}
-
-function copyKept({ toWrite, copies }: Job, cause: unknown): TabsCopyKept {
-  const copySheets = copies.map(({ copy }) => copy.name);
+function copyKept({ toWrite, copyNames: copySheets }: Job, cause: unknown): TabsCopyKept {
   const names = listed(toWrite.map(({ name }) => name));
   const kept =
     copySheets.length === 0

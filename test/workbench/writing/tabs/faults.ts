@@ -112,8 +112,17 @@ export type Picture = Readonly<Record<string, readonly string[]>>;
 /** Without copies from before a refresh. */
 const withoutCopies = (bench: HeadlessWorkbench, seen: Picture): Picture =>
   Object.fromEntries(
-    Object.entries(seen).filter(([name]) => bench.customProperties(name)[OWN_PROPERTY] !== 'copy'),
+    Object.entries(seen).filter(
+      ([name]) => bench.customProperties(name)[OWN_PROPERTY] !== 'copy' && !isBegunCopy(bench, name),
+    ),
   );
+
+/** A sheet gets its name before its mark. */
+function isBegunCopy(bench: HeadlessWorkbench, name: string): boolean {
+  const { book } = bench.session;
+  const isMarked = bench.customProperties(name)[OWN_PROPERTY] !== undefined;
+  return / before \d\d\.\d\d/.test(name) && !isMarked && !book.usedBlock(book.findSheet(name)!);
+}
 
 /** The first lines that differ, for reading. */
 export function differences(now: Picture, expected: Picture): string[] {

@@ -46,7 +46,7 @@ describe('the first refresh', () => {
       choices: { form: 'values', units: 'whole pounds', horizonMonths: 12 },
     });
     expect(await refreshed()).toEqual(all('made'));
-    expect(bench.sheetNames()).toEqual([...names, 'S106 records', 'S106 settings', ...Object.values(SHEETS)]);
+    expect(bench.sheetNames()).toEqual([...names, 'S106 settings', 'S106 records', ...Object.values(SHEETS)]);
     expect(bench.visibility('S106 records')).toBe('VeryHidden');
     for (const key of TAB_KEYS) expect(bench.customProperties(SHEETS[key])).toEqual({ 'S106 summary': key });
     expect(bench.unimplemented()).toEqual([]);
