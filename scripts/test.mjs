@@ -41,10 +41,9 @@ const checks = {
     ...['--cache', '--cache-strategy', 'content', '--cache-location', cache('prettier')],
   ],
 };
-/** Projects of jest that run together, in order. Those of time have the machine to themselves. */
+/** Projects of jest that run together: tests in a browser wait while others work. Those of time have the machine to themselves. */
 const tests = [
-  { projects: ['fast', 'live', 'contract'] },
-  { projects: ['workbench', 'browser'] },
+  { projects: ['fast', 'live', 'contract', 'workbench', 'browser'] },
   { projects: ['speed'], more: ['--runInBand'] },
 ];
 

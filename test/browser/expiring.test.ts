@@ -209,7 +209,7 @@ test('a calendar file of the dates listed is saved, and its text can be copied',
   await pane.shows('At risk by 24 June 2025');
   await pane.press('make-calendar');
   await pane.shows(
-    '3 dates, each for the whole day, with 5 reminders at nine in the morning: 90 days before 1 of them, 30 days before 2 and 7 days before 2. The others would be past on 24 March 2025.',
+    'dates, each for the whole day, with 5 reminders at nine in the morning: 90 days before 1 of them, 30 days before 2 and 7 days before 2. The others would be past on 24 March 2025.',
   );
   expect(await pane.focusedKey()).toBe('save-calendar');
   expect(await pane.faults()).toEqual([]);
@@ -230,6 +230,13 @@ test('a calendar file of the dates listed is saved, and its text can be copied',
   expect(reminders).toEqual(
     ['-P29DT15H', '-P29DT15H', '-P6DT15H', '-P6DT15H', '-P89DT15H'].map((of) => `TRIGGER:${of}`),
   );
+  expect(await pane.text()).toMatch(/3 of \d+ dates, each/);
+  await pane.press('calendar-of-all');
+  await pane.pane.waitForSelector('[data-key=calendar-of-all]', { state: 'detached' });
+  expect(await pane.focusedKey()).toBe('save-calendar');
+  expect(await pane.text()).not.toMatch(/\d+ of \d+ dates/);
+  await pane.press('make-calendar');
+  await pane.shows('3 of ');
   await pane.press('show-calendar');
   expect(await pane.focusedKey()).toBe('calendar-text');
   expect((await pane.pane.inputValue('#calendar-text')).replace(/\n/g, '\r\n')).toBe(text);

@@ -9,6 +9,7 @@ import { withAuthoritiesSaid } from './authorities-said';
 import { checkingCouncilSheet, sumTaken } from './check-council-sheet';
 import type { CouncilMapping, CouncilSheet } from './council-sheet';
 import type { CouncilKind, SheetHeader } from '../reading/understanding';
+import { leftOutFindings } from './left-out-said';
 import { ledgerFindings } from './ledger';
 import type { Header } from '../reading/header';
 import { understand } from '../reading/register-header';
@@ -116,7 +117,8 @@ function* registerResult(
   if (!Number.isSafeInteger(register.absolutePence)) return { kind: 'none', findings: [tooLarge(register)] };
   yield block.length;
   const own = yield* checkingRegister(register);
-  const findings = inReportOrder([...own, ...ledgerFindings(register, said), ...(meant?.findings ?? [])]);
+  const ofSaid = [...leftOutFindings(register, said, own), ...(meant?.findings ?? [])];
+  const findings = inReportOrder([...own, ...ledgerFindings(register, said), ...ofSaid]);
   const { rowCount } = register;
   let sum = 0;
   for (let row = 0; row < rowCount; row++) if (register.usable[row]) sum += register.amounts.value[row]!;

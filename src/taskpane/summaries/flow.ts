@@ -1,9 +1,14 @@
 import { placeOf } from '../../domain/sheet/block';
 import type { Register } from '../../domain/register/register';
 import { TAB_KEYS, type TabKey } from '../../domain/summaries/tabs/tab';
-import { moveToNotes } from '../../workbook/tabs/move-to-notes';
+import { settleCells } from '../../workbook/tabs/move-to-notes';
 import { readWholeSheet } from '../../workbook/sources/printed-tables';
-import type { PrintedRange, RefreshOutcome, SummaryChoices } from '../../workbook/tabs/refresh-outcome';
+import type {
+  PrintedRange,
+  RefreshOutcome,
+  SettledTab,
+  SummaryChoices,
+} from '../../workbook/tabs/refresh-outcome';
 import { refreshTabs } from '../../workbook/tabs/refresh-tabs';
 import { lastSettings } from '../../workbook/settings/settings';
 import { seeSummaries } from '../../workbook/tabs/summary-sheets';
@@ -12,6 +17,7 @@ import type { CopyKeptFlow } from '../unfinished-write/flow';
 import type { Pane } from '../kernel/store';
 import { questionAt } from '../reconcile/model';
 import { refreshedTold } from './model';
+import { settledTabs, type CellWay } from './ways';
 import {
   BLOCKED_STEP,
   type RefreshAsked,
@@ -141,9 +147,14 @@ export class SummariesFlow implements SummariesActions {
     if (step.kind === 'blocked') void this.refresh({ ...step.asked, keys: step.others });
   }
 
-  moveToNotes(): void {
-    const { step } = this.current;
-    if (step.kind === 'blocked') void this.move(step);
+  chooseWay(key: string, way: CellWay): void {
+    this.set({ ways: { ...this.current.ways, [key]: way } });
+  }
+
+  settle(): void {
+    const { step, ways } = this.current;
+    const settled = step.kind === 'blocked' ? settledTabs(step.tabs, ways) : null;
+    if (step.kind === 'blocked' && settled) void this.settleAll(step.asked, settled);
   }
 
   leave(): void {
@@ -167,29 +178,29 @@ export class SummariesFlow implements SummariesActions {
     this.set({ bar });
   }
 
-  private async move(step: Extract<SummariesStep, { kind: 'blocked' }>): Promise<void> {
-    const { asked } = step;
+  private async settleAll(asked: RefreshAsked, tabs: readonly SettledTab[]): Promise<void> {
     const options = this.begin(asked, true);
-    const outcome = await moveToNotes(step.tabs, options);
+    const outcome = await settleCells(tabs, options);
     if (outcome.kind === 'copy-kept') return this.copyKept(outcome);
     if (outcome.kind === 'nothing-written') {
       const { message, copyLeft } = outcome;
-      return this.step({ kind: 'refused', asked, message, copyLeft, movedCount: 0 }, 'outcome');
+      return this.step({ kind: 'refused', asked, message, copyLeft, ...NONE_MOVED }, 'outcome');
     }
-    await this.refresh(asked, outcome.cellCount);
+    const clearedCount = tabs.reduce((sum, { toClear }) => sum + toClear.length, 0);
+    await this.refresh(asked, { movedCount: outcome.cellCount, clearedCount });
   }
 
-  private async refresh(asked: RefreshAsked, movedCount = 0): Promise<void> {
+  private async refresh(asked: RefreshAsked, before: SettledCounts = NONE_MOVED): Promise<void> {
     const outcome = await refreshTabs(asked.keys, asked.choices, this.begin(asked, false));
     this.stopping = null;
-    await this.told(outcome, asked, movedCount);
+    await this.told(outcome, asked, before);
   }
 
   private begin(asked: RefreshAsked, isMoving: boolean): Parameters<typeof refreshTabs>[2] {
     this.stopping = new AbortController();
     this.looks++;
     this.pane.set({ refusal: null, notice: null });
-    this.set({ blockedShown: BLOCKED_STEP, isLooking: false });
+    this.set({ blockedShown: BLOCKED_STEP, isLooking: false, ways: {} });
     this.step({ kind: 'working', asked, isMoving, progress: null, isStopping: false }, 'stop');
     return {
       signal: this.stopping.signal,
@@ -200,20 +211,21 @@ export class SummariesFlow implements SummariesActions {
     };
   }
 
-  private async told(outcome: RefreshOutcome, asked: RefreshAsked, movedCount: number): Promise<void> {
+  private async told(outcome: RefreshOutcome, asked: RefreshAsked, before: SettledCounts): Promise<void> {
     switch (outcome.kind) {
       case 'copy-kept':
         return this.copyKept(outcome);
       case 'blocked': {
         const { message, tabs, others } = outcome;
-        return this.step({ kind: 'blocked', asked, message, tabs, others, movedCount }, 'outcome');
+        return this.step({ kind: 'blocked', asked, message, tabs, others, ...before }, 'outcome');
       }
       case 'nothing-written': {
         const { message, copyLeft } = outcome;
-        return this.step({ kind: 'refused', asked, message, copyLeft, movedCount }, 'outcome');
+        return this.step({ kind: 'refused', asked, message, copyLeft, ...before }, 'outcome');
       }
       case 'refreshed': {
         this.set({ form: null, units: null });
+        const { movedCount } = before;
         this.step({ kind: 'done', outcome, movedCount });
         this.pane.announce(refreshedTold(outcome, movedCount).text);
         await this.look();
@@ -256,3 +268,8 @@ export class SummariesFlow implements SummariesActions {
 const hasTabs = (): boolean => Object.keys(lastSettings().summaries?.tabs ?? {}).length > 0;
 
 const FIRST_CHOICES = { form: 'values', units: 'whole pounds', horizonMonths: 12 } as const;
+
+/** Cells that were moved to the column Notes, and cells that were cleared, before a refresh. */
+type SettledCounts = Pick<Extract<SummariesStep, { kind: 'blocked' }>, 'movedCount' | 'clearedCount'>;
+
+const NONE_MOVED: SettledCounts = { movedCount: 0, clearedCount: 0 };

@@ -204,16 +204,6 @@ export function whyText({ why, label }: BlockedCell): string {
   }
 }
 
-/** "L4 and L6", of one tab or several. */
-export function couldBeNotes(tabs: readonly BlockedTab[]): { readonly count: number; readonly text: string } {
-  const cells = tabs.flatMap(({ sheet, cells: of }) =>
-    of
-      .filter(({ couldBeNote }) => couldBeNote)
-      .map(({ address }) => (tabs.length > 1 ? `${sheet.name}!${address}` : address)),
-  );
-  return { count: cells.length, text: listed(cells, 4) };
-}
-
 const cellCount = (tabs: readonly BlockedTab[]): number =>
   tabs.reduce((sum, { cells }) => sum + cells.length, 0);
 
@@ -241,13 +231,18 @@ export function whatToMove(tabs: readonly BlockedTab[]): string[] {
       ? [`A column was inserted or deleted on ${namesOf(shifted)}: undo that, then press Try again.`]
       : []),
     ...(count > 0
-      ? [`Move ${count === 1 ? 'the cell' : `the ${counted(count, 'cell')}`}${where}, then press Try again.`]
+      ? [
+          `Move ${count === 1 ? 'the cell' : `the ${counted(count, 'cell')}`}${where}, then press Try again. Or say here what is to become of ${count === 1 ? 'it' : 'each'}.`,
+        ]
       : []),
   ];
 }
 
 /** "Nothing was written to any tab."; cells may have been moved before what stands in the way was found. */
-export const nothingWritten = (movedCount: number): string =>
-  movedCount === 0
-    ? 'Nothing was written to any tab.'
-    : `${counted(movedCount, 'cell was', 'cells were')} moved to the Notes column. Nothing else was written to any tab.`;
+export function nothingWritten(movedCount: number, clearedCount: number): string {
+  if (movedCount + clearedCount === 0) return 'Nothing was written to any tab.';
+  const moved =
+    movedCount === 0 ? [] : [`${counted(movedCount, 'cell was', 'cells were')} moved to the Notes column.`];
+  const cleared = clearedCount === 0 ? [] : [`${counted(clearedCount, 'cell was', 'cells were')} cleared.`];
+  return [...moved, ...cleared, 'Nothing else was written to any tab.'].join(' ');
+}

@@ -6,6 +6,7 @@ import type {
   SummariesLook,
   SummaryChoices,
 } from '../../workbook/tabs/refresh-outcome';
+import type { CellWay, WaysChosen } from './ways';
 import type { TraceQuestion } from '../trace/state';
 import type { CellPlace } from '../kernel/cell-place';
 
@@ -36,8 +37,9 @@ export type SummariesStep =
       readonly message: string;
       readonly tabs: readonly BlockedTab[];
       readonly others: readonly TabKey[];
-      /** Cells that were moved to the column Notes before. */
+      /** Cells that were moved to the column Notes before, and cells that were cleared. */
       readonly movedCount: number;
+      readonly clearedCount: number;
     }
   | {
       readonly kind: 'refused';
@@ -45,6 +47,7 @@ export type SummariesStep =
       readonly message: string;
       readonly copyLeft: string | null;
       readonly movedCount: number;
+      readonly clearedCount: number;
     };
 
 /** A figure of a summary tab that is selected in Excel. */
@@ -66,6 +69,8 @@ export interface SummariesState {
   readonly bar: string | null;
   /** How many cells in the way are listed. */
   readonly blockedShown: number;
+  /** What was chosen for each of them: see wayKey. */
+  readonly ways: WaysChosen;
 }
 
 /** How many cells in the way are listed at first, and at each press of Show more. */
@@ -80,6 +85,7 @@ export const NO_SUMMARIES_SEEN: SummariesState = {
   traceable: null,
   bar: null,
   blockedShown: BLOCKED_STEP,
+  ways: {},
 };
 
 /** What a user can do on Summaries. */
@@ -90,8 +96,10 @@ export interface SummariesActions {
   tryAgain(): void;
   /** Leaves the blocked tabs, and refreshes those on which nothing stands in the way. */
   refreshOthers(): void;
-  /** Moves what could be notes to the column Notes, then refreshes. */
-  moveToNotes(): void;
+  /** What is to become of a cell in the way. */
+  chooseWay(key: string, way: CellWay): void;
+  /** Does so with each of them, then refreshes. */
+  settle(): void;
   /** Back from what stands in the way to the tabs. */
   leave(): void;
   showMoreBlocked(): void;

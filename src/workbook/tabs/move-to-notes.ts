@@ -6,7 +6,9 @@ import {
 } from '../../domain/summaries/notes/reading-back';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
 import { nothing } from './refresh-progress';
-import type { BlockedTab, MoveOutcome, RefreshOptions } from './refresh-outcome';
+import { writeShortDate } from '../../domain/calendar/serial';
+import { today } from '../excel/clock';
+import type { BlockedTab, MoveOutcome, RefreshOptions, SettledTab } from './refresh-outcome';
 import { readSheets } from './sheet-now';
 import { readKept, type KeptTab } from './tab-inputs';
 import { lookAtTabs, type SheetSeen } from '../excel/own-sheets';
@@ -15,10 +17,30 @@ import { Refused, type CellChange, type WritePlan } from '../writing/write-plan'
 
 /**
  * Moves what was typed beside rows of a tab to their notes, on the sheet itself: of the cells that were in the way, those
- * that could be notes. A row's own note stays before it. One tab is moved whole, or not at all, and the next only after it.
+ * that could be notes.
  */
-export async function moveToNotes(
+export const moveToNotes = (
   tabs: readonly BlockedTab[],
+  options: RefreshOptions = {},
+): Promise<MoveOutcome> =>
+  settleCells(
+    tabs.map(({ key, cells }) => ({
+      key,
+      toNotes: cells.filter(({ couldBeNote }) => couldBeNote),
+      toClear: [],
+    })),
+    options,
+  );
+
+/**
+ * Takes cells out of the way of a refresh: what is kept goes to the notes of its row, where a row's own note stays before
+ * it, and each cell becomes blank, so that the refresh writes there what belongs there. One tab is settled whole, or not at
+ * all, and the next only after it.
+ *
+ * @returns how many cells were kept as notes
+ */
+export async function settleCells(
+  tabs: readonly SettledTab[],
   options: RefreshOptions = {},
 ): Promise<MoveOutcome> {
   let cellCount = 0;
@@ -26,9 +48,9 @@ export async function moveToNotes(
     for (const tab of tabs) {
       const plan = await planFor(tab);
       if (plan === null) continue;
-      const outcome = await writeWhole(plan.write, options);
+      const outcome = await writeWhole(plan, options);
       if (outcome.kind !== 'written') return outcome;
-      cellCount += plan.cellCount;
+      cellCount += tab.toNotes.length;
     }
     return { kind: 'moved', cellCount };
   } catch (error) {
@@ -36,8 +58,8 @@ export async function moveToNotes(
   }
 }
 
-async function planFor({ key, cells }: BlockedTab): Promise<{ write: WritePlan; cellCount: number } | null> {
-  const asked = cells.filter(({ couldBeNote }) => couldBeNote);
+async function planFor({ key, toNotes, toClear }: SettledTab): Promise<WritePlan | null> {
+  const asked = [...toNotes, ...toClear];
   if (asked.length === 0) return null;
   const look = await lookAtTabs();
   const sheet = look.owned.get(key);
@@ -46,27 +68,25 @@ async function planFor({ key, cells }: BlockedTab): Promise<{ write: WritePlan; 
   const now = (await readSheets([sheet]))[0]!;
   const there = readBack(now, kept.record).blocked;
   const isThere = (cell: BlockedCell) =>
-    there.some((one) => one.couldBeNote && one.address === cell.address && one.holds === cell.holds);
+    there.some((one) => one.why === cell.why && one.address === cell.address && one.holds === cell.holds);
   if (!asked.every(isThere)) throw changed(key, sheet);
   const width = Math.max(kept.record.notesColumnIndex + 1, now.values[0]?.length ?? 0);
   const values = now.values.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ''));
   return {
-    cellCount: asked.length,
-    write: {
-      what: `Notes on ${sheet.name}`,
-      ...{ sheetId: sheet.id, tableId: null },
-      expected: { place: { sheet: sheet.name, topIndex: 0, leftIndex: 0 }, values },
-      changes: changesFor(asked, now, kept, values),
-    },
+    what: `Notes on ${sheet.name}`,
+    ...{ sheetId: sheet.id, tableId: null },
+    expected: { place: { sheet: sheet.name, topIndex: 0, leftIndex: 0 }, values },
+    changes: changesFor(toNotes, toClear, now, kept, values),
   };
 }
 
 const changed = (key: TabKey, sheet: SheetSeen | undefined): Refused =>
   new Refused(`${sheet?.name ?? key} changed since its cells were shown. Try again.`);
 
-/** The cells become blank, and each row's note says what they said. */
+/** The cells become blank, and each row's note says what those said that are kept. */
 function changesFor(
-  cells: readonly BlockedCell[],
+  toNotes: readonly BlockedCell[],
+  toClear: readonly BlockedCell[],
   now: SheetNow,
   { record }: KeptTab,
   values: readonly (readonly unknown[])[],
@@ -76,13 +96,29 @@ function changesFor(
     ...{ rowIndex, columnIndex },
     before: values[rowIndex]![columnIndex],
   });
-  const rows = [...new Set(cells.map(({ rowIndex }) => rowIndex))];
+  const rows = [...new Set(toNotes.map(({ rowIndex }) => rowIndex))];
   const notes = rows.map((rowIndex): CellChange => {
-    const inRow = cells.filter((cell) => cell.rowIndex === rowIndex);
+    const inRow = toNotes
+      .filter((cell) => cell.rowIndex === rowIndex)
+      .map((cell) => ({ ...cell, couldBeNote: true, holds: noteText(cell, values) }));
     const own = readBack(now, record).notes.filter(({ keyCode }) => keyCode === inRow[0]!.keyCode);
     const after = movedToNotes({ blocked: inRow, notes: own }).notes[0]!.text;
     return { ...at(rowIndex, notesColumnIndex), after };
   });
-  const blanked = cells.map((cell): CellChange => ({ ...at(cell.rowIndex, cell.columnIndex), after: '' }));
+  const blanked = [...toNotes, ...toClear].map((cell): CellChange => ({
+    ...at(cell.rowIndex, cell.columnIndex),
+    after: '',
+  }));
   return [...notes, ...blanked];
+}
+
+/** "Drawn down: 330,000 (kept on 3 Jun 2026)" of what was typed over a figure, which says nothing by itself. */
+function noteText(
+  { why, rowIndex, columnIndex, holds }: BlockedCell,
+  values: readonly (readonly unknown[])[],
+): string {
+  if (why !== 'typed over') return holds;
+  const above = values.slice(0, rowIndex).map((row) => row[columnIndex]);
+  const heading = above.reverse().find((cell) => typeof cell === 'string' && /[a-z]/i.test(cell));
+  return `${heading === undefined ? '' : `${String(heading)}: `}${holds} (kept on ${writeShortDate(today())})`;
 }

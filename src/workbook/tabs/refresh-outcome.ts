@@ -124,6 +124,12 @@ export type RefreshOutcome = Refreshed | RefreshBlocked | NothingWritten | TabsC
 /** What became of cells that were to be moved to the column Notes. */
 export type MoveOutcome = { readonly kind: 'moved'; readonly cellCount: number } | NothingWritten | CopyKept;
 
+/** What is to become of cells in the way of a refresh: kept as notes of their rows, or cleared for what is written there. */
+export interface SettledTab extends Pick<BlockedTab, 'key'> {
+  readonly toNotes: readonly BlockedCell[];
+  readonly toClear: readonly BlockedCell[];
+}
+
 /** See refresh-tabs.ts. */
 export type RefreshTabs = (
   keys: readonly TabKey[],

@@ -7,7 +7,6 @@ import type {
 } from '../../../src/workbook/tabs/refresh-outcome';
 import { stagesModel } from '../../../src/taskpane/summaries/stages-model';
 import {
-  couldBeNotes,
   introText,
   nothingWritten,
   olderMatter,
@@ -18,6 +17,7 @@ import {
   whyText,
   wouldWriteOver,
 } from '../../../src/taskpane/summaries/model';
+import { settledTabs, wayOf, waysOf, withoutWay } from '../../../src/taskpane/summaries/ways';
 import { registerOf } from '../registers';
 
 const AT = new Date(2025, 2, 20, 16, 5);
@@ -126,11 +126,11 @@ describe('how the tabs stand', () => {
   });
 
   test('what was written is said, and no moment that does not hold for every tab', () => {
-    expect(nothingWritten(0)).toBe('Nothing was written to any tab.');
-    expect(nothingWritten(1)).toBe(
+    expect(nothingWritten(0, 0)).toBe('Nothing was written to any tab.');
+    expect(nothingWritten(1, 0)).toBe(
       '1 cell was moved to the Notes column. Nothing else was written to any tab.',
     );
-    expect(nothingWritten(2)).toMatch(/^2 cells were moved/);
+    expect(nothingWritten(2, 0)).toMatch(/^2 cells were moved/);
   });
 });
 
@@ -210,21 +210,37 @@ describe('what stands in the way', () => {
     ).toEqual([
       'What the add-in last wrote on C is not known any more. Rename or delete the sheet, then press Try again: it is made anew.',
       'A column was inserted or deleted on A: undo that, then press Try again.',
-      'Move the cell on B, then press Try again.',
+      'Move the cell on B, then press Try again. Or say here what is to become of it.',
     ]);
     expect(whatToMove([tab('B', 'typed over', 'formula')])).toEqual([
-      'Move the 2 cells, then press Try again.',
+      'Move the 2 cells, then press Try again. Or say here what is to become of each.',
     ]);
     expect(whyText(cell({ why: 'shifted' }))).toBe('Not where it was written');
   });
 
-  test('the cells that could be notes, with their tab where there are several', () => {
-    const blocked = (name: string): BlockedTab => ({
-      ...{ key: 'rollup', sheet: { id: name, name }, isUnknown: false },
-      cells: [cell({}), cell({ address: 'J10', couldBeNote: false })],
-    });
-    expect(couldBeNotes([blocked('A')])).toEqual({ count: 1, text: 'L4' });
-    expect(couldBeNotes([blocked('A'), blocked('B')])).toMatchObject({ count: 2 });
+  test('each cell has its ways out; what was typed is kept unless that is chosen', () => {
+    const over = cell({ address: 'D17', why: 'typed over', couldBeNote: false });
+    const total = cell({ address: 'D20', why: 'typed over', couldBeNote: false, keyCode: null });
+    const formula = cell({ address: 'J24', why: 'formula', couldBeNote: false });
+    const tab: BlockedTab = {
+      ...{ key: 'rollup', sheet: { id: '{1}', name: 'A' }, isUnknown: false },
+      cells: [cell({}), over, total, formula],
+    };
+    expect(tab.cells.map((one) => waysOf(tab, one))).toEqual([
+      ['note', 'clear'],
+      ['back', 'note'],
+      ['back'],
+      ['clear'],
+    ]);
+    expect(tab.cells.map((one) => wayOf(tab, one, {}))).toEqual(['note', 'note', null, null]);
+    expect(settledTabs([tab], {})).toBeNull();
+    expect(withoutWay([tab], {})[0]!.cells).toEqual([total, formula]);
+    const chosen = { 'A!D17': 'back', 'A!D20': 'back', 'A!J24': 'clear' } as const;
+    expect(settledTabs([tab], chosen)).toEqual([
+      { key: 'rollup', toNotes: [tab.cells[0]], toClear: [over, total, formula] },
+    ]);
+    expect(waysOf({ ...tab, isUnknown: true }, over)).toEqual([]);
+    expect(waysOf(tab, cell({ why: 'shifted' }))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The summary tabs in the sample workbook: refreshed, refreshed again, edited, and kept from what a user typed. */
 import type { HeadlessWorkbench } from '../../../../workbench/headless';
 import { TAB_KEYS } from '../../../../src/domain/summaries/tabs/tab';
-import { moveToNotes } from '../../../../src/workbook/tabs/move-to-notes';
+import { moveToNotes, settleCells } from '../../../../src/workbook/tabs/move-to-notes';
 import { refreshTabs } from '../../../../src/workbook/tabs/refresh-tabs';
 import { seeSummaries } from '../../../../src/workbook/tabs/summary-sheets';
 import { DIFFERENCES_2024, ROLLUP_2024, ROUNDINGS_2024 } from '../../../golden/printed-tables';
@@ -195,6 +195,27 @@ describe('what a user typed', () => {
     await bench.type(`${SHEETS.quality}!C60`, '');
     expect(await refreshed()).toMatchObject({ rollup: 'written' });
     expect(bench.value(`'${ROLLUP}'!K${rollupRow('Rows left out')}`)).toBe('see email');
+  });
+
+  test('a figure that was typed over is kept as a note of its row, or cleared, and written again', async () => {
+    const [kept, cleared] = [rollupRow('Total Money spent'), rollupRow('Total Value of Agreement')];
+    const figures = [bench.value(`'${ROLLUP}'!B${kept}`), bench.value(`'${ROLLUP}'!B${cleared}`)];
+    await bench.type(`'${ROLLUP}'!B${kept}`, 330_000);
+    await bench.type(`'${ROLLUP}'!B${cleared}`, 7);
+    const outcome = await refreshTabs(TAB_KEYS, CHOICES);
+    if (outcome.kind !== 'blocked') throw new Error(outcome.kind);
+    const [{ key, cells }] = outcome.tabs as [(typeof outcome.tabs)[0]];
+    const at = (row: number) => cells.filter(({ rowIndex }) => rowIndex === row - 1);
+    expect(cells.map(({ why }) => why)).toEqual(['typed over', 'typed over']);
+    const settled = [{ key, toNotes: at(kept), toClear: at(cleared) }];
+    expect(await settleCells(settled)).toEqual({ kind: 'moved', cellCount: 1 });
+    expect(await settleCells(settled)).toMatchObject({ kind: 'nothing-written' });
+    expect(await refreshed(['rollup'])).toEqual({ rollup: 'written' });
+    expect([bench.value(`'${ROLLUP}'!B${kept}`), bench.value(`'${ROLLUP}'!B${cleared}`)]).toEqual(figures);
+    expect(bench.value(`'${ROLLUP}'!K${kept}`)).toMatch(
+      /^Ask Blaby why; Blaby: .*330,?000.* \(kept on 24 Mar 2025\)$/,
+    );
+    await bench.type(`'${ROLLUP}'!K${kept}`, 'Ask Blaby why');
   });
 
   test('a renamed sheet stays the add-in’s, with a chart of the user’s own and a wider column', async () => {
