@@ -1,4 +1,5 @@
 /** The reference that people read, from the docstrings and the catalogue: docs/functions.md, docs/findings.md, help.html. */
+import { TABLE_EXAMPLES } from './table-examples';
 import { CATALOGUE, type FindingKind } from '../src/domain/findings/catalogue';
 import { COLUMNS } from '../src/domain/sheet/columns';
 import { NAMESPACE } from '../src/namespace';
@@ -39,6 +40,7 @@ const STATUS_COLUMN = { column: 'contribution-funding-status', status: 'secured'
 const OWN_COLUMN = { column: 'developer-agreement-contribution' };
 /** Values of their own for what would read oddly with the others. */
 const OWN_EXAMPLES: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+  ...TABLE_EXAMPLES,
   'status-missing': STATUS_COLUMN,
   'status-unknown': { ...STATUS_COLUMN, text: 'pending' },
   'status-misspelt': { ...STATUS_COLUMN, text: 'recieved', status: 'received' },

@@ -47,7 +47,7 @@ export function neededDate(argument: unknown, name: string): number {
   const date = dateArgument(argument, name);
   if (date !== null) return date;
   throw invalid(
-    `${name} is blank${single(argument, name) === 0 ? ' or 0' : ''}. Give a date cell, DATE(2026,3,31) or "31/03/2026".`,
+    `${name} is blank. Give a date cell, DATE(2026,3,31) or "31/03/2026".`,
   );
 }
 

@@ -1,0 +1,87 @@
+/** Values by which the reference shows the wording of findings about the optional tables. */
+const REQUEST = { request: '2026/14' };
+const CONTRIBUTION = { text: '21/00123/OUT, contribution 2' };
+
+export const TABLE_EXAMPLES: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+  'table-headings-missing': {
+    table: 'Movements',
+    missing: 'Movement',
+    needed: 'Date, Agreement, Movement and Amount',
+  },
+  'table-column-scaled': { heading: 'Amount (£000)', column: 'Amount' },
+  'cell-not-a-date': { column: 'Date', text: '31/02/2026' },
+  'cell-not-a-number': { column: 'Round', text: 'two' },
+  'cell-not-yes-or-no': { column: 'Capital', text: 'partly' },
+  'cell-not-in-list': { column: 'Status', text: 'Snet', near: 'Sent', choices: 'Draft, Sent or Agreed' },
+  'cell-missing': { column: 'Date' },
+  'movement-unknown': {
+    column: 'Movement',
+    text: 'Recieved',
+    near: 'Received',
+    choices: 'Started, Received or Drawn down',
+  },
+  'movement-place-missing': { movement: 'Returned', side: 'From', may: 'Held by authority or In hand' },
+  'movement-place': {
+    movement: 'Returned',
+    side: 'From',
+    text: 'Spent',
+    may: 'Held by authority or In hand',
+  },
+  'stage-short': { has: '£400.00', missing: '£100.00' },
+  'stage-negative': { stage: 'Held by authority' },
+  'cumulative-fell': {
+    what: 'Received',
+    name: 'CMD',
+    before: '£195,000.00',
+    after: '£86,185.00',
+    difference: '£108,815.00',
+  },
+  'ledger-differs': {
+    stage: 'Held by authority',
+    register: '£500.00',
+    movements: '£400.00',
+    difference: '£100.00',
+  },
+  'confirmation-old': { authority: 'Blaby', days: 106 },
+  'back-dated': { recorded: '20 September 2026', days: 107 },
+  'reversal-unmatched': { movement: 'Received' },
+  'request-repeated': { ...REQUEST, other: 9 },
+  'request-without-contribution': { ...REQUEST, text: '21/00123/OUT', problem: 'which may be several' },
+  'request-over-held': {
+    ...CONTRIBUTION,
+    asked: '£600.00',
+    held: '£500.00',
+    difference: '£100.00',
+  },
+  'request-over-agreed': {
+    ...REQUEST,
+    first: 'the paid amount of £600.00',
+    second: 'the agreed amount of £500.00',
+  },
+  'request-dates': { ...REQUEST, first: 'Answered', second: 'Sent' },
+  'request-paid-not-drawn': { ...CONTRIBUTION, paid: '£600.00', drawnDown: '£400.00' },
+  'request-stale': { ...REQUEST, days: 96 },
+  'request-after-expiry': { ...REQUEST, expiry: '1 May 2020' },
+  'request-without-evidence': { ...REQUEST, wanted: 'an invoice' },
+  'authority-silent': { authority: 'Blaby', count: 3, days: 96 },
+  'plan-nowhere': {
+    ...CONTRIBUTION,
+    amount: '£12,431.00',
+    why: 'It may fund only Training equipment, which is full.',
+  },
+  'plan-too-late': {
+    ...CONTRIBUTION,
+    amount: '£12,431.00',
+    why: 'Each project that it may fund is needed after 31 March 2027.',
+  },
+  'project-unfundable': { project: 'Drones', room: '£37,556.00', why: 'no open contribution names it' },
+  'item-revenue': { item: 'Overtime' },
+  'item-replacement': { item: 'Replacement radios' },
+  'purpose-changed-without-deed': {
+    ...CONTRIBUTION,
+    why: 'it was changed by a deed, and Deed date is blank',
+  },
+  'repurpose-cost-over-sum': { ...CONTRIBUTION, costs: '£600.00', remaining: '£500.00' },
+  'repurposing-without-contribution': { text: '21/00123/OUT', problem: 'which may be several' },
+  'successor-without-date': { authority: 'Blaby', successor: 'a new unitary council' },
+};
