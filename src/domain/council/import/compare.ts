@@ -101,12 +101,11 @@ interface LinesFrom extends Pick<Comparison, 'register' | 'formulas' | 'sourceOf
   readonly notTaken: RowsNotTaken;
 }
 
-/** A row that became a line, or is known to be unread, says no more where it is. */
+/** A row that became a line says no more what else is on the sheet. */
 function rowsNotTaken({ sources, sourceOf }: JoinedSheets, unread: readonly UnreadRow[]): RowsNotTaken {
   const taken = new Map(sources.map((sheet) => [sheet, new Set<number>()]));
   for (const [row, sheet] of sourceOf) taken.get(sheet)?.add(row.sourceRowIndex);
-  for (const { sheet, sourceRowIndex } of unread) taken.get(sheet)?.add(sourceRowIndex);
-  return new RowsNotTaken(sources, (sheet, rowIndex) => taken.get(sheet)!.has(rowIndex));
+  return new RowsNotTaken(sources, (sheet, rowIndex) => taken.get(sheet)!.has(rowIndex), unread);
 }
 
 type AnyLine = DifferenceLine | UnreadLine;

@@ -67,21 +67,29 @@ const isOfRow = ({ rowIndex, rows }: Finding, of: number): boolean => rows?.incl
 const MIN_DIGITS = 5;
 
 /**
- * Rows of the sheets from which no line is made, whatever they were taken for: totals, notes, another table's. A
- * reference in one of their cells is on the sheet.
+ * Rows of the sheets from which no line is made, whatever they were taken for: totals, notes, lines of the headings,
+ * another table's. A reference in one of their cells is on the sheet.
  */
 export class RowsNotTaken {
   private readonly rowsOf = new Map<string, { sheet: CheckedSheet; rowIndex: number }>();
 
-  /** @param isTaken true for a row that became a line */
-  constructor(sheets: readonly CheckedSheet[], isTaken: (sheet: CheckedSheet, rowIndex: number) => boolean) {
-    for (const sheet of sheets) {
-      const first = headingRowOf(sheet) + 1;
+  /**
+   * @param isTaken true for a row that became a line
+   * @param unread rows that are matched by their own agreement: it is looked for in their other cells alone
+   */
+  constructor(
+    sheets: readonly CheckedSheet[],
+    isTaken: (sheet: CheckedSheet, rowIndex: number) => boolean,
+    unread: readonly UnreadRow[],
+  ) {
+    const agreements = new Map(unread.map((row) => [rowKey(sheets, row), unpaddedKey(row.texts.agreement)]));
+    for (const [n, sheet] of sheets.entries()) {
       blockOfSheet(sheet).forEach((row, rowIndex) => {
-        if (rowIndex < first || isTaken(sheet, rowIndex)) return;
+        if (isTaken(sheet, rowIndex)) return;
+        const own = agreements.get(`${n} ${rowIndex}`);
         for (const cell of row) {
           const key = unpaddedKey(cell);
-          if (key !== '' && !this.rowsOf.has(key)) this.rowsOf.set(key, { sheet, rowIndex });
+          if (key !== '' && key !== own && !this.rowsOf.has(key)) this.rowsOf.set(key, { sheet, rowIndex });
         }
       });
     }
@@ -94,7 +102,5 @@ export class RowsNotTaken {
   }
 }
 
-function headingRowOf(sheet: CheckedSheet): number {
-  if (sheet.kind === 'none') return -1;
-  return sheet.kind === 'register' ? sheet.register.header.rowIndex : sheet.sheet.header.rowIndex;
-}
+const rowKey = (sheets: readonly CheckedSheet[], { sheet, sourceRowIndex }: UnreadRow): string =>
+  `${sheets.indexOf(sheet)} ${sourceRowIndex}`;

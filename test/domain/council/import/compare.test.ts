@@ -114,6 +114,30 @@ describe('what is on the sheet and cannot be read', () => {
   });
 });
 
+test('of a council’s own table what is in units, or has no amount, is on the sheet too', () => {
+  const headings = [
+    'developer-agreement-contribution',
+    'developer-agreement',
+    'contribution-purpose',
+    'amount',
+  ];
+  const place = { sheet: 'contributions', topIndex: 0, leftIndex: 0 };
+  const sheet = checkSheet(
+    [
+      [...headings, 'units'],
+      ['C1', 'P/1', 'policing', 100, ''],
+      ['C1', 'P/2', 'policing', '', '2 vehicles'],
+      ['C1', 'P/3', 'policing', 'tbc', ''],
+    ],
+    { place },
+  );
+  expect(sheet.kind).toBe('contribution');
+  const found = compare(sheet, registerOf(...rows(4)), 'Blaby');
+  expect([linesOf(found, 'unread'), linesOf(found, 'gone')]).toEqual([['P/2', 'P/3'], ['P/4']]);
+  const codes = found.lines.flatMap((line) => (line.kind === 'unread' ? [line.unread.because?.code] : []));
+  expect(codes).toEqual(['units-only', 'amount-not-a-number']);
+});
+
 describe('a part of a list', () => {
   test('is known before anything is ticked, and closes nothing until it is said to be whole', () => {
     const found = compare(sheetOf(...rows(6)), registerOf(...rows(25)));
