@@ -107,7 +107,8 @@ export function tableFrom<K extends TableKind>(
   const place = placeOf(call?.parameterAddresses?.[position]);
   const reading = readTable(tableRange(kind, argument, name), kind, place);
   if (isTable(reading)) return whole(reading);
-  throw invalidBecause(reading, place, name);
+  // A range has no name of its own: the message names the argument.
+  throw invalidBecause({ ...reading, values: { ...reading.values, table: name } }, place, name);
 }
 
 function tableOf<K extends TableKind>(kind: K, reading: TableReading): Table<K> {

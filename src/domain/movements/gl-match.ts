@@ -1,4 +1,4 @@
-import { onlySubset } from './subset-sum';
+import { Subsets } from './subset-sum';
 
 /** A line of the general ledger, or a movement, as matching sees it. */
 export interface MatchItem {
@@ -30,6 +30,7 @@ export interface Match {
 export const DAYS_APART = 7;
 /** Beyond so many movements a line may be made up of almost anything. */
 export const MOST_PARTS = 20;
+const SUBSETS_REMEMBERED = 50;
 
 /**
  * Matches the general ledger's lines with movements. Passes in order: reference and amount; amount within seven days in
@@ -107,6 +108,18 @@ class Matcher {
     const byReference = groupIndexes(this.movements, this.openMovements(), ({ reference }) => reference);
     const byDate = new Dated(this.movements, this.openMovements());
     const chosen: { line: number; parts: number[] }[] = [];
+    // Lines of one day have the same candidates: their sums are made once.
+    const known = new Map<string, Subsets>();
+    const subsetsOf = (may: readonly number[]): Subsets => {
+      const key = may.join();
+      let subsets = known.get(key);
+      if (!subsets) {
+        if (known.size >= SUBSETS_REMEMBERED) known.clear();
+        subsets = new Subsets(may.map((movement) => this.movements[movement]!.amount));
+        known.set(key, subsets);
+      }
+      return subsets;
+    };
     const used = new Map<number, number>();
     for (const line of this.openLines()) {
       const item = this.lines[line]!;
@@ -115,10 +128,7 @@ class Matcher {
         Math.sign(this.movements[movement]!.amount) === Math.sign(item.amount);
       const may = (named.length > 0 ? named : byDate.near(item, MOST_PARTS + 1)).filter(isPart);
       if (may.length < 2 || may.length > MOST_PARTS) continue;
-      const subset = onlySubset(
-        may.map((movement) => this.movements[movement]!.amount),
-        item.amount,
-      );
+      const subset = subsetsOf(may).only(item.amount);
       if (subset === null) continue;
       if (subset === 'several') {
         this.ambiguousLines.add(line);

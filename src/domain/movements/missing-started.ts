@@ -13,8 +13,8 @@ export interface NewMovement {
 }
 
 /**
- * The Started that are missing, one for each finding stage-short: dated as the receipt that lacks it. Adding them takes
- * nothing below nil that was not so before.
+ * The Started that are missing, one for each finding stage-short: dated as the receipt that lacks it. Not started has the
+ * money on that day, so that adding them takes nothing below nil on it.
  */
 export function missingStarted(ledger: Ledger): NewMovement[] {
   return belowNil(ledger)

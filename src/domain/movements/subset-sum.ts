@@ -1,32 +1,38 @@
 /**
- * The parts that make up a whole exactly, where there is one answer only.
- *
- * Half the parts are tried in every combination, and looked up against every combination of the other half: 2 x 2^10 sums
- * for twenty parts.
- *
- * @param amounts whole numbers, at most 20 of them
- * @returns the indexes of two parts or more; null where nothing adds up; "several" where more than one choice does
+ * Parts of which some make up a whole exactly. Half of them are tried in every combination, and looked up against every
+ * combination of the other half: 2 x 2^10 sums for twenty parts, made once for any number of wholes.
  */
-export function onlySubset(amounts: readonly number[], whole: number): number[] | 'several' | null {
-  const half = Math.floor(amounts.length / 2);
-  const first = sumsOf(amounts.slice(0, half));
-  const second = sumsOf(amounts.slice(half));
-  const masksOf = new Map<number, number[]>();
-  for (const [mask, sum] of first.entries()) {
-    const same = masksOf.get(sum);
-    if (same) same.push(mask);
-    else masksOf.set(sum, [mask]);
-  }
-  let found: number[] | null = null;
-  for (const [upper, sum] of second.entries()) {
-    for (const lower of masksOf.get(whole - sum) ?? []) {
-      const indexes = [...bitsOf(lower), ...bitsOf(upper).map((bit) => bit + half)];
-      if (indexes.length < 2) continue;
-      if (found) return 'several';
-      found = indexes;
+export class Subsets {
+  private readonly half: number;
+  private readonly masksOf = new Map<number, number[]>();
+  private readonly upper: Float64Array;
+
+  /** @param amounts whole numbers, at most 20 of them */
+  constructor(amounts: readonly number[]) {
+    this.half = amounts.length >> 1;
+    for (const [mask, sum] of sumsOf(amounts.slice(0, this.half)).entries()) {
+      const same = this.masksOf.get(sum);
+      if (same) same.push(mask);
+      else this.masksOf.set(sum, [mask]);
     }
+    this.upper = sumsOf(amounts.slice(this.half));
   }
-  return found;
+
+  /** The indexes of two parts or more; null where nothing adds up; "several" where more than one choice does. */
+  only(whole: number): number[] | 'several' | null {
+    let found: number[] | null = null;
+    for (let upper = 0; upper < this.upper.length; upper++) {
+      const masks = this.masksOf.get(whole - this.upper[upper]!);
+      if (masks === undefined) continue;
+      for (const lower of masks) {
+        const indexes = [...bitsOf(lower), ...bitsOf(upper).map((bit) => bit + this.half)];
+        if (indexes.length < 2) continue;
+        if (found) return 'several';
+        found = indexes;
+      }
+    }
+    return found;
+  }
 }
 
 /** The sum of every combination, by its bits. */

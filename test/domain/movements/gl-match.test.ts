@@ -1,0 +1,209 @@
+import * as fc from 'fast-check';
+import {
+  matchLedger,
+  type Match,
+  type MatchItem,
+  type MatchStatus,
+} from '../../../src/domain/movements/gl-match';
+import { Subsets } from '../../../src/domain/movements/subset-sum';
+
+const item = (amount: number, date: number, reference = '', authority = ''): MatchItem => ({
+  amount,
+  date,
+  reference,
+  authority,
+});
+/** What each line and each movement is, by its index. */
+const told = (matches: readonly Match[]) =>
+  matches.map(({ status, line, movements }) => [status, line, [...movements].sort()]).sort();
+
+test('passes in order: reference and amount, amount within seven days, several movements, reference alone', () => {
+  const lines = [
+    item(100, 10, 'j1'),
+    item(200, 10),
+    item(600, 10, 'j3'),
+    item(51, 10, 'j4'),
+    item(900, 10),
+    item(7, 10),
+  ];
+  const movements = [
+    item(100, 99, 'j1'),
+    item(200, 17),
+    item(100, 50, 'j3'),
+    item(200, 50, 'j3'),
+    item(300, 50, 'j3'),
+    item(50, 10, 'j4'),
+    item(400, 4),
+    item(500, 16),
+    item(8, 10),
+  ];
+  expect(told(matchLedger(lines, movements))).toEqual(
+    [
+      ['reference-and-amount', 0, [0]],
+      ['amount-within-7-days', 1, [1]],
+      ['several-movements', 2, [2, 3, 4]],
+      ['amount-differs', 3, [5]],
+      ['several-movements', 4, [6, 7]],
+      ['only-in-ledger', 5, []],
+      ['only-in-movements', null, [8]],
+    ].sort(),
+  );
+});
+
+describe('what could be matched in two ways is ambiguous, and not chosen', () => {
+  const statuses = (lines: MatchItem[], movements: MatchItem[]) =>
+    matchLedger(lines, movements).map(
+      ({ status, line }) => `${line === null ? 'movement' : 'line'} ${status}`,
+    );
+
+  test('two lines of one reference and amount for one movement: one may have been posted twice', () => {
+    expect(statuses([item(5, 1, 'a'), item(5, 2, 'a')], [item(5, 1, 'a')])).toEqual([
+      'line ambiguous',
+      'line ambiguous',
+      'movement ambiguous',
+    ]);
+  });
+
+  test('as many lines as movements of one reference and amount are interchangeable', () => {
+    expect(statuses([item(5, 1, 'a'), item(5, 2, 'a')], [item(5, 1, 'a'), item(5, 9, 'a')])).toEqual([
+      'line reference-and-amount',
+      'line reference-and-amount',
+    ]);
+  });
+
+  test('one amount twice within seven days; not beyond them, nor in another authority', () => {
+    expect(statuses([item(5, 1)], [item(5, 1), item(5, 8)])).toContain('line ambiguous');
+    expect(statuses([item(5, 1)], [item(5, 1), item(5, 9)])).toContain('line amount-within-7-days');
+    expect(
+      statuses([item(5, 1, '', 'blaby')], [item(5, 1, '', 'blaby'), item(5, 8, '', 'melton')]),
+    ).toContain('line amount-within-7-days');
+    expect(statuses([item(5, 1)], [item(5, 1, '', 'blaby'), item(5, 8, '', 'melton')])).toContain(
+      'line ambiguous',
+    );
+  });
+
+  test('two choices of movements that add up to a line, and one movement that two lines could have', () => {
+    const parts = [item(1, 1), item(4, 1), item(2, 1), item(3, 1)];
+    expect(statuses([item(5, 1)], parts)).toContain('line ambiguous');
+    const shared = [item(1, 1, '', ''), item(4, 1, '', ''), item(9, 1, '', '')];
+    expect(statuses([item(5, 1), item(13, 1)], shared).filter((s) => s === 'line ambiguous')).toHaveLength(2);
+  });
+
+  test('movements of two authorities are no one line', () => {
+    expect(statuses([item(5, 1)], [item(1, 1, '', 'blaby'), item(4, 1, '', 'melton')])).toContain(
+      'line only-in-ledger',
+    );
+  });
+});
+
+const items = (maxLength: number): fc.Arbitrary<MatchItem[]> =>
+  fc.array(
+    fc.record({
+      amount: fc.integer({ min: -6, max: 12 }).filter((amount) => amount !== 0),
+      date: fc.integer({ min: 0, max: 20 }),
+      reference: fc.constantFrom('', '', 'a', 'b', 'c'),
+      authority: fc.constantFrom('', 'blaby', 'melton'),
+    }),
+    { maxLength },
+  );
+
+test('law: ledger less movements is what is unmatched of each, and the differences of the matched; none is there twice', () => {
+  fc.assert(
+    fc.property(items(12), items(12), (lines, movements) => {
+      const matches = matchLedger(lines, movements);
+      const sum = (of: readonly MatchItem[]) => of.reduce((all, { amount }) => all + amount, 0);
+      const parts = matches.map(
+        ({ line, movements: own }) =>
+          (line === null ? 0 : lines[line]!.amount) - sum(own.map((m) => movements[m]!)),
+      );
+      expect(parts.reduce((all, part) => all + part, 0)).toBe(sum(lines) - sum(movements));
+      const isMatched = (status: MatchStatus) => /^(reference|amount-within|several)/.test(status);
+      for (const [n, { status }] of matches.entries()) if (isMatched(status)) expect(parts[n]! + 0).toBe(0);
+      const own = matches.flatMap(({ line }) => (line === null ? [] : [line])).sort((a, b) => a - b);
+      expect(own).toEqual([...lines.keys()]);
+      const theirs = matches.flatMap((match) => match.movements).sort((a, b) => a - b);
+      expect(theirs).toEqual([...movements.keys()]);
+    }),
+  );
+});
+
+/** Every pair by trying all: the first pass, then the second, by what the words say and nothing quicker. */
+function bruteForce(lines: readonly MatchItem[], movements: readonly MatchItem[]) {
+  const statusOf = new Map<string, string>();
+  const openLines = () => [...lines.keys()].filter((n) => !statusOf.has(`line ${n}`));
+  const openMovements = () => [...movements.keys()].filter((n) => !statusOf.has(`movement ${n}`));
+  const isSame = (a: MatchItem, b: MatchItem) =>
+    a.reference !== '' && a.reference === b.reference && a.amount === b.amount;
+  const first = openLines().map((n) => {
+    const twins = lines.filter((other) => isSame(lines[n]!, other)).length;
+    const fits = movements.filter((other) => isSame(lines[n]!, other)).length;
+    return fits === 0 ? null : twins === fits ? 'reference-and-amount' : 'ambiguous';
+  });
+  const firstOf = openMovements().map((n) => {
+    const twins = movements.filter((other) => isSame(movements[n]!, other)).length;
+    const fits = lines.filter((other) => isSame(movements[n]!, other)).length;
+    return fits === 0 ? null : twins === fits ? 'reference-and-amount' : 'ambiguous';
+  });
+  first.forEach((status, n) => status && statusOf.set(`line ${n}`, status));
+  firstOf.forEach((status, n) => status && statusOf.set(`movement ${n}`, status));
+  const [own, theirs] = [openLines(), openMovements()];
+  const isNear = (a: MatchItem, b: MatchItem) =>
+    a.amount === b.amount &&
+    Math.abs(a.date - b.date) <= 7 &&
+    (a.authority === '' || b.authority === '' || a.authority === b.authority);
+  for (const n of own) {
+    const fits = theirs.filter((m) => isNear(lines[n]!, movements[m]!));
+    if (fits.length === 0) continue;
+    const back = own.filter((other) => isNear(lines[other]!, movements[fits[0]!]!));
+    statusOf.set(`line ${n}`, fits.length === 1 && back.length === 1 ? 'amount-within-7-days' : 'ambiguous');
+  }
+  return statusOf;
+}
+
+test('the first two passes are those of a brute force that tries every pair', () => {
+  fc.assert(
+    fc.property(items(7), items(7), (lines, movements) => {
+      const expected = bruteForce(lines, movements);
+      const found = matchLedger(lines, movements);
+      for (const n of lines.keys()) {
+        const { status } = found.find(({ line }) => line === n)!;
+        const brute = expected.get(`line ${n}`);
+        if (brute !== undefined) expect([n, status]).toEqual([n, brute]);
+        else expect(['several-movements', 'amount-differs', 'ambiguous', 'only-in-ledger']).toContain(status);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('the only subset is that of a brute force over all of them', () => {
+  const amounts = fc.array(fc.integer({ min: -3, max: 12 }), { maxLength: 9 });
+  fc.assert(
+    fc.property(amounts, fc.integer({ min: -3, max: 30 }), (parts, whole) => {
+      const all: number[][] = [];
+      for (let mask = 0; mask < 1 << parts.length; mask++) {
+        const chosen = [...parts.keys()].filter((n) => (mask >> n) & 1);
+        if (chosen.length > 1 && chosen.reduce((sum, n) => sum + parts[n]!, 0) === whole) all.push(chosen);
+      }
+      const found = new Subsets(parts).only(whole);
+      expect(Array.isArray(found) ? [...found].sort((a, b) => a - b) : found).toEqual(
+        all.length === 0 ? null : all.length > 1 ? 'several' : all[0],
+      );
+    }),
+    { numRuns: 400 },
+  );
+});
+
+describe('ten thousand lines against ten thousand movements, within three seconds', () => {
+  const many = (of: (n: number) => MatchItem) => Array.from({ length: 10_000 }, (_, n) => of(n));
+  test.each<[string, (n: number) => MatchItem, (n: number) => MatchItem]>([
+    ['references', (n) => item(n % 97, n % 365, `j${n}`), (n) => item(n % 97, n % 365, `j${n}`)],
+    ['one amount', () => item(5, 1), () => item(5, 1)],
+    ['twenty candidates each', (n) => item(1e9 + n, (n >> 4) * 20), (n) => item(1e6 + n * n, (n >> 4) * 20)],
+    ['no pair at all', (n) => item(n + 1, n % 365), (n) => item(-n - 1, n % 365)],
+  ])('%s', (_, line, movement) => {
+    const start = performance.now();
+    matchLedger(many(line), many(movement));
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
