@@ -138,6 +138,7 @@ const BY_NAME: Record<string, fc.Arbitrary<unknown>> = {
   principal: amount,
   baseIndex: fc.constantFrom(334, '310.2'),
   index: fc.constantFrom(379.6, '345.8'),
+  rounding: fc.constantFrom(null, 'Half up', 'down', '', 0),
   floor: fc.constantFrom(null, true, false, '', 0),
   annualRate: fc.constantFrom(0.05, '7.25%'),
   due: date,
