@@ -34,4 +34,5 @@ export const FUNCTION_NAMES = [
   'REQUESTS',
   'VARIANCES',
   'ELIGIBLE',
+  'SPENDBY',
 ] as const;
