@@ -40,4 +40,5 @@ export const FUNCTION_NAMES = [
   'REQUESTS',
   'VARIANCES',
   'ELIGIBLE',
+  'SPENDBY',
 ] as const;

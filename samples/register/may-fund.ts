@@ -4,11 +4,11 @@ import type { RegisterRow } from './register-rows';
 
 /** By what the deed says that the money is for: projects of the panel's paper that still have room, as an officer parts them. */
 const BY_PURPOSE: Readonly<Record<string, string>> = {
-  'Police: premises': 'Firearms Building; CMD; Occupational Health',
+  'Police: premises': 'CMD; Firearms Building; Occupational Health',
   'Police: vehicles': 'Rural Vehicles; Electric Vehicles; Specials Van',
   'Police: equipment': 'Training Equipment; Nato helmets; CMD',
   'Police: communications': 'CMD; Star Link Drone',
-  'Police: premises and equipment': 'Firearms Building; CMD; Training Equipment',
+  'Police: premises and equipment': 'CMD; Training Equipment; Firearms Building',
   'Police: start-up equipment': 'Nato helmets',
   'Police: crime reduction': 'Crime Reduction Initiatives',
 };

@@ -47,6 +47,7 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
   ],
   ['VARIANCES(DATE(2023,4,1),DATE(2025,3,24))', 'How authorities differ: what they release, and how soon.'],
   ['ELIGIBLE("Drone")', 'Whether an item may be paid for by the published rules, and why.'],
+  ['SPENDBY(DATE(2024,6,30),5)', 'The last day on which a receipt may be spent.'],
   ['INDEXED(60000,310.2,345.8)', 'An amount times index over base index, half up to the penny.'],
   [
     'INTEREST(60000,5%,DATE(2024,4,1),DATE(2024,7,1))',

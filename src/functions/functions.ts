@@ -18,6 +18,7 @@ import { reconcile } from './reconcile';
 import { remaining } from './remaining';
 import { requests } from './requests';
 import { rollup } from './rollup';
+import { spendby } from './spendby';
 import { standardise } from './standardise';
 import { statement } from './statement';
 import { trace } from './trace';
@@ -52,6 +53,7 @@ export const FUNCTIONS = {
   REQUESTS: requests,
   ELIGIBLE: eligible,
   VARIANCES: variances,
+  SPENDBY: spendby,
 } as const;
 
 for (const [id, body] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, notingErrors(id, body));

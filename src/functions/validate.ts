@@ -4,31 +4,31 @@ import { inReportOrder, remedy, says } from '../domain/findings/report';
 import {
   checkTable,
   checkTables,
-  CHECKED_KINDS,
   kindOfTable,
   planFindings,
+  WORKBOOK_KINDS,
   type CheckedTable,
 } from '../domain/checks/check-tables';
 import { checkSheet } from '../domain/council/check-sheet';
 import type { Register } from '../domain/register/register';
 import type { Sources } from '../workbook/register/live-figures';
 import { checkRegister } from '../domain/register/check-register';
-import { cellAddress, placeOf, type Place } from '../domain/sheet/block';
+import { cellAddress, placeOf, type Block, type Place } from '../domain/sheet/block';
 import { shownText } from '../domain/sheet/text';
 import { today } from '../workbook/excel/clock';
 import { asBlock, isLeftOut } from './arguments';
 import { authorityArgument } from './authority-argument';
 import { answer, type Call } from './answering';
 import { listSpill } from './spill-size';
-import { validateTable } from './validate-table';
 import { sheetRange, valueNilFindings } from './ranges';
+import { validateTable } from './validate-table';
 import { optionalRegisterSource, registerSource, tableRange, withSources, type Source } from './sources';
 
 const HEADINGS = ['Severity', 'Row', 'Column', 'Cell', 'Code', 'Finding', 'Remedy'];
 const SEVERITY: Record<Severity, string> = { error: 'Error', warning: 'Warning', note: 'Note' };
 
 /**
- * Every finding in a register, in any sheet that a council sent, in the Movements table or a general ledger's export: what is wrong, in which cell, and what to do.
+ * Every finding in a register, in any sheet that a council sent, in the add-in's own tables or a general ledger's export: what is wrong, in which cell, and what to do.
  *
  * @customfunction VALIDATE
  * @param [range] The sheet with its headings, titles and all: a register, a council's agreements, contributions or transactions, one of the add-in's own tables such as Movements or Requests, or a general ledger's export; leave out for the workbook's own register and tables.
@@ -38,7 +38,7 @@ const SEVERITY: Record<Severity, string> = { error: 'Error', warning: 'Warning',
  * @requiresStreamParameterAddresses
  * @returns A heading row and one row a finding, errors first: Severity, Row (1 is the first row of the range), Column (its heading), Cell (its address, where known), Code, Finding, Remedy. "No findings" alone where the sheet is clean.
  * @throws #N/A where the range is left out and the workbook has no register, and where `authority` may be two.
- * @remarks After an Error a row is left out of every figure; after a Warning or a Note it counts as it stands. One finding may speak for several rows: it says how many, and names the first. For the workbook, the register comes first, then Requests, Authorities, Items, Repurposing and Projects; the register's findings say what money the plan cannot place within twelve months. Every code is explained in the list of findings. Movements are also compared with the workbook's own register, where it has one.
+ * @remarks After an Error a row is left out of every figure; after a Warning or a Note it counts as it stands. One finding may speak for several rows: it says how many, and names the first. Movements and requests are also compared with the workbook's own register, where it has one. For the workbook, the register comes first, then Movements, Requests, Authorities, Items, Repurposing and Projects; the register's findings say what money the plan cannot place within twelve months. Every code is explained in the list of findings.
  * @example =S106.VALIDATE() | the workbook's own register
  * @example =S106.VALIDATE(A1:U130) | any range with its headings
  * @example =S106.VALIDATE(A1:H95, "Charnwood") | a sheet that does not say whose it is
@@ -51,8 +51,11 @@ export function validate(
 ): void {
   return answer(invocation as Call, () => {
     if (isLeftOut(range)) return ofWorkbook(invocation as Call);
+    const ledger = validateTable(range, invocation as Call, cells);
+    if (ledger !== null) return ledger;
     const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
-    const kind = kindOfTable(sheetRange(range, 'range'));
+    const block = sheetRange(range, 'range');
+    const kind = kindOfTable(block);
     if (kind !== null) {
       const table = tableRange(kind, range, 'range');
       const register = optionalRegisterSource(null, invocation as Call, -1);
@@ -60,11 +63,6 @@ export function validate(
         report([checkTable(table, kind, place, read.register, today())]);
       return withSources(invocation as Call, { register }, work, { daily: true });
     }
-    const table = validateTable(range, invocation as Call, (findings, block, headingRowIndex, of) =>
-      report([{ findings, block, headingRowIndex, place: of }]),
-    );
-    if (table !== null) return table;
-    const block = sheetRange(range, 'range');
     const whose = authorityArgument(authority);
     const checked = checkSheet(block, {
       place,
@@ -86,7 +84,7 @@ export function validate(
           : checked.header.at.value;
     const nil = valueNilFindings(asBlock(range), block, headingRow, value);
     const findings = inReportOrder([...checked.findings, ...nil]);
-    return report([{ findings, block, headingRowIndex: headingRow, place }]);
+    return cells(findings, block, headingRow, place);
   }) as void;
 }
 
@@ -95,7 +93,7 @@ function ofWorkbook(call: Call): unknown {
   const sources = { register: registerSource(null, call, 0), tables: TABLES };
   return withSources(call, sources, ({ register, tables }) => {
     const asAt = today();
-    const readings = CHECKED_KINDS.map((kind) => [kind, tables.get(kind)] as const);
+    const readings = WORKBOOK_KINDS.map((kind) => [kind, tables.get(kind)] as const);
     const found = new Map(
       readings.flatMap(([kind, of]) => (of?.state === 'ready' ? [[kind, of.rows] as const] : [])),
     );
@@ -116,10 +114,18 @@ function ofWorkbook(call: Call): unknown {
 
 /** The optional tables as they were found, whatever came of it: that one cannot be read is a finding here. */
 const TABLES: Source<Sources['tables']> = {
-  needs: { register: false, projects: false, tables: CHECKED_KINDS },
+  needs: { register: false, projects: false, tables: WORKBOOK_KINDS },
   of: ({ tables }) => tables,
   called: null,
 };
+
+/** The findings of one table. */
+const cells = (
+  findings: readonly Finding[],
+  block: Block,
+  headingRowIndex: number,
+  place: Place | null,
+): unknown[][] => report([{ findings, block, headingRowIndex, place }]);
 
 function report(checked: readonly CheckedTable[]): unknown[][] {
   const rows = checked.flatMap(({ findings, block, headingRowIndex, place }) => {

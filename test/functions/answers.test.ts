@@ -433,6 +433,9 @@ underEveryBlank((blank) => {
       ['INDEXED', [100000, 379.6, 334, true], 100000],
       ['INDEXED', [100000, 379.6, 334, 'TRUE'], 100000],
       ['INDEXED', [100000, 379.6, 334, ''], 87987.36],
+      ['INDEXED', [100000, 334, 381], 114071.86],
+      ['INDEXED', [100000, 334, 381, '', 'half up'], 114071.86],
+      ['INDEXED', [100000, 334, 381, false, [['Down']]], 114071.85],
       ['INDEXED', [0.1 + 0.2, 1, 1], 0.3],
       ['INDEXED', [-0.01, 1e308, 1], 0],
       ['INDEXED', [-5, 1, 1e300, true], -5], // the product is too large to hold, and far below the floor

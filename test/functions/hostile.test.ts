@@ -72,6 +72,7 @@ const GOOD: Record<string, Record<string, unknown>> = {
   REQUESTS: { asAt: AS_AT, ...TABLES },
   VARIANCES: { from: 45_000, to: AS_AT, ...TABLES },
   ELIGIBLE: { item: [['Van']], items: TABLES.items },
+  SPENDBY: { received: 45_000, years: 5 },
   INDEXED: { amount: 100, baseIndex: 334, index: 379.6 },
   INTEREST: { principal: 100, annualRate: 0.05, due: 45000, paid: 45100 },
 };

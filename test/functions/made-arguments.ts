@@ -138,6 +138,9 @@ const BY_NAME: Record<string, fc.Arbitrary<unknown>> = {
   principal: amount,
   baseIndex: fc.constantFrom(334, '310.2'),
   index: fc.constantFrom(379.6, '345.8'),
+  received: date,
+  years: fc.constantFrom<unknown>(5, 7.5, '10', 0.3, 'five'),
+  rounding: fc.constantFrom(null, 'Half up', 'down', '', 0),
   floor: fc.constantFrom(null, true, false, '', 0),
   annualRate: fc.constantFrom(0.05, '7.25%'),
   due: date,
@@ -188,6 +191,8 @@ const PLAIN: Record<string, unknown> = {
   index: 379.6,
   annualRate: 0.05,
   due: 45_000,
+  received: 45_000,
+  years: 5,
   paid: 45_100,
   published: [
     ['', 'Blaby', 'Total'],

@@ -6,6 +6,14 @@ const STAGES = ['Not started', 'Held by developer', 'Held by authority', 'Spent'
 const HEADINGS = ['Agreement', 'Authority', 'Value', 'Drawn down', 'Expiry date', 'Project', ...STAGES];
 const REGISTER = [HEADINGS, ['A1', 'Blaby', 5, 5, '', 'Van'], ['A2', 'Melton', 'TBC', 1, '', 'Car']];
 const CLEAN = REGISTER.slice(0, 2);
+const PROJECTS = [
+  ['Project', 'Budget', 'Received'],
+  ['Van', 5, 2],
+];
+const REQUESTS = [
+  ['Request', 'Agreement', 'Amount', 'Status'],
+  ['R1', 'A1', 'TBC', 'Sent'],
+];
 const first = 'Row 3 of register: Value holds TBC, which is not an amount.';
 
 underEveryBlank(() => {
@@ -15,10 +23,21 @@ underEveryBlank(() => {
     ['BALANCE', ['Spent', null, REGISTER]],
     ['BALANCE', ['Agreements', null, REGISTER]],
     ['EXPIRING', [12, 45991, REGISTER]],
+    ['PLAN', [45991, 12, REGISTER, PROJECTS]],
+    ['UNPLACED', [45991, 12, REGISTER, PROJECTS]],
   ])('%s is #VALUE!', async (id, args) => {
     const error = (await call(id, ...args)) as FunctionError;
     expect(error.code).toBe('#VALUE!');
     expect(error.message).toContain(first);
+  });
+
+  test.each<[string, unknown[]]>([
+    ['REQUESTS', [45991, null, REQUESTS, CLEAN]],
+    ['VARIANCES', [45000, 45991, REQUESTS, null, CLEAN]],
+  ])('%s leaves no request out', async (id, args) => {
+    const error = (await call(id, ...args)) as FunctionError;
+    expect(error.code).toBe('#VALUE!');
+    expect(error.message).toContain('Row 2 of requests: Amount holds TBC');
   });
 
   test('a figure that leaves nothing out stands', async () => {

@@ -4,9 +4,19 @@ import type { HeadlessWorkbench, WorkbenchOptions } from '../../workbench/headle
 
 const LIMIT_MS = 60_000;
 const REGISTER = [
-  ['Agreement', 'Authority', 'Value', 'Held by authority', 'Drawn down', 'Spent', 'Expiry date', 'Status'],
-  ['21/001', 'Blaby', 1000, 600, 400, 250, 46_500, 'Open'],
-  ['21/002', 'Melton', 500, 500, '', '', 46_900, 'Open'],
+  [
+    'Agreement',
+    'Authority',
+    'Value',
+    'Held by authority',
+    'Drawn down',
+    'Spent',
+    'Expiry date',
+    'Status',
+    'May fund',
+  ],
+  ['21/001', 'Blaby', 1000, 600, 400, 250, 46_500, 'Open', 'Any'],
+  ['21/002', 'Melton', 500, 500, '', '', 46_900, 'Open', ''],
 ];
 const FORMULAS: Record<string, string> = {
   OUTSTANDING: '=S106.OUTSTANDING("Blaby",R)',
@@ -21,6 +31,12 @@ const FORMULAS: Record<string, string> = {
   RECONCILE: '=S106.RECONCILE(P,R)',
   TRACE: '=S106.TRACE("Value",,R)',
   PROJECTS: '=S106.PROJECTS(Q,R)',
+  PLAN: '=S106.PLAN(46400,12,R,Q)',
+  UNPLACED: '=S106.UNPLACED(46400,12,R,Q)',
+  REQUESTS: '=S106.REQUESTS(46400,,A,R)',
+  VARIANCES: '=S106.VARIANCES(,46400,A,,R)',
+  ELIGIBLE: '=S106.ELIGIBLE("Van",,I)',
+  SPENDBY: '=S106.SPENDBY(45740,5)',
   INDEXED: '=S106.INDEXED(100000,334,379.6)',
   INTEREST: '=S106.INTEREST(50000,0.0725,45748,45839)',
 };
@@ -38,6 +54,14 @@ const open = async (options: Partial<WorkbenchOptions> = {}): Promise<HeadlessWo
       Projects: [
         ['Project', 'Budget', 'Received'],
         ['Station', 400, 100],
+      ],
+      Asked: [
+        ['Request', 'Agreement', 'Amount', 'Sent', 'Status'],
+        ['R1', '21/001', 100, 46_300, 'Sent'],
+      ],
+      Kit: [
+        ['Item', 'Capital', 'New', 'Benefit'],
+        ['Van', 'Yes', 'New', 'Force'],
       ],
     },
     ...options,
@@ -57,9 +81,11 @@ test(
       const shown: Record<string, unknown> = {};
       for (const [name, formula] of Object.entries(FORMULAS)) {
         const typed = formula
-          .replaceAll(/\bR\b/g, 'Register!$A$1:$H$3')
+          .replaceAll(/\bR\b/g, 'Register!$A$1:$I$3')
           .replaceAll(/\bP\b/g, 'Printed!$A$1:$C$3')
-          .replaceAll(/\bQ\b/g, 'Projects!$A$1:$C$2');
+          .replaceAll(/\bQ\b/g, 'Projects!$A$1:$C$2')
+          .replaceAll(/\bA\b/g, 'Asked!$A$1:$E$2')
+          .replaceAll(/\bI\b/g, 'Kit!$A$1:$D$2');
         await bench.type('Summary!A1', typed);
         await bench.calculated();
         shown[name] = `${bench.value('Summary!A1')} ${bench.errorMessage('Summary!A1')}`;

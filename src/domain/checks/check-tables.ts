@@ -6,6 +6,9 @@ import { inReportOrder } from '../findings/report';
 import { checkItems, checkRepurposing } from '../items/check-items';
 import { ITEMS } from '../items/item-table';
 import { REPURPOSING } from '../items/repurposing-table';
+import { checkMovements } from '../movements/check-movements';
+import { ledgerOf } from '../movements/ledger';
+import { MOVEMENTS } from '../movements/movement-table';
 import { FUNDABLE_PROJECTS } from '../plan/fundable-projects';
 import { unfundableFindings, unplacedFindings } from '../plan/plan-findings';
 import { planOf, type Plan } from '../plan/plan';
@@ -39,6 +42,9 @@ export const CHECKED_KINDS: readonly TableKind[] = [
   FUNDABLE_PROJECTS,
 ];
 
+/** The same, and the movements of money, which are compared with the register as at the day. */
+export const WORKBOOK_KINDS: readonly TableKind[] = [MOVEMENTS, ...CHECKED_KINDS];
+
 /** A table that could not be read is told by its finding; one that is not there is not in the map. */
 export type TablesFound = ReadonlyMap<TableKind, Table>;
 
@@ -69,7 +75,7 @@ export function checkTable(
 
 /** The findings of the workbook's optional tables, beside its register. */
 export function checkTables(found: TablesFound, register: Register | null, asAt: number): CheckedTable[] {
-  return CHECKED_KINDS.flatMap((kind) => {
+  return WORKBOOK_KINDS.flatMap((kind) => {
     const table = found.get(kind);
     return table ? [checked(table, findingsOf(table, found, register, asAt))] : [];
   });
@@ -94,6 +100,9 @@ const tableIn = <K extends TableKind>(found: TablesFound, kind: K): Table<K> | n
 function findingsOf(table: Table, found: TablesFound, register: Register | null, asAt: number): Finding[] {
   const own = <K extends TableKind>(kind: K): Table<K> | null =>
     table.kind === kind ? tableIn(found, kind) : null;
+  const movements = own(MOVEMENTS);
+  if (movements)
+    return checkMovements(ledgerOf(movements, register), { asAt: register === null ? null : asAt });
   const [requests, authorities, items] = [own(REQUESTS), own(AUTHORITIES), own(ITEMS)];
   if (requests) return checkRequests(requestBook(requests, register), tableIn(found, AUTHORITIES), asAt);
   if (authorities) return checkAuthorities(authorities);

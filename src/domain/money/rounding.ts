@@ -14,6 +14,11 @@ export function halfUpToPenny(exactPence: Decimal): Pence {
   return pence(exactPence.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());
 }
 
+/** Pence, exact and unrounded, to whole pence: any part of a penny is cut off, towards nil. @throws MoneyOverflow */
+export function downToPenny(exactPence: Decimal): Pence {
+  return pence(exactPence.toDecimalPlaces(0, Decimal.ROUND_DOWN).toNumber());
+}
+
 /** Pence to whole pounds (a plain count of pounds): fifty pence goes away from nil. */
 export function halfUpToPound(amount: Pence): number {
   const pounds = Math.floor((Math.abs(amount) + 50) / 100);

@@ -52,7 +52,9 @@ function rooms(projects: readonly FundableProject[]): string {
     return only!.room === 0
       ? `${only!.name}, which has no room`
       : `${only!.name}, which has room for ${pounds(only!.room)} and has it`;
-  const named = projects.map(({ name, room }) => `${name} (room for ${pounds(room)})`);
+  const named = projects.map(
+    ({ name, room }) => `${name} (${room === 0 ? 'no room' : `room for ${pounds(room)}`})`,
+  );
   return `${joined(named, 'and')}, which have it all`;
 }
 

@@ -74,6 +74,18 @@ describe('indexation: amount x index / base index', () => {
     expect(indexed(amount as Pence, exact(base), exact(index), floor)).toBe(result);
   });
 
+  test.each<[number, string, string, number, number]>([
+    [10_000_000, '334', '381', 11_407_186, 11_407_185],
+    [10_000_000, '334', '333', 9_970_060, 9_970_059],
+    [10_000_000, '334', '332', 9_940_120, 9_940_119],
+    [10_000_000, '334', '355', 10_628_743, 10_628_742],
+    [10_000_000, '334', '334', 10_000_000, 10_000_000],
+    [-1, '2', '1', -1, 0], // half a penny: away from nil, or cut off
+  ])('%p pence, base %s, index %s: %p half up, %p cut off', (amount, base, index, halfUp, down) => {
+    expect(indexed(amount as Pence, exact(base), exact(index), false, 'Half up')).toBe(halfUp);
+    expect(Object.is(indexed(amount as Pence, exact(base), exact(index), false, 'Down'), down)).toBe(true);
+  });
+
   test('an absurd index is told', () => {
     expect(() => indexed(100 as Pence, exact('1e-300'), exact('1e300'), false)).toThrow(MoneyOverflow);
   });
