@@ -3,11 +3,13 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { functionFiles } from '../scripts/docstrings';
 import { NAMESPACE } from '../src/namespace';
 import { cachedValues, type SampleBlocks } from './cached-values';
+import { ledgerLines, movementRows } from './register/movement-rows';
 import { registerRows } from './register/register-rows';
 import { aboutSheet } from './sheets/about-sheet';
 import { councilBlock, councilSheet, QUARTERS } from './sheets/council-sheets';
 import { examplesSheet } from './sheets/examples-sheet';
 import { expiringSheet } from './sheets/expiring-sheet';
+import { ledgerBlock, ledgerSheet, movementsBlock, movementsSheet } from './sheets/movements-sheet';
 import { printedBlock, printedSheet } from './sheets/printed-sheet';
 import { projectsBlock, projectsSheet } from './sheets/projects-sheet';
 import { registerBlock, registerSheet } from './sheets/register-sheet';
@@ -23,7 +25,9 @@ export const functionIds = (): string[] =>
 
 /** The sample workbook as the bytes of an .xlsx file: the same on every run. */
 export async function sampleWorkbook(): Promise<Uint8Array> {
-  const register = registerBlock(registerRows());
+  const rows = registerRows();
+  const register = registerBlock(rows);
+  const movements = movementRows(rows);
   const blocks: SampleBlocks = {
     register,
     sent: QUARTERS.map((quarter) => councilBlock(quarter, register)),
@@ -40,6 +44,8 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
       examplesSheet(cached),
       printedSheet(blocks.printed),
       projectsSheet(blocks.projects),
+      movementsSheet(movementsBlock(movements)),
+      ledgerSheet(ledgerBlock(ledgerLines(movements))),
       ...QUARTERS.map((quarter, index) => councilSheet(quarter, blocks.sent[index]!)),
       aboutSheet(NAMESPACE, functionIds()),
     ],

@@ -36,7 +36,11 @@ const withAgreed = (agreed: unknown, expiry: unknown) => [
 const REPRODUCERS: Record<
   Exclude<
     FindingCode,
-    keyof typeof COUNCIL_KINDS | keyof typeof READING_KINDS | keyof typeof TABLE_KINDS | keyof typeof MOVEMENT_KINDS | 'value-nil'
+    | keyof typeof COUNCIL_KINDS
+    | keyof typeof READING_KINDS
+    | keyof typeof TABLE_KINDS
+    | keyof typeof MOVEMENT_KINDS
+    | 'value-nil'
   >,
   Reproducer
 > = {
@@ -50,7 +54,7 @@ const REPRODUCERS: Record<
     null,
   ],
   'expiry-not-given': [withoutColumn('Expiry date'), 0, null],
-  'amounts-not-used': [oneRow({}).map((row, i) => [...row, i ? 5 : 'Interest']), 0, HEADINGS.length],
+  'amounts-not-used': [oneRow({}).map((row, i) => [...row, i ? 5 : 'Bond']), 0, HEADINGS.length],
   'agreement-missing': [oneRow({ Agreement: '' }), 1, at('Agreement')],
   'authority-missing': [oneRow({ Authority: '' }), 1, at('Authority')],
   'agreement-like-total': [oneRow({ Agreement: 'Total Fitness' }), 1, at('Agreement')],
@@ -107,7 +111,9 @@ const REPRODUCERS: Record<
 
 test('every code of a register has a reproducer', () => {
   const codes = Object.keys(CATALOGUE).filter(
-    (code) => !(code in COUNCIL_KINDS || code in READING_KINDS || code in TABLE_KINDS || code in MOVEMENT_KINDS) && code !== 'value-nil',
+    (code) =>
+      !(code in COUNCIL_KINDS || code in READING_KINDS || code in TABLE_KINDS || code in MOVEMENT_KINDS) &&
+      code !== 'value-nil',
   );
   expect(Object.keys(REPRODUCERS).sort()).toEqual(codes.sort());
 });
