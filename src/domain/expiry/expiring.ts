@@ -4,6 +4,7 @@ import { finding, quoted, type Finding } from '../findings/finding';
 import { subtract, type Pence } from '../money/pence';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
+import { asMoneyColumn } from '../register/adjustments';
 import { COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { byName } from '../sheet/text';
 import { expiryBands, isOpenWithMoney } from './expiry-bands';
@@ -44,7 +45,7 @@ export function expiring(register: Register, months: number, asAtSerial: number)
   const unread = unreadCells(register);
   const brokenOf = new Map(
     register.excelErrors
-      .filter(({ column }) => SHOWN.includes(column))
+      .filter(({ column }) => SHOWN.includes(asMoneyColumn(column)))
       .map((cell) => [cell.row, cell] as const),
   );
   const rows: ExpiringRow[] = [];

@@ -2,6 +2,7 @@ import { expiryFlag, type ExpiryFlag } from '../calendar/expiry';
 import { readDate } from '../calendar/read-date';
 import { excelErrorOf } from '../money/excel-error';
 import { subtract, type Pence } from '../money/pence';
+import { currentValueOf } from '../register/adjustments';
 import type { Register } from '../register/register';
 import { shownText } from '../sheet/text';
 
@@ -31,9 +32,9 @@ export function expiryOf(register: Register, row: number): RowExpiry {
   return { ...NO_DATE, expiryText: excelErrorOf(cell) ?? shownText(cell), isExcelError };
 }
 
-/** What remains of a counted contribution: value less spent. */
-export const remainingOf = ({ amounts }: Register, row: number): Pence =>
-  subtract(amounts.value[row] as Pence, amounts.spent[row] as Pence);
+/** What remains of a counted contribution: its current value less spent. */
+export const remainingOf = (register: Register, row: number): Pence =>
+  subtract(currentValueOf(register, row) as Pence, register.amounts.spent[row] as Pence);
 
 /** The band of a contribution on which money remains. */
 export function bandWithMoney(register: Register, row: number, asAtSerial: number): ExpiryBand {
