@@ -270,6 +270,14 @@ export const CATALOGUE = {
     (v) => `${v.text} (${rows(v.count)}) is taken as ${v.name}.`,
     (v) => `Write ${v.name} throughout.`,
   ),
+  'agreement-spelling': kind(
+    'note',
+    'Agreement spelt in several ways',
+    'References that differ in nothing but capitals and spaces are one agreement. Where punctuation differs too they are likely one, and are counted as they are written.',
+    (v) =>
+      `${v.agreement} is written otherwise on ${rows(v.count)}: ${v.spellings}. ${v.apart ? `Counted apart: ${v.apart}.` : 'They are taken together.'}`,
+    (v) => `Write ${v.agreement} throughout where they are one agreement.`,
+  ),
   'amount-as-text': kind(
     'note',
     'Amounts kept as text',

@@ -114,6 +114,8 @@ function authorityWeight(content: ColumnContent, isUnnamed: boolean): number {
 function stateWeight(content: ColumnContent): number {
   const states = share(content.stateCount, content);
   if (states >= 0.7) return 6;
+  // Words of another sort: where the money is, or how far the development has come.
+  if (states === 0 && content.filledCount >= FEWEST_AGAINST) return -4;
   return share(content.authorityCount, content) >= 0.7 || content.distinctCount > 12 ? -3 : 0;
 }
 

@@ -194,7 +194,9 @@ function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number)
   if (filled < 2) return 0;
   const total = [...told.values()].reduce((sum, weight) => sum + weight, 0);
   const strong = [...told.values()].filter((weight) => weight >= 0.8).length;
-  if (strong < 2 || (strong === 2 && filled > 6)) return 0;
+  // Of many headings two tell enough where they are those of a register.
+  const isEnough = strong > 2 || filled <= 6 || (told.has('agreement') && told.has('value'));
+  if (strong < 2 || !isEnough) return 0;
   return total - sentences * 0.5 - (lines - 1) * 0.2;
 }
 

@@ -74,8 +74,12 @@ function moneyMeanings(read: Heading, add: Add): void {
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
   if (isNotMoney || isOtherMoney) return;
   // "Spent by police" is no deadline.
-  const isTime = (has('date') || has('deadline') || has('trigger')) && !(has('spent') && by !== null);
+  const isPayable = /\b(?:amounts?|sums?|total|contributions?) payable\b/.test(words);
+  const isTime =
+    (has('date') || has('deadline') || (has('trigger') && !isPayable)) && !(has('spent') && by !== null);
   if (isTime && !words.includes('£')) return;
+  if (isPayable || IS_DUE_TO_POLICE.test(words)) return add('value', 4);
+  if (CLOSING_BALANCE.test(words)) return add('heldByAuthority', 5);
   if (has('reference') && !has('money')) return;
   const notStarted =
     has('not', 'started') ||
@@ -100,15 +104,23 @@ function moneyMeanings(read: Heading, add: Add): void {
   valueMeanings(read, add);
 }
 
+/** "Contribution due to police": the sum that the agreement secures, or what is still to come of it. */
+const IS_DUE_TO_POLICE =
+  /\b(?:amounts?|sums?|contributions?) (?:due|owed) to (?:the )?(?:police|force|constabulary|o?pcc)\b/;
+const CLOSING_BALANCE = /\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
+
 function valueMeanings({ senses, words }: Heading, add: Add): void {
   if (!senses.has('value') && !senses.has('money')) return;
   if (senses.has('developer') || senses.has('council') || senses.has('police')) {
     // "Police contribution (£)" is the sum that is for the police.
-    if (senses.has('police') && /£|\b(?:contributions?|amounts?|sums?|money|monies|value)\b/.test(words))
+    if (
+      senses.has('police') &&
+      /£|\b(?:contributions?|amounts?|sums?|money|monies|value|totals?)\b/.test(words)
+    )
       add('value', words.includes('£') || /\b(?:amounts?|sums?|value)\b/.test(words) ? 7 : 6);
     return;
   }
-  const isPlain = /\bvalues?\b|\bworth\b/.test(words);
+  const isPlain = /\bvalues?\b|\bworth\b|\bagreement total\b|\btotal of (?:the )?agreement\b/.test(words);
   if (isPlain) add('value', 7);
   else if (words.includes('£')) add('value', words === '£' ? 5 : 7);
   else if (/\b(?:sums?|amounts?)\b/.test(words)) add('value', 6);
@@ -193,13 +205,29 @@ function otherMeanings({ senses, words, by }: Heading, add: Add): void {
   if (/\btowards\b/.test(words)) add('purpose', 8);
   if (/\bpurpose\b|\bwhat .*\bfor\b|^for$|\bfor what\b|\buse of\b/.test(words)) add('purpose', 8);
   else if (has('purpose') && isShort) add('purpose', 4);
-  if (has('obligation') && isShort) add('contribution', 4);
+  if (has('obligation') && isShort) {
+    add('contribution', 4);
+    add('purpose', 4);
+  }
+  if (/^schemes?$/.test(words)) add('site', 6);
+  // What a pivot table calls its rows.
+  if (/^row labels?$/.test(words)) add('agreement', 5);
 }
 
 function referenceMeanings(senses: Heading['senses'], words: string, add: Add): void {
   if (senses.has('obligation')) add('contribution', 9);
   if (senses.has('application')) add('application', 9);
   if (senses.has('agreement')) add('agreement', senses.has('obligation') ? 5 : 9);
-  if (/^(?:our|lpa|council|file|case|s106)? ?(?:ref|reference|id|number|no)$/.test(words))
+  if (
+    /^(?:(?:our|lpa|council|file|case|s106|unique) )*(?:ref|reference|id|number|no)(?: (?:no|number|id|code))?$/.test(
+      words,
+    )
+  )
     add('agreement', 5);
+  else if (/^(?:\w+ ){1,2}(?:ref|reference|number|no)$/.test(words) && !OTHER_REFERENCE.test(words))
+    add('agreement', 3);
 }
+
+/** References of what is no agreement. */
+const OTHER_REFERENCE =
+  /\b(?:accounts?|cheque|cost|drawing|finance|gl|grid|invoices?|job|journal|ledger|map|order|payments?|plot|po|receipts?|supplier|tel|telephone|phone|trans|transaction|vat|voucher)\b/;

@@ -7,6 +7,7 @@ import type { ColumnContent } from './content';
 import { sheetColumnName, type SheetColumnKey } from './council-columns';
 import { isMoneyKey, isOtherMoney, mayBeMoney, READ, REGISTER_KEYS, weightOf } from './evidence';
 import { differenceOf, sampleOf, sumOf, type Sample } from './laws';
+import { isWhatIsLeft, mayBeValue, withoutYears } from './heading-words';
 import { headingOf } from './lexicon';
 import { EXACT, meaningsOf } from './meanings';
 import type { ColumnQuestion, UnderstoodColumn } from './understanding';
@@ -26,6 +27,10 @@ export interface RegisterColumns {
   readonly questions: readonly ColumnQuestion[];
 }
 
+/** So many stages are evidence; what was received is the sum of two. */
+const FEWEST_STAGES = 3;
+/** What the law adds to the words of a heading. */
+const LAW = 4;
 /** A choice that is no nearer than this to the next best is sure. */
 const SURE = 1.5;
 const OFFICER = 1000;
@@ -86,6 +91,7 @@ class Chooser {
     this.again();
     const sample = this.sample();
     if (sample) {
+      this.valueByLaw(sample);
       this.stages(sample);
       this.workedOut(sample);
     }
@@ -127,6 +133,35 @@ class Chooser {
     const key = this.indexOf('agreement');
     const keys = key < 0 ? [] : [this.drafts[key]!.columnIndex];
     return columns.length < 2 ? null : sampleOf(this.block, this.firstRow, columns, keys);
+  }
+
+  /** Of several columns that may be Value it is the one that is the sum of the stages, where but one is. */
+  private valueByLaw(sample: Sample): void {
+    const at = (index: number): number => this.drafts[index]!.columnIndex;
+    const placed = this.indexOf('value');
+    if (placed >= 0 && this.drafts[placed]!.said !== null) return;
+    const stages = this.money.filter((index) => index !== placed && this.stageWeight(index) >= READ - 1);
+    if (stages.length < FEWEST_STAGES) return;
+    const fitting = this.money.flatMap((index) => {
+      if (stages.includes(index) || !mayBeValue(this.drafts[index]!.heading)) return [];
+      const found = sumOf(sample, at(index), stages.map(at), []);
+      return found ? [{ index, found }] : [];
+    });
+    const [only] = fitting;
+    if (fitting.length !== 1 || !only) return;
+    const { index, found } = only;
+    const parts = found.parts.map((column) =>
+      this.name(this.drafts.findIndex((d) => d.columnIndex === column)),
+    );
+    this.evidence[index] = `${parts.join(' + ')} = ${this.name(index)} in ${found.kept} of ${found.of} rows`;
+    this.byLaw.add(index);
+    this.add(index, 'value', Math.max(LAW, READ + 1 - this.weights[index]![REGISTER_KEYS.indexOf('value')]!));
+    this.again();
+  }
+
+  /** The most that speaks for a column as a stage. */
+  private stageWeight(index: number): number {
+    return Math.max(...STAGE_COLUMNS.map((key) => this.weights[index]![REGISTER_KEYS.indexOf(key)]!));
   }
 
   /** Value is the sum of its stages: which unplaced columns, beside those that are placed, make it so? */
@@ -345,20 +380,6 @@ class Chooser {
     return { columns, questions: this.questions };
   }
 }
-
-/** A heading without what it says of years. */
-const withoutYears = (heading: string): string => {
-  const { words, year } = headingOf(heading);
-  return words
-    .replace(year ?? '', ' ')
-    .replace(/\b(?:total|all years|to date|cumulative|overall|all)\b/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
-};
-
-/** What is left of something is worked out from other columns, and none of the register's. */
-const isWhatIsLeft = ({ senses }: ReturnType<typeof headingOf>): boolean =>
-  senses.has('remaining') && !senses.has('held') && !senses.has('council') && !senses.has('developer');
 
 const isCouncilOnly = (key: SheetColumnKey): boolean =>
   key === 'units' || key === 'fundingStatus' || key === 'transaction';

@@ -10,6 +10,8 @@ import {
   normalHeading,
   type ColumnKey,
 } from '../sheet/columns';
+import { tableBeside, withoutBeside, type Beside } from './beside';
+import { withDirections } from './directions';
 import { findHeader, PLAIN, type Header, type HeadingMapping } from './header';
 import { sampleOf, isRunningBalance } from './laws';
 import { isPlain } from './plain-header';
@@ -40,9 +42,22 @@ export interface Understood {
 }
 
 export function understand(block: Block, options: HeaderOptions = {}): Understood {
+  const strict = findHeader(block, registersOwn(options.mapping ?? {}));
+  const found = understandUnder(block, options, strict);
+  const rowIndex = found.understood?.rowIndex ?? strict.rowIndex;
+  const beside = rowIndex === null ? null : tableBeside(block, rowIndex);
+  if (!beside || saysOf(beside, options.columnsAt)) return found;
+  const alone = withoutBeside(block, beside);
+  const own = understandUnder(alone, options, findHeader(alone, registersOwn(options.mapping ?? {})));
+  return 'columns' in own.header ? { ...own, header: { ...own.header, beside } } : found;
+}
+
+/** The officer said what a column of the other table holds: then it is one table. */
+const saysOf = ({ columnIndex }: Beside, said: HeaderOptions['columnsAt'] = {}): boolean =>
+  Object.keys(said).some((index) => Number(index) >= columnIndex);
+
+function understandUnder(block: Block, options: HeaderOptions, strict: Header | Finding): Understood {
   const { mapping = {}, columnsAt, authority = null } = options;
-  const own = registersOwn(mapping);
-  const strict = findHeader(block, own);
   const said = new Map(Object.entries(mapping).map(([heading, key]) => [normalHeading(heading), key]));
   if ('columns' in strict && !columnsAt && isPlain(block, strict, said)) {
     return { header: known(block, { ...strict, authorityGiven: authority }), understood: null };
@@ -57,7 +72,8 @@ export function understand(block: Block, options: HeaderOptions = {}): Understoo
  * Rows that STANDARDISE made have every column; one of money that is blank throughout is of what the sheet does not tell,
  * and no nil.
  */
-function known(block: Block, header: Header): Header | Finding {
+function known(block: Block, found: Header): Header | Finding {
+  const header = withDirections(block, found);
   if (normalHeading(block[header.rowIndex]?.[0]) !== 'sourcerow') return header;
   const rows = block.slice(header.rowIndex + 1);
   const blank = MONEY_COLUMNS.filter((key) => {
@@ -115,6 +131,7 @@ function headerFrom(
     scale,
     unitsIndex: at.units ?? PLAIN.unitsIndex,
     questions,
+    beside: null,
     understood,
   };
 }

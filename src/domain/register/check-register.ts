@@ -1,3 +1,4 @@
+import { spellingFindings } from './agreement-spellings';
 import { isAmbiguousDate, readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
 import { finding, findingForRows, quoted, repeatedRows, type Finding } from '../findings/finding';
@@ -132,7 +133,7 @@ function nameFindings(register: Register): Finding[] {
       findings.push(finding('agreement-in-two-authorities', rowIndex, header.columns.agreement!, values));
     }
   }
-  return [...findings, ...statusFindings(register)];
+  return [...findings, ...spellingFindings(register), ...statusFindings(register)];
 }
 
 function statusFindings(register: Register): Finding[] {

@@ -90,6 +90,11 @@ const REPRODUCERS: Record<
   'spent-not-checked': [withoutColumn('Drawn down'), 0, at('Spent') - 1],
   'status-not-known': [oneRow({ Status: 'Sealed' }), 1, at('Status')],
   'authority-spelling': [blockOf(drawn('A1', 'Blaby', 5), drawn('A2', 'Blaby DC', 6)), null, at('Authority')],
+  'agreement-spelling': [
+    blockOf(rowOf(good), rowOf({ ...good, Agreement: 'a1', Value: 6, 'Drawn down': 6 })),
+    2,
+    at('Agreement'),
+  ],
   'amount-as-text': [oneRow({ Value: '£5.00' }), 1, at('Value')],
   'date-as-text': [oneRow({ 'Expiry date': '31/03/2026' }), 1, at('Expiry date')],
   'date-ambiguous': [oneRow({ 'Expiry date': '05/06/2026' }), 1, at('Expiry date')],
@@ -112,6 +117,7 @@ const COMPANIONS: Partial<Record<FindingCode, FindingCode[]>> = {
   'spent-not-checked': ['stages-not-checked'],
   'total-does-not-agree': ['total-row'],
   'amount-below-nil': [],
+  'agreement-in-two-authorities': ['agreement-spelling'],
 };
 
 describe.each(Object.entries(REPRODUCERS) as [FindingCode, Reproducer][])(
