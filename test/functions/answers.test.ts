@@ -353,8 +353,9 @@ underEveryBlank((blank) => {
         ['T/2', 'C/1', 'spent', 60],
         ['T/3', 'C/2', 'secured', 900],
         ['T/4', 'C/2', 'received', 400],
-        ['T/5', 'C/3', 'secured', 50],
-        ['T/6', 'C/3', 'received', 'TBC'],
+        ['T/5', 'C/2', 'received', 500],
+        ['T/6', 'C/3', 'secured', 50],
+        ['T/7', 'C/3', 'received', 'TBC'],
       ]),
     );
     expect(rows).toEqual([
@@ -364,7 +365,7 @@ underEveryBlank((blank) => {
       }),
       expect.objectContaining({
         ...{ 'Source row': 4, Contribution: 'C/2', Value: 900 },
-        ...{ 'Held by developer': 500, 'Held by authority': 400 },
+        ...{ 'Held by developer': 0, 'Held by authority': 900 },
       }),
       expect.objectContaining({ 'Source row': '2 rows left out' }),
     ]);

@@ -100,24 +100,47 @@ export function isSpentOfTransferred(all: readonly Moved[]): boolean {
   );
 }
 
+/** So large a share of the contributions with money due and money in must show that what is secured stands when it comes in. */
+const SHARE_KEPT = 0.2;
+
+/**
+ * True where a secured sum stays as it is when the money comes in, so that it is the value. Some councils take off what came in:
+ * then nothing is ever secured and received to the same sum, and the value is not told.
+ */
+export function isSecuredKept(all: readonly Moved[]): boolean {
+  const both = all.filter((moved) => moved.secured > 0 && cameIn(moved) > 0);
+  return both.filter((moved) => moved.secured === cameIn(moved)).length >= both.length * SHARE_KEPT;
+}
+
+/** How the movements of a sheet are to be understood. */
+export interface Manner {
+  readonly isOfTransferred: boolean;
+  readonly isKept: boolean;
+}
+
+export const mannerOf = (all: readonly Moved[]): Manner => ({
+  isOfTransferred: isSpentOfTransferred(all),
+  isKept: isSecuredKept(all),
+});
+
 /** What of a contribution's money is told. */
 export type StageAmounts = Partial<
   Record<'value' | 'heldByDeveloper' | 'heldByAuthority' | 'drawnDown' | 'spent', Pence>
 >;
 
 /**
- * A contribution as a register has it. Its value is what is secured; the developer has what has not come in of that, the
+ * A contribution as a register has it. Its value is what is secured, where that stands; the developer has what has not come in of it, the
  * authority what came in and has not gone. What is transferred or spent is drawn down only where the officer says so.
  */
 export function stagesGathered(
   moved: Moved,
-  isOfTransferred: boolean,
+  { isOfTransferred, isKept }: Manner,
   mapping: CouncilMapping,
 ): StageAmounts {
   const { secured, transferred, spent, returned } = moved;
   const came = cameIn(moved);
   const stages: StageAmounts = {};
-  if (secured !== 0) {
+  if (secured !== 0 && (isKept || came === 0)) {
     stages.value = pence(secured);
     stages.heldByDeveloper = pence(secured - came);
   }

@@ -11,11 +11,12 @@ import type { CheckedSheet } from './check-sheet';
 import {
   cameIn,
   gatherings,
-  isSpentOfTransferred,
+  mannerOf,
   movedBy,
   movementsIn,
   stagesGathered,
   type Gathering,
+  type Manner,
   type Movement,
   type Moved,
 } from './gather-movements';
@@ -157,23 +158,23 @@ export interface GatheredRow {
 export function gatheredRows(movements: readonly Movement[], authority: string | null): GatheredRow[] {
   const whole = gatherings(movements).filter((of) => of.isWhole && of.movements.length > 0);
   const moved = whole.map(movedBy);
-  const isOfTransferred = isSpentOfTransferred(moved);
+  const manner = mannerOf(moved);
   return whole.map((gathering, i) => ({
     gathering,
-    standard: gatheredRow(gathering.movements, moved[i]!, isOfTransferred, authority),
+    standard: gatheredRow(gathering.movements, moved[i]!, manner, authority),
   }));
 }
 
 function gatheredRow(
   movements: readonly Movement[],
   moved: Moved,
-  isOfTransferred: boolean,
+  manner: Manner,
   authority: string | null,
 ): StandardRow {
   const [{ sheet, row: first }] = movements as readonly [Movement, ...Movement[]];
   const told = movements.map(({ sheet: of, row }) => toldBy(of, row, authority));
   const texts: Told['texts'] = Object.assign({}, ...told.map((one) => one.texts).reverse());
-  const amounts = stagesGathered(moved, isOfTransferred, sheet.mapping);
+  const amounts = stagesGathered(moved, manner, sheet.mapping);
   const notes = [...new Set(told.flatMap((one) => one.texts.notes ?? []))];
   for (const status of ['transferred', 'spent', 'returned'] as const) {
     const isPlaced = status === 'spent' && amounts.spent !== undefined;

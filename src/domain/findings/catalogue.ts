@@ -220,12 +220,16 @@ export const CATALOGUE = {
     'warning',
     'Total row does not agree',
     'A total row in the sheet is not the sum of the rows above it. Total rows are never counted.',
+    (v) => `${v.column} says ${v.printed}; the rows above come to ${v.sum}: a difference of ${v.difference}.`,
+    'Find the row that is missing or changed since the total was worked out.',
+  ),
+  'total-not-checked': kind(
+    'note',
+    'Total row not checked',
+    'A total row could not be compared with the rows above it, as an amount among them cannot be read. Total rows are never counted.',
     (v) =>
-      `${v.column} says ${v.printed}; the rows above come to ${v.sum}: a difference of ${v.difference}.${Number(v.unread ?? 0) > 0 ? ` ${rows(v.unread)} above cannot be read, which may explain it.` : ''}`,
-    (v) =>
-      Number(v.unread ?? 0) > 0
-        ? 'Put the rows that cannot be read right first; they may explain the difference.'
-        : 'Find the row that is missing or changed since the total was worked out.',
+      `${v.column} says ${v.printed}; the rows above come to ${v.sum}, a difference of ${v.difference}. ${rows(v.unread)} above cannot be read, which may explain it.`,
+    'Put the rows that cannot be read right first.',
   ),
   'stages-not-checked': kind(
     'note',

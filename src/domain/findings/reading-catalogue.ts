@@ -37,6 +37,14 @@ export const READING_KINDS = {
       `${v.column} is a running balance: each cell is the one above plus or less ${v.other}. The rows are movements, not contributions.`,
     'Ask the authority for the sum of each contribution, or make them from the movements. Where it is no ledger, say under Columns in the pane that the column is not read.',
   ),
+  'may-be-parts': kind(
+    'warning',
+    'Parts of the row above, or contributions?',
+    'Rows of one agreement come to the amount of the row above them, and nothing in them tells whether they are its instalments. All of them are counted.',
+    (v) =>
+      `Agreement ${v.agreement}: ${v.others} come to ${v.amount}, the amount of this row. If they are its parts, the money is counted twice.`,
+    'Take out the row that is the sum, or give each contribution a reference of its own.',
+  ),
   'minus-shows-direction': kind(
     'warning',
     'A minus that shows direction',

@@ -16,8 +16,10 @@ export function bestAssignment(weights: readonly (readonly number[])[]): Assignm
   if (columns === 0 || meanings === 0) return { of: weights.map(() => -1), total: 0 };
   // As many further meanings as columns, of no weight: a column may have none.
   const width = meanings + columns;
-  const cost = (row: number, column: number): number =>
-    column < meanings ? -Math.max(0, weights[row]![column]!) : 0;
+  const cost = new Float64Array(columns * width);
+  for (let row = 0; row < columns; row++)
+    for (let column = 0; column < meanings; column++)
+      cost[row * width + column] = -Math.max(0, weights[row]![column]!);
   const matched = leastCost(columns, width, cost);
   let total = 0;
   const of = matched.map((column, row) => {
@@ -29,23 +31,25 @@ export function bestAssignment(weights: readonly (readonly number[])[]): Assignm
 }
 
 /** The Hungarian method with potentials (Jonker and Volgenant's form): for each row its column, at the least cost in all. */
-function leastCost(rows: number, columns: number, cost: (row: number, column: number) => number): number[] {
+function leastCost(rows: number, columns: number, cost: Float64Array): number[] {
   const u = new Float64Array(rows + 1);
   const v = new Float64Array(columns + 1);
   const rowOf = new Int32Array(columns + 1);
   const way = new Int32Array(columns + 1);
+  const least = new Float64Array(columns + 1);
+  const used = new Uint8Array(columns + 1);
   for (let row = 1; row <= rows; row++) {
     rowOf[0] = row;
     let at = 0;
-    const least = new Float64Array(columns + 1).fill(Infinity);
-    const used = new Uint8Array(columns + 1);
+    least.fill(Infinity);
+    used.fill(0);
     do {
       used[at] = 1;
       const own = rowOf[at]!;
       let [delta, next] = [Infinity, 0];
       for (let column = 1; column <= columns; column++) {
         if (used[column]) continue;
-        const reduced = cost(own - 1, column - 1) - u[own]! - v[column]!;
+        const reduced = cost[(own - 1) * columns + column - 1]! - u[own]! - v[column]!;
         if (reduced < least[column]!) {
           least[column] = reduced;
           way[column] = at;

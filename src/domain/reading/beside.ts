@@ -23,10 +23,10 @@ const isNothing = (cell: unknown): boolean => cell === 0 || isBlank(cell);
 /**
  * Another table beside the one under these headings: after a column that is empty throughout stand headings, one of which
  * the first table has too, or whose rows go on below the end of the first, or end well above it.
+ *
+ * @param row the heading of each column, of however many lines
  */
-export function tableBeside(block: Block, rowIndex: number): Beside | null {
-  const row = block[rowIndex];
-  if (!row) return null;
+export function tableBeside(block: Block, rowIndex: number, row: readonly unknown[]): Beside | null {
   let last = row.length - 1;
   while (last > 0 && isBlank(row[last])) last--;
   for (let index = 2; index <= last - FEWEST_HEADINGS; index++) {
@@ -37,7 +37,7 @@ export function tableBeside(block: Block, rowIndex: number): Beside | null {
     const keys = row.slice(0, index).map(strongKey);
     if (!keys.includes('agreement') || keys.filter((key) => key !== null).length < 3) continue;
     const first = row.findIndex((cell, at) => at > index && !isBlank(cell));
-    if (isApart(block, rowIndex, first, new Set(keys)))
+    if (isApart(block, rowIndex, first, row, new Set(keys)))
       return { columnIndex: first, headings: right.map((cell) => quoted(shownText(cell))) };
   }
   return null;
@@ -55,11 +55,15 @@ function isEmptyColumn(block: Block, rowIndex: number, columnIndex: number): boo
   return true;
 }
 
-function isApart(block: Block, rowIndex: number, first: number, left: ReadonlySet<string | null>): boolean {
-  const right = block[rowIndex]!.slice(first).map(strongKey);
+function isApart(
+  block: Block,
+  rowIndex: number,
+  first: number,
+  headings: readonly unknown[],
+  left: ReadonlySet<string | null>,
+): boolean {
+  const right = headings.slice(first).map(strongKey);
   if (right.some((key) => key !== null && left.has(key))) return true;
-  // What the first table lacks of a register's money is most likely its own.
-  if (right.some((key) => key !== null && (MONEY_COLUMNS as readonly string[]).includes(key))) return false;
   let [lastLeft, lastRight, alone, gaps] = [rowIndex, rowIndex, 0, 0];
   for (let r = rowIndex + 1; r < block.length; r++) {
     const row = block[r]!;
@@ -73,7 +77,10 @@ function isApart(block: Block, rowIndex: number, first: number, left: ReadonlySe
     }
   }
   if (lastRight === rowIndex) return false;
-  return alone >= 2 || (gaps === 0 && (lastRight - rowIndex) / (lastLeft - rowIndex) <= SHORTER);
+  if (alone >= 2) return true;
+  // What the first table lacks of a register's money is most likely its own.
+  if (right.some((key) => key !== null && (MONEY_COLUMNS as readonly string[]).includes(key))) return false;
+  return gaps === 0 && (lastRight - rowIndex) / (lastLeft - rowIndex) <= SHORTER;
 }
 
 /** The same block without the table beside. */

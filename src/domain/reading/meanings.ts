@@ -43,8 +43,20 @@ const LOOSE_NAMES: Readonly<Record<string, readonly Meaning[]>> = {
 /** True for a heading that needs a look at its cells. */
 export const hasLooseName = (words: string): boolean => Object.hasOwn(LOOSE_NAMES, words);
 
-/** What a heading of a register's table may mean, the surest first. */
-export function meaningsOf(heading: unknown): Meaning[] {
+const known = new Map<unknown, readonly Meaning[]>();
+const MOST_KNOWN = 2_000;
+
+/** What a heading of a register's table may mean, the surest first; remembered, as the same headings are asked again. */
+export function meaningsOf(heading: unknown): readonly Meaning[] {
+  const before = known.get(heading);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = read(heading);
+  known.set(heading, made);
+  return made;
+}
+
+function read(heading: unknown): readonly Meaning[] {
   const read = headingOf(heading);
   // A heading that says that it is not known says nothing.
   if (read.words === '' || /\bnot known$/.test(read.words)) return [];
@@ -78,6 +90,12 @@ function moneyMeanings(read: Heading, add: Add): void {
   const isTime =
     (has('date') || has('deadline') || (has('trigger') && !isPayable)) && !(has('spent') && by !== null);
   if (isTime && !words.includes('£')) return;
+  if (
+    /\b(?:amounts?|sums?|total|contributions?) due (?:under|in|by) (?:the )?(?:agreement|deed|s106)\b/.test(
+      words,
+    )
+  )
+    return add('value', 7);
   if (isPayable || IS_DUE_TO_POLICE.test(words)) return add('value', 4);
   if (CLOSING_BALANCE.test(words)) return add('heldByAuthority', 5);
   if (has('reference') && !has('money')) return;
@@ -155,8 +173,16 @@ function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
   else if (payer === 'council') add('drawnDown', 5);
   else if (senses.has('received')) add('heldByAuthority', 2);
   else if (payer === 'police') add('spent', 3);
-  else add('drawnDown', senses.has('paidOver') ? 5 : 4);
+  else if (/\bpaid in\b/.test(words)) add('heldByAuthority', 2);
+  else add('drawnDown', isPaidAlone(words) ? PAID_ALONE : 5);
 }
+
+/** "Amount paid": by the developer or to the police, which what stands beside it must tell. */
+export const isPaidAlone = (words: string): boolean =>
+  /\bpaid\b/.test(words) && !/\bpaid (?:out|over|on|across|away)\b/.test(words);
+const PAID_ALONE = 3;
+/** PCC is the commissioner, and Plymouth City Council. */
+const MAY_BE_COUNCIL = 3;
 
 const only = (senses: Heading['senses']): 'police' | 'council' | 'developer' | null =>
   (['police', 'council', 'developer'] as const).find((holder) => senses.has(holder)) ?? null;
@@ -166,12 +192,14 @@ function heldMeanings({ senses, words }: Heading, add: Add): void {
   const holder = only(senses);
   if (holder === 'developer') add('heldByDeveloper', 9);
   else if (holder === 'council') add('heldByAuthority', 9);
-  else if (holder === 'police') add('drawnDown', senses.has('remaining') ? 0 : 5);
+  // A balance with the police may be what is left of it: the law must say so too.
+  else if (holder === 'police')
+    add('drawnDown', senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : 5);
   else if (/\bheld\b/.test(words)) add('heldByAuthority', 6);
   else if (/\bin (?:the )?accounts?\b/.test(words)) add('heldByAuthority', 5);
 }
 
-function otherMeanings({ senses, words, by }: Heading, add: Add): void {
+function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
   const isShort = words.split(' ').length <= 4;
   const isByHolder = has('spent') && by !== null;
@@ -189,9 +217,9 @@ function otherMeanings({ senses, words, by }: Heading, add: Add): void {
   if (has('reference')) return referenceMeanings(senses, words, add);
   if (has('agreement') && isShort) add('agreement', 6);
   if (has('application') && isShort) add('application', 6);
-  if (has('site') && isShort) add('site', 7);
+  if (has('site') && (isShort || /^(?:name|address|location)\b/.test(words))) add('site', 7);
   if (has('area') && isShort) add('area', 7);
-  if (has('developer') && isShort && !has('held') && !has('owed')) add('developer', 6);
+  if (has('developer') && isShort && to === null && !has('held') && !has('owed')) add('developer', 6);
   if (
     /^(?:.* )?(?:council|authority|lpa|district)$/.test(words) &&
     isShort &&

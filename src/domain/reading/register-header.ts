@@ -45,11 +45,13 @@ export function understand(block: Block, options: HeaderOptions = {}): Understoo
   const strict = findHeader(block, registersOwn(options.mapping ?? {}));
   const found = understandUnder(block, options, strict);
   const rowIndex = found.understood?.rowIndex ?? strict.rowIndex;
-  const beside = rowIndex === null ? null : tableBeside(block, rowIndex);
+  const headings = found.understood?.columns.map(({ heading }) => heading) ?? block[rowIndex ?? -1] ?? [];
+  const beside = rowIndex === null ? null : tableBeside(block, rowIndex, headings);
   if (!beside || saysOf(beside, options.columnsAt)) return found;
   const alone = withoutBeside(block, beside);
   const own = understandUnder(alone, options, findHeader(alone, registersOwn(options.mapping ?? {})));
-  return 'columns' in own.header ? { ...own, header: { ...own.header, beside } } : found;
+  // What the first table lacks is not taken from the other.
+  return 'columns' in own.header ? { ...own, header: { ...own.header, beside } } : own;
 }
 
 /** The officer said what a column of the other table holds: then it is one table. */

@@ -81,6 +81,11 @@ const REPRODUCERS: Record<
     2,
     at('Agreement'),
   ],
+  'total-not-checked': [
+    blockOf(rowOf(good), rowOf({ ...good, Value: 'TBC' }), rowOf({ Agreement: 'Total', Value: 9 })),
+    3,
+    at('Value'),
+  ],
   'total-does-not-agree': [
     blockOf(drawn('A1', 'Blaby', 5), rowOf({ Agreement: 'Total', Value: 6, 'Drawn down': 5 })),
     2,
@@ -116,6 +121,7 @@ test('every code of a register has a reproducer', () => {
 const COMPANIONS: Partial<Record<FindingCode, FindingCode[]>> = {
   'spent-not-checked': ['stages-not-checked'],
   'total-does-not-agree': ['total-row'],
+  'total-not-checked': ['total-row', 'amount-not-a-number'],
   'amount-below-nil': [],
   'agreement-in-two-authorities': ['agreement-spelling'],
 };

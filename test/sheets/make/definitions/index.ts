@@ -12,6 +12,7 @@ import { unseenPlain } from './unseen-plain';
 import { unseenPlainMore } from './unseen-plain-more';
 import { unseenSecond } from './unseen-second';
 import { unseenSecondRough } from './unseen-second-rough';
+import { unseenThird } from './unseen-third';
 import { unseenRough } from './unseen-rough';
 import { unseenRoughMore } from './unseen-rough-more';
 
@@ -32,4 +33,5 @@ export const definitions: Definition[] = [
   ...unseenRoughMore,
   ...unseenSecond,
   ...unseenSecondRough,
+  ...unseenThird,
 ];
