@@ -127,6 +127,10 @@ const IS_DUE_TO_POLICE =
   /\b(?:amounts?|sums?|contributions?) (?:due|owed) to (?:the )?(?:police|force|constabulary|o?pcc)\b/;
 const CLOSING_BALANCE = /\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
 
+/** With a pound sign a plain word for a sum; "Other (£)" and "Education (£)" say less. */
+const SAYS_SUM =
+  /\b(?:amounts?|sums?|totals?|contributions?|obligations?|agreements?|payable|due|secured|agreed|figure|cost|funding|money|monies)\b/;
+
 function valueMeanings({ senses, words }: Heading, add: Add): void {
   if (!senses.has('value') && !senses.has('money')) return;
   if (senses.has('developer') || senses.has('council') || senses.has('police')) {
@@ -140,7 +144,7 @@ function valueMeanings({ senses, words }: Heading, add: Add): void {
   }
   const isPlain = /\bvalues?\b|\bworth\b|\bagreement total\b|\btotal of (?:the )?agreement\b/.test(words);
   if (isPlain) add('value', 7);
-  else if (words.includes('£')) add('value', words === '£' ? 5 : 7);
+  else if (words.includes('£')) add('value', words === '£' ? 5 : SAYS_SUM.test(words) ? 7 : 4);
   else if (/\b(?:sums?|amounts?)\b/.test(words)) add('value', 6);
   else if (/\bcontributions?\b/.test(words) && !senses.has('reference')) add('value', 4);
   else if (/\btotals?\b/.test(words)) add('value', 4);

@@ -277,6 +277,12 @@ class Chooser extends Choice {
 
   /** A meaning that hardly anything speaks for is none. */
   private dropWeak(): void {
+    // What is dropped frees another choice, which may be as weak.
+    for (let tries = 0; tries < MOST_TRIED && this.dropped(); tries++) this.again();
+  }
+
+  private dropped(): boolean {
+    let isAny = false;
     for (const [index] of this.drafts.entries()) {
       if (this.keyOf(index) === null || this.weightOfBest(index) >= READ) continue;
       const meaning = this.best.of[index]!;
@@ -286,8 +292,9 @@ class Chooser extends Choice {
       const isNeeded = key === 'value' && this.money.includes(index) && this.valueCandidates().length === 1;
       if (isNeeded || (!isMoney && this.weightOfBest(index) >= READ - 2 && key !== 'agreement')) continue;
       this.weights[index]![meaning] = 0;
+      isAny = true;
     }
-    this.again();
+    return isAny;
   }
 
   private valueCandidates(): number[] {

@@ -64,7 +64,7 @@ tried({
     ),
     first(
       '@Blaby: Agreement|Education (£)|Health (£)|Police (£) / A/1|100|40|60 / A/2|50|50|10',
-      'drawnDown=refused',
+      'value=70 drawnDown=N/A',
     ),
     first(`${A}|Police / A/1|Blaby|100|60 / A/2|Blaby|50|10`, 'drawnDown=N/A +column-question'),
     first(
