@@ -5,6 +5,7 @@ import {
   type StandardRow,
   type TextColumn,
 } from '../domain/council/standard-row';
+import { movementsLeftOut } from '../domain/council/gather-movements';
 import { standardRows } from '../domain/council/standardise';
 import { toPounds } from '../domain/money/pence';
 import {
@@ -33,7 +34,7 @@ const HEADINGS = ['Source row', ...COLUMN_KEYS.map((key) => COLUMNS[key].name)];
  * @requiresParameterAddresses
  * @returns A heading row and one row a usable row of the sheet: Source row (1 is the first row of the range), then the 21 columns of a register. Dates are serials (format the columns as dates), amounts are pounds. "2 rows left out" comes last where rows cannot be used.
  * @throws #VALUE! where the range has no headings that are understood; #N/A where `authority` may be two.
- * @remarks S106.VALIDATE says of every row left out why, and what to do. A sheet of transactions tells movements of money, not contributions: its amounts stand under the stage that their status names and Value is blank, as the same money may be secured, received and spent on three rows; what is transferred or spent stands in Notes, as it is drawn down only where you say so. The task pane joins the three tables of a council.
+ * @remarks S106.VALIDATE says of every row left out why, and what to do. A sheet of transactions tells movements of money: those of one contribution are gathered into one row beside the first of them. Value is what is secured, where the sheet shows that it stands when money comes in, Held by developer what has not come in of it, Held by authority what came in and has not gone; what is transferred or spent stands in Notes, as it is drawn down only where you say so. Where one of its movements cannot be read, a contribution is left out. The task pane joins the three tables of a council.
  * @example =S106.STANDARDISE(A1:H95) | a sheet that names its authority
  * @example =S106.STANDARDISE(A1:H95, "Charnwood") | one that does not
  */
@@ -69,8 +70,9 @@ function cells({ sourceRowIndex, texts, dates, amounts }: StandardRow): unknown[
 }
 
 /** Said last: what is not in the list must not be taken for absent from the sheet. */
-function leftOutRow({ rowCount, usableCount }: Exclude<CheckedSheet, { kind: 'none' }>): unknown[][] {
-  const count = rowCount - usableCount;
+function leftOutRow(checked: Exclude<CheckedSheet, { kind: 'none' }>): unknown[][] {
+  const count =
+    checked.kind === 'transaction' ? movementsLeftOut(checked.sheet) : checked.rowCount - checked.usableCount;
   if (count === 0) return [];
   return [[`${count} ${count === 1 ? 'row' : 'rows'} left out`, ...HEADINGS.slice(1).map(() => '')]];
 }

@@ -340,7 +340,7 @@ underEveryBlank((blank) => {
     expect((await call('STANDARDISE', [['x']])) as unknown).toMatchObject({ code: '#VALUE!' });
   });
 
-  test('STANDARDISE gives a transaction no value, and what is spent no stage', async () => {
+  test('STANDARDISE gathers transactions by contribution, and gives what is spent no stage', async () => {
     const rows = records(
       await call('STANDARDISE', [
         [
@@ -351,14 +351,24 @@ underEveryBlank((blank) => {
         ],
         ['T/1', 'C/1', 'received', 100],
         ['T/2', 'C/1', 'spent', 60],
+        ['T/3', 'C/2', 'secured', 900],
+        ['T/4', 'C/2', 'received', 400],
+        ['T/5', 'C/2', 'received', 500],
+        ['T/6', 'C/3', 'secured', 50],
+        ['T/7', 'C/3', 'received', 'TBC'],
       ]),
     );
-    expect(rows[0]).toMatchObject({ Contribution: 'C/1', Value: '', 'Held by authority': 100 });
-    expect(rows[1]).toMatchObject({
-      Value: '',
-      'Drawn down': '',
-      Notes: '£60.00 spent; whether the force has drawn it down is not said',
-    });
+    expect(rows).toEqual([
+      expect.objectContaining({
+        ...{ 'Source row': 2, Contribution: 'C/1', Value: '', 'Held by authority': 40, 'Drawn down': '' },
+        Notes: '£60.00 spent; whether the force has drawn it down is not said',
+      }),
+      expect.objectContaining({
+        ...{ 'Source row': 4, Contribution: 'C/2', Value: 900 },
+        ...{ 'Held by developer': 0, 'Held by authority': 900 },
+      }),
+      expect.objectContaining({ 'Source row': '2 rows left out' }),
+    ]);
   });
 
   test('CHANGES', async () => {

@@ -1,6 +1,8 @@
 /** One reading: whatever a sheet looks like, figures, findings and lists count the same rows and the same money. */
 import fc from 'fast-check';
 import { checkSheet } from '../../src/domain/council/check-sheet';
+import { joinSheets } from '../../src/domain/council/join';
+import type { StandardRow } from '../../src/domain/council/standard-row';
 import { standardRows } from '../../src/domain/council/standardise';
 import { balances, WHOLE } from '../../src/domain/register/balance';
 import { isRegister, readRegister } from '../../src/domain/register/read-register';
@@ -30,6 +32,11 @@ interface Layout {
   readonly note: boolean;
   readonly thousands: boolean;
   readonly forward: boolean;
+  /** The first contribution stands once more. */
+  readonly repeat: boolean;
+  readonly invisible: boolean;
+  readonly below: boolean;
+  readonly beside: boolean;
 }
 
 const layout: fc.Arbitrary<Layout> = fc.record({
@@ -42,6 +49,10 @@ const layout: fc.Arbitrary<Layout> = fc.record({
   note: fc.boolean(),
   thousands: fc.boolean(),
   forward: fc.boolean(),
+  repeat: fc.boolean(),
+  invisible: fc.boolean(),
+  below: fc.boolean(),
+  beside: fc.boolean(),
 });
 
 /** A sheet of contributions in one of many layouts, and what it comes to. */
@@ -69,11 +80,18 @@ function sheetOf(of: Layout, sums: readonly (readonly [number, number])[], nothi
   if (of.unitsLine && !of.thousands) block.push([...keys.map(() => ''), '£', '£', '£']);
   let [value, held, drawn] = [0, 0, 0];
   if (of.forward) block.push(fill(['Brought forward', nothing], width));
-  sums.forEach(([a, b], n) => {
+  const all = of.repeat ? [...sums, sums[0]!] : sums;
+  const mark = of.invisible ? '\u200b' : '';
+  all.forEach(([a, b], i) => {
+    const n = i < sums.length ? i : 0;
     const [x, y] = [Math.round(a * 100), Math.round(b * 100)];
-    if (of.groups && n % 4 === 0) block.push(fill([nothing, `Ward of ${'abcdefgh'[n % 8]!}`], width));
+    if (of.groups && i % 4 === 0) block.push(fill([nothing, `Ward of ${'abcdefgh'[n % 8]!}`], width));
     block.push([
-      ...[`21/${String(n).padStart(4, '0')}/FUL`, `Land at Field ${n}`, ...(of.given ? [] : ['Blaby'])],
+      ...[
+        `21/${mark}${String(n).padStart(4, '0')}/FUL`,
+        `Land at Field ${n}`,
+        ...(of.given ? [] : [`Blaby${mark}`]),
+      ],
       ...[amount(x + y), amount(x), amount(y)],
     ]);
     value += x + y;
@@ -82,7 +100,24 @@ function sheetOf(of: Layout, sums: readonly (readonly [number, number])[], nothi
   });
   if (of.totals) block.push([...fill(['Total'], keys.length), amount(value), amount(held), amount(drawn)]);
   if (of.note) block.push(fill(['* As supplied by the planning team in March'], width));
-  return { block, authority: of.given ? 'Blaby' : null, value, held, drawn, rows: sums.length };
+  if (of.below) {
+    block.push(fill([], width), fill(['Project', 'Lead officer', 'Budget', 'Start'], width));
+    block.push(fill(['Custody refit', 'A Reed', 9000, 46_113], width));
+  }
+  const whole = of.beside ? withBeside(block, of.twoLines) : block;
+  return { block: whole, authority: of.given ? 'Blaby' : null, value, held, drawn, rows: all.length };
+}
+
+/** The same with a table of receipts beside it, which goes on below its end. */
+function withBeside(block: readonly (readonly unknown[])[], twoLines: boolean): unknown[][] {
+  const headings = block.findIndex((row) => row.includes('Sum secured')) + (twoLines ? 1 : 0);
+  const width = block[headings]!.length;
+  return Array.from({ length: block.length + 3 }, (_, r) => {
+    const row = block[r] ?? Array.from({ length: width }, () => '');
+    if (r < headings) return [...row, '', '', '', ''];
+    if (r === headings) return [...row, '', 'Receipt no', 'Date', 'Amount'];
+    return [...row, '', `R${r}`, 45_000 + r, 10 * r + 0.5];
+  });
 }
 
 const pence = (
@@ -106,6 +141,21 @@ test('whatever the layout, the money of a sheet is counted once, to the penny', 
       expect(pence(block, authority, 'drawnDown')).toBe(drawn);
     }),
     runs(300),
+  );
+});
+
+test('two sheets of a kind come to the sum of both, and a row of each is a row of the two', () => {
+  fc.assert(
+    fc.property(made, made, (one, other) => {
+      const checked = [one, other].map(({ block, authority }) => checkSheet(block, { authority }));
+      const { rows } = joinSheets(checked, {}, 'Blaby');
+      const each = checked.flatMap((sheet) => standardRows(sheet, 'Blaby'));
+      const sum = (of: readonly StandardRow[]): number =>
+        of.reduce((all, { amounts }) => all + (amounts.value ?? 0), 0);
+      expect(sum(each)).toBe(one.value + other.value);
+      expect(each).toHaveLength(one.rows + other.rows);
+      expect(sum(rows)).toBe(sum(each));
+    }),
   );
 });
 

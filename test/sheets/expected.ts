@@ -40,6 +40,7 @@ export function expectedOf(truth: SheetTruth, answers: Answers): Expected {
           Agreement: contribution.agreement,
           Contribution: contribution.contribution,
           ...contribution.register,
+          ...(contribution.why?.includes('Status Returned') ? { Status: 'Returned' } : {}),
         },
         accept: {},
         got: take(`${looseKey(contribution.agreement)}|${looseKey(contribution.contribution)}`),
@@ -68,10 +69,10 @@ export const sumOf = (rows: readonly ExpectedRow[], name: string): number =>
   rows.reduce((sum, row) => sum + amount(row, name), 0);
 
 const CLOSED = /^(closed|completed?|lapsed|returned|superseded)$/i;
-/** Distinct agreements with an open contribution, however their references are spelt. */
+/** Distinct agreements of an authority with an open contribution, however their references are spelt. */
 export const openAgreements = (rows: readonly ExpectedRow[]): number =>
   new Set(
     rows
       .filter(({ values }) => !CLOSED.test(plain(values['Status'])))
-      .map(({ values }) => looseKey(values['Agreement'])),
+      .map(({ values }) => `${looseKey(values['Agreement'])}|${looseKey(values['Authority'])}`),
   ).size;

@@ -42,6 +42,7 @@ export interface TruthFinding {
 export interface Pivot {
   readonly agreement: string;
   readonly contribution: string;
+  readonly why?: string;
   readonly rows: readonly number[];
   readonly use: Use;
   readonly register: Readonly<Record<string, number>>;

@@ -32,6 +32,7 @@ const authority = (text: unknown): string =>
     )
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+    .replace(/ and$/, '')
     // The panel's own table calls it so.
     .replace(/^nw leics$/, 'north west leicestershire');
 

@@ -8,7 +8,6 @@ import type { Block, Place } from '../sheet/block';
 import { columnFindings, slotFindings } from './check-columns';
 import {
   dateChecks,
-  flowFindings,
   futureFindings,
   isOwnRow,
   referenceChecks,
@@ -17,6 +16,8 @@ import {
 } from './check-rows';
 import type { CouncilMapping, CouncilRow, CouncilSheet } from './council-sheet';
 import type { CouncilKind, SheetHeader } from '../reading/understanding';
+import { flowFindings } from './flow-findings';
+import { movementsFinding } from './gather-movements';
 import { RowReader } from './read-council-sheet';
 import { signFindings } from './signs';
 import type { FundingStatus } from '../reading/statuses';
@@ -58,6 +59,7 @@ export function* checkingCouncilSheet(
     () => [
       ...slotFindings(name, header),
       ...scaleFindings(header),
+      ...(header.kind === 'transaction' ? movementsFinding(header) : []),
       ...columnFindings(block.slice(0, other?.rowIndex), header),
     ],
     ...dateChecks(of),
@@ -67,7 +69,7 @@ export function* checkingCouncilSheet(
       ...flowFindings(of),
       ...futureFindings(of),
       ...belowNilFindings(of),
-      ...confirmFindings(of.rows, header.at.fundingStatus ?? null, mapping),
+      ...confirmFindings(of.rows, header.at.fundingStatus ?? null, mapping, policeRowsOf(of)),
     ],
   ];
   for (const check of checks) {
@@ -143,6 +145,13 @@ export function confirmFindings(
       { status, amount: writePounds(pence(amount)) },
     );
   });
+}
+
+/** In a list of movements that an officer keeps, where no row speaks of the police, all are of police money. */
+function policeRowsOf({ header, rows }: RowsToCheck): (row: CouncilRow) => boolean {
+  const isOfficers = header.kind === 'transaction' && movementsFinding(header).length > 0;
+  const isAll = isOfficers && !rows.some(({ isPolice }) => isPolice);
+  return ({ isPolice }) => isAll || isPolice;
 }
 
 /** Blank rows between others; those at the end are the rest of the range, and not told. */

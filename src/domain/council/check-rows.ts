@@ -3,8 +3,6 @@ import { writeDate } from '../calendar/serial';
 import { finding, findingForRows, quoted, repeatedRows, type Finding } from '../findings/finding';
 import { hasInvisible, withoutInvisible } from '../money/invisible';
 import { isBlank } from '../money/read-amount';
-import { pence } from '../money/pence';
-import { writePounds } from '../money/write-pounds';
 import type { Block } from '../sheet/block';
 import { normalText, shownText } from '../sheet/text';
 import { sheetColumnName, sheetColumnType } from '../reading/council-columns';
@@ -240,56 +238,4 @@ export function futureFindings({ block, header, kind, rows, asAt }: RowsToCheck)
     gathered.add('receipt-in-future', rowIndex, columnIndex, values, status);
   }
   return gathered.findings();
-}
-
-/** What the transactions of one contribution tell of its money, in pence. */
-interface Flow {
-  readonly text: string;
-  received: number;
-  allocated: number;
-  out: number;
-  readonly rows: number[];
-}
-
-/** What has come in: receipts, or, where the sheet has none, what was allocated, as money must be there to be allocated. */
-const cameIn = ({ received, allocated }: Flow): number => (received > 0 ? received : allocated);
-
-/** Money that left a contribution against what came in, where transactions tell of both. */
-export function flowFindings({ header, kind, rows }: RowsToCheck): Finding[] {
-  const parentIndex = kind === 'transaction' ? header.at[PARENT_KEY.transaction] : undefined;
-  if (parentIndex === undefined) return [];
-  const flows = new Map<string, Flow>();
-  for (const { rowIndex, parent, status, sumPence, setAside } of rows) {
-    if (setAside !== null || parent === '' || status === null || sumPence === null) continue;
-    const key = parent.toLowerCase();
-    const flow = flows.get(key) ?? { text: parent, received: 0, allocated: 0, out: 0, rows: [] };
-    flows.set(key, flow);
-    if (status === 'received' || status === 'allocated') flow[status] += sumPence;
-    if (!isOutgoing(status)) continue;
-    flow.out += sumPence;
-    flow.rows.push(rowIndex);
-  }
-  return flowsTold([...flows.values()], parentIndex);
-}
-
-const money = (amountPence: number): string => writePounds(pence(amountPence));
-
-function flowsTold(flows: readonly Flow[], columnIndex: number): Finding[] {
-  const over = flows.filter((flow) => cameIn(flow) > 0 && flow.out > cameIn(flow));
-  const without = flows.filter((flow) => cameIn(flow) === 0 && flow.out > 0);
-  const findings = over.flatMap((flow) =>
-    findingForRows('spent-over-received', flow.rows, columnIndex, {
-      contribution: quoted(flow.text),
-      out: money(flow.out),
-      in: money(cameIn(flow)),
-      difference: money(flow.out - cameIn(flow)),
-    }),
-  );
-  const rows = without.flatMap((flow) => flow.rows).sort((a, b) => a - b);
-  const values = {
-    contributions: without.length === 1 ? '1 contribution' : `${without.length} contributions`,
-    out: money(without.reduce((sum, flow) => sum + flow.out, 0)),
-    text: quoted(without[0]?.text ?? ''),
-  };
-  return [...findings, ...findingForRows('spent-without-receipt', rows, columnIndex, values)];
 }

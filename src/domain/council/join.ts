@@ -12,7 +12,7 @@ import { movementsOf, type Movements } from './instalments';
 import { linked, type CheckedCouncilSheet, type Link, type Table } from './join-links';
 import { stagesOfMoney } from './stages-of-money';
 import type { StandardRow } from './standard-row';
-import { standardRows } from './standardise';
+import { gatheredRows, standardRows } from './standardise';
 import { tableOf } from './tables';
 
 /** The linked tables of one council, joined, in whatever slot each arrived. */
@@ -73,7 +73,8 @@ export function joinSheets(
   for (const [sheet, found] of findings) findings.set(sheet, inReportOrder(found));
   const tables: Tables = { agreements, contributions, toAgreement, transactions, moved, authority };
   const sourceOf = new Map<StandardRow, CheckedSheet>();
-  for (const sheet of sources) for (const row of rowsFrom(sheet, tables)) sourceOf.set(row, sheet);
+  if (sources[0]?.kind === 'transaction') gatheredInto(sourceOf, transactions, authority);
+  else for (const sheet of sources) for (const row of rowsFrom(sheet, tables)) sourceOf.set(row, sheet);
   return { findings, rows: [...sourceOf.keys()], source: sources[0] ?? null, sources, sourceOf };
 }
 
@@ -158,6 +159,20 @@ interface Tables {
   readonly transactions: Table;
   readonly moved: Movements | null;
   readonly authority: string | null;
+}
+
+/** Movements without a sheet of contributions, those of all sheets together: each contribution is of the sheet of its first. */
+function gatheredInto(
+  sourceOf: Map<StandardRow, CheckedSheet>,
+  { sheets, rowsOf }: Table,
+  authority: string | null,
+): void {
+  const movements = sheets.flatMap((checked) =>
+    rowsOf.get(checked)!.map((row) => ({ sheet: checked.sheet, row })),
+  );
+  const checkedOf = new Map(sheets.map((checked) => [checked.sheet, checked]));
+  for (const { standard, gathering } of gatheredRows(movements, authority))
+    sourceOf.set(standard, checkedOf.get(gathering.movements[0]!.sheet)!);
 }
 
 /** The rows of one sheet; of contributions with what their agreements and transactions tell of them. */

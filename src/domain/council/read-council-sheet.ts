@@ -63,7 +63,9 @@ export class RowReader {
   ) {
     const at = (key: SheetColumnKey | null): number => (key === null ? -1 : (header.at[key] ?? -1));
     this.own = at(OWN_KEY[kind]);
-    this.parent = at(PARENT_KEY[kind]);
+    // Movements of an agreement that has no list of contributions are the agreement's.
+    const parent = at(PARENT_KEY[kind]);
+    this.parent = parent < 0 && kind === 'transaction' ? at('agreement') : parent;
     this.value = at('value');
     this.unitsAt = at('units');
     this.statusAt = at('fundingStatus');

@@ -1,5 +1,5 @@
 import { readDate } from '../calendar/read-date';
-import type { Pence } from '../money/pence';
+import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { textOf } from '../register/read-register';
 import { absentColumns } from '../register/absent-columns';
@@ -8,6 +8,18 @@ import { readAuthority } from '../sheet/authorities';
 import { COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { shownText } from '../sheet/text';
 import type { CheckedSheet } from './check-sheet';
+import {
+  cameIn,
+  gatherings,
+  mannerOf,
+  movedBy,
+  movementsIn,
+  stagesGathered,
+  type Gathering,
+  type Manner,
+  type Movement,
+  type Moved,
+} from './gather-movements';
 import type { CouncilMapping, CouncilRow, CouncilSheet } from './council-sheet';
 import { isLedger, isPoliceRow } from './ledger';
 import {
@@ -23,8 +35,8 @@ import type { FundingStatus } from '../reading/statuses';
  * The usable rows of a sheet as rows of a register, in the sheet's order.
  *
  * A row of an agreement sheet has no sum. A row of a contribution sheet has its amount as the value. A row of a
- * transaction sheet is a movement of money, not a contribution: its amount stands under the stage that its status names
- * and the value stays absent, as the same money may be secured, received and spent on three rows.
+ * transaction sheet is a movement of money, not a contribution: those of one contribution are one row, as the same money may
+ * be secured, received and spent on three.
  *
  * @param authority whose sheet it is, where the sheet does not say
  */
@@ -34,6 +46,8 @@ export function standardRows(checked: CheckedSheet, authority: string | null): S
     return checked.usableCount === 0 ? [] : registerRows(checked.register, checked.mapping ?? {});
   }
   const { sheet } = checked;
+  if (checked.kind === 'transaction')
+    return gatheredRows(movementsIn(sheet), authority).map(({ standard }) => standard);
   return sheet.rows
     .filter(({ setAside }) => setAside === null)
     .map((row) => councilRow(sheet, row, authority));
@@ -102,9 +116,22 @@ function datesOf(
 }
 
 function councilRow(sheet: CouncilSheet, row: CouncilRow, authority: string | null): StandardRow {
-  const { header, block } = sheet;
+  const { texts, dates } = toldBy(sheet, row, authority);
+  const placed = stagedAmounts(row, sheet.mapping);
+  if (placed.note) texts.notes = withNote(texts.notes, placed.note);
+  if (row.status === 'returned') texts.status = 'Returned';
+  return { sourceRowIndex: row.rowIndex, texts, dates, amounts: placed.amounts, isPolice: row.isPolice };
+}
+
+interface Told {
+  readonly texts: Partial<Record<TextColumn, string>>;
+  readonly dates: Partial<Record<DateColumn, number>>;
+}
+
+/** The texts and dates of a row. */
+function toldBy({ header, block }: CouncilSheet, row: CouncilRow, authority: string | null): Told {
   const cells = block[row.rowIndex]!;
-  const texts: Partial<Record<TextColumn, string>> = {};
+  const texts: Told['texts'] = {};
   for (const key of TEXT_COLUMNS) {
     const columnIndex = header.at[key];
     const text = columnIndex === undefined ? '' : shownText(cells[columnIndex]);
@@ -118,10 +145,52 @@ function councilRow(sheet: CouncilSheet, row: CouncilRow, authority: string | nu
   // The day from which a contribution or an agreement holds is that of the deed; of money secured, that of the trigger.
   if (typeof start === 'number' && !isTransaction) dates.agreementDate ??= start;
   if (typeof start === 'number' && isTransaction && row.status === 'secured') dates.triggerDate ??= start;
-  const placed = stagedAmounts(row, sheet.mapping, isTransaction);
-  if (placed.note) texts.notes = withNote(texts.notes, placed.note);
-  if (row.status === 'returned') texts.status = 'Returned';
-  return { sourceRowIndex: row.rowIndex, texts, dates, amounts: placed.amounts, isPolice: row.isPolice };
+  return { texts, dates };
+}
+
+/** A contribution, and the movements that it is gathered from. */
+export interface GatheredRow {
+  readonly standard: StandardRow;
+  readonly gathering: Gathering;
+}
+
+/** Movements as one row a contribution, where none of its movements had to be left out. */
+export function gatheredRows(movements: readonly Movement[], authority: string | null): GatheredRow[] {
+  const whole = gatherings(movements).filter((of) => of.isWhole && of.movements.length > 0);
+  const moved = whole.map(movedBy);
+  const manner = mannerOf(moved);
+  return whole.map((gathering, i) => ({
+    gathering,
+    standard: gatheredRow(gathering.movements, moved[i]!, manner, authority),
+  }));
+}
+
+function gatheredRow(
+  movements: readonly Movement[],
+  moved: Moved,
+  manner: Manner,
+  authority: string | null,
+): StandardRow {
+  const [{ sheet, row: first }] = movements as readonly [Movement, ...Movement[]];
+  const told = movements.map(({ sheet: of, row }) => toldBy(of, row, authority));
+  const texts: Told['texts'] = Object.assign({}, ...told.map((one) => one.texts).reverse());
+  const amounts = stagesGathered(moved, manner, sheet.mapping);
+  const notes = [...new Set(told.flatMap((one) => one.texts.notes ?? []))];
+  for (const status of ['transferred', 'spent', 'returned'] as const) {
+    const isPlaced = status === 'spent' && amounts.spent !== undefined;
+    if (moved[status] !== 0 && !isPlaced && !sheet.mapping.drawnDown?.includes(status as 'spent'))
+      notes.push(leftNote(status, pence(moved[status])));
+  }
+  delete texts.notes;
+  if (notes.length > 0) texts.notes = notes.join('. ');
+  if (moved.returned !== 0 && moved.returned >= cameIn(moved)) texts.status = 'Returned';
+  return {
+    sourceRowIndex: first.rowIndex,
+    texts,
+    dates: Object.assign({}, ...told.map((one) => one.dates).reverse()),
+    amounts,
+    isPolice: movements.some(({ row }) => row.isPolice),
+  };
 }
 
 interface Placed {
@@ -130,24 +199,17 @@ interface Placed {
 }
 
 /** The stage that money of a status is in; null where it has left the council and it is not said where to. */
-export function stageOf(
-  status: FundingStatus,
-  mapping: CouncilMapping,
-): (typeof STAGE_COLUMNS)[number] | null {
+function stageOf(status: FundingStatus, mapping: CouncilMapping): (typeof STAGE_COLUMNS)[number] | null {
   if (status === 'secured') return 'heldByDeveloper';
   if (status === 'received' || status === 'allocated') return 'heldByAuthority';
   if (status === 'returned') return null;
   return mapping.drawnDown?.includes(status) ? 'drawnDown' : null;
 }
 
-/** The sum under the stage that the status names; of a contribution it is the value, too. */
-function stagedAmounts(
-  { status, sumPence }: CouncilRow,
-  mapping: CouncilMapping,
-  isTransaction: boolean,
-): Placed {
+/** The sum of a contribution as its value, and under the stage that a status of it names. */
+function stagedAmounts({ status, sumPence }: CouncilRow, mapping: CouncilMapping): Placed {
   if (sumPence === null) return { amounts: {}, note: null };
-  const value = isTransaction ? {} : { value: sumPence };
+  const value = { value: sumPence };
   const stage = status && stageOf(status, mapping);
   if (stage) return { amounts: { ...value, [stage]: sumPence }, note: null };
   return { amounts: value, note: status && leftNote(status, sumPence) };

@@ -227,12 +227,16 @@ export const CATALOGUE = {
     'warning',
     'Total row does not agree',
     'A total row in the sheet is not the sum of the rows above it. Total rows are never counted.',
+    (v) => `${v.column} says ${v.printed}; the rows above come to ${v.sum}: a difference of ${v.difference}.`,
+    'Find the row that is missing or changed since the total was worked out.',
+  ),
+  'total-not-checked': kind(
+    'note',
+    'Total row not checked',
+    'A total row could not be compared with the rows above it, as an amount among them cannot be read. Total rows are never counted.',
     (v) =>
-      `${v.column} says ${v.printed}; the rows above come to ${v.sum}: a difference of ${v.difference}.${Number(v.unread ?? 0) > 0 ? ` ${rows(v.unread)} above cannot be read, which may explain it.` : ''}`,
-    (v) =>
-      Number(v.unread ?? 0) > 0
-        ? 'Put the rows that cannot be read right first; they may explain the difference.'
-        : 'Find the row that is missing or changed since the total was worked out.',
+      `${v.column} says ${v.printed}; the rows above come to ${v.sum}, a difference of ${v.difference}. ${rows(v.unread)} above cannot be read, which may explain it.`,
+    'Put the rows that cannot be read right first.',
   ),
   'stages-not-checked': kind(
     'note',
@@ -276,6 +280,14 @@ export const CATALOGUE = {
     'One authority is written in more than one way. The spellings are taken together.',
     (v) => `${v.text} (${rows(v.count)}) is taken as ${v.name}.`,
     (v) => `Write ${v.name} throughout.`,
+  ),
+  'agreement-spelling': kind(
+    'note',
+    'Agreement spelt in several ways',
+    'References that differ in nothing but capitals and spaces are one agreement. Where punctuation differs too they are likely one, and are counted as they are written.',
+    (v) =>
+      `${v.agreement} is written otherwise on ${rows(v.count)}: ${v.spellings}. ${v.apart ? `Counted apart: ${v.apart}.` : 'They are taken together.'}`,
+    (v) => `Write ${v.agreement} throughout where they are one agreement.`,
   ),
   'amount-as-text': kind(
     'note',

@@ -14,6 +14,14 @@ export const READING_KINDS = {
       `The rows are movements of money: ${v.text}. Adding them up would count the same money several times.`,
     'Use STANDARDISE for its rows, or join it to its contributions in the pane. Where it is a register, say under Columns what the status column holds.',
   ),
+  'movements-gathered': kind(
+    'warning',
+    'Movements of money, gathered',
+    'Each row is a movement of money. STANDARDISE and the import gather those of one contribution into one row, whose value is what is secured.',
+    (v) =>
+      `${v.column} says where money is, so that each row is a movement; those of one contribution are one.`,
+    'Where a contribution is worth more than is secured so far, put its value right. Where each row is a contribution, say under Columns in the pane what the column holds.',
+  ),
   'sheet-of-another-kind': kind(
     'error',
     'A council’s table, not a register',
@@ -28,6 +36,29 @@ export const READING_KINDS = {
     (v) =>
       `${v.column} is a running balance: each cell is the one above plus or less ${v.other}. The rows are movements, not contributions.`,
     'Ask the authority for the sum of each contribution, or make them from the movements. Where it is no ledger, say under Columns in the pane that the column is not read.',
+  ),
+  'may-be-parts': kind(
+    'warning',
+    'Parts of the row above, or contributions?',
+    'Rows of one agreement come to the amount of the row above them, and nothing in them tells whether they are its instalments. All of them are counted.',
+    (v) =>
+      `Agreement ${v.agreement}: ${v.others} come to ${v.amount}, the amount of this row. If they are its parts, the money is counted twice.`,
+    'Take out the row that is the sum, or give each contribution a reference of its own.',
+  ),
+  'minus-shows-direction': kind(
+    'warning',
+    'A minus that shows direction',
+    'Every amount of a column of money that goes out is below nil. The minus is taken to show which way the money goes, and the amounts count upwards as in every register.',
+    (v) =>
+      `Every amount in ${v.column} is below nil (${rows(v.count)}). They are read without the minus: ${v.text} as ${v.amount}.`,
+    'Where the minus means that money was taken back, write the balance instead. Else write the amounts without it.',
+  ),
+  'table-beside': kind(
+    'warning',
+    'Another table beside the first',
+    'Beyond an empty column stand headings of another table. It is not read with the first.',
+    (v) => `Another table stands beside this one, after an empty column: ${v.text}. It is not read.`,
+    'Give its range to a function of its own where it holds contributions. Where it is part of this table, take out the empty column.',
   ),
   'column-unsure': kind(
     'error',

@@ -38,11 +38,13 @@ function leastCost(rows: number, columns: number, cost: Float64Array): number[] 
   const v = new Float64Array(columns + 1);
   const rowOf = new Int32Array(columns + 1);
   const way = new Int32Array(columns + 1);
+  const least = new Float64Array(columns + 1);
+  const used = new Uint8Array(columns + 1);
   for (let row = 1; row <= rows; row++) {
     rowOf[0] = row;
     let at = 0;
-    const least = new Float64Array(columns + 1).fill(Infinity);
-    const used = new Uint8Array(columns + 1);
+    least.fill(Infinity);
+    used.fill(0);
     do {
       used[at] = 1;
       const own = rowOf[at]!;

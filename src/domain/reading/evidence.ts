@@ -1,6 +1,7 @@
 import { COLUMN_KEYS, COLUMNS } from '../sheet/columns';
 import type { ColumnContent } from './content';
 import { sheetColumnType, type SheetColumnKey } from './council-columns';
+import { bareHolder } from './heading-words';
 import { headingOf, speaksOfPounds, type Heading } from './lexicon';
 import { meaningsOf } from './meanings';
 
@@ -78,7 +79,7 @@ function heldWeight(
     if (money >= 0.6) return -14;
     return share(content.proseCount, content) >= 0.6 ? -6 : -2;
   }
-  const isFigures = share(content.poundsCount, content) >= 0.5 && money >= 0.6;
+  const isFigures = poundsShare(content) >= 0.5 && money >= 0.6;
   if (isFigures) return NEVER;
   if (key === 'authority') return authorityWeight(content, isUnnamed);
   if (key === 'agreement' || key === 'contribution' || key === 'application' || key === 'transaction')
@@ -114,6 +115,8 @@ function authorityWeight(content: ColumnContent, isUnnamed: boolean): number {
 function stateWeight(content: ColumnContent): number {
   const states = share(content.stateCount, content);
   if (states >= 0.7) return 6;
+  // Words of another sort: where the money is, or how far the development has come.
+  if (states === 0 && content.filledCount >= FEWEST_AGAINST) return -4;
   return share(content.authorityCount, content) >= 0.7 || content.distinctCount > 12 ? -3 : 0;
 }
 
@@ -125,10 +128,16 @@ function referenceWeight(key: SheetColumnKey, content: ColumnContent, dates: num
   if (dates >= 0.8) return -6;
   if (share(content.authorityCount, content) >= 0.7 || share(content.stateCount, content) >= 0.7) return -8;
   if (share(content.statusCount, content) >= 0.8) return -8;
+  // Numbers that may all be days: dates under a heading that does not say so.
+  if (share(content.serialCount, content) >= 0.9 && content.filledCount >= FEWEST_AGAINST) return -4;
   if (referenceShare(content) >= 0.5) return key === 'application' ? 1 : 2;
   const isProse = share(content.proseCount, content) >= 0.6;
   return isProse ? (key === 'agreement' ? -3 : -4) : 0;
 }
+
+/** The share of amounts in pounds and pence among those that are not nil. */
+const poundsShare = ({ poundsCount, filledCount, zeroCount }: ColumnContent): number =>
+  filledCount === zeroCount ? 0 : poundsCount / (filledCount - zeroCount);
 
 /** True for a column that may hold money: amounts under a word of money or a pound sign, or amounts in pounds and pence. */
 export function mayBeMoney(heading: string, content: ColumnContent, isRunning: boolean): boolean {
@@ -136,13 +145,11 @@ export function mayBeMoney(heading: string, content: ColumnContent, isRunning: b
   if (content.filledCount === 0 || moneyShare(content) < 0.6 || content.moneyCount === content.zeroCount)
     return false;
   if (holdsSerials(content, read) || content.dateCount * 2 > content.filledCount) return false;
-  if (share(content.poundsCount, content) >= 0.5 && !/%/.test(heading) && !read.isNotMoney) return true;
-  if (
-    share(content.poundsCount, content) >= 0.5 &&
-    content.example.includes('£') &&
-    !/\bper\b/.test(read.words)
-  )
+  if (poundsShare(content) >= 0.5 && !/%/.test(heading) && !read.isNotMoney) return true;
+  if (poundsShare(content) >= 0.5 && content.example.includes('£') && !/\bper\b/.test(read.words))
     return true;
+  // Figures under "Council" or "Police" alone are what each has, or what is for it.
+  if (bareHolder(heading) !== null && !isRunning) return true;
   if (read.isNotMoney || (isRunning && !speaksOfPounds(heading))) return false;
   return speaksOfPounds(heading);
 }

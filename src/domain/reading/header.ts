@@ -10,6 +10,7 @@ import {
   normalHeading,
   type ColumnKey,
 } from '../sheet/columns';
+import type { Beside } from './beside';
 import type { ColumnQuestion, Scale, SheetHeader } from './understanding';
 
 /** The heading row of a register, and which column of the block holds what. */
@@ -30,6 +31,8 @@ export interface Header {
   readonly unitsIndex: number;
   /** Columns of which an answer is needed; those of money keep figures back that may need them. */
   readonly questions: readonly ColumnQuestion[];
+  /** Another table beside this one, which is none of it. */
+  readonly beside: Beside | null;
   /** How the columns were understood; null for a register under known headings, of which there is nothing to say. */
   readonly understood: SheetHeader | null;
 }
@@ -41,6 +44,7 @@ export const PLAIN = {
   scale: new Map<number, Scale>(),
   unitsIndex: -1,
   questions: [],
+  beside: null,
   understood: null,
 } as const;
 

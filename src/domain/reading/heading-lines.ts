@@ -150,6 +150,8 @@ function together(group: string, own: string, said: HeadingsSaid): string {
   const both = `${group} ${own}`;
   if (said.has(normalHeading(both))) return both;
   if (said.has(normalHeading(own))) return own;
+  // "Dates" over "Agreement" and "Spend by".
+  if (/^(?:key |important )?dates$/i.test(group)) return `${own} ${group}`;
   const [ofBoth] = meaningsOf(both);
   const [ofOwn] = meaningsOf(own);
   const council = councilColumnOfHeading(both);
@@ -160,6 +162,8 @@ function together(group: string, own: string, said: HeadingsSaid): string {
   if (headingOf(own).year !== null) return both;
   const isHolder = holderOf(headingOf(own).words) !== null && headingOf(own).words.split(' ').length <= 5;
   const { senses } = headingOf(group);
+  // "Held by WODC" under "Paid to police" says what it is.
+  if (ofOwn && ofOwn.weight >= STRONG && headingOf(own).senses.has('held')) return own;
   if (isHolder && (senses.has('held') || senses.has('paidOver') || senses.has('money'))) return both;
   if (ofOwn && ofOwn.weight >= STRONG) return own;
   if (ofBoth && ofBoth.weight >= (ofOwn?.weight ?? 0)) return both;
@@ -196,8 +200,9 @@ function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number)
   if (filled < 2) return 0;
   const total = [...told.values()].reduce((sum, weight) => sum + weight, 0);
   const strong = [...told.values()].filter((weight) => weight >= 0.8).length;
-  // Among many headings two known ones may be a chance, but for what the officer said of them.
-  if (strong < 2 || (strong === 2 && filled > 6 && !isSaid)) return 0;
+  // Of many headings two tell enough where they are those of a register, or the officer said what they are.
+  const isEnough = strong > 2 || filled <= 6 || isSaid || (told.has('agreement') && told.has('value'));
+  if (strong < 2 || !isEnough) return 0;
   return total - sentences * 0.5 - (lines - 1) * 0.2;
 }
 

@@ -142,6 +142,8 @@ export function isRunningBalance(
         const moved = Number.isNaN(a[line]!) ? 0 : a[line]!;
         const out = b === null || Number.isNaN(b[line]!) ? 0 : b[line]!;
         if (Number.isNaN(own[line]!) || Number.isNaN(own[line - 1]!) || (moved === 0 && out === 0)) continue;
+        // From nil every difference of two columns is a step.
+        if (own[line - 1] === 0) continue;
         told++;
         const step = own[line]! - own[line - 1]!;
         const isKept = b === null ? Math.abs(step) === Math.abs(moved) : step === moved - out;
@@ -151,4 +153,29 @@ export function isRunningBalance(
     }
   }
   return false;
+}
+
+/** So many lines show that an amount can be more than another. */
+const FEWEST_MORE = 2;
+
+/** True where one column is more than another on some lines. */
+export function exceeds({ lineCount, amounts }: Sample, one: number, other: number): boolean {
+  const [a, b] = [amounts.get(one)!, amounts.get(other)!];
+  let more = 0;
+  for (let line = 0; line < lineCount; line++) if (a[line]! > b[line]!) more++;
+  return more >= FEWEST_MORE;
+}
+
+/** True where one column is less than the sum of others on more lines than slips explain. */
+export function isOftenLess(sample: Sample, one: number, others: readonly number[]): boolean {
+  const { lineCount, amounts } = sample;
+  const own = amounts.get(one)!;
+  let [less, of] = [0, 0];
+  for (let line = 0; line < lineCount; line++) {
+    const sum = others.reduce((all, other) => all + (amounts.get(other)![line]! || 0), 0);
+    if (Number.isNaN(own[line]!) || (own[line] === 0 && sum === 0)) continue;
+    of++;
+    if (own[line]! < sum) less++;
+  }
+  return of >= FEWEST_LINES && less > of * (1 - SHARE);
 }

@@ -7,10 +7,11 @@ import { remembered } from './remembered';
  */
 const WORDS = {
   // Who.
-  developer: 'developers?|applicants?|landowners?|owners?|house ?builders?|builders?|promoters?',
+  developer: 'developers?|devs?|applicants?|landowners?|owners?|house ?builders?|builders?|promoters?',
   council:
     'councils?|la|las|lpas?|local authorit(?:y|ies)|authorit(?:y|ies)|districts?|boroughs?|dc|bc|mbc|count(?:y|ies)|unitary|(?!tbc)[a-z]{1,4}(?:dc|bc|cc|mbc)',
-  police: 'police|policing|force|constabulary|o?pcc|o?pfcc|us|we|our account',
+  police:
+    'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|o?pcc|o?pfcc|us|we|our account',
   // What was done with it.
   held: 'held|holds?|holding|with|has|have|had|accounts?|kept|retained|banked|left with|sits?|in hand|balances? at|where',
   paidOver:
@@ -18,7 +19,7 @@ const WORDS = {
   received: 'received|receipts?|got|recd|collected|come in|came in',
   spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay',
   owed: 'due|owed|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid',
-  secured: 'secured|negotiated|agreed|signed|sealed|obligated|covenanted',
+  secured: 'secured|promised|pledged|awarded|negotiated|agreed|signed|sealed|obligated|covenanted',
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
   remaining:
     'remaining|remains?|left|unspent|balances?|available|uncommitted|unallocated|in hand|to spend|still to',
@@ -31,7 +32,7 @@ const WORDS = {
   application: 'applications?|apps?|planning|permissions?|plg|consents?|plan(?:ning)? apps?|pa',
   site: 'sites?|developments?|address|location|phase|estate|land|property|scheme name|place',
   purpose:
-    'purpose|for what|use of|uses?|infrastructure|what .* for|type of contribution|category|heads? of term|item|for|project type|description|details?',
+    'purpose|for what|use of|uses?|infrastructure|what .* for|type of contribution|category|heads?|heads? of term|item|for|project type|description|details?',
   area: 'parish|ward|wards|area|beat|neighbourhood|locality|town|village|npa|settlement',
   trigger: 'triggers?|payable|payable when|due when|when due|payment terms|timing',
   notes: 'notes?|comments?|remarks?|observations?|narrative|updates?|commentary',
@@ -39,9 +40,9 @@ const WORDS = {
   status: 'status|position|state|progress|rag|stage|live or closed',
   reference: 'ref|refs|reference|no|number|num|id|code|nr',
   // When.
-  date: 'date|dated|when|on|day',
+  date: '(?<!\\bto )date|dates|dated|when|on|day',
   deadline:
-    'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|return(?:able)? (?:by|date)|lapses?|use by|spend by|spent by|by date|must be',
+    'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|return(?:able)? (?:by|date)|lapses?|use (?:it )?by|spend (?:it )?by|spent by|by date|must be',
   // How much.
   money:
     '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',
@@ -53,7 +54,7 @@ const NOT_MONEY =
   /\b(?:per|rates?|index|indices|percent(?:age)?|sq ?m|sqm|m2|floor|tel|telephone|phone|mobile|fax|codes?|dwellings?|units?|pupils?|plots?|houses|homes|bedrooms?|easting|northing|latitude|longitude|uprn|postcode|invoices?|count|counts|ratio|multiplier|factor|score|rank|ranking|age|days|weeks|months|years?|qty|quantity|acres?|hectares?|ha|row|line no|sort|priority|version|page|population|occupan(?:cy|ts)|officers?|vehicles?|ext|extension)\b|%|#/;
 /** Words of money that is none of a register's: an estimate, an earlier figure, what is added to a sum or taken from it. */
 const OTHER_MONEY =
-  /\b(?:old|previous|former|prior|last|budget(?:ed)?|forecasts?|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base)\b/;
+  /\b(?:old|previous|former|prior|last|opening|b f|bfwd|b fwd|brought forward|budget(?:ed)?|forecasts?|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base|requested|sought|claimed|bid|other|misc|sundry)\b/;
 
 export type Sense = keyof typeof WORDS;
 
@@ -78,18 +79,22 @@ export interface Heading {
 }
 
 const YEAR =
-  /\b(?:19|20)\d\d(?: ?[/-] ?(?:\d\d){1,2})?\b|\bfy ?\d\d(?:[/-]\d\d)?\b|\b\d\d[/-]\d\d\b|\bq[1-4]\b/;
+  /\b(?:in|this|current|during) (?:the )?(?:current |financial )?(?:year|quarter|period|month)\b|\bin year\b|\b(?:19|20)\d\d(?: ?[/-] ?(?:\d\d){1,2})?\b|\bfy ?\d\d(?:[/-]\d\d)?\b|\b\d\d[/-]\d\d\b|\bq[1-4]\b/;
 const DAY = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} (?:19|20)\d\d\b/g;
 const ALL_YEARS = /\b(?:total|totals|all years|to date|cumulative|overall|all|altogether)\b/;
 
 /** What a heading says it says at its beginning; patterns are tried on no more of a long text. */
 const LONGEST_HEADING = 250;
 
+/** Marks that lead to a footnote: "Value¹", "Held**", "Paid [2]". */
+export const FOOTNOTE_MARKS = /[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§]|\[\d{1,2}\]/g;
+
 /** The words of a heading. */
 export function wordsOf(heading: unknown): string {
   if (typeof heading !== 'string') return typeof heading === 'number' ? String(heading) : '';
   return heading
     .slice(0, LONGEST_HEADING)
+    .replace(FOOTNOTE_MARKS, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/['’‘`]/g, '')
@@ -101,6 +106,7 @@ export function wordsOf(heading: unknown): string {
     .replace(/[^a-z0-9£%/#]+/g, ' ')
     .replace(/(?<!\d) ?\/ ?|\/(?!\d)/g, ' ')
     .replace(/ +/g, ' ')
+    .replace(/^ ?(?:sum|total) of (?=\S)/, '')
     .trim();
 }
 

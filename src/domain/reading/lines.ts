@@ -192,14 +192,17 @@ function isHeaderAgain(row: readonly unknown[], header: Header): boolean {
     columnOfHeading(cell) === key ||
     (!isBlank(cell) && normalText(cell) === normalText(header.headings[index]));
   const same = columns.filter(([key, index]) => isHeading(row[index], key, index)).length;
-  return same >= 3 && same * 2 > columns.length;
+  return same >= Math.min(3, columns.length) && same >= 2 && same * 2 > columns.length;
 }
 
 /** Signatures, contacts and payroll numbers under the table, whatever numbers stand beside them. */
 function isUnderTable(row: readonly unknown[], header: Header): boolean {
-  const first = row.find((cell) => !isNothing(cell));
+  // Sums may stand before the texts.
+  const first = row.find((cell) => typeof cell === 'string' && !isNothing(cell));
+  const key = row[header.columns.agreement!];
+  if (isSignature(key)) return true;
   if (!isSignature(first)) return false;
-  return !hasReference(row, header) || first === row[header.columns.agreement!];
+  return !hasReference(row, header) || first === key;
 }
 
 /** Prose, nothing in a column of money, and no authority: a footnote or an instruction. */

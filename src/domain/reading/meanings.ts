@@ -77,8 +77,18 @@ function moneyMeanings(read: Heading, add: Add): void {
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
   if (isNotMoney || isOtherMoney) return;
   // "Spent by police" is no deadline.
-  const isTime = (has('date') || has('deadline') || has('trigger')) && !(has('spent') && by !== null);
+  const isPayable = /\b(?:amounts?|sums?|total|contributions?) payable\b/.test(words);
+  const isTime =
+    (has('date') || has('deadline') || (has('trigger') && !isPayable)) && !(has('spent') && by !== null);
   if (isTime && !words.includes('£')) return;
+  if (
+    /\b(?:amounts?|sums?|total|contributions?) due (?:under|in|by) (?:the )?(?:agreement|deed|s106)\b/.test(
+      words,
+    )
+  )
+    return add('value', 7);
+  if (isPayable || IS_DUE_TO_POLICE.test(words)) return add('value', 4);
+  if (CLOSING_BALANCE.test(words)) return add('heldByAuthority', 5);
   if (has('reference') && !has('money')) return;
   const notStarted =
     has('not', 'started') ||
@@ -103,17 +113,29 @@ function moneyMeanings(read: Heading, add: Add): void {
   valueMeanings(read, add);
 }
 
+/** "Contribution due to police": the sum that the agreement secures, or what is still to come of it. */
+const IS_DUE_TO_POLICE =
+  /\b(?:amounts?|sums?|contributions?) (?:due|owed) to (?:the )?(?:police|force|constabulary|o?pcc)\b/;
+const CLOSING_BALANCE = /\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
+
+/** With a pound sign a plain word for a sum; "Other (£)" and "Education (£)" say less. */
+const SAYS_SUM =
+  /\b(?:amounts?|sums?|totals?|contributions?|obligations?|agreements?|payable|due|secured|agreed|figure|cost|funding|money|monies)\b/;
+
 function valueMeanings({ senses, words }: Heading, add: Add): void {
   if (!senses.has('value') && !senses.has('money')) return;
   if (senses.has('developer') || senses.has('council') || senses.has('police')) {
     // "Police contribution (£)" is the sum that is for the police.
-    if (senses.has('police') && /£|\b(?:contributions?|amounts?|sums?|money|monies|value)\b/.test(words))
+    if (
+      senses.has('police') &&
+      /£|\b(?:contributions?|amounts?|sums?|money|monies|value|totals?)\b/.test(words)
+    )
       add('value', words.includes('£') || /\b(?:amounts?|sums?|value)\b/.test(words) ? 7 : 6);
     return;
   }
-  const isPlain = /\bvalues?\b|\bworth\b/.test(words);
+  const isPlain = /\bvalues?\b|\bworth\b|\bagreement total\b|\btotal of (?:the )?agreement\b/.test(words);
   if (isPlain) add('value', 7);
-  else if (words.includes('£')) add('value', words === '£' ? 5 : 7);
+  else if (words.includes('£')) add('value', words === '£' ? 5 : SAYS_SUM.test(words) ? 7 : 4);
   else if (/\b(?:sums?|amounts?)\b/.test(words)) add('value', 6);
   else if (/\bcontributions?\b/.test(words) && !senses.has('reference')) add('value', 4);
   else if (/\btotals?\b/.test(words)) add('value', 4);
@@ -146,8 +168,16 @@ function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
   else if (payer === 'council') add('drawnDown', 5);
   else if (senses.has('received')) add('heldByAuthority', 2);
   else if (payer === 'police') add('spent', 3);
-  else add('drawnDown', senses.has('paidOver') ? 5 : 4);
+  else if (/\bpaid in\b/.test(words)) add('heldByAuthority', 2);
+  else add('drawnDown', isPaidAlone(words) ? PAID_ALONE : 5);
 }
+
+/** "Amount paid": by the developer or to the police, which what stands beside it must tell. */
+export const isPaidAlone = (words: string): boolean =>
+  /\bpaid\b/.test(words) && !/\bpaid (?:out|over|on|across|away)\b/.test(words);
+const PAID_ALONE = 3;
+/** PCC is the commissioner, and Plymouth City Council. */
+const MAY_BE_COUNCIL = 3;
 
 const only = (senses: Heading['senses']): 'police' | 'council' | 'developer' | null =>
   (['police', 'council', 'developer'] as const).find((holder) => senses.has(holder)) ?? null;
@@ -157,12 +187,14 @@ function heldMeanings({ senses, words }: Heading, add: Add): void {
   const holder = only(senses);
   if (holder === 'developer') add('heldByDeveloper', 9);
   else if (holder === 'council') add('heldByAuthority', 9);
-  else if (holder === 'police') add('drawnDown', senses.has('remaining') ? 0 : 5);
+  // A balance with the police may be what is left of it: the law must say so too.
+  else if (holder === 'police')
+    add('drawnDown', senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : 5);
   else if (/\bheld\b/.test(words)) add('heldByAuthority', 6);
   else if (/\bin (?:the )?accounts?\b/.test(words)) add('heldByAuthority', 5);
 }
 
-function otherMeanings({ senses, words, by }: Heading, add: Add): void {
+function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
   const isShort = words.split(' ').length <= 4;
   const isByHolder = has('spent') && by !== null;
@@ -180,9 +212,9 @@ function otherMeanings({ senses, words, by }: Heading, add: Add): void {
   if (has('reference')) return referenceMeanings(senses, words, add);
   if (has('agreement') && isShort) add('agreement', 6);
   if (has('application') && isShort) add('application', 6);
-  if (has('site') && isShort) add('site', 7);
+  if (has('site') && (isShort || /^(?:name|address|location)\b/.test(words))) add('site', 7);
   if (has('area') && isShort) add('area', 7);
-  if (has('developer') && isShort && !has('held') && !has('owed')) add('developer', 6);
+  if (has('developer') && isShort && to === null && !has('held') && !has('owed')) add('developer', 6);
   if (
     /^(?:.* )?(?:council|authority|lpa|district)$/.test(words) &&
     isShort &&
@@ -196,13 +228,29 @@ function otherMeanings({ senses, words, by }: Heading, add: Add): void {
   if (/\btowards\b/.test(words)) add('purpose', 8);
   if (/\bpurpose\b|\bwhat .*\bfor\b|^for$|\bfor what\b|\buse of\b/.test(words)) add('purpose', 8);
   else if (has('purpose') && isShort) add('purpose', 4);
-  if (has('obligation') && isShort) add('contribution', 4);
+  if (has('obligation') && isShort) {
+    add('contribution', 4);
+    add('purpose', 4);
+  }
+  if (/^schemes?$/.test(words)) add('site', 6);
+  // What a pivot table calls its rows.
+  if (/^row labels?$/.test(words)) add('agreement', 5);
 }
 
 function referenceMeanings(senses: Heading['senses'], words: string, add: Add): void {
   if (senses.has('obligation')) add('contribution', 9);
   if (senses.has('application')) add('application', 9);
   if (senses.has('agreement')) add('agreement', senses.has('obligation') ? 5 : 9);
-  if (/^(?:our|lpa|council|file|case|s106)? ?(?:ref|reference|id|number|no)$/.test(words))
+  if (
+    /^(?:(?:our|lpa|council|file|case|s106|unique) )*(?:ref|reference|id|number|no)(?: (?:no|number|id|code))?$/.test(
+      words,
+    )
+  )
     add('agreement', 5);
+  else if (/^(?:\w+ ){1,2}(?:ref|reference|number|no)$/.test(words) && !OTHER_REFERENCE.test(words))
+    add('agreement', 3);
 }
+
+/** References of what is no agreement. */
+const OTHER_REFERENCE =
+  /\b(?:accounts?|cheque|cost|drawing|finance|gl|grid|invoices?|job|journal|ledger|map|order|payments?|plot|po|receipts?|supplier|tel|telephone|phone|trans|transaction|vat|voucher)\b/;

@@ -1,34 +1,39 @@
-import { readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
-import { COLUMNS, isStandardHeading, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../sheet/columns';
-import { shownText } from '../sheet/text';
-import { bestAssignment, distanceWithout, type Assignment } from './assignment';
-import type { ColumnContent } from './content';
+import { MONEY_COLUMNS, STAGE_COLUMNS } from '../sheet/columns';
+import { amountsIn } from './amounts-in';
+import { distanceWithout } from './assignment';
+import { Choice, type ColumnDraft } from './choice';
+import { groundsOf } from './column-grounds';
 import { sheetColumnName, type SheetColumnKey } from './council-columns';
-import { isMoneyKey, isOtherMoney, mayBeMoney, READ, REGISTER_KEYS, weightOf } from './evidence';
-import { differenceOf, sampleOf, sumOf, type Sample } from './laws';
+import { isMoneyKey, isOtherMoney, mayBeMoney, moneyShare, READ, REGISTER_KEYS } from './evidence';
+import { differenceOf, exceeds, isOftenLess, sampleOf, sumOf, type Sample } from './laws';
+import { bareHolder, isPaidTo, isStillToCome, isWhatIsLeft, mayBeValue, withoutYears } from './heading-words';
 import { headingOf } from './lexicon';
-import { EXACT, meaningsOf } from './meanings';
+import { meaningsOf } from './meanings';
 import type { ColumnQuestion, UnderstoodColumn } from './understanding';
-
-/** A column on the way to being understood. */
-export interface ColumnDraft {
-  readonly columnIndex: number;
-  readonly heading: string;
-  readonly content: ColumnContent;
-  readonly isRunning: boolean;
-  /** What the officer said; null where nothing. */
-  readonly said: SheetColumnKey | 'none' | null;
-}
 
 export interface RegisterColumns {
   readonly columns: readonly UnderstoodColumn[];
   readonly questions: readonly ColumnQuestion[];
 }
 
+/** So many stages are evidence; what was received is the sum of two. */
+const FEWEST_STAGES = 3;
+/** What the law adds to the words of a heading. */
+const LAW = 4;
 /** A choice that is no nearer than this to the next best is sure. */
 const SURE = 1.5;
-const OFFICER = 1000;
+/** So many columns are tried as Value, and words that weigh no more must not be against the stages. */
+const MOST_TRIED = 4;
+const LIKELY = 6;
+/** So large a share of amounts makes a column one of money, where its heading does. */
+const MOSTLY = 0.6;
+/** The stage in which each holder has the money. */
+const STAGE_OF_HOLDER = {
+  developer: 'heldByDeveloper',
+  council: 'heldByAuthority',
+  police: 'drawnDown',
+} as const;
 
 /**
  * What each column of a register's table holds: the choice with the best total of evidence, each meaning at most once.
@@ -44,9 +49,7 @@ export function chooseColumns(
   return chooser.result();
 }
 
-class Chooser {
-  private readonly weights: number[][];
-  private best: Assignment;
+class Chooser extends Choice {
   private readonly evidence: string[];
   /** Columns that may hold money: each is placed, explained, or asked. */
   private readonly money: number[];
@@ -58,58 +61,33 @@ class Chooser {
   constructor(
     private readonly block: Block,
     private readonly firstRow: number,
-    private readonly drafts: readonly ColumnDraft[],
+    drafts: readonly ColumnDraft[],
   ) {
-    this.weights = drafts.map((draft) => REGISTER_KEYS.map((key) => this.weight(draft, key)));
-    this.best = bestAssignment(this.weights);
+    super(drafts);
     this.evidence = drafts.map(() => '');
-    this.money = drafts.flatMap((draft, index) =>
-      mayBeMoney(draft.heading, draft.content, draft.isRunning) && draft.said !== 'none' ? [index] : [],
-    );
-  }
-
-  private weight(draft: ColumnDraft, key: SheetColumnKey): number {
-    if (draft.said !== null) return draft.said === key ? OFFICER : 0;
-    const isStandard = !isCouncilOnly(key) && isStandardHeading(draft.heading, key as ColumnKey);
-    const told = weightOf(key, draft.heading, draft.content, draft.isRunning);
-    // What is needed, under its very name, is that column whatever its cells are: they have findings of their own.
-    const isNamed = isStandard && COLUMNS[key as ColumnKey].needed;
-    const weight = isNamed ? Math.max(told, READ) : told;
-    if (weight < 2) return 0;
-    // Of two alike the standard heading goes first, then what is filled, then what stands first.
-    const order = (isStandard ? 2 : 0) - draft.columnIndex * 0.001;
-    return weight + order + (draft.content.filledCount === 0 && isMoneyKey(key) ? -1 : 0);
+    this.money = drafts.flatMap((draft, index) => {
+      const { heading, content, isRunning, said } = draft;
+      const isNamed = isMoneyKey(this.keyOf(index)) && moneyShare(content) >= MOSTLY;
+      return said !== 'none' && (isNamed || mayBeMoney(heading, content, isRunning)) ? [index] : [];
+    });
   }
 
   choose(): void {
     this.years();
+    this.holders();
     this.again();
     const sample = this.sample();
     if (sample) {
+      this.valueByLaw(sample);
+      this.paid(sample);
+      this.implausible(sample);
       this.stages(sample);
       this.workedOut(sample);
     }
     this.dropWeak();
+    if (sample) this.implausible(sample);
     this.rivals();
     this.unplaced();
-  }
-
-  private again(): void {
-    this.best = bestAssignment(this.weights);
-  }
-
-  private keyOf(index: number): SheetColumnKey | null {
-    const meaning = this.best.of[index]!;
-    return meaning < 0 ? null : REGISTER_KEYS[meaning]!;
-  }
-
-  private indexOf(key: SheetColumnKey): number {
-    return this.best.of.indexOf(REGISTER_KEYS.indexOf(key));
-  }
-
-  private add(index: number, key: SheetColumnKey, more: number): void {
-    if (this.drafts[index]!.said !== null) return;
-    this.weights[index]![REGISTER_KEYS.indexOf(key)]! += more;
   }
 
   /** The same heading under several years is the figure of each year: only that of all years may be the column. */
@@ -122,6 +100,20 @@ class Chooser {
     }
   }
 
+  /** Amounts under the names of two holders and nothing else are what each of them has; under one they may be for it. */
+  private holders(): void {
+    const named = this.money.flatMap((index) => {
+      const holder = this.drafts[index]!.said === null ? bareHolder(this.drafts[index]!.heading) : null;
+      return holder === null ? [] : [{ index, holder }];
+    });
+    if (new Set(named.map(({ holder }) => holder)).size < 2) return;
+    for (const { index, holder } of named) {
+      for (const key of ['developer', 'authority'] as const)
+        this.weights[index]![REGISTER_KEYS.indexOf(key)] = 0;
+      this.add(index, STAGE_OF_HOLDER[holder], READ + 3);
+    }
+  }
+
   private sample(): Sample | null {
     const columns = this.money.map((index) => this.drafts[index]!.columnIndex);
     const key = this.indexOf('agreement');
@@ -129,13 +121,84 @@ class Chooser {
     return columns.length < 2 ? null : sampleOf(this.block, this.firstRow, columns, keys);
   }
 
+  /** Of several columns that may be Value it is the one that is the sum of the stages, where but one is. */
+  private valueByLaw(sample: Sample): void {
+    const at = (index: number): number => this.drafts[index]!.columnIndex;
+    const placed = this.indexOf('value');
+    if (placed >= 0 && this.drafts[placed]!.said !== null) return;
+    const all = this.money.filter((index) => index !== placed && this.stageWeight(index) >= READ - 1);
+    const without = all.filter((index) => !isStillToCome(this.drafts[index]!.heading));
+    const stages = without.length < FEWEST_STAGES ? all : without;
+    if (stages.length < FEWEST_STAGES) return;
+    const fitting = this.money.flatMap((index) => {
+      if (stages.includes(index) || !mayBeValue(this.drafts[index]!.heading)) return [];
+      const found = sumOf(sample, at(index), stages.map(at), []);
+      return found ? [{ index, found }] : [];
+    });
+    const [only] = fitting;
+    if (fitting.length !== 1 || !only) return;
+    const { index, found } = only;
+    const parts = found.parts.map((column) =>
+      this.name(this.drafts.findIndex((d) => d.columnIndex === column)),
+    );
+    this.evidence[index] = `${parts.join(' + ')} = ${this.name(index)} in ${found.kept} of ${found.of} rows`;
+    this.byLaw.add(index);
+    this.add(index, 'value', Math.max(LAW, READ + 1 - this.weights[index]![REGISTER_KEYS.indexOf('value')]!));
+    this.again();
+  }
+
+  /** No value is less than the stages that are in it: a column that often is, is another. */
+  private implausible(sample: Sample): void {
+    for (let tries = 0; tries < MOST_TRIED; tries++) {
+      const value = this.indexOf('value');
+      if (value < 0 || !this.money.includes(value) || this.byLaw.has(value)) return;
+      const { heading, said } = this.drafts[value]!;
+      const isPlain = (meaningsOf(heading).find(({ key }) => key === 'value')?.weight ?? 0) > LIKELY;
+      if (isPlain || said !== null) return;
+      const stages = this.money.filter((index) => index !== value && this.isOnlyStage(index));
+      const at = (index: number): number => this.drafts[index]!.columnIndex;
+      if (!isOftenLess(sample, at(value), stages.map(at))) return;
+      this.weights[value]![REGISTER_KEYS.indexOf('value')] = 0;
+      this.again();
+    }
+  }
+
+  /** A stage that no other column may be. */
+  private isOnlyStage(index: number): boolean {
+    const meaning = this.best.of[index]!;
+    if (!this.isStage(index) || this.weightOfBest(index) < READ) return false;
+    return this.money.filter((other) => this.weights[other]![meaning]! >= READ).length === 1;
+  }
+
+  /** "Paid" alone is paid out where receipts stand beside it, or where more is held than was paid. */
+  private paid(sample: Sample): void {
+    const held = this.indexOf('heldByAuthority');
+    const isReceived = this.money.some((index) =>
+      headingOf(this.drafts[index]!.heading).senses.has('received'),
+    );
+    for (const index of this.money) {
+      const { heading, columnIndex } = this.drafts[index]!;
+      if (meaningsOf(heading)[0]?.key !== 'drawnDown' || !isPaidTo(heading)) continue;
+      const isLess =
+        this.money.includes(held) && exceeds(sample, this.drafts[held]!.columnIndex, columnIndex);
+      if (isReceived || isLess) this.add(index, 'drawnDown', 3);
+    }
+    this.again();
+  }
+
   /** Value is the sum of its stages: which unplaced columns, beside those that are placed, make it so? */
   private stages(sample: Sample): void {
     const value = this.indexOf('value');
     if (value < 0 || !this.money.includes(value)) return;
     const at = (index: number): number => this.drafts[index]!.columnIndex;
-    const sure = this.money.filter((index) => this.isStage(index) && this.weightOfBest(index) >= READ);
-    const may = this.money.filter((index) => index !== value && !sure.includes(index));
+    const headingAt = (index: number): string => this.drafts[index]!.heading;
+    const sure = this.money.filter(
+      (index) => this.isStage(index) && this.weightOfBest(index) >= READ && !isStillToCome(headingAt(index)),
+    );
+    // Value less what is drawn down is outstanding, and less what the developer paid is unpaid: of two parts that is no law.
+    const isTold = (index: number): boolean =>
+      sure.length > 1 || !(isStillToCome(headingAt(index)) || isPaidTo(headingAt(index)));
+    const may = this.money.filter((index) => index !== value && !sure.includes(index) && isTold(index));
     const room = STAGE_COLUMNS.length - sure.length;
     if (may.length === 0 || room <= 0) return;
     const found = sumOf(sample, at(value), sure.map(at), may.map(at), room);
@@ -157,21 +220,6 @@ class Chooser {
     this.again();
   }
 
-  private isStage(index: number): boolean {
-    const key = this.keyOf(index);
-    return key !== null && (STAGE_COLUMNS as readonly string[]).includes(key);
-  }
-
-  /** What is left of the value is what is held, where the words say so: that is the law of the stages itself. */
-  private mayBeStage(index: number): boolean {
-    return STAGE_COLUMNS.some((key) => this.weights[index]![REGISTER_KEYS.indexOf(key)]! >= READ - 1);
-  }
-
-  private weightOfBest(index: number): number {
-    const meaning = this.best.of[index]!;
-    return meaning < 0 ? 0 : this.weights[index]![meaning]!;
-  }
-
   /** A column that is one less another is worked out from them: what is left, what is outstanding. Nor are sums of years needed. */
   private workedOut(sample: Sample): void {
     const at = (index: number): number => this.drafts[index]!.columnIndex;
@@ -179,8 +227,11 @@ class Chooser {
       (index) => isMoneyKey(this.keyOf(index)) && this.weightOfBest(index) >= READ,
     );
     for (const index of this.money) {
-      if (placed.includes(index) || this.byLaw.has(index) || this.mayBeStage(index)) continue;
-      const found = differenceOf(sample, at(index), placed.map(at));
+      if (this.byLaw.has(index) || this.drafts[index]!.said !== null) continue;
+      const isLeft = isStillToCome(this.drafts[index]!.heading);
+      if (!isLeft && (placed.includes(index) || this.mayBeStage(index))) continue;
+      const from = isLeft ? this.gone().filter((other) => other !== index) : placed;
+      const found = differenceOf(sample, at(index), from.map(at));
       if (found) {
         this.explained.add(index);
         const name = (column: number): string =>
@@ -192,6 +243,12 @@ class Chooser {
     }
     this.again();
     this.ofYears(sample);
+  }
+
+  /** Value, and what of it has gone: less either the rest is still to come. */
+  private gone(): number[] {
+    const of = (['value', 'drawnDown', 'spent'] as const).map((key) => this.indexOf(key));
+    return of.filter((index) => this.money.includes(index));
   }
 
   /** Figures of single years are explained where a column is their sum. */
@@ -220,6 +277,12 @@ class Chooser {
 
   /** A meaning that hardly anything speaks for is none. */
   private dropWeak(): void {
+    // What is dropped frees another choice, which may be as weak.
+    for (let tries = 0; tries < MOST_TRIED && this.dropped(); tries++) this.again();
+  }
+
+  private dropped(): boolean {
+    let isAny = false;
     for (const [index] of this.drafts.entries()) {
       if (this.keyOf(index) === null || this.weightOfBest(index) >= READ) continue;
       const meaning = this.best.of[index]!;
@@ -229,8 +292,9 @@ class Chooser {
       const isNeeded = key === 'value' && this.money.includes(index) && this.valueCandidates().length === 1;
       if (isNeeded || (!isMoney && this.weightOfBest(index) >= READ - 2 && key !== 'agreement')) continue;
       this.weights[index]![meaning] = 0;
+      isAny = true;
     }
-    this.again();
+    return isAny;
   }
 
   private valueCandidates(): number[] {
@@ -281,24 +345,8 @@ class Chooser {
       heading,
       candidates: [...new Set(candidates)],
       evidence: this.evidence[index]!,
-      ...this.amountsIn(columnIndex),
+      ...amountsIn(this.block, this.firstRow, columnIndex),
     });
-  }
-
-  /** How many amounts a column holds, and the first; nil is none of them, as a blank cell may arrive as 0. */
-  private amountsIn(columnIndex: number): Pick<ColumnQuestion, 'count' | 'example'> {
-    let [count, example] = [0, ''];
-    for (let r = this.firstRow; r < this.block.length; r++) {
-      const cell = this.block[r]![columnIndex];
-      const amount = readAmount(cell);
-      if (typeof amount !== 'number' || amount === 0) continue;
-      if (count++ === 0) example = shownText(cell);
-    }
-    return { count, example };
-  }
-
-  private name(index: number): string {
-    return this.drafts[index]!.heading || 'a column without a heading';
   }
 
   result(): RegisterColumns {
@@ -307,29 +355,14 @@ class Chooser {
       const { columnIndex, heading, content } = draft;
       const said = key === null ? 0 : (meaningsOf(heading).find((m) => m.key === key)?.weight ?? 0);
       const isAsked = this.questions.some((question) => question.columnIndex === columnIndex);
-      const by =
-        draft.said !== null
-          ? 'officer'
-          : key === null
-            ? 'none'
-            : this.byLaw.has(index)
-              ? 'law'
-              : said >= EXACT
-                ? 'name'
-                : said >= 3
-                  ? 'words'
-                  : 'content';
-      const weight = this.weightOfBest(index);
-      const confidence =
-        draft.said !== null
-          ? 'certain'
-          : key === null || isAsked
-            ? 'unsure'
-            : weight >= EXACT - 0.5
-              ? 'certain'
-              : weight >= READ
-                ? 'likely'
-                : 'unsure';
+      const { by, confidence } = groundsOf({
+        isSaid: draft.said !== null,
+        isRead: key !== null,
+        isAsked,
+        isByLaw: this.byLaw.has(index),
+        said,
+        weight: this.weightOfBest(index),
+      });
       const candidates = this.candidatesOf(index).filter((other) => other !== key);
       return {
         columnIndex,
@@ -345,23 +378,6 @@ class Chooser {
     return { columns, questions: this.questions };
   }
 }
-
-/** A heading without what it says of years. */
-const withoutYears = (heading: string): string => {
-  const { words, year } = headingOf(heading);
-  return words
-    .replace(year ?? '', ' ')
-    .replace(/\b(?:total|all years|to date|cumulative|overall|all)\b/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
-};
-
-/** What is left of something is worked out from other columns, and none of the register's. */
-const isWhatIsLeft = ({ senses }: ReturnType<typeof headingOf>): boolean =>
-  senses.has('remaining') && !senses.has('held') && !senses.has('council') && !senses.has('developer');
-
-const isCouncilOnly = (key: SheetColumnKey): boolean =>
-  key === 'units' || key === 'fundingStatus' || key === 'transaction';
 
 /** A wrong choice of these is a wrong figure or a wrong key. */
 const matters = (key: SheetColumnKey): boolean =>

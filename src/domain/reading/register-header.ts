@@ -11,6 +11,8 @@ import {
   type ColumnKey,
 } from '../sheet/columns';
 import { isExtraHeading } from '../sheet/extra-columns';
+import { tableBeside, withoutBeside, type Beside } from './beside';
+import { withDirections } from './directions';
 import { findHeader, PLAIN, type Header, type HeadingMapping } from './header';
 import { sampleOf, isRunningBalance } from './laws';
 import { isPlain } from './plain-header';
@@ -40,12 +42,28 @@ export interface Understood {
   readonly understood: SheetHeader | null;
 }
 
-export function understand(block: Block, options: HeaderOptions = {}): Understood {
-  const { columnsAt, authority = null } = options;
-  const first = findHeader(block, registersOwn(options.mapping ?? {}));
-  const mapping = { ...extrasOf(first), ...options.mapping };
-  const own = registersOwn(mapping);
-  const strict = findHeader(block, own);
+export function understand(block: Block, given: HeaderOptions = {}): Understood {
+  const first = findHeader(block, registersOwn(given.mapping ?? {}));
+  const mapping = { ...extrasOf(first), ...given.mapping };
+  const options = { ...given, mapping };
+  const strict = findHeader(block, registersOwn(mapping));
+  const found = understandUnder(block, options, strict);
+  const rowIndex = found.understood?.rowIndex ?? strict.rowIndex;
+  const headings = found.understood?.columns.map(({ heading }) => heading) ?? block[rowIndex ?? -1] ?? [];
+  const beside = rowIndex === null ? null : tableBeside(block, rowIndex, headings);
+  if (!beside || saysOf(beside, options.columnsAt)) return found;
+  const alone = withoutBeside(block, beside);
+  const own = understandUnder(alone, options, findHeader(alone, registersOwn(mapping)));
+  // What the first table lacks is not taken from the other.
+  return 'columns' in own.header ? { ...own, header: { ...own.header, beside } } : own;
+}
+
+/** The officer said what a column of the other table holds: then it is one table. */
+const saysOf = ({ columnIndex }: Beside, said: HeaderOptions['columnsAt'] = {}): boolean =>
+  Object.keys(said).some((index) => Number(index) >= columnIndex);
+
+function understandUnder(block: Block, options: HeaderOptions, strict: Header | Finding): Understood {
+  const { mapping = {}, columnsAt, authority = null } = options;
   const said = new Map(Object.entries(mapping).map(([heading, key]) => [normalHeading(heading), key]));
   if ('columns' in strict && !columnsAt && isPlain(block, strict, said)) {
     return { header: known(block, { ...strict, authorityGiven: authority }), understood: null };
@@ -60,7 +78,8 @@ export function understand(block: Block, options: HeaderOptions = {}): Understoo
  * Rows that STANDARDISE made have every column; one of money that is blank throughout is of what the sheet does not tell,
  * and no nil.
  */
-function known(block: Block, header: Header): Header | Finding {
+function known(block: Block, found: Header): Header | Finding {
+  const header = withDirections(block, found);
   if (normalHeading(block[header.rowIndex]?.[0]) !== 'sourcerow') return header;
   const rows = block.slice(header.rowIndex + 1);
   const blank = MONEY_COLUMNS.filter((key) => {
@@ -126,6 +145,7 @@ function headerFrom(
     scale,
     unitsIndex: at.units ?? PLAIN.unitsIndex,
     questions,
+    beside: null,
     understood,
   };
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../sheet/block';
 import { MONEY_COLUMNS } from '../sheet/columns';
-import { shownText } from '../sheet/text';
+import { spacelessKey } from '../sheet/text';
 import { ROWS_LOOKED_AT, type ColumnContent, type ContentSort } from './content';
 import { isOwnReference, type SheetColumnKey } from './council-columns';
 import { mayBeMoney } from './evidence';
@@ -81,11 +81,15 @@ function holdsMovements(block: Block, rowIndex: number, drafts: readonly Draft[]
   );
   if (keys.length === 0) return false;
   const statusesOf = new Map<string, Set<string>>();
+  // An agreement may stand on the first of its rows alone.
+  const above = keys.map(() => '');
   for (let r = rowIndex + 1; r < Math.min(block.length, rowIndex + 1 + ROWS_LOOKED_AT); r++) {
     const row = block[r]!;
     const reading = readStatus(row[statusAt.columnIndex]);
-    const reference = keys.map(({ columnIndex }) => shownText(row[columnIndex])).join('|');
-    if (reading.kind !== 'status' || reference.replace(/\|/g, '') === '') continue;
+    const own = keys.map(({ columnIndex }) => spacelessKey(row[columnIndex]));
+    if (reading.kind !== 'status' || own.every((text) => text === '')) continue;
+    own.forEach((text, i) => (above[i] = text || above[i]!));
+    const reference = JSON.stringify(above);
     const before = statusesOf.get(reference) ?? new Set<string>();
     statusesOf.set(reference, before.add(reading.status));
   }

@@ -189,7 +189,17 @@ function resolveOwnReference(drafts: Draft[], kind: SheetKind): void {
   const own = OWN_KEY[kind];
   const draft = drafts.find(({ heading, by }) => by !== 'officer' && isOwnReference(heading));
   if (!draft || drafts.some(({ key, by }) => key === own && by !== 'officer' && draft.key !== key)) return;
-  Object.assign(draft, { key: own, by: 'name', isExact: true });
+  Object.assign(draft, {
+    key: isOfParent(drafts, draft, kind) ? 'agreement' : own,
+    by: 'name',
+    isExact: true,
+  });
+}
+
+/** A reference that stands on several movements is of what they belong to, where no other column says it. */
+function isOfParent(drafts: readonly Draft[], { content }: Draft, kind: SheetKind): boolean {
+  if (kind !== 'transaction' || drafts.some(({ key }) => key === 'contribution')) return false;
+  return content.distinctCount * 2 <= content.filledCount;
 }
 
 /** In a council's table a plain "Status" is that of the money. */

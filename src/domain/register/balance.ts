@@ -1,6 +1,6 @@
 import { otherNames, readAuthority } from '../sheet/authorities';
 import { nearestByKey } from '../sheet/nearest';
-import { normalText, shownText } from '../sheet/text';
+import { normalText, referenceKey, shownText } from '../sheet/text';
 import { figureOf, type Figure } from './figures';
 import type { MeasureKey } from './measures';
 import { type AuthorityGroup, type Register } from './register';
@@ -61,7 +61,7 @@ export class Balances {
     const reading = readAuthority(text);
     const authority = reading.kind === 'one' ? this.authorityOfKey.get(reading.key) : undefined;
     if (authority !== undefined) return { kind: 'authority', authority };
-    const agreements = this.agreementIndex().get(normalText(name));
+    const agreements = this.agreementIndex().get(referenceKey(name));
     if (agreements) return this.agreementScope(agreements);
     const own = this.agreementUnderAuthority(text);
     if (own) return own;
@@ -82,7 +82,7 @@ export class Balances {
     const reading = place === undefined ? null : readAuthority(place);
     const authority = reading && this.authorityOfKey.get(reading.key);
     if (authority === undefined || authority === null) return null;
-    const agreements = (this.agreementIndex().get(normalText(reference)) ?? []).filter(
+    const agreements = (this.agreementIndex().get(referenceKey(reference)) ?? []).filter(
       (agreement) => this.register.agreements[agreement]!.authority === authority,
     );
     return agreements.length > 0 ? { kind: 'agreement', agreements } : null;

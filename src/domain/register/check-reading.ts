@@ -3,6 +3,7 @@ import { excelErrorOf } from '../money/excel-error';
 import { isBlank, readAmount } from '../money/read-amount';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
+import { besideFinding } from '../reading/beside';
 import { contentOf } from '../reading/content';
 import { isOtherMoney, moneyShare } from '../reading/evidence';
 import { speaksOfPounds } from '../reading/lexicon';
@@ -18,9 +19,10 @@ export function readingFindings(register: Register): Finding[] {
   const findings: Finding[] = [];
   if (header.columns.expiryDate === undefined)
     findings.push(finding('expiry-not-given', header.rowIndex, null));
+  if (header.beside) findings.push(besideFinding(header.beside, header.rowIndex));
   if (rowCount === 0) findings.push(finding('no-rows', header.rowIndex, null));
   findings.push(...header.questions.map((question) => questionFinding(question, header.rowIndex)));
-  findings.push(...scaleFindings(register), ...understoodFindings(register));
+  findings.push(...scaleFindings(register), ...directionFindings(register), ...understoodFindings(register));
   findings.push(...notUsed(register), ...textErrors(register));
   return findings;
 }
@@ -43,6 +45,23 @@ function scaleFindings({ header, block, rowIndex, amounts }: Register): Finding[
         amount: writePounds(pence(amount)),
       }),
     ];
+  });
+}
+
+/** Amounts read without the minus that they all have. */
+function directionFindings({ header, block, rowIndex, amounts }: Register): Finding[] {
+  return MONEY_COLUMNS.flatMap((key, m) => {
+    const index = header.columns[key];
+    if (index === undefined || header.factors[m]! > 0) return [];
+    const rows = Array.from(rowIndex.keys()).filter((row) => amounts[key][row] !== 0);
+    if (rows.length === 0) return [];
+    const values = {
+      column: header.headings[index] || COLUMNS[key].name,
+      text: quoted(block[rowIndex[rows[0]!]!]![index]),
+      amount: writePounds(pence(amounts[key][rows[0]!]!)),
+      count: rows.length,
+    };
+    return [finding('minus-shows-direction', header.rowIndex, index, values)];
   });
 }
 

@@ -1,3 +1,5 @@
+import { spellingFindings } from './agreement-spellings';
+import { possibleParts } from './possible-parts';
 import { isAmbiguousDate, readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
 import { finding, findingForRows, quoted, repeatedRows, type Finding } from '../findings/finding';
@@ -140,7 +142,12 @@ function nameFindings(register: Register): Finding[] {
       findings.push(finding('agreement-in-two-authorities', rowIndex, header.columns.agreement!, values));
     }
   }
-  return [...findings, ...statusFindings(register)];
+  return [
+    ...findings,
+    ...spellingFindings(register),
+    ...possibleParts(register),
+    ...statusFindings(register),
+  ];
 }
 
 function statusFindings(register: Register): Finding[] {
@@ -288,7 +295,8 @@ function totalFindings(register: Register): Finding[] {
         difference: money(printed - sum),
         unread,
       };
-      findings.push(finding('total-does-not-agree', rowIndex, columnIndex, values));
+      const code = unread > 0 ? 'total-not-checked' : 'total-does-not-agree';
+      findings.push(finding(code, rowIndex, columnIndex, values));
     }
   }
   return findings;

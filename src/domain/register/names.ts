@@ -2,7 +2,7 @@ import { excelErrorOf } from '../money/excel-error';
 import { readAuthority } from '../sheet/authorities';
 import { columnOfHeading } from '../sheet/columns';
 import { isGuidance, isLineLabel, isSignature } from '../sheet/line-labels';
-import { normalText, shownText } from '../sheet/text';
+import { referenceKey, shownText } from '../sheet/text';
 import { TextNumbers } from '../sheet/text-numbers';
 import { NO_GROUP, type AgreementGroup, type AuthorityGroup } from './register';
 
@@ -136,7 +136,7 @@ export class AgreementNames {
 
   /** The same reference under another authority is another agreement. */
   private underOther(cell: unknown, authority: number): number {
-    const key = `${Math.max(authority, NO_GROUP)}|${referenceKey(String(cell))}`;
+    const key = `${Math.max(authority, NO_GROUP)}|${capitalKey(String(cell))}`;
     const known = this.others.get(key);
     if (known !== undefined) return known;
     const made = this.create(cell, authority);
@@ -152,13 +152,13 @@ export class AgreementNames {
   all(): AgreementGroup[] {
     return this.references.map((cell, number) => ({
       reference: shownText(cell),
-      key: normalText(cell),
+      key: referenceKey(cell),
       authority: this.authorities[number]!,
     }));
   }
 }
 
-const referenceKey = (text: string): string => normalText(text).toUpperCase();
+const capitalKey = (text: string): string => referenceKey(text).toUpperCase();
 
 /** True for text that is its own key: it begins with a digit or a capital, has a digit, no small letter and no space. */
 function isPlain(text: string): boolean {
@@ -173,7 +173,7 @@ function isPlain(text: string): boolean {
 
 /** What references are compared by; null for text that is none: blank, a total's label, an Excel error. */
 function agreementKey(text: string): string | null {
-  const key = referenceKey(text);
+  const key = capitalKey(text);
   return key === '' ||
     excelErrorOf(key) ||
     isLineLabel(text) ||

@@ -5,6 +5,7 @@ import { LARGEST_AMOUNT_PENCE } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
 import { readScaled } from '../reading/scale';
 import { isOtherHeadings } from '../reading/heading-lines';
+import { withoutBeside } from '../reading/beside';
 import type { Header } from '../reading/header';
 import { columnNumbersUnder } from '../reading/column-numbers';
 import { isHeaderMoved, kindOfRow, mayBeTotal, type RowKind } from '../reading/lines';
@@ -39,7 +40,8 @@ export function readRegister(block: Block, options: ReadOptions = {}): Register 
 
 /** The register under headings that are understood already. */
 export function registerUnder(block: Block, header: Header, place: Place | null): Register | Finding {
-  const reader = new RegisterReader(block, header, place);
+  const own = header.beside ? withoutBeside(block, header.beside) : block;
+  const reader = new RegisterReader(own, header, place);
   const register = reader.read();
   return reader.headingsMoved ?? withAdjustments(withAuthority(settled(register)));
 }
@@ -241,7 +243,7 @@ class RegisterReader {
     const factor = this.header.factors[m]!;
     const amount = readScaled(cell, factor);
     const isDoubtful =
-      factor !== 1 && typeof amount === 'number' && this.header.scale.get(columnIndex)!.isDoubtful;
+      factor !== 1 && typeof amount === 'number' && this.header.scale.get(columnIndex)?.isDoubtful === true;
     return isDoubtful ? 'amounts-in-thousands' : amount;
   }
 

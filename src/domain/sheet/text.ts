@@ -17,6 +17,10 @@ export function shownText(cell: unknown): string {
 /** Text of a cell for comparison: spaces at the ends and doubled, no-break spaces and letter case make no difference. */
 export const normalText = (cell: unknown): string => shownText(cell).toLowerCase();
 
+/** A reference for comparison as one: letter case, and spaces at its ends or beside punctuation, make no difference. */
+export const referenceKey = (reference: unknown): string =>
+  normalText(reference).replace(/ ?([^\p{L}\p{N} ]) ?/gu, '$1');
+
 const DIGIT = /^\p{N}$/u;
 
 /** Parts of a reference put together, with a border where digits meet. */

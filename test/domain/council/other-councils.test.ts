@@ -438,7 +438,11 @@ describe('a minus on money that comes in', () => {
   test('on the only row may be money taken back: it stands, and is told', () => {
     const block = transactions(row(1, 'received', -5), row(2, 'secured', 5));
     expect(read(block)).toBe('transaction 2/2 £0.00 signs-mixed');
-    expect(standardRows(check(block), 'Blaby')[0]!.amounts).toEqual({ heldByAuthority: -500 });
+    expect(standardRows(check(block), 'Blaby')[0]!.amounts).toEqual({
+      value: 500,
+      heldByDeveloper: 1000,
+      heldByAuthority: -500,
+    });
   });
 });
 

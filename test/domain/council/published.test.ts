@@ -4,8 +4,10 @@
  */
 import { changesBetween, type Change } from '../../../src/domain/council/changes';
 import { checkSheet, type CheckedSheet } from '../../../src/domain/council/check-sheet';
+import type { CouncilRow } from '../../../src/domain/council/council-sheet';
 import { safeFixes } from '../../../src/domain/council/fixes';
 import { joinSheets } from '../../../src/domain/council/join';
+import type { StandardRow } from '../../../src/domain/council/standard-row';
 import { standardRows } from '../../../src/domain/council/standardise';
 import { countBySeverity, remedy, says } from '../../../src/domain/findings/report';
 import { COUNTS, ODDITIES } from './published-counts';
@@ -103,6 +105,35 @@ const describeWhere = areThere
   ? describe
   : (name: string) => test.skip(`${name}, which are not beside this repository`, () => undefined);
 
+/** Each row is a contribution, beside the first of its movements; its value is what they say is secured. */
+function movementsAreGathered(
+  { sheet }: CouncilSheet,
+  standard: readonly StandardRow[],
+  counted: readonly number[],
+): void {
+  const at = standard.map(({ sourceRowIndex }) => sourceRowIndex);
+  expect(new Set(at).size).toBe(at.length);
+  expect(counted).toEqual(expect.arrayContaining(at));
+  const firsts = new Set(
+    standard.filter(({ amounts }) => amounts.value !== undefined).map(({ sourceRowIndex }) => sourceRowIndex),
+  );
+  const keyOf = (row: CouncilRow): string => row.parent.toLowerCase().replace(/\s/g, '');
+  const shown = new Set(sheet.rows.filter(({ rowIndex }) => firsts.has(rowIndex)).map(keyOf));
+  const seen = new Set<string>();
+  let secured = 0n;
+  for (const row of sheet.rows) {
+    if (row.setAside !== null || row.status !== 'secured' || !shown.has(keyOf(row))) continue;
+    const whole = JSON.stringify([row.own && sheet.block[row.rowIndex], row.own ? 0 : row.rowIndex]);
+    if (!seen.has(whole)) secured += BigInt(row.sumPence ?? 0);
+    seen.add(whole);
+  }
+  const agreements = sheet.header.at.agreement !== undefined;
+  const values = standard.reduce((sum, { amounts }) => sum + BigInt(amounts.value ?? 0), 0n);
+  if (!agreements) expect(values).toBe(secured);
+  for (const { amounts } of standard)
+    if (amounts.value !== undefined) expect(amounts.heldByDeveloper).toBeDefined();
+}
+
 describeWhere('published sheets', () => {
   test('there are counts for every file, and for no other', () => {
     expect(Object.keys(COUNTS).sort()).toEqual([...FILES].sort());
@@ -172,6 +203,7 @@ describeWhere('published sheets', () => {
 
     test('STANDARDISE has one row a taken row, of the same sum', () => {
       const standard = standardRows(sheet, 'Blaby');
+      if (sheet.kind === 'transaction') return movementsAreGathered(sheet, standard, hand.counted);
       expect(standard.map(({ sourceRowIndex }) => sourceRowIndex)).toEqual(hand.counted);
       const taken = sheet.sheet.rows.filter(({ setAside }) => setAside === null);
       const sums = taken.reduce((sum, { sumPence }) => sum + BigInt(sumPence ?? 0), 0n);

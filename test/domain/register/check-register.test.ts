@@ -94,6 +94,11 @@ const REPRODUCERS: Record<
     2,
     at('Agreement'),
   ],
+  'total-not-checked': [
+    blockOf(rowOf(good), rowOf({ ...good, Value: 'TBC' }), rowOf({ Agreement: 'Total', Value: 9 })),
+    3,
+    at('Value'),
+  ],
   'total-does-not-agree': [
     blockOf(drawn('A1', 'Blaby', 5), rowOf({ Agreement: 'Total', Value: 6, 'Drawn down': 5 })),
     2,
@@ -103,6 +108,11 @@ const REPRODUCERS: Record<
   'spent-not-checked': [withoutColumn('Drawn down'), 0, at('Spent') - 1],
   'status-not-known': [oneRow({ Status: 'Sealed' }), 1, at('Status')],
   'authority-spelling': [blockOf(drawn('A1', 'Blaby', 5), drawn('A2', 'Blaby DC', 6)), null, at('Authority')],
+  'agreement-spelling': [
+    blockOf(rowOf(good), rowOf({ ...good, Agreement: 'a1', Value: 6, 'Drawn down': 6 })),
+    2,
+    at('Agreement'),
+  ],
   'amount-as-text': [oneRow({ Value: '£5.00' }), 1, at('Value')],
   'date-as-text': [oneRow({ 'Expiry date': '31/03/2026' }), 1, at('Expiry date')],
   'date-ambiguous': [oneRow({ 'Expiry date': '05/06/2026' }), 1, at('Expiry date')],
@@ -127,7 +137,9 @@ test('every code of a register has a reproducer', () => {
 const COMPANIONS: Partial<Record<FindingCode, FindingCode[]>> = {
   'spent-not-checked': ['stages-not-checked'],
   'total-does-not-agree': ['total-row'],
+  'total-not-checked': ['total-row', 'amount-not-a-number'],
   'amount-below-nil': [],
+  'agreement-in-two-authorities': ['agreement-spelling'],
 };
 
 describe.each(Object.entries(REPRODUCERS) as [FindingCode, Reproducer][])(

@@ -46,7 +46,9 @@ function meaning(cell: unknown, value: unknown, name: string): unknown {
 
 function sheetFaults(truth: SheetTruth & { pivot?: unknown }, cells: Cells): string[] {
   const faults: string[] = [];
-  const isScaled = /£000|£k|thousands/i.test(JSON.stringify([truth.nonData, truth.columns, truth.sheet]));
+  const isScaled = /£['’]?000|£k|thousands/i.test(
+    JSON.stringify([truth.nonData, truth.columns, truth.sheet]),
+  );
   const named = [
     ...truth.rows.map(({ row }) => row),
     ...truth.nonData.map(({ row }) => row),

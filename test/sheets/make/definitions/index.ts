@@ -8,6 +8,13 @@ import { roughKinds } from './rough-kinds';
 import { roughMore } from './rough-more';
 import { roughRows } from './rough-rows';
 import { roughVoices } from './rough-voices';
+import { unseenPlain } from './unseen-plain';
+import { unseenPlainMore } from './unseen-plain-more';
+import { unseenSecond } from './unseen-second';
+import { unseenSecondRough } from './unseen-second-rough';
+import { unseenThird } from './unseen-third';
+import { unseenRough } from './unseen-rough';
+import { unseenRoughMore } from './unseen-rough-more';
 
 /** Every made sheet, by what is difficult in it. */
 export const definitions: Definition[] = [
@@ -20,4 +27,11 @@ export const definitions: Definition[] = [
   ...roughKinds,
   ...roughVoices,
   ...roughMore,
+  ...unseenPlain,
+  ...unseenPlainMore,
+  ...unseenRough,
+  ...unseenRoughMore,
+  ...unseenSecond,
+  ...unseenSecondRough,
+  ...unseenThird,
 ];

@@ -220,6 +220,7 @@ export const roughKinds: Definition[] = [
           date('2026-12-31'),
         );
         s.due(row, null, 'a second table');
+        for (const n of [1, 2]) s.may(row + n, null, 'a second table');
       },
     ),
   ),

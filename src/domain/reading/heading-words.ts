@@ -1,0 +1,46 @@
+import { headingOf, holderOf, type Heading } from './lexicon';
+import { isPaidAlone } from './meanings';
+
+/** Not what came in, went out or is left: their sums keep laws of their own. */
+export function mayBeValue(heading: string): boolean {
+  const { senses } = headingOf(heading);
+  return (['received', 'paidOver', 'held', 'spent', 'remaining', 'owed'] as const).every(
+    (sense) => !senses.has(sense),
+  );
+}
+
+/** A heading without what it says of years. */
+export const withoutYears = (heading: string): string => {
+  const { words, year } = headingOf(heading);
+  return words
+    .replace(year ?? '', ' ')
+    .replace(/\b(?:total|all years|to date|cumulative|overall|all)\b/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+};
+
+/** What is left of something is worked out from other columns, and none of the register's. */
+export const isWhatIsLeft = ({ senses }: Heading): boolean =>
+  senses.has('remaining') && !senses.has('held') && !senses.has('council') && !senses.has('developer');
+
+/** Who a heading names, where it says nothing else: "Council", "Kent Police", "Dev". */
+export function bareHolder(heading: string): ReturnType<typeof holderOf> {
+  const { words, senses } = headingOf(heading);
+  const holder = holderOf(words);
+  const isBare = [...senses].every((sense) => HOLDERS.has(sense)) && words.split(' ').length <= 5;
+  return holder !== null && isBare ? holder : null;
+}
+
+const HOLDERS: ReadonlySet<string> = new Set(['council', 'police', 'developer', 'area', 'money', 'status']);
+
+/** "Outstanding", "Still to go": what has not come, of whomever. */
+export function isStillToCome(heading: string): boolean {
+  const { senses } = headingOf(heading);
+  return (senses.has('owed') || senses.has('remaining')) && !senses.has('developer') && !senses.has('held');
+}
+
+/** "Paid", without a word of whom to. */
+export const isPaidTo = (heading: string): boolean => {
+  const { words, to, by } = headingOf(heading);
+  return to === null && by === null && isPaidAlone(words);
+};

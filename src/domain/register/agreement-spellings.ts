@@ -1,0 +1,45 @@
+import { findingForRows, quoted, type Finding } from '../findings/finding';
+import { looseKey, referenceKey } from '../sheet/text';
+import type { Register } from './register';
+
+/** So many spellings are named in one finding. */
+const MOST_NAMED = 4;
+
+/** Agreements whose references differ in capitals, spaces and punctuation only: one finding for each. */
+export function spellingFindings(register: Register): Finding[] {
+  const { block, header, rowIndex } = register;
+  const columnIndex = header.columns.agreement!;
+  const rowsOf = new Map<string, number[]>();
+  for (const index of rowIndex) {
+    const cell = block[index]![columnIndex];
+    if (typeof cell !== 'string') continue;
+    const rows = rowsOf.get(cell);
+    if (rows) rows.push(index);
+    else rowsOf.set(cell, [index]);
+  }
+  const groups = new Map<string, string[]>();
+  for (const text of rowsOf.keys()) {
+    const key = looseKey(text);
+    // Without a digit it is no reference, and likeness means little.
+    if (!/\p{N}/u.test(key)) continue;
+    const same = groups.get(key);
+    if (same) same.push(text);
+    else groups.set(key, [text]);
+  }
+  return [...groups.values()].flatMap((texts) => (texts.length < 2 ? [] : told(texts, rowsOf, columnIndex)));
+}
+
+function told(
+  texts: readonly string[],
+  rowsOf: ReadonlyMap<string, readonly number[]>,
+  columnIndex: number,
+): Finding[] {
+  const most = texts.reduce((a, b) => (rowsOf.get(b)!.length > rowsOf.get(a)!.length ? b : a));
+  const others = texts.filter((text) => text !== most);
+  const rows = others.flatMap((text) => rowsOf.get(text)!).sort((a, b) => a - b);
+  const named = (of: readonly string[]): string =>
+    [...new Set(of.map((text) => `“${quoted(text)}”`))].slice(0, MOST_NAMED).join(', ');
+  const apart = others.filter((text) => referenceKey(text) !== referenceKey(most));
+  const values = { agreement: quoted(most), spellings: named(others), apart: named(apart) };
+  return findingForRows('agreement-spelling', rows, columnIndex, values);
+}

@@ -1,0 +1,82 @@
+/** A sheet's columns in another order are the same sheet; a column of money that is taken away is read from no other. */
+import fc from 'fast-check';
+import { checkSheet } from '../../src/domain/council/check-sheet';
+import { standardRows } from '../../src/domain/council/standardise';
+import type { Block } from '../../src/domain/sheet/block';
+import { blockOf } from './answers';
+import { madeSheets } from './read-all';
+
+/** Lines that speak of places on the sheet: numbers of columns, words over several, tables beside, cells parted by a comma. */
+const OF_PLACES = /column-numbers|ragged|beside|side-by-side|side-table/;
+
+const sumsOf = (block: Block, authority: string | null): unknown => {
+  const checked = checkSheet(block, { authority });
+  if (checked.kind === 'none') return checked.findings.map(({ code }) => code);
+  const rows = standardRows(checked, authority);
+  const sums: Record<string, number> = { rows: rows.length };
+  for (const { amounts } of rows)
+    for (const [key, pence] of Object.entries(amounts)) sums[key] = (sums[key] ?? 0) + pence;
+  return sums;
+};
+
+const sheets = madeSheets().filter(
+  ({ name, truth }) => truth.headerRows.length === 1 && !OF_PLACES.test(name),
+);
+
+test('there are sheets to try', () => expect(sheets.length).toBeGreaterThan(100));
+
+test('columns in any other order change no sum of a made sheet', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...sheets),
+      fc.infiniteStream(fc.nat()),
+      async ({ path, truth }, order) => {
+        const block = await blockOf(path, truth.sheet);
+        if ('error' in block) return;
+        const authority = 'Authority' in truth.columns && !truth.authorityGiven ? null : truth.authority;
+        const places = block[0]!
+          .map((_, index) => ({ index, at: order.next().value as number }))
+          .sort((a, b) => a.at - b.at);
+        const other = block.map((row, r) =>
+          r < truth.headerRow - 1 ? row : places.map(({ index }) => row[index]),
+        );
+        expect(sumsOf(other, authority)).toEqual(sumsOf(block, authority));
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+/** Another column may be the value in these: the sum before a variation, or with a fee. */
+const HAVE_ANOTHER = /original-and-revised|monitoring-fee/;
+const KEYS: Readonly<Record<string, string>> = {
+  Value: 'value',
+  'Not started': 'notStarted',
+  'Held by developer': 'heldByDeveloper',
+  'Held by authority': 'heldByAuthority',
+  'Drawn down': 'drawnDown',
+  Spent: 'spent',
+};
+const placeOf = (letters: string): number =>
+  [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+test('a column of money that is taken away is read from no other', async () => {
+  const tried = madeSheets()
+    .filter(({ name }) => !HAVE_ANOTHER.test(name))
+    .flatMap((sheet) =>
+      Object.entries(sheet.truth.columns)
+        .filter(([column]) => column in KEYS)
+        .map(([column, { col }]) => ({ sheet, key: KEYS[column]!, place: placeOf(col) })),
+    );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...tried), async ({ sheet: { path, truth }, key, place }) => {
+      const block = await blockOf(path, truth.sheet);
+      if ('error' in block) return;
+      const authority = 'Authority' in truth.columns && !truth.authorityGiven ? null : truth.authority;
+      const without = block.map((row) => row.filter((_, index) => index !== place));
+      const sums = sumsOf(without, authority) as Readonly<Record<string, number>>;
+      expect(sums[key] ?? 0).toBe(0);
+    }),
+    { numRuns: 80 },
+  );
+}, 120_000);
