@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { functionFiles } from '../scripts/docstrings';
 import { NAMESPACE } from '../src/namespace';
 import { cachedValues, type SampleBlocks } from './cached-values';
+import { ledgerLines, movementRows } from './register/movement-rows';
 import { registerRows } from './register/register-rows';
 import { aboutSheet } from './sheets/about-sheet';
 import { councilBlock, councilSheet, QUARTERS } from './sheets/council-sheets';
@@ -14,6 +15,7 @@ import { examplesSheet } from './sheets/examples-sheet';
 import { expiringSheet } from './sheets/expiring-sheet';
 import { authoritiesBlock, itemsBlock } from './sheets/oversight-blocks';
 import { planSheet } from './sheets/plan-sheet';
+import { ledgerBlock, ledgerSheet, movementsBlock, movementsSheet } from './sheets/movements-sheet';
 import { printedBlock, printedSheet } from './sheets/printed-sheet';
 import { projectsBlock, projectsSheet } from './sheets/projects-sheet';
 import { registerBlock, registerSheet } from './sheets/register-sheet';
@@ -32,12 +34,14 @@ export const functionIds = (): string[] =>
 export async function sampleWorkbook(): Promise<Uint8Array> {
   const rows = registerRows();
   const register = registerBlock(rows);
+  const movements = movementRows(rows);
   const blocks: SampleBlocks = {
     register,
     sent: QUARTERS.map((quarter) => councilBlock(quarter, register)),
     printed: printedBlock(),
     projects: projectsBlock(),
     requests: requestRows(rows),
+    movements: movementsBlock(movements),
     authorities: authoritiesBlock(),
     items: itemsBlock(),
   };
@@ -55,6 +59,8 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
       tableSheet(REQUESTS, blocks.requests),
       tableSheet(AUTHORITIES, blocks.authorities),
       tableSheet(ITEMS, blocks.items),
+      movementsSheet(movementsBlock(movements)),
+      ledgerSheet(ledgerBlock(ledgerLines(movements))),
       ...QUARTERS.map((quarter, index) => councilSheet(quarter, blocks.sent[index]!)),
       aboutSheet(NAMESPACE, functionIds()),
     ],

@@ -6,7 +6,8 @@ import { HEADING, SUBTITLE, TITLE } from './styles';
 const WHAT_THIS_IS = [
   'A sample workbook for S106 for Excel, an add-in for finance staff who monitor Section 106 developer contributions.',
   '',
-  'Invented: every agreement, contribution, site, developer, date and note on the sheets Register, Requests, Authorities, Items, Melton Q3 and Melton Q4, and the pence.',
+  'Invented: every agreement, contribution, planning application, site, developer, date and note on the sheets Register, Melton Q3 and Melton Q4, and the pence;',
+  'also all of the sheets Requests, Authorities and Items, and every movement on the sheets Movements and General ledger. On 31 March 2025 the movements come to the register.',
   'Any likeness to a real one is chance. The numbers of the planning applications lie beyond those that the councils come to in a year.',
   '',
   'Real: the table on the sheet Printed 12 March 2024, and the projects on the sheet Projects. They are from the public papers of the',
@@ -48,6 +49,18 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
   ['VARIANCES(DATE(2023,4,1),DATE(2025,3,24))', 'How authorities differ: what they release, and how soon.'],
   ['ELIGIBLE("Drone")', 'Whether an item may be paid for by the published rules, and why.'],
   ['SPENDBY(DATE(2024,6,30),5)', 'The last day on which a receipt may be spent.'],
+  ['ASAT(DATE(2024,3,31))', 'The rollup at the end of any day, worked out from movements.'],
+  [
+    'MOVEMENTS("In hand",DATE(2024,4,1),DATE(2025,3,31))',
+    'What moved a figure in a period: opening, each movement, closing.',
+  ],
+  ['STATEMENT(DATE(2025,3,31))', 'Money in hand over a financial year, for the accounts.'],
+  ['AGED("Authority",DATE(2025,3,31))', 'What is held and in hand, by years since receipt.'],
+  ['LEDGERCHECK(DATE(2025,3,31))', 'Where the register is not what its movements come to.'],
+  [
+    "GLMATCH('General ledger'!A3:F200,DATE(2024,4,1),DATE(2025,3,31))",
+    "The general ledger's export against movements.",
+  ],
   ['INDEXED(60000,310.2,345.8)', 'An amount times index over base index, half up to the penny.'],
   [
     'INTEREST(60000,5%,DATE(2024,4,1),DATE(2024,7,1))',

@@ -10,7 +10,7 @@ import { withRegister } from './register-argument';
 import { registerSource, tableSource, withSources } from './sources';
 
 /**
- * Any measure by its name: Value, Not started, Held by developer, Held by authority, Drawn down, Spent, Outstanding, Remaining, In hand, Agreements, or Rows left out.
+ * Any measure by its name: Value, Not started, Held by developer, Held by authority, Drawn down, Spent, Outstanding, Remaining, In hand, Agreements, Rows left out, or what changed a contribution since it was signed: Current value, Adjustments, Indexation, Interest, Fees, Returned, Written off.
  *
  * @customfunction BALANCE
  * @param measure The name of the measure, such as "Held by authority".

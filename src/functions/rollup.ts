@@ -5,7 +5,7 @@ import {
   type RollupRow,
   type StatusFilter,
 } from '../domain/register/rollup';
-import { MONEY_MEASURES } from '../domain/register/measures';
+import { MEASURE_NAMES, MONEY_MEASURES } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
 import { strictIsOn } from '../workbook/settings/settings';
 import { describe, textArgument } from './arguments';
@@ -25,7 +25,7 @@ import { wholeSpill } from './spill-size';
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
- * @returns A heading row, one row a group sorted by name, and a Total row: the group, Open agreements, Total value, Project not yet started, Held by developers, Held by local authority, Drawn down, Spent, Funds remaining, Outstanding, Rows left out. Pounds, exact to the penny.
+ * @returns A heading row, one row a group sorted by name, and a Total row: the group, Open agreements, Total value, Project not yet started, Held by developers, Held by local authority, Drawn down, Spent, Funds remaining, Outstanding, Rows left out. Where the register has Indexation, Interest, Fees, Returned or Written off, and any is not nil, Adjustments and Current value follow: then Current value is the four stages, Outstanding is it less drawn down, and Funds remaining it less spent. Pounds, exact to the penny.
  * @throws #N/A, naming the nearest match, where the register has no column `by`, and where the workbook has no register; #VALUE! where `status` is neither Open nor Closed, or the range has no usable headings. A single figure is #VALUE! where a cell that it needs holds an Excel error.
  * @remarks Rows left out counts, beside the figures, the rows that they leave out. Rows with nothing in the column are the group (blank). The total of Open agreements counts an agreement once, though its contributions be in two groups.
  * @example =S106.ROLLUP() | the panel's table, by authority
@@ -60,15 +60,19 @@ function statusArgument(argument: unknown): StatusFilter {
 }
 
 function rollupCells(table: Rollup, register: Register): unknown[][] {
+  const adjusted = table.isAdjusted ? [MEASURE_NAMES.adjustments, MEASURE_NAMES.currentValue] : [];
   const headings = ROLLUP_MEASURES.map((measure) => MONEY_MEASURES[measure].printedName);
   const cells = (row: RollupRow): unknown[] => [
     row.name,
     countCell(row.openAgreements, register),
     ...ROLLUP_MEASURES.map((measure) => tableCell(row.figures[measure], register)),
     row.rowsLeftOut,
+    ...(table.isAdjusted ? [row.adjusted.adjustments, row.adjusted.currentValue] : []).map((figure) =>
+      tableCell(figure, register),
+    ),
   ];
   const spill = [
-    [table.by, 'Open agreements', ...headings, 'Rows left out'],
+    [table.by, 'Open agreements', ...headings, 'Rows left out', ...adjusted],
     ...table.rows.map(cells),
     cells(table.total),
   ];

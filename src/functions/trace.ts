@@ -2,7 +2,8 @@ import type { Finding } from '../domain/findings/finding';
 import { says } from '../domain/findings/report';
 import { toPounds, type Pence } from '../domain/money/pence';
 import { WHOLE } from '../domain/register/balance';
-import type { MeasureKey } from '../domain/register/measures';
+import { adjustmentsOf } from '../domain/register/adjustments';
+import { isOfCurrentValue, MEASURE_NAMES, type MeasureKey } from '../domain/register/measures';
 import { textOf } from '../domain/register/read-register';
 import type { Register } from '../domain/register/register';
 import { columnsOfMeasure, sumOfShares, traceOf, type Share, type Trace } from '../domain/register/trace';
@@ -60,7 +61,12 @@ function cells(register: Register, measure: MeasureKey, name: unknown): unknown[
   const columns = columnsOfMeasure(measure);
   // A measure of one column has nothing to add to its share.
   const shown = columns.length > 1 ? columns : [];
-  const names = [...TEXTS, ...shown].map((column) => COLUMNS[column].name);
+  const net = isOfCurrentValue(measure) ? adjustmentsOf(register)?.net : undefined;
+  const adjustments = net?.some((amount) => amount !== 0) ? net : null;
+  const names = [
+    ...[...TEXTS, ...shown].map((column) => COLUMNS[column].name),
+    ...(adjustments === null ? [] : [MEASURE_NAMES.adjustments]),
+  ];
   const reason = measure === 'rowsLeftOut' ? ['Reason'] : [];
   const headings = ['Row', 'Cell', ...names, ...reason, 'Share'];
   const amount = (share: number): number => (isCount ? share : toPounds(share as Pence));
@@ -69,6 +75,7 @@ function cells(register: Register, measure: MeasureKey, name: unknown): unknown[
     cellOf(register, row, columns[0] ?? 'agreement'),
     ...TEXTS.map((column) => textOf(register, row, column)),
     ...shown.map((column) => toPounds(register.amounts[column][row] as Pence)),
+    ...(adjustments === null ? [] : [toPounds(adjustments[row] as Pence)]),
     ...(reason.length > 0 ? [reasonOf(register, row)] : []),
     amount(share),
   ];

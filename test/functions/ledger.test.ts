@@ -199,3 +199,32 @@ describe('errors say what to do', () => {
     );
   });
 });
+
+test('the signs of an export are those under which amounts agree, not references alone', () => {
+  const drawn = [1, 2, 3].map((n): Row => ({
+    ...{ date: day(n, 6, 2024), ...one, movement: 'Drawn down', amount: 100 + n, reference: `R${n}` },
+  }));
+  const opening: Row = {
+    date: day(1, 4, 2024),
+    ...one,
+    movement: 'Opening',
+    amount: 900,
+    to: 'Held by authority',
+  };
+  const statuses = (sign: 1 | -1) => {
+    const lines = [1, 2, 3].map((n) => [day(n, 6, 2024), `R${n}`, sign * (100 + n)]);
+    const answer = callNow(
+      'GLMATCH',
+      [['Date', 'Reference', 'Amount'], ...lines],
+      null,
+      null,
+      movementsBlock([opening, ...drawn]),
+      REGISTER,
+    );
+    return records(answer)
+      .slice(1)
+      .map(({ Status }) => Status);
+  };
+  for (const sign of [1, -1] as const)
+    expect(statuses(sign)).toEqual(Array(3).fill('Matched: reference and amount'));
+});

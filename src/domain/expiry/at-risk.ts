@@ -3,6 +3,7 @@ import { writePounds } from '../money/write-pounds';
 import type { Figure } from '../register/figures';
 import { MEASURE_NAMES } from '../register/measures';
 import { NO_GROUP, type Register } from '../register/register';
+import { asMoneyColumn } from '../register/adjustments';
 import type { MoneyColumn } from '../sheet/columns';
 import { byName } from '../sheet/text';
 import { absentColumns } from '../register/absent-columns';
@@ -134,7 +135,7 @@ function brokenStages(
     const own = register.authority[row]!;
     if (authority !== null && own !== authority && own !== NO_GROUP) continue;
     if (!mayExpireBetween(register, row, asAtSerial, horizonOf(asAtSerial, months))) continue;
-    for (const stage of STAGES_OF_COLUMN[column] ?? [])
+    for (const stage of STAGES_OF_COLUMN[asMoneyColumn(column)] ?? [])
       if (!broken.has(stage)) broken.set(stage, { kind: 'unknown', because: finding });
   }
   return broken;

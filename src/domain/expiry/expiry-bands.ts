@@ -1,3 +1,4 @@
+import { currentValueOf } from '../register/adjustments';
 import { absentColumns } from '../register/absent-columns';
 import { expiryFlag, type ExpiryFlag } from '../calendar/expiry';
 import { readDate } from '../calendar/read-date';
@@ -98,8 +99,8 @@ function brokenBands(register: Register, asAtSerial: number): ReadonlyMap<Expiry
 }
 
 function bandedRow(register: Register, row: number, asAtSerial: number): BandedRow {
-  const { value, spent } = register.amounts;
-  const remaining = subtract(value[row] as Pence, spent[row] as Pence);
+  const { spent } = register.amounts;
+  const remaining = subtract(currentValueOf(register, row) as Pence, spent[row] as Pence);
   const { expirySerial, expiryText } = expiryOf(register, row);
   const band = remaining <= 0 ? 'Spent' : bandWithMoney(register, row, asAtSerial);
   return { row, band, expirySerial, expiryText, remaining };

@@ -130,7 +130,10 @@ export const CATALOGUE = {
     'warning',
     'Value is not its stages',
     'Value should be not started + held by developer + held by authority + drawn down. The row counts as it stands.',
-    (v) => `Value is ${v.value}, its four stages come to ${v.stages}: a difference of ${v.difference}.`,
+    (v) =>
+      v.adjusted
+        ? `Value with its adjustments is ${v.adjusted}, its four stages come to ${v.stages}: a difference of ${v.difference}.`
+        : `Value is ${v.value}, its four stages come to ${v.stages}: a difference of ${v.difference}.`,
     'Ask the authority which of the five figures is wrong, and correct it.',
   ),
   'spent-over-drawn-down': kind(

@@ -90,9 +90,10 @@ export function reconcileLedger(
   };
 }
 
+/** Lines that agree to the penny: under wrong signs only the references would agree. */
 const matchedCount = (matches: readonly Match[]): number =>
-  matches.filter(({ status, line }) => line !== null && status !== 'ambiguous' && status !== 'only-in-ledger')
-    .length;
+  matches.filter(({ status }) => AGREES.includes(status)).length;
+const AGREES: readonly MatchStatus[] = ['reference-and-amount', 'amount-within-7-days', 'several-movements'];
 
 const placeOf = ({ line, movements }: Match): number => line ?? movements[0] ?? 0;
 

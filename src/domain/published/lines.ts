@@ -24,7 +24,7 @@ export function printedNameOf(measure: MeasureKey): string {
 /** A printed amount that is not what is expected: rounding where so many figures can explain it, else a difference. */
 export function amountLine(
   place: PrintedPlace,
-  measure: MoneyMeasureKey,
+  measure: MeasureKey,
   against: string,
   expected: Pence,
   printed: Pence,

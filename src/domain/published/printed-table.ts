@@ -1,6 +1,6 @@
 import { NIL, subtract, type Pence } from '../money/pence';
 import { isPence, printedAmount } from '../projects/projects-table';
-import { MEASURE_NAMES, measureOfName, type MeasureKey } from '../register/measures';
+import { MEASURE_NAMES, MONEY_MEASURES, printedMeasureOfName, type MeasureKey } from '../register/measures';
 import type { Block } from '../sheet/block';
 import { shownText } from '../sheet/text';
 import {
@@ -108,12 +108,12 @@ function measureColumn(
     const rows: MeasureRow[] = [];
     const printedTwice: string[] = [];
     for (let rowIndex = 0; rowIndex < block.length; rowIndex++) {
-      const measure = measureOfName(block[rowIndex]![labelIndex]);
+      const measure = printedMeasureOfName(block[rowIndex]![labelIndex]);
       if (measure === null) continue;
       if (rows.some((row) => row.measure === measure)) printedTwice.push(MEASURE_NAMES[measure]);
       else rows.push({ rowIndex, measure });
     }
-    const money = rows.filter(({ measure }) => measure !== 'agreements' && measure !== 'rowsLeftOut');
+    const money = rows.filter(({ measure }) => measure in MONEY_MEASURES);
     if (money.length >= 2 && rows.length > (best?.rows.length ?? 0))
       best = { labelIndex, rows, printedTwice };
   }
@@ -165,7 +165,7 @@ function unknownRows(
   const unknown: { label: string; rowIndex: number; columnIndex: number }[] = [];
   for (let rowIndex = above.rowIndex + 1; rowIndex < block.length; rowIndex++) {
     const row = block[rowIndex]!;
-    if (known.has(rowIndex) || measureOfName(row[labelIndex]) !== null) continue;
+    if (known.has(rowIndex) || printedMeasureOfName(row[labelIndex]) !== null) continue;
     const hasFigure = [...columns].some((columnIndex) => isPence(printedAmount(row[columnIndex])));
     const label = shownText(row[labelIndex]) || `${calledRow} ${rowIndex + 1}`;
     if (hasFigure) unknown.push({ label, rowIndex, columnIndex: labelIndex });

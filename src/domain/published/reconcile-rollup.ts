@@ -1,5 +1,5 @@
-import { subtract, type Pence } from '../money/pence';
-import type { MoneyMeasureKey } from '../register/measures';
+import { add, subtract, type Pence } from '../money/pence';
+import type { MeasureKey } from '../register/measures';
 import type { Difference } from './checks';
 import { amountLine, ORDER } from './lines';
 import { printedPence, sumOf, type PrintedPlace } from './printed-places';
@@ -19,14 +19,19 @@ export function checkArithmetic(table: PrintedRollup, hasRegister: boolean): Dif
 }
 
 function checkPlace(place: PrintedPlace, wholePounds: boolean): Difference[] {
-  const of = (measure: MoneyMeasureKey) => printedPence(place, measure);
+  const of = (measure: MeasureKey) => printedPence(place, measure);
+  const current = currentValue(place);
+  const isAdjusted = of('adjustments') !== null || of('currentValue') !== null;
+  const named = (less: string): string => (isAdjusted ? `current ${less}` : less);
+  const net = current === null || of('value') === null ? null : subtract(current, of('value')!);
+  const stages = sumOf(STAGES.map((stage) => place.figures[stage]?.amount));
   const less = (a: Pence | null, b: Pence | null) => (a === null || b === null ? null : subtract(a, b));
   const lines: (Difference | null)[] = [
     compare(
       place,
       'remaining',
-      'value less spent',
-      less(of('value'), of('spent')),
+      named('value less spent'),
+      less(current, of('spent')),
       2,
       ORDER.remaining,
       wholePounds,
@@ -35,19 +40,28 @@ function checkPlace(place: PrintedPlace, wholePounds: boolean): Difference[] {
     compare(
       place,
       'value',
-      'its four stages',
-      sumOf(STAGES.map((stage) => place.figures[stage]?.amount)),
-      STAGES.length,
+      isAdjusted ? 'its four stages less adjustments' : 'its four stages',
+      isAdjusted ? less(stages, net) : stages,
+      STAGES.length + Number(isAdjusted),
       ORDER.value,
       wholePounds,
     ),
     compare(
       place,
       'outstanding',
-      'value less drawn down',
-      less(of('value'), of('drawnDown')),
+      named('value less drawn down'),
+      less(current, of('drawnDown')),
       2,
       ORDER.outstanding,
+      wholePounds,
+    ),
+    compare(
+      place,
+      'currentValue',
+      'value and adjustments',
+      of('value') === null || of('adjustments') === null ? null : add(of('value')!, of('adjustments')!),
+      2,
+      ORDER.value,
       wholePounds,
     ),
     compare(
@@ -63,9 +77,17 @@ function checkPlace(place: PrintedPlace, wholePounds: boolean): Difference[] {
   return lines.filter((line) => line !== null);
 }
 
+/** What the value is now: as printed, or value and adjustments; the value itself where neither is printed. */
+function currentValue(place: PrintedPlace): Pence | null {
+  const [value, adjustments] = [printedPence(place, 'value'), printedPence(place, 'adjustments')];
+  const printed = printedPence(place, 'currentValue');
+  if (printed !== null) return printed;
+  return value === null || adjustments === null ? value : add(value, adjustments);
+}
+
 function compare(
   place: PrintedPlace,
-  measure: MoneyMeasureKey,
+  measure: MeasureKey,
   against: string,
   expected: Pence | null,
   figureCount: number,

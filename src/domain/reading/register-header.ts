@@ -10,6 +10,7 @@ import {
   normalHeading,
   type ColumnKey,
 } from '../sheet/columns';
+import { isExtraHeading } from '../sheet/extra-columns';
 import { findHeader, PLAIN, type Header, type HeadingMapping } from './header';
 import { sampleOf, isRunningBalance } from './laws';
 import { isPlain } from './plain-header';
@@ -40,7 +41,9 @@ export interface Understood {
 }
 
 export function understand(block: Block, options: HeaderOptions = {}): Understood {
-  const { mapping = {}, columnsAt, authority = null } = options;
+  const { columnsAt, authority = null } = options;
+  const first = findHeader(block, registersOwn(options.mapping ?? {}));
+  const mapping = { ...extrasOf(first), ...options.mapping };
   const own = registersOwn(mapping);
   const strict = findHeader(block, own);
   const said = new Map(Object.entries(mapping).map(([heading, key]) => [normalHeading(heading), key]));
@@ -70,6 +73,14 @@ function known(block: Block, header: Header): Header | Finding {
     Object.entries(header.columns).filter(([key]) => !(blank as readonly string[]).includes(key)),
   );
   return { ...header, columns };
+}
+
+/** Headings of a register that mean none of its main columns: what stands under them is never taken for one of those. */
+function extrasOf(header: Header | Finding): HeadingMapping {
+  if (!('columns' in header)) return {};
+  const taken = new Set(Object.values(header.columns));
+  const extra = header.headings.filter((heading, index) => !taken.has(index) && isExtraHeading(heading));
+  return Object.fromEntries(extra.map((heading) => [heading, 'none' as const]));
 }
 
 /** What a council's tables have beside a register is of no use to it. */

@@ -1,23 +1,24 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import { money, tableKind, text } from '../tables/table-kind';
-import { isBlank, readAmount } from '../money/read-amount';
+import { isBlank } from '../money/read-amount';
+import { readScaled } from '../reading/scale';
+import { EXTRA_COLUMNS } from '../sheet/extra-columns';
 import { headingColumns } from '../tables/table-header';
-import type { Register } from './register';
+import type { MoneyColumn } from '../sheet/columns';
+import type { ExcelErrorCell, Register } from './register';
 
-/**
- * What changes a contribution after it is signed, in five more columns of money, and what else an agreement may say of it.
- * All are optional: absent or blank is nil.
- */
+const { indexation, interest, fees, returned, writtenOff, returnClause, spendWithin } = EXTRA_COLUMNS;
+
+/** The columns of a register that it need not have: see EXTRA_COLUMNS. */
 export const REGISTER_EXTRAS = tableKind('Register', 'contributions', {
-  indexation: money('Indexation', 'indexation added, indexed, index uplift, indexation to date'),
-  interest: money('Interest', 'interest added, interest earned, interest accrued'),
-  fees: money('Fees', 'fee, monitoring fee, monitoring fees, administration fee, administration fees'),
-  returned: money('Returned', 'returned to developer, repaid, repaid to developer, clawed back'),
-  writtenOff: money('Written off', 'write off, amount written off, written-off'),
-  returnClause: text('Return clause', 'returnable, clawback clause, repayment clause'),
-  spendWithin: text('Spend within', 'spend within (years), years to spend, spend period, spend years'),
-  mayFund: text('May fund', 'may be spent on, can fund, eligible projects'),
-  class: text('Class', 'accounting class, class in the accounts'),
+  indexation: money(...indexation),
+  interest: money(...interest),
+  fees: money(...fees),
+  returned: money(...returned),
+  writtenOff: money(...writtenOff),
+  returnClause: text(...returnClause),
+  spendWithin: text(...spendWithin),
+  class: text(...EXTRA_COLUMNS.class),
 });
 
 export const ADJUSTMENT_COLUMNS = ['indexation', 'interest', 'fees', 'returned', 'writtenOff'] as const;
@@ -81,7 +82,7 @@ function readAdjustments(register: Register): Adjustments | null {
       const rowIndex = register.rowIndex[row]!;
       const cell = register.block[rowIndex]![columnIndex];
       if (isBlank(cell)) continue;
-      const amount = readAmount(cell);
+      const amount = readScaled(cell, register.header.factors[0]!);
       if (typeof amount === 'number') {
         own[row] = amount;
         net[row]! += ADJUSTMENT_SIGNS[key] * amount;
@@ -93,3 +94,40 @@ function readAdjustments(register: Register): Adjustments | null {
   }
   return { amounts, net, errors };
 }
+
+/**
+ * A register with its adjustments read: a cell of them that is no amount leaves its row out, as any other amount does.
+ * One without the five columns is as it was.
+ */
+export function withAdjustments(register: Register): Register {
+  const adjustments = adjustmentsOf(register);
+  if (adjustments === null) return register;
+  const { errors } = adjustments;
+  const usable = register.usable.slice();
+  for (const { row } of errors) usable[row] = 0;
+  let absolutePence = register.absolutePence;
+  for (const amounts of Object.values(adjustments.amounts))
+    for (const amount of amounts) absolutePence += Math.abs(amount);
+  const broken = errors.filter(({ code }) => code === 'amount-excel-error');
+  const adjusted: Register = {
+    ...register,
+    agreements: register.agreements,
+    usable,
+    absolutePence,
+    excelErrors: [...register.excelErrors, ...broken.map((error) => ({ ...error, finding: error }))].sort(
+      (a, b) => a.row - b.row,
+    ),
+    errors: [...register.errors, ...errors].sort((a, b) => (a.rowIndex ?? -1) - (b.rowIndex ?? -1)),
+    leftOutCount: usable.reduce((count, is) => count + (is ? 0 : 1), 0),
+  };
+  read.set(adjusted, adjustments);
+  return adjusted;
+}
+
+/** The main column that a broken cell makes unknown: an adjustment makes the current value so, which is made of value. */
+export const asMoneyColumn = (column: ExcelErrorCell['column']): MoneyColumn =>
+  column in EXTRA_COLUMNS ? 'value' : (column as MoneyColumn);
+
+/** What a contribution is worth now, in pence: its value with its adjustments. */
+export const currentValueOf = (register: Register, row: number): number =>
+  register.amounts.value[row]! + (adjustmentsOf(register)?.net[row] ?? 0);

@@ -8,6 +8,7 @@ import { isOtherMoney, moneyShare } from '../reading/evidence';
 import { speaksOfPounds } from '../reading/lexicon';
 import { COLUMN_KEYS, COLUMNS, columnOfHeading, MONEY_COLUMNS, type ColumnKey } from '../sheet/columns';
 import { columnLetters } from '../sheet/block';
+import { extraColumns } from './adjustments';
 import { questionFinding } from './absent-columns';
 import type { Register } from './register';
 
@@ -63,8 +64,9 @@ function understoodFindings({ header }: Register): Finding[] {
 }
 
 /** Amounts of which no figure is made, also under no heading. */
-function notUsed({ block, header, rowIndex }: Register): Finding[] {
-  const used = new Set(Object.values(header.columns));
+function notUsed(register: Register): Finding[] {
+  const { block, header, rowIndex } = register;
+  const used = new Set([...Object.values(header.columns), ...Object.values(extraColumns(register))]);
   const asked = new Set(header.questions.map(({ columnIndex }) => columnIndex));
   const width = Math.max(
     header.headings.length,

@@ -10,6 +10,7 @@ import { isTotalLabel } from '../sheet/line-labels';
 import { writePounds } from '../money/write-pounds';
 import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../sheet/columns';
 import { normalText, shownText } from '../sheet/text';
+import { currentValueOf } from './adjustments';
 import { readingFindings } from './check-reading';
 import { nearFindings } from './authority-findings';
 import type { Register } from './register';
@@ -66,8 +67,15 @@ function lawFindings(register: Register): Finding[] {
     const rowIndex = register.rowIndex[row]!;
     const value = amounts.value[row]!;
     const stages = STAGE_COLUMNS.reduce((sum, key) => sum + amounts[key][row]!, 0);
-    if (absent.length === 0 && value !== stages) {
-      const values = { value: money(value), stages: money(stages), difference: money(value - stages) };
+    const current = currentValueOf(register, row);
+    if (absent.length === 0 && current !== stages) {
+      const adjusted: Record<string, string> = current === value ? {} : { adjusted: money(current) };
+      const values = {
+        ...adjusted,
+        value: money(value),
+        stages: money(stages),
+        difference: money(current - stages),
+      };
       findings.push(finding('stages-do-not-add', rowIndex, header.columns.value!, values));
     }
     const over = amounts.spent[row]! - amounts.drawnDown[row]!;

@@ -3,6 +3,7 @@ import { expiryFlag, type ExpiryFlag } from '../calendar/expiry';
 import { readDate } from '../calendar/read-date';
 import { finding, quoted, type Finding } from '../findings/finding';
 import { subtract, type Pence } from '../money/pence';
+import { asMoneyColumn, currentValueOf } from './adjustments';
 import { COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { byName, shownText } from '../sheet/text';
 import { textOf } from './read-register';
@@ -47,7 +48,7 @@ export function expiring(register: Register, months: number, asAtSerial: number)
   const unread = unreadCells(register);
   const brokenOf = new Map(
     register.excelErrors
-      .filter(({ column }) => SHOWN.includes(column))
+      .filter(({ column }) => SHOWN.includes(asMoneyColumn(column)))
       .map((cell) => [cell.row, cell] as const),
   );
   const rows: ExpiringRow[] = [];
@@ -73,7 +74,7 @@ const unreadCells = (register: Register): ReadonlySet<string> =>
 /** False where it is known that nothing remains; an amount that cannot be read may leave anything. */
 function mayRemain(register: Register, row: number, unread: ReadonlySet<string>): boolean {
   const { amounts, header, rowIndex, usable } = register;
-  if (amounts.value[row]! - amounts.spent[row]! > 0) return true;
+  if (currentValueOf(register, row) - amounts.spent[row]! > 0) return true;
   if (usable[row]) return false;
   return (['value', 'spent'] as const).some((key) => unread.has(`${rowIndex[row]},${header.columns[key]}`));
 }
@@ -83,7 +84,7 @@ export function flagged(register: Register, asAtSerial: number): ExpiringRow[] {
   const rows: ExpiringRow[] = [];
   for (let row = 0; row < register.rowCount; row++) {
     if (!register.usable[row] || !register.open[row]) continue;
-    if (register.amounts.value[row]! - register.amounts.spent[row]! <= 0) continue;
+    if (currentValueOf(register, row) - register.amounts.spent[row]! <= 0) continue;
     const read = expiryOf(register, row);
     if ('code' in read) rows.push(rowOf(register, row, null, String(read.values.text), asAtSerial));
     else rows.push(rowOf(register, row, read.serial, read.text, asAtSerial));
@@ -122,7 +123,7 @@ function rowOf(
     flag: expiryFlag(expirySerial, true, asAtSerial),
     heldByAuthority: amount('heldByAuthority'),
     inHand: subtract(amount('drawnDown'), amount('spent')),
-    remaining: subtract(amount('value'), amount('spent')),
+    remaining: subtract(currentValueOf(register, row) as Pence, amount('spent')),
   };
 }
 

@@ -85,7 +85,25 @@ export const MONEY_MEASURES = {
 } as const satisfies Record<string, MoneyMeasure>;
 
 export type MoneyMeasureKey = keyof typeof MONEY_MEASURES;
-export type MeasureKey = MoneyMeasureKey | 'agreements' | 'rowsLeftOut';
+
+/** What changed contributions after they were signed. They are nil in a register without the five columns. */
+export const ADJUSTMENT_MEASURES = {
+  adjustments: ['Adjustments', 'Adjustment'],
+  currentValue: ['Current value', 'Value now', 'Total current value'],
+  indexation: ['Indexation'],
+  interest: ['Interest'],
+  fees: ['Fees'],
+  returned: ['Returned', 'Returned to developers'],
+  writtenOff: ['Written off'],
+} as const;
+export type AdjustmentMeasureKey = keyof typeof ADJUSTMENT_MEASURES;
+export const isAdjustmentMeasure = (measure: MeasureKey): measure is AdjustmentMeasureKey =>
+  measure in ADJUSTMENT_MEASURES;
+/** Measures of what a contribution is worth now: their plus is value with its adjustments. */
+export const isOfCurrentValue = (measure: MeasureKey): boolean =>
+  measure === 'remaining' || measure === 'outstanding';
+
+export type MeasureKey = MoneyMeasureKey | AdjustmentMeasureKey | 'agreements' | 'rowsLeftOut';
 
 export const MEASURE_NAMES: Readonly<Record<MeasureKey, string>> = {
   ...(Object.fromEntries(Object.entries(MONEY_MEASURES).map(([key, m]) => [key, m.name])) as Record<
@@ -94,6 +112,10 @@ export const MEASURE_NAMES: Readonly<Record<MeasureKey, string>> = {
   >),
   agreements: 'Agreements',
   rowsLeftOut: 'Rows left out',
+  ...(Object.fromEntries(Object.entries(ADJUSTMENT_MEASURES).map(([key, [name]]) => [key, name])) as Record<
+    AdjustmentMeasureKey,
+    string
+  >),
 };
 
 const byHeading = new Map<string, MeasureKey>();
@@ -101,6 +123,8 @@ for (const [key, m] of Object.entries(MONEY_MEASURES)) {
   for (const name of [m.name, m.printedName, ...m.synonyms])
     byHeading.set(normalHeading(name), key as MoneyMeasureKey);
 }
+for (const [key, names] of Object.entries(ADJUSTMENT_MEASURES))
+  for (const name of names) byHeading.set(normalHeading(name), key as AdjustmentMeasureKey);
 const COUNT_NAMES = [
   'Agreements',
   'Open agreements',
@@ -112,5 +136,12 @@ const COUNT_NAMES = [
 for (const name of COUNT_NAMES) byHeading.set(normalHeading(name), 'agreements');
 for (const name of ['Rows left out', 'Left out']) byHeading.set(normalHeading(name), 'rowsLeftOut');
 
-/** The measure that a name means, as in a printed table or in BALANCE; null where it is none. */
+/** The measure that a line of a printed table means; of the adjustments only their sum and the current value are printed. */
+export function printedMeasureOfName(name: unknown): MeasureKey | null {
+  const measure = measureOfName(name);
+  const isPart = measure !== null && measure in ADJUSTMENT_MEASURES;
+  return isPart && measure !== 'adjustments' && measure !== 'currentValue' ? null : measure;
+}
+
+/** The measure that a name means in BALANCE; null where it is none. */
 export const measureOfName = (name: unknown): MeasureKey | null => byHeading.get(normalHeading(name)) ?? null;

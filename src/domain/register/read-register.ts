@@ -13,6 +13,7 @@ import { saysPounds } from '../reading/units';
 import type { Block, Place } from '../sheet/block';
 import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { shownText } from '../sheet/text';
+import { withAdjustments } from './adjustments';
 import { AgreementNames, AuthorityNames, LOOK_AT_ROW, type Spelling } from './names';
 import { NO_GROUP, type AgreementGroup, type ExcelErrorCell, type Register } from './register';
 import { RunningSums } from './running-sums';
@@ -40,7 +41,7 @@ export function readRegister(block: Block, options: ReadOptions = {}): Register 
 export function registerUnder(block: Block, header: Header, place: Place | null): Register | Finding {
   const reader = new RegisterReader(block, header, place);
   const register = reader.read();
-  return reader.headingsMoved ?? withAuthority(settled(register));
+  return reader.headingsMoved ?? withAdjustments(withAuthority(settled(register)));
 }
 
 /** The authority that was given stands in the cells of the contributions that name none, as if it were typed there. */

@@ -11,6 +11,7 @@
 import type { Finding } from '../findings/finding';
 import type { Block, Place } from '../sheet/block';
 import type { MoneyColumn } from '../sheet/columns';
+import type { EXTRA_COLUMNS } from '../sheet/extra-columns';
 import type { Header } from '../reading/header';
 
 export interface Register {
@@ -69,7 +70,7 @@ export interface AgreementGroup {
 }
 
 export interface ExcelErrorCell {
-  readonly column: MoneyColumn;
+  readonly column: MoneyColumn | keyof typeof EXTRA_COLUMNS;
   /** The contribution: an index into the arrays of the register. */
   readonly row: number;
   readonly finding: Finding;

@@ -33,6 +33,8 @@ export interface RollupRow {
   readonly openAgreements: number | Finding;
   readonly figures: Readonly<Record<RollupMeasure, Figure>>;
   readonly rowsLeftOut: number;
+  /** What the value was changed by since it was signed, and what it is now. */
+  readonly adjusted: Readonly<Record<'adjustments' | 'currentValue', Figure>>;
 }
 
 export interface Rollup {
@@ -40,6 +42,8 @@ export interface Rollup {
   readonly by: string;
   readonly rows: readonly RollupRow[];
   readonly total: RollupRow;
+  /** True where any adjustment is not nil: Adjustments and Current value have something to say. */
+  readonly isAdjusted: boolean;
 }
 
 export type StatusFilter = 'all' | 'open' | 'closed';
@@ -91,7 +95,9 @@ export function rollup(register: Register, options: RollupOptions = {}): Rollup 
   rows.sort((a, b) => byName(a.name, b.name));
   const whole = total(register, sums, keeps);
   const label = { name: 'Total', isBlank: false };
-  return { by: grouping.heading, rows, total: rollupRow(whole, 0, label, troubles.whole, strict) };
+  const isAdjusted = sums.adjustments?.some((amount) => amount !== 0) ?? false;
+  const totalRow = rollupRow(whole, 0, label, troubles.whole, strict);
+  return { by: grouping.heading, rows, total: totalRow, isAdjusted };
 }
 
 function rollupRow(
@@ -101,13 +107,15 @@ function rollupRow(
   trouble: Trouble,
   strict: boolean,
 ): RollupRow {
-  const figure = (measure: RollupMeasure) => figureOf(sums, group, measure, trouble, strict);
+  const figure = (measure: RollupMeasure | 'adjustments' | 'currentValue') =>
+    figureOf(sums, group, measure, trouble, strict);
   const leftOut = strict ? trouble.leftOut : null;
   return {
     ...label,
     openAgreements: leftOut ?? sums.openAgreements[group]!,
     figures: Object.fromEntries(ROLLUP_MEASURES.map((m) => [m, figure(m)])) as Record<RollupMeasure, Figure>,
     rowsLeftOut: sums.leftOut[group]!,
+    adjusted: { adjustments: figure('adjustments'), currentValue: figure('currentValue') },
   };
 }
 

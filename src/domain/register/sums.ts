@@ -1,4 +1,5 @@
 import { MONEY_COLUMNS } from '../sheet/columns';
+import { ADJUSTMENT_COLUMNS, adjustmentsOf } from './adjustments';
 import { NO_GROUP, type Register } from './register';
 
 const WIDTH = MONEY_COLUMNS.length;
@@ -8,6 +9,8 @@ export interface GroupSums {
   readonly groupCount: number;
   /** Pence: six columns (as MONEY_COLUMNS) for each group, group by group; NaN where a sum may pass what can be held exactly. */
   readonly pence: Float64Array;
+  /** Pence: five columns (as ADJUSTMENT_COLUMNS) for each group; null where the register has none of them. */
+  readonly adjustments: Float64Array | null;
   /** Contributions in each group, usable or not. */
   readonly rows: Int32Array;
   readonly leftOut: Int32Array;
@@ -58,7 +61,31 @@ export function sumBy(
     if (isOpen === 1 && agreements.isNew(group, agreement[row]!)) openAgreements[group]!++;
   }
   if (register.absolutePence > Number.MAX_SAFE_INTEGER) pence.fill(NaN);
-  return { groupCount, pence, rows, leftOut, openAgreements };
+  const adjustments = adjustmentSums(register, groupOf, groupCount, keeps);
+  return { groupCount, pence, adjustments, rows, leftOut, openAgreements };
+}
+
+/** The same of the five adjustments, for the few registers that have them. */
+function adjustmentSums(
+  register: Register,
+  groupOf: Int32Array | null,
+  groupCount: number,
+  keeps: (open: boolean) => boolean,
+): Float64Array | null {
+  const amounts = adjustmentsOf(register)?.amounts;
+  if (!amounts) return null;
+  const width = ADJUSTMENT_COLUMNS.length;
+  const sums = new Float64Array((groupCount + 1) * width);
+  for (const [at, key] of ADJUSTMENT_COLUMNS.entries()) {
+    const own = amounts[key];
+    if (!own) continue;
+    for (let row = 0; row < register.rowCount; row++) {
+      if (register.usable[row] === 0 || !keeps(register.open[row] === 1)) continue;
+      const group = groupOf === null ? 0 : groupOf[row]!;
+      sums[(group === NO_GROUP ? groupCount : group) * width + at]! += own[row]!;
+    }
+  }
+  return sums;
 }
 
 /** The sums of all groups together, as one group; open agreements are counted over again, as groups may share them. */
@@ -69,6 +96,9 @@ export function total(
 ): GroupSums {
   const pence = new Float64Array(2 * WIDTH);
   for (const [at, amount] of sums.pence.entries()) pence[at % WIDTH]! += amount;
+  const width = ADJUSTMENT_COLUMNS.length;
+  const adjustments = sums.adjustments && new Float64Array(2 * width);
+  for (const [at, amount] of (sums.adjustments ?? []).entries()) adjustments![at % width]! += amount;
   const all = (counts: Int32Array) =>
     Int32Array.of(
       counts.reduce((sum, count) => sum + count, 0),
@@ -83,6 +113,7 @@ export function total(
   return {
     groupCount: 1,
     pence,
+    adjustments,
     rows: all(sums.rows),
     leftOut: all(sums.leftOut),
     openAgreements: Int32Array.of(openAgreements, 0),

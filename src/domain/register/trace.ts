@@ -1,7 +1,8 @@
 import { pence, type Pence } from '../money/pence';
 import { MONEY_COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { balances, type Balance, type Scope } from './balance';
-import { MONEY_MEASURES, type MeasureKey } from './measures';
+import { adjustmentsOf } from './adjustments';
+import { isAdjustmentMeasure, isOfCurrentValue, MONEY_MEASURES, type MeasureKey } from './measures';
 import { NO_GROUP, type Register } from './register';
 
 /** What one row of the register gives to a figure. */
@@ -49,13 +50,19 @@ export function sharesOf(register: Register, measure: MeasureKey, rows: readonly
     return rows.filter((row) => !register.usable[row]).map((row) => ({ row, share: 1 }));
   }
   if (measure === 'agreements') return firstRows(register, rows);
+  const adjustments = adjustmentsOf(register);
+  const usable = rows.filter((row) => register.usable[row]);
+  const shares = (share: (row: number) => number): Share[] =>
+    usable.map((row) => ({ row, share: share(row) })).filter((of) => of.share !== 0);
+  const net = (row: number): number => adjustments?.net[row] ?? 0;
+  if (measure === 'adjustments') return shares(net);
+  if (measure === 'currentValue') return shares((row) => register.amounts.value[row]! + net(row));
+  if (isAdjustmentMeasure(measure)) return shares((row) => adjustments?.amounts[measure]?.[row] ?? 0);
   const { plus, minus } = MONEY_MEASURES[measure];
   const amount = (column: MoneyColumn | null, row: number): number =>
     column === null ? 0 : register.amounts[column][row]!;
-  return rows
-    .filter((row) => register.usable[row])
-    .map((row) => ({ row, share: amount(plus, row) - amount(minus, row) }))
-    .filter(({ share }) => share !== 0);
+  const isCurrent = isOfCurrentValue(measure);
+  return shares((row) => amount(plus, row) - amount(minus, row) + (isCurrent ? net(row) : 0));
 }
 
 /** An agreement counts once, on the first of its open rows. */
@@ -78,7 +85,7 @@ export const sumOfShares = (shares: readonly Share[]): Pence =>
 
 /** The columns that a measure is made of, for showing beside its shares. */
 export function columnsOfMeasure(measure: MeasureKey): readonly MoneyColumn[] {
-  if (measure === 'agreements' || measure === 'rowsLeftOut') return [];
+  if (measure === 'agreements' || measure === 'rowsLeftOut' || isAdjustmentMeasure(measure)) return [];
   const { plus, minus } = MONEY_MEASURES[measure];
   return MONEY_COLUMNS.filter((column) => column === plus || column === minus);
 }

@@ -21,7 +21,7 @@ const ROWS = blockOf(
 const of = balances(registerOf(ROWS));
 const scope = (name: unknown) => of.scopeOf(name) as Scope;
 const amounts = (name: unknown) =>
-  (Object.keys(MEASURE_NAMES) as MeasureKey[]).map((measure) => {
+  (Object.keys(MEASURE_NAMES) as MeasureKey[]).slice(0, 11).map((measure) => {
     const balance = of.balance(measure, name === null ? WHOLE : scope(name));
     return balance.kind === 'amount'
       ? balance.amount / 100

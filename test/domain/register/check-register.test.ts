@@ -58,7 +58,7 @@ const REPRODUCERS: Record<
     null,
   ],
   'expiry-not-given': [withoutColumn('Expiry date'), 0, null],
-  'amounts-not-used': [oneRow({}).map((row, i) => [...row, i ? 5 : 'Interest']), 0, HEADINGS.length],
+  'amounts-not-used': [oneRow({}).map((row, i) => [...row, i ? 5 : 'Bond']), 0, HEADINGS.length],
   'agreement-missing': [oneRow({ Agreement: '' }), 1, at('Agreement')],
   'authority-missing': [oneRow({ Authority: '' }), 1, at('Authority')],
   'agreement-like-total': [oneRow({ Agreement: 'Total Fitness' }), 1, at('Agreement')],

@@ -2,6 +2,7 @@ import { NIL, pence, subtract, type Pence } from '../../money/pence';
 import { projectBalances } from '../../projects/project-balances';
 import type { ProjectsTable } from '../../projects/projects-table';
 import { WHOLE, type Balance, type Scope } from '../../register/balance';
+import { currentValueOf } from '../../register/adjustments';
 import { isAmount, type Figure } from '../../register/figures';
 import { MEASURE_NAMES, type MeasureKey } from '../../register/measures';
 import { NO_GROUP, type Register } from '../../register/register';
@@ -81,8 +82,8 @@ function sharesAmong(register: Register, measure: TracedMeasure, rows: readonly 
     .filter(({ share }) => share !== 0);
 }
 
-const remainingOf = ({ amounts }: Register, row: number): Pence =>
-  subtract(amounts.value[row] as Pence, amounts.spent[row] as Pence);
+const remainingOf = (register: Register, row: number): Pence =>
+  subtract(currentValueOf(register, row) as Pence, register.amounts.spent[row] as Pence);
 
 /** Rows that no figure counts and that are of these, or may be: what is left out is in no band at all. */
 function leftOutOf(register: Register, among: RowsAmong, own: readonly number[], scope: Scope): number[] {

@@ -1,0 +1,146 @@
+/** A contribution that was indexed, earned interest, bore a fee, was returned or written off: its figures add up. */
+import * as fc from 'fast-check';
+import { balances, WHOLE } from '../../../src/domain/register/balance';
+import { checkRegister } from '../../../src/domain/register/check-register';
+import { expiring } from '../../../src/domain/register/expiring';
+import type { MeasureKey } from '../../../src/domain/register/measures';
+import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { rollup, type Rollup } from '../../../src/domain/register/rollup';
+import { sumOfShares, traceOf } from '../../../src/domain/register/trace';
+import { callNow } from '../../functions/calling';
+import { blockOf, drawn, HEADINGS, registerOf, rowOf } from '../reading';
+
+const EXTRA = ['Indexation', 'Interest', 'Fees', 'Returned', 'Written off'];
+const ALL = [...HEADINGS, ...EXTRA];
+const stages = ['Not started', 'Held by developer', 'Held by authority', 'Drawn down'];
+/** Value 1,000 with 250 of indexation, 30 of interest, 10 of fees, 100 returned and 70 written off is 1,100 now. */
+const ROW = {
+  ...{ Agreement: 'A1', Authority: 'Blaby', Value: 1000, 'Not started': 200, 'Held by developer': 300 },
+  ...{ 'Held by authority': 250, 'Drawn down': 350, Spent: 120, 'Expiry date': 45_800 },
+};
+const EXTRAS = { Indexation: 250, Interest: 30, Fees: 10, Returned: 100, 'Written off': '£70.00' };
+const rowWith = (cells: Record<string, unknown>): unknown[] => ALL.map((heading) => cells[heading] ?? '');
+const REGISTER = registerOf([
+  ALL,
+  rowWith({ ...ROW, ...EXTRAS }),
+  rowWith({ Agreement: 'A2', Authority: 'Melton', Value: 5, 'Drawn down': 5 }),
+]);
+const pounds = (measure: MeasureKey, of = REGISTER): unknown => {
+  const balance = balances(of).balance(measure, WHOLE);
+  return balance.kind === 'amount' ? balance.amount / 100 : balance.kind;
+};
+
+test('outstanding and remaining are of the current value', () => {
+  expect(pounds('currentValue')).toBe(1105);
+  expect([pounds('adjustments'), pounds('value')]).toEqual([100, 1005]);
+  expect([pounds('outstanding'), pounds('remaining')]).toEqual([1105 - 355, 1105 - 120]);
+  expect(
+    (['indexation', 'interest', 'fees', 'returned', 'writtenOff'] as const).map((m) => pounds(m)),
+  ).toEqual([250, 30, 10, 100, 70]);
+  expect(checkRegister(REGISTER).filter(({ code }) => code === 'stages-do-not-add')).toEqual([]);
+});
+
+test('a row whose stages are not its current value is told, with both', () => {
+  const off = registerOf([ALL, rowWith({ ...ROW, ...EXTRAS, Fees: 11 })]);
+  expect(checkRegister(off).filter(({ code }) => code === 'stages-do-not-add')).toMatchObject([
+    { values: { value: '£1,000.00', adjusted: '£1,099.00', stages: '£1,100.00', difference: '\u2212£1.00' } },
+  ]);
+});
+
+test('ROLLUP gains two columns, only where an adjustment is not nil, so that a reader can add it up', () => {
+  const [headings, blaby] = callNow('ROLLUP', null, [ALL, rowWith({ ...ROW, ...EXTRAS })]) as unknown[][];
+  expect(headings!.slice(-3)).toEqual(['Rows left out', 'Adjustments', 'Current value']);
+  expect(blaby!.slice(-2)).toEqual([100, 1100]);
+  const plain = callNow('ROLLUP', null, blockOf(rowOf(ROW)));
+  expect(callNow('ROLLUP', null, [ALL, rowWith(ROW)])).toEqual(plain);
+  expect(callNow('BALANCE', 'Current value', 'Blaby', [ALL, rowWith({ ...ROW, ...EXTRAS })])).toEqual([
+    [1100],
+  ]);
+});
+
+test('the printed form with its two rows reconciles, to itself and to the register; without them it does not', () => {
+  const lines = callNow('ROLLUP', null, [ALL, rowWith({ ...ROW, ...EXTRAS })]) as unknown[][];
+  const printed = lines[0]!.map((heading, i) => [
+    i === 0 ? '' : heading,
+    ...lines.slice(1).map((line) => line[i]),
+  ]);
+  printed[0] = ['', ...lines.slice(1).map((line) => line[0])];
+  const register = registerOf([ALL, rowWith({ ...ROW, ...EXTRAS })]);
+  const differences = (block: unknown[][], of: typeof register | null) =>
+    callNow('RECONCILE', block, of === null ? null : of.block) as unknown[][];
+  expect(differences(printed, null)).toEqual([['No differences']]);
+  expect(differences(printed, register)).toEqual([['No differences']]);
+  expect(differences(printed.slice(0, -2), null).length).toBeGreaterThan(1);
+});
+
+test('a cell that is no amount leaves its row out; an Excel error makes unknown what needs it', () => {
+  const bad = registerOf([ALL, rowWith({ ...ROW, Fees: 'TBC' }), drawn('A2', 'Melton', 5)]);
+  expect([bad.leftOutCount, bad.errors.map(({ code }) => code)]).toEqual([1, ['amount-not-a-number']]);
+  expect(pounds('value', bad)).toBe(5);
+  const broken = registerOf([ALL, rowWith({ ...ROW, Fees: '#REF!' })]);
+  expect(['value', 'outstanding', 'fees', 'interest'].map((m) => pounds(m as MeasureKey, broken))).toEqual([
+    0,
+    'unknown',
+    'unknown',
+    0,
+  ]);
+});
+
+test('what expires has what remains of the current value: nothing, where all was returned', () => {
+  const listed = (cells: object) => {
+    const list = expiring(registerOf([ALL, rowWith({ ...ROW, ...cells })]), 12, 45_740);
+    return 'because' in list ? null : list.rows.map(({ remaining }) => remaining / 100);
+  };
+  expect(listed(EXTRAS)).toEqual([980]);
+  expect(listed({ Returned: 880 })).toEqual([]);
+});
+
+const pence = fc.integer({ min: 0, max: 100_000 });
+const row = fc
+  .record({
+    ...{ authority: fc.constantFrom('Blaby', 'Melton'), agreement: fc.constantFrom('A1', 'A2', 'A3') },
+    stages: fc.tuple(pence, pence, pence, pence),
+    extras: fc.tuple(pence, pence, pence, pence, pence),
+    spent: pence,
+  })
+  .map(({ authority, agreement, stages: four, extras, spent }) => {
+    const [indexation, interest, fees, returned, writtenOff] = extras;
+    const value = four.reduce((a, b) => a + b, 0) - indexation - interest + fees + returned + writtenOff;
+    const cells: Record<string, unknown> = {
+      Agreement: agreement,
+      Authority: authority,
+      Value: value / 100,
+      Spent: spent / 100,
+    };
+    for (const [i, stage] of stages.entries()) cells[stage] = four[i]! / 100;
+    for (const [i, extra] of EXTRA.entries()) cells[extra] = extras[i]! / 100;
+    return rowWith(cells);
+  });
+
+test('law: current value is the four stages of every group, and the shares of a figure add up to it', () => {
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
+      const register = readRegister([ALL, ...rows]);
+      if (!isRegister(register)) throw new Error(register.code);
+      const table = rollup(register) as Rollup;
+      for (const of of [...table.rows, table.total]) {
+        const amount = (figure: { kind: string; amount?: number }) => figure.amount ?? NaN;
+        const { figures, adjusted } = of;
+        const sum =
+          amount(figures.notStarted) +
+          amount(figures.heldByDeveloper) +
+          amount(figures.heldByAuthority) +
+          amount(figures.drawnDown);
+        expect(amount(adjusted.currentValue)).toBe(sum);
+        expect(amount(figures.value) + amount(adjusted.adjustments)).toBe(sum);
+        expect(amount(figures.outstanding)).toBe(sum - amount(figures.drawnDown));
+        expect(amount(figures.remaining)).toBe(sum - amount(figures.spent));
+      }
+      for (const measure of ['remaining', 'outstanding', 'currentValue', 'adjustments', 'fees'] as const) {
+        const { balance, shares } = traceOf(register, measure, WHOLE);
+        expect(balance.kind === 'amount' && balance.amount).toBe(sumOfShares(shares));
+      }
+      expect(checkRegister(register).filter(({ code }) => code === 'stages-do-not-add')).toEqual([]);
+    }),
+  );
+});
