@@ -61,19 +61,22 @@ describe('samples/leicestershire.xlsx', () => {
       'Examples',
       'Printed 12 March 2024',
       'Projects',
+      'Movements',
+      'General ledger',
       'Melton Q3',
       'Melton Q4',
       'About',
     ]);
   });
 
-  it('has the tables Register and Projects', () => {
+  it('has the tables Register, Projects and Movements', () => {
     const tables = workbook.sheets.flatMap(({ name, tables: own = [] }) =>
       own.map((table) => ({ sheet: name, ...table })),
     );
     expect(tables.map(({ sheet: on, name, range }) => [on, name, range])).toEqual([
       ['Register', 'Register', 'A1:U127'],
       ['Projects', 'Projects', 'A1:E18'],
+      ['Movements', 'Movements', 'A1:K224'],
     ]);
     expect(tables[0]!.columns.map(({ name }) => name)).toEqual(REGISTER_HEADINGS);
     expect(sheet('Register').rows[0]).toEqual(REGISTER_HEADINGS);
