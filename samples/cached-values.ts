@@ -30,6 +30,7 @@ export interface SampleBlocks {
   readonly printed: Block;
   readonly projects: Block;
   readonly requests: Block;
+  readonly movements: Block;
   readonly authorities: Block;
   readonly items: Block;
   /** What one council sent in two quarters, one after the other. */
@@ -67,9 +68,18 @@ export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> 
     changes: await values(changes(cells(blocks.sent[0]!), cells(blocks.sent[1]!))),
     standardised: await values(standardise(cells(blocks.sent[1]!), 'Melton')),
     findings: await values(validate(register, null, registerCall(0))),
-    plan: await values(plan(asAtSerial, 12, register, cells(blocks.projects), cells(blocks.requests))),
+    plan: await values(
+      plan(asAtSerial, 12, register, cells(blocks.projects), cells(blocks.requests), cells(blocks.movements)),
+    ),
     unplaced: await values(
-      unplaced(asAtSerial, 12, register, cells(blocks.projects), cells(blocks.requests)),
+      unplaced(
+        asAtSerial,
+        12,
+        register,
+        cells(blocks.projects),
+        cells(blocks.requests),
+        cells(blocks.movements),
+      ),
     ),
     openRequests: await values(
       requests(asAtSerial, 'Open', cells(blocks.requests), register, cells(blocks.authorities)),
@@ -79,7 +89,7 @@ export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> 
         day(2023, 4, 1),
         asAtSerial,
         cells(blocks.requests),
-        undefined,
+        cells(blocks.movements),
         register,
         cells(blocks.authorities),
       ),

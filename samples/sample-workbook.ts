@@ -41,6 +41,7 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
     printed: printedBlock(),
     projects: projectsBlock(),
     requests: requestRows(rows),
+    movements: movementsBlock(movements),
     authorities: authoritiesBlock(),
     items: itemsBlock(),
   };

@@ -46,7 +46,7 @@ export const notYet = ({ from }: NotYet): CustomFunctions.Error =>
 export function neededDate(argument: unknown, name: string): number {
   const date = dateArgument(argument, name);
   if (date !== null) return date;
-  throw invalid(`${name} is blank. Give a date cell, DATE(2026,3,31) or "31/03/2026".`);
+  throw invalid(`${name} is blank or 0. Give a date cell, DATE(2026,3,31) or "31/03/2026".`);
 }
 
 /** An amount as a cell shows it. @throws #VALUE! where it is too large to be exact */

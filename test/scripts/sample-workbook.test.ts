@@ -65,6 +65,8 @@ describe('samples/leicestershire.xlsx', () => {
       'Requests',
       'Authorities',
       'Items',
+      'Movements',
+      'General ledger',
       'Melton Q3',
       'Melton Q4',
       'About',
@@ -81,6 +83,7 @@ describe('samples/leicestershire.xlsx', () => {
       ['Requests', 'Requests', expect.stringMatching(/^A1:O\d+$/)],
       ['Authorities', 'Authorities', 'A1:J9'],
       ['Items', 'Items', 'A1:I13'],
+      ['Movements', 'Movements', expect.stringMatching(/^A1:K\d+$/)],
     ]);
     expect(tables[0]!.columns.map(({ name }) => name)).toEqual(REGISTER_HEADINGS);
     expect(sheet('Register').rows[0]).toEqual(REGISTER_HEADINGS);

@@ -12,7 +12,7 @@ import type { Register } from '../register/register';
 import { shownText } from '../sheet/text';
 import type { Table } from '../tables/read-table';
 import { Contributions, type Contribution } from './contributions';
-import { counterOf, flowOf, isFlow, movesMoney, OUTSIDE, WIDTH } from './flow';
+import { counterOf, flowOf, isFlow, movesMoney, OUTSIDE, WIDTH, type Flow } from './flow';
 import { MOVEMENTS, MOVEMENTS_LIST, type MovementRow } from './movement-table';
 
 export type MovementsTable = Table<typeof MOVEMENTS>;
@@ -66,6 +66,27 @@ export function ledgerOf(table: MovementsTable, register: Register | null): Ledg
   return ledger;
 }
 
+interface KnownFlow {
+  readonly flow: ReturnType<typeof flowOf>;
+  readonly counter: ReturnType<typeof counterOf>;
+}
+
+/** Where rows move their money; worked out once for each movement that says neither From nor To, as most do. */
+function remembered(): (row: MovementRow) => KnownFlow {
+  const plain = new Map<string, KnownFlow>();
+  const find = (row: MovementRow): KnownFlow => {
+    const flow = flowOf(row);
+    return { flow, counter: flow !== null && isFlow(flow) ? counterOf(row.movement, flow) : null };
+  };
+  return (row) => {
+    if (row.from !== null || row.to !== null) return find(row);
+    let known = plain.get(row.movement);
+    if (!known) plain.set(row.movement, (known = find(row)));
+    return known;
+  };
+}
+
+const NOWHERE: Flow = { from: OUTSIDE, to: OUTSIDE };
 const NUMBER_OF_MOVEMENT = new Map(MOVEMENTS_LIST.map((name, number) => [name, number]));
 
 class LedgerMaker {
@@ -96,8 +117,9 @@ class LedgerMaker {
       counted: new Float64Array(most),
       amount: new Float64Array(most),
     };
+    const flowFor = remembered();
     for (const row of table.rows) {
-      const flow = flowOf(row);
+      const { flow, counter } = flowFor(row);
       const error = this.errorOf(row, flow);
       if (error) {
         this.errors.push(error);
@@ -109,8 +131,7 @@ class LedgerMaker {
         continue;
       }
       const n = rows.push(row) - 1;
-      const moved = flow !== null && isFlow(flow) ? flow : { from: OUTSIDE, to: OUTSIDE };
-      const counter = flow === null ? null : counterOf(row.movement, moved);
+      const moved = flow !== null && isFlow(flow) ? flow : NOWHERE;
       const amount = row.amount ?? 0;
       arrays.contribution[n] = contributions.number(row.agreement, row.contribution);
       arrays.date[n] = row.date;

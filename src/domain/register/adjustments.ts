@@ -7,8 +7,7 @@ import { headingColumns } from '../tables/table-header';
 import type { MoneyColumn } from '../sheet/columns';
 import type { ExcelErrorCell, Register } from './register';
 
-const { indexation, interest, fees, returned, writtenOff, returnClause, spendWithin, mayFund } =
-  EXTRA_COLUMNS;
+const { indexation, interest, fees, returned, writtenOff, returnClause, spendWithin } = EXTRA_COLUMNS;
 
 /** The columns of a register that it need not have: see EXTRA_COLUMNS. */
 export const REGISTER_EXTRAS = tableKind('Register', 'contributions', {
@@ -19,7 +18,6 @@ export const REGISTER_EXTRAS = tableKind('Register', 'contributions', {
   writtenOff: money(...writtenOff),
   returnClause: text(...returnClause),
   spendWithin: text(...spendWithin),
-  mayFund: text(...mayFund),
   class: text(...EXTRA_COLUMNS.class),
 });
 

@@ -12,7 +12,6 @@ export const EXTRA_COLUMNS = {
   writtenOff: ['Written off', 'write off, amount written off'],
   returnClause: ['Return clause', 'returnable, clawback clause, repayment clause'],
   spendWithin: ['Spend within', 'spend within (years), years to spend, spend period, spend years'],
-  mayFund: ['May fund', 'may be spent on, can fund, eligible projects'],
   class: ['Class', 'accounting class, class in the accounts'],
 } as const;
 

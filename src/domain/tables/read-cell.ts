@@ -23,7 +23,7 @@ export type CellReader = (cell: unknown) => string | number | boolean | null | C
 export function cellReader(column: TableColumn): CellReader {
   switch (column.content) {
     case 'text':
-      return remembering(readText);
+      return readText;
     case 'date':
       return readDay;
     case 'money':
@@ -55,7 +55,10 @@ function remembering(read: CellReader): CellReader {
 const excelError = (cell: unknown): CellProblem | null =>
   excelErrorOf(cell) ? new CellProblem('text-excel-error') : null;
 
-const readText: CellReader = (cell) => excelError(cell) ?? shownText(cell);
+const readText: CellReader = (cell) => {
+  const isError = typeof cell === 'string' ? cell.charCodeAt(0) === 35 : typeof cell === 'object';
+  return (isError ? excelError(cell) : null) ?? shownText(cell);
+};
 
 const readDay: CellReader = (cell) => {
   const day = readDate(cell);

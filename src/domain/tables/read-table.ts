@@ -41,10 +41,14 @@ export function readTable<K extends TableKind>(
   const rows: TableRow<K>[] = [];
   const [leftOut, errors, setAside]: [number[], Finding[], Finding[]] = [[], [], []];
   const columns = columnsUnder(kind, header);
+  // A copy of one shape, whose cells are then filled: rows are made by the hundred thousand.
+  const blank = Object.fromEntries([['rowIndex', 0], ...columns.map((of) => [of.key, of.blank])]);
   for (let r = header.rowIndex + 1; r < block.length; r++) {
     const cells = block[r]!;
     const before = errors.length;
-    const row = readRow(cells, r, columns, errors);
+    const row = { ...blank };
+    row.rowIndex = r;
+    readRow(row, cells, columns, errors);
     if (errors.length === before && !isTotal(row, columns)) {
       rows.push(row as TableRow<K>);
       continue;
@@ -70,39 +74,46 @@ interface ReadColumn {
   readonly index: number;
   readonly read: CellReader;
   readonly isNeeded: boolean;
+  /** What a blank cell is. */
+  readonly blank: unknown;
   /** Text that tells one row from another, where a total's label may be. */
   readonly isLabel: boolean;
 }
 
 function columnsUnder<K extends TableKind>(kind: K, header: TableHeader<K>): ReadColumn[] {
-  return Object.entries(kind.columns).map(([key, column]) => ({
-    key,
-    column,
-    index: header.columns[key] ?? -1,
-    read: cellReader(column),
-    isNeeded: column.needed === 'cell',
-    isLabel: column.content === 'text' && column.needed === 'cell',
-  }));
+  return Object.entries(kind.columns).map(([key, column]) => {
+    const read = cellReader(column);
+    return {
+      key,
+      column,
+      index: header.columns[key] ?? -1,
+      read,
+      isNeeded: column.needed === 'cell',
+      blank: read(null),
+      isLabel: column.content === 'text' && column.needed === 'cell',
+    };
+  });
 }
 
+/** Fills in what the cells of a row hold; what cannot be read, or is missing, is an error. */
 function readRow(
+  row: Record<string, unknown>,
   cells: readonly unknown[],
-  rowIndex: number,
   columns: readonly ReadColumn[],
   errors: Finding[],
-): Record<string, unknown> {
-  const row: Record<string, unknown> = { rowIndex };
-  for (const { key, column, index, read, isNeeded } of columns) {
-    const cell = index < 0 ? null : cells[index];
-    const value = read(cell);
+): void {
+  for (const of of columns) {
+    const cell = of.index < 0 ? null : cells[of.index];
+    const isNothing = cell === '' || cell === null || cell === undefined;
+    if (isNothing && !of.isNeeded) continue;
+    const value = isNothing ? of.blank : of.read(cell);
     if (value instanceof CellProblem) {
-      const values = { column: column.name, text: quoted(cell), ...value.values };
-      errors.push(finding(value.code, rowIndex, index, values));
-    } else if (isNeeded && (value === null || value === '')) {
-      errors.push(finding('cell-missing', rowIndex, index, { column: column.name }));
-    } else row[key] = value;
+      const values = { column: of.column.name, text: quoted(cell), ...value.values };
+      errors.push(finding(value.code, row.rowIndex as number, of.index, values));
+    } else if (of.isNeeded && (value === null || value === '')) {
+      errors.push(finding('cell-missing', row.rowIndex as number, of.index, { column: of.column.name }));
+    } else row[of.key] = value;
   }
-  return row;
 }
 
 /** Labels of rows are few words that come again: each is looked at once. */

@@ -245,7 +245,7 @@ test.each<[string, string | null, string]>([
     null,
     'column-question',
   ],
-  ['Agreement|Authority|Value|Interest / 22/7|Blaby|1200|3 / 22/8|Melton|600|4', null, 'amounts-not-used'],
+  ['Agreement|Authority|Value|Bond / 22/7|Blaby|1200|3 / 22/8|Melton|600|4', null, 'amounts-not-used'],
   ['Agreement|Authority|Value|Site / 22/7|Blaby|1200|#REF!', null, 'text-cell-error'],
   [
     'Agreement|Authority|Value / 22/7|Blaby|1200 / 22/8|Blaby|1300 / || / Project|Authority|Date paid / NATO|Blaby|45700',

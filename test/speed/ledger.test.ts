@@ -1,0 +1,77 @@
+/** A hundred thousand movements: ASAT takes no more than three times what ROLLUP takes over as many rows. */
+import { callNow } from '../functions/calling';
+
+const COUNT = 100_000;
+const CONTRIBUTIONS = 10_000;
+const AUTHORITIES = ['Blaby', 'Charnwood', 'Melton', 'Rutland', 'Harborough'];
+const reference = (n: number): string => `P/${n % 5000}/${(n * 7919) % 97}`;
+
+const register = (count: number): unknown[][] => [
+  [
+    'Agreement',
+    'Contribution',
+    'Authority',
+    'Value',
+    'Not started',
+    'Held by developer',
+    'Held by authority',
+    'Drawn down',
+    'Spent',
+  ],
+  ...Array.from({ length: count }, (_, n) => [
+    ...[`A${n}`, `C${n % 3}`, AUTHORITIES[n % 5], 1000.5 + n, '', '', '', 1000.5 + n, n % 900],
+  ]),
+];
+const movements: unknown[][] = [
+  [
+    'Date',
+    'Agreement',
+    'Contribution',
+    'Movement',
+    'Amount',
+    'Project',
+    'From',
+    'To',
+    'Reference',
+    'Note',
+    'Source',
+    'Recorded',
+  ],
+  ...Array.from({ length: COUNT }, (_, n) => {
+    const of = n % CONTRIBUTIONS;
+    const movement = ['Secured', 'Started', 'Received', 'Drawn down', 'Spent'][n % 5];
+    const project = movement === 'Spent' ? `Project ${n % 40}` : '';
+    return [
+      43_000 + (n % 2500),
+      `A${of}`,
+      `C${of % 3}`,
+      movement,
+      100.25 + n,
+      project,
+      '',
+      '',
+      reference(n),
+      '',
+      '',
+      43_010 + (n % 2500),
+    ];
+  }),
+];
+
+const median = (run: () => unknown): number => {
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[2]!;
+};
+
+test('ASAT over 100,000 movements is within three times ROLLUP over 100,000 rows', () => {
+  const [rows, contributions] = [register(COUNT), register(CONTRIBUTIONS)];
+  const rollup = median(() => callNow('ROLLUP', null, rows));
+  const asAt = median(() => callNow('ASAT', 45_000, null, null, movements, contributions));
+  const ratio = asAt / rollup;
+  // The figures are in the failure, where there is one.
+  expect({ rollup, asAt, isWithin: ratio < 3 }).toMatchObject({ isWithin: true });
+});
