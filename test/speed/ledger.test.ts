@@ -58,20 +58,20 @@ const movements: unknown[][] = [
   }),
 ];
 
-const median = (run: () => unknown): number => {
+/** The quickest of five: what else the machine does only ever adds. */
+const best = (run: () => unknown): number => {
   const times = Array.from({ length: 5 }, () => {
     const start = performance.now();
     run();
     return performance.now() - start;
   });
-  return times.sort((a, b) => a - b)[2]!;
+  return times.sort((a, b) => a - b)[0]!;
 };
 
 test('ASAT over 100,000 movements is within three times ROLLUP over 100,000 rows', () => {
   const [rows, contributions] = [register(COUNT), register(CONTRIBUTIONS)];
-  const rollup = median(() => callNow('ROLLUP', null, rows));
-  const asAt = median(() => callNow('ASAT', 45_000, null, null, movements, contributions));
+  const rollup = best(() => callNow('ROLLUP', null, rows));
+  const asAt = best(() => callNow('ASAT', 45_000, null, null, movements, contributions));
   const ratio = asAt / rollup;
-  // The figures are in the failure, where there is one.
   expect({ rollup, asAt, isWithin: ratio < 3 }).toMatchObject({ isWithin: true });
 });

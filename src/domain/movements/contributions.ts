@@ -78,6 +78,9 @@ export class Contributions {
     const all = this.agreementsNamed(agreement);
     if (all.length === 0) return this.stranger(agreement, contribution, 'no-agreement');
     const key = normalText(contribution);
+    const [first] = all;
+    const known = all.length === 1 ? first!.byKey.get(key) : undefined;
+    if (known !== undefined) return known;
     const found = all.flatMap(({ byKey }) => {
       const alone = key === '' && byKey.size === 1 ? [...byKey.values()] : [];
       return byKey.has(key) ? [byKey.get(key)!] : alone;

@@ -69,6 +69,9 @@ export function ledgerOf(table: MovementsTable, register: Register | null): Ledg
 interface KnownFlow {
   readonly flow: ReturnType<typeof flowOf>;
   readonly counter: ReturnType<typeof counterOf>;
+  /** Index into MOVEMENTS_LIST. */
+  readonly number: number;
+  readonly moves: boolean;
 }
 
 /** Where rows move their money; worked out once for each movement that says neither From nor To, as most do. */
@@ -76,7 +79,12 @@ function remembered(): (row: MovementRow) => KnownFlow {
   const plain = new Map<string, KnownFlow>();
   const find = (row: MovementRow): KnownFlow => {
     const flow = flowOf(row);
-    return { flow, counter: flow !== null && isFlow(flow) ? counterOf(row.movement, flow) : null };
+    return {
+      flow,
+      counter: flow !== null && isFlow(flow) ? counterOf(row.movement, flow) : null,
+      number: MOVEMENTS_LIST.indexOf(row.movement),
+      moves: movesMoney(row.movement),
+    };
   };
   return (row) => {
     if (row.from !== null || row.to !== null) return find(row);
@@ -87,7 +95,6 @@ function remembered(): (row: MovementRow) => KnownFlow {
 }
 
 const NOWHERE: Flow = { from: OUTSIDE, to: OUTSIDE };
-const NUMBER_OF_MOVEMENT = new Map(MOVEMENTS_LIST.map((name, number) => [name, number]));
 
 class LedgerMaker {
   private readonly contributions: Contributions;
@@ -119,8 +126,9 @@ class LedgerMaker {
     };
     const flowFor = remembered();
     for (const row of table.rows) {
-      const { flow, counter } = flowFor(row);
-      const error = this.errorOf(row, flow);
+      const known = flowFor(row);
+      const { flow, counter } = known;
+      const error = this.errorOf(row, known);
       if (error) {
         this.errors.push(error);
         this.leftOut.push({
@@ -136,7 +144,7 @@ class LedgerMaker {
       arrays.contribution[n] = contributions.number(row.agreement, row.contribution);
       arrays.date[n] = row.date;
       arrays.recorded[n] = row.recorded ?? row.date;
-      arrays.movement[n] = NUMBER_OF_MOVEMENT.get(row.movement)!;
+      arrays.movement[n] = known.number;
       arrays.from[n] = moved.from;
       arrays.to[n] = moved.to;
       arrays.counter[n] = counter?.slot ?? OUTSIDE;
@@ -155,7 +163,9 @@ class LedgerMaker {
     return { table, register, contributions: contributions.list, count, rows, ...cut, errors, leftOut };
   }
 
-  private errorOf(row: MovementRow, flow: ReturnType<typeof flowOf>): Finding | null {
+  private errorOf(row: MovementRow, { flow, moves }: KnownFlow): Finding | null {
+    const isPlain = flow === null || isFlow(flow);
+    if (isPlain && (row.amount !== null || !moves) && row.movement !== 'Adjusted') return null;
     const { columns } = this.table.header;
     if (flow !== null && !isFlow(flow)) {
       const { side, isMissing, may } = flow;
@@ -169,7 +179,7 @@ class LedgerMaker {
         values,
       );
     }
-    if (movesMoney(row.movement) && row.amount === null) {
+    if (moves && row.amount === null) {
       return finding('cell-missing', row.rowIndex, columns.amount!, { column: 'Amount' });
     }
     if (row.movement === 'Adjusted' && row.note === '') {
