@@ -5,7 +5,7 @@ import { ledgerOf, type Ledger, type MovementsTable } from '../domain/movements/
 import type { Register } from '../domain/register/register';
 import type { UnknownColumn } from '../domain/register/rollup';
 import { strictIsOn } from '../workbook/settings/settings';
-import { dateArgument, describe, single } from './arguments';
+import { dateArgument, describe } from './arguments';
 import { invalid, invalidBecause, notAvailable } from './errors';
 
 /**
@@ -46,9 +46,7 @@ export const notYet = ({ from }: NotYet): CustomFunctions.Error =>
 export function neededDate(argument: unknown, name: string): number {
   const date = dateArgument(argument, name);
   if (date !== null) return date;
-  throw invalid(
-    `${name} is blank${single(argument, name) === 0 ? ' or 0' : ''}. Give a date cell, DATE(2026,3,31) or "31/03/2026".`,
-  );
+  throw invalid(`${name} is blank or 0. Give a date cell, DATE(2026,3,31) or "31/03/2026".`);
 }
 
 /** An amount as a cell shows it. @throws #VALUE! where it is too large to be exact */
