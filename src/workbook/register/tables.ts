@@ -3,6 +3,7 @@ import { readRowsInHalves } from '../excel/halves';
 import { inExcel } from '../excel/run-excel';
 import { settingsIn, type SettingsReading } from '../settings/settings';
 import { OutOfDate, type ReadTask } from '../excel/shared-read';
+import { generation } from '../excel/workbook-changes';
 
 /** A table as it stands in the workbook, with its headings. */
 export interface TableSeen {
@@ -27,8 +28,24 @@ export interface WorkbookSeen {
 /** Cells of one request: far below the 5 MB that Excel on the web allows, also where the cells hold long text. */
 const CELLS_A_REQUEST = 100_000;
 
-/** Every table of the workbook with its headings, and the add-in's settings. */
+let underWay: { readonly generation: number; readonly seen: Promise<WorkbookSeen> } | null = null;
+
+/**
+ * Every table of the workbook with its headings, and the add-in's settings. Those who ask while a look is under way share it,
+ * unless the workbook has changed since it began: a cell that follows the register and six tables costs one look.
+ */
 export function seeWorkbook(): Promise<WorkbookSeen> {
+  if (underWay?.generation === generation()) return underWay.seen;
+  const look = { generation: generation(), seen: lookAtWorkbook() };
+  underWay = look;
+  const over = (): void => {
+    if (underWay === look) underWay = null;
+  };
+  look.seen.then(over, over);
+  return look.seen;
+}
+
+function lookAtWorkbook(): Promise<WorkbookSeen> {
   return inExcel(async (context) => {
     const { tables } = context.workbook;
     tables.load('items/id,items/name,items/showTotals');
