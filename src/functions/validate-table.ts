@@ -23,7 +23,7 @@ type Cells = (
 export function validateTable(range: unknown, call: Call, cells: Cells): unknown {
   const place = placeOf(call?.parameterAddresses?.[0]);
   const movements = tableIn(MOVEMENTS, range, place);
-  if (movements !== null) {
+  if (movements !== null && hasOwnHeading(range)) {
     if (!isTable(movements)) return cells([movements], [], -1, place);
     const { block, header } = movements;
     const register = optionalRegisterSource(null, call, -1);
@@ -47,6 +47,10 @@ export function validateTable(range: unknown, call: Call, cells: Cells): unknown
   const findings = 'code' in lines ? [lines] : [...lines.errors, ...setAside];
   return cells(inReportOrder(findings), block, header.rowIndex, place);
 }
+
+/** A council's own sheet of movements has other headings: only the table of the add-in is headed Movement. */
+const hasOwnHeading = (range: unknown): boolean =>
+  tableRange(MOVEMENTS, range, 'range').some((row) => row.some((cell) => normalHeading(cell) === 'movement'));
 
 /** A range as a table of a kind, or what keeps it from being read as one; null where its headings are of something else. */
 function tableIn<K extends TableKind>(kind: K, range: unknown, place: Place | null) {

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { GUARD_MS, SAME_SPOT_PX } from '../../src/taskpane/shell/double-press';
+import { SAME_SPOT_PX, SETTLING } from '../../src/taskpane/shell/double-press';
 
 /** The pane draws once a frame: what is pressed or chosen is done when the frame after it has been drawn. */
 export function waitUntilDrawn(page: Page, pane: Frame): void {
@@ -36,20 +36,23 @@ export function waitUntilDrawn(page: Page, pane: Frame): void {
   };
 }
 
-/** A person looks before the second press at one spot; a test waits as long as the pane asks for. */
+/** A person looks before the second press at one spot: a test waits until the pane takes presses there again. */
 function spotOf(pane: Frame): { awaitGuard(selector: string): Promise<void> } {
-  let last = { x: NaN, y: NaN, at: 0 };
+  let last = { x: NaN, y: NaN };
   return {
     async awaitGuard(selector) {
       const found = pane.locator(selector).first();
       await found.scrollIntoViewIfNeeded();
       const box = await found.boundingBox();
       if (!box) return;
-      const now = { x: box.x + box.width / 2, y: box.y + box.height / 2, at: performance.now() };
-      const isNear = Math.abs(now.x - last.x) < SAME_SPOT_PX && Math.abs(now.y - last.y) < SAME_SPOT_PX;
-      const wait = last.at + GUARD_MS + 100 - now.at;
-      if (isNear && wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      last = { ...now, at: performance.now() };
+      const now = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const isNear =
+        Math.abs(now.x - last.x) < 2 * SAME_SPOT_PX && Math.abs(now.y - last.y) < 2 * SAME_SPOT_PX;
+      if (isNear)
+        await pane.waitForFunction((mark) => document.querySelector(`[${mark}]`) === null, SETTLING, {
+          polling: 50,
+        });
+      last = now;
     },
   };
 }

@@ -90,7 +90,7 @@ async function checkAndCompare(): Promise<void> {
     ...[93, 0, 0, 0],
     'Status of every row: secured.',
   ]);
-  await pane.pane.click('text=A2:U94');
+  await pane.pane.click('text=A2:V94');
   await pane.page.waitForTimeout(500);
   if (process.env.S106_SCREENSHOTS)
     await pane.page.screenshot({ path: `${process.env.S106_SCREENSHOTS}/charnwood-5-register.png` });

@@ -12,7 +12,8 @@ const PAIRS: Record<string, (register: string, projects: string) => string> = {
   C1: (register) => `=S106.ROLLUP(,${register})`,
   O1: (register) => `=S106.ROLLUP("Expiry year",${register})`,
   AA1: (register) => `=S106.EXPIRING(12,DATE(2025,3,24),${register})`,
-  AL1: (register) => `=S106.VALIDATE(${register})`,
+  // VALIDATE without a range checks the workbook's other tables too: it is compared where there are none.
+  AL1: (register) => `=S106.TRACE("Held by authority","Charnwood",${register})`,
   AT1: (register, projects) => `=S106.PROJECTS(${projects},${register})`,
 };
 const ALL = 'A1:AY150';

@@ -8,6 +8,9 @@ const ONE_GESTURE_MS = 20;
 /** Work that a press began is over by then: what comes to its spot later is nobody's second press. */
 const WORK_MS = 60_000;
 
+/** Stands on the root while a press near the last one may be ignored. */
+export const SETTLING = 'data-settling';
+
 const CONTROLS = 'button, fluent-button, fluent-tab, fluent-switch, a, summary, label, input, select';
 
 /** What was pressed last, and what is at that spot now. */
@@ -28,6 +31,13 @@ interface Press {
  * Presses of one button that stays are its own matter, and presses elsewhere are never held back.
  */
 export function guardDoublePresses(root: HTMLElement): void {
+  let settles: ReturnType<typeof setTimeout> | undefined;
+  /** The page says for how long a press at the last spot is not taken. */
+  const settle = (): void => {
+    clearTimeout(settles);
+    root.toggleAttribute(SETTLING, true);
+    settles = setTimeout(() => root.toggleAttribute(SETTLING, false), GUARD_MS);
+  };
   let pointer: Press | null = null;
   let key: { at: number; control: Element | null; name: string } | null = null;
 
@@ -42,6 +52,7 @@ export function guardDoublePresses(root: HTMLElement): void {
         const isOther = control !== pointer.control || name !== pointer.name;
         if (isOther && at - Math.max(pointer.at, pointer.changedAt) < GUARD_MS) return ignore(event);
       }
+      settle();
       pointer = { x: event.clientX, y: event.clientY, at, control, name, changedAt: at, beneath: name };
     },
     true,
@@ -54,6 +65,7 @@ export function guardDoublePresses(root: HTMLElement): void {
     if (beneath === pointer.beneath) return;
     pointer.beneath = beneath;
     pointer.changedAt = performance.now();
+    settle();
   }).observe(root, { childList: true, subtree: true, characterData: true });
 
   root.addEventListener(

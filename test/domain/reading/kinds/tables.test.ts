@@ -96,7 +96,7 @@ tried({
     first(`${A} / 21/1|Blaby|900 / 21/2|Blaby|100 / Total||1001`, 'value=1000 +total-does-not-agree'),
   ],
   '8. what one reader tells the other tells': [
-    first(`${A}|Interest / 21/1|Blaby|900|12.5 / 21/2|Blaby|100|1.25`, 'value=1000 +amounts-not-used'),
+    first(`${A}|Bond / 21/1|Blaby|900|12.5 / 21/2|Blaby|100|1.25`, 'value=1000 +amounts-not-used'),
     first(`${A}|Value (old) / 21/1|Blaby|900|800 / 21/2|Blaby|100|90`, 'value=1000 +amounts-not-used'),
     first(`${A}| / 21/1|Blaby|900|812.5 / 21/2|Blaby|100|90.25`, 'value=1000 +column-question'),
     first(`${A}|Site / 21/1|Blaby|900|#REF! / 21/2|Blaby|100|X`, 'value=1000 +text-cell-error'),
