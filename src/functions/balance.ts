@@ -10,7 +10,7 @@ import { withRegister } from './register-argument';
 import { registerSource, tableSource, withSources } from './sources';
 
 /**
- * Any measure by its name: Value, Not started, Held by developer, Held by authority, Drawn down, Spent, Outstanding, Remaining, In hand, Agreements, Rows left out, or what changed a contribution since it was signed: Current value, Adjustments, Indexation, Interest, Fees, Returned, Written off.
+ * Any measure by its name: Value, Not started, Held by developer, Held by authority, Drawn down, Spent, Outstanding, Remaining, In hand, Agreements, Rows left out, Current value, Adjustments, Indexation, Interest, Fees, Returned, Written off.
  *
  * @customfunction BALANCE
  * @param measure The name of the measure, such as "Held by authority".
@@ -23,7 +23,7 @@ import { registerSource, tableSource, withSources } from './sources';
  * @requiresStreamParameterAddresses
  * @returns Pounds, exact to the penny; for Agreements the number of distinct open agreements, for Rows left out the number of rows that no figure counts. In the shape of `of`.
  * @throws #N/A, naming the nearest match, where the measure or `of` is not known, and where the workbook has no register; with `asAt` also where it has no Movements table, or the day is before the first movement; #VALUE! where the measure is blank, a range has no usable headings, `asAt` is not a date, or a cell that the figure needs holds an Excel error.
- * @remarks =S106.BALANCE("Rows left out") is the control cell of a workbook: it should read 0.
+ * @remarks =S106.BALANCE("Rows left out") is the control cell of a workbook: it should read 0. Adjustments are what changed a contribution since it was signed, from Indexation to Written off; Current value is its value with them.
  * @example =S106.BALANCE("Held by authority") | what the councils have received and still hold
  * @example =S106.BALANCE("Rows left out") | the control cell: should read 0
  * @example =S106.BALANCE("Agreements", "Blaby") | open agreements of one authority

@@ -31,7 +31,7 @@ const SEVERITY: Record<Severity, string> = { error: 'Error', warning: 'Warning',
  * Every finding in a register, in any sheet that a council sent, in the add-in's own tables or a general ledger's export: what is wrong, in which cell, and what to do.
  *
  * @customfunction VALIDATE
- * @param [range] The sheet with its headings, titles and all: a register, a council's agreements, contributions or transactions, one of the add-in's own tables such as Movements or Requests, or a general ledger's export; leave out for the workbook's own register and tables.
+ * @param [range] The sheet with its headings, titles and all: a register, a council's agreements, contributions or transactions, one of the add-in's own tables such as Requests, or a general ledger's export; leave out for the workbook's own register and tables.
  * @param [authority] Whose sheet it is, where the sheet does not say.
  * @param invocation What Excel tells of the call.
  * @streaming

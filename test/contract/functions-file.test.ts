@@ -11,8 +11,9 @@ const file = (name: string): string => readFileSync(path.join(dist, name), 'utf8
 
 const IDS = [
   ...['OUTSTANDING', 'REMAINING', 'BALANCE', 'ROLLUP', 'EXPIRING', 'EXPIRYFLAG'],
-  ...['VALIDATE', 'STANDARDISE', 'CHANGES', 'RECONCILE', 'TRACE', 'PROJECTS', 'INDEXED', 'INTEREST'],
-  ...['PLAN', 'UNPLACED', 'REQUESTS', 'VARIANCES', 'ELIGIBLE', 'SPENDBY'],
+  ...['VALIDATE', 'STANDARDISE', 'CHANGES', 'RECONCILE', 'TRACE', 'PROJECTS'],
+  ...['ASAT', 'MOVEMENTS', 'STATEMENT', 'AGED', 'LEDGERCHECK', 'GLMATCH', 'INDEXED', 'INTEREST'],
+  ...['PLAN', 'UNPLACED', 'REQUESTS', 'ELIGIBLE', 'VARIANCES', 'SPENDBY'],
 ];
 
 type AnyFunction = (...args: unknown[]) => unknown;

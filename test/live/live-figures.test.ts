@@ -117,10 +117,10 @@ test('a heading renamed away is #N/A that names it; put back, the figure returns
   const cell = live.cell('OUTSTANDING');
   await settled();
   const figure = cell.value;
-  table.cells[0] = HEADINGS.map((heading) => (heading === 'Value' ? 'Colour' : heading));
+  table.cells[0] = HEADINGS.map((heading) => (heading === 'Drawn down' ? 'Colour' : heading));
   live.changed();
   await settled();
-  expect(shown(cell.value)).toContain('no column for Value');
+  expect(shown(cell.value)).toContain('Drawn down');
   table.cells[0] = HEADINGS;
   live.changed();
   await settled();
