@@ -46,6 +46,8 @@ const OWN_EXAMPLES: Readonly<Record<string, Readonly<Record<string, string | num
   'status-misspelt': { ...STATUS_COLUMN, text: 'recieved', status: 'received' },
   'status-definition': { ...STATUS_COLUMN, text: 'SECURED: the trigger clauses have been met' },
   'status-spelling': { ...STATUS_COLUMN, text: 'Secured' },
+  'total-not-checked': { unread: 1 },
+  'agreement-spelling': { agreement: 'P/17/0042', spellings: 'P / 17 / 0042 and p/17/0042' },
   'authority-near': { text: 'Blabby', near: 'Blaby', count: 3 },
   'status-given': STATUS_COLUMN,
   'status-to-confirm': { amount: '£13,629.17', status: 'spent' },
