@@ -19,7 +19,8 @@ import {
 } from '../settings/settings';
 import type { CellsSeen, TargetSeen } from './target-snapshot';
 import { keepUndo } from './undo-record';
-import { Refused, type CopySheet, type UndoRecord } from './write-plan';
+import type { CopySheet, UndoRecord } from './write-plan';
+import { Refused } from '../refusals/refused';
 
 /** The fingerprint of a block: by it a write that ended without saying so is told from one that did not end. */
 export function blockFingerprint({ values, formulas }: CellsSeen): string {
@@ -81,14 +82,8 @@ const standingBeside = (settings: Settings, own: string): readonly { what: strin
 
 const refuseBeside = (settings: Settings, unread: readonly UnreadKey[], own: string): void => {
   const [other] = standingBeside(settings, own);
-  if (other)
-    throw new Refused(
-      `Another write (${other.what}) is under way in this workbook, or did not finish. Try again when it has ended.`,
-    );
-  if (unread.some((key) => key.startsWith('pending') && key !== own))
-    throw new Refused(
-      'The record of a write that may not have finished cannot be read. Open Home in the pane to settle it first.',
-    );
+  if (other) throw new Refused('other-write-first', { what: other.what });
+  if (unread.some((key) => key.startsWith('pending') && key !== own)) throw new Refused('record-unreadable');
 };
 
 /**

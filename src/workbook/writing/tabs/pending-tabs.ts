@@ -15,7 +15,7 @@ import { writtenBy } from './tab-typed';
 import { patiently } from '../../excel/in-front';
 import { extentOf, readParts } from '../../tabs/sheet-now';
 import type { PendingTabs, RecordPlace, SummarySettings } from '../../settings/settings';
-import { Refused } from '../write-plan';
+import { Refused } from '../../refusals/refused';
 import type { HowItStands, PendingSeen } from '../pending-state';
 
 type PendingTab = PendingTabs['tabs'][number];
@@ -147,8 +147,7 @@ async function putBackSeen(pending: PendingTabs, { look, tabs, stands }: TabsSee
   const [dresses, written] = [blocks.slice(0, tabs.length), blocks.slice(tabs.length)];
   const toRestore = tabs.map((seen, n): TabToRestore => {
     const { tab, key, copy } = seen;
-    if (tab.copy && !(copy && seen.before))
-      throw new Refused(`The sheet ${tab.copy.name} is no longer in this workbook.`);
+    if (tab.copy && !(copy && seen.before)) throw new Refused('sheet-missing', { sheet: tab.copy.name });
     const record = readRecord(
       key,
       (written[n] ?? []).slice(1).map(([text]) => text),
