@@ -74,6 +74,7 @@ async function planFor({ key, toNotes, toClear }: SettledTab): Promise<WritePlan
   const width = Math.max(kept.record.notesColumnIndex + 1, now.values[0]?.length ?? 0);
   const values = now.values.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ''));
   return {
+    kind: 'notes',
     what: `Notes on ${sheet.name}`,
     ...{ sheetId: sheet.id, tableId: null },
     expected: { place: { sheet: sheet.name, topIndex: 0, leftIndex: 0 }, values },

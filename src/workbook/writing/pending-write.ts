@@ -6,7 +6,14 @@ import { patiently } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { REGISTER_COPY_MARK } from '../excel/own-sheets';
 import type { CopySheet } from './backup-sheet';
-import { blockFingerprint, cleanUp, markedIn, mayBeUnderWay, UNDER_WAY_MINUTES } from './write-intent';
+import {
+  blockFingerprint,
+  cleanUp,
+  markedIn,
+  mayBeUnderWay,
+  REFRESH,
+  UNDER_WAY_MINUTES,
+} from './write-intent';
 import {
   areSettled,
   keepTabs,
@@ -31,7 +38,7 @@ import { nameOf, readCells, seeTarget, type TargetSeen } from './target-snapshot
 import { beginWrite } from '../excel/write-lock';
 import type { WriteTarget } from './write-plan';
 import { Refused } from '../refusals/refused';
-import type { HowItStands, PendingSeen } from './pending-state';
+import { kindOf, type HowItStands, type PendingSeen } from './pending-state';
 
 /** A write that did not finish; none; or why that could not be seen. */
 export type PendingLook =
@@ -55,6 +62,7 @@ export async function pendingWrite(): Promise<PendingLook> {
     return {
       kind: 'pending',
       what: pending.what,
+      of: kindOf(pending),
       at: new Date(pending.at),
       name: now ? nameOf(now) : (pending.table ?? pending.sheet),
       sheet: now?.sheet ?? pending.sheet,
@@ -124,7 +132,7 @@ export async function refuseIfPending({
       throw new Refused('write-unfinished', { what: write.what, sheet: write.copy.name });
   }
   for (const [key, refresh] of pendingRefreshes(settings)) {
-    if (mayBeUnderWay(key, refresh)) throw isUnderWay('Refresh of the summary tabs');
+    if (mayBeUnderWay(key, refresh)) throw isUnderWay(REFRESH);
     if (!(await areSettled(key, refresh)))
       throw new Refused('refresh-unfinished', { tabs: namesOf(refresh) });
   }

@@ -75,6 +75,7 @@ async function undo(
   if (plan.changes.length + plan.removedRows.length === 0) return nothing(leftText(plan), left);
   const outcome = await writeWhole(
     {
+      kind: 'undo',
       what: `Undo of ${record.what}`,
       ...target,
       expected: { place: placeOfTarget(seen), values: seen.values },

@@ -55,6 +55,9 @@ const withValues =
   (formulas: readonly unknown[], r: number): unknown[] =>
     formulas.map((formula, c) => (values[r]![c] === before.values[r]![c] ? formula : values[r]![c]));
 
+/** What a refresh is called beside other writes. */
+export const REFRESH = 'Refresh of the summary tabs';
+
 /** What this page's records have in their keys, and no other page's. */
 const PAGE = crypto.randomUUID().slice(0, 8);
 let recordCount = 0;
@@ -75,9 +78,7 @@ const minutesSince = (at: string): number => Math.abs(now().getTime() - new Date
 
 const standingBeside = (settings: Settings, own: string): readonly { what: string }[] => [
   ...pendingWrites(settings).flatMap(([key, write]) => (key === own ? [] : [write])),
-  ...pendingRefreshes(settings).flatMap(([key]) =>
-    key === own ? [] : [{ what: 'Refresh of the summary tabs' }],
-  ),
+  ...pendingRefreshes(settings).flatMap(([key]) => (key === own ? [] : [{ what: REFRESH }])),
 ];
 
 const refuseBeside = (settings: Settings, unread: readonly UnreadKey[], own: string): void => {

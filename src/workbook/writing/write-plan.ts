@@ -1,4 +1,5 @@
 import type { Block, Place } from '../../domain/sheet/block';
+import type { WriteKind } from '../settings/concerns';
 import type { Reason } from '../refusals/refused';
 
 /** What a cell is to hold: a number (dates are serials), text, which stays text, a truth value, or '' for nothing. */
@@ -37,6 +38,7 @@ export interface LogEntry {
 
 /** Everything that one write is to do: all of it is done, or none. */
 export interface WritePlan extends WriteTarget {
+  readonly kind: WriteKind;
   /** For messages and for the record of a write that did not finish: "Charnwood Q4". */
   readonly what: string;
   readonly expected: ExpectedBlock;

@@ -264,6 +264,7 @@ function recordOf({ plan, at, settings, before, write, below, log, copyName: nam
   const totals = controlTotals(before.values, isRegister ? settings.register?.headings : {});
   return {
     what: plan.what,
+    kind: plan.kind,
     at: at.toISOString(),
     sheetId: before.sheetId,
     sheet: before.sheet,

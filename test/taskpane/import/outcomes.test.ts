@@ -132,6 +132,7 @@ describe('a copy that is kept', () => {
   const seen = (stands: HowItStands): PendingSeen => ({
     kind: 'pending',
     what: 'Import of Charnwood Q4',
+    of: 'import',
     at: new Date(2025, 2, 24, 10, 4),
     name: 'Register',
     sheet: 'Register',
@@ -179,6 +180,18 @@ describe('a copy that is kept', () => {
     expect(discardQuestion(gone)).toBe(
       'That the write did not finish is forgotten. Register stays as it is now: part old, part new. This cannot be undone.',
     );
+  });
+
+  test.each<[PendingSeen['of'], string]>([
+    ['import', 'import'],
+    ['undo', 'undo'],
+    ['refresh', 'refresh'],
+    ['fixes', 'write'],
+    ['notes', 'write'],
+    [null, 'write'],
+  ])('of %s has its title by what its record says, and not by its words', (of, name) => {
+    const what = 'Import of Refresh of Imports';
+    expect(keptShown({ ...seen('as before'), what, of }, true).title).toContain(` ${name} did not finish`);
   });
 
   test('that is all that is left is looked at before it is discarded', () => {

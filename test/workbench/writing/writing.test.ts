@@ -329,6 +329,7 @@ describe('undo', () => {
     await bench.addTable('NewRegister', 'New!A1:C2');
     const empty = await snapshot(bench);
     const made: WritePlan = {
+      kind: 'import',
       what: 'First',
       ...{ sheetId, tableId: book.findTable('NewRegister')!.id },
       expected: {
@@ -530,6 +531,7 @@ test('a host that fails for good: the copy is offered when the workbook is opene
   expect(await pendingWrite()).toMatchObject({
     kind: 'pending',
     what: 'Charnwood Q4',
+    of: 'import',
     stands: 'part old, part new',
     copy: { rowCount: 6 },
   });

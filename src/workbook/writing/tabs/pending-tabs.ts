@@ -4,7 +4,7 @@ import { readRecord } from '../../../domain/summaries/notes/tab-record';
 import type { ControlTotals } from '../control-totals';
 import { listed } from '../../register/register-messages';
 import { isSameSheet } from './tab-copies';
-import { cleanUp } from '../write-intent';
+import { cleanUp, REFRESH } from '../write-intent';
 import { withIds } from './tab-commit';
 import { readDress } from '../../tabs/tab-layout';
 import { COPY_MARK, lookAtTabs, type SheetSeen, type TabLook } from '../../excel/own-sheets';
@@ -78,7 +78,8 @@ export async function lookAtPendingTabs(pending: PendingTabs): Promise<PendingSe
   }));
   return {
     kind: 'pending',
-    what: 'Refresh of the summary tabs',
+    what: REFRESH,
+    of: 'refresh',
     at: new Date(pending.at),
     name: namesOf(pending),
     sheet: shown[0]?.sheet ?? '',
