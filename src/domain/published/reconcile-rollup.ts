@@ -1,6 +1,6 @@
 import { subtract, type Pence } from '../money/pence';
 import type { MoneyMeasureKey } from '../register/measures';
-import type { Difference } from './checks';
+import type { Difference, Rule } from './checks';
 import { amountLine, ORDER } from './lines';
 import { printedPence, sumOf, type PrintedPlace } from './printed-places';
 import type { PrintedRollup } from './printed-table';
@@ -22,20 +22,12 @@ function checkPlace(place: PrintedPlace, wholePounds: boolean): Difference[] {
   const of = (measure: MoneyMeasureKey) => printedPence(place, measure);
   const less = (a: Pence | null, b: Pence | null) => (a === null || b === null ? null : subtract(a, b));
   const lines: (Difference | null)[] = [
-    compare(
-      place,
-      'remaining',
-      'value less spent',
-      less(of('value'), of('spent')),
-      2,
-      ORDER.remaining,
-      wholePounds,
-    ),
+    compare(place, 'remaining', 'remaining', less(of('value'), of('spent')), 2, ORDER.remaining, wholePounds),
     checkSpent(place, wholePounds),
     compare(
       place,
       'value',
-      'its four stages',
+      'stages',
       sumOf(STAGES.map((stage) => place.figures[stage]?.amount)),
       STAGES.length,
       ORDER.value,
@@ -44,21 +36,13 @@ function checkPlace(place: PrintedPlace, wholePounds: boolean): Difference[] {
     compare(
       place,
       'outstanding',
-      'value less drawn down',
+      'outstanding',
       less(of('value'), of('drawnDown')),
       2,
       ORDER.outstanding,
       wholePounds,
     ),
-    compare(
-      place,
-      'inHand',
-      'drawn down less spent',
-      less(of('drawnDown'), of('spent')),
-      2,
-      ORDER.inHand,
-      wholePounds,
-    ),
+    compare(place, 'inHand', 'inHand', less(of('drawnDown'), of('spent')), 2, ORDER.inHand, wholePounds),
   ];
   return lines.filter((line) => line !== null);
 }
@@ -66,7 +50,7 @@ function checkPlace(place: PrintedPlace, wholePounds: boolean): Difference[] {
 function compare(
   place: PrintedPlace,
   measure: MoneyMeasureKey,
-  against: string,
+  rule: Rule,
   expected: Pence | null,
   figureCount: number,
   order: number,
@@ -74,12 +58,12 @@ function compare(
 ): Difference | null {
   const printed = printedPence(place, measure);
   if (printed === null || expected === null || printed === expected) return null;
-  return amountLine(place, measure, against, expected, printed, figureCount, order, wholePounds);
+  return amountLine(place, measure, rule, expected, printed, figureCount, order, wholePounds);
 }
 
 /** Spent should be within drawn down: expected is then drawn down, and the difference what is spent beyond it. */
 function checkSpent(place: PrintedPlace, wholePounds: boolean): Difference | null {
   const [spent, drawnDown] = [printedPence(place, 'spent'), printedPence(place, 'drawnDown')];
   if (spent === null || drawnDown === null || spent <= drawnDown) return null;
-  return amountLine(place, 'spent', 'within drawn down', drawnDown, spent, 1, ORDER.spent, wholePounds);
+  return amountLine(place, 'spent', 'spent', drawnDown, spent, 1, ORDER.spent, wholePounds);
 }

@@ -1,4 +1,6 @@
 import { drawnDownByProject } from '../../projects/project-balances';
+import { readCheck, type Rule } from '../../published/checks';
+import { PRINTED_COLUMNS } from '../../published/reconcile-projects';
 import { isTotalName } from '../../published/printed-places';
 import { measureOfName, type MeasureKey } from '../../register/measures';
 import { normalText } from '../../sheet/text';
@@ -9,10 +11,9 @@ export const RECONCILIATION_HEAD: TableHead = { first: 'Where', others: ['Check'
 const FIGURES = ['Expected', 'Printed', 'Difference'];
 
 /** Checks of a printed rollup: what they check is a figure of an authority or of the whole register. */
-const OF_ROLLUP = [
-  ...['value less spent', 'within drawn down', 'its four stages', 'value less drawn down'],
-  ...['drawn down less spent', 'sum of the authorities', 'the register'],
-];
+const OF_ROLLUP: ReadonlySet<Rule> = new Set<Rule>([
+  ...(['remaining', 'spent', 'stages', 'outstanding', 'inHand', 'authorities', 'register'] as const),
+]);
 
 /**
  * The figure of the register that a line of Reconciliation is about: what it checks, where. Only Expected of a check against
@@ -28,15 +29,15 @@ export function reconciledAt(
   if (!FIGURES.includes(heading)) return null;
   const [where, check] = [tab.text(rowIndex, 0), tab.textUnder(head.rowIndex, 'Check', rowIndex)];
   const isExpected = heading === 'Expected';
-  if (check === 'Rows left out of its figures')
+  const { rule, of } = readCheck(check) ?? {};
+  if (rule === undefined || of === undefined) return null;
+  if (rule === 'leftOut')
     return isExpected ? null : { measure: 'rowsLeftOut', authority: null, isOther: heading !== 'Printed' };
-  if (check === 'In the register, not printed') return notPrinted(tab, where, !isExpected);
-  const [, name, against] = /^(.+): (.+)$/.exec(check) ?? [];
-  if (name === undefined || against === undefined) return null;
-  const isOfRegister = against === 'the register';
+  if (rule === 'notPrinted') return notPrinted(tab, where, !isExpected);
+  const isOfRegister = rule === 'register';
   const isOther = !isExpected || !isOfRegister;
-  if (name === 'Received') return isOfRegister && isExpected ? ofProject(tab, where) : null;
-  const measure = OF_ROLLUP.includes(against) ? measureOfName(name) : null;
+  if (of === PRINTED_COLUMNS.received) return isOfRegister && isExpected ? ofProject(tab, where) : null;
+  const measure = OF_ROLLUP.has(rule) ? measureOfName(of) : null;
   return measure && ofPlace(tab, where, measure, isOther);
 }
 
