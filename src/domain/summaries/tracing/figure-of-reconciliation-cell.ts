@@ -3,12 +3,18 @@ import { readCheck, type Rule } from '../../published/checks';
 import { PRINTED_COLUMNS } from '../../published/reconcile-projects';
 import { isTotalName } from '../../published/printed-places';
 import { measureOfName, type MeasureKey } from '../../register/measures';
+import { RECONCILIATION } from '../tabs/reconciliation-tab';
 import { normalText } from '../../sheet/text';
 import type { TabReading, TableHead, FoundFigure } from './tab-reading';
 
-export const RECONCILIATION_HEAD: TableHead = { first: 'Where', others: ['Check', 'Expected', 'Printed'] };
+export const RECONCILIATION_HEAD: TableHead = {
+  first: RECONCILIATION.where,
+  others: [RECONCILIATION.check, RECONCILIATION.expected, RECONCILIATION.printed],
+};
 
-const FIGURES = ['Expected', 'Printed', 'Difference'];
+const FIGURES: readonly string[] = [
+  ...[RECONCILIATION.expected, RECONCILIATION.printed, RECONCILIATION.difference],
+];
 
 /** Checks of a printed rollup: what they check is a figure of an authority or of the whole register. */
 const OF_ROLLUP: ReadonlySet<Rule> = new Set<Rule>([
@@ -27,12 +33,17 @@ export function reconciledAt(
 ): FoundFigure | null {
   const heading = tab.text(head.rowIndex, columnIndex);
   if (!FIGURES.includes(heading)) return null;
-  const [where, check] = [tab.text(rowIndex, 0), tab.textUnder(head.rowIndex, 'Check', rowIndex)];
-  const isExpected = heading === 'Expected';
+  const [where, check] = [
+    tab.text(rowIndex, 0),
+    tab.textUnder(head.rowIndex, RECONCILIATION.check, rowIndex),
+  ];
+  const isExpected = heading === RECONCILIATION.expected;
   const { rule, of } = readCheck(check) ?? {};
   if (rule === undefined || of === undefined) return null;
   if (rule === 'leftOut')
-    return isExpected ? null : { measure: 'rowsLeftOut', authority: null, isOther: heading !== 'Printed' };
+    return isExpected
+      ? null
+      : { measure: 'rowsLeftOut', authority: null, isOther: heading !== RECONCILIATION.printed };
   if (rule === 'notPrinted') return notPrinted(tab, where, !isExpected);
   const isOfRegister = rule === 'register';
   const isOther = !isExpected || !isOfRegister;
