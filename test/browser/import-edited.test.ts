@@ -61,7 +61,7 @@ test('a sheet that changes after it was compared stops the write, and is compare
   await pane.typeInto('Blaby Q4!F2', 50);
   await pane.press('write');
   await pane.press('confirm');
-  await pane.shows('Nothing was written. Blaby Q4 changed since the difference was shown. Compare again.');
+  await pane.shows('Nothing was written. Blaby Q4 has changed since the add-in read it.');
   expect((await register())[0]).toEqual(['16/0001/OUT', 'C1', 'Blaby', 2000, 2000, 0]);
   await pane.press('Compare again');
   await pane.shows('Write 1 line…');

@@ -2,7 +2,7 @@ import { writeDate } from '../calendar/serial';
 import { expiring } from '../expiry/expiring';
 import { firstLeftOut, type Figure } from '../register/figures';
 import { horizonOf, rowsOfBand, type ExpiryBands } from './expiry-bands';
-import { counted, whyNot } from '../register/words';
+import { counted, becauseOf, whyNot } from '../register/words';
 
 /** What can be said of what expires: the same on the tab, in the pane and by EXPIRING. */
 export interface ExpiringKnown {
@@ -39,8 +39,9 @@ export function expiringKnown(bands: ExpiryBands, months: number): ExpiringKnown
 function knownOf({ register, asAtSerial, strict, total }: ExpiryBands, months: number): ExpiringKnown {
   const none = (notKnown: NotKnown): ExpiringKnown => ({ notKnown, leftOutCount: 0 });
   const noFigure = (figure: Figure): ExpiringKnown => {
-    const says = whyNot(figure, register.place)!;
-    return none({ says, headline: says.replace(/^No figure/, 'Not known').replace(/\.$/, ''), figure });
+    const because = becauseOf(figure, register.place)!;
+    const headline = `Not known. ${because}`.replace(/\.$/, '');
+    return none({ says: whyNot(figure, register.place)!, headline, figure });
   };
   const leftOut = strict ? firstLeftOut(register) : null;
   if (leftOut) return noFigure({ kind: 'unknown', because: leftOut });

@@ -13,6 +13,9 @@ export const EXPIRY_BANDS: readonly ExpiryBand[] = [
   ...(['Expired', 'Within 3 months', 'Within 6 months', 'Within 12 months', 'Later'] as const),
   ...(['No date', 'Date not read', 'Closed', 'Spent'] as const),
 ];
+const TO_COME: ReadonlySet<ExpiryBand> = new Set<ExpiryBand>([
+  ...(['Within 3 months', 'Within 6 months', 'Within 12 months', 'Later'] as const),
+]);
 /** Shown only where there are any, or may be. */
 const RARE: readonly ExpiryBand[] = ['Date not read', 'Closed'];
 
@@ -107,7 +110,7 @@ export const horizonOf = (asAtSerial: number, months: number): number => addMont
 export const isOpenWithMoney = ({ band }: BandedRow): boolean => band !== 'Spent' && band !== 'Closed';
 
 /** Whether money remains on an open row until a day that is not past. */
-export const isToCome = ({ band }: BandedRow): boolean => band.startsWith('Within') || band === 'Later';
+export const isToCome = ({ band }: BandedRow): boolean => TO_COME.has(band);
 
 /** The rows that expire within so many calendar months and have not yet: at risk. Soonest first. */
 export function rowsAtRisk({ rows, asAtSerial }: ExpiryBands, months: number): BandedRow[] {

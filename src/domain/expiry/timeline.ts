@@ -2,6 +2,7 @@ import { financialYear } from '../calendar/financial-year';
 import { addMonths, dateFromSerial, serialFromDate, writeShortDate } from '../calendar/serial';
 import type { Figure } from '../register/figures';
 import { knownSum } from './expiring-known';
+import type { ExpiryBand } from './expiry-of-row';
 import {
   horizonOf,
   rowsAtRisk,
@@ -21,6 +22,9 @@ export interface TimelineEntry {
 
 /** A longer horizon is shown by financial year: more columns than these cannot be read. */
 const MOST_MONTHS = 24;
+
+/** What is past its date comes first, as one line. */
+export const EXPIRED = 'Expired' satisfies ExpiryBand;
 
 /**
  * What has expired, and what expires when, up to the horizon: together the band Expired and what is at risk. By calendar
@@ -53,7 +57,7 @@ export function rowsByPeriod(bands: ExpiryBands, months: number): ReadonlyMap<st
   }
   const names = periods(first, horizonOf(first, months), named);
   return new Map([
-    ['Expired', rowsOfBand(bands, 'Expired')],
+    [EXPIRED, rowsOfBand(bands, EXPIRED)],
     ...names.map((when): [string, BandedRow[]] => [when, byName.get(when) ?? []]),
   ]);
 }

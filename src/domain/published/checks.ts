@@ -12,10 +12,58 @@ export type ReconciledFigure =
   | { readonly kind: 'unknown'; readonly because: Finding }
   | { readonly kind: 'none' };
 
-/** One line of a reconciliation. Difference is always printed less expected. */
-export interface Difference {
-  readonly where: string;
+/** What each rule is called on a line: of the table's own arithmetic, then of the register. */
+export const RULES = {
+  remainingNow: 'current value less spent',
+  outstandingNow: 'current value less drawn down',
+  stagesNow: 'its four stages less adjustments',
+  currentValue: 'value and adjustments',
+  remaining: 'value less spent',
+  spent: 'within drawn down',
+  stages: 'its four stages',
+  outstanding: 'value less drawn down',
+  inHand: 'drawn down less spent',
+  authorities: 'sum of the authorities',
+  due: 'budget less received',
+  projects: 'sum of the projects',
+  register: 'the register',
+  notPrinted: 'In the register, not printed',
+  leftOut: 'Rows left out of its figures',
+  notInRegister: 'Not an authority in the register',
+  mayBe: 'In the register: may be',
+} as const;
+
+export type Rule = keyof typeof RULES;
+
+/** What a line checks, and how that is written. */
+export interface Check {
+  /** null: the line says why nothing could be checked. */
+  readonly rule: Rule | null;
+  /** "Total value"; "" where the rule is of no one measure. */
+  readonly of: string;
+  /** "Total value: the register" */
   readonly check: string;
+}
+
+export const checkOf = (rule: Rule, of = ''): Check => ({
+  rule,
+  of,
+  check: of === '' ? RULES[rule] : `${of}: ${RULES[rule]}`,
+});
+
+/** The rule and the measure of a check as it was written; null for one without a rule. */
+export function readCheck(check: string): (Pick<Check, 'of'> & { readonly rule: Rule }) | null {
+  for (const [rule, name] of Object.entries(RULES) as [Rule, string][]) {
+    if (check === name) return { rule, of: '' };
+    const end = `: ${name}`;
+    if (check.length > end.length && check.endsWith(end)) return { rule, of: check.slice(0, -end.length) };
+  }
+  return null;
+}
+
+/** One line of a reconciliation. Difference is always printed less expected. */
+export interface Difference extends Check {
+  readonly where: string;
   readonly expected: ReconciledFigure;
   readonly printed: ReconciledFigure;
   readonly difference: ReconciledFigure;

@@ -1,4 +1,4 @@
-import type { Difference } from './checks';
+import type { Difference, Rule } from './checks';
 
 /** How many lines of a reconciliation there are of each kind: one rule for the tab, the pane and Home. */
 export interface LineCounts {
@@ -16,34 +16,28 @@ export interface LineCounts {
   readonly rowsLeftOut: number;
 }
 
-const NOT_PRINTED = 'In the register, not printed';
-const LEFT_OUT = 'Rows left out of its figures';
+const OF_REGISTER: ReadonlySet<Rule> = new Set<Rule>([
+  ...(['register', 'notPrinted', 'leftOut', 'notInRegister', 'mayBe'] as const),
+]);
 
-/** "the register" of "Total value: the register"; the whole of a check that has no measure. */
-export const checkOf = ({ check }: Difference): string => check.slice(check.indexOf(': ') + 2);
-
-const isCompared = (line: Difference): boolean => checkOf(line) === 'the register';
+const isCompared = ({ rule }: Difference): boolean => rule === 'register';
 
 /** What is held against the register; all else is about the printed table by itself. */
-export const isOfRegister = (line: Difference): boolean =>
-  isCompared(line) ||
-  line.check === LEFT_OUT ||
-  line.check === 'Not an authority in the register' ||
-  line.check.startsWith('In the register');
+export const isOfRegister = ({ rule }: Difference): boolean => rule !== null && OF_REGISTER.has(rule);
 
 /** @param lines a reconciliation, with or without a register */
 export function countLines(lines: readonly Difference[]): LineCounts {
   const of = (kind: Difference['kind'], isSuch: (line: Difference) => boolean = () => true): number =>
     lines.filter((line) => line.kind === kind && isSuch(line)).length;
   const isOwn = (line: Difference): boolean => !isOfRegister(line);
-  const leftOut = lines.find(({ check }) => check === LEFT_OUT)?.printed;
+  const leftOut = lines.find(({ rule }) => rule === 'leftOut')?.printed;
   return {
     differences: of('difference', isOwn),
     roundings: of('rounding', isOwn),
     notChecked: of('not checked'),
     notAsInRegister: of('difference', isCompared),
     withoutFigure: of('not checked', isCompared),
-    notPrinted: of('difference', ({ check }) => check === NOT_PRINTED),
+    notPrinted: of('difference', ({ rule }) => rule === 'notPrinted'),
     rowsLeftOut: leftOut?.kind === 'count' ? leftOut.count : 0,
   };
 }

@@ -1,6 +1,15 @@
 import { subtract, type Pence } from '../money/pence';
 import { MEASURE_NAMES, MONEY_MEASURES, type MeasureKey, type MoneyMeasureKey } from '../register/measures';
-import { amountFigure, NO_FIGURE, roundingLimitPence, textFigure, type Difference } from './checks';
+import {
+  amountFigure,
+  checkOf,
+  NO_FIGURE,
+  roundingLimitPence,
+  textFigure,
+  type Check,
+  type Difference,
+  type Rule,
+} from './checks';
 import type { PrintedPlace } from './printed-places';
 
 /** Order of the checks of a printed rollup in a reconciliation; those against a register come from 9 on. */
@@ -25,7 +34,7 @@ export function printedNameOf(measure: MeasureKey): string {
 export function amountLine(
   place: PrintedPlace,
   measure: MeasureKey,
-  against: string,
+  rule: Rule,
   expected: Pence,
   printed: Pence,
   figureCount: number,
@@ -37,7 +46,7 @@ export function amountLine(
   const figure = place.figures[measure]!;
   return {
     where: place.name,
-    check: `${printedNameOf(measure)}: ${against}`,
+    ...checkOf(rule, printedNameOf(measure)),
     expected: amountFigure(expected),
     printed: amountFigure(printed),
     difference: amountFigure(difference),
@@ -49,17 +58,17 @@ export function amountLine(
   };
 }
 
-/** What could not be checked: where, why, and what is printed there. */
+/** What could not be checked: where, which check or why none, and what is printed there. */
 export function notChecked(
   where: string,
-  check: string,
+  check: Check | string,
   text: string,
   rowIndex: number | null,
   columnIndex: number | null,
 ): Difference {
   return {
     where,
-    check,
+    ...(typeof check === 'string' ? { rule: null, of: '', check } : check),
     expected: NO_FIGURE,
     printed: text === '' ? NO_FIGURE : textFigure(text),
     difference: NO_FIGURE,

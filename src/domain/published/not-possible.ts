@@ -1,5 +1,5 @@
 import type { MeasureKey } from '../register/measures';
-import type { Difference } from './checks';
+import { checkOf, type Check, type Difference, type Rule } from './checks';
 import { notChecked, ORDER, printedNameOf } from './lines';
 import { isTotalName, type PrintedPlace } from './printed-places';
 import type { PrintedRollup } from './printed-table';
@@ -8,17 +8,17 @@ import type { PrintedRollup } from './printed-table';
 export const STAGES = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'drawnDown'] as const;
 
 /** A measure and those that it is worked out from. */
-interface Check {
+interface Needs {
   readonly measure: MeasureKey;
-  readonly against: string;
+  readonly rule: Rule;
   readonly needs: readonly MeasureKey[];
 }
 
-const STAGES_CHECK: Check = { measure: 'value', against: 'its four stages', needs: STAGES };
-const WORKED_OUT: readonly Check[] = [
-  { measure: 'remaining', against: 'value less spent', needs: ['value', 'spent'] },
-  { measure: 'outstanding', against: 'value less drawn down', needs: ['value', 'drawnDown'] },
-  { measure: 'inHand', against: 'drawn down less spent', needs: ['drawnDown', 'spent'] },
+const STAGES_CHECK: Needs = { measure: 'value', rule: 'stages', needs: STAGES };
+const WORKED_OUT: readonly Needs[] = [
+  { measure: 'remaining', rule: 'remaining', needs: ['value', 'spent'] },
+  { measure: 'outstanding', rule: 'outstanding', needs: ['value', 'drawnDown'] },
+  { measure: 'inHand', rule: 'inHand', needs: ['drawnDown', 'spent'] },
 ];
 
 /**
@@ -42,11 +42,11 @@ export function notPossible(table: PrintedRollup, hasRegister: boolean): Differe
 
 const isPrinted = (table: PrintedRollup, measure: MeasureKey): boolean => table.measures.includes(measure);
 
-function lacking(table: PrintedRollup, { measure, against, needs }: Check): Difference[] {
+function lacking(table: PrintedRollup, { measure, rule, needs }: Needs): Difference[] {
   const missing = [measure, ...needs].filter((one) => !isPrinted(table, one));
   if (missing.length === 0) return [];
   const text = missing.map(printedNameOf).join(', ');
-  return [told('Table', `${printedNameOf(measure)}: ${against}`, `Not printed: ${text}`)];
+  return [told('Table', checkOf(rule, printedNameOf(measure)), `Not printed: ${text}`)];
 }
 
 function stagesLacking(table: PrintedRollup): Difference[] {
@@ -75,7 +75,7 @@ export const noTotal = (of: 'authorities' | 'projects'): Difference =>
   told('Total', `Sum of the ${of}`, 'Not printed: Total');
 
 /** A check of the whole table that could not be made. */
-export const told = (where: string, check: string, text: string): Difference => ({
+export const told = (where: string, check: Check | string, text: string): Difference => ({
   ...notChecked(where, check, text, null, null),
   order: ORDER.impossible,
 });

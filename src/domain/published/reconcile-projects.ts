@@ -10,14 +10,14 @@ import {
 import { isAmount, type Figure } from '../register/figures';
 import type { Register } from '../register/register';
 import { normalText } from '../sheet/text';
-import { amountFigure, roundingLimitPence, type Difference } from './checks';
+import { amountFigure, checkOf, roundingLimitPence, type Difference, type Rule } from './checks';
 import { notChecked, ORDER } from './lines';
 import { noTotal, told } from './not-possible';
 import { asPrinted, reconciledFigure, leftOut } from './reconcile-register';
 
 const COLUMNS = ['budget', 'received', 'outstanding'] as const;
 type AmountColumn = (typeof COLUMNS)[number];
-const NAMES: Record<AmountColumn, string> = {
+export const PRINTED_COLUMNS: Record<AmountColumn, string> = {
   budget: 'Budget',
   received: 'Received',
   outstanding: 'Outstanding',
@@ -53,16 +53,7 @@ function checkOutstanding(table: ProjectsTable, row: ProjectRow, wholePounds: bo
   if (table.columns.outstanding === undefined) return []; // A blank cell is nil, and may come as 0.
   const [budget, received] = [penceOrNil(row.budget), penceOrNil(row.received)];
   if (budget === null || received === null) return [];
-  return compare(
-    table,
-    row,
-    'outstanding',
-    'budget less received',
-    subtract(budget, received),
-    2,
-    0,
-    wholePounds,
-  );
+  return compare(table, row, 'outstanding', 'due', subtract(budget, received), 2, 0, wholePounds);
 }
 
 function checkTotals(table: ProjectsTable, wholePounds: boolean): Difference[] {
@@ -73,22 +64,13 @@ function checkTotals(table: ProjectsTable, wholePounds: boolean): Difference[] {
     if (table.columns[key] === undefined || penceOrNil(total[key]) === null) return [];
     if (amounts.some((amount) => amount === null)) return [sumNotKnown(table, total, key)];
     const expected = pence(amounts.reduce<number>((sum, amount) => sum + amount!, 0));
-    return compare(
-      table,
-      total,
-      key,
-      'sum of the projects',
-      expected,
-      amounts.length,
-      1 + index / 10,
-      wholePounds,
-    );
+    return compare(table, total, key, 'projects', expected, amounts.length, 1 + index / 10, wholePounds);
   });
 }
 
 /** One of the projects has an amount that cannot be read: what the total should be is not known. */
 function sumNotKnown(table: ProjectsTable, total: ProjectRow, key: AmountColumn): Difference {
-  const check = `${NAMES[key]}: sum of the projects`;
+  const check = checkOf('projects', PRINTED_COLUMNS[key]);
   const line = notChecked(total.name, check, '', total.rowIndex, table.columns[key] ?? null);
   const printed = amountFigure(penceOrNil(total[key])!);
   return { ...line, printed, order: ORDER.impossible, isTotal: true };
@@ -108,7 +90,7 @@ function checkReceived(
     if (figure === undefined) return [];
     if (!isAmount(figure)) return [notKnown(table, row, figure)];
     const expected = asPrinted(figure.amount, wholePounds);
-    return compare(table, row, 'received', 'the register', expected, 1, ORDER_REGISTER, wholePounds);
+    return compare(table, row, 'received', 'register', expected, 1, ORDER_REGISTER, wholePounds);
   });
   const notPrinted = [...byName].flatMap(([key, { name, figure }]) =>
     listed.has(key) || (isAmount(figure) && figure.amount === 0) ? [] : [missing(name, figure)],
@@ -120,7 +102,13 @@ const ORDER_REGISTER = 2;
 
 function notKnown(table: ProjectsTable, row: ProjectRow, figure: Figure): Difference {
   const columnIndex = table.columns.received ?? null;
-  const line = notChecked(row.name, 'Received: the register', '', row.rowIndex, columnIndex);
+  const line = notChecked(
+    row.name,
+    checkOf('register', PRINTED_COLUMNS.received),
+    '',
+    row.rowIndex,
+    columnIndex,
+  );
   const printed = penceOrNil(row.received);
   return {
     ...line,
@@ -132,7 +120,7 @@ function notKnown(table: ProjectsTable, row: ProjectRow, figure: Figure): Differ
 
 /** Drawn down for a project that the printed table does not have. */
 function missing(name: string, figure: Figure): Difference {
-  const line = notChecked(name, 'In the register, not printed', '', null, null);
+  const line = notChecked(name, checkOf('notPrinted'), '', null, null);
   if (!isAmount(figure)) return { ...line, expected: reconciledFigure(figure) };
   const difference = amountFigure(pence(0 - figure.amount));
   return {
@@ -148,7 +136,7 @@ function compare(
   table: ProjectsTable,
   row: ProjectRow,
   key: AmountColumn,
-  against: string,
+  rule: Rule,
   expected: Pence,
   figureCount: number,
   order: number,
@@ -161,7 +149,7 @@ function compare(
   return [
     {
       where: row.name,
-      check: `${NAMES[key]}: ${against}`,
+      ...checkOf(rule, PRINTED_COLUMNS[key]),
       expected: amountFigure(expected),
       printed: amountFigure(printed),
       difference: amountFigure(difference),
@@ -181,7 +169,7 @@ function unread(table: ProjectsTable, row: ProjectRow): Difference[] {
     return [
       notChecked(
         row.name,
-        `${NAMES[key]}: not an amount`,
+        `${PRINTED_COLUMNS[key]}: not an amount`,
         amount.text,
         row.rowIndex,
         table.columns[key] ?? null,

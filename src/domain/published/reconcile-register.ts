@@ -6,6 +6,7 @@ import type { Register } from '../register/register';
 import { MONEY_COLUMNS } from '../sheet/columns';
 import {
   amountFigure,
+  checkOf,
   countFigure,
   NO_FIGURE,
   roundingLimitPence,
@@ -51,7 +52,7 @@ function compareFigure(
   const at = { rowIndex: figure.rowIndex, columnIndex: figure.columnIndex, isTotal: place.isTotal };
   const base = {
     where: place.name,
-    check: `${printedNameOf(measure)}: the register`,
+    ...checkOf('register', printedNameOf(measure)),
     order: orderOf(table, measure),
     ...at,
   };
@@ -116,12 +117,11 @@ function notPrinted(
     const given = MONEY_COLUMNS.filter((key) => register.header.columns[key] !== undefined);
     if (given.every((key) => printedAsNil(balanceOf(key), wholePounds))) return [];
     const balance = balanceOf('value');
-    if (balance.kind !== 'amount')
-      return [notChecked(authority.name, 'In the register, not printed', '', null, null)];
+    if (balance.kind !== 'amount') return [notChecked(authority.name, checkOf('notPrinted'), '', null, null)];
     return [
       {
         where: authority.name,
-        check: 'In the register, not printed',
+        ...checkOf('notPrinted'),
         expected: amountFigure(balance.amount),
         printed: NO_FIGURE,
         difference: amountFigure(pence(0 - balance.amount)),
@@ -142,7 +142,7 @@ export function leftOut(register: Register): Difference[] {
   return [
     {
       where: 'Register',
-      check: 'Rows left out of its figures',
+      ...checkOf('leftOut'),
       expected: countFigure(0),
       printed: countFigure(count),
       difference: countFigure(count),

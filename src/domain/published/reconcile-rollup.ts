@@ -1,6 +1,6 @@
 import { add, subtract, type Pence } from '../money/pence';
 import type { MeasureKey } from '../register/measures';
-import type { Difference } from './checks';
+import type { Difference, Rule } from './checks';
 import { amountLine, ORDER } from './lines';
 import { printedPence, sumOf, type PrintedPlace } from './printed-places';
 import type { PrintedRollup } from './printed-table';
@@ -22,7 +22,6 @@ function checkPlace(place: PrintedPlace, wholePounds: boolean): Difference[] {
   const of = (measure: MeasureKey) => printedPence(place, measure);
   const current = currentValue(place);
   const isAdjusted = of('adjustments') !== null || of('currentValue') !== null;
-  const named = (less: string): string => (isAdjusted ? `current ${less}` : less);
   const net = current === null || of('value') === null ? null : subtract(current, of('value')!);
   const stages = sumOf(STAGES.map((stage) => place.figures[stage]?.amount));
   const less = (a: Pence | null, b: Pence | null) => (a === null || b === null ? null : subtract(a, b));
@@ -30,7 +29,7 @@ function checkPlace(place: PrintedPlace, wholePounds: boolean): Difference[] {
     compare(
       place,
       'remaining',
-      named('value less spent'),
+      isAdjusted ? 'remainingNow' : 'remaining',
       less(current, of('spent')),
       2,
       ORDER.remaining,
@@ -40,7 +39,7 @@ function checkPlace(place: PrintedPlace, wholePounds: boolean): Difference[] {
     compare(
       place,
       'value',
-      isAdjusted ? 'its four stages less adjustments' : 'its four stages',
+      isAdjusted ? 'stagesNow' : 'stages',
       isAdjusted ? less(stages, net) : stages,
       STAGES.length + Number(isAdjusted),
       ORDER.value,
@@ -49,7 +48,7 @@ function checkPlace(place: PrintedPlace, wholePounds: boolean): Difference[] {
     compare(
       place,
       'outstanding',
-      named('value less drawn down'),
+      isAdjusted ? 'outstandingNow' : 'outstanding',
       less(current, of('drawnDown')),
       2,
       ORDER.outstanding,
@@ -58,21 +57,13 @@ function checkPlace(place: PrintedPlace, wholePounds: boolean): Difference[] {
     compare(
       place,
       'currentValue',
-      'value and adjustments',
+      'currentValue',
       of('value') === null || of('adjustments') === null ? null : add(of('value')!, of('adjustments')!),
       2,
       ORDER.value,
       wholePounds,
     ),
-    compare(
-      place,
-      'inHand',
-      'drawn down less spent',
-      less(of('drawnDown'), of('spent')),
-      2,
-      ORDER.inHand,
-      wholePounds,
-    ),
+    compare(place, 'inHand', 'inHand', less(of('drawnDown'), of('spent')), 2, ORDER.inHand, wholePounds),
   ];
   return lines.filter((line) => line !== null);
 }
@@ -88,7 +79,7 @@ function currentValue(place: PrintedPlace): Pence | null {
 function compare(
   place: PrintedPlace,
   measure: MeasureKey,
-  against: string,
+  rule: Rule,
   expected: Pence | null,
   figureCount: number,
   order: number,
@@ -96,12 +87,12 @@ function compare(
 ): Difference | null {
   const printed = printedPence(place, measure);
   if (printed === null || expected === null || printed === expected) return null;
-  return amountLine(place, measure, against, expected, printed, figureCount, order, wholePounds);
+  return amountLine(place, measure, rule, expected, printed, figureCount, order, wholePounds);
 }
 
 /** Spent should be within drawn down: expected is then drawn down, and the difference what is spent beyond it. */
 function checkSpent(place: PrintedPlace, wholePounds: boolean): Difference | null {
   const [spent, drawnDown] = [printedPence(place, 'spent'), printedPence(place, 'drawnDown')];
   if (spent === null || drawnDown === null || spent <= drawnDown) return null;
-  return amountLine(place, 'spent', 'within drawn down', drawnDown, spent, 1, ORDER.spent, wholePounds);
+  return amountLine(place, 'spent', 'spent', drawnDown, spent, 1, ORDER.spent, wholePounds);
 }

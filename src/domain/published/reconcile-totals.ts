@@ -2,6 +2,7 @@ import { subtract, type Pence } from '../money/pence';
 import type { MeasureKey } from '../register/measures';
 import {
   amountFigure,
+  checkOf,
   countFigure,
   roundingLimitPence,
   type Difference,
@@ -42,8 +43,7 @@ function checkTotal(
   if (sum === null) return [sumNotKnown(total, measure, printed)];
   const order = ORDER.totals + table.measures.indexOf(measure) / 100;
   if (isCount(measure)) return [countLine(total, measure, sum, printed, order)];
-  const against = 'sum of the authorities';
-  return [amountLine(total, measure, against, sum, printed, count, order, table.wholePounds)];
+  return [amountLine(total, measure, 'authorities', sum, printed, count, order, table.wholePounds)];
 }
 
 /**
@@ -63,7 +63,7 @@ function summedUp(places: readonly PrintedPlace[], at: number): PrintedPlace[][]
 /** One of the authorities has a figure that cannot be read: what its total should be is not known. */
 function sumNotKnown(total: PrintedPlace, measure: MeasureKey, printed: Pence): Difference {
   const { rowIndex, columnIndex } = total.figures[measure]!;
-  const check = `${printedNameOf(measure)}: sum of the authorities`;
+  const check = checkOf('authorities', printedNameOf(measure));
   const line = notChecked(total.name, check, '', rowIndex, columnIndex);
   return { ...line, printed: printedFigure(measure, printed), order: ORDER.impossible, isTotal: true };
 }
@@ -86,7 +86,7 @@ function countLine(
   const figure = place.figures[measure]!;
   return {
     where: place.name,
-    check: `${printedNameOf(measure)}: sum of the authorities`,
+    ...checkOf('authorities', printedNameOf(measure)),
     expected: printedFigure(measure, expected),
     printed: printedFigure(measure, printed),
     difference: printedFigure(measure, subtract(printed, expected)),

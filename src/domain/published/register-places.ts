@@ -2,7 +2,7 @@
 import { WHOLE, type Scope } from '../register/balance';
 import type { AuthorityGroup, Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';
-import type { Difference } from './checks';
+import { checkOf, RULES, type Check, type Difference } from './checks';
 import { notChecked } from './lines';
 import { isAuthority, printedAgain, type PrintedPlace } from './printed-places';
 import type { PrintedRollup } from './printed-table';
@@ -29,7 +29,7 @@ export function matchPlaces(table: PrintedRollup, register: Register): MatchedPl
     (group, index) => !accountedFor.has(index) && isOneOf(group, printedKeys),
   );
   const told = mayBePrinted.map(({ name, candidates }) =>
-    notChecked(name, `In the register: may be ${candidates!.join(' or ')}`, '', null, null),
+    notChecked(name, mayBe(candidates!), '', null, null),
   );
   const mayBeKeys = new Set(mayBePrinted.flatMap(({ candidates }) => keysOf(candidates)));
   const twice = new Set(printedAgain(table.places).flat());
@@ -47,6 +47,11 @@ export function matchPlaces(table: PrintedRollup, register: Register): MatchedPl
     if (mayBePrinted.includes(group) || mayBeOneOf(group, notMatched)) accountedFor.add(index);
   return { compared, told, accountedFor };
 }
+
+const mayBe = (candidates: readonly string[]): Check => ({
+  ...checkOf('mayBe'),
+  check: `${RULES.mayBe} ${candidates.join(' or ')}`,
+});
 
 function indexByKey({ authorities }: Register): ReadonlyMap<string, number> {
   const withRows = [...authorities.entries()].filter(([, { spellings }]) => spellings.size > 0);
@@ -70,6 +75,6 @@ function mayBeOneOf({ key, candidates }: AuthorityGroup, printed: readonly Print
 }
 
 function notFound({ name }: PrintedPlace, candidates: readonly string[] | null): Difference {
-  const why = candidates ? `May be ${candidates.join(' or ')}` : 'Not an authority in the register';
+  const why = candidates ? `May be ${candidates.join(' or ')}` : checkOf('notInRegister');
   return notChecked(name, why, '', null, null);
 }

@@ -33,9 +33,18 @@ export function saysWhere(place: Place | null, finding: Finding): string {
   return where === '' ? says(finding) : `${where}: ${says(finding)}`;
 }
 
-/** Why a figure has no value; null where it has one. */
-export function whyNot(figure: Figure, place: Place | null): string | null {
+/** What stands where there is no figure, alone or before the reason: "No figure. N57 ..." */
+export const NO_FIGURE = 'No figure';
+
+/** Why a figure has no value, alone; null where it has one. */
+export function becauseOf(figure: Figure, place: Place | null): string | null {
   if (figure.kind === 'amount') return null;
-  if (figure.kind === 'unknown') return `No figure. ${saysWhere(place, figure.because)}`;
-  return 'No figure. The sum is larger than can be held exactly: look for an amount with too many noughts.';
+  if (figure.kind === 'unknown') return saysWhere(place, figure.because);
+  return 'The sum is larger than can be held exactly: look for an amount with too many noughts.';
+}
+
+/** Why a figure has no value, as it stands in its place; null where it has one. */
+export function whyNot(figure: Figure, place: Place | null): string | null {
+  const because = becauseOf(figure, place);
+  return because === null ? null : `${NO_FIGURE}. ${because}`;
 }

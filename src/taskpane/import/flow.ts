@@ -2,14 +2,19 @@ import { now, serialOf } from '../../workbook/excel/clock';
 import { createRegister } from '../../workbook/register/create-register';
 import { currentRegister } from '../../workbook/register/current-register';
 import { refusalOf } from '../../workbook/excel/run-excel';
-import { findTarget } from '../../workbook/writing/pending-write';
-import type { ReadyReading } from '../../workbook/register/register-reading';
-import { lastSettings } from '../../workbook/settings/settings';
 import { nameOf, seeTarget } from '../../workbook/writing/target-snapshot';
+import { nothingWritten } from '../../workbook/writing/nothing-written';
+import { Refused } from '../../workbook/refusals/refused';
 import { undoLast } from '../../workbook/writing/undo';
 import { writeWhole } from '../../workbook/writing/write-transaction';
 import { markChanged } from '../../workbook/excel/workbook-changes';
-import type { CopyKept, WriteOutcome, WriteProgress, Written } from '../../workbook/writing/write-plan';
+import type {
+  CopyKept,
+  NothingWritten,
+  WriteOutcome,
+  WriteProgress,
+  Written,
+} from '../../workbook/writing/write-plan';
 import { says } from '../../domain/findings/report';
 import type { CopyKeptFlow } from '../unfinished-write/flow';
 import { canTickNow, firstChoices, keptChoices } from '../../domain/council/import/choices';
@@ -34,6 +39,7 @@ import {
 } from './state';
 import { PROGRESS_STEPS } from './progress';
 import { isSameSource, sourceNow } from './source';
+import { mappingOf, targetOf } from './target';
 import { undoShown } from './undo';
 import type { LastWriteFlow } from '../register/last-write-flow';
 import type { Pane } from '../kernel/store';
@@ -299,7 +305,7 @@ export class ImportFlow implements ImportActions {
     const changed = await this.sheetsChanged(source, found.name);
     if (changed !== null) {
       this.stopping = null;
-      return this.step({ kind: 'refused', text: changed, copyLeft: null, at: now() }, 'outcome');
+      return this.refused(changed);
     }
     const log = importLogEntry(source, found, choices, after, serialOf(now()));
     const outcome = await writeWhole(importPlan(found, choices, log), {
@@ -311,13 +317,13 @@ export class ImportFlow implements ImportActions {
   }
 
   /** Why what was shown of the sheets holds no more; null where it does. */
-  private async sheetsChanged(source: ImportSource, name: string): Promise<string | null> {
+  private async sheetsChanged(source: ImportSource, name: string): Promise<NothingWritten | null> {
     try {
       const again = await sourceNow(this.pane);
       if (!again || isSameSource(source, again)) return null;
-      return `Nothing was written. ${name} changed since the difference was shown. Compare again.`;
+      return nothingWritten(new Refused('changed-since-read', { name }));
     } catch (error) {
-      return `Nothing was written. ${refusalOf(error)}`;
+      return nothingWritten(error);
     }
   }
 
@@ -330,11 +336,12 @@ export class ImportFlow implements ImportActions {
 
   private async told(outcome: WriteOutcome, found: Compared, choices: Choices): Promise<void> {
     if (outcome.kind === 'copy-kept') return this.copyKept(outcome, found);
-    if (outcome.kind === 'nothing-written') {
-      const { message: text, copyLeft } = outcome;
-      return this.step({ kind: 'refused', text, copyLeft, at: now() }, 'outcome');
-    }
+    if (outcome.kind === 'nothing-written') return this.refused(outcome);
     await this.written(outcome, found, choices);
+  }
+
+  private refused(outcome: NothingWritten): void {
+    this.step({ kind: 'refused', outcome, at: now() }, 'outcome');
   }
 
   private async written(outcome: Written, found: Compared, choices: Choices): Promise<void> {
@@ -370,20 +377,6 @@ export class ImportFlow implements ImportActions {
 const NO_SIZE = { topIndex: 0, leftIndex: 0, rowCount: 0, columnCount: 0 };
 
 const unread = (text: string): ImportStep => ({ kind: 'unread', text, more: null });
-
-async function targetOf({ table, tables }: ReadyReading): ReturnType<typeof findTarget> {
-  const tableId = tables.find(({ name }) => name === table.name)?.id ?? null;
-  return findTarget({ sheetId: table.sheet, sheet: table.sheet, tableId, table: table.name });
-}
-
-/** How the officer said that the register's headings are read. */
-function mappingOf({ table, tables }: ReadyReading): Compared['mapping'] {
-  const { register } = lastSettings();
-  const id = tables.find(({ name }) => name === table.name)?.id;
-  const isChosen =
-    register?.table === table.name || (register?.tableId !== undefined && register.tableId === id);
-  return isChosen ? (register?.headings ?? {}) : {};
-}
 
 /** Read again from the workbook, for what is shown after a write. */
 async function figuresNow(found: Compared): Promise<WrittenImport['now']> {

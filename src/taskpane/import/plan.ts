@@ -11,6 +11,7 @@ import type { Compared, WrittenImport } from './state';
 export function importPlan(compared: Compared, choices: Choices, log: LogEntry): WritePlan {
   const { seen } = compared;
   return {
+    kind: 'import',
     what: `Import of ${compared.name}`,
     sheetId: seen.sheetId,
     tableId: seen.tableId,

@@ -1,3 +1,6 @@
+import type { NothingWritten } from '../../workbook/writing/write-plan';
+import { TRY_AGAIN } from '../../workbook/refusals/kind';
+import type { Reason } from '../../workbook/refusals/refused';
 import { writeTime } from '../ui/wording';
 
 /** Why nothing was written, and what to do about it. */
@@ -12,36 +15,36 @@ export interface Refusal {
 }
 
 /**
- * A refusal of writeWhole as the screen tells it. What is to be done in Excel stands at its end ("In Excel: Review,
- * Unprotect Sheet."), and becomes the first step.
+ * A refusal of writeWhole as the screen shows it: what is to be done about it becomes the first step.
  *
  * @param lines "6 lines"
  */
 export function refusalShown(
-  message: string,
+  { reason, stays, copyLeft }: Pick<NothingWritten, 'reason' | 'stays' | 'copyLeft'>,
   register: string,
   lines: string,
   at: Date,
-  copyLeft: string | null,
 ): Refusal {
-  const [, cause = message, inExcel] =
-    /^(.*?)\s*(In Excel: [^.]*\.)?(?:\s*Then try again\.)?$/s.exec(message) ?? [];
-  const isOutOfDate = /Compare again\.?$/.test(message);
-  const isPending = /did not finish/.test(message);
-  const again = isOutOfDate
-    ? 'Press Compare again. Lines that are still the same keep their ticks.'
-    : isPending
-      ? 'Press See the copy, and put it back or discard it.'
-      : `Press Try again. The same ${lines} are written, or none.`;
   const copy =
-    copyLeft === null
-      ? ''
-      : ` The sheet ${copyLeft} is a copy that could not be taken away: it can be deleted.`;
+    copyLeft === null ? '' : ` The add-in could not delete the copy ${copyLeft}: you can delete that sheet.`;
   return {
-    text: cause,
+    text: ['Nothing was written.', reason.says, ...stays].join(' '),
     more: `At ${writeTime(at)}. ${register} is as it was. The ${lines} below are still ready.${copy}`,
-    steps: [...(inExcel ? [inExcel] : []), again],
-    isOutOfDate,
-    isPending,
+    steps: stepsFor(reason, lines),
+    isOutOfDate: reason.next === 'compare',
+    isPending: reason.next === 'settle',
   };
+}
+
+function stepsFor({ remedy, next }: Reason, lines: string): string[] {
+  switch (next) {
+    case 'compare':
+      return ['Press Compare again. Lines that are still the same keep their ticks.'];
+    case 'settle':
+      return ['Press See the copy, and put it back or discard it.'];
+    case null: {
+      const own = remedy === '' || remedy === TRY_AGAIN ? [] : [remedy];
+      return [...own, `Press Try again. The same ${lines} are written, or none.`];
+    }
+  }
 }

@@ -133,7 +133,7 @@ function refused(
 ): Shown {
   const lines = counted(taken(compared, importing.choices).lineCount, 'line');
   const name = compared.seen.table ?? 'The register';
-  const why = refusalShown(step.text, name, lines, step.at, step.copyLeft);
+  const why = refusalShown(step.outcome, name, lines, step.at);
   return {
     name: 'import-refused',
     sections: [

@@ -6,7 +6,7 @@ import type {
   LineKind,
 } from '../../domain/council/import/comparison';
 import type { TargetSeen } from '../../workbook/writing/target-snapshot';
-import type { WriteProgress } from '../../workbook/writing/write-plan';
+import type { NothingWritten, WriteProgress } from '../../workbook/writing/write-plan';
 import type { ScreenName } from '../kernel/screen-name';
 import type { CellPlace } from '../kernel/cell-place';
 
@@ -98,7 +98,12 @@ export type ImportStep =
   | { readonly kind: 'difference' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'writing'; readonly progress: WriteProgress | null; readonly isStopping: boolean }
-  | { readonly kind: 'refused'; readonly text: string; readonly at: Date; readonly copyLeft: string | null }
+  | {
+      readonly kind: 'refused';
+      /** As writeWhole says it. */
+      readonly outcome: NothingWritten;
+      readonly at: Date;
+    }
   | {
       readonly kind: 'written';
       readonly written: WrittenImport;

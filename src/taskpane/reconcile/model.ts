@@ -1,9 +1,9 @@
 import type { Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import type { Difference, ReconciledFigure } from '../../domain/published/checks';
+import { RULES, type Difference, type ReconciledFigure, type Rule } from '../../domain/published/checks';
 import { isAuthority, printedPence, type PrintedPlace } from '../../domain/published/printed-places';
 import { readPrintedRollup, type PrintedRollup } from '../../domain/published/printed-table';
-import { checkOf, countLines, isOfRegister, type LineCounts } from '../../domain/published/line-counts';
+import { countLines, isOfRegister, type LineCounts } from '../../domain/published/line-counts';
 import { reconcile } from '../../domain/published/reconcile';
 import { matchPlaces } from '../../domain/published/register-places';
 import type { MeasureKey } from '../../domain/register/measures';
@@ -52,17 +52,23 @@ export interface ReconcileModel {
   readonly lines: readonly ReconcileLine[];
 }
 
-/** What each check of the table's own arithmetic finds; by what stands after its measure. */
-const TITLES: Readonly<Record<string, string>> = {
-  'value less spent': 'Funds remaining is not value less spent',
-  'within drawn down': 'Spent is more than drawn down',
-  'its four stages': 'Value is not its four stages',
-  'value less drawn down': 'Outstanding is not value less drawn down',
-  'drawn down less spent': 'In hand is not drawn down less spent',
-  'sum of the authorities': 'Total is not the sum of the authorities',
-  'budget less received': 'Outstanding is not budget less received',
-  'sum of the projects': 'Total is not the sum of the projects',
+/** What each check of the table's own arithmetic finds. */
+const TITLES: Readonly<Partial<Record<Rule, string>>> = {
+  remaining: 'Funds remaining is not value less spent',
+  spent: 'Spent is more than drawn down',
+  stages: 'Value is not its four stages',
+  outstanding: 'Outstanding is not value less drawn down',
+  remainingNow: 'Funds remaining is not current value less spent',
+  stagesNow: 'Value is not its four stages less adjustments',
+  outstandingNow: 'Outstanding is not current value less drawn down',
+  currentValue: 'Current value is not value and adjustments',
+  inHand: 'In hand is not drawn down less spent',
+  authorities: 'Total is not the sum of the authorities',
+  due: 'Outstanding is not budget less received',
+  projects: 'Total is not the sum of the projects',
 };
+
+const titleOf = (rule: Rule | null): string | undefined => (rule === null ? undefined : TITLES[rule]);
 
 /** What a printed table is called: its sheet's name without the word. */
 export const printedTitle = ({ sheet }: Pick<PrintedTable, 'sheet'>): string =>
@@ -123,21 +129,21 @@ export function reconcileModel(
 }
 
 function groupsOf(differences: readonly Difference[], shown: LinesShown): ReconcileGroup[] {
-  const byCheck = new Map<string, Difference[]>();
+  const byKey = new Map<string, Difference[]>();
   for (const line of differences) {
-    const check = checkOf(line);
-    byCheck.set(check, [...(byCheck.get(check) ?? []), line]);
+    const key = line.rule === null ? line.check : RULES[line.rule];
+    byKey.set(key, [...(byKey.get(key) ?? []), line]);
   }
-  return [...byCheck].map(([check, lines]) => ({
-    key: check,
-    title: TITLES[check] ?? check,
+  return [...byKey].map(([key, lines]) => ({
+    key,
+    title: titleOf(lines[0]!.rule) ?? key,
     lines: lines.map((line) => shown.line(line)),
   }));
 }
 
 /** "Five authorities are out by £290,095 in all. In the Total that cancels to £28,138." */
 function summaryOf(differences: readonly Difference[], { block }: PrintedTable): string | null {
-  const remaining = differences.filter((line) => checkOf(line) === 'value less spent');
+  const remaining = differences.filter(({ rule }) => rule === 'remaining');
   const own = remaining.filter(({ isTotal }) => !isTotal);
   const total = remaining.find(({ isTotal }) => isTotal);
   if (own.length < 2 || readPrintedRollup(block) === null) return null;
@@ -186,10 +192,10 @@ class LinesShown {
     const { rowIndex, columnIndex } = line;
     const isThere = rowIndex !== null && columnIndex !== null;
     const at = { sheet: null, topIndex: this.table.topIndex, leftIndex: this.table.leftIndex };
-    const measure = line.check.includes(': ') ? line.check.slice(0, line.check.indexOf(': ')) : '';
+    const isSum = line.rule === 'authorities' || line.rule === 'projects';
     const shown: ReconcileLine = {
       index: this.lines.length,
-      where: checkOf(line).startsWith('sum of the') ? `${line.where}, ${measure}` : line.where,
+      where: isSum ? `${line.where}, ${line.of}` : line.where,
       difference: figureText(line.difference, true),
       sentence: this.sentence(line),
       address: isThere ? cellAddress(at, rowIndex, columnIndex) : null,
@@ -219,7 +225,6 @@ class LinesShown {
   private sentence(line: Difference): string {
     const printed = figureText(line.printed);
     const expected = figureText(line.expected);
-    const check = checkOf(line);
     const of = (measure: MeasureKey): string => {
       const at = this.figures.get(`${line.rowIndex} ${line.columnIndex}`);
       const read = at ? printedPence(at.place, measure) : null;
@@ -227,24 +232,28 @@ class LinesShown {
     };
     if (line.kind === 'not checked')
       return [line.check, printed && `Printed: ${printed}`].filter(Boolean).join('. ');
-    if (check === 'value less spent')
-      return `Printed ${printed}. ${of('value')} less ${of('spent')} is ${expected}.`;
-    if (check === 'value less drawn down')
-      return `Printed ${printed}. ${of('value')} less ${of('drawnDown')} is ${expected}.`;
-    if (check === 'drawn down less spent')
-      return `Printed ${printed}. ${of('drawnDown')} less ${of('spent')} is ${expected}.`;
-    if (check === 'within drawn down') return `Spent ${printed}, but drawn down only ${expected}.`;
-    if (check === 'its four stages')
-      return `The four stages add to ${expected}; Value is printed as ${printed}.`;
-    if (check === 'sum of the authorities')
-      return `${this.authorities()} add to ${expected}; Total is printed as ${printed}.`;
-    if (check === 'the register')
-      return `${measureText(line)}: printed ${printed}. The register has ${this.expected(line)}.`;
-    if (line.check === 'In the register, not printed')
-      return `Value ${expected} in the register, and not in the table.`;
-    if (line.check === 'Rows left out of its figures')
-      return `Rows left out of the register’s figures: ${printed}.`;
-    return `${line.check}. Printed ${printed}, expected ${expected}.`;
+    switch (line.rule) {
+      case 'remaining':
+        return `Printed ${printed}. ${of('value')} less ${of('spent')} is ${expected}.`;
+      case 'outstanding':
+        return `Printed ${printed}. ${of('value')} less ${of('drawnDown')} is ${expected}.`;
+      case 'inHand':
+        return `Printed ${printed}. ${of('drawnDown')} less ${of('spent')} is ${expected}.`;
+      case 'spent':
+        return `Spent ${printed}, but drawn down only ${expected}.`;
+      case 'stages':
+        return `The four stages add to ${expected}; Value is printed as ${printed}.`;
+      case 'authorities':
+        return `${this.authorities()} add to ${expected}; Total is printed as ${printed}.`;
+      case 'register':
+        return `${line.of}: printed ${printed}. The register has ${this.expected(line)}.`;
+      case 'notPrinted':
+        return `Value ${expected} in the register, and not in the table.`;
+      case 'leftOut':
+        return `Rows left out of the register’s figures: ${printed}.`;
+      default:
+        return `${line.check}. Printed ${printed}, expected ${expected}.`;
+    }
   }
 
   private expected({ expected }: Difference): string {
@@ -258,8 +267,6 @@ class LinesShown {
     return `${NUMBERS[count] ?? writeCount(count)} authorities`;
   }
 }
-
-const measureText = ({ check }: Difference): string => check.slice(0, check.indexOf(': '));
 
 function figureText(figure: ReconciledFigure, isDifference = false): string {
   if (figure.kind === 'amount')

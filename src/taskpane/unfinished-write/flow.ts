@@ -2,7 +2,7 @@ import { goToCell } from '../../workbook/excel/selection';
 import { discardCopy, pendingWrite, putCopyBack } from '../../workbook/writing/pending-write';
 import { refusalOf } from '../../workbook/excel/run-excel';
 import { setUnreadAside } from '../../workbook/settings/settings';
-import { keptWords, NOTHING_KEPT, type KeptActions, type KeptState } from './model';
+import { keptWords, nameOfWrite, NOTHING_KEPT, type KeptActions, type KeptState } from './model';
 import { markChanged } from '../../workbook/excel/workbook-changes';
 import type { RegisterReading } from '../../workbook/register/register-reading';
 import type { Pane } from '../kernel/store';
@@ -61,10 +61,10 @@ export class CopyKeptFlow implements KeptActions {
   putBack(): void {
     const { seen } = this.pane.state().kept;
     if (!seen) return;
-    const { who, is, it, again } = keptWords(seen);
+    const { who, is, it } = keptWords(seen);
     const was = is === 'is' ? 'was' : 'were';
-    const what = seen.what.includes('Import') ? 'import' : again;
-    void this.settle('putting back', putCopyBack, `${who} ${is} as ${it} ${was} before the ${what}.`);
+    const before = `${who} ${is} as ${it} ${was} before the ${nameOfWrite(seen.of)}.`;
+    void this.settle('putting back', putCopyBack, before);
   }
 
   discard(): void {

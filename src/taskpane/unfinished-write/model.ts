@@ -40,7 +40,7 @@ export function unfinishedText({ seen, told }: KeptState, reading: RegisterReadi
   if (!seen && pending?.isUnread) return 'A write may not have finished';
   if (!seen || !pending) return null;
   const isWhole = seen.stands === 'as before' || seen.stands === 'as written';
-  return isWhole ? keptTitle(seen.what) : `${seen.name} may be part old, part new`;
+  return isWhole ? keptTitle(seen) : `${seen.name} may be part old, part new`;
 }
 
 /** One line of the table that sets the copy beside the register. */
@@ -63,11 +63,15 @@ export interface KeptShown {
   readonly canPutBack: boolean;
 }
 
-/** An import, its undoing, a refresh, or a write of another kind. */
-const keptTitle = (what: string): string => {
-  if (what.includes('Import')) return 'An import did not finish';
-  return what.startsWith('Refresh') ? 'A refresh did not finish' : 'A write did not finish';
-};
+/** "An import did not finish" */
+function keptTitle({ of }: Pick<PendingSeen, 'of'>): string {
+  const name = nameOfWrite(of);
+  return `${/^[aeiou]/.test(name) ? 'An' : 'A'} ${name} did not finish`;
+}
+
+/** What a write is called in a sentence. */
+export const nameOfWrite = (of: PendingSeen['of']): 'import' | 'undo' | 'refresh' | 'write' =>
+  of === 'import' || of === 'undo' || of === 'refresh' ? of : 'write';
 
 /** What the screen calls what was written to, and what was kept of it: a register and its copy, or tabs and theirs. */
 export interface KeptWords {
@@ -121,7 +125,7 @@ export function keptShown(seen: PendingSeen, isRegister: boolean): KeptShown {
     row('Value', copy ?? before, now, ({ valuePence }) => money(valuePence)),
     row('Drawn down', copy ?? before, now, ({ drawnDownPence }) => money(drawnDownPence)),
   ];
-  const shared = { title: keptTitle(what), rows, canPutBack: now !== null && copy !== null };
+  const shared = { title: keptTitle(seen), rows, canPutBack: now !== null && copy !== null };
   const until = isRegister
     ? 'Until then every figure shows #VALUE! and says why.'
     : 'Until then the add-in writes nothing else.';

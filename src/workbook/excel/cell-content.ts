@@ -1,17 +1,23 @@
 import { excelErrorOf } from '../../domain/money/excel-error';
 import { cellForWriting } from '../../domain/sheet/safe-text';
-import { Refused, type CellContent } from '../writing/write-plan';
+import type { CellContent } from '../writing/write-plan';
+import { Refused } from '../refusals/refused';
 
 /**
  * What is given to Excel so that a cell holds this: text can become no formula, number, date or link. An error value that
  * is put back where it was is the error that it was.
  *
+ * @param at where it is to go, for the message
  * @throws Refused where no cell can hold it
  */
-export function forWriting(content: CellContent, isPuttingBack = false): CellContent {
+export function forWriting(
+  content: CellContent,
+  { isPuttingBack = false, at }: { readonly isPuttingBack?: boolean; readonly at?: () => string } = {},
+): CellContent {
   if (isPuttingBack && excelErrorOf(content)) return content;
   const cell = cellForWriting(content);
-  if (typeof cell === 'object') throw new Refused(cell.text);
+  if (typeof cell === 'object')
+    throw new Refused('cell-unwritable', { why: cell.text, ...(at && { at: at() }) });
   return cell;
 }
 

@@ -5,7 +5,8 @@ import { inExcel, refusalOf } from './run-excel';
 import { readRowsInHalves } from './halves';
 import { CELLS_A_REQUEST, doSteps, frontStep, pieces, rowsStep, stepOf, type RequestStep } from './requests';
 import { freeName } from './sheet-names';
-import { Refused, type CellContent, type WriteOptions } from '../writing/write-plan';
+import type { CellContent, WriteOptions } from '../writing/write-plan';
+import { Refused } from '../refusals/refused';
 
 /** What Excel says of an entry that it does not expect in a column; the entry can be kept. */
 export interface ColumnValidation {
@@ -79,8 +80,7 @@ export async function writeSheets(
 }
 
 function between(options: WriteOptions, step: 'writing' | 'checking', done: number, of: number): void {
-  if (options.signal?.aborted)
-    throw new Refused(`Stopped at ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} cells.`);
+  if (options.signal?.aborted) throw new Refused('stopped-sheets', { done, of });
   options.onProgress?.({ step, done, of });
 }
 
@@ -90,24 +90,18 @@ const namesTaken = (): Promise<string[]> =>
     worksheets.load('items/name');
     protection.load('protected');
     await context.sync();
-    if (protection.protected)
-      throw new Refused(
-        'The workbook is protected, and no sheet can be added. In Excel: Review, Protect Workbook.',
-      );
+    if (protection.protected) throw new Refused('workbook-protected');
     return worksheets.items.map(({ name }) => name);
   });
 
 function preparedSheet(sheet: NewSheet): PreparedSheet {
   const columnCount = sheet.block.reduce((most, row) => Math.max(most, row.length), 0);
   const given = sheet.block.map((row, r) =>
-    Array.from({ length: columnCount }, (_, c) => {
-      try {
-        return forWriting(row[c] ?? '');
-      } catch (error) {
-        const at = cellAddress({ sheet: sheet.name, topIndex: 0, leftIndex: 0 }, r, c, true);
-        throw error instanceof Refused ? new Refused(`${at}: ${error.message}`) : error;
-      }
-    }),
+    Array.from({ length: columnCount }, (_, c) =>
+      forWriting(row[c] ?? '', {
+        at: () => cellAddress({ sheet: sheet.name, topIndex: 0, leftIndex: 0 }, r, c, true),
+      }),
+    ),
   );
   return { ...sheet, given, columnCount };
 }
@@ -192,7 +186,7 @@ const checkRows = (
       row.forEach((value, c) => {
         if (holds(value, asWritten(given[from + r]![c]!))) return;
         const at = cellAddress({ sheet: name, topIndex: from, leftIndex: 0 }, r, c, true);
-        throw new Refused(`${at} does not hold what was written.`);
+        throw new Refused('cell-differs', { at });
       }),
     );
   });

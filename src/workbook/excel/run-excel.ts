@@ -1,4 +1,4 @@
-import { NAMESPACE } from '../../namespace';
+import { Refused, textOf, type Reason } from '../refusals/refused';
 
 /** How long Excel may leave one request unanswered. */
 export const ANSWER_SECONDS = 20;
@@ -6,9 +6,7 @@ export const ANSWER_SECONDS = 20;
 /** Excel did not answer in time: it is busy, or a cell is being typed in. */
 export class NoAnswer extends Error {
   constructor() {
-    super(
-      `Excel did not answer within ${ANSWER_SECONDS} seconds. Finish the cell that is being typed in, if there is one, then press Try again or Recalculate in the ${NAMESPACE} pane.`,
-    );
+    super(new Refused('no-answer', { seconds: ANSWER_SECONDS }).message);
     this.name = 'NoAnswer';
   }
 }
@@ -30,22 +28,31 @@ export function withinTime<T>(promise: Promise<T>, seconds: number): Promise<T> 
   });
 }
 
-const REFUSALS: Readonly<Record<string, string>> = {
-  AccessDenied: 'Excel refused: the sheet or the workbook is protected. In Excel: Review, Unprotect.',
-  InvalidOperationInCellEditMode: 'A cell is being typed in. Finish it, then try again.',
-  ItemNotFound: 'The sheet or table is no longer in this workbook.',
-  RequestPayloadSizeLimitExceeded: 'The table is too large for one request to Excel.',
-  ResponsePayloadSizeLimitExceeded: 'The table is too large for one answer from Excel.',
+const BY_EXCEL_CODE: Readonly<
+  Record<
+    string,
+    'access-denied' | 'in-cell-edit' | 'target-missing' | 'request-too-large' | 'answer-too-large'
+  >
+> = {
+  AccessDenied: 'access-denied',
+  InvalidOperationInCellEditMode: 'in-cell-edit',
+  ItemNotFound: 'target-missing',
+  RequestPayloadSizeLimitExceeded: 'request-too-large',
+  ResponsePayloadSizeLimitExceeded: 'answer-too-large',
 };
 
-/** Why Excel refused, as a sentence for the user. */
-export function refusalOf(error: unknown): string {
+/** Why the add-in or Excel refused. */
+export function reasonOf(error: unknown): Reason {
+  if (error instanceof Refused) return error.reason();
+  if (error instanceof NoAnswer) return new Refused('no-answer', { seconds: ANSWER_SECONDS }).reason();
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  const known = typeof code === 'string' ? REFUSALS[code] : undefined;
-  if (known) return known;
-  return typeof message === 'string' && message !== ''
-    ? sentence(message)
-    : 'Excel refused, and gave no reason.';
+  const known = typeof code === 'string' ? BY_EXCEL_CODE[code] : undefined;
+  if (known) return new Refused(known).reason();
+  if (typeof message !== 'string' || message === '') return new Refused('no-reason').reason();
+  return { code: null, says: sentence(message), remedy: '', next: null };
 }
+
+/** The same, as sentences for the user. */
+export const refusalOf = (error: unknown): string => textOf(reasonOf(error));
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

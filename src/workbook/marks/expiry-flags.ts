@@ -8,7 +8,7 @@ import { inExcel, refusalOf } from '../excel/run-excel';
 import type { FlagOutcome } from '../tabs/refresh-outcome';
 import { noRegister } from '../tabs/tab-inputs';
 import { readFormulaFormats, type FormattedSheet, type FormulaFormat } from './formula-formats';
-import { Refused } from '../writing/write-plan';
+import { Refused } from '../refusals/refused';
 
 /** Fill and letters: the nearest stand out without their colour too. */
 const LOOKS: Readonly<Record<ShownFlag, { fill: string; font: string; bold: boolean }>> = {
@@ -27,15 +27,15 @@ export async function flagExpiry(): Promise<FlagOutcome> {
   try {
     const reading = await currentRegister();
     const why = noRegister(reading);
-    if (reading.state !== 'ready' || why !== null) throw new Refused(why!);
+    if (reading.state !== 'ready' || why !== null) throw new Refused('register-not-ready', { why: why! });
     const target = targetOf(reading.register);
     before = await look();
     const sheet = before.sheets.find(({ name }) => name === target.sheet);
-    if (!sheet) throw new Refused(`The sheet ${target.sheet} is no longer in this workbook.`);
+    if (!sheet) throw new Refused('sheet-missing', { sheet: target.sheet });
     refuseProtected(before, sheet.id);
     await change(before.ours, { ...target, sheetId: sheet.id });
     const { ours, passedOver } = await look();
-    if (ours.length !== SHOWN_FLAGS.length) throw new Refused('Excel did not take every flag.');
+    if (ours.length !== SHOWN_FLAGS.length) throw new Refused('flags-not-added');
     return { kind: 'flagged', ...countsOf(reading.register), passedOver };
   } catch (error) {
     const isGone = error instanceof Refused && before === null ? true : await removeAll(before);
@@ -55,7 +55,7 @@ export async function removeFlags(): Promise<FlagOutcome> {
     if (error instanceof Refused) return { kind: 'not-removed', message: refusalOf(error) };
   }
   if (await removeAll(null)) return { kind: 'removed', passedOver };
-  return { kind: 'not-removed', message: 'Excel did not take off every flag. Try again.' };
+  return { kind: 'not-removed', message: new Refused('flags-not-removed').message };
 }
 
 /** Whether dates are flagged; null where Excel refuses to tell. */
@@ -84,12 +84,10 @@ interface Target {
 
 function targetOf({ place, header, block }: Register): Target {
   const { columns } = header;
-  if (columns.expiryDate === undefined)
-    throw new Refused('The register has no column Expiry date. Head the column of dates Expiry date.');
-  if (place?.sheet == null || columns.value === undefined)
-    throw new Refused('The register is not on a sheet of this workbook.');
+  if (columns.expiryDate === undefined) throw new Refused('no-expiry-column');
+  if (place?.sheet == null || columns.value === undefined) throw new Refused('register-not-on-a-sheet');
   const rowCount = block.length - header.rowIndex - 1;
-  if (rowCount < 1) throw new Refused('The register has no rows.');
+  if (rowCount < 1) throw new Refused('register-without-rows');
   const at = (columnIndex: number | undefined) =>
     columnIndex === undefined ? null : place.leftIndex + columnIndex;
   return {
@@ -164,7 +162,7 @@ async function removeAll(before: Look | null): Promise<boolean> {
     const there = await look(before);
     if (there.ours.length === 0) return;
     await change(there.ours, null);
-    if ((await look(before)).ours.length > 0) throw new Refused('Excel did not take off every flag.');
+    if ((await look(before)).ours.length > 0) throw new Refused('flags-not-removed');
   };
   return remove()
     .catch(remove)

@@ -4,7 +4,7 @@ import { joined } from '../excel/cell-blocks';
 import { isProtected } from '../writing/import-log';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { readFormulaFormats, type FormulaFormat } from './formula-formats';
-import { Refused } from '../writing/write-plan';
+import { Refused } from '../refusals/refused';
 
 /** What is highlighted: cells with findings, or rows by their expiry. Each is put on and taken off by itself. */
 export type HighlightKind = 'finding' | 'flag';
@@ -61,7 +61,7 @@ export async function highlight(
     before = there.all;
     await change(there, areas, kind);
     const now = await lookForOurs(kind);
-    if (now.ours.length !== areas.length) throw new Refused('Excel did not take every highlight.');
+    if (now.ours.length !== areas.length) throw new Refused('highlights-not-added');
     return { kind: 'highlighted', cellCount: cells.length, passedOver: now.passedOver };
   } catch (error) {
     const isGone = await removeAll(kind, before);
@@ -146,8 +146,7 @@ async function removeAll(kind: HighlightKind, before: ReadonlySet<string> | null
     const there = await lookForOurs(kind, before);
     if (there.ours.length === 0) return;
     await change(there, [], kind);
-    if ((await lookForOurs(kind, before)).ours.length > 0)
-      throw new Refused('Excel did not take off every highlight.');
+    if ((await lookForOurs(kind, before)).ours.length > 0) throw new Refused('highlights-not-removed');
   };
   return remove()
     .catch(remove)

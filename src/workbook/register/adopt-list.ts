@@ -6,7 +6,7 @@ import { inExcel, refusalOf } from '../excel/run-excel';
 import { markChanged } from '../excel/workbook-changes';
 import { saveSettings } from '../settings/settings';
 import { placeOfRange, readSource, seeSources, type RangePlace } from '../sources/sheet-source';
-import { Refused } from '../writing/write-plan';
+import { Refused } from '../refusals/refused';
 
 /** A list of the workbook, on a sheet without a table, that reads as a register. */
 export interface ListFound {
@@ -119,8 +119,7 @@ function makeTable(place: RangePlace, expected: readonly (readonly unknown[])[])
     range.load('values');
     headings.load('formulas');
     await context.sync();
-    if (!isSame(range.values, expected))
-      throw new Refused(`${place.sheet} has changed since it was read. Look again.`);
+    if (!isSame(range.values, expected)) throw new Refused('list-changed', { sheet: place.sheet });
     const table = context.workbook.tables.add(range, true);
     table.load('id,name');
     await context.sync();
@@ -156,8 +155,7 @@ function readNames({ place }: Adopted, expected: readonly (readonly unknown[])[]
     const range = rangeOf(context, place);
     range.load('values,formulas');
     await context.sync();
-    if (!isSame(range.values.slice(1), expected.slice(1)))
-      throw new Refused('Excel changed a cell of the list as it made the table.');
+    if (!isSame(range.values.slice(1), expected.slice(1))) throw new Refused('list-changed-by-excel');
     return range.formulas[0]!;
   });
 }

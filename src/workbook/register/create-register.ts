@@ -6,7 +6,8 @@ import {
   type NewSheet,
   type NewSheetsOutcome,
 } from '../excel/new-sheets';
-import { Refused, type WriteOptions } from '../writing/write-plan';
+import type { WriteOptions } from '../writing/write-plan';
+import { Refused } from '../refusals/refused';
 
 const STATUSES = ['Open', 'Closed', 'Completed', 'Lapsed', 'Returned', 'Superseded'];
 const PROJECT_HEADINGS = ['Project', 'Budget', 'Received'] as const;
@@ -43,14 +44,8 @@ async function refuseTakenNames(): Promise<void> {
     await context.sync();
     for (const name of ['Register', 'Projects']) {
       const isTaken = ({ name: other }: { name: string }) => other.toLowerCase() === name.toLowerCase();
-      if (tables.items.some(isTaken))
-        throw new Refused(
-          `This workbook has a table ${name} already. Choose it as it is, or give it another name first.`,
-        );
-      if (worksheets.items.some(isTaken))
-        throw new Refused(
-          `This workbook has a sheet ${name} already. Give it another name first, or make a table of what it holds and choose that.`,
-        );
+      if (tables.items.some(isTaken)) throw new Refused('table-name-taken', { name });
+      if (worksheets.items.some(isTaken)) throw new Refused('sheet-name-taken', { name });
     }
   });
 }

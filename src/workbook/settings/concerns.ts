@@ -6,10 +6,16 @@ import { COLUMN_KEYS } from '../../domain/sheet/columns';
 // Without this zod compiles schemas with `new Function`, which the page's content security policy forbids.
 z.config({ jitless: true });
 
+/** What writes: each says so in its record. */
+export const WRITE_KINDS = ['import', 'fixes', 'notes', 'undo'] as const;
+export type WriteKind = (typeof WRITE_KINDS)[number];
+
 /** A write that began, and of which is not known that it ended. Where it stands, there is a copy from before it. */
 const pendingWrite = z.object({
-  /** "Charnwood Q4" */
+  /** "Import of Charnwood Q4": for users to read, and for nothing else. */
   what: z.string(),
+  /** Left out by earlier versions; one of a later version is read as left out. */
+  kind: z.catch(z.optional(z.enum(WRITE_KINDS)), undefined),
   /** When it began; ISO. */
   at: z.string(),
   sheetId: z.string(),

@@ -5,7 +5,7 @@ import {
   type SheetNow,
 } from '../../domain/summaries/notes/reading-back';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
-import { nothing } from './refresh-progress';
+import { nothingWritten } from '../writing/nothing-written';
 import { writeShortDate } from '../../domain/calendar/serial';
 import { today } from '../excel/clock';
 import type { BlockedTab, MoveOutcome, RefreshOptions, SettledTab } from './refresh-outcome';
@@ -13,7 +13,8 @@ import { readSheets } from './sheet-now';
 import { readKept, type KeptTab } from './tab-inputs';
 import { lookAtTabs, type SheetSeen } from '../excel/own-sheets';
 import { writeWhole } from '../writing/write-transaction';
-import { Refused, type CellChange, type WritePlan } from '../writing/write-plan';
+import type { CellChange, WritePlan } from '../writing/write-plan';
+import { Refused } from '../refusals/refused';
 
 /**
  * Moves what was typed beside rows of a tab to their notes, on the sheet itself: of the cells that were in the way, those
@@ -54,7 +55,7 @@ export async function settleCells(
     }
     return { kind: 'moved', cellCount };
   } catch (error) {
-    return nothing(error);
+    return nothingWritten(error);
   }
 }
 
@@ -73,6 +74,7 @@ async function planFor({ key, toNotes, toClear }: SettledTab): Promise<WritePlan
   const width = Math.max(kept.record.notesColumnIndex + 1, now.values[0]?.length ?? 0);
   const values = now.values.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ''));
   return {
+    kind: 'notes',
     what: `Notes on ${sheet.name}`,
     ...{ sheetId: sheet.id, tableId: null },
     expected: { place: { sheet: sheet.name, topIndex: 0, leftIndex: 0 }, values },
@@ -81,7 +83,7 @@ async function planFor({ key, toNotes, toClear }: SettledTab): Promise<WritePlan
 }
 
 const changed = (key: TabKey, sheet: SheetSeen | undefined): Refused =>
-  new Refused(`${sheet?.name ?? key} changed since its cells were shown. Try again.`);
+  new Refused('tab-changed', { name: sheet?.name ?? key });
 
 /** The cells become blank, and each row's note says what those said that are kept. */
 function changesFor(

@@ -12,7 +12,8 @@ import type {
   RefreshOutcome,
   SummaryChoices,
 } from './refresh-outcome';
-import { nothing, progress } from './refresh-progress';
+import { progress } from './refresh-progress';
+import { nothingWritten } from '../writing/nothing-written';
 import { pendingRefreshes, pendingWrites, saveSettings } from '../settings/settings';
 import { readSheets } from './sheet-now';
 import { chosen, isSameChoice } from '../writing/tabs/tab-commit';
@@ -22,7 +23,7 @@ import { planTabs, type TabPlan } from '../writing/tabs/tab-plan';
 import { refreshedTabs, writeTabs } from '../writing/tabs/write-tabs';
 import { markChanged } from '../excel/workbook-changes';
 import { beginWrite } from '../excel/write-lock';
-import { Refused } from '../writing/write-plan';
+import { Refused } from '../refusals/refused';
 
 /**
  * Makes tabs what the register says now: all those asked for, or none.
@@ -45,14 +46,14 @@ export async function refreshTabs(
     const reading = progress(options, 'reading');
     const tables = await readTables({ signal: options.signal, onProgress: reading });
     const end = beginWrite();
-    if (!end) throw new Refused('Another write is under way. Try again when it has ended.');
+    if (!end) throw new Refused('write-under-way');
     try {
       return await refresh(asked, choices, tables, options);
     } finally {
       end();
     }
   } catch (error) {
-    return nothing(error);
+    return nothingWritten(error);
   }
 }
 
@@ -143,16 +144,12 @@ function blockedBy(blocked: readonly TabPlan[], keys: readonly TabKey[]): Refres
 
 /** Whether Excel would refuse, before anything is asked of it. */
 async function refuse({ isProtected: isLocked }: TabLook, toWrite: readonly TabPlan[]): Promise<void> {
-  if (isLocked)
-    throw new Refused(
-      'The workbook is protected, and no sheet can be added. In Excel: Review, Protect Workbook.',
-    );
+  if (isLocked) throw new Refused('workbook-protected');
   const sheets = toWrite.flatMap(({ sheet }) => sheet ?? []);
   const locked = sheets.find((sheet) => sheet.isProtected);
   if (locked) throw isProtected(locked.name);
   const filtered = await filteredAmong(sheets.map(({ id, name }) => ({ id, name })));
-  if (filtered !== null)
-    throw new Refused(`A filter hides rows of ${filtered}. In Excel: Data, Clear. Then try again.`);
+  if (filtered !== null) throw new Refused('filtered', { name: filtered });
 }
 
 /** Under a filter Excel writes past rows that are hidden. An Excel that cannot tell has none. */

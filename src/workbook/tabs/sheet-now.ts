@@ -5,7 +5,7 @@ import { inHalves } from '../excel/halves';
 import { CELLS_A_REQUEST, pieces } from '../excel/requests';
 import type { SheetSeen } from '../excel/own-sheets';
 import type { BlockSize } from '../writing/target-snapshot';
-import { Refused } from '../writing/write-plan';
+import { Refused } from '../refusals/refused';
 
 /** Of each cell its value, its formula and its text are asked for. */
 const CELLS_READ = CELLS_A_REQUEST / 3;
@@ -122,9 +122,7 @@ export function readSheets(
   const parts = sheets.map(({ id, name, used }): SheetPart => {
     const extent = extentOf(used);
     if (extent.rowCount * extent.columnCount > MOST_CELLS)
-      throw new Refused(
-        `The sheet ${name} holds something as far as row ${extent.rowCount.toLocaleString('en-GB')}. Clear what stands far from the tab.`,
-      );
+      throw new Refused('far-cells', { sheet: name, row: extent.rowCount });
     return { sheet: id, ...extent };
   });
   return readParts(parts, between);

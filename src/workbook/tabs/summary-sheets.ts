@@ -20,7 +20,7 @@ import type { SummarySettings } from '../settings/settings';
 import { extentOf, readParts } from './sheet-now';
 import { inputsOf, noRegister, readKept, readTables, type Kept } from './tab-inputs';
 import { lookAtTabs, ownedAsKept, sheetNameOf, type TabLook } from '../excel/own-sheets';
-import { Refused } from '../writing/write-plan';
+import { Refused } from '../refusals/refused';
 
 /** How each of the summary tabs stands: what it said at its last refresh, and what it would say now. Never rejects. */
 export const seeSummaries: SeeSummaries = async (options = {}) => {

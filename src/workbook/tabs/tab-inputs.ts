@@ -11,14 +11,14 @@ import { currentProjects } from '../register/current-projects';
 import { currentRegister } from '../register/current-register';
 import { findPrinted } from '../sources/printed-source';
 import type { PrintedRange, SummaryChoices } from './refresh-outcome';
-import { PENDING_MESSAGE, registerMessage } from '../register/register-messages';
+import { PENDING_MESSAGE, projectsMessage, registerMessage } from '../register/register-messages';
 import type { ProjectsReading, RegisterReading } from '../register/register-reading';
 import type { RecordPlace } from '../settings/settings';
 import type { ReadOptions } from '../excel/shared-read';
 import { readDress } from './tab-layout';
 import type { TabLook } from '../excel/own-sheets';
 import { readRecordBlocks } from './tab-records';
-import { Refused } from '../writing/write-plan';
+import { Refused } from '../refusals/refused';
 import type { TabDress } from './sheet-layout';
 
 /** The tables of the workbook that the tabs are about. */
@@ -31,10 +31,12 @@ export interface TablesRead {
 export async function readTables(options: ReadOptions): Promise<TablesRead> {
   const reading = await currentRegister(options);
   const why = noRegister(reading);
-  if (reading.state !== 'ready' || why !== null) throw new Refused(why!);
+  if (reading.state !== 'ready' || why !== null) throw new Refused('register-not-ready', { why: why! });
   const projects = await currentProjects({ signal: options.signal });
-  if (projects.state === 'failed') throw new Refused(`The projects could not be read. ${projects.message}`);
-  if (projects.state === 'ready' && projects.pending) throw new Refused(PENDING_MESSAGE);
+  if (projects.state === 'failed')
+    throw new Refused('projects-not-ready', { why: projectsMessage(projects) });
+  if (projects.state === 'ready' && projects.pending)
+    throw new Refused('projects-not-ready', { why: PENDING_MESSAGE });
   return { register: reading.register, projects };
 }
 

@@ -5,7 +5,7 @@ import { inHalves } from '../excel/halves';
 import { CELLS_A_REQUEST, frontStep, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
 import type { RecordPlace, SummarySettings } from '../settings/settings';
 import { OWNED_PROPERTY, RECORDS_MARK } from '../excel/own-sheets';
-import { Refused } from '../writing/write-plan';
+import { Refused } from '../refusals/refused';
 
 /**
  * What the add-in remembers of the tabs: columns of one very hidden sheet. What is new goes into columns that nothing points
@@ -101,7 +101,7 @@ export async function checkRecords(sheet: string, blocks: readonly PlacedBlock[]
     const isSame = block.every((row, r) =>
       given(row, place.columnCount).every((cell, c) => holds(read[n]![r]?.[c], asWritten(cell))),
     );
-    if (!isSame) throw new Refused('What was to be remembered of the tabs was not kept.');
+    if (!isSame) throw new Refused('tab-records-lost');
   });
 }
 

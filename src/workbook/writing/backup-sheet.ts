@@ -1,6 +1,6 @@
 import { holds, isFormula } from '../excel/cell-content';
 import { inFront } from '../excel/in-front';
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { inExcel, reasonOf, refusalOf } from '../excel/run-excel';
 import { OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
 import { readRowsInHalves } from '../excel/halves';
 import { freeName } from '../excel/sheet-names';
@@ -14,17 +14,23 @@ import {
   type TargetSeen,
 } from './target-snapshot';
 import { isCopy, markedIn } from './write-intent';
-import { Refused, type CopySheet } from './write-plan';
+import type { CopySheet } from './write-plan';
+import { Refused, type Reason } from '../refusals/refused';
 
 export type { CopySheet } from './write-plan';
 
 /** A copy could not be made, and what was made of it could not be removed. */
-export class StrayCopy extends Refused {
+export class StrayCopy extends Refused<'copy-unfinished'> {
   constructor(
-    cause: unknown,
+    private readonly first: unknown,
     readonly sheet: string,
   ) {
-    super(`${refusalOf(cause)} The sheet ${sheet} is an unfinished copy: it can be deleted.`);
+    super('copy-unfinished', { why: refusalOf(first), sheet });
+  }
+
+  /** What the first refusal calls for still holds. */
+  override reason(): Reason {
+    return { ...super.reason(), next: reasonOf(this.first).next };
   }
 }
 
@@ -110,10 +116,8 @@ const compareRows = (seen: TargetSeen, copy: CopySheet, from: number, count: num
     now.load('values,formulas');
     copied.load('values,formulas');
     await context.sync();
-    if (!isSameRows(seen, from, now))
-      throw new Refused(`${nameOf(seen)} changed while it was copied. Compare again.`);
-    if (!isSameRows(seen, from, copied))
-      throw new Refused(`The copy of ${nameOf(seen)} does not hold what ${nameOf(seen)} holds.`);
+    if (!isSameRows(seen, from, now)) throw new Refused('changed-while-copied', { name: nameOf(seen) });
+    if (!isSameRows(seen, from, copied)) throw new Refused('copy-differs', { name: nameOf(seen) });
   });
 
 /** A formula may give another value on another sheet: it counts that it is there. */

@@ -25,10 +25,10 @@ import {
   type TargetSeen,
 } from './target-snapshot';
 import type { StrayRow } from './stray-rows';
-import { Refused } from './write-plan';
+import { Refused, type RefusalCode } from '../refusals/refused';
 
 /** Somebody else changed something that a request of ours met. */
-export class ChangedMeanwhile extends Refused {}
+export class ChangedMeanwhile<C extends RefusalCode = RefusalCode> extends Refused<C> {}
 
 /** One cell that a request writes. */
 export interface CellWrite {
@@ -116,8 +116,7 @@ export class BlockRequests {
     const differs = (n: number): boolean => !isSame(believed[from + n]!, seen.rows[n]!);
     if (seen.isSamePlace && !seen.rows.some((_, n) => differs(n))) return;
     this.rows = [...believed];
-    const where = this.meet(from, seen.rows, seen.place, writes);
-    throw new ChangedMeanwhile(where);
+    throw this.meet(from, seen.rows, seen.place, writes);
   }
 
   protected async request(
@@ -163,13 +162,13 @@ export class BlockRequests {
     this.rows[rowIndex] = withWrote(row, columnIndex, now, { isOurs, held: before });
   }
 
-  /** Takes in what a request met, and what it wrote there. Answers what was changed, in a sentence. */
+  /** Takes in what a request met, and what it wrote there. Answers what was changed. */
   protected meet(
     from: number,
     met: readonly BelievedRow[],
     place: TargetPlace,
     writes: readonly CellWrite[],
-  ): string {
+  ): ChangedMeanwhile {
     const { topIndex, leftIndex, columnCount } = this.place;
     const isAside = place.leftIndex !== leftIndex || place.columnCount !== columnCount;
     const shift = topIndex - place.topIndex;
@@ -199,8 +198,8 @@ export class BlockRequests {
       });
     }
     return address === null
-      ? `Somebody else added or deleted rows of ${nameOf(place)} meanwhile.`
-      : `${address} on ${place.sheet} was changed by somebody else meanwhile.`;
+      ? new ChangedMeanwhile('rows-changed-by-others', { name: nameOf(place) })
+      : new ChangedMeanwhile('cell-changed-by-others', { at: `${address} on ${place.sheet}` });
   }
 
   private firstDifference(from: number, met: readonly BelievedRow[]): string | null {

@@ -140,7 +140,7 @@ export class BlockWrite extends BlockRequests {
     }
     this.rows = this.rows.slice(0, first);
     this.strayRooms.push({ sheetRow: this.before.topIndex + first, rowCount: count });
-    throw new ChangedMeanwhile(this.meet(first - 1, seen.rows, seen.place, []));
+    throw this.meet(first - 1, seen.rows, seen.place, []);
   }
 
   private async writeRows(first: number, part: readonly RowAt[]): Promise<void> {
@@ -165,10 +165,10 @@ export class BlockWrite extends BlockRequests {
       // Somebody typed where they were to come, and this has written over it.
       for (const write of writes)
         this.wrote(write, cellOf(seen.rows[write.rowIndex - at]!, write.columnIndex));
-      throw new ChangedMeanwhile(`Somebody else typed below ${nameOf(before)} meanwhile.`);
+      throw new ChangedMeanwhile('others-typed-below', { name: nameOf(before) });
     }
     this.rows = before.hasTotals ? known : known.slice(0, at);
-    throw new ChangedMeanwhile(this.meet(at, seen.rows, seen.place, writes));
+    throw this.meet(at, seen.rows, seen.place, writes);
   }
 
   /** True where the table has as many rows as it had before these came, with or without some of them. */
@@ -190,7 +190,7 @@ export class BlockWrite extends BlockRequests {
       if (isSame && !isTaking && isSamePlace(seen.place, { ...this.place, rowCount: first })) return false;
       // A row too many that the table took in is blank.
       if (isTaking) this.rows.push(...Array.from({ length: count }, () => blankRow(this.rows[first]!)));
-      throw new ChangedMeanwhile(this.meet(first, seen.rows, seen.place, []));
+      throw this.meet(first, seen.rows, seen.place, []);
     };
     if (!(await look(all, false))) await look(first, true);
     this.place = { ...this.place, rowCount: all };
@@ -218,7 +218,7 @@ export class BlockWrite extends BlockRequests {
       if (!wasHit.has(n)) return [row];
       return isOurRow(row) ? [] : [takenOut(row)];
     });
-    throw new ChangedMeanwhile(`Somebody else changed ${nameOf(this.before)} meanwhile.`);
+    throw new ChangedMeanwhile('changed-by-others', { name: nameOf(this.before) });
   }
 }
 

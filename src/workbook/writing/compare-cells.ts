@@ -3,7 +3,7 @@ import type { CellAt } from '../excel/cell-blocks';
 import { asWritten, holds, isFormula, isSameFormula } from '../excel/cell-content';
 import { heldBy, type GivenRow, type PreparedWrite } from './prepared-write';
 import { isSamePlace, nameOf, placeOfTarget, type TargetSeen } from './target-snapshot';
-import { Refused } from './write-plan';
+import { Refused } from '../refusals/refused';
 
 /** Compares every cell with what it is to hold once the plan is written. @throws Refused, naming the first that differs */
 export function checkNew(before: TargetSeen, now: TargetSeen, write: PreparedWrite): void {
@@ -45,14 +45,13 @@ export function cellsThatDiffer(before: TargetSeen, now: TargetSeen): CellAt<nul
 }
 
 function checkSize(now: TargetSeen, expected: TargetSeen): void {
-  if (!isSamePlace(now, expected))
-    throw new Refused(`${nameOf(now)} has not the rows and columns that it should have.`);
+  if (!isSamePlace(now, expected)) throw new Refused('size-differs', { name: nameOf(now) });
 }
 
 const differs = (now: TargetSeen, rowIndex: number, columnIndex: number): Refused =>
-  new Refused(
-    `${cellAddress(placeOfTarget(now), rowIndex, columnIndex)} on ${now.sheet} does not hold what it should.`,
-  );
+  new Refused('cell-differs', {
+    at: `${cellAddress(placeOfTarget(now), rowIndex, columnIndex)} on ${now.sheet}`,
+  });
 
 const isContent = (now: TargetSeen, r: number, c: number, content: unknown): boolean =>
   holds(now.values[r]?.[c], content) && !isFormula(now.formulas[r]?.[c], now.values[r]?.[c]);

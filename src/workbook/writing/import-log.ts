@@ -5,7 +5,8 @@ import { inExcel } from '../excel/run-excel';
 import { LOG_MARK, OWNED_PROPERTY } from '../excel/own-sheets';
 import { frontStep, stepOf, type RequestStep } from '../excel/requests';
 import { takeInBelow } from './rows-below';
-import { Refused, type CellContent, type LogEntry } from './write-plan';
+import type { CellContent, LogEntry } from './write-plan';
+import { Refused } from '../refusals/refused';
 
 export const LOG_SHEET = 'Import log';
 export const LOG_TABLE = 'ImportLog';
@@ -54,9 +55,7 @@ export function logIn(context: Excel.RequestContext): { finish: () => LogSeen | 
     finish: () => {
       if (table.isNullObject) {
         if (sheet.isNullObject) return null;
-        throw new Refused(
-          `The sheet ${LOG_SHEET} does not hold the table ${LOG_TABLE} in which imports are recorded. Give that sheet another name.`,
-        );
+        throw new Refused('log-sheet-taken', { sheet: LOG_SHEET, table: LOG_TABLE });
       }
       if (home.protection.protected) throw isProtected(home.name);
       return {
@@ -73,8 +72,7 @@ export function logIn(context: Excel.RequestContext): { finish: () => LogSeen | 
   };
 }
 
-export const isProtected = (sheet: string): Refused =>
-  new Refused(`The sheet ${sheet} is protected. In Excel: Review, Unprotect Sheet.`);
+export const isProtected = (sheet: string): Refused => new Refused('sheet-protected', { sheet });
 
 /** What records a row, and where it will stand. */
 export interface LogWrite {
@@ -111,7 +109,7 @@ function made({ headings, row, numberFormats }: LogEntry): LogWrite {
 function addedTo(log: LogSeen, { headings, row, numberFormats }: LogEntry): LogWrite {
   const missing = headings.find((heading) => !log.headings.includes(heading));
   if (missing !== undefined)
-    throw new Refused(`The table ${LOG_TABLE} on ${log.sheet} has no column ${missing}.`);
+    throw new Refused('log-column-missing', { table: LOG_TABLE, sheet: log.sheet, column: missing });
   const given = log.headings.map((heading) => {
     const index = headings.indexOf(heading);
     return index < 0 ? '' : forWriting(row[index] ?? '');
@@ -200,18 +198,18 @@ export async function checkLog({ change, row }: LogWrite): Promise<void> {
   const values = log ? await rowsOfLog(log) : [];
   const length = change.did === 'made' ? 2 : change.rowCount + (change.did === 'added' ? 1 : 0);
   if (values.length !== length || !values.some((cells) => isSameRow(cells, row)))
-    throw new Refused(`${LOG_SHEET} does not hold what it should.`);
+    throw new Refused('sheet-differs', { name: LOG_SHEET });
 }
 
 /** Takes back what a write did to the log, as far as it did it, and looks whether it is gone. @throws where it is not */
 export async function takeLogBack(change: LogChange): Promise<void> {
   if (change.did === 'made') return removeLog();
   const log = await seeLog();
-  if (!log) throw new Refused(`The table ${LOG_TABLE} is no longer in this workbook.`);
+  if (!log) throw new Refused('log-missing', { table: LOG_TABLE });
   const extra = log.rowCount - change.rowCount;
   if (change.did === 'marked') return unmark(log, change.address);
   if (extra === 0) return;
-  if (extra !== 1) throw new Refused(`${LOG_SHEET} has other rows than before.`);
+  if (extra !== 1) throw new Refused('log-rows-changed', { sheet: LOG_SHEET });
   await inExcel(async (context) => {
     context.workbook.tables
       .getItem(LOG_TABLE)
@@ -220,7 +218,7 @@ export async function takeLogBack(change: LogChange): Promise<void> {
     await context.sync();
   });
   if ((await seeLog())?.rowCount !== change.rowCount)
-    throw new Refused(`${LOG_SHEET} has other rows than before.`);
+    throw new Refused('log-rows-changed', { sheet: LOG_SHEET });
 }
 
 /** The log was not there before: its sheet goes, unless somebody has gone on in it. */
@@ -236,8 +234,7 @@ async function removeLog(): Promise<void> {
     // A sheet gets its name before its mark: without one it is ours while nothing is on it.
     const isOurs = mark.isNullObject ? used.isNullObject : mark.value === LOG_MARK;
     if (sheet.isNullObject || !isOurs) return;
-    if (!used.isNullObject && used.rowCount > 2)
-      throw new Refused(`${LOG_SHEET} has other rows than before.`);
+    if (!used.isNullObject && used.rowCount > 2) throw new Refused('log-rows-changed', { sheet: LOG_SHEET });
     sheet.delete();
     await context.sync();
   });
@@ -249,8 +246,7 @@ async function unmark(log: LogSeen, address: string): Promise<void> {
     range.values = [['']];
     range.load('values');
     await context.sync();
-    if (range.values[0]?.[0] !== '')
-      throw new Refused(`${address} on ${log.sheet} does not hold what it should.`);
+    if (range.values[0]?.[0] !== '') throw new Refused('cell-differs', { at: `${address} on ${log.sheet}` });
   });
 }
 

@@ -1,3 +1,5 @@
+import type { PendingWrite, WriteKind } from '../settings/concerns';
+import type { LogChange } from './import-log';
 import type { ControlTotals } from './control-totals';
 
 /** How the block stands that an unfinished write was to change. */
@@ -9,7 +11,10 @@ export type HowItStands =
 
 export interface PendingSeen {
   readonly kind: 'pending';
+  /** For users to read: "Import of Charnwood Q4". */
   readonly what: string;
+  /** null: a write of which its record does not say it. */
+  readonly of: WriteKind | 'refresh' | null;
   readonly at: Date;
   /** The register's own name and sheet. */
   readonly name: string;
@@ -29,4 +34,10 @@ export interface PendingSeen {
     /** Somebody deleted it. */
     readonly isCopyGone?: boolean;
   }[];
+}
+
+/** Only an import is recorded in the log, and only undoing one marks it: by that the records of earlier versions are known. */
+export function kindOf({ kind, log }: Pick<PendingWrite, 'kind' | 'log'>): PendingSeen['of'] {
+  if (kind !== undefined || !log) return kind ?? null;
+  return (log as LogChange).did === 'marked' ? 'undo' : 'import';
 }

@@ -6,7 +6,14 @@ import { patiently } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { REGISTER_COPY_MARK } from '../excel/own-sheets';
 import type { CopySheet } from './backup-sheet';
-import { blockFingerprint, cleanUp, markedIn, mayBeUnderWay, UNDER_WAY_MINUTES } from './write-intent';
+import {
+  blockFingerprint,
+  cleanUp,
+  markedIn,
+  mayBeUnderWay,
+  REFRESH,
+  UNDER_WAY_MINUTES,
+} from './write-intent';
 import {
   areSettled,
   keepTabs,
@@ -29,8 +36,9 @@ import {
 } from '../settings/settings';
 import { nameOf, readCells, seeTarget, type TargetSeen } from './target-snapshot';
 import { beginWrite } from '../excel/write-lock';
-import { Refused, type WriteTarget } from './write-plan';
-import type { HowItStands, PendingSeen } from './pending-state';
+import type { WriteTarget } from './write-plan';
+import { Refused } from '../refusals/refused';
+import { kindOf, type HowItStands, type PendingSeen } from './pending-state';
 
 /** A write that did not finish; none; or why that could not be seen. */
 export type PendingLook =
@@ -54,6 +62,7 @@ export async function pendingWrite(): Promise<PendingLook> {
     return {
       kind: 'pending',
       what: pending.what,
+      of: kindOf(pending),
       at: new Date(pending.at),
       name: now ? nameOf(now) : (pending.table ?? pending.sheet),
       sheet: now?.sheet ?? pending.sheet,
@@ -76,8 +85,8 @@ export async function pendingWrite(): Promise<PendingLook> {
 export const putCopyBack = (): Promise<Settled> =>
   withPending(putTabsBack, async (pending) => {
     const { now, copy } = await seeBoth(pending);
-    if (!copy) throw new Refused(`The sheet ${pending.copy.name} is no longer in this workbook.`);
-    if (!now) throw new Refused('The sheet or table is no longer in this workbook.');
+    if (!copy) throw new Refused('sheet-missing', { sheet: pending.copy.name });
+    if (!now) throw new Refused('target-missing');
     const before = asBefore(pending, now, copy);
     const put = () => putBackOnce(pending, before, copy);
     return patiently(() => put().catch(put));
@@ -116,30 +125,21 @@ export async function refuseIfPending({
   settings,
   unread,
 }: Pick<SettingsReading, 'settings' | 'unread'>): Promise<void> {
-  if (unread.includes('pending') || unread.includes('pendingTabs'))
-    throw new Refused(
-      'The record of a write that may not have finished cannot be read. Open Home in the pane to settle it first.',
-    );
+  if (unread.includes('pending') || unread.includes('pendingTabs')) throw new Refused('record-unreadable');
   for (const [key, write] of pendingWrites(settings)) {
     if (mayBeUnderWay(key, write)) throw isUnderWay(write.what);
     if (!(await isSettled(key, write)))
-      throw new Refused(
-        `An earlier write (${write.what}) did not finish, and a copy from before it is kept on the sheet ${write.copy.name}. Put that copy back first, or discard it.`,
-      );
+      throw new Refused('write-unfinished', { what: write.what, sheet: write.copy.name });
   }
   for (const [key, refresh] of pendingRefreshes(settings)) {
-    if (mayBeUnderWay(key, refresh)) throw isUnderWay('Refresh of the summary tabs');
+    if (mayBeUnderWay(key, refresh)) throw isUnderWay(REFRESH);
     if (!(await areSettled(key, refresh)))
-      throw new Refused(
-        `An earlier refresh of ${namesOf(refresh)} did not finish, and copies from before it are kept. Put those back first, or discard them.`,
-      );
+      throw new Refused('refresh-unfinished', { tabs: namesOf(refresh) });
   }
 }
 
 const isUnderWay = (what: string): Refused =>
-  new Refused(
-    `Another pane is at a write in this workbook (${what}), or stopped in it less than ${UNDER_WAY_MINUTES} minutes ago. Try again when it has ended; Home in the pane shows one that did not finish.`,
-  );
+  new Refused('write-in-another-pane', { what, minutes: UNDER_WAY_MINUTES });
 
 const copyOf = ({ copy }: PendingWrite, seen: TargetSeen | null): CopySheet =>
   seen ? { id: seen.sheetId, name: seen.sheet } : copy;
@@ -153,7 +153,7 @@ async function withPending(
   work: (pending: PendingWrite) => Promise<readonly string[]>,
 ): Promise<Settled> {
   const end = beginWrite();
-  if (!end) return { done: false, message: 'A write is under way. Try again when it has ended.' };
+  if (!end) return notDone(new Refused('write-under-way'));
   try {
     const { settings } = await readSettingsNow();
     const [key, pending] = pendingWrites(settings)[0] ?? [];
@@ -162,16 +162,15 @@ async function withPending(
     const left = await work(pending);
     const copy = await findCopy(pending.copy);
     if (await cleanUp(key, [copy ?? pending.copy])) return settled(left);
-    return {
-      done: false,
-      message: `The copy on the sheet ${pending.copy.name} could not be taken away. Try again.`,
-    };
+    return notDone(new Refused('copy-not-removed', { sheet: pending.copy.name }));
   } catch (error) {
-    return { done: false, message: refusalOf(error) };
+    return notDone(error);
   } finally {
     end();
   }
 }
+
+const notDone = (error: unknown): Settled => ({ done: false, message: refusalOf(error) });
 
 const settled = (left: readonly string[]): Settled => ({
   done: true,
@@ -179,9 +178,7 @@ const settled = (left: readonly string[]): Settled => ({
 });
 
 const ofTabsTold = ({ isTidy, stays }: TabsSettled): Settled =>
-  isTidy
-    ? settled(stays)
-    : { done: false, message: 'The copies of the tabs could not be taken away. Try again.' };
+  isTidy ? settled(stays) : notDone(new Refused('copies-not-removed'));
 
 const readSettingsNow = (): Promise<SettingsReading> =>
   inExcel(async (context) => {

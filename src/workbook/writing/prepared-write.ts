@@ -2,7 +2,8 @@ import { cellAddress } from '../../domain/sheet/block';
 import type { CellAt } from '../excel/cell-blocks';
 import { asWritten, forWriting, holds, isFormula } from '../excel/cell-content';
 import { nameOf, placeOfTarget, type CellsSeen, type TargetSeen } from './target-snapshot';
-import { Refused, type CellContent, type WritePlan } from './write-plan';
+import type { CellContent, WritePlan } from './write-plan';
+import { Refused } from '../refusals/refused';
 
 /** A cell of the block as it was, with what is given to Excel for it. */
 export interface GivenCell {
@@ -56,9 +57,9 @@ export function prepared(plan: WritePlan, seen: TargetSeen): PreparedWrite {
   const addedRows = plan.addedRows ?? [];
   const removedRows = [...(plan.removedRows ?? [])].sort((a, b) => a - b);
   if (addedRows.length > 0 && (seen.tableId === null || removedRows.length > 0))
-    throw new Refused('Rows can be added to a table only, and not while others are removed.');
+    throw new Refused('rows-need-a-table');
   if (plan.changes.length + addedRows.length + removedRows.length === 0)
-    throw new Refused('There is nothing to write.');
+    throw new Refused('nothing-to-write');
   const cells = plan.changes.map((change) => {
     const before = seen.values[change.rowIndex]?.[change.columnIndex];
     if (!holds(before, change.before)) throw changedSince(seen);
@@ -78,8 +79,7 @@ export function prepared(plan: WritePlan, seen: TargetSeen): PreparedWrite {
   };
 }
 
-const changedSince = (seen: TargetSeen): Refused =>
-  new Refused(`${nameOf(seen)} changed since the difference was shown. Compare again.`);
+const changedSince = (seen: TargetSeen): Refused => new Refused('changed-since-read', { name: nameOf(seen) });
 
 /** A formula may give another number (the days left, for one): what it says is compared, where that is text. */
 function compareWithExpected({ expected }: WritePlan, seen: TargetSeen): void {
@@ -108,9 +108,9 @@ function given(
   const address = cellAddress(placeOfTarget(seen), rowIndex, columnIndex);
   if (before === undefined) throw changedSince(seen);
   if (isFormula(seen.formulas[rowIndex]?.[columnIndex], before))
-    throw new Refused(`${address} on ${seen.sheet} holds a formula, which is kept.`);
+    throw new Refused('cell-is-a-formula', { at: `${address} on ${seen.sheet}` });
   if (seen.tableId !== null && rowIndex === 0)
-    throw new Refused(`${address} on ${seen.sheet} is a heading, which is kept.`);
+    throw new Refused('cell-is-a-heading', { at: `${address} on ${seen.sheet}` });
   const format = seen.formats[rowIndex]?.[columnIndex] ?? GENERAL;
   const content: GivenCell = {
     given: givenAt(address, seen.sheet, after, isPuttingBack),
@@ -122,12 +122,7 @@ function given(
 }
 
 function givenAt(address: string, sheet: string, content: CellContent, isPuttingBack = false): CellContent {
-  try {
-    return forWriting(content, isPuttingBack);
-  } catch (error) {
-    if (error instanceof Refused) throw new Refused(`${address} on ${sheet}: ${error.message}`);
-    throw error;
-  }
+  return forWriting(content, { isPuttingBack, at: () => `${address} on ${sheet}` });
 }
 
 function checkAddedRow(
@@ -139,7 +134,7 @@ function checkAddedRow(
   for (const c of formulaColumns) {
     if (row[c] === null || row[c] === '') continue;
     const heading = String(seen.values[0]?.[c] ?? '');
-    throw new Refused(`The column ${heading} of ${nameOf(seen)} is worked out by formulas, which are kept.`);
+    throw new Refused('column-of-formulas', { column: heading, name: nameOf(seen) });
   }
 }
 

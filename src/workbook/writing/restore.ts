@@ -11,7 +11,8 @@ import type { CopySheet } from './backup-sheet';
 import { nameOf, rowPieces, seeTarget, type TargetPlace, type TargetSeen } from './target-snapshot';
 import { putStrayBack, takeStrayRoomAway } from './stray-rows';
 import { blockSteps, insertedSteps, runsOf } from './write-steps';
-import { Refused, type CellContent } from './write-plan';
+import type { CellContent } from './write-plan';
+import { Refused } from '../refusals/refused';
 
 /** How often the block is looked at again while others go on working in it. */
 const MAX_PASSES = 8;
@@ -57,7 +58,7 @@ export class RestorableWrite extends BlockWrite {
     for (let pass = 0; pass < MAX_PASSES; pass++) {
       const now = await seeTarget(this.before, this.before);
       if (now.columnCount !== this.before.columnCount || now.leftIndex !== this.before.leftIndex)
-        throw new Refused(`${nameOf(now)} has other columns than before the write.`);
+        throw new Refused('columns-changed', { name: nameOf(now) });
       const { rows, gone } = adopt(this.rows, now);
       // Rows that were taken out are known until they are there again.
       this.rows = [...rows, ...gone.flatMap(({ row }) => (row.isRemoved ? [row] : []))];
@@ -77,7 +78,7 @@ export class RestorableWrite extends BlockWrite {
         if (!(error instanceof ChangedMeanwhile)) throw error;
       }
     }
-    throw new Refused(`Somebody else is changing ${nameOf(this.before)}.`);
+    throw new Refused('others-still-changing', { name: nameOf(this.before) });
   }
 
   /** False where nothing was left to put back. */
@@ -165,7 +166,7 @@ export class RestorableWrite extends BlockWrite {
         this.place,
         contents(
           written.filter((cell) => !isText(cell)),
-          ({ value }) => forWriting(value as CellContent, true),
+          ({ value }) => forWriting(value as CellContent, { isPuttingBack: true }),
         ),
         (range, block) => (range.values = block),
       ),

@@ -14,7 +14,8 @@ import {
   type TargetSeen,
 } from './target-snapshot';
 import { blockFingerprint } from './write-intent';
-import { Refused, type CellContent } from './write-plan';
+import type { CellContent } from './write-plan';
+import { Refused } from '../refusals/refused';
 
 /*
  * Rows come to a table by being written right below it, where Excel takes them in: rows that are added through the table
@@ -71,9 +72,10 @@ export async function refuseIfBelowChanged(place: TargetPlace, below: Below): Pr
   if (below.rowCount === 0) return;
   const now = await readBelow(place, below.rowCount);
   if (blockFingerprint(now) !== below.holds)
-    throw new Refused(
-      `${addressOfRows(place, place.rowCount, below.rowCount)} below ${nameOf(place)} was changed meanwhile.`,
-    );
+    throw new Refused('below-changed', {
+      rows: addressOfRows(place, place.rowCount, below.rowCount),
+      name: nameOf(place),
+    });
 }
 
 /**
@@ -84,9 +86,7 @@ export async function refuseIfBelowChanged(place: TargetPlace, below: Below): Pr
  */
 export function resizeStep(place: TargetPlace, rowCount: number): RequestStep {
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13'))
-    throw new Refused(
-      `${nameOf(place)} did not take in the rows below it. In Excel: File, Options, Proofing, AutoCorrect Options, AutoFormat As You Type: tick Include new rows and columns in table.`,
-    );
+    throw new Refused('rows-not-taken-in', { name: nameOf(place) });
   return stepOf([['']], (context) => {
     const range = rowsOf(sheetOf(context, place), place, 0, rowCount + (place.hasTotals ? 1 : 0));
     context.workbook.tables.getItem(place.tableId!).resize(range);
@@ -163,9 +163,10 @@ const removeRoom = (place: TargetPlace, count: number): Promise<void> =>
   ]);
 
 const isOther = (place: TargetPlace, count: number): Refused =>
-  new Refused(
-    `${addressOfRows(place, place.rowCount, count)} below ${nameOf(place)} is not what stood there before the write. Clear what is of the write, then try again.`,
-  );
+  new Refused('below-not-restored', {
+    rows: addressOfRows(place, place.rowCount, count),
+    name: nameOf(place),
+  });
 
 /** Where somebody else typed, only what the write gave goes; what it wrote over comes again. */
 async function clearCells(place: TargetPlace, rows: readonly BelievedRow[], now: CellsSeen): Promise<void> {
@@ -178,7 +179,7 @@ async function clearCells(place: TargetPlace, rows: readonly BelievedRow[], now:
           const cell = rowsOf(sheetOf(context, place), place, place.rowCount + r, 1).getCell(0, c);
           if (!held) cell.clear('Contents');
           else if (isFormula(held.formula, held.value)) cell.formulas = [[held.formula]];
-          else cell.values = [[forWriting(held.value as CellContent, true)]];
+          else cell.values = [[forWriting(held.value as CellContent, { isPuttingBack: true })]];
         }),
       ];
     }),

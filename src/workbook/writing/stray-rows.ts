@@ -89,7 +89,7 @@ function rowOf({ sheetRow, cells }: StrayRow, region: Region): number {
 function write(range: Excel.Range, { value, formula, format }: HeldCell): void {
   range.numberFormat = [[format]];
   if (isFormula(formula, value)) range.formulas = [[formula]];
-  else range.values = [[forWriting(value as CellContent, true)]];
+  else range.values = [[forWriting(value as CellContent, { isPuttingBack: true })]];
 }
 
 /** The table took in a row that holds nothing but what was written. */

@@ -2,7 +2,8 @@ import { cellAddress, type Place } from '../../domain/sheet/block';
 import { inExcel } from '../excel/run-excel';
 import { readRowsInHalves } from '../excel/halves';
 import { CELLS_A_REQUEST, pieces } from '../excel/requests';
-import { Refused, type WriteTarget } from './write-plan';
+import type { WriteTarget } from './write-plan';
+import { Refused } from '../refusals/refused';
 
 /** Where the cells of a write stand now. */
 export interface TargetPlace extends WriteTarget {
@@ -91,7 +92,7 @@ export function placeIn(
   };
 }
 
-const gone = (): Refused => new Refused('The sheet or table is no longer in this workbook.');
+const gone = (): Refused => new Refused('target-missing');
 
 /** The sheet that bears the target. */
 export const sheetOf = (context: Excel.RequestContext, { sheetId }: WriteTarget): Excel.Worksheet =>
@@ -130,7 +131,7 @@ export async function readCells(
         const now = placeIn(context, place, place);
         await context.sync();
         if (!isSamePlace(now.finish(), place))
-          throw new Refused(`${nameOf(place)} changed while it was read.`);
+          throw new Refused('changed-while-read', { name: nameOf(place) });
         if (length < count) rowsAnAnswer = Math.min(rowsAnAnswer, length);
         for (const row of range.values as unknown[][]) values.push(row);
         for (const row of range.formulas as unknown[][]) formulas.push(row);

@@ -5,17 +5,11 @@ import { inExcel, refusalOf } from '../excel/run-excel';
 import { findTarget } from './pending-write';
 import { listed } from '../register/register-messages';
 import { nameOf, placeOfTarget, seeTarget, type BlockSize, type TargetSeen } from './target-snapshot';
+import { whyText } from './nothing-written';
 import { lastUndo } from './undo-record';
 import { writeWhole } from './write-transaction';
-import {
-  Refused,
-  type CellChange,
-  type CopyKept,
-  type UndoCell,
-  type UndoRecord,
-  type WriteOptions,
-  type WriteTarget,
-} from './write-plan';
+import type { CellChange, CopyKept, UndoCell, UndoRecord, WriteOptions, WriteTarget } from './write-plan';
+import { Refused } from '../refusals/refused';
 
 export interface Undone {
   readonly kind: 'undone';
@@ -60,9 +54,9 @@ interface UndoPlan {
 export async function undoLast(options: WriteOptions = {}): Promise<UndoOutcome> {
   try {
     const record = await lastUndo();
-    if (!record) throw new Refused('There is no write to undo.');
+    if (!record) throw new Refused('nothing-to-undo');
     const target = await findTarget(record);
-    if (!target) throw new Refused(`${nameOf(record)} is no longer in this workbook.`);
+    if (!target) throw new Refused('name-missing', { name: nameOf(record) });
     const seen = await seeTarget(target, await blockOf(record, target));
     return await undo(record, target, seen, options);
   } catch (error) {
@@ -81,6 +75,7 @@ async function undo(
   if (plan.changes.length + plan.removedRows.length === 0) return nothing(leftText(plan), left);
   const outcome = await writeWhole(
     {
+      kind: 'undo',
       what: `Undo of ${record.what}`,
       ...target,
       expected: { place: placeOfTarget(seen), values: seen.values },
@@ -93,7 +88,7 @@ async function undo(
   );
   if (outcome.kind === 'copy-kept') return outcome;
   if (outcome.kind === 'nothing-written') {
-    return nothing(outcome.message.replace('Nothing was written. ', ''), [], outcome.copyLeft);
+    return nothing(whyText(outcome.reason, outcome.stays), [], outcome.copyLeft);
   }
   const [cellCount, rowCount] = [plan.changes.length, plan.removedRows.length];
   const message = `${doneText(cellCount, rowCount)} ${leftText(plan)}`.trim();

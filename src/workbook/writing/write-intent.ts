@@ -19,7 +19,8 @@ import {
 } from '../settings/settings';
 import type { CellsSeen, TargetSeen } from './target-snapshot';
 import { keepUndo } from './undo-record';
-import { Refused, type CopySheet, type UndoRecord } from './write-plan';
+import type { CopySheet, UndoRecord } from './write-plan';
+import { Refused } from '../refusals/refused';
 
 /** The fingerprint of a block: by it a write that ended without saying so is told from one that did not end. */
 export function blockFingerprint({ values, formulas }: CellsSeen): string {
@@ -54,6 +55,9 @@ const withValues =
   (formulas: readonly unknown[], r: number): unknown[] =>
     formulas.map((formula, c) => (values[r]![c] === before.values[r]![c] ? formula : values[r]![c]));
 
+/** What a refresh is called beside other writes. */
+export const REFRESH = 'Refresh of the summary tabs';
+
 /** What this page's records have in their keys, and no other page's. */
 const PAGE = crypto.randomUUID().slice(0, 8);
 let recordCount = 0;
@@ -74,21 +78,13 @@ const minutesSince = (at: string): number => Math.abs(now().getTime() - new Date
 
 const standingBeside = (settings: Settings, own: string): readonly { what: string }[] => [
   ...pendingWrites(settings).flatMap(([key, write]) => (key === own ? [] : [write])),
-  ...pendingRefreshes(settings).flatMap(([key]) =>
-    key === own ? [] : [{ what: 'Refresh of the summary tabs' }],
-  ),
+  ...pendingRefreshes(settings).flatMap(([key]) => (key === own ? [] : [{ what: REFRESH }])),
 ];
 
 const refuseBeside = (settings: Settings, unread: readonly UnreadKey[], own: string): void => {
   const [other] = standingBeside(settings, own);
-  if (other)
-    throw new Refused(
-      `Another write (${other.what}) is under way in this workbook, or did not finish. Try again when it has ended.`,
-    );
-  if (unread.some((key) => key.startsWith('pending') && key !== own))
-    throw new Refused(
-      'The record of a write that may not have finished cannot be read. Open Home in the pane to settle it first.',
-    );
+  if (other) throw new Refused('other-write-first', { what: other.what });
+  if (unread.some((key) => key.startsWith('pending') && key !== own)) throw new Refused('record-unreadable');
 };
 
 /**

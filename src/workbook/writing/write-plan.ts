@@ -1,4 +1,6 @@
 import type { Block, Place } from '../../domain/sheet/block';
+import type { WriteKind } from '../settings/concerns';
+import type { Reason } from '../refusals/refused';
 
 /** What a cell is to hold: a number (dates are serials), text, which stays text, a truth value, or '' for nothing. */
 export type CellContent = number | string | boolean;
@@ -36,6 +38,7 @@ export interface LogEntry {
 
 /** Everything that one write is to do: all of it is done, or none. */
 export interface WritePlan extends WriteTarget {
+  readonly kind: WriteKind;
   /** For messages and for the record of a write that did not finish: "Charnwood Q4". */
   readonly what: string;
   readonly expected: ExpectedBlock;
@@ -121,6 +124,9 @@ export interface NothingWritten {
   readonly kind: 'nothing-written';
   /** Begins with "Nothing was written." */
   readonly message: string;
+  readonly reason: Reason;
+  /** What somebody else changed meanwhile and stays, in sentences. */
+  readonly stays: readonly string[];
   readonly copyLeft: string | null;
 }
 
@@ -138,12 +144,4 @@ export type WriteOutcome = Written | NothingWritten | CopyKept;
 export interface CopySheet {
   readonly id: string;
   readonly name: string;
-}
-
-/** Why nothing was written, or nothing more: a sentence for the user. */
-export class Refused extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'Refused';
-  }
 }

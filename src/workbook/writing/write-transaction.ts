@@ -13,8 +13,9 @@ import {
   type LogWrite,
 } from './import-log';
 import { inExcel, refusalOf } from '../excel/run-excel';
-import { copyName, makeCopy, StrayCopy, type CopySheet } from './backup-sheet';
+import { copyName, makeCopy, type CopySheet } from './backup-sheet';
 import { blockFingerprint, newRecordKey, storeUndo, writtenFingerprint } from './write-intent';
+import { nothingWritten } from './nothing-written';
 import { transact, type Participant } from './transaction';
 import { refuseIfPending } from './pending-write';
 import { prepared, type PreparedWrite } from './prepared-write';
@@ -37,16 +38,8 @@ import {
 import { rememberWrite, undoRecord } from './undo-record';
 import { beginWrite } from '../excel/write-lock';
 import { writtenCells } from './written-cells';
-import {
-  Refused,
-  type NothingWritten,
-  type UndoRecord,
-  type WriteOptions,
-  type WriteOutcome,
-  type WritePlan,
-  type WriteProgress,
-  type Written,
-} from './write-plan';
+import type { UndoRecord, WriteOptions, WriteOutcome, WritePlan, WriteProgress, Written } from './write-plan';
+import { Refused } from '../refusals/refused';
 
 /** One write, from the moment that nothing is in its way. */
 interface Job {
@@ -66,12 +59,12 @@ interface Job {
 /** Writes a plan: all of it, or nothing. See transaction.ts. Never rejects. */
 export async function writeWhole(plan: WritePlan, options: WriteOptions = {}): Promise<WriteOutcome> {
   const end = beginWrite();
-  if (!end) return nothing(new Refused('Another write is under way. Try again when it has ended.'));
+  if (!end) return nothingWritten(new Refused('write-under-way'));
   try {
     const job = await jobFor(plan, options);
     return await writeJob(job);
   } catch (error) {
-    return nothing(error);
+    return nothingWritten(error);
   } finally {
     end();
   }
@@ -98,7 +91,7 @@ async function writeJob(job: Job): Promise<WriteOutcome> {
     case 'committed':
       return written(job, undo!, ended.isClean ? null : block.copy.name);
     case 'rolled back':
-      return nothing(ended.cause, ended.isClean ? null : block.copy.name, ended.stays);
+      return nothingWritten(ended.cause, ended.isClean ? null : block.copy.name, ended.stays);
     case 'stopped':
       return {
         kind: 'copy-kept',
@@ -108,21 +101,10 @@ async function writeJob(job: Job): Promise<WriteOutcome> {
   }
 }
 
-/** @param stays what somebody else changed meanwhile, in sentences */
-function nothing(
-  error: unknown,
-  copyLeft: string | null = null,
-  stays: readonly string[] = [],
-): NothingWritten {
-  const left = error instanceof StrayCopy ? error.sheet : copyLeft;
-  const message = ['Nothing was written.', refusalOf(error), ...stays].join(' ');
-  return { kind: 'nothing-written', message, copyLeft: left };
-}
-
 /** Called between requests: tells how far the write is, and stops it where the user has asked for that. */
 function progress(options: WriteOptions, step: WriteProgress['step']) {
   return (done: number, of: number): void => {
-    if (options.signal?.aborted) throw new Refused(`Stopped while ${step}, at ${done} of ${of}.`);
+    if (options.signal?.aborted) throw new Refused('stopped', { step, done, of });
     options.onProgress?.({ step, done, of });
   };
 }
@@ -219,10 +201,7 @@ async function lookAround(plan: WritePlan): Promise<Around> {
     await context.sync();
     const place = target.finish();
     if (sheet.protection.protected) throw isProtected(place.sheet);
-    if (workbook.protection.protected)
-      throw new Refused(
-        'The workbook is protected, and no sheet can be added for a copy. In Excel: Review, Protect Workbook.',
-      );
+    if (workbook.protection.protected) throw new Refused('workbook-protected');
     const sheetNames = workbook.worksheets.items.map(({ name }) => name);
     return { place, reading: settings.finish(), sheetNames, log: log && seenLog(log, plan) };
   });
@@ -256,8 +235,7 @@ async function refuseIfFiltered(place: TargetPlace): Promise<void> {
     await context.sync();
     return filter.isDataFiltered;
   }).catch(() => false);
-  if (isFiltered)
-    throw new Refused(`A filter hides rows of ${nameOf(place)}. In Excel: Data, Clear. Then try again.`);
+  if (isFiltered) throw new Refused('filtered', { name: nameOf(place) });
 }
 
 const belowOf = (before: TargetSeen, { addedRows }: PreparedWrite): Promise<Below> =>
@@ -286,6 +264,7 @@ function recordOf({ plan, at, settings, before, write, below, log, copyName: nam
   const totals = controlTotals(before.values, isRegister ? settings.register?.headings : {});
   return {
     what: plan.what,
+    kind: plan.kind,
     at: at.toISOString(),
     sheetId: before.sheetId,
     sheet: before.sheet,

@@ -40,7 +40,8 @@ jest.mock('../../../src/workbook/writing/target-snapshot', () => ({
 jest.mock('../../../src/workbook/writing/write-transaction', () => ({
   writeWhole: (plan: WritePlan) => {
     plans.push(plan);
-    return Promise.resolve({ kind: 'nothing-written', message: 'Nothing was written.', copyLeft: null });
+    const reason = { code: 'nothing-to-write', says: 'There is nothing to write.', remedy: '', next: null };
+    return Promise.resolve({ kind: 'nothing-written', message: '', reason, stays: [], copyLeft: null });
   },
 }));
 jest.mock('../../../src/workbook/settings/settings', () => ({ lastSettings: () => ({}) }));

@@ -4,50 +4,74 @@ import { readyWith, registerOf } from '../registers';
 import { discardQuestion, discardText, keptShown } from '../../../src/taskpane/unfinished-write/model';
 import { progressShown } from '../../../src/taskpane/import/progress';
 import { refusalShown } from '../../../src/taskpane/import/refusal';
+import { Refused } from '../../../src/workbook/refusals/refused';
+import { StrayCopy } from '../../../src/workbook/writing/backup-sheet';
+import { ChangedMeanwhile } from '../../../src/workbook/writing/block-requests';
+import { nothingWritten } from '../../../src/workbook/writing/nothing-written';
 import { undoShown } from '../../../src/taskpane/import/undo';
 import type { HowItStands, PendingSeen } from '../../../src/workbook/writing/pending-state';
 
 const AT = new Date(2025, 2, 24, 10, 3);
-const refusal = (message: string) => refusalShown(message, 'Register', '6 lines', AT, null);
+const refusal = (error: unknown) => refusalShown(nothingWritten(error), 'Register', '6 lines', AT);
 
 describe('a write that was refused', () => {
   test('says the cause first, then what to do in Excel, then to try again', () => {
-    expect(
-      refusal('Nothing was written. The sheet Register is protected. In Excel: Review, Unprotect Sheet.'),
-    ).toEqual({
-      text: 'Nothing was written. The sheet Register is protected.',
-      more: 'At 10:03. Register is as it was. The 6 lines below are still ready.',
-      steps: [
-        'In Excel: Review, Unprotect Sheet.',
-        'Press Try again. The same 6 lines are written, or none.',
-      ],
-      isOutOfDate: false,
-      isPending: false,
-    });
-    const filter =
-      'Nothing was written. A filter hides rows of Register. In Excel: Data, Clear. Then try again.';
-    expect(refusal(filter)).toMatchObject({
-      text: 'Nothing was written. A filter hides rows of Register.',
-      steps: ['In Excel: Data, Clear.', 'Press Try again. The same 6 lines are written, or none.'],
-    });
+    const shown = refusal(new Refused('sheet-protected', { sheet: 'Register' }));
+    expect(shown).toMatchObject({ isOutOfDate: false, isPending: false });
+    expect(shown.text).toContain('Register is protected');
+    expect(shown.text).not.toContain('In Excel:');
+    expect(shown.more).toContain('10:03');
+    expect(shown.steps).toEqual([expect.stringMatching(/^In Excel: /), expect.stringContaining('Try again')]);
+    const ofExcel = refusal({ code: 'AccessDenied', message: '' });
+    expect(ofExcel.steps).toEqual([
+      expect.stringMatching(/^In Excel: /),
+      expect.stringContaining('Try again'),
+    ]);
   });
 
   test('a register that has changed is compared again', () => {
-    const changed = 'Nothing was written. Register changed since the difference was shown. Compare again.';
-    expect(refusal(changed)).toMatchObject({
-      isOutOfDate: true,
-      steps: ['Press Compare again. Lines that are still the same keep their ticks.'],
-    });
+    const name = 'Register';
+    for (const error of [
+      new Refused('changed-since-read', { name }),
+      new Refused('changed-while-copied', { name }),
+      new ChangedMeanwhile('cell-changed-by-others', { at: 'G4 on Register' }),
+      new StrayCopy(new Refused('changed-while-copied', { name }), 'Register before 10.04'),
+    ]) {
+      const shown = refusal(error);
+      expect(shown).toMatchObject({ isOutOfDate: true, isPending: false });
+      expect(shown.steps).toEqual([expect.stringContaining('Compare again')]);
+    }
   });
 
   test('an earlier write that did not finish is seen to first', () => {
-    expect(refusal('Nothing was written. An earlier write (Melton) did not finish, and ...').isPending).toBe(
-      true,
+    const shown = refusal(
+      new Refused('write-unfinished', { what: 'Melton', sheet: 'Register before 10.04' }),
     );
+    expect(shown).toMatchObject({ isPending: true, isOutOfDate: false });
+    expect(refusal(new Refused('refresh-unfinished', { tabs: 'Expiring' })).isPending).toBe(true);
+  });
+
+  test('a write of another pane is tried again: there is no copy to see yet', () => {
+    const shown = refusal(new Refused('write-in-another-pane', { what: 'Melton', minutes: 10 }));
+    expect(shown).toMatchObject({ isPending: false, isOutOfDate: false });
+  });
+
+  test('a cell that says what a refusal says decides nothing', () => {
+    const why = 'An earlier write did not finish. Compare again.';
+    const shown = refusal(new Refused('cell-unwritable', { why }));
+    expect(shown).toMatchObject({ isPending: false, isOutOfDate: false });
+    expect(refusal(new Error(why))).toMatchObject({ isPending: false, isOutOfDate: false });
   });
 
   test('a cancelled write can be tried again', () => {
-    expect(refusal('Nothing was written. Stopped while writing, at 61 of 93.').steps).toHaveLength(1);
+    expect(refusal(new Refused('stopped', { step: 'writing', done: 61, of: 93 })).steps).toHaveLength(1);
+  });
+
+  test('what stays, and the copy that is left, are named', () => {
+    const left = nothingWritten(new Refused('nothing-to-write'), 'Register before 10.04', ['M44 stays.']);
+    const shown = refusalShown(left, 'Register', '6 lines', AT);
+    expect(shown.text).toContain('M44 stays.');
+    expect(shown.more).toContain('Register before 10.04');
   });
 });
 
@@ -108,6 +132,7 @@ describe('a copy that is kept', () => {
   const seen = (stands: HowItStands): PendingSeen => ({
     kind: 'pending',
     what: 'Import of Charnwood Q4',
+    of: 'import',
     at: new Date(2025, 2, 24, 10, 4),
     name: 'Register',
     sheet: 'Register',
@@ -155,6 +180,18 @@ describe('a copy that is kept', () => {
     expect(discardQuestion(gone)).toBe(
       'That the write did not finish is forgotten. Register stays as it is now: part old, part new. This cannot be undone.',
     );
+  });
+
+  test.each<[PendingSeen['of'], string]>([
+    ['import', 'import'],
+    ['undo', 'undo'],
+    ['refresh', 'refresh'],
+    ['fixes', 'write'],
+    ['notes', 'write'],
+    [null, 'write'],
+  ])('of %s has its title by what its record says, and not by its words', (of, name) => {
+    const what = 'Import of Refresh of Imports';
+    expect(keptShown({ ...seen('as before'), what, of }, true).title).toContain(` ${name} did not finish`);
   });
 
   test('that is all that is left is looked at before it is discarded', () => {

@@ -15,6 +15,7 @@ const totals = { rowCount: 20, valuePence: null, drawnDownPence: null };
 const seen = (stands: HowItStands, tabs: PendingSeen['tabs'] = TABS): PendingSeen => ({
   kind: 'pending',
   what: 'Refresh of the summary tabs',
+  of: 'refresh',
   at: new Date(2025, 2, 24, 16, 5),
   name: tabs!.map(({ sheet }) => sheet).join(' and '),
   sheet: tabs![0]!.sheet,

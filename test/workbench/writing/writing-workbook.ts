@@ -316,6 +316,7 @@ export const planFor = (
   { sheetId, tableId, sheet, topIndex, leftIndex, values }: TargetSeen,
   more: Partial<WritePlan>,
 ): WritePlan => ({
+  kind: 'import',
   what: 'Charnwood Q4',
   sheetId,
   tableId,

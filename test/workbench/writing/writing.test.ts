@@ -76,7 +76,7 @@ describe('nothing is written', () => {
     const made = await plan({ changes: [drawn(1, 5)] });
     await edit();
     expect(await refused(made)).toBe(
-      'Nothing was written. Register changed since the difference was shown. Compare again.',
+      'Nothing was written. Register has changed since the add-in read it. Compare or check it again.',
     );
     if (_what.includes('inserted') || _what.includes('deleted') || _what.includes('moved'))
       await bench.undo();
@@ -85,15 +85,15 @@ describe('nothing is written', () => {
   test('over a formula, or a heading, or into a calculated column', async () => {
     const before = (await seeRegister(bench)).values[1]![6];
     expect(await refused(await plan({ changes: [{ rowIndex: 1, columnIndex: 6, before, after: 5 }] }))).toBe(
-      'Nothing was written. G4 on Register holds a formula, which is kept.',
+      'Nothing was written. G4 on Register holds a formula, and the add-in does not write over formulas.',
     );
     const heading = { rowIndex: 0, columnIndex: 1, before: 'Authority', after: 'Council' };
     expect(await refused(await plan({ changes: [heading] }))).toBe(
-      'Nothing was written. B3 on Register is a heading, which is kept.',
+      'Nothing was written. B3 on Register is a heading, and the add-in does not write over headings.',
     );
     const row = ['9', 'Blaby', 'Site', 45_000, 10, 0, 10, '', 'Open'];
     expect(await refused(await plan({ addedRows: [row] }))).toBe(
-      'Nothing was written. The column Outstanding of Register is worked out by formulas, which are kept.',
+      'Nothing was written. The column Outstanding of Register is calculated by formulas, and the add-in does not write over formulas.',
     );
   });
 
@@ -105,7 +105,7 @@ describe('nothing is written', () => {
     const filter = { load: () => undefined, isDataFiltered: true };
     Object.defineProperty(prototype, 'autoFilter', { configurable: true, get: () => filter });
     expect(await refused(made)).toBe(
-      'Nothing was written. A filter hides rows of Register. In Excel: Data, Clear. Then try again.',
+      'Nothing was written. A filter hides rows of Register. In Excel: Data, Clear.',
     );
     Object.defineProperty(prototype, 'autoFilter', own);
     expect((await writeWhole(made)).kind).toBe('written');
@@ -240,7 +240,7 @@ describe('what is written', () => {
     const other = { headings: ['When', 'Who'], row: [1, 2] };
     expect(
       await refused(await plan({ changes: [drawn(1, 9)].map((c) => ({ ...c, before: 5 })), log: other })),
-    ).toBe('Nothing was written. The table ImportLog on Import log has no column Who.');
+    ).toContain('has no column Who.');
   });
 });
 
@@ -329,6 +329,7 @@ describe('undo', () => {
     await bench.addTable('NewRegister', 'New!A1:C2');
     const empty = await snapshot(bench);
     const made: WritePlan = {
+      kind: 'import',
       what: 'First',
       ...{ sheetId, tableId: book.findTable('NewRegister')!.id },
       expected: {
@@ -530,6 +531,7 @@ test('a host that fails for good: the copy is offered when the workbook is opene
   expect(await pendingWrite()).toMatchObject({
     kind: 'pending',
     what: 'Charnwood Q4',
+    of: 'import',
     stands: 'part old, part new',
     copy: { rowCount: 6 },
   });

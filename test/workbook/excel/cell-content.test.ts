@@ -21,8 +21,8 @@ test.each([
 });
 
 test('an error value that is put back is that error', () => {
-  expect(forWriting('#N/A', true)).toBe('#N/A');
-  expect(forWriting('#N/A later', true)).toBe("'#N/A later");
+  expect(forWriting('#N/A', { isPuttingBack: true })).toBe('#N/A');
+  expect(forWriting('#N/A later', { isPuttingBack: true })).toBe("'#N/A later");
 });
 
 test('what no cell can hold is refused', () => {

@@ -70,6 +70,15 @@ describe('reading', () => {
     expect(readKept(new Map())).toMatchObject({ settings: NO_SETTINGS, unread: [] });
   });
 
+  test('a record of an earlier version, or of a kind that only a later one knows, is a record all the same', () => {
+    expect(readKept(keptAs({ pending })).settings.pending?.kind).toBeUndefined();
+    const fixes = { ...pending, kind: 'fixes' };
+    expect(readKept(keptAs({ pending: fixes })).settings.pending?.kind).toBe('fixes');
+    const later = readKept(keptAs({ pending: { ...pending, kind: 'drawdown' } }));
+    expect(later).toMatchObject({ unread: [], settings: { pending } });
+    expect(later.settings.pending?.kind).toBeUndefined();
+  });
+
   test('each concern as it was written', () => {
     const all = { register, strict: true, councils, sheetAuthorities: { '{1}': 'Charnwood' }, pending };
     expect(readKept(keptAs(all))).toMatchObject({ settings: all, unread: [] });

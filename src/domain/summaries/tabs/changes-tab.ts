@@ -13,11 +13,23 @@ import {
 } from '../snapshots/snapshot-changes';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
-import { CONTROLS, putHead } from './tab-head';
-import { counted, writeMoment } from '../../register/words';
+import { CONTROLS, HEAD, putHead } from './tab-head';
+import { NO_FIGURE, counted, writeMoment } from '../../register/words';
 
 const NOTES_COLUMN = 8;
-const KIND_NAMES: Readonly<Record<ChangeKind, string>> = {
+/** The headings of its two tables. */
+export const CHANGES = {
+  controls: 'Control totals',
+  before: 'Before',
+  now: 'Now',
+  agreement: 'Agreement',
+  contribution: 'Contribution',
+  authority: 'Authority',
+  change: 'Change',
+  column: 'Column',
+  cell: 'Cell',
+} as const;
+export const KIND_NAMES: Readonly<Record<ChangeKind, string>> = {
   added: 'Row added',
   gone: 'Row gone',
   changed: 'Changed',
@@ -44,8 +56,12 @@ export function changesTab(context: TabContext, { before, last }: KeptSnapshots)
   if (changes.length > 0)
     draft.put([text('A refresh that finds nothing new leaves this list as it is.', 'quiet')]);
   if (before !== null) putControls(draft, context, before, now);
-  const left = headings(['Agreement', 'Contribution', 'Authority', 'Change', 'Column']);
-  const headingRow = draft.putHeadings([...left, ...headings([], ['Before', 'Now']), ...headings(['Cell'])]);
+  const { agreement, contribution, authority, change: what, column } = CHANGES;
+  const headingRow = draft.putHeadings([
+    ...headings([agreement, contribution, authority, what, column]),
+    ...headings([], [CHANGES.before, CHANGES.now]),
+    ...headings([CHANGES.cell]),
+  ]);
   for (const change of changes) draft.put(cellsOf(register, change), keyOf(change));
   const rowCount = draft.rowCount - headingRow;
   return draft.finish({
@@ -102,9 +118,9 @@ function putControls(
   now: RegisterSnapshot,
 ): void {
   draft.blank();
-  draft.putHeadings(headings(['Control totals'], ['Before', 'Now', 'Difference']));
+  draft.putHeadings(headings([CHANGES.controls], [CHANGES.before, CHANGES.now, 'Difference']));
   const counts = [
-    ['Rows in the register', before.rowCount, now.rowCount],
+    [HEAD.rows, before.rowCount, now.rowCount],
     ['Rows left out', before.leftOutCount, now.leftOutCount],
   ] as const;
   for (const [name, was, is] of counts) {
@@ -112,14 +128,14 @@ function putControls(
     draft.put([text(name), count(was), count(is), difference], `control ${name}`);
   }
   const cell = (amount: number | null): TabCell =>
-    amount === null ? text('No figure', 'no figure') : money(pence(amount));
+    amount === null ? text(NO_FIGURE, 'no figure') : money(pence(amount));
   for (const measure of CONTROLS) {
     const control = ({ controls, leftOutCount }: RegisterSnapshot): number | null =>
       strict && leftOutCount > 0 ? null : controls[measure];
     const [was, is] = [control(before), control(now)];
     const difference: TabCell =
       was === null || is === null || !Number.isSafeInteger(is - was)
-        ? text('No figure', 'no figure')
+        ? text(NO_FIGURE, 'no figure')
         : { ...money(pence(is - was)), style: 'difference pounds and pence' };
     const name = CONTROL_NAMES[measure];
     draft.put([text(name), cell(was), cell(is), difference], `control ${name}`);

@@ -29,8 +29,38 @@ import { putHead } from './tab-head';
 import { timelineShown } from '../../expiry/timeline';
 import { counted } from '../../register/words';
 
-const LIST_TEXTS = ['Agreement', 'Contribution', 'Authority', 'Site', 'Expiry date', 'Days left', 'Flag'];
-const LIST_AMOUNTS = ['Held by authority', 'In hand', 'Remaining'];
+/** Headings, and the labels of totals. */
+export const EXPIRING = {
+  flag: 'Flag',
+  when: 'When',
+  rows: 'Rows',
+  remaining: 'Remaining',
+  agreement: 'Agreement',
+  contribution: 'Contribution',
+  authority: 'Authority',
+  site: 'Site',
+  expiryDate: 'Expiry date',
+  daysLeft: 'Days left',
+  heldByAuthority: 'Held by authority',
+  inHand: 'In hand',
+  allRows: 'All counted rows',
+  allAuthorities: 'All authorities',
+} as const;
+
+/** What stands before and after the date of the horizon in the titles that have it. */
+export const HORIZON_TITLES = {
+  atRisk: { before: 'At risk by ', after: ', by authority; ' },
+  list: { before: 'Expired, or expiring by ', after: ': soonest first' },
+} as const;
+
+const titleBy = ({ before, after }: { before: string; after: string }, by: string): string =>
+  `${before}${by}${after}`;
+
+const LIST_TEXTS = [
+  ...[EXPIRING.agreement, EXPIRING.contribution, EXPIRING.authority, EXPIRING.site],
+  ...[EXPIRING.expiryDate, EXPIRING.daysLeft, EXPIRING.flag],
+];
+const LIST_AMOUNTS = [EXPIRING.heldByAuthority, EXPIRING.inHand, EXPIRING.remaining];
 const NOTES_COLUMN = 11;
 type Rooms = readonly ProjectRoom[] | null;
 /** The picture stands beside the bands and the timeline. */
@@ -82,13 +112,13 @@ export function expiringTab(
 
 function putBands(draft: TabDraft, { register }: TabContext, bands: ExpiryBands): void {
   draft.put([text('Every counted row, by how near its expiry date is', 'subtitle')]);
-  draft.putHeadings(headings(['Flag'], ['Rows', 'Remaining']));
+  draft.putHeadings(headings([EXPIRING.flag], [EXPIRING.rows, EXPIRING.remaining]));
   for (const { band, rowCount, remaining } of bands.bands)
     draft.put([text(band), count(rowCount), figure(remaining, register.place)], `band ${band}`);
   draft.rule();
   const { rowCount, remaining } = bands.total;
   const total = figure(remaining, register.place, 'exact', true);
-  draft.put([text('All counted rows', 'text total'), count(rowCount, true), total], 'band total');
+  draft.put([text(EXPIRING.allRows, 'text total'), count(rowCount, true), total], 'band total');
   draft.blank();
 }
 
@@ -100,7 +130,7 @@ function putTimeline(
   chartRow: number,
 ): TabChart {
   draft.put([text('What expires when', 'subtitle')]);
-  draft.putHeadings(headings(['When'], ['Rows', 'Remaining']));
+  draft.putHeadings(headings([EXPIRING.when], [EXPIRING.rows, EXPIRING.remaining]));
   const entries = timelineShown(bands, months);
   const rowIndex = draft.rowCount;
   for (const { when, rowCount, remaining } of entries)
@@ -126,15 +156,16 @@ function putAtRisk(
   months: number,
 ): void {
   const by = writeDate(horizonOf(asAtSerial, months));
-  draft.put([text(`At risk by ${by}, by authority; not counting what is already past its date`, 'subtitle')]);
+  const title = `${titleBy(HORIZON_TITLES.atRisk, by)}not counting what is already past its date`;
+  draft.put([text(title, 'subtitle')]);
   const isNil = (of: Figure): boolean => of.kind === 'amount' && of.amount === 0;
   const stages = RISK_STAGES.filter(
     (stage) => stage !== 'noStage' || ![total, ...authorities].every((of) => isNil(of.stages.noStage)),
   );
   const names = stages.map((stage) => STAGE_NAMES[stage]);
-  draft.putHeadings(headings(['Authority'], ['Rows', 'Remaining', ...names]));
+  draft.putHeadings(headings([EXPIRING.authority], [EXPIRING.rows, EXPIRING.remaining, ...names]));
   const cells = (of: AtRisk, isTotal: boolean): TabCell[] => [
-    text(of.authority ?? 'All authorities', isTotal ? 'text total' : 'text'),
+    text(of.authority ?? EXPIRING.allAuthorities, isTotal ? 'text total' : 'text'),
     count(of.rowCount, isTotal),
     figure(of.remaining, register.place, 'exact', isTotal),
     ...stages.map((stage) => figure(of.stages[stage], register.place, 'exact', isTotal)),
@@ -158,7 +189,7 @@ function putList(
   const { notKnown, leftOutCount } = expiringKnown(bands, months);
   const rows = notKnown ? [] : [...rowsOfBand(bands, 'Expired'), ...rowsAtRisk(bands, months)];
   const by = writeDate(horizonOf(asAtSerial, months));
-  draft.put([text(`Expired, or expiring by ${by}: soonest first`, 'subtitle')]);
+  draft.put([text(titleBy(HORIZON_TITLES.list, by), 'subtitle')]);
   const warning = notKnown?.says ?? mayExpireToo(leftOutCount);
   if (warning !== null) draft.put([text(warning, 'warning')]);
   if (rooms !== null && rows.some((of) => mayNameProjects(register, of, asAtSerial)))

@@ -9,12 +9,33 @@ import { figure, headings, money, text } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead } from './tab-head';
-import { counted } from '../../register/words';
+import { NO_FIGURE, counted } from '../../register/words';
 
 /** The workbook's table of projects, and where it stands. */
 export interface ProjectsSource {
   readonly table: ProjectsTable;
   readonly place: Place | null;
+}
+
+/** Headings, and what stands in the column of names beside projects. The last two may go on: "Total, 2 rows left out". */
+export const PROJECTS = {
+  project: 'Project',
+  amounts: ['Budget', 'Received', 'Outstanding'],
+  notListed: 'Not in this table',
+  byRegister: 'By register',
+  total: 'Total',
+} as const;
+
+/** "Total", or "Total, 2 rows left out" */
+const withLeftOut = (label: string, count: number): string =>
+  count === 0 ? label : `${label}, ${counted(count, 'row')} left out`;
+
+const LEFT_OUT = /^, [\d,]+ rows? left out$/;
+
+/** True for a label as it stands alone, or with how many rows are left out. */
+export function isLabel(text: string, label: string): boolean {
+  const rest = text.slice(label.length);
+  return text.startsWith(label) && (rest === '' || LEFT_OUT.test(rest));
 }
 
 /** The columns are the same with and without By register, so that Notes stay in their column. */
@@ -25,9 +46,7 @@ export function projectsTab(context: TabContext, source: ProjectsSource | null):
   const draft = new TabDraft('projects', NOTES_COLUMN);
   putHead(draft, 'projects', context);
   const of = source && projectBalances(source.table, context.register, context.strict);
-  const headingRow = draft.putHeadings(
-    headings(['Project'], ['Budget', 'Received', 'Outstanding', byRegister(of)]),
-  );
+  const headingRow = draft.putHeadings(headings([PROJECTS.project], [...PROJECTS.amounts, byRegister(of)]));
   if (of === null) {
     const why =
       'No table of projects in this workbook: a table with the headings Project, Budget and Received.';
@@ -48,10 +67,8 @@ export function projectsTab(context: TabContext, source: ProjectsSource | null):
   });
 }
 
-function byRegister(of: ProjectBalances | null): string {
-  const leftOut = of?.registerLeftOutCount ?? 0;
-  return leftOut === 0 ? 'By register' : `By register, ${counted(leftOut, 'row')} left out`;
-}
+const byRegister = (of: ProjectBalances | null): string =>
+  withLeftOut(PROJECTS.byRegister, of?.registerLeftOutCount ?? 0);
 
 function putProjects(draft: TabDraft, context: TabContext, of: ProjectBalances, place: Place | null): void {
   const ownPlace = context.register.place;
@@ -60,21 +77,20 @@ function putProjects(draft: TabDraft, context: TabContext, of: ProjectBalances, 
       text(row.name),
       printed(row.budget),
       printed(row.received),
-      row.outstanding === null ? text('No figure', 'no figure') : money(row.outstanding),
+      row.outstanding === null ? text(NO_FIGURE, 'no figure') : money(row.outstanding),
       ofRegister(row.byRegister, ownPlace),
     ];
     draft.put(cells, `project ${normalText(row.name)}`);
   }
   if (of.elsewhere !== null) {
-    const cells = [text('Not in this table'), BLANK, BLANK, BLANK, ofRegister(of.elsewhere, ownPlace)];
+    const cells = [text(PROJECTS.notListed), BLANK, BLANK, BLANK, ofRegister(of.elsewhere, ownPlace)];
     draft.put(cells, 'not in this table');
   }
   draft.rule();
   const { budget, received, outstanding } = of.total;
-  const leftOut = of.leftOutCount === 0 ? '' : `, ${counted(of.leftOutCount, 'row')} left out`;
   const totals = [budget, received, outstanding].map((one) => figure(one, place, 'exact', true));
   const cells = [
-    text(`Total${leftOut}`, 'text total'),
+    text(withLeftOut(PROJECTS.total, of.leftOutCount), 'text total'),
     ...totals,
     ofRegister(of.total.byRegister, ownPlace, true),
   ];

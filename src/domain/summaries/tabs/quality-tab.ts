@@ -53,14 +53,17 @@ export function qualityTab(context: TabContext): SummaryTab {
   });
 }
 
+/** The headings of the table of kinds. */
+export const QUALITY = { finding: 'Finding', severity: 'Severity', findings: 'Findings' } as const;
+
 /** How many findings there are of each kind, in the order in which they are listed. */
 function putGroups(draft: TabDraft, findings: readonly Finding[]): void {
   const countOf = new Map<FindingCode, number>();
   for (const { code } of findings) countOf.set(code, (countOf.get(code) ?? 0) + 1);
   draft.put([text('Findings by kind', 'subtitle')]);
   draft.putHeadings([
-    ...headings(['Finding', 'Severity']),
-    ...headings([], ['Findings']),
+    ...headings([QUALITY.finding, QUALITY.severity]),
+    ...headings([], [QUALITY.findings]),
     ...headings(['What it means']),
   ]);
   for (const [code, findingCount] of countOf) {

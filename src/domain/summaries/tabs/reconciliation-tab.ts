@@ -7,7 +7,7 @@ import { headings, poundsIn, text, type Units } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead } from './tab-head';
-import { counted, saysWhere } from '../../register/words';
+import { NO_FIGURE, counted, saysWhere } from '../../register/words';
 
 /** The printed table that the register is held against: last quarter's. */
 export interface PrintedSource {
@@ -28,6 +28,15 @@ export interface NoPrinted {
 export const isPrinted = (printed: PrintedSource | NoPrinted | null): printed is PrintedSource =>
   printed !== null && 'block' in printed;
 
+/** The headings of its table. */
+export const RECONCILIATION = {
+  where: 'Where',
+  check: 'Check',
+  expected: 'Expected',
+  printed: 'Printed',
+  difference: 'Difference',
+} as const;
+
 const NOTES_COLUMN = 7;
 const WIDTHS = [31, 50, 16, 16, 16, 14, 32, 40];
 
@@ -45,7 +54,10 @@ export function reconciliationTab(
   draft.put([text(says, 'subtitle')]);
   if (source !== null && lines === null) draft.put([text(NOT_READ, 'warning')]);
   const headingRow = draft.putHeadings([
-    ...headings(['Where', 'Check'], ['Expected', 'Printed', 'Difference']),
+    ...headings(
+      [RECONCILIATION.where, RECONCILIATION.check],
+      [RECONCILIATION.expected, RECONCILIATION.printed, RECONCILIATION.difference],
+    ),
     ...headings(['Kind', 'Cell']),
   ]);
   const units = lines === null ? 'exact' : unitsOf(lines);
@@ -104,7 +116,7 @@ function cellsOf(
       case 'text':
         return text(of.text, 'text wrapped');
       case 'unknown':
-        return text(`No figure. ${saysWhere(register.place, of.because)}`, 'no figure');
+        return text(`${NO_FIGURE}. ${saysWhere(register.place, of.because)}`, 'no figure');
       case 'none':
         return BLANK;
     }

@@ -12,7 +12,7 @@ import { balanceFormula, count, figure, headings, inBrackets, live, money, text,
 import { BLANK, chartUnit, type SummaryTab, type TabCell, type TabChart, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead } from './tab-head';
-import { counted, saysWhere, whyNot } from '../../register/words';
+import { NO_FIGURE, counted, saysWhere, whyNot } from '../../register/words';
 
 /** The authorities of the panel's table, as it names and orders them. */
 export const PANEL_AUTHORITIES = [
@@ -39,6 +39,14 @@ const OWN_MEASURES: readonly (readonly [label: string, measure: MoneyMeasureKey]
 /** The layers of the stacked bar: together the value, where its stages add up to it and spent is within drawn down. */
 const LAYERS = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'inHand', 'spent'] as const;
 
+/** What stands at the head of the table, and how its small print begins where it is exact. */
+export const ROLLUP = {
+  measure: 'Measure',
+  total: 'Total',
+  noAuthority: 'No authority',
+  exact: 'Exact to the penny.',
+} as const;
+
 /** One column of figures: an authority, or the total. */
 interface Column {
   readonly name: string;
@@ -57,7 +65,7 @@ export function rollupTab(context: TabContext): SummaryTab {
   const draft = new TabDraft('rollup', columns.length + 1);
   putHead(draft, 'rollup', context, true);
   const names = columns.map(({ name }) => name);
-  const top = draft.putHeadings(headings(['Measure'], names));
+  const top = draft.putHeadings(headings([ROLLUP.measure], names));
   putCounts(draft, context, columns, 'No. open agreements', 'Agreements');
   const rowOf = new Map<MoneyMeasureKey, number>();
   for (const [label, measure] of PANEL_MEASURES)
@@ -94,12 +102,12 @@ function columnsOf(context: TabContext): Column[] {
     const [first, second] = [place(a), place(b)];
     return first === second ? byName(a.name, b.name) : first - second;
   });
-  return [...sorted, { name: 'Total', row: table.total, scope: WHOLE, named: null }];
+  return [...sorted, { name: ROLLUP.total, row: table.total, scope: WHOLE, named: null }];
 }
 
 /** Rows that name no authority are all left out, and counted so: without their column the counts would not add up. */
 const withoutAuthority = (row: RollupRow): Column => ({
-  name: 'No authority',
+  name: ROLLUP.noAuthority,
   row,
   scope: null,
   named: undefined,
@@ -157,7 +165,7 @@ function putCounts(
     const cell =
       typeof counted === 'number'
         ? count(counted, column.named === null)
-        : text(`No figure. ${saysWhere(context.register.place, counted)}`, 'no figure');
+        : text(`${NO_FIGURE}. ${saysWhere(context.register.place, counted)}`, 'no figure');
     return live(context, cell, formulaIn(context, column, measure, 'exact'));
   });
   draft.put([text(label), ...cells], measure);
@@ -202,7 +210,7 @@ function putSmallPrint(draft: TabDraft, context: TabContext, columns: readonly C
       text(`${why} So a total may differ by a few pounds from the sum of what is printed.`, 'quiet'),
     ]);
     draft.put([text('Spent is in brackets. A dash is nil, or less than 50 pence.', 'quiet')]);
-  } else draft.put([text('Exact to the penny. Spent is in brackets. A dash is nil.', 'quiet')]);
+  } else draft.put([text(`${ROLLUP.exact} Spent is in brackets. A dash is nil.`, 'quiet')]);
   if (context.form === 'formulas') draft.put([text(LIVE_PRINT, 'quiet')]);
   const measures = [...PANEL_MEASURES, ...OWN_MEASURES].map(([, measure]) => measure);
   const reasons = columns.flatMap((column) =>

@@ -16,10 +16,18 @@ const MOST_NAMED = 5;
 export const CONTROLS = ['value', 'drawnDown', 'spent'] as const;
 
 /** No name of a measure alone: a table that is read back must not take a control total for one of its rows. */
-const CONTROL_NAMES = {
+export const CONTROL_NAMES = {
   value: 'Control total: value',
   drawnDown: 'Control total: drawn down',
   spent: 'Control total: spent',
+} as const;
+
+/** The labels above every table. */
+export const HEAD = {
+  asAt: 'As at',
+  rows: 'Rows in the register',
+  rowsCounted: 'Rows counted',
+  rowsLeftOut: 'Rows left out of every figure',
 } as const;
 
 /**
@@ -32,11 +40,11 @@ export function putHead(draft: TabDraft, key: TabKey, context: TabContext, isLiv
   const of = isLive ? context : { ...context, form: 'values' as const };
   draft.put([text(TAB_TITLES[key], 'title')]);
   draft.put([text(OWNED, 'quiet')]);
-  draft.put([text('As at'), date(asAtSerial)]);
-  draft.put([text('Rows in the register'), count(register.rowCount)]);
-  draft.put([text('Rows counted'), count(register.rowCount - register.leftOutCount)]);
+  draft.put([text(HEAD.asAt), date(asAtSerial)]);
+  draft.put([text(HEAD.rows), count(register.rowCount)]);
+  draft.put([text(HEAD.rowsCounted), count(register.rowCount - register.leftOutCount)]);
   const leftOut = live(of, count(register.leftOutCount), balanceFormula(of, 'Rows left out', null));
-  draft.put([text('Rows left out of every figure'), leftOut]);
+  draft.put([text(HEAD.rowsLeftOut), leftOut]);
   for (const line of [...leftOutLines(register), ...absentLines(register)])
     draft.put([text(line, 'warning')]);
   for (const measure of CONTROLS) {

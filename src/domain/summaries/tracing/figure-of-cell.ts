@@ -4,7 +4,11 @@ import type { Block } from '../../sheet/block';
 import { changeAt, CHANGES_HEADS } from './figure-of-changes-cell';
 import { EXPIRING_HEADS, expiringAt } from './figure-of-expiring-cell';
 import { reconciledAt, RECONCILIATION_HEAD } from './figure-of-reconciliation-cell';
+import { isLabel, PROJECTS } from '../tabs/projects-tab';
+import { QUALITY } from '../tabs/quality-tab';
+import { ROLLUP } from '../tabs/rollup-tab';
 import type { TabKey } from '../tabs/tab';
+import { CONTROL_NAMES, HEAD } from '../tabs/tab-head';
 import { shownFigure, TabReading, type TableHead, type FoundFigure } from './tab-reading';
 import { traceFigure, type AskedFigure } from './trace-figure';
 
@@ -23,8 +27,8 @@ type Finder = (
   head: { readonly table: TableHead; readonly rowIndex: number },
 ) => FoundFigure | null;
 
-const ROLLUP_HEAD: TableHead = { first: 'Measure', others: ['Total'] };
-const PROJECTS_HEAD: TableHead = { first: 'Project', others: ['Budget', 'Received'] };
+const ROLLUP_HEAD: TableHead = { first: ROLLUP.measure, others: [ROLLUP.total] };
+const PROJECTS_HEAD: TableHead = { first: PROJECTS.project, others: PROJECTS.amounts.slice(0, 2) };
 
 /** The tables of each tab and what their cells are. Data quality has none of the register's figures but its head. */
 const TABLES: Readonly<Record<TabKey, { readonly heads: readonly TableHead[]; readonly find: Finder }>> = {
@@ -33,17 +37,20 @@ const TABLES: Readonly<Record<TabKey, { readonly heads: readonly TableHead[]; re
   projects: { heads: [PROJECTS_HEAD], find: projectAt },
   reconciliation: { heads: [RECONCILIATION_HEAD], find: reconciledAt },
   changes: { heads: CHANGES_HEADS, find: changeAt },
-  quality: { heads: [{ first: 'Finding', others: ['Severity', 'Findings'] }], find: () => null },
+  quality: {
+    heads: [{ first: QUALITY.finding, others: [QUALITY.severity, QUALITY.findings] }],
+    find: () => null,
+  },
 };
 
 /** What stands over every tab, with its figure beside it. */
 const HEAD_FIGURES: ReadonlyMap<string, AskedFigure> = new Map<string, AskedFigure>([
-  ['Rows in the register', ofRows('every')],
-  ['Rows counted', ofRows('counted')],
-  ['Rows left out of every figure', { measure: 'rowsLeftOut', authority: null }],
-  ['Control total: value', { measure: 'value', authority: null }],
-  ['Control total: drawn down', { measure: 'drawnDown', authority: null }],
-  ['Control total: spent', { measure: 'spent', authority: null }],
+  [HEAD.rows, ofRows('every')],
+  [HEAD.rowsCounted, ofRows('counted')],
+  [HEAD.rowsLeftOut, { measure: 'rowsLeftOut', authority: null }],
+  [CONTROL_NAMES.value, { measure: 'value', authority: null }],
+  [CONTROL_NAMES.drawnDown, { measure: 'drawnDown', authority: null }],
+  [CONTROL_NAMES.spent, { measure: 'spent', authority: null }],
 ]);
 
 function ofRows(which: 'every' | 'counted'): AskedFigure {
@@ -100,8 +107,8 @@ function rollupAt(
   const name = tab.text(head.rowIndex, columnIndex);
   if (measure === null || columnIndex === 0 || name === '') return null;
   const isWholePounds = !isCount(measure) && isInWholePounds(tab);
-  if (name === 'Total') return { measure, authority: null, isWholePounds };
-  if (name === 'No authority')
+  if (name === ROLLUP.total) return { measure, authority: null, isWholePounds };
+  if (name === ROLLUP.noAuthority)
     return { measure, authority: null, among: { kind: 'no authority' }, isWholePounds };
   const authority = tab.authorityKey(name);
   return authority === null ? null : { measure, authority, isWholePounds };
@@ -109,7 +116,7 @@ function rollupAt(
 
 /** As its small print says. */
 const isInWholePounds = ({ block }: TabReading): boolean =>
-  !block.some(([cell]) => typeof cell === 'string' && cell.startsWith('Exact to the penny.'));
+  !block.some(([cell]) => typeof cell === 'string' && cell.startsWith(ROLLUP.exact));
 
 function projectAt(
   tab: TabReading,
@@ -118,18 +125,15 @@ function projectAt(
   head: { readonly rowIndex: number },
 ): FoundFigure | null {
   const name = tab.text(rowIndex, 0);
-  if (name === '' || !/^By register(?:, |$)/.test(tab.text(head.rowIndex, columnIndex))) return null;
+  if (name === '' || !isLabel(tab.text(head.rowIndex, columnIndex), PROJECTS.byRegister)) return null;
   const measure: MeasureKey = 'drawnDown';
-  if (/^Total(?:, [\d,]+ rows? left out)?$/.test(name))
-    return { measure, authority: null, among: { kind: 'any project' } };
-  if (name !== NOT_LISTED) return { measure, authority: null, among: { kind: 'project', name } };
+  if (isLabel(name, PROJECTS.total)) return { measure, authority: null, among: { kind: 'any project' } };
+  if (name !== PROJECTS.notListed) return { measure, authority: null, among: { kind: 'project', name } };
   const listed = tab.block
     .slice(head.rowIndex + 1, rowIndex)
     .map((_, n) => tab.text(head.rowIndex + 1 + n, 0));
   const names = listed.filter((text) => text !== '');
-  return names.includes(NOT_LISTED)
+  return names.includes(PROJECTS.notListed)
     ? null
     : { measure, authority: null, among: { kind: 'other projects', listed: names } };
 }
-
-const NOT_LISTED = 'Not in this table';

@@ -4,12 +4,17 @@ import { cellAddress } from '../../sheet/block';
 import { columnOfHeading, MONEY_COLUMNS, type MoneyColumn } from '../../sheet/columns';
 import { readAuthority } from '../../sheet/authorities';
 import { contributionAmong, rowsOfName } from './contribution-rows';
+import { CHANGES, KIND_NAMES } from '../tabs/changes-tab';
+import { HEAD } from '../tabs/tab-head';
 import { contributionName } from '../tabs/row-keys';
 import type { TabReading, TableHead, FoundFigure } from './tab-reading';
 
 export const CHANGES_HEADS = [
-  { first: 'Control totals', others: ['Before', 'Now'] },
-  { first: 'Agreement', others: ['Authority', 'Change', 'Column', 'Before', 'Now'] },
+  { first: CHANGES.controls, others: [CHANGES.before, CHANGES.now] },
+  {
+    first: CHANGES.agreement,
+    others: [CHANGES.authority, CHANGES.change, CHANGES.column, CHANGES.before, CHANGES.now],
+  },
 ] as const satisfies readonly TableHead[];
 
 /** What a cell of What changed is: Before and Now are of the register, or of a contribution as it is now. */
@@ -20,12 +25,17 @@ export function changeAt(
   head: { readonly table: TableHead; readonly rowIndex: number },
 ): FoundFigure | null {
   const heading = tab.text(head.rowIndex, columnIndex);
-  if (heading !== 'Before' && heading !== 'Now') return null;
-  const isOther = heading === 'Before';
-  if (head.table.first === 'Control totals') return controlTotal(tab.text(rowIndex, 0), isOther);
+  if (heading !== CHANGES.before && heading !== CHANGES.now) return null;
+  const isOther = heading === CHANGES.before;
+  if (head.table.first === CHANGES.controls) return controlTotal(tab.text(rowIndex, 0), isOther);
   const text = (name: string): string => tab.textUnder(head.rowIndex, name, rowIndex);
-  const change = text('Change');
-  const column = change === 'Row added' ? 'value' : change === 'Changed' ? moneyColumn(text('Column')) : null;
+  const change = text(CHANGES.change);
+  const column =
+    change === KIND_NAMES.added
+      ? 'value'
+      : change === KIND_NAMES.changed
+        ? moneyColumn(text(CHANGES.column))
+        : null;
   if (column === null) return null;
   const row = contributionOf(tab, rowIndex, head.rowIndex, column);
   if (row === null) return null;
@@ -33,7 +43,7 @@ export function changeAt(
 }
 
 function controlTotal(label: string, isOther: boolean): FoundFigure | null {
-  if (label === 'Rows in the register')
+  if (label === HEAD.rows)
     return { measure: 'rows', authority: null, among: { kind: 'register', which: 'every' }, isOther };
   const measure = measureOfName(label);
   const isControl = (['value', 'drawnDown', 'spent', 'rowsLeftOut'] as (MeasureKey | null)[]).includes(
@@ -58,19 +68,22 @@ function contributionOf(
   column: MoneyColumn,
 ): number | null {
   const text = (name: string): string => tab.textUnder(headingRow, name, rowIndex);
-  const { key } = readAuthority(text('Authority'));
-  const named = rowsOfName(tab.register, contributionName(key, text('Agreement'), text('Contribution')));
+  const { key } = readAuthority(text(CHANGES.authority));
+  const named = rowsOfName(
+    tab.register,
+    contributionName(key, text(CHANGES.agreement), text(CHANGES.contribution)),
+  );
   if (named.length < 2) return named[0] ?? null;
-  const now = readAmount(tab.cell(rowIndex, tab.columnOf(headingRow, 'Now')));
+  const now = readAmount(tab.cell(rowIndex, tab.columnOf(headingRow, CHANGES.now)));
   const same = named.filter((row) => tab.register.amounts[column][row] === now);
   if (same.length < 2) return same[0] ?? null;
   const { place } = tab.register;
-  const told = text('Cell').replace(/\d+$/, '');
+  const told = text(CHANGES.cell).replace(/\d+$/, '');
   return same.find((row) => isAt(row)) ?? null;
 
   function isAt(row: number): boolean {
     if (place === null || told === '') return false;
     const address = cellAddress(place, tab.register.rowIndex[row]!, 0, true);
-    return /\d+$/.exec(address)![0] === /\d+$/.exec(text('Cell'))?.[0];
+    return /\d+$/.exec(address)![0] === /\d+$/.exec(text(CHANGES.cell))?.[0];
   }
 }

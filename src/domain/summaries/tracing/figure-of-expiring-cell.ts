@@ -5,23 +5,28 @@ import { shownText } from '../../sheet/text';
 import { RISK_STAGES, STAGE_NAMES, stagesOf } from '../../expiry/at-risk';
 import { contributionAmong, rowsOfName } from './contribution-rows';
 import { EXPIRY_BANDS, expiryBands, type BandedRow } from '../../expiry/expiry-bands';
+import { EXPIRED } from '../../expiry/timeline';
+import { EXPIRING, HORIZON_TITLES } from '../tabs/expiring-tab';
 import { contributionName } from '../tabs/row-keys';
 import type { TabReading, TableHead, FoundFigure } from './tab-reading';
 import type { TracedMeasure } from './trace-figure';
 
 export const EXPIRING_HEADS = [
-  { first: 'Flag', others: ['Rows', 'Remaining'] },
-  { first: 'When', others: ['Rows', 'Remaining'] },
-  { first: 'Authority', others: ['Rows', 'Remaining'] },
-  { first: 'Agreement', others: ['Contribution', 'Authority', 'Flag', 'Remaining'] },
+  { first: EXPIRING.flag, others: [EXPIRING.rows, EXPIRING.remaining] },
+  { first: EXPIRING.when, others: [EXPIRING.rows, EXPIRING.remaining] },
+  { first: EXPIRING.authority, others: [EXPIRING.rows, EXPIRING.remaining] },
+  {
+    first: EXPIRING.agreement,
+    others: [EXPIRING.contribution, EXPIRING.authority, EXPIRING.flag, EXPIRING.remaining],
+  },
 ] as const satisfies readonly TableHead[];
 
 /** Titles that say how far the tab looks. */
-const HORIZON = [/^At risk by (.+), by authority; /, /^Expired, or expiring by (.+): soonest first$/];
+const HORIZON = [HORIZON_TITLES.atRisk, HORIZON_TITLES.list];
 
 const MEASURES: ReadonlyMap<string, TracedMeasure> = new Map<string, TracedMeasure>([
-  ['Rows', 'rows'],
-  ['Remaining', 'remaining'],
+  [EXPIRING.rows, 'rows'],
+  [EXPIRING.remaining, 'remaining'],
   ...RISK_STAGES.map((stage): [string, TracedMeasure] => [STAGE_NAMES[stage], stage]),
 ]);
 
@@ -37,11 +42,11 @@ export function expiringAt(
   if (measure === undefined || asAtSerial === null) return null;
   const label = tab.text(rowIndex, 0);
   switch (head.table.first) {
-    case 'Flag':
+    case EXPIRING.flag:
       return ofBand(measure, label, asAtSerial);
-    case 'When':
+    case EXPIRING.when:
       return ofPeriod(tab, measure, label, asAtSerial);
-    case 'Authority':
+    case EXPIRING.authority:
       return ofRisk(tab, measure, label, asAtSerial);
     default:
       return ofListed(tab, rowIndex, measure, head.rowIndex, asAtSerial);
@@ -49,7 +54,7 @@ export function expiringAt(
 }
 
 function ofBand(measure: TracedMeasure, label: string, asAtSerial: number): FoundFigure | null {
-  if (label === 'All counted rows')
+  if (label === EXPIRING.allRows)
     return { measure, authority: null, among: { kind: 'register', which: 'counted' } };
   const band = EXPIRY_BANDS.find((one) => one === label);
   return band === undefined ? null : { measure, authority: null, among: { kind: 'band', band, asAtSerial } };
@@ -61,7 +66,7 @@ function ofPeriod(
   when: string,
   asAtSerial: number,
 ): FoundFigure | null {
-  if (when === 'Expired') return ofBand(measure, when, asAtSerial);
+  if (when === EXPIRED) return ofBand(measure, when, asAtSerial);
   const months = tab.months(HORIZON);
   return months === null || when === ''
     ? null
@@ -75,8 +80,8 @@ function ofRisk(
   asAtSerial: number,
 ): FoundFigure | null {
   const months = tab.months(HORIZON);
-  const authority = label === 'All authorities' ? null : tab.authorityKey(label);
-  if (months === null || (authority === null && label !== 'All authorities')) return null;
+  const authority = label === EXPIRING.allAuthorities ? null : tab.authorityKey(label);
+  if (months === null || (authority === null && label !== EXPIRING.allAuthorities)) return null;
   return { measure, authority, among: { kind: 'at risk', asAtSerial, months } };
 }
 
@@ -130,10 +135,10 @@ class ListReading {
   }
 
   private nameOf(rowIndex: number): string | null {
-    const agreement = this.text(rowIndex, 'Agreement');
-    const key = this.tab.authorityKey(this.text(rowIndex, 'Authority'));
+    const agreement = this.text(rowIndex, EXPIRING.agreement);
+    const key = this.tab.authorityKey(this.text(rowIndex, EXPIRING.authority));
     if (agreement === '' || key === null) return null;
-    return contributionName(key, agreement, this.text(rowIndex, 'Contribution'));
+    return contributionName(key, agreement, this.text(rowIndex, EXPIRING.contribution));
   }
 
   private text(rowIndex: number, heading: string): string {
@@ -144,9 +149,15 @@ class ListReading {
   private shownOnTab(rowIndex: number): string {
     const cell = (heading: string): unknown =>
       this.tab.cell(rowIndex, this.tab.columnOf(this.headingRow, heading));
-    const amounts = ['Held by authority', 'In hand', 'Remaining'].map((heading) => readAmount(cell(heading)));
+    const amounts = [EXPIRING.heldByAuthority, EXPIRING.inHand, EXPIRING.remaining].map((heading) =>
+      readAmount(cell(heading)),
+    );
     return shown(
-      [this.text(rowIndex, 'Site'), dateShown(cell('Expiry date')), this.text(rowIndex, 'Flag')],
+      [
+        this.text(rowIndex, EXPIRING.site),
+        dateShown(cell(EXPIRING.expiryDate)),
+        this.text(rowIndex, EXPIRING.flag),
+      ],
       amounts,
     );
   }

@@ -1,18 +1,25 @@
 import { drawnDownByProject } from '../../projects/project-balances';
+import { readCheck, type Rule } from '../../published/checks';
+import { PRINTED_COLUMNS } from '../../published/reconcile-projects';
 import { isTotalName } from '../../published/printed-places';
 import { measureOfName, type MeasureKey } from '../../register/measures';
+import { RECONCILIATION } from '../tabs/reconciliation-tab';
 import { normalText } from '../../sheet/text';
 import type { TabReading, TableHead, FoundFigure } from './tab-reading';
 
-export const RECONCILIATION_HEAD: TableHead = { first: 'Where', others: ['Check', 'Expected', 'Printed'] };
+export const RECONCILIATION_HEAD: TableHead = {
+  first: RECONCILIATION.where,
+  others: [RECONCILIATION.check, RECONCILIATION.expected, RECONCILIATION.printed],
+};
 
-const FIGURES = ['Expected', 'Printed', 'Difference'];
+const FIGURES: readonly string[] = [
+  ...[RECONCILIATION.expected, RECONCILIATION.printed, RECONCILIATION.difference],
+];
 
 /** Checks of a printed rollup: what they check is a figure of an authority or of the whole register. */
-const OF_ROLLUP = [
-  ...['value less spent', 'within drawn down', 'its four stages', 'value less drawn down'],
-  ...['drawn down less spent', 'sum of the authorities', 'the register'],
-];
+const OF_ROLLUP: ReadonlySet<Rule> = new Set<Rule>([
+  ...(['remaining', 'spent', 'stages', 'outstanding', 'inHand', 'authorities', 'register'] as const),
+]);
 
 /**
  * The figure of the register that a line of Reconciliation is about: what it checks, where. Only Expected of a check against
@@ -26,17 +33,22 @@ export function reconciledAt(
 ): FoundFigure | null {
   const heading = tab.text(head.rowIndex, columnIndex);
   if (!FIGURES.includes(heading)) return null;
-  const [where, check] = [tab.text(rowIndex, 0), tab.textUnder(head.rowIndex, 'Check', rowIndex)];
-  const isExpected = heading === 'Expected';
-  if (check === 'Rows left out of its figures')
-    return isExpected ? null : { measure: 'rowsLeftOut', authority: null, isOther: heading !== 'Printed' };
-  if (check === 'In the register, not printed') return notPrinted(tab, where, !isExpected);
-  const [, name, against] = /^(.+): (.+)$/.exec(check) ?? [];
-  if (name === undefined || against === undefined) return null;
-  const isOfRegister = against === 'the register';
+  const [where, check] = [
+    tab.text(rowIndex, 0),
+    tab.textUnder(head.rowIndex, RECONCILIATION.check, rowIndex),
+  ];
+  const isExpected = heading === RECONCILIATION.expected;
+  const { rule, of } = readCheck(check) ?? {};
+  if (rule === undefined || of === undefined) return null;
+  if (rule === 'leftOut')
+    return isExpected
+      ? null
+      : { measure: 'rowsLeftOut', authority: null, isOther: heading !== RECONCILIATION.printed };
+  if (rule === 'notPrinted') return notPrinted(tab, where, !isExpected);
+  const isOfRegister = rule === 'register';
   const isOther = !isExpected || !isOfRegister;
-  if (name === 'Received') return isOfRegister && isExpected ? ofProject(tab, where) : null;
-  const measure = OF_ROLLUP.includes(against) ? measureOfName(name) : null;
+  if (of === PRINTED_COLUMNS.received) return isOfRegister && isExpected ? ofProject(tab, where) : null;
+  const measure = OF_ROLLUP.has(rule) ? measureOfName(of) : null;
   return measure && ofPlace(tab, where, measure, isOther);
 }
 

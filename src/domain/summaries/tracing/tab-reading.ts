@@ -6,7 +6,9 @@ import { isBlank, readAmount } from '../../money/read-amount';
 import type { Register } from '../../register/register';
 import { readAuthority } from '../../sheet/authorities';
 import type { Block } from '../../sheet/block';
+import { NO_FIGURE } from '../../register/words';
 import { shownText } from '../../sheet/text';
+import { HEAD } from '../tabs/tab-head';
 
 /** A table of a tab, as its headings tell it: what the first is, and others that stand beside it. */
 export interface TableHead {
@@ -61,7 +63,7 @@ export class TabReading {
 
   /** The as-at date of the tab; null where it does not say. */
   asAt(): number | null {
-    const row = this.block.findIndex((cells) => shownText(cells[0]) === 'As at');
+    const row = this.block.findIndex((cells) => shownText(cells[0]) === HEAD.asAt);
     const date = row < 0 ? null : readDate(this.cell(row, 1));
     return typeof date === 'number' ? date : null;
   }
@@ -69,12 +71,12 @@ export class TabReading {
   /**
    * The horizon of the tab in calendar months, from the date in its titles.
    *
-   * @param titles each with the date as its first group
+   * @param titles each by what stands before and after the date
    * @returns null where none of them stands, two of them differ, or the date is not so many months on
    */
-  months(titles: readonly RegExp[]): number | null {
+  months(titles: readonly DatedTitle[]): number | null {
     const dates = this.block.flatMap(([cell]) =>
-      titles.flatMap((title) => title.exec(shownText(cell))?.[1] ?? []),
+      titles.flatMap((title) => dateIn(shownText(cell), title) ?? []),
     );
     const [asAt, by] = [this.asAt(), readDate(dates[0])];
     if (asAt === null || typeof by !== 'number' || new Set(dates).size !== 1) return null;
@@ -91,6 +93,17 @@ export class TabReading {
   }
 }
 
+export interface DatedTitle {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What stands in a title where its date does; null in another text. */
+function dateIn(text: string, { before, after }: DatedTitle): string | null {
+  const end = text.indexOf(after, before.length);
+  return text.startsWith(before) && end > before.length ? text.slice(before.length, end) : null;
+}
+
 /** What a cell shows where a figure stands. */
 export type ShownFigure =
   /** Pence, or a plain count. */
@@ -103,7 +116,7 @@ export function shownFigure(cell: unknown, isCount: boolean): ShownFigure | null
   if (isBlank(cell)) return null;
   if (excelErrorOf(cell) !== null && typeof cell !== 'number' && typeof cell !== 'boolean')
     return { kind: 'no figure' };
-  if (typeof cell === 'string' && cell.startsWith('No figure')) return { kind: 'no figure' };
+  if (typeof cell === 'string' && cell.startsWith(NO_FIGURE)) return { kind: 'no figure' };
   const amount = amountIn(cell);
   return amount === null ? null : { kind: 'number', shown: isCount ? amount / 100 : amount };
 }

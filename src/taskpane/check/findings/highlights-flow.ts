@@ -10,7 +10,7 @@ import {
 import { writeSheets, type NewSheet } from '../../../workbook/excel/new-sheets';
 import { addressOfRange, FINDINGS_TABLE, placeOfRange } from '../../../workbook/sources/sheet-source';
 import type { CheckedPart, CheckResult, CheckState } from '../state';
-import { findingsTitle, listedFindings, SEVERITIES, SEVERITY_WORDS } from './model';
+import { checkedName, listedFindings, SEVERITIES, SEVERITY_WORDS } from './model';
 import type { Pane } from '../../kernel/store';
 import { counted } from '../../ui/wording';
 
@@ -121,7 +121,7 @@ export function findingsSheet(result: CheckResult, at: Date): NewSheet {
   ]);
   const stamp = `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}_${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`;
   return {
-    name: `Findings ${findingsTitle(result).replace(/^Check: /, '')}`,
+    name: `Findings ${checkedName(result)}`,
     block: [[...(isSeveral ? ['Sheet'] : []), ...HEADINGS], ...lines],
     asTable: `${FINDINGS_TABLE}_${stamp}`,
     columnWidths: [...(isSeveral ? [150] : []), ...WIDTHS],

@@ -84,10 +84,11 @@ export const shownPart = (result: CheckResult, partId: string): CheckedPart =>
   result.parts.find(({ id }) => id === partId) ?? result.parts[0]!;
 
 /** "Check: Charnwood" */
-export function findingsTitle({ authority, isRegister, parts }: CheckResult): string {
-  if (isRegister) return 'Check: Register';
-  return `Check: ${authority ?? parts[0]?.place.sheet ?? ''}`;
-}
+export const findingsTitle = (result: CheckResult): string => `Check: ${checkedName(result)}`;
+
+/** What was checked: the register, the authority whose sheets they are, or the first sheet. */
+export const checkedName = ({ authority, isRegister, parts }: CheckResult): string =>
+  isRegister ? 'Register' : (authority ?? parts[0]?.place.sheet ?? '');
 
 export function findingsModel(result: CheckResult, { partId }: Pick<CheckState, 'partId'>): FindingsModel {
   const part = shownPart(result, partId);

@@ -71,6 +71,7 @@ export class FixesFlow {
     this.begin('Writing');
     const outcome = await writeWhole(
       {
+        kind: 'fixes',
         what: `Fixes on ${part.place.sheet}`,
         sheetId: part.place.sheetId,
         tableId: null,

@@ -4,7 +4,7 @@ import { readRecord } from '../../../domain/summaries/notes/tab-record';
 import type { ControlTotals } from '../control-totals';
 import { listed } from '../../register/register-messages';
 import { isSameSheet } from './tab-copies';
-import { cleanUp } from '../write-intent';
+import { cleanUp, REFRESH } from '../write-intent';
 import { withIds } from './tab-commit';
 import { readDress } from '../../tabs/tab-layout';
 import { COPY_MARK, lookAtTabs, type SheetSeen, type TabLook } from '../../excel/own-sheets';
@@ -15,7 +15,7 @@ import { writtenBy } from './tab-typed';
 import { patiently } from '../../excel/in-front';
 import { extentOf, readParts } from '../../tabs/sheet-now';
 import type { PendingTabs, RecordPlace, SummarySettings } from '../../settings/settings';
-import { Refused } from '../write-plan';
+import { Refused } from '../../refusals/refused';
 import type { HowItStands, PendingSeen } from '../pending-state';
 
 type PendingTab = PendingTabs['tabs'][number];
@@ -78,7 +78,8 @@ export async function lookAtPendingTabs(pending: PendingTabs): Promise<PendingSe
   }));
   return {
     kind: 'pending',
-    what: 'Refresh of the summary tabs',
+    what: REFRESH,
+    of: 'refresh',
     at: new Date(pending.at),
     name: namesOf(pending),
     sheet: shown[0]?.sheet ?? '',
@@ -147,8 +148,7 @@ async function putBackSeen(pending: PendingTabs, { look, tabs, stands }: TabsSee
   const [dresses, written] = [blocks.slice(0, tabs.length), blocks.slice(tabs.length)];
   const toRestore = tabs.map((seen, n): TabToRestore => {
     const { tab, key, copy } = seen;
-    if (tab.copy && !(copy && seen.before))
-      throw new Refused(`The sheet ${tab.copy.name} is no longer in this workbook.`);
+    if (tab.copy && !(copy && seen.before)) throw new Refused('sheet-missing', { sheet: tab.copy.name });
     const record = readRecord(
       key,
       (written[n] ?? []).slice(1).map(([text]) => text),

@@ -8,7 +8,7 @@ import { sheetAt } from '../../tabs/tab-format';
 import { COPY_MARK, OWNED_PROPERTY } from '../../excel/own-sheets';
 import { cellAt, isSameCell, type TabPlan } from './tab-plan';
 import { isCopy, markedIn } from '../write-intent';
-import { Refused } from '../write-plan';
+import { Refused } from '../../refusals/refused';
 
 /** A copied sheet with the names under which it is asked for. */
 export interface TabCopy {
@@ -88,11 +88,11 @@ async function compareCopies(
     { sheet: copy.id, ...plan.extent },
   ]);
   const read = await readParts(parts, between);
-  copies.forEach(({ plan, copy }, n) => {
+  copies.forEach(({ plan }, n) => {
     if (!isSameSheet(plan.now, read[2 * n]!, plan.extent))
-      throw new Refused(`${plan.name} was typed on meanwhile. Try again.`);
+      throw new Refused('tab-typed-on', { name: plan.name });
     if (!isSameSheet(plan.now, read[2 * n + 1]!, plan.extent))
-      throw new Refused(`The copy ${copy.name} does not hold what ${plan.name} holds.`);
+      throw new Refused('copy-differs', { name: plan.name });
   });
 }
 

@@ -18,7 +18,7 @@ import {
   type TabLook,
 } from '../../excel/own-sheets';
 import { blocksWithout, typedCells, typedTold, type ToWrite, type TypedCell } from './tab-typed';
-import { Refused } from '../write-plan';
+import { Refused } from '../../refusals/refused';
 import type { TabDress } from '../../tabs/sheet-layout';
 
 /** A tab that is to be what it was before a refresh. */
@@ -70,7 +70,7 @@ export async function restoreTabs(tabs: readonly TabToRestore[]): Promise<string
     const isTyped = (r: number, c: number): boolean =>
       typed.some(({ rowIndex, columnIndex }) => rowIndex === r && columnIndex === c);
     if (!isSameSheet(tab.before, now[n]!, tab.extent, isTyped))
-      throw new Refused(`${tab.name} does not hold what it held before.`);
+      throw new Refused('tab-not-restored', { name: tab.name });
   });
   return [
     ...made
@@ -84,8 +84,7 @@ export async function restoreTabs(tabs: readonly TabToRestore[]): Promise<string
 async function seeTyped(look: TabLook, tabs: readonly TabToRestore[]): Promise<TabThere[]> {
   const there = tabs.flatMap((tab) => {
     const sheet = findSheet(look, tab);
-    if (!sheet && tab.copy !== null)
-      throw new Refused(`The sheet ${tab.name} is no longer in this workbook.`);
+    if (!sheet && tab.copy !== null) throw new Refused('sheet-missing', { sheet: tab.name });
     return sheet ? [{ tab, sheet }] : [];
   });
   const now = await readParts(there.map(({ tab, sheet }) => ({ sheet: sheet.id, ...tab.extent })));

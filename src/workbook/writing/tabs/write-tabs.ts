@@ -1,7 +1,8 @@
 import type { SummaryInputs } from '../../../domain/summaries/tabs/summary-tabs';
 import { inExcel, refusalOf } from '../../excel/run-excel';
 import type { CopySheet } from '../backup-sheet';
-import { nothing, progress } from '../../tabs/refresh-progress';
+import { progress } from '../../tabs/refresh-progress';
+import { nothingWritten } from '../nothing-written';
 import { listed } from '../../register/register-messages';
 import type {
   RefreshedTab,
@@ -34,7 +35,7 @@ import { extentFingerprint, isPlanWritten, tabFingerprint, type TabPlan } from '
 import { checkRecords, newRecordsStep, recordSteps } from '../../tabs/tab-records';
 import { restoreTabs, seriesCounts } from './tab-restore';
 import { writtenOf } from './tab-typed';
-import { Refused } from '../write-plan';
+import { Refused } from '../../refusals/refused';
 
 /** Everything that a refresh needs to know once nothing is in its way. */
 export interface TabsToWrite {
@@ -68,7 +69,7 @@ export async function writeTabs(what: TabsToWrite): Promise<RefreshOutcome> {
     record: (settings) => {
       // Others may have refreshed since: what is known of the tabs, and where, would be out of date.
       if (inOrder(settings.summaries ?? NO_SUMMARIES) !== inOrder(what.look.summaries))
-        throw new Refused('Somebody else refreshed the tabs meanwhile. Try again.');
+        throw new Refused('tabs-refreshed-by-others');
       return recordOf(job);
     },
     participants: [tabs],
@@ -90,7 +91,7 @@ export async function writeTabs(what: TabsToWrite): Promise<RefreshOutcome> {
         copiesLeft: ended.isClean ? [] : names,
       };
     case 'rolled back':
-      return nothing(ended.cause, ended.isClean ? null : (names[0] ?? null), ended.stays);
+      return nothingWritten(ended.cause, ended.isClean ? null : (names[0] ?? null), ended.stays);
     case 'stopped':
       return copyKept(job, ended.cause);
   }
@@ -230,7 +231,7 @@ const cellsOf = (steps: readonly RequestStep[]): number =>
 async function untouched(toWrite: readonly TabPlan[]): Promise<void> {
   const read = await readParts(toWrite.map((plan) => ({ sheet: refOf(plan), ...plan.extent })));
   const typedOn = toWrite.find(({ now, extent }, n) => !isSameSheet(now, read[n]!, extent));
-  if (typedOn) throw new Refused(`${typedOn.name} was typed on meanwhile. Try again.`);
+  if (typedOn) throw new Refused('tab-typed-on', { name: typedOn.name });
 }
 
 const refOf = ({ sheet, name }: TabPlan): string => sheet?.id ?? name;
@@ -253,8 +254,7 @@ async function check(toWrite: readonly TabPlan[], options: RefreshOptions): Prom
     progress(options, 'checking'),
   );
   toWrite.forEach((plan, n) => {
-    if (!isPlanWritten(plan, read[n]!))
-      throw new Refused(`${plan.name} does not hold what was written to it.`);
+    if (!isPlanWritten(plan, read[n]!)) throw new Refused('sheet-differs', { name: plan.name });
   });
   await inExcel(async (context) => {
     const withChart = toWrite.filter(({ tab }) => tab.chart !== null);

@@ -59,9 +59,10 @@ describe('a note on a tab that is there', () => {
 
   test.each(['copying', 'writing'] as const)('typed while %s stops it', async (step) => {
     const outcome = await typingAt(step, typed(noteCell(bench, ROLLUP, 'Total Money spent'), 'Ask why'));
-    expect(outcome).toEqual({
+    expect(outcome).toMatchObject({
       kind: 'nothing-written',
-      message: 'Nothing was written. Authority rollup was typed on meanwhile. Try again.',
+      reason: { code: 'tab-typed-on' },
+      stays: [],
       copyLeft: null,
     });
     expect(note()).toBe('Ask why');
@@ -82,7 +83,7 @@ describe('a note on a tab that is there', () => {
     const place = at.split('!')[1];
     expect(outcome).toMatchObject({
       kind: 'nothing-written',
-      message: `Nothing was written. Authority rollup was typed on meanwhile. Try again. ${place} on Authority rollup was typed on meanwhile and stays as it is.`,
+      message: `Nothing was written. Somebody typed on Authority rollup meanwhile. Try again. ${place} on Authority rollup was typed on meanwhile and stays as it is.`,
     });
     expect(note()).toBe('Ask why');
     expect(bench.value(noteCell(bench, ROLLUP, 'Total Value of Agreement'))).toBe('Before');
