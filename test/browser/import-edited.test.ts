@@ -45,7 +45,7 @@ test('what is put right after checking is compared, and the findings follow it',
   await pane.typeInto('Blaby Q4!F2', 50);
   await pane.press('compare');
   await pane.shows('Write 2 lines…');
-  expect(await pane.chips()).toEqual(['All', 'Added 1', 'Changed 1']);
+  expect(await pane.chips()).toEqual(['All', 'Changed 1', 'Added 1']);
   await pane.press('write');
   await pane.press('confirm');
   await pane.shows('2 lines written to Register');
