@@ -256,7 +256,7 @@ test('a register that has changed since is compared again, and the ticks stay', 
   await pane.typeInto('Register!K6', 1);
   await pane.press('write');
   await pane.press('confirm');
-  await pane.shows('Register changed since the difference was shown.');
+  await pane.shows('Register has changed since the add-in read it.');
   expect(await pane.faults()).toEqual([]);
   await pane.press('Compare again');
   await pane.shows('Write 3 lines…');
