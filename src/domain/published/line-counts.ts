@@ -22,7 +22,8 @@ const LEFT_OUT = 'Rows left out of its figures';
 /** "the register" of "Total value: the register"; the whole of a check that has no measure. */
 export const checkOf = ({ check }: Difference): string => check.slice(check.indexOf(': ') + 2);
 
-const isCompared = (line: Difference): boolean => checkOf(line) === 'the register';
+/** A printed figure beside the register's. */
+export const isCompared = (line: Difference): boolean => checkOf(line) === 'the register';
 
 /** What is held against the register; all else is about the printed table by itself. */
 export const isOfRegister = (line: Difference): boolean =>

@@ -1,4 +1,12 @@
-import { BLANK, TAB_TITLES, type SummaryTab, type TabCell, type TabKey, type TabRange } from './tab';
+import {
+  BLANK,
+  PRINTED_TITLES,
+  TAB_TITLES,
+  type SummaryTab,
+  type TabCell,
+  type TabKey,
+  type TabRange,
+} from './tab';
 import { text } from './cells';
 
 /** What a tab is, beside its rows. */
@@ -11,8 +19,6 @@ export interface TabShape {
   /** Of the headings, where the tab is a list that may have many pages. */
   readonly headingRow?: number;
   readonly isOnePage?: boolean;
-  /** True where the notes are not printed: they are the officer's, and the table goes to others. */
-  readonly leavesNotesOut?: boolean;
 }
 
 /** Rows gathered into a tab. Every row is as wide as the tab, and no two rows have one key. */
@@ -21,6 +27,8 @@ export class TabDraft {
   private readonly rowKeys: (string | null)[] = [];
   private readonly ruledRows: number[] = [];
   private readonly timesUsed = new Map<string, number>();
+  private printedFrom = 0;
+  private printedTo: number | null = null;
 
   /** @param notesColumnIndex the last column of the tab */
   constructor(
@@ -58,9 +66,18 @@ export class TabDraft {
     this.ruledRows.push(this.rows.length);
   }
 
+  /** What is put from here on is printed. */
+  beginPrint(): void {
+    this.printedFrom = this.rows.length;
+  }
+
+  /** What is put from here on is only of use in the workbook. */
+  endPrint(): void {
+    this.printedTo = this.rows.length;
+  }
+
   finish(shape: TabShape): SummaryTab {
-    const { headingRow, isOnePage = false, leavesNotesOut = false, chart = null, ...rest } = shape;
-    const columnCount = this.notesColumnIndex + (leavesNotesOut ? 0 : 1);
+    const { headingRow, isOnePage = false, chart = null, ...rest } = shape;
     return {
       key: this.key,
       title: TAB_TITLES[this.key],
@@ -70,11 +87,17 @@ export class TabDraft {
       rowKeys: this.rowKeys,
       ruledRows: this.ruledRows,
       notesColumnIndex: this.notesColumnIndex,
-      printArea: { rowIndex: 0, columnIndex: 0, rowCount: this.rows.length, columnCount },
+      printArea: {
+        rowIndex: this.printedFrom,
+        columnIndex: 0,
+        rowCount: (this.printedTo ?? this.rows.length) - this.printedFrom,
+        columnCount: this.notesColumnIndex,
+      },
       frozenRows: frozenRows(headingRow),
       print: {
         paper: 'A4',
         orientation: 'landscape',
+        title: PRINTED_TITLES[this.key],
         pagesWide: 1,
         pagesTall: isOnePage ? 1 : null,
         repeatedRow: isOnePage ? null : (headingRow ?? null),
@@ -91,7 +114,7 @@ export class TabDraft {
 }
 
 /** More rows than these leave too little of a small window to scroll. */
-const MOST_FROZEN = 14;
+const MOST_FROZEN = 15;
 
 /** Down to the headings where they stand near enough to the top; else the title and whose sheet it is. */
 const frozenRows = (headingRow: number | undefined): number =>

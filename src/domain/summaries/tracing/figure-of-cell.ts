@@ -4,6 +4,7 @@ import type { Block } from '../../sheet/block';
 import { changeAt, CHANGES_HEADS } from './figure-of-changes-cell';
 import { EXPIRING_HEADS, expiringAt } from './figure-of-expiring-cell';
 import { reconciledAt, RECONCILIATION_HEAD } from './figure-of-reconciliation-cell';
+import { EXACT, ROLLUP_CORNER } from '../tabs/rollup-tab';
 import type { TabKey } from '../tabs/tab';
 import { shownFigure, TabReading, type TableHead, type FoundFigure } from './tab-reading';
 import { traceFigure, type AskedFigure } from './trace-figure';
@@ -23,12 +24,16 @@ type Finder = (
   head: { readonly table: TableHead; readonly rowIndex: number },
 ) => FoundFigure | null;
 
-const ROLLUP_HEAD: TableHead = { first: 'Measure', others: ['Total'] };
+/** The second stood over the measures of tabs written before. */
+const ROLLUP_HEADS: readonly TableHead[] = [ROLLUP_CORNER, 'Measure'].map((first) => ({
+  first,
+  others: ['Total'],
+}));
 const PROJECTS_HEAD: TableHead = { first: 'Project', others: ['Budget', 'Received'] };
 
 /** The tables of each tab and what their cells are. Data quality has none of the register's figures but its head. */
 const TABLES: Readonly<Record<TabKey, { readonly heads: readonly TableHead[]; readonly find: Finder }>> = {
-  rollup: { heads: [ROLLUP_HEAD], find: rollupAt },
+  rollup: { heads: ROLLUP_HEADS, find: rollupAt },
   expiring: { heads: EXPIRING_HEADS, find: expiringAt },
   projects: { heads: [PROJECTS_HEAD], find: projectAt },
   reconciliation: { heads: [RECONCILIATION_HEAD], find: reconciledAt },
@@ -109,7 +114,7 @@ function rollupAt(
 
 /** As its small print says. */
 const isInWholePounds = ({ block }: TabReading): boolean =>
-  !block.some(([cell]) => typeof cell === 'string' && cell.startsWith('Exact to the penny.'));
+  !block.some(([cell]) => typeof cell === 'string' && cell.startsWith(EXACT));
 
 function projectAt(
   tab: TabReading,
@@ -120,16 +125,18 @@ function projectAt(
   const name = tab.text(rowIndex, 0);
   if (name === '' || !/^By register(?:, |$)/.test(tab.text(head.rowIndex, columnIndex))) return null;
   const measure: MeasureKey = 'drawnDown';
+  const isWholePounds = tab.saysWholePounds();
   if (/^Total(?:, [\d,]+ rows? left out)?$/.test(name))
-    return { measure, authority: null, among: { kind: 'any project' } };
-  if (name !== NOT_LISTED) return { measure, authority: null, among: { kind: 'project', name } };
+    return { measure, authority: null, among: { kind: 'any project' }, isWholePounds };
+  if (name !== NOT_LISTED)
+    return { measure, authority: null, among: { kind: 'project', name }, isWholePounds };
   const listed = tab.block
     .slice(head.rowIndex + 1, rowIndex)
     .map((_, n) => tab.text(head.rowIndex + 1 + n, 0));
   const names = listed.filter((text) => text !== '');
   return names.includes(NOT_LISTED)
     ? null
-    : { measure, authority: null, among: { kind: 'other projects', listed: names } };
+    : { measure, authority: null, among: { kind: 'other projects', listed: names }, isWholePounds };
 }
 
 const NOT_LISTED = 'Not in this table';

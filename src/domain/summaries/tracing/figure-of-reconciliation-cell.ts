@@ -2,6 +2,7 @@ import { drawnDownByProject } from '../../projects/project-balances';
 import { isTotalName } from '../../published/printed-places';
 import { measureOfName, type MeasureKey } from '../../register/measures';
 import { normalText } from '../../sheet/text';
+import { REGISTER_AGREES } from '../tabs/reconciliation-tab';
 import type { TabReading, TableHead, FoundFigure } from './tab-reading';
 
 export const RECONCILIATION_HEAD: TableHead = { first: 'Where', others: ['Check', 'Expected', 'Printed'] };
@@ -26,7 +27,8 @@ export function reconciledAt(
 ): FoundFigure | null {
   const heading = tab.text(head.rowIndex, columnIndex);
   if (!FIGURES.includes(heading)) return null;
-  const [where, check] = [tab.text(rowIndex, 0), tab.textUnder(head.rowIndex, 'Check', rowIndex)];
+  const where = tab.text(rowIndex, 0);
+  const check = tab.textUnder(head.rowIndex, 'Check', rowIndex).replace(REGISTER_AGREES, '');
   const isExpected = heading === 'Expected';
   if (check === 'Rows left out of its figures')
     return isExpected ? null : { measure: 'rowsLeftOut', authority: null, isOther: heading !== 'Printed' };

@@ -7,6 +7,7 @@ import type { Register } from '../../register/register';
 import { readAuthority } from '../../sheet/authorities';
 import type { Block } from '../../sheet/block';
 import { shownText } from '../../sheet/text';
+import { UNIT_LINES } from '../tabs/tab-head';
 
 /** A table of a tab, as its headings tell it: what the first is, and others that stand beside it. */
 export interface TableHead {
@@ -57,6 +58,11 @@ export class TabReading {
     return (
       this.text(rowIndex, 0) === first && others.every((heading) => this.columnOf(rowIndex, heading) > 0)
     );
+  }
+
+  /** Whether the tab says so of its amounts; one written before says nothing, and is to the penny. */
+  saysWholePounds(): boolean {
+    return this.block.some(([cell]) => shownText(cell) === UNIT_LINES['whole pounds']);
   }
 
   /** The as-at date of the tab; null where it does not say. */
