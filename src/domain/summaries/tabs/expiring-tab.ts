@@ -29,7 +29,8 @@ import { putHead, putUnits } from './tab-head';
 import { timelineShown } from '../../expiry/timeline';
 import { counted } from '../../register/words';
 
-const LIST_TEXTS = ['Agreement', 'Contribution', 'Authority', 'Site', 'Expiry date', 'Days left', 'Flag'];
+const LIST_NAMES = ['Agreement', 'Contribution', 'Authority', 'Site'];
+const LIST_TIMES = ['Expiry date', 'Days left'];
 const LIST_AMOUNTS = ['Held by authority', 'In hand', 'Remaining'];
 const NOTES_COLUMN = 11;
 /**
@@ -37,8 +38,8 @@ const NOTES_COLUMN = 11;
  * which must be as wide as they are.
  */
 const WIDTHS = {
-  'whole pounds': [19, 11, 16, 20, 13, 13, 13, 27, 13, 13, 13, 34],
-  exact: [18, 10, 16, 17, 15, 15, 15, 21, 15, 15, 15, 34],
+  'whole pounds': [18, 13, 16, 20, 13, 13, 13, 26, 13, 13, 13, 34],
+  exact: [17, 13, 16, 17, 15, 15, 15, 19, 15, 15, 15, 34],
 } as const satisfies Record<TabContext['units'], readonly number[]>;
 type Rooms = readonly ProjectRoom[] | null;
 /** The picture stands beside the bands and the timeline. */
@@ -173,8 +174,11 @@ function putList(
   const warning = notKnown?.says ?? mayExpireToo(leftOutCount);
   if (warning !== null) draft.put([text(warning, 'warning')]);
   if (rooms !== null && rows.some((of) => mayNameProjects(register, of, asAtSerial)))
-    draft.put([text(WHAT_FITS, 'quiet')]);
-  const headingRow = draft.putHeadings(headings([...LIST_TEXTS, 'Next step'], LIST_AMOUNTS));
+    draft.putText(WHAT_FITS, 'quiet');
+  const headingRow = draft.putHeadings([
+    ...headings(LIST_NAMES, LIST_TIMES),
+    ...headings(['Flag', 'Next step'], LIST_AMOUNTS),
+  ]);
   if (rows.length === 0 && !notKnown) {
     draft.put([text(nothingExpires(bands, months))]);
     const [next] = rowsOfBand(bands, 'Later');

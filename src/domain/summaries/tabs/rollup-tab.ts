@@ -53,9 +53,11 @@ interface Column {
  */
 export function rollupTab(context: TabContext): SummaryTab {
   const columns = columnsOf(context);
-  const draft = new TabDraft('rollup', columns.length + 1);
-  putHead(draft, 'rollup', context, true);
   const names = columns.map(({ name }) => name);
+  const widths = [32, ...names.map(() => widthOf(names))];
+  const across = widths.reduce((sum, width) => sum + width, 0);
+  const draft = new TabDraft('rollup', columns.length + 1, Math.min(120, across));
+  putHead(draft, 'rollup', context, true);
   draft.blank();
   const top = draft.putHeadings(headings([ROLLUP_CORNER], names));
   draft.put([text('No. open agreements'), ...countsOf(context, columns, 'Agreements')], 'Agreements');
@@ -76,7 +78,7 @@ export function rollupTab(context: TabContext): SummaryTab {
     headline: headlineOf(context, columns),
     labelColumns: [0],
     table: { rowIndex: top, columnIndex: 0, rowCount, columnCount: columns.length + 1 },
-    columnWidths: [32, ...names.map(() => widthOf(names)), 40],
+    columnWidths: [...widths, 40],
     chart,
     isOnePage: true,
   });
@@ -146,12 +148,12 @@ function putMeasure(
 ): number {
   const { register, units } = context;
   const cells = columns.map((column): TabCell => {
-    const isTotal = column.named === null;
+    const isTotal = column.named === null || measure === 'remaining';
     const shown = figure(figureIn(context, column, measure), register.place, units, isTotal);
     const cell = measure === 'spent' ? inBrackets(shown) : shown;
     return live(context, cell, formulaIn(context, column, MEASURE_NAMES[measure], units));
   });
-  return draft.put([text(label), ...cells], measure);
+  return draft.put([text(label, measure === 'remaining' ? 'text total' : 'text'), ...cells], measure);
 }
 
 const formulaIn = (context: TabContext, { named }: Column, measure: string, units: Units): string | null =>
@@ -232,14 +234,14 @@ function putSmallPrint(draft: TabDraft, context: TabContext, columns: readonly C
   draft.blank();
   if (context.units === 'whole pounds') {
     const why = 'Each figure is rounded to the nearest pound';
-    draft.put([text(`${why}, so a total may differ by a few pounds from the sum of its parts.`, 'quiet')]);
-    draft.put([text(`${IN_BRACKETS} A dash is nil, or less than 50 pence.`, 'quiet')]);
-  } else draft.put([text(`${EXACT} ${IN_BRACKETS} A dash is nil.`, 'quiet')]);
+    draft.putText(`${why}, so a total may differ by a few pounds from the sum of its parts.`, 'quiet');
+    draft.putText(`${IN_BRACKETS} A dash is nil, or less than 50 pence.`, 'quiet');
+  } else draft.putText(`${EXACT} ${IN_BRACKETS} A dash is nil.`, 'quiet');
   const measures = [...PANEL_MEASURES, ...OWN_MEASURES].map(([, measure]) => measure);
   const reasons = columns.flatMap((column) =>
     measures.flatMap((measure) => whyNot(figureIn(context, column, measure), context.register.place) ?? []),
   );
-  for (const reason of new Set(reasons)) draft.put([text(reason, 'warning')]);
+  for (const reason of new Set(reasons)) draft.putText(reason, 'warning');
 }
 
 /** How the small print of a rollup in pence begins; it is read back by that. */

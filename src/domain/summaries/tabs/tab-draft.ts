@@ -8,6 +8,7 @@ import {
   type TabRange,
 } from './tab';
 import { text } from './cells';
+import type { TabStyle } from './tab-styles';
 
 /** What a tab is, beside its rows. */
 export interface TabShape {
@@ -21,6 +22,9 @@ export interface TabShape {
   readonly isOnePage?: boolean;
 }
 
+/** Of a line that is printed, where the tab is not narrower. */
+const MOST_LETTERS = 120;
+
 /** Rows gathered into a tab. Every row is as wide as the tab, and no two rows have one key. */
 export class TabDraft {
   private readonly rows: TabCell[][] = [];
@@ -30,10 +34,14 @@ export class TabDraft {
   private printedFrom = 0;
   private printedTo: number | null = null;
 
-  /** @param notesColumnIndex the last column of the tab */
+  /**
+   * @param notesColumnIndex the last column of the tab
+   * @param lettersAcross how long a line of text may be that is printed
+   */
   constructor(
     private readonly key: TabKey,
     private readonly notesColumnIndex: number,
+    private readonly lettersAcross = MOST_LETTERS,
   ) {}
 
   /** The row that is put next. */
@@ -47,6 +55,17 @@ export class TabDraft {
     if (key !== null) row[this.notesColumnIndex] = text('', 'note');
     this.rowKeys.push(key === null ? null : this.unique(key));
     return this.rows.push(row) - 1;
+  }
+
+  /** Puts a text that may be longer than a page is wide: a cell that runs over its edge is cut off in print. */
+  putText(whole: string, style: TabStyle): void {
+    const lines: string[] = [];
+    for (const word of whole.split(' ')) {
+      const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+      if (lines.length > 0 && longer.length <= this.lettersAcross) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    for (const line of lines) this.put([text(line, style)]);
   }
 
   /** Puts the headings of a table, Notes at the end. */

@@ -49,8 +49,7 @@ export function putHead(draft: TabDraft, key: TabKey, context: TabContext, isLiv
   draft.beginPrint();
   draft.put([text(PRINTED_TITLES[key], 'title')]);
   draft.put([{ value: asAtSerial, style: 'as at' }]);
-  for (const line of [...countOfLeftOut(register), ...absentLines(register)])
-    draft.put([text(line, 'warning')]);
+  for (const line of [...countOfLeftOut(register), ...absentLines(register)]) draft.putText(line, 'warning');
 }
 
 /** What a tab says of its amounts, once; a tab is read back by it. */

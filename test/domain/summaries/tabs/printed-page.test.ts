@@ -125,6 +125,24 @@ describe('amounts', () => {
   });
 });
 
+test('no line of text runs over the edge of the page', () => {
+  const register = registerOf(
+    [
+      ['Agreement', 'Authority', 'Value', 'Spent', 'Expiry date'],
+      ['A1', 'Blaby', 100, 20, AS_AT + 9],
+    ],
+    { place: placeOn('Register') },
+  );
+  for (const one of [register, sample])
+    for (const key of TAB_KEYS) {
+      const tab = summaryTab(key, inputsOf(one));
+      const width = tab.columnWidths
+        .slice(0, tab.printArea.columnCount)
+        .reduce((sum, characters) => sum + characters, 0);
+      for (const [first] of pageOf(tab)) expect(String(first!.value).length).toBeLessThanOrEqual(width);
+    }
+});
+
 describe('rows left out', () => {
   it('are printed only where there are some, with how many', () => {
     const block = sampleBlock();
