@@ -28,7 +28,8 @@ export function readAddin(
   const metadata = JSON.parse(readFileSync(path.join(folder, 'functions.json'), 'utf8')) as FunctionsMetadata;
   const read = readManifest(manifest ?? path.join(folder, 'manifest.xml'));
   const namespace = (read === null ? null : namespaceIn(read)) ?? DEFAULT_NAMESPACE;
-  return { folder, page, metadata, namespace, ribbon: read === null ? [] : ribbonIn(read) };
+  const ribbon = read === null ? [] : ribbonIn(read);
+  return { folder, page, metadata, namespace, ribbon, id: read === null ? '' : idIn(read) };
 }
 
 /** Null where there is none. */
@@ -55,6 +56,9 @@ function resource(manifest: unknown, kind: 'String' | 'Image', reference?: Refer
   const resources = elements(manifest, kind) as Resource[];
   return resources.find((one) => one['@_id'] === reference?.['@_resid'])?.['@_DefaultValue'] ?? null;
 }
+
+/** In small letters, as files may write it in either. */
+const idIn = (manifest: unknown): string => String(elements(manifest, 'Id')[0] ?? '').toLowerCase();
 
 /** The namespace of the custom functions, which the manifest names by the id of a string. */
 function namespaceIn(manifest: unknown): string | null {

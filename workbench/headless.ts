@@ -110,16 +110,17 @@ export class HeadlessWorkbench extends Automation {
     const bytes = await this.save();
     const { source = 'central', settingsOfOthers = {} } = this.options;
     const kept: SettingsBySource = { ...settingsOfOthers, [source]: this.settings() };
-    const { [changes.source ?? source]: settings, ...others } = kept;
+    const { [changes.source ?? source]: settings = {}, ...others } = kept;
     const now = this.clock?.now();
     await this.close();
     const saved = { name: this.session.book.name, bytes, settings, settingsOfOthers: others, now };
     return openWorkbench({ ...this.options, ...saved, ...changes });
   }
 
-  /** The workbook as an .xlsx file. */
+  /** The workbook as an .xlsx file, with what its add-ins keep with it. */
   save(): Promise<Uint8Array> {
-    return writeXlsx(this.session.book, this.session.functionNames);
+    const { book, functionNames, keptSettings } = this.session;
+    return writeXlsx(book, functionNames, keptSettings);
   }
 
   async close(): Promise<void> {
@@ -142,8 +143,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Hea
     presets: [UniverSheetsNodeCorePreset(UNIVER_OPTIONS)],
     plugins: [UniverSheetsConditionalFormattingPlugin],
   });
-  const settings = new DocumentSettings();
-  for (const [key, value] of Object.entries(options.settings ?? {})) settings.set(key, value);
+  const settings = options.settings && new DocumentSettings();
+  for (const [key, value] of Object.entries(options.settings ?? {})) settings!.set(key, value);
   const session = new WorkbenchSession(univer, content, addin, {
     settings,
     cancelFirst: options.cancelFirst,

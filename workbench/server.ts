@@ -137,8 +137,8 @@ class Routes {
   private setup(): PageSetup {
     const addins = [...this.addinFolders].map(([prefix, folder], n): ServedAddin => {
       const addin: BuiltAddin = readAddin(folder, n === 0 ? this.options : {});
-      const { page, namespace, metadata, ribbon } = addin;
-      return { addinPage: prefix + page, namespace, metadata, ribbon };
+      const { page, id, namespace, metadata, ribbon } = addin;
+      return { addinPage: prefix + page, id, namespace, metadata, ribbon };
     });
     return { addins, workbookName: this.workbook && path.basename(this.workbook) };
   }

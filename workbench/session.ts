@@ -2,6 +2,7 @@ import type { BlankCell } from './functions/arguments';
 import { CustomFunctions } from './functions/custom-functions';
 import { registeredFunctions } from './functions/metadata';
 import type { FunctionsMetadata } from './functions/metadata';
+import type { AddinSettings } from './files/addin-settings';
 import { LIGHT_THEME, createHostObject } from './external/host-object';
 import type { AppCommands } from './external/app-commands';
 import type { DocumentEvents, OfficeTheme } from './external/host-object';
@@ -30,6 +31,8 @@ import type { UniverInstance } from './spreadsheet/univer-context';
 
 /** What an add-in brings: its functions, and its buttons on the ribbon. */
 export interface AddinFunctions {
+  /** Of its manifest; by it a workbook tells what the add-in keeps with it. Its namespace serves where it has none. */
+  id: string;
   namespace: string;
   metadata: FunctionsMetadata;
   ribbon: RibbonButton[];
@@ -55,6 +58,8 @@ interface HostedWindow {
 interface OpenWorkbook {
   book: UniverBook;
   application: ApplicationState;
+  /** What the file that was opened held of each add-in's. */
+  kept: AddinSettings;
   /** The sessions of all its add-ins. */
   sessions: WorkbenchSession[];
 }
@@ -65,6 +70,8 @@ export class WorkbenchSession {
   readonly host: OfficeHost;
   readonly functions: CustomFunctions;
   readonly settings: DocumentSettings;
+  private readonly addinId: string;
+  private readonly kept: AddinSettings;
   /** Resolves when everything has been calculated for the first time; functions of the add-in come later. */
   readonly opened: Promise<void>;
   readonly application: ApplicationState;
@@ -83,7 +90,9 @@ export class WorkbenchSession {
     addin: AddinFunctions,
     private readonly options: SessionOptions = {},
   ) {
-    this.settings = options.settings ?? new DocumentSettings();
+    this.addinId = addin.id || addin.namespace.toLowerCase();
+    this.kept = ('book' in content ? content.kept : content.settings) ?? {};
+    this.settings = options.settings ?? new DocumentSettings(this.kept[this.addinId]);
     this.ribbon = addin.ribbon;
     this.pane = options.pane ?? this.paneWithoutWindow();
     const open = 'book' in content ? content : null;
@@ -125,13 +134,19 @@ export class WorkbenchSession {
 
   /** A further add-in in the same workbook: its page, functions, settings and events are its own. */
   beside(addin: AddinFunctions, options: SessionOptions = {}): WorkbenchSession {
-    const { book, application, sessions } = this;
-    return new WorkbenchSession(this.univer, { book, application, sessions }, addin, options);
+    const { book, application, kept, sessions } = this;
+    return new WorkbenchSession(this.univer, { book, application, kept, sessions }, addin, options);
   }
 
   /** The functions of every add-in that runs in this workbook. */
   get functionNames(): string[] {
     return this.sessions.flatMap(({ functions }) => functions.names);
+  }
+
+  /** What every add-in keeps with this workbook, as a file holds it: also those that do not run here. */
+  get keptSettings(): AddinSettings {
+    const running = this.sessions.map(({ addinId, settings }) => [addinId, settings.readAll()] as const);
+    return { ...this.kept, ...Object.fromEntries(running) };
   }
 
   /** Whether a cell waits for any of the add-ins in this workbook. */

@@ -53,7 +53,7 @@ const sheetNames = (): Promise<string[]> => pane.page.evaluate(() => [...window.
 async function rollupCell(measure: string, place: string): Promise<string> {
   const cells = (await pane.values("'Authority rollup'!A1:J40")) as string[][];
   const row = cells.findIndex(([label]) => label === measure);
-  const column = cells.find(([label]) => label === 'Measure')!.indexOf(place);
+  const column = cells.find(([label]) => label === '£')!.indexOf(place);
   return `'Authority rollup'!${String.fromCharCode(65 + column)}${row + 1}`;
 }
 

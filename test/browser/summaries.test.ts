@@ -50,7 +50,7 @@ const printedNumber = (text: string): number => (text === '-' ? 0 : Number(text.
 /** The heading row of the rollup on its tab, from 1. */
 async function rollupTop(): Promise<number> {
   const column = (await pane.values("'Authority rollup'!A1:A40")) as string[][];
-  return column.findIndex(([name]) => name === 'Measure') + 1;
+  return column.findIndex(([name]) => name === '£') + 1;
 }
 
 test('all tabs are refreshed; the rollup has every printed figure but Funds remaining; again there is nothing to write', async () => {
@@ -63,7 +63,7 @@ test('all tabs are refreshed; the rollup has every printed figure but Funds rema
   await pane.picture('7a-refreshed');
   const top = await rollupTop();
   const cells = (await pane.values(`'Authority rollup'!A${top}:J${top + 8}`)) as (string | number)[][];
-  expect(cells[0]).toEqual(['Measure', ...AUTHORITIES, 'Total']);
+  expect(cells[0]).toEqual(['£', ...AUTHORITIES, 'Total']);
   const differ: string[] = [];
   ROLLUP_2024.slice(1).forEach(([label, ...printed], r) =>
     printed.forEach((text, c) => {

@@ -157,6 +157,26 @@ test('what is on the sheet is made a table', async () => {
   );
 });
 
+test('a copy that is saved and then opened has what the add-in keeps with it', async () => {
+  const inPane = (script: string): Promise<unknown> => {
+    const frame = page.frames().find((one) => one !== page.mainFrame())!;
+    return frame.evaluate(
+      `Excel.run(async (context) => { const kept = context.workbook.settings; ${script} })`,
+    );
+  };
+  await inPane(`kept.add('panel', { on: '4 December' }); await context.sync();`);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-file')]);
+  const frameLoads = page.waitForResponse((response) => response.url().endsWith('.html'));
+  await page.setInputFiles('#open-file', (await download.path())!);
+  await frameLoads;
+  await page.evaluate(() => window.workbench!.calculated());
+  const found = await inPane(`
+    const one = kept.getItemOrNullObject('panel').load('value');
+    await context.sync();
+    return one.isNullObject ? null : one.value;`);
+  expect(found).toEqual({ on: '4 December' });
+});
+
 test('a file that cannot be opened is said to be so', async () => {
   const buffer = Buffer.from('not a workbook');
   await page.setInputFiles('#open-file', {

@@ -9,6 +9,8 @@ export interface Relationship {
   id: string;
   /** The last part of its type: `drawing`, `chart`. */
   type: string;
+  /** The whole of its type. */
+  fullType: string;
   /** The path of the part that it points to. */
   target: string;
 }
@@ -57,18 +59,20 @@ export class PackageParts {
     const all = childrenOf(readXml(this.text(relationshipsPath(path))), 'Relationship').map((node) => ({
       id: attribute(node, 'Id') ?? '',
       type: (attribute(node, 'Type') ?? '').split('/').pop() ?? '',
+      fullType: attribute(node, 'Type') ?? '',
       target: resolved(path, attribute(node, 'Target') ?? ''),
     }));
     return type === undefined ? all : all.filter((one) => one.type === type);
   }
 
-  /** Has a part point to another; answers the id of it. */
+  /** Has a part point to another, by one of Office's own types or by the whole of a type; answers the id of it. */
   relate(path: string, type: string, target: string): string {
     const known = this.related(path);
-    const id = `rId${known.length + 1}`;
-    const added = { id, type, target };
+    const ids = known.map((one) => Number(/^rId(\d+)$/.exec(one.id)?.[1] ?? 0));
+    const id = `rId${Math.max(0, ...ids) + 1}`;
+    const added = { id, fullType: type.includes('/') ? type : `${OFFICE}/${type}`, target };
     const nodes = [...known, added].map((one) =>
-      element('Relationship', { Id: one.id, Type: `${OFFICE}/${one.type}`, Target: `/${one.target}` }),
+      element('Relationship', { Id: one.id, Type: one.fullType, Target: `/${one.target}` }),
     );
     this.write(
       relationshipsPath(path),

@@ -14,6 +14,7 @@ import { sheetIdsOnOpening } from '../spreadsheet/sheet-ids';
 import type { SheetIdRule } from '../spreadsheet/sheet-ids';
 import type { BookContent, SheetRules } from '../spreadsheet/univer-book';
 import type { TableDefinition } from '../spreadsheet/univer-tables';
+import { addinSettingsOf } from './addin-settings';
 import { StyleSheet } from './cell-styles';
 import { fromStoredFormula } from './function-names';
 import { sheetPartsOf } from './sheet-parts';
@@ -68,7 +69,7 @@ export async function readXlsx(
     sheets,
     styles: styleSheet.styles,
   };
-  return { name, data, tables, rules };
+  return { name, data, tables, rules, settings: addinSettingsOf(bytes) };
 }
 
 function readSheet(

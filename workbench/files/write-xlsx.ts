@@ -3,6 +3,7 @@ import type { Cell, RowDef, TableColumn, TableDefinition, WriteSheet } from 'huc
 import { boundingBlock, cellBlock, formatBlock } from '../addresses';
 import type { Block } from '../addresses';
 import type { Book, CellValue, Table } from '../spreadsheet/book';
+import { withAddinSettings, type AddinSettings } from './addin-settings';
 import { toStoredFormula } from './function-names';
 import { pageSetupToWrite, printNames } from './page-setups';
 import { chartsToReplace, withSheetParts } from './sheet-parts';
@@ -17,10 +18,14 @@ const POINTS_PER_PIXEL = 0.75;
 /**
  * Writes the book as an .xlsx: values, formulas in their stored form, the looks of cells with their borders, widths and
  * heights, tables with their totals, charts, conditional formats by a formula, validation of lists, protection, frozen
- * panes, gridlines, the colours of tabs, how sheets are printed, and what add-ins keep with them. Merged cells,
+ * panes, gridlines, the colours of tabs, how sheets are printed, and what add-ins keep with the sheets and the workbook. Merged cells,
  * conditional formats of other kinds, charts of other kinds and whatever else the opened file held are not carried over.
  */
-export async function writeXlsx(book: Book, functionNames: string[]): Promise<Uint8Array> {
+export async function writeXlsx(
+  book: Book,
+  functionNames: string[],
+  settings: AddinSettings = {},
+): Promise<Uint8Array> {
   const { writeXlsx: write } = await import('hucre');
   const sheetIds = book.sheetIds();
   const written = await write({
@@ -28,7 +33,7 @@ export async function writeXlsx(book: Book, functionNames: string[]): Promise<Ui
     namedRanges: sheetIds.flatMap((sheetId) => printNames(book, sheetId)),
     activeSheet: sheetIds.indexOf(shownSheetId(book)),
   });
-  return withSheetParts(book, written);
+  return withAddinSettings(settings, withSheetParts(book, written));
 }
 
 /** A file must not open on a sheet that is hidden. */

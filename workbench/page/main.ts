@@ -147,8 +147,8 @@ class WorkbenchPage {
 
   private async save(): Promise<void> {
     if (!this.session) return;
-    const { book, functionNames } = this.session;
-    const bytes = await writeXlsx(book, functionNames);
+    const { book, functionNames, keptSettings } = this.session;
+    const bytes = await writeXlsx(book, functionNames, keptSettings);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([bytes as BlobPart]));
     link.download = book.name.replace(/\.[^.]*$/, '') + ' (copy).xlsx';

@@ -33,6 +33,7 @@ import type { UniverInstance } from './univer-context';
 import { listenToEdits } from './univer-edits';
 import { mendLexer } from './univer-lexer';
 import { UniverLines } from './univer-lines';
+import type { AddinSettings } from '../files/addin-settings';
 import { UniverSelection } from './univer-selection';
 import { UniverSheets } from './univer-sheets';
 import { UniverTables } from './univer-tables';
@@ -45,6 +46,8 @@ export interface BookContent {
   tables: TableDefinition[];
   /** Conditional formats, validation and protection, sheet by sheet. */
   rules?: SheetRules[];
+  /** What add-ins keep with it, by the id of each. */
+  settings?: AddinSettings;
 }
 
 /** What a file says of a sheet beyond its cells. */

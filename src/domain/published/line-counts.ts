@@ -20,7 +20,8 @@ const OF_REGISTER: ReadonlySet<Rule> = new Set<Rule>([
   ...(['register', 'notPrinted', 'leftOut', 'notInRegister', 'mayBe'] as const),
 ]);
 
-const isCompared = ({ rule }: Difference): boolean => rule === 'register';
+/** A printed figure beside the register's. */
+export const isCompared = ({ rule }: Difference): boolean => rule === 'register';
 
 /** What is held against the register; all else is about the printed table by itself. */
 export const isOfRegister = ({ rule }: Difference): boolean => rule !== null && OF_REGISTER.has(rule);

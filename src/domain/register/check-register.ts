@@ -268,19 +268,28 @@ function totalFindings(register: Register): Finding[] {
     const columnIndex = register.header.columns[key];
     if (columnIndex === undefined) continue;
     let [row, all, since, unread] = [0, 0, 0, 0];
+    // Of lines that are set aside as totals and say that they are something else, such as a balance brought forward.
+    let [asideOfAll, asideSince] = [0, 0];
     for (const rowIndex of totals) {
       for (; row < register.rowCount && register.rowIndex[row]! < rowIndex; row++) {
         all += register.amounts[key][row]!;
         since += register.amounts[key][row]!;
         unread += Number(isUnread(register, row, columnIndex));
       }
-      const sinceBefore = since;
-      since = 0;
       const cell = register.block[rowIndex]![columnIndex];
       const read = isBlank(cell) ? null : readScaled(cell, header.factors[MONEY_COLUMNS.indexOf(key)]!);
+      if (saysOther(register, rowIndex)) {
+        const amount = typeof read === 'number' ? read : 0;
+        asideOfAll += amount;
+        asideSince += amount;
+        continue;
+      }
+      const [sinceBefore, asideBefore] = [since, asideSince];
+      [since, asideSince] = [0, 0];
       if (typeof read !== 'number') continue;
       const printed = read;
-      if (printed === all || printed === sinceBefore) continue;
+      const sums = [all, sinceBefore, all + asideOfAll, sinceBefore + asideBefore];
+      if (sums.includes(printed)) continue;
       if (row === 0) {
         // A total over its rows; what is brought forward is of rows that the sheet does not have.
         const below = register.amounts[key].subarray(0, register.rowCount).reduce((a, b) => a + b, 0);
@@ -301,6 +310,11 @@ function totalFindings(register: Register): Finding[] {
   }
   return findings;
 }
+
+/** True where the line has words, and none of them says that it is a total. */
+const saysOther = (register: Register, rowIndex: number): boolean =>
+  !isTotalLine(register, rowIndex) &&
+  register.block[rowIndex]!.some((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
 
 const isTotalLine = ({ block }: Register, rowIndex: number): boolean =>
   block[rowIndex]!.some((cell) => isTotalLabel(cell));

@@ -7,7 +7,7 @@ import type { ChartSpec, DressedSheet } from './sheet-layout';
 /** From what is furthest from being spent to what is spent: told apart in grey too, as their lightness goes down. */
 const LAYER_COLOURS = ['#C9D3E0', '#8FB4DC', '#4C86C6', '#F2A541', '#1F3864'];
 const ONE_COLOUR = '#4C86C6';
-const AXIS_FORMATS = { pounds: '£#,##0;-£#,##0', millions: '£0.0,,"m";-£0.0,,"m";£0' } as const;
+const AXIS_FORMATS = { pounds: '£#,##0;(£#,##0)', millions: '£0.0,,"m";(£0.0,,"m");£0' } as const;
 const GAP_PERCENT = 45;
 
 /** The chart of a tab: made once; then it follows its cells, and looks as the user has made it look. */

@@ -67,7 +67,7 @@ export function dressSteps(at: DressedSheet, dress: TabDress): RequestStep[] {
     ...(was === null ? [step(setOnce)] : []),
     ...(isSame(was?.columnWidths, dress.columnWidths)
       ? []
-      : [step((worksheet) => setWidths(worksheet, dress))]),
+      : [step((worksheet) => setWidths(worksheet, dress, was))]),
     ...(was?.frozenRows === dress.frozenRows
       ? []
       : [frontStep((context) => sheetAt(context, sheet).freezePanes.freezeRows(dress.frozenRows))]),
@@ -80,12 +80,13 @@ function setOnce(worksheet: Excel.Worksheet): void {
   worksheet.showGridlines = false;
   worksheet.tabColor = TAB_COLOUR;
   worksheet.pageLayout.setPrintMargins('Centimeters', MARGINS_CM);
-  worksheet.pageLayout.headersFooters.defaultForAllPages.leftFooter = 'S106 for Excel';
   worksheet.pageLayout.headersFooters.defaultForAllPages.rightFooter = 'Page &P of &N';
 }
 
-function setWidths(worksheet: Excel.Worksheet, { columnWidths }: TabDress): void {
+/** Of those columns alone that are to be wider or narrower than before. */
+function setWidths(worksheet: Excel.Worksheet, { columnWidths }: TabDress, was: TabDress | null): void {
   columnWidths.forEach((characters, column) => {
+    if (was?.columnWidths[column] === characters) return;
     const pixels = characters * CHARACTER_PIXELS + PADDING_PIXELS;
     worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth =
       pixels * POINTS_A_PIXEL;
@@ -99,6 +100,7 @@ function printSteps(
 ): RequestStep[] {
   const page = step(({ pageLayout }) => {
     pageLayout.orientation = 'Landscape';
+    pageLayout.headersFooters.defaultForAllPages.leftFooter = print.title;
     pageLayout.paperSize = 'A4';
     pageLayout.zoom = {
       horizontalFitToPages: print.pagesWide,

@@ -1,5 +1,12 @@
 import { beyondNameOfKey, nameOfKey } from '../tabs/row-keys';
-import { AS_AT_ROW, GONE_TITLE, type SummaryTab, type TabCell, type TabKey } from '../tabs/tab';
+import {
+  AS_AT_ROW,
+  GONE_TITLE,
+  PRINTED_AS_AT,
+  type SummaryTab,
+  type TabCell,
+  type TabKey,
+} from '../tabs/tab';
 
 /**
  * A tab as it was last written, small enough to be kept in the workbook: what was written to a cell is told again, not
@@ -91,7 +98,9 @@ function letters(text: string): string {
 export function isUpToDate(tab: SummaryTab, { rows }: TabRecord): boolean {
   const own = recordOf(tab).rows;
   const written = rows.slice(0, own.length);
-  const others = (of: readonly RecordedRow[]): string => JSON.stringify(of.filter((_, n) => n !== AS_AT_ROW));
+  const asAt = [AS_AT_ROW, tab.printArea.rowIndex + PRINTED_AS_AT];
+  const others = (of: readonly RecordedRow[]): string =>
+    JSON.stringify(of.filter((_, n) => !asAt.includes(n)));
   const [blank, title] = rows.slice(own.length);
   const isAll = blank === undefined || (blank.codes.length === 0 && title?.codes[0] === codeOf(GONE_TITLE));
   return written.length === own.length && isAll && others(written) === others(own);

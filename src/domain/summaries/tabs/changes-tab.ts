@@ -51,10 +51,9 @@ export function changesTab(context: TabContext, { before, last }: KeptSnapshots)
   const changes = before === null ? [] : registerChanges(before, now);
   const draft = new TabDraft('changes', NOTES_COLUMN);
   putHead(draft, 'changes', context);
+  draft.blank();
   const says = saysOf(before, changes);
   draft.put([text(`${says ?? FIRST}${writtenAt(before, now, changes)}`, 'subtitle')]);
-  if (changes.length > 0)
-    draft.put([text('A refresh that finds nothing new leaves this list as it is.', 'quiet')]);
   if (before !== null) putControls(draft, context, before, now);
   const { agreement, contribution, authority, change: what, column } = CHANGES;
   const headingRow = draft.putHeadings([
@@ -64,6 +63,11 @@ export function changesTab(context: TabContext, { before, last }: KeptSnapshots)
   ]);
   for (const change of changes) draft.put(cellsOf(register, change), keyOf(change));
   const rowCount = draft.rowCount - headingRow;
+  draft.endPrint();
+  if (changes.length > 0) {
+    draft.blank();
+    draft.put([text('A refresh that finds nothing new leaves this list as it is.', 'quiet')]);
+  }
   return draft.finish({
     headline: `${says ?? NOTHING_YET}${leftOutText(now)}`,
     labelColumns: [0, 1, 2, 3, 4],

@@ -25,7 +25,7 @@ import { mayNameProjects, nextStep } from '../../expiry/next-step';
 import { contributionKey } from './row-keys';
 import { BLANK, chartUnit, type SummaryTab, type TabCell, type TabChart, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
-import { putHead } from './tab-head';
+import { putHead, putUnits } from './tab-head';
 import { timelineShown } from '../../expiry/timeline';
 import { counted } from '../../register/words';
 
@@ -56,12 +56,18 @@ export const HORIZON_TITLES = {
 const titleBy = ({ before, after }: { before: string; after: string }, by: string): string =>
   `${before}${by}${after}`;
 
-const LIST_TEXTS = [
-  ...[EXPIRING.agreement, EXPIRING.contribution, EXPIRING.authority, EXPIRING.site],
-  ...[EXPIRING.expiryDate, EXPIRING.daysLeft, EXPIRING.flag],
-];
+const LIST_NAMES = [EXPIRING.agreement, EXPIRING.contribution, EXPIRING.authority, EXPIRING.site];
+const LIST_TIMES = [EXPIRING.expiryDate, EXPIRING.daysLeft];
 const LIST_AMOUNTS = [EXPIRING.heldByAuthority, EXPIRING.inHand, EXPIRING.remaining];
 const NOTES_COLUMN = 11;
+/**
+ * So that what is printed is not smaller than 9 points. The tables above the list have amounts under its narrow columns,
+ * which must be as wide as they are.
+ */
+const WIDTHS = {
+  'whole pounds': [18, 13, 16, 20, 13, 13, 13, 26, 13, 13, 13, 34],
+  exact: [17, 13, 16, 17, 15, 15, 15, 19, 15, 15, 15, 34],
+} as const satisfies Record<TabContext['units'], readonly number[]>;
 type Rooms = readonly ProjectRoom[] | null;
 /** The picture stands beside the bands and the timeline. */
 const CHART_COLUMNS = { columnIndex: 4, columnCount: 7 };
@@ -86,6 +92,8 @@ export function expiringTab(
   const isKnown = register.rowCount > 0 && expiringKnown(bands, months).notKnown === null;
   const draft = new TabDraft('expiring', NOTES_COLUMN);
   putHead(draft, 'expiring', context);
+  putUnits(draft, context);
+  draft.blank();
   const chartRow = draft.rowCount;
   let chart: TabChart | null = null;
   if (isKnown) {
@@ -96,6 +104,7 @@ export function expiringTab(
   const headingRow = putList(draft, context, bands, months, rooms);
   const listed = draft.rowCount - headingRow;
   if (isKnown) putUndated(draft, context, bands, rooms);
+  draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
     draft.put([text(liveList(context, months), 'quiet')]);
@@ -104,27 +113,27 @@ export function expiringTab(
     headline: headlineOf(bands, months, risk.total),
     labelColumns: [0, 1, 2, 3],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount: listed, columnCount: NOTES_COLUMN },
-    columnWidths: [28, 16, 20, 30, 13, 13, 17, 46, 16, 16, 16, 34],
+    columnWidths: WIDTHS[context.units],
     chart,
     headingRow,
   });
 }
 
-function putBands(draft: TabDraft, { register }: TabContext, bands: ExpiryBands): void {
+function putBands(draft: TabDraft, { register, units }: TabContext, bands: ExpiryBands): void {
   draft.put([text('Every counted row, by how near its expiry date is', 'subtitle')]);
   draft.putHeadings(headings([EXPIRING.flag], [EXPIRING.rows, EXPIRING.remaining]));
   for (const { band, rowCount, remaining } of bands.bands)
-    draft.put([text(band), count(rowCount), figure(remaining, register.place)], `band ${band}`);
+    draft.put([text(band), count(rowCount), figure(remaining, register.place, units)], `band ${band}`);
   draft.rule();
   const { rowCount, remaining } = bands.total;
-  const total = figure(remaining, register.place, 'exact', true);
+  const total = figure(remaining, register.place, units, true);
   draft.put([text(EXPIRING.allRows, 'text total'), count(rowCount, true), total], 'band total');
   draft.blank();
 }
 
 function putTimeline(
   draft: TabDraft,
-  { register }: TabContext,
+  { register, units }: TabContext,
   bands: ExpiryBands,
   months: number,
   chartRow: number,
@@ -134,7 +143,7 @@ function putTimeline(
   const entries = timelineShown(bands, months);
   const rowIndex = draft.rowCount;
   for (const { when, rowCount, remaining } of entries)
-    draft.put([text(when), count(rowCount), figure(remaining, register.place)], `when ${when}`);
+    draft.put([text(when), count(rowCount), figure(remaining, register.place, units)], `when ${when}`);
   const down = (columnIndex: number) => ({ rowIndex, columnIndex, rowCount: entries.length, columnCount: 1 });
   const chart: TabChart = {
     kind: 'column timeline',
@@ -150,7 +159,7 @@ function putTimeline(
 
 function putAtRisk(
   draft: TabDraft,
-  { register, asAtSerial }: TabContext,
+  { register, asAtSerial, units }: TabContext,
   bands: ExpiryBands,
   { authorities, total }: ReturnType<typeof atRiskByAuthority>,
   months: number,
@@ -165,10 +174,10 @@ function putAtRisk(
   const names = stages.map((stage) => STAGE_NAMES[stage]);
   draft.putHeadings(headings([EXPIRING.authority], [EXPIRING.rows, EXPIRING.remaining, ...names]));
   const cells = (of: AtRisk, isTotal: boolean): TabCell[] => [
-    text(of.authority ?? EXPIRING.allAuthorities, isTotal ? 'text total' : 'text'),
+    text(of.authority ?? EXPIRING.allAuthorities, isTotal ? 'text total' : 'text wrapped'),
     count(of.rowCount, isTotal),
-    figure(of.remaining, register.place, 'exact', isTotal),
-    ...stages.map((stage) => figure(of.stages[stage], register.place, 'exact', isTotal)),
+    figure(of.remaining, register.place, units, isTotal),
+    ...stages.map((stage) => figure(of.stages[stage], register.place, units, isTotal)),
   ];
   for (const of of authorities) draft.put(cells(of, false), `at risk ${readAuthority(of.authority!).key}`);
   draft.rule();
@@ -193,8 +202,11 @@ function putList(
   const warning = notKnown?.says ?? mayExpireToo(leftOutCount);
   if (warning !== null) draft.put([text(warning, 'warning')]);
   if (rooms !== null && rows.some((of) => mayNameProjects(register, of, asAtSerial)))
-    draft.put([text(WHAT_FITS, 'quiet')]);
-  const headingRow = draft.putHeadings(headings([...LIST_TEXTS, 'Next step'], LIST_AMOUNTS));
+    draft.putText(WHAT_FITS, 'quiet');
+  const headingRow = draft.putHeadings([
+    ...headings(LIST_NAMES, LIST_TIMES),
+    ...headings(['Flag', 'Next step'], LIST_AMOUNTS),
+  ]);
   if (rows.length === 0 && !notKnown) {
     draft.put([text(nothingExpires(bands, months))]);
     const [next] = rowsOfBand(bands, 'Later');
@@ -222,22 +234,22 @@ function questionOf(rows: readonly BandedRow[], { total }: ExpiryBands): string 
   return `${who} no expiry date${unread}. That is a question to answer, not a sign that they are safe.`;
 }
 
-function cellsOf({ register, asAtSerial }: TabContext, of: BandedRow, rooms: Rooms): TabCell[] {
+function cellsOf({ register, asAtSerial, units }: TabContext, of: BandedRow, rooms: Rooms): TabCell[] {
   const { row, expirySerial, expiryText, band, remaining } = of;
   const { drawnDown, spent, heldByAuthority } = register.amounts;
   const absent = absentColumns(register);
   const known = (needs: readonly MoneyColumn[], amount: Pence): TabCell =>
-    needs.some((column) => absent.has(column)) ? BLANK : money(amount);
+    needs.some((column) => absent.has(column)) ? BLANK : money(amount, units);
   const shown = (column: 'agreement' | 'contribution' | 'site') =>
     text(textOf(register, row, column), 'text wrapped');
   return [
     shown('agreement'),
     shown('contribution'),
-    text(register.authorities[register.authority[row]!]!.name),
+    text(register.authorities[register.authority[row]!]!.name, 'text wrapped'),
     shown('site'),
-    expirySerial === null ? text(expiryText ?? '') : date(expirySerial),
-    expirySerial === null ? BLANK : { value: expirySerial - asAtSerial, style: 'count' },
-    text(band),
+    expirySerial === null ? text(expiryText ?? '', 'text wrapped') : date(expirySerial),
+    expirySerial === null ? BLANK : { value: expirySerial - asAtSerial, style: 'days' },
+    text(band, 'text wrapped'),
     text(nextStep(register, row, rooms, isPast(of, asAtSerial)), 'text wrapped'),
     known(['heldByAuthority'], heldByAuthority[row] as Pence),
     known(['drawnDown', 'spent'], subtract(drawnDown[row] as Pence, spent[row] as Pence)),

@@ -5,10 +5,10 @@ import { isPence, type PrintedAmount, type ProjectsTable } from '../../projects/
 import type { Figure } from '../../register/figures';
 import type { Place } from '../../sheet/block';
 import { normalText } from '../../sheet/text';
-import { figure, headings, money, text } from './cells';
+import { figure, headings, money, text, type Units } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
-import { putHead } from './tab-head';
+import { putHead, putUnits } from './tab-head';
 import { NO_FIGURE, counted } from '../../register/words';
 
 /** The workbook's table of projects, and where it stands. */
@@ -45,6 +45,7 @@ const NOTES_COLUMN = 5;
 export function projectsTab(context: TabContext, source: ProjectsSource | null): SummaryTab {
   const draft = new TabDraft('projects', NOTES_COLUMN);
   putHead(draft, 'projects', context);
+  putUnits(draft, context);
   const of = source && projectBalances(source.table, context.register, context.strict);
   const headingRow = draft.putHeadings(headings([PROJECTS.project], [...PROJECTS.amounts, byRegister(of)]));
   if (of === null) {
@@ -53,6 +54,7 @@ export function projectsTab(context: TabContext, source: ProjectsSource | null):
     draft.put([text(why)]);
   } else putProjects(draft, context, of, source!.place);
   const rowCount = draft.rowCount - headingRow;
+  draft.endPrint();
   if (context.form === 'formulas') {
     const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
     draft.blank();
@@ -62,7 +64,7 @@ export function projectsTab(context: TabContext, source: ProjectsSource | null):
     headline: of === null ? 'No table of projects' : headlineOf(of),
     labelColumns: [0],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
-    columnWidths: [44, 16, 16, 16, 16, 40],
+    columnWidths: [52, 18, 18, 18, 18, 40],
     headingRow,
   });
 }
@@ -71,39 +73,40 @@ const byRegister = (of: ProjectBalances | null): string =>
   withLeftOut(PROJECTS.byRegister, of?.registerLeftOutCount ?? 0);
 
 function putProjects(draft: TabDraft, context: TabContext, of: ProjectBalances, place: Place | null): void {
-  const ownPlace = context.register.place;
+  const { units, register } = context;
+  const ownPlace = register.place;
   for (const row of of.rows) {
     const cells = [
       text(row.name),
-      printed(row.budget),
-      printed(row.received),
-      row.outstanding === null ? text(NO_FIGURE, 'no figure') : money(row.outstanding),
-      ofRegister(row.byRegister, ownPlace),
+      printed(row.budget, units),
+      printed(row.received, units),
+      row.outstanding === null ? text(NO_FIGURE, 'no figure') : money(row.outstanding, units),
+      ofRegister(row.byRegister, ownPlace, units),
     ];
     draft.put(cells, `project ${normalText(row.name)}`);
   }
   if (of.elsewhere !== null) {
-    const cells = [text(PROJECTS.notListed), BLANK, BLANK, BLANK, ofRegister(of.elsewhere, ownPlace)];
+    const cells = [text(PROJECTS.notListed), BLANK, BLANK, BLANK, ofRegister(of.elsewhere, ownPlace, units)];
     draft.put(cells, 'not in this table');
   }
   draft.rule();
   const { budget, received, outstanding } = of.total;
-  const totals = [budget, received, outstanding].map((one) => figure(one, place, 'exact', true));
+  const totals = [budget, received, outstanding].map((one) => figure(one, place, units, true));
   const cells = [
     text(withLeftOut(PROJECTS.total, of.leftOutCount), 'text total'),
     ...totals,
-    ofRegister(of.total.byRegister, ownPlace, true),
+    ofRegister(of.total.byRegister, ownPlace, units, true),
   ];
   draft.put(cells, 'total');
 }
 
 /** An amount of the table: nil where it is blank, and as typed where it cannot be read. */
-const printed = (amount: PrintedAmount): TabCell =>
-  amount !== null && !isPence(amount) ? text(amount.text, 'no figure') : money(amount ?? NIL);
+const printed = (amount: PrintedAmount, units: Units): TabCell =>
+  amount !== null && !isPence(amount) ? text(amount.text, 'no figure') : money(amount ?? NIL, units);
 
 /** Blank where no row of the register is allocated to any project, and for a name's second row. */
-const ofRegister = (of: Figure | null, place: Place | null, isTotal = false): TabCell =>
-  of === null ? BLANK : figure(of, place, 'exact', isTotal);
+const ofRegister = (of: Figure | null, place: Place | null, units: Units, isTotal = false): TabCell =>
+  of === null ? BLANK : figure(of, place, units, isTotal);
 
 function headlineOf({ rows, total, leftOutCount }: ProjectBalances): string {
   const amount = (of: Figure): string => (of.kind === 'amount' ? writePounds(of.amount) : 'not known');

@@ -21,6 +21,7 @@ export function qualityTab(context: TabContext): SummaryTab {
   const findings = checkRegister(register);
   const draft = new TabDraft('quality', NOTES_COLUMN);
   putHead(draft, 'quality', context);
+  draft.blank();
   putGroups(draft, findings);
   draft.put([text('Each finding', 'subtitle')]);
   const headingRow = draft.putHeadings(headings(['Cell', 'Severity', 'Finding', 'What it says', 'Remedy']));
@@ -39,6 +40,7 @@ export function qualityTab(context: TabContext): SummaryTab {
   if (findings.length === 0)
     draft.put([text(`No findings. ${counted(register.rowCount, 'row')}, all counted.`)]);
   const rowCount = draft.rowCount - headingRow;
+  draft.endPrint();
   if (context.form === 'formulas') {
     const why = 'These findings are as they were at the refresh. Live, on a sheet of your own';
     draft.blank();
@@ -48,7 +50,7 @@ export function qualityTab(context: TabContext): SummaryTab {
     headline: headlineOf(register, findings),
     labelColumns: [0, 2],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
-    columnWidths: [31, 14, 30, 60, 60, 40],
+    columnWidths: [26, 11, 26, 54, 54, 40],
     headingRow,
   });
 }

@@ -1,5 +1,5 @@
 import type { Difference, ReconciledFigure } from '../../published/checks';
-import { countLines } from '../../published/line-counts';
+import { countLines, isCompared, isOfRegister } from '../../published/line-counts';
 import { reconcile } from '../../published/reconcile';
 import { type Block, type Place, cellAddress } from '../../sheet/block';
 import { normalText } from '../../sheet/text';
@@ -38,7 +38,7 @@ export const RECONCILIATION = {
 } as const;
 
 const NOTES_COLUMN = 7;
-const WIDTHS = [31, 50, 16, 16, 16, 14, 32, 40];
+const WIDTHS = [26, 46, 16, 16, 16, 14, 32, 40];
 
 /** The workbook's printed table, checked against itself and the register. @param printed null where it has none */
 export function reconciliationTab(
@@ -60,11 +60,12 @@ export function reconciliationTab(
     ),
     ...headings(['Kind', 'Cell']),
   ]);
-  const units = lines === null ? 'exact' : unitsOf(lines);
-  for (const line of lines ?? [])
+  const units = lines === null ? 'exact' : unitsOf(eachOnce(lines));
+  for (const line of eachOnce(lines ?? []))
     draft.put(cellsOf(context, source!, line, units), `${normalText(line.where)} | ${line.check}`);
   if (lines?.length === 0) draft.put([text('No differences')]);
   const rowCount = draft.rowCount - headingRow;
+  draft.endPrint();
   if (context.form === 'formulas' && source !== null && source.place !== null) {
     draft.blank();
     draft.put([text(liveLines(context, source, source.place), 'quiet')]);
@@ -77,6 +78,45 @@ export function reconciliationTab(
     headingRow,
   });
 }
+
+/** Ends a check of the table by itself where the register has the same expected figure. */
+export const REGISTER_AGREES = ', and the register';
+
+/**
+ * A printed figure that differs from the table's own sum and from the register by the same has one line, which says both: a
+ * reader who adds the differences must not count one twice.
+ */
+function eachOnce(lines: readonly Difference[]): Difference[] {
+  const own = lines.filter((line) => line.kind === 'difference' && !isOfRegister(line));
+  const sameAs = new Map(
+    lines.filter(isCompared).flatMap((line) => {
+      const same = own.find((one) => isSameDifference(one, line));
+      return same ? [[line, same] as const] : [];
+    }),
+  );
+  const agreed = new Set(sameAs.values());
+  return lines
+    .filter((line) => !sameAs.has(line))
+    .map((line) => (agreed.has(line) ? { ...line, check: `${line.check}${REGISTER_AGREES}` } : line));
+}
+
+/** Within a pound: the table's own sum may be of rounded figures, and the register's is exact. */
+function isSameDifference(own: Difference, compared: Difference): boolean {
+  const [a, b] = [own.difference, compared.difference];
+  return (
+    own.rowIndex !== null &&
+    own.rowIndex === compared.rowIndex &&
+    own.columnIndex === compared.columnIndex &&
+    compared.kind === 'difference' &&
+    measureIn(own) === measureIn(compared) &&
+    a.kind === 'amount' &&
+    b.kind === 'amount' &&
+    Math.abs(a.amount - b.amount) < 100
+  );
+}
+
+/** "Total value" of "Total value: the register" */
+const measureIn = ({ check }: Difference): string => check.slice(0, check.indexOf(': '));
 
 const NOT_READ =
   'The range is not read as a printed table. It needs at least two measures, such as Total value and Drawn down, with authorities across or down; or the headings Project, Budget and Received.';

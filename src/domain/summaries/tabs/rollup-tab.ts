@@ -1,4 +1,3 @@
-import { NIL } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { WHOLE, type Scope } from '../../register/balance';
 import { moneyOf } from '../../register/money-of';
@@ -8,7 +7,7 @@ import { rollup, type RollupMeasure, type RollupRow } from '../../register/rollu
 import { cellAddress } from '../../sheet/block';
 import { readAuthority } from '../../sheet/authorities';
 import { byName } from '../../sheet/text';
-import { balanceFormula, count, figure, headings, inBrackets, live, money, text, type Units } from './cells';
+import { balanceFormula, count, figure, headings, inBrackets, live, text, type Units } from './cells';
 import { BLANK, chartUnit, type SummaryTab, type TabCell, type TabChart, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead } from './tab-head';
@@ -62,31 +61,47 @@ interface Column {
  */
 export function rollupTab(context: TabContext): SummaryTab {
   const columns = columnsOf(context);
-  const draft = new TabDraft('rollup', columns.length + 1);
-  putHead(draft, 'rollup', context, true);
   const names = columns.map(({ name }) => name);
+  const widths = [32, ...names.map(() => widthOf(names))];
+  const across = widths.reduce((sum, width) => sum + width, 0);
+  const draft = new TabDraft('rollup', columns.length + 1, Math.min(120, across));
+  putHead(draft, 'rollup', context, true);
+  draft.blank();
   const top = draft.putHeadings(headings([ROLLUP.measure], names));
-  putCounts(draft, context, columns, 'No. open agreements', 'Agreements');
+  draft.put([text('No. open agreements'), ...countsOf(context, columns, 'Agreements')], 'Agreements');
   const rowOf = new Map<MoneyMeasureKey, number>();
   for (const [label, measure] of PANEL_MEASURES)
     rowOf.set(measure, putMeasure(draft, context, columns, label, measure));
   draft.rule();
   for (const [label, measure] of OWN_MEASURES)
     rowOf.set(measure, putMeasure(draft, context, columns, label, measure));
-  putCounts(draft, context, columns, 'Rows left out', 'Rows left out');
+  putLeftOut(draft, context, columns);
   const rowCount = draft.rowCount - top;
   putOthers(draft, context, columns, top, rowOf.get('value')!);
   putSmallPrint(draft, context, columns);
   const chart = putChart(draft, top, rowOf, columns.slice(0, -1));
+  draft.endPrint();
+  if (context.form === 'formulas') draft.put([text(LIVE_PRINT, 'quiet')]);
   return draft.finish({
     headline: headlineOf(context, columns),
     labelColumns: [0],
     table: { rowIndex: top, columnIndex: 0, rowCount, columnCount: columns.length + 1 },
-    columnWidths: [31, ...names.map((name) => Math.max(14, Math.ceil(1.15 * name.length) + 3)), 40],
+    columnWidths: [...widths, 40],
     chart,
     isOnePage: true,
-    leavesNotesOut: true,
   });
+}
+
+/** Over the measures: the one place where the table says what its amounts are in. */
+export const ROLLUP_CORNER = '£';
+
+/**
+ * The columns of figures are alike, in pounds as in pence: what the user makes wider stays so. They have room for ten million
+ * to the penny, and their headings break between words only.
+ */
+function widthOf(names: readonly string[]): number {
+  const longest = Math.max(...names.flatMap((name) => name.split(' ')).map((word) => word.length));
+  return Math.max(15, Math.ceil(1.15 * longest) + 2);
 }
 
 function columnsOf(context: TabContext): Column[] {
@@ -141,25 +156,23 @@ function putMeasure(
 ): number {
   const { register, units } = context;
   const cells = columns.map((column): TabCell => {
-    const isTotal = column.named === null;
+    const isTotal = column.named === null || measure === 'remaining';
     const shown = figure(figureIn(context, column, measure), register.place, units, isTotal);
     const cell = measure === 'spent' ? inBrackets(shown) : shown;
     return live(context, cell, formulaIn(context, column, MEASURE_NAMES[measure], units));
   });
-  return draft.put([text(label), ...cells], measure);
+  return draft.put([text(label, measure === 'remaining' ? 'text total' : 'text'), ...cells], measure);
 }
 
 const formulaIn = (context: TabContext, { named }: Column, measure: string, units: Units): string | null =>
   named === undefined ? null : balanceFormula(context, measure, named, units);
 
-function putCounts(
-  draft: TabDraft,
+function countsOf(
   context: TabContext,
   columns: readonly Column[],
-  label: string,
   measure: 'Agreements' | 'Rows left out',
-): void {
-  const cells = columns.map((column): TabCell => {
+): TabCell[] {
+  return columns.map((column): TabCell => {
     const { openAgreements, rowsLeftOut } = column.row;
     const counted = measure === 'Agreements' ? openAgreements : rowsLeftOut;
     const cell =
@@ -168,7 +181,30 @@ function putCounts(
         : text(`${NO_FIGURE}. ${saysWhere(context.register.place, counted)}`, 'no figure');
     return live(context, cell, formulaIn(context, column, measure, 'exact'));
   });
-  draft.put([text(label), ...cells], measure);
+}
+
+/** The rows left out of each figure, where there are any; live, the row shows itself once there are. */
+function putLeftOut(draft: TabDraft, context: TabContext, columns: readonly Column[]): void {
+  const isNil = columns.every(({ row }) => row.rowsLeftOut === 0);
+  if (isNil && context.form === 'values') return;
+  const cells = countsOf(context, columns, LEFT_OUT);
+  if (context.form === 'values') draft.put([text(LEFT_OUT), ...cells], LEFT_OUT);
+  else {
+    const label = whereNotNil(LEFT_OUT, isNil, draft.rowCount, 1, columns.length);
+    const shown = cells.map((cell) =>
+      typeof cell.value === 'number' ? { ...cell, style: 'count where not nil' as const } : cell,
+    );
+    draft.put([label, ...shown], LEFT_OUT);
+  }
+}
+
+const LEFT_OUT = 'Rows left out';
+
+/** A label that is there only where the figures of its row are not nil, or not known. */
+function whereNotNil(label: string, isNil: boolean, row: number, from: number, to: number): TabCell {
+  const across = `${cellAddress(ORIGIN, row, from)}:${cellAddress(ORIGIN, row, to)}`;
+  const formula = `=IF(IFERROR(SUM(${across}),1)=0,"","${label}")`;
+  return { ...text(isNil ? '' : label), formula };
 }
 
 /** An authority that comes into the register after the refresh has no column, and is in the live Total all the same. */
@@ -195,29 +231,30 @@ function putOthers(
   // What cannot be named is added from the tab's own cells, which may be rounded: by less than a pound each.
   const missing = `ROUND(${total.slice(1)}-${shown},2)`;
   const formula = canName ? `=${missing}` : `=IF(ABS(${missing})<=${authorityCount},0,${missing})`;
-  const cells = columns.map(({ named }) =>
-    named === null ? { ...money(NIL, 'exact', true), formula } : BLANK,
+  const cells = columns.map(({ named }): TabCell =>
+    named === null ? { value: 0, formula, style: 'pounds and pence where not nil' } : BLANK,
   );
-  draft.put([text(OTHERS), ...cells], 'others');
+  const label = whereNotNil(OTHERS, true, draft.rowCount, columns.length, columns.length);
+  draft.put([label, ...cells], 'others');
 }
 
 function putSmallPrint(draft: TabDraft, context: TabContext, columns: readonly Column[]): void {
   draft.blank();
   if (context.units === 'whole pounds') {
-    const why =
-      'Each figure is rounded half up to the pound from the exact one, never added from rounded ones.';
-    draft.put([
-      text(`${why} So a total may differ by a few pounds from the sum of what is printed.`, 'quiet'),
-    ]);
-    draft.put([text('Spent is in brackets. A dash is nil, or less than 50 pence.', 'quiet')]);
-  } else draft.put([text(`${ROLLUP.exact} Spent is in brackets. A dash is nil.`, 'quiet')]);
-  if (context.form === 'formulas') draft.put([text(LIVE_PRINT, 'quiet')]);
+    const why = 'Each figure is rounded to the nearest pound';
+    draft.putText(`${why}, so a total may differ by a few pounds from the sum of its parts.`, 'quiet');
+    draft.putText(`${IN_BRACKETS} A dash is nil, or less than 50 pence.`, 'quiet');
+  } else draft.putText(`${ROLLUP.exact} ${IN_BRACKETS} A dash is nil.`, 'quiet');
   const measures = [...PANEL_MEASURES, ...OWN_MEASURES].map(([, measure]) => measure);
   const reasons = columns.flatMap((column) =>
     measures.flatMap((measure) => whyNot(figureIn(context, column, measure), context.register.place) ?? []),
   );
-  for (const reason of new Set(reasons)) draft.put([text(reason, 'warning')]);
+  for (const reason of new Set(reasons)) draft.putText(reason, 'warning');
 }
+
+/** How the small print of a rollup in pence begins; it is read back by that. */
+export const EXACT = 'Exact to the penny.';
+const IN_BRACKETS = 'A figure in brackets is spent, or below nil.';
 
 const LIVE_PRINT =
   'These figures follow the register as it changes. The date, the rows in the register, the rows counted and the columns are as they were at the refresh.';
@@ -245,7 +282,7 @@ function putChart(
   draft.blank(CHART_ROWS);
   return {
     kind: 'stacked bar',
-    title: 'Where the money stands, by authority',
+    title: 'Where the money is, by authority',
     categories: across(top),
     series: LAYERS.map((measure) => ({
       name: MEASURE_NAMES[measure],

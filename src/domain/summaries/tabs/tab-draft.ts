@@ -1,5 +1,14 @@
-import { BLANK, TAB_TITLES, type SummaryTab, type TabCell, type TabKey, type TabRange } from './tab';
+import {
+  BLANK,
+  PRINTED_TITLES,
+  TAB_TITLES,
+  type SummaryTab,
+  type TabCell,
+  type TabKey,
+  type TabRange,
+} from './tab';
 import { text } from './cells';
+import type { TabStyle } from './tab-styles';
 
 /** What a tab is, beside its rows. */
 export interface TabShape {
@@ -11,9 +20,10 @@ export interface TabShape {
   /** Of the headings, where the tab is a list that may have many pages. */
   readonly headingRow?: number;
   readonly isOnePage?: boolean;
-  /** True where the notes are not printed: they are the officer's, and the table goes to others. */
-  readonly leavesNotesOut?: boolean;
 }
+
+/** Of a line that is printed, where the tab is not narrower. */
+const MOST_LETTERS = 120;
 
 /** Rows gathered into a tab. Every row is as wide as the tab, and no two rows have one key. */
 export class TabDraft {
@@ -21,11 +31,17 @@ export class TabDraft {
   private readonly rowKeys: (string | null)[] = [];
   private readonly ruledRows: number[] = [];
   private readonly timesUsed = new Map<string, number>();
+  private printedFrom = 0;
+  private printedTo: number | null = null;
 
-  /** @param notesColumnIndex the last column of the tab */
+  /**
+   * @param notesColumnIndex the last column of the tab
+   * @param lettersAcross how long a line of text may be that is printed
+   */
   constructor(
     private readonly key: TabKey,
     private readonly notesColumnIndex: number,
+    private readonly lettersAcross = MOST_LETTERS,
   ) {}
 
   /** The row that is put next. */
@@ -39,6 +55,17 @@ export class TabDraft {
     if (key !== null) row[this.notesColumnIndex] = text('', 'note');
     this.rowKeys.push(key === null ? null : this.unique(key));
     return this.rows.push(row) - 1;
+  }
+
+  /** Puts a text that may be longer than a page is wide: a cell that runs over its edge is cut off in print. */
+  putText(whole: string, style: TabStyle): void {
+    const lines: string[] = [];
+    for (const word of whole.split(' ')) {
+      const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+      if (lines.length > 0 && longer.length <= this.lettersAcross) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    for (const line of lines) this.put([text(line, style)]);
   }
 
   /** Puts the headings of a table, Notes at the end. */
@@ -58,9 +85,18 @@ export class TabDraft {
     this.ruledRows.push(this.rows.length);
   }
 
+  /** What is put from here on is printed. */
+  beginPrint(): void {
+    this.printedFrom = this.rows.length;
+  }
+
+  /** What is put from here on is only of use in the workbook. */
+  endPrint(): void {
+    this.printedTo = this.rows.length;
+  }
+
   finish(shape: TabShape): SummaryTab {
-    const { headingRow, isOnePage = false, leavesNotesOut = false, chart = null, ...rest } = shape;
-    const columnCount = this.notesColumnIndex + (leavesNotesOut ? 0 : 1);
+    const { headingRow, isOnePage = false, chart = null, ...rest } = shape;
     return {
       key: this.key,
       title: TAB_TITLES[this.key],
@@ -70,11 +106,17 @@ export class TabDraft {
       rowKeys: this.rowKeys,
       ruledRows: this.ruledRows,
       notesColumnIndex: this.notesColumnIndex,
-      printArea: { rowIndex: 0, columnIndex: 0, rowCount: this.rows.length, columnCount },
+      printArea: {
+        rowIndex: this.printedFrom,
+        columnIndex: 0,
+        rowCount: (this.printedTo ?? this.rows.length) - this.printedFrom,
+        columnCount: this.notesColumnIndex,
+      },
       frozenRows: frozenRows(headingRow),
       print: {
         paper: 'A4',
         orientation: 'landscape',
+        title: PRINTED_TITLES[this.key],
         pagesWide: 1,
         pagesTall: isOnePage ? 1 : null,
         repeatedRow: isOnePage ? null : (headingRow ?? null),
@@ -91,7 +133,7 @@ export class TabDraft {
 }
 
 /** More rows than these leave too little of a small window to scroll. */
-const MOST_FROZEN = 14;
+const MOST_FROZEN = 15;
 
 /** Down to the headings where they stand near enough to the top; else the title and whose sheet it is. */
 const frozenRows = (headingRow: number | undefined): number =>

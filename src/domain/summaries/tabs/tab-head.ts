@@ -5,7 +5,7 @@ import { COLUMNS, MONEY_COLUMNS } from '../../sheet/columns';
 import type { Register } from '../../register/register';
 import { balanceFormula, count, date, figure, live, text } from './cells';
 import { moneyOf } from '../../register/money-of';
-import { OWNED, TAB_TITLES, type TabContext, type TabKey } from './tab';
+import { OWNED, PRINTED_TITLES, TAB_TITLES, type TabContext, type TabKey } from './tab';
 import type { TabDraft } from './tab-draft';
 import { counted, saysWhere } from '../../register/words';
 
@@ -32,27 +32,48 @@ export const HEAD = {
 
 /**
  * The first rows of every tab: whose sheet it is, the as-at date, what the register is, and which of its rows are left out.
+ * They are the officer's and are not printed. Below them begins what is: the title, the as-at date, and what a reader of the
+ * figures has to know of them.
  *
  * @param isLive the control totals follow the register, as the rest of the tab does
  */
 export function putHead(draft: TabDraft, key: TabKey, context: TabContext, isLive = false): void {
   const { register, asAtSerial, strict } = context;
   const of = isLive ? context : { ...context, form: 'values' as const };
-  draft.put([text(TAB_TITLES[key], 'title')]);
+  draft.put([text(TAB_TITLES[key], 'text total')]);
   draft.put([text(OWNED, 'quiet')]);
   draft.put([text(HEAD.asAt), date(asAtSerial)]);
   draft.put([text(HEAD.rows), count(register.rowCount)]);
   draft.put([text(HEAD.rowsCounted), count(register.rowCount - register.leftOutCount)]);
   const leftOut = live(of, count(register.leftOutCount), balanceFormula(of, 'Rows left out', null));
   draft.put([text(HEAD.rowsLeftOut), leftOut]);
-  for (const line of [...leftOutLines(register), ...absentLines(register)])
-    draft.put([text(line, 'warning')]);
+  for (const line of leftOutLines(register)) draft.put([text(line, 'warning')]);
   for (const measure of CONTROLS) {
     const cell = figure(moneyOf(register, measure, WHOLE, strict), register.place);
     const formula = balanceFormula(of, MONEY_MEASURES[measure].name, null);
     draft.put([text(CONTROL_NAMES[measure]), live(of, cell, formula)]);
   }
   draft.blank();
+  draft.beginPrint();
+  draft.put([text(PRINTED_TITLES[key], 'title')]);
+  draft.put([{ value: asAtSerial, style: 'as at' }]);
+  for (const line of [...countOfLeftOut(register), ...absentLines(register)]) draft.putText(line, 'warning');
+}
+
+/** What a tab says of its amounts, once; a tab is read back by it. */
+export const UNIT_LINES: Readonly<Record<TabContext['units'], string>> = {
+  'whole pounds':
+    'In pounds, each figure rounded to the nearest pound. A dash is nil; a figure in brackets is below nil.',
+  exact: 'In pounds and pence. A dash is nil; a figure in brackets is below nil.',
+};
+
+export const putUnits = (draft: TabDraft, { units }: TabContext): number =>
+  draft.put([text(UNIT_LINES[units], 'quiet')]);
+
+function countOfLeftOut({ leftOutCount }: Register): string[] {
+  if (leftOutCount === 0) return [];
+  const are = leftOutCount === 1 ? 'is' : 'are';
+  return [`${counted(leftOutCount, 'row')} of the register ${are} left out of every figure.`];
 }
 
 /** An absent column is nil in every sum, which a reader cannot tell from a register that says nil. */

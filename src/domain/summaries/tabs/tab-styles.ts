@@ -23,16 +23,16 @@ const PLAIN: TabLook = {
 const look = (more: Partial<TabLook>): TabLook => ({ ...PLAIN, ...more });
 const number = (numberFormat: string, bold = false): TabLook => look({ numberFormat, bold, align: 'right' });
 
-/** Nil is a dash, as the panel prints it. */
-const WHOLE_POUNDS = '#,##0;-#,##0;"-"';
-const POUNDS_AND_PENCE = '#,##0.00;-#,##0.00;"-"';
+/** Nil is a dash and what is below nil in brackets, as the panel prints them; the digits of both stand in line. */
+const WHOLE_POUNDS = '#,##0_);(#,##0);"-"_)';
+const POUNDS_AND_PENCE = '#,##0.00_);(#,##0.00);"-"_)';
 /**
  * Spent is a positive number shown in brackets. So the cell is what BALANCE answers, value less spent is a subtraction, the
  * stacked bar can take it as it stands, and RECONCILE reads it without having to guess a sign. Spent below nil, which is
  * money that came back, has a plus instead of brackets.
  */
-const SPENT_WHOLE_POUNDS = '(#,##0);+#,##0;"-"';
-const SPENT_POUNDS_AND_PENCE = '(#,##0.00);+#,##0.00;"-"';
+const SPENT_WHOLE_POUNDS = '(#,##0);+#,##0_);"-"_)';
+const SPENT_POUNDS_AND_PENCE = '(#,##0.00);+#,##0.00_);"-"_)';
 
 export const TAB_STYLES = {
   title: look({ bold: true, colour: 'title', size: 16 }),
@@ -56,12 +56,18 @@ export const TAB_STYLES = {
   'spent whole pounds total': number(SPENT_WHOLE_POUNDS, true),
   'spent pounds and pence': number(SPENT_POUNDS_AND_PENCE),
   'spent pounds and pence total': number(SPENT_POUNDS_AND_PENCE, true),
-  'difference whole pounds': number('+#,##0;-#,##0;0'),
-  'difference pounds and pence': number('+#,##0.00;-#,##0.00;0.00'),
-  count: number('#,##0'),
-  'count total': number('#,##0', true),
-  'count signed': number('+#,##0;-#,##0;0'),
+  'difference whole pounds': number('+#,##0_);(#,##0);"-"_)'),
+  'difference pounds and pence': number('+#,##0.00_);(#,##0.00);"-"_)'),
+  count: number(WHOLE_POUNDS),
+  'count total': number(WHOLE_POUNDS, true),
+  'count signed': number('+#,##0_);(#,##0);"-"_)'),
+  /** Of a row that is only to be seen where it is not nil. */
+  'count where not nil': number('#,##0_);(#,##0);""'),
+  'pounds and pence where not nil': number('#,##0.00_);(#,##0.00);""', true),
+  days: number('#,##0_);-#,##0_);0_)'),
   date: number('d mmm yyyy'),
+  /** Says what date it is, in the one cell. */
+  'as at': look({ numberFormat: '"As at "d mmmm yyyy' }),
 } as const satisfies Record<string, TabLook>;
 
 export type TabStyle = keyof typeof TAB_STYLES;

@@ -12,7 +12,7 @@ import type { TabStyle } from './tab-styles';
 export const TAB_KEYS = ['rollup', 'expiring', 'projects', 'reconciliation', 'changes', 'quality'] as const;
 export type TabKey = (typeof TAB_KEYS)[number];
 
-/** What each tab is called, in its first cell and on its sheet. */
+/** What each tab is called, in its first cell and on its sheet: the officer's names, which are not printed. */
 export const TAB_TITLES: Readonly<Record<TabKey, string>> = {
   rollup: 'Authority rollup',
   expiring: 'Expiring',
@@ -22,6 +22,16 @@ export const TAB_TITLES: Readonly<Record<TabKey, string>> = {
   quality: 'Data quality',
 };
 
+/** What each tab is called where it is printed: the panel's names. */
+export const PRINTED_TITLES: Readonly<Record<TabKey, string>> = {
+  rollup: 'Section 106 agreements by local authority',
+  expiring: 'Section 106 money due to expire',
+  projects: 'Agreed projects',
+  reconciliation: 'Published figures checked against the register',
+  changes: 'Changes to the register of Section 106 agreements',
+  quality: 'Findings in the register of Section 106 agreements',
+};
+
 /** Says whose sheet it is; the second cell of every tab. */
 export const OWNED =
   'Made by S106 for Excel. Refreshing replaces everything here except your notes: type only in the column Notes.';
@@ -29,8 +39,11 @@ export const OWNED =
 /** Over the notes at the bottom of a tab whose rows are gone. */
 export const GONE_TITLE = 'Notes of rows that are no longer here';
 
-/** The row of the as-at date on every tab. */
+/** The row of the as-at date among the first rows of every tab, which are not printed. */
 export const AS_AT_ROW = 2;
+
+/** So many rows below the first that is printed, which is the title, the as-at date stands again. */
+export const PRINTED_AS_AT = 1;
 
 export interface TabCell {
   /** What the cell shows: with a formula, what that comes to now. Text is text, whatever it looks like. */
@@ -81,6 +94,7 @@ export interface SummaryTab {
   readonly notesColumnIndex: number;
   /** The table itself, with its headings and without Notes: what RECONCILE is given of the rollup. */
   readonly table: TabRange;
+  /** From its title on: without the first rows, the notes and what is only of use in the workbook. */
   readonly printArea: TabRange;
   readonly chart: TabChart | null;
   readonly frozenRows: number;
@@ -94,6 +108,8 @@ export interface SummaryTab {
 export interface TabPrint {
   readonly paper: 'A4';
   readonly orientation: 'landscape';
+  /** At the foot of every page. */
+  readonly title: string;
   readonly pagesWide: 1;
   /** Null for as many as it takes. */
   readonly pagesTall: 1 | null;
@@ -108,7 +124,7 @@ export interface TabContext {
   /** No figure while a row that may belong to it is left out. */
   readonly strict: boolean;
   readonly form: 'values' | 'formulas';
-  /** Of the rollup. */
+  /** Of the tabs that the panel is given. */
   readonly units: 'whole pounds' | 'exact';
   /** What stands before the dot in a formula of ours. */
   readonly namespace: string;

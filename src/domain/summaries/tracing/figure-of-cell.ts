@@ -27,12 +27,16 @@ type Finder = (
   head: { readonly table: TableHead; readonly rowIndex: number },
 ) => FoundFigure | null;
 
-const ROLLUP_HEAD: TableHead = { first: ROLLUP.measure, others: [ROLLUP.total] };
+/** The second stood over the measures of tabs written before. */
+const ROLLUP_HEADS: readonly TableHead[] = [ROLLUP.measure, 'Measure'].map((first) => ({
+  first,
+  others: [ROLLUP.total],
+}));
 const PROJECTS_HEAD: TableHead = { first: PROJECTS.project, others: PROJECTS.amounts.slice(0, 2) };
 
 /** The tables of each tab and what their cells are. Data quality has none of the register's figures but its head. */
 const TABLES: Readonly<Record<TabKey, { readonly heads: readonly TableHead[]; readonly find: Finder }>> = {
-  rollup: { heads: [ROLLUP_HEAD], find: rollupAt },
+  rollup: { heads: ROLLUP_HEADS, find: rollupAt },
   expiring: { heads: EXPIRING_HEADS, find: expiringAt },
   projects: { heads: [PROJECTS_HEAD], find: projectAt },
   reconciliation: { heads: [RECONCILIATION_HEAD], find: reconciledAt },
@@ -127,13 +131,16 @@ function projectAt(
   const name = tab.text(rowIndex, 0);
   if (name === '' || !isLabel(tab.text(head.rowIndex, columnIndex), PROJECTS.byRegister)) return null;
   const measure: MeasureKey = 'drawnDown';
-  if (isLabel(name, PROJECTS.total)) return { measure, authority: null, among: { kind: 'any project' } };
-  if (name !== PROJECTS.notListed) return { measure, authority: null, among: { kind: 'project', name } };
+  const isWholePounds = tab.saysWholePounds();
+  if (isLabel(name, PROJECTS.total))
+    return { measure, authority: null, among: { kind: 'any project' }, isWholePounds };
+  if (name !== PROJECTS.notListed)
+    return { measure, authority: null, among: { kind: 'project', name }, isWholePounds };
   const listed = tab.block
     .slice(head.rowIndex + 1, rowIndex)
     .map((_, n) => tab.text(head.rowIndex + 1 + n, 0));
   const names = listed.filter((text) => text !== '');
   return names.includes(PROJECTS.notListed)
     ? null
-    : { measure, authority: null, among: { kind: 'other projects', listed: names } };
+    : { measure, authority: null, among: { kind: 'other projects', listed: names }, isWholePounds };
 }

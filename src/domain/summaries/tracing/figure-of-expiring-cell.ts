@@ -1,5 +1,7 @@
 import { readDate } from '../../calendar/read-date';
+import type { Pence } from '../../money/pence';
 import { readAmount } from '../../money/read-amount';
+import { halfUpToPound } from '../../money/rounding';
 import { textOf } from '../../register/read-register';
 import { shownText } from '../../sheet/text';
 import { RISK_STAGES, STAGE_NAMES, stagesOf } from '../../expiry/at-risk';
@@ -40,6 +42,18 @@ export function expiringAt(
   const measure = MEASURES.get(tab.text(head.rowIndex, columnIndex));
   const asAtSerial = tab.asAt();
   if (measure === undefined || asAtSerial === null) return null;
+  const isWholePounds = measure !== 'rows' && tab.saysWholePounds();
+  const found = foundUnder(tab, rowIndex, measure, head, asAtSerial);
+  return found && { ...found, isWholePounds };
+}
+
+function foundUnder(
+  tab: TabReading,
+  rowIndex: number,
+  measure: TracedMeasure,
+  head: { readonly table: TableHead; readonly rowIndex: number },
+  asAtSerial: number,
+): FoundFigure | null {
   const label = tab.text(rowIndex, 0);
   switch (head.table.first) {
     case EXPIRING.flag:
@@ -101,6 +115,7 @@ function ofListed(
 /** The lists of contributions on the tab, and the rows of the register that are meant. */
 class ListReading {
   private readonly banded: ReadonlyMap<number, BandedRow>;
+  private readonly isWholePounds: boolean;
 
   constructor(
     private readonly tab: TabReading,
@@ -109,6 +124,7 @@ class ListReading {
   ) {
     const { rows } = expiryBands(tab.register, asAtSerial);
     this.banded = new Map(rows.map((row) => [row.row, row]));
+    this.isWholePounds = tab.saysWholePounds();
   }
 
   /**
@@ -162,6 +178,11 @@ class ListReading {
     );
   }
 
+  /** Pence as the tab shows them: to the pound where it is in whole pounds. */
+  private asPrinted(amount: Pence): number {
+    return this.isWholePounds ? 100 * halfUpToPound(amount) : amount;
+  }
+
   /** What it would show of a row of the register now. */
   private shownNow(row: number): string {
     const of = this.banded.get(row);
@@ -170,7 +191,7 @@ class ListReading {
     const date = of.expirySerial === null ? shownText(of.expiryText ?? '') : String(of.expirySerial);
     return shown(
       [textOf(this.tab.register, row, 'site'), date, of.band],
-      [heldByAuthority, inHand, of.remaining],
+      [heldByAuthority, inHand, of.remaining].map((amount) => this.asPrinted(amount)),
     );
   }
 }

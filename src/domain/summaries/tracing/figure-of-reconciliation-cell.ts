@@ -5,6 +5,7 @@ import { isTotalName } from '../../published/printed-places';
 import { measureOfName, type MeasureKey } from '../../register/measures';
 import { RECONCILIATION } from '../tabs/reconciliation-tab';
 import { normalText } from '../../sheet/text';
+import { REGISTER_AGREES } from '../tabs/reconciliation-tab';
 import type { TabReading, TableHead, FoundFigure } from './tab-reading';
 
 export const RECONCILIATION_HEAD: TableHead = {
@@ -35,7 +36,7 @@ export function reconciledAt(
   if (!FIGURES.includes(heading)) return null;
   const [where, check] = [
     tab.text(rowIndex, 0),
-    tab.textUnder(head.rowIndex, RECONCILIATION.check, rowIndex),
+    tab.textUnder(head.rowIndex, RECONCILIATION.check, rowIndex).replace(REGISTER_AGREES, ''),
   ];
   const isExpected = heading === RECONCILIATION.expected;
   const { rule, of } = readCheck(check) ?? {};

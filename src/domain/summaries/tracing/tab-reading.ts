@@ -8,7 +8,7 @@ import { readAuthority } from '../../sheet/authorities';
 import type { Block } from '../../sheet/block';
 import { NO_FIGURE } from '../../register/words';
 import { shownText } from '../../sheet/text';
-import { HEAD } from '../tabs/tab-head';
+import { HEAD, UNIT_LINES } from '../tabs/tab-head';
 
 /** A table of a tab, as its headings tell it: what the first is, and others that stand beside it. */
 export interface TableHead {
@@ -59,6 +59,11 @@ export class TabReading {
     return (
       this.text(rowIndex, 0) === first && others.every((heading) => this.columnOf(rowIndex, heading) > 0)
     );
+  }
+
+  /** Whether the tab says so of its amounts; one written before says nothing, and is to the penny. */
+  saysWholePounds(): boolean {
+    return this.block.some(([cell]) => shownText(cell) === UNIT_LINES['whole pounds']);
   }
 
   /** The as-at date of the tab; null where it does not say. */

@@ -307,7 +307,7 @@ describe('a column that was inserted or deleted', () => {
     type(inserted, 12, 5, 'typed');
     expect(readBack(inserted, recordOf(rollup)).blocked.some(({ why }) => why === 'shifted')).toBe(false);
     const typed = sheetOf(rollup);
-    type(typed, 12, 2, 'typed');
+    type(typed, rollup.table.rowIndex + 1, 2, 'typed');
     expect(readBack(typed, recordOf(rollup)).blocked.map(({ why }) => why)).toEqual(['typed over']);
   });
 });

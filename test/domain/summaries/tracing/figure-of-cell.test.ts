@@ -4,6 +4,7 @@ import { figureAt, type FigureAt } from '../../../../src/domain/summaries/tracin
 import { rowsAmong } from '../../../../src/domain/summaries/tracing/select-rows';
 import { snapshotOf } from '../../../../src/domain/summaries/snapshots/snapshot';
 import { summaryTab, type SummaryInputs } from '../../../../src/domain/summaries/tabs/summary-tabs';
+import { UNIT_LINES } from '../../../../src/domain/summaries/tabs/tab-head';
 import type { TabKey } from '../../../../src/domain/summaries/tabs/tab';
 import { traceFigure } from '../../../../src/domain/summaries/tracing/trace-figure';
 import { blockOf, drawn, registerOf, rowOf } from '../../reading';
@@ -172,26 +173,88 @@ describe('Projects', () => {
   });
 });
 
+describe('a tab written before', () => {
+  const register = registerOf(
+    blockOf(
+      drawn('P/1', 'Blaby', 500.4, { Contribution: 'C1', 'Expiry date': 45_800, Project: 'Van' }),
+      drawn('P/1', 'Blaby', 500.3, { Contribution: 'C1', 'Expiry date': 45_800, Project: 'Van' }),
+    ),
+  );
+  const names: Readonly<Record<string, string>> = { '£': 'Measure', [UNIT_LINES.exact]: '' };
+  /** As it was: another heading, nothing said of units, and no title or date below the first rows. */
+  const before = (key: TabKey, more: Partial<SummaryInputs>): Sheet => {
+    const sheet = new Sheet(key, register, more);
+    for (const row of sheet.block) row[0] = names[row[0] as string] ?? row[0];
+    const { rowIndex } = summaryTab(key, inputsOf(register, more)).printArea;
+    sheet.block.splice(rowIndex, 2);
+    return sheet;
+  };
+
+  it('is read to the penny, as it was written', () => {
+    const sheet = before('expiring', { units: 'exact' });
+    const first = sheet.row('P/1', 'Expired, or expiring');
+    for (const n of [0, 1]) {
+      const found = sheet.at(first + n, 'Remaining')!;
+      expect(found).toMatchObject({ isWholePounds: false });
+      expect(traceFigure(register, found, false)!.rows).toEqual([n]);
+    }
+    expect(before('projects', { units: 'exact' }).under('Project', 'Total', 'By register')).toMatchObject({
+      ...{ shown: 100_070, isWholePounds: false },
+    });
+  });
+
+  it('has its rollup found by the heading that it had', () => {
+    const sheet = before('rollup', {});
+    expect(sheet.under('Measure', 'Total money drawn down', 'Total')).toMatchObject({
+      ...{ measure: 'drawnDown', authority: null, isWholePounds: true },
+    });
+  });
+});
+
+describe('a tab in whole pounds', () => {
+  it('has its contributions told apart by what it shows of them', () => {
+    const register = registerOf(
+      blockOf(
+        ...[500.4, 700.6].map((pounds) =>
+          drawn('P/1', 'Blaby', pounds, { Contribution: 'C1', 'Expiry date': 45_800 }),
+        ),
+      ),
+    );
+    const sheet = new Sheet('expiring', register);
+    const first = sheet.row('P/1', 'Expired, or expiring');
+    const found = [0, 1].map((n) => sheet.at(first + n, 'Remaining'));
+    const shown = found.map((one) => [
+      one!.shown,
+      one!.isWholePounds,
+      traceFigure(register, one!, false)!.rows,
+    ]);
+    expect(shown).toEqual([
+      [50_000, true, [0]],
+      [70_100, true, [1]],
+    ]);
+  });
+});
+
 describe('Authority rollup', () => {
   it('knows its whole pounds, its Total, and rows without an authority', () => {
     const nobody = rowOf({ Agreement: 'P/9', Value: 5 });
     const register = registerOf(blockOf(drawn('P/1', 'Blaby DC', 5.4), nobody));
     const at = (units: 'exact' | 'whole pounds', heading: string) =>
-      new Sheet('rollup', register, { units }).under('Measure', 'Total Money spent', heading);
+      new Sheet('rollup', register, { units }).under('£', 'Total Money spent', heading);
     expect(at('whole pounds', 'Blaby')).toEqual({
       ...{ measure: 'spent', authority: 'blaby', shown: 0, isWholePounds: true },
     });
     expect(at('exact', 'Total')).toMatchObject({ authority: null, isWholePounds: false });
-    const none = new Sheet('rollup', register).under('Measure', 'Rows left out', 'No authority')!;
+    const none = new Sheet('rollup', register).under('£', 'Rows left out', 'No authority')!;
     expect(traceFigure(register, none, false)).toMatchObject({ leftOut: [1], balance: { count: 1 } });
   });
 
   it('answers where an Excel error or a reason stands in the place of the figure', () => {
     const leftOut = registerOf(blockOf(drawn('P/1', 'Blaby', 5), drawn('P/2', 'Blaby', 5, { Spent: 'TBC' })));
     const sheet = new Sheet('rollup', leftOut, { strict: true });
-    const found = sheet.under('Measure', 'In hand', 'Total');
+    const found = sheet.under('£', 'In hand', 'Total');
     expect(found).toMatchObject({ measure: 'inHand', authority: null, shown: null });
-    const row = sheet.row('In hand', 'Measure');
+    const row = sheet.row('In hand', '£');
     sheet.block[row]![1] = '#VALUE!';
     expect(figureAt('rollup', sheet.block, leftOut, row, 1)).toMatchObject({ shown: null });
   });

@@ -1,0 +1,60 @@
+/** A total row is only said to be wrong by what the sheet holds, never by what the register leaves out of its figures. */
+import fc from 'fast-check';
+import { readRegister, isRegister } from '../../../src/domain/register/read-register';
+import { checkRegister } from '../../../src/domain/register/check-register';
+import { blockOf, rowOf } from '../reading';
+
+/** Rows of every kind that is left out of figures or set aside, each with an amount that Excel's SUM adds. */
+const KINDS: Readonly<Record<string, (value: number, n: number) => Record<string, unknown>>> = {
+  counted: (value, n) => ({ Agreement: `A${n}`, Authority: 'Blaby', Value: value }),
+  'no authority': (value, n) => ({ Agreement: `A${n}`, Value: value }),
+  'no agreement': (value) => ({ Authority: 'Blaby', Value: value }),
+  'an amount that is a word': (value, n) => ({
+    ...{ Agreement: `A${n}`, Authority: 'Blaby', Value: value, Spent: 'TBC' },
+  }),
+  'an Excel error beside it': (value, n) => ({
+    ...{ Agreement: `A${n}`, Authority: 'Blaby', Value: value, Spent: '#REF!' },
+  }),
+  'two authorities': (value, n) => ({ Agreement: `A${n}`, Authority: 'Blaby / Melton', Value: value }),
+  'a label like a total': (value) => ({ Agreement: 'Total to date', Authority: 'Blaby', Value: value }),
+  'an amount alone': (value) => ({ Value: value }),
+  'a note with an amount': (value) => ({ Site: 'Balance brought forward', Value: value }),
+  'a status that is unknown': (value, n) => ({
+    ...{ Agreement: `A${n}`, Authority: 'Blaby', Status: '???', Value: value },
+  }),
+};
+
+const said = (rows: readonly Record<string, unknown>[]): string[] => {
+  const reading = readRegister(blockOf(...rows.map((row) => rowOf(row as never))));
+  if (!isRegister(reading)) throw new Error('not a register');
+  return checkRegister(reading)
+    .filter(({ code }) => code === 'total-does-not-agree')
+    .map(({ values }) => JSON.stringify(values));
+};
+
+test.each(Object.keys(KINDS))('a total that adds a row with %s agrees', (kind) => {
+  const rows = [KINDS.counted!(10, 1), KINDS[kind]!(5, 2)];
+  expect(said([...rows, { Agreement: 'Total', Value: 15 }])).toEqual([]);
+});
+
+test('a total is right by all amounts above it, whatever rows they are in', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...Object.keys(KINDS)), fc.integer({ min: 1, max: 10 ** 6 })), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+      (made) => {
+        const rows = made.map(([kind, pounds], n) => KINDS[kind]!(pounds, n));
+        const sum = made.reduce((all, [, pounds]) => all + pounds, 0);
+        expect(said([KINDS.counted!(1, 99), ...rows, { Agreement: 'Total', Value: sum + 1 }])).toEqual([]);
+      },
+    ),
+  );
+});
+
+test('a total that no row explains is told', () => {
+  expect(
+    said([KINDS.counted!(10, 1), KINDS['no authority']!(5, 2), { Agreement: 'Total', Value: 99 }]),
+  ).toHaveLength(1);
+});
