@@ -173,7 +173,9 @@ function shown({ values, texts }: SheetNow, rowIndex: number, columnIndex: numbe
   const value = values[rowIndex]?.[columnIndex];
   const text = texts[rowIndex]?.[columnIndex];
   if (typeof value === 'string') return value;
-  return typeof text === 'string' && text !== '' && !/^#+$/.test(text) ? text : String(value);
+  // A format may keep room beside the digits, as if for a bracket.
+  const seen = typeof text === 'string' ? text.trim() : '';
+  return seen !== '' && !/^#+$/.test(seen) ? seen : String(value);
 }
 
 /** What a row is called: the texts that name it; of a row that can have no note, its first. */

@@ -302,6 +302,13 @@ describe('a column that was inserted or deleted', () => {
     }
   });
 
+  it('is told without the room that a format keeps beside digits', () => {
+    const typed = sheetOf(rollup);
+    type(typed, rollup.table.rowIndex + 1, 2, 7);
+    typed.texts[rollup.table.rowIndex + 1]![2] = '7 ';
+    expect(readBack(typed, recordOf(rollup)).blocked.map(({ holds }) => holds)).toEqual(['7']);
+  });
+
   it('is not where something else differs too', () => {
     const inserted = shifted(sheetOf(rollup), (row) => row.splice(2, 0, ''));
     type(inserted, 12, 5, 'typed');
