@@ -83,5 +83,7 @@ export const TABLE_EXAMPLES: Readonly<Record<string, Readonly<Record<string, str
   },
   'repurpose-cost-over-sum': { ...CONTRIBUTION, costs: '£600.00', remaining: '£500.00' },
   'repurposing-without-contribution': { text: '21/00123/OUT', problem: 'which may be several' },
+  'bid-cost-missing': { item: 'Vehicle', column: 'Ratio', why: 'how many a dwelling needs is not known' },
+  'bid-cost-negative': { item: 'Vehicle', column: 'Unit cost' },
   'successor-without-date': { authority: 'Blaby', successor: 'a new unitary council' },
 };

@@ -47,4 +47,5 @@ export const FUNCTION_NAMES = [
   'VARIANCES',
   'ELIGIBLE',
   'SPENDBY',
+  'BID',
 ] as const;

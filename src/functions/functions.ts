@@ -1,6 +1,7 @@
 import { aged } from './aged';
 import { asat } from './asat';
 import { balance } from './balance';
+import { bid } from './bid';
 import { changes } from './changes';
 import { eligible } from './eligible';
 import { expiring } from './expiring';
@@ -54,6 +55,7 @@ export const FUNCTIONS = {
   ELIGIBLE: eligible,
   VARIANCES: variances,
   SPENDBY: spendby,
+  BID: bid,
 } as const;
 
 for (const [id, body] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, notingErrors(id, body));

@@ -38,7 +38,7 @@ const SEVERITY: Record<Severity, string> = { error: 'Error', warning: 'Warning',
  * @requiresStreamParameterAddresses
  * @returns A heading row and one row a finding, errors first: Severity, Row (1 is the first row of the range), Column (its heading), Cell (its address, where known), Code, Finding, Remedy. "No findings" alone where the sheet is clean.
  * @throws #N/A where the range is left out and the workbook has no register, and where `authority` may be two.
- * @remarks After an Error a row is left out of every figure; after a Warning or a Note it counts as it stands. One finding may speak for several rows: it says how many, and names the first. Movements and requests are also compared with the workbook's own register, where it has one. For the workbook, the register comes first, then Movements, Requests, Authorities, Items, Repurposing and Projects; the register's findings say what money the plan cannot place within twelve months. Every code is explained in the list of findings.
+ * @remarks After an Error a row is left out of every figure; after a Warning or a Note it counts as it stands. One finding may speak for several rows: it says how many, and names the first. Movements and requests are also compared with the workbook's own register, where it has one. For the workbook, the register comes first, then Movements, Requests, Authorities, Items, Repurposing, BidCosts and Projects; the register's findings say what money the plan cannot place within twelve months. Every code is explained in the list of findings.
  * @example =S106.VALIDATE() | the workbook's own register
  * @example =S106.VALIDATE(A1:U130) | any range with its headings
  * @example =S106.VALIDATE(A1:H95, "Charnwood") | a sheet that does not say whose it is

@@ -118,6 +118,19 @@ export const importLogs: fc.Arbitrary<unknown[][]> = fc
   .array(fc.tuple(or(date), or(authority), or(text)), { maxLength: 5 })
   .map((rows) => [['Date and time', 'Authority', 'Sheets'], ...rows]);
 
+export const bidCostTables: fc.Arbitrary<unknown[][]> = fc
+  .array(
+    fc.tuple(
+      or(text),
+      or(amount),
+      or(fc.constantFrom('Dwelling', 'Person', 'Officer', 'Fixed', 'Money coming', 'Moon')),
+      or(fc.constantFrom<unknown>(104, 0.5, 'one')),
+      or(fc.constantFrom<unknown>(1, 0.25)),
+    ),
+    { maxLength: 6 },
+  )
+  .map((rows) => [['Item', 'Unit cost', 'Driver', 'Ratio', 'Existing capacity'], ...rows]);
+
 const names = fc.oneof(authority, agreement, blank);
 const blocks = fc.oneof(registers, councilSheets, printedTables, projectTables);
 
@@ -158,6 +171,9 @@ const BY_NAME: Record<string, fc.Arbitrary<unknown>> = {
   authorities: authorityTables,
   items: itemTables,
   importLog: importLogs,
+  costs: bidCostTables,
+  dwellings: fc.constantFrom<unknown>(1, 150, '52', 'many', ''),
+  persons: fc.constantFrom<unknown>(null, 355.5, '', 0),
   agreement: or(agreement),
   item: fc.array(fc.tuple(or(text)), { minLength: 1, maxLength: 3 }),
   ledgerExport: ledgerExports,
@@ -213,6 +229,12 @@ const PLAIN: Record<string, unknown> = {
     ['Van', 'Yes', 'New', 'Force'],
   ],
   item: [['Van']],
+  dwellings: 150,
+  persons: 355.5,
+  costs: [
+    ['Item', 'Unit cost', 'Driver'],
+    ['Van', 5, 'Dwelling'],
+  ],
   ledgerExport: [
     ['Date', 'Reference', 'Amount'],
     [45_000, 'J1', 5],

@@ -16,6 +16,8 @@ import { missingColumns } from '../reading/header';
 import type { Register } from '../register/register';
 import { AUTHORITIES } from '../requests/authority-table';
 import { checkAuthorities, checkRequests } from '../requests/check-requests';
+import { BID_COSTS } from '../pipeline/bid-cost-table';
+import { checkBidCosts } from '../pipeline/check-bid-costs';
 import { requestBook } from '../requests/request-book';
 import { REQUESTS } from '../requests/request-table';
 import type { Block, Place } from '../sheet/block';
@@ -39,6 +41,7 @@ export const CHECKED_KINDS: readonly TableKind[] = [
   AUTHORITIES,
   ITEMS,
   REPURPOSING,
+  BID_COSTS,
   FUNDABLE_PROJECTS,
 ];
 
@@ -109,6 +112,8 @@ function findingsOf(table: Table, found: TablesFound, register: Register | null,
   if (items) return checkItems(items);
   const repurposing = own(REPURPOSING);
   if (repurposing) return checkRepurposing(repurposing, register);
+  const costs = own(BID_COSTS);
+  if (costs) return checkBidCosts(costs);
   const projects = own(FUNDABLE_PROJECTS);
   const plan = register === null ? null : planIn(found, register, asAt);
   const unfundable = plan && projects ? unfundableFindings(plan, projects, register!) : [];
