@@ -85,5 +85,22 @@ export const TABLE_EXAMPLES: Readonly<Record<string, Readonly<Record<string, str
   'repurposing-without-contribution': { text: '21/00123/OUT', problem: 'which may be several' },
   'bid-cost-missing': { item: 'Vehicle', column: 'Ratio', why: 'how many a dwelling needs is not known' },
   'bid-cost-negative': { item: 'Vehicle', column: 'Unit cost' },
+  'instalments-differ': {
+    ...CONTRIBUTION,
+    value: '£1,626,494.00',
+    sum: '£1,600,000.00',
+    difference: '£26,494.00',
+    unknown: 0,
+  },
+  'instalment-without-contribution': { text: '21/00123/OUT', problem: 'which may be several' },
+  'trigger-passed-not-invoiced': CONTRIBUTION,
+  'invoiced-not-received': { ...CONTRIBUTION, invoiced: '1 May 2026', due: '29 May 2026' },
+  'received-short': { ...CONTRIBUTION, received: '£400.00', amount: '£500.00', difference: '£100.00' },
+  'count-over-dwellings': { ...CONTRIBUTION, count: 260, dwellings: 250 },
+  'permission-lapsed': {
+    text: 'Mill Lane',
+    why: 'it was to be decided by 1 May 2022, and no start is known',
+  },
+  'bid-missing': { text: 'Mill Lane', stage: 'Application' },
   'successor-without-date': { authority: 'Blaby', successor: 'a new unitary council' },
 };

@@ -48,4 +48,5 @@ export const FUNCTION_NAMES = [
   'ELIGIBLE',
   'SPENDBY',
   'BID',
+  'DUE',
 ] as const;

@@ -3,6 +3,7 @@ import { asat } from './asat';
 import { balance } from './balance';
 import { bid } from './bid';
 import { changes } from './changes';
+import { due } from './due';
 import { eligible } from './eligible';
 import { expiring } from './expiring';
 import { expiryflag } from './expiryflag';
@@ -56,6 +57,7 @@ export const FUNCTIONS = {
   VARIANCES: variances,
   SPENDBY: spendby,
   BID: bid,
+  DUE: due,
 } as const;
 
 for (const [id, body] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, notingErrors(id, body));

@@ -41,6 +41,14 @@ const TABLES = {
     ['Item', 'Capital', 'New', 'Benefit'],
     ['Van', 'Yes', 'New', 'Force'],
   ],
+  triggers: [
+    ['Agreement', 'Amount', 'Timing', 'Trigger', 'Expected'],
+    ['P/1', 100, 'On', 'Commencement', AS_AT],
+  ],
+  developments: [
+    ['Development', 'Dwellings', 'Stage'],
+    ['Mill Lane', 100, 'Started'],
+  ],
   costs: [
     ['Item', 'Unit cost', 'Driver'],
     ['Van', 5, 'Person'],
@@ -77,6 +85,7 @@ const GOOD: Record<string, Record<string, unknown>> = {
   VARIANCES: { from: 45_000, to: AS_AT, ...TABLES },
   ELIGIBLE: { item: [['Van']], items: TABLES.items },
   SPENDBY: { received: 45_000, years: 5 },
+  DUE: { asAt: AS_AT, ...TABLES },
   BID: { dwellings: 150, persons: 355.5, costs: TABLES.costs },
   INDEXED: { amount: 100, baseIndex: 334, index: 379.6 },
   INTEREST: { principal: 100, annualRate: 0.05, due: 45000, paid: 45100 },

@@ -131,6 +131,39 @@ export const bidCostTables: fc.Arbitrary<unknown[][]> = fc
   )
   .map((rows) => [['Item', 'Unit cost', 'Driver', 'Ratio', 'Existing capacity'], ...rows]);
 
+const TRIGGER_HEADINGS = [
+  ...['Agreement', 'Instalment', 'Amount', 'Share', 'Timing', 'Trigger', 'Count or percent', 'Actual'],
+  ...['Expected', 'Invoiced', 'Received', 'Received amount'],
+];
+export const triggerTables: fc.Arbitrary<unknown[][]> = fc
+  .array(
+    fc.tuple(
+      ...[or(agreement), or(text), or(amount), or(fc.constantFrom<unknown>(0.5, 30, 'half'))],
+      or(fc.constantFrom('Prior to', 'On', 'Within days', 'Soon')),
+      or(
+        fc.constantFrom('Commencement', 'First occupation', 'Occupation of nth', 'Percent occupied', 'Moon'),
+      ),
+      or(fc.constantFrom<unknown>(1, 50, 0.5)),
+      ...[or(date), or(date), or(date), or(date), or(amount)],
+    ),
+    { maxLength: 8 },
+  )
+  .map((rows) => [TRIGGER_HEADINGS, ...rows]);
+
+const DEVELOPMENT_HEADINGS = [
+  ...['Development', 'Application', 'Dwellings', 'Stage', 'Start', 'Count date', 'Rate low', 'Rate high'],
+];
+export const developmentTables: fc.Arbitrary<unknown[][]> = fc
+  .array(
+    fc.tuple(
+      ...[or(text), or(text), or(fc.constantFrom<unknown>(100, 2, 'many'))],
+      or(fc.constantFrom('Application', 'Permitted', 'Started', 'Complete', 'Lapsed', 'Moon')),
+      ...[or(date), or(date), or(fc.constantFrom(5, 20)), or(fc.constantFrom(30, 60))],
+    ),
+    { maxLength: 5 },
+  )
+  .map((rows) => [DEVELOPMENT_HEADINGS, ...rows]);
+
 const names = fc.oneof(authority, agreement, blank);
 const blocks = fc.oneof(registers, councilSheets, printedTables, projectTables);
 
@@ -172,6 +205,8 @@ const BY_NAME: Record<string, fc.Arbitrary<unknown>> = {
   items: itemTables,
   importLog: importLogs,
   costs: bidCostTables,
+  triggers: triggerTables,
+  developments: developmentTables,
   dwellings: fc.constantFrom<unknown>(1, 150, '52', 'many', ''),
   persons: fc.constantFrom<unknown>(null, 355.5, '', 0),
   agreement: or(agreement),
@@ -230,6 +265,10 @@ const PLAIN: Record<string, unknown> = {
   ],
   item: [['Van']],
   dwellings: 150,
+  triggers: [
+    ['Agreement', 'Amount', 'Timing', 'Trigger', 'Expected'],
+    ['P/1', 100, 'On', 'Commencement', 45_800],
+  ],
   persons: 355.5,
   costs: [
     ['Item', 'Unit cost', 'Driver'],
