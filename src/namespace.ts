@@ -49,4 +49,5 @@ export const FUNCTION_NAMES = [
   'SPENDBY',
   'BID',
   'DUE',
+  'FORECAST',
 ] as const;

@@ -53,6 +53,7 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
     'DUE(12)',
     'Instalments that have fallen due and are not received, and those that may within twelve months.',
   ],
+  ['FORECAST(5,"Authority")', 'When money not started or held by developers may come, by financial year.'],
   ['BID(150)', 'What 150 dwellings cost the force by a table BidCosts, and the funding gap.'],
   ['ASAT(DATE(2024,3,31))', 'The rollup at the end of any day, worked out from movements.'],
   [

@@ -7,6 +7,7 @@ import { due } from './due';
 import { eligible } from './eligible';
 import { expiring } from './expiring';
 import { expiryflag } from './expiryflag';
+import { forecast } from './forecast';
 import { glmatch } from './glmatch';
 import { indexed } from './indexed';
 import { interest } from './interest';
@@ -58,6 +59,7 @@ export const FUNCTIONS = {
   SPENDBY: spendby,
   BID: bid,
   DUE: due,
+  FORECAST: forecast,
 } as const;
 
 for (const [id, body] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, notingErrors(id, body));

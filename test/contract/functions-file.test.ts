@@ -12,7 +12,7 @@ const file = (name: string): string => readFileSync(path.join(dist, name), 'utf8
 const IDS = [
   ...['OUTSTANDING', 'REMAINING', 'BALANCE', 'ROLLUP', 'EXPIRING', 'EXPIRYFLAG'],
   ...['VALIDATE', 'STANDARDISE', 'CHANGES', 'RECONCILE', 'TRACE', 'PROJECTS', 'INDEXED', 'INTEREST'],
-  ...['PLAN', 'UNPLACED', 'REQUESTS', 'VARIANCES', 'ELIGIBLE', 'SPENDBY', 'BID', 'DUE'],
+  ...['PLAN', 'UNPLACED', 'REQUESTS', 'VARIANCES', 'ELIGIBLE', 'SPENDBY', 'BID', 'DUE', 'FORECAST'],
 ];
 
 type AnyFunction = (...args: unknown[]) => unknown;

@@ -16,7 +16,7 @@ const plain = (value: unknown): unknown =>
       ? (value as unknown[]).map(plain)
       : value;
 
-test.each(['PLAN', 'UNPLACED', 'REQUESTS', 'VARIANCES', 'ELIGIBLE', 'BID', 'DUE'])('%s', (id) => {
+test.each(['PLAN', 'UNPLACED', 'REQUESTS', 'VARIANCES', 'ELIGIBLE', 'BID', 'DUE', 'FORECAST'])('%s', (id) => {
   const { parameters } = functions.find((of) => of.id === id)!;
   fc.assert(
     fc.property(argumentsFor(id, parameters), (args) => {

@@ -27,6 +27,10 @@ const LEDGER_EXPORT = [
 ];
 
 /** What the plan and the requests read. */
+const STAGED = [
+  ['Agreement', 'Authority', 'Value', 'Not started', 'Held by developer'],
+  ['P/1', 'Blaby', 100, 60, 40],
+];
 const TABLES = {
   register: [
     [...HEADINGS, 'Held by authority', 'May fund'],
@@ -85,6 +89,7 @@ const GOOD: Record<string, Record<string, unknown>> = {
   VARIANCES: { from: 45_000, to: AS_AT, ...TABLES },
   ELIGIBLE: { item: [['Van']], items: TABLES.items },
   SPENDBY: { received: 45_000, years: 5 },
+  FORECAST: { asAt: AS_AT, ...TABLES, register: STAGED },
   DUE: { asAt: AS_AT, ...TABLES },
   BID: { dwellings: 150, persons: 355.5, costs: TABLES.costs },
   INDEXED: { amount: 100, baseIndex: 334, index: 379.6 },
