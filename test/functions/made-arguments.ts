@@ -217,10 +217,23 @@ const BY_NAME: Record<string, fc.Arbitrary<unknown>> = {
   after: registers,
 };
 
+/** What one function needs in place of the same for all. */
+const OF_FUNCTION: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
+  FORECAST: {
+    years: fc.constantFrom<unknown>(null, 5, '10', 0, 1.5),
+    register: registers.map(([headings, ...rows]) => [
+      [...headings!, 'Not started', 'Held by developer'],
+      ...rows.map((row, index) => [...row, index * 10, 25.25]),
+    ]),
+  },
+  INTEREST: { principal: fc.integer({ min: 1, max: 90_000 }) },
+  ELIGIBLE: { agreement: fc.constantFrom<unknown>('', null, 'P/1', 'P/2') },
+};
+
 /** The arguments of a call; a register is always given, as there is no workbook. @param plain none is blank */
 export function argumentsFor(id: string, parameters: Parameters, plain = false): fc.Arbitrary<unknown[]> {
   const each = parameters.map(({ name, dimensionality }) => {
-    const own = BY_NAME[name];
+    const own = OF_FUNCTION[id]?.[name] ?? BY_NAME[name];
     if (!own) throw new Error(`${id} has a parameter ${name} for which no arguments are made.`);
     if (plain) return fc.constant(PLAIN[name] ?? null);
     if (name === 'of' && dimensionality === 'matrix')
