@@ -41,4 +41,7 @@ export const FUNCTION_NAMES = [
   'VARIANCES',
   'ELIGIBLE',
   'SPENDBY',
+  'BID',
+  'DUE',
+  'FORECAST',
 ] as const;

@@ -49,6 +49,12 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
   ['VARIANCES(DATE(2023,4,1),DATE(2025,3,24))', 'How authorities differ: what they release, and how soon.'],
   ['ELIGIBLE("Drone")', 'Whether an item may be paid for by the published rules, and why.'],
   ['SPENDBY(DATE(2024,6,30),5)', 'The last day on which a receipt may be spent.'],
+  [
+    'DUE(12)',
+    'Instalments that have fallen due and are not received, and those that may within twelve months.',
+  ],
+  ['FORECAST(5,"Authority")', 'When money not started or held by developers may come, by financial year.'],
+  ['BID(150)', 'What 150 dwellings cost the force by a table BidCosts, and the funding gap.'],
   ['ASAT(DATE(2024,3,31))', 'The rollup at the end of any day, worked out from movements.'],
   [
     'MOVEMENTS("In hand",DATE(2024,4,1),DATE(2025,3,31))',

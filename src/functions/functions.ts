@@ -1,10 +1,13 @@
 import { aged } from './aged';
 import { asat } from './asat';
 import { balance } from './balance';
+import { bid } from './bid';
 import { changes } from './changes';
+import { due } from './due';
 import { eligible } from './eligible';
 import { expiring } from './expiring';
 import { expiryflag } from './expiryflag';
+import { forecast } from './forecast';
 import { glmatch } from './glmatch';
 import { indexed } from './indexed';
 import { interest } from './interest';
@@ -54,6 +57,9 @@ export const FUNCTIONS = {
   ELIGIBLE: eligible,
   VARIANCES: variances,
   SPENDBY: spendby,
+  BID: bid,
+  DUE: due,
+  FORECAST: forecast,
 } as const;
 
 for (const [id, body] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, notingErrors(id, body));

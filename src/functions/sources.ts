@@ -57,6 +57,7 @@ export function optionalRegisterSource(
  * out is #VALUE!.
  *
  * @param position which parameter it is, from 0: its address names the cells of findings
+ * @param name what the parameter is called, where that is not the table's name
  * @throws #VALUE! where the range does not have the headings
  */
 export function tableSource<K extends TableKind>(
@@ -64,8 +65,9 @@ export function tableSource<K extends TableKind>(
   argument: unknown,
   call: Call,
   position: number,
+  name?: string,
 ): Source<Table<K>> {
-  if (!isLeftOut(argument)) return { given: tableFrom(kind, argument, call, position) };
+  if (!isLeftOut(argument)) return { given: tableFrom(kind, argument, call, position, name) };
   const needs = { ...NOTHING_NEEDED, tables: [kind] };
   return { needs, of: ({ tables }) => tableOf(kind, tables.get(kind)!), called: kind.called };
 }

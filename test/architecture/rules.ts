@@ -19,6 +19,7 @@ const DOMAIN_ORDER = [
   ['requests'],
   ['plan'],
   ['items'],
+  ['pipeline'],
   ['checks'],
   ['summaries'],
 ];

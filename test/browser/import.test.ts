@@ -332,7 +332,7 @@ test('a workbook without a register is given one first', async () => {
   await pane.shows('5 rows are added after row 1.');
   await pane.press('confirm');
   await pane.shows('5 lines written to Register');
-  await pane.shows('A2:U6');
+  await pane.shows('A2:V6');
 });
 
 test('from the difference to undo, by keyboard alone', async () => {

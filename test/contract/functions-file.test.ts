@@ -14,6 +14,7 @@ const IDS = [
   ...['VALIDATE', 'STANDARDISE', 'CHANGES', 'RECONCILE', 'TRACE', 'PROJECTS'],
   ...['ASAT', 'MOVEMENTS', 'STATEMENT', 'AGED', 'LEDGERCHECK', 'GLMATCH', 'INDEXED', 'INTEREST'],
   ...['PLAN', 'UNPLACED', 'REQUESTS', 'ELIGIBLE', 'VARIANCES', 'SPENDBY'],
+  ...['BID', 'DUE', 'FORECAST'],
 ];
 
 type AnyFunction = (...args: unknown[]) => unknown;

@@ -1,4 +1,4 @@
-/** PLAN, REQUESTS, VARIANCES and ELIGIBLE answer alike whether a blank cell comes as "", as null or as 0. */
+/** The functions of the optional tables answer alike whether a blank cell comes as "", as null or as 0. */
 import * as fc from 'fast-check';
 import { generateMetadata, type FunctionMetadata } from '../../scripts/metadata';
 import { BLANKS, callNow, FunctionError, handedOver } from './calling';
@@ -16,7 +16,7 @@ const plain = (value: unknown): unknown =>
       ? (value as unknown[]).map(plain)
       : value;
 
-test.each(['PLAN', 'UNPLACED', 'REQUESTS', 'VARIANCES', 'ELIGIBLE'])('%s', (id) => {
+test.each(['PLAN', 'UNPLACED', 'REQUESTS', 'VARIANCES', 'ELIGIBLE', 'BID', 'DUE', 'FORECAST'])('%s', (id) => {
   const { parameters } = functions.find((of) => of.id === id)!;
   fc.assert(
     fc.property(argumentsFor(id, parameters), (args) => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 /** The functions whose one figure is a scalar by design; all others return rows of cells. */
-const SCALARS = ['EXPIRYFLAG', 'INDEXED', 'INTEREST'];
+const SCALARS = ['EXPIRYFLAG', 'INDEXED', 'INTEREST', 'SPENDBY'];
 
 test('the functions that return one figure are those meant to', () => {
   const scalars = functions.filter(({ result }) => result.dimensionality !== 'matrix').map(({ id }) => id);

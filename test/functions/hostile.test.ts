@@ -27,6 +27,10 @@ const LEDGER_EXPORT = [
 ];
 
 /** What the plan and the requests read. */
+const STAGED = [
+  ['Agreement', 'Authority', 'Value', 'Not started', 'Held by developer'],
+  ['P/1', 'Blaby', 100, 60, 40],
+];
 const TABLES = {
   register: [
     [...HEADINGS, 'Held by authority', 'May fund'],
@@ -40,6 +44,18 @@ const TABLES = {
   items: [
     ['Item', 'Capital', 'New', 'Benefit'],
     ['Van', 'Yes', 'New', 'Force'],
+  ],
+  triggers: [
+    ['Agreement', 'Amount', 'Timing', 'Trigger', 'Expected'],
+    ['P/1', 100, 'On', 'Commencement', AS_AT],
+  ],
+  developments: [
+    ['Development', 'Dwellings', 'Stage'],
+    ['Mill Lane', 100, 'Started'],
+  ],
+  costs: [
+    ['Item', 'Unit cost', 'Driver'],
+    ['Van', 5, 'Person'],
   ],
   authorities: [
     ['Authority', 'Successor', 'From'],
@@ -73,6 +89,9 @@ const GOOD: Record<string, Record<string, unknown>> = {
   VARIANCES: { from: 45_000, to: AS_AT, ...TABLES },
   ELIGIBLE: { item: [['Van']], items: TABLES.items },
   SPENDBY: { received: 45_000, years: 5 },
+  FORECAST: { asAt: AS_AT, ...TABLES, register: STAGED },
+  DUE: { asAt: AS_AT, ...TABLES },
+  BID: { dwellings: 150, persons: 355.5, costs: TABLES.costs },
   INDEXED: { amount: 100, baseIndex: 334, index: 379.6 },
   INTEREST: { principal: 100, annualRate: 0.05, due: 45000, paid: 45100 },
 };

@@ -118,6 +118,52 @@ export const importLogs: fc.Arbitrary<unknown[][]> = fc
   .array(fc.tuple(or(date), or(authority), or(text)), { maxLength: 5 })
   .map((rows) => [['Date and time', 'Authority', 'Sheets'], ...rows]);
 
+export const bidCostTables: fc.Arbitrary<unknown[][]> = fc
+  .array(
+    fc.tuple(
+      or(text),
+      or(amount),
+      or(fc.constantFrom('Dwelling', 'Person', 'Officer', 'Fixed', 'Money coming', 'Moon')),
+      or(fc.constantFrom<unknown>(104, 0.5, 'one')),
+      or(fc.constantFrom<unknown>(1, 0.25)),
+    ),
+    { maxLength: 6 },
+  )
+  .map((rows) => [['Item', 'Unit cost', 'Driver', 'Ratio', 'Existing capacity'], ...rows]);
+
+const TRIGGER_HEADINGS = [
+  ...['Agreement', 'Instalment', 'Amount', 'Share', 'Timing', 'Trigger', 'Count or percent', 'Actual'],
+  ...['Expected', 'Invoiced', 'Received', 'Received amount'],
+];
+export const triggerTables: fc.Arbitrary<unknown[][]> = fc
+  .array(
+    fc.tuple(
+      ...[or(agreement), or(text), or(amount), or(fc.constantFrom<unknown>(0.5, 30, 'half'))],
+      or(fc.constantFrom('Prior to', 'On', 'Within days', 'Soon')),
+      or(
+        fc.constantFrom('Commencement', 'First occupation', 'Occupation of nth', 'Percent occupied', 'Moon'),
+      ),
+      or(fc.constantFrom<unknown>(1, 50, 0.5)),
+      ...[or(date), or(date), or(date), or(date), or(amount)],
+    ),
+    { maxLength: 8 },
+  )
+  .map((rows) => [TRIGGER_HEADINGS, ...rows]);
+
+const DEVELOPMENT_HEADINGS = [
+  ...['Development', 'Application', 'Dwellings', 'Stage', 'Start', 'Count date', 'Rate low', 'Rate high'],
+];
+export const developmentTables: fc.Arbitrary<unknown[][]> = fc
+  .array(
+    fc.tuple(
+      ...[or(text), or(text), or(fc.constantFrom<unknown>(100, 2, 'many'))],
+      or(fc.constantFrom('Application', 'Permitted', 'Started', 'Complete', 'Lapsed', 'Moon')),
+      ...[or(date), or(date), or(fc.constantFrom(5, 20)), or(fc.constantFrom(30, 60))],
+    ),
+    { maxLength: 5 },
+  )
+  .map((rows) => [DEVELOPMENT_HEADINGS, ...rows]);
+
 const names = fc.oneof(authority, agreement, blank);
 const blocks = fc.oneof(registers, councilSheets, printedTables, projectTables);
 
@@ -158,6 +204,11 @@ const BY_NAME: Record<string, fc.Arbitrary<unknown>> = {
   authorities: authorityTables,
   items: itemTables,
   importLog: importLogs,
+  costs: bidCostTables,
+  triggers: triggerTables,
+  developments: developmentTables,
+  dwellings: fc.constantFrom<unknown>(1, 150, '52', 'many', ''),
+  persons: fc.constantFrom<unknown>(null, 355.5, '', 0),
   agreement: or(agreement),
   item: fc.array(fc.tuple(or(text)), { minLength: 1, maxLength: 3 }),
   ledgerExport: ledgerExports,
@@ -166,10 +217,23 @@ const BY_NAME: Record<string, fc.Arbitrary<unknown>> = {
   after: registers,
 };
 
+/** What one function needs in place of the same for all. */
+const OF_FUNCTION: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
+  FORECAST: {
+    years: fc.constantFrom<unknown>(null, 5, '10', 0, 1.5),
+    register: registers.map(([headings, ...rows]) => [
+      [...headings!, 'Not started', 'Held by developer'],
+      ...rows.map((row, index) => [...row, index * 10, 25.25]),
+    ]),
+  },
+  INTEREST: { principal: fc.integer({ min: 1, max: 90_000 }) },
+  ELIGIBLE: { agreement: fc.constantFrom<unknown>('', null, 'P/1', 'P/2') },
+};
+
 /** The arguments of a call; a register is always given, as there is no workbook. @param plain none is blank */
 export function argumentsFor(id: string, parameters: Parameters, plain = false): fc.Arbitrary<unknown[]> {
   const each = parameters.map(({ name, dimensionality }) => {
-    const own = BY_NAME[name];
+    const own = OF_FUNCTION[id]?.[name] ?? BY_NAME[name];
     if (!own) throw new Error(`${id} has a parameter ${name} for which no arguments are made.`);
     if (plain) return fc.constant(PLAIN[name] ?? null);
     if (name === 'of' && dimensionality === 'matrix')
@@ -213,6 +277,16 @@ const PLAIN: Record<string, unknown> = {
     ['Van', 'Yes', 'New', 'Force'],
   ],
   item: [['Van']],
+  dwellings: 150,
+  triggers: [
+    ['Agreement', 'Amount', 'Timing', 'Trigger', 'Expected'],
+    ['P/1', 100, 'On', 'Commencement', 45_800],
+  ],
+  persons: 355.5,
+  costs: [
+    ['Item', 'Unit cost', 'Driver'],
+    ['Van', 5, 'Dwelling'],
+  ],
   ledgerExport: [
     ['Date', 'Reference', 'Amount'],
     [45_000, 'J1', 5],

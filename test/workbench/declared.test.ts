@@ -36,6 +36,9 @@ const FORMULAS: Record<string, string> = {
   REQUESTS: '=S106.REQUESTS(46400,,A,R)',
   VARIANCES: '=S106.VARIANCES(,46400,A,,R)',
   ELIGIBLE: '=S106.ELIGIBLE("Van",,I)',
+  DUE: '=S106.DUE(12,45740,T,,R)',
+  FORECAST: '=S106.FORECAST(5,,T,,S,45740)',
+  BID: '=S106.BID(150,,B)',
   SPENDBY: '=S106.SPENDBY(45740,5)',
   INDEXED: '=S106.INDEXED(100000,334,379.6)',
   INTEREST: '=S106.INTEREST(50000,0.0725,45748,45839)',
@@ -63,6 +66,18 @@ const open = async (options: Partial<WorkbenchOptions> = {}): Promise<HeadlessWo
         ['Item', 'Capital', 'New', 'Benefit'],
         ['Van', 'Yes', 'New', 'Force'],
       ],
+      Stages: [
+        ['Agreement', 'Authority', 'Value', 'Not started', 'Held by developer'],
+        ['21/001', 'Blaby', 1000, 600, 400],
+      ],
+      Parts: [
+        ['Agreement', 'Amount', 'Timing', 'Trigger', 'Expected'],
+        ['21/001', 1000, 'On', 'Commencement', 45_800],
+      ],
+      Costs: [
+        ['Item', 'Unit cost', 'Driver'],
+        ['Van', 500, 'Fixed'],
+      ],
     },
     ...options,
   });
@@ -85,7 +100,10 @@ test(
           .replaceAll(/\bP\b/g, 'Printed!$A$1:$C$3')
           .replaceAll(/\bQ\b/g, 'Projects!$A$1:$C$2')
           .replaceAll(/\bA\b/g, 'Asked!$A$1:$E$2')
-          .replaceAll(/\bI\b/g, 'Kit!$A$1:$D$2');
+          .replaceAll(/\bI\b/g, 'Kit!$A$1:$D$2')
+          .replaceAll(/\bB\b/g, 'Costs!$A$1:$C$2')
+          .replaceAll(/\bT\b/g, 'Parts!$A$1:$E$2')
+          .replaceAll(/\bS\b/g, 'Stages!$A$1:$E$2');
         await bench.type('Summary!A1', typed);
         await bench.calculated();
         shown[name] = `${bench.value('Summary!A1')} ${bench.errorMessage('Summary!A1')}`;

@@ -16,6 +16,12 @@ import { missingColumns } from '../reading/header';
 import type { Register } from '../register/register';
 import { AUTHORITIES } from '../requests/authority-table';
 import { checkAuthorities, checkRequests } from '../requests/check-requests';
+import { BID_COSTS } from '../pipeline/bid-cost-table';
+import { checkDevelopments, checkTriggers } from '../pipeline/check-triggers';
+import { DEVELOPMENTS } from '../pipeline/development-table';
+import { instalmentBook } from '../pipeline/instalments';
+import { TRIGGERS } from '../pipeline/trigger-table';
+import { checkBidCosts } from '../pipeline/check-bid-costs';
 import { requestBook } from '../requests/request-book';
 import { REQUESTS } from '../requests/request-table';
 import type { Block, Place } from '../sheet/block';
@@ -39,6 +45,9 @@ export const CHECKED_KINDS: readonly TableKind[] = [
   AUTHORITIES,
   ITEMS,
   REPURPOSING,
+  TRIGGERS,
+  DEVELOPMENTS,
+  BID_COSTS,
   FUNDABLE_PROJECTS,
 ];
 
@@ -109,6 +118,12 @@ function findingsOf(table: Table, found: TablesFound, register: Register | null,
   if (items) return checkItems(items);
   const repurposing = own(REPURPOSING);
   if (repurposing) return checkRepurposing(repurposing, register);
+  const costs = own(BID_COSTS);
+  if (costs) return checkBidCosts(costs);
+  const triggers = own(TRIGGERS);
+  if (triggers) return checkTriggers(instalmentBook(triggers, tableIn(found, DEVELOPMENTS), register), asAt);
+  const developments = own(DEVELOPMENTS);
+  if (developments) return checkDevelopments(developments, register, asAt);
   const projects = own(FUNDABLE_PROJECTS);
   const plan = register === null ? null : planIn(found, register, asAt);
   const unfundable = plan && projects ? unfundableFindings(plan, projects, register!) : [];

@@ -1,5 +1,6 @@
 import { COUNCIL_KINDS } from './council-catalogue';
 import { MOVEMENT_KINDS } from './movement-catalogue';
+import { PIPELINE_KINDS } from './pipeline-catalogue';
 import { PLAN_KINDS } from './plan-catalogue';
 import { READING_KINDS } from './reading-catalogue';
 import { REQUEST_KINDS } from './request-catalogue';
@@ -362,6 +363,7 @@ export const CATALOGUE = {
   ...MOVEMENT_KINDS,
   ...REQUEST_KINDS,
   ...PLAN_KINDS,
+  ...PIPELINE_KINDS,
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingCode = keyof typeof CATALOGUE;

@@ -11,7 +11,10 @@ export const RESULT_FORMATS: Readonly<Record<Exclude<ResultKind, 'text'>, string
 const DATE =
   /\bdate\b|\bdeadline\b|\b(sent|answered|expires|due)\b(?! amount)|\b(spend|need) by\b|^recorded$|^as at$/i;
 const COUNT =
-  /^(days?|rows?|n|round|count|agreements|contributions|lines?|source row|sheet row|quantity|instalment)\b|\b(days|rows|row|count|n)$|\bper cent\b|%/i;
+  /^(days?|rows?|n|round|count|agreements|contributions|lines?|source row|sheet row|instalment)\b|\b(days|rows|row|count|n)$|\bper cent\b|%/i;
+
+/** Numbers that are neither money nor whole: they stay as Excel shows them. */
+const NUMBER = /^(quantity|existing deducted)$/i;
 
 /**
  * What each column of a result of the add-in's functions is, from its headings and its cells: a number is money unless its
@@ -22,6 +25,7 @@ export function resultKinds(block: readonly (readonly unknown[])[]): ResultKind[
   return headings.map((heading, column) => {
     const hasNumbers = body.some((row) => typeof row[column] === 'number');
     if (!hasNumbers || typeof heading !== 'string') return 'text';
+    if (NUMBER.test(heading)) return 'text';
     if (DATE.test(heading)) return 'date';
     return COUNT.test(heading) ? 'count' : 'money';
   });

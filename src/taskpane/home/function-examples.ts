@@ -71,6 +71,9 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
   example('VARIANCES', 'How authorities differ'),
   example('ELIGIBLE', 'Whether an item may be paid for', '"Drone"'),
   example('SPENDBY', 'The deadline of one receipt', 'DATE(2026,3,31),5'),
+  example('BID', 'What a development costs the force', '150'),
+  example('DUE', 'Instalments that fall due'),
+  example('FORECAST', 'When money may come, early and late'),
   example('INDEXED', 'An amount raised by an index', '10000,285.7,334.2'),
   example('INTEREST', 'Simple interest on a late payment', '10000,4%,DATE(2025,4,1),DATE(2025,10,1)'),
 ];

@@ -4,6 +4,7 @@ import { MOVEMENT_KINDS } from '../../../src/domain/findings/movement-catalogue'
 import { READING_KINDS } from '../../../src/domain/findings/reading-catalogue';
 import { TABLE_KINDS } from '../../../src/domain/findings/table-catalogue';
 import { REQUEST_KINDS } from '../../../src/domain/findings/request-catalogue';
+import { PIPELINE_KINDS } from '../../../src/domain/findings/pipeline-catalogue';
 import { PLAN_KINDS } from '../../../src/domain/findings/plan-catalogue';
 import type { Finding } from '../../../src/domain/findings/finding';
 import { countBySeverity, inReportOrder, remedy, says } from '../../../src/domain/findings/report';
@@ -44,6 +45,7 @@ const REPRODUCERS: Record<
     | keyof typeof MOVEMENT_KINDS
     | keyof typeof REQUEST_KINDS
     | keyof typeof PLAN_KINDS
+    | keyof typeof PIPELINE_KINDS
     | 'value-nil'
   >,
   Reproducer
@@ -124,7 +126,15 @@ const REPRODUCERS: Record<
 };
 
 /** What is found in other sheets and tables has reproducers of its own. */
-const OTHERS = [COUNCIL_KINDS, READING_KINDS, TABLE_KINDS, MOVEMENT_KINDS, REQUEST_KINDS, PLAN_KINDS];
+const OTHERS = [
+  COUNCIL_KINDS,
+  READING_KINDS,
+  TABLE_KINDS,
+  MOVEMENT_KINDS,
+  REQUEST_KINDS,
+  PLAN_KINDS,
+  PIPELINE_KINDS,
+];
 
 test('every code of a register has a reproducer', () => {
   const codes = Object.keys(CATALOGUE).filter(

@@ -1,0 +1,85 @@
+import { kind, type FindingKind } from './kind';
+
+/** What checking finds in the tables of what is coming: bids, instalments, developments. */
+export const PIPELINE_KINDS = {
+  'bid-cost-missing': kind(
+    'warning',
+    'A cost of which something is missing',
+    'An item of the table of bid costs has no driver, no unit cost, or no ratio where it needs one. It is in no bid until it has.',
+    (v) => `${v.item}: ${v.column} is blank, and ${v.why}.`,
+    'Fill it in. Until then no bid has it.',
+  ),
+  'bid-cost-negative': kind(
+    'warning',
+    'A cost below nil',
+    'A unit cost, a ratio or a capacity of the table of bid costs is below nil. The item is in no bid.',
+    (v) => `${v.item}: ${v.column} is below nil.`,
+    'Correct it. Money that comes anyway has the driver Money coming, and its amount is above nil.',
+  ),
+  'bid-without-funding': kind(
+    'warning',
+    'Nothing is said of money already coming',
+    'The table of bid costs has no row with the driver Money coming, such as grant or precept, so that a bid shows no funding gap.',
+    () => 'No row says what money is coming anyway.',
+    'Add a row with the driver Money coming and its amount; the word nil where there is none.',
+  ),
+  'instalments-differ': kind(
+    'warning',
+    'Instalments that do not add up to the value',
+    'The instalments of a contribution are not its value in the register, or the amount of one is not known.',
+    (v) =>
+      Number(v.unknown) > 0
+        ? `${v.text} is worth ${v.value}, and the amount of ${Number(v.unknown) === 1 ? 'an instalment is' : `${v.unknown} instalments is`} not known; the others are ${v.sum}.`
+        : `${v.text} is worth ${v.value}, and its instalments are ${v.sum}: a difference of ${v.difference}.`,
+    'Correct the amounts or the shares, or the value in the register. Only one instalment may be blank: it is the rest.',
+  ),
+  'instalment-without-contribution': kind(
+    'warning',
+    'An instalment of no contribution',
+    'The row names no contribution of the register, or one that may be several.',
+    (v) => `The row is about ${v.text}, ${v.problem}.`,
+    'Write the agreement and the contribution as the register has them.',
+  ),
+  'trigger-passed-not-invoiced': kind(
+    'warning',
+    'A trigger that has passed without an invoice',
+    'What an instalment waits for has happened, and it is neither invoiced nor received.',
+    (v) => `The trigger of ${v.text} has passed, and Invoiced is blank.`,
+    'Ask the authority to demand it, and enter the date of the invoice.',
+  ),
+  'invoiced-not-received': kind(
+    'warning',
+    'Invoiced and not received',
+    'An instalment was invoiced, the time to pay is over, and nothing is received: 28 days where the table says none.',
+    (v) => `${v.text} was invoiced on ${v.invoiced}, was due on ${v.due}, and is not received.`,
+    'Ask the authority to chase it; late interest may be owed.',
+  ),
+  'received-short': kind(
+    'warning',
+    'Less received than was due',
+    'The received amount of an instalment is below its amount, as indexed where that is known.',
+    (v) => `${v.text}: ${v.received} is received of ${v.amount}, ${v.difference} short.`,
+    'Ask for the difference, or correct the amount.',
+  ),
+  'count-over-dwellings': kind(
+    'warning',
+    'More homes than there are',
+    'A trigger waits for more homes than the development has, so that it never comes; or more are occupied than there are.',
+    (v) => `${v.text}: ${v.count} homes, and the development has ${v.dwellings}.`,
+    'Correct the count or the dwellings.',
+  ),
+  'permission-lapsed': kind(
+    'warning',
+    'A permission that has lapsed, or may have',
+    'The register waits for money of a development whose stage is Lapsed; or a development is permitted, its decision is over three years old, and no start is known.',
+    (v) => `${v.text}: ${v.why}.`,
+    'Ask the authority whether it was begun. Money of a lapsed permission is not coming.',
+  ),
+  'bid-missing': kind(
+    'warning',
+    'A development without a bid',
+    'An application is open or resolved, and nothing was asked for.',
+    (v) => `${v.text} has the stage ${v.stage}, and no bid.`,
+    'Make a bid before the decision, or enter what was asked. S106.BID reckons one.',
+  ),
+} as const satisfies Record<string, FindingKind>;

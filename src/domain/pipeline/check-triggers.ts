@@ -1,0 +1,152 @@
+import { addMonths, writeDate } from '../calendar/serial';
+import { finding, type Finding } from '../findings/finding';
+import { inReportOrder } from '../findings/report';
+import { pence } from '../money/pence';
+import { writePounds } from '../money/write-pounds';
+import { textOf } from '../register/read-register';
+import { contributionName, PROBLEMS } from '../requests/check-requests';
+import { normalText } from '../sheet/text';
+import type { DevelopmentsTable } from './development-table';
+import { valueOf, type Instalment, type InstalmentBook } from './instalments';
+import { nthOf } from './thresholds';
+import { isReached, isReceived, toPay, whenDue } from './when-due';
+import type { Register } from '../register/register';
+
+/** Days that an invoice may wait where the agreement says none. */
+const DAYS_TO_PAY = 28;
+/** Years within which a permission has to be begun, where it says nothing else. */
+const PERMISSION_MONTHS = 36;
+
+const nameOf = ({ row }: Instalment): string => {
+  const of = contributionName(row.agreement, row.contribution);
+  return row.instalment === '' ? of : `${of}, instalment ${row.instalment}`;
+};
+
+/** What checking finds in the table of instalments, beside the register and the developments, as at a day. */
+export function checkTriggers(book: InstalmentBook, asAt: number): Finding[] {
+  return inReportOrder([
+    ...book.table.errors,
+    ...book.table.setAside,
+    ...book.instalments.flatMap((instalment) => ofOne(book, instalment, asAt)),
+    ...ofContributions(book),
+  ]);
+}
+
+function ofOne({ table, register }: InstalmentBook, of: Instalment, asAt: number): Finding[] {
+  const { row, development, problem } = of;
+  const { columns } = table.header;
+  const found: Finding[] = [];
+  const tell = (
+    code: Parameters<typeof finding>[0],
+    column: keyof typeof columns,
+    values: Parameters<typeof finding>[3],
+  ): void => {
+    const at = columns[column] ?? columns.trigger!;
+    found.push(finding(code, row.rowIndex, at, { text: nameOf(of), ...values }));
+  };
+  if (register !== null && problem !== null)
+    tell('instalment-without-contribution', 'agreement', { problem: PROBLEMS[problem] });
+  const dwellings = development?.dwellings ?? null;
+  const nth = nthOf(row.trigger, row.count, dwellings);
+  if (nth !== null && dwellings !== null && nth > dwellings)
+    tell('count-over-dwellings', 'count', { count: nth, dwellings });
+  const isInvoiced = row.invoiced !== null && row.invoiced <= asAt;
+  const isPaid = isReceived(of, asAt);
+  const hasAny = row.received !== null || row.receivedAmount !== null;
+  if (isReached(of, asAt) && !isInvoiced && !isPaid && !hasAny)
+    tell('trigger-passed-not-invoiced', 'invoiced', {});
+  const last = row.due ?? (isInvoiced ? row.invoiced! + (row.daysToPay ?? DAYS_TO_PAY) : null);
+  if (isInvoiced && !hasAny && last !== null && last < asAt)
+    tell('invoiced-not-received', 'received', {
+      invoiced: writeDate(row.invoiced!),
+      due: writeDate(whenDue(of, asAt)?.basis === 'Due' ? row.due! : Math.floor(last)),
+    });
+  const asked = toPay(of);
+  if (row.receivedAmount !== null && asked !== null && row.receivedAmount < asked)
+    tell('received-short', 'receivedAmount', {
+      received: writePounds(row.receivedAmount),
+      amount: writePounds(asked),
+      difference: writePounds(pence(asked - row.receivedAmount)),
+    });
+  return found;
+}
+
+/** The instalments of a contribution add up to its value. */
+function ofContributions({ instalments, register, table, contributions }: InstalmentBook): Finding[] {
+  const byContribution = new Map<number, Instalment[]>();
+  for (const of of instalments) {
+    const own = byContribution.get(of.contribution);
+    if (own) own.push(of);
+    else byContribution.set(of.contribution, [of]);
+  }
+  return [...byContribution].flatMap(([number, own]) => {
+    const { agreement, contribution, problem } = contributions.list[number]!;
+    const value = valueOf(register, own[0]!.registerRows);
+    if (value === null || problem !== null) return [];
+    const sum = pence(own.reduce((all, { amount }) => all + (amount ?? 0), 0));
+    const isKnown = own.every(({ amount }) => amount !== null);
+    if (isKnown && sum === value) return [];
+    const values = {
+      text: contributionName(agreement, contribution),
+      value: writePounds(value),
+      sum: writePounds(sum),
+      difference: writePounds(pence(Math.abs(sum - value))),
+      unknown: own.filter(({ amount }) => amount === null).length,
+    };
+    const { columns } = table.header;
+    const at = own.find(({ amount }) => amount === null) ?? own[0]!;
+    const column = columns.amount ?? columns.share ?? columns.agreement!;
+    return [finding('instalments-differ', at.row.rowIndex, column, values)];
+  });
+}
+
+/** What checking finds in the table of developments, beside the register. */
+export function checkDevelopments(
+  table: DevelopmentsTable,
+  register: Register | null,
+  asAt: number,
+): Finding[] {
+  const { columns } = table.header;
+  const awaited = awaitedApplications(register);
+  const found = table.rows.flatMap((row) => {
+    const { development, dwellings, occupied, stage, start, decisionDue, bid, rowIndex } = row;
+    const own: Finding[] = [];
+    const at = (column: keyof typeof columns): number => columns[column] ?? columns.development!;
+    if (occupied !== null && dwellings !== null && occupied > dwellings)
+      own.push(
+        finding('count-over-dwellings', rowIndex, at('occupied'), {
+          text: development,
+          count: occupied,
+          dwellings,
+        }),
+      );
+    const money = awaited.get(normalText(row.application)) ?? 0;
+    const isOld =
+      stage === 'Permitted' &&
+      start === null &&
+      decisionDue !== null &&
+      addMonths(decisionDue, PERMISSION_MONTHS) < asAt;
+    if (isOld || (stage === 'Lapsed' && money > 0)) {
+      const why = isOld
+        ? `it was to be decided by ${writeDate(decisionDue!)}, and no start is known`
+        : `its stage is Lapsed, and the register still waits for ${writePounds(pence(money))}`;
+      own.push(finding('permission-lapsed', rowIndex, at('stage'), { text: development, why }));
+    }
+    if ((stage === 'Application' || stage === 'Resolved') && bid === '' && row.asked === null)
+      own.push(finding('bid-missing', rowIndex, at('bid'), { text: development, stage }));
+    return own;
+  });
+  return inReportOrder([...table.errors, ...table.setAside, ...found]);
+}
+
+/** Money not started and held by developers, by planning application. */
+function awaitedApplications(register: Register | null): ReadonlyMap<string, number> {
+  const awaited = new Map<string, number>();
+  for (let row = 0; register !== null && row < register.rowCount; row++) {
+    const application = normalText(textOf(register, row, 'application'));
+    if (application === '' || !register.usable[row]) continue;
+    const money = register.amounts.notStarted[row]! + register.amounts.heldByDeveloper[row]!;
+    awaited.set(application, (awaited.get(application) ?? 0) + money);
+  }
+  return awaited;
+}

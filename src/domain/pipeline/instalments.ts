@@ -1,0 +1,118 @@
+import { Contributions, type Contribution } from '../movements/contributions';
+import { pence, type Pence } from '../money/pence';
+import { Exact } from '../money/rounding';
+import { textOf } from '../register/read-register';
+import type { Register } from '../register/register';
+import { normalText } from '../sheet/text';
+import { apportion } from './apportion';
+import type { DevelopmentRow, DevelopmentsTable } from './development-table';
+import type { TriggerRow, TriggersTable } from './trigger-table';
+
+/** One instalment, its contribution and its development. */
+export interface Instalment {
+  readonly row: TriggerRow;
+  /** A number of `contributions`. */
+  readonly contribution: number;
+  /** The register's rows of its contribution. */
+  readonly registerRows: readonly number[];
+  readonly problem: Contribution['problem'];
+  /** As agreed, before indexation; null where it cannot be known. */
+  readonly amount: Pence | null;
+  readonly development: DevelopmentRow | null;
+}
+
+export interface InstalmentBook {
+  readonly table: TriggersTable;
+  readonly register: Register | null;
+  readonly developments: DevelopmentsTable | null;
+  readonly contributions: Contributions;
+  readonly instalments: readonly Instalment[];
+}
+
+/** What the register says that a contribution is worth as signed; null where a row of it counts in no figure. */
+export function valueOf(register: Register | null, rows: readonly number[]): Pence | null {
+  if (register === null || rows.length === 0 || rows.some((row) => !register.usable[row])) return null;
+  return pence(rows.reduce((sum, row) => sum + register.amounts.value[row]!, 0));
+}
+
+/** The instalments of a table, each with its amount and its development. */
+export function instalmentBook(
+  table: TriggersTable,
+  developments: DevelopmentsTable | null,
+  register: Register | null,
+): InstalmentBook {
+  const contributions = new Contributions(register);
+  const numbers = table.rows.map((row) => contributions.number(row.agreement, row.contribution));
+  const ofContribution = new Map<number, TriggerRow[]>();
+  numbers.forEach((number, index) => {
+    const rows = ofContribution.get(number);
+    if (rows) rows.push(table.rows[index]!);
+    else ofContribution.set(number, [table.rows[index]!]);
+  });
+  const leftOut = new Set(unreadContributions(table));
+  const amounts = new Map<TriggerRow, Pence | null>();
+  for (const [number, rows] of ofContribution) {
+    const { rows: own, agreement } = contributions.list[number]!;
+    // A row of the agreement that cannot be read may be a part of it: what is the rest is not known then.
+    const isWhole = !leftOut.has(normalText(agreement)) && !leftOut.has('');
+    amountsOf(rows, valueOf(register, own), isWhole).forEach((amount, index) =>
+      amounts.set(rows[index]!, amount),
+    );
+  }
+  const byApplication = new Map<string, DevelopmentRow[]>();
+  for (const row of developments?.rows ?? []) {
+    const application = normalText(row.application);
+    byApplication.set(application, [...(byApplication.get(application) ?? []), row]);
+  }
+  const instalments = table.rows.map((row, index): Instalment => {
+    const { rows, problem, groupRows } = contributions.list[numbers[index]!]!;
+    return {
+      row,
+      contribution: numbers[index]!,
+      registerRows: rows,
+      problem,
+      amount: amounts.get(row) ?? null,
+      development: developmentOf(register, groupRows, byApplication),
+    };
+  });
+  return { table, register, developments, contributions, instalments };
+}
+
+/** The agreements of rows that were left out, for comparison; "" where one names none. */
+const unreadContributions = ({ leftOut, block, header }: TriggersTable): string[] =>
+  leftOut.map((row) => normalText(block[row]![header.columns.agreement!]));
+
+/**
+ * The amounts of one contribution's instalments: as typed; a share of the value; and of one that says neither, the rest.
+ */
+function amountsOf(
+  rows: readonly TriggerRow[],
+  value: Pence | null,
+  isWhole: boolean,
+): readonly (Pence | null)[] {
+  const byShare = rows.filter(({ amount, share }) => amount === null && share !== null);
+  const isPercent = byShare.some(({ share }) => share! > 1);
+  const shares = byShare.map(({ share }) => new Exact(share!.toPrecision(15)).dividedBy(isPercent ? 100 : 1));
+  const parts = value === null ? [] : apportion(value, shares);
+  const known = rows.map((row) => row.amount ?? parts[byShare.indexOf(row)] ?? null);
+  const blank = rows.filter(({ amount, share }) => amount === null && share === null);
+  if (blank.length !== 1 || value === null || !isWhole) return known;
+  const rest = pence(known.reduce<number>((left, amount) => left - (amount ?? 0), value));
+  return rows.map((row, index) => (row === blank[0] && rest > 0 ? rest : known[index]!));
+}
+
+/** The only development of the applications of some rows; null where there is none, or there are several. */
+function developmentOf(
+  register: Register | null,
+  rows: readonly number[],
+  byApplication: ReadonlyMap<string, readonly DevelopmentRow[]>,
+): DevelopmentRow | null {
+  if (register === null) return null;
+  const found = new Set(
+    rows.flatMap((row) => {
+      const application = normalText(textOf(register, row, 'application'));
+      return application === '' ? [] : (byApplication.get(application) ?? []);
+    }),
+  );
+  return found.size === 1 ? [...found][0]! : null;
+}

@@ -1,0 +1,135 @@
+/** What checking finds in the tables of what is coming: each finding by the smallest table that shows it. */
+import { serialFromDate } from '../../../src/domain/calendar/serial';
+import { checkTables, kindOfTable } from '../../../src/domain/checks/check-tables';
+import type { Finding } from '../../../src/domain/findings/finding';
+import { PIPELINE_KINDS } from '../../../src/domain/findings/pipeline-catalogue';
+import { says } from '../../../src/domain/findings/report';
+import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { isTable, readTable } from '../../../src/domain/tables/read-table';
+
+const on = (day: number, month: number, year: number) => serialFromDate({ day, month, year })!;
+const AS_AT = on(24, 3, 2025);
+const REGISTER = [
+  [
+    'Agreement',
+    'Contribution',
+    'Authority',
+    'Value',
+    'Not started',
+    'Held by developer',
+    'Planning application',
+  ],
+  ['P/1', 'C1', 'Blaby', 100, 100, 0, 'A/1'],
+];
+
+function checked(...blocks: readonly unknown[][][]): Finding[] {
+  const register = readRegister(REGISTER);
+  if (!isRegister(register)) throw new Error(register.code);
+  const found = new Map(
+    blocks.map((block) => {
+      const kind = kindOfTable(block)!;
+      const table = readTable(block, kind);
+      if (!isTable(table)) throw new Error(table.code);
+      return [kind, table] as const;
+    }),
+  );
+  return checkTables(found, register, AS_AT).flatMap(({ findings }) => findings);
+}
+
+const COSTS = (...rows: readonly unknown[][]) => [['Item', 'Unit cost', 'Driver', 'Ratio'], ...rows];
+const GRANT = ['Grant', 'nil', 'Money coming', ''];
+
+const TRIGGERS = (...rows: readonly unknown[][]) => [
+  [
+    ...['Agreement', 'Contribution', 'Amount', 'Timing', 'Trigger', 'Count or percent', 'Actual', 'Invoiced'],
+    ...['Received', 'Received amount'],
+  ],
+  ...rows,
+];
+const WHOLE = ['P/1', 'C1', 100, 'On', 'Occupation of nth', 50];
+const DEVELOPMENTS = (...rows: readonly unknown[][]) => [
+  ['Development', 'Application', 'Dwellings', 'Stage', 'Decision due', 'Start', 'Occupied', 'Bid'],
+  ...rows,
+];
+const MILL_LANE = ['Mill Lane', 'A/1', 60, 'Started', '', on(1, 1, 2024), 49, ''];
+
+/** For each finding the tables that show it, and the row (from 0) that it is about. */
+const SHOWN: Record<keyof typeof PIPELINE_KINDS, [unknown[][][], number]> = {
+  'bid-cost-missing': [[COSTS(GRANT, ['Van', 5, 'Vehicle', ''])], 2],
+  'bid-cost-negative': [[COSTS(GRANT, ['Van', -5, 'Fixed', ''])], 2],
+  'instalments-differ': [[TRIGGERS(['P/1', 'C1', 99.99, 'On', 'Commencement', '', '', '', '', ''])], 1],
+  'instalment-without-contribution': [
+    [TRIGGERS(['P/9', '', 5, 'On', 'Commencement', '', '', '', '', ''])],
+    1,
+  ],
+  'trigger-passed-not-invoiced': [[TRIGGERS([...WHOLE, on(1, 3, 2025), '', '', ''])], 1],
+  'invoiced-not-received': [[TRIGGERS([...WHOLE, on(1, 2, 2025), on(23, 2, 2025), '', ''])], 1],
+  'received-short': [[TRIGGERS([...WHOLE, on(1, 2, 2025), on(2, 2, 2025), on(1, 3, 2025), 99.99])], 1],
+  'count-over-dwellings': [
+    [DEVELOPMENTS(['Mill Lane', 'A/1', 49, 'Started', '', '', 10, '']), TRIGGERS([...WHOLE, '', '', '', ''])],
+    1,
+  ],
+  'permission-lapsed': [[DEVELOPMENTS(['Mill Lane', 'A/1', 60, 'Lapsed', '', '', '', ''])], 1],
+  'bid-missing': [[DEVELOPMENTS(['Mill Lane', '', 60, 'Application', '', '', '', ''])], 1],
+  'bid-without-funding': [[COSTS(['Van', 5, 'Fixed', ''])], 0],
+};
+
+test.each(Object.entries(SHOWN))('%s', (code, [tables, row]) => {
+  const all = checked(...tables);
+  expect(all.map((finding) => finding.code)).toEqual([code]);
+  expect(all[0]!.rowIndex).toBe(row);
+  expect(all[0]!.columnIndex).not.toBeNull();
+  expect(says(all[0]!)).not.toMatch(/undefined|null|NaN/);
+});
+
+test.each<[string, unknown[][][], string[]]>([
+  [
+    'more homes are occupied than there are',
+    [DEVELOPMENTS([...MILL_LANE.slice(0, 6), 61, ''])],
+    ['count-over-dwellings'],
+  ],
+  ['all homes may be occupied', [DEVELOPMENTS([...MILL_LANE.slice(0, 6), 60, ''])], []],
+  [
+    'a permission of over three years',
+    [DEVELOPMENTS(['A', '', 9, 'Permitted', on(23, 3, 2022), '', '', ''])],
+    ['permission-lapsed'],
+  ],
+  ['one of three years', [DEVELOPMENTS(['A', '', 9, 'Permitted', on(24, 3, 2022), '', '', ''])], []],
+  ['a lapsed one that nobody waits for', [DEVELOPMENTS(['A', '', 9, 'Lapsed', '', '', '', ''])], []],
+  ['an application with a bid', [DEVELOPMENTS(['A', '', 9, 'Application', '', '', '', 'B1'])], []],
+  ['28 days to pay an invoice', [TRIGGERS([...WHOLE, on(1, 2, 2025), on(24, 2, 2025), '', ''])], []],
+  ['a trigger of the same day', [TRIGGERS([...WHOLE, AS_AT, '', '', ''])], ['trigger-passed-not-invoiced']],
+  ['a trigger of the next day', [TRIGGERS([...WHOLE, AS_AT + 1, '', '', ''])], []],
+  [
+    'homes reach the count',
+    [DEVELOPMENTS([...MILL_LANE.slice(0, 6), 50, '']), TRIGGERS([...WHOLE, '', '', '', ''])],
+    ['trigger-passed-not-invoiced'],
+  ],
+  [
+    'one instalment is the rest',
+    [
+      TRIGGERS(
+        ['P/1', 'C1', 60, 'On', 'Commencement', '', '', '', '', ''],
+        ['P/1', 'C1', '', 'On', 'Commencement', '', '', '', '', ''],
+      ),
+    ],
+    [],
+  ],
+  [
+    'two are blank',
+    [
+      TRIGGERS(
+        ['P/1', 'C1', '', 'On', 'Commencement', '', '', '', '', ''],
+        ['P/1', 'C1', '', 'On', 'Commencement', '', '', '', '', ''],
+      ),
+    ],
+    ['instalments-differ'],
+  ],
+])('%s', (_, tables, codes) => {
+  expect(checked(...tables).map(({ code }) => code)).toEqual(codes);
+});
+
+test('tables in which nothing is wrong have no finding', () => {
+  expect(checked(COSTS(GRANT, ['Van', 5, 'Vehicle', 104], ['Radio', 5, 'Dwelling', '']))).toEqual([]);
+  expect(checked(DEVELOPMENTS(MILL_LANE), TRIGGERS([...WHOLE, '', '', '', '']))).toEqual([]);
+});
