@@ -32,14 +32,14 @@ export function refusalShown(
     ? 'Press Compare again. Lines that are still the same keep their ticks.'
     : isPending
       ? 'Press See the copy, and put it back or discard it.'
-      : `Press Try again. The same ${lines} are written, or none.`;
+      : `Press Try again. All of it is written, or none: ${lines}.`;
   const copy =
     copyLeft === null
       ? ''
       : ` The sheet ${copyLeft} is a copy that could not be taken away: it can be deleted.`;
   return {
     text: cause,
-    more: `At ${writeTime(at)}. ${register} is as it was. The ${lines} below are still ready.${copy}`,
+    more: `At ${writeTime(at)}. ${register} is as it was. Still ready below: ${lines}.${copy}`,
     steps: [...(inExcel ? [inExcel] : []), again],
     isOutOfDate,
     isPending,

@@ -16,10 +16,10 @@ describe('a write that was refused', () => {
       refusal('Nothing was written. The sheet Register is protected. In Excel: Review, Unprotect Sheet.'),
     ).toEqual({
       text: 'Nothing was written. The sheet Register is protected.',
-      more: 'At 10:03. Register is as it was. The 6 lines below are still ready.',
+      more: 'At 10:03. Register is as it was. Still ready below: 6 lines.',
       steps: [
         'In Excel: Review, Unprotect Sheet.',
-        'Press Try again. The same 6 lines are written, or none.',
+        'Press Try again. All of it is written, or none: 6 lines.',
       ],
       isOutOfDate: false,
       isPending: false,
@@ -28,7 +28,7 @@ describe('a write that was refused', () => {
       'Nothing was written. A filter hides rows of Register. In Excel: Data, Clear. Then try again.';
     expect(refusal(filter)).toMatchObject({
       text: 'Nothing was written. A filter hides rows of Register.',
-      steps: ['In Excel: Data, Clear.', 'Press Try again. The same 6 lines are written, or none.'],
+      steps: ['In Excel: Data, Clear.', 'Press Try again. All of it is written, or none: 6 lines.'],
     });
   });
 
