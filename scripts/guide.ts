@@ -24,7 +24,8 @@ const camera: Camera = {
   async take(pane, name, { theme = 'light', width = WIDTH }) {
     await pane.resize(width);
     await pane.theme(theme);
-    // Controls change their colours by and by.
+    // A control under the pointer looks different, and controls change their colours by and by.
+    await pane.page.mouse.move(0, 0);
     await pane.page.waitForTimeout(400);
     const frame = (await pane.page.$('#pane-frame'))!;
     const file = path.join(PICTURES, `${name}.png`);

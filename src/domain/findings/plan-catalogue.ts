@@ -7,7 +7,7 @@ export const PLAN_KINDS = {
     'Money that has nowhere to go',
     'Money that expires within twelve months cannot be placed: nobody has said what it may fund, it may fund nothing that the table of projects has, or all that it may fund is full.',
     (v) => `${v.amount} of ${v.text} cannot be placed. ${v.why}`,
-    'Say what it may fund, find it a project, or ask the authority whether it may be turned to another purpose.',
+    'Say what it may fund, find it a project, or ask the authority whether it can be used for another purpose.',
   ),
   'plan-too-late': kind(
     'warning',

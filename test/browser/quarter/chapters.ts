@@ -65,7 +65,7 @@ right amount. The figures follow at once. Look at the bottom of the pane: **14 r
 ![A file has been opened](guide/check-opened.png)
 
 The first line says how many rows can be used, and what they come to. Compare that sum with the council's covering email.
-Errors come first; notes need nothing from you.
+Errors come first; notes need nothing from you. Nor do you need the fixes: an amount kept as text is read all the same.
 
 ![What was found](guide/check-findings.png)
 
@@ -171,7 +171,7 @@ Type only in a tab's Notes column. If you typed over a figure, the refresh stops
 
 ![A figure was typed over](guide/tabs-blocked.png)
 
-Choose for each cell: **Put the figure back**, or keep what you typed as a note. Then press the button at the bottom.`,
+Choose for each cell: **Put the figure back**, or **Keep mine as a note**. Then press **Do this and refresh**.`,
   },
   {
     title: 'Reconcile the paper',
