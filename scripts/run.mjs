@@ -19,6 +19,7 @@ const scripts = {
   bench: ['tsx', 'bench/run.ts'],
   sample: ['tsx', 'samples/make-sample.ts'],
   docs: ['tsx', 'scripts/docs.ts'],
+  guide: ['tsx', 'scripts/guide.ts'],
   sheets: ['tsx', 'scripts/sheets.ts'],
   'version-bump': ['tsx', 'scripts/version-bump.ts'],
 };

@@ -123,7 +123,7 @@ test('findings are highlighted and the highlighting comes off; they are listed o
   await openCouncil();
   await check();
   await pane.press('highlight');
-  await pane.shows('highlighted, by a conditional format of the add-in’s own.');
+  await pane.shows('highlighted, by the add-in’s own conditional format.');
   expect(await pane.focusedKey()).toBe('told');
   await pane.press('highlight-off');
   await pane.shows('The highlighting is off.');

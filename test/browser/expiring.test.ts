@@ -186,7 +186,9 @@ test('flags go on and come off, and leave the fills of others', async () => {
   const before = await formats();
   expect(before.fills).toContain('#CCFFCC');
   await pane.press('flags');
-  await pane.shows('14 rows flagged by a conditional format of the add-in’s own. Your fills are untouched.');
+  await pane.shows(
+    '14 rows flagged by the add-in’s own conditional format. Your own colours stay as they are.',
+  );
   expect(await pane.focusedKey()).toBe('told');
   const flagged = await formats();
   expect(flagged.fills).toEqual(before.fills);

@@ -4,7 +4,8 @@ import type { Register } from '../../domain/register/register';
 import { remedy, says, severityOf } from '../../domain/findings/report';
 import type { Finding, Severity } from '../../domain/findings/finding';
 import { writeShortDate } from '../../domain/calendar/serial';
-import { isBlank } from '../../domain/money/read-amount';
+import { isBlank, readAmount } from '../../domain/money/read-amount';
+import { writePounds } from '../../domain/money/write-pounds';
 import { cellAddress } from '../../domain/sheet/block';
 import { COLUMNS, columnOfHeading, type ColumnKey } from '../../domain/sheet/columns';
 import { shownText } from '../../domain/sheet/text';
@@ -108,11 +109,14 @@ function linesOf(
   });
 }
 
-/** What a column holds first, a date as a date. */
+/** What a column holds first, a date as a date and a sum in pounds. */
 function sampleText(cell: unknown, readAs: AdoptLine['readAs']): string {
   if (cell === undefined) return 'blank';
-  const isDate = readAs !== 'none' && COLUMNS[readAs].type === 'date' && typeof cell === 'number';
-  return isDate ? writeShortDate(cell) : shownText(cell);
+  const type = readAs === 'none' ? 'text' : COLUMNS[readAs].type;
+  if (typeof cell !== 'number' || type === 'text') return shownText(cell);
+  if (type === 'date') return writeShortDate(cell);
+  const amount = readAmount(cell);
+  return typeof amount === 'string' ? shownText(cell) : writePounds(amount);
 }
 
 function notesOf(

@@ -38,7 +38,9 @@ export interface AuthorityField {
 export interface LogLine {
   readonly authority: string;
   readonly when: string;
+  /** Not this quarter. */
   readonly isLate: boolean;
+  readonly isNever: boolean;
 }
 
 export interface SourceModel {
@@ -281,6 +283,7 @@ export function logLines(log: Block, names: readonly string[], todaySerial: numb
       authority,
       when: when === undefined ? 'None yet' : writeShortDate(Math.floor(when)),
       isLate: when === undefined || when < quarter,
+      isNever: when === undefined,
     };
   });
 }

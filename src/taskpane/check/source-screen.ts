@@ -130,10 +130,10 @@ const logSection = (lines: readonly LogLine[]): Section => ({
     html`<table>
       <tbody>
         ${lines.map(
-          ({ authority, when, isLate }) =>
+          ({ authority, when, isLate, isNever }) =>
             html`<tr>
               <th scope="row">
-                ${authority}${isLate ? html`<span class="c">, not this quarter</span>` : nothing}
+                ${authority}${isLate && !isNever ? html`<span class="c">, not this quarter</span>` : nothing}
               </th>
               <td class="n">${when}</td>
             </tr>`,

@@ -22,7 +22,7 @@ export function flagsTold(outcome: FlagOutcome): FlagsTold {
     case 'removed':
       return {
         done: true,
-        text: `The flags are off. Your fills are untouched. ${outcome.passedOver}`.trim(),
+        text: `The flags are off. Your own colours stay as they are. ${outcome.passedOver}`.trim(),
       };
     default:
       return { done: false, text: outcome.message };
@@ -30,7 +30,7 @@ export function flagsTold(outcome: FlagOutcome): FlagsTold {
 }
 
 function flaggedText(rowCount: number, textDateCount: number): string {
-  const flagged = `${counted(rowCount, 'row')} flagged by a conditional format of the add-in’s own. Your fills are untouched. The flags follow today’s date.`;
+  const flagged = `${counted(rowCount, 'row')} flagged by the add-in’s own conditional format. Your own colours stay as they are. The flags follow today’s date.`;
   if (textDateCount === 0) return flagged;
   const dates = `${counted(textDateCount, 'date is', 'dates are')} text and ${textDateCount === 1 ? 'shows' : 'show'} no flag`;
   return `${flagged} ${dates}: check the register to make ${textDateCount === 1 ? 'it a date' : 'them dates'}.`;

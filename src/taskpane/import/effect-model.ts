@@ -35,7 +35,11 @@ export interface EffectShown {
 /** Figures that move, those that do not in a line, and what it does to Expiring. */
 export function effectShown(compared: Compared, after: Figures | null): EffectShown {
   const rows = effectRows(compared, after);
-  const still = rows.filter((row) => row.before === row.after).map(({ name }) => firstLower(name));
+  const isCouncils = (name: string): boolean =>
+    compared.authorities.some((one) => name.startsWith(`${one.name} `));
+  const still = rows
+    .filter((row) => row.before === row.after)
+    .map(({ name }) => (isCouncils(name) ? name : firstLower(name)));
   return {
     moved: rows.filter((row) => row.before !== row.after),
     unchanged: still.length === 0 ? null : `Unchanged: ${listed(still, still.length)}.`,

@@ -29,7 +29,7 @@ export function refusalShown(
     copyLeft === null ? '' : ` The add-in could not delete the copy ${copyLeft}: you can delete that sheet.`;
   return {
     text: ['Nothing was written.', reason.says, ...stays].join(' '),
-    more: `At ${writeTime(at)}. ${register} is as it was. The ${lines} below are still ready.${copy}`,
+    more: `At ${writeTime(at)}. ${register} is as it was. Still ready below: ${lines}.${copy}`,
     steps: stepsFor(reason, lines),
     isOutOfDate: reason.next === 'compare',
     isPending: reason.next === 'settle',
@@ -44,7 +44,7 @@ function stepsFor({ remedy, next }: Reason, lines: string): string[] {
       return ['Press See the copy, and put it back or discard it.'];
     case null: {
       const own = remedy === '' || remedy === TRY_AGAIN ? [] : [remedy];
-      return [...own, `Press Try again. The same ${lines} are written, or none.`];
+      return [...own, `Press Try again. All of it is written, or none: ${lines}.`];
     }
   }
 }

@@ -88,7 +88,11 @@ function whatSection(written: WrittenImport, { seen }: Compared, actions: Action
     rows.push(['Rows added', writeCount(rowsAdded), links(added, ({ address }) => address, actions)]);
   }
   if (cellCount > 0)
-    rows.push(['Cells changed', writeCount(cellCount), ['rows ', ...links(changedRows, rowOf, actions)]]);
+    rows.push([
+      'Cells changed',
+      writeCount(cellCount),
+      [changedRows.length === 1 ? 'row ' : 'rows ', ...links(changedRows, rowOf, actions)],
+    ]);
   if (leftLines.length > 0)
     rows.push(['Left as it was', writeCount(leftLines.length), leftPlaces(written, actions)]);
   if (sameCount > 0) rows.push(['Unchanged', writeCount(sameCount), []]);
@@ -152,6 +156,6 @@ function figuresNow({ reading }: PaneState, compared: Compared, { now }: Written
 const undoNote = (canUndo: boolean): Section => ({
   key: 'undo-note',
   view: html`<p class="c">
-    ${canUndo ? 'Undo stays until the next write, also under Register. Cells typed over since are left as typed and named.' : 'It was undone since, or the add-in wrote something else after it: there is no undo here any more.'}
+    ${canUndo ? 'You can undo this until the add-in next writes, here or under Register. Cells that you type over stay as you typed them, and are named.' : 'It was undone since, or the add-in wrote something else after it: there is no undo here any more.'}
   </p>`,
 });

@@ -124,9 +124,11 @@ function wayChips(
 
 /** What is left to do by hand, and what can be refreshed without it. */
 function whatToDo({ tabs, others }: Blocked, ways: WaysChosen, actions: Actions): Section[] {
-  const leave = tabs.length === 1 ? 'Or leave this tab: ' : `Or leave these ${tabs.length} tabs: `;
+  const byHand = whatToMove(withoutWay(tabs, ways));
+  const which = tabs.length === 1 ? 'this tab as it is' : `these ${tabs.length} tabs as they are`;
+  const leave = byHand.length === 0 ? `Leave ${which}: ` : `Or leave ${which}: `;
   const steps: Child[][] = [
-    ...whatToMove(withoutWay(tabs, ways)).map((one) => [one]),
+    ...byHand.map((one) => [one]),
     ...(others.length > 0
       ? [
           [

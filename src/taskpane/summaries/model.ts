@@ -133,7 +133,7 @@ export function refreshedTold({ tabs, at, copiesLeft }: Refreshed, movedCount: n
   const [made, written, unchanged] = [of('made'), of('written'), of('unchanged')];
   const notes = tabs.reduce((sum, { noteCount }) => sum + noteCount, 0);
   const more = [
-    ...(made + written > 0 ? ['Read back and compared: each cell holds what was worked out.'] : []),
+    ...(made + written > 0 ? ['Read back and compared: each cell holds what was calculated.'] : []),
     ...(movedCount > 0 ? [`${counted(movedCount, 'cell')} moved to the Notes column.`] : []),
     ...(notes > 0 ? [`${counted(notes, 'note')} kept.`] : []),
     ...(copiesLeft.length > 0

@@ -25,6 +25,7 @@ test('the address, the rows, what each heading is read as with a first value, an
     '31 Mar 2026',
     'expiryDate',
   ]);
+  expect(model.lines.find(({ readAs }) => readAs === 'value')!.sample).toMatch(/^£[\d,]+\.\d\d$/);
   expect(model.notes[0]).toMatchObject({ severity: 'error', cell: { sheet: 'My log', address: 'D6' } });
   expect(model.notes[model.notes.length - 1]!.text).toContain('Row 7');
   expect(model.refusal).toBeNull();

@@ -150,9 +150,9 @@ test('the last import of each authority, and whether it is of this quarter', () 
     [day(2024, 12, 9), 'Charnwood', ''],
   ];
   expect(logLines(log, ['Blaby', 'Charnwood', 'Melton'], AS_AT)).toEqual([
-    { authority: 'Blaby', when: '11 Mar 2025', isLate: false },
-    { authority: 'Charnwood', when: '9 Dec 2024', isLate: true },
-    { authority: 'Melton', when: 'None yet', isLate: true },
+    { authority: 'Blaby', when: '11 Mar 2025', isLate: false, isNever: false },
+    { authority: 'Charnwood', when: '9 Dec 2024', isLate: true, isNever: false },
+    { authority: 'Melton', when: 'None yet', isLate: true, isNever: true },
   ]);
   expect(logLines([['Something', 'else']], ['Blaby'], AS_AT)).toBeNull();
 });

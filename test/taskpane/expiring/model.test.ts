@@ -245,7 +245,7 @@ describe('what is said', () => {
 test('flags in the sheet: what was done, and dates that are text', () => {
   expect(flagsTold({ kind: 'flagged', rowCount: 14, textDateCount: 0, passedOver: '' })).toEqual({
     done: true,
-    text: '14 rows flagged by a conditional format of the add-in’s own. Your fills are untouched. The flags follow today’s date.',
+    text: '14 rows flagged by the add-in’s own conditional format. Your own colours stay as they are. The flags follow today’s date.',
   });
   expect(flagsTold({ kind: 'flagged', rowCount: 1, textDateCount: 1, passedOver: '' }).text).toMatch(
     / 1 date is text and shows no flag: check the register to make it a date\.$/,

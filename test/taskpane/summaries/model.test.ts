@@ -146,7 +146,7 @@ describe('what came of a refresh', () => {
   test('what was written, what was not, and notes', () => {
     expect(refreshedTold(outcome(one('written', 2), one('made'), one('unchanged', 1)), 1)).toEqual({
       text: '3 tabs refreshed at 16:05: 1 made, 1 written, 1 unchanged.',
-      more: 'Read back and compared: each cell holds what was worked out. 1 cell moved to the Notes column. 3 notes kept.',
+      more: 'Read back and compared: each cell holds what was calculated. 1 cell moved to the Notes column. 3 notes kept.',
     });
     expect(refreshedTold(outcome(one('unchanged')), 0)).toEqual({
       text: 'Nothing to write: Authority rollup says what the register says.',

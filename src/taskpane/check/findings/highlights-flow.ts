@@ -32,7 +32,7 @@ export class MarksFlow {
     const outcome = await highlight(cells);
     if (outcome.kind === 'highlighted')
       this.told(
-        `${counted(outcome.cellCount, 'place')} highlighted, by a conditional format of the add-in’s own. ${outcome.passedOver}`.trim(),
+        `${counted(outcome.cellCount, 'place')} highlighted, by the add-in’s own conditional format. ${outcome.passedOver}`.trim(),
         {
           isHighlighted: true,
         },

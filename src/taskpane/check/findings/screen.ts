@@ -295,7 +295,7 @@ function moreSection(model: FindingsModel, check: CheckState, actions: Actions):
             ? rowItem(
                 twoLines(
                   isHighlighted ? 'Highlight these findings instead' : 'Highlight the findings in the sheet',
-                  'By a conditional format of the add-in’s own. Your fills are untouched.',
+                  'Uses its own conditional format. Your own colours stay as they are.',
                 ),
                 '',
                 { key: 'highlight', onClick: () => actions.check.highlight() },
