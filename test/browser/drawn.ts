@@ -36,20 +36,22 @@ export function waitUntilDrawn(page: Page, pane: Frame): void {
   };
 }
 
-/** A person looks before the second press at one spot; a test waits as long as the pane asks for. */
+/**
+ * A person looks before the second press at one spot; a test waits as long as the pane asks for, counted from now, as work that
+ * the first press began may have changed the button a moment ago.
+ */
 function spotOf(pane: Frame): { awaitGuard(selector: string): Promise<void> } {
-  let last = { x: NaN, y: NaN, at: 0 };
+  let last = { x: NaN, y: NaN };
   return {
     async awaitGuard(selector) {
       const found = pane.locator(selector).first();
       await found.scrollIntoViewIfNeeded();
       const box = await found.boundingBox();
       if (!box) return;
-      const now = { x: box.x + box.width / 2, y: box.y + box.height / 2, at: performance.now() };
+      const now = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       const isNear = Math.abs(now.x - last.x) < SAME_SPOT_PX && Math.abs(now.y - last.y) < SAME_SPOT_PX;
-      const wait = last.at + GUARD_MS + 100 - now.at;
-      if (isNear && wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      last = { ...now, at: performance.now() };
+      if (isNear) await new Promise((resolve) => setTimeout(resolve, GUARD_MS + 100));
+      last = now;
     },
   };
 }
