@@ -240,8 +240,6 @@ export const tabs: Step = async (walk) => {
   }
   const value = cells.findIndex(([label]) => label === 'Total Value of Agreement') + 1;
   await pane.typeInto(`Authority rollup!B${value}`, 250_000);
-  // Whoever has typed takes longer than this to press again; a quicker press is taken for a double press.
-  await pane.page.waitForTimeout(1000);
   await walk.press('refresh-all');
   await walk.shows('Nothing was refreshed.', `B${value}`);
   await walk.picture('tabs-blocked');

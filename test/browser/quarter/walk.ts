@@ -101,9 +101,9 @@ export class Walk {
           Math.round(Number(/£[\d,]+\.\d\d/.exec(one.textContent ?? '')?.[0].replace(/[£,]/g, '')) * 100),
         ),
       );
-    await this.pane.pane
-      .waitForFunction((text) => document.body.innerText.includes(text), 'Outstanding')
-      .catch(() => null);
+    // The register is read again a moment after it was written.
+    for (let tries = 0; tries < 50 && String(await shown()) !== String(wanted); tries++)
+      await this.pane.page.waitForTimeout(200);
     assert.deepEqual(await shown(), wanted);
     await this.look();
   }
