@@ -236,7 +236,7 @@ test('by keyboard alone: from Home to the rows of a figure and back, and to a re
   await pane.page.keyboard.press('Escape');
   await pane.shows('Needs attention');
   await pane.pane.focus('[data-key=tab-home]');
-  for (let n = 0; n < 3; n++) await pane.page.keyboard.press('ArrowRight');
+  for (let n = 0; n < 4; n++) await pane.page.keyboard.press('ArrowRight');
   await pane.tabTo('refresh-rollup');
   await pane.page.keyboard.press('Enter');
   await pane.shows('Authority rollup refreshed at');

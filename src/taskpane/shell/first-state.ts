@@ -6,6 +6,7 @@ import { NO_CHECK } from '../check/state';
 import { NOTHING_KEPT } from '../unfinished-write/model';
 import { NOTHING_ASKED } from '../expiring/state';
 import { LEFT_OUT_STEP, type PaneState } from './pane-state';
+import { NO_MONEY_ASKED } from '../money/state';
 import { NOTHING_RECONCILED } from '../reconcile/state';
 import { NOTHING_FOUND } from '../name-errors/model';
 import { NO_SUMMARIES_SEEN } from '../summaries/state';
@@ -42,6 +43,7 @@ export const firstState = (): PaneState => ({
   writing: null,
   importing: null,
   kept: NOTHING_KEPT,
+  money: NO_MONEY_ASKED,
   expiring: NOTHING_ASKED,
   summaries: NO_SUMMARIES_SEEN,
   reconcile: NOTHING_RECONCILED,

@@ -26,6 +26,7 @@ import { ImportFlow } from '../import/flow';
 import { importSource } from '../import/source';
 import { LastWriteFlow } from '../register/last-write-flow';
 import { LEFT_OUT_STEP, type Actions, type PaneState } from './pane-state';
+import { MoneyFlow } from '../money/flow';
 import { ReconcileFlow } from '../reconcile/flow';
 import { RecoveryFlow } from '../name-errors/flow';
 import { barOf } from './state-bar';
@@ -77,6 +78,7 @@ export class PaneController implements Actions {
   readonly importing = new ImportFlow(this.shared, this.kept, this.lastWrite);
   readonly openImport = (result: CheckResult): void =>
     this.importing.open(importSource(result, this.state.check));
+  readonly money = new MoneyFlow(this.shared, (screen) => this.open(screen));
   readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
   readonly summaries = new SummariesFlow(
     this.shared,

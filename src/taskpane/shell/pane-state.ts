@@ -13,6 +13,7 @@ import type { KeptActions, KeptState } from '../unfinished-write/model';
 import type { ExpiringActions, ExpiringState } from '../expiring/state';
 import type { ImportActions, ImportState } from '../import/state';
 import type { Insertion } from '../home/insertion-model';
+import type { MoneyActions, MoneyState } from '../money/state';
 import type { ReconcileActions, ReconcileState } from '../reconcile/state';
 import type { Recovery } from '../name-errors/model';
 import type { SummariesActions, SummariesState } from '../summaries/state';
@@ -71,6 +72,8 @@ export interface PaneState {
   readonly importing: ImportState | null;
   /** A write that did not finish, and the copy from before it. */
   readonly kept: KeptState;
+  /** The movement that is recorded. */
+  readonly money: MoneyState;
   /** What is asked of the expiry dates. */
   readonly expiring: ExpiringState;
   /** How the summary tabs stand, and a refresh of them. */
@@ -92,6 +95,7 @@ export interface Actions {
   readonly result: ResultActions;
   readonly importing: ImportActions;
   readonly kept: KeptActions;
+  readonly money: MoneyActions;
   readonly expiring: ExpiringActions;
   readonly summaries: SummariesActions;
   readonly reconcile: ReconcileActions;

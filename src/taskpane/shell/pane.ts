@@ -10,6 +10,7 @@ import '../ui/body.css';
 import '../check/check.css';
 import '../import/import.css';
 import '../expiring/expiring.css';
+import '../money/money.css';
 import '../summaries/summaries.css';
 import { guardDoublePresses } from './double-press';
 import { listenToKeys } from './keyboard';

@@ -12,6 +12,7 @@ import { fixesScreen } from '../check/fixes/screen';
 import { homeScreen } from '../home/screen';
 import { importScreen } from '../import/screen';
 import type { Actions, PaneState } from './pane-state';
+import { moneyScreen, recordedScreen, recordScreen } from '../money/screen';
 import { reconcileScreen } from '../reconcile/screen';
 import { recoveryScreen } from '../name-errors/screen';
 import { registerScreen } from '../register/screen';
@@ -42,6 +43,8 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
   if (told && (screen === 'home' || screen === 'copy-kept')) return copyToldScreen(told.text, actions);
   const ofCheck = checkScreen(state, actions);
   if (ofCheck) return ofCheck;
+  const ofMoney = moneyScreenOf(state, actions);
+  if (ofMoney) return ofMoney;
   if (screen === 'expiring') return expiringScreen(state, actions);
   if (screen === 'summaries') return summariesScreen(state, actions);
   if (screen === 'reconcile') return reconcileScreen(state, actions);
@@ -68,6 +71,15 @@ const copyBack = ({ reading }: PaneState): string | null =>
 const isCopyShown = ({ screen, reading }: PaneState): boolean =>
   screen === 'copy-kept' ||
   (screen === 'home' && reading !== null && reading.state !== 'failed' && reading.pending !== undefined);
+
+/** A form or an outcome that is not there any more gives way to the row that is selected. */
+function moneyScreenOf(state: PaneState, actions: Actions): Screen | null {
+  const { screen, money } = state;
+  if (screen === 'record' && money.form) return recordScreen(state, money.form, actions);
+  if (screen === 'recorded' && money.recorded) return recordedScreen(state, money.recorded, actions);
+  const isMoney = screen === 'money' || screen === 'record' || screen === 'recorded';
+  return isMoney ? moneyScreen(state, actions) : null;
+}
 
 /** A screen of Check whose result is not there any more gives way to the one where a check begins. */
 function checkScreen(state: PaneState, actions: Actions): Screen | null {

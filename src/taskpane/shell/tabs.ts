@@ -1,6 +1,6 @@
 import type { ScreenName } from '../kernel/screen-name';
 
-export type TabId = 'home' | 'check' | 'expiring' | 'summaries';
+export type TabId = 'home' | 'check' | 'money' | 'expiring' | 'summaries';
 
 export interface Tab {
   readonly id: TabId;
@@ -26,6 +26,7 @@ export const TABS: readonly Tab[] = [
     name: 'Check',
     screens: ['check', 'checking', 'findings', 'columns', 'fixes', ...IMPORT_SCREENS],
   },
+  { id: 'money', name: 'Money', screens: ['money', 'record', 'recorded'] },
   { id: 'expiring', name: 'Expiring', screens: ['expiring'] },
   { id: 'summaries', name: 'Summaries', screens: ['summaries', 'reconcile', 'trace'] },
 ];

@@ -53,6 +53,26 @@ const OF_THE_WORKBOOK = {
     ({ name }) => `This workbook has a sheet ${name} already.`,
     'Give it another name first, or make a table of what it holds and choose that.',
   ),
+  'sheet-without-table': refusal<Sheet & Name>(
+    ({ sheet, name }) => `The sheet ${sheet} does not hold a table ${name}.`,
+    'Give that sheet another name.',
+  ),
+  'table-without-column': refusal<Sheet & Name & { column: string }>(
+    ({ name, sheet, column }) => `The table ${name} on ${sheet} has no column ${column}.`,
+    'Add the column, then try again.',
+  ),
+  'row-changed-meanwhile': refusal<Name>(
+    ({ name }) => `Somebody else changed the row of ${name} meanwhile.`,
+    'Look at the row, then try again.',
+  ),
+  'row-not-as-written': refusal<Name>(
+    ({ name }) => `${name} does not hold the row that was written.`,
+    TRY_AGAIN,
+  ),
+  'rows-changed': refusal<Name>(
+    ({ name }) => `${name} has other rows than before.`,
+    'Look at the table, and take the row out by hand where it should go.',
+  ),
   'rows-not-taken-in': refusal<Name>(
     ({ name }) => `Excel did not extend ${name} to the rows below it.`,
     'In Excel: File, Options, Proofing, AutoCorrect Options, AutoFormat As You Type: tick Include new rows and columns in table.',

@@ -7,7 +7,7 @@ import { COLUMN_KEYS } from '../../domain/sheet/columns';
 z.config({ jitless: true });
 
 /** What writes: each says so in its record. */
-export const WRITE_KINDS = ['import', 'fixes', 'notes', 'undo'] as const;
+export const WRITE_KINDS = ['import', 'fixes', 'notes', 'record', 'undo'] as const;
 export type WriteKind = (typeof WRITE_KINDS)[number];
 
 /** A write that began, and of which is not known that it ended. Where it stands, there is a copy from before it. */
@@ -50,6 +50,21 @@ const pendingWrite = z.object({
   /** What stood right below the table where rows were to come: see Below. */
   below: z.optional(z.object({ rowCount: z.number(), holds: z.string(), isTaken: z.boolean() })),
   log: z.optional(z.object({ did: z.string(), rowCount: z.number(), address: z.string() })),
+  /** What was to be done to a row of a table beside the register: see SideChange. */
+  side: z.optional(
+    z.object({
+      did: z.enum(['made', 'added', 'filled', 'removed', 'cleared']),
+      table: z.string(),
+      sheet: z.string(),
+      mark: z.string(),
+      rowCount: z.number(),
+      index: z.number(),
+      below: z.optional(z.number()),
+      cells: z.array(z.nullable(z.union([z.string(), z.number(), z.boolean()]))),
+      given: z.array(z.union([z.string(), z.number(), z.boolean()])),
+      formats: z.array(z.string()),
+    }),
+  ),
 });
 
 export type PendingWrite = z.infer<typeof pendingWrite>;

@@ -6,6 +6,7 @@ import { patiently } from '../excel/in-front';
 import { inExcel, refusalOf } from '../excel/run-excel';
 import { REGISTER_COPY_MARK } from '../excel/own-sheets';
 import type { CopySheet } from './backup-sheet';
+import { isSideWritten, takeSideBack, type SideChange } from './side-row';
 import {
   blockFingerprint,
   cleanUp,
@@ -103,6 +104,9 @@ async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
   const log = pending.log as LogChange | undefined;
   if (stands === 'as before' && now && !(await isBelowCleared(now, pending))) return false;
   if (log && stands === 'as before') await takeLogBack(log);
+  const side = pending.side as SideChange | undefined;
+  if (side && stands === 'as before') await takeSideBack(side);
+  if (side && stands === 'as written' && !(await isSideWritten(side))) return false;
   if (log && stands === 'as written' && !(await isLogged(log))) return false;
   return cleanUp(key, [copyOf(pending, copy)]);
 }
@@ -287,5 +291,6 @@ async function putBackOnce(pending: PendingWrite, before: TargetSeen, copy: Targ
   const place = { id: copy.sheetId, name: copy.sheet };
   const left = await new RestorableWrite(before, place, pending.below ?? null, known).putBack();
   if (pending.log) await takeLogBack(pending.log as LogChange);
+  if (pending.side) await takeSideBack(pending.side as SideChange);
   return left;
 }

@@ -3,7 +3,7 @@ import { rowSignature } from '../excel/cell-content';
 import { inExcel } from '../excel/run-excel';
 import { heldBy, type PreparedWrite } from './prepared-write';
 import { placeOfTarget, type TargetSeen } from './target-snapshot';
-import type { CellContent, UndoCell, UndoRecord, WritePlan } from './write-plan';
+import type { CellContent, SideUndo, UndoCell, UndoRecord, WritePlan } from './write-plan';
 
 /** The setting of the workbook in which the last write is kept, as JSON, so that it can be undone after reopening. */
 export const UNDO_KEY = 'S106.undo';
@@ -20,6 +20,7 @@ export function undoRecord(
   write: PreparedWrite,
   at: Date,
   log: readonly CellContent[] | null,
+  side: SideUndo | null = null,
 ): UndoRecord {
   const place = placeOfTarget(before);
   const byRow = new Map<number, UndoCell[]>();
@@ -53,6 +54,7 @@ export function undoRecord(
       return { rowIndex, signature: signature(rowIndex) };
     }),
     log,
+    ...(side ? { side } : {}),
   };
 }
 

@@ -72,6 +72,7 @@ async function undo(
 ): Promise<UndoOutcome> {
   const plan = undoPlan(record, seen);
   const left = [...plan.typedOver, ...plan.changedRows, ...plan.notFound];
+  const side = record.side ?? null;
   if (plan.changes.length + plan.removedRows.length === 0) return nothing(leftText(plan), left);
   const outcome = await writeWhole(
     {
@@ -83,6 +84,7 @@ async function undo(
       removedRows: plan.removedRows,
       isPuttingBack: true,
       ...(record.log ? { marksUndone: record.log } : {}),
+      ...(record.side ? { takesOut: record.side } : {}),
     },
     options,
   );
@@ -91,7 +93,10 @@ async function undo(
     return nothing(whyText(outcome.reason, outcome.stays), [], outcome.copyLeft);
   }
   const [cellCount, rowCount] = [plan.changes.length, plan.removedRows.length];
-  const message = `${doneText(cellCount, rowCount)} ${leftText(plan)}`.trim();
+  const message = [doneText(cellCount, rowCount), leftText(plan), sideText(side, outcome.sideAt !== null)]
+    .filter((part) => part !== '')
+    .join(' ');
+  if (side && !outcome.sideAt) left.push(`the row of ${side.table}`);
   return { kind: 'undone', at: outcome.at, message, cellCount, rowCount, left, copyLeft: outcome.copyLeft };
 }
 
@@ -176,6 +181,13 @@ function addCell(
     plan.changes.push({ rowIndex, columnIndex, before: value, after: before, ...format });
   } else if (isOwnFormula || !holds(value, before))
     plan.typedOver.push(cellAddress(placeOfTarget(seen), rowIndex, columnIndex));
+}
+
+function sideText(side: UndoRecord['side'] | null, isGone: boolean): string {
+  if (!side) return '';
+  return isGone
+    ? `Its row of ${side.table} is taken away.`
+    : `Its row of ${side.table} was changed since, or cannot be found, and is left as it is.`;
 }
 
 const counted = (count: number, one: string): string =>

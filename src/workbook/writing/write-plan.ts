@@ -36,6 +36,31 @@ export interface LogEntry {
   readonly numberFormats?: readonly (string | null)[];
 }
 
+/** A table beside the register: made on a sheet of its own, with a mark, where there is none. */
+export interface SideTable {
+  readonly name: string;
+  readonly newSheet: string;
+  readonly mark: string;
+}
+
+/** A row for the end of a table beside the register. */
+export interface SideEntry {
+  readonly table: SideTable;
+  readonly headings: readonly string[];
+  readonly row: readonly CellContent[];
+  /** By heading; null: General. */
+  readonly numberFormats: readonly (string | null)[];
+}
+
+/** A row that a write added to a table beside the register, by which it is found again. */
+export interface SideUndo {
+  readonly table: string;
+  /** From 0 for the headings. */
+  readonly index: number;
+  /** By the table's columns; null in one that is somebody else's. */
+  readonly cells: readonly (CellContent | null)[];
+}
+
 /** Everything that one write is to do: all of it is done, or none. */
 export interface WritePlan extends WriteTarget {
   readonly kind: WriteKind;
@@ -52,6 +77,10 @@ export interface WritePlan extends WriteTarget {
   readonly log?: LogEntry;
   /** The row of the Import log that is marked as undone. */
   readonly marksUndone?: readonly CellContent[];
+  /** A row that is written beside the register in the same write. */
+  readonly side?: SideEntry;
+  /** Such a row, which goes where it still holds what was written. */
+  readonly takesOut?: SideUndo;
   /** What is written was in the workbook before: an error value is put back as the error that it was. */
   readonly isPuttingBack?: boolean;
 }
@@ -103,6 +132,8 @@ export interface UndoRecord extends WriteTarget {
   readonly addedRows: readonly Omit<UndoRow, 'cells'>[];
   /** The row of the Import log. */
   readonly log: readonly CellContent[] | null;
+  /** The row of a table beside the register. */
+  readonly side?: SideUndo;
 }
 
 export interface Written {
@@ -115,6 +146,8 @@ export interface Written {
   readonly addedAddress: string | null;
   /** "A23" on the sheet Import log; null where nothing was recorded there. */
   readonly logAddress: string | null;
+  /** Where the row of the table beside the register is; null where there is none. */
+  readonly sideAt: { readonly sheet: string; readonly address: string } | null;
   readonly undo: UndoRecord;
   /** A copy that may still be there, as Excel did not confirm its removal; null, as nearly always. */
   readonly copyLeft: string | null;

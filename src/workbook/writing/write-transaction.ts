@@ -22,6 +22,8 @@ import { prepared, type PreparedWrite } from './prepared-write';
 import { doSteps } from '../excel/requests';
 import { RestorableWrite } from './restore';
 import { seeBelow, type Below } from './rows-below';
+import { checkSide, sideRemoval, sideWrite, takeSideBack, type SideWrite } from './side-row';
+import { sideIn } from './side-table';
 import { settingsIn, type PendingWrite, type Settings, type SettingsReading } from '../settings/settings';
 import {
   addressOfRows,
@@ -38,7 +40,15 @@ import {
 import { rememberWrite, undoRecord } from './undo-record';
 import { beginWrite } from '../excel/write-lock';
 import { writtenCells } from './written-cells';
-import type { UndoRecord, WriteOptions, WriteOutcome, WritePlan, WriteProgress, Written } from './write-plan';
+import type {
+  SideUndo,
+  UndoRecord,
+  WriteOptions,
+  WriteOutcome,
+  WritePlan,
+  WriteProgress,
+  Written,
+} from './write-plan';
 import { Refused } from '../refusals/refused';
 
 /** One write, from the moment that nothing is in its way. */
@@ -53,6 +63,8 @@ interface Job {
   /** What stands below the table where rows are to come; null where none are. */
   readonly below: Below | null;
   readonly log: LogWrite | null;
+  /** The row of a table beside the register. */
+  readonly side: SideWrite | null;
   readonly copyName: string;
 }
 
@@ -71,16 +83,28 @@ export async function writeWhole(plan: WritePlan, options: WriteOptions = {}): P
 }
 
 async function writeJob(job: Job): Promise<WriteOutcome> {
-  const { plan, log, options } = job;
+  const { plan, log, side, options } = job;
   const block = new BlockParticipant(job);
   let undo: UndoRecord | null = null;
   const ended = await transact({
     key: newRecordKey('pending'),
     record: () => recordOf(job),
-    participants: [block, ...(log ? [logParticipant(log, progress(options, 'writing'))] : [])],
+    participants: [
+      block,
+      ...(log ? [logParticipant(log, progress(options, 'writing'))] : []),
+      ...(side ? [sideParticipant(side)] : []),
+    ],
     copies: () => [block.copy],
     finish: async () => {
-      undo = undoRecord(plan, job.before, block.after!, job.write, job.at, plan.log && log ? log.row : null);
+      undo = undoRecord(
+        plan,
+        job.before,
+        block.after!,
+        job.write,
+        job.at,
+        plan.log && log ? log.row : null,
+        plan.side && side ? sideUndoOf(side) : null,
+      );
       const kept = plan.isPuttingBack ? null : undo;
       rememberWrite(kept);
       await storeUndo(kept).catch(() => storeUndo(kept));
@@ -123,9 +147,16 @@ async function jobFor(plan: WritePlan, options: WriteOptions): Promise<Job> {
   const lastRow = write.addedRows.length > 0 ? await formulasOfLastRow(before) : [];
   const below = write.addedRows.length > 0 ? await belowOf(before, write) : null;
   const log = await logWrite(plan, look.log, at);
+  const side = await sideOf(plan);
   const name = copyName(place.sheet, at, look.sheetNames);
   const { settings } = look.reading;
-  return { plan, options, at, settings, before, write, lastRow, below, log, copyName: name };
+  return { plan, options, at, settings, before, write, lastRow, below, log, side, copyName: name };
+}
+
+/** What is to be done to the row of a table beside the register; null where nothing is, or can be. */
+async function sideOf({ side, takesOut }: WritePlan): Promise<SideWrite | null> {
+  if (side) return sideWrite(await sideIn(side.table.name, side.table.newSheet), side);
+  return takesOut ? sideRemoval(await sideIn(takesOut.table), takesOut) : null;
 }
 
 /** The cells and rows of the plan. */
@@ -175,6 +206,16 @@ const logParticipant = (log: LogWrite, writing: (done: number, of: number) => vo
   verify: () => checkLog(log),
   rollBack: async () => {
     await takeLogBack(log.change);
+    return [];
+  },
+});
+
+const sideParticipant = (side: SideWrite): Participant => ({
+  prepare: () => Promise.resolve(),
+  commit: () => side.commit(),
+  verify: () => checkSide(side),
+  rollBack: async () => {
+    await takeSideBack(side.change);
     return [];
   },
 });
@@ -258,7 +299,17 @@ async function logWrite(plan: WritePlan, log: LogSeen | null, at: Date): Promise
 }
 
 /** From here on the workbook itself says that a write began, and where the copy is. */
-function recordOf({ plan, at, settings, before, write, below, log, copyName: name }: Job): PendingWrite {
+function recordOf({
+  plan,
+  at,
+  settings,
+  before,
+  write,
+  below,
+  log,
+  side,
+  copyName: name,
+}: Job): PendingWrite {
   const isRegister = settings.register?.tableId === before.tableId;
   const written = writtenCells(write);
   const totals = controlTotals(before.values, isRegister ? settings.register?.headings : {});
@@ -284,10 +335,21 @@ function recordOf({ plan, at, settings, before, write, below, log, copyName: nam
     ...(written ? { written } : {}),
     ...(below && !before.hasTotals ? { below } : {}),
     ...(log ? { log: log.change } : {}),
+    ...(side ? { side: asKept(side) } : {}),
   };
 }
 
-function written({ at, before, write, log }: Job, undo: UndoRecord, copyLeft: string | null): Written {
+const sideUndoOf = ({ change: { table, index, cells } }: SideWrite): SideUndo => ({ table, index, cells });
+
+/** A change as the record of a write keeps it: its lists are not shared with it. */
+const asKept = ({ change }: SideWrite): NonNullable<PendingWrite['side']> => ({
+  ...change,
+  cells: [...change.cells],
+  given: [...change.given],
+  formats: [...change.formats],
+});
+
+function written({ at, before, write, log, side }: Job, undo: UndoRecord, copyLeft: string | null): Written {
   const added = write.addedRows.length;
   return {
     kind: 'written',
@@ -296,6 +358,7 @@ function written({ at, before, write, log }: Job, undo: UndoRecord, copyLeft: st
     rowCount: added + write.removedRows.length,
     addedAddress: added > 0 ? addressOfRows(before, before.rowCount, added) : null,
     logAddress: log?.change.address ?? null,
+    sideAt: side && { sheet: side.change.sheet, address: side.address },
     undo,
     copyLeft,
   };

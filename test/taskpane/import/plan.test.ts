@@ -125,6 +125,7 @@ describe('what was written', () => {
     rowCount: addedRows,
     addedAddress: null,
     logAddress: 'A23',
+    sideAt: null,
     undo: { addedRows: Array.from({ length: addedRows }) } as unknown as UndoRecord,
     copyLeft: null,
   });

@@ -40,7 +40,8 @@ const LAYERS = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'inHand', 's
 
 /** What stands at the head of the table, and how its small print begins where it is exact. */
 export const ROLLUP = {
-  measure: 'Measure',
+  /** Over the measures: the unit of the figures. */
+  measure: '£',
   total: 'Total',
   noAuthority: 'No authority',
   exact: 'Exact to the penny.',

@@ -1,0 +1,290 @@
+import { RECORD_VERBS } from '../../domain/movements/record';
+import { readProjects } from '../../domain/projects/projects-table';
+import type { Register } from '../../domain/register/register';
+import type { Screen, Section } from '../kernel/screen';
+import type { Actions, PaneState } from '../shell/pane-state';
+import { button, link, message, outcomeMessage, section } from '../ui/controls';
+import { html, live, nothing, type TemplateResult } from '../ui/view';
+import { formModel, rowShown, type FormModel, type RowShown } from './model';
+import { rowOfKey, selectedRow, type SelectedRow } from './selected-row';
+import type { RecordedShown, RecordForm, TypedField } from './state';
+
+/** The row of the register that is selected, and what can be done with it. */
+export function moneyScreen(state: PaneState, actions: Actions): Screen {
+  const { reading, isReading, selection } = state;
+  const isBusy = reading === null || isReading;
+  const screen = {
+    name: 'money',
+    title: 'Money',
+    back: null,
+    isTitleHidden: true,
+    isBusy,
+    actions: null,
+  } as const;
+  if (isBusy)
+    return { ...screen, sections: [{ key: 'reading', view: html`<p class="c">Reading the register.</p>` }] };
+  if (reading.state !== 'ready' || reading.pending) {
+    const home = (): TemplateResult => button('See Home', () => actions.openTab('home'), { small: true });
+    const text = 'No register can be read, so nothing can be recorded.';
+    return { ...screen, sections: [{ key: 'no-register', view: message('note', text, null, [home()]) }] };
+  }
+  const row = selectedRow(reading.register, selection);
+  return { ...screen, sections: [rowSection(reading.register, row, actions)] };
+}
+
+function rowSection(register: Register, row: SelectedRow, actions: Actions): Section {
+  if (typeof row !== 'number')
+    return {
+      key: 'no-row',
+      view: html`<p class="strong">
+          ${row === 'several' ? 'Several rows are selected' : 'No row of the register is selected'}
+        </p>
+        <p class="c">Select any cell of one contribution in the register to record money for it.</p>`,
+    };
+  const shown = rowShown(register, row);
+  const figure = (name: string, value: string): TemplateResult =>
+    html`<div>
+      <dt class="c">${name}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  return {
+    key: 'row',
+    view: html`<section class="selected-row" aria-label="Selected row">
+      ${heading(shown)}
+      <dl class="three">
+        ${figure('Held by authority', shown.held)}${figure('In hand', shown.inHand)}${figure('Spend by', shown.spendBy)}
+      </dl>
+      ${
+        shown.refusal === null
+          ? button('Record', () => actions.money.record(), { primary: true, small: true, key: 'record' })
+          : message('warning', shown.refusal, null)
+      }
+    </section>`,
+  };
+}
+
+const heading = ({ reference, at, where }: RowShown): TemplateResult =>
+  html`<p class="line-ends"><strong>${reference}</strong><span class="c">Register, ${at}</span></p>
+    <p class="c">${where}</p>`;
+
+/** A movement of one row: what is typed, and what it will change. */
+export function recordScreen(state: PaneState, form: RecordForm, actions: Actions): Screen {
+  const { reading, money, asAtSerial, selection } = state;
+  const screen = { name: 'record', title: 'Record a movement', back: 'Money', isBusy: false } as const;
+  const register = reading?.state === 'ready' && !reading.pending ? reading.register : null;
+  const row = register ? rowOfKey(register, form.row) : -1;
+  if (!register || row < 0) {
+    const text = register ? 'The row is no longer in the register.' : 'The register cannot be read.';
+    return {
+      ...screen,
+      sections: [{ key: 'row-gone', view: message('warning', text, null) }],
+      actions: null,
+    };
+  }
+  const model = formModel(register, row, form, asAtSerial);
+  const selected = selectedRow(register, selection);
+  const other = typeof selected === 'number' && selected !== row ? rowShown(register, selected) : null;
+  const sections: Section[] = [
+    { key: 'row', view: html`<section aria-label="Row">${heading(model.row)}</section>` },
+    ...(other ? [otherRow(other, actions)] : []),
+    ...(form.failed === null
+      ? []
+      : [{ key: 'failed', view: outcomeMessage('record-failed', 'error', form.failed, null) }]),
+    fields(form, model, projectNames(state), actions),
+    ...(model.refusal === null ? [changes(form, model)] : []),
+  ];
+  return { ...screen, sections, actions: bar(model, money.working, actions) };
+}
+
+const otherRow = ({ reference, at }: RowShown, actions: Actions): Section => ({
+  key: 'other',
+  view: html`<p class="c">
+    ${link(`Record for ${reference}, ${at}, instead`, () => actions.money.record(), { key: 'other-row' })}
+  </p>`,
+});
+
+function bar(model: FormModel, working: string | null, actions: Actions): Section {
+  const view =
+    working !== null
+      ? html`<span class="c">${working}</span>`
+      : model.refusal !== null
+        ? html`<span class="c">Put this right to record it. Nothing has been written.</span>`
+        : html`${button('Record', () => actions.money.write(), { primary: true, key: 'write' })}<span
+              class="c"
+              >All written, or none.</span
+            >`;
+  return { key: 'actions', view: html`<div class="action-line">${view}</div>` };
+}
+
+function fields(form: RecordForm, model: FormModel, projects: readonly string[], actions: Actions): Section {
+  const verb = (name: (typeof RECORD_VERBS)[number]): TemplateResult =>
+    html`<button
+      type="button"
+      class="chip seg"
+      data-key="verb-${name}"
+      aria-pressed=${String(name === form.verb)}
+      @click=${() => actions.money.chooseVerb(name)}
+    >
+      ${name}
+    </button>`;
+  const of = (field: TypedField, label: string, under: string, list = false): TemplateResult =>
+    input(form, model, { field, label, under, list }, actions);
+  const { refusal } = model;
+  return {
+    key: 'fields',
+    view: html`<section
+      class="record-form"
+      aria-label="Movement"
+      @keydown=${(event: KeyboardEvent) => keyed(event, actions)}
+    >
+      <div class="chips" role="group" aria-label="What happened">${RECORD_VERBS.map(verb)}</div>
+      <p class="c">${model.means}</p>
+      <div class="two-fields">
+        ${of('amount', 'Amount', model.held)}${of('date', 'Date, day first', model.date)}
+      </div>
+      ${form.verb === 'Spent' ? of('project', 'Project', '', projects.length > 0) : nothing}
+      ${of('reference', 'Reference', '')}
+      ${
+        refusal === null
+          ? nothing
+          : html`<div id="record-refusal" data-key="record-refusal" tabindex="-1">
+              ${message('error', refusal.text, null)}
+            </div>`
+      }
+      <datalist id="record-projects">
+        ${projects.map((name) => html`<option value=${name}></option>`)}
+      </datalist>
+    </section>`,
+  };
+}
+
+function input(
+  form: RecordForm,
+  { refusal }: FormModel,
+  { field, label, under, list }: { field: TypedField; label: string; under: string; list: boolean },
+  actions: Actions,
+): TemplateResult {
+  const isWrong = refusal?.field === field;
+  return html`<div>
+    <label class="label s" for="record-${field}">${label}</label
+    ><input
+      type="text"
+      class=${field === 'amount' ? 'text amount' : 'text'}
+      id="record-${field}"
+      data-key=${field}
+      autocomplete="off"
+      inputmode=${field === 'amount' ? 'decimal' : nothing}
+      list=${list ? 'record-projects' : nothing}
+      aria-invalid=${isWrong ? 'true' : nothing}
+      aria-describedby=${isWrong ? 'record-refusal' : under === '' ? nothing : `under-${field}`}
+      .value=${live(form[field])}
+      @input=${(event: Event) => actions.money.type(field, (event.target as HTMLInputElement).value)}
+    />${under === '' ? nothing : html`<span class="c block" id="under-${field}">${under}</span>`}
+  </div>`;
+}
+
+/** Enter goes to the next field; with Ctrl it records. */
+function keyed(event: KeyboardEvent, actions: Actions): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  if (event.ctrlKey) return actions.money.write();
+  const all = [...(event.currentTarget as Element).querySelectorAll('input')];
+  all[all.indexOf(event.target) + 1]?.focus();
+}
+
+function changes({ makesTable }: RecordForm, { changes: lines, movement }: FormModel): Section {
+  return {
+    key: 'changes',
+    view: section(
+      'changes',
+      'What will change',
+      undefined,
+      html`<table class="changes">
+        <thead>
+          <tr>
+            <th scope="col">Register</th>
+            <th scope="col" class="n">Now</th>
+            <th scope="col" class="n">After</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${lines.map(
+            ({ name, before, after }) =>
+              html`<tr>
+                <th scope="row">${name}</th>
+                <td class="n">${before}</td>
+                <td class="n strong">${after}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
+      html`<p class="s wrap">A row of Movements: ${movement}.</p>`,
+      makesTable
+        ? html`<p class="c">
+            The workbook has no table of movements yet. This makes it, on a sheet of its own.
+          </p>`
+        : nothing,
+    ),
+  };
+}
+
+/** What was recorded, where it was written, and taking it back. */
+export function recordedScreen(state: PaneState, recorded: RecordedShown, actions: Actions): Screen {
+  const { undone, text, more, at } = recorded;
+  const { working } = state.money;
+  const canUndo = working === null && state.lastWrite?.at === at;
+  const undo = (): TemplateResult =>
+    button('Undo', () => actions.money.undo(), { small: true, icon: 'undo', key: 'undo-record' });
+  const outcome = undone
+    ? outcomeMessage('recorded-outcome', undone.intent, undone.text, null)
+    : outcomeMessage('recorded-outcome', 'ok', text, more, canUndo ? [undo()] : []);
+  const isBack = undone !== null && undone.intent !== 'error';
+  return {
+    ...{ name: 'recorded', title: 'Record a movement', back: 'Money', isBusy: false, actions: null },
+    sections: [
+      { key: 'outcome', view: outcome },
+      ...(working === null ? [] : [{ key: 'working', view: html`<p class="c">${working}</p>` }]),
+      ...(isBack ? [] : [writtenLines(recorded, actions)]),
+      ...(canUndo && !undone
+        ? [
+            {
+              key: 'note',
+              view: html`<p class="c">
+                You can undo this later, under Register. A cell that you change in the meantime is left as you
+                typed it.
+              </p>`,
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+const writtenLines = ({ lines }: RecordedShown, actions: Actions): Section => ({
+  key: 'written',
+  view: section(
+    'written',
+    'What was written',
+    undefined,
+    html`<table class="changes">
+      <tbody>
+        ${lines.map(
+          ({ name, text, cell }) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              <td class="n">
+                ${text}
+                ${link(cell.address, () => actions.goTo(cell), { label: `${cell.address} on ${cell.sheet}. Go to it`, key: `go-${cell.sheet}-${cell.address}` })}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
+  ),
+});
+
+/** Names of the Projects table, to choose from. */
+function projectNames({ projects }: PaneState): readonly string[] {
+  const table = projects?.state === 'ready' && !projects.pending ? readProjects(projects.block) : null;
+  return table ? table.rows.map(({ name }) => name) : [];
+}
