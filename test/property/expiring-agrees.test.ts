@@ -51,7 +51,7 @@ const mayToo = (texts: readonly unknown[]): number =>
   );
 
 function byTab(register: Register, months: number, asAtSerial: number): Said {
-  const tab = expiringTab(inputsOf(register, { asAtSerial, strict: isStrict }), months);
+  const tab = expiringTab(inputsOf(register, { asAtSerial, strict: isStrict, units: 'exact' }), months);
   const over = sectionOf(tab, 'Expired, or expiring by').map(([text]) => String(text));
   const [headings, ...listed] = tableOf(tab);
   const at = (heading: string): number => headings!.indexOf(heading);
@@ -153,7 +153,10 @@ test('what is at risk is what the list comes to', () => {
       const spill = records(callNow('EXPIRING', months, asAt, blockOf(all)));
       const ahead = spill.filter((row) => Number(row['Days left']) >= 0);
       const sum = ahead.reduce((total, row) => total + Math.round(Number(row.Remaining) * 100), 0);
-      const tab = expiringTab(inputsOf(registerOf(blockOf(all)), { asAtSerial: asAt }), months);
+      const tab = expiringTab(
+        inputsOf(registerOf(blockOf(all)), { asAtSerial: asAt, units: 'exact' }),
+        months,
+      );
       if (all.length === 0) return void expect(tab.headline).toBe('The register has no rows');
       const total = sectionOf(tab, 'At risk by').find(([name]) => name === 'All authorities')!;
       expect(total.slice(1, 3)).toEqual([ahead.length, toPounds(sum as Parameters<typeof toPounds>[0])]);

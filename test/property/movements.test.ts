@@ -169,6 +169,8 @@ test('closing at the register’s date is the register, contribution by contribu
     fc.property(histories(), days, change, (rows, date, { row, column, pence }) => {
       const of = ledger(rows, EMPTY_REGISTER);
       const same = registerAt(of, date);
+      // A minus on every outgoing is read as the way that it goes: such a register says something else.
+      fc.pre(same.header.factors.every((factor) => factor > 0));
       expect(ledgerDifferences(ledger(rows, same), same, { date, known: null })).toEqual([]);
       const other = registerAt(of, date, (cells, at) => {
         if (at === row) cells[column] = (Math.round((cells[column] as number) * 100) + pence) / 100;

@@ -63,7 +63,7 @@ function walk(key: TabKey, register: Register, more: Partial<SummaryInputs>): nu
       if (at.measure === 'rows') return void expect([where, model.traced.length]).toEqual([where, value]);
       const sum = sumOfShares(shares);
       if (balance.kind === 'count') return void expect([where, sum]).toEqual([where, value]);
-      const isWhole = key === 'rollup' && units === 'whole pounds' && heading !== '';
+      const isWhole = units === 'whole pounds' && heading !== '';
       expect([where, isWhole ? halfUpToPound(sum) : sum]).toEqual([
         ...[where, isWhole ? value : readAmount(value)],
       ]);

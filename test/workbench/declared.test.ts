@@ -31,6 +31,12 @@ const FORMULAS: Record<string, string> = {
   RECONCILE: '=S106.RECONCILE(P,R)',
   TRACE: '=S106.TRACE("Value",,R)',
   PROJECTS: '=S106.PROJECTS(Q,R)',
+  ASAT: '=S106.ASAT(46000,,,M,R)',
+  MOVEMENTS: '=S106.MOVEMENTS("In hand",45900,46000,,M,R)',
+  STATEMENT: '=S106.STATEMENT(46000,M,R)',
+  AGED: '=S106.AGED(,46000,M,R)',
+  LEDGERCHECK: '=S106.LEDGERCHECK(46000,M,R)',
+  GLMATCH: '=S106.GLMATCH(G,45900,46000,M,R)',
   PLAN: '=S106.PLAN(46400,12,R,Q)',
   UNPLACED: '=S106.UNPLACED(46400,12,R,Q)',
   REQUESTS: '=S106.REQUESTS(46400,,A,R)',
@@ -74,6 +80,14 @@ const open = async (options: Partial<WorkbenchOptions> = {}): Promise<HeadlessWo
         ['Agreement', 'Amount', 'Timing', 'Trigger', 'Expected'],
         ['21/001', 1000, 'On', 'Commencement', 45_800],
       ],
+      Moved: [
+        ['Date', 'Agreement', 'Movement', 'Amount', 'To'],
+        [45_900, '21/001', 'Opening', 100, 'In hand'],
+      ],
+      Ledger: [
+        ['Date', 'Reference', 'Amount'],
+        [45_950, 'J1', -40],
+      ],
       Costs: [
         ['Item', 'Unit cost', 'Driver'],
         ['Van', 500, 'Fixed'],
@@ -103,7 +117,9 @@ test(
           .replaceAll(/\bI\b/g, 'Kit!$A$1:$D$2')
           .replaceAll(/\bB\b/g, 'Costs!$A$1:$C$2')
           .replaceAll(/\bT\b/g, 'Parts!$A$1:$E$2')
-          .replaceAll(/\bS\b/g, 'Stages!$A$1:$E$2');
+          .replaceAll(/\bS\b/g, 'Stages!$A$1:$E$2')
+          .replaceAll(/\bM\b/g, 'Moved!$A$1:$E$2')
+          .replaceAll(/\bG\b/g, 'Ledger!$A$1:$C$2');
         await bench.type('Summary!A1', typed);
         await bench.calculated();
         shown[name] = `${bench.value('Summary!A1')} ${bench.errorMessage('Summary!A1')}`;

@@ -80,6 +80,6 @@ export const PIPELINE_KINDS = {
     'A development without a bid',
     'An application is open or resolved, and nothing was asked for.',
     (v) => `${v.text} has the stage ${v.stage}, and no bid.`,
-    'Make a bid before the decision, or enter what was asked. S106.BID reckons one.',
+    'Make a bid before the decision, or enter what was asked. The function BID works one out.',
   ),
 } as const satisfies Record<string, FindingKind>;

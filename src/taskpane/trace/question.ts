@@ -1,3 +1,4 @@
+import { REGISTER_AGREES } from '../../domain/summaries/tabs/reconciliation-tab';
 import { writeDate } from '../../domain/calendar/serial';
 import type { Register } from '../../domain/register/register';
 import type { Block, Place } from '../../domain/sheet/block';
@@ -29,7 +30,8 @@ export function tabQuestion(
   if (!found) return null;
   if (tab.key === 'reconciliation' && table) {
     const [where, check] = [0, 1].map((column) => shownText(block[topIndex]![column]));
-    const ofLine = questionOfLine(table, register, strict, where!, check!);
+    const own = check!.replace(REGISTER_AGREES, '');
+    const ofLine = questionOfLine(table, register, strict, where!, own);
     if (ofLine) return ofLine;
   }
   const { shown, isWholePounds, ...asked } = found;

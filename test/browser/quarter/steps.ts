@@ -227,8 +227,8 @@ export const tabs: Step = async (walk) => {
   await walk.shows('6 made');
   await walk.picture('tabs-made');
   const cells = (await pane.values("'Authority rollup'!A1:G40")) as (string | number)[][];
-  const top = cells.findIndex(([label]) => label === 'Measure');
-  assert.deepEqual(cells[top], ['Measure', ...books.AUTHORITIES, 'Total']);
+  const top = cells.findIndex(([label]) => label === '£');
+  assert.deepEqual(cells[top], ['£', ...books.AUTHORITIES, 'Total']);
   const printed = books.printedSheet(walk.rows);
   for (const label of ['Total Value of Agreement', 'Total money drawn down']) {
     const made = cells.find(([name]) => name === label);
