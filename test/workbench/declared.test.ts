@@ -50,6 +50,20 @@ const FORMULAS: Record<string, string> = {
   INTEREST: '=S106.INTEREST(50000,0.0725,45748,45839)',
 };
 
+/** What each letter of a formula stands for; all at once, as the addresses have letters too. */
+const RANGES: Record<string, string> = {
+  R: 'Register!$A$1:$I$3',
+  P: 'Printed!$A$1:$C$3',
+  Q: 'Projects!$A$1:$C$2',
+  A: 'Asked!$A$1:$E$2',
+  I: 'Kit!$A$1:$D$2',
+  B: 'Costs!$A$1:$C$2',
+  T: 'Parts!$A$1:$E$2',
+  S: 'Stages!$A$1:$E$2',
+  M: 'Moved!$A$1:$E$2',
+  G: 'Ledger!$A$1:$C$2',
+};
+
 const open = async (options: Partial<WorkbenchOptions> = {}): Promise<HeadlessWorkbench> => {
   const bench = await openWorkbench({
     sheets: {
@@ -109,17 +123,7 @@ test(
       );
       const shown: Record<string, unknown> = {};
       for (const [name, formula] of Object.entries(FORMULAS)) {
-        const typed = formula
-          .replaceAll(/\bR\b/g, 'Register!$A$1:$I$3')
-          .replaceAll(/\bP\b/g, 'Printed!$A$1:$C$3')
-          .replaceAll(/\bQ\b/g, 'Projects!$A$1:$C$2')
-          .replaceAll(/\bA\b/g, 'Asked!$A$1:$E$2')
-          .replaceAll(/\bI\b/g, 'Kit!$A$1:$D$2')
-          .replaceAll(/\bB\b/g, 'Costs!$A$1:$C$2')
-          .replaceAll(/\bT\b/g, 'Parts!$A$1:$E$2')
-          .replaceAll(/\bS\b/g, 'Stages!$A$1:$E$2')
-          .replaceAll(/\bM\b/g, 'Moved!$A$1:$E$2')
-          .replaceAll(/\bG\b/g, 'Ledger!$A$1:$C$2');
+        const typed = formula.replaceAll(/\b[A-Z]\b/g, (letter) => RANGES[letter] ?? letter);
         await bench.type('Summary!A1', typed);
         await bench.calculated();
         shown[name] = `${bench.value('Summary!A1')} ${bench.errorMessage('Summary!A1')}`;
