@@ -34,12 +34,16 @@ export class Contributions {
 
   private fromRegister(register: Register): void {
     const rowsOf = new Map<number, Map<string, number[]>>();
+    // Few references of contributions come again and again: C1, C2.
+    const keys = new Map<string, string>();
     for (let row = 0; row < register.rowCount; row++) {
       const agreement = register.agreement[row]!;
       if (agreement < 0) continue;
       const byKey = rowsOf.get(agreement) ?? new Map<string, number[]>();
       rowsOf.set(agreement, byKey);
-      const key = normalText(textOf(register, row, 'contribution'));
+      const reference = textOf(register, row, 'contribution');
+      let key = keys.get(reference);
+      if (key === undefined) keys.set(reference, (key = normalText(reference)));
       const rows = byKey.get(key);
       if (rows) rows.push(row);
       else byKey.set(key, [row]);

@@ -150,7 +150,7 @@ class LedgerMaker {
       arrays.counter[n] = counter?.slot ?? OUTSIDE;
       arrays.counted[n] = counter === null ? 0 : counter.sign * amount;
       arrays.amount[n] = amount;
-      this.absolutePence += Math.abs(amount);
+      this.absolutePence += amount < 0 ? -amount : amount;
     }
     if (!Number.isSafeInteger(this.absolutePence)) throw new MoneyOverflow();
     for (const rowIndex of table.leftOut) this.leftOut.push(this.unread(rowIndex));
