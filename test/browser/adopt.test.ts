@@ -1,9 +1,6 @@
 /** A workbook whose list is no Excel table yet: it is found, looked at, made the register, and made a plain list again. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../workbench/browser';
-import { bundlePage } from '../../workbench/bundle-page';
-import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
-import { ImportPane, type Cell } from './import-pane';
+import type { Cell, ImportPane } from './import-pane';
+import { servePane } from './served';
 
 jest.setTimeout(180_000);
 
@@ -18,25 +15,10 @@ const LOG: Cell[][] = [
   ['Total', '', 656834, 80000, '', ''],
 ];
 
-let browser: Browser;
-let server: WorkbenchServer;
+const openPane = servePane({ workbook: null });
 let pane: ImportPane;
-
-beforeAll(async () => {
-  await bundlePage();
-  browser = await launchBrowser();
-  server = await serveWorkbench({ workbook: null });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  pane = await ImportPane.open(browser, server);
-});
-afterEach(async () => {
-  await pane.page.close();
-  expect(pane.errors).toEqual([]);
+  pane = await openPane();
 });
 
 /** The list comes while the pane is open, and is seen when the officer goes to it. */

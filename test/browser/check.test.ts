@@ -1,33 +1,20 @@
 /** Check in the built pane: sources, findings, columns, fixes and undo, by mouse and by keyboard alone. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../workbench/browser';
-import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { AGREEMENTS, CONTRIBUTIONS, REGISTER, TRANSACTIONS } from '../taskpane/check/council-sheets';
 import { asText, ImportPane } from './import-pane';
+import { servePane } from './served';
 import type { Settings } from '../../src/workbook/settings/settings';
 import { settingsOf } from '../workbench/kept-settings';
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let server: WorkbenchServer;
+const openPane = servePane({ workbook: null, addin: process.env.S106_ADDIN });
 let pane: ImportPane;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveWorkbench({ workbook: null, addin: process.env.S106_ADDIN });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-afterEach(() => expect(pane.errors).toEqual([]));
 
 /** A workbook with a council's three sheets, and a register. */
 async function openCouncil(width = 350): Promise<void> {
-  pane = await ImportPane.open(browser, server, width);
+  pane = await openPane(width);
   await pane.addSheet('trigger - 2019', asText(TRANSACTIONS));
   await pane.addSheet('contributions', asText(CONTRIBUTIONS));
   await pane.addSheet('agreements', asText(AGREEMENTS));
@@ -288,7 +275,7 @@ test('by keyboard alone: check, columns, fixes, undo', async () => {
 });
 
 test('a workbook without a register gets one by one press, and a council’s sheet can be checked without', async () => {
-  pane = await ImportPane.open(browser, server, 320);
+  pane = await openPane(320);
   await pane.shows('No register in this workbook');
   expect(await pane.faults()).toEqual([]);
   await pane.press('check-a-sheet');
@@ -318,7 +305,7 @@ const files = existsSync(CHARNWOOD) ? readdirSync(CHARNWOOD).map((name) => path.
 (files.length === 3 ? test : test.skip)(
   `the three files of a real council are opened, checked and joined${files.length === 3 ? '' : ' (left out: the files are not beside the repository)'}`,
   async () => {
-    pane = await ImportPane.open(browser, server);
+    pane = await openPane();
     await pane.press('tab-check');
     await pane.pane.waitForSelector('#source-file');
     await pane.pane.setInputFiles('#source-file', files);

@@ -1,29 +1,13 @@
 /** Columns in the built pane: Check opens them at the question, one press answers, and what was said is used again. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../workbench/browser';
-import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
-import { ImportPane, type Cell } from './import-pane';
+import type { Cell, ImportPane } from './import-pane';
+import { servePane } from './served';
 import type { Settings } from '../../src/workbook/settings/settings';
 import { settingsOf } from '../workbench/kept-settings';
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let server: WorkbenchServer;
+const openPane = servePane({ workbook: null, addin: process.env.S106_ADDIN });
 let pane: ImportPane;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveWorkbench({ workbook: null, addin: process.env.S106_ADDIN });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-afterEach(async () => {
-  await pane.page.close();
-  expect(pane.errors).toEqual([]);
-});
 
 const REGISTER: Cell[][] = [
   ['Agreement', 'Authority', 'Expiry date', 'Value', 'Held by authority', 'Drawn down'],
@@ -39,7 +23,7 @@ const RETURN: Cell[][] = [
 ];
 
 async function openReturn(): Promise<void> {
-  pane = await ImportPane.open(browser, server, 350, '2026-06-03T09:42');
+  pane = await openPane(350, '2026-06-03T09:42');
   await pane.addSheet('Register', REGISTER, 'Register');
   await pane.addSheet('Q2 return', RETURN);
   await pane.page.evaluate(() => window.workbench!.select("'Q2 return'!A1"));
@@ -111,7 +95,7 @@ test('answers hold in the comparison with the register', async () => {
 });
 
 test('money of the workbook’s own register that has no column is asked about, and figures follow the answer', async () => {
-  pane = await ImportPane.open(browser, server, 320, '2026-06-03T09:42');
+  pane = await openPane(320, '2026-06-03T09:42');
   const register = REGISTER.map((row, n) => [...row.slice(0, 4), n === 0 ? 'Pot A (£)' : row[4]!, row[5]!]);
   await pane.addSheet('Register', register, 'Register');
   await pane.shows('2 rows, all counted');

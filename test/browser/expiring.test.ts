@@ -1,30 +1,15 @@
 /** Expiring in the built pane, on the sample workbook as it was on 24 March 2025. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../workbench/browser';
-import { bundlePage } from '../../workbench/bundle-page';
-import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
-import { ImportPane } from './import-pane';
+import type { ImportPane } from './import-pane';
+import { servePane } from './served';
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let server: WorkbenchServer;
+const openPane = servePane({ addin: process.env.S106_ADDIN });
 let pane: ImportPane;
 
-beforeAll(async () => {
-  await bundlePage();
-  browser = await launchBrowser();
-  server = await serveWorkbench({ addin: process.env.S106_ADDIN });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-afterEach(() => expect(pane.errors).toEqual([]));
-
 async function openExpiring(width = 350): Promise<void> {
-  pane = await ImportPane.open(browser, server, width, '2025-03-24T09:42:07');
+  pane = await openPane(width, '2025-03-24T09:42:07');
   await pane.press('tab-expiring');
   await pane.shows('At risk by 24 March 2026');
 }
@@ -68,7 +53,7 @@ test('the figures are those of the formulas', async () => {
 });
 
 test('Home leads to the contributions that it tells of', async () => {
-  pane = await ImportPane.open(browser, server, 350, '2025-03-24T09:42:07');
+  pane = await openPane(350, '2025-03-24T09:42:07');
   await pane.press('matter-expired');
   await pane.shows('2 contributions, £122,640.22 remaining');
   expect(await pane.focusedKey()).toBe('due-heading');
@@ -246,7 +231,7 @@ test('a calendar file of the dates listed is saved, and its text can be copied',
 });
 
 test('by keyboard alone: tab, horizon, date, authority, a row', async () => {
-  pane = await ImportPane.open(browser, server, 350, '2025-03-24T09:42:07');
+  pane = await openPane(350, '2025-03-24T09:42:07');
   const { keyboard } = pane.page;
   await pane.pane.focus('#tab-home');
   await keyboard.press('ArrowRight');

@@ -1,8 +1,6 @@
 /** A council's sheet that is put right, or changed, while it is being imported: what is written is what it says. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../workbench/browser';
-import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
-import { ImportPane, type Cell } from './import-pane';
+import type { Cell, ImportPane } from './import-pane';
+import { servePane } from './served';
 
 jest.setTimeout(120_000);
 
@@ -14,20 +12,10 @@ const SHEET: Cell[][] = [
   ['16/0002/OUT', 'C1', 'Blaby', 'TBC', 0, 0],
 ];
 
-let browser: Browser;
-let server: WorkbenchServer;
+const openPane = servePane({ workbook: null });
 let pane: ImportPane;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveWorkbench({ workbook: null });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  pane = await ImportPane.open(browser, server);
+  pane = await openPane();
   await pane.addSheet('Register', REGISTER, 'Register');
   await pane.addSheet('Blaby Q4', SHEET);
   await pane.page.evaluate(() => window.workbench!.select("'Blaby Q4'!A1"));
@@ -36,7 +24,6 @@ beforeEach(async () => {
   await pane.press('start-check');
   await pane.shows('Blaby Q4: 1 of 2 rows usable.');
 });
-afterEach(() => expect(pane.errors).toEqual([]));
 
 const register = (): Promise<unknown[][]> => pane.values('Register!A2:F3');
 

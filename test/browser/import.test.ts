@@ -1,8 +1,6 @@
 /** Import in the built pane: the difference, writing, undoing, what goes wrong, by mouse and by keyboard alone. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../workbench/browser';
-import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
-import { ImportPane, type Cell } from './import-pane';
+import type { Cell, ImportPane } from './import-pane';
+import { servePane } from './served';
 
 jest.setTimeout(180_000);
 
@@ -48,22 +46,11 @@ const SHEET: Cell[][] = [
   ['P/24/9512/2', 'C1', 'Charnwood', '=1+1', '', 54118.75, 0, 54118.75, 0, 'policing'],
 ];
 
-let browser: Browser;
-let server: WorkbenchServer;
+const openPane = servePane({ workbook: null });
 let pane: ImportPane;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveWorkbench({ workbook: null });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  pane = await ImportPane.open(browser, server);
+  pane = await openPane();
 });
-afterEach(() => expect(pane.errors).toEqual([]));
 
 /** A workbook with a register and a sheet from Charnwood, compared. */
 async function openDifference(register: Cell[][] | null = REGISTER): Promise<void> {

@@ -1,26 +1,13 @@
 /** A file is read off the page: what it costs its reader costs the functions nothing, and it can be stopped. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../workbench/browser';
-import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { busyFile } from '../speed/hostile/files';
 import { REGISTER } from '../taskpane/check/council-sheets';
 import { asText, ImportPane } from './import-pane';
+import { servePane } from './served';
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let server: WorkbenchServer;
+const openPane = servePane({ workbook: null, addin: process.env.S106_ADDIN });
 let pane: ImportPane;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveWorkbench({ workbook: null, addin: process.env.S106_ADDIN });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-afterEach(() => expect(pane.errors).toEqual([]));
 
 /** The browser says a little later that a worker is gone. */
 async function workersEnd(): Promise<void> {
@@ -34,7 +21,7 @@ async function workersEnd(): Promise<void> {
 const isReading = async (): Promise<boolean> => /Reading busy \d\.xlsx: \d+%/.test(await pane.text());
 
 test('while a file is read its progress is shown, the functions answer, and Cancel stops it', async () => {
-  pane = await ImportPane.open(browser, server, 320);
+  pane = await openPane(320);
   await pane.addSheet('Register', asText(REGISTER), 'Register');
   await pane.press('tab-check');
   await pane.press('source-file');
@@ -68,7 +55,7 @@ test('while a file is read its progress is shown, the functions answer, and Canc
 });
 
 test('a file past its budget says which limit it was; the next file is read all the same', async () => {
-  pane = await ImportPane.open(browser, server, 320);
+  pane = await openPane(320);
   await pane.press('tab-check');
   await pane.pane.waitForSelector('#source-file');
   const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });

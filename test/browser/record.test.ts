@@ -1,8 +1,6 @@
 /** Record in the built pane: a row is selected, money is drawn down for it, everything follows, and it is undone. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../workbench/browser';
-import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
-import { ImportPane, type Cell } from './import-pane';
+import type { Cell, ImportPane } from './import-pane';
+import { servePane } from './served';
 
 jest.setTimeout(180_000);
 
@@ -18,19 +16,8 @@ const REGISTER: Cell[][] = [
   ],
 ];
 
-let browser: Browser;
-let server: WorkbenchServer;
+const openPane = servePane({ workbook: null });
 let pane: ImportPane;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveWorkbench({ workbook: null });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-afterEach(() => expect(pane.errors).toEqual([]));
 
 const select = (address: string): Promise<unknown> =>
   pane.page.evaluate((at) => window.workbench!.select(at), address);
@@ -47,7 +34,7 @@ const menuIsClear = (): Promise<boolean> =>
   );
 
 async function openMoney(): Promise<void> {
-  pane = await ImportPane.open(browser, server, 350, '2026-11-28T09:42');
+  pane = await openPane(350, '2026-11-28T09:42');
   await pane.addSheet('Register', REGISTER, 'Register');
   await pane.page.evaluate(async () => {
     window.workbench!.session.book.addSheet('Live');

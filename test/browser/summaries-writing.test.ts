@@ -1,9 +1,6 @@
 /** Summary tabs in the built pane: live and exact, a refresh that is called off, and one that Excel does not let finish. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../workbench/browser';
-import { bundlePage } from '../../workbench/bundle-page';
-import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
-import { ImportPane } from './import-pane';
+import type { ImportPane } from './import-pane';
+import { servePane } from './served';
 
 jest.setTimeout(240_000);
 
@@ -15,26 +12,14 @@ const TABS = [
   'Changes',
   'Data quality',
 ];
-let browser: Browser;
-let server: WorkbenchServer;
+const openPane = servePane({ addin: process.env.S106_ADDIN });
 let pane: ImportPane;
-
-beforeAll(async () => {
-  await bundlePage();
-  browser = await launchBrowser();
-  server = await serveWorkbench({ addin: process.env.S106_ADDIN });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  pane = await ImportPane.open(browser, server);
+  pane = await openPane();
   await pane.press('tab-summaries');
   await pane.pane.waitForSelector('[data-key=refresh-all]');
-  await refreshAll('6 tabs refreshed at');
+  await refreshAll('6 tabs made at');
 });
-afterEach(() => expect(pane.errors).toEqual([]));
 
 async function refreshAll(told: string): Promise<void> {
   await pane.press('refresh-all');

@@ -1,34 +1,19 @@
 /** Summaries, Reconcile and Trace in the built pane, on the sample workbook: by mouse and by keyboard alone. */
-import type { Browser } from 'playwright-core';
 import { GUARD_MS } from '../../src/taskpane/shell/double-press';
-import { launchBrowser } from '../../workbench/browser';
-import { bundlePage } from '../../workbench/bundle-page';
-import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { AUTHORITIES, ROLLUP_2024 } from '../golden/printed-tables';
-import { ImportPane } from './import-pane';
+import type { ImportPane } from './import-pane';
+import { servePane } from './served';
 
 jest.setTimeout(240_000);
 
-let browser: Browser;
-let server: WorkbenchServer;
+const openPane = servePane({ addin: process.env.S106_ADDIN });
 let pane: ImportPane;
-
-beforeAll(async () => {
-  await bundlePage();
-  browser = await launchBrowser();
-  server = await serveWorkbench({ addin: process.env.S106_ADDIN });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-afterEach(() => expect(pane.errors).toEqual([]));
 
 const select = (address: string): Promise<void> =>
   pane.page.evaluate((at) => window.workbench!.select(at), address);
 
 async function open(): Promise<void> {
-  pane = await ImportPane.open(browser, server);
+  pane = await openPane();
   await pane.shows('8 differences');
 }
 
@@ -64,7 +49,7 @@ test('all tabs are refreshed; the rollup has every printed figure but Funds rema
   await openSummaries();
   await pane.shows('None is made yet');
   await pane.picture('7a-none');
-  await refreshAll('6 tabs refreshed at');
+  await refreshAll('6 tabs made at');
   expect(await pane.focusedKey()).toBe('outcome');
   await pane.shows('Up to date');
   await pane.picture('7a-refreshed');
@@ -83,7 +68,7 @@ test('all tabs are refreshed; the rollup has every printed figure but Funds rema
 
 test('a register that changed is told, and What changed names the cell', async () => {
   await openSummaries();
-  await refreshAll('6 tabs refreshed at');
+  await refreshAll('6 tabs made at');
   const headings = ((await pane.values('Register!A1:Z1')) as string[][])[0]!;
   const letter = String.fromCharCode(65 + headings.indexOf('Site'));
   const before = ((await pane.values('Register!A5:Z5')) as string[][])[0]!;
@@ -118,7 +103,7 @@ test('a register that changed is told, and What changed names the cell', async (
 
 test('what a user typed stops the refresh, is moved to the notes, and the refresh goes on', async () => {
   await openSummaries();
-  await refreshAll('6 tabs refreshed at');
+  await refreshAll('6 tabs made at');
   const top = await rollupTop();
   const headings = ((await pane.values(`'Authority rollup'!A${top}:P${top}`)) as string[][])[0]!;
   const notes = headings.indexOf('Notes');
@@ -144,7 +129,7 @@ test('what a user typed stops the refresh, is moved to the notes, and the refres
 
 test('a figure that was typed over is put back, or what was typed is kept as a note', async () => {
   await openSummaries();
-  await refreshAll('6 tabs refreshed at');
+  await refreshAll('6 tabs made at');
   const top = await rollupTop();
   const at = (column: string, down: number): string => `'Authority rollup'!${column}${top + down}`;
   const [first, second] = [(await pane.values(at('B', 1)))[0]![0], (await pane.values(at('B', 2)))[0]![0]];
@@ -167,7 +152,7 @@ test('a figure that was typed over is put back, or what was typed is kept as a n
 
 test('the figure that is selected on a tab of ours is traced to its rows, which add to it', async () => {
   await openSummaries();
-  await refreshAll('6 tabs refreshed at');
+  await refreshAll('6 tabs made at');
   await pane.shows('Where the money stands');
   await pane.picture('7a-top');
   await pane.pane.evaluate(() => document.querySelector('.stages')!.scrollIntoView());
@@ -220,7 +205,7 @@ test('Reconcile: the differences, largest first; a press selects the printed cel
   await pane.press('back');
   await pane.shows('8 differences, 7 roundings');
   await pane.press('write-reconciliation');
-  await pane.shows('Reconciliation refreshed at');
+  await pane.shows('Reconciliation made at');
   await pane.picture('8-written');
 });
 
@@ -239,7 +224,7 @@ test('by keyboard alone: from Home to the rows of a figure and back, and to a re
   for (let n = 0; n < 4; n++) await pane.page.keyboard.press('ArrowRight');
   await pane.tabTo('refresh-rollup');
   await pane.page.keyboard.press('Enter');
-  await pane.shows('Authority rollup refreshed at');
+  await pane.shows('Authority rollup made at');
   // The tabs are looked at once more before focus goes there.
   await pane.pane.waitForFunction(() => document.activeElement?.getAttribute('data-key') === 'outcome');
 });

@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../workbench/browser';
-import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
-import { ImportPane } from './import-pane';
+import type { ImportPane } from './import-pane';
+import { servePane } from './served';
 
 // Settings that cannot be read: the record of a write closes figures until it is set aside, and the rest is told on Home.
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: WorkbenchServer;
+const openPane = servePane();
 let pane: ImportPane;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveWorkbench();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  pane = await ImportPane.open(browser, server);
+  pane = await openPane();
 });
 
 /** Somebody changes a setting; the next edit of the register has it read. */
