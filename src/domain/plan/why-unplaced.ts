@@ -38,24 +38,24 @@ export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan): strin
         why.projects.length === 1
           ? `${pounds(least.wanted)} more room there would place it${others}.`
           : `${pounds(least.wanted)} more room at ${least.project.name} would place it${others}.`;
-      return [`May go only to ${rooms(full)}. ${place}`, barred(why, money.of.expirySerial!)]
+      return [`It may go only to ${rooms(full)}. ${place}`, barred(why, money.of.expirySerial!)]
         .filter((part) => part !== '')
         .join(' ');
     }
   }
 }
 
-/** "Training Equipment, which has room for £67,569.00 and has it" */
+/** "Training Equipment, where all the room of £67,569.00 is taken" */
 function rooms(projects: readonly FundableProject[]): string {
   const [only, second] = projects;
   if (second === undefined)
     return only!.room === 0
       ? `${only!.name}, which has no room`
-      : `${only!.name}, which has room for ${pounds(only!.room)} and has it`;
+      : `${only!.name}, where all the room of ${pounds(only!.room)} is taken`;
   const named = projects.map(
     ({ name, room }) => `${name} (${room === 0 ? 'no room' : `room for ${pounds(room)}`})`,
   );
-  return `${joined(named, 'and')}, which have it all`;
+  return `${joined(named, 'and')}, where all the room is taken`;
 }
 
 function barred({ tooLate, revenue }: Barred, deadline: number): string {

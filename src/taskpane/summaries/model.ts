@@ -127,7 +127,7 @@ export interface Told {
   readonly more: string | null;
 }
 
-/** "6 tabs refreshed at 16:05: 4 written, 2 unchanged." */
+/** "6 tabs made at 16:05.", or "6 tabs refreshed at 16:05: 4 written, 2 unchanged." */
 export function refreshedTold({ tabs, at, copiesLeft }: Refreshed, movedCount: number): Told {
   const of = (did: Refreshed['tabs'][number]['did']): number => tabs.filter((tab) => tab.did === did).length;
   const [made, written, unchanged] = [of('made'), of('written'), of('unchanged')];
@@ -151,7 +151,7 @@ export function refreshedTold({ tabs, at, copiesLeft }: Refreshed, movedCount: n
   const text =
     made + written === 0
       ? `Nothing to write: ${tabs.length === 1 ? `${name} says` : `the ${name} say`} what the register says.`
-      : `${name} refreshed at ${writeTime(at)}: ${parts.join(', ')}.`;
+      : `${name} ${made === tabs.length ? 'made' : 'refreshed'} at ${writeTime(at)}${parts.length > 1 ? `: ${parts.join(', ')}` : ''}.`;
   return { text, more: more.length > 0 ? more.join(' ') : null };
 }
 

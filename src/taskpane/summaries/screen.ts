@@ -190,7 +190,7 @@ function choicesSection(
           )}
         </div>
         <div>
-          <label class="label s" for="summary-units">Rollup in</label>${select(
+          <label class="label s" for="summary-units">Amounts in</label>${select(
             UNITS,
             unitsNow,
             (value) => actions.summaries.chooseUnits(value),
