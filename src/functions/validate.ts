@@ -6,14 +6,14 @@ import {
   checkTables,
   kindOfTable,
   planFindings,
-  WORKBOOK_KINDS,
+  CHECKED_KINDS,
   type CheckedTable,
 } from '../domain/checks/check-tables';
 import { checkSheet } from '../domain/council/check-sheet';
 import type { Register } from '../domain/register/register';
 import type { Sources } from '../workbook/register/live-figures';
 import { checkRegister } from '../domain/register/check-register';
-import { cellAddress, placeOf, type Block, type Place } from '../domain/sheet/block';
+import { cellAddress, placeOf, type Place } from '../domain/sheet/block';
 import { shownText } from '../domain/sheet/text';
 import { today } from '../workbook/excel/clock';
 import { asBlock, isLeftOut } from './arguments';
@@ -21,7 +21,7 @@ import { authorityArgument } from './authority-argument';
 import { answer, type Call } from './answering';
 import { listSpill } from './spill-size';
 import { sheetRange, valueNilFindings } from './ranges';
-import { validateTable } from './validate-table';
+import { checkLedgerExport } from './validate-ledger-export';
 import { optionalRegisterSource, registerSource, tableRange, withSources, type Source } from './sources';
 
 const HEADINGS = ['Severity', 'Row', 'Column', 'Cell', 'Code', 'Finding', 'Remedy'];
@@ -51,8 +51,6 @@ export function validate(
 ): void {
   return answer(invocation as Call, () => {
     if (isLeftOut(range)) return ofWorkbook(invocation as Call);
-    const ledger = validateTable(range, invocation as Call, cells);
-    if (ledger !== null) return ledger;
     const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
     const block = sheetRange(range, 'range');
     const kind = kindOfTable(block);
@@ -63,6 +61,8 @@ export function validate(
         report([checkTable(table, kind, place, read.register, today())]);
       return withSources(invocation as Call, { register }, work, { daily: true });
     }
+    const ledger = checkLedgerExport(range, place);
+    if (ledger !== null) return report([ledger]);
     const whose = authorityArgument(authority);
     const checked = checkSheet(block, {
       place,
@@ -84,7 +84,7 @@ export function validate(
           : checked.header.at.value;
     const nil = valueNilFindings(asBlock(range), block, headingRow, value);
     const findings = inReportOrder([...checked.findings, ...nil]);
-    return cells(findings, block, headingRow, place);
+    return report([{ findings, block, headingRowIndex: headingRow, place }]);
   }) as void;
 }
 
@@ -93,7 +93,7 @@ function ofWorkbook(call: Call): unknown {
   const sources = { register: registerSource(null, call, 0), tables: TABLES };
   return withSources(call, sources, ({ register, tables }) => {
     const asAt = today();
-    const readings = WORKBOOK_KINDS.map((kind) => [kind, tables.get(kind)] as const);
+    const readings = CHECKED_KINDS.map((kind) => [kind, tables.get(kind)] as const);
     const found = new Map(
       readings.flatMap(([kind, of]) => (of?.state === 'ready' ? [[kind, of.rows] as const] : [])),
     );
@@ -114,18 +114,10 @@ function ofWorkbook(call: Call): unknown {
 
 /** The optional tables as they were found, whatever came of it: that one cannot be read is a finding here. */
 const TABLES: Source<Sources['tables']> = {
-  needs: { register: false, projects: false, tables: WORKBOOK_KINDS },
+  needs: { register: false, projects: false, tables: CHECKED_KINDS },
   of: ({ tables }) => tables,
   called: null,
 };
-
-/** The findings of one table. */
-const cells = (
-  findings: readonly Finding[],
-  block: Block,
-  headingRowIndex: number,
-  place: Place | null,
-): unknown[][] => report([{ findings, block, headingRowIndex, place }]);
 
 function report(checked: readonly CheckedTable[]): unknown[][] {
   const rows = checked.flatMap(({ findings, block, headingRowIndex, place }) => {

@@ -25,6 +25,7 @@ import { checkBidCosts } from '../pipeline/check-bid-costs';
 import { requestBook } from '../requests/request-book';
 import { REQUESTS } from '../requests/request-table';
 import type { Block, Place } from '../sheet/block';
+import { normalHeading } from '../sheet/columns';
 import { shownText } from '../sheet/text';
 import { isTable, readTable, type Table } from '../tables/read-table';
 import { headingsFit } from '../tables/table-header';
@@ -41,6 +42,7 @@ export interface CheckedTable {
 
 /** The optional tables that are checked, in the order in which their findings are told. */
 export const CHECKED_KINDS: readonly TableKind[] = [
+  MOVEMENTS,
   REQUESTS,
   AUTHORITIES,
   ITEMS,
@@ -51,19 +53,20 @@ export const CHECKED_KINDS: readonly TableKind[] = [
   FUNDABLE_PROJECTS,
 ];
 
-/** The same, and the movements of money, which are compared with the register as at the day. */
-export const WORKBOOK_KINDS: readonly TableKind[] = [MOVEMENTS, ...CHECKED_KINDS];
-
 /** A table that could not be read is told by its finding; one that is not there is not in the map. */
 export type TablesFound = ReadonlyMap<TableKind, Table>;
 
 const TITLE_ROWS = 50;
 
+/** A council's own sheet of movements has other headings: only the add-in's table is headed Movement. */
+const hasOwnName = (row: readonly unknown[], kind: TableKind): boolean =>
+  kind !== MOVEMENTS || row.some((cell) => normalHeading(cell) === 'movement');
+
 /** The kind of table that a range is, by its headings; null where it is none of these, or a register. */
 export function kindOfTable(block: Block): TableKind | null {
   for (const row of block.slice(0, TITLE_ROWS)) {
     if (missingColumns(row.map(shownText)).length === 0) return null;
-    const kind = CHECKED_KINDS.find((each) => headingsFit(row, each));
+    const kind = CHECKED_KINDS.find((each) => headingsFit(row, each) && hasOwnName(row, each));
     if (kind) return kind;
   }
   return null;
@@ -84,7 +87,7 @@ export function checkTable(
 
 /** The findings of the workbook's optional tables, beside its register. */
 export function checkTables(found: TablesFound, register: Register | null, asAt: number): CheckedTable[] {
-  return WORKBOOK_KINDS.flatMap((kind) => {
+  return CHECKED_KINDS.flatMap((kind) => {
     const table = found.get(kind);
     return table ? [checked(table, findingsOf(table, found, register, asAt))] : [];
   });

@@ -1,15 +1,11 @@
 /** What checking finds in requests, authorities, items, repurposing and projects: each finding by the smallest table that shows it. */
 import { serialFromDate } from '../../../src/domain/calendar/serial';
-import {
-  CHECKED_KINDS,
-  checkTables,
-  kindOfTable,
-  planFindings,
-} from '../../../src/domain/checks/check-tables';
+import { checkTables, kindOfTable, planFindings } from '../../../src/domain/checks/check-tables';
 import type { FindingCode } from '../../../src/domain/findings/catalogue';
 import type { Finding } from '../../../src/domain/findings/finding';
 import { PLAN_KINDS } from '../../../src/domain/findings/plan-catalogue';
 import { says } from '../../../src/domain/findings/report';
+import { REQUESTS as REQUEST_TABLE } from '../../../src/domain/requests/request-table';
 import { REQUEST_KINDS } from '../../../src/domain/findings/request-catalogue';
 import { isRegister, readRegister } from '../../../src/domain/register/read-register';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
@@ -199,7 +195,9 @@ describe('the edges of each', () => {
 
 test('a register is no table of projects, whatever columns it has', () => {
   expect(kindOfTable([['Agreement', 'Authority', 'Value', 'Project', 'Budget', 'Received']])).toBeNull();
-  expect(kindOfTable([['Our requests'], ['Request', 'Agreement', 'Amount', 'Status']])).toBe(
-    CHECKED_KINDS[0],
-  );
+  expect(kindOfTable([['Our requests'], ['Request', 'Agreement', 'Amount', 'Status']])).toBe(REQUEST_TABLE);
+  const movements = ['Date', 'Agreement', 'Movement', 'Amount'];
+  expect(kindOfTable([movements])?.name).toBe('Movements');
+  // A council's sheet of movements by other headings is the council's.
+  expect(kindOfTable([['Date', 'Agreement', 'Type of movement', 'Amount']])).toBeNull();
 });
