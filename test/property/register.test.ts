@@ -4,16 +4,12 @@ import { balances, WHOLE, type Scope } from '../../src/domain/register/balance';
 import { checkRegister } from '../../src/domain/register/check-register';
 import { expiring } from '../../src/domain/expiry/expiring';
 import { isRegister, readRegister } from '../../src/domain/register/read-register';
-import type { Register } from '../../src/domain/register/register';
 import { ROLLUP_MEASURES, rollup, type Rollup, type RollupRow } from '../../src/domain/register/rollup';
-import { expiryFlag } from '../../src/domain/calendar/expiry';
 import {
   AUTHORITIES,
-  badCell,
   blockOf,
   contribution,
   contributions,
-  excelErrorCell,
   grouped,
   HEADINGS,
   MONEY,
@@ -25,49 +21,9 @@ import {
   type Sums,
 } from './made-registers';
 import { runs } from '../chance';
+import { read, authorityOf, shown, GROUPINGS, grouping, AS_AT } from './register-shown';
 
 jest.setTimeout(30_000);
-
-function read(block: unknown[][]): Register {
-  const reading = readRegister(block);
-  if (!isRegister(reading)) throw new Error(reading.code);
-  return reading;
-}
-
-/** The authority that a spelling is one of. */
-const authorityOf = (name: string) =>
-  Object.keys(AUTHORITIES).find((key) => AUTHORITIES[key]!.includes(name)) ?? name;
-
-const sumsShown = (row: RollupRow): Partial<Record<keyof Sums, unknown>> => ({
-  ...Object.fromEntries(
-    ROLLUP_MEASURES.map((m) => {
-      const figure = row.figures[m];
-      return [m, figure.kind === 'amount' ? BigInt(figure.amount) : figure.kind];
-    }),
-  ),
-  openAgreements: row.openAgreements as number,
-  leftOut: row.rowsLeftOut,
-});
-
-const shown = (table: Rollup, name: (text: string) => string = (text) => text) => ({
-  rows: new Map(table.rows.map((row) => [name(row.name), sumsShown(row)])),
-  total: sumsShown(table.total),
-});
-
-const YEAR = (serial: number) => {
-  const day = new Date((serial - 25_569) * 86_400_000);
-  const start = day.getUTCMonth() >= 3 ? day.getUTCFullYear() : day.getUTCFullYear() - 1;
-  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
-};
-
-/** Groupings, and the group of a contribution in each; a bad cell may take its row out of the authorities. */
-const GROUPINGS: Record<string, [(row: Contribution) => string, (name: string) => string]> = {
-  Authority: [(row) => (row.bad?.column === 'Authority' ? '(blank)' : row.authority), authorityOf],
-  Project: [(row) => row.project.toLowerCase() || '(blank)', (name) => name.toLowerCase()],
-  'Expiry year': [(row) => (row.expiry === null ? 'No date' : YEAR(row.expiry)), (name) => name],
-  Contribution: [(row) => row.contribution || '(blank)', (name) => name],
-};
-const grouping = fc.constantFrom(...Object.keys(GROUPINGS));
 
 test('a rollup is what adding by hand comes to, in every group, for every status', () => {
   fc.assert(
@@ -182,7 +138,6 @@ test('spent over drawn down is told on just the rows where it is', () => {
   );
 });
 
-const AS_AT = 46_000;
 const listed = (block: unknown[][], months = 12) => {
   const result = expiring(read(block), months, AS_AT);
   if ('because' in result) return result.because.code;
@@ -323,84 +278,6 @@ test('every row with anything in it is counted, or has a finding', () => {
       },
     ),
     runs(600),
-  );
-});
-
-test('a bad row changes nothing but Rows left out, and its own findings', () => {
-  const withBad = fc.tuple(contributions(), contribution({ bad: badCell }), fc.nat(20));
-  fc.assert(
-    fc.property(withBad, ([rows, bad, at]) => {
-      const place = at % (rows.length + 1);
-      const more = [...rows.slice(0, place), bad, ...rows.slice(place)];
-      const [before, after] = [rollup(read(blockOf(rows))), rollup(read(blockOf(more)))] as Rollup[];
-      expect({ ...sumsShown(after!.total), leftOut: 0 }).toEqual(sumsShown(before!.total));
-      expect(after!.total.rowsLeftOut).toBe(1);
-      const errors = (block: unknown[][]) =>
-        checkRegister(read(block)).filter(({ code }) => /missing|amount-(?!as|below)|text-excel/.test(code));
-      expect(errors(blockOf(rows))).toEqual([]);
-      expect(new Set(errors(blockOf(more)).map(({ rowIndex }) => rowIndex))).toEqual(new Set([place + 1]));
-    }),
-    RUNS,
-  );
-});
-
-test('an error of Excel makes unknown just the figures of its group and the total that need its column', () => {
-  const NEEDS: Record<(typeof ROLLUP_MEASURES)[number], string[]> = {
-    value: ['Value'],
-    notStarted: ['Not started'],
-    heldByDeveloper: ['Held by developer'],
-    heldByAuthority: ['Held by authority'],
-    drawnDown: ['Drawn down'],
-    spent: ['Spent'],
-    remaining: ['Value', 'Spent'],
-    outstanding: ['Value', 'Drawn down'],
-  };
-  fc.assert(
-    fc.property(contributions({ bad: fc.option(excelErrorCell, { freq: 4 }) }), (rows) => {
-      const table = rollup(read(blockOf(rows))) as Rollup;
-      const check = (row: RollupRow, own: Contribution[]) => {
-        for (const m of ROLLUP_MEASURES) {
-          const broken = own.some(({ bad }) => bad && NEEDS[m].includes(bad.column));
-          expect([m, row.figures[m].kind]).toEqual([m, broken ? 'unknown' : 'amount']);
-          if (row.figures[m].kind === 'amount') expect(BigInt(row.figures[m].amount)).toBe(sumsOf(own)[m]);
-        }
-      };
-      check(table.total, rows);
-      for (const row of table.rows)
-        check(
-          row,
-          rows.filter(({ authority }) => authority === authorityOf(row.name)),
-        );
-    }),
-    RUNS,
-  );
-});
-
-test('EXPIRING lists by hand; each flag is that of EXPIRYFLAG', () => {
-  fc.assert(
-    fc.property(contributions(), fc.integer({ min: 0, max: 40 }), (rows, months) => {
-      const from = new Date((AS_AT - 25_569) * 86_400_000);
-      const year = from.getUTCFullYear() + Math.floor((from.getUTCMonth() + months) / 12);
-      const month = (from.getUTCMonth() + months) % 12;
-      const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-      const horizon = Date.UTC(year, month, Math.min(from.getUTCDate(), lastDay)) / 86_400_000 + 25_569;
-      const expected = rows.filter(
-        ({ expiry, closed, pence }) =>
-          expiry !== null && expiry <= horizon && !closed && pence.Value > pence.Spent,
-      );
-      const result = expiring(read(blockOf(rows)), months, AS_AT);
-      if ('because' in result) throw new Error();
-      expect(result.rows.map(({ row }) => row).sort((a, b) => a - b)).toEqual(
-        expected.map((row) => rows.indexOf(row)),
-      );
-      for (const [i, row] of result.rows.entries()) {
-        expect(row.flag).toBe(expiryFlag(row.expirySerial, row.remaining > 0, AS_AT));
-        expect(['No date', 'Spent', 'Later']).not.toContain(months <= 12 ? row.flag : '');
-        expect(row.daysLeft).toBe(row.expirySerial! - AS_AT);
-        if (i > 0) expect(row.expirySerial!).toBeGreaterThanOrEqual(result.rows[i - 1]!.expirySerial!);
-      }
-    }),
-    RUNS,
   );
 });
 
