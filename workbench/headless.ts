@@ -1,8 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LocaleType, createUniver } from '@univerjs/presets';
-import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
-import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import type { DOMWindow } from 'jsdom';
 import { readAddin } from './addin';
 import type { AddinOptions, BuiltAddin } from './addin';
@@ -21,7 +18,7 @@ import type { AddinSource, SettingsBySource } from './objects/settings';
 import { WorkbenchSession } from './session';
 import type { SheetIdRule } from './spreadsheet/sheet-ids';
 import type { BookContent } from './spreadsheet/univer-book';
-import { UNIVER_OPTIONS } from './spreadsheet/univer-options';
+import { createUniverAlone } from './spreadsheet/univer-alone';
 
 export type { Fault } from './protocol/faults';
 
@@ -137,12 +134,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Hea
   const addin = readAddin(options.addin ?? 'dist', options);
   const functionNames = registeredFunctions(addin.namespace, addin.metadata).map(({ fullName }) => fullName);
   const content = await contentOf(options, functionNames);
-  const univer = createUniver({
-    locale: LocaleType.EN_US,
-    locales: {},
-    presets: [UniverSheetsNodeCorePreset(UNIVER_OPTIONS)],
-    plugins: [UniverSheetsConditionalFormattingPlugin],
-  });
+  const univer = createUniverAlone();
   const settings = options.settings && new DocumentSettings();
   for (const [key, value] of Object.entries(options.settings ?? {})) settings!.set(key, value);
   const session = new WorkbenchSession(univer, content, addin, {

@@ -4,7 +4,8 @@ const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 
 /** The workbench's own page. It is served on this machine only, and so is not made small. */
 module.exports = {
-  mode: 'development',
+  mode: 'production',
+  optimization: { minimize: false },
   devtool: false,
   context: __dirname,
   entry: { workbench: './page/main.ts' },
@@ -16,7 +17,11 @@ module.exports = {
     // Every file is written anew, so that its time tells when the page was last bundled.
     compareBeforeEmit: false,
   },
-  resolve: { extensions: ['.ts', '.js'] },
+  resolve: {
+    extensions: ['.ts', '.js'],
+    // It starts processes of Node, which nothing here asks it for.
+    alias: { '@univerjs/rpc-node': false },
+  },
   module: {
     rules: [
       {

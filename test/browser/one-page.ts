@@ -15,6 +15,8 @@ interface Wanted {
   readonly width?: number;
   /** The moment that the page takes for now, as "2025-03-24T09:42"; its own time where left out. */
   readonly at?: string;
+  /** Whether the cells are drawn, of which most tests of the pane see nothing. */
+  readonly isGridShown?: boolean;
 }
 
 const VIEWPORT = { width: 1200, height: 800 };
@@ -27,14 +29,15 @@ const opened = new WeakMap<Browser, Map<string, OpenPage>>();
 export async function openWorkbook(
   browser: Browser,
   server: WorkbenchServer,
-  { width = 350, at }: Wanted = {},
+  { width = 350, at, isGridShown = false }: Wanted = {},
 ): Promise<OpenPage> {
   const pages = opened.get(browser) ?? new Map<string, OpenPage>();
   opened.set(browser, pages);
-  const key = `${server.url} ${at ?? ''}`;
+  const url = isGridShown ? server.url : `${server.url}?grid=none`;
+  const key = `${url} ${at ?? ''}`;
   const before = pages.get(key);
   const isUsable = before !== undefined && !before.page.isClosed();
-  const open = isUsable ? before : await newPage(browser, server, at);
+  const open = isUsable ? before : await newPage(browser, url, at);
   pages.set(key, open);
   if (isUsable) {
     await open.page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
@@ -47,7 +50,7 @@ export async function openWorkbook(
   return open;
 }
 
-async function newPage(browser: Browser, server: WorkbenchServer, at: string | undefined): Promise<OpenPage> {
+async function newPage(browser: Browser, url: string, at: string | undefined): Promise<OpenPage> {
   const page = await browser.newPage({ viewport: VIEWPORT });
   const errors: string[] = [];
   // The grid of the workbook before may still draw as it goes: that is the workbench's, and not the pane's.
@@ -57,7 +60,7 @@ async function newPage(browser: Browser, server: WorkbenchServer, at: string | u
   });
   if (at) await page.clock.setFixedTime(at);
   page.setDefaultTimeout(15_000);
-  await page.goto(server.url);
+  await page.goto(url);
   const frame = await page.waitForSelector('#pane-frame');
   const pane = (await frame.contentFrame())!;
   waitUntilDrawn(page, pane);

@@ -10,7 +10,7 @@ import type { BookContent } from '../spreadsheet/univer-book';
 import { explainSelectedCell } from './cell-note';
 import { drawCharts } from './charts/overlay';
 import { loadFonts } from './fonts';
-import { createGrid } from './grid';
+import type { Grid } from './grid';
 import type { PageSetup } from './page-setup';
 import { Panes } from './panes';
 
@@ -28,6 +28,12 @@ declare global {
 }
 
 const ADDIN_LIMIT_MS = 20_000;
+/** With ?grid=none the workbook is there, but not drawn: for tests of the pane. */
+const IS_GRID_SHOWN = new URLSearchParams(location.search).get('grid') !== 'none';
+
+type CreateGrid = (place: HTMLElement) => Grid;
+const loadGrid = async (): Promise<CreateGrid> =>
+  IS_GRID_SHOWN ? (await import('./grid')).createGrid : (await import('./no-grid')).createNoGrid;
 
 /** The page: one workbook open at a time, with the page of each add-in in the pane beside it. */
 class WorkbenchPage {
@@ -37,7 +43,10 @@ class WorkbenchPage {
   private session: WorkbenchSession | null = null;
   private disposeGrid: () => void = () => undefined;
 
-  constructor(private readonly setup: PageSetup) {
+  constructor(
+    private readonly setup: PageSetup,
+    private readonly createGrid: CreateGrid,
+  ) {
     this.functionNames = setup.addins.flatMap(({ namespace, metadata }) =>
       registeredFunctions(namespace, metadata).map(({ fullName }) => fullName),
     );
@@ -101,7 +110,7 @@ class WorkbenchPage {
   private open(content: BookContent): void {
     for (const pane of this.panes.all) pane.session?.disconnect();
     this.disposeGrid();
-    const grid = createGrid(this.gridPlace);
+    const grid = this.createGrid(this.gridPlace);
     this.disposeGrid = grid.dispose;
     const [first, ...further] = this.panes.all;
     const session = new WorkbenchSession(grid.univer, content, first!.addin, {
@@ -114,12 +123,14 @@ class WorkbenchPage {
     session.book.events.calculating.subscribe((isCalculating) => {
       if (session === this.session) showStatus(isCalculating || session.isAnyBusy());
     });
-    explainSelectedCell(session, element('cell-note'));
-    const takeChartsAway = drawCharts(session.book, this.gridPlace);
-    this.disposeGrid = () => {
-      takeChartsAway();
-      grid.dispose();
-    };
+    if (IS_GRID_SHOWN) {
+      explainSelectedCell(session, element('cell-note'));
+      const takeChartsAway = drawCharts(session.book, this.gridPlace);
+      this.disposeGrid = () => {
+        takeChartsAway();
+        grid.dispose();
+      };
+    }
     for (const pane of this.panes.all)
       void attempt(pane.addin.namespace, 'could not be started', () =>
         becomesReady(pane.session!.host.ready),
@@ -203,8 +214,9 @@ async function start(): Promise<void> {
     throw new Error(`the add-in has not been built (run "npm run build"). ${await response.text()}`);
   }
   const setup = (await response.json()) as PageSetup;
+  const createGrid = await loadGrid();
   await attempt(setup.workbookName ?? 'The workbook', 'could not be opened', () =>
-    new WorkbenchPage(setup).openFirst(),
+    new WorkbenchPage(setup, createGrid).openFirst(),
   );
 }
 
