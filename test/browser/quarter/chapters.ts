@@ -161,7 +161,7 @@ for your calendar; **Flags in sheet** colours them in the register, until you sw
   {
     title: 'Refresh the panel’s tabs',
     step: steps.tabs,
-    text: `Open **Summaries** and press **Refresh all 6**. All six are written, or none.
+    text: `Open **Panel** and press **Refresh all 6**. All six are written, or none.
 
 ![Six tabs are made](guide/tabs-made.png)
 
@@ -176,7 +176,7 @@ Choose for each cell: **Put the figure back**, or **Keep mine as a note**. Then 
   {
     title: 'Reconcile the paper',
     step: steps.reconcile,
-    text: `Before the paper goes out, check its table as typed. Put it on a sheet, click in it, and press **Reconcile a table**.
+    text: `Before the paper goes out, check its table as typed. Put it on a sheet, click in it, open **Check**, and press **A printed table**.
 
 ![Two differences](guide/reconcile.png)
 
