@@ -199,7 +199,7 @@ export const several: Step = async (walk) => {
 export const expiring: Step = async (walk) => {
   const [, , within, past] = homeFigures(walk.rows);
   await walk.press('tab-expiring');
-  await walk.shows('At risk by 8 October 2027', written(within!), written(past!));
+  await walk.shows(' by 8 October 2027', written(within!), written(past!));
   await walk.picture('expiring');
   await walk.picture('expiring-list-narrow', { at: '[aria-labelledby=heading-due]', width: 320 });
   const due = await walk.pane.pane.$$eval('.due > li', (all) => all.map((one) => one.textContent ?? ''));
