@@ -159,11 +159,11 @@ test('without a register each opens what its tab opens', async () => {
     await pressInPane('tab-home');
     await pressInPane(`tab-${tab.toLowerCase()}`);
     await isOn(tab);
-    const told = await pane.innerText('.body');
+    const answer = await pane.innerText('.body');
     await pressInPane('tab-home');
     await run(label);
     await isOn(tab);
-    expect(await pane.innerText('.body')).toBe(told);
+    expect(await pane.innerText('.body')).toBe(answer);
   }
   await run('Reconcile');
   await isOn('Reconcile');
@@ -226,11 +226,11 @@ test('the rows of a figure belong to the tab of the figure, and Reconcile to Che
 
 test('the workbench tells of a function that the add-in does not have', async () => {
   await open();
-  const told = await page.evaluate(() =>
+  const answer = await page.evaluate(() =>
     window.workbench!.session.runCommand('showNothing', 'S106.Nothing').then(
       () => 'over',
       (error: Error) => error.message,
     ),
   );
-  expect(told).toContain('no function showNothing');
+  expect(answer).toContain('no function showNothing');
 });

@@ -1,4 +1,4 @@
-import { printedMatter } from '../reconcile/model';
+import { printedTableItem } from '../reconcile/model';
 import { selector } from '../kernel/store';
 import type { Section } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
@@ -22,7 +22,7 @@ export function otherChecksSection(state: PaneState, actions: Actions): Section 
 }
 
 const differencesOf = selector(({ reading, reconcile, strict }: PaneState) =>
-  reading?.state === 'ready' && !reading.pending ? printedMatter(reconcile, reading.register, strict) : null,
+  reading?.state === 'ready' && !reading.pending ? printedTableItem(reconcile, reading.register, strict) : null,
 );
 
 function printedTable(state: PaneState, actions: Actions): TemplateResult {
