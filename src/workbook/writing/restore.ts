@@ -1,7 +1,7 @@
 import type { CellAt } from '../excel/cell-blocks';
-import { forWriting, isFormula } from '../excel/cell-content';
+import { toCellContent, isFormula } from '../excel/cell-content';
 import { packed, type RequestStep } from '../excel/requests';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { adopt, cellOf, isOurRow, isSameContent, type BelievedRow, type HeldCell } from './believed-rows';
 import { ChangedMeanwhile, type CellWrite } from './block-requests';
 import { BlockWrite, rowsFrom } from './block-write';
@@ -15,7 +15,7 @@ import {
   seeTarget,
   sheetOf,
   type TargetPlace,
-  type TargetSeen,
+  type TargetSnapshot,
 } from './target-snapshot';
 import { putStrayBack, takeStrayRoomAway } from './stray-rows';
 import { blockSteps, insertedSteps, runsOf } from './write-steps';
@@ -46,7 +46,7 @@ export class RestorableWrite extends BlockWrite {
    * left out of a write that begins here
    */
   constructor(
-    before: TargetSeen,
+    before: TargetSnapshot,
     copy: CopySheet,
     below: Below | null,
     known?: { readonly rows: readonly BelievedRow[]; readonly isKnown: boolean },
@@ -91,7 +91,7 @@ export class RestorableWrite extends BlockWrite {
   }
 
   /** False where nothing was left to put back. */
-  private async pass(now: TargetSeen): Promise<boolean> {
+  private async pass(now: TargetSnapshot): Promise<boolean> {
     const cells = this.rows.flatMap((row, n) => this.cellsBack(row, n));
     const ours = this.rows.flatMap((row, n) => (isOurRow(row) ? [n] : []));
     const removed = this.missing.filter(({ row }) => row.isRemoved);
@@ -175,7 +175,7 @@ export class RestorableWrite extends BlockWrite {
         this.place,
         contents(
           written.filter((cell) => !isText(cell)),
-          ({ value }) => forWriting(value as CellContent, { isPuttingBack: true }),
+          ({ value }) => toCellContent(value as CellContent, { isPuttingBack: true }),
         ),
         (range, block) => (range.values = block),
       ),
@@ -225,7 +225,7 @@ export class RestorableWrite extends BlockWrite {
   /** @param blanks rows that go below the table once all of these are there */
   private insert(place: TargetPlace, indexes: readonly number[], blanks: number): Promise<void> {
     const end = place.rowCount + indexes.length + (place.hasTotals ? 1 : 0);
-    return inExcel(async (context) => {
+    return runExcel(async (context) => {
       for (const { queue } of insertedSteps(place, indexes)) queue(context);
       if (blanks > 0) rowsOf(sheetOf(context, place), place, end, blanks).delete('Up');
       await context.sync();

@@ -123,7 +123,7 @@ test('an undo in which a request fails leaves all as it was before it, or after 
         bench.faultNext({ batch, afterActions: afterActions(place, watch.actions[batch - 1]!), forGood });
         const outcome = await undoLast();
         bench.clearFaults();
-        if (outcome.kind === 'copy-kept') {
+        if (outcome.kind === 'backup-left') {
           expect(await pendingWrite()).toMatchObject({ kind: 'pending' });
           expect(await putCopyBack()).toMatchObject({ done: true });
         }
