@@ -22,7 +22,7 @@ const REQUEST_SCREENS: readonly ScreenName[] = ['requests', 'request', 'request-
 
 /** The tabs of the pane, in order: one line each. */
 export const TABS: readonly Tab[] = [
-  { id: 'home', name: 'Home', screens: ['home', 'register', 'choose', 'adopt', 'recovery', 'copy-kept'] },
+  { id: 'home', name: 'Home', screens: ['home', 'register', 'choose', 'adopt', 'recovery', 'backup-left'] },
   {
     id: 'check',
     name: 'Check',

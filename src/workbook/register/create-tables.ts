@@ -5,7 +5,7 @@ import {
   type NewSheet,
   type NewSheetsOutcome,
 } from '../excel/new-sheets';
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { runExcel, refusalOf } from '../excel/run-excel';
 import { markChanged } from '../excel/workbook-changes';
 import { Refused } from '../refusals/refused';
 
@@ -50,7 +50,7 @@ export async function createTables(tables: readonly NewTable[]): Promise<NewShee
 }
 
 const refuseTakenNames = (wanted: readonly NewTable[]): Promise<void> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const { tables, worksheets } = context.workbook;
     tables.load('items/name');
     worksheets.load('items/name');

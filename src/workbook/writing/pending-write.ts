@@ -3,7 +3,7 @@ import { isFormula } from '../excel/cell-content';
 import { controlTotals } from './control-totals';
 import { isLogged, takeLogBack, type LogChange } from './import-log';
 import { patiently } from '../excel/in-front';
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { runExcel, refusalOf } from '../excel/run-excel';
 import { REGISTER_COPY_MARK } from '../excel/own-sheets';
 import type { CopySheet } from './backup-sheet';
 import { isSideWritten, takeSideBack, type SideChange } from './side-row';
@@ -18,7 +18,7 @@ import {
 import {
   areSettled,
   keepTabs,
-  lookAtPendingTabs,
+  readPendingTabs,
   namesOf,
   putTabsBack,
   type TabsSettled,
@@ -35,11 +35,11 @@ import {
   type PendingWrite,
   type SettingsReading,
 } from '../settings/settings';
-import { nameOf, readCells, seeTarget, type TargetSeen } from './target-snapshot';
+import { nameOf, readCells, seeTarget, type TargetSnapshot } from './target-snapshot';
 import { beginWrite } from '../excel/write-lock';
 import type { WriteTarget } from './write-plan';
 import { Refused } from '../refusals/refused';
-import { kindOf, type HowItStands, type PendingSeen } from './pending-state';
+import { kindOf, type WriteOutcomeSeen, type PendingSeen } from './pending-state';
 import type { PendingBlock } from '../settings/concerns';
 
 /** A write that did not finish; none; or why that could not be seen. */
@@ -58,7 +58,7 @@ export async function pendingWrite(): Promise<PendingLook> {
     const [, refresh] = pendingRefreshes(settings)[0] ?? [];
     const isUnread = unread.includes('pending') || unread.includes('pendingTabs');
     if (!pending && isUnread) return { kind: 'unread' };
-    if (!pending) return refresh ? await lookAtPendingTabs(refresh) : { kind: 'none' };
+    if (!pending) return refresh ? await readPendingTabs(refresh) : { kind: 'none' };
     const { now, copy } = await seeBoth(pending);
     const also = await Promise.all((pending.also ?? []).map(standsNow));
     const mapping = settings.register?.table === pending.table ? settings.register?.headings : {};
@@ -70,7 +70,7 @@ export async function pendingWrite(): Promise<PendingLook> {
       name: now ? nameOf(now) : (pending.table ?? pending.sheet),
       sheet: now?.sheet ?? pending.sheet,
       copySheet: copy?.sheet ?? pending.copy.name,
-      stands: together([howItStands(pending, now, copy), ...also]),
+      outcome: together([outcomeSeen(pending, now, copy), ...also]),
       now: now && controlTotals(now.values, mapping),
       copy: copy && controlTotals(copy.values, mapping),
       before: {
@@ -91,7 +91,7 @@ export const putCopyBack = (): Promise<Settled> =>
     // The other tables first: the register, which figures are of, is the last to count as settled.
     for (const block of [...(pending.also ?? [])].reverse()) {
       const { now, copy } = await seeBoth(block);
-      if (!copy && howItStands(block, now, copy) === 'as before') continue;
+      if (!copy && outcomeSeen(block, now, copy) === 'as before') continue;
       left.push(...(await putBlockBack(block, now, copy)));
     }
     const { now, copy } = await seeBoth(pending);
@@ -103,8 +103,8 @@ export const putCopyBack = (): Promise<Settled> =>
 
 async function putBlockBack(
   block: PendingBlock,
-  now: TargetSeen | null,
-  copy: TargetSeen | null,
+  now: TargetSnapshot | null,
+  copy: TargetSnapshot | null,
 ): Promise<readonly string[]> {
   if (!copy) throw new Refused('sheet-missing', { sheet: block.copy.name });
   if (!now) throw new Refused('target-missing');
@@ -120,7 +120,7 @@ export const discardCopy = (): Promise<Settled> => withPending(keepTabs, async (
 async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
   const blocks: readonly PendingBlock[] = [pending, ...(pending.also ?? [])];
   const seen = await Promise.all(blocks.map(seeBoth));
-  const stands = together(blocks.map((block, n) => howItStands(block, seen[n]!.now, seen[n]!.copy)));
+  const stands = together(blocks.map((block, n) => outcomeSeen(block, seen[n]!.now, seen[n]!.copy)));
   if (stands !== 'as before' && stands !== 'as written') return false;
   const log = pending.log as LogChange | undefined;
   for (const [n, block] of blocks.entries()) {
@@ -139,19 +139,19 @@ async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
 }
 
 /** How all tables of a write stand. */
-function together(all: readonly HowItStands[]): HowItStands {
+function together(all: readonly WriteOutcomeSeen[]): WriteOutcomeSeen {
   const [first] = all;
   if (all.every((stands) => stands === first)) return first!;
   return all.includes('not known') ? 'not known' : 'part old, part new';
 }
 
-async function standsNow(block: PendingBlock): Promise<HowItStands> {
+async function standsNow(block: PendingBlock): Promise<WriteOutcomeSeen> {
   const { now, copy } = await seeBoth(block);
-  return howItStands(block, now, copy);
+  return outcomeSeen(block, now, copy);
 }
 
 /** Room that was made below the table for rows that did not come is taken away. False where something else stands there. */
-const isBelowCleared = async (now: TargetSeen, pending: PendingBlock): Promise<boolean> => {
+const isBelowCleared = async (now: TargetSnapshot, pending: PendingBlock): Promise<boolean> => {
   const added = recordedRows(pending, now).filter(({ isOurCell }) => isOurCell !== null);
   if (!pending.below || added.length === 0) return true;
   return clearBelow(now, added, pending.below, pending.written !== undefined).then(
@@ -184,7 +184,7 @@ export async function refuseIfPending({
 const isUnderWay = (what: string): Refused =>
   new Refused('write-in-another-pane', { what, minutes: UNDER_WAY_MINUTES });
 
-const copyOf = ({ copy }: PendingBlock, seen: TargetSeen | null): CopySheet =>
+const copyOf = ({ copy }: PendingBlock, seen: TargetSnapshot | null): CopySheet =>
   seen ? { id: seen.sheetId, name: seen.sheet } : copy;
 
 /** What came of it; `more` is what is to be known beside it. */
@@ -201,7 +201,7 @@ async function withPending(
     const { settings } = await readSettingsNow();
     const [key, pending] = pendingWrites(settings)[0] ?? [];
     const [refresh] = pendingRefreshes(settings);
-    if (!key || !pending) return refresh ? ofTabsTold(await ofTabs(...refresh)) : { done: true };
+    if (!key || !pending) return refresh ? tabsMessage(await ofTabs(...refresh)) : { done: true };
     const left = await work(pending);
     const copies = await Promise.all(
       [pending, ...(pending.also ?? [])].map(async (block) => (await findCopy(block.copy)) ?? block.copy),
@@ -222,18 +222,20 @@ const settled = (left: readonly string[]): Settled => ({
   ...(left.length > 0 ? { more: left.join(' ') } : {}),
 });
 
-const ofTabsTold = ({ isTidy, stays }: TabsSettled): Settled =>
+const tabsMessage = ({ isTidy, stays }: TabsSettled): Settled =>
   isTidy ? settled(stays) : notDone(new Refused('copies-not-removed'));
 
 const readSettingsNow = (): Promise<SettingsReading> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const settings = settingsIn(context);
     await context.sync();
     return settings.finish();
   });
 
 /** The block and its copy as they stand; null for one that is gone. */
-async function seeBoth(pending: PendingBlock): Promise<{ now: TargetSeen | null; copy: TargetSeen | null }> {
+async function seeBoth(
+  pending: PendingBlock,
+): Promise<{ now: TargetSnapshot | null; copy: TargetSnapshot | null }> {
   const target = await findTarget(pending);
   const now = target && (await seeTarget(target, pending));
   const copyTarget = await findCopy(pending.copy);
@@ -259,7 +261,7 @@ export async function findTarget(known: KnownTarget): Promise<WriteTarget | null
     const sheet = await findSheet(known.sheetId, known.sheet);
     return sheet && { sheetId: sheet.id, tableId: null };
   }
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const { tables } = context.workbook;
     tables.load('items/id,items/name,items/worksheet/id');
     await context.sync();
@@ -284,7 +286,7 @@ async function findCopy({ id, name }: CopySheet): Promise<CopySheet | null> {
 
 /** Sheets by their ids or names, each with what the add-in marked it with; null for one that is not there. */
 function sheetsBy(idsOrNames: readonly string[]): Promise<((CopySheet & { mark: string | null }) | null)[]> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const asked = idsOrNames.map((idOrName) => markedIn(context, idOrName));
     await context.sync();
     return asked.map(({ sheet, mark }) =>
@@ -295,7 +297,11 @@ function sheetsBy(idsOrNames: readonly string[]): Promise<((CopySheet & { mark: 
   });
 }
 
-function howItStands(pending: PendingBlock, now: TargetSeen | null, copy: TargetSeen | null): HowItStands {
+function outcomeSeen(
+  pending: PendingBlock,
+  now: TargetSnapshot | null,
+  copy: TargetSnapshot | null,
+): WriteOutcomeSeen {
   const print = now && blockFingerprint(now);
   if (print === pending.after) return 'as written';
   // Before all of the copy was there nothing was written.
@@ -311,7 +317,7 @@ function howItStands(pending: PendingBlock, now: TargetSeen | null, copy: Target
  * The block as it was, from its copy. Where a formula stands in both, the block's own counts: on the copy's sheet it may
  * name the same cells in another way.
  */
-function asBefore(pending: PendingBlock, now: TargetSeen, copy: TargetSeen): TargetSeen {
+function asBefore(pending: PendingBlock, now: TargetSnapshot, copy: TargetSnapshot): TargetSnapshot {
   const { topIndex, leftIndex, rowCount, columnCount } = pending;
   const areAligned = now.rowCount >= rowCount;
   const formulas = copy.formulas.map((row, r) =>
@@ -327,7 +333,11 @@ function asBefore(pending: PendingBlock, now: TargetSeen, copy: TargetSeen): Tar
 }
 
 /** Of a write that another page began, or an earlier one: what it wrote is known by its record. */
-async function putBackOnce(pending: PendingBlock, before: TargetSeen, copy: TargetSeen): Promise<string[]> {
+async function putBackOnce(
+  pending: PendingBlock,
+  before: TargetSnapshot,
+  copy: TargetSnapshot,
+): Promise<string[]> {
   const known = { rows: recordedRows(pending, before), isKnown: pending.written !== undefined };
   const place = { id: copy.sheetId, name: copy.sheet };
   return new RestorableWrite(before, place, pending.below ?? null, known).putBack();

@@ -1,17 +1,17 @@
 import { cellAddress } from '../../domain/sheet/block';
 import { holds, isFormula } from '../excel/cell-content';
 import { RowFinder } from './find-rows';
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { runExcel, refusalOf } from '../excel/run-excel';
 import { findTarget } from './pending-write';
 import { listed } from '../register/register-messages';
-import { nameOf, placeOfTarget, seeTarget, type BlockSize, type TargetSeen } from './target-snapshot';
+import { nameOf, placeOfTarget, seeTarget, type BlockSize, type TargetSnapshot } from './target-snapshot';
 import { whyText } from './nothing-written';
 import { lastUndo } from './undo-record';
 import { writeWhole } from './write-transaction';
 import type {
   BlockPlan,
   CellChange,
-  CopyKept,
+  BackupLeft,
   UndoBlock,
   UndoCell,
   UndoRecord,
@@ -42,7 +42,7 @@ export interface NothingUndone {
   readonly copyLeft: string | null;
 }
 
-export type UndoOutcome = Undone | NothingUndone | CopyKept;
+export type UndoOutcome = Undone | NothingUndone | BackupLeft;
 
 /** What can be put back of a write, and what is left as it is. */
 interface UndoPlan {
@@ -75,7 +75,7 @@ export async function undoLast(options: WriteOptions = {}): Promise<UndoOutcome>
 /** One table of a write, and what can be put back of it. */
 interface BlockUndo {
   readonly target: WriteTarget;
-  readonly seen: TargetSeen;
+  readonly seen: TargetSnapshot;
   readonly plan: UndoPlan;
 }
 
@@ -126,7 +126,7 @@ async function undo(
     },
     options,
   );
-  if (outcome.kind === 'copy-kept') return outcome;
+  if (outcome.kind === 'backup-left') return outcome;
   if (outcome.kind === 'nothing-written') {
     return nothing(whyText(outcome.reason, outcome.stays), [], outcome.copyLeft);
   }
@@ -154,7 +154,7 @@ async function blockOf(record: UndoBlock, target: WriteTarget): Promise<BlockSiz
   const { rowCount, columnCount } = record;
   const block = { ...record.place, rowCount, columnCount };
   if (target.tableId !== null) return block;
-  const end = await inExcel(async (context) => {
+  const end = await runExcel(async (context) => {
     const used = context.workbook.worksheets.getItem(target.sheetId).getUsedRangeOrNullObject(true);
     used.load('rowIndex,rowCount');
     await context.sync();
@@ -163,7 +163,7 @@ async function blockOf(record: UndoBlock, target: WriteTarget): Promise<BlockSiz
   return { ...block, rowCount: Math.max(rowCount, end - block.topIndex) };
 }
 
-function undoPlan(record: UndoBlock, seen: TargetSeen): UndoPlan {
+function undoPlan(record: UndoBlock, seen: TargetSnapshot): UndoPlan {
   const finder = new RowFinder(record, seen);
   const plan = {
     changes: [] as CellChange[],
@@ -207,7 +207,7 @@ const beforeText = (cells: readonly UndoCell[]): string =>
 
 function addCell(
   plan: { changes: CellChange[]; typedOver: string[] },
-  seen: TargetSeen,
+  seen: TargetSnapshot,
   rowIndex: number,
   columnIndex: number,
   { before, after, numberFormatBefore }: UndoCell,

@@ -5,7 +5,7 @@ import type { LogWrite } from './import-log';
 import type { PreparedWrite } from './prepared-write';
 import type { Below } from './rows-below';
 import type { SideWrite } from './side-row';
-import type { TargetSeen } from './target-snapshot';
+import type { TargetSnapshot } from './target-snapshot';
 import { undoBlock } from './undo-record';
 import { blockFingerprint, writtenFingerprint } from './write-intent';
 import type { SideUndo, UndoRecord, WriteOptions, WritePlan } from './write-plan';
@@ -14,7 +14,7 @@ import { writtenCells } from './written-cells';
 /** What is to be done to one table or block. */
 export interface BlockJob {
   readonly options: WriteOptions;
-  readonly before: TargetSeen;
+  readonly before: TargetSnapshot;
   readonly write: PreparedWrite;
   readonly lastRow: readonly unknown[];
   /** What stands below the table where rows are to come; null where none are. */
@@ -76,7 +76,7 @@ function blockRecord({ before, write, below, copyName: name }: BlockJob): Pendin
 /** What undoes the write: of every table that it changed. */
 export function undoOf(
   { plan, at, before, write, also, log, side }: Job,
-  blocks: readonly { readonly after: TargetSeen | null }[],
+  blocks: readonly { readonly after: TargetSnapshot | null }[],
 ): UndoRecord {
   return {
     what: plan.what,

@@ -11,7 +11,7 @@ import {
   type LogSeen,
   type LogWrite,
 } from './import-log';
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { runExcel, refusalOf } from '../excel/run-excel';
 import { copyName, makeCopy, type CopySheet } from './backup-sheet';
 import { newRecordKey, storeUndo } from './write-intent';
 import { recordOf, undoOf, type BlockJob, type Job } from './write-job';
@@ -35,7 +35,7 @@ import {
   sheetOf,
   type BlockSize,
   type TargetPlace,
-  type TargetSeen,
+  type TargetSnapshot,
 } from './target-snapshot';
 import { rememberWrite } from './undo-record';
 import { beginWrite } from '../excel/write-lock';
@@ -94,7 +94,7 @@ async function writeJob(job: Job): Promise<WriteOutcome> {
       return nothingWritten(ended.cause, ended.isClean ? null : copies, ended.stays);
     case 'stopped':
       return {
-        kind: 'copy-kept',
+        kind: 'backup-left',
         message: `${[job, ...job.also].map(({ before }) => nameOf(before)).join(', ')} may be part old, part new. A complete copy from before is kept. ${refusalOf(ended.cause)}`,
         copySheet: block.copy.name,
       };
@@ -136,7 +136,7 @@ async function blockJob(
 ): Promise<BlockJob> {
   const reading = progress(options, 'reading');
   const cells = await readCells(place, (done) => reading(done, place.rowCount));
-  const before: TargetSeen = { ...place, ...cells };
+  const before: TargetSnapshot = { ...place, ...cells };
   await refuseIfFiltered(place);
   const write = prepared(plan, before);
   const lastRow = write.addedRows.length > 0 ? await formulasOfLastRow(before) : [];
@@ -146,7 +146,7 @@ async function blockJob(
 
 /** Where another table of the write stands, and whether anything is in the way of writing there. */
 const placeOfBlock = (plan: BlockPlan): Promise<TargetPlace> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const target = placeIn(context, plan, sizeOf(plan));
     const sheet = context.workbook.worksheets.getItemOrNullObject(plan.sheetId);
     sheet.protection.load('protected');
@@ -166,7 +166,7 @@ async function sideOf({ side, takesOut }: WritePlan): Promise<SideWrite | null> 
 class BlockParticipant implements Participant {
   /** Without an id until it is there. */
   copy: CopySheet;
-  after: TargetSeen | null = null;
+  after: TargetSnapshot | null = null;
   private block: RestorableWrite | null = null;
 
   constructor(private readonly job: BlockJob) {
@@ -232,7 +232,7 @@ interface Around {
 
 /** Where the target stands, and whether anything is in the way of writing there. */
 async function lookAround(plan: WritePlan): Promise<Around> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const { workbook } = context;
     const settings = settingsIn(context);
     const target = placeIn(context, plan, sizeOf(plan));
@@ -270,7 +270,7 @@ const sizeOf = ({ expected: { place, values } }: BlockPlan): BlockSize => ({
 
 /** Under a filter Excel writes past rows that are hidden, and deletes none. An Excel that cannot tell has none. */
 async function refuseIfFiltered(place: TargetPlace): Promise<void> {
-  const isFiltered = await inExcel(async (context) => {
+  const isFiltered = await runExcel(async (context) => {
     const filter =
       place.tableId === null
         ? sheetOf(context, place).autoFilter
@@ -282,14 +282,14 @@ async function refuseIfFiltered(place: TargetPlace): Promise<void> {
   if (isFiltered) throw new Refused('filtered', { name: nameOf(place) });
 }
 
-const belowOf = (before: TargetSeen, { addedRows }: PreparedWrite): Promise<Below> =>
+const belowOf = (before: TargetSnapshot, { addedRows }: PreparedWrite): Promise<Below> =>
   before.hasTotals
     ? Promise.resolve({ rowCount: 0, holds: '', isTaken: true })
     : seeBelow(before, addedRows.length);
 
 /** As R1C1, in which the formula of a column is the same in every row. */
 const formulasOfLastRow = (place: TargetPlace): Promise<readonly unknown[]> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const range = rowsOf(sheetOf(context, place), place, place.rowCount - 1, 1);
     range.load('formulasR1C1');
     await context.sync();
