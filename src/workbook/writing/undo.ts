@@ -74,6 +74,7 @@ export async function undoLast(options: WriteOptions = {}): Promise<UndoOutcome>
 
 /** One table of a write, and what can be put back of it. */
 interface BlockUndo {
+  readonly block: UndoBlock;
   readonly target: WriteTarget;
   readonly seen: TargetSnapshot;
   readonly plan: UndoPlan;
@@ -83,14 +84,15 @@ async function blockUndo(block: UndoBlock): Promise<BlockUndo> {
   const target = await findTarget(block);
   if (!target) throw new Refused('name-missing', { name: nameOf(block) });
   const seen = await seeTarget(target, await blockOf(block, target));
-  return { target, seen, plan: undoPlan(block, seen) };
+  return { block, target, seen, plan: undoPlan(block, seen) };
 }
 
-const blockPlan = ({ target, seen, plan }: BlockUndo): BlockPlan => ({
+const blockPlan = ({ block, target, seen, plan }: BlockUndo): BlockPlan => ({
   ...target,
   expected: { place: placeOfTarget(seen), values: seen.values },
   changes: plan.changes,
   removedRows: plan.removedRows,
+  staysBelow: block.madeRoom === false,
   isPuttingBack: true,
 });
 
