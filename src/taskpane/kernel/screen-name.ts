@@ -25,6 +25,9 @@ export type ScreenName =
   | 'expiring'
   | 'plan'
   | 'allocate'
+  | 'repurposing'
+  | 'items'
+  | 'variances'
   | 'summaries'
   | 'reconcile'
   | 'trace';

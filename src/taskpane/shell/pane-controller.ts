@@ -21,6 +21,7 @@ import { FormulaInsertion } from '../home/formula-insertion';
 import { computed } from '@preact/signals-core';
 import { oncePerFrame } from '../kernel/frame-scheduler';
 import { Store } from '../kernel/store';
+import { backOf, statusTarget } from './back-of';
 import { Frame } from './frame';
 import { ImportFlow } from '../import/flow';
 import { importSource } from '../import/source';
@@ -189,13 +190,9 @@ export class PaneController implements Actions {
 
   /** The register bar was pressed. */
   statusPressed(): void {
-    const { reading, calculation, recovery, unfinishedWrite: unfinishedWrite } = this.state;
-    if (unfinishedWrite.seen || unfinishedWrite.notice) this.open('backup-left');
-    else if (reading?.state === 'ready' && calculation !== 'manual' && recovery.cells.length > 0)
-      this.open('recovery');
-    else if (reading?.state === 'ready' || reading?.state === 'unreadable') this.open('register');
-    else if (reading?.state === 'none' && reading.tableCount > 0) this.choose.open(null);
-    else this.open('home');
+    const screen = statusTarget(this.state);
+    if (screen === 'choose') this.choose.open(null);
+    else this.open(screen);
   }
 
   open(screen: ScreenName): void {
@@ -222,18 +219,11 @@ export class PaneController implements Actions {
   }
 
   back(): void {
-    const { screen, chooseFrom } = this.state;
-    if (screen === 'choose') this.open(chooseFrom);
-    else if (screen === 'columns' && this.check.leaveColumns()) return;
-    else if (screen === 'columns' || screen === 'fixes') this.open('findings');
-    else if (screen === 'import') this.importing.back();
-    else if (screen === 'trace') this.open(this.state.trace.from);
-    else if (screen === 'reconcile') this.open(this.state.reconcile.from);
-    else if (screen === 'checking') this.check.cancel();
-    else if (screen === 'request' || screen === 'request-new') this.open('requests');
-    else if (screen === 'request-letter') this.open(this.state.requests.open ? 'request' : 'requests');
-    else if (screen === 'allocate') this.open('plan');
-    else this.open(this.tab.screens[0]);
+    const { screen } = this.state;
+    if (screen === 'columns' && this.check.leaveColumns()) return;
+    if (screen === 'import') return this.importing.back();
+    if (screen === 'checking') return this.check.cancel();
+    this.open(backOf(this.state) ?? this.tab.screens[0]);
   }
 
   private hasBack = (): boolean => this.tab.screens[0] !== this.state.screen;

@@ -29,8 +29,8 @@ export const TABS: readonly Tab[] = [
     screens: ['check', 'checking', 'findings', 'columns', 'fixes', ...IMPORT_SCREENS, 'reconcile'],
   },
   { id: 'money', name: 'Money', screens: ['money', 'record', 'recorded', ...REQUEST_SCREENS] },
-  { id: 'expiring', name: 'Expiring', screens: ['expiring', 'plan', 'allocate'] },
-  { id: 'panel', name: 'Panel', screens: ['summaries', 'trace'] },
+  { id: 'expiring', name: 'Expiring', screens: ['expiring', 'plan', 'allocate', 'repurposing', 'items'] },
+  { id: 'panel', name: 'Panel', screens: ['summaries', 'variances', 'trace'] },
 ];
 
 /** The tab that a screen belongs to. */

@@ -144,7 +144,7 @@ async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
 function together(all: readonly WriteOutcomeSeen[]): WriteOutcomeSeen {
   const [first] = all;
   if (all.every((stands) => stands === first)) return first!;
-  return all.includes('not known') ? 'not known' : 'part old, part new';
+  return all.some((stands) => stands === 'not known') ? 'not known' : 'part old, part new';
 }
 
 async function standsNow(block: PendingBlock): Promise<WriteOutcomeSeen> {
