@@ -119,7 +119,7 @@ async function writeJob(job: Job): Promise<WriteOutcome> {
     case 'stopped':
       return {
         kind: 'backup-left',
-        message: `${nameOf(job.before)} may be part old, part new. A complete copy from before is kept. ${refusalOf(ended.cause)}`,
+        message: `${nameOf(job.before)} may be part old, part new. There is a complete copy from before. ${refusalOf(ended.cause)}`,
         copySheet: block.copy.name,
       };
   }
