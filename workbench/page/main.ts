@@ -10,7 +10,6 @@ import type { BookContent } from '../spreadsheet/univer-book';
 import { explainSelectedCell } from './cell-note';
 import { drawCharts } from './charts/overlay';
 import { loadFonts } from './fonts';
-import type { Grid } from './grid';
 import type { PageSetup } from './page-setup';
 import { Panes } from './panes';
 
@@ -31,7 +30,7 @@ const ADDIN_LIMIT_MS = 20_000;
 /** With ?grid=none the workbook is there, but not drawn: for tests of the pane. */
 const IS_GRID_SHOWN = new URLSearchParams(location.search).get('grid') !== 'none';
 
-type CreateGrid = (place: HTMLElement) => Grid;
+type CreateGrid = typeof import('./grid').createGrid;
 const loadGrid = async (): Promise<CreateGrid> =>
   IS_GRID_SHOWN ? (await import('./grid')).createGrid : (await import('./no-grid')).createNoGrid;
 
@@ -110,7 +109,7 @@ class WorkbenchPage {
   private open(content: BookContent): void {
     for (const pane of this.panes.all) pane.session?.disconnect();
     this.disposeGrid();
-    const grid = this.createGrid(this.gridPlace);
+    const grid = this.createGrid(this.gridPlace, this.panes.cellMenu());
     this.disposeGrid = grid.dispose;
     const [first, ...further] = this.panes.all;
     const session = new WorkbenchSession(grid.univer, content, first!.addin, {
