@@ -19,13 +19,27 @@ import { says } from '../../domain/findings/report';
 import type { CopyKeptFlow } from '../unfinished-write/flow';
 import { canTickNow, firstChoices, keptChoices } from '../../domain/council/import/choices';
 import type { Choices, ImportSource } from '../../domain/council/import/comparison';
-import { figuresAfter } from '../../domain/council/import/effect';
 import type { HandPair } from '../../domain/council/import/comparison';
+import type { Answer } from '../../domain/movements/explain';
+import { MOVEMENTS } from '../../domain/movements/movement-table';
+import { currentTable } from '../../workbook/register/current-table';
 import { compared, isCompared } from './compare';
 import { notComparedText } from './elsewhere';
 import { importLogEntry } from './log-entry';
+import { NOTHING_TO_EXPLAIN, type AnswerAfter } from './explain';
+import { ExplainFlow } from './explain-flow';
+import { openQuestions } from './movements-model';
 import { agreeText, countByGroup, taken, tickable } from './model';
 import { figuresIn, importPlan, writtenImport } from './plan';
+import {
+  dayOf,
+  firstRecording,
+  isRecording,
+  movementsToWrite,
+  NO_RECORDING,
+  worked,
+  type RecordingChoices,
+} from './recording';
 import {
   type Compared,
   type GroupName,
@@ -45,6 +59,7 @@ import type { LastWriteFlow } from '../register/last-write-flow';
 import type { Pane } from '../kernel/store';
 import { counted, writeTime } from '../ui/wording';
 
+const NOTHING_WORKED = { after: null, recorded: null };
 const NO_CHOICES: Choices = { ticked: new Set(), goneStatus: '', wholeLists: new Set() };
 
 /**
@@ -57,12 +72,15 @@ const NO_CHOICES: Choices = { ticked: new Set(), goneStatus: '', wholeLists: new
 export class ImportFlow implements ImportActions {
   private runs = 0;
   private stopping: AbortController | null = null;
+  private readonly explaining: ExplainFlow;
 
   constructor(
     private readonly pane: Pane,
     private readonly kept: CopyKeptFlow,
     private readonly lastWrite: LastWriteFlow,
-  ) {}
+  ) {
+    this.explaining = new ExplainFlow(pane, lastWrite);
+  }
 
   /** Escape calls the question or the write off, else closes an opened line. False where there is nothing of these. */
   escape(): boolean {
@@ -92,6 +110,9 @@ export class ImportFlow implements ImportActions {
       compared: null,
       choices: NO_CHOICES,
       after: null,
+      recording: NO_RECORDING,
+      recorded: null,
+      explaining: NOTHING_TO_EXPLAIN,
       view: FIRST_VIEW,
     };
     this.pane.set({ screen: 'import', importing, refusal: null, notice: null });
@@ -188,7 +209,38 @@ export class ImportFlow implements ImportActions {
     this.choose({ goneStatus });
   }
 
+  makeMovements(makesTable: boolean): void {
+    this.record({ makesTable }, makesTable ? 'sheet-date' : 'make-movements');
+  }
+
+  typeDate(date: string): void {
+    this.record({ date, isDateFound: false });
+  }
+
+  answer(key: string, answer: Answer | null): void {
+    const answers = new Map(this.current!.recording.answers);
+    if (answer === null) answers.delete(key);
+    else answers.set(key, answer);
+    this.record({ answers });
+  }
+
+  chooseExplanation(answer: AnswerAfter): void {
+    this.explaining.choose(answer);
+  }
+
+  leaveUnexplained(): void {
+    this.explaining.leave();
+  }
+
+  explain(): void {
+    void this.explaining.record();
+  }
+
+  /** Movements have to have a day: where none can be read, the field is where to go. */
   ask(): void {
+    const { compared: found, recording } = this.current!;
+    if (found && isRecording(recording) && typeof dayOf(found, recording) === 'string')
+      return this.pane.set({}, 'sheet-date');
     this.step({ kind: 'asking' });
   }
 
@@ -227,16 +279,16 @@ export class ImportFlow implements ImportActions {
 
   /** Compares again with other pairs, from the cells that were read; the line in question stays open. */
   private repair(pairs: readonly HandPair[], key: string): void {
-    const { source, compared: before, choices, view } = this.current!;
+    const { source, compared: before, choices, view, recording } = this.current!;
     const { seen, mapping } = before!;
     const now = compared(source, seen, mapping, pairs);
     if (!isCompared(now)) return;
     const kept = keptChoices(before!, choices, now);
     const line = now.lines.find((one) => one.key === key);
     const opened = new Set(line ? [line.index] : []);
-    const after = figuresAfter(now, kept);
+    const of = worked(now, kept, recording);
     this.change(
-      { compared: now, choices: kept, after, view: { ...view, opened, filter: 'all' } },
+      { compared: now, choices: kept, ...of, view: { ...view, opened, filter: 'all' } },
       `line-${line?.index}`,
     );
   }
@@ -256,9 +308,15 @@ export class ImportFlow implements ImportActions {
 
   /** What was refused may be chosen anew: the lines below it are as live as before. */
   private choose(change: Partial<Choices>): void {
-    const { compared: found, choices } = this.current!;
+    const { compared: found, choices, recording } = this.current!;
     const now = { ...choices, ...change };
-    this.change({ choices: now, after: found && figuresAfter(found, now) });
+    this.change({ choices: now, ...(found ? worked(found, now, recording) : NOTHING_WORKED) });
+  }
+
+  private record(change: Partial<RecordingChoices>, focus?: string): void {
+    const { compared: found, choices, recording } = this.current!;
+    const now = { ...recording, ...change };
+    this.change({ recording: now, ...(found ? worked(found, choices, now) : NOTHING_WORKED) }, focus);
   }
 
   /** Reads sheets and register afresh, the register with its formulas, and compares. */
@@ -271,9 +329,14 @@ export class ImportFlow implements ImportActions {
     const choices = importing.compared
       ? keptChoices(importing.compared, importing.choices, step)
       : firstChoices(step);
-    const after = figuresAfter(step, choices);
+    const movements = await currentTable(MOVEMENTS);
+    if (run !== this.runs || !this.current) return;
+    const recording = importing.compared
+      ? { ...importing.recording, movements }
+      : firstRecording(this.current.source, movements);
     const view = { ...FIRST_VIEW, authority: importing.view.authority };
-    this.change({ compared: step, choices, after, view, step: { kind: 'difference' } });
+    const of = worked(step, choices, recording);
+    this.change({ compared: step, choices, recording, ...of, view, step: { kind: 'difference' } });
     this.pane.announce(comparedText(step));
   }
 
@@ -298,7 +361,7 @@ export class ImportFlow implements ImportActions {
   }
 
   private async writeTaken(): Promise<void> {
-    const { source, compared: found, choices, after } = this.current!;
+    const { source, compared: found, choices, after, recording, recorded } = this.current!;
     if (!found) return;
     this.stopping = new AbortController();
     this.step({ kind: 'writing', progress: null, isStopping: false });
@@ -307,8 +370,17 @@ export class ImportFlow implements ImportActions {
       this.stopping = null;
       return this.refused(changed);
     }
-    const log = importLogEntry(source, found, choices, after, serialOf(now()));
-    const outcome = await writeWhole(importPlan(found, choices, log), {
+    const side = movementsToWrite(found, recording, recorded);
+    if (side && 'problem' in side) {
+      this.stopping = null;
+      return this.refused(nothingWritten(new Refused('movements-not-written', { why: side.problem })));
+    }
+    const day = dayOf(found, recording);
+    const log = importLogEntry(source, found, choices, after, serialOf(now()), {
+      day: typeof day === 'number' ? day : null,
+      recorded,
+    });
+    const outcome = await writeWhole(importPlan(found, choices, log, { recorded, side }), {
       onProgress: (progress) => this.progressed(progress),
       signal: this.stopping.signal,
     });
@@ -347,7 +419,10 @@ export class ImportFlow implements ImportActions {
   private async written(outcome: Written, found: Compared, choices: Choices): Promise<void> {
     await this.lastWrite.look();
     const figures = await figuresNow(found);
-    const written = writtenImport(found, choices, outcome, figures);
+    const { recorded, recording } = this.current!;
+    const written = writtenImport(found, choices, outcome, figures, { recorded, recording });
+    const explaining = { ...NOTHING_TO_EXPLAIN, open: recorded ? openQuestions(recorded) : [] };
+    this.change({ explaining });
     this.step({ kind: 'written', written, undo: null }, 'outcome');
     const lines = counted(taken(found, choices).lineCount, 'line');
     this.pane.announce(`${lines} written at ${writeTime(outcome.at)}.`);

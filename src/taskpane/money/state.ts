@@ -1,3 +1,4 @@
+import type { PlaceName } from '../../domain/movements/movement-table';
 import type { RecordEntry, RecordVerb } from '../../domain/movements/record';
 import type { CellPlace } from '../kernel/cell-place';
 
@@ -5,6 +6,11 @@ import type { CellPlace } from '../kernel/cell-place';
 export interface RecordForm extends RecordEntry {
   /** What the row is known by: it is found again when rows have moved. */
   readonly row: RowKey;
+  readonly from: PlaceName | '';
+  readonly to: PlaceName | '';
+  readonly note: string;
+  /** The day of the contribution's opening balance; null where it has none, or that is not known yet. */
+  readonly opening: number | null;
   /** The amount was typed: another verb leaves it as it is. */
   readonly isAmountTyped: boolean;
   /** Why nothing was written at the last press; null where nothing was refused. */
@@ -47,13 +53,14 @@ export interface MoneyState {
 
 export const NO_MONEY_ASKED: MoneyState = { form: null, recorded: null, working: null };
 
-export type TypedField = 'amount' | 'date' | 'project' | 'reference';
+export type TypedField = 'amount' | 'date' | 'project' | 'reference' | 'note';
 
 /** What a user can do on Money. */
 export interface MoneyActions {
   /** Opens Record for the row that is selected. */
   record(): void;
   chooseVerb(verb: RecordVerb): void;
+  choosePlace(side: 'from' | 'to', place: PlaceName | ''): void;
   type(field: TypedField, text: string): void;
   /** Writes what is shown; a refusal leads to the field at fault. */
   write(): void;

@@ -50,7 +50,7 @@ const pendingWrite = z.object({
   /** What stood right below the table where rows were to come: see Below. */
   below: z.optional(z.object({ rowCount: z.number(), holds: z.string(), isTaken: z.boolean() })),
   log: z.optional(z.object({ did: z.string(), rowCount: z.number(), address: z.string() })),
-  /** What was to be done to a row of a table beside the register: see SideChange. */
+  /** What was to be done to rows of a table beside the register: see SideChange. */
   side: z.optional(
     z.object({
       did: z.enum(['made', 'added', 'filled', 'removed', 'cleared']),
@@ -58,11 +58,11 @@ const pendingWrite = z.object({
       sheet: z.string(),
       mark: z.string(),
       rowCount: z.number(),
-      index: z.number(),
+      indexes: z.array(z.number()),
       below: z.optional(z.number()),
-      cells: z.array(z.nullable(z.union([z.string(), z.number(), z.boolean()]))),
-      given: z.array(z.union([z.string(), z.number(), z.boolean()])),
-      formats: z.array(z.string()),
+      rows: z.array(z.string()),
+      given: z.array(z.array(z.union([z.string(), z.number(), z.boolean()]))),
+      formats: z.array(z.array(z.string())),
     }),
   ),
 });

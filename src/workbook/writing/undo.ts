@@ -73,7 +73,10 @@ async function undo(
   const plan = undoPlan(record, seen);
   const left = [...plan.typedOver, ...plan.changedRows, ...plan.notFound];
   const side = record.side ?? null;
-  if (plan.changes.length + plan.removedRows.length === 0) return nothing(leftText(plan), left);
+  // A movement that is only remembered has no cell of the register.
+  const isSideOnly = side !== null && left.length === 0 && record.rows.length + record.addedRows.length === 0;
+  if (plan.changes.length + plan.removedRows.length === 0 && !isSideOnly)
+    return nothing(leftText(plan), left);
   const outcome = await writeWhole(
     {
       kind: 'undo',
@@ -93,10 +96,11 @@ async function undo(
     return nothing(whyText(outcome.reason, outcome.stays), [], outcome.copyLeft);
   }
   const [cellCount, rowCount] = [plan.changes.length, plan.removedRows.length];
-  const message = [doneText(cellCount, rowCount), leftText(plan), sideText(side, outcome.sideAt !== null)]
-    .filter((part) => part !== '')
-    .join(' ');
-  if (side && !outcome.sideAt) left.push(`the row of ${side.table}`);
+  const sideLeft = (side?.rows.length ?? 0) - (outcome.sideAt?.rowCount ?? 0);
+  const done = isSideOnly ? '' : doneText(cellCount, rowCount);
+  const message = [done, leftText(plan), sideText(side, sideLeft)].filter((part) => part !== '').join(' ');
+  if (side && sideLeft > 0)
+    left.push(sideLeft === 1 ? `the row of ${side.table}` : `${sideLeft} rows of ${side.table}`);
   return { kind: 'undone', at: outcome.at, message, cellCount, rowCount, left, copyLeft: outcome.copyLeft };
 }
 
@@ -183,11 +187,23 @@ function addCell(
     plan.typedOver.push(cellAddress(placeOfTarget(seen), rowIndex, columnIndex));
 }
 
-function sideText(side: UndoRecord['side'] | null, isGone: boolean): string {
+function sideText(side: UndoRecord['side'] | null, left: number): string {
   if (!side) return '';
-  return isGone
-    ? `Its row of ${side.table} is taken away.`
-    : `Its row of ${side.table} was changed since, or cannot be found, and is left as it is.`;
+  const { rows, table } = side;
+  const gone = rows.length - left;
+  const taken =
+    gone === 0
+      ? ''
+      : rows.length === 1
+        ? `Its row of ${table} is taken away.`
+        : `${counted(gone, 'row')} of ${table} ${gone === 1 ? 'is' : 'are'} taken away.`;
+  if (left === 0) return taken;
+  const which = rows.length === 1 ? `Its row of ${table}` : `${counted(left, 'row')} of ${table}`;
+  const stays =
+    left === 1
+      ? `${which} was changed since, or cannot be found, and is left as it is.`
+      : `${which} were changed since, or cannot be found, and are left as they are.`;
+  return [taken, stays].filter((text) => text !== '').join(' ');
 }
 
 const counted = (count: number, one: string): string =>

@@ -22,7 +22,8 @@ import { prepared, type PreparedWrite } from './prepared-write';
 import { doSteps } from '../excel/requests';
 import { RestorableWrite } from './restore';
 import { seeBelow, type Below } from './rows-below';
-import { checkSide, sideRemoval, sideWrite, takeSideBack, type SideWrite } from './side-row';
+import { takeSideBack } from './side-rollback';
+import { checkSide, sideRemoval, sideWrite, type SideWrite } from './side-row';
 import { sideIn } from './side-table';
 import { settingsIn, type PendingWrite, type Settings, type SettingsReading } from '../settings/settings';
 import {
@@ -63,7 +64,7 @@ interface Job {
   /** What stands below the table where rows are to come; null where none are. */
   readonly below: Below | null;
   readonly log: LogWrite | null;
-  /** The row of a table beside the register. */
+  /** The rows of a table beside the register. */
   readonly side: SideWrite | null;
   readonly copyName: string;
 }
@@ -153,7 +154,7 @@ async function jobFor(plan: WritePlan, options: WriteOptions): Promise<Job> {
   return { plan, options, at, settings, before, write, lastRow, below, log, side, copyName: name };
 }
 
-/** What is to be done to the row of a table beside the register; null where nothing is, or can be. */
+/** What is to be done to the rows of a table beside the register; null where nothing is, or can be. */
 async function sideOf({ side, takesOut }: WritePlan): Promise<SideWrite | null> {
   if (side) return sideWrite(await sideIn(side.table.name, side.table.newSheet), side);
   return takesOut ? sideRemoval(await sideIn(takesOut.table), takesOut) : null;
@@ -339,14 +340,15 @@ function recordOf({
   };
 }
 
-const sideUndoOf = ({ change: { table, index, cells } }: SideWrite): SideUndo => ({ table, index, cells });
+const sideUndoOf = ({ change: { table, indexes, rows } }: SideWrite): SideUndo => ({ table, indexes, rows });
 
 /** A change as the record of a write keeps it: its lists are not shared with it. */
 const asKept = ({ change }: SideWrite): NonNullable<PendingWrite['side']> => ({
   ...change,
-  cells: [...change.cells],
-  given: [...change.given],
-  formats: [...change.formats],
+  indexes: [...change.indexes],
+  rows: [...change.rows],
+  given: change.given.map((row) => [...row]),
+  formats: change.formats.map((row) => [...row]),
 });
 
 function written({ at, before, write, log, side }: Job, undo: UndoRecord, copyLeft: string | null): Written {
@@ -358,7 +360,7 @@ function written({ at, before, write, log, side }: Job, undo: UndoRecord, copyLe
     rowCount: added + write.removedRows.length,
     addedAddress: added > 0 ? addressOfRows(before, before.rowCount, added) : null,
     logAddress: log?.change.address ?? null,
-    sideAt: side && { sheet: side.change.sheet, address: side.address },
+    sideAt: side && { sheet: side.change.sheet, address: side.address, rowCount: side.change.rows.length },
     undo,
     copyLeft,
   };

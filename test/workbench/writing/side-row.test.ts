@@ -23,7 +23,7 @@ jest.mock('../../../src/workbook/excel/clock', () => ({
 const SIDE: SideEntry = {
   table: { name: 'Movements', newSheet: 'Movements', mark: 'movements' },
   headings: ['Date', 'Agreement', 'Movement', 'Amount', 'Note'],
-  row: [45_700, '008', '=1+1', 250.25, ''],
+  rows: [[45_700, '008', '=1+1', 250.25, '']],
   numberFormats: ['dd/mm/yyyy', null, null, '#,##0.00', null],
 };
 type Cells = (string | number)[][];
@@ -164,7 +164,7 @@ test('without a column that is to be filled, under protection, or where the name
     expect(await writeWhole(of)).toMatchObject({ kind: 'nothing-written', copyLeft: null });
     expect(await snapshot(bench)).toEqual(before);
   };
-  await refused({ ...plan, side: { ...SIDE, row: [...SIDE.row.slice(0, 4), 'A note'] } });
+  await refused({ ...plan, side: { ...SIDE, rows: [[...SIDE.rows[0]!.slice(0, 4), 'A note']] } });
   await onMovements((sheet) => sheet.protection.protect());
   await refused(plan);
   await onMovements((sheet) => sheet.protection.unprotect());
