@@ -8,13 +8,13 @@ import type { MoneyColumn } from '../domain/sheet/columns';
 import { strictIsOn } from '../workbook/settings/settings';
 import { today } from '../workbook/excel/clock';
 import { dateArgument, isLeftOut, wholeNumberArgument } from './arguments';
-import { answer, keptDaily, type Call } from './answering';
+import { answer, memoisedDaily, type Call } from './answering';
 import { invalidBecause, notAvailable } from './errors';
 import { registerFrom, withRegister } from './register-argument';
 import { wholeSpill } from './spill-size';
 
 /** Fifty years: beyond any deadline of a section 106 agreement. */
-const MOST_MONTHS = 600;
+const MAX_MONTHS = 600;
 
 const HEADINGS = [
   ...['Agreement', 'Contribution', 'Authority', 'Site', 'Expiry date', 'Days left'],
@@ -44,7 +44,7 @@ export function expiring(
   invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   return answer(invocation as Call, () => {
-    const horizon = wholeNumberArgument(months, 'months', 12, MOST_MONTHS);
+    const horizon = wholeNumberArgument(months, 'months', 12, MAX_MONTHS);
     const asked = dateArgument(asAt, 'asAt');
     const list = (read: Register): unknown[][] => {
       const leftOut = strictIsOn() ? firstLeftOut(read) : null;
@@ -61,7 +61,7 @@ export function expiring(
     };
     if (isLeftOut(register) || asked !== null) return withRegister(register, invocation as Call, 2, list);
     const given = registerFrom(register, invocation as Call, 2);
-    return keptDaily(invocation as Call, () => list(given));
+    return memoisedDaily(invocation as Call, () => list(given));
   }) as void;
 }
 

@@ -1,6 +1,6 @@
 import { inFront } from '../excel/in-front';
 import { OWNED_PROPERTY } from '../excel/own-sheets';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { Refused } from '../refusals/refused';
 import { takeInBelow } from './rows-below';
 import { blanksFor, isEmpty, isSame, staying, type SideChange } from './side-row';
@@ -30,7 +30,7 @@ async function takeAddedBack(seen: SideSeen, change: SideChange, extra: number):
   if (extra > 0) {
     const values = await valuesOf(seen, change.rowCount, extra);
     if (!values.every((row, n) => isOurs(row, fingerprints[n]!))) throw otherRows(change);
-    await inExcel(async (context) => {
+    await runExcel(async (context) => {
       const { rows } = context.workbook.tables.getItem(seen.table);
       for (let n = extra; n > 0; n--) rows.getItemAt(change.rowCount + n - 2).delete();
       await context.sync();
@@ -52,7 +52,7 @@ async function takeUntakenBack(seen: SideSeen, change: SideChange, left: readonl
   const isRoom = change.below !== undefined && seen.below !== null && areOurs;
   const isMoved = isRoom && (seen.below === change.below! + left.length || isAnyWritten);
   if (!isMoved && !(areOurs && isAnyWritten)) return;
-  await inExcel(async (context) => {
+  await runExcel(async (context) => {
     const range = rowsOf(context, seen, change.rowCount, left.length);
     if (isMoved) range.delete('Up');
     else range.clear('Contents');
@@ -65,7 +65,7 @@ async function putRowsBack(seen: SideSeen, change: SideChange, gone: number): Pr
   if (gone === 0) return;
   const first = change.indexes.length - gone;
   const needsRoom = seen.hasTotals || seen.below !== null;
-  await inExcel(async (context) => {
+  await runExcel(async (context) => {
     let count = seen.rowCount;
     let n = first;
     for (const [index, length] of runsOf(change.indexes.slice(first))) {
@@ -93,7 +93,7 @@ async function putCellsBack(change: SideChange): Promise<void> {
   if (!seen) throw new Refused('name-missing', { name: change.table });
   const [values] = await valuesOf(seen, index!, 1);
   if (!isSame(values!, fingerprint!) && !isEmpty(values!, fingerprint!)) throw otherRows(change);
-  await inExcel(async (context) => {
+  await runExcel(async (context) => {
     const range = rowOf(context, seen, index!);
     if (change.did === 'cleared') giveBack(range, change, 0, 1);
     else {

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../domain/sheet/block';
-import { asWritten, FINGERPRINT_LENGTH, forWriting, isFormula, rowSignature } from '../excel/cell-content';
-import { inExcel } from '../excel/run-excel';
+import { fromCellContent, FINGERPRINT_LENGTH, toCellContent, isFormula, rowSignature } from '../excel/cell-content';
+import { runExcel } from '../excel/run-excel';
 import { OWNED_PROPERTY } from '../excel/own-sheets';
 import { doSteps, frontStep, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
 import { takeInBelow } from './rows-below';
@@ -79,7 +79,7 @@ export function sideWrite(seen: SideSeen | null, entry: SideEntry): SideWrite {
   if (missing !== undefined)
     throw new Refused('table-without-column', { name: table.name, sheet: seen.sheet, column: missing });
   const columns = seen.headings.map((heading) => headings.indexOf(heading));
-  const cells = rows.map((row) => columns.map((n) => (n < 0 ? null : asWritten(forWriting(row[n]!)))));
+  const cells = rows.map((row) => columns.map((n) => (n < 0 ? null : fromCellContent(toCellContent(row[n]!)))));
   const isFilled = seen.rowCount === 2 && seen.last.every((value) => value === '');
   const first = isFilled ? 1 : seen.rowCount;
   const change: SideChange = {
@@ -97,10 +97,10 @@ export function sideWrite(seen: SideSeen | null, entry: SideEntry): SideWrite {
 }
 
 function made({ table, headings, rows, numberFormats }: SideEntry): SideWrite {
-  const given = rows.map((row) => row.map((content) => forWriting(content)));
+  const given = rows.map((row) => row.map((content) => toCellContent(content)));
   const change: SideChange = {
     ...{ did: 'made', table: table.name, sheet: table.newSheet, mark: table.mark, rowCount: 0 },
-    ...{ indexes: given.map((_, n) => n + 1), rows: given.map((row) => fingerprintOf(row.map(asWritten))) },
+    ...{ indexes: given.map((_, n) => n + 1), rows: given.map((row) => fingerprintOf(row.map(fromCellContent))) },
     ...{ given: [], formats: [] },
   };
   const sheetOf = (context: Excel.RequestContext): Excel.Worksheet =>
@@ -148,7 +148,7 @@ async function write(
 ): Promise<void> {
   const [first] = change.indexes;
   const coming = cells.length - staying(change);
-  const given = cells.map((row) => row.map((cell) => (cell === null ? null : forWriting(cell))));
+  const given = cells.map((row) => row.map((cell) => (cell === null ? null : toCellContent(cell))));
   const isOwn = (c: number): boolean => cells[0]![c] !== null;
   const steps = blockSteps(given, (context, from, count) => rowsOf(context, seen, first! + from, count))(
     formats.map((format, c) => (isOwn(c) ? format : null)),
@@ -219,13 +219,13 @@ const givenOf = (values: readonly unknown[], formulas: readonly unknown[]): Cell
   values.map((value, c) =>
     isFormula(formulas[c], value)
       ? (formulas[c] as string)
-      : forWriting(value as CellContent, { isPuttingBack: true }),
+      : toCellContent(value as CellContent, { isPuttingBack: true }),
   );
 
 type Held = Pick<SideChange, 'given' | 'formats'>;
 
 const heldBy = (seen: SideSeen, indexes: readonly number[]): Promise<Held> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const held = loaded(context, seen, indexes);
     await context.sync();
     const { given, formats } = held();
@@ -248,7 +248,7 @@ function loaded(context: Excel.RequestContext, seen: SideSeen, indexes: readonly
 
 /** Takes the rows away, from the last to the first, or the contents of one that has to stay; answers what they held. */
 const takeAway = (seen: SideSeen, change: SideChange): Promise<Held & { values: readonly unknown[][] }> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const held = loaded(context, seen, change.indexes);
     const { rows } = context.workbook.tables.getItem(seen.table);
     for (const index of change.indexes.slice(staying(change)).reverse()) rows.getItemAt(index - 1).delete();

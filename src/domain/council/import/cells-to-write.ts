@@ -23,7 +23,7 @@ export interface CellToWrite {
 /** The cells of rows that are in the register: those that changed, and the status of those that are gone. */
 export function changesOf(
   compared: Comparison,
-  { ticked, goneStatus }: Choices,
+  { ticked, missingStatus }: Choices,
   instead: readonly CellInstead[] = [],
 ): CellToWrite[] {
   const { lines, register, seen } = compared;
@@ -33,7 +33,7 @@ export function changesOf(
     if (line.kind !== 'gone') return [];
     const columnIndex = register.header.columns.status!;
     const before = seen.values[line.rowIndex]![columnIndex];
-    return [{ rowIndex: line.rowIndex, columnIndex, before, after: goneStatus }];
+    return [{ rowIndex: line.rowIndex, columnIndex, before, after: missingStatus }];
   });
   return withInstead(asSheet, instead, compared);
 }

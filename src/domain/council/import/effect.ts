@@ -108,7 +108,7 @@ export interface CellInstead {
 /** The register's cells with the ticked lines in them. */
 export function appliedBlock(
   compared: Comparison,
-  { ticked, goneStatus }: Choices,
+  { ticked, missingStatus }: Choices,
   instead: readonly CellInstead[] = [],
 ): Block {
   const { seen, register, lines } = compared;
@@ -119,7 +119,7 @@ export function appliedBlock(
     if (line.kind === 'changed') {
       for (const { columnIndex, after } of line.fields) block[line.rowIndex]![columnIndex] = after;
     } else if (line.kind === 'gone') {
-      block[line.rowIndex]![register.header.columns.status!] = goneStatus;
+      block[line.rowIndex]![register.header.columns.status!] = missingStatus;
     } else if (line.kind === 'added') {
       const row = Array<unknown>(seen.columnCount).fill('');
       for (const { columnIndex, after } of line.cells) row[columnIndex] = after;

@@ -12,7 +12,7 @@ import { MONEY_COLUMNS } from '../../sheet/columns';
 import { atRiskOf, stagesOf } from '../../expiry/at-risk';
 import { moneyOf } from '../../register/money-of';
 import { expiryBands } from '../../expiry/expiry-bands';
-import { rowsAmong, type RowsAmong } from './select-rows';
+import { selectRows, type RowSelection } from './select-rows';
 import { timelineOf } from '../../expiry/timeline';
 
 /** What the tabs show beside the measures: what is in no stage, and how many rows there are. */
@@ -30,7 +30,7 @@ export interface AskedFigure {
   /** The key of an authority of the register; null for all of them. */
   readonly authority: string | null;
   /** Of these rows alone. */
-  readonly among?: RowsAmong;
+  readonly among?: RowSelection;
 }
 
 /** The figures that a tab has of some rows, each as the tab works it out. */
@@ -56,7 +56,7 @@ export function traceFigure(register: Register, asked: AskedFigure, strict: bool
   if (among === undefined)
     return measure === 'rows' || measure === 'noStage' ? null : traceOf(register, measure, scope, strict);
   const balance = figuresAmong(register, among, scope, strict)?.[measure];
-  const found = balance && rowsAmong(register, among);
+  const found = balance && selectRows(register, among);
   if (!balance || !found) return null;
   const own = found.filter((row) => isIn(register, row, scope));
   return {
@@ -86,7 +86,7 @@ const remainingOf = (register: Register, row: number): Pence =>
   subtract(currentValueOf(register, row) as Pence, register.amounts.spent[row] as Pence);
 
 /** Rows that no figure counts and that are of these, or may be: what is left out is in no band at all. */
-function leftOutOf(register: Register, among: RowsAmong, own: readonly number[], scope: Scope): number[] {
+function leftOutOf(register: Register, among: RowSelection, own: readonly number[], scope: Scope): number[] {
   const isLeftOut = (row: number): boolean => register.usable[row] === 0;
   const mayBeAny = isByExpiry(among) || (among.kind === 'register' && among.which === 'counted');
   if (!mayBeAny) return own.filter(isLeftOut);
@@ -96,10 +96,15 @@ function leftOutOf(register: Register, among: RowsAmong, own: readonly number[],
 }
 
 /** True for rows told by their expiry dates. */
-export const isByExpiry = ({ kind }: RowsAmong): boolean =>
+export const isByExpiry = ({ kind }: RowSelection): boolean =>
   kind === 'band' || kind === 'when' || kind === 'at risk';
 
-function figuresAmong(register: Register, among: RowsAmong, scope: Scope, strict: boolean): Figures | null {
+function figuresAmong(
+  register: Register,
+  among: RowSelection,
+  scope: Scope,
+  strict: boolean,
+): Figures | null {
   switch (among.kind) {
     case 'register': {
       const { rowCount, leftOutCount } = register;
@@ -158,7 +163,7 @@ function withoutAuthority(register: Register, strict: boolean): Figures | null {
 
 function atRisk(
   register: Register,
-  { asAtSerial, months }: Extract<RowsAmong, { kind: 'at risk' }>,
+  { asAtSerial, months }: Extract<RowSelection, { kind: 'at risk' }>,
   scope: Scope,
   strict: boolean,
 ): Figures {
@@ -170,9 +175,9 @@ function atRisk(
 /** A contribution has its own amounts, whatever is wrong with others; none where it is left out itself. */
 function ofContribution(
   register: Register,
-  among: Extract<RowsAmong, { kind: 'contribution' }>,
+  among: Extract<RowSelection, { kind: 'contribution' }>,
 ): Figures | null {
-  const [row] = rowsAmong(register, among) ?? [];
+  const [row] = selectRows(register, among) ?? [];
   if (row === undefined) return null;
   const because = register.errors.find(({ rowIndex }) => rowIndex === register.rowIndex[row]);
   const known = register.usable[row] === 1;
@@ -190,7 +195,7 @@ function ofContribution(
 /** By register, as Projects works it out of a table that lists these names. */
 function ofProjects(
   register: Register,
-  among: Extract<RowsAmong, { kind: 'project' | 'any project' | 'other projects' }>,
+  among: Extract<RowSelection, { kind: 'project' | 'any project' | 'other projects' }>,
   strict: boolean,
 ): Figure {
   const listed = among.kind === 'project' ? [among.name] : among.kind === 'any project' ? [] : among.listed;

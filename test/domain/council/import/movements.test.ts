@@ -44,7 +44,7 @@ function compare(block: Cells, rows: Cells, formulas = NO_FORMULAS): Comparison 
 }
 const all = ({ lines }: Comparison): Choices => ({
   ticked: new Set(lines.filter(({ canTick }) => canTick).map(({ index }) => index)),
-  goneStatus: 'Closed',
+  missingStatus: 'Closed',
   wholeLists: new Set(),
 });
 const answered = (found: Comparison, answer: Answer | null): ImportMovements => {
