@@ -1,20 +1,8 @@
-import { now, serialOf } from '../../workbook/excel/clock';
 import { createRegister } from '../../workbook/register/create-register';
 import { currentRegister } from '../../workbook/register/current-register';
 import { refusalOf } from '../../workbook/excel/run-excel';
-import { nameOf, seeTarget } from '../../workbook/writing/target-snapshot';
-import { nothingWritten } from '../../workbook/writing/nothing-written';
-import { Refused } from '../../workbook/refusals/refused';
-import { undoLast } from '../../workbook/writing/undo';
-import { writeWhole } from '../../workbook/writing/write-transaction';
+import { seeTarget } from '../../workbook/writing/target-snapshot';
 import { markChanged } from '../../workbook/excel/workbook-changes';
-import type {
-  BackupLeft,
-  NothingWritten,
-  WriteOutcome,
-  WriteProgress,
-  Written,
-} from '../../workbook/writing/write-plan';
 import { says } from '../../domain/findings/report';
 import type { UnfinishedWriteFlow } from '../unfinished-write/flow';
 import { canTickNow, firstChoices, carryChoices } from '../../domain/council/import/choices';
@@ -25,21 +13,11 @@ import { MOVEMENTS } from '../../domain/movements/movement-table';
 import { currentTable } from '../../workbook/register/current-table';
 import { compared, isCompared } from './compare';
 import { notComparedText } from './elsewhere';
-import { importLogEntry } from './log-entry';
 import { NOTHING_TO_EXPLAIN, type AnswerAfter } from './explain';
 import { ExplainFlow } from './explain-flow';
-import { openQuestions } from './movements-model';
-import { agreeText, countByGroup, taken, tickable } from './model';
-import { figuresIn, importPlan, writtenImport } from './plan';
-import {
-  dayOf,
-  firstRecording,
-  isRecording,
-  movementsToWrite,
-  NO_RECORDING,
-  worked,
-  type RecordingChoices,
-} from './recording';
+import { ImportWriteFlow } from './write-flow';
+import { agreeText, countByGroup, tickable } from './model';
+import { dayOf, firstRecording, isRecording, NO_RECORDING, worked, type RecordingChoices } from './recording';
 import {
   type Compared,
   type GroupName,
@@ -47,17 +25,13 @@ import {
   type ImportState,
   type ImportStep,
   type View,
-  type WrittenImport,
   FIRST_VIEW,
   LINES_PAGE_SIZE,
 } from './state';
-import { PROGRESS_STEPS } from './progress';
-import { isSameSource, sourceNow } from './source';
+import { sourceNow } from './source';
 import { mappingOf, targetOf } from './target';
-import { undoShown } from './undo';
 import type { LastWriteFlow } from '../register/last-write-flow';
 import type { Pane } from '../kernel/store';
-import { counted, writeTime } from '../ui/wording';
 
 const NOTHING_WORKED = { after: null, recorded: null };
 const NO_CHOICES: Choices = { ticked: new Set(), missingStatus: '', wholeLists: new Set() };
@@ -71,15 +45,16 @@ const NO_CHOICES: Choices = { ticked: new Set(), missingStatus: '', wholeLists: 
  */
 export class ImportFlow implements ImportActions {
   private runs = 0;
-  private stopping: AbortController | null = null;
   private readonly explaining: ExplainFlow;
+  private readonly writing: ImportWriteFlow;
 
   constructor(
     private readonly pane: Pane,
     private readonly unfinishedWrite: UnfinishedWriteFlow,
-    private readonly lastWrite: LastWriteFlow,
+    lastWrite: LastWriteFlow,
   ) {
     this.explaining = new ExplainFlow(pane, lastWrite);
+    this.writing = new ImportWriteFlow(pane, unfinishedWrite, lastWrite);
   }
 
   /** Escape calls the question or the write off, else closes an opened line. False where there is nothing of these. */
@@ -249,14 +224,11 @@ export class ImportFlow implements ImportActions {
   }
 
   write(): void {
-    void this.writeTaken();
+    void this.writing.writeTaken();
   }
 
   stop(): void {
-    const step = this.current?.step;
-    if (step?.kind !== 'writing') return;
-    this.stopping?.abort();
-    this.step({ ...step, isStopping: true });
+    this.writing.stop();
   }
 
   leave(): void {
@@ -264,7 +236,7 @@ export class ImportFlow implements ImportActions {
   }
 
   undo(): void {
-    void this.undoWritten();
+    void this.writing.undoWritten();
   }
 
   private get current(): ImportState | null {
@@ -359,106 +331,12 @@ export class ImportFlow implements ImportActions {
     if (found.kind === 'no-register') return unread(says(found.finding));
     return { kind: 'unread', ...notComparedText(found) };
   }
-
-  private async writeTaken(): Promise<void> {
-    const { source, compared: found, choices, after, recording, recorded } = this.current!;
-    if (!found) return;
-    this.stopping = new AbortController();
-    this.step({ kind: 'writing', progress: null, isStopping: false });
-    const changed = await this.sheetsChanged(source, found.name);
-    if (changed !== null) {
-      this.stopping = null;
-      return this.refused(changed);
-    }
-    const side = movementsToWrite(found, recording, recorded);
-    if (side && 'problem' in side) {
-      this.stopping = null;
-      return this.refused(nothingWritten(new Refused('movements-not-written', { why: side.problem })));
-    }
-    const day = dayOf(found, recording);
-    const log = importLogEntry(source, found, choices, after, serialOf(now()), {
-      day: typeof day === 'number' ? day : null,
-      recorded,
-    });
-    const outcome = await writeWhole(importPlan(found, choices, log, { recorded, side }), {
-      onProgress: (progress) => this.progressed(progress),
-      signal: this.stopping.signal,
-    });
-    this.stopping = null;
-    await this.report(outcome, found, choices);
-  }
-
-  /** Why what was shown of the sheets holds no more; null where it does. */
-  private async sheetsChanged(source: ImportSource, name: string): Promise<NothingWritten | null> {
-    try {
-      const again = await sourceNow(this.pane);
-      if (!again || isSameSource(source, again)) return null;
-      return nothingWritten(new Refused('changed-since-read', { name }));
-    } catch (error) {
-      return nothingWritten(error);
-    }
-  }
-
-  private progressed(progress: WriteProgress): void {
-    const step = this.current?.step;
-    if (step?.kind !== 'writing') return;
-    if (step.progress?.step !== progress.step) this.pane.announce(PROGRESS_STEPS[progress.step]);
-    this.step({ ...step, progress });
-  }
-
-  private async report(outcome: WriteOutcome, found: Compared, choices: Choices): Promise<void> {
-    if (outcome.kind === 'backup-left') return this.backupLeft(outcome, found);
-    if (outcome.kind === 'nothing-written') return this.refused(outcome);
-    await this.written(outcome, found, choices);
-  }
-
-  private refused(outcome: NothingWritten): void {
-    this.step({ kind: 'refused', outcome, at: now() }, 'outcome');
-  }
-
-  private async written(outcome: Written, found: Compared, choices: Choices): Promise<void> {
-    await this.lastWrite.look();
-    const figures = await figuresNow(found);
-    const { recorded, recording } = this.current!;
-    const written = writtenImport(found, choices, outcome, figures, { recorded, recording });
-    const explaining = { ...NOTHING_TO_EXPLAIN, open: recorded ? openQuestions(recorded) : [] };
-    this.change({ explaining });
-    this.step({ kind: 'written', written, undo: null }, 'outcome');
-    const lines = counted(taken(found, choices).lineCount, 'line');
-    this.pane.announce(`${lines} written at ${writeTime(outcome.at)}.`);
-  }
-
-  /** What was compared holds no more: the copy is to be seen to first. */
-  private async backupLeft({ message }: BackupLeft, { seen }: Compared): Promise<void> {
-    await this.unfinishedWrite.stopped(nameOf(seen), message);
-    this.pane.set({ importing: null });
-  }
-
-  private async undoWritten(): Promise<void> {
-    const step = this.current?.step;
-    if (step?.kind !== 'written' || step.undo === 'under way') return;
-    this.step({ ...step, undo: 'under way' });
-    const outcome = await undoLast();
-    void this.lastWrite.look();
-    if (outcome.kind === 'backup-left') return this.backupLeft(outcome, this.current!.compared!);
-    const undo = undoShown(outcome, this.current!.compared!.seen.sheet);
-    const figures = await figuresNow(this.current!.compared!);
-    this.step({ ...step, undo, written: { ...step.written, now: figures } }, 'outcome');
-    if (undo.intent !== 'error') this.pane.announce(undo.text);
-  }
 }
 
 /** A table's own size is asked of Excel. */
 const NO_SIZE = { topIndex: 0, leftIndex: 0, rowCount: 0, columnCount: 0 };
 
 const unread = (text: string): ImportStep => ({ kind: 'unread', text, more: null });
-
-/** Read again from the workbook, for what is shown after a write. */
-async function figuresNow(found: Compared): Promise<WrittenImport['now']> {
-  const reading = await currentRegister().catch(() => null);
-  if (reading?.state !== 'ready') return null;
-  return { figures: figuresIn(reading.register, found), readAt: reading.readAt };
-}
 
 function comparedText(found: Compared): string {
   const agreed = agreeText(found);
