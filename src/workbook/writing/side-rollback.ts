@@ -3,7 +3,7 @@ import { OWNED_PROPERTY } from '../excel/own-sheets';
 import { runExcel } from '../excel/run-excel';
 import { Refused } from '../refusals/refused';
 import { takeInBelow } from './rows-below';
-import { blanksFor, isEmpty, isSame, staying, type SideChange } from './side-row';
+import { blanksFor, deleteRows, isEmpty, isSame, staying, type SideChange } from './side-row';
 import { rowOf, rowsOf, runsOf, seeSide, valuesOf, type SideSeen } from './side-table';
 import type { CellContent } from './write-plan';
 
@@ -30,9 +30,9 @@ async function takeAddedBack(seen: SideSeen, change: SideChange, extra: number):
   if (extra > 0) {
     const values = await valuesOf(seen, change.rowCount, extra);
     if (!values.every((row, n) => isOurs(row, fingerprints[n]!))) throw otherRows(change);
+    const indexes = Array.from({ length: extra }, (_, n) => change.rowCount + n);
     await runExcel(async (context) => {
-      const { rows } = context.workbook.tables.getItem(seen.table);
-      for (let n = extra; n > 0; n--) rows.getItemAt(change.rowCount + n - 2).delete();
+      deleteRows(context, seen, indexes, change.below === undefined);
       await context.sync();
     });
   }
@@ -64,16 +64,22 @@ async function takeUntakenBack(seen: SideSeen, change: SideChange, left: readonl
 async function putRowsBack(seen: SideSeen, change: SideChange, gone: number): Promise<void> {
   if (gone === 0) return;
   const first = change.indexes.length - gone;
-  const needsRoom = seen.hasTotals || seen.below !== null;
   await runExcel(async (context) => {
     let count = seen.rowCount;
     let n = first;
+    // Blank rows that came below the table go again, or are the rows.
+    let blanks = change.staysBelow === true ? Math.max(0, (seen.below ?? 0) - (change.below ?? Infinity)) : 0;
     for (const [index, length] of runsOf(change.indexes.slice(first))) {
-      if (index !== count || needsRoom) rowsOf(context, seen, index, length).insert('Down');
+      const hasBlanks = seen.below !== null && blanks >= length;
+      const isFree = index === count && !seen.hasTotals && (seen.below === null || hasBlanks);
+      if (!isFree) rowsOf(context, seen, index, length).insert('Down');
+      else if (hasBlanks) blanks -= length;
       giveBack(rowsOf(context, seen, index, length), change, n, length);
       count += length;
       n += length;
     }
+    const end = seen.rowCount + gone + (seen.hasTotals ? 1 : 0);
+    if (blanks > 0) rowsOf(context, seen, end, blanks).delete('Up');
     await context.sync();
   });
   const now = await seeSide(change.table);

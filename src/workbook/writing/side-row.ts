@@ -1,5 +1,11 @@
 import { cellAddress } from '../../domain/sheet/block';
-import { fromCellContent, FINGERPRINT_LENGTH, toCellContent, isFormula, rowSignature } from '../excel/cell-content';
+import {
+  fromCellContent,
+  FINGERPRINT_LENGTH,
+  toCellContent,
+  isFormula,
+  rowSignature,
+} from '../excel/cell-content';
 import { runExcel } from '../excel/run-excel';
 import { OWNED_PROPERTY } from '../excel/own-sheets';
 import { doSteps, frontStep, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
@@ -22,6 +28,8 @@ export interface SideChange {
   readonly indexes: readonly number[];
   /** Rows between the table and what stands below it; left out where nothing does. */
   readonly below?: number;
+  /** No room had been made for rows that go: what stands below the table stays where it is. */
+  readonly staysBelow?: boolean;
   /** What each row is to hold, or held: its fingerprint, with ANY for a column that is somebody else's. */
   readonly rows: readonly string[];
   /** Of rows that go: what is given to Excel for them to hold it again. */
@@ -79,7 +87,9 @@ export function sideWrite(seen: SideSeen | null, entry: SideEntry): SideWrite {
   if (missing !== undefined)
     throw new Refused('table-without-column', { name: table.name, sheet: seen.sheet, column: missing });
   const columns = seen.headings.map((heading) => headings.indexOf(heading));
-  const cells = rows.map((row) => columns.map((n) => (n < 0 ? null : fromCellContent(toCellContent(row[n]!)))));
+  const cells = rows.map((row) =>
+    columns.map((n) => (n < 0 ? null : fromCellContent(toCellContent(row[n]!)))),
+  );
   const isFilled = seen.rowCount === 2 && seen.last.every((value) => value === '');
   const first = isFilled ? 1 : seen.rowCount;
   const change: SideChange = {
@@ -100,7 +110,10 @@ function made({ table, headings, rows, numberFormats }: SideEntry): SideWrite {
   const given = rows.map((row) => row.map((content) => toCellContent(content)));
   const change: SideChange = {
     ...{ did: 'made', table: table.name, sheet: table.newSheet, mark: table.mark, rowCount: 0 },
-    ...{ indexes: given.map((_, n) => n + 1), rows: given.map((row) => fingerprintOf(row.map(fromCellContent))) },
+    ...{
+      indexes: given.map((_, n) => n + 1),
+      rows: given.map((row) => fingerprintOf(row.map(fromCellContent))),
+    },
     ...{ given: [], formats: [] },
   };
   const sheetOf = (context: Excel.RequestContext): Excel.Worksheet =>
@@ -171,6 +184,8 @@ export async function sideRemoval(seen: SideSeen | null, undo: SideUndo): Promis
     ...{ did: found.length === seen.rowCount - 1 ? 'cleared' : 'removed', table: undo.table },
     ...{ sheet: seen.sheet, mark: '', rowCount: seen.rowCount, indexes },
     ...{ rows: found.map(({ fingerprint }) => fingerprint), ...(await heldBy(seen, indexes)) },
+    ...(seen.below === null ? {} : { below: seen.below }),
+    staysBelow: undo.madeRoom === false,
   };
   const side: SideWrite = {
     change,
@@ -250,13 +265,26 @@ function loaded(context: Excel.RequestContext, seen: SideSeen, indexes: readonly
 const takeAway = (seen: SideSeen, change: SideChange): Promise<Held & { values: readonly unknown[][] }> =>
   runExcel(async (context) => {
     const held = loaded(context, seen, change.indexes);
-    const { rows } = context.workbook.tables.getItem(seen.table);
-    for (const index of change.indexes.slice(staying(change)).reverse()) rows.getItemAt(index - 1).delete();
+    deleteRows(context, seen, change.indexes.slice(staying(change)), change.staysBelow === true);
     if (change.did === 'cleared')
       rowOf(context, seen, change.indexes[0]!).values = [blanksFor(change.rows[0]!)] as CellContent[][];
     await context.sync();
     return held();
   });
+
+/** @param staysBelow blank rows come in their place below the table, where nothing is to move */
+export function deleteRows(
+  context: Excel.RequestContext,
+  seen: SideSeen,
+  indexes: readonly number[],
+  staysBelow: boolean,
+): void {
+  const { rows } = context.workbook.tables.getItem(seen.table);
+  for (const index of [...indexes].reverse()) rows.getItemAt(index - 1).delete();
+  const end = seen.rowCount + (seen.hasTotals ? 1 : 0) - indexes.length;
+  if (staysBelow && seen.below !== null && indexes.length > 0)
+    rowsOf(context, seen, end, indexes.length).insert('Down');
+}
 
 const blanksFor = (fingerprint: string): ('' | null)[] =>
   parts(fingerprint).map((part) => (part === ANY ? null : ''));
