@@ -58,7 +58,8 @@ export function prepared(plan: WritePlan, seen: TargetSnapshot): PreparedWrite {
   const removedRows = [...(plan.removedRows ?? [])].sort((a, b) => a - b);
   if (addedRows.length > 0 && (seen.tableId === null || removedRows.length > 0))
     throw new Refused('rows-need-a-table');
-  if (plan.changes.length + addedRows.length + removedRows.length === 0)
+  const isBeside = plan.side !== undefined || plan.takesOut !== undefined;
+  if (plan.changes.length + addedRows.length + removedRows.length === 0 && !isBeside)
     throw new Refused('nothing-to-write');
   const cells = plan.changes.map((change) => {
     const before = seen.values[change.rowIndex]?.[change.columnIndex];

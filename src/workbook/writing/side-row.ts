@@ -138,7 +138,7 @@ function made({ table, headings, rows, numberFormats }: SideEntry): SideWrite {
   return { change, address: 'A2', commit: () => doSteps(steps) };
 }
 
-/** Formats and contents of rows, piece by piece; null leaves a cell as it is. */
+/** Contents and formats of rows, piece by piece; null leaves a cell as it is. */
 const blockSteps =
   (
     given: readonly Cells[],
@@ -148,8 +148,8 @@ const blockSteps =
     pieces(given.length, ROWS_A_STEP).map(([first, count]) =>
       rowsStep(given.slice(first, first + count), (context, rows, from) => {
         const range = rangeOf(context, first + from, rows.length);
-        range.numberFormat = rows.map(() => [...formats]) as string[][];
         range.values = rows.map((row) => [...row]) as CellContent[][];
+        range.numberFormat = rows.map(() => [...formats]) as string[][];
       }),
     );
 
@@ -163,13 +163,18 @@ async function write(
   const coming = cells.length - staying(change);
   const given = cells.map((row) => row.map((cell) => (cell === null ? null : toCellContent(cell))));
   const isOwn = (c: number): boolean => cells[0]![c] !== null;
-  const steps = blockSteps(given, (context, from, count) => rowsOf(context, seen, first! + from, count))(
-    formats.map((format, c) => (isOwn(c) ? format : null)),
-  );
+  const own = formats.map((format, c) => (isOwn(c) ? format : null));
+  const stepsFor = (from: number, until: number): RequestStep[] =>
+    blockSteps(given.slice(from, until), (context, n, count) =>
+      rowsOf(context, seen, first! + from + n, count),
+    )(own);
+  // Rows right below the table are taken in: those in it are written apart from them.
+  const steps = [...stepsFor(0, staying(change)), ...stepsFor(staying(change), given.length)];
   const room = stepOf([['']], (context) => {
     rowsOf(context, seen, seen.rowCount, coming).insert('Down');
   });
-  await doSteps([...(coming > 0 && change.below !== undefined ? [room] : []), ...steps]);
+  if (coming > 0 && change.below !== undefined) await doSteps([room]);
+  await doSteps(steps);
   const now = coming > 0 ? await seeSide(change.table) : null;
   if (now) await takeInBelow({ ...now, tableId: now.id }, change.rowCount + coming);
 }
