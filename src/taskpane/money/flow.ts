@@ -1,10 +1,17 @@
 import { writeShortDate } from '../../domain/calendar/serial';
+import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { usualPlaces } from '../../domain/movements/flow';
 import { ledgerOf } from '../../domain/movements/ledger';
-import { MOVEMENTS, type PlaceName } from '../../domain/movements/movement-table';
+import { MOVEMENTS, type MovementRow, type PlaceName } from '../../domain/movements/movement-table';
 import { openingDay } from '../../domain/movements/opening';
-import { recordOf, type Recording, type RecordVerb } from '../../domain/movements/record';
+import {
+  OTHER_VERBS,
+  RECORD_VERBS,
+  recordOf,
+  type Recording,
+  type RecordVerb,
+} from '../../domain/movements/record';
 import { recordColumnName } from '../../domain/movements/record-effect';
 import { textOf } from '../../domain/register/read-register';
 import { cellAddress } from '../../domain/sheet/block';
@@ -23,7 +30,15 @@ import { writeTime } from '../ui/wording';
 import { firstAmount, firstVerb, referenceOf, typedDate } from './model';
 import { movementsToWrite, recordPlan } from './plan';
 import { keyOf, rowOfKey, selectedRow } from './selected-row';
-import type { MoneyActions, MoneyState, RecordedShown, RecordForm, TypedField, WrittenLine } from './state';
+import type {
+  MoneyActions,
+  MoneyState,
+  RecordedShown,
+  RecordForm,
+  RowKey,
+  TypedField,
+  WrittenLine,
+} from './state';
 
 /** Records a movement for the selected row: register and Movements in one write, and taken back by one press. */
 export class MoneyFlow implements MoneyActions {
@@ -36,7 +51,32 @@ export class MoneyFlow implements MoneyActions {
     const reading = ready(this.pane);
     const row = reading && selectedRow(reading.register, this.pane.state().selection);
     if (!reading || typeof row !== 'number' || this.current.working !== null) return;
-    const { register } = reading;
+    this.openForm(reading, row);
+  }
+
+  recordFor(key: RowKey): void {
+    const reading = ready(this.pane);
+    const row = reading ? rowOfKey(reading.register, key) : -1;
+    if (reading && row >= 0 && this.current.working === null) this.openForm(reading, row);
+  }
+
+  /** Opens Record with what takes a movement back: the same with a minus. */
+  reverse(row: number, movement: MovementRow): void {
+    const reading = ready(this.pane);
+    const verb = [...RECORD_VERBS, ...OTHER_VERBS].find((one) => one === movement.movement);
+    if (!reading || verb === undefined || this.current.working !== null) return;
+    const amount = pence(-(movement.amount ?? 0));
+    this.openForm(reading, row, {
+      verb,
+      amount: writePounds(amount, { symbol: false }),
+      isAmountTyped: true,
+      ...{ project: movement.project, reference: movement.reference },
+      ...{ from: movement.from ?? usualPlaces(verb).from, to: movement.to ?? usualPlaces(verb).to },
+      note: `Reverses ${movement.movement} of ${writeShortDate(movement.date)}`,
+    });
+  }
+
+  private openForm({ register }: ReadyReading, row: number, change: Partial<RecordForm> = {}): void {
     const verb = firstVerb(register, row);
     const form: RecordForm = {
       row: keyOf(register, row),
@@ -49,6 +89,7 @@ export class MoneyFlow implements MoneyActions {
       isAmountTyped: false,
       failed: null,
       makesTable: false,
+      ...change,
     };
     this.set({ form, recorded: null });
     this.open('record');

@@ -57,7 +57,10 @@ function rowSection(register: Register, row: SelectedRow, actions: Actions): Sec
       </dl>
       ${
         shown.refusal === null
-          ? button('Record', () => actions.money.record(), { primary: true, small: true, key: 'record' })
+          ? html`<div class="buttons">
+              ${button('Record', () => actions.money.record(), { primary: true, small: true, key: 'record' })}
+              ${button('History', () => actions.history.open(), { small: true, key: 'history' })}
+            </div>`
           : message('warning', shown.refusal, null)
       }
     </section>`,

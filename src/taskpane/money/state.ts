@@ -59,6 +59,8 @@ export type TypedField = 'amount' | 'date' | 'project' | 'reference' | 'note';
 export interface MoneyActions {
   /** Opens Record for the row that is selected. */
   record(): void;
+  /** Opens Record for a row that is known. */
+  recordFor(row: RowKey): void;
   chooseVerb(verb: RecordVerb): void;
   choosePlace(side: 'from' | 'to', place: PlaceName | ''): void;
   type(field: TypedField, text: string): void;

@@ -6,6 +6,8 @@ import { NO_CHECK } from '../check/state';
 import { NOTHING_UNFINISHED } from '../unfinished-write/model';
 import { NOTHING_ASKED } from '../expiring/state';
 import { LEFT_OUT_PAGE_SIZE, type PaneState } from './pane-state';
+import { NOTHING_MATCHED } from '../gl-match/state';
+import { NOTHING_MENDED } from '../ledger-check/state';
 import { NO_MONEY_ASKED } from '../money/state';
 import { NOTHING_RECONCILED } from '../reconcile/state';
 import { NOTHING_FOUND } from '../name-errors/model';
@@ -19,6 +21,8 @@ export const firstState = (): PaneState => ({
   chooseFrom: 'home',
   reading: null,
   projects: null,
+  movements: null,
+  confirmations: [],
   isReading: true,
   progress: null,
   calculation: null,
@@ -44,6 +48,9 @@ export const firstState = (): PaneState => ({
   importing: null,
   unfinishedWrite: NOTHING_UNFINISHED,
   money: NO_MONEY_ASKED,
+  history: null,
+  ledgerCheck: NOTHING_MENDED,
+  glMatch: NOTHING_MATCHED,
   expiring: NOTHING_ASKED,
   summaries: NO_SUMMARIES_SEEN,
   reconcile: NOTHING_RECONCILED,

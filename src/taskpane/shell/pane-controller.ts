@@ -26,7 +26,11 @@ import { ImportFlow } from '../import/flow';
 import { importSource } from '../import/source';
 import { LastWriteFlow } from '../register/last-write-flow';
 import { LEFT_OUT_PAGE_SIZE, type Actions, type PaneState } from './pane-state';
+import { GlMatchFlow } from '../gl-match/flow';
+import { HistoryFlow } from '../history/flow';
+import { LedgerCheckFlow } from '../ledger-check/flow';
 import { MoneyFlow } from '../money/flow';
+import { currentConfirmations, currentMovements } from '../../workbook/movements/current-movements';
 import { ReconcileFlow } from '../reconcile/flow';
 import { RecoveryFlow } from '../name-errors/flow';
 import { barOf } from './state-bar';
@@ -82,6 +86,9 @@ export class PaneController implements Actions {
   readonly openImport = (result: CheckResult): void =>
     this.importing.open(importSource(result, this.state.check));
   readonly money = new MoneyFlow(this.shared, (screen) => this.open(screen));
+  readonly history = new HistoryFlow(this.shared, (screen) => this.open(screen), this.money);
+  readonly ledgerCheck = new LedgerCheckFlow(this.shared, (screen) => this.open(screen));
+  readonly glMatch = new GlMatchFlow(this.shared, (screen) => this.open(screen));
   readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
   readonly summaries = new SummariesFlow(
     this.shared,
@@ -321,12 +328,14 @@ export class PaneController implements Actions {
     const isLatest = () => number === this.refreshes;
     this.quarterAnnounced = 0;
     const slow = setTimeout(() => isLatest() && this.set({ isReading: true }), SKELETONS_AFTER_MS);
-    const [reading, calculation, projects] = await Promise.all([
+    const [reading, calculation, projects, movements, confirmations] = await Promise.all([
       currentRegister({
         onProgress: (rowsRead, rowCount) => isLatest() && this.progressed(rowsRead, rowCount),
       }),
       calculationMode(),
       currentProjects(),
+      currentMovements(),
+      currentConfirmations(),
     ]);
     clearTimeout(slow);
     if (!isLatest()) return;
@@ -339,6 +348,8 @@ export class PaneController implements Actions {
     this.set({
       reading,
       projects,
+      movements,
+      confirmations,
       calculation,
       isReading: false,
       progress: null,

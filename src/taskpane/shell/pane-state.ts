@@ -13,6 +13,11 @@ import type { UnfinishedWriteActions, UnfinishedWriteState } from '../unfinished
 import type { ExpiringActions, ExpiringState } from '../expiring/state';
 import type { ImportActions, ImportState } from '../import/state';
 import type { Insertion } from '../home/insertion-model';
+import type { Confirmation } from '../../domain/movements/check-movements';
+import type { MovementsReading } from '../../workbook/movements/movement-entry';
+import type { GlMatchActions, GlMatchState } from '../gl-match/state';
+import type { HistoryActions, HistoryState } from '../history/state';
+import type { LedgerCheckActions, LedgerCheckState } from '../ledger-check/state';
 import type { MoneyActions, MoneyState } from '../money/state';
 import type { ReconcileActions, ReconcileState } from '../reconcile/state';
 import type { Recovery } from '../name-errors/model';
@@ -34,6 +39,10 @@ export interface PaneState {
   readonly reading: RegisterReading | null;
   /** The table of projects, as last read; null before the first. */
   readonly projects: ProjectsReading | null;
+  /** The table of movements, as last read; null before the first. */
+  readonly movements: MovementsReading | null;
+  /** The days to which councils confirmed their balances, as the log of imports has them. */
+  readonly confirmations: readonly Confirmation[];
   /** A reading is under way for so long that figures give way to skeletons. */
   readonly isReading: boolean;
   readonly progress: Progress | null;
@@ -74,6 +83,12 @@ export interface PaneState {
   readonly unfinishedWrite: UnfinishedWriteState;
   /** The movement that is recorded. */
   readonly money: MoneyState;
+  /** The contribution whose movements are shown. */
+  readonly history: HistoryState | null;
+  /** Mending where register and movements differ. */
+  readonly ledgerCheck: LedgerCheckState;
+  /** The general ledger's export that is matched. */
+  readonly glMatch: GlMatchState;
   /** What is asked of the expiry dates. */
   readonly expiring: ExpiringState;
   /** How the summary tabs stand, and a refresh of them. */
@@ -96,6 +111,9 @@ export interface Actions {
   readonly importing: ImportActions;
   readonly unfinishedWrite: UnfinishedWriteActions;
   readonly money: MoneyActions;
+  readonly history: HistoryActions;
+  readonly ledgerCheck: LedgerCheckActions;
+  readonly glMatch: GlMatchActions;
   readonly expiring: ExpiringActions;
   readonly summaries: SummariesActions;
   readonly reconcile: ReconcileActions;

@@ -24,9 +24,19 @@ export const TABS: readonly Tab[] = [
   {
     id: 'check',
     name: 'Check',
-    screens: ['check', 'checking', 'findings', 'columns', 'fixes', ...IMPORT_SCREENS, 'reconcile'],
+    screens: [
+      'check',
+      'checking',
+      'findings',
+      'columns',
+      'fixes',
+      ...IMPORT_SCREENS,
+      'reconcile',
+      'ledger-check',
+      'gl-match',
+    ],
   },
-  { id: 'money', name: 'Money', screens: ['money', 'record', 'recorded'] },
+  { id: 'money', name: 'Money', screens: ['money', 'record', 'recorded', 'history'] },
   { id: 'expiring', name: 'Expiring', screens: ['expiring'] },
   { id: 'panel', name: 'Panel', screens: ['summaries', 'trace'] },
 ];
