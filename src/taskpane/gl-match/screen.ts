@@ -1,4 +1,5 @@
 import type { Screen, Section } from '../kernel/screen';
+import { isBeginning } from '../../workbook/movements/movement-entry';
 import { movementsGap } from '../movements/gap';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { button, countPill, disclosure, link, message } from '../ui/controls';
@@ -20,7 +21,7 @@ export function glMatchScreen(state: PaneState, actions: Actions): Screen {
     const gap = { key: 'no-register', view: message('note', 'No register can be read. See Home.', null) };
     return { ...screen, sections: [gap], actions: null };
   }
-  if (movements?.state !== 'ready')
+  if (movements?.state !== 'ready' || isBeginning(movements))
     return { ...screen, sections: [movementsGap(movements, actions)], actions: null };
   const model = glModel(reading.register, movements, glMatch);
   const problem = model !== null && 'text' in model ? model : null;

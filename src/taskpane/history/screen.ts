@@ -1,5 +1,6 @@
 import { LEDGER_MEASURE_NAMES, type LedgerMeasure } from '../../domain/movements/measures';
 import type { Screen, Section } from '../kernel/screen';
+import { isBeginning } from '../../workbook/movements/movement-entry';
 import { movementsGap } from '../movements/gap';
 import { referenceOf } from '../money/model';
 import { rowOfKey } from '../money/selected-row';
@@ -7,7 +8,13 @@ import type { Actions, PaneState } from '../shell/pane-state';
 import { button, link, message, select } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
-import { HISTORY_MEASURES, historyModel, type HistoryLine, type HistoryModel, type HistoryNote } from './model';
+import {
+  HISTORY_MEASURES,
+  historyModel,
+  type HistoryLine,
+  type HistoryModel,
+  type HistoryNote,
+} from './model';
 import type { HistoryState } from './state';
 
 /** The movements of one contribution, oldest first, with a running balance. */
@@ -21,7 +28,8 @@ export function historyScreen(state: PaneState, history: HistoryState, actions: 
     return { ...bare, sections: [{ key: 'row-gone', view: message('warning', text, null) }] };
   }
   const titled = { ...bare, title: `History: ${referenceOf(register, row)}` };
-  if (movements?.state !== 'ready') return { ...titled, sections: [movementsGap(movements, actions)] };
+  if (movements?.state !== 'ready' || isBeginning(movements))
+    return { ...titled, sections: [movementsGap(movements, actions)] };
   const model = historyModel(register, row, movements, history, { today: asAtSerial, confirmations });
   return {
     ...titled,
@@ -113,8 +121,7 @@ function lineRow(line: HistoryLine, actions: Actions): TemplateResult {
   return html`<tr>
     <td>${date}</td>
     <td>
-      ${name}
-      ${detail === '' ? nothing : html`<span class="c block wrap">${detail}</span>`}
+      ${name} ${detail === '' ? nothing : html`<span class="c block wrap">${detail}</span>`}
       ${
         canReverse
           ? html`<span class="block"

@@ -6,6 +6,7 @@ import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { listed } from '../../workbook/register/register-messages';
 import { counted, writeCount } from '../ui/wording';
+import { isBeginning } from '../../workbook/movements/movement-entry';
 import { dayOf, isRecording, movementsOf, recordingProblem, type RecordingChoices } from './recording';
 import type { Compared } from './state';
 
@@ -27,8 +28,10 @@ export interface MovementsShown {
   readonly dateText: string;
   /** What is to be put right with the date; null where nothing is. */
   readonly dateProblem: string | null;
-  /** "Started, Received": what each line is, by its index. */
+  /** What the table begins with; null where it has begun. */
   readonly makes: string | null;
+  /** The table is made by this import, which can be called off. */
+  readonly canLeaveOut: boolean;
   /** Lines that change money and have no movement, with the reason. */
   readonly without: readonly string[];
 }
@@ -44,7 +47,15 @@ export function movementsShown(
   const { movements, makesTable, date, isDateFound } = recording;
   if (movements === null) return null;
   const problem = recordingProblem(recording);
-  const bare = { text: '', date, dateText: '', dateProblem: null, makes: null, without: [] };
+  const bare = {
+    text: '',
+    date,
+    dateText: '',
+    dateProblem: null,
+    makes: null,
+    without: [],
+    canLeaveOut: false,
+  };
   if (problem !== '')
     return { ...bare, none: { text: `No movements are recorded. ${problem}`, canMake: false } };
   if (!isRecording(recording) || recorded === null)
@@ -60,10 +71,10 @@ export function movementsShown(
     text: countText(recorded),
     dateText: typeof day === 'number' ? `${writeDate(day)}${isDateFound ? ', as the sheet says' : ''}` : '',
     dateProblem: typeof day === 'number' ? null : day,
-    makes:
-      makesTable && movements.state === 'none'
-        ? `The table Movements is made on a sheet of its own. It begins with what the register holds now${typeof day === 'number' ? `, dated ${writeDate(day - 1)}` : ''}.`
-        : null,
+    canLeaveOut: makesTable && movements.state === 'none',
+    makes: isBeginning(movements)
+      ? `${movements.state === 'none' ? 'The table Movements is made on a sheet of its own. It' : 'The table of movements is empty. It'} begins with what the register holds now${typeof day === 'number' ? `, dated ${writeDate(day - 1)}` : ''}.`
+      : null,
     without: withoutTexts(recorded),
   };
 }

@@ -22,7 +22,7 @@ export function movementsSection(shown: MovementsShown, actions: Actions): Secti
               ? nothing
               : html`<p class="c wrap">
                   ${makes}
-                  ${link('Do not make it', () => actions.importing.makeMovements(false), { key: 'no-movements' })}
+                  ${shown.canLeaveOut ? link('Do not make it', () => actions.importing.makeMovements(false), { key: 'no-movements' }) : nothing}
                 </p>`
           }
           ${without.map((one) => html`<p class="c wrap">${one}</p>`)}`;

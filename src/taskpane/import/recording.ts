@@ -8,6 +8,7 @@ import type { NewMovement } from '../../domain/movements/new-movement';
 import { openingsOf } from '../../domain/movements/opening';
 import { dateOf } from '../../domain/movements/record';
 import {
+  isBeginning,
   movementEntry,
   movementsProblem,
   type MovementsReading,
@@ -121,10 +122,9 @@ export function movementsToWrite(
   if (!movements || recorded === null || !isRecording(recording)) return null;
   const day = dayOf(compared, recording);
   if (typeof day !== 'number') return { problem: day };
-  const opening =
-    movements.state === 'none'
-      ? openingsOf(compared.register, { date: day - 1, recorded: compared.asAtSerial })
-      : [];
+  const opening = isBeginning(movements)
+    ? openingsOf(compared.register, { date: day - 1, recorded: compared.asAtSerial })
+    : [];
   const all = [...opening, ...movementsOf(recorded)];
   if (all.length === 0) return null;
   const entry = movementEntry(all, movements);

@@ -1,7 +1,7 @@
 import { ledgerOf } from '../../domain/movements/ledger';
 import { missingStarted } from '../../domain/movements/missing-started';
 import { openingsOf } from '../../domain/movements/opening';
-import type { MovementsReading } from '../../workbook/movements/movement-entry';
+import { isBeginning, type MovementsReading } from '../../workbook/movements/movement-entry';
 import type { ReadyReading } from '../../workbook/register/register-reading';
 import { lastUndo } from '../../workbook/writing/undo-record';
 import { undoLast } from '../../workbook/writing/undo';
@@ -27,7 +27,7 @@ export class LedgerCheckFlow implements LedgerCheckActions {
   makeTable(): void {
     const { asAtSerial } = this.pane.state();
     void this.write('Opening balances', ({ register }, movements) => {
-      if (movements.state !== 'none') return 'The workbook has a table of movements by now.';
+      if (!isBeginning(movements)) return 'The workbook has movements by now.';
       const openings = openingsOf(register, { date: asAtSerial, recorded: asAtSerial });
       return openings.length === 0
         ? 'The register has no money to begin with.'
@@ -92,8 +92,7 @@ export class LedgerCheckFlow implements LedgerCheckActions {
     this.set({ working: 'Writing', told: null });
     this.pane.announce('Writing.');
     const outcome = await writeMovements(what, make);
-    if (outcome.kind !== 'written')
-      return this.told({ intent: 'error', text: outcome.message, at: null });
+    if (outcome.kind !== 'written') return this.told({ intent: 'error', text: outcome.message, at: null });
     const rows = outcome.sideAt?.rowCount ?? 0;
     const parts = [
       ...(rows > 0 ? [counted(rows, 'movement')] : []),
@@ -109,7 +108,8 @@ export class LedgerCheckFlow implements LedgerCheckActions {
     if (told?.at == null || working !== null) return;
     const last = await lastUndo().catch(() => null);
     if (last?.at !== told.at) {
-      const text = 'Nothing was undone. The add-in has written something else since, or this is undone already.';
+      const text =
+        'Nothing was undone. The add-in has written something else since, or this is undone already.';
       return this.told({ intent: 'error', text, at: null });
     }
     this.set({ working: 'Putting back' });

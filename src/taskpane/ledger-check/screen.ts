@@ -1,4 +1,5 @@
 import type { Screen, Section } from '../kernel/screen';
+import { isBeginning } from '../../workbook/movements/movement-entry';
 import { movementsGap } from '../movements/gap';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { button, message, outcomeMessage, section, tick } from '../ui/controls';
@@ -10,28 +11,48 @@ import type { LedgerCheckState } from './state';
 /** Where the register is not what its movements lead to, and both ways to mend each difference. */
 export function ledgerCheckScreen(state: PaneState, actions: Actions): Screen {
   const { reading, movements, asAtSerial, ledgerCheck } = state;
-  const screen = { name: 'ledger-check', title: 'Register and movements', back: 'Check', isBusy: false } as const;
+  const screen = {
+    name: 'ledger-check',
+    title: 'Register and movements',
+    back: 'Check',
+    isBusy: false,
+  } as const;
   const told = toldSections(state, ledgerCheck, actions);
   if (reading?.state !== 'ready' || reading.pending) {
     const gap = { key: 'no-register', view: message('note', 'No register can be read. See Home.', null) };
     return { ...screen, sections: [...told, gap], actions: null };
   }
-  if (movements?.state !== 'ready')
+  if (movements?.state !== 'ready' || isBeginning(movements))
     return { ...screen, sections: [...told, movementsGap(movements, actions)], actions: null };
   const model = ledgerCheckModel(reading.register, movements, asAtSerial, ledgerCheck.unticked);
   return {
     ...screen,
-    sections: [...told, headline(model), ...differences(model, ledgerCheck, actions), ...started(model, actions)],
+    sections: [
+      ...told,
+      headline(model),
+      ...differences(model, ledgerCheck, actions),
+      ...started(model, actions),
+    ],
     actions: startedBar(model, ledgerCheck, actions),
   };
 }
 
-function toldSections({ lastWrite }: PaneState, { told, working }: LedgerCheckState, actions: Actions): Section[] {
+function toldSections(
+  { lastWrite }: PaneState,
+  { told, working }: LedgerCheckState,
+  actions: Actions,
+): Section[] {
   if (working !== null) return [{ key: 'told', view: html`<p class="c">${working}</p>` }];
   if (told === null) return [];
   const canUndo = told.at !== null && lastWrite?.at === told.at;
-  const undo = button('Undo', () => actions.ledgerCheck.undo(), { small: true, icon: 'undo', key: 'undo-mend' });
-  return [{ key: 'told', view: outcomeMessage('mended', told.intent, told.text, null, canUndo ? [undo] : []) }];
+  const undo = button('Undo', () => actions.ledgerCheck.undo(), {
+    small: true,
+    icon: 'undo',
+    key: 'undo-mend',
+  });
+  return [
+    { key: 'told', view: outcomeMessage('mended', told.intent, told.text, null, canUndo ? [undo] : []) },
+  ];
 }
 
 const headline = ({ intent, title, text, leftOut }: LedgerCheckModel): Section => ({
@@ -60,31 +81,32 @@ const mendItem = (
   { contribution, title, end, lines, why, record, put }: MendShown,
   isInert: boolean,
   actions: Actions,
-) => html`<li>
-  <p class="line-ends"><strong>${title}</strong><span class="n strong">${end}</span></p>
-  ${lines.map((line) => html`<p class="s wrap">${line}</p>`)}
-  ${why === null ? nothing : html`<p class="c wrap">${why}</p>`}
-  <div class="buttons">
-    ${record.map((text, way) =>
-      button(text, () => actions.ledgerCheck.recordMissing(contribution, way), {
-        small: true,
-        isInert,
-        key: `missing-${contribution}-${way}`,
-        label: `${text}, ${title}`,
-      }),
-    )}
-    ${
-      put === null
-        ? nothing
-        : button(put, () => actions.ledgerCheck.putOnRegister(contribution), {
-            small: true,
-            isInert,
-            key: `put-${contribution}`,
-            label: `${put}, ${title}`,
-          })
-    }
-  </div>
-</li>`;
+) =>
+  html`<li>
+    <p class="line-ends"><strong>${title}</strong><span class="n strong">${end}</span></p>
+    ${lines.map((line) => html`<p class="s wrap">${line}</p>`)}
+    ${why === null ? nothing : html`<p class="c wrap">${why}</p>`}
+    <div class="buttons">
+      ${record.map((text, way) =>
+        button(text, () => actions.ledgerCheck.recordMissing(contribution, way), {
+          small: true,
+          isInert,
+          key: `missing-${contribution}-${way}`,
+          label: `${text}, ${title}`,
+        }),
+      )}
+      ${
+        put === null
+          ? nothing
+          : button(put, () => actions.ledgerCheck.putOnRegister(contribution), {
+              small: true,
+              isInert,
+              key: `put-${contribution}`,
+              label: `${put}, ${title}`,
+            })
+      }
+    </div>
+  </li>`;
 
 function started({ started: all }: LedgerCheckModel, actions: Actions): Section[] {
   if (all.length === 0) return [];
@@ -96,7 +118,10 @@ function started({ started: all }: LedgerCheckModel, actions: Actions): Section[
         'Safe to add',
         html`<span class="c">${counted(all.length, 'missing step')}</span>`,
         ...all.map(({ key, title, more, isTicked }) =>
-          tick(title, isTicked, (is) => actions.ledgerCheck.tickStarted(key, is), { key: `started-${key}`, more }),
+          tick(title, isTicked, (is) => actions.ledgerCheck.tickStarted(key, is), {
+            key: `started-${key}`,
+            more,
+          }),
         ),
       ),
     },

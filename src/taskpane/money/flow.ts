@@ -17,7 +17,7 @@ import { textOf } from '../../domain/register/read-register';
 import { cellAddress } from '../../domain/sheet/block';
 import { currentRegister } from '../../workbook/register/current-register';
 import { currentTable } from '../../workbook/register/current-table';
-import type { MovementsReading } from '../../workbook/movements/movement-entry';
+import { isBeginning, type MovementsReading } from '../../workbook/movements/movement-entry';
 import type { ReadyReading } from '../../workbook/register/register-reading';
 import { findTarget } from '../../workbook/writing/pending-write';
 import { lastUndo } from '../../workbook/writing/undo-record';
@@ -138,7 +138,7 @@ export class MoneyFlow implements MoneyActions {
     if (this.current.form?.row !== form.row) return;
     const reading = ready(this.pane);
     const opening = reading && openingFor(reading, form, movements);
-    this.change({ makesTable: movements.state === 'none', opening });
+    this.change({ makesTable: isBeginning(movements), opening });
   }
 
   private async writeNow(): Promise<void> {

@@ -3,12 +3,12 @@ import type { NewMovement } from '../../domain/movements/new-movement';
 import { openingsOf } from '../../domain/movements/opening';
 import type { Recording } from '../../domain/movements/record';
 import type { Register } from '../../domain/register/register';
-import { movementEntry, type MovementsReading } from '../../workbook/movements/movement-entry';
+import { isBeginning, movementEntry, type MovementsReading } from '../../workbook/movements/movement-entry';
 import type { ReadyReading } from '../../workbook/register/register-reading';
 import type { SideEntry, WritePlan, WriteTarget } from '../../workbook/writing/write-plan';
 
 /**
- * What is written to the table Movements. Where the workbook has none it is made, and begins with what the register holds
+ * What is written to the table Movements. Where there is none it is made; it begins with what the register holds
  * before: the day before the movement's.
  */
 export function movementsToWrite(
@@ -16,10 +16,9 @@ export function movementsToWrite(
   { movement }: Recording,
   movements: MovementsReading,
 ): SideEntry | string {
-  const openings: readonly NewMovement[] =
-    movements.state === 'none'
-      ? openingsOf(register, { date: movement.date - 1, recorded: movement.recorded })
-      : [];
+  const openings: readonly NewMovement[] = isBeginning(movements)
+    ? openingsOf(register, { date: movement.date - 1, recorded: movement.recorded })
+    : [];
   return movementEntry([...openings, movement], movements);
 }
 

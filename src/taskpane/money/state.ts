@@ -15,7 +15,7 @@ export interface RecordForm extends RecordEntry {
   readonly isAmountTyped: boolean;
   /** Why nothing was written at the last press; null where nothing was refused. */
   readonly failed: string | null;
-  /** The workbook has no table of movements yet: this press makes it. */
+  /** The workbook has no movements yet: this press makes their table, or begins it. */
   readonly makesTable: boolean;
 }
 

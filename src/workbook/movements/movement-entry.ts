@@ -18,6 +18,11 @@ const MARK = 'movements';
 
 export type MovementsReading = TableReading<typeof MOVEMENTS>;
 
+/** True where the first movements are still to come: they begin with what the register holds. */
+export const isBeginning = (reading: MovementsReading): boolean =>
+  reading.state === 'none' ||
+  (reading.state === 'ready' && reading.rows.rows.length === 0 && reading.rows.leftOut.length === 0);
+
 /** The rows of movements, under the headings that the workbook's own table has; or why they cannot be written. */
 export function movementEntry(
   movements: readonly NewMovement[],
