@@ -10,7 +10,8 @@ import type { GlMatchState } from './state';
 
 /** The general ledger's own export against the movements into and out of the force's hand. */
 export function glMatchScreen(state: PaneState, actions: Actions): Screen {
-  const { reading, movements, glMatch } = state;
+  const { reading, tables, glMatch } = state;
+  const movements = tables?.movements ?? null;
   const screen = {
     name: 'gl-match',
     title: 'General ledger',

@@ -34,7 +34,8 @@ export class HistoryFlow implements HistoryActions {
   }
 
   reverse(entry: number): void {
-    const { reading, movements, history } = this.pane.state();
+    const { reading, tables, history } = this.pane.state();
+    const movements = tables?.movements;
     if (reading?.state !== 'ready' || movements?.state !== 'ready' || !history) return;
     const row = rowOfKey(reading.register, history.row);
     const movement = ledgerOf(movements.rows, reading.register).rows[entry];

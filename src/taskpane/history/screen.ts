@@ -4,6 +4,8 @@ import { isBeginning } from '../../workbook/movements/movement-entry';
 import { movementsGap } from '../movements/gap';
 import { referenceOf } from '../money/model';
 import { rowOfKey } from '../money/selected-row';
+import { confirmationsOf } from '../../domain/requests/confirmations';
+import { rowsOf } from '../tables/state';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { button, link, message, select } from '../ui/controls';
 import { icon } from '../ui/icons';
@@ -19,7 +21,10 @@ import type { HistoryState } from './state';
 
 /** The movements of one contribution, oldest first, with a running balance. */
 export function historyScreen(state: PaneState, history: HistoryState, actions: Actions): Screen {
-  const { reading, movements, confirmations, asAtSerial } = state;
+  const { reading, tables, asAtSerial } = state;
+  const movements = tables?.movements ?? null;
+  const log = rowsOf(tables?.imports);
+  const confirmations = log ? confirmationsOf(log) : [];
   const bare = { name: 'history', title: 'History', back: 'Money', isBusy: false, actions: null } as const;
   const register = reading?.state === 'ready' && !reading.pending ? reading.register : null;
   const row = register ? rowOfKey(register, history.row) : -1;

@@ -73,7 +73,8 @@ export class LedgerCheckFlow implements LedgerCheckActions {
     contribution: number,
     of: (mend: ReturnType<typeof mendsOf>[number] | undefined) => ToWrite | null,
   ): void {
-    const { reading, movements, asAtSerial } = this.pane.state();
+    const { reading, tables, asAtSerial } = this.pane.state();
+    const movements = tables?.movements;
     if (reading?.state !== 'ready' || movements?.state !== 'ready') return;
     const find = (now: ReadyReading, table: typeof movements): ToWrite | null =>
       of(mendsOf(now.register, table, asAtSerial).find((one) => one.contribution === contribution));

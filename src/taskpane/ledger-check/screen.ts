@@ -10,7 +10,8 @@ import type { LedgerCheckState } from './state';
 
 /** Where the register is not what its movements lead to, and both ways to mend each difference. */
 export function ledgerCheckScreen(state: PaneState, actions: Actions): Screen {
-  const { reading, movements, asAtSerial, ledgerCheck } = state;
+  const { reading, tables, asAtSerial, ledgerCheck } = state;
+  const movements = tables?.movements ?? null;
   const screen = {
     name: 'ledger-check',
     title: 'Register and movements',

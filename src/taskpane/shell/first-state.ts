@@ -9,6 +9,8 @@ import { LEFT_OUT_PAGE_SIZE, type PaneState } from './pane-state';
 import { NOTHING_MATCHED } from '../gl-match/state';
 import { NOTHING_MENDED } from '../ledger-check/state';
 import { NO_MONEY_ASKED } from '../money/state';
+import { NO_PLAN_SHOWN } from '../plan/state';
+import { NO_REQUESTS_SHOWN } from '../requests/state';
 import { NOTHING_RECONCILED } from '../reconcile/state';
 import { NOTHING_FOUND } from '../name-errors/model';
 import { NO_SUMMARIES_SEEN } from '../summaries/state';
@@ -21,8 +23,6 @@ export const firstState = (): PaneState => ({
   chooseFrom: 'home',
   reading: null,
   projects: null,
-  movements: null,
-  confirmations: [],
   isReading: true,
   progress: null,
   calculation: null,
@@ -51,6 +51,9 @@ export const firstState = (): PaneState => ({
   history: null,
   ledgerCheck: NOTHING_MENDED,
   glMatch: NOTHING_MATCHED,
+  tables: null,
+  requests: NO_REQUESTS_SHOWN,
+  plan: NO_PLAN_SHOWN,
   expiring: NOTHING_ASKED,
   summaries: NO_SUMMARIES_SEEN,
   reconcile: NOTHING_RECONCILED,

@@ -13,12 +13,13 @@ import type { UnfinishedWriteActions, UnfinishedWriteState } from '../unfinished
 import type { ExpiringActions, ExpiringState } from '../expiring/state';
 import type { ImportActions, ImportState } from '../import/state';
 import type { Insertion } from '../home/insertion-model';
-import type { Confirmation } from '../../domain/movements/check-movements';
-import type { MovementsReading } from '../../workbook/movements/movement-entry';
 import type { GlMatchActions, GlMatchState } from '../gl-match/state';
 import type { HistoryActions, HistoryState } from '../history/state';
 import type { LedgerCheckActions, LedgerCheckState } from '../ledger-check/state';
 import type { MoneyActions, MoneyState } from '../money/state';
+import type { PlanActions, PlanState } from '../plan/state';
+import type { RequestsActions, RequestsState } from '../requests/state';
+import type { SideTables } from '../tables/state';
 import type { ReconcileActions, ReconcileState } from '../reconcile/state';
 import type { Recovery } from '../name-errors/model';
 import type { SummariesActions, SummariesState } from '../summaries/state';
@@ -39,10 +40,6 @@ export interface PaneState {
   readonly reading: RegisterReading | null;
   /** The table of projects, as last read; null before the first. */
   readonly projects: ProjectsReading | null;
-  /** The table of movements, as last read; null before the first. */
-  readonly movements: MovementsReading | null;
-  /** The days to which councils confirmed their balances, as the log of imports has them. */
-  readonly confirmations: readonly Confirmation[];
   /** A reading is under way for so long that figures give way to skeletons. */
   readonly isReading: boolean;
   readonly progress: Progress | null;
@@ -89,6 +86,12 @@ export interface PaneState {
   readonly ledgerCheck: LedgerCheckState;
   /** The general ledger's export that is matched. */
   readonly glMatch: GlMatchState;
+  /** The tables beside the register, as last read; null before the first. */
+  readonly tables: SideTables | null;
+  /** What is asked of authorities. */
+  readonly requests: RequestsState;
+  /** Money matched to projects. */
+  readonly plan: PlanState;
   /** What is asked of the expiry dates. */
   readonly expiring: ExpiringState;
   /** How the summary tabs stand, and a refresh of them. */
@@ -114,6 +117,8 @@ export interface Actions {
   readonly history: HistoryActions;
   readonly ledgerCheck: LedgerCheckActions;
   readonly glMatch: GlMatchActions;
+  readonly requests: RequestsActions;
+  readonly plan: PlanActions;
   readonly expiring: ExpiringActions;
   readonly summaries: SummariesActions;
   readonly reconcile: ReconcileActions;

@@ -8,7 +8,16 @@ import { nameOf, placeOfTarget, seeTarget, type BlockSize, type TargetSnapshot }
 import { whyText } from './nothing-written';
 import { lastUndo } from './undo-record';
 import { writeWhole } from './write-transaction';
-import type { CellChange, BackupLeft, UndoCell, UndoRecord, WriteOptions, WriteTarget } from './write-plan';
+import type {
+  BlockPlan,
+  CellChange,
+  BackupLeft,
+  UndoBlock,
+  UndoCell,
+  UndoRecord,
+  WriteOptions,
+  WriteTarget,
+} from './write-plan';
 import { Refused } from '../refusals/refused';
 
 export interface Undone {
@@ -55,38 +64,67 @@ export async function undoLast(options: WriteOptions = {}): Promise<UndoOutcome>
   try {
     const record = await lastUndo();
     if (!record) throw new Refused('nothing-to-undo');
-    const target = await findTarget(record);
-    if (!target) throw new Refused('name-missing', { name: nameOf(record) });
-    const seen = await seeTarget(target, await blockOf(record, target));
-    return await undo(record, target, seen, options);
+    const blocks: BlockUndo[] = [];
+    for (const block of [record, ...(record.also ?? [])]) blocks.push(await blockUndo(block));
+    return await undo(record, blocks, options);
   } catch (error) {
     return nothing(refusalOf(error));
   }
 }
 
+/** One table of a write, and what can be put back of it. */
+interface BlockUndo {
+  readonly block: UndoBlock;
+  readonly target: WriteTarget;
+  readonly seen: TargetSnapshot;
+  readonly plan: UndoPlan;
+}
+
+async function blockUndo(block: UndoBlock): Promise<BlockUndo> {
+  const target = await findTarget(block);
+  if (!target) throw new Refused('name-missing', { name: nameOf(block) });
+  const seen = await seeTarget(target, await blockOf(block, target));
+  return { block, target, seen, plan: undoPlan(block, seen) };
+}
+
+const blockPlan = ({ block, target, seen, plan }: BlockUndo): BlockPlan => ({
+  ...target,
+  expected: { place: placeOfTarget(seen), values: seen.values },
+  changes: plan.changes,
+  removedRows: plan.removedRows,
+  staysBelow: block.madeRoom === false,
+  isPuttingBack: true,
+});
+
+/** What is left of all tables, and how much is put back. */
+const joined = (plans: readonly UndoPlan[]): UndoPlan => ({
+  changes: plans.flatMap(({ changes }) => changes),
+  removedRows: plans.flatMap(({ removedRows }) => removedRows),
+  typedOver: plans.flatMap(({ typedOver }) => typedOver),
+  changedRows: plans.flatMap(({ changedRows }) => changedRows),
+  notFound: plans.flatMap(({ notFound }) => notFound),
+});
+
 async function undo(
   record: UndoRecord,
-  target: WriteTarget,
-  seen: TargetSnapshot,
+  blocks: readonly BlockUndo[],
   options: WriteOptions,
 ): Promise<UndoOutcome> {
-  const plan = undoPlan(record, seen);
+  const plan = joined(blocks.map((block) => block.plan));
   const left = [...plan.typedOver, ...plan.changedRows, ...plan.notFound];
   const side = record.side ?? null;
   // A movement that is only remembered has no cell of the register.
-  const isSideOnly = side !== null && left.length === 0 && record.rows.length + record.addedRows.length === 0;
-  if (plan.changes.length + plan.removedRows.length === 0 && !isSideOnly)
-    return nothing(leftText(plan), left);
+  const hadCells = blocks.some(({ block }) => block.rows.length + block.addedRows.length > 0);
+  const isSideOnly = side !== null && !hadCells;
+  const changing = blocks.filter(({ plan: of }) => of.changes.length + of.removedRows.length > 0);
+  const [first, ...also] = (isSideOnly ? blocks.slice(0, 1) : changing).map(blockPlan);
+  if (!first) return nothing(leftText(plan), left);
   const outcome = await writeWhole(
     {
       kind: 'undo',
       what: `Undo of ${record.what}`,
-      ...target,
-      expected: { place: placeOfTarget(seen), values: seen.values },
-      changes: plan.changes,
-      removedRows: plan.removedRows,
-      staysBelow: record.madeRoom === false,
-      isPuttingBack: true,
+      ...first,
+      ...(also.length > 0 ? { also } : {}),
       ...(record.log ? { marksUndone: record.log } : {}),
       ...(record.side ? { takesOut: record.side } : {}),
     },
@@ -117,7 +155,7 @@ const nothing = (
 });
 
 /** The rows of a block may have moved down: all of them to the end of the sheet's cells are looked at. */
-async function blockOf(record: UndoRecord, target: WriteTarget): Promise<BlockSize> {
+async function blockOf(record: UndoBlock, target: WriteTarget): Promise<BlockSize> {
   const { rowCount, columnCount } = record;
   const block = { ...record.place, rowCount, columnCount };
   if (target.tableId !== null) return block;
@@ -130,7 +168,7 @@ async function blockOf(record: UndoRecord, target: WriteTarget): Promise<BlockSi
   return { ...block, rowCount: Math.max(rowCount, end - block.topIndex) };
 }
 
-function undoPlan(record: UndoRecord, seen: TargetSnapshot): UndoPlan {
+function undoPlan(record: UndoBlock, seen: TargetSnapshot): UndoPlan {
   const finder = new RowFinder(record, seen);
   const plan = {
     changes: [] as CellChange[],
@@ -196,14 +234,14 @@ function sideText(side: UndoRecord['side'] | null, left: number): string {
     gone === 0
       ? ''
       : rows.length === 1
-        ? `Its row of ${table} is taken away.`
-        : `${counted(gone, 'row')} of ${table} ${gone === 1 ? 'is' : 'are'} taken away.`;
+        ? `Its row of ${table} is removed.`
+        : `${counted(gone, 'row')} of ${table} ${gone === 1 ? 'is' : 'are'} removed.`;
   if (left === 0) return taken;
   const which = rows.length === 1 ? `Its row of ${table}` : `${counted(left, 'row')} of ${table}`;
   const stays =
     left === 1
-      ? `${which} was changed since, or cannot be found, and is left as it is.`
-      : `${which} were changed since, or cannot be found, and are left as they are.`;
+      ? `${which} has changed since, or cannot be found, so it is left as it is.`
+      : `${which} have changed since, or cannot be found, so they are left as they are.`;
   return [taken, stays].filter((text) => text !== '').join(' ');
 }
 
@@ -236,8 +274,8 @@ function leftText({ typedOver, changedRows, notFound }: UndoPlan): string {
     ),
     ...sentence(
       notFound,
-      'cannot be found any more and is left as it is.',
-      'cannot be found any more and are left as they are.',
+      'can no longer be found and is left as it is.',
+      'can no longer be found and are left as they are.',
     ),
   ].join(' ');
 }

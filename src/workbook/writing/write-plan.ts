@@ -68,11 +68,8 @@ export interface SideUndo {
   readonly madeRoom?: boolean;
 }
 
-/** Everything that one write is to do: all of it is done, or none. */
-export interface WritePlan extends WriteTarget {
-  readonly kind: WriteKind;
-  /** For messages and for the record of a write that did not finish: "Charnwood Q4". */
-  readonly what: string;
+/** What a write does to one table, or to one block of a sheet. */
+export interface BlockPlan extends WriteTarget {
   readonly expected: ExpectedBlock;
   readonly changes: readonly CellChange[];
   /** New rows for the table's end, by its columns; null leaves a cell to the column's formula, or blank. */
@@ -83,6 +80,17 @@ export interface WritePlan extends WriteTarget {
   readonly removedRows?: readonly number[];
   /** No room had been made for the rows that go: blank cells come in their place below the table, where nothing moves. */
   readonly staysBelow?: boolean;
+  /** What is written was in the workbook before: an error value is put back as the error that it was. */
+  readonly isPuttingBack?: boolean;
+}
+
+/** Everything that one write is to do: all of it is done, or none. */
+export interface WritePlan extends BlockPlan {
+  readonly kind: WriteKind;
+  /** For messages and for the record of a write that did not finish: "Charnwood Q4". */
+  readonly what: string;
+  /** Other tables that are written in the same write. */
+  readonly also?: readonly BlockPlan[];
   readonly log?: LogEntry;
   /** The row of the Import log that is marked as undone. */
   readonly marksUndone?: readonly CellContent[];
@@ -90,8 +98,6 @@ export interface WritePlan extends WriteTarget {
   readonly side?: SideEntry;
   /** Such rows, which go where they still hold what was written. */
   readonly takesOut?: SideUndo;
-  /** What is written was in the workbook before: an error value is put back as the error that it was. */
-  readonly isPuttingBack?: boolean;
 }
 
 export interface WriteProgress {
@@ -125,11 +131,8 @@ export interface UndoRow {
   readonly cells: readonly UndoCell[];
 }
 
-/** What undoing a write needs to know. */
-export interface UndoRecord extends WriteTarget {
-  readonly what: string;
-  /** ISO. */
-  readonly at: string;
+/** What undoing a write needs to know of one table or block. */
+export interface UndoBlock extends WriteTarget {
   readonly sheet: string;
   readonly table: string | null;
   readonly place: { readonly topIndex: number; readonly leftIndex: number };
@@ -141,6 +144,15 @@ export interface UndoRecord extends WriteTarget {
   readonly addedRows: readonly Omit<UndoRow, 'cells'>[];
   /** What stood below the table made room for them. Left out by earlier versions. */
   readonly madeRoom?: boolean;
+}
+
+/** What undoing a write needs to know. */
+export interface UndoRecord extends UndoBlock {
+  readonly what: string;
+  /** ISO. */
+  readonly at: string;
+  /** Other tables of the same write. */
+  readonly also?: readonly UndoBlock[];
   /** The row of the Import log. */
   readonly log: readonly CellContent[] | null;
   /** The rows of a table beside the register. */
@@ -160,7 +172,7 @@ export interface Written {
   /** Where the rows of the table beside the register begin, and how many came or went; null where there are none. */
   readonly sideAt: { readonly sheet: string; readonly address: string; readonly rowCount: number } | null;
   readonly undo: UndoRecord;
-  /** A copy that may still be there, as Excel did not confirm its removal; null, as nearly always. */
+  /** A copy that may still be there, as Excel did not confirm its removal; of several tables each, after commas. Null, as nearly always. */
   readonly copyLeft: string | null;
 }
 
@@ -176,7 +188,7 @@ export interface NothingWritten {
 
 export interface BackupLeft {
   readonly kind: 'backup-left';
-  /** "Register may be part old, part new. A complete copy from before is kept." and why. */
+  /** "Register may be part old, part new. There is a complete copy from before." and why. */
   readonly message: string;
   readonly copySheet: string;
 }

@@ -1,17 +1,9 @@
+import type { Confirmation } from '../movements/check-movements';
 import { readAuthority } from '../sheet/authorities';
-import type { Table } from '../tables/read-table';
-import { date, tableKind, text } from '../tables/table-kind';
-import type { Confirmation } from './check-movements';
-
-/** What the log of imports says of the days to which councils confirmed their balances. */
-export const IMPORT_LOG = tableKind('ImportLog', 'imports', {
-  authority: text('Authority', 'authorities', { needed: 'cell' }),
-  balances: date('Balances as at', 'balances confirmed', { needed: 'column' }),
-  undone: date('Undone', ''),
-});
+import type { ImportLogTable } from './import-log-table';
 
 /** Every day to which a council confirmed its balances; an import that was undone confirms nothing. */
-export const confirmationsOf = ({ rows }: Table<typeof IMPORT_LOG>): Confirmation[] =>
+export const confirmationsOf = ({ rows }: ImportLogTable): Confirmation[] =>
   rows.flatMap(({ authority, balances, undone }) =>
     balances === null || undone !== null
       ? []
