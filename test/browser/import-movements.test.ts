@@ -105,7 +105,7 @@ test('movements are written with the register, once; a sum is explained; all is 
   // Undone, register and movements are as before; then it is written again.
   await pane.press('undo');
   await pane.shows('Undone at 09:42.');
-  await pane.shows('6 rows of Movements are taken away.');
+  await pane.shows('6 rows of Movements are removed.');
   expect(await pane.sheet('Register')).toEqual(before);
   expect((await pane.values('Movements!A2:L3')).flat().every((cell) => cell === '')).toBe(true);
   await pane.press('Compare again');

@@ -146,7 +146,7 @@ test('money in time: recorded, seen on any day, in its history, against the ledg
   await cellIs('A5', 'No differences');
   await pane.press('undo-mend');
   await pane.shows('1 difference');
-  await pane.press('put-1');
+  await pane.press('mend-register-1');
   await pane.shows('1 cell of the register written at 09:42');
   await cellIs('A5', 'No differences');
   expect((await pane.values('Register!K3'))[0]).toEqual([15000]);
@@ -180,10 +180,59 @@ test('money in time: recorded, seen on any day, in its history, against the ledg
   await look('record-reverse');
   await pane.press('write');
   await pane.shows('Spent, −£15,000.00, recorded');
-  await cellIs('A3', 20000);
+  // It is dated today: what was so on 30 June stays.
+  await cellIs('A3', 5000);
   await cellIs('A5', 'No differences');
   await pane.press('undo-record');
   await pane.shows('Undone at 09:42.');
   await cellIs('A5', 'No differences');
   expect((await pane.values('Register!F3:K3'))[0]).toEqual([113473.24, 0, 0, 93473.24, 20000, 15000]);
+});
+
+const MELTON: Cell[][] = [
+  REGISTER[0]!,
+  ['S106/MEL/05', 'P1', 'Melton', 'Burton Road', '21/12/2027', 28394.82, 0, 0, 28394.82, 0, 0, ''],
+];
+
+test('a table of movements is made at what the register holds; a missing step is added', async () => {
+  pane = await openPane(350, '2026-11-28T09:42');
+  await pane.addSheet('Register', MELTON, 'Register');
+  await pane.shows('all counted');
+  await pane.press('tab-check');
+  await pane.press('ledger-check');
+  await pane.shows('This workbook has no table of movements.');
+  await look('ledger-check-none');
+  await pane.press('make-ledger');
+  await pane.shows('1 movement written at 09:42');
+  await pane.shows('Register and movements agree');
+  expect((await pane.values('Movements!A2:E2'))[0]).toEqual([
+    46354,
+    'S106/MEL/05',
+    'P1',
+    'Opening',
+    28394.82,
+  ]);
+
+  pane = await openPane(350, '2026-11-28T09:42');
+  await pane.addSheet('Register', MELTON, 'Register');
+  await pane.addSheet(
+    'Movements',
+    [
+      MOVEMENTS[0]!,
+      [DAY.deed, 'S106/MEL/05', 'P1', 'Secured', 28394.82, '', '', '', '', ''],
+      [DAY.received, 'S106/MEL/05', 'P1', 'Received', 28394.82, '', '', '', '', ''],
+    ],
+    'Movements',
+  );
+  await pane.shows('all counted');
+  await pane.press('tab-check');
+  await pane.press('ledger-check');
+  await pane.shows('Started, £28,394.82');
+  await look('ledger-check-started');
+  await pane.press('add-started');
+  await pane.shows('1 movement written at 09:42');
+  await pane.shows('Register and movements agree');
+  expect((await pane.values('Movements!A4:E4'))[0]).toEqual([
+    ...[DAY.received, 'S106/MEL/05', 'P1', 'Started', 28394.82],
+  ]);
 });

@@ -98,7 +98,10 @@ const REASONS: Readonly<Record<NonNullable<LedgerMend['why']>, string>> = {
   'several-rows': 'Several rows of the register are this contribution. Put one of them right by hand.',
 };
 
-function mendShown(ledger: Ledger, { contribution, differences, missing, cells, why }: LedgerMend): MendShown {
+function mendShown(
+  ledger: Ledger,
+  { contribution, differences, missing, cells, why }: LedgerMend,
+): MendShown {
   const of = ledger.contributions[contribution]!;
   const [only, ...others] = differences;
   const known = differences.filter((one) => one.register !== null);

@@ -102,7 +102,7 @@ const mendItem = (
           : button(put, () => actions.ledgerCheck.putOnRegister(contribution), {
               small: true,
               isInert,
-              key: `put-${contribution}`,
+              key: `mend-register-${contribution}`,
               label: `${put}, ${title}`,
             })
       }

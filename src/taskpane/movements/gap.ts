@@ -16,7 +16,7 @@ export function movementsGap(movements: MovementsReading | null, actions: Action
   const isThere = movements.state === 'ready';
   const make = button(isThere ? 'Begin it' : 'Make the table', () => actions.ledgerCheck.makeTable(), {
     small: true,
-    key: 'make-movements',
+    key: 'make-ledger',
   });
   return {
     key: 'gap',
