@@ -114,7 +114,8 @@ function cellsOf(
   for (const { measure, movements } of differences) {
     const column = measure as RecordColumn;
     const columnIndex = columnIndexOf(register, column);
-    if (columnIndex === undefined || factorOf(register, column) !== 1) return null;
+    // A stage below nil is a movement that is missing, and no figure for the register.
+    if (columnIndex === undefined || factorOf(register, column) !== 1 || movements < 0) return null;
     cells.push({ column, rowIndex: register.rowIndex[row]!, columnIndex, after: pence(movements) });
   }
   return cells;

@@ -55,29 +55,31 @@ function fields(
 ): Section {
   return {
     key: 'fields',
-    view: html`<div class="two-fields record-form">
-      <div>
-        <label class="label s" for="history-date">As at the end of</label
-        ><input
-          type="text"
-          class="text"
-          id="history-date"
-          data-key="history-date"
-          autocomplete="off"
-          aria-invalid=${dateProblem === null ? nothing : 'true'}
-          aria-describedby="under-history-date"
-          .value=${live(date)}
-          @input=${(event: Event) => actions.history.typeDate((event.target as HTMLInputElement).value)}
-        /><span class="c block" id="under-history-date">${dateProblem ?? dateText}</span>
-      </div>
-      <div>
-        <label class="label s" for="history-measure">Running balance of</label>
-        ${select<LedgerMeasure>(
-          HISTORY_MEASURES.map((key) => [key, LEDGER_MEASURE_NAMES[key]] as const),
-          measure,
-          (chosen) => actions.history.chooseMeasure(chosen),
-          { key: 'history-measure', id: 'history-measure' },
-        )}
+    view: html`<div class="record-form">
+      <div class="two-fields">
+        <div>
+          <label class="label s" for="history-date">As at the end of</label
+          ><input
+            type="text"
+            class="text"
+            id="history-date"
+            data-key="history-date"
+            autocomplete="off"
+            aria-invalid=${dateProblem === null ? nothing : 'true'}
+            aria-describedby="under-history-date"
+            .value=${live(date)}
+            @input=${(event: Event) => actions.history.typeDate((event.target as HTMLInputElement).value)}
+          /><span class="c block" id="under-history-date">${dateProblem ?? dateText}</span>
+        </div>
+        <div>
+          <label class="label s" for="history-measure">Running balance of</label>
+          ${select<LedgerMeasure>(
+            HISTORY_MEASURES.map((key) => [key, LEDGER_MEASURE_NAMES[key]] as const),
+            measure,
+            (chosen) => actions.history.chooseMeasure(chosen),
+            { key: 'history-measure', id: 'history-measure' },
+          )}
+        </div>
       </div>
     </div>`,
   };

@@ -96,6 +96,10 @@ test('what cannot be mended here says why', () => {
   const broken = cells.map((row) => [...row]);
   broken[1]![6] = 'about 20';
   expect(why(broken)).toEqual(['row-left-out']);
+  const short: Row = { date: TODAY, agreement: 'P/0', contribution: 'C1', movement: 'Received', amount: 5 };
+  const own = register(cells);
+  const [mend] = ledgerMends(ledgerOf(movementsTable([...openedBy(cells), short]), own), own, OPTIONS);
+  expect(mend).toMatchObject({ why: null, cells: null });
 });
 
 test('the last balance of a history is the measure at the end of that day, on every day', () => {
