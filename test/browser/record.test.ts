@@ -81,7 +81,7 @@ test('20,000 is drawn down on 3 June: register, movements, Home and formulas fol
   await type('date', '03/06/2026');
   await type('reference', 'CBC remittance 20417');
   await pane.shows('Wednesday 3 June 2026');
-  await pane.shows('makes it, on a sheet of its own');
+  await pane.shows('This makes the table where there is none');
   await pane.picture('record');
   expect(await pane.faults()).toEqual([]);
   await pane.resize(320);
@@ -96,9 +96,15 @@ test('20,000 is drawn down on 3 June: register, movements, Home and formulas fol
   await pane.shows('Drawn down, £20,000.00, recorded at 09:42.');
   expect(await pane.focusedKey()).toBe('recorded-outcome');
   expect((await pane.values('Register!F3:K3'))[0]).toEqual([113473.24, 0, 0, 93473.24, 20000, 0]);
-  const [headings, movement] = await pane.values('Movements!A1:L2');
-  const row = Object.fromEntries(headings!.map((heading, n) => [heading, movement![n]]));
-  expect(row).toMatchObject({
+  const [headings, ...written] = await pane.values('Movements!A1:L4');
+  const rows = written.map((row) => Object.fromEntries(headings!.map((heading, n) => [heading, row[n]])));
+  // The table begins with what the register held, the day before.
+  const opening = { Date: 46175, Movement: 'Opening', From: '', Recorded: 46354 };
+  expect(rows.slice(0, 2)).toMatchObject([
+    { ...opening, Agreement: 'S106/BLA/01', Amount: 5000.5, To: 'Held by developer' },
+    { ...opening, Agreement: 'S106/CHA/13', Amount: 113473.24, To: 'Held by authority' },
+  ]);
+  expect(rows[2]).toMatchObject({
     ...{ Date: 46176, Agreement: 'S106/CHA/13', Contribution: 'P1', Movement: 'Drawn down', Amount: 20000 },
     ...{ Reference: 'CBC remittance 20417', Recorded: 46354, From: '', To: '', Note: '' },
   });

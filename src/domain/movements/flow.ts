@@ -83,6 +83,29 @@ const RULES: Readonly<Record<MovementName, Rule | null>> = {
 /** True for a movement that moves money. */
 export const movesMoney = (movement: MovementName): boolean => RULES[movement] !== null;
 
+/** What From and To may say of a movement, where there is a choice; null where there is none. */
+export interface PlaceChoices {
+  readonly from: readonly PlaceName[] | null;
+  readonly to: readonly PlaceName[] | null;
+}
+
+export function placesOf(movement: MovementName): PlaceChoices {
+  const rule = RULES[movement];
+  const choice = (places: readonly PlaceName[]): readonly PlaceName[] | null =>
+    places.length > 1 ? places : null;
+  return rule === null ? { from: null, to: null } : { from: choice(rule.from), to: choice(rule.to) };
+}
+
+/** What From and To are where nobody has chosen: the usual place, or "" where it is never guessed. */
+export function usualPlaces(movement: MovementName): {
+  readonly from: PlaceName | '';
+  readonly to: PlaceName | '';
+} {
+  const { from, to } = placesOf(movement);
+  const asks = RULES[movement]?.asks;
+  return { from: from && !asks ? from[0]! : '', to: to && asks !== 'both' ? to[0]! : '' };
+}
+
 /** Where the money of a movement goes, as slots; OUTSIDE where it comes from or leaves the agreement. */
 export interface Flow {
   readonly from: number;

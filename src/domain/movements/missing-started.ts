@@ -1,26 +1,29 @@
-import type { Ledger } from './ledger';
+import { pence } from '../money/pence';
 import { isShort } from './check-movements';
+import type { Ledger } from './ledger';
+import { contributionOf, PLAIN_MOVEMENT, type NewMovement } from './new-movement';
 import { belowNil } from './replay';
-
-/** A movement to be added: what the table holds in a new row. */
-export interface NewMovement {
-  readonly date: number;
-  readonly agreement: string;
-  readonly contribution: string;
-  readonly movement: 'Started';
-  /** Pence. */
-  readonly amount: number;
-}
 
 /**
  * The Started that are missing, one for each finding stage-short: dated as the receipt that lacks it. Not started has the
  * money on that day, so that adding them takes nothing below nil on it.
  */
-export function missingStarted(ledger: Ledger): NewMovement[] {
+export function missingStarted(ledger: Ledger, recorded: number): NewMovement[] {
   return belowNil(ledger)
     .filter(isShort)
     .map(({ contribution, date, amount }) => {
-      const { agreement, contribution: reference } = ledger.contributions[contribution]!;
-      return { date, agreement, contribution: reference, movement: 'Started', amount: -amount };
+      return {
+        ...{ ...PLAIN_MOVEMENT, ...namesOf(ledger, contribution), date, movement: 'Started' },
+        ...{ amount: pence(-amount), source: 'Missing step', recorded },
+      };
     });
+}
+
+/** What a movement has to say so that it is this contribution's. */
+export function namesOf(
+  { register, contributions }: Ledger,
+  number: number,
+): { agreement: string; contribution: string } {
+  const { agreement, contribution, rows } = contributions[number]!;
+  return register && rows.length > 0 ? contributionOf(register, rows[0]!) : { agreement, contribution };
 }

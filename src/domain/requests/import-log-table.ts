@@ -6,6 +6,8 @@ export const IMPORT_LOG = tableKind('ImportLog', 'imports', {
   at: date('Date and time', '', { needed: 'column' }),
   authority: text('Authority', 'local authority, council'),
   sheets: text('Sheets', '', { needed: 'column' }),
+  /** The day to which the sheet confirms the authority's balances. */
+  balances: date('Balances as at'),
   undone: date('Undone'),
 });
 export type ImportLogTable = Table<typeof IMPORT_LOG>;

@@ -1,7 +1,7 @@
 import { isBlank, readAmount } from '../money/read-amount';
 import { pence, toPounds, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
-import { contributionOf } from '../movements/record';
+import { contributionOf } from '../movements/new-movement';
 import { absentColumns } from '../register/absent-columns';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';

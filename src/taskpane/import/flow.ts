@@ -1,31 +1,23 @@
-import { now, serialOf } from '../../workbook/excel/clock';
 import { createRegister } from '../../workbook/register/create-register';
 import { currentRegister } from '../../workbook/register/current-register';
 import { refusalOf } from '../../workbook/excel/run-excel';
-import { nameOf, seeTarget } from '../../workbook/writing/target-snapshot';
-import { nothingWritten } from '../../workbook/writing/nothing-written';
-import { Refused } from '../../workbook/refusals/refused';
-import { undoLast } from '../../workbook/writing/undo';
-import { writeWhole } from '../../workbook/writing/write-transaction';
+import { seeTarget } from '../../workbook/writing/target-snapshot';
 import { markChanged } from '../../workbook/excel/workbook-changes';
-import type {
-  BackupLeft,
-  NothingWritten,
-  WriteOutcome,
-  WriteProgress,
-  Written,
-} from '../../workbook/writing/write-plan';
 import { says } from '../../domain/findings/report';
 import type { UnfinishedWriteFlow } from '../unfinished-write/flow';
 import { canTickNow, firstChoices, carryChoices } from '../../domain/council/import/choices';
 import type { Choices, ImportSource } from '../../domain/council/import/comparison';
-import { figuresAfter } from '../../domain/council/import/effect';
 import type { HandPair } from '../../domain/council/import/comparison';
+import type { Answer } from '../../domain/movements/explain';
+import { MOVEMENTS } from '../../domain/movements/movement-table';
+import { currentTable } from '../../workbook/register/current-table';
 import { compared, isCompared } from './compare';
 import { notComparedText } from './elsewhere';
-import { importLogEntry } from './log-entry';
-import { agreeText, countByGroup, taken, tickable } from './model';
-import { figuresIn, importPlan, writtenImport } from './plan';
+import { NOTHING_TO_EXPLAIN, type AnswerAfter } from './explain';
+import { ExplainFlow } from './explain-flow';
+import { ImportWriteFlow } from './write-flow';
+import { agreeText, countByGroup, tickable } from './model';
+import { dayOf, firstRecording, isRecording, NO_RECORDING, worked, type RecordingChoices } from './recording';
 import {
   type Compared,
   type GroupName,
@@ -33,18 +25,15 @@ import {
   type ImportState,
   type ImportStep,
   type View,
-  type WrittenImport,
   FIRST_VIEW,
   LINES_PAGE_SIZE,
 } from './state';
-import { PROGRESS_STEPS } from './progress';
-import { isSameSource, sourceNow } from './source';
+import { sourceNow } from './source';
 import { mappingOf, targetOf } from './target';
-import { undoShown } from './undo';
 import type { LastWriteFlow } from '../register/last-write-flow';
 import type { Pane } from '../kernel/store';
-import { counted, writeTime } from '../ui/wording';
 
+const NOTHING_WORKED = { after: null, recorded: null };
 const NO_CHOICES: Choices = { ticked: new Set(), missingStatus: '', wholeLists: new Set() };
 
 /**
@@ -56,13 +45,17 @@ const NO_CHOICES: Choices = { ticked: new Set(), missingStatus: '', wholeLists: 
  */
 export class ImportFlow implements ImportActions {
   private runs = 0;
-  private stopping: AbortController | null = null;
+  private readonly explaining: ExplainFlow;
+  private readonly writing: ImportWriteFlow;
 
   constructor(
     private readonly pane: Pane,
     private readonly unfinishedWrite: UnfinishedWriteFlow,
-    private readonly lastWrite: LastWriteFlow,
-  ) {}
+    lastWrite: LastWriteFlow,
+  ) {
+    this.explaining = new ExplainFlow(pane, lastWrite);
+    this.writing = new ImportWriteFlow(pane, unfinishedWrite, lastWrite);
+  }
 
   /** Escape calls the question or the write off, else closes an opened line. False where there is nothing of these. */
   escape(): boolean {
@@ -92,6 +85,9 @@ export class ImportFlow implements ImportActions {
       compared: null,
       choices: NO_CHOICES,
       after: null,
+      recording: NO_RECORDING,
+      recorded: null,
+      explaining: NOTHING_TO_EXPLAIN,
       view: FIRST_VIEW,
     };
     this.pane.set({ screen: 'import', importing, refusal: null, notice: null });
@@ -188,7 +184,38 @@ export class ImportFlow implements ImportActions {
     this.choose({ missingStatus: missingStatus });
   }
 
+  makeMovements(makesTable: boolean): void {
+    this.record({ makesTable }, makesTable ? 'sheet-date' : 'make-movements');
+  }
+
+  typeDate(date: string): void {
+    this.record({ date, isDateFound: false });
+  }
+
+  answer(key: string, answer: Answer | null): void {
+    const answers = new Map(this.current!.recording.answers);
+    if (answer === null) answers.delete(key);
+    else answers.set(key, answer);
+    this.record({ answers });
+  }
+
+  chooseExplanation(answer: AnswerAfter): void {
+    this.explaining.choose(answer);
+  }
+
+  leaveUnexplained(): void {
+    this.explaining.leave();
+  }
+
+  explain(): void {
+    void this.explaining.record();
+  }
+
+  /** Movements have to have a day: where none can be read, the field is where to go. */
   ask(): void {
+    const { compared: found, recording } = this.current!;
+    if (found && isRecording(recording) && typeof dayOf(found, recording) === 'string')
+      return this.pane.set({}, 'sheet-date');
     this.step({ kind: 'asking' });
   }
 
@@ -197,14 +224,11 @@ export class ImportFlow implements ImportActions {
   }
 
   write(): void {
-    void this.writeTaken();
+    void this.writing.writeTaken();
   }
 
   stop(): void {
-    const step = this.current?.step;
-    if (step?.kind !== 'writing') return;
-    this.stopping?.abort();
-    this.step({ ...step, isStopping: true });
+    this.writing.stop();
   }
 
   leave(): void {
@@ -212,7 +236,7 @@ export class ImportFlow implements ImportActions {
   }
 
   undo(): void {
-    void this.undoWritten();
+    void this.writing.undoWritten();
   }
 
   private get current(): ImportState | null {
@@ -227,16 +251,16 @@ export class ImportFlow implements ImportActions {
 
   /** Compares again with other pairs, from the cells that were read; the line in question stays open. */
   private repair(pairs: readonly HandPair[], key: string): void {
-    const { source, compared: before, choices, view } = this.current!;
+    const { source, compared: before, choices, view, recording } = this.current!;
     const { seen, mapping } = before!;
     const now = compared(source, seen, mapping, pairs);
     if (!isCompared(now)) return;
     const kept = carryChoices(before!, choices, now);
     const line = now.lines.find((one) => one.key === key);
     const opened = new Set(line ? [line.index] : []);
-    const after = figuresAfter(now, kept);
+    const of = worked(now, kept, recording);
     this.change(
-      { compared: now, choices: kept, after, view: { ...view, opened, filter: 'all' } },
+      { compared: now, choices: kept, ...of, view: { ...view, opened, filter: 'all' } },
       `line-${line?.index}`,
     );
   }
@@ -256,9 +280,15 @@ export class ImportFlow implements ImportActions {
 
   /** What was refused may be chosen anew: the lines below it are as live as before. */
   private choose(change: Partial<Choices>): void {
-    const { compared: found, choices } = this.current!;
+    const { compared: found, choices, recording } = this.current!;
     const now = { ...choices, ...change };
-    this.change({ choices: now, after: found && figuresAfter(found, now) });
+    this.change({ choices: now, ...(found ? worked(found, now, recording) : NOTHING_WORKED) });
+  }
+
+  private record(change: Partial<RecordingChoices>, focus?: string): void {
+    const { compared: found, choices, recording } = this.current!;
+    const now = { ...recording, ...change };
+    this.change({ recording: now, ...(found ? worked(found, choices, now) : NOTHING_WORKED) }, focus);
   }
 
   /** Reads sheets and register afresh, the register with its formulas, and compares. */
@@ -271,9 +301,14 @@ export class ImportFlow implements ImportActions {
     const choices = importing.compared
       ? carryChoices(importing.compared, importing.choices, step)
       : firstChoices(step);
-    const after = figuresAfter(step, choices);
+    const movements = await currentTable(MOVEMENTS);
+    if (run !== this.runs || !this.current) return;
+    const recording = importing.compared
+      ? { ...importing.recording, movements }
+      : firstRecording(this.current.source, movements);
     const view = { ...FIRST_VIEW, authority: importing.view.authority };
-    this.change({ compared: step, choices, after, view, step: { kind: 'difference' } });
+    const of = worked(step, choices, recording);
+    this.change({ compared: step, choices, recording, ...of, view, step: { kind: 'difference' } });
     this.pane.announce(comparedText(step));
   }
 
@@ -296,94 +331,12 @@ export class ImportFlow implements ImportActions {
     if (found.kind === 'no-register') return unread(says(found.finding));
     return { kind: 'unread', ...notComparedText(found) };
   }
-
-  private async writeTaken(): Promise<void> {
-    const { source, compared: found, choices, after } = this.current!;
-    if (!found) return;
-    this.stopping = new AbortController();
-    this.step({ kind: 'writing', progress: null, isStopping: false });
-    const changed = await this.sheetsChanged(source, found.name);
-    if (changed !== null) {
-      this.stopping = null;
-      return this.refused(changed);
-    }
-    const log = importLogEntry(source, found, choices, after, serialOf(now()));
-    const outcome = await writeWhole(importPlan(found, choices, log), {
-      onProgress: (progress) => this.progressed(progress),
-      signal: this.stopping.signal,
-    });
-    this.stopping = null;
-    await this.report(outcome, found, choices);
-  }
-
-  /** Why what was shown of the sheets holds no more; null where it does. */
-  private async sheetsChanged(source: ImportSource, name: string): Promise<NothingWritten | null> {
-    try {
-      const again = await sourceNow(this.pane);
-      if (!again || isSameSource(source, again)) return null;
-      return nothingWritten(new Refused('changed-since-read', { name }));
-    } catch (error) {
-      return nothingWritten(error);
-    }
-  }
-
-  private progressed(progress: WriteProgress): void {
-    const step = this.current?.step;
-    if (step?.kind !== 'writing') return;
-    if (step.progress?.step !== progress.step) this.pane.announce(PROGRESS_STEPS[progress.step]);
-    this.step({ ...step, progress });
-  }
-
-  private async report(outcome: WriteOutcome, found: Compared, choices: Choices): Promise<void> {
-    if (outcome.kind === 'backup-left') return this.backupLeft(outcome, found);
-    if (outcome.kind === 'nothing-written') return this.refused(outcome);
-    await this.written(outcome, found, choices);
-  }
-
-  private refused(outcome: NothingWritten): void {
-    this.step({ kind: 'refused', outcome, at: now() }, 'outcome');
-  }
-
-  private async written(outcome: Written, found: Compared, choices: Choices): Promise<void> {
-    await this.lastWrite.look();
-    const figures = await figuresNow(found);
-    const written = writtenImport(found, choices, outcome, figures);
-    this.step({ kind: 'written', written, undo: null }, 'outcome');
-    const lines = counted(taken(found, choices).lineCount, 'line');
-    this.pane.announce(`${lines} written at ${writeTime(outcome.at)}.`);
-  }
-
-  /** What was compared holds no more: the copy is to be seen to first. */
-  private async backupLeft({ message }: BackupLeft, { seen }: Compared): Promise<void> {
-    await this.unfinishedWrite.stopped(nameOf(seen), message);
-    this.pane.set({ importing: null });
-  }
-
-  private async undoWritten(): Promise<void> {
-    const step = this.current?.step;
-    if (step?.kind !== 'written' || step.undo === 'under way') return;
-    this.step({ ...step, undo: 'under way' });
-    const outcome = await undoLast();
-    void this.lastWrite.look();
-    if (outcome.kind === 'backup-left') return this.backupLeft(outcome, this.current!.compared!);
-    const undo = undoShown(outcome, this.current!.compared!.seen.sheet);
-    const figures = await figuresNow(this.current!.compared!);
-    this.step({ ...step, undo, written: { ...step.written, now: figures } }, 'outcome');
-    if (undo.intent !== 'error') this.pane.announce(undo.text);
-  }
 }
 
 /** A table's own size is asked of Excel. */
 const NO_SIZE = { topIndex: 0, leftIndex: 0, rowCount: 0, columnCount: 0 };
 
 const unread = (text: string): ImportStep => ({ kind: 'unread', text, more: null });
-
-/** Read again from the workbook, for what is shown after a write. */
-async function figuresNow(found: Compared): Promise<WrittenImport['now']> {
-  const reading = await currentRegister().catch(() => null);
-  if (reading?.state !== 'ready') return null;
-  return { figures: figuresIn(reading.register, found), readAt: reading.readAt };
-}
 
 function comparedText(found: Compared): string {
   const agreed = agreeText(found);

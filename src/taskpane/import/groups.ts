@@ -3,6 +3,7 @@ import { button, countPill, disclosure, link, section, select } from '../ui/cont
 import { icon } from '../ui/icons';
 import type { EffectRow, EffectShown } from './effect-model';
 import type { Chip, FormulaShown, GroupShown, LineShown, PairingShown } from './model';
+import { questionBlock } from './movements-section';
 import { type FieldShown, LINES_PAGE_SIZE } from './state';
 import { MISSING_STATUSES } from '../../domain/council/import/choices';
 import type { Actions } from '../shell/pane-state';
@@ -84,7 +85,7 @@ function lineItem(line: LineShown, missingStatus: string | null, actions: Action
       },
       () => actions.importing.toggle(line.index),
       ...details(line, missingStatus, actions),
-    )}
+    )}${line.question ? questionBlock(line.key, line.index, line.question, actions) : nothing}
   </li>`;
 }
 

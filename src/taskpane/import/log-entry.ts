@@ -4,6 +4,8 @@ import { listed } from '../../workbook/register/register-messages';
 import type { CellContent, LogEntry } from '../../workbook/writing/write-plan';
 import { changesOf } from '../../domain/council/import/cells-to-write';
 import type { Choices, Figures, ImportSource } from '../../domain/council/import/comparison';
+import type { ImportMovements } from '../../domain/council/import/movements';
+import { movementsOf } from './recording';
 import type { Compared, GroupName } from './state';
 
 const AT = 'dd/mm/yyyy hh:mm';
@@ -24,7 +26,17 @@ export const IMPORT_LOG_COLUMNS = [
   ['Value after', MONEY],
   ['Drawn down before', MONEY],
   ['Drawn down after', MONEY],
+  ['Balances as at', 'dd/mm/yyyy'],
+  ['Movements', null],
 ] as const;
+/** A log of before these columns goes without them. */
+const LATER_COLUMNS = ['Balances as at', 'Movements'];
+
+/** The day to which the sheet confirms balances, where it is known, and the movements that were recorded. */
+interface LoggedMovements {
+  readonly day: number | null;
+  readonly recorded: ImportMovements | null;
+}
 
 /** @param atSerial the time as Excel counts it: see serialOf */
 export function importLogEntry(
@@ -33,6 +45,7 @@ export function importLogEntry(
   choices: Choices,
   after: Figures | null,
   atSerial: number,
+  { day, recorded }: LoggedMovements = { day: null, recorded: null },
 ): LogEntry {
   const { authorities, before, lines } = compared;
   const taken = (kind: GroupName): number =>
@@ -52,11 +65,14 @@ export function importLogEntry(
     pounds(after?.register.value ?? null),
     pounds(before.register.drawnDown),
     pounds(after?.register.drawnDown ?? null),
+    day ?? '',
+    recorded === null ? '' : movementsOf(recorded).length,
   ];
   return {
     headings: IMPORT_LOG_COLUMNS.map(([heading]) => heading),
     row,
     numberFormats: IMPORT_LOG_COLUMNS.map(([, format]) => format),
+    optional: LATER_COLUMNS,
   };
 }
 

@@ -15,7 +15,9 @@ import type { CellPlace } from '../kernel/cell-place';
 import { counted, writeCount } from '../ui/wording';
 import { leftOutTexts } from './elsewhere';
 import { fieldShown, importLines } from './lines';
+import type { ImportMovements } from '../../domain/council/import/movements';
 import { answersFor } from './log-entry';
+import { questionShown, type QuestionShown } from './movements-model';
 import {
   FIRST_VIEW,
   type Compared,
@@ -108,6 +110,8 @@ export interface LineShown extends ImportLine {
   readonly isOpen: boolean;
   /** The rows of the register that an added line may be; null where there are none. */
   readonly pairing: PairingShown | null;
+  /** What money from outside was; null where nothing is asked. */
+  readonly question: QuestionShown | null;
 }
 
 /** What a new line may be paired with. */
@@ -117,11 +121,21 @@ export interface PairingShown {
 }
 
 /** The groups to draw: nothing that has no line, and what is the same only where it is asked for. */
-export function groupsShown(compared: Compared, choices: Choices, view: View): GroupShown[] {
+export function groupsShown(
+  compared: Compared,
+  choices: Choices,
+  view: View,
+  recorded: ImportMovements | null = null,
+): GroupShown[] {
+  const asked = new Map(recorded?.lines.map((line) => [line.line, line]));
   const wanted = view.filter === 'all' ? LINE_KINDS.filter((group) => group !== 'same') : [view.filter];
   const lines = linesInView(compared, view);
   return wanted
     .map((group) => groupShown(group, lines, compared, choices, view))
+    .map((group) => ({
+      ...group,
+      lines: group.lines.map((line) => ({ ...line, question: questionShown(asked.get(line.index)) })),
+    }))
     .filter((group) => group.lines.length > 0);
 }
 
@@ -160,6 +174,7 @@ function groupShown(
       isTicked: choices.ticked.has(line.index),
       isOpen: view.opened.has(line.index),
       pairing: view.opened.has(line.index) || line.kind === 'added' ? pairingShown(compared, line) : null,
+      question: null,
     })),
     more: own.length - shown.length,
   };

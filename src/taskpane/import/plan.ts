@@ -1,25 +1,40 @@
 import { addedFormats, addedRows, changesOf } from '../../domain/council/import/cells-to-write';
 import type { Choices, Figures } from '../../domain/council/import/comparison';
 import { figuresOf } from '../../domain/council/import/effect';
+import type { ImportMovements } from '../../domain/council/import/movements';
 import type { Register } from '../../domain/register/register';
 import { addressOfRows, placeOfTarget } from '../../workbook/writing/target-snapshot';
-import type { LogEntry, WritePlan, Written } from '../../workbook/writing/write-plan';
+import type { LogEntry, SideEntry, WritePlan, Written } from '../../workbook/writing/write-plan';
 import { importLines } from './lines';
-import type { Compared, WrittenImport } from './state';
+import { dayOf, insteadOf, movementsOf, NO_RECORDING, type RecordingChoices } from './recording';
+import type { Compared, ImportState, WrittenImport, WrittenMovements } from './state';
 
-/** Everything that the ticked lines write, in the register's own columns. */
-export function importPlan(compared: Compared, choices: Choices, log: LogEntry): WritePlan {
+/** The movements that go with an import. */
+interface PlannedMovements {
+  readonly recorded: ImportMovements | null;
+  readonly side: SideEntry | null;
+}
+
+/** Everything that the ticked lines write, in the register's own columns, and their movements. */
+export function importPlan(
+  compared: Compared,
+  choices: Choices,
+  log: LogEntry,
+  { recorded, side }: PlannedMovements = { recorded: null, side: null },
+): WritePlan {
   const { seen } = compared;
+  const instead = insteadOf(recorded);
   return {
     kind: 'import',
     what: `Import of ${compared.name}`,
     sheetId: seen.sheetId,
     tableId: seen.tableId,
     expected: { place: placeOfTarget(seen), values: seen.values },
-    changes: changesOf(compared, choices),
-    addedRows: addedRows(compared, choices),
+    changes: changesOf(compared, choices, instead),
+    addedRows: addedRows(compared, choices, instead),
     addedFormats: addedFormats(compared),
     log,
+    ...(side ? { side } : {}),
   };
 }
 
@@ -37,11 +52,16 @@ export function writtenImport(
   choices: Choices,
   outcome: Written,
   now: WrittenImport['now'],
+  { recorded, recording }: Pick<ImportState, 'recorded' | 'recording'> = {
+    recorded: null,
+    recording: NO_RECORDING,
+  },
 ): WrittenImport {
   const { seen } = compared;
   const lines = importLines(compared);
-  const added = addedRows(compared, choices).length;
-  const changes = changesOf(compared, choices);
+  const instead = insteadOf(recorded);
+  const added = addedRows(compared, choices, instead).length;
+  const changes = changesOf(compared, choices, instead);
   const rowIndexes = [...new Set(changes.map(({ rowIndex }) => rowIndex))].sort((a, b) => a - b);
   // The one blank row of a new table is filled before rows are added to it.
   const first = seen.rowCount - (added - outcome.undo.addedRows.length);
@@ -58,7 +78,24 @@ export function writtenImport(
     leftLines: lines.filter((line) => line.kind !== 'same' && !choices.ticked.has(line.index)),
     sameCount: lines.filter(({ kind }) => kind === 'same').length,
     logAddress: outcome.logAddress,
+    movements: recorded && writtenMovements(compared, recorded, recording, outcome),
     copyLeft: outcome.copyLeft,
     now,
+  };
+}
+
+function writtenMovements(
+  compared: Compared,
+  recorded: ImportMovements,
+  recording: RecordingChoices,
+  { sideAt }: Written,
+): WrittenMovements {
+  const day = dayOf(compared, recording);
+  return {
+    recorded,
+    day: typeof day === 'number' ? day : compared.asAtSerial,
+    isDateFound: recording.isDateFound,
+    at: sideAt,
+    openingCount: (sideAt?.rowCount ?? 0) - movementsOf(recorded).length,
   };
 }

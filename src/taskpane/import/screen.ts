@@ -15,6 +15,8 @@ import {
   taken,
   writeText,
 } from './model';
+import { confirmMovements, movementsShown } from './movements-model';
+import { movementsSection } from './movements-section';
 import { progressShown, type ProgressShown } from './progress';
 import { refusalShown, type Refusal } from './refusal';
 import type { Compared, ImportState, ImportStep } from './state';
@@ -55,7 +57,8 @@ function shownAt(state: PaneState, importing: ImportState, actions: Actions): Sh
 
 /** Lines and what they do to the figures, whatever stands above them. */
 function lineSections(importing: ImportState, compared: Compared, actions: Actions): Section[] {
-  const { choices, view, after } = importing;
+  const { choices, view, after, recording, recorded } = importing;
+  const movements = movementsShown(compared, recording, recorded);
   const notTaken = notTakenText(compared);
   const effect = effectBlock(effectShown(compared, after), ['If written', 'Now', 'After']);
   const isOverview = compared.authorities.length > 1 && view.authority === null;
@@ -65,14 +68,19 @@ function lineSections(importing: ImportState, compared: Compared, actions: Actio
     ...(isOverview ? [] : groupSections(importing, compared, actions)),
     ...formulaSections(compared, actions),
     ...(notTaken === null ? [] : [paragraph('not-taken', notTaken, 'c')]),
+    ...(movements === null || choices.ticked.size === 0 ? [] : [movementsSection(movements, actions)]),
     { key: 'effect', view: effect },
   ];
 }
 
-const groupSections = ({ choices, view }: ImportState, compared: Compared, actions: Actions): Section[] => [
+const groupSections = (
+  { choices, view, recorded }: ImportState,
+  compared: Compared,
+  actions: Actions,
+): Section[] => [
   ...choicesSection(compared, view, actions),
   chipsSection(chips(compared, view), actions),
-  ...groupsShown(compared, choices, view).map((group) => groupSection(group, actions)),
+  ...groupsShown(compared, choices, view, recorded).map((group) => groupSection(group, actions)),
 ];
 
 const formulaSections = (compared: Compared, actions: Actions): Section[] =>
@@ -112,11 +120,12 @@ function difference(importing: ImportState, compared: Compared, actions: Actions
 }
 
 function confirm(importing: ImportState, compared: Compared, actions: Actions): Confirm {
-  const { choices, after } = importing;
+  const { choices, after, recorded } = importing;
+  const movements = confirmMovements(recorded);
   const text = writeText(taken(compared, choices));
   return {
     title: `${text} to ${compared.seen.table ?? 'the register'}?`,
-    text: confirmText(compared, choices),
+    text: [confirmText(compared, choices), ...movements].join(' '),
     more: effectBlock(effectShown(compared, after), ['If written', 'Now', 'After']),
     buttons: [
       button('Go back', () => actions.importing.cancelAsking()),

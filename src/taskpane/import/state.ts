@@ -9,6 +9,10 @@ import type { TargetSnapshot } from '../../workbook/writing/target-snapshot';
 import type { NothingWritten, WriteProgress } from '../../workbook/writing/write-plan';
 import type { ScreenName } from '../kernel/screen-name';
 import type { CellPlace } from '../kernel/cell-place';
+import type { Answer } from '../../domain/movements/explain';
+import type { ImportMovements } from '../../domain/council/import/movements';
+import type { AnswerAfter, ExplainState } from './explain';
+import type { RecordingChoices } from './recording';
 
 /** The register as Excel has it, and how the sheets differ from it. */
 export type Compared = Comparison<TargetSnapshot>;
@@ -76,9 +80,22 @@ export interface WrittenImport {
   readonly leftLines: readonly ImportLine[];
   readonly sameCount: number;
   readonly logAddress: string | null;
+  /** The movements that were recorded, where, and what is still to be explained; null where none were to be. */
+  readonly movements: WrittenMovements | null;
   readonly copyLeft: string | null;
   /** Read again from the workbook, and when; null where that could not be done. */
   readonly now: { readonly figures: Figures; readonly readAt: Date } | null;
+}
+
+export interface WrittenMovements {
+  readonly recorded: ImportMovements;
+  /** The day that they are dated. */
+  readonly day: number;
+  readonly isDateFound: boolean;
+  /** Where their rows begin; null where none were written. */
+  readonly at: CellPlace | null;
+  /** The table was made, with so many opening movements. */
+  readonly openingCount: number;
 }
 
 /** What came of taking the import back. */
@@ -119,6 +136,11 @@ export interface ImportState {
   readonly compared: Compared | null;
   readonly choices: Choices;
   readonly after: Figures | null;
+  readonly recording: RecordingChoices;
+  /** The movements of the ticked lines; null where none are recorded. */
+  readonly recorded: ImportMovements | null;
+  /** Sums of the last write that are still to be explained. */
+  readonly explaining: ExplainState;
   readonly view: View;
 }
 
@@ -161,6 +183,15 @@ export interface ImportActions {
   takeAll(group: GroupName): void;
   takeNone(group: GroupName): void;
   chooseMissingStatus(status: string): void;
+  /** Has the import make the table of movements, and record in it; or not. */
+  makeMovements(makes: boolean): void;
+  typeDate(text: string): void;
+  /** Says what money from outside was, by the key of its line; null: not yet. */
+  answer(key: string, answer: Answer | null): void;
+  chooseExplanation(answer: AnswerAfter): void;
+  /** Records what the first sum that is not explained was. */
+  explain(): void;
+  leaveUnexplained(): void;
   ask(): void;
   cancelAsking(): void;
   write(): void;

@@ -10,7 +10,13 @@ import type { Actions, PaneState } from '../shell/pane-state';
 import { counted, writeCount, writeTime } from '../ui/wording';
 import type { Screen, Section } from '../kernel/screen';
 import type { CellPlace } from '../kernel/cell-place';
+import { writeDate } from '../../domain/calendar/serial';
+import { section } from '../ui/controls';
+import { explainSections } from './explain-section';
+import { movementLines } from './movements-model';
+import { countText, movementTable } from './movements-section';
 import { checkAnother, outcome } from './outcome';
+import { movementsOf } from './recording';
 
 type WrittenStep = Extract<ImportStep, { kind: 'written' }>;
 type Shown = Pick<Screen, 'name' | 'sections' | 'actions' | 'back'>;
@@ -37,7 +43,9 @@ export function writtenScreen(
       undo !== null && undo !== 'under way'
         ? undoneMessage(undo, actions)
         : writtenMessage(written, compared, canUndo && undo === null, actions),
-      ...(isUndone ? [] : [whatSection(written, compared, actions)]),
+      ...(isUndone
+        ? []
+        : [...movementSections(written, importing, actions), whatSection(written, compared, actions)]),
       { key: 'figures', view: effectTable(effect, titles) },
       ...(undo === null ? [undoNote(canUndo)] : []),
     ],
@@ -118,6 +126,41 @@ function whatSection(written: WrittenImport, { seen }: Compared, actions: Action
       </table>
     </section>`,
   };
+}
+
+/** The movements that were recorded, and the sums of which nobody has said yet what they were. */
+function movementSections(
+  { movements }: WrittenImport,
+  { explaining }: ImportState,
+  actions: Actions,
+): Section[] {
+  if (movements === null) return [];
+  const { recorded, day, isDateFound, at, openingCount } = movements;
+  const { lines, more } = movementLines(recorded);
+  const dated = `Dated ${writeDate(day)}${isDateFound ? ', as the sheet is' : ''}.`;
+  const made =
+    openingCount > 0
+      ? ` The table Movements was made, and begins with ${counted(openingCount, 'opening balance')}.`
+      : '';
+  const place = at === null ? nothing : html` ${links([at], () => `Go to ${at.sheet}`, actions)}`;
+  return [
+    ...(lines.length === 0
+      ? []
+      : [
+          {
+            key: 'movements',
+            view: section(
+              'recorded-movements',
+              'Movements recorded',
+              countText(movementsOf(recorded).length),
+              movementTable(lines),
+              more === null ? nothing : html`<p class="c under">${more}</p>`,
+              html`<p class="c wrap">${dated}${made}${place}</p>`,
+            ),
+          },
+        ]),
+    ...explainSections(explaining, actions),
+  ];
 }
 
 const rowOf = ({ address }: CellPlace): string => address.replace(/^[A-Z]+/, '');

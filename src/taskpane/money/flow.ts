@@ -1,12 +1,23 @@
 import { writeShortDate } from '../../domain/calendar/serial';
+import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import { MOVEMENTS } from '../../domain/movements/movement-table';
-import { recordOf, type Recording, type RecordVerb } from '../../domain/movements/record';
+import { usualPlaces } from '../../domain/movements/flow';
+import { ledgerOf } from '../../domain/movements/ledger';
+import { MOVEMENTS, type MovementRow, type PlaceName } from '../../domain/movements/movement-table';
+import { openingDay } from '../../domain/movements/opening';
+import {
+  OTHER_VERBS,
+  RECORD_VERBS,
+  recordOf,
+  type Recording,
+  type RecordVerb,
+} from '../../domain/movements/record';
+import { recordColumnName } from '../../domain/movements/record-effect';
 import { textOf } from '../../domain/register/read-register';
 import { cellAddress } from '../../domain/sheet/block';
-import { COLUMNS } from '../../domain/sheet/columns';
 import { currentRegister } from '../../workbook/register/current-register';
 import { currentTable } from '../../workbook/register/current-table';
+import { isBeginning, type MovementsReading } from '../../workbook/movements/movement-entry';
 import type { ReadyReading } from '../../workbook/register/register-reading';
 import { findTarget } from '../../workbook/writing/pending-write';
 import { lastUndo } from '../../workbook/writing/undo-record';
@@ -17,9 +28,17 @@ import type { ScreenName } from '../kernel/screen-name';
 import type { Pane } from '../kernel/store';
 import { writeTime } from '../ui/wording';
 import { firstAmount, firstVerb, referenceOf, typedDate } from './model';
-import { movementEntry, recordPlan } from './plan';
+import { movementsToWrite, recordPlan } from './plan';
 import { keyOf, rowOfKey, selectedRow } from './selected-row';
-import type { MoneyActions, MoneyState, RecordedShown, RecordForm, TypedField, WrittenLine } from './state';
+import type {
+  MoneyActions,
+  MoneyState,
+  RecordedShown,
+  RecordForm,
+  RowKey,
+  TypedField,
+  WrittenLine,
+} from './state';
 
 /** Records a movement for the selected row: register and Movements in one write, and taken back by one press. */
 export class MoneyFlow implements MoneyActions {
@@ -32,7 +51,32 @@ export class MoneyFlow implements MoneyActions {
     const reading = ready(this.pane);
     const row = reading && selectedRow(reading.register, this.pane.state().selection);
     if (!reading || typeof row !== 'number' || this.current.working !== null) return;
-    const { register } = reading;
+    this.openForm(reading, row);
+  }
+
+  recordFor(key: RowKey): void {
+    const reading = ready(this.pane);
+    const row = reading ? rowOfKey(reading.register, key) : -1;
+    if (reading && row >= 0 && this.current.working === null) this.openForm(reading, row);
+  }
+
+  /** Opens Record with what takes a movement back: the same with a minus. */
+  reverse(row: number, movement: MovementRow): void {
+    const reading = ready(this.pane);
+    const verb = [...RECORD_VERBS, ...OTHER_VERBS].find((one) => one === movement.movement);
+    if (!reading || verb === undefined || this.current.working !== null) return;
+    const amount = pence(-(movement.amount ?? 0));
+    this.openForm(reading, row, {
+      verb,
+      amount: writePounds(amount, { symbol: false }),
+      isAmountTyped: true,
+      ...{ project: movement.project, reference: movement.reference },
+      ...{ from: movement.from ?? usualPlaces(verb).from, to: movement.to ?? usualPlaces(verb).to },
+      note: `Reverses ${movement.movement} of ${writeShortDate(movement.date)}`,
+    });
+  }
+
+  private openForm({ register }: ReadyReading, row: number, change: Partial<RecordForm> = {}): void {
     const verb = firstVerb(register, row);
     const form: RecordForm = {
       row: keyOf(register, row),
@@ -41,9 +85,11 @@ export class MoneyFlow implements MoneyActions {
       date: typedDate(this.pane.state().asAtSerial),
       project: textOf(register, row, 'project').trim(),
       reference: '',
+      ...{ from: '', to: '', note: '', opening: null },
       isAmountTyped: false,
       failed: null,
       makesTable: false,
+      ...change,
     };
     this.set({ form, recorded: null });
     this.open('record');
@@ -56,7 +102,22 @@ export class MoneyFlow implements MoneyActions {
     if (!form || !reading) return;
     const row = rowOfKey(reading.register, form.row);
     const amount = form.isAmountTyped || row < 0 ? form.amount : firstAmount(reading.register, row, verb);
-    this.change({ verb, amount });
+    this.change({ verb, amount, ...usualPlaces(verb) });
+  }
+
+  choosePlace(side: 'from' | 'to', place: PlaceName | ''): void {
+    const { form } = this.current;
+    const reading = ready(this.pane);
+    if (!form || !reading) return;
+    const row = rowOfKey(reading.register, form.row);
+    const from = side === 'from' && place !== '' ? place : null;
+    const isAsked = from === null || form.isAmountTyped || row < 0;
+    this.change({
+      [side]: place,
+      // The other side cannot be the same place.
+      ...(side === 'from' && form.to === place ? { to: '' as const } : {}),
+      ...(isAsked ? {} : { amount: firstAmount(reading.register, row, form.verb, from) }),
+    });
   }
 
   type(field: TypedField, text: string): void {
@@ -71,9 +132,13 @@ export class MoneyFlow implements MoneyActions {
     void this.undoNow();
   }
 
+  /** Whether there is a table of movements, and from when the contribution's are known. */
   private async lookForMovements(form: RecordForm): Promise<void> {
-    const { state } = await currentTable(MOVEMENTS);
-    if (this.current.form?.row === form.row) this.change({ makesTable: state === 'none' });
+    const movements = await currentTable(MOVEMENTS);
+    if (this.current.form?.row !== form.row) return;
+    const reading = ready(this.pane);
+    const opening = reading && openingFor(reading, form, movements);
+    this.change({ makesTable: isBeginning(movements), opening });
   }
 
   private async writeNow(): Promise<void> {
@@ -96,13 +161,16 @@ export class MoneyFlow implements MoneyActions {
   private async writeShown(form: RecordForm, shown: Recording): Promise<void> {
     const [reading, movements] = await Promise.all([currentRegister(), currentTable(MOVEMENTS)]);
     if (reading.state !== 'ready' || reading.pending) return this.failed(NO_REGISTER);
-    const made = recordedNow(reading, form, this.pane.state().asAtSerial);
+    const opening = openingFor(reading, form, movements);
+    const made = recordedNow(reading, { ...form, opening }, this.pane.state().asAtSerial);
     if (made === null) return this.failed(ROW_MISSING);
+    if (opening !== form.opening) this.change({ opening });
+    if (made.kind === 'refusal') return this.failed(`Nothing was written. ${made.text}`);
     if (JSON.stringify(made) !== JSON.stringify(shown)) {
       this.pane.set({ reading });
       return this.failed(CHANGED);
     }
-    const side = movementEntry(made as Recording, movements);
+    const side = movementsToWrite(reading.register, made, movements);
     if (typeof side === 'string') return this.failed(`Nothing was written. ${side}`);
     const { name, sheet } = reading.table;
     const target = await findTarget({ sheetId: '', sheet, table: name }).catch(() => null);
@@ -173,7 +241,20 @@ function ready(pane: Pane): ReadyReading | null {
 /** What a form says of a register; null where its row is gone. */
 function recordedNow({ register }: ReadyReading, form: RecordForm, today: number) {
   const row = rowOfKey(register, form.row);
-  return row < 0 ? null : recordOf(register, row, form, today);
+  return row < 0 ? null : recordOf(register, row, form, { today, opening: form.opening });
+}
+
+/** The day of the contribution's opening balance; null where it has none. */
+function openingFor(
+  { register }: ReadyReading,
+  form: RecordForm,
+  movements: MovementsReading,
+): number | null {
+  const row = rowOfKey(register, form.row);
+  if (row < 0 || movements.state !== 'ready') return null;
+  const ledger = ledgerOf(movements.rows, register);
+  const own = ledger.contributions.findIndex(({ rows }) => rows.includes(row));
+  return own < 0 ? null : openingDay(ledger, own);
 }
 
 function recordedShown(
@@ -184,14 +265,14 @@ function recordedShown(
 ): RecordedShown {
   const plain = { symbol: false } as const;
   const lines = cells.map(({ column, rowIndex, columnIndex, before, after }): WrittenLine => ({
-    name: COLUMNS[column].name,
+    name: recordColumnName(column),
     text: `${writePounds(before, plain)} → ${writePounds(after, plain)}`,
     cell: { sheet: table.sheet, address: cellAddress(register.place!, rowIndex, columnIndex) },
   }));
   const moved = sideAt === null ? [] : [{ name: 'Movement', text: sideAt.sheet, cell: sideAt }];
   const copy = copyLeft === null ? '' : ` The sheet ${copyLeft} is a copy from before: it can be deleted.`;
   return {
-    text: `${movement.movement}, ${writePounds(movement.amount)}, recorded at ${writeTime(at)}.`,
+    text: `${[movement.movement, ...(movement.amount === null ? [] : [writePounds(movement.amount)])].join(', ')}, recorded at ${writeTime(at)}.`,
     more: `${referenceOf(register, row)}, dated ${writeShortDate(movement.date)}. Read back: every cell holds what was shown.${copy}`,
     lines: [...moved, ...lines],
     at: undo.at,

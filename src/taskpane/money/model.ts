@@ -1,17 +1,25 @@
 import { readDate } from '../../domain/calendar/read-date';
 import { dateFromSerial, writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { writePounds } from '../../domain/money/write-pounds';
+import { placesOf } from '../../domain/movements/flow';
+import type { PlaceName } from '../../domain/movements/movement-table';
 import {
   heldFor,
+  holderFor,
+  needsNote,
+  OTHER_VERBS,
   recordOf,
   rowRefusal,
+  takesProject,
   type RecordField,
+  type Recording,
   type RecordVerb,
 } from '../../domain/movements/record';
+import { recordColumnName } from '../../domain/movements/record-effect';
+import { readAmount } from '../../domain/money/read-amount';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
-import { COLUMNS } from '../../domain/sheet/columns';
 import type { RecordForm } from './state';
 
 /** A row of the register, as it is shown above what can be done with it. */
@@ -74,6 +82,14 @@ export interface FormModel {
   readonly held: string;
   /** The date in words; "" where it is none. */
   readonly date: string;
+  /** What the verb needs besides amount, date and reference. */
+  readonly fields: {
+    readonly project: boolean;
+    readonly note: boolean;
+    /** What From and To may be; null where there is no choice. */
+    readonly from: readonly PlaceName[] | null;
+    readonly to: readonly PlaceName[] | null;
+  };
   readonly refusal: { readonly field: RecordField | null; readonly text: string } | null;
   readonly changes: readonly ChangeLine[];
   /** The movement's row, in words. */
@@ -84,52 +100,86 @@ const MEANINGS: Readonly<Record<RecordVerb, string>> = {
   Received: 'The developer has paid this money to the authority.',
   'Drawn down': 'The authority has paid this money to the force.',
   Spent: 'The force has spent this money on a project.',
+  Committed: 'Money in hand is set aside for a project. No figure of the register changes.',
+  Released: 'Money that was set aside for a project is free again. No figure of the register changes.',
+  Invoiced: 'The authority has asked the developer for this money. No figure of the register changes.',
+  Started: 'The development has started, so the developer owes this money.',
+  Indexed: 'What the developer owes has risen, or fallen, with the index.',
+  Interest: 'Interest was added to the money.',
+  Fee: 'The authority kept this money for its costs.',
+  Returned: 'The money went back to the developer.',
+  'Written off': 'The money will not come.',
+  Varied: 'A deed changed the sum that was agreed.',
+  Secured: 'More money was agreed.',
+  Repurposed: 'The money may be used for something else. No figure of the register changes.',
+  Adjusted: 'A figure was wrong, and is put right.',
 };
 
 export function formModel(register: Register, row: number, form: RecordForm, today: number): FormModel {
-  const made = recordOf(register, row, form, today);
-  const held = heldFor(register, row, form.verb);
+  const { verb, opening } = form;
+  const made = recordOf(register, row, form, { today, opening });
+  const from = form.from === '' ? null : form.from;
+  const held = heldFor(register, row, verb, from);
   const date = readDate(form.date);
   const isRefused = made.kind === 'refusal';
   const plain = { symbol: false } as const;
+  const { from: fromPlaces, to: toPlaces } = placesOf(verb);
   return {
     row: rowShown(register, row),
-    means: MEANINGS[form.verb],
-    held: held === null ? '' : `${HOLDERS[form.verb]}: ${writePounds(held)}`,
+    means: MEANINGS[verb],
+    held: held === null ? '' : `${holderFor(verb, from)}: ${writePounds(held)}`,
     date: typeof date === 'number' ? `${DAYS[(date - 1) % 7]!} ${writeDate(date)}` : '',
+    fields: {
+      project: takesProject(verb),
+      from: fromPlaces,
+      to: toPlaces?.filter((place) => place !== form.from) ?? null,
+      note: needsNote(verb, amountTyped(form)) || isOther(verb),
+    },
     refusal: isRefused ? { field: made.field, text: made.text } : null,
     changes: isRefused
       ? []
       : made.cells.map(({ column, rowIndex, columnIndex, before, after }) => ({
-          name: `${COLUMNS[column].name}, ${register.place ? cellAddress(register.place, rowIndex, columnIndex) : ''}`,
+          name: `${recordColumnName(column)}, ${register.place ? cellAddress(register.place, rowIndex, columnIndex) : ''}`,
           before: writePounds(before, plain),
           after: writePounds(after, plain),
         })),
-    movement: isRefused
-      ? ''
-      : [
-          writeShortDate(made.movement.date),
-          made.movement.movement,
-          writePounds(made.movement.amount),
-          made.movement.project,
-          made.movement.reference,
-        ]
-          .filter((part) => part !== '')
-          .join(', '),
+    movement: isRefused ? '' : movementText(made),
   };
 }
 
-const HOLDERS: Readonly<Record<RecordVerb, string>> = {
-  Received: 'Held by developer',
-  'Drawn down': 'Held by authority',
-  Spent: 'In hand',
-};
+function amountTyped({ amount }: RecordForm): number | null {
+  const read = amount.trim() === '' ? null : readAmount(amount);
+  return typeof read === 'number' ? read : null;
+}
+
+/** True for a movement that is chosen behind Other…. */
+export const isOther = (verb: RecordVerb): boolean => (OTHER_VERBS as readonly RecordVerb[]).includes(verb);
+
+function movementText({ movement }: Recording): string {
+  const { date, amount, from, to, project, reference, note } = movement;
+  const parts = [
+    writeShortDate(date),
+    movement.movement,
+    amount === null ? '' : writePounds(amount),
+    from === '' ? '' : `from ${from}`,
+    to === '' ? '' : `to ${to}`,
+    project,
+    reference,
+    note,
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** An amount as it stands in the field at first: all that the stage holds; "" where it holds nothing. */
-export function firstAmount(register: Register, row: number, verb: RecordVerb): string {
-  const held = heldFor(register, row, verb);
+export function firstAmount(
+  register: Register,
+  row: number,
+  verb: RecordVerb,
+  from: PlaceName | null = null,
+): string {
+  const held = heldFor(register, row, verb, from);
   return held !== null && held > 0 ? writePounds(held, { symbol: false }) : '';
 }
 

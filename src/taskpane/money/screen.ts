@@ -1,13 +1,14 @@
-import { RECORD_VERBS } from '../../domain/movements/record';
+import type { PlaceName } from '../../domain/movements/movement-table';
+import { OTHER_VERBS, RECORD_VERBS, type RecordVerb } from '../../domain/movements/record';
 import { readProjects } from '../../domain/projects/projects-table';
 import type { Register } from '../../domain/register/register';
 import type { Screen, Section } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { askingOf, requestsSummary } from '../requests/model';
-import { button, link, message, outcomeMessage, rowItem, section } from '../ui/controls';
+import { button, link, message, outcomeMessage, rowItem, section, select } from '../ui/controls';
 import { icon } from '../ui/icons';
-import { html, live, nothing, type TemplateResult } from '../ui/view';
-import { formModel, rowShown, type FormModel, type RowShown } from './model';
+import { html, live, nothing, type Child, type TemplateResult } from '../ui/view';
+import { formModel, isOther, rowShown, type FormModel, type RowShown } from './model';
 import { rowOfKey, selectedRow, type SelectedRow } from './selected-row';
 import type { RecordedShown, RecordForm, TypedField } from './state';
 
@@ -65,6 +66,7 @@ function rowSection(register: Register, row: SelectedRow, actions: Actions): Sec
           ? html`<div class="buttons">
               ${button('Record', () => actions.money.record(), { primary: true, small: true, key: 'record' })}
               ${requestButton(actions)}
+              ${button('History', () => actions.history.open(), { small: true, key: 'history' })}
             </div>`
           : message('warning', shown.refusal, null)
       }
@@ -159,15 +161,15 @@ function bar(model: FormModel, working: string | null, actions: Actions): Sectio
 }
 
 function fields(form: RecordForm, model: FormModel, projects: readonly string[], actions: Actions): Section {
-  const verb = (name: (typeof RECORD_VERBS)[number]): TemplateResult =>
+  const verb = (name: RecordVerb, title: string, isPressed: boolean): TemplateResult =>
     html`<button
       type="button"
       class="chip seg"
-      data-key="verb-${name}"
-      aria-pressed=${String(name === form.verb)}
+      data-key="verb-${title}"
+      aria-pressed=${String(isPressed)}
       @click=${() => actions.money.chooseVerb(name)}
     >
-      ${name}
+      ${title}
     </button>`;
   const of = (field: TypedField, label: string, under: string, list = false): TemplateResult =>
     input(form, model, { field, label, under, list }, actions);
@@ -179,13 +181,17 @@ function fields(form: RecordForm, model: FormModel, projects: readonly string[],
       aria-label="Movement"
       @keydown=${(event: KeyboardEvent) => keyed(event, actions)}
     >
-      <div class="chips" role="group" aria-label="What happened">${RECORD_VERBS.map(verb)}</div>
+      <div class="chips" role="group" aria-label="What happened">
+        ${RECORD_VERBS.map((name) => verb(name, name, name === form.verb))}${verb(isOther(form.verb) ? form.verb : OTHER_VERBS[0], 'Other…', isOther(form.verb))}
+      </div>
+      ${isOther(form.verb) ? otherVerbs(form, actions) : nothing}
       <p class="c">${model.means}</p>
+      ${places(form, model, actions)}
       <div class="two-fields">
         ${of('amount', 'Amount', model.held)}${of('date', 'Date, day first', model.date)}
       </div>
-      ${form.verb === 'Spent' ? of('project', 'Project', '', projects.length > 0) : nothing}
-      ${of('reference', 'Reference', '')}
+      ${model.fields.project ? of('project', 'Project', '', projects.length > 0) : nothing}
+      ${of('reference', 'Reference', '')} ${model.fields.note ? of('note', 'Note', '') : nothing}
       ${
         refusal === null
           ? nothing
@@ -198,6 +204,35 @@ function fields(form: RecordForm, model: FormModel, projects: readonly string[],
       </datalist>
     </section>`,
   };
+}
+
+const otherVerbs = (form: RecordForm, actions: Actions): TemplateResult =>
+  select<RecordVerb>(
+    OTHER_VERBS.map((name) => [name, name] as const),
+    form.verb,
+    (name) => actions.money.chooseVerb(name),
+    { key: 'other-verb', label: 'Which movement' },
+  );
+
+/** Where the money comes from and goes to, where that can be chosen. */
+function places(form: RecordForm, { fields: { from, to } }: FormModel, actions: Actions): Child {
+  if (from === null && to === null) return nothing;
+  const one = (side: 'from' | 'to', label: string, all: readonly PlaceName[] | null): Child =>
+    all === null
+      ? nothing
+      : html`<div>
+          <label class="label s" for="record-${side}">${label}</label>
+          ${select<PlaceName | ''>(
+            [
+              ...(form[side] === '' ? ([['', 'Choose']] as const) : []),
+              ...all.map((place) => [place, place] as const),
+            ],
+            form[side],
+            (place) => actions.money.choosePlace(side, place),
+            { key: side, id: `record-${side}` },
+          )}
+        </div>`;
+  return html`<div class="two-fields">${one('from', 'From', from)}${one('to', 'To', to)}</div>`;
 }
 
 function input(
@@ -241,29 +276,32 @@ function changes({ makesTable }: RecordForm, { changes: lines, movement }: FormM
       'changes',
       'What will change',
       undefined,
-      html`<table class="changes">
-        <thead>
-          <tr>
-            <th scope="col">Register</th>
-            <th scope="col" class="n">Now</th>
-            <th scope="col" class="n">After</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${lines.map(
-            ({ name, before, after }) =>
-              html`<tr>
-                <th scope="row">${name}</th>
-                <td class="n">${before}</td>
-                <td class="n strong">${after}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>`,
+      lines.length === 0
+        ? nothing
+        : html`<table class="changes">
+            <thead>
+              <tr>
+                <th scope="col">Register</th>
+                <th scope="col" class="n">Now</th>
+                <th scope="col" class="n">After</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${lines.map(
+                ({ name, before, after }) =>
+                  html`<tr>
+                    <th scope="row">${name}</th>
+                    <td class="n">${before}</td>
+                    <td class="n strong">${after}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`,
       html`<p class="s wrap">A row of Movements: ${movement}.</p>`,
       makesTable
         ? html`<p class="c">
-            The workbook has no table of movements yet. This makes it, on a sheet of its own.
+            The workbook has no movements yet. This makes the table where there is none, and begins it with
+            what the register holds now, dated the day before.
           </p>`
         : nothing,
     ),

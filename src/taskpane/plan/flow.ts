@@ -1,5 +1,5 @@
 import { writePounds } from '../../domain/money/write-pounds';
-import { contributionOf } from '../../domain/movements/record';
+import { contributionOf } from '../../domain/movements/new-movement';
 import { pence, toPounds } from '../../domain/money/pence';
 import { allocationOf } from '../../domain/plan/allocate';
 import type { Plan, PlanLine } from '../../domain/plan/plan';

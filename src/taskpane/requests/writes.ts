@@ -1,4 +1,5 @@
-import { movementCells, recordOf, type Recording } from '../../domain/movements/record';
+import { movementCells } from '../../domain/movements/new-movement';
+import { recordOf, type Recording } from '../../domain/movements/record';
 import { toPounds } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { textOf } from '../../domain/register/read-register';
@@ -145,7 +146,7 @@ function paymentOf(
     project: '',
     reference,
   } as const;
-  const recording = recordOf(register, own, typed, today);
+  const recording = recordOf(register, own, typed, { today });
   if (recording.kind === 'refusal') return recording.text;
   const drawn = movementCells(recording.movement);
   const isReceived = normalText(textOf(register, own, 'project')) === normalText(row.project);

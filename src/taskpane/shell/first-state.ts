@@ -6,6 +6,8 @@ import { NO_CHECK } from '../check/state';
 import { NOTHING_UNFINISHED } from '../unfinished-write/model';
 import { NOTHING_ASKED } from '../expiring/state';
 import { LEFT_OUT_PAGE_SIZE, type PaneState } from './pane-state';
+import { NOTHING_MATCHED } from '../gl-match/state';
+import { NOTHING_MENDED } from '../ledger-check/state';
 import { NO_MONEY_ASKED } from '../money/state';
 import { NO_PLAN_SHOWN } from '../plan/state';
 import { NO_REQUESTS_SHOWN } from '../requests/state';
@@ -46,6 +48,9 @@ export const firstState = (): PaneState => ({
   importing: null,
   unfinishedWrite: NOTHING_UNFINISHED,
   money: NO_MONEY_ASKED,
+  history: null,
+  ledgerCheck: NOTHING_MENDED,
+  glMatch: NOTHING_MATCHED,
   tables: null,
   requests: NO_REQUESTS_SHOWN,
   plan: NO_PLAN_SHOWN,

@@ -15,6 +15,7 @@ import type { CheckResult } from '../check/state';
 import { ChooseFlow } from '../register/choose-flow';
 import { UnfinishedWriteFlow } from '../unfinished-write/flow';
 import { ExpiringFlow } from '../expiring/flow';
+import { CalculationFlow } from '../home/calculation-flow';
 import { ErrorCellsFlow } from '../home/error-cells-flow';
 import { firstState } from './first-state';
 import { FormulaInsertion } from '../home/formula-insertion';
@@ -27,6 +28,9 @@ import { ImportFlow } from '../import/flow';
 import { importSource } from '../import/source';
 import { LastWriteFlow } from '../register/last-write-flow';
 import { LEFT_OUT_PAGE_SIZE, type Actions, type PaneState } from './pane-state';
+import { GlMatchFlow } from '../gl-match/flow';
+import { HistoryFlow } from '../history/flow';
+import { LedgerCheckFlow } from '../ledger-check/flow';
 import { MoneyFlow } from '../money/flow';
 import { PlanFlow } from '../plan/flow';
 import { RequestsFlow } from '../requests/flow';
@@ -46,8 +50,6 @@ import type { CellPlace } from '../kernel/cell-place';
 const SKELETONS_AFTER_MS = 300;
 /** Coming back to the pane reads again what was read longer ago than this. */
 const FRESH_MS = 30_000;
-/** How often Excel is asked at most whether it calculates by itself. */
-const MODE_MS = 2000;
 /** A message of what was done gives way to the next change of the register, but not at once. */
 const NOTICE_MS = 5000;
 
@@ -73,6 +75,7 @@ export class PaneController implements Actions {
   private readonly insertion = new FormulaInsertion(this.shared, () => void this.result.inserted());
   private readonly recovery = new RecoveryFlow(this.shared);
   private readonly errorCells = new ErrorCellsFlow(this.shared);
+  private readonly calculation = new CalculationFlow(this.shared);
   private readonly lastWrite = new LastWriteFlow(this.shared);
   readonly check = new CheckController(this.shared);
   readonly choose = new ChooseFlow(
@@ -86,6 +89,9 @@ export class PaneController implements Actions {
   readonly openImport = (result: CheckResult): void =>
     this.importing.open(importSource(result, this.state.check));
   readonly money = new MoneyFlow(this.shared, (screen) => this.open(screen));
+  readonly history = new HistoryFlow(this.shared, (screen) => this.open(screen), this.money);
+  readonly ledgerCheck = new LedgerCheckFlow(this.shared, (screen) => this.open(screen));
+  readonly glMatch = new GlMatchFlow(this.shared, (screen) => this.open(screen));
   readonly tables = new SideTablesFlow(this.shared);
   readonly requests = new RequestsFlow(this.shared, (screen) => this.open(screen));
   readonly plan = new PlanFlow(this.shared, (screen) => this.open(screen));
@@ -100,7 +106,6 @@ export class PaneController implements Actions {
   readonly reconcile = new ReconcileFlow(this.shared, this.trace, this.summaries, () =>
     this.open('reconcile'),
   );
-  private modeReadAt = 0;
   private noticeAt = 0;
   private refreshes = 0;
   private firstReading: Promise<void> = Promise.resolve();
@@ -132,7 +137,7 @@ export class PaneController implements Actions {
     liveFigures.onResized(() => this.set({ liveCount: liveFigures.size }));
     void onSelectionMoved(() => {
       void this.readSelection();
-      void this.noticeCalculation();
+      void this.calculation.look();
       this.errorCells.moved();
       void this.adopt.moved();
       this.result.moved();
@@ -164,7 +169,7 @@ export class PaneController implements Actions {
   /** The pane is shown or has focus again: what was missed meanwhile is read. */
   activated(): void {
     void this.readSelection();
-    void this.noticeCalculation();
+    void this.calculation.look();
     void this.recovery.lookAgain();
     void this.errorCells.look();
     void this.adopt.moved();
@@ -368,15 +373,6 @@ export class PaneController implements Actions {
   private async readSelection(): Promise<void> {
     this.set({ selection: await selection() });
     void this.summaries.noticeCell();
-  }
-
-  /** No event tells that Excel was set to calculate by hand: it is asked now and then, when something is done in the sheet. */
-  private async noticeCalculation(): Promise<void> {
-    if (now().getTime() - this.modeReadAt < MODE_MS) return;
-    this.modeReadAt = now().getTime();
-    const calculation = await calculationMode();
-    if (calculation !== null && calculation !== this.state.calculation)
-      this.set({ calculation, calculationEvents: calculationEvents() });
   }
 
   private async save(change: Parameters<typeof saveSettings>[0], noticeText: string): Promise<boolean> {

@@ -13,6 +13,9 @@ import type { UnfinishedWriteActions, UnfinishedWriteState } from '../unfinished
 import type { ExpiringActions, ExpiringState } from '../expiring/state';
 import type { ImportActions, ImportState } from '../import/state';
 import type { Insertion } from '../home/insertion-model';
+import type { GlMatchActions, GlMatchState } from '../gl-match/state';
+import type { HistoryActions, HistoryState } from '../history/state';
+import type { LedgerCheckActions, LedgerCheckState } from '../ledger-check/state';
 import type { MoneyActions, MoneyState } from '../money/state';
 import type { PlanActions, PlanState } from '../plan/state';
 import type { RequestsActions, RequestsState } from '../requests/state';
@@ -77,6 +80,12 @@ export interface PaneState {
   readonly unfinishedWrite: UnfinishedWriteState;
   /** The movement that is recorded. */
   readonly money: MoneyState;
+  /** The contribution whose movements are shown. */
+  readonly history: HistoryState | null;
+  /** Mending where register and movements differ. */
+  readonly ledgerCheck: LedgerCheckState;
+  /** The general ledger's export that is matched. */
+  readonly glMatch: GlMatchState;
   /** The tables beside the register, as last read; null before the first. */
   readonly tables: SideTables | null;
   /** What is asked of authorities. */
@@ -105,6 +114,9 @@ export interface Actions {
   readonly importing: ImportActions;
   readonly unfinishedWrite: UnfinishedWriteActions;
   readonly money: MoneyActions;
+  readonly history: HistoryActions;
+  readonly ledgerCheck: LedgerCheckActions;
+  readonly glMatch: GlMatchActions;
   readonly requests: RequestsActions;
   readonly plan: PlanActions;
   readonly expiring: ExpiringActions;

@@ -9,9 +9,12 @@ import { message } from '../ui/controls';
 import { expiringScreen } from '../expiring/screen';
 import { findingsScreen } from '../check/findings/screen';
 import { fixesScreen } from '../check/fixes/screen';
+import { glMatchScreen } from '../gl-match/screen';
+import { historyScreen } from '../history/screen';
 import { homeScreen } from '../home/screen';
 import { importScreen } from '../import/screen';
 import type { Actions, PaneState } from './pane-state';
+import { ledgerCheckScreen } from '../ledger-check/screen';
 import { moneyScreen, recordedScreen, recordScreen } from '../money/screen';
 import { allocateScreen } from '../plan/allocate-screen';
 import { planScreen } from '../plan/screen';
@@ -24,6 +27,7 @@ import { recoveryScreen } from '../name-errors/screen';
 import { registerScreen } from '../register/screen';
 import { summariesScreen } from '../summaries/screen';
 import { traceScreen } from '../trace/screen';
+import { tabOf } from './tabs';
 import type { Screen, Section } from '../kernel/screen';
 
 /** The screen of a state; a screen whose register is not there any more gives way to Home, which says why. */
@@ -86,7 +90,8 @@ function moneyScreenOf(state: PaneState, actions: Actions): Screen | null {
   const { screen, money } = state;
   if (screen === 'record' && money.form) return recordScreen(state, money.form, actions);
   if (screen === 'recorded' && money.recorded) return recordedScreen(state, money.recorded, actions);
-  const isMoney = screen === 'money' || screen === 'record' || screen === 'recorded';
+  if (screen === 'history' && state.history) return historyScreen(state, state.history, actions);
+  const isMoney = tabOf(screen).id === 'money';
   return isMoney ? moneyScreen(state, actions) : null;
 }
 
@@ -126,6 +131,10 @@ function checkScreen(state: PaneState, actions: Actions): Screen | null {
       return result ? findingsScreen(state, result, actions) : checkSourceScreen(state, actions);
     case 'findings':
       return result ? findingsScreen(state, result, actions) : checkSourceScreen(state, actions);
+    case 'ledger-check':
+      return ledgerCheckScreen(state, actions);
+    case 'gl-match':
+      return glMatchScreen(state, actions);
     case 'check':
       return checkSourceScreen(state, actions);
     default:

@@ -26,9 +26,19 @@ export const TABS: readonly Tab[] = [
   {
     id: 'check',
     name: 'Check',
-    screens: ['check', 'checking', 'findings', 'columns', 'fixes', ...IMPORT_SCREENS, 'reconcile'],
+    screens: [
+      'check',
+      'checking',
+      'findings',
+      'columns',
+      'fixes',
+      ...IMPORT_SCREENS,
+      'reconcile',
+      'ledger-check',
+      'gl-match',
+    ],
   },
-  { id: 'money', name: 'Money', screens: ['money', 'record', 'recorded', ...REQUEST_SCREENS] },
+  { id: 'money', name: 'Money', screens: ['money', 'record', 'recorded', 'history', ...REQUEST_SCREENS] },
   { id: 'expiring', name: 'Expiring', screens: ['expiring', 'plan', 'allocate', 'repurposing', 'items'] },
   { id: 'panel', name: 'Panel', screens: ['summaries', 'variances', 'trace'] },
 ];

@@ -61,6 +61,7 @@ const OF_THE_WORKBOOK = {
     ({ name, sheet, column }) => `The table ${name} on ${sheet} has no column ${column}.`,
     'Add the column, then try again.',
   ),
+  'movements-not-written': refusal<{ why: string }>(({ why }) => why, 'Put that right, then try again.'),
   'row-changed-meanwhile': refusal<Name>(
     ({ name }) => `Somebody else changed the row of ${name} meanwhile.`,
     'Look at the row, then try again.',

@@ -71,7 +71,7 @@ const pendingWrite = z.object({
       signature: z.optional(z.string()),
     }),
   ),
-  /** What was to be done to a row of a table beside the register: see SideChange. */
+  /** What was to be done to rows of a table beside the register: see SideChange. */
   side: z.optional(
     z.object({
       did: z.enum(['made', 'added', 'filled', 'removed', 'cleared']),
@@ -79,12 +79,12 @@ const pendingWrite = z.object({
       sheet: z.string(),
       mark: z.string(),
       rowCount: z.number(),
-      index: z.number(),
+      indexes: z.array(z.number()),
       below: z.optional(z.number()),
       staysBelow: z.optional(z.boolean()),
-      cells: z.array(z.nullable(z.union([z.string(), z.number(), z.boolean()]))),
-      given: z.array(z.union([z.string(), z.number(), z.boolean()])),
-      formats: z.array(z.string()),
+      rows: z.array(z.string()),
+      given: z.array(z.array(z.union([z.string(), z.number(), z.boolean()]))),
+      formats: z.array(z.array(z.string())),
     }),
   ),
 });

@@ -110,8 +110,8 @@ function made({ headings, row, numberFormats }: LogEntry): LogWrite {
   return { change: { did: 'made', rowCount: 0, address: 'A2' }, steps, row: given.map(fromCellContent) };
 }
 
-function addedTo(log: LogSeen, { headings, row: entry, numberFormats }: LogEntry): LogWrite {
-  const missing = headings.find((heading) => !log.headings.includes(heading));
+function addedTo(log: LogSeen, { headings, row: entry, numberFormats, optional }: LogEntry): LogWrite {
+  const missing = headings.find((one) => !log.headings.includes(one) && !optional?.includes(one));
   if (missing !== undefined)
     throw new Refused('log-column-missing', { table: LOG_TABLE, sheet: log.sheet, column: missing });
   const given = log.headings.map((heading) => {

@@ -6,7 +6,8 @@ import { patiently } from '../excel/in-front';
 import { runExcel, refusalOf } from '../excel/run-excel';
 import { REGISTER_COPY_MARK } from '../excel/own-sheets';
 import type { CopySheet } from './backup-sheet';
-import { isSideWritten, takeSideBack, type SideChange } from './side-row';
+import { takeSideBack } from './side-rollback';
+import { isSideWritten, type SideChange } from './side-row';
 import {
   blockFingerprint,
   cleanUp,

@@ -2,7 +2,7 @@ import { cellAddress } from '../../domain/sheet/block';
 import type { CellAt } from '../excel/cell-blocks';
 import { fromCellContent, toCellContent, holds, isFormula } from '../excel/cell-content';
 import { nameOf, placeOfTarget, type CellsSeen, type TargetSnapshot } from './target-snapshot';
-import type { BlockPlan, CellContent } from './write-plan';
+import type { BlockPlan, CellContent, WritePlan } from './write-plan';
 import { Refused } from '../refusals/refused';
 
 /** A cell of the block as it was, with what is given to Excel for it. */
@@ -52,13 +52,17 @@ export function calculatedColumns({ values, formulas }: CellsSeen): ReadonlySet<
 }
 
 /** Checks a plan against the cells as they are. @throws Refused, naming the cell: nothing has been written then */
-export function prepared(plan: BlockPlan, seen: TargetSnapshot): PreparedWrite {
+export function prepared(
+  plan: BlockPlan & Pick<WritePlan, 'side' | 'takesOut'>,
+  seen: TargetSnapshot,
+): PreparedWrite {
   compareWithExpected(plan, seen);
   const addedRows = plan.addedRows ?? [];
   const removedRows = [...(plan.removedRows ?? [])].sort((a, b) => a - b);
   if (addedRows.length > 0 && (seen.tableId === null || removedRows.length > 0))
     throw new Refused('rows-need-a-table');
-  if (plan.changes.length + addedRows.length + removedRows.length === 0)
+  const isBeside = plan.side !== undefined || plan.takesOut !== undefined;
+  if (plan.changes.length + addedRows.length + removedRows.length === 0 && !isBeside)
     throw new Refused('nothing-to-write');
   const cells = plan.changes.map((change) => {
     const before = seen.values[change.rowIndex]?.[change.columnIndex];

@@ -1,16 +1,22 @@
 import { cellAddress } from '../../domain/sheet/block';
-import { fromCellContent, toCellContent, holds, isFormula } from '../excel/cell-content';
-import { inFront } from '../excel/in-front';
+import {
+  fromCellContent,
+  FINGERPRINT_LENGTH,
+  toCellContent,
+  isFormula,
+  rowSignature,
+} from '../excel/cell-content';
 import { runExcel } from '../excel/run-excel';
 import { OWNED_PROPERTY } from '../excel/own-sheets';
-import { doSteps, frontStep, stepOf } from '../excel/requests';
+import { doSteps, frontStep, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
 import { takeInBelow } from './rows-below';
-import { findRow, rowOf, seeSide, type SideSeen } from './side-table';
+import { rowOf, rowsOf, runsOf, seeSide, valuesOf, type SideSeen } from './side-table';
 import { Refused } from '../refusals/refused';
 import type { CellContent, SideEntry, SideUndo } from './write-plan';
 
-/** What a write does to a row of a table beside the register, so that it can be taken back. */
+/** What a write does to rows of a table beside the register, so that it can be taken back. */
 export interface SideChange {
+  /** A table with one blank row has that filled first; one that loses all its rows keeps one, which is cleared. */
   readonly did: 'made' | 'added' | 'filled' | 'removed' | 'cleared';
   readonly table: string;
   readonly sheet: string;
@@ -18,125 +24,215 @@ export interface SideChange {
   readonly mark: string;
   /** Rows of the table before, with its headings; 0 where it was made. */
   readonly rowCount: number;
-  /** The row, from 0 for the headings. */
-  readonly index: number;
+  /** The rows in order, from 0 for the headings; those that come are neighbours. */
+  readonly indexes: readonly number[];
   /** Rows between the table and what stands below it; left out where nothing does. */
   readonly below?: number;
-  /** No room had been made for a row that goes: what stands below the table stays where it is. */
+  /** No room had been made for rows that go: what stands below the table stays where it is. */
   readonly staysBelow?: boolean;
-  /** What the row is to hold, or held; null in a column that is somebody else's. */
-  readonly cells: readonly (CellContent | null)[];
-  /** What is given to Excel for the row to hold it again. */
-  readonly given: readonly CellContent[];
-  /** The number formats of the row before. */
-  readonly formats: readonly string[];
+  /** What each row is to hold, or held: its fingerprint, with ANY for a column that is somebody else's. */
+  readonly rows: readonly string[];
+  /** Of rows that go: what is given to Excel for them to hold it again. */
+  readonly given: readonly (readonly CellContent[])[];
+  /** The number formats of rows that go, and of a row that is filled. */
+  readonly formats: readonly (readonly string[])[];
 }
 
 export interface SideWrite {
-  /** Of a row that goes, what it held when it went. */
+  /** Of rows that go, what they held when they went. */
   change: SideChange;
   /** "A23" */
   readonly address: string;
   readonly commit: () => Promise<void>;
 }
 
-const isSame = (values: readonly unknown[], { cells }: Pick<SideChange, 'cells'>): boolean =>
-  values.length === cells.length && cells.every((cell, c) => cell === null || holds(values[c], cell));
-const isEmpty = (values: readonly unknown[], { cells }: Pick<SideChange, 'cells'>): boolean =>
-  values.every((value, c) => value === '' || cells[c] === null);
+type Cells = readonly (CellContent | null)[];
 
-/** @throws Refused where the table lacks a column that is to be filled */
+const ANY = '.'.repeat(FINGERPRINT_LENGTH);
+
+const fingerprintOf = (cells: Cells): string =>
+  cells.map((cell) => (cell === null ? ANY : rowSignature([cell], [cell]))).join('');
+
+const parts = (fingerprint: string): string[] =>
+  Array.from({ length: fingerprint.length / FINGERPRINT_LENGTH }, (_, c) =>
+    fingerprint.slice(c * FINGERPRINT_LENGTH, (c + 1) * FINGERPRINT_LENGTH),
+  );
+
+/** The fingerprint of values, under the columns that are ours in another. */
+const masked = (values: readonly unknown[], like: readonly string[]): string =>
+  values.map((value, c) => (like[c] === ANY ? ANY : rowSignature([value], [value]))).join('');
+
+const isSame = (values: readonly unknown[], fingerprint: string): boolean =>
+  masked(values, parts(fingerprint)) === fingerprint;
+const isEmpty = (values: readonly unknown[], fingerprint: string): boolean =>
+  parts(fingerprint).every((part, c) => part === ANY || values[c] === '');
+
+/** How many of the rows are in the table before they are written, or stay in it when they go. */
+const staying = ({ did }: SideChange): number => (did === 'filled' || did === 'cleared' ? 1 : 0);
+
+/** Rows that are written in one piece of work. */
+const ROWS_A_STEP = 1_000;
+
+/** @throws Refused where the table lacks a column that is to be filled, or is there and should not be */
 export function sideWrite(seen: SideSeen | null, entry: SideEntry): SideWrite {
-  if (!seen) return made(entry);
-  const { headings, row, table } = entry;
-  const missing = headings.find((heading, n) => row[n] !== '' && !seen.headings.includes(heading));
+  const { headings, rows, table } = entry;
+  if (!seen) {
+    if (entry.isNew === false) throw new Refused('name-missing', { name: table.name });
+    return made(entry);
+  }
+  if (entry.isNew === true) throw new Refused('table-name-taken', { name: table.name });
+  const missing = headings.find(
+    (heading, n) => rows.some((row) => row[n] !== '') && !seen.headings.includes(heading),
+  );
   if (missing !== undefined)
     throw new Refused('table-without-column', { name: table.name, sheet: seen.sheet, column: missing });
-  const cells = seen.headings.map((heading) => {
-    const index = headings.indexOf(heading);
-    return index < 0 ? null : fromCellContent(toCellContent(row[index]!));
-  });
+  const columns = seen.headings.map((heading) => headings.indexOf(heading));
+  const cells = rows.map((row) =>
+    columns.map((n) => (n < 0 ? null : fromCellContent(toCellContent(row[n]!)))),
+  );
   const isFilled = seen.rowCount === 2 && seen.last.every((value) => value === '');
-  const index = isFilled ? 1 : seen.rowCount;
+  const first = isFilled ? 1 : seen.rowCount;
   const change: SideChange = {
     ...{ did: isFilled ? 'filled' : 'added', table: table.name, sheet: seen.sheet, mark: table.mark },
-    ...{ rowCount: seen.rowCount, index, cells, formats: seen.lastFormats },
-    given: cells.map((cell) => (cell === null ? '' : toCellContent(cell))),
+    ...{ rowCount: seen.rowCount, indexes: cells.map((_, n) => first + n) },
+    ...{ rows: cells.map(fingerprintOf), given: [], formats: isFilled ? [seen.lastFormats] : [] },
     ...(seen.below === null ? {} : { below: seen.below }),
   };
-  const formats = seen.headings.map((heading, c): string => {
+  const formats = columns.map((n, c): string => {
     const own = seen.lastFormats[c] ?? 'General';
-    const wanted = entry.numberFormats[headings.indexOf(heading)] ?? 'General';
+    const wanted = entry.numberFormats[n] ?? 'General';
     return own === 'General' || own === '@' ? wanted : own;
   });
-  return { change, address: cellAddress(seen, index, 0), commit: () => write(seen, change, formats) };
+  return { change, address: cellAddress(seen, first, 0), commit: () => write(seen, change, cells, formats) };
 }
 
-function made({ table, headings, row, numberFormats }: SideEntry): SideWrite {
-  const given = row.map((content) => toCellContent(content));
+function made({ table, headings, rows, numberFormats }: SideEntry): SideWrite {
+  const given = rows.map((row) => row.map((content) => toCellContent(content)));
   const change: SideChange = {
-    ...{ did: 'made', table: table.name, sheet: table.newSheet, mark: table.mark, rowCount: 0, index: 1 },
-    ...{ cells: given.map(fromCellContent), given, formats: [] },
+    ...{ did: 'made', table: table.name, sheet: table.newSheet, mark: table.mark, rowCount: 0 },
+    ...{
+      indexes: given.map((_, n) => n + 1),
+      rows: given.map((row) => fingerprintOf(row.map(fromCellContent))),
+    },
+    ...{ given: [], formats: [] },
   };
+  const sheetOf = (context: Excel.RequestContext): Excel.Worksheet =>
+    context.workbook.worksheets.getItem(table.newSheet);
+  const formats = numberFormats.map((format) => format ?? 'General');
   const steps = [
     frontStep((context) => {
       context.workbook.worksheets.add(table.newSheet).customProperties.add(OWNED_PROPERTY, table.mark);
     }),
-    stepOf([headings, given], (context) => {
-      const sheet = context.workbook.worksheets.getItem(table.newSheet);
-      const range = sheet.getRangeByIndexes(0, 0, 2, headings.length);
-      range.numberFormat = [
-        headings.map(() => 'General'),
-        numberFormats.map((format) => format ?? 'General'),
-      ];
-      range.values = [[...headings], given];
-      sheet.tables.add(range, true).name = table.name;
+    stepOf([headings], (context) => {
+      sheetOf(context).getRangeByIndexes(0, 0, 1, headings.length).values = [[...headings]];
+    }),
+    ...blockSteps(given, (context, from, count) =>
+      sheetOf(context).getRangeByIndexes(from + 1, 0, count, headings.length),
+    )(formats),
+    stepOf([headings], (context) => {
+      const range = sheetOf(context).getRangeByIndexes(0, 0, given.length + 1, headings.length);
+      sheetOf(context).tables.add(range, true).name = table.name;
       range.format.autofitColumns();
     }),
   ];
   return { change, address: 'A2', commit: () => doSteps(steps) };
 }
 
-async function write(seen: SideSeen, change: SideChange, formats: readonly string[]): Promise<void> {
-  const isAdded = change.did === 'added';
-  const step = stepOf([change.given], (context) => {
-    const range = rowOf(context, seen, change.index);
-    if (isAdded && change.below !== undefined) range.insert('Down');
-    // null leaves a cell to its column's formula.
-    range.values = [
-      change.given.map((given, c) => (change.cells[c] === null ? null : given)),
-    ] as CellContent[][];
-    range.numberFormat = [
-      formats.map((format, c) => (change.cells[c] === null ? null : format)),
-    ] as string[][];
+/** Contents and formats of rows, piece by piece; null leaves a cell as it is. */
+const blockSteps =
+  (
+    given: readonly Cells[],
+    rangeOf: (context: Excel.RequestContext, from: number, count: number) => Excel.Range,
+  ) =>
+  (formats: readonly (string | null)[]): RequestStep[] =>
+    pieces(given.length, ROWS_A_STEP).map(([first, count]) =>
+      rowsStep(given.slice(first, first + count), (context, rows, from) => {
+        const range = rangeOf(context, first + from, rows.length);
+        range.values = rows.map((row) => [...row]) as CellContent[][];
+        range.numberFormat = rows.map(() => [...formats]) as string[][];
+      }),
+    );
+
+async function write(
+  seen: SideSeen,
+  change: SideChange,
+  cells: readonly Cells[],
+  formats: readonly string[],
+): Promise<void> {
+  const [first] = change.indexes;
+  const coming = cells.length - staying(change);
+  const given = cells.map((row) => row.map((cell) => (cell === null ? null : toCellContent(cell))));
+  const isOwn = (c: number): boolean => cells[0]![c] !== null;
+  const own = formats.map((format, c) => (isOwn(c) ? format : null));
+  const stepsFor = (from: number, until: number): RequestStep[] =>
+    blockSteps(given.slice(from, until), (context, n, count) =>
+      rowsOf(context, seen, first! + from + n, count),
+    )(own);
+  // Rows right below the table are taken in: those in it are written apart from them.
+  const steps = [...stepsFor(0, staying(change)), ...stepsFor(staying(change), given.length)];
+  const room = stepOf([['']], (context) => {
+    rowsOf(context, seen, seen.rowCount, coming).insert('Down');
   });
-  await doSteps([step]);
-  const now = isAdded ? await seeSide(change.table) : null;
-  if (now) await takeInBelow({ ...now, tableId: now.id }, change.rowCount + 1);
+  if (coming > 0 && change.below !== undefined) await doSteps([room]);
+  await doSteps(steps);
+  const now = coming > 0 ? await seeSide(change.table) : null;
+  if (now) await takeInBelow({ ...now, tableId: now.id }, change.rowCount + coming);
 }
 
-/** What takes a row away that still holds what was written; null where it is gone or was changed. */
+/** What takes rows away that still hold what was written; null where all are gone or were changed. */
 export async function sideRemoval(seen: SideSeen | null, undo: SideUndo): Promise<SideWrite | null> {
-  const found = seen && (await findRow(seen, undo.index, (values) => isSame(values, undo)));
-  if (!seen || !found) return null;
-  const { index, values, formulas, formats } = found;
-  const did = seen.rowCount === 2 ? 'cleared' : 'removed';
+  if (!seen || undo.rows.length === 0) return null;
+  const found = await findRows(seen, undo);
+  if (found.length === 0) return null;
+  const indexes = found.map(({ index }) => index);
   const change: SideChange = {
-    ...{ did, table: undo.table, sheet: seen.sheet, mark: '', rowCount: seen.rowCount, index },
-    ...{ cells: undo.cells, given: givenOf(values, formulas), formats },
+    ...{ did: found.length === seen.rowCount - 1 ? 'cleared' : 'removed', table: undo.table },
+    ...{ sheet: seen.sheet, mark: '', rowCount: seen.rowCount, indexes },
+    ...{ rows: found.map(({ fingerprint }) => fingerprint), ...(await heldBy(seen, indexes)) },
     ...(seen.below === null ? {} : { below: seen.below }),
     staysBelow: undo.madeRoom === false,
   };
   const side: SideWrite = {
     change,
-    address: cellAddress(seen, index, 0),
+    address: cellAddress(seen, indexes[0]!, 0),
     commit: async () => {
       const { values, ...held } = await takeAway(seen, change);
       side.change = { ...change, ...held };
-      if (!isSame(values, change)) throw new Refused('row-changed-meanwhile', { name: undo.table });
+      if (!values.every((row, n) => isSame(row, change.rows[n]!)))
+        throw new Refused('row-changed-meanwhile', { name: undo.table });
     },
   };
   return side;
+}
+
+/** The rows that still hold what was written: each at its place, else the last that does. In the order of the sheet. */
+async function findRows(
+  seen: SideSeen,
+  { indexes, rows }: SideUndo,
+): Promise<{ index: number; fingerprint: string }[]> {
+  const like = parts(rows[0]!);
+  if (like.length !== seen.columnCount) return [];
+  const [first, last] = [indexes[0]!, indexes[indexes.length - 1]!];
+  const here = last < seen.rowCount ? await valuesOf(seen, first, last - first + 1) : [];
+  const isThere = (n: number): boolean => {
+    const values = here[indexes[n]! - first];
+    return values !== undefined && masked(values, like) === rows[n];
+  };
+  if (rows.every((_, n) => isThere(n)))
+    return rows.map((fingerprint, n) => ({ index: indexes[n]!, fingerprint }));
+  const places = new Map<string, number[]>();
+  const all = await valuesOf(seen, 1, seen.rowCount - 1);
+  for (const [n, values] of all.entries()) {
+    const fingerprint = masked(values, like);
+    places.set(fingerprint, [...(places.get(fingerprint) ?? []), n + 1]);
+  }
+  const found = rows.flatMap((fingerprint, n) => {
+    const own = places.get(fingerprint) ?? [];
+    const at = own.includes(indexes[n]!) ? own.indexOf(indexes[n]!) : own.length - 1;
+    const index = own.splice(at, 1)[0];
+    return index === undefined ? [] : [{ index, fingerprint }];
+  });
+  return found.sort((a, b) => a.index - b.index);
 }
 
 const givenOf = (values: readonly unknown[], formulas: readonly unknown[]): CellContent[] =>
@@ -146,42 +242,71 @@ const givenOf = (values: readonly unknown[], formulas: readonly unknown[]): Cell
       : toCellContent(value as CellContent, { isPuttingBack: true }),
   );
 
-/** Takes the row away, or its contents where the table has no other; answers what it held. */
-const takeAway = (
-  seen: SideSeen,
-  { did, index, cells, staysBelow }: SideChange,
-): Promise<Pick<SideChange, 'given' | 'formats'> & { values: readonly unknown[] }> =>
+type Held = Pick<SideChange, 'given' | 'formats'>;
+
+const heldBy = (seen: SideSeen, indexes: readonly number[]): Promise<Held> =>
   runExcel(async (context) => {
-    const range = rowOf(context, seen, index);
-    range.load('values,formulas,numberFormat');
-    if (did === 'removed') deleteRow(context, seen, index, staysBelow === true);
-    else range.values = [cells.map((cell) => (cell === null ? null : ''))] as CellContent[][];
+    const held = loaded(context, seen, indexes);
     await context.sync();
-    const values = range.values[0] as unknown[];
-    const given = givenOf(values, range.formulas[0] as unknown[]);
-    return { values, given, formats: range.numberFormat[0] as string[] };
+    const { given, formats } = held();
+    return { given, formats };
   });
 
-/** @param staysBelow a blank row comes in its place below the table, where nothing is to move */
-function deleteRow(context: Excel.RequestContext, seen: SideSeen, index: number, staysBelow: boolean): void {
-  context.workbook.tables
-    .getItem(seen.table)
-    .rows.getItemAt(index - 1)
-    .delete();
-  const end = seen.rowCount + (seen.hasTotals ? 1 : 0);
-  if (staysBelow && seen.below !== null) rowOf(context, seen, end - 1).insert('Down');
+function loaded(context: Excel.RequestContext, seen: SideSeen, indexes: readonly number[]) {
+  const ranges = runsOf(indexes).map(([first, count]) => rowsOf(context, seen, first, count));
+  for (const range of ranges) range.load('values,formulas,numberFormat');
+  return () => {
+    const values = ranges.flatMap((range) => range.values as unknown[][]);
+    const formulas = ranges.flatMap((range) => range.formulas as unknown[][]);
+    return {
+      values,
+      given: values.map((row, n) => givenOf(row, formulas[n]!)),
+      formats: ranges.flatMap((range) => range.numberFormat as string[][]),
+    };
+  };
 }
+
+/** Takes the rows away, from the last to the first, or the contents of one that has to stay; answers what they held. */
+const takeAway = (seen: SideSeen, change: SideChange): Promise<Held & { values: readonly unknown[][] }> =>
+  runExcel(async (context) => {
+    const held = loaded(context, seen, change.indexes);
+    deleteRows(context, seen, change.indexes.slice(staying(change)), change.staysBelow === true);
+    if (change.did === 'cleared')
+      rowOf(context, seen, change.indexes[0]!).values = [blanksFor(change.rows[0]!)] as CellContent[][];
+    await context.sync();
+    return held();
+  });
+
+/** @param staysBelow blank rows come in their place below the table, where nothing is to move */
+export function deleteRows(
+  context: Excel.RequestContext,
+  seen: SideSeen,
+  indexes: readonly number[],
+  staysBelow: boolean,
+): void {
+  const { rows } = context.workbook.tables.getItem(seen.table);
+  for (const index of [...indexes].reverse()) rows.getItemAt(index - 1).delete();
+  const end = seen.rowCount + (seen.hasTotals ? 1 : 0) - indexes.length;
+  if (staysBelow && seen.below !== null && indexes.length > 0)
+    rowsOf(context, seen, end, indexes.length).insert('Down');
+}
+
+const blanksFor = (fingerprint: string): ('' | null)[] =>
+  parts(fingerprint).map((part) => (part === ANY ? null : ''));
 
 /** Whether a table holds what a write was to make of it. */
 export async function isSideWritten(change: SideChange): Promise<boolean> {
   const seen = await seeSide(change.table);
   if (!seen) return false;
-  const { did, rowCount, index } = change;
-  if (did === 'removed') return seen.rowCount === rowCount - 1;
-  const expected = did === 'made' ? 2 : did === 'added' ? rowCount + 1 : rowCount;
+  const { did, rowCount, indexes, rows } = change;
+  const coming = rows.length - staying(change);
+  const isGoing = did === 'removed' || did === 'cleared';
+  const expected = did === 'made' ? rows.length + 1 : isGoing ? rowCount - coming : rowCount + coming;
   if (seen.rowCount !== expected) return false;
-  const values = await rowNow(seen, index);
-  return did === 'cleared' ? isEmpty(values, change) : isSame(values, change);
+  if (did === 'removed') return true;
+  if (did === 'cleared') return isEmpty((await valuesOf(seen, indexes[0]!, 1))[0]!, rows[0]!);
+  const values = await valuesOf(seen, indexes[0]!, rows.length);
+  return values.every((row, n) => isSame(row, rows[n]!));
 }
 
 /** @throws Refused where the table does not hold what it should */
@@ -189,103 +314,4 @@ export async function checkSide({ change }: SideWrite): Promise<void> {
   if (!(await isSideWritten(change))) throw new Refused('row-not-as-written', { name: change.table });
 }
 
-const rowNow = (seen: SideSeen, index: number): Promise<unknown[]> =>
-  runExcel(async (context) => {
-    const range = rowOf(context, seen, index);
-    range.load('values');
-    await context.sync();
-    return range.values[0] as unknown[];
-  });
-
-/** Takes back what a write did to the table, as far as it did it. @throws Refused where somebody has gone on there */
-export async function takeSideBack(change: SideChange): Promise<void> {
-  if (change.did === 'made') return removeSheet(change);
-  const seen = await seeSide(change.table);
-  if (!seen) throw new Refused('name-missing', { name: change.table });
-  const extra = seen.rowCount - change.rowCount;
-  if (change.did === 'added') await takeAddedBack(seen, change, extra);
-  else if (change.did === 'removed') await putRowBack(seen, change, extra);
-  else await putCellsBack(seen, change, extra);
-}
-
-const otherRows = ({ table }: SideChange): Refused => new Refused('rows-changed', { name: table });
-
-async function takeAddedBack(seen: SideSeen, change: SideChange, extra: number): Promise<void> {
-  if (extra !== 0 && extra !== 1) throw otherRows(change);
-  const values = await rowNow(seen, change.index);
-  const isOurs = isSame(values, change) || values.every((value) => value === '');
-  if (extra === 1) {
-    if (!isOurs) throw otherRows(change);
-    return runExcel(async (context) => {
-      deleteRow(context, seen, change.index, change.below === undefined);
-      await context.sync();
-    });
-  }
-  // The table did not take it in: the room that was made for it goes, or what was written there.
-  const isRoom = change.below !== undefined && seen.below !== null && isOurs;
-  const isMoved = isRoom && (seen.below === change.below! + 1 || isSame(values, change));
-  if (!isMoved && !isSame(values, change)) return;
-  await runExcel(async (context) => {
-    const range = rowOf(context, seen, change.index);
-    if (isMoved) range.delete('Up');
-    else range.clear('Contents');
-    await context.sync();
-  });
-}
-
-async function putRowBack(seen: SideSeen, change: SideChange, extra: number): Promise<void> {
-  if (extra === 0) return;
-  if (extra !== -1) throw otherRows(change);
-  const isLast = change.index === seen.rowCount;
-  // The blank row that came below the table goes again, or is the row.
-  const hasBlank = change.staysBelow === true && (seen.below ?? 0) > (change.below ?? Infinity);
-  const isFree = isLast && !seen.hasTotals && (seen.below === null || hasBlank);
-  await runExcel(async (context) => {
-    if (!isFree) rowOf(context, seen, change.index).insert('Down');
-    giveBack(rowOf(context, seen, change.index), change);
-    const end = change.rowCount + (seen.hasTotals ? 1 : 0);
-    if (hasBlank && !isFree) rowOf(context, seen, end).delete('Up');
-    await context.sync();
-  });
-  const now = await seeSide(change.table);
-  if (now) await takeInBelow({ ...now, tableId: now.id }, change.rowCount);
-}
-
-function giveBack(range: Excel.Range, { given, formats }: SideChange): void {
-  range.numberFormat = [[...formats]];
-  range.values = [[...given]];
-}
-
-async function putCellsBack(seen: SideSeen, change: SideChange, extra: number): Promise<void> {
-  if (extra !== 0) throw otherRows(change);
-  const values = await rowNow(seen, change.index);
-  if (!isSame(values, change) && !isEmpty(values, change)) throw otherRows(change);
-  await runExcel(async (context) => {
-    const range = rowOf(context, seen, change.index);
-    if (change.did === 'cleared') giveBack(range, change);
-    else {
-      range.values = [change.cells.map((cell) => (cell === null ? null : ''))] as CellContent[][];
-      range.numberFormat = [[...change.formats]];
-    }
-    await context.sync();
-  });
-}
-
-/** The table was not there before: its sheet goes, unless somebody has gone on in it. */
-async function removeSheet({ sheet: name, mark: ours }: SideChange): Promise<void> {
-  await inFront(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
-    sheet.load('name');
-    used.load('rowCount');
-    mark.load('value');
-    await context.sync();
-    // A sheet gets its name before its mark: without one it is ours while nothing is on it.
-    const isOurs = mark.isNullObject ? used.isNullObject : mark.value === ours;
-    if (sheet.isNullObject || !isOurs) return;
-    if (!used.isNullObject && used.rowCount > 2) throw new Refused('rows-changed', { name });
-    sheet.delete();
-    await context.sync();
-  });
-}
+export { blanksFor, isEmpty, isSame, staying };

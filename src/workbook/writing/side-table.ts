@@ -89,45 +89,37 @@ export const rowOf = (context: Excel.RequestContext, seen: Placed, index: number
     .getItem(seen.sheetId)
     .getRangeByIndexes(seen.topIndex + index, seen.leftIndex, 1, seen.columnCount);
 
-interface RowFound {
-  readonly index: number;
-  readonly values: readonly unknown[];
-  readonly formulas: readonly unknown[];
-  readonly formats: readonly string[];
-}
+/** Rows of the table, one after another, in a batch that is under way. */
+export const rowsOf = (
+  context: Excel.RequestContext,
+  seen: Placed,
+  index: number,
+  count: number,
+): Excel.Range => rowOf(context, seen, index).getResizedRange(count - 1, 0);
 
-/** The row that fits: the one at the place given, else the last of all that do; null where none does. */
-export async function findRow(
-  seen: SideSeen,
-  at: number,
-  fits: (values: readonly unknown[]) => boolean,
-): Promise<RowFound | null> {
-  const here = at < seen.rowCount ? await readRow(seen, at) : null;
-  if (here && fits(here.values)) return here;
-  let found: number | null = null;
+/** The values of rows one after another, in as many requests as they need. */
+export async function valuesOf(seen: SideSeen, from: number, count: number): Promise<unknown[][]> {
+  const values: unknown[][] = [];
   const rows = Math.max(1, Math.floor(CELLS_A_REQUEST / seen.columnCount));
-  for (const [from, count] of pieces(seen.rowCount, rows)) {
-    const values = await runExcel(async (context) => {
-      const range = rowOf(context, seen, from).getResizedRange(count - 1, 0);
+  for (const [at, length] of pieces(count, rows)) {
+    const piece = await runExcel(async (context) => {
+      const range = rowsOf(context, seen, from + at, length);
       range.load('values');
       await context.sync();
       return range.values as unknown[][];
     });
-    const last = values.map((row, r) => from + r > 0 && fits(row)).lastIndexOf(true);
-    if (last >= 0) found = from + last;
+    values.push(...piece);
   }
-  return found === null ? null : readRow(seen, found);
+  return values;
 }
 
-const readRow = (seen: SideSeen, index: number): Promise<RowFound> =>
-  runExcel(async (context) => {
-    const range = rowOf(context, seen, index);
-    range.load('values,formulas,numberFormat');
-    await context.sync();
-    return {
-      index,
-      values: range.values[0] as unknown[],
-      formulas: range.formulas[0] as unknown[],
-      formats: range.numberFormat[0] as string[],
-    };
-  });
+/** Rows as runs of neighbours, by their places in order: [first, length]. */
+export function runsOf(indexes: readonly number[]): [first: number, length: number][] {
+  const runs: [number, number][] = [];
+  for (const index of indexes) {
+    const last = runs[runs.length - 1];
+    if (last && last[0] + last[1] === index) last[1]++;
+    else runs.push([index, 1]);
+  }
+  return runs;
+}

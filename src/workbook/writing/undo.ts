@@ -113,9 +113,11 @@ async function undo(
   const plan = joined(blocks.map((block) => block.plan));
   const left = [...plan.typedOver, ...plan.changedRows, ...plan.notFound];
   const side = record.side ?? null;
-  const [first, ...also] = blocks
-    .filter((block) => block.plan.changes.length + block.plan.removedRows.length > 0)
-    .map(blockPlan);
+  // A movement that is only remembered has no cell of the register.
+  const hadCells = blocks.some(({ block }) => block.rows.length + block.addedRows.length > 0);
+  const isSideOnly = side !== null && !hadCells;
+  const changing = blocks.filter(({ plan: of }) => of.changes.length + of.removedRows.length > 0);
+  const [first, ...also] = (isSideOnly ? blocks.slice(0, 1) : changing).map(blockPlan);
   if (!first) return nothing(leftText(plan), left);
   const outcome = await writeWhole(
     {
@@ -133,10 +135,11 @@ async function undo(
     return nothing(whyText(outcome.reason, outcome.stays), [], outcome.copyLeft);
   }
   const [cellCount, rowCount] = [plan.changes.length, plan.removedRows.length];
-  const message = [doneText(cellCount, rowCount), leftText(plan), sideText(side, outcome.sideAt !== null)]
-    .filter((part) => part !== '')
-    .join(' ');
-  if (side && !outcome.sideAt) left.push(`the row of ${side.table}`);
+  const sideLeft = (side?.rows.length ?? 0) - (outcome.sideAt?.rowCount ?? 0);
+  const done = isSideOnly ? '' : doneText(cellCount, rowCount);
+  const message = [done, leftText(plan), sideText(side, sideLeft)].filter((part) => part !== '').join(' ');
+  if (side && sideLeft > 0)
+    left.push(sideLeft === 1 ? `the row of ${side.table}` : `${sideLeft} rows of ${side.table}`);
   return { kind: 'undone', at: outcome.at, message, cellCount, rowCount, left, copyLeft: outcome.copyLeft };
 }
 
@@ -223,11 +226,23 @@ function addCell(
     plan.typedOver.push(cellAddress(placeOfTarget(seen), rowIndex, columnIndex));
 }
 
-function sideText(side: UndoRecord['side'] | null, isGone: boolean): string {
+function sideText(side: UndoRecord['side'] | null, left: number): string {
   if (!side) return '';
-  return isGone
-    ? `Its row of ${side.table} is removed.`
-    : `Its row of ${side.table} has changed since, or cannot be found, so it is left as it is.`;
+  const { rows, table } = side;
+  const gone = rows.length - left;
+  const taken =
+    gone === 0
+      ? ''
+      : rows.length === 1
+        ? `Its row of ${table} is removed.`
+        : `${counted(gone, 'row')} of ${table} ${gone === 1 ? 'is' : 'are'} removed.`;
+  if (left === 0) return taken;
+  const which = rows.length === 1 ? `Its row of ${table}` : `${counted(left, 'row')} of ${table}`;
+  const stays =
+    left === 1
+      ? `${which} has changed since, or cannot be found, so it is left as it is.`
+      : `${which} have changed since, or cannot be found, so they are left as they are.`;
+  return [taken, stays].filter((text) => text !== '').join(' ');
 }
 
 const counted = (count: number, one: string): string =>

@@ -30,7 +30,7 @@ export interface Job extends BlockJob {
   /** Other tables of the same write. */
   readonly also: readonly BlockJob[];
   readonly log: LogWrite | null;
-  /** The row of a table beside the register. */
+  /** The rows of a table beside the register. */
   readonly side: SideWrite | null;
 }
 
@@ -88,15 +88,16 @@ export function undoOf(job: Job, blocks: readonly { readonly after: TargetSnapsh
   };
 }
 
-const sideUndoOf = ({ change: { table, index, cells, below } }: SideWrite): SideUndo => ({
-  ...{ table, index, cells },
+const sideUndoOf = ({ change: { table, indexes, rows, below } }: SideWrite): SideUndo => ({
+  ...{ table, indexes, rows },
   madeRoom: below !== undefined,
 });
 
 /** A change as the record of a write keeps it: its lists are not shared with it. */
 const asKept = ({ change }: SideWrite): NonNullable<PendingWrite['side']> => ({
   ...change,
-  cells: [...change.cells],
-  given: [...change.given],
-  formats: [...change.formats],
+  indexes: [...change.indexes],
+  rows: [...change.rows],
+  given: change.given.map((row) => [...row]),
+  formats: change.formats.map((row) => [...row]),
 });

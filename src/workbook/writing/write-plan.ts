@@ -31,6 +31,8 @@ export interface CellChange {
 /** A row for the table Import log, which is made where there is none. */
 export interface LogEntry {
   readonly headings: readonly string[];
+  /** Headings that a log from before them goes without. */
+  readonly optional?: readonly string[];
   readonly row: readonly CellContent[];
   /** By column; null or left out: General. */
   readonly numberFormats?: readonly (string | null)[];
@@ -43,23 +45,26 @@ export interface SideTable {
   readonly mark: string;
 }
 
-/** A row for the end of a table beside the register. */
+/** Rows for the end of a table beside the register. */
 export interface SideEntry {
   readonly table: SideTable;
+  /** The table is to be made, or is to be there already; left out: either. */
+  readonly isNew?: boolean;
   readonly headings: readonly string[];
-  readonly row: readonly CellContent[];
+  /** One at least. */
+  readonly rows: readonly (readonly CellContent[])[];
   /** By heading; null: General. */
   readonly numberFormats: readonly (string | null)[];
 }
 
-/** A row that a write added to a table beside the register, by which it is found again. */
+/** Rows that a write added to a table beside the register, by which they are found again. */
 export interface SideUndo {
   readonly table: string;
   /** From 0 for the headings. */
-  readonly index: number;
-  /** By the table's columns; null in one that is somebody else's. */
-  readonly cells: readonly (CellContent | null)[];
-  /** What stood below the table made room for it. Left out by earlier versions. */
+  readonly indexes: readonly number[];
+  /** Their fingerprints: see SideChange. */
+  readonly rows: readonly string[];
+  /** What stood below the table made room for them. Left out by earlier versions. */
   readonly madeRoom?: boolean;
 }
 
@@ -89,9 +94,9 @@ export interface WritePlan extends BlockPlan {
   readonly log?: LogEntry;
   /** The row of the Import log that is marked as undone. */
   readonly marksUndone?: readonly CellContent[];
-  /** A row that is written beside the register in the same write. */
+  /** Rows that are written beside the register in the same write. */
   readonly side?: SideEntry;
-  /** Such a row, which goes where it still holds what was written. */
+  /** Such rows, which go where they still hold what was written. */
   readonly takesOut?: SideUndo;
 }
 
@@ -150,7 +155,7 @@ export interface UndoRecord extends UndoBlock {
   readonly also?: readonly UndoBlock[];
   /** The row of the Import log. */
   readonly log: readonly CellContent[] | null;
-  /** The row of a table beside the register. */
+  /** The rows of a table beside the register. */
   readonly side?: SideUndo;
 }
 
@@ -164,8 +169,8 @@ export interface Written {
   readonly addedAddress: string | null;
   /** "A23" on the sheet Import log; null where nothing was recorded there. */
   readonly logAddress: string | null;
-  /** Where the row of the table beside the register is; null where there is none. */
-  readonly sideAt: { readonly sheet: string; readonly address: string } | null;
+  /** Where the rows of the table beside the register begin, and how many came or went; null where there are none. */
+  readonly sideAt: { readonly sheet: string; readonly address: string; readonly rowCount: number } | null;
   readonly undo: UndoRecord;
   /** A copy that may still be there, as Excel did not confirm its removal; of several tables each, after commas. Null, as nearly always. */
   readonly copyLeft: string | null;

@@ -22,7 +22,8 @@ import { prepared, type PreparedWrite } from './prepared-write';
 import { doSteps } from '../excel/requests';
 import { RestorableWrite } from './restore';
 import { seeBelow, staysBelow, type Below } from './rows-below';
-import { checkSide, sideRemoval, sideWrite, takeSideBack, type SideWrite } from './side-row';
+import { takeSideBack } from './side-rollback';
+import { checkSide, sideRemoval, sideWrite, type SideWrite } from './side-row';
 import { sideIn } from './side-table';
 import { settingsIn, type SettingsReading } from '../settings/settings';
 import {
@@ -129,7 +130,7 @@ async function jobFor(plan: WritePlan, options: WriteOptions): Promise<Job> {
 }
 
 async function blockJob(
-  plan: BlockPlan,
+  plan: BlockPlan & Pick<WritePlan, 'side' | 'takesOut'>,
   place: TargetPlace,
   options: WriteOptions,
   name: string,
@@ -156,7 +157,7 @@ const placeOfBlock = (plan: BlockPlan): Promise<TargetPlace> =>
     return place;
   });
 
-/** What is to be done to the row of a table beside the register; null where nothing is, or can be. */
+/** What is to be done to the rows of a table beside the register; null where nothing is, or can be. */
 async function sideOf({ side, takesOut }: WritePlan): Promise<SideWrite | null> {
   if (side) return sideWrite(await sideIn(side.table.name, side.table.newSheet), side);
   return takesOut ? sideRemoval(await sideIn(takesOut.table), takesOut) : null;
@@ -315,7 +316,7 @@ function written({ at, before, write, log, side }: Job, undo: UndoRecord, copyLe
     rowCount: added + write.removedRows.length,
     addedAddress: added > 0 ? addressOfRows(before, before.rowCount, added) : null,
     logAddress: log?.change.address ?? null,
-    sideAt: side && { sheet: side.change.sheet, address: side.address },
+    sideAt: side && { sheet: side.change.sheet, address: side.address, rowCount: side.change.rows.length },
     undo,
     copyLeft,
   };

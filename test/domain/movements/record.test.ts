@@ -4,9 +4,9 @@ import { contributionSums } from '../../../src/domain/movements/as-at';
 import { openingMovements, type StageAmounts } from '../../../src/domain/movements/derive';
 import { ledgerOf } from '../../../src/domain/movements/ledger';
 import { measured } from '../../../src/domain/movements/measures';
+import { movementCells } from '../../../src/domain/movements/new-movement';
 import {
   heldFor,
-  movementCells,
   RECORD_VERBS,
   recordOf,
   type RecordEntry,
@@ -87,7 +87,9 @@ const record = ({
   }): Recording => {
   const of = { verb, amount: (amount / 100).toFixed(2), project: 'Van', reference: 'R 1' };
   const { day: d, month, year } = dateOf(date);
-  const made = recordOf(register(cells), 1, entry({ ...of, date: `${d}/${month}/${year}` }), TODAY);
+  const made = recordOf(register(cells), 1, entry({ ...of, date: `${d}/${month}/${year}` }), {
+    today: TODAY,
+  });
   if (made.kind === 'refusal') throw new Error(made.text);
   return made;
 };
@@ -137,7 +139,7 @@ test('the movement leads from the old row of the register to the new one', () =>
 });
 
 const refused = (more: Partial<RecordEntry>, cells = block(AMOUNTS)) => {
-  const made = recordOf(register(cells), 1, entry(more), TODAY);
+  const made = recordOf(register(cells), 1, entry(more), { today: TODAY });
   return made.kind === 'refusal' ? made.field : made.kind;
 };
 
@@ -147,7 +149,8 @@ test.each([
   ['300.01', 'amount'],
   ['0', 'amount'],
   ['', 'amount'],
-  ['-1', 'amount'],
+  ['-1', 'note'],
+  ['-250.01', 'amount'],
   ['12.345', 'amount'],
   ['about 20', 'amount'],
   ['20k', 'amount'],
@@ -167,7 +170,7 @@ test.each([
 ])('the date %p: %p', (date, expected) => expect(refused({ date })).toBe(expected));
 
 test('day first: 03/06/2026 is 3 June', () => {
-  const made = recordOf(register(block(AMOUNTS)), 1, entry({}), TODAY);
+  const made = recordOf(register(block(AMOUNTS)), 1, entry({}), { today: TODAY });
   expect(made).toMatchObject({ movement: { date: day(3, 6, 2026), amount: 200_00, recorded: TODAY } });
 });
 
@@ -195,7 +198,7 @@ test('one reference under two authorities: the movement names its authority', ()
   cells.push(['P/1', 'C1', 'Melton', 'Other', 5, 0, 0, 5, 0, 0, '']);
   const of = register(cells);
   for (const row of [1, 2]) {
-    const made = recordOf(of, row, entry({ amount: '5' }), TODAY);
+    const made = recordOf(of, row, entry({ amount: '5' }), { today: TODAY });
     if (made.kind === 'refusal') throw new Error(made.text);
     const ledger = ledgerOf(movementsTable([asRow(made)]), of);
     expect(ledger.contributions[ledger.contribution[0]!]!.rows).toEqual([row]);

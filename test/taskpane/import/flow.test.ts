@@ -30,6 +30,10 @@ jest.mock('../../../src/workbook/register/current-register', () => ({
       readAt: new Date(2026, 10, 28),
     }),
 }));
+const movements: unknown = { state: 'none' };
+jest.mock('../../../src/workbook/register/current-table', () => ({
+  currentTable: () => Promise.resolve(movements),
+}));
 jest.mock('../../../src/workbook/writing/pending-write', () => ({
   findTarget: () => Promise.resolve({ sheetId: 'sheet', tableId: 'table' }),
 }));

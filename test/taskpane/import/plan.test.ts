@@ -118,6 +118,8 @@ test('the log says what was taken, from where, what was answered for whole colum
     'Value after': 250.5,
     'Drawn down before': 0,
     'Drawn down after': 0,
+    'Balances as at': '',
+    Movements: '',
   });
 });
 

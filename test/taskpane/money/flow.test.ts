@@ -91,7 +91,14 @@ test('one write has the cells and the movement; two presses write once; a refusa
     [300, 0],
     [400, 700],
   ]);
-  expect(plan.side?.row).toEqual(expect.arrayContaining(['P/1', 'Drawn down', 300, AS_AT]));
+  const rows = plan.side!.rows;
+  expect(rows[rows.length - 1]).toEqual(expect.arrayContaining(['P/1', 'Drawn down', 300, AS_AT]));
+  // The table is made: it begins with what the register holds in each stage, the day before.
+  expect(rows.slice(0, -1).map((row) => [row[0], row[3], row[4], row[7]])).toEqual([
+    [AS_AT - 1, 'Opening', 300, 'Held by authority'],
+    [AS_AT - 1, 'Opening', 250, 'In hand'],
+    [AS_AT - 1, 'Opening', 150, 'Spent'],
+  ]);
   expect(state.money).toMatchObject({ working: null, form: { failed: 'No.' } });
 });
 

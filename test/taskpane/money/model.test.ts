@@ -3,7 +3,8 @@ import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
 import { recordOf, type Recording } from '../../../src/domain/movements/record';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
 import { firstVerb, formModel, rowShown, typedDate } from '../../../src/taskpane/money/model';
-import { movementEntry, recordPlan } from '../../../src/taskpane/money/plan';
+import { recordPlan } from '../../../src/taskpane/money/plan';
+import { movementEntry } from '../../../src/workbook/movements/movement-entry';
 import { keyOf, rowOfKey, selectedRow } from '../../../src/taskpane/money/selected-row';
 import type { RecordForm } from '../../../src/taskpane/money/state';
 import type { TableReading } from '../../../src/workbook/register/register-reading';
@@ -21,6 +22,7 @@ const at = (address: string, range: string | null = null, sheet = 'Register'): S
 const form = (more: Partial<RecordForm> = {}): RecordForm => ({
   ...{ row: keyOf(register, 0), verb: 'Drawn down', amount: '300.00', date: '03/06/2024', project: '' },
   ...{ reference: 'R 1', isAmountTyped: false, failed: null, makesTable: false },
+  ...{ from: '', to: '', note: '', opening: null },
   ...more,
 });
 
@@ -75,7 +77,7 @@ test('What will change is shown while nothing is refused', () => {
   expect([refused.changes, refused.movement]).toEqual([[], '']);
 });
 
-const recording = recordOf(register, 0, form(), AS_AT) as Recording;
+const recording = recordOf(register, 0, form(), { today: AS_AT }) as Recording;
 const readyTable = (headings: string[]): TableReading<typeof MOVEMENTS> => {
   const rows = readTable([headings, headings.map(() => '')], MOVEMENTS);
   if (!isTable(rows)) throw new Error(rows.code);
@@ -84,7 +86,7 @@ const readyTable = (headings: string[]): TableReading<typeof MOVEMENTS> => {
 
 test('the movement goes under the headings that the table has', () => {
   const own = movementEntry(
-    recording,
+    [recording.movement],
     readyTable([
       'When',
       'Effective date',
@@ -100,7 +102,7 @@ test('the movement goes under the headings that the table has', () => {
     ]),
   );
   if (typeof own === 'string') throw new Error(own);
-  const cells = Object.fromEntries(own.headings.map((heading, n) => [heading, own.row[n]]));
+  const cells = Object.fromEntries(own.headings.map((heading, n) => [heading, own.rows[0]![n]]));
   expect(cells).toEqual({
     ...{ 'Effective date': day(2024, 6, 3), 'Agreement ref': 'P/1', 'Type of movement': 'Drawn down' },
     ...{ Sum: 300, Invoice: 'R 1', Contribution: '', Project: '', From: '', To: '', Note: '' },
@@ -111,13 +113,13 @@ test('the movement goes under the headings that the table has', () => {
 test('a table that is not known for one gets nothing', () => {
   const table = { name: 'Movements', sheet: 'S', address: 'A1:B2' };
   const finding = { code: 'x' } as never;
-  expect(typeof movementEntry(recording, { state: 'several', names: ['A', 'B'] })).toBe('string');
-  expect(typeof movementEntry(recording, { state: 'unreadable', table, finding })).toBe('string');
-  expect(typeof movementEntry(recording, { state: 'failed', message: 'No.' })).toBe('string');
+  expect(typeof movementEntry([recording.movement], { state: 'several', names: ['A', 'B'] })).toBe('string');
+  expect(typeof movementEntry([recording.movement], { state: 'unreadable', table, finding })).toBe('string');
+  expect(typeof movementEntry([recording.movement], { state: 'failed', message: 'No.' })).toBe('string');
 });
 
 test('the write changes the cells that are shown, in pounds, and no other', () => {
-  const side = movementEntry(recording, { state: 'none' });
+  const side = movementEntry([recording.movement], { state: 'none' });
   if (typeof side === 'string') throw new Error(side);
   const plan = recordPlan(readyWith(register), { sheetId: 's', tableId: 't' }, recording, side);
   expect(plan.changes).toEqual([

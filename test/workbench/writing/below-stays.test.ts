@@ -144,7 +144,7 @@ const LOG = { headings: ['When', 'What'], row: [45_700, 'Import'] };
 const SIDE = {
   table: { name: 'Movements', newSheet: 'Movements', mark: 'movements' },
   headings: ['Date', 'Agreement'],
-  row: [45_700, '008'],
+  rows: [[45_700, '008']],
   numberFormats: ['dd/mm/yyyy', null],
 };
 

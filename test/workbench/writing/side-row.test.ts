@@ -23,8 +23,13 @@ jest.mock('../../../src/workbook/excel/clock', () => ({
 const SIDE: SideEntry = {
   table: { name: 'Movements', newSheet: 'Movements', mark: 'movements' },
   headings: ['Date', 'Agreement', 'Movement', 'Amount', 'Note'],
-  row: [45_700, '008', '=1+1', 250.25, ''],
+  rows: [[45_700, '008', '=1+1', 250.25, '']],
   numberFormats: ['dd/mm/yyyy', null, null, '#,##0.00', null],
+};
+/** Rows that come and go together; of two that say the same each is found. */
+const SEVERAL: SideEntry = {
+  ...SIDE,
+  rows: [...SIDE.rows, [45_701, '009', 'Received', 7, 'A note'], ...SIDE.rows],
 };
 type Cells = (string | number)[][];
 const HEADINGS = [...SIDE.headings, 'Mine'];
@@ -58,13 +63,13 @@ async function open(movements?: Cells, below: Cells = []): Promise<() => Promise
   };
 }
 
-const planOf = async (): Promise<WritePlan> =>
+const planOf = async (side = SIDE): Promise<WritePlan> =>
   planFor(await seeRegister(bench), {
     changes: [
       { rowIndex: 1, columnIndex: 5, before: 0, after: 250.25 },
       { rowIndex: 1, columnIndex: 4, before: 1001.1, after: 750.85 },
     ],
-    side: SIDE,
+    side,
   });
 
 const lines = ({ sheets }: Snapshot): readonly string[] | undefined => sheets.Movements;
@@ -89,13 +94,13 @@ describe.each(CASES)('%s', (_, movements, below) => {
   test('the write', async () => {
     const reset = await open(movements, below);
     await reset();
-    const plan = await planOf();
+    const plan = await planOf(SEVERAL);
     const flow = await flowOf(bench, reset, () => writeWhole(plan));
     const at = movements && movements[1]![0] !== '' ? 3 : 2;
     expect(lines(flow.whole)).toEqual(
       expect.arrayContaining([`A${at} 45700 dd/mm/yyyy`, `B${at} "008" General`]),
     );
-    expect(flow.whole.tables.Movements).toMatch(new RegExp(`:[EF]${at}$`));
+    expect(flow.whole.tables.Movements).toMatch(new RegExp(`:[EF]${at + 2}$`));
     const { outcomes, failed } = await runMatrix(bench, flow);
     expect(failed.slice(0, 4).join('\n\n')).toBe('');
     expectOutcomes(Object.keys(outcomes), ['backup-left', 'nothing-written', 'written']);
@@ -105,7 +110,7 @@ describe.each(CASES)('%s', (_, movements, below) => {
     const reset = await open(movements, below);
     await reset();
     const before = await snapshot(bench);
-    const plan = await planOf();
+    const plan = await planOf(SEVERAL);
     expect(await writeWhole(plan)).toMatchObject({ kind: 'written' });
     const { book } = bench.session;
     const table = book.findTable('Movements')!;
@@ -147,6 +152,41 @@ test('a row that has moved is found; what somebody wrote beside it is no change'
   expect(bench.tables().Movements).toMatch(/F3$/);
 });
 
+test('of several rows those that were changed since stay, and are counted; the others go', async () => {
+  await open(MADE);
+  expect(await writeWhole(await planOf(SEVERAL))).toMatchObject({ sideAt: { address: 'A3', rowCount: 3 } });
+  await bench.type('Movements!D4', 99);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Movements').getRange('A4:F4').insert('Down');
+    await context.sync();
+  });
+  expect(await undoLast()).toMatchObject({ kind: 'undone', left: ['the row of Movements'] });
+  expect(await bench.values('Movements!B3:D4')).toEqual([
+    ['', '', ''],
+    ['009', 'Received', 99],
+  ]);
+});
+
+test('a write without a cell of the register is undone as any other', async () => {
+  await open(MADE);
+  const plan = { ...(await planOf(SEVERAL)), changes: [] };
+  expect(await writeWhole(plan)).toMatchObject({ kind: 'written' });
+  expect(await undoLast()).toMatchObject({ kind: 'undone', left: [] });
+  expect(bench.tables().Movements).toMatch(/F2$/);
+});
+
+test('a table that is to be made and is there, or is to be there and is not, is not written to', async () => {
+  await open(MADE);
+  const plan = await planOf();
+  const before = await snapshot(bench);
+  for (const side of [
+    { ...SIDE, isNew: true },
+    { ...SIDE, isNew: false, table: { name: 'Ledger', newSheet: 'Ledger', mark: 'movements' } },
+  ])
+    expect(await writeWhole({ ...plan, side })).toMatchObject({ kind: 'nothing-written' });
+  expect(await snapshot(bench)).toEqual(before);
+});
+
 const onMovements = (change: (sheet: Excel.Worksheet) => void): Promise<void> =>
   Excel.run(async (context) => {
     change(context.workbook.worksheets.getItem('Movements'));
@@ -164,7 +204,7 @@ test('without a column that is to be filled, under protection, or where the name
     expect(await writeWhole(of)).toMatchObject({ kind: 'nothing-written', copyLeft: null });
     expect(await snapshot(bench)).toEqual(before);
   };
-  await refused({ ...plan, side: { ...SIDE, row: [...SIDE.row.slice(0, 4), 'A note'] } });
+  await refused({ ...plan, side: { ...SIDE, rows: [[...SIDE.rows[0]!.slice(0, 4), 'A note']] } });
   await onMovements((sheet) => sheet.protection.protect());
   await refused(plan);
   await onMovements((sheet) => sheet.protection.unprotect());

@@ -1,6 +1,7 @@
 import { COLUMNS, type ColumnKey } from '../../sheet/columns';
 import type { CellValue } from '../said';
 import type { Choices, Comparison } from './comparison';
+import type { CellInstead } from './effect';
 import type { FieldChange } from './difference';
 
 const DATE_FORMAT = 'dd/mm/yyyy';
@@ -22,10 +23,11 @@ export interface CellToWrite {
 /** The cells of rows that are in the register: those that changed, and the status of those that are gone. */
 export function changesOf(
   compared: Comparison,
-  { ticked, missingStatus: missingStatus }: Choices,
+  { ticked, missingStatus }: Choices,
+  instead: readonly CellInstead[] = [],
 ): CellToWrite[] {
   const { lines, register, seen } = compared;
-  return lines.flatMap((line): CellToWrite[] => {
+  const asSheet = lines.flatMap((line): CellToWrite[] => {
     if (!ticked.has(line.index)) return [];
     if (line.kind === 'changed') return line.fields.map((field) => changeOf(compared, line.rowIndex, field));
     if (line.kind !== 'gone') return [];
@@ -33,6 +35,24 @@ export function changesOf(
     const before = seen.values[line.rowIndex]![columnIndex];
     return [{ rowIndex: line.rowIndex, columnIndex, before, after: missingStatus }];
   });
+  return withInstead(asSheet, instead, compared);
+}
+
+/** A cell that keeps what it says is not written. */
+function withInstead(
+  cells: readonly CellToWrite[],
+  instead: readonly CellInstead[],
+  { seen }: Comparison,
+): CellToWrite[] {
+  const others = new Set(instead.map(({ rowIndex, columnIndex }) => `${rowIndex} ${columnIndex}`));
+  const own = instead
+    .filter(({ rowIndex }) => rowIndex < seen.values.length)
+    .map((cell) => ({ ...cell, before: seen.values[cell.rowIndex]![cell.columnIndex] }))
+    .filter(({ before, after }) => before !== after);
+  return [
+    ...cells.filter(({ rowIndex, columnIndex }) => !others.has(`${rowIndex} ${columnIndex}`)),
+    ...own,
+  ].sort((a, b) => a.rowIndex - b.rowIndex || a.columnIndex - b.columnIndex);
 }
 
 function changeOf({ seen }: Comparison, rowIndex: number, field: FieldChange): CellToWrite {
@@ -52,13 +72,22 @@ const dateFormat = (formats: readonly (readonly string[])[], columnIndex: number
     .find((format) => format !== undefined && format !== GENERAL && format !== TEXT) ?? DATE_FORMAT;
 
 /** The rows that are added, by the register's columns; null leaves a cell to the column's formula, or blank. */
-export function addedRows({ lines, seen }: Comparison, { ticked }: Choices): (CellValue | null)[][] {
-  return lines.flatMap((line) => {
+export function addedRows(
+  { lines, seen }: Comparison,
+  { ticked }: Choices,
+  instead: readonly CellInstead[] = [],
+): (CellValue | null)[][] {
+  const rows = lines.flatMap((line) => {
     if (line.kind !== 'added' || !ticked.has(line.index)) return [];
     const row = Array<CellValue | null>(seen.columnCount).fill(null);
     for (const { columnIndex, after } of line.cells) row[columnIndex] = after;
     return [row];
   });
+  for (const { rowIndex, columnIndex, after } of instead) {
+    const row = rows[rowIndex - seen.values.length];
+    if (row) row[columnIndex] = after;
+  }
+  return rows;
 }
 
 /** The formats of their columns. */

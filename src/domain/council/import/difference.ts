@@ -1,4 +1,6 @@
 import { readAuthority } from '../../sheet/authorities';
+import { pence, toPounds } from '../../money/pence';
+import { adjustmentsOf, currentValueOf } from '../../register/adjustments';
 import type { Register } from '../../register/register';
 import { COLUMNS, type ColumnKey } from '../../sheet/columns';
 import { looseKey, shownText, spacelessKey, unpaddedKey } from '../../sheet/text';
@@ -198,15 +200,29 @@ function fieldsOf(
   { isFormula }: DifferenceOptions,
 ): FieldChange[] {
   const cells = register.block[rowIndex]!;
+  const current = currentPounds(register, rowIndex);
+  const isCurrent = (after: CellValue): boolean => current !== null && said('value', after) === current;
   return valuesOf(row)
     .filter(({ column }) => !KEYS.includes(column))
     .flatMap(({ column, after }) => {
       const columnIndex = register.header.columns[column];
       if (columnIndex === undefined || isFormula?.(rowIndex, columnIndex)) return [];
       const before = cells[columnIndex];
-      return said(column, before) === said(column, after) ? [] : [{ column, columnIndex, before, after }];
+      const isSame = said(column, before) === said(column, after) || (column === 'value' && isCurrent(after));
+      return isSame ? [] : [{ column, columnIndex, before, after }];
     })
     .sort((a, b) => a.columnIndex - b.columnIndex);
+}
+
+/**
+ * What a contribution is worth with its indexation, interest, fees, returns and write-offs, as `said` has it: a council that
+ * says it as the value agrees with the register, whose value stays as it was signed. null where there is none of these.
+ */
+function currentPounds(register: Register, rowIndex: number): string | null {
+  const net = adjustmentsOf(register)?.net;
+  const row = net ? register.rowIndex.indexOf(rowIndex) : -1;
+  if (row < 0 || !register.usable[row] || net![row] === 0) return null;
+  return said('value', toPounds(pence(currentValueOf(register, row))));
 }
 
 /** The cells of a new row; the authority as the register writes it. */

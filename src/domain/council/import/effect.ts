@@ -83,15 +83,34 @@ export function dueChange(before: Figures, after: Figures | null): DueChange | n
  * What the figures come to once the ticked lines are written: they are put into the register's cells in memory, and all of
  * it is read again. Null where it could not be read as a register then.
  */
-export function figuresAfter(compared: Comparison, choices: Choices): Figures | null {
+export function figuresAfter(
+  compared: Comparison,
+  choices: Choices,
+  instead: readonly CellInstead[] = [],
+): Figures | null {
   const { seen, mapping, authorities, asAtSerial } = compared;
-  const after = readRegister(appliedBlock(compared, choices), { place: placeOfRegister(seen), mapping });
+  const after = readRegister(appliedBlock(compared, choices, instead), {
+    place: placeOfRegister(seen),
+    mapping,
+  });
   const keys = authorities.map(({ key }) => key);
   return isRegister(after) ? figuresOf(after, keys, asAtSerial) : null;
 }
 
+/** A cell of the register that is to hold something else than the sheet says. */
+export interface CellInstead {
+  /** In the register's block, from 0; rows that are added come after its last. */
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly after: number;
+}
+
 /** The register's cells with the ticked lines in them. */
-export function appliedBlock(compared: Comparison, { ticked, missingStatus: missingStatus }: Choices): Block {
+export function appliedBlock(
+  compared: Comparison,
+  { ticked, missingStatus }: Choices,
+  instead: readonly CellInstead[] = [],
+): Block {
   const { seen, register, lines } = compared;
   const block = seen.values.map((row) => [...row]);
   const added: unknown[][] = [];
@@ -107,5 +126,7 @@ export function appliedBlock(compared: Comparison, { ticked, missingStatus: miss
       added.push(row);
     }
   }
-  return [...block, ...added];
+  const all = [...block, ...added];
+  for (const { rowIndex, columnIndex, after } of instead) all[rowIndex]![columnIndex] = after;
+  return all;
 }
