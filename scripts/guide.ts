@@ -12,7 +12,7 @@ import { Walk, type Camera } from '../test/browser/quarter/walk';
 
 const DOCS = path.resolve(__dirname, '../docs');
 const PICTURES = path.join(DOCS, 'guide');
-const MOST_BYTES = 60_000;
+const MAX_BYTES = 60_000;
 const WIDTH = 350;
 
 /** Screens are even areas: without filters, and without transparency, they take the least room. */
@@ -31,7 +31,7 @@ const camera: Camera = {
     const file = path.join(PICTURES, `${name}.png`);
     writeFileSync(file, smaller(await frame.screenshot()));
     const { size: length } = statSync(file);
-    if (length > MOST_BYTES) throw new Error(`${name}.png has ${length} bytes; ${MOST_BYTES} are allowed.`);
+    if (length > MAX_BYTES) throw new Error(`${name}.png has ${length} bytes; ${MAX_BYTES} are allowed.`);
     await pane.theme('light');
     await pane.resize(WIDTH);
   },

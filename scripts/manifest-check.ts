@@ -9,8 +9,8 @@ import { readElements, type ManifestElement } from './manifest-elements';
 import {
   ALLOWED_ICON_SIZES,
   ELEMENT_RULES,
-  MOST_CHARACTERS,
-  MOST_CHARACTERS_OF,
+  MAX_CHARACTERS,
+  MAX_CHARACTERS_OF,
   REQUIRED_ICON_SIZES,
   RESOURCE_OF,
 } from './manifest-schema';
@@ -142,7 +142,7 @@ function resourceProblems(root: ManifestElement): string[] {
   }
   for (const id of declared) if (!used.has(id)) problems.push(`Resources: nothing refers to "${id}".`);
   for (const id of new Set([...declared, ...used])) {
-    problems.push(...tooLong(`The resource id "${id}"`, id, MOST_CHARACTERS.id));
+    problems.push(...tooLong(`The resource id "${id}"`, id, MAX_CHARACTERS.id));
   }
   return [...problems, ...controlIdProblems(root)];
 }
@@ -152,7 +152,7 @@ function controlIdProblems(root: ManifestElement): string[] {
   return ids.flatMap((id, place) => [
     ...(id === '' ? ['A group or a control has no id.'] : []),
     ...(ids.indexOf(id) < place ? [`The id "${id}" is used for two groups or controls.`] : []),
-    ...tooLong(`The id "${id}"`, id, MOST_CHARACTERS.shortText),
+    ...tooLong(`The id "${id}"`, id, MAX_CHARACTERS.shortText),
   ]);
 }
 
@@ -160,14 +160,14 @@ function controlIdProblems(root: ManifestElement): string[] {
 function textProblems(root: ManifestElement): string[] {
   const texts: [ManifestElement, string | undefined, number][] = [];
   for (const child of root.children) {
-    if (child.name === 'ProviderName') texts.push([child, child.text, MOST_CHARACTERS.shortText]);
+    if (child.name === 'ProviderName') texts.push([child, child.text, MAX_CHARACTERS.shortText]);
     const value = child.attributes['DefaultValue'];
-    if (child.name === 'DisplayName') texts.push([child, value, MOST_CHARACTERS.shortText]);
-    if (child.name === 'Description') texts.push([child, value, MOST_CHARACTERS.longText]);
+    if (child.name === 'DisplayName') texts.push([child, value, MAX_CHARACTERS.shortText]);
+    if (child.name === 'Description') texts.push([child, value, MAX_CHARACTERS.longText]);
   }
   for (const list of root.all('Resources').flatMap((resources) => resources.children)) {
     for (const resource of list.children) {
-      const most = MOST_CHARACTERS_OF[list.name] ?? 0;
+      const most = MAX_CHARACTERS_OF[list.name] ?? 0;
       texts.push([resource, resource.attributes['DefaultValue'], most]);
     }
   }
@@ -194,7 +194,7 @@ function addressProblems(root: ManifestElement): string[] {
     if (!mayBeElsewhere && !address.startsWith(base)) {
       return [`${address}: not served from ${base}, where the pane is.`];
     }
-    return tooLong(address, address, MOST_CHARACTERS.url);
+    return tooLong(address, address, MAX_CHARACTERS.url);
   });
 }
 
@@ -252,7 +252,7 @@ function commandProblems(root: ManifestElement): string[] {
     for (const { path, text } of control.all('FunctionName')) {
       if (text === '') problems.push(`${id}: the name of its function is missing.`);
       else if (taken.has(text)) problems.push(`${id}: the function "${text}" is that of another button.`);
-      problems.push(...tooLong(path, text, MOST_CHARACTERS.shortText));
+      problems.push(...tooLong(path, text, MAX_CHARACTERS.shortText));
       taken.add(text);
     }
     return problems;

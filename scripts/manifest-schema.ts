@@ -116,14 +116,14 @@ export const RESOURCE_OF: Readonly<Record<string, string>> = {
 };
 
 /** The most characters that Office takes, by where the text stands. */
-export const MOST_CHARACTERS = { id: 32, shortText: 125, longText: 250, url: 2048 } as const;
+export const MAX_CHARACTERS = { id: 32, shortText: 125, longText: 250, url: 2048 } as const;
 
 /** The longest text of each list of resources. */
-export const MOST_CHARACTERS_OF: Readonly<Record<string, number>> = {
-  'bt:Images': MOST_CHARACTERS.url,
-  'bt:Urls': MOST_CHARACTERS.url,
-  'bt:ShortStrings': MOST_CHARACTERS.shortText,
-  'bt:LongStrings': MOST_CHARACTERS.longText,
+export const MAX_CHARACTERS_OF: Readonly<Record<string, number>> = {
+  'bt:Images': MAX_CHARACTERS.url,
+  'bt:Urls': MAX_CHARACTERS.url,
+  'bt:ShortStrings': MAX_CHARACTERS.shortText,
+  'bt:LongStrings': MAX_CHARACTERS.longText,
 };
 
 /** Icon sizes, in pixels, that a button or a group must have, and may have. */

@@ -5,8 +5,8 @@ import type { FileNote } from './file-reading';
 export type CsvCell = string | number | null;
 
 /** Headings are among the first rows, before any number. */
-const MOST_HEADING_ROWS = 30;
-const MOST_NAMED = 10;
+const MAX_HEADING_ROWS = 30;
+const MAX_NAMED = 10;
 /** What a number is followed by that may not be the one of its column: no reader takes it for an amount. */
 const DOUBT = ' ?';
 
@@ -38,7 +38,7 @@ export function markOverlong(rows: CsvCell[][]): FileNote[] {
 function headingWidth(rows: readonly (readonly CsvCell[])[]): number {
   const usual = usualWidth(rows.map((row) => row as string[]));
   let best: readonly CsvCell[] = [];
-  for (const row of rows.slice(0, MOST_HEADING_ROWS)) {
+  for (const row of rows.slice(0, MAX_HEADING_ROWS)) {
     if (row.some((cell) => cell !== null && isNumberLike(String(cell)))) break;
     if (filled(row) > filled(best)) best = row;
   }
@@ -62,7 +62,7 @@ function firstBreak(row: readonly CsvCell[], width: number): number {
 }
 
 function overlongNote(found: readonly number[], firstColumn: number, width: number): FileNote {
-  const named = found.slice(0, MOST_NAMED).map((rowIndex) => (rowIndex + 1).toLocaleString('en-GB'));
+  const named = found.slice(0, MAX_NAMED).map((rowIndex) => (rowIndex + 1).toLocaleString('en-GB'));
   const more = found.length - named.length;
   const rows =
     found.length === 1

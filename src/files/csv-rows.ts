@@ -1,14 +1,14 @@
 import { CsvScan, type Quoted } from './csv-scan';
 import { ShapeSurvey, type Shape } from './csv-shape';
 import { takenLines } from './csv-taken-lines';
-import { MOST_COLUMNS, MOST_ROWS, type FileNote } from './file-reading';
+import { MAX_COLUMNS, MAX_ROWS, type FileNote } from './file-reading';
 import { LIMITS, OverBudget, type ReadingBudget } from './reading-budget';
 
 /** No cell of Excel's holds more: a quotation mark that takes in more lines than that was not meant to. */
 const LONGEST_CELL = 32_767;
-const MOST_NOTES = 100;
+const MAX_NOTES = 100;
 /** Rows that may be read again to mend them, in passes over the file. */
-const MOST_PASSES = 4;
+const MAX_PASSES = 4;
 
 type QuoteCode = 'quote-not-closed' | 'quote-in-text' | 'quote-over-rows';
 
@@ -45,13 +45,13 @@ export class CsvRows {
     private readonly shape: Shape | null = surveyed(text, delimiter),
   ) {
     this.scan = new CsvScan(text, delimiter);
-    this.readAgain = text.length * MOST_PASSES;
+    this.readAgain = text.length * MAX_PASSES;
   }
 
   /** Hands on the rows, at most one more than a sheet has. `onRow` answers false where it wants no more. */
   read(onRow: (fields: string[], isFaulty: boolean) => boolean, budget?: ReadingBudget): void {
     const { length } = this.text;
-    for (let at = 0; at < length && this.rowIndex <= MOST_ROWS; this.rowIndex++) {
+    for (let at = 0; at < length && this.rowIndex <= MAX_ROWS; this.rowIndex++) {
       const row = this.row(at);
       if (!onRow(row.fields, row.isFaulty)) return;
       if (this.rowIndex % 1000 === 0) {
@@ -85,7 +85,7 @@ export class CsvRows {
         fields.push(this.plainField(at, end));
         at = end;
       }
-      if (this.scan.isDelimiter(at) && fields.length <= MOST_COLUMNS) {
+      if (this.scan.isDelimiter(at) && fields.length <= MAX_COLUMNS) {
         at++;
         continue;
       }
@@ -145,15 +145,15 @@ export class CsvRows {
 
   notes(): FileNote[] {
     const rows = [...this.codes];
-    const notes = rows.slice(0, MOST_NOTES).map(([rowIndex, code]): FileNote => {
+    const notes = rows.slice(0, MAX_NOTES).map(([rowIndex, code]): FileNote => {
       const row = `Row ${rowIndex + 1}`;
       return { code, rowIndex, text: WORDING[code](row) };
     });
-    if (rows.length > MOST_NOTES)
+    if (rows.length > MAX_NOTES)
       notes.push({
         code: 'quote-in-text',
         rowIndex: null,
-        text: `So have ${rows.length - MOST_NOTES} rows more: see whether the file is what it should be.`,
+        text: `So have ${rows.length - MAX_NOTES} rows more: see whether the file is what it should be.`,
       });
     return notes;
   }

@@ -7,8 +7,8 @@ export interface Shape {
   readonly hasNumbers: boolean;
 }
 
-const MOST_SURVEYED = 2000;
-const MOST_FIELDS = 200_000;
+const MAX_SURVEYED = 2000;
+const MAX_FIELDS = 200_000;
 const NEARLY_ALL = 0.8;
 const FEWEST = 2;
 /** A number as people write it, an amount among them. */
@@ -29,7 +29,7 @@ export class ShapeSurvey {
   take(fields: readonly string[]): boolean {
     if (fields.length > 1 || fields[0] !== '') this.rows.push(fields);
     this.fieldCount += fields.length;
-    return this.rows.length < MOST_SURVEYED && this.fieldCount < MOST_FIELDS;
+    return this.rows.length < MAX_SURVEYED && this.fieldCount < MAX_FIELDS;
   }
 
   shape(): Shape | null {

@@ -106,14 +106,14 @@ export function refusalByText(text: string, fileName: string): Refusal | null {
 }
 
 /** One in fifty: text has none, or a few by accident; bytes that are no text have many more. */
-const MOST_CONTROLS = 0.02;
+const MAX_CONTROLS = 0.02;
 
 /** True where the text is full of characters that no text has, so that it is some other kind of file. */
 export function isNoText(text: string): boolean {
   const start = text.slice(0, 65_536);
   let controls = 0;
   for (let i = 0; i < start.length; i++) if (isControl(start.charCodeAt(i))) controls++;
-  return controls > start.length * MOST_CONTROLS;
+  return controls > start.length * MAX_CONTROLS;
 }
 
 /** Tabs and line ends are text. So is the end of file of old systems, but only in the last place, where it is taken off. */

@@ -57,9 +57,9 @@ export type FileReading =
 
 export type Refusal = Extract<FileReading, { kind: 'refused' }>;
 
-export const MOST_BYTES = 50 * 1024 * 1024;
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
+export const MAX_BYTES = 50 * 1024 * 1024;
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
 
 export const refused = (code: RefusalCode, message: string): Refusal => ({ kind: 'refused', code, message });
 

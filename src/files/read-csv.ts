@@ -3,14 +3,14 @@ import { markOverlong, type CsvCell } from './csv-ragged';
 import { CsvRows } from './csv-rows';
 import { decodeText } from './decode-text';
 import { isControl, isNoText, refusalByText } from './file-kind';
-import { MOST_COLUMNS, MOST_ROWS, named, refused } from './file-reading';
+import { MAX_COLUMNS, MAX_ROWS, named, refused } from './file-reading';
 import type { FileNote, FileReading, Refusal } from './file-reading';
 import { ReadingBudget } from './reading-budget';
 
 /** Digits with a sign and a point at most. */
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** Excel keeps no more of a number; what has more is a reference, and stays whole. */
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 /** Reads a .csv: numbers where they are plain, everything else as it is written. Nothing is taken for a formula. */
 export async function readCsv(
@@ -66,8 +66,8 @@ function blockOf(
   let width = 0;
   const rows = new CsvRows(table, delimiter);
   rows.read((fields) => {
-    if (fields.length > MOST_COLUMNS) tooLarge = { rowIndex: block.length };
-    else if (block.length === MOST_ROWS) tooLarge = { rowIndex: null };
+    if (fields.length > MAX_COLUMNS) tooLarge = { rowIndex: block.length };
+    else if (block.length === MAX_ROWS) tooLarge = { rowIndex: null };
     if (tooLarge) return false;
     width = Math.max(width, fields.length);
     budget.area(name, block.length + 1, width, false);
@@ -89,7 +89,7 @@ export function csvCell(field: string): string | number | null {
   if (!NUMBER.test(field)) return field;
   const digits = field.replace(/[-.]/g, '').replace(/^0+/, '');
   const number = Number(field);
-  return digits.length <= MOST_DIGITS && String(number) === field ? number : field;
+  return digits.length <= MAX_DIGITS && String(number) === field ? number : field;
 }
 
 function sheetNameOf(fileName: string): string {

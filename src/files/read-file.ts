@@ -1,6 +1,6 @@
 import { columnLetters } from '../domain/sheet/block';
 import { isZip, refusalByFirstBytes } from './file-kind';
-import { MOST_BYTES, named, refused, type FileReading } from './file-reading';
+import { MAX_BYTES, named, refused, type FileReading } from './file-reading';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
 import { OverBudget, ReadingBudget } from './reading-budget';
@@ -23,7 +23,7 @@ export async function readFile(
       'empty',
       `${named(fileName)} is empty: there is nothing in it, not a single byte. Download it again, or ask for it again.`,
     );
-  if (bytes.length > MOST_BYTES)
+  if (bytes.length > MAX_BYTES)
     return refused(
       'too-large',
       `${named(fileName)} is too large: more than 50 MB. Save the sheet that is needed as a file of its own, and choose that.`,

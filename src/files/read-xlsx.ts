@@ -6,7 +6,7 @@ import { readCsv } from './read-csv';
 import { OverBudget, ReadingBudget } from './reading-budget';
 import { readOverview, readSharedStrings, readStyles, type SheetPart } from './xlsx-overview';
 import { XlsxPackage } from './xlsx-package';
-import { BeyondSheet, SheetCells, type SheetContext, type Told } from './xlsx-sheet';
+import { BeyondSheet, SheetCells, type SheetContext, type SheetEvents } from './xlsx-sheet';
 import { unpack, zipEntries, type ZipEntry } from './zip-parts';
 
 /**
@@ -90,7 +90,8 @@ function readWorkbook(parts: XlsxPackage, fileName: string): FileReading {
   return { kind: 'read', format: 'xlsx', sheets, notes, encoding: null, delimiter: null };
 }
 
-const cellOf = ({ rowIndex, columnIndex }: Told): string => `${columnLetters(columnIndex)}${rowIndex + 1}`;
+const cellOf = ({ rowIndex, columnIndex }: SheetEvents): string =>
+  `${columnLetters(columnIndex)}${rowIndex + 1}`;
 
 function notesOf(cells: SheetCells): FileNote[] {
   const notes: FileNote[] = [];

@@ -1,4 +1,4 @@
-import { MOST_BYTES } from './file-reading';
+import { MAX_BYTES } from './file-reading';
 
 /** What one file may cost, whatever is in it: a few kilobytes can be packed to become gigabytes. */
 export interface Limits {
@@ -77,7 +77,7 @@ export class ReadingBudget {
 
   /** A table of text is there as a whole while it is read. */
   expectTable(bytes: number): void {
-    if (bytes > MOST_BYTES) throw new OverBudget('bytes', MOST_BYTES);
+    if (bytes > MAX_BYTES) throw new OverBudget('bytes', MAX_BYTES);
   }
 
   bytes(bytes: number): void {

@@ -1,5 +1,5 @@
 import type { ReadingBudget } from './reading-budget';
-import { readXmlPart, type XmlTold } from './xml-part';
+import { readXmlPart, type XmlEvents } from './xml-part';
 import type { ZipEntry } from './zip-parts';
 
 interface Relationship {
@@ -33,10 +33,10 @@ export class XlsxPackage {
     this.packedNeeded = entries.reduce((sum, { packedBytes }) => sum + packedBytes, 0);
   }
 
-  read(name: string, told: XmlTold): void {
+  read(name: string, events: XmlEvents): void {
     const entry = this.entry(name);
     this.budget.expectBytes(entry.unpackedBytes);
-    readXmlPart(this.bytes, entry, this.budget, told, (share) => {
+    readXmlPart(this.bytes, entry, this.budget, events, (share) => {
       if (this.packedNeeded > 0)
         this.budget.progress((this.packedRead + share * entry.packedBytes) / this.packedNeeded);
     });

@@ -1,7 +1,7 @@
-import { MOST_COLUMNS, MOST_ROWS } from './file-reading';
+import { MAX_COLUMNS, MAX_ROWS } from './file-reading';
 import type { ReadingBudget } from './reading-budget';
 import { isTrue, RichText, unescaped, type Showing } from './xlsx-overview';
-import type { Attributes, XmlTold } from './xml-part';
+import type { Attributes, XmlEvents } from './xml-part';
 
 export type XlsxCell = string | number | boolean | null;
 
@@ -16,7 +16,7 @@ export interface SheetContext {
   readonly budget: ReadingBudget;
 }
 
-export interface Told {
+export interface SheetEvents {
   readonly rowIndex: number;
   readonly columnIndex: number;
   readonly count: number;
@@ -29,7 +29,7 @@ const NUMBER = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
 const ADDRESS = /^\$?([A-Za-z]{1,4})\$?(\d{1,8})$/;
 
 /** Takes a sheet's elements one after another. A cell with nothing in it is not kept, whatever its type and style. */
-export class SheetCells implements XmlTold {
+export class SheetCells implements XmlEvents {
   readonly rows: XlsxCell[][] = [];
   readonly dateCells = new Map<number, number[]>();
   /** Rows with cells, or between them, that are hidden. */
@@ -37,9 +37,9 @@ export class SheetCells implements XmlTold {
   firstHiddenRow: number | null = null;
   readonly hiddenColumns: (readonly [min: number, max: number])[] = [];
   mergedDown: number | null = null;
-  unworked: Told | null = null;
-  missingText: Told | null = null;
-  unreadable: Told | null = null;
+  unworked: SheetEvents | null = null;
+  missingText: SheetEvents | null = null;
+  unreadable: SheetEvents | null = null;
 
   private rowIndex = -1;
   private columnIndex = -1;
@@ -65,7 +65,7 @@ export class SheetCells implements XmlTold {
     if (this.isInData) return this.openInData(element, attributes);
     if (element === 'sheetData') this.isInData = true;
     else if (element === 'mergeCell') this.merged(attributes.ref ?? '');
-    else if (element === 'col' && isTrue(attributes.hidden) && this.hiddenColumns.length < MOST_COLUMNS)
+    else if (element === 'col' && isTrue(attributes.hidden) && this.hiddenColumns.length < MAX_COLUMNS)
       this.hiddenColumns.push([Number(attributes.min), Number(attributes.max)]);
   };
 
@@ -123,7 +123,7 @@ export class SheetCells implements XmlTold {
     const { rowIndex, columnIndex } = this;
     const value = this.cellValue();
     if (value === null || value === '') return;
-    if (!(rowIndex >= 0 && rowIndex < MOST_ROWS && columnIndex < MOST_COLUMNS)) throw new BeyondSheet();
+    if (!(rowIndex >= 0 && rowIndex < MAX_ROWS && columnIndex < MAX_COLUMNS)) throw new BeyondSheet();
     this.width = Math.max(this.width, columnIndex + 1);
     this.context.budget.area(this.name, Math.max(this.rows.length, rowIndex + 1), this.width, false);
     this.context.budget.cell(value);
@@ -146,7 +146,7 @@ export class SheetCells implements XmlTold {
   private cellValue(): XlsxCell {
     const { value, type } = this;
     if (value === null || value === '') {
-      if (this.hasFormula && !(value === '' && type === 'str')) this.unworked = this.told(this.unworked);
+      if (this.hasFormula && !(value === '' && type === 'str')) this.unworked = this.events(this.unworked);
       return null;
     }
     if (type === 'n' || type === '') return this.numberOf(value);
@@ -154,7 +154,7 @@ export class SheetCells implements XmlTold {
     if (type === 'b') {
       if (isTrue(value.trim())) return true;
       if (/^\s*(?:0|false|off)\s*$/.test(value)) return false;
-      this.unreadable = this.told(this.unreadable);
+      this.unreadable = this.events(this.unreadable);
       return value;
     }
     if (type === 'd') return this.dayOf(value);
@@ -164,13 +164,13 @@ export class SheetCells implements XmlTold {
   private sharedText(value: string): string {
     const text = /^\s*\d+\s*$/.test(value) ? this.context.strings[Number(value)] : undefined;
     if (text !== undefined) return text;
-    this.missingText = this.told(this.missingText);
+    this.missingText = this.events(this.missingText);
     return MISSING_TEXT;
   }
 
   private numberOf(value: string): XlsxCell {
     if (!NUMBER.test(value)) {
-      this.unreadable = this.told(this.unreadable);
+      this.unreadable = this.events(this.unreadable);
       return value;
     }
     const number = Number(value) + 0;
@@ -196,7 +196,7 @@ export class SheetCells implements XmlTold {
     else this.dateCells.set(this.columnIndex, [this.rowIndex]);
   }
 
-  private told(before: Told | null): Told {
+  private events(before: SheetEvents | null): SheetEvents {
     return before
       ? { ...before, count: before.count + 1 }
       : { rowIndex: this.rowIndex, columnIndex: this.columnIndex, count: 1 };

@@ -6,7 +6,7 @@ import { unpack, type ZipEntry } from './zip-parts';
 export type Attributes = Readonly<Partial<Record<string, string>>>;
 
 /** Told of a part's elements one after another, by their names without prefix. */
-export interface XmlTold {
+export interface XmlEvents {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
@@ -21,7 +21,7 @@ export function readXmlPart(
   bytes: Uint8Array,
   entry: ZipEntry,
   budget: ReadingBudget,
-  told: XmlTold,
+  events: XmlEvents,
   onPiece: (share: number) => void = () => undefined,
 ): void {
   const parser = new SaxesParser<{ position: false }>({ position: false });
@@ -35,16 +35,16 @@ export function readXmlPart(
   parser.on('opentag', ({ name, attributes }) => {
     isAlive();
     if (++depth > DEEPEST) throw new Error(`${entry.name} is too deep`);
-    told.open(local(name), localised(attributes as Readonly<Record<string, string>>));
+    events.open(local(name), localised(attributes as Readonly<Record<string, string>>));
   });
   parser.on('closetag', ({ name }) => {
     isAlive();
     depth--;
-    told.close?.(local(name));
+    events.close?.(local(name));
   });
-  if (told.text) {
-    parser.on('text', told.text);
-    parser.on('cdata', told.text);
+  if (events.text) {
+    parser.on('text', events.text);
+    parser.on('cdata', events.text);
   }
   let decoder: TextDecoder | null = null;
   unpack(bytes, entry, budget, (piece, isLast) => {

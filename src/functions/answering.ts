@@ -9,7 +9,7 @@ export type Call =
 export const excelIsThere = (): boolean => typeof Excel !== 'undefined';
 
 /** In place of a value: the cell is kept right from now on, and its values are pushed. */
-const KEPT = Symbol('kept');
+const MEMO = Symbol('kept');
 
 const isStream = (call: Call): call is LiveCall & Call => typeof call?.setResult === 'function';
 const isPromise = (value: unknown): value is Promise<unknown> =>
@@ -26,7 +26,7 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
 export function answer(call: Call, body: () => unknown): unknown {
   try {
     const value = body();
-    if (value === KEPT) return undefined;
+    if (value === MEMO) return undefined;
     if (isPromise(value)) {
       return value.catch((error: unknown) => {
         throw asFunctionError(error);
@@ -52,10 +52,10 @@ function failed(call: Call, error: CustomFunctions.Error): never {
  *
  * @param once the answer for a call that is no streaming one
  */
-export function kept(call: Call, needs: Needs, compute: Compute, once: () => unknown): unknown {
+export function memoised(call: Call, needs: Needs, compute: Compute, once: () => unknown): unknown {
   if (!isStream(call)) return once();
   liveFigures.add(call, needs, (sources) => withFunctionErrors(() => compute(sources)));
-  return KEPT;
+  return MEMO;
 }
 
 /**
@@ -63,7 +63,7 @@ export function kept(call: Call, needs: Needs, compute: Compute, once: () => unk
  *
  * @param compute works it out for the day that it is
  */
-export function keptDaily(call: Call, compute: () => unknown): unknown {
+export function memoisedDaily(call: Call, compute: () => unknown): unknown {
   const value = compute();
   if (isStream(call)) {
     liveFigures.addDaily(call, () => withFunctionErrors(compute), value);

@@ -11,9 +11,9 @@ import { tableSource, withSources } from './sources';
 import { wholeSpill } from './spill-size';
 
 const HEADINGS = ['Item', 'Quantity', 'Existing deducted', 'Unit cost', 'Line'];
-const MOST_DWELLINGS = 100_000;
+const MAX_DWELLINGS = 100_000;
 /** Fewer persons to a dwelling are a household's number given in place of the number of persons in all. */
-const FEWEST_PERSONS = 0.5;
+const MIN_PERSONS = 0.5;
 
 /**
  * What a development costs the force by a table of costs: each item with its quantity, and what is not paid for by money that comes anyway.
@@ -53,13 +53,13 @@ export function bid(
 /** @throws #VALUE! for no homes, and for fewer persons than homes can have */
 function homesOf(dwellings: unknown, persons: unknown): Homes {
   const count = decimalArgument(dwellings, 'dwellings', '150');
-  if (!count.isInteger() || count.lessThan(1) || count.greaterThan(MOST_DWELLINGS))
+  if (!count.isInteger() || count.lessThan(1) || count.greaterThan(MAX_DWELLINGS))
     throw invalid(
-      `dwellings is ${describe(dwellings)}. It should be a whole number from 1 to ${MOST_DWELLINGS}, such as 150.`,
+      `dwellings is ${describe(dwellings)}. It should be a whole number from 1 to ${MAX_DWELLINGS}, such as 150.`,
     );
   if (isBlankOrZero(single(persons, 'persons'))) return { dwellings: count.toNumber(), persons: null };
   const people = decimalArgument(persons, 'persons', '355.5');
-  if (people.lessThan(count.times(FEWEST_PERSONS)))
+  if (people.lessThan(count.times(MIN_PERSONS)))
     throw invalid(
       `persons is ${describe(persons)}, fewer than one for two dwellings. Give how many will live there in all, such as dwellings times the average household.`,
     );

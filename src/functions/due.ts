@@ -17,7 +17,7 @@ const HEADINGS = [
   ...['Known from', 'Homes to go'],
 ];
 const STANDARD_MONTHS = 12;
-const MOST_MONTHS = 600;
+const MAX_MONTHS = 600;
 
 /**
  * Instalments of contributions that have fallen due and are not received, and those that may fall due within so many months.
@@ -47,7 +47,7 @@ export function due(
 ): void {
   const call = invocation as Call;
   return answer(call, () => {
-    const ahead = wholeNumberArgument(months, 'months', STANDARD_MONTHS, MOST_MONTHS);
+    const ahead = wholeNumberArgument(months, 'months', STANDARD_MONTHS, MAX_MONTHS);
     const asked = dateArgument(asAt, 'asAt');
     const sources = {
       triggers: tableSource(TRIGGERS, triggers, call, 2),

@@ -15,7 +15,7 @@ import { wholeSpill } from './spill-size';
 import { trancheRegister, trancheSources } from './tranche-argument';
 
 /** Fifty years: beyond any deadline of a section 106 agreement. */
-const MOST_MONTHS = 600;
+const MAX_MONTHS = 600;
 
 const HEADINGS = [
   ...['Agreement', 'Contribution', 'Authority', 'Site', 'Expiry date', 'Days left'],
@@ -49,7 +49,7 @@ export function expiring(
   invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   return answer(invocation as Call, () => {
-    const horizon = wholeNumberArgument(months, 'months', 12, MOST_MONTHS);
+    const horizon = wholeNumberArgument(months, 'months', 12, MAX_MONTHS);
     const asked = dateArgument(asAt, 'asAt');
     const list = (read: Register): unknown[][] => {
       const leftOut = strictIsOn() ? firstLeftOut(read) : null;

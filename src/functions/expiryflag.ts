@@ -1,7 +1,7 @@
 import { expiryFlag } from '../domain/calendar/expiry';
 import { today } from '../workbook/excel/clock';
 import { amountArgument, dateArgument, isGiven } from './arguments';
-import { answer, keptDaily, type Call } from './answering';
+import { answer, memoisedDaily, type Call } from './answering';
 
 /**
  * How near an expiry date is: Expired, Within 3 months, Within 6 months, Within 12 months, Later, No date, or Spent.
@@ -29,6 +29,6 @@ export function expiryflag(
     const moneyRemains = !isGiven(remaining) || amountArgument(remaining, 'remaining') > 0;
     const asked = dateArgument(asAt, 'asAt');
     const flag = () => expiryFlag(expirySerial, moneyRemains, asked ?? today());
-    return asked === null ? keptDaily(invocation as Call, flag) : flag();
+    return asked === null ? memoisedDaily(invocation as Call, flag) : flag();
   }) as void;
 }

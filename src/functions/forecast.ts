@@ -26,7 +26,7 @@ import { wholeSpill } from './spill-size';
 
 const HEADINGS = ['Financial year', 'Early', 'Late', 'Undated'];
 const STANDARD_YEARS = 5;
-const MOST_YEARS = 50;
+const MAX_YEARS = 50;
 const NO_DATE = 'No date';
 const STAGES = ['notStarted', 'heldByDeveloper'] as const;
 
@@ -60,7 +60,7 @@ export function forecast(
 ): void {
   const call = invocation as Call;
   return answer(call, () => {
-    const count = wholeNumberArgument(years, 'years', STANDARD_YEARS, MOST_YEARS);
+    const count = wholeNumberArgument(years, 'years', STANDARD_YEARS, MAX_YEARS);
     const column = textArgument(by, 'by');
     const asked = dateArgument(asAt, 'asAt');
     const sources = {

@@ -17,7 +17,7 @@ import { optionalTableSource, registerSource, tableSource, withSources } from '.
 import { trancheRegister } from './tranche-argument';
 
 /** Fifty years: beyond any deadline of a section 106 agreement. */
-const MOST_MONTHS = 600;
+const MAX_MONTHS = 600;
 
 export interface PlanArguments {
   readonly asAt: unknown;
@@ -36,7 +36,7 @@ export interface PlanArguments {
  */
 export function withPlan(args: PlanArguments, call: Call, cells: (plan: Plan) => unknown[][]): unknown {
   const asked = dateArgument(args.asAt, 'asAt');
-  const months = wholeNumberArgument(args.months, 'months', 12, MOST_MONTHS);
+  const months = wholeNumberArgument(args.months, 'months', 12, MAX_MONTHS);
   return withSources(
     call,
     {

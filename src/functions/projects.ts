@@ -11,7 +11,7 @@ import { projectsMessage, registerMessage } from '../workbook/register/register-
 import type { ProjectsReading, RegisterReading } from '../workbook/register/register-reading';
 import { strictIsOn } from '../workbook/settings/settings';
 import { isLeftOut } from './arguments';
-import { answer, excelIsThere, kept, type Call } from './answering';
+import { answer, excelIsThere, memoised, type Call } from './answering';
 import { invalid, notAvailable } from './errors';
 import { printedRange } from './ranges';
 import { registerFrom } from './register-argument';
@@ -53,7 +53,7 @@ export function projects(
       const from = block === null ? readyProjects(p) : { block, place };
       return cells(from.block, from.place, given ?? registerOrNote(r));
     };
-    return kept(invocation as Call, needs, work, async () =>
+    return memoised(invocation as Call, needs, work, async () =>
       work({ register: await currentRegister(), projects: await currentProjects(), tables: new Map() }),
     );
   }) as void;

@@ -4,7 +4,7 @@ import { placeOf } from '../domain/sheet/block';
 import { currentRegister } from '../workbook/register/current-register';
 import { registerMessage } from '../workbook/register/register-messages';
 import type { RegisterReading } from '../workbook/register/register-reading';
-import { excelIsThere, kept, type Call } from './answering';
+import { excelIsThere, memoised, type Call } from './answering';
 import { isLeftOut } from './arguments';
 import { invalidBecause, notAvailable } from './errors';
 import { registerRange } from './ranges';
@@ -25,7 +25,7 @@ export function withRegister(
   if (!excelIsThere()) {
     throw notAvailable('The workbook cannot be read here. Give the register as a range, with its headings.');
   }
-  return kept(
+  return memoised(
     call,
     { register: true, projects: false },
     (sources) => work(registerOf(sources.register)),

@@ -10,7 +10,7 @@ import type { Needs, Sources } from '../workbook/register/live-figures';
 import { tableMessage } from '../workbook/register/register-messages';
 import type { RegisterReading, TableReading } from '../workbook/register/register-reading';
 import { strictIsOn } from '../workbook/settings/settings';
-import { excelIsThere, kept, keptDaily, type Call } from './answering';
+import { excelIsThere, memoised, memoisedDaily, type Call } from './answering';
 import { isLeftOut, tableArgument } from './arguments';
 import { invalidBecause, notAvailable } from './errors';
 import { registerFrom, registerOf } from './register-argument';
@@ -148,15 +148,15 @@ export function withSources<S extends Readonly<Record<string, Source<unknown>>>>
     ) as Read<S>;
   if (needs.length === 0) {
     const given = from(NOTHING_FOUND);
-    return daily ? keptDaily(call, () => work(given)) : work(given);
+    return daily ? memoisedDaily(call, () => work(given)) : work(given);
   }
-  if (!excelIsThere()) return work(from(without(all)));
+  if (!excelIsThere()) return work(from(withoutSource(all)));
   const needed: Needs = {
     register: needs.some(({ register }) => register),
     projects: false,
     tables: [...new Set(needs.flatMap(({ tables = [] }) => tables))],
   };
-  return kept(
+  return memoised(
     call,
     needed,
     (found) => work(from(found)),
@@ -168,7 +168,7 @@ const NONE: RegisterReading = { state: 'none', tableCount: 0 } as unknown as Reg
 const NOTHING_FOUND: Sources = { register: NONE, projects: { state: 'none' }, tables: new Map() };
 
 /** Without Excel nothing is found: what a function can do without is null. @throws #N/A for what it needs */
-function without(sources: readonly Source<unknown>[]): Sources {
+function withoutSource(sources: readonly Source<unknown>[]): Sources {
   for (const source of sources) {
     if (!('needs' in source) || source.called === null) continue;
     throw notAvailable(

@@ -1,6 +1,6 @@
 import { LAST_YEAR } from '../domain/calendar/read-date';
 import { dateFromSerial } from '../domain/calendar/serial';
-import { MOST_SPEND_MONTHS, spendBy } from '../domain/calendar/spend-by';
+import { MAX_SPEND_MONTHS, spendBy } from '../domain/calendar/spend-by';
 import { dateArgument, decimalArgument, describe, single } from './arguments';
 import { answer } from './answering';
 import { invalid } from './errors';
@@ -23,7 +23,7 @@ export function spendby(received: unknown, years: unknown): unknown {
     if (day === null)
       throw invalid('received is blank. Give the date of the receipt, such as DATE(2026,3,31).');
     const months = decimalArgument(years, 'years', '5').times(12);
-    if (!months.isInteger() || months.lessThan(1) || months.greaterThan(MOST_SPEND_MONTHS))
+    if (!months.isInteger() || months.lessThan(1) || months.greaterThan(MAX_SPEND_MONTHS))
       throw invalid(
         `years is ${describe(single(years, 'years'))}. It should be from 1 month to 50 years, in whole months, such as 5 or 7.5.`,
       );

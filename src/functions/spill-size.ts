@@ -5,7 +5,7 @@ import { invalid } from './errors';
  * What one answer may have as JSON, in bytes. Excel on the web takes 5 MB for a request and its answer, and several
  * functions answer in one; more is an error of Excel that says nothing (decision 8).
  */
-export const MOST_BYTES = 2_000_000;
+export const MAX_BYTES = 2_000_000;
 /** Kept for the last line of a list that is cut, and the brackets about it. */
 const SPARE_BYTES = 20_000;
 
@@ -49,7 +49,7 @@ function shortened(cell: unknown): unknown {
 }
 
 function rowsThatFit(rows: Rows): number {
-  let left = MOST_BYTES - SPARE_BYTES;
+  let left = MAX_BYTES - SPARE_BYTES;
   for (let index = 0; index < rows.length; index++) {
     left -= bytesOf(JSON.stringify(rows[index]!.map(written))) + 1;
     if (left < 0) return index;

@@ -279,7 +279,7 @@ test('where Excel fails for good, the copy is offered, also at the next opening'
   await pane.reload();
   await pane.shows('Register may be part old, part new. A complete copy from before is kept.');
   await pane.shows('A copy is kept');
-  await pane.picture('copy-kept');
+  await pane.picture('backup-left');
   expect(await pane.faults()).toEqual([]);
   await pane.press('Look at the copy');
   expect(await pane.page.evaluate(() => window.workbench!.activeSheetName())).toMatch(/^Register before/);

@@ -39,7 +39,7 @@ test('the add-in reads its own files, asks nobody else, sends nothing, and keeps
   expect(addresses.some((url) => url.endsWith('/functions.js'))).toBe(true);
   expect(addresses.filter((url) => new URL(url).origin !== origin)).toEqual([]);
   expect(requests.filter((request) => request.method() !== 'GET' || request.postData() !== null)).toEqual([]);
-  const kept = await pane.evaluate(async () => ({
+  const stored = await pane.evaluate(async () => ({
     cookies: document.cookie,
     local: Object.keys(localStorage),
     // office.js notes for as long as the page is open in which Excel it runs, and the settings of the workbook.
@@ -47,6 +47,6 @@ test('the add-in reads its own files, asks nobody else, sends nothing, and keeps
     databases: (await indexedDB.databases()).map(({ name }) => name),
   }));
   expect(await context.cookies()).toEqual([]);
-  expect(kept).toEqual({ cookies: '', local: [], session: [], databases: [] });
+  expect(stored).toEqual({ cookies: '', local: [], session: [], databases: [] });
   await context.close();
 });

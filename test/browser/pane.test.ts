@@ -158,8 +158,8 @@ test('headings that do not fit are told, chosen, and kept in the workbook', asyn
   await pane.selectOption('[data-key="heading-Scheme no."]', 'agreement');
   await press('Use this table');
   await shows('126 rows, all counted');
-  const kept = await page.evaluate(() => window.workbench!.settings());
-  expect(settingsOf(kept)).toMatchObject({
+  const stored = await page.evaluate(() => window.workbench!.settings());
+  expect(settingsOf(stored)).toMatchObject({
     register: { table: 'Register', headings: { 'Scheme no.': 'agreement' } },
     strict: false,
   });

@@ -154,11 +154,11 @@ test('without a register each opens what its tab opens', async () => {
     await pressInPane('tab-home');
     await pressInPane(`tab-${tab.toLowerCase()}`);
     await isOn(tab);
-    const told = await pane.innerText('.body');
+    const answer = await pane.innerText('.body');
     await pressInPane('tab-home');
     await run(tab);
     await isOn(tab);
-    expect(await pane.innerText('.body')).toBe(told);
+    expect(await pane.innerText('.body')).toBe(answer);
   }
   await run('Reconcile');
   await isOn('Reconcile');
@@ -166,11 +166,11 @@ test('without a register each opens what its tab opens', async () => {
 
 test('the workbench tells of a function that the add-in does not have', async () => {
   await open();
-  const told = await page.evaluate(() =>
+  const answer = await page.evaluate(() =>
     window.workbench!.session.runCommand('showNothing', 'S106.Nothing').then(
       () => 'over',
       (error: Error) => error.message,
     ),
   );
-  expect(told).toContain('no function showNothing');
+  expect(answer).toContain('no function showNothing');
 });

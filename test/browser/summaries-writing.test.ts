@@ -21,9 +21,9 @@ beforeEach(async () => {
   await refreshAll('6 tabs made at');
 });
 
-async function refreshAll(told: string): Promise<void> {
+async function refreshAll(answer: string): Promise<void> {
   await pane.press('refresh-all');
-  await pane.shows(told);
+  await pane.shows(answer);
 }
 
 /** One after the other: of several that wait for the workbook at once the browser may let go of one. */

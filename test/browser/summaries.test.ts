@@ -30,10 +30,10 @@ async function pressRefresh(): Promise<void> {
 }
 
 /** Refreshes and waits for what came of it. */
-async function refreshAll(told: string): Promise<void> {
+async function refreshAll(answer: string): Promise<void> {
   await pressRefresh();
   await pane.pane.waitForSelector('[data-key=outcome]');
-  await pane.shows(told);
+  await pane.shows(answer);
 }
 
 /** "−", "(737,975)" and "1,857,249" of the printed table as the numbers that the tab holds. */

@@ -14,9 +14,9 @@ export const forgetFunctions = (page: Page): Promise<void> =>
     const { book, functions } = window.workbench!.session;
     const { univer } = book;
     const service = univer.service(univer.engine.IFunctionService) as unknown as FunctionService;
-    const kept = functions.names.map((name) => service.getExecutor(name));
+    const stored = functions.names.map((name) => service.getExecutor(name));
     // Of this workbook: the page may have had another before.
-    if (kept.every(Boolean)) (window as unknown as { kept: unknown }).kept = kept;
+    if (stored.every(Boolean)) (window as unknown as { stored: unknown }).stored = stored;
     service.unregisterExecutors(...functions.names);
     for (const name of functions.names) service.deleteFormulaAstCacheKey(name);
     await book.recalculate();
@@ -28,6 +28,6 @@ export const registerFunctions = (page: Page): Promise<void> =>
     const { book, functions } = window.workbench!.session;
     const { univer } = book;
     const service = univer.service(univer.engine.IFunctionService) as unknown as FunctionService;
-    service.registerExecutors(...(window as unknown as { kept: unknown[] }).kept);
+    service.registerExecutors(...(window as unknown as { stored: unknown[] }).stored);
     for (const name of functions.names) service.deleteFormulaAstCacheKey(name);
   });

@@ -31,24 +31,24 @@ describe('manifest.lock.json', () => {
 });
 
 const lock: VersionLock = { version: '1.2.3.0', metadata: 'as-it-was' };
-const kept = { manifestVersion: '1.2.3.0', metadataHash: 'as-it-was', lock };
+const stored = { manifestVersion: '1.2.3.0', metadataHash: 'as-it-was', lock };
 
 describe('checkVersion', () => {
   it('has nothing to say where manifest, metadata and lock agree', () => {
-    expect(checkVersion(kept)).toEqual([]);
+    expect(checkVersion(stored)).toEqual([]);
   });
 
   it.each([
-    ['no lock', { ...kept, lock: null }, 'There is no manifest.lock.json.'],
-    ['metadata that changed', { ...kept, metadataHash: 'new' }, 'has changed since version 1.2.3.0.'],
+    ['no lock', { ...stored, lock: null }, 'There is no manifest.lock.json.'],
+    ['metadata that changed', { ...stored, metadataHash: 'new' }, 'has changed since version 1.2.3.0.'],
     [
       'a version that was raised alone',
-      { ...kept, manifestVersion: '1.3.0.0' },
+      { ...stored, manifestVersion: '1.3.0.0' },
       'manifest.xml is version 1.3.0.0',
     ],
     [
       'a version that was put back',
-      { ...kept, manifestVersion: '1.2.2.0' },
+      { ...stored, manifestVersion: '1.2.2.0' },
       'manifest.xml is version 1.2.2.0',
     ],
   ])('tells of %s, and what to do', (_what, state, problem) => {
@@ -59,27 +59,27 @@ describe('checkVersion', () => {
   });
 
   it('tells of both', () => {
-    expect(checkVersion({ ...kept, metadataHash: 'new', manifestVersion: '1.3.0.0' })).toHaveLength(2);
+    expect(checkVersion({ ...stored, metadataHash: 'new', manifestVersion: '1.3.0.0' })).toHaveLength(2);
   });
 });
 
 describe('nextLock', () => {
   it('is the very same lock where there is nothing to do', () => {
-    expect(nextLock(kept)).toBe(lock);
+    expect(nextLock(stored)).toBe(lock);
   });
 
   it.each([
-    ['the first time, the version as it is', { ...kept, lock: null }, '1.2.3.0'],
-    ['changed metadata: the third number raised', { ...kept, metadataHash: 'new' }, '1.2.4.0'],
-    ['a version raised by hand: taken', { ...kept, manifestVersion: '1.3.0.0' }, '1.3.0.0'],
+    ['the first time, the version as it is', { ...stored, lock: null }, '1.2.3.0'],
+    ['changed metadata: the third number raised', { ...stored, metadataHash: 'new' }, '1.2.4.0'],
+    ['a version raised by hand: taken', { ...stored, manifestVersion: '1.3.0.0' }, '1.3.0.0'],
     [
       'both changed: the version raised by hand is enough',
-      { ...kept, metadataHash: 'new', manifestVersion: '2.0.0.0' },
+      { ...stored, metadataHash: 'new', manifestVersion: '2.0.0.0' },
       '2.0.0.0',
     ],
     [
       'ten is more than nine',
-      { ...kept, lock: { ...lock, version: '1.2.9.0' }, manifestVersion: '1.2.10.0' },
+      { ...stored, lock: { ...lock, version: '1.2.9.0' }, manifestVersion: '1.2.10.0' },
       '1.2.10.0',
     ],
   ])('%s', (_what, state, version) => {
@@ -90,11 +90,11 @@ describe('nextLock', () => {
   });
 
   it('refuses a version lower than the one recorded', () => {
-    expect(() => nextLock({ ...kept, manifestVersion: '1.2.2.9' })).toThrow('lower than 1.2.3.0');
+    expect(() => nextLock({ ...stored, manifestVersion: '1.2.2.9' })).toThrow('lower than 1.2.3.0');
   });
 
   it('refuses what is no version', () => {
-    expect(() => nextLock({ ...kept, manifestVersion: '1.2' })).toThrow('"1.2" is not a version');
+    expect(() => nextLock({ ...stored, manifestVersion: '1.2' })).toThrow('"1.2" is not a version');
   });
 });
 

@@ -140,12 +140,12 @@ if (files.length > 0) {
   });
 
   test('what is told of them: characters that were lost, in one file', async () => {
-    const told: string[] = [];
+    const reported: string[] = [];
     for (const file of files) {
       const { sheets, notes } = await reading(new Uint8Array(fs.readFileSync(path.join(FOLDER, file))), file);
       for (const { code } of [...notes, ...sheets.flatMap((sheet) => sheet.notes)])
-        told.push(`${file} ${code}`);
+        reported.push(`${file} ${code}`);
     }
-    expect(told).toEqual(['hertfordshire/developer-agreement-transaction.csv characters-lost']);
+    expect(reported).toEqual(['hertfordshire/developer-agreement-transaction.csv characters-lost']);
   });
 }

@@ -41,12 +41,12 @@ const windows = fc.constantFrom(...'abc \n"\'£€–—‘’“”•…™é�
 /** What was written, without the blank rows and fields at the end, which a .csv may or may not say. */
 const trimmed = (rows: readonly (readonly unknown[])[]): unknown[][] => {
   const withoutEnd = <T>(items: readonly T[], isBlank: (item: T) => boolean): T[] => {
-    const kept = [...items];
-    while (kept.length > 0 && isBlank(kept[kept.length - 1]!)) kept.pop();
-    return kept;
+    const stored = [...items];
+    while (stored.length > 0 && isBlank(stored[stored.length - 1]!)) stored.pop();
+    return stored;
   };
-  const kept = rows.map((row) => withoutEnd(row, (cell) => cell === null));
-  return withoutEnd(kept, (row) => row.length === 0);
+  const stored = rows.map((row) => withoutEnd(row, (cell) => cell === null));
+  return withoutEnd(stored, (row) => row.length === 0);
 };
 
 async function readsBack(table: Field[][], bytes: Uint8Array, delimiter: string): Promise<void> {
@@ -122,8 +122,8 @@ test('law: nothing is lost of a text, whatever its quotation marks', async () =>
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
       const read = await reading(utf8(`sep=,\nhead,head\n${pieces.join('')}`));
-      const kept = read.sheets[0]!.block.flat().join('').replace(/[^ab]/g, '');
-      expect(kept).toBe(`headhead${pieces.join('')}`.replace(/[^ab]/g, '').replace(/^headhead/, 'aa'));
+      const stored = read.sheets[0]!.block.flat().join('').replace(/[^ab]/g, '');
+      expect(stored).toBe(`headhead${pieces.join('')}`.replace(/[^ab]/g, '').replace(/^headhead/, 'aa'));
     }),
     runs(2000),
   );

@@ -221,13 +221,13 @@ describe('quotation marks that do not pair', () => {
 
   test('in every row', async () => {
     const lines = Array.from({ length: 300 }, (_, i) => `${i + 1},"Site ${i},x`);
-    const { block, notes: told } = (await reading(utf8(`a,b,c\n${lines.join('\n')}\n`))).sheets[0]!;
+    const { block, notes: reported } = (await reading(utf8(`a,b,c\n${lines.join('\n')}\n`))).sheets[0]!;
     expect(block).toEqual([
       ['a', 'b', 'c'],
       ...Array.from({ length: 300 }, (_, i) => [i + 1, `"Site ${i}`, 'x']),
     ]);
-    expect(told).toHaveLength(101);
-    expect(told[100]).toMatchObject({ rowIndex: null, text: expect.stringContaining('200 rows more') });
+    expect(reported).toHaveLength(101);
+    expect(reported[100]).toMatchObject({ rowIndex: null, text: expect.stringContaining('200 rows more') });
   });
 });
 

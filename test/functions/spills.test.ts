@@ -5,7 +5,7 @@ import { call, FunctionError } from './calling';
 import { argumentsFor } from './made-arguments';
 import { runs, someOf } from '../chance';
 
-const MOST_BYTES = 2_000_000;
+const MAX_BYTES = 2_000_000;
 const LONGEST_TEXT = 32_767;
 
 let functions: readonly FunctionMetadata[];
@@ -36,7 +36,7 @@ function expectSpill(answer: unknown): void {
     if (row.length !== rows[0]!.length) expect(row).toHaveLength(rows[0]!.length);
     for (const cell of row) expectCell(cell);
   }
-  expect(bytes(rows)).toBeLessThan(MOST_BYTES);
+  expect(bytes(rows)).toBeLessThan(MAX_BYTES);
 }
 
 test('every answer to arguments as people give them', async () => {

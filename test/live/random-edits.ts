@@ -121,10 +121,10 @@ export class Editor {
   }
 
   make(edit: Edit): void {
-    const kept = this.cells.map((row) => [...row]);
-    if (edit.kind === 'undo') this.replace(this.before ?? kept);
+    const stored = this.cells.map((row) => [...row]);
+    if (edit.kind === 'undo') this.replace(this.before ?? stored);
     else this.change(edit);
-    this.before = kept;
+    this.before = stored;
     this.tell(edit);
   }
 

@@ -239,9 +239,9 @@ test('of rows taken out, put in and moved about, just those are told', () => {
     }),
   );
   fc.assert(
-    fc.property(edited, ({ block, kept, extra }) => {
+    fc.property(edited, ({ block, kept: stored, extra }) => {
       const added = extra.map((n, i) => [`NEW/${i}`, 'A/1', 'other', n, '', '', '', '', '']);
-      const after = [block[0]!, ...kept, ...added];
+      const after = [block[0]!, ...stored, ...added];
       const count = (changes: readonly Change[], kind: string) =>
         changes.filter((one) => one.kind === kind).length;
       // A column that only one of the two fills is told as a column.
@@ -250,7 +250,7 @@ test('of rows taken out, put in and moved about, just those are told', () => {
       const there = rowsOnly(changesBetween(block, after) as Change[]);
       const isFilled = (row: readonly unknown[]) => row.some((cell) => String(cell ?? '').trim() !== '');
       const gone =
-        block.slice(1).filter((row) => isFilled(row)).length - kept.filter((row) => isFilled(row)).length;
+        block.slice(1).filter((row) => isFilled(row)).length - stored.filter((row) => isFilled(row)).length;
       expect([count(there, 'gone'), count(there, 'added'), count(there, 'changed')]).toEqual([
         gone,
         added.length,

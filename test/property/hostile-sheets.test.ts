@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { changesBetween } from '../../src/domain/council/changes';
 import { checkSheet, type CheckedSheet } from '../../src/domain/council/check-sheet';
-import { differenceOf } from '../../src/domain/council/import/difference';
+import { diffRegister } from '../../src/domain/council/import/difference';
 import { safeFixes } from '../../src/domain/council/fixes';
 import { joinSheets } from '../../src/domain/council/join';
 import type { StandardRow } from '../../src/domain/council/standard-row';
@@ -133,7 +133,7 @@ test('no block of cells makes the reader throw, or say what is no sentence', () 
 
 describe('a sheet of 20,000 rows is read quickly', () => {
   const ROWS = 20_000;
-  const MOST_MS = 2000;
+  const MAX_MS = 2000;
   const statuses = ['secured', 'received', 'spent', 'allocated'];
   const block = (headings: readonly string[], row: (n: number) => unknown[]): unknown[][] => [
     [...headings, 'extra'],
@@ -154,7 +154,7 @@ describe('a sheet of 20,000 rows is read quickly', () => {
       return (user + system) / 1000;
     };
     const first = once();
-    return first < MOST_MS ? first : Math.min(once(), once());
+    return first < MAX_MS ? first : Math.min(once(), once());
   };
   test.each(SHEETS)('%s', (_, referenceOf) => {
     const tail9 = (n: number) => [sumOf(n), '', '2020-03-26', '05/06/2019', '', 'note', ''];
@@ -163,17 +163,17 @@ describe('a sheet of 20,000 rows is read quickly', () => {
     let first: CheckedSheet = { kind: 'none', findings: [] };
     const second = checkSheet(secured);
     const other = moved.map((row, n) => (n % 2 ? row : [...row.slice(0, 8), `x${n}`, '']));
-    expect(msOf(() => understandSheet(moved))).toBeLessThan(MOST_MS);
-    expect(msOf(() => (first = checkSheet(moved)))).toBeLessThan(MOST_MS);
-    expect(msOf(() => joinSheets([first, second], {}, 'Blaby'))).toBeLessThan(MOST_MS);
-    expect(msOf(() => changesBetween(moved, other))).toBeLessThan(MOST_MS);
+    expect(msOf(() => understandSheet(moved))).toBeLessThan(MAX_MS);
+    expect(msOf(() => (first = checkSheet(moved)))).toBeLessThan(MAX_MS);
+    expect(msOf(() => joinSheets([first, second], {}, 'Blaby'))).toBeLessThan(MAX_MS);
+    expect(msOf(() => changesBetween(moved, other))).toBeLessThan(MAX_MS);
     const register = readRegister([
       ['Agreement', 'Authority', 'Contribution', 'Value'],
       ...secured.slice(1).map((row) => ['A/1', 'Blaby', row[0], 7]),
     ]);
     if (!isRegister(register)) throw new Error(register.code);
     let rows: StandardRow[] = [];
-    expect(msOf(() => (rows = standardRows(second, 'Blaby')))).toBeLessThan(MOST_MS);
-    expect(msOf(() => differenceOf(register, rows, { authority: 'Blaby' }))).toBeLessThan(MOST_MS);
+    expect(msOf(() => (rows = standardRows(second, 'Blaby')))).toBeLessThan(MAX_MS);
+    expect(msOf(() => diffRegister(register, rows, { authority: 'Blaby' }))).toBeLessThan(MAX_MS);
   });
 });

@@ -1,6 +1,6 @@
 /** An import that was written whole and is made again finds nothing more to write. */
 import fc from 'fast-check';
-import { differenceOf, type Difference } from '../../src/domain/council/import/difference';
+import { diffRegister, type Difference } from '../../src/domain/council/import/difference';
 import type { StandardRow } from '../../src/domain/council/standard-row';
 import { pence } from '../../src/domain/money/pence';
 import { isRegister, readRegister } from '../../src/domain/register/read-register';
@@ -74,15 +74,15 @@ const incomingRows = fc
           }),
         })
         .map(({ texts, dates, amounts }): StandardRow => {
-          const told = <Of extends object>(of: Of): Of =>
+          const reported = <Of extends object>(of: Of): Of =>
             Object.fromEntries(
               Object.entries(of).filter(([name]) => ['agreement', 'contribution', ...tells].includes(name)),
             ) as Of;
           return {
             sourceRowIndex: 0,
-            texts: told(texts),
-            dates: told(dates),
-            amounts: told(amounts),
+            texts: reported(texts),
+            dates: reported(dates),
+            amounts: reported(amounts),
             isPolice: false,
           };
         }),
@@ -93,7 +93,7 @@ const incomingRows = fc
 function difference(block: Block, rows: readonly StandardRow[]): Difference {
   const register = readRegister(block);
   if (!isRegister(register)) throw new Error(register.code);
-  return differenceOf(register, rows, { authority: 'Blaby' });
+  return diffRegister(register, rows, { authority: 'Blaby' });
 }
 
 /** The block with every line of the difference written into it. */

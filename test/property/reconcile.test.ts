@@ -24,11 +24,11 @@ function expectedOf(all: Contribution[]): string[] {
     .flatMap(([name, own]) => {
       const s = sumsOf(own);
       const stages = s.notStarted + s.heldByDeveloper + s.heldByAuthority + s.drawnDown;
-      const told = (check: string, printed: bigint, expected: bigint) =>
+      const reported = (check: string, printed: bigint, expected: bigint) =>
         `${name}|${check}|${Number(expected) / 100}|${Number(printed) / 100}|${Number(printed - expected) / 100}`;
       return [
-        ...(s.value === stages ? [] : [told('Total value: its four stages', s.value, stages)]),
-        ...(s.spent > s.drawnDown ? [told('Spent: within drawn down', s.spent, s.drawnDown)] : []),
+        ...(s.value === stages ? [] : [reported('Total value: its four stages', s.value, stages)]),
+        ...(s.spent > s.drawnDown ? [reported('Spent: within drawn down', s.spent, s.drawnDown)] : []),
       ];
     })
     .sort();

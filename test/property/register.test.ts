@@ -111,15 +111,15 @@ test('value is its four stages for the register where it is on each row, and whe
   fc.assert(
     fc.property(fc.array(staged, { maxLength: 12 }), (rows) => {
       const register = read(blockOf(rows));
-      const told = checkRegister(register).filter(({ code }) => code === 'stages-do-not-add').length;
+      const reported = checkRegister(register).filter(({ code }) => code === 'stages-do-not-add').length;
       const { value, notStarted, heldByDeveloper, heldByAuthority, drawnDown } = sumsOf(rows);
       const table = rollup(register) as Rollup;
       const stages = (['notStarted', 'heldByDeveloper', 'heldByAuthority', 'drawnDown'] as const).reduce(
         (sum, m) => sum + (table.total.figures[m].kind === 'amount' ? table.total.figures[m].amount : NaN),
         0,
       );
-      expect(BigInt(told)).toBe(value - notStarted - heldByDeveloper - heldByAuthority - drawnDown);
-      expect(value - BigInt(stages)).toBe(BigInt(told));
+      expect(BigInt(reported)).toBe(value - notStarted - heldByDeveloper - heldByAuthority - drawnDown);
+      expect(value - BigInt(stages)).toBe(BigInt(reported));
     }),
     RUNS,
   );
@@ -128,11 +128,13 @@ test('value is its four stages for the register where it is on each row, and whe
 test('spent over drawn down is told on just the rows where it is', () => {
   fc.assert(
     fc.property(contributions({ bad: someBad }), (rows) => {
-      const told = checkRegister(read(blockOf(rows))).filter(({ code }) => code === 'spent-over-drawn-down');
+      const reported = checkRegister(read(blockOf(rows))).filter(
+        ({ code }) => code === 'spent-over-drawn-down',
+      );
       const expected = rows.flatMap(({ bad, pence }, i) =>
         !bad && pence.Spent > pence['Drawn down'] ? [i + 1] : [],
       );
-      expect(told.map(({ rowIndex }) => rowIndex)).toEqual(expected);
+      expect(reported.map(({ rowIndex }) => rowIndex)).toEqual(expected);
     }),
     RUNS,
   );
@@ -261,7 +263,7 @@ test('every row with anything in it is counted, or has a finding', () => {
         fc.pre(isRegister(reading) || reading.code !== 'headings-moved'); // then there is no register at all
         const register = read(block);
         const findings = checkRegister(register);
-        const told = new Set(findings.map(({ rowIndex }) => rowIndex));
+        const reported = new Set(findings.map(({ rowIndex }) => rowIndex));
         // One finding speaks for all that stands under the headings of another table.
         const end = findings.find(({ code }) => code === 'other-table')?.rowIndex ?? Infinity;
         const counted = new Set([...register.rowIndex].filter((_, row) => register.usable[row] === 1));
@@ -272,7 +274,7 @@ test('every row with anything in it is counted, or has a finding', () => {
           (typeof c === 'string' && c.replace(/[\s\u200b\ufeff]/g, '') === '');
         for (const [index, row] of block.entries()) {
           if (index <= register.header.rowIndex || index > end || row.every(isNothing)) continue;
-          expect([index, counted.has(index) || told.has(index)]).toEqual([index, true]);
+          expect([index, counted.has(index) || reported.has(index)]).toEqual([index, true]);
         }
         expect(register.rowCount - register.leftOutCount).toBe(counted.size);
       },

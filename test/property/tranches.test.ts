@@ -5,7 +5,7 @@ import { expiring } from '../../src/domain/expiry/expiring';
 import { partsOf, remainingOf } from '../../src/domain/expiry/expiry-of-row';
 import type { Register } from '../../src/domain/register/register';
 import { UNSPENT_STAGES, type UnspentStage } from '../../src/domain/register/tranche';
-import { rowsAmong } from '../../src/domain/summaries/tracing/select-rows';
+import { selectRows } from '../../src/domain/summaries/tracing/select-rows';
 import { traceFigure } from '../../src/domain/summaries/tracing/trace-figure';
 import { runs } from '../chance';
 import {
@@ -194,7 +194,7 @@ test('the rows of a figure by date add up to it', () => {
         const sum = remaining.shares.reduce((all, { share }) => all + share, 0);
         if (remaining.balance.kind === 'amount') expect(sum).toBe(remaining.balance.amount);
         const rows = traceFigure(split, { ...asked, measure: 'rows' }, false)!;
-        expect(rows.balance).toEqual({ kind: 'count', count: rowsAmong(split, among)!.length });
+        expect(rows.balance).toEqual({ kind: 'count', count: selectRows(split, among)!.length });
       }
     }),
     runs(200),

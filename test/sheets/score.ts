@@ -222,12 +222,13 @@ function rowDeviations(truth: SheetTruth, expected: Expected, findings: readonly
     deviations.push({ what: 'row', row, column: '', expected: should, got, named, counts });
   };
   for (const { lines, use, got } of expected.rows) {
-    const told = isTold(findings, lines, true);
+    const reported = isTold(findings, lines, true);
     const isFree = use === 'either' || lines.some((line) => mayBeAside.has(line));
-    if (!got && isFree && !told && !isTold(findings, lines, false))
+    if (!got && isFree && !reported && !isTold(findings, lines, false))
       at(lines[0]!, use, 'dropped unsaid', false);
-    if (!got && !isFree && use === 'count') at(lines[0]!, use, told ? 'set aside' : 'dropped unsaid', told);
-    if (!got && use === 'aside' && !told) at(lines[0]!, use, 'dropped unsaid', false);
+    if (!got && !isFree && use === 'count')
+      at(lines[0]!, use, reported ? 'set aside' : 'dropped unsaid', reported);
+    if (!got && use === 'aside' && !reported) at(lines[0]!, use, 'dropped unsaid', false);
     if (got && use === 'aside')
       at(
         lines[0]!,
@@ -256,8 +257,8 @@ function valueDeviations(
       const columns = columnsNamed(truth, column);
       const isBlank = is === '';
       // A sheet without a date that the reader knows says so in a note, and nothing is reckoned from it.
-      const told = column === 'Expiry date' && isBlank ? findings : findings.filter(isAlarm);
-      const named = told.some(
+      const reported = column === 'Expiry date' && isBlank ? findings : findings.filter(isAlarm);
+      const named = reported.some(
         (finding) =>
           columns.some((one) => namesWholeColumn(truth, finding, one)) ||
           (finding.row !== null && namesRow(finding, lines[0]!)) ||

@@ -40,6 +40,6 @@ export const readyWith = (register: Register): ReadyReading => ({
   table: { name: 'Register', sheet: 'Register', address: 'A1:J3' },
   tables: [],
   readAt: new Date(2025, 2, 24, 9, 42, 7),
-  chosenGone: null,
+  chosenMissing: null,
   settingsUnread: [],
 });

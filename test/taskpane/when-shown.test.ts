@@ -31,11 +31,11 @@ afterEach(() => {
   delete globals.Office;
 });
 
-async function heard(): Promise<{ count: number }> {
-  const heard = { count: 0 };
-  whenShown(() => void heard.count++);
+async function events(): Promise<{ count: number }> {
+  const events = { count: 0 };
+  whenShown(() => void events.count++);
   await jest.advanceTimersByTimeAsync(1000);
-  return heard;
+  return events;
 }
 const changes = (state: string): void => {
   page.visibilityState = state;
@@ -43,7 +43,7 @@ const changes = (state: string): void => {
 };
 
 test('the signal of the page', async () => {
-  const shown = await heard();
+  const shown = await events();
   changes('hidden');
   expect(shown.count).toBe(0);
   changes('visible');
@@ -51,7 +51,7 @@ test('the signal of the page', async () => {
 });
 
 test('the signal of Excel, of a page that counts as visible all the time', async () => {
-  const shown = await heard();
+  const shown = await events();
   tell!({ visibilityMode: 'Hidden' });
   expect(shown.count).toBe(0);
   tell!({ visibilityMode: 'Taskpane' });
@@ -59,7 +59,7 @@ test('the signal of Excel, of a page that counts as visible all the time', async
 });
 
 test('both signals of one showing are one, and the next showing is another', async () => {
-  const shown = await heard();
+  const shown = await events();
   tell!({ visibilityMode: 'Taskpane' });
   changes('visible');
   expect(shown.count).toBe(1);
@@ -70,12 +70,12 @@ test('both signals of one showing are one, and the next showing is another', asy
 
 test('an Excel without the requirement set, or that refuses, leaves the signal of the page', async () => {
   isSupported = false;
-  const without = await heard();
+  const without = await events();
   expect(tell).toBeNull();
   changes('visible');
   expect(without.count).toBe(1);
   [isSupported, refusal] = [true, new Error('No.')];
-  const refused = await heard();
+  const refused = await events();
   changes('visible');
   expect(refused.count).toBe(1);
 });

@@ -29,7 +29,7 @@ const ADDED = `var chart = sheet.charts.add('BarStacked', sheet.getRange('A1:C4'
 
 describe('a chart of a range', () => {
   test('has its headings for names, its first column for categories, and Excel’s own title', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       ${ADDED}
       chart.load('id,name,chartType,plotBy');
       chart.title.load('text,visible');
@@ -44,7 +44,7 @@ describe('a chart of a range', () => {
         chart.legend.visible, chart.legend.position, chart.series.items.map(function (one) { return one.name; }),
         chart.series.items[0].gapWidth, chart.series.count, all.count, all.items[0].id === chart.id,
         values.value, from.value];`);
-    expect(told).toEqual([
+    expect(answer).toEqual([
       'Chart 1',
       'BarStacked',
       'Columns',
@@ -119,7 +119,7 @@ describe('a chart of a range', () => {
 
 describe('what a chart is given', () => {
   test('title, legend, name and axes', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       ${ADDED}
       chart.name = 'Received and spent';
       chart.title.text = 'By authority';
@@ -151,7 +151,7 @@ describe('what a chart is given', () => {
         value.displayUnit, value.minimum, value.maximum, value.title.text, value.title.visible,
         same.axes.categoryAxis.title.visible, same.axes.categoryAxis.reversePlotOrder,
         value.majorGridlines.visible, same.format.border.lineStyle];`);
-    expect(told).toEqual([
+    expect(answer).toEqual([
       'By authority',
       12,
       true,
@@ -175,7 +175,7 @@ describe('what a chart is given', () => {
   });
 
   test('series of its own, with colours, labels and gaps', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       ${ADDED}
       chart.series.getItemAt(1).delete();
       var left = chart.series.add('Left');
@@ -199,7 +199,7 @@ describe('what a chart is given', () => {
       return chart.series.items.map(function (one) {
         return [one.name, one.gapWidth, one.overlap, one.hasDataLabels];
       }).concat([[labels.showValue, labels.position, labels.numberFormat]]);`);
-    expect(told).toEqual([
+    expect(answer).toEqual([
       ['Received', 40, 100, false],
       ['Left', 40, 100, true],
       [true, 'InsideEnd', '0.0'],
@@ -228,7 +228,7 @@ describe('what a chart is given', () => {
 });
 
 test('a chart’s place, in points and over cells', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     ${ADDED}
     chart.left = 30; chart.top = 15; chart.width = 300; chart.height = 150;
     chart.load('left,top,width,height');
@@ -245,7 +245,7 @@ test('a chart’s place, in points and over cells', async () => {
     await context.sync();
     return [given, covers,
       [chart.left / cells.columnWidth, chart.top / cells.rowHeight, chart.width / cells.columnWidth]];`);
-  expect(told).toEqual([
+  expect(answer).toEqual([
     [30, 15, 300, 150],
     [1, 1, 3, 4],
     [2, 2, 3],
@@ -266,7 +266,7 @@ test('a chart and what it shows follow rows and columns that come and go', async
 });
 
 test('charts are found, counted and deleted', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     ${ADDED}
     sheet.charts.add('Line', sheet.getRange('A1:B4')).name = 'Second';
     var count = sheet.charts.getCount();
@@ -278,7 +278,7 @@ test('charts are found, counted and deleted', async () => {
     var left = sheet.charts.load('items/name');
     await context.sync();
     return [count.value, none.isNullObject, second.name, last.name, left.items.map(function (one) { return one.name; })];`);
-  expect(told).toEqual([2, true, 'Second', 'Second', ['Second']]);
+  expect(answer).toEqual([2, true, 'Second', 'Second', ['Second']]);
   expect(await failure(`sheet.charts.getItem('Chart 1').load('name')`)).toBe('ItemNotFound');
   await inPane(`
     context.workbook.worksheets.add('Third').charts.add('Line', sheet.getRange('A1:B4'));

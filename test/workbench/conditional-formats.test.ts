@@ -38,7 +38,7 @@ const TOLD = `
   return parts.map(function (one) { return one[0].address + ' ' + one[1].formula; });`;
 
 test('is added, found again from the whole sheet, and told in full', async () => {
-  const told = await inPane(`${ADDED}
+  const answer = await inPane(`${ADDED}
     var found = register.getRange().conditionalFormats.getItem(format.id);
     found.load('id,type,priority,stopIfTrue');
     found.custom.rule.load('formula,formulaR1C1');
@@ -52,33 +52,33 @@ test('is added, found again from the whole sheet, and told in full', async () =>
     return [found.id === format.id, found.type, found.priority, found.stopIfTrue, found.custom.rule.formula,
       found.custom.rule.formulaR1C1, found.custom.format.fill.color, font.color, font.bold, font.italic, range.address,
       count.value, elsewhere.isNullObject];`);
-  expect(told).toEqual([
+  expect(answer).toEqual([
     true, 'Custom', 0, true, '=$C2>30', '=RC3>30', '#FFC7CE', '#9C0006', true, false, 'Register!A2:C4', 1, true,
   ]); // prettier-ignore
 });
 
 test('changes nothing of the cells themselves', async () => {
-  const told = await inPane(`${ADDED}
+  const answer = await inPane(`${ADDED}
     var fill = register.getRange('A2').format.fill.load('color');
     var font = register.getRange('A2').format.font.load('bold');
     await context.sync();
     return [fill.color, font.bold];`);
-  expect(told).toEqual(['#FFFFFF', false]);
+  expect(answer).toEqual(['#FFFFFF', false]);
 });
 
 test('the latest is the first, unless another order is given', async () => {
-  const told = await inPane(`${ADDED}
+  const answer = await inPane(`${ADDED}
     var later = register.getRange('C:C').conditionalFormats.add('Custom');
     later.custom.rule.formula = 'ISBLANK(C1)';
     await context.sync();
     format.priority = 0;
     await context.sync();
     ${TOLD}`);
-  expect(told).toEqual(['Register!A2:C4 =$C2>30', 'Register!C:C =ISBLANK(C1)']);
+  expect(answer).toEqual(['Register!A2:C4 =$C2>30', 'Register!C:C =ISBLANK(C1)']);
 });
 
 test('several ranges are one format, which is deleted by its id', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     var areas = register.getRanges('A2,C3:C4');
     areas.load('address,areaCount,cellCount');
     areas.areas.load('items/address');
@@ -95,7 +95,7 @@ test('several ranges are one format, which is deleted by its id', async () => {
     await context.sync();
     return [areas.address, areas.areaCount, areas.cellCount, areas.areas.items.map(function (range) { return range.address; }),
       one.isNullObject, ranges.address, before, left.value];`);
-  expect(told).toEqual([
+  expect(answer).toEqual([
     'Register!A2,Register!C3:C4',
     2,
     3,
@@ -149,11 +149,11 @@ test('holds where its formula does, now and later, and is drawn without touching
 });
 
 test('is taken off some cells, and goes with the formats of the rest', async () => {
-  const told = await inPane(`${ADDED}
+  const answer = await inPane(`${ADDED}
     register.getRange('B3').conditionalFormats.clearAll();
     await context.sync();
     ${TOLD}`);
-  expect(told).toEqual(['Register!A2:C2,Register!A4:C4,Register!A3,Register!C3 =$C2>30']);
+  expect(answer).toEqual(['Register!A2:C2,Register!A4:C4,Register!A3,Register!C3 =$C2>30']);
   expect(await inPane(`register.getRange().clear('Formats'); await context.sync(); ${TOLD}`)).toEqual([]);
 });
 

@@ -36,8 +36,8 @@ test.each([
   ['COUNTA(Register[@])', 'COUNTA(Register[#This Row])'],
   ['"Register[@Value]"', '"Register[@Value]"'],
   ['Register[#All]', 'Register[#All]'],
-])('%s is kept as %s', (typed, kept) => {
-  expect(withThisRow(typed)).toBe(kept);
+])('%s is kept as %s', (typed, stored) => {
+  expect(withThisRow(typed)).toBe(stored);
 });
 
 test('an argument left out between two commas is null, a blank cell is not', async () => {

@@ -1,10 +1,10 @@
 import { KEY_PREFIX } from '../../src/workbook/settings/places';
-import { readKept, type Settings } from '../../src/workbook/settings/settings';
+import { readStored, type Settings } from '../../src/workbook/settings/settings';
 import type { HeadlessWorkbench } from '../../workbench/headless';
 
 /** The add-in's settings as Excel's own settings have them. */
-export const settingsOf = (kept: Readonly<Record<string, unknown>>): Settings =>
-  readKept(new Map(Object.entries(kept))).settings;
+export const settingsOf = (stored: Readonly<Record<string, unknown>>): Settings =>
+  readStored(new Map(Object.entries(stored))).settings;
 
 let newest = 1_000_000;
 

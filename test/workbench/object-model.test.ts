@@ -19,7 +19,7 @@ async function inPane(script: string): Promise<unknown> {
 
 describe('reading', () => {
   test('tables, their sheets, headings and bodies', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       var tables = context.workbook.tables.load('items/name,items/id,count');
       await context.sync();
       var table = context.workbook.tables.getItem('register');
@@ -31,7 +31,7 @@ describe('reading', () => {
       return [tables.count, tables.items.map(function (one) { return one.name; }), headings.values[0], headings.address,
         body.address, body.values[0], [body.rowIndex, body.columnIndex, body.rowCount, body.columnCount],
         whole.address, table.worksheet.name];`);
-    expect(told).toEqual([
+    expect(answer).toEqual([
       1,
       ['Register'],
       ['Ref', 'Authority', 'Value'],
@@ -45,12 +45,12 @@ describe('reading', () => {
   });
 
   test('what is not there is a null object, or ItemNotFound', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       var table = context.workbook.tables.getItemOrNullObject('Nowhere').load('name');
       var other = context.workbook.worksheets.getItemOrNullObject('Nowhere').load('name');
       await context.sync();
       return [table.isNullObject, other.isNullObject];`);
-    expect(told).toEqual([true, true]);
+    expect(answer).toEqual([true, true]);
     const outcome = await runInPane(
       bench,
       `context.workbook.tables.getItem('Nowhere').load('name'); await context.sync();`,
@@ -60,7 +60,7 @@ describe('reading', () => {
 
   test('used ranges, with spills and without blank sheets', async () => {
     await bench.type('Summary!B2', '=SEQUENCE(3,2)');
-    const told = await inPane(`
+    const answer = await inPane(`
       var used = sheet.getUsedRange(true).load('address,values');
       var register = context.workbook.worksheets.getItem('Register').getUsedRangeOrNullObject().load('address');
       var blank = context.workbook.worksheets.add('Blank');
@@ -69,7 +69,7 @@ describe('reading', () => {
       blank.delete();
       await context.sync();
       return [used.address, used.values, register.address, none.isNullObject];`);
-    expect(told).toEqual([
+    expect(answer).toEqual([
       'Summary!B2:C4',
       [
         [1, 2],
@@ -83,7 +83,7 @@ describe('reading', () => {
   });
 
   test('more than 1,500 cells, which office.js writes in pieces', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       var rows = [];
       for (var row = 0; row < 400; row += 1) rows.push([row, 'text ' + row, row / 4, true, '']);
       var range = sheet.getRange('M1:Q400');
@@ -94,38 +94,38 @@ describe('reading', () => {
       range.clear();
       await context.sync();
       return same;`);
-    expect(told).toBe(true);
+    expect(answer).toBe(true);
   });
 });
 
 describe('writing', () => {
   test('a formula over the selected cell, with its value after', async () => {
     bench.select('Summary!F6');
-    const told = await inPane(`
+    const answer = await inPane(`
       var cell = context.workbook.getActiveCell();
       cell.formulas = [['=SUM(Register[Value])']];
       cell.load('values,formulas,address,text');
       var selected = context.workbook.getSelectedRange().load('address');
       await context.sync();
       return [cell.address, cell.formulas, cell.values, cell.text, selected.address];`);
-    expect(told).toEqual(['Summary!F6', [['=SUM(Register[Value])']], [[176]], [['176']], 'Summary!F6']);
+    expect(answer).toEqual(['Summary!F6', [['=SUM(Register[Value])']], [[176]], [['176']], 'Summary!F6']);
   });
 
   test('text that looks like a number or a date becomes one, as if it were typed', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       var range = sheet.getRange('G1:L1');
       range.values = [['0012', "'0012", '£1,234.50', '31/03/2026', '(1,234)', 'nil']];
       range.load('values,text');
       await context.sync();
       return [range.values[0], range.text[0]];`);
-    expect(told).toEqual([
+    expect(answer).toEqual([
       [12, '0012', 1234.5, 46112, -1234, 'nil'],
       ['12', '0012', '£1,234.50', '31/03/2026', '-1,234', 'nil'],
     ]);
   });
 
   test('number formats, fills and fonts', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       var range = sheet.getRange('A20:B20');
       range.values = [[1234.5, 45000]];
       range.numberFormat = [['£#,##0.00', 'dd/mm/yyyy']];
@@ -137,11 +137,11 @@ describe('writing', () => {
       range.format.font.load('bold,color');
       await context.sync();
       return [range.text[0], range.numberFormat[0], range.format.fill.color, range.format.font.bold];`);
-    expect(told).toEqual([['£1,234.50', '15/03/2023'], ['£#,##0.00', 'dd/mm/yyyy'], '#FFE699', true]);
+    expect(answer).toEqual([['£1,234.50', '15/03/2023'], ['£#,##0.00', 'dd/mm/yyyy'], '#FFE699', true]);
   });
 
   test('a new sheet with a table on it', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       var added = context.workbook.worksheets.add('Rollup');
       added.getRange('A1:B3').values = [['Authority', 'Value'], ['Leeds', 126], ['York', 50]];
       var table = added.tables.add('A1:B3', true);
@@ -151,7 +151,7 @@ describe('writing', () => {
       table.columns.load('items/name');
       await context.sync();
       return [sum.values[0][0], table.columns.items.map(function (one) { return one.name; })];`);
-    expect(told).toEqual([176, ['Authority', 'Value']]);
+    expect(answer).toEqual([176, ['Authority', 'Value']]);
     expect(bench.tables()).toEqual({ Register: 'Register!A1:C4', Rollup: 'Rollup!A1:B3' });
   });
 });
@@ -168,16 +168,16 @@ describe('the application', () => {
 
   test('tells its calculation mode', async () => {
     bench.setCalculationMode('Manual');
-    const told = await inPane(`
+    const answer = await inPane(`
       var application = context.workbook.application.load('calculationMode');
       await context.sync();
       return application.calculationMode;`);
-    expect(told).toBe('Manual');
+    expect(answer).toBe('Manual');
     bench.setCalculationMode('Automatic');
   });
 
   test('has the requirement sets, the theme and the document of a desktop Excel', async () => {
-    const told = await bench.window.eval(`(function () {
+    const answer = await bench.window.eval(`(function () {
       var supported = Office.context.requirements;
       return JSON.stringify([
         supported.isSetSupported('ExcelApi', '1.17'), supported.isSetSupported('ExcelApi', '9.9'),
@@ -185,11 +185,19 @@ describe('the application', () => {
         Office.context.officeTheme.bodyBackgroundColor, Office.context.document.url, String(Office.context.host),
       ]);
     })()`);
-    expect(JSON.parse(String(told))).toEqual([true, false, true, true, '#ffffff', 'workbook.xlsx', 'Excel']);
+    expect(JSON.parse(String(answer))).toEqual([
+      true,
+      false,
+      true,
+      true,
+      '#ffffff',
+      'workbook.xlsx',
+      'Excel',
+    ]);
   });
 
   test('shows and hides the pane, and loads with the document', async () => {
-    const told = await bench.window.eval(`
+    const answer = await bench.window.eval(`
       (async function () {
         await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
         var seen = [];
@@ -198,13 +206,13 @@ describe('the application', () => {
         await Office.addin.showAsTaskpane();
         return JSON.stringify([await Office.addin.getStartupBehavior(), seen]);
       })()`);
-    expect(JSON.parse(String(told))).toEqual(['Load', ['Hidden', 'Taskpane']]);
+    expect(JSON.parse(String(answer))).toEqual(['Load', ['Hidden', 'Taskpane']]);
   });
 });
 
 describe('settings', () => {
   test('both doors lead to the same store', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       var settings = context.workbook.settings;
       settings.add('register', { table: 'Register' });
       var kept = settings.getItemOrNullObject('authority').load('value');
@@ -213,7 +221,7 @@ describe('settings', () => {
       settings.getItem('authority').delete();
       await context.sync();
       return [kept.value, none.isNullObject];`);
-    expect(told).toEqual(['Blaby', true]);
+    expect(answer).toEqual(['Blaby', true]);
     expect(bench.settings()).toEqual({ register: { table: 'Register' } });
     await bench.window.eval(`new Promise(function (resolve) {
       var settings = Office.context.document.settings;

@@ -16,7 +16,7 @@ const failure = async (script: string): Promise<string | undefined> =>
   (await runInPane(bench, `${script}; await context.sync();`)).code;
 
 test('a sheet is printed upright on A4 until something else is said', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     var layout = sheet.pageLayout;
     layout.load('orientation,paperSize,zoom,leftMargin,topMargin,printGridlines,centerHorizontally');
     var area = layout.getPrintAreaOrNullObject().load('address');
@@ -27,11 +27,11 @@ test('a sheet is printed upright on A4 until something else is said', async () =
       layout.printGridlines, layout.centerHorizontally, area.isNullObject, titles.isNullObject,
       layout.headersFooters.defaultForAllPages.leftFooter];`);
   const zoom = { scale: 100, horizontalFitToPages: null, verticalFitToPages: null };
-  expect(told).toEqual(['Portrait', 'A4', zoom, 50.4, 54, false, false, true, true, '']);
+  expect(answer).toEqual(['Portrait', 'A4', zoom, 50.4, 54, false, false, true, true, '']);
 });
 
 test('orientation, paper, zoom, margins, titles and footers are kept', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     var layout = sheet.pageLayout;
     layout.orientation = Excel.PageOrientation.landscape;
     layout.paperSize = Excel.PaperType.a4;
@@ -51,7 +51,7 @@ test('orientation, paper, zoom, margins, titles and footers are kept', async () 
     await context.sync();
     return [layout.orientation, layout.zoom, layout.leftMargin, layout.topMargin, layout.bottomMargin,
       area.address, titles.address, texts.leftFooter, texts.centerFooter, texts.rightFooter];`);
-  expect(told).toEqual([
+  expect(answer).toEqual([
     'Landscape',
     { scale: null, horizontalFitToPages: 1, verticalFitToPages: 1 },
     expect.closeTo(36),
@@ -90,20 +90,20 @@ test('what Excel refuses is refused', async () => {
 });
 
 test('gridlines are hidden and shown, sheet by sheet', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     sheet.showGridlines = false;
     var other = context.workbook.worksheets.getItem('Register').load('showGridlines');
     sheet.load('showGridlines');
     await context.sync();
     return [sheet.showGridlines, other.showGridlines];`);
-  expect(told).toEqual([false, true]);
+  expect(answer).toEqual([false, true]);
   expect(bench.showsGridlines('Summary')).toBe(false);
   await inPane(`sheet.showGridlines = true; await context.sync();`);
   expect(bench.showsGridlines('Summary')).toBe(true);
 });
 
 test('what an add-in keeps with a sheet', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     var properties = sheet.customProperties;
     properties.add('s106.tab', 'rollup');
     properties.add('Other', 'x');
@@ -125,7 +125,7 @@ test('what an add-in keeps with a sheet', async () => {
     ['s106.tab', 'expiring'],
     ['Other', 'x'],
   ];
-  expect(told).toEqual(['s106.tab', true, 2, before, [['s106.tab', 'findings']]]);
+  expect(answer).toEqual(['s106.tab', true, 2, before, [['s106.tab', 'findings']]]);
   expect(bench.customProperties('Summary')).toEqual({ 's106.tab': 'findings' });
   expect(bench.customProperties('Register')).toEqual({});
 });

@@ -49,7 +49,7 @@ test('functions are typed in, and their results read, through window.workbench',
 });
 
 test('a conditional format is drawn in the grid, and the cell’s own look left alone', async () => {
-  const told = await page.evaluate(async () => {
+  const answer = await page.evaluate(async () => {
     const workbench = window.workbench!;
     const { book } = workbench.session;
     const sheetId = book.activeSheetId();
@@ -66,7 +66,7 @@ test('a conditional format is drawn in the grid, and the cell’s own look left 
     await workbench.until(() => drawn()[2] !== null);
     return [drawn(), workbench.format('A20:A22', 'fillColor')];
   });
-  expect(told).toEqual([['#FFC7CE', null, '#FFC7CE'], '#FFFFFF']);
+  expect(answer).toEqual([['#FFC7CE', null, '#FFC7CE'], '#FFFFFF']);
 });
 
 test('a chart is drawn over the grid, from what its cells hold, and scrolls with them', async () => {
@@ -83,7 +83,7 @@ test('a chart is drawn over the grid, from what its cells hold, and scrolls with
     sheet.charts.add('BarClustered', sheet.getRange('H1:I3')).setPosition('H5', 'K15');
     await context.sync();
   })`);
-  const told = await page.evaluate(async () => {
+  const answer = await page.evaluate(async () => {
     const workbench = window.workbench!;
     const widths = () =>
       [...document.querySelectorAll('.chart rect')].slice(1).map((bar) => Number(bar.getAttribute('width')));
@@ -100,7 +100,7 @@ test('a chart is drawn over the grid, from what its cells hold, and scrolls with
     await workbench.until(() => top() === before);
     return [york / leeds, widths()[1]! / leeds, moved, document.querySelector('.chart')!.textContent];
   });
-  const [half, quarter, moved, texts] = told as [number, number, number, string];
+  const [half, quarter, moved, texts] = answer as [number, number, number, string];
   expect([half, quarter]).toEqual([expect.closeTo(0.5, 2), expect.closeTo(0.25, 2)]);
   expect(moved).toBeGreaterThan(40);
   expect(texts).toContain('Held');

@@ -16,7 +16,7 @@ const failure = async (script: string): Promise<string | undefined> =>
   (await runInPane(bench, `${script}; await context.sync();`)).code;
 
 test('fills, fonts and alignment, of one range and of several', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     var format = sheet.getRange('A1:B2').format;
     format.fill.color = '#ffe699';
     format.font.bold = true;
@@ -35,7 +35,7 @@ test('fills, fonts and alignment, of one range and of several', async () => {
     await context.sync();
     return [format.wrapText, format.horizontalAlignment, format.verticalAlignment, format.fill.color,
       format.font.bold, format.font.italic, format.font.color, fills.map(function (fill) { return fill.color; })];`);
-  expect(told).toEqual([
+  expect(answer).toEqual([
     true,
     'Right',
     'Top',
@@ -48,7 +48,7 @@ test('fills, fonts and alignment, of one range and of several', async () => {
 });
 
 test('widths and heights, given and fitted', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     sheet.getRange('A1:C1').values = [['x', 'a longer heading than the others', 'a text that wraps over some lines']];
     sheet.getRange('C1').format.columnWidth = 75;
     sheet.getRange('C1').format.wrapText = true;
@@ -61,14 +61,14 @@ test('widths and heights, given and fitted', async () => {
     var mixed = sheet.getRange('A1:B3').format.load('columnWidth,rowHeight');
     await context.sync();
     return formats.map(function (one) { return [one.columnWidth, one.rowHeight]; }).concat([[mixed.columnWidth, mixed.rowHeight]]);`);
-  const [narrow, wide, given, tall, mixed] = told as [number, number][];
+  const [narrow, wide, given, tall, mixed] = answer as [number, number][];
   expect(narrow![0]).toBeLessThan(wide![0]);
   expect([given![0], tall![1], mixed]).toEqual([75, 30, [null, null]]);
   expect(wide![1]).toBeGreaterThanOrEqual(45);
 });
 
 test('borders at the edges and inside, shared with the cells beside', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     var borders = sheet.getRange('B2:D4').format.borders;
     borders.getItem('EdgeBottom').style = 'Continuous';
     borders.getItem('EdgeBottom').color = '#0f6c3f';
@@ -88,7 +88,7 @@ test('borders at the edges and inside, shared with the cells beside', async () =
     await context.sync();
     return sides.map(function (one) { return [one.style, one.weight, one.color]; })
       .concat([[borders.items.length, borders.items[0].sideIndex, borders.items[0].style], gone.style]);`);
-  expect(told).toEqual([
+  expect(answer).toEqual([
     ['Continuous', 'Medium', '#0F6C3F'],
     ['Continuous', 'Medium', '#0F6C3F'],
     ['Continuous', 'Thin', '#D1D1D1'],
@@ -102,7 +102,7 @@ test('borders at the edges and inside, shared with the cells beside', async () =
 });
 
 test('fonts, underlines and indents', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     var format = sheet.getRange('A1:A2').format;
     format.font.name = 'Aptos';
     format.font.size = 14;
@@ -114,11 +114,11 @@ test('fonts, underlines and indents', async () => {
     var first = sheet.getRange('A1').format.load('indentLevel');
     await context.sync();
     return [format.font.name, format.font.size, format.font.underline, format.indentLevel, first.indentLevel];`);
-  expect(told).toEqual(['Aptos', 14, 'Single', null, 2]);
+  expect(answer).toEqual(['Aptos', 14, 'Single', null, 2]);
 });
 
 test('rows and columns are frozen, and no longer', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     sheet.freezePanes.freezeRows(2);
     var rows = sheet.freezePanes.getLocationOrNullObject().load('address');
     await context.sync();
@@ -126,7 +126,7 @@ test('rows and columns are frozen, and no longer', async () => {
     var none = sheet.freezePanes.getLocationOrNullObject().load('address');
     await context.sync();
     return [rows.address, none.isNullObject];`);
-  expect(told).toEqual(['Summary!1:2', true]);
+  expect(answer).toEqual(['Summary!1:2', true]);
 });
 
 describe('data validation', () => {
@@ -137,7 +137,7 @@ describe('data validation', () => {
     return [validation.type, validation.rule, validation.errorAlert, validation.prompt, validation.ignoreBlanks];`;
 
   test('of a list, with its alert and its prompt', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       var given = sheet.getRange('B2:B4').dataValidation;
       given.rule = ${LIST};
       given.errorAlert = { message: 'Not a status', showAlert: true, style: 'Warning', title: 'Status' };
@@ -145,7 +145,7 @@ describe('data validation', () => {
       given.ignoreBlanks = false;
       await context.sync();
       ${loaded('B3')}`);
-    expect(told).toEqual([
+    expect(answer).toEqual([
       'List',
       { list: { inCellDropDown: true, source: 'Paid,Due' } },
       { message: 'Not a status', showAlert: true, style: 'Warning', title: 'Status' },

@@ -17,14 +17,14 @@ const failure = async (script: string): Promise<string | undefined> =>
 
 describe('what is written', () => {
   test('is read as if it were typed, and kept as text in a cell of text', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       sheet.getRange('A2:D2').numberFormat = '@';
       var range = sheet.getRange('A1:D2');
       range.values = [['1/2/2020', '12', "'0012", '=1+1'], ['1/2/2020', '12', "'0012", '=1+1']];
       range.load('values,formulas,valueTypes,numberFormat');
       await context.sync();
       return [range.values, range.valueTypes, range.numberFormat];`);
-    expect(told).toEqual([
+    expect(answer).toEqual([
       [
         [43862, 12, '0012', 2],
         ['1/2/2020', '12', '0012', '=1+1'],
@@ -41,13 +41,13 @@ describe('what is written', () => {
   });
 
   test('formulas in both notations', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       sheet.getRange('A1:A2').values = [[1], [2]];
       sheet.getRange('B1:B2').formulasR1C1 = [['=RC[-1]*R1C1'], ['=SUM(R[-1]C[-1]:RC[-1])']];
       var range = sheet.getRange('A1:B2').load('formulas,formulasR1C1,values');
       await context.sync();
       return [range.formulas, range.formulasR1C1, range.values];`);
-    expect(told).toEqual([
+    expect(answer).toEqual([
       [
         [1, '=A1*$A$1'],
         [2, '=SUM(A1:A2)'],
@@ -150,17 +150,17 @@ describe('copyFrom', () => {
       register.getRange('C2').format.font.italic = true;
       sheet.getRange('C1').copyFrom('Register!C2');
       await context.sync();`);
-    const told = await inPane(`
+    const answer = await inPane(`
       var format = sheet.getRange('C1').format;
       format.fill.load('color'); format.font.load('italic');
       await context.sync();
       return [format.fill.color, format.font.italic];`);
-    expect([bench.value('Summary!C1'), told]).toEqual([100.25, ['#FFFFFF', true]]);
+    expect([bench.value('Summary!C1'), answer]).toEqual([100.25, ['#FFFFFF', true]]);
   });
 });
 
 test('cleared: contents, formats, or both', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     var range = sheet.getRange('A1:C1');
     range.values = [[1, 2, 3]];
     range.format.fill.color = '#FFE699';
@@ -172,7 +172,7 @@ test('cleared: contents, formats, or both', async () => {
     range.load('values,numberFormat');
     await context.sync();
     return [range.values[0], range.numberFormat[0], fills.map(function (fill) { return fill.color; })];`);
-  expect(told).toEqual([
+  expect(answer).toEqual([
     ['', 2, ''],
     ['0.00', 'General', 'General'],
     ['#FFE699', '#FFFFFF', '#FFFFFF'],
@@ -180,7 +180,7 @@ test('cleared: contents, formats, or both', async () => {
 });
 
 test('ranges around a range', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     var range = sheet.getRange('B2:D4');
     var found = [range.getResizedRange(1, -1), range.getOffsetRange(-1, 2), range.getRow(1), range.getColumn(2),
       range.getCell(0, 1), range.getLastRow(), range.getLastColumn(), range.getLastCell(), range.getEntireRow(),
@@ -189,7 +189,7 @@ test('ranges around a range', async () => {
     found.forEach(function (one) { one.load('address'); });
     await context.sync();
     return found.map(function (one) { return one.isNullObject ? null : one.address.replace('Summary!', ''); });`);
-  expect(told).toEqual([
+  expect(answer).toEqual([
     'B2:C5', 'D1:F3', 'B3:D3', 'D2:D4', 'C2', 'B4:D4', 'D2:D4', 'D4', '2:4', 'B:D', 'B2:F9', 'C3:D4', null,
   ]); // prettier-ignore
   expect(await failure(`sheet.getRange('A1').getOffsetRange(-1, 0).load('address')`)).toBe('InvalidArgument');

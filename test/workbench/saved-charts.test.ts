@@ -107,10 +107,10 @@ test('charts are what they were, with the cells that they show', () => {
 });
 
 test('so is how they look', () => {
-  const [kept] = chartsOf(before, SHEET);
+  const [stored] = chartsOf(before, SHEET);
   const [read] = chartsOf(after, SHEET);
   expect(read).toMatchObject({
-    place: kept!.place,
+    place: stored!.place,
     gapWidth: 50,
     overlap: 100,
     valueAxis: {

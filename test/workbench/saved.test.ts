@@ -81,9 +81,9 @@ test('tables with their totals, text that looks like a number, heights of rows',
 });
 
 test('conditional formats and data validation', () => {
-  const told = ({ id: _id, ...format }: ReturnType<HeadlessWorkbench['conditionalFormats']>[number]) =>
+  const answer = ({ id: _id, ...format }: ReturnType<HeadlessWorkbench['conditionalFormats']>[number]) =>
     format;
-  expect(after.conditionalFormats('Register').map(told)).toMatchObject([
+  expect(after.conditionalFormats('Register').map(answer)).toMatchObject([
     { address: 'A2:A4', formula: '=ISBLANK($A2)', bold: true, stopIfTrue: true, fillColor: null },
     {
       address: 'A2:C4,E2',

@@ -16,7 +16,7 @@ const failure = async (script: string): Promise<string | undefined> =>
   (await runInPane(bench, `${script}; await context.sync();`)).code;
 
 test('a sheet is added behind the one that is shown, with a name or with the next number', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     var sheets = context.workbook.worksheets;
     var named = sheets.add('Checks').load('name,position,visibility');
     var numbered = sheets.add().load('name');
@@ -25,7 +25,7 @@ test('a sheet is added behind the one that is shown, with a name or with the nex
     var found = sheets.getItemOrNullObject('checks').load('name');
     await context.sync();
     return [named.name, named.position, named.visibility, numbered.name, count.value, none.isNullObject, found.name];`);
-  expect(told).toEqual(['Checks', 2, 'Visible', 'Sheet4', 4, true, 'Checks']);
+  expect(answer).toEqual(['Checks', 2, 'Visible', 'Sheet4', 4, true, 'Checks']);
   expect(bench.activeSheetName()).toBe('Summary');
 });
 
@@ -72,7 +72,7 @@ test('what was done before the action that fails stays done', async () => {
 });
 
 test('order, visibility and colour of a tab', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     var register = context.workbook.worksheets.getItem('Register');
     register.position = 0;
     register.tabColor = '#ff8800';
@@ -80,7 +80,7 @@ test('order, visibility and colour of a tab', async () => {
     register.load('position,tabColor,visibility');
     await context.sync();
     return [register.position, register.tabColor, register.visibility];`);
-  expect(told).toEqual([0, '#FF8800', 'VeryHidden']);
+  expect(answer).toEqual([0, '#FF8800', 'VeryHidden']);
   expect(bench.sheetNames()).toEqual(['Register', 'Summary']);
   expect(await failure(`context.workbook.worksheets.getItem('Register').delete()`)).toBe('InvalidOperation');
   expect(await failure(`sheet.visibility = 'Hidden'`)).toBe('InvalidOperation');
@@ -100,7 +100,7 @@ test('a deleted sheet takes its tables along, and formulas that named it show #R
 });
 
 test('ranges by indexes, used ranges and the sheet that is shown', async () => {
-  const told = await inPane(`
+  const answer = await inPane(`
     var register = context.workbook.worksheets.getItem('Register');
     var byIndexes = register.getRangeByIndexes(1, 2, 3, 1).load('address');
     register.getRange('H9').format.fill.color = '#FFE699';
@@ -110,7 +110,7 @@ test('ranges by indexes, used ranges and the sheet that is shown', async () => {
     register.activate();
     await context.sync();
     return [byIndexes.address, used.address, values.address, blank.isNullObject];`);
-  expect(told).toEqual(['Register!C2:C4', 'Register!A1:H9', 'Register!A1:C4', true]);
+  expect(answer).toEqual(['Register!C2:C4', 'Register!A1:H9', 'Register!A1:C4', true]);
   expect(bench.activeSheetName()).toBe('Register');
   expect(await failure(`sheet.getRangeByIndexes(-1, 0, 1, 1).load('address')`)).toBe('InvalidArgument');
 });
@@ -137,7 +137,7 @@ describe('protection', () => {
   });
 
   test('is put on and taken off, and other sheets are written to meanwhile', async () => {
-    const told = await inPane(`
+    const answer = await inPane(`
       var register = ${REGISTER};
       register.protection.load('protected');
       sheet.protection.load('protected');
@@ -150,7 +150,7 @@ describe('protection', () => {
       register.getRange('C2').format.fill.color = '#FFE699';
       await context.sync();
       return before;`);
-    expect(told).toEqual([true, false]);
+    expect(answer).toEqual([true, false]);
     expect([bench.value('Register!C2'), bench.isProtected('Register')]).toEqual([7, true]);
     expect(await failure(`${REGISTER}.protection.unprotect('wrong')`)).toBe('AccessDenied');
     expect(await failure(`${REGISTER}.protection.protect()`)).toBe('InvalidOperation');

@@ -18,7 +18,7 @@ const failure = async (script: string): Promise<string | undefined> =>
 
 describe('a new table', () => {
   test('has headings that are texts, none blank and no two alike', async () => {
-    const told = await valueInPane(
+    const answer = await valueInPane(
       bench,
       `sheet.getRange('B2:E3').values = [['Site', '', 'site', 2026], ['Quarry', 1, 2, 3]];
       var table = sheet.tables.add('B2:E3', true);
@@ -31,7 +31,7 @@ describe('a new table', () => {
         table.columns.items.map(function (column) { return column.name; })];`,
     );
     const headings = ['Site', 'Column2', 'site2', '2026'];
-    expect(told).toEqual([
+    expect(answer).toEqual([
       'Table2',
       'TableStyleLight1',
       false,
@@ -94,7 +94,7 @@ describe('rows', () => {
     await inPane(`${REGISTER}.rows.add(null, [['A4', 'York', 1]])`);
     await bench.calculated();
     expect(shown().slice(3)).toEqual(['A3|Leeds|25.75|', 'A4|York|1|', 'below|||beside', '|||', '|||']);
-    const told = await valueInPane(
+    const answer = await valueInPane(
       bench,
       `var rows = ${REGISTER}.rows;
       var added = rows.add(null, [['A5', 'York', 2], ['A6', 'York', "'0012"]]);
@@ -104,7 +104,7 @@ describe('rows', () => {
       return [added.index, added.values, rows.count];`,
     );
     await bench.calculated();
-    expect(told).toEqual([4, [['A5', 'York', 2]], 6]);
+    expect(answer).toEqual([4, [['A5', 'York', 2]], 6]);
     expect(shown().slice(4)).toEqual(['A4|York|1|', 'A5|York|2|beside', 'A6|York|0012|', 'below|||']);
     expect(bench.tables()).toEqual({ Register: 'Register!A1:C7' });
     expect([bench.value('Summary!A1'), bench.formula('Summary!A2')]).toEqual([179, '=Register!A8']);
@@ -175,7 +175,7 @@ test('totals stand below the data, out of its way', async () => {
   await bench.type('Summary!A1', '=SUM(Register[Value])');
   await inPane(`${REGISTER}.showTotals = true; ${REGISTER}.rows.add(null, [['A4', 'York', 4]])`);
   await bench.calculated();
-  const told = await valueInPane(
+  const answer = await valueInPane(
     bench,
     `var table = ${REGISTER};
     table.load('showTotals');
@@ -185,7 +185,7 @@ test('totals stand below the data, out of its way', async () => {
     await context.sync();
     return [table.showTotals, table.rows.count, body.address, totals.values[0], totals.formulas[0][2]];`,
   );
-  expect(told).toEqual([true, 4, 'Register!A2:C5', ['Total', '', 180], '=SUBTOTAL(109,Register[Value])']);
+  expect(answer).toEqual([true, 4, 'Register!A2:C5', ['Total', '', 180], '=SUBTOTAL(109,Register[Value])']);
   expect(bench.value('Summary!A1')).toBe(180);
   await inPane(`${REGISTER}.showTotals = false`);
   expect([bench.tables(), bench.values('Register!A6:C6')]).toEqual([

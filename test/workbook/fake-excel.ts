@@ -4,7 +4,7 @@ import { cellAddress, placeOf } from '../../src/domain/sheet/block';
 export class FakeWorkbook {
   readonly sheets = new Map<string, unknown[][]>();
   readonly tables: FakeTable[] = [];
-  kept = new Map<string, unknown>();
+  stored = new Map<string, unknown>();
   readonly handlers = new Map<string, ((event: unknown) => Promise<void>)[]>();
   active = { sheet: 'Sheet1', address: 'A1' };
   selected: string | null = null;
@@ -114,20 +114,20 @@ export class FakeWorkbook {
     let items: { key: string; value: unknown }[] = [];
     return {
       load: () => {
-        items = [...this.kept].map(([key, value]) => ({ key, value }));
+        items = [...this.stored].map(([key, value]) => ({ key, value }));
       },
       get items() {
         return items;
       },
       getItemOrNullObject: (key: string) => ({
         load: () => undefined,
-        isNullObject: !this.kept.has(key),
-        value: this.kept.get(key),
-        delete: () => this.kept.delete(key),
+        isNullObject: !this.stored.has(key),
+        value: this.stored.get(key),
+        delete: () => this.stored.delete(key),
       }),
       add: (key: string, value: unknown) => {
         if (this.isOnWeb && ++this.settingsAdded > 1) throw refusal('ItemNotFound');
-        this.kept.set(key, value);
+        this.stored.set(key, value);
       },
     };
   }

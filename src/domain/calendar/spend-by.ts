@@ -1,7 +1,7 @@
 import { addMonths } from './serial';
 
 /** No agreement gives longer. */
-export const MOST_SPEND_MONTHS = 50 * 12;
+export const MAX_SPEND_MONTHS = 50 * 12;
 
 /**
  * The last day on which money may be spent: so many years after it was received, on the same day of the year; on the last of

@@ -93,12 +93,16 @@ function columnPairs(old: SheetHeader, now: SheetHeader): ColumnPair[] {
 
 function columnChanges(old: SheetHeader, now: SheetHeader, pairs: readonly ColumnPair[]): Change[] {
   const none = { reference: '', beforeRowIndex: null, afterRowIndex: null, before: '', after: '' };
-  const isTold = ({ heading, content }: { heading: string; content: { filledCount: number } }): boolean =>
+  const hasMessage = ({ heading, content }: { heading: string; content: { filledCount: number } }): boolean =>
     heading !== '' && content.filledCount > 0;
-  const gone = old.columns.filter((c) => isTold(c) && !pairs.some((pair) => pair.before === c.columnIndex));
-  const added = now.columns.filter((c) => isTold(c) && !pairs.some((pair) => pair.after === c.columnIndex));
+  const missing = old.columns.filter(
+    (c) => hasMessage(c) && !pairs.some((pair) => pair.before === c.columnIndex),
+  );
+  const added = now.columns.filter(
+    (c) => hasMessage(c) && !pairs.some((pair) => pair.after === c.columnIndex),
+  );
   return [
-    ...gone.map(({ heading }): Change => ({ kind: 'column gone', column: heading, ...none })),
+    ...missing.map(({ heading }): Change => ({ kind: 'column gone', column: heading, ...none })),
     ...added.map(({ heading }): Change => ({ kind: 'column added', column: heading, ...none })),
   ];
 }

@@ -31,7 +31,7 @@ export interface CouncilSheetOptions {
 }
 
 /** Rows read between two steps: a fraction of what would be felt. */
-const ROWS_A_STEP = 250;
+const ROWS_PER_STEP = 250;
 
 /**
  * Reads and checks a council's sheet in steps, so that the pane stays alive and can stop between two.
@@ -44,9 +44,9 @@ export function* checkingCouncilSheet(
   { name = null, place = null, mapping = {}, asAt = null }: CouncilSheetOptions,
 ): Generator<number, CouncilSheet> {
   const reader = new RowReader(block, header, header.kind, mapping);
-  for (let from = header.rowIndex + 1; from < block.length; from += ROWS_A_STEP) {
-    reader.read(from, Math.min(from + ROWS_A_STEP, block.length));
-    yield Math.min(from + ROWS_A_STEP, block.length);
+  for (let from = header.rowIndex + 1; from < block.length; from += ROWS_PER_STEP) {
+    reader.read(from, Math.min(from + ROWS_PER_STEP, block.length));
+    yield Math.min(from + ROWS_PER_STEP, block.length);
   }
   const read = reader.result();
   const moved = header.kind === 'transaction' ? read.rows : [];

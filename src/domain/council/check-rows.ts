@@ -15,7 +15,7 @@ import {
   type UnderstoodColumn,
 } from '../reading/understanding';
 import { dateWriting, isPartialDate } from '../reading/dates';
-import { Gathered } from './gathered';
+import { FindingCollector } from './finding-collector';
 import { isKnownPurpose } from '../reading/purposes';
 import { isOutgoing } from '../reading/statuses';
 
@@ -49,7 +49,7 @@ export const dateChecks = (of: RowsToCheck): (() => Finding[])[] =>
 
 function datesOf({ block, rows }: RowsToCheck, column: UnderstoodColumn): Finding[] {
   const { columnIndex } = column;
-  const gathered = new Gathered();
+  const gathered = new FindingCollector();
   const name = headingOf(column);
   const writings = new Map<string, number>();
   for (const { rowIndex } of rows) {
@@ -94,18 +94,18 @@ function parentFindings({ header, kind, rows }: RowsToCheck): Finding[] {
   const parent = PARENT_KEY[kind];
   if (parent === null) return [];
   const columnIndex = header.at[parent];
-  const without = rows.filter((row) => row.setAside === null && row.parent === '');
+  const withoutParent = rows.filter((row) => row.setAside === null && row.parent === '');
   const column = columnIndex === undefined ? '' : headingOf(header.columns[columnIndex]!);
   return findingForRows(
     'parent-missing',
-    without.map(({ rowIndex }) => rowIndex),
+    withoutParent.map(({ rowIndex }) => rowIndex),
     columnIndex ?? null,
     { parent, column },
   );
 }
 
 function paddedFindings(of: RowsToCheck): Finding[] {
-  const gathered = new Gathered();
+  const gathered = new FindingCollector();
   for (const column of columnsOfType(of, 'reference')) {
     for (const { rowIndex } of of.rows) {
       const cell = of.block[rowIndex]![column.columnIndex];
@@ -124,7 +124,7 @@ function paddedFindings(of: RowsToCheck): Finding[] {
 
 /** Characters that nobody sees, once a column that is read. */
 function invisibleFindings({ block, header, rows }: RowsToCheck): Finding[] {
-  const gathered = new Gathered();
+  const gathered = new FindingCollector();
   for (const column of header.columns) {
     if (column.key === null) continue;
     const { columnIndex } = column;
@@ -140,7 +140,7 @@ function invisibleFindings({ block, header, rows }: RowsToCheck): Finding[] {
 
 /** "CFKimcote Road , Gilmorton35118" on a row of 23 February 1996, which Excel counts as day 35118. */
 function fusedFindings(of: RowsToCheck): Finding[] {
-  const gathered = new Gathered();
+  const gathered = new FindingCollector();
   const ownIndex = of.header.at[OWN_KEY[of.kind]];
   if (ownIndex === undefined) return [];
   const dates = [...columnsOfType(of, 'date')].map(({ columnIndex }) => columnIndex);
@@ -193,7 +193,7 @@ function repeatFindings({ block, header, kind, rows }: RowsToCheck): Finding[] {
 
 /** Purposes that the standard does not have, in one; addresses that are none, each text once. */
 export function textFindings({ block, header, rows }: RowsToCheck): Finding[] {
-  const gathered = new Gathered();
+  const gathered = new FindingCollector();
   const each = (
     key: 'purpose' | 'documentUrl',
     code: Finding['code'],
@@ -229,7 +229,7 @@ export function textFindings({ block, header, rows }: RowsToCheck): Finding[] {
 export function futureFindings({ block, header, kind, rows, asAt }: RowsToCheck): Finding[] {
   const columnIndex = header.at.startDate ?? header.at.entryDate;
   if (kind !== 'transaction' || asAt === null || columnIndex === undefined) return [];
-  const gathered = new Gathered();
+  const gathered = new FindingCollector();
   for (const { rowIndex, status } of rows) {
     if (status !== 'received' && !(status && isOutgoing(status))) continue;
     const date = readDate(block[rowIndex]![columnIndex]);

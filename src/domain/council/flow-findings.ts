@@ -38,7 +38,7 @@ function flowsTold(flows: readonly Flow[], columnIndex: number): Finding[] {
   const out = ({ moved }: Flow): number =>
     moved.transferred + moved.returned + (isOfTransferred && moved.transferred > 0 ? 0 : moved.spent);
   const over = flows.filter((flow) => cameIn(flow.moved) > 0 && out(flow) > cameIn(flow.moved));
-  const without = flows.filter((flow) => cameIn(flow.moved) <= 0 && out(flow) > 0);
+  const withoutReceipt = flows.filter((flow) => cameIn(flow.moved) <= 0 && out(flow) > 0);
   const findings = over.flatMap((flow) =>
     findingForRows('spent-over-received', flow.rows, columnIndex, {
       contribution: quoted(flow.text),
@@ -47,11 +47,11 @@ function flowsTold(flows: readonly Flow[], columnIndex: number): Finding[] {
       difference: money(out(flow) - cameIn(flow.moved)),
     }),
   );
-  const rows = without.flatMap((flow) => flow.rows).sort((a, b) => a - b);
+  const rows = withoutReceipt.flatMap((flow) => flow.rows).sort((a, b) => a - b);
   const values = {
-    contributions: without.length === 1 ? '1 contribution' : `${without.length} contributions`,
-    out: money(without.reduce((sum, flow) => sum + out(flow), 0)),
-    text: quoted(without[0]?.text ?? ''),
+    contributions: withoutReceipt.length === 1 ? '1 contribution' : `${withoutReceipt.length} contributions`,
+    out: money(withoutReceipt.reduce((sum, flow) => sum + out(flow), 0)),
+    text: quoted(withoutReceipt[0]?.text ?? ''),
   };
   return [...findings, ...findingForRows('spent-without-receipt', rows, columnIndex, values)];
 }

@@ -101,7 +101,7 @@ export function isSpentOfTransferred(all: readonly Moved[]): boolean {
 }
 
 /** So large a share of the contributions with money due and money in must show that what is secured stands when it comes in. */
-const SHARE_KEPT = 0.2;
+const SHARE_PRESERVED = 0.2;
 
 /**
  * True where a secured sum stays as it is when the money comes in, so that it is the value. Some councils take off what came in:
@@ -109,18 +109,18 @@ const SHARE_KEPT = 0.2;
  */
 export function isSecuredKept(all: readonly Moved[]): boolean {
   const both = all.filter((moved) => moved.secured > 0 && cameIn(moved) > 0);
-  return both.filter((moved) => moved.secured === cameIn(moved)).length >= both.length * SHARE_KEPT;
+  return both.filter((moved) => moved.secured === cameIn(moved)).length >= both.length * SHARE_PRESERVED;
 }
 
 /** How the movements of a sheet are to be understood. */
 export interface Manner {
   readonly isOfTransferred: boolean;
-  readonly isKept: boolean;
+  readonly isPreserved: boolean;
 }
 
 export const mannerOf = (all: readonly Moved[]): Manner => ({
   isOfTransferred: isSpentOfTransferred(all),
-  isKept: isSecuredKept(all),
+  isPreserved: isSecuredKept(all),
 });
 
 /** What of a contribution's money is told. */
@@ -134,18 +134,18 @@ export type StageAmounts = Partial<
  */
 export function stagesGathered(
   moved: Moved,
-  { isOfTransferred, isKept }: Manner,
+  { isOfTransferred, isPreserved: isPreserved }: Manner,
   mapping: CouncilMapping,
 ): StageAmounts {
   const { secured, transferred, spent, returned } = moved;
   const came = cameIn(moved);
   const stages: StageAmounts = {};
-  if (secured !== 0 && (isKept || came === 0)) {
+  if (secured !== 0 && (isPreserved || came === 0)) {
     stages.value = pence(secured);
     stages.heldByDeveloper = pence(secured - came);
   }
-  const gone = transferred + returned + (isOfTransferred ? 0 : spent);
-  stages.heldByAuthority = pence(came - gone);
+  const paidOut = transferred + returned + (isOfTransferred ? 0 : spent);
+  stages.heldByAuthority = pence(came - paidOut);
   const drawn = (mapping.drawnDown ?? []).reduce(
     (sum, status) => sum + (status === 'spent' && isOfTransferred ? 0 : moved[status]),
     0,

@@ -5,7 +5,7 @@ import type { CheckedSheet } from './check-sheet';
 import { isOwnRow } from './check-rows';
 import type { CouncilKind } from '../reading/understanding';
 import { ownValue, type CouncilMapping, type CouncilRow } from './council-sheet';
-import { Gathered } from './gathered';
+import { FindingCollector } from './finding-collector';
 
 export type CheckedCouncilSheet = Extract<CheckedSheet, { kind: CouncilKind }>;
 
@@ -116,7 +116,7 @@ const LONGEST_REFERENCE = 100;
 
 /** Links the rows of one sheet, and gathers what there is to say of it. */
 class Linker {
-  private readonly gathered = new Gathered();
+  private readonly gathered = new FindingCollector();
   private readonly columnIndex: number | null;
   private readonly code: 'contribution-not-found' | 'agreement-not-found';
   private readonly strangers: { readonly rowIndex: number; readonly reference: string }[] = [];

@@ -94,13 +94,13 @@ function notJoined(
 ): ReadonlyMap<CheckedSheet, readonly Finding[]> {
   const isJoined = ({ kind }: CheckedSheet): boolean =>
     kind === 'none' || (sources[0]?.kind === 'contribution' && kind !== 'register');
-  const told = new Map<CheckedSheet, readonly Finding[]>();
+  const messages = new Map<CheckedSheet, readonly Finding[]>();
   for (const sheet of sheets) {
     if (isJoined(sheet) || sources.includes(sheet) || sheet.kind === 'none') continue;
     const values = { kind: sheet.kind, by: sources[0]!.kind };
-    told.set(sheet, [{ code: 'sheet-not-joined', rowIndex: null, columnIndex: null, values }]);
+    messages.set(sheet, [{ code: 'sheet-not-joined', rowIndex: null, columnIndex: null, values }]);
   }
-  return told;
+  return messages;
 }
 
 /** Rows that repeat another are equal instalments, most likely, where the contribution sheet has the sum as many times. */
@@ -179,8 +179,8 @@ function gatheredInto(
 function rowsFrom(source: CheckedSheet, tables: Tables): StandardRow[] {
   const plain = standardRows(source, tables.authority);
   if (source.kind === 'none' || source.kind === 'register') return plain;
-  const kept = tables[`${source.kind}s`].rowsOf.get(source)!;
-  const rowAt = new Map(kept.map((row) => [row.rowIndex, row]));
+  const stored = tables[`${source.kind}s`].rowsOf.get(source)!;
+  const rowAt = new Map(stored.map((row) => [row.rowIndex, row]));
   const own = plain.filter(({ sourceRowIndex }) => rowAt.has(sourceRowIndex));
   if (source.kind !== 'contribution') return own;
   const agreementOf = standardOf(tables.agreements, tables.authority);
@@ -190,12 +190,12 @@ function rowsFrom(source: CheckedSheet, tables: Tables): StandardRow[] {
     const parent = tables.toAgreement?.parents.get(councilRow)?.[0];
     const agreement = parent && agreementOf.get(parent);
     const movements = tables.moved?.of.get(councilRow) ?? [];
-    const told = movements.length > 0 ? toldOf(row, movements, sheetOf) : null;
+    const messages = movements.length > 0 ? messageOf(row, movements, sheetOf) : null;
     return {
       ...row,
-      texts: { ...inherited(agreement), ...row.texts, ...told?.texts },
-      dates: { ...agreement?.dates, ...row.dates, ...told?.dates },
-      amounts: { ...row.amounts, ...told?.amounts },
+      texts: { ...inherited(agreement), ...row.texts, ...messages?.texts },
+      dates: { ...agreement?.dates, ...row.dates, ...messages?.dates },
+      amounts: { ...row.amounts, ...messages?.amounts },
       isPolice: row.isPolice || movements.some(({ isPolice }) => isPolice),
     };
   });
@@ -229,7 +229,7 @@ function inherited(agreement: StandardRow | undefined): StandardRow['texts'] {
 }
 
 /** Triggers, stages and dates from the movements of one contribution. */
-function toldOf(
+function messageOf(
   row: StandardRow,
   moved: readonly CouncilRow[],
   sheetOf: ReadonlyMap<CouncilRow, CheckedCouncilSheet>,

@@ -12,12 +12,12 @@ export function leftOutFindings(
   own: readonly Finding[],
 ): Finding[] {
   const said = new Map(Object.entries(columns).map(([heading, key]) => [normalHeading(heading), key]));
-  const told = new Set(
+  const mentioned = new Set(
     own.map(({ code, columnIndex }) => (code === 'amounts-not-used' ? columnIndex : null)),
   );
   return header.headings.flatMap((heading, columnIndex) => {
     const key = columnsAt[columnIndex] ?? said.get(normalHeading(heading));
-    if (key !== 'none' || told.has(columnIndex)) return [];
+    if (key !== 'none' || mentioned.has(columnIndex)) return [];
     const cells = Array.from(rowIndex, (row) => block[row]![columnIndex]).filter((cell) => !isBlank(cell));
     const count = cells.filter((cell) => cell !== 0 && typeof readAmount(cell) === 'number').length;
     if (count === 0 || count * 2 < cells.length) return [];

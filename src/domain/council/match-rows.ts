@@ -120,21 +120,23 @@ class WithinReference {
     const { columns } = header;
     const tells = ({ column }: { column: ColumnKey }): boolean =>
       !KEYS.includes(column) && columns[column] !== undefined;
-    const told = new Map(pairing.after.map((row) => [row, valuesOf(row).filter(tells)]));
+    const valuesByRow = new Map(pairing.after.map((row) => [row, valuesOf(row).filter(tells)]));
     const bySort = groupBy(pairing.after, (row) =>
-      told
+      valuesByRow
         .get(row)!
         .map(({ column }) => column)
         .join(),
     );
-    const sorts = [...bySort.values()].sort((a, b) => told.get(b[0]!)!.length - told.get(a[0]!)!.length);
+    const sorts = [...bySort.values()].sort(
+      (a, b) => valuesByRow.get(b[0]!)!.length - valuesByRow.get(a[0]!)!.length,
+    );
     const filledCount = new Map(
       pairing.before.map((index) => [index, block[index]!.filter((cell) => !isBlank(cell)).length]),
     );
     const leastFirst = [...pairing.before].sort((a, b) => filledCount.get(a)! - filledCount.get(b)!);
     const paired = new Set<number>();
     for (const rows of sorts) {
-      const sort = told.get(rows[0]!)!.map(({ column }) => column);
+      const sort = valuesByRow.get(rows[0]!)!.map(({ column }) => column);
       const same = new RowPairing(
         leastFirst.filter((rowIndex) => !paired.has(rowIndex)),
         rows,
@@ -143,7 +145,7 @@ class WithinReference {
         (rowIndex) => [
           JSON.stringify(sort.map((column) => said(column, block[rowIndex]![columns[column]!]))),
         ],
-        (row) => JSON.stringify(told.get(row)!.map(({ column, after }) => said(column, after))),
+        (row) => JSON.stringify(valuesByRow.get(row)!.map(({ column, after }) => said(column, after))),
       );
       for (const [rowIndex, row] of same.pairs) {
         paired.add(rowIndex);

@@ -4,7 +4,7 @@ import { type Pence } from '../money/pence';
 import { isBlank, type AmountProblem } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { normalText, shownText } from '../sheet/text';
-import { Gathered } from './gathered';
+import { FindingCollector } from './finding-collector';
 import { sheetColumnName, type SheetColumnKey } from '../reading/council-columns';
 import { ownValue, type CouncilMapping, type CouncilRow } from './council-sheet';
 import { readScaled } from '../reading/scale';
@@ -33,7 +33,7 @@ const isDash = (cell: unknown): boolean => typeof cell === 'string' && DASH.test
 
 /** Reads the rows under the headings one by one: each is blank, taken, or set aside with a finding. */
 export class RowReader {
-  private readonly gathered = new Gathered();
+  private readonly gathered = new FindingCollector();
   private readonly apart: Finding[] = [];
   private readonly rows: CouncilRow[] = [];
   private blankCount = 0;

@@ -33,14 +33,17 @@ export function said(column: ColumnKey, cell: unknown): string {
 /** What a row tells, column by column. */
 export function valuesOf({ texts, dates, amounts }: StandardRow): { column: ColumnKey; after: CellValue }[] {
   return [
-    ...TEXT_COLUMNS.flatMap((column) => told(column, texts[column])),
-    ...DATE_COLUMNS.flatMap((column: DateColumn) => told(column, dates[column])),
-    ...MONEY_COLUMNS.flatMap((column: MoneyColumn) => told(column, inPounds(amounts[column]))),
+    ...TEXT_COLUMNS.flatMap((column) => change(column, texts[column])),
+    ...DATE_COLUMNS.flatMap((column: DateColumn) => change(column, dates[column])),
+    ...MONEY_COLUMNS.flatMap((column: MoneyColumn) => change(column, inPounds(amounts[column]))),
   ];
 }
 
 const inPounds = (amount: Pence | undefined): number | undefined =>
   amount === undefined ? undefined : toPounds(amount);
 
-const told = (column: ColumnKey, after: CellValue | undefined): { column: ColumnKey; after: CellValue }[] =>
+const change = (
+  column: ColumnKey,
+  after: CellValue | undefined,
+): { column: ColumnKey; after: CellValue }[] =>
   after === undefined || after === '' ? [] : [{ column, after }];

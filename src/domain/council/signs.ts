@@ -4,7 +4,7 @@ import type { CouncilRow } from './council-sheet';
 import { FUNDING_STATUSES, isOutgoing, type FundingStatus } from '../reading/statuses';
 
 /** On so many rows a minus on money that comes in is a habit; on fewer it may be money taken back. */
-const FEWEST_OF_HABIT = 3;
+const MIN_OF_HABIT = 3;
 
 /**
  * Tells a minus that only shows which way money went from one that means something. Councils write money going out with
@@ -25,7 +25,7 @@ export function signFindings(
     if (below.length === 0) continue;
     const indexes = below.map(({ rowIndex }) => rowIndex);
     const values = { status, text: writePounds(below[0]!.amountPence!), others: of.length - below.length };
-    const isPlain = below.length === of.length && (isOutgoing(status) || below.length >= FEWEST_OF_HABIT);
+    const isPlain = below.length === of.length && (isOutgoing(status) || below.length >= MIN_OF_HABIT);
     if (isPlain) passedOver.add(status);
     const code = isPlain ? 'signs-show-direction' : 'signs-mixed';
     findings.push(...findingForRows(code, indexes, columnIndex, values));

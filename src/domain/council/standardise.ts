@@ -116,22 +116,22 @@ function datesOf(
 }
 
 function councilRow(sheet: CouncilSheet, row: CouncilRow, authority: string | null): StandardRow {
-  const { texts, dates } = toldBy(sheet, row, authority);
+  const { texts, dates } = messageBy(sheet, row, authority);
   const placed = stagedAmounts(row, sheet.mapping);
   if (placed.note) texts.notes = withNote(texts.notes, placed.note);
   if (row.status === 'returned') texts.status = 'Returned';
   return { sourceRowIndex: row.rowIndex, texts, dates, amounts: placed.amounts, isPolice: row.isPolice };
 }
 
-interface Told {
+interface RowMessages {
   readonly texts: Partial<Record<TextColumn, string>>;
   readonly dates: Partial<Record<DateColumn, number>>;
 }
 
 /** The texts and dates of a row. */
-function toldBy({ header, block }: CouncilSheet, row: CouncilRow, authority: string | null): Told {
+function messageBy({ header, block }: CouncilSheet, row: CouncilRow, authority: string | null): RowMessages {
   const cells = block[row.rowIndex]!;
-  const texts: Told['texts'] = {};
+  const texts: RowMessages['texts'] = {};
   for (const key of TEXT_COLUMNS) {
     const columnIndex = header.at[key];
     const text = columnIndex === undefined ? '' : shownText(cells[columnIndex]);
@@ -172,10 +172,10 @@ function gatheredRow(
   authority: string | null,
 ): StandardRow {
   const [{ sheet, row: first }] = movements as readonly [Movement, ...Movement[]];
-  const told = movements.map(({ sheet: of, row }) => toldBy(of, row, authority));
-  const texts: Told['texts'] = Object.assign({}, ...told.map((one) => one.texts).reverse());
+  const messages = movements.map(({ sheet: of, row }) => messageBy(of, row, authority));
+  const texts: RowMessages['texts'] = Object.assign({}, ...messages.map((one) => one.texts).reverse());
   const amounts = stagesGathered(moved, manner, sheet.mapping);
-  const notes = [...new Set(told.flatMap((one) => one.texts.notes ?? []))];
+  const notes = [...new Set(messages.flatMap((one) => one.texts.notes ?? []))];
   for (const status of ['transferred', 'spent', 'returned'] as const) {
     const isPlaced = status === 'spent' && amounts.spent !== undefined;
     if (moved[status] !== 0 && !isPlaced && !sheet.mapping.drawnDown?.includes(status as 'spent'))
@@ -187,7 +187,7 @@ function gatheredRow(
   return {
     sourceRowIndex: first.rowIndex,
     texts,
-    dates: Object.assign({}, ...told.map((one) => one.dates).reverse()),
+    dates: Object.assign({}, ...messages.map((one) => one.dates).reverse()),
     amounts,
     isPolice: movements.some(({ row }) => row.isPolice),
   };

@@ -26,7 +26,7 @@ export function tableOf(
     }
     const name = sheet.sheet.name ?? `the ${kind} sheet`;
     const [again, otherwise] = [new Elsewhere(), new Elsewhere()];
-    const kept = sheet.sheet.rows.filter((row) => {
+    const remaining = sheet.sheet.rows.filter((row) => {
       if (row.own === '' || row.setAside !== null) return true;
       const same = records.get(recordOf(sheet, row));
       if (same !== undefined) again.add(row, same);
@@ -37,12 +37,12 @@ export function tableOf(
       return same === undefined;
     });
     // Only now: repeats within one sheet are another matter, and told as that.
-    for (const row of kept) {
+    for (const row of remaining) {
       if (row.own === '' || row.setAside !== null) continue;
       records.set(recordOf(sheet, row), name);
       references.set(referenceOf(row), name);
     }
-    rowsOf.set(sheet, kept);
+    rowsOf.set(sheet, remaining);
     findings.set(sheet, [
       ...again.findings('row-in-other-sheet'),
       ...otherwise.findings('reference-in-other-sheet'),

@@ -24,12 +24,12 @@ export const NO_DATES =
   'The register has no column Expiry date, so nothing can be said of what expires. Head the column of dates Expiry date.';
 export const NO_ROWS = 'The register has no rows.';
 
-const kept = new WeakMap<ExpiryBands, Map<number, ExpiringKnown>>();
+const cache = new WeakMap<ExpiryBands, Map<number, ExpiringKnown>>();
 
 /** What is known of what expires within so many months; kept, as every figure asks. */
 export function expiringKnown(bands: ExpiryBands, months: number): ExpiringKnown {
-  const byMonths = kept.get(bands) ?? new Map<number, ExpiringKnown>();
-  kept.set(bands, byMonths);
+  const byMonths = cache.get(bands) ?? new Map<number, ExpiringKnown>();
+  cache.set(bands, byMonths);
   let known = byMonths.get(months);
   if (!known) byMonths.set(months, (known = knownOf(bands, months)));
   return known;

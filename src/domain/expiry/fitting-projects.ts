@@ -52,7 +52,7 @@ export function roomsFor(
 }
 
 /** More words than these are in no authority's name. */
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 const namedIn = new WeakMap<Register, Map<string, ReadonlySet<string>>>();
 
 /**
@@ -60,10 +60,10 @@ const namedIn = new WeakMap<Register, Map<string, ReadonlySet<string>>>();
  * longest names are read first: North West Leicestershire does not name Leicestershire.
  */
 export function authoritiesNamed(register: Register, text: string): ReadonlySet<string> {
-  const kept = namedIn.get(register) ?? new Map<string, ReadonlySet<string>>();
-  namedIn.set(register, kept);
-  let named = kept.get(text);
-  if (!named) kept.set(text, (named = namesIn(register, text)));
+  const cached = namedIn.get(register) ?? new Map<string, ReadonlySet<string>>();
+  namedIn.set(register, cached);
+  let named = cached.get(text);
+  if (!named) cached.set(text, (named = namesIn(register, text)));
   return named;
 }
 
@@ -71,7 +71,7 @@ function namesIn({ authorities }: Register, text: string): ReadonlySet<string> {
   const keys = new Set(authorities.filter(({ spellings }) => spellings.size > 0).map(({ key }) => key));
   const words: (string | null)[] = text.split(/[^\p{L}\p{N}&]+/u).filter((word) => word !== '');
   const named = new Set<string>();
-  for (let length = Math.min(MOST_WORDS, words.length); length > 0; length--)
+  for (let length = Math.min(MAX_WORDS, words.length); length > 0; length--)
     for (let first = 0; first + length <= words.length; first++) {
       const some = words.slice(first, first + length);
       if (some.includes(null)) continue;

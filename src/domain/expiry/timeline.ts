@@ -25,7 +25,7 @@ export interface TimelineEntry {
 }
 
 /** A longer horizon is shown by financial year: more columns than these cannot be read. */
-const MOST_MONTHS = 24;
+const MAX_MONTHS = 24;
 
 /** What is past its date comes first, as one line. */
 export const EXPIRED = 'Expired' satisfies ExpiryBand;
@@ -51,7 +51,7 @@ export function timelineShown(bands: ExpiryBands, months: number): TimelineEntry
 
 /** The rows of each entry of the timeline, by its name, in order. */
 export function rowsByPeriod(bands: ExpiryBands, months: number): ReadonlyMap<string, readonly BandedRow[]> {
-  const named = months > MOST_MONTHS ? financialYear : monthOf;
+  const named = months > MAX_MONTHS ? financialYear : monthOf;
   const first = bands.asAtSerial;
   const byName = new Map<string, BandedRow[]>();
   for (const row of rowsAtRisk(bands, months)) {

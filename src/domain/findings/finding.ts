@@ -17,7 +17,7 @@ export interface Finding {
   /** Every row that it is about, from 0, where one finding speaks for several; the first is rowIndex. */
   readonly rows?: readonly number[];
   /** What there is to tell of each of these rows, where that differs: what each was joined to. */
-  readonly told?: readonly string[];
+  readonly messages?: readonly string[];
 }
 
 export function finding(
@@ -48,12 +48,12 @@ export function quoted(cell: unknown): string {
 }
 
 /** So many rows are named in one finding. */
-const MOST_ROWS_NAMED = 20;
+const MAX_ROWS_NAMED = 20;
 
 /** Rows that are the same in every column: one finding for all that repeat the first, with their numbers. */
 export function repeatedRows(code: FindingCode, rows: readonly number[]): Finding[] {
   const [first, ...repeats] = rows;
-  const named = repeats.slice(0, MOST_ROWS_NAMED).map((row) => String(row + 1));
+  const named = repeats.slice(0, MAX_ROWS_NAMED).map((row) => String(row + 1));
   if (repeats.length > named.length) named.push(`${repeats.length - named.length} others`);
   const last = named.pop();
   const text = named.length === 0 ? (last ?? '') : `${named.join(', ')} and ${last}`;

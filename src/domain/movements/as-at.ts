@@ -193,7 +193,7 @@ function scopeFlags(ledger: Ledger, register: Register, scope: Scope): Int32Arra
 
 const sumsOfLedger = new WeakMap<Ledger, Map<string, Float64Array>>();
 /** So many days of a ledger are remembered: ten thousand cells ask of a few. */
-const MOST_DAYS = 24;
+const MAX_DAYS = 24;
 
 /** The slots of every contribution at the end of a day, worked out once for each day that is asked. */
 export function contributionSums(ledger: Ledger, at: AsAt): Float64Array {
@@ -202,7 +202,7 @@ export function contributionSums(ledger: Ledger, at: AsAt): Float64Array {
   const key = `${at.date} ${at.known}`;
   let sums = days.get(key);
   if (!sums) {
-    if (days.size >= MOST_DAYS) days.clear();
+    if (days.size >= MAX_DAYS) days.clear();
     days.set(key, (sums = sumsAt(ledger, eachAlone(ledger), ledger.contributions.length, at)));
   }
   return sums;

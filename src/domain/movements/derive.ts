@@ -99,15 +99,15 @@ export function deriveMovements(
   isNew = false,
 ): Derived {
   const outside = stagesOf(after) - stagesOf(before);
-  const told = toldByColumns(before, after);
-  const asked = outside - sumOf(told);
+  const stated = statedByColumns(before, after);
+  const asked = outside - sumOf(stated);
   if (asked !== sumOf(answers)) {
     // A contribution that is new, and whose value is what its stages hold less its adjustments, was secured.
     const isSecured = isNew && answers.length === 0 && asked === after.value;
     if (!isSecured) return { movements: [], question: questionOf(asked), after };
-    return derived(before, after, told, [{ movement: 'Secured', amount: asked }], after);
+    return derived(before, after, stated, [{ movement: 'Secured', amount: asked }], after);
   }
-  const said = [...told, ...answers];
+  const said = [...stated, ...answers];
   const column = (key: AdjustmentColumn): number =>
     after[key] + answers.reduce((sum, of) => sum + (COLUMN_OF[of.movement] === key ? of.amount : 0), 0);
   const varied = answers.reduce((sum, of) => sum + (of.movement === 'Varied' ? of.amount : 0), 0);
@@ -126,9 +126,9 @@ const sumOf = (outside: readonly OutsideMoney[]): number =>
   outside.reduce((sum, { movement, amount }) => sum + signOf(movement) * amount, 0);
 
 /** What changed in the five columns. Where money was returned from, or written off from, the stages say. */
-function toldByColumns(before: StageAmounts, after: StageAmounts): OutsideMoney[] {
+function statedByColumns(before: StageAmounts, after: StageAmounts): OutsideMoney[] {
   const change = (key: AdjustmentColumn): number => after[key] - before[key];
-  const told: OutsideMoney[] = [
+  const stated: OutsideMoney[] = [
     { movement: 'Indexed', amount: change('indexation') },
     { movement: 'Interest', amount: change('interest') },
     { movement: 'Fee', amount: change('fees') },
@@ -140,7 +140,7 @@ function toldByColumns(before: StageAmounts, after: StageAmounts): OutsideMoney[
         before.notStarted - after.notStarted >= change('writtenOff') ? 'Not started' : 'Held by developer',
     },
   ];
-  return told.filter(({ amount }) => amount !== 0);
+  return stated.filter(({ amount }) => amount !== 0);
 }
 
 /** Drawn down is net of what went back out of in hand: where it fell, the money went back from there. */

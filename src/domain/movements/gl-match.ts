@@ -29,7 +29,7 @@ export interface Match {
 
 export const DAYS_APART = 7;
 /** Beyond so many movements a line may be made up of almost anything. */
-export const MOST_PARTS = 20;
+export const MAX_PARTS = 20;
 const SUBSETS_REMEMBERED = 50;
 
 /**
@@ -126,8 +126,8 @@ class Matcher {
       const named = item.reference === '' ? [] : (byReference.get(item.reference) ?? []);
       const isPart = (movement: number): boolean =>
         Math.sign(this.movements[movement]!.amount) === Math.sign(item.amount);
-      const may = (named.length > 0 ? named : byDate.near(item, MOST_PARTS + 1)).filter(isPart);
-      if (may.length < 2 || may.length > MOST_PARTS) continue;
+      const may = (named.length > 0 ? named : byDate.near(item, MAX_PARTS + 1)).filter(isPart);
+      if (may.length < 2 || may.length > MAX_PARTS) continue;
       const subset = subsetsOf(may).only(item.amount);
       if (subset === null) continue;
       if (subset === 'several') {

@@ -155,8 +155,8 @@ function authorityFinder(
   const named = (text: string, within: string): string => {
     const reading = text === '' ? null : readAuthority(text);
     if (reading?.kind === 'one' && known.has(reading.key)) return reading.key;
-    const told = normalText(within);
-    const fits = told === '' ? [] : names.filter(([name]) => ` ${told} `.includes(` ${name} `));
+    const searchText = normalText(within);
+    const fits = searchText === '' ? [] : names.filter(([name]) => ` ${searchText} `.includes(` ${name} `));
     return fits.length === 1 ? fits[0]![1] : '';
   };
   return { contribution: (number) => keys[number]!, named };

@@ -17,7 +17,7 @@ const AUTHORITY = slotOf('heldByAuthority');
 const HAND = slotOf('inHand');
 const DEVELOPER = slotOf('heldByDeveloper');
 /** Money keeps its day also where it has gone, so that it has it again where that is undone. */
-const KEPT = new Set([AUTHORITY, HAND, slotOf('spent'), slotOf('returned')]);
+const FIGURES_STORED = new Set([AUTHORITY, HAND, slotOf('spent'), slotOf('returned')]);
 
 interface OpenLot {
   readonly received: number | null;
@@ -98,7 +98,7 @@ export function lotsAt(
     if (!own) piles.set(key, (own = new Pile(orderOf(contribution) ?? BY_RECEIPT)));
     return own;
   };
-  const isHeld = (slot: number): boolean => KEPT.has(slot);
+  const isHeld = (slot: number): boolean => FIGURES_STORED.has(slot);
   for (const n of inDateOrder(ledger, known)) {
     if (ledger.date[n]! > date) break;
     const contribution = ledger.contribution[n]!;

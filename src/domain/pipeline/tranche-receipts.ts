@@ -1,4 +1,4 @@
-import { spendBy, MOST_SPEND_MONTHS } from '../calendar/spend-by';
+import { spendBy, MAX_SPEND_MONTHS } from '../calendar/spend-by';
 import { slotOf } from '../movements/flow';
 import type { Ledger } from '../movements/ledger';
 import type { Lot } from '../movements/lots';
@@ -24,7 +24,7 @@ export interface Piece {
 function monthsOf(years: number | null): number | null {
   if (years === null) return null;
   const months = Number((years * 12).toPrecision(12));
-  return Number.isInteger(months) && months >= 1 && months <= MOST_SPEND_MONTHS ? months : null;
+  return Number.isInteger(months) && months >= 1 && months <= MAX_SPEND_MONTHS ? months : null;
 }
 
 /** "10", "10 years" under the register's Spend within; null where it says nothing that can be read. */

@@ -18,9 +18,9 @@ export interface WhenDue {
 
 const DAYS_A_YEAR = 365.25;
 /** A date further off says nothing. */
-const MOST_YEARS = 100;
+const MAX_YEARS = 100;
 
-const hasBegun = ({ stage, start }: DevelopmentRow, asAt: number): boolean =>
+const hasStarted = ({ stage, start }: DevelopmentRow, asAt: number): boolean =>
   stage === 'Started' || stage === 'Complete' || (start !== null && start <= asAt);
 
 /** How many homes are occupied at least; null where nobody has counted, or has counted later than the day. */
@@ -37,12 +37,12 @@ export function isReached({ row, development }: Instalment, asAt: number): boole
     return day !== null && day <= asAt;
   }
   if (development === null) return false;
-  if (row.trigger === 'Commencement') return hasBegun(development, asAt);
+  if (row.trigger === 'Commencement') return hasStarted(development, asAt);
   const threshold = thresholdOf(row, development.dwellings);
   const occupied = occupiedAt(development, asAt);
   if (threshold === null) return false;
   // "Prior to the first" bites at none, once there is something to occupy.
-  if (threshold === 0) return hasBegun(development, asAt);
+  if (threshold === 0) return hasStarted(development, asAt);
   return occupied !== null && occupied >= threshold;
 }
 
@@ -77,14 +77,14 @@ function byRates({ row }: Instalment, of: DevelopmentRow, asAt: number, days: nu
   const rates = [of.rateLow, of.rateHigh].filter((rate): rate is number => rate !== null && rate > 0);
   if (rates.length === 0) return null;
   const isCounted = of.occupied !== null || of.countDate !== null;
-  const begin = isCounted && hasBegun(of, asAt) ? (of.countDate ?? asAt) : of.start;
+  const begin = isCounted && hasStarted(of, asAt) ? (of.countDate ?? asAt) : of.start;
   if (begin === null) return null;
   const missing = Math.max(0, threshold - (of.occupied ?? 0));
   // What has not been reached by the day is not reached before it, whatever the rates say.
   const after = (rate: number): number =>
     Math.max(asAt, begin + Math.ceil((missing / rate) * DAYS_A_YEAR)) + days;
   const [early, late] = [after(Math.max(...rates)), after(Math.min(...rates))];
-  return late - asAt > MOST_YEARS * DAYS_A_YEAR ? null : { early, late, basis: 'Rate of building' };
+  return late - asAt > MAX_YEARS * DAYS_A_YEAR ? null : { early, late, basis: 'Rate of building' };
 }
 
 /** What is to be paid: the indexed amount as typed, else as its indices give it, else as agreed. */

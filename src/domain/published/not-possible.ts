@@ -37,7 +37,7 @@ export function notPossible(table: PrintedRollup, hasRegister: boolean): Differe
     ...totalLacking(table),
   ];
   if (lines.length > 0 || table.withoutAmounts.length > 0 || hasRegister || hasCheck(table)) return lines;
-  return [told('Table', 'Nothing to check: no total, and no measures that belong together', '')];
+  return [notPossibleFor('Table', 'Nothing to check: no total, and no measures that belong together', '')];
 }
 
 const isPrinted = (table: PrintedRollup, measure: MeasureKey): boolean => table.measures.includes(measure);
@@ -46,7 +46,7 @@ function lacking(table: PrintedRollup, { measure, rule, needs }: Needs): Differe
   const missing = [measure, ...needs].filter((one) => !isPrinted(table, one));
   if (missing.length === 0) return [];
   const text = missing.map(printedNameOf).join(', ');
-  return [told('Table', checkOf(rule, printedNameOf(measure)), `Not printed: ${text}`)];
+  return [notPossibleFor('Table', checkOf(rule, printedNameOf(measure)), `Not printed: ${text}`)];
 }
 
 function stagesLacking(table: PrintedRollup): Difference[] {
@@ -72,10 +72,10 @@ function hasCheck(table: PrintedRollup): boolean {
 
 /** Several authorities, or projects, and no total that says what they come to. */
 export const noTotal = (of: 'authorities' | 'projects'): Difference =>
-  told('Total', `Sum of the ${of}`, 'Not printed: Total');
+  notPossibleFor('Total', `Sum of the ${of}`, 'Not printed: Total');
 
 /** A check of the whole table that could not be made. */
-export const told = (where: string, check: Check | string, text: string): Difference => ({
+export const notPossibleFor = (where: string, check: Check | string, text: string): Difference => ({
   ...notChecked(where, check, text, null, null),
   order: ORDER.impossible,
 });

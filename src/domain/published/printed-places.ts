@@ -114,15 +114,15 @@ export function withUnnamed(
   nameAt: (place: PrintedPlace) => string,
 ): PrintedPlace[] {
   const hasNamedTotal = places.some(({ isTotal }) => isTotal);
-  const told: PrintedPlace[] = [];
+  const named: PrintedPlace[] = [];
   for (const [index, place] of places.entries()) {
     const isLast = index === places.length - 1 && index > 0 && !hasNamedTotal;
-    const sums = () => summedBy(places, told).some((some) => isSumOf(place, some, wholePounds));
-    if (place.isNamed) told.push(place);
-    else if (isLast || sums()) told.push({ ...place, name: 'Total', isTotal: true, isNamed: true });
-    else told.push({ ...place, name: nameAt(place) });
+    const sums = () => summedBy(places, named).some((some) => isSumOf(place, some, wholePounds));
+    if (place.isNamed) named.push(place);
+    else if (isLast || sums()) named.push({ ...place, name: 'Total', isTotal: true, isNamed: true });
+    else named.push({ ...place, name: nameAt(place) });
   }
-  return told;
+  return named;
 }
 
 /** An authority by its name. */

@@ -12,7 +12,7 @@ import type { Register } from '../register/register';
 import { normalText } from '../sheet/text';
 import { amountFigure, checkOf, roundingLimitPence, type Difference, type Rule } from './checks';
 import { notChecked, ORDER } from './lines';
-import { noTotal, told } from './not-possible';
+import { noTotal, notPossibleFor } from './not-possible';
 import { asPrinted, reconciledFigure, leftOut } from './reconcile-register';
 
 const COLUMNS = ['budget', 'received', 'outstanding'] as const;
@@ -41,7 +41,7 @@ function notPossibleHere(table: ProjectsTable, hasRegister: boolean): Difference
   if (table.total !== null) return [];
   if (table.rows.length > 1) return [noTotal('projects')];
   if (hasRegister || table.columns.outstanding !== undefined) return [];
-  return [told('Table', 'Nothing to check: no total, and nothing outstanding is printed', '')];
+  return [notPossibleFor('Table', 'Nothing to check: no total, and nothing outstanding is printed', '')];
 }
 
 function isWholePounds(table: ProjectsTable): boolean {

@@ -30,7 +30,7 @@ export function checkAgainstRegister(
   strict: boolean,
 ): Difference[] {
   const of = balances(register);
-  const { compared, told, accountedFor } = matchPlaces(table, register);
+  const { compared, differences: told, accountedFor } = matchPlaces(table, register);
   const lines = compared.flatMap(({ place, scope }) =>
     table.measures.flatMap((measure) => compareFigure(table, place, measure, of, scope, strict)),
   );

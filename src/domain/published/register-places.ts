@@ -10,7 +10,7 @@ import type { PrintedRollup } from './printed-table';
 export interface MatchedPlaces {
   readonly compared: readonly { readonly place: PrintedPlace; readonly scope: Scope }[];
   /** Places and authorities that are not compared, once each, and why. */
-  readonly told: readonly Difference[];
+  readonly differences: readonly Difference[];
   /** Authorities of the register, by index, that the table has or may have. */
   readonly accountedFor: ReadonlySet<number>;
 }
@@ -28,7 +28,7 @@ export function matchPlaces(table: PrintedRollup, register: Register): MatchedPl
   const mayBePrinted = register.authorities.filter(
     (group, index) => !accountedFor.has(index) && isOneOf(group, printedKeys),
   );
-  const told = mayBePrinted.map(({ name, candidates }) =>
+  const differences = mayBePrinted.map(({ name, candidates }) =>
     notChecked(name, mayBe(candidates!), '', null, null),
   );
   const mayBeKeys = new Set(mayBePrinted.flatMap(({ candidates }) => keysOf(candidates)));
@@ -41,11 +41,11 @@ export function matchPlaces(table: PrintedRollup, register: Register): MatchedPl
     else if (twice.has(place)) continue;
     else if (authority !== undefined) compared.push({ place, scope: { kind: 'authority', authority } });
     else if (!mayBeKeys.has(reading.key))
-      told.push(notFound(place, reading.kind === 'several' ? reading.candidates : null));
+      differences.push(notFound(place, reading.kind === 'several' ? reading.candidates : null));
   }
   for (const [index, group] of register.authorities.entries())
     if (mayBePrinted.includes(group) || mayBeOneOf(group, notMatched)) accountedFor.add(index);
-  return { compared, told, accountedFor };
+  return { compared, differences: differences, accountedFor };
 }
 
 const mayBe = (candidates: readonly string[]): Check => ({

@@ -89,9 +89,9 @@ export function distanceWithout(
   column: number,
 ): { readonly distance: number; readonly other: Assignment } {
   const meaning = best.of[column]!;
-  const without = weights.map((row, index) =>
+  const withoutRow = weights.map((row, index) =>
     index === column ? row.map((weight, m) => (m === meaning ? 0 : weight)) : row,
   );
-  const other = bestAssignment(without);
+  const other = bestAssignment(withoutRow);
   return { distance: best.total - other.total, other };
 }

@@ -14,7 +14,7 @@ export interface Beside {
 
 /** What a heading must weigh to tell of a table. */
 const STRONG = 6;
-const FEWEST_HEADINGS = 2;
+const MIN_HEADINGS = 2;
 /** A table that ends above so large a share of the rows of the first is another. */
 const SHORTER = 0.7;
 
@@ -29,10 +29,10 @@ const isNothing = (cell: unknown): boolean => cell === 0 || isBlank(cell);
 export function tableBeside(block: Block, rowIndex: number, row: readonly unknown[]): Beside | null {
   let last = row.length - 1;
   while (last > 0 && isBlank(row[last])) last--;
-  for (let index = 2; index <= last - FEWEST_HEADINGS; index++) {
+  for (let index = 2; index <= last - MIN_HEADINGS; index++) {
     if (!isBlank(row[index])) continue;
     const right = row.slice(index + 1).filter((cell) => !isBlank(cell));
-    if (right.length < FEWEST_HEADINGS || !right.every((cell) => typeof cell === 'string')) continue;
+    if (right.length < MIN_HEADINGS || !right.every((cell) => typeof cell === 'string')) continue;
     if (!isEmptyColumn(block, rowIndex, index)) continue;
     const keys = row.slice(0, index).map(strongKey);
     if (!keys.includes('agreement') || keys.filter((key) => key !== null).length < 3) continue;

@@ -31,10 +31,10 @@ export class Choice {
   protected weight(draft: ColumnDraft, key: SheetColumnKey): number {
     if (draft.said !== null) return draft.said === key ? OFFICER : 0;
     const isStandard = !isCouncilOnly(key) && isStandardHeading(draft.heading, key as ColumnKey);
-    const told = weightOf(key, draft.heading, draft.content, draft.isRunning);
+    const foundWeight = weightOf(key, draft.heading, draft.content, draft.isRunning);
     // What is needed, under its very name, is that column whatever its cells are: they have findings of their own.
     const isNamed = isStandard && COLUMNS[key as ColumnKey].needed;
-    const weight = isNamed ? Math.max(told, READ) : told;
+    const weight = isNamed ? Math.max(foundWeight, READ) : foundWeight;
     if (weight < 2) return 0;
     // Of two alike the standard heading goes first, then what is filled, then what stands first.
     const order = (isStandard ? 2 : 0) - (draft.columnIndex + 1) * 0.001;

@@ -3,7 +3,7 @@ import type { Block } from '../sheet/block';
 import { shownText } from '../sheet/text';
 
 /** So many columns must be numbered, one after the other, for a line to be of numbers of columns. */
-const FEWEST_NUMBERED = 3;
+const MIN_NUMBERED = 3;
 /** So many lines under the headings may hold the numbers: units, or nothing, may stand above them. */
 const LINES_UNDER = 3;
 const ROMAN = [
@@ -49,7 +49,7 @@ function countedBy(cell: unknown): Counted | null {
 /** True for a line with nothing in it but numbers of columns, each one more than the one before it. */
 export function isColumnNumbers(row: readonly unknown[]): boolean {
   const filled = [...row.entries()].filter(([, cell]) => cell !== 0 && !isBlank(cell));
-  if (filled.length < FEWEST_NUMBERED) return false;
+  if (filled.length < MIN_NUMBERED) return false;
   const [firstIndex] = filled[0]!;
   const counted: Counted[] = [];
   for (const [, cell] of filled) {

@@ -48,7 +48,7 @@ const SPAN_OF_TIME = /\b\d+(?:st|nd|rd|th)?\s+(?:day|week|month|year|occupation|
 const ADDRESS = /^https?:\/\//i;
 
 /** A longer text is prose, whatever it holds; patterns are not tried on it. */
-const LONGEST_TOLD = 250;
+const LONGEST_QUOTED = 250;
 
 /** Looks at the cells of one column under the headings. */
 export function contentOf(block: Block, headerRowIndex: number, columnIndex: number): ColumnContent {
@@ -76,7 +76,7 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
     }
     if (isPlainDate(cell)) counts.dateCount++;
     else if (typeof readAmount(cell) === 'number') counts.moneyCount++;
-    if (typeof cell === 'string' && text.length > LONGEST_TOLD) others.proseCount++;
+    if (typeof cell === 'string' && text.length > LONGEST_QUOTED) others.proseCount++;
     else if (typeof cell === 'string') {
       if (/^[-+(]?\s*£/.test(text)) more.poundsCount++;
       if (isAuthorityName(text)) others.authorityCount++;

@@ -129,7 +129,7 @@ export interface HeadingMeaning {
 
 /** The shortest name in which a slip of the pen is forgiven, and how many letters may differ. */
 const LONG_NAME = 9;
-const MOST_SLIPS = 2;
+const MAX_SLIPS = 2;
 
 const meaning = (key: SheetColumnKey, isExact: boolean): HeadingMeaning => ({
   key,
@@ -153,9 +153,9 @@ function byNameOrSlip(heading: unknown): HeadingMeaning | null {
   if (registers) return { key: registers, isExact: true, isDistinctive: false };
   if (wanted.length < LONG_NAME) return null;
   for (const [name, key] of keyByHeading) {
-    const isNearInLength = Math.abs(wanted.length - name.length) <= MOST_SLIPS;
+    const isNearInLength = Math.abs(wanted.length - name.length) <= MAX_SLIPS;
     if (name.length < LONG_NAME || !isNearInLength) continue;
-    if (distance(wanted, name) <= MOST_SLIPS) return meaning(key, false);
+    if (distance(wanted, name) <= MAX_SLIPS) return meaning(key, false);
   }
   return null;
 }

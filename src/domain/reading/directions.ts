@@ -6,7 +6,7 @@ import type { Header } from './header';
 /** Columns of money that goes out, which people write with a minus or in brackets. */
 const OUTGOING = ['drawnDown', 'spent'] as const;
 /** On so many rows a minus is a habit; on fewer it may be money taken back. */
-const FEWEST_OF_HABIT = 3;
+const MIN_OF_HABIT = 3;
 
 /**
  * A minus on every amount of a column of money that goes out shows which way it goes, and no more: it is read without. A
@@ -30,5 +30,5 @@ function isAllBelowNil(block: Block, rowIndex: number, columnIndex: number | und
     if (amount > 0) return false;
     below++;
   }
-  return below >= FEWEST_OF_HABIT;
+  return below >= MIN_OF_HABIT;
 }

@@ -24,12 +24,12 @@ const share = (count: number, content: ColumnContent): number =>
 
 /** The share of a column's cells that are amounts; nil counts neither way. */
 export function moneyShare(content: ColumnContent): number {
-  const told = content.filledCount - content.zeroCount;
-  return told === 0
+  const statedCount = content.filledCount - content.zeroCount;
+  return statedCount === 0
     ? content.zeroCount > 0
       ? 1
       : 0
-    : (content.moneyCount + content.fractionCount - content.zeroCount) / told;
+    : (content.moneyCount + content.fractionCount - content.zeroCount) / statedCount;
 }
 
 /** True for cells that are all days as Excel counts them, under a word of time. */
@@ -47,7 +47,7 @@ export function weightOf(
   const said = meaningsOf(heading).find((meaning) => meaning.key === key)?.weight ?? 0;
   const held = heldWeight(key, content, headingOf(heading), isRunning, heading === '');
   // A few cells contradict no plain heading: each may be a slip.
-  if (said >= PLAIN && held < 0 && content.filledCount < FEWEST_AGAINST) return said - 1;
+  if (said >= PLAIN && held < 0 && content.filledCount < MIN_AGAINST) return said - 1;
   // What cells alone can tell: authorities, and whether agreements are open or closed.
   const tellsAlone = key === 'authority' || key === 'status' || heading === '';
   return said === 0 && (held <= 0 || !tellsAlone) ? 0 : said + held;
@@ -96,11 +96,11 @@ function heldWeight(
 }
 
 /** So few cells contradict no heading. */
-const FEWEST_AGAINST = 4;
+const MIN_AGAINST = 4;
 
 /** True for cells that are plainly of another sort than amounts; what cannot be read may be a slip in each. */
 function isOfOtherSort(content: ColumnContent): boolean {
-  if (content.filledCount < FEWEST_AGAINST) return false;
+  if (content.filledCount < MIN_AGAINST) return false;
   const { referenceCount, authorityCount, statusCount, stateCount, proseCount, moneyCount } = content;
   const others = [referenceCount - moneyCount, authorityCount, statusCount, stateCount, proseCount];
   return others.some((count) => share(count, content) >= 0.7);
@@ -116,7 +116,7 @@ function stateWeight(content: ColumnContent): number {
   const states = share(content.stateCount, content);
   if (states >= 0.7) return 6;
   // Words of another sort: where the money is, or how far the development has come.
-  if (states === 0 && content.filledCount >= FEWEST_AGAINST) return -4;
+  if (states === 0 && content.filledCount >= MIN_AGAINST) return -4;
   return share(content.authorityCount, content) >= 0.7 || content.distinctCount > 12 ? -3 : 0;
 }
 
@@ -129,7 +129,7 @@ function referenceWeight(key: SheetColumnKey, content: ColumnContent, dates: num
   if (share(content.authorityCount, content) >= 0.7 || share(content.stateCount, content) >= 0.7) return -8;
   if (share(content.statusCount, content) >= 0.8) return -8;
   // Numbers that may all be days: dates under a heading that does not say so.
-  if (share(content.serialCount, content) >= 0.9 && content.filledCount >= FEWEST_AGAINST) return -4;
+  if (share(content.serialCount, content) >= 0.9 && content.filledCount >= MIN_AGAINST) return -4;
   if (referenceShare(content) >= 0.5) return key === 'application' ? 1 : 2;
   const isProse = share(content.proseCount, content) >= 0.6;
   return isProse ? (key === 'agreement' ? -3 : -4) : 0;

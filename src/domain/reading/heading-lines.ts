@@ -23,7 +23,7 @@ export interface HeadingLines {
 
 /** How many rows from the top are searched for headings, and how many lines they may stand on. */
 export const HEADER_SEARCH_ROWS = 50;
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 const LONGEST_HEADING = 70;
 const LONGEST_SENTENCE = 12;
 
@@ -38,7 +38,7 @@ export function findHeadingLines(block: Block, said: HeadingsSaid): HeadingLines
   let best: HeadingLines | null = null;
   let end = Math.min(block.length, HEADER_SEARCH_ROWS);
   for (let top = 0; top < end; top++) {
-    for (let lines = 1; lines <= MOST_LINES; lines++) {
+    for (let lines = 1; lines <= MAX_LINES; lines++) {
       const candidate = candidateAt(block, top, lines, said);
       if (candidate === null) break;
       // The last line alone tells less of itself than with the words over it.
@@ -46,7 +46,7 @@ export function findHeadingLines(block: Block, said: HeadingsSaid): HeadingLines
         best !== null && candidate.rowIndex === best.rowIndex && candidate.topIndex > best.topIndex;
       if (candidate.score <= (best?.score ?? 0) + (isPart ? 0.5 : 0)) continue;
       best = candidate;
-      if (tellsTable(candidate, said)) end = Math.min(end, top + MOST_LINES);
+      if (tellsTable(candidate, said)) end = Math.min(end, top + MAX_LINES);
     }
   }
   return best !== null && best.score >= 1.5 ? best : null;
@@ -82,8 +82,8 @@ function candidateAt(block: Block, top: number, lines: number, said: HeadingsSai
   const score = scoreOf(headings, said, lines);
   // A further line must belong to headings: it stands under a word that spans columns, or is half of each heading.
   if (lines > 1 && !adds(rows)) {
-    const without = candidateAt(block, top, lines - 1, said);
-    if (score < (without?.score ?? 0) + 1) return null;
+    const withoutTop = candidateAt(block, top, lines - 1, said);
+    if (score < (withoutTop?.score ?? 0) + 1) return null;
   }
   return { topIndex: top, rowIndex: top + lines - 1, headings, groups, score };
 }
@@ -172,7 +172,7 @@ function together(group: string, own: string, said: HeadingsSaid): string {
 
 /** How much headings tell: each meaning once. A further line must tell more than the first alone. */
 function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number): number {
-  const told = new Map<string, number>();
+  const counts = new Map<string, number>();
   let filled = 0;
   let sentences = 0;
   let isSaid = false;
@@ -181,7 +181,7 @@ function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number)
     filled++;
     if (heading.split(' ').length > LONGEST_SENTENCE) sentences++;
     const add = (key: string, weight: number): void => {
-      told.set(key, Math.max(told.get(key) ?? 0, weight));
+      counts.set(key, Math.max(counts.get(key) ?? 0, weight));
     };
     const chosen = said.get(normalHeading(heading));
     if (chosen !== undefined) {
@@ -198,10 +198,10 @@ function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number)
     else if (first) add(first.key, 0.3);
   }
   if (filled < 2) return 0;
-  const total = [...told.values()].reduce((sum, weight) => sum + weight, 0);
-  const strong = [...told.values()].filter((weight) => weight >= 0.8).length;
+  const total = [...counts.values()].reduce((sum, weight) => sum + weight, 0);
+  const strong = [...counts.values()].filter((weight) => weight >= 0.8).length;
   // Of many headings two tell enough where they are those of a register, or the officer said what they are.
-  const isEnough = strong > 2 || filled <= 6 || isSaid || (told.has('agreement') && told.has('value'));
+  const isEnough = strong > 2 || filled <= 6 || isSaid || (counts.has('agreement') && counts.has('value'));
   if (strong < 2 || !isEnough) return 0;
   return total - sentences * 0.5 - (lines - 1) * 0.2;
 }
@@ -216,12 +216,12 @@ const isWord = (text: string): boolean => /^[a-z]+\.?$/i.test(text);
 export const isUnit = (cell: unknown): boolean => typeof cell === 'string' && UNIT.test(shownText(cell));
 
 /** So many headings must be known for a row to be the headings of a table. */
-const FEWEST_KNOWN = 3;
+const MIN_KNOWN = 3;
 
 /** True for a row of headings of any table: texts without a figure, most of them known, three at the least. */
 export function isOtherHeadings(row: readonly unknown[]): boolean {
   const filled = row.filter((cell) => !isBlank(cell) && cell !== 0);
-  if (filled.length < FEWEST_KNOWN) return false;
+  if (filled.length < MIN_KNOWN) return false;
   if (filled.some((cell) => typeof cell !== 'string' || cell.length > LONGEST_HEADING || /\d{2}/.test(cell)))
     return false;
   const known = new Set(
@@ -236,7 +236,7 @@ export function isOtherHeadings(row: readonly unknown[]): boolean {
           : [];
     }),
   );
-  return known.size >= FEWEST_KNOWN && known.size * 2 > filled.length;
+  return known.size >= MIN_KNOWN && known.size * 2 > filled.length;
 }
 
 /** Headings of tables that are none of contributions: projects, staff, budgets. */

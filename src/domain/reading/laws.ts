@@ -4,10 +4,10 @@ import { isLineLabel } from '../sheet/line-labels';
 
 /** So many lines are looked at, and so large a share of them must keep a law. */
 const LINES_LOOKED_AT = 200;
-const FEWEST_LINES = 3;
+const MIN_LINES = 3;
 const SHARE = 0.85;
 /** Sums of more columns than these are not looked for. */
-const MOST_PARTS = 10;
+const MAX_PARTS = 10;
 
 /** The amounts of some columns on a sample of lines, in pence. */
 export interface Sample {
@@ -48,16 +48,16 @@ export function sampleOf(
 }
 
 /** How many lines keep a law, of those that could. */
-export interface Kept {
-  readonly kept: number;
+export interface LawFit {
+  readonly holding: number;
   readonly of: number;
 }
 
-const holds = ({ kept, of }: Kept): boolean => of >= FEWEST_LINES && kept >= of * SHARE;
+const holds = ({ holding: holding, of }: LawFit): boolean => of >= MIN_LINES && holding >= of * SHARE;
 
 /** On how many lines the sum is that of its parts; lines of nothing but nil do not tell. */
-export function keepsSum({ lineCount, amounts }: Sample, sum: number, parts: readonly number[]): Kept {
-  let [kept, of] = [0, 0];
+export function keepsSum({ lineCount, amounts }: Sample, sum: number, parts: readonly number[]): LawFit {
+  let [holding, of] = [0, 0];
   const total = amounts.get(sum)!;
   const of_ = parts.map((part) => amounts.get(part)!);
   for (let line = 0; line < lineCount; line++) {
@@ -65,12 +65,12 @@ export function keepsSum({ lineCount, amounts }: Sample, sum: number, parts: rea
     if (Number.isNaN(total[line]!) || Number.isNaN(added)) continue;
     if (total[line] === 0 && of_.every((part) => part[line] === 0)) continue;
     of++;
-    if (Math.abs(total[line]! - added) < 1) kept++;
+    if (Math.abs(total[line]! - added) < 1) holding++;
   }
-  return { kept, of };
+  return { holding: holding, of };
 }
 
-export interface SumFound extends Kept {
+export interface SumFound extends LawFit {
   readonly parts: readonly number[];
 }
 
@@ -86,13 +86,14 @@ export function sumOf(
   mostOthers = 4,
 ): SumFound | null {
   const others = may.filter((column) => column !== sum && !must.includes(column) && gives(sample, column));
-  if (others.length > MOST_PARTS) return null;
+  if (others.length > MAX_PARTS) return null;
   const sets = subsets(others, mostOthers);
   for (const set of sets) {
     const parts = [...must, ...set];
     if (parts.length < 2) continue;
-    const kept = keepsSum(sample, sum, parts);
-    if (holds(kept) && new Set(parts.map((part) => gives(sample, part))).has(true)) return { parts, ...kept };
+    const holding = keepsSum(sample, sum, parts);
+    if (holds(holding) && new Set(parts.map((part) => gives(sample, part))).has(true))
+      return { parts, ...holding };
   }
   return null;
 }
@@ -109,18 +110,18 @@ function subsets(of: readonly number[], most: number): number[][] {
 }
 
 /** A column that is one of the others less another: it is worked out from them. */
-export interface LessFound extends Kept {
+export interface LessFound extends LawFit {
   readonly from: number;
   readonly less: number;
 }
 
-export function differenceOf(sample: Sample, column: number, others: readonly number[]): LessFound | null {
+export function diffRegister(sample: Sample, column: number, others: readonly number[]): LessFound | null {
   if (!gives(sample, column)) return null;
   for (const from of others) {
     for (const less of others) {
       if (from === less || from === column || less === column || !gives(sample, less)) continue;
-      const kept = keepsSum(sample, from, [less, column]);
-      if (holds(kept)) return { from, less, ...kept };
+      const holding = keepsSum(sample, from, [less, column]);
+      if (holds(holding)) return { from, less, ...holding };
     }
   }
   return null;
@@ -136,7 +137,7 @@ export function isRunningBalance(
   for (const plus of of) {
     for (const minus of [null, ...of]) {
       if (plus === balance || minus === balance || plus === minus) continue;
-      let [kept, told] = [0, 0];
+      let [holding, told] = [0, 0];
       const [a, b] = [amounts.get(plus)!, minus === null ? null : amounts.get(minus)!];
       for (let line = 1; line < lineCount; line++) {
         const moved = Number.isNaN(a[line]!) ? 0 : a[line]!;
@@ -146,24 +147,24 @@ export function isRunningBalance(
         if (own[line - 1] === 0) continue;
         told++;
         const step = own[line]! - own[line - 1]!;
-        const isKept = b === null ? Math.abs(step) === Math.abs(moved) : step === moved - out;
-        if (isKept) kept++;
+        const agrees = b === null ? Math.abs(step) === Math.abs(moved) : step === moved - out;
+        if (agrees) holding++;
       }
-      if (told >= FEWEST_LINES && kept >= told * 0.9) return true;
+      if (told >= MIN_LINES && holding >= told * 0.9) return true;
     }
   }
   return false;
 }
 
 /** So many lines show that an amount can be more than another. */
-const FEWEST_MORE = 2;
+const MIN_MORE = 2;
 
 /** True where one column is more than another on some lines. */
 export function exceeds({ lineCount, amounts }: Sample, one: number, other: number): boolean {
   const [a, b] = [amounts.get(one)!, amounts.get(other)!];
   let more = 0;
   for (let line = 0; line < lineCount; line++) if (a[line]! > b[line]!) more++;
-  return more >= FEWEST_MORE;
+  return more >= MIN_MORE;
 }
 
 /** True where one column is less than the sum of others on more lines than slips explain. */
@@ -177,5 +178,5 @@ export function isOftenLess(sample: Sample, one: number, others: readonly number
     of++;
     if (own[line]! < sum) less++;
   }
-  return of >= FEWEST_LINES && less > of * (1 - SHARE);
+  return of >= MIN_LINES && less > of * (1 - SHARE);
 }

@@ -13,7 +13,7 @@ import { readStatus } from './statuses';
 /** So many rows show whether there is any doubt. */
 const ROWS_LOOKED_AT = 60;
 const FOOTNOTES = 40;
-const FEWEST_AGAINST = 4;
+const MIN_AGAINST = 4;
 /** What the words of a heading must weigh to be looked at with the cells. */
 const READ_BY_WORDS = 4;
 
@@ -82,7 +82,7 @@ function agrees(block: Block, { rowIndex, columns }: Header): boolean {
       filled++;
       if (type === 'money' ? typeof readAmount(cell) !== 'number' : isAgainst(key, type, cell)) against++;
     }
-    if (filled >= FEWEST_AGAINST && against * 2 > filled) return false;
+    if (filled >= MIN_AGAINST && against * 2 > filled) return false;
   }
   return true;
 }

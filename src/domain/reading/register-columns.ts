@@ -6,7 +6,7 @@ import { Choice, type ColumnDraft } from './choice';
 import { groundsOf } from './column-grounds';
 import { sheetColumnName, type SheetColumnKey } from './council-columns';
 import { isMoneyKey, isOtherMoney, mayBeMoney, moneyShare, READ, REGISTER_KEYS } from './evidence';
-import { differenceOf, exceeds, isOftenLess, sampleOf, sumOf, type Sample } from './laws';
+import { diffRegister, exceeds, isOftenLess, sampleOf, sumOf, type Sample } from './laws';
 import { bareHolder, isPaidTo, isStillToCome, isWhatIsLeft, mayBeValue, withoutYears } from './heading-words';
 import { headingOf } from './lexicon';
 import { meaningsOf } from './meanings';
@@ -18,13 +18,13 @@ export interface RegisterColumns {
 }
 
 /** So many stages are evidence; what was received is the sum of two. */
-const FEWEST_STAGES = 3;
+const MIN_STAGES = 3;
 /** What the law adds to the words of a heading. */
 const LAW = 4;
 /** A choice that is no nearer than this to the next best is sure. */
 const SURE = 1.5;
 /** So many columns are tried as Value, and words that weigh no more must not be against the stages. */
-const MOST_TRIED = 4;
+const MAX_TRIED = 4;
 const LIKELY = 6;
 /** So large a share of amounts makes a column one of money, where its heading does. */
 const MOSTLY = 0.6;
@@ -127,9 +127,9 @@ class Chooser extends Choice {
     const placed = this.indexOf('value');
     if (placed >= 0 && this.drafts[placed]!.said !== null) return;
     const all = this.money.filter((index) => index !== placed && this.stageWeight(index) >= READ - 1);
-    const without = all.filter((index) => !isStillToCome(this.drafts[index]!.heading));
-    const stages = without.length < FEWEST_STAGES ? all : without;
-    if (stages.length < FEWEST_STAGES) return;
+    const settledColumns = all.filter((index) => !isStillToCome(this.drafts[index]!.heading));
+    const stages = settledColumns.length < MIN_STAGES ? all : settledColumns;
+    if (stages.length < MIN_STAGES) return;
     const fitting = this.money.flatMap((index) => {
       if (stages.includes(index) || !mayBeValue(this.drafts[index]!.heading)) return [];
       const found = sumOf(sample, at(index), stages.map(at), []);
@@ -141,7 +141,8 @@ class Chooser extends Choice {
     const parts = found.parts.map((column) =>
       this.name(this.drafts.findIndex((d) => d.columnIndex === column)),
     );
-    this.evidence[index] = `${parts.join(' + ')} = ${this.name(index)} in ${found.kept} of ${found.of} rows`;
+    this.evidence[index] =
+      `${parts.join(' + ')} = ${this.name(index)} in ${found.holding} of ${found.of} rows`;
     this.byLaw.add(index);
     this.add(index, 'value', Math.max(LAW, READ + 1 - this.weights[index]![REGISTER_KEYS.indexOf('value')]!));
     this.again();
@@ -149,7 +150,7 @@ class Chooser extends Choice {
 
   /** No value is less than the stages that are in it: a column that often is, is another. */
   private implausible(sample: Sample): void {
-    for (let tries = 0; tries < MOST_TRIED; tries++) {
+    for (let tries = 0; tries < MAX_TRIED; tries++) {
       const value = this.indexOf('value');
       if (value < 0 || !this.money.includes(value) || this.byLaw.has(value)) return;
       const { heading, said } = this.drafts[value]!;
@@ -196,19 +197,19 @@ class Chooser extends Choice {
       (index) => this.isStage(index) && this.weightOfBest(index) >= READ && !isStillToCome(headingAt(index)),
     );
     // Value less what is drawn down is outstanding, and less what the developer paid is unpaid: of two parts that is no law.
-    const isTold = (index: number): boolean =>
+    const hasMessage = (index: number): boolean =>
       sure.length > 1 || !(isStillToCome(headingAt(index)) || isPaidTo(headingAt(index)));
-    const may = this.money.filter((index) => index !== value && !sure.includes(index) && isTold(index));
+    const may = this.money.filter((index) => index !== value && !sure.includes(index) && hasMessage(index));
     const room = STAGE_COLUMNS.length - sure.length;
     if (may.length === 0 || room <= 0) return;
     const found = sumOf(sample, at(value), sure.map(at), may.map(at), room);
     if (!found || found.parts.length === sure.length) return;
     const parts = found.parts.map((column) => this.drafts.findIndex((draft) => draft.columnIndex === column));
     const named = parts.map((index) => this.name(index)).join(' + ');
-    const told = `${named} = ${this.name(value)} in ${found.kept} of ${found.of} rows`;
+    const lawText = `${named} = ${this.name(value)} in ${found.holding} of ${found.of} rows`;
     for (const index of parts) {
       if (sure.includes(index)) continue;
-      this.evidence[index] = told;
+      this.evidence[index] = lawText;
       for (const key of STAGE_COLUMNS) {
         if (this.weights[index]![REGISTER_KEYS.indexOf(key)]! > 0) {
           this.add(index, key, 4);
@@ -231,13 +232,13 @@ class Chooser extends Choice {
       const isLeft = isStillToCome(this.drafts[index]!.heading);
       if (!isLeft && (placed.includes(index) || this.mayBeStage(index))) continue;
       const from = isLeft ? this.gone().filter((other) => other !== index) : placed;
-      const found = differenceOf(sample, at(index), from.map(at));
+      const found = diffRegister(sample, at(index), from.map(at));
       if (found) {
         this.explained.add(index);
         const name = (column: number): string =>
           this.name(this.drafts.findIndex((draft) => draft.columnIndex === column));
         this.evidence[index] =
-          `${name(found.from)} less ${name(found.less)} in ${found.kept} of ${found.of} rows`;
+          `${name(found.from)} less ${name(found.less)} in ${found.holding} of ${found.of} rows`;
         this.weights[index]!.fill(0);
       }
     }
@@ -278,7 +279,7 @@ class Chooser extends Choice {
   /** A meaning that hardly anything speaks for is none. */
   private dropWeak(): void {
     // What is dropped frees another choice, which may be as weak.
-    for (let tries = 0; tries < MOST_TRIED && this.dropped(); tries++) this.again();
+    for (let tries = 0; tries < MAX_TRIED && this.dropped(); tries++) this.again();
   }
 
   private dropped(): boolean {
@@ -305,7 +306,7 @@ class Chooser extends Choice {
   private rivals(): void {
     for (const [index, draft] of this.drafts.entries()) {
       const key = this.keyOf(index);
-      if (key === null || draft.said !== null || !matters(key)) continue;
+      if (key === null || draft.said !== null || !attentionItems(key)) continue;
       const { distance, other } = distanceWithout(this.weights, this.best, index);
       if (distance >= SURE) continue;
       const differ = [...other.of.keys()].filter((n) => other.of[n] !== this.best.of[n]);
@@ -380,7 +381,7 @@ class Chooser extends Choice {
 }
 
 /** A wrong choice of these is a wrong figure or a wrong key. */
-const matters = (key: SheetColumnKey): boolean =>
+const attentionItems = (key: SheetColumnKey): boolean =>
   isMoneyKey(key) || key === 'agreement' || key === 'authority' || key === 'expiryDate' || key === 'status';
 
 /** "A, B or C", under their standard names. */

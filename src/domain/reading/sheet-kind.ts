@@ -48,13 +48,13 @@ export function kindOf(block: Block, rowIndex: number, drafts: readonly Draft[])
 /** Without a heading that only the councils' tables have: what its words and its cells tell. */
 function kindByWords(block: Block, rowIndex: number, drafts: readonly Draft[]): SheetKind | null {
   if (holdsMovements(block, rowIndex, drafts)) return 'transaction';
-  const told = new Set(drafts.flatMap(({ key, heading }) => key ?? meaningsOf(heading)[0]?.key ?? []));
-  const has = (...wanted: SheetColumnKey[]): boolean => wanted.some((key) => told.has(key));
+  const stated = new Set(drafts.flatMap(({ key, heading }) => key ?? meaningsOf(heading)[0]?.key ?? []));
+  const has = (...wanted: SheetColumnKey[]): boolean => wanted.some((key) => stated.has(key));
   const hasMoney = drafts.some(
     ({ heading, content, isRunning: counts, by, key }) =>
       (by === 'officer' && key === 'value') || mayBeMoney(heading, content, counts),
   );
-  const isRegister = has('value') || MONEY_COLUMNS.some((key) => told.has(key));
+  const isRegister = has('value') || MONEY_COLUMNS.some((key) => stated.has(key));
   const isOfAgreements = has('agreement', 'contribution', 'authority', 'application', 'site');
   if ((hasMoney || isRegister) && isOfAgreements) return 'register';
   const isAgreement = has('agreement') && has('application', 'documentUrl', 'agreementType');
@@ -62,7 +62,7 @@ function kindByWords(block: Block, rowIndex: number, drafts: readonly Draft[]): 
 }
 
 /** So many rows must tell of movements. */
-const FEWEST_MOVEMENTS = 2;
+const MIN_MOVEMENTS = 2;
 
 /**
  * True where cells say of the same reference that its money is secured, received, transferred: each row is a movement,
@@ -93,6 +93,6 @@ function holdsMovements(block: Block, rowIndex: number, drafts: readonly Draft[]
     const before = statusesOf.get(reference) ?? new Set<string>();
     statusesOf.set(reference, before.add(reading.status));
   }
-  const told = [...statusesOf.values()].filter(({ size }) => size > 1);
-  return told.reduce((sum, { size }) => sum + size, 0) >= FEWEST_MOVEMENTS;
+  const stated = [...statusesOf.values()].filter(({ size }) => size > 1);
+  return stated.reduce((sum, { size }) => sum + size, 0) >= MIN_MOVEMENTS;
 }

@@ -132,7 +132,7 @@ function draftsOf(block: Block, rowIndex: number, headings: readonly unknown[], 
 }
 
 /** So many cells count the rows: fewer may be sums that are alike. */
-const FEWEST_RUNNING = 3;
+const MIN_RUNNING = 3;
 
 /** True for cells that count the rows: 1, 2, 3. */
 function isRunning(block: Block, headerRowIndex: number, columnIndex: number): boolean {
@@ -146,7 +146,7 @@ function isRunning(block: Block, headerRowIndex: number, columnIndex: number): b
     previous = number;
     count++;
   }
-  return count >= FEWEST_RUNNING;
+  return count >= MIN_RUNNING;
 }
 
 /** The columns of movements that only their words or their cells tell. */
@@ -320,12 +320,12 @@ function finished(
 }
 
 /** So many rows must follow for a sheet without known headings to be told by what it holds. */
-const FEWEST_ROWS = 3;
+const MIN_ROWS = 3;
 
 /** A sheet without a single known heading: told by a column of statuses, purposes, money and references. */
 function understoodByContent(block: Block): SheetHeader | null {
   const first = block.findIndex((row) => row.filter((cell) => !isBlank(cell)).length >= 3);
-  if (first < 0 || block.length - first <= FEWEST_ROWS) return null;
+  if (first < 0 || block.length - first <= MIN_ROWS) return null;
   // A row of nothing but text over columns that hold numbers, dates or amounts is a row of headings.
   const hasHeadings = block[first]!.every((cell) => isBlank(cell) || typeof cell === 'string');
   const rowIndex = hasHeadings ? first : first - 1;

@@ -3,7 +3,7 @@ import { looseKey, referenceKey } from '../sheet/text';
 import type { Register } from './register';
 
 /** So many spellings are named in one finding. */
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
 /** Agreements whose references differ in capitals, spaces and punctuation only: one finding for each. */
 export function spellingFindings(register: Register): Finding[] {
@@ -26,10 +26,12 @@ export function spellingFindings(register: Register): Finding[] {
     if (same) same.push(text);
     else groups.set(key, [text]);
   }
-  return [...groups.values()].flatMap((texts) => (texts.length < 2 ? [] : told(texts, rowsOf, columnIndex)));
+  return [...groups.values()].flatMap((texts) =>
+    texts.length < 2 ? [] : spellingFinding(texts, rowsOf, columnIndex),
+  );
 }
 
-function told(
+function spellingFinding(
   texts: readonly string[],
   rowsOf: ReadonlyMap<string, readonly number[]>,
   columnIndex: number,
@@ -38,7 +40,7 @@ function told(
   const others = texts.filter((text) => text !== most);
   const rows = others.flatMap((text) => rowsOf.get(text)!).sort((a, b) => a - b);
   const named = (of: readonly string[]): string =>
-    [...new Set(of.map((text) => `“${quoted(text)}”`))].slice(0, MOST_NAMED).join(', ');
+    [...new Set(of.map((text) => `“${quoted(text)}”`))].slice(0, MAX_NAMED).join(', ');
   const apart = others.filter((text) => referenceKey(text) !== referenceKey(most));
   const values = { agreement: quoted(most), spellings: named(others), apart: named(apart) };
   return findingForRows('agreement-spelling', rows, columnIndex, values);

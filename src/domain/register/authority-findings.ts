@@ -13,9 +13,9 @@ import type { AuthorityGroup, Register } from './register';
 /** A parish council is an authority of its own, whatever it is called like. */
 const LOCAL = /\b(?:parish|town|community|village) council\b/i;
 /** So many names are said of an abbreviation that fits more. */
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 /** With more names that are not known, none of them is taken for the long form of another. */
-const MOST_UNKNOWN = 400;
+const MAX_UNKNOWN = 400;
 
 /** An authority as it is compared with the others. */
 interface Named {
@@ -47,7 +47,7 @@ export function nearFindings({ header, authorities, authority, rowIndex }: Regis
   const [area, england] = [absent(areaAuthorities()), absent(othersOfEngland())];
   const all = [...own, ...area, ...england];
   const slips = nearAuthorities(all);
-  const nearby = unknown.size > MOST_UNKNOWN ? own.filter(({ isKnown }) => isKnown) : own;
+  const nearby = unknown.size > MAX_UNKNOWN ? own.filter(({ isKnown }) => isKnown) : own;
   const longForms = new LongForms([[...nearby, ...area], england]);
   const firstRow = firstRows(authority, authorities.length);
   const columnIndex = header.columns.authority!;
@@ -80,8 +80,8 @@ function named({ name, spellings }: AuthorityGroup): Named {
 }
 
 function namesOf(fitting: readonly Named[]): string {
-  const names = fitting.slice(0, MOST_NAMED).map(({ fullName }) => fullName);
-  const others = fitting.length - MOST_NAMED;
+  const names = fitting.slice(0, MAX_NAMED).map(({ fullName }) => fullName);
+  const others = fitting.length - MAX_NAMED;
   if (others > 0) names.push(others === 1 ? 'another' : `one of ${others} others`);
   return names.join(' or ');
 }

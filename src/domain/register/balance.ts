@@ -5,7 +5,7 @@ import { figureOf, type Figure } from './figures';
 import type { MeasureKey } from './measures';
 import { type AuthorityGroup, type Register } from './register';
 import { sumBy, type GroupSums } from './sums';
-import { Troubles, type Trouble } from './troubles';
+import { FigureBlockers, type Trouble } from './figure-blockers';
 import type { Finding } from '../findings/finding';
 
 /** What a balance is of: the whole register, an authority, or the agreements with one reference. */
@@ -23,7 +23,7 @@ export type UnknownName =
   | { readonly kind: 'shared'; readonly names: readonly string[] }
   | { readonly kind: 'unknown'; readonly nearest: string | null };
 
-const MOST_SUGGESTIONS = 200;
+const MAX_SUGGESTIONS = 200;
 
 export const WHOLE: Scope = { kind: 'whole' };
 
@@ -38,9 +38,9 @@ export class Balances {
   private readonly whole: GroupSums;
   private byAuthority: GroupSums | null = null;
   private byAgreement: GroupSums | null = null;
-  private troubles: Troubles | null = null;
-  private troublesByAuthority: Troubles | null = null;
-  private troublesByAgreement: Troubles | null = null;
+  private troubles: FigureBlockers | null = null;
+  private troublesByAuthority: FigureBlockers | null = null;
+  private troublesByAgreement: FigureBlockers | null = null;
   private readonly authorityOfKey: ReadonlyMap<string, number>;
   private agreementsOfKey: Map<string, number[]> | null = null;
   private nameKeys: (readonly [name: string, key: string])[] | null = null;
@@ -103,17 +103,17 @@ export class Balances {
   private groups(scope: Scope): readonly Group[] {
     const { authority, authorities, agreement } = this.register;
     if (scope.kind === 'whole') {
-      this.troubles ??= new Troubles(this.register, null, false);
+      this.troubles ??= new FigureBlockers(this.register, null, false);
       return [{ sums: this.whole, group: 0, trouble: this.troubles.whole }];
     }
     if (scope.kind === 'authority') {
       this.byAuthority ??= sumBy(this.register, authority, authorities.length);
-      this.troublesByAuthority ??= new Troubles(this.register, authority, true);
+      this.troublesByAuthority ??= new FigureBlockers(this.register, authority, true);
       const trouble = this.troublesByAuthority.of(scope.authority);
       return [{ sums: this.byAuthority, group: scope.authority, trouble }];
     }
     const sums = this.agreementSums();
-    const troubles = (this.troublesByAgreement ??= new Troubles(this.register, agreement, true));
+    const troubles = (this.troublesByAgreement ??= new FigureBlockers(this.register, agreement, true));
     return scope.agreements.map((group) => ({ sums, group, trouble: troubles.of(group) }));
   }
 
@@ -138,7 +138,7 @@ export class Balances {
   /** Looked for once a text, and for so many texts of a register: a sheet of wrong names must not take a minute. */
   private nearestTo(text: string): string | null {
     const known = this.suggestions.get(text);
-    if (known !== undefined || this.suggestions.size >= MOST_SUGGESTIONS) return known ?? null;
+    if (known !== undefined || this.suggestions.size >= MAX_SUGGESTIONS) return known ?? null;
     const found = nearestByKey(text, (this.nameKeys ??= [...this.names()]));
     this.suggestions.set(text, found);
     return found;

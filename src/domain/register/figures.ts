@@ -11,7 +11,7 @@ import {
 } from './measures';
 import type { Register } from './register';
 import type { GroupSums } from './sums';
-import { Troubles, type Trouble } from './troubles';
+import { FigureBlockers, type Trouble } from './figure-blockers';
 
 /**
  * A figure, or why there is none: an Excel error in a cell that it needs; a column that it needs and that is not there, or
@@ -96,4 +96,4 @@ function adjustmentFigure(
 
 /** The finding of the first row left out of the register; null where none is. */
 export const firstLeftOut = (register: Register): Finding | null =>
-  register.leftOutCount === 0 ? null : new Troubles(register, null, false).whole.leftOut;
+  register.leftOutCount === 0 ? null : new FigureBlockers(register, null, false).whole.leftOut;

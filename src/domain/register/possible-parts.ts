@@ -5,7 +5,7 @@ import { shownText } from '../sheet/text';
 import type { Register } from './register';
 
 /** Fewest rows of which another is the sum, so that it is no chance. */
-const FEWEST_PARTS = 2;
+const MIN_PARTS = 2;
 
 /**
  * Rows of one agreement that come to the amount of the row above them, and say nothing that tells contributions from parts: all
@@ -16,12 +16,12 @@ export function possibleParts(register: Register): Finding[] {
   const { value } = register.amounts;
   const contribution = header.columns.contribution;
   const findings: Finding[] = [];
-  for (let first = 0; first < rowCount - FEWEST_PARTS;) {
+  for (let first = 0; first < rowCount - MIN_PARTS;) {
     const own = agreement[first]!;
     let [end, sum] = [first + 1, 0];
     while (end < rowCount && own >= 0 && agreement[end] === own) sum += value[end++]!;
     const rows = Array.from({ length: end - first }, (_, n) => first + n);
-    const isSum = rows.length > FEWEST_PARTS && value[first] !== 0 && value[first] === sum;
+    const isSum = rows.length > MIN_PARTS && value[first] !== 0 && value[first] === sum;
     const isPlain = (row: number): boolean =>
       usable[row] === 1 && value[row] !== 0 && referenceOf(register, row, contribution) === '';
     if (isSum && rows.every(isPlain)) {

@@ -9,7 +9,7 @@ import { figureOf, type Figure } from './figures';
 import type { MoneyMeasureKey } from './measures';
 import { NO_GROUP, type Register } from './register';
 import { sumBy, total, type GroupSums } from './sums';
-import { Troubles, type Trouble } from './troubles';
+import { FigureBlockers, type Trouble } from './figure-blockers';
 import type { Finding } from '../findings/finding';
 
 /** The measures of the rollup in the order of its columns. */
@@ -84,7 +84,7 @@ export function rollup(register: Register, options: RollupOptions = {}): Rollup 
   const strict = options.strict ?? false;
   const keeps = (open: boolean): boolean => status === 'all' || (status === 'open') === open;
   const sums = sumBy(register, grouping.groupOf, grouping.names.length, keeps);
-  const troubles = new Troubles(register, grouping.groupOf, grouping.mayBeAny, keeps);
+  const troubles = new FigureBlockers(register, grouping.groupOf, grouping.mayBeAny, keeps);
   const rows: RollupRow[] = [];
   for (let group = 0; group <= grouping.names.length; group++) {
     if (sums.rows[group] === 0) continue;

@@ -6,7 +6,7 @@ import { longerRows } from './longer-rows';
 import type { Register } from './register';
 
 /** Fewest rows of which another is the sum, so that it is no chance. */
-const FEWEST_PARTS = 2;
+const MIN_PARTS = 2;
 
 /**
  * Rows that arithmetic proves to be no contributions of their own, though keys stand beside them: the sum of the rows of
@@ -19,21 +19,21 @@ export function settled(register: Register): Register {
   parents(register, out);
   unlabelled(register, out, asked);
   for (const [row, longer] of longerRows(register)) if (!out.has(row)) asked.set(row, longer);
-  return out.size === 0 && asked.size === 0 ? register : without(register, out, asked);
+  return out.size === 0 && asked.size === 0 ? register : withoutRows(register, out, asked);
 }
 
 /** A row of an agreement whose amounts are the sum of those of the same agreement that follow. */
 function parents(register: Register, out: Map<number, Finding>): void {
   const { agreement, rowCount, amounts } = register;
   const { value } = amounts;
-  for (let first = 0; first < rowCount - FEWEST_PARTS;) {
+  for (let first = 0; first < rowCount - MIN_PARTS;) {
     let end = first + 1;
     const own = agreement[first]!;
     let sum = 0;
     // Rows without a reference belong to the one above them.
     while (end < rowCount && own >= 0 && (agreement[end] === own || agreement[end]! < 0))
       sum += value[end++]!;
-    if (end - first > FEWEST_PARTS && value[first] !== 0 && value[first] === sum) {
+    if (end - first > MIN_PARTS && value[first] !== 0 && value[first] === sum) {
       addFamily(register, first, end, out);
     }
     first = Math.max(end, first + 1);
@@ -91,8 +91,8 @@ function unlabelled(register: Register, out: Map<number, Finding>, asked: Map<nu
     }
     const amount = value[row]!;
     if (isAnyOut && out.has(row)) continue;
-    const isSince = amount === since && row - from >= FEWEST_PARTS;
-    if (amount !== 0 && (isSince || (amount === all && row >= FEWEST_PARTS))) {
+    const isSince = amount === since && row - from >= MIN_PARTS;
+    if (amount !== 0 && (isSince || (amount === all && row >= MIN_PARTS))) {
       form ??= formOf(register);
       const count = isSince ? row - from : row;
       if (!form(row) && isSumOf(register, row, row - count, out)) {
@@ -112,7 +112,7 @@ function unlabelled(register: Register, out: Map<number, Finding>, asked: Map<nu
 function isSumOf(register: Register, row: number, from: number, out: ReadonlyMap<number, Finding>): boolean {
   let parts = 0;
   for (let other = from; other < row; other++) if (register.amounts.value[other] !== 0) parts++;
-  if (parts < FEWEST_PARTS) return false;
+  if (parts < MIN_PARTS) return false;
   return MONEY_COLUMNS.every((key: MoneyColumn) => {
     const own = register.amounts[key][row]!;
     let sum = 0;
@@ -159,16 +159,16 @@ function formOf({ block, header, rowIndex, rowCount }: Register): (row: number) 
 }
 
 /** The register without those rows, and with those that are asked left out. */
-function without(
+function withoutRows(
   register: Register,
   out: ReadonlyMap<number, Finding>,
   asked: ReadonlyMap<number, Finding>,
 ): Register {
-  const kept = Array.from({ length: register.rowCount }, (_, row) => row).filter((row) => !out.has(row));
+  const remaining = Array.from({ length: register.rowCount }, (_, row) => row).filter((row) => !out.has(row));
   const outRows = new Set([...out.keys()].map((row) => register.rowIndex[row]!));
-  const usable = Uint8Array.from(kept, (row) => (asked.has(row) ? 0 : register.usable[row]!));
-  const index = new Map(kept.map((row, n) => [row, n]));
-  const pick32 = (of: Int32Array): Int32Array => Int32Array.from(kept, (row) => of[row]!);
+  const usable = Uint8Array.from(remaining, (row) => (asked.has(row) ? 0 : register.usable[row]!));
+  const index = new Map(remaining.map((row, n) => [row, n]));
+  const pick32 = (of: Int32Array): Int32Array => Int32Array.from(remaining, (row) => of[row]!);
   const errors = [
     ...register.errors.filter(({ rowIndex }) => rowIndex === null || !outRows.has(rowIndex)),
     ...asked.values(),
@@ -179,14 +179,14 @@ function without(
   return {
     ...register,
     agreements: register.agreements,
-    rowCount: kept.length,
+    rowCount: remaining.length,
     rowIndex: pick32(register.rowIndex),
     usable,
-    open: Uint8Array.from(kept, (row) => register.open[row]!),
+    open: Uint8Array.from(remaining, (row) => register.open[row]!),
     authority: pick32(register.authority),
     agreement: pick32(register.agreement),
     amounts: Object.fromEntries(
-      MONEY_COLUMNS.map((key) => [key, Float64Array.from(kept, (row) => register.amounts[key][row]!)]),
+      MONEY_COLUMNS.map((key) => [key, Float64Array.from(remaining, (row) => register.amounts[key][row]!)]),
     ) as unknown as Register['amounts'],
     excelErrors: register.excelErrors.flatMap((cell) => {
       const row = index.get(cell.row);

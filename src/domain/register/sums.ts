@@ -40,10 +40,10 @@ export function sumBy(
     (key) => register.amounts[key],
   );
   const agreements = new DistinctAgreements(register.agreementCount);
-  const kept = [keeps(false), keeps(true)];
+  const keepsByState = [keeps(false), keeps(true)];
   for (let row = 0; row < rowCount; row++) {
     const isOpen = open[row]!;
-    if (!kept[isOpen]) continue;
+    if (!keepsByState[isOpen]) continue;
     const own = groupOf === null ? 0 : groupOf[row]!;
     const group = own === NO_GROUP ? groupCount : own;
     rows[group]!++;

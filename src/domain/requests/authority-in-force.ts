@@ -7,7 +7,7 @@ export interface AuthorityInForce {
 }
 
 /** Successors of successors are followed so far: more is a circle. */
-const MOST_STEPS = 20;
+const MAX_STEPS = 20;
 
 /** Which authority answers for another on a day: itself, or the one that has taken its place by then. */
 export class AuthoritiesInForce {
@@ -32,7 +32,7 @@ export class AuthoritiesInForce {
   /** @param name as the register groups it, which stays its name while it is in force */
   of(name: string): AuthorityInForce {
     let current = { key: readAuthority(name).key, name };
-    for (let step = 0; step < MOST_STEPS; step++) {
+    for (let step = 0; step < MAX_STEPS; step++) {
       const row = this.rows.get(current.key);
       if (!row || row.successor === '' || row.from === null || row.from > this.daySerial) return current;
       const next = readAuthority(row.successor);

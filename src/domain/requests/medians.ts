@@ -1,5 +1,5 @@
 /** Fewest waits of which a median is told: of fewer it says nothing of how an authority works. */
-export const FEWEST_WAITS = 3;
+export const MIN_WAITS = 3;
 
 export interface Median {
   /** Null where there are too few. */
@@ -10,7 +10,7 @@ export interface Median {
 /** The middle one; of an even number the mean of the two in the middle. */
 export function medianOf(days: readonly number[]): Median {
   const count = days.length;
-  if (count < FEWEST_WAITS) return { days: null, count };
+  if (count < MIN_WAITS) return { days: null, count };
   const sorted = [...days].sort((a, b) => a - b);
   const middle = sorted[Math.floor(count / 2)]!;
   const isEven = count % 2 === 0;

@@ -137,13 +137,13 @@ for (const name of MIXED) bySpelling.set(words(name).replace(/ /g, ''), new Set(
 
 /** What each text was read as: ten thousand cells ask for the same few names. Forgotten when it grows too long. */
 const remembered = new Map<string, AuthorityReading>();
-const MOST_REMEMBERED = 20_000;
+const MAX_REMEMBERED = 20_000;
 
 /** Reads the name of an authority in any spelling. Blank text has the key "". */
 export function readAuthority(text: string): AuthorityReading {
   const known = remembered.get(text);
   if (known) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   const reading = understood(text);
   remembered.set(text, reading);
   return reading;

@@ -46,12 +46,12 @@ export const englandKey = ({ name }: EnglishAuthority): string =>
 
 export const englandByCode = (code: string): EnglishAuthority | undefined => england().byCode.get(code);
 export const englandByName = (name: string): EnglishAuthority | undefined =>
-  name.length > MOST_LETTERS ? undefined : england().byName.get(nameKey(name));
+  name.length > MAX_LETTERS ? undefined : england().byName.get(nameKey(name));
 export const englandByKey = (key: string): EnglishAuthority | undefined => england().byKey.get(key);
 export const allOfEngland = (): Iterable<EnglishAuthority> => england().byKey.values();
 
 /** No name of a council is longer. */
-const MOST_LETTERS = 80;
+const MAX_LETTERS = 80;
 
 /** Short forms of counties and points of the compass. */
 const SHORT: Readonly<Record<string, string>> = {

@@ -54,14 +54,14 @@ const isLabelText = (text: string): boolean =>
   TOTAL.test(text) || LABELS.some((label) => label.test(text)) || isStatisticText(text);
 
 const known = new Map<string, boolean>();
-const MOST_KNOWN = 10_000;
+const MAX_KNOWN = 10_000;
 
 /** True for text that labels a line which is no contribution: "Total", "Blaby total", "B/fwd", "Per ledger", "Less: returned". */
 export function isLineLabel(cell: unknown): boolean {
   if (typeof cell !== 'string' || cell.length > 80) return false;
   const before = known.get(cell);
   if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= MAX_KNOWN) known.clear();
   const text = normalText(cell).replace(/^[*\u2022\-\u2013 ]+|[*= ]+$/g, '');
   const is = text !== '' && isLabelText(text);
   known.set(cell, is);

@@ -12,9 +12,9 @@ export interface NamedAuthority {
 /** Words that tell neighbours apart: North Norfolk and South Norfolk are two. */
 const TELLING = new Set(['north', 'south', 'east', 'west', 'mid', 'upper', 'lower', 'new', 'central']);
 /** Where there are more names, two wrong letters are not looked for: no register of one force has them. */
-const MOST_WITH_TWO = 2000;
+const MAX_WITH_TWO = 2000;
 /** So many names that may be near are compared with one. */
-const MOST_COMPARED = 40;
+const MAX_COMPARED = 40;
 const LONG = 8;
 const SHORTEST = 5;
 /** No authority's name is longer: a page of text is like none. */
@@ -30,7 +30,7 @@ const LONGEST_NAME = 120;
  */
 export function nearAuthorities(authorities: readonly NamedAuthority[]): Map<number, number> {
   const near = new Map<number, number>();
-  const most = authorities.length > MOST_WITH_TWO ? 1 : 2;
+  const most = authorities.length > MAX_WITH_TWO ? 1 : 2;
   const slips = authorities.flatMap(({ isKnown, rowCount }, index) =>
     isKnown || rowCount === 0 ? [] : [index],
   );
@@ -47,7 +47,7 @@ export function nearAuthorities(authorities: readonly NamedAuthority[]): Map<num
     const one = authorities[at]!;
     const others = new Set<number>();
     for (const key of keysOf(one.words, most)) {
-      for (const other of index.get(key) ?? []) if (others.size <= MOST_COMPARED) others.add(other);
+      for (const other of index.get(key) ?? []) if (others.size <= MAX_COMPARED) others.add(other);
     }
     const found = [...others]
       .sort((a, b) => a - b)
@@ -70,7 +70,7 @@ function* keysOf(name: string, most: number): Iterable<string> {
   for (const [at, word] of words.entries()) {
     if (word.length < SHORTEST - 1 || word.length > 30 || TELLING.has(word) || /\d/.test(word)) continue;
     const others = words.map((other, n) => (n === at ? '' : other)).join(' ');
-    for (const left of without(word, word.length >= LONG ? most : 1))
+    for (const left of withoutLetters(word, word.length >= LONG ? most : 1))
       yield `${at}|${words.length}|${others}|${left}`;
   }
 }
@@ -88,7 +88,7 @@ function keysOfKnown(name: string, most: number): Iterable<string> {
   return keys;
 }
 
-function without(word: string, letters: number): Set<string> {
+function withoutLetters(word: string, letters: number): Set<string> {
   let all = new Set([word]);
   for (let n = 0; n < letters; n++) {
     const shorter = new Set(all);
@@ -113,7 +113,7 @@ function isSlip(of: string, other: string): boolean {
 
 const LITTLE = new Set(['and', 'upon', 'on', 'of', 'the', 'with', 'in', 'under']);
 /** Fewer letters may be short for anything. */
-const FEWEST_LETTERS = 3;
+const MIN_LETTERS = 3;
 
 /**
  * True where a name may be short for another, or cut off: "Melt.", "Harboro", "North West Leicester", "Hinck & Bos". Each
@@ -121,7 +121,7 @@ const FEWEST_LETTERS = 3;
  */
 export function isShortFor(words: string, other: string): boolean {
   const letters = words.replace(/ /g, '');
-  if (letters.length < FEWEST_LETTERS || words.length > LONGEST_NAME || words === other || /\d/.test(words))
+  if (letters.length < MIN_LETTERS || words.length > LONGEST_NAME || words === other || /\d/.test(words))
     return false;
   if (letters.length > SHORTEST && other.replace(/ /g, '').startsWith(letters)) return true;
   const [short, whole] = [words.split(' '), other.split(' ')];

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { normalText } from './text';
 
 /** How many names are compared at most; beyond it a search for a slip of the pen is not worth its time. */
-const MOST_NAMES = 5000;
+const MAX_NAMES = 5000;
 
 /** The name nearest to what was typed, for "did you mean"; null where none is near (a third of the letters differ). */
 export function nearest(typed: string, names: Iterable<string>): string | null {
@@ -23,7 +23,7 @@ export function nearestByKey(
   let bestDistance = Math.max(1, Math.ceil(wanted.length / 3)) + 1;
   let compared = 0;
   for (const [name, candidate] of names) {
-    if (++compared > MOST_NAMES) break;
+    if (++compared > MAX_NAMES) break;
     const begins = wanted.length >= 3 && candidate.startsWith(wanted);
     if (!begins && Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
     const d = begins ? 1 : distance(wanted, candidate);

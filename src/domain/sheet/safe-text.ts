@@ -24,7 +24,7 @@ const NOT_IN_A_CELL = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu;
  * become U+FFFD, so that something is seen in their place; tabs and line ends stay. The code of an Excel error is
  * written as text. A text of more than 32,767 characters, and what is no value of a cell at all, is refused.
  */
-export function cellForWriting(value: unknown): string | number | boolean | Unwritable {
+export function toCellInput(value: unknown): string | number | boolean | Unwritable {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number')

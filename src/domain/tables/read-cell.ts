@@ -38,7 +38,7 @@ export function cellReader(column: TableColumn): CellReader {
 }
 
 /** More texts than any column has that repeats itself: beyond it nothing more is remembered. */
-const MOST_REMEMBERED = 20_000;
+const MAX_REMEMBERED = 20_000;
 
 function remembering(read: CellReader): CellReader {
   const known = new Map<unknown, ReturnType<CellReader>>();
@@ -46,7 +46,7 @@ function remembering(read: CellReader): CellReader {
     let value = known.get(cell);
     if (value === undefined) {
       value = read(cell);
-      if (known.size < MOST_REMEMBERED && typeof cell !== 'object') known.set(cell, value);
+      if (known.size < MAX_REMEMBERED && typeof cell !== 'object') known.set(cell, value);
     }
     return value;
   };

@@ -118,7 +118,7 @@ function readRow(
 
 /** Labels of rows are few words that come again: each is looked at once. */
 const totalLabels = new Map<string, boolean>();
-const MOST_LABELS = 20_000;
+const MAX_LABELS = 20_000;
 
 function isTotal(row: Record<string, unknown>, columns: readonly ReadColumn[]): boolean {
   for (const { key, isLabel } of columns) {
@@ -126,7 +126,7 @@ function isTotal(row: Record<string, unknown>, columns: readonly ReadColumn[]): 
     const label = row[key] as string;
     let is = totalLabels.get(label);
     if (is === undefined) {
-      if (totalLabels.size >= MOST_LABELS) totalLabels.clear();
+      if (totalLabels.size >= MAX_LABELS) totalLabels.clear();
       totalLabels.set(label, (is = isPlainTotalLabel(label)));
     }
     if (is) return true;

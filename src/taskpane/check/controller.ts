@@ -4,7 +4,7 @@ import type { FundingStatus } from '../../domain/reading/statuses';
 import type { FindingCode } from '../../domain/findings/catalogue';
 import type { Severity } from '../../domain/findings/finding';
 import { CheckFlow } from './flow';
-import { PLACES_STEP, type CheckActions, type CheckState, type SourceChoice } from './state';
+import { PLACES_PAGE_SIZE, type CheckActions, type CheckState, type SourceChoice } from './state';
 import { ColumnsFlow } from './columns/flow';
 import { FixesFlow } from './fixes/flow';
 import { MarksFlow } from './findings/highlights-flow';
@@ -36,7 +36,7 @@ export class CheckController implements CheckActions {
 
   /** The workbook's own register, from wherever that is asked for. */
   async startRegister(): Promise<void> {
-    this.set({ choice: 'register', told: null });
+    this.set({ choice: 'register', message: null });
     await this.checks.look();
     this.checks.start();
   }
@@ -53,7 +53,7 @@ export class CheckController implements CheckActions {
   }
 
   choose(choice: SourceChoice): void {
-    this.set({ choice, told: null, authority: null });
+    this.set({ choice, message: null, authority: null });
   }
 
   chooseAuthority(authority: string): void {
@@ -81,11 +81,11 @@ export class CheckController implements CheckActions {
   }
 
   showPart(partId: string): void {
-    this.set({ partId, opened: null, placesShown: PLACES_STEP });
+    this.set({ partId, opened: null, placesShown: PLACES_PAGE_SIZE });
   }
 
   filter(filter: Severity | 'all'): void {
-    this.set({ filter, opened: null, placesShown: PLACES_STEP });
+    this.set({ filter, opened: null, placesShown: PLACES_PAGE_SIZE });
   }
 
   toggleGroup(code: FindingCode): void {
@@ -93,13 +93,13 @@ export class CheckController implements CheckActions {
     const check = {
       ...this.pane.state().check,
       opened: opened === code ? null : code,
-      placesShown: PLACES_STEP,
+      placesShown: PLACES_PAGE_SIZE,
     };
     this.pane.set({ check }, `group-${code}`);
   }
 
   showMorePlaces(): void {
-    this.set({ placesShown: this.pane.state().check.placesShown + PLACES_STEP });
+    this.set({ placesShown: this.pane.state().check.placesShown + PLACES_PAGE_SIZE });
   }
 
   joinHere(reference: string, to: string): void {

@@ -1,26 +1,26 @@
 /** The script of the worker that reads a file: a bundle of its own, which knows no page and no Excel. */
 import { readFile, ReadingBudget } from '../../files/read-file';
-import type { FileAsked, FileTold } from './read-in-worker';
+import type { FileAsked, FileMessage } from './read-in-worker';
 
 interface WorkerScope {
   onmessage: ((event: { readonly data: FileAsked }) => void) | null;
-  postMessage(message: FileTold): void;
+  postMessage(message: FileMessage): void;
 }
 
 /** Long enough for a large file on a slow computer, with its progress shown; nobody waits longer for what does not end. */
-const MOST_SECONDS = 60;
+const MAX_SECONDS = 60;
 const SMALLEST_STEP = 0.01;
 
 const scope = globalThis as unknown as WorkerScope;
 
 scope.onmessage = ({ data: { bytes, name } }) => {
-  let told = 0;
+  let reported = 0;
   const budget = new ReadingBudget({
-    limits: { seconds: MOST_SECONDS },
+    limits: { seconds: MAX_SECONDS },
     clock: () => performance.now() / 1000,
     onProgress: (share) => {
-      if (share < told + SMALLEST_STEP) return;
-      told = share;
+      if (share < reported + SMALLEST_STEP) return;
+      reported = share;
       scope.postMessage({ kind: 'progress', share });
     },
   });

@@ -13,12 +13,12 @@ import {
 import { percentOf, stoppedText } from './progress-model';
 import { runCheck, type CheckTask } from './run';
 import { activeSheet, belongingSheets, sourceModel } from './source-model';
-import { authoritiesOf, knowSheet } from './known-sheets';
+import { authoritiesOf, recogniseSheet } from './recognise-sheet';
 import { draftFrom } from './columns/model';
 import { askedOf, isAsked } from './columns/questions';
 import { authoritiesSaid, saidFor, type Said } from './columns/said';
 import {
-  PLACES_STEP,
+  PLACES_PAGE_SIZE,
   type CheckedPart,
   type CheckResult,
   type CheckRun,
@@ -28,13 +28,13 @@ import {
 import { findingsTitle } from './findings/model';
 import type { Pane } from '../kernel/store';
 import { counted } from '../ui/wording';
-import { without } from '../kernel/omit-key';
+import { omitKey } from '../kernel/omit-key';
 
 /** The bar moves so often at most: drawing is work too. */
 const SHOWN_EVERY_MS = 100;
 const LOOK_EVERY_MS = 3000;
 
-const NOT_BEGUN: CheckRun = {
+const NOT_STARTED: CheckRun = {
   title: '',
   sheetCount: 1,
   step: 'reading',
@@ -68,7 +68,7 @@ export class CheckFlow {
   private started: Started | null = null;
   private lookedAt = 0;
   private shownAt = 0;
-  private quarterTold = 0;
+  private quarterAnnounced = 0;
 
   constructor(private readonly pane: Pane) {}
 
@@ -97,7 +97,7 @@ export class CheckFlow {
     this.lookedAt = performance.now();
     for (const sheet of seen.sheets) {
       await pause();
-      knowSheet(sheet, lastSettings());
+      recogniseSheet(sheet, lastSettings());
     }
     return seen;
   }
@@ -140,7 +140,7 @@ export class CheckFlow {
   }
 
   private tell(intent: 'error' | 'note', text: string, more: string | null = null): void {
-    this.set({ told: { intent, text, more } });
+    this.set({ message: { intent, text, more } });
     if (intent === 'note') this.pane.announce(text);
   }
 
@@ -155,9 +155,9 @@ export class CheckFlow {
       const found =
         reading?.state === 'failed' ? null : reading?.tables.find(({ name }) => name === table?.name);
       if (!found) return null;
-      const kept = settings.register;
-      const isKept = kept !== undefined && (kept.table === found.name || kept.tableId === found.id);
-      const mapping = isKept ? { columns: kept.headings, saidOn: kept.saidOn ?? {} } : {};
+      const stored = settings.register;
+      const isChosen = stored !== undefined && (stored.table === found.name || stored.tableId === found.id);
+      const mapping = isChosen ? { columns: stored.headings, saidOn: stored.saidOn ?? {} } : {};
       const sources = [{ kind: 'table', tableId: found.id } as const];
       return { sources, authority: null, mapping, placed: {}, rememberedBy: [], isRegister: true };
     }
@@ -177,7 +177,7 @@ export class CheckFlow {
     const { sheets, activeId, selection } = this.check().sources!;
     const id = choice === 'selection' ? selection?.sheetId : activeId;
     const sheet = sheets.find(({ sheetId }) => sheetId === id);
-    return sheet ? authoritiesOf(knowSheet(sheet, lastSettings())) : [];
+    return sheet ? authoritiesOf(recogniseSheet(sheet, lastSettings())) : [];
   }
 
   private sourcesOf(choice: SourceChoice): SourceRef[] {
@@ -199,9 +199,9 @@ export class CheckFlow {
     const known = this.check().sources?.sheets.find(({ sheetId }) => sheetId === source.sheetId);
     if (!known) return;
     const name = known.sheet;
-    const kept = lastSettings().sheetAuthorities ?? {};
-    if (kept[name] === authority) return;
-    const others = without(kept, name);
+    const stored = lastSettings().sheetAuthorities ?? {};
+    if (stored[name] === authority) return;
+    const others = omitKey(stored, name);
     const sheetAuthorities = authority === '' ? others : { ...others, [name]: authority };
     await saveSettings({ sheetAuthorities }).catch(() => undefined);
   }
@@ -211,7 +211,7 @@ export class CheckFlow {
     const stop = new AbortController();
     this.stop = stop;
     this.started = started;
-    this.quarterTold = 0;
+    this.quarterAnnounced = 0;
     this.begin(started);
     try {
       const parts = await runCheck(started, stop.signal, (change) => this.progressed(stop, change));
@@ -230,12 +230,12 @@ export class CheckFlow {
     const { check } = this.pane.state();
     const name = isRegister ? 'Register' : (authority ?? check.sources?.activeName ?? 'the sheet');
     const title = `Checking ${name}`;
-    const run = { ...NOT_BEGUN, title, sheetCount: sources.length };
+    const run = { ...NOT_STARTED, title, sheetCount: sources.length };
     this.pane.set({
       screen: 'checking',
       refusal: null,
       notice: null,
-      check: { ...check, run, told: null, draft: null, fixes: null },
+      check: { ...check, run, message: null, draft: null, fixes: null },
     });
   }
 
@@ -248,8 +248,8 @@ export class CheckFlow {
     this.shownAt = performance.now();
     this.set({ run: after });
     const quarter = Math.floor(percentOf(after) / 25);
-    if (quarter <= this.quarterTold || quarter === 4) return;
-    this.quarterTold = quarter;
+    if (quarter <= this.quarterAnnounced || quarter === 4) return;
+    this.quarterAnnounced = quarter;
     this.pane.announce(`${quarter * 25}% checked.`);
   }
 
@@ -261,7 +261,7 @@ export class CheckFlow {
     const partId = asked ?? shown;
     const check = {
       ...this.check(),
-      placesShown: PLACES_STEP,
+      placesShown: PLACES_PAGE_SIZE,
       ...view,
       partId,
       result,
@@ -272,20 +272,20 @@ export class CheckFlow {
     this.leave(asked === null ? 'findings' : 'columns', { check });
     const { error, warning, note } = countBySeverity(parts.flatMap(({ findings }) => findings));
     const counts = [counted(error, 'error'), counted(warning, 'warning'), counted(note, 'note')].join(', ');
-    const told = error + warning + note === 0 ? 'No findings.' : `${counts}.`;
+    const countsText = error + warning + note === 0 ? 'No findings.' : `${counts}.`;
     const question = asked === null ? '' : ' Something is asked of its columns.';
-    this.pane.announce(`${findingsTitle(result)}. ${told}${question}`);
+    this.pane.announce(`${findingsTitle(result)}. ${countsText}${question}`);
   }
 
   /** Stopped, where there is no error; else refused. */
   private ended(error: unknown): void {
     const { run, result } = this.check();
-    const told =
+    const countsText =
       error === null
-        ? { intent: 'note' as const, text: stoppedText(run ?? NOT_BEGUN), more: null }
+        ? { intent: 'note' as const, text: stoppedText(run ?? NOT_STARTED), more: null }
         : { intent: 'error' as const, text: 'Nothing was checked.', more: refusalOf(error) };
-    this.leave('check', { check: { ...this.check(), run: null, result, told } });
-    if (error === null) this.pane.announce(told.text);
+    this.leave('check', { check: { ...this.check(), run: null, result, message: countsText } });
+    if (error === null) this.pane.announce(countsText.text);
   }
 
   /** Whoever has gone to another tab meanwhile stays there, and finds it when coming back. */

@@ -38,7 +38,11 @@ export class OpenFileFlow {
     if (files.length === 0 || this.pane.state().check.isWriting) return;
     const stop = new AbortController();
     this.stop = stop;
-    this.set({ isWriting: true, told: null, opening: { step: 'reading', file: files[0]!.name, share: 0 } });
+    this.set({
+      isWriting: true,
+      message: null,
+      opening: { step: 'reading', file: files[0]!.name, share: 0 },
+    });
     this.pane.announce('Opening.');
     try {
       await this.openAll(files, stop.signal);
@@ -73,7 +77,7 @@ export class OpenFileFlow {
     const text = `Opened into ${counted(names.length, 'new sheet')}: ${listed(names)}.`;
     const more = [...refusals, ...notes].join(' ') || null;
     const { check } = this.pane.state();
-    const told = { intent: refusals.length > 0 ? ('error' as const) : ('note' as const), text, more };
+    const message = { intent: refusals.length > 0 ? ('error' as const) : ('note' as const), text, more };
     this.pane.set(
       {
         check: {
@@ -81,7 +85,7 @@ export class OpenFileFlow {
           choice: 'sheet',
           authority: null,
           files: { ...check.files, ...from },
-          told,
+          message: message,
           isWriting: false,
           opening: null,
         },
@@ -117,11 +121,11 @@ export class OpenFileFlow {
       ]);
       notes.push(...reading.notes.map(({ text }) => text), ...ofSheets);
     }
-    return { opened, refusals, notes: [...new Set(notes)].slice(0, MOST_NOTES) };
+    return { opened, refusals, notes: [...new Set(notes)].slice(0, MAX_NOTES) };
   }
 
   private failed(text: string, more: string | null): void {
-    this.set({ isWriting: false, opening: null, told: { intent: 'error', text, more } }, 'told');
+    this.set({ isWriting: false, opening: null, message: { intent: 'error', text, more } }, 'told');
   }
 
   private set(change: Partial<CheckState>, focus?: string): void {
@@ -129,7 +133,7 @@ export class OpenFileFlow {
   }
 }
 
-const MOST_NOTES = 5;
+const MAX_NOTES = 5;
 const DATE_FORMAT = 'dd/mm/yyyy';
 
 /** The sheet under its own name, or the file's where that says more; days show as days. */
@@ -153,7 +157,7 @@ export function newSheet({ file, sheet, isOnly, isText }: Opened): NewSheet {
     ),
     numberFormats,
     boldRows: headingRows,
-    frozenRows: headingRows <= MOST_FROZEN ? headingRows : 0,
+    frozenRows: headingRows <= MAX_FROZEN ? headingRows : 0,
   };
 }
 
@@ -178,7 +182,7 @@ export function dayNotes(sheet: FileSheet): string[] {
 }
 
 /** More rows that stay in view would leave no room for the others. */
-const MOST_FROZEN = 5;
+const MAX_FROZEN = 5;
 
 const PLAIN_NUMBER = /^[-+]?(?:0|[1-9]\d{0,11})?(?:\.\d{1,3})?$/;
 

@@ -5,7 +5,7 @@ export interface FileAsked {
   readonly bytes: Uint8Array;
   readonly name: string;
 }
-export type FileTold =
+export type FileMessage =
   | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'done'; readonly reading: FileReading }
   | { readonly kind: 'failed'; readonly message: string };
@@ -31,7 +31,7 @@ export async function readInWorker(file: File, { signal, onProgress }: WorkerOpt
     return await new Promise<FileReading>((resolve, reject) => {
       const failed = () => resolve(stopped(file.name));
       signal.addEventListener('abort', () => reject(signal.reason as Error));
-      worker.onmessage = ({ data }: MessageEvent<FileTold>) => {
+      worker.onmessage = ({ data }: MessageEvent<FileMessage>) => {
         if (data.kind === 'progress') onProgress(data.share);
         else if (data.kind === 'done') resolve(data.reading);
         else failed();

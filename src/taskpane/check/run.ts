@@ -132,13 +132,13 @@ export async function checkedWith(
 }
 
 /** Rows whose fixes are looked for in one step. */
-const ROWS_A_STEP = 250;
+const ROWS_PER_STEP = 250;
 
 function* fixing(checked: CheckedSheet, block: Block): Generator<number, Fix[]> {
   if (checked.kind === 'none') return [];
   const fixes: Fix[] = [];
   const count = checked.kind === 'register' ? checked.register.rowIndex.length : checked.sheet.rows.length;
-  for (let from = 0; from < count; from += ROWS_A_STEP) {
+  for (let from = 0; from < count; from += ROWS_PER_STEP) {
     fixes.push(
       ...safeFixes(rowsFrom(checked, from), block).filter(({ columnIndex }) => isInBlock(block, columnIndex)),
     );
@@ -153,10 +153,10 @@ const isInBlock = (block: Block, columnIndex: number): boolean => columnIndex < 
 /** The sheet with some of its rows only. */
 function rowsFrom(checked: Exclude<CheckedSheet, { kind: 'none' }>, from: number): CheckedSheet {
   if (checked.kind === 'register') {
-    const rowIndex = checked.register.rowIndex.slice(from, from + ROWS_A_STEP);
+    const rowIndex = checked.register.rowIndex.slice(from, from + ROWS_PER_STEP);
     return { ...checked, register: { ...checked.register, rowIndex } };
   }
-  const rows = checked.sheet.rows.slice(from, from + ROWS_A_STEP);
+  const rows = checked.sheet.rows.slice(from, from + ROWS_PER_STEP);
   return { ...checked, sheet: { ...checked.sheet, rows } };
 }
 

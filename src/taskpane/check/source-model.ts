@@ -10,12 +10,12 @@ import { addressOfRange, type SourcesSeen } from '../../workbook/sources/sheet-s
 import {
   AREA_AUTHORITIES,
   belonging,
-  knowSheet,
+  recogniseSheet,
   sheetCaption,
   sheetTitle,
-  type Kept,
+  type StoredAnswers,
   type SheetKnown,
-} from './known-sheets';
+} from './recognise-sheet';
 import type { CheckState, OpeningRun, SourceChoice } from './state';
 import { cellName, counted } from '../ui/wording';
 
@@ -55,57 +55,65 @@ export interface SourceModel {
 export function sourceModel(
   state: Pick<CheckState, 'sources' | 'choice' | 'authority'>,
   reading: RegisterReading | null,
-  kept: Kept,
+  stored: StoredAnswers,
   todaySerial: number,
 ): SourceModel | null {
   const { sources } = state;
   if (!sources) return null;
-  const options = sourceOptions(sources, reading, kept);
-  const choice = effectiveChoice(state.choice, options, sources, kept);
+  const options = sourceOptions(sources, reading, stored);
+  const choice = effectiveChoice(state.choice, options, sources, stored);
   const names = registerAuthorities(reading);
   return {
     options,
     choice,
-    authority: authorityField(sources, choice, state.authority, kept, names),
+    authority: authorityField(sources, choice, state.authority, stored, names),
     log: sources.log && logLines(sources.log, names.length > 0 ? names : AREA_AUTHORITIES, todaySerial),
   };
 }
 
 /** The sheet that is shown, where it can be checked. */
-export function activeSheet(sources: SourcesSeen, kept: Kept): SheetKnown | null {
+export function activeSheet(sources: SourcesSeen, stored: StoredAnswers): SheetKnown | null {
   const sheet = sources.sheets.find(({ sheetId }) => sheetId === sources.activeId);
-  return sheet ? knowSheet(sheet, kept) : null;
+  return sheet ? recogniseSheet(sheet, stored) : null;
 }
 
 /** The sheets of the same council that are checked with the one that is shown. */
-export function belongingSheets(sources: SourcesSeen, kept: Kept): readonly SheetKnown[] {
-  const active = activeSheet(sources, kept);
-  return active ? belongingTo(active, sources, kept) : [];
+export function belongingSheets(sources: SourcesSeen, stored: StoredAnswers): readonly SheetKnown[] {
+  const active = activeSheet(sources, stored);
+  return active ? belongingTo(active, sources, stored) : [];
 }
 
 const belongingBefore = new WeakMap<
   SheetKnown,
-  { of: SourcesSeen['sheets']; councils: Kept['councils']; found: readonly SheetKnown[] }
+  { of: SourcesSeen['sheets']; councils: StoredAnswers['councils']; found: readonly SheetKnown[] }
 >();
 
 /** Worked out once for each look at the workbook, as the screen is drawn at each move of the selection. */
-function belongingTo(sheet: SheetKnown, { sheets }: SourcesSeen, kept: Kept): readonly SheetKnown[] {
+function belongingTo(
+  sheet: SheetKnown,
+  { sheets }: SourcesSeen,
+  stored: StoredAnswers,
+): readonly SheetKnown[] {
   const before = belongingBefore.get(sheet);
-  if (before?.of === sheets && before.councils === kept.councils) return before.found;
+  if (before?.of === sheets && before.councils === stored.councils) return before.found;
   const found = belonging(
     sheet,
-    sheets.map((one) => knowSheet(one, kept)),
+    sheets.map((one) => recogniseSheet(one, stored)),
   );
-  belongingBefore.set(sheet, { of: sheets, councils: kept.councils, found });
+  belongingBefore.set(sheet, { of: sheets, councils: stored.councils, found });
   return found;
 }
 
-function sourceOptions(sources: SourcesSeen, reading: RegisterReading | null, kept: Kept): SourceOption[] {
+function sourceOptions(
+  sources: SourcesSeen,
+  reading: RegisterReading | null,
+  stored: StoredAnswers,
+): SourceOption[] {
   const options: SourceOption[] = [];
   const table = reading?.state === 'ready' || reading?.state === 'unreadable' ? reading.table : null;
-  const active = activeSheet(sources, kept);
+  const active = activeSheet(sources, stored);
   if (active && active.sheet.sheet !== table?.sheet) {
-    const others = belongingSheets(sources, kept);
+    const others = belongingSheets(sources, stored);
     options.push({
       choice: 'sheet',
       title: sheetTitle(others.length),
@@ -148,10 +156,10 @@ function effectiveChoice(
   chosen: SourceChoice | null,
   options: readonly SourceOption[],
   sources: SourcesSeen,
-  kept: Kept,
+  stored: StoredAnswers,
 ): SourceChoice | null {
   const has = (choice: SourceChoice): boolean => options.some((option) => option.choice === choice);
-  const active = activeSheet(sources, kept);
+  const active = activeSheet(sources, stored);
   if (chosen !== null && has(chosen)) return chosen;
   // The sheet that holds the register is the register's.
   if (chosen === 'sheet' && active !== null && has('register')) return 'register';
@@ -179,16 +187,16 @@ function authorityField(
   sources: SourcesSeen,
   choice: SourceChoice | null,
   chosen: string | null,
-  kept: Kept,
+  stored: StoredAnswers,
   registerNames: readonly string[],
 ): AuthorityField | null {
   if (choice === null || choice === 'register' || choice === 'file') return null;
-  const sheet = choice === 'selection' ? selectedSheet(sources, kept) : activeSheet(sources, kept);
+  const sheet = choice === 'selection' ? selectedSheet(sources, stored) : activeSheet(sources, stored);
   if (!sheet) return null;
   const several = sheet.authorities;
-  const told = several.length > 0 ? null : authorityTold(sources, sheet, kept);
-  const name = chosen ?? told?.name ?? '';
-  const groups = authorityGroups(registerNames, [name, ...(told ? [told.name] : [])]);
+  const answer = several.length > 0 ? null : authorityFound(sources, sheet, stored);
+  const name = chosen ?? answer?.name ?? '';
+  const groups = authorityGroups(registerNames, [name, ...(answer ? [answer.name] : [])]);
   const key = readAuthority(name).key;
   const listed = groups.flatMap(({ names }) => names).find((one) => readAuthority(one).key === key) ?? name;
   return {
@@ -198,7 +206,7 @@ function authorityField(
     caption:
       name === '' && several.length > 0
         ? `${listedNames(several.map((one) => one.name))}. Each row is compared under the council that it names.`
-        : authorityCaption(chosen === null ? told : null, listed, kept),
+        : authorityCaption(chosen === null ? answer : null, listed, stored),
   };
 }
 
@@ -222,25 +230,29 @@ function authorityGroups(
     .filter(({ names }) => names.length > 0);
 }
 
-const selectedSheet = ({ selection, sheets }: SourcesSeen, kept: Kept): SheetKnown | null => {
+const selectedSheet = ({ selection, sheets }: SourcesSeen, stored: StoredAnswers): SheetKnown | null => {
   const sheet = sheets.find(({ sheetId }) => sheetId === selection?.sheetId);
-  return sheet ? knowSheet(sheet, kept) : null;
+  return sheet ? recogniseSheet(sheet, stored) : null;
 };
 
-interface Told {
+interface AuthorityAnswer {
   readonly name: string;
   readonly from: string;
 }
 
 /** Whose the sheets are: as their rows say, as was chosen before, or as the sheet is called. */
-function authorityTold(sources: SourcesSeen, sheet: SheetKnown, kept: Kept): Told | null {
-  const known = [sheet, ...belongingTo(sheet, sources, kept)];
+function authorityFound(
+  sources: SourcesSeen,
+  sheet: SheetKnown,
+  stored: StoredAnswers,
+): AuthorityAnswer | null {
+  const known = [sheet, ...belongingTo(sheet, sources, stored)];
   for (const { authority } of known) {
     if (!authority) continue;
     const rows = authority.count === 1 ? '1 row' : `${authority.count} rows`;
     return { name: authority.name, from: `From ${authority.heading} ${authority.text} on ${rows}.` };
   }
-  const before = kept.sheetAuthorities?.[sheet.sheet.sheet];
+  const before = stored.sheetAuthorities?.[sheet.sheet.sheet];
   if (before) return { name: before, from: 'As you chose when this sheet was checked last.' };
   const { inTitle } = sheet;
   if (!inTitle) return null;
@@ -248,13 +260,13 @@ function authorityTold(sources: SourcesSeen, sheet: SheetKnown, kept: Kept): Tol
   return { name: inTitle.name, from };
 }
 
-function authorityCaption(told: Told | null, name: string, { councils }: Kept): string {
+function authorityCaption(answer: AuthorityAnswer | null, name: string, { councils }: StoredAnswers): string {
   if (name === '')
     return 'The sheet does not say whose it is. What you say of its columns is kept by authority.';
   const mapping = councils?.[readAuthority(name).key];
   const isSet = mapping !== undefined && Object.keys(mapping).length > 0;
   const again = isSet ? `Columns you set for ${name} are used again.` : '';
-  return [told?.from ?? '', again].filter((text) => text !== '').join(' ');
+  return [answer?.from ?? '', again].filter((text) => text !== '').join(' ');
 }
 
 /** The last import of each authority, from the table of imports; those undone do not count. */

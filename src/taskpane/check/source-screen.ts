@@ -8,7 +8,7 @@ import {
   type LogLine,
   type SourceModel,
 } from './source-model';
-import type { CheckState, OpeningRun, Told } from './state';
+import type { CheckState, OpeningRun, CheckMessage } from './state';
 import { button, choice, outcomeMessage, section } from '../ui/controls';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { Screen, Section } from '../kernel/screen';
@@ -23,9 +23,9 @@ export function checkSourceScreen(state: PaneState, actions: Actions): Screen {
     back: null,
     isBusy: model === null,
     sections: [
-      ...(check.told ? [toldSection(check.told)] : []),
+      ...(check.message ? [messageSection(check.message)] : []),
       ...(check.opening ? [openingSection(check.opening)] : []),
-      ...(model ? modelSections(model, check, actions) : check.told ? [] : [looking()]),
+      ...(model ? modelSections(model, check, actions) : check.message ? [] : [looking()]),
     ],
     actions: model && actionsSection(model, check, actions),
   };
@@ -57,7 +57,7 @@ const looking = (): Section => ({
   view: html`<p class="c">Looking at the sheets of this workbook.</p>`,
 });
 
-const toldSection = (told: Told): Section => ({
+const messageSection = (told: CheckMessage): Section => ({
   key: 'told',
   view: outcomeMessage('told', told.intent, told.text, told.more),
 });

@@ -82,7 +82,7 @@ export interface FixOutcome {
   /** What can be undone by one press. */
   readonly undo: UndoRecord | null;
   /** So much was written that Undo is kept only while the pane is open, where false. */
-  readonly isKept?: boolean;
+  readonly isStored?: boolean;
 }
 
 /** The safe fixes of one sheet, on their way. */
@@ -105,7 +105,7 @@ export interface FixesState {
 }
 
 /** What came of something, on the screen where it was asked for. */
-export interface Told {
+export interface CheckMessage {
   readonly intent: 'error' | 'note';
   readonly text: string;
   readonly more: string | null;
@@ -130,7 +130,7 @@ export interface CheckState {
   /** As chosen here; null: as the sheets say, "": none. */
   readonly authority: string | null;
   /** What came of the last try, where no findings did. */
-  readonly told: Told | null;
+  readonly message: CheckMessage | null;
   /** The file that a sheet was opened from, by the sheet's id. */
   readonly files: Readonly<Record<string, string>>;
   readonly run: CheckRun | null;
@@ -151,20 +151,20 @@ export interface CheckState {
 }
 
 /** Places of a group of findings, and cells of a group of fixes, that are shown at first and at each press of Show more. */
-export const PLACES_STEP = 20;
+export const PLACES_PAGE_SIZE = 20;
 
 export const NO_CHECK: CheckState = {
   sources: null,
   choice: null,
   authority: null,
-  told: null,
+  message: null,
   files: {},
   run: null,
   result: null,
   partId: '',
   filter: 'all',
   opened: null,
-  placesShown: PLACES_STEP,
+  placesShown: PLACES_PAGE_SIZE,
   draft: null,
   fixes: null,
   isWriting: false,

@@ -9,7 +9,7 @@ import { inOneLine, nextSteps, type NextStep } from '../../domain/expiry/next-st
 import type { Tranche } from '../../domain/register/tranche';
 import { contributionKey, nameOfKey } from '../../domain/summaries/tabs/row-keys';
 import { referenceOf } from './model';
-import { MOST_MONTHS, type ExpiringState } from './state';
+import { MAX_MONTHS, type ExpiringState } from './state';
 import { counted, writeCount } from '../ui/wording';
 
 /** How many days before the date a calendar reminds of it. */
@@ -45,7 +45,7 @@ export function calendarEvents(
 
 /** How many dates of the register are still to come, whatever the list shows. */
 export const allToCome = (bands: ExpiryBands): number =>
-  rowsAtRisk(bands, MOST_MONTHS).filter(isToCome).length;
+  rowsAtRisk(bands, MAX_MONTHS).filter(isToCome).length;
 
 /**
  * "3 of 9 dates, each for the whole day, with ...": what is in a file of these.

@@ -2,17 +2,17 @@ import { flagExpiry, removeFlags } from '../../workbook/marks/expiry-flags';
 import type { FlagOutcome } from '../../workbook/tabs/refresh-outcome';
 import { counted } from '../ui/wording';
 
-export interface FlagsTold {
+export interface FlagsMessage {
   readonly done: boolean;
   readonly text: string;
 }
 
 /** Flags the expiry dates in the register by conditional formats of the add-in's own, or takes those off. Never rejects. */
-export const setFlags = (isOn: boolean): Promise<FlagsTold> =>
-  (isOn ? flagExpiry() : removeFlags()).then(flagsTold);
+export const setFlags = (isOn: boolean): Promise<FlagsMessage> =>
+  (isOn ? flagExpiry() : removeFlags()).then(flagsMessage);
 
 /** What came of it. The flags turn with the day, whatever date the pane looks from. */
-export function flagsTold(outcome: FlagOutcome): FlagsTold {
+export function flagsMessage(outcome: FlagOutcome): FlagsMessage {
   switch (outcome.kind) {
     case 'flagged':
       return {

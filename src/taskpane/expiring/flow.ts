@@ -8,13 +8,13 @@ import { projectsWithRoom } from '../../domain/expiry/fitting-projects';
 import { currentProjects } from '../../workbook/register/current-projects';
 import { flagsAreOn } from '../../workbook/marks/expiry-flags';
 import { allToCome, calendarEvents, calendarText } from './calendar-events';
-import { DUE_STEP, MOST_MONTHS, type ExpiringActions, type ExpiringState } from './state';
+import { DUE_PAGE_SIZE, MAX_MONTHS, type ExpiringActions, type ExpiringState } from './state';
 import { setFlags } from './flags';
 import type { Pane } from '../kernel/store';
 import { counted, writeTime } from '../ui/wording';
 
 const DATE_WRONG = 'Write a date day first, as 24/03/2025 or 24 March 2025.';
-const MONTHS_WRONG = `Write a whole number of months from 1 to ${MOST_MONTHS}.`;
+const MONTHS_WRONG = `Write a whole number of months from 1 to ${MAX_MONTHS}.`;
 
 /** What is done on Expiring: another date or horizon, the choices of the list, flags in the sheet, the calendar file. */
 export class ExpiringFlow implements ExpiringActions {
@@ -80,7 +80,7 @@ export class ExpiringFlow implements ExpiringActions {
     const asking = { date, months };
     if (typeof serial !== 'number')
       return this.set({ asking: { ...asking, wrong: DATE_WRONG } }, 'as-at-date');
-    if (ahead < 1 || ahead > MOST_MONTHS)
+    if (ahead < 1 || ahead > MAX_MONTHS)
       return this.set({ asking: { ...asking, wrong: MONTHS_WRONG } }, 'as-at-months');
     const asAtSerial = serial === this.pane.state().asAtSerial ? null : serial;
     this.show({ asAtSerial, months: ahead, asking: null }, 'as-at');
@@ -106,16 +106,16 @@ export class ExpiringFlow implements ExpiringActions {
   }
 
   showMore(): void {
-    this.set({ shown: this.current.shown + DUE_STEP });
+    this.set({ shown: this.current.shown + DUE_PAGE_SIZE });
   }
 
   setFlags(isOn: boolean): void {
     if (this.current.isWriting) return;
-    this.set({ isWriting: true, told: null });
+    this.set({ isWriting: true, message: null });
     void setFlags(isOn).then((outcome) => {
       const isFlagged = outcome.done ? isOn : this.current.isFlagged;
-      const told = { intent: outcome.done ? ('ok' as const) : ('error' as const), text: outcome.text };
-      this.set({ isWriting: false, isFlagged, told }, 'told');
+      const message = { intent: outcome.done ? ('ok' as const) : ('error' as const), text: outcome.text };
+      this.set({ isWriting: false, isFlagged, message: message }, 'told');
     });
   }
 
@@ -123,7 +123,7 @@ export class ExpiringFlow implements ExpiringActions {
     void this.calendar(of).catch((error: unknown) => {
       console.error(error);
       const text = 'The calendar file was not made. Close the pane, open it again, and try once more.';
-      this.set({ told: { intent: 'error', text } }, 'told');
+      this.set({ message: { intent: 'error', text } }, 'told');
     });
   }
 
@@ -151,7 +151,7 @@ export class ExpiringFlow implements ExpiringActions {
     const says = calendarText(events, bands.asAtSerial, all);
     const allCount = all > events.length ? all : null;
     const calendar = { url, name, text, says, readAt, allCount, showsText: false };
-    this.set({ calendar, told: null }, 'save-calendar');
+    this.set({ calendar, message: null }, 'save-calendar');
   }
 
   /** What is shown of another choice; what was made of the last one says so no longer. */
@@ -192,6 +192,6 @@ export class ExpiringFlow implements ExpiringActions {
   }
 }
 
-const EVERYTHING_TO_COME = { months: MOST_MONTHS, filter: EVERYTHING_DUE } as const;
+const EVERYTHING_TO_COME = { months: MAX_MONTHS, filter: EVERYTHING_DUE } as const;
 
-const FRESH = { shown: DUE_STEP, told: null, calendar: null } as const;
+const FRESH = { shown: DUE_PAGE_SIZE, message: null, calendar: null } as const;

@@ -2,7 +2,7 @@ import { type DueFilter } from '../../domain/expiry/due-rows';
 import { html, nothing, given, type TemplateResult } from '../ui/view';
 import { link, select } from '../ui/controls';
 import type { DueLine, DueList, Options } from './model';
-import { DUE_STEP } from './state';
+import { DUE_PAGE_SIZE } from './state';
 import { icon } from '../ui/icons';
 import type { Actions } from '../shell/pane-state';
 import type { Section } from '../kernel/screen';
@@ -27,9 +27,13 @@ export function listSection(list: DueList, filter: DueFilter, actions: Actions):
       }${whatFits ? html`<p class="c under">${whatFits}</p>` : nothing}${
         more > 0
           ? html`<p class="under">
-              ${link(`Show ${Math.min(more, DUE_STEP)} more of ${more}`, () => actions.expiring.showMore(), {
-                key: 'more-due',
-              })}
+              ${link(
+                `Show ${Math.min(more, DUE_PAGE_SIZE)} more of ${more}`,
+                () => actions.expiring.showMore(),
+                {
+                  key: 'more-due',
+                },
+              )}
             </p>`
           : nothing
       }

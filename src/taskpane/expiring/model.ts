@@ -40,7 +40,7 @@ import { mayNameProjects, nextSteps } from '../../domain/expiry/next-step';
 import { timelineShown } from '../../domain/expiry/timeline';
 import { trancheKey } from '../../domain/register/tranche';
 import { whyNot, withDates } from '../../domain/register/words';
-import { MOST_MONTHS, type ExpiringState } from './state';
+import { MAX_MONTHS, type ExpiringState } from './state';
 import { counted, writeCount } from '../ui/wording';
 import type { CellPlace } from '../kernel/cell-place';
 
@@ -243,7 +243,7 @@ function noneText(register: Register, bands: ExpiryBands, months: number): Expir
     leftOutCount === 0
       ? `${counted(rowCount, 'row')} read, all counted.`
       : `${counted(rowCount, 'row')} read, ${writeCount(rowCount - leftOutCount)} counted.`;
-  const next = rowsAtRisk(bands, 2 * MOST_MONTHS).find(
+  const next = rowsAtRisk(bands, 2 * MAX_MONTHS).find(
     ({ expirySerial }) => expirySerial! > horizonOf(bands.asAtSerial, months),
   );
   const then = next

@@ -22,7 +22,7 @@ export function expiringScreen(state: PaneState, actions: Actions): Screen {
   const model = expiringModel(reading.register, expiring, asAtSerial, strict);
   const sections = [
     dateSection(model, expiring, otherDayText(asAtSerial, state.asAtSerial), actions),
-    ...(expiring.told ? [toldSection(expiring.told)] : []),
+    ...(expiring.message ? [messageSection(expiring.message)] : []),
     ...(expiring.calendar ? [calendarSection(expiring.calendar, actions)] : []),
     ...(model.trouble ? [troubleSection(model.trouble)] : figures(model, expiring, actions)),
   ];
@@ -141,7 +141,7 @@ function question(asking: NonNullable<ExpiringState['asking']>, actions: Actions
   </div>`;
 }
 
-const toldSection = ({ intent, text }: NonNullable<ExpiringState['told']>): Section => ({
+const messageSection = ({ intent, text }: NonNullable<ExpiringState['message']>): Section => ({
   key: 'told',
   view: outcomeMessage('told', intent, text, null),
 });

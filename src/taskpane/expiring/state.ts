@@ -5,9 +5,9 @@ import type { ExpiryBand } from '../../domain/expiry/expiry-bands';
 /** How far ahead the chips look, in calendar months; another number is typed. */
 export const HORIZONS = [3, 6, 12, 24] as const;
 /** As far as EXPIRING looks. */
-export const MOST_MONTHS = 600;
+export const MAX_MONTHS = 600;
 /** How many contributions are listed at first, and at each press of Show more. */
-export const DUE_STEP = 20;
+export const DUE_PAGE_SIZE = 20;
 
 /** A calendar file that is ready to be saved. */
 export interface CalendarReady {
@@ -25,7 +25,7 @@ export interface CalendarReady {
 }
 
 /** What was done last on this screen, and what became of it. */
-export interface ExpiringTold {
+export interface ExpiringMessage {
   readonly intent: 'ok' | 'error';
   readonly text: string;
 }
@@ -43,7 +43,7 @@ export interface ExpiringState {
   readonly isWriting: boolean;
   /** Projects that money in hand can be allocated to; null where there is no table of them, or it is not read yet. */
   readonly rooms: readonly ProjectRoom[] | null;
-  readonly told: ExpiringTold | null;
+  readonly message: ExpiringMessage | null;
   readonly calendar: CalendarReady | null;
 }
 
@@ -52,11 +52,11 @@ export const NOTHING_ASKED: ExpiringState = {
   months: 12,
   asking: null,
   filter: EVERYTHING_DUE,
-  shown: DUE_STEP,
+  shown: DUE_PAGE_SIZE,
   isFlagged: null,
   isWriting: false,
   rooms: null,
-  told: null,
+  message: null,
   calendar: null,
 };
 

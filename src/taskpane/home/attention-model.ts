@@ -6,10 +6,10 @@ import { writePounds } from '../../domain/money/write-pounds';
 import { flagged, type ExpiringRow } from '../../domain/expiry/expiring';
 import type { ExpiryBand } from '../../domain/expiry/expiry-bands';
 import {
-  projectTroubles,
+  projectProblems,
   type OverBudget,
   type UnlistedProject,
-} from '../../domain/projects/project-troubles';
+} from '../../domain/projects/project-problems';
 import { readProjects, type ProjectsTable } from '../../domain/projects/projects-table';
 import { lawFindings, signFindings } from '../../domain/register/check-register';
 import type { Register } from '../../domain/register/register';
@@ -22,7 +22,7 @@ import { counted, writeCount } from '../ui/wording';
 import type { CellPlace } from '../kernel/cell-place';
 
 /** One thing that wants looking at. */
-export interface Matter {
+export interface AttentionItem {
   readonly key:
     | 'unworked'
     | 'left-out'
@@ -55,11 +55,11 @@ export interface Matter {
  *
  * @param projects the workbook's table of projects; null where there is none that can be read
  */
-export function matters(
+export function attentionItems(
   register: Register,
   asAtSerial: number,
   projects: ReadyProjects | null = null,
-): Matter[] {
+): AttentionItem[] {
   const rows = flagged(register, asAtSerial);
   return [
     leftOut(register),
@@ -68,14 +68,14 @@ export function matters(
     belowNil(register),
     dated(register, rows, 'expired', 'Expired', 'Past their date, unspent'),
     dated(register, rows, 'soon', 'Within 3 months', `Expire by ${writeDate(addMonths(asAtSerial, 3))}`),
-    ...projectMatters(register, projects),
+    ...projectItems(register, projects),
   ].filter((matter) => matter !== null);
 }
 
 /** How many rows left out are named on Home. */
 const NAMED = 2;
 
-function leftOut(register: Register): Matter | null {
+function leftOut(register: Register): AttentionItem | null {
   const { leftOutCount, errors } = register;
   if (leftOutCount === 0) return null;
   const firstOfRow = new Map([...errors].reverse().map((error) => [error.rowIndex, error]));
@@ -93,7 +93,7 @@ function dated(
   key: 'expired' | 'soon',
   flag: ExpiryFlag,
   title: string,
-): Matter | null {
+): AttentionItem | null {
   const own = rows.filter((row) => row.flag === flag).sort((a, b) => a.expirySerial! - b.expirySerial!);
   const first = own[0];
   if (!first) return null;
@@ -110,7 +110,7 @@ function dated(
   return { key, severity, title, lines, amount, cell, band: flag };
 }
 
-function overspent(register: Register): Matter | null {
+function overspent(register: Register): AttentionItem | null {
   const { amounts, usable, authority, authorities, header } = register;
   if (header.columns.drawnDown === undefined) return null;
   const over = new Map<string, number>();
@@ -132,21 +132,21 @@ function overspent(register: Register): Matter | null {
 }
 
 /** The likeliest slip of all: money moved on in one column, and not taken out of the one before it. */
-function stages(register: Register): Matter | null {
+function stages(register: Register): AttentionItem | null {
   const found = lawFindings(register).filter(({ code }) => code === 'stages-do-not-add');
   return ofFindings(register, found, 'stages', 'Value is not the sum of its stages');
 }
 
-function belowNil(register: Register): Matter | null {
+function belowNil(register: Register): AttentionItem | null {
   return ofFindings(register, signFindings(register), 'below-nil', 'Amounts below nil');
 }
 
 function ofFindings(
   register: Register,
   found: readonly Finding[],
-  key: Matter['key'],
+  key: AttentionItem['key'],
   title: string,
-): Matter | null {
+): AttentionItem | null {
   const [first] = found;
   if (!first) return null;
   const rows = new Set(found.map(({ rowIndex }) => rowIndex)).size;
@@ -155,21 +155,21 @@ function ofFindings(
   return { key, severity: 'warning', title, lines, amount: '', cell: cellOfFinding(register, first) };
 }
 
-function projectMatters(register: Register, projects: ReadyProjects | null): Matter[] {
+function projectItems(register: Register, projects: ReadyProjects | null): AttentionItem[] {
   const table = projects && !projects.pending ? readProjects(projects.block) : null;
   if (!projects || !table) return [];
-  const { overBudget, unlisted } = projectTroubles(table, register);
+  const { overBudget, unlisted } = projectProblems(table, register);
   return [
-    ...(overBudget.length > 0 ? [overBudgetMatter(projects, table, overBudget)] : []),
-    ...(unlisted.length > 0 ? [unlistedMatter(register, projects, unlisted)] : []),
+    ...(overBudget.length > 0 ? [overBudgetItem(projects, table, overBudget)] : []),
+    ...(unlisted.length > 0 ? [unlistedItem(register, projects, unlisted)] : []),
   ];
 }
 
-function overBudgetMatter(
+function overBudgetItem(
   { place }: ReadyProjects,
   { columns }: ProjectsTable,
   over: readonly OverBudget[],
-): Matter {
+): AttentionItem {
   const lines = over
     .slice(0, NAMED)
     .map(
@@ -186,11 +186,11 @@ function overBudgetMatter(
   return { key: 'over-budget', severity: 'warning', title, lines, amount: writePounds(excess), cell };
 }
 
-function unlistedMatter(
+function unlistedItem(
   register: Register,
   { table }: ReadyProjects,
   unlisted: readonly UnlistedProject[],
-): Matter {
+): AttentionItem {
   const names = listed(
     unlisted.map(({ name }) => name),
     3,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from '../ui/view';
-import type { Matter } from './attention-model';
+import type { AttentionItem } from './attention-model';
 import type { ErrorCellsShown } from './error-cells-model';
 import { errorCellsBlock } from './error-cells-section';
 import { button, rowItem, section } from '../ui/controls';
@@ -15,14 +15,14 @@ const WORD = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
  * @param isMostPressing false where something above it on the screen is more so: one button at most is the primary one
  */
 export function attentionSection(
-  matters: readonly Matter[],
+  attentionItems: readonly AttentionItem[],
   isMostPressing: boolean,
   actions: Actions,
   errorCells: ErrorCellsShown | null = null,
 ): Section {
-  const blocks = matters.filter(({ key }) => key === 'unworked' || key === 'left-out');
-  const others = matters.filter((matter) => !blocks.includes(matter));
-  const all = matters.length + (errorCells ? 1 : 0);
+  const blocks = attentionItems.filter(({ key }) => key === 'unworked' || key === 'left-out');
+  const others = attentionItems.filter((matter) => !blocks.includes(matter));
+  const all = attentionItems.length + (errorCells ? 1 : 0);
   const count = all > 1 ? `${all}, most pressing first` : null;
   return {
     key: 'attention',
@@ -34,7 +34,7 @@ export function attentionSection(
       errorCells ? errorCellsBlock(errorCells, actions) : nothing,
       others.length > 0
         ? html`<ul class=${blocks.length > 0 || errorCells ? 'rows after-open' : 'rows'} data-rows>
-            ${others.map((matter) => matterItem(matter, actions))}
+            ${others.map((matter) => attentionItem(matter, actions))}
           </ul>`
         : nothing,
     ),
@@ -42,7 +42,7 @@ export function attentionSection(
 }
 
 function block(
-  { key, severity, title, lines, action }: Matter,
+  { key, severity, title, lines, action }: AttentionItem,
   primary: boolean,
   actions: Actions,
 ): TemplateResult {
@@ -69,8 +69,8 @@ function block(
   </div>`;
 }
 
-function matterItem(
-  { key, severity, title, lines, amount, cell, band, opens }: Matter,
+function attentionItem(
+  { key, severity, title, lines, amount, cell, band, opens }: AttentionItem,
   actions: Actions,
 ): TemplateResult {
   return rowItem(
@@ -94,7 +94,7 @@ function matterItem(
 }
 
 function pressed(
-  { band, opens, cell }: Pick<Matter, 'band' | 'opens' | 'cell'>,
+  { band, opens, cell }: Pick<AttentionItem, 'band' | 'opens' | 'cell'>,
   actions: Actions,
 ): (() => void) | null {
   if (band) return () => actions.expiring.openBand(band);

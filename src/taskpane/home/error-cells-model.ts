@@ -29,7 +29,7 @@ export interface ErrorCellsShown {
 }
 
 /** How many lines Home has room for. */
-const MOST_LINES = 5;
+const MAX_LINES = 5;
 
 /** Where Excel has the reason, or the function's own message is not known any more. */
 const REASONS: Readonly<Partial<Record<ErrorShown, string>>> = {
@@ -52,14 +52,14 @@ export function errorCellsShown(
     byReason.set(key, [...(byReason.get(key) ?? []), cell]);
   }
   const lines = [...byReason.values()].map((same) => lineOf(same[0]!, same.length, reading));
-  const rest = lines.length - MOST_LINES;
+  const rest = lines.length - MAX_LINES;
   return {
     title: counted(
       cells.length,
       `cell of ${NAMESPACE} shows an error`,
       `cells of ${NAMESPACE} show an error`,
     ),
-    lines: lines.slice(0, MOST_LINES),
+    lines: lines.slice(0, MAX_LINES),
     more: rest > 0 ? `And ${counted(rest, 'more reason')}.` : null,
     notLookedAt:
       notLookedAtCount > 0

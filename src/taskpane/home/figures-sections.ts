@@ -72,8 +72,8 @@ const figures = selector(({ reading, asAtSerial, strict }: PaneState) =>
 export function figuresSection(state: PaneState, actions: Actions): Section {
   const { reading, asAtSerial } = state;
   const leftOut = reading?.state === 'ready' ? reading.register.leftOutCount : 0;
-  const without = leftOut > 0 ? `${counted(leftOut, 'row')} left out. ` : '';
-  const end = html`<span class="c">${without}Select a figure to see its rows</span>`;
+  const leftOutText = leftOut > 0 ? `${counted(leftOut, 'row')} left out. ` : '';
+  const end = html`<span class="c">${leftOutText}Select a figure to see its rows</span>`;
   return figuresBlock(asAtSerial, end, figures(state), actions);
 }
 

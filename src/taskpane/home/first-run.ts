@@ -21,7 +21,7 @@ const NEEDS: Readonly<Record<string, string>> = {
 
 /** No register: one is made by one press, or a table of the workbook is chosen, or a council's sheet is checked without. */
 export function firstRun(
-  { tableCount, chosenGone }: NoRegister,
+  { tableCount, chosenMissing: chosenMissing }: NoRegister,
   writing: string | null,
   lists: readonly ListFound[],
   actions: Actions,
@@ -32,9 +32,11 @@ export function firstRun(
       : tableCount === 1
         ? 'The only table here has no headings that fit: Agreement, Authority and Value are needed.'
         : `None of the ${counted(tableCount, 'table')} here has headings that fit: Agreement, Authority and Value are needed.`;
-  const gone =
-    chosenGone === null ? '' : ` The table ${chosenGone}, chosen before, is no longer in this workbook.`;
-  const text = `The figures come from one table with a row for each contribution. ${none}${gone}`;
+  const missingText =
+    chosenMissing === null
+      ? ''
+      : ` The table ${chosenMissing}, chosen before, is no longer in this workbook.`;
+  const text = `The figures come from one table with a row for each contribution. ${none}${missingText}`;
   return {
     title: 'No register in this workbook',
     sections: [

@@ -2,23 +2,23 @@ import { html, given } from '../ui/view';
 import { kindOf } from '../../domain/findings/catalogue';
 import { remedy, says } from '../../domain/findings/report';
 import type { ReadyReading, RegisterReading } from '../../workbook/register/register-reading';
-import type { Heard } from '../../workbook/excel/workbook-changes';
-import { matters } from './attention-model';
+import type { CalculationEvents } from '../../workbook/excel/workbook-changes';
+import { attentionItems } from './attention-model';
 import { attentionSection } from './attention-section';
 import { listAddress } from '../adopt/model';
 import type { Adopted } from '../../workbook/register/adopt-list';
 import { button, message, outcomeMessage, section } from '../ui/controls';
-import { keptShown } from '../unfinished-write/model';
+import { backupShown } from '../unfinished-write/model';
 import { errorCellsShown } from './error-cells-model';
 import { busyFiguresSection, figuresSection, registerSection } from './figures-sections';
 import { firstRun, severalTables } from './first-run';
 import { functionsSection } from './functions-section';
 import { liveText, manualText } from './live-model';
 import type { Actions, PaneState } from '../shell/pane-state';
-import { printedMatter } from '../reconcile/model';
-import { recoveryMatter } from '../name-errors/model';
+import { printedTableItem } from '../reconcile/model';
+import { recoveryItem } from '../name-errors/model';
 import { progressText } from '../shell/register-bar-model';
-import { olderMatter } from '../summaries/model';
+import { olderTabsItem } from '../summaries/model';
 import { resultSections } from './result-section';
 import { unreadSettings } from './unread-settings';
 import type { PendingSeen } from '../../workbook/writing/pending-state';
@@ -30,12 +30,12 @@ type Shown = Pick<Screen, 'title' | 'sections'>;
 /** What needs attention in the register; at 100,000 rows it takes a good part of a second to find. */
 const attention = selector(({ reading, asAtSerial, projects }: PaneState) =>
   reading?.state === 'ready'
-    ? matters(reading.register, asAtSerial, projects?.state === 'ready' ? projects : null)
+    ? attentionItems(reading.register, asAtSerial, projects?.state === 'ready' ? projects : null)
     : [],
 );
 
 const printed = selector(({ reading, reconcile, strict }: PaneState) =>
-  reading?.state === 'ready' ? printedMatter(reconcile, reading.register, strict) : null,
+  reading?.state === 'ready' ? printedTableItem(reconcile, reading.register, strict) : null,
 );
 
 /** Home: the register, three figures, what needs attention, the functions; or why there is no register yet. */
@@ -45,14 +45,14 @@ export function homeScreen(state: PaneState, actions: Actions): Screen {
   const shown =
     isBusy && (reading === null || reading.state === 'ready')
       ? busyHome(state, actions)
-      : withUnworked(homeOf(state, reading!, actions), state, actions);
+      : withUncalculated(homeOf(state, reading!, actions), state, actions);
   const isTitleHidden = shown.title === 'Home';
   return { name: 'home', back: null, actions: null, isBusy, isTitleHidden, ...shown };
 }
 
 /** Without a register too, cells may have to be worked out again. */
-function withUnworked(shown: Shown, state: PaneState, actions: Actions): Shown {
-  const unworked = state.reading?.state === 'ready' ? null : recoveryMatter(state.recovery);
+function withUncalculated(shown: Shown, state: PaneState, actions: Actions): Shown {
+  const unworked = state.reading?.state === 'ready' ? null : recoveryItem(state.recovery);
   const errors = state.reading?.state === 'ready' ? null : errorCellsShown(state.errorCells, state.reading);
   if (!unworked && !errors) return shown;
   const attention = attentionSection(unworked ? [unworked] : [], false, actions, errors);
@@ -75,8 +75,8 @@ function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): S
 }
 
 function readySections(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
-  const unworked = recoveryMatter(state.recovery);
-  const older = olderMatter(state.summaries.look);
+  const unworked = recoveryItem(state.recovery);
+  const older = olderTabsItem(state.summaries.look);
   const shown = [unworked, ...attention(state), printed(state), older].filter((matter) => matter !== null);
   const errors = errorCellsShown(state.errorCells, reading);
   return [
@@ -115,18 +115,20 @@ function busyHome(state: PaneState, actions: Actions): Shown {
 
 /** What is to be known before any figure is read. */
 function notices(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
-  const { chosenGone, settingsUnread, table } = reading;
-  const shown: Section[] = state.kept.seen ? [copyKept(state.kept.seen, actions)] : [];
-  if (state.calculation === 'manual') shown.push(manual(state.heard, actions));
-  if (chosenGone !== null) {
-    const text = `The table ${chosenGone}, chosen as the register, is no longer in this workbook. ${table.name} is used now.`;
+  const { chosenMissing: chosenMissing, settingsUnread, table } = reading;
+  const shown: Section[] = state.unfinishedWrite.seen
+    ? [backupLeft(state.unfinishedWrite.seen, actions)]
+    : [];
+  if (state.calculation === 'manual') shown.push(manual(state.calculationEvents, actions));
+  if (chosenMissing !== null) {
+    const text = `The table ${chosenMissing}, chosen as the register, is no longer in this workbook. ${table.name} is used now.`;
     const choose = () => button('Choose a table', () => actions.choose.open(null), { small: true });
     shown.push({ key: 'gone', view: message('warning', text, null, [choose()]) });
   }
   const unread = unreadSettings(settingsUnread);
   if (unread) {
     const aside = settingsUnread.includes('pendingTabs')
-      ? [button('Set the record aside', () => actions.kept.setUnreadAside(), { small: true })]
+      ? [button('Set the record aside', () => actions.unfinishedWrite.setUnreadAside(), { small: true })]
       : [];
     shown.push({ key: 'settings', view: message('warning', unread.text, unread.more, aside) });
   }
@@ -134,12 +136,12 @@ function notices(state: PaneState, reading: ReadyReading, actions: Actions): Sec
 }
 
 /** Of another sheet than the register: figures hold, and nothing more is written until it is settled. */
-const copyKept = (seen: PendingSeen, actions: Actions): Section => {
-  const { text, more } = keptShown(seen, false);
+const backupLeft = (seen: PendingSeen, actions: Actions): Section => {
+  const { text, more } = backupShown(seen, false);
   return {
-    key: 'copy-kept',
+    key: 'backup-left',
     view: message('warning', text, more, [
-      button(seen.tabs ? 'See the tabs' : 'See the copy', () => actions.open('copy-kept'), { small: true }),
+      button(seen.tabs ? 'See the tabs' : 'See the copy', () => actions.open('backup-left'), { small: true }),
     ]),
   };
 };
@@ -156,12 +158,12 @@ const adoptedSection = ({ table, place }: Adopted, actions: Actions): Section =>
   ),
 });
 
-const manual = (heard: Heard, actions: Actions): Section => ({
+const manual = (events: CalculationEvents, actions: Actions): Section => ({
   key: 'manual',
   view: message(
     'warning',
     'Excel is set to calculate by hand. Cells may show older figures than the register.',
-    manualText(heard),
+    manualText(events),
     [
       button('Calculate now', () => actions.recalculate(), { small: true, primary: true }),
       button('Set to automatic', () => actions.setAutomatic(), { small: true }),

@@ -5,13 +5,13 @@ import type { HeadingMapping } from '../../domain/reading/header';
 import { today } from '../../workbook/excel/clock';
 import { isFormula } from '../../workbook/excel/cell-content';
 import { calculatedColumns } from '../../workbook/writing/prepared-write';
-import type { TargetSeen } from '../../workbook/writing/target-snapshot';
+import type { TargetSnapshot } from '../../workbook/writing/target-snapshot';
 import type { Compared } from './state';
 
 /** Compares checked sheets with the register as Excel has it, as at today. */
 export const compared = (
   source: ImportSource,
-  seen: TargetSeen,
+  seen: TargetSnapshot,
   mapping: HeadingMapping,
   pairs: readonly HandPair[] = [],
 ): Compared | NotCompared =>
@@ -19,7 +19,7 @@ export const compared = (
 
 export const isCompared = (found: Compared | NotCompared): found is Compared => 'lines' in found;
 
-const formulasOf = (seen: TargetSeen): RegisterFormulas => ({
+const formulasOf = (seen: TargetSnapshot): RegisterFormulas => ({
   isFormula: (rowIndex, columnIndex) =>
     isFormula(seen.formulas[rowIndex]?.[columnIndex], seen.values[rowIndex]?.[columnIndex]),
   columns: calculatedColumns(seen),

@@ -113,16 +113,16 @@ export function confirmText(compared: Compared, choices: Choices): string {
     parts.push(
       `${counted(what.changedCellCount, 'cell changes', 'cells change')} on ${counted(what.changedRowCount, 'row')}`,
     );
-  if (what.goneCount > 0)
+  if (what.missingCount > 0)
     parts.push(
-      `Status becomes ${choices.goneStatus} on ${counted(what.goneCount, 'row that is', 'rows that are')} not on the sheet`,
+      `Status becomes ${choices.missingStatus} on ${counted(what.missingCount, 'row that is', 'rows that are')} not on the sheet`,
     );
   const left: string[] = [];
-  if (what.goneLeftCount > 0)
+  if (what.missingLeftCount > 0)
     left.push(
-      what.goneLeftCount === 1
+      what.missingLeftCount === 1
         ? '1 row that is not on the sheet is left as it is'
-        : `${writeCount(what.goneLeftCount)} rows that are not on the sheet are left as they are`,
+        : `${writeCount(what.missingLeftCount)} rows that are not on the sheet are left as they are`,
     );
   if (what.otherLeftCount > 0)
     left.push(`${counted(what.otherLeftCount, 'line is', 'lines are')} not ticked`);

@@ -9,15 +9,15 @@ import { undoLast } from '../../workbook/writing/undo';
 import { writeWhole } from '../../workbook/writing/write-transaction';
 import { markChanged } from '../../workbook/excel/workbook-changes';
 import type {
-  CopyKept,
+  BackupLeft,
   NothingWritten,
   WriteOutcome,
   WriteProgress,
   Written,
 } from '../../workbook/writing/write-plan';
 import { says } from '../../domain/findings/report';
-import type { CopyKeptFlow } from '../unfinished-write/flow';
-import { canTickNow, firstChoices, keptChoices } from '../../domain/council/import/choices';
+import type { UnfinishedWriteFlow } from '../unfinished-write/flow';
+import { canTickNow, firstChoices, carryChoices } from '../../domain/council/import/choices';
 import type { Choices, ImportSource } from '../../domain/council/import/comparison';
 import { figuresAfter } from '../../domain/council/import/effect';
 import type { HandPair } from '../../domain/council/import/comparison';
@@ -35,7 +35,7 @@ import {
   type View,
   type WrittenImport,
   FIRST_VIEW,
-  LINES_STEP,
+  LINES_PAGE_SIZE,
 } from './state';
 import { PROGRESS_STEPS } from './progress';
 import { isSameSource, sourceNow } from './source';
@@ -45,7 +45,7 @@ import type { LastWriteFlow } from '../register/last-write-flow';
 import type { Pane } from '../kernel/store';
 import { counted, writeTime } from '../ui/wording';
 
-const NO_CHOICES: Choices = { ticked: new Set(), goneStatus: '', wholeLists: new Set() };
+const NO_CHOICES: Choices = { ticked: new Set(), missingStatus: '', wholeLists: new Set() };
 
 /**
  * Compares checked sheets with the register, and writes what is taken of the difference.
@@ -60,7 +60,7 @@ export class ImportFlow implements ImportActions {
 
   constructor(
     private readonly pane: Pane,
-    private readonly kept: CopyKeptFlow,
+    private readonly unfinishedWrite: UnfinishedWriteFlow,
     private readonly lastWrite: LastWriteFlow,
   ) {}
 
@@ -155,7 +155,7 @@ export class ImportFlow implements ImportActions {
 
   showMore(group: GroupName): void {
     const { shown } = this.current!.view;
-    this.view({ shown: { ...shown, [group]: shown[group] + LINES_STEP } });
+    this.view({ shown: { ...shown, [group]: shown[group] + LINES_PAGE_SIZE } });
   }
 
   toggle(index: number): void {
@@ -184,8 +184,8 @@ export class ImportFlow implements ImportActions {
     this.pane.set({}, `all-${group}`);
   }
 
-  chooseGoneStatus(goneStatus: string): void {
-    this.choose({ goneStatus });
+  chooseMissingStatus(missingStatus: string): void {
+    this.choose({ missingStatus: missingStatus });
   }
 
   ask(): void {
@@ -231,7 +231,7 @@ export class ImportFlow implements ImportActions {
     const { seen, mapping } = before!;
     const now = compared(source, seen, mapping, pairs);
     if (!isCompared(now)) return;
-    const kept = keptChoices(before!, choices, now);
+    const kept = carryChoices(before!, choices, now);
     const line = now.lines.find((one) => one.key === key);
     const opened = new Set(line ? [line.index] : []);
     const after = figuresAfter(now, kept);
@@ -269,7 +269,7 @@ export class ImportFlow implements ImportActions {
     if (run !== this.runs || !this.current) return;
     if ('kind' in step) return this.step(step);
     const choices = importing.compared
-      ? keptChoices(importing.compared, importing.choices, step)
+      ? carryChoices(importing.compared, importing.choices, step)
       : firstChoices(step);
     const after = figuresAfter(step, choices);
     const view = { ...FIRST_VIEW, authority: importing.view.authority };
@@ -287,7 +287,7 @@ export class ImportFlow implements ImportActions {
     if (reading.state === 'several')
       return unread(`${reading.names.length} tables could be the register. Choose one on Home.`);
     if (reading.state === 'none') return { kind: 'no-register', isCreating: false, refusal: null };
-    if (reading.pending) void this.kept.look(true);
+    if (reading.pending) void this.unfinishedWrite.look(true);
     const target = await targetOf(reading);
     if (!target) return unread('The register is no longer in this workbook.');
     const seen = await seeTarget(target, NO_SIZE);
@@ -313,7 +313,7 @@ export class ImportFlow implements ImportActions {
       signal: this.stopping.signal,
     });
     this.stopping = null;
-    await this.told(outcome, found, choices);
+    await this.report(outcome, found, choices);
   }
 
   /** Why what was shown of the sheets holds no more; null where it does. */
@@ -334,8 +334,8 @@ export class ImportFlow implements ImportActions {
     this.step({ ...step, progress });
   }
 
-  private async told(outcome: WriteOutcome, found: Compared, choices: Choices): Promise<void> {
-    if (outcome.kind === 'copy-kept') return this.copyKept(outcome, found);
+  private async report(outcome: WriteOutcome, found: Compared, choices: Choices): Promise<void> {
+    if (outcome.kind === 'backup-left') return this.backupLeft(outcome, found);
     if (outcome.kind === 'nothing-written') return this.refused(outcome);
     await this.written(outcome, found, choices);
   }
@@ -354,8 +354,8 @@ export class ImportFlow implements ImportActions {
   }
 
   /** What was compared holds no more: the copy is to be seen to first. */
-  private async copyKept({ message }: CopyKept, { seen }: Compared): Promise<void> {
-    await this.kept.stopped(nameOf(seen), message);
+  private async backupLeft({ message }: BackupLeft, { seen }: Compared): Promise<void> {
+    await this.unfinishedWrite.stopped(nameOf(seen), message);
     this.pane.set({ importing: null });
   }
 
@@ -365,7 +365,7 @@ export class ImportFlow implements ImportActions {
     this.step({ ...step, undo: 'under way' });
     const outcome = await undoLast();
     void this.lastWrite.look();
-    if (outcome.kind === 'copy-kept') return this.copyKept(outcome, this.current!.compared!);
+    if (outcome.kind === 'backup-left') return this.backupLeft(outcome, this.current!.compared!);
     const undo = undoShown(outcome, this.current!.compared!.seen.sheet);
     const figures = await figuresNow(this.current!.compared!);
     this.step({ ...step, undo, written: { ...step.written, now: figures } }, 'outcome');

@@ -3,8 +3,8 @@ import { button, countPill, disclosure, link, section, select } from '../ui/cont
 import { icon } from '../ui/icons';
 import type { EffectRow, EffectShown } from './effect-model';
 import type { Chip, FormulaShown, GroupShown, LineShown, PairingShown } from './model';
-import { type FieldShown, LINES_STEP } from './state';
-import { GONE_STATUSES } from '../../domain/council/import/choices';
+import { type FieldShown, LINES_PAGE_SIZE } from './state';
+import { MISSING_STATUSES } from '../../domain/council/import/choices';
 import type { Actions } from '../shell/pane-state';
 import { writeCount } from '../ui/wording';
 import type { Section } from '../kernel/screen';
@@ -36,9 +36,9 @@ export const groupSection = (shown: GroupShown, actions: Actions): Section => ({
       <h2 id="heading-${shown.group}">${shown.title}</h2>
       ${countPill(shown.count)}<span class="c">${shown.caption}</span>
     </div>
-    ${shown.notes.map((note) => html`<p class="s note-line">${note}</p>`)}${takeLine(shown, actions)}${shown.goneStatus !== null ? goneChoice(shown.goneStatus, actions) : nothing}
+    ${shown.notes.map((note) => html`<p class="s note-line">${note}</p>`)}${takeLine(shown, actions)}${shown.missingStatus !== null ? missingChoice(shown.missingStatus, actions) : nothing}
     <ul class="takes" data-rows>
-      ${shown.lines.map((line) => lineItem(line, shown.goneStatus, actions))}
+      ${shown.lines.map((line) => lineItem(line, shown.missingStatus, actions))}
     </ul>
     ${shown.more > 0 ? moreLink(shown, actions) : nothing}
   </section>`,
@@ -52,13 +52,13 @@ function takeLine({ group, takeAll, takeNone }: GroupShown, actions: Actions): T
 }
 
 /** A row that is not on the sheet is never deleted: its status says what became of it. */
-function goneChoice(status: string, actions: Actions): TemplateResult {
+function missingChoice(status: string, actions: Actions): TemplateResult {
   const choose = (event: Event) =>
-    actions.importing.chooseGoneStatus((event.target as HTMLSelectElement).value);
+    actions.importing.chooseMissingStatus((event.target as HTMLSelectElement).value);
   return html`<div class="gone-choice">
     <label class="s" for="gone-status">If ticked, the row stays and its status becomes</label
     ><select id="gone-status" class="small" data-key="gone-status" @change=${choose}>
-      ${GONE_STATUSES.map((one) => html`<option value=${one} ?selected=${one === status}>${one}</option>`)}
+      ${MISSING_STATUSES.map((one) => html`<option value=${one} ?selected=${one === status}>${one}</option>`)}
     </select>
   </div>`;
 }
@@ -66,13 +66,13 @@ function goneChoice(status: string, actions: Actions): TemplateResult {
 const moreLink = ({ group, more }: GroupShown, actions: Actions): TemplateResult =>
   html`<p class="under">
     ${link(
-      `Show ${writeCount(Math.min(more, LINES_STEP))} more of ${writeCount(more)}`,
+      `Show ${writeCount(Math.min(more, LINES_PAGE_SIZE))} more of ${writeCount(more)}`,
       () => actions.importing.showMore(group),
       { key: `more-${group}` },
     )}
   </p>`;
 
-function lineItem(line: LineShown, goneStatus: string | null, actions: Actions): TemplateResult {
+function lineItem(line: LineShown, missingStatus: string | null, actions: Actions): TemplateResult {
   return html`<li class=${line.canTick ? 'take' : 'take no-tick'}>
     ${line.canTick ? checkbox(line, actions) : nothing}${disclosure(
       {
@@ -83,7 +83,7 @@ function lineItem(line: LineShown, goneStatus: string | null, actions: Actions):
         isOpen: line.isOpen,
       },
       () => actions.importing.toggle(line.index),
-      ...details(line, goneStatus, actions),
+      ...details(line, missingStatus, actions),
     )}
   </li>`;
 }
@@ -108,7 +108,7 @@ function checkbox({ index, title, subtitle: text, isTicked }: LineShown, actions
   />`;
 }
 
-function details(line: LineShown, goneStatus: string | null, actions: Actions): Child[] {
+function details(line: LineShown, missingStatus: string | null, actions: Actions): Child[] {
   const { kind, fields, cell, row, source, sourceCell, index, pairing } = line;
   const places: Child[] = [
     cell && row
@@ -125,14 +125,14 @@ function details(line: LineShown, goneStatus: string | null, actions: Actions): 
       : nothing,
     source ? html`<span class="c">${kind === 'added' ? 'From' : 'Sheet:'} ${source}</span>` : nothing,
   ];
-  const told =
-    kind === 'gone' && goneStatus !== null && line.canTick
-      ? html`<p class="s">If ticked, the row stays and its status becomes ${goneStatus}.</p>`
+  const explanation =
+    kind === 'gone' && missingStatus !== null && line.canTick
+      ? html`<p class="s">If ticked, the row stays and its status becomes ${missingStatus}.</p>`
       : nothing;
   return [
     pairing ? pairingBlock(index, pairing, actions) : nothing,
     fields.length > 0 ? fieldTable(fields) : nothing,
-    told,
+    explanation,
     line.isPaired
       ? html`<p class="s">
           You said that this line is ${row}.
@@ -190,12 +190,12 @@ function fieldTable(fields: readonly FieldShown[]): TemplateResult {
 const FORMULAS_NAMED = 20;
 
 /** Cells that differ and are left, as they are worked out: they can be gone to. */
-export const formulasSection = (kept: readonly FormulaShown[], actions: Actions): Section => ({
+export const formulasSection = (preserved: readonly FormulaShown[], actions: Actions): Section => ({
   key: 'formulas',
   view: section(
     'formulas',
     'Formulas, kept',
-    countPill(writeCount(kept.length)),
+    countPill(writeCount(preserved.length)),
     html`<p class="s">
       These cells differ from the sheet. They hold formulas, which are never written over.
     </p>`,
@@ -208,7 +208,7 @@ export const formulasSection = (kept: readonly FormulaShown[], actions: Actions)
         </tr>
       </thead>
       <tbody>
-        ${kept.slice(0, FORMULAS_NAMED).map(
+        ${preserved.slice(0, FORMULAS_NAMED).map(
           ({ cell, field }) =>
             html`<tr>
               <th scope="row">
@@ -224,8 +224,8 @@ export const formulasSection = (kept: readonly FormulaShown[], actions: Actions)
         )}
       </tbody>
     </table>`,
-    kept.length > FORMULAS_NAMED
-      ? html`<p class="c under">And ${writeCount(kept.length - FORMULAS_NAMED)} more.</p>`
+    preserved.length > FORMULAS_NAMED
+      ? html`<p class="c under">And ${writeCount(preserved.length - FORMULAS_NAMED)} more.</p>`
       : nothing,
   ),
 });

@@ -97,7 +97,7 @@ export interface GroupShown {
   readonly takeAll: string | null;
   readonly takeNone: string | null;
   /** What Status becomes, where that can be chosen. */
-  readonly goneStatus: string | null;
+  readonly missingStatus: string | null;
   readonly lines: readonly LineShown[];
   /** Lines that are not shown yet. */
   readonly more: number;
@@ -153,7 +153,7 @@ function groupShown(
     notes: notesOf(group, own, toTick.length, compared),
     takeAll: isMany && ticked < toTick.length ? `Tick all ${writeCount(toTick.length)}` : null,
     takeNone: isMany && ticked > 0 ? 'Untick all' : null,
-    goneStatus: group === 'gone' && toTick.length > 0 ? choices.goneStatus : null,
+    missingStatus: group === 'gone' && toTick.length > 0 ? choices.missingStatus : null,
     lines: shown.map((line) => ({
       ...line,
       canTick: canBeTicked.has(line.index),
@@ -204,7 +204,7 @@ const notesOf = (
     return [
       'They are on the sheet, so they are not missing from it. Put them right on the sheet, then compare again.',
     ];
-  return group === 'gone' ? goneNotes(tickableCount, compared) : [];
+  return group === 'gone' ? missingNotes(tickableCount, compared) : [];
 };
 
 /** A council's full table holds everybody's money: what is the force's is for the officer to say. */
@@ -222,7 +222,7 @@ function policeNotes({ isFullTable, policeCount, lines, rowCount }: Compared): s
   return [`${speak} of the police, of ${writeCount(rowCount)}: only those start ticked.`];
 }
 
-function goneNotes(tickableCount: number, { seen, register }: Compared): string[] {
+function missingNotes(tickableCount: number, { seen, register }: Compared): string[] {
   const name = seen.table ?? 'The register';
   if (register.header.columns.status === undefined)
     return [
@@ -237,8 +237,8 @@ export interface Taken {
   readonly addedCount: number;
   readonly changedRowCount: number;
   readonly changedCellCount: number;
-  readonly goneCount: number;
-  readonly goneLeftCount: number;
+  readonly missingCount: number;
+  readonly missingLeftCount: number;
   readonly otherLeftCount: number;
 }
 
@@ -246,15 +246,15 @@ export function taken({ lines }: Compared, { ticked }: Choices): Taken {
   const of = (kind: GroupName): ComparedLine[] =>
     lines.filter((line) => line.kind === kind && ticked.has(line.index));
   const changed = of('changed');
-  const [addedCount, goneCount] = [of('added').length, of('gone').length];
+  const [addedCount, missingCount] = [of('added').length, of('gone').length];
   const counts = countByGroup(lines);
   return {
-    lineCount: addedCount + changed.length + goneCount,
+    lineCount: addedCount + changed.length + missingCount,
     addedCount,
     changedRowCount: changed.length,
     changedCellCount: changed.reduce((sum, line) => sum + ('fields' in line ? line.fields.length : 0), 0),
-    goneCount,
-    goneLeftCount: counts.gone - goneCount,
+    missingCount: missingCount,
+    missingLeftCount: counts.gone - missingCount,
     otherLeftCount: counts.added + counts.changed - addedCount - changed.length,
   };
 }
@@ -286,8 +286,13 @@ export function introText(source: ImportSource, compared: Compared): string[] {
 /** What the sheet tells and the register has no place for, said once; null where there is none. */
 export function notTakenText({ notTaken, seen, register, formulas: { columns } }: Compared): string | null {
   const name = seen.table ?? 'The register';
-  const told = notTaken.map(({ column, count }) => `${COLUMNS[column].name} (${counted(count, 'row')})`);
-  const absent = told.length === 0 ? '' : `Not taken, as ${name} has no such column: ${listed(told, 8)}.`;
+  const notTakenNames = notTaken.map(
+    ({ column, count }) => `${COLUMNS[column].name} (${counted(count, 'row')})`,
+  );
+  const absent =
+    notTakenNames.length === 0
+      ? ''
+      : `Not taken, as ${name} has no such column: ${listed(notTakenNames, 8)}.`;
   const formulas = (Object.keys(register.header.columns) as (keyof typeof COLUMNS)[])
     .filter((key) => columns.has(register.header.columns[key]!))
     .map((key) => COLUMNS[key].name);
@@ -299,13 +304,18 @@ export function notTakenText({ notTaken, seen, register, formulas: { columns } }
 }
 
 /** "Charnwood Q4 and Register agree on all 18 rows. There is nothing to write."; null where there is something to look at. */
-export function agreeText({ lines, name, seen, keptFormulas }: Compared): string | null {
+export function agreeText({
+  lines,
+  name,
+  seen,
+  preservedFormulas: preservedFormulas,
+}: Compared): string | null {
   if (lines.some(({ kind }) => kind !== 'same')) return null;
   const rows = lines.length === 1 ? 'on the one row' : `on all ${counted(lines.length, 'row')}`;
   const but =
-    keptFormulas.length === 0
+    preservedFormulas.length === 0
       ? ''
-      : `, but for ${counted(keptFormulas.length, 'cell that holds a formula', 'cells that hold a formula')}`;
+      : `, but for ${counted(preservedFormulas.length, 'cell that holds a formula', 'cells that hold a formula')}`;
   return `${name} and ${seen.table ?? 'the register'} agree ${rows}${but}. There is nothing to write.`;
 }
 
@@ -315,8 +325,8 @@ export interface FormulaShown {
   readonly field: FieldShown;
 }
 
-export const formulasShown = ({ keptFormulas, seen }: Compared): FormulaShown[] =>
-  keptFormulas.map(({ rowIndex, field }) => ({
+export const formulasShown = ({ preservedFormulas: preservedFormulas, seen }: Compared): FormulaShown[] =>
+  preservedFormulas.map(({ rowIndex, field }) => ({
     cell: { sheet: seen.sheet, address: cellAddress(placeOfTarget(seen), rowIndex, field.columnIndex) },
     field: fieldShown(field, false),
   }));

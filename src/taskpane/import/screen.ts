@@ -76,7 +76,7 @@ const groupSections = ({ choices, view }: ImportState, compared: Compared, actio
 ];
 
 const formulaSections = (compared: Compared, actions: Actions): Section[] =>
-  compared.keptFormulas.length === 0 ? [] : [formulasSection(formulasShown(compared), actions)];
+  compared.preservedFormulas.length === 0 ? [] : [formulasSection(formulasShown(compared), actions)];
 
 function difference(importing: ImportState, compared: Compared, actions: Actions): Shown {
   const intro = introText(importing.source, compared);
@@ -160,7 +160,7 @@ function refused(
 }
 
 function againButton(why: Refusal, actions: Actions): TemplateResult {
-  if (why.isPending) return button('See the copy', () => actions.open('copy-kept'), { primary: true });
+  if (why.isPending) return button('See the copy', () => actions.open('backup-left'), { primary: true });
   return why.isOutOfDate
     ? button('Compare again', () => actions.importing.compareAgain(), { primary: true })
     : button('Try again', () => actions.importing.write(), { primary: true });
@@ -171,7 +171,7 @@ const stepItem = (text: string): TemplateResult => html`<li><span>${text}</span>
 function nothingToImport(text: string, importing: ImportState, compared: Compared, actions: Actions): Shown {
   const [, ...more] = introText(importing.source, compared);
   const isWhole =
-    compared.keptFormulas.length === 0 &&
+    compared.preservedFormulas.length === 0 &&
     compared.unusableElsewhere.length === 0 &&
     compared.elsewhere.count + compared.nobodys.count + compared.unreadOfAny === 0;
   return {

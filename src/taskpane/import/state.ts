@@ -5,13 +5,13 @@ import type {
   ImportSource,
   LineKind,
 } from '../../domain/council/import/comparison';
-import type { TargetSeen } from '../../workbook/writing/target-snapshot';
+import type { TargetSnapshot } from '../../workbook/writing/target-snapshot';
 import type { NothingWritten, WriteProgress } from '../../workbook/writing/write-plan';
 import type { ScreenName } from '../kernel/screen-name';
 import type { CellPlace } from '../kernel/cell-place';
 
 /** The register as Excel has it, and how the sheets differ from it. */
-export type Compared = Comparison<TargetSeen>;
+export type Compared = Comparison<TargetSnapshot>;
 export type GroupName = LineKind;
 
 /** One field of a line, as it is shown. */
@@ -123,7 +123,7 @@ export interface ImportState {
 }
 
 /** How many lines of a group are shown at first, and at each press of Show more. */
-export const LINES_STEP = 20;
+export const LINES_PAGE_SIZE = 20;
 
 export const FIRST_VIEW: View = {
   filter: 'all',
@@ -131,11 +131,11 @@ export const FIRST_VIEW: View = {
   purpose: null,
   opened: new Set(),
   shown: {
-    changed: LINES_STEP,
-    added: LINES_STEP,
-    unread: LINES_STEP,
-    gone: LINES_STEP,
-    same: LINES_STEP,
+    changed: LINES_PAGE_SIZE,
+    added: LINES_PAGE_SIZE,
+    unread: LINES_PAGE_SIZE,
+    gone: LINES_PAGE_SIZE,
+    same: LINES_PAGE_SIZE,
   },
 };
 
@@ -160,7 +160,7 @@ export interface ImportActions {
   tick(index: number, isTaken: boolean): void;
   takeAll(group: GroupName): void;
   takeNone(group: GroupName): void;
-  chooseGoneStatus(status: string): void;
+  chooseMissingStatus(status: string): void;
   ask(): void;
   cancelAsking(): void;
   write(): void;

@@ -14,7 +14,7 @@ export type ScreenName =
   | 'import-writing'
   | 'import-refused'
   | 'import-written'
-  | 'copy-kept'
+  | 'backup-left'
   | 'money'
   | 'record'
   | 'recorded'

@@ -81,7 +81,7 @@ export class MoneyFlow implements MoneyActions {
     const shown = ready(this.pane);
     if (!form || !shown || working !== null) return;
     const made = recordedNow(shown, form, this.pane.state().asAtSerial);
-    if (made === null) return this.failed(ROW_GONE);
+    if (made === null) return this.failed(ROW_MISSING);
     if (made.kind === 'refusal') return this.pane.set({}, made.field ?? 'record-refusal');
     this.set({ working: 'Recording', form: { ...form, failed: null } });
     this.pane.announce('Recording.');
@@ -97,7 +97,7 @@ export class MoneyFlow implements MoneyActions {
     const [reading, movements] = await Promise.all([currentRegister(), currentTable(MOVEMENTS)]);
     if (reading.state !== 'ready' || reading.pending) return this.failed(NO_REGISTER);
     const made = recordedNow(reading, form, this.pane.state().asAtSerial);
-    if (made === null) return this.failed(ROW_GONE);
+    if (made === null) return this.failed(ROW_MISSING);
     if (JSON.stringify(made) !== JSON.stringify(shown)) {
       this.pane.set({ reading });
       return this.failed(CHANGED);
@@ -157,7 +157,8 @@ export class MoneyFlow implements MoneyActions {
   }
 }
 
-const ROW_GONE = 'Nothing was written. The row is no longer in the register, or several rows say the same.';
+const ROW_MISSING =
+  'Nothing was written. The row is no longer in the register, or several rows say the same.';
 const NO_REGISTER = 'Nothing was written. The register cannot be read: see Home.';
 const CHANGED = 'Nothing was written. The register changed meanwhile. Look at What will change, then record.';
 const OTHER_WRITE =

@@ -1,9 +1,13 @@
 import { recalculate } from '../../workbook/formulas/calculation';
 import { enterAgain } from '../../workbook/formulas/reenter-formulas';
 import { ANSWER_SECONDS } from '../../workbook/excel/run-excel';
-import { findUnworked, lookAgain, type UnworkedCell } from '../../workbook/formulas/uncalculated-cells';
+import {
+  findUncalculated,
+  lookAgain,
+  type UncalculatedCell,
+} from '../../workbook/formulas/uncalculated-cells';
 import type { Pane } from '../kernel/store';
-import { NOTHING_FOUND, refusedText, unworkedText, type Recovery } from './model';
+import { NOTHING_FOUND, refusedText, uncalculatedText, type Recovery } from './model';
 import { counted } from '../ui/wording';
 
 /** A cell that shows #NAME? for longer is told of: Excel is no longer at work on it. */
@@ -12,7 +16,7 @@ const NAME_MS = 2500;
 const BUSY_MS = (ANSWER_SECONDS + 10) * 1000;
 const POLL_MS = 400;
 const NAME_POLLS = 6;
-const MOST_POLLS = (ANSWER_SECONDS * 1000) / POLL_MS;
+const MAX_POLLS = (ANSWER_SECONDS * 1000) / POLL_MS;
 
 const waited = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -30,7 +34,7 @@ export class RecoveryFlow {
   async look(): Promise<void> {
     const number = ++this.looks;
     const isLatest = (): boolean => number === this.looks && this.pane.state().recovery.step !== 'working';
-    const found = await findUnworked();
+    const found = await findUncalculated();
     if (!found || !isLatest()) return;
     const { notLookedAtCount } = found;
     this.pane.set({ recovery: { ...this.pane.state().recovery, notLookedAtCount } });
@@ -82,15 +86,15 @@ export class RecoveryFlow {
     await this.finish(cells, 'entered');
   }
 
-  private async finish(cells: readonly UnworkedCell[], step: 'stays' | 'entered'): Promise<void> {
+  private async finish(cells: readonly UncalculatedCell[], step: 'stays' | 'entered'): Promise<void> {
     const left = await settled(cells);
     this.show(left, step);
-    if (left.length > 0) return this.pane.announce(`${unworkedText(left)} still.`);
-    const told =
+    if (left.length > 0) return this.pane.announce(`${uncalculatedText(left)} still.`);
+    const text =
       cells.length === 1 ? 'The cell is worked out.' : `All ${counted(cells.length, 'cell')} are worked out.`;
     const { screen } = this.pane.state();
-    this.pane.set({ notice: told, ...(screen === 'recovery' && { screen: 'home' as const }) });
-    this.pane.announce(told);
+    this.pane.set({ notice: text, ...(screen === 'recovery' && { screen: 'home' as const }) });
+    this.pane.announce(text);
   }
 
   private working(): void {
@@ -104,7 +108,7 @@ export class RecoveryFlow {
     this.change({ step, refusal });
   }
 
-  private show(cells: readonly UnworkedCell[], step: Recovery['step']): void {
+  private show(cells: readonly UncalculatedCell[], step: Recovery['step']): void {
     const { notLookedAtCount } = this.pane.state().recovery;
     const places = cells.map(({ sheet, sheetId, address, shows, otherNamespace }) => ({
       ...{ sheet, sheetId, address, shows },
@@ -122,9 +126,9 @@ export class RecoveryFlow {
 }
 
 /** Waits while Excel is at work on the cells; answers those that it leaves as they were. */
-async function settled(cells: readonly UnworkedCell[]): Promise<readonly UnworkedCell[]> {
-  let left: readonly UnworkedCell[] = cells;
-  for (let polls = 1; polls <= MOST_POLLS; polls++) {
+async function settled(cells: readonly UncalculatedCell[]): Promise<readonly UncalculatedCell[]> {
+  let left: readonly UncalculatedCell[] = cells;
+  for (let polls = 1; polls <= MAX_POLLS; polls++) {
     await waited(POLL_MS);
     left = await lookAgain(cells).catch(() => left);
     const isBusy = left.some(({ shows }) => shows === '#BUSY!');

@@ -1,8 +1,8 @@
 import { NAMESPACE } from '../../namespace';
 import { listed } from '../../workbook/register/register-messages';
 import type { EnteredAgain } from '../../workbook/formulas/reenter-formulas';
-import type { UnworkedCell } from '../../workbook/formulas/uncalculated-cells';
-import type { Matter } from '../home/attention-model';
+import type { UncalculatedCell } from '../../workbook/formulas/uncalculated-cells';
+import type { AttentionItem } from '../home/attention-model';
 import { cellName, counted, writeCount } from '../ui/wording';
 import type { CellPlace } from '../kernel/cell-place';
 
@@ -14,7 +14,7 @@ import type { CellPlace } from '../kernel/cell-place';
  *                                                  └─────▶ entered
  */
 export interface Recovery {
-  readonly cells: readonly UnworkedCell[];
+  readonly cells: readonly UncalculatedCell[];
   /** Cells of the workbook in which they were not looked for. */
   readonly notLookedAtCount: number;
   readonly step: 'found' | 'working' | 'stays' | 'asking' | 'entered';
@@ -26,7 +26,7 @@ export const NOTHING_FOUND: Recovery = { cells: [], notLookedAtCount: 0, step: '
 
 type Kind = 'name' | 'busy' | 'both';
 
-function kindOf(cells: readonly UnworkedCell[]): Kind {
+function kindOf(cells: readonly UncalculatedCell[]): Kind {
   const named = cells.filter(({ shows }) => shows === '#NAME?').length;
   return named === cells.length ? 'name' : named === 0 ? 'busy' : 'both';
 }
@@ -37,10 +37,10 @@ export const RECOVERY_TITLE: Readonly<Record<Kind, string>> = {
   both: 'Cells are not calculated',
 };
 
-export const recoveryTitle = (cells: readonly UnworkedCell[]): string => RECOVERY_TITLE[kindOf(cells)];
+export const recoveryTitle = (cells: readonly UncalculatedCell[]): string => RECOVERY_TITLE[kindOf(cells)];
 
 /** "14 cells show #NAME?" */
-export function unworkedText(cells: readonly UnworkedCell[]): string {
+export function uncalculatedText(cells: readonly UncalculatedCell[]): string {
   const count = cells.length;
   switch (kindOf(cells)) {
     case 'name':
@@ -53,7 +53,7 @@ export function unworkedText(cells: readonly UnworkedCell[]): string {
 }
 
 /** What is to be known of formulas in another namespace, those of a pilot for example; "" where there are none. */
-function otherNamespaceText(cells: readonly UnworkedCell[]): string {
+function otherNamespaceText(cells: readonly UncalculatedCell[]): string {
   const others = cells.filter(({ otherNamespace }) => otherNamespace !== undefined);
   if (others.length === 0) return '';
   const names = listed([...new Set(others.map(({ otherNamespace }) => otherNamespace!))]);
@@ -71,10 +71,10 @@ function reasonOf({ cells, step }: Recovery): string {
   const one = count === 1;
   const intact = one ? 'The formula is intact.' : 'The formulas are intact.';
   if (step === 'stays' || step === 'asking') {
-    return `Excel has recalculated, and ${unworkedText(cells)} still. Entering ${one ? 'its formula' : 'their formulas'} again makes Excel read ${one ? 'it' : 'them'} anew. ${intact}`;
+    return `Excel has recalculated, and ${uncalculatedText(cells)} still. Entering ${one ? 'its formula' : 'their formulas'} again makes Excel read ${one ? 'it' : 'them'} anew. ${intact}`;
   }
   if (step === 'entered') {
-    return `${one ? 'The formula was' : 'The formulas were'} entered again, and ${unworkedText(cells)} still. Look in ${one ? 'it' : 'them'} for another name that this workbook does not have. ${intact}`;
+    return `${one ? 'The formula was' : 'The formulas were'} entered again, and ${uncalculatedText(cells)} still. Look in ${one ? 'it' : 'them'} for another name that this workbook does not have. ${intact}`;
   }
   switch (kindOf(cells)) {
     case 'name':
@@ -98,7 +98,7 @@ export interface SheetOfCells {
 }
 
 /** Where the cells are: sheet by sheet, the first few named. */
-export function whereUnworked(cells: readonly UnworkedCell[]): SheetOfCells[] {
+export function whereUncalculated(cells: readonly UncalculatedCell[]): SheetOfCells[] {
   const counts = new Map<string, number>();
   for (const { sheet } of cells) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
   return [...counts].map(([sheet, count]) => {
@@ -118,10 +118,10 @@ export const notLookedAt = (count: number): string | null =>
     : `#NAME? was not looked for in ${counted(count, 'cell')} of the largest sheets. Recalculate works those out too.`;
 
 /** The same as a matter on Home; null where every cell is worked out. */
-export function recoveryMatter({ cells, step }: Recovery): Matter | null {
+export function recoveryItem({ cells, step }: Recovery): AttentionItem | null {
   if (cells.length === 0) return null;
   const where = listed(
-    whereUnworked(cells).map(({ sheet, count }) => `${count} on ${sheet}`),
+    whereUncalculated(cells).map(({ sheet, count }) => `${count} on ${sheet}`),
     3,
   );
   const why =
@@ -133,7 +133,7 @@ export function recoveryMatter({ cells, step }: Recovery): Matter | null {
   return {
     key: 'unworked',
     severity: 'warning',
-    title: unworkedText(cells),
+    title: uncalculatedText(cells),
     lines: [why, where],
     amount: '',
     cell: null,
@@ -148,7 +148,7 @@ export const recalculateText = (count: number): string => `Recalculate ${counted
 export const enterText = (count: number): string => `Enter ${counted(count, 'formula')} again`;
 
 /** What is to be agreed to before any formula is entered again. */
-export function enterQuestion(cells: readonly UnworkedCell[]): string {
+export function enterQuestion(cells: readonly UncalculatedCell[]): string {
   const names = listed(
     cells.map(({ sheet, address }) => cellName(sheet, address)),
     4,

@@ -9,7 +9,7 @@ import {
   recalculateText,
   recoveryReason,
   recoveryTitle,
-  whereUnworked,
+  whereUncalculated,
   type Recovery,
   type SheetOfCells,
 } from './model';
@@ -26,7 +26,7 @@ export function recoveryScreen({ recovery }: PaneState, actions: Actions): Scree
     sections: [
       ...(refusal === null ? [] : [refused(refusal)]),
       reason(recovery),
-      where(whereUnworked(cells), recovery.notLookedAtCount, actions),
+      where(whereUncalculated(cells), recovery.notLookedAtCount, actions),
       ifTheyStay(),
     ],
     actions:

@@ -9,7 +9,7 @@ import { matchPlaces } from '../../domain/published/register-places';
 import type { MeasureKey } from '../../domain/register/measures';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
-import type { Matter } from '../home/attention-model';
+import type { AttentionItem } from '../home/attention-model';
 import { saysWithCell } from '../home/figures-model';
 import type { PrintedTable, ReconcileState } from './state';
 import type { TraceQuestion } from '../trace/state';
@@ -75,7 +75,7 @@ export const printedTitle = ({ sheet }: Pick<PrintedTable, 'sheet'>): string =>
   sheet.replace(/^printed\s+/i, '') || sheet;
 
 /** Why the table is not the one that was reconciled before, or why there is none; null where nothing is to be told. */
-export function printedTold({
+export function printedMessage({
   table,
   count,
   lost,
@@ -327,11 +327,11 @@ export const questionAt = (
 ): TraceQuestion | null => new LinesShown(table, register).question(rowIndex, columnIndex);
 
 /** The line of Home; null where nothing differs, or nothing is reconciled. */
-export function printedMatter(
+export function printedTableItem(
   { table }: Pick<ReconcileState, 'table'>,
   register: Register,
   strict: boolean,
-): Matter | null {
+): AttentionItem | null {
   const model = table && reconcileModel(table, register, strict);
   if (!model || model.differenceCount === 0) return null;
   return {

@@ -3,7 +3,7 @@ import { button, countPill, disclosure, link, message, section } from '../ui/con
 import { icon } from '../ui/icons';
 import type { Actions, PaneState } from '../shell/pane-state';
 import {
-  printedTold,
+  printedMessage,
   reconcileModel,
   type ReconcileGroup,
   type ReconcileLine,
@@ -22,8 +22,8 @@ export function reconcileScreen(state: PaneState, actions: Actions): Screen {
   if (isBusy) return { ...screen, sections: [busy] };
   const register = reading?.state === 'ready' && !reading.pending ? reading.register : null;
   const model = reconcile.table && reconcileModel(reconcile.table, register, strict);
-  const told = printedTold(reconcile);
-  const notes = [...refused, ...(told === null ? [] : [toldSection(told)])];
+  const printedText = printedMessage(reconcile);
+  const notes = [...refused, ...(printedText === null ? [] : [messageSection(printedText)])];
   if (!model) return { ...screen, sections: [...notes, chooseSection(reconcile, actions)] };
   const sections = [
     ...notes,
@@ -49,7 +49,7 @@ const refusalSection = (text: string, actions: Actions): Section => ({
   ]),
 });
 
-const toldSection = (text: string): Section => ({ key: 'told', view: message('note', text, null) });
+const messageSection = (text: string): Section => ({ key: 'told', view: message('note', text, null) });
 
 const headSection = (
   model: ReconcileModel,

@@ -14,7 +14,7 @@ export class ChooseFlow implements ChooseActions {
    */
   constructor(
     private readonly pane: Pane,
-    private readonly save: (change: SettingsChange, told: string) => Promise<boolean>,
+    private readonly save: (change: SettingsChange, notice: string) => Promise<boolean>,
     private readonly openHome: () => void,
   ) {}
 

@@ -7,7 +7,7 @@ import type { Adopted } from '../../workbook/register/adopt-list';
 import { button, link, section, select } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { leftOutList, type LeftOut, type LeftOutList } from './left-out-model';
-import { type Actions, type PaneState, LEFT_OUT_STEP } from '../shell/pane-state';
+import { type Actions, type PaneState, LEFT_OUT_PAGE_SIZE } from '../shell/pane-state';
 import { notLookedAt } from '../name-errors/model';
 import { lastWriteText, tableOptions } from './model';
 import { writeSeconds } from '../ui/wording';
@@ -104,7 +104,7 @@ function leftOutBlock(list: LeftOutList, actions: Actions): TemplateResult {
       list.more > 0
         ? html`<p class="under">
             ${link(
-              `Show ${Math.min(list.more, LEFT_OUT_STEP)} more of ${list.more}`,
+              `Show ${Math.min(list.more, LEFT_OUT_PAGE_SIZE)} more of ${list.more}`,
               () => actions.showMoreLeftOut(),
               {
                 key: 'more-left-out',

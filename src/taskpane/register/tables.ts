@@ -16,7 +16,7 @@ export function likeliestTable(reading: RegisterReading | null): TableFit | unde
 /** How a table's headings are read, to start choosing from: as was chosen before, where it was. */
 export function draftOf(reading: RegisterReading | null, tableId: string): TableDraft {
   const table = tablesOf(reading).find(({ id }) => id === tableId);
-  const kept = lastSettings().register;
-  const isKept = kept !== undefined && (kept.table === table?.name || kept.tableId === tableId);
-  return { tableId, mapping: isKept ? kept.headings : {}, showsAll: false };
+  const stored = lastSettings().register;
+  const isChosen = stored !== undefined && (stored.table === table?.name || stored.tableId === tableId);
+  return { tableId, mapping: isChosen ? stored.headings : {}, showsAll: false };
 }

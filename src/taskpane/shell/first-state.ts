@@ -1,11 +1,11 @@
 import { today } from '../../workbook/excel/clock';
-import { heard } from '../../workbook/excel/workbook-changes';
+import { calculationEvents } from '../../workbook/excel/workbook-changes';
 import { NO_RESULT } from '../home/result-state';
 import { NOTHING_ADOPTED } from '../adopt/state';
 import { NO_CHECK } from '../check/state';
-import { NOTHING_KEPT } from '../unfinished-write/model';
+import { NOTHING_UNFINISHED } from '../unfinished-write/model';
 import { NOTHING_ASKED } from '../expiring/state';
-import { LEFT_OUT_STEP, type PaneState } from './pane-state';
+import { LEFT_OUT_PAGE_SIZE, type PaneState } from './pane-state';
 import { NO_MONEY_ASKED } from '../money/state';
 import { NOTHING_RECONCILED } from '../reconcile/state';
 import { NOTHING_FOUND } from '../name-errors/model';
@@ -22,7 +22,7 @@ export const firstState = (): PaneState => ({
   isReading: true,
   progress: null,
   calculation: null,
-  heard: heard(),
+  calculationEvents: calculationEvents(),
   liveCount: 0,
   recovery: NOTHING_FOUND,
   errorCells: { cells: [], notLookedAtCount: 0 },
@@ -31,7 +31,7 @@ export const firstState = (): PaneState => ({
   selection: null,
   insertion: null,
   showsAllFunctions: false,
-  leftOutShown: LEFT_OUT_STEP,
+  leftOutShown: LEFT_OUT_PAGE_SIZE,
   draft: null,
   refusal: null,
   notice: null,
@@ -42,7 +42,7 @@ export const firstState = (): PaneState => ({
   lastWrite: null,
   writing: null,
   importing: null,
-  kept: NOTHING_KEPT,
+  unfinishedWrite: NOTHING_UNFINISHED,
   money: NO_MONEY_ASKED,
   expiring: NOTHING_ASKED,
   summaries: NO_SUMMARIES_SEEN,

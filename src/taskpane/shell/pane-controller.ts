@@ -7,13 +7,13 @@ import { refusalOf } from '../../workbook/excel/run-excel';
 import { goToCell, onSelectionMoved, selection, type Outcome } from '../../workbook/excel/selection';
 import { saveSettings, strictIsOn } from '../../workbook/settings/settings';
 import { liveFigures } from '../../workbook/register/live-figures';
-import { heard, markChanged, onRegisterChanged } from '../../workbook/excel/workbook-changes';
+import { calculationEvents, markChanged, onRegisterChanged } from '../../workbook/excel/workbook-changes';
 import { ResultFlow } from '../home/result-flow';
 import { AdoptFlow } from '../adopt/flow';
 import { CheckController } from '../check/controller';
 import type { CheckResult } from '../check/state';
 import { ChooseFlow } from '../register/choose-flow';
-import { CopyKeptFlow } from '../unfinished-write/flow';
+import { UnfinishedWriteFlow } from '../unfinished-write/flow';
 import { ExpiringFlow } from '../expiring/flow';
 import { ErrorCellsFlow } from '../home/error-cells-flow';
 import { firstState } from './first-state';
@@ -25,7 +25,7 @@ import { Frame } from './frame';
 import { ImportFlow } from '../import/flow';
 import { importSource } from '../import/source';
 import { LastWriteFlow } from '../register/last-write-flow';
-import { LEFT_OUT_STEP, type Actions, type PaneState } from './pane-state';
+import { LEFT_OUT_PAGE_SIZE, type Actions, type PaneState } from './pane-state';
 import { MoneyFlow } from '../money/flow';
 import { ReconcileFlow } from '../reconcile/flow';
 import { RecoveryFlow } from '../name-errors/flow';
@@ -70,19 +70,19 @@ export class PaneController implements Actions {
   readonly check = new CheckController(this.shared);
   readonly choose = new ChooseFlow(
     this.shared,
-    (change, told) => this.save(change, told),
+    (change, noticeText) => this.save(change, noticeText),
     () => this.open('home'),
   );
   readonly adopt = new AdoptFlow(this.shared, (screen) => this.open(screen));
-  readonly kept = new CopyKeptFlow(this.shared);
-  readonly importing = new ImportFlow(this.shared, this.kept, this.lastWrite);
+  readonly unfinishedWrite = new UnfinishedWriteFlow(this.shared);
+  readonly importing = new ImportFlow(this.shared, this.unfinishedWrite, this.lastWrite);
   readonly openImport = (result: CheckResult): void =>
     this.importing.open(importSource(result, this.state.check));
   readonly money = new MoneyFlow(this.shared, (screen) => this.open(screen));
   readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
   readonly summaries = new SummariesFlow(
     this.shared,
-    this.kept,
+    this.unfinishedWrite,
     () => this.open('summaries'),
     () => this.reconcile.tabsSeen(),
   );
@@ -93,8 +93,8 @@ export class PaneController implements Actions {
   private modeReadAt = 0;
   private noticeAt = 0;
   private refreshes = 0;
-  private quarterTold = 0;
-  private barTold = '';
+  private quarterAnnounced = 0;
+  private barMessage = '';
 
   constructor(root: HTMLElement) {
     this.frame = new Frame(root, this);
@@ -128,7 +128,7 @@ export class PaneController implements Actions {
       this.check.look(true);
     });
     void this.lastWrite.look();
-    void this.kept.look();
+    void this.unfinishedWrite.look();
     void this.refresh().then(() => {
       void this.recovery.look();
       void this.errorCells.look();
@@ -155,7 +155,9 @@ export class PaneController implements Actions {
     if (this.recovery.isAsking()) this.recovery.cancel();
     else if (this.insertion.isAsking()) this.insertion.cancel();
     else if (
-      [this.kept, this.importing, this.expiring, this.summaries, this.reconcile].some((flow) => flow.escape())
+      [this.unfinishedWrite, this.importing, this.expiring, this.summaries, this.reconcile].some((flow) =>
+        flow.escape(),
+      )
     )
       return;
     else if (!this.check.escape() && this.hasBack()) this.back();
@@ -163,8 +165,8 @@ export class PaneController implements Actions {
 
   /** The register bar was pressed. */
   statusPressed(): void {
-    const { reading, calculation, recovery, kept } = this.state;
-    if (kept.seen || kept.told) this.open('copy-kept');
+    const { reading, calculation, recovery, unfinishedWrite: unfinishedWrite } = this.state;
+    if (unfinishedWrite.seen || unfinishedWrite.notice) this.open('backup-left');
     else if (reading?.state === 'ready' && calculation !== 'manual' && recovery.cells.length > 0)
       this.open('recovery');
     else if (reading?.state === 'ready' || reading?.state === 'unreadable') this.open('register');
@@ -174,7 +176,7 @@ export class PaneController implements Actions {
 
   open(screen: ScreenName): void {
     this.adopt.left();
-    this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_STEP, refusal: null, notice: null });
+    this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_PAGE_SIZE, refusal: null, notice: null });
     this.check.look();
     this.expiring.look();
     if (screen === 'summaries') void this.summaries.opened();
@@ -248,7 +250,7 @@ export class PaneController implements Actions {
   }
 
   showMoreLeftOut(): void {
-    this.set({ leftOutShown: this.state.leftOutShown + LEFT_OUT_STEP });
+    this.set({ leftOutShown: this.state.leftOutShown + LEFT_OUT_PAGE_SIZE });
   }
 
   toggleFunctions(): void {
@@ -286,7 +288,7 @@ export class PaneController implements Actions {
   private async refresh(): Promise<void> {
     const number = ++this.refreshes;
     const isLatest = () => number === this.refreshes;
-    this.quarterTold = 0;
+    this.quarterAnnounced = 0;
     const slow = setTimeout(() => isLatest() && this.set({ isReading: true }), SKELETONS_AFTER_MS);
     const [reading, calculation, projects] = await Promise.all([
       currentRegister({
@@ -299,8 +301,8 @@ export class PaneController implements Actions {
     if (!isLatest()) return;
     const { text } = barOf({ ...this.state, reading, calculation, progress: null, isReading: false });
     // What was said of the register before must not stand where it no longer holds.
-    if (this.state.isReading || text !== this.barTold) this.frame.announce(text);
-    this.barTold = text;
+    if (this.state.isReading || text !== this.barMessage) this.frame.announce(text);
+    this.barMessage = text;
     const isOld = now().getTime() - this.noticeAt > NOTICE_MS;
     if (isOld || calculation === 'manual') this.set({ notice: null });
     this.set({
@@ -309,13 +311,13 @@ export class PaneController implements Actions {
       calculation,
       isReading: false,
       progress: null,
-      heard: heard(),
+      calculationEvents: calculationEvents(),
       liveCount: liveFigures.size,
       strict: strictIsOn(),
       asAtSerial: today(),
     });
     void this.recovery.lookAgain();
-    this.kept.noticed(reading);
+    this.unfinishedWrite.noticed(reading);
     this.check.look();
     this.expiring.look();
     void this.adopt.registerRead(reading);
@@ -327,8 +329,8 @@ export class PaneController implements Actions {
   private progressed(rowsRead: number, rowCount: number): void {
     const quarter = rowCount > 0 ? Math.floor((4 * rowsRead) / rowCount) : 0;
     this.set({ progress: { rowsRead, rowCount } });
-    if (!this.state.isReading || quarter <= this.quarterTold || quarter === 4) return;
-    this.quarterTold = quarter;
+    if (!this.state.isReading || quarter <= this.quarterAnnounced || quarter === 4) return;
+    this.quarterAnnounced = quarter;
     this.frame.announce(`${quarter * 25}% of ${counted(rowCount, 'row')} read.`);
   }
 
@@ -343,13 +345,13 @@ export class PaneController implements Actions {
     this.modeReadAt = now().getTime();
     const calculation = await calculationMode();
     if (calculation !== null && calculation !== this.state.calculation)
-      this.set({ calculation, heard: heard() });
+      this.set({ calculation, calculationEvents: calculationEvents() });
   }
 
-  private async save(change: Parameters<typeof saveSettings>[0], told: string): Promise<boolean> {
+  private async save(change: Parameters<typeof saveSettings>[0], noticeText: string): Promise<boolean> {
     try {
       await saveSettings(change);
-      this.frame.announce(told);
+      this.frame.announce(noticeText);
       this.set({ refusal: null, strict: strictIsOn() });
       return true;
     } catch (error) {
@@ -358,9 +360,9 @@ export class PaneController implements Actions {
     }
   }
 
-  private async tell(outcome: Promise<Outcome>, told: string | null): Promise<void> {
+  private async tell(outcome: Promise<Outcome>, noticeText: string | null): Promise<void> {
     const result = await outcome;
     this.set({ refusal: result.done ? null : result.message });
-    if (result.done && told) this.frame.announce(told);
+    if (result.done && noticeText) this.frame.announce(noticeText);
   }
 }

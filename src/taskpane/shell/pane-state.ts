@@ -2,14 +2,14 @@ import type { ResultActions, ResultState } from '../home/result-state';
 import type { AdoptActions, AdoptState } from '../adopt/state';
 import type { ErrorCellsFound } from '../../workbook/formulas/error-cells';
 import type { CalculationMode } from '../../workbook/formulas/calculation';
-import type { Heard } from '../../workbook/excel/workbook-changes';
+import type { CalculationEvents } from '../../workbook/excel/workbook-changes';
 import type { ProjectsReading, RegisterReading } from '../../workbook/register/register-reading';
 import type { Selection } from '../../workbook/excel/selection';
 import type { UndoRecord } from '../../workbook/writing/write-plan';
 import type { CheckActions, CheckResult, CheckState } from '../check/state';
 import type { ChooseActions } from '../register/choose-actions';
 import type { TableDraft } from '../register/choose-model';
-import type { KeptActions, KeptState } from '../unfinished-write/model';
+import type { UnfinishedWriteActions, UnfinishedWriteState } from '../unfinished-write/model';
 import type { ExpiringActions, ExpiringState } from '../expiring/state';
 import type { ImportActions, ImportState } from '../import/state';
 import type { Insertion } from '../home/insertion-model';
@@ -39,7 +39,7 @@ export interface PaneState {
   readonly progress: Progress | null;
   readonly calculation: CalculationMode;
   /** What Excel has told of so far. */
-  readonly heard: Heard;
+  readonly calculationEvents: CalculationEvents;
   /** Formulas that follow the register by themselves. */
   readonly liveCount: number;
   /** Cells that were not worked out. */
@@ -71,7 +71,7 @@ export interface PaneState {
   /** Sheets that are compared with the register; null where none are. */
   readonly importing: ImportState | null;
   /** A write that did not finish, and the copy from before it. */
-  readonly kept: KeptState;
+  readonly unfinishedWrite: UnfinishedWriteState;
   /** The movement that is recorded. */
   readonly money: MoneyState;
   /** What is asked of the expiry dates. */
@@ -85,7 +85,7 @@ export interface PaneState {
 }
 
 /** How many rows left out are shown at first, and at each press of Show more. */
-export const LEFT_OUT_STEP = 20;
+export const LEFT_OUT_PAGE_SIZE = 20;
 
 /** What a user can do, wherever it is offered. */
 export interface Actions {
@@ -94,7 +94,7 @@ export interface Actions {
   readonly choose: ChooseActions;
   readonly result: ResultActions;
   readonly importing: ImportActions;
-  readonly kept: KeptActions;
+  readonly unfinishedWrite: UnfinishedWriteActions;
   readonly money: MoneyActions;
   readonly expiring: ExpiringActions;
   readonly summaries: SummariesActions;

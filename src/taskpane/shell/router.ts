@@ -2,7 +2,7 @@ import { adoptScreen } from '../adopt/screen';
 import { isRecordUnread, unreadRecordScreen } from '../unfinished-write/unread-record';
 import { checkProgressScreen } from '../check/progress-screen';
 import { checkSourceScreen } from '../check/source-screen';
-import { copyKeptScreen, copyToldScreen } from '../unfinished-write/screen';
+import { backupScreen, backupNoticeScreen } from '../unfinished-write/screen';
 import { chooseScreen } from '../register/choose-screen';
 import { columnsScreen } from '../check/columns/screen';
 import { message } from '../ui/controls';
@@ -23,24 +23,25 @@ import type { Screen, Section } from '../kernel/screen';
 /** The screen of a state; a screen whose register is not there any more gives way to Home, which says why. */
 export function screenOf(state: PaneState, actions: Actions): Screen {
   const screen = bareScreen(state, actions);
-  const told = [
+  const messages = [
     ...(state.waitsForFront ? [messageOf('error', WAITS_FOR_FRONT, 'front')] : []),
     ...(state.refusal === null ? [] : [messageOf('error', state.refusal)]),
     ...(state.notice === null ? [] : [messageOf('ok', state.notice)]),
   ];
-  return told.length === 0 ? screen : { ...screen, sections: [...told, ...screen.sections] };
+  return messages.length === 0 ? screen : { ...screen, sections: [...messages, ...screen.sections] };
 }
 
 function bareScreen(state: PaneState, actions: Actions): Screen {
   const { screen, reading, draft } = state;
   if (screen === 'import' && state.importing) return importScreen(state, state.importing, actions);
-  const { seen, told } = state.kept;
-  if (screen === 'home' && !seen && isRecordUnread(state.kept, reading))
-    return unreadRecordScreen(state.kept, actions);
-  if (seen && isCopyShown(state)) return copyKeptScreen(state.kept, seen, copyBack(state), actions);
+  const { seen, notice: messages } = state.unfinishedWrite;
+  if (screen === 'home' && !seen && isRecordUnread(state.unfinishedWrite, reading))
+    return unreadRecordScreen(state.unfinishedWrite, actions);
+  if (seen && isCopyShown(state)) return backupScreen(state.unfinishedWrite, seen, copyBack(state), actions);
   const pending = reading !== null && reading.state !== 'failed' ? reading.pending : undefined;
-  if (pending && screen === 'home') return copyToldScreen(PENDING_TOLD, actions);
-  if (told && (screen === 'home' || screen === 'copy-kept')) return copyToldScreen(told.text, actions);
+  if (pending && screen === 'home') return backupNoticeScreen(PENDING_NOTICE, actions);
+  if (messages && (screen === 'home' || screen === 'backup-left'))
+    return backupNoticeScreen(messages.text, actions);
   const ofCheck = checkScreen(state, actions);
   if (ofCheck) return ofCheck;
   const ofMoney = moneyScreenOf(state, actions);
@@ -61,7 +62,7 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
 }
 
 /** No figure of a register that may be part old, part new is shown while it is looked at. */
-const PENDING_TOLD = 'The register may be part old, part new. A complete copy from before is kept.';
+const PENDING_NOTICE = 'The register may be part old, part new. A complete copy from before is kept.';
 
 /** Of the register the copy is all that Home shows: there is nothing to go back to. */
 const copyBack = ({ reading }: PaneState): string | null =>
@@ -69,7 +70,7 @@ const copyBack = ({ reading }: PaneState): string | null =>
 
 /** While the register may be part old, part new, Home has no figures to show: what to do about that stands there. */
 const isCopyShown = ({ screen, reading }: PaneState): boolean =>
-  screen === 'copy-kept' ||
+  screen === 'backup-left' ||
   (screen === 'home' && reading !== null && reading.state !== 'failed' && reading.pending !== undefined);
 
 /** A form or an outcome that is not there any more gives way to the row that is selected. */

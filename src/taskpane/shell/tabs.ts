@@ -20,7 +20,7 @@ const IMPORT_SCREENS: readonly ScreenName[] = [
 
 /** The tabs of the pane, in order: one line each. */
 export const TABS: readonly Tab[] = [
-  { id: 'home', name: 'Home', screens: ['home', 'register', 'choose', 'adopt', 'recovery', 'copy-kept'] },
+  { id: 'home', name: 'Home', screens: ['home', 'register', 'choose', 'adopt', 'recovery', 'backup-left'] },
   {
     id: 'check',
     name: 'Check',

@@ -5,7 +5,7 @@ import { button, link, outcomeMessage, section } from '../ui/controls';
 import type { Actions } from '../shell/pane-state';
 import { nothingWritten, whatToMove, whyText, wouldWriteOver } from './model';
 import { settledTabs, WAY_NAMES, wayKey, wayOf, waysOf, withoutWay, type WaysChosen } from './ways';
-import { BLOCKED_STEP, type SummariesState, type SummariesStep } from './state';
+import { BLOCKED_PAGE_SIZE, type SummariesState, type SummariesStep } from './state';
 import { writeCount } from '../ui/wording';
 import type { Screen, Section } from '../kernel/screen';
 
@@ -50,7 +50,7 @@ const outcome = (text: string, more: string | null): Section => ({
 function wayList(tabs: readonly BlockedTab[], shown: number, ways: WaysChosen, actions: Actions): Section {
   const all = tabs.flatMap((tab) => tab.cells.map((cell) => ({ tab, cell })));
   const listed = all.slice(0, shown);
-  const more = Math.min(BLOCKED_STEP, all.length - listed.length);
+  const more = Math.min(BLOCKED_PAGE_SIZE, all.length - listed.length);
   const several = tabs.length > 1;
   const hasNotes = all.some(({ tab, cell }) => waysOf(tab, cell).includes('note'));
   return {

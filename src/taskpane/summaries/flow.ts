@@ -12,14 +12,14 @@ import type {
 import { refreshTabs } from '../../workbook/tabs/refresh-tabs';
 import { lastSettings } from '../../workbook/settings/settings';
 import { seeSummaries } from '../../workbook/tabs/summary-sheets';
-import type { CopyKept } from '../../workbook/writing/write-plan';
-import type { CopyKeptFlow } from '../unfinished-write/flow';
+import type { BackupLeft } from '../../workbook/writing/write-plan';
+import type { UnfinishedWriteFlow } from '../unfinished-write/flow';
 import type { Pane } from '../kernel/store';
 import { questionAt } from '../reconcile/model';
-import { refreshedTold } from './model';
+import { refreshedMessage } from './model';
 import { settledTabs, type CellWay } from './ways';
 import {
-  BLOCKED_STEP,
+  BLOCKED_PAGE_SIZE,
   type RefreshAsked,
   type SummariesActions,
   type SummariesState,
@@ -46,7 +46,7 @@ export class SummariesFlow implements SummariesActions {
 
   constructor(
     private readonly pane: Pane,
-    private readonly kept: CopyKeptFlow,
+    private readonly unfinishedWrite: UnfinishedWriteFlow,
     private readonly show: () => void,
     private readonly looked: () => void,
   ) {}
@@ -163,7 +163,7 @@ export class SummariesFlow implements SummariesActions {
   }
 
   showMoreBlocked(): void {
-    this.set({ blockedShown: this.current.blockedShown + BLOCKED_STEP });
+    this.set({ blockedShown: this.current.blockedShown + BLOCKED_PAGE_SIZE });
   }
 
   chooseForm(form: SummaryForm): void {
@@ -181,7 +181,7 @@ export class SummariesFlow implements SummariesActions {
   private async settleAll(asked: RefreshAsked, tabs: readonly SettledTab[]): Promise<void> {
     const options = this.begin(asked, true);
     const outcome = await settleCells(tabs, options);
-    if (outcome.kind === 'copy-kept') return this.copyKept(outcome);
+    if (outcome.kind === 'backup-left') return this.backupLeft(outcome);
     if (outcome.kind === 'nothing-written') {
       const { message, copyLeft } = outcome;
       return this.step({ kind: 'refused', asked, message, copyLeft, ...NONE_MOVED }, 'outcome');
@@ -193,14 +193,14 @@ export class SummariesFlow implements SummariesActions {
   private async refresh(asked: RefreshAsked, before: SettledCounts = NONE_MOVED): Promise<void> {
     const outcome = await refreshTabs(asked.keys, asked.choices, this.begin(asked, false));
     this.stopping = null;
-    await this.told(outcome, asked, before);
+    await this.report(outcome, asked, before);
   }
 
   private begin(asked: RefreshAsked, isMoving: boolean): Parameters<typeof refreshTabs>[2] {
     this.stopping = new AbortController();
     this.looks++;
     this.pane.set({ refusal: null, notice: null });
-    this.set({ blockedShown: BLOCKED_STEP, isLooking: false, ways: {} });
+    this.set({ blockedShown: BLOCKED_PAGE_SIZE, isLooking: false, ways: {} });
     this.step({ kind: 'working', asked, isMoving, progress: null, isStopping: false }, 'stop');
     return {
       signal: this.stopping.signal,
@@ -211,10 +211,10 @@ export class SummariesFlow implements SummariesActions {
     };
   }
 
-  private async told(outcome: RefreshOutcome, asked: RefreshAsked, before: SettledCounts): Promise<void> {
+  private async report(outcome: RefreshOutcome, asked: RefreshAsked, before: SettledCounts): Promise<void> {
     switch (outcome.kind) {
-      case 'copy-kept':
-        return this.copyKept(outcome);
+      case 'backup-left':
+        return this.backupLeft(outcome);
       case 'blocked': {
         const { message, tabs, others } = outcome;
         return this.step({ kind: 'blocked', asked, message, tabs, others, ...before }, 'outcome');
@@ -227,23 +227,23 @@ export class SummariesFlow implements SummariesActions {
         this.set({ form: null, units: null });
         const { movedCount } = before;
         this.step({ kind: 'done', outcome, movedCount });
-        this.pane.announce(refreshedTold(outcome, movedCount).text);
+        this.pane.announce(refreshedMessage(outcome, movedCount).text);
         await this.look();
         this.pane.set({}, 'outcome');
       }
     }
   }
 
-  private async copyKept({ message }: CopyKept): Promise<void> {
+  private async backupLeft({ message }: BackupLeft): Promise<void> {
     this.step({ kind: 'idle' });
-    await this.kept.stopped('The summary tabs', message);
+    await this.unfinishedWrite.stopped('The summary tabs', message);
   }
 
   private choices(): SummaryChoices {
     const { look, form, units } = this.current;
-    const kept = look?.kind === 'seen' ? look.choices : FIRST_CHOICES;
+    const chosen = look?.kind === 'seen' ? look.choices : FIRST_CHOICES;
     const { asAtSerial } = this.pane.state();
-    return { ...kept, form: form ?? kept.form, units: units ?? kept.units, asAtSerial };
+    return { ...chosen, form: form ?? chosen.form, units: units ?? chosen.units, asAtSerial };
   }
 
   private register(): Register | null {

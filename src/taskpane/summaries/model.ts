@@ -9,7 +9,7 @@ import type {
   TabState,
 } from '../../workbook/tabs/refresh-outcome';
 import { listed } from '../../workbook/register/register-messages';
-import type { Matter } from '../home/attention-model';
+import type { AttentionItem } from '../home/attention-model';
 import type { RefreshAsked, SummariesStep } from './state';
 import { counted, writeTime } from '../ui/wording';
 
@@ -107,7 +107,7 @@ function sinceText(older: readonly TabState[]): string {
 }
 
 /** The line of Home. */
-export function olderMatter(look: SummariesLook | null): Matter | null {
+export function olderTabsItem(look: SummariesLook | null): AttentionItem | null {
   const older = olderTabs(look);
   if (look?.kind !== 'seen' || older.length === 0) return null;
   const made = look.tabs.filter(({ sheet }) => sheet !== null).length;
@@ -122,13 +122,13 @@ export function olderMatter(look: SummariesLook | null): Matter | null {
   };
 }
 
-export interface Told {
+export interface Message {
   readonly text: string;
   readonly more: string | null;
 }
 
 /** "6 tabs made at 16:05.", or "6 tabs refreshed at 16:05: 4 written, 2 unchanged." */
-export function refreshedTold({ tabs, at, copiesLeft }: Refreshed, movedCount: number): Told {
+export function refreshedMessage({ tabs, at, copiesLeft }: Refreshed, movedCount: number): Message {
   const of = (did: Refreshed['tabs'][number]['did']): number => tabs.filter((tab) => tab.did === did).length;
   const [made, written, unchanged] = [of('made'), of('written'), of('unchanged')];
   const notes = tabs.reduce((sum, { noteCount }) => sum + noteCount, 0);
@@ -165,7 +165,7 @@ const STEPS: Readonly<Record<RefreshProgress['step'], string>> = {
 const ORDER: readonly RefreshProgress['step'][] = ['reading', 'copying', 'writing', 'checking'];
 
 /** "Step 3 of 4: writing. All written, or none." and how far that is, of 100. */
-export function progressTold({
+export function progressMessage({
   progress,
   isStopping,
   isMoving,

@@ -4,7 +4,7 @@ import { button, link, message, outcomeMessage, select } from '../ui/controls';
 import { icon } from '../ui/icons';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { blockedScreen } from './blocked-screen';
-import { introText, progressTold, refreshedTold, tabLines, workingTitle, type TabLine } from './model';
+import { introText, progressMessage, refreshedMessage, tabLines, workingTitle, type TabLine } from './model';
 import type { SummariesState, SummariesStep, SummaryForm, SummaryUnits, Traceable } from './state';
 import { stagesModel } from './stages-model';
 import { stagesSection } from './stages-section';
@@ -64,7 +64,7 @@ function working(
   step: Extract<SummariesStep, { kind: 'working' }>,
   actions: Actions,
 ): Pick<Screen, 'sections' | 'actions'> {
-  const { text, percent } = progressTold(step);
+  const { text, percent } = progressMessage(step);
   const title = workingTitle(step.asked);
   return {
     sections: [
@@ -98,7 +98,7 @@ const introSection = (text: string, isLooking: boolean, actions: Actions): Secti
 });
 
 const doneSection = ({ outcome, movedCount }: Extract<SummariesStep, { kind: 'done' }>): Section => {
-  const { text, more } = refreshedTold(outcome, movedCount);
+  const { text, more } = refreshedMessage(outcome, movedCount);
   return { key: 'outcome', view: outcomeMessage('outcome', 'ok', text, more) };
 };
 
@@ -169,11 +169,11 @@ const UNITS: readonly (readonly [SummaryUnits, string])[] = [
 
 function choicesSection(
   { form, units }: SummariesState,
-  kept: { readonly form: SummaryForm; readonly units: SummaryUnits },
+  stored: { readonly form: SummaryForm; readonly units: SummaryUnits },
   actions: Actions,
 ): Section {
-  const [formNow, unitsNow] = [form ?? kept.form, units ?? kept.units];
-  const isNew = formNow !== kept.form || unitsNow !== kept.units;
+  const [formNow, unitsNow] = [form ?? stored.form, units ?? stored.units];
+  const isNew = formNow !== stored.form || unitsNow !== stored.units;
   return {
     key: 'choices',
     view: html`<div>

@@ -74,7 +74,7 @@ export interface SummariesState {
 }
 
 /** How many cells in the way are listed at first, and at each press of Show more. */
-export const BLOCKED_STEP = 20;
+export const BLOCKED_PAGE_SIZE = 20;
 
 export const NO_SUMMARIES_SEEN: SummariesState = {
   look: null,
@@ -84,7 +84,7 @@ export const NO_SUMMARIES_SEEN: SummariesState = {
   step: { kind: 'idle' },
   traceable: null,
   bar: null,
-  blockedShown: BLOCKED_STEP,
+  blockedShown: BLOCKED_PAGE_SIZE,
   ways: {},
 };
 

@@ -4,7 +4,13 @@ import type { Register } from '../../domain/register/register';
 import type { Pane } from '../kernel/store';
 import { traceModel, type TraceModel } from './model';
 import { traceText } from './text';
-import { NOTHING_TRACED, TRACE_STEP, type TraceActions, type TraceQuestion, type TraceState } from './state';
+import {
+  NOTHING_TRACED,
+  TRACE_PAGE_SIZE,
+  type TraceActions,
+  type TraceQuestion,
+  type TraceState,
+} from './state';
 import { counted, writeCount } from '../ui/wording';
 
 /** What is done with the rows of a figure: they are gone to, selected, copied. */
@@ -22,7 +28,7 @@ export class TraceFlow implements TraceActions {
   }
 
   showMore(): void {
-    this.set({ shown: this.current.shown + TRACE_STEP });
+    this.set({ shown: this.current.shown + TRACE_PAGE_SIZE });
   }
 
   selectRows(): void {
@@ -40,14 +46,14 @@ export class TraceFlow implements TraceActions {
     const selected = await selectRows(found.register, traced);
     if (!selected.done) {
       const text = `Nothing was selected. ${selected.message}`;
-      return this.set({ told: { intent: 'error', text } }, 'told');
+      return this.set({ message: { intent: 'error', text } }, 'told');
     }
     if (selected.rowCount === traced.length) {
-      this.set({ told: null });
+      this.set({ message: null });
       return this.pane.announce(`${counted(traced.length, 'row')} selected.`);
     }
     const text = `The first ${writeCount(selected.rowCount)} of ${counted(traced.length, 'row')} ${selected.rowCount === 1 ? 'is' : 'are'} selected: Excel takes no more areas at once here.`;
-    this.set({ told: { intent: 'warning', text } }, 'told');
+    this.set({ message: { intent: 'warning', text } }, 'told');
   }
 
   /** The clipboard may be refused: then the text is shown, to be copied by hand. */
@@ -58,11 +64,11 @@ export class TraceFlow implements TraceActions {
     const rows = counted(found.model.traced.length, 'row');
     try {
       await navigator.clipboard.writeText(text);
-      this.set({ told: { intent: 'ok', text: `Copied: ${rows} and the total.` }, copyText: null }, 'told');
+      this.set({ message: { intent: 'ok', text: `Copied: ${rows} and the total.` }, copyText: null }, 'told');
     } catch (error) {
       console.warn(refusalOf(error));
-      const told = 'The clipboard is not open to the pane here. Copy the text below.';
-      this.set({ told: { intent: 'warning', text: told }, copyText: text }, 'copy-text');
+      const refusedText = 'The clipboard is not open to the pane here. Copy the text below.';
+      this.set({ message: { intent: 'warning', text: refusedText }, copyText: text }, 'copy-text');
     }
   }
 

@@ -5,7 +5,7 @@ import { button, link, message, outcomeMessage } from '../ui/controls';
 import { icon } from '../ui/icons';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { traceModel, type NilLine, type TracedRow, type TraceModel } from './model';
-import { TRACE_STEP, type TraceQuestion, type TraceState } from './state';
+import { TRACE_PAGE_SIZE, type TraceQuestion, type TraceState } from './state';
 import { writeCount } from '../ui/wording';
 import type { ScreenName } from '../kernel/screen-name';
 import type { Screen, Section } from '../kernel/screen';
@@ -31,10 +31,10 @@ export function traceScreen(state: PaneState, actions: Actions): Screen {
   if (reading.state !== 'ready' || reading.pending || !trace.question)
     return { ...screen, sections: [plain('none', 'No register can be read, so no figure can be traced.')] };
   const model = traceModel(reading.register, trace.question, strict);
-  if (!model) return { ...screen, sections: [plain('none', goneText(trace.question))] };
+  if (!model) return { ...screen, sections: [plain('none', missingText(trace.question))] };
   const sections = [
     figureSection(model),
-    ...(trace.told ? [toldSection(trace.told)] : []),
+    ...(trace.message ? [messageSection(trace.message)] : []),
     ...(trace.copyText === null ? [] : [copySection(trace.copyText)]),
     ...(model.traced.length > 0 ? [tableSection(model, reading.register, trace, actions)] : []),
     ...(model.warnings.length > 0 ? [warningsSection(model)] : []),
@@ -48,7 +48,7 @@ export function traceScreen(state: PaneState, actions: Actions): Screen {
   };
 }
 
-const goneText = ({ among }: TraceQuestion): string =>
+const missingText = ({ among }: TraceQuestion): string =>
   among === undefined
     ? 'The register has no rows of this authority any more.'
     : 'The register has nothing any more that this figure is of.';
@@ -64,7 +64,7 @@ const figureSection = ({ amount, proof, adds, older }: TraceModel): Section => (
   </div>`,
 });
 
-const toldSection = ({ intent, text }: NonNullable<TraceState['told']>): Section => ({
+const messageSection = ({ intent, text }: NonNullable<TraceState['message']>): Section => ({
   key: 'told',
   view: outcomeMessage('told', intent, text, null),
 });
@@ -85,7 +85,7 @@ function tableSection(
 ): Section {
   const { rows, nil, total, partsHeading, shareHeading } = model;
   const listed = rows.slice(0, shown);
-  const more = Math.min(TRACE_STEP, rows.length - listed.length);
+  const more = Math.min(TRACE_PAGE_SIZE, rows.length - listed.length);
   const isMade = partsHeading !== null;
   const goRow = (number: number): Child =>
     place?.sheet == null

@@ -27,19 +27,19 @@ export interface TraceState {
   readonly from: ScreenName;
   /** How many rows are listed. */
   readonly shown: number;
-  readonly told: { readonly intent: 'ok' | 'warning' | 'error'; readonly text: string } | null;
+  readonly message: { readonly intent: 'ok' | 'warning' | 'error'; readonly text: string } | null;
   /** The table as text, to be copied by hand where the clipboard was refused. */
   readonly copyText: string | null;
 }
 
 /** How many rows are listed at first, and at each press of Show more. */
-export const TRACE_STEP = 50;
+export const TRACE_PAGE_SIZE = 50;
 
 export const NOTHING_TRACED: TraceState = {
   question: null,
   from: 'summaries',
-  shown: TRACE_STEP,
-  told: null,
+  shown: TRACE_PAGE_SIZE,
+  message: null,
   copyText: null,
 };
 

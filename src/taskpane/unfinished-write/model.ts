@@ -8,10 +8,10 @@ import { writeCount, writeTime } from '../ui/wording';
 import type { PendingSeen } from '../../workbook/writing/pending-state';
 
 /** A write that did not finish, and how far settling it is. */
-export interface KeptState {
+export interface UnfinishedWriteState {
   readonly seen: PendingSeen | null;
   /** What the write itself said when it stopped for good, while Excel lets nothing be looked at. */
-  readonly told: { readonly name: string; readonly text: string } | null;
+  readonly notice: { readonly name: string; readonly text: string } | null;
   readonly step: 'idle' | 'asking' | 'putting back' | 'discarding';
   /** What came of the last try, where it came to nothing. */
   readonly refusal: string | null;
@@ -19,13 +19,18 @@ export interface KeptState {
   readonly isUnread?: boolean;
 }
 
-export const NOTHING_KEPT: KeptState = { seen: null, told: null, step: 'idle', refusal: null };
+export const NOTHING_UNFINISHED: UnfinishedWriteState = {
+  seen: null,
+  notice: null,
+  step: 'idle',
+  refusal: null,
+};
 
 /** What a user can do about the copy. */
-export interface KeptActions {
+export interface UnfinishedWriteActions {
   lookAgain(): void;
   putBack(): void;
-  lookAtCopy(): void;
+  viewBackup(): void;
   askToDiscard(): void;
   cancelDiscarding(): void;
   discard(): void;
@@ -34,28 +39,31 @@ export interface KeptActions {
 }
 
 /** What the register bar says; null where the register is not concerned. */
-export function unfinishedText({ seen, told }: KeptState, reading: RegisterReading | null): string | null {
-  if (told) return `${told.name} may be part old, part new`;
+export function unfinishedText(
+  { seen, notice: notice }: UnfinishedWriteState,
+  reading: RegisterReading | null,
+): string | null {
+  if (notice) return `${notice.name} may be part old, part new`;
   const pending = reading !== null && reading.state !== 'failed' ? reading.pending : undefined;
   if (!seen && pending?.isUnread) return 'A write may not have finished';
   if (!seen || !pending) return null;
-  const isWhole = seen.stands === 'as before' || seen.stands === 'as written';
-  return isWhole ? keptTitle(seen) : `${seen.name} may be part old, part new`;
+  const isWhole = seen.outcome === 'as before' || seen.outcome === 'as written';
+  return isWhole ? backupTitle(seen) : `${seen.name} may be part old, part new`;
 }
 
 /** One line of the table that sets the copy beside the register. */
-export interface KeptRow {
+export interface BackupRow {
   readonly name: string;
   readonly copy: string;
   readonly now: string;
 }
 
-export interface KeptShown {
+export interface BackupShown {
   readonly title: string;
   readonly text: string;
   readonly more: string;
   /** Of a register; none of tabs, which are listed with their copies. */
-  readonly rows: readonly KeptRow[];
+  readonly rows: readonly BackupRow[];
   readonly advice: string;
   /** What settles it as the advice says; of a copy that is all that is left: looking at it. */
   readonly primary: 'put back' | 'discard' | 'look';
@@ -64,7 +72,7 @@ export interface KeptShown {
 }
 
 /** "An import did not finish" */
-function keptTitle({ of }: Pick<PendingSeen, 'of'>): string {
+function backupTitle({ of }: Pick<PendingSeen, 'of'>): string {
   const name = nameOfWrite(of);
   return `${/^[aeiou]/.test(name) ? 'An' : 'A'} ${name} did not finish`;
 }
@@ -74,7 +82,7 @@ export const nameOfWrite = (of: PendingSeen['of']): 'import' | 'undo' | 'refresh
   of === 'import' || of === 'undo' || of === 'refresh' ? of : 'write';
 
 /** What the screen calls what was written to, and what was kept of it: a register and its copy, or tabs and theirs. */
-export interface KeptWords {
+export interface BackupWords {
   /** "Register", "The 6 tabs" */
   readonly who: string;
   /** Within a sentence. */
@@ -89,7 +97,7 @@ export interface KeptWords {
   readonly again: 'write' | 'refresh';
 }
 
-export function keptWords({ name, tabs = [] }: Pick<PendingSeen, 'name' | 'tabs'>): KeptWords {
+export function backupWords({ name, tabs = [] }: Pick<PendingSeen, 'name' | 'tabs'>): BackupWords {
   const again = tabs.length > 0 ? 'refresh' : 'write';
   const isMany = tabs.length > 1;
   const who = isMany
@@ -117,7 +125,7 @@ export function keptWords({ name, tabs = [] }: Pick<PendingSeen, 'name' | 'tabs'
 }
 
 /** What is known of a write that did not finish. */
-export function keptShown(seen: PendingSeen, isRegister: boolean): KeptShown {
+export function backupShown(seen: PendingSeen, isRegister: boolean): BackupShown {
   const { what, at, now, copy, before = null } = seen;
   const when = `${what}, ${writeDate(serialOf(at))}, ${writeTime(at)}`;
   const rows = [
@@ -125,18 +133,22 @@ export function keptShown(seen: PendingSeen, isRegister: boolean): KeptShown {
     row('Value', copy ?? before, now, ({ valuePence }) => money(valuePence)),
     row('Drawn down', copy ?? before, now, ({ drawnDownPence }) => money(drawnDownPence)),
   ];
-  const shared = { title: keptTitle(seen), rows, canPutBack: now !== null && copy !== null };
+  const shared = { title: backupTitle(seen), rows, canPutBack: now !== null && copy !== null };
   const until = isRegister
     ? 'Until then every figure shows #VALUE! and says why.'
     : 'Until then the add-in writes nothing else.';
-  if (!now || !copy) return { ...shared, ...goneText(seen, when, until) };
-  return { ...shared, ...stands(seen, when, until) };
+  if (!now || !copy) return { ...shared, ...missingText(seen, when, until) };
+  return { ...shared, ...outcomeTexts(seen, when, until) };
 }
 
-type KeptTexts = Pick<KeptShown, 'text' | 'more' | 'advice' | 'primary'>;
+type BackupTexts = Pick<BackupShown, 'text' | 'more' | 'advice' | 'primary'>;
 
-function stands({ what, stands: how, ...seen }: PendingSeen, when: string, until: string): KeptTexts {
-  const { who, them, is, it, copy, complete, putBack, again } = keptWords(seen);
+function outcomeTexts(
+  { what, outcome: how, ...seen }: PendingSeen,
+  when: string,
+  until: string,
+): BackupTexts {
+  const { who, them, is, it, copy, complete, putBack, again } = backupWords(seen);
   switch (how) {
     case 'as before':
       return {
@@ -163,10 +175,10 @@ function stands({ what, stands: how, ...seen }: PendingSeen, when: string, until
 }
 
 /** The register or its copy is no longer there: somebody deleted its sheet. */
-function goneText(seen: PendingSeen, when: string, until: string): KeptTexts {
+function missingText(seen: PendingSeen, when: string, until: string): BackupTexts {
   const { name, copySheet, now, copy, tabs } = seen;
   const more = `${when}. It stopped before it was known that all of it was written.`;
-  if (tabs) return { ...goneTabsText(until), more };
+  if (tabs) return { ...missingTabsText(until), more };
   if (copy) {
     const text = `${name} is no longer in this workbook. A complete copy from before is kept.`;
     const advice = `The sheet ${copySheet} is all that is left of it. Make a table of what it holds, and choose that as the register, before the copy is discarded. ${until}`;
@@ -180,7 +192,7 @@ function goneText(seen: PendingSeen, when: string, until: string): KeptTexts {
 }
 
 /** A tab can be made anew from the register; notes on it cannot. */
-const goneTabsText = (until: string): Omit<KeptTexts, 'more'> => ({
+const missingTabsText = (until: string): Omit<BackupTexts, 'more'> => ({
   text: 'A tab of the refresh, or its copy from before, is no longer in this workbook. The others may be part old, part new.',
   advice: `Look at the notes on the tabs and on the copies that are left, and keep a note of those that matter. Then keep it as it is, and refresh again. ${until}`,
   primary: 'discard',
@@ -191,7 +203,7 @@ function row(
   copy: ControlTotals | null,
   now: ControlTotals | null,
   of: (totals: ControlTotals) => string,
-): KeptRow {
+): BackupRow {
   return { name, copy: copy ? of(copy) : 'gone', now: now ? of(now) : 'gone' };
 }
 
@@ -199,11 +211,13 @@ const money = (amount: number | null): string =>
   amount === null ? 'no figure' : writePounds(pence(amount), { symbol: false });
 
 const copiesOf = ({ tabs = [] }: PendingSeen): string[] =>
-  tabs.flatMap(({ copySheet, isCopyGone }) => (copySheet === null || isCopyGone ? [] : [copySheet]));
+  tabs.flatMap(({ copySheet, isBackupMissing: isBackupMissing }) =>
+    copySheet === null || isBackupMissing ? [] : [copySheet],
+  );
 
 /** "Discard the copy"; where there is none, what is left to do. */
 export function discardText(seen: PendingSeen): string {
-  const { is, copy } = keptWords(seen);
+  const { is, copy } = backupWords(seen);
   const isThere = seen.copy !== null && (!seen.tabs || copiesOf(seen).length > 0);
   if (isThere) return `Discard the ${copy}`;
   return is === 'is' ? 'Keep it as it is' : 'Keep them as they are';
@@ -211,8 +225,8 @@ export function discardText(seen: PendingSeen): string {
 
 /** What is to be agreed to before the copy goes. */
 export function discardQuestion(seen: PendingSeen): string {
-  const { now, tabs, stands: how } = seen;
-  const { who, is, it } = keptWords(seen);
+  const { now, tabs, outcome: how } = seen;
+  const { who, is, it } = backupWords(seen);
   const isPart = how === 'part old, part new' || how === 'not known';
   const stay = `${who} ${is === 'is' ? 'stays' : 'stay'} as ${it} ${is} now${isPart ? ': part old, part new' : ''}.`;
   const stays = now ? stay : '';
@@ -224,9 +238,9 @@ const copyGoes = ({ copy, copySheet }: PendingSeen): string =>
 
 function copiesGo(seen: PendingSeen): string {
   const copies = copiesOf(seen);
-  const gone =
+  const missing =
     copies.length === 1 ? `The sheet ${copies[0]} is deleted.` : `The ${copies.length} copies are deleted.`;
-  if (seen.copy && copies.length > 0) return gone;
+  if (seen.copy && copies.length > 0) return missing;
   const forgotten = 'That the refresh did not finish is forgotten';
   const left = copies.length === 1 ? 'the copy that is left is' : 'the copies that are left are';
   return copies.length === 0 ? `${forgotten}.` : `${forgotten}, and ${left} deleted.`;

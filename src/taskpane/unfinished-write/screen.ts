@@ -3,11 +3,11 @@ import { button, link, message, section } from '../ui/controls';
 import {
   discardQuestion,
   discardText,
-  keptShown,
-  keptWords,
-  type KeptRow,
-  type KeptShown,
-  type KeptState,
+  backupShown,
+  backupWords,
+  type BackupRow,
+  type BackupShown,
+  type UnfinishedWriteState,
 } from './model';
 import { actionLine } from '../import/groups';
 import type { Actions } from '../shell/pane-state';
@@ -16,16 +16,16 @@ import type { Confirm, Screen, Section } from '../kernel/screen';
 import { outcome } from '../import/outcome';
 
 /** A write did not finish: how the register and the copy stand, and how it is put right. */
-export function copyKeptScreen(
-  { step, refusal }: KeptState,
+export function backupScreen(
+  { step, refusal }: UnfinishedWriteState,
   seen: PendingSeen,
   back: string | null,
   actions: Actions,
 ): Screen {
-  const shown = keptShown(seen, back === null);
+  const shown = backupShown(seen, back === null);
   const isBusy = step === 'putting back' || step === 'discarding';
   return {
-    name: 'copy-kept',
+    name: 'backup-left',
     title: shown.title,
     back: isBusy ? null : back,
     isBusy,
@@ -43,8 +43,8 @@ export function copyKeptScreen(
 }
 
 /** Excel lets nothing be looked at: what the write itself said stands until it does. */
-export const copyToldScreen = (text: string, actions: Actions): Screen => ({
-  name: 'copy-kept',
+export const backupNoticeScreen = (text: string, actions: Actions): Screen => ({
+  name: 'backup-left',
   title: 'A write did not finish',
   back: null,
   isBusy: false,
@@ -55,17 +55,17 @@ export const copyToldScreen = (text: string, actions: Actions): Screen => ({
   ],
   actions: {
     key: 'actions',
-    view: actionLine(button('Look again', () => actions.kept.lookAgain(), { primary: true })),
+    view: actionLine(button('Look again', () => actions.unfinishedWrite.lookAgain(), { primary: true })),
   },
 });
 
 function buttons(
-  step: KeptState['step'],
-  primary: KeptShown['primary'],
+  step: UnfinishedWriteState['step'],
+  primary: BackupShown['primary'],
   seen: PendingSeen,
   actions: Actions,
 ): TemplateResult {
-  const words = keptWords(seen);
+  const words = backupWords(seen);
   if (step === 'putting back')
     return actionLine(
       html`<span class="c"
@@ -74,23 +74,28 @@ function buttons(
     );
   if (step === 'discarding') return actionLine(html`<span class="c">Discarding the ${words.copy}</span>`);
   const putBack = () =>
-    button(words.putBack, () => actions.kept.putBack(), {
+    button(words.putBack, () => actions.unfinishedWrite.putBack(), {
       primary: true,
       icon: 'undo',
       key: 'put-back',
     });
   const discard = () =>
-    button(discardText(seen), () => actions.kept.askToDiscard(), { primary: true, key: 'discard' });
+    button(discardText(seen), () => actions.unfinishedWrite.askToDiscard(), {
+      primary: true,
+      key: 'discard',
+    });
   return actionLine(
     primary === 'put back' ? putBack() : nothing,
     primary === 'discard' ? discard() : nothing,
     seen.copy !== null && !seen.tabs
-      ? button('Look at the copy', () => actions.kept.lookAtCopy(), { primary: primary === 'look' })
+      ? button('Look at the copy', () => actions.unfinishedWrite.viewBackup(), {
+          primary: primary === 'look',
+        })
       : nothing,
   );
 }
 
-function copySection(seen: PendingSeen, rows: readonly KeptRow[], actions: Actions): Section {
+function copySection(seen: PendingSeen, rows: readonly BackupRow[], actions: Actions): Section {
   const { sheet, copySheet, name, copy, now } = seen;
   const linkOf = (text: string, isThere: boolean): TemplateResult | string =>
     isThere ? sheetLink(text, actions) : 'gone';
@@ -149,11 +154,11 @@ const tabsSection = (tabs: NonNullable<PendingSeen['tabs']>, actions: Actions): 
       </thead>
       <tbody>
         ${tabs.map(
-          ({ sheet, copySheet, isCopyGone }) =>
+          ({ sheet, copySheet, isBackupMissing: isBackupMissing }) =>
             html`<tr>
               <th scope="row">${sheetLink(sheet, actions)}</th>
               <td>
-                ${copySheet === null ? 'none: it was new' : isCopyGone ? 'gone' : sheetLink(copySheet, actions)}
+                ${copySheet === null ? 'none: it was new' : isBackupMissing ? 'gone' : sheetLink(copySheet, actions)}
               </td>
             </tr>`,
         )}
@@ -169,19 +174,21 @@ const sheetLink = (name: string, actions: Actions): TemplateResult =>
   });
 
 function whatToDo(
-  { advice, primary, canPutBack }: KeptShown,
+  { advice, primary, canPutBack }: BackupShown,
   seen: PendingSeen,
   isBusy: boolean,
   actions: Actions,
 ): TemplateResult {
-  const { them, it, is, putBack } = keptWords(seen);
+  const { them, it, is, putBack } = backupWords(seen);
   const discard = (): TemplateResult =>
     html`<span
-      >${primary === 'look' ? ' Then ' : ` To keep ${seen.tabs ? them : 'the register'} as ${it} ${is} now instead, `}${link(lowerFirst(discardText(seen)), () => actions.kept.askToDiscard(), { key: 'discard' })}:
+      >${primary === 'look' ? ' Then ' : ` To keep ${seen.tabs ? them : 'the register'} as ${it} ${is} now instead, `}${link(lowerFirst(discardText(seen)), () => actions.unfinishedWrite.askToDiscard(), { key: 'discard' })}:
       you are asked first.</span
     >`;
   const orPutBack = (): TemplateResult =>
-    html`<span> Or ${link(lowerFirst(putBack), () => actions.kept.putBack(), { key: 'put-back' })}.</span>`;
+    html`<span>
+      Or ${link(lowerFirst(putBack), () => actions.unfinishedWrite.putBack(), { key: 'put-back' })}.</span
+    >`;
   const other = isBusy ? nothing : primary !== 'discard' ? discard() : canPutBack ? orPutBack() : nothing;
   return section('what-to-do', 'What to do', null, html`<p class="s">${advice}${other}</p>`);
 }
@@ -190,7 +197,7 @@ const discardConfirm = (seen: PendingSeen, actions: Actions): Confirm => ({
   title: `${discardText(seen)}?`,
   text: discardQuestion(seen),
   buttons: [
-    button(discardText(seen), () => actions.kept.discard(), { primary: true, key: 'confirm' }),
-    button('Go back', () => actions.kept.cancelDiscarding()),
+    button(discardText(seen), () => actions.unfinishedWrite.discard(), { primary: true, key: 'confirm' }),
+    button('Go back', () => actions.unfinishedWrite.cancelDiscarding()),
   ],
 });

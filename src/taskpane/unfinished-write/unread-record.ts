@@ -3,7 +3,7 @@ import type { Screen } from '../kernel/screen';
 import type { Actions } from '../shell/pane-state';
 import { button, message } from '../ui/controls';
 import { html } from '../ui/view';
-import type { KeptState } from './model';
+import type { UnfinishedWriteState } from './model';
 
 /** What the register bar says. */
 export const UNREAD_RECORD = 'The record of a write cannot be read';
@@ -12,13 +12,16 @@ const MORE =
   'The register may be part old, part new, so figures show #VALUE!. Look through the register. A sheet whose name ends in “before” and a time is a copy from before a write: compare the two. Then set the record aside, and figures are given again.';
 
 /** True where a write may not have finished, and nothing is known of it. */
-export const isRecordUnread = (kept: Pick<KeptState, 'isUnread'>, reading: RegisterReading | null): boolean =>
-  kept.isUnread === true ||
+export const isRecordUnread = (
+  unfinishedWrite: Pick<UnfinishedWriteState, 'isUnread'>,
+  reading: RegisterReading | null,
+): boolean =>
+  unfinishedWrite.isUnread === true ||
   (reading !== null && reading.state !== 'failed' && reading.pending?.isUnread === true);
 
 /** In place of figures: what is to be looked at, and the press that gives the record up. */
-export const unreadRecordScreen = ({ refusal }: KeptState, actions: Actions): Screen => ({
-  name: 'copy-kept',
+export const unreadRecordScreen = ({ refusal }: UnfinishedWriteState, actions: Actions): Screen => ({
+  name: 'backup-left',
   title: 'A write may not have finished',
   back: null,
   isBusy: false,
@@ -26,8 +29,8 @@ export const unreadRecordScreen = ({ refusal }: KeptState, actions: Actions): Sc
   actions: {
     key: 'actions',
     view: html`<div class="action-line">
-      ${button('Set the record aside', () => actions.kept.setUnreadAside())}
-      ${button('Look again', () => actions.kept.lookAgain(), { primary: true })}
+      ${button('Set the record aside', () => actions.unfinishedWrite.setUnreadAside())}
+      ${button('Look again', () => actions.unfinishedWrite.lookAgain(), { primary: true })}
     </div>`,
   },
 });

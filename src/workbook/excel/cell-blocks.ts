@@ -27,7 +27,7 @@ export function joined<T>(cells: readonly CellAt<T>[], mostCells = 5_000): CellB
 }
 
 /** So many blocks are asked of Excel in one request without ado. */
-const MOST_BLOCKS = 100;
+const MAX_BLOCKS = 100;
 
 /**
  * As `joined`; where that is too many blocks, the cells between them in a column are taken in.
@@ -40,7 +40,7 @@ export function bridged<T>(
   mostCells?: number,
 ): CellBlock<T>[] {
   const blocks = joined(cells, mostCells);
-  if (blocks.length <= MOST_BLOCKS) return blocks;
+  if (blocks.length <= MAX_BLOCKS) return blocks;
   const last = new Map<number, number>();
   const all = [...cells].sort((a, b) => a.rowIndex - b.rowIndex);
   const added: CellAt<T>[] = [];

@@ -1,5 +1,5 @@
 import { excelErrorOf } from '../../domain/money/excel-error';
-import { cellForWriting } from '../../domain/sheet/safe-text';
+import { toCellInput } from '../../domain/sheet/safe-text';
 import type { CellContent } from '../writing/write-plan';
 import { Refused } from '../refusals/refused';
 
@@ -10,30 +10,30 @@ import { Refused } from '../refusals/refused';
  * @param at where it is to go, for the message
  * @throws Refused where no cell can hold it
  */
-export function forWriting(
+export function toCellContent(
   content: CellContent,
   { isPuttingBack = false, at }: { readonly isPuttingBack?: boolean; readonly at?: () => string } = {},
 ): CellContent {
   if (isPuttingBack && excelErrorOf(content)) return content;
-  const cell = cellForWriting(content);
+  const cell = toCellInput(content);
   if (typeof cell === 'object')
     throw new Refused('cell-unwritable', { why: cell.text, ...(at && { at: at() }) });
   return cell;
 }
 
 /** What a cell holds once this has been written to it. */
-export const asWritten = (given: CellContent): CellContent =>
+export const fromCellContent = (given: CellContent): CellContent =>
   typeof given === 'string' && given.startsWith("'") ? given.slice(1) : given;
 
 /** Text as Excel keeps it: lines end with a line feed. */
-const asKept = (text: string): string => text.replace(/\r\n?/g, '\n');
+const asStored = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** True where a cell's value is this content: numbers to the 15 digits that Excel keeps. */
 export function holds(value: unknown, content: unknown): boolean {
   const [a, b] = [value ?? '', content ?? ''];
   if (a === b) return true;
   if (typeof a === 'number' && typeof b === 'number') return a.toPrecision(15) === b.toPrecision(15);
-  return typeof a === 'string' && typeof b === 'string' && asKept(a) === asKept(b);
+  return typeof a === 'string' && typeof b === 'string' && asStored(a) === asStored(b);
 }
 
 /** True where a cell holds a formula; text that begins with = is its own value. */
@@ -52,7 +52,7 @@ export function fingerprint(content: unknown): string {
     typeof content === 'number'
       ? `n${content.toPrecision(15)}`
       : typeof content === 'string'
-        ? `t${asKept(content)}`
+        ? `t${asStored(content)}`
         : `b${String(content ?? '')}`;
   let hash = 0x811c9dc5;
   for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193) >>> 0;

@@ -1,5 +1,5 @@
 import { now } from './clock';
-import { inExcel } from './run-excel';
+import { runExcel } from './run-excel';
 
 /**
  * While another workbook is in front, Excel refuses what needs this one's window: adding and deleting sheets, freezing rows,
@@ -47,16 +47,16 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * As inExcel, and once more where another workbook was in front. So the batch may be run several times: what it does before
+ * As runExcel, and once more where another workbook was in front. So the batch may be run several times: what it does before
  * the part that is refused must do no harm when it is done twice.
  *
- * @throws OtherWorkbookInFront where that workbook stays in front; else as inExcel
+ * @throws OtherWorkbookInFront where that workbook stays in front; else as runExcel
  */
 export async function inFront<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
     for (let tries = 0; ; tries++) {
       try {
-        return await inExcel(batch);
+        return await runExcel(batch);
       } catch (error) {
         if (!CODES.has((error as { code?: unknown } | null)?.code) || !(await otherIsInFront())) throw error;
         const pause = now().getTime() < patientUntil ? LONG_PAUSE_MS : PAUSES_MS[tries];
@@ -72,7 +72,7 @@ export async function inFront<T>(batch: (context: Excel.RequestContext) => Promi
 
 /** Excel answers, and knows no active cell of this workbook. Any other failure is not of this kind. */
 async function otherIsInFront(): Promise<boolean> {
-  const answers = await inExcel(async (context) => {
+  const answers = await runExcel(async (context) => {
     context.workbook.application.load('calculationMode');
     await context.sync();
   }).then(
@@ -80,7 +80,7 @@ async function otherIsInFront(): Promise<boolean> {
     () => false,
   );
   if (!answers) return false;
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     context.workbook.getActiveCell().load('address');
     await context.sync();
   }).then(

@@ -1,7 +1,7 @@
 import { cellAddress } from '../../domain/sheet/block';
-import { asWritten, forWriting, holds } from './cell-content';
+import { fromCellContent, toCellContent, holds } from './cell-content';
 import { inFront } from './in-front';
-import { inExcel, refusalOf } from './run-excel';
+import { runExcel, refusalOf } from './run-excel';
 import { readRowsInHalves } from './halves';
 import { CELLS_A_REQUEST, doSteps, frontStep, pieces, rowsStep, stepOf, type RequestStep } from './requests';
 import { freeName } from './sheet-names';
@@ -85,7 +85,7 @@ function between(options: WriteOptions, step: 'writing' | 'checking', done: numb
 }
 
 const namesTaken = (): Promise<string[]> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const { worksheets, protection } = context.workbook;
     worksheets.load('items/name');
     protection.load('protected');
@@ -98,7 +98,7 @@ function preparedSheet(sheet: NewSheet): PreparedSheet {
   const columnCount = sheet.block.reduce((most, row) => Math.max(most, row.length), 0);
   const given = sheet.block.map((row, r) =>
     Array.from({ length: columnCount }, (_, c) =>
-      forWriting(row[c] ?? '', {
+      toCellContent(row[c] ?? '', {
         at: () => cellAddress({ sheet: sheet.name, topIndex: 0, leftIndex: 0 }, r, c, true),
       }),
     ),
@@ -178,13 +178,13 @@ const checkRows = (
   from: number,
   count: number,
 ): Promise<void> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const range = sheetNamed(context, name).getRangeByIndexes(from, 0, count, columnCount);
     range.load('values');
     await context.sync();
     range.values.forEach((row: unknown[], r) =>
       row.forEach((value, c) => {
-        if (holds(value, asWritten(given[from + r]![c]!))) return;
+        if (holds(value, fromCellContent(given[from + r]![c]!))) return;
         const at = cellAddress({ sheet: name, topIndex: from, leftIndex: 0 }, r, c, true);
         throw new Refused('cell-differs', { at });
       }),
@@ -192,7 +192,7 @@ const checkRows = (
   });
 
 const idsOf = (names: readonly string[]): Promise<{ id: string; name: string }[]> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const sheets = names.map((name) => sheetNamed(context, name));
     for (const sheet of sheets) sheet.load('id,name');
     await context.sync();

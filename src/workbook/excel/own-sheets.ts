@@ -1,5 +1,5 @@
 import { TAB_KEYS, type TabKey } from '../../domain/summaries/tabs/tab';
-import { inExcel } from './run-excel';
+import { runExcel } from './run-excel';
 import {
   NO_SUMMARIES,
   settingsIn,
@@ -63,8 +63,8 @@ export interface TabLook {
 }
 
 /** Looks at every sheet: its mark, where its cells are, and its charts. */
-export async function lookAtTabs(): Promise<TabLook> {
-  return inExcel(async (context) => {
+export async function readTabs(): Promise<TabLook> {
+  return runExcel(async (context) => {
     const { worksheets, tables, protection } = context.workbook;
     worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
     tables.load('items/worksheet/id');
@@ -152,7 +152,7 @@ export const isNamedFor = (key: TabKey, name: string): boolean =>
 const OUR_ENDING = / \(s106\)( \(\d+\))?$/;
 
 /** Without sheets that were renamed while nothing is known any more of what was written to them: those are the user's. */
-export const ownedAsKept = (look: TabLook, isKept: (key: TabKey) => boolean): TabLook => ({
+export const ownedAsStored = (look: TabLook, isKept: (key: TabKey) => boolean): TabLook => ({
   ...look,
   owned: new Map(
     [...look.owned].filter(

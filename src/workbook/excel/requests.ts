@@ -1,6 +1,6 @@
 import { inHalves, isRequestTooLarge } from './halves';
 import { inFront } from './in-front';
-import { inExcel } from './run-excel';
+import { runExcel } from './run-excel';
 
 /** Cells of one request that reads or writes more than their values: far below the 5 MB that Excel on the web allows. */
 export const CELLS_A_REQUEST = 30_000;
@@ -99,7 +99,7 @@ export async function doSteps(
   }
 }
 
-const send = (steps: readonly RequestStep[]): Promise<void> => inExcel((context) => sent(context, steps));
+const send = (steps: readonly RequestStep[]): Promise<void> => runExcel((context) => sent(context, steps));
 
 async function sent(context: Excel.RequestContext, steps: readonly RequestStep[]): Promise<void> {
   for (const { queue } of steps) queue(context);

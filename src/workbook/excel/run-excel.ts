@@ -16,7 +16,7 @@ export class NoAnswer extends Error {
  *
  * @throws NoAnswer after ANSWER_SECONDS; else whatever Excel refuses with
  */
-export function inExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   return withinTime(Excel.run({ delayForCellEdit: true }, batch), ANSWER_SECONDS);
 }
 

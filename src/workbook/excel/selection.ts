@@ -1,6 +1,6 @@
 import { placeOf } from '../../domain/sheet/block';
 import { inFront } from './in-front';
-import { inExcel, refusalOf } from './run-excel';
+import { runExcel, refusalOf } from './run-excel';
 
 /** One cell, and what it shows. */
 export interface SelectedCell {
@@ -28,7 +28,7 @@ export type Insertion =
 /** The active cell and the selected range; null where Excel tells none (a chart is selected). */
 export async function selection(): Promise<Selection | null> {
   try {
-    return await inExcel(async (context) => {
+    return await runExcel(async (context) => {
       const active = context.workbook.getActiveCell();
       const range = context.workbook.getSelectedRange();
       active.load('text,address');
@@ -85,10 +85,10 @@ export function goToCell(sheet: string, address: string): Promise<Outcome> {
 
 /** Calls the handler when the selection moves, or goes to another sheet. Where Excel refuses, there is nothing to hear. */
 export async function onSelectionMoved(handler: () => void): Promise<void> {
-  const heard = async (): Promise<void> => handler();
-  await inExcel(async (context) => {
-    context.workbook.worksheets.onSelectionChanged.add(heard);
-    context.workbook.worksheets.onActivated.add(heard);
+  const onSelection = async (): Promise<void> => handler();
+  await runExcel(async (context) => {
+    context.workbook.worksheets.onSelectionChanged.add(onSelection);
+    context.workbook.worksheets.onActivated.add(onSelection);
     await context.sync();
   }).catch(() => undefined);
 }
@@ -96,7 +96,7 @@ export async function onSelectionMoved(handler: () => void): Promise<void> {
 /** Queues work in one batch and says what came of it. */
 export async function outcomeOf(
   queue: (context: Excel.RequestContext) => void,
-  run: typeof inExcel = inExcel,
+  run: typeof runExcel = runExcel,
 ): Promise<Outcome> {
   try {
     await run(async (context) => {

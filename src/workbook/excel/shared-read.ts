@@ -20,14 +20,14 @@ export interface ReadTask {
 export class OutOfDate extends Error {}
 
 /** A register that is edited all the time is given as it was read last. */
-const MOST_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 /**
  * One reading of the workbook for any number of callers: those who ask at the same time share it, and what was read is
  * kept until the workbook changes.
  */
 export class SharedRead<T> {
-  private kept: { readonly generation: number; readonly result: Promise<T> } | null = null;
+  private cached: { readonly generation: number; readonly result: Promise<T> } | null = null;
   private underWay: Promise<T> | null = null;
   private readonly listeners = new Set<(rowsRead: number, rowCount: number) => void>();
   private waiting = 0;
@@ -36,17 +36,17 @@ export class SharedRead<T> {
 
   /**
    * @param read one reading; it calls its task's checkpoint between requests
-   * @param isKept false for a result that should be tried for again, such as a failure
+   * @param isReusable false for a result that should be tried for again, such as a failure
    */
   constructor(
     private readonly read: (task: ReadTask) => Promise<T>,
-    private readonly isKept: (result: T) => boolean,
+    private readonly isReusable: (result: T) => boolean,
   ) {}
 
   /** What the workbook holds now. @throws the signal's reason */
   current({ onProgress, signal }: ReadOptions = {}): Promise<T> {
     if (signal?.aborted) return Promise.reject(reasonOf(signal));
-    if (this.kept?.generation === generation()) return this.kept.result;
+    if (this.cached?.generation === generation()) return this.cached.result;
     if (onProgress) this.listeners.add(onProgress);
     this.waiting++;
     const result = (this.underWay ??= this.start());
@@ -76,18 +76,18 @@ export class SharedRead<T> {
   private async attempts(): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       const began = generation();
-      const last = attempt >= MOST_ATTEMPTS;
+      const last = attempt >= MAX_ATTEMPTS;
       try {
         const result = await this.read(this.task(began, last));
-        if (began === generation() && this.isKept(result)) {
-          this.kept = { generation: began, result: Promise.resolve(result) };
+        if (began === generation() && this.isReusable(result)) {
+          this.cached = { generation: began, result: Promise.resolve(result) };
           // Whoever asked, the workbook can be read again: those who were told that it cannot are told so.
           if (this.hasFailed) tellSubscribers();
           this.hasFailed = false;
           return result;
         }
         if (last || began === generation()) {
-          this.hasFailed ||= !this.isKept(result);
+          this.hasFailed ||= !this.isReusable(result);
           if (began !== generation()) markChanged(); // Whoever was told while we read is told again.
           return result;
         }

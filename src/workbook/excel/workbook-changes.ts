@@ -1,5 +1,5 @@
 import { now } from './clock';
-import { inExcel } from './run-excel';
+import { runExcel } from './run-excel';
 
 /**
  * Tells who asks that the register may have changed.
@@ -19,7 +19,7 @@ const subscribers = new Set<() => void>();
 const watchedSheets = new Set<string>();
 
 /** What Excel has told of, since the pane's page was loaded; null for what it has not. */
-export interface Heard {
+export interface CalculationEvents {
   /** False where Excel refuses to tell: a change is then seen only when the register is read for another reason. */
   readonly isListening: boolean;
   readonly registerChangedAt: Date | null;
@@ -30,7 +30,7 @@ let isListening = false;
 let registerChangedAt: Date | null = null;
 let calculatedAt: Date | null = null;
 
-export const heard = (): Heard => ({ isListening, registerChangedAt, calculatedAt });
+export const calculationEvents = (): CalculationEvents => ({ isListening, registerChangedAt, calculatedAt });
 
 /** Counts changes: what was read at an earlier count is out of date. */
 export const generation = (): number => generationNow;
@@ -86,7 +86,7 @@ function subscribe(): Promise<void> {
     calculatedAt = now();
     return onSheet(event);
   };
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const { tables, worksheets } = context.workbook;
     tables.onChanged.add(always);
     tables.onAdded.add(always);

@@ -1,4 +1,4 @@
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { liveFigures } from '../register/live-figures';
 import { outcomeOf, type Outcome } from '../excel/selection';
 import { markChanged } from '../excel/workbook-changes';
@@ -8,7 +8,7 @@ export type CalculationMode = 'automatic' | 'manual' | null;
 
 export async function calculationMode(): Promise<CalculationMode> {
   try {
-    return await inExcel(async (context) => {
+    return await runExcel(async (context) => {
       const { application } = context.workbook;
       application.load('calculationMode');
       await context.sync();

@@ -1,5 +1,5 @@
 import { messageOf } from './formula-errors';
-import { findCells, lookAtThem, type FoundCell } from './uncalculated-cells';
+import { findCells, readErrorCells, type FoundCell } from './uncalculated-cells';
 
 /** What Excel shows for an answer that is an error, or that it could not show. #NAME? and #BUSY! are no answer. */
 const ERRORS = ['#VALUE!', '#N/A', '#NUM!', '#REF!', '#DIV/0!', '#NULL!', '#SPILL!', '#CALC!'] as const;
@@ -28,7 +28,7 @@ export async function findErrorCells(): Promise<ErrorCellsFound | null> {
 
 /** Those of the cells that still show one, with what it is now. Null where Excel refuses: one of the sheets may be gone. */
 export const stillErrors = (cells: readonly ErrorCell[]): Promise<readonly ErrorCell[] | null> =>
-  lookAtThem<ErrorShown>(cells, WANTED).then(
+  readErrorCells<ErrorShown>(cells, WANTED).then(
     (still) => still.map(withMessage),
     () => null,
   );

@@ -47,7 +47,7 @@ function quotedUntil(formula: string, at: number): number {
 function argumentsFrom(formula: string, from: number): string[] {
   const found: string[] = [];
   let depth = 0;
-  let begun = from;
+  let start = from;
   let at = from;
   for (; at < formula.length; at++) {
     const end = quotedUntil(formula, at);
@@ -56,11 +56,11 @@ function argumentsFrom(formula: string, from: number): string[] {
     else if (depth > 0 && ')]}'.includes(formula[at]!)) depth--;
     else if (depth === 0 && formula[at] === ')') break;
     else if (depth === 0 && formula[at] === ',') {
-      found.push(formula.slice(begun, at).trim());
-      begun = at + 1;
+      found.push(formula.slice(start, at).trim());
+      start = at + 1;
     }
   }
-  const last = formula.slice(begun, at).trim();
+  const last = formula.slice(start, at).trim();
   return last === '' && found.length === 0 ? [] : [...found, last];
 }
 

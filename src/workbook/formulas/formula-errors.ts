@@ -14,9 +14,9 @@ interface Answered {
 }
 
 /** So many calls with an error are known; of more, those that answered last. */
-const MOST_CALLS = 1000;
+const MAX_CALLS = 1000;
 /** Errors of one spill. */
-const MOST_ERRORS = 20;
+const MAX_ERRORS = 20;
 
 /** By the call where Excel keeps it and ends it, else by what it was of: so what is known is what is shown now. */
 const answered = new Map<unknown, Answered>();
@@ -40,10 +40,10 @@ export function noteAnswer(
 ): void {
   const before = answered.get(key)?.errors ?? [];
   answered.delete(key);
-  if (errors.length > 0) answered.set(key, { name, given, errors: errors.slice(0, MOST_ERRORS) });
+  if (errors.length > 0) answered.set(key, { name, given, errors: errors.slice(0, MAX_ERRORS) });
   const [oldest] = answered.keys();
-  if (answered.size > MOST_CALLS) answered.delete(oldest);
-  if (JSON.stringify(before) !== JSON.stringify(errors.slice(0, MOST_ERRORS))) tell();
+  if (answered.size > MAX_CALLS) answered.delete(oldest);
+  if (JSON.stringify(before) !== JSON.stringify(errors.slice(0, MAX_ERRORS))) tell();
 }
 
 /** The call is over. */

@@ -1,18 +1,23 @@
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { runExcel, refusalOf } from '../excel/run-excel';
 import { asTyped, callsOurs } from './our-formulas';
-import { lookAgain, RANGES_A_REQUEST, type UnworkedCell, type UnworkedFormula } from './uncalculated-cells';
+import {
+  lookAgain,
+  RANGES_A_REQUEST,
+  type UncalculatedCell,
+  type UncalculatedFormula,
+} from './uncalculated-cells';
 
 /** What came of entering formulas again: how many; or why none, and which cells could not be put back as they were. */
 export type EnteredAgain =
   | { readonly kind: 'entered'; readonly count: number }
-  | { readonly kind: 'refused'; readonly message: string; readonly notPutBack: readonly UnworkedCell[] };
+  | { readonly kind: 'refused'; readonly message: string; readonly notPutBack: readonly UncalculatedCell[] };
 
 /**
  * Enters the formulas of these cells again, as F2 and Enter would, each over itself: all of them, or none. Only cells that
  * still show the error, whose formula calls one of the add-in's functions, and which are no part of another cell's spill.
  */
-export async function enterAgain(cells: readonly UnworkedCell[]): Promise<EnteredAgain> {
-  let written: UnworkedFormula[] = [];
+export async function enterAgain(cells: readonly UncalculatedCell[]): Promise<EnteredAgain> {
+  let written: UncalculatedFormula[] = [];
   try {
     const formulas = await withoutSpilled(await lookAgain(cells));
     for (let from = 0; from < formulas.length; from += RANGES_A_REQUEST) {
@@ -27,8 +32,8 @@ export async function enterAgain(cells: readonly UnworkedCell[]): Promise<Entere
 }
 
 /** Leaves out what another cell's formula spilled here: written over, it would block that formula. */
-async function withoutSpilled(cells: readonly UnworkedFormula[]): Promise<UnworkedFormula[]> {
-  const own: UnworkedFormula[] = [];
+async function withoutSpilled(cells: readonly UncalculatedFormula[]): Promise<UncalculatedFormula[]> {
+  const own: UncalculatedFormula[] = [];
   for (let from = 0; from < cells.length; from += RANGES_A_REQUEST) {
     const block = cells.slice(from, from + RANGES_A_REQUEST);
     const parents = await spillParents(block);
@@ -38,8 +43,8 @@ async function withoutSpilled(cells: readonly UnworkedFormula[]): Promise<Unwork
 }
 
 /** Where the formula stands whose spill a cell is part of; null where it is part of none, or Excel cannot tell. */
-function spillParents(cells: readonly UnworkedFormula[]): Promise<(string | null)[]> {
-  return inExcel(async (context) => {
+function spillParents(cells: readonly UncalculatedFormula[]): Promise<(string | null)[]> {
+  return runExcel(async (context) => {
     const parents = cells.map(({ sheetId, address }) => {
       const parent = context.workbook.worksheets
         .getItem(sheetId)
@@ -58,8 +63,8 @@ function spillParents(cells: readonly UnworkedFormula[]): Promise<(string | null
 }
 
 /** Writes formulas, and reads them back. @throws where Excel refuses, or took one for something else */
-function write(cells: readonly UnworkedFormula[], text: (formula: string) => string): Promise<void> {
-  return inExcel(async (context) => {
+function write(cells: readonly UncalculatedFormula[], text: (formula: string) => string): Promise<void> {
+  return runExcel(async (context) => {
     const ranges = cells.map(({ sheetId, address, formula }) => {
       const range = context.workbook.worksheets.getItem(sheetId).getRange(address);
       range.formulas = [[text(formula)]];
@@ -77,8 +82,8 @@ function write(cells: readonly UnworkedFormula[], text: (formula: string) => str
 }
 
 /** Puts formulas back as they were, one by one so that one refusal does not keep the others; answers which were refused. */
-async function putBack(cells: readonly UnworkedFormula[]): Promise<UnworkedCell[]> {
-  const refused: UnworkedCell[] = [];
+async function putBack(cells: readonly UncalculatedFormula[]): Promise<UncalculatedCell[]> {
+  const refused: UncalculatedCell[] = [];
   for (const cell of cells) {
     const isBack = await write([cell], (formula) => formula).then(
       () => true,
@@ -90,8 +95,8 @@ async function putBack(cells: readonly UnworkedFormula[]): Promise<UnworkedCell[
 }
 
 /** A cell that refuses what it holds already needs no putting back: a protected sheet's, for example. */
-const holds = (cell: UnworkedFormula): Promise<boolean> =>
-  inExcel(async (context) => {
+const holds = (cell: UncalculatedFormula): Promise<boolean> =>
+  runExcel(async (context) => {
     const range = context.workbook.worksheets.getItem(cell.sheetId).getRange(cell.address);
     range.load('formulas');
     await context.sync();

@@ -1,6 +1,6 @@
 import { RESULT_FORMATS, resultKinds, singleKind, type ResultKind } from '../../domain/sheet/result-columns';
 import { cellAddress, placeOf } from '../../domain/sheet/block';
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { runExcel, refusalOf } from '../excel/run-excel';
 import { callsIn } from './formula-calls';
 
 /** One column of a result: what it is, how a cell of it shows now, and what it holds. */
@@ -50,7 +50,7 @@ const MAX_CELLS = 50_000;
  */
 export async function seeResult(): Promise<ResultSeen | null> {
   try {
-    return await inExcel(async (context) => {
+    return await runExcel(async (context) => {
       const active = context.workbook.getActiveCell();
       const parent = active.getSpillParentOrNullObject();
       parent.load('address');
@@ -81,7 +81,7 @@ export async function seeResult(): Promise<ResultSeen | null> {
 
 /** Where the active cell lies in what another cell's formula spills: that cell; null where it does not. */
 export async function spillOver(sheet: string, address: string): Promise<string | null> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const cell = context.workbook.worksheets.getItem(sheet).getRange(address);
     const parent = cell.getSpillParentOrNullObject();
     parent.load('address');
@@ -94,7 +94,7 @@ export async function spillOver(sheet: string, address: string): Promise<string 
 /** Gives a result number formats, bold headings that wrap, and widths that fit; no value changes. Never rejects. */
 export async function formatResult(seen: ResultSeen): Promise<FormatOutcome> {
   try {
-    const before = await inExcel(async (context) => {
+    const before = await runExcel(async (context) => {
       const { range, headings } = rangesOf(context, seen);
       range.load('numberFormat');
       for (const cell of headings) {
@@ -120,7 +120,7 @@ export async function formatResult(seen: ResultSeen): Promise<FormatOutcome> {
 /** Puts the formats back that were there before. Never rejects. */
 export async function unformatResult(before: FormatBefore): Promise<FormatOutcome> {
   try {
-    await inExcel(async (context) => {
+    await runExcel(async (context) => {
       const { range, headings } = rangesOf(context, before.seen);
       range.numberFormat = before.numberFormat.map((row) => [...row]);
       headings.forEach(({ format }, column) => {
@@ -162,7 +162,7 @@ function setFormats(context: Excel.RequestContext, seen: ResultSeen): void {
 
 /** Widths are fitted by Excel, within bounds; a column that was wider before stays as it was. */
 async function fitWidths(seen: ResultSeen, before: FormatBefore): Promise<void> {
-  await inExcel(async (context) => {
+  await runExcel(async (context) => {
     const { range, headings } = rangesOf(context, seen);
     range.format.autofitColumns();
     for (const cell of headings) cell.load('format/columnWidth');

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../domain/sheet/block';
 import { readRowsInHalves } from '../excel/halves';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { callsOurs, otherNamespaceIn } from './our-formulas';
 
 /** A cell whose formula calls one of the add-in's functions, and what it shows in place of an answer. */
@@ -15,10 +15,10 @@ export interface FoundCell<Shows extends string> {
 }
 
 /** #NAME?: Excel did not know the function. #BUSY!: its answer has not come. */
-export type UnworkedCell = FoundCell<'#NAME?' | '#BUSY!'>;
+export type UncalculatedCell = FoundCell<'#NAME?' | '#BUSY!'>;
 
-export interface UnworkedLook {
-  readonly cells: readonly UnworkedCell[];
+export interface UncalculatedLook {
+  readonly cells: readonly UncalculatedCell[];
   readonly notLookedAtCount: number;
 }
 
@@ -30,13 +30,13 @@ export interface FoundCells<Shows extends string> {
 }
 
 /** So many cells are looked at, those of small sheets first: a formula stands rarely in a sheet of a million cells. */
-export const MOST_CELLS = 500_000;
+export const MAX_CELLS = 500_000;
 const CELLS_A_REQUEST = 50_000;
 /** Single cells of one request. */
 export const RANGES_A_REQUEST = 400;
 
 /** What Excel shows where it cannot call a function, and what that comes to. */
-const SHOWS: ReadonlyMap<unknown, UnworkedCell['shows']> = new Map([
+const SHOWS: ReadonlyMap<unknown, UncalculatedCell['shows']> = new Map([
   ['#NAME?', '#NAME?'],
   ['#BUSY!', '#BUSY!'],
   ['#GETTING_DATA', '#BUSY!'],
@@ -53,7 +53,7 @@ interface UsedSheet {
 }
 
 /** Looks through the sheets for cells that were not worked out. Null where Excel refuses. */
-export async function findUnworked(): Promise<UnworkedLook | null> {
+export async function findUncalculated(): Promise<UncalculatedLook | null> {
   const found = await findCells(SHOWS);
   return (
     found && {
@@ -73,7 +73,7 @@ export async function findCells<Shows extends string>(
   try {
     const sheets = await usedSheets();
     const found: { order: number; cells: FoundCells<Shows>['cells'] }[] = [];
-    let left = MOST_CELLS;
+    let left = MAX_CELLS;
     let notLookedAtCount = 0;
     for (const sheet of [...sheets].sort((a, b) => sizeOf(a) - sizeOf(b))) {
       const rows = Math.min(sheet.rowCount, Math.floor(left / sheet.columnCount));
@@ -91,7 +91,7 @@ export async function findCells<Shows extends string>(
 const sizeOf = ({ rowCount, columnCount }: UsedSheet): number => rowCount * columnCount;
 
 function usedSheets(): Promise<UsedSheet[]> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name');
     await context.sync();
@@ -124,20 +124,20 @@ async function lookThrough<Shows extends string>(
   for (let row = 0; row < sheet.rowCount; row += rowsARequest) {
     const rows = Math.min(rowsARequest, sheet.rowCount - row);
     await readRowsInHalves([sheet.topIndex + row, rows], async (from, length) => {
-      cells.push(...(await lookAtRows(sheet, from, length, wanted)));
+      cells.push(...(await readRows(sheet, from, length, wanted)));
     });
   }
   return cells;
 }
 
-function lookAtRows<Shows extends string>(
+function readRows<Shows extends string>(
   sheet: UsedSheet,
   topIndex: number,
   rowCount: number,
   wanted: ReadonlyMap<unknown, Shows>,
 ): Promise<FoundCells<Shows>['cells']> {
   const { id, leftIndex, columnCount } = sheet;
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(id);
     const block = worksheet.getRangeByIndexes(topIndex, leftIndex, rowCount, columnCount);
     block.load('values');
@@ -168,37 +168,37 @@ function lookAtRows<Shows extends string>(
   });
 }
 
-function called(formula: unknown): Pick<UnworkedCell, 'otherNamespace'> {
+function called(formula: unknown): Pick<UncalculatedCell, 'otherNamespace'> {
   const otherNamespace = otherNamespaceIn(formula);
   return otherNamespace === null ? {} : { otherNamespace };
 }
 
 /** A cell that is still not worked out, with its formula. */
-export interface UnworkedFormula extends UnworkedCell {
+export interface UncalculatedFormula extends UncalculatedCell {
   readonly formula: string;
 }
 
 /** Looks at these cells again: those that are still not worked out. @throws what Excel refuses with */
-export const lookAgain = (cells: readonly UnworkedCell[]): Promise<readonly UnworkedFormula[]> =>
-  lookAtThem(cells, SHOWS);
+export const lookAgain = (cells: readonly UncalculatedCell[]): Promise<readonly UncalculatedFormula[]> =>
+  readErrorCells(cells, SHOWS);
 
 /** Looks at these cells again: those of ours that still show one of the errors. @throws what Excel refuses with */
-export async function lookAtThem<Shows extends string>(
+export async function readErrorCells<Shows extends string>(
   cells: readonly FoundCell<Shows>[],
   wanted: ReadonlyMap<unknown, Shows>,
 ): Promise<FoundCells<Shows>['cells']> {
   const found: FoundCells<Shows>['cells'][number][] = [];
   for (let from = 0; from < cells.length; from += RANGES_A_REQUEST) {
-    found.push(...(await lookAtCells(cells.slice(from, from + RANGES_A_REQUEST), wanted)));
+    found.push(...(await readCells(cells.slice(from, from + RANGES_A_REQUEST), wanted)));
   }
   return found;
 }
 
-function lookAtCells<Shows extends string>(
+function readCells<Shows extends string>(
   cells: readonly FoundCell<Shows>[],
   wanted: ReadonlyMap<unknown, Shows>,
 ): Promise<FoundCells<Shows>['cells']> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const ranges = cells.map((cell) => {
       const range = context.workbook.worksheets.getItem(cell.sheetId).getRange(cell.address);
       range.load('values,formulas');

@@ -4,7 +4,7 @@ import { today } from '../excel/clock';
 import { currentRegister } from '../register/current-register';
 import { flagFormula, isFlagFormula, SHOWN_FLAGS, type FlagColumns, type ShownFlag } from './expiry-formulas';
 import { isProtected } from '../writing/import-log';
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { runExcel, refusalOf } from '../excel/run-excel';
 import type { FlagOutcome } from '../tabs/refresh-outcome';
 import { noRegister } from '../tabs/tab-inputs';
 import { readFormulaFormats, type FormattedSheet, type FormulaFormat } from './formula-formats';
@@ -137,7 +137,7 @@ function change(
   ours: readonly FormulaFormat[],
   target: (Target & { readonly sheetId: string }) | null,
 ): Promise<void> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     for (const { sheetId, id } of ours)
       worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();

@@ -1,5 +1,5 @@
 import { counted } from '../../domain/register/words';
-import { inExcel, NoAnswer } from '../excel/run-excel';
+import { runExcel, NoAnswer } from '../excel/run-excel';
 
 /** A sheet whose conditional formats were looked at. */
 export interface FormattedSheet {
@@ -66,7 +66,7 @@ function passOver(error: unknown): null {
 const OF_THE_WHOLE = new Set(['AccessDenied', 'InvalidOperationInCellEditMode', 'ApiNotFound']);
 
 const readSheets = (): Promise<FormattedSheet[]> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name,items/protection/protected');
     await context.sync();
@@ -80,7 +80,7 @@ const formatsOf = (context: Excel.RequestContext, sheetId: string): Excel.Condit
   context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
 
 function readAllOf(sheets: readonly FormattedSheet[]): Promise<FormulaFormat[]> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const onSheets = sheets.map((sheet) => {
       const formats = formatsOf(context, sheet.id);
       formats.load('items/id,items/type');
@@ -121,7 +121,7 @@ interface ReadOfSheet {
 }
 
 async function readOneByOne(sheet: FormattedSheet): Promise<ReadOfSheet> {
-  const count = await inExcel(async (context) => {
+  const count = await runExcel(async (context) => {
     const all = formatsOf(context, sheet.id).getCount();
     await context.sync();
     return all.value;
@@ -149,7 +149,7 @@ async function readSome(sheet: FormattedSheet, from: number, count: number): Pro
 }
 
 function readPlaces(sheet: FormattedSheet, from: number, count: number): Promise<FormulaFormat[]> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const formats = formatsOf(context, sheet.id);
     const seen = Array.from({ length: count }, (_, n): Seen => {
       const format = formats.getItemAt(from + n);

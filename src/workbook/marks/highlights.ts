@@ -2,7 +2,7 @@ import type { Severity } from '../../domain/findings/finding';
 import { cellAddress, placeOf } from '../../domain/sheet/block';
 import { joined } from '../excel/cell-blocks';
 import { isProtected } from '../writing/import-log';
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { runExcel, refusalOf } from '../excel/run-excel';
 import { readFormulaFormats, type FormulaFormat } from './formula-formats';
 import { Refused } from '../refusals/refused';
 
@@ -32,7 +32,7 @@ const FILLS: Readonly<Record<Severity, string>> = { error: '#F8CDD2', warning: '
 const OTHER_KIND: Readonly<Record<HighlightKind, HighlightKind>> = { finding: 'flag', flag: 'finding' };
 
 /** Excel takes about 8,000 characters for the addresses of several ranges. */
-const MOST_CHARACTERS = 7_500;
+const MAX_CHARACTERS = 7_500;
 
 /**
  * Our conditional formats are known by their formula, which is always true. So they are found wherever a copied cell took
@@ -126,7 +126,7 @@ function refuseProtected({ ours, protectedSheets }: Look, sheets: ReadonlySet<st
 
 /** Takes off what is there and puts on what is to be, in one request. */
 function change({ ours }: Look, areas: readonly Area[], kind: HighlightKind): Promise<void> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     for (const { sheetId, id } of ours)
       worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
@@ -200,7 +200,7 @@ function inChunks(addresses: readonly string[]): string[] {
   const chunks: string[] = [];
   for (const address of addresses) {
     const last = chunks[chunks.length - 1];
-    if (last !== undefined && last.length + address.length < MOST_CHARACTERS)
+    if (last !== undefined && last.length + address.length < MAX_CHARACTERS)
       chunks[chunks.length - 1] = `${last},${address}`;
     else chunks.push(address);
   }

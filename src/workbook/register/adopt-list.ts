@@ -2,7 +2,7 @@ import { adoptableList, type AdoptableList } from '../../domain/register/adoptab
 import { registerHeader } from '../../domain/reading/register-header';
 import type { HeadingMapping } from '../../domain/reading/header';
 import type { Block } from '../../domain/sheet/block';
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { runExcel, refusalOf } from '../excel/run-excel';
 import { markChanged } from '../excel/workbook-changes';
 import { saveSettings } from '../settings/settings';
 import { placeOfRange, readSource, seeSources, type RangePlace } from '../sources/sheet-source';
@@ -33,16 +33,16 @@ export type AdoptOutcome =
   | { readonly kind: 'not-adopted'; readonly message: string };
 
 /** Lists larger than this are not looked for by themselves: the officer makes a table of such a one. */
-const MOST_ROWS = 20_000;
+const MAX_ROWS = 20_000;
 /** So many lists are offered. */
-const MOST_LISTS = 3;
+const MAX_LISTS = 3;
 
 /** Lists that could be the register, the longest first. Sheets with a table, and the add-in's own, are passed over. */
 export async function findLists(): Promise<ListFound[]> {
   const { sheets } = await seeSources();
   const found: ListFound[] = [];
   for (const { tables, top, isWhole, ...place } of sheets) {
-    if (tables.length > 0 || place.rowCount > MOST_ROWS) continue;
+    if (tables.length > 0 || place.rowCount > MAX_ROWS) continue;
     if (!('columns' in registerHeader(top))) continue;
     const read = isWhole
       ? { place, block: top }
@@ -50,7 +50,7 @@ export async function findLists(): Promise<ListFound[]> {
     const list = adoptableList(read.block, placeOfRange(read.place));
     if (list) found.push({ place: read.place, block: read.block, list });
   }
-  return found.sort((a, b) => b.list.register.rowCount - a.list.register.rowCount).slice(0, MOST_LISTS);
+  return found.sort((a, b) => b.list.register.rowCount - a.list.register.rowCount).slice(0, MAX_LISTS);
 }
 
 /** Where the list is: its headings and its rows, without what is above and below. */
@@ -113,7 +113,7 @@ const rangeOf = (context: Excel.RequestContext, place: RangePlace): Excel.Range 
     .getRangeByIndexes(place.topIndex, place.leftIndex, place.rowCount, place.columnCount);
 
 function makeTable(place: RangePlace, expected: readonly (readonly unknown[])[]): Promise<Adopted> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const range = rangeOf(context, place);
     const headings = range.getRow(0);
     range.load('values');
@@ -137,11 +137,11 @@ function makeTable(place: RangePlace, expected: readonly (readonly unknown[])[])
 /** The name Register, where no table and no name has it; else the one that Excel gave. */
 async function nameTable(tableId: string): Promise<string> {
   const table = (context: Excel.RequestContext) => context.workbook.tables.getItem(tableId);
-  await inExcel(async (context) => {
+  await runExcel(async (context) => {
     table(context).name = 'Register';
     await context.sync();
   }).catch(() => undefined);
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const named = table(context);
     named.load('name');
     await context.sync();
@@ -151,7 +151,7 @@ async function nameTable(tableId: string): Promise<string> {
 
 /** The headings as Excel wrote them. @throws Refused where a cell under them is not as it was */
 function readNames({ place }: Adopted, expected: readonly (readonly unknown[])[]): Promise<unknown[]> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const range = rangeOf(context, place);
     range.load('values,formulas');
     await context.sync();
@@ -162,7 +162,7 @@ function readNames({ place }: Adopted, expected: readonly (readonly unknown[])[]
 
 /** True where the list is as it was before it was made a table. */
 async function takeBack({ tableId, headings, namedAs, place }: Adopted): Promise<boolean> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(tableId);
     const named = table.getHeaderRowRange();
     named.load('formulas,rowIndex,columnIndex');

@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings';
 import { addressOf, type TableSeen } from './tables';
 
 /** Which table is the register: the one chosen in the pane, else the one named Register, else the only one that fits. */
-export type Choice = { readonly chosenGone: string | null } & (
+export type Choice = { readonly chosenMissing: string | null } & (
   | { readonly kind: 'one'; readonly table: TableSeen; readonly mapping: HeadingMapping }
   | { readonly kind: 'none' }
   | { readonly kind: 'several'; readonly names: readonly string[] }
@@ -26,14 +26,16 @@ export function chosenTable(tables: readonly TableSeen[], chosen: Settings['regi
 
 export function chooseRegister(tables: readonly TableSeen[], settings: Settings): Choice {
   const chosen = chosenTable(tables, settings.register);
-  if (chosen) return { kind: 'one', table: chosen, mapping: settings.register!.headings, chosenGone: null };
-  const chosenGone = settings.register?.table ?? null;
+  if (chosen)
+    return { kind: 'one', table: chosen, mapping: settings.register!.headings, chosenMissing: null };
+  const chosenMissing = settings.register?.table ?? null;
   const named = tables.find(isNamed('Register'));
-  if (named) return { kind: 'one', table: named, mapping: {}, chosenGone };
+  if (named) return { kind: 'one', table: named, mapping: {}, chosenMissing: chosenMissing };
   const fitting = tables.filter((table) => missingColumns(table.headings).length === 0);
-  if (fitting.length === 1) return { kind: 'one', table: fitting[0]!, mapping: {}, chosenGone };
-  if (fitting.length === 0) return { kind: 'none', chosenGone };
-  return { kind: 'several', names: fitting.map(({ name }) => name), chosenGone };
+  if (fitting.length === 1)
+    return { kind: 'one', table: fitting[0]!, mapping: {}, chosenMissing: chosenMissing };
+  if (fitting.length === 0) return { kind: 'none', chosenMissing: chosenMissing };
+  return { kind: 'several', names: fitting.map(({ name }) => name), chosenMissing: chosenMissing };
 }
 
 /** Every table as a candidate, the chosen one with its headings as they are read. */

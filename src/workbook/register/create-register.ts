@@ -1,5 +1,5 @@
 import { COLUMN_KEYS, COLUMNS, type ColumnType } from '../../domain/sheet/columns';
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { runExcel, refusalOf } from '../excel/run-excel';
 import {
   writeSheets,
   type ColumnValidation,
@@ -20,7 +20,7 @@ const FORMATS: Readonly<Record<ColumnType, string | null>> = {
 };
 /** Points. */
 const WIDTHS: Readonly<Record<ColumnType, number>> = { text: 100, date: 75, money: 90 };
-const MOST_POUNDS = 9_999_999_999_999;
+const MAX_POUNDS = 9_999_999_999_999;
 
 /**
  * Gives a workbook without a register the sheets Register and Projects, each with its table, headings and one blank row:
@@ -37,7 +37,7 @@ export async function createRegister(options: WriteOptions = {}): Promise<NewShe
 
 /** The names are what the functions look for: another would be a silent choice. */
 async function refuseTakenNames(): Promise<void> {
-  await inExcel(async (context) => {
+  await runExcel(async (context) => {
     const { tables, worksheets } = context.workbook;
     tables.load('items/name');
     worksheets.load('items/name');
@@ -94,7 +94,7 @@ const dateOf = (columnIndex: number, name: string): ColumnValidation => ({
 
 const moneyOf = (columnIndex: number, name: string): ColumnValidation => ({
   columnIndex,
-  rule: { decimal: { formula1: -MOST_POUNDS, formula2: MOST_POUNDS, operator: 'Between' } },
+  rule: { decimal: { formula1: -MAX_POUNDS, formula2: MAX_POUNDS, operator: 'Between' } },
   title: name,
   message: `${name} is an amount in pounds, as 12345.67. Anything else leaves the row out of every figure.`,
 });

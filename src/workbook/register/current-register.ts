@@ -41,7 +41,7 @@ async function readWorkbook(task: ReadTask): Promise<RegisterReading> {
   const choice = chooseRegister(tables, settings.settings);
   const looked = {
     tables: tableFits(tables, settings.settings),
-    chosenGone: choice.chosenGone,
+    chosenMissing: choice.chosenMissing,
     settingsUnread: settings.unread,
   };
   if (choice.kind === 'none') return { state: 'none', tableCount: tables.length, ...looked, readAt: now() };

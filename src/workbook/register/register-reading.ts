@@ -38,7 +38,7 @@ interface Looked {
   readonly tables: readonly TableFit[];
   readonly readAt: Date;
   /** The table chosen in the pane, where it is no longer in the workbook. */
-  readonly chosenGone: string | null;
+  readonly chosenMissing: string | null;
   /** Settings of the add-in in the workbook that could not be read, or not all of them. */
   readonly settingsUnread: readonly Concern[];
   /** A write on the register that did not finish: it may be part old, part new, and no figure is given. */

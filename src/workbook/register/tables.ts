@@ -1,6 +1,6 @@
 import { cellAddress, type Block, type Place } from '../../domain/sheet/block';
 import { readRowsInHalves } from '../excel/halves';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { settingsIn, type SettingsReading } from '../settings/settings';
 import { OutOfDate, type ReadTask } from '../excel/shared-read';
 import { generation } from '../excel/workbook-changes';
@@ -36,7 +36,7 @@ let underWay: { readonly generation: number; readonly seen: Promise<WorkbookSeen
  */
 export function seeWorkbook(): Promise<WorkbookSeen> {
   if (underWay?.generation === generation()) return underWay.seen;
-  const look = { generation: generation(), seen: lookAtWorkbook() };
+  const look = { generation: generation(), seen: readWorkbook() };
   underWay = look;
   const over = (): void => {
     if (underWay === look) underWay = null;
@@ -45,8 +45,8 @@ export function seeWorkbook(): Promise<WorkbookSeen> {
   return look.seen;
 }
 
-function lookAtWorkbook(): Promise<WorkbookSeen> {
-  return inExcel(async (context) => {
+function readWorkbook(): Promise<WorkbookSeen> {
+  return runExcel(async (context) => {
     const { tables } = context.workbook;
     tables.load('items/id,items/name,items/showTotals');
     const settings = settingsIn(context);
@@ -111,7 +111,7 @@ export async function readTable(table: TableSeen, { onProgress, checkpoint }: Re
 
 /** Reads rows, and in the same answer where the table now stands. */
 function readRows(table: TableSeen, topIndex: number, rowCount: number): Promise<unknown[][]> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(table.sheetId);
     const cells = sheet.getRangeByIndexes(topIndex, table.leftIndex, rowCount, table.columnCount);
     cells.load('values');

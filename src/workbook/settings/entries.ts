@@ -24,10 +24,10 @@ export const writeEntry = ({ revision, raw }: Entry): string =>
 
 export function readEntry(text: unknown): Entry | 'garbled' {
   try {
-    const kept = JSON.parse(String(text)) as { revision?: unknown; value?: unknown } | null;
-    const revision = kept?.revision;
+    const stored = JSON.parse(String(text)) as { revision?: unknown; value?: unknown } | null;
+    const revision = stored?.revision;
     if (typeof revision !== 'number' || !Number.isSafeInteger(revision) || revision < 0) return 'garbled';
-    return { revision, raw: kept!.value };
+    return { revision, raw: stored!.value };
   } catch {
     return 'garbled';
   }

@@ -33,26 +33,26 @@ export function placesIn(context: Excel.RequestContext): { finish: () => Places 
   };
 }
 
-/** @param kept Excel's own settings, by key */
-export function placesOf(kept: ReadonlyMap<string, unknown>, second: SecondCopy): Places {
+/** @param stored Excel's own settings, by key */
+export function placesOf(stored: ReadonlyMap<string, unknown>, second: SecondCopy): Places {
   const first = new Map(
-    [...kept]
+    [...stored]
       .filter(([key]) => key.startsWith(KEY_PREFIX))
       .map(([key, text]) => [key.slice(KEY_PREFIX.length), readEntry(text)]),
   );
-  const former = formerOf(kept.get(FORMER_KEY));
+  const former = formerOf(stored.get(FORMER_KEY));
   return { first, second, former, agreed: withFormer(agreed(first, second.entries), former) };
 }
 
-function formerOf(kept: unknown): Former {
+function formerOf(stored: unknown): Former {
   const none = {
-    isThere: kept !== undefined && kept !== null,
+    isThere: stored !== undefined && stored !== null,
     isGarbled: false,
     values: new Map<string, unknown>(),
   };
   if (!none.isThere) return none;
   try {
-    const read = (typeof kept === 'string' ? JSON.parse(kept) : kept) as Record<string, unknown> | null;
+    const read = (typeof stored === 'string' ? JSON.parse(stored) : stored) as Record<string, unknown> | null;
     if (read?.version !== 1) return { ...none, isGarbled: true };
     return { ...none, values: new Map(Object.entries(read).filter(([key]) => key !== 'version')) };
   } catch {

@@ -8,7 +8,7 @@ export interface FieldsRead<T> {
 }
 
 /** Fields that are left out at most: a value with more of them is none of ours. */
-const MOST_LEFT_OUT = 1000;
+const MAX_LEFT_OUT = 1000;
 
 /**
  * Reads a value field by field: a field that does not fit is left out, and the rest stands. One that is needed takes what
@@ -16,7 +16,7 @@ const MOST_LEFT_OUT = 1000;
  */
 export function readFields<T>(schema: z.ZodMiniType<T>, raw: unknown): FieldsRead<T> {
   const copy: unknown = JSON.parse(JSON.stringify(raw ?? null));
-  for (let leftOut = 0; leftOut <= MOST_LEFT_OUT; leftOut++) {
+  for (let leftOut = 0; leftOut <= MAX_LEFT_OUT; leftOut++) {
     const result = schema.safeParse(copy);
     if (result.success) return { value: result.data, isWhole: leftOut === 0 };
     if (!leaveOut(copy, result.error.issues[0]?.path ?? [])) break;
@@ -46,7 +46,7 @@ type Fields = Record<PropertyKey, unknown>;
 export function carriedThrough(raw: unknown, before: unknown, after: unknown): unknown {
   if (isSame(before, after)) return raw;
   if (!isFields(raw) || !isFields(before) || !isFields(after)) return after;
-  const kept = Object.entries(raw).filter(
+  const readable = Object.entries(raw).filter(
     ([key]) => !Object.hasOwn(before, key) || Object.hasOwn(after, key),
   );
   const changed = Object.entries(after)
@@ -58,7 +58,7 @@ export function carriedThrough(raw: unknown, before: unknown, after: unknown): u
         : value,
     ]);
   const gone = new Set(Object.keys(after).filter((key) => after[key] === undefined));
-  return Object.fromEntries([...kept.filter(([key]) => !gone.has(key)), ...changed]);
+  return Object.fromEntries([...readable.filter(([key]) => !gone.has(key)), ...changed]);
 }
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -83,8 +83,8 @@ function readEntryOf(concern: Concern, { raw, isDoubted }: Agreed): { value: unk
 }
 
 /** Reads Excel's own settings alone. */
-export const readKept = (kept: ReadonlyMap<string, unknown>): SettingsReading =>
-  readPlaces(placesOf(kept, readSecondCopy(null)));
+export const readStored = (stored: ReadonlyMap<string, unknown>): SettingsReading =>
+  readPlaces(placesOf(stored, readSecondCopy(null)));
 
 let lastKnown: Settings = NO_SETTINGS;
 

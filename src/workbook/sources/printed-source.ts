@@ -8,20 +8,20 @@ import { cellAddress, type Block, type Place } from '../../domain/sheet/block';
 import type { PrintedSource } from '../../domain/summaries/tabs/reconciliation-tab';
 import { OWNED } from '../../domain/summaries/tabs/tab';
 import { isFormula } from '../excel/cell-content';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import type { PrintedRange, SummaryChoices } from '../tabs/refresh-outcome';
 import { isOwnSheet } from './sheet-source';
 import type { SheetSeen, TabLook } from '../excel/own-sheets';
 
 /** A printed table is small: a larger sheet is none. */
-const MOST_ROWS = 200;
-const MOST_COLUMNS = 60;
-const MOST_CHOSEN_CELLS = 30_000;
+const MAX_ROWS = 200;
+const MAX_COLUMNS = 60;
+const MAX_CHOSEN_CELLS = 30_000;
 /** Sheets of one request, and in all. */
 const SHEETS_A_REQUEST = 10;
-const MOST_SHEETS = 60;
+const MAX_SHEETS = 60;
 /** A table of fewer authorities may be one council's sheet. */
-const FEWEST_AUTHORITIES = 2;
+const MIN_AUTHORITIES = 2;
 
 /** Which printed table Reconciliation holds the register against, or why none. */
 export interface PrintedFound {
@@ -72,7 +72,7 @@ async function readKnown(look: TabLook, range: PrintedRange): Promise<Printed | 
     isWhole ? sheet.used.rowCount : range.rowCount,
     sheet.used.topIndex + sheet.used.rowCount - topIndex,
   );
-  if (rowCount < 1 || rowCount * columnCount > MOST_CHOSEN_CELLS) return null;
+  if (rowCount < 1 || rowCount * columnCount > MAX_CHOSEN_CELLS) return null;
   const place = { topIndex, leftIndex, rowCount, columnCount };
   const [cells] = await readSheets([{ id: sheet.id, used: place }]);
   if (!isPrinted(cells!.values)) return null;
@@ -98,7 +98,7 @@ const sourceOf = (sheet: SheetSeen, at: Omit<Place, 'sheet'>, block: Block): Pri
 
 /** All sheets that read as a printed rollup. */
 async function printedAmong(look: TabLook, ownKeys: ReadonlySet<string>): Promise<Printed[]> {
-  const candidates = look.sheets.filter((sheet) => isCandidate(look, sheet)).slice(0, MOST_SHEETS);
+  const candidates = look.sheets.filter((sheet) => isCandidate(look, sheet)).slice(0, MAX_SHEETS);
   const found: Printed[] = [];
   for (let from = 0; from < candidates.length; from += SHEETS_A_REQUEST) {
     const some = candidates.slice(from, from + SHEETS_A_REQUEST);
@@ -117,8 +117,8 @@ async function printedAmong(look: TabLook, ownKeys: ReadonlySet<string>): Promis
 const isCandidate = (look: TabLook, sheet: SheetSeen): boolean =>
   sheet.used !== null &&
   sheet.used.rowCount > 2 &&
-  sheet.used.rowCount <= MOST_ROWS &&
-  sheet.used.columnCount <= MOST_COLUMNS &&
+  sheet.used.rowCount <= MAX_ROWS &&
+  sheet.used.columnCount <= MAX_COLUMNS &&
   sheet.isVisible &&
   !sheet.hasTable &&
   !isOurs(look, sheet);
@@ -126,7 +126,7 @@ const isCandidate = (look: TabLook, sheet: SheetSeen): boolean =>
 const readSheets = (
   sheets: readonly Pick<SheetSeen, 'id' | 'used'>[],
 ): Promise<{ values: Block; formulas: Block }[]> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const ranges = sheets.map(({ id, used }) => {
       const { topIndex, leftIndex, rowCount, columnCount } = used!;
       const range = context.workbook.worksheets
@@ -152,7 +152,7 @@ function isPrintedRollup(values: Block, formulas: Block, ownKeys: ReadonlySet<st
       isAuthority(place) && reading.kind === 'one' && (reading.name !== null || ownKeys.has(reading.key))
     );
   });
-  return authorities.length >= FEWEST_AUTHORITIES;
+  return authorities.length >= MIN_AUTHORITIES;
 }
 
 /** "'Printed 12 March 2024'!A1:J14" */

@@ -1,11 +1,11 @@
 import type { Register } from '../../domain/register/register';
 import type { Block } from '../../domain/sheet/block';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { findPrinted, isPrinted, printedAddress } from './printed-source';
 import type { PrintedRange } from '../tabs/refresh-outcome';
 import { NO_SUMMARIES, saveSettings } from '../settings/settings';
 import { seeSources } from './sheet-source';
-import { lookAtTabs } from '../excel/own-sheets';
+import { readTabs } from '../excel/own-sheets';
 
 /** A table as the panel prints it, where it stands and what it holds. */
 export interface PrintedSeen extends PrintedRange {
@@ -27,7 +27,7 @@ export interface PrintedLook {
 
 /** Looks for printed tables: the selection, the one that is remembered or the only one there is, and all others. */
 export async function lookForPrinted(register: Register | null): Promise<PrintedLook> {
-  const [look, sources] = [await lookAtTabs(), await seeSources()];
+  const [look, sources] = [await readTabs(), await seeSources()];
   const ours = new Set([...look.owned.values()].map(({ id }) => id));
   const sheets = sources.sheets.filter(
     ({ sheetId, sheet, isWhole, top }) =>
@@ -61,13 +61,13 @@ export const rememberPrinted = (range: PrintedRange): Promise<void> =>
   }));
 
 /** Cells of a printed table are few. */
-const MOST_CELLS = 30_000;
+const MAX_CELLS = 30_000;
 
 /** Reads those cells; null where they are no printed table. */
 export async function readPrinted(place: PrintedRange): Promise<PrintedSeen | null> {
   const { sheetId, topIndex, leftIndex, rowCount, columnCount } = place;
-  if (rowCount * columnCount > MOST_CELLS) return null;
-  const block = await inExcel(async (context) => {
+  if (rowCount * columnCount > MAX_CELLS) return null;
+  const block = await runExcel(async (context) => {
     const range = context.workbook.worksheets
       .getItem(sheetId)
       .getRangeByIndexes(topIndex, leftIndex, rowCount, columnCount);
@@ -80,14 +80,14 @@ export async function readPrinted(place: PrintedRange): Promise<PrintedSeen | nu
 
 /** All that a sheet holds, from its first cell on, for telling which figure one of its cells is. */
 export const readWholeSheet = (sheet: string): Promise<Block | null> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     const used = worksheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     await context.sync();
     if (used.isNullObject) return null;
     const [rows, columns] = [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
-    if (rows * columns > MOST_CELLS) return null;
+    if (rows * columns > MAX_CELLS) return null;
     const range = worksheet.getRangeByIndexes(0, 0, rows, columns);
     range.load('values');
     await context.sync();

@@ -2,7 +2,7 @@ import { type Block, type Place, cellAddress } from '../../domain/sheet/block';
 import { isFormula } from '../excel/cell-content';
 import { LOG_SHEET, LOG_TABLE } from '../writing/import-log';
 import { readRowsInHalves } from '../excel/halves';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { pause } from '../excel/pause';
 import { OutOfDate } from '../excel/shared-read';
 import { OWNED_PROPERTY } from '../excel/own-sheets';
@@ -49,11 +49,11 @@ export interface ReadingOptions {
 }
 
 /** Workbooks of more sheets are looked at so far only, the active sheet always. */
-const MOST_SHEETS = 30;
+const MAX_SHEETS = 30;
 /** Cells of one request: an answer of so many is taken in without anybody waiting. Excel would allow far more. */
 const CELLS_A_REQUEST = 20_000;
 /** A sheet that is edited all the time is given up. */
-const MOST_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 /** Tables of findings that the add-in lists begin with this. */
 export const FINDINGS_TABLE = 'S106Findings';
@@ -93,7 +93,7 @@ export async function seeSources(): Promise<SourcesSeen> {
 
 /** What is shown and selected now, of the sheets seen before; null where they have to be looked at again. */
 export async function selectedNow(seen: SourcesSeen): Promise<SourcesSeen | null> {
-  const active = await inExcel(async (context) => {
+  const active = await runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.load('id,name');
     await context.sync();
@@ -116,7 +116,7 @@ interface SheetsSeen {
 
 async function seeSheets(): Promise<SheetsSeen> {
   const selected = await selectedRange();
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const { worksheets, tables } = context.workbook;
     const active = worksheets.getActiveWorksheet();
     worksheets.load('items/id,items/name,items/visibility');
@@ -126,7 +126,7 @@ async function seeSheets(): Promise<SheetsSeen> {
     log.load('name');
     await context.sync();
     const visible = worksheets.items.filter((sheet) => sheet.visibility === 'Visible');
-    const looked = visible.filter((sheet, n) => n < MOST_SHEETS || sheet.id === active.id);
+    const looked = visible.filter((sheet, n) => n < MAX_SHEETS || sheet.id === active.id);
     const used = looked.map((sheet) => {
       const range = sheet.getUsedRangeOrNullObject(true);
       range.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -159,7 +159,7 @@ async function seeSheets(): Promise<SheetsSeen> {
 
 /** A chart may be selected, or several blocks: then nothing is. */
 const selectedRange = (): Promise<RangePlace | null> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load('rowIndex,columnIndex,rowCount,columnCount');
     range.worksheet.load('id,name');
@@ -205,13 +205,13 @@ export async function readSource(source: SourceRef, options: ReadingOptions = {}
     try {
       return await readOnce(source, options);
     } catch (error) {
-      if (!(error instanceof OutOfDate) || attempt >= MOST_ATTEMPTS) throw error;
+      if (!(error instanceof OutOfDate) || attempt >= MAX_ATTEMPTS) throw error;
     }
   }
 }
 
 async function readOnce(source: SourceRef, { onProgress, signal }: ReadingOptions): Promise<SourceRead> {
-  const place = await inExcel(async (context) => {
+  const place = await runExcel(async (context) => {
     const seen = placeIn(context, source);
     await context.sync();
     return seen.finish();
@@ -233,7 +233,7 @@ async function readOnce(source: SourceRef, { onProgress, signal }: ReadingOption
 
 /** Reads rows, and in the same answer where the source now stands. */
 const readRows = (source: SourceRef, place: RangePlace, from: number, count: number): Promise<unknown[][]> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const cells = context.workbook.worksheets
       .getItem(place.sheetId)
       .getRangeByIndexes(place.topIndex + from, place.leftIndex, count, place.columnCount);
@@ -300,13 +300,13 @@ export async function withoutFormulas<T extends CellIn>(
   cells: readonly T[],
   signal?: AbortSignal,
 ): Promise<T[]> {
-  const kept: T[] = [];
+  const wanted: T[] = [];
   for (let from = 0; from < cells.length; from += CELLS_ASKED) {
     await pause();
     signal?.throwIfAborted();
-    kept.push(...(await plainCells(place, cells.slice(from, from + CELLS_ASKED))));
+    wanted.push(...(await plainCells(place, cells.slice(from, from + CELLS_ASKED))));
   }
-  return kept;
+  return wanted;
 }
 
 /** Cells that are asked for in one request, most of which may stand alone. */
@@ -316,7 +316,7 @@ const CELLS_ASKED = 1_000;
 async function plainCells<T extends CellIn>(place: RangePlace, cells: readonly T[]): Promise<T[]> {
   const runs = runsOf(cells);
   const worked = new Set<T>();
-  await inExcel(async (context) => {
+  await runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(place.sheetId);
     const ranges = runs.map((run) => {
       const [first, last] = [run[0]!, run[run.length - 1]!];
@@ -338,7 +338,7 @@ async function plainCells<T extends CellIn>(place: RangePlace, cells: readonly T
 }
 
 /** Cells of one column that are so far apart are read one by one. */
-const MOST_ROWS_BETWEEN = 20;
+const MAX_ROWS_BETWEEN = 20;
 
 /** Cells below each other in one column, with few rows between them. */
 function runsOf<T extends CellIn>(cells: readonly T[]): T[][] {
@@ -346,11 +346,11 @@ function runsOf<T extends CellIn>(cells: readonly T[]): T[][] {
   const open = new Map<number, T[]>();
   for (const cell of [...cells].sort((a, b) => a.rowIndex - b.rowIndex)) {
     const run = open.get(cell.columnIndex);
-    if (run && cell.rowIndex - run[run.length - 1]!.rowIndex <= MOST_ROWS_BETWEEN) run.push(cell);
+    if (run && cell.rowIndex - run[run.length - 1]!.rowIndex <= MAX_ROWS_BETWEEN) run.push(cell);
     else {
-      const begun = [cell];
-      open.set(cell.columnIndex, begun);
-      runs.push(begun);
+      const started = [cell];
+      open.set(cell.columnIndex, started);
+      runs.push(started);
     }
   }
   return runs;

@@ -1,6 +1,6 @@
 import type { Block } from '../../domain/sheet/block';
 import { inHalves } from '../excel/halves';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 
 /** A block of cells of a sheet, as it stood when it was looked at. */
 export interface RangePlace {
@@ -44,7 +44,7 @@ const topCells = (place: RangePlace): number => topSize(place)[0] * topSize(plac
 
 /** Adds them to those that were read before. */
 const readTopsAtOnce = (places: readonly RangePlace[], tops: Block[]): Promise<void> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const ranges = places.map((place) => {
       const range = context.workbook.worksheets
         .getItem(place.sheetId)

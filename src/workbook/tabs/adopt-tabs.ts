@@ -4,7 +4,7 @@ import type { TabRecord } from '../../domain/summaries/notes/tab-record';
 import { TAB_KEYS, type TabKey } from '../../domain/summaries/tabs/tab';
 import { RECORDS_MARK, type SheetSeen, type TabLook } from '../excel/own-sheets';
 import { extentOf, readParts } from './sheet-now';
-import type { Kept } from './tab-inputs';
+import type { StoredRecords } from './tab-inputs';
 
 /** A sheet with the mark of a tab that is not found by its id or its name. */
 interface Candidate {
@@ -20,8 +20,8 @@ interface Candidate {
  * that. While the ids are still those that are remembered, a tab that is not found by its id was deleted, and nothing is
  * taken for it.
  */
-export async function withAdopted(look: TabLook, kept: Kept): Promise<TabLook> {
-  const candidates = candidatesIn(look, kept);
+export async function withAdopted(look: TabLook, stored: StoredRecords): Promise<TabLook> {
+  const candidates = candidatesIn(look, stored);
   if (candidates.length === 0) return look;
   const parts = candidates.map(({ sheet }) => ({ sheet: sheet.id, ...extentOf(sheet.used) }));
   const read = await readParts(parts, undefined, false);
@@ -33,7 +33,7 @@ export async function withAdopted(look: TabLook, kept: Kept): Promise<TabLook> {
   return { ...look, owned: new Map([...look.owned, ...adopted]) };
 }
 
-function candidatesIn({ sheets, summaries, owned }: TabLook, { tabs }: Kept): Candidate[] {
+function candidatesIn({ sheets, summaries, owned }: TabLook, { tabs }: StoredRecords): Candidate[] {
   const recordsId = summaries.records?.sheetId ?? '';
   const areIdsKnown =
     recordsId === '' || sheets.some(({ id, mark }) => id === recordsId && mark === RECORDS_MARK);

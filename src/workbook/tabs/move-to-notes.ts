@@ -10,8 +10,8 @@ import { writeShortDate } from '../../domain/calendar/serial';
 import { today } from '../excel/clock';
 import type { BlockedTab, MoveOutcome, RefreshOptions, SettledTab } from './refresh-outcome';
 import { readSheets } from './sheet-now';
-import { readKept, type KeptTab } from './tab-inputs';
-import { lookAtTabs, type SheetSeen } from '../excel/own-sheets';
+import { readStored, type StoredTab } from './tab-inputs';
+import { readTabs, type SheetSeen } from '../excel/own-sheets';
 import { writeWhole } from '../writing/write-transaction';
 import type { CellChange, WritePlan } from '../writing/write-plan';
 import { Refused } from '../refusals/refused';
@@ -62,23 +62,23 @@ export async function settleCells(
 async function planFor({ key, toNotes, toClear }: SettledTab): Promise<WritePlan | null> {
   const asked = [...toNotes, ...toClear];
   if (asked.length === 0) return null;
-  const look = await lookAtTabs();
+  const look = await readTabs();
   const sheet = look.owned.get(key);
-  const kept = (await readKept(look, [key])).tabs.get(key);
-  if (!sheet || !kept) throw changed(key, sheet);
+  const stored = (await readStored(look, [key])).tabs.get(key);
+  if (!sheet || !stored) throw changed(key, sheet);
   const now = (await readSheets([sheet]))[0]!;
-  const there = readBack(now, kept.record).blocked;
+  const there = readBack(now, stored.record).blocked;
   const isThere = (cell: BlockedCell) =>
     there.some((one) => one.why === cell.why && one.address === cell.address && one.holds === cell.holds);
   if (!asked.every(isThere)) throw changed(key, sheet);
-  const width = Math.max(kept.record.notesColumnIndex + 1, now.values[0]?.length ?? 0);
+  const width = Math.max(stored.record.notesColumnIndex + 1, now.values[0]?.length ?? 0);
   const values = now.values.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ''));
   return {
     kind: 'notes',
     what: `Notes on ${sheet.name}`,
     ...{ sheetId: sheet.id, tableId: null },
     expected: { place: { sheet: sheet.name, topIndex: 0, leftIndex: 0 }, values },
-    changes: changesFor(toNotes, toClear, now, kept, values),
+    changes: changesFor(toNotes, toClear, now, stored, values),
   };
 }
 
@@ -90,7 +90,7 @@ function changesFor(
   toNotes: readonly BlockedCell[],
   toClear: readonly BlockedCell[],
   now: SheetNow,
-  { record }: KeptTab,
+  { record }: StoredTab,
   values: readonly (readonly unknown[])[],
 ): CellChange[] {
   const { notesColumnIndex } = record;

@@ -2,7 +2,7 @@ import type { ByHand } from '../../domain/summaries/notes/changed-by-hand';
 import type { BlockedCell } from '../../domain/summaries/notes/reading-back';
 import type { TabContext, TabKey } from '../../domain/summaries/tabs/tab';
 import type { RangePlace } from '../sources/sheet-source';
-import type { CopyKept, NothingWritten } from '../writing/write-plan';
+import type { BackupLeft, NothingWritten } from '../writing/write-plan';
 import type { OwnedSheet } from '../excel/own-sheets';
 
 /** Cells of a printed table. */
@@ -113,16 +113,17 @@ export interface RefreshBlocked {
 }
 
 /** Tabs that could not be put right: each has a complete copy beside it, and the opening of the pane offers them. */
-export interface TabsCopyKept extends CopyKept {
+export interface TabsBackupLeft extends BackupLeft {
   /** The sheets with the copies; `copySheet` is the first of them. */
   readonly copySheets: readonly string[];
 }
 
 /** The tabs asked for are all new, or all old, or cannot be put right and have copies beside them. */
-export type RefreshOutcome = Refreshed | RefreshBlocked | NothingWritten | TabsCopyKept;
+export type RefreshOutcome = Refreshed | RefreshBlocked | NothingWritten | TabsBackupLeft;
 
 /** What became of cells that were to be moved to the column Notes. */
-export type MoveOutcome = { readonly kind: 'moved'; readonly cellCount: number } | NothingWritten | CopyKept;
+export type MoveOutcome =
+  { readonly kind: 'moved'; readonly cellCount: number } | NothingWritten | BackupLeft;
 
 /** What is to become of cells in the way of a refresh: kept as notes of their rows, or cleared for what is written there. */
 export interface SettledTab extends Pick<BlockedTab, 'key'> {

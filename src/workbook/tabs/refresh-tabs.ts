@@ -3,7 +3,7 @@ import type { SheetNow } from '../../domain/summaries/notes/reading-back';
 import { TAB_KEYS, type TabKey } from '../../domain/summaries/tabs/tab';
 import { now } from '../excel/clock';
 import { isProtected } from '../writing/import-log';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { refuseIfPending } from '../writing/pending-write';
 import type {
   BlockedTab,
@@ -17,8 +17,15 @@ import { nothingWritten } from '../writing/nothing-written';
 import { pendingRefreshes, pendingWrites, saveSettings } from '../settings/settings';
 import { readSheets } from './sheet-now';
 import { chosen, isSameChoice } from '../writing/tabs/tab-commit';
-import { inputsOf, readKept, readTables, type Kept, type TabInputs, type TablesRead } from './tab-inputs';
-import { lookAtTabs, ownedAsKept, type TabLook } from '../excel/own-sheets';
+import {
+  inputsOf,
+  readStored,
+  readTables,
+  type StoredRecords,
+  type TabInputs,
+  type TablesRead,
+} from './tab-inputs';
+import { readTabs, ownedAsStored, type TabLook } from '../excel/own-sheets';
 import { planTabs, type TabPlan } from '../writing/tabs/tab-plan';
 import { refreshedTabs, writeTabs } from '../writing/tabs/write-tabs';
 import { markChanged } from '../excel/workbook-changes';
@@ -60,7 +67,7 @@ export async function refreshTabs(
 /** The tabs as they are and as they would be. */
 interface TabsPlanned {
   readonly look: TabLook;
-  readonly kept: Kept;
+  readonly stored: StoredRecords;
   readonly inputs: TabInputs;
   readonly plans: readonly TabPlan[];
 }
@@ -95,8 +102,8 @@ async function planFor(
   options: RefreshOptions,
 ): Promise<TabsPlanned> {
   const seen = await settledLook();
-  const kept = await readKept(seen, keys);
-  const look = ownedAsKept(await withAdopted(seen, kept), (key) => kept.tabs.has(key));
+  const stored = await readStored(seen, keys);
+  const look = ownedAsStored(await withAdopted(seen, stored), (key) => stored.tabs.has(key));
   const owned = keys.flatMap((key) => {
     const sheet = look.owned.get(key) ?? look.strays.get(key);
     return sheet ? [{ key, sheet }] : [];
@@ -106,17 +113,17 @@ async function planFor(
     progress(options, 'reading'),
   );
   const sheets = new Map<TabKey, SheetNow>(owned.map(({ key }, n) => [key, read[n]!]));
-  const inputs = await inputsOf(tables, look, kept, choices, keys, at);
-  return { look, kept, inputs, plans: planTabs(keys, look, kept, sheets, inputs) };
+  const inputs = await inputsOf(tables, look, stored, choices, keys, at);
+  return { look, stored: stored, inputs, plans: planTabs(keys, look, stored, sheets, inputs) };
 }
 
 /** An earlier write is settled first. */
 async function settledLook(): Promise<TabLook> {
-  const look = await lookAtTabs();
+  const look = await readTabs();
   await refuseIfPending(look);
   const { settings } = look;
   const isSettled = pendingWrites(settings).length + pendingRefreshes(settings).length > 0;
-  return isSettled ? lookAtTabs() : look;
+  return isSettled ? readTabs() : look;
 }
 
 const rememberChoices = (choices: SummaryChoices): Promise<void> =>
@@ -156,7 +163,7 @@ async function refuse({ isProtected: isLocked }: TabLook, toWrite: readonly TabP
 const filteredAmong = (sheets: readonly { id: string; name: string }[]): Promise<string | null> =>
   sheets.length === 0
     ? Promise.resolve(null)
-    : inExcel(async (context) => {
+    : runExcel(async (context) => {
         const filters = sheets.map(({ id }) => context.workbook.worksheets.getItem(id).autoFilter);
         for (const filter of filters) filter.load('isDataFiltered');
         await context.sync();

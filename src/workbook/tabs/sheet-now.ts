@@ -1,5 +1,5 @@
 import type { SheetNow } from '../../domain/summaries/notes/reading-back';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { asTyped } from '../formulas/our-formulas';
 import { inHalves } from '../excel/halves';
 import { CELLS_A_REQUEST, pieces } from '../excel/requests';
@@ -10,7 +10,7 @@ import { Refused } from '../refusals/refused';
 /** Of each cell its value, its formula and its text are asked for. */
 const CELLS_READ = CELLS_A_REQUEST / 3;
 /** A sheet of ours that holds more has something far away from everything else. */
-const MOST_CELLS = 600_000;
+const MAX_CELLS = 600_000;
 
 /** How far a sheet's cells go, counted from its first. */
 export interface Extent {
@@ -83,7 +83,7 @@ export async function readParts(
 
 /** Reads pieces in one request, and adds them to what was read of their sheets. */
 const readPieces = (some: readonly PieceOfSheet[], all: readonly Grids[], hasTexts: boolean): Promise<void> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const ranges = some.map(({ sheet, from, rowCount, columnCount }) => {
       const range = context.workbook.worksheets
         .getItem(sheet)
@@ -121,7 +121,7 @@ export function readSheets(
 ): Promise<SheetNow[]> {
   const parts = sheets.map(({ id, name, used }): SheetPart => {
     const extent = extentOf(used);
-    if (extent.rowCount * extent.columnCount > MOST_CELLS)
+    if (extent.rowCount * extent.columnCount > MAX_CELLS)
       throw new Refused('far-cells', { sheet: name, row: extent.rowCount });
     return { sheet: id, ...extent };
   });

@@ -18,8 +18,8 @@ import type {
 import { progress } from './refresh-progress';
 import type { SummarySettings } from '../settings/settings';
 import { extentOf, readParts } from './sheet-now';
-import { inputsOf, noRegister, readKept, readTables, type Kept } from './tab-inputs';
-import { lookAtTabs, ownedAsKept, sheetNameOf, type TabLook } from '../excel/own-sheets';
+import { inputsOf, noRegister, readStored, readTables, type StoredRecords } from './tab-inputs';
+import { readTabs, ownedAsStored, sheetNameOf, type TabLook } from '../excel/own-sheets';
 import { Refused } from '../refusals/refused';
 
 /** How each of the summary tabs stands: what it said at its last refresh, and what it would say now. Never rejects. */
@@ -33,32 +33,32 @@ export const seeSummaries: SeeSummaries = async (options = {}) => {
 
 async function see(options: RefreshOptions): Promise<SummariesLook> {
   const why = noRegister(await currentRegister({ signal: options.signal, onProgress: reading(options) }));
-  const seen = await lookAtTabs();
-  const kept = await readKept(seen, TAB_KEYS);
-  const look = ownedAsKept(await withAdopted(seen, kept), (key) => kept.tabs.has(key));
+  const seen = await readTabs();
+  const stored = await readStored(seen, TAB_KEYS);
+  const look = ownedAsStored(await withAdopted(seen, stored), (key) => stored.tabs.has(key));
   const { summaries } = look;
   const shared = { choices: choicesOf(summaries), refreshedAt: latestOf(summaries, look) };
-  const states = statesOf(look, kept, await readByHand(look, kept));
-  const without = (noRegister: string): SummariesLook => ({
+  const states = statesOf(look, stored, await readByHand(look, stored));
+  const noTabs = (noRegister: string): SummariesLook => ({
     ...{ kind: 'seen', tabs: states, ...shared, printed: null, noRegister },
   });
-  if (why !== null) return without(why);
+  if (why !== null) return noTabs(why);
   const tables = await readTables({ signal: options.signal }).catch((error: unknown) => {
     if (error instanceof Refused) return error.message;
     throw error;
   });
-  if (typeof tables === 'string') return without(tables);
+  if (typeof tables === 'string') return noTabs(tables);
   const choices: SummaryChoices = { ...shared.choices, asAtSerial: today() };
-  const inputs = await inputsOf(tables, look, kept, choices, TAB_KEYS, now());
+  const inputs = await inputsOf(tables, look, stored, choices, TAB_KEYS, now());
   const isOfOtherDay = ({ key, sheet }: TabState): boolean => {
-    const record = sheet && kept.tabs.get(key)?.record;
+    const record = sheet && stored.tabs.get(key)?.record;
     const asAtSerial = record ? asAtOf(record) : null;
     if (!record || asAtSerial === null || asAtSerial === inputs.asAtSerial) return false;
     return isUpToDate(summaryTab(key, { ...inputs, asAtSerial }), record);
   };
   const tabs = states.map((state): TabState => {
     const tab = summaryTab(state.key, inputs);
-    const record = kept.tabs.get(state.key)?.record;
+    const record = stored.tabs.get(state.key)?.record;
     const isSame = state.sheet !== null && record !== undefined && isUpToDate(tab, record);
     return {
       ...state,
@@ -77,7 +77,11 @@ const reading = (options: RefreshOptions) => progress({ onProgress: options.onPr
 const choicesOf = ({ form, units, horizonMonths }: SummarySettings) => ({ form, units, horizonMonths });
 
 /** What is known of each tab without making it anew. */
-const statesOf = (look: TabLook, { tabs }: Kept, byHand: ReadonlyMap<TabKey, ByHand>): TabState[] => {
+const statesOf = (
+  look: TabLook,
+  { tabs }: StoredRecords,
+  byHand: ReadonlyMap<TabKey, ByHand>,
+): TabState[] => {
   const taken: string[] = [];
   return TAB_KEYS.map((key) => {
     const sheet = look.owned.get(key);
@@ -94,10 +98,10 @@ const statesOf = (look: TabLook, { tabs }: Kept, byHand: ReadonlyMap<TabKey, ByH
 };
 
 /** Tabs that together hold more are not read at each look, the longest first: a refresh reads them. */
-const MOST_CELLS = 120_000;
+const MAX_CELLS = 120_000;
 
 /** What was changed by hand on each tab of which is known what was written. */
-async function readByHand({ owned }: TabLook, { tabs }: Kept): Promise<Map<TabKey, ByHand>> {
+async function readByHand({ owned }: TabLook, { tabs }: StoredRecords): Promise<Map<TabKey, ByHand>> {
   const known = [...owned].flatMap(([key, { id, used }]) => {
     const record = tabs.get(key)?.record;
     const extent = extentOf(used);
@@ -107,7 +111,7 @@ async function readByHand({ owned }: TabLook, { tabs }: Kept): Promise<Map<TabKe
   });
   known.sort((a, b) => a.cellCount - b.cellCount);
   let cellCount = 0;
-  const short = known.filter((one) => (cellCount += one.cellCount) <= MOST_CELLS);
+  const short = known.filter((one) => (cellCount += one.cellCount) <= MAX_CELLS);
   const parts = short.map(({ sheet, extent }) => ({ sheet, ...extent }));
   const read = await readParts(parts, undefined, false);
   return new Map(short.map(({ key, record }, n) => [key, changedByHand(read[n]!, record)]));

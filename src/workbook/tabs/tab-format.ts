@@ -1,7 +1,7 @@
 import { TAB_STYLES, type TabLook } from '../../domain/summaries/tabs/tab-styles';
 import type { SummaryTab, TabCell } from '../../domain/summaries/tabs/tab';
 import { joined, type CellAt } from '../excel/cell-blocks';
-import { forWriting } from '../excel/cell-content';
+import { toCellContent } from '../excel/cell-content';
 import { CELLS_A_REQUEST, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
 import type { Extent } from './sheet-now';
 
@@ -167,4 +167,4 @@ function fitRows(worksheet: Excel.Worksheet, { cells }: SummaryTab, { rowCount }
 }
 
 const contentOf = (cell: TabCell | undefined) =>
-  cell === undefined || cell.formula !== undefined ? '' : forWriting(cell.value);
+  cell === undefined || cell.formula !== undefined ? '' : toCellContent(cell.value);

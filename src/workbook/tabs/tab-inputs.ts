@@ -1,7 +1,7 @@
 import { readProjects } from '../../domain/projects/projects-table';
 import type { Register } from '../../domain/register/register';
 import { readSnapshot, snapshotOf, type RegisterSnapshot } from '../../domain/summaries/snapshots/snapshot';
-import { keptAfter, type KeptSnapshots } from '../../domain/summaries/snapshots/snapshot-changes';
+import { snapshotsAfter, type StoredSnapshots } from '../../domain/summaries/snapshots/snapshot-changes';
 import type { SummaryInputs } from '../../domain/summaries/tabs/summary-tabs';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
 import { readRecord, type TabRecord } from '../../domain/summaries/notes/tab-record';
@@ -47,20 +47,23 @@ export function noRegister(reading: RegisterReading): string | null {
 }
 
 /** What was last written to a tab. */
-export interface KeptTab {
+export interface StoredTab {
   readonly record: TabRecord;
   readonly dress: TabDress | null;
 }
 
 /** What the add-in remembers of the tabs. */
-export interface Kept {
-  readonly tabs: ReadonlyMap<TabKey, KeptTab>;
+export interface StoredRecords {
+  readonly tabs: ReadonlyMap<TabKey, StoredTab>;
   /** Null where What changed was never refreshed, or is not among the tabs asked for. */
-  readonly snapshots: KeptSnapshots | null;
+  readonly snapshots: StoredSnapshots | null;
 }
 
 /** Reads it; what was lost or changed is as if there had been nothing. */
-export async function readKept({ records, summaries }: TabLook, keys: readonly TabKey[]): Promise<Kept> {
+export async function readStored(
+  { records, summaries }: TabLook,
+  keys: readonly TabKey[],
+): Promise<StoredRecords> {
   const known = keys.flatMap((key) => {
     const tab = summaries.tabs[key];
     return tab ? [{ key, place: tab.record }] : [];
@@ -73,7 +76,7 @@ export async function readKept({ records, summaries }: TabLook, keys: readonly T
     ...(before ? [before.place] : []),
   ];
   const blocks = await readRecordBlocks(records.id, places);
-  const tabs = known.flatMap(({ key }, n): [TabKey, KeptTab][] => {
+  const tabs = known.flatMap(({ key }, n): [TabKey, StoredTab][] => {
     const [dress, ...texts] = blocks[n]!.map((row) => row[0]);
     const record = readRecord(key, texts);
     return record ? [[key, { record, dress: readDress(dress) }]] : [];
@@ -96,7 +99,7 @@ export interface TabInputs extends SummaryInputs {
 export async function inputsOf(
   { register, projects }: TablesRead,
   look: TabLook,
-  kept: Kept,
+  stored: StoredRecords,
   choices: SummaryChoices,
   keys: readonly TabKey[],
   at: Date,
@@ -112,6 +115,6 @@ export async function inputsOf(
     projects: table && projects.state === 'ready' ? { table, place: projects.place } : null,
     printed: found && (found.source ?? { found: found.count, lost: found.lost }),
     printedRange: found?.range ?? null,
-    snapshots: keptAfter(kept.snapshots, snapshotOf(register, serialOf(at))),
+    snapshots: snapshotsAfter(stored.snapshots, snapshotOf(register, serialOf(at))),
   };
 }

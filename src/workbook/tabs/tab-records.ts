@@ -1,6 +1,6 @@
 import type { SnapshotCell } from '../../domain/summaries/snapshots/snapshot';
-import { asWritten, forWriting, holds } from '../excel/cell-content';
-import { inExcel } from '../excel/run-excel';
+import { fromCellContent, toCellContent, holds } from '../excel/cell-content';
+import { runExcel } from '../excel/run-excel';
 import { inHalves } from '../excel/halves';
 import { CELLS_A_REQUEST, frontStep, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
 import type { RecordPlace, SummarySettings } from '../settings/settings';
@@ -89,7 +89,7 @@ const sheetIn = (context: Excel.RequestContext, idOrName: string): Excel.Workshe
   context.workbook.worksheets.getItem(idOrName);
 
 const given = (row: readonly SnapshotCell[], columnCount: number) =>
-  Array.from({ length: columnCount }, (_, c) => forWriting(row[c] ?? ''));
+  Array.from({ length: columnCount }, (_, c) => toCellContent(row[c] ?? ''));
 
 /** Reads blocks back. @throws Refused where one is not what was written */
 export async function checkRecords(sheet: string, blocks: readonly PlacedBlock[]): Promise<void> {
@@ -99,7 +99,7 @@ export async function checkRecords(sheet: string, blocks: readonly PlacedBlock[]
   );
   blocks.forEach(({ block, place }, n) => {
     const isSame = block.every((row, r) =>
-      given(row, place.columnCount).every((cell, c) => holds(read[n]![r]?.[c], asWritten(cell))),
+      given(row, place.columnCount).every((cell, c) => holds(read[n]![r]?.[c], fromCellContent(cell))),
     );
     if (!isSame) throw new Refused('tab-records-lost');
   });
@@ -123,7 +123,7 @@ const readPieces = (
   some: readonly ReadingPiece[],
   blocks: readonly unknown[][][],
 ): Promise<void> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const ranges = some.map(({ place, from, count }) => {
       const range = sheetIn(context, sheet).getRangeByIndexes(
         from,

@@ -1,6 +1,6 @@
 import { holds, isFormula } from '../excel/cell-content';
 import { inFront } from '../excel/in-front';
-import { inExcel, reasonOf, refusalOf } from '../excel/run-excel';
+import { runExcel, reasonOf, refusalOf } from '../excel/run-excel';
 import { OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
 import { readRowsInHalves } from '../excel/halves';
 import { freeName } from '../excel/sheet-names';
@@ -11,7 +11,7 @@ import {
   sheetOf,
   type CellsSeen,
   type TargetPlace,
-  type TargetSeen,
+  type TargetSnapshot,
 } from './target-snapshot';
 import { isCopy, markedIn } from './write-intent';
 import type { CopySheet } from './write-plan';
@@ -47,7 +47,7 @@ export function copyName(sheet: string, at: Date, taken: readonly string[]): str
  * @throws Refused where they differ; what Excel refuses with: no copy is left then, or StrayCopy names it
  */
 export async function makeCopy(
-  seen: TargetSeen,
+  seen: TargetSnapshot,
   name: string,
   between: (rowsDone: number) => void,
 ): Promise<CopySheet> {
@@ -63,13 +63,13 @@ export async function makeCopy(
   }
 }
 
-async function copyBlock(seen: TargetSeen, name: string): Promise<CopySheet> {
+async function copyBlock(seen: TargetSnapshot, name: string): Promise<CopySheet> {
   await inFront(async (context) => {
     // Excel copies no mark with cells or sheets: each copy is given its own.
     context.workbook.worksheets.add(name).customProperties.add(OWNED_PROPERTY, REGISTER_COPY_MARK);
     await context.sync();
   });
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const source = sheetOf(context, seen);
     const copy = context.workbook.worksheets.getItem(name);
     copy.load('id,name');
@@ -98,7 +98,7 @@ function partsOf({ rowCount, tableId }: TargetPlace, all: number): [from: number
 
 /** Compares every cell of the copy, and of the block as it is now, with what was seen of the block. */
 async function compareCopy(
-  seen: TargetSeen,
+  seen: TargetSnapshot,
   copy: CopySheet,
   between: (rowsDone: number) => void,
 ): Promise<void> {
@@ -108,8 +108,8 @@ async function compareCopy(
   }
 }
 
-const compareRows = (seen: TargetSeen, copy: CopySheet, from: number, count: number): Promise<void> =>
-  inExcel(async (context) => {
+const compareRows = (seen: TargetSnapshot, copy: CopySheet, from: number, count: number): Promise<void> =>
+  runExcel(async (context) => {
     const [now, copied] = [sheetOf(context, seen), context.workbook.worksheets.getItem(copy.id)].map(
       (sheet) => rowsOf(sheet, seen, from, count),
     ) as [Excel.Range, Excel.Range];

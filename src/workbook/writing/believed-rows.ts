@@ -1,4 +1,4 @@
-import { asWritten, holds, isFormula, isSameFormula, rowSignature } from '../excel/cell-content';
+import { fromCellContent, holds, isFormula, isSameFormula, rowSignature } from '../excel/cell-content';
 import { alignRows } from './align-rows';
 import type { GivenRow } from './prepared-write';
 import type { CellsSeen } from './target-snapshot';
@@ -45,7 +45,7 @@ export const believedRows = ({ values, formulas, formats }: CellsSeen): Believed
 
 /** A row that the add-in adds. */
 export function addedRow({ given }: GivenRow): BelievedRow {
-  const values = given.map((content) => (content === null ? '' : asWritten(content)));
+  const values = given.map((content) => (content === null ? '' : fromCellContent(content)));
   return {
     ...{ origin: null, values, formulas: values, formats: values.map(() => 'General') },
     ...{ wrote: NOTHING_WROTE, isRemoved: false },

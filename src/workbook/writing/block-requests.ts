@@ -2,7 +2,7 @@ import { cellAddress } from '../../domain/sheet/block';
 import { isFormula } from '../excel/cell-content';
 import { isRequestTooLarge } from '../excel/halves';
 import type { RequestStep } from '../excel/requests';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import type { CopySheet } from './backup-sheet';
 import {
   believedRows,
@@ -22,7 +22,7 @@ import {
   rowsOf,
   sheetOf,
   type TargetPlace,
-  type TargetSeen,
+  type TargetSnapshot,
 } from './target-snapshot';
 import type { StrayRow } from './stray-rows';
 import { Refused, type RefusalCode } from '../refusals/refused';
@@ -55,7 +55,7 @@ export class BlockRequests {
 
   /** @param copy nothing is written once it is gone: somebody settled the write then */
   constructor(
-    protected readonly before: TargetSeen,
+    protected readonly before: TargetSnapshot,
     protected readonly copy: CopySheet,
     rows: readonly BelievedRow[] = believedRows(before),
   ) {
@@ -131,7 +131,7 @@ export class BlockRequests {
       if (isRequestTooLarge(error)) this.maxCharacters = Math.min(this.maxCharacters, sent / 2);
       throw error;
     };
-    return inExcel(async (context) => {
+    return runExcel(async (context) => {
       context.workbook.worksheets.getItem(this.copy.id).load('id');
       const place = placeIn(context, this.before, believed);
       const range = rowsOf(sheetOf(context, this.before), this.place, from, count);

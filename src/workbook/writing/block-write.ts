@@ -1,4 +1,4 @@
-import { asWritten, holds, isFormula } from '../excel/cell-content';
+import { fromCellContent, holds, isFormula } from '../excel/cell-content';
 import { packed } from '../excel/requests';
 import type { CopySheet } from './backup-sheet';
 import {
@@ -16,7 +16,7 @@ import { BlockRequests, ChangedMeanwhile, type CellWrite } from './block-request
 import type { GivenRow, PreparedWrite } from './prepared-write';
 import { refuseIfBelowChanged, resizeStep, roomSteps, type Below } from './rows-below';
 import type { StrayRoom } from './stray-rows';
-import { isSamePlace, nameOf, rowPieces, type TargetPlace, type TargetSeen } from './target-snapshot';
+import { isSamePlace, nameOf, rowPieces, type TargetPlace, type TargetSnapshot } from './target-snapshot';
 import {
   blankStep,
   cellSteps,
@@ -35,7 +35,7 @@ export class BlockWrite extends BlockRequests {
 
   /** @param below what stands below the table where rows are to come; null where none are */
   constructor(
-    before: TargetSeen,
+    before: TargetSnapshot,
     copy: CopySheet,
     protected readonly below: Below | null,
     rows: readonly BelievedRow[] = believedRows(before),
@@ -76,7 +76,7 @@ export class BlockWrite extends BlockRequests {
           next(part.length);
           const writes = part.map(({ rowIndex, columnIndex, content }): CellWrite => ({
             ...{ rowIndex, columnIndex },
-            content: asWritten(content.given),
+            content: fromCellContent(content.given),
           }));
           return this.send(...rowsFrom(part), cellSteps(this.before, part), writes);
         },
@@ -158,7 +158,7 @@ export class BlockWrite extends BlockRequests {
     }
     const writes = given.flatMap((row, r) =>
       row.given.flatMap((content, columnIndex): CellWrite[] =>
-        content === null ? [] : [{ rowIndex: at + r, columnIndex, content: asWritten(content) }],
+        content === null ? [] : [{ rowIndex: at + r, columnIndex, content: fromCellContent(content) }],
       ),
     );
     if (this.isOfRows(seen.place, first, at)) {

@@ -1,10 +1,10 @@
 import { cellAddress } from '../../domain/sheet/block';
 import { listed } from '../register/register-messages';
 import { cellOf, isSameContent, type BelievedRow, type HeldCell } from './believed-rows';
-import { placeOfTarget, type TargetSeen } from './target-snapshot';
+import { placeOfTarget, type TargetSnapshot } from './target-snapshot';
 
 /** What a cell of a row held before the write. */
-export function heldBefore(before: TargetSeen, { origin }: BelievedRow, c: number): HeldCell {
+export function heldBefore(before: TargetSnapshot, { origin }: BelievedRow, c: number): HeldCell {
   const { values, formulas, formats } = before;
   if (origin === null) return { value: '', formula: '', format: 'General' };
   return cellOf({ values: values[origin]!, formulas: formulas[origin]!, formats: formats[origin]! }, c);
@@ -12,8 +12,8 @@ export function heldBefore(before: TargetSeen, { origin }: BelievedRow, c: numbe
 
 /** What is otherwise than before the write, and is not of the write; in sentences. */
 export function changedByOthers(
-  before: TargetSeen,
-  now: TargetSeen,
+  before: TargetSnapshot,
+  now: TargetSnapshot,
   all: readonly BelievedRow[],
   missing: readonly { readonly row: BelievedRow }[],
 ): string[] {

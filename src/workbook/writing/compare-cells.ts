@@ -1,23 +1,23 @@
 import { cellAddress } from '../../domain/sheet/block';
 import type { CellAt } from '../excel/cell-blocks';
-import { asWritten, holds, isFormula, isSameFormula } from '../excel/cell-content';
+import { fromCellContent, holds, isFormula, isSameFormula } from '../excel/cell-content';
 import { heldBy, type GivenRow, type PreparedWrite } from './prepared-write';
-import { isSamePlace, nameOf, placeOfTarget, type TargetSeen } from './target-snapshot';
+import { isSamePlace, nameOf, placeOfTarget, type TargetSnapshot } from './target-snapshot';
 import { Refused } from '../refusals/refused';
 
 /** Compares every cell with what it is to hold once the plan is written. @throws Refused, naming the first that differs */
-export function checkNew(before: TargetSeen, now: TargetSeen, write: PreparedWrite): void {
+export function checkNew(before: TargetSnapshot, now: TargetSnapshot, write: PreparedWrite): void {
   const removed = new Set(write.removedRows);
-  const kept = before.values.map((_, r) => r).filter((r) => !removed.has(r));
+  const remaining = before.values.map((_, r) => r).filter((r) => !removed.has(r));
   const { addedRows } = write;
-  checkSize(now, { ...before, rowCount: kept.length + addedRows.length });
+  checkSize(now, { ...before, rowCount: remaining.length + addedRows.length });
   const changed = new Map(
     write.cells.map(({ rowIndex, columnIndex, content }) => [`${rowIndex} ${columnIndex}`, content]),
   );
   const rowsMoved = removed.size + addedRows.length > 0;
   now.values.forEach((row, r) => {
-    const was = kept[r];
-    const added = was === undefined ? addedRows[r - kept.length] : undefined;
+    const was = remaining[r];
+    const added = was === undefined ? addedRows[r - remaining.length] : undefined;
     row.forEach((_, c) => {
       const change = was === undefined ? undefined : changed.get(`${was} ${c}`);
       const isRight = added
@@ -31,7 +31,7 @@ export function checkNew(before: TargetSeen, now: TargetSeen, write: PreparedWri
 }
 
 /** Cells that hold something else than before, or in another number format. */
-export function cellsThatDiffer(before: TargetSeen, now: TargetSeen): CellAt<null>[] {
+export function cellsThatDiffer(before: TargetSnapshot, now: TargetSnapshot): CellAt<null>[] {
   const cells: CellAt<null>[] = [];
   before.values.forEach((row, rowIndex) =>
     row.forEach((_, columnIndex) => {
@@ -44,23 +44,23 @@ export function cellsThatDiffer(before: TargetSeen, now: TargetSeen): CellAt<nul
   return cells;
 }
 
-function checkSize(now: TargetSeen, expected: TargetSeen): void {
+function checkSize(now: TargetSnapshot, expected: TargetSnapshot): void {
   if (!isSamePlace(now, expected)) throw new Refused('size-differs', { name: nameOf(now) });
 }
 
-const differs = (now: TargetSeen, rowIndex: number, columnIndex: number): Refused =>
+const differs = (now: TargetSnapshot, rowIndex: number, columnIndex: number): Refused =>
   new Refused('cell-differs', {
     at: `${cellAddress(placeOfTarget(now), rowIndex, columnIndex)} on ${now.sheet}`,
   });
 
-const isContent = (now: TargetSeen, r: number, c: number, content: unknown): boolean =>
+const isContent = (now: TargetSnapshot, r: number, c: number, content: unknown): boolean =>
   holds(now.values[r]?.[c], content) && !isFormula(now.formulas[r]?.[c], now.values[r]?.[c]);
 
 /** A formula may give another value by now: it counts that it is the same formula. */
 function isAsBefore(
-  before: TargetSeen,
+  before: TargetSnapshot,
   was: number,
-  now: TargetSeen,
+  now: TargetSnapshot,
   r: number,
   c: number,
   rowsMoved: boolean,
@@ -72,7 +72,7 @@ function isAsBefore(
 }
 
 function isAdded(
-  now: TargetSeen,
+  now: TargetSnapshot,
   r: number,
   c: number,
   { given }: GivenRow,
@@ -83,5 +83,5 @@ function isAdded(
   const content = given[c] ?? null;
   // Excel may fill a column of formulas by itself.
   if (content === null) return value === '' || isFormula(formula, value);
-  return isContent(now, r, c, asWritten(content));
+  return isContent(now, r, c, fromCellContent(content));
 }

@@ -1,7 +1,7 @@
 import { cellAddress } from '../../domain/sheet/block';
-import { asWritten, forWriting, holds } from '../excel/cell-content';
+import { fromCellContent, toCellContent, holds } from '../excel/cell-content';
 import { inFront } from '../excel/in-front';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { LOG_MARK, OWNED_PROPERTY } from '../excel/own-sheets';
 import { frontStep, stepOf, type RequestStep } from '../excel/requests';
 import { takeInBelow } from './rows-below';
@@ -89,7 +89,7 @@ export function recorded(log: LogSeen | null, entry: LogEntry): LogWrite {
 
 function made({ headings, row, numberFormats }: LogEntry): LogWrite {
   const columns = [...headings, UNDONE];
-  const given = [...row.map((content) => forWriting(content)), ''];
+  const given = [...row.map((content) => toCellContent(content)), ''];
   const steps = [
     frontStep((context) => {
       context.workbook.worksheets.add(LOG_SHEET).customProperties.add(OWNED_PROPERTY, LOG_MARK);
@@ -98,12 +98,12 @@ function made({ headings, row, numberFormats }: LogEntry): LogWrite {
       const sheet = context.workbook.worksheets.getItem(LOG_SHEET);
       const range = sheet.getRangeByIndexes(0, 0, 2, columns.length);
       range.numberFormat = [columns.map(() => 'General'), formatsOf(columns, headings, numberFormats)];
-      range.values = [columns.map((heading) => forWriting(heading)), given];
+      range.values = [columns.map((heading) => toCellContent(heading)), given];
       sheet.tables.add(range, true).name = LOG_TABLE;
       range.format.autofitColumns();
     }),
   ];
-  return { change: { did: 'made', rowCount: 0, address: 'A2' }, steps, row: given.map(asWritten) };
+  return { change: { did: 'made', rowCount: 0, address: 'A2' }, steps, row: given.map(fromCellContent) };
 }
 
 function addedTo(log: LogSeen, { headings, row, numberFormats }: LogEntry): LogWrite {
@@ -112,7 +112,7 @@ function addedTo(log: LogSeen, { headings, row, numberFormats }: LogEntry): LogW
     throw new Refused('log-column-missing', { table: LOG_TABLE, sheet: log.sheet, column: missing });
   const given = log.headings.map((heading) => {
     const index = headings.indexOf(heading);
-    return index < 0 ? '' : forWriting(row[index] ?? '');
+    return index < 0 ? '' : toCellContent(row[index] ?? '');
   });
   const step = stepOf([given], (context) => {
     const range = context.workbook.worksheets
@@ -127,7 +127,7 @@ function addedTo(log: LogSeen, { headings, row, numberFormats }: LogEntry): LogW
   return {
     change: { did: 'added', rowCount: log.rowCount, address },
     steps: [step],
-    row: given.map(asWritten),
+    row: given.map(fromCellContent),
   };
 }
 
@@ -166,7 +166,7 @@ const isSameRow = (cells: readonly unknown[], row: readonly CellContent[]): bool
   cells.length === row.length && cells.every((cell, c) => holds(cell, row[c]));
 
 const rowsOfLog = ({ sheetId, topIndex, leftIndex, rowCount, columnCount }: LogSeen): Promise<unknown[][]> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const range = context.workbook.worksheets
       .getItem(sheetId)
       .getRangeByIndexes(topIndex, leftIndex, rowCount, columnCount);
@@ -176,7 +176,7 @@ const rowsOfLog = ({ sheetId, topIndex, leftIndex, rowCount, columnCount }: LogS
   });
 
 const seeLog = (): Promise<LogSeen | null> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const log = logIn(context);
     await context.sync();
     return log.finish();
@@ -210,7 +210,7 @@ export async function takeLogBack(change: LogChange): Promise<void> {
   if (change.did === 'marked') return unmark(log, change.address);
   if (extra === 0) return;
   if (extra !== 1) throw new Refused('log-rows-changed', { sheet: LOG_SHEET });
-  await inExcel(async (context) => {
+  await runExcel(async (context) => {
     context.workbook.tables
       .getItem(LOG_TABLE)
       .rows.getItemAt(log.rowCount - 2)
@@ -241,7 +241,7 @@ async function removeLog(): Promise<void> {
 }
 
 async function unmark(log: LogSeen, address: string): Promise<void> {
-  await inExcel(async (context) => {
+  await runExcel(async (context) => {
     const range = context.workbook.worksheets.getItem(log.sheetId).getRange(address);
     range.values = [['']];
     range.load('values');
@@ -255,7 +255,7 @@ export async function isLogged({ did, rowCount, address }: LogChange): Promise<b
   const log = await seeLog();
   if (did !== 'marked') return log !== null && log.rowCount === Math.max(rowCount, 1) + 1;
   if (!log) return false;
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const range = context.workbook.worksheets.getItem(log.sheetId).getRange(address);
     range.load('values');
     await context.sync();

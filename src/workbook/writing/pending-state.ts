@@ -3,7 +3,7 @@ import type { LogChange } from './import-log';
 import type { ControlTotals } from './control-totals';
 
 /** How the block stands that an unfinished write was to change. */
-export type HowItStands =
+export type WriteOutcomeSeen =
   | 'as before' // nothing was written, or all of it was put back
   | 'as written' // all of it was written
   | 'part old, part new'
@@ -20,7 +20,7 @@ export interface PendingSeen {
   readonly name: string;
   readonly sheet: string;
   readonly copySheet: string;
-  readonly stands: HowItStands;
+  readonly outcome: WriteOutcomeSeen;
   /** As the block is now; null where it is gone. */
   readonly now: ControlTotals | null;
   /** As the copy is; null where its sheet is gone. */
@@ -32,7 +32,7 @@ export interface PendingSeen {
     readonly sheet: string;
     readonly copySheet: string | null;
     /** Somebody deleted it. */
-    readonly isCopyGone?: boolean;
+    readonly isBackupMissing?: boolean;
   }[];
 }
 

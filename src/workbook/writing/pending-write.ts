@@ -3,7 +3,7 @@ import { isFormula } from '../excel/cell-content';
 import { controlTotals } from './control-totals';
 import { isLogged, takeLogBack, type LogChange } from './import-log';
 import { patiently } from '../excel/in-front';
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { runExcel, refusalOf } from '../excel/run-excel';
 import { REGISTER_COPY_MARK } from '../excel/own-sheets';
 import type { CopySheet } from './backup-sheet';
 import { isSideWritten, takeSideBack, type SideChange } from './side-row';
@@ -18,7 +18,7 @@ import {
 import {
   areSettled,
   keepTabs,
-  lookAtPendingTabs,
+  readPendingTabs,
   namesOf,
   putTabsBack,
   type TabsSettled,
@@ -35,11 +35,11 @@ import {
   type PendingWrite,
   type SettingsReading,
 } from '../settings/settings';
-import { nameOf, readCells, seeTarget, type TargetSeen } from './target-snapshot';
+import { nameOf, readCells, seeTarget, type TargetSnapshot } from './target-snapshot';
 import { beginWrite } from '../excel/write-lock';
 import type { WriteTarget } from './write-plan';
 import { Refused } from '../refusals/refused';
-import { kindOf, type HowItStands, type PendingSeen } from './pending-state';
+import { kindOf, type WriteOutcomeSeen, type PendingSeen } from './pending-state';
 
 /** A write that did not finish; none; or why that could not be seen. */
 export type PendingLook =
@@ -57,7 +57,7 @@ export async function pendingWrite(): Promise<PendingLook> {
     const [, refresh] = pendingRefreshes(settings)[0] ?? [];
     const isUnread = unread.includes('pending') || unread.includes('pendingTabs');
     if (!pending && isUnread) return { kind: 'unread' };
-    if (!pending) return refresh ? await lookAtPendingTabs(refresh) : { kind: 'none' };
+    if (!pending) return refresh ? await readPendingTabs(refresh) : { kind: 'none' };
     const { now, copy } = await seeBoth(pending);
     const mapping = settings.register?.table === pending.table ? settings.register?.headings : {};
     return {
@@ -68,7 +68,7 @@ export async function pendingWrite(): Promise<PendingLook> {
       name: now ? nameOf(now) : (pending.table ?? pending.sheet),
       sheet: now?.sheet ?? pending.sheet,
       copySheet: copy?.sheet ?? pending.copy.name,
-      stands: howItStands(pending, now, copy),
+      outcome: outcomeSeen(pending, now, copy),
       now: now && controlTotals(now.values, mapping),
       copy: copy && controlTotals(copy.values, mapping),
       before: {
@@ -99,20 +99,20 @@ export const discardCopy = (): Promise<Settled> => withPending(keepTabs, async (
 /** True where a write that did not say so is whole after all: its record and its copy are taken away then. */
 async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
   const { now, copy } = await seeBoth(pending);
-  const stands = howItStands(pending, now, copy);
-  if (stands !== 'as before' && stands !== 'as written') return false;
+  const outcome = outcomeSeen(pending, now, copy);
+  if (outcome !== 'as before' && outcome !== 'as written') return false;
   const log = pending.log as LogChange | undefined;
-  if (stands === 'as before' && now && !(await isBelowCleared(now, pending))) return false;
-  if (log && stands === 'as before') await takeLogBack(log);
+  if (outcome === 'as before' && now && !(await isBelowCleared(now, pending))) return false;
+  if (log && outcome === 'as before') await takeLogBack(log);
   const side = pending.side as SideChange | undefined;
-  if (side && stands === 'as before') await takeSideBack(side);
-  if (side && stands === 'as written' && !(await isSideWritten(side))) return false;
-  if (log && stands === 'as written' && !(await isLogged(log))) return false;
+  if (side && outcome === 'as before') await takeSideBack(side);
+  if (side && outcome === 'as written' && !(await isSideWritten(side))) return false;
+  if (log && outcome === 'as written' && !(await isLogged(log))) return false;
   return cleanUp(key, [copyOf(pending, copy)]);
 }
 
 /** Room that was made below the table for rows that did not come is taken away. False where something else stands there. */
-const isBelowCleared = async (now: TargetSeen, pending: PendingWrite): Promise<boolean> => {
+const isBelowCleared = async (now: TargetSnapshot, pending: PendingWrite): Promise<boolean> => {
   const added = recordedRows(pending, now).filter(({ isOurCell }) => isOurCell !== null);
   if (!pending.below || added.length === 0) return true;
   return clearBelow(now, added, pending.below, pending.written !== undefined).then(
@@ -145,7 +145,7 @@ export async function refuseIfPending({
 const isUnderWay = (what: string): Refused =>
   new Refused('write-in-another-pane', { what, minutes: UNDER_WAY_MINUTES });
 
-const copyOf = ({ copy }: PendingWrite, seen: TargetSeen | null): CopySheet =>
+const copyOf = ({ copy }: PendingWrite, seen: TargetSnapshot | null): CopySheet =>
   seen ? { id: seen.sheetId, name: seen.sheet } : copy;
 
 /** What came of it; `more` is what is to be known beside it. */
@@ -162,7 +162,7 @@ async function withPending(
     const { settings } = await readSettingsNow();
     const [key, pending] = pendingWrites(settings)[0] ?? [];
     const [refresh] = pendingRefreshes(settings);
-    if (!key || !pending) return refresh ? ofTabsTold(await ofTabs(...refresh)) : { done: true };
+    if (!key || !pending) return refresh ? tabsMessage(await ofTabs(...refresh)) : { done: true };
     const left = await work(pending);
     const copy = await findCopy(pending.copy);
     if (await cleanUp(key, [copy ?? pending.copy])) return settled(left);
@@ -181,18 +181,20 @@ const settled = (left: readonly string[]): Settled => ({
   ...(left.length > 0 ? { more: left.join(' ') } : {}),
 });
 
-const ofTabsTold = ({ isTidy, stays }: TabsSettled): Settled =>
+const tabsMessage = ({ isTidy, stays }: TabsSettled): Settled =>
   isTidy ? settled(stays) : notDone(new Refused('copies-not-removed'));
 
 const readSettingsNow = (): Promise<SettingsReading> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const settings = settingsIn(context);
     await context.sync();
     return settings.finish();
   });
 
 /** The block and its copy as they stand; null for one that is gone. */
-async function seeBoth(pending: PendingWrite): Promise<{ now: TargetSeen | null; copy: TargetSeen | null }> {
+async function seeBoth(
+  pending: PendingWrite,
+): Promise<{ now: TargetSnapshot | null; copy: TargetSnapshot | null }> {
   const target = await findTarget(pending);
   const now = target && (await seeTarget(target, pending));
   const copyTarget = await findCopy(pending.copy);
@@ -218,7 +220,7 @@ export async function findTarget(known: KnownTarget): Promise<WriteTarget | null
     const sheet = await findSheet(known.sheetId, known.sheet);
     return sheet && { sheetId: sheet.id, tableId: null };
   }
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const { tables } = context.workbook;
     tables.load('items/id,items/name,items/worksheet/id');
     await context.sync();
@@ -243,7 +245,7 @@ async function findCopy({ id, name }: CopySheet): Promise<CopySheet | null> {
 
 /** Sheets by their ids or names, each with what the add-in marked it with; null for one that is not there. */
 function sheetsBy(idsOrNames: readonly string[]): Promise<((CopySheet & { mark: string | null }) | null)[]> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const asked = idsOrNames.map((idOrName) => markedIn(context, idOrName));
     await context.sync();
     return asked.map(({ sheet, mark }) =>
@@ -254,7 +256,11 @@ function sheetsBy(idsOrNames: readonly string[]): Promise<((CopySheet & { mark: 
   });
 }
 
-function howItStands(pending: PendingWrite, now: TargetSeen | null, copy: TargetSeen | null): HowItStands {
+function outcomeSeen(
+  pending: PendingWrite,
+  now: TargetSnapshot | null,
+  copy: TargetSnapshot | null,
+): WriteOutcomeSeen {
   const print = now && blockFingerprint(now);
   if (print === pending.after) return 'as written';
   // Before all of the copy was there nothing was written.
@@ -270,7 +276,7 @@ function howItStands(pending: PendingWrite, now: TargetSeen | null, copy: Target
  * The block as it was, from its copy. Where a formula stands in both, the block's own counts: on the copy's sheet it may
  * name the same cells in another way.
  */
-function asBefore(pending: PendingWrite, now: TargetSeen, copy: TargetSeen): TargetSeen {
+function asBefore(pending: PendingWrite, now: TargetSnapshot, copy: TargetSnapshot): TargetSnapshot {
   const { topIndex, leftIndex, rowCount, columnCount } = pending;
   const areAligned = now.rowCount >= rowCount;
   const formulas = copy.formulas.map((row, r) =>
@@ -286,7 +292,11 @@ function asBefore(pending: PendingWrite, now: TargetSeen, copy: TargetSeen): Tar
 }
 
 /** Of a write that another page began, or an earlier one: what it wrote is known by its record. */
-async function putBackOnce(pending: PendingWrite, before: TargetSeen, copy: TargetSeen): Promise<string[]> {
+async function putBackOnce(
+  pending: PendingWrite,
+  before: TargetSnapshot,
+  copy: TargetSnapshot,
+): Promise<string[]> {
   const known = { rows: recordedRows(pending, before), isKnown: pending.written !== undefined };
   const place = { id: copy.sheetId, name: copy.sheet };
   const left = await new RestorableWrite(before, place, pending.below ?? null, known).putBack();

@@ -1,7 +1,7 @@
 import { cellAddress } from '../../domain/sheet/block';
 import type { CellAt } from '../excel/cell-blocks';
-import { asWritten, forWriting, holds, isFormula } from '../excel/cell-content';
-import { nameOf, placeOfTarget, type CellsSeen, type TargetSeen } from './target-snapshot';
+import { fromCellContent, toCellContent, holds, isFormula } from '../excel/cell-content';
+import { nameOf, placeOfTarget, type CellsSeen, type TargetSnapshot } from './target-snapshot';
 import type { CellContent, WritePlan } from './write-plan';
 import { Refused } from '../refusals/refused';
 
@@ -52,7 +52,7 @@ export function calculatedColumns({ values, formulas }: CellsSeen): ReadonlySet<
 }
 
 /** Checks a plan against the cells as they are. @throws Refused, naming the cell: nothing has been written then */
-export function prepared(plan: WritePlan, seen: TargetSeen): PreparedWrite {
+export function prepared(plan: WritePlan, seen: TargetSnapshot): PreparedWrite {
   compareWithExpected(plan, seen);
   const addedRows = plan.addedRows ?? [];
   const removedRows = [...(plan.removedRows ?? [])].sort((a, b) => a - b);
@@ -79,10 +79,11 @@ export function prepared(plan: WritePlan, seen: TargetSeen): PreparedWrite {
   };
 }
 
-const changedSince = (seen: TargetSeen): Refused => new Refused('changed-since-read', { name: nameOf(seen) });
+const changedSince = (seen: TargetSnapshot): Refused =>
+  new Refused('changed-since-read', { name: nameOf(seen) });
 
 /** A formula may give another number (the days left, for one): what it says is compared, where that is text. */
-function compareWithExpected({ expected }: WritePlan, seen: TargetSeen): void {
+function compareWithExpected({ expected }: WritePlan, seen: TargetSnapshot): void {
   const { place, values } = expected;
   const isSame =
     place.topIndex === seen.topIndex &&
@@ -100,7 +101,7 @@ function compareWithExpected({ expected }: WritePlan, seen: TargetSeen): void {
 
 function given(
   { isPuttingBack }: WritePlan,
-  seen: TargetSeen,
+  seen: TargetSnapshot,
   { rowIndex, columnIndex, after }: { rowIndex: number; columnIndex: number; after: CellContent },
   numberFormat: string | null,
 ): CellAt<GivenCell> {
@@ -122,12 +123,12 @@ function given(
 }
 
 function givenAt(address: string, sheet: string, content: CellContent, isPuttingBack = false): CellContent {
-  return forWriting(content, { isPuttingBack, at: () => `${address} on ${sheet}` });
+  return toCellContent(content, { isPuttingBack, at: () => `${address} on ${sheet}` });
 }
 
 function checkAddedRow(
   row: readonly (CellContent | null)[],
-  seen: TargetSeen,
+  seen: TargetSnapshot,
   formulaColumns: ReadonlySet<number>,
 ): void {
   if (row.length !== seen.columnCount) throw changedSince(seen);
@@ -139,12 +140,12 @@ function checkAddedRow(
 }
 
 /** A table that has been made and not been used: its one row is blank but for formulas. */
-const isOneBlankRow = ({ rowCount, values, formulas }: TargetSeen): boolean =>
+const isOneBlankRow = ({ rowCount, values, formulas }: TargetSnapshot): boolean =>
   rowCount === 2 && values[1]!.every((value, c) => value === '' || isFormula(formulas[1]?.[c], value));
 
 function cellsOfBlankRow(
   plan: WritePlan,
-  seen: TargetSeen,
+  seen: TargetSnapshot,
   row: readonly (CellContent | null)[],
 ): CellAt<GivenCell>[] {
   const formats = givenRow(plan, seen, row).numberFormats;
@@ -156,7 +157,7 @@ function cellsOfBlankRow(
   });
 }
 
-function givenRow(plan: WritePlan, seen: TargetSeen, row: readonly (CellContent | null)[]): GivenRow {
+function givenRow(plan: WritePlan, seen: TargetSnapshot, row: readonly (CellContent | null)[]): GivenRow {
   const last = seen.formats[seen.rowCount - 1] ?? [];
   const isHeading = seen.rowCount === 1;
   const numberFormats = row.map((content, c) => {
@@ -171,4 +172,4 @@ function givenRow(plan: WritePlan, seen: TargetSeen, row: readonly (CellContent 
 }
 
 /** What a cell holds once it has been written. */
-export const heldBy = ({ given: content }: GivenCell): CellContent => asWritten(content);
+export const heldBy = ({ given: content }: GivenCell): CellContent => fromCellContent(content);

@@ -1,14 +1,14 @@
 import type { CellAt } from '../excel/cell-blocks';
-import { forWriting, isFormula } from '../excel/cell-content';
+import { toCellContent, isFormula } from '../excel/cell-content';
 import { packed, type RequestStep } from '../excel/requests';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { adopt, cellOf, isOurRow, isSameContent, type BelievedRow, type HeldCell } from './believed-rows';
 import { ChangedMeanwhile, type CellWrite } from './block-requests';
 import { BlockWrite, rowsFrom } from './block-write';
 import { changedByOthers, heldBefore } from './changed-by-others';
 import { clearBelow, type Below } from './rows-below';
 import type { CopySheet } from './backup-sheet';
-import { nameOf, rowPieces, seeTarget, type TargetPlace, type TargetSeen } from './target-snapshot';
+import { nameOf, rowPieces, seeTarget, type TargetPlace, type TargetSnapshot } from './target-snapshot';
 import { putStrayBack, takeStrayRoomAway } from './stray-rows';
 import { blockSteps, insertedSteps, runsOf } from './write-steps';
 import type { CellContent } from './write-plan';
@@ -38,7 +38,7 @@ export class RestorableWrite extends BlockWrite {
    * left out of a write that begins here
    */
   constructor(
-    before: TargetSeen,
+    before: TargetSnapshot,
     copy: CopySheet,
     below: Below | null,
     known?: { readonly rows: readonly BelievedRow[]; readonly isKnown: boolean },
@@ -82,7 +82,7 @@ export class RestorableWrite extends BlockWrite {
   }
 
   /** False where nothing was left to put back. */
-  private async pass(now: TargetSeen): Promise<boolean> {
+  private async pass(now: TargetSnapshot): Promise<boolean> {
     const cells = this.rows.flatMap((row, n) => this.cellsBack(row, n));
     const ours = this.rows.flatMap((row, n) => (isOurRow(row) ? [n] : []));
     const removed = this.missing.filter(({ row }) => row.isRemoved);
@@ -166,7 +166,7 @@ export class RestorableWrite extends BlockWrite {
         this.place,
         contents(
           written.filter((cell) => !isText(cell)),
-          ({ value }) => forWriting(value as CellContent, { isPuttingBack: true }),
+          ({ value }) => toCellContent(value as CellContent, { isPuttingBack: true }),
         ),
         (range, block) => (range.values = block),
       ),
@@ -211,7 +211,7 @@ export class RestorableWrite extends BlockWrite {
   }
 
   private insert(indexes: readonly number[]): Promise<void> {
-    return inExcel(async (context) => {
+    return runExcel(async (context) => {
       for (const { queue } of insertedSteps(this.place, indexes)) queue(context);
       await context.sync();
     });

@@ -1,6 +1,6 @@
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { doSteps, stepOf, type RequestStep } from '../excel/requests';
-import { forWriting, isFormula } from '../excel/cell-content';
+import { toCellContent, isFormula } from '../excel/cell-content';
 import type { BelievedRow } from './believed-rows';
 import {
   addressOfRows,
@@ -11,7 +11,7 @@ import {
   sheetOf,
   type CellsSeen,
   type TargetPlace,
-  type TargetSeen,
+  type TargetSnapshot,
 } from './target-snapshot';
 import { blockFingerprint } from './write-intent';
 import type { CellContent } from './write-plan';
@@ -34,7 +34,7 @@ export interface Below {
 /** What stands where rows are to come. A totals row always makes room: the table grows by itself there. */
 export async function seeBelow(place: TargetPlace, count: number): Promise<Below> {
   const below = await readBelow(place, count);
-  const hasTable = await inExcel(async (context) => {
+  const hasTable = await runExcel(async (context) => {
     const tables = rowsOf(sheetOf(context, place), place, place.rowCount, count).getTables(false).getCount();
     await context.sync();
     return tables.value > 0;
@@ -44,7 +44,7 @@ export async function seeBelow(place: TargetPlace, count: number): Promise<Below
 }
 
 /** Rows below a table, as a block of their sheet. */
-async function readBelow(place: TargetPlace, count: number): Promise<TargetSeen> {
+async function readBelow(place: TargetPlace, count: number): Promise<TargetSnapshot> {
   const { topIndex, rowCount } = place;
   const block = {
     ...place,
@@ -95,7 +95,7 @@ export function resizeStep(place: TargetPlace, rowCount: number): RequestStep {
 
 /** Has a table take in what was written below it, where Excel has not done so by itself, as that is an option of the user's. */
 export async function takeInBelow(place: TargetPlace, rowCount: number): Promise<void> {
-  const now = await inExcel(async (context) => {
+  const now = await runExcel(async (context) => {
     const seen = placeIn(context, place, place);
     await context.sync();
     return seen.finish();
@@ -179,7 +179,7 @@ async function clearCells(place: TargetPlace, rows: readonly BelievedRow[], now:
           const cell = rowsOf(sheetOf(context, place), place, place.rowCount + r, 1).getCell(0, c);
           if (!held) cell.clear('Contents');
           else if (isFormula(held.formula, held.value)) cell.formulas = [[held.formula]];
-          else cell.values = [[forWriting(held.value as CellContent, { isPuttingBack: true })]];
+          else cell.values = [[toCellContent(held.value as CellContent, { isPuttingBack: true })]];
         }),
       ];
     }),

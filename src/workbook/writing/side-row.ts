@@ -1,7 +1,7 @@
 import { cellAddress } from '../../domain/sheet/block';
-import { asWritten, forWriting, holds, isFormula } from '../excel/cell-content';
+import { fromCellContent, toCellContent, holds, isFormula } from '../excel/cell-content';
 import { inFront } from '../excel/in-front';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { OWNED_PROPERTY } from '../excel/own-sheets';
 import { doSteps, frontStep, stepOf } from '../excel/requests';
 import { takeInBelow } from './rows-below';
@@ -52,14 +52,14 @@ export function sideWrite(seen: SideSeen | null, entry: SideEntry): SideWrite {
     throw new Refused('table-without-column', { name: table.name, sheet: seen.sheet, column: missing });
   const cells = seen.headings.map((heading) => {
     const index = headings.indexOf(heading);
-    return index < 0 ? null : asWritten(forWriting(row[index]!));
+    return index < 0 ? null : fromCellContent(toCellContent(row[index]!));
   });
   const isFilled = seen.rowCount === 2 && seen.last.every((value) => value === '');
   const index = isFilled ? 1 : seen.rowCount;
   const change: SideChange = {
     ...{ did: isFilled ? 'filled' : 'added', table: table.name, sheet: seen.sheet, mark: table.mark },
     ...{ rowCount: seen.rowCount, index, cells, formats: seen.lastFormats },
-    given: cells.map((cell) => (cell === null ? '' : forWriting(cell))),
+    given: cells.map((cell) => (cell === null ? '' : toCellContent(cell))),
     ...(seen.below === null ? {} : { below: seen.below }),
   };
   const formats = seen.headings.map((heading, c): string => {
@@ -71,10 +71,10 @@ export function sideWrite(seen: SideSeen | null, entry: SideEntry): SideWrite {
 }
 
 function made({ table, headings, row, numberFormats }: SideEntry): SideWrite {
-  const given = row.map((content) => forWriting(content));
+  const given = row.map((content) => toCellContent(content));
   const change: SideChange = {
     ...{ did: 'made', table: table.name, sheet: table.newSheet, mark: table.mark, rowCount: 0, index: 1 },
-    ...{ cells: given.map(asWritten), given, formats: [] },
+    ...{ cells: given.map(fromCellContent), given, formats: [] },
   };
   const steps = [
     frontStep((context) => {
@@ -139,7 +139,7 @@ const givenOf = (values: readonly unknown[], formulas: readonly unknown[]): Cell
   values.map((value, c) =>
     isFormula(formulas[c], value)
       ? (formulas[c] as string)
-      : forWriting(value as CellContent, { isPuttingBack: true }),
+      : toCellContent(value as CellContent, { isPuttingBack: true }),
   );
 
 /** Takes the row away, or its contents where the table has no other; answers what it held. */
@@ -147,7 +147,7 @@ const takeAway = (
   seen: SideSeen,
   { did, index, cells }: SideChange,
 ): Promise<Pick<SideChange, 'given' | 'formats'> & { values: readonly unknown[] }> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const range = rowOf(context, seen, index);
     range.load('values,formulas,numberFormat');
     if (did === 'removed')
@@ -180,7 +180,7 @@ export async function checkSide({ change }: SideWrite): Promise<void> {
 }
 
 const rowNow = (seen: SideSeen, index: number): Promise<unknown[]> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const range = rowOf(context, seen, index);
     range.load('values');
     await context.sync();
@@ -206,7 +206,7 @@ async function takeAddedBack(seen: SideSeen, change: SideChange, extra: number):
   const isOurs = isSame(values, change) || values.every((value) => value === '');
   if (extra === 1) {
     if (!isOurs) throw otherRows(change);
-    return inExcel(async (context) => {
+    return runExcel(async (context) => {
       context.workbook.tables
         .getItem(seen.table)
         .rows.getItemAt(change.index - 1)
@@ -218,7 +218,7 @@ async function takeAddedBack(seen: SideSeen, change: SideChange, extra: number):
   const isRoom = change.below !== undefined && seen.below !== null && isOurs;
   const isMoved = isRoom && (seen.below === change.below! + 1 || isSame(values, change));
   if (!isMoved && !isSame(values, change)) return;
-  await inExcel(async (context) => {
+  await runExcel(async (context) => {
     const range = rowOf(context, seen, change.index);
     if (isMoved) range.delete('Up');
     else range.clear('Contents');
@@ -230,7 +230,7 @@ async function putRowBack(seen: SideSeen, change: SideChange, extra: number): Pr
   if (extra === 0) return;
   if (extra !== -1) throw otherRows(change);
   const isLast = change.index === seen.rowCount;
-  await inExcel(async (context) => {
+  await runExcel(async (context) => {
     const range = rowOf(context, seen, change.index);
     if (!isLast || seen.hasTotals || seen.below !== null) range.insert('Down');
     giveBack(rowOf(context, seen, change.index), change);
@@ -249,7 +249,7 @@ async function putCellsBack(seen: SideSeen, change: SideChange, extra: number): 
   if (extra !== 0) throw otherRows(change);
   const values = await rowNow(seen, change.index);
   if (!isSame(values, change) && !isEmpty(values, change)) throw otherRows(change);
-  await inExcel(async (context) => {
+  await runExcel(async (context) => {
     const range = rowOf(context, seen, change.index);
     if (change.did === 'cleared') giveBack(range, change);
     else {

@@ -1,4 +1,4 @@
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { CELLS_A_REQUEST, pieces } from '../excel/requests';
 import { isProtected } from './import-log';
 import { Refused } from '../refusals/refused';
@@ -24,7 +24,7 @@ export interface SideSeen {
 }
 
 /** Rows of an Excel sheet. */
-const MOST_ROWS = 1_048_576;
+const MAX_ROWS = 1_048_576;
 
 /**
  * Looks at a table by its name.
@@ -33,7 +33,7 @@ const MOST_ROWS = 1_048_576;
  * @throws Refused where nothing can be written
  */
 export async function sideIn(name: string, newSheet?: string): Promise<SideSeen | null> {
-  const first = await inExcel(async (context) => {
+  const first = await runExcel(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(name);
     const range = table.getRange();
     const home = table.worksheet;
@@ -56,13 +56,13 @@ export async function sideIn(name: string, newSheet?: string): Promise<SideSeen 
     };
   });
   if (first === null) return null;
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const headings = rowOf(context, first, 0);
     const last = rowOf(context, first, first.rowCount - 1);
     const from = first.topIndex + first.rowCount;
     const below = context.workbook.worksheets
       .getItem(first.sheetId)
-      .getRangeByIndexes(from, first.leftIndex, MOST_ROWS - from, first.columnCount)
+      .getRangeByIndexes(from, first.leftIndex, MAX_ROWS - from, first.columnCount)
       .getUsedRangeOrNullObject(true);
     headings.load('values');
     last.load('values,numberFormat');
@@ -107,7 +107,7 @@ export async function findRow(
   let found: number | null = null;
   const rows = Math.max(1, Math.floor(CELLS_A_REQUEST / seen.columnCount));
   for (const [from, count] of pieces(seen.rowCount, rows)) {
-    const values = await inExcel(async (context) => {
+    const values = await runExcel(async (context) => {
       const range = rowOf(context, seen, from).getResizedRange(count - 1, 0);
       range.load('values');
       await context.sync();
@@ -120,7 +120,7 @@ export async function findRow(
 }
 
 const readRow = (seen: SideSeen, index: number): Promise<RowFound> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const range = rowOf(context, seen, index);
     range.load('values,formulas,numberFormat');
     await context.sync();

@@ -1,5 +1,5 @@
-import { forWriting, isFormula } from '../excel/cell-content';
-import { inExcel } from '../excel/run-excel';
+import { toCellContent, isFormula } from '../excel/cell-content';
+import { runExcel } from '../excel/run-excel';
 import { isConstant, type HeldCell } from './believed-rows';
 import { placeIn, sheetOf, type TargetPlace } from './target-snapshot';
 import type { CellContent } from './write-plan';
@@ -44,7 +44,7 @@ export interface StrayPutBack {
 
 /** Puts back what a write changed outside its block and what still holds that, wherever the row is by now. */
 export const putStrayBack = (target: TargetPlace, stray: StrayRow): Promise<StrayPutBack> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const sheet = sheetOf(context, target);
     const { place, region } = await readAround(context, target, stray);
     const at = rowOf(stray, region);
@@ -89,7 +89,7 @@ function rowOf({ sheetRow, cells }: StrayRow, region: Region): number {
 function write(range: Excel.Range, { value, formula, format }: HeldCell): void {
   range.numberFormat = [[format]];
   if (isFormula(formula, value)) range.formulas = [[formula]];
-  else range.values = [[forWriting(value as CellContent, { isPuttingBack: true })]];
+  else range.values = [[toCellContent(value as CellContent, { isPuttingBack: true })]];
 }
 
 /** The table took in a row that holds nothing but what was written. */
@@ -123,7 +123,7 @@ async function readAround(
 
 /** Takes such cells away; what somebody typed there comes again. */
 export const takeStrayRoomAway = (target: TargetPlace, { sheetRow, rowCount }: StrayRoom): Promise<void> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const room = () =>
       sheetOf(context, target).getRangeByIndexes(sheetRow, target.leftIndex, rowCount, target.columnCount);
     const look = (): Excel.Range => {

@@ -1,5 +1,5 @@
 import { cellAddress, type Place } from '../../domain/sheet/block';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { readRowsInHalves } from '../excel/halves';
 import { CELLS_A_REQUEST, pieces } from '../excel/requests';
 import type { WriteTarget } from './write-plan';
@@ -27,7 +27,7 @@ export interface CellsSeen {
   readonly rowsAnAnswer?: number;
 }
 
-export interface TargetSeen extends TargetPlace, CellsSeen {}
+export interface TargetSnapshot extends TargetPlace, CellsSeen {}
 
 /** A block of a sheet, where the target is no table. */
 export interface BlockSize {
@@ -125,7 +125,7 @@ export async function readCells(
   for (const [from, count] of rowPieces(place)) {
     between(from);
     await readRowsInHalves([from, count], (first, length) =>
-      inExcel(async (context) => {
+      runExcel(async (context) => {
         const range = rowsOf(sheetOf(context, place), place, first, length);
         range.load('values,formulas,numberFormat');
         const now = placeIn(context, place, place);
@@ -153,8 +153,8 @@ export const isSamePlace = (a: TargetPlace, b: TargetPlace): boolean =>
   a.columnCount === b.columnCount;
 
 /** Where the target stands now, and all of its cells. */
-export async function seeTarget(target: WriteTarget, block: BlockSize): Promise<TargetSeen> {
-  const place = await inExcel(async (context) => {
+export async function seeTarget(target: WriteTarget, block: BlockSize): Promise<TargetSnapshot> {
+  const place = await runExcel(async (context) => {
     const now = placeIn(context, target, block);
     await context.sync();
     return now.finish();

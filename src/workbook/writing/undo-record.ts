@@ -1,22 +1,22 @@
 import { cellAddress } from '../../domain/sheet/block';
 import { rowSignature } from '../excel/cell-content';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { heldBy, type PreparedWrite } from './prepared-write';
-import { placeOfTarget, type TargetSeen } from './target-snapshot';
+import { placeOfTarget, type TargetSnapshot } from './target-snapshot';
 import type { CellContent, SideUndo, UndoCell, UndoRecord, WritePlan } from './write-plan';
 
 /** The setting of the workbook in which the last write is kept, as JSON, so that it can be undone after reopening. */
 export const UNDO_KEY = 'S106.undo';
 /** A longer record is kept only while the pane's page is. */
-const MOST_CHARACTERS = 100_000;
+const MAX_CHARACTERS = 100_000;
 
 let lastWrite: UndoRecord | null = null;
 
 /** What undoes a write: which cells it changed, and what the rows held once it was done. */
 export function undoRecord(
   plan: WritePlan,
-  before: TargetSeen,
-  now: TargetSeen,
+  before: TargetSnapshot,
+  now: TargetSnapshot,
   write: PreparedWrite,
   at: Date,
   log: readonly CellContent[] | null,
@@ -64,32 +64,32 @@ export function rememberWrite(record: UndoRecord | null): void {
 }
 
 /** True where a record is kept in the workbook, and not only while the pane's page lives. */
-export const isKeptInWorkbook = (record: UndoRecord): boolean =>
-  JSON.stringify(record).length < MOST_CHARACTERS;
+export const isStoredInWorkbook = (record: UndoRecord): boolean =>
+  JSON.stringify(record).length < MAX_CHARACTERS;
 
 /** Keeps the record in the workbook, in a batch that is under way; one that is too long, or null, takes the last away. */
 export function keepUndo(context: Excel.RequestContext, record: UndoRecord | null): void {
   const text = record ? JSON.stringify(record) : '';
-  context.workbook.settings.add(UNDO_KEY, text.length < MOST_CHARACTERS ? text : '');
+  context.workbook.settings.add(UNDO_KEY, text.length < MAX_CHARACTERS ? text : '');
 }
 
 /** The last write, as this page remembers it or the workbook keeps it; null where there is nothing to undo. */
 export async function lastUndo(): Promise<UndoRecord | null> {
-  const kept = await inExcel(async (context) => {
+  const stored = await runExcel(async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(UNDO_KEY);
     setting.load('value');
     await context.sync();
     return setting.isNullObject ? null : readRecord(setting.value);
   });
   // Somebody else who has the workbook open may have written since.
-  return lastWrite && kept && kept.at > lastWrite.at ? kept : (lastWrite ?? kept);
+  return lastWrite && stored && stored.at > lastWrite.at ? stored : (lastWrite ?? stored);
 }
 
 /** Anyone may have changed what the workbook keeps: what is no record is none. */
-function readRecord(kept: unknown): UndoRecord | null {
-  if (typeof kept !== 'string' || kept === '') return null;
+function readRecord(stored: unknown): UndoRecord | null {
+  if (typeof stored !== 'string' || stored === '') return null;
   try {
-    const record = JSON.parse(kept) as Partial<UndoRecord>;
+    const record = JSON.parse(stored) as Partial<UndoRecord>;
     const isRecord =
       typeof record.what === 'string' &&
       typeof record.at === 'string' &&

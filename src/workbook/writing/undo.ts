@@ -1,14 +1,14 @@
 import { cellAddress } from '../../domain/sheet/block';
 import { holds, isFormula } from '../excel/cell-content';
 import { RowFinder } from './find-rows';
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { runExcel, refusalOf } from '../excel/run-excel';
 import { findTarget } from './pending-write';
 import { listed } from '../register/register-messages';
-import { nameOf, placeOfTarget, seeTarget, type BlockSize, type TargetSeen } from './target-snapshot';
+import { nameOf, placeOfTarget, seeTarget, type BlockSize, type TargetSnapshot } from './target-snapshot';
 import { whyText } from './nothing-written';
 import { lastUndo } from './undo-record';
 import { writeWhole } from './write-transaction';
-import type { CellChange, CopyKept, UndoCell, UndoRecord, WriteOptions, WriteTarget } from './write-plan';
+import type { CellChange, BackupLeft, UndoCell, UndoRecord, WriteOptions, WriteTarget } from './write-plan';
 import { Refused } from '../refusals/refused';
 
 export interface Undone {
@@ -33,7 +33,7 @@ export interface NothingUndone {
   readonly copyLeft: string | null;
 }
 
-export type UndoOutcome = Undone | NothingUndone | CopyKept;
+export type UndoOutcome = Undone | NothingUndone | BackupLeft;
 
 /** What can be put back of a write, and what is left as it is. */
 interface UndoPlan {
@@ -67,7 +67,7 @@ export async function undoLast(options: WriteOptions = {}): Promise<UndoOutcome>
 async function undo(
   record: UndoRecord,
   target: WriteTarget,
-  seen: TargetSeen,
+  seen: TargetSnapshot,
   options: WriteOptions,
 ): Promise<UndoOutcome> {
   const plan = undoPlan(record, seen);
@@ -88,7 +88,7 @@ async function undo(
     },
     options,
   );
-  if (outcome.kind === 'copy-kept') return outcome;
+  if (outcome.kind === 'backup-left') return outcome;
   if (outcome.kind === 'nothing-written') {
     return nothing(whyText(outcome.reason, outcome.stays), [], outcome.copyLeft);
   }
@@ -116,7 +116,7 @@ async function blockOf(record: UndoRecord, target: WriteTarget): Promise<BlockSi
   const { rowCount, columnCount } = record;
   const block = { ...record.place, rowCount, columnCount };
   if (target.tableId !== null) return block;
-  const end = await inExcel(async (context) => {
+  const end = await runExcel(async (context) => {
     const used = context.workbook.worksheets.getItem(target.sheetId).getUsedRangeOrNullObject(true);
     used.load('rowIndex,rowCount');
     await context.sync();
@@ -125,7 +125,7 @@ async function blockOf(record: UndoRecord, target: WriteTarget): Promise<BlockSi
   return { ...block, rowCount: Math.max(rowCount, end - block.topIndex) };
 }
 
-function undoPlan(record: UndoRecord, seen: TargetSeen): UndoPlan {
+function undoPlan(record: UndoRecord, seen: TargetSnapshot): UndoPlan {
   const finder = new RowFinder(record, seen);
   const plan = {
     changes: [] as CellChange[],
@@ -169,7 +169,7 @@ const beforeText = (cells: readonly UndoCell[]): string =>
 
 function addCell(
   plan: { changes: CellChange[]; typedOver: string[] },
-  seen: TargetSeen,
+  seen: TargetSnapshot,
   rowIndex: number,
   columnIndex: number,
   { before, after, numberFormatBefore }: UndoCell,

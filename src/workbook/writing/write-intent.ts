@@ -1,13 +1,13 @@
-import { asWritten, fingerprint, rowSignature } from '../excel/cell-content';
+import { fromCellContent, fingerprint, rowSignature } from '../excel/cell-content';
 import { now } from '../excel/clock';
 import { patiently } from '../excel/in-front';
 import { COPY_MARK, OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
-import { inExcel } from '../excel/run-excel';
+import { runExcel } from '../excel/run-excel';
 import { heldBy, type PreparedWrite } from './prepared-write';
 import {
   pendingRefreshes,
   pendingWrites,
-  readKept,
+  readStored,
   saveSettings,
   type PendingTabs,
   type PendingWrite,
@@ -17,7 +17,7 @@ import {
   type TabsRecordKey,
   type UnreadKey,
 } from '../settings/settings';
-import type { CellsSeen, TargetSeen } from './target-snapshot';
+import type { CellsSeen, TargetSnapshot } from './target-snapshot';
 import { keepUndo } from './undo-record';
 import type { CopySheet, UndoRecord } from './write-plan';
 import { Refused } from '../refusals/refused';
@@ -29,29 +29,29 @@ export function blockFingerprint({ values, formulas }: CellsSeen): string {
 }
 
 /** The fingerprint that a block is to have when all of the write is done. */
-export function writtenFingerprint(before: TargetSeen, write: PreparedWrite): string {
+export function writtenFingerprint(before: TargetSnapshot, write: PreparedWrite): string {
   const removed = new Set(write.removedRows);
   const values = before.values.map((row) => [...row]);
   for (const { rowIndex, columnIndex, content } of write.cells)
     values[rowIndex]![columnIndex] = heldBy(content);
-  const isKept = (_: unknown, r: number) => !removed.has(r);
+  const isRemaining = (_: unknown, r: number) => !removed.has(r);
   const added = write.addedRows.map(({ given }) =>
-    given.map((content) => (content === null ? '' : asWritten(content))),
+    given.map((content) => (content === null ? '' : fromCellContent(content))),
   );
   // A cell that is worked out counts as a formula: its text is not its value.
   const formulas = added.map((row) =>
     row.map((value, c) => (write.formulaColumns.has(c) ? '=formula' : value)),
   );
   return blockFingerprint({
-    values: [...values.filter(isKept), ...added],
-    formulas: [...before.formulas.map(withValues(before, values)).filter(isKept), ...formulas],
+    values: [...values.filter(isRemaining), ...added],
+    formulas: [...before.formulas.map(withValues(before, values)).filter(isRemaining), ...formulas],
     formats: [],
   });
 }
 
 /** A changed cell was no formula, and is none: its text is what it holds. */
 const withValues =
-  (before: TargetSeen, values: readonly (readonly unknown[])[]) =>
+  (before: TargetSnapshot, values: readonly (readonly unknown[])[]) =>
   (formulas: readonly unknown[], r: number): unknown[] =>
     formulas.map((formula, c) => (values[r]![c] === before.values[r]![c] ? formula : values[r]![c]));
 
@@ -110,7 +110,9 @@ export async function takeTurn(
     },
   );
   const items = (added as Excel.SettingCollection | null)?.items ?? [];
-  const { settings, unreadKeys } = readKept(new Map(items.map((item) => [item.key, item.value as unknown])));
+  const { settings, unreadKeys } = readStored(
+    new Map(items.map((item) => [item.key, item.value as unknown])),
+  );
   refuseBeside(settings, unreadKeys, key);
 }
 
@@ -180,7 +182,7 @@ export const isCopy = ({ sheet, mark, used }: MarkedSheet): boolean =>
 
 /** Keeps what undoes a write, in a request of its own: Excel on the web loses a second setting that is added in one. */
 export const storeUndo = (undo: UndoRecord | null): Promise<void> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     keepUndo(context, undo);
     await context.sync();
   });

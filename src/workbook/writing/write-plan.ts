@@ -163,15 +163,15 @@ export interface NothingWritten {
   readonly copyLeft: string | null;
 }
 
-export interface CopyKept {
-  readonly kind: 'copy-kept';
+export interface BackupLeft {
+  readonly kind: 'backup-left';
   /** "Register may be part old, part new. A complete copy from before is kept." and why. */
   readonly message: string;
   readonly copySheet: string;
 }
 
 /** The register is entirely new, entirely old, or cannot be put right and has a complete copy beside it. */
-export type WriteOutcome = Written | NothingWritten | CopyKept;
+export type WriteOutcome = Written | NothingWritten | BackupLeft;
 
 /** The sheet on which everything stands as it was before a write, at the same addresses. */
 export interface CopySheet {

@@ -12,7 +12,7 @@ import {
   type LogSeen,
   type LogWrite,
 } from './import-log';
-import { inExcel, refusalOf } from '../excel/run-excel';
+import { runExcel, refusalOf } from '../excel/run-excel';
 import { copyName, makeCopy, type CopySheet } from './backup-sheet';
 import { blockFingerprint, newRecordKey, storeUndo, writtenFingerprint } from './write-intent';
 import { nothingWritten } from './nothing-written';
@@ -35,7 +35,7 @@ import {
   sheetOf,
   type BlockSize,
   type TargetPlace,
-  type TargetSeen,
+  type TargetSnapshot,
 } from './target-snapshot';
 import { rememberWrite, undoRecord } from './undo-record';
 import { beginWrite } from '../excel/write-lock';
@@ -57,7 +57,7 @@ interface Job {
   readonly options: WriteOptions;
   readonly at: Date;
   readonly settings: Settings;
-  readonly before: TargetSeen;
+  readonly before: TargetSnapshot;
   readonly write: PreparedWrite;
   readonly lastRow: readonly unknown[];
   /** What stands below the table where rows are to come; null where none are. */
@@ -105,9 +105,9 @@ async function writeJob(job: Job): Promise<WriteOutcome> {
         plan.log && log ? log.row : null,
         plan.side && side ? sideUndoOf(side) : null,
       );
-      const kept = plan.isPuttingBack ? null : undo;
-      rememberWrite(kept);
-      await storeUndo(kept).catch(() => storeUndo(kept));
+      const storedUndo = plan.isPuttingBack ? null : undo;
+      rememberWrite(storedUndo);
+      await storeUndo(storedUndo).catch(() => storeUndo(storedUndo));
       return {};
     },
   });
@@ -118,7 +118,7 @@ async function writeJob(job: Job): Promise<WriteOutcome> {
       return nothingWritten(ended.cause, ended.isClean ? null : block.copy.name, ended.stays);
     case 'stopped':
       return {
-        kind: 'copy-kept',
+        kind: 'backup-left',
         message: `${nameOf(job.before)} may be part old, part new. A complete copy from before is kept. ${refusalOf(ended.cause)}`,
         copySheet: block.copy.name,
       };
@@ -141,7 +141,7 @@ async function jobFor(plan: WritePlan, options: WriteOptions): Promise<Job> {
   await refuseIfPending(look.reading);
   const reading = progress(options, 'reading');
   const cells = await readCells(place, (done) => reading(done, place.rowCount));
-  const before: TargetSeen = { ...place, ...cells };
+  const before: TargetSnapshot = { ...place, ...cells };
   await refuseIfFiltered(place);
   const write = prepared(plan, before);
   const lastRow = write.addedRows.length > 0 ? await formulasOfLastRow(before) : [];
@@ -163,7 +163,7 @@ async function sideOf({ side, takesOut }: WritePlan): Promise<SideWrite | null> 
 class BlockParticipant implements Participant {
   /** Without an id until it is there. */
   copy: CopySheet;
-  after: TargetSeen | null = null;
+  after: TargetSnapshot | null = null;
   private block: RestorableWrite | null = null;
 
   constructor(private readonly job: Job) {
@@ -229,7 +229,7 @@ interface Around {
 
 /** Where the target stands, and whether anything is in the way of writing there. */
 async function lookAround(plan: WritePlan): Promise<Around> {
-  return inExcel(async (context) => {
+  return runExcel(async (context) => {
     const { workbook } = context;
     const settings = settingsIn(context);
     const target = placeIn(context, plan, sizeOf(plan));
@@ -267,7 +267,7 @@ const sizeOf = ({ expected: { place, values } }: WritePlan): BlockSize => ({
 
 /** Under a filter Excel writes past rows that are hidden, and deletes none. An Excel that cannot tell has none. */
 async function refuseIfFiltered(place: TargetPlace): Promise<void> {
-  const isFiltered = await inExcel(async (context) => {
+  const isFiltered = await runExcel(async (context) => {
     const filter =
       place.tableId === null
         ? sheetOf(context, place).autoFilter
@@ -279,14 +279,14 @@ async function refuseIfFiltered(place: TargetPlace): Promise<void> {
   if (isFiltered) throw new Refused('filtered', { name: nameOf(place) });
 }
 
-const belowOf = (before: TargetSeen, { addedRows }: PreparedWrite): Promise<Below> =>
+const belowOf = (before: TargetSnapshot, { addedRows }: PreparedWrite): Promise<Below> =>
   before.hasTotals
     ? Promise.resolve({ rowCount: 0, holds: '', isTaken: true })
     : seeBelow(before, addedRows.length);
 
 /** As R1C1, in which the formula of a column is the same in every row. */
 const formulasOfLastRow = (place: TargetPlace): Promise<readonly unknown[]> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const range = rowsOf(sheetOf(context, place), place, place.rowCount - 1, 1);
     range.load('formulasR1C1');
     await context.sync();

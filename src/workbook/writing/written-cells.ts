@@ -1,8 +1,8 @@
-import { asWritten, FINGERPRINT_LENGTH, isFormula, rowSignature } from '../excel/cell-content';
+import { fromCellContent, FINGERPRINT_LENGTH, isFormula, rowSignature } from '../excel/cell-content';
 import type { PendingWrite } from '../settings/settings';
 import { believedRows, type BelievedRow, type Wrote } from './believed-rows';
 import { heldBy, type PreparedWrite } from './prepared-write';
-import type { TargetSeen } from './target-snapshot';
+import type { TargetSnapshot } from './target-snapshot';
 
 /** Longer ones are not kept: then every cell that differs from the copy is taken for written. */
 const MAX_CHARACTERS = 200_000;
@@ -23,7 +23,7 @@ export function writtenCells({
       )
       .join(';'),
     added: addedRows.map(({ given }) => {
-      const values = given.map((content) => (content === null ? '' : asWritten(content)));
+      const values = given.map((content) => (content === null ? '' : fromCellContent(content)));
       return rowSignature(
         values,
         values.map((value, c) => (formulaColumns.has(c) ? '=formula' : value)),
@@ -40,7 +40,7 @@ const pieceOf = (signature: string, c: number): string =>
   signature.slice(c * FINGERPRINT_LENGTH, (c + 1) * FINGERPRINT_LENGTH);
 
 /** The rows of a block as a write that did not finish was to leave them, by its record. */
-export function recordedRows({ written, rowsAdded }: PendingWrite, before: TargetSeen): BelievedRow[] {
+export function recordedRows({ written, rowsAdded }: PendingWrite, before: TargetSnapshot): BelievedRow[] {
   const rows = believedRows(before);
   if (!written) return unknownRows(rows, rowsAdded);
   const cells = new Map<number, [c: number, signature: string][]>();

@@ -75,8 +75,8 @@ test('a row that is set aside is one under a finding of the code that sets it as
     if (checked.kind === 'none' || checked.kind === 'register') continue;
     for (const { rowIndex, setAside } of checked.sheet.rows) {
       if (setAside === null) continue;
-      const told = checked.findings.filter(({ code }) => code === setAside);
-      expect(told.some((finding) => (finding.rows ?? [finding.rowIndex]).includes(rowIndex))).toBe(true);
+      const reported = checked.findings.filter(({ code }) => code === setAside);
+      expect(reported.some((finding) => (finding.rows ?? [finding.rowIndex]).includes(rowIndex))).toBe(true);
     }
   }
 });
@@ -150,20 +150,20 @@ describe('irregularity 2, as councils have it', () => {
 });
 
 describe('irregularity 3, as councils have it', () => {
-  const told = (children: readonly unknown[][], parents: readonly unknown[][]) => {
+  const reported = (children: readonly unknown[][], parents: readonly unknown[][]) => {
     const sheet = checkSheet([TRANSACTION, ...children]);
     const joined = joinSheets([sheet, checkSheet([CONTRIBUTION, ...parents], { name: 'contributions' })]);
     return joined.findings.get(sheet)!.filter(({ code }) => code === 'contribution-not-found');
   };
   test('references that look like none of the sheet are one question, not one each', () => {
     const rows = [1, 2, 3].map((n) => transaction({ ...ref(`T/${n}`), ...of(`X/${Math.min(n, 2)}`) }));
-    const found = told(rows, [contribution()]);
+    const found = reported(rows, [contribution()]);
     expect(found.map((finding) => [finding.rows, says(finding)])).toEqual([
       [[1, 2, 3], '2 references on 3 rows are not in contributions, the first X/1.'],
     ]);
   });
   test('one that differs in letters alone is offered; one of another number never is', () => {
-    const found = told(
+    const found = reported(
       [transaction(of('P/17/2338/2-dat')), transaction({ ...ref('T/2'), ...of('P/17/2338/2-c7') })],
       [contribution(of('P/17/2338/2-c1')), contribution(of('P/17/2338/2-dac'))],
     );

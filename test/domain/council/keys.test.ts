@@ -1,7 +1,7 @@
 /** What is the same and what is not: references between sheets, between a sheet and the register, between submissions. */
 import { changesBetween, type Change } from '../../../src/domain/council/changes';
 import { checkSheet, type CheckedSheet } from '../../../src/domain/council/check-sheet';
-import { differenceOf } from '../../../src/domain/council/import/difference';
+import { diffRegister } from '../../../src/domain/council/import/difference';
 import { joinSheets } from '../../../src/domain/council/join';
 import { standardRows } from '../../../src/domain/council/standardise';
 import { looseKey } from '../../../src/domain/sheet/text';
@@ -32,7 +32,7 @@ const agreements = (rows: Rows): CheckedSheet =>
   });
 
 /** What each sheet is told by the join, beside its own findings: "joined-loosely [1] near". */
-function told(sheets: readonly CheckedSheet[], of: CheckedSheet): string[] {
+function reported(sheets: readonly CheckedSheet[], of: CheckedSheet): string[] {
   const own = new Set(of.findings.map(({ code }) => code));
   return (joinSheets(sheets, {}, 'Blaby').findings.get(of) ?? [])
     .filter(({ code }) => !own.has(code))
@@ -64,7 +64,7 @@ describe('20, 21: between sheets', () => {
     ['É/1', 'A/1', 'contribution-not-found [1]'],
   ])('%s where the sheet has %s: %s', (child, parent, expected) => {
     const sheet = transactions([['T/1', child, 'received', 100]]);
-    expect(told([contributions([[parent, 'A/1', 'other', 100]]), sheet], sheet)).toEqual([expected]);
+    expect(reported([contributions([[parent, 'A/1', 'other', 100]]), sheet], sheet)).toEqual([expected]);
   });
 
   test('a loose match of two references is a guess, and is not made', () => {
@@ -73,7 +73,7 @@ describe('20, 21: between sheets', () => {
       ['C/1', 'A/1', 'other', 100],
       ['C-1', 'A/1', 'other', 100],
     ]);
-    expect(told([both, sheet], sheet)).toEqual(['contribution-not-found [1] C/1']);
+    expect(reported([both, sheet], sheet)).toEqual(['contribution-not-found [1] C/1']);
     expect(held([both, sheet])).toEqual(['C/1 0', 'C-1 0']);
   });
 });
@@ -88,7 +88,7 @@ describe('22: transactions that name an agreement, and several sheets of one kin
       transactions([['T/1', 'A/2', 'received', 100]]),
     ];
     expect(held(sheets)).toEqual(['C/1 0', 'C/2 100']);
-    expect(told(sheets, sheets[1]!)).toEqual(['joined-by-agreement [1] C/2']);
+    expect(reported(sheets, sheets[1]!)).toEqual(['joined-by-agreement [1] C/2']);
   });
   test('of several, the one that the transaction’s own reference begins with; else none, and that is an error', () => {
     const sheets = [
@@ -103,7 +103,7 @@ describe('22: transactions that name an agreement, and several sheets of one kin
       ]),
     ];
     expect(held(sheets)).toEqual(['A/1-C1 5', 'A/1-C12 70']);
-    expect(told(sheets, sheets[1]!)).toEqual([
+    expect(reported(sheets, sheets[1]!)).toEqual([
       'agreement-for-contribution [2]',
       'joined-by-agreement [1,3] A/1-C12',
     ]);
@@ -114,7 +114,7 @@ describe('22: transactions that name an agreement, and several sheets of one kin
       contributions([['C/1', 'A/1', 'other', 100]]),
       transactions([['T/1', 'A/9', 'received', 70]]),
     ];
-    expect(told(sheets, sheets[2]!)).toEqual(['agreement-for-contribution [1]']);
+    expect(reported(sheets, sheets[2]!)).toEqual(['agreement-for-contribution [1]']);
   });
   test('sheets by year are one table: every row is there, every transaction finds its contribution', () => {
     const sheets = [
@@ -149,7 +149,7 @@ describe('22: transactions that name an agreement, and several sheets of one kin
       later,
     ];
     expect(held(sheets)).toEqual(['C/1 0', 'C/2 0', 'C/2 0', 'C/3 0']);
-    expect(told(sheets, later)).toEqual(['row-in-other-sheet [1]', 'reference-in-other-sheet [2]']);
+    expect(reported(sheets, later)).toEqual(['row-in-other-sheet [1]', 'reference-in-other-sheet [2]']);
   });
   test('a transaction in two years’ sheets is money once', () => {
     const sheets = [
@@ -170,7 +170,7 @@ describe('22: transactions that name an agreement, and several sheets of one kin
       transactions([['T/1', 'C/1', 'received', 40]]),
       agreements([['A/1', 'Blaby', '19/1', '']]),
     ];
-    expect(told(sheets, sheets[1]!)).toEqual(['sheet-not-joined []']);
+    expect(reported(sheets, sheets[1]!)).toEqual(['sheet-not-joined []']);
   });
 });
 
@@ -178,7 +178,7 @@ describe('20, 23, 30: between a sheet and the register', () => {
   const HEADINGS = ['Agreement', 'Authority', 'Value', 'Held by authority', 'Site'];
   const lines = (register: Rows, sheet: Rows): string[] => {
     const rows = standardRows(checkSheet([HEADINGS, ...sheet]), 'Blaby');
-    const { lines: found } = differenceOf(registerOf([HEADINGS, ...register] as Block), rows, {
+    const { lines: found } = diffRegister(registerOf([HEADINGS, ...register] as Block), rows, {
       authority: 'Blaby',
     });
     return found.map((line) => {

@@ -52,9 +52,9 @@ describe("today's standard: reference, name, notes", () => {
   test('of money whose contribution is the police’s, whether it was drawn down is asked, and not guessed', () => {
     const sheets = [agreements, theirContributions, theirTransactions].map((block) => check(block));
     const joined = joinSheets(sheets, {}, 'Blaby');
-    const told = joined.findings.get(sheets[2]!)!;
-    expect(told.map(({ code, rowIndex }) => [code, rowIndex])).toEqual([['status-to-confirm', 2]]);
-    expect(says(told[0]!)).toBe('1 row of police money, £2,345.67, is transferred.');
+    const reported = joined.findings.get(sheets[2]!)!;
+    expect(reported.map(({ code, rowIndex }) => [code, rowIndex])).toEqual([['status-to-confirm', 2]]);
+    expect(says(reported[0]!)).toBe('1 row of police money, £2,345.67, is transferred.');
     expect(joined.rows.map(({ amounts }) => amounts)).toEqual([{ value: 1234567, heldByAuthority: 1000000 }]);
     const mapping = { drawnDown: ['transferred'] as const };
     const confirmed = [agreements, theirContributions, theirTransactions].map((block) =>
@@ -180,8 +180,8 @@ describe('words for a status', () => {
   test('a word of the council’s own is told by itself, what differs in capitals together', () => {
     const words = ['due', 'held', 'Received', 'SPENT', 'held'];
     const block = transactions(...words.map((word, i) => [`T/${i}`, 'C/1', word, 5, '', '', '', '']));
-    const told = check(block).findings.filter(({ code }) => code === 'status-spelling');
-    expect(told.map(says)).toEqual([
+    const reported = check(block).findings.filter(({ code }) => code === 'status-spelling');
+    expect(reported.map(says)).toEqual([
       'contribution-funding-status holds due on 1 row, read as secured.',
       'contribution-funding-status holds held on 2 rows, read as received.',
       'contribution-funding-status differs from the six statuses only in capitals or spaces on 2 rows, for example Received, read as received.',

@@ -162,8 +162,8 @@ describeWhere('published sheets', () => {
     test('every row set aside is one under a finding that says why', () => {
       for (const { rowIndex, setAside } of sheet.sheet.rows) {
         if (setAside === null) continue;
-        const told = sheet.findings.filter(({ code }) => code === setAside);
-        expect(told.some((one) => (one.rows ?? [one.rowIndex]).includes(rowIndex))).toBe(true);
+        const reported = sheet.findings.filter(({ code }) => code === setAside);
+        expect(reported.some((one) => (one.rows ?? [one.rowIndex]).includes(rowIndex))).toBe(true);
       }
     });
 
@@ -288,8 +288,8 @@ describeWhere('the tables of one council', () => {
             expect([expected, agreements.has(reference)]).toEqual(['missing', true]);
             continue;
           }
-          const told = missing.has(rowIndex) ? 'missing' : loose.has(rowIndex) ? 'loose' : 'exact';
-          expect([rowIndex, told]).toEqual([rowIndex, expected]);
+          const reported = missing.has(rowIndex) ? 'missing' : loose.has(rowIndex) ? 'loose' : 'exact';
+          expect([rowIndex, reported]).toEqual([rowIndex, expected]);
         }
       }
     });
@@ -378,11 +378,11 @@ describeWhere('between two submissions', () => {
         rowIndex === changed ? Object.assign([...row], { [column]: '2031-12-25' }) : row,
       );
       const [head, body] = [edited.slice(0, header.rowIndex + 1), edited.slice(header.rowIndex + 1)];
-      const kept = body.filter((_, index) => index + header.rowIndex + 1 !== gone);
+      const stored = body.filter((_, index) => index + header.rowIndex + 1 !== gone);
       const shuffled = [
         ...head,
-        ...kept
-          .map((row, i) => [row, (i * 7919) % kept.length] as const)
+        ...stored
+          .map((row, i) => [row, (i * 7919) % stored.length] as const)
           .sort((a, b) => a[1] - b[1])
           .map(([row]) => row),
       ];

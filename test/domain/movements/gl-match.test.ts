@@ -14,7 +14,7 @@ const item = (amount: number, date: number, reference = '', authority = ''): Mat
   authority,
 });
 /** What each line and each movement is, by its index. */
-const told = (matches: readonly Match[]) =>
+const reported = (matches: readonly Match[]) =>
   matches.map(({ status, line, movements }) => [status, line, [...movements].sort()]).sort();
 
 test('passes in order: reference and amount, amount within seven days, several movements, reference alone', () => {
@@ -37,7 +37,7 @@ test('passes in order: reference and amount, amount within seven days, several m
     item(500, 16),
     item(8, 10),
   ];
-  expect(told(matchLedger(lines, movements))).toEqual(
+  expect(reported(matchLedger(lines, movements))).toEqual(
     [
       ['reference-and-amount', 0, [0]],
       ['amount-within-7-days', 1, [1]],

@@ -5,7 +5,7 @@ import type { Finding } from '../../../src/domain/findings/finding';
 import { blockOf, drawn, registerOf } from '../reading';
 
 /** What is said of the names of a sheet: "Melt.: Melton", or "Leic: Leicester City Council or ...". */
-function told(...names: string[]): string[] {
+function reported(...names: string[]): string[] {
   const block = blockOf(...names.map((name, n) => drawn(`A/${n}`, name, n + 1)));
   return checkRegister(registerOf(block))
     .filter(({ code }) => code === 'authority-near' || code === 'authority-ambiguous')
@@ -35,14 +35,14 @@ test.each<[string, string]>([
   ['Hinkley & Bosworth', 'Hinckley & Bosworth'],
   ['Market Harboro', 'Harborough'],
 ])('%s: %s', (text, name) => {
-  expect(told(text)).toEqual(name === '' ? [] : [`${text}: ${name}`]);
+  expect(reported(text)).toEqual(name === '' ? [] : [`${text}: ${name}`]);
 });
 
 test('the sheet’s own names go before the rest of England', () => {
-  expect(told('Braintree District Council', 'Braintree', 'Brain')).toEqual([
+  expect(reported('Braintree District Council', 'Braintree', 'Brain')).toEqual([
     'Brain: Braintree District Council',
   ]);
-  expect(told('Fairshire', 'Fairshire', 'Fairs.')).toEqual(['Fairs.: Fairshire']);
+  expect(reported('Fairshire', 'Fairshire', 'Fairs.')).toEqual(['Fairs.: Fairshire']);
 });
 
 test.each<[string, RegExp]>([
@@ -53,7 +53,7 @@ test.each<[string, RegExp]>([
   ['LBB', /^London Borough of Barnet or London Borough of Bexley or /],
   ['South', / or one of \d+ others$/],
 ])('%s may be several: all are told', (text, candidates) => {
-  const [only, ...more] = told(text);
+  const [only, ...more] = reported(text);
   expect(only!.slice(text.length + 2)).toMatch(candidates);
   expect(more).toEqual([]);
 });
@@ -69,7 +69,7 @@ test.each([
   ],
   ...['Highways England', 'NHS', 'A', 'Rutland Water', 'Sussex', 'North Norfolk', 'Hart', 'Wyre', 'Police'],
 ])('%s is told of none', (name) => {
-  expect(told(name)).toEqual([]);
+  expect(reported(name)).toEqual([]);
 });
 
 const cpuMs = (work: () => unknown): number => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { cellForWriting, LONGEST_TEXT } from '../../../src/domain/sheet/safe-text';
+import { toCellInput, LONGEST_TEXT } from '../../../src/domain/sheet/safe-text';
 import { runs } from '../../chance';
 
 test.each<[unknown, unknown]>([
@@ -12,7 +12,7 @@ test.each<[unknown, unknown]>([
   [undefined, ''],
   ['', ''],
 ])('%j is written as it is', (value, expected) => {
-  expect(cellForWriting(value)).toBe(expected);
+  expect(toCellInput(value)).toBe(expected);
 });
 
 test.each([
@@ -44,11 +44,11 @@ test.each([
   'Blaby',
   '\ud83d\ude00',
 ])('the text %j is written as that very text', (text) => {
-  expect(cellForWriting(text)).toBe(`'${text}`);
+  expect(toCellInput(text)).toBe(`'${text}`);
 });
 
 test('an Excel error is written as its text', () => {
-  expect(cellForWriting({ code: '#REF!' })).toBe("'#REF!");
+  expect(toCellInput({ code: '#REF!' })).toBe("'#REF!");
 });
 
 test.each([
@@ -60,12 +60,12 @@ test.each([
   ['\uffff', '\ufffd'],
   ['a\tb\r\nc', 'a\tb\r\nc'],
 ])('what no cell can hold is seen in its place: %j', (text, shown) => {
-  expect(cellForWriting(text)).toBe(`'${shown}`);
+  expect(toCellInput(text)).toBe(`'${shown}`);
 });
 
 test('a text that is too long is refused, not cut', () => {
-  expect(cellForWriting('x'.repeat(LONGEST_TEXT))).toBe(`'${'x'.repeat(LONGEST_TEXT)}`);
-  expect(cellForWriting('x'.repeat(LONGEST_TEXT + 1))).toEqual({
+  expect(toCellInput('x'.repeat(LONGEST_TEXT))).toBe(`'${'x'.repeat(LONGEST_TEXT)}`);
+  expect(toCellInput('x'.repeat(LONGEST_TEXT + 1))).toEqual({
     code: 'text-too-long',
     text: expect.stringContaining('32,768 characters'),
   });
@@ -74,14 +74,14 @@ test('a text that is too long is refused, not cut', () => {
 test.each([[NaN], [Infinity], [{}], [[]], [new Date(0)], [Symbol('x')], [() => 1], [5n]])(
   'what is no value of a cell is refused: %p',
   (value) => {
-    expect(cellForWriting(value)).toMatchObject({ code: 'not-a-value' });
+    expect(toCellInput(value)).toMatchObject({ code: 'not-a-value' });
   },
 );
 
 test('law: no text comes out as anything but an apostrophe and as many characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), (text) => {
-      const written = cellForWriting(text);
+      const written = toCellInput(text);
       expect(typeof written).toBe('string');
       expect((written as string).startsWith("'")).toBe(true);
       expect((written as string).length).toBe(text.length + 1);

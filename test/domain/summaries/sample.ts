@@ -7,7 +7,7 @@ import { readProjects } from '../../../src/domain/projects/projects-table';
 import type { Register } from '../../../src/domain/register/register';
 import type { Place } from '../../../src/domain/sheet/block';
 import { snapshotOf } from '../../../src/domain/summaries/snapshots/snapshot';
-import type { KeptNote, SheetNow } from '../../../src/domain/summaries/notes/reading-back';
+import type { StoredNote, SheetNow } from '../../../src/domain/summaries/notes/reading-back';
 import type { SummaryInputs } from '../../../src/domain/summaries/tabs/summary-tabs';
 import type { SummaryTab, TabCell } from '../../../src/domain/summaries/tabs/tab';
 import { registerOf } from '../reading';
@@ -90,4 +90,4 @@ export const notesIn = (tab: SummaryTab): [unknown, unknown][] =>
     .filter(([, note, isKeyed]) => isKeyed && note !== '')
     .map(([name, note]) => [name, note]);
 
-export const texts = (notes: readonly KeptNote[]): string[] => notes.map(({ text }) => text);
+export const texts = (notes: readonly StoredNote[]): string[] => notes.map(({ text }) => text);

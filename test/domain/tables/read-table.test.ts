@@ -198,13 +198,13 @@ test('law: every row with anything in it is read, left out or set aside, and no 
   fc.assert(
     fc.property(block, (rows) => {
       const table = read([HEADINGS, ...rows], REQUESTS);
-      const told = [
+      const reported = [
         ...table.rows.map(({ rowIndex }) => rowIndex),
         ...table.leftOut,
         ...table.setAside.map(({ rowIndex }) => rowIndex!),
       ].sort((a, b) => a - b);
       const filled = rows.flatMap((row, i) => (row.some((c) => c !== '' && c !== null) ? [i + 1] : []));
-      expect(told).toEqual(filled);
+      expect(reported).toEqual(filled);
       expect([...new Set(table.errors.map(({ rowIndex }) => rowIndex))]).toEqual(table.leftOut);
     }),
   );

@@ -62,10 +62,14 @@ function sheetFaults(truth: SheetTruth & { pivot?: unknown }, cells: Cells): str
     if (String(head ?? '').trim() !== heading.trim())
       faults.push(`${name}: heading ${String(head)}, not ${heading}`);
     for (const row of truth.rows) {
-      const told = (row as { cells?: { column: string }[] }).cells?.some((one) => one.column === name);
+      const reported = (row as { cells?: { column: string }[] }).cells?.some((one) => one.column === name);
       const cell = cells[row.row - 1]?.[column(col)];
       const value = row.values[name];
-      if (told || (isBlank(cell) && (value === undefined || value === 0)) || row.why?.startsWith('merged'))
+      if (
+        reported ||
+        (isBlank(cell) && (value === undefined || value === 0)) ||
+        row.why?.startsWith('merged')
+      )
         continue;
       if (value === 0 && (cell === '-' || cell === 'nil')) continue;
       const held = meaning(cell, value, name);

@@ -198,7 +198,7 @@ export class SheetMaker {
     );
     const values: Record<string, Value> = {};
     const accept: Record<string, readonly Value[]> = {};
-    const told: NonNullable<MadeRow['cells']> = [];
+    const reported: NonNullable<MadeRow['cells']> = [];
     this.columns.forEach((column, i) => {
       const { name } = column;
       if (name === undefined) return;
@@ -208,7 +208,12 @@ export class SheetMaker {
       if (value !== '') values[name] = value;
       if (instead?.accept) accept[name] = instead.accept;
       if (instead)
-        told.push({ column: name, cell: `${letter(this.left + i)}${row}`, raw: instead.raw, reads: value });
+        reported.push({
+          column: name,
+          cell: `${letter(this.left + i)}${row}`,
+          raw: instead.raw,
+          reads: value,
+        });
     });
     this.rows.push({
       ...{ row, use },
@@ -216,7 +221,7 @@ export class SheetMaker {
       values,
       ...(Object.keys(accept).length > 0 ? { accept } : {}),
       ...(rebuilt ? { rebuilt } : {}),
-      ...(told.length > 0 ? { cells: told } : {}),
+      ...(reported.length > 0 ? { cells: reported } : {}),
     });
     if (hidden) this.hidden.push(row);
     return row;

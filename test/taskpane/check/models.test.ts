@@ -64,8 +64,8 @@ function resultOf(blocks: Record<string, Block>, mapping: CouncilMapping = {}): 
     findings: findings.get(checked)!,
     fixes: safeFixes(checked, block),
   }));
-  const kept = { mapping, placed: {}, rememberedBy: ['charnwood'] };
-  return { authority: 'Charnwood', isRegister: false, ...kept, parts, at: new Date(2025, 2, 24, 9, 51) };
+  const stored = { mapping, placed: {}, rememberedBy: ['charnwood'] };
+  return { authority: 'Charnwood', isRegister: false, ...stored, parts, at: new Date(2025, 2, 24, 9, 51) };
 }
 
 const council = (mapping: CouncilMapping = {}): CheckResult =>

@@ -37,8 +37,8 @@ const seen = (more: Partial<SourcesSeen> = {}): SourcesSeen => ({
   ...more,
 });
 
-const model = (sources: SourcesSeen, kept = {}, state = {}) =>
-  sourceModel({ ...NO_CHECK, sources, ...state }, readyWith(registerOf()), kept, AS_AT)!;
+const model = (sources: SourcesSeen, stored = {}, state = {}) =>
+  sourceModel({ ...NO_CHECK, sources, ...state }, readyWith(registerOf()), stored, AS_AT)!;
 
 test('the sheet that is shown, and those of the same council', () => {
   const { options, choice, authority } = model(seen());
@@ -110,8 +110,8 @@ test('a sheet is known by what was said of its columns', () => {
   ];
   const sources = seen({ sheets: [...SHEETS, offered('Blaby Q2', cells)], activeId: '{Blaby Q2}' });
   expect(model(sources).choice).toBe('register');
-  const kept = { councils: { blaby: { columns: { Foo: 'agreement' as const, Baz: 'value' as const } } } };
-  const known = model(sources, kept);
+  const stored = { councils: { blaby: { columns: { Foo: 'agreement' as const, Baz: 'value' as const } } } };
+  const known = model(sources, stored);
   expect(known).toMatchObject({ choice: 'sheet', authority: { chosen: 'Blaby' } });
   expect(known.options[0]!.caption).toBe('Blaby Q2: 2 rows.');
 });
@@ -124,11 +124,11 @@ test('selection and tables are offered where they are', () => {
 });
 
 test('what was said of an authority is told; another may be chosen, or none', () => {
-  const kept = { councils: { charnwood: { statusForAll: 'received' as const } } };
-  expect(model(seen(), kept).authority!.caption).toBe(
+  const stored = { councils: { charnwood: { statusForAll: 'received' as const } } };
+  expect(model(seen(), stored).authority!.caption).toBe(
     'From organisation local-authority-eng:CHA on 3 rows. Columns you set for Charnwood are used again.',
   );
-  expect(model(seen(), kept, { authority: 'Blaby' }).authority).toMatchObject({
+  expect(model(seen(), stored, { authority: 'Blaby' }).authority).toMatchObject({
     chosen: 'Blaby',
     caption: '',
   });

@@ -2,7 +2,7 @@ import { EVERYTHING_DUE, bandsOf } from '../../../src/domain/expiry/due-rows';
 import type { Pence } from '../../../src/domain/money/pence';
 import { allToCome, calendarEvents, calendarText } from '../../../src/taskpane/expiring/calendar-events';
 import { calendarFile } from '../../../src/taskpane/expiring/calendar-file';
-import { MOST_MONTHS, type ExpiringState } from '../../../src/taskpane/expiring/state';
+import { MAX_MONTHS, type ExpiringState } from '../../../src/taskpane/expiring/state';
 import { AS_AT, day, registerOf } from '../registers';
 
 const row = (reference: string, expiry: number, value = 100) => [
@@ -66,8 +66,8 @@ test.each<[string, number[]]>([
 ])('what the pane says is so of the file: %s', (says, days) => {
   const rows = days.map((ahead, n) => row(`P/${n}`, AS_AT + ahead));
   expect(calendarText(eventsOf(rows), AS_AT)).toBe(says);
-  const told = Number(/with (\d+) reminders/.exec(says)?.[1] ?? NaN);
-  if (!Number.isNaN(told)) expect(valuesOf(fileOf(...rows), 'TRIGGER')).toHaveLength(told);
+  const reported = Number(/with (\d+) reminders/.exec(says)?.[1] ?? NaN);
+  if (!Number.isNaN(reported)) expect(valuesOf(fileOf(...rows), 'TRIGGER')).toHaveLength(reported);
 });
 
 test('a file of what is listed says of how many dates it is, and may be made of all', () => {
@@ -77,7 +77,7 @@ test('a file of what is listed says of how many dates it is, and may be made of 
   const listed = calendarEvents(register, bands, EVERYTHING_DUE, 3);
   expect(allToCome(bands)).toBe(3);
   expect(calendarText(listed, AS_AT, allToCome(bands))).toMatch(/^1 of 3 dates, /);
-  const all = calendarEvents(register, bands, EVERYTHING_DUE, MOST_MONTHS);
+  const all = calendarEvents(register, bands, EVERYTHING_DUE, MAX_MONTHS);
   expect(all).toHaveLength(3);
   expect(calendarText(all, AS_AT, allToCome(bands))).toMatch(/^3 dates, /);
 });
@@ -134,7 +134,7 @@ test('text of a cell stays text', () => {
   expect(valuesOf(text, 'SUMMARY')[0]).toContain('P/1\\;x\\,y\\\\z BEGIN:VEVENT UID:mine');
 });
 
-const MOST_OCTETS = 75;
+const MAX_OCTETS = 75;
 const EVIL = [
   'P/1;x,y\\z\\n',
   '£'.repeat(90),
@@ -150,7 +150,7 @@ test.each(EVIL)(
     const text = fileOf(row(evil, AS_AT + 200));
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
     for (const line of text.split('\r\n')) {
-      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(MOST_OCTETS);
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(MAX_OCTETS);
       expect(Buffer.from(line).toString()).toBe(line);
     }
     expect(valuesOf(text, 'SUMMARY').map(unescaped)).toEqual([event!.title]);

@@ -8,8 +8,8 @@ import {
   otherDayText,
   type ExpiringModel,
 } from '../../../src/taskpane/expiring/model';
-import { flagsTold } from '../../../src/taskpane/expiring/flags';
-import { DUE_STEP } from '../../../src/taskpane/expiring/state';
+import { flagsMessage } from '../../../src/taskpane/expiring/flags';
+import { DUE_PAGE_SIZE } from '../../../src/taskpane/expiring/state';
 import { isRegister, readRegister } from '../../../src/domain/register/read-register';
 import type { Register } from '../../../src/domain/register/register';
 import { AS_AT, day, HEADINGS, registerOf } from '../registers';
@@ -28,7 +28,13 @@ const ALL = registerOf(EXPIRED, TODAY, SIX, LATER, UNDATED, SPENT);
 const modelOf = (
   register: Register,
   filter: Partial<DueFilter> = {},
-  { months = 12, shown = DUE_STEP, asAt = AS_AT, strict = false, rooms = null as ProjectRoom[] | null } = {},
+  {
+    months = 12,
+    shown = DUE_PAGE_SIZE,
+    asAt = AS_AT,
+    strict = false,
+    rooms = null as ProjectRoom[] | null,
+  } = {},
 ): ExpiringModel =>
   expiringModel(register, { months, shown, rooms, filter: { ...EVERYTHING_DUE, ...filter } }, asAt, strict);
 const references = ({ list }: ExpiringModel): string[] => list.lines.map(({ reference }) => reference);
@@ -243,14 +249,14 @@ describe('what is said', () => {
 });
 
 test('flags in the sheet: what was done, and dates that are text', () => {
-  expect(flagsTold({ kind: 'flagged', rowCount: 14, textDateCount: 0, passedOver: '' })).toEqual({
+  expect(flagsMessage({ kind: 'flagged', rowCount: 14, textDateCount: 0, passedOver: '' })).toEqual({
     done: true,
     text: '14 rows flagged by the add-in’s own conditional format. Your own colours stay as they are. The flags follow today’s date.',
   });
-  expect(flagsTold({ kind: 'flagged', rowCount: 1, textDateCount: 1, passedOver: '' }).text).toMatch(
+  expect(flagsMessage({ kind: 'flagged', rowCount: 1, textDateCount: 1, passedOver: '' }).text).toMatch(
     / 1 date is text and shows no flag: check the register to make it a date\.$/,
   );
-  expect(flagsTold({ kind: 'not-flagged', message: 'Nothing is flagged. Why.' })).toEqual({
+  expect(flagsMessage({ kind: 'not-flagged', message: 'Nothing is flagged. Why.' })).toEqual({
     done: false,
     text: 'Nothing is flagged. Why.',
   });

@@ -9,7 +9,14 @@ const cell = (address: string, message: string | null, more: Partial<ErrorCell> 
 });
 const found = (cells: readonly ErrorCell[], notLookedAtCount = 0) => ({ cells, notLookedAtCount });
 const none: NoRegister = {
-  ...{ state: 'none', tableCount: 2, tables: [], readAt: new Date(0), chosenGone: null, settingsUnread: [] },
+  ...{
+    state: 'none',
+    tableCount: 2,
+    tables: [],
+    readAt: new Date(0),
+    chosenMissing: null,
+    settingsUnread: [],
+  },
 };
 
 test('absent where no cell shows an error', () => {

@@ -4,21 +4,21 @@ import type { ReadyReading } from '../../../src/workbook/register/register-readi
 import { registerOf } from '../registers';
 
 const at = (time: string): Date => new Date(`2025-03-24T${time}`);
-const heard = (changed: string | null, calculated: string | null) => ({
+const events = (changed: string | null, calculated: string | null) => ({
   isListening: true,
   registerChangedAt: changed === null ? null : at(changed),
   calculatedAt: calculated === null ? null : at(calculated),
 });
 
 test('figures are live, where Excel tells of changes and calculates by itself', () => {
-  const state = { calculation: 'automatic' as const, heard: heard(null, null), liveCount: 0 };
+  const state = { calculation: 'automatic' as const, calculationEvents: events(null, null), liveCount: 0 };
   expect(liveText(state)).toBe('Figures are live.');
   expect(liveText({ ...state, liveCount: 1 })).toBe('Figures are live: 1 formula follows the register.');
   expect(liveText({ ...state, liveCount: 1400 })).toBe(
     'Figures are live: 1,400 formulas follow the register.',
   );
   expect(liveText({ ...state, calculation: 'manual' })).toBe('');
-  expect(liveText({ ...state, heard: { ...state.heard, isListening: false } })).toBe(
+  expect(liveText({ ...state, calculationEvents: { ...state.calculationEvents, isListening: false } })).toBe(
     'Excel does not tell of changes: press Recalculate after one.',
   );
 });
@@ -31,7 +31,7 @@ test.each([
   ['09:42:00', '09:57:31', `Cells were last worked out at 09:57. ${NOW}`],
   [null, null, NOW],
 ])('calculated by hand: register changed %s, cells worked out %s', (changed, calculated, text) => {
-  expect(manualText(heard(changed, calculated))).toBe(text);
+  expect(manualText(events(changed, calculated))).toBe(text);
 });
 
 test('the register bar: manual before #NAME? before rows left out', () => {

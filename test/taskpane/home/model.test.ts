@@ -1,4 +1,4 @@
-import { matters } from '../../../src/taskpane/home/attention-model';
+import { attentionItems } from '../../../src/taskpane/home/attention-model';
 import { isRegister, readRegister } from '../../../src/domain/register/read-register';
 import { figureRows } from '../../../src/taskpane/home/figures-model';
 import type { ReadyProjects } from '../../../src/workbook/register/register-reading';
@@ -94,11 +94,11 @@ describe('the four figures', () => {
 
 describe('what needs attention', () => {
   test('nothing where all is in order', () => {
-    expect(matters(registerOf(later), AS_AT)).toEqual([]);
+    expect(attentionItems(registerOf(later), AS_AT)).toEqual([]);
   });
 
   test('most pressing first, each with its amount and the cell that it goes to', () => {
-    const found = matters(registerOf(overspent, soon, expired, leftOut), AS_AT);
+    const found = attentionItems(registerOf(overspent, soon, expired, leftOut), AS_AT);
     expect(found).toEqual([
       {
         key: 'left-out',
@@ -138,7 +138,7 @@ describe('what needs attention', () => {
   });
 
   test('two rows left out are named, the rest counted', () => {
-    const [first] = matters(registerOf(leftOut, leftOut, leftOut, leftOut), AS_AT);
+    const [first] = attentionItems(registerOf(leftOut, leftOut, leftOut, leftOut), AS_AT);
     expect(first!.title).toBe('4 rows are left out of every figure');
     expect(first!.lines).toHaveLength(3);
     expect(first!.lines[2]).toBe('And 2 more rows.');
@@ -146,7 +146,7 @@ describe('what needs attention', () => {
 
   test('several: the soonest first, and the authorities', () => {
     const other = ['P/9', 'Oadby & Wigston', day(2025, 4, 30), 5, 0, 0, 5, 0, 0, ''];
-    const [first] = matters(registerOf(soon, other), AS_AT);
+    const [first] = attentionItems(registerOf(soon, other), AS_AT);
     expect(first).toMatchObject({
       lines: ['2, the first on 30 Apr 2025 (C3)', 'Oadby & Wigston and Blaby'],
       amount: '£954.75',
@@ -155,14 +155,14 @@ describe('what needs attention', () => {
 
   test('the likeliest slip: drawn down is typed, and held by authority is not lowered', () => {
     const slip = ['P/1', 'Blaby', '', 1000, 0, 0, 1000, 400, 0, ''];
-    const [found] = matters(registerOf(later, slip), AS_AT);
+    const [found] = attentionItems(registerOf(later, slip), AS_AT);
     expect(found).toMatchObject({ key: 'stages', cell: { sheet: 'Register', address: 'D3' } });
     expect(found!.lines.join(' ')).toContain('£400.00');
   });
 
   test('an amount below nil, with its cell', () => {
     const negative = ['P/1', 'Blaby', '', 600, 0, 0, 1000, -400, 0, ''];
-    expect(matters(registerOf(negative), AS_AT).map(({ key, cell }) => [key, cell?.address])).toEqual([
+    expect(attentionItems(registerOf(negative), AS_AT).map(({ key, cell }) => [key, cell?.address])).toEqual([
       ['overspent', 'I2'],
       ['below-nil', 'H2'],
     ]);
@@ -197,7 +197,7 @@ describe('projects that need attention', () => {
       ['No budget', '', 9],
       ['Unread', 'TBC', 9],
     );
-    const [found, ...others] = matters(register, AS_AT, projects);
+    const [found, ...others] = attentionItems(register, AS_AT, projects);
     expect(others).toEqual([]);
     expect(found).toMatchObject({
       key: 'over-budget',
@@ -210,7 +210,7 @@ describe('projects that need attention', () => {
 
   test('a project that rows name and the table does not have; names are compared as everywhere', () => {
     const register = registerWith(drawn('vans ', 1), drawn('Drones', 1), drawn('', 1));
-    expect(matters(register, AS_AT, projectsOf(['Vans', 500, 0]))).toMatchObject([
+    expect(attentionItems(register, AS_AT, projectsOf(['Vans', 500, 0]))).toMatchObject([
       { key: 'unlisted-project', cell: { sheet: 'Register', address: 'K3' } },
     ]);
   });
@@ -218,7 +218,7 @@ describe('projects that need attention', () => {
   test('a table of projects whose write did not finish says nothing', () => {
     const pending = { what: 'x' } as unknown as NonNullable<ReadyProjects['pending']>;
     expect(
-      matters(registerWith(drawn('Drones', 1)), AS_AT, { ...projectsOf(['Vans', 1, 9]), pending }),
+      attentionItems(registerWith(drawn('Drones', 1)), AS_AT, { ...projectsOf(['Vans', 1, 9]), pending }),
     ).toEqual([]);
   });
 });

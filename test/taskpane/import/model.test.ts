@@ -1,5 +1,5 @@
 import { figuresAfter } from '../../../src/domain/council/import/effect';
-import { firstChoices, keptChoices } from '../../../src/domain/council/import/choices';
+import { firstChoices, carryChoices } from '../../../src/domain/council/import/choices';
 import { confirmText, effectRows, effectShown } from '../../../src/taskpane/import/effect-model';
 import {
   agreeText,
@@ -100,7 +100,7 @@ describe('the difference', () => {
   test('changed and added start ticked; gone does not, nor what is matched without punctuation', () => {
     const ticked = FOUND.lines.filter(({ index }) => FIRST.ticked.has(index)).map(({ kind }) => kind);
     expect(ticked.sort()).toEqual(['added', 'changed']);
-    expect(FIRST.goneStatus).toBe('Closed');
+    expect(FIRST.missingStatus).toBe('Closed');
   });
 
   test('chips count, and show one group alone; the same is shown only where it is asked for', () => {
@@ -210,7 +210,7 @@ describe('rows that are gone', () => {
     const noStatus = compare(SOURCE, seenRegister([without(gone), without(other)], headings));
     const shown = group(noStatus, 'gone');
     expect(shown.lines[0]!.canTick).toBe(false);
-    expect(shown.goneStatus).toBeNull();
+    expect(shown.missingStatus).toBeNull();
     expect(shown.notes).toEqual([
       'Register has no column Status, so a row that is not on the sheet is left as it is. Nothing is deleted.',
     ]);
@@ -277,7 +277,7 @@ describe('the question', () => {
     expect(confirmText(FOUND, ALL)).toBe(
       '1 row is added after row 6 and 5 cells change on 2 rows. 1 row that is not on the sheet is left as it is. All of it is written, or none.',
     );
-    const all = tick(FOUND, { ...ALL, goneStatus: 'Lapsed' }, 'gone');
+    const all = tick(FOUND, { ...ALL, missingStatus: 'Lapsed' }, 'gone');
     expect(confirmText(FOUND, all)).toBe(
       '1 row is added after row 6, 5 cells change on 2 rows and Status becomes Lapsed on 1 row that is not on the sheet. All of it is written, or none.',
     );
@@ -285,7 +285,7 @@ describe('the question', () => {
 });
 
 test('compared again, lines that are still there keep their ticks', () => {
-  const choices = { ...tick(FOUND, FIRST, 'gone'), goneStatus: 'Lapsed' };
+  const choices = { ...tick(FOUND, FIRST, 'gone'), missingStatus: 'Lapsed' };
   const [first] = FOUND.lines.filter(({ kind }) => kind === 'changed');
   const left: Choices = {
     ...choices,
@@ -293,10 +293,10 @@ test('compared again, lines that are still there keep their ticks', () => {
     ticked: new Set([...choices.ticked].filter((n) => n !== first!.index)),
   };
   const now = compare(SOURCE, seenRegister([other, gone, moved, dated, same]));
-  const kept = keptChoices(FOUND, left, now);
+  const stored = carryChoices(FOUND, left, now);
   const titles = importLines(now)
-    .filter(({ index }) => kept.ticked.has(index))
+    .filter(({ index }) => stored.ticked.has(index))
     .map(({ title }) => title);
   expect(titles.sort()).toEqual(['P/11/9008/2', 'P/24/9511/2']);
-  expect(kept.goneStatus).toBe('Lapsed');
+  expect(stored.missingStatus).toBe('Lapsed');
 });

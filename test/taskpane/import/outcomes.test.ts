@@ -1,7 +1,7 @@
 import { registerBar } from '../../../src/taskpane/shell/register-bar-model';
 import type { PendingWrite } from '../../../src/workbook/settings/settings';
 import { readyWith, registerOf } from '../registers';
-import { discardQuestion, discardText, keptShown } from '../../../src/taskpane/unfinished-write/model';
+import { discardQuestion, discardText, backupShown } from '../../../src/taskpane/unfinished-write/model';
 import { progressShown } from '../../../src/taskpane/import/progress';
 import { refusalShown } from '../../../src/taskpane/import/refusal';
 import { Refused } from '../../../src/workbook/refusals/refused';
@@ -9,7 +9,7 @@ import { StrayCopy } from '../../../src/workbook/writing/backup-sheet';
 import { ChangedMeanwhile } from '../../../src/workbook/writing/block-requests';
 import { nothingWritten } from '../../../src/workbook/writing/nothing-written';
 import { undoShown } from '../../../src/taskpane/import/undo';
-import type { HowItStands, PendingSeen } from '../../../src/workbook/writing/pending-state';
+import type { WriteOutcomeSeen, PendingSeen } from '../../../src/workbook/writing/pending-state';
 
 const AT = new Date(2025, 2, 24, 10, 3);
 const refusal = (error: unknown) => refusalShown(nothingWritten(error), 'Register', '6 lines', AT);
@@ -129,7 +129,7 @@ describe('what came of undoing', () => {
 });
 
 describe('a copy that is kept', () => {
-  const seen = (stands: HowItStands): PendingSeen => ({
+  const seen = (stands: WriteOutcomeSeen): PendingSeen => ({
     kind: 'pending',
     what: 'Import of Charnwood Q4',
     of: 'import',
@@ -137,13 +137,13 @@ describe('a copy that is kept', () => {
     name: 'Register',
     sheet: 'Register',
     copySheet: 'Register before 10.04',
-    stands,
+    outcome: stands,
     copy: { rowCount: 126, valuePence: 1_112_426_638, drawnDownPence: 362_403_012 },
     now: { rowCount: 128, valuePence: null, drawnDownPence: 362_403_012 },
   });
 
   test('is set beside the register as it is now', () => {
-    const shown = keptShown(seen('part old, part new'), true);
+    const shown = backupShown(seen('part old, part new'), true);
     expect(shown.text).toBe('Register may be part old, part new. A complete copy from before is kept.');
     expect(shown.more).toMatch(/^Import of Charnwood Q4, 24 March 2025, 10:04\. It stopped before all/);
     expect(shown.rows).toEqual([
@@ -155,7 +155,7 @@ describe('a copy that is kept', () => {
     expect(shown.advice).toBe(
       'Put the copy back, then write again. Until then every figure shows #VALUE! and says why.',
     );
-    expect(keptShown(seen('part old, part new'), false).advice).toContain('writes nothing else');
+    expect(backupShown(seen('part old, part new'), false).advice).toContain('writes nothing else');
     expect(discardQuestion(seen('part old, part new'))).toContain(
       'part old, part new. This cannot be undone.',
     );
@@ -167,7 +167,7 @@ describe('a copy that is kept', () => {
       copy: null,
       before: { rowCount: 126, valuePence: 1_112_426_638, drawnDownPence: 362_403_012 },
     };
-    const shown = keptShown(gone, true);
+    const shown = backupShown(gone, true);
     expect(shown.text).toBe(
       'Register may be part old, part new. The copy from before is no longer in this workbook.',
     );
@@ -191,12 +191,12 @@ describe('a copy that is kept', () => {
     [null, 'write'],
   ])('of %s has its title by what its record says, and not by its words', (of, name) => {
     const what = 'Import of Refresh of Imports';
-    expect(keptShown({ ...seen('as before'), what, of }, true).title).toContain(` ${name} did not finish`);
+    expect(backupShown({ ...seen('as before'), what, of }, true).title).toContain(` ${name} did not finish`);
   });
 
   test('that is all that is left is looked at before it is discarded', () => {
     const left = { ...seen('not known'), now: null };
-    expect(keptShown(left, true)).toMatchObject({
+    expect(backupShown(left, true)).toMatchObject({
       text: 'Register is no longer in this workbook. A complete copy from before is kept.',
       primary: 'look',
       canPutBack: false,
@@ -204,11 +204,11 @@ describe('a copy that is kept', () => {
   });
 
   test('is only in the way where the register is as before, or all of it was written', () => {
-    expect(keptShown(seen('as before'), true)).toMatchObject({
+    expect(backupShown(seen('as before'), true)).toMatchObject({
       text: 'Register is as it was. A complete copy from before is kept too.',
       primary: 'discard',
     });
-    expect(keptShown(seen('as written'), true).text).toBe(
+    expect(backupShown(seen('as written'), true).text).toBe(
       'Import of Charnwood Q4 is whole in Register. A complete copy from before is kept.',
     );
   });

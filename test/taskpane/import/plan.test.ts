@@ -17,7 +17,7 @@ const added = ['P/3', 'C1', 'Charnwood', 'Broad Street', '', 54118.75, 54118.75,
 
 const all = (found: Compared): Choices => ({
   ticked: new Set(found.lines.filter(({ canTick }) => canTick).map(({ index }) => index)),
-  goneStatus: 'Lapsed',
+  missingStatus: 'Lapsed',
   wholeLists: new Set(),
 });
 
@@ -47,7 +47,11 @@ describe('the plan', () => {
   });
 
   test('what is not ticked is not in it', () => {
-    const none = importPlan(found, { ticked: new Set(), goneStatus: 'Closed', wholeLists: new Set() }, LOG);
+    const none = importPlan(
+      found,
+      { ticked: new Set(), missingStatus: 'Closed', wholeLists: new Set() },
+      LOG,
+    );
     expect([none.changes, none.addedRows]).toEqual([[], []]);
   });
 

@@ -63,7 +63,7 @@ test('a part of a list is asked about; nothing of it can be ticked until it is s
   const whole = { ...CHOICES, wholeLists: new Set(['blaby']) };
   expect(tickable('gone', FOUND, whole, view)).toHaveLength(4);
   const group = groupsShown(FOUND, whole, view).find((one) => one.group === 'gone')!;
-  expect([group.takeAll, group.goneStatus, group.lines.every(({ canTick }) => canTick)]).toEqual([
+  expect([group.takeAll, group.missingStatus, group.lines.every(({ canTick }) => canTick)]).toEqual([
     'Tick all 4',
     'Closed',
     true,

@@ -4,7 +4,7 @@ import type { ImportSource } from '../../../src/domain/council/import/comparison
 import { compared, isCompared } from '../../../src/taskpane/import/compare';
 import { notComparedText } from '../../../src/taskpane/import/elsewhere';
 import type { Compared } from '../../../src/taskpane/import/state';
-import type { TargetSeen } from '../../../src/workbook/writing/target-snapshot';
+import type { TargetSnapshot } from '../../../src/workbook/writing/target-snapshot';
 
 export const REGISTER_HEADINGS = [
   ...['Agreement', 'Contribution', 'Authority', 'Site', 'Trigger date', 'Value', 'Held by developer'],
@@ -12,7 +12,7 @@ export const REGISTER_HEADINGS = [
 ];
 
 /** A register as Excel gives it; a cell of text that begins with = is a formula, and shows 1. */
-export function seenRegister(rows: unknown[][], headings: string[] = REGISTER_HEADINGS): TargetSeen {
+export function seenRegister(rows: unknown[][], headings: string[] = REGISTER_HEADINGS): TargetSnapshot {
   const formulas = [headings, ...rows];
   const isFormula = (cell: unknown): boolean => typeof cell === 'string' && cell.startsWith('=');
   return {
@@ -72,14 +72,14 @@ export const contributions = (rows: unknown[][]): CheckedSheet =>
   );
 
 /** @throws where there is nothing to compare */
-export function compare(source: ImportSource, register: TargetSeen): Compared {
+export function compare(source: ImportSource, register: TargetSnapshot): Compared {
   const found = compared(source, register, {});
   if (!isCompared(found)) throw new Error(JSON.stringify(found));
   return found;
 }
 
 /** What is said where there is nothing to compare. */
-export function notCompared(source: ImportSource, register: TargetSeen): { text: string; more: string } {
+export function notCompared(source: ImportSource, register: TargetSnapshot): { text: string; more: string } {
   const found = compared(source, register, {});
   if (isCompared(found) || found.kind === 'no-register') throw new Error('There is something to compare.');
   return notComparedText(found);

@@ -1,23 +1,27 @@
 import {
   enterQuestion,
   notLookedAt,
-  recoveryMatter,
+  recoveryItem,
   recoveryReason,
   recoveryTitle,
   refusedText,
-  whereUnworked,
+  whereUncalculated,
   type Recovery,
 } from '../../../src/taskpane/name-errors/model';
-import type { UnworkedCell } from '../../../src/workbook/formulas/uncalculated-cells';
+import type { UncalculatedCell } from '../../../src/workbook/formulas/uncalculated-cells';
 
-const cell = (address: string, sheet = 'Summary', shows: UnworkedCell['shows'] = '#NAME?'): UnworkedCell => ({
+const cell = (
+  address: string,
+  sheet = 'Summary',
+  shows: UncalculatedCell['shows'] = '#NAME?',
+): UncalculatedCell => ({
   sheet,
   sheetId: `id:${sheet}`,
   address,
   shows,
 });
 const FIVE = ['B4', 'B5', 'B6', 'B7'].map((address) => cell(address)).concat(cell('A3', 'Authority rollup'));
-const recovery = (cells: UnworkedCell[], step: Recovery['step'] = 'found'): Recovery => ({
+const recovery = (cells: UncalculatedCell[], step: Recovery['step'] = 'found'): Recovery => ({
   cells,
   notLookedAtCount: 0,
   step,
@@ -25,7 +29,7 @@ const recovery = (cells: UnworkedCell[], step: Recovery['step'] = 'found'): Reco
 });
 
 test('where the cells are: sheet by sheet, the first three named', () => {
-  expect(whereUnworked(FIVE)).toEqual([
+  expect(whereUncalculated(FIVE)).toEqual([
     {
       sheet: 'Summary',
       cells: ['B4', 'B5', 'B6'].map((address) => ({ sheet: 'Summary', address })),
@@ -59,8 +63,8 @@ test('what happened is said for one cell and for many, and that the formulas are
 });
 
 test('the matter on Home counts them by sheet; none is no matter', () => {
-  expect(recoveryMatter(recovery([]))).toBeNull();
-  expect(recoveryMatter(recovery(FIVE))).toEqual({
+  expect(recoveryItem(recovery([]))).toBeNull();
+  expect(recoveryItem(recovery(FIVE))).toEqual({
     key: 'unworked',
     severity: 'warning',
     title: '5 cells show #NAME?',
@@ -81,7 +85,7 @@ test('what is asked names the cells, and what is not touched', () => {
 });
 
 test('formulas in another namespace: what they are, and that entering them renames the functions', () => {
-  const other: UnworkedCell = { ...cell('C1'), otherNamespace: 'S106REG' };
+  const other: UncalculatedCell = { ...cell('C1'), otherNamespace: 'S106REG' };
   expect(recoveryReason(recovery(FIVE))).not.toContain('S106REG');
   expect(enterQuestion(FIVE)).not.toContain('S106');
   for (const step of ['found', 'stays', 'asking'] as const) {

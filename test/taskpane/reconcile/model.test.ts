@@ -1,8 +1,8 @@
 import { countLines } from '../../../src/domain/published/line-counts';
 import { reconcile } from '../../../src/domain/published/reconcile';
 import {
-  printedMatter,
-  printedTold,
+  printedTableItem,
+  printedMessage,
   questionAt,
   reconcileModel,
 } from '../../../src/taskpane/reconcile/model';
@@ -72,27 +72,27 @@ test('with a register a line leads to the rows of its figure, with what is print
 
 test('Home tells of differences, and of nothing where there are none', () => {
   const register = registerOf(blaby);
-  expect(printedMatter({ table: tableOf(ROLLUP_2024) }, register, false)).toMatchObject({
+  expect(printedTableItem({ table: tableOf(ROLLUP_2024) }, register, false)).toMatchObject({
     title: 'Printed table',
     lines: ['Of 12 March 2024'],
     amount: '8 differences',
     opens: 'reconcile',
   });
-  expect(printedMatter({ table: null }, register, false)).toBeNull();
+  expect(printedTableItem({ table: null }, register, false)).toBeNull();
   const agrees = ROLLUP_2024.filter(([label]) => !/spent|remaining/i.test(label!));
-  expect(printedMatter({ table: tableOf(agrees) }, register, false)).toBeNull();
+  expect(printedTableItem({ table: tableOf(agrees) }, register, false)).toBeNull();
 });
 
 test('which table is in use is told where it is not known, or is not the one from before', () => {
   const table = tableOf(ROLLUP_2024);
-  expect(printedTold({ table: null, count: 2, lost: null })).toBe(
+  expect(printedMessage({ table: null, count: 2, lost: null })).toBe(
     '2 printed tables in this workbook: choose one.',
   );
-  expect(printedTold({ table, count: 1, lost: 'Panel!A1:J9' })).toBe(
+  expect(printedMessage({ table, count: 1, lost: 'Panel!A1:J9' })).toBe(
     'Panel!A1:J9 no longer holds a printed table.',
   );
-  expect(printedTold({ table, count: 2, lost: null })).toBeNull();
-  expect(printedTold({ table: null, count: 0, lost: null })).toBeNull();
+  expect(printedMessage({ table, count: 2, lost: null })).toBeNull();
+  expect(printedMessage({ table: null, count: 0, lost: null })).toBeNull();
 });
 
 test('a table of projects is reconciled too; cells that are no table are none', () => {

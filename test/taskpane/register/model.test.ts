@@ -51,7 +51,7 @@ test('the tables to choose from, the one in use, and how many fit', () => {
 });
 
 describe('the register bar says the worst', () => {
-  const looked = { tables: [], readAt: new Date(0), chosenGone: null, settingsUnread: [] };
+  const looked = { tables: [], readAt: new Date(0), chosenMissing: null, settingsUnread: [] };
   const inOrder = readyWith(registerOf(good));
   const withTbc = readyWith(registerOf(good, tbc));
   test.each([

@@ -6,7 +6,7 @@ import { TABS, type TabId } from '../../../src/taskpane/shell/tabs';
 import type { ScreenName } from '../../../src/taskpane/kernel/screen-name';
 
 /** What the pane is told to do by the button, with that screen on it; a tab shows where it was left. */
-function told(
+function reported(
   button: RibbonScreen,
   on: ScreenName,
   left: Partial<Record<TabId, ScreenName>> = {},
@@ -43,10 +43,10 @@ test.each<[RibbonScreen, ScreenName, Partial<Record<TabId, ScreenName>>, string[
   ['reconcile', 'trace', {}, ['reconcile']],
   ['reconcile', 'reconcile', {}, ['reconcile']],
 ])('%s, pressed on %s', (button, on, left, calls) => {
-  expect(told(button, on, left).calls).toEqual(calls);
+  expect(reported(button, on, left).calls).toEqual(calls);
 });
 
 test('a question that stands is left standing', () => {
   for (const button of ['check', 'expiring', 'summaries', 'reconcile'] as const)
-    expect(told(button, 'import', {}, true)).toEqual({ calls: [], ends: 'import' });
+    expect(reported(button, 'import', {}, true)).toEqual({ calls: [], ends: 'import' });
 });

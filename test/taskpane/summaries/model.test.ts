@@ -9,9 +9,9 @@ import { stagesModel } from '../../../src/taskpane/summaries/stages-model';
 import {
   introText,
   nothingWritten,
-  olderMatter,
-  progressTold,
-  refreshedTold,
+  olderTabsItem,
+  progressMessage,
+  refreshedMessage,
   tabLines,
   whatToMove,
   whyText,
@@ -86,7 +86,7 @@ describe('how the tabs stand', () => {
       ['Changed by hand: 1 cell. A refresh shows it first. Older: now Value £2.00', 'warning'],
       ['Made from what the register says now; too long to be looked through for changes by hand', 'note'],
     ]);
-    expect(olderMatter(look(changed(2, 0)))).toBeNull();
+    expect(olderTabsItem(look(changed(2, 0)))).toBeNull();
   });
 
   test('whose they are, and when they were refreshed', () => {
@@ -115,14 +115,14 @@ describe('how the tabs stand', () => {
 
   test('Home tells of older tabs, of those that were made', () => {
     expect(
-      olderMatter(look(tab('rollup'), tab('expiring', now), tab('changes', { sheet: null }))),
+      olderTabsItem(look(tab('rollup'), tab('expiring', now), tab('changes', { sheet: null }))),
     ).toMatchObject({
       lines: ['Refreshed 20 March 2025, 16:05'],
       amount: '1 of 2',
       opens: 'summaries',
     });
-    expect(olderMatter(look(tab('rollup')))).toBeNull();
-    expect(olderMatter(null)).toBeNull();
+    expect(olderTabsItem(look(tab('rollup')))).toBeNull();
+    expect(olderTabsItem(null)).toBeNull();
   });
 
   test('what was written is said, and no moment that does not hold for every tab', () => {
@@ -144,11 +144,11 @@ describe('what came of a refresh', () => {
   });
 
   test('what was written, what was not, and notes', () => {
-    expect(refreshedTold(outcome(one('written', 2), one('made'), one('unchanged', 1)), 1)).toEqual({
+    expect(refreshedMessage(outcome(one('written', 2), one('made'), one('unchanged', 1)), 1)).toEqual({
       text: '3 tabs refreshed at 16:05: 1 made, 1 written, 1 unchanged.',
       more: 'Read back and compared: each cell holds what was calculated. 1 cell moved to the Notes column. 3 notes kept.',
     });
-    expect(refreshedTold(outcome(one('unchanged')), 0)).toEqual({
+    expect(refreshedMessage(outcome(one('unchanged')), 0)).toEqual({
       text: 'Nothing to write: Authority rollup says what the register says.',
       more: null,
     });
@@ -164,11 +164,11 @@ describe('what came of a refresh', () => {
         choices: { form: 'values', units: 'exact', asAtSerial: 1, horizonMonths: 12 },
       },
     } as const;
-    expect(progressTold({ ...step, progress: { step: 'writing', done: 1, of: 2 } })).toEqual({
+    expect(progressMessage({ ...step, progress: { step: 'writing', done: 1, of: 2 } })).toEqual({
       text: 'Step 3 of 4: writing. All written, or none.',
       percent: 63,
     });
-    expect(progressTold({ ...step, isStopping: true, progress: null }).text).toMatch(/^Stopping/);
+    expect(progressMessage({ ...step, isStopping: true, progress: null }).text).toMatch(/^Stopping/);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What Trace says of a figure of a summary tab. */
 import { pence } from '../../../src/domain/money/pence';
 import { sharesOf } from '../../../src/domain/register/trace';
-import type { RowsAmong } from '../../../src/domain/summaries/tracing/select-rows';
+import type { RowSelection } from '../../../src/domain/summaries/tracing/select-rows';
 import { rollupTab } from '../../../src/domain/summaries/tabs/rollup-tab';
 import { reconciliationTab } from '../../../src/domain/summaries/tabs/reconciliation-tab';
 import type { TabKey } from '../../../src/domain/summaries/tabs/tab';
@@ -22,10 +22,10 @@ const leftOut = ['P/5', 'Blaby', day(2025, 5, 1), 'TBC', 0, 0, 0, 0, 0, ''];
 const broken = ['P/6', 'Melton', day(2025, 5, 1), '#REF!', 0, 0, 0, 0, 0, ''];
 
 const register = registerOf(soon, spent, nil, late, leftOut);
-const band = (of: 'Within 3 months' | 'Spent' | 'Later'): RowsAmong => ({
+const band = (of: 'Within 3 months' | 'Spent' | 'Later'): RowSelection => ({
   ...{ kind: 'band', band: of, asAtSerial: AS_AT },
 });
-const ask = (measure: TraceQuestion['measure'], among: RowsAmong, more = {}): TraceQuestion => ({
+const ask = (measure: TraceQuestion['measure'], among: RowSelection, more = {}): TraceQuestion => ({
   ...{ measure, authority: null, among },
   ...more,
 });
@@ -59,7 +59,7 @@ test('a count of rows: every one of them, those of nil in one line', () => {
 });
 
 test('at risk by authority and stage; a figure is known as on the tab', () => {
-  const among: RowsAmong = { kind: 'at risk', asAtSerial: AS_AT, months: 12 };
+  const among: RowSelection = { kind: 'at risk', asAtSerial: AS_AT, months: 12 };
   const blaby = (of: typeof register, strict = false) =>
     traceModel(of, ask('heldByAuthority', among, { authority: 'blaby' }), strict)!;
   expect(blaby(register)).toMatchObject({
@@ -74,7 +74,7 @@ test('at risk by authority and stage; a figure is known as on the tab', () => {
 
 test('what is in no stage is the rest of what remains', () => {
   const odd = ['P/9', 'Blaby', day(2025, 5, 1), 100, 0, 10, 20, 30, 5, ''];
-  const among: RowsAmong = { kind: 'at risk', asAtSerial: AS_AT, months: 12 };
+  const among: RowSelection = { kind: 'at risk', asAtSerial: AS_AT, months: 12 };
   const model = traceModel(registerOf(soon, odd), ask('noStage', among), false)!;
   expect(model).toMatchObject({
     amount: '£40.00',
@@ -120,7 +120,7 @@ test('what cannot be held exactly has no figure, and its rows are listed all the
 });
 
 test('figures that are of nothing any more have no rows', () => {
-  const gone: RowsAmong = { kind: 'contribution', key: 'blaby | p/77 | ', nth: 0, label: 'P/77' };
+  const gone: RowSelection = { kind: 'contribution', key: 'blaby | p/77 | ', nth: 0, label: 'P/77' };
   expect(traceModel(register, ask('remaining', gone), false)).toBeNull();
 });
 

@@ -2,17 +2,17 @@
 import {
   discardQuestion,
   discardText,
-  keptShown,
-  keptWords,
+  backupShown,
+  backupWords,
 } from '../../../src/taskpane/unfinished-write/model';
-import type { HowItStands, PendingSeen } from '../../../src/workbook/writing/pending-state';
+import type { WriteOutcomeSeen, PendingSeen } from '../../../src/workbook/writing/pending-state';
 
 const TABS = [
   { sheet: 'Authority rollup', copySheet: 'Authority rollup before 16.05' },
   { sheet: 'Expiring', copySheet: null },
 ];
 const totals = { rowCount: 20, valuePence: null, drawnDownPence: null };
-const seen = (stands: HowItStands, tabs: PendingSeen['tabs'] = TABS): PendingSeen => ({
+const seen = (stands: WriteOutcomeSeen, tabs: PendingSeen['tabs'] = TABS): PendingSeen => ({
   kind: 'pending',
   what: 'Refresh of the summary tabs',
   of: 'refresh',
@@ -20,13 +20,13 @@ const seen = (stands: HowItStands, tabs: PendingSeen['tabs'] = TABS): PendingSee
   name: tabs!.map(({ sheet }) => sheet).join(' and '),
   sheet: tabs![0]!.sheet,
   copySheet: tabs![0]!.copySheet ?? '',
-  stands,
+  outcome: stands,
   now: totals,
   copy: totals,
   tabs: tabs!,
 });
 
-test.each<[HowItStands, string, string]>([
+test.each<[WriteOutcomeSeen, string, string]>([
   [
     'part old, part new',
     'The 2 tabs may be part old, part new. Complete copies from before are kept.',
@@ -43,20 +43,20 @@ test.each<[HowItStands, string, string]>([
     'Discard the copies to keep what was written. Put the copies back to have the 2 tabs as they were before. Until then the add-in writes nothing else.',
   ],
 ])('%s', (stands, text, advice) => {
-  expect(keptShown(seen(stands), false)).toMatchObject({ title: 'A refresh did not finish', text, advice });
+  expect(backupShown(seen(stands), false)).toMatchObject({ title: 'A refresh did not finish', text, advice });
 });
 
-test.each<[HowItStands, RegExp]>([
+test.each<[WriteOutcomeSeen, RegExp]>([
   ['part old, part new', /16:05\. It stopped before all of it was written/],
   ['as before', /16:05\. It stopped\. Nothing of it is in the 2 tabs/],
   ['as written', /16:05\. It stopped when all of it was written\.$/],
 ])('%s: why it stopped is not known, and not said', (stands, more) => {
-  expect(keptShown(seen(stands), false).more).toMatch(more);
+  expect(backupShown(seen(stands), false).more).toMatch(more);
 });
 
 test('one tab is called by its name', () => {
   const one = seen('part old, part new', TABS.slice(0, 1));
-  expect(keptShown(one, false).text).toBe(
+  expect(backupShown(one, false).text).toBe(
     'Authority rollup may be part old, part new. A complete copy from before is kept.',
   );
   expect(discardQuestion(one)).toBe(
@@ -66,14 +66,14 @@ test('one tab is called by its name', () => {
 
 test('tabs that are all new have no copies, and none is promised', () => {
   const fresh = seen('part old, part new', [TABS[1]!, { sheet: 'Projects', copySheet: null }]);
-  const shown = keptShown(fresh, false);
+  const shown = backupShown(fresh, false);
   expect(shown.text).toBe(
     'The 2 tabs may be part old, part new. They are new, and nothing of yours is on them.',
   );
   expect(shown.advice).toBe(
     'Take the 2 tabs away, then refresh again. Until then the add-in writes nothing else.',
   );
-  expect([keptWords(fresh).putBack, discardText(fresh)]).toEqual([
+  expect([backupWords(fresh).putBack, discardText(fresh)]).toEqual([
     'Take the 2 tabs away',
     'Keep them as they are',
   ]);
@@ -84,11 +84,11 @@ test('tabs that are all new have no copies, and none is promised', () => {
 
 test('a copy that somebody deleted is not promised', () => {
   const tabs = [
-    { ...TABS[0]!, isCopyGone: true },
+    { ...TABS[0]!, isBackupMissing: true },
     { sheet: 'Projects', copySheet: 'Projects before 16.05' },
   ];
   const gone = { ...seen('not known', tabs), copy: null };
-  const shown = keptShown(gone, false);
+  const shown = backupShown(gone, false);
   expect(shown).toMatchObject({ primary: 'discard', canPutBack: false });
   expect(shown.text).toBe(
     'A tab of the refresh, or its copy from before, is no longer in this workbook. The others may be part old, part new.',

@@ -210,7 +210,7 @@ async function tryCase({ edits, writes, order }: Case): Promise<void> {
   );
   await Promise.all(user.saving);
   for (const [pane, outcome] of outcomes.entries()) {
-    if (outcome.kind !== 'copy-kept') continue;
+    if (outcome.kind !== 'backup-left') continue;
     const put = await panes[pane]!.putCopyBack();
     expect(put).toMatchObject({ done: true });
   }

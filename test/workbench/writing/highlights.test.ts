@@ -13,7 +13,7 @@ const CELLS = [
 
 const formats = (sheet: string) => bench.session.book.conditionalFormats.ofSheet(sheetId(sheet));
 const sheetId = (sheet: string) => bench.session.book.findSheet(sheet)!;
-const told = () =>
+const answer = () =>
   ['Register', 'Summary'].flatMap((sheet) =>
     formats(sheet).map(({ formula, blocks, look }) => [
       sheet,
@@ -44,12 +44,12 @@ afterEach(() => removeHighlights());
 test('cells are filled by severity, over what the user has, and taken off again', async () => {
   expect(await highlightsAreOn()).toBe(false);
   expect(await highlight(CELLS)).toEqual({ kind: 'highlighted', cellCount: 4, passedOver: '' });
-  expect(told()).toEqual(ALL);
+  expect(answer()).toEqual(ALL);
   expect(await highlightsAreOn()).toBe(true);
   expect(await highlight(CELLS)).toMatchObject({ kind: 'highlighted' });
-  expect(told()).toEqual(ALL);
+  expect(answer()).toEqual(ALL);
   expect(await removeHighlights()).toEqual({ kind: 'removed', passedOver: '' });
-  expect(told()).toEqual([USERS]);
+  expect(answer()).toEqual([USERS]);
   expect(await highlightsAreOn()).toBe(false);
 });
 
@@ -78,7 +78,7 @@ test('flags and findings go by themselves', async () => {
   await highlight(CELLS);
   await highlight([CELLS[0]], 'flag');
   expect(await removeHighlights('flag')).toEqual({ kind: 'removed', passedOver: '' });
-  expect(told()).toEqual(ALL);
+  expect(answer()).toEqual(ALL);
   await highlight([CELLS[0]], 'flag');
   await removeHighlights();
   expect(await highlightsAreOn('flag')).toBe(true);
@@ -102,7 +102,7 @@ test('a protected sheet is told before anything is highlighted', async () => {
     kind: 'not-highlighted',
     message: 'Nothing is highlighted. The sheet Summary is protected. In Excel: Review, Unprotect Sheet.',
   });
-  expect(told()).toEqual([USERS]);
+  expect(answer()).toEqual([USERS]);
   bench.unprotect('Summary');
 });
 
@@ -123,11 +123,11 @@ test('a fault at any request leaves all or none, and trying again works', async 
     bench.clearFaults();
     const isDone = outcome.kind === 'highlighted';
     // What a host that fails for good leaves is told, and found at the next removal.
-    if (!isDone && one.forGood && told().length > 1)
+    if (!isDone && one.forGood && answer().length > 1)
       expect(outcome).toMatchObject({ message: expect.stringMatching(/may be highlighted all the same/) });
-    else expect([caseName(one), told()]).toEqual([caseName(one), isDone ? ALL : [USERS]]);
+    else expect([caseName(one), answer()]).toEqual([caseName(one), isDone ? ALL : [USERS]]);
     expect(await highlight(CELLS)).toMatchObject({ kind: 'highlighted' });
-    expect([caseName(one), told()]).toEqual([caseName(one), ALL]);
+    expect([caseName(one), answer()]).toEqual([caseName(one), ALL]);
   }
 });
 
@@ -140,9 +140,9 @@ test('the same for taking them off', async () => {
     bench.faultNext({ ...fault, forGood: one.forGood });
     const outcome = await removeHighlights();
     bench.clearFaults();
-    if (outcome.kind === 'removed') expect([caseName(one), told()]).toEqual([caseName(one), [USERS]]);
+    if (outcome.kind === 'removed') expect([caseName(one), answer()]).toEqual([caseName(one), [USERS]]);
     else expect(one.forGood).toBe(true);
     expect(await removeHighlights()).toEqual({ kind: 'removed', passedOver: '' });
-    expect([caseName(one), told()]).toEqual([caseName(one), [USERS]]);
+    expect([caseName(one), answer()]).toEqual([caseName(one), [USERS]]);
   }
 });

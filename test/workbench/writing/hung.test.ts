@@ -86,7 +86,7 @@ inFull(
       let settled = await putCopyBack();
       for (let press = 1; press < 3 && !settled.done; press++) settled = await putCopyBack();
       expect(settled).toMatchObject({ done: true });
-      if (ended === 'copy-kept') await doLate();
+      if (ended === 'backup-left') await doLate();
       const now = await snapshot(bench);
       expect([old, ...(ended === 'written' ? [whole] : [])]).toContainEqual(now);
       expect(pendingWrites(settingsOf(bench.settings()))).toEqual([]);
@@ -97,7 +97,7 @@ inFull(
     );
     if (process.env.S106_FULL === '1') {
       for (const one of all) await tryAt(one);
-      expect(kinds).toContain('copy-kept');
+      expect(kinds).toContain('backup-left');
     } else
       // The full run tries 'done later' too: what Excel does once all was put back is not always caught yet.
       await fc.assert(

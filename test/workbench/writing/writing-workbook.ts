@@ -5,7 +5,7 @@ import type { Block } from '../../../workbench/addresses';
 import type { Batch } from '../../../workbench/protocol/messages';
 import type { CellContent, CellCopy } from '../../../workbench/spreadsheet/book';
 import { discardCopy, pendingWrite, putCopyBack } from '../../../src/workbook/writing/pending-write';
-import { seeTarget, type TargetSeen } from '../../../src/workbook/writing/target-snapshot';
+import { seeTarget, type TargetSnapshot } from '../../../src/workbook/writing/target-snapshot';
 import type { WritePlan } from '../../../src/workbook/writing/write-plan';
 import { pendingWrites } from '../../../src/workbook/settings/settings';
 import { SETTINGS_SHEET } from '../../../src/workbook/settings/second-copy';
@@ -133,7 +133,7 @@ export const afterActions = (place: FaultPlace, actions: number): number =>
 /** Makes the sheets Register and Summary, their table and the add-in's settings what they were; all other sheets go. */
 export function resetter(bench: HeadlessWorkbench, tableName = 'Register'): () => Promise<void> {
   const { book, settings } = bench.session;
-  const kept = bench.sheetNames().map((name) => {
+  const stored = bench.sheetNames().map((name) => {
     const sheetId = book.findSheet(name)!;
     const block = book.usedBlock(sheetId)!;
     return { sheetId, block, copies: copiesOf(book.contents(sheetId, block)) };
@@ -144,9 +144,9 @@ export function resetter(bench: HeadlessWorkbench, tableName = 'Register'): () =
   return async () => {
     settings.replaceAll(texts);
     for (const sheetId of book.sheetIds())
-      if (!kept.some((one) => one.sheetId === sheetId)) book.deleteSheet(sheetId);
+      if (!stored.some((one) => one.sheetId === sheetId)) book.deleteSheet(sheetId);
     book.resizeTable(table, place);
-    for (const { sheetId, block, copies } of kept) {
+    for (const { sheetId, block, copies } of stored) {
       // Cells that a flow has pushed beyond the block go as well: a sheet that grows makes every case slower than the last.
       const used = book.usedBlock(sheetId);
       if (used) book.setContents(sheetId, used, copiesOf(blanks(used)));
@@ -256,13 +256,13 @@ export async function runWithFault(bench: HeadlessWorkbench, flow: Flow, one: Fa
 /** What the outcome says of the register is so. */
 async function expectTruth(bench: HeadlessWorkbench, flow: Flow, outcome: Outcome): Promise<void> {
   const now = await snapshot(bench);
-  if (outcome.kind === 'copy-kept') return expectCopy(bench, flow, outcome.copySheet!, now);
+  if (outcome.kind === 'backup-left') return expectCopy(bench, flow, outcome.copySheet!, now);
   const expected = DONE.has(outcome.kind) ? flow.whole : flow.old;
   expect(without(now, outcome.copyLeft)).toEqual(expected);
   if (!outcome.copyLeft) expect(isPending(bench)).toBe(false);
   else if (isPending(bench)) {
     const stands = expected === flow.whole ? 'as written' : 'as before';
-    expect(await pendingWrite()).toMatchObject({ kind: 'pending', stands });
+    expect(await pendingWrite()).toMatchObject({ kind: 'pending', outcome: stands });
     expect(await discardCopy()).toEqual({ done: true });
     expect(await snapshot(bench)).toEqual(expected);
   } else {
@@ -305,7 +305,7 @@ export async function runMatrix(
 }
 
 /** The table Register as the add-in sees it now. */
-export function seeRegister(bench: HeadlessWorkbench): Promise<TargetSeen> {
+export function seeRegister(bench: HeadlessWorkbench): Promise<TargetSnapshot> {
   const table = bench.session.book.findTable('Register')!;
   const block = { topIndex: 0, leftIndex: 0, rowCount: 0, columnCount: 0 };
   return seeTarget({ sheetId: table.sheetId, tableId: table.id }, block);
@@ -313,7 +313,7 @@ export function seeRegister(bench: HeadlessWorkbench): Promise<TargetSeen> {
 
 /** A plan for what was seen: only what is to change is left to say. */
 export const planFor = (
-  { sheetId, tableId, sheet, topIndex, leftIndex, values }: TargetSeen,
+  { sheetId, tableId, sheet, topIndex, leftIndex, values }: TargetSnapshot,
   more: Partial<WritePlan>,
 ): WritePlan => ({
   kind: 'import',

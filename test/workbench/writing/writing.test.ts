@@ -284,7 +284,7 @@ test('2,000 rows: changed, added and undone, in few requests', async () => {
 
 test('a write that was whole, and whose answer was lost, is settled by the next one', async () => {
   const made = await plan({ changes: [drawn(1, 5)] });
-  expect((await writeWhole(made, failingAtFirstWrite(99))).kind).toBe('copy-kept');
+  expect((await writeWhole(made, failingAtFirstWrite(99))).kind).toBe('backup-left');
   bench.clearFaults();
   expect(await writeWhole(await plan({ changes: [drawn(2, 6)] }))).toMatchObject({ kind: 'written' });
   expect(await pendingWrite()).toEqual({ kind: 'none' });
@@ -325,7 +325,7 @@ test('the id of a copy that is another sheet’s by now leads to no sheet of the
   const made = await plan({ changes: [drawn(1, 5)] });
   const outcome = await writeWhole(made, failingAtFirstWrite(3));
   bench.clearFaults();
-  if (outcome.kind !== 'copy-kept') throw new Error(outcome.kind);
+  if (outcome.kind !== 'backup-left') throw new Error(outcome.kind);
   const { book } = bench.session;
   book.deleteSheet(book.findSheet(outcome.copySheet)!);
   const [[key, pending] = []] = pendingWrites(settingsOf(bench.settings()));
@@ -346,13 +346,13 @@ test('a host that fails for good: the copy is offered when the workbook is opene
   });
   const old = await snapshot(bench);
   const outcome = await writeWhole(made, failingAtFirstWrite(99)); // The cell, and no row.
-  expect(outcome.kind).toBe('copy-kept');
+  expect(outcome.kind).toBe('backup-left');
   const reopened = await reopenedFrom(bench);
   expect(await pendingWrite()).toMatchObject({
     kind: 'pending',
     what: 'Charnwood Q4',
     of: 'import',
-    stands: 'part old, part new',
+    outcome: 'part old, part new',
     copy: { rowCount: 6 },
   });
   const again = await seeRegister(reopened);

@@ -1,6 +1,6 @@
 import {
-  asWritten,
-  forWriting,
+  fromCellContent,
+  toCellContent,
   holds,
   isFormula,
   isSameFormula,
@@ -16,18 +16,18 @@ test.each([
   [true, true],
   ['#N/A', "'#N/A"],
 ])('%p is given to Excel as %p, and held as it was', (content, given) => {
-  expect(forWriting(content)).toBe(given);
-  expect(asWritten(forWriting(content))).toBe(content);
+  expect(toCellContent(content)).toBe(given);
+  expect(fromCellContent(toCellContent(content))).toBe(content);
 });
 
 test('an error value that is put back is that error', () => {
-  expect(forWriting('#N/A', { isPuttingBack: true })).toBe('#N/A');
-  expect(forWriting('#N/A later', { isPuttingBack: true })).toBe("'#N/A later");
+  expect(toCellContent('#N/A', { isPuttingBack: true })).toBe('#N/A');
+  expect(toCellContent('#N/A later', { isPuttingBack: true })).toBe("'#N/A later");
 });
 
 test('what no cell can hold is refused', () => {
-  expect(() => forWriting(NaN)).toThrow('NaN is no number that a cell can hold.');
-  expect(() => forWriting('x'.repeat(40_000))).toThrow('a cell holds 32,767 at most');
+  expect(() => toCellContent(NaN)).toThrow('NaN is no number that a cell can hold.');
+  expect(() => toCellContent('x'.repeat(40_000))).toThrow('a cell holds 32,767 at most');
 });
 
 test.each([

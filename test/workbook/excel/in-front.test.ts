@@ -49,15 +49,15 @@ test('where the other workbook stays in front, the message says to come back', a
 });
 
 test('what is put back waits for minutes, and says so meanwhile', async () => {
-  const told: boolean[] = [];
-  onWaitingForFront((isWaiting) => void told.push(isWaiting));
+  const reported: boolean[] = [];
+  onWaitingForFront((isWaiting) => void reported.push(isWaiting));
   workbook.sheets.set('Copy', [[1]]);
   comesBackAfter(4 * 60_000);
   const removed = patiently(() => removeSheet('Copy'));
   await jest.advanceTimersByTimeAsync(5 * 60_000);
   expect(await removed).toBe(true);
   expect(workbook.sheets.has('Copy')).toBe(false);
-  expect(told).toEqual([true, false]);
+  expect(reported).toEqual([true, false]);
 });
 
 test('an internal error while this workbook is in front is not waited for', async () => {

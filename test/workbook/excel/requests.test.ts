@@ -15,10 +15,10 @@ test('all that fits goes in one request', () => {
 
 test('each request is told before it begins, and may be stopped', async () => {
   new FakeWorkbook();
-  const told: number[][] = [];
+  const reported: number[][] = [];
   const steps = [step(CELLS_A_REQUEST), step(CELLS_A_REQUEST), step(5)];
-  await doSteps(steps, (done, of) => told.push([done, of]));
-  expect(told).toEqual([
+  await doSteps(steps, (done, of) => reported.push([done, of]));
+  expect(reported).toEqual([
     [0, 60_005],
     [30_000, 60_005],
     [60_000, 60_005],

@@ -74,9 +74,9 @@ test('calculation: its mode, all formulas again, and automatic', async () => {
 });
 
 test('moving the selection, or to another sheet, is heard', async () => {
-  const heard = jest.fn();
-  await onSelectionMoved(heard);
+  const events = jest.fn();
+  await onSelectionMoved(events);
   workbook.fire('worksheets.onSelectionChanged');
   workbook.fire('worksheets.onActivated');
-  expect(heard).toHaveBeenCalledTimes(2);
+  expect(events).toHaveBeenCalledTimes(2);
 });

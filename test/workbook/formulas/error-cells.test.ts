@@ -1,5 +1,5 @@
 import { findErrorCells } from '../../../src/workbook/formulas/error-cells';
-import { MOST_CELLS } from '../../../src/workbook/formulas/uncalculated-cells';
+import { MAX_CELLS } from '../../../src/workbook/formulas/uncalculated-cells';
 import { FormulaSheets } from './formula-sheets';
 
 const broken = { value: '#VALUE!', formula: '=S106.OUTSTANDING()' };
@@ -27,11 +27,11 @@ test('cells of ours that show an answer that is an error, and no others', async 
 test('cells beyond the most that are looked at are counted', async () => {
   new FormulaSheets(
     { Data: { A1: broken }, Small: { A1: broken } },
-    { Data: [MOST_CELLS, 2], Small: [100, 10] },
+    { Data: [MAX_CELLS, 2], Small: [100, 10] },
   );
   const found = await findErrorCells();
   expect(found!.cells.map(({ sheet }) => sheet)).toEqual(['Data', 'Small']);
-  expect(found!.notLookedAtCount).toBe(MOST_CELLS + 1000);
+  expect(found!.notLookedAtCount).toBe(MAX_CELLS + 1000);
 });
 
 test('null where Excel refuses', async () => {

@@ -49,19 +49,19 @@ describe('the message of a cell', () => {
   });
 
   test('it is the current one, and gone with the call; each change is told', () => {
-    let told = 0;
-    onErrorsChanged(() => void told++);
+    let reported = 0;
+    onErrorsChanged(() => void reported++);
     const message = () => messageOf('=S106.ROLLUP()', '#VALUE!', 'S');
     noteAnswer('one', 'ROLLUP', [], [error('First.')]);
     noteAnswer('one', 'ROLLUP', [], [error('First.')]);
-    expect([message(), told]).toEqual(['First.', 1]);
+    expect([message(), reported]).toEqual(['First.', 1]);
     noteAnswer('one', 'ROLLUP', [], [error('Second.')]);
-    expect([message(), told]).toEqual(['Second.', 2]);
+    expect([message(), reported]).toEqual(['Second.', 2]);
     noteAnswer('one', 'ROLLUP', [], []);
-    expect([message(), told]).toEqual([null, 3]);
+    expect([message(), reported]).toEqual([null, 3]);
     noteAnswer('one', 'ROLLUP', [], [error('Third.')]);
     forgetAnswer('one');
-    expect([message(), told]).toEqual([null, 5]);
+    expect([message(), reported]).toEqual([null, 5]);
   });
 
   test('so many calls are known at most', () => {

@@ -65,7 +65,7 @@ test('the other namespace of a formula, where it has one', () => {
 describe('laws', () => {
   const call = fc.constantFrom(...FUNCTION_NAMES).map((name) => `${name}(`);
   /** What a formula is made of besides calls; none of it is a call, whatever its text. */
-  const kept = fc.oneof(
+  const stored = fc.oneof(
     fc.tuple(fc.constantFrom('S106', 'S106REG'), call).map(([space, text]) => `"${space}.${text}"`),
     fc.tuple(fc.constantFrom('S106', 'S106REG'), call).map(([space, text]) => `'${space}.${text}'!A1`),
     fc.tuple(fc.constantFrom('S106', 'S106REG'), call).map(([space, text]) => `T[${space}.${text}]`),
@@ -86,7 +86,7 @@ describe('laws', () => {
     ),
   );
   const piece = fc.oneof(
-    kept.map((text) => [text, text]),
+    stored.map((text) => [text, text]),
     fc
       .tuple(fc.constantFrom('S106.', 'S106REG.', '_xldudf_S106_', '[1]!_xldudf_S106REG_'), call)
       .map(([before, text]) => [`+${before}${text}`, `+S106.${text}`]),

@@ -1,14 +1,14 @@
 import { enterAgain } from '../../../src/workbook/formulas/reenter-formulas';
 import {
-  findUnworked,
+  findUncalculated,
   lookAgain,
-  MOST_CELLS,
-  type UnworkedCell,
+  MAX_CELLS,
+  type UncalculatedCell,
 } from '../../../src/workbook/formulas/uncalculated-cells';
 import { FormulaSheets } from './formula-sheets';
 
 const NAME = '#NAME?';
-const at = (sheet: string, address: string, shows: UnworkedCell['shows'] = '#NAME?') => ({
+const at = (sheet: string, address: string, shows: UncalculatedCell['shows'] = '#NAME?') => ({
   sheet,
   sheetId: `id:${sheet}`,
   address,
@@ -31,7 +31,7 @@ describe('cells that were not worked out', () => {
       Blank: {},
       About: { A1: { value: NAME, formula: '=S106.EXPIRING()' } },
     });
-    expect(await findUnworked()).toEqual({
+    expect(await findUncalculated()).toEqual({
       cells: [
         at('Summary', 'C2'),
         at('Summary', 'B4', '#BUSY!'),
@@ -46,12 +46,12 @@ describe('cells that were not worked out', () => {
     const unworked = { value: NAME, formula: '=S106.ROLLUP()' };
     const sheets = new FormulaSheets(
       { Data: { A1: unworked }, Small: { A1: unworked } },
-      { Data: [MOST_CELLS, 2], Small: [100, 10] },
+      { Data: [MAX_CELLS, 2], Small: [100, 10] },
     );
-    const look = await findUnworked();
+    const look = await findUncalculated();
     expect(look!.cells.map(({ sheet }) => sheet)).toEqual(['Data', 'Small']);
-    expect(look!.notLookedAtCount).toBe(MOST_CELLS + 1000);
-    expect(sheets.cellsRead).toBeLessThanOrEqual(MOST_CELLS);
+    expect(look!.notLookedAtCount).toBe(MAX_CELLS + 1000);
+    expect(sheets.cellsRead).toBeLessThanOrEqual(MAX_CELLS);
   });
 
   test('looked at again: only those that still are', async () => {
@@ -63,7 +63,7 @@ describe('cells that were not worked out', () => {
 
   test('null where Excel refuses', async () => {
     (globalThis as Record<string, unknown>).Excel = { run: () => Promise.reject(new Error('busy')) };
-    expect(await findUnworked()).toBeNull();
+    expect(await findUncalculated()).toBeNull();
   });
 });
 

@@ -32,7 +32,11 @@ test('the table chosen in the pane goes before all others, with its headings', (
 
 test('a chosen table that was renamed is found by its id', () => {
   const settings = { ...NO_SETTINGS, register: { table: 'Before', tableId: '{7}', headings: {} } };
-  expect(chooseRegister([one, own], settings)).toMatchObject({ kind: 'one', table: own, chosenGone: null });
+  expect(chooseRegister([one, own], settings)).toMatchObject({
+    kind: 'one',
+    table: own,
+    chosenMissing: null,
+  });
 });
 
 test('a chosen table that is gone is told, and the next rule applies', () => {
@@ -40,7 +44,7 @@ test('a chosen table that is gone is told, and the next rule applies', () => {
   expect(chooseRegister([visits, one], settings)).toMatchObject({
     kind: 'one',
     table: one,
-    chosenGone: 'Before',
+    chosenMissing: 'Before',
   });
 });
 
@@ -60,7 +64,7 @@ test('several that fit are named, none is guessed', () => {
 });
 
 test('none fits', () => {
-  expect(chooseRegister([visits], NO_SETTINGS)).toEqual({ kind: 'none', chosenGone: null });
+  expect(chooseRegister([visits], NO_SETTINGS)).toEqual({ kind: 'none', chosenMissing: null });
 });
 
 test('each table tells which needed headings it lacks, the chosen one with its headings as they are read', () => {

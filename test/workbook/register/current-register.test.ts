@@ -104,13 +104,13 @@ test('a row deleted without an event is seen by the size of the table', async ()
 
 test('a register that never stays still is given as it was read last, and asked for again', async () => {
   workbook.table('Register', 'Monitoring', [HEADINGS, ...ROWS]);
-  const heard = jest.fn();
-  changes.onRegisterChanged(heard);
+  const events = jest.fn();
+  changes.onRegisterChanged(events);
   workbook.onSync = () => workbook.fire('tables.onChanged');
   jest.useFakeTimers();
   expect((await current.currentRegister()).state).toBe('ready');
   jest.advanceTimersByTime(300);
-  expect(heard).toHaveBeenCalledTimes(1);
+  expect(events).toHaveBeenCalledTimes(1);
 });
 
 test.each([
@@ -170,18 +170,18 @@ test('a caller who stops waiting is let go; the others get their register', asyn
 
 test('subscribers hear once, when things have been quiet', async () => {
   jest.useFakeTimers();
-  const heard = jest.fn();
-  const end = changes.onRegisterChanged(heard);
+  const events = jest.fn();
+  const end = changes.onRegisterChanged(events);
   await jest.advanceTimersByTimeAsync(0);
   workbook.fire('tables.onChanged');
   jest.advanceTimersByTime(200);
   workbook.fire('tables.onAdded');
   jest.advanceTimersByTime(200);
-  expect(heard).not.toHaveBeenCalled();
+  expect(events).not.toHaveBeenCalled();
   jest.advanceTimersByTime(50);
-  expect(heard).toHaveBeenCalledTimes(1);
+  expect(events).toHaveBeenCalledTimes(1);
   end();
   workbook.fire('tables.onDeleted');
   jest.advanceTimersByTime(300);
-  expect(heard).toHaveBeenCalledTimes(1);
+  expect(events).toHaveBeenCalledTimes(1);
 });

@@ -13,7 +13,7 @@ const MESSAGE = '#VALUE! A write did not finish. Open the S106 pane: a copy from
 
 let live: LiveWorkbook;
 const keep = (pending: object | null) =>
-  live.workbook.kept.set(
+  live.workbook.stored.set(
     FORMER_KEY,
     JSON.stringify({ version: 1, strict: false, ...(pending ? { pending } : {}) }),
   );
@@ -40,7 +40,7 @@ test.each([
   ['of one key', `${KEY_PREFIX}pending`],
   ['of a key of its own', `${KEY_PREFIX}pending/1`],
 ])('a record %s that cannot be read: every figure is #VALUE!, until it is set aside', async (_what, key) => {
-  live.workbook.kept.set(key, JSON.stringify({ revision: 1, value: { ...PENDING, rowCount: 'six' } }));
+  live.workbook.stored.set(key, JSON.stringify({ revision: 1, value: { ...PENDING, rowCount: 'six' } }));
   const cell = live.cell('OUTSTANDING');
   await settled();
   expect(shown(cell.value)).toMatch(/^#VALUE! .*cannot be read/);

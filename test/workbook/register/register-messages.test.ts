@@ -1,7 +1,7 @@
 import { finding } from '../../../src/domain/findings/finding';
 import { listed, projectsMessage, registerMessage } from '../../../src/workbook/register/register-messages';
 
-const looked = { tables: [], readAt: new Date(0), chosenGone: null, settingsUnread: [] };
+const looked = { tables: [], readAt: new Date(0), chosenMissing: null, settingsUnread: [] };
 
 test('no register', () => {
   expect(registerMessage({ state: 'none', tableCount: 0, ...looked })).toBe(

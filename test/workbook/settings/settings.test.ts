@@ -5,7 +5,7 @@ import { SETTINGS_SHEET } from '../../../src/workbook/settings/second-copy';
 import {
   NO_SETTINGS,
   pendingWrites,
-  readKept,
+  readStored,
   saveSettings,
   settingsIn,
   setUnreadAside,
@@ -14,7 +14,7 @@ import {
   type Settings,
   type SettingsReading,
 } from '../../../src/workbook/settings/settings';
-import { inExcel } from '../../../src/workbook/excel/run-excel';
+import { runExcel } from '../../../src/workbook/excel/run-excel';
 import { FakeWorkbook } from '../fake-excel';
 import { runs } from '../../chance';
 
@@ -55,33 +55,33 @@ let workbook: FakeWorkbook;
 beforeEach(() => (workbook = new FakeWorkbook()));
 
 const read = (): Promise<SettingsReading> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const settings = settingsIn(context);
     await context.sync();
     return settings.finish();
   });
 
 /** The add-in comes from another source now: Excel's own settings are another's. */
-const fromOtherSource = (): void => workbook.kept.clear();
-const firstOf = (key: string): unknown => JSON.parse(workbook.kept.get(KEY_PREFIX + key) as string);
+const fromOtherSource = (): void => workbook.stored.clear();
+const firstOf = (key: string): unknown => JSON.parse(workbook.stored.get(KEY_PREFIX + key) as string);
 
 describe('reading', () => {
   test('a workbook without settings', () => {
-    expect(readKept(new Map())).toMatchObject({ settings: NO_SETTINGS, unread: [] });
+    expect(readStored(new Map())).toMatchObject({ settings: NO_SETTINGS, unread: [] });
   });
 
   test('a record of an earlier version, or of a kind that only a later one knows, is a record all the same', () => {
-    expect(readKept(keptAs({ pending })).settings.pending?.kind).toBeUndefined();
+    expect(readStored(keptAs({ pending })).settings.pending?.kind).toBeUndefined();
     const fixes = { ...pending, kind: 'fixes' };
-    expect(readKept(keptAs({ pending: fixes })).settings.pending?.kind).toBe('fixes');
-    const later = readKept(keptAs({ pending: { ...pending, kind: 'drawdown' } }));
+    expect(readStored(keptAs({ pending: fixes })).settings.pending?.kind).toBe('fixes');
+    const later = readStored(keptAs({ pending: { ...pending, kind: 'drawdown' } }));
     expect(later).toMatchObject({ unread: [], settings: { pending } });
     expect(later.settings.pending?.kind).toBeUndefined();
   });
 
   test('each concern as it was written', () => {
     const all = { register, strict: true, councils, sheetAuthorities: { '{1}': 'Charnwood' }, pending };
-    expect(readKept(keptAs(all))).toMatchObject({ settings: all, unread: [] });
+    expect(readStored(keptAs(all))).toMatchObject({ settings: all, unread: [] });
   });
 
   test.each([
@@ -96,14 +96,14 @@ describe('reading', () => {
       { a: { spellings: { Blabby: 'Blaby', B: 7 } } },
       { a: { spellings: { Blabby: 'Blaby' } } },
     ],
-  ])('%s that is not known voids only itself, and is told', (_what, kept, rest) => {
-    const reading = readKept(keptAs({ register, strict: false, councils: kept }));
+  ])('%s that is not known voids only itself, and is told', (_what, stored, rest) => {
+    const reading = readStored(keptAs({ register, strict: false, councils: stored }));
     expect(reading.settings).toEqual({ register, strict: false, councils: rest });
     expect(reading.unread).toEqual(['councils']);
   });
 
   test('a register whose table cannot be read is none; the rest stands', () => {
-    const reading = readKept(keptAs({ register: { table: '' }, councils }));
+    const reading = readStored(keptAs({ register: { table: '' }, councils }));
     expect(reading).toMatchObject({ settings: { strict: false, councils }, unread: ['register'] });
     expect(reading.settings.register).toBeUndefined();
   });
@@ -112,8 +112,8 @@ describe('reading', () => {
     ['another word', entry('maybe')],
     ['no entry', '{"revision":'],
     ['no text', 7],
-  ])('strict fails closed: %s', (_what, kept) => {
-    const reading = readKept(new Map([[`${KEY_PREFIX}strict`, kept]]));
+  ])('strict fails closed: %s', (_what, stored) => {
+    const reading = readStored(new Map([[`${KEY_PREFIX}strict`, stored]]));
     expect(reading).toMatchObject({ settings: { strict: true }, unread: ['strict'] });
   });
 
@@ -121,8 +121,8 @@ describe('reading', () => {
     ['a field is missing', 'pending', entry({ ...pending, copy: undefined })],
     ['no entry', 'pending', 'x'],
     ['of a record of its own', 'pending/1', entry({ ...pending, rowCount: 'three' })],
-  ])('a record of a write counts whole or is told as unread: %s', (_what, key, kept) => {
-    const reading = readKept(new Map([[KEY_PREFIX + key, kept]]));
+  ])('a record of a write counts whole or is told as unread: %s', (_what, key, stored) => {
+    const reading = readStored(new Map([[KEY_PREFIX + key, stored]]));
     expect(reading.unread).toEqual(['pending']);
     expect(pendingWrites(reading.settings)).toEqual([]);
   });
@@ -133,8 +133,11 @@ describe('reading', () => {
         fc.json(),
         fc.constantFrom('summaries', 'sheetAuthorities', 'other', 'pendingTabs'),
         (json, key) => {
-          const kept = new Map([...keptAs({ register, strict: false, councils }), [KEY_PREFIX + key, json]]);
-          expect(readKept(kept).settings).toMatchObject({ register, strict: false, councils });
+          const stored = new Map([
+            ...keptAs({ register, strict: false, councils }),
+            [KEY_PREFIX + key, json],
+          ]);
+          expect(readStored(stored).settings).toMatchObject({ register, strict: false, councils });
         },
       ),
     );
@@ -145,15 +148,15 @@ describe('the key in which all of them were kept', () => {
   const former = { version: 1, register, strict: true, pending, colour: 'blue' };
 
   test('is read', () => {
-    const reading = readKept(new Map([[FORMER_KEY, JSON.stringify(former)]]));
+    const reading = readStored(new Map([[FORMER_KEY, JSON.stringify(former)]]));
     expect(reading.settings).toEqual({ register, strict: true, pending });
   });
 
   test('is taken apart by the next save, with what is not known, and goes', async () => {
     workbook.isOnWeb = true;
-    workbook.kept.set(FORMER_KEY, JSON.stringify(former));
+    workbook.stored.set(FORMER_KEY, JSON.stringify(former));
     await saveSettings({ councils });
-    expect(workbook.kept.has(FORMER_KEY)).toBe(false);
+    expect(workbook.stored.has(FORMER_KEY)).toBe(false);
     expect((await read()).settings).toEqual({ register, strict: true, pending, councils });
     expect(firstOf('colour')).toMatchObject({ value: 'blue' });
   });
@@ -162,9 +165,9 @@ describe('the key in which all of them were kept', () => {
     ['that cannot be read', '{"version":'],
     ['of another version', JSON.stringify({ ...former, version: 2 })],
   ])('%s fails closed, and stays until the record is set aside', async (_what, text) => {
-    workbook.kept.set(FORMER_KEY, text);
+    workbook.stored.set(FORMER_KEY, text);
     await saveSettings({ councils });
-    expect(workbook.kept.get(FORMER_KEY)).toBe(text);
+    expect(workbook.stored.get(FORMER_KEY)).toBe(text);
     expect(await read()).toMatchObject({ settings: { strict: true, councils } });
     expect((await read()).unread).toEqual(expect.arrayContaining(['strict', 'pending']));
     await setUnreadAside();
@@ -174,7 +177,7 @@ describe('the key in which all of them were kept', () => {
 
   test('written by an older add-in beside a newer one: the safer counts', async () => {
     await saveSettings({ strict: false, register });
-    workbook.kept.set(
+    workbook.stored.set(
       FORMER_KEY,
       JSON.stringify({ version: 1, strict: true, pending, register: { table: 'Old', headings: {} } }),
     );
@@ -229,7 +232,7 @@ describe('saving', () => {
       charnwood: { ...councils.charnwood, statusForAll: 'promised', colour: 'blue' },
       blaby: { round: [1] },
     };
-    workbook.kept = keptAs({ councils: newer, ledger: { sheet: 'GL' } });
+    workbook.stored = keptAs({ councils: newer, ledger: { sheet: 'GL' } });
     await saveSettings(({ councils: now }) => ({
       councils: { ...now, charnwood: { ...now!.charnwood, columns: { A: 'value' } }, melton: {} },
     }));
@@ -250,7 +253,7 @@ describe('saving', () => {
   });
 
   test('a record that cannot be read is set aside, and figures are given again', async () => {
-    workbook.kept = new Map([...keptAs({ strict: 'perhaps' }), [`${KEY_PREFIX}pending/9`, 'x']]);
+    workbook.stored = new Map([...keptAs({ strict: 'perhaps' }), [`${KEY_PREFIX}pending/9`, 'x']]);
     expect((await read()).unread).toEqual(['strict', 'pending']);
     await setUnreadAside();
     expect(await read()).toMatchObject({ settings: { strict: true }, unread: [] });
@@ -270,31 +273,31 @@ describe('in two places', () => {
 
   test('what is taken away is gone for the other source too', async () => {
     await saveSettings({ pending, strict: true });
-    const ofFirst = new Map(workbook.kept);
+    const ofFirst = new Map(workbook.stored);
     fromOtherSource();
     await saveSettings({ pending: undefined });
     expect((await read()).settings).toEqual({ strict: true });
-    workbook.kept = ofFirst;
+    workbook.stored = ofFirst;
     expect((await read()).settings).toEqual({ strict: true });
   });
 
   test('the newer counts, and of two that are as new the safer', async () => {
     for (const strict of [true, false, true]) await saveSettings({ strict });
     const [older, safer] = [entry(false, 2), entry(false, 3)];
-    workbook.kept.set(`${KEY_PREFIX}strict`, older);
+    workbook.stored.set(`${KEY_PREFIX}strict`, older);
     expect((await read()).settings.strict).toBe(true);
-    workbook.kept.set(`${KEY_PREFIX}strict`, safer);
+    workbook.stored.set(`${KEY_PREFIX}strict`, safer);
     expect((await read()).settings.strict).toBe(true);
-    workbook.kept.set(`${KEY_PREFIX}strict`, entry(false, 4));
+    workbook.stored.set(`${KEY_PREFIX}strict`, entry(false, 4));
     expect((await read()).settings.strict).toBe(false);
   });
 
   test('what only one place has whole is read from there; strict and records stay closed', async () => {
     await saveSettings({ register, strict: false, pending });
-    for (const key of ['register', 'strict', 'pending']) workbook.kept.set(KEY_PREFIX + key, '?');
+    for (const key of ['register', 'strict', 'pending']) workbook.stored.set(KEY_PREFIX + key, '?');
     expect(await read()).toMatchObject({ settings: { register, strict: true, pending }, unread: ['strict'] });
     await saveSettings({ pending: undefined });
-    workbook.kept.set(`${KEY_PREFIX}pending`, '?');
+    workbook.stored.set(`${KEY_PREFIX}pending`, '?');
     expect((await read()).unread).toEqual(['strict', 'pending']);
   });
 

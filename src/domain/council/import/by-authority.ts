@@ -80,8 +80,8 @@ export function rowsByAuthority(
   }
   return {
     authorities: [...parts].map(([key, part]) => ({ key, ...part })),
-    elsewhere: elsewhere.told(),
-    nobodys: nobodys.told(),
+    elsewhere: elsewhere.reported(),
+    nobodys: nobodys.reported(),
     unreadOfAny,
   };
 }
@@ -108,7 +108,7 @@ class RowNames {
     if (text !== '') this.names.add(authorityName(text));
   }
 
-  told(): Elsewhere {
+  reported(): Elsewhere {
     return { count: this.count, names: [...this.names] };
   }
 }

@@ -20,7 +20,10 @@ export interface CellToWrite {
 }
 
 /** The cells of rows that are in the register: those that changed, and the status of those that are gone. */
-export function changesOf(compared: Comparison, { ticked, goneStatus }: Choices): CellToWrite[] {
+export function changesOf(
+  compared: Comparison,
+  { ticked, missingStatus: missingStatus }: Choices,
+): CellToWrite[] {
   const { lines, register, seen } = compared;
   return lines.flatMap((line): CellToWrite[] => {
     if (!ticked.has(line.index)) return [];
@@ -28,7 +31,7 @@ export function changesOf(compared: Comparison, { ticked, goneStatus }: Choices)
     if (line.kind !== 'gone') return [];
     const columnIndex = register.header.columns.status!;
     const before = seen.values[line.rowIndex]![columnIndex];
-    return [{ rowIndex: line.rowIndex, columnIndex, before, after: goneStatus }];
+    return [{ rowIndex: line.rowIndex, columnIndex, before, after: missingStatus }];
   });
 }
 

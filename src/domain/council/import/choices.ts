@@ -1,6 +1,6 @@
 import type { Choices, ComparedLine, Comparison } from './comparison';
 
-export const GONE_STATUSES = ['Closed', 'Completed', 'Lapsed', 'Returned', 'Superseded'] as const;
+export const MISSING_STATUSES = ['Closed', 'Completed', 'Lapsed', 'Returned', 'Superseded'] as const;
 
 /**
  * What is ticked at first: what changed and what was added, but of a council's full table what speaks of the police alone.
@@ -16,7 +16,7 @@ export function firstChoices({ lines, isFullTable }: Comparison): Choices {
     (line.kind === 'changed' || (line.kind === 'added' && (!isFullTable || line.isPolice)));
   return {
     ticked: new Set(lines.filter(isTaken).map(({ index }) => index)),
-    goneStatus: GONE_STATUSES[0],
+    missingStatus: MISSING_STATUSES[0],
     wholeLists: new Set(),
   };
 }
@@ -33,7 +33,7 @@ export function canTickNow(
 }
 
 /** Ticks that stay when the register is compared again: those of lines that are still there, of the same kind. */
-export function keptChoices(before: Comparison, choices: Choices, now: Comparison): Choices {
+export function carryChoices(before: Comparison, choices: Choices, now: Comparison): Choices {
   const first = firstChoices(now);
   const keyed = new Map(before.lines.map((line) => [`${line.kind} ${line.key}`, line]));
   const isTaken = (line: ComparedLine): boolean => {

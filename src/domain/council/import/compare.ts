@@ -14,14 +14,14 @@ import {
   type ComparedLine,
   type Comparison,
   type ImportSource,
-  type KeptFormula,
+  type PreservedFormula,
   type NotCompared,
   type RegisterFormulas,
   type RegisterSeen,
   type SheetPlace,
 } from './comparison';
 import { coverageOf } from './coverage';
-import { differenceOf, notTakenOf, type DifferenceLine, type UnreadLine } from './difference';
+import { diffRegister, notTakenOf, type DifferenceLine, type UnreadLine } from './difference';
 import { figuresOf } from './effect';
 import type { HandPair } from './comparison';
 import { moneyOfLine } from './line-money';
@@ -78,7 +78,7 @@ export function compareWithRegister<Seen extends RegisterSeen>(
     unusableElsewhere: unusableBeside(joined, source),
     elsewhere: parted.elsewhere,
     nobodys: parted.nobodys,
-    keptFormulas: parts.flatMap((part) => part.keptFormulas),
+    preservedFormulas: parts.flatMap((part) => part.preservedFormulas),
     before: figuresOf(register, keys, asAtSerial),
   };
 }
@@ -113,7 +113,7 @@ type AnyLine = DifferenceLine | UnreadLine;
 interface Part {
   readonly authority: AuthorityPart;
   readonly lines: readonly ComparedLine[];
-  readonly keptFormulas: readonly KeptFormula[];
+  readonly preservedFormulas: readonly PreservedFormula[];
 }
 
 /** The lines of one authority. */
@@ -125,10 +125,10 @@ function partOf(
   const { register, formulas } = from;
   const pairs = pairedRows(rows, key, from);
   const options = { authority: name, pairs };
-  const { lines } = differenceOf(register, rows, { ...options, isFormula: formulas.isFormula });
-  const asIfTyped = differenceOf(register, rows, options);
-  const gone = lines.filter((line) => line.kind === 'gone');
-  const parted = partMissing(register, gone, [...unread, ...unreadOfAny], from.notTaken);
+  const { lines } = diffRegister(register, rows, { ...options, isFormula: formulas.isFormula });
+  const asIfTyped = diffRegister(register, rows, options);
+  const missing = lines.filter((line) => line.kind === 'gone');
+  const parted = partMissing(register, missing, [...unread, ...unreadOfAny], from.notTaken);
   const own = new Set(unread);
   const all: AnyLine[] = [
     ...lines.filter(({ kind }) => kind !== 'gone'),
@@ -142,7 +142,7 @@ function partOf(
   return {
     authority: { key, name, rowCount: rows.length + unread.length, coverage },
     lines: compared,
-    keptFormulas: keptFormulas(asIfTyped.lines, formulas),
+    preservedFormulas: preservedFormulas(asIfTyped.lines, formulas),
   };
 }
 
@@ -208,7 +208,10 @@ function registerKey(register: Register, rowIndex: number): string {
 }
 
 /** Without them a register would be said to agree with a sheet that says otherwise. */
-const keptFormulas = (lines: readonly DifferenceLine[], { isFormula }: RegisterFormulas): KeptFormula[] =>
+const preservedFormulas = (
+  lines: readonly DifferenceLine[],
+  { isFormula }: RegisterFormulas,
+): PreservedFormula[] =>
   lines.flatMap((line) =>
     line.kind !== 'changed'
       ? []

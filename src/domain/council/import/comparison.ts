@@ -90,7 +90,7 @@ export interface AuthorityPart {
 }
 
 /** A cell that differs from the sheet and is left, as it is worked out. */
-export interface KeptFormula {
+export interface PreservedFormula {
   readonly rowIndex: number;
   readonly field: FieldChange;
 }
@@ -172,7 +172,7 @@ export interface Comparison<Seen extends RegisterSeen = RegisterSeen> {
   /** Rows of which nothing says whose they are, and that are in no line. */
   readonly nobodys: Elsewhere;
   /** Cells of the register that the sheet has another value for, and that hold a formula, which is kept. */
-  readonly keptFormulas: readonly KeptFormula[];
+  readonly preservedFormulas: readonly PreservedFormula[];
   readonly before: Figures;
 }
 
@@ -193,7 +193,7 @@ export type NotCompared =
 export interface Choices {
   readonly ticked: ReadonlySet<number>;
   /** What Status becomes on ticked rows that are not on the sheet. */
-  readonly goneStatus: string;
+  readonly missingStatus: string;
   /** Authorities of which the officer said that the sheet is the whole list, by key. */
   readonly wholeLists: ReadonlySet<string>;
 }

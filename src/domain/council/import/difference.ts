@@ -44,7 +44,7 @@ export type DifferenceLine = LineNotes &
     | { readonly kind: 'same'; readonly incoming: StandardRow; readonly rowIndex: number }
     | { readonly kind: 'gone'; readonly rowIndex: number }
   );
-export type Gone = Extract<DifferenceLine, { kind: 'gone' }>;
+export type Missing = Extract<DifferenceLine, { kind: 'gone' }>;
 
 /** On the sheet, and it cannot be read; `rowIndex` is null where no row of the register is known to be it. */
 export type UnreadLine = LineNotes & {
@@ -77,7 +77,7 @@ export interface DifferenceOptions {
  * would ask again. A blank or absent cell of the sheet changes no text and no date of the register; a stage that the sheet
  * does not give is left as it is.
  */
-export function differenceOf(
+export function diffRegister(
   register: Register,
   incoming: readonly StandardRow[],
   options: DifferenceOptions,
@@ -103,8 +103,8 @@ export function differenceOf(
       ...fieldsOf(register, rowIndex, row, options),
     ].sort((a, b) => a.columnIndex - b.columnIndex);
     const isLoose = by === 'punctuation' || by === 'noughts';
-    const told = { isLoose, matchedBy: by, isRepeat: repeats.has(row) };
-    const shared = { incoming: row, rowIndex, isPolice: row.isPolice, ...told };
+    const matching = { isLoose, matchedBy: by, isRepeat: repeats.has(row) };
+    const shared = { incoming: row, rowIndex, isPolice: row.isPolice, ...matching };
     lines.push(fields.length === 0 ? { kind: 'same', ...shared } : { kind: 'changed', fields, ...shared });
   }
   for (const row of matcher.unmatchedIncoming) {
@@ -116,12 +116,12 @@ export function differenceOf(
       options.authority,
     );
     const matchedBy: MatchedBy = spelling ? 'punctuation' : 'reference';
-    const told = { isLoose: spelling !== undefined, matchedBy, isRepeat: repeats.has(row) };
-    lines.push({ kind: 'added', incoming: row, cells, isPolice: row.isPolice, ...told });
+    const matching = { isLoose: spelling !== undefined, matchedBy, isRepeat: repeats.has(row) };
+    lines.push({ kind: 'added', incoming: row, cells, isPolice: row.isPolice, ...matching });
   }
   for (const rowIndex of matcher.unmatchedOwn) {
-    const told = { isLoose: false, matchedBy: 'reference', isRepeat: false } as const;
-    lines.push({ kind: 'gone', rowIndex, isPolice: true, ...told });
+    const matching = { isLoose: false, matchedBy: 'reference', isRepeat: false } as const;
+    lines.push({ kind: 'gone', rowIndex, isPolice: true, ...matching });
   }
   return { lines, notTaken: notTakenOf(register, incoming) };
 }

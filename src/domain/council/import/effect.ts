@@ -91,7 +91,7 @@ export function figuresAfter(compared: Comparison, choices: Choices): Figures | 
 }
 
 /** The register's cells with the ticked lines in them. */
-export function appliedBlock(compared: Comparison, { ticked, goneStatus }: Choices): Block {
+export function appliedBlock(compared: Comparison, { ticked, missingStatus: missingStatus }: Choices): Block {
   const { seen, register, lines } = compared;
   const block = seen.values.map((row) => [...row]);
   const added: unknown[][] = [];
@@ -100,7 +100,7 @@ export function appliedBlock(compared: Comparison, { ticked, goneStatus }: Choic
     if (line.kind === 'changed') {
       for (const { columnIndex, after } of line.fields) block[line.rowIndex]![columnIndex] = after;
     } else if (line.kind === 'gone') {
-      block[line.rowIndex]![register.header.columns.status!] = goneStatus;
+      block[line.rowIndex]![register.header.columns.status!] = missingStatus;
     } else if (line.kind === 'added') {
       const row = Array<unknown>(seen.columnCount).fill('');
       for (const { columnIndex, after } of line.cells) row[columnIndex] = after;

@@ -1,13 +1,13 @@
 import { matchByKeys } from '../../diff/match-by-keys';
 import type { Register } from '../../register/register';
 import { looseKey, spacelessKey, unpaddedKey } from '../../sheet/text';
-import type { Gone, UnreadLine } from './difference';
+import type { Missing, UnreadLine } from './difference';
 import { registerText } from './register-text';
 import type { RowsNotTaken, UnreadRow } from './unread-rows';
 
 /** Rows of the register without a readable row of the sheet: those that are on it all the same, and those that are not. */
 export interface MissingParted {
-  readonly missing: readonly Gone[];
+  readonly missing: readonly Missing[];
   readonly unread: readonly UnreadLine[];
   /** Unread rows of the sheet that are of no row of the register. */
   readonly others: readonly UnreadRow[];
@@ -22,31 +22,32 @@ const WAYS = [spacelessKey, looseKey, unpaddedKey];
  */
 export function partMissing(
   register: Register,
-  missing: readonly Gone[],
+  missing: readonly Missing[],
   unread: readonly UnreadRow[],
   notTaken: RowsNotTaken,
 ): MissingParted {
-  const text = ({ rowIndex }: Gone, column: 'agreement' | 'contribution'): string =>
+  const text = ({ rowIndex }: Missing, column: 'agreement' | 'contribution'): string =>
     registerText(register, rowIndex, column);
   const hasContribution = register.header.columns.contribution !== undefined;
   const whole = WAYS.map((way) => ({
-    before: (line: Gone) => JSON.stringify([way(text(line, 'agreement')), way(text(line, 'contribution'))]),
+    before: (line: Missing) =>
+      JSON.stringify([way(text(line, 'agreement')), way(text(line, 'contribution'))]),
     after: ({ texts }: UnreadRow) =>
       JSON.stringify([way(texts.agreement), hasContribution ? way(texts.contribution) : '']),
   }));
   const ofAgreement = WAYS.map((way) => ({
-    before: (line: Gone) => way(text(line, 'agreement')) || null,
+    before: (line: Missing) => way(text(line, 'agreement')) || null,
     after: ({ texts }: UnreadRow) =>
       hasContribution && texts.contribution !== '' ? null : way(texts.agreement) || null,
   }));
-  const found = new Map<Gone, UnreadRow>();
+  const found = new Map<Missing, UnreadRow>();
   const used = new Set<UnreadRow>();
   matchByKeys(missing, unread, [...whole, ...ofAgreement], ({ before, after }) => {
     // Whichever of several it is: none of them is known to be missing.
     before.forEach((line, n) => found.set(line, after[Math.min(n, after.length - 1)]!));
     for (const row of after) used.add(row);
   });
-  const isOnSheet = (line: Gone): UnreadLine | null => {
+  const isOnSheet = (line: Missing): UnreadLine | null => {
     const row = found.get(line);
     if (row) return unreadLine(line, row);
     const place = notTaken.find(text(line, 'agreement'));
@@ -62,7 +63,7 @@ export function partMissing(
   };
 }
 
-const unreadLine = (line: Gone, unread: UnreadRow): UnreadLine => ({ ...line, kind: 'unread', unread });
+const unreadLine = (line: Missing, unread: UnreadRow): UnreadLine => ({ ...line, kind: 'unread', unread });
 
 /** An unread row that is of no row of the register. */
 export const unreadAlone = (unread: UnreadRow): UnreadLine => ({

@@ -1,13 +1,13 @@
 import { text } from '../tabs/cells';
-import type { KeptNote } from './reading-back';
-import { BLANK, GONE_TITLE, type SummaryTab, type TabCell } from '../tabs/tab';
-import { keptKey, keyCode, nameOfCode } from './tab-record';
+import type { StoredNote } from './reading-back';
+import { BLANK, MISSING_TITLE, type SummaryTab, type TabCell } from '../tabs/tab';
+import { storedKey, keyCode, nameOfCode } from './tab-record';
 
 /**
  * The tab with the officer's notes beside their rows, wherever those stand now. A note whose row is gone, or that stood
  * beside none, is kept in a list at the bottom, and goes back to its row when that comes back.
  */
-export function withNotes(tab: SummaryTab, notes: readonly KeptNote[]): SummaryTab {
+export function withNotes(tab: SummaryTab, notes: readonly StoredNote[]): SummaryTab {
   const placed = new Map<number, string>();
   const rowsOf = rowsByCode(tab);
   const homeless = notes.filter((note) => {
@@ -25,7 +25,7 @@ export function withNotes(tab: SummaryTab, notes: readonly KeptNote[]): SummaryT
 }
 
 /** The row of a note: the very same; or the only one of its name, where it was so before too. */
-function rowsByCode(tab: SummaryTab): (note: KeptNote) => number | undefined {
+function rowsByCode(tab: SummaryTab): (note: StoredNote) => number | undefined {
   const exact = new Map<string, number>();
   const named = new Map<string, number[]>();
   for (const [row, key] of tab.rowKeys.entries()) {
@@ -48,7 +48,7 @@ const withNote = ({ notesColumnIndex }: SummaryTab, row: readonly TabCell[], not
 
 const BESIDE_NO_ROW = 'Beside no row';
 
-function withList(tab: SummaryTab, notes: readonly KeptNote[]): SummaryTab {
+function withList(tab: SummaryTab, notes: readonly StoredNote[]): SummaryTab {
   const blank = Array.from({ length: tab.notesColumnIndex + 1 }, () => BLANK);
   const first = (cell: TabCell): TabCell[] => [cell, ...blank.slice(1)];
   const codes = freeCodes(notes);
@@ -57,13 +57,13 @@ function withList(tab: SummaryTab, notes: readonly KeptNote[]): SummaryTab {
   );
   return {
     ...tab,
-    cells: [...tab.cells, blank, first(text(GONE_TITLE, 'subtitle')), ...lines],
-    rowKeys: [...tab.rowKeys, null, null, ...codes.map(keptKey)],
+    cells: [...tab.cells, blank, first(text(MISSING_TITLE, 'subtitle')), ...lines],
+    rowKeys: [...tab.rowKeys, null, null, ...codes.map(storedKey)],
   };
 }
 
 /** A note that stood beside no row gets a code of its own, so that it is known at the next refresh. */
-function freeCodes(notes: readonly KeptNote[]): string[] {
+function freeCodes(notes: readonly StoredNote[]): string[] {
   const used = new Set(notes.map(({ keyCode: code }) => code));
   let n = 0;
   return notes.map(({ keyCode: code }) => {

@@ -21,7 +21,7 @@ export interface SheetNow {
 }
 
 /** A note of the officer's, with its row. */
-export interface KeptNote {
+export interface StoredNote {
   /** See keyCode; "" for a note that stands beside no row. */
   readonly keyCode: string;
   /** What its row is called, for when the row is no longer there. */
@@ -54,7 +54,7 @@ export interface BlockedCell {
 export interface ReadBack {
   /** In sheet order. While there is any, nothing is written. */
   readonly blocked: readonly BlockedCell[];
-  readonly notes: readonly KeptNote[];
+  readonly notes: readonly StoredNote[];
 }
 
 /**
@@ -113,9 +113,9 @@ function readRow(
   reader: Reader,
   rowIndex: number,
   was: RecordedRow | null,
-): { blocked: BlockedCell[]; note: KeptNote | null } {
+): { blocked: BlockedCell[]; note: StoredNote | null } {
   const blocked: BlockedCell[] = [];
-  let note: KeptNote | null = null;
+  let note: StoredNote | null = null;
   reader.codes[rowIndex]!.forEach((code, columnIndex) => {
     const written = was?.codes[columnIndex] ?? '';
     if (code === '' || code === written) return;
@@ -126,7 +126,7 @@ function readRow(
   return { blocked, note };
 }
 
-function noteOf(reader: Reader, rowIndex: number, was: RecordedRow | null): KeptNote {
+function noteOf(reader: Reader, rowIndex: number, was: RecordedRow | null): StoredNote {
   const keyCode = was?.keyCode ?? '';
   return {
     keyCode,

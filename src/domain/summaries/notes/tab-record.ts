@@ -1,7 +1,7 @@
 import { beyondNameOfKey, nameOfKey } from '../tabs/row-keys';
 import {
   AS_AT_ROW,
-  GONE_TITLE,
+  MISSING_TITLE,
   PRINTED_AS_AT,
   type SummaryTab,
   type TabCell,
@@ -62,14 +62,14 @@ export function withoutBlanksAtEnd(codes: readonly CellCode[]): CellCode[] {
 }
 
 /** Before the code of a row that is kept for its note alone. */
-const KEPT = 'kept ';
+const STORED_PREFIX = 'kept ';
 
 /** The key of a row whose contribution is gone: its code stays what it was. */
-export const keptKey = (code: string): string => KEPT + code;
+export const storedKey = (code: string): string => STORED_PREFIX + code;
 
 /** A row's key in letters: what it names, and what tells it from others of that name. */
 export function keyCode(rowKey: string): string {
-  if (rowKey.startsWith(KEPT)) return rowKey.slice(KEPT.length);
+  if (rowKey.startsWith(STORED_PREFIX)) return rowKey.slice(STORED_PREFIX.length);
   const beyond = beyondNameOfKey(rowKey);
   return beyond === '' ? letters(rowKey) : `${letters(nameOfKey(rowKey))}.${letters(beyond)}`;
 }
@@ -102,7 +102,8 @@ export function isUpToDate(tab: SummaryTab, { rows }: TabRecord): boolean {
   const others = (of: readonly RecordedRow[]): string =>
     JSON.stringify(of.filter((_, n) => !asAt.includes(n)));
   const [blank, title] = rows.slice(own.length);
-  const isAll = blank === undefined || (blank.codes.length === 0 && title?.codes[0] === codeOf(GONE_TITLE));
+  const isAll =
+    blank === undefined || (blank.codes.length === 0 && title?.codes[0] === codeOf(MISSING_TITLE));
   return written.length === own.length && isAll && others(written) === others(own);
 }
 

@@ -44,13 +44,13 @@ export function registerChanges(before: RegisterSnapshot, now: RegisterSnapshot)
   );
   const [matchedBefore, matchedNow] = [new Set(matches.map(([a]) => a)), new Set(matches.map(([, b]) => b))];
   const added = now.rows.flatMap((_, row) => (matchedNow.has(row) ? [] : [wholeRow('added', now, row)]));
-  const gone = before.rows.flatMap((_, row) =>
+  const missing = before.rows.flatMap((_, row) =>
     matchedBefore.has(row) ? [] : [wholeRow('gone', before, row)],
   );
   const inOrder = [...added, ...changed].sort(
     (a, b) => a.rowNow! - b.rowNow! || (a.columnNow ?? -1) - (b.columnNow ?? -1),
   );
-  return [...columnChanges(before, now, pairs), ...inOrder, ...gone];
+  return [...columnChanges(before, now, pairs), ...inOrder, ...missing];
 }
 
 const NO_ROW = { agreement: '', contribution: '', authority: '', rowNow: null, type: 'text' } as const;
@@ -61,7 +61,7 @@ function columnChanges(
   pairs: readonly ColumnPair[],
 ): RegisterChange[] {
   const [from, to] = [new Set(pairs.map((pair) => pair.before)), new Set(pairs.map(({ after }) => after))];
-  const gone = before.columns.flatMap(({ heading }, n): RegisterChange[] =>
+  const missing = before.columns.flatMap(({ heading }, n): RegisterChange[] =>
     from.has(n)
       ? []
       : [{ ...NO_ROW, kind: 'column gone', column: heading, before: heading, after: '', columnNow: null }],
@@ -78,7 +78,7 @@ function columnChanges(
       { ...NO_ROW, kind: 'heading changed', column: is, before: was, after: is, columnNow: pair.after },
     ];
   });
-  return [...gone, ...added, ...renamed];
+  return [...missing, ...added, ...renamed];
 }
 
 function namesOf({ columns, rows }: RegisterSnapshot, row: number) {
@@ -168,7 +168,7 @@ function keyOf(snapshot: RegisterSnapshot, row: number): string {
 }
 
 /** What is kept from one refresh to the next. */
-export interface KeptSnapshots {
+export interface StoredSnapshots {
   /** The register before it last changed; null until it has. */
   readonly before: RegisterSnapshot | null;
   readonly last: RegisterSnapshot;
@@ -178,8 +178,8 @@ export interface KeptSnapshots {
  * What to keep after a refresh of What changed. A refresh that finds nothing new keeps what is compared, so that pressing
  * twice does not wipe out the list of what changed.
  */
-export function keptAfter(kept: KeptSnapshots | null, now: RegisterSnapshot): KeptSnapshots {
-  if (kept === null) return { before: null, last: now };
-  if (registerChanges(kept.last, now).length > 0) return { before: kept.last, last: now };
-  return { before: kept.before, last: { ...kept.last, seenAt: now.takenAt } };
+export function snapshotsAfter(stored: StoredSnapshots | null, now: RegisterSnapshot): StoredSnapshots {
+  if (stored === null) return { before: null, last: now };
+  if (registerChanges(stored.last, now).length > 0) return { before: stored.last, last: now };
+  return { before: stored.before, last: { ...stored.last, seenAt: now.takenAt } };
 }

@@ -46,9 +46,9 @@ export function renamedColumns(
   named: readonly ColumnPair[],
   matches: readonly Match[],
 ): ColumnPair[] {
-  const gone = without(before, new Set(named.map((pair) => pair.before)));
-  const added = without(now, new Set(named.map(({ after }) => after)));
-  const likely = gone
+  const missing = others(before, new Set(named.map((pair) => pair.before)));
+  const added = others(now, new Set(named.map(({ after }) => after)));
+  const likely = missing
     .flatMap((a) => added.map((b) => ({ before: a, after: b, same: sameCells(before, now, a, b, matches) })))
     .flatMap(({ same, ...pair }) => (same === null ? [] : [{ ...pair, same }]))
     .sort((a, b) => b.same - a.same || Number(b.before === b.after) - Number(a.before === a.after));
@@ -59,7 +59,7 @@ export function renamedColumns(
   return pairs;
 }
 
-const without = ({ columns }: RegisterSnapshot, taken: ReadonlySet<number>): number[] =>
+const others = ({ columns }: RegisterSnapshot, taken: ReadonlySet<number>): number[] =>
   [...columns.keys()].filter((index) => !taken.has(index));
 
 /** How many cells the two have in common; null where they are not one column. */

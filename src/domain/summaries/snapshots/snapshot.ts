@@ -33,7 +33,7 @@ export interface RegisterSnapshot {
 }
 
 /** The columns of a register that a snapshot keeps, by their index in the block: all that have a heading. */
-export function keptColumns({ header }: Register): { columnIndex: number; column: SnapshotColumn }[] {
+export function snapshotColumns({ header }: Register): { columnIndex: number; column: SnapshotColumn }[] {
   const keyAt = new Map(COLUMN_KEYS.map((key) => [header.columns[key], key]));
   return header.headings.flatMap((heading, columnIndex) => {
     const key = keyAt.get(columnIndex) ?? null;
@@ -44,7 +44,7 @@ export function keptColumns({ header }: Register): { columnIndex: number; column
 
 /** @param takenAt the moment of the refresh, as a serial with the time of day */
 export function snapshotOf(register: Register, takenAt: number): RegisterSnapshot {
-  const kept = keptColumns(register);
+  const chosen = snapshotColumns(register);
   const { block, rowIndex, rowCount, leftOutCount } = register;
   const control = (measure: (typeof CONTROLS)[number]): number | null => {
     const of = moneyOf(register, measure, WHOLE, false);
@@ -56,9 +56,9 @@ export function snapshotOf(register: Register, takenAt: number): RegisterSnapsho
     rowCount,
     leftOutCount,
     controls: { value: control('value'), drawnDown: control('drawnDown'), spent: control('spent') },
-    columns: kept.map(({ column }) => column),
+    columns: chosen.map(({ column }) => column),
     rows: Array.from(rowIndex, (index) =>
-      kept.map(({ columnIndex, column }) => said(column, block[index]![columnIndex])),
+      chosen.map(({ columnIndex, column }) => said(column, block[index]![columnIndex])),
     ),
   };
 }

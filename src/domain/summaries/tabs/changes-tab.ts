@@ -4,11 +4,11 @@ import { cellAddress } from '../../sheet/block';
 import { normalHeading } from '../../sheet/columns';
 import { normalText } from '../../sheet/text';
 import { count, date, headings, money, text } from './cells';
-import { keptColumns, snapshotOf, type RegisterSnapshot, type SnapshotCell } from '../snapshots/snapshot';
+import { snapshotColumns, snapshotOf, type RegisterSnapshot, type SnapshotCell } from '../snapshots/snapshot';
 import {
   registerChanges,
   type ChangeKind,
-  type KeptSnapshots,
+  type StoredSnapshots,
   type RegisterChange,
 } from '../snapshots/snapshot-changes';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
@@ -42,9 +42,9 @@ export const KIND_NAMES: Readonly<Record<ChangeKind, string>> = {
  * What changed in the register since the refresh before: control totals before and now, rows added and gone, and every
  * cell that says something else.
  *
- * @param kept with the register as it is now: see keptAfter
+ * @param kept with the register as it is now: see snapshotsAfter
  */
-export function changesTab(context: TabContext, { before, last }: KeptSnapshots): SummaryTab {
+export function changesTab(context: TabContext, { before, last }: StoredSnapshots): SummaryTab {
   const { register } = context;
   // What is kept says the same as the register, but its rows may have stood in another order.
   const now = snapshotOf(register, last.takenAt);
@@ -173,7 +173,7 @@ function addressOf(register: Register, { rowNow, columnNow }: RegisterChange): s
   const { place, header } = register;
   if (place === null || (rowNow === null && columnNow === null)) return '';
   const rowIndex = rowNow === null ? header.rowIndex : register.rowIndex[rowNow]!;
-  const columnIndex = columnNow === null ? 0 : keptColumns(register)[columnNow]!.columnIndex;
+  const columnIndex = columnNow === null ? 0 : snapshotColumns(register)[columnNow]!.columnIndex;
   return cellAddress(place, rowIndex, columnIndex, true);
 }
 

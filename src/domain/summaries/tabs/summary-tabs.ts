@@ -4,7 +4,7 @@ import { projectsTab, type ProjectsSource } from './projects-tab';
 import { qualityTab } from './quality-tab';
 import { reconciliationTab, type NoPrinted, type PrintedSource } from './reconciliation-tab';
 import { rollupTab } from './rollup-tab';
-import type { KeptSnapshots } from '../snapshots/snapshot-changes';
+import type { StoredSnapshots } from '../snapshots/snapshot-changes';
 import type { SummaryTab, TabContext, TabKey } from './tab';
 
 /** Everything that the six tabs are made from. */
@@ -13,7 +13,7 @@ export interface SummaryInputs extends TabContext {
   readonly horizonMonths: number;
   readonly projects: ProjectsSource | null;
   readonly printed: PrintedSource | NoPrinted | null;
-  readonly snapshots: KeptSnapshots;
+  readonly snapshots: StoredSnapshots;
 }
 
 const MAKERS: Readonly<Record<TabKey, (inputs: SummaryInputs) => SummaryTab>> = {

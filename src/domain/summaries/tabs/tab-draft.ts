@@ -23,7 +23,7 @@ export interface TabShape {
 }
 
 /** Of a line that is printed, where the tab is not narrower. */
-const MOST_LETTERS = 120;
+const MAX_LETTERS = 120;
 
 /** Rows gathered into a tab. Every row is as wide as the tab, and no two rows have one key. */
 export class TabDraft {
@@ -41,7 +41,7 @@ export class TabDraft {
   constructor(
     private readonly key: TabKey,
     private readonly notesColumnIndex: number,
-    private readonly lettersAcross = MOST_LETTERS,
+    private readonly lettersAcross = MAX_LETTERS,
   ) {}
 
   /** The row that is put next. */
@@ -133,8 +133,8 @@ export class TabDraft {
 }
 
 /** More rows than these leave too little of a small window to scroll. */
-const MOST_FROZEN = 15;
+const MAX_FROZEN = 15;
 
 /** Down to the headings where they stand near enough to the top; else the title and whose sheet it is. */
 const frozenRows = (headingRow: number | undefined): number =>
-  headingRow !== undefined && headingRow < MOST_FROZEN ? headingRow + 1 : 2;
+  headingRow !== undefined && headingRow < MAX_FROZEN ? headingRow + 1 : 2;

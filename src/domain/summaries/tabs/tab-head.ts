@@ -10,7 +10,7 @@ import type { TabDraft } from './tab-draft';
 import { counted, saysWhere } from '../../register/words';
 
 /** So many rows left out are named on every tab; the rest on Data quality. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** The measures that a tab is controlled by. */
 export const CONTROLS = ['value', 'drawnDown', 'spent'] as const;
@@ -94,9 +94,9 @@ function leftOutLines(register: Register): string[] {
     if (error.rowIndex !== null && !firstOfRow.has(error.rowIndex)) firstOfRow.set(error.rowIndex, error);
   const usable = new Set(Array.from(register.rowIndex).filter((_, row) => register.usable[row] === 1));
   const leftOut = [...firstOfRow.values()].filter(({ rowIndex }) => !usable.has(rowIndex!));
-  const more = register.leftOutCount - MOST_NAMED;
+  const more = register.leftOutCount - MAX_NAMED;
   return [
-    ...leftOut.slice(0, MOST_NAMED).map((error) => `Left out: ${saysWhere(register.place, error)}`),
+    ...leftOut.slice(0, MAX_NAMED).map((error) => `Left out: ${saysWhere(register.place, error)}`),
     ...(more > 0 ? [`and ${counted(more, 'row')} more: see the tab ${TAB_TITLES.quality}`] : []),
   ];
 }

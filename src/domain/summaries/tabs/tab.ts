@@ -37,7 +37,7 @@ export const OWNED =
   'Made by S106 for Excel. Refreshing replaces everything here except your notes: type only in the column Notes.';
 
 /** Over the notes at the bottom of a tab whose rows are gone. */
-export const GONE_TITLE = 'Notes of rows that are no longer here';
+export const MISSING_TITLE = 'Notes of rows that are no longer here';
 
 /** The row of the as-at date among the first rows of every tab, which are not printed. */
 export const AS_AT_ROW = 2;

@@ -78,11 +78,11 @@ function contributionOf(
   const same = named.filter((row) => tab.register.amounts[column][row] === now);
   if (same.length < 2) return same[0] ?? null;
   const { place } = tab.register;
-  const told = text(CHANGES.cell).replace(/\d+$/, '');
+  const columnText = text(CHANGES.cell).replace(/\d+$/, '');
   return same.find((row) => isAt(row)) ?? null;
 
   function isAt(row: number): boolean {
-    if (place === null || told === '') return false;
+    if (place === null || columnText === '') return false;
     const address = cellAddress(place, tab.register.rowIndex[row]!, 0, true);
     return /\d+$/.exec(address)![0] === /\d+$/.exec(text(CHANGES.cell))?.[0];
   }

@@ -14,7 +14,7 @@ import {
 import { rowsByPeriod } from '../../expiry/timeline';
 
 /** Some rows of a register, described so that they can be found again when the register has changed. */
-export type RowsAmong =
+export type RowSelection =
   /** Every contribution, or those that figures count. */
   | { readonly kind: 'register'; readonly which: 'every' | 'counted' }
   /** Those that name no authority. */
@@ -35,7 +35,7 @@ export type RowsAmong =
  *
  * @returns null where the register has nothing of that name: no such month up to that horizon, no such contribution
  */
-export function rowsAmong(register: Register, among: RowsAmong): number[] | null {
+export function selectRows(register: Register, among: RowSelection): number[] | null {
   switch (among.kind) {
     case 'register':
       return rowsWhere(register, (row) => among.which === 'every' || register.usable[row] === 1);
@@ -57,7 +57,7 @@ export function rowsAmong(register: Register, among: RowsAmong): number[] | null
 }
 
 /** Rows told by their expiry dates. */
-export type ByExpiry = Extract<RowsAmong, { kind: 'band' | 'when' | 'at risk' }>;
+export type ByExpiry = Extract<RowSelection, { kind: 'band' | 'when' | 'at risk' }>;
 
 /** The same with what of each is meant: of a row whose money has several deadlines, some of its tranches. */
 export function bandedAmong(register: Register, among: ByExpiry): readonly BandedRow[] | null {
@@ -69,7 +69,7 @@ export function bandedAmong(register: Register, among: ByExpiry): readonly Bande
 
 function rowsOfProjects(
   register: Register,
-  among: Extract<RowsAmong, { kind: 'project' | 'any project' | 'other projects' }>,
+  among: Extract<RowSelection, { kind: 'project' | 'any project' | 'other projects' }>,
 ): number[] {
   const projectOf = projectOfRow(register);
   const listed = new Set(among.kind === 'other projects' ? among.listed.map(normalText) : []);
@@ -87,7 +87,7 @@ const inOrder = (rows: readonly { readonly row: number }[]): number[] =>
   [...new Set(rows.map(({ row }) => row))].sort((a, b) => a - b);
 
 /** The rows in words, to follow what is told of them: "within 3 months of 24 March 2025", "Rural Vehicles". */
-export function wordsOfRows(among: RowsAmong): string {
+export function wordsOfRows(among: RowSelection): string {
   switch (among.kind) {
     case 'register':
       return among.which === 'every' ? 'all of the register' : 'all counted rows';

@@ -13,7 +13,7 @@ import { MONEY_COLUMNS } from '../../sheet/columns';
 import { atRiskOf, stagesOf } from '../../expiry/at-risk';
 import { moneyOf } from '../../register/money-of';
 import { expiryBands } from '../../expiry/expiry-bands';
-import { bandedAmong, rowsAmong, type ByExpiry, type RowsAmong } from './select-rows';
+import { bandedAmong, selectRows, type ByExpiry, type RowSelection } from './select-rows';
 import { rowOfContribution } from './contribution-rows';
 import { timelineOf } from '../../expiry/timeline';
 
@@ -32,7 +32,7 @@ export interface AskedFigure {
   /** The key of an authority of the register; null for all of them. */
   readonly authority: string | null;
   /** Of these rows alone. */
-  readonly among?: RowsAmong;
+  readonly among?: RowSelection;
 }
 
 /** The figures that a tab has of some rows, each as the tab works it out. */
@@ -58,7 +58,7 @@ export function traceFigure(register: Register, asked: AskedFigure, strict: bool
   if (among === undefined)
     return measure === 'rows' || measure === 'noStage' ? null : traceOf(register, measure, scope, strict);
   const balance = figuresAmong(register, among, scope, strict)?.[measure];
-  const found = balance && rowsAmong(register, among);
+  const found = balance && selectRows(register, among);
   if (!balance || !found) return null;
   const own = found.filter((row) => isIn(register, row, scope));
   return {
@@ -76,7 +76,7 @@ function sharesAmong(
   register: Register,
   measure: TracedMeasure,
   rows: readonly number[],
-  among: RowsAmong,
+  among: RowSelection,
 ): Share[] {
   const parts = register.tranches === undefined ? null : partsAmong(register, among);
   if (parts === null) return sharesOfRows(register, measure, rows);
@@ -89,7 +89,7 @@ function sharesAmong(
 }
 
 /** The tranches that are meant, by row: only of rows whose money has several deadlines. */
-function partsAmong(register: Register, among: RowsAmong): ReadonlyMap<number, Tranche[]> {
+function partsAmong(register: Register, among: RowSelection): ReadonlyMap<number, Tranche[]> {
   const parts = new Map<number, Tranche[]>();
   if (among.kind === 'contribution') {
     const row = among.tranche === undefined ? null : rowOfContribution(register, among);
@@ -125,7 +125,7 @@ const remainingOf = (register: Register, row: number): Pence =>
   subtract(currentValueOf(register, row) as Pence, register.amounts.spent[row] as Pence);
 
 /** Rows that no figure counts and that are of these, or may be: what is left out is in no band at all. */
-function leftOutOf(register: Register, among: RowsAmong, own: readonly number[], scope: Scope): number[] {
+function leftOutOf(register: Register, among: RowSelection, own: readonly number[], scope: Scope): number[] {
   const isLeftOut = (row: number): boolean => register.usable[row] === 0;
   const mayBeAny = isByExpiry(among) || (among.kind === 'register' && among.which === 'counted');
   if (!mayBeAny) return own.filter(isLeftOut);
@@ -135,10 +135,15 @@ function leftOutOf(register: Register, among: RowsAmong, own: readonly number[],
 }
 
 /** True for rows told by their expiry dates. */
-export const isByExpiry = (among: RowsAmong): among is ByExpiry =>
+export const isByExpiry = (among: RowSelection): among is ByExpiry =>
   among.kind === 'band' || among.kind === 'when' || among.kind === 'at risk';
 
-function figuresAmong(register: Register, among: RowsAmong, scope: Scope, strict: boolean): Figures | null {
+function figuresAmong(
+  register: Register,
+  among: RowSelection,
+  scope: Scope,
+  strict: boolean,
+): Figures | null {
   switch (among.kind) {
     case 'register': {
       const { rowCount, leftOutCount } = register;
@@ -197,7 +202,7 @@ function withoutAuthority(register: Register, strict: boolean): Figures | null {
 
 function atRisk(
   register: Register,
-  { asAtSerial, months }: Extract<RowsAmong, { kind: 'at risk' }>,
+  { asAtSerial, months }: Extract<RowSelection, { kind: 'at risk' }>,
   scope: Scope,
   strict: boolean,
 ): Figures {
@@ -209,9 +214,9 @@ function atRisk(
 /** A contribution has its own amounts, whatever is wrong with others; none where it is left out itself. */
 function ofContribution(
   register: Register,
-  among: Extract<RowsAmong, { kind: 'contribution' }>,
+  among: Extract<RowSelection, { kind: 'contribution' }>,
 ): Figures | null {
-  const [row] = rowsAmong(register, among) ?? [];
+  const [row] = selectRows(register, among) ?? [];
   if (row === undefined) return null;
   const because = register.errors.find(({ rowIndex }) => rowIndex === register.rowIndex[row]);
   const known = register.usable[row] === 1;
@@ -237,7 +242,7 @@ const OF_TRANCHE = ['heldByAuthority', 'inHand', 'remaining'] as const satisfies
 /** By register, as Projects works it out of a table that lists these names. */
 function ofProjects(
   register: Register,
-  among: Extract<RowsAmong, { kind: 'project' | 'any project' | 'other projects' }>,
+  among: Extract<RowSelection, { kind: 'project' | 'any project' | 'other projects' }>,
   strict: boolean,
 ): Figure {
   const listed = among.kind === 'project' ? [among.name] : among.kind === 'any project' ? [] : among.listed;

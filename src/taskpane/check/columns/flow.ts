@@ -9,7 +9,7 @@ import { draftFrom, mappingFrom, namesOf } from './model';
 import { askedOf, isAsked } from './questions';
 import {
   isNothingSaid,
-  keptWith,
+  mergeAnswers,
   withColumn,
   withoutColumn,
   withoutName,
@@ -19,7 +19,7 @@ import {
 } from './said';
 import { shownPart } from '../findings/model';
 import type { Pane } from '../../kernel/store';
-import { without } from '../../kernel/omit-key';
+import { omitKey } from '../../kernel/omit-key';
 import { counted } from '../../ui/wording';
 
 /** What the officer says of a council's sheets: drafted on the screen of columns, used, and kept by authority. */
@@ -102,7 +102,7 @@ export class ColumnsFlow {
   async join(reference: string, to: string | null): Promise<void> {
     const { result } = this.pane.state().check;
     if (!result) return;
-    const others = without(result.mapping.joins ?? {}, reference);
+    const others = omitKey(result.mapping.joins ?? {}, reference);
     const all = to === null ? others : { ...others, [reference]: to };
     const joins = Object.keys(all).length > 0 ? all : undefined;
     if (result.authority !== null)
@@ -145,7 +145,7 @@ export class ColumnsFlow {
     // Of a sheet of several authorities only its columns are kept.
     const whole = result.rememberedBy.length === 1 ? { statusForAll, drawnDown } : {};
     await this.save((settings) =>
-      this.councilsWith(settings, (said) => ({ ...keptWith(said, names, draft), ...whole })),
+      this.councilsWith(settings, (said) => ({ ...mergeAnswers(said, names, draft), ...whole })),
     );
   }
 
@@ -154,7 +154,7 @@ export class ColumnsFlow {
     let all: Record<string, Said> = { ...councils };
     for (const key of rememberedBy) {
       const said = change(Object.hasOwn(all, key) ? all[key]! : {});
-      all = isNothingSaid(said) ? without(all, key) : { ...all, [key]: said };
+      all = isNothingSaid(said) ? omitKey(all, key) : { ...all, [key]: said };
     }
     return { councils: all as Settings['councils'] };
   }
@@ -165,10 +165,10 @@ export class ColumnsFlow {
     const tables = reading === null || reading.state === 'failed' ? [] : reading.tables;
     const table = tables.find(({ id }) => source.kind === 'table' && id === source.tableId);
     if (!table || !check.result) return {};
-    const isKept = register?.table === table.name || register?.tableId === table.id;
-    const before = isKept ? { columns: register!.headings, saidOn: register!.saidOn ?? {} } : {};
+    const isRegister = register?.table === table.name || register?.tableId === table.id;
+    const before = isRegister ? { columns: register!.headings, saidOn: register!.saidOn ?? {} } : {};
     const part = shownPart(check.result, draft.partId);
-    const { columns = {}, saidOn = {} } = keptWith(before, namesOf(part, draft), draft);
+    const { columns = {}, saidOn = {} } = mergeAnswers(before, namesOf(part, draft), draft);
     const headings = Object.fromEntries(
       Object.entries(columns).filter(
         (entry): entry is [string, ColumnKey | 'none'] =>

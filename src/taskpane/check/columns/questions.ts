@@ -174,10 +174,12 @@ const share = (count: number, { filledCount }: ColumnContent): number =>
 /** True where something speaks for a meaning: the words of the heading, or its cells where the words say nothing. */
 function fits(key: SheetColumnKey, { heading, content }: UnderstoodColumn, hasReferences: boolean): boolean {
   if (weightOf(key, heading, content, false) > 0) return true;
-  const told = meaningsOf(heading).filter(({ key: of }) => weightOf(of, heading, content, false) >= READ);
-  if (told.some(({ key: of }) => isReference(of) || sheetColumnType(of) !== 'text')) return false;
+  const reasonsGiven = meaningsOf(heading).filter(
+    ({ key: of }) => weightOf(of, heading, content, false) >= READ,
+  );
+  if (reasonsGiven.some(({ key: of }) => isReference(of) || sheetColumnType(of) !== 'text')) return false;
   if (key === 'agreement' && share(content.referenceCount, content) >= 0.5) return true;
-  if (told.length > 0) return false;
+  if (reasonsGiven.length > 0) return false;
   if (key === 'value') return moneyShare(content) >= 0.6 && content.moneyCount > content.zeroCount;
   if (key === 'authority') return share(content.authorityCount, content) >= 0.5;
   return key === 'agreement' && !hasReferences && mayBeReferences(content);
@@ -277,9 +279,10 @@ const leftOut = ({ amountCount }: Held, isMoney: boolean, hasOthers: boolean): C
 function answerOf(key: SheetColumnKey, column: UnderstoodColumn, evidence: string): ColumnAnswer {
   const isStage = (STAGE_COLUMNS as readonly string[]).includes(key);
   const reasons = [headingReason(key, column.heading), isStage ? evidence : '', cellsReason(key, column)];
-  const told = reasons.filter((text) => text !== '');
+  const reasonsGiven = reasons.filter((text) => text !== '');
   const isLikely = weightOf(key, column.heading, column.content, false) >= READ;
-  const reason = told.length === 0 ? 'No other column is that.' : `${capital(told.join('; '))}.`;
+  const reason =
+    reasonsGiven.length === 0 ? 'No other column is that.' : `${capital(reasonsGiven.join('; '))}.`;
   return {
     key,
     name: answerName(key),

@@ -92,15 +92,15 @@ export function mappingOn<Of extends OfColumns>(
   if (isNothing(said.columns) && isNothing(said.repeated) && isNothing(placed)) return said;
   const { columns } = shownHeader(block, { columns: said.columns ?? {} });
   const names = columnNames(columns.map(({ heading }) => heading));
-  const told = names.map((name) => saidOf(said, placed, name)?.key ?? null);
+  const columnKeys = names.map((name) => saidOf(said, placed, name)?.key ?? null);
   const holds = (key: ColumnMeaning | null): key is ColumnMeaning =>
-    key !== null && (key === 'none' || told.filter((other) => other === key).length === 1);
+    key !== null && (key === 'none' || columnKeys.filter((other) => other === key).length === 1);
   const here = new Set(names.map(({ columnIndex }) => normalHeading(columns[columnIndex]!.heading)));
   const elsewhere = Object.entries(said.columns ?? {}).filter(([name]) => !here.has(normalHeading(name)));
   const byHeading: [string, ColumnMeaning][] = [];
   const byPlace: [number, ColumnMeaning][] = [];
   for (const { by, name, columnIndex } of names) {
-    const key = told[columnIndex]!;
+    const key = columnKeys[columnIndex]!;
     if (!holds(key)) continue;
     if (by === 'heading') byHeading.push([name, key]);
     else byPlace.push([columnIndex, key]);
@@ -161,8 +161,8 @@ export function withColumn<Now extends ColumnsSaidNow>(
 
 const filtered = <Value>(
   record: Readonly<Record<string, Value>>,
-  isKept: (key: string) => boolean,
-): Record<string, Value> => Object.fromEntries(Object.entries(record).filter(([key]) => isKept(key)));
+  isStored: (key: string) => boolean,
+): Record<string, Value> => Object.fromEntries(Object.entries(record).filter(([key]) => isStored(key)));
 
 /**
  * What is kept of a sheet's authorities. Of a sheet that names several, only what they agree on, of columns alone: a status
@@ -172,14 +172,14 @@ export function saidFor(
   councils: Readonly<Record<string, Said>> | undefined,
   authorities: readonly string[],
 ): Said {
-  const kept = authorities.flatMap((key) =>
+  const stored = authorities.flatMap((key) =>
     councils && Object.hasOwn(councils, key) ? [councils[key]!] : [],
   );
-  const [first] = kept;
+  const [first] = stored;
   if (!first) return {};
   if (authorities.length === 1) return first;
   const agreed = (of: 'columns' | 'repeated'): [string, ColumnMeaning][] => {
-    const all = kept.flatMap((said) => Object.entries(said[of] ?? {}));
+    const all = stored.flatMap((said) => Object.entries(said[of] ?? {}));
     const keyOf = (name: string): string => (of === 'columns' ? normalHeading(name) : name);
     return all.filter(([name, key]) =>
       all.every(([other, otherKey]) => keyOf(other) !== keyOf(name) || otherKey === key),
@@ -188,17 +188,17 @@ export function saidFor(
   return {
     columns: Object.fromEntries(agreed('columns')),
     repeated: Object.fromEntries(agreed('repeated')),
-    saidOn: Object.assign({}, ...kept.map(({ saidOn }) => saidOn)) as Record<string, number>,
+    saidOn: Object.assign({}, ...stored.map(({ saidOn }) => saidOn)) as Record<string, number>,
   };
 }
 
 const OF_COLUMNS = ['columns', 'repeated', 'saidOn'] as const;
 
 /** What is kept once these columns of a sheet are said to be what they now are; what was said of other sheets stands. */
-export function keptWith(before: Said, names: readonly ColumnName[], now: ColumnsSaidNow): Said {
+export function mergeAnswers(before: Said, names: readonly ColumnName[], now: ColumnsSaidNow): Said {
   const { columns = {}, repeated = {}, saidOn = {}, ...others } = before;
   const found = names.filter(({ by }) => by !== 'place');
-  let kept: ColumnsSaidNow = found.reduce(withoutColumn, {
+  let stored: ColumnsSaidNow = found.reduce(withoutColumn, {
     columns,
     repeated,
     saidOn,
@@ -208,12 +208,12 @@ export function keptWith(before: Said, names: readonly ColumnName[], now: Column
     const said = saidOf(now, {}, { by, name, columnIndex });
     if (said === null) continue;
     const of = by === 'repeated' ? 'repeated' : 'columns';
-    kept = { ...kept, [of]: { ...kept[of], [name]: said.key } };
-    if (said.on !== null) kept = { ...kept, saidOn: { ...kept.saidOn, [name]: said.on } };
+    stored = { ...stored, [of]: { ...stored[of], [name]: said.key } };
+    if (said.on !== null) stored = { ...stored, saidOn: { ...stored.saidOn, [name]: said.on } };
   }
   return {
     ...others,
-    ...Object.fromEntries(OF_COLUMNS.filter((of) => !isNothing(kept[of])).map((of) => [of, kept[of]])),
+    ...Object.fromEntries(OF_COLUMNS.filter((of) => !isNothing(stored[of])).map((of) => [of, stored[of]])),
   };
 }
 

@@ -18,11 +18,11 @@ const ROWS_SEARCHED = 50;
 function unknownHeader(block: Block, { columns: said = {} }: ColumnsSaid): SheetHeader {
   const rowIndex = headingRow(block);
   const width = block.reduce((most, row) => Math.max(most, row.length), 0);
-  const told = new Map(Object.entries(said).map(([heading, key]) => [normalHeading(heading), key]));
+  const saidKeys = new Map(Object.entries(said).map(([heading, key]) => [normalHeading(heading), key]));
   const columns = Array.from({ length: width }, (_, columnIndex): UnderstoodColumn => {
     const heading = rowIndex < 0 ? '' : shownText(block[rowIndex]![columnIndex]);
     const content = contentOf(block, rowIndex, columnIndex);
-    const chosen = told.get(normalHeading(heading));
+    const chosen = saidKeys.get(normalHeading(heading));
     return {
       columnIndex,
       heading,

@@ -27,11 +27,11 @@ export class MarksFlow {
   async highlight(): Promise<void> {
     const { result, filter, isWriting } = this.pane.state().check;
     if (!result || isWriting) return;
-    this.set({ isWriting: true, told: null });
+    this.set({ isWriting: true, message: null });
     const cells = result.parts.flatMap((part) => highlightCells(part, filter));
     const outcome = await highlight(cells);
     if (outcome.kind === 'highlighted')
-      this.told(
+      this.report(
         `${counted(outcome.cellCount, 'place')} highlighted, by the add-in’s own conditional format. ${outcome.passedOver}`.trim(),
         {
           isHighlighted: true,
@@ -42,17 +42,17 @@ export class MarksFlow {
 
   async takeOff(): Promise<void> {
     if (this.pane.state().check.isWriting) return;
-    this.set({ isWriting: true, told: null });
+    this.set({ isWriting: true, message: null });
     const outcome = await removeHighlights();
     if (outcome.kind === 'removed')
-      this.told(`The highlighting is off. ${outcome.passedOver}`.trim(), { isHighlighted: false });
+      this.report(`The highlighting is off. ${outcome.passedOver}`.trim(), { isHighlighted: false });
     else if ('message' in outcome) this.failed(outcome.message);
   }
 
   async list(): Promise<void> {
     const { result, isWriting } = this.pane.state().check;
     if (!result || isWriting) return;
-    this.set({ isWriting: true, told: null });
+    this.set({ isWriting: true, message: null });
     this.pane.announce('Writing the list.');
     const sheet = findingsSheet(result, now());
     const outcome = await writeSheets([sheet]);
@@ -65,16 +65,16 @@ export class MarksFlow {
     }
     const [made] = outcome.sheets;
     const { name } = made!;
-    this.told(`${counted(sheet.block.length - 1, 'line')} written on a new sheet, ${name}.`, {}, name);
+    this.report(`${counted(sheet.block.length - 1, 'line')} written on a new sheet, ${name}.`, {}, name);
   }
 
-  private told(text: string, change: Partial<CheckState>, sheet?: string): void {
+  private report(text: string, change: Partial<CheckState>, sheet?: string): void {
     const cell = sheet === undefined ? null : { sheet, address: 'A1' };
-    this.set({ ...change, isWriting: false, told: { intent: 'note', text, more: null, cell } }, 'told');
+    this.set({ ...change, isWriting: false, message: { intent: 'note', text, more: null, cell } }, 'told');
   }
 
   private failed(text: string): void {
-    this.set({ isWriting: false, told: { intent: 'error', text, more: null } }, 'told');
+    this.set({ isWriting: false, message: { intent: 'error', text, more: null } }, 'told');
   }
 
   private set(change: Partial<CheckState>, focus?: string): void {

@@ -223,8 +223,9 @@ function firstPlace(part: CheckedPart, one: Finding, first: Finding): FindingPla
 }
 
 function furtherPlace(part: CheckedPart, one: Finding, rowIndex: number): FindingPlace {
-  const told = one.told?.[rowsOf(one).indexOf(rowIndex)];
-  if (told !== undefined) return { ...placeAt(part, rowIndex, one.columnIndex), text: told, isRaw: false };
+  const message = one.messages?.[rowsOf(one).indexOf(rowIndex)];
+  if (message !== undefined)
+    return { ...placeAt(part, rowIndex, one.columnIndex), text: message, isRaw: false };
   const row = part.block[rowIndex] ?? [];
   const cell = one.columnIndex === null ? row.find((of) => !isBlank(of)) : row[one.columnIndex];
   const blank = isBlank(cell);

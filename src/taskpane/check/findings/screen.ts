@@ -2,7 +2,7 @@ import { saysWhose } from '../../../domain/council/import/by-authority';
 import { html, nothing, given, type TemplateResult, type Child } from '../../ui/view';
 import type { FindingCode } from '../../../domain/findings/catalogue';
 import type { Severity } from '../../../domain/findings/finding';
-import { type CheckResult, type CheckState, type Told, PLACES_STEP } from '../state';
+import { type CheckResult, type CheckState, type CheckMessage, PLACES_PAGE_SIZE } from '../state';
 import {
   button,
   countPill,
@@ -42,7 +42,7 @@ export function findingsScreen({ check }: PaneState, result: CheckResult, action
     back: 'source',
     isBusy: check.isWriting,
     sections: [
-      ...(check.told ? [toldSection(check.told, actions)] : []),
+      ...(check.message ? [messageSection(check.message, actions)] : []),
       sheetSection(model, result, actions),
       ...(isClean ? [cleanSection(model)] : []),
       ...(isClean ? [] : [chipsSection(model, check, actions), groupsSection(model, check, result, actions)]),
@@ -52,7 +52,7 @@ export function findingsScreen({ check }: PaneState, result: CheckResult, action
   };
 }
 
-const toldSection = ({ intent, text, more, cell }: Told, actions: Actions): Section => ({
+const messageSection = ({ intent, text, more, cell }: CheckMessage, actions: Actions): Section => ({
   key: 'told',
   view: outcomeMessage(
     'told',
@@ -70,7 +70,7 @@ function sheetSection(model: FindingsModel, result: CheckResult, actions: Action
   const checkedAt = `Checked at ${writeTime(result.at)}.`;
   // Where all is in order, a message of its own says so.
   const isClean = model.groups.length === 0;
-  const told = parts.length > 0 ? (isClean ? '' : summary) : isClean ? sheet : `${sheet}: ${summary}`;
+  const summaryText = parts.length > 0 ? (isClean ? '' : summary) : isClean ? sheet : `${sheet}: ${summary}`;
   return {
     key: 'sheet',
     view: html`<div class="stack">
@@ -85,7 +85,7 @@ function sheetSection(model: FindingsModel, result: CheckResult, actions: Action
           : nothing
       }
       <div class="line-ends">
-        <p class="s strong">${told}</p>
+        <p class="s strong">${summaryText}</p>
         <span class="s">${link('Columns', () => actions.check.openColumns(), { key: 'columns' })}</span>
       </div>
       <p class="c">${isClean ? nothing : amounts ? `${amounts} ` : nothing}${checkedAt}</p>
@@ -256,7 +256,7 @@ function opened(code: FindingCode, open: OpenGroup, isRegister: boolean, actions
     more > 0
       ? html`<p class="s">
           ${link(
-            `Show ${Math.min(more, PLACES_STEP)} more of ${writeCount(more)}`,
+            `Show ${Math.min(more, PLACES_PAGE_SIZE)} more of ${writeCount(more)}`,
             () => actions.check.showMorePlaces(),
             {
               key: 'more-places',

@@ -1,13 +1,13 @@
 import type { FixKind } from '../../../domain/council/fixes';
 import { placeOfRange } from '../../../workbook/sources/sheet-source';
-import { isKeptInWorkbook, lastUndo } from '../../../workbook/writing/undo-record';
+import { isStoredInWorkbook, lastUndo } from '../../../workbook/writing/undo-record';
 import { undoLast } from '../../../workbook/writing/undo';
 import { writeWhole } from '../../../workbook/writing/write-transaction';
 import type { WriteProgress, Written } from '../../../workbook/writing/write-plan';
 import { checkedWith } from '../run';
 import type { CheckFlow } from '../flow';
 import {
-  PLACES_STEP,
+  PLACES_PAGE_SIZE,
   type CheckedPart,
   type CheckResult,
   type ControlFigures,
@@ -52,7 +52,7 @@ export class FixesFlow {
 
   showMore(kind: FixKind): void {
     const shown = this.fixes()?.shown ?? {};
-    this.set({ shown: { ...shown, [kind]: (shown[kind] ?? PLACES_STEP) + PLACES_STEP } });
+    this.set({ shown: { ...shown, [kind]: (shown[kind] ?? PLACES_PAGE_SIZE) + PLACES_PAGE_SIZE } });
   }
 
   cancel(): void {
@@ -163,8 +163,8 @@ export class FixesFlow {
       ? `The sheet ${written.copyLeft} is a copy from before, and can be deleted.`
       : '';
     const more = [readBack, figures, left].filter((one) => one !== '').join(' ');
-    const isKept = isKeptInWorkbook(written.undo);
-    this.done({ kind: 'applied', text, more, undo: written.undo, isKept });
+    const isStored = isStoredInWorkbook(written.undo);
+    this.done({ kind: 'applied', text, more, undo: written.undo, isStored: isStored });
   }
 
   /** The findings are those of the sheet as it is now; where it cannot be read, of the sheet as it was. */

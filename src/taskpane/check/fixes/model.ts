@@ -7,7 +7,7 @@ import { writePounds } from '../../../domain/money/write-pounds';
 import { cellAddress, type Block } from '../../../domain/sheet/block';
 import { placeOfRange } from '../../../workbook/sources/sheet-source';
 import type { CellChange } from '../../../workbook/writing/write-plan';
-import { PLACES_STEP, type CheckedPart, type ControlFigures, type FixesState } from '../state';
+import { PLACES_PAGE_SIZE, type CheckedPart, type ControlFigures, type FixesState } from '../state';
 import { counted, writeCount } from '../../ui/wording';
 import type { CellPlace } from '../../kernel/cell-place';
 
@@ -50,7 +50,7 @@ const KINDS = Object.keys(FIX_NAMES) as FixKind[];
 export function fixesFrom(part: CheckedPart): FixesState {
   const kinds = KINDS.filter((kind) => part.fixes.some((fix) => fix.kind === kind));
   const isShort = (kind: FixKind): boolean =>
-    part.fixes.filter((fix) => fix.kind === kind).length <= PLACES_STEP;
+    part.fixes.filter((fix) => fix.kind === kind).length <= PLACES_PAGE_SIZE;
   return {
     partId: part.id,
     fixes: part.fixes,
@@ -77,7 +77,7 @@ export function fixGroups(state: FixesState): FixGroup[] {
     const of = fixes.filter((fix) => fix.kind === kind);
     if (of.length === 0) return [];
     const isOpen = opened.includes(kind);
-    const most = isOpen ? (shown[kind] ?? PLACES_STEP) : 0;
+    const most = isOpen ? (shown[kind] ?? PLACES_PAGE_SIZE) : 0;
     return [
       {
         kind,

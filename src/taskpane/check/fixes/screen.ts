@@ -1,6 +1,12 @@
 import { html, nothing, live, type TemplateResult, type Child } from '../../ui/view';
 import { countBySeverity } from '../../../domain/findings/report';
-import { type CheckedPart, type CheckResult, type FixesState, type FixOutcome, PLACES_STEP } from '../state';
+import {
+  type CheckedPart,
+  type CheckResult,
+  type FixesState,
+  type FixOutcome,
+  PLACES_PAGE_SIZE,
+} from '../state';
 import { button, countPill, disclosure, link, outcomeMessage, section } from '../../ui/controls';
 import {
   fixesText,
@@ -65,15 +71,15 @@ const outcomeSection = (outcome: FixOutcome, { fixes }: FixesState, actions: Act
 
 function groupsSection(fixes: FixesState, isDone: boolean, actions: Actions): Section {
   const groups = fixGroups(fixes);
-  const isKept = fixes.outcome?.isKept !== false;
-  const kept = isKept ? 'Undo is kept in this workbook' : 'Undo is kept while the pane is open';
+  const isStored = fixes.outcome?.isStored !== false;
+  const where = isStored ? 'Undo is kept in this workbook' : 'Undo is kept while the pane is open';
   const build = (): TemplateResult =>
     html`<div class="groups">
       ${groups.map((group) => (isDone ? groupBlock(group, actions) : tickedGroup(group, actions)))}
     </div>`;
   return {
     key: 'groups',
-    view: isDone ? section('changed', 'Changed', html`<span class="c">${kept}</span>`, build()) : build(),
+    view: isDone ? section('changed', 'Changed', html`<span class="c">${where}</span>`, build()) : build(),
   };
 }
 
@@ -102,7 +108,7 @@ const groupBlock = (group: FixGroup, actions: Actions): TemplateResult =>
     group.more > 0
       ? html`<p class="s">
           ${link(
-            `Show ${Math.min(group.more, PLACES_STEP)} more of ${writeCount(group.more)}`,
+            `Show ${Math.min(group.more, PLACES_PAGE_SIZE)} more of ${writeCount(group.more)}`,
             () => actions.check.showMoreFixes(group.kind),
             { key: `more-${group.kind}` },
           )}

@@ -7,7 +7,7 @@ import { isSameSheet } from './tab-copies';
 import { cleanUp, REFRESH } from '../write-intent';
 import { withIds } from './tab-commit';
 import { readDress } from '../../tabs/tab-layout';
-import { COPY_MARK, lookAtTabs, type SheetSeen, type TabLook } from '../../excel/own-sheets';
+import { COPY_MARK, readTabs, type SheetSeen, type TabLook } from '../../excel/own-sheets';
 import { sheetFingerprint } from './tab-plan';
 import { readRecordBlocks } from '../../tabs/tab-records';
 import { findSheet, restoreTabs, type TabToRestore } from './tab-restore';
@@ -16,7 +16,7 @@ import { patiently } from '../../excel/in-front';
 import { extentOf, readParts } from '../../tabs/sheet-now';
 import type { PendingTabs, RecordPlace, SummarySettings } from '../../settings/settings';
 import { Refused } from '../../refusals/refused';
-import type { HowItStands, PendingSeen } from '../pending-state';
+import type { WriteOutcomeSeen, PendingSeen } from '../pending-state';
 
 type PendingTab = PendingTabs['tabs'][number];
 
@@ -26,7 +26,7 @@ interface TabSeen {
   readonly key: TabKey;
   readonly sheet: SheetSeen | null;
   readonly copy: SheetSeen | null;
-  readonly stands: HowItStands;
+  readonly outcome: WriteOutcomeSeen;
   /** What the copy holds; null where there is none. */
   readonly before: SheetNow | null;
 }
@@ -34,7 +34,7 @@ interface TabSeen {
 export interface TabsSeen {
   readonly look: TabLook;
   readonly tabs: readonly TabSeen[];
-  readonly stands: HowItStands;
+  readonly outcome: WriteOutcomeSeen;
 }
 
 const keyOf = ({ key }: PendingTab): TabKey => TAB_KEYS.find((one) => one === key) ?? 'rollup';
@@ -44,7 +44,7 @@ export const namesOf = ({ tabs }: PendingTabs): string => listed(tabs.map(({ she
 
 /** Looks how the tabs of a refresh that did not finish stand, each beside its copy. */
 export async function seePendingTabs(pending: PendingTabs): Promise<TabsSeen> {
-  const look = await lookAtTabs();
+  const look = await readTabs();
   const found = pending.tabs.map((tab) => {
     const key = keyOf(tab);
     const sheet = findSheet(look, { key, sheetId: tab.sheetId, name: tab.sheet }) ?? null;
@@ -57,24 +57,24 @@ export async function seePendingTabs(pending: PendingTabs): Promise<TabsSeen> {
   const tabs = found.map((one): TabSeen => {
     const now = one.sheet && read.shift()!;
     const before = one.copy && read.shift()!;
-    return { ...one, before, stands: howTabStands(one.tab, now, before) };
+    return { ...one, before, outcome: tabOutcome(one.tab, now, before) };
   });
-  return { look, tabs, stands: howAllStand(tabs) };
+  return { look, tabs, outcome: howAllStand(tabs) };
 }
 
 /** The same for the opening of the pane, in the words of a write that did not finish. */
-export async function lookAtPendingTabs(pending: PendingTabs): Promise<PendingSeen> {
-  const { tabs, stands } = await seePendingTabs(pending);
+export async function readPendingTabs(pending: PendingTabs): Promise<PendingSeen> {
+  const { tabs, outcome: outcome } = await seePendingTabs(pending);
   const rows = (of: (seen: TabSeen) => SheetSeen | null): ControlTotals => ({
     rowCount: tabs.reduce((sum, seen) => sum + extentOf(of(seen)?.used ?? null).rowCount, 0),
     valuePence: null,
     drawnDownPence: null,
   });
-  const isGone = stands === 'not known';
+  const isGone = outcome === 'not known';
   const shown = tabs.map(({ tab, sheet, copy }) => ({
     sheet: sheet?.name ?? tab.sheet,
     copySheet: copy?.name ?? tab.copy?.name ?? null,
-    ...(tab.copy && !copy ? { isCopyGone: true } : {}),
+    ...(tab.copy && !copy ? { isBackupMissing: true } : {}),
   }));
   return {
     kind: 'pending',
@@ -84,7 +84,7 @@ export async function lookAtPendingTabs(pending: PendingTabs): Promise<PendingSe
     name: namesOf(pending),
     sheet: shown[0]?.sheet ?? '',
     copySheet: shown.find(({ copySheet }) => copySheet !== null)?.copySheet ?? '',
-    stands,
+    outcome: outcome,
     now: isGone && tabs.some(({ sheet }) => !sheet) ? null : rows(({ sheet }) => sheet),
     copy: isGone && tabs.some(({ tab, copy }) => tab.copy && !copy) ? null : rows(({ copy }) => copy),
     tabs: shown,
@@ -96,7 +96,7 @@ const copyOf = ({ sheets }: TabLook, { id, name }: { id: string; name: string })
   sheets.find((sheet) => sheet.mark === COPY_MARK && sheet.name === name) ??
   null;
 
-function howTabStands(tab: PendingTab, now: SheetNow | null, before: SheetNow | null): HowItStands {
+function tabOutcome(tab: PendingTab, now: SheetNow | null, before: SheetNow | null): WriteOutcomeSeen {
   if (now && sheetFingerprint(now) === tab.after) return 'as written';
   if (tab.copy === null) return now === null ? 'as before' : 'part old, part new';
   // Before all copies were there nothing was written.
@@ -110,19 +110,19 @@ const isCopied = ({ was }: PendingTab, before: SheetNow | null): boolean =>
   before !== null && (was === undefined || sheetFingerprint(before) === was);
 
 /** All as one; tabs of which some are old and some new are a mixture, as a tab is. */
-function howAllStand(tabs: readonly TabSeen[]): HowItStands {
-  const all = new Set(tabs.map(({ stands }) => stands));
+function howAllStand(tabs: readonly TabSeen[]): WriteOutcomeSeen {
+  const all = new Set(tabs.map(({ outcome: outcome }) => outcome));
   if (all.has('not known')) return 'not known';
-  return all.size === 1 ? tabs[0]!.stands : 'part old, part new';
+  return all.size === 1 ? tabs[0]!.outcome : 'part old, part new';
 }
 
 /** True where a refresh that did not say so is whole after all: its record and its copies are taken away then. */
 export async function areSettled(key: string, pending: PendingTabs): Promise<boolean> {
   const seen = await seePendingTabs(pending);
-  if (seen.stands !== 'as before' && seen.stands !== 'as written') return false;
+  if (seen.outcome !== 'as before' && seen.outcome !== 'as written') return false;
   // What the cells hold may be as before, and widths or charts not: those are put back as well.
-  if (seen.stands === 'as before') await putBackSeen(pending, seen);
-  return tidyPending(key, pending, seen, seen.stands === 'as written');
+  if (seen.outcome === 'as before') await putBackSeen(pending, seen);
+  return tidyPending(key, pending, seen, seen.outcome === 'as written');
 }
 
 /** What came of settling a refresh that did not finish. */
@@ -140,8 +140,12 @@ export async function putTabsBack(key: string, pending: PendingTabs): Promise<Ta
   return { isTidy: await tidyPending(key, pending, seen, false), stays };
 }
 
-async function putBackSeen(pending: PendingTabs, { look, tabs, stands }: TabsSeen): Promise<string[]> {
-  if (stands === 'as before' && tabs.some(({ tab, before }) => tab.copy && !isCopied(tab, before))) return [];
+async function putBackSeen(
+  pending: PendingTabs,
+  { look, tabs, outcome: outcome }: TabsSeen,
+): Promise<string[]> {
+  if (outcome === 'as before' && tabs.some(({ tab, before }) => tab.copy && !isCopied(tab, before)))
+    return [];
   const placesIn = (known: SummarySettings) => tabs.map(({ key }) => known.tabs[key]?.record ?? null);
   const [before, next] = [placesIn(look.summaries), placesIn(pending.next)];
   const blocks = await readBlocks(look, [...before, ...next]);
@@ -181,7 +185,7 @@ async function readBlocks(
 /** Keeps the tabs as they are now: those that are whole count as refreshed. */
 export async function keepTabs(key: string, pending: PendingTabs): Promise<TabsSettled> {
   const seen = await seePendingTabs(pending);
-  return { isTidy: await tidyPending(key, pending, seen, seen.stands === 'as written'), stays: [] };
+  return { isTidy: await tidyPending(key, pending, seen, seen.outcome === 'as written'), stays: [] };
 }
 
 function tidyPending(

@@ -4,7 +4,7 @@ import type { SummaryInputs } from '../../../domain/summaries/tabs/summary-tabs'
 import type { SummaryChoices } from '../../tabs/refresh-outcome';
 import type { SummarySettings } from '../../settings/settings';
 import { dressText } from '../../tabs/tab-layout';
-import type { Kept } from '../../tabs/tab-inputs';
+import type { StoredRecords } from '../../tabs/tab-inputs';
 import type { TabPlan } from './tab-plan';
 import { RecordColumns, type PlacedBlock } from '../../tabs/tab-records';
 
@@ -17,7 +17,7 @@ export interface Remembered {
 /** @param plans all the tabs asked for; those that are unchanged keep their record and were refreshed all the same */
 export function toRemember(
   plans: readonly TabPlan[],
-  kept: Kept,
+  stored: StoredRecords,
   inputs: SummaryInputs,
   summaries: SummarySettings,
   choices: SummaryChoices,
@@ -37,7 +37,7 @@ export function toRemember(
     tabs[key] = { sheetId: sheet?.id ?? '', sheet: name, at: at.toISOString(), record };
   }
   const hasChanges = plans.some(({ key }) => key === 'changes');
-  const snapshots = hasChanges ? snapshotsAfter(kept, inputs, summaries, place) : summaries.snapshots;
+  const snapshots = hasChanges ? snapshotsAfter(stored, inputs, summaries, place) : summaries.snapshots;
   return {
     blocks,
     next: { ...summaries, ...chosen(summaries, choices), tabs, ...(snapshots ? { snapshots } : {}) },
@@ -46,14 +46,14 @@ export function toRemember(
 
 /** What is kept already stays where it is. */
 function snapshotsAfter(
-  kept: Kept,
+  stored: StoredRecords,
   { snapshots: { last, before } }: SummaryInputs,
   summaries: SummarySettings,
   place: (block: PlacedBlock['block']) => PlacedBlock['place'],
 ): SummarySettings['snapshots'] {
-  const was = kept.snapshots && summaries.snapshots;
+  const was = stored.snapshots && summaries.snapshots;
   if (!was) return { last: { place: place(snapshotBlock(last)), seenAt: last.seenAt } };
-  if (before !== kept.snapshots!.last) return { ...was, last: { ...was.last, seenAt: last.seenAt } };
+  if (before !== stored.snapshots!.last) return { ...was, last: { ...was.last, seenAt: last.seenAt } };
   return {
     last: { place: place(snapshotBlock(last)), seenAt: last.seenAt },
     ...(before ? { before: was.last } : {}),

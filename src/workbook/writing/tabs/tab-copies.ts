@@ -1,6 +1,6 @@
 import type { SheetNow } from '../../../domain/summaries/notes/reading-back';
 import { inFront } from '../../excel/in-front';
-import { inExcel } from '../../excel/run-excel';
+import { runExcel } from '../../excel/run-excel';
 import { copyName, StrayCopy, type CopySheet } from '../backup-sheet';
 import { doSteps, frontStep } from '../../excel/requests';
 import { readParts, type Extent } from '../../tabs/sheet-now';
@@ -72,7 +72,7 @@ function makeCopies(
 const idsOf = (names: readonly string[]): Promise<string[]> =>
   names.length === 0
     ? Promise.resolve([])
-    : inExcel(async (context) => {
+    : runExcel(async (context) => {
         const sheets = names.map((name) => sheetAt(context, name));
         for (const sheet of sheets) sheet.load('id');
         await context.sync();

@@ -2,11 +2,11 @@ import { withNotes } from '../../../domain/summaries/notes/keep-notes';
 import { readBack, type ReadBack, type SheetNow } from '../../../domain/summaries/notes/reading-back';
 import { summaryTab, type SummaryInputs } from '../../../domain/summaries/tabs/summary-tabs';
 import type { SummaryTab, TabCell, TabKey } from '../../../domain/summaries/tabs/tab';
-import { asWritten, forWriting, holds, isFormula } from '../../excel/cell-content';
+import { fromCellContent, toCellContent, holds, isFormula } from '../../excel/cell-content';
 import { blockFingerprint } from '../write-intent';
 import { extentOf, union, type Extent } from '../../tabs/sheet-now';
 import { dressOf, isSameDress } from '../../tabs/tab-layout';
-import type { Kept } from '../../tabs/tab-inputs';
+import type { StoredRecords } from '../../tabs/tab-inputs';
 import { chartName, sheetNameOf, type SheetSeen, type TabLook } from '../../excel/own-sheets';
 import type { TabDress } from '../../tabs/sheet-layout';
 
@@ -39,14 +39,14 @@ function adopted(stray: SheetSeen | undefined, held: SheetNow, tab: SummaryTab):
   if (!stray) return null;
   const { used, hasTable, charts } = stray;
   const isEmpty = used === null && !hasTable && charts.every((name) => name === chartName(tab.key));
-  return isEmpty || standsThere(asExcelHolds(tab), held, extentOf(used)) ? stray : null;
+  return isEmpty || isThere(asExcelHolds(tab), held, extentOf(used)) ? stray : null;
 }
 
 /** Plans the tabs asked for. @param sheets what the sheets of ours, and strays, hold, by key */
 export function planTabs(
   keys: readonly TabKey[],
   look: TabLook,
-  kept: Kept,
+  stored: StoredRecords,
   sheets: ReadonlyMap<TabKey, SheetNow>,
   inputs: SummaryInputs,
 ): TabPlan[] {
@@ -59,21 +59,21 @@ export function planTabs(
     const name = sheet?.name ?? sheetNameOf(key, look, taken);
     if (sheet === null) taken.push(name);
     const now = sheet ? held : NOTHING;
-    const keptTab = own && (kept.tabs.get(key) ?? null);
-    const back = own ? readBack(now, keptTab?.record ?? null) : NOTHING_BACK;
+    const storedTab = own && (stored.tabs.get(key) ?? null);
+    const back = own ? readBack(now, storedTab?.record ?? null) : NOTHING_BACK;
     const tab = asExcelHolds(withNotes(plain, back.notes));
     const dress = dressOf(tab, inputs.asAtSerial);
-    const was = keptTab?.dress ?? null;
+    const was = storedTab?.dress ?? null;
     const hasChart = sheet?.charts.includes(chartName(key)) ?? false;
     const isUnchanged =
       sheet !== null &&
       isSameDress(dress, was) &&
       hasChart === (tab.chart !== null) &&
-      standsThere(tab, now, extentOf(sheet.used));
+      isThere(tab, now, extentOf(sheet.used));
     return {
       ...{ key, tab, dress, sheet, name, now, was, isUnchanged, back },
       extent: union(extentOf(sheet?.used ?? null), sizeOf(tab)),
-      isUnknown: own !== null && keptTab === null,
+      isUnknown: own !== null && storedTab === null,
     };
   });
 }
@@ -84,7 +84,7 @@ const asExcelHolds = (tab: SummaryTab): SummaryTab => ({
   cells: tab.cells.map((row) =>
     row.map((cell): TabCell => {
       if (typeof cell.value !== 'string') return cell;
-      const value = asWritten(forWriting(cell.value)) as string;
+      const value = fromCellContent(toCellContent(cell.value)) as string;
       return value === cell.value ? cell : { ...cell, value };
     }),
   ),
@@ -120,7 +120,7 @@ export const isCellWritten = (cell: TabCell | undefined, { value, formula }: Cel
     : formula === cell.formula;
 
 /** True where the cells hold what the tab is, cells apart that may hold something else. */
-export function standsThere(
+export function isThere(
   tab: SummaryTab,
   now: SheetNow,
   extent: Extent,
@@ -140,7 +140,7 @@ export function standsThere(
  * stands beside the row that it was typed beside.
  */
 export const isPlanWritten = ({ tab, now: before, extent }: TabPlan, now: SheetNow): boolean =>
-  standsThere(tab, now, extent, (r, c, cell) => {
+  isThere(tab, now, extent, (r, c, cell) => {
     const isNewNote = c === tab.notesColumnIndex && (tab.cells[r]?.[c]?.value ?? '') === '';
     return isNewNote && !isFormula(cell.formula, cell.value) && !isSameCell(cell, cellAt(before, r, c));
   });

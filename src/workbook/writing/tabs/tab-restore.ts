@@ -1,8 +1,8 @@
 import type { SheetNow } from '../../../domain/summaries/notes/reading-back';
 import type { TabKey } from '../../../domain/summaries/tabs/tab';
-import { inExcel } from '../../excel/run-excel';
+import { runExcel } from '../../excel/run-excel';
 import type { CopySheet } from '../backup-sheet';
-import { forWriting } from '../../excel/cell-content';
+import { toCellContent } from '../../excel/cell-content';
 import { doSteps, frontStep, stepOf, type RequestStep } from '../../excel/requests';
 import { extentOf, readParts, union, type Extent } from '../../tabs/sheet-now';
 import { chartSteps } from '../../tabs/tab-chart';
@@ -12,12 +12,12 @@ import { dressSteps } from '../../tabs/tab-layout';
 import {
   chartName,
   isNamedFor,
-  lookAtTabs,
+  readTabs,
   ownSheet,
   type SheetSeen,
   type TabLook,
 } from '../../excel/own-sheets';
-import { blocksWithout, typedCells, typedTold, type ToWrite, type TypedCell } from './tab-typed';
+import { blocksWithout, typedCells, typedMessage, type ToWrite, type TypedCell } from './tab-typed';
 import { Refused } from '../../refusals/refused';
 import type { TabDress } from '../../tabs/sheet-layout';
 
@@ -56,7 +56,7 @@ interface TabThere {
  * @throws what Excel refuses with; Refused where a tab is still not what it was
  */
 export async function restoreTabs(tabs: readonly TabToRestore[]): Promise<string[]> {
-  const look = await lookAtTabs();
+  const look = await readTabs();
   const there = await seeTyped(look, tabs);
   const made = there.filter(({ tab }) => tab.copy === null);
   const changed = there.filter(({ tab }) => tab.copy !== null);
@@ -76,7 +76,7 @@ export async function restoreTabs(tabs: readonly TabToRestore[]): Promise<string
     ...made
       .filter(isUsers)
       .map(({ sheet }) => `The sheet ${sheet.name} was typed on and stays: it is yours.`),
-    ...changed.flatMap(({ sheet, typed }) => (typed.length > 0 ? [typedTold(sheet.name, typed)] : [])),
+    ...changed.flatMap(({ sheet, typed }) => (typed.length > 0 ? [typedMessage(sheet.name, typed)] : [])),
   ];
 }
 
@@ -139,7 +139,8 @@ function backSteps({ tab, sheet, typed }: TabThere, seriesCount: number | null):
       to.getRangeByIndexes(...place).copyFrom(from.getRangeByIndexes(...place), 'All');
     }
     for (const { rowIndex, columnIndex, joined } of typed)
-      if (joined !== null) to.getRangeByIndexes(rowIndex, columnIndex, 1, 1).values = [[forWriting(joined)]];
+      if (joined !== null)
+        to.getRangeByIndexes(rowIndex, columnIndex, 1, 1).values = [[toCellContent(joined)]];
     to.getRangeByIndexes(0, 0, extent.rowCount, 1).getEntireRow().format.autofitRows();
   });
   const at = { sheet: sheet.id, key: tab.key, was: tab.dress, seriesCount };
@@ -155,7 +156,7 @@ export async function seriesCounts(
 ): Promise<(number | null)[]> {
   const withChart = of.filter(({ key, sheet }) => sheet.charts.includes(chartName(key)));
   if (withChart.length === 0) return of.map(() => null);
-  const counts = await inExcel(async (context) => {
+  const counts = await runExcel(async (context) => {
     const series = withChart.map(
       ({ key, sheet }) => sheetAt(context, sheet.id).charts.getItem(chartName(key)).series,
     );

@@ -70,7 +70,7 @@ function joinedText(was: CellNow, { value, formula }: CellNow): string | null {
 }
 
 /** "K18 and L4 on Authority rollup were typed on meanwhile and stay as they are." */
-export function typedTold(sheet: string, cells: readonly TypedCell[]): string {
+export function typedMessage(sheet: string, cells: readonly TypedCell[]): string {
   const from = { sheet: null, topIndex: 0, leftIndex: 0 };
   const where = listed(
     cells.map(({ rowIndex, columnIndex }) => cellAddress(from, rowIndex, columnIndex)),

@@ -1,5 +1,5 @@
 import type { SummaryInputs } from '../../../domain/summaries/tabs/summary-tabs';
-import { inExcel, refusalOf } from '../../excel/run-excel';
+import { runExcel, refusalOf } from '../../excel/run-excel';
 import type { CopySheet } from '../backup-sheet';
 import { progress } from '../../tabs/refresh-progress';
 import { nothingWritten } from '../nothing-written';
@@ -9,7 +9,7 @@ import type {
   RefreshOptions,
   RefreshOutcome,
   SummaryChoices,
-  TabsCopyKept,
+  TabsBackupLeft,
 } from '../../tabs/refresh-outcome';
 import { doSteps, frontStep, type RequestStep } from '../../excel/requests';
 import { inOrder } from '../../settings/read-fields';
@@ -22,7 +22,7 @@ import { newRecordKey } from '../write-intent';
 import { toRemember, withIds, type Remembered } from './tab-commit';
 import { contentSteps, lookSteps, sheetAt, type LooksNow } from '../../tabs/tab-format';
 import { dressSteps } from '../../tabs/tab-layout';
-import type { Kept } from '../../tabs/tab-inputs';
+import type { StoredRecords } from '../../tabs/tab-inputs';
 import {
   chartName,
   COPY_MARK,
@@ -40,7 +40,7 @@ import { Refused } from '../../refusals/refused';
 /** Everything that a refresh needs to know once nothing is in its way. */
 export interface TabsToWrite {
   readonly look: TabLook;
-  readonly kept: Kept;
+  readonly stored: StoredRecords;
   readonly inputs: SummaryInputs;
   /** All the tabs asked for. */
   readonly plans: readonly TabPlan[];
@@ -93,13 +93,13 @@ export async function writeTabs(what: TabsToWrite): Promise<RefreshOutcome> {
     case 'rolled back':
       return nothingWritten(ended.cause, ended.isClean ? null : (names[0] ?? null), ended.stays);
     case 'stopped':
-      return copyKept(job, ended.cause);
+      return backupLeft(job, ended.cause);
   }
 }
 
 function jobOf(what: TabsToWrite): Job {
-  const { toWrite, plans, kept, inputs, look, choices, at } = what;
-  const { blocks, next } = toRemember(plans, kept, inputs, look.summaries, choices, at);
+  const { toWrite, plans, stored: stored, inputs, look, choices, at } = what;
+  const { blocks, next } = toRemember(plans, stored, inputs, look.summaries, choices, at);
   const { records, sheets } = look;
   const staying = sheets.filter((sheet) => !isStray(look, sheet)).map((sheet) => sheet.name);
   const name = records?.name ?? freeName(RECORDS_SHEET, staying);
@@ -211,11 +211,11 @@ async function write(job: Job): Promise<void> {
     }),
   ];
   const contents = toWrite.flatMap((plan) => contentSteps(refOf(plan), plan.tab, plan.extent));
-  const told = progress(options, 'writing');
+  const reportProgress = progress(options, 'writing');
   const [looked, all] = [cellsOf(looks), cellsOf([...looks, ...contents])];
-  await doSteps(looks, (done) => told(done, all));
+  await doSteps(looks, (done) => reportProgress(done, all));
   await untouched(toWrite);
-  await doSteps(contents, (done) => told(looked + done, all));
+  await doSteps(contents, (done) => reportProgress(looked + done, all));
 }
 
 const cellsOf = (steps: readonly RequestStep[]): number =>
@@ -256,7 +256,7 @@ async function check(toWrite: readonly TabPlan[], options: RefreshOptions): Prom
   toWrite.forEach((plan, n) => {
     if (!isPlanWritten(plan, read[n]!)) throw new Refused('sheet-differs', { name: plan.name });
   });
-  await inExcel(async (context) => {
+  await runExcel(async (context) => {
     const withChart = toWrite.filter(({ tab }) => tab.chart !== null);
     for (const plan of withChart)
       sheetAt(context, refOf(plan)).charts.getItem(chartName(plan.key)).load('name');
@@ -269,7 +269,7 @@ const idsOf = ({
   toWrite,
   remembered: { next },
 }: Job): Promise<{ ids: Map<string, string>; recordsId: string }> =>
-  inExcel(async (context) => {
+  runExcel(async (context) => {
     const sheets = toWrite.map((plan) => sheetAt(context, refOf(plan)));
     const records = context.workbook.worksheets.getItemOrNullObject(next.records?.sheet ?? RECORDS_SHEET);
     for (const sheet of [...sheets, records]) sheet.load('id');
@@ -292,15 +292,15 @@ export const refreshedTabs = (
     noteCount: tab.cells.flat().filter(({ style, value }) => style === 'note' && value !== '').length,
   }));
 
-function copyKept({ toWrite, copyNames: copySheets }: Job, cause: unknown): TabsCopyKept {
+function backupLeft({ toWrite, copyNames: copySheets }: Job, cause: unknown): TabsBackupLeft {
   const names = listed(toWrite.map(({ name }) => name));
-  const kept =
+  const stored =
     copySheets.length === 0
       ? 'They are new, and nothing of yours is on them.'
       : 'Complete copies from before are kept.';
   return {
-    kind: 'copy-kept',
-    message: `${names} may be part old, part new. ${kept} ${refusalOf(cause)}`,
+    kind: 'backup-left',
+    message: `${names} may be part old, part new. ${stored} ${refusalOf(cause)}`,
     copySheet: copySheets[0] ?? '',
     copySheets,
   };

@@ -1,7 +1,7 @@
 import { withNotes } from '../../../../src/domain/summaries/notes/keep-notes';
 import { movedToNotes, readBack } from '../../../../src/domain/summaries/notes/reading-back';
 import { summaryTab } from '../../../../src/domain/summaries/tabs/summary-tabs';
-import { GONE_TITLE, TAB_KEYS, type SummaryTab } from '../../../../src/domain/summaries/tabs/tab';
+import { MISSING_TITLE, TAB_KEYS, type SummaryTab } from '../../../../src/domain/summaries/tabs/tab';
 import {
   asAtOf,
   isUpToDate,
@@ -220,7 +220,7 @@ describe('notes', () => {
         .slice(-2)
         .map((row) => [row[0], row.at(-1)]),
     ).toEqual([
-      [GONE_TITLE, ''],
+      [MISSING_TITLE, ''],
       [label, 'of the last row'],
     ]);
     expect(refreshed(gone, () => undefined, fewer)).toEqual(gone);

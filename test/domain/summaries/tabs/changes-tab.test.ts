@@ -1,8 +1,8 @@
 import { changesTab } from '../../../../src/domain/summaries/tabs/changes-tab';
 import {
-  keptAfter,
+  snapshotsAfter,
   registerChanges,
-  type KeptSnapshots,
+  type StoredSnapshots,
 } from '../../../../src/domain/summaries/snapshots/snapshot-changes';
 import { readSnapshot, snapshotBlock, snapshotOf } from '../../../../src/domain/summaries/snapshots/snapshot';
 import type { SummaryTab } from '../../../../src/domain/summaries/tabs/tab';
@@ -13,7 +13,7 @@ import { AS_AT, FIRST_REFRESH, inputsOf, placeOn, sampleBlock, sectionOf, sheetO
 
 const place = placeOn('Register');
 const snapshot = (block: unknown[][], at = FIRST_REFRESH) => snapshotOf(registerOf(block, { place }), at);
-const told = (before: unknown[][], now: unknown[][]) =>
+const reported = (before: unknown[][], now: unknown[][]) =>
   registerChanges(snapshot(before), snapshot(now)).map(({ kind, agreement, column, before: was, after }) => [
     ...[kind, agreement, column, was, after],
   ]);
@@ -41,24 +41,26 @@ describe('what changed', () => {
       ['Authority', 'Bolsover', 'Bolsover'],
     ];
     for (const [column, cell, after] of edits) {
-      const all = told(block, changed(block, 40, column, cell));
+      const all = reported(block, changed(block, 40, column, cell));
       expect([column, all.map((one) => [one[0], one[1], one[2], one[4]])]).toEqual([
         column,
         [['changed', agreement, column, after]],
       ]);
     }
-    expect(told(block, changed(block, 40, 'Agreement', 'NEW/1'))).toEqual([
+    expect(reported(block, changed(block, 40, 'Agreement', 'NEW/1'))).toEqual([
       ['changed', 'NEW/1', 'Agreement', agreement, 'NEW/1'],
     ]);
   });
 
   it('is nothing where the rows are sorted, or an amount or a date is written in another way', () => {
     const [head, ...rows] = block;
-    expect(told(block, [head!, ...[...rows].reverse()])).toEqual([]);
-    expect(told(block, changed(block, 3, 'Value', `£${block[3]![heading('Value')] as number}`))).toEqual([]);
-    expect(told(block, [['A title'], ...block])).toEqual([]);
+    expect(reported(block, [head!, ...[...rows].reverse()])).toEqual([]);
+    expect(reported(block, changed(block, 3, 'Value', `£${block[3]![heading('Value')] as number}`))).toEqual(
+      [],
+    );
+    expect(reported(block, [['A title'], ...block])).toEqual([]);
     expect(
-      told(
+      reported(
         block,
         block.map((row) => [...row].reverse()),
       ),
@@ -70,28 +72,28 @@ describe('what changed', () => {
       ...block,
       changed(block, 5, 'Agreement', 'NEW/2')[5]!.map((cell, c) => (c === heading('Value') ? 50 : cell)),
     ];
-    expect(told(block, rows)).toEqual([['added', 'NEW/2', '', '', 5000]]);
-    expect(told(rows, block)).toEqual([['gone', 'NEW/2', '', 5000, '']]);
+    expect(reported(block, rows)).toEqual([['added', 'NEW/2', '', '', 5000]]);
+    expect(reported(rows, block)).toEqual([['gone', 'NEW/2', '', 5000, '']]);
   });
 
   it('pairs rows of one key that differ least', () => {
     const row = (value: number, spent: number) => drawn('A1', 'Blaby', value, { Spent: spent });
     expect(
-      told(blockOf(row(10, 1), row(10, 1), row(20, 2)), blockOf(row(20, 3), row(10, 1), row(10, 1))),
+      reported(blockOf(row(10, 1), row(10, 1), row(20, 2)), blockOf(row(20, 3), row(10, 1), row(10, 1))),
     ).toEqual([['changed', 'A1', 'Spent', 200, 300]]);
-    expect(told(blockOf(row(10, 1), row(10, 1)), blockOf(row(10, 1)))).toEqual([
+    expect(reported(blockOf(row(10, 1), row(10, 1)), blockOf(row(10, 1)))).toEqual([
       ['gone', 'A1', '', 1000, ''],
     ]);
   });
 
   it('is a column added, gone or with another heading, said once', () => {
     const wider = block.map((row, n) => [...row, n === 0 ? 'Officer' : 'A B']);
-    expect(told(block, wider)).toEqual([['column added', '', 'Officer', '', 'Officer']]);
-    expect(told(wider, block)).toEqual([['column gone', '', 'Officer', 'Officer', '']]);
-    expect(told(block, changed(block, 0, 'Authority', 'LPA'))).toEqual([
+    expect(reported(block, wider)).toEqual([['column added', '', 'Officer', '', 'Officer']]);
+    expect(reported(wider, block)).toEqual([['column gone', '', 'Officer', 'Officer', '']]);
+    expect(reported(block, changed(block, 0, 'Authority', 'LPA'))).toEqual([
       ['heading changed', '', 'LPA', 'Authority', 'LPA'],
     ]);
-    expect(told(wider, changed(wider, 9, 'Officer', 'C D'))).toEqual([
+    expect(reported(wider, changed(wider, 9, 'Officer', 'C D'))).toEqual([
       ['changed', block[9]![heading('Agreement')], 'Officer', 'A B', 'C D'],
     ]);
   });
@@ -110,7 +112,7 @@ describe('a heading of another wording', () => {
   );
 
   it('is one change, of a column of the users’ own too', () => {
-    expect(told(own, renamed)).toEqual(
+    expect(reported(own, renamed)).toEqual(
       ['Officer', 'Ward', 'Blank'].map((name) => [
         ...['heading changed', '', `The ${name}`, name, `The ${name}`],
       ]),
@@ -122,18 +124,18 @@ describe('a heading of another wording', () => {
   });
 
   it('is one change where one of ours became one of the users’ own, and cells that changed too are told', () => {
-    expect(told(block, changed(block, 0, 'Site', 'Where it is'))).toEqual([
+    expect(reported(block, changed(block, 0, 'Site', 'Where it is'))).toEqual([
       ['heading changed', '', 'Where it is', 'Site', 'Where it is'],
     ]);
     const edited = changed(renamed, 9, 'The Ward', 'Elsewhere');
-    expect(told(own, edited).filter(([kind]) => kind !== 'heading changed')).toEqual([
+    expect(reported(own, edited).filter(([kind]) => kind !== 'heading changed')).toEqual([
       ['changed', block[9]![(block[0] as string[]).indexOf('Agreement')], 'The Ward', '4 2', 'Elsewhere'],
     ]);
   });
 
   it('is no other column in its place', () => {
     const other = own.map((row, n) => row.map((cell) => (/^Ward$|^4 /.test(String(cell)) ? `x${n}` : cell)));
-    expect(told(own, other).map(([kind]) => kind)).toEqual(['column gone', 'column added']);
+    expect(reported(own, other).map(([kind]) => kind)).toEqual(['column gone', 'column added']);
   });
 });
 
@@ -172,9 +174,9 @@ test('under strict a control total with a row left out is no figure, as Trace sa
   const before = sampleBlock();
   const now = changed(before, 40, 'Spent', 'TBC');
   const register = registerOf(now, { place });
-  const kept = { before: snapshot(before), last: snapshotOf(register, AS_AT) };
+  const stored = { before: snapshot(before), last: snapshotOf(register, AS_AT) };
   for (const strict of [true, false]) {
-    const tab = changesTab(inputsOf(register, { strict }), kept);
+    const tab = changesTab(inputsOf(register, { strict }), stored);
     const value = sectionOf(tab, 'Control totals').find(([name]) => name === 'Value')!;
     expect(typeof value[1]).toBe('number');
     const row = tab.cells.findIndex(([cell]) => cell!.value === 'Value');
@@ -188,16 +190,19 @@ test('under strict a control total with a row left out is no figure, as Trace sa
 
 describe('a snapshot', () => {
   it('is the same when it is kept on a sheet and read again', () => {
-    const kept = snapshot(changed(sampleBlock(), 7, 'Value', 'TBC'));
-    const width = Math.max(...snapshotBlock(kept).map((row) => row.length));
-    const sheet = snapshotBlock(kept).map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
-    expect(readSnapshot(sheet)).toEqual(kept);
-    expect(kept.leftOutCount).toBe(1);
+    const stored = snapshot(changed(sampleBlock(), 7, 'Value', 'TBC'));
+    const width = Math.max(...snapshotBlock(stored).map((row) => row.length));
+    const sheet = snapshotBlock(stored).map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+    expect(readSnapshot(sheet)).toEqual(stored);
+    expect(stored.leftOutCount).toBe(1);
   });
 
   it('has no control total where an Excel error stands in its column', () => {
-    const kept = snapshot(changed(sampleBlock(), 7, 'Spent', '#REF!'));
-    expect([kept.controls.spent, readSnapshot(snapshotBlock(kept))!.controls.spent]).toEqual([null, null]);
+    const stored = snapshot(changed(sampleBlock(), 7, 'Spent', '#REF!'));
+    expect([stored.controls.spent, readSnapshot(snapshotBlock(stored))!.controls.spent]).toEqual([
+      null,
+      null,
+    ]);
   });
 
   it('is none where the sheet was changed', () => {
@@ -214,9 +219,9 @@ describe('a snapshot', () => {
 describe('the tab from refresh to refresh', () => {
   const block = sampleBlock();
   const edited = changed(block, 40, 'Value', 1);
-  const refresh = (kept: KeptSnapshots | null, rows: unknown[][], day: number) => {
+  const refresh = (stored: StoredSnapshots | null, rows: unknown[][], day: number) => {
     const register = registerOf(rows, { place });
-    const next = keptAfter(kept, snapshotOf(register, AS_AT + day + 0.5));
+    const next = snapshotsAfter(stored, snapshotOf(register, AS_AT + day + 0.5));
     return { next, tab: changesTab(inputsOf(register), next) };
   };
   const first = refresh(null, block, 0);

@@ -1,7 +1,7 @@
 /** Which figure a cell of a tab is, by what the tab says as it stands. */
 import type { Register } from '../../../../src/domain/register/register';
 import { figureAt, type FigureAt } from '../../../../src/domain/summaries/tracing/figure-of-cell';
-import { rowsAmong } from '../../../../src/domain/summaries/tracing/select-rows';
+import { selectRows } from '../../../../src/domain/summaries/tracing/select-rows';
 import { snapshotOf } from '../../../../src/domain/summaries/snapshots/snapshot';
 import { summaryTab, type SummaryInputs } from '../../../../src/domain/summaries/tabs/summary-tabs';
 import { UNIT_LINES } from '../../../../src/domain/summaries/tabs/tab-head';
@@ -156,7 +156,7 @@ describe('Projects', () => {
   it('has what is by register of a project, of those not in the table, and of all', () => {
     const rowsAt = (label: string) => {
       const found = sheet.under('Project', label, 'By register')!;
-      return [found.measure, rowsAmong(register, found.among!)];
+      return [found.measure, selectRows(register, found.among!)];
     };
     expect(rowsAt('Rural Vehicles')).toEqual(['drawnDown', [0]]);
     expect(rowsAt('Bikes')).toEqual(['drawnDown', []]);

@@ -9,14 +9,14 @@ import { NO_CHECK, type CheckedPart, type CheckResult } from '../../../../src/ta
 import type { Pane } from '../../../../src/taskpane/kernel/store';
 import type { PaneState } from '../../../../src/taskpane/shell/pane-state';
 import { today } from '../../../../src/workbook/excel/clock';
-import { inExcel } from '../../../../src/workbook/excel/run-excel';
+import { runExcel } from '../../../../src/workbook/excel/run-excel';
 import { saveSettings, settingsIn, type Settings } from '../../../../src/workbook/settings/settings';
 import { FakeWorkbook } from '../../../workbook/fake-excel';
 
 beforeEach(() => void new FakeWorkbook());
 
-const kept = async (): Promise<Settings> =>
-  inExcel(async (context) => {
+const stored = async (): Promise<Settings> =>
+  runExcel(async (context) => {
     const settings = settingsIn(context);
     await context.sync();
     return settings.finish().settings;
@@ -87,14 +87,14 @@ test('each answer is kept as it is given; after the last the sheet is checked ag
   await columns.answer(0, 'agreement');
   expect(checks).toEqual([]);
   expect(focus).toEqual(['question-C']);
-  expect((await kept()).councils).toEqual({
+  expect((await stored()).councils).toEqual({
     blaby: { columns: { Foo: 'agreement' }, saidOn: { Foo: today() } },
   });
   await columns.answer(2, 'value');
   expect(checks).toMatchObject([
     { mapping: { columns: { Foo: 'agreement', Baz: 'value' } }, opensColumns: true },
   ]);
-  expect((await kept()).councils!.blaby!.columns).toEqual({ Foo: 'agreement', Baz: 'value' });
+  expect((await stored()).councils!.blaby!.columns).toEqual({ Foo: 'agreement', Baz: 'value' });
 });
 
 test('what was said of other sheets and of other matters stands', async () => {
@@ -108,7 +108,7 @@ test('what was said of other sheets and of other matters stands', async () => {
   });
   const { columns } = opened(SHEET, { mapping: before });
   await columns.answer(0, 'agreement');
-  expect((await kept()).councils).toEqual({
+  expect((await stored()).councils).toEqual({
     blaby: { columns: { Total: 'value', Foo: 'agreement' }, joins: { a: 'b' }, saidOn: { Foo: today() } },
     melton: { statusForAll: 'received' },
   });
@@ -121,7 +121,7 @@ test('an answer is forgotten by one press, and the findings follow', async () =>
   });
   const { columns, pane, checks } = opened(SHEET, { mapping });
   await columns.forget(2);
-  expect((await kept()).councils).toEqual({
+  expect((await stored()).councils).toEqual({
     blaby: { columns: { Foo: 'agreement' }, saidOn: { Foo: 45_000 } },
   });
   expect(pane.state().check.draft!.columns).toEqual({ Foo: 'agreement' });
@@ -137,7 +137,7 @@ test('nothing is kept where that is not wanted, nor where nobody knows whose the
   expect(checks).toHaveLength(1);
   const nobodys = opened(SHEET, { rememberedBy: [], authority: 'Blaby' });
   await nobodys.columns.answer(0, 'agreement');
-  expect((await kept()).councils).toBeUndefined();
+  expect((await stored()).councils).toBeUndefined();
 });
 
 test('of a sheet of several authorities each remembers its columns, and no status', async () => {
@@ -145,7 +145,7 @@ test('of a sheet of several authorities each remembers its columns, and no statu
   columns.draft({ statusForAll: 'received' });
   await columns.answer(0, 'agreement');
   const said = { columns: { Foo: 'agreement' }, saidOn: { Foo: today() } };
-  expect((await kept()).councils).toEqual({ blaby: said, melton: said });
+  expect((await stored()).councils).toEqual({ blaby: said, melton: said });
 });
 
 test('answers of the workbook’s own register are kept with it', async () => {
@@ -153,7 +153,7 @@ test('answers of the workbook’s own register are kept with it', async () => {
   const reading = { state: 'unreadable', table, tables: [table] };
   const { columns } = opened(SHEET, { isRegister: true, authority: null, rememberedBy: [] }, reading);
   await columns.answer(0, 'agreement');
-  expect((await kept()).register).toEqual({
+  expect((await stored()).register).toEqual({
     table: 'tblS106',
     tableId: '{T}',
     headings: { Foo: 'agreement' },
@@ -164,10 +164,10 @@ test('answers of the workbook’s own register are kept with it', async () => {
 test('a name that means an authority is kept with it, whose ever the sheet is, and taken back', async () => {
   const { columns, checks } = opened(SHEET, { rememberedBy: ['melton'], authority: 'Melton' });
   await columns.means('Blabby', 'Blaby');
-  expect((await kept()).councils).toEqual({ blaby: { spellings: { Blabby: 'Blaby' } } });
+  expect((await stored()).councils).toEqual({ blaby: { spellings: { Blabby: 'Blaby' } } });
   expect(checks).toMatchObject([{ mapping: { authorities: { Blabby: 'Blaby' } } }]);
   await columns.means('blabby', null);
-  expect((await kept()).councils).toEqual({});
+  expect((await stored()).councils).toEqual({});
 });
 
 test('going back with nothing answered checks nothing', () => {

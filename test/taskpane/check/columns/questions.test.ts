@@ -128,8 +128,8 @@ test('money that no column accounts for is asked about, with what it holds and a
 
 test('money that is left out is told, whatever its heading says', () => {
   const said = answered(POTS, answered(POTS, NOTHING_SAID, 3, 'none'), 4, 'none');
-  const told = read(POTS, said, null).findings.filter(({ code }) => code === 'amounts-not-used');
-  expect(told.map(({ columnIndex, values }) => [columnIndex, values.count])).toEqual([
+  const reported = read(POTS, said, null).findings.filter(({ code }) => code === 'amounts-not-used');
+  expect(reported.map(({ columnIndex, values }) => [columnIndex, values.count])).toEqual([
     [3, 3],
     [4, 3],
   ]);

@@ -2,7 +2,7 @@
 import type { Block } from '../../../../src/domain/sheet/block';
 import {
   columnNames,
-  keptWith,
+  mergeAnswers,
   mappingOn,
   saidFor,
   withColumn,
@@ -70,7 +70,7 @@ test('what is kept has no place in it, and what other sheets have stands', () =>
     placed: { 1: 'value' },
     saidOn: { Foo: 45_000 },
   } as const;
-  expect(keptWith({ columns: { Total: 'value' }, statusForAll: 'received' }, names, now)).toEqual({
+  expect(mergeAnswers({ columns: { Total: 'value' }, statusForAll: 'received' }, names, now)).toEqual({
     columns: { Total: 'value', Foo: 'agreement' },
     saidOn: { Foo: 45_000 },
     statusForAll: 'received',

@@ -77,7 +77,7 @@ export async function picture(bench: HeadlessWorkbench): Promise<Picture> {
         .contents(sheetId, used)
         .flatMap((row, r) =>
           row.map(
-            ({ value, formula, look }, c) => `${r} ${c} ${JSON.stringify([formula ?? value, told(look)])}`,
+            ({ value, formula, look }, c) => `${r} ${c} ${JSON.stringify([formula ?? value, answer(look)])}`,
           ),
         );
       const widths = Array.from({ length: 12 }, (_, c) => book.columnWidthPixels(sheetId, c));
@@ -95,7 +95,7 @@ export async function picture(bench: HeadlessWorkbench): Promise<Picture> {
 }
 
 /** A look without the parts that are as they are in any cell. */
-const told = (look: object | null): object =>
+const answer = (look: object | null): object =>
   Object.fromEntries(
     Object.entries(look ?? {})
       .filter(([part, value]) => JSON.stringify(value) !== PLAIN_LOOK[part])
@@ -208,7 +208,7 @@ export async function expectTruth(
 ): Promise<boolean> {
   const isNew = outcome.kind === 'refreshed';
   if (outcome.kind === 'blocked') throw new Error(JSON.stringify(outcome.tabs));
-  if (outcome.kind === 'copy-kept') {
+  if (outcome.kind === 'backup-left') {
     const look = await pendingWrite();
     if (look.kind !== 'pending') throw new Error(`No refresh is pending: ${JSON.stringify(look)}`);
     for (const name of outcome.copySheets)
@@ -222,9 +222,9 @@ export async function expectTruth(
   expectSame(withoutCopies(bench, now), isNew ? whole : old, outcome.kind);
   const look = await pendingWrite();
   if (look.kind === 'pending') {
-    if (look.stands !== (isNew ? 'as written' : 'as before')) throw new Error(`It stands ${look.stands}.`);
-    const kept = await discardCopy();
-    if (!kept.done) throw new Error(`not discarded: ${kept.message}`);
+    if (look.outcome !== (isNew ? 'as written' : 'as before')) throw new Error(`It stands ${look.outcome}.`);
+    const stored = await discardCopy();
+    if (!stored.done) throw new Error(`not discarded: ${stored.message}`);
     expectSame(await picture(bench), isNew ? whole : old, 'discarded');
   }
   return isNew;

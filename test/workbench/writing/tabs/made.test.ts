@@ -63,7 +63,7 @@ test(
       }
     }
     expect(failed.slice(0, 4).join('\n\n')).toBe('');
-    expectOutcomes(kinds, ['copy-kept', 'nothing-written', 'refreshed']);
+    expectOutcomes(kinds, ['backup-left', 'nothing-written', 'refreshed']);
   },
   LIMIT_MS,
 );

@@ -40,9 +40,9 @@ const remove = (name: string): void => bench.session.book.deleteSheet(bench.sess
 const summaries = () => settingsOf(bench.settings()).summaries!;
 /** As in a workbook that was opened again, and has other ids. */
 function forgetIds(): void {
-  const kept = summaries();
-  for (const tab of Object.values(kept.tabs)) tab.sheetId = '{gone}';
-  setSetting(bench, 'summaries', kept);
+  const stored = summaries();
+  for (const tab of Object.values(stored.tabs)) tab.sheetId = '{gone}';
+  setSetting(bench, 'summaries', stored);
 }
 const forgetTabs = (): void => setSetting(bench, 'summaries', undefined);
 const later = { asAtSerial: AS_AT + 1, units: 'exact' } as const;

@@ -212,24 +212,24 @@ describe('what a user typed', () => {
   });
 
   test('a figure that was typed over is kept as a note of its row, or cleared, and written again', async () => {
-    const [kept, cleared] = [rollupRow('Total Money spent'), rollupRow('Total Value of Agreement')];
-    const figures = [bench.value(`'${ROLLUP}'!B${kept}`), bench.value(`'${ROLLUP}'!B${cleared}`)];
-    await bench.type(`'${ROLLUP}'!B${kept}`, 330_000);
+    const [stored, cleared] = [rollupRow('Total Money spent'), rollupRow('Total Value of Agreement')];
+    const figures = [bench.value(`'${ROLLUP}'!B${stored}`), bench.value(`'${ROLLUP}'!B${cleared}`)];
+    await bench.type(`'${ROLLUP}'!B${stored}`, 330_000);
     await bench.type(`'${ROLLUP}'!B${cleared}`, 7);
     const outcome = await refreshTabs(TAB_KEYS, CHOICES);
     if (outcome.kind !== 'blocked') throw new Error(outcome.kind);
     const [{ key, cells }] = outcome.tabs as [(typeof outcome.tabs)[0]];
     const at = (row: number) => cells.filter(({ rowIndex }) => rowIndex === row - 1);
     expect(cells.map(({ why }) => why)).toEqual(['typed over', 'typed over']);
-    const settled = [{ key, toNotes: at(kept), toClear: at(cleared) }];
+    const settled = [{ key, toNotes: at(stored), toClear: at(cleared) }];
     expect(await settleCells(settled)).toEqual({ kind: 'moved', cellCount: 1 });
     expect(await settleCells(settled)).toMatchObject({ kind: 'nothing-written' });
     expect(await refreshed(['rollup'])).toEqual({ rollup: 'written' });
-    expect([bench.value(`'${ROLLUP}'!B${kept}`), bench.value(`'${ROLLUP}'!B${cleared}`)]).toEqual(figures);
-    expect(bench.value(`'${ROLLUP}'!K${kept}`)).toMatch(
+    expect([bench.value(`'${ROLLUP}'!B${stored}`), bench.value(`'${ROLLUP}'!B${cleared}`)]).toEqual(figures);
+    expect(bench.value(`'${ROLLUP}'!K${stored}`)).toMatch(
       /^Ask Blaby why; Blaby: .*330,?000.* \(kept on 24 Mar 2025\)$/,
     );
-    await bench.type(`'${ROLLUP}'!K${kept}`, 'Ask Blaby why');
+    await bench.type(`'${ROLLUP}'!K${stored}`, 'Ask Blaby why');
   });
 
   test('a renamed sheet stays the add-in’s, with a chart of the user’s own and a wider column', async () => {

@@ -144,7 +144,7 @@ describe('a note on a tab that is there', () => {
     bench.faultNext({ batch: writes + 2, afterActions: 4, forGood: true });
     const outcome = await refreshTabs(KEYS, NEXT);
     bench.clearFaults();
-    expect(outcome.kind).toBe('copy-kept');
+    expect(outcome.kind).toBe('backup-left');
     const at = noteCell(bench, ROLLUP, 'Total Money spent');
     await bench.type(at, 'Ask why');
     expect(await putCopyBack()).toMatchObject({

@@ -6,16 +6,16 @@ interface Group {
   readonly columnIndex: number | null;
   readonly rows: number[];
   readonly values: Finding['values'];
-  readonly told: string[];
+  readonly messages: string[];
 }
 
 /** Gathers rows with the same matter, so that a whole column speaks once: its first row is the finding's place and example. */
-export class Gathered {
+export class FindingCollector {
   private readonly groups = new Map<string, Group>();
 
   /**
    * @param of tells apart what is not the same matter: the text of a cell, say
-   * @param told what there is to tell of this row alone
+   * @param messages what there is to tell of this row alone
    */
   add(
     code: FindingCode,
@@ -23,21 +23,21 @@ export class Gathered {
     columnIndex: number | null,
     values: Finding['values'] = {},
     of = '',
-    told?: string,
+    messages?: string,
   ): void {
     const key = `${code}|${columnIndex}|${of}`;
     const group = this.groups.get(key);
-    const own = told === undefined ? [] : [told];
+    const own = messages === undefined ? [] : [messages];
     if (group) {
       group.rows.push(rowIndex);
-      group.told.push(...own);
-    } else this.groups.set(key, { code, columnIndex, rows: [rowIndex], values, told: own });
+      group.messages.push(...own);
+    } else this.groups.set(key, { code, columnIndex, rows: [rowIndex], values, messages: own });
   }
 
   findings(): Finding[] {
-    return [...this.groups.values()].flatMap(({ code, columnIndex, rows, values, told }) =>
+    return [...this.groups.values()].flatMap(({ code, columnIndex, rows, values, messages: messages }) =>
       findingForRows(code, rows, columnIndex, values).map((one) =>
-        told.length === rows.length ? { ...one, told } : one,
+        messages.length === rows.length ? { ...one, messages: messages } : one,
       ),
     );
   }

@@ -19,7 +19,7 @@ interface GroupTrouble extends Trouble {
 }
 
 /** The troubles of every group, found in one pass: a figure then looks at its own only. */
-export class Troubles {
+export class FigureBlockers {
   private readonly byGroup = new Map<number, GroupTrouble>();
   private readonly absent: ReadonlyMap<MoneyColumn, Finding>;
   /** Of all rows together. */
@@ -37,8 +37,8 @@ export class Troubles {
     keeps: (open: boolean) => boolean = () => true,
   ) {
     this.absent = absentColumns(register);
-    const kept = (row: number) => keeps(register.open[row] === 1);
-    const broken = register.excelErrors.filter(({ row }) => kept(row));
+    const keepsRow = (row: number) => keeps(register.open[row] === 1);
+    const broken = register.excelErrors.filter(({ row }) => keepsRow(row));
     for (const cell of broken) this.group(cell.row).broken.push(cell);
     let leftOut: Finding | null = null;
     const firstOfRow = new Map<number, Finding>();
@@ -47,7 +47,7 @@ export class Troubles {
         if (error.rowIndex !== null && !firstOfRow.has(error.rowIndex)) firstOfRow.set(error.rowIndex, error);
       }
       for (let row = 0; row < register.rowCount; row++) {
-        if (register.usable[row] || !kept(row)) continue;
+        if (register.usable[row] || !keepsRow(row)) continue;
         const finding = firstOfRow.get(register.rowIndex[row]!) ?? null;
         this.group(row).leftOut ??= finding;
         leftOut ??= finding;

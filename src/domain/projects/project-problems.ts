@@ -20,7 +20,7 @@ export interface UnlistedProject {
   readonly rows: readonly number[];
 }
 
-export interface ProjectTroubles {
+export interface ProjectProblems {
   /** The most over budget first. */
   readonly overBudget: readonly OverBudget[];
   /** In the register's order. */
@@ -31,7 +31,7 @@ export interface ProjectTroubles {
  * What the register and the table of projects say against each other. A budget that is blank or cannot be read is exceeded
  * by nothing; a row left out of the register's figures is left out here.
  */
-export function projectTroubles(table: ProjectsTable, register: Register): ProjectTroubles {
+export function projectProblems(table: ProjectsTable, register: Register): ProjectProblems {
   const ofRegister = byProject(register);
   const overBudget = table.rows.flatMap((row): OverBudget[] => {
     if (row.budget === null || !isPence(row.budget)) return [];

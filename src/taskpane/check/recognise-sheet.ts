@@ -22,19 +22,19 @@ export interface SheetKnown {
   /** Rows under the headings; where not all of them were looked at, blank ones count too. */
   readonly rowCount: number;
   /** The authority that most of its rows name; null where they name none. */
-  readonly authority: AuthorityTold | null;
+  readonly authority: AuthorityFound | null;
   /** Each that its rows name, by its key, the one of most rows first. */
   readonly named: readonly string[];
   /** Those that its rows name and that are known to be authorities, where they are several. */
-  readonly authorities: readonly AuthorityTold[];
+  readonly authorities: readonly AuthorityFound[];
   /** The authority that a title over its headings names, or its own name; null where neither names one alone. */
   readonly inTitle: { readonly name: string; readonly from: 'title' | 'name' } | null;
 }
 
 /** What the screen needs of the workbook's settings. */
-export type Kept = Pick<Settings, 'councils' | 'sheetAuthorities'>;
+export type StoredAnswers = Pick<Settings, 'councils' | 'sheetAuthorities'>;
 
-export interface AuthorityTold {
+export interface AuthorityFound {
   /** As the panel prints it, where it is known; else as written. */
   readonly name: string;
   /** As the cells have it, and what their column is called. */
@@ -50,11 +50,11 @@ const known = new WeakMap<SheetOffered, SheetKnown>();
 const knownAsSaid = new WeakMap<SheetOffered, { readonly said: string; readonly made: SheetKnown }>();
 
 /** What a sheet is, whose, and how many rows it has; worked out once for each look at the workbook. */
-export function knowSheet(sheet: SheetOffered, kept: Kept = {}): SheetKnown {
+export function recogniseSheet(sheet: SheetOffered, stored: StoredAnswers = {}): SheetKnown {
   let plain = known.get(sheet);
   if (!plain) known.set(sheet, (plain = knownFrom(sheet, {})));
-  const before = kept.sheetAuthorities?.[sheet.sheet];
-  const said = saidFor(kept.councils, before ? [readAuthority(before).key] : authoritiesOf(plain));
+  const before = stored.sheetAuthorities?.[sheet.sheet];
+  const said = saidFor(stored.councils, before ? [readAuthority(before).key] : authoritiesOf(plain));
   const { columns, repeated } = said;
   if (!columns && !repeated) return plain;
   const text = JSON.stringify([columns, repeated]);
@@ -105,21 +105,28 @@ function titleOf(sheet: SheetOffered, header: SheetHeader | null): SheetKnown['i
 }
 
 /** Every authority that the rows name, the one of most rows first. */
-function namesOn(header: SheetHeader, rows: readonly (readonly unknown[])[]): AuthorityTold[] {
+function namesOn(header: SheetHeader, rows: readonly (readonly unknown[])[]): AuthorityFound[] {
   const index = header.at.authority;
   if (index === undefined) return [];
   const { heading } = header.columns[index]!;
-  const told = new Map<string, AuthorityTold>();
+  const byAuthority = new Map<string, AuthorityFound>();
   for (const row of rows) {
     const text = shownText(row[index]);
     if (text === '') continue;
     const reading = readAuthority(text);
     if (reading.kind === 'several') continue;
-    const before = told.get(reading.key);
+    const before = byAuthority.get(reading.key);
     const [name, isKnown] = [reading.name ?? text, reading.name !== null];
-    told.set(reading.key, { name, text, heading, isKnown, ...before, count: (before?.count ?? 0) + 1 });
+    byAuthority.set(reading.key, {
+      name,
+      text,
+      heading,
+      isKnown,
+      ...before,
+      count: (before?.count ?? 0) + 1,
+    });
   }
-  return [...told.values()].sort((a, b) => b.count - a.count);
+  return [...byAuthority.values()].sort((a, b) => b.count - a.count);
 }
 
 const NOUNS: Readonly<Record<SheetKind, string>> = {
