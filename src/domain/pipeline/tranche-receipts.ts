@@ -21,7 +21,7 @@ export interface Piece {
 }
 
 /** Years of an agreement as whole months; null where they are none. */
-function monthsOf(years: number | null): number | null {
+export function monthsOf(years: number | null): number | null {
   if (years === null) return null;
   const months = Number((years * 12).toPrecision(12));
   return Number.isInteger(months) && months >= 1 && months <= MAX_SPEND_MONTHS ? months : null;
@@ -39,7 +39,7 @@ export function monthsOfRegister(register: Register, row: number): number | null
 }
 
 /** The deadline of money of an instalment, received or not. @param ofRegister the months that the register gives */
-function deadlineOf(row: TriggerRow, received: number | null, ofRegister: number | null): Deadline {
+export function deadlineOf(row: TriggerRow, received: number | null, ofRegister: number | null): Deadline {
   if (row.spendBy !== null) return row.spendBy;
   const months = monthsOf(row.spendYears) ?? ofRegister;
   if (months === null) return 'register';
