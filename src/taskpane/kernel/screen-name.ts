@@ -18,7 +18,13 @@ export type ScreenName =
   | 'money'
   | 'record'
   | 'recorded'
+  | 'requests'
+  | 'request'
+  | 'request-new'
+  | 'request-letter'
   | 'expiring'
+  | 'plan'
+  | 'allocate'
   | 'summaries'
   | 'reconcile'
   | 'trace';

@@ -27,6 +27,9 @@ import { importSource } from '../import/source';
 import { LastWriteFlow } from '../register/last-write-flow';
 import { LEFT_OUT_PAGE_SIZE, type Actions, type PaneState } from './pane-state';
 import { MoneyFlow } from '../money/flow';
+import { PlanFlow } from '../plan/flow';
+import { RequestsFlow } from '../requests/flow';
+import { SideTablesFlow } from '../tables/flow';
 import { ReconcileFlow } from '../reconcile/flow';
 import { RecoveryFlow } from '../name-errors/flow';
 import { barOf } from './state-bar';
@@ -79,6 +82,9 @@ export class PaneController implements Actions {
   readonly openImport = (result: CheckResult): void =>
     this.importing.open(importSource(result, this.state.check));
   readonly money = new MoneyFlow(this.shared, (screen) => this.open(screen));
+  readonly tables = new SideTablesFlow(this.shared);
+  readonly requests = new RequestsFlow(this.shared, (screen) => this.open(screen));
+  readonly plan = new PlanFlow(this.shared, (screen) => this.open(screen));
   readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
   readonly summaries = new SummariesFlow(
     this.shared,
@@ -155,8 +161,8 @@ export class PaneController implements Actions {
     if (this.recovery.isAsking()) this.recovery.cancel();
     else if (this.insertion.isAsking()) this.insertion.cancel();
     else if (
-      [this.unfinishedWrite, this.importing, this.expiring, this.summaries, this.reconcile].some((flow) =>
-        flow.escape(),
+      [this.unfinishedWrite, this.importing, this.plan, this.expiring, this.summaries, this.reconcile].some(
+        (flow) => flow.escape(),
       )
     )
       return;
@@ -198,6 +204,9 @@ export class PaneController implements Actions {
     else if (screen === 'import') this.importing.back();
     else if (screen === 'trace') this.open(this.state.trace.from);
     else if (screen === 'checking') this.check.cancel();
+    else if (screen === 'request' || screen === 'request-new') this.open('requests');
+    else if (screen === 'request-letter') this.open(this.state.requests.open ? 'request' : 'requests');
+    else if (screen === 'allocate') this.open('plan');
     else this.open(tabOf(screen).screens[0]);
   }
 
@@ -320,6 +329,7 @@ export class PaneController implements Actions {
     this.unfinishedWrite.noticed(reading);
     this.check.look();
     this.expiring.look();
+    void this.tables.look();
     void this.adopt.registerRead(reading);
     this.summaries.registerRead();
     void this.reconcile.registerRead();
