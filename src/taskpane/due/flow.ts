@@ -43,9 +43,9 @@ export class DueFlow implements DueActions {
     void this.writer.work('Making the table', async () => {
       const tables = await readSideTables();
       const failed = await makeMissing(tables, ['triggers']);
-      if (failed !== null) return this.writer.report('error', failed);
+      if (failed !== null) return this.writer.told('error', failed);
       await this.writer.readAgain();
-      this.writer.report('ok', 'The table Triggers is made. Fill it in from the words, or type its rows.');
+      this.writer.told('ok', 'The table Triggers is made. Fill it in from the words, or type its rows.');
     });
   }
 
@@ -84,14 +84,17 @@ export class DueFlow implements DueActions {
     const { step } = this.current;
     if (!step) return;
     void this.writer.work('Writing', async () => {
-      const needed: SideTableName[] = ['dealings', ...(step.step === 'Received' ? (['movements'] as const) : [])];
+      const needed: SideTableName[] = [
+        'dealings',
+        ...(step.step === 'Received' ? (['movements'] as const) : []),
+      ];
       const fresh = await this.fresh(needed);
       const of = fresh && this.instalmentIn(fresh.coming, step.rowIndex);
-      if (!fresh || !of) return this.writer.report('error', CHANGED);
+      if (!fresh || !of) return this.writer.told('error', CHANGED);
       const made = await stepWrite(fresh.reading, fresh.tables, of, step, this.pane.state().asAtSerial);
-      if (typeof made === 'string') return this.writer.report('error', `Nothing was written. ${made}`);
+      if (typeof made === 'string') return this.writer.told('error', `Nothing was written. ${made}`);
       const failed = await this.writer.write(made.plan, `${made.what}, written`);
-      if (failed !== null) return this.writer.report('error', failed);
+      if (failed !== null) return this.writer.told('error', failed);
       this.set({ step: null });
     });
   }
@@ -139,12 +142,12 @@ export class DueFlow implements DueActions {
   saveWords(): void {
     void this.writer.work('Writing', async () => {
       const fresh = await this.fresh(['triggers']);
-      if (!fresh) return this.writer.report('error', CHANGED);
+      if (!fresh) return this.writer.told('error', CHANGED);
       const added = wordRows(fresh.coming, this.current.words);
       const what = counted(added.length, 'instalment');
       const plan = await plannedWrite(`${what} from words`, fresh.tables, { triggers: { added } });
       const failed = await this.writer.write(plan, `${what} written to Triggers`);
-      if (failed !== null) return this.writer.report('error', failed);
+      if (failed !== null) return this.writer.told('error', failed);
       this.show('due');
       this.pane.set({}, 'due-outcome');
     });
@@ -178,7 +181,9 @@ export class DueFlow implements DueActions {
 
   private coming(): Coming | null {
     const { reading, tables } = this.pane.state();
-    return reading?.state === 'ready' && !reading.pending && tables ? comingOf(reading.register, tables) : null;
+    return reading?.state === 'ready' && !reading.pending && tables
+      ? comingOf(reading.register, tables)
+      : null;
   }
 
   private instalment(rowIndex: number): Instalment | null {

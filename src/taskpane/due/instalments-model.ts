@@ -51,7 +51,11 @@ export interface InstalmentsModel {
 }
 
 /** A contribution's instalments; null where the table has none of it any more. */
-export function instalmentsModel(coming: Coming, contribution: number, asAt: number): InstalmentsModel | null {
+export function instalmentsModel(
+  coming: Coming,
+  contribution: number,
+  asAt: number,
+): InstalmentsModel | null {
   const { register, book } = coming;
   const own = book ? instalmentsOf(book, contribution) : [];
   const [first] = own;
@@ -86,13 +90,23 @@ function cardOf(register: Register, of: Instalment, among: Among): InstalmentCar
     rowIndex: row.rowIndex,
     title: `${n + 1} of ${all.length}, ${triggerWords(row)}`,
     amount: asked === null ? 'Amount not known' : writePounds(asked),
-    lines: [...moneyLines(of, among), ...dayLines(of, asAt), ...paidLines(of, asAt), ...spendLines(register, of)],
+    lines: [
+      ...moneyLines(of, among),
+      ...dayLines(of, asAt),
+      ...paidLines(of, asAt),
+      ...spendLines(register, of),
+    ],
     steps: INSTALMENT_STEPS.filter((step) => isStepOpen(of, step, asAt)),
     waitsForHomes: of.development !== null && !isReached(of, asAt) && homesText(of) !== '',
   };
 }
 
-const line = (name: string, text: string, how = '', isWarning = false): CardLine => ({ name, how, text, isWarning });
+const line = (name: string, text: string, how = '', isWarning = false): CardLine => ({
+  name,
+  how,
+  text,
+  isWarning,
+});
 const plain = { symbol: false } as const;
 
 function moneyLines(of: Instalment, { value, all }: Among): CardLine[] {
@@ -123,10 +137,16 @@ function dayLines(of: Instalment, asAt: number): CardLine[] {
   const homes = homesText(of);
   const isPast = isReached(of, asAt);
   const reached = row.actual === null ? [] : [line(eventName(row.trigger), writeDate(row.actual))];
-  const counts = homes === '' || row.actual !== null ? [] : [line('Occupied', homes.replace(' homes occupied', ''))];
+  const counts =
+    homes === '' || row.actual !== null ? [] : [line('Occupied', homes.replace(' homes occupied', ''))];
   const due =
     when === null
-      ? line('Due', isPast ? 'trigger passed, day not known' : 'no date yet', '', isPast && !isReceived(of, asAt))
+      ? line(
+          'Due',
+          isPast ? 'trigger passed, day not known' : 'no date yet',
+          '',
+          isPast && !isReceived(of, asAt),
+        )
       : line(when.basis === 'Due' || when.basis === 'Trigger met' ? 'Due' : 'Expected', dueText(of, when));
   return [...reached, ...counts, due];
 }
@@ -179,12 +199,20 @@ function sumOf(own: readonly Instalment[], value: number | null): InstalmentsMod
   const isKnown = own.every(({ amount }) => amount !== null);
   const sum = own.reduce((all, { amount }) => all + (amount ?? 0), 0);
   const who = own.length === 1 ? 'The instalment is' : `The ${own.length} instalments add up to`;
-  if (value === null) return { isRight: false, text: 'The register has no value to compare the instalments with.' };
+  if (value === null)
+    return { isRight: false, text: 'The register has no value to compare the instalments with.' };
   const of = `the value, ${writePounds(pence(value))}`;
-  if (!isKnown) return { isRight: false, text: `The amount of an instalment is not known, so they cannot be compared with ${of}.` };
+  if (!isKnown)
+    return {
+      isRight: false,
+      text: `The amount of an instalment is not known, so they cannot be compared with ${of}.`,
+    };
   if (sum === value) return { isRight: true, text: `${who} ${of}.` };
   const difference = writePounds(pence(Math.abs(sum - value)));
-  return { isRight: false, text: `${who} ${writePounds(pence(sum))}, ${difference} ${sum > value ? 'more' : 'less'} than ${of}.` };
+  return {
+    isRight: false,
+    text: `${who} ${writePounds(pence(sum))}, ${difference} ${sum > value ? 'more' : 'less'} than ${of}.`,
+  };
 }
 
 export const STEP_BUTTONS: Readonly<Record<InstalmentStep, string>> = {
@@ -202,7 +230,13 @@ export interface StepModel {
   readonly movements: readonly string[];
 }
 
-export function stepModel(register: Register, of: Instalment, book: InstalmentBook, form: StepForm, asAt: number): StepModel {
+export function stepModel(
+  register: Register,
+  of: Instalment,
+  book: InstalmentBook,
+  form: StepForm,
+  asAt: number,
+): StepModel {
   const made = instalmentStep(register, of, form, asAt);
   const typed = readDate(form.date);
   const date = typeof typed === 'number' ? `${DAYS[(typed - 1) % 7]!} ${writeDate(typed)}` : '';
@@ -210,8 +244,14 @@ export function stepModel(register: Register, of: Instalment, book: InstalmentBo
   const { columns } = book.table.header;
   const triggers = Object.keys(made.cells).map((key) => ({
     name: `Triggers, ${book.table.kind.columns[key as keyof typeof columns].name}`,
-    before: key === 'receivedAmount' && of.row.receivedAmount !== null ? writePounds(of.row.receivedAmount, plain) : '',
-    after: key === 'receivedAmount' ? writePounds(pence(Math.round(made.cells[key]! * 100)), plain) : writeShortDate(made.cells[key]!),
+    before:
+      key === 'receivedAmount' && of.row.receivedAmount !== null
+        ? writePounds(of.row.receivedAmount, plain)
+        : '',
+    after:
+      key === 'receivedAmount'
+        ? writePounds(pence(Math.round(made.cells[key]! * 100)), plain)
+        : writeShortDate(made.cells[key]!),
   }));
   const cells = made.register.map(({ name, rowIndex, columnIndex, before, after }) => ({
     name: `${name}, ${register.place ? cellAddress(register.place, rowIndex, columnIndex) : ''}`,

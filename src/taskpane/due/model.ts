@@ -65,7 +65,9 @@ export function dueModel(coming: Coming, months: DueMonths, asAt: number): DueMo
         ];
   const within = months === 'all' ? 'Expected' : `Expected within ${months} months`;
   const leftOut = [
-    ...(book.table.leftOut.length > 0 ? [counted(book.table.leftOut.length, 'row of Triggers', 'rows of Triggers')] : []),
+    ...(book.table.leftOut.length > 0
+      ? [counted(book.table.leftOut.length, 'row of Triggers', 'rows of Triggers')]
+      : []),
     ...((developments?.leftOut.length ?? 0) > 0
       ? [counted(developments!.leftOut.length, 'development')]
       : []),
@@ -110,7 +112,12 @@ function lineOf(coming: Coming, { instalment, amount, status, when }: DueInstalm
     key: `due-${row.rowIndex}`,
     contribution,
     when: when === null ? 'Day not known' : whenText(when),
-    days: when === null ? '' : status === 'Not reached' && !(isDated && when.early < asAt) ? 'expected' : daysText(when.early - asAt),
+    days:
+      when === null
+        ? ''
+        : status === 'Not reached' && !(isDated && when.early < asAt)
+          ? 'expected'
+          : daysText(when.early - asAt),
     amount: amount === null ? 'Amount not known' : writePounds(amount),
     under: `${nameOf(row)}, ${partText(instalment.row.share)}${triggerWords(row)}`,
     more: nextText(coming, instalment, status, registerRows[0]),
@@ -153,8 +160,7 @@ export function dueSummary(
   asAt: number,
 ): { readonly amount: string; readonly text: string; readonly isTrouble: boolean } {
   const model = dueModel(coming, 12, asAt);
-  if (coming.book === null)
-    return { amount: '', text: 'No table of triggers yet', isTrouble: false };
+  if (coming.book === null) return { amount: '', text: 'No table of triggers yet', isTrouble: false };
   const trouble = model.groups.find(({ isTrouble }) => isTrouble);
   if (trouble) {
     const { length } = trouble.lines;

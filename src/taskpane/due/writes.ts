@@ -115,7 +115,10 @@ export async function homesWrite(
     what: 'Homes occupied',
     note: `${typed.homes.get(rowIndex)!}${dwellings === null ? '' : ` of ${dwellings}`}`,
   }));
-  const what = rows.length === 1 ? `Homes occupied, ${rows[0]!.development}` : `Homes occupied, ${rows.length} developments`;
+  const what =
+    rows.length === 1
+      ? `Homes occupied, ${rows[0]!.development}`
+      : `Homes occupied, ${rows.length} developments`;
   return { what, plan: await plannedWrite(what, tables, { developments: { changed }, dealings: { added } }) };
 }
 

@@ -27,6 +27,8 @@ import { importSource } from '../import/source';
 import { LastWriteFlow } from '../register/last-write-flow';
 import { LEFT_OUT_PAGE_SIZE, type Actions, type PaneState } from './pane-state';
 import { MoneyFlow } from '../money/flow';
+import { DueFlow } from '../due/flow';
+import { PipelineFlow } from '../pipeline/flow';
 import { PlanFlow } from '../plan/flow';
 import { RequestsFlow } from '../requests/flow';
 import { SideTablesFlow } from '../tables/flow';
@@ -85,6 +87,8 @@ export class PaneController implements Actions {
   readonly tables = new SideTablesFlow(this.shared);
   readonly requests = new RequestsFlow(this.shared, (screen) => this.open(screen));
   readonly plan = new PlanFlow(this.shared, (screen) => this.open(screen));
+  readonly due = new DueFlow(this.shared, (screen) => this.open(screen));
+  readonly pipeline = new PipelineFlow(this.shared, (screen) => this.open(screen));
   readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
   readonly summaries = new SummariesFlow(
     this.shared,
@@ -207,6 +211,8 @@ export class PaneController implements Actions {
     else if (screen === 'request' || screen === 'request-new') this.open('requests');
     else if (screen === 'request-letter') this.open(this.state.requests.open ? 'request' : 'requests');
     else if (screen === 'allocate') this.open('plan');
+    else if (screen === 'instalments' || screen === 'homes' || screen === 'trigger-words') this.open('due');
+    else if (screen === 'bid' || screen === 'application') this.open('pipeline');
     else this.open(tabOf(screen).screens[0]);
   }
 

@@ -14,6 +14,8 @@ import type { ExpiringActions, ExpiringState } from '../expiring/state';
 import type { ImportActions, ImportState } from '../import/state';
 import type { Insertion } from '../home/insertion-model';
 import type { MoneyActions, MoneyState } from '../money/state';
+import type { DueActions, DueState } from '../due/state';
+import type { PipelineActions, PipelineState } from '../pipeline/state';
 import type { PlanActions, PlanState } from '../plan/state';
 import type { RequestsActions, RequestsState } from '../requests/state';
 import type { SideTables } from '../tables/state';
@@ -83,6 +85,10 @@ export interface PaneState {
   readonly requests: RequestsState;
   /** Money matched to projects. */
   readonly plan: PlanState;
+  /** Instalments that are due. */
+  readonly due: DueState;
+  /** Developments and bids. */
+  readonly pipeline: PipelineState;
   /** What is asked of the expiry dates. */
   readonly expiring: ExpiringState;
   /** How the summary tabs stand, and a refresh of them. */
@@ -107,6 +113,8 @@ export interface Actions {
   readonly money: MoneyActions;
   readonly requests: RequestsActions;
   readonly plan: PlanActions;
+  readonly due: DueActions;
+  readonly pipeline: PipelineActions;
   readonly expiring: ExpiringActions;
   readonly summaries: SummariesActions;
   readonly reconcile: ReconcileActions;
