@@ -241,9 +241,9 @@ export function stepModel(
   const typed = readDate(form.date);
   const date = typeof typed === 'number' ? `${DAYS[(typed - 1) % 7]!} ${writeDate(typed)}` : '';
   if (made.kind === 'refusal') return { date, refusal: made, changes: [], movements: [] };
-  const { columns } = book.table.header;
+  const named: Readonly<Record<string, { readonly name: string }>> = book.table.kind.columns;
   const triggers = Object.keys(made.cells).map((key) => ({
-    name: `Triggers, ${book.table.kind.columns[key as keyof typeof columns].name}`,
+    name: `Triggers, ${named[key]!.name}`,
     before:
       key === 'receivedAmount' && of.row.receivedAmount !== null
         ? writePounds(of.row.receivedAmount, plain)

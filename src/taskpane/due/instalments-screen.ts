@@ -67,7 +67,7 @@ function cardSection(
         <h2 id=${id} class="wrap">${card.title}</h2>
         <strong class="n">${card.amount}</strong>
       </div>
-      <dl class="facts">${card.lines.map(factLine)}</dl>
+      <dl class="card-facts">${card.lines.map(factLine)}</dl>
       ${
         isTyped
           ? stepForm(coming, number, step, state, actions)

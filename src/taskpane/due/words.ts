@@ -9,16 +9,18 @@ type Triggered = Pick<ProposedInstalment, 'trigger' | 'count' | 'daysToPay'> & {
   readonly timing: ProposedInstalment['timing'] | null;
 };
 
+const NTH: ReadonlySet<string> = new Set(['Occupation of nth', 'Completion of nth']);
+
 /** "before the 25th occupation", "on commencement" */
 export function triggerWords(
   row: Omit<Triggered, 'trigger'> & { readonly trigger: ProposedInstalment['trigger'] | null },
 ): string {
-  const { timing, trigger } = row;
+  const { timing, trigger, count } = row;
   if (trigger === null) return 'no trigger';
   const event = eventWords(trigger, row.count);
   if (timing === 'Prior to') return `before ${event}`;
   if (trigger === 'Percent occupied') return `once ${event}`;
-  if (timing !== 'Within days') return `on ${event}`;
+  if (timing !== 'Within days') return `${count !== null && NTH.has(trigger) ? 'at' : 'on'} ${event}`;
   return row.daysToPay === null ? `after ${event}` : `within ${counted(row.daysToPay, 'day')} of ${event}`;
 }
 
