@@ -32,6 +32,9 @@ export type ScreenName =
   | 'expiring'
   | 'plan'
   | 'allocate'
+  | 'repurposing'
+  | 'items'
+  | 'variances'
   | 'summaries'
   | 'reconcile'
   | 'trace';

@@ -17,7 +17,7 @@ import type { Screen, Section } from '../kernel/screen';
 export function reconcileScreen(state: PaneState, actions: Actions): Screen {
   const { reconcile, reading, strict } = state;
   const isBusy = reconcile.step === 'reading' || reconcile.step === 'idle';
-  const screen = { name: 'reconcile', title: 'Reconcile', back: 'Summaries', isBusy, actions: null } as const;
+  const screen = { name: 'reconcile', title: 'Reconcile', back: 'Check', isBusy, actions: null } as const;
   const refused = reconcile.refusal === null ? [] : [refusalSection(reconcile.refusal, actions)];
   if (isBusy) return { ...screen, sections: [busy] };
   const register = reading?.state === 'ready' && !reading.pending ? reading.register : null;
@@ -86,7 +86,7 @@ const chooseSection = ({ offered, table, isChoosing }: ReconcileState, actions: 
     null,
     offered.length === 0
       ? html`<p class="s">
-          No sheet reads as a printed table. It needs authorities and at least two measures, such as Total
+          No sheet looks like a printed table. It needs authorities and at least two measures, such as Total
           value and Drawn down; or the headings Project, Budget and Received.
         </p>`
       : nothing,

@@ -39,7 +39,12 @@ const pendingBlockShape = {
     }),
   ),
   /** What stood right below the table where rows were to come: see Below. */
-  below: z.optional(z.object({ rowCount: z.number(), holds: z.string(), isTaken: z.boolean() })),
+  below: z.optional(
+    z.object({
+      ...{ rowCount: z.number(), holds: z.string(), isTaken: z.boolean() },
+      gap: z.optional(z.number()),
+    }),
+  ),
 };
 const pendingBlock = z.object(pendingBlockShape);
 
@@ -59,7 +64,13 @@ const pendingWrite = z.object({
   /** Sums of the register before, in pence; left out where it could not be read as one. */
   valuePence: z.optional(z.number()),
   drawnDownPence: z.optional(z.number()),
-  log: z.optional(z.object({ did: z.string(), rowCount: z.number(), address: z.string() })),
+  log: z.optional(
+    z.object({
+      ...{ did: z.string(), rowCount: z.number(), address: z.string() },
+      madeRoom: z.optional(z.boolean()),
+      signature: z.optional(z.string()),
+    }),
+  ),
   /** What was to be done to a row of a table beside the register: see SideChange. */
   side: z.optional(
     z.object({
@@ -70,6 +81,7 @@ const pendingWrite = z.object({
       rowCount: z.number(),
       index: z.number(),
       below: z.optional(z.number()),
+      staysBelow: z.optional(z.boolean()),
       cells: z.array(z.nullable(z.union([z.string(), z.number(), z.boolean()]))),
       given: z.array(z.union([z.string(), z.number(), z.boolean()])),
       formats: z.array(z.string()),

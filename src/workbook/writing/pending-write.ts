@@ -25,7 +25,7 @@ import {
 } from './tabs/pending-tabs';
 import { recordedRows } from './written-cells';
 import { RestorableWrite } from './restore';
-import { clearBelow } from './rows-below';
+import { clearBelow, fillGap } from './rows-below';
 import type { Outcome } from '../excel/selection';
 import {
   pendingRefreshes,
@@ -125,6 +125,8 @@ async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
   const log = pending.log as LogChange | undefined;
   for (const [n, block] of blocks.entries()) {
     const { now } = seen[n]!;
+    if (stands === 'as written' && now && block.rowsAdded < 0 && block.below)
+      await fillGap(now, block.rowCount, block.below);
     if (stands === 'as before' && now && !(await isBelowCleared(now, block))) return false;
   }
   if (log && stands === 'as before') await takeLogBack(log);
@@ -142,7 +144,7 @@ async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
 function together(all: readonly WriteOutcomeSeen[]): WriteOutcomeSeen {
   const [first] = all;
   if (all.every((stands) => stands === first)) return first!;
-  return all.includes('not known') ? 'not known' : 'part old, part new';
+  return all.some((stands) => stands === 'not known') ? 'not known' : 'part old, part new';
 }
 
 async function standsNow(block: PendingBlock): Promise<WriteOutcomeSeen> {

@@ -12,8 +12,17 @@ const MAX_CHARACTERS = 100_000;
 
 let lastWrite: UndoRecord | null = null;
 
-/** What undoes a write of one block: which cells it changed, and what the rows held once it was done. */
-export function undoBlock(before: TargetSnapshot, now: TargetSnapshot, write: PreparedWrite): UndoBlock {
+/**
+ * What undoes a write of one block: which cells it changed, and what the rows held once it was done.
+ *
+ * @param madeRoom whether what stood below the table moved for added rows; null where none were added
+ */
+export function undoBlock(
+  before: TargetSnapshot,
+  now: TargetSnapshot,
+  write: PreparedWrite,
+  madeRoom: boolean | null,
+): UndoBlock {
   const place = placeOfTarget(before);
   const byRow = new Map<number, UndoCell[]>();
   for (const { rowIndex, columnIndex, content } of write.cells) {
@@ -43,6 +52,7 @@ export function undoBlock(before: TargetSnapshot, now: TargetSnapshot, write: Pr
       const rowIndex = before.rowCount + n;
       return { rowIndex, signature: signature(rowIndex) };
     }),
+    ...(madeRoom === null ? {} : { madeRoom }),
   };
 }
 

@@ -74,6 +74,7 @@ export async function undoLast(options: WriteOptions = {}): Promise<UndoOutcome>
 
 /** One table of a write, and what can be put back of it. */
 interface BlockUndo {
+  readonly block: UndoBlock;
   readonly target: WriteTarget;
   readonly seen: TargetSnapshot;
   readonly plan: UndoPlan;
@@ -83,14 +84,15 @@ async function blockUndo(block: UndoBlock): Promise<BlockUndo> {
   const target = await findTarget(block);
   if (!target) throw new Refused('name-missing', { name: nameOf(block) });
   const seen = await seeTarget(target, await blockOf(block, target));
-  return { target, seen, plan: undoPlan(block, seen) };
+  return { block, target, seen, plan: undoPlan(block, seen) };
 }
 
-const blockPlan = ({ target, seen, plan }: BlockUndo): BlockPlan => ({
+const blockPlan = ({ block, target, seen, plan }: BlockUndo): BlockPlan => ({
   ...target,
   expected: { place: placeOfTarget(seen), values: seen.values },
   changes: plan.changes,
   removedRows: plan.removedRows,
+  staysBelow: block.madeRoom === false,
   isPuttingBack: true,
 });
 
@@ -224,8 +226,8 @@ function addCell(
 function sideText(side: UndoRecord['side'] | null, isGone: boolean): string {
   if (!side) return '';
   return isGone
-    ? `Its row of ${side.table} is taken away.`
-    : `Its row of ${side.table} was changed since, or cannot be found, and is left as it is.`;
+    ? `Its row of ${side.table} is removed.`
+    : `Its row of ${side.table} has changed since, or cannot be found, so it is left as it is.`;
 }
 
 const counted = (count: number, one: string): string =>
@@ -257,8 +259,8 @@ function leftText({ typedOver, changedRows, notFound }: UndoPlan): string {
     ),
     ...sentence(
       notFound,
-      'cannot be found any more and is left as it is.',
-      'cannot be found any more and are left as they are.',
+      'can no longer be found and is left as it is.',
+      'can no longer be found and are left as they are.',
     ),
   ].join(' ');
 }

@@ -8,7 +8,7 @@ import type { SideWrite } from './side-row';
 import type { TargetSnapshot } from './target-snapshot';
 import { undoBlock } from './undo-record';
 import { blockFingerprint, writtenFingerprint } from './write-intent';
-import type { SideUndo, UndoRecord, WriteOptions, WritePlan } from './write-plan';
+import type { SideUndo, UndoBlock, UndoRecord, WriteOptions, WritePlan } from './write-plan';
 import { writtenCells } from './written-cells';
 
 /** What is to be done to one table or block. */
@@ -17,7 +17,7 @@ export interface BlockJob {
   readonly before: TargetSnapshot;
   readonly write: PreparedWrite;
   readonly lastRow: readonly unknown[];
-  /** What stands below the table where rows are to come; null where none are. */
+  /** What stands below the table where rows are to come, or go without moving it; null in all other writes. */
   readonly below: Below | null;
   readonly copyName: string;
 }
@@ -69,28 +69,29 @@ function blockRecord({ before, write, below, copyName: name }: BlockJob): Pendin
     was: blockFingerprint(before),
     after: writtenFingerprint(before, write),
     ...(written ? { written } : {}),
-    ...(below && !before.hasTotals ? { below } : {}),
+    ...(below && !(before.hasTotals && below.isTaken) ? { below } : {}),
   };
 }
 
 /** What undoes the write: of every table that it changed. */
-export function undoOf(
-  { plan, at, before, write, also, log, side }: Job,
-  blocks: readonly { readonly after: TargetSnapshot | null }[],
-): UndoRecord {
+export function undoOf(job: Job, blocks: readonly { readonly after: TargetSnapshot | null }[]): UndoRecord {
+  const { plan, at, also, log, side } = job;
+  const blockOf = ({ before, write, below }: BlockJob, n: number): UndoBlock =>
+    undoBlock(before, blocks[n]!.after!, write, below && write.addedRows.length > 0 ? below.isTaken : null);
   return {
     what: plan.what,
     at: at.toISOString(),
-    ...undoBlock(before, blocks[0]!.after!, write),
-    ...(also.length > 0
-      ? { also: also.map((one, n) => undoBlock(one.before, blocks[n + 1]!.after!, one.write)) }
-      : {}),
+    ...blockOf(job, 0),
+    ...(also.length > 0 ? { also: also.map((one, n) => blockOf(one, n + 1)) } : {}),
     log: plan.log && log ? log.row : null,
     ...(plan.side && side ? { side: sideUndoOf(side) } : {}),
   };
 }
 
-const sideUndoOf = ({ change: { table, index, cells } }: SideWrite): SideUndo => ({ table, index, cells });
+const sideUndoOf = ({ change: { table, index, cells, below } }: SideWrite): SideUndo => ({
+  ...{ table, index, cells },
+  madeRoom: below !== undefined,
+});
 
 /** A change as the record of a write keeps it: its lists are not shared with it. */
 const asKept = ({ change }: SideWrite): NonNullable<PendingWrite['side']> => ({

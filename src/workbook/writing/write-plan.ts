@@ -59,6 +59,8 @@ export interface SideUndo {
   readonly index: number;
   /** By the table's columns; null in one that is somebody else's. */
   readonly cells: readonly (CellContent | null)[];
+  /** What stood below the table made room for it. Left out by earlier versions. */
+  readonly madeRoom?: boolean;
 }
 
 /** What a write does to one table, or to one block of a sheet. */
@@ -71,6 +73,8 @@ export interface BlockPlan extends WriteTarget {
   readonly addedFormats?: readonly (string | null)[];
   /** Rows of the expected block that go; not together with added rows. */
   readonly removedRows?: readonly number[];
+  /** No room had been made for the rows that go: blank cells come in their place below the table, where nothing moves. */
+  readonly staysBelow?: boolean;
   /** What is written was in the workbook before: an error value is put back as the error that it was. */
   readonly isPuttingBack?: boolean;
 }
@@ -133,6 +137,8 @@ export interface UndoBlock extends WriteTarget {
   readonly columnCount: number;
   readonly rows: readonly UndoRow[];
   readonly addedRows: readonly Omit<UndoRow, 'cells'>[];
+  /** What stood below the table made room for them. Left out by earlier versions. */
+  readonly madeRoom?: boolean;
 }
 
 /** What undoing a write needs to know. */
@@ -177,7 +183,7 @@ export interface NothingWritten {
 
 export interface BackupLeft {
   readonly kind: 'backup-left';
-  /** "Register may be part old, part new. A complete copy from before is kept." and why. */
+  /** "Register may be part old, part new. There is a complete copy from before." and why. */
   readonly message: string;
   readonly copySheet: string;
 }

@@ -21,7 +21,7 @@ import { refuseIfPending } from './pending-write';
 import { prepared, type PreparedWrite } from './prepared-write';
 import { doSteps } from '../excel/requests';
 import { RestorableWrite } from './restore';
-import { seeBelow, type Below } from './rows-below';
+import { seeBelow, staysBelow, type Below } from './rows-below';
 import { checkSide, sideRemoval, sideWrite, takeSideBack, type SideWrite } from './side-row';
 import { sideIn } from './side-table';
 import { settingsIn, type SettingsReading } from '../settings/settings';
@@ -80,9 +80,9 @@ async function writeJob(job: Job): Promise<WriteOutcome> {
     copies: () => blocks.map(({ copy }) => copy),
     finish: async () => {
       undo = undoOf(job, blocks);
-      const kept = plan.isPuttingBack ? null : undo;
-      rememberWrite(kept);
-      await storeUndo(kept).catch(() => storeUndo(kept));
+      const storedUndo = plan.isPuttingBack ? null : undo;
+      rememberWrite(storedUndo);
+      await storeUndo(storedUndo).catch(() => storeUndo(storedUndo));
       return {};
     },
   });
@@ -95,7 +95,7 @@ async function writeJob(job: Job): Promise<WriteOutcome> {
     case 'stopped':
       return {
         kind: 'backup-left',
-        message: `${[job, ...job.also].map(({ before }) => nameOf(before)).join(', ')} may be part old, part new. A complete copy from before is kept. ${refusalOf(ended.cause)}`,
+        message: `${[job, ...job.also].map(({ before }) => nameOf(before)).join(', ')} may be part old, part new. There is a complete copy from before. ${refusalOf(ended.cause)}`,
         copySheet: block.copy.name,
       };
   }
@@ -140,7 +140,7 @@ async function blockJob(
   await refuseIfFiltered(place);
   const write = prepared(plan, before);
   const lastRow = write.addedRows.length > 0 ? await formulasOfLastRow(before) : [];
-  const below = write.addedRows.length > 0 ? await belowOf(before, write) : null;
+  const below = await belowOf(before, write, plan);
   return { options, before, write, lastRow, below, copyName: name };
 }
 
@@ -282,10 +282,15 @@ async function refuseIfFiltered(place: TargetPlace): Promise<void> {
   if (isFiltered) throw new Refused('filtered', { name: nameOf(place) });
 }
 
-const belowOf = (before: TargetSnapshot, { addedRows }: PreparedWrite): Promise<Below> =>
-  before.hasTotals
-    ? Promise.resolve({ rowCount: 0, holds: '', isTaken: true })
-    : seeBelow(before, addedRows.length);
+async function belowOf(
+  before: TargetSnapshot,
+  { addedRows, removedRows }: PreparedWrite,
+  plan: BlockPlan,
+): Promise<Below | null> {
+  if (removedRows.length > 0) return plan.staysBelow ? staysBelow(before) : null;
+  if (addedRows.length === 0) return null;
+  return before.hasTotals ? { rowCount: 0, holds: '', isTaken: true } : seeBelow(before, addedRows.length);
+}
 
 /** As R1C1, in which the formula of a column is the same in every row. */
 const formulasOfLastRow = (place: TargetPlace): Promise<readonly unknown[]> =>

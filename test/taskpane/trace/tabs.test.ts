@@ -48,7 +48,7 @@ test('a count of rows: every one of them, those of nil in one line', () => {
     ...{ title: 'Rows, flag Spent', amount: '2', adds: true, shareHeading: 'Remaining', traced: [1, 2] },
     nil: { text: 'Nothing remains', rows: [{ number: 3 }, { number: 4 }], share: '0.00' },
     total: { text: '2 rows', share: '0.00' },
-    proof: 'Each row counts once; beside it is what remains of it. The 2 rows below add to it.',
+    proof: 'Each row counts once; beside it is what remains. The 2 rows below add to it.',
   });
   const every = traceModel(register, ask('rows', { kind: 'register', which: 'every' }), false)!;
   expect(every).toMatchObject({ title: 'Rows, all of the register', amount: '5', adds: true, leftOut: null });
@@ -58,18 +58,18 @@ test('a count of rows: every one of them, those of nil in one line', () => {
   expect(traceText(every)).toContain('\t5 rows\t\t1,370.50\t300.00\t1,070.50');
 });
 
-test('at risk by authority and stage; a figure is known as on the tab', () => {
+test('what expires by authority and stage; a figure is known as on the tab', () => {
   const among: RowSelection = { kind: 'at risk', asAtSerial: AS_AT, months: 12 };
   const blaby = (of: typeof register, strict = false) =>
     traceModel(of, ask('heldByAuthority', among, { authority: 'blaby' }), strict)!;
   expect(blaby(register)).toMatchObject({
-    ...{ title: 'Held by authority, Blaby, at risk by 24 March 2026', amount: '£1,000.50', adds: true },
+    ...{ title: 'Held by authority, Blaby, expiring by 24 March 2026', amount: '£1,000.50', adds: true },
   });
   expect(blaby(register, true).proof).toMatch(/^No figure\. D6: /);
   // EXPIRING has no list then, and the tab no table of what is at risk.
   expect(blaby(registerOf(soon, broken)).amount).toBeNull();
   const all = traceModel(registerOf(soon, broken), ask('remaining', among), false)!;
-  expect([all.title, all.amount]).toEqual(['Remaining, all authorities, at risk by 24 March 2026', null]);
+  expect([all.title, all.amount]).toEqual(['Remaining, all authorities, expiring by 24 March 2026', null]);
 });
 
 test('what is in no stage is the rest of what remains', () => {

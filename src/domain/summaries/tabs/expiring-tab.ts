@@ -11,9 +11,10 @@ import type { MoneyColumn } from '../../sheet/columns';
 import {
   atRiskByAuthority,
   belowNil,
-  RISK_STAGES,
   STAGE_NAMES,
   stagesOf,
+  stagesWithColumns,
+  unnamedStages,
   type AtRisk,
 } from '../../expiry/at-risk';
 import { count, date, figure, headings, money, text } from './cells';
@@ -59,9 +60,9 @@ export const EXPIRING = {
 const SEVERAL_DATES =
   'A contribution whose instalments are to be spent by different days is counted under each of their flags.';
 
-/** What stands before and after the date of the horizon in the titles that have it. */
+/** What is written before and after the date of the horizon in the titles that have it. */
 export const HORIZON_TITLES = {
-  atRisk: { before: 'At risk by ', after: ', by authority; ' },
+  expires: { before: ', to ', after: ', by authority; ' },
   list: { before: 'Expired, or expiring by ', after: ': soonest first' },
 } as const;
 
@@ -85,7 +86,7 @@ type Rooms = readonly ProjectRoom[] | null;
 const CHART_COLUMNS = { columnIndex: 4, columnCount: 7 };
 
 /**
- * What expires: every counted row in one band, what is at risk by authority and stage, then the contributions, soonest
+ * What expires: every counted row in one band, what is still to expire by authority and stage, then the contributions, soonest
  * first, each with what to do next; last those without a date, as a question. Where EXPIRING has no list there is the
  * reason alone.
  *
@@ -178,10 +179,11 @@ function putAtRisk(
   months: number,
 ): void {
   const by = writeDate(horizonOf(asAtSerial, months));
-  const title = `${titleBy(HORIZON_TITLES.atRisk, by)}not counting what is already past its date`;
+  const within = `Expires within ${counted(months, 'month')}`;
+  const title = `${within}${titleBy(HORIZON_TITLES.expires, by)}not counting what is already past its date`;
   draft.put([text(title, 'subtitle')]);
   const isNil = (of: Figure): boolean => of.kind === 'amount' && of.amount === 0;
-  const stages = RISK_STAGES.filter(
+  const stages = stagesWithColumns(register).filter(
     (stage) => stage !== 'noStage' || ![total, ...authorities].every((of) => isNil(of.stages.noStage)),
   );
   const names = stages.map((stage) => STAGE_NAMES[stage]);
@@ -195,7 +197,9 @@ function putAtRisk(
   for (const of of authorities) draft.put(cells(of, false), `at risk ${readAuthority(of.authority!).key}`);
   draft.rule();
   draft.put(cells(total, true), 'at risk total');
-  for (const line of belowNil(register, rowsAtRisk(bands, months))) draft.put([text(line, 'quiet')]);
+  const rows = rowsAtRisk(bands, months);
+  for (const line of [...unnamedStages(register, rows), ...belowNil(register, rows)])
+    draft.put([text(line, 'quiet')]);
   draft.blank();
 }
 
@@ -282,5 +286,6 @@ function headlineOf(bands: ExpiryBands, months: number, { rowCount, dateCount, r
   if (bands.register.rowCount === 0) return NO_ROWS.replace(/\.$/, '');
   const amount = remaining.kind === 'amount' ? writePounds(remaining.amount) : 'not known';
   const leftOut = leftOutCount === 0 ? '' : `; ${counted(leftOutCount, 'row')} left out may expire too`;
-  return `${withDates(counted(rowCount, 'row'), rowCount, dateCount)} at risk. Remaining ${amount}${leftOut}`;
+  const expire = withDates(counted(rowCount, 'row expires', 'rows expire'), rowCount, dateCount);
+  return `${expire} within ${counted(months, 'month')}. Remaining ${amount}${leftOut}`;
 }
