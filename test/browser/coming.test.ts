@@ -111,6 +111,35 @@ test('a contribution in three instalments: trigger, invoice, receipt, deadline; 
   await pane.press('fill-words');
   await pane.shows('Triggers in words');
   await looks('trigger-words');
+  await pane.press('save-words');
+  await pane.shows('written to Triggers, at 09:42.');
+  await pane.press('undo-due');
+  await pane.shows('Undone at 09:42.');
+});
+
+test('tables that are missing are made by the first press', async () => {
+  pane = await openPane(350, '2025-03-24T09:42');
+  await pane.shows('all counted');
+  await pane.page.evaluate(() => {
+    const { book } = window.workbench!.session;
+    for (const name of ['Triggers', 'Developments', 'BidCosts', 'Coming'])
+      book.deleteSheet(book.findSheet(name)!);
+  });
+  await pane.reload();
+  await pane.press('tab-money');
+  await pane.press('due');
+  await pane.shows('No triggers filled in');
+  await pane.picture('due-none');
+  await pane.press('make-triggers');
+  await pane.shows('The table Triggers is made');
+  await pane.press('back');
+  await pane.press('pipeline');
+  await pane.press('make-developments');
+  await pane.shows('The table Developments is made');
+  await pane.press('make-bid');
+  await pane.press('make-costs');
+  await pane.shows('The table BidCosts is made');
+  expect(await pane.values('BidCosts!A1:C1')).toEqual([['Item', 'Unit cost', 'Driver']]);
 });
 
 test('the pipeline of eight developments, and a bid on a sheet that prints', async () => {

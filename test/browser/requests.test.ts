@@ -52,7 +52,6 @@ const look = async (name: string): Promise<void> => {
   expect(await pane.faults()).toEqual([]);
 };
 
-
 test('three requests, one letter, an answer in part, a second round, paid; each undone by one press', async () => {
   pane = await openPane(350, '2026-11-28T09:42');
   await pane.addSheet('Register', REGISTER, 'Register');

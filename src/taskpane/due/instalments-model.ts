@@ -134,11 +134,10 @@ function moneyLines(of: Instalment, { value, all }: Among): CardLine[] {
 function dayLines(of: Instalment, asAt: number): CardLine[] {
   const { row } = of;
   const when = whenDue(of, asAt);
-  const homes = homesText(of);
+  const homes = homesText(of, '');
   const isPast = isReached(of, asAt);
   const reached = row.actual === null ? [] : [line(eventName(row.trigger), writeDate(row.actual))];
-  const counts =
-    homes === '' || row.actual !== null ? [] : [line('Occupied', homes.replace(' homes occupied', ''))];
+  const counts = homes === '' || row.actual !== null ? [] : [line('Occupied', homes)];
   const due =
     when === null
       ? line(

@@ -54,12 +54,12 @@ export function ordinal(n: number): string {
 }
 
 /** "38 of 120 homes occupied on 30 September 2026"; "" where nobody has counted. */
-export function homesText({ development }: Instalment): string {
+export function homesText({ development }: Instalment, what = ' homes occupied'): string {
   if (development?.occupied == null) return '';
   const { occupied, dwellings, countDate } = development;
   const of = dwellings === null ? '' : ` of ${writeCount(dwellings)}`;
   const on = countDate === null ? '' : ` on ${writeDate(countDate)}`;
-  return `${writeCount(occupied)}${of} homes occupied${on}`;
+  return `${writeCount(occupied)}${of}${what}${on}`;
 }
 
 /** How many more homes; "" where it waits for none. */

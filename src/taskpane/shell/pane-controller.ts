@@ -36,6 +36,7 @@ import { SideTablesFlow } from '../tables/flow';
 import { ReconcileFlow } from '../reconcile/flow';
 import { RecoveryFlow } from '../name-errors/flow';
 import { barOf } from './state-bar';
+import { FRESH_MS, MODE_MS, NOTICE_MS, SKELETONS_AFTER_MS } from './pane-times';
 import { screenOf } from './router';
 import { SummariesFlow } from '../summaries/flow';
 import { tabOf, tabShown, topOf, type Tab, type TabId } from './tabs';
@@ -43,15 +44,6 @@ import { TraceFlow } from '../trace/flow';
 import { counted } from '../ui/wording';
 import type { ScreenName } from '../kernel/screen-name';
 import type { CellPlace } from '../kernel/cell-place';
-
-/** A reading that takes longer shows skeletons: an old figure is never shown as the current one. */
-const SKELETONS_AFTER_MS = 300;
-/** Coming back to the pane reads again what was read longer ago than this. */
-const FRESH_MS = 30_000;
-/** How often Excel is asked at most whether it calculates by itself. */
-const MODE_MS = 2000;
-/** A message of what was done gives way to the next change of the register, but not at once. */
-const NOTICE_MS = 5000;
 
 /** Screens of work that is under way, which is stopped there or awaited. */
 const WORKING: ReadonlySet<ScreenName> = new Set(['checking', 'import-writing']);

@@ -1,6 +1,6 @@
 import { writeDate } from '../../calendar/serial';
 import { readDate } from '../../calendar/read-date';
-import type { Pence } from '../../money/pence';
+import { NIL, type Pence } from '../../money/pence';
 import { readAmount } from '../../money/read-amount';
 import { halfUpToPound } from '../../money/rounding';
 import { textOf } from '../../register/read-register';
@@ -153,7 +153,7 @@ class ListReading {
     const name = this.nameOf(rowIndex);
     if (name === null) return null;
     const { register, block } = this.tab;
-    const named = rowsOfName(register, name).flatMap((row) => this.banded.get(row) ?? []);
+    const named = rowsOfName(register, name).flatMap((row) => this.banded.get(row) ?? [leftOut(row)]);
     const listed = block.flatMap((_, row) =>
       row > this.headingRow && this.nameOf(row) === name ? [row] : [],
     );
@@ -211,6 +211,11 @@ class ListReading {
     );
   }
 }
+
+/** A row that figures do not count is in no band: it shows nothing that a tab may have. */
+const leftOut = (row: number): BandedRow => ({
+  ...{ row, band: 'Date not read', expirySerial: null, expiryText: null, tranche: null, remaining: NIL },
+});
 
 const dateShown = (cell: unknown): string => {
   const date = readDate(cell);
