@@ -111,6 +111,8 @@ test('a contribution in three instalments: trigger, invoice, receipt, deadline; 
   await pane.press('fill-words');
   await pane.shows('Triggers in words');
   await looks('trigger-words');
+  expect(await pane.pane.$('[data-key=save-words]')).toBeNull();
+  await pane.press('tick-all-words');
   await pane.press('save-words');
   await pane.shows('written to Triggers, at 09:42.');
   await pane.press('undo-due');

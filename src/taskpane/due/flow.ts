@@ -130,13 +130,17 @@ export class DueFlow implements DueActions {
   }
 
   fillWords(): void {
-    this.set({ words: { leftOut: [] }, outcome: null });
+    this.set({ words: { accepted: [] }, outcome: null });
     this.show('trigger-words');
   }
 
-  tickWords(row: number, isTaken: boolean): void {
-    const leftOut = this.current.words.leftOut.filter((one) => one !== row);
-    this.set({ words: { leftOut: isTaken ? leftOut : [...leftOut, row] } });
+  tickWords(row: number, isAccepted: boolean): void {
+    const others = this.current.words.accepted.filter((one) => one !== row);
+    this.set({ words: { accepted: isAccepted ? [...others, row] : others } });
+  }
+
+  tickAllWords(rows: readonly number[]): void {
+    this.set({ words: { accepted: rows } });
   }
 
   saveWords(): void {

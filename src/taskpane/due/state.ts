@@ -25,10 +25,10 @@ export interface HomesForm {
   readonly failed: string | null;
 }
 
-/** Triggers in words, and which of their proposals are taken. */
+/** Triggers in words, and which of their proposals are accepted: none at first. */
 export interface WordsForm {
-  /** Rows of the register that are not ticked. */
-  readonly leftOut: readonly number[];
+  /** Rows of the register that are ticked. */
+  readonly accepted: readonly number[];
 }
 
 export interface DueState extends Writing {
@@ -41,7 +41,7 @@ export interface DueState extends Writing {
 }
 
 export const NOTHING_DUE_ASKED: DueState = {
-  ...{ months: 12, open: null, step: null, homes: null, words: { leftOut: [] }, calendar: null },
+  ...{ months: 12, open: null, step: null, homes: null, words: { accepted: [] }, calendar: null },
   ...{ outcome: null, working: null },
 };
 
@@ -61,7 +61,9 @@ export interface DueActions {
   typeHomes(rowIndex: number | null, text: string): void;
   saveHomes(): void;
   fillWords(): void;
-  tickWords(row: number, isTaken: boolean): void;
+  tickWords(row: number, isAccepted: boolean): void;
+  /** All that is proposed, or none. */
+  tickAllWords(rows: readonly number[]): void;
   saveWords(): void;
   makeCalendar(): void;
   undo(): void;

@@ -5,7 +5,7 @@ import type { Register } from '../../domain/register/register';
 import type { Screen, Section } from '../kernel/screen';
 import { referenceOf } from '../money/model';
 import type { Actions, PaneState } from '../shell/pane-state';
-import { button, tick } from '../ui/controls';
+import { button, link, tick } from '../ui/controls';
 import { html, nothing } from '../ui/view';
 import { counted } from '../ui/wording';
 import { comingNow, dueScreen, outcomeSection } from './screen';
@@ -15,10 +15,10 @@ import { triggerWords } from './words';
 export function wordsScreen(state: PaneState, actions: Actions): Screen {
   const coming = comingNow(state);
   if (!coming?.book) return dueScreen(state, actions);
-  const { leftOut } = state.due.words;
+  const { accepted } = state.due.words;
   const all = triggersInWords(coming.register, coming.book);
   const known = all.filter(({ proposed }) => proposed !== null);
-  const taken = known.filter(({ row }) => !leftOut.includes(row));
+  const taken = known.filter(({ row }) => accepted.includes(row));
   const count = taken.reduce((sum, { proposed }) => sum + proposed!.length, 0);
   return {
     ...{ name: 'trigger-words', title: 'Triggers in words', back: 'Due', isBusy: false },
@@ -27,11 +27,12 @@ export function wordsScreen(state: PaneState, actions: Actions): Screen {
       {
         key: 'about',
         view: html`<p class="c wrap">
-          What the register’s words say, as the add-in reads them. Check each against the deed: untick what is
-          not so.
+          What the register’s words say, as the add-in reads them. Check each against the deed: tick what is
+          so.
         </p>`,
       },
-      proposals(coming.register, known, leftOut, actions),
+      ...(known.length > 1 ? [tickAll(known, taken.length, actions)] : []),
+      proposals(coming.register, known, accepted, actions),
       ...(all.length > known.length ? [unread(coming.register, all)] : []),
     ],
     actions: {
@@ -50,10 +51,24 @@ export function wordsScreen(state: PaneState, actions: Actions): Screen {
   };
 }
 
+function tickAll(known: readonly InWords[], taken: number, actions: Actions): Section {
+  const isAll = taken === known.length;
+  const rows = isAll ? [] : known.map(({ row }) => row);
+  return {
+    key: 'tick-all',
+    view: html`<p class="line-ends">
+      ${link(isAll ? 'Untick all' : 'Tick all', () => actions.due.tickAllWords(rows), { key: 'tick-all-words' })}<span
+        class="c"
+        >${taken} of ${known.length} ticked</span
+      >
+    </p>`,
+  };
+}
+
 function proposals(
   register: Register,
   known: readonly InWords[],
-  leftOut: readonly number[],
+  accepted: readonly number[],
   actions: Actions,
 ): Section {
   return {
@@ -63,7 +78,7 @@ function proposals(
       ${known.map((of) =>
         tick(
           `${referenceOf(register, of.row)}, ${writePounds(of.awaited)}`,
-          !leftOut.includes(of.row),
+          accepted.includes(of.row),
           (is) => actions.due.tickWords(of.row, is),
           { key: `words-${of.row}`, more: `“${of.words}” ${proposedText(of)}` },
         ),

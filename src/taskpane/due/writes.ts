@@ -122,10 +122,10 @@ export async function homesWrite(
   return { what, plan: await plannedWrite(what, tables, { developments: { changed }, dealings: { added } }) };
 }
 
-/** The instalments that are proposed from words and ticked, as rows of Triggers. */
-export function wordRows({ register, book }: Coming, { leftOut }: WordsForm): RowCells[] {
+/** The instalments that are proposed from words and accepted, as rows of Triggers. */
+export function wordRows({ register, book }: Coming, { accepted }: WordsForm): RowCells[] {
   const taken = triggersInWords(register, book).filter(
-    ({ row, proposed }) => proposed !== null && !leftOut.includes(row),
+    ({ row, proposed }) => proposed !== null && accepted.includes(row),
   );
   return taken.flatMap(({ row, proposed }) => {
     const several = proposed!.length > 1;

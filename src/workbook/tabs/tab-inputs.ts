@@ -1,13 +1,18 @@
+import { DEVELOPMENTS } from '../../domain/pipeline/development-table';
+import { instalmentBook } from '../../domain/pipeline/instalments';
+import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { readProjects } from '../../domain/projects/projects-table';
 import type { Register } from '../../domain/register/register';
 import { readSnapshot, snapshotOf, type RegisterSnapshot } from '../../domain/summaries/snapshots/snapshot';
 import { snapshotsAfter, type StoredSnapshots } from '../../domain/summaries/snapshots/snapshot-changes';
+import type { ComingSource } from '../../domain/summaries/tabs/due-tab';
 import type { SummaryInputs } from '../../domain/summaries/tabs/summary-tabs';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
 import { readRecord, type TabRecord } from '../../domain/summaries/notes/tab-record';
 import { NAMESPACE } from '../../namespace';
 import { serialOf } from '../excel/clock';
 import { currentProjects } from '../register/current-projects';
+import { currentTable } from '../register/current-table';
 import { currentRegister } from '../register/current-register';
 import { findPrinted } from '../sources/printed-source';
 import type { PrintedRange, SummaryChoices } from './refresh-outcome';
@@ -112,9 +117,18 @@ export async function inputsOf(
   return {
     ...{ register, asAtSerial, form, units, horizonMonths, namespace: NAMESPACE },
     strict: look.settings.strict,
+    coming: keys.includes('due') || keys.includes('pipeline') ? await comingOf(register) : null,
     projects: table && projects.state === 'ready' ? { table, place: projects.place } : null,
     printed: found && (found.source ?? { found: found.count, lost: found.lost }),
     printedRange: found?.range ?? null,
     snapshots: snapshotsAfter(stored.snapshots, snapshotOf(register, serialOf(at))),
   };
+}
+
+/** Instalments and developments of the workbook; what cannot be read is as if it were not there, and VALIDATE says why. */
+async function comingOf(register: Register): Promise<ComingSource> {
+  const [triggers, table] = await Promise.all([currentTable(TRIGGERS), currentTable(DEVELOPMENTS)]);
+  const developments = table.state === 'ready' && !table.pending ? table.rows : null;
+  const isRead = triggers.state === 'ready' && !triggers.pending;
+  return { book: isRead ? instalmentBook(triggers.rows, developments, register) : null, developments };
 }

@@ -224,7 +224,7 @@ export const tabs: Step = async (walk) => {
   await walk.press('tab-panel');
   await walk.shows('None is made yet', 'Refresh all 6');
   await walk.press('refresh-all');
-  await walk.shows('6 tabs made');
+  await walk.shows('8 tabs made');
   await walk.picture('tabs-made');
   const cells = (await pane.values("'Authority rollup'!A1:G40")) as (string | number)[][];
   const top = cells.findIndex(([label]) => label === '£');
