@@ -30,6 +30,7 @@ import type { TabDress } from './sheet-layout';
 export interface TablesRead {
   readonly register: Register;
   readonly projects: ProjectsReading;
+  readonly coming: ComingSource;
 }
 
 /** Reads register and projects. @throws Refused where there is no register; the reason of an aborted signal */
@@ -42,7 +43,8 @@ export async function readTables(options: ReadOptions): Promise<TablesRead> {
     throw new Refused('projects-not-ready', { why: projectsMessage(projects) });
   if (projects.state === 'ready' && projects.pending)
     throw new Refused('projects-not-ready', { why: PENDING_MESSAGE });
-  return { register: reading.register, projects };
+  // Read here, before the refresh takes its turn to write: a reading waits until writing is over.
+  return { register: reading.register, projects, coming: await comingOf(reading.register) };
 }
 
 /** Why no tab can be made of this register; null where one can. */
@@ -102,7 +104,7 @@ export interface TabInputs extends SummaryInputs {
 
 /** Everything that the tabs are made from, at this moment. */
 export async function inputsOf(
-  { register, projects }: TablesRead,
+  { register, projects, coming }: TablesRead,
   look: TabLook,
   stored: StoredRecords,
   choices: SummaryChoices,
@@ -117,7 +119,7 @@ export async function inputsOf(
   return {
     ...{ register, asAtSerial, form, units, horizonMonths, namespace: NAMESPACE },
     strict: look.settings.strict,
-    coming: keys.includes('due') || keys.includes('pipeline') ? await comingOf(register) : null,
+    coming,
     projects: table && projects.state === 'ready' ? { table, place: projects.place } : null,
     printed: found && (found.source ?? { found: found.count, lost: found.lost }),
     printedRange: found?.range ?? null,
