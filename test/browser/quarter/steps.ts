@@ -222,7 +222,7 @@ export const expiring: Step = async (walk) => {
 export const tabs: Step = async (walk) => {
   const { pane } = walk;
   await walk.press('tab-panel');
-  await walk.shows('None is made yet', 'Refresh all 6');
+  await walk.shows('None is made yet', 'Refresh all 8');
   await walk.press('refresh-all');
   await walk.shows('8 tabs made');
   await walk.picture('tabs-made');
