@@ -1,14 +1,18 @@
 import type { CellValue } from 'hucre';
 import { serialFromDate } from '../src/domain/calendar/serial';
 import { balance } from '../src/functions/balance';
+import { bid } from '../src/functions/bid';
 import { changes } from '../src/functions/changes';
+import { due } from '../src/functions/due';
 import { eligible } from '../src/functions/eligible';
 import { expiring } from '../src/functions/expiring';
 import { expiryflag } from '../src/functions/expiryflag';
+import { forecast } from '../src/functions/forecast';
 import { indexed } from '../src/functions/indexed';
 import { interest } from '../src/functions/interest';
 import { plan } from '../src/functions/plan';
 import { requests } from '../src/functions/requests';
+import { spendby } from '../src/functions/spendby';
 import { standardise } from '../src/functions/standardise';
 import { trace } from '../src/functions/trace';
 import { unplaced } from '../src/functions/unplaced';
@@ -33,6 +37,9 @@ export interface SampleBlocks {
   readonly movements: Block;
   readonly authorities: Block;
   readonly items: Block;
+  readonly triggers: Block;
+  readonly developments: Block;
+  readonly bidCosts: Block;
   /** What one council sent in two quarters, one after the other. */
   readonly sent: readonly Block[];
 }
@@ -58,7 +65,9 @@ export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> 
     remaining: await values(remaining(undefined, register)),
     agreements: await values(balance('Agreements', undefined, register)),
     rowsLeftOut: await values(balance('Rows left out', undefined, register)),
-    expiring: await values(expiring(12, asAtSerial, register)),
+    expiring: await values(
+      expiring(12, asAtSerial, register, cells(blocks.triggers), cells(blocks.movements)),
+    ),
     heldByBlaby: await values(balance('Held by authority', [['Blaby']], register)),
     flag: await values(expiryflag(...firstRow(blocks.register), asAtSerial)),
     indexed: await values(indexed(60_000, 310.2, 345.8)),
@@ -69,7 +78,10 @@ export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> 
     standardised: await values(standardise(cells(blocks.sent[1]!), 'Melton')),
     findings: await values(validate(register, null, registerCall(0))),
     plan: await values(
-      plan(asAtSerial, 12, register, cells(blocks.projects), cells(blocks.requests), cells(blocks.movements)),
+      plan(
+        ...([asAtSerial, 12, register, cells(blocks.projects), cells(blocks.requests)] as const),
+        ...([cells(blocks.movements), cells(blocks.triggers)] as const),
+      ),
     ),
     unplaced: await values(
       unplaced(
@@ -79,8 +91,18 @@ export async function cachedValues(blocks: SampleBlocks): Promise<CachedValues> 
         cells(blocks.projects),
         cells(blocks.requests),
         cells(blocks.movements),
+        cells(blocks.triggers),
       ),
     ),
+    due: await values(due(12, asAtSerial, cells(blocks.triggers), cells(blocks.developments), register)),
+    forecast: await values(
+      forecast(
+        ...([5, '', cells(blocks.triggers), cells(blocks.developments)] as const),
+        ...([register, asAtSerial] as const),
+      ),
+    ),
+    bid: await values(bid(120, 120 * 2.37, cells(blocks.bidCosts))),
+    spendby: await values(spendby(day(2024, 6, 30), 10)),
     openRequests: await values(
       requests(asAtSerial, 'Open', cells(blocks.requests), register, cells(blocks.authorities)),
     ),

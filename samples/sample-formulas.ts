@@ -25,6 +25,10 @@ export const FORMULAS = {
   unplaced: `=${NAMESPACE}.UNPLACED(DATE(2025,3,24))`,
   openRequests: `=${NAMESPACE}.REQUESTS(DATE(2025,3,24),"Open")`,
   variances: `=${NAMESPACE}.VARIANCES(DATE(2023,4,1),DATE(2025,3,24))`,
+  due: `=${NAMESPACE}.DUE(12,DATE(2025,3,24))`,
+  forecast: `=${NAMESPACE}.FORECAST(5,"",,,,DATE(2025,3,24))`,
+  bid: `=${NAMESPACE}.BID(120,120*2.37)`,
+  spendby: `=${NAMESPACE}.SPENDBY(DATE(2024,6,30),10)`,
   eligible: `=${NAMESPACE}.ELIGIBLE("Drone")`,
 } as const;
 

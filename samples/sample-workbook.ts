@@ -9,10 +9,15 @@ import { aboutSheet } from './sheets/about-sheet';
 import { councilBlock, councilSheet, QUARTERS } from './sheets/council-sheets';
 import { ITEMS } from '../src/domain/items/item-table';
 import { AUTHORITIES } from '../src/domain/requests/authority-table';
+import { BID_COSTS } from '../src/domain/pipeline/bid-cost-table';
+import { DEVELOPMENTS } from '../src/domain/pipeline/development-table';
+import { TRIGGERS } from '../src/domain/pipeline/trigger-table';
 import { REQUESTS } from '../src/domain/requests/request-table';
 import { requestRows } from './register/request-rows';
 import { examplesSheet } from './sheets/examples-sheet';
 import { expiringSheet } from './sheets/expiring-sheet';
+import { bidCostsBlock, developmentsBlock, triggersBlock } from './sheets/coming-blocks';
+import { comingSheet } from './sheets/coming-sheet';
 import { authoritiesBlock, itemsBlock } from './sheets/oversight-blocks';
 import { planSheet } from './sheets/plan-sheet';
 import { ledgerBlock, ledgerSheet, movementsBlock, movementsSheet } from './sheets/movements-sheet';
@@ -44,6 +49,9 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
     movements: movementsBlock(movements),
     authorities: authoritiesBlock(),
     items: itemsBlock(),
+    triggers: triggersBlock(),
+    developments: developmentsBlock(rows),
+    bidCosts: bidCostsBlock(),
   };
   const cached = await cachedValues(blocks);
   const { writeXlsx } = await import('hucre');
@@ -59,6 +67,10 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
       tableSheet(REQUESTS, blocks.requests),
       tableSheet(AUTHORITIES, blocks.authorities),
       tableSheet(ITEMS, blocks.items),
+      comingSheet(cached),
+      tableSheet(TRIGGERS, blocks.triggers),
+      tableSheet(DEVELOPMENTS, blocks.developments),
+      tableSheet(BID_COSTS, blocks.bidCosts),
       movementsSheet(movementsBlock(movements)),
       ledgerSheet(ledgerBlock(ledgerLines(movements))),
       ...QUARTERS.map((quarter, index) => councilSheet(quarter, blocks.sent[index]!)),

@@ -96,6 +96,12 @@ export const TABLE_EXAMPLES: Readonly<Record<string, Readonly<Record<string, str
   'trigger-passed-not-invoiced': CONTRIBUTION,
   'invoiced-not-received': { ...CONTRIBUTION, invoiced: '1 May 2026', due: '29 May 2026' },
   'received-short': { ...CONTRIBUTION, received: '£400.00', amount: '£500.00', difference: '£100.00' },
+  'indexed-amount-differs': {
+    ...CONTRIBUTION,
+    ...{ indexed: '£114,071.84', amount: '£100,000.00', right: '£114,071.86', base: 334, used: 381 },
+  },
+  'indexed-without-index': { ...CONTRIBUTION, indexed: '£114,071.86', missing: 'Index used is' },
+  'instalments-unclear': { ...CONTRIBUTION, why: 'its instalments are £250.00, and its value is £300.00' },
   'count-over-dwellings': { ...CONTRIBUTION, count: 260, dwellings: 250 },
   'permission-lapsed': {
     text: 'Mill Lane',

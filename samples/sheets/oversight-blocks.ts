@@ -4,7 +4,7 @@ import { AUTHORITIES } from '../../src/domain/requests/authority-table';
 import type { TableKind } from '../../src/domain/tables/table-kind';
 
 /** Rows by the keys of a kind's columns, as a block with its headings. */
-function blockOf<K extends TableKind>(
+export function blockOf<K extends TableKind>(
   kind: K,
   rows: readonly Partial<Record<keyof K['columns'] & string, CellValue>>[],
 ): CellValue[][] {

@@ -7,11 +7,12 @@ import { toPounds, type Pence } from '../domain/money/pence';
 import type { MoneyColumn } from '../domain/sheet/columns';
 import { strictIsOn } from '../workbook/settings/settings';
 import { today } from '../workbook/excel/clock';
-import { dateArgument, isLeftOut, wholeNumberArgument } from './arguments';
-import { answer, memoisedDaily, type Call } from './answering';
+import { dateArgument, wholeNumberArgument } from './arguments';
+import { answer, type Call } from './answering';
 import { invalidBecause, notAvailable } from './errors';
-import { registerFrom, withRegister } from './register-argument';
+import { registerSource, withSources } from './sources';
 import { wholeSpill } from './spill-size';
+import { trancheRegister, trancheSources } from './tranche-argument';
 
 /** Fifty years: beyond any deadline of a section 106 agreement. */
 const MAX_MONTHS = 600;
@@ -28,12 +29,14 @@ const HEADINGS = [
  * @param [months] How many calendar months ahead to look; 12 where left out, blank or 0.
  * @param [asAt] The date to look from; today where left out.
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
+ * @param [triggers] The table of instalments with its headings, for deadlines of their own; leave out for the table named Triggers, if there is one.
+ * @param [movements] The table of movements with its headings, for which receipt was spent; leave out for the table named Movements, if there is one.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
- * @returns A heading row and one row a contribution: Agreement, Contribution, Authority, Site, Expiry date (a serial: format the column as a date), Days left, Flag, Held by authority, In hand, Remaining. The heading row alone where nothing expires.
+ * @returns A heading row and one row a contribution, or one for each deadline where its instalments have several: Agreement, Contribution, Authority, Site, Expiry date (a serial: format the column as a date), Days left, Flag, Held by authority, In hand, Remaining. The heading row alone where nothing expires.
  * @throws #VALUE! where `months` or `asAt` cannot be read, the range has no usable headings, or an expiry date, or an amount of a row that may be listed, is an Excel error; #N/A where the workbook has no register.
- * @remarks The expiry date itself is still in time. Closed contributions are not listed. A date that cannot be read is listed last, as typed and without days, so that it is not taken for safe; after it "2 rows left out" counts the rows with an error finding that may expire too. Contributions without an expiry date are not listed: S106.ROLLUP("Expiry year") shows what they come to. Held by authority and In hand are blank where the register has no column for them; without a column Spent every contribution that expires is listed, and Remaining is #N/A with the reason.
+ * @remarks The expiry date itself is still in time. Closed contributions are not listed. A date that cannot be read is listed last, as typed and without days, so that it is not taken for safe; after it "2 rows left out" counts the rows with an error finding that may expire too. Contributions without an expiry date are not listed: S106.ROLLUP("Expiry year") shows what they come to. Where the table of instalments has Spend by, or Spend years and the day of receipt, money that was received is to be spent by its own day, in place of the register's; the earliest is spent first, and money that has not been received has no day yet. Held by authority and In hand are blank where the register has no column for them; without a column Spent every contribution that expires is listed, and Remaining is #N/A with the reason.
  * @example =S106.EXPIRING() | the next twelve months, from today
  * @example =S106.EXPIRING(6, DATE(2025, 3, 24)) | six months from a panel's date
  */
@@ -41,6 +44,8 @@ export function expiring(
   months?: unknown,
   asAt?: unknown,
   register?: unknown[][],
+  triggers?: unknown[][],
+  movements?: unknown[][],
   invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   return answer(invocation as Call, () => {
@@ -59,9 +64,13 @@ export function expiring(
       const spill = [HEADINGS, ...rowsOf(result.rows, read), ...leftOutRow(result.leftOutCount)];
       return wholeSpill(spill, 'Ask for fewer months, or give a part of the register.');
     };
-    if (isLeftOut(register) || asked !== null) return withRegister(register, invocation as Call, 2, list);
-    const given = registerFrom(register, invocation as Call, 2);
-    return memoisedDaily(invocation as Call, () => list(given));
+    const call = invocation as Call;
+    return withSources(
+      call,
+      { register: registerSource(register, call, 2), ...trancheSources(triggers, movements, call, 3) },
+      (read) => list(trancheRegister(read)),
+      { daily: asked === null },
+    );
   }) as void;
 }
 

@@ -5,6 +5,7 @@ import { remedy, says } from '../domain/findings/report';
 import { firstLeftOut } from '../domain/register/figures';
 import { counted } from '../domain/register/words';
 import { MOVEMENTS } from '../domain/movements/movement-table';
+import { TRIGGERS } from '../domain/pipeline/trigger-table';
 import { REQUESTS } from '../domain/requests/request-table';
 import { today } from '../workbook/excel/clock';
 import { strictIsOn } from '../workbook/settings/settings';
@@ -13,6 +14,7 @@ import type { Call } from './answering';
 import { invalidBecause, notAvailable } from './errors';
 import { ledgerFor } from './ledger-argument';
 import { optionalTableSource, registerSource, tableSource, withSources } from './sources';
+import { trancheRegister } from './tranche-argument';
 
 /** Fifty years: beyond any deadline of a section 106 agreement. */
 const MAX_MONTHS = 600;
@@ -24,6 +26,7 @@ export interface PlanArguments {
   readonly projects: unknown;
   readonly requests: unknown;
   readonly movements: unknown;
+  readonly triggers: unknown;
 }
 
 /**
@@ -41,8 +44,9 @@ export function withPlan(args: PlanArguments, call: Call, cells: (plan: Plan) =>
       projects: tableSource(FUNDABLE_PROJECTS, args.projects, call, 3),
       requests: optionalTableSource(REQUESTS, args.requests, call, 4),
       movements: optionalTableSource(MOVEMENTS, args.movements, call, 5),
+      triggers: optionalTableSource(TRIGGERS, args.triggers, call, 6),
     },
-    ({ register, projects, requests, movements }) => {
+    ({ register, projects, requests, movements, triggers }) => {
       const leftOut = strictIsOn() ? firstLeftOut(register) : null;
       if (leftOut) throw invalidBecause(leftOut, register.place);
       if (register.header.columns.expiryDate === undefined) {
@@ -57,7 +61,8 @@ export function withPlan(args: PlanArguments, call: Call, cells: (plan: Plan) =>
       }
       const asAt = asked ?? today();
       const commitments = movements && commitmentsIn(ledgerFor(movements, register, asAt), asAt);
-      const plan = planOf({ register, projects, requests, commitments }, { months, asAt });
+      const withDeadlines = trancheRegister({ register, triggers, movements });
+      const plan = planOf({ register: withDeadlines, projects, requests, commitments }, { months, asAt });
       if ('because' in plan) throw invalidBecause(plan.because, register.place);
       const [first, second] = plan.notKnown;
       if (first && second) throw notAvailable(`${says(first.because)} ${remedy(first.because)}`);

@@ -15,6 +15,7 @@ const HEADINGS = ['Agreement', 'Contribution', 'Deadline', 'Project', 'Amount', 
  * @param [projects] The table of projects with its headings: Project, Budget, Received and, where they are known, Need by, Priority, Capital, Area, Item; leave out for the table named Projects.
  * @param [requests] The table of requests with its headings; leave out for the table named Requests, if there is one.
  * @param [movements] The table of movements with its headings; leave out for the table named Movements, if there is one.
+ * @param [triggers] The table of instalments with its headings, for deadlines of their own; leave out for the table named Triggers, if there is one.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
@@ -31,23 +32,28 @@ export function plan(
   projects?: unknown[][],
   requests?: unknown[][],
   movements?: unknown[][],
+  triggers?: unknown[][],
   invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   return answer(invocation as Call, () =>
-    withPlan({ asAt, months, register, projects, requests, movements }, invocation as Call, (made) => {
-      const lines = made.lines.map(({ money: { of, from }, project, amount }) => [
-        of.agreement,
-        of.contribution,
-        of.expirySerial ?? '',
-        project.name,
-        toPounds(pence(amount)),
-        from,
-      ]);
-      const notes = notCounted(made).map((note) => [note, ...HEADINGS.slice(1).map(() => '')]);
-      return wholeSpill(
-        [HEADINGS, ...lines, ...notes],
-        'Ask for fewer months, or give a part of the register.',
-      );
-    }),
+    withPlan(
+      { asAt, months, register, projects, requests, movements, triggers },
+      invocation as Call,
+      (made) => {
+        const lines = made.lines.map(({ money: { of, from }, project, amount }) => [
+          of.agreement,
+          of.contribution,
+          of.expirySerial ?? '',
+          project.name,
+          toPounds(pence(amount)),
+          from,
+        ]);
+        const notes = notCounted(made).map((note) => [note, ...HEADINGS.slice(1).map(() => '')]);
+        return wholeSpill(
+          [HEADINGS, ...lines, ...notes],
+          'Ask for fewer months, or give a part of the register.',
+        );
+      },
+    ),
   ) as void;
 }

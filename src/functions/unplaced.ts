@@ -16,6 +16,7 @@ const HEADINGS = ['Agreement', 'Contribution', 'Deadline', 'Amount', 'Why'];
  * @param [projects] The table of projects with its headings: Project, Budget, Received and, where they are known, Need by, Priority, Capital, Area, Item; leave out for the table named Projects.
  * @param [requests] The table of requests with its headings; leave out for the table named Requests, if there is one.
  * @param [movements] The table of movements with its headings; leave out for the table named Movements, if there is one.
+ * @param [triggers] The table of instalments with its headings, for deadlines of their own; leave out for the table named Triggers, if there is one.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
@@ -32,22 +33,27 @@ export function unplaced(
   projects?: unknown[][],
   requests?: unknown[][],
   movements?: unknown[][],
+  triggers?: unknown[][],
   invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   return answer(invocation as Call, () =>
-    withPlan({ asAt, months, register, projects, requests, movements }, invocation as Call, (plan) => {
-      const left = plan.unplaced.map((each) => [
-        each.money.of.agreement,
-        each.money.of.contribution,
-        each.money.of.expirySerial ?? each.money.of.expiryText ?? '',
-        toPounds(pence(each.amount)),
-        whyUnplaced(each, plan),
-      ]);
-      const notes = notCounted(plan).map((note) => [note, ...HEADINGS.slice(1).map(() => '')]);
-      return wholeSpill(
-        [HEADINGS, ...left, ...notes],
-        'Ask for fewer months, or give a part of the register.',
-      );
-    }),
+    withPlan(
+      { asAt, months, register, projects, requests, movements, triggers },
+      invocation as Call,
+      (plan) => {
+        const left = plan.unplaced.map((each) => [
+          each.money.of.agreement,
+          each.money.of.contribution,
+          each.money.of.expirySerial ?? each.money.of.expiryText ?? '',
+          toPounds(pence(each.amount)),
+          whyUnplaced(each, plan),
+        ]);
+        const notes = notCounted(plan).map((note) => [note, ...HEADINGS.slice(1).map(() => '')]);
+        return wholeSpill(
+          [HEADINGS, ...left, ...notes],
+          'Ask for fewer months, or give a part of the register.',
+        );
+      },
+    ),
   ) as void;
 }

@@ -65,6 +65,10 @@ describe('samples/leicestershire.xlsx', () => {
       'Requests',
       'Authorities',
       'Items',
+      'Coming',
+      'Triggers',
+      'Developments',
+      'BidCosts',
       'Movements',
       'General ledger',
       'Melton Q3',
@@ -83,6 +87,9 @@ describe('samples/leicestershire.xlsx', () => {
       ['Requests', 'Requests', expect.stringMatching(/^A1:O\d+$/)],
       ['Authorities', 'Authorities', 'A1:J9'],
       ['Items', 'Items', 'A1:I13'],
+      ['Triggers', 'Triggers', 'A1:X10'],
+      ['Developments', 'Developments', 'A1:Q9'],
+      ['BidCosts', 'BidCosts', 'A1:G6'],
       ['Movements', 'Movements', expect.stringMatching(/^A1:K\d+$/)],
     ]);
     expect(tables[0]!.columns.map(({ name }) => name)).toEqual(REGISTER_HEADINGS);
@@ -116,7 +123,7 @@ describe('the sheet About', () => {
 describe('the formulas of the sample', () => {
   it('are stored as Excel stores those of an add-in', () => {
     expect(storedFormula('=S106.ROLLUP()')).toBe('_xldudf_S106_ROLLUP()');
-    const stored = ['Summary', 'Expiring', 'Examples', 'Plan']
+    const stored = ['Summary', 'Expiring', 'Examples', 'Plan', 'Coming']
       .flatMap(formulasOf)
       .map(([, cell]) => cell.formula)
       .sort();
@@ -145,6 +152,10 @@ describe('the formulas of the sample', () => {
         '_xldudf_S106_REQUESTS(DATE(2025,3,24),"Open")',
         '_xldudf_S106_VARIANCES(DATE(2023,4,1),DATE(2025,3,24))',
         '_xldudf_S106_ELIGIBLE("Drone")',
+        '_xldudf_S106_DUE(12,DATE(2025,3,24))',
+        '_xldudf_S106_FORECAST(5,"",,,,DATE(2025,3,24))',
+        '_xldudf_S106_BID(120,120*2.37)',
+        '_xldudf_S106_SPENDBY(DATE(2024,6,30),10)',
       ].sort(),
     );
     expect(stored).toHaveLength(Object.keys(FORMULAS).length);

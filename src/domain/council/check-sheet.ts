@@ -9,6 +9,12 @@ import { withAuthoritiesSaid } from './authorities-said';
 import { checkingCouncilSheet, sumTaken } from './check-council-sheet';
 import type { CouncilMapping, CouncilSheet } from './council-sheet';
 import type { CouncilKind, SheetHeader } from '../reading/understanding';
+import {
+  instalmentFindings,
+  sheetInstalments,
+  withoutRepeated,
+  type SheetInstalments,
+} from './instalment-sheet';
 import { leftOutFindings } from './left-out-said';
 import { ledgerFindings } from './ledger';
 import type { Header } from '../reading/header';
@@ -30,6 +36,8 @@ export type CheckedSheet =
   | {
       readonly kind: 'register';
       readonly register: Register;
+      /** Instalments that the sheet has, a column or a row for each; null where it speaks of none. */
+      readonly instalments: SheetInstalments | null;
       /** null where every column was understood as a register's by its name. */
       readonly header: SheetHeader | null;
       /** What the officer said of it. */
@@ -109,7 +117,10 @@ function* registerResult(
 ): Generator<number, CheckedSheet> {
   const { mapping: said = {}, place = null } = options;
   const meant = 'columns' in header ? withAuthoritiesSaid(block, header, said.authorities) : null;
-  const register = 'columns' in header ? registerUnder(meant?.block ?? block, header, place) : header;
+  const instalments = 'columns' in header ? instalmentsUnder(block, header) : null;
+  const read = meant?.block ?? block;
+  const whole = instalments ? withoutRepeated(read, instalments) : read;
+  const register = 'columns' in header ? registerUnder(whole, header, place) : header;
   if (!isRegister(register)) {
     const isNone = register.code === 'header-not-found' && understood === null;
     return { kind: 'none', findings: [isNone ? finding('sheet-not-understood', null, null) : register] };
@@ -117,7 +128,10 @@ function* registerResult(
   if (!Number.isSafeInteger(register.absolutePence)) return { kind: 'none', findings: [tooLarge(register)] };
   yield block.length;
   const own = yield* checkingRegister(register);
-  const ofSaid = [...leftOutFindings(register, said, own), ...(meant?.findings ?? [])];
+  const ofInstalments = instalments
+    ? instalmentFindings(instalments, register.header.columns.agreement ?? null)
+    : [];
+  const ofSaid = [...ofInstalments, ...leftOutFindings(register, said, own), ...(meant?.findings ?? [])];
   const findings = inReportOrder([...own, ...ledgerFindings(register, said), ...ofSaid]);
   const { rowCount } = register;
   let sum = 0;
@@ -125,6 +139,7 @@ function* registerResult(
   return {
     kind: 'register',
     register,
+    instalments,
     header: understood,
     mapping: said,
     findings,
@@ -133,6 +148,11 @@ function* registerResult(
     sumPence: pence(sum),
   };
 }
+
+const instalmentsUnder = (block: Block, { rowIndex, headings, columns }: Header): SheetInstalments | null => {
+  const { agreement, contribution, value, trigger } = columns;
+  return sheetInstalments(block, rowIndex, headings, { agreement, contribution, value, trigger });
+};
 
 const tooLarge = ({ header }: Register): Finding => {
   const text = 'amounts that come to more than £90,000,000,000,000';

@@ -3,12 +3,14 @@ import { writePounds } from '../money/write-pounds';
 import type { Figure } from '../register/figures';
 import { MEASURE_NAMES } from '../register/measures';
 import { NO_GROUP, type Register } from '../register/register';
+import { UNSPENT_STAGES, type UnspentStage } from '../register/tranche';
 import { asMoneyColumn } from '../register/adjustments';
 import type { MoneyColumn } from '../sheet/columns';
 import { byName } from '../sheet/text';
 import { absentColumns } from '../register/absent-columns';
 import { knownSum } from './expiring-known';
 import {
+  contributionsAmong,
   horizonOf,
   mayExpireBetween,
   rowsAtRisk,
@@ -19,8 +21,8 @@ import {
 import { counted } from '../register/words';
 
 /** Where remaining money stands; money that is not paid yet cannot be clawed back. */
-export const RISK_STAGES = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'inHand', 'noStage'] as const;
-export type RiskStage = (typeof RISK_STAGES)[number];
+export const RISK_STAGES = UNSPENT_STAGES;
+export type RiskStage = UnspentStage;
 
 /** As they are shown: what is held can be lost, and comes first. */
 export const RISK_STAGES_SHOWN: readonly RiskStage[] = [
@@ -44,7 +46,10 @@ export type StageSplit = Readonly<Record<RiskStage, Pence>>;
 export interface AtRisk {
   /** Null for all authorities together. */
   readonly authority: string | null;
+  /** Contributions. */
   readonly rowCount: number;
+  /** Deadlines: as many as contributions, where each has one. */
+  readonly dateCount: number;
   readonly remaining: Figure;
   /** Where all of them have a value they add up to remaining. */
   readonly stages: Readonly<Record<RiskStage, Figure>>;
@@ -53,8 +58,9 @@ export interface AtRisk {
 /** Remaining on a row by stage: the parts add up to what remains. */
 export function stagesOf(
   { amounts }: Register,
-  { row, remaining }: Pick<BandedRow, 'row' | 'remaining'>,
+  { row, remaining, tranche = null }: Pick<BandedRow, 'row' | 'remaining'> & Partial<BandedRow>,
 ): StageSplit {
+  if (tranche) return tranche.stages as StageSplit;
   const notStarted = amounts.notStarted[row]!;
   const heldByDeveloper = amounts.heldByDeveloper[row]!;
   const heldByAuthority = amounts.heldByAuthority[row]!;
@@ -113,7 +119,8 @@ function riskOf(
     sum(() => broken.get(name) ?? amountOf(stageSum(register, rows, name)));
   return {
     authority: authority === null ? null : register.authorities[authority]!.name,
-    rowCount: rows.length,
+    rowCount: contributionsAmong(rows),
+    dateCount: rows.length,
     remaining: sum(() => sumOfRows(register, rows)),
     stages: Object.fromEntries(RISK_STAGES.map((name) => [name, stage(name)])) as AtRisk['stages'],
   };
@@ -203,7 +210,7 @@ export function belowNil(register: Register, rows: readonly BandedRow[]): string
     const below = rows.filter((row) => stagesOf(register, row)[stage] < 0);
     if (below.length === 0) return [];
     const amount = writePounds(stageSum(register, below, stage));
-    return `${STAGE_NAMES[stage]} has ${amount} of ${counted(below.length, 'contribution')} in it: ${BELOW_NIL[stage]}.`;
+    return `${STAGE_NAMES[stage]} has ${amount} of ${counted(contributionsAmong(below), 'contribution')} in it: ${BELOW_NIL[stage]}.`;
   });
 }
 

@@ -1,17 +1,17 @@
 import { addMonths } from '../calendar/serial';
 import { expiryFlag, type ExpiryFlag } from '../calendar/expiry';
 import { finding, quoted, type Finding } from '../findings/finding';
-import { subtract, type Pence } from '../money/pence';
+import { pence, subtract, type Pence } from '../money/pence';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
 import { asMoneyColumn } from '../register/adjustments';
 import { COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { byName } from '../sheet/text';
 import { expiryBands, isOpenWithMoney } from './expiry-bands';
-import { expiryOf, remainingOf, type RowExpiry } from './expiry-of-row';
+import { partsOf, remainingOf, type RowPart } from './expiry-of-row';
 
-/** One contribution with money remaining, and how near its expiry date is. */
-export interface ExpiringRow extends Pick<RowExpiry, 'expirySerial' | 'expiryText'> {
+/** One contribution with money remaining, or one tranche of it, and how near its expiry date is. */
+export interface ExpiringRow extends Pick<RowPart, 'expirySerial' | 'expiryText' | 'tranche'> {
   /** The contribution: an index into the arrays of the register. */
   readonly row: number;
   readonly agreement: string;
@@ -52,14 +52,16 @@ export function expiring(register: Register, months: number, asAtSerial: number)
   let leftOutCount = 0;
   for (let row = 0; row < register.rowCount; row++) {
     if (!register.open[row] || !mayRemain(register, row, unread)) continue;
-    const expiry = expiryOf(register, row);
-    if (expiry.isExcelError) return { because: dateError(register, row) };
-    const { expirySerial, expiryText } = expiry;
-    if (expirySerial === null ? expiryText === null : expirySerial > horizon) continue;
-    const broken = brokenOf.get(row);
-    if (broken) return { because: broken.finding };
-    if (register.usable[row]) rows.push(rowOf(register, row, expiry, asAtSerial));
-    else leftOutCount++;
+    for (const part of partsOf(register, row)) {
+      if (part.isExcelError) return { because: dateError(register, row) };
+      const { expirySerial, expiryText, tranche, remaining } = part;
+      if (expirySerial === null ? expiryText === null : expirySerial > horizon) continue;
+      const broken = brokenOf.get(row);
+      if (broken) return { because: broken.finding };
+      if (!register.usable[row]) leftOutCount++;
+      // Stages that exceed what remains leave nothing of the tranches that are due last.
+      else if (tranche === null || remaining > 0) rows.push(rowOf(register, row, part, asAtSerial));
+    }
   }
   return { rows: rows.sort(soonestFirst), leftOutCount };
 }
@@ -91,10 +93,16 @@ function dateError({ block, header, rowIndex }: Register, row: number): Finding 
 function rowOf(
   register: Register,
   row: number,
-  { expirySerial, expiryText }: Pick<RowExpiry, 'expirySerial' | 'expiryText'>,
+  {
+    expirySerial,
+    expiryText,
+    tranche,
+    remaining,
+  }: Pick<RowPart, 'expirySerial' | 'expiryText' | 'tranche' | 'remaining'>,
   asAtSerial: number,
 ): ExpiringRow {
   const amount = (column: keyof Register['amounts']) => register.amounts[column][row] as Pence;
+  const stages = tranche?.stages;
   return {
     row,
     agreement: textOf(register, row, 'agreement'),
@@ -105,9 +113,10 @@ function rowOf(
     expiryText,
     daysLeft: expirySerial === null ? null : expirySerial - asAtSerial,
     flag: expiryFlag(expirySerial, true, asAtSerial),
-    heldByAuthority: amount('heldByAuthority'),
-    inHand: subtract(amount('drawnDown'), amount('spent')),
-    remaining: remainingOf(register, row),
+    tranche,
+    heldByAuthority: stages ? pence(stages.heldByAuthority) : amount('heldByAuthority'),
+    inHand: stages ? pence(stages.inHand) : subtract(amount('drawnDown'), amount('spent')),
+    remaining,
   };
 }
 

@@ -1,11 +1,18 @@
 import { absentColumns } from '../register/absent-columns';
 import { addMonths } from '../calendar/serial';
-import { pence, type Pence } from '../money/pence';
+import { pence } from '../money/pence';
 import { WHOLE } from '../register/balance';
 import type { Figure } from '../register/figures';
 import type { Register } from '../register/register';
 import { moneyOf } from '../register/money-of';
-import { bandWithMoney, expiryOf, remainingOf, type ExpiryBand, type RowExpiry } from './expiry-of-row';
+import {
+  bandWithMoney,
+  expiryOf,
+  partsOf,
+  remainingOf,
+  type ExpiryBand,
+  type RowPart,
+} from './expiry-of-row';
 
 export type { ExpiryBand } from './expiry-of-row';
 
@@ -19,17 +26,23 @@ const TO_COME: ReadonlySet<ExpiryBand> = new Set<ExpiryBand>([
 /** Shown only where there are any, or may be. */
 const RARE: readonly ExpiryBand[] = ['Date not read', 'Closed'];
 
-/** A counted row with its band. */
-export interface BandedRow extends Pick<RowExpiry, 'expirySerial' | 'expiryText'> {
+/** A counted row with its band; of a row whose money has several deadlines, one tranche. */
+export interface BandedRow extends Pick<RowPart, 'expirySerial' | 'expiryText' | 'tranche' | 'remaining'> {
   /** The contribution: an index into the arrays of the register. */
   readonly row: number;
   readonly band: ExpiryBand;
-  readonly remaining: Pence;
 }
+
+/** How many contributions there are among some rows and tranches. */
+export const contributionsAmong = (rows: readonly Pick<BandedRow, 'row'>[]): number =>
+  new Set(rows.map(({ row }) => row)).size;
 
 export interface BandTotal {
   readonly band: ExpiryBand;
+  /** Contributions: one whose money has several deadlines may be in several bands. */
   readonly rowCount: number;
+  /** Deadlines: as many as contributions, where each has one. */
+  readonly dateCount: number;
   /** A figure like any other: none where an Excel error stands in a row that may be of the band. */
   readonly remaining: Figure;
 }
@@ -38,18 +51,18 @@ export interface ExpiryBands {
   readonly register: Register;
   readonly strict: boolean;
   readonly asAtSerial: number;
-  /** Every counted row, in sheet order. */
+  /** Every counted row, in sheet order; each tranche of one whose money has several deadlines. */
   readonly rows: readonly BandedRow[];
   /** In the order of urgency. Their rows are all counted rows; their remaining adds up to the register's. */
   readonly bands: readonly BandTotal[];
-  readonly total: { readonly rowCount: number; readonly remaining: Figure };
+  readonly total: { readonly rowCount: number; readonly dateCount: number; readonly remaining: Figure };
 }
 
 /** Puts every counted row into one band. @param strict no figure while a row is left out */
 export function expiryBands(register: Register, asAtSerial: number, strict = false): ExpiryBands {
   const rows: BandedRow[] = [];
   for (let row = 0; row < register.rowCount; row++)
-    if (register.usable[row]) rows.push(bandedRow(register, row, asAtSerial));
+    if (register.usable[row]) rows.push(...bandedRows(register, row, asAtSerial));
   const whole = moneyOf(register, 'remaining', WHOLE, strict);
   const strictly = strict && register.leftOutCount > 0 ? whole : null;
   const broken = brokenBands(register, asAtSerial);
@@ -57,7 +70,8 @@ export function expiryBands(register: Register, asAtSerial: number, strict = fal
     const own = rows.filter((row) => row.band === band);
     return {
       band,
-      rowCount: own.length,
+      rowCount: contributionsAmong(own),
+      dateCount: own.length,
       remaining: strictly ?? broken.get(band) ?? sumOfRows(register, own),
     };
   });
@@ -65,7 +79,7 @@ export function expiryBands(register: Register, asAtSerial: number, strict = fal
     ...{ register, strict, asAtSerial },
     rows,
     bands: bands.filter(({ band, rowCount }) => rowCount > 0 || broken.has(band) || !RARE.includes(band)),
-    total: { rowCount: rows.length, remaining: whole },
+    total: { rowCount: contributionsAmong(rows), dateCount: rows.length, remaining: whole },
   };
 }
 
@@ -92,11 +106,17 @@ function brokenBands(register: Register, asAtSerial: number): ReadonlyMap<Expiry
   return first;
 }
 
-function bandedRow(register: Register, row: number, asAtSerial: number): BandedRow {
-  const remaining = remainingOf(register, row);
-  const { expirySerial, expiryText } = expiryOf(register, row);
-  const band = remaining <= 0 ? 'Spent' : bandWithMoney(register, row, asAtSerial);
-  return { row, band, expirySerial, expiryText, remaining };
+function bandedRows(register: Register, row: number, asAtSerial: number): BandedRow[] {
+  if (remainingOf(register, row) <= 0) {
+    const { expirySerial, expiryText } = expiryOf(register, row);
+    const remaining = remainingOf(register, row);
+    return [{ row, band: 'Spent', expirySerial, expiryText, tranche: null, remaining }];
+  }
+  return partsOf(register, row).map((part) => {
+    const { expirySerial, expiryText, tranche, remaining } = part;
+    const band = bandWithMoney(register, row, asAtSerial, part);
+    return { row, band, expirySerial, expiryText, tranche, remaining };
+  });
 }
 
 /** Whether the date of a row is past, whatever its band: the day itself is still in time. */

@@ -1,9 +1,10 @@
 import { expiryFlag, type ExpiryFlag } from '../calendar/expiry';
 import { readDate } from '../calendar/read-date';
 import { excelErrorOf } from '../money/excel-error';
-import { subtract, type Pence } from '../money/pence';
+import { pence, subtract, type Pence } from '../money/pence';
 import { currentValueOf } from '../register/adjustments';
 import type { Register } from '../register/register';
+import { remainingOfTranche, type Tranche, type UnspentStage } from '../register/tranche';
 import { shownText } from '../sheet/text';
 
 /** What EXPIRYFLAG says of a row's date; a closed row with money remaining, and a date that cannot be read, have their own. */
@@ -36,9 +37,40 @@ export function expiryOf(register: Register, row: number): RowExpiry {
 export const remainingOf = (register: Register, row: number): Pence =>
   subtract(currentValueOf(register, row) as Pence, register.amounts.spent[row] as Pence);
 
-/** The band of a contribution on which money remains. */
-export function bandWithMoney(register: Register, row: number, asAtSerial: number): ExpiryBand {
+/** Money of a row that is to be spent by one day. */
+export interface RowPart extends RowExpiry {
+  /** Null for all of the row, which then has the one date of the register. */
+  readonly tranche: Tranche | null;
+  readonly remaining: Pence;
+}
+
+/** What remains of a row by its deadlines; a row without tranches is one part. */
+export function partsOf(register: Register, row: number): RowPart[] {
+  const ofRow = expiryOf(register, row);
+  const tranches = register.tranches?.get(row);
+  if (!tranches) return [{ ...ofRow, tranche: null, remaining: remainingOf(register, row) }];
+  return tranches.map((tranche) => ({
+    ...(tranche.isByRegister ? ofRow : { ...NO_DATE, expirySerial: tranche.deadline }),
+    tranche,
+    remaining: pence(remainingOfTranche(tranche)),
+  }));
+}
+
+/** The soonest day by which money of a row in a stage is to be spent, or any of it where the stage has none; null for none. */
+export function soonestOf(register: Register, row: number, stage: UnspentStage): number | null {
+  const parts = partsOf(register, row);
+  const inStage = parts.filter(({ tranche }) => tranche !== null && tranche.stages[stage] > 0);
+  const days = (inStage.length > 0 ? inStage : parts).flatMap(({ expirySerial }) => expirySerial ?? []);
+  return days.length === 0 ? null : Math.min(...days);
+}
+
+/** The band of money that remains on a row. */
+export function bandWithMoney(
+  register: Register,
+  row: number,
+  asAtSerial: number,
+  { expirySerial, expiryText }: Pick<RowExpiry, 'expirySerial' | 'expiryText'> = expiryOf(register, row),
+): ExpiryBand {
   if (!register.open[row]) return 'Closed';
-  const { expirySerial, expiryText } = expiryOf(register, row);
   return expiryText === null ? expiryFlag(expirySerial, true, asAtSerial) : 'Date not read';
 }

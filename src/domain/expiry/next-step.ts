@@ -19,7 +19,9 @@ const inHandOf = ({ amounts }: Register, row: number): number =>
 
 /** Whether money of a contribution is in hand that no project has, and may still be spent. */
 export const mayNameProjects = (register: Register, of: BandedRow, asAtSerial: number): boolean =>
-  inHandOf(register, of.row) > 0 && textOf(register, of.row, 'project') === '' && !isPast(of, asAtSerial);
+  (of.tranche?.stages.inHand ?? inHandOf(register, of.row)) > 0 &&
+  textOf(register, of.row, 'project') === '' &&
+  !isPast(of, asAtSerial);
 
 /**
  * What to do next about a contribution, by where its money stands, the most pressing first: what the council holds can be
@@ -27,12 +29,14 @@ export const mayNameProjects = (register: Register, of: BandedRow, asAtSerial: n
  * project is named.
  *
  * @param rooms the projects that money in hand can be allocated to; null where there is no table of projects
+ * @param tranche the part of it that has one deadline; null for all of it
  */
 export function nextSteps(
   register: Register,
   row: number,
   rooms: readonly ProjectRoom[] | null = null,
   isPast = false,
+  tranche: BandedRow['tranche'] = null,
 ): NextStep[] {
   const { amounts } = register;
   const amountOf: Readonly<Record<StepStage, number>> = {
@@ -41,8 +45,9 @@ export function nextSteps(
     heldByDeveloper: amounts.heldByDeveloper[row]!,
     notStarted: amounts.notStarted[row]!,
   };
-  const steps = isPast ? PAST : stepsInTime(register, row, rooms);
-  const own = steps.filter(({ stage }) => amountOf[stage!] > 0);
+  const held = tranche?.stages ?? amountOf;
+  const steps = isPast ? PAST : stepsInTime(register, row, rooms, held.inHand);
+  const own = steps.filter(({ stage }) => held[stage!] > 0);
   if (own.length > 0) return own;
   const where = `No stage holds it${isPast ? ', past its date' : ''}: ask the authority where it is`;
   return [{ stage: null, says: where, namesProjects: false }];
@@ -52,11 +57,12 @@ function stepsInTime(
   register: Register,
   row: number,
   rooms: readonly ProjectRoom[] | null,
+  amountInHand: number,
 ): readonly NextStep[] {
   const project = textOf(register, row, 'project');
   const inHand =
     project === ''
-      ? allocationStep(pence(Math.max(0, inHandOf(register, row))), roomsFor(register, row, rooms))
+      ? allocationStep(pence(Math.max(0, amountInHand)), roomsFor(register, row, rooms))
       : { says: `spend on ${project}`, namesProjects: false };
   return [
     step('heldByAuthority', 'Held by authority: request drawdown'),

@@ -4,6 +4,7 @@ import type { Figure } from '../register/figures';
 import { knownSum } from './expiring-known';
 import type { ExpiryBand } from './expiry-of-row';
 import {
+  contributionsAmong,
   horizonOf,
   rowsAtRisk,
   rowsOfBand,
@@ -16,7 +17,10 @@ import {
 export interface TimelineEntry {
   /** "Expired", "Mar 2025", "2025/26" */
   readonly when: string;
+  /** Contributions. */
   readonly rowCount: number;
+  /** Deadlines: as many as contributions, where each has one. */
+  readonly dateCount: number;
   readonly remaining: Figure;
 }
 
@@ -33,7 +37,8 @@ export const EXPIRED = 'Expired' satisfies ExpiryBand;
 export const timelineOf = (bands: ExpiryBands, months: number): TimelineEntry[] =>
   [...rowsByPeriod(bands, months)].map(([when, rows]) => ({
     when,
-    rowCount: rows.length,
+    rowCount: contributionsAmong(rows),
+    dateCount: rows.length,
     remaining: knownSum(bands, months, () => sumOfRows(bands.register, rows)),
   }));
 

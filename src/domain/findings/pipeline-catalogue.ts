@@ -61,6 +61,21 @@ export const PIPELINE_KINDS = {
     (v) => `${v.text}: ${v.received} is received of ${v.amount}, ${v.difference} short.`,
     'Ask for the difference, or correct the amount.',
   ),
+  'indexed-amount-differs': kind(
+    'warning',
+    'An indexed amount that its indices do not give',
+    'The indexed amount of an instalment is neither its amount x index used / base index, half up or cut off to the penny, nor the amount as agreed where the index has fallen.',
+    (v) =>
+      `${v.text}: the indexed amount is ${v.indexed}, and ${v.amount} x ${v.used} / ${v.base} is ${v.right}.`,
+    'Check both indices against the series that the agreement names, and correct the one that is wrong, or the amount.',
+  ),
+  'indexed-without-index': kind(
+    'warning',
+    'An indexed amount without its indices',
+    'An instalment has an indexed amount, and its base index or the index used is blank, so that nobody can work it out again.',
+    (v) => `${v.text} is indexed to ${v.indexed}, and ${v.missing} blank.`,
+    'Enter the base index, the index used and their dates, as the demand has them.',
+  ),
   'count-over-dwellings': kind(
     'warning',
     'More homes than there are',

@@ -14,6 +14,20 @@ export const READING_KINDS = {
       `The rows are movements of money: ${v.text}. Adding them up would count the same money several times.`,
     'Use STANDARDISE for its rows, or join it to its contributions in the pane. Where it is a register, say under Columns what the status column holds.',
   ),
+  'instalment-rows': kind(
+    'note',
+    'A row for each instalment',
+    'Each row of a contribution is an instalment, and shows the value of all of it. The value is counted once, on the first of its rows.',
+    (v) => `${rows(v.count)} with the value of a contribution that is counted on its first row.`,
+    'Nothing has to be done. The instalments can be added to the table Triggers, on the screen of findings.',
+  ),
+  'instalments-unclear': kind(
+    'warning',
+    'Instalments that are not certain',
+    'A sheet has instalments of a contribution that do not add up to its value, or that cannot be read. They are not added to the table Triggers.',
+    (v) => `${v.text}: ${v.why}.`,
+    'Ask the authority, or type the instalments in the table Triggers.',
+  ),
   'movements-gathered': kind(
     'warning',
     'Movements of money, gathered',

@@ -40,7 +40,11 @@ export interface AgedTable {
 export function agedTable(
   ledger: Ledger,
   register: Register,
-  { by = 'Authority', ...at }: AsAt & { readonly by?: string },
+  {
+    by = 'Authority',
+    orderOf,
+    ...at
+  }: AsAt & { readonly by?: string; readonly orderOf?: Parameters<typeof lotsAt>[2] },
 ): AgedTable | NotYet | UnknownColumn {
   const notYet = notYetAt(ledger, at);
   if (notYet) return notYet;
@@ -52,7 +56,7 @@ export function agedTable(
     inHand: AGE_HEADINGS.map(() => 0),
   };
   const bandOf = bandFinder(at.date);
-  for (const { contribution, place, received, amount } of lotsAt(ledger, at)) {
+  for (const { contribution, place, received, amount } of lotsAt(ledger, at, orderOf)) {
     const group = groups.groupOf[contribution]!;
     const key = `${group} ${place}`;
     let row = rows.get(key);

@@ -25,9 +25,15 @@ interface OpenLot {
   amount: number;
 }
 
+/** When money of a receipt is to be spent: what is to be spent first is taken first. */
+export type LotOrder = (received: number) => number;
+const BY_RECEIPT: LotOrder = (received) => received;
+
 /** The money of one contribution in one place, by receipt. */
 class Pile {
   private readonly lots: OpenLot[] = [];
+
+  constructor(private readonly order: LotOrder) {}
 
   put(received: number | null, reference: string, amount: number): void {
     if (amount === 0) return;
@@ -41,10 +47,9 @@ class Pile {
    * all); what is undone comes off the latest. What is not there is taken from a lot of unknown age.
    */
   take(amount: number, reference: string, isUndone: boolean): OpenLot[] {
-    const age = (lot: OpenLot): number => lot.received ?? -Infinity;
     const named = (lot: OpenLot): number => (reference !== '' && lot.reference === reference ? 0 : 1);
     const order = [...this.lots].sort(
-      (a, b) => named(a) - named(b) || (isUndone ? age(b) - age(a) : age(a) - age(b)) || 0,
+      (a, b) => named(a) - named(b) || (isUndone ? this.earlier(b, a) : this.earlier(a, b)),
     );
     const taken: OpenLot[] = [];
     let left = amount;
@@ -63,6 +68,13 @@ class Pile {
     return taken;
   }
 
+  private earlier(a: OpenLot, b: OpenLot): number {
+    const by = (of: LotOrder): number =>
+      (a.received === null ? -Infinity : of(a.received)) -
+        (b.received === null ? -Infinity : of(b.received)) || 0;
+    return by(this.order) || by(BY_RECEIPT);
+  }
+
   *open(): Iterable<OpenLot> {
     for (const lot of this.lots) if (lot.amount !== 0) yield lot;
   }
@@ -71,13 +83,19 @@ class Pile {
 /**
  * What the authorities hold and what is in hand at the end of a day, by receipt. They add up to the two stages of ASAT.
  * A drawdown takes the earliest receipt first, unless its Reference is that of a receipt.
+ *
+ * @param orderOf where a contribution's receipts have deadlines of their own: what is to be spent first goes first
  */
-export function lotsAt(ledger: Ledger, { date, known }: AsAt): Lot[] {
+export function lotsAt(
+  ledger: Ledger,
+  { date, known }: AsAt,
+  orderOf: (contribution: number) => LotOrder | null = () => null,
+): Lot[] {
   const piles = new Map<number, Pile>();
   const pile = (contribution: number, slot: number): Pile => {
     const key = contribution * WIDTH + slot;
     let own = piles.get(key);
-    if (!own) piles.set(key, (own = new Pile()));
+    if (!own) piles.set(key, (own = new Pile(orderOf(contribution) ?? BY_RECEIPT)));
     return own;
   };
   const isHeld = (slot: number): boolean => FIGURES_STORED.has(slot);

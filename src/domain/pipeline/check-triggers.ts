@@ -7,6 +7,7 @@ import { textOf } from '../register/read-register';
 import { contributionName, PROBLEMS } from '../requests/check-requests';
 import { normalText } from '../sheet/text';
 import type { DevelopmentsTable } from './development-table';
+import { indexedOf, isIndexedRight } from './indexed-instalment';
 import { valueOf, type Instalment, type InstalmentBook } from './instalments';
 import { nthOf } from './thresholds';
 import { isReached, isReceived, toPay, whenDue } from './when-due';
@@ -61,6 +62,7 @@ function ofOne({ table, register }: InstalmentBook, of: Instalment, asAt: number
       invoiced: writeDate(row.invoiced!),
       due: writeDate(whenDue(of, asAt)?.basis === 'Due' ? row.due! : Math.floor(last)),
     });
+  found.push(...ofIndices(of, columns));
   const asked = toPay(of);
   if (row.receivedAmount !== null && asked !== null && row.receivedAmount < asked)
     tell('received-short', 'receivedAmount', {
@@ -69,6 +71,32 @@ function ofOne({ table, register }: InstalmentBook, of: Instalment, asAt: number
       difference: writePounds(pence(asked - row.receivedAmount)),
     });
   return found;
+}
+
+/** The indexed amount that is typed, beside what its indices give. */
+function ofIndices(of: Instalment, columns: InstalmentBook['table']['header']['columns']): Finding[] {
+  const { row, amount } = of;
+  if (row.indexedAmount === null) return [];
+  const indexed = writePounds(row.indexedAmount);
+  const at = columns.indexedAmount!;
+  const missing = [
+    ...(row.baseIndex === null ? ['Base index'] : []),
+    ...(row.indexUsed === null ? ['Index used'] : []),
+  ];
+  if (missing.length > 0) {
+    const which = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'}`;
+    return [
+      finding('indexed-without-index', row.rowIndex, at, { text: nameOf(of), indexed, missing: which }),
+    ];
+  }
+  const right = indexedOf(of);
+  if (right === null || amount === null || isIndexedRight(of)) return [];
+  return [
+    finding('indexed-amount-differs', row.rowIndex, at, {
+      ...{ text: nameOf(of), indexed, amount: writePounds(amount), right: writePounds(right) },
+      ...{ base: row.baseIndex!, used: row.indexUsed! },
+    }),
+  ];
 }
 
 /** The instalments of a contribution add up to its value. */

@@ -1,6 +1,7 @@
 import { addMonths } from '../calendar/serial';
 import { NIL, pence, type Pence } from '../money/pence';
 import type { DevelopmentRow } from './development-table';
+import { indexedOf } from './indexed-instalment';
 import type { Instalment } from './instalments';
 import { thresholdOf } from './thresholds';
 import type { TriggerRow } from './trigger-table';
@@ -86,8 +87,8 @@ function byRates({ row }: Instalment, of: DevelopmentRow, asAt: number, days: nu
   return late - asAt > MAX_YEARS * DAYS_A_YEAR ? null : { early, late, basis: 'Rate of building' };
 }
 
-/** What is to be paid: as indexed where that is known, else as agreed. */
-export const toPay = ({ row, amount }: Instalment) => row.indexedAmount ?? amount;
+/** What is to be paid: the indexed amount as typed, else as its indices give it, else as agreed. */
+export const toPay = (of: Instalment): Pence | null => of.row.indexedAmount ?? indexedOf(of) ?? of.amount;
 
 /** Paid in full by a day: a receipt of the whole, or a receipt of which nobody wrote how much. */
 export function isReceived(instalment: Instalment, asAt: number): boolean {

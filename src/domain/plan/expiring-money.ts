@@ -47,14 +47,15 @@ export function expiringMoney(
   const heldAbsent = absent.get('heldByAuthority');
   const inHandAbsent = absent.get('drawnDown') ?? absent.get('spent');
   const money: ExpiringMoney[] = [];
+  const [notAsked, notCommitted] = [lessBy(asked.byRow), lessBy(committed)];
   for (const of of listed.rows) {
     const mayFund = textOf(register, of.row, 'mayFund');
     const put = (from: MoneyFrom, amount: number): void => {
       if (amount > 0) money.push({ of, from, amount, mayFund });
     };
     const isAllocated = textOf(register, of.row, 'project') !== '';
-    if (!inHandAbsent && !isAllocated) put('In hand', of.inHand - (committed.get(of.row) ?? 0));
-    if (!heldAbsent) put('Held by authority', of.heldByAuthority - (asked.byRow.get(of.row) ?? 0));
+    if (!inHandAbsent && !isAllocated) put('In hand', notCommitted(of.row, of.inHand));
+    if (!heldAbsent) put('Held by authority', notAsked(of.row, of.heldByAuthority));
   }
   const inOrder = money
     .map((each, index) => ({ each, index, local: isLocal(each.mayFund) ? 0 : 1 }))
@@ -72,6 +73,17 @@ export function expiringMoney(
       ...(heldAbsent ? [{ from: 'Held by authority' as const, because: heldAbsent }] : []),
       ...(inHandAbsent ? [{ from: 'In hand' as const, because: inHandAbsent }] : []),
     ],
+  };
+}
+
+/** Takes what a row has given away off the money of its deadlines, in the order in which it is asked: off each penny once. */
+function lessBy(given: ReadonlyMap<number, number>): (row: number, amount: number) => number {
+  const taken = new Map<number, number>();
+  return (row, amount) => {
+    const before = taken.get(row) ?? 0;
+    const part = Math.max(0, Math.min(amount, (given.get(row) ?? 0) - before));
+    taken.set(row, before + part);
+    return amount - part;
   };
 }
 

@@ -13,6 +13,7 @@ import type { Block, Place } from '../sheet/block';
 import type { MoneyColumn } from '../sheet/columns';
 import type { EXTRA_COLUMNS } from '../sheet/extra-columns';
 import type { Header } from '../reading/header';
+import type { Tranche } from './tranche';
 
 export interface Register {
   readonly block: Block;
@@ -45,6 +46,8 @@ export interface Register {
   readonly leftOutCount: number;
   /** All amounts added without their signs, in pence: where that is a safe integer, every sum over the rows is exact. */
   readonly absolutePence: number;
+  /** Rows whose money has deadlines of its own, each with its tranches: where a table of instalments gives them. */
+  readonly tranches?: ReadonlyMap<number, readonly Tranche[]>;
 }
 
 /** In place of an index where a row names no authority or no agreement. */

@@ -4,6 +4,7 @@ import { balances, type Balance, type Scope } from './balance';
 import { adjustmentsOf } from './adjustments';
 import { isAdjustmentMeasure, isOfCurrentValue, MONEY_MEASURES, type MeasureKey } from './measures';
 import { NO_GROUP, type Register } from './register';
+import type { Tranche } from './tranche';
 
 /** What one row of the register gives to a figure. */
 export interface Share {
@@ -11,6 +12,8 @@ export interface Share {
   readonly row: number;
   /** Pence; a count for Agreements and Rows left out. */
   readonly share: number;
+  /** The tranches of the row that the share is of; left out where it is of all the row. */
+  readonly tranches?: readonly Tranche[];
 }
 
 export interface Trace {

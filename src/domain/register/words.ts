@@ -10,6 +10,10 @@ const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${grouped(count)} ${count === 1 ? one : many}`;
 
+/** "20 contributions, 24 dates": both counts, where they differ. */
+export const withDates = (text: string, rowCount: number, dateCount: number): string =>
+  dateCount === rowCount ? text : `${text}, ${counted(dateCount, 'date')}`;
+
 /** "20 March 2025, 16:05": a moment as a serial, its fraction the time of day. */
 export function writeMoment(serial: number): string {
   const minutes = Math.round((serial - Math.floor(serial)) * 1440);

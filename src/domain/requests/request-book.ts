@@ -1,4 +1,4 @@
-import { readDate } from '../calendar/read-date';
+import { soonestOf } from '../expiry/expiry-of-row';
 import { Contributions, type Contribution } from '../movements/contributions';
 import type { Register } from '../register/register';
 import { normalText } from '../sheet/text';
@@ -43,14 +43,9 @@ export function requestBook(table: RequestsTable, register: Register | null): Re
   return { table, register, requests };
 }
 
-export function earliestExpiry(
-  { header, block, rowIndex }: Register,
-  rows: readonly number[],
-): number | null {
-  const columnIndex = header.columns.expiryDate;
-  if (columnIndex === undefined) return null;
-  const dates = rows.map((row) => readDate(block[rowIndex[row]!]![columnIndex]));
-  const known = dates.filter((date): date is number => typeof date === 'number');
+/** The earliest day by which money that the authority holds is to be spent; of rows where it holds none, any money. */
+export function earliestExpiry(register: Register, rows: readonly number[]): number | null {
+  const known = rows.flatMap((row) => soonestOf(register, row, 'heldByAuthority') ?? []);
   return known.length === 0 ? null : Math.min(...known);
 }
 

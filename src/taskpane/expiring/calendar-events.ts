@@ -6,6 +6,7 @@ import { cellAddress } from '../../domain/sheet/block';
 import { isToCome, rowsAtRisk, type BandedRow, type ExpiryBands } from '../../domain/expiry/expiry-bands';
 import { WHAT_FITS_SHORT } from '../../domain/expiry/fitting-projects';
 import { inOneLine, nextSteps, type NextStep } from '../../domain/expiry/next-step';
+import type { Tranche } from '../../domain/register/tranche';
 import { contributionKey, nameOfKey } from '../../domain/summaries/tabs/row-keys';
 import { referenceOf } from './model';
 import { MAX_MONTHS, type ExpiringState } from './state';
@@ -36,8 +37,9 @@ export function calendarEvents(
   const rows = filtered(register, rowsDue(bands, filter.band, months), filter).filter(isToCome);
   const idOf = ids(register);
   return rows.map((row) => {
-    const steps = nextSteps(register, row.row, rooms);
-    return eventOf(register, row, idOf(row.row), steps, bands.asAtSerial);
+    const steps = nextSteps(register, row.row, rooms, false, row.tranche);
+    const uid = row.tranche ? idOfTranche(idOf(row.row), row.tranche) : idOf(row.row);
+    return eventOf(register, row, uid, steps, bands.asAtSerial);
   });
 }
 
@@ -130,6 +132,12 @@ function ids(register: Register): (row: number) => string {
     return `${plain(key)}${number > 1 ? `-${number}` : ''}@s106-for-excel`;
   });
   return (row) => all[row]!;
+}
+
+/** One contribution may have several dates: what is received has its own, by its instalment or the day of its receipt. */
+function idOfTranche(id: string, { receipts: [first], isByRegister }: Tranche): string {
+  const own = first?.instalment || String(first?.received ?? '');
+  return isByRegister || own === '' ? id : id.replace('@', `-${plain(own)}@`);
 }
 
 /** Letters and digits; anything else by its number. */

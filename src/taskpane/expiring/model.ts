@@ -28,6 +28,7 @@ import {
 } from '../../domain/expiry/at-risk';
 import { expiringKnown, mayExpireToo, nothingExpires } from '../../domain/expiry/expiring-known';
 import {
+  contributionsAmong,
   horizonOf,
   isPast,
   isToCome,
@@ -39,7 +40,8 @@ import {
 import { WHAT_FITS } from '../../domain/expiry/fitting-projects';
 import { mayNameProjects, nextSteps } from '../../domain/expiry/next-step';
 import { timelineShown } from '../../domain/expiry/timeline';
-import { whyNot } from '../../domain/register/words';
+import { trancheKey } from '../../domain/register/tranche';
+import { whyNot, withDates } from '../../domain/register/words';
 import { MAX_MONTHS, type ExpiringState } from './state';
 import { counted, writeCount } from '../ui/wording';
 import type { CellPlace } from '../kernel/cell-place';
@@ -143,7 +145,7 @@ export function expiringModel(
     noFigure: notKnown ? null : noFigureText(register, bands, total),
     risk: {
       amount: amountOf(total.remaining),
-      caption: `Remaining on ${counted(total.rowCount, 'contribution')} by ${by}, not counting what is already past its date`,
+      caption: `Remaining on ${contributions(total)} by ${by}, not counting what is already past its date`,
     },
     stages: notKnown ? [] : stageBars(register, bands, months, total),
     stageNotes: notKnown ? [] : stageNotes(register, rowsAtRisk(bands, months)),
@@ -199,12 +201,23 @@ const lineOf = ({ rowCount, remaining }: { rowCount: number; remaining: Figure }
   rows: writeCount(rowCount),
   amount: amountOf(remaining),
 });
+/** Contributions, and the deadlines of their money: as many, where each has one. */
+interface Counts {
+  readonly rowCount: number;
+  readonly dateCount: number;
+}
+const countsOf = (rows: readonly BandedRow[]): Counts => ({
+  rowCount: contributionsAmong(rows),
+  dateCount: rows.length,
+});
+const contributions = ({ rowCount, dateCount }: Counts): string =>
+  withDates(counted(rowCount, 'contribution'), rowCount, dateCount);
 const authorityKey = ({ authorities }: Register, named: string): string =>
   authorities.find(({ name }) => name === named)!.key;
 const sumOf = (rows: readonly BandedRow[]) => pence(rows.reduce((sum, { remaining }) => sum + remaining, 0));
 
 function barsOf(
-  entries: readonly (Pick<Bar, 'key' | 'name' | 'filter'> & { rowCount: number; remaining: Figure })[],
+  entries: readonly (Pick<Bar, 'key' | 'name' | 'filter'> & Counts & { remaining: Figure })[],
 ): Bar[] {
   const size = ({ remaining }: { remaining: Figure }) =>
     remaining.kind === 'amount' ? Math.max(0, remaining.amount) : 0;
@@ -212,7 +225,7 @@ function barsOf(
   return entries.map((entry) => ({
     ...{ key: entry.key, name: entry.name, filter: entry.filter },
     amount: amountOf(entry.remaining),
-    count: counted(entry.rowCount, 'contribution'),
+    count: contributions(entry),
     percent: size(entry) === 0 ? 0 : Math.max(2, Math.round((100 * size(entry)) / most)),
   }));
 }
@@ -223,7 +236,7 @@ function stageBars(register: Register, bands: ExpiryBands, months: number, { sta
   const known = stagesWithColumns(register);
   const entries = RISK_STAGES_SHOWN.filter((stage) => known.includes(stage)).map((stage) => ({
     ...{ key: stage, name: STAGE_NAMES[stage], filter: riskFilter({ stage }) },
-    rowCount: rows.filter((row) => stagesOf(register, row)[stage] !== 0).length,
+    ...countsOf(rows.filter((row) => stagesOf(register, row)[stage] !== 0)),
     remaining: stages[stage],
   }));
   return barsOf(entries.filter(({ rowCount, remaining }) => rowCount > 0 || remaining.kind !== 'amount'));
@@ -258,9 +271,10 @@ function undatedText(bands: ExpiryBands): ExpiringModel['undated'] {
   if (rows.length === 0) return null;
   const left = bands.total.remaining.kind === 'amount' ? ` with ${writePounds(sumOf(rows))} left` : '';
   const unread = rows.some(({ expiryText }) => expiryText !== null) ? ', or none that can be read' : '';
-  const who = `${counted(rows.length, 'contribution')}${left} ${rows.length === 1 ? 'has' : 'have'}`;
+  const count = contributionsAmong(rows);
+  const who = `${counted(count, 'contribution')}${left} ${count === 1 ? 'has' : 'have'}`;
   const text = `${who} no expiry date${unread}. That is a question to answer, not a sign that they are safe.`;
-  return { text, count: rows.length };
+  return { text, count };
 }
 
 /** "P/15/9102/2", with the reference of the contribution where it has one of its own. */
@@ -284,7 +298,7 @@ function listOf(
   const mayName = (row: BandedRow): boolean => mayNameProjects(register, row, asAtSerial);
   return {
     title: titleOf(filter.band, by),
-    summary: `${counted(rows.length, 'contribution')}, ${writePounds(sumOf(rows))} remaining${stageText(register, rows, filter.stage)}`,
+    summary: `${contributions(countsOf(rows))}, ${writePounds(sumOf(rows))} remaining${stageText(register, rows, filter.stage)}`,
     lines: listed.map((row) => dueLine(register, row, asAtSerial, rooms)),
     whatFits: rooms !== null && listed.some(mayName) ? WHAT_FITS : null,
     more: Math.max(0, rows.length - shown),
@@ -341,10 +355,10 @@ function dueLine(
   asAtSerial: number,
   rooms: ExpiringState['rooms'],
 ): DueLine {
-  const { row, band, expirySerial, expiryText, remaining } = of;
+  const { row, band, expirySerial, expiryText, remaining, tranche } = of;
   const site = textOf(register, row, 'site');
   return {
-    key: `due-${row}`,
+    key: `due-${row}${tranche ? `-${trancheKey(tranche)}` : ''}`,
     mark: band === 'Expired' ? 'error' : band === 'Within 3 months' ? 'warning' : null,
     date: expirySerial !== null ? writeShortDate(expirySerial) : (expiryText ?? 'No date'),
     days: expirySerial === null ? '' : daysText(expirySerial - asAtSerial),
@@ -352,7 +366,9 @@ function dueLine(
     reference: referenceOf(register, row),
     where: [authorityOf(register, row).name, ...(site === '' ? [] : [site])].join(', '),
     steps:
-      remaining > 0 ? nextSteps(register, row, rooms, isPast(of, asAtSerial)).map(({ says }) => says) : [],
+      remaining > 0
+        ? nextSteps(register, row, rooms, isPast(of, asAtSerial), tranche).map(({ says }) => says)
+        : [],
     row: rowPlace(register, row),
     asksFor: register.usable[row] && register.amounts.heldByAuthority[row]! > 0 ? row : null,
   };

@@ -7,6 +7,7 @@ import { icon } from '../ui/icons';
 import type { Actions } from '../shell/pane-state';
 import type { Section } from '../kernel/screen';
 
+const OPENS = { summaries: ' Opens Panel', reconcile: ' Opens Reconcile', due: ' Opens Due' } as const;
 const WORD = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 
 /**
@@ -79,9 +80,7 @@ function attentionItem(
       ' ',
       ...lines.map((line) => html`<span class="c block">${line}</span>`),
       band ? html`<span class="hidden"> Opens Expiring</span>` : nothing,
-      opens
-        ? html`<span class="hidden">${opens === 'summaries' ? ' Opens Panel' : ' Opens Reconcile'}</span>`
-        : nothing,
+      opens ? html`<span class="hidden">${OPENS[opens]}</span>` : nothing,
       !band && cell ? html`<span class="hidden"> Go to ${cell.address} on ${cell.sheet}</span>` : nothing,
     ],
     amount,
@@ -100,5 +99,6 @@ function pressed(
   if (band) return () => actions.expiring.openBand(band);
   if (opens === 'reconcile') return () => actions.reconcile.open();
   if (opens === 'summaries') return () => actions.open('summaries');
+  if (opens === 'due') return () => actions.due.list();
   return cell && (() => actions.goTo(cell));
 }

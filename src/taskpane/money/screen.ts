@@ -8,6 +8,9 @@ import { askingOf, requestsSummary } from '../requests/model';
 import { button, link, message, outcomeMessage, rowItem, section, select } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { html, live, nothing, type Child, type TemplateResult } from '../ui/view';
+import { comingOf } from '../due/coming';
+import { dueSummary } from '../due/model';
+import { pipelineSummary } from '../pipeline/model';
 import { formModel, isOther, rowShown, type FormModel, type RowShown } from './model';
 import { rowOfKey, selectedRow, type SelectedRow } from './selected-row';
 import type { RecordedShown, RecordForm, TypedField } from './state';
@@ -80,12 +83,28 @@ const requestButton = (actions: Actions): TemplateResult =>
     key: 'request-drawdown',
   });
 
-/** What is asked for; what is due from developers comes beside it. */
+/** While the tables are being read. */
+const NOT_READ = { amount: '', text: '', isTrouble: false };
+
+/** What is asked for, what is due from developers, and what may come later. */
 function toComeIn({ tables, asAtSerial }: PaneState, register: Register, actions: Actions): Section {
   const asking = tables && askingOf(register, tables, asAtSerial);
   const { amount, text, isTrouble } = asking
     ? requestsSummary(asking)
     : { amount: '', text: 'No requests yet', isTrouble: false };
+  const coming = tables && comingOf(register, tables);
+  const due = coming ? dueSummary(coming, asAtSerial) : NOT_READ;
+  const pipeline = { amount: '', ...(coming ? pipelineSummary(coming) : NOT_READ) };
+  const line = (key: string, name: string, of: typeof NOT_READ, onClick: () => void): TemplateResult =>
+    rowItem(
+      [html`<span class="block">${name}</span>`, ' ', html`<span class="c block wrap">${of.text}</span>`],
+      of.amount,
+      {
+        key,
+        onClick,
+        icon: of.isTrouble ? icon('warning', { label: 'Warning' }) : html`<span class="icon-gap"></span>`,
+      },
+    );
   return {
     key: 'to-come-in',
     view: section(
@@ -93,15 +112,9 @@ function toComeIn({ tables, asAtSerial }: PaneState, register: Register, actions
       'To come in',
       undefined,
       html`<ul class="rows" data-rows>
-        ${rowItem(
-          [html`<span class="block">Requests</span>`, ' ', html`<span class="c block">${text}</span>`],
-          amount,
-          {
-            key: 'requests',
-            onClick: () => actions.requests.list(),
-            icon: isTrouble ? icon('warning', { label: 'Warning' }) : html`<span class="icon-gap"></span>`,
-          },
-        )}
+        ${line('requests', 'Requests', { text, amount, isTrouble }, () => actions.requests.list())}
+        ${line('due', 'Due', due, () => actions.due.list())}
+        ${line('pipeline', 'Pipeline', pipeline, () => actions.pipeline.list())}
       </ul>`,
     ),
   };

@@ -20,6 +20,13 @@ export function backOf({ screen, chooseFrom, trace, reconcile, requests }: PaneS
       return requests.open === null ? 'requests' : 'request';
     case 'allocate':
       return 'plan';
+    case 'instalments':
+    case 'homes':
+    case 'trigger-words':
+      return 'due';
+    case 'bid':
+    case 'application':
+      return 'pipeline';
     case 'items':
       return 'repurposing';
     default:

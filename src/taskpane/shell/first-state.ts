@@ -9,6 +9,8 @@ import { LEFT_OUT_PAGE_SIZE, type PaneState } from './pane-state';
 import { NOTHING_MATCHED } from '../gl-match/state';
 import { NOTHING_MENDED } from '../ledger-check/state';
 import { NO_MONEY_ASKED } from '../money/state';
+import { NOTHING_DUE_ASKED } from '../due/state';
+import { NO_PIPELINE_SHOWN } from '../pipeline/state';
 import { NO_PLAN_SHOWN } from '../plan/state';
 import { NO_REQUESTS_SHOWN } from '../requests/state';
 import { NOTHING_RECONCILED } from '../reconcile/state';
@@ -54,6 +56,8 @@ export const firstState = (): PaneState => ({
   tables: null,
   requests: NO_REQUESTS_SHOWN,
   plan: NO_PLAN_SHOWN,
+  due: NOTHING_DUE_ASKED,
+  pipeline: NO_PIPELINE_SHOWN,
   expiring: NOTHING_ASKED,
   summaries: NO_SUMMARIES_SEEN,
   reconcile: NOTHING_RECONCILED,

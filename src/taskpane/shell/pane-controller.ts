@@ -32,12 +32,15 @@ import { GlMatchFlow } from '../gl-match/flow';
 import { HistoryFlow } from '../history/flow';
 import { LedgerCheckFlow } from '../ledger-check/flow';
 import { MoneyFlow } from '../money/flow';
+import { DueFlow } from '../due/flow';
+import { PipelineFlow } from '../pipeline/flow';
 import { PlanFlow } from '../plan/flow';
 import { RequestsFlow } from '../requests/flow';
 import { SideTablesFlow } from '../tables/flow';
 import { ReconcileFlow } from '../reconcile/flow';
 import { RecoveryFlow } from '../name-errors/flow';
 import { barOf } from './state-bar';
+import { FRESH_MS, NOTICE_MS, SKELETONS_AFTER_MS } from './pane-times';
 import { screenOf } from './router';
 import { SummariesFlow } from '../summaries/flow';
 import { tabOf, tabShown, topOf, type Tab, type TabId } from './tabs';
@@ -45,13 +48,6 @@ import { TraceFlow } from '../trace/flow';
 import { counted } from '../ui/wording';
 import type { ScreenName } from '../kernel/screen-name';
 import type { CellPlace } from '../kernel/cell-place';
-
-/** A reading that takes longer shows skeletons: an old figure is never shown as the current one. */
-const SKELETONS_AFTER_MS = 300;
-/** Coming back to the pane reads again what was read longer ago than this. */
-const FRESH_MS = 30_000;
-/** A message of what was done gives way to the next change of the register, but not at once. */
-const NOTICE_MS = 5000;
 
 /** Screens of work that is under way, which is stopped there or awaited. */
 const WORKING: ReadonlySet<ScreenName> = new Set(['checking', 'import-writing']);
@@ -95,6 +91,8 @@ export class PaneController implements Actions {
   readonly tables = new SideTablesFlow(this.shared);
   readonly requests = new RequestsFlow(this.shared, (screen) => this.open(screen));
   readonly plan = new PlanFlow(this.shared, (screen) => this.open(screen));
+  readonly due = new DueFlow(this.shared, (screen) => this.open(screen));
+  readonly pipeline = new PipelineFlow(this.shared, (screen) => this.open(screen));
   readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
   readonly summaries = new SummariesFlow(
     this.shared,

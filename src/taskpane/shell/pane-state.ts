@@ -17,6 +17,8 @@ import type { GlMatchActions, GlMatchState } from '../gl-match/state';
 import type { HistoryActions, HistoryState } from '../history/state';
 import type { LedgerCheckActions, LedgerCheckState } from '../ledger-check/state';
 import type { MoneyActions, MoneyState } from '../money/state';
+import type { DueActions, DueState } from '../due/state';
+import type { PipelineActions, PipelineState } from '../pipeline/state';
 import type { PlanActions, PlanState } from '../plan/state';
 import type { RequestsActions, RequestsState } from '../requests/state';
 import type { SideTables } from '../tables/state';
@@ -92,6 +94,10 @@ export interface PaneState {
   readonly requests: RequestsState;
   /** Money matched to projects. */
   readonly plan: PlanState;
+  /** Instalments that are due. */
+  readonly due: DueState;
+  /** Developments and bids. */
+  readonly pipeline: PipelineState;
   /** What is asked of the expiry dates. */
   readonly expiring: ExpiringState;
   /** How the summary tabs stand, and a refresh of them. */
@@ -119,6 +125,8 @@ export interface Actions {
   readonly glMatch: GlMatchActions;
   readonly requests: RequestsActions;
   readonly plan: PlanActions;
+  readonly due: DueActions;
+  readonly pipeline: PipelineActions;
   readonly expiring: ExpiringActions;
   readonly summaries: SummariesActions;
   readonly reconcile: ReconcileActions;

@@ -13,6 +13,8 @@ import '../expiring/expiring.css';
 import '../money/money.css';
 import '../requests/requests.css';
 import '../plan/plan.css';
+import '../due/due.css';
+import '../pipeline/pipeline.css';
 import '../summaries/summaries.css';
 import { guardDoublePresses } from './double-press';
 import { listenToKeys } from './keyboard';

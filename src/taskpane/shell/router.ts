@@ -18,6 +18,13 @@ import { ledgerCheckScreen } from '../ledger-check/screen';
 import { moneyScreen, recordedScreen, recordScreen } from '../money/screen';
 import { allocateScreen } from '../plan/allocate-screen';
 import { planScreen } from '../plan/screen';
+import { homesScreen } from '../due/homes-screen';
+import { instalmentsScreen } from '../due/instalments-screen';
+import { dueScreen } from '../due/screen';
+import { wordsScreen } from '../due/words-screen';
+import { applicationScreen } from '../pipeline/application-screen';
+import { bidScreen } from '../pipeline/bid-screen';
+import { pipelineScreen } from '../pipeline/screen';
 import { letterScreen } from '../requests/letter-screen';
 import { requestsScreen } from '../requests/list-screen';
 import { newRequestScreen } from '../requests/new-screen';
@@ -111,6 +118,31 @@ function askingScreenOf(state: PaneState, actions: Actions): Screen | null {
       return plan.allocating ? allocateScreen(state, plan.allocating, actions) : planScreen(state, actions);
     case 'plan':
       return planScreen(state, actions);
+    default:
+      return comingScreenOf(state, actions);
+  }
+}
+
+/** What is due, developments and bids; a form that is not there any more gives way to its list. */
+function comingScreenOf(state: PaneState, actions: Actions): Screen | null {
+  const { screen, pipeline } = state;
+  switch (screen) {
+    case 'due':
+      return dueScreen(state, actions);
+    case 'instalments':
+      return instalmentsScreen(state, actions);
+    case 'homes':
+      return homesScreen(state, actions);
+    case 'trigger-words':
+      return wordsScreen(state, actions);
+    case 'bid':
+      return pipeline.bid ? bidScreen(state, pipeline.bid, actions) : pipelineScreen(state, actions);
+    case 'application':
+      return pipeline.application
+        ? applicationScreen(state, pipeline.application, actions)
+        : pipelineScreen(state, actions);
+    case 'pipeline':
+      return pipelineScreen(state, actions);
     default:
       return null;
   }

@@ -20,6 +20,11 @@ const IMPORT_SCREENS: readonly ScreenName[] = [
 
 const REQUEST_SCREENS: readonly ScreenName[] = ['requests', 'request', 'request-new', 'request-letter'];
 
+const COMING_SCREENS: readonly ScreenName[] = [
+  ...(['due', 'instalments', 'homes', 'trigger-words'] as const),
+  ...(['pipeline', 'bid', 'application'] as const),
+];
+
 /** The tabs of the pane, in order: one line each. */
 export const TABS: readonly Tab[] = [
   { id: 'home', name: 'Home', screens: ['home', 'register', 'choose', 'adopt', 'recovery', 'backup-left'] },
@@ -38,7 +43,11 @@ export const TABS: readonly Tab[] = [
       'gl-match',
     ],
   },
-  { id: 'money', name: 'Money', screens: ['money', 'record', 'recorded', 'history', ...REQUEST_SCREENS] },
+  {
+    id: 'money',
+    name: 'Money',
+    screens: ['money', 'record', 'recorded', 'history', ...REQUEST_SCREENS, ...COMING_SCREENS],
+  },
   { id: 'expiring', name: 'Expiring', screens: ['expiring', 'plan', 'allocate', 'repurposing', 'items'] },
   { id: 'panel', name: 'Panel', screens: ['summaries', 'variances', 'trace'] },
 ];

@@ -1,6 +1,9 @@
 import { ITEMS } from '../../domain/items/item-table';
 import { REPURPOSING } from '../../domain/items/repurposing-table';
 import { MOVEMENTS } from '../../domain/movements/movement-table';
+import { BID_COSTS } from '../../domain/pipeline/bid-cost-table';
+import { DEVELOPMENTS } from '../../domain/pipeline/development-table';
+import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { FUNDABLE_PROJECTS } from '../../domain/plan/fundable-projects';
 import { AUTHORITIES } from '../../domain/requests/authority-table';
 import { DEALINGS } from '../../domain/requests/dealings-table';
@@ -10,7 +13,7 @@ import type { Table } from '../../domain/tables/read-table';
 import type { TableKind } from '../../domain/tables/table-kind';
 import type { TableReading } from '../../workbook/register/register-reading';
 
-/** The tables beside the register that requests, the plan and repurposing read. */
+/** The tables beside the register that requests, the plan, repurposing and what is coming read. */
 export const SIDE_TABLES = {
   requests: REQUESTS,
   authorities: AUTHORITIES,
@@ -20,6 +23,9 @@ export const SIDE_TABLES = {
   items: ITEMS,
   repurposing: REPURPOSING,
   imports: IMPORT_LOG,
+  triggers: TRIGGERS,
+  developments: DEVELOPMENTS,
+  bidCosts: BID_COSTS,
 } as const;
 export type SideTableName = keyof typeof SIDE_TABLES;
 

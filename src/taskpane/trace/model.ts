@@ -1,10 +1,12 @@
+import { writeShortDate } from '../../domain/calendar/serial';
 import type { Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Balance } from '../../domain/register/balance';
 import { MONEY_MEASURES } from '../../domain/register/measures';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
-import type { Trace } from '../../domain/register/trace';
+import type { Share, Trace } from '../../domain/register/trace';
+import type { Tranche } from '../../domain/register/tranche';
 import { COLUMNS } from '../../domain/sheet/columns';
 import { traceFigure, TRACED_NAMES, type TracedMeasure } from '../../domain/summaries/tracing/trace-figure';
 import type { TraceQuestion } from './state';
@@ -78,7 +80,9 @@ export function traceModel(register: Register, question: TraceQuestion, strict: 
   const used = rowsUsed(register, measure, trace);
   const listedLeftOut = countsLeftOut(question) ? trace.leftOut : [];
   const amounts = amountsBeside(measure);
-  const parts = partsOf(register, amounts);
+  // Of a part of a row, the two columns are not what makes its share.
+  const isPartly = shares.some(({ tranches }) => tranches !== undefined);
+  const parts = isPartly ? null : partsOf(register, amounts);
   const write = (share: number): string =>
     isMoney(amounts) || amounts === 'noStage'
       ? writePounds(share as Pence, { symbol: false })
@@ -90,8 +94,8 @@ export function traceModel(register: Register, question: TraceQuestion, strict: 
   const counting = traced.filter((row) => register.usable[row] === 1);
   const partSums = [0, 1].map((n) => counting.reduce((all, row) => all + (parts?.amounts(row)[n] ?? 0), 0));
   const rows = [
-    ...shares.map(({ row, share }) => ({
-      ...named(register, row, authority),
+    ...shares.map(({ row, share, tranches }) => ({
+      ...named(register, row, authority, tranches),
       parts: parts ? parts.write(parts.amounts(row)) : [],
       share: write(share),
       isOverspent: touchesSpent(measure) && overspentOf(register, row) > 0,
@@ -165,7 +169,8 @@ function rowsUsed(
   if (measure === 'rows') return { inFull: nil, nilCount: 0 };
   if (!isMoney(measure)) return { inFull: [], nilCount: 0 };
   const { plus } = MONEY_MEASURES[measure];
-  const inFull = nil.filter((row) => register.amounts[plus][row] !== 0);
+  const isWhole = (row: number): boolean => !register.tranches?.has(row);
+  const inFull = nil.filter((row) => register.amounts[plus][row] !== 0 && isWhole(row));
   return { inFull, nilCount: nil.length - inFull.length };
 }
 
@@ -173,15 +178,27 @@ function named(
   register: Register,
   row: number,
   ofAuthority: string | null,
+  tranches: Share['tranches'] = [],
 ): Pick<TracedRow, 'row' | 'number' | 'agreement' | 'more'> {
   const authority = ofAuthority === null ? register.authorities[register.authority[row]!]?.name : undefined;
-  const more = [authority, textOf(register, row, 'contribution')].filter((text) => text);
+  const more = [authority, textOf(register, row, 'contribution'), ...tranches.map(trancheText)].filter(
+    (text) => text,
+  );
   return {
     row,
     number: numberOf(register, row),
     agreement: textOf(register, row, 'agreement') || 'No agreement',
     more: more.join(', '),
   };
+}
+
+/** "received 2 Mar 2026, to be spent by 2 Mar 2036" */
+function trancheText({ deadline, isByRegister, receipts }: Tranche): string {
+  if (isByRegister) return 'the part with the register’s date';
+  if (deadline === null) return 'the part that is not received yet';
+  const days = receipts.flatMap(({ received }) => (received === null ? [] : [writeShortDate(received)]));
+  const when = days.length === 0 ? '' : `received ${days.join(' and ')}, `;
+  return `the part ${when}to be spent by ${writeShortDate(deadline)}`;
 }
 
 const IN_FULL: Partial<Record<TracedMeasure, string>> = {

@@ -30,6 +30,16 @@ export interface NewSheet {
   readonly validation?: readonly ColumnValidation[];
   readonly frozenRows?: number;
   readonly boldRows?: number;
+  /** Rows that are bold wherever they are, from 0. */
+  readonly boldRowIndexes?: readonly number[];
+  /** Single cells of a sheet that is no table, and their number formats. */
+  readonly cellFormats?: readonly {
+    readonly rowIndex: number;
+    readonly columnIndex: number;
+    readonly format: string;
+  }[];
+  /** For paper: A4, upright, as wide as a page, with these words at its foot. */
+  readonly print?: { readonly footer: string };
 }
 
 export type NewSheetsOutcome =
@@ -119,9 +129,20 @@ function stepsOf(sheet: PreparedSheet): RequestStep[] {
     });
   });
   const look = stepOf([['']], (context) => setLook(sheetNamed(context, name), sheet));
-  const { frozenRows } = sheet;
+  const { frozenRows, print, cellFormats = [] } = sheet;
+  const cells = cellFormats.map(({ rowIndex, columnIndex, format }) =>
+    stepOf([['']], (context) => {
+      const cell = sheetNamed(context, name).getRangeByIndexes(rowIndex, columnIndex, 1, 1);
+      cell.numberFormat = [[format]];
+    }),
+  );
+  const page = stepOf([['']], (context) => setPage(sheetNamed(context, name), sheet));
   const freeze = frontStep((context) => sheetNamed(context, name).freezePanes.freezeRows(frozenRows ?? 0));
-  return [add, ...formatSteps(sheet), ...rows, look, ...(frozenRows ? [freeze] : [])];
+  return [
+    ...[add, ...formatSteps(sheet), ...cells, ...rows, look],
+    ...(frozenRows ? [freeze] : []),
+    ...(print ? [page] : []),
+  ];
 }
 
 const sheetNamed = (context: Excel.RequestContext, name: string): Excel.Worksheet =>
@@ -149,6 +170,8 @@ function setLook(worksheet: Excel.Worksheet, sheet: PreparedSheet): void {
   const all = worksheet.getRangeByIndexes(0, 0, given.length, columnCount);
   if (asTable !== undefined) worksheet.tables.add(all, true).name = asTable;
   if (sheet.boldRows) worksheet.getRangeByIndexes(0, 0, sheet.boldRows, columnCount).format.font.bold = true;
+  for (const row of sheet.boldRowIndexes ?? [])
+    worksheet.getRangeByIndexes(row, 0, 1, columnCount).format.font.bold = true;
   all.format.autofitColumns();
   columnWidths.forEach((width, c) => {
     if (width !== null) worksheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = width;
@@ -159,6 +182,18 @@ function setLook(worksheet: Excel.Worksheet, sheet: PreparedSheet): void {
     dataValidation.rule = rule;
     dataValidation.errorAlert = { showAlert: true, style: 'Warning', title, message };
   }
+}
+
+function setPage(worksheet: Excel.Worksheet, { given, columnCount, print }: PreparedSheet): void {
+  const { pageLayout } = worksheet;
+  worksheet.showGridlines = false;
+  pageLayout.orientation = 'Portrait';
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = print!.footer.replace(/&/g, '&&');
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = 'Page &P of &N';
+  const last = cellAddress({ sheet: null, topIndex: 0, leftIndex: 0 }, given.length - 1, columnCount - 1);
+  pageLayout.setPrintArea(`A1:${last}`);
 }
 
 /** Reads a sheet back. @throws Refused where a cell does not hold what it was given */

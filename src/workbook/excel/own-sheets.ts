@@ -26,6 +26,8 @@ export const RECORDS_SHEET = 'S106 records';
 const SHEET_NAMES: Readonly<Record<TabKey, string>> = {
   rollup: 'Authority rollup',
   expiring: 'Expiring',
+  due: 'Due',
+  pipeline: 'Pipeline',
   projects: 'Projects',
   reconciliation: 'Reconciliation',
   changes: 'Changes',

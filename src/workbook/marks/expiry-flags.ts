@@ -67,7 +67,8 @@ export const flagsAreOn = (): Promise<boolean | null> =>
 
 function countsOf(register: Register): { rowCount: number; textDateCount: number } {
   const column = register.header.columns.expiryDate!;
-  const { rows } = expiryBands(register, today());
+  // The formats look at the register's own column, whatever deadlines instalments give.
+  const { rows } = expiryBands({ ...register, tranches: new Map() }, today());
   const flagged = rows.filter(({ band }) => SHOWN_FLAGS.some((flag) => flag === band));
   const isText = (row: number) => typeof register.block[register.rowIndex[row]!]![column] !== 'number';
   const textDateCount = flagged.filter(({ row }) => isText(row)).length;

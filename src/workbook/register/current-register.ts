@@ -1,5 +1,12 @@
+import { ledgerOf } from '../../domain/movements/ledger';
+import { MOVEMENTS } from '../../domain/movements/movement-table';
+import { withTranches } from '../../domain/pipeline/tranches';
+import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { isRegister, readRegister } from '../../domain/register/read-register';
-import { chooseRegister, tableFits } from './choose-register';
+import type { Register } from '../../domain/register/register';
+import { isTable, readTable as readAsTable, type Table } from '../../domain/tables/read-table';
+import type { TableKind } from '../../domain/tables/table-kind';
+import { chooseRegister, chooseTable, tableFits } from './choose-register';
 import { now } from '../excel/clock';
 import { refusalOf } from '../excel/run-excel';
 import type { RegisterReading } from './register-reading';
@@ -47,6 +54,29 @@ async function readWorkbook(task: ReadTask): Promise<RegisterReading> {
   const pending = unfinishedOn(settings, table);
   const all = { table: shown, ...looked, readAt: now(), ...(pending ? { pending } : {}) };
   return isRegister(reading)
-    ? { state: 'ready', register: reading, ...all }
+    ? { state: 'ready', register: await withOwnTranches(reading, tables, task), ...all }
     : { state: 'unreadable', finding: reading, ...all };
+}
+
+type SeenTables = Awaited<ReturnType<typeof seeWorkbook>>['tables'];
+
+/** The register with the deadlines that the workbook's instalments give its money; as it is where there are none. */
+async function withOwnTranches(register: Register, tables: SeenTables, task: ReadTask): Promise<Register> {
+  const triggers = await ownTable(TRIGGERS, tables, task);
+  if (triggers === null) return register;
+  const movements = await ownTable(MOVEMENTS, tables, task);
+  return withTranches(register, triggers, movements && ledgerOf(movements, register));
+}
+
+/** A table of the workbook, or null: what is wrong with one is said where it is checked. */
+async function ownTable<K extends TableKind>(
+  kind: K,
+  tables: SeenTables,
+  task: ReadTask,
+): Promise<Table<K> | null> {
+  const choice = chooseTable(tables, kind);
+  if (choice === null || 'names' in choice) return null;
+  watchSheet(choice.sheetId);
+  const table = readAsTable(await readTable(choice, task), kind, placeOfTable(choice));
+  return isTable(table) ? table : null;
 }

@@ -1,13 +1,18 @@
+import { DEVELOPMENTS } from '../../domain/pipeline/development-table';
+import { instalmentBook } from '../../domain/pipeline/instalments';
+import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { readProjects } from '../../domain/projects/projects-table';
 import type { Register } from '../../domain/register/register';
 import { readSnapshot, snapshotOf, type RegisterSnapshot } from '../../domain/summaries/snapshots/snapshot';
 import { snapshotsAfter, type StoredSnapshots } from '../../domain/summaries/snapshots/snapshot-changes';
+import type { ComingSource } from '../../domain/summaries/tabs/due-tab';
 import type { SummaryInputs } from '../../domain/summaries/tabs/summary-tabs';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
 import { readRecord, type TabRecord } from '../../domain/summaries/notes/tab-record';
 import { NAMESPACE } from '../../namespace';
 import { serialOf } from '../excel/clock';
 import { currentProjects } from '../register/current-projects';
+import { currentTable } from '../register/current-table';
 import { currentRegister } from '../register/current-register';
 import { findPrinted } from '../sources/printed-source';
 import type { PrintedRange, SummaryChoices } from './refresh-outcome';
@@ -25,6 +30,7 @@ import type { TabDress } from './sheet-layout';
 export interface TablesRead {
   readonly register: Register;
   readonly projects: ProjectsReading;
+  readonly coming: ComingSource;
 }
 
 /** Reads register and projects. @throws Refused where there is no register; the reason of an aborted signal */
@@ -37,7 +43,8 @@ export async function readTables(options: ReadOptions): Promise<TablesRead> {
     throw new Refused('projects-not-ready', { why: projectsMessage(projects) });
   if (projects.state === 'ready' && projects.pending)
     throw new Refused('projects-not-ready', { why: PENDING_MESSAGE });
-  return { register: reading.register, projects };
+  // Read here, before the refresh takes its turn to write: a reading waits until writing is over.
+  return { register: reading.register, projects, coming: await comingOf(reading.register) };
 }
 
 /** Why no tab can be made of this register; null where one can. */
@@ -97,7 +104,7 @@ export interface TabInputs extends SummaryInputs {
 
 /** Everything that the tabs are made from, at this moment. */
 export async function inputsOf(
-  { register, projects }: TablesRead,
+  { register, projects, coming }: TablesRead,
   look: TabLook,
   stored: StoredRecords,
   choices: SummaryChoices,
@@ -112,9 +119,18 @@ export async function inputsOf(
   return {
     ...{ register, asAtSerial, form, units, horizonMonths, namespace: NAMESPACE },
     strict: look.settings.strict,
+    coming,
     projects: table && projects.state === 'ready' ? { table, place: projects.place } : null,
     printed: found && (found.source ?? { found: found.count, lost: found.lost }),
     printedRange: found?.range ?? null,
     snapshots: snapshotsAfter(stored.snapshots, snapshotOf(register, serialOf(at))),
   };
+}
+
+/** Instalments and developments of the workbook; what cannot be read is as if it were not there, and VALIDATE says why. */
+async function comingOf(register: Register): Promise<ComingSource> {
+  const [triggers, table] = await Promise.all([currentTable(TRIGGERS), currentTable(DEVELOPMENTS)]);
+  const developments = table.state === 'ready' && !table.pending ? table.rows : null;
+  const isRead = triggers.state === 'ready' && !triggers.pending;
+  return { book: isRead ? instalmentBook(triggers.rows, developments, register) : null, developments };
 }

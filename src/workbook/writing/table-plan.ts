@@ -63,6 +63,9 @@ function planOf(
   };
 }
 
+/** What the add-in says of its own accord: a table without these columns goes without. */
+const NOT_NEEDED: ReadonlySet<string> = new Set(['source', 'recorded']);
+
 /** The columns of a row that are to hold something. */
 function filled(
   table: Table,
@@ -73,7 +76,7 @@ function filled(
     if (content === undefined) continue;
     const index = (table.header.columns as Readonly<Record<string, number | undefined>>)[key];
     if (index === undefined) {
-      if (content === '') continue;
+      if (content === '' || NOT_NEEDED.has(key)) continue;
       return new MissingColumn(table.kind.name, table.kind.columns[key]!.name);
     }
     found.push({ index, key, content });

@@ -20,6 +20,7 @@ const REGISTER = [
     'Planning application',
   ],
   ['P/1', 'C1', 'Blaby', 100, 100, 0, 'A/1'],
+  ['P/2', '', 'Blaby', 100_000, 100_000, 0, ''],
 ];
 
 function checked(...blocks: readonly unknown[][][]): Finding[] {
@@ -46,6 +47,11 @@ const TRIGGERS = (...rows: readonly unknown[][]) => [
   ],
   ...rows,
 ];
+/** The whole of a contribution, indexed. */
+const INDEXED = (amount: number, base: unknown, used: unknown, indexed: number) => [
+  ['Agreement', 'Amount', 'Timing', 'Trigger', 'Base index', 'Index used', 'Indexed amount'],
+  ['P/2', amount, 'On', 'Commencement', base, used, indexed],
+];
 const WHOLE = ['P/1', 'C1', 100, 'On', 'Occupation of nth', 50];
 const DEVELOPMENTS = (...rows: readonly unknown[][]) => [
   ['Development', 'Application', 'Dwellings', 'Stage', 'Decision due', 'Start', 'Occupied', 'Bid'],
@@ -65,6 +71,8 @@ const SHOWN: Record<keyof typeof PIPELINE_KINDS, [unknown[][][], number]> = {
   'trigger-passed-not-invoiced': [[TRIGGERS([...WHOLE, on(1, 3, 2025), '', '', ''])], 1],
   'invoiced-not-received': [[TRIGGERS([...WHOLE, on(1, 2, 2025), on(23, 2, 2025), '', ''])], 1],
   'received-short': [[TRIGGERS([...WHOLE, on(1, 2, 2025), on(2, 2, 2025), on(1, 3, 2025), 99.99])], 1],
+  'indexed-amount-differs': [[INDEXED(100_000, 334, 381, 114_071.84)], 1],
+  'indexed-without-index': [[INDEXED(100_000, 334, '', 114_071.86)], 1],
   'count-over-dwellings': [
     [DEVELOPMENTS(['Mill Lane', 'A/1', 49, 'Started', '', '', 10, '']), TRIGGERS([...WHOLE, '', '', '', ''])],
     1,
@@ -97,6 +105,9 @@ test.each<[string, unknown[][][], string[]]>([
   ['one of three years', [DEVELOPMENTS(['A', '', 9, 'Permitted', on(24, 3, 2022), '', '', ''])], []],
   ['a lapsed one that nobody waits for', [DEVELOPMENTS(['A', '', 9, 'Lapsed', '', '', '', ''])], []],
   ['an application with a bid', [DEVELOPMENTS(['A', '', 9, 'Application', '', '', '', 'B1'])], []],
+  ['an indexed amount, half up', [INDEXED(100_000, 334, 381, 114_071.86)], []],
+  ['one that is cut off', [INDEXED(100_000, 334, 381, 114_071.85)], []],
+  ['one never below the sum secured', [INDEXED(100_000, 334, 332, 100_000)], []],
   ['28 days to pay an invoice', [TRIGGERS([...WHOLE, on(1, 2, 2025), on(24, 2, 2025), '', ''])], []],
   ['a trigger of the same day', [TRIGGERS([...WHOLE, AS_AT, '', '', ''])], ['trigger-passed-not-invoiced']],
   ['a trigger of the next day', [TRIGGERS([...WHOLE, AS_AT + 1, '', '', ''])], []],

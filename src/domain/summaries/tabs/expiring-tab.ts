@@ -1,5 +1,5 @@
 import { dateFromSerial, writeDate } from '../../calendar/serial';
-import { subtract, type Pence } from '../../money/pence';
+import type { Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import type { Figure } from '../../register/figures';
 import type { ProjectsTable } from '../../projects/projects-table';
@@ -12,6 +12,7 @@ import {
   atRiskByAuthority,
   belowNil,
   STAGE_NAMES,
+  stagesOf,
   stagesWithColumns,
   unnamedStages,
   type AtRisk,
@@ -19,6 +20,7 @@ import {
 import { count, date, figure, headings, money, text } from './cells';
 import { expiringKnown, mayExpireToo, NO_ROWS, nothingExpires } from '../../expiry/expiring-known';
 import {
+  contributionsAmong,
   expiryBands,
   horizonOf,
   isPast,
@@ -29,12 +31,12 @@ import {
 } from '../../expiry/expiry-bands';
 import { projectsWithRoom, WHAT_FITS, type ProjectRoom } from '../../expiry/fitting-projects';
 import { mayNameProjects, nextStep } from '../../expiry/next-step';
-import { contributionKey } from './row-keys';
+import { partKey } from './row-keys';
 import { BLANK, chartUnit, type SummaryTab, type TabCell, type TabChart, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
 import { timelineShown } from '../../expiry/timeline';
-import { counted } from '../../register/words';
+import { counted, withDates } from '../../register/words';
 
 /** Headings, and the labels of totals. */
 export const EXPIRING = {
@@ -53,6 +55,10 @@ export const EXPIRING = {
   allRows: 'All counted rows',
   allAuthorities: 'All authorities',
 } as const;
+
+/** Said where the counts of the bands are more than all rows. */
+const SEVERAL_DATES =
+  'A contribution whose instalments are to be spent by different days is counted under each of their flags.';
 
 /** What is written before and after the date of the horizon in the titles that have it. */
 export const HORIZON_TITLES = {
@@ -135,6 +141,7 @@ function putBands(draft: TabDraft, { register, units }: TabContext, bands: Expir
   const { rowCount, remaining } = bands.total;
   const total = figure(remaining, register.place, units, true);
   draft.put([text(EXPIRING.allRows, 'text total'), count(rowCount, true), total], 'band total');
+  if (bands.total.dateCount > rowCount) draft.putText(SEVERAL_DATES, 'quiet');
   draft.blank();
 }
 
@@ -222,7 +229,7 @@ function putList(
     const [next] = rowsOfBand(bands, 'Later');
     if (next) draft.put([text(`The next date is ${writeDate(next.expirySerial!)}.`)]);
   }
-  for (const row of rows) draft.put(cellsOf(context, row, rooms), contributionKey(register, row.row));
+  for (const row of rows) draft.put(cellsOf(context, row, rooms), partKey(register, row));
   return headingRow;
 }
 
@@ -232,7 +239,7 @@ function putUndated(draft: TabDraft, context: TabContext, bands: ExpiryBands, ro
   draft.blank();
   draft.put([text('Without an expiry date that can be read', 'subtitle')]);
   draft.put([text(questionOf(rows, bands), 'warning')]);
-  for (const row of rows) draft.put(cellsOf(context, row, rooms), contributionKey(context.register, row.row));
+  for (const row of rows) draft.put(cellsOf(context, row, rooms), partKey(context.register, row));
 }
 
 /** "23 contributions with £1,912,004.00 left have no expiry date. That is a question to answer, ..." */
@@ -240,13 +247,14 @@ function questionOf(rows: readonly BandedRow[], { total }: ExpiryBands): string 
   const amount = rows.reduce((sum, { remaining }) => sum + remaining, 0) as Pence;
   const left = total.remaining.kind === 'amount' ? ` with ${writePounds(amount)} left` : '';
   const unread = rows.some(({ expiryText }) => expiryText !== null) ? ', or none that can be read' : '';
-  const who = `${counted(rows.length, 'contribution')}${left} ${rows.length === 1 ? 'has' : 'have'}`;
+  const count = contributionsAmong(rows);
+  const who = `${counted(count, 'contribution')}${left} ${count === 1 ? 'has' : 'have'}`;
   return `${who} no expiry date${unread}. That is a question to answer, not a sign that they are safe.`;
 }
 
 function cellsOf({ register, asAtSerial, units }: TabContext, of: BandedRow, rooms: Rooms): TabCell[] {
   const { row, expirySerial, expiryText, band, remaining } = of;
-  const { drawnDown, spent, heldByAuthority } = register.amounts;
+  const { heldByAuthority, inHand } = stagesOf(register, of);
   const absent = absentColumns(register);
   const known = (needs: readonly MoneyColumn[], amount: Pence): TabCell =>
     needs.some((column) => absent.has(column)) ? BLANK : money(amount, units);
@@ -260,9 +268,9 @@ function cellsOf({ register, asAtSerial, units }: TabContext, of: BandedRow, roo
     expirySerial === null ? text(expiryText ?? '', 'text wrapped') : date(expirySerial),
     expirySerial === null ? BLANK : { value: expirySerial - asAtSerial, style: 'days' },
     text(band, 'text wrapped'),
-    text(nextStep(register, row, rooms, isPast(of, asAtSerial)), 'text wrapped'),
-    known(['heldByAuthority'], heldByAuthority[row] as Pence),
-    known(['drawnDown', 'spent'], subtract(drawnDown[row] as Pence, spent[row] as Pence)),
+    text(nextStep(register, row, rooms, isPast(of, asAtSerial), of.tranche), 'text wrapped'),
+    known(['heldByAuthority'], heldByAuthority),
+    known(['drawnDown', 'spent'], inHand),
     known(['spent'], remaining),
   ];
 }
@@ -272,12 +280,12 @@ function liveList({ namespace, asAtSerial }: TabContext, months: number): string
   return `This list is as it was at the refresh. Live, on a sheet of your own: =${namespace}.EXPIRING(${months}, DATE(${year}, ${month}, ${day}))`;
 }
 
-function headlineOf(bands: ExpiryBands, months: number, { rowCount, remaining }: AtRisk): string {
+function headlineOf(bands: ExpiryBands, months: number, { rowCount, dateCount, remaining }: AtRisk): string {
   const { notKnown, leftOutCount } = expiringKnown(bands, months);
   if (notKnown) return notKnown.headline;
   if (bands.register.rowCount === 0) return NO_ROWS.replace(/\.$/, '');
   const amount = remaining.kind === 'amount' ? writePounds(remaining.amount) : 'not known';
   const leftOut = leftOutCount === 0 ? '' : `; ${counted(leftOutCount, 'row')} left out may expire too`;
-  const expire = counted(rowCount, 'row expires', 'rows expire');
+  const expire = withDates(counted(rowCount, 'row expires', 'rows expire'), rowCount, dateCount);
   return `${expire} within ${counted(months, 'month')}. Remaining ${amount}${leftOut}`;
 }

@@ -1,5 +1,6 @@
 import { textOf } from '../../register/read-register';
 import { NO_GROUP, type Register } from '../../register/register';
+import { trancheKey, type Tranche } from '../../register/tranche';
 import { normalText } from '../../sheet/text';
 
 /** Between what names a contribution and what tells it from others of that name. */
@@ -22,6 +23,15 @@ export function contributionKey(register: Register, row: number): string {
     register.amounts.value[row]!,
   ];
   return `${name}${BEYOND_NAME}${beyond.join(' | ')}`;
+}
+
+/** The same of what has one deadline: of a row whose money has several, each has a key of its own. */
+export function partKey(
+  register: Register,
+  { row, tranche }: { readonly row: number; readonly tranche: Tranche | null },
+): string {
+  const own = tranche === null ? '' : trancheKey(tranche);
+  return `${contributionKey(register, row)}${own === '' ? '' : ` | ${own}`}`;
 }
 
 /** What names a contribution: the key of its authority, its agreement and its reference. */

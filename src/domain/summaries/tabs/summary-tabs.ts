@@ -1,5 +1,7 @@
 import { changesTab } from './changes-tab';
+import { dueTab, type ComingSource } from './due-tab';
 import { expiringTab } from './expiring-tab';
+import { pipelineTab } from './pipeline-tab';
 import { projectsTab, type ProjectsSource } from './projects-tab';
 import { qualityTab } from './quality-tab';
 import { reconciliationTab, type NoPrinted, type PrintedSource } from './reconciliation-tab';
@@ -7,10 +9,12 @@ import { rollupTab } from './rollup-tab';
 import type { StoredSnapshots } from '../snapshots/snapshot-changes';
 import type { SummaryTab, TabContext, TabKey } from './tab';
 
-/** Everything that the six tabs are made from. */
+/** Everything that the tabs are made from. */
 export interface SummaryInputs extends TabContext {
   /** How far Expiring looks, in calendar months. */
   readonly horizonMonths: number;
+  /** Instalments and developments; left out where nothing is known of them. */
+  readonly coming?: ComingSource | null;
   readonly projects: ProjectsSource | null;
   readonly printed: PrintedSource | NoPrinted | null;
   readonly snapshots: StoredSnapshots;
@@ -19,6 +23,8 @@ export interface SummaryInputs extends TabContext {
 const MAKERS: Readonly<Record<TabKey, (inputs: SummaryInputs) => SummaryTab>> = {
   rollup: rollupTab,
   expiring: (inputs) => expiringTab(inputs, inputs.horizonMonths, inputs.projects?.table ?? null),
+  due: (inputs) => dueTab(inputs, inputs.horizonMonths, inputs.coming ?? null),
+  pipeline: (inputs) => pipelineTab(inputs, inputs.coming ?? null),
   projects: (inputs) => projectsTab(inputs, inputs.projects),
   reconciliation: (inputs) => reconciliationTab(inputs, inputs.printed),
   changes: (inputs) => changesTab(inputs, inputs.snapshots),

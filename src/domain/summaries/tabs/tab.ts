@@ -9,13 +9,18 @@ import type { Figure } from '../../register/figures';
 import type { Register } from '../../register/register';
 import type { TabStyle } from './tab-styles';
 
-export const TAB_KEYS = ['rollup', 'expiring', 'projects', 'reconciliation', 'changes', 'quality'] as const;
+export const TAB_KEYS = [
+  ...(['rollup', 'expiring', 'due', 'pipeline', 'projects'] as const),
+  ...(['reconciliation', 'changes', 'quality'] as const),
+] as const;
 export type TabKey = (typeof TAB_KEYS)[number];
 
 /** What each tab is called, in its first cell and on its sheet: the officer's names, which are not printed. */
 export const TAB_TITLES: Readonly<Record<TabKey, string>> = {
   rollup: 'Authority rollup',
   expiring: 'Expiring',
+  due: 'Due',
+  pipeline: 'Pipeline',
   projects: 'Projects',
   reconciliation: 'Reconciliation',
   changes: 'What changed',
@@ -26,6 +31,8 @@ export const TAB_TITLES: Readonly<Record<TabKey, string>> = {
 export const PRINTED_TITLES: Readonly<Record<TabKey, string>> = {
   rollup: 'Section 106 agreements by local authority',
   expiring: 'Section 106 money due to expire',
+  due: 'Section 106 money due from developers',
+  pipeline: 'Section 106 money that may come in',
   projects: 'Agreed projects',
   reconciliation: 'Published figures checked against the register',
   changes: 'Changes to the register of Section 106 agreements',

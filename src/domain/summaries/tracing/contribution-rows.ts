@@ -8,6 +8,8 @@ export interface Contribution {
   readonly key: string;
   readonly nth: number;
   readonly label: string;
+  /** One tranche of it: see trancheKey. Left out for all of it. */
+  readonly tranche?: string;
 }
 
 /** The contributions of a register by what tells them apart, and by their names alone. */

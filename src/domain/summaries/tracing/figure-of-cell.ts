@@ -2,6 +2,8 @@ import { type MeasureKey, measureOfName } from '../../register/measures';
 import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
 import { changeAt, CHANGES_HEADS } from './figure-of-changes-cell';
+import { DUE } from '../tabs/due-tab';
+import { PIPELINE } from '../tabs/pipeline-tab';
 import { EXPIRING_HEADS, expiringAt } from './figure-of-expiring-cell';
 import { reconciledAt, RECONCILIATION_HEAD } from './figure-of-reconciliation-cell';
 import { isLabel, PROJECTS } from '../tabs/projects-tab';
@@ -34,10 +36,22 @@ const ROLLUP_HEADS: readonly TableHead[] = [ROLLUP.measure, 'Measure'].map((firs
 }));
 const PROJECTS_HEAD: TableHead = { first: PROJECTS.project, others: PROJECTS.amounts.slice(0, 2) };
 
+/** Their figures are of instalments and developments, not of rows of the register. */
+const DUE_HEADS: readonly TableHead[] = [
+  { first: DUE.status, others: [DUE.instalments, DUE.amount] },
+  { first: DUE.agreement, others: [DUE.amount] },
+];
+const PIPELINE_HEADS: readonly TableHead[] = [
+  { first: PIPELINE.year, others: [PIPELINE.early, PIPELINE.late] },
+  { first: PIPELINE.development, others: ['Stage'] },
+];
+
 /** The tables of each tab and what their cells are. Data quality has none of the register's figures but its head. */
 const TABLES: Readonly<Record<TabKey, { readonly heads: readonly TableHead[]; readonly find: Finder }>> = {
   rollup: { heads: ROLLUP_HEADS, find: rollupAt },
   expiring: { heads: EXPIRING_HEADS, find: expiringAt },
+  due: { heads: DUE_HEADS, find: () => null },
+  pipeline: { heads: PIPELINE_HEADS, find: () => null },
   projects: { heads: [PROJECTS_HEAD], find: projectAt },
   reconciliation: { heads: [RECONCILIATION_HEAD], find: reconciledAt },
   changes: { heads: CHANGES_HEADS, find: changeAt },

@@ -1,8 +1,10 @@
+import { writeDate } from '../../calendar/serial';
 import { readDate } from '../../calendar/read-date';
-import type { Pence } from '../../money/pence';
+import { NIL, type Pence } from '../../money/pence';
 import { readAmount } from '../../money/read-amount';
 import { halfUpToPound } from '../../money/rounding';
 import { textOf } from '../../register/read-register';
+import { trancheKey } from '../../register/tranche';
 import { shownText } from '../../sheet/text';
 import { RISK_STAGES, STAGE_NAMES, stagesOf } from '../../expiry/at-risk';
 import { contributionAmong, rowsOfName } from './contribution-rows';
@@ -108,13 +110,23 @@ function ofListed(
   asAtSerial: number,
 ): FoundFigure | null {
   if (measure === 'rows') return null;
-  const row = new ListReading(tab, headingRow, asAtSerial).contribution(rowIndex);
-  return row === null ? null : { measure, authority: null, among: contributionAmong(tab.register, row) };
+  const of = new ListReading(tab, headingRow, asAtSerial).contribution(rowIndex);
+  if (of === null) return null;
+  const among = contributionAmong(tab.register, of.row);
+  const tranche = of.tranche && {
+    tranche: trancheKey(of.tranche),
+    label: `${among.label}, ${dayOf(of)}`,
+  };
+  return { measure, authority: null, among: { ...among, ...tranche } };
 }
+
+/** "to be spent by 2 March 2031" */
+const dayOf = ({ expirySerial }: BandedRow): string =>
+  expirySerial === null ? 'of which no day runs' : `to be spent by ${writeDate(expirySerial)}`;
 
 /** The lists of contributions on the tab, and the rows of the register that are meant. */
 class ListReading {
-  private readonly banded: ReadonlyMap<number, BandedRow>;
+  private readonly banded: ReadonlyMap<number, readonly BandedRow[]>;
   private readonly isWholePounds: boolean;
 
   constructor(
@@ -123,7 +135,13 @@ class ListReading {
     asAtSerial: number,
   ) {
     const { rows } = expiryBands(tab.register, asAtSerial);
-    this.banded = new Map(rows.map((row) => [row.row, row]));
+    const banded = new Map<number, BandedRow[]>();
+    for (const row of rows) {
+      const own = banded.get(row.row);
+      if (own) own.push(row);
+      else banded.set(row.row, [row]);
+    }
+    this.banded = banded;
     this.isWholePounds = tab.saysWholePounds();
   }
 
@@ -131,11 +149,11 @@ class ListReading {
    * The contribution of a row of the list: of those that have its name, the one that shows the same; or the only one that
    * shows the same but for its amounts; or the only one of that name. Null where any of several may be meant.
    */
-  contribution(rowIndex: number): number | null {
+  contribution(rowIndex: number): BandedRow | null {
     const name = this.nameOf(rowIndex);
     if (name === null) return null;
     const { register, block } = this.tab;
-    const named = rowsOfName(register, name);
+    const named = rowsOfName(register, name).flatMap((row) => this.banded.get(row) ?? [leftOut(row)]);
     const listed = block.flatMap((_, row) =>
       row > this.headingRow && this.nameOf(row) === name ? [row] : [],
     );
@@ -184,17 +202,20 @@ class ListReading {
   }
 
   /** What it would show of a row of the register now. */
-  private shownNow(row: number): string {
-    const of = this.banded.get(row);
-    if (!of) return '';
+  private shownNow(of: BandedRow): string {
     const { heldByAuthority, inHand } = stagesOf(this.tab.register, of);
     const date = of.expirySerial === null ? shownText(of.expiryText ?? '') : String(of.expirySerial);
     return shown(
-      [textOf(this.tab.register, row, 'site'), date, of.band],
+      [textOf(this.tab.register, of.row, 'site'), date, of.band],
       [heldByAuthority, inHand, of.remaining].map((amount) => this.asPrinted(amount)),
     );
   }
 }
+
+/** A row that figures do not count is in no band: it shows nothing that a tab may have. */
+const leftOut = (row: number): BandedRow => ({
+  ...{ row, band: 'Date not read', expirySerial: null, expiryText: null, tranche: null, remaining: NIL },
+});
 
 const dateShown = (cell: unknown): string => {
   const date = readDate(cell);

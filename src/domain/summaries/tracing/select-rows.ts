@@ -3,7 +3,14 @@ import { projectOfRow } from '../../projects/project-balances';
 import { NO_GROUP, type Register } from '../../register/register';
 import { normalText } from '../../sheet/text';
 import { rowOfContribution, type Contribution } from './contribution-rows';
-import { expiryBands, horizonOf, rowsAtRisk, rowsOfBand, type ExpiryBand } from '../../expiry/expiry-bands';
+import {
+  expiryBands,
+  horizonOf,
+  rowsAtRisk,
+  rowsOfBand,
+  type BandedRow,
+  type ExpiryBand,
+} from '../../expiry/expiry-bands';
 import { rowsByPeriod } from '../../expiry/timeline';
 
 /** Some rows of a register, described so that they can be found again when the register has changed. */
@@ -35,13 +42,11 @@ export function selectRows(register: Register, among: RowSelection): number[] | 
     case 'no authority':
       return rowsWhere(register, (row) => register.authority[row] === NO_GROUP);
     case 'band':
-      return inOrder(rowsOfBand(expiryBands(register, among.asAtSerial), among.band));
-    case 'when': {
-      const rows = rowsByPeriod(expiryBands(register, among.asAtSerial), among.months).get(among.when);
-      return rows === undefined ? null : inOrder(rows);
+    case 'when':
+    case 'at risk': {
+      const rows = bandedAmong(register, among);
+      return rows === null ? null : inOrder(rows);
     }
-    case 'at risk':
-      return inOrder(rowsAtRisk(expiryBands(register, among.asAtSerial), among.months));
     case 'contribution': {
       const row = rowOfContribution(register, among);
       return row === null ? null : [row];
@@ -49,6 +54,17 @@ export function selectRows(register: Register, among: RowSelection): number[] | 
     default:
       return rowsOfProjects(register, among);
   }
+}
+
+/** Rows told by their expiry dates. */
+export type ByExpiry = Extract<RowSelection, { kind: 'band' | 'when' | 'at risk' }>;
+
+/** The same with what of each is meant: of a row whose money has several deadlines, some of its tranches. */
+export function bandedAmong(register: Register, among: ByExpiry): readonly BandedRow[] | null {
+  const bands = expiryBands(register, among.asAtSerial);
+  if (among.kind === 'band') return rowsOfBand(bands, among.band);
+  if (among.kind === 'at risk') return rowsAtRisk(bands, among.months);
+  return rowsByPeriod(bands, among.months).get(among.when) ?? null;
 }
 
 function rowsOfProjects(
@@ -68,7 +84,7 @@ const rowsWhere = ({ rowCount }: Register, is: (row: number) => boolean): number
   Array.from({ length: rowCount }, (_, row) => row).filter(is);
 
 const inOrder = (rows: readonly { readonly row: number }[]): number[] =>
-  rows.map(({ row }) => row).sort((a, b) => a - b);
+  [...new Set(rows.map(({ row }) => row))].sort((a, b) => a - b);
 
 /** The rows in words, to follow what is told of them: "within 3 months of 24 March 2025", "Rural Vehicles". */
 export function wordsOfRows(among: RowSelection): string {

@@ -6,13 +6,15 @@ import { currentValueOf } from '../../register/adjustments';
 import { isAmount, type Figure } from '../../register/figures';
 import { MEASURE_NAMES, type MeasureKey } from '../../register/measures';
 import { NO_GROUP, type Register } from '../../register/register';
+import { remainingOfTranche, trancheKey, type Tranche, type UnspentStage } from '../../register/tranche';
 import { rollup } from '../../register/rollup';
 import { sharesOf, traceOf, type Share, type Trace } from '../../register/trace';
 import { MONEY_COLUMNS } from '../../sheet/columns';
 import { atRiskOf, stagesOf } from '../../expiry/at-risk';
 import { moneyOf } from '../../register/money-of';
 import { expiryBands } from '../../expiry/expiry-bands';
-import { selectRows, type RowSelection } from './select-rows';
+import { bandedAmong, selectRows, type ByExpiry, type RowSelection } from './select-rows';
+import { rowOfContribution } from './contribution-rows';
 import { timelineOf } from '../../expiry/timeline';
 
 /** What the tabs show beside the measures: what is in no stage, and how many rows there are. */
@@ -62,7 +64,7 @@ export function traceFigure(register: Register, asked: AskedFigure, strict: bool
   return {
     balance,
     rows: own.filter((row) => register.usable[row] === 1),
-    shares: sharesAmong(register, measure, own),
+    shares: sharesAmong(register, measure, own, among),
     leftOut: leftOutOf(register, among, own, scope),
   };
 }
@@ -70,7 +72,44 @@ export function traceFigure(register: Register, asked: AskedFigure, strict: bool
 const isIn = ({ authority }: Register, row: number, scope: Scope): boolean =>
   scope.kind !== 'authority' || authority[row] === scope.authority;
 
-function sharesAmong(register: Register, measure: TracedMeasure, rows: readonly number[]): Share[] {
+function sharesAmong(
+  register: Register,
+  measure: TracedMeasure,
+  rows: readonly number[],
+  among: RowSelection,
+): Share[] {
+  const parts = register.tranches === undefined ? null : partsAmong(register, among);
+  if (parts === null) return sharesOfRows(register, measure, rows);
+  return rows.flatMap((row): Share[] => {
+    const tranches = parts.get(row);
+    if (tranches === undefined) return sharesOfRows(register, measure, [row]);
+    const share = tranches.reduce((sum, tranche) => sum + shareOfTranche(tranche, measure), 0);
+    return share === 0 ? [] : [{ row, share, tranches }];
+  });
+}
+
+/** The tranches that are meant, by row: only of rows whose money has several deadlines. */
+function partsAmong(register: Register, among: RowSelection): ReadonlyMap<number, Tranche[]> {
+  const parts = new Map<number, Tranche[]>();
+  if (among.kind === 'contribution') {
+    const row = among.tranche === undefined ? null : rowOfContribution(register, among);
+    const own = row === null ? [] : (register.tranches!.get(row) ?? []);
+    const found = own.filter((tranche) => trancheKey(tranche) === among.tranche);
+    if (row !== null && found.length > 0) parts.set(row, found);
+  }
+  if (!isByExpiry(among)) return parts;
+  for (const { row, tranche } of bandedAmong(register, among) ?? [])
+    if (tranche) parts.set(row, [...(parts.get(row) ?? []), tranche]);
+  return parts;
+}
+
+/** What a tranche gives to a figure of what is not spent. */
+function shareOfTranche(tranche: Tranche, measure: TracedMeasure): number {
+  if (measure === 'rows' || measure === 'remaining') return remainingOfTranche(tranche);
+  return measure in tranche.stages ? tranche.stages[measure as UnspentStage] : 0;
+}
+
+function sharesOfRows(register: Register, measure: TracedMeasure, rows: readonly number[]): Share[] {
   if (measure === 'rows') return sharesOf(register, 'remaining', rows);
   if (measure !== 'noStage') return sharesOf(register, measure, rows);
   const counted = rows.filter((row) => register.usable[row] === 1);
@@ -96,8 +135,8 @@ function leftOutOf(register: Register, among: RowSelection, own: readonly number
 }
 
 /** True for rows told by their expiry dates. */
-export const isByExpiry = ({ kind }: RowSelection): boolean =>
-  kind === 'band' || kind === 'when' || kind === 'at risk';
+export const isByExpiry = (among: RowSelection): among is ByExpiry =>
+  among.kind === 'band' || among.kind === 'when' || among.kind === 'at risk';
 
 function figuresAmong(
   register: Register,
@@ -183,6 +222,11 @@ function ofContribution(
   const known = register.usable[row] === 1;
   const figure = (amount: number): Balance =>
     known || !because ? amountOf(pence(amount)) : { kind: 'unknown', because };
+  const tranche = register.tranches && partsAmong(register, among).get(row)?.[0];
+  if (tranche) {
+    const of = (measure: TracedMeasure): Balance => figure(shareOfTranche(tranche, measure));
+    return Object.fromEntries(OF_TRANCHE.map((measure) => [measure, of(measure)]));
+  }
   const remaining = remainingOf(register, row);
   const columns = MONEY_COLUMNS.map((column) => [column, figure(register.amounts[column][row]!)] as const);
   return {
@@ -191,6 +235,9 @@ function ofContribution(
     remaining: figure(remaining),
   };
 }
+
+/** What is known of one tranche. */
+const OF_TRANCHE = ['heldByAuthority', 'inHand', 'remaining'] as const satisfies readonly TracedMeasure[];
 
 /** By register, as Projects works it out of a table that lists these names. */
 function ofProjects(

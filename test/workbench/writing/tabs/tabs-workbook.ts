@@ -19,6 +19,8 @@ export const CHOICES: SummaryChoices = {
 export const SHEETS: Readonly<Record<TabKey, string>> = {
   rollup: 'Authority rollup',
   expiring: 'Expiring (S106)',
+  due: 'Due',
+  pipeline: 'Pipeline',
   projects: 'Projects (S106)',
   reconciliation: 'Reconciliation',
   changes: 'Changes',

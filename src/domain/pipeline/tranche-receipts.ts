@@ -1,0 +1,152 @@
+import { spendBy, MAX_SPEND_MONTHS } from '../calendar/spend-by';
+import { slotOf } from '../movements/flow';
+import type { Ledger } from '../movements/ledger';
+import type { Lot } from '../movements/lots';
+import { extraColumns } from '../register/adjustments';
+import type { Register } from '../register/register';
+import type { TrancheReceipt } from '../register/tranche';
+import { shownText } from '../sheet/text';
+import type { Instalment } from './instalments';
+import type { TriggerRow } from './trigger-table';
+import { toPay } from './when-due';
+
+/** The last day of some money: its own; none as yet; or the one that the register's row has. */
+export type Deadline = number | 'not running' | 'register';
+
+/** So much money with one deadline. */
+export interface Piece {
+  readonly deadline: Deadline;
+  readonly receipt: TrancheReceipt | null;
+  readonly amount: number;
+}
+
+/** Years of an agreement as whole months; null where they are none. */
+export function monthsOf(years: number | null): number | null {
+  if (years === null) return null;
+  const months = Number((years * 12).toPrecision(12));
+  return Number.isInteger(months) && months >= 1 && months <= MAX_SPEND_MONTHS ? months : null;
+}
+
+/** "10", "10 years" under the register's Spend within; null where it says nothing that can be read. */
+export function monthsOfRegister(register: Register, row: number): number | null {
+  const column = extraColumns(register).spendWithin;
+  if (column === undefined) return null;
+  const [, years] =
+    /^(\d+(?:\.\d+)?)(?:\s*(?:years?|yrs?))?$/i.exec(
+      shownText(register.block[register.rowIndex[row]!]![column]).trim(),
+    ) ?? [];
+  return years === undefined ? null : monthsOf(Number(years));
+}
+
+/** The deadline of money of an instalment, received or not. @param ofRegister the months that the register gives */
+export function deadlineOf(row: TriggerRow, received: number | null, ofRegister: number | null): Deadline {
+  if (row.spendBy !== null) return row.spendBy;
+  const months = monthsOf(row.spendYears) ?? ofRegister;
+  if (months === null) return 'register';
+  return received === null ? 'not running' : spendBy(received, months);
+}
+
+/** The instalments of one contribution, and what the register says of it where they are silent. */
+export class Terms {
+  constructor(
+    readonly instalments: readonly Instalment[],
+    private readonly ofRegister: number | null,
+    /** The register's own date as a serial; Infinity where it has none. */
+    private readonly registerDate: number,
+  ) {}
+
+  /** What comes first where several deadlines compete; money that no day runs for comes last. */
+  order(deadline: Deadline): number {
+    if (deadline === 'register') return this.registerDate;
+    return deadline === 'not running' ? Infinity : deadline;
+  }
+
+  /**
+   * The deadline of money received on a day. Of several instalments that it may be, the earliest; and where none says that
+   * it was received then, it may be any that is still to come.
+   */
+  ofReceipt(received: number): { readonly deadline: Deadline; readonly receipt: TrancheReceipt } {
+    const same = this.instalments.filter(({ row }) => row.received === received);
+    const toCome = this.instalments.filter(({ row }) => row.received === null && row.receivedAmount === null);
+    const may = same.length > 0 ? same : toCome.length > 0 ? toCome : this.instalments;
+    const all = may.map(({ row }) => ({ row, deadline: deadlineOf(row, received, this.ofRegister) }));
+    const first = this.soonest(all);
+    const instalment = same.length === 1 ? same[0]!.row.instalment : '';
+    return { deadline: first.deadline, receipt: { received, instalment } };
+  }
+
+  private soonest<T extends { readonly deadline: Deadline }>(all: readonly T[]): T {
+    return all.reduce((first, one) => (this.order(one.deadline) < this.order(first.deadline) ? one : first));
+  }
+
+  /** What the table says was received, the soonest deadline first. @param isRecorded days that movements have receipts of */
+  receipts(isRecorded: (received: number) => boolean): Piece[] {
+    return this.inOrder(
+      this.instalments.flatMap((of): Piece[] => {
+        const { received, receivedAmount, instalment } = of.row;
+        if (received === null && receivedAmount === null) return [];
+        if (received !== null && isRecorded(received)) return [];
+        const amount = receivedAmount ?? toPay(of);
+        if (amount === null || amount <= 0) return [];
+        const own = deadlineOf(of.row, received, this.ofRegister);
+        // No day can be counted from a receipt of which nobody has written the day.
+        const deadline = own === 'not running' ? 'register' : own;
+        return [{ deadline, receipt: { received, instalment }, amount }];
+      }),
+    );
+  }
+
+  /** What is still to come, the soonest deadline first: a fixed day, then the register's own date, then none. */
+  toCome(): Piece[] {
+    return this.inOrder(
+      this.instalments.flatMap((of): Piece[] => {
+        const { received, receivedAmount } = of.row;
+        const asked = toPay(of);
+        if (asked === null) return [];
+        const has = receivedAmount ?? (received === null ? 0 : asked);
+        const amount = Math.max(0, asked - has);
+        return amount === 0
+          ? []
+          : [{ deadline: deadlineOf(of.row, null, this.ofRegister), receipt: null, amount }];
+      }),
+    );
+  }
+
+  /** The soonest deadline first; of one deadline the first receipt. */
+  inOrder(pieces: readonly Piece[]): Piece[] {
+    const rank = ({ deadline }: Piece): number => (deadline === 'not running' ? 2 : 1);
+    return [...pieces].sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        this.order(a.deadline) - this.order(b.deadline) ||
+        (a.receipt?.received ?? 0) - (b.receipt?.received ?? 0) ||
+        0,
+    );
+  }
+
+  /** Lots of movements whose receipt is known, as pieces, the soonest deadline first. */
+  ofLots(lots: readonly Lot[], place: Lot['place']): Piece[] {
+    return this.inOrder(
+      lots.flatMap((lot): Piece[] =>
+        lot.place === place && lot.received !== null && lot.amount > 0
+          ? [{ ...this.ofReceipt(lot.received), amount: lot.amount }]
+          : [],
+      ),
+    );
+  }
+}
+
+/** The days on which movements have an authority receive money, by contribution of the ledger. */
+export function receiptDays(ledger: Ledger): ReadonlyMap<number, ReadonlySet<number>> {
+  const authority = slotOf('heldByAuthority');
+  const days = new Map<number, Set<number>>();
+  for (let n = 0; n < ledger.count; n++) {
+    const { movement } = ledger.rows[n]!;
+    if (ledger.to[n] !== authority || ledger.amount[n]! <= 0 || movement === 'Opening') continue;
+    const contribution = ledger.contribution[n]!;
+    const own = days.get(contribution);
+    if (own) own.add(ledger.date[n]!);
+    else days.set(contribution, new Set([ledger.date[n]!]));
+  }
+  return days;
+}

@@ -1,0 +1,280 @@
+/**
+ * Tranches: the money of a contribution by its deadlines, where a table of instalments gives them.
+ *
+ *   register ──▶ held by authority, in hand ──┐
+ *   instalments ──▶ receipts, years to spend ─┼─▶ tranches of each row ──▶ EXPIRING, flags, bands, PLAN, Trace
+ *   movements ──▶ which receipt is where ─────┘
+ *
+ * Earliest first: what is spent, and what is drawn down, is of the soonest deadline. The register says how much there is
+ * and where; receipts only say by when. Decision 18 has the reasons.
+ */
+import { expiryOf, remainingOf } from '../expiry/expiry-of-row';
+import type { Ledger } from '../movements/ledger';
+import { lotsAt, type Lot, type LotOrder } from '../movements/lots';
+import type { Register } from '../register/register';
+import { UNSPENT_STAGES, type Tranche, type UnspentStage } from '../register/tranche';
+import { ADJUSTMENT_COLUMNS, adjustmentsOf } from '../register/adjustments';
+import { instalmentBook, type Instalment } from './instalments';
+import { monthsOfRegister, receiptDays, Terms, type Piece } from './tranche-receipts';
+import type { TriggersTable } from './trigger-table';
+
+const made = new WeakMap<Register, { triggers: TriggersTable; ledger: Ledger | null; register: Register }>();
+
+/**
+ * The register with its tranches: itself where there is no table of instalments, or none that gives a deadline.
+ *
+ * @param ledger the movements of this register, if there are any: they say which receipt has been drawn down and spent
+ */
+export function withTranches(
+  register: Register,
+  triggers: TriggersTable | null,
+  ledger: Ledger | null,
+): Register {
+  if (triggers === null || triggers.rows.length === 0) return register;
+  const last = made.get(register);
+  if (last?.triggers === triggers && last.ledger === ledger) return last.register;
+  const tranches = tranchesOf(register, triggers, ledger);
+  const whole = tranches.size === 0 ? register : { ...register, agreements: register.agreements, tranches };
+  made.set(register, { triggers, ledger, register: whole });
+  return whole;
+}
+
+function tranchesOf(
+  register: Register,
+  triggers: TriggersTable,
+  ledger: Ledger | null,
+): Map<number, Tranche[]> {
+  const { columns } = register.header;
+  const found = new Map<number, Tranche[]>();
+  // Where the register does not say what is held, what is in hand and what is spent, nothing can be told apart.
+  if ([columns.heldByAuthority, columns.drawnDown, columns.spent].includes(undefined)) return found;
+  const movements = movementsOf(register, triggers, ledger);
+  const broken = new Set(register.excelErrors.map(({ row }) => row));
+  for (const { rows, terms } of contributionsOf(register, triggers)) {
+    if (rows.some((row) => !canSplit(register, row) || broken.has(row))) continue;
+    const { lots, isRecorded } = movements(rows[0]!);
+    for (const [row, tranches] of new Splitter(register, rows, terms).split(lots, isRecorded))
+      if (tranches.some(({ isByRegister }) => !isByRegister)) found.set(row, tranches);
+  }
+  return found;
+}
+
+interface OwnTerms {
+  readonly rows: readonly number[];
+  readonly terms: Terms;
+}
+
+/** The contributions that have instalments and rows in the register. */
+function contributionsOf(register: Register, triggers: TriggersTable): OwnTerms[] {
+  const byContribution = new Map<number, Instalment[]>();
+  for (const of of instalmentBook(triggers, null, register).instalments) {
+    if (of.registerRows.length === 0 || of.problem !== null) continue;
+    const own = byContribution.get(of.contribution);
+    if (own) own.push(of);
+    else byContribution.set(of.contribution, [of]);
+  }
+  return [...byContribution.values()].map((own) => {
+    const rows = own[0]!.registerRows;
+    const [first] = rows;
+    const date = expiryOf(register, first!).expirySerial ?? Infinity;
+    return { rows, terms: new Terms(own, monthsOfRegister(register, first!), date) };
+  });
+}
+
+/** A row left out, or with a stage below nil, or with nothing left, is as the register has it. */
+function canSplit(register: Register, row: number): boolean {
+  const { amounts, usable } = register;
+  return (
+    usable[row] === 1 &&
+    remainingOf(register, row) > 0 &&
+    amounts.notStarted[row]! >= 0 &&
+    amounts.heldByDeveloper[row]! >= 0 &&
+    amounts.heldByAuthority[row]! >= 0 &&
+    amounts.drawnDown[row]! >= amounts.spent[row]!
+  );
+}
+
+/** In which order the money of a contribution of the ledger goes: by deadline where its instalments give any. */
+export function lotOrder(
+  register: Register,
+  triggers: TriggersTable | null,
+  { contributions }: Ledger,
+): (contribution: number) => LotOrder | null {
+  if (triggers === null) return () => null;
+  const byRow = new Map(contributionsOf(register, triggers).map(({ rows, terms }) => [rows[0]!, terms]));
+  return (contribution) => {
+    const terms = byRow.get(contributions[contribution]!.rows[0] ?? -1);
+    return terms ? (received) => terms.order(terms.ofReceipt(received).deadline) : null;
+  };
+}
+
+interface OwnMovements {
+  readonly lots: readonly Lot[];
+  readonly isRecorded: (received: number) => boolean;
+}
+
+/** What movements say of a contribution, by the first of its rows. */
+function movementsOf(
+  register: Register,
+  triggers: TriggersTable,
+  ledger: Ledger | null,
+): (row: number) => OwnMovements {
+  if (ledger === null) return () => ({ lots: [], isRecorded: () => false });
+  const order = lotOrder(register, triggers, ledger);
+  const lots = new Map<number, Lot[]>();
+  for (const lot of lotsAt(ledger, { date: Infinity, known: null }, order)) {
+    const own = lots.get(lot.contribution);
+    if (own) own.push(lot);
+    else lots.set(lot.contribution, [lot]);
+  }
+  const days = receiptDays(ledger);
+  const numberOf = new Map(
+    ledger.contributions.flatMap(({ rows }, number) => (rows.length > 0 ? [[rows[0]!, number]] : [])),
+  );
+  return (row) => {
+    const number = numberOf.get(row) ?? -1;
+    return {
+      lots: lots.get(number) ?? [],
+      isRecorded: (received) => days.get(number)?.has(received) ?? false,
+    };
+  };
+}
+
+/** Splits the rows of one contribution. */
+class Splitter {
+  private readonly byRow = new Map<number, Map<string, Draft>>();
+
+  constructor(
+    private readonly register: Register,
+    private readonly rows: readonly number[],
+    private readonly terms: Terms,
+  ) {}
+
+  split(lots: readonly Lot[], isRecorded: OwnMovements['isRecorded']): Map<number, Tranche[]> {
+    const { amounts } = this.register;
+    const [held, inHand] = [this.sum(this.held), this.sum(this.inHand)];
+    const known = {
+      held: cutTo(this.terms.ofLots(lots, 'heldByAuthority'), held),
+      inHand: cutTo(this.terms.ofLots(lots, 'inHand'), inHand),
+    };
+    const unknown = held + inHand - sumOf(known.held) - sumOf(known.inHand);
+    const others = this.others(this.terms.receipts(isRecorded), unknown);
+    const drawn = cutTo(others, inHand - sumOf(known.inHand));
+    const left = after(others, sumOf(drawn));
+    this.put('inHand', this.inHand, [...drawn, ...known.inHand]);
+    this.put('heldByAuthority', this.held, [...left, ...known.held]);
+    const toCome = this.terms.toCome();
+    const developer = (row: number): number => amounts.heldByDeveloper[row]!;
+    this.put('heldByDeveloper', developer, toCome);
+    this.put('notStarted', (row) => amounts.notStarted[row]!, after(toCome, this.sum(developer)));
+    return new Map(this.rows.map((row) => [row, this.finished(row)]));
+  }
+
+  private readonly held = (row: number): number => this.register.amounts.heldByAuthority[row]!;
+  private readonly inHand = (row: number): number =>
+    this.register.amounts.drawnDown[row]! - this.register.amounts.spent[row]!;
+  private readonly sum = (of: (row: number) => number): number =>
+    this.rows.reduce((all, row) => all + of(row), 0);
+
+  /**
+   * The receipts of which no movement says where they are: what is gone is the soonest of them, and before all of them
+   * what nobody has a receipt of. Together they are what there is, or less.
+   */
+  private others(receipts: readonly Piece[], amount: number): Piece[] {
+    const all = sumOf(receipts);
+    const gone = Math.min(Math.max(0, all - amount), this.gone());
+    const rest = Math.max(0, amount - all);
+    return cutTo([...(rest > 0 ? [byRegister(rest)] : []), ...after(receipts, gone)], amount);
+  }
+
+  /** What has left the authority and the force. */
+  private gone(): number {
+    const { register, rows } = this;
+    const adjusted = adjustmentsOf(register)?.amounts ?? {};
+    const left = ADJUSTMENT_COLUMNS.filter((column) => column === 'fees' || column === 'returned');
+    return rows.reduce(
+      (sum, row) =>
+        sum +
+        Math.max(0, register.amounts.spent[row]!) +
+        left.reduce((all, column) => all + Math.max(0, adjusted[column]?.[row] ?? 0), 0),
+      0,
+    );
+  }
+
+  /** Gives the pieces to the rows, in order; what they do not cover is by the register. */
+  private put(stage: UnspentStage, amountOf: (row: number) => number, pieces: readonly Piece[]): void {
+    let left = [...pieces];
+    for (const row of this.rows) {
+      const own = cutTo(left, amountOf(row));
+      left = after(left, sumOf(own));
+      for (const piece of own) this.add(row, stage, piece);
+      const rest = amountOf(row) - sumOf(own);
+      if (rest > 0) this.add(row, stage, byRegister(rest));
+    }
+  }
+
+  private add(row: number, stage: UnspentStage, { deadline, receipt, amount }: Piece): void {
+    const own = this.byRow.get(row) ?? new Map<string, Draft>();
+    this.byRow.set(row, own);
+    const key = String(deadline);
+    let draft = own.get(key);
+    if (!draft) own.set(key, (draft = { deadline, receipts: new Map(), stages: nothing() }));
+    draft.stages[stage] += amount;
+    if (receipt) draft.receipts.set(`${receipt.received} ${receipt.instalment}`, receipt);
+  }
+
+  /** What is in no stage is by the register; what the stages have too much comes off the latest deadlines. */
+  private finished(row: number): Tranche[] {
+    const stages = [...(this.byRow.get(row)?.values() ?? [])];
+    const noStage = remainingOf(this.register, row) - stages.reduce((sum, draft) => sum + totalOf(draft), 0);
+    if (noStage > 0) this.add(row, 'noStage', byRegister(noStage));
+    const drafts = [...(this.byRow.get(row)?.values() ?? [])].sort(
+      (a, b) => this.terms.order(a.deadline) - this.terms.order(b.deadline) || 0,
+    );
+    let over = Math.max(0, -noStage);
+    for (const draft of [...drafts].reverse()) {
+      const off = Math.min(over, totalOf(draft));
+      draft.stages.noStage -= off;
+      over -= off;
+    }
+    return drafts.map(({ deadline, receipts, stages: own }) => ({
+      deadline: typeof deadline === 'number' ? deadline : null,
+      isByRegister: deadline === 'register',
+      receipts: [...receipts.values()],
+      stages: own,
+    }));
+  }
+}
+
+interface Draft {
+  readonly deadline: Piece['deadline'];
+  readonly receipts: Map<string, Tranche['receipts'][number]>;
+  readonly stages: Record<UnspentStage, number>;
+}
+
+const nothing = (): Record<UnspentStage, number> => ({
+  ...{ notStarted: 0, heldByDeveloper: 0, heldByAuthority: 0, inHand: 0, noStage: 0 },
+});
+const totalOf = ({ stages }: Draft): number => UNSPENT_STAGES.reduce((sum, stage) => sum + stages[stage], 0);
+const byRegister = (amount: number): Piece => ({ deadline: 'register', receipt: null, amount });
+const sumOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { amount }) => sum + amount, 0);
+
+/** The first pieces, as far as an amount goes. */
+function cutTo(pieces: readonly Piece[], amount: number): Piece[] {
+  let left = amount;
+  return pieces.flatMap((piece) => {
+    const part = Math.min(left, piece.amount);
+    left -= part;
+    return part > 0 ? [{ ...piece, amount: part }] : [];
+  });
+}
+
+/** The pieces that are left when so much of the first has gone. */
+function after(pieces: readonly Piece[], amount: number): Piece[] {
+  let gone = amount;
+  return pieces.flatMap((piece) => {
+    const part = Math.min(gone, piece.amount);
+    gone -= part;
+    return piece.amount > part ? [{ ...piece, amount: piece.amount - part }] : [];
+  });
+}

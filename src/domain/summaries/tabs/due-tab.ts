@@ -1,0 +1,163 @@
+import { writeDate } from '../../calendar/serial';
+import { addMonths } from '../../calendar/serial';
+import { NIL, pence, type Pence } from '../../money/pence';
+import { writePounds } from '../../money/write-pounds';
+import type { DevelopmentsTable } from '../../pipeline/development-table';
+import type { DueInstalment } from '../../pipeline/due';
+import { dueGroups, type DueGroup } from '../../pipeline/due-groups';
+import type { InstalmentBook } from '../../pipeline/instalments';
+import { textOf } from '../../register/read-register';
+import { counted, NO_FIGURE } from '../../register/words';
+import { count, date, headings, money, text, type Units } from './cells';
+import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
+import { TabDraft } from './tab-draft';
+import { putHead, putUnits } from './tab-head';
+
+/** What is coming: the tables of instalments and developments, as far as the workbook has them. */
+export interface ComingSource {
+  readonly book: InstalmentBook | null;
+  readonly developments: DevelopmentsTable | null;
+}
+
+export const DUE = {
+  status: 'Status',
+  instalments: 'Instalments',
+  amount: 'Amount',
+  agreement: 'Agreement',
+  all: 'All that is listed',
+} as const;
+
+const NOTES_COLUMN = 9;
+const LIST = [DUE.agreement, 'Contribution', 'Instalment', 'Authority', 'Trigger', DUE.status];
+const WIDTHS = [18, 13, 12, 18, 34, 22, 13, 13, 17, 34];
+
+/** Instalments by what has to be done about them, and the list of them, the trouble first. @param source null where there is no table */
+export function dueTab(context: TabContext, months: number, source: ComingSource | null): SummaryTab {
+  const { asAtSerial, units } = context;
+  const draft = new TabDraft('due', NOTES_COLUMN);
+  putHead(draft, 'due', context);
+  putUnits(draft, context);
+  draft.blank();
+  const book = source?.book ?? null;
+  const groups = book && dueGroups(book, months, asAtSerial);
+  if (groups) putGroups(draft, context, groups, months);
+  const headingRow = draft.putHeadings([
+    ...headings(LIST),
+    ...headings([], ['Due, or from', 'To', DUE.amount]),
+  ]);
+  if (!book || !groups)
+    draft.put([
+      text(
+        'No table of instalments in this workbook: a table with the headings Agreement, Timing and Trigger.',
+      ),
+    ]);
+  else {
+    const all = [groups.passed, groups.invoiced, groups.expected].flatMap(({ due }) => due);
+    for (const one of all) draft.put(cellsOf(context, one, units), keyOf(one));
+    if (all.length === 0) draft.put([text('Nothing is due, and nothing is expected in this time.')]);
+    else {
+      draft.rule();
+      draft.put(
+        [
+          text(DUE.all, 'text total'),
+          ...BLANKS,
+          sumOf(
+            all.map(({ amount }) => amount),
+            units,
+            true,
+          ),
+        ],
+        'total',
+      );
+    }
+    for (const line of notListed(groups.undatedCount, source!)) draft.putText(line, 'warning');
+  }
+  const rowCount = draft.rowCount - headingRow;
+  draft.endPrint();
+  if (context.form === 'formulas') {
+    draft.blank();
+    const why = 'This list is as it was at the refresh. Live, on a sheet of your own';
+    draft.put([text(`${why}: =${context.namespace}.DUE(${months})`, 'quiet')]);
+  }
+  return draft.finish({
+    headline: groups ? headlineOf(groups) : 'No table of instalments',
+    labelColumns: [0, 1, 2],
+    table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
+    columnWidths: WIDTHS,
+    headingRow,
+  });
+}
+
+const BLANKS: readonly TabCell[] = Array.from({ length: 7 }, () => BLANK);
+
+type Groups = ReturnType<typeof dueGroups>;
+
+function putGroups(draft: TabDraft, { asAtSerial, units }: TabContext, groups: Groups, months: number): void {
+  draft.putHeadings(headings([DUE.status], [DUE.instalments, DUE.amount]));
+  const put = (name: string, { due }: DueGroup): void => {
+    draft.put(
+      [
+        text(name, 'text wrapped'),
+        count(due.length),
+        sumOf(
+          due.map(({ amount }) => amount),
+          units,
+        ),
+      ],
+      `status ${name}`,
+    );
+  };
+  put('Trigger passed, not invoiced', groups.passed);
+  put('Invoiced, not received', groups.invoiced);
+  put(`Expected by ${writeDate(addMonths(asAtSerial, months))}`, groups.expected);
+  draft.blank();
+}
+
+function sumOf(amounts: readonly (Pence | null)[], units: Units, isTotal = false): TabCell {
+  if (amounts.some((amount) => amount === null)) return text(NO_FIGURE, 'no figure');
+  return money(
+    amounts.reduce<Pence>((sum, amount) => pence(sum + amount!), NIL),
+    units,
+    isTotal,
+  );
+}
+
+function cellsOf({ register }: TabContext, of: DueInstalment, units: Units): TabCell[] {
+  const { instalment, amount, status, when } = of;
+  const { row, registerRows } = instalment;
+  const authority = registerRows[0] === undefined ? '' : textOf(register, registerRows[0], 'authority');
+  const wrapped = (value: string): TabCell => text(value, 'text wrapped');
+  return [
+    ...[row.agreement, row.contribution, row.instalment, authority, triggerText(of), status].map(wrapped),
+    when === null ? text('') : date(when.early),
+    when === null || when.late === when.early ? text('') : date(when.late),
+    amount === null ? text(NO_FIGURE, 'no figure') : money(amount, units),
+  ];
+}
+
+/** "Prior to, Occupation of nth, 50", in the words of the table. */
+const triggerText = ({ instalment: { row } }: DueInstalment): string =>
+  [row.timing, row.trigger, row.count].filter((part) => part !== null).join(', ');
+
+const keyOf = ({ instalment: { row } }: DueInstalment): string =>
+  `instalment ${row.agreement} | ${row.contribution} | ${row.instalment}`;
+
+function notListed(undated: number, { book, developments }: ComingSource): string[] {
+  const leftOut = (book?.table.leftOut.length ?? 0) + (developments?.leftOut.length ?? 0);
+  return [
+    ...(undated === 0
+      ? []
+      : [`${counted(undated, 'instalment has', 'instalments have')} no date, and no place in this list.`]),
+    ...(leftOut === 0
+      ? []
+      : [
+          `${counted(leftOut, 'row')} of the tables cannot be read, and ${leftOut === 1 ? 'is' : 'are'} not in this list.`,
+        ]),
+  ];
+}
+
+function headlineOf({ passed, invoiced, expected }: Groups): string {
+  const part = ({ due, sum }: DueGroup, name: string): string =>
+    `${name} ${due.length === 0 ? 'none' : sum === null ? `${due.length}, not all known` : writePounds(sum)}`;
+  return `${part(passed, 'Passed')}, ${part(invoiced, 'invoiced')}, ${part(expected, 'expected')}`;
+}

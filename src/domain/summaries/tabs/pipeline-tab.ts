@@ -1,0 +1,143 @@
+import { NIL, pence, type Pence } from '../../money/pence';
+import { writePounds } from '../../money/write-pounds';
+import { developmentGroups } from '../../pipeline/developments';
+import type { DevelopmentRow } from '../../pipeline/development-table';
+import { forecastTotals, type ForecastTotals } from '../../pipeline/forecast-totals';
+import { absentColumns } from '../../register/absent-columns';
+import { counted, saysWhere } from '../../register/words';
+import { normalText } from '../../sheet/text';
+import { count, date, headings, money, text } from './cells';
+import type { ComingSource } from './due-tab';
+import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
+import { TabDraft } from './tab-draft';
+import { putHead, putUnits } from './tab-head';
+
+export const PIPELINE = {
+  year: 'Financial year',
+  early: 'Early',
+  late: 'Late',
+  total: 'Not started + held by developer',
+  development: 'Development',
+} as const;
+
+/** The financial years that the forecast has, this one the first. */
+const YEARS = 5;
+const NOTES_COLUMN = 9;
+const WIDTHS = [36, 17, 17, 20, 20, 14, 12, 15, 15, 34];
+const STAGES = ['notStarted', 'heldByDeveloper'] as const;
+
+/** When money could come in, early and late, and the developments that it could come from. */
+export function pipelineTab(context: TabContext, source: ComingSource | null): SummaryTab {
+  const draft = new TabDraft('pipeline', NOTES_COLUMN);
+  putHead(draft, 'pipeline', context);
+  putUnits(draft, context);
+  draft.blank();
+  const forecast = forecastOf(context, source);
+  if (typeof forecast === 'string') draft.putText(forecast, 'warning');
+  else putForecast(draft, context, forecast);
+  draft.blank();
+  const headingRow = draft.putHeadings([
+    ...headings([PIPELINE.development, 'Stage', 'Application', 'Authority', 'What is to do']),
+    ...headings([], ['Decision due', 'Homes', 'Asked', 'Secured']),
+  ]);
+  const developments = source?.developments ?? null;
+  if (!developments)
+    draft.put([
+      text(
+        'No table of developments in this workbook: a table with the headings Development, Dwellings and Stage.',
+      ),
+    ]);
+  else putDevelopments(draft, context, developments);
+  const rowCount = draft.rowCount - headingRow;
+  draft.endPrint();
+  if (context.form === 'formulas') {
+    draft.blank();
+    const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
+    draft.put([text(`${why}: =${context.namespace}.FORECAST(${YEARS})`, 'quiet')]);
+  }
+  return draft.finish({
+    headline: headlineOf(forecast, developments?.rows.length ?? null),
+    labelColumns: [0],
+    table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
+    columnWidths: WIDTHS,
+    headingRow,
+  });
+}
+
+/** The forecast; or why there is none. */
+function forecastOf(
+  { register, asAtSerial, strict }: TabContext,
+  source: ComingSource | null,
+): ForecastTotals | string {
+  if (!source?.book)
+    return 'Nothing is known of when money comes in: the workbook has no table of instalments.';
+  const absent = absentColumns(register);
+  const missing = STAGES.map((stage) => absent.get(stage)).find((one) => one !== undefined);
+  const error = register.excelErrors.find(({ column }) => (STAGES as readonly string[]).includes(column));
+  const because = missing ?? error?.finding ?? (strict ? register.errors[0] : undefined);
+  if (because) return `No forecast. ${saysWhere(register.place, because)}`;
+  return forecastTotals({ ...source.book, register }, asAtSerial, YEARS);
+}
+
+function putForecast(draft: TabDraft, { units }: TabContext, of: ForecastTotals): void {
+  draft.putHeadings(headings([PIPELINE.year], [PIPELINE.early, PIPELINE.late]));
+  const put = (name: string, early: Pence, late: Pence): void => {
+    draft.put([text(name), money(early, units), money(late, units)], `year ${name}`);
+  };
+  if (of.overdue.early + of.overdue.late > 0) put('Overdue', of.overdue.early, of.overdue.late);
+  for (const { label, early, late } of of.years) put(label, early, late);
+  put('Later', of.later.early, of.later.late);
+  put('No date can be given', of.undated, of.undated);
+  draft.rule();
+  const total = [money(of.awaited, units, true), money(of.awaited, units, true)];
+  draft.put([text(PIPELINE.total, 'text total'), ...total], 'forecast total');
+  draft.putText(
+    'Early if homes are built at the fast rate, late at the slow one. A range, not a probability.',
+    'quiet',
+  );
+}
+
+function putDevelopments(
+  draft: TabDraft,
+  context: TabContext,
+  table: NonNullable<ComingSource['developments']>,
+): void {
+  const { withoutBid, asked, underWay, lapsed, others } = developmentGroups(table);
+  const all: readonly (readonly [string, readonly DevelopmentRow[]])[] = [
+    ['Make a bid', withoutBid],
+    ['Asked for, not decided', asked],
+    ['Count homes', underWay],
+    ['Permission lapsed', lapsed],
+    ['', others],
+  ];
+  for (const [what, rows] of all)
+    for (const row of rows)
+      draft.put(cellsOf(context, row, what), `development ${normalText(row.development)}`);
+  if (table.rows.length === 0) draft.put([text('No developments.')]);
+  const { length } = table.leftOut;
+  if (length > 0)
+    draft.putText(
+      `${counted(length, 'development')} cannot be read, and ${length === 1 ? 'is' : 'are'} not in this list.`,
+      'warning',
+    );
+}
+
+function cellsOf({ units }: TabContext, row: DevelopmentRow, what: string): TabCell[] {
+  const { development, stage, application, authority, decisionDue, dwellings, asked, secured } = row;
+  const amount = (of: Pence | null): TabCell => (of === null ? BLANK : money(of, units));
+  return [
+    ...[development, stage ?? '', application, authority, what].map((value) => text(value, 'text wrapped')),
+    decisionDue === null ? BLANK : date(decisionDue),
+    dwellings === null ? BLANK : count(dwellings),
+    amount(asked),
+    amount(secured),
+  ];
+}
+
+function headlineOf(forecast: ForecastTotals | string, developments: number | null): string {
+  const dated =
+    typeof forecast === 'string'
+      ? 'No forecast'
+      : `${writePounds(pence(forecast.awaited - forecast.undated))} of ${writePounds(forecast.awaited ?? NIL)} has a date`;
+  return `${dated}; ${developments === null ? 'no table of developments' : counted(developments, 'development')}`;
+}

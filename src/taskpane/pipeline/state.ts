@@ -1,0 +1,50 @@
+import type { BidTyped, TestKey } from '../../domain/pipeline/bid-draft';
+import type { Writing } from '../tables/writer';
+
+/** The bid that is being worked out. */
+export interface BidForm extends BidTyped {
+  /** The development, as it is found again; "" for a bid of none. */
+  readonly development: string;
+  /** What Money already coming begins as was taken from the table of costs. */
+  readonly isComingTyped: boolean;
+}
+
+/** An application that is added to the table of developments, as it is typed. */
+export interface ApplicationForm {
+  readonly development: string;
+  readonly authority: string;
+  readonly application: string;
+  readonly homes: string;
+  readonly decisionDue: string;
+  readonly failed: string | null;
+}
+
+export interface PipelineState extends Writing {
+  readonly bid: BidForm | null;
+  /** Bids that were begun, by development: they stay until the pane is closed. */
+  readonly drafts: Readonly<Record<string, BidForm>>;
+  readonly application: ApplicationForm | null;
+}
+
+export const NO_PIPELINE_SHOWN: PipelineState = {
+  ...{ bid: null, drafts: {}, application: null },
+  ...{ outcome: null, working: null },
+};
+
+/** What a user can do on Pipeline and with a bid. */
+export interface PipelineActions {
+  list(): void;
+  /** Makes the tables that are missing. */
+  makeTables(): void;
+  makeCosts(): void;
+  addApplication(): void;
+  typeApplication(field: keyof Omit<ApplicationForm, 'failed'>, text: string): void;
+  saveApplication(): void;
+  /** Opens the bid of a development; null: of the next that has none. */
+  openBid(development: string | null): void;
+  typeBid(field: 'homes' | 'peopleEach' | 'coming', text: string): void;
+  typeTest(test: TestKey, text: string): void;
+  /** Writes the bid to a sheet of its own, and what was asked to the table of developments. */
+  writeBid(): void;
+  undo(): void;
+}

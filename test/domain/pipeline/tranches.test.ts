@@ -1,0 +1,200 @@
+/** Money by its own deadlines: what is received first is spent first, and what no day runs for is not listed. */
+import { expiring } from '../../../src/domain/expiry/expiring';
+import { expiryBands } from '../../../src/domain/expiry/expiry-bands';
+import { calendarEvents } from '../../../src/taskpane/expiring/calendar-events';
+import { EVERYTHING_DUE } from '../../../src/domain/expiry/due-rows';
+import { planOf } from '../../../src/domain/plan/plan';
+import { REQUESTS } from '../../../src/domain/requests/request-table';
+import { FUNDABLE_PROJECTS } from '../../../src/domain/plan/fundable-projects';
+import { isTable, readTable } from '../../../src/domain/tables/read-table';
+import { agedTable } from '../../../src/domain/movements/aged';
+import { ledgerOf } from '../../../src/domain/movements/ledger';
+import { lotOrder } from '../../../src/domain/pipeline/tranches';
+import type { Register } from '../../../src/domain/register/register';
+import { blockOf, day, deadlines, movementsOf, registerOf, triggersOf } from './made-tranches';
+
+const AS_AT = day(1, 1, 2026);
+/** Three instalments of 100; two received, 90 spent, 60 in hand and 50 with the authority. */
+const ROW = {
+  agreement: 'P/1',
+  value: 300,
+  notStarted: 0,
+  heldByDeveloper: 100,
+  heldByAuthority: 50,
+  drawnDown: 150,
+  spent: 90,
+  expiryDate: day(30, 6, 2026),
+};
+const FIRST = {
+  Agreement: 'P/1',
+  Instalment: '1',
+  Amount: 100,
+  Received: day(1, 5, 2021),
+  'Spend years': 5,
+};
+const SECOND = {
+  Agreement: 'P/1',
+  Instalment: '2',
+  Amount: 100,
+  Received: day(1, 9, 2024),
+  'Spend years': 10,
+};
+const THIRD = { Agreement: 'P/1', Instalment: '3', Amount: 100, 'Spend years': 10 };
+const received = (amount: number, date: number, Reference = '') => ({
+  ...{ Date: date, Agreement: 'P/1', Movement: 'Received', Amount: amount, Reference },
+});
+
+/** What is listed: the day, what the authority holds and what is in hand, in pounds. */
+function listed(register: Register, months = 12): unknown[] {
+  const result = expiring(register, months, AS_AT);
+  if ('because' in result) throw new Error(result.because.code);
+  return result.rows.map((row) => [row.expirySerial, row.heldByAuthority / 100, row.inHand / 100]);
+}
+
+test('each receipt has its own day, the earliest is spent first, and what is to come has none', () => {
+  const register = deadlines(registerOf(ROW), triggersOf(FIRST, SECOND, THIRD));
+  // Of the first 100, 90 are spent and 10 are in hand; of the second, 50 are in hand and 50 with the authority.
+  expect(listed(register, 600)).toEqual([
+    [day(1, 5, 2026), 0, 10],
+    [day(1, 9, 2034), 50, 50],
+  ]);
+  const { bands, total } = expiryBands(register, AS_AT);
+  const counts = Object.fromEntries(bands.map((of) => [of.band, [of.rowCount, of.remaining]]));
+  expect(counts['Within 6 months']).toEqual([1, { kind: 'amount', amount: 1000 }]);
+  expect(counts.Later).toEqual([1, { kind: 'amount', amount: 10_000 }]);
+  expect(counts['No date']).toEqual([1, { kind: 'amount', amount: 10_000 }]);
+  expect(total).toMatchObject({ rowCount: 1, dateCount: 3 });
+});
+
+test('the years of the register count where an instalment has none of its own', () => {
+  const first = { ...FIRST, 'Spend years': '' };
+  const register = deadlines(
+    registerOf({ ...ROW, spendWithin: '6 years' }),
+    triggersOf(first, SECOND, THIRD),
+  );
+  expect(listed(register, 600)[0]).toEqual([day(1, 5, 2027), 0, 10]);
+});
+
+test('an instalment without years keeps the date of the register', () => {
+  const first = { ...FIRST, 'Spend years': '' };
+  const register = deadlines(registerOf(ROW), triggersOf(first, SECOND, THIRD));
+  expect(listed(register, 12)).toEqual([[day(30, 6, 2026), 0, 10]]);
+});
+
+test('a fixed day holds before the money is received as well', () => {
+  const third = { ...THIRD, 'Spend by': day(1, 3, 2026) };
+  const register = deadlines(registerOf(ROW), triggersOf(FIRST, SECOND, third));
+  expect(listed(register)).toEqual([
+    [day(1, 3, 2026), 0, 0],
+    [day(1, 5, 2026), 0, 10],
+  ]);
+});
+
+test('money that nobody has a receipt of keeps the date of the register, and is spent first', () => {
+  const register = deadlines(registerOf(ROW), triggersOf(SECOND));
+  // 200 were received, 100 of them by no instalment: 90 of those are spent.
+  expect(listed(register, 600)).toEqual([
+    [day(30, 6, 2026), 0, 10],
+    [day(1, 9, 2034), 50, 50],
+  ]);
+});
+
+describe('movements', () => {
+  const RECEIPTS = [received(100, day(1, 5, 2021), 'R1'), received(100, day(1, 9, 2024), 'R2')];
+  const moved = (Movement: string, Amount: number, Reference = '', Project = '') => ({
+    ...{ Date: day(1, 10, 2024), Agreement: 'P/1', Movement, Amount, Reference, Project },
+  });
+
+  test('a drawdown that names its receipt takes that one', () => {
+    const table = movementsOf(...RECEIPTS, moved('Drawn down', 60, 'R2'), moved('Spent', 60, '', 'Van'));
+    const row = { ...ROW, heldByAuthority: 140, drawnDown: 60, spent: 60 };
+    const register = deadlines(registerOf(row), triggersOf(FIRST, SECOND, THIRD), table);
+    expect(listed(register, 600)).toEqual([
+      [day(1, 5, 2026), 100, 0],
+      [day(1, 9, 2034), 40, 0],
+    ]);
+  });
+
+  test('a receipt that no instalment has the day of has the soonest that it may have', () => {
+    const table = movementsOf(received(100, day(1, 2, 2022)));
+    const row = { ...ROW, heldByDeveloper: 200, heldByAuthority: 100, drawnDown: 0, spent: 0 };
+    const first = { ...FIRST, Received: '' };
+    const register = deadlines(registerOf(row), triggersOf(first, THIRD), table);
+    expect(listed(register, 600)).toEqual([[day(1, 2, 2027), 100, 0]]);
+  });
+
+  test('what is to be spent first goes first, whichever was received first', () => {
+    const early = { ...FIRST, 'Spend years': 20 };
+    const late = { ...SECOND, 'Spend years': 3 };
+    const table = movementsOf(...RECEIPTS, moved('Drawn down', 100), moved('Spent', 100, '', 'Van'));
+    const row = { ...ROW, heldByAuthority: 100, drawnDown: 100, spent: 100 };
+    const triggers = triggersOf(early, late, THIRD);
+    const own = registerOf(row);
+    expect(listed(deadlines(own, triggers, table), 600)).toEqual([[day(1, 5, 2041), 100, 0]]);
+    const ledger = ledgerOf(table, own);
+    const at = { date: AS_AT, known: null };
+    const aged = (orderOf?: ReturnType<typeof lotOrder>) => {
+      const made = agedTable(ledger, own, { ...at, ...(orderOf ? { orderOf } : {}) });
+      if ('kind' in made) throw new Error(made.kind);
+      return made.totals[0].bands.map((amount) => amount / 100);
+    };
+    // By receipt the old money went; by deadline the new.
+    expect(aged()).toEqual([0, 100, 0, 0, 0, 0, 0, 0]);
+    expect(aged(lotOrder(own, triggers, ledger))).toEqual([0, 0, 0, 0, 100, 0, 0, 0]);
+  });
+});
+
+test('the plan has a source for each deadline', () => {
+  const row = { ...ROW, mayFund: 'Any' };
+  const register = deadlines(registerOf(row), triggersOf(FIRST, { ...SECOND, 'Spend years': 2 }, THIRD));
+  const projects = readTable(
+    blockOf(['Project', 'Budget', 'Received', 'Need by'], [{ Project: 'Van', Budget: 500, Received: 0 }]),
+    FUNDABLE_PROJECTS,
+  );
+  if (!isTable(projects)) throw new Error(projects.code);
+  const commitments = { byRow: new Map<number, number>(), byProject: new Map<string, number>() };
+  const asked = { months: 12, asAt: AS_AT };
+  const plan = planOf({ register, projects, requests: null, commitments }, asked);
+  if ('because' in plan) throw new Error(plan.because.code);
+  expect(plan.money.map(({ of, from, amount }) => [of.expirySerial, from, amount / 100])).toEqual([
+    [day(1, 5, 2026), 'In hand', 10],
+    [day(1, 9, 2026), 'In hand', 50],
+    [day(1, 9, 2026), 'Held by authority', 50],
+  ]);
+});
+
+test('what is asked for and committed comes off the soonest deadline first, and once', () => {
+  const row = { ...ROW, mayFund: 'Any', heldByAuthority: 110, drawnDown: 90 };
+  const register = deadlines(registerOf(row), triggersOf(FIRST, { ...SECOND, 'Spend years': 2 }, THIRD));
+  const projects = readTable(
+    blockOf(['Project', 'Budget', 'Received'], [{ Project: 'Van', Budget: 500, Received: 0 }]),
+    FUNDABLE_PROJECTS,
+  );
+  if (!isTable(projects)) throw new Error(projects.code);
+  const commitments = { byRow: new Map<number, number>(), byProject: new Map<string, number>() };
+  const requests = readTable(
+    blockOf(
+      ['Request', 'Agreement', 'Amount', 'Status'],
+      [{ Request: 'R/1', Agreement: 'P/1', Amount: 60, Status: 'Sent' }],
+    ),
+    REQUESTS,
+  );
+  if (!isTable(requests)) throw new Error(requests.code);
+  const plan = planOf({ register, projects, requests, commitments }, { months: 12, asAt: AS_AT });
+  if ('because' in plan) throw new Error(plan.because.code);
+  expect(plan.money.map(({ of, amount }) => [of.expirySerial, amount / 100])).toEqual([
+    [day(1, 9, 2026), 50],
+  ]);
+});
+
+test('a calendar has each deadline once, under an id of its own', () => {
+  const register = deadlines(registerOf(ROW), triggersOf(FIRST, SECOND, THIRD));
+  const events = calendarEvents(register, expiryBands(register, AS_AT), EVERYTHING_DUE, 600);
+  expect(events.map(({ daySerial }) => daySerial)).toEqual([day(1, 5, 2026), day(1, 9, 2034)]);
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(2);
+});
+
+test('no instalments: the very same register', () => {
+  const register = registerOf(ROW);
+  expect(deadlines(register, triggersOf({ ...FIRST, Agreement: 'P/2' }))).toBe(register);
+});

@@ -1,0 +1,202 @@
+/** The laws of tranches, over contributions made at random. */
+import * as fc from 'fast-check';
+import { expiryBands, type BandedRow } from '../../src/domain/expiry/expiry-bands';
+import { expiring } from '../../src/domain/expiry/expiring';
+import { partsOf, remainingOf } from '../../src/domain/expiry/expiry-of-row';
+import type { Register } from '../../src/domain/register/register';
+import { UNSPENT_STAGES, type UnspentStage } from '../../src/domain/register/tranche';
+import { selectRows } from '../../src/domain/summaries/tracing/select-rows';
+import { traceFigure } from '../../src/domain/summaries/tracing/trace-figure';
+import { runs } from '../chance';
+import {
+  day,
+  deadlines,
+  movementsOf,
+  registerOf,
+  triggersOf,
+  type RegisterRow,
+} from '../domain/pipeline/made-tranches';
+
+const FIRST = day(1, 1, 2018);
+const AS_AT = day(1, 1, 2026);
+const pounds = fc.integer({ min: 0, max: 30_000 }).map((pence) => pence / 100);
+const days = fc.integer({ min: 0, max: 3000 }).map((after) => FIRST + after);
+const orBlank = <T>(of: fc.Arbitrary<T>) => fc.oneof({ weight: 2, arbitrary: of }, fc.constant(''));
+
+const rows = fc.record({
+  agreement: fc.constantFrom('P/1', 'P/2', 'P/3'),
+  contribution: fc.constantFrom('', 'C1'),
+  status: fc.constantFrom('', '', 'Closed'),
+  value: pounds,
+  notStarted: pounds,
+  heldByDeveloper: pounds,
+  heldByAuthority: fc.oneof(pounds, fc.constant(-5)),
+  drawnDown: pounds,
+  spent: pounds,
+  returned: orBlank(pounds),
+  expiryDate: fc.oneof(days, fc.constant(''), fc.constant('soon')),
+  spendWithin: fc.constantFrom('', '5', '10 years'),
+});
+const instalments = fc.record({
+  Agreement: fc.constantFrom('P/1', 'P/2'),
+  Contribution: fc.constantFrom('', 'C1'),
+  Amount: orBlank(pounds),
+  Received: orBlank(days),
+  'Received amount': orBlank(pounds),
+  'Spend years': orBlank(fc.constantFrom(3, 5, 7.5, 10)),
+  'Spend by': fc.oneof({ weight: 4, arbitrary: fc.constant('') }, days),
+});
+const moves = fc.record({
+  Date: days,
+  Agreement: fc.constantFrom('P/1', 'P/2'),
+  Contribution: fc.constantFrom('', 'C1'),
+  Movement: fc.constantFrom('Opening', 'Received', 'Drawn down', 'Spent', 'Interest'),
+  Amount: fc.oneof(
+    pounds,
+    pounds.map((amount) => -amount),
+  ),
+  Project: fc.constant('Van'),
+  Reference: fc.constantFrom('', 'R1', 'R2'),
+});
+
+const cases = fc.record({
+  rows: fc.array(rows, { minLength: 1, maxLength: 4 }),
+  triggers: fc.array(instalments, { minLength: 1, maxLength: 4 }),
+  moves: fc.option(fc.array(moves, { maxLength: 6 })),
+});
+type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
+
+function made(of: Case): { readonly plain: Register; readonly split: Register } {
+  const plain = registerOf(...(of.rows as RegisterRow[]));
+  const movements = of.moves && of.moves.length > 0 ? movementsOf(...of.moves) : null;
+  return { plain, split: deadlines(plain, triggersOf(...of.triggers), movements) };
+}
+
+const inStage = ({ amounts }: Register, row: number, stage: UnspentStage): number =>
+  stage === 'inHand' ? amounts.drawnDown[row]! - amounts.spent[row]! : amounts[stage as 'notStarted'][row]!;
+
+test('the tranches of a row add up to it, stage by stage, to the penny', () => {
+  fc.assert(
+    fc.property(cases, (of) => {
+      const { plain, split } = made(of);
+      for (const [row, tranches] of split.tranches ?? []) {
+        for (const stage of UNSPENT_STAGES.filter((one) => one !== 'noStage')) {
+          const parts = tranches.map(({ stages }) => stages[stage]);
+          expect(parts.every((part) => part >= 0)).toBe(true);
+          expect(parts.reduce((sum, part) => sum + part, 0)).toBe(inStage(plain, row, stage));
+        }
+        const remaining = partsOf(split, row).map((part) => part.remaining as number);
+        expect(remaining.reduce((sum, part) => sum + part, 0)).toBe(remainingOf(plain, row));
+        expect(remaining.every((part) => part >= 0)).toBe(true);
+        expect(new Set(tranches.map(({ deadline, isByRegister }) => `${deadline}${isByRegister}`)).size).toBe(
+          tranches.length,
+        );
+      }
+    }),
+    runs(600),
+  );
+});
+
+test('the bands still are the register: each counted row in them, and all that remains', () => {
+  fc.assert(
+    fc.property(cases, (of) => {
+      const { plain, split } = made(of);
+      const before = expiryBands(plain, AS_AT);
+      const after = expiryBands(split, AS_AT);
+      expect(after.total.remaining).toEqual(before.total.remaining);
+      expect(after.total.rowCount).toBe(before.total.rowCount);
+      const sum = after.rows.reduce((all, { remaining }) => all + remaining, 0);
+      expect(sum).toBe(before.rows.reduce((all, { remaining }) => all + remaining, 0));
+    }),
+    runs(300),
+  );
+});
+
+test('a contribution without instalments is as it was', () => {
+  fc.assert(
+    fc.property(cases, (of) => {
+      const { plain, split } = made(of);
+      const named = new Set<string>(of.triggers.map(({ Agreement }) => Agreement));
+      const others = (rows: readonly BandedRow[]) =>
+        rows.filter(({ row }) => !named.has(of.rows[row]!.agreement));
+      expect(others(expiryBands(split, AS_AT).rows)).toEqual(others(expiryBands(plain, AS_AT).rows));
+      const [before, after] = [plain, split].map((one) => expiring(one, 24, AS_AT));
+      if ('because' in before! || 'because' in after!) return expect(after).toEqual(before);
+      const ofOthers = (rows: readonly { row: number }[]) =>
+        rows.filter(({ row }) => !named.has(of.rows[row]!.agreement));
+      expect(ofOthers(after!.rows)).toEqual(ofOthers(before!.rows));
+    }),
+    runs(300),
+  );
+});
+
+test('what is spent is of the soonest deadline: against a list of every penny', () => {
+  const one = fc.record({
+    receipts: fc.array(
+      fc.record({ amount: fc.integer({ min: 1, max: 40 }), at: days, years: fc.constantFrom(3, 5, 10) }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    spent: fc.nat({ max: 200 }),
+    inHand: fc.nat({ max: 200 }),
+  });
+  fc.assert(
+    fc.property(one, ({ receipts, ...of }) => {
+      const all = receipts.reduce((sum, { amount }) => sum + amount, 0);
+      const spent = Math.min(of.spent, all);
+      const inHand = Math.min(of.inHand, all - spent);
+      if (all === spent) return;
+      const triggers = triggersOf(
+        ...receipts.map(({ amount, at, years }) => ({
+          ...{ Agreement: 'P/1', Amount: amount / 100, Received: at, 'Spend years': years },
+        })),
+      );
+      const row = {
+        ...{ agreement: 'P/1', value: all / 100, heldByAuthority: (all - spent - inHand) / 100 },
+        ...{ drawnDown: (spent + inHand) / 100, spent: spent / 100 },
+      };
+      const parts = partsOf(deadlines(registerOf(row), triggers), 0);
+      const shown = parts.flatMap(({ expirySerial, tranche }) =>
+        (['inHand', 'heldByAuthority'] as const).flatMap((stage) =>
+          Array<string>(tranche!.stages[stage]).fill(`${expirySerial} ${stage}`),
+        ),
+      );
+      const days = receipts.flatMap(({ amount, at, years }) => {
+        const triggersDay = partsOf(
+          deadlines(
+            registerOf({ agreement: 'P/1', value: 1, heldByAuthority: 1, drawnDown: 0, spent: 0 }),
+            triggersOf({ Agreement: 'P/1', Amount: 1, Received: at, 'Spend years': years }),
+          ),
+          0,
+        )[0]!.expirySerial!;
+        return Array<number>(amount).fill(triggersDay);
+      });
+      const pennies = days
+        .sort((a, b) => a - b)
+        .slice(spent)
+        .map((serial, n) => `${serial} ${n < inHand ? 'inHand' : 'heldByAuthority'}`);
+      expect(shown.sort()).toEqual(pennies.sort());
+    }),
+    runs(300),
+  );
+});
+
+test('the rows of a figure by date add up to it', () => {
+  fc.assert(
+    fc.property(cases, (of) => {
+      const { split } = made(of);
+      for (const among of [
+        { kind: 'at risk', asAtSerial: AS_AT, months: 24 },
+        { kind: 'band', band: 'Expired', asAtSerial: AS_AT },
+        { kind: 'band', band: 'No date', asAtSerial: AS_AT },
+      ] as const) {
+        const asked = { authority: null, among };
+        const remaining = traceFigure(split, { ...asked, measure: 'remaining' }, false)!;
+        const sum = remaining.shares.reduce((all, { share }) => all + share, 0);
+        if (remaining.balance.kind === 'amount') expect(sum).toBe(remaining.balance.amount);
+        const rows = traceFigure(split, { ...asked, measure: 'rows' }, false)!;
+        expect(rows.balance).toEqual({ kind: 'count', count: selectRows(split, among)!.length });
+      }
+    }),
+    runs(200),
+  );
+});
