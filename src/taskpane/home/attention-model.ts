@@ -31,6 +31,8 @@ export interface AttentionItem {
     | 'below-nil'
     | 'expired'
     | 'soon'
+    | 'no-answer'
+    | 'not-paid'
     | 'over-budget'
     | 'unlisted-project'
     | 'printed'
@@ -45,7 +47,7 @@ export interface AttentionItem {
   /** The band that a press lists on Expiring, in place of going to the cell. */
   readonly band?: ExpiryBand;
   /** The screen that a press opens, in place of going to a cell. */
-  readonly opens?: 'reconcile' | 'summaries';
+  readonly opens?: 'reconcile' | 'summaries' | 'requests';
   /** The button of a matter that has one, as "See the 2 rows". */
   readonly action?: string;
 }

@@ -69,6 +69,12 @@ function block(
   </div>`;
 }
 
+const OPENS = {
+  summaries: ' Opens Panel',
+  reconcile: ' Opens Reconcile',
+  requests: ' Opens Requests',
+} as const;
+
 function attentionItem(
   { key, severity, title, lines, amount, cell, band, opens }: AttentionItem,
   actions: Actions,
@@ -79,9 +85,7 @@ function attentionItem(
       ' ',
       ...lines.map((line) => html`<span class="c block">${line}</span>`),
       band ? html`<span class="hidden"> Opens Expiring</span>` : nothing,
-      opens
-        ? html`<span class="hidden">${opens === 'summaries' ? ' Opens Panel' : ' Opens Reconcile'}</span>`
-        : nothing,
+      opens ? html`<span class="hidden">${OPENS[opens]}</span>` : nothing,
       !band && cell ? html`<span class="hidden"> Go to ${cell.address} on ${cell.sheet}</span>` : nothing,
     ],
     amount,
@@ -100,5 +104,6 @@ function pressed(
   if (band) return () => actions.expiring.openBand(band);
   if (opens === 'reconcile') return () => actions.reconcile.open();
   if (opens === 'summaries') return () => actions.open('summaries');
+  if (opens === 'requests') return () => actions.requests.list();
   return cell && (() => actions.goTo(cell));
 }
