@@ -88,8 +88,8 @@ function busySection({ progress }: PaneState): Section {
 function noRegister(reading: RegisterReading, actions: Actions): Section {
   const text =
     reading.state === 'ready'
-      ? 'The register may be part old, part new, so nothing is said of what expires until that is settled.'
-      : 'No register can be read, so nothing can be said of what expires.';
+      ? 'The register may be part old, part new. Nothing is listed here until that is settled.'
+      : 'No register can be read, so nothing can be said about what expires.';
   const home = (): TemplateResult => button('See Home', () => actions.openTab('home'), { small: true });
   return { key: 'no-register', view: message('note', text, null, [home()]) };
 }
@@ -174,7 +174,7 @@ const messageSection = ({ intent, text }: NonNullable<ExpiringState['message']>)
 
 const troubleSection = (text: string): Section => ({
   key: 'trouble',
-  view: message('warning', 'Nothing can be said of what expires.', text),
+  view: message('warning', 'What expires cannot be listed.', text),
 });
 
 const noFigureSection = (text: string): Section => ({

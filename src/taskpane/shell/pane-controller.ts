@@ -256,7 +256,7 @@ export class PaneController implements Actions {
   }
 
   setAutomatic(): void {
-    void this.tell(setAutomatic(), 'Excel calculates by itself.').then(() => this.refresh());
+    void this.tell(setAutomatic(), 'Excel calculates automatically.').then(() => this.refresh());
   }
 
   retry(): void {
@@ -386,7 +386,7 @@ export class PaneController implements Actions {
       this.set({ refusal: null, strict: strictIsOn() });
       return true;
     } catch (error) {
-      this.set({ refusal: `The choice was not kept. ${refusalOf(error)}` });
+      this.set({ refusal: `The choice could not be stored. ${refusalOf(error)}` });
       return false;
     }
   }

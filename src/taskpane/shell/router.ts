@@ -70,7 +70,7 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
 }
 
 /** No figure of a register that may be part old, part new is shown while it is looked at. */
-const PENDING_NOTICE = 'The register may be part old, part new. A complete copy from before is kept.';
+const PENDING_NOTICE = 'The register may be part old, part new. There is a complete copy from before.';
 
 /** Of the register the copy is all that Home shows: there is nothing to go back to. */
 const copyBack = ({ reading }: PaneState): string | null =>

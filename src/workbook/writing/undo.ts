@@ -226,8 +226,8 @@ function addCell(
 function sideText(side: UndoRecord['side'] | null, isGone: boolean): string {
   if (!side) return '';
   return isGone
-    ? `Its row of ${side.table} is taken away.`
-    : `Its row of ${side.table} was changed since, or cannot be found, and is left as it is.`;
+    ? `Its row of ${side.table} is removed.`
+    : `Its row of ${side.table} has changed since, or cannot be found, so it is left as it is.`;
 }
 
 const counted = (count: number, one: string): string =>
@@ -259,8 +259,8 @@ function leftText({ typedOver, changedRows, notFound }: UndoPlan): string {
     ),
     ...sentence(
       notFound,
-      'cannot be found any more and is left as it is.',
-      'cannot be found any more and are left as they are.',
+      'can no longer be found and is left as it is.',
+      'can no longer be found and are left as they are.',
     ),
   ].join(' ');
 }

@@ -183,7 +183,7 @@ export interface NothingWritten {
 
 export interface BackupLeft {
   readonly kind: 'backup-left';
-  /** "Register may be part old, part new. A complete copy from before is kept." and why. */
+  /** "Register may be part old, part new. There is a complete copy from before." and why. */
   readonly message: string;
   readonly copySheet: string;
 }

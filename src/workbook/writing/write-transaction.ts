@@ -95,7 +95,7 @@ async function writeJob(job: Job): Promise<WriteOutcome> {
     case 'stopped':
       return {
         kind: 'backup-left',
-        message: `${[job, ...job.also].map(({ before }) => nameOf(before)).join(', ')} may be part old, part new. A complete copy from before is kept. ${refusalOf(ended.cause)}`,
+        message: `${[job, ...job.also].map(({ before }) => nameOf(before)).join(', ')} may be part old, part new. There is a complete copy from before. ${refusalOf(ended.cause)}`,
         copySheet: block.copy.name,
       };
   }
