@@ -43,6 +43,7 @@ const AUTHORITIES: Cell[][] = [
 const ITEMS: Cell[][] = [
   ['Item', 'Category', 'Capital', 'New', 'Benefit'],
   ['Control room desks', 'Equipment', 'Yes', 'New', 'Force'],
+  ['Body-worn cameras', 'Equipment', 'Yes', '', 'Force'],
 ];
 
 const openPane = servePane({ workbook: null });
@@ -192,6 +193,46 @@ test('three requests, one letter, an answer in part, a second round, paid; each 
   await pane.press('back');
   await pane.shows('Closed 1');
   await look('requests');
+
+  await pane.press('to-variances');
+  await pane.shows('Days from sent to answered');
+  await pane.shows('only 1 so far, 2 waiting');
+  await look('variances');
+
+  // Another purpose for what may go to vehicles alone; and an item that nobody has filled in.
+  await pane.press('tab-expiring');
+  await pane.press('back');
+  await pane.press('open-repurposing');
+  await pane.press('make-repurposing');
+  await pane.shows('The table Repurposing is made');
+  await pane.page.evaluate(() => window.workbench!.select('Register!A5'));
+  await pane.press('ask-repurpose');
+  await type('repurpose-to', 'Police: premises');
+  await look('repurpose-ask');
+  await pane.press('repurpose-write');
+  await pane.shows('Asked, no answer yet');
+  await pane.press('repurposing-1');
+  await pane.press('re-The authority agreed');
+  await pane.press('write-repurposing');
+  await pane.shows('Agreed, not completed');
+  await pane.press('re-Completed');
+  await pane.press('write-repurposing');
+  await pane.shows('Done');
+  expect(await pane.values('Register!E5')).toEqual([['Police: premises']]);
+  await look('repurposing');
+  await pane.press('undo-repurposing');
+  await pane.shows('Undone at');
+  expect(await pane.values('Register!E5')).toEqual([['Police: vehicles']]);
+  await pane.press('check-item');
+  await pane.pane.selectOption('[data-key="item-name"]', 'Body-worn cameras');
+  await pane.shows('Ask: 1 thing is not known');
+  await look('items');
+  await pane.press('answer-Replacement');
+  await pane.shows('Replaces worn-out equipment');
+  expect(await pane.values('Items!D3')).toEqual([['Replacement']]);
+  await pane.press('undo-items');
+  await pane.shows('Undone at');
+  expect(await pane.values('Items!D3')).toEqual([['']]);
 });
 
 const TODAY = 46354;

@@ -9,6 +9,9 @@ import { LEFT_OUT_PAGE_SIZE, type PaneState } from './pane-state';
 import { NO_MONEY_ASKED } from '../money/state';
 import { NO_PLAN_SHOWN } from '../plan/state';
 import { NO_REQUESTS_SHOWN } from '../requests/state';
+import { NO_ITEMS_SHOWN } from '../items/state';
+import { NOTHING_REPURPOSED } from '../repurposing/state';
+import { NO_VARIANCES_SHOWN } from '../variances/state';
 import { NOTHING_RECONCILED } from '../reconcile/state';
 import { NOTHING_FOUND } from '../name-errors/model';
 import { NO_SUMMARIES_SEEN } from '../summaries/state';
@@ -49,6 +52,9 @@ export const firstState = (): PaneState => ({
   tables: null,
   requests: NO_REQUESTS_SHOWN,
   plan: NO_PLAN_SHOWN,
+  repurposing: NOTHING_REPURPOSED,
+  items: NO_ITEMS_SHOWN,
+  variances: NO_VARIANCES_SHOWN,
   expiring: NOTHING_ASKED,
   summaries: NO_SUMMARIES_SEEN,
   reconcile: NOTHING_RECONCILED,

@@ -17,6 +17,9 @@ import type { MoneyActions, MoneyState } from '../money/state';
 import type { PlanActions, PlanState } from '../plan/state';
 import type { RequestsActions, RequestsState } from '../requests/state';
 import type { SideTables } from '../tables/state';
+import type { ItemsActions, ItemsState } from '../items/state';
+import type { RepurposingActions, RepurposingState } from '../repurposing/state';
+import type { VariancesActions, VariancesState } from '../variances/state';
 import type { ReconcileActions, ReconcileState } from '../reconcile/state';
 import type { Recovery } from '../name-errors/model';
 import type { SummariesActions, SummariesState } from '../summaries/state';
@@ -83,6 +86,9 @@ export interface PaneState {
   readonly requests: RequestsState;
   /** Money matched to projects. */
   readonly plan: PlanState;
+  readonly repurposing: RepurposingState;
+  readonly items: ItemsState;
+  readonly variances: VariancesState;
   /** What is asked of the expiry dates. */
   readonly expiring: ExpiringState;
   /** How the summary tabs stand, and a refresh of them. */
@@ -107,6 +113,9 @@ export interface Actions {
   readonly money: MoneyActions;
   readonly requests: RequestsActions;
   readonly plan: PlanActions;
+  readonly repurposing: RepurposingActions;
+  readonly items: ItemsActions;
+  readonly variances: VariancesActions;
   readonly expiring: ExpiringActions;
   readonly summaries: SummariesActions;
   readonly reconcile: ReconcileActions;

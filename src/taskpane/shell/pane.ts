@@ -13,6 +13,7 @@ import '../expiring/expiring.css';
 import '../money/money.css';
 import '../requests/requests.css';
 import '../plan/plan.css';
+import '../variances/variances.css';
 import '../summaries/summaries.css';
 import { guardDoublePresses } from './double-press';
 import { listenToKeys } from './keyboard';
