@@ -75,6 +75,7 @@ const waysSection = (actions: Actions): Section => ({
   key: 'ways',
   view: html`<ul class="rows" data-rows aria-label="What can be done">
     ${rowItem([html`<span class="block">Plan</span>`, ' ', html`<span class="c block">Money matched to projects, by date</span>`], '', { key: 'open-plan', onClick: () => actions.plan.open() })}
+    ${rowItem([html`<span class="block">Repurposing</span>`, ' ', html`<span class="c block">Another purpose, and which items are eligible</span>`], '', { key: 'open-repurposing', onClick: () => actions.repurposing.show() })}
   </ul>`,
 });
 

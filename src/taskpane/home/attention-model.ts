@@ -32,6 +32,8 @@ export interface AttentionItem {
     | 'expired'
     | 'soon'
     | 'trigger-passed'
+    | 'no-answer'
+    | 'not-paid'
     | 'over-budget'
     | 'unlisted-project'
     | 'printed'
@@ -46,7 +48,7 @@ export interface AttentionItem {
   /** The band that a press lists on Expiring, in place of going to the cell. */
   readonly band?: ExpiryBand;
   /** The screen that a press opens, in place of going to a cell. */
-  readonly opens?: 'reconcile' | 'summaries' | 'due';
+  readonly opens?: 'reconcile' | 'summaries' | 'due' | 'requests';
   /** The button of a matter that has one, as "See the 2 rows". */
   readonly action?: string;
 }

@@ -7,7 +7,6 @@ import { icon } from '../ui/icons';
 import type { Actions } from '../shell/pane-state';
 import type { Section } from '../kernel/screen';
 
-const OPENS = { summaries: ' Opens Panel', reconcile: ' Opens Reconcile', due: ' Opens Due' } as const;
 const WORD = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 
 /**
@@ -70,6 +69,13 @@ function block(
   </div>`;
 }
 
+const OPENS = {
+  summaries: ' Opens Panel',
+  reconcile: ' Opens Reconcile',
+  requests: ' Opens Requests',
+  due: ' Opens Due',
+} as const;
+
 function attentionItem(
   { key, severity, title, lines, amount, cell, band, opens }: AttentionItem,
   actions: Actions,
@@ -100,5 +106,6 @@ function pressed(
   if (opens === 'reconcile') return () => actions.reconcile.open();
   if (opens === 'summaries') return () => actions.open('summaries');
   if (opens === 'due') return () => actions.due.list();
+  if (opens === 'requests') return () => actions.requests.list();
   return cell && (() => actions.goTo(cell));
 }

@@ -19,6 +19,7 @@ import { printedTableItem } from '../reconcile/model';
 import { recoveryItem } from '../name-errors/model';
 import { progressText } from '../shell/register-bar-model';
 import { dueAttention } from '../due/attention';
+import { requestItems } from '../requests/attention';
 import { olderTabsItem } from '../summaries/model';
 import { resultSections } from './result-section';
 import { unreadSettings } from './unread-settings';
@@ -33,6 +34,10 @@ const attention = selector(({ reading, asAtSerial, projects }: PaneState) =>
   reading?.state === 'ready'
     ? attentionItems(reading.register, asAtSerial, projects?.state === 'ready' ? projects : null)
     : [],
+);
+
+const asked = selector(({ reading, tables, asAtSerial }: PaneState) =>
+  reading?.state === 'ready' && tables ? requestItems(reading.register, tables, asAtSerial) : [],
 );
 
 const printed = selector(({ reading, reconcile, strict }: PaneState) =>
@@ -78,9 +83,14 @@ function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): S
 function readySections(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
   const unworked = recoveryItem(state.recovery);
   const older = olderTabsItem(state.summaries.look);
-  const shown = [unworked, ...attention(state), dueAttention(state), printed(state), older].filter(
-    (matter) => matter !== null,
-  );
+  const shown = [
+    unworked,
+    ...attention(state),
+    ...asked(state),
+    dueAttention(state),
+    printed(state),
+    older,
+  ].filter((matter) => matter !== null);
   const errors = errorCellsShown(state.errorCells, reading);
   return [
     ...(state.adopt.adopted && state.adopt.isNew ? [adoptedSection(state.adopt.adopted, actions)] : []),

@@ -116,7 +116,7 @@ function barSection({ total, parts }: PlanModel, months: number): Section {
         ${parts.map(
           ({ key, name, amount }) =>
             html`<li class="line-ends">
-              <span><span class="swatch ${key}" aria-hidden="true"></span> ${name}</span
+              <span><span class="plan-swatch ${key}" aria-hidden="true"></span> ${name}</span
               ><span class="n">${amount}</span>
             </li>`,
         )}
@@ -170,7 +170,7 @@ function sumItem(
       canAllocate
         ? link('Allocate it otherwise', () => actions.plan.allocate(row), {
             key: `allocate-${row}`,
-            label: `Allocate what is in hand of ${reference} otherwise`,
+            label: `Allocate it otherwise: ${reference}`,
           })
         : nothing
     }

@@ -4,7 +4,7 @@ import type { Screen, Section } from '../kernel/screen';
 import { rowShown } from '../money/model';
 import { selectedRow } from '../money/selected-row';
 import type { Actions, PaneState } from '../shell/pane-state';
-import { button, message, outcomeMessage, rowItem } from '../ui/controls';
+import { button, link, message, outcomeMessage, rowItem } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { html, nothing, type TemplateResult } from '../ui/view';
 import { askingOf, requestsModel, type RequestLine, type RequestsModel } from './model';
@@ -91,6 +91,9 @@ function headSection(
     key: 'head',
     view: html`<section aria-label="All requests">
       <p class="line-ends"><span class="s">${head}</span><strong class="big">${amount}</strong></p>
+      <p class="s">
+        ${link('How authorities differ', () => actions.variances.show(), { key: 'to-variances' })}
+      </p>
       <div class="chips under" role="group" aria-label="Which requests">
         ${chips.map(
           ({ chip, text }) =>

@@ -142,7 +142,12 @@ function lineOf(asking: Asking, one: ListedRequest): RequestLine {
     title: [row.request, authority].filter((part) => part !== '').join(' '),
     amount: writePounds(pence(isOpen(row) ? stillAsked(row) : row.amount)),
     under: `${reference}${project}`,
-    days: daysWaiting === null ? '' : `${counted(daysWaiting, 'day')}${daysWaiting > ANSWER_DAYS ? '.' : ''}`,
+    days:
+      daysWaiting === null
+        ? ''
+        : daysWaiting === 0
+          ? 'Sent today'
+          : `${counted(daysWaiting, 'day')}${daysWaiting > ANSWER_DAYS ? '.' : ''}`,
     more: standing(asking, one),
   };
 }
@@ -231,7 +236,8 @@ export function requestModel(asking: Asking, one: ListedRequest, evidence: strin
 function sentText({ request: { row }, daysWaiting }: ListedRequest, asAt: number): string {
   if (row.sent === null) return '';
   const ago = daysWaiting ?? asAt - row.sent;
-  return isOpen(row) && ago >= 0
+  if (isOpen(row) && ago === 0) return ' Sent today.';
+  return isOpen(row) && ago > 0
     ? ` Sent ${counted(ago, 'day')} ago, on ${writeDate(row.sent)}.`
     : ` Sent on ${writeDate(row.sent)}.`;
 }

@@ -13,6 +13,9 @@ import { NOTHING_DUE_ASKED } from '../due/state';
 import { NO_PIPELINE_SHOWN } from '../pipeline/state';
 import { NO_PLAN_SHOWN } from '../plan/state';
 import { NO_REQUESTS_SHOWN } from '../requests/state';
+import { NO_ITEMS_SHOWN } from '../items/state';
+import { NOTHING_REPURPOSED } from '../repurposing/state';
+import { NO_VARIANCES_SHOWN } from '../variances/state';
 import { NOTHING_RECONCILED } from '../reconcile/state';
 import { NOTHING_FOUND } from '../name-errors/model';
 import { NO_SUMMARIES_SEEN } from '../summaries/state';
@@ -58,6 +61,9 @@ export const firstState = (): PaneState => ({
   plan: NO_PLAN_SHOWN,
   due: NOTHING_DUE_ASKED,
   pipeline: NO_PIPELINE_SHOWN,
+  repurposing: NOTHING_REPURPOSED,
+  items: NO_ITEMS_SHOWN,
+  variances: NO_VARIANCES_SHOWN,
   expiring: NOTHING_ASKED,
   summaries: NO_SUMMARIES_SEEN,
   reconcile: NOTHING_RECONCILED,

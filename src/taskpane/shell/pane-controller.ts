@@ -3,9 +3,8 @@ import { now, today } from '../../workbook/excel/clock';
 import { currentProjects } from '../../workbook/register/current-projects';
 import { currentRegister } from '../../workbook/register/current-register';
 import { onWaitingForFront } from '../../workbook/excel/in-front';
-import { refusalOf } from '../../workbook/excel/run-excel';
-import { goToCell, onSelectionMoved, selection, type Outcome } from '../../workbook/excel/selection';
-import { saveSettings, strictIsOn } from '../../workbook/settings/settings';
+import { goToCell, onSelectionMoved, selection } from '../../workbook/excel/selection';
+import { strictIsOn } from '../../workbook/settings/settings';
 import { liveFigures } from '../../workbook/register/live-figures';
 import { calculationEvents, markChanged, onRegisterChanged } from '../../workbook/excel/workbook-changes';
 import { ResultFlow } from '../home/result-flow';
@@ -35,12 +34,16 @@ import { MoneyFlow } from '../money/flow';
 import { DueFlow } from '../due/flow';
 import { PipelineFlow } from '../pipeline/flow';
 import { PlanFlow } from '../plan/flow';
+import { ItemsFlow } from '../items/flow';
+import { RepurposingFlow } from '../repurposing/flow';
+import { VariancesFlow } from '../variances/flow';
 import { RequestsFlow } from '../requests/flow';
 import { SideTablesFlow } from '../tables/flow';
 import { ReconcileFlow } from '../reconcile/flow';
 import { RecoveryFlow } from '../name-errors/flow';
 import { barOf } from './state-bar';
 import { FRESH_MS, NOTICE_MS, SKELETONS_AFTER_MS } from './pane-times';
+import { storeChoice, tellOutcome } from './tell';
 import { screenOf } from './router';
 import { SummariesFlow } from '../summaries/flow';
 import { tabOf, tabShown, topOf, type Tab, type TabId } from './tabs';
@@ -76,7 +79,7 @@ export class PaneController implements Actions {
   readonly check = new CheckController(this.shared);
   readonly choose = new ChooseFlow(
     this.shared,
-    (change, noticeText) => this.save(change, noticeText),
+    (change, noticeText) => storeChoice(this.shared, change, noticeText),
     () => this.open('home'),
   );
   readonly adopt = new AdoptFlow(this.shared, (screen) => this.open(screen));
@@ -93,6 +96,9 @@ export class PaneController implements Actions {
   readonly plan = new PlanFlow(this.shared, (screen) => this.open(screen));
   readonly due = new DueFlow(this.shared, (screen) => this.open(screen));
   readonly pipeline = new PipelineFlow(this.shared, (screen) => this.open(screen));
+  readonly repurposing = new RepurposingFlow(this.shared, (screen) => this.open(screen));
+  readonly items = new ItemsFlow(this.shared, (screen) => this.open(screen));
+  readonly variances = new VariancesFlow(this.shared, (screen) => this.open(screen));
   readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
   readonly summaries = new SummariesFlow(
     this.shared,
@@ -237,13 +243,13 @@ export class PaneController implements Actions {
   }
 
   goTo({ sheet, address }: CellPlace): void {
-    void this.tell(goToCell(sheet, address), `${address} on ${sheet} is selected.`);
+    void tellOutcome(this.shared, goToCell(sheet, address), `${address} on ${sheet} is selected.`);
   }
 
   recalculate(): void {
     if (this.state.recovery.step === 'working') return;
     if (this.state.recovery.cells.length > 0) void this.recovery.recalculate();
-    else void this.tell(recalculate(), 'Recalculated.').then(() => this.recovery.look());
+    else void tellOutcome(this.shared, recalculate(), 'Recalculated.').then(() => this.recovery.look());
   }
 
   askToEnterAgain(): void {
@@ -259,7 +265,9 @@ export class PaneController implements Actions {
   }
 
   setAutomatic(): void {
-    void this.tell(setAutomatic(), 'Excel calculates automatically.').then(() => this.refresh());
+    void tellOutcome(this.shared, setAutomatic(), 'Excel calculates automatically.').then(() =>
+      this.refresh(),
+    );
   }
 
   retry(): void {
@@ -279,7 +287,7 @@ export class PaneController implements Actions {
   }
 
   setStrict(strict: boolean): void {
-    void this.save({ strict }, strict ? 'Strict is on.' : 'Strict is off.');
+    void storeChoice(this.shared, { strict }, strict ? 'Strict is on.' : 'Strict is off.');
   }
 
   showMoreLeftOut(): void {
@@ -371,23 +379,5 @@ export class PaneController implements Actions {
   private async readSelection(): Promise<void> {
     this.set({ selection: await selection() });
     void this.summaries.noticeCell();
-  }
-
-  private async save(change: Parameters<typeof saveSettings>[0], noticeText: string): Promise<boolean> {
-    try {
-      await saveSettings(change);
-      this.frame.announce(noticeText);
-      this.set({ refusal: null, strict: strictIsOn() });
-      return true;
-    } catch (error) {
-      this.set({ refusal: `The choice could not be stored. ${refusalOf(error)}` });
-      return false;
-    }
-  }
-
-  private async tell(outcome: Promise<Outcome>, noticeText: string | null): Promise<void> {
-    const result = await outcome;
-    this.set({ refusal: result.done ? null : result.message });
-    if (result.done && noticeText) this.frame.announce(noticeText);
   }
 }

@@ -22,6 +22,9 @@ import type { PipelineActions, PipelineState } from '../pipeline/state';
 import type { PlanActions, PlanState } from '../plan/state';
 import type { RequestsActions, RequestsState } from '../requests/state';
 import type { SideTables } from '../tables/state';
+import type { ItemsActions, ItemsState } from '../items/state';
+import type { RepurposingActions, RepurposingState } from '../repurposing/state';
+import type { VariancesActions, VariancesState } from '../variances/state';
 import type { ReconcileActions, ReconcileState } from '../reconcile/state';
 import type { Recovery } from '../name-errors/model';
 import type { SummariesActions, SummariesState } from '../summaries/state';
@@ -98,6 +101,9 @@ export interface PaneState {
   readonly due: DueState;
   /** Developments and bids. */
   readonly pipeline: PipelineState;
+  readonly repurposing: RepurposingState;
+  readonly items: ItemsState;
+  readonly variances: VariancesState;
   /** What is asked of the expiry dates. */
   readonly expiring: ExpiringState;
   /** How the summary tabs stand, and a refresh of them. */
@@ -127,6 +133,9 @@ export interface Actions {
   readonly plan: PlanActions;
   readonly due: DueActions;
   readonly pipeline: PipelineActions;
+  readonly repurposing: RepurposingActions;
+  readonly items: ItemsActions;
+  readonly variances: VariancesActions;
   readonly expiring: ExpiringActions;
   readonly summaries: SummariesActions;
   readonly reconcile: ReconcileActions;

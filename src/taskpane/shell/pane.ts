@@ -15,6 +15,7 @@ import '../requests/requests.css';
 import '../plan/plan.css';
 import '../due/due.css';
 import '../pipeline/pipeline.css';
+import '../variances/variances.css';
 import '../summaries/summaries.css';
 import { guardDoublePresses } from './double-press';
 import { listenToKeys } from './keyboard';

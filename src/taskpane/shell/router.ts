@@ -28,6 +28,9 @@ import { pipelineScreen } from '../pipeline/screen';
 import { letterScreen } from '../requests/letter-screen';
 import { requestsScreen } from '../requests/list-screen';
 import { newRequestScreen } from '../requests/new-screen';
+import { itemsScreen } from '../items/screen';
+import { repurposingScreen } from '../repurposing/screen';
+import { variancesScreen } from '../variances/screen';
 import { requestScreen } from '../requests/one-screen';
 import { reconcileScreen } from '../reconcile/screen';
 import { recoveryScreen } from '../name-errors/screen';
@@ -118,6 +121,12 @@ function askingScreenOf(state: PaneState, actions: Actions): Screen | null {
       return plan.allocating ? allocateScreen(state, plan.allocating, actions) : planScreen(state, actions);
     case 'plan':
       return planScreen(state, actions);
+    case 'repurposing':
+      return repurposingScreen(state, actions);
+    case 'items':
+      return itemsScreen(state, actions);
+    case 'variances':
+      return variancesScreen(state, actions);
     default:
       return comingScreenOf(state, actions);
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { TAB_KEYS } from '../../domain/summaries/tabs/tab';
-import { button, link, message, outcomeMessage, select } from '../ui/controls';
+import { button, link, message, outcomeMessage, rowItem, select } from '../ui/controls';
 import { icon } from '../ui/icons';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { blockedScreen } from './blocked-screen';
@@ -43,6 +43,7 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
     tabsSection(tabLines(look), canRefresh, actions),
     ...(canRefresh ? [choicesSection(summaries, look.choices, actions)] : []),
     ...(stages ? [stagesSection(stages, summaries.bar, actions)] : []),
+    variancesRow(actions),
   ];
   return { ...screen, sections, actions: canRefresh ? refreshBar(actions) : null };
 }
@@ -218,4 +219,19 @@ const refreshBar = (actions: Actions): Section => ({
       key: 'refresh-all',
     })}<span class="c note-end">All written, or none.</span>
   </div>`,
+});
+
+const variancesRow = (actions: Actions): Section => ({
+  key: 'variances',
+  view: html`<ul class="rows" data-rows aria-label="Authorities">
+    ${rowItem(
+      [
+        html`<span class="block">Variances</span>`,
+        ' ',
+        html`<span class="c block">How authorities differ in answering and paying</span>`,
+      ],
+      '',
+      { key: 'open-variances', onClick: () => actions.variances.show() },
+    )}
+  </ul>`,
 });

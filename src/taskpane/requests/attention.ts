@@ -1,0 +1,54 @@
+import { pence } from '../../domain/money/pence';
+import { writePounds } from '../../domain/money/write-pounds';
+import type { Register } from '../../domain/register/register';
+import type { ListedRequest } from '../../domain/requests/list-requests';
+import {
+  ANSWER_DAYS,
+  daysAgreed,
+  groupRequests,
+  isPaymentLate,
+  PAYMENT_DAYS,
+  sumAsked,
+} from '../../domain/requests/request-groups';
+import { listed } from '../../workbook/register/register-messages';
+import type { AttentionItem } from '../home/attention-model';
+import type { SideTables } from '../tables/state';
+import { counted } from '../ui/wording';
+import { askingOf } from './model';
+
+/** Requests that wait for too long: an answer, or money that was agreed. */
+export function requestItems(register: Register, tables: SideTables, asAt: number): AttentionItem[] {
+  const asking = askingOf(register, tables, asAt);
+  if (!asking) return [];
+  const groups = groupRequests(asking.listed);
+  const late = groups.agreed.filter((one) => isPaymentLate(one, asAt));
+  const oldest = Math.max(0, ...late.map((one) => daysAgreed(one, asAt) ?? 0));
+  return [
+    itemOf(
+      'no-answer',
+      `No answer for over ${ANSWER_DAYS} days`,
+      groups.overdue,
+      groups.overdue[0]?.daysWaiting ?? 0,
+    ),
+    itemOf('not-paid', `Agreed, not paid for over ${PAYMENT_DAYS} days`, late, oldest),
+  ].filter((item) => item !== null);
+}
+
+function itemOf(
+  key: 'no-answer' | 'not-paid',
+  title: string,
+  own: readonly ListedRequest[],
+  days: number,
+): AttentionItem | null {
+  if (own.length === 0) return null;
+  const names = listed([...new Set(own.map(({ authority }) => authority || 'Not in the register'))], 3);
+  return {
+    key,
+    severity: 'warning',
+    title,
+    lines: [`${counted(own.length, 'request')}, the oldest ${counted(days, 'day')}`, names],
+    amount: writePounds(pence(sumAsked(own))),
+    cell: null,
+    opens: 'requests',
+  };
+}
