@@ -210,7 +210,7 @@ function dateOf(typed: string, today: number): number | RecordRefusal {
 }
 
 /** What a movement has to say so that it is this contribution's. One reference under two authorities names its authority. */
-function contributionOf(register: Register, row: number): { agreement: string; contribution: string } {
+export function contributionOf(register: Register, row: number): { agreement: string; contribution: string } {
   const agreement = textOf(register, row, 'agreement');
   const own = register.agreements[register.agreement[row]!];
   const isShared = own !== undefined && register.agreements.filter(({ key }) => key === own.key).length > 1;

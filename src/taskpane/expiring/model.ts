@@ -75,6 +75,8 @@ export interface DueLine {
   readonly where: string;
   readonly steps: readonly string[];
   readonly row: CellPlace | null;
+  /** Its index in the register, where the authority holds some of it: that can be asked for. */
+  readonly asksFor: number | null;
 }
 
 export type Options = readonly (readonly [value: string, text: string])[];
@@ -352,6 +354,7 @@ function dueLine(
     steps:
       remaining > 0 ? nextSteps(register, row, rooms, isPast(of, asAtSerial)).map(({ says }) => says) : [],
     row: rowPlace(register, row),
+    asksFor: register.usable[row] && register.amounts.heldByAuthority[row]! > 0 ? row : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, live, type TemplateResult } from '../ui/view';
 import type { RegisterReading } from '../../workbook/register/register-reading';
-import { button, link, message, outcomeMessage, section } from '../ui/controls';
+import { button, link, message, outcomeMessage, rowItem, section } from '../ui/controls';
 import { bandsSection, barsSection, undatedSection } from './figures';
 import { listSection } from './list';
 import { expiringModel, expiresWithin, otherDayText, type ExpiringModel } from './model';
@@ -39,6 +39,7 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
   return [
     ...(noFigure ? [noFigureSection(noFigure)] : []),
     bandsSection(model, filter, actions),
+    waysSection(actions),
     ...(stages.length > 0
       ? [
           barsSection(
@@ -68,6 +69,14 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
     ...undated,
   ];
 }
+
+/** What can be done about all of it at once. */
+const waysSection = (actions: Actions): Section => ({
+  key: 'ways',
+  view: html`<ul class="rows" data-rows aria-label="What can be done">
+    ${rowItem([html`<span class="block">Plan</span>`, ' ', html`<span class="c block">Money matched to projects, by date</span>`], '', { key: 'open-plan', onClick: () => actions.plan.open() })}
+  </ul>`,
+});
 
 function busySection({ progress }: PaneState): Section {
   const text = progress

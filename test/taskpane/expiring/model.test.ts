@@ -99,6 +99,7 @@ describe('the list', () => {
       where: 'Charnwood',
       steps: ['Held by authority, past its date: ask at once whether it can still be drawn down'],
       row: { sheet: 'Register', address: 'A2:J2' },
+      asksFor: 0,
     });
     expect([second!.days, second!.mark, second!.steps]).toEqual([
       'today is the last day',
