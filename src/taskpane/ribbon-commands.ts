@@ -6,7 +6,11 @@ export const RIBBON_COMMANDS = {
   showCheck: 'check',
   showRecord: 'record',
   recordRow: 'record',
+  showRequestDrawdown: 'request-new',
+  requestRow: 'request-new',
+  showRequests: 'requests',
   showExpiring: 'expiring',
+  showPlan: 'plan',
   showTabs: 'summaries',
   showReconcile: 'reconcile',
 } as const;

@@ -36,7 +36,7 @@ import { RecoveryFlow } from '../name-errors/flow';
 import { barOf } from './state-bar';
 import { screenOf } from './router';
 import { SummariesFlow } from '../summaries/flow';
-import { tabOf, tabShown, topOf, type Tab, type TabId } from './tabs';
+import { tabShown, topOf, type Tab, type TabId } from './tabs';
 import { TraceFlow } from '../trace/flow';
 import { counted } from '../ui/wording';
 import type { ScreenName } from '../kernel/screen-name';
@@ -155,10 +155,10 @@ export class PaneController implements Actions {
       this.open(reconcile.from);
   }
 
-  /** Opens Record for the row that is selected now; in a pane that has just been loaded, once the register was read. */
-  async recordSelected(): Promise<void> {
+  /** Whether Money is shown with the rows that are selected now; in a pane that has just been loaded, after the first reading. */
+  async isOnMoney(): Promise<boolean> {
     await Promise.all([this.firstReading, this.readSelection()]);
-    if (tabOf(this.shownScreen).id === 'money' && !this.isAsking) this.money.record();
+    return this.tab.id === 'money' && !this.isAsking;
   }
 
   /** The pane is shown or has focus again: what was missed meanwhile is read. */
