@@ -174,6 +174,10 @@ export class SummariesFlow implements SummariesActions {
     this.set({ units });
   }
 
+  typeMeeting(meeting: string): void {
+    this.set({ meeting });
+  }
+
   chooseBar(bar: string | null): void {
     this.set({ bar });
   }
@@ -224,7 +228,7 @@ export class SummariesFlow implements SummariesActions {
         return this.step({ kind: 'refused', asked, message, copyLeft, ...before }, 'outcome');
       }
       case 'refreshed': {
-        this.set({ form: null, units: null });
+        this.set({ form: null, units: null, meeting: null });
         const { movedCount } = before;
         this.step({ kind: 'done', outcome, movedCount });
         this.pane.announce(refreshedMessage(outcome, movedCount).text);
@@ -240,10 +244,16 @@ export class SummariesFlow implements SummariesActions {
   }
 
   private choices(): SummaryChoices {
-    const { look, form, units } = this.current;
+    const { look, form, units, meeting } = this.current;
     const chosen = look?.kind === 'seen' ? look.choices : FIRST_CHOICES;
     const { asAtSerial } = this.pane.state();
-    return { ...chosen, form: form ?? chosen.form, units: units ?? chosen.units, asAtSerial };
+    return {
+      ...chosen,
+      form: form ?? chosen.form,
+      units: units ?? chosen.units,
+      meeting: meeting?.trim() ?? chosen.meeting,
+      asAtSerial,
+    };
   }
 
   private register(): Register | null {
@@ -267,7 +277,11 @@ export class SummariesFlow implements SummariesActions {
 /** A workbook without tabs of ours has none that could be older: nothing is asked of Excel for them. */
 const hasTabs = (): boolean => Object.keys(lastSettings().summaries?.tabs ?? {}).length > 0;
 
-const FIRST_CHOICES = { form: 'values', units: 'whole pounds', horizonMonths: 12 } as const;
+const FIRST_CHOICES: Omit<SummaryChoices, 'asAtSerial'> = {
+  form: 'values',
+  units: 'whole pounds',
+  horizonMonths: 12,
+};
 
 /** Cells that were moved to the column Notes, and cells that were cleared, before a refresh. */
 type SettledCounts = Pick<Extract<SummariesStep, { kind: 'blocked' }>, 'movedCount' | 'clearedCount'>;

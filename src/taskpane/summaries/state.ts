@@ -63,6 +63,7 @@ export interface SummariesState {
   /** What was chosen since; null is what the workbook remembers. */
   readonly form: SummaryForm | null;
   readonly units: SummaryUnits | null;
+  readonly meeting: string | null;
   readonly step: SummariesStep;
   readonly traceable: Traceable | null;
   /** The authority whose amounts stand under the bars; null for all. */
@@ -81,6 +82,7 @@ export const NO_SUMMARIES_SEEN: SummariesState = {
   isLooking: false,
   form: null,
   units: null,
+  meeting: null,
   step: { kind: 'idle' },
   traceable: null,
   bar: null,
@@ -105,6 +107,8 @@ export interface SummariesActions {
   showMoreBlocked(): void;
   chooseForm(form: SummaryForm): void;
   chooseUnits(units: SummaryUnits): void;
+  /** What the footers of the tabs are to print. */
+  typeMeeting(meeting: string): void;
   chooseBar(authority: string | null): void;
   lookAgain(): void;
 }

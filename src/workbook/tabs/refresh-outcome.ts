@@ -15,6 +15,8 @@ export interface PrintedRange extends RangePlace {
 export interface SummaryChoices extends Pick<TabContext, 'form' | 'units' | 'asAtSerial'> {
   /** How far Expiring looks, in calendar months. */
   readonly horizonMonths: number;
+  /** Printed in the footer of each tab; left out where there is none. */
+  readonly meeting?: string;
   /**
    * The cells of the printed table that Reconciliation holds the register against. Left out: those remembered in the
    * workbook or, where there are none, its only block that reads as a printed rollup, which is then remembered. Null: forget

@@ -11,6 +11,8 @@ export interface TabDress {
   readonly print: TabPrint;
   readonly printArea: TabRange;
   readonly asAtSerial: number;
+  /** In the footer, in place of the date; left out where there is none. */
+  readonly meeting?: string;
   readonly chart: ChartSpec | null;
 }
 
