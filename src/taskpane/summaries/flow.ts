@@ -37,7 +37,7 @@ import type { CellPlace } from '../kernel/cell-place';
  *   idle ──▶ working ──▶ done
  *     ▲         ├──▶ blocked ──▶ working (again, the others, or after cells were moved)
  *     │         ├──▶ refused ──▶ working again
- *     └─────────┴──▶ a copy is kept
+ *     └─────────┴──▶ there is a copy
  */
 export class SummariesFlow implements SummariesActions {
   private looks = 0;
@@ -58,7 +58,7 @@ export class SummariesFlow implements SummariesActions {
     await this.noticeCell();
   }
 
-  /** Looks at the tabs anew, unless a refresh is under way. */
+  /** Looks at the tabs again, unless a refresh is under way. */
   async look(): Promise<void> {
     if (this.current.step.kind === 'working') return;
     const run = ++this.looks;
@@ -106,7 +106,7 @@ export class SummariesFlow implements SummariesActions {
     return block ? tabQuestion({ tab: tab!, block, register, strict, table }, place) : null;
   }
 
-  /** Escape stops a refresh, or leaves what stands in the way. False where there is neither. */
+  /** Escape stops a refresh, or leaves what is in the way. False where there is neither. */
   escape(): boolean {
     if (this.pane.state().screen !== 'summaries') return false;
     const { kind } = this.current.step;

@@ -236,7 +236,7 @@ export function whatToMove(tabs: readonly BlockedTab[]): string[] {
   ];
 }
 
-/** "Nothing was written to any tab."; cells may have been moved before what stands in the way was found. */
+/** "Nothing was written to any tab."; cells may have been moved before what is in the way was found. */
 export function nothingWritten(movedCount: number, clearedCount: number): string {
   if (movedCount + clearedCount === 0) return 'Nothing was written to any tab.';
   const moved =

@@ -66,7 +66,7 @@ export interface SummariesState {
   readonly meeting: string | null;
   readonly step: SummariesStep;
   readonly traceable: Traceable | null;
-  /** The authority whose amounts stand under the bars; null for all. */
+  /** The authority whose amounts are under the bars; null for all. */
   readonly bar: string | null;
   /** How many cells in the way are listed. */
   readonly blockedShown: number;
@@ -96,13 +96,13 @@ export interface SummariesActions {
   refreshOne(key: TabKey): void;
   stop(): void;
   tryAgain(): void;
-  /** Leaves the blocked tabs, and refreshes those on which nothing stands in the way. */
+  /** Leaves the blocked tabs, and refreshes those on which nothing is in the way. */
   refreshOthers(): void;
   /** What is to become of a cell in the way. */
   chooseWay(key: string, way: CellWay): void;
   /** Does so with each of them, then refreshes. */
   settle(): void;
-  /** Back from what stands in the way to the tabs. */
+  /** Back from what is in the way to the tabs. */
   leave(): void;
   showMoreBlocked(): void;
   chooseForm(form: SummaryForm): void;

@@ -40,7 +40,7 @@ export interface TabState {
   readonly headlineNow: string | null;
   /** True where it says what it would say now, and nothing on it was changed by hand. */
   readonly isUpToDate: boolean;
-  /** True where the register and the other tables now give something else than what was last written, the as-at date apart. */
+  /** True where the register and the other tables now give something else than what was last written, except for the as-at date. */
   readonly isOlder: boolean;
   /** Null where there is no sheet, nothing is known of what was written, or the tab is too long to be read at each look. */
   readonly byHand: ByHand | null;
@@ -82,7 +82,7 @@ export interface RefreshedTab {
   /** Unchanged: it already was what it would be, so nothing of it was written. */
   readonly did: 'made' | 'written' | 'unchanged';
   readonly headline: string;
-  /** Notes of the officer's that stand on the tab now. */
+  /** Notes of the officer's that are on the tab now. */
   readonly noteCount: number;
 }
 

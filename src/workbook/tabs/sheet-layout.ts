@@ -16,7 +16,7 @@ export interface TabDress {
   readonly chart: ChartSpec | null;
 }
 
-/** A sheet as it stands. */
+/** A sheet as it is. */
 export interface DressedSheet {
   /** Its id or name. */
   readonly sheet: string;

@@ -79,7 +79,7 @@ const choicesOf = ({ form, units, horizonMonths, meeting }: SummarySettings) => 
   ...(meeting === undefined ? {} : { meeting }),
 });
 
-/** What is known of each tab without making it anew. */
+/** What is known of each tab without making it again. */
 const statesOf = (
   look: TabLook,
   { tabs }: StoredRecords,

@@ -44,7 +44,7 @@ export function toRemember(
   };
 }
 
-/** What is kept already stays where it is. */
+/** What is stored already stays where it is. */
 function snapshotsAfter(
   stored: StoredRecords,
   { snapshots: { last, before } }: SummaryInputs,

@@ -24,7 +24,7 @@ export interface TabPlan {
   /** What its sheet holds; nothing for a new one. */
   readonly now: SheetNow;
   readonly was: TabDress | null;
-  /** What the tab and what stands there take up together. */
+  /** What the tab and what is there take up together. */
   readonly extent: Extent;
   readonly isUnchanged: boolean;
   readonly back: ReadBack;
@@ -138,7 +138,7 @@ export function isThere(
 
 /**
  * True where all of a plan is written. A note that somebody typed since, where the tab has none, is right as it is: it
- * stands beside the row that it was typed beside.
+ * is beside the row that it was typed beside.
  */
 export const isPlanWritten = ({ tab, now: before, extent }: TabPlan, now: SheetNow): boolean =>
   isThere(tab, now, extent, (r, c, cell) => {
