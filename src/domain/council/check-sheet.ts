@@ -135,6 +135,6 @@ function* registerResult(
 }
 
 const tooLarge = ({ header }: Register): Finding => {
-  const text = 'amounts that come to more than £90,000,000,000,000';
+  const text = 'amounts that add up to more than £90,000,000,000,000';
   return finding('amount-too-large', header.rowIndex, header.columns.value!, { column: 'Value', text });
 };

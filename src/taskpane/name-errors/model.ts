@@ -71,7 +71,7 @@ function reasonOf({ cells, step }: Recovery): string {
   const one = count === 1;
   const intact = one ? 'The formula is intact.' : 'The formulas are intact.';
   if (step === 'stays' || step === 'asking') {
-    return `Excel has recalculated, and ${uncalculatedText(cells)} still. Entering ${one ? 'its formula' : 'their formulas'} again makes Excel read ${one ? 'it' : 'them'} anew. ${intact}`;
+    return `Excel has recalculated, and ${uncalculatedText(cells)} still. Entering ${one ? 'its formula' : 'their formulas'} again makes Excel read ${one ? 'it' : 'them'} again. ${intact}`;
   }
   if (step === 'entered') {
     return `${one ? 'The formula was' : 'The formulas were'} entered again, and ${uncalculatedText(cells)} still. Look in ${one ? 'it' : 'them'} for another name that this workbook does not have. ${intact}`;

@@ -222,7 +222,7 @@ export function whatToMove(tabs: readonly BlockedTab[]): string[] {
   return [
     ...(unknown.length > 0
       ? [
-          `What the add-in last wrote on ${namesOf(unknown)} is not known any more. Rename or delete ${unknown.length === 1 ? 'the sheet' : 'the sheets'}, then press Try again: ${unknown.length === 1 ? 'it is' : 'they are'} made anew.`,
+          `What the add-in last wrote on ${namesOf(unknown)} is no longer known. Rename or delete ${unknown.length === 1 ? 'the sheet' : 'the sheets'}, then press Try again: ${unknown.length === 1 ? 'it is' : 'they are'} made again.`,
         ]
       : []),
     ...(shifted.length > 0

@@ -80,7 +80,7 @@ export function changesTab(context: TabContext, { before, last }: StoredSnapshot
 /** In the pane, of a refresh that was made or that would be: it claims none that was not made. */
 const NOTHING_YET = 'Nothing to compare with yet';
 /** On the tab itself, which a refresh has written. */
-const FIRST = 'First kept';
+const FIRST = 'First recorded';
 
 /** What changed since which refresh; null where there is none to compare with. */
 function saysOf(before: RegisterSnapshot | null, changes: readonly RegisterChange[]): string | null {
