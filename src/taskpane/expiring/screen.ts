@@ -3,7 +3,7 @@ import type { RegisterReading } from '../../workbook/register/register-reading';
 import { button, link, message, outcomeMessage, rowItem, section } from '../ui/controls';
 import { bandsSection, barsSection, undatedSection } from './figures';
 import { listSection } from './list';
-import { expiringModel, expiresWithin, otherDayText, type ExpiringModel } from './model';
+import { expiringModel, otherDayText, type ExpiringModel } from './model';
 import { HORIZONS, type CalendarReady, type ExpiringState } from './state';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { progressText } from '../shell/register-bar-model';
@@ -44,7 +44,7 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
       ? [
           barsSection(
             'stages',
-            `${expiresWithin(model.months)}, by stage`,
+            'What expires, by stage',
             pressed,
             stages,
             press,
@@ -56,7 +56,7 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
       ? [
           barsSection(
             'authorities',
-            `${expiresWithin(model.months)}, by authority`,
+            'What expires, by authority',
             pressed,
             authorities,
             press,
