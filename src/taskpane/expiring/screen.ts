@@ -41,27 +41,10 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
     bandsSection(model, filter, actions),
     waysSection(actions),
     ...(stages.length > 0
-      ? [
-          barsSection(
-            'stages',
-            'What expires, by stage',
-            pressed,
-            stages,
-            press,
-            stageNotes,
-          ),
-        ]
+      ? [barsSection('stages', 'What expires, by stage', pressed, stages, press, stageNotes)]
       : []),
     ...(authorities.length > 0
-      ? [
-          barsSection(
-            'authorities',
-            'What expires, by authority',
-            pressed,
-            authorities,
-            press,
-          ),
-        ]
+      ? [barsSection('authorities', 'What expires, by authority', pressed, authorities, press)]
       : []),
     barsSection('timeline', 'When it expires', 'Remaining', model.timeline, null),
     listSection(model.list, filter, actions),
