@@ -20,7 +20,10 @@ export const ICON_SOURCES: Readonly<Record<number, string>> = {
 export const RIBBON_ICONS: Readonly<Record<string, string>> = {
   check: 'document_search',
   record: 'receipt',
+  'request-drawdown': 'clipboard_text_ltr',
+  requests: 'mail',
   expiring: 'calendar_clock',
+  plan: 'branch_fork',
   tabs: 'table',
   reconcile: 'scales',
 };

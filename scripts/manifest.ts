@@ -47,7 +47,10 @@ export function manifestWithNamespace(xml: string, namespace: string): string {
       new RegExp(`(?<=<bt:String id="(?:Group|Money|Dates|Panel)\\.Label" DefaultValue=")${of}`, 'g'),
       () => namespace,
     ],
-    [attributeOf('bt:String id="RecordRow.Label"', '[^"]+'), (label) => `${label} (${namespace})`],
+    [
+      new RegExp('(?<=<bt:String id="[A-Za-z]+Row\\.Label" DefaultValue=")[^"]+', 'g'),
+      (label) => `${label} (${namespace})`,
+    ],
     [new RegExp(`(?<==)${of}(?=\\.[A-Z]+\\()`, 'g'), () => namespace],
     [new RegExp(`(?<=press Home in the )${of}(?= group)`, 'g'), () => namespace],
     [new RegExp(`(?<=id="|<TaskpaneId>)${of}(?=\\.)`, 'g'), () => namespace],

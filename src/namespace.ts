@@ -1,19 +1,19 @@
 /** Set by the build (`--env namespace=S106REG`), and by the scripts that make sample and docs for another namespace. */
 declare const BUILD_NAMESPACE: string | undefined;
 
-/** What stands before the dot where the build says nothing else. It is also a cell's address: docs/decisions/0001-namespace.md. */
+/** What is before the dot where the build says nothing else. It is also a cell's address: docs/decisions/0001-namespace.md. */
 export const DEFAULT_NAMESPACE = 'S106';
 
 /** The one that a pilot tries beside it. It is no cell's address: columns end at XFD. */
 export const PILOT_NAMESPACE = 'S106REG';
 
-/** What stands before the dot in every function of this add-in: `=S106.OUTSTANDING()`. */
+/** What is before the dot in every function of this add-in: `=S106.OUTSTANDING()`. */
 export const NAMESPACE: string = typeof BUILD_NAMESPACE === 'string' ? BUILD_NAMESPACE : DEFAULT_NAMESPACE;
 
 /** Every namespace in which a workbook may hold formulas of this add-in, its own first. */
 export const NAMESPACES: readonly string[] = [...new Set([NAMESPACE, DEFAULT_NAMESPACE, PILOT_NAMESPACE])];
 
-/** Every function, by what stands after the dot. */
+/** Every function, by what is after the dot. */
 export const FUNCTION_NAMES = [
   'OUTSTANDING',
   'REMAINING',

@@ -26,7 +26,7 @@ function decoded(bytes: Uint8Array): { encoding: Encoding; text?: string } {
 function markedEncoding(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  // With its mark a file is UTF-8 even where a byte of it is broken: that byte becomes U+FFFD, which is told.
+  // With its mark a file is UTF-8 even where a byte of it is broken: that byte becomes U+FFFD, which is reported.
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : null;
 }
 

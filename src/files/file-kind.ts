@@ -2,7 +2,7 @@ import { named, refused, type Refusal } from './file-reading';
 
 const SAVE_AS_XLSX = 'Open it in Excel, save it as an Excel Workbook (.xlsx), and choose that file';
 
-/** How files start that are certainly no text: told by their first bytes, whatever the file is called. */
+/** How files start that are certainly no text: recognised by their first bytes, whatever the file is called. */
 const NOT_SPREADSHEETS: readonly (readonly [bytes: string, what: string])[] = [
   ['%PDF-', 'a PDF document'],
   ['{\\rtf', 'a text document (.rtf)'],
@@ -49,7 +49,7 @@ function oleRefusal(bytes: Uint8Array, fileName: string): Refusal {
   );
 }
 
-/** A zip that is no .xlsx, told by the names of its parts; null where it is one, or .xlsm, which reads the same. */
+/** A zip that is no .xlsx, recognised by the names of its parts; null where it is one, or .xlsm, which reads the same. */
 export function refusalByParts(names: readonly string[], fileName: string): Refusal | null {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (has(/^xl[/\\]workbook\.bin$/i))
@@ -76,7 +76,7 @@ const TABLE = /<(?:table|tr)\b/i;
 const ARCHIVE = /^(?:[\w-]+:[^\n]*\n)*?MIME-Version:\s*1\.0\s*\n/i;
 
 /**
- * A web page or other markup that was saved under the name of a table, told by how its text starts. Excel opens a page's table
+ * A web page or other markup that was saved under the name of a table, recognised by how its text starts. Excel opens a page's table
  * and old XML as sheets, so that programs write them under the name of a workbook (.xls).
  */
 export function refusalByText(text: string, fileName: string): Refusal | null {

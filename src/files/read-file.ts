@@ -9,7 +9,7 @@ export { ReadingBudget } from './reading-budget';
 export type { Encoding, FileNote, FileNoteCode, FileReading, FileSheet, RefusalCode } from './file-reading';
 
 /**
- * Reads a council's file into blocks of cells. What it is, is told by its bytes: a name may say anything. Nothing is
+ * Reads a council's file into blocks of cells. What it is, is recognised by its bytes: a name may say anything. Nothing is
  * uploaded, and nothing in the file is run: a formula is its saved value, and a text that looks like one stays text.
  * Whatever is in the file, it costs no more than the budget: past it the file is refused.
  */

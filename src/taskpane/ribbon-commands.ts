@@ -1,12 +1,16 @@
 /**
  * What opens a screen: the buttons of the ribbon and the lines of a cell's menu, by the name of the function that the
- * manifest gives each. No two may share a function, as Excel on the web could not tell them apart.
+ * manifest gives each. No two may share a function, as Excel on the web could not distinguish them.
  */
 export const RIBBON_COMMANDS = {
   showCheck: 'check',
   showRecord: 'record',
   recordRow: 'record',
+  showRequestDrawdown: 'request-new',
+  requestRow: 'request-new',
+  showRequests: 'requests',
   showExpiring: 'expiring',
+  showPlan: 'plan',
   showTabs: 'summaries',
   showReconcile: 'reconcile',
 } as const;

@@ -2,7 +2,7 @@
 const ONE_SHOWING_MS = 300;
 
 /**
- * Calls the handler when the pane is shown. Both signals are heard, as neither is given everywhere: the page's own, and
+ * Calls the handler when the pane is shown. It listens to both signals, as neither is given everywhere: the page's own, and
  * Excel's, which tells of a pane whose page counts as visible all the time.
  */
 export function whenShown(handler: () => void): void {

@@ -25,13 +25,23 @@ const BANNED: readonly (readonly [turn: RegExp, instead: string])[] = [
   [/\bin vain\b/, 'without success'],
   [/\bnone of which\b/, 'two sentences'],
   [/\bTake (all|none)\b/, 'Tick all, Untick all'],
+  [/\b(is|are|was|were|be) told\b/, 'say who says it, and how'],
+  [/\bstands?\b(?! for\b)/, 'is'],
+  [/\b(comes?|came) to (?!the (sheet|register|authority)\b)/, 'add up to'],
+  [/\bwork(s|ed)? out\b/, 'calculate'],
+  [/\banew\b/, 'again'],
+  [/\bat risk\b/i, 'Expires within 12 months'],
+  [/\bkept (in this workbook|as text|by authority|for the authority)\b/, 'stored'],
+  [/\bcopy (\w+ ){0,2}is kept\b/, 'There is a copy'],
+  [/\ball the same\b/, 'still'],
+  [/\bnothing (can be|is) said of\b/, 'cannot be listed'],
+  [/\bcounts? as (it|they) stands?\b/, 'is counted as it is'],
+  [/\bspeaks? of\b/, 'mentions'],
+  [/\bof (its|their) own accord\b/, 'automatically'],
 ];
-/** Strings that are still to be rewritten with the screens that hold them. */
-const NOT_YET: readonly string[] = [
-  'src/taskpane/import/elsewhere.ts',
-  'src/taskpane/import/model.ts',
-  'src/taskpane/check/columns/screen.ts',
-];
+/** What other people write is read by these; a kind of rows in the code, which nobody reads, is "at risk". */
+const OTHERS_WORDS: readonly string[] = ['src/domain/reading/', 'src/domain/movements/movement-table.ts'];
+const CODE_WORDS: ReadonlySet<string> = new Set(['at risk', 'at risk total', 'at risk ']);
 
 const files = (folder: string, end: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -58,11 +68,13 @@ function textsOf(path: string): { text: string; line: number }[] {
 
 test('no string that users read has a turn that nobody would say', () => {
   const found = files('src', '.ts').flatMap((path) =>
-    NOT_YET.includes(path)
+    OTHERS_WORDS.some((folder) => path.startsWith(folder))
       ? []
       : textsOf(path).flatMap(({ text, line }) =>
           BANNED.flatMap(([turn, instead]) =>
-            turn.test(text) ? [`${path}:${line} "${turn.exec(text)![0]}": ${instead}`] : [],
+            turn.test(text) && !CODE_WORDS.has(text)
+              ? [`${path}:${line} "${turn.exec(text)![0]}": ${instead}`]
+              : [],
           ),
         ),
   );

@@ -88,6 +88,23 @@ describe('an import', () => {
   });
 });
 
+describe('two tables that could be the register', () => {
+  test('the one that is pressed is the register, and stays it', async () => {
+    server = await serveWorkbench({ workbook: null });
+    pane = await ImportPane.open(browser, server);
+    await pane.addSheet('North', REGISTER, 'North');
+    await pane.addSheet('South', SHEET, 'South');
+    await pane.shows('2 tables could be the register');
+    const keys = await pane.pane.$$eval('[data-key^="table-"]', (all) =>
+      all.map((one) => one.getAttribute('data-key')!.replace('table-', '')),
+    );
+    expect(keys.length).toBe(2);
+    await pane.press(`table-${keys[1]!}`);
+    await pane.shows('2 rows, all counted');
+    await pane.shows('South, read');
+  });
+});
+
 describe('on the sample', () => {
   test.each(INTERVALS_MS)('tabs are refreshed and flags put in at %i ms', async (apartMs) => {
     server = await serveWorkbench({ addin: process.env.S106_ADDIN });

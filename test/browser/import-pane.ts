@@ -190,6 +190,13 @@ export class ImportPane {
     return found;
   }
 
+  /** What axe-core says of the colours as they are now, forced ones too. */
+  async contrast(): Promise<string[]> {
+    await this.pane.evaluate(AXE);
+    await this.endTransitions();
+    return this.faultsNow('colours');
+  }
+
   /** Fluent's controls change their colours by and by, each within a tree of its own: they are what they become. */
   private endTransitions(): Promise<void> {
     return this.pane.evaluate(async () => {

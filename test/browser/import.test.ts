@@ -198,7 +198,7 @@ test('undone under Register, the import says that it is', async () => {
   await pane.shows('2 added rows removed.');
   expect(await pane.sheet('Register')).toEqual(before);
   await pane.press('tab-check');
-  await pane.shows('there is no undo here any more.');
+  await pane.shows('so you cannot undo it here.');
   expect(await pane.pane.$('[data-key="undo"]')).toBeNull();
   await pane.shows('5 rows, all counted');
   expect(await pane.tables()).toContainEqual(

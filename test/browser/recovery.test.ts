@@ -89,7 +89,7 @@ test('cells that stay are told, led to, and their formulas entered again once th
   await press('enter-again');
   await registerFunctions(page);
   await press('confirm-enter');
-  await shows('cells are worked out.');
+  await shows('cells are calculated.');
   await comesTo(figures);
   await shows('126 rows, all counted');
   await expectAccessible();

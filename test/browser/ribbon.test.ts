@@ -69,11 +69,14 @@ const isPaneShown = (): Promise<boolean> => page.isVisible('#pane');
 test('each opens its screen, with the focus on its heading', async () => {
   await open();
   const labels = await page.$$eval('.ribbon-button', (all) => all.map((one) => one.textContent));
-  expect(labels).toEqual(['Home', 'Check', 'Record', 'Expiring', 'Tabs', 'Reconcile']);
+  expect(labels).toEqual([
+    ...['Home', 'Check', 'Record', 'Request drawdown', 'Requests'],
+    ...['Expiring', 'Plan', 'Tabs', 'Reconcile'],
+  ]);
   const icons = await page.$$eval('.ribbon-button img', (all) =>
     (all as HTMLImageElement[]).map((one) => one.naturalWidth),
   );
-  expect(icons).toEqual([32, 32, 32, 32, 32, 32]);
+  expect(icons).toEqual(Array.from({ length: 9 }, () => 32));
   for (const [label, title, tab] of [
     ['Expiring', 'Expiring', 'Expiring'],
     ['Reconcile', 'Reconcile', 'Check'],
@@ -81,6 +84,8 @@ test('each opens its screen, with the focus on its heading', async () => {
     ['Tabs', 'Panel', 'Panel'],
     ['Reconcile', 'Reconcile', 'Check'],
     ['Tabs', 'Panel', 'Panel'],
+    ['Requests', 'Requests', 'Money'],
+    ['Plan', 'Plan', 'Expiring'],
   ] as const) {
     await press(label);
     await isOn(title);

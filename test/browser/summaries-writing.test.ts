@@ -86,7 +86,7 @@ test('live and to the penny: the rollup is formulas, and follows the register wi
 
 test('a refresh is called off: the tabs are as they were, and a second press makes them new', async () => {
   await pane.typeInto(await registerCell('Spent', 5), 1);
-  await pane.shows('Older');
+  await pane.shows('Out of date');
   const before = await tabsNow();
   await pane.page.evaluate(() => {
     for (let batch = 1; batch < 60; batch++) window.workbench!.faultNext({ batch, delayMs: 300 });
@@ -111,7 +111,7 @@ test('a refresh is called off: the tabs are as they were, and a second press mak
 
 test('where Excel fails for good the copies are kept and offered, also at the next opening', async () => {
   await pane.typeInto(await registerCell('Spent', 5), 1);
-  await pane.shows('Older');
+  await pane.shows('Out of date');
   const before = await tabsNow();
   await pane.page.evaluate(() => {
     const { host } = window.workbench!.session;

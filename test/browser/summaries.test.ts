@@ -198,6 +198,15 @@ test('Reconcile: the differences, largest first; a press selects the printed cel
   await pane.press('group-register');
   await pane.picture('8b-reconcile-tail');
   expect(await pane.faults()).toEqual([]);
+  // A part of it can be chosen, and the whole again.
+  await pane.page.evaluate(() => window.workbench!.select("'Printed 12 March 2024'!A3:C11"));
+  await pane.press('change');
+  await pane.press('use-selection');
+  await pane.shows('A3:C11');
+  await pane.page.evaluate(() => window.workbench!.select("'Printed 12 March 2024'!A3:J11"));
+  await pane.press('change');
+  await pane.press('use-selection');
+  await pane.shows('8 differences, 7 roundings');
   await pane.press('line-0');
   await pane.shows('Remaining, Blaby');
   await pane.shows('which is £119,309 more');

@@ -33,6 +33,6 @@ test('a record that cannot be read closes figures, and is set aside by a press',
 test('what else cannot be read is named on Home, with what counts instead', async () => {
   await keep('S106/strict', JSON.stringify({ revision: 1, value: 'perhaps' }));
   await pane.shows('could not be read: Strict.');
-  await pane.shows('Strict counts as on');
+  await pane.shows('Strict is treated as on');
   expect(await pane.faults()).toEqual([]);
 });

@@ -21,9 +21,17 @@ describe('manifest.xml', () => {
 
   it('names these files, which the build must serve', () => {
     expect(servedPaths(manifest)).toEqual([
-      ...['check', 'expiring', 'icon', 'reconcile', 'record', 'tabs'].flatMap((name) =>
-        [16, 20, 24, 32, 40, 48, 64, 80].map((size) => `assets/${name}-${size}.png`),
-      ),
+      ...[
+        'check',
+        'expiring',
+        'icon',
+        'plan',
+        'reconcile',
+        'record',
+        'request-drawdown',
+        'requests',
+        'tabs',
+      ].flatMap((name) => [16, 20, 24, 32, 40, 48, 64, 80].map((size) => `assets/${name}-${size}.png`)),
       'functions.js',
       'functions.json',
       'help.html',

@@ -29,10 +29,14 @@ test('the buttons, in their order', () => {
     ['Home', 'shows the pane'],
     ['Check', 'showCheck'],
     ['Record', 'showRecord'],
+    ['Request drawdown', 'showRequestDrawdown'],
+    ['Requests', 'showRequests'],
     ['Expiring', 'showExpiring'],
+    ['Plan', 'showPlan'],
     ['Tabs', 'showTabs'],
     ['Reconcile', 'showReconcile'],
     ['Record money for this row', 'recordRow'],
+    ['Request drawdown for this row', 'requestRow'],
   ]);
 });
 

@@ -59,7 +59,7 @@ export function isAmbiguousDate(cell: unknown): boolean {
   return first <= 12 && second <= 12 && first !== second;
 }
 
-/** Without characters that nobody sees; runs of spaces of any kind are one, and none stands at an end. */
+/** Without characters that nobody sees; runs of spaces of any kind are one, and none is at an end. */
 const plainText = (text: string): string => withoutInvisible(text).replace(/\s+/g, ' ').trim();
 
 /** Looked up once: a global is looked up at every call where the functions run in a context of their own. */

@@ -40,7 +40,7 @@ export interface CheckedTable {
   readonly place: Place | null;
 }
 
-/** The optional tables that are checked, in the order in which their findings are told. */
+/** The optional tables that are checked, in the order in which their findings are reported. */
 export const CHECKED_KINDS: readonly TableKind[] = [
   MOVEMENTS,
   REQUESTS,
@@ -53,7 +53,7 @@ export const CHECKED_KINDS: readonly TableKind[] = [
   FUNDABLE_PROJECTS,
 ];
 
-/** A table that could not be read is told by its finding; one that is not there is not in the map. */
+/** A table that could not be read is known by its finding; one that is not there is not in the map. */
 export type TablesFound = ReadonlyMap<TableKind, Table>;
 
 const TITLE_ROWS = 50;

@@ -7,7 +7,7 @@ import { normalText } from '../sheet/text';
  * The cells with the authorities that the officer said are meant, each told once. A name that is nearly another's would
  * else take its rows out of the other's figures.
  *
- * @param said by the name as it stands, in any capitals: the authority that it means
+ * @param said by the name as it is, in any capitals: the authority that it means
  */
 export function withAuthoritiesSaid(
   block: Block,

@@ -90,7 +90,7 @@ function moneyFindings(header: SheetHeader): Finding[] {
   return [finding('money-not-read', Math.max(header.rowIndex, 0), notRead[0]!.columnIndex, values)];
 }
 
-/** Columns beyond the headings, in one finding; what stands in them may have slipped to the right. */
+/** Columns beyond the headings, in one finding; what is in them may have slipped to the right. */
 function unnamedFindings(block: Block, header: SheetHeader): Finding[] {
   if (header.rowIndex < 0) return [];
   const width = block.reduce((most, row) => Math.max(most, row.length), 0);

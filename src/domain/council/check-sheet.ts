@@ -155,6 +155,6 @@ const instalmentsUnder = (block: Block, { rowIndex, headings, columns }: Header)
 };
 
 const tooLarge = ({ header }: Register): Finding => {
-  const text = 'amounts that come to more than £90,000,000,000,000';
+  const text = 'amounts that add up to more than £90,000,000,000,000';
   return finding('amount-too-large', header.rowIndex, header.columns.value!, { column: 'Value', text });
 };

@@ -12,7 +12,7 @@ import type { Block, Place } from '../sheet/block';
 import type { ColumnsSaid, SheetHeader } from '../reading/understanding';
 import type { FundingStatus } from '../reading/statuses';
 
-/** What the officer said of a council's sheets; kept with the authority. */
+/** What the officer said of a council's sheets; stored with the authority. */
 export interface CouncilMapping extends ColumnsSaid {
   /** For a sheet whose statuses are blank. */
   readonly statusForAll?: FundingStatus;
@@ -22,7 +22,7 @@ export interface CouncilMapping extends ColumnsSaid {
   readonly drawnDown?: readonly ('transferred' | 'spent')[];
   /** References that are not in the other sheet, and which of it they are joined to. */
   readonly joins?: Readonly<Record<string, string>>;
-  /** Names of authorities as they stand, and the authority that each means. */
+  /** Names of authorities as they are, and the authority that each means. */
   readonly authorities?: Readonly<Record<string, string>>;
 }
 

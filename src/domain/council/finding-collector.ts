@@ -14,7 +14,7 @@ export class FindingCollector {
   private readonly groups = new Map<string, Group>();
 
   /**
-   * @param of tells apart what is not the same matter: the text of a cell, say
+   * @param of distinguishes what is not the same matter: the text of a cell, say
    * @param messages what there is to tell of this row alone
    */
   add(

@@ -7,7 +7,7 @@ import { FUNDING_STATUSES, OUTGOING, type FundingStatus } from '../reading/statu
 import { isOwnRow } from './check-rows';
 import type { CouncilMapping, CouncilRow, CouncilSheet } from './council-sheet';
 
-/** A movement, and the sheet that it stands in. */
+/** A movement, and the sheet that it is in. */
 export interface Movement {
   readonly sheet: CouncilSheet;
   readonly row: CouncilRow;
@@ -15,7 +15,7 @@ export interface Movement {
 
 /** The movements of one contribution. */
 export interface Gathering {
-  /** Those that are taken, in the order of the sheets: each once, though it stand twice under its own reference. */
+  /** Those that are taken, in the order of the sheets: each once, though it is there twice under its own reference. */
   readonly movements: readonly Movement[];
   /** No movement of it had to be left out, so that its sums are known. */
   readonly isWhole: boolean;
@@ -27,8 +27,8 @@ export interface Gathering {
 export type Moved = Readonly<Record<FundingStatus, number>>;
 
 /**
- * Movements by contribution, in the order of the first of each. A contribution is told by its reference; by that of its
- * agreement too, where one reference stands under several.
+ * Movements by contribution, in the order of the first of each. A contribution is recognised by its reference; by that of its
+ * agreement too, where one reference is under several.
  */
 export function gatherings(movements: readonly Movement[]): Gathering[] {
   const all = movements.filter(
@@ -63,7 +63,7 @@ function keyTexts({ header, block }: CouncilSheet, { parent, rowIndex }: Council
   return [parent, agreement === undefined ? '' : shownText(block[rowIndex]![agreement])];
 }
 
-/** A movement that stands twice under its own reference, the same in every cell, is one. */
+/** A movement that is there twice under its own reference, the same in every cell, is one. */
 function once(movements: readonly Movement[]): Movement[] {
   const seen = new Set<string>();
   return movements.filter(({ sheet, row }) => {
@@ -123,13 +123,13 @@ export const mannerOf = (all: readonly Moved[]): Manner => ({
   isPreserved: isSecuredKept(all),
 });
 
-/** What of a contribution's money is told. */
+/** What of a contribution's money is reported. */
 export type StageAmounts = Partial<
   Record<'value' | 'heldByDeveloper' | 'heldByAuthority' | 'drawnDown' | 'spent', Pence>
 >;
 
 /**
- * A contribution as a register has it. Its value is what is secured, where that stands; the developer has what has not come in of it, the
+ * A contribution as a register has it. Its value is what is secured, where that is; the developer has what has not come in of it, the
  * authority what came in and has not gone. What is transferred or spent is drawn down only where the officer says so.
  */
 export function stagesGathered(

@@ -12,7 +12,7 @@ export interface Movements {
 
 /**
  * The transactions of each contribution. Where several contributions have one reference, a transaction belongs to the one
- * with its sum; one that has the sum of none is placed with none, and told.
+ * with its sum; one that has the sum of none is placed with none, and reported.
  */
 export function movementsOf(contributions: Table, transactions: Table, { parents }: Link): Movements {
   const of = new Map<CouncilRow, CouncilRow[]>();
@@ -47,7 +47,7 @@ function unplacedFindings(unplaced: readonly CouncilRow[], { header }: CheckedCo
   );
 }
 
-/** Contributions of one reference, told apart by their sums. */
+/** Contributions of one reference, distinguished by their sums. */
 interface Fitting {
   /** The only one that is taken, where there is but one. */
   readonly only: CouncilRow | undefined;

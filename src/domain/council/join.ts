@@ -31,8 +31,8 @@ export interface JoinedSheets {
 
 /**
  * Joins the tables of a council: transactions to contributions, contributions to agreements. Several sheets of one kind, by
- * year or by area, are one table; a row that stands in two of them is taken once, and told. References are compared as
- * they are, then without capitals, spaces and punctuation; the looser match is told. A sheet that cannot be joined is told.
+ * year or by area, are one table; a row that is in two of them is taken once, and reported. References are compared as
+ * they are, then without capitals, spaces and punctuation; the looser match is reported. A sheet that cannot be joined is reported.
  *
  * @param authority whose sheets they are, where they do not say
  */

@@ -7,7 +7,7 @@ import { looseKey, normalText, shownText, spacelessKey, unpaddedKey } from '../s
 import { KEYS, said, valuesOf } from './said';
 import type { StandardRow, TextColumn } from './standard-row';
 
-/** How two references are the same: as they stand, without punctuation, or without the noughts before a number. */
+/** How two references are the same: as they are, without punctuation, or without the noughts before a number. */
 export type MatchedBy = 'reference' | 'punctuation' | 'noughts';
 
 export interface Match {
@@ -89,7 +89,7 @@ function ownText({ block, header }: Register, rowIndex: number, column: TextColu
   return columnIndex === undefined ? '' : shownText(block[rowIndex]![columnIndex]);
 }
 
-/** What rows of one reference are told apart by; what the register has no column for tells none of its rows apart. */
+/** What rows of one reference are distinguished by; what the register has no column for tells none of its rows apart. */
 interface Parts {
   readonly purpose: string;
   readonly value: number | null;

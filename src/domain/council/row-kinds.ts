@@ -11,7 +11,7 @@ import { readStatus } from '../reading/statuses';
 /**
  * The code of a row that is none of the council's own: headings again, template, total, note, definition; else null.
  *
- * @param isFirst no row of the council's own stands above it, so that guidance may
+ * @param isFirst no row of the council's own is above it, so that guidance may
  */
 export function asideCode(
   row: readonly unknown[],
@@ -58,10 +58,10 @@ function isTotal(
 const isReferenceLike = (cell: unknown): boolean =>
   typeof cell === 'number' || (typeof cell === 'string' && /\d/.test(cell) && !/\s\S+\s/.test(cell.trim()));
 
-/** Most of the sheet's headings stand again in the row. */
+/** Most of the sheet's headings appear again in the row. */
 function isHeadings(row: readonly unknown[], header: SheetHeader): boolean {
   const read = header.columns.filter(({ key }) => key !== null);
-  // Headings have no figures: most rows of data are told apart by that alone.
+  // Headings have no figures: most rows of data are distinguished by that alone.
   const words = read.filter(
     ({ columnIndex }) => typeof row[columnIndex] === 'string' && !/\d/.test(row[columnIndex]),
   );

@@ -6,9 +6,9 @@ import type { CouncilRow } from './council-sheet';
 import type { CheckedCouncilSheet, Table } from './join-links';
 
 /**
- * Every sheet of one kind as one table. A row that stands in two sheets with the same reference and the same cells is one
- * record that both tell: the first is taken, the other set aside and told. One with the same reference and other cells is
- * kept, as nobody can tell which is right, and told.
+ * Every sheet of one kind as one table. A row that is in two sheets with the same reference and the same cells is one
+ * record that both tell: the first is taken, the other set aside and reported. One with the same reference and other cells is
+ * kept, as nobody can tell which is right, and reported.
  */
 export function tableOf(
   sheets: readonly CheckedSheet[],
@@ -36,7 +36,7 @@ export function tableOf(
       }
       return same === undefined;
     });
-    // Only now: repeats within one sheet are another matter, and told as that.
+    // Only now: repeats within one sheet are another matter, and reported as that.
     for (const row of remaining) {
       if (row.own === '' || row.setAside !== null) continue;
       records.set(recordOf(sheet, row), name);
@@ -53,7 +53,7 @@ export function tableOf(
 
 const referenceOf = ({ own, parent }: CouncilRow): string => JSON.stringify([own, parent].map(normalText));
 
-/** All that a row says in the columns that are read, wherever they stand. */
+/** All that a row says in the columns that are read, wherever they are. */
 function recordOf({ sheet: { block, header } }: CheckedCouncilSheet, { rowIndex }: CouncilRow): string {
   const cells = header.columns.flatMap(({ key, columnIndex }) =>
     key === null ? [] : [`${key} ${normalText(block[rowIndex]![columnIndex])}`],

@@ -20,7 +20,7 @@ export function projectsWithRoom({ rows }: ProjectsTable): ProjectRoom[] {
   return rooms.sort((a, b) => a.outstanding - b.outstanding);
 }
 
-/** How many are named in one line: the others stand on the tab of projects. */
+/** How many are named in one line: the others are on the tab of projects. */
 const NAMED = 3;
 
 /** What is said once where projects are named. */

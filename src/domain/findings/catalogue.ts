@@ -264,7 +264,7 @@ export const CATALOGUE = {
   'amounts-not-used': kind(
     'note',
     'A column of amounts is not used',
-    'The heading speaks of money and its cells are amounts, but it is not one of the columns of a register.',
+    'The heading mentions money and its cells are amounts, but it is not one of the columns of a register.',
     (v) =>
       `${v.heading} holds ${Number(v.count) === 1 ? '1 amount' : `${v.count} amounts`} and is not read as any column.`,
     'If it is one of the stages or what was spent, give it that heading: Not started, Held by developer, Held by authority, Drawn down or Spent.',
@@ -328,7 +328,7 @@ export const CATALOGUE = {
     'Value is 0 in a range given to a function. Older desktop versions of Excel hand a blank cell over as 0, so that a value that is missing looks like nil. It counts as nil.',
     (v) =>
       `Value is 0 in ${v.count === 1 ? 'a row' : `${v.count} rows`}: nil, or a blank cell that Excel hands over as 0. Counted as nil.`,
-    'Look at the cells: where one is blank, type the sum secured, or 0. The register that the workbook itself has is read from its cells, which tell the two apart.',
+    'Look at the cells: where one is blank, type the sum secured, or 0. The register that the workbook itself has is read from its cells, which show the difference.',
   ),
   'header-repeated': kind(
     'note',

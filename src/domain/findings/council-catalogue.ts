@@ -121,7 +121,7 @@ export const COUNCIL_KINDS = {
     'Reference on several rows',
     'Rows with one reference differ in other columns. They are never merged: each counts.',
     (v) =>
-      `${v.references} of ${v.column} ${isOne(v.repeated) ? 'stands' : 'stand'} on ${rows(v.count)} that differ otherwise, for example ${v.text}.`,
+      `${v.references} of ${v.column} ${isOne(v.repeated) ? 'is' : 'are'} on ${rows(v.count)} that differ in other columns, for example ${v.text}.`,
     'Ask the authority to give each row a reference of its own.',
   ),
   'status-misspelt': kind(
@@ -201,7 +201,7 @@ export const COUNCIL_KINDS = {
   'money-not-read': kind(
     'note',
     'Columns of amounts that are not read',
-    'Their headings speak of money and their cells are amounts, but no figure is made of them.',
+    'Their headings mention money and their cells are amounts, but no figure is made of them.',
     (v) =>
       `${v.text} ${isOne(v.columns) ? 'holds' : 'hold'} amounts and ${isOne(v.columns) ? 'is' : 'are'} not read.`,
     'Say under Columns in the pane what they hold, where a figure of them is wanted.',

@@ -2,7 +2,7 @@ import { excelErrorOf } from '../money/excel-error';
 import { withoutInvisible } from '../money/invisible';
 import type { FindingCode } from './catalogue';
 
-/** How grave a finding is. An error makes a row unusable; after a warning or a note it counts as it stands. */
+/** How serious a finding is. An error makes a row unusable; after a warning or a note it counts as it is. */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** One result of checking: a code with its place and its values. Wording and remedy live in the catalogue alone. */

@@ -47,7 +47,7 @@ export const JOIN_KINDS = {
     'Row in two sheets',
     'A row has the same reference and the same cells in another sheet of the same kind. It is counted once.',
     (v) =>
-      `${rows(v.count)}, the first ${v.text}, ${isOne(v.count) ? 'stands' : 'stand'} in ${v.sheet} as well, the same in every column. Each is taken once.`,
+      `${rows(v.count)}, the first ${v.text}, ${isOne(v.count) ? 'is' : 'are'} in ${v.sheet} as well, the same in every column. Each is counted once.`,
     'Nothing needs to be done where one sheet repeats an earlier one.',
   ),
   'reference-in-other-sheet': kind(

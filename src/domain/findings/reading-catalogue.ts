@@ -49,7 +49,7 @@ export const READING_KINDS = {
     'In one column each cell is the one above plus or less the amount beside it: the rows are movements of one account, not contributions.',
     (v) =>
       `${v.column} is a running balance: each cell is the one above plus or less ${v.other}. The rows are movements, not contributions.`,
-    'Ask the authority for the sum of each contribution, or make them from the movements. Where it is no ledger, say under Columns in the pane that the column is not read.',
+    'Ask the authority for the sum of each contribution, or make them from the movements. If it is not a ledger, say under Columns in the pane that the column is not read.',
   ),
   'may-be-parts': kind(
     'warning',

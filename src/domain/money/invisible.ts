@@ -10,7 +10,7 @@ const INVISIBLE = new RegExp(`[${CLASS}]+`, 'gu');
 const HAS_INVISIBLE = new RegExp(`[${CLASS}]`, 'u');
 /** Anything that is neither a space nor invisible. */
 const VISIBLE = new RegExp(`[^\\s${CLASS}]`, 'u');
-/** Printable ASCII: nearly every cell is no more, and is told by this alone. */
+/** Printable ASCII: nearly every cell is no more, and is recognised by this alone. */
 const ASCII = /^[ -~]*$/;
 
 export const hasInvisible = (text: string): boolean => !ASCII.test(text) && HAS_INVISIBLE.test(text);

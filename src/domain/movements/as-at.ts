@@ -35,7 +35,7 @@ export interface AsAtTable {
 
 const MEASURES = Object.keys(LEDGER_MEASURES) as readonly LedgerMeasure[];
 
-/** ROLLUP's table at the end of a day, worked out from movements. */
+/** ROLLUP's table at the end of a day, calculated from movements. */
 export function tableAt(
   ledger: Ledger,
   register: Register,
@@ -195,7 +195,7 @@ const sumsOfLedger = new WeakMap<Ledger, Map<string, Float64Array>>();
 /** So many days of a ledger are remembered: ten thousand cells ask of a few. */
 const MAX_DAYS = 24;
 
-/** The slots of every contribution at the end of a day, worked out once for each day that is asked. */
+/** The slots of every contribution at the end of a day, calculated once for each day that is asked. */
 export function contributionSums(ledger: Ledger, at: AsAt): Float64Array {
   let days = sumsOfLedger.get(ledger);
   if (!days) sumsOfLedger.set(ledger, (days = new Map()));

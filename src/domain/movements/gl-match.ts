@@ -52,7 +52,7 @@ class Matcher {
   private readonly matches: Match[] = [];
   private readonly lineDone: Uint8Array;
   private readonly movementDone: Uint8Array;
-  /** What has two answers: it takes part in no later pass, and is told as ambiguous. */
+  /** What has two answers: it takes part in no later pass, and is reported as ambiguous. */
   private readonly ambiguousLines = new Set<number>();
   private readonly ambiguousMovements = new Set<number>();
 

@@ -74,7 +74,7 @@ interface KnownFlow {
   readonly moves: boolean;
 }
 
-/** Where rows move their money; worked out once for each movement that says neither From nor To, as most do. */
+/** Where rows move their money; calculated once for each movement that says neither From nor To, as most do. */
 function remembered(): (row: MovementRow) => KnownFlow {
   const plain = new Map<string, KnownFlow>();
   const find = (row: MovementRow): KnownFlow => {

@@ -131,7 +131,7 @@ export function costProblem(table: BidCostsTable, row: BidCostRow): Finding | nu
       'unitCost',
       'Unit cost',
       driver === 'Money coming'
-        ? 'how much comes is not known; where nothing does, type the word nil, as a 0 cannot be told from a blank cell'
+        ? 'how much comes is not known; where nothing does, type the word nil, as a 0 looks the same as a blank cell'
         : 'what one costs is not known',
     );
   if (ratio === null && (SHARED.has(driver) || driver === 'Square metre'))

@@ -35,7 +35,7 @@ export interface ProjectRow {
   readonly name: string;
   readonly budget: PrintedAmount;
   readonly received: PrintedAmount;
-  /** As printed; budget - received is worked out, not read. */
+  /** As printed; budget - received is calculated, not read. */
   readonly outstanding: PrintedAmount;
 }
 
@@ -59,7 +59,7 @@ export const isProjectsHeader = (headings: readonly unknown[]): boolean => proje
 
 /**
  * Reads a table of projects: headings Project, Budget and Received (or their synonyms, with or without remarks in brackets),
- * one row a project, and a total row where there is one, told by its label or by amounts without a project at the end. The
+ * one row a project, and a total row where there is one, recognised by its label or by amounts without a project at the end. The
  * last of several totals is kept.
  *
  * @returns null where no row has those headings
@@ -116,7 +116,7 @@ function tableUnder(
   return { rows, total, columns };
 }
 
-/** What a project is called whose amounts stand there, and its name does not. */
+/** What a project is called that has amounts and no name. */
 export const BLANK_NAME = '(blank)';
 
 interface Entry {
@@ -143,7 +143,7 @@ const hasAmount = ({ row }: Entry): boolean =>
   row.budget !== null || row.received !== null || row.outstanding !== null;
 
 /**
- * A plain total's label; or a label like "Total station kit", or none beside amounts, where it stands last or comes to the
+ * A plain total's label; or a label like "Total station kit", or none beside amounts, where it is last or comes to the
  * rows above it. Else it is a project: a row taken for a total is in no figure.
  */
 function isTotalEntry(

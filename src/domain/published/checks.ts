@@ -68,7 +68,7 @@ export interface Difference extends Check {
   readonly printed: ReconciledFigure;
   readonly difference: ReconciledFigure;
   readonly kind: DifferenceKind;
-  /** The cell of the printed figure in the block that was read; null where it stands nowhere. */
+  /** The cell of the printed figure in the block that was read; null where it is nowhere. */
   readonly rowIndex: number | null;
   readonly columnIndex: number | null;
   /** Order of the checks, and whether the line is about a total: for sorting. */

@@ -7,7 +7,7 @@ import type { PrintedRollup } from './printed-table';
 /** The parts of a value: where the money stands. */
 export const STAGES = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'drawnDown'] as const;
 
-/** A measure and those that it is worked out from. */
+/** A measure and those that it is calculated from. */
 interface Needs {
   readonly measure: MeasureKey;
   readonly rule: Rule;
@@ -23,7 +23,7 @@ const WORKED_OUT: readonly Needs[] = [
 
 /**
  * The checks that cannot be made because what they need is not printed, once a table; and where no check at all is left,
- * that there is none. What is worked out needs its parts; a value needs its stages where stages other than drawn down are
+ * that there is none. What is calculated needs its parts; a value needs its stages where stages other than drawn down are
  * printed; two authorities or more need a total. A measure that is merely given (value, spent) needs nothing.
  *
  * @param hasRegister every printed figure is checked against a register: there is a check then

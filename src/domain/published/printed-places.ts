@@ -1,4 +1,4 @@
-/** Which columns of a printed table are authorities and which are totals, told by their names or, without one, by their sums. */
+/** Which columns of a printed table are authorities and which are totals, recognised by their names or, without one, by their sums. */
 import { NIL, pence, type Pence } from '../money/pence';
 import type { AmountProblem } from '../money/read-amount';
 import { isPence, penceOrNil, printedAmount, type PrintedAmount } from '../projects/projects-table';
@@ -20,7 +20,7 @@ export interface PrintedFigure {
 export interface PrintedPlace {
   readonly name: string;
   readonly isTotal: boolean;
-  /** False for figures that have no name and are no total: they may be an authority, and are told. */
+  /** False for figures that have no name and are no total: they may be an authority, and are reported. */
   readonly isNamed: boolean;
   readonly figures: Readonly<Partial<Record<MeasureKey, PrintedFigure>>>;
 }
@@ -81,7 +81,7 @@ export function readPlaces(
   return places;
 }
 
-/** A total's label that stands elsewhere over or under figures without a name; else "". */
+/** A total's label that is elsewhere over or under figures without a name; else "". */
 const labelOfTotal = (block: Block, columnIndex: number): string =>
   block.map((row) => shownText(row[columnIndex])).find((text) => isTotalLabel(text)) ?? '';
 
@@ -105,8 +105,8 @@ const isText = (problem: AmountProblem): boolean =>
   problem === 'amount-not-a-number' || problem === 'amount-true-or-false';
 
 /**
- * Names what has no name: it is a total where it comes to the sums of the authorities within rounding, or where it stands
- * last and no total is named; else it is told by its place in the block, as "Column 4".
+ * Names what has no name: it is a total where it comes to the sums of the authorities within rounding, or where it is
+ * last and no total is named; else it is recognised by its place in the block, as "Column 4".
  */
 export function withUnnamed(
   places: readonly PrintedPlace[],

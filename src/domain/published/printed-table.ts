@@ -17,20 +17,20 @@ import {
 /** The panel's rollup as printed, whichever way round. */
 export interface PrintedRollup {
   readonly places: readonly PrintedPlace[];
-  /** Named, with text where amounts would stand: no authorities, in no sum, and told. */
+  /** Named, with text where amounts would stand: no authorities, in no sum, and reported. */
   readonly withoutAmounts: readonly PrintedPlace[];
   readonly measures: readonly MeasureKey[];
   /** True where every amount is a whole number of pounds: differences of a pound or two may then be rounding. */
   readonly wholePounds: boolean;
-  /** Labels with figures that are no measure known here: they are not checked, and told. */
+  /** Labels with figures that are no measure known here: they are not checked, and reported. */
   readonly notKnown: readonly {
     readonly label: string;
     readonly rowIndex: number;
     readonly columnIndex: number;
   }[];
-  /** Measures of which most is printed as negative and some is not: each is read without its sign, and told. */
+  /** Measures of which most is printed as negative and some is not: each is read without its sign, and reported. */
   readonly mixedSigns: readonly MeasureKey[];
-  /** Measures that are printed twice: only the first is checked, and that is told. */
+  /** Measures that are printed twice: only the first is checked, and that is reported. */
   readonly printedTwice: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** Which authority of a register each place of a printed table is; one that may be either of two is told, not guessed. */
+/** Which authority of a register each place of a printed table is; one that may be either of two is reported, not guessed. */
 import { WHOLE, type Scope } from '../register/balance';
 import type { AuthorityGroup, Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';

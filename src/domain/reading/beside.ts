@@ -5,7 +5,7 @@ import { columnOfHeading, MONEY_COLUMNS } from '../sheet/columns';
 import { shownText } from '../sheet/text';
 import { meaningsOf } from './meanings';
 
-/** A table that stands beside the first, after an empty column. */
+/** A table that is beside the first, after an empty column. */
 export interface Beside {
   /** Its first column in the block, from 0. */
   readonly columnIndex: number;

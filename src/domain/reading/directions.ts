@@ -10,7 +10,7 @@ const MIN_OF_HABIT = 3;
 
 /**
  * A minus on every amount of a column of money that goes out shows which way it goes, and no more: it is read without. A
- * column in which any amount is above nil is read as it stands.
+ * column in which any amount is above nil is read as it is.
  */
 export function withDirections(block: Block, header: Header): Header {
   const negated = OUTGOING.filter((key) => isAllBelowNil(block, header.rowIndex, header.columns[key]));

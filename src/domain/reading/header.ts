@@ -20,7 +20,7 @@ export interface Header {
   readonly topIndex: number;
   /** Column index in the block of each column that is there. */
   readonly columns: Readonly<Partial<Record<ColumnKey, number>>>;
-  /** Every heading as it stands, by column index. */
+  /** Every heading as it is, by column index. */
   readonly headings: readonly string[];
   /** Whose rows those without an authority of their own are; null where nobody said. */
   readonly authorityGiven: string | null;
@@ -57,7 +57,7 @@ type HeadingsSaid = ReadonlyMap<string, ColumnKey | 'none'>;
 const HEADER_SEARCH_ROWS = 50;
 
 /**
- * Finds the heading row, under any titles: the first that names every needed column, so that headings which stand again
+ * Finds the heading row, under any titles: the first that names every needed column, so that headings which appear again
  * lower down, wider or not, take no row away; where none does, the one that names most columns.
  *
  * @returns the header, or the finding that says why there is none: no headings, a needed one missing, or two columns of

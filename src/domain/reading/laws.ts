@@ -109,7 +109,7 @@ function subsets(of: readonly number[], most: number): number[][] {
   return sets.sort((a, b) => a.length - b.length);
 }
 
-/** A column that is one of the others less another: it is worked out from them. */
+/** A column that is one of the others less another: it is calculated from them. */
 export interface LessFound extends LawFit {
   readonly from: number;
   readonly less: number;

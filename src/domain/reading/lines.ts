@@ -17,7 +17,7 @@ import {
 import { normalText } from '../sheet/text';
 import { isUnitsLine, readScaled } from './scale';
 
-/** What a row under the headings is. Only a contribution is counted; each other kind is told. */
+/** What a row under the headings is. Only a contribution is counted; each other kind is reported. */
 export type RowKind = 'contribution' | 'blank' | 'total' | 'note' | 'header' | 'group' | 'units';
 
 /** What the lines above come to, in pence: in all, and since the last line of totals. By the columns of MONEY_COLUMNS. */
@@ -172,7 +172,7 @@ export function mayBeTotal(row: readonly unknown[], header: Header): boolean {
   return isLineLabel(row[agreement!]) && !tellsOfContribution(row, header, agreement!);
 }
 
-/** True where all needed headings stand again among the rows, with a needed column or one of money in another place than before. */
+/** True where all needed headings appear again among the rows, with a needed column or one of money in another place than before. */
 export function isHeaderMoved(row: readonly unknown[], header: Header): boolean {
   const keys = Array.from(row, columnOfHeading);
   if (!NEEDED_COLUMNS.every((key) => keys.includes(key))) return false;
@@ -195,7 +195,7 @@ function isHeaderAgain(row: readonly unknown[], header: Header): boolean {
   return same >= Math.min(3, columns.length) && same >= 2 && same * 2 > columns.length;
 }
 
-/** Signatures, contacts and payroll numbers under the table, whatever numbers stand beside them. */
+/** Signatures, contacts and payroll numbers under the table, whatever numbers are beside them. */
 function isUnderTable(row: readonly unknown[], header: Header): boolean {
   // Sums may stand before the texts.
   const first = row.find((cell) => typeof cell === 'string' && !isNothing(cell));

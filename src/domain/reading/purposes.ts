@@ -52,9 +52,9 @@ const STREET =
   'lane|road|rd|street|st|row|close|way|avenue|hill|corner|cottages?|junction|roundabout|crossroads|terrace|gardens|mews|crescent|walk|bridge';
 /** What speaks of the police and says nothing of whom money is for. */
 const NOT_FOR_POLICE: readonly RegExp[] = [
-  // What stood on a site: "Former Hertford Police Station, Ware Road".
+  // What was on a site: "Former Hertford Police Station, Ware Road".
   new RegExp(String.raw`\b(?:former(?:ly)?|old|ex|disused|redundant)\b[^,;]{0,40}?\b${STATION}`, 'gi'),
-  // What it stands beside: "Crossing opposite the police station".
+  // What it is beside: "Crossing opposite the police station".
   new RegExp(
     String.raw`\b(?:opposite|near|adjacent to|adjoining|next to|outside|behind|rear of|in front of|beside|junction (?:with|of))\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?${STATION}`,
     'gi',

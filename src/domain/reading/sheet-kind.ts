@@ -29,7 +29,7 @@ export function kindOf(block: Block, rowIndex: number, drafts: readonly Draft[])
   const has = (...wanted: SheetColumnKey[]): boolean => wanted.some((key) => keys.has(key));
   if (drafts.some(({ by, key }) => by === 'officer' && key === 'fundingStatus')) return 'transaction';
   if (!drafts.some(({ isDistinctive }) => isDistinctive)) return kindByWords(block, rowIndex, drafts);
-  // Agreement, authority and value under a register's own headings are a register, whatever stands beside them.
+  // Agreement, authority and value under a register's own headings are a register, whatever is beside them.
   const isOwn = (key: SheetColumnKey): boolean => drafts.some((d) => d.key === key && !d.isDistinctive);
   const isLinked = drafts.some(
     (d) => d.isDistinctive && (d.key === 'contribution' || d.key === 'transaction'),

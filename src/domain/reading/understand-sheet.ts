@@ -183,7 +183,7 @@ const WORDS = 6;
 const isStageKey = (key: SheetColumnKey): boolean =>
   key !== 'value' && (MONEY_COLUMNS as readonly string[]).includes(key);
 
-/** "Reference" is the key of whatever table it stands in. */
+/** "Reference" is the key of whatever table it is in. */
 function resolveOwnReference(drafts: Draft[], kind: SheetKind): void {
   if (kind === 'register') return;
   const own = OWN_KEY[kind];
@@ -196,7 +196,7 @@ function resolveOwnReference(drafts: Draft[], kind: SheetKind): void {
   });
 }
 
-/** A reference that stands on several movements is of what they belong to, where no other column says it. */
+/** A reference that is on several movements is of what they belong to, where no other column says it. */
 function isOfParent(drafts: readonly Draft[], { content }: Draft, kind: SheetKind): boolean {
   if (kind !== 'transaction' || drafts.some(({ key }) => key === 'contribution')) return false;
   return content.distinctCount * 2 <= content.filledCount;
@@ -319,10 +319,10 @@ function finished(
   return withPlaces(block, kind, lines, columns, []);
 }
 
-/** So many rows must follow for a sheet without known headings to be told by what it holds. */
+/** So many rows must follow for a sheet without known headings to be recognised by what it holds. */
 const MIN_ROWS = 3;
 
-/** A sheet without a single known heading: told by a column of statuses, purposes, money and references. */
+/** A sheet without a single known heading: recognised by a column of statuses, purposes, money and references. */
 function understoodByContent(block: Block): SheetHeader | null {
   const first = block.findIndex((row) => row.filter((cell) => !isBlank(cell)).length >= 3);
   if (first < 0 || block.length - first <= MIN_ROWS) return null;
@@ -335,7 +335,7 @@ function understoodByContent(block: Block): SheetHeader | null {
   const firstOf = (sort: ContentSort): Draft | undefined => drafts.find((draft) => draft.sort === sort);
   const [status, purpose] = [firstOf('status'), firstOf('purpose')];
   const amounts = drafts.filter(({ sort, isRunning: counts }) => sort === 'money' && !counts);
-  // Without headings amounts stand before units, as in the councils' form.
+  // Without headings amounts are before units, as in the councils' form.
   const money = hasHeadings ? onlySum(amounts) : amounts[0];
   const references = drafts.filter(({ sort }) => sort === 'reference');
   if (amounts.length === 0 || references.length === 0 || (!status && !purpose)) return null;

@@ -25,7 +25,7 @@ export type Confidence = 'certain' | 'likely' | 'unsure';
 export interface ColumnsSaid {
   /** Headings (in any spelling) and what they hold. */
   readonly columns?: Readonly<Record<string, SheetColumnKey | 'none'>>;
-  /** Columns by their place in the block, from 0: for headings that stand twice, or are blank. Goes before the heading. */
+  /** Columns by their place in the block, from 0: for headings that are there twice, or are blank. Goes before the heading. */
   readonly columnsAt?: Readonly<Record<number, SheetColumnKey | 'none'>>;
 }
 

@@ -15,7 +15,7 @@ export interface AdoptableList {
   readonly rightIndex: number;
   /** The list as the register that it would be. */
   readonly register: Register;
-  /** Headings that Excel writes anew, as each heading of a table is a text of its own: before and after. */
+  /** Headings that Excel writes again, as each heading of a table is a text of its own: before and after. */
   readonly renamed: readonly {
     readonly columnIndex: number;
     readonly before: string;

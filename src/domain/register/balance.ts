@@ -154,7 +154,7 @@ export class Balances {
   }
 }
 
-/** A group of rows with their sums, and what stands in the way of its figures. */
+/** A group of rows with their sums, and what is in the way of its figures. */
 interface Group {
   readonly sums: GroupSums;
   readonly group: number;

@@ -3,7 +3,7 @@ import type { MoneyColumn } from '../sheet/columns';
 import { absentColumns } from './absent-columns';
 import { NO_GROUP, type ExcelErrorCell, type Register } from './register';
 
-/** What may stand in the way of the figures of one group. */
+/** What may be in the way of the figures of one group. */
 export interface Trouble {
   /** Cells of money that hold an Excel error, in sheet order. */
   readonly broken: readonly ExcelErrorCell[];

@@ -24,7 +24,7 @@ export class AuthorityNames {
   private readonly numberOfKey = new Map<string, number>();
   private readonly groups: { key: string; name: string | null; candidates: readonly string[] | null }[] = [];
 
-  /** @param heading the cell over the column: where it stands again among the rows it names no authority */
+  /** @param heading the cell over the column: where it appears again among the rows it names no authority */
   constructor(heading: unknown) {
     this.spellings.set(heading, { authority: LOOK_AT_ROW, rows: 0 });
   }

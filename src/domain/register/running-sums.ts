@@ -1,6 +1,6 @@
 import type { SumsAbove } from '../reading/lines';
 
-/** What the rows read so far come to, worked out only where a row is looked at, each row once. */
+/** What the rows read so far come to, calculated only where a row is looked at, each row once. */
 export class RunningSums {
   private readonly all: number[];
   private since: number[];

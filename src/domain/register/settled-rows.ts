@@ -9,7 +9,7 @@ import type { Register } from './register';
 const MIN_PARTS = 2;
 
 /**
- * Rows that arithmetic proves to be no contributions of their own, though keys stand beside them: the sum of the rows of
+ * Rows that arithmetic proves to be no contributions of their own, though they have keys: the sum of the rows of
  * the same agreement under them, and a total whose name is not of the references' form. One pass over numbers finds where
  * to look; hardly any register has such a row.
  */

@@ -19,7 +19,7 @@ export type Run = string | { readonly gap: string };
 export type Words = readonly Run[];
 
 export interface Gap {
-  /** As it stands in the letter, without its brackets. */
+  /** As it is in the letter, without its brackets. */
   readonly text: string;
   /** Why it is one, and what to do. */
   readonly why: string;

@@ -1,4 +1,4 @@
-/** Fewest waits of which a median is told: of fewer it says nothing of how an authority works. */
+/** Fewest waits of which a median is reported: of fewer it says nothing of how an authority works. */
 export const MIN_WAITS = 3;
 
 export interface Median {

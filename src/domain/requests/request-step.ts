@@ -169,7 +169,7 @@ function dateOf(row: RequestRow, { step, date: typed }: StepEntry, today: number
   if (date === 'date-out-of-range')
     return refusal('date', `Write a date of the years ${FIRST_YEAR} to ${LAST_YEAR}.`);
   if (date === 'date-impossible')
-    return refusal('date', `${typed.trim()} is no day of the calendar. Write another date.`);
+    return refusal('date', `${typed.trim()} is not a day in the calendar. Type another date.`);
   if (typeof date !== 'number')
     return refusal('date', 'Write a date day first, as 03/06/2026 or 3 June 2026.');
   if (date > today)

@@ -165,7 +165,7 @@ function understood(text: string): AuthorityReading {
   return { kind: 'several', key: `?${plain}`, candidates: [...fits].map((authority) => authority.fullName) };
 }
 
-/** A name that is none of the force area's as it stands: spelt out, it may be; else it may be another council of England. */
+/** A name that is none of the force area's as it is: spelt out, it may be; else it may be another council of England. */
 function ofEngland(text: string, own: string): AuthorityReading | null {
   const whole = englandByName(text); // "Newcastle City Council", which "Newcastle" alone is not
   if (whole) return oneOf(whole);
@@ -184,7 +184,7 @@ const oneOf = (found: EnglishAuthority): AuthorityReading => ({
   name: found.name,
 });
 
-/** A name as it stands; spelt out ("E Herts"); and each without "county" or "city" at an end, where that leaves something. */
+/** A name as it is; spelt out ("E Herts"); and each without "county" or "city" at an end, where that leaves something. */
 function* spellingsOf(own: string): Iterable<string> {
   for (const name of new Set([own, spelledOut(own)])) {
     yield name;

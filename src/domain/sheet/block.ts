@@ -5,7 +5,7 @@
  */
 export type Block = readonly (readonly unknown[])[];
 
-/** Where a block stands in its workbook, so that a finding can name its cell. */
+/** Where a block is in its workbook, so that a finding can name its cell. */
 export interface Place {
   /** The sheet's name; null where it is not known. */
   readonly sheet: string | null;

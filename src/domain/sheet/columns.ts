@@ -152,7 +152,7 @@ for (const key of COLUMN_KEYS)
   for (const synonym of COLUMNS[key].synonyms) keyByHeading.set(normalHeading(synonym), key);
 for (const key of COLUMN_KEYS) keyByHeading.set(normalHeading(COLUMNS[key].name), key);
 
-/** True for a heading of shares, as "% spent": no money stands under it, whatever its other words say. */
+/** True for a heading of shares, as "% spent": no money is under it, whatever its other words say. */
 export const isShareHeading = (heading: unknown): boolean =>
   typeof heading === 'string' && /[%\uFF05\uFE6A]|\bper ?cent/i.test(heading);
 

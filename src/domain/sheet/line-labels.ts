@@ -40,7 +40,7 @@ const LABELS: readonly RegExp[] = [
   /^(?:balance |amount |total |sum )?(?:brought|carried) (?:forward|fwd|over|down)(?:\b.*)?$/,
   /^(?:bal(?:ance)?\.? |total )?(?:b|c)\s?[/.]?\s?(?:f|fwd|d|fd)\.?(?: (?:from|to)\b.*)?$/,
   /^(?:opening|closing) (?:balance|position|figure|total)s?(?:\b.*)?$/,
-  // What stands beside a table to prove it.
+  // What is beside a table to prove it.
   /^balances?[ :]*$|^balance (?:per|as per|at|as at|on|in|of|to)\b.*$/,
   /^(?:as )?per (?:the )?(?:general )?(?:ledger|gl|agresso|sap|oracle|accounts?|fund|books?|bank|finance)\b.*$/,
   /^(?:difference|variance|check|control(?: (?:total|figure|account))?|reconcil\w*|discrepancy|agrees? (?:to|with)\b.*|differ\.?|diff\.?)[ :]*$/,

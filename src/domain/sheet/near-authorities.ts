@@ -9,7 +9,7 @@ export interface NamedAuthority {
   readonly isKnown: boolean;
 }
 
-/** Words that tell neighbours apart: North Norfolk and South Norfolk are two. */
+/** Words that distinguish neighbours: North Norfolk and South Norfolk are two. */
 const TELLING = new Set(['north', 'south', 'east', 'west', 'mid', 'upper', 'lower', 'new', 'central']);
 /** Where there are more names, two wrong letters are not looked for: no register of one force has them. */
 const MAX_WITH_TWO = 2000;

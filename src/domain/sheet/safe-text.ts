@@ -30,7 +30,7 @@ export function toCellInput(value: unknown): string | number | boolean | Unwrita
   if (typeof value === 'number')
     return Number.isFinite(value)
       ? value
-      : { code: 'not-a-value', text: `${value} is no number that a cell can hold.` };
+      : { code: 'not-a-value', text: `${value} is not a number that a cell can hold.` };
   const text = typeof value === 'string' ? value : errorText(value);
   if (text === null)
     return { code: 'not-a-value', text: 'This is neither text nor a number nor a truth value.' };

@@ -1,6 +1,6 @@
 import { withoutInvisible } from '../money/invisible';
 
-/** Visible ASCII with single spaces: shown as it stands. */
+/** Visible ASCII with single spaces: shown as it is. */
 const AS_IT_STANDS = /^[!-~]+(?: [!-~]+)*$/;
 
 /**

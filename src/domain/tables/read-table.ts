@@ -16,7 +16,7 @@ export interface Table<K extends TableKind = TableKind> {
   readonly leftOut: readonly number[];
   /** Why rows are left out: one or more findings for each. */
   readonly errors: readonly Finding[];
-  /** Rows that are none of the table's own: totals, headings that stand again, lines of text. */
+  /** Rows that are none of the table's own: totals, headings that appear again, lines of text. */
   readonly setAside: readonly Finding[];
   readonly block: Block;
   /** Where the block is in the workbook, so that findings can name their cells. */
@@ -29,7 +29,7 @@ export interface Table<K extends TableKind = TableKind> {
  * Every row under the headings is read, left out with an error finding, or set aside with a note. A cell that cannot be
  * read leaves its row out, also in a column that is not needed: what it says may matter, and nothing is guessed.
  *
- * @returns the table; or the finding that says why the block is none (headings that are missing, or stand twice)
+ * @returns the table; or the finding that says why the block is none (headings that are missing, or are there twice)
  */
 export function readTable<K extends TableKind>(
   block: Block,

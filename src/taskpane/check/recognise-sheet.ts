@@ -49,7 +49,7 @@ const known = new WeakMap<SheetOffered, SheetKnown>();
 /** The same with what was said of its columns, while that is the same. */
 const knownAsSaid = new WeakMap<SheetOffered, { readonly said: string; readonly made: SheetKnown }>();
 
-/** What a sheet is, whose, and how many rows it has; worked out once for each look at the workbook. */
+/** What a sheet is, whose, and how many rows it has; calculated once for each look at the workbook. */
 export function recogniseSheet(sheet: SheetOffered, stored: StoredAnswers = {}): SheetKnown {
   let plain = known.get(sheet);
   if (!plain) known.set(sheet, (plain = knownFrom(sheet, {})));

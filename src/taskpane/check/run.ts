@@ -118,7 +118,7 @@ function joinedFindings(
   return checked.length < 2 ? new Map() : joinSheets(checked, mapping, authority).findings;
 }
 
-/** The control figures of a sheet with its fixes in place, worked out from the cells as they would be. */
+/** The control figures of a sheet with its fixes in place, calculated from the cells as they would be. */
 export async function checkedWith(
   part: CheckedPart,
   block: Block,

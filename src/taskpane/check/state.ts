@@ -81,7 +81,7 @@ export interface FixOutcome {
   readonly more: string | null;
   /** What can be undone by one press. */
   readonly undo: UndoRecord | null;
-  /** So much was written that Undo is kept only while the pane is open, where false. */
+  /** So much was written that Undo is possible only while the pane is open, where false. */
   readonly isStored?: boolean;
 }
 

@@ -23,7 +23,7 @@ export class ExpiringFlow implements ExpiringActions {
     private readonly open: () => void,
   ) {}
 
-  /** The register was read anew, or the screen was opened. */
+  /** The register was read again, or the screen was opened. */
   look(): void {
     if (this.pane.state().screen !== 'expiring') return;
     void this.lookForFlags();

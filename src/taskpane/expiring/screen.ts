@@ -3,7 +3,7 @@ import type { RegisterReading } from '../../workbook/register/register-reading';
 import { button, link, message, outcomeMessage, rowItem, section } from '../ui/controls';
 import { bandsSection, barsSection, undatedSection } from './figures';
 import { listSection } from './list';
-import { expiringModel, expiresWithin, otherDayText, type ExpiringModel } from './model';
+import { expiringModel, otherDayText, type ExpiringModel } from './model';
 import { HORIZONS, type CalendarReady, type ExpiringState } from './state';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { progressText } from '../shell/register-bar-model';
@@ -41,27 +41,10 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
     bandsSection(model, filter, actions),
     waysSection(actions),
     ...(stages.length > 0
-      ? [
-          barsSection(
-            'stages',
-            `${expiresWithin(model.months)}, by stage`,
-            pressed,
-            stages,
-            press,
-            stageNotes,
-          ),
-        ]
+      ? [barsSection('stages', 'What expires, by stage', pressed, stages, press, stageNotes)]
       : []),
     ...(authorities.length > 0
-      ? [
-          barsSection(
-            'authorities',
-            `${expiresWithin(model.months)}, by authority`,
-            pressed,
-            authorities,
-            press,
-          ),
-        ]
+      ? [barsSection('authorities', 'What expires, by authority', pressed, authorities, press)]
       : []),
     barsSection('timeline', 'When it expires', 'Remaining', model.timeline, null),
     listSection(model.list, filter, actions),

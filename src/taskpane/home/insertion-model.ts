@@ -4,7 +4,7 @@ import type { SelectedCell, Selection } from '../../workbook/excel/selection';
 import { FUNCTION_EXAMPLES, type FunctionExample } from './function-examples';
 import { cellName } from '../ui/wording';
 
-/** Where the insertion of one function has got to; what is asked stands beside that function. */
+/** Where the insertion of one function has got to; what is asked is beside that function. */
 export type Insertion = { readonly name: string } & (
   | { readonly step: 'ranges'; readonly given: readonly string[] }
   | { readonly step: 'where'; readonly given: readonly string[] }
@@ -12,7 +12,7 @@ export type Insertion = { readonly name: string } & (
   | { readonly step: 'inserted' | 'refused'; readonly message: string }
 );
 
-/** What stands beside the function: a question with its answer, or what came of it. */
+/** What is beside the function: a question with its answer, or what came of it. */
 export interface Question {
   readonly text: string;
   /** The answer that goes on; null where there is none to give yet, as the text says. */

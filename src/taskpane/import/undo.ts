@@ -12,7 +12,7 @@ export function undoShown(outcome: Undone | NothingUndone, sheet: string): UndoS
   const copy =
     outcome.copyLeft === null
       ? ''
-      : `The sheet ${outcome.copyLeft} is a copy that could not be taken away: it can be deleted.`;
+      : `The sheet ${outcome.copyLeft} is a copy that the add-in could not remove: you can delete it.`;
   if (outcome.kind === 'nothing-undone')
     return { intent: 'error', text: outcome.message, more: copy || null, left };
   const read = 'Read back and compared: each cell holds what it held before.';

@@ -73,7 +73,7 @@ function writtenMessage(
   const copy =
     copyLeft === null
       ? ''
-      : ` The sheet ${copyLeft} is a copy from before that could not be taken away: it can be deleted.`;
+      : ` The sheet ${copyLeft} is a copy from before that the add-in could not remove: you can delete it.`;
   const more = `Read back and compared: every cell holds what was shown.${copy}`;
   const undo = () =>
     button('Undo this import', () => actions.importing.undo(), { small: true, icon: 'undo', key: 'undo' });

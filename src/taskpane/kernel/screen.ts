@@ -24,7 +24,7 @@ export interface Screen {
   readonly confirm?: Confirm | null;
 }
 
-/** A question that stands over the register bar until it is answered. */
+/** A question over the register bar, until it is answered. */
 export interface Confirm {
   readonly title: string;
   readonly text: string;

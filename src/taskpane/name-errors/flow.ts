@@ -20,7 +20,7 @@ const MAX_POLLS = (ANSWER_SECONDS * 1000) / POLL_MS;
 
 const waited = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Finds cells that were not worked out, and brings them back: by recalculation, else by entering their formulas again. */
+/** Finds cells that were not calculated, and brings them back: by recalculation, else by entering their formulas again. */
 export class RecoveryFlow {
   private looks = 0;
 
@@ -30,7 +30,7 @@ export class RecoveryFlow {
     return this.pane.state().recovery.step === 'asking';
   }
 
-  /** Looks through the workbook. What may be worked out in a moment is looked at again before it is told. */
+  /** Looks through the workbook. What may be calculated in a moment is looked at again before it is reported. */
   async look(): Promise<void> {
     const number = ++this.looks;
     const isLatest = (): boolean => number === this.looks && this.pane.state().recovery.step !== 'working';
@@ -60,7 +60,7 @@ export class RecoveryFlow {
     else if (left.length !== recovery.cells.length) this.show(left, recovery.step);
   }
 
-  /** Has Excel work every formula out anew. */
+  /** Has Excel calculate every formula again. */
   async recalculate(): Promise<void> {
     const { cells } = this.pane.state().recovery;
     this.working();

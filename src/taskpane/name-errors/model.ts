@@ -7,7 +7,7 @@ import { cellName, counted, writeCount } from '../ui/wording';
 import type { CellPlace } from '../kernel/cell-place';
 
 /**
- * Cells that Excel has not worked out with the add-in's functions, and how far putting that right is.
+ * Cells that Excel has not calculated with the add-in's functions, and how far putting that right is.
  *
  *   found ──▶ working ──▶ none left
  *                 └─────▶ stays ──▶ asking ──▶ working ──▶ none left
@@ -18,7 +18,7 @@ export interface Recovery {
   /** Cells of the workbook in which they were not looked for. */
   readonly notLookedAtCount: number;
   readonly step: 'found' | 'working' | 'stays' | 'asking' | 'entered';
-  /** Why the last try came to nothing. */
+  /** Why the last try failed. */
   readonly refusal: string | null;
 }
 
@@ -71,7 +71,7 @@ function reasonOf({ cells, step }: Recovery): string {
   const one = count === 1;
   const intact = one ? 'The formula is intact.' : 'The formulas are intact.';
   if (step === 'stays' || step === 'asking') {
-    return `Excel has recalculated, and ${uncalculatedText(cells)} still. Entering ${one ? 'its formula' : 'their formulas'} again makes Excel read ${one ? 'it' : 'them'} anew. ${intact}`;
+    return `Excel has recalculated, and ${uncalculatedText(cells)} still. Entering ${one ? 'its formula' : 'their formulas'} again makes Excel read ${one ? 'it' : 'them'} again. ${intact}`;
   }
   if (step === 'entered') {
     return `${one ? 'The formula was' : 'The formulas were'} entered again, and ${uncalculatedText(cells)} still. Look in ${one ? 'it' : 'them'} for another name that this workbook does not have. ${intact}`;
@@ -117,7 +117,7 @@ export const notLookedAt = (count: number): string | null =>
     ? null
     : `#NAME? was not looked for in ${counted(count, 'cell')} of the largest sheets. Recalculate covers those too.`;
 
-/** The same as a matter on Home; null where every cell is worked out. */
+/** The same as a matter on Home; null where every cell is calculated. */
 export function recoveryItem({ cells, step }: Recovery): AttentionItem | null {
   if (cells.length === 0) return null;
   const where = listed(
@@ -159,7 +159,7 @@ export function enterQuestion(cells: readonly UncalculatedCell[]): string {
   return `${names}: each formula is written over itself, as F2 and Enter do.${renamed} No other cell is touched. All are entered, or none.`;
 }
 
-/** Why entering again came to nothing, the outcome first. */
+/** Why entering again failed, the outcome first. */
 export function refusedText({ message, notPutBack }: Extract<EnteredAgain, { kind: 'refused' }>): string {
   if (notPutBack.length === 0) return `Nothing was changed. ${message}`;
   const names = listed(notPutBack.map(({ sheet, address }) => cellName(sheet, address)));

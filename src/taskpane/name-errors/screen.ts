@@ -15,7 +15,7 @@ import {
 } from './model';
 import type { Confirm, Screen, Section } from '../kernel/screen';
 
-/** Cells that were not worked out: what happened, where, and how they come back. */
+/** Cells that were not calculated: what happened, where, and how they come back. */
 export function recoveryScreen({ recovery }: PaneState, actions: Actions): Screen {
   const { cells, step, refusal } = recovery;
   return {

@@ -18,7 +18,7 @@ import type { TraceFlow } from '../trace/flow';
 /** Finds the printed table, reconciles it, and leads from its differences to the cells and rows they are of. */
 export class ReconcileFlow implements ReconcileActions {
   private looks = 0;
-  /** Chosen, and not kept in the workbook, as where that is read only: it is in use as long as the pane is open. */
+  /** Chosen, and not stored in the workbook, as where that is read only: it is in use as long as the pane is open. */
   private notKept: PrintedTable | null = null;
 
   constructor(
@@ -73,7 +73,7 @@ export class ReconcileFlow implements ReconcileActions {
     if (this.current.step === 'idle' || this.pane.state().screen === 'reconcile') await this.look();
   }
 
-  /** The tabs were looked at: where those are to speak of another table than the pane does, that is read anew. */
+  /** The tabs were looked at: where those are to speak of another table than the pane does, that is read again. */
   tabsSeen(): void {
     const { look } = this.pane.state().summaries;
     const { step, table } = this.current;

@@ -22,7 +22,7 @@ export interface ReconcileLine {
   readonly where: string;
   readonly difference: string;
   readonly sentence: string;
-  /** The printed cell; null where it stands nowhere. */
+  /** The printed cell; null where it is nowhere. */
   readonly address: string | null;
   readonly question: TraceQuestion | null;
 }

@@ -43,7 +43,7 @@ export const NOTHING_RECONCILED: ReconcileState = {
 
 /** What a user can do on Reconcile. */
 export interface ReconcileActions {
-  /** Opens the screen and reads the printed table anew. */
+  /** Opens the screen and reads the printed table again. */
   open(): void;
   choose(): void;
   cancelChoosing(): void;

@@ -7,7 +7,7 @@ import { undoLast } from '../../workbook/writing/undo';
 import { markChanged } from '../../workbook/excel/workbook-changes';
 import type { Pane } from '../kernel/store';
 
-/** The last write of the add-in: kept in the workbook, and taken back by one press, also after other work. */
+/** The last write of the add-in: stored in the workbook, and taken back by one press, also after other work. */
 export class LastWriteFlow {
   constructor(private readonly pane: Pane) {}
 

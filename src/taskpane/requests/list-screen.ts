@@ -69,15 +69,15 @@ function noTable({ tables }: PaneState, actions: Actions): Section {
       view: html`<section aria-label="No table of requests">
         <p class="strong">No requests yet</p>
         <p class="s">
-          Requests are kept in a table of this workbook. It is made on a sheet of its own, with a log of what
-          happens with each request.
+          Requests are stored in a table of this workbook. It is made on a sheet of its own, with a log of
+          what happens with each request.
         </p>
         ${button('Make the table Requests', () => actions.requests.makeTables(), { primary: true, key: 'make-tables' })}
       </section>`,
     };
   const text =
     reading.state === 'ready'
-      ? 'The table Requests may be part old, part new, so nothing is said of it until that is settled. See Home.'
+      ? 'The table Requests may be part old, part new. Nothing is listed here until that is settled. See Home.'
       : tableMessage(SIDE_TABLES.requests, reading);
   return { key: 'no-table', view: message('warning', text, null) };
 }

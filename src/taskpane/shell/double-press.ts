@@ -42,8 +42,9 @@ export function guardDoublePresses(root: HTMLElement): void {
   let pointer: Press | null = null;
   let key: { at: number; control: Element | null; name: string } | null = null;
 
+  // The time of the press itself: while the page is at work, a press waits, and is handled when the buttons have changed.
   const isMeantForTheOneBefore = (event: MouseEvent): boolean => {
-    const at = performance.now();
+    const at = event.timeStamp;
     if (!pointer || !isNear(pointer, event) || at - pointer.at <= ONE_GESTURE_MS) return false;
     const control = controlOf(event.target);
     const isOther = control !== pointer.control || nameOf(control) !== pointer.name;
@@ -59,7 +60,7 @@ export function guardDoublePresses(root: HTMLElement): void {
       if (isMeantForTheOneBefore(event)) return ignore(event);
       const control = controlOf(event.target);
       const name = nameOf(control);
-      const at = performance.now();
+      const at = event.timeStamp;
       settle();
       pointer = { x: event.clientX, y: event.clientY, at, control, name, changedAt: at, beneath: name };
     },
@@ -86,9 +87,9 @@ export function guardDoublePresses(root: HTMLElement): void {
       const control = controlOf(event.target);
       const name = nameOf(control);
       const isOther = key !== null && (control !== key.control || name !== key.name);
-      const isAgain = event.repeat || (key !== null && performance.now() - key.at < GUARD_MS);
+      const isAgain = event.repeat || (key !== null && event.timeStamp - key.at < GUARD_MS);
       if (key && isAgain && (isOther || isCommand(control))) return ignore(event);
-      key = { at: performance.now(), control, name };
+      key = { at: event.timeStamp, control, name };
     },
     true,
   );

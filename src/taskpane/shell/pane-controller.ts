@@ -46,7 +46,7 @@ import { FRESH_MS, NOTICE_MS, SKELETONS_AFTER_MS } from './pane-times';
 import { storeChoice, tellOutcome } from './tell';
 import { screenOf } from './router';
 import { SummariesFlow } from '../summaries/flow';
-import { tabOf, tabShown, topOf, type Tab, type TabId } from './tabs';
+import { tabShown, topOf, type Tab, type TabId } from './tabs';
 import { TraceFlow } from '../trace/flow';
 import { counted } from '../ui/wording';
 import type { ScreenName } from '../kernel/screen-name';
@@ -164,10 +164,10 @@ export class PaneController implements Actions {
       this.open(reconcile.from);
   }
 
-  /** Opens Record for the row that is selected now; in a pane that has just been loaded, once the register was read. */
-  async recordSelected(): Promise<void> {
+  /** Whether Money is shown with the rows that are selected now; in a pane that has just been loaded, after the first reading. */
+  async isOnMoney(): Promise<boolean> {
     await Promise.all([this.firstReading, this.readSelection()]);
-    if (tabOf(this.shownScreen).id === 'money' && !this.isAsking) this.money.record();
+    return this.tab.id === 'money' && !this.isAsking;
   }
 
   /** The pane is shown or has focus again: what was missed meanwhile is read. */

@@ -12,7 +12,7 @@ import type { Screen, Section } from '../kernel/screen';
 type Blocked = Extract<SummariesStep, { kind: 'blocked' }>;
 type Refused = Extract<SummariesStep, { kind: 'refused' }>;
 
-/** Why nothing was written, what stands in the way, and what can be done. */
+/** Why nothing was written, what is in the way, and what can be done. */
 export function blockedScreen(
   step: Blocked | Refused,
   { blockedShown, ways }: SummariesState,

@@ -37,7 +37,7 @@ import type { CellPlace } from '../kernel/cell-place';
  *   idle ──▶ working ──▶ done
  *     ▲         ├──▶ blocked ──▶ working (again, the others, or after cells were moved)
  *     │         ├──▶ refused ──▶ working again
- *     └─────────┴──▶ a copy is kept
+ *     └─────────┴──▶ there is a copy
  */
 export class SummariesFlow implements SummariesActions {
   private looks = 0;
@@ -58,7 +58,7 @@ export class SummariesFlow implements SummariesActions {
     await this.noticeCell();
   }
 
-  /** Looks at the tabs anew, unless a refresh is under way. */
+  /** Looks at the tabs again, unless a refresh is under way. */
   async look(): Promise<void> {
     if (this.current.step.kind === 'working') return;
     const run = ++this.looks;
@@ -106,7 +106,7 @@ export class SummariesFlow implements SummariesActions {
     return block ? tabQuestion({ tab: tab!, block, register, strict, table }, place) : null;
   }
 
-  /** Escape stops a refresh, or leaves what stands in the way. False where there is neither. */
+  /** Escape stops a refresh, or leaves what is in the way. False where there is neither. */
   escape(): boolean {
     if (this.pane.state().screen !== 'summaries') return false;
     const { kind } = this.current.step;
@@ -174,6 +174,10 @@ export class SummariesFlow implements SummariesActions {
     this.set({ units });
   }
 
+  typeMeeting(meeting: string): void {
+    this.set({ meeting });
+  }
+
   chooseBar(bar: string | null): void {
     this.set({ bar });
   }
@@ -224,7 +228,7 @@ export class SummariesFlow implements SummariesActions {
         return this.step({ kind: 'refused', asked, message, copyLeft, ...before }, 'outcome');
       }
       case 'refreshed': {
-        this.set({ form: null, units: null });
+        this.set({ form: null, units: null, meeting: null });
         const { movedCount } = before;
         this.step({ kind: 'done', outcome, movedCount });
         this.pane.announce(refreshedMessage(outcome, movedCount).text);
@@ -240,10 +244,16 @@ export class SummariesFlow implements SummariesActions {
   }
 
   private choices(): SummaryChoices {
-    const { look, form, units } = this.current;
+    const { look, form, units, meeting } = this.current;
     const chosen = look?.kind === 'seen' ? look.choices : FIRST_CHOICES;
     const { asAtSerial } = this.pane.state();
-    return { ...chosen, form: form ?? chosen.form, units: units ?? chosen.units, asAtSerial };
+    return {
+      ...chosen,
+      form: form ?? chosen.form,
+      units: units ?? chosen.units,
+      meeting: meeting?.trim() ?? chosen.meeting,
+      asAtSerial,
+    };
   }
 
   private register(): Register | null {
@@ -267,7 +277,11 @@ export class SummariesFlow implements SummariesActions {
 /** A workbook without tabs of ours has none that could be older: nothing is asked of Excel for them. */
 const hasTabs = (): boolean => Object.keys(lastSettings().summaries?.tabs ?? {}).length > 0;
 
-const FIRST_CHOICES = { form: 'values', units: 'whole pounds', horizonMonths: 12 } as const;
+const FIRST_CHOICES: Omit<SummaryChoices, 'asAtSerial'> = {
+  form: 'values',
+  units: 'whole pounds',
+  horizonMonths: 12,
+};
 
 /** Cells that were moved to the column Notes, and cells that were cleared, before a refresh. */
 type SettledCounts = Pick<Extract<SummariesStep, { kind: 'blocked' }>, 'movedCount' | 'clearedCount'>;

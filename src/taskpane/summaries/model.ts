@@ -222,7 +222,7 @@ export function whatToMove(tabs: readonly BlockedTab[]): string[] {
   return [
     ...(unknown.length > 0
       ? [
-          `What the add-in last wrote on ${namesOf(unknown)} is not known any more. Rename or delete ${unknown.length === 1 ? 'the sheet' : 'the sheets'}, then press Try again: ${unknown.length === 1 ? 'it is' : 'they are'} made anew.`,
+          `What the add-in last wrote on ${namesOf(unknown)} is no longer known. Rename or delete ${unknown.length === 1 ? 'the sheet' : 'the sheets'}, then press Try again: ${unknown.length === 1 ? 'it is' : 'they are'} made again.`,
         ]
       : []),
     ...(shifted.length > 0
@@ -236,7 +236,7 @@ export function whatToMove(tabs: readonly BlockedTab[]): string[] {
   ];
 }
 
-/** "Nothing was written to any tab."; cells may have been moved before what stands in the way was found. */
+/** "Nothing was written to any tab."; cells may have been moved before what is in the way was found. */
 export function nothingWritten(movedCount: number, clearedCount: number): string {
   if (movedCount + clearedCount === 0) return 'Nothing was written to any tab.';
   const moved =

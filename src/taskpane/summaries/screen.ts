@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult, type Child } from '../ui/view';
+import { html, live, nothing, type TemplateResult, type Child } from '../ui/view';
 import { TAB_KEYS } from '../../domain/summaries/tabs/tab';
 import { button, link, message, outcomeMessage, rowItem, select } from '../ui/controls';
 import { icon } from '../ui/icons';
@@ -169,12 +169,13 @@ const UNITS: readonly (readonly [SummaryUnits, string])[] = [
 ];
 
 function choicesSection(
-  { form, units }: SummariesState,
-  stored: { readonly form: SummaryForm; readonly units: SummaryUnits },
+  { form, units, meeting }: SummariesState,
+  stored: { readonly form: SummaryForm; readonly units: SummaryUnits; readonly meeting?: string },
   actions: Actions,
 ): Section {
   const [formNow, unitsNow] = [form ?? stored.form, units ?? stored.units];
-  const isNew = formNow !== stored.form || unitsNow !== stored.units;
+  const meetingNow = meeting ?? stored.meeting ?? '';
+  const isNew = formNow !== stored.form || unitsNow !== stored.units || meetingNow !== (stored.meeting ?? '');
   return {
     key: 'choices',
     view: html`<div>
@@ -202,6 +203,7 @@ function choicesSection(
           )}
         </div>
       </div>
+      ${meetingField(meetingNow, actions)}
       ${isNew ? html`<p class="s under">Applies from the next refresh.</p>` : nothing}
       <p class="c under">
         Notes typed in a tab’s Notes column stay beside their row. Anything else typed on these tabs stops the
@@ -210,6 +212,23 @@ function choicesSection(
     </div>`,
   };
 }
+
+/** Excel takes 255 characters for the whole footer, of which the title of the tab needs some. */
+const MAX_MEETING = 100;
+
+const meetingField = (meeting: string, actions: Actions): TemplateResult =>
+  html`<div class="under">
+    <label class="label s" for="summary-meeting">Meeting and its date, for the footer</label
+    ><input
+      id="summary-meeting"
+      type="text"
+      data-key="summary-meeting"
+      autocomplete="off"
+      maxlength=${MAX_MEETING}
+      .value=${live(meeting)}
+      @input=${(event: Event) => actions.summaries.typeMeeting((event.target as HTMLInputElement).value)}
+    />
+  </div>`;
 
 const refreshBar = (actions: Actions): Section => ({
   key: 'actions',

@@ -40,7 +40,7 @@ interface Amounts {
   readonly parts: readonly Pence[];
 }
 
-/** The value of each authority by where it stands; null where a figure has no value. */
+/** The value of each authority by where it is; null where a figure has no value. */
 export function stagesModel(register: Register, strict: boolean): StagesModel | null {
   const own = register.authorities.flatMap(({ key, name, spellings }, authority) =>
     spellings.size === 0 ? [] : [amountsOf(register, { kind: 'authority', authority }, key, name, strict)],

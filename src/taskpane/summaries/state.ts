@@ -63,9 +63,10 @@ export interface SummariesState {
   /** What was chosen since; null is what the workbook remembers. */
   readonly form: SummaryForm | null;
   readonly units: SummaryUnits | null;
+  readonly meeting: string | null;
   readonly step: SummariesStep;
   readonly traceable: Traceable | null;
-  /** The authority whose amounts stand under the bars; null for all. */
+  /** The authority whose amounts are under the bars; null for all. */
   readonly bar: string | null;
   /** How many cells in the way are listed. */
   readonly blockedShown: number;
@@ -81,6 +82,7 @@ export const NO_SUMMARIES_SEEN: SummariesState = {
   isLooking: false,
   form: null,
   units: null,
+  meeting: null,
   step: { kind: 'idle' },
   traceable: null,
   bar: null,
@@ -94,17 +96,19 @@ export interface SummariesActions {
   refreshOne(key: TabKey): void;
   stop(): void;
   tryAgain(): void;
-  /** Leaves the blocked tabs, and refreshes those on which nothing stands in the way. */
+  /** Leaves the blocked tabs, and refreshes those on which nothing is in the way. */
   refreshOthers(): void;
   /** What is to become of a cell in the way. */
   chooseWay(key: string, way: CellWay): void;
   /** Does so with each of them, then refreshes. */
   settle(): void;
-  /** Back from what stands in the way to the tabs. */
+  /** Back from what is in the way to the tabs. */
   leave(): void;
   showMoreBlocked(): void;
   chooseForm(form: SummaryForm): void;
   chooseUnits(units: SummaryUnits): void;
+  /** What the footers of the tabs are to print. */
+  typeMeeting(meeting: string): void;
   chooseBar(authority: string | null): void;
   lookAgain(): void;
 }

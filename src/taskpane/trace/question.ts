@@ -10,7 +10,7 @@ import { questionOfLine } from '../reconcile/model';
 import type { PrintedTable } from '../reconcile/state';
 import type { TraceQuestion } from './state';
 
-/** A summary tab as it stands, and what its figures are of. */
+/** A summary tab as it is, and what its figures are of. */
 export interface TabSeen {
   readonly tab: Pick<TabState, 'key' | 'refreshedAt'>;
   /** Its sheet from the first cell on. */

@@ -47,7 +47,7 @@ export const link = (
     ${text}
   </button>`;
 
-/** A heading with what stands at the right of it. */
+/** A heading with what is at the right of it. */
 export const head = (id: string, title: string, end?: Child): TemplateResult =>
   html`<div class="head">
     <h2 id=${id}>${title}</h2>

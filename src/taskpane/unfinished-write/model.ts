@@ -13,7 +13,7 @@ export interface UnfinishedWriteState {
   /** What the write itself said when it stopped for good, while Excel lets nothing be looked at. */
   readonly notice: { readonly name: string; readonly text: string } | null;
   readonly step: 'idle' | 'asking' | 'putting back' | 'discarding';
-  /** What came of the last try, where it came to nothing. */
+  /** What came of the last try, where it failed. */
   readonly refusal: string | null;
   /** There is a record of a write, and it cannot be read. */
   readonly isUnread?: boolean;
@@ -191,7 +191,7 @@ function missingText(seen: PendingSeen, when: string, until: string): BackupText
   return { text, more, advice, primary: 'discard' };
 }
 
-/** A tab can be made anew from the register; notes on it cannot. */
+/** A tab can be made again from the register; notes on it cannot. */
 const missingTabsText = (until: string): Omit<BackupTexts, 'more'> => ({
   text: 'A tab of the refresh, or its copy from before, is no longer in this workbook. The others may be part old, part new.',
   advice: `Look at the notes on the tabs and on the copies that are left, and keep a note of those that matter. Then keep it as it is, and refresh again. ${until}`,

@@ -7,7 +7,7 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What a reading under way is told, and tells. */
+/** What a reading under way is given, and what it reports. */
 export interface ReadTask {
   readonly onProgress: (rowsRead: number, rowCount: number) => void;
   /** @throws OutOfDate where going on is no use: the workbook has changed, or nobody waits */

@@ -2,7 +2,7 @@ import { markChanged } from './workbook-changes';
 
 /**
  * While the add-in writes, nobody reads: a figure stays as it was until all of the write is done or undone, and is then
- * worked out once. Another session of the same workbook goes by the setting `pending`.
+ * calculated once. Another session of the same workbook goes by the setting `pending`.
  */
 let underWay: Promise<void> | null = null;
 

@@ -3,7 +3,7 @@ import { liveFigures } from '../register/live-figures';
 import { outcomeOf, type Outcome } from '../excel/selection';
 import { markChanged } from '../excel/workbook-changes';
 
-/** When Excel works out formulas; null where it cannot be told. */
+/** When Excel calculates formulas; null where it cannot be told. */
 export type CalculationMode = 'automatic' | 'manual' | null;
 
 export async function calculationMode(): Promise<CalculationMode> {
@@ -21,7 +21,7 @@ export async function calculationMode(): Promise<CalculationMode> {
 
 /**
  * Works out every formula of the open workbooks again, reads the register again, and says every live figure again: also
- * those that Excel may have lost. With 'FullRebuild' Excel looks at each formula's names anew.
+ * those that Excel may have lost. With 'FullRebuild' Excel looks at each formula's names again.
  */
 export async function recalculate(kind: 'Full' | 'FullRebuild' = 'Full'): Promise<Outcome> {
   liveFigures.sayAgain();

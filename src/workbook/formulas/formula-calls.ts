@@ -5,7 +5,7 @@ import { FUNCTION_NAMES, NAMESPACE } from '../../namespace';
 export interface FormulaCall {
   /** "ROLLUP" */
   readonly name: string;
-  /** As they stand between the commas. */
+  /** As they are between the commas. */
   readonly arguments: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import { FUNCTION_NAMES, NAMESPACE, NAMESPACES } from '../../namespace';
  * it may be built with. A name that is no function of the add-in is a slip of typing, and stays #NAME? whatever is done.
  */
 const CALL = `(?:\\[\\d+\\]!)?(?:_xldudf_(?<stored>${NAMESPACES.join('|')})[_.]|(?<typed>${NAMESPACES.join('|')})\\.)(?<name>${FUNCTION_NAMES.join('|')})(?=\\s*\\()`;
-/** Texts, the quoted names of sheets, and the names of columns, with their escapes: what stands in them is no call. */
+/** Texts, the quoted names of sheets, and the names of columns, with their escapes: what is in them is no call. */
 const QUOTED = `"(?:[^"]|"")*"|'(?:[^']|'')*'|\\[(?:'.|[^\\[\\]'])*\\]`;
 /** A whole name, so that no call begins in the midst of one: `MYS106.ROLLUP(`. */
 const OTHER_NAME = '[\\w.\\u00c0-\\uffff]+';

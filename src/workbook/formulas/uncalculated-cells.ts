@@ -52,7 +52,7 @@ interface UsedSheet {
   readonly columnCount: number;
 }
 
-/** Looks through the sheets for cells that were not worked out. Null where Excel refuses. */
+/** Looks through the sheets for cells that were not calculated. Null where Excel refuses. */
 export async function findUncalculated(): Promise<UncalculatedLook | null> {
   const found = await findCells(SHOWS);
   return (
@@ -173,12 +173,12 @@ function called(formula: unknown): Pick<UncalculatedCell, 'otherNamespace'> {
   return otherNamespace === null ? {} : { otherNamespace };
 }
 
-/** A cell that is still not worked out, with its formula. */
+/** A cell that is still not calculated, with its formula. */
 export interface UncalculatedFormula extends UncalculatedCell {
   readonly formula: string;
 }
 
-/** Looks at these cells again: those that are still not worked out. @throws what Excel refuses with */
+/** Looks at these cells again: those that are still not calculated. @throws what Excel refuses with */
 export const lookAgain = (cells: readonly UncalculatedCell[]): Promise<readonly UncalculatedFormula[]> =>
   readErrorCells(cells, SHOWS);
 

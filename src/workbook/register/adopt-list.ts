@@ -171,7 +171,7 @@ async function takeBack({ tableId, headings, namedAs, place }: Adopted): Promise
     const isMoved = named.columnIndex !== place.leftIndex || named.rowIndex !== place.topIndex;
     const now = named.formulas[0]!;
     table.convertToRange();
-    // Only the headings that Excel wrote anew: what else stands there is the officer's.
+    // Only the headings that Excel wrote again: what else is there is the officer's.
     if (!isMoved && now.length === headings.length)
       headings.forEach((heading, column) => {
         if (heading !== now[column] && now[column] === namedAs[column])

@@ -10,7 +10,7 @@ import { writingIsOver } from '../excel/write-lock';
 const projects = new SharedRead<ProjectsReading>(readOnce, (reading) => reading.state !== 'failed');
 
 /**
- * The workbook's table of projects as it stands now; shared and kept as currentRegister is.
+ * The workbook's table of projects as it is now; shared and kept as currentRegister is.
  *
  * @throws only the reason of an aborted signal
  */

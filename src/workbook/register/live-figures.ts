@@ -16,7 +16,7 @@ export interface LiveCall {
   onCanceled?: (() => void) | undefined;
 }
 
-/** What a figure is worked out from. */
+/** What a figure is calculated from. */
 export interface Sources {
   readonly register: RegisterReading;
   readonly projects: ProjectsReading;
@@ -37,7 +37,7 @@ export type Compute = (sources: Sources) => unknown;
 interface Live {
   readonly needs: Needs;
   readonly compute: Compute;
-  /** What it was last worked out from, and on which day: the same again needs no second look. */
+  /** What it was last calculated from, and on which day: the same again needs no second look. */
   from: { readonly sources: Sources; readonly day: number } | null;
   /** What was pushed last, for comparing; undefined before the first. */
   shown: string | undefined;
@@ -52,7 +52,7 @@ const MS_AFTER_MIDNIGHT = 1000;
 /**
  * Keeps every cell without a register argument right.
  *
- *   the register changes ──▶ one reading for all cells ──▶ each worked out again ──▶ pushed where it differs
+ *   the register changes ──▶ one reading for all cells ──▶ each calculated again ──▶ pushed where it differs
  *   midnight             ──▶ no reading                ──┘
  *
  * Cells that ask in one burst share one reading; one reading is in flight at a time, and another follows where the

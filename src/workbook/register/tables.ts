@@ -5,7 +5,7 @@ import { settingsIn, type SettingsReading } from '../settings/settings';
 import { OutOfDate, type ReadTask } from '../excel/shared-read';
 import { generation } from '../excel/workbook-changes';
 
-/** A table as it stands in the workbook, with its headings. */
+/** A table as it is in the workbook, with its headings. */
 export interface TableSeen {
   readonly id: string;
   readonly name: string;

@@ -128,6 +128,8 @@ const summaries = z.object({
   form: z._default(z.enum(['values', 'formulas']), 'values'),
   units: z._default(z.enum(['whole pounds', 'exact']), 'whole pounds'),
   horizonMonths: z._default(z.number(), 12),
+  /** The meeting that the tabs are for, as their footers print it: "Police and Crime Panel, 12 March 2026". */
+  meeting: z.optional(z.string()),
   printed: z.optional(chosenCells),
   /** The very hidden sheet. */
   records: z.optional(z.object({ sheetId: z.string(), sheet: z.string() })),

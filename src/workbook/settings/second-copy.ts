@@ -6,7 +6,7 @@ import { readEntry, writeEntry, type Entries, type Entry } from './entries';
  * settings belong to the add-in's source, and these to the workbook (docs/decisions/0012).
  */
 export const SETTINGS_SHEET = 'S106 settings';
-/** The sheet is told by this first cell: it stays where programs that know no add-ins drop all else. */
+/** The sheet is recognised by this first cell: it stays where programs that know no add-ins drop all else. */
 const FIRST_CELL = 'Settings of S106 for Excel. The add-in writes this sheet.';
 /** Before each piece, so that Excel takes none for a number or a formula. */
 const MARK = '|';
@@ -17,7 +17,7 @@ const FIRST_RECORD_ROW = 16;
 
 export interface SecondCopy {
   readonly entries: Entries;
-  /** The row of each key, and how many pieces stand there. */
+  /** The row of each key, and how many pieces are there. */
   readonly rows: ReadonlyMap<string, { readonly rowIndex: number; readonly pieceCount: number }>;
   readonly rowCount: number;
   /** A sheet of this name that is somebody else's is left alone. */

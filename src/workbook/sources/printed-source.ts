@@ -139,7 +139,7 @@ const readSheets = (
     return ranges.map(({ values, formulas }) => ({ values, formulas }));
   });
 
-/** Authorities, each once, with figures that nobody works out. @param ownKeys the authorities of the register */
+/** Authorities, each once, with figures that nobody calculates. @param ownKeys the authorities of the register */
 function isPrintedRollup(values: Block, formulas: Block, ownKeys: ReadonlySet<string>): boolean {
   if (values.some((row, r) => row.some((value, c) => isFormula(formulas[r]?.[c], value)))) return false;
   // A copy of a tab may have lost its mark on the way, as in a file of another program.

@@ -7,7 +7,7 @@ import { NO_SUMMARIES, saveSettings } from '../settings/settings';
 import { seeSources } from './sheet-source';
 import { readTabs } from '../excel/own-sheets';
 
-/** A table as the panel prints it, where it stands and what it holds. */
+/** A table as the panel prints it, where it is and what it holds. */
 export interface PrintedSeen extends PrintedRange {
   readonly block: Block;
   readonly address: string;

@@ -294,7 +294,7 @@ export interface CellIn {
   readonly before: string;
 }
 
-/** Those of the cells that hold no formula: what is worked out is never written over. */
+/** Those of the cells that hold no formula: what is calculated is never written over. */
 export async function withoutFormulas<T extends CellIn>(
   place: RangePlace,
   cells: readonly T[],

@@ -34,7 +34,7 @@ export const moveToNotes = (
   );
 
 /**
- * Takes cells out of the way of a refresh: what is kept goes to the notes of its row, where a row's own note stays before
+ * Takes cells out of the way of a refresh: what was typed goes to the notes of its row, where a row's own note stays before
  * it, and each cell becomes blank, so that the refresh writes there what belongs there. One tab is settled whole, or not at
  * all, and the next only after it.
  *

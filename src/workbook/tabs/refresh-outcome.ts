@@ -15,6 +15,8 @@ export interface PrintedRange extends RangePlace {
 export interface SummaryChoices extends Pick<TabContext, 'form' | 'units' | 'asAtSerial'> {
   /** How far Expiring looks, in calendar months. */
   readonly horizonMonths: number;
+  /** Printed in the footer of each tab; left out where there is none. */
+  readonly meeting?: string;
   /**
    * The cells of the printed table that Reconciliation holds the register against. Left out: those remembered in the
    * workbook or, where there are none, its only block that reads as a printed rollup, which is then remembered. Null: forget
@@ -38,7 +40,7 @@ export interface TabState {
   readonly headlineNow: string | null;
   /** True where it says what it would say now, and nothing on it was changed by hand. */
   readonly isUpToDate: boolean;
-  /** True where the register and the other tables now give something else than what was last written, the as-at date apart. */
+  /** True where the register and the other tables now give something else than what was last written, except for the as-at date. */
   readonly isOlder: boolean;
   /** Null where there is no sheet, nothing is known of what was written, or the tab is too long to be read at each look. */
   readonly byHand: ByHand | null;
@@ -80,7 +82,7 @@ export interface RefreshedTab {
   /** Unchanged: it already was what it would be, so nothing of it was written. */
   readonly did: 'made' | 'written' | 'unchanged';
   readonly headline: string;
-  /** Notes of the officer's that stand on the tab now. */
+  /** Notes of the officer's that are on the tab now. */
   readonly noteCount: number;
 }
 

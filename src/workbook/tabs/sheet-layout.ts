@@ -11,10 +11,12 @@ export interface TabDress {
   readonly print: TabPrint;
   readonly printArea: TabRange;
   readonly asAtSerial: number;
+  /** In the footer, in place of the date; left out where there is none. */
+  readonly meeting?: string;
   readonly chart: ChartSpec | null;
 }
 
-/** A sheet as it stands. */
+/** A sheet as it is. */
 export interface DressedSheet {
   /** Its id or name. */
   readonly sheet: string;

@@ -74,9 +74,12 @@ async function see(options: RefreshOptions): Promise<SummariesLook> {
 
 const reading = (options: RefreshOptions) => progress({ onProgress: options.onProgress }, 'reading');
 
-const choicesOf = ({ form, units, horizonMonths }: SummarySettings) => ({ form, units, horizonMonths });
+const choicesOf = ({ form, units, horizonMonths, meeting }: SummarySettings) => ({
+  ...{ form, units, horizonMonths },
+  ...(meeting === undefined ? {} : { meeting }),
+});
 
-/** What is known of each tab without making it anew. */
+/** What is known of each tab without making it again. */
 const statesOf = (
   look: TabLook,
   { tabs }: StoredRecords,

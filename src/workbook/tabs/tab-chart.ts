@@ -4,7 +4,7 @@ import { sheetAt } from './tab-format';
 import { chartName } from '../excel/own-sheets';
 import type { ChartSpec, DressedSheet } from './sheet-layout';
 
-/** From what is furthest from being spent to what is spent: told apart in grey too, as their lightness goes down. */
+/** From what is furthest from being spent to what is spent: distinguished in grey too, as their lightness goes down. */
 const LAYER_COLOURS = ['#C9D3E0', '#8FB4DC', '#4C86C6', '#F2A541', '#1F3864'];
 const ONE_COLOUR = '#4C86C6';
 const AXIS_FORMATS = { pounds: '£#,##0;(£#,##0)', millions: '£0.0,,"m";(£0.0,,"m");£0' } as const;
@@ -78,7 +78,7 @@ function make(worksheet: Excel.Worksheet, name: string, chart: ChartSpec): Excel
   // What is below nil must not run over the names.
   made.axes.categoryAxis.tickLabelPosition = 'Low';
   if (isStacked) {
-    // Bars begin at the bottom: turned round, the first authority stands at the top as in the table; and so would amounts.
+    // Bars begin at the bottom: turned round, the first authority is at the top as in the table; and so would amounts.
     made.axes.categoryAxis.reversePlotOrder = true;
     made.axes.valueAxis.tickLabelPosition = 'High';
   }

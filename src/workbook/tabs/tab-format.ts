@@ -55,7 +55,7 @@ export type LooksNow = 'new' | 'same' | 'other';
  * How the cells of a tab look: formats go first, as Excel reads a cell by the format that it has. Where the cells look as
  * they are to, only their formats are set, which decide what a cell holds.
  *
- * @param all what the tab and what stood there before take up together
+ * @param all what the tab and what was there before take up together
  */
 export function lookSteps(sheet: string, tab: SummaryTab, all: Extent, now: LooksNow): RequestStep[] {
   const plain = TAB_STYLES.text;
@@ -109,7 +109,7 @@ function clearRules({ format }: Excel.Range, { rowCount }: Extent): void {
   for (const edge of edges) format.borders.getItem(edge).style = 'None';
 }
 
-/** A line over what a row holds, notes apart. */
+/** A line over what a row holds, except for notes. */
 const ruleSteps = (sheet: string, { ruledRows, cells, notesColumnIndex }: SummaryTab): RequestStep[] =>
   ruledRows.map((rowIndex) =>
     stepOf([['']], (context) => {

@@ -100,6 +100,8 @@ export async function readStored(
 /** What the tabs are made from, and where the printed table among it stands: null where there is none, or none was asked for. */
 export interface TabInputs extends SummaryInputs {
   readonly printedRange: PrintedRange | null;
+  /** See SummaryChoices. */
+  readonly meeting?: string;
 }
 
 /** Everything that the tabs are made from, at this moment. */
@@ -111,7 +113,7 @@ export async function inputsOf(
   keys: readonly TabKey[],
   at: Date,
 ): Promise<TabInputs> {
-  const { form, units, asAtSerial, horizonMonths } = choices;
+  const { form, units, asAtSerial, horizonMonths, meeting } = choices;
   const table = projects.state === 'ready' ? readProjects(projects.block) : null;
   const found = keys.includes('reconciliation')
     ? await findPrinted(look, register, choices.printedRange)
@@ -123,6 +125,7 @@ export async function inputsOf(
     projects: table && projects.state === 'ready' ? { table, place: projects.place } : null,
     printed: found && (found.source ?? { found: found.count, lost: found.lost }),
     printedRange: found?.range ?? null,
+    ...(meeting ? { meeting } : {}),
     snapshots: snapshotsAfter(stored.snapshots, snapshotOf(register, serialOf(at))),
   };
 }

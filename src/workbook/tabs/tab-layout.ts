@@ -8,13 +8,14 @@ import { chartSteps } from './tab-chart';
 import { sheetAt } from './tab-format';
 import type { TabDress, DressedSheet } from './sheet-layout';
 
-export const dressOf = (tab: SummaryTab, asAtSerial: number): TabDress => ({
+export const dressOf = (tab: SummaryTab, asAtSerial: number, meeting = ''): TabDress => ({
   look: lookOf(tab),
   columnWidths: tab.columnWidths,
   frozenRows: tab.frozenRows,
   print: tab.print,
   printArea: tab.printArea,
   asAtSerial,
+  ...(meeting === '' ? {} : { meeting }),
   chart: tab.chart,
 });
 
@@ -94,7 +95,7 @@ function setWidths(worksheet: Excel.Worksheet, { columnWidths }: TabDress, was: 
 }
 
 function printSteps(
-  { print, printArea, asAtSerial }: TabDress,
+  { print, printArea, asAtSerial, meeting }: TabDress,
   was: TabDress | null,
   step: (set: (worksheet: Excel.Worksheet) => void) => RequestStep,
 ): RequestStep[] {
@@ -113,12 +114,14 @@ function printSteps(
   });
   const area = step(({ pageLayout }) => pageLayout.setPrintArea(addressOf(printArea)));
   const footer = step(({ pageLayout }) => {
-    pageLayout.headersFooters.defaultForAllPages.centerFooter = `As at ${writeDate(asAtSerial)}`;
+    // In a footer & begins a code.
+    const text = meeting?.replaceAll('&', '&&') ?? `As at ${writeDate(asAtSerial)}`;
+    pageLayout.headersFooters.defaultForAllPages.centerFooter = text;
   });
   return [
     ...(isSame(was?.print, print) ? [] : [page]),
     ...(isSame(was?.printArea, printArea) ? [] : [area]),
-    ...(was?.asAtSerial === asAtSerial ? [] : [footer]),
+    ...(was?.asAtSerial === asAtSerial && was.meeting === meeting ? [] : [footer]),
   ];
 }
 

@@ -64,7 +64,7 @@ export function recordSteps(sheet: string, blocks: readonly PlacedBlock[]): Requ
   return blocks.flatMap(({ place, block }) => {
     const { columnIndex, columnCount } = place;
     const clear = stepOf([['']], (context) => {
-      // What stood there once may be longer.
+      // What was there once may be longer.
       const columns = sheetIn(context, sheet).getRangeByIndexes(0, columnIndex, 1, columnCount);
       columns.getEntireColumn().clear();
     });

@@ -2,7 +2,7 @@ import { FINGERPRINT_LENGTH, rowSignature } from '../excel/cell-content';
 import type { TargetSnapshot } from './target-snapshot';
 import type { UndoBlock } from './write-plan';
 
-/** Where a row that was written stands now; or that it is gone, or that several rows could be it. */
+/** Where a row that was written is now; or that it is gone, or that several rows could be it. */
 export type RowFound = { readonly rowIndex: number; readonly isUnchanged: boolean } | 'gone' | 'several';
 
 /** A row that looks like a written one in less than this of its cells is another row. */
@@ -78,7 +78,7 @@ const pieceAt = (signature: string, c: number): string =>
 const pieces = (signature: string): string[] =>
   Array.from({ length: signature.length / FINGERPRINT_LENGTH }, (_, c) => pieceAt(signature, c));
 
-/** Columns of a table are known by their headings, those of a block by where they stand. */
+/** Columns of a table are known by their headings, those of a block by where they are. */
 function columnsNow({ headings, columnCount }: UndoBlock, seen: TargetSnapshot): number[] {
   if (headings === null) return Array.from({ length: columnCount }, (_, c) => c);
   const now = (seen.values[0] ?? []).map(String);

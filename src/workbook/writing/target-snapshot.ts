@@ -5,7 +5,7 @@ import { CELLS_A_REQUEST, pieces } from '../excel/requests';
 import type { WriteTarget } from './write-plan';
 import { Refused } from '../refusals/refused';
 
-/** Where the cells of a write stand now. */
+/** Where the cells of a write are now. */
 export interface TargetPlace extends WriteTarget {
   readonly sheet: string;
   /** The table's name; null for a block of a sheet. */
@@ -152,7 +152,7 @@ export const isSamePlace = (a: TargetPlace, b: TargetPlace): boolean =>
   a.rowCount === b.rowCount &&
   a.columnCount === b.columnCount;
 
-/** Where the target stands now, and all of its cells. */
+/** Where the target is now, and all of its cells. */
 export async function seeTarget(target: WriteTarget, block: BlockSize): Promise<TargetSnapshot> {
   const place = await runExcel(async (context) => {
     const now = placeIn(context, target, block);

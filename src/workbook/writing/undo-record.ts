@@ -15,7 +15,7 @@ let lastWrite: UndoRecord | null = null;
 /**
  * What undoes a write of one block: which cells it changed, and what the rows held once it was done.
  *
- * @param madeRoom whether what stood below the table moved for added rows; null where none were added
+ * @param madeRoom whether what was below the table moved for added rows; null where none were added
  */
 export function undoBlock(
   before: TargetSnapshot,
@@ -61,7 +61,7 @@ export function rememberWrite(record: UndoRecord | null): void {
   lastWrite = record;
 }
 
-/** True where a record is kept in the workbook, and not only while the pane's page lives. */
+/** True where a record is stored in the workbook, and not only while the pane's page lives. */
 export const isStoredInWorkbook = (record: UndoRecord): boolean =>
   JSON.stringify(record).length < MAX_CHARACTERS;
 

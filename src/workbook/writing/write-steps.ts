@@ -123,7 +123,7 @@ export const removedSteps = (place: TargetPlace, rowIndexes: readonly number[]):
       stepOf([['']], (context) => rowsOf(sheetOf(context, place), place, from, count).delete('Up')),
     );
 
-/** Blank cells come at a row of the block, and move what stands there down. */
+/** Blank cells come at a row of the block, and move what is there down. */
 const blankStep = (place: TargetPlace, rowIndex: number, count: number): RequestStep =>
   stepOf([['']], (context) => {
     rowsOf(sheetOf(context, place), place, rowIndex, count).insert('Down');

@@ -156,7 +156,7 @@ for your calendar; **Flags in sheet** colours them in the register, until you sw
 
 ![The contributions, in a narrow pane](guide/expiring-list-narrow.png)
 
-*If money is under **Not in any stage**:* your list has no column for its stage, such as Not started. The total is right all the same.`,
+*If some money is “Not in any stage”:* your list has no column for its stage, such as Not started. The total is right all the same.`,
   },
   {
     title: 'Refresh the panel’s tabs',
@@ -176,7 +176,7 @@ Choose for each cell: **Put the figure back**, or **Keep mine as a note**. Then 
   {
     title: 'Reconcile the paper',
     step: steps.reconcile,
-    text: `Before the paper goes out, check its table as typed. Put it on a sheet, click in it, open **Check**, and press **A printed table**.
+    text: `Before the paper goes out, check its table as typed. Put it on a sheet, click in it, open **Panel**, and press **Reconcile a table**.
 
 ![Two differences](guide/reconcile.png)
 

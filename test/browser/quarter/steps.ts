@@ -258,8 +258,8 @@ export const reconcile: Step = async (walk) => {
   const { pane } = walk;
   await pane.addSheet(books.PRINTED_SHEET, books.printedSheet(walk.rows));
   await walk.select(`'${books.PRINTED_SHEET}'!A1`);
-  await walk.press('tab-check');
-  await walk.press('check-printed');
+  await walk.press('tab-panel');
+  await walk.press('reconcile');
   await walk.shows('Reconcile: Panel paper', '2 differences', 'Blaby', '+£1,000');
   await walk.picture('reconcile');
   await walk.press('group-register');

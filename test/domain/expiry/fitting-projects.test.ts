@@ -89,6 +89,6 @@ describe('a project with the name of an authority', () => {
   });
 
   test('is what fitting means', () => {
-    expect(WHAT_FITS).toContain('and its name is not that of another authority');
+    expect(WHAT_FITS).toContain('and it is not named after another authority');
   });
 });

@@ -299,7 +299,7 @@ test('money in hand without a project has those named that fit, and what fitting
     'Held by authority: request drawdown',
     'In hand: spend, or allocate to a project that fits: Vans',
   ]);
-  expect(list.whatFits).toMatch(/^A project fits where all that is in hand/);
+  expect(list.whatFits).toMatch(/^A project fits where its outstanding budget covers/);
   expect(modelOf(registerOf(SIX)).list.whatFits).toBeNull();
   expect(modelOf(registerOf(TODAY), {}, { rooms }).list.whatFits).toBeNull();
   const past = modelOf(registerOf(SIX), {}, { rooms, asAt: day(2025, 9, 2) }).list;

@@ -28,9 +28,9 @@ test.each([
   ['09:57:31', '09:42:10', `The register changed at 09:57; cells were last calculated at 09:42. ${NOW}`],
   ['09:57:31', '09:57:10', `The register changed at 09:57, after cells were last calculated. ${NOW}`],
   ['09:57:31', null, `The register changed at 09:57. ${NOW}`],
-  ['09:42:00', '09:57:31', `Cells were last worked out at 09:57. ${NOW}`],
+  ['09:42:00', '09:57:31', `Cells were last calculated at 09:57. ${NOW}`],
   [null, null, NOW],
-])('calculated by hand: register changed %s, cells worked out %s', (changed, calculated, text) => {
+])('calculated by hand: register changed %s, cells calculated %s', (changed, calculated, text) => {
   expect(manualText(events(changed, calculated))).toBe(text);
 });
 

@@ -186,7 +186,7 @@ describe('a council’s full table', () => {
     'Charnwood',
   ];
 
-  test('no row mentions of the police: nothing is ticked, and that is said', () => {
+  test('no row mentions the police: nothing is ticked, and that is said', () => {
     const found = compare(sourceOf([contributions([row(1), row(2), row(3)])]), REGISTER);
     const added = group(found, 'added');
     expect(firstChoices(found).ticked.size).toBe(0);
@@ -200,7 +200,7 @@ describe('a council’s full table', () => {
     const found = compare(sourceOf([contributions([row(1), row(2, 'Policing'), row(3)])]), REGISTER);
     const added = group(found, 'added');
     expect(added.lines.filter(({ isTicked }) => isTicked).map(({ title }) => title)).toEqual(['A2']);
-    expect(added.notes).toEqual(['1 row mentions of the police, of 3: only those start ticked.']);
+    expect(added.notes).toEqual(['1 row mentions the police, of 3: only those start ticked.']);
   });
 });
 

@@ -23,7 +23,14 @@ function reported(
     open: (screen: ScreenName) => go(screen, `open ${screen}`),
     openTab: (tab: TabId) => go(left[tab] ?? TABS.find(({ id }) => id === tab)!.screens[0], `tab ${tab}`),
     reconcile: { open: () => go('reconcile', 'reconcile') },
-    recordSelected: () => go('record', 'record'),
+    // Answered at once, as the calls are looked at then.
+    isOnMoney: () => ({ then: (done: (isThere: boolean) => void) => done(true) }),
+    money: { record: () => go('record', 'record') },
+    requests: {
+      list: () => go('requests', 'requests'),
+      fromSelection: () => go('request-new', 'request'),
+    },
+    plan: { open: () => go('plan', 'plan') },
     leaveReconcile: () => controller.shownScreen === 'reconcile' && go('check', 'leave reconcile'),
     get tab() {
       return tabShown(controller.shownScreen, 'summaries');
@@ -43,6 +50,9 @@ test.each<[RibbonScreen, ScreenName, Partial<Record<TabId, ScreenName>>, string[
   ['record', 'home', {}, ['tab money', 'record']],
   ['record', 'money', {}, ['record']],
   ['record', 'record', {}, ['record']],
+  ['request-new', 'record', {}, ['request']],
+  ['requests', 'home', { money: 'record' }, ['tab money', 'requests']],
+  ['plan', 'home', {}, ['tab expiring', 'plan']],
   ['summaries', 'expiring', {}, ['tab panel']],
   ['summaries', 'home', { panel: 'trace' }, ['tab panel', 'open summaries']],
   ['summaries', 'reconcile', {}, ['tab panel']],

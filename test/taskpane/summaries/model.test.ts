@@ -208,7 +208,7 @@ describe('what stands in the way', () => {
         { ...tab('C', 'elsewhere'), isUnknown: true },
       ]),
     ).toEqual([
-      'What the add-in last wrote on C is not known any more. Rename or delete the sheet, then press Try again: it is made anew.',
+      'What the add-in last wrote on C is no longer known. Rename or delete the sheet, then press Try again: it is made again.',
       'A column was inserted or deleted on A: undo that, then press Try again.',
       'Move the cell on B, then press Try again. Or choose here what to do with it.',
     ]);

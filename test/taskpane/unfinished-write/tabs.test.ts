@@ -48,8 +48,8 @@ test.each<[WriteOutcomeSeen, string, string]>([
 
 test.each<[WriteOutcomeSeen, RegExp]>([
   ['part old, part new', /16:05\. It stopped before all of it was written/],
-  ['as before', /16:05\. It stopped\. Nothing of it is in the 2 tabs/],
-  ['as written', /16:05\. It stopped when all of it was written\.$/],
+  ['as before', /16:05\. It stopped, and none of it is in the 2 tabs/],
+  ['as written', /16:05\. It stopped after all of it was written\.$/],
 ])('%s: why it stopped is not known, and not said', (stands, more) => {
   expect(backupShown(seen(stands), false).more).toMatch(more);
 });

@@ -26,7 +26,7 @@ test('an error value that is put back is that error', () => {
 });
 
 test('what no cell can hold is refused', () => {
-  expect(() => toCellContent(NaN)).toThrow('NaN is no number that a cell can hold.');
+  expect(() => toCellContent(NaN)).toThrow('NaN is not a number that a cell can hold.');
   expect(() => toCellContent('x'.repeat(40_000))).toThrow('a cell holds 32,767 at most');
 });
 

@@ -177,7 +177,7 @@ const comparedLine = (line: AnyLine, authorityKey: string, from: LinesFrom): Com
   canTick: canTick(line, from),
 });
 
-/** A column that is worked out by formulas takes its formula on new rows, and nothing of the sheet. */
+/** A column that is calculated by formulas takes its formula on new rows, and nothing of the sheet. */
 const withoutFormulas = (line: AnyLine, { columns }: RegisterFormulas): AnyLine =>
   line.kind === 'added'
     ? { ...line, cells: line.cells.filter(({ columnIndex }) => !columns.has(columnIndex)) }

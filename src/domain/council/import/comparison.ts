@@ -60,7 +60,7 @@ export const placeOfRegister = ({ sheet, topIndex, leftIndex }: RegisterSeen): P
 /** Which cells of the register hold formulas. */
 export interface RegisterFormulas {
   readonly isFormula: (rowIndex: number, columnIndex: number) => boolean;
-  /** Columns that are worked out by formulas, which new rows take over. */
+  /** Columns that are calculated by formulas, which new rows take over. */
   readonly columns: ReadonlySet<number>;
 }
 
@@ -89,7 +89,7 @@ export interface AuthorityPart {
   readonly coverage: Coverage;
 }
 
-/** A cell that differs from the sheet and is left, as it is worked out. */
+/** A cell that differs from the sheet and is left, as it is calculated. */
 export interface PreservedFormula {
   readonly rowIndex: number;
   readonly field: FieldChange;
@@ -113,7 +113,7 @@ export interface DueRow {
   readonly remaining: Pence;
 }
 
-/** What the figures come to. */
+/** What the figures add up to. */
 export interface Figures {
   /** Open agreements are a number of them; all others pence. Null where there is no figure. */
   readonly register: Readonly<Record<FigureKey, number | null>>;

@@ -8,7 +8,7 @@ export type RowMatches = readonly (number | undefined)[];
 const MAX_COMPARISONS = 2_000_000;
 
 /**
- * Finds each row again by what it holds, notes apart: in its place, then anywhere; and of the rest, rows in which some
+ * Finds each row again by what it holds, except for notes: in its place, then anywhere; and of the rest, rows in which some
  * cells were changed, by how many are as they were.
  */
 export function alignRows(

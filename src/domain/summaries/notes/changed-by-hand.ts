@@ -2,11 +2,11 @@ import { alignRows } from './align-rows';
 import { codesOf, readBack, type SheetNow } from './reading-back';
 import type { CellCode, RecordedRow, TabRecord } from './tab-record';
 
-/** How many cells of a tab are not as they were written; notes apart. */
+/** How many cells of a tab are not as they were written, except for notes. */
 export interface ByHand {
   /** Cells that hold something else: a refresh stops at them, and shows them. */
   readonly typed: number;
-  /** Cells that were cleared, or stand elsewhere: nothing in them is the user's, and a refresh writes them again. */
+  /** Cells that were cleared, or are elsewhere: nothing in them is the user's, and a refresh writes them again. */
   readonly cleared: number;
 }
 

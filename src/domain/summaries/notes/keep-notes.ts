@@ -4,7 +4,7 @@ import { BLANK, MISSING_TITLE, type SummaryTab, type TabCell } from '../tabs/tab
 import { storedKey, keyCode, nameOfCode } from './tab-record';
 
 /**
- * The tab with the officer's notes beside their rows, wherever those stand now. A note whose row is gone, or that stood
+ * The tab with the officer's notes beside their rows, wherever those are now. A note whose row is gone, or that stood
  * beside none, is kept in a list at the bottom, and goes back to its row when that comes back.
  */
 export function withNotes(tab: SummaryTab, notes: readonly StoredNote[]): SummaryTab {
@@ -62,7 +62,7 @@ function withList(tab: SummaryTab, notes: readonly StoredNote[]): SummaryTab {
   };
 }
 
-/** A note that stood beside no row gets a code of its own, so that it is known at the next refresh. */
+/** A note that was beside no row gets a code of its own, so that it is known at the next refresh. */
 function freeCodes(notes: readonly StoredNote[]): string[] {
   const used = new Set(notes.map(({ keyCode: code }) => code));
   let n = 0;

@@ -11,7 +11,7 @@ import {
   type TabRecord,
 } from './tab-record';
 
-/** The cells that stand on an owned sheet now, from its first cell on, as Excel gives them. */
+/** The cells that are on an owned sheet now, from its first cell on, as Excel gives them. */
 export interface SheetNow {
   readonly values: readonly (readonly unknown[])[];
   /** Excel gives a formula's own text; for other cells their value. */
@@ -22,7 +22,7 @@ export interface SheetNow {
 
 /** A note of the officer's, with its row. */
 export interface StoredNote {
-  /** See keyCode; "" for a note that stands beside no row. */
+  /** See keyCode; "" for a note that is beside no row. */
   readonly keyCode: string;
   /** What its row is called, for when the row is no longer there. */
   readonly label: string;

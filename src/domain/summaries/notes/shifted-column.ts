@@ -22,7 +22,7 @@ export function isColumnShifted(
   return columns.some((at) => isInserted(at) || isDeleted(at));
 }
 
-/** @param placeOf where a column that was written stands now; null where it is gone. Notes may be anything. */
+/** @param placeOf where a column that was written is now; null where it is gone. Notes may be anything. */
 function isSame(
   now: readonly (readonly CellCode[])[],
   rows: readonly RecordedRow[],

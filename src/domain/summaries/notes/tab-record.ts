@@ -9,7 +9,7 @@ import {
 } from '../tabs/tab';
 
 /**
- * A tab as it was last written, small enough to be kept in the workbook: what was written to a cell is told again, not
+ * A tab as it was last written, small enough to be stored in the workbook: what was written to a cell is told again, not
  * shown, so that every text is kept as a few letters.
  */
 export interface TabRecord {
@@ -92,7 +92,7 @@ function letters(text: string): string {
 }
 
 /**
- * True where the tab, made anew, says what was last written; the as-at date and the notes apart. A tab that says something
+ * True where the tab, made again, says what was last written; except for the as-at date and the notes. A tab that says something
  * else by now is older than the register.
  */
 export function isUpToDate(tab: SummaryTab, { rows }: TabRecord): boolean {

@@ -167,7 +167,7 @@ function keyOf(snapshot: RegisterSnapshot, row: number): string {
   return JSON.stringify([readAuthority(authority).key, normalText(agreement), normalText(contribution)]);
 }
 
-/** What is kept from one refresh to the next. */
+/** What is stored from one refresh to the next. */
 export interface StoredSnapshots {
   /** The register before it last changed; null until it has. */
   readonly before: RegisterSnapshot | null;

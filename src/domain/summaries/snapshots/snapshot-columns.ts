@@ -14,7 +14,7 @@ export type Match = readonly [before: number, now: number];
 
 const NAMES: readonly ColumnKey[] = ['authority', 'agreement', 'contribution'];
 
-/** A name for a column that is the same in both snapshots; several of one heading are told by their order. */
+/** A name for a column that is the same in both snapshots; several of one heading are recognised by their order. */
 function columnNames(columns: readonly SnapshotColumn[]): string[] {
   const times = new Map<string, number>();
   return columns.map(({ key, heading }) => {
@@ -36,7 +36,7 @@ export function columnPairs(before: RegisterSnapshot, now: RegisterSnapshot): Co
 
 /**
  * Columns that only have another heading: what they say of the same contributions is for the most part the same. One that is
- * blank from top to bottom is told by its place.
+ * blank from top to bottom is recognised by its place.
  *
  * @param named the columns that are paired already
  */

@@ -34,7 +34,7 @@ function styleOfMoney(units: Units, isTotal: boolean): TabStyle {
   return isTotal ? `${style} total` : style;
 }
 
-/** A figure; where it has no value, the reason stands in its place: never a blank, and never a quiet nil. */
+/** A figure; where it has no value, the reason is in its place: never a blank, and never a quiet nil. */
 export function figure(of: Figure, place: Place | null, units: Units = 'exact', isTotal = false): TabCell {
   const why = whyNot(of, place);
   return of.kind === 'amount' ? money(of.amount, units, isTotal) : text(why!, 'no figure');
@@ -70,7 +70,7 @@ export function balanceFormula(
 }
 
 /**
- * The cell with its formula, in the live form. Where the figure has no value the formula stands alone: Excel shows its
+ * The cell with its formula, in the live form. Where the figure has no value the formula is alone: Excel shows its
  * error with the reason, and the figure itself once that is put right.
  */
 export const live = (context: TabContext, cell: TabCell, formula: string | null): TabCell =>

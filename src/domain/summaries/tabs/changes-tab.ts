@@ -46,7 +46,7 @@ export const KIND_NAMES: Readonly<Record<ChangeKind, string>> = {
  */
 export function changesTab(context: TabContext, { before, last }: StoredSnapshots): SummaryTab {
   const { register } = context;
-  // What is kept says the same as the register, but its rows may have stood in another order.
+  // What is stored says the same as the register, but its rows may have been in another order.
   const now = snapshotOf(register, last.takenAt);
   const changes = before === null ? [] : registerChanges(before, now);
   const draft = new TabDraft('changes', NOTES_COLUMN);
@@ -80,7 +80,7 @@ export function changesTab(context: TabContext, { before, last }: StoredSnapshot
 /** In the pane, of a refresh that was made or that would be: it claims none that was not made. */
 const NOTHING_YET = 'Nothing to compare with yet';
 /** On the tab itself, which a refresh has written. */
-const FIRST = 'First kept';
+const FIRST = 'First recorded';
 
 /** What changed since which refresh; null where there is none to compare with. */
 function saysOf(before: RegisterSnapshot | null, changes: readonly RegisterChange[]): string | null {
@@ -168,7 +168,7 @@ function asCell(cell: SnapshotCell, type: RegisterChange['type']): TabCell {
   return type === 'date' ? date(cell) : money(cell as Pence);
 }
 
-/** The cell as it stands now: of a row that was added its first; "" for what is no longer there. */
+/** The cell as it is now: of a row that was added its first; "" for what is no longer there. */
 function addressOf(register: Register, { rowNow, columnNow }: RegisterChange): string {
   const { place, header } = register;
   if (place === null || (rowNow === null && columnNow === null)) return '';

@@ -11,13 +11,13 @@ import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
 import { NO_FIGURE, counted } from '../../register/words';
 
-/** The workbook's table of projects, and where it stands. */
+/** The workbook's table of projects, and where it is. */
 export interface ProjectsSource {
   readonly table: ProjectsTable;
   readonly place: Place | null;
 }
 
-/** Headings, and what stands in the column of names beside projects. The last two may go on: "Total, 2 rows left out". */
+/** Headings, and what is in the column of names beside projects. The last two may go on: "Total, 2 rows left out". */
 export const PROJECTS = {
   project: 'Project',
   amounts: ['Budget', 'Received', 'Outstanding'],
@@ -32,7 +32,7 @@ const withLeftOut = (label: string, count: number): string =>
 
 const LEFT_OUT = /^, [\d,]+ rows? left out$/;
 
-/** True for a label as it stands alone, or with how many rows are left out. */
+/** True for a label as it is alone, or with how many rows are left out. */
 export function isLabel(text: string, label: string): boolean {
   const rest = text.slice(label.length);
   return text.startsWith(label) && (rest === '' || LEFT_OUT.test(rest));

@@ -78,7 +78,7 @@ function putGroups(draft: TabDraft, findings: readonly Finding[]): void {
   draft.blank();
 }
 
-/** A finding's key: its code, its column, and its contribution wherever that stands; or else its wording. */
+/** A finding's key: its code, its column, and its contribution wherever that is; or else its wording. */
 function findingKeys(register: Register): (found: Finding) => string {
   const rows = rowsByIndex(register);
   return (found) => {

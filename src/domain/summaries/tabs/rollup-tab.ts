@@ -38,7 +38,7 @@ const OWN_MEASURES: readonly (readonly [label: string, measure: MoneyMeasureKey]
 /** The layers of the stacked bar: together the value, where its stages add up to it and spent is within drawn down. */
 const LAYERS = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'inHand', 'spent'] as const;
 
-/** What stands at the head of the table, and how its small print begins where it is exact. */
+/** What is at the head of the table, and how its small print begins where it is exact. */
 export const ROLLUP = {
   /** Over the measures: the unit of the figures. */
   measure: '£',
@@ -263,7 +263,7 @@ const LIVE_PRINT =
 /** So many rows are left blank for the picture. */
 const CHART_ROWS = 20;
 
-/** The stacked bar takes its layers from the table itself, so that no figure stands twice. */
+/** The stacked bar takes its layers from the table itself, so that no figure is there twice. */
 function putChart(
   draft: TabDraft,
   top: number,

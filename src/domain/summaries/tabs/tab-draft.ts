@@ -124,7 +124,7 @@ export class TabDraft {
     };
   }
 
-  /** Rows with one key are alike in all that tells rows apart: they are numbered in their order. */
+  /** Rows with one key are alike in all that distinguishes rows: they are numbered in their order. */
   private unique(key: string): string {
     const times = (this.timesUsed.get(key) ?? 0) + 1;
     this.timesUsed.set(key, times);
@@ -135,6 +135,6 @@ export class TabDraft {
 /** More rows than these leave too little of a small window to scroll. */
 const MAX_FROZEN = 15;
 
-/** Down to the headings where they stand near enough to the top; else the title and whose sheet it is. */
+/** Down to the headings where they are near enough to the top; else the title and whose sheet it is. */
 const frozenRows = (headingRow: number | undefined): number =>
   headingRow !== undefined && headingRow < MAX_FROZEN ? headingRow + 1 : 2;

@@ -23,12 +23,12 @@ const PLAIN: TabLook = {
 const look = (more: Partial<TabLook>): TabLook => ({ ...PLAIN, ...more });
 const number = (numberFormat: string, bold = false): TabLook => look({ numberFormat, bold, align: 'right' });
 
-/** Nil is a dash and what is below nil in brackets, as the panel prints them; the digits of both stand in line. */
+/** Nil is a dash and what is below nil in brackets, as the panel prints them; the digits of both are in line. */
 const WHOLE_POUNDS = '#,##0_);(#,##0);"-"_)';
 const POUNDS_AND_PENCE = '#,##0.00_);(#,##0.00);"-"_)';
 /**
  * Spent is a positive number shown in brackets. So the cell is what BALANCE answers, value less spent is a subtraction, the
- * stacked bar can take it as it stands, and RECONCILE reads it without having to guess a sign. Spent below nil, which is
+ * stacked bar can take it as it is, and RECONCILE reads it without having to guess a sign. Spent below nil, which is
  * money that came back, has a plus instead of brackets.
  */
 const SPENT_WHOLE_POUNDS = '(#,##0);+#,##0_);"-"_)';

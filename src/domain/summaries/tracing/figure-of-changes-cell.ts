@@ -59,7 +59,7 @@ function moneyColumn(heading: string): MoneyColumn | null {
 
 /**
  * The contribution that changed, as it is now: the only one of its name; of several, the only one that still holds the
- * amount, or the one of them at the cell that is told.
+ * amount, or the one of them at the cell that is reported.
  */
 function contributionOf(
   tab: TabReading,

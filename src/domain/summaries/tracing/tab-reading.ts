@@ -10,14 +10,14 @@ import { NO_FIGURE } from '../../register/words';
 import { shownText } from '../../sheet/text';
 import { HEAD, UNIT_LINES } from '../tabs/tab-head';
 
-/** A table of a tab, as its headings tell it: what the first is, and others that stand beside it. */
+/** A table of a tab, as its headings tell it: what the first is, and others that are beside it. */
 export interface TableHead {
   readonly first: string;
   readonly others: readonly string[];
 }
 
 /**
- * A summary tab as it stands on its sheet: older than the register, perhaps, with rows put in and cells typed over. So it is
+ * A summary tab as it is on its sheet: older than the register, perhaps, with rows put in and cells typed over. So it is
  * read by its labels and headings, and never by where they were written.
  */
 export class TabReading {
@@ -43,7 +43,7 @@ export class TabReading {
     return (this.block[headingRow] ?? []).findIndex((cell) => shownText(cell) === heading);
   }
 
-  /** The headings that stand nearest above a row, with the table that they head; null above the first table. */
+  /** The headings that are nearest above a row, with the table that they head; null above the first table. */
   headAbove<T extends TableHead>(
     rowIndex: number,
     tables: readonly T[],
@@ -76,7 +76,7 @@ export class TabReading {
   /**
    * The horizon of the tab in calendar months, from the date in its titles.
    *
-   * @param titles each by what stands before and after the date
+   * @param titles each by what is before and after the date
    * @returns null where none of them stands, two of them differ, or the date is not so many months on
    */
   months(titles: readonly DatedTitle[]): number | null {
@@ -103,7 +103,7 @@ export interface DatedTitle {
   readonly after: string;
 }
 
-/** What stands in a title where its date does; null in another text. */
+/** What is in a title where its date does; null in another text. */
 function dateIn(text: string, { before, after }: DatedTitle): string | null {
   const start = text.indexOf(before) + before.length;
   const end = text.indexOf(after, start);

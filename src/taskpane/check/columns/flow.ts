@@ -22,7 +22,7 @@ import type { Pane } from '../../kernel/store';
 import { omitKey } from '../../kernel/omit-key';
 import { counted } from '../../ui/wording';
 
-/** What the officer says of a council's sheets: drafted on the screen of columns, used, and kept by authority. */
+/** What the officer says of a council's sheets: drafted on the screen of columns, used, and stored by authority. */
 export class ColumnsFlow {
   constructor(
     private readonly pane: Pane,

@@ -148,7 +148,7 @@ export function columnsModel(
   };
 }
 
-/** Those that stand in the sheet, and those of which something was said before. */
+/** Those that are in the sheet, and those of which something was said before. */
 function drawnDownAsked({ checked }: CheckedPart, draft: ColumnsDraft): ('transferred' | 'spent')[] {
   const statuses = new Set(
     checked.kind === 'transaction' ? checked.sheet.rows.map(({ status }) => status) : [],

@@ -188,7 +188,7 @@ function fits(key: SheetColumnKey, { heading, content }: UnderstoodColumn, hasRe
 const isReference = (key: SheetColumnKey): boolean =>
   key === 'agreement' || key === 'contribution' || key === 'application' || key === 'transaction';
 
-/** Numbers of which none stands twice, as amounts may. */
+/** Numbers of which none is there twice, as amounts may. */
 function mayBeReferences(content: ColumnContent): boolean {
   const { numberCount, filledCount, distinctCount, poundsCount, zeroCount } = content;
   return numberCount === filledCount && distinctCount === filledCount && poundsCount + zeroCount === 0;

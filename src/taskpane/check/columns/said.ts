@@ -8,13 +8,13 @@ import { shownHeader } from './shown-header';
 
 export type ColumnMeaning = SheetColumnKey | 'none';
 
-/** What the officer said of the sheets of one authority, and when: kept with the authority. */
+/** What the officer said of the sheets of one authority, and when: stored with the authority. */
 export interface Said extends CouncilMapping {
-  /** Of headings that stand several times on a sheet: see ColumnName. */
+  /** Of headings that appear several times on a sheet: see ColumnName. */
   readonly repeated?: Readonly<Record<string, ColumnMeaning>>;
   /** The day of each answer, as an Excel serial, under the name of its column. */
   readonly saidOn?: Readonly<Record<string, number>>;
-  /** Names as they stand on sheets that mean this authority, and how it is written. */
+  /** Names as they are on sheets that mean this authority, and how it is written. */
   readonly spellings?: Readonly<Record<string, string>>;
 }
 
@@ -25,8 +25,8 @@ export type OfColumns = Pick<Said, 'columns' | 'repeated' | 'saidOn'>;
 export type Placed = Readonly<Record<number, ColumnMeaning>>;
 
 /**
- * What a column is known by: its heading; "ref 1 of 2" where the heading stands twice, so that a sheet with one more of
- * them is asked about anew; or its place alone, which is not remembered.
+ * What a column is known by: its heading; "ref 1 of 2" where the heading is there twice, so that a sheet with one more of
+ * them is asked about again; or its place alone, which is not remembered.
  */
 export interface ColumnName {
   readonly columnIndex: number;
@@ -165,7 +165,7 @@ const filtered = <Value>(
 ): Record<string, Value> => Object.fromEntries(Object.entries(record).filter(([key]) => isStored(key)));
 
 /**
- * What is kept of a sheet's authorities. Of a sheet that names several, only what they agree on, of columns alone: a status
+ * What is stored of a sheet's authorities. Of a sheet that names several, only what they agree on, of columns alone: a status
  * for every row, say, was said of one council's own sheet.
  */
 export function saidFor(
@@ -194,7 +194,7 @@ export function saidFor(
 
 const OF_COLUMNS = ['columns', 'repeated', 'saidOn'] as const;
 
-/** What is kept once these columns of a sheet are said to be what they now are; what was said of other sheets stands. */
+/** What is stored once these columns of a sheet are said to be what they now are; what was said of other sheets stands. */
 export function mergeAnswers(before: Said, names: readonly ColumnName[], now: ColumnsSaidNow): Said {
   const { columns = {}, repeated = {}, saidOn = {}, ...others } = before;
   const found = names.filter(({ by }) => by !== 'place');
@@ -232,7 +232,7 @@ export const authoritiesSaid = (
 export const withoutName = (names: Readonly<Record<string, string>>, text: string): Record<string, string> =>
   filtered(names, (other) => normalText(other) !== normalText(text));
 
-/** What is kept once a name means this authority, and no other; or its own alone, where that is null. */
+/** What is stored once a name means this authority, and no other; or its own alone, where that is null. */
 export function withSpelling(
   councils: Readonly<Record<string, Said>>,
   text: string,

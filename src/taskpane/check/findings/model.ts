@@ -29,7 +29,7 @@ export interface JoinOffer {
   readonly to: string;
 }
 
-/** The name of an authority as it stands, and the one that may be meant. */
+/** The name of an authority as it is, and the one that may be meant. */
 export interface AuthorityOffer {
   readonly text: string;
   readonly name: string;
@@ -44,7 +44,7 @@ export interface FindingGroup {
   readonly count: number;
 }
 
-/** A group with what stands in it. */
+/** A group with what is in it. */
 export interface OpenGroup {
   readonly first: FindingPlace;
   readonly remedy: string;
@@ -142,7 +142,7 @@ interface Grouped {
 
 const grouped = new WeakMap<CheckedPart, Grouped>();
 
-/** Findings by severity and code; worked out once for each check, as there may be ten thousand. */
+/** Findings by severity and code; calculated once for each check, as there may be ten thousand. */
 function groupsOf(part: CheckedPart): Grouped {
   let made = grouped.get(part);
   if (!made) grouped.set(part, (made = groupedFrom(part)));
@@ -187,7 +187,7 @@ function whereText(part: CheckedPart, findings: readonly Finding[]): string {
 const andOf = (all: readonly (string | number)[]): string =>
   all.length < 2 ? String(all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all[all.length - 1]}`;
 
-/** What stands in a group: the first finding with its remedy, then every other place, so many of them. */
+/** What is in a group: the first finding with its remedy, then every other place, so many of them. */
 export function openGroup(part: CheckedPart, code: FindingCode, most: number): OpenGroup | null {
   const findings = groupsOf(part).byCode.get(code);
   const [first] = findings ?? [];
@@ -298,7 +298,7 @@ export function listedFindings(part: CheckedPart): ListedFinding[] {
   });
 }
 
-/** The heading of a column as it stands in the sheet, else its letters. */
+/** The heading of a column as it is in the sheet, else its letters. */
 export function headingAt({ checked, place }: CheckedPart, columnIndex: number | null): string {
   if (columnIndex === null) return '';
   const heading =

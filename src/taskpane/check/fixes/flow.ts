@@ -160,7 +160,7 @@ export class FixesFlow {
     const now = await this.refresh(part);
     const figures = now ? figuresText(now.checked.kind, before, controlFigures(now.checked)) : '';
     const left = written.copyLeft
-      ? `The sheet ${written.copyLeft} is a copy from before, and can be deleted.`
+      ? `The sheet ${written.copyLeft} is a copy from before: you can delete it.`
       : '';
     const more = [readBack, figures, left].filter((one) => one !== '').join(' ');
     const isStored = isStoredInWorkbook(written.undo);

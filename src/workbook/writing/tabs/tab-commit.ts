@@ -44,7 +44,7 @@ export function toRemember(
   };
 }
 
-/** What is kept already stays where it is. */
+/** What is stored already stays where it is. */
 function snapshotsAfter(
   stored: StoredRecords,
   { snapshots: { last, before } }: SummaryInputs,
@@ -63,10 +63,10 @@ function snapshotsAfter(
 /** The choices as they are remembered. A printed range that is left out stays what it is. */
 export function chosen(
   summaries: SummarySettings,
-  { form, units, horizonMonths, printedRange }: SummaryChoices,
-): Pick<SummarySettings, 'form' | 'units' | 'horizonMonths' | 'printed'> {
+  { form, units, horizonMonths, meeting, printedRange }: SummaryChoices,
+): Pick<SummarySettings, 'form' | 'units' | 'horizonMonths' | 'meeting' | 'printed'> {
   const printed = printedRange === undefined ? summaries.printed : (printedRange ?? undefined);
-  return { form, units, horizonMonths, printed };
+  return { form, units, horizonMonths, meeting: meeting || undefined, printed };
 }
 
 export const isSameChoice = (summaries: SummarySettings, choices: SummaryChoices): boolean =>

@@ -8,6 +8,7 @@ import { extentOf, union, type Extent } from '../../tabs/sheet-now';
 import { dressOf, isSameDress } from '../../tabs/tab-layout';
 import type { StoredRecords } from '../../tabs/tab-inputs';
 import { chartName, sheetNameOf, type SheetSeen, type TabLook } from '../../excel/own-sheets';
+import type { SummaryChoices } from '../../tabs/refresh-outcome';
 import type { TabDress } from '../../tabs/sheet-layout';
 
 /** What is to become of one tab. */
@@ -23,7 +24,7 @@ export interface TabPlan {
   /** What its sheet holds; nothing for a new one. */
   readonly now: SheetNow;
   readonly was: TabDress | null;
-  /** What the tab and what stands there take up together. */
+  /** What the tab and what is there take up together. */
   readonly extent: Extent;
   readonly isUnchanged: boolean;
   readonly back: ReadBack;
@@ -48,7 +49,7 @@ export function planTabs(
   look: TabLook,
   stored: StoredRecords,
   sheets: ReadonlyMap<TabKey, SheetNow>,
-  inputs: SummaryInputs,
+  inputs: SummaryInputs & Pick<SummaryChoices, 'meeting'>,
 ): TabPlan[] {
   const taken: string[] = [];
   return keys.map((key) => {
@@ -62,7 +63,7 @@ export function planTabs(
     const storedTab = own && (stored.tabs.get(key) ?? null);
     const back = own ? readBack(now, storedTab?.record ?? null) : NOTHING_BACK;
     const tab = asExcelHolds(withNotes(plain, back.notes));
-    const dress = dressOf(tab, inputs.asAtSerial);
+    const dress = dressOf(tab, inputs.asAtSerial, inputs.meeting);
     const was = storedTab?.dress ?? null;
     const hasChart = sheet?.charts.includes(chartName(key)) ?? false;
     const isUnchanged =
@@ -137,7 +138,7 @@ export function isThere(
 
 /**
  * True where all of a plan is written. A note that somebody typed since, where the tab has none, is right as it is: it
- * stands beside the row that it was typed beside.
+ * is beside the row that it was typed beside.
  */
 export const isPlanWritten = ({ tab, now: before, extent }: TabPlan, now: SheetNow): boolean =>
   isThere(tab, now, extent, (r, c, cell) => {

@@ -81,7 +81,7 @@ export function typedMessage(sheet: string, cells: readonly TypedCell[]): string
     : `${where} on ${sheet} were typed on meanwhile and stay as they are.`;
 }
 
-/** All of an extent but these cells: whole rows, and of the rows of such cells what stands beside them. */
+/** All of an extent but these cells: whole rows, and of the rows of such cells what is beside them. */
 export function blocksWithout({ rowCount, columnCount }: Extent, cells: readonly TypedCell[]): TabRange[] {
   const blocks: TabRange[] = [];
   const add = (rowIndex: number, columnIndex: number, rows: number, columns: number): void => {

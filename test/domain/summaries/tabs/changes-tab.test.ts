@@ -232,7 +232,7 @@ describe('the tab from refresh to refresh', () => {
   it('at first has nothing to compare with, and says the same when it is refreshed again', () => {
     expect(first.tab.headline).toBe('Nothing to compare with yet');
     expect(line(first.tab)).toBe(
-      'First kept at the refresh of 24 March 2025, 12:00. Nothing has changed since',
+      'First recorded at the refresh of 24 March 2025, 12:00. Nothing has changed since',
     );
     expect(refresh(first.next, block, 3).tab).toEqual(first.tab);
   });
