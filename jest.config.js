@@ -1,30 +1,22 @@
 const { availableParallelism } = require('node:os');
 
-/** Tests in order of speed, as scripts/test.mjs runs them. Types are checked once, by tsc, before any test runs. */
+/** Types are checked once, by tsc, before any test runs. */
 const typescript = {
-  '(\\.ts|/(nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/.+\\.js)$':
-    [
-      '@swc/jest',
-      {
-        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-        module: { type: 'commonjs', ignoreDynamic: true },
-        sourceMaps: 'inline',
-      },
-    ],
-};
-/** Univer requires packages that are ES modules only: lodash stands in for lodash-es, the small ones are compiled. */
-const univer = {
-  moduleNameMapper: { '^lodash-es$': 'lodash' },
-  transformIgnorePatterns: [
-    '/node_modules/(?!(nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)',
+  '\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+      module: { type: 'commonjs', ignoreDynamic: true },
+      sourceMaps: 'inline',
+    },
   ],
 };
 const project = (displayName, folders, more = {}) => ({
   displayName,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/one-realm/environment.js',
+  runtime: '<rootDir>/test/one-realm/runtime.js',
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
   transform: typescript,
-  ...univer,
   ...more,
 });
 

@@ -19,8 +19,9 @@ export const ICON_SOURCES: Readonly<Record<number, string>> = {
 /** Fluent's drawing for each of the ribbon's buttons that opens a screen, by the name of its file. */
 export const RIBBON_ICONS: Readonly<Record<string, string>> = {
   check: 'document_search',
+  record: 'receipt',
   expiring: 'calendar_clock',
-  summaries: 'table',
+  tabs: 'table',
   reconcile: 'scales',
 };
 

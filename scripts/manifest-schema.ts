@@ -74,9 +74,16 @@ export const ELEMENT_RULES: Readonly<Record<string, ElementRule>> = {
   Script: all('SourceLocation'),
   Page: all('SourceLocation'),
   Metadata: all('SourceLocation'),
-  DesktopFormFactor: all('GetStarted', 'FunctionFile', 'ExtensionPoint:PrimaryCommandSurface'),
+  DesktopFormFactor: all(
+    'GetStarted',
+    'FunctionFile',
+    'ExtensionPoint:PrimaryCommandSurface',
+    'ExtensionPoint:ContextMenu',
+  ),
   GetStarted: all('Title', 'Description', 'LearnMoreUrl'),
   'ExtensionPoint:PrimaryCommandSurface': all('OfficeTab'),
+  'ExtensionPoint:ContextMenu': all('OfficeMenu'),
+  OfficeMenu: anyNumberOf('Control:Button'),
   OfficeTab: anyNumberOf('Group'),
   Group: {
     children: ['Label', 'Icon', 'Control:Button'],

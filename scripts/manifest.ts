@@ -43,10 +43,13 @@ export function manifestWithNamespace(xml: string, namespace: string): string {
       () => `${product} (${namespace})`,
     ],
     [attributeOf('bt:String id="Functions.Namespace"', `${of}(?=")`), () => namespace],
-    [attributeOf('bt:String id="ShowPane.Label"', `${of}(?=")`), () => namespace],
-    [attributeOf('bt:String id="Group.Label"', 'Section 106(?=")'), (label) => `${label} (${namespace})`],
+    [
+      new RegExp(`(?<=<bt:String id="(?:Group|Money|Dates|Panel)\\.Label" DefaultValue=")${of}`, 'g'),
+      () => namespace,
+    ],
+    [attributeOf('bt:String id="RecordRow.Label"', '[^"]+'), (label) => `${label} (${namespace})`],
     [new RegExp(`(?<==)${of}(?=\\.[A-Z]+\\()`, 'g'), () => namespace],
-    [new RegExp(`(?<=press )${of}(?= on the Home tab)`, 'g'), () => namespace],
+    [new RegExp(`(?<=press Home in the )${of}(?= group)`, 'g'), () => namespace],
     [new RegExp(`(?<=id="|<TaskpaneId>)${of}(?=\\.)`, 'g'), () => namespace],
   ];
   return replacements.reduce((text, [pattern, by]) => {

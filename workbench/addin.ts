@@ -66,6 +66,10 @@ function namespaceIn(manifest: unknown): string | null {
   return resource(manifest, 'String', namespace);
 }
 
+interface Group {
+  Label: Reference;
+  Control: Control | Control[];
+}
 interface Control {
   '@_id': string;
   Label: Reference;
@@ -78,17 +82,27 @@ function ribbonIn(manifest: unknown): RibbonButton[] {
   const text = (reference: Reference) => resource(manifest, 'String', reference) ?? '';
   const [{ SourceLocation: pane }] = elements(manifest, 'DefaultSettings') as [{ SourceLocation: Resource }];
   const base = pane['@_DefaultValue'].replace(/[^/]*$/, '');
-  return (elements(manifest, 'Control') as Control[]).map(({ '@_id': id, Label, Supertip, Icon, Action }) => {
+  const button = (
+    { '@_id': id, Label, Supertip, Icon, Action }: Control,
+    group: string | null,
+  ): RibbonButton => {
     const image = Icon.Image.find((one) => one['@_size'] === '32');
     return {
       id,
+      group,
       label: text(Label),
       title: text(Supertip.Title),
       description: text(Supertip.Description),
       icon: resource(manifest, 'Image', image)?.replace(base, '') ?? '',
       functionName: Action.FunctionName ?? null,
     };
-  });
+  };
+  const groups = elements(manifest, 'Group') as Group[];
+  const menus = elements(manifest, 'OfficeMenu') as Pick<Group, 'Control'>[];
+  return [
+    ...groups.flatMap(({ Label, Control }) => [Control].flat().map((one) => button(one, text(Label)))),
+    ...menus.flatMap(({ Control }) => [Control].flat().map((one) => button(one, null))),
+  ];
 }
 
 /** All elements of a name, wherever they stand. */

@@ -1,8 +1,10 @@
 import type { WorkbenchSession } from './session';
 
-/** A button that the add-in's manifest puts on the ribbon. */
+/** A button that the add-in's manifest puts on the ribbon, or a line of a cell's menu. */
 export interface RibbonButton {
   id: string;
+  /** Its group's label; null for a line of a cell's menu. */
+  group: string | null;
   label: string;
   title: string;
   description: string;

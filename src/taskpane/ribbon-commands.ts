@@ -1,8 +1,13 @@
-/** The screens that have a button on the ribbon, by the name of the function that the manifest gives the button. */
+/**
+ * What opens a screen: the buttons of the ribbon and the lines of a cell's menu, by the name of the function that the
+ * manifest gives each. No two may share a function, as Excel on the web could not tell them apart.
+ */
 export const RIBBON_COMMANDS = {
   showCheck: 'check',
+  showRecord: 'record',
+  recordRow: 'record',
   showExpiring: 'expiring',
-  showSummaries: 'summaries',
+  showTabs: 'summaries',
   showReconcile: 'reconcile',
 } as const;
 

@@ -93,7 +93,7 @@ describe('on the sample', () => {
     server = await serveWorkbench({ addin: process.env.S106_ADDIN });
     pane = await ImportPane.open(browser, server);
     await pane.shows('8 differences');
-    await pane.press('tab-summaries');
+    await pane.press('tab-panel');
     await pane.pane.waitForSelector('[data-key=refresh-all]');
     await pressTwice('refresh-all', apartMs);
     await pane.pane.waitForSelector('[data-key=outcome]', { timeout: 60_000 });

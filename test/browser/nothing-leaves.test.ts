@@ -26,9 +26,15 @@ test('the add-in reads its own files, asks nobody else, sends nothing, and keeps
   const pane = (await (await page.waitForSelector('#pane-frame')).contentFrame())!;
   await pane.waitForSelector('.body[aria-busy=false]');
   await page.evaluate(() => window.workbench!.calculated());
-  for (const label of ['Check', 'Expiring', 'Reconcile', 'Summaries']) {
+  for (const [label, title] of [
+    ['Check', 'Check'],
+    ['Record', 'Money'],
+    ['Expiring', 'Expiring'],
+    ['Reconcile', 'Reconcile'],
+    ['Tabs', 'Panel'],
+  ] as const) {
     await page.click(`.ribbon-button:text-is("${label}")`);
-    await pane.waitForFunction((title) => document.title.includes(title), label);
+    await pane.waitForFunction((wanted) => document.title.includes(wanted), title);
     await pane.waitForSelector('.body[aria-busy=false]');
   }
   await page.evaluate(() => window.workbench!.type('Register!N2', 1));

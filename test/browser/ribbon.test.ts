@@ -69,21 +69,21 @@ const isPaneShown = (): Promise<boolean> => page.isVisible('#pane');
 test('each opens its screen, with the focus on its heading', async () => {
   await open();
   const labels = await page.$$eval('.ribbon-button', (all) => all.map((one) => one.textContent));
-  expect(labels).toEqual(['S106', 'Check', 'Expiring', 'Summaries', 'Reconcile']);
+  expect(labels).toEqual(['Home', 'Check', 'Record', 'Expiring', 'Tabs', 'Reconcile']);
   const icons = await page.$$eval('.ribbon-button img', (all) =>
     (all as HTMLImageElement[]).map((one) => one.naturalWidth),
   );
-  expect(icons).toEqual([32, 32, 32, 32, 32]);
-  for (const [label, tab] of [
-    ['Expiring', 'Expiring'],
-    ['Reconcile', 'Summaries'],
-    ['Check', 'Check'],
-    ['Summaries', 'Summaries'],
-    ['Reconcile', 'Summaries'],
-    ['Summaries', 'Summaries'],
+  expect(icons).toEqual([32, 32, 32, 32, 32, 32]);
+  for (const [label, title, tab] of [
+    ['Expiring', 'Expiring', 'Expiring'],
+    ['Reconcile', 'Reconcile', 'Check'],
+    ['Check', 'Check', 'Check'],
+    ['Tabs', 'Panel', 'Panel'],
+    ['Reconcile', 'Reconcile', 'Check'],
+    ['Tabs', 'Panel', 'Panel'],
   ] as const) {
     await press(label);
-    await isOn(label);
+    await isOn(title);
     expect(await where()).toEqual([tab, 'H1']);
   }
   if (process.env.S106_PICTURES) await page.screenshot({ path: `${process.env.S106_PICTURES}/ribbon.png` });
@@ -103,15 +103,15 @@ test('a hidden pane is shown, and Excel is told that the command is over', async
   expect(await isPaneShown()).toBe(true);
   await isOn('Expiring');
   await page.click('#toggle-pane');
-  await press('S106');
+  await press('Home');
   expect(await isPaneShown()).toBe(true);
   expect(await pane.title()).toContain('Expiring');
 });
 
 test('a press while the add-in is still loading is not lost', async () => {
   await begin(sample);
-  await run('Summaries');
-  await isOn('Summaries');
+  await run('Tabs');
+  await isOn('Panel');
   await shows('Refresh all');
   await page.close();
 });
@@ -150,18 +150,78 @@ test('Check goes on where it was left, and the tab that is left keeps its screen
 
 test('without a register each opens what its tab opens', async () => {
   await open(empty);
-  for (const tab of ['Check', 'Expiring', 'Summaries']) {
+  for (const [label, tab] of [
+    ['Check', 'Check'],
+    ['Record', 'Money'],
+    ['Expiring', 'Expiring'],
+    ['Tabs', 'Panel'],
+  ] as const) {
     await pressInPane('tab-home');
     await pressInPane(`tab-${tab.toLowerCase()}`);
     await isOn(tab);
     const answer = await pane.innerText('.body');
     await pressInPane('tab-home');
-    await run(tab);
+    await run(label);
     await isOn(tab);
     expect(await pane.innerText('.body')).toBe(answer);
   }
   await run('Reconcile');
   await isOn('Reconcile');
+});
+
+test('Record opens for the row that is selected, from the ribbon and from the menu of its cell', async () => {
+  await open();
+  for (const [label, cell] of [
+    ['Record', 'Register!C7'],
+    ['Record money for this row', 'Register!C9'],
+  ] as const) {
+    await pressInPane('tab-home');
+    await page.evaluate((one) => window.workbench!.select(one), cell);
+    await run(label);
+    await isOn('Record a movement');
+    await shows(`row ${cell.slice(-1)}`);
+  }
+  await page.mouse.click(300, 400, { button: 'right' });
+  await page.getByText('Record money for this row').waitFor();
+  await page.keyboard.press('Escape');
+});
+
+test('a second press of a tab goes to its top, and a double press leaves it where it was', async () => {
+  await open();
+  await pressInPane('status');
+  await isOn('Register');
+  const tab = (await pane.locator('[data-key=tab-home]').boundingBox())!;
+  const press = (): Promise<void> => page.mouse.click(tab.x + tab.width / 2, tab.y + tab.height / 2);
+  await pressInPane('tab-expiring');
+  await isOn('Expiring');
+  await page.waitForTimeout(1000);
+  await press();
+  await page.waitForTimeout(150);
+  await press();
+  await isOn('Register');
+  await page.waitForTimeout(1000);
+  expect(await pane.title()).toContain('Register');
+  await press();
+  await isOn('Home');
+  expect(await where()).toEqual(['Home', 'H1']);
+});
+
+test('the rows of a figure belong to the tab of the figure, and Reconcile to Check', async () => {
+  await open();
+  await pressInPane('tab-check');
+  await pressInPane('check-printed');
+  await isOn('Reconcile');
+  expect((await where())[0]).toBe('Check');
+  await pane.locator('[data-key^=line-]').first().click();
+  await pane.waitForSelector('[data-key=select-rows]');
+  expect((await where())[0]).toBe('Check');
+  await pressInPane('tab-panel');
+  await isOn('Panel');
+  await pressInPane('trace-spent');
+  await pane.waitForSelector('[data-key=select-rows]');
+  expect((await where())[0]).toBe('Panel');
+  await pressInPane('tab-check');
+  await isOn('Check');
 });
 
 test('the workbench tells of a function that the add-in does not have', async () => {

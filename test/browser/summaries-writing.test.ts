@@ -16,7 +16,7 @@ const openPane = servePane({ addin: process.env.S106_ADDIN });
 let pane: ImportPane;
 beforeEach(async () => {
   pane = await openPane();
-  await pane.press('tab-summaries');
+  await pane.press('tab-panel');
   await pane.pane.waitForSelector('[data-key=refresh-all]');
   await refreshAll('6 tabs made at');
 });

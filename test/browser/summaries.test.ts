@@ -19,7 +19,7 @@ async function open(): Promise<void> {
 
 async function openSummaries(): Promise<void> {
   await open();
-  await pane.press('tab-summaries');
+  await pane.press('tab-panel');
   await pane.pane.waitForSelector('[data-key=refresh-all]');
 }
 

@@ -9,7 +9,7 @@ let pane: ImportPane;
 beforeEach(async () => {
   pane = await openPane(350, '2025-03-24T09:42:07');
   await pane.shows('8 differences');
-  await pane.press('tab-summaries');
+  await pane.press('tab-panel');
   await pane.pane.waitForSelector('[data-key=refresh-all]');
   await pane.press('refresh-all');
   await pane.shows('6 tabs made at');

@@ -21,7 +21,7 @@ describe('manifest.xml', () => {
 
   it('names these files, which the build must serve', () => {
     expect(servedPaths(manifest)).toEqual([
-      ...['check', 'expiring', 'icon', 'reconcile', 'summaries'].flatMap((name) =>
+      ...['check', 'expiring', 'icon', 'reconcile', 'record', 'tabs'].flatMap((name) =>
         [16, 20, 24, 32, 40, 48, 64, 80].map((size) => `assets/${name}-${size}.png`),
       ),
       'functions.js',
@@ -130,8 +130,8 @@ describe('a damaged manifest', () => {
     ],
     [
       'a resource that is gone',
-      damaged(line('<bt:String id="Group.Label" DefaultValue="Section 106" />'), ''),
-      `${group} > Label: there is no "Group.Label" in bt:ShortStrings.`,
+      damaged(line('<bt:String id="Money.Label" DefaultValue="S106 money" />'), ''),
+      `${group} > Label: there is no "Money.Label" in bt:ShortStrings.`,
     ],
     [
       'a resid of the wrong kind',
@@ -160,7 +160,7 @@ describe('a damaged manifest', () => {
     ],
     [
       'a ShortString of 126 characters',
-      damaged('DefaultValue="Section 106"', `DefaultValue="${'a'.repeat(126)}"`),
+      damaged('DefaultValue="S106 money"', `DefaultValue="${'a'.repeat(126)}"`),
       `${strings} > bt:ShortStrings > bt:String: 126 characters, where 125 is the most.`,
     ],
     [
@@ -173,7 +173,7 @@ describe('a damaged manifest', () => {
       damaged(/Description DefaultValue="[^"]*"/, `Description DefaultValue="${'a'.repeat(251)}"`),
       'OfficeApp > Description: 251 characters',
     ],
-    ['an empty label', damaged('DefaultValue="Section 106"', 'DefaultValue=" "'), 'the text is missing'],
+    ['an empty label', damaged('DefaultValue="S106 money"', 'DefaultValue=" "'), 'the text is missing'],
     [
       'an empty name',
       damaged('DisplayName DefaultValue="S106 for Excel"', 'DisplayName DefaultValue=""'),
@@ -314,7 +314,7 @@ describe('a damaged manifest', () => {
   });
 
   it('texts of exactly the most characters are taken', () => {
-    const xml = damaged('DefaultValue="Section 106"', `DefaultValue="${'a'.repeat(125)}"`);
+    const xml = damaged('DefaultValue="S106 money"', `DefaultValue="${'a'.repeat(125)}"`);
     expect(manifestProblems(xml, files)).toEqual([]);
   });
 });

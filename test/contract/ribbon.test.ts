@@ -26,11 +26,13 @@ const functionNames = manifest.all('FunctionName').map(({ text }) => text);
 
 test('the buttons, in their order', () => {
   expect(buttons.map(({ label, does }) => [label, does])).toEqual([
-    ['S106', 'shows the pane'],
+    ['Home', 'shows the pane'],
     ['Check', 'showCheck'],
+    ['Record', 'showRecord'],
     ['Expiring', 'showExpiring'],
-    ['Summaries', 'showSummaries'],
+    ['Tabs', 'showTabs'],
     ['Reconcile', 'showReconcile'],
+    ['Record money for this row', 'recordRow'],
   ]);
 });
 

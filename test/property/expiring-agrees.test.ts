@@ -60,7 +60,7 @@ function byTab(register: Register, months: number, asAtSerial: number): Said {
     .filter((row) => row[at('Flag')] !== '')
     .map((row) => line(row[at('Agreement')], row[at('Contribution')], row[at('Remaining')]));
   expect(tab.headline.startsWith('Not known')).toBe(why !== undefined);
-  expect(sectionOf(tab, 'At risk by').length > 0).toBe(why === undefined && register.rowCount > 0);
+  expect(sectionOf(tab, 'Expires within').length > 0).toBe(why === undefined && register.rowCount > 0);
   return { why: why === undefined ? null : reason(why), rows: rows.sort(), leftOut: mayToo(over) };
 }
 
@@ -158,7 +158,7 @@ test('what is at risk is what the list comes to', () => {
         months,
       );
       if (all.length === 0) return void expect(tab.headline).toBe('The register has no rows');
-      const total = sectionOf(tab, 'At risk by').find(([name]) => name === 'All authorities')!;
+      const total = sectionOf(tab, 'Expires within').find(([name]) => name === 'All authorities')!;
       expect(total.slice(1, 3)).toEqual([ahead.length, toPounds(sum as Parameters<typeof toPounds>[0])]);
     }),
     RUNS,

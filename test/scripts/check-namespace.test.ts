@@ -31,8 +31,8 @@ test.each([
 test('a namespace has one Id, always the same, and no two have the same', () => {
   const manifest = `<OfficeApp><Id>453c112d-4732-4f51-b109-63d7eb67d4ec</Id><DisplayName DefaultValue="S106 for Excel" /><Group id="S106.Group" />
     <TaskpaneId>S106.Pane</TaskpaneId><bt:String id="Functions.Namespace" DefaultValue="S106" />
-    <bt:String id="GetStarted.Title" DefaultValue="S106 for Excel is ready" /><bt:String id="ShowPane.Label" DefaultValue="S106" />
-    <bt:String id="Group.Label" DefaultValue="Section 106" /><d DefaultValue="Type =S106.OUTSTANDING(), or press S106 on the Home tab" /></OfficeApp>`;
+    <bt:String id="GetStarted.Title" DefaultValue="S106 for Excel is ready" /><bt:String id="RecordRow.Label" DefaultValue="Record money for this row" />
+    <bt:String id="Group.Label" DefaultValue="S106" /><d DefaultValue="Type =S106.OUTSTANDING(), or press Home in the S106 group" /></OfficeApp>`;
   const id = (namespace: string) => /<Id>(.*)<\/Id>/.exec(manifestWithNamespace(manifest, namespace))![1]!;
   const ids = ['S106', 'S106REG', 'S106TWO'].map(id);
   expect(new Set(ids).size).toBe(3);

@@ -67,7 +67,7 @@ test('Excel never answers: the command is over within its time, and the next pre
   const completed = press('showCheck');
   await jest.advanceTimersByTimeAsync(10_000);
   expect(completed).toHaveBeenCalledTimes(1);
-  const again = press('showSummaries');
+  const again = press('showTabs');
   await jest.advanceTimersByTimeAsync(0);
   expect(showAsTaskpane).toHaveBeenCalledTimes(2);
   expect(again).toHaveBeenCalledTimes(1);

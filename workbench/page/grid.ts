@@ -15,8 +15,15 @@ export interface Grid {
   dispose(): void;
 }
 
+/** A line of the menu that a right press on a cell opens. */
+export interface CellMenuLine {
+  readonly id: string;
+  readonly label: string;
+  readonly press: () => void;
+}
+
 /** A spreadsheet in the page: grid, formula bar and sheet tabs. */
-export function createGrid(place: HTMLElement): Grid {
+export function createGrid(place: HTMLElement, cellMenu: readonly CellMenuLine[]): Grid {
   const container = document.createElement('div');
   container.style.cssText = 'position: absolute; inset: 0';
   place.replaceChildren(container);
@@ -33,6 +40,12 @@ export function createGrid(place: HTMLElement): Grid {
     univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
       if (stage >= univerAPI.Enum.LifecycleStages.Rendered) resolve();
     });
+  });
+  void drawn.then(() => {
+    for (const { id, label, press } of cellMenu)
+      univerAPI
+        .createMenu({ id, title: label, action: press })
+        .appendTo(['contextMenu.mainArea', 'contextMenu.others']);
   });
   return {
     univer,

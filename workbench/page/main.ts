@@ -101,7 +101,7 @@ class WorkbenchPage {
   private open(content: BookContent): void {
     for (const pane of this.panes.all) pane.session?.disconnect();
     this.disposeGrid();
-    const grid = createGrid(this.gridPlace);
+    const grid = createGrid(this.gridPlace, this.panes.cellMenu());
     this.disposeGrid = grid.dispose;
     const [first, ...further] = this.panes.all;
     const session = new WorkbenchSession(grid.univer, content, first!.addin, {

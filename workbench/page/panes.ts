@@ -1,12 +1,14 @@
 import type { PaneWindow } from '../objects/services';
 import { pressRibbonButton, type RibbonButton } from '../ribbon';
 import type { WorkbenchSession } from '../session';
+import type { CellMenuLine } from './grid';
 import type { ServedAddin } from './page-setup';
 
 /** An add-in at work: its page in a frame of the pane, its buttons on the ribbon, its session with the workbook. */
 export class AddinPane {
   readonly frame = document.createElement('iframe');
-  readonly ribbon = document.createElement('div');
+  /** Its groups of buttons on the ribbon. */
+  readonly ribbon: readonly HTMLElement[];
   readonly tab = document.createElement('button');
   session: WorkbenchSession | null = null;
   isShown = false;
@@ -20,10 +22,18 @@ export class AddinPane {
     this.tab.type = 'button';
     this.tab.className = 'pane-tab';
     this.tab.textContent = addin.namespace;
-    this.ribbon.className = 'ribbon-group';
-    this.ribbon.setAttribute('role', 'group');
-    this.ribbon.setAttribute('aria-label', addin.namespace);
-    this.ribbon.append(...addin.ribbon.map((button) => this.ribbonButton(button)));
+    const groups = new Set(addin.ribbon.map(({ group }) => group).filter((group) => group !== null));
+    this.ribbon = [...groups].map((group) => this.ribbonGroup(group));
+  }
+
+  private ribbonGroup(label: string): HTMLElement {
+    const group = document.createElement('div');
+    group.className = 'ribbon-group';
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-label', label);
+    const buttons = this.addin.ribbon.filter((button) => button.group === label);
+    group.append(...buttons.map((button) => this.ribbonButton(button)));
+    return group;
   }
 
   /** Shows it or hides it, and tells the add-in where that changes. */
@@ -53,6 +63,7 @@ export class AddinPane {
 export class Panes {
   readonly all: readonly AddinPane[];
   private current: AddinPane;
+  private readonly press: (pane: AddinPane, button: RibbonButton) => void;
 
   constructor(
     addins: readonly ServedAddin[],
@@ -62,16 +73,16 @@ export class Panes {
     private readonly onShown: (isShown: boolean) => void,
     attempt: (what: string, run: () => Promise<void>) => void,
   ) {
-    const press = ({ session }: AddinPane, button: RibbonButton): void => {
+    this.press = ({ session }, button) => {
       if (session) attempt(button.label, () => pressRibbonButton(session, button));
     };
-    this.all = addins.map((addin) => new AddinPane(addin, press));
+    this.all = addins.map((addin) => new AddinPane(addin, this.press));
     this.current = this.all[0]!;
     this.current.frame.id = 'pane-frame';
     for (const pane of this.all) {
       pane.tab.addEventListener('click', () => this.show(pane));
       place.append(pane.frame);
-      ribbon.append(pane.ribbon);
+      ribbon.append(...pane.ribbon);
     }
     // Of one add-in the name is a title, and there is nothing to choose.
     if (this.all.length > 1) tabs.replaceChildren(...this.all.map(({ tab }) => tab));
@@ -82,6 +93,15 @@ export class Panes {
 
   get isShown(): boolean {
     return !this.place.hidden;
+  }
+
+  /** The lines that the add-ins put into a cell's menu, with what a press of each does. */
+  cellMenu(): CellMenuLine[] {
+    return this.all.flatMap((pane) =>
+      pane.addin.ribbon
+        .filter(({ group }) => group === null)
+        .map((button) => ({ id: button.id, label: button.label, press: () => this.press(pane, button) })),
+    );
   }
 
   /** Shows an add-in's pane in place of the other's; the one that was seen last where none is named. */

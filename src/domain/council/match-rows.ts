@@ -30,32 +30,45 @@ interface Way extends KeyWay<number, StandardRow> {
   readonly by: MatchedBy;
 }
 
-/** Pairs rows of the sheet with rows of the register: by their references, and within one reference by what they say. */
+/**
+ * Pairs rows of the sheet with rows of the register: by their references, and within one reference by what they say.
+ *
+ * @param setAside rows that the register does not count, being parts or the sum of others: rows of the sheet that are in it
+ * as such would be added once more by each import. One that the sheet does not have is not missing.
+ */
 export function matchRows(
   register: Register,
   own: readonly number[],
   incoming: readonly StandardRow[],
+  setAside: readonly number[] = [],
 ): RowsMatched {
   const matched: Match[] = [];
   const spelling = new Map<StandardRow, { readonly agreement: string; readonly contribution: string }>();
-  const within = new WithinReference(register);
+  const aside = new Set(setAside);
+  const within = new WithinReference(register, aside);
   const ways = [
     wayOf(register, spacelessKey, 'reference'),
     wayOf(register, looseKey, 'punctuation'),
     wayOf(register, unpaddedKey, 'noughts'),
   ];
-  const rest = matchByKeys(own, incoming, ways, (group: SameKey<number, StandardRow, Way>) => {
-    const { pairing, way, before } = group;
-    within.pair(pairing);
-    for (const [rowIndex, row] of pairing.pairs) matched.push({ rowIndex, row, by: way.by });
-    if (way.by === 'reference') return;
-    const text = (column: TextColumn): string => ownText(register, before[0]!, column);
-    for (const row of pairing.after)
-      spelling.set(row, { agreement: text('agreement'), contribution: text('contribution') });
-  });
+  const rest = matchByKeys(
+    [...own, ...setAside],
+    incoming,
+    ways,
+    (group: SameKey<number, StandardRow, Way>) => {
+      const { pairing, way, before } = group;
+      within.pair(pairing);
+      for (const [rowIndex, row] of pairing.pairs) matched.push({ rowIndex, row, by: way.by });
+      if (way.by === 'reference') return;
+      const text = (column: TextColumn): string => ownText(register, before[0]!, column);
+      for (const row of pairing.after)
+        spelling.set(row, { agreement: text('agreement'), contribution: text('contribution') });
+    },
+  );
   const order = new Map(incoming.map((row, index) => [row, index]));
   matched.sort((a, b) => order.get(a.row)! - order.get(b.row)!);
-  return { matched, unmatchedIncoming: rest.after, unmatchedOwn: rest.before, spelling };
+  const unmatchedOwn = rest.before.filter((rowIndex) => !aside.has(rowIndex));
+  return { matched, unmatchedIncoming: rest.after, unmatchedOwn, spelling };
 }
 
 function wayOf(register: Register, keyOf: (text: string) => string, by: MatchedBy): Way {
@@ -85,7 +98,10 @@ interface Parts {
 
 /** Pairs rows of one reference. */
 class WithinReference {
-  constructor(private readonly register: Register) {}
+  constructor(
+    private readonly register: Register,
+    private readonly aside: ReadonlySet<number>,
+  ) {}
 
   /**
    * Those that are the same, then by purpose and value, by value, by purpose, and the last one on each side whatever they
@@ -93,6 +109,16 @@ class WithinReference {
    */
   pair(pairing: RowPairing<number, StandardRow>): void {
     this.pairSame(pairing);
+    const aside = pairing.before.filter((rowIndex) => this.aside.has(rowIndex));
+    pairing.setApart({ before: aside, after: [] });
+    this.pairAlike(pairing);
+    if (aside.length === 0 || pairing.after.length === 0) return;
+    const rest = new RowPairing(aside, pairing.after);
+    this.pairAlike(rest);
+    for (const [rowIndex, row] of rest.pairs) pairing.join(rowIndex, row);
+  }
+
+  private pairAlike(pairing: RowPairing<number, StandardRow>): void {
     const [ours, theirs] = [this.ownParts(pairing.before), this.incomingParts(pairing.after)];
     const byParts = (partsOf: (parts: Parts) => unknown[], onlyOnes = false): void =>
       pairing.bySame(
@@ -133,7 +159,10 @@ class WithinReference {
     const filledCount = new Map(
       pairing.before.map((index) => [index, block[index]!.filter((cell) => !isBlank(cell)).length]),
     );
-    const leastFirst = [...pairing.before].sort((a, b) => filledCount.get(a)! - filledCount.get(b)!);
+    const isAside = (rowIndex: number): number => (this.aside.has(rowIndex) ? 1 : 0);
+    const leastFirst = [...pairing.before].sort(
+      (a, b) => isAside(a) - isAside(b) || filledCount.get(a)! - filledCount.get(b)!,
+    );
     const paired = new Set<number>();
     for (const rows of sorts) {
       const sort = valuesByRow.get(rows[0]!)!.map(({ column }) => column);

@@ -70,7 +70,7 @@ export function stagesOf(
 
 /**
  * What is at risk by authority, the most first: remaining on the rows that expire within so many months. What has expired
- * already is apart, in its band. There is no figure where EXPIRING has no list.
+ * already is not counted here; it has its own band. There is no figure where EXPIRING has no list.
  */
 export function atRiskByAuthority(
   register: Register,
@@ -155,6 +155,31 @@ function absentStages(register: Register): Map<RiskStage, Figure> {
   for (const [column, because] of absentColumns(register))
     for (const stage of STAGES_NEEDING[column] ?? []) absent.set(stage, { kind: 'unknown', because });
   return absent;
+}
+
+/** Stages of money that is not paid yet: many registers have no column for them. */
+const UNPAID_STAGES = ['notStarted', 'heldByDeveloper'] as const;
+
+/** Unpaid stages that the register has no column for, nor one that may be it. What is in them is not in any stage. */
+const stagesWithoutColumn = ({ header }: Register): RiskStage[] =>
+  UNPAID_STAGES.filter(
+    (stage) =>
+      header.columns[stage] === undefined &&
+      !header.questions.some(({ candidates }) => candidates.includes(stage)),
+  );
+
+/** The stages by which the money of a register can be split. */
+export function stagesWithColumns(register: Register): RiskStage[] {
+  const without = stagesWithoutColumn(register);
+  return RISK_STAGES.filter((stage) => !without.includes(stage));
+}
+
+/** Where money of these rows is in no stage that has a column, which columns it may belong to; nothing where there is none. */
+export function unnamedStages(register: Register, rows: readonly BandedRow[]): string[] {
+  const without = stagesWithoutColumn(register);
+  if (without.length === 0 || rows.every((row) => stagesOf(register, row).noStage === 0)) return [];
+  const names = without.map((stage) => STAGE_NAMES[stage]).join(' or ');
+  return [`${STAGE_NAMES.noStage}: the register has no column ${names}, so this may include such money.`];
 }
 
 /** An error in any other column of such a row leaves EXPIRING without a list. */

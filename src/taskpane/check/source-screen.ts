@@ -9,6 +9,7 @@ import {
   type SourceModel,
 } from './source-model';
 import type { CheckState, OpeningRun, CheckMessage } from './state';
+import { otherChecksSection } from './other-checks-section';
 import { button, choice, outcomeMessage, section } from '../ui/controls';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { Screen, Section } from '../kernel/screen';
@@ -25,16 +26,17 @@ export function checkSourceScreen(state: PaneState, actions: Actions): Screen {
     sections: [
       ...(check.message ? [messageSection(check.message)] : []),
       ...(check.opening ? [openingSection(check.opening)] : []),
-      ...(model ? modelSections(model, check, actions) : check.message ? [] : [looking()]),
+      ...(model ? modelSections(model, state, actions) : check.message ? [] : [looking()]),
     ],
     actions: model && actionsSection(model, check, actions),
   };
 }
 
-function modelSections(model: SourceModel, check: CheckState, actions: Actions): Section[] {
+function modelSections(model: SourceModel, state: PaneState, actions: Actions): Section[] {
   return [
-    optionsSection(model, check, actions),
+    optionsSection(model, state.check, actions),
     ...(model.authority ? [authoritySection(model.authority, actions)] : []),
+    otherChecksSection(state, actions),
     ...(model.log ? [logSection(model.log)] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { EVERYTHING_DUE, type DueFilter } from '../../domain/expiry/due-rows';
 import { html, nothing, type TemplateResult } from '../ui/view';
 import { head, link, section } from '../ui/controls';
-import { bandFilter, type Bar, type BandLine, type ExpiringModel } from './model';
+import { bandFilter, expiresWithin, type Bar, type BandLine, type ExpiringModel } from './model';
 import { icon } from '../ui/icons';
 import type { Actions } from '../shell/pane-state';
 import type { Section } from '../kernel/screen';
@@ -13,9 +13,9 @@ const MARKS: Partial<Record<BandLine['band'], 'error' | 'warning' | 'note'>> = {
   'Date not read': 'note',
 };
 
-/** What is at risk, and every counted row in one band: a press lists its rows. */
+/** What is still to expire, and every counted row in one band: a press lists its rows. */
 export function bandsSection(model: ExpiringModel, filter: DueFilter, actions: Actions): Section {
-  const { by, risk, bands, total } = model;
+  const { months, risk, bands, total } = model;
   const line = ({ band, rows, amount }: BandLine): TemplateResult => {
     const isChosen = isSame(filter, bandFilter(band));
     const mark = MARKS[band];
@@ -38,7 +38,7 @@ export function bandsSection(model: ExpiringModel, filter: DueFilter, actions: A
     key: 'bands',
     view: section(
       'bands',
-      `At risk by ${by}`,
+      expiresWithin(months),
       html`<span class="figure">${risk.amount}</span>`,
       html`<p class="c">${risk.caption}</p>`,
       html`<table class="bands">

@@ -21,6 +21,8 @@ import {
   RISK_STAGES_SHOWN,
   STAGE_NAMES,
   stagesOf,
+  stagesWithColumns,
+  unnamedStages,
   type AtRisk,
   type RiskStage,
 } from '../../domain/expiry/at-risk';
@@ -98,14 +100,14 @@ export interface ExpiringModel {
   readonly by: string;
   readonly bands: readonly BandLine[];
   readonly total: BandLine | { readonly rows: string; readonly amount: string };
-  /** Why there is no figure of what is at risk, with the cell to put right; then there is no list either. */
+  /** Why nothing can be said of what expires, with the cell to put right; then there is no list either. */
   readonly trouble: string | null;
   /** Why some figures have no value, though there is a list. */
   readonly noFigure: string | null;
   readonly risk: { readonly amount: string; readonly caption: string };
   readonly stages: readonly Bar[];
-  /** What a stage nets below nil. */
-  readonly belowNil: readonly string[];
+  /** What a stage nets below nil, and which stages have no column. */
+  readonly stageNotes: readonly string[];
   readonly authorities: readonly Bar[];
   readonly timeline: readonly Bar[];
   /** Rows that no figure counts and that may expire too. */
@@ -139,10 +141,10 @@ export function expiringModel(
     noFigure: notKnown ? null : noFigureText(register, bands, total),
     risk: {
       amount: amountOf(total.remaining),
-      caption: `Remaining on the ${counted(total.rowCount, 'contribution')} within ${counted(months, 'month')}; not counting what is already past its date`,
+      caption: `Remaining on ${counted(total.rowCount, 'contribution')} by ${by}, not counting what is already past its date`,
     },
     stages: notKnown ? [] : stageBars(register, bands, months, total),
-    belowNil: notKnown ? [] : belowNil(register, rowsAtRisk(bands, months)),
+    stageNotes: notKnown ? [] : stageNotes(register, rowsAtRisk(bands, months)),
     authorities: barsOf(
       authorities.map(({ authority, ...of }) => {
         const key = authorityKey(register, authority!);
@@ -164,7 +166,15 @@ export function expiringModel(
   };
 }
 
-/** Of what is at risk alone, whatever was chosen before. */
+/** The title of what has not expired yet, and will within the horizon. */
+export const expiresWithin = (months: number): string => `Expires within ${counted(months, 'month')}`;
+
+const stageNotes = (register: Register, rows: readonly BandedRow[]): string[] => [
+  ...unnamedStages(register, rows),
+  ...belowNil(register, rows),
+];
+
+/** Only what is still to expire, whatever was chosen before. */
 const riskFilter = (change: Partial<DueFilter>): DueFilter => ({
   ...EVERYTHING_DUE,
   band: 'at risk',
@@ -208,7 +218,8 @@ function barsOf(
 /** Always split by stage: money that is not paid yet cannot be clawed back. */
 function stageBars(register: Register, bands: ExpiryBands, months: number, { stages }: AtRisk): Bar[] {
   const rows = rowsAtRisk(bands, months);
-  const entries = RISK_STAGES_SHOWN.map((stage) => ({
+  const known = stagesWithColumns(register);
+  const entries = RISK_STAGES_SHOWN.filter((stage) => known.includes(stage)).map((stage) => ({
     ...{ key: stage, name: STAGE_NAMES[stage], filter: riskFilter({ stage }) },
     rowCount: rows.filter((row) => stagesOf(register, row)[stage] !== 0).length,
     remaining: stages[stage],
@@ -218,7 +229,8 @@ function stageBars(register: Register, bands: ExpiryBands, months: number, { sta
 
 /** The first reason why a figure that is shown has no value. */
 function noFigureText(register: Register, { bands, total }: ExpiryBands, { stages }: AtRisk): string | null {
-  const figures = [total.remaining, ...bands.map(({ remaining }) => remaining), ...Object.values(stages)];
+  const shown = stagesWithColumns(register).map((stage) => stages[stage]);
+  const figures = [total.remaining, ...bands.map(({ remaining }) => remaining), ...shown];
   return figures.map((of) => whyNot(of, register.place)).find((why) => why !== null) ?? null;
 }
 

@@ -3,7 +3,7 @@ import type { RegisterReading } from '../../workbook/register/register-reading';
 import { button, link, message, outcomeMessage, section } from '../ui/controls';
 import { bandsSection, barsSection, undatedSection } from './figures';
 import { listSection } from './list';
-import { expiringModel, otherDayText, type ExpiringModel } from './model';
+import { expiringModel, expiresWithin, otherDayText, type ExpiringModel } from './model';
 import { HORIZONS, type CalendarReady, type ExpiringState } from './state';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { progressText } from '../shell/register-bar-model';
@@ -35,15 +35,32 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
   if (model.none) return [noneSection(model.none), ...leftOut, ...undated];
   const pressed = 'Select one to list its rows';
   const press = { chosen: filter, list: actions.expiring.list.bind(actions.expiring) };
-  const { stages, authorities, belowNil, noFigure } = model;
+  const { stages, authorities, stageNotes, noFigure } = model;
   return [
     ...(noFigure ? [noFigureSection(noFigure)] : []),
     bandsSection(model, filter, actions),
     ...(stages.length > 0
-      ? [barsSection('stages', 'At risk, by stage', pressed, stages, press, belowNil)]
+      ? [
+          barsSection(
+            'stages',
+            `${expiresWithin(model.months)}, by stage`,
+            pressed,
+            stages,
+            press,
+            stageNotes,
+          ),
+        ]
       : []),
     ...(authorities.length > 0
-      ? [barsSection('authorities', 'At risk, by authority', pressed, authorities, press)]
+      ? [
+          barsSection(
+            'authorities',
+            `${expiresWithin(model.months)}, by authority`,
+            pressed,
+            authorities,
+            press,
+          ),
+        ]
       : []),
     barsSection('timeline', 'When it expires', 'Remaining', model.timeline, null),
     listSection(model.list, filter, actions),

@@ -80,7 +80,7 @@ function attentionItem(
       ...lines.map((line) => html`<span class="c block">${line}</span>`),
       band ? html`<span class="hidden"> Opens Expiring</span>` : nothing,
       opens
-        ? html`<span class="hidden">${opens === 'summaries' ? ' Opens Summaries' : ' Opens Reconcile'}</span>`
+        ? html`<span class="hidden">${opens === 'summaries' ? ' Opens Panel' : ' Opens Reconcile'}</span>`
         : nothing,
       !band && cell ? html`<span class="hidden"> Go to ${cell.address} on ${cell.sheet}</span>` : nothing,
     ],

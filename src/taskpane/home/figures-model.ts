@@ -115,7 +115,7 @@ function expiresRow(register: Register, bands: ExpiryBands, leftOut: string): Fi
   return { name: EXPIRES, caption, amount, leadsTo: 'expiring', split: splitByStage(register, toCome) };
 }
 
-/** Money without an expiry date is not at risk by any date, and not known to be safe: it is told beside what is. */
+/** Money without an expiry date expires by no date, and is not known to be safe: it is named beside what expires. */
 function undatedText(undated: readonly BandedRow[]): string {
   if (undated.length === 0) return '';
   const left = writePounds(sumOf(undated));
@@ -126,7 +126,7 @@ const sumOf = (rows: readonly BandedRow[], amount = ({ remaining }: BandedRow): 
   pence(rows.reduce((sum, row) => sum + amount(row), 0));
 
 /**
- * Where the money at risk is: only what a council has received can be taken back. Not split where a stage column is absent.
+ * Where the money that expires is: only what a council has received can be taken back. Not split where a stage column is absent.
  */
 function splitByStage(register: Register, rows: readonly BandedRow[]): (readonly [string, string])[] {
   if (rows.length === 0 || STAGE_COLUMNS.some((key) => register.header.columns[key] === undefined)) return [];

@@ -10,6 +10,8 @@ export interface Section {
 export interface Screen {
   readonly name: ScreenName;
   readonly title: string;
+  /** The screen that this one was opened from, where that one's tab stays chosen. */
+  readonly openedFrom?: ScreenName;
   /** Where Back goes, by name; null on Home. */
   readonly back: string | null;
   readonly isBusy: boolean;

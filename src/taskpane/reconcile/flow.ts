@@ -11,6 +11,7 @@ import type { Register } from '../../domain/register/register';
 import type { Pane } from '../kernel/store';
 import { reconcileModel, type ReconcileModel } from './model';
 import type { PrintedTable, ReconcileActions, ReconcileGroupKey, ReconcileState } from './state';
+import { tabOf } from '../shell/tabs';
 import type { SummariesFlow } from '../summaries/flow';
 import type { TraceFlow } from '../trace/flow';
 
@@ -27,7 +28,11 @@ export class ReconcileFlow implements ReconcileActions {
     private readonly show: () => void,
   ) {}
 
+  /** From a screen of Check, Back goes there again; from another tab, to where Check was left. */
   open(): void {
+    const { screen, left } = this.pane.state();
+    const from = [screen, left.check].find((one) => one && one !== 'reconcile' && tabOf(one).id === 'check');
+    this.set({ from: from ?? this.current.from });
     this.show();
     void this.look(true);
   }

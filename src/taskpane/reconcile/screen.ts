@@ -17,7 +17,7 @@ import type { Screen, Section } from '../kernel/screen';
 export function reconcileScreen(state: PaneState, actions: Actions): Screen {
   const { reconcile, reading, strict } = state;
   const isBusy = reconcile.step === 'reading' || reconcile.step === 'idle';
-  const screen = { name: 'reconcile', title: 'Reconcile', back: 'Summaries', isBusy, actions: null } as const;
+  const screen = { name: 'reconcile', title: 'Reconcile', back: 'Check', isBusy, actions: null } as const;
   const refused = reconcile.refusal === null ? [] : [refusalSection(reconcile.refusal, actions)];
   if (isBusy) return { ...screen, sections: [busy] };
   const register = reading?.state === 'ready' && !reading.pending ? reading.register : null;

@@ -1,5 +1,6 @@
 import type { PrintedRange } from '../../workbook/tabs/refresh-outcome';
 import type { Block } from '../../domain/sheet/block';
+import type { ScreenName } from '../kernel/screen-name';
 
 /** A printed table of the workbook. */
 export interface PrintedTable extends PrintedRange {
@@ -11,6 +12,8 @@ export interface PrintedTable extends PrintedRange {
 export type ReconcileGroupKey = 'roundings' | 'register' | 'not-checked';
 
 export interface ReconcileState {
+  /** Where Back goes: the screen of Check that was left. */
+  readonly from: ScreenName;
   readonly step: 'idle' | 'reading' | 'ready' | 'failed';
   /** Null where the workbook has none that is found, until one is chosen. */
   readonly table: PrintedTable | null;
@@ -27,6 +30,7 @@ export interface ReconcileState {
 }
 
 export const NOTHING_RECONCILED: ReconcileState = {
+  from: 'check',
   step: 'idle',
   table: null,
   offered: [],

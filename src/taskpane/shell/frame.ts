@@ -7,7 +7,8 @@ import { button } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { html, nothing, type TemplateResult } from '../ui/view';
 import type { RegisterBar } from './register-bar-model';
-import { TABS, tabOf, type TabId } from './tabs';
+import { GUARD_MS } from './double-press';
+import { TABS, tabOf, type Tab, type TabId } from './tabs';
 
 /** Fluent's list of tabs: the tab that is chosen, by its id. */
 type Tabs = HTMLElement & { activeid: string };
@@ -18,12 +19,17 @@ export interface FrameActions {
   back(): void;
   statusPressed(): void;
   openTab(tab: TabId): void;
+  /** The tab that is shown already was pressed. */
+  openTop(tab: TabId): void;
 }
 
 /** The parts of the page that every screen shares: tabs, title with Back, body, actions, register bar, live region. */
 export class Frame {
   private screen: Screen | null = null;
   private asked = '';
+  /** The tab that a press began on while it was shown already. */
+  private pressedAgain: TabId | null = null;
+  private tabOpenedAt = -Infinity;
 
   constructor(
     private readonly root: HTMLElement,
@@ -65,7 +71,7 @@ export class Frame {
   private arrived(before: Screen, screen: Screen): void {
     this.part('.body').scrollTop = 0;
     // Left and Right go on from the tab.
-    const isOtherTab = tabOf(screen.name) !== tabOf(before.name);
+    const isOtherTab = tabOfScreen(screen) !== tabOfScreen(before);
     if (!isOtherTab || !this.part('fluent-tablist').contains(document.activeElement)) this.part('h1').focus();
   }
 
@@ -89,10 +95,7 @@ export class Frame {
       );
     return html`<header class="nav" ?inert=${isAsking}>
         <fluent-tablist size="small" aria-label=${NAMESPACE} @change=${() => this.tabChosen()}
-          >${TABS.map(
-            ({ id, name: text }) =>
-              html`<fluent-tab id=${tabId(id)} slot="tab" data-key=${tabId(id)}>${text}</fluent-tab>`,
-          )}</fluent-tablist
+          >${TABS.map((tab) => this.tab(tab))}</fluent-tablist
         >
       </header>
       <main>
@@ -101,7 +104,7 @@ export class Frame {
           class="body"
           id="panel"
           role="tabpanel"
-          aria-labelledby=${tabId(tabOf(name).id)}
+          aria-labelledby=${tabId(tabOfScreen(screen).id)}
           aria-busy=${String(isBusy)}
           tabindex="-1"
           ?inert=${isAsking}
@@ -152,19 +155,48 @@ export class Frame {
     </div>`;
   }
 
+  /** Fluent chooses a tab when it gets the focus, so before the click: whether it was chosen is asked at the press. */
+  private tab({ id, name }: Tab): TemplateResult {
+    return html`<fluent-tab
+      id=${tabId(id)}
+      slot="tab"
+      data-key=${tabId(id)}
+      @pointerdown=${() => (this.pressedAgain = this.isChosen(id) ? id : null)}
+      @click=${() => this.pressedAgain === id && this.tabPressedAgain(id)}
+      @keydown=${({ key }: KeyboardEvent) => (key === 'Enter' || key === ' ') && this.isChosen(id) && this.tabPressedAgain(id)}
+      >${name}</fluent-tab
+    >`;
+  }
+
+  private isChosen(id: TabId): boolean {
+    return this.screen !== null && tabOfScreen(this.screen).id === id;
+  }
+
   /** The tab of what is shown is chosen already when the pane itself goes there. */
   private tabChosen(): void {
     const { activeid } = this.part('fluent-tablist') as Tabs;
     const chosen = TABS.find(({ id }) => tabId(id) === activeid);
-    if (chosen && this.screen && chosen !== tabOf(this.screen.name)) this.actions.openTab(chosen.id);
+    if (!chosen || !this.screen || this.isChosen(chosen.id)) return;
+    this.tabOpenedAt = performance.now();
+    this.actions.openTab(chosen.id);
   }
 
-  private chooseTab({ name }: Screen): void {
+  /** The second press of a double press opens nothing: the tab stays where it was left. */
+  private tabPressedAgain(id: TabId): void {
+    this.pressedAgain = null;
+    if (performance.now() - this.tabOpenedAt < GUARD_MS) return;
+    this.part('.body').scrollTop = 0;
+    this.actions.openTop(id);
+  }
+
+  private chooseTab(screen: Screen): void {
     const tabs = this.part('fluent-tablist') as Tabs;
-    const id = tabId(tabOf(name).id);
+    const id = tabId(tabOfScreen(screen).id);
     if (tabs.activeid !== id) tabs.activeid = id;
   }
 }
+
+const tabOfScreen = ({ name, openedFrom }: Screen): Tab => tabOf(openedFrom ?? name);
 
 function focusedKey(): string | null {
   const active = document.activeElement;

@@ -32,7 +32,7 @@ import { RecoveryFlow } from '../name-errors/flow';
 import { barOf } from './state-bar';
 import { screenOf } from './router';
 import { SummariesFlow } from '../summaries/flow';
-import { TABS, tabOf, type TabId } from './tabs';
+import { tabOf, tabShown, topOf, type Tab, type TabId } from './tabs';
 import { TraceFlow } from '../trace/flow';
 import { counted } from '../ui/wording';
 import type { ScreenName } from '../kernel/screen-name';
@@ -46,6 +46,9 @@ const FRESH_MS = 30_000;
 const MODE_MS = 2000;
 /** A message of what was done gives way to the next change of the register, but not at once. */
 const NOTICE_MS = 5000;
+
+/** Screens of work that is under way, which is stopped there or awaited. */
+const WORKING: ReadonlySet<ScreenName> = new Set(['checking', 'import-writing']);
 
 /** Holds the pane's state, and turns what the user does and what Excel tells into a new one. */
 export class PaneController implements Actions {
@@ -93,6 +96,7 @@ export class PaneController implements Actions {
   private modeReadAt = 0;
   private noticeAt = 0;
   private refreshes = 0;
+  private firstReading: Promise<void> = Promise.resolve();
   private quarterAnnounced = 0;
   private barMessage = '';
 
@@ -129,11 +133,25 @@ export class PaneController implements Actions {
     });
     void this.lastWrite.look();
     void this.unfinishedWrite.look();
-    void this.refresh().then(() => {
+    this.firstReading = this.refresh();
+    void this.firstReading.then(() => {
       void this.recovery.look();
       void this.errorCells.look();
     });
     void this.readSelection();
+  }
+
+  /** From Reconcile, and from the rows of a figure there, to the screen of Check that was left for it. */
+  leaveReconcile(): void {
+    const { screen, trace, reconcile } = this.state;
+    if (screen === 'reconcile' || (screen === 'trace' && trace.from === 'reconcile'))
+      this.open(reconcile.from);
+  }
+
+  /** Opens Record for the row that is selected now; in a pane that has just been loaded, once the register was read. */
+  async recordSelected(): Promise<void> {
+    await Promise.all([this.firstReading, this.readSelection()]);
+    if (tabOf(this.shownScreen).id === 'money' && !this.isAsking) this.money.record();
   }
 
   /** The pane is shown or has focus again: what was missed meanwhile is read. */
@@ -182,12 +200,19 @@ export class PaneController implements Actions {
     if (screen === 'summaries') void this.summaries.opened();
   }
 
-  /** Each tab shows what it showed when it was left. */
+  /** Each tab shows what it showed when it was left; there is one Trace, which may have gone to another tab since. */
   openTab(tab: TabId): void {
-    const { screen, left } = this.state;
-    const to = left[tab] ?? TABS.find(({ id }) => id === tab)!.screens[0];
-    this.set({ left: { ...left, [tabOf(screen).id]: screen } });
-    this.open(to);
+    const { screen, left, trace } = this.state;
+    const at = left[tab];
+    const isThere = at !== undefined && tabShown(at, trace.from).id === tab;
+    this.set({ left: { ...left, [this.tab.id]: screen } });
+    this.open(isThere ? at : topOf(tab));
+  }
+
+  /** A second press of a tab goes to its first screen; work that is under way stays on the screen. */
+  openTop(tab: TabId): void {
+    const screen = this.shownScreen;
+    if (screen !== topOf(tab) && !WORKING.has(screen)) this.open(topOf(tab));
   }
 
   back(): void {
@@ -197,11 +222,17 @@ export class PaneController implements Actions {
     else if (screen === 'columns' || screen === 'fixes') this.open('findings');
     else if (screen === 'import') this.importing.back();
     else if (screen === 'trace') this.open(this.state.trace.from);
+    else if (screen === 'reconcile') this.open(this.state.reconcile.from);
     else if (screen === 'checking') this.check.cancel();
-    else this.open(tabOf(screen).screens[0]);
+    else this.open(this.tab.screens[0]);
   }
 
-  private hasBack = (): boolean => tabOf(this.state.screen).screens[0] !== this.state.screen;
+  private hasBack = (): boolean => this.tab.screens[0] !== this.state.screen;
+
+  /** The tab that is chosen. */
+  get tab(): Tab {
+    return tabShown(this.state.screen, this.state.trace.from);
+  }
 
   goTo({ sheet, address }: CellPlace): void {
     void this.tell(goToCell(sheet, address), `${address} on ${sheet} is selected.`);

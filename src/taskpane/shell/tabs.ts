@@ -1,6 +1,6 @@
 import type { ScreenName } from '../kernel/screen-name';
 
-export type TabId = 'home' | 'check' | 'money' | 'expiring' | 'summaries';
+export type TabId = 'home' | 'check' | 'money' | 'expiring' | 'panel';
 
 export interface Tab {
   readonly id: TabId;
@@ -24,13 +24,20 @@ export const TABS: readonly Tab[] = [
   {
     id: 'check',
     name: 'Check',
-    screens: ['check', 'checking', 'findings', 'columns', 'fixes', ...IMPORT_SCREENS],
+    screens: ['check', 'checking', 'findings', 'columns', 'fixes', ...IMPORT_SCREENS, 'reconcile'],
   },
   { id: 'money', name: 'Money', screens: ['money', 'record', 'recorded'] },
   { id: 'expiring', name: 'Expiring', screens: ['expiring'] },
-  { id: 'summaries', name: 'Summaries', screens: ['summaries', 'reconcile', 'trace'] },
+  { id: 'panel', name: 'Panel', screens: ['summaries', 'trace'] },
 ];
 
 /** The tab that a screen belongs to. */
 export const tabOf = (screen: ScreenName): Tab =>
   TABS.find(({ screens }) => screens.includes(screen)) ?? TABS[0]!;
+
+/** The tab that is chosen while a screen is shown: Trace belongs to the tab of the figure that it was opened from. */
+export const tabShown = (screen: ScreenName, tracedFrom: ScreenName): Tab =>
+  tabOf(screen === 'trace' ? tracedFrom : screen);
+
+/** The screen that a tab begins with. */
+export const topOf = (tab: TabId): ScreenName => TABS.find(({ id }) => id === tab)!.screens[0];

@@ -18,7 +18,7 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
   const { look, step } = summaries;
   const screen = {
     name: 'summaries',
-    title: 'Summaries',
+    title: 'Panel',
     back: null,
     isBusy: look === null,
     isTitleHidden: true,

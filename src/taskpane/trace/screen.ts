@@ -19,7 +19,8 @@ export function traceScreen(state: PaneState, actions: Actions): Screen {
   const screen = {
     name: 'trace',
     title: 'Trace',
-    back: BACK_NAMES[trace.from] ?? 'Summaries',
+    openedFrom: trace.from,
+    back: BACK_NAMES[trace.from] ?? 'Panel',
     isBusy,
     actions: null,
   } as const;

@@ -48,8 +48,19 @@ const pendingWrite = z.object({
     }),
   ),
   /** What stood right below the table where rows were to come: see Below. */
-  below: z.optional(z.object({ rowCount: z.number(), holds: z.string(), isTaken: z.boolean() })),
-  log: z.optional(z.object({ did: z.string(), rowCount: z.number(), address: z.string() })),
+  below: z.optional(
+    z.object({
+      ...{ rowCount: z.number(), holds: z.string(), isTaken: z.boolean() },
+      gap: z.optional(z.number()),
+    }),
+  ),
+  log: z.optional(
+    z.object({
+      ...{ did: z.string(), rowCount: z.number(), address: z.string() },
+      madeRoom: z.optional(z.boolean()),
+      signature: z.optional(z.string()),
+    }),
+  ),
   /** What was to be done to a row of a table beside the register: see SideChange. */
   side: z.optional(
     z.object({
@@ -60,6 +71,7 @@ const pendingWrite = z.object({
       rowCount: z.number(),
       index: z.number(),
       below: z.optional(z.number()),
+      staysBelow: z.optional(z.boolean()),
       cells: z.array(z.nullable(z.union([z.string(), z.number(), z.boolean()]))),
       given: z.array(z.union([z.string(), z.number(), z.boolean()])),
       formats: z.array(z.string()),

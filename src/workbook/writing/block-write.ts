@@ -14,24 +14,20 @@ import {
 } from './believed-rows';
 import { BlockRequests, ChangedMeanwhile, type CellWrite } from './block-requests';
 import type { GivenRow, PreparedWrite } from './prepared-write';
-import { refuseIfBelowChanged, resizeStep, roomSteps, type Below } from './rows-below';
+import { blanksBelowStep, refuseIfBelowChanged, resizeStep, roomSteps, type Below } from './rows-below';
 import type { StrayRoom } from './stray-rows';
 import { isSamePlace, nameOf, rowPieces, type TargetPlace, type TargetSnapshot } from './target-snapshot';
-import {
-  blankStep,
-  cellSteps,
-  newRowFormats,
-  newRowPieces,
-  newRowStep,
-  removedSteps,
-  runsOf,
-} from './write-steps';
+import { cellSteps, newRowFormats, newRowPieces, newRowStep, removedSteps, runsOf } from './write-steps';
 
 type Between = (done: number, of: number) => void;
 
 /** Writes a plan to a block: cells, rows that come below it, rows that go. */
 export class BlockWrite extends BlockRequests {
   protected readonly strayRooms: StrayRoom[] = [];
+  /** Blank rows that came below the table in place of rows that this took out. */
+  protected blanks = 0;
+  /** So many more may have come, as Excel refused in the middle of a request, or did not answer. */
+  protected maybeBlanks = 0;
 
   /** @param below what stands below the table where rows are to come; null where none are */
   constructor(
@@ -56,7 +52,7 @@ export class BlockWrite extends BlockRequests {
     await this.addRows(write, lastRow, next);
     for (const [from, count] of runsOf(write.removedRows).reverse()) {
       next(count);
-      await this.removeRows(from, count);
+      await this.removeRows(from, count, this.below?.isTaken === false);
     }
   }
 
@@ -206,8 +202,13 @@ export class BlockWrite extends BlockRequests {
       n >= from && n < from + count ? { ...row, isRemoved: true } : row;
     const before = this.rows;
     this.rows = before.map(goes);
-    const rest = staysBelow ? [blankStep(this.place, this.place.rowCount - count, count)] : [];
+    const rest = staysBelow
+      ? [blanksBelowStep({ ...this.place, rowCount: this.place.rowCount - count }, count)]
+      : [];
+    this.maybeBlanks += staysBelow ? count : 0;
     const seen = await this.request(from, count, [...removedSteps(this.place, runOf(from, count)), ...rest]);
+    this.maybeBlanks -= staysBelow ? count : 0;
+    this.blanks += staysBelow ? count : 0;
     this.place = { ...this.place, rowCount: this.place.rowCount - count };
     const isSame = seen.rows.every((row, n) => isSameRow(before[from + n]!, row)) && seen.isSamePlace;
     if (isSame) return void (this.rows = this.rows.map((row, n) => goes(row, n)));

@@ -1,5 +1,5 @@
 import { cellAddress } from '../../domain/sheet/block';
-import { fromCellContent, toCellContent, holds } from '../excel/cell-content';
+import { fromCellContent, toCellContent, holds, rowSignature } from '../excel/cell-content';
 import { inFront } from '../excel/in-front';
 import { runExcel } from '../excel/run-excel';
 import { LOG_MARK, OWNED_PROPERTY } from '../excel/own-sheets';
@@ -34,6 +34,10 @@ export interface LogChange {
   readonly rowCount: number;
   /** The cell that was marked, or the first of the row. */
   readonly address: string;
+  /** What stood below the table made room for the row. */
+  readonly madeRoom?: boolean;
+  /** Of a row that is added: see rowSignature. */
+  readonly signature?: string;
 }
 
 /** Asks for the log in a batch that is under way; `finish` is for after its next sync, null where there is none. */
@@ -106,13 +110,13 @@ function made({ headings, row, numberFormats }: LogEntry): LogWrite {
   return { change: { did: 'made', rowCount: 0, address: 'A2' }, steps, row: given.map(fromCellContent) };
 }
 
-function addedTo(log: LogSeen, { headings, row, numberFormats }: LogEntry): LogWrite {
+function addedTo(log: LogSeen, { headings, row: entry, numberFormats }: LogEntry): LogWrite {
   const missing = headings.find((heading) => !log.headings.includes(heading));
   if (missing !== undefined)
     throw new Refused('log-column-missing', { table: LOG_TABLE, sheet: log.sheet, column: missing });
   const given = log.headings.map((heading) => {
     const index = headings.indexOf(heading);
-    return index < 0 ? '' : toCellContent(row[index] ?? '');
+    return index < 0 ? '' : toCellContent(entry[index] ?? '');
   });
   const step = stepOf([given], (context) => {
     const range = context.workbook.worksheets
@@ -124,10 +128,14 @@ function addedTo(log: LogSeen, { headings, row, numberFormats }: LogEntry): LogW
     range.numberFormat = [formatsOf(log.headings, headings, numberFormats)];
   });
   const address = cellAddress(log, log.rowCount, 0);
+  const row = given.map(fromCellContent);
   return {
-    change: { did: 'added', rowCount: log.rowCount, address },
+    change: {
+      ...{ did: 'added', rowCount: log.rowCount, address, madeRoom: log.isBelowTaken },
+      signature: rowSignature(row, row),
+    },
     steps: [step],
-    row: given.map(fromCellContent),
+    row,
   };
 }
 
@@ -208,18 +216,38 @@ export async function takeLogBack(change: LogChange): Promise<void> {
   if (!log) throw new Refused('log-missing', { table: LOG_TABLE });
   const extra = log.rowCount - change.rowCount;
   if (change.did === 'marked') return unmark(log, change.address);
-  if (extra === 0) return;
+  if (extra === 0) return clearBelowLog(log, change);
   if (extra !== 1) throw new Refused('log-rows-changed', { sheet: LOG_SHEET });
   await runExcel(async (context) => {
     context.workbook.tables
       .getItem(LOG_TABLE)
       .rows.getItemAt(log.rowCount - 2)
       .delete();
+    // Nothing made room for it, and nothing is to move.
+    if (change.madeRoom === false) rowOfLog(context, log, log.rowCount - 1).insert('Down');
     await context.sync();
   });
   if ((await seeLog())?.rowCount !== change.rowCount)
     throw new Refused('log-rows-changed', { sheet: LOG_SHEET });
 }
+
+const rowOfLog = (context: Excel.RequestContext, log: LogSeen, index: number): Excel.Range =>
+  context.workbook.worksheets
+    .getItem(log.sheetId)
+    .getRangeByIndexes(log.topIndex + index, log.leftIndex, 1, log.columnCount);
+
+/** A row that the table did not take in: it goes with the room that was made for it. */
+const clearBelowLog = (log: LogSeen, { madeRoom, signature }: LogChange): Promise<void> =>
+  runExcel(async (context) => {
+    const range = rowOfLog(context, log, log.rowCount);
+    range.load('values,formulas');
+    await context.sync();
+    const [values, formulas] = [range.values[0] as unknown[], range.formulas[0] as unknown[]];
+    if (signature === undefined || rowSignature(values, formulas) !== signature) return;
+    if (madeRoom) range.delete('Up');
+    else range.clear('Contents');
+    await context.sync();
+  });
 
 /** The log was not there before: its sheet goes, unless somebody has gone on in it. */
 async function removeLog(): Promise<void> {

@@ -25,7 +25,7 @@ import {
 } from './tabs/pending-tabs';
 import { recordedRows } from './written-cells';
 import { RestorableWrite } from './restore';
-import { clearBelow } from './rows-below';
+import { clearBelow, fillGap } from './rows-below';
 import type { Outcome } from '../excel/selection';
 import {
   pendingRefreshes,
@@ -102,6 +102,8 @@ async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
   const outcome = outcomeSeen(pending, now, copy);
   if (outcome !== 'as before' && outcome !== 'as written') return false;
   const log = pending.log as LogChange | undefined;
+  if (outcome === 'as written' && now && pending.rowsAdded < 0 && pending.below)
+    await fillGap(now, pending.rowCount, pending.below);
   if (outcome === 'as before' && now && !(await isBelowCleared(now, pending))) return false;
   if (log && outcome === 'as before') await takeLogBack(log);
   const side = pending.side as SideChange | undefined;

@@ -6,9 +6,17 @@ import { adopt, cellOf, isOurRow, isSameContent, type BelievedRow, type HeldCell
 import { ChangedMeanwhile, type CellWrite } from './block-requests';
 import { BlockWrite, rowsFrom } from './block-write';
 import { changedByOthers, heldBefore } from './changed-by-others';
-import { clearBelow, type Below } from './rows-below';
+import { clearBelow, gapBelow, type Below } from './rows-below';
 import type { CopySheet } from './backup-sheet';
-import { nameOf, rowPieces, seeTarget, type TargetPlace, type TargetSnapshot } from './target-snapshot';
+import {
+  nameOf,
+  rowPieces,
+  rowsOf,
+  seeTarget,
+  sheetOf,
+  type TargetPlace,
+  type TargetSnapshot,
+} from './target-snapshot';
 import { putStrayBack, takeStrayRoomAway } from './stray-rows';
 import { blockSteps, insertedSteps, runsOf } from './write-steps';
 import type { CellContent } from './write-plan';
@@ -45,6 +53,7 @@ export class RestorableWrite extends BlockWrite {
   ) {
     super(before, copy, below, known?.rows);
     this.isKnown = known?.isKnown ?? true;
+    if (known) this.maybeBlanks = Infinity;
   }
 
   /**
@@ -199,22 +208,45 @@ export class RestorableWrite extends BlockWrite {
   /** Rows that were taken out come again, blank, and get what they held in the next pass. */
   private async insertRows(removed: readonly { row: BelievedRow; at: number }[]): Promise<void> {
     let come = 0;
+    const blanks = await this.blanksFor(removed.length);
     for (const [at, rows] of groupBy(removed, (one) => one.at)) {
       const from = at + come;
       const indexes = rows.map((_, n) => from + n);
-      await this.insert(indexes);
       come += rows.length;
+      const isLast = come === removed.length;
+      const place = { ...this.place, rowCount: this.place.rowCount + come - rows.length };
+      await this.insert(place, indexes, isLast ? blanks : 0);
       const again = new Set(rows.map(({ row }) => row));
       this.rows = this.rows.filter((row) => !again.has(row));
       this.rows.splice(from, 0, ...rows.map(({ row }) => blankAgain(row)));
     }
   }
 
-  private insert(indexes: readonly number[]): Promise<void> {
+  /** @param blanks rows that go below the table once all of these are there */
+  private insert(place: TargetPlace, indexes: readonly number[], blanks: number): Promise<void> {
+    const end = place.rowCount + indexes.length + (place.hasTotals ? 1 : 0);
     return runExcel(async (context) => {
-      for (const { queue } of insertedSteps(this.place, indexes)) queue(context);
+      for (const { queue } of insertedSteps(place, indexes)) queue(context);
+      if (blanks > 0) rowsOf(sheetOf(context, place), place, end, blanks).delete('Up');
       await context.sync();
     });
+  }
+
+  /** How many of the blank rows below the table came in place of rows that come again: they go, and nothing below moves. */
+  private async blanksFor(count: number): Promise<number> {
+    const came = this.maybeBlanks > 0 ? await this.blanksByGap(count) : Math.min(count, this.blanks);
+    const blanks = Math.min(came, (await gapBelow(this.place)) ?? 0);
+    this.blanks = Math.max(0, this.blanks - came);
+    if (this.maybeBlanks < Infinity) this.maybeBlanks = 0;
+    return blanks;
+  }
+
+  /** Where it is not known whether they came, what stands below the table says so. */
+  private async blanksByGap(count: number): Promise<number> {
+    const [gap, before] = [await gapBelow(this.place), this.below?.gap];
+    if (gap === null || before === undefined) return 0;
+    const missing = this.before.rowCount + before - (this.place.rowCount + gap);
+    return Math.min(count, Math.max(0, count - Math.max(0, missing)));
   }
 
   /** Cells and room outside the block, which moved while it was written to. */

@@ -22,6 +22,9 @@ import { Refused } from '../refusals/refused';
  * itself come to a conflict where others have the workbook open, as Microsoft says in "Coauthoring in Excel add-ins".
  */
 
+/** Rows of an Excel sheet. */
+const MAX_SHEET_ROWS = 1_048_576;
+
 /** The cells right below a table, as many rows as are to come, before anything is written there. */
 export interface Below {
   readonly rowCount: number;
@@ -29,6 +32,8 @@ export interface Below {
   readonly holds: string;
   /** Something stands there, and has to make room. */
   readonly isTaken: boolean;
+  /** Rows between the table, with its totals, and the first cell below it that holds anything; left out where none does. */
+  readonly gap?: number;
 }
 
 /** What stands where rows are to come. A totals row always makes room: the table grows by itself there. */
@@ -40,8 +45,28 @@ export async function seeBelow(place: TargetPlace, count: number): Promise<Below
     return tables.value > 0;
   });
   const isTaken = hasTable || below.values.some((row) => row.some((value) => value !== ''));
-  return { rowCount: count, holds: blockFingerprint(below), isTaken };
+  const gap = await gapBelow(place);
+  return { rowCount: count, holds: blockFingerprint(below), isTaken, ...(gap === null ? {} : { gap }) };
 }
+
+/** Where rows go for which no room was made: what stands below the table is not to move. */
+export async function staysBelow(place: TargetPlace): Promise<Below> {
+  const gap = await gapBelow(place);
+  return { rowCount: 0, holds: '', isTaken: false, ...(gap === null ? {} : { gap }) };
+}
+
+/** Rows between a table and the first cell below it that holds anything; null where none does. */
+export const gapBelow = (place: TargetPlace): Promise<number | null> =>
+  runExcel(async (context) => {
+    const from = place.topIndex + place.rowCount + (place.hasTotals ? 1 : 0);
+    if (from >= MAX_SHEET_ROWS) return null;
+    const used = sheetOf(context, place)
+      .getRangeByIndexes(from, place.leftIndex, MAX_SHEET_ROWS - from, place.columnCount)
+      .getUsedRangeOrNullObject(true);
+    used.load('rowIndex');
+    await context.sync();
+    return used.isNullObject ? null : used.rowIndex - from;
+  });
 
 /** Rows below a table, as a block of their sheet. */
 async function readBelow(place: TargetPlace, count: number): Promise<TargetSnapshot> {
@@ -76,6 +101,22 @@ export async function refuseIfBelowChanged(place: TargetPlace, below: Below): Pr
       rows: addressOfRows(place, place.rowCount, below.rowCount),
       name: nameOf(place),
     });
+}
+
+/** Blank cells come below a table, for rows of it that went and for which nothing is to move. */
+export const blanksBelowStep = (place: TargetPlace, count: number): RequestStep =>
+  stepOf([['']], (context) => {
+    const end = place.rowCount + (place.hasTotals ? 1 : 0);
+    rowsOf(sheetOf(context, place), place, end, count).insert('Down');
+  });
+
+/** Where rows went and the blank cells for them did not all come, those that are missing come. */
+export async function fillGap(now: TargetPlace, rowCountBefore: number, { gap }: Below): Promise<void> {
+  const gapNow = gap === undefined ? null : await gapBelow(now);
+  if (gapNow === null) return;
+  const missing = rowCountBefore + gap! - (now.rowCount + gapNow);
+  const gone = rowCountBefore - now.rowCount;
+  if (missing > 0 && missing <= gone) await doSteps([blanksBelowStep(now, missing)]);
 }
 
 /**

@@ -22,6 +22,8 @@ export interface SideChange {
   readonly index: number;
   /** Rows between the table and what stands below it; left out where nothing does. */
   readonly below?: number;
+  /** No room had been made for a row that goes: what stands below the table stays where it is. */
+  readonly staysBelow?: boolean;
   /** What the row is to hold, or held; null in a column that is somebody else's. */
   readonly cells: readonly (CellContent | null)[];
   /** What is given to Excel for the row to hold it again. */
@@ -122,6 +124,8 @@ export async function sideRemoval(seen: SideSeen | null, undo: SideUndo): Promis
   const change: SideChange = {
     ...{ did, table: undo.table, sheet: seen.sheet, mark: '', rowCount: seen.rowCount, index },
     ...{ cells: undo.cells, given: givenOf(values, formulas), formats },
+    ...(seen.below === null ? {} : { below: seen.below }),
+    staysBelow: undo.madeRoom === false,
   };
   const side: SideWrite = {
     change,
@@ -145,22 +149,28 @@ const givenOf = (values: readonly unknown[], formulas: readonly unknown[]): Cell
 /** Takes the row away, or its contents where the table has no other; answers what it held. */
 const takeAway = (
   seen: SideSeen,
-  { did, index, cells }: SideChange,
+  { did, index, cells, staysBelow }: SideChange,
 ): Promise<Pick<SideChange, 'given' | 'formats'> & { values: readonly unknown[] }> =>
   runExcel(async (context) => {
     const range = rowOf(context, seen, index);
     range.load('values,formulas,numberFormat');
-    if (did === 'removed')
-      context.workbook.tables
-        .getItem(seen.table)
-        .rows.getItemAt(index - 1)
-        .delete();
+    if (did === 'removed') deleteRow(context, seen, index, staysBelow === true);
     else range.values = [cells.map((cell) => (cell === null ? null : ''))] as CellContent[][];
     await context.sync();
     const values = range.values[0] as unknown[];
     const given = givenOf(values, range.formulas[0] as unknown[]);
     return { values, given, formats: range.numberFormat[0] as string[] };
   });
+
+/** @param staysBelow a blank row comes in its place below the table, where nothing is to move */
+function deleteRow(context: Excel.RequestContext, seen: SideSeen, index: number, staysBelow: boolean): void {
+  context.workbook.tables
+    .getItem(seen.table)
+    .rows.getItemAt(index - 1)
+    .delete();
+  const end = seen.rowCount + (seen.hasTotals ? 1 : 0);
+  if (staysBelow && seen.below !== null) rowOf(context, seen, end - 1).insert('Down');
+}
 
 /** Whether a table holds what a write was to make of it. */
 export async function isSideWritten(change: SideChange): Promise<boolean> {
@@ -207,10 +217,7 @@ async function takeAddedBack(seen: SideSeen, change: SideChange, extra: number):
   if (extra === 1) {
     if (!isOurs) throw otherRows(change);
     return runExcel(async (context) => {
-      context.workbook.tables
-        .getItem(seen.table)
-        .rows.getItemAt(change.index - 1)
-        .delete();
+      deleteRow(context, seen, change.index, change.below === undefined);
       await context.sync();
     });
   }
@@ -230,10 +237,14 @@ async function putRowBack(seen: SideSeen, change: SideChange, extra: number): Pr
   if (extra === 0) return;
   if (extra !== -1) throw otherRows(change);
   const isLast = change.index === seen.rowCount;
+  // The blank row that came below the table goes again, or is the row.
+  const hasBlank = change.staysBelow === true && (seen.below ?? 0) > (change.below ?? Infinity);
+  const isFree = isLast && !seen.hasTotals && (seen.below === null || hasBlank);
   await runExcel(async (context) => {
-    const range = rowOf(context, seen, change.index);
-    if (!isLast || seen.hasTotals || seen.below !== null) range.insert('Down');
+    if (!isFree) rowOf(context, seen, change.index).insert('Down');
     giveBack(rowOf(context, seen, change.index), change);
+    const end = change.rowCount + (seen.hasTotals ? 1 : 0);
+    if (hasBlank && !isFree) rowOf(context, seen, end).delete('Up');
     await context.sync();
   });
   const now = await seeSide(change.table);

@@ -21,6 +21,7 @@ export function undoRecord(
   at: Date,
   log: readonly CellContent[] | null,
   side: SideUndo | null = null,
+  madeRoom: boolean | null = null,
 ): UndoRecord {
   const place = placeOfTarget(before);
   const byRow = new Map<number, UndoCell[]>();
@@ -53,6 +54,7 @@ export function undoRecord(
       const rowIndex = before.rowCount + n;
       return { rowIndex, signature: signature(rowIndex) };
     }),
+    ...(madeRoom === null ? {} : { madeRoom }),
     log,
     ...(side ? { side } : {}),
   };

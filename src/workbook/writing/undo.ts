@@ -82,6 +82,7 @@ async function undo(
       expected: { place: placeOfTarget(seen), values: seen.values },
       changes: plan.changes,
       removedRows: plan.removedRows,
+      staysBelow: record.madeRoom === false,
       isPuttingBack: true,
       ...(record.log ? { marksUndone: record.log } : {}),
       ...(record.side ? { takesOut: record.side } : {}),

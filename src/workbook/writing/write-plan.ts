@@ -59,6 +59,8 @@ export interface SideUndo {
   readonly index: number;
   /** By the table's columns; null in one that is somebody else's. */
   readonly cells: readonly (CellContent | null)[];
+  /** What stood below the table made room for it. Left out by earlier versions. */
+  readonly madeRoom?: boolean;
 }
 
 /** Everything that one write is to do: all of it is done, or none. */
@@ -74,6 +76,8 @@ export interface WritePlan extends WriteTarget {
   readonly addedFormats?: readonly (string | null)[];
   /** Rows of the expected block that go; not together with added rows. */
   readonly removedRows?: readonly number[];
+  /** No room had been made for the rows that go: blank cells come in their place below the table, where nothing moves. */
+  readonly staysBelow?: boolean;
   readonly log?: LogEntry;
   /** The row of the Import log that is marked as undone. */
   readonly marksUndone?: readonly CellContent[];
@@ -130,6 +134,8 @@ export interface UndoRecord extends WriteTarget {
   readonly columnCount: number;
   readonly rows: readonly UndoRow[];
   readonly addedRows: readonly Omit<UndoRow, 'cells'>[];
+  /** What stood below the table made room for them. Left out by earlier versions. */
+  readonly madeRoom?: boolean;
   /** The row of the Import log. */
   readonly log: readonly CellContent[] | null;
   /** The row of a table beside the register. */

@@ -124,7 +124,7 @@ export const removedSteps = (place: TargetPlace, rowIndexes: readonly number[]):
     );
 
 /** Blank cells come at a row of the block, and move what stands there down. */
-export const blankStep = (place: TargetPlace, rowIndex: number, count: number): RequestStep =>
+const blankStep = (place: TargetPlace, rowIndex: number, count: number): RequestStep =>
   stepOf([['']], (context) => {
     rowsOf(sheetOf(context, place), place, rowIndex, count).insert('Down');
   });

@@ -21,7 +21,7 @@ import { refuseIfPending } from './pending-write';
 import { prepared, type PreparedWrite } from './prepared-write';
 import { doSteps } from '../excel/requests';
 import { RestorableWrite } from './restore';
-import { seeBelow, type Below } from './rows-below';
+import { seeBelow, staysBelow, type Below } from './rows-below';
 import { checkSide, sideRemoval, sideWrite, takeSideBack, type SideWrite } from './side-row';
 import { sideIn } from './side-table';
 import { settingsIn, type PendingWrite, type Settings, type SettingsReading } from '../settings/settings';
@@ -60,7 +60,7 @@ interface Job {
   readonly before: TargetSnapshot;
   readonly write: PreparedWrite;
   readonly lastRow: readonly unknown[];
-  /** What stands below the table where rows are to come; null where none are. */
+  /** What stands below the table where rows are to come, or go without moving it; null in all other writes. */
   readonly below: Below | null;
   readonly log: LogWrite | null;
   /** The row of a table beside the register. */
@@ -104,6 +104,7 @@ async function writeJob(job: Job): Promise<WriteOutcome> {
         job.at,
         plan.log && log ? log.row : null,
         plan.side && side ? sideUndoOf(side) : null,
+        job.below && job.write.addedRows.length > 0 ? job.below.isTaken : null,
       );
       const storedUndo = plan.isPuttingBack ? null : undo;
       rememberWrite(storedUndo);
@@ -145,7 +146,7 @@ async function jobFor(plan: WritePlan, options: WriteOptions): Promise<Job> {
   await refuseIfFiltered(place);
   const write = prepared(plan, before);
   const lastRow = write.addedRows.length > 0 ? await formulasOfLastRow(before) : [];
-  const below = write.addedRows.length > 0 ? await belowOf(before, write) : null;
+  const below = await belowOf(before, write, plan);
   const log = await logWrite(plan, look.log, at);
   const side = await sideOf(plan);
   const name = copyName(place.sheet, at, look.sheetNames);
@@ -279,10 +280,15 @@ async function refuseIfFiltered(place: TargetPlace): Promise<void> {
   if (isFiltered) throw new Refused('filtered', { name: nameOf(place) });
 }
 
-const belowOf = (before: TargetSnapshot, { addedRows }: PreparedWrite): Promise<Below> =>
-  before.hasTotals
-    ? Promise.resolve({ rowCount: 0, holds: '', isTaken: true })
-    : seeBelow(before, addedRows.length);
+async function belowOf(
+  before: TargetSnapshot,
+  { addedRows, removedRows }: PreparedWrite,
+  plan: WritePlan,
+): Promise<Below | null> {
+  if (removedRows.length > 0) return plan.staysBelow ? staysBelow(before) : null;
+  if (addedRows.length === 0) return null;
+  return before.hasTotals ? { rowCount: 0, holds: '', isTaken: true } : seeBelow(before, addedRows.length);
+}
 
 /** As R1C1, in which the formula of a column is the same in every row. */
 const formulasOfLastRow = (place: TargetPlace): Promise<readonly unknown[]> =>
@@ -333,13 +339,16 @@ function recordOf({
     was: blockFingerprint(before),
     after: writtenFingerprint(before, write),
     ...(written ? { written } : {}),
-    ...(below && !before.hasTotals ? { below } : {}),
+    ...(below && !(before.hasTotals && below.isTaken) ? { below } : {}),
     ...(log ? { log: log.change } : {}),
     ...(side ? { side: asKept(side) } : {}),
   };
 }
 
-const sideUndoOf = ({ change: { table, index, cells } }: SideWrite): SideUndo => ({ table, index, cells });
+const sideUndoOf = ({ change: { table, index, cells, below } }: SideWrite): SideUndo => ({
+  ...{ table, index, cells },
+  madeRoom: below !== undefined,
+});
 
 /** A change as the record of a write keeps it: its lists are not shared with it. */
 const asKept = ({ change }: SideWrite): NonNullable<PendingWrite['side']> => ({

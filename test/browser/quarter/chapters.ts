@@ -146,8 +146,8 @@ be closed until you say that the sheet is the whole list.`,
   {
     title: 'See what expires',
     step: steps.expiring,
-    text: `Open **Expiring**. Choose how far ahead to look: **12 months** is the panel's. **Expired** is counted apart from what is
-still at risk.
+    text: `Open **Expiring**. Choose how far ahead to look: **12 months** is the panel's. What is past its date is not
+counted in **Expires within 12 months**: it has its own line, Expired.
 
 ![What expires](guide/expiring.png)
 
@@ -156,12 +156,12 @@ for your calendar; **Flags in sheet** colours them in the register, until you sw
 
 ![The contributions, in a narrow pane](guide/expiring-list-narrow.png)
 
-*If a stage says **No figure**:* your list has no column for that stage. The total at risk is right all the same.`,
+*If money is under **Not in any stage**:* your list has no column for its stage, such as Not started. The total is right all the same.`,
   },
   {
     title: 'Refresh the panel’s tabs',
     step: steps.tabs,
-    text: `Open **Summaries** and press **Refresh all 6**. All six are written, or none.
+    text: `Open **Panel** and press **Refresh all 6**. All six are written, or none.
 
 ![Six tabs are made](guide/tabs-made.png)
 
@@ -176,7 +176,7 @@ Choose for each cell: **Put the figure back**, or **Keep mine as a note**. Then 
   {
     title: 'Reconcile the paper',
     step: steps.reconcile,
-    text: `Before the paper goes out, check its table as typed. Put it on a sheet, click in it, and press **Reconcile a table**.
+    text: `Before the paper goes out, check its table as typed. Put it on a sheet, click in it, open **Check**, and press **A printed table**.
 
 ![Two differences](guide/reconcile.png)
 

@@ -199,7 +199,7 @@ export const several: Step = async (walk) => {
 export const expiring: Step = async (walk) => {
   const [, , within, past] = homeFigures(walk.rows);
   await walk.press('tab-expiring');
-  await walk.shows('At risk by 8 October 2027', written(within!), written(past!));
+  await walk.shows(' by 8 October 2027', written(within!), written(past!));
   await walk.picture('expiring');
   await walk.picture('expiring-list-narrow', { at: '[aria-labelledby=heading-due]', width: 320 });
   const due = await walk.pane.pane.$$eval('.due > li', (all) => all.map((one) => one.textContent ?? ''));
@@ -221,7 +221,7 @@ export const expiring: Step = async (walk) => {
 /** The tabs of the panel, and what was typed on one of them. */
 export const tabs: Step = async (walk) => {
   const { pane } = walk;
-  await walk.press('tab-summaries');
+  await walk.press('tab-panel');
   await walk.shows('None is made yet', 'Refresh all 6');
   await walk.press('refresh-all');
   await walk.shows('6 tabs made');
@@ -258,7 +258,8 @@ export const reconcile: Step = async (walk) => {
   const { pane } = walk;
   await pane.addSheet(books.PRINTED_SHEET, books.printedSheet(walk.rows));
   await walk.select(`'${books.PRINTED_SHEET}'!A1`);
-  await walk.press('reconcile');
+  await walk.press('tab-check');
+  await walk.press('check-printed');
   await walk.shows('Reconcile: Panel paper', '2 differences', 'Blaby', '+£1,000');
   await walk.picture('reconcile');
   await walk.press('group-register');

@@ -12,6 +12,7 @@ import { flagsMessage } from '../../../src/taskpane/expiring/flags';
 import { DUE_PAGE_SIZE } from '../../../src/taskpane/expiring/state';
 import { isRegister, readRegister } from '../../../src/domain/register/read-register';
 import type { Register } from '../../../src/domain/register/register';
+import type { Block } from '../../../src/domain/sheet/block';
 import { AS_AT, day, HEADINGS, registerOf } from '../registers';
 
 //       agreement  authority   expiry              value  none dev  held drawn spent status
@@ -39,7 +40,7 @@ const modelOf = (
   expiringModel(register, { months, shown, rooms, filter: { ...EVERYTHING_DUE, ...filter } }, asAt, strict);
 const references = ({ list }: ExpiringModel): string[] => list.lines.map(({ reference }) => reference);
 
-describe('bands and what is at risk', () => {
+describe('bands and what expires', () => {
   const model = modelOf(ALL);
 
   test('every counted row is in one band', () => {
@@ -55,11 +56,10 @@ describe('bands and what is at risk', () => {
     expect(model.total).toEqual({ rows: '6', amount: '£8,200.50' });
   });
 
-  test('at risk leaves what has expired out, and is split by stage and by authority', () => {
+  test('what expires leaves what has expired out, and is split by stage and by authority', () => {
     expect(model.risk).toEqual({
       amount: '£2,500.50',
-      caption:
-        'Remaining on the 2 contributions within 12 months; not counting what is already past its date',
+      caption: 'Remaining on 2 contributions by 24 March 2026, not counting what is already past its date',
     });
     expect(model.stages.map(({ name, amount }) => [name, amount])).toEqual([
       ['Held by authority', '£200.50'],
@@ -228,6 +228,37 @@ describe('what is said', () => {
     expect(modelOf(ALL).noFigure).toBeNull();
   });
 
+  describe('a list without a column for money that is not paid yet', () => {
+    const without = (...columns: string[]): ((...rows: unknown[][]) => Register) => {
+      const kept = HEADINGS.flatMap((heading, column) => (columns.includes(heading) ? [] : [column]));
+      return (...rows) => {
+        const place = { sheet: 'Register', topIndex: 0, leftIndex: 0 };
+        const block = [HEADINGS, ...rows].map((row) => kept.map((column) => row[column]));
+        const reading = readRegister(block as Block, { place });
+        if (!isRegister(reading)) throw new Error(reading.code);
+        return reading;
+      };
+    };
+
+    test.each([[['Not started']], [['Held by developer']], [['Not started', 'Held by developer']]])(
+      '%j: no alarm, no bar without a figure, and a note only where money is in no stage',
+      (columns) => {
+        const paid = modelOf(without(...columns)(SIX, SPENT));
+        expect([paid.noFigure, paid.stageNotes]).toEqual([null, []]);
+        const owed = modelOf(without(...columns)(TODAY, [...LATER.slice(0, 2), AS_AT, ...LATER.slice(3)]));
+        expect(owed.noFigure).toBeNull();
+        expect(owed.stages.map(({ amount }) => amount)).not.toContain('No figure');
+        expect(owed.stages.map(({ key }) => key)).toContain('noStage');
+        expect(owed.stageNotes).toEqual([expect.stringContaining(columns.join(' or '))]);
+      },
+    );
+
+    test('a stage that a figure does hang on is still missed', () => {
+      const model = modelOf(without('Held by authority')(SIX));
+      expect(model.noFigure).toContain('Held by authority');
+    });
+  });
+
   test('amounts too large for an exact sum: no figure, and no list', () => {
     const rows = Array.from({ length: 11 }, (_, n) => [`P/${n}`, 'Blaby', AS_AT, 9e12, 0, 0, 0, 0, 0, '']);
     const model = modelOf(registerOf(...rows));
@@ -301,8 +332,8 @@ describe('a bar lists the rows that it counts', () => {
   );
 
   test('what a stage nets below nil is said, and its bar counts it', () => {
-    const { stages, belowNil } = modelOf(register);
-    expect(belowNil).toEqual([
+    const { stages, stageNotes } = modelOf(register);
+    expect(stageNotes).toEqual([
       'In hand has −£30.00 of 1 contribution in it: more is spent there than was drawn down.',
     ]);
     expect(stages.find(({ key }) => key === 'inHand')).toMatchObject({
@@ -311,7 +342,7 @@ describe('a bar lists the rows that it counts', () => {
     expect(modelOf(register, { stage: 'inHand' }).list.summary).toBe(
       '2 contributions, £1,270.50 remaining, in hand £270.00',
     );
-    expect(modelOf(ALL).belowNil).toEqual([]);
+    expect(modelOf(ALL).stageNotes).toEqual([]);
   });
 
   test('bars in a table of bands list theirs whatever was chosen before', () => {

@@ -2,7 +2,7 @@
 import type { PaneController } from '../../../src/taskpane/shell/pane-controller';
 import type { RibbonScreen } from '../../../src/taskpane/ribbon-commands';
 import { openRibbonScreen } from '../../../src/taskpane/shell/ribbon-screens';
-import { TABS, type TabId } from '../../../src/taskpane/shell/tabs';
+import { TABS, tabShown, type TabId } from '../../../src/taskpane/shell/tabs';
 import type { ScreenName } from '../../../src/taskpane/kernel/screen-name';
 
 /** What the pane is told to do by the button, with that screen on it; a tab shows where it was left. */
@@ -23,6 +23,11 @@ function reported(
     open: (screen: ScreenName) => go(screen, `open ${screen}`),
     openTab: (tab: TabId) => go(left[tab] ?? TABS.find(({ id }) => id === tab)!.screens[0], `tab ${tab}`),
     reconcile: { open: () => go('reconcile', 'reconcile') },
+    recordSelected: () => go('record', 'record'),
+    leaveReconcile: () => controller.shownScreen === 'reconcile' && go('check', 'leave reconcile'),
+    get tab() {
+      return tabShown(controller.shownScreen, 'summaries');
+    },
   };
   openRibbonScreen(button, controller as unknown as PaneController);
   return { calls, ends: controller.shownScreen };
@@ -34,19 +39,23 @@ test.each<[RibbonScreen, ScreenName, Partial<Record<TabId, ScreenName>>, string[
   ['check', 'import-writing', {}, []],
   ['expiring', 'home', {}, ['tab expiring']],
   ['expiring', 'expiring', {}, []],
-  ['summaries', 'expiring', {}, ['tab summaries']],
-  ['summaries', 'home', { summaries: 'trace' }, ['tab summaries', 'open summaries']],
-  ['summaries', 'reconcile', {}, ['open summaries']],
+  ['check', 'reconcile', {}, ['leave reconcile']],
+  ['record', 'home', {}, ['tab money', 'record']],
+  ['record', 'money', {}, ['record']],
+  ['record', 'record', {}, ['record']],
+  ['summaries', 'expiring', {}, ['tab panel']],
+  ['summaries', 'home', { panel: 'trace' }, ['tab panel', 'open summaries']],
+  ['summaries', 'reconcile', {}, ['tab panel']],
   ['summaries', 'summaries', {}, []],
-  ['reconcile', 'findings', {}, ['tab summaries', 'reconcile']],
-  ['reconcile', 'summaries', {}, ['reconcile']],
-  ['reconcile', 'trace', {}, ['reconcile']],
+  ['reconcile', 'findings', {}, ['reconcile']],
+  ['reconcile', 'summaries', {}, ['tab check', 'reconcile']],
+  ['reconcile', 'trace', { check: 'findings' }, ['tab check', 'reconcile']],
   ['reconcile', 'reconcile', {}, ['reconcile']],
 ])('%s, pressed on %s', (button, on, left, calls) => {
   expect(reported(button, on, left).calls).toEqual(calls);
 });
 
 test('a question that stands is left standing', () => {
-  for (const button of ['check', 'expiring', 'summaries', 'reconcile'] as const)
+  for (const button of ['check', 'record', 'expiring', 'summaries', 'reconcile'] as const)
     expect(reported(button, 'import', {}, true)).toEqual({ calls: [], ends: 'import' });
 });

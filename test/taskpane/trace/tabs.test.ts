@@ -58,18 +58,18 @@ test('a count of rows: every one of them, those of nil in one line', () => {
   expect(traceText(every)).toContain('\t5 rows\t\t1,370.50\t300.00\t1,070.50');
 });
 
-test('at risk by authority and stage; a figure is known as on the tab', () => {
+test('what expires by authority and stage; a figure is known as on the tab', () => {
   const among: RowSelection = { kind: 'at risk', asAtSerial: AS_AT, months: 12 };
   const blaby = (of: typeof register, strict = false) =>
     traceModel(of, ask('heldByAuthority', among, { authority: 'blaby' }), strict)!;
   expect(blaby(register)).toMatchObject({
-    ...{ title: 'Held by authority, Blaby, at risk by 24 March 2026', amount: '£1,000.50', adds: true },
+    ...{ title: 'Held by authority, Blaby, expiring by 24 March 2026', amount: '£1,000.50', adds: true },
   });
   expect(blaby(register, true).proof).toMatch(/^No figure\. D6: /);
   // EXPIRING has no list then, and the tab no table of what is at risk.
   expect(blaby(registerOf(soon, broken)).amount).toBeNull();
   const all = traceModel(registerOf(soon, broken), ask('remaining', among), false)!;
-  expect([all.title, all.amount]).toEqual(['Remaining, all authorities, at risk by 24 March 2026', null]);
+  expect([all.title, all.amount]).toEqual(['Remaining, all authorities, expiring by 24 March 2026', null]);
 });
 
 test('what is in no stage is the rest of what remains', () => {

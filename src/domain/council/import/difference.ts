@@ -91,6 +91,7 @@ export function diffRegister(
     register,
     own,
     incoming.filter((row) => !pairs.has(row)),
+    setAsideRows(register, authorityKey),
   );
   const byHand = incoming.flatMap((row) => {
     const rowIndex = pairs.get(row);
@@ -124,6 +125,21 @@ export function diffRegister(
     lines.push({ kind: 'gone', rowIndex, isPolice: true, ...matching });
   }
   return { lines, notTaken: notTakenOf(register, incoming) };
+}
+
+/** Rows with a reference, under the authority, that the register does not count beside others. */
+function setAsideRows({ setAside, block, header }: Register, authorityKey: string): number[] {
+  const { agreement, authority } = header.columns;
+  if (agreement === undefined || authority === undefined) return [];
+  const rows = setAside.flatMap(({ code, rowIndex, rows: parts = [] }) =>
+    code === 'part-rows' ? parts : code === 'total-row' && rowIndex !== null ? [rowIndex] : [],
+  );
+  return rows.filter((row) => {
+    const cells = block[row]!;
+    return (
+      shownText(cells[agreement]) !== '' && readAuthority(shownText(cells[authority])).key === authorityKey
+    );
+  });
 }
 
 /** Rows that say the same as one before them, in every column. */

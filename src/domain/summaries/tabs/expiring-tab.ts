@@ -8,7 +8,14 @@ import { MEASURE_NAMES } from '../../register/measures';
 import { textOf } from '../../register/read-register';
 import { readAuthority } from '../../sheet/authorities';
 import type { MoneyColumn } from '../../sheet/columns';
-import { atRiskByAuthority, belowNil, RISK_STAGES, STAGE_NAMES, type AtRisk } from '../../expiry/at-risk';
+import {
+  atRiskByAuthority,
+  belowNil,
+  STAGE_NAMES,
+  stagesWithColumns,
+  unnamedStages,
+  type AtRisk,
+} from '../../expiry/at-risk';
 import { count, date, figure, headings, money, text } from './cells';
 import { expiringKnown, mayExpireToo, NO_ROWS, nothingExpires } from '../../expiry/expiring-known';
 import {
@@ -47,9 +54,9 @@ export const EXPIRING = {
   allAuthorities: 'All authorities',
 } as const;
 
-/** What stands before and after the date of the horizon in the titles that have it. */
+/** What is written before and after the date of the horizon in the titles that have it. */
 export const HORIZON_TITLES = {
-  atRisk: { before: 'At risk by ', after: ', by authority; ' },
+  expires: { before: ', to ', after: ', by authority; ' },
   list: { before: 'Expired, or expiring by ', after: ': soonest first' },
 } as const;
 
@@ -73,7 +80,7 @@ type Rooms = readonly ProjectRoom[] | null;
 const CHART_COLUMNS = { columnIndex: 4, columnCount: 7 };
 
 /**
- * What expires: every counted row in one band, what is at risk by authority and stage, then the contributions, soonest
+ * What expires: every counted row in one band, what is still to expire by authority and stage, then the contributions, soonest
  * first, each with what to do next; last those without a date, as a question. Where EXPIRING has no list there is the
  * reason alone.
  *
@@ -165,10 +172,11 @@ function putAtRisk(
   months: number,
 ): void {
   const by = writeDate(horizonOf(asAtSerial, months));
-  const title = `${titleBy(HORIZON_TITLES.atRisk, by)}not counting what is already past its date`;
+  const within = `Expires within ${counted(months, 'month')}`;
+  const title = `${within}${titleBy(HORIZON_TITLES.expires, by)}not counting what is already past its date`;
   draft.put([text(title, 'subtitle')]);
   const isNil = (of: Figure): boolean => of.kind === 'amount' && of.amount === 0;
-  const stages = RISK_STAGES.filter(
+  const stages = stagesWithColumns(register).filter(
     (stage) => stage !== 'noStage' || ![total, ...authorities].every((of) => isNil(of.stages.noStage)),
   );
   const names = stages.map((stage) => STAGE_NAMES[stage]);
@@ -182,7 +190,9 @@ function putAtRisk(
   for (const of of authorities) draft.put(cells(of, false), `at risk ${readAuthority(of.authority!).key}`);
   draft.rule();
   draft.put(cells(total, true), 'at risk total');
-  for (const line of belowNil(register, rowsAtRisk(bands, months))) draft.put([text(line, 'quiet')]);
+  const rows = rowsAtRisk(bands, months);
+  for (const line of [...unnamedStages(register, rows), ...belowNil(register, rows)])
+    draft.put([text(line, 'quiet')]);
   draft.blank();
 }
 
@@ -268,5 +278,6 @@ function headlineOf(bands: ExpiryBands, months: number, { rowCount, remaining }:
   if (bands.register.rowCount === 0) return NO_ROWS.replace(/\.$/, '');
   const amount = remaining.kind === 'amount' ? writePounds(remaining.amount) : 'not known';
   const leftOut = leftOutCount === 0 ? '' : `; ${counted(leftOutCount, 'row')} left out may expire too`;
-  return `${counted(rowCount, 'row')} at risk. Remaining ${amount}${leftOut}`;
+  const expire = counted(rowCount, 'row expires', 'rows expire');
+  return `${expire} within ${counted(months, 'month')}. Remaining ${amount}${leftOut}`;
 }

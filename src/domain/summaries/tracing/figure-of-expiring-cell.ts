@@ -24,7 +24,7 @@ export const EXPIRING_HEADS = [
 ] as const satisfies readonly TableHead[];
 
 /** Titles that say how far the tab looks. */
-const HORIZON = [HORIZON_TITLES.atRisk, HORIZON_TITLES.list];
+const HORIZON = [HORIZON_TITLES.expires, HORIZON_TITLES.list];
 
 const MEASURES: ReadonlyMap<string, TracedMeasure> = new Map<string, TracedMeasure>([
   [EXPIRING.rows, 'rows'],

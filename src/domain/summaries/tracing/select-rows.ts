@@ -82,7 +82,7 @@ export function wordsOfRows(among: RowSelection): string {
     case 'when':
       return `expiring in ${among.when}`;
     case 'at risk':
-      return `at risk by ${writeDate(horizonOf(among.asAtSerial, among.months))}`;
+      return `expiring by ${writeDate(horizonOf(among.asAtSerial, among.months))}`;
     case 'project':
       return among.name;
     case 'any project':

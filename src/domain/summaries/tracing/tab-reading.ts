@@ -105,8 +105,9 @@ export interface DatedTitle {
 
 /** What stands in a title where its date does; null in another text. */
 function dateIn(text: string, { before, after }: DatedTitle): string | null {
-  const end = text.indexOf(after, before.length);
-  return text.startsWith(before) && end > before.length ? text.slice(before.length, end) : null;
+  const start = text.indexOf(before) + before.length;
+  const end = text.indexOf(after, start);
+  return text.includes(before) && end > start ? text.slice(start, end) : null;
 }
 
 /** What a cell shows where a figure stands. */

@@ -19,7 +19,7 @@ const BAD = rowOf({ Agreement: 'A2', Authority: 'Blaby', Value: 'TBC', ...dated(
 const SOON = drawn('A1', 'Blaby', 9, dated(9)); // 2 April 2025
 
 /** Sections of figures that would look like nil. */
-const FIGURES = ['Every counted row', 'What expires when', 'At risk by'];
+const FIGURES = ['Every counted row', 'What expires when', 'Expires within'];
 
 describe.each<[string, Register, boolean, string, string]>([
   [
@@ -62,7 +62,7 @@ describe.each<[string, Register, boolean, string, string]>([
     const all = saysOf(tab);
     const over = sectionOf(tab, 'Expired, or expiring by').map(([text]) => text);
     expect(over.filter((text) => text === says)).toHaveLength(1);
-    expect(all.filter((text) => /^Nothing expires|at risk|Within|^–$/.test(text))).toEqual([]);
+    expect(all.filter((text) => /^Nothing expires|[Ww]ithin|^–$/.test(text))).toEqual([]);
   });
 
   it('has no figures that would look like nil, and no picture of them', () => {
@@ -78,8 +78,8 @@ describe('an Excel error that EXPIRING has no need of', () => {
 
   it('leaves the list and what is at risk as they are', () => {
     const tab = tabOf(on(SOON, late));
-    expect(tab.headline).toBe('1 row at risk. Remaining £9.00');
-    expect(sectionOf(tab, 'At risk by')[2]!.slice(0, 3)).toEqual(['Blaby', 1, 9]);
+    expect(tab.headline).toBe('1 row expires within 3 months. Remaining £9.00');
+    expect(sectionOf(tab, 'Expires within')[2]!.slice(0, 3)).toEqual(['Blaby', 1, 9]);
   });
 
   it('is the reason in the bands that it may be in, and in no other', () => {
@@ -100,7 +100,7 @@ describe('an Excel error that EXPIRING has no need of', () => {
 
   it('is the reason in a stage at risk that it may be in', () => {
     const held = drawn('A2', 'Melton', 5, dated(9, { 'Held by developer': '#REF!' }));
-    const [, heads, blaby, total] = sectionOf(tabOf(on(SOON, held)), 'At risk by');
+    const [, heads, blaby, total] = sectionOf(tabOf(on(SOON, held)), 'Expires within');
     const column = heads!.indexOf('Held by developer');
     expect(blaby![column]).toBe(0);
     expect(total![column]).toBe('No figure. Register!H3: Held by developer holds #REF!.');
@@ -150,7 +150,7 @@ describe('nothing is listed', () => {
 
   it('the headline counts the rows left out that may', () => {
     expect(tabOf(on(drawn('A1', 'Blaby', 9, dated(400)), BAD)).headline).toBe(
-      '0 rows at risk. Remaining £0.00; 1 row left out may expire too',
+      '0 rows expire within 3 months. Remaining £0.00; 1 row left out may expire too',
     );
   });
 });

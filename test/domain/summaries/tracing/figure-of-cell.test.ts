@@ -54,11 +54,11 @@ describe('Expiring', () => {
       ...{ measure: 'rows', authority: null },
       among: { kind: 'when', when: 'Mar 2026', asAtSerial: AS_AT, months: 12 },
     });
-    expect(sheet().under('At risk by', 'Melton', 'In hand')).toMatchObject({
+    expect(sheet().under('Expires within', 'Melton', 'In hand')).toMatchObject({
       ...{ measure: 'inHand', authority: 'melton' },
       among: { kind: 'at risk', asAtSerial: AS_AT, months: 12 },
     });
-    expect(sheet().under('At risk by', 'All authorities', 'Remaining')).toMatchObject({
+    expect(sheet().under('Expires within', 'All authorities', 'Remaining')).toMatchObject({
       ...{ measure: 'remaining', authority: null },
     });
   });
@@ -68,21 +68,21 @@ describe('Expiring', () => {
     moved.block.splice(3, 0, [], ['My remark', 12]);
     moved.block.splice(moved.row('Later', 'Flag'), 0, []);
     expect(moved.under('Flag', 'Spent', 'Remaining')).toMatchObject({ among: { band: 'Spent' } });
-    expect(moved.under('At risk by', 'Melton', 'Remaining')).toMatchObject({ authority: 'melton' });
+    expect(moved.under('Expires within', 'Melton', 'Remaining')).toMatchObject({ authority: 'melton' });
     expect(figureAt('expiring', moved.block, sample, 4, 1)).toBeNull();
   });
 
   it('is no figure where a label, a heading, the date or the horizon was changed', () => {
     const changed = sheet();
-    const row = changed.row('Melton', 'At risk by');
+    const row = changed.row('Melton', 'Expires within');
     changed.block[row]![0] = 'Melton, chased';
     expect(changed.at(row, 'Remaining')).toBeNull();
     const band = changed.row('Later', 'Flag');
     changed.block[band]![0] = 'Much later';
     expect(changed.at(band, 'Remaining')).toBeNull();
-    const title = changed.block.findIndex(([cell]) => String(cell).startsWith('At risk by'));
+    const title = changed.block.findIndex(([cell]) => String(cell).startsWith('Expires within'));
     changed.block[title]![0] =
-      'At risk by 3 May 2026, by authority; not counting what is already past its date';
+      'Expires within 14 months, to 3 May 2026, by authority; not counting what is already past its date';
     expect(changed.under('When', 'Apr 2025', 'Remaining')).toBeNull();
     changed.block[2]![1] = 'soon';
     expect(changed.under('Flag', 'Expired', 'Remaining')).toBeNull();

@@ -1,0 +1,10 @@
+interface FakeTimers {
+  useFakeTimers(): void;
+}
+
+export default class OneRealmEnvironment {
+  constructor(config: object);
+  readonly fakeTimersModern: FakeTimers;
+  setup(): void;
+  teardown(): void;
+}
