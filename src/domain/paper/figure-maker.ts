@@ -69,11 +69,12 @@ export class FigureMaker {
     const group = authority === null ? null : register.authorities[authority]!;
     const balance = balances(register).balance(measure, scope, strict);
     const { rows, leftOut } = traceOf(register, measure, scope, strict);
-    const name = MEASURE_NAMES[measure];
+    const measureName = MEASURE_NAMES[measure];
+    const name = measure === 'agreements' ? 'Open agreements' : measureName;
     const figure = this.of(balance, {
       id: group === null ? measure : `${measure}|${group.key}`,
       name: group === null ? name : `${name}, ${group.name}`,
-      formula: this.formula('BALANCE', name, ...(group === null ? [] : [formulaName(group.name)])),
+      formula: this.formula('BALANCE', measureName, ...(group === null ? [] : [formulaName(group.name)])),
       rows: this.registerRows(rows, leftOut.length),
     });
     return { ...figure, trace: { measure, authority: group?.key ?? null } };

@@ -5,7 +5,7 @@
  *
  * A figure without a value says why. A sentence that needs it is dropped, and listed with that reason.
  */
-import { writeDate } from '../calendar/serial';
+import { writeDate, writeShortDate } from '../calendar/serial';
 import type { Pence } from '../money/pence';
 import { halfUpToPound } from '../money/rounding';
 import { writePounds } from '../money/write-pounds';
@@ -80,7 +80,8 @@ export function writeValue({ kind, amount }: FigureValue): string {
 
 /** A value in a table: whole pounds without their sign, a dash for nil, and below nil in brackets. */
 export function writeInTable({ kind, amount }: FigureValue, inBrackets = false): string {
-  if (kind === 'count') return grouped(amount);
+  if (kind === 'count') return `${amount < 0 ? '\u2212' : ''}${grouped(Math.abs(amount))}`;
+  if (kind === 'date') return writeShortDate(amount);
   if (kind !== 'money') return writeValue({ kind, amount });
   const pounds = halfUpToPound(amount as Pence);
   if (pounds === 0) return '-';

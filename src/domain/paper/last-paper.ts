@@ -3,6 +3,7 @@ import { printedPence } from '../published/printed-places';
 import { readPrintedRollup, transposed } from '../published/printed-table';
 import { reconcile } from '../published/reconcile';
 import type { Difference } from '../published/checks';
+import { measureOfName } from '../register/measures';
 import { readAuthority } from '../sheet/authorities';
 import type { Block } from '../sheet/block';
 import type { FigureKind } from './figure';
@@ -55,7 +56,19 @@ export function lastFromPrinted(blocks: readonly Block[], asAtSerial: number | n
     else if (!putRollup(block, figures)) continue;
     wrong.push(...(reconcile(block, null) ?? []).flatMap(wrongOf));
   }
+  for (const of of wrong) correct(figures, of);
   return figures.size === 0 && projects === null ? null : { asAtSerial, figures, wrong, projects };
+}
+
+/** What moved is told from what the figure was: not from what was printed in its place. */
+function correct(
+  figures: Map<string, LastFigure>,
+  { where, of, rule, expected, isTotal }: WrongFigure,
+): void {
+  const measure = measureOfName(of);
+  if (measure === null || rule === 'authorities' || rule === 'due' || rule === 'projects') return;
+  const id = isTotal ? measure : `${measure}|${readAuthority(where).key}`;
+  if (figures.has(id)) figures.set(id, { kind: 'money', amount: expected });
 }
 
 function putRollup(block: Block, figures: Map<string, LastFigure>): boolean {

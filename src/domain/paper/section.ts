@@ -1,5 +1,5 @@
 import type { PaperChart } from './chart';
-import type { FigureValue, PaperFigure } from './figure';
+import { writeInTable, type FigureValue, type PaperFigure } from './figure';
 import { figuresIn, gapsIn, isDropped, keptOrDropped, type Dropped, type Sentence } from './sentence';
 
 export const SECTION_IDS = [
@@ -32,6 +32,8 @@ export const RECOMMENDATIONS: Readonly<Record<Recommendation, string>> = {
 export interface TableCell {
   /** A label, in the words of the workbook. */
   readonly text?: string;
+  /** What is still to be written by hand. */
+  readonly gap?: string;
   readonly figure?: PaperFigure;
   /** As the panel prints what is spent. */
   readonly inBrackets?: boolean;
@@ -79,6 +81,16 @@ export interface PaperSection {
 
 export const cell = (figure: PaperFigure, inBrackets = false): TableCell =>
   inBrackets ? { figure, inBrackets } : { figure };
+/** What stands where a figure of a table is not known. */
+export const NOT_KNOWN = 'not known';
+
+/** A cell as it is printed. */
+export function writeCell({ text, gap, figure, inBrackets }: TableCell): string {
+  if (gap !== undefined) return `[${gap}]`;
+  if (figure === undefined) return text ?? '';
+  return figure.value === null ? NOT_KNOWN : writeInTable(figure.value, inBrackets);
+}
+
 export const label = (text: string): TableCell => ({ text });
 
 /** Gathers what a section says; sentences without one of their figures are kept apart. */

@@ -12,8 +12,7 @@ import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
 import type { PaperInputs, TableOrWhy } from '../../../src/domain/paper/inputs';
 import { lastFromPrinted } from '../../../src/domain/paper/last-paper';
 import type { Paper } from '../../../src/domain/paper/paper';
-import type { PaperTable, SectionId } from '../../../src/domain/paper/section';
-import { writeInTable } from '../../../src/domain/paper/figure';
+import { writeCell, type PaperTable, type SectionId } from '../../../src/domain/paper/section';
 import { writeSentence } from '../../../src/domain/paper/sentence';
 import { FUNDABLE_PROJECTS } from '../../../src/domain/plan/fundable-projects';
 import { readProjects } from '../../../src/domain/projects/projects-table';
@@ -88,9 +87,5 @@ export const tablesOf = (paper: Paper): PaperTable[] =>
 /** A table of the paper as its cells are printed. */
 export const printedCells = ({ headings, rows }: PaperTable): string[][] => [
   [...headings],
-  ...rows.map(({ cells }) =>
-    cells.map(({ text, figure, inBrackets }) =>
-      figure ? (figure.value === null ? 'not known' : writeInTable(figure.value, inBrackets)) : (text ?? ''),
-    ),
-  ),
+  ...rows.map(({ cells }) => cells.map(writeCell)),
 ];

@@ -110,7 +110,7 @@ export function overspent(make: FigureMaker): Sentence | null {
     name: 'Local authorities whose money is spent ahead of drawdown',
     formula: make.formula('ROLLUP'),
     part: 'rows where Spent is more than Drawn down',
-    rows: make.registerRows([]),
+    rows: { ...make.registerRows([]), rows: over.flatMap(({ by }) => by.rows?.rows ?? []) },
   });
   const list = listOf(over.map(({ name, by }) => say`${name} by ${by}`));
   return say`Spending is ahead of drawdown in ${count} ${authorityWord(over.length)}: ${list}.`;

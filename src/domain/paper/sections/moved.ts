@@ -176,7 +176,10 @@ function comparison(make: FigureMaker, compared: readonly Compared[]): Omit<Pape
   const day = (serial: number | null): string =>
     serial === null ? 'Last report' : writeValue({ kind: 'date', amount: serial });
   return {
-    caption: 'the whole register, then and now, £',
+    caption:
+      last!.wrong.length > 0
+        ? 'the whole register, then as restated, and now, £'
+        : 'the whole register, then and now, £',
     headings: ['What', day(last!.asAtSerial), day(asAtSerial), 'Change'],
     rows: compared.map(({ measure, was, now, change }) => ({
       cells: [

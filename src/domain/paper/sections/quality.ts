@@ -2,7 +2,7 @@ import { countBySeverity } from '../../findings/report';
 import { checkRegister } from '../../register/check-register';
 import type { FigureMaker } from '../figure-maker';
 import { restatements, type Restatement } from '../restated';
-import { say, type Part, type Sentence } from '../sentence';
+import { capitalised, say, type Part, type Sentence } from '../sentence';
 import { cell, label, SectionDraft, type PaperSection } from '../section';
 import { onDay } from './moved';
 
@@ -21,7 +21,12 @@ export function qualitySection(make: FigureMaker): PaperSection {
         caption: 'figures restated, £',
         headings: ['Figure', 'As reported', 'As it is', 'Reason'],
         rows: all.map(({ name, was, is, reason }) => ({
-          cells: [label(name), cell(was), cell(is), label(reason === '' ? `[${REASON}]` : reason)],
+          cells: [
+            label(name),
+            cell(was),
+            cell(is),
+            reason === '' ? { gap: REASON } : label(capitalised(reason)),
+          ],
         })),
         labelColumns: 1,
         widths: [30, 16, 16, 38],
@@ -57,7 +62,7 @@ function checked(make: FigureMaker): Sentence[] {
   if (warning === 0) return [counted, say`A check of the register finds nothing else to put right.`];
   return [
     counted,
-    say`A check of the register gives ${warnings} ${warning === 1 ? 'warning' : 'warnings'}, which ${warning === 1 ? 'is' : 'are'} being followed up with the authorities.`,
+    say`A check of the register gives ${warnings} ${warning === 1 ? 'warning' : 'warnings'}. The rows concerned are counted as they stand.`,
   ];
 }
 
