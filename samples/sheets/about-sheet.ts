@@ -62,7 +62,7 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
   ],
   ['STATEMENT(DATE(2025,3,31))', 'Money in hand over a financial year, for the accounts.'],
   ['AGED("Authority",DATE(2025,3,31))', 'What is held and in hand, by years since receipt.'],
-  ['LEDGERCHECK(DATE(2025,3,31))', 'Where the register is not what its movements come to.'],
+  ['LEDGERCHECK(DATE(2025,3,31))', 'Where the register and its movements disagree.'],
   [
     "GLMATCH('General ledger'!A3:F200,DATE(2024,4,1),DATE(2025,3,31))",
     "The general ledger's export against movements.",

@@ -153,19 +153,19 @@ export class CsvRows {
       notes.push({
         code: 'quote-in-text',
         rowIndex: null,
-        text: `So have ${rows.length - MAX_NOTES} rows more: see whether the file is what it should be.`,
+        text: `So have ${rows.length - MAX_NOTES} rows more: check that this is the right file.`,
       });
     return notes;
   }
 }
 
-const READ_AS_TEXT = 'It is read as part of the text: see whether every value of the row is in its column.';
+const READ_AS_TEXT = 'It is read as part of the text: check that every value of the row is in its column.';
 
 const WORDING: Readonly<Record<QuoteCode, (row: string) => string>> = {
   'quote-not-closed': (row) => `${row} has a quotation mark (") that is never closed. ${READ_AS_TEXT}`,
   'quote-in-text': (row) => `${row} has quotation marks (") that do not pair. ${READ_AS_TEXT}`,
   'quote-over-rows': (row) =>
-    `${row} has a text between quotation marks (") that takes in further lines, and one of them or more looks like a row of its own: see whether rows are lost in it.`,
+    `${row} has a text between quotation marks (") that takes in further lines, and one of them or more looks like a row of its own: check whether it has swallowed other rows.`,
 };
 
 /** @throws OverBudget where it is longer than any text is */

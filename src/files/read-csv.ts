@@ -105,14 +105,14 @@ function sizeRefusal({ rowIndex }: TooLarge, fileName: string): Refusal {
     'too-large',
     rowIndex === null
       ? `${named(fileName)} is too large: it has more than the 1,048,576 rows of a sheet. Ask for it in parts, and choose one at a time.`
-      : `${named(fileName)} is too large: row ${rowIndex + 1} has more than the 16,384 columns of a sheet. See whether it is a table with a row to a line.`,
+      : `${named(fileName)} is too large: row ${rowIndex + 1} has more than the 16,384 columns of a sheet. Check that it is a table with one row to a line.`,
   );
 }
 
 const separatorNote = (delimiter: string): FileNote => ({
   code: 'separator-line',
   rowIndex: null,
-  text: `The file starts with a line that says its delimiter (sep=${delimiter === '\t' ? 'tab' : delimiter}). As in Excel it is no row: row 1 is the line after it.`,
+  text: `The file starts with a line that says its delimiter (sep=${delimiter === '\t' ? 'tab' : delimiter}). As in Excel it is not a row: row 1 is the line after it.`,
 });
 
 function characterNotes(text: string, rows: readonly (readonly CsvCell[])[]): FileNote[] {
@@ -124,7 +124,7 @@ function characterNotes(text: string, rows: readonly (readonly CsvCell[])[]): Fi
     notes.push({
       code: 'characters-lost',
       rowIndex,
-      text: `Characters were lost before the file came here: \ufffd stands in their place, first in row ${rowIndex + 1}. Often it was a pound sign or a dash.`,
+      text: `Characters were lost before the file reached you: \ufffd is in their place, first in row ${rowIndex + 1}. Often it was a pound sign or a dash.`,
     });
   }
   const rowIndex = firstRow(hasControl);

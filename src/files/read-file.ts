@@ -21,7 +21,7 @@ export async function readFile(
   if (bytes.length === 0)
     return refused(
       'empty',
-      `${named(fileName)} is empty: there is nothing in it, not a single byte. Download it again, or ask for it again.`,
+      `${named(fileName)} is empty: there is nothing in it. Download it again, or ask for it again.`,
     );
   if (bytes.length > MAX_BYTES)
     return refused(
@@ -57,7 +57,7 @@ function overBudget({ limit, most, sheet }: OverBudget): string {
     case 'characters':
       return `its cells hold more than ${many} characters. ${AS_ITS_OWN}`;
     case 'text':
-      return `a text in it has more than ${many} characters, and no cell of Excel holds more than 32,767. See whether its quotation marks pair, or ask for the file again.`;
+      return `a text in it has more than ${many} characters, and no cell of Excel holds more than 32,767. Check that its quotation marks come in pairs, or ask for the file again.`;
     case 'sheets':
       return `it has more than ${many} sheets that are visible. ${AS_ITS_OWN}`;
     case 'parts':

@@ -112,7 +112,7 @@ function notesOf(cells: SheetCells): FileNote[] {
     notes.push({
       code: 'not-readable',
       rowIndex: unreadable.rowIndex,
-      text: `${counted(unreadable.count, 'cell')} should hold a number or TRUE or FALSE by the file, and ${unreadable.count === 1 ? 'holds' : 'hold'} something else, first ${cellOf(unreadable)}. It is read as text: see what it should be.`,
+      text: `${counted(unreadable.count, 'cell')} should hold a number, TRUE or FALSE according to the file, but ${unreadable.count === 1 ? 'holds' : 'hold'} something else, first ${cellOf(unreadable)}. It is read as text: check what it should be.`,
     });
   notes.push(...hiddenNotes(cells));
   if (mergedDown !== null && mergedDown < cells.rows.length)
@@ -178,7 +178,7 @@ function nothingVisible(fileName: string, notes: readonly FileNote[]): Refusal {
   const hidden = notes.find(({ code }) => code === 'sheet-hidden');
   return refused(
     'empty',
-    `${named(fileName)} is empty: no sheet that is visible has a cell with anything in it. ${hidden ? hidden.text : 'Choose another file, or ask for this one again.'}`,
+    `${named(fileName)} is empty: no visible sheet has anything in it. ${hidden ? hidden.text : 'Choose another file, or ask for this one again.'}`,
   );
 }
 

@@ -113,7 +113,7 @@ export function amountArgument(argument: unknown, name: string): Pence {
   if (typeof amount === 'number') return amount;
   if (amount === 'amount-too-large') {
     throw invalid(
-      `${name} is ${describe(value)}, more than can be kept to the penny. Check the number of noughts.`,
+      `${name} is ${describe(value)}, more than can be held to the penny. Check the number of noughts.`,
     );
   }
   const penny = amount === 'amount-part-of-a-penny' ? ' Round it to the penny first: ROUND(..., 2).' : '';

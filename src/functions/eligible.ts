@@ -102,7 +102,7 @@ function rowsOf(register: Register, reference: string): number[] {
   const scope = scopeNamed(register, reference);
   if (scope instanceof CustomFunctions.Error) throw scope;
   if (scope.kind !== 'agreement')
-    throw notAvailable(`${describe(reference)} is no agreement of the register. Give its reference.`);
+    throw notAvailable(`${describe(reference)} is not an agreement in the register. Give its reference.`);
   const rows: number[] = [];
   for (let row = 0; row < register.rowCount; row++)
     if (scope.agreements.includes(register.agreement[row]!) && register.usable[row]) rows.push(row);

@@ -51,7 +51,7 @@ export function expiring(
       if (leftOut) throw invalidBecause(leftOut, read.place);
       if (read.header.columns.expiryDate === undefined) {
         throw notAvailable(
-          'The register has no column Expiry date, so nothing can be said of what expires. Head the column of dates Expiry date.',
+          'The register has no column Expiry date, so nothing can be said about what expires. Give the column of dates the heading Expiry date.',
         );
       }
       const result = expiringOf(read, horizon, asked ?? today());

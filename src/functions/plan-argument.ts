@@ -47,12 +47,12 @@ export function withPlan(args: PlanArguments, call: Call, cells: (plan: Plan) =>
       if (leftOut) throw invalidBecause(leftOut, register.place);
       if (register.header.columns.expiryDate === undefined) {
         throw notAvailable(
-          'The register has no column Expiry date, so nothing can be said of what expires. Head the column of dates Expiry date.',
+          'The register has no column Expiry date, so nothing can be said about what expires. Give the column of dates the heading Expiry date.',
         );
       }
       if (register.header.columns.mayFund === undefined) {
         throw notAvailable(
-          'The register has no column May fund, so nobody has said what the money may go to. Add a column headed May fund: names of projects, items or areas parted by semicolons, Pooled, or Any.',
+          'The register has no column May fund, so nobody has said what the money may go to. Add a column headed May fund: names of projects, items or areas separated by semicolons, Pooled, or Any.',
         );
       }
       const asAt = asked ?? today();

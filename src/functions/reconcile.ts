@@ -55,7 +55,7 @@ function spill(published: Block, register: Register | null): unknown[][] {
   const differences = reconcileTable(published, register, strictIsOn());
   if (differences === null) {
     throw invalid(
-      'The range is not read as a printed table. It needs at least two measures, such as Total value and Drawn down, with authorities across or down; or the headings Project, Budget and Received.',
+      'The range does not look like a printed table. It needs at least two measures, such as Total value and Drawn down, with authorities across or down; or the headings Project, Budget and Received.',
     );
   }
   if (differences.length === 0) return [['No differences']];

@@ -38,7 +38,7 @@ export function listSpill(rows: Rows, called: string): unknown[][] {
   const fitting = rowsThatFit(cells);
   if (fitting === cells.length) return cells;
   const leftOut = (cells.length - fitting).toLocaleString('en-GB');
-  const last = `${leftOut} more ${called}, for which a function has no room: put these right first, or give a part of the range.`;
+  const last = `${leftOut} more ${called}, that do not fit: put these right first, or give a part of the range.`;
   return [...cells.slice(0, fitting), [last, ...cells[0]!.slice(1).map(() => '')]];
 }
 

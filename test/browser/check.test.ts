@@ -86,7 +86,7 @@ test('columns are changed, used again at the next check, and put back', async ()
   await pane.shows('Columns as understood');
   expect(await pane.faults()).toEqual([]);
   await pane.pane.selectOption('[data-key=column-E]', 'endDate');
-  await pane.shows('As you said');
+  await pane.shows('As you chose');
   await pane.press('drawn-down-transferred');
   await pane.press('use-columns');
   await pane.shows('3 of 6 rows usable.');

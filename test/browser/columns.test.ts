@@ -71,7 +71,7 @@ test('the sheet that is chosen is checked: Columns opens at the question, is ans
   await pane.press('start-check');
   await pane.shows('All 3 rows can be used.');
   await pane.press('columns');
-  await pane.shows('You said so on 3 June.');
+  await pane.shows('You chose this on 3 June.');
   await pane.picture('columns-said-350');
   expect(await pane.faults()).toEqual([]);
   await pane.press('forget-C');
@@ -124,7 +124,7 @@ test('a name that is nearly an authority’s counts as that one by one press, an
   await pane.press('group-authority-near');
   expect(await pane.faults()).toEqual([]);
   await pane.press('means-authority');
-  await pane.shows('Authority as you said');
+  await pane.shows('Authority that you confirmed');
   expect((await settings()).councils).toEqual({ blaby: { spellings: { Blabby: 'Blaby' } } });
   await pane.press('group-authority-as-said');
   await pane.press('not-authority');

@@ -131,7 +131,7 @@ test('any date and horizon; what is typed wrong is told; nothing expiring', asyn
   await pane.press('show-date');
   await pane.shows('Nothing expires by 5 November 1990, and nothing is past its date.');
   await pane.shows('The next date is ');
-  await pane.shows('The register is as it is today: what it held on that day is not known.');
+  await pane.shows('This is today’s register: what it held on that day is not known.');
   expect(await pane.faults()).toEqual([]);
   await pane.picture('expiring-none');
   await pane.press('use-today');
@@ -196,7 +196,7 @@ test('a calendar file of the dates listed is saved, and its text can be copied',
   await pane.shows(' by 24 June 2025');
   await pane.press('make-calendar');
   await pane.shows(
-    'dates, each for the whole day, with 5 reminders at nine in the morning: 90 days before 1 of them, 30 days before 2 and 7 days before 2. The others would be past on 24 March 2025.',
+    'dates, each for the whole day, with 5 reminders at nine in the morning: 90 days before 1 of them, 30 days before 2 and 7 days before 2. The others would fall before 24 March 2025.',
   );
   expect(await pane.focusedKey()).toBe('save-calendar');
   expect(await pane.faults()).toEqual([]);

@@ -53,8 +53,8 @@ async function checkAndCompare(): Promise<void> {
   await checkAndCompare();
   await pane.shows('No register in this workbook.');
   await pane.press('Create a register');
-  await pane.shows('No row speaks of the police. Tick those that are the force’s, or tick all 93.');
-  await pane.shows('Said by you for whole columns. Status of every row: secured.');
+  await pane.shows('No row mentions the police. Tick those that are the force’s, or tick all 93.');
+  await pane.shows('Your answers for whole columns: Status of every row: secured.');
   await pane.shows('Nothing is ticked, so there is nothing to write.');
   await pane.picture('charnwood-2-difference');
   expect(await pane.faults()).toEqual([]);

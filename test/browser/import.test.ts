@@ -82,7 +82,7 @@ test('the difference is shown, written as it was shown, and undone cell by cell'
     ['Held by developer', '68,412.00', '0.00'],
     ['Held by authority', '0.00', '68,412.00'],
   ]);
-  await pane.shows('Not taken, as Register has no such column: Purpose (5 rows).');
+  await pane.shows('Not imported, as Register has no such column: Purpose (5 rows).');
   expect(await pane.faults()).toEqual([]);
   await pane.press('chip-same');
   await pane.shows('matched without punctuation');
@@ -277,8 +277,8 @@ test('where Excel fails for good, the copy is offered, also at the next opening'
   await pane.shows('A write did not finish');
   await pane.page.evaluate(() => window.workbench!.clearFaults());
   await pane.reload();
-  await pane.shows('Register may be part old, part new. A complete copy from before is kept.');
-  await pane.shows('A copy is kept');
+  await pane.shows('Register may be part old, part new. There is a complete copy from before.');
+  await pane.shows('There is a copy');
   await pane.picture('backup-left');
   expect(await pane.faults()).toEqual([]);
   await pane.press('Look at the copy');

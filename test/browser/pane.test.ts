@@ -179,7 +179,7 @@ test('strict is kept in the workbook; where Excel refuses, the switch shows what
       for (let batch = 1; batch <= 3; batch++) window.workbench!.faultNext({ batch, code: 'AccessDenied' });
     });
     await press('strict');
-    await shows('The choice was not kept.');
+    await shows('The choice could not be stored.');
     await pane.waitForFunction(
       () => (document.querySelector('fluent-switch') as HTMLInputElement | null)?.checked === true,
     );

@@ -72,7 +72,7 @@ test('cells that stay are told, led to, and their formulas entered again once th
   await openLate({ isRegistered: false });
   await shows('cells show #NAME?');
   await press('status');
-  await shows('worked out before the add-in had loaded');
+  await shows('calculated before the add-in had loaded');
   await expectAccessible();
   await press('cell-Summary-B6');
   await page.waitForFunction(() => window.workbench!.selection() === 'Summary!B6');

@@ -77,10 +77,10 @@ test('a register that changed is told, and What changed names the cell', async (
   const site = of('Site');
   await pane.typeInto(`Register!${letter}5`, 'A site of another name');
   await pane.press('tab-home');
-  await pane.shows('Summary tabs are older');
+  await pane.shows('The panel’s tabs are out of date');
   await pane.picture('home-older');
   await pane.press('matter-older-tabs');
-  await pane.shows('Older: ');
+  await pane.shows('Out of date: ');
   await pane.picture('7a-older');
   expect(await pane.faults()).toEqual([]);
   await refreshAll('6 tabs refreshed at');
@@ -147,13 +147,13 @@ test('a figure that was typed over is put back, or what was typed is kept as a n
   const rows = (await pane.values(`'Authority rollup'!A${top}:P${top + 2}`)) as string[][];
   const notes = rows[0]!.indexOf('Notes');
   expect(rows[1]![notes]).toBe('');
-  expect(rows[2]![notes]).toMatch(/^.+: 7 \(kept on .+\)$/);
+  expect(rows[2]![notes]).toMatch(/^.+: 7 \(noted on .+\)$/);
 });
 
 test('the figure that is selected on a tab of ours is traced to its rows, which add to it', async () => {
   await openSummaries();
   await refreshAll('6 tabs made at');
-  await pane.shows('Where the money stands');
+  await pane.shows('Where the money is');
   await pane.picture('7a-top');
   await pane.pane.evaluate(() => document.querySelector('.stages')!.scrollIntoView());
   await pane.press('stages-blaby');

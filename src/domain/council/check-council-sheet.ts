@@ -147,7 +147,7 @@ export function confirmFindings(
   });
 }
 
-/** In a list of movements that an officer keeps, where no row speaks of the police, all are of police money. */
+/** In a list of movements that an officer keeps, where no row mentions of the police, all are of police money. */
 function policeRowsOf({ header, rows }: RowsToCheck): (row: CouncilRow) => boolean {
   const isOfficers = header.kind === 'transaction' && movementsFinding(header).length > 0;
   const isAll = isOfficers && !rows.some(({ isPolice }) => isPolice);

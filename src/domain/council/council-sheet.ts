@@ -39,7 +39,7 @@ export interface CouncilRow {
   /** Without a minus that only shows which way money went. */
   readonly sumPence: Pence | null;
   readonly units: string;
-  /** Some cell of the row speaks of the police. */
+  /** Some cell of the row mentions of the police. */
   readonly isPolice: boolean;
 }
 

@@ -17,6 +17,6 @@ export interface StandardRow {
   /** Excel serials. */
   readonly dates: Readonly<Partial<Record<DateColumn, number>>>;
   readonly amounts: Readonly<Partial<Record<MoneyColumn, Pence>>>;
-  /** Some cell of the row speaks of the police. */
+  /** Some cell of the row mentions of the police. */
   readonly isPolice: boolean;
 }

@@ -194,7 +194,7 @@ const BELOW_NIL: Readonly<Record<RiskStage, string>> = {
   heldByDeveloper: 'the register has it below nil there',
   heldByAuthority: 'the register has it below nil there',
   inHand: 'more is spent there than was drawn down',
-  noStage: 'the stages come to more than what remains',
+  noStage: 'the stages add up to more than what remains',
 };
 
 /** "In hand has −£27,436.16 of 1 contribution in it: ...": what a stage of these rows nets below nil. */

@@ -21,7 +21,7 @@ export interface NotKnown {
 }
 
 export const NO_DATES =
-  'The register has no column Expiry date, so nothing can be said of what expires. Head the column of dates Expiry date.';
+  'The register has no column Expiry date, so nothing can be said about what expires. Give the column of dates the heading Expiry date.';
 export const NO_ROWS = 'The register has no rows.';
 
 const cache = new WeakMap<ExpiryBands, Map<number, ExpiringKnown>>();

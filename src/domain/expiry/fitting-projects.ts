@@ -25,10 +25,9 @@ const NAMED = 3;
 
 /** What is said once where projects are named. */
 export const WHAT_FITS =
-  'A project fits where all that is in hand of the contribution is within what is outstanding of its budget, each contribution taken alone, and its name is not that of another authority. Whether the agreement allows it is for you to check.';
+  'A project fits where its outstanding budget covers all that is in hand on the contribution, taking each contribution alone, and it is not named after another authority. Check whether the agreement allows it.';
 /** The same in short, where there is room for no more. */
-export const WHAT_FITS_SHORT =
-  'A project named here has room for it: whether the agreement allows it is for you to check.';
+export const WHAT_FITS_SHORT = 'A project named here has room for it. Check whether the agreement allows it.';
 
 /** The projects that a contribution may be offered, and whether others were left out for the names they have. */
 export interface OfferedRooms {

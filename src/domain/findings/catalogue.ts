@@ -46,8 +46,8 @@ export const CATALOGUE = {
   'headings-moved': kind(
     'error',
     'Headings in another order',
-    'The headings stand again among the rows with a column in another place: what follows would be read into the wrong columns.',
-    (v) => `The headings stand again here, in another order than in row ${v.above}.`,
+    'The headings appear again among the rows with a column in another place, so what follows would be read into the wrong columns.',
+    (v) => `The headings appear again here, in a different order from row ${v.above}.`,
     'Give the two parts as ranges of their own, or put the columns of both in one order.',
   ),
   'agreement-missing': kind(
@@ -67,7 +67,7 @@ export const CATALOGUE = {
   'agreement-like-total': kind(
     'error',
     'Agreement or total',
-    'The agreement reads like the label of a total, the row has an authority, and nothing else in it tells a contribution from a total. Counting it may count money twice; leaving it out unsaid may lose it.',
+    'The agreement reads like the label of a total, the row has an authority, and nothing else in it tells a contribution from a total. Counting it may count money twice; leaving it out without a word may lose it.',
     (v) => `The agreement ${v.text} may be the label of a total.`,
     `For a total, clear its authority; for a contribution, type its site or its contribution reference. ${UNTIL_THEN}`,
   ),
@@ -81,7 +81,7 @@ export const CATALOGUE = {
   'amount-not-a-number': kind(
     'error',
     'Not an amount',
-    'A cell in a column of money holds text that is no amount.',
+    'A cell in a column of money holds text that is not an amount.',
     (v) => `${v.column} holds ${v.text}, which is not an amount.`,
     `Type the sum in pounds, for example 60000. ${UNTIL_THEN}`,
   ),
@@ -95,15 +95,15 @@ export const CATALOGUE = {
   'amount-part-of-a-penny': kind(
     'error',
     'Part of a penny',
-    'An amount has a fraction of a penny. It is not rounded without being asked.',
+    'An amount has a fraction of a penny. It is not rounded unless you ask.',
     (v) => `${v.column} holds ${v.text}, which is not a whole number of pence.`,
     `Round it to the penny (in a formula: ROUND(..., 2)). ${UNTIL_THEN}`,
   ),
   'amount-too-large': kind(
     'error',
     'Amount too large',
-    'An amount is larger than Excel keeps exactly to the penny.',
-    (v) => `${v.column} holds ${v.text}, more than can be kept to the penny.`,
+    'An amount is larger than Excel can hold exactly to the penny.',
+    (v) => `${v.column} holds ${v.text}, more than can be held to the penny.`,
     `Check the number of noughts. ${UNTIL_THEN}`,
   ),
   'amount-true-or-false': kind(
@@ -130,17 +130,17 @@ export const CATALOGUE = {
   'stages-do-not-add': kind(
     'warning',
     'Value is not its stages',
-    'Value should be not started + held by developer + held by authority + drawn down. The row counts as it stands.',
+    'Value should be not started + held by developer + held by authority + drawn down. The row is counted as it is.',
     (v) =>
       v.adjusted
-        ? `Value with its adjustments is ${v.adjusted}, its four stages come to ${v.stages}: a difference of ${v.difference}.`
-        : `Value is ${v.value}, its four stages come to ${v.stages}: a difference of ${v.difference}.`,
+        ? `Value with its adjustments is ${v.adjusted}, its four stages add up to ${v.stages}: a difference of ${v.difference}.`
+        : `Value is ${v.value}, its four stages add up to ${v.stages}: a difference of ${v.difference}.`,
     'Ask the authority which of the five figures is wrong, and correct it.',
   ),
   'spent-over-drawn-down': kind(
     'warning',
     'Spent over drawn down',
-    'More is shown as spent than the authority has released. The row counts as it stands.',
+    'More is shown as spent than the authority has released. The row is counted as it is.',
     (v) =>
       `Spent is ${v.spent}, drawn down is ${v.drawnDown}: ${v.difference} more spent than was drawn down.`,
     'Check both against the ledger: a drawdown may not be entered yet, or the spending belongs to another agreement.',
@@ -148,28 +148,28 @@ export const CATALOGUE = {
   'amount-below-nil': kind(
     'warning',
     'Amount below nil',
-    'A sum below nil. Every column counts upwards, spent too: a minus or brackets that only show that money goes out would add it to what remains. The row counts as it stands.',
+    'A sum below nil. Every column counts upwards, spent too: a minus or brackets that only show that money goes out would add it to what remains. The row is counted as it is.',
     (v) => `${v.column} is ${v.amount}, below nil.`,
     'Where the minus or the brackets only show that money goes out, take them off; otherwise check the sum.',
   ),
   'authority-ambiguous': kind(
     'warning',
     'Abbreviation that fits two authorities',
-    'The abbreviation may be either of two authorities. It is kept apart as written, not guessed.',
+    'The abbreviation may be either of two authorities. It is counted under its own name as written, and not guessed.',
     (v) => `${v.text} may be ${v.candidates}.`,
     'Write the name of the authority in full.',
   ),
   'authority-near': kind(
     'warning',
     'Authority nearly spelt like another',
-    'The name differs from another authority’s by a letter or two. It may be a slip of the pen, or an authority of its own, and is kept apart as written: the other’s figures do not count these rows.',
+    'The name differs from another authority’s by a letter or two. It may be a slip, or a different authority. It is counted under its own name, so the other’s figures do not include these rows.',
     (v) => `${v.text} (${rows(v.count)}) is nearly ${v.near}, and counts as an authority of its own.`,
-    (v) => `Where it is ${v.near}, write it so.`,
+    (v) => `If it is ${v.near}, correct the spelling.`,
   ),
   'date-not-read': kind(
     'warning',
     'Not a date',
-    'A cell in a column of dates holds text that is no date. The row counts in balances; what needs the date cannot use it.',
+    'A cell in a column of dates holds text that is not a date. The row counts in balances; what needs the date cannot use it.',
     (v) => `${v.column} holds ${v.text}${onRows(v.count)}, which is not a date.`,
     'Type the date as day, month and year, or leave the cell blank where there is none.',
   ),
@@ -220,7 +220,7 @@ export const CATALOGUE = {
   'agreement-in-two-authorities': kind(
     'warning',
     'One reference, two authorities',
-    'The same agreement reference stands under two authorities. They are kept apart, and counted as two agreements.',
+    'Two authorities have the same agreement reference. It is counted as two agreements.',
     (v) => `Agreement ${v.agreement} is under ${v.first} and under ${v.second}.`,
     'Check the reference with both authorities, and correct the wrong one.',
   ),
@@ -228,16 +228,17 @@ export const CATALOGUE = {
     'warning',
     'Total row does not agree',
     'A total row in the sheet is not the sum of the rows above it. Total rows are never counted.',
-    (v) => `${v.column} says ${v.printed}; the rows above come to ${v.sum}: a difference of ${v.difference}.`,
-    'Find the row that is missing or changed since the total was worked out.',
+    (v) =>
+      `${v.column} says ${v.printed}; the rows above add up to ${v.sum}: a difference of ${v.difference}.`,
+    'Find the row that is missing or changed since the total was calculated.',
   ),
   'total-not-checked': kind(
     'note',
     'Total row not checked',
     'A total row could not be compared with the rows above it, as an amount among them cannot be read. Total rows are never counted.',
     (v) =>
-      `${v.column} says ${v.printed}; the rows above come to ${v.sum}, a difference of ${v.difference}. ${rows(v.unread)} above cannot be read, which may explain it.`,
-    'Put the rows that cannot be read right first.',
+      `${v.column} says ${v.printed}; the rows above add up to ${v.sum}, a difference of ${v.difference}. ${rows(v.unread)} above cannot be read, which may explain it.`,
+    'Correct the rows that cannot be read first.',
   ),
   'stages-not-checked': kind(
     'note',
@@ -256,17 +257,17 @@ export const CATALOGUE = {
   'expiry-not-given': kind(
     'note',
     'No expiry dates',
-    'There is no column for the expiry date, so nothing can be said of what expires.',
+    'There is no column for the expiry date, so nothing can be said about what expires.',
     () => 'No column for Expiry date, so EXPIRING has nothing to go by.',
-    'Add a column headed Expiry date, or name the one that holds it so.',
+    'Add a column headed Expiry date, or give that name to the one that holds it.',
   ),
   'amounts-not-used': kind(
     'note',
     'A column of amounts is not used',
-    'The heading speaks of money and its cells are amounts, but it is none of the columns of a register.',
+    'The heading speaks of money and its cells are amounts, but it is not one of the columns of a register.',
     (v) =>
       `${v.heading} holds ${Number(v.count) === 1 ? '1 amount' : `${v.count} amounts`} and is not read as any column.`,
-    'If it is one of the stages or what was spent, head it so: Not started, Held by developer, Held by authority, Drawn down or Spent.',
+    'If it is one of the stages or what was spent, give it that heading: Not started, Held by developer, Held by authority, Drawn down or Spent.',
   ),
   'status-not-known': kind(
     'note',
@@ -278,7 +279,7 @@ export const CATALOGUE = {
   'authority-spelling': kind(
     'note',
     'Authority spelt in several ways',
-    'One authority is written in more than one way. The spellings are taken together.',
+    'One authority is written in more than one way. They are counted as one.',
     (v) => `${v.text} (${rows(v.count)}) is taken as ${v.name}.`,
     (v) => `Write ${v.name} throughout.`,
   ),
@@ -287,12 +288,12 @@ export const CATALOGUE = {
     'Agreement spelt in several ways',
     'References that differ in nothing but capitals and spaces are one agreement. Where punctuation differs too they are likely one, and are counted as they are written.',
     (v) =>
-      `${v.agreement} is written otherwise on ${rows(v.count)}: ${v.spellings}. ${v.apart ? `Counted apart: ${v.apart}.` : 'They are taken together.'}`,
+      `${v.agreement} is written differently on ${rows(v.count)}: ${v.spellings}. ${v.apart ? `Counted separately: ${v.apart}.` : 'They are counted as one.'}`,
     (v) => `Write ${v.agreement} throughout where they are one agreement.`,
   ),
   'amount-as-text': kind(
     'note',
-    'Amounts kept as text',
+    'Amounts stored as text',
     'Amounts in the column are text, not numbers. They are read and counted; Excel itself would leave them out of a SUM.',
     (v) =>
       `${v.column} holds ${Number(v.count) === 1 ? '1 amount' : `${v.count} amounts`} as text, for example ${v.text}.`,
@@ -300,7 +301,7 @@ export const CATALOGUE = {
   ),
   'date-as-text': kind(
     'note',
-    'Dates kept as text',
+    'Dates stored as text',
     'Dates in the column are text. They are read day first.',
     (v) =>
       `${v.column} holds ${Number(v.count) === 1 ? '1 date' : `${v.count} dates`} as text, for example ${v.text}, read as ${v.date}.`,
@@ -332,7 +333,7 @@ export const CATALOGUE = {
   'header-repeated': kind(
     'note',
     'Headings repeated',
-    'The heading row stands again among the rows. It is not counted.',
+    'The heading row appears again among the rows. It is not counted.',
     () => 'The headings again, not counted.',
     'Nothing needs to be done.',
   ),

@@ -6,7 +6,7 @@ export const COUNCIL_KINDS = {
   'sheet-not-understood': kind(
     'error',
     'Sheet not understood',
-    'No row of the sheet has headings of agreements, contributions, transactions or a register, and its columns do not tell either.',
+    'No row of the sheet has headings of agreements, contributions, transactions or a register, and its columns do not show it either.',
     () => 'No headings of agreements, contributions, transactions or a register were found.',
     'Choose the range that has the headings, or say in the pane what each column holds.',
   ),
@@ -27,7 +27,7 @@ export const COUNCIL_KINDS = {
   'amount-column-missing': kind(
     'error',
     'No column of amounts',
-    'No column can be told to be the sum of each row. Columns of what was received, spent or is left are not taken for it.',
+    'No column is clearly the sum of each row. Columns of what was received, spent or is left are not used for it.',
     (v) =>
       `No column is the sum of each row. ${v.text ? `${v.text} ${/ and /.test(String(v.text)) ? 'hold' : 'holds'} amounts; ` : ''}${rowsAre(v.count)} left out.`,
     'Say under Columns in the pane which column is the amount, or ask the authority for the sums.',
@@ -35,7 +35,7 @@ export const COUNCIL_KINDS = {
   'amounts-in-thousands': kind(
     'error',
     'Amounts in thousands',
-    'The heading, a title or a footnote says that amounts are in thousands or millions of pounds. They are rounded, and are not taken for pounds.',
+    'The heading, a title or a footnote says that amounts are in thousands or millions of pounds. They are rounded, and are not read as pounds.',
     (v) =>
       `${v.column} is in thousands or millions of pounds${v.count === undefined ? '' : `; ${rowsAre(v.count)} left out`}.`,
     'Ask the authority for the sums in pounds and pence.',
@@ -50,15 +50,15 @@ export const COUNCIL_KINDS = {
   'status-unknown': kind(
     'error',
     'Status not known',
-    'A status that is none of the six: secured, received, allocated, transferred, spent, returned.',
-    (v) => `${v.column} holds ${v.text} on ${rows(v.count)}, which is none of the six statuses.`,
+    'A status that is not one of the six: secured, received, allocated, transferred, spent, returned.',
+    (v) => `${v.column} holds ${v.text} on ${rows(v.count)}, which is not one of the six statuses.`,
     'Ask the authority which of secured, received, allocated, transferred, spent and returned it is. Until then the rows stay out of every figure.',
   ),
   ...JOIN_KINDS,
   'parent-missing': kind(
     'warning',
     'Belongs to nothing',
-    'A contribution that names no agreement, or a transaction that names no contribution. It counts, and can be joined to nothing.',
+    'A contribution that names no agreement, or a transaction that names no contribution. It counts, but cannot be joined to anything.',
     (v) =>
       v.column
         ? `${v.column} is blank on ${rows(v.count)}, the first here.`
@@ -90,13 +90,13 @@ export const COUNCIL_KINDS = {
     (v) =>
       v.other
         ? `${v.heading} in column ${v.second} means the same as ${v.other} in column ${v.first}; column ${v.second} is ${v.column}.`
-        : `${v.heading} stands over columns ${v.first} and ${v.second}; column ${v.second} is ${v.column}.`,
+        : `${v.heading} heads columns ${v.first} and ${v.second}; column ${v.second} is ${v.column}.`,
     'Check under Columns in the pane which of the two is which, and choose it there.',
   ),
   'amount-is-units': kind(
     'warning',
-    'Amount that is no money',
-    'The units column says that the figure under amount is a count or a share of something else. The row is no sum of money, and stays out of every figure.',
+    'Amount that is not money',
+    'The units column says that the figure under amount is a count or a share of something else. The row is not a sum of money, and stays out of every figure.',
     (v) =>
       `${rows(v.count)} under ${v.column} ${isOne(v.count) ? 'is' : 'are'} not money, for example ${v.text}.`,
     'Nothing needs to be done where they are houses or the like. Should one be money, ask the authority.',
@@ -104,14 +104,14 @@ export const COUNCIL_KINDS = {
   'money-and-units': kind(
     'warning',
     'Money and units in one row',
-    'A row has an amount and units as well, so one of them may belong to another row. The amount counts as it stands.',
+    'A row has an amount and units as well, so one of them may belong to another row. The amount is counted as it is.',
     (v) => `${rowsHave(v.count)} both an amount and units, for example ${v.text}.`,
     'Ask the authority whether both belong to the row.',
   ),
   'signs-mixed': kind(
     'warning',
     'Plus and minus mixed',
-    'Money of one status is sometimes written with a minus and sometimes without. Amounts below nil count as they stand.',
+    'Money of one status is sometimes written with a minus and sometimes without. Amounts below nil are counted as they are.',
     (v) =>
       `${rows(v.count)} of ${v.status} below nil and ${v.others || 'none'} above, the first below nil ${v.text}.`,
     'Ask the authority whether a minus means money taken back or only money going out.',
@@ -119,7 +119,7 @@ export const COUNCIL_KINDS = {
   'reference-repeated': kind(
     'warning',
     'Reference on several rows',
-    'One reference stands on rows that differ otherwise. They are never merged: each counts.',
+    'Rows with one reference differ in other columns. They are never merged: each counts.',
     (v) =>
       `${v.references} of ${v.column} ${isOne(v.repeated) ? 'stands' : 'stand'} on ${rows(v.count)} that differ otherwise, for example ${v.text}.`,
     'Ask the authority to give each row a reference of its own.',
@@ -155,10 +155,10 @@ export const COUNCIL_KINDS = {
   ),
   'receipt-in-future': kind(
     'warning',
-    'Money moved on a day to come',
-    'A transaction says that money was received, transferred, spent or returned on a day that is still to come. It counts as it stands.',
+    'Money moved on a future date',
+    'A transaction says that money was received, transferred, spent or returned on a date in the future. It is counted as it is.',
     (v) =>
-      `${rows(v.count)} ${isOne(v.count) ? 'is' : 'are'} ${v.status} on a day still to come, for example ${v.date}.`,
+      `${rows(v.count)} ${isOne(v.count) ? 'is' : 'are'} ${v.status} on a date in the future, for example ${v.date}.`,
     'Ask the authority for the right date, or whether the money is only due.',
   ),
   'spent-over-received': kind(
@@ -209,7 +209,7 @@ export const COUNCIL_KINDS = {
   'units-only': kind(
     'note',
     'Units, and no money',
-    'Rows with units and no amount: houses, land. They are no sums of money.',
+    'Rows with units and no amount: houses, land. They are not sums of money.',
     (v) => `${rowsHave(v.count)} units and no amount, for example ${v.text}.`,
     'Nothing needs to be done.',
   ),
@@ -237,7 +237,7 @@ export const COUNCIL_KINDS = {
   'date-partial': kind(
     'note',
     'A year or a month for a date',
-    'The standard allows a year or a month alone. It names no day, so no day is taken over.',
+    'The standard allows a year or a month alone. It names no day, so no day is imported.',
     (v) => `${v.column} holds a year or a month alone on ${rows(v.count)}, for example ${v.text}.`,
     'Ask the authority for the day where it matters.',
   ),
@@ -255,9 +255,9 @@ export const COUNCIL_KINDS = {
   'purpose-unknown': kind(
     'note',
     'Purpose not of the standard',
-    'Purposes that the councils’ standard does not have. They are kept as written.',
+    'Purposes that the councils’ standard does not have. They are left as written.',
     (v) =>
-      `${rows(v.count)} under ${v.column} with other purposes than the standard’s, for example ${v.text}.`,
+      `${rows(v.count)} under ${v.column} with purposes that are not the standard’s, for example ${v.text}.`,
     'Nothing needs to be done.',
   ),
   'text-padded': kind(
@@ -279,28 +279,28 @@ export const COUNCIL_KINDS = {
     'note',
     'No address of the document',
     'The column of the document’s address holds something else. It is not needed.',
-    (v) => `${v.column} holds ${v.text} on ${rows(v.count)}, which is no address.`,
+    (v) => `${v.column} holds ${v.text} on ${rows(v.count)}, which is not an address.`,
     'Nothing needs to be done.',
   ),
   'heading-near': kind(
     'note',
     'Heading nearly right',
-    'A heading that is a letter or two away from one that is known.',
+    'A heading that is a letter or two away from a known one.',
     (v) => `${v.heading} is read as ${v.column}.`,
     'Check under Columns in the pane that this is right.',
   ),
   'column-by-content': kind(
     'note',
     'Column known by what it holds',
-    'The heading says nothing that is known; the cells tell what the column is.',
+    'The heading is not a known one; the cells show what the column is.',
     (v) => `${v.heading} is read as ${v.column}, by what it holds: ${v.text}.`,
     'Check under Columns in the pane that this is right.',
   ),
   'heading-is-sentence': kind(
     'note',
     'Instruction in the heading row',
-    'A sentence stands among the headings, so that the columns are one further on than in the form.',
-    (v) => `A sentence stands among the headings (${v.text}). Each column is read under its own heading.`,
+    'There is a sentence among the headings, so each column is one further on than in the form.',
+    (v) => `There is a sentence among the headings (${v.text}). Each column is read under its own heading.`,
     'Nothing needs to be done.',
   ),
   'column-unnamed': kind(
@@ -310,6 +310,6 @@ export const COUNCIL_KINDS = {
     (v) =>
       `${Number(v.count) === 1 ? '1 column has' : `${v.count} columns have`} no heading; ${Number(v.cells) === 0 ? 'nothing is in them' : `${isOne(v.cells) ? '1 cell in it is' : `${v.cells} cells in them are`} not read, the first ${v.text}`}.`,
     (v) =>
-      Number(v.cells) === 0 ? 'Nothing needs to be done.' : 'Look whether cells have slipped to the right.',
+      Number(v.cells) === 0 ? 'Nothing needs to be done.' : 'Check whether cells have slipped to the right.',
   ),
 } as const satisfies Record<string, FindingKind>;

@@ -37,7 +37,7 @@ export const JOIN_KINDS = {
   'sheet-not-joined': kind(
     'warning',
     'Sheet not joined',
-    'The sheet was understood, and nothing of it goes into the rows that are compared with the register: another kind of sheet tells of the same contributions, or the one that it belongs to is not there.',
+    'The sheet was understood, but none of it goes into the rows that are compared with the register: another sheet has the same contributions, or the one that it belongs to is missing.',
     (v) =>
       `A sheet of the kind ${v.kind}; the rows come from the ${v.by} sheets, and it is not joined to them.`,
     'Check it by itself, or add the sheet of contributions that it belongs to.',
@@ -45,15 +45,15 @@ export const JOIN_KINDS = {
   'row-in-other-sheet': kind(
     'warning',
     'Row in two sheets',
-    'A row stands with the same reference and the same cells in another sheet of the same kind. It is taken once.',
+    'A row has the same reference and the same cells in another sheet of the same kind. It is counted once.',
     (v) =>
       `${rows(v.count)}, the first ${v.text}, ${isOne(v.count) ? 'stands' : 'stand'} in ${v.sheet} as well, the same in every column. Each is taken once.`,
-    'Nothing needs to be done where one sheet repeats what an earlier one told.',
+    'Nothing needs to be done where one sheet repeats an earlier one.',
   ),
   'reference-in-other-sheet': kind(
     'warning',
     'Reference in two sheets',
-    'A reference stands in another sheet of the same kind with other cells. Both rows count.',
+    'Another sheet of the same kind has the reference with other cells. Both rows count.',
     (v) =>
       `${rows(v.count)}, the first ${v.text}, ${isOne(v.count) ? 'has a reference' : 'have references'} of ${v.sheet} with other cells. All count.`,
     'Where a later sheet replaces an earlier one, check the later one by itself.',
@@ -61,7 +61,7 @@ export const JOIN_KINDS = {
   'movement-not-placed': kind(
     'warning',
     'Which contribution?',
-    'Transactions of a reference that stands on several contributions, none of them with their sum. Their money is placed with none.',
+    'Transactions have a reference that several contributions share, and add up to none of them. Their money is placed with none.',
     (v) =>
       `${rows(v.count)} (${v.amount}) fit several contributions and have the sum of none, for example of ${v.text}.`,
     'Ask the authority which contribution each belongs to.',
@@ -69,7 +69,7 @@ export const JOIN_KINDS = {
   'agreement-not-found': kind(
     'warning',
     'No such agreement',
-    'A contribution names an agreement that the agreement sheet does not have. The contribution counts; what the agreement would tell of it is not known.',
+    'A contribution names an agreement that the agreement sheet does not have. The contribution counts; what the agreement would add is not known.',
     notFound,
     'Ask the authority for the agreement, or for its right reference.',
   ),
@@ -82,16 +82,16 @@ export const JOIN_KINDS = {
   ),
   'authority-as-said': kind(
     'note',
-    'Authority as you said',
-    'A name that is nearly another authority’s counts as that one, as the officer said.',
-    (v) => `${v.text} (${rows(v.count)}) counts as ${v.near}, as you said.`,
+    'Authority that you confirmed',
+    'A name that is nearly another authority’s is counted as that one, as you confirmed.',
+    (v) => `${v.text} (${rows(v.count)}) is counted as ${v.near}, as you confirmed.`,
     'Nothing needs to be done.',
   ),
   'joined-loosely': kind(
     'note',
     'Joined by a looser match',
     'References that are the same only without capitals, spaces and punctuation.',
-    (v) => `${rows(v.count)} joined so, for example ${v.text} to ${v.near}.`,
+    (v) => `${rows(v.count)} joined this way, for example ${v.text} to ${v.near}.`,
     'Check the example. Where it is wrong, ask the authority for the right reference.',
   ),
   'equal-instalments': kind(

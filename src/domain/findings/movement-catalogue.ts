@@ -9,8 +9,9 @@ export const MOVEMENT_KINDS = {
   'movement-unknown': kind(
     'error',
     'No such movement',
-    'Movement holds a word that is none of the movements, so it is not known where the money went.',
-    (v) => `${v.column} holds ${v.text}, which is none of the movements.${v.near ? ` Is it ${v.near}?` : ''}`,
+    'Movement holds a word that is not one of the movements, so it is not known where the money went.',
+    (v) =>
+      `${v.column} holds ${v.text}, which is not one of the movements.${v.near ? ` Is it ${v.near}?` : ''}`,
     (v) => `Type one of: ${v.choices}. ${UNTIL_THEN}`,
   ),
   'movement-place-missing': kind(
@@ -57,19 +58,19 @@ export const MOVEMENT_KINDS = {
     'A stage below nil',
     'At the end of a day a stage of the contribution holds less than nothing: a movement is missing, twice there, or of another contribution. The figures count it as it is.',
     (v) => `${capital(named(v))}: at the end of ${v.date} ${v.stage} is ${v.amount}.`,
-    'Look for a movement that is missing or stands twice, or that belongs to another contribution.',
+    'Look for a movement that is missing, is there twice, or belongs to another contribution.',
   ),
   'cumulative-fell': kind(
     'warning',
     'A figure that only grows went down',
     'What was received, drawn down or spent so far can only grow, unless money went back. It is lower than in an earlier submission.',
     (v) => `${v.what} of ${v.name} was ${v.before} and is ${v.after}: ${v.difference} less.`,
-    'Ask which of the two figures is wrong. Where money went back, record it as what it is.',
+    'Ask which of the two figures is wrong. If money went back, record it as that.',
   ),
   'ledger-differs': kind(
     'warning',
     'Register and movements differ',
-    'The movements of a contribution do not lead to what the register says of it.',
+    'The movements of a contribution do not add up to what the register has for it.',
     (v) =>
       `${capital(named(v))}: ${v.stage} is ${v.register} in the register and ${v.movements} by the movements, a difference of ${v.difference}.`,
     'Record the movement that is missing, or correct the register.',

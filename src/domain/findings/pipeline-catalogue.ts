@@ -4,7 +4,7 @@ import { kind, type FindingKind } from './kind';
 export const PIPELINE_KINDS = {
   'bid-cost-missing': kind(
     'warning',
-    'A cost of which something is missing',
+    'A cost with something missing',
     'An item of the table of bid costs has no driver, no unit cost, or no ratio where it needs one. It is in no bid until it has.',
     (v) => `${v.item}: ${v.column} is blank, and ${v.why}.`,
     'Fill it in. Until then no bid has it.',
@@ -18,7 +18,7 @@ export const PIPELINE_KINDS = {
   ),
   'bid-without-funding': kind(
     'warning',
-    'Nothing is said of money already coming',
+    'No entry for money already coming',
     'The table of bid costs has no row with the driver Money coming, such as grant or precept, so that a bid shows no funding gap.',
     () => 'No row says what money is coming anyway.',
     'Add a row with the driver Money coming and its amount; the word nil where there is none.',
@@ -80,6 +80,6 @@ export const PIPELINE_KINDS = {
     'A development without a bid',
     'An application is open or resolved, and nothing was asked for.',
     (v) => `${v.text} has the stage ${v.stage}, and no bid.`,
-    'Make a bid before the decision, or enter what was asked. The function BID works one out.',
+    'Make a bid before the decision, or enter what was asked. The function BID calculates one.',
   ),
 } as const satisfies Record<string, FindingKind>;

@@ -9,7 +9,7 @@ export const READING_KINDS = {
   'sheet-of-movements': kind(
     'error',
     'Movements, not contributions',
-    'Each row is one movement of money (secured, received, transferred), so the same money stands on several rows, and no figure of a register can be made of them.',
+    'Each row is one movement of money (secured, received, transferred), so the same money is on several rows, and no register figure can be made from them.',
     (v) =>
       `The rows are movements of money: ${v.text}. Adding them up would count the same money several times.`,
     'Use STANDARDISE for its rows, or join it to its contributions in the pane. Where it is a register, say under Columns what the status column holds.',
@@ -25,7 +25,7 @@ export const READING_KINDS = {
   'sheet-of-another-kind': kind(
     'error',
     'A council’s table, not a register',
-    'The sheet is one of the three linked tables that councils publish. It is no register of its own.',
+    'The sheet is one of the three linked tables that councils publish. It is not a register.',
     (v) => `The range is a council’s table of ${v.kind}s, not a register.`,
     'Use STANDARDISE for its rows, or check and import it in the pane.',
   ),
@@ -40,9 +40,9 @@ export const READING_KINDS = {
   'may-be-parts': kind(
     'warning',
     'Parts of the row above, or contributions?',
-    'Rows of one agreement come to the amount of the row above them, and nothing in them tells whether they are its instalments. All of them are counted.',
+    'Rows of one agreement add up to the row above them, and nothing in them shows whether they are its instalments. All of them are counted.',
     (v) =>
-      `Agreement ${v.agreement}: ${v.others} come to ${v.amount}, the amount of this row. If they are its parts, the money is counted twice.`,
+      `Agreement ${v.agreement}: ${v.others} add up to ${v.amount}, the amount of this row. If they are its parts, the money is counted twice.`,
     'Take out the row that is the sum, or give each contribution a reference of its own.',
   ),
   'minus-shows-direction': kind(
@@ -56,14 +56,14 @@ export const READING_KINDS = {
   'table-beside': kind(
     'warning',
     'Another table beside the first',
-    'Beyond an empty column stand headings of another table. It is not read with the first.',
-    (v) => `Another table stands beside this one, after an empty column: ${v.text}. It is not read.`,
+    'There are headings of another table after an empty column. It is not read with the first.',
+    (v) => `There is another table beside this one, after an empty column: ${v.text}. It is not read.`,
     'Give its range to a function of its own where it holds contributions. Where it is part of this table, take out the empty column.',
   ),
   'column-unsure': kind(
     'error',
     'Two columns for one meaning',
-    'Two columns may be the one that is needed, and what speaks for each is nearly the same.',
+    'Two columns may be the one that is needed, and the evidence for each is nearly the same.',
     (v) => `${v.column} may be ${v.first} or ${v.second}${evidence(v)}.`,
     (v) => `Say under Columns in the pane which one it is, or head it ${v.column}.`,
   ),
@@ -74,7 +74,7 @@ export const READING_KINDS = {
     (v) =>
       `${v.heading} holds ${amounts(v.count)}, for example ${v.text}, and is read as no column. It may be ${v.candidates}${evidence(v)}.`,
     (v) =>
-      `Say under Columns in the pane what it is, or head it so: ${v.candidates}. Where it is none of them, say Not read.`,
+      `Say under Columns in the pane what it is, or give it that heading: ${v.candidates}. If it is not one of them, choose Not read.`,
   ),
   'figure-column-missing': kind(
     'note',
@@ -87,7 +87,7 @@ export const READING_KINDS = {
   'column-understood': kind(
     'note',
     'Column understood by its words or by what it holds',
-    'The heading is not one of the known ones. What it says and what its cells hold tell what the column is.',
+    'The heading is not one of the known ones. Its words and its cells show what the column is.',
     (v) => `${v.heading} is read as ${v.column}${evidence(v)}.`,
     'Check under Columns in the pane that this is right.',
   ),
@@ -136,7 +136,7 @@ export const READING_KINDS = {
   'row-longer': kind(
     'error',
     'Row longer than the headings',
-    'The row goes on past the last heading, and one of its amounts may be the front of the next: a comma within an amount parted it in two, and all that follows is one column too far right.',
+    'The row goes on past the last heading, and one of its amounts may be the front of the next: a comma within an amount split it in two, so everything after it is one column too far right.',
     (v) =>
       `The row goes on past the headings with ${v.text}, and ${v.first} and ${v.second} may be one amount.`,
     `Correct the amounts of the row, or ask the authority for the file again. ${UNTIL_THEN}`,
@@ -144,7 +144,7 @@ export const READING_KINDS = {
   'other-table': kind(
     'warning',
     'Another table below',
-    'The headings of another table stand among the rows. What follows is not read.',
+    'There are headings of another table among the rows. What follows is not read.',
     (v) =>
       `The headings of another table (${v.text}); ${rows(v.count)} below ${Number(v.count) === 1 ? 'is' : 'are'} not read.`,
     'Give the other table as a range of its own.',

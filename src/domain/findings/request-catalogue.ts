@@ -12,16 +12,16 @@ export const REQUEST_KINDS = {
   'request-without-contribution': kind(
     'warning',
     'Request for no contribution',
-    'The request names no contribution of the register, or one that may be several. It is listed, and no contribution’s money is taken as asked for.',
+    'The request names no contribution of the register, or one that may be several. It is listed, and no contribution’s money counts as asked for.',
     (v) => `Request ${v.request} is for ${v.text}, ${v.problem}.`,
     'Write the agreement and the contribution as the register has them.',
   ),
   'request-over-held': kind(
     'warning',
     'More asked for than is held',
-    'The open requests on a contribution come to more than the authority holds of it.',
+    'The open requests on a contribution add up to more than the authority holds for it.',
     (v) =>
-      `Open requests on ${v.text} come to ${v.asked}; the authority holds ${v.held}: ${v.difference} more than is held.`,
+      `Open requests on ${v.text} add up to ${v.asked}; the authority holds ${v.held}: ${v.difference} more than is held.`,
     'Check what is held with the authority; withdraw or reduce a request.',
   ),
   'request-over-agreed': kind(
@@ -41,7 +41,7 @@ export const REQUEST_KINDS = {
   'request-paid-not-drawn': kind(
     'warning',
     'Paid and not drawn down',
-    'The requests on a contribution that are paid come to more than the register has as drawn down.',
+    'The paid requests on a contribution add up to more than the register has as drawn down.',
     (v) => `${v.text}: ${v.paid} is paid on requests, and ${v.drawnDown} is drawn down in the register.`,
     'Enter the drawdown in the register; or correct the request.',
   ),

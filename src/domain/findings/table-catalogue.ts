@@ -16,7 +16,7 @@ export const TABLE_KINDS = {
     'A column in thousands or millions',
     'The heading says that the amounts are in thousands or millions. They would be read as pounds, so the table is not read.',
     (v) => `The heading ${v.heading} says that ${v.column} is not in pounds.`,
-    'Give the amounts in pounds and pence, and head the column so.',
+    'Give the amounts in pounds and pence, and say so in the heading.',
   ),
   'cell-missing': kind(
     'error',
@@ -28,14 +28,14 @@ export const TABLE_KINDS = {
   'cell-not-a-date': kind(
     'error',
     'Not a date',
-    'A cell in a column of dates holds something that is no date, a day that does not exist, or one out of range.',
+    'A cell in a column of dates holds something that is not a date, a day that does not exist, or one out of range.',
     (v) => `${v.column} holds ${v.text}, which is not a date.`,
     `Type the date as day, month and year, for example 31/03/2026. ${UNTIL_THEN}`,
   ),
   'cell-not-a-number': kind(
     'error',
     'Not a number',
-    'A cell in a column of numbers holds something that is no number.',
+    'A cell in a column of numbers holds something that is not a number.',
     (v) => `${v.column} holds ${v.text}, which is not a number.`,
     `Type a number, for example 12. ${UNTIL_THEN}`,
   ),

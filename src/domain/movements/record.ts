@@ -201,7 +201,7 @@ function dateOf(typed: string, today: number): number | RecordRefusal {
   if (date === 'date-out-of-range')
     return refusal('date', `Write a date of the years ${FIRST_YEAR} to ${LAST_YEAR}.`);
   if (date === 'date-impossible')
-    return refusal('date', `${typed.trim()} is no day of the calendar. Write another date.`);
+    return refusal('date', `${typed.trim()} is not a day in the calendar. Type another date.`);
   if (typeof date !== 'number')
     return refusal('date', 'Write a date day first, as 03/06/2026 or 3 June 2026.');
   if (date > today)
@@ -210,7 +210,7 @@ function dateOf(typed: string, today: number): number | RecordRefusal {
 }
 
 /** What a movement has to say so that it is this contribution's. One reference under two authorities names its authority. */
-function contributionOf(register: Register, row: number): { agreement: string; contribution: string } {
+export function contributionOf(register: Register, row: number): { agreement: string; contribution: string } {
   const agreement = textOf(register, row, 'agreement');
   const own = register.agreements[register.agreement[row]!];
   const isShared = own !== undefined && register.agreements.filter(({ key }) => key === own.key).length > 1;

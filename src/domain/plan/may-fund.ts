@@ -17,7 +17,7 @@ export interface MayFund {
 /** Of a project that any area may use. */
 const FORCE_WIDE = new Set(['', 'pooled', 'force', 'force-wide', 'force wide', 'whole force', 'all', 'any']);
 
-/** The names of a cell: parted by semicolons, or by lines. */
+/** The names of a cell: separated by semicolons, or by lines. */
 export const namesIn = (cell: string): string[] =>
   cell
     .split(/[;\n\r]/)

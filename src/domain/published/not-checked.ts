@@ -17,14 +17,14 @@ export function notCheckedIn(table: PrintedRollup): Difference[] {
   return [
     ...named.flatMap(unread),
     ...unnamed.map((place) => at(place, 'No name: neither an authority nor the total')),
-    ...table.withoutAmounts.map((place) => at(place, 'No amount: not taken for an authority')),
+    ...table.withoutAmounts.map((place) => at(place, 'No amount, so not read as an authority')),
     ...printedAgain(table.places).map((same) => ({
       ...at(same[0]!, 'Printed twice'),
       printed: textFigure(same.map(({ name }) => name).join(', ')),
     })),
     ...table.mixedSigns.map((measure) => mixedSigns(printedNameOf(measure))),
     ...table.notKnown.map(({ label, rowIndex, columnIndex }) =>
-      notChecked(label, 'Not a measure known here', '', rowIndex, columnIndex),
+      notChecked(label, 'Not a known measure', '', rowIndex, columnIndex),
     ),
     ...table.printedTwice.map((name) =>
       notChecked(name, 'Printed twice: only the first is checked', '', null, null),

@@ -273,7 +273,7 @@ export class CheckFlow {
     const { error, warning, note } = countBySeverity(parts.flatMap(({ findings }) => findings));
     const counts = [counted(error, 'error'), counted(warning, 'warning'), counted(note, 'note')].join(', ');
     const countsText = error + warning + note === 0 ? 'No findings.' : `${counts}.`;
-    const question = asked === null ? '' : ' Something is asked of its columns.';
+    const question = asked === null ? '' : ' There are questions about its columns.';
     this.pane.announce(`${findingsTitle(result)}. ${countsText}${question}`);
   }
 

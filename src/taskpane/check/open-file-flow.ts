@@ -177,7 +177,7 @@ export function dayNotes(sheet: FileSheet): string[] {
     if (key === null || sheetColumnType(key) !== 'reference' || below.length === 0) return [];
     const [first] = below;
     const shown = writeDate(Math.floor(Number(sheet.block[first!]![column])));
-    return `${counted(below.length, 'cell')} under "${header.columns[column]!.heading}" ${below.length === 1 ? 'holds a day' : 'hold days'} where a reference should be, first ${columnLetters(column)}${first! + 1}, ${shown}: Excel makes days of what looks like one. Type the references again, as text.`;
+    return `${counted(below.length, 'cell')} under "${header.columns[column]!.heading}" ${below.length === 1 ? 'holds a day' : 'hold days'} where a reference should be, first ${columnLetters(column)}${first! + 1}, ${shown}: Excel turns what looks like a date into one. Type the references again, as text.`;
   });
 }
 

@@ -22,13 +22,15 @@ export function otherChecksSection(state: PaneState, actions: Actions): Section 
 }
 
 const differencesOf = selector(({ reading, reconcile, strict }: PaneState) =>
-  reading?.state === 'ready' && !reading.pending ? printedTableItem(reconcile, reading.register, strict) : null,
+  reading?.state === 'ready' && !reading.pending
+    ? printedTableItem(reconcile, reading.register, strict)
+    : null,
 );
 
 function printedTable(state: PaneState, actions: Actions): TemplateResult {
   const differences = differencesOf(state);
   const { table } = state.reconcile;
-  const where = table?.address ?? 'A table that was printed, in itself and against the register';
+  const where = table?.address ?? 'Does it add up, and agree with the register?';
   return rowItem(
     [html`<span class="block">A printed table</span>`, ' ', html`<span class="c block wrap">${where}</span>`],
     differences?.amount ?? '',

@@ -49,5 +49,5 @@ export async function readInWorker(file: File, { signal, onProgress }: WorkerOpt
 const stopped = (fileName: string): FileReading => ({
   kind: 'refused',
   code: 'too-large',
-  message: `"${fileName}" could not be read: the reading stopped, most likely for want of memory. Close other programs and try again, or save the sheet that is needed as a workbook of its own, and choose that.`,
+  message: `"${fileName}" could not be read: the reading stopped, probably because memory ran out. Close other programs and try again, or save the sheet that is needed as a workbook of its own, and choose that.`,
 });

@@ -262,7 +262,7 @@ function authorityFound(
 
 function authorityCaption(answer: AuthorityAnswer | null, name: string, { councils }: StoredAnswers): string {
   if (name === '')
-    return 'The sheet does not say whose it is. What you say of its columns is kept by authority.';
+    return 'The sheet does not say whose it is. Your answers about its columns are remembered by authority.';
   const mapping = councils?.[readAuthority(name).key];
   const isSet = mapping !== undefined && Object.keys(mapping).length > 0;
   const again = isSet ? `Columns you set for ${name} are used again.` : '';

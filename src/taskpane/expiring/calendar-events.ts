@@ -61,7 +61,7 @@ export function calendarText(
   const asAt = writeDate(asAtSerial);
   const all = events.map(({ reminders }) => reminders);
   const days = REMINDERS.filter((one) => all.some((own) => own.includes(one)));
-  if (days.length === 0) return `${dates}. No reminder is still to come on ${asAt}.`;
+  if (days.length === 0) return `${dates}. No reminder falls after ${asAt}.`;
   const at = 'at nine in the morning';
   if (all.every((own) => own.length === days.length)) {
     const which = days.length === 1 ? `a reminder ${days[0]}` : `reminders ${listed(days.map(String))}`;
@@ -72,7 +72,7 @@ export function calendarText(
     return `${one} days before ${many}${n === 0 ? ' of them' : ''}`;
   });
   const reminders = counted(all.flat().length, 'reminder');
-  return `${dates}, with ${reminders} ${at}: ${listed(each)}. The others would be past on ${asAt}.`;
+  return `${dates}, with ${reminders} ${at}: ${listed(each)}. The others would fall before ${asAt}.`;
 }
 
 /** "90, 30 and 7" */
@@ -94,9 +94,7 @@ function eventOf(
   return {
     uid,
     title,
-    description: clean(
-      `${inOneLine(steps)}.${fits}${whereOf(register, row)} The day itself is still in time.`,
-    ),
+    description: clean(`${inOneLine(steps)}.${fits}${whereOf(register, row)} The day itself still counts.`),
     daySerial: expirySerial!,
     reminders: REMINDERS.filter((days) => expirySerial! - days > asAtSerial),
   };

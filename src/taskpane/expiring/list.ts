@@ -74,7 +74,8 @@ function choices(list: DueList, filter: DueFilter, actions: Actions): TemplateRe
 
 const MARK_WORDS = { error: 'Expired', warning: 'Within 3 months' } as const;
 
-function dueItem({ key, mark, date, days, amount, reference, where, steps, row }: DueLine, actions: Actions) {
+function dueItem(line: DueLine, actions: Actions) {
+  const { key, mark, date, days, amount, reference, where, steps, row, asksFor } = line;
   const content = [
     mark ? icon(mark, { label: MARK_WORDS[mark] }) : html`<span class="icon-gap"></span>`,
     ' ',
@@ -88,6 +89,15 @@ function dueItem({ key, mark, date, days, amount, reference, where, steps, row }
     >`,
   ];
   return html`<li>
-    ${row ? html`<button type="button" class="row" data-key=${key} @click=${() => actions.goTo(row)}>${content}</button>` : html`<div class="row plain">${content}</div>`}
+    ${row ? html`<button type="button" class="row" data-key=${key} @click=${() => actions.goTo(row)}>${content}</button>` : html`<div class="row plain">${content}</div>`}${
+      asksFor === null
+        ? nothing
+        : html`<p class="due-ask">
+            ${link('Request drawdown', () => actions.requests.fromRows([asksFor]), {
+              key: `ask-${asksFor}`,
+              label: `Request drawdown of ${reference}`,
+            })}
+          </p>`
+    }
   </li>`;
 }

@@ -75,6 +75,8 @@ export interface DueLine {
   readonly where: string;
   readonly steps: readonly string[];
   readonly row: CellPlace | null;
+  /** Its index in the register, where the authority holds some of it: that can be asked for. */
+  readonly asksFor: number | null;
 }
 
 export type Options = readonly (readonly [value: string, text: string])[];
@@ -188,7 +190,7 @@ export const bandFilter = (band: DueFilter['band']): DueFilter => ({ ...EVERYTHI
 export function otherDayText(asAtSerial: number, todaySerial: number): string | null {
   if (asAtSerial === todaySerial) return null;
   const held = asAtSerial < todaySerial ? 'it held' : 'it will hold';
-  return `The register is as it is today: what ${held} on that day is not known.`;
+  return `This is today’s register: what ${held} on that day is not known.`;
 }
 
 const amountOf = (figure: Figure): string =>
@@ -247,7 +249,7 @@ function noneText(register: Register, bands: ExpiryBands, months: number): Expir
   );
   const then = next
     ? `The next date is ${writeDate(next.expirySerial!)}: ${referenceOf(register, next.row)}, ${authorityOf(register, next.row).name}, ${writePounds(next.remaining)}.`
-    : 'No later date stands in it.';
+    : 'It has no later date.';
   return { text, more: `${read} ${then}` };
 }
 
@@ -352,12 +354,13 @@ function dueLine(
     steps:
       remaining > 0 ? nextSteps(register, row, rooms, isPast(of, asAtSerial)).map(({ says }) => says) : [],
     row: rowPlace(register, row),
+    asksFor: register.usable[row] && register.amounts.heldByAuthority[row]! > 0 ? row : null,
   };
 }
 
 /** "in 37 days", "83 days ago": the day itself is still in time. */
 export function daysText(days: number): string {
-  if (days === 0) return 'today, still in time';
+  if (days === 0) return 'today is the last day';
   return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, live, type TemplateResult } from '../ui/view';
 import type { RegisterReading } from '../../workbook/register/register-reading';
-import { button, link, message, outcomeMessage, section } from '../ui/controls';
+import { button, link, message, outcomeMessage, rowItem, section } from '../ui/controls';
 import { bandsSection, barsSection, undatedSection } from './figures';
 import { listSection } from './list';
 import { expiringModel, expiresWithin, otherDayText, type ExpiringModel } from './model';
@@ -39,6 +39,7 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
   return [
     ...(noFigure ? [noFigureSection(noFigure)] : []),
     bandsSection(model, filter, actions),
+    waysSection(actions),
     ...(stages.length > 0
       ? [
           barsSection(
@@ -69,6 +70,14 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
   ];
 }
 
+/** What can be done about all of it at once. */
+const waysSection = (actions: Actions): Section => ({
+  key: 'ways',
+  view: html`<ul class="rows" data-rows aria-label="What can be done">
+    ${rowItem([html`<span class="block">Plan</span>`, ' ', html`<span class="c block">Money matched to projects, by date</span>`], '', { key: 'open-plan', onClick: () => actions.plan.open() })}
+  </ul>`,
+});
+
 function busySection({ progress }: PaneState): Section {
   const text = progress
     ? `Reading the register: ${progressText(progress)}. Figures appear when all of it has been read.`
@@ -79,8 +88,8 @@ function busySection({ progress }: PaneState): Section {
 function noRegister(reading: RegisterReading, actions: Actions): Section {
   const text =
     reading.state === 'ready'
-      ? 'The register may be part old, part new, so nothing is said of what expires until that is settled.'
-      : 'No register can be read, so nothing can be said of what expires.';
+      ? 'The register may be part old, part new. Nothing is listed here until that is settled.'
+      : 'No register can be read, so nothing can be said about what expires.';
   const home = (): TemplateResult => button('See Home', () => actions.openTab('home'), { small: true });
   return { key: 'no-register', view: message('note', text, null, [home()]) };
 }
@@ -165,7 +174,7 @@ const messageSection = ({ intent, text }: NonNullable<ExpiringState['message']>)
 
 const troubleSection = (text: string): Section => ({
   key: 'trouble',
-  view: message('warning', 'Nothing can be said of what expires.', text),
+  view: message('warning', 'What expires cannot be listed.', text),
 });
 
 const noFigureSection = (text: string): Section => ({

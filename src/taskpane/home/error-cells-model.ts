@@ -34,11 +34,11 @@ const MAX_LINES = 5;
 /** Where Excel has the reason, or the function's own message is not known any more. */
 const REASONS: Readonly<Partial<Record<ErrorShown, string>>> = {
   '#SPILL!': 'There is something in the cells that the answer needs. Clear them, or move the formula.',
-  '#REF!': 'The formula names cells that are no longer there. Put the reference right.',
+  '#REF!': 'The formula names cells that are no longer there. Correct the reference.',
   '#DIV/0!': 'Another part of the formula divides by nil.',
 };
 
-const NOT_KNOWN = 'The reason is not known any more. Recalculate, and it is given again.';
+const NOT_KNOWN = 'The reason is no longer known. Recalculate to see it again.';
 
 /** Cells of ours that show an error, those of one reason together; null where there are none. */
 export function errorCellsShown(

@@ -147,8 +147,8 @@ const needs = (): Section => ({
       </tbody>
     </table>`,
     html`<p class="c under">
-      Other columns are read where they are there: the stages of the value, Spent, Expiry date, Site and more.
-      Usual other names are understood, such as District or LPA for Authority.
+      Other columns are read if you have them: the stages of the value, Spent, Expiry date, Site and more.
+      Common names are understood, such as District or LPA for Authority.
     </p>`,
   ),
 });
@@ -156,7 +156,7 @@ const needs = (): Section => ({
 /** More than one table fits, and none is chosen: one press chooses. */
 export function severalTables({ tables, names }: SeveralRegisters, actions: Actions): Shown {
   const fitting = tables.filter(({ missing }) => missing.length === 0);
-  const text = `${listed(names)} have headings that fit. Figures show #N/A until one is chosen. The choice is kept in this workbook.`;
+  const text = `${listed(names)} have headings that fit. Figures show #N/A until one is chosen. The choice is stored in this workbook.`;
   return {
     title: `${names.length} tables could be the register`,
     sections: [

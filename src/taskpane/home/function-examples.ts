@@ -29,7 +29,7 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
   example('OUTSTANDING', 'Value less drawn down: still to come'),
   example('REMAINING', 'Value less spent: the panel’s “funds remaining”'),
   example('ROLLUP', 'The panel’s table, by authority'),
-  example('EXPIRING', 'What passes its date within 12 months'),
+  example('EXPIRING', 'What expires within 12 months'),
   example(
     'RECONCILE',
     'What does not add up in a printed table',
@@ -57,7 +57,7 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
   example('MOVEMENTS', 'What moved a figure in a period', '"In hand",DATE(2025,4,1),DATE(2026,3,31)'),
   example('STATEMENT', 'Money in hand over a year, for the accounts'),
   example('AGED', 'How long money has been held'),
-  example('LEDGERCHECK', 'Where the register is not what its movements come to'),
+  example('LEDGERCHECK', 'Where the register and its movements disagree'),
   example(
     'GLMATCH',
     'The general ledger against movements',

@@ -9,7 +9,8 @@ export function liveText({
   liveCount,
 }: Pick<PaneState, 'calculation' | 'calculationEvents' | 'liveCount'>): string {
   if (calculation === 'manual') return '';
-  if (!calculationEvents.isListening) return 'Excel does not tell of changes: press Recalculate after one.';
+  if (!calculationEvents.isListening)
+    return 'Excel does not report changes here: press Recalculate after one.';
   if (liveCount === 0) return 'Figures are live.';
   return `Figures are live: ${counted(liveCount, 'formula follows', 'formulas follow')} the register.`;
 }
@@ -17,11 +18,11 @@ export function liveText({
 /** What is known of how old the cells are while Excel calculates by hand. */
 export function manualText({ registerChangedAt, calculatedAt }: CalculationEvents): string {
   const below = 'The figures below are read from the register now.';
-  const calculated = calculatedAt && `cells were last worked out at ${writeTime(calculatedAt)}`;
+  const calculated = calculatedAt && `cells were last calculated at ${writeTime(calculatedAt)}`;
   if (registerChangedAt && !(calculatedAt && calculatedAt >= registerChangedAt)) {
     const changed = `The register changed at ${writeTime(registerChangedAt)}`;
     const isSameMinute = calculatedAt && writeTime(calculatedAt) === writeTime(registerChangedAt);
-    const then = isSameMinute ? ', after cells were last worked out' : calculated ? `; ${calculated}` : '';
+    const then = isSameMinute ? ', after cells were last calculated' : calculated ? `; ${calculated}` : '';
     return `${changed}${then}. ${below}`;
   }
   return calculated ? `C${calculated.slice(1)}. ${below}` : below;

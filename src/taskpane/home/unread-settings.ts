@@ -5,7 +5,7 @@ import { listed } from '../../workbook/register/register-messages';
 const NAMES: Readonly<Record<Concern, string>> = {
   register: 'which table is the register',
   strict: 'Strict',
-  councils: 'what was said of councils’ sheets',
+  councils: 'your answers about councils’ sheets',
   sheetAuthorities: 'whose sheet each is',
   pending: 'the record of a write',
   summaries: 'the choices of the summary tabs',
@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<Concern, string>> = {
 /** What each comes to while it cannot be read. */
 const INSTEAD: Readonly<Partial<Record<Concern, string>>> = {
   register: 'Choose the register’s table again.',
-  strict: 'Strict counts as on: choose it anew under Register.',
+  strict: 'Strict is treated as on: choose it again under Register.',
   pendingTabs: 'Tabs are not refreshed until the record is set aside: look through them first.',
 };
 
@@ -27,5 +27,5 @@ export function unreadSettings(unread: readonly Concern[]): { text: string; more
     unread.length,
   )}.`;
   const instead = unread.flatMap((concern) => INSTEAD[concern] ?? []);
-  return { text, more: ['All that could be read is used.', ...instead].join(' ') };
+  return { text, more: ['The rest is used.', ...instead].join(' ') };
 }

@@ -36,7 +36,7 @@ function nobodysText({ count, names }: Elsewhere, sheetNames: readonly string[])
   const rows = `${counted(count, 'row')} of ${listed(sheetNames)}`;
   return names.length === 0
     ? `${rows} ${count === 1 ? 'does' : 'do'} not say which authority ${count === 1 ? 'it is' : 'they are'} of.`
-    : `${rows} ${count === 1 ? 'names' : 'name'} ${listed(names)}, which is no authority of the register and no council in England.`;
+    : `${rows} ${count === 1 ? 'names' : 'name'} ${listed(names)}, which is neither in the register nor a council in England.`;
 }
 
 /** Why nothing is compared, and what to do about it. */

@@ -120,7 +120,7 @@ function unreadLine({ unread, rowIndex }: Unread, { register }: Compared): Shown
   const text = (column: 'agreement' | 'contribution' | 'site' | 'purpose'): string =>
     rowIndex === null ? texts[column] : registerText(register, rowIndex, column);
   const number = (place?.topIndex ?? 0) + sourceRowIndex + 1;
-  const why = because === null ? 'The reference is on a row that is no contribution' : says(because);
+  const why = because === null ? 'The reference is on a row that is not a contribution' : says(because);
   return {
     ...(rowIndex === null ? { cell: null, row: null } : placeOf(register, rowIndex)),
     title: text('agreement') || NO_REFERENCE,
@@ -169,7 +169,7 @@ function warningOf({ money }: ComparedLine): string | null {
 /** Why a line does not start ticked. */
 function noteOf({ matchedBy, isRepeat }: ComparedLine): string | null {
   if (matchedBy === 'hand') return 'paired by you';
-  if (matchedBy === 'noughts') return 'the same but for noughts before a number';
+  if (matchedBy === 'noughts') return 'the same apart from leading zeros';
   if (matchedBy === 'punctuation') return 'matched without punctuation';
   return isRepeat ? 'the same as a row before it in the sheet' : null;
 }

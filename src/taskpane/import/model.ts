@@ -214,12 +214,12 @@ function policeNotes({ isFullTable, policeCount, lines, rowCount }: Compared): s
   if (policeCount === 0) {
     return [
       count === 1
-        ? 'The row does not speak of the police. Tick it if it is the force’s.'
-        : `No row speaks of the police. Tick those that are the force’s, or tick all ${writeCount(count)}.`,
+        ? 'The row does not mention the police. Tick it if it is the force’s.'
+        : `No row mentions the police. Tick those that are the force’s, or tick all ${writeCount(count)}.`,
     ];
   }
-  const speak = counted(policeCount, 'row speaks', 'rows speak');
-  return [`${speak} of the police, of ${writeCount(rowCount)}: only those start ticked.`];
+  const speak = counted(policeCount, 'row mentions', 'rows mention');
+  return [`${speak} the police, of ${writeCount(rowCount)}: only those start ticked.`];
 }
 
 function missingNotes(tickableCount: number, { seen, register }: Compared): string[] {
@@ -279,7 +279,7 @@ export function introText(source: ImportSource, compared: Compared): string[] {
         `${counted(count, 'row')} of ${sheet} could not be read, so ${count === 1 ? 'it is' : 'they are'} not in the lines below: the findings say why.`,
     ),
     ...leftOutTexts(compared),
-    ...(said.length > 0 ? [`Said by you for whole columns. ${said.join(' ')}`] : []),
+    ...(said.length > 0 ? [`Your answers for whole columns: ${said.join(' ')}`] : []),
   ];
 }
 
@@ -292,14 +292,14 @@ export function notTakenText({ notTaken, seen, register, formulas: { columns } }
   const absent =
     notTakenNames.length === 0
       ? ''
-      : `Not taken, as ${name} has no such column: ${listed(notTakenNames, 8)}.`;
+      : `Not imported, as ${name} has no such column: ${listed(notTakenNames, 8)}.`;
   const formulas = (Object.keys(register.header.columns) as (keyof typeof COLUMNS)[])
     .filter((key) => columns.has(register.header.columns[key]!))
     .map((key) => COLUMNS[key].name);
   const workedOut =
     formulas.length === 0
       ? ''
-      : `${listed(formulas)} ${formulas.length === 1 ? 'is' : 'are'} worked out by formulas, which are kept; figures that rest on them are read again once written.`;
+      : `${listed(formulas)} ${formulas.length === 1 ? 'is' : 'are'} calculated by formulas, which stay; figures that depend on them are read again after the write.`;
   return [absent, workedOut].filter(Boolean).join(' ') || null;
 }
 

@@ -156,6 +156,6 @@ function figuresNow({ reading }: PaneState, compared: Compared, { now }: Written
 const undoNote = (canUndo: boolean): Section => ({
   key: 'undo-note',
   view: html`<p class="c">
-    ${canUndo ? 'You can undo this until the add-in next writes, here or under Register. Cells that you type over stay as you typed them, and are named.' : 'It was undone since, or the add-in wrote something else after it: there is no undo here any more.'}
+    ${canUndo ? 'You can undo this until the add-in next writes, here or under Register. Cells that you type over stay as you typed them, and are named.' : 'It has been undone, or the add-in has written something else since, so you cannot undo it here.'}
   </p>`,
 });

@@ -3,7 +3,9 @@ import { readProjects } from '../../domain/projects/projects-table';
 import type { Register } from '../../domain/register/register';
 import type { Screen, Section } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
-import { button, link, message, outcomeMessage, section } from '../ui/controls';
+import { askingOf, requestsSummary } from '../requests/model';
+import { button, link, message, outcomeMessage, rowItem, section } from '../ui/controls';
+import { icon } from '../ui/icons';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
 import { formModel, rowShown, type FormModel, type RowShown } from './model';
 import { rowOfKey, selectedRow, type SelectedRow } from './selected-row';
@@ -29,7 +31,10 @@ export function moneyScreen(state: PaneState, actions: Actions): Screen {
     return { ...screen, sections: [{ key: 'no-register', view: message('note', text, null, [home()]) }] };
   }
   const row = selectedRow(reading.register, selection);
-  return { ...screen, sections: [rowSection(reading.register, row, actions)] };
+  return {
+    ...screen,
+    sections: [rowSection(reading.register, row, actions), toComeIn(state, reading.register, actions)],
+  };
 }
 
 function rowSection(register: Register, row: SelectedRow, actions: Actions): Section {
@@ -39,7 +44,8 @@ function rowSection(register: Register, row: SelectedRow, actions: Actions): Sec
       view: html`<p class="strong">
           ${row === 'several' ? 'Several rows are selected' : 'No row of the register is selected'}
         </p>
-        <p class="c">Select any cell of one contribution in the register to record money for it.</p>`,
+        <p class="c">Select any cell of one contribution in the register to record money for it.</p>
+        ${row === 'several' ? html`<div class="buttons">${requestButton(actions)}</div>` : nothing}`,
     };
   const shown = rowShown(register, row);
   const figure = (name: string, value: string): TemplateResult =>
@@ -56,10 +62,46 @@ function rowSection(register: Register, row: SelectedRow, actions: Actions): Sec
       </dl>
       ${
         shown.refusal === null
-          ? button('Record', () => actions.money.record(), { primary: true, small: true, key: 'record' })
+          ? html`<div class="buttons">
+              ${button('Record', () => actions.money.record(), { primary: true, small: true, key: 'record' })}
+              ${requestButton(actions)}
+            </div>`
           : message('warning', shown.refusal, null)
       }
     </section>`,
+  };
+}
+
+const requestButton = (actions: Actions): TemplateResult =>
+  button('Request drawdown', () => actions.requests.fromSelection(), {
+    small: true,
+    key: 'request-drawdown',
+  });
+
+/** What is asked for; what is due from developers comes beside it. */
+function toComeIn({ tables, asAtSerial }: PaneState, register: Register, actions: Actions): Section {
+  const asking = tables && askingOf(register, tables, asAtSerial);
+  const { amount, text, isTrouble } = asking
+    ? requestsSummary(asking)
+    : { amount: '', text: 'No requests yet', isTrouble: false };
+  return {
+    key: 'to-come-in',
+    view: section(
+      'to-come-in',
+      'To come in',
+      undefined,
+      html`<ul class="rows" data-rows>
+        ${rowItem(
+          [html`<span class="block">Requests</span>`, ' ', html`<span class="c block">${text}</span>`],
+          amount,
+          {
+            key: 'requests',
+            onClick: () => actions.requests.list(),
+            icon: isTrouble ? icon('warning', { label: 'Warning' }) : html`<span class="icon-gap"></span>`,
+          },
+        )}
+      </ul>`,
+    ),
   };
 }
 

@@ -52,3 +52,28 @@ export function rowOfKey(register: Register, key: RowKey): number {
   const all = Array.from(register.rowIndex.keys()).filter(isIt);
   return all.length === 1 ? all[0]! : -1;
 }
+
+/** A request of so many rows at once is a slip of the mouse. */
+const MAX_ROWS = 20;
+
+/** The contributions whose rows are selected, in the order of the sheet; none where there are too many. */
+export function selectedRows(register: Register, selection: Selection | null): number[] {
+  const one = selectedRow(register, selection);
+  if (typeof one === 'number') return [one];
+  const { place, rowIndex } = register;
+  if (one === 'none' || !place || !selection?.range) return [];
+  const [first, last] = rowsOfRange(selection.range);
+  const rows: number[] = [];
+  for (const [row, index] of rowIndex.entries()) {
+    const sheetRow = place.topIndex + index + 1;
+    if (sheetRow >= first && sheetRow <= last) rows.push(row);
+  }
+  return rows.length > MAX_ROWS ? [] : rows;
+}
+
+/** "Register!A4:D9": 4 to 9; whole columns are every row. */
+function rowsOfRange(range: string): readonly [first: number, last: number] {
+  const [, first, last] =
+    /^[$A-Z]*?\$?(\d+)(?::[$A-Z]*?\$?(\d+))?$/.exec(range.slice(range.lastIndexOf('!') + 1)) ?? [];
+  return first === undefined ? [1, Number.MAX_SAFE_INTEGER] : [Number(first), Number(last ?? first)];
+}

@@ -91,7 +91,7 @@ export class RecoveryFlow {
     this.show(left, step);
     if (left.length > 0) return this.pane.announce(`${uncalculatedText(left)} still.`);
     const text =
-      cells.length === 1 ? 'The cell is worked out.' : `All ${counted(cells.length, 'cell')} are worked out.`;
+      cells.length === 1 ? 'The cell is calculated.' : `All ${counted(cells.length, 'cell')} are calculated.`;
     const { screen } = this.pane.state();
     this.pane.set({ notice: text, ...(screen === 'recovery' && { screen: 'home' as const }) });
     this.pane.announce(text);

@@ -78,11 +78,11 @@ function reasonOf({ cells, step }: Recovery): string {
   }
   switch (kindOf(cells)) {
     case 'name':
-      return `${counted(count, 'cell was', 'cells were')} worked out before the add-in had loaded, so Excel does not know ${one ? 'its function' : 'their functions'} yet. ${intact}`;
+      return `${counted(count, 'cell was', 'cells were')} calculated before the add-in had loaded, so Excel does not know ${one ? 'its function' : 'their functions'} yet. ${intact}`;
     case 'busy':
-      return `${counted(count, 'cell has', 'cells have')} waited longer for an answer than one takes. ${intact}`;
+      return `${counted(count, 'cell has', 'cells have')} waited too long for an answer. ${intact}`;
     case 'both':
-      return `${counted(count, 'cell was', 'cells were')} worked out before the add-in had loaded, or ${one ? 'waits' : 'wait'} longer than an answer takes. ${intact}`;
+      return `${counted(count, 'cell was', 'cells were')} calculated before the add-in had loaded, or ${one ? 'waits' : 'wait'} too long for an answer. ${intact}`;
   }
 }
 
@@ -115,7 +115,7 @@ export function whereUncalculated(cells: readonly UncalculatedCell[]): SheetOfCe
 export const notLookedAt = (count: number): string | null =>
   count === 0
     ? null
-    : `#NAME? was not looked for in ${counted(count, 'cell')} of the largest sheets. Recalculate works those out too.`;
+    : `#NAME? was not looked for in ${counted(count, 'cell')} of the largest sheets. Recalculate covers those too.`;
 
 /** The same as a matter on Home; null where every cell is worked out. */
 export function recoveryItem({ cells, step }: Recovery): AttentionItem | null {
@@ -127,9 +127,9 @@ export function recoveryItem({ cells, step }: Recovery): AttentionItem | null {
   const why =
     step === 'found' || step === 'working'
       ? kindOf(cells) === 'name'
-        ? 'Worked out before the add-in had loaded. The formulas are intact.'
-        : 'Their answer has not come. The formulas are intact.'
-      : 'They stay so after Recalculate. The formulas are intact.';
+        ? 'Calculated before the add-in had loaded. The formulas are intact.'
+        : 'No answer has arrived. The formulas are intact.'
+      : 'Recalculate did not change them. The formulas are intact.';
   return {
     key: 'unworked',
     severity: 'warning',

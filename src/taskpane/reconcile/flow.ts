@@ -34,28 +34,37 @@ export class ReconcileFlow implements ReconcileActions {
     const from = [screen, left.check].find((one) => one && one !== 'reconcile' && tabOf(one).id === 'check');
     this.set({ from: from ?? this.current.from });
     this.show();
-    void this.look(true);
+    void this.look(async (found) => {
+      const selected = otherSelected(found);
+      if (!selected) return false;
+      this.set({ offered: found.offered });
+      await this.take(selected);
+      return true;
+    }).then((isRead) => {
+      if (isRead) this.announce();
+    });
   }
 
-  /** Reads the table again that is reconciled, or looks for one. Home tells of its differences. */
-  async look(takesSelection = false): Promise<void> {
+  /**
+   * Reads the table again that is reconciled, or looks for one: Home lists its differences.
+   *
+   * @param takeOther uses another table, where there is one that is meant
+   * @returns whether it was read, and no other table was used
+   */
+  async look(takeOther?: (found: PrintedLook) => Promise<boolean>): Promise<boolean> {
     const run = ++this.looks;
     if (this.current.step !== 'ready') this.set({ step: 'reading' });
     try {
       const found = await lookForPrinted(this.register());
-      if (run !== this.looks) return;
+      if (run !== this.looks || (await takeOther?.(found))) return false;
       const { offered, count, lost } = found;
-      const selected = takesSelection ? otherSelected(found) : null;
-      if (selected) {
-        this.set({ offered });
-        return await this.take(selected);
-      }
       const table = await this.tableOf(found);
-      if (run !== this.looks) return;
+      if (run !== this.looks) return false;
       this.set({ step: 'ready', table, offered, count, lost, refusal: null });
-      if (takesSelection) this.announce();
+      return true;
     } catch (error) {
       if (run === this.looks) this.set({ step: 'failed', refusal: refusalOf(error) });
+      return false;
     }
   }
 
@@ -133,7 +142,7 @@ export class ReconcileFlow implements ReconcileActions {
       const { selected, offered } = await lookForPrinted(this.register());
       if (selected) return await this.take(selected, true);
       const refusal =
-        'The selection is not read as a printed table. Select it with its headings: authorities and at least two measures, or the headings Project, Budget and Received.';
+        'The selection does not look like a printed table. Select it with its headings: authorities and at least two measures, or the headings Project, Budget and Received.';
       this.set({ offered, refusal });
     } catch (error) {
       this.set({ refusal: refusalOf(error) });

@@ -86,7 +86,7 @@ const chooseSection = ({ offered, table, isChoosing }: ReconcileState, actions: 
     null,
     offered.length === 0
       ? html`<p class="s">
-          No sheet reads as a printed table. It needs authorities and at least two measures, such as Total
+          No sheet looks like a printed table. It needs authorities and at least two measures, such as Total
           value and Drawn down; or the headings Project, Budget and Received.
         </p>`
       : nothing,

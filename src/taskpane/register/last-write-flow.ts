@@ -47,4 +47,4 @@ export class LastWriteFlow {
 }
 
 const refusalText = ({ message, left }: Extract<NewSheetsOutcome, { kind: 'nothing-made' }>): string =>
-  left.length === 0 ? message : `${message} ${listed(left)} may be left all the same, and can be deleted.`;
+  left.length === 0 ? message : `${message} ${listed(left)} may still be there, and can be deleted.`;

@@ -19,7 +19,7 @@ export function tableOptions(reading: Exclude<RegisterReading, { state: 'failed'
   return {
     options: reading.tables.map((table) => ({ id: table.id, text: optionText(table) })),
     inUse: reading.tables.find(({ name }) => name === inUse)?.id ?? '',
-    caption: `Kept in this workbook. ${counted(reading.tables.length, 'table')} here: ${fit} headings that fit.`,
+    caption: `Stored in this workbook. ${counted(reading.tables.length, 'table')} here: ${fit} headings that fit.`,
   };
 }
 

@@ -88,7 +88,7 @@ function leftOutSection(state: PaneState, reading: ReadyReading, actions: Action
 function leftOutBlock(list: LeftOutList, actions: Actions): TemplateResult {
   const warnings =
     list.warnings &&
-    `${list.rowCount > 0 ? 'A further ' : ''}${list.warnings}: those rows count as they stand. =${NAMESPACE}.VALIDATE() in a cell lists every finding.`;
+    `${list.rowCount > 0 ? 'A further ' : ''}${list.warnings}: those rows are counted as they are. =${NAMESPACE}.VALIDATE() in a cell lists every finding.`;
   return html`<section aria-labelledby="heading-left-out">
     <div class="head">
       <h2 id="heading-left-out">Rows left out</h2>

@@ -28,7 +28,8 @@ interface Press {
 /**
  * Keeps the second press of a double press from a button that was not there at the first one, as where "Write 3 lines…"
  * gives way to "Write": such a press is ignored until {@link GUARD_MS} after the first press, and after the button came.
- * Presses of one button that stays are its own matter, and presses elsewhere are never held back.
+ * A command that is pressed twice is given once. Chips, links and tabs take every press, and presses elsewhere are never
+ * held back.
  */
 export function guardDoublePresses(root: HTMLElement): void {
   let settles: ReturnType<typeof setTimeout> | undefined;
@@ -41,17 +42,24 @@ export function guardDoublePresses(root: HTMLElement): void {
   let pointer: Press | null = null;
   let key: { at: number; control: Element | null; name: string } | null = null;
 
+  const isMeantForTheOneBefore = (event: MouseEvent): boolean => {
+    const at = performance.now();
+    if (!pointer || !isNear(pointer, event) || at - pointer.at <= ONE_GESTURE_MS) return false;
+    const control = controlOf(event.target);
+    const isOther = control !== pointer.control || nameOf(control) !== pointer.name;
+    return (isOther || isCommand(control)) && at - Math.max(pointer.at, pointer.changedAt) < GUARD_MS;
+  };
+
+  // Such a press takes the focus from nothing either: the heading of what came keeps it.
+  root.addEventListener('mousedown', (event) => isMeantForTheOneBefore(event) && ignore(event), true);
   root.addEventListener(
     'click',
     (event) => {
       if (event.detail === 0) return; // A key's, or a program's.
+      if (isMeantForTheOneBefore(event)) return ignore(event);
       const control = controlOf(event.target);
       const name = nameOf(control);
       const at = performance.now();
-      if (pointer && isNear(pointer, event) && at - pointer.at > ONE_GESTURE_MS) {
-        const isOther = control !== pointer.control || name !== pointer.name;
-        if (isOther && at - Math.max(pointer.at, pointer.changedAt) < GUARD_MS) return ignore(event);
-      }
       settle();
       pointer = { x: event.clientX, y: event.clientY, at, control, name, changedAt: at, beneath: name };
     },
@@ -78,12 +86,16 @@ export function guardDoublePresses(root: HTMLElement): void {
       const control = controlOf(event.target);
       const name = nameOf(control);
       const isOther = key !== null && (control !== key.control || name !== key.name);
-      if (key && isOther && (event.repeat || performance.now() - key.at < GUARD_MS)) return ignore(event);
+      const isAgain = event.repeat || (key !== null && performance.now() - key.at < GUARD_MS);
+      if (key && isAgain && (isOther || isCommand(control))) return ignore(event);
       key = { at: performance.now(), control, name };
     },
     true,
   );
 }
+
+/** A button that does something, where links and chips show something. */
+const isCommand = (control: Element | null): boolean => control?.localName === 'fluent-button';
 
 function ignore(event: Event): void {
   event.preventDefault();

@@ -7,6 +7,8 @@ import { NOTHING_UNFINISHED } from '../unfinished-write/model';
 import { NOTHING_ASKED } from '../expiring/state';
 import { LEFT_OUT_PAGE_SIZE, type PaneState } from './pane-state';
 import { NO_MONEY_ASKED } from '../money/state';
+import { NO_PLAN_SHOWN } from '../plan/state';
+import { NO_REQUESTS_SHOWN } from '../requests/state';
 import { NOTHING_RECONCILED } from '../reconcile/state';
 import { NOTHING_FOUND } from '../name-errors/model';
 import { NO_SUMMARIES_SEEN } from '../summaries/state';
@@ -44,6 +46,9 @@ export const firstState = (): PaneState => ({
   importing: null,
   unfinishedWrite: NOTHING_UNFINISHED,
   money: NO_MONEY_ASKED,
+  tables: null,
+  requests: NO_REQUESTS_SHOWN,
+  plan: NO_PLAN_SHOWN,
   expiring: NOTHING_ASKED,
   summaries: NO_SUMMARIES_SEEN,
   reconcile: NOTHING_RECONCILED,

@@ -21,12 +21,16 @@ import { FormulaInsertion } from '../home/formula-insertion';
 import { computed } from '@preact/signals-core';
 import { oncePerFrame } from '../kernel/frame-scheduler';
 import { Store } from '../kernel/store';
+import { backOf, statusTarget } from './back-of';
 import { Frame } from './frame';
 import { ImportFlow } from '../import/flow';
 import { importSource } from '../import/source';
 import { LastWriteFlow } from '../register/last-write-flow';
 import { LEFT_OUT_PAGE_SIZE, type Actions, type PaneState } from './pane-state';
 import { MoneyFlow } from '../money/flow';
+import { PlanFlow } from '../plan/flow';
+import { RequestsFlow } from '../requests/flow';
+import { SideTablesFlow } from '../tables/flow';
 import { ReconcileFlow } from '../reconcile/flow';
 import { RecoveryFlow } from '../name-errors/flow';
 import { barOf } from './state-bar';
@@ -82,6 +86,9 @@ export class PaneController implements Actions {
   readonly openImport = (result: CheckResult): void =>
     this.importing.open(importSource(result, this.state.check));
   readonly money = new MoneyFlow(this.shared, (screen) => this.open(screen));
+  readonly tables = new SideTablesFlow(this.shared);
+  readonly requests = new RequestsFlow(this.shared, (screen) => this.open(screen));
+  readonly plan = new PlanFlow(this.shared, (screen) => this.open(screen));
   readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
   readonly summaries = new SummariesFlow(
     this.shared,
@@ -173,8 +180,8 @@ export class PaneController implements Actions {
     if (this.recovery.isAsking()) this.recovery.cancel();
     else if (this.insertion.isAsking()) this.insertion.cancel();
     else if (
-      [this.unfinishedWrite, this.importing, this.expiring, this.summaries, this.reconcile].some((flow) =>
-        flow.escape(),
+      [this.unfinishedWrite, this.importing, this.plan, this.expiring, this.summaries, this.reconcile].some(
+        (flow) => flow.escape(),
       )
     )
       return;
@@ -183,13 +190,9 @@ export class PaneController implements Actions {
 
   /** The register bar was pressed. */
   statusPressed(): void {
-    const { reading, calculation, recovery, unfinishedWrite: unfinishedWrite } = this.state;
-    if (unfinishedWrite.seen || unfinishedWrite.notice) this.open('backup-left');
-    else if (reading?.state === 'ready' && calculation !== 'manual' && recovery.cells.length > 0)
-      this.open('recovery');
-    else if (reading?.state === 'ready' || reading?.state === 'unreadable') this.open('register');
-    else if (reading?.state === 'none' && reading.tableCount > 0) this.choose.open(null);
-    else this.open('home');
+    const screen = statusTarget(this.state);
+    if (screen === 'choose') this.choose.open(null);
+    else this.open(screen);
   }
 
   open(screen: ScreenName): void {
@@ -216,15 +219,11 @@ export class PaneController implements Actions {
   }
 
   back(): void {
-    const { screen, chooseFrom } = this.state;
-    if (screen === 'choose') this.open(chooseFrom);
-    else if (screen === 'columns' && this.check.leaveColumns()) return;
-    else if (screen === 'columns' || screen === 'fixes') this.open('findings');
-    else if (screen === 'import') this.importing.back();
-    else if (screen === 'trace') this.open(this.state.trace.from);
-    else if (screen === 'reconcile') this.open(this.state.reconcile.from);
-    else if (screen === 'checking') this.check.cancel();
-    else this.open(this.tab.screens[0]);
+    const { screen } = this.state;
+    if (screen === 'columns' && this.check.leaveColumns()) return;
+    if (screen === 'import') return this.importing.back();
+    if (screen === 'checking') return this.check.cancel();
+    this.open(backOf(this.state) ?? this.tab.screens[0]);
   }
 
   private hasBack = (): boolean => this.tab.screens[0] !== this.state.screen;
@@ -257,7 +256,7 @@ export class PaneController implements Actions {
   }
 
   setAutomatic(): void {
-    void this.tell(setAutomatic(), 'Excel calculates by itself.').then(() => this.refresh());
+    void this.tell(setAutomatic(), 'Excel calculates automatically.').then(() => this.refresh());
   }
 
   retry(): void {
@@ -351,6 +350,7 @@ export class PaneController implements Actions {
     this.unfinishedWrite.noticed(reading);
     this.check.look();
     this.expiring.look();
+    void this.tables.look();
     void this.adopt.registerRead(reading);
     this.summaries.registerRead();
     void this.reconcile.registerRead();
@@ -386,7 +386,7 @@ export class PaneController implements Actions {
       this.set({ refusal: null, strict: strictIsOn() });
       return true;
     } catch (error) {
-      this.set({ refusal: `The choice was not kept. ${refusalOf(error)}` });
+      this.set({ refusal: `The choice could not be stored. ${refusalOf(error)}` });
       return false;
     }
   }

@@ -14,6 +14,9 @@ import type { ExpiringActions, ExpiringState } from '../expiring/state';
 import type { ImportActions, ImportState } from '../import/state';
 import type { Insertion } from '../home/insertion-model';
 import type { MoneyActions, MoneyState } from '../money/state';
+import type { PlanActions, PlanState } from '../plan/state';
+import type { RequestsActions, RequestsState } from '../requests/state';
+import type { SideTables } from '../tables/state';
 import type { ReconcileActions, ReconcileState } from '../reconcile/state';
 import type { Recovery } from '../name-errors/model';
 import type { SummariesActions, SummariesState } from '../summaries/state';
@@ -74,6 +77,12 @@ export interface PaneState {
   readonly unfinishedWrite: UnfinishedWriteState;
   /** The movement that is recorded. */
   readonly money: MoneyState;
+  /** The tables beside the register, as last read; null before the first. */
+  readonly tables: SideTables | null;
+  /** What is asked of authorities. */
+  readonly requests: RequestsState;
+  /** Money matched to projects. */
+  readonly plan: PlanState;
   /** What is asked of the expiry dates. */
   readonly expiring: ExpiringState;
   /** How the summary tabs stand, and a refresh of them. */
@@ -96,6 +105,8 @@ export interface Actions {
   readonly importing: ImportActions;
   readonly unfinishedWrite: UnfinishedWriteActions;
   readonly money: MoneyActions;
+  readonly requests: RequestsActions;
+  readonly plan: PlanActions;
   readonly expiring: ExpiringActions;
   readonly summaries: SummariesActions;
   readonly reconcile: ReconcileActions;

@@ -11,6 +11,8 @@ import '../check/check.css';
 import '../import/import.css';
 import '../expiring/expiring.css';
 import '../money/money.css';
+import '../requests/requests.css';
+import '../plan/plan.css';
 import '../summaries/summaries.css';
 import { guardDoublePresses } from './double-press';
 import { listenToKeys } from './keyboard';

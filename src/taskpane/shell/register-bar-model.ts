@@ -34,7 +34,7 @@ export function registerBar(
   const pending = reading && reading.state !== 'failed' ? reading.pending : undefined;
   if (pending || cells.unfinished) {
     const text = cells.unfinished ?? `${pending?.table ?? 'Register'} may be part old, part new`;
-    return { mark: 'error', text, end: pending?.isUnread ? 'Figures show #VALUE!' : 'A copy is kept' };
+    return { mark: 'error', text, end: pending?.isUnread ? 'Figures show #VALUE!' : 'There is a copy' };
   }
   if (isReading || !reading) {
     return { mark: 'reading', text: 'Reading the register', end: progress ? progressText(progress) : '' };

@@ -13,6 +13,12 @@ import { homeScreen } from '../home/screen';
 import { importScreen } from '../import/screen';
 import type { Actions, PaneState } from './pane-state';
 import { moneyScreen, recordedScreen, recordScreen } from '../money/screen';
+import { allocateScreen } from '../plan/allocate-screen';
+import { planScreen } from '../plan/screen';
+import { letterScreen } from '../requests/letter-screen';
+import { requestsScreen } from '../requests/list-screen';
+import { newRequestScreen } from '../requests/new-screen';
+import { requestScreen } from '../requests/one-screen';
 import { reconcileScreen } from '../reconcile/screen';
 import { recoveryScreen } from '../name-errors/screen';
 import { registerScreen } from '../register/screen';
@@ -46,6 +52,8 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
   if (ofCheck) return ofCheck;
   const ofMoney = moneyScreenOf(state, actions);
   if (ofMoney) return ofMoney;
+  const ofAsking = askingScreenOf(state, actions);
+  if (ofAsking) return ofAsking;
   if (screen === 'expiring') return expiringScreen(state, actions);
   if (screen === 'summaries') return summariesScreen(state, actions);
   if (screen === 'reconcile') return reconcileScreen(state, actions);
@@ -62,7 +70,7 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
 }
 
 /** No figure of a register that may be part old, part new is shown while it is looked at. */
-const PENDING_NOTICE = 'The register may be part old, part new. A complete copy from before is kept.';
+const PENDING_NOTICE = 'The register may be part old, part new. There is a complete copy from before.';
 
 /** Of the register the copy is all that Home shows: there is nothing to go back to. */
 const copyBack = ({ reading }: PaneState): string | null =>
@@ -80,6 +88,27 @@ function moneyScreenOf(state: PaneState, actions: Actions): Screen | null {
   if (screen === 'recorded' && money.recorded) return recordedScreen(state, money.recorded, actions);
   const isMoney = screen === 'money' || screen === 'record' || screen === 'recorded';
   return isMoney ? moneyScreen(state, actions) : null;
+}
+
+/** A form or a letter that is not there any more gives way to the list. */
+function askingScreenOf(state: PaneState, actions: Actions): Screen | null {
+  const { screen, requests, plan } = state;
+  switch (screen) {
+    case 'requests':
+      return requestsScreen(state, actions);
+    case 'request':
+      return requestScreen(state, actions);
+    case 'request-new':
+      return requests.form ? newRequestScreen(state, requests.form, actions) : requestsScreen(state, actions);
+    case 'request-letter':
+      return requests.letter ? letterScreen(state, requests.letter, actions) : requestsScreen(state, actions);
+    case 'allocate':
+      return plan.allocating ? allocateScreen(state, plan.allocating, actions) : planScreen(state, actions);
+    case 'plan':
+      return planScreen(state, actions);
+    default:
+      return null;
+  }
 }
 
 /** A screen of Check whose result is not there any more gives way to the one where a check begins. */

@@ -18,6 +18,8 @@ const IMPORT_SCREENS: readonly ScreenName[] = [
   'import-written',
 ];
 
+const REQUEST_SCREENS: readonly ScreenName[] = ['requests', 'request', 'request-new', 'request-letter'];
+
 /** The tabs of the pane, in order: one line each. */
 export const TABS: readonly Tab[] = [
   { id: 'home', name: 'Home', screens: ['home', 'register', 'choose', 'adopt', 'recovery', 'backup-left'] },
@@ -26,9 +28,9 @@ export const TABS: readonly Tab[] = [
     name: 'Check',
     screens: ['check', 'checking', 'findings', 'columns', 'fixes', ...IMPORT_SCREENS, 'reconcile'],
   },
-  { id: 'money', name: 'Money', screens: ['money', 'record', 'recorded'] },
-  { id: 'expiring', name: 'Expiring', screens: ['expiring'] },
-  { id: 'panel', name: 'Panel', screens: ['summaries', 'trace'] },
+  { id: 'money', name: 'Money', screens: ['money', 'record', 'recorded', ...REQUEST_SCREENS] },
+  { id: 'expiring', name: 'Expiring', screens: ['expiring', 'plan', 'allocate', 'repurposing', 'items'] },
+  { id: 'panel', name: 'Panel', screens: ['summaries', 'variances', 'trace'] },
 ];
 
 /** The tab that a screen belongs to. */

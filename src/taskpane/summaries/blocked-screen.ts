@@ -33,7 +33,7 @@ export function blockedScreen(
       : [
           outcome(
             step.message,
-            step.copyLeft === null ? null : `The sheet ${step.copyLeft} may be left: delete it.`,
+            step.copyLeft === null ? null : `The sheet ${step.copyLeft} may still be there: delete it.`,
           ),
           was,
         ];

@@ -67,18 +67,16 @@ function stateOf(tab: TabState, latest: Date | null): string {
       ? `, ${writeMoment(refreshedAt)}`
       : '';
   if (isUpToDate) return `Up to date${at}`;
-  if (headlineThen === null) return 'Nothing is known of what was written here';
+  if (headlineThen === null) return 'It is not known what was written here';
   if (headlineNow === null)
     return `Refreshed${at === '' ? '' : at.slice(1)}; the register cannot be read now`;
   if (!isOlder)
-    return byHand
-      ? ''
-      : `Made from what the register says now${at}; too long to be looked through for changes by hand`;
+    return byHand ? '' : `Up to date with the register${at}; too long to check for changes by hand`;
   if (isOtherDay)
-    return `Older: made for another day${headlineNow === headlineThen ? '' : `; today it would say ${headlineNow}`}${at}`;
+    return `Out of date: made for another day${headlineNow === headlineThen ? '' : `; today it would say ${headlineNow}`}${at}`;
   return headlineNow === headlineThen
-    ? `Older: figures behind it have changed${at}`
-    : `Older: now ${headlineNow}${at}`;
+    ? `Out of date: figures behind it have changed${at}`
+    : `Out of date: now ${headlineNow}${at}`;
 }
 
 /** How many tabs were made, and say something else by now. */
@@ -114,7 +112,7 @@ export function olderTabsItem(look: SummariesLook | null): AttentionItem | null 
   return {
     key: 'older-tabs',
     severity: 'note',
-    title: 'Summary tabs are older',
+    title: 'The panel’s tabs are out of date',
     lines: look.refreshedAt ? [`Refreshed ${writeMoment(look.refreshedAt)}`] : [],
     amount: `${older.length} of ${made}`,
     cell: null,
@@ -232,7 +230,7 @@ export function whatToMove(tabs: readonly BlockedTab[]): string[] {
       : []),
     ...(count > 0
       ? [
-          `Move ${count === 1 ? 'the cell' : `the ${counted(count, 'cell')}`}${where}, then press Try again. Or say here what is to become of ${count === 1 ? 'it' : 'each'}.`,
+          `Move ${count === 1 ? 'the cell' : `the ${counted(count, 'cell')}`}${where}, then press Try again. Or choose here what to do with ${count === 1 ? 'it' : 'each'}.`,
         ]
       : []),
   ];

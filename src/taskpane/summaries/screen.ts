@@ -51,11 +51,11 @@ const stagesOf = selector(({ reading, strict }: PaneState) =>
   reading?.state === 'ready' && !reading.pending ? stagesModel(reading.register, strict) : null,
 );
 
-const looking: Section = { key: 'looking', view: html`<p class="c">Looking at the summary tabs.</p>` };
+const looking: Section = { key: 'looking', view: html`<p class="c">Reading the tabs.</p>` };
 
 const failed = (text: string, actions: Actions): Section => ({
   key: 'failed',
-  view: message('error', 'The summary tabs were not looked at.', text, [
+  view: message('error', 'The tabs could not be read.', text, [
     button('Try again', () => actions.summaries.lookAgain(), { small: true, key: 'look-again' }),
   ]),
 });
@@ -90,7 +90,7 @@ const introSection = (text: string, isLooking: boolean, actions: Actions): Secti
   key: 'intro',
   view: html`<div>
     <p class="s line-ends">
-      <span class="c">${isLooking ? 'Looking at the tabs' : ''}</span
+      <span class="c">${isLooking ? 'Reading the tabs' : ''}</span
       >${link('Reconcile a table', () => actions.reconcile.open(), { key: 'reconcile' })}
     </p>
     <p class="s">${text}</p>
@@ -201,7 +201,7 @@ function choicesSection(
           )}
         </div>
       </div>
-      ${isNew ? html`<p class="s under">Written so at the next refresh.</p>` : nothing}
+      ${isNew ? html`<p class="s under">Applies from the next refresh.</p>` : nothing}
       <p class="c under">
         Notes typed in a tab’s Notes column stay beside their row. Anything else typed on these tabs stops the
         refresh first. Colours and formats of your own do not move with their row.

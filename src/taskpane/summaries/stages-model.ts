@@ -103,6 +103,6 @@ function notesOf(all: readonly Amounts[]): string[] {
       : [`${listed(over, 8)}: spent is more than drawn down, so In hand is negative and has no bar.`]),
     ...(other.length === 0
       ? []
-      : [`${listed(other, 8)}: the five do not add to Value. A bar is as long as what is drawn.`]),
+      : [`${listed(other, 8)}: the five do not add up to Value. The bar shows only the five.`]),
   ];
 }

@@ -5,14 +5,14 @@ import type { Actions } from '../shell/pane-state';
 import { stageName, STAGES_SHOWN, type StageBar, type StagesModel } from './stages-model';
 import type { Section } from '../kernel/screen';
 
-/** Where the money stands: a stacked bar for each authority, and the amounts of the one that is pressed, or of all. */
+/** Where the money is: a stacked bar for each authority, and the amounts of the one that is pressed, or of all. */
 export function stagesSection(model: StagesModel, chosen: string | null, actions: Actions): Section {
   const shown = model.bars.find(({ authority }) => authority === chosen) ?? model.all;
   return {
     key: 'stages',
     view: section(
       'stages',
-      'Where the money stands',
+      'Where the money is',
       html`<span class="c">Select a bar to see its amounts</span>`,
       html`<ul class="stages" data-rows>
         ${model.bars.map((bar) => barItem(bar, bar === shown, actions))}

@@ -52,7 +52,7 @@ export class TraceFlow implements TraceActions {
       this.set({ message: null });
       return this.pane.announce(`${counted(traced.length, 'row')} selected.`);
     }
-    const text = `The first ${writeCount(selected.rowCount)} of ${counted(traced.length, 'row')} ${selected.rowCount === 1 ? 'is' : 'are'} selected: Excel takes no more areas at once here.`;
+    const text = `The first ${writeCount(selected.rowCount)} of ${counted(traced.length, 'row')} ${selected.rowCount === 1 ? 'is' : 'are'} selected: Excel cannot select more areas at once here.`;
     this.set({ message: { intent: 'warning', text } }, 'told');
   }
 
@@ -67,7 +67,7 @@ export class TraceFlow implements TraceActions {
       this.set({ message: { intent: 'ok', text: `Copied: ${rows} and the total.` }, copyText: null }, 'told');
     } catch (error) {
       console.warn(refusalOf(error));
-      const refusedText = 'The clipboard is not open to the pane here. Copy the text below.';
+      const refusedText = 'The pane cannot use the clipboard here. Copy the text below.';
       this.set({ message: { intent: 'warning', text: refusedText }, copyText: text }, 'copy-text');
     }
   }

@@ -51,8 +51,8 @@ export function traceScreen(state: PaneState, actions: Actions): Screen {
 
 const missingText = ({ among }: TraceQuestion): string =>
   among === undefined
-    ? 'The register has no rows of this authority any more.'
-    : 'The register has nothing any more that this figure is of.';
+    ? 'The register no longer has rows for this authority.'
+    : 'The register no longer has anything behind this figure.';
 
 const plain = (key: string, text: string): Section => ({ key, view: html`<p>${text}</p>` });
 
@@ -112,7 +112,7 @@ function tableSection(
           </tr>
         </tfoot>
       </table>
-      ${more > 0 ? html`<p class="s under">${writeCount(listed.length)} of ${writeCount(rows.length)} shown. The total is of all. ${link(`Show ${more} more`, () => actions.trace.showMore(), { key: 'show-more' })}</p>` : nothing}
+      ${more > 0 ? html`<p class="s under">${writeCount(listed.length)} of ${writeCount(rows.length)} shown. The total is for all of them. ${link(`Show ${more} more`, () => actions.trace.showMore(), { key: 'show-more' })}</p>` : nothing}
     </div>`,
   };
 }

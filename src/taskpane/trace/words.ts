@@ -49,7 +49,7 @@ export function proofText(
   const { measure, authority } = question;
   const made = madeOf(measure);
   const nil = nilCount === 0 ? '' : ` ${counted(nilCount, 'more row holds', 'more rows hold')} nil.`;
-  if (count === 0) return `${made}No row gives anything to it.${nil}`;
+  if (count === 0) return `${made}No row adds anything to it.${nil}`;
   if (!adds) return `${made}The rows below do not add to it.${nil}`;
   const all = count === 1 ? 'The row below is all of it' : `The ${writeCount(count)} rows below add to it`;
   const exact = balance.kind === 'amount' && count > 1 ? ', to the penny' : '';
@@ -61,7 +61,7 @@ export function proofText(
 
 function madeOf(measure: TracedMeasure): string {
   if (measure === 'agreements') return 'Each open agreement counts once, on its first open row. ';
-  if (measure === 'rows') return 'Each row counts once; beside it is what remains of it. ';
+  if (measure === 'rows') return 'Each row counts once; beside it is what remains. ';
   if (measure === 'noStage') return 'Remaining less what is in the four stages. ';
   if (!isMoney(measure)) return '';
   const { plus, minus } = MONEY_MEASURES[measure];

@@ -90,7 +90,7 @@ export interface BackupWords {
   readonly is: 'is' | 'are';
   readonly it: 'it' | 'they';
   readonly copy: 'copy' | 'copies';
-  /** "A complete copy from before is kept" */
+  /** "There is a complete copy from before" */
   readonly complete: string;
   readonly putBack: string;
   /** "write", "refresh": what is done again. */
@@ -111,14 +111,14 @@ export function backupWords({ name, tabs = [] }: Pick<PendingSeen, 'name' | 'tab
     ? {
         ...who,
         copy: 'copies',
-        complete: 'Complete copies from before are kept',
+        complete: 'There are complete copies from before',
         putBack: 'Put the copies back',
         again,
       }
     : {
         ...who,
         copy: 'copy',
-        complete: 'A complete copy from before is kept',
+        complete: 'There is a complete copy from before',
         putBack: 'Put the copy back',
         again,
       };
@@ -153,14 +153,14 @@ function outcomeTexts(
     case 'as before':
       return {
         text: `${who} ${is} as ${it} ${is === 'is' ? 'was' : 'were'}. ${complete} too.`,
-        more: `${when}. It stopped. Nothing of it is in ${them}, which ${is === 'is' ? 'was' : 'were'} compared with the ${copy} cell by cell.`,
+        more: `${when}. It stopped, and none of it is in ${them}, which ${is === 'is' ? 'was' : 'were'} compared with the ${copy} cell by cell.`,
         advice: `Discard the ${copy}, then ${again} again. ${until}`,
         primary: 'discard',
       };
     case 'as written':
       return {
         text: `${what} is whole${again === 'write' ? ` in ${them}` : ''}. ${complete}.`,
-        more: `${when}. It stopped when all of it was written.`,
+        more: `${when}. It stopped after all of it was written.`,
         advice: `Discard the ${copy} to keep what was written. ${putBack} to have ${them} as ${it} ${is === 'is' ? 'was' : 'were'} before. ${until}`,
         primary: 'discard',
       };
@@ -180,7 +180,7 @@ function missingText(seen: PendingSeen, when: string, until: string): BackupText
   const more = `${when}. It stopped before it was known that all of it was written.`;
   if (tabs) return { ...missingTabsText(until), more };
   if (copy) {
-    const text = `${name} is no longer in this workbook. A complete copy from before is kept.`;
+    const text = `${name} is no longer in this workbook. There is a complete copy from before.`;
     const advice = `The sheet ${copySheet} is all that is left of it. Make a table of what it holds, and choose that as the register, before the copy is discarded. ${until}`;
     return { text, more, advice, primary: 'look' };
   }
@@ -234,14 +234,14 @@ export function discardQuestion(seen: PendingSeen): string {
 }
 
 const copyGoes = ({ copy, copySheet }: PendingSeen): string =>
-  copy ? `The sheet ${copySheet} is deleted.` : 'That the write did not finish is forgotten.';
+  copy ? `The sheet ${copySheet} is deleted.` : 'The record of the unfinished write is deleted.';
 
 function copiesGo(seen: PendingSeen): string {
   const copies = copiesOf(seen);
   const missing =
     copies.length === 1 ? `The sheet ${copies[0]} is deleted.` : `The ${copies.length} copies are deleted.`;
   if (seen.copy && copies.length > 0) return missing;
-  const forgotten = 'That the refresh did not finish is forgotten';
+  const forgotten = 'The record of the unfinished refresh is deleted';
   const left = copies.length === 1 ? 'the copy that is left is' : 'the copies that are left are';
   return copies.length === 0 ? `${forgotten}.` : `${forgotten}, and ${left} deleted.`;
 }

@@ -32,7 +32,7 @@ export function backupScreen(
     sections: [
       ...(refusal === null
         ? []
-        : [outcome(message('error', `${seen.copy ? 'A copy is kept. ' : ''}${refusal}`, null))]),
+        : [outcome(message('error', `${seen.copy ? 'There is a copy. ' : ''}${refusal}`, null))]),
       { key: 'kept', view: message('error', shown.text, shown.more) },
       seen.tabs ? tabsSection(seen.tabs, actions) : copySection(seen, shown.rows, actions),
       { key: 'what-to-do', view: whatToDo(shown, seen, isBusy, actions) },
@@ -48,11 +48,7 @@ export const backupNoticeScreen = (text: string, actions: Actions): Screen => ({
   title: 'A write did not finish',
   back: null,
   isBusy: false,
-  sections: [
-    outcome(
-      message('error', text, 'What was written to, and what was kept of it, have not been looked at yet.'),
-    ),
-  ],
+  sections: [outcome(message('error', text, 'The add-in has not yet looked at what was written.'))],
   actions: {
     key: 'actions',
     view: actionLine(button('Look again', () => actions.unfinishedWrite.lookAgain(), { primary: true })),

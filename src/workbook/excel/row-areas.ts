@@ -44,7 +44,7 @@ export type RowsSelected =
 /** Selects rows of the register; where they are too many areas for one selection, the first of them. */
 export async function selectRows(register: Register, rows: readonly number[]): Promise<RowsSelected> {
   const sheet = register.place?.sheet;
-  if (sheet == null) return { done: false, message: 'It is not known where the register stands.' };
+  if (sheet == null) return { done: false, message: 'It is not known where the register is.' };
   const areas = rowAreas(register, rows);
   const { address, rowCount } = areas.areaCount > 1 && !canSelectAreas() ? firstOf(register, rows) : areas;
   try {

@@ -39,7 +39,7 @@ export async function flagExpiry(): Promise<FlagOutcome> {
     return { kind: 'flagged', ...countsOf(reading.register), passedOver };
   } catch (error) {
     const isGone = error instanceof Refused && before === null ? true : await removeAll(before);
-    const left = isGone ? '' : ' Some dates may be flagged all the same: take the flags off.';
+    const left = isGone ? '' : ' Some dates may still be flagged: take the flags off.';
     return { kind: 'not-flagged', message: `Nothing is flagged. ${refusalOf(error)}${left}` };
   }
 }

@@ -51,7 +51,7 @@ export async function readFormulaFormats(): Promise<FormulaFormats> {
     passedOver:
       unread.length === 0
         ? ''
-        : `Excel does not tell what these are, and they are left as they are: ${unread.join(', ')}.`,
+        : `Excel does not say what these are, so they are left as they are: ${unread.join(', ')}.`,
   };
 }
 

@@ -65,7 +65,7 @@ export async function highlight(
     return { kind: 'highlighted', cellCount: cells.length, passedOver: now.passedOver };
   } catch (error) {
     const isGone = await removeAll(kind, before);
-    const left = isGone ? '' : ' Some cells may be highlighted all the same: remove the highlights.';
+    const left = isGone ? '' : ' Some cells may still be highlighted: remove the highlights.';
     return { kind: 'not-highlighted', message: `Nothing is highlighted. ${refusalOf(error)}${left}` };
   }
 }

@@ -142,7 +142,7 @@ const OF_OTHER_WRITES = {
     'settle',
   ),
   'refresh-unfinished': refusal<{ tabs: string }>(
-    ({ tabs }) => `An earlier refresh of ${tabs} did not finish. The copies from before it are kept.`,
+    ({ tabs }) => `An earlier refresh of ${tabs} did not finish. There are copies from before it.`,
     'Put those back first, or discard them.',
     'settle',
   ),

@@ -81,7 +81,7 @@ export async function adoptList(found: ListFound, headings: HeadingMapping): Pro
     const isAsBefore = made === null || (await takeBack(made).catch(() => false));
     const left = isAsBefore
       ? ''
-      : ' The list may be a table all the same. In Excel: Table Design, Convert to Range.';
+      : ' The list may still be a table. In Excel: Table Design, Convert to Range.';
     return { kind: 'not-adopted', message: `The list is not the register. ${refusalOf(error)}${left}` };
   }
 }

@@ -27,7 +27,7 @@ export function registerMessage(reading: Exclude<RegisterReading, ReadyReading>)
 }
 
 /** Why there is no figure while a write on the register stands unfinished. */
-export const PENDING_MESSAGE = `A write did not finish. Open the ${NAMESPACE} pane: a copy from before is kept.`;
+export const PENDING_MESSAGE = `A write did not finish. Open the ${NAMESPACE} pane: there is a copy from before.`;
 
 /** Why there is no figure while the record of a write cannot be read. */
 export const UNREAD_MESSAGE = `The record of a write that may not have finished cannot be read. Open the ${NAMESPACE} pane to settle it.`;

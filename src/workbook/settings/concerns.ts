@@ -10,14 +10,8 @@ z.config({ jitless: true });
 export const WRITE_KINDS = ['import', 'fixes', 'notes', 'record', 'undo'] as const;
 export type WriteKind = (typeof WRITE_KINDS)[number];
 
-/** A write that began, and of which is not known that it ended. Where it stands, there is a copy from before it. */
-const pendingWrite = z.object({
-  /** "Import of Charnwood Q4": for users to read, and for nothing else. */
-  what: z.string(),
-  /** Left out by earlier versions; one of a later version is read as left out. */
-  kind: z.catch(z.optional(z.enum(WRITE_KINDS)), undefined),
-  /** When it began; ISO. */
-  at: z.string(),
+/** What a record says of one table or block that a write changes. */
+const pendingBlockShape = {
   sheetId: z.string(),
   sheet: z.string(),
   tableId: z.optional(z.string()),
@@ -29,9 +23,6 @@ const pendingWrite = z.object({
   columnCount: z.number(),
   /** `id` is '' until the copy is there. */
   copy: z.object({ id: z.string(), name: z.string() }),
-  /** Sums of the register before, in pence; left out where it could not be read as one. */
-  valuePence: z.optional(z.number()),
-  drawnDownPence: z.optional(z.number()),
   /** How many rows were to be added, or removed (below 0). */
   rowsAdded: z.number(),
   /** What the block held, and what it was to hold afterwards, as fingerprints. */
@@ -54,6 +45,25 @@ const pendingWrite = z.object({
       gap: z.optional(z.number()),
     }),
   ),
+};
+const pendingBlock = z.object(pendingBlockShape);
+
+export type PendingBlock = z.infer<typeof pendingBlock>;
+
+/** A write that began, and of which is not known that it ended. Where it stands, there is a copy from before it. */
+const pendingWrite = z.object({
+  /** "Import of Charnwood Q4": for users to read, and for nothing else. */
+  what: z.string(),
+  /** Left out by earlier versions; one of a later version is read as left out. */
+  kind: z.catch(z.optional(z.enum(WRITE_KINDS)), undefined),
+  /** When it began; ISO. */
+  at: z.string(),
+  ...pendingBlockShape,
+  /** Other tables of the same write, each with a copy of its own. */
+  also: z.optional(z.array(pendingBlock)),
+  /** Sums of the register before, in pence; left out where it could not be read as one. */
+  valuePence: z.optional(z.number()),
+  drawnDownPence: z.optional(z.number()),
   log: z.optional(
     z.object({
       ...{ did: z.string(), rowCount: z.number(), address: z.string() },

@@ -280,8 +280,10 @@ export const pendingOn = (
 ): PendingWrite | undefined =>
   pendingWrites(settings)
     .map(([, write]) => write)
-    .find(
-      (write) =>
-        write.table !== undefined &&
-        (write.tableId === table.id || write.table.toLowerCase() === table.name.toLowerCase()),
+    .find((write) =>
+      [write, ...(write.also ?? [])].some(
+        (block) =>
+          block.table !== undefined &&
+          (block.tableId === table.id || block.table.toLowerCase() === table.name.toLowerCase()),
+      ),
     );

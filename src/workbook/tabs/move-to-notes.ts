@@ -114,7 +114,7 @@ function changesFor(
   return [...notes, ...blanked];
 }
 
-/** "Drawn down: 330,000 (kept on 3 Jun 2026)" of what was typed over a figure, which says nothing by itself. */
+/** "Drawn down: 330,000 (noted on 3 Jun 2026)" of what was typed over a figure, which says nothing by itself. */
 function noteText(
   { why, rowIndex, columnIndex, holds }: BlockedCell,
   values: readonly (readonly unknown[])[],
@@ -122,5 +122,5 @@ function noteText(
   if (why !== 'typed over') return holds;
   const above = values.slice(0, rowIndex).map((row) => row[columnIndex]);
   const heading = above.reverse().find((cell) => typeof cell === 'string' && /[a-z]/i.test(cell));
-  return `${heading === undefined ? '' : `${String(heading)}: `}${holds} (kept on ${writeShortDate(today())})`;
+  return `${heading === undefined ? '' : `${String(heading)}: `}${holds} (noted on ${writeShortDate(today())})`;
 }

@@ -1,6 +1,6 @@
 import { FINGERPRINT_LENGTH, rowSignature } from '../excel/cell-content';
 import type { TargetSnapshot } from './target-snapshot';
-import type { UndoRecord } from './write-plan';
+import type { UndoBlock } from './write-plan';
 
 /** Where a row that was written stands now; or that it is gone, or that several rows could be it. */
 export type RowFound = { readonly rowIndex: number; readonly isUnchanged: boolean } | 'gone' | 'several';
@@ -18,7 +18,7 @@ export class RowFinder {
   private readonly rowsBySignature = new Map<string, number[]>();
   private readonly taken = new Set<number>();
 
-  constructor(record: UndoRecord, seen: TargetSnapshot) {
+  constructor(record: UndoBlock, seen: TargetSnapshot) {
     this.columns = columnsNow(record, seen);
     const first = record.headings === null ? 0 : 1;
     this.signatures = seen.values.map((row, r) => {
@@ -79,7 +79,7 @@ const pieces = (signature: string): string[] =>
   Array.from({ length: signature.length / FINGERPRINT_LENGTH }, (_, c) => pieceAt(signature, c));
 
 /** Columns of a table are known by their headings, those of a block by where they stand. */
-function columnsNow({ headings, columnCount }: UndoRecord, seen: TargetSnapshot): number[] {
+function columnsNow({ headings, columnCount }: UndoBlock, seen: TargetSnapshot): number[] {
   if (headings === null) return Array.from({ length: columnCount }, (_, c) => c);
   const now = (seen.values[0] ?? []).map(String);
   return headings.map((heading, c) => (now[c] === heading ? c : now.indexOf(heading)));

@@ -20,7 +20,7 @@ export function nothingWritten(
     message: `Nothing was written. ${whyText(reason, stays)}`,
     reason,
     stays,
-    copyLeft: error instanceof StrayCopy ? error.sheet : copyLeft,
+    copyLeft: copyLeft ?? (error instanceof StrayCopy ? error.sheet : null),
   };
 }
 

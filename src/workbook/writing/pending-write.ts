@@ -40,6 +40,7 @@ import { beginWrite } from '../excel/write-lock';
 import type { WriteTarget } from './write-plan';
 import { Refused } from '../refusals/refused';
 import { kindOf, type WriteOutcomeSeen, type PendingSeen } from './pending-state';
+import type { PendingBlock } from '../settings/concerns';
 
 /** A write that did not finish; none; or why that could not be seen. */
 export type PendingLook =
@@ -59,6 +60,7 @@ export async function pendingWrite(): Promise<PendingLook> {
     if (!pending && isUnread) return { kind: 'unread' };
     if (!pending) return refresh ? await readPendingTabs(refresh) : { kind: 'none' };
     const { now, copy } = await seeBoth(pending);
+    const also = await Promise.all((pending.also ?? []).map(standsNow));
     const mapping = settings.register?.table === pending.table ? settings.register?.headings : {};
     return {
       kind: 'pending',
@@ -68,7 +70,7 @@ export async function pendingWrite(): Promise<PendingLook> {
       name: now ? nameOf(now) : (pending.table ?? pending.sheet),
       sheet: now?.sheet ?? pending.sheet,
       copySheet: copy?.sheet ?? pending.copy.name,
-      outcome: outcomeSeen(pending, now, copy),
+      outcome: together([outcomeSeen(pending, now, copy), ...also]),
       now: now && controlTotals(now.values, mapping),
       copy: copy && controlTotals(copy.values, mapping),
       before: {
@@ -85,36 +87,73 @@ export async function pendingWrite(): Promise<PendingLook> {
 /** Makes the register what it was before the write that did not finish, and takes the copy away. Never rejects. */
 export const putCopyBack = (): Promise<Settled> =>
   withPending(putTabsBack, async (pending) => {
+    const left: string[] = [];
+    // The other tables first: the register, which figures are of, is the last to count as settled.
+    for (const block of [...(pending.also ?? [])].reverse()) {
+      const { now, copy } = await seeBoth(block);
+      if (!copy && outcomeSeen(block, now, copy) === 'as before') continue;
+      left.push(...(await putBlockBack(block, now, copy)));
+    }
     const { now, copy } = await seeBoth(pending);
-    if (!copy) throw new Refused('sheet-missing', { sheet: pending.copy.name });
-    if (!now) throw new Refused('target-missing');
-    const before = asBefore(pending, now, copy);
-    const put = () => putBackOnce(pending, before, copy);
-    return patiently(() => put().catch(put));
+    left.push(...(await putBlockBack(pending, now, copy)));
+    const side = () => putBesideBack(pending);
+    await patiently(() => side().catch(side));
+    return left;
   });
+
+async function putBlockBack(
+  block: PendingBlock,
+  now: TargetSnapshot | null,
+  copy: TargetSnapshot | null,
+): Promise<readonly string[]> {
+  if (!copy) throw new Refused('sheet-missing', { sheet: block.copy.name });
+  if (!now) throw new Refused('target-missing');
+  const before = asBefore(block, now, copy);
+  const put = () => putBackOnce(block, before, copy);
+  return patiently(() => put().catch(put));
+}
 
 /** Keeps the register as it is now, and takes the copy away. Never rejects. */
 export const discardCopy = (): Promise<Settled> => withPending(keepTabs, async () => []);
 
 /** True where a write that did not say so is whole after all: its record and its copy are taken away then. */
 async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
-  const { now, copy } = await seeBoth(pending);
-  const outcome = outcomeSeen(pending, now, copy);
-  if (outcome !== 'as before' && outcome !== 'as written') return false;
+  const blocks: readonly PendingBlock[] = [pending, ...(pending.also ?? [])];
+  const seen = await Promise.all(blocks.map(seeBoth));
+  const stands = together(blocks.map((block, n) => outcomeSeen(block, seen[n]!.now, seen[n]!.copy)));
+  if (stands !== 'as before' && stands !== 'as written') return false;
   const log = pending.log as LogChange | undefined;
-  if (outcome === 'as written' && now && pending.rowsAdded < 0 && pending.below)
-    await fillGap(now, pending.rowCount, pending.below);
-  if (outcome === 'as before' && now && !(await isBelowCleared(now, pending))) return false;
-  if (log && outcome === 'as before') await takeLogBack(log);
+  for (const [n, block] of blocks.entries()) {
+    const { now } = seen[n]!;
+    if (stands === 'as written' && now && block.rowsAdded < 0 && block.below)
+      await fillGap(now, block.rowCount, block.below);
+    if (stands === 'as before' && now && !(await isBelowCleared(now, block))) return false;
+  }
+  if (log && stands === 'as before') await takeLogBack(log);
   const side = pending.side as SideChange | undefined;
-  if (side && outcome === 'as before') await takeSideBack(side);
-  if (side && outcome === 'as written' && !(await isSideWritten(side))) return false;
-  if (log && outcome === 'as written' && !(await isLogged(log))) return false;
-  return cleanUp(key, [copyOf(pending, copy)]);
+  if (side && stands === 'as before') await takeSideBack(side);
+  if (side && stands === 'as written' && !(await isSideWritten(side))) return false;
+  if (log && stands === 'as written' && !(await isLogged(log))) return false;
+  return cleanUp(
+    key,
+    blocks.map((block, n) => copyOf(block, seen[n]!.copy)),
+  );
+}
+
+/** How all tables of a write stand. */
+function together(all: readonly WriteOutcomeSeen[]): WriteOutcomeSeen {
+  const [first] = all;
+  if (all.every((stands) => stands === first)) return first!;
+  return all.some((stands) => stands === 'not known') ? 'not known' : 'part old, part new';
+}
+
+async function standsNow(block: PendingBlock): Promise<WriteOutcomeSeen> {
+  const { now, copy } = await seeBoth(block);
+  return outcomeSeen(block, now, copy);
 }
 
 /** Room that was made below the table for rows that did not come is taken away. False where something else stands there. */
-const isBelowCleared = async (now: TargetSnapshot, pending: PendingWrite): Promise<boolean> => {
+const isBelowCleared = async (now: TargetSnapshot, pending: PendingBlock): Promise<boolean> => {
   const added = recordedRows(pending, now).filter(({ isOurCell }) => isOurCell !== null);
   if (!pending.below || added.length === 0) return true;
   return clearBelow(now, added, pending.below, pending.written !== undefined).then(
@@ -147,7 +186,7 @@ export async function refuseIfPending({
 const isUnderWay = (what: string): Refused =>
   new Refused('write-in-another-pane', { what, minutes: UNDER_WAY_MINUTES });
 
-const copyOf = ({ copy }: PendingWrite, seen: TargetSnapshot | null): CopySheet =>
+const copyOf = ({ copy }: PendingBlock, seen: TargetSnapshot | null): CopySheet =>
   seen ? { id: seen.sheetId, name: seen.sheet } : copy;
 
 /** What came of it; `more` is what is to be known beside it. */
@@ -166,8 +205,10 @@ async function withPending(
     const [refresh] = pendingRefreshes(settings);
     if (!key || !pending) return refresh ? tabsMessage(await ofTabs(...refresh)) : { done: true };
     const left = await work(pending);
-    const copy = await findCopy(pending.copy);
-    if (await cleanUp(key, [copy ?? pending.copy])) return settled(left);
+    const copies = await Promise.all(
+      [pending, ...(pending.also ?? [])].map(async (block) => (await findCopy(block.copy)) ?? block.copy),
+    );
+    if (await cleanUp(key, copies)) return settled(left);
     return notDone(new Refused('copy-not-removed', { sheet: pending.copy.name }));
   } catch (error) {
     return notDone(error);
@@ -195,7 +236,7 @@ const readSettingsNow = (): Promise<SettingsReading> =>
 
 /** The block and its copy as they stand; null for one that is gone. */
 async function seeBoth(
-  pending: PendingWrite,
+  pending: PendingBlock,
 ): Promise<{ now: TargetSnapshot | null; copy: TargetSnapshot | null }> {
   const target = await findTarget(pending);
   const now = target && (await seeTarget(target, pending));
@@ -259,7 +300,7 @@ function sheetsBy(idsOrNames: readonly string[]): Promise<((CopySheet & { mark: 
 }
 
 function outcomeSeen(
-  pending: PendingWrite,
+  pending: PendingBlock,
   now: TargetSnapshot | null,
   copy: TargetSnapshot | null,
 ): WriteOutcomeSeen {
@@ -278,7 +319,7 @@ function outcomeSeen(
  * The block as it was, from its copy. Where a formula stands in both, the block's own counts: on the copy's sheet it may
  * name the same cells in another way.
  */
-function asBefore(pending: PendingWrite, now: TargetSnapshot, copy: TargetSnapshot): TargetSnapshot {
+function asBefore(pending: PendingBlock, now: TargetSnapshot, copy: TargetSnapshot): TargetSnapshot {
   const { topIndex, leftIndex, rowCount, columnCount } = pending;
   const areAligned = now.rowCount >= rowCount;
   const formulas = copy.formulas.map((row, r) =>
@@ -295,14 +336,16 @@ function asBefore(pending: PendingWrite, now: TargetSnapshot, copy: TargetSnapsh
 
 /** Of a write that another page began, or an earlier one: what it wrote is known by its record. */
 async function putBackOnce(
-  pending: PendingWrite,
+  pending: PendingBlock,
   before: TargetSnapshot,
   copy: TargetSnapshot,
 ): Promise<string[]> {
   const known = { rows: recordedRows(pending, before), isKnown: pending.written !== undefined };
   const place = { id: copy.sheetId, name: copy.sheet };
-  const left = await new RestorableWrite(before, place, pending.below ?? null, known).putBack();
-  if (pending.log) await takeLogBack(pending.log as LogChange);
-  if (pending.side) await takeSideBack(pending.side as SideChange);
-  return left;
+  return new RestorableWrite(before, place, pending.below ?? null, known).putBack();
+}
+
+async function putBesideBack({ log, side }: PendingWrite): Promise<void> {
+  if (log) await takeLogBack(log as LogChange);
+  if (side) await takeSideBack(side as SideChange);
 }

@@ -2,7 +2,7 @@ import { cellAddress } from '../../domain/sheet/block';
 import type { CellAt } from '../excel/cell-blocks';
 import { fromCellContent, toCellContent, holds, isFormula } from '../excel/cell-content';
 import { nameOf, placeOfTarget, type CellsSeen, type TargetSnapshot } from './target-snapshot';
-import type { CellContent, WritePlan } from './write-plan';
+import type { BlockPlan, CellContent } from './write-plan';
 import { Refused } from '../refusals/refused';
 
 /** A cell of the block as it was, with what is given to Excel for it. */
@@ -52,7 +52,7 @@ export function calculatedColumns({ values, formulas }: CellsSeen): ReadonlySet<
 }
 
 /** Checks a plan against the cells as they are. @throws Refused, naming the cell: nothing has been written then */
-export function prepared(plan: WritePlan, seen: TargetSnapshot): PreparedWrite {
+export function prepared(plan: BlockPlan, seen: TargetSnapshot): PreparedWrite {
   compareWithExpected(plan, seen);
   const addedRows = plan.addedRows ?? [];
   const removedRows = [...(plan.removedRows ?? [])].sort((a, b) => a - b);
@@ -83,7 +83,7 @@ const changedSince = (seen: TargetSnapshot): Refused =>
   new Refused('changed-since-read', { name: nameOf(seen) });
 
 /** A formula may give another number (the days left, for one): what it says is compared, where that is text. */
-function compareWithExpected({ expected }: WritePlan, seen: TargetSnapshot): void {
+function compareWithExpected({ expected }: BlockPlan, seen: TargetSnapshot): void {
   const { place, values } = expected;
   const isSame =
     place.topIndex === seen.topIndex &&
@@ -100,7 +100,7 @@ function compareWithExpected({ expected }: WritePlan, seen: TargetSnapshot): voi
 }
 
 function given(
-  { isPuttingBack }: WritePlan,
+  { isPuttingBack }: BlockPlan,
   seen: TargetSnapshot,
   { rowIndex, columnIndex, after }: { rowIndex: number; columnIndex: number; after: CellContent },
   numberFormat: string | null,
@@ -144,7 +144,7 @@ const isOneBlankRow = ({ rowCount, values, formulas }: TargetSnapshot): boolean 
   rowCount === 2 && values[1]!.every((value, c) => value === '' || isFormula(formulas[1]?.[c], value));
 
 function cellsOfBlankRow(
-  plan: WritePlan,
+  plan: BlockPlan,
   seen: TargetSnapshot,
   row: readonly (CellContent | null)[],
 ): CellAt<GivenCell>[] {
@@ -157,7 +157,7 @@ function cellsOfBlankRow(
   });
 }
 
-function givenRow(plan: WritePlan, seen: TargetSnapshot, row: readonly (CellContent | null)[]): GivenRow {
+function givenRow(plan: BlockPlan, seen: TargetSnapshot, row: readonly (CellContent | null)[]): GivenRow {
   const last = seen.formats[seen.rowCount - 1] ?? [];
   const isHeading = seen.rowCount === 1;
   const numberFormats = row.map((content, c) => {

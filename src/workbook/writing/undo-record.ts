@@ -3,7 +3,7 @@ import { rowSignature } from '../excel/cell-content';
 import { runExcel } from '../excel/run-excel';
 import { heldBy, type PreparedWrite } from './prepared-write';
 import { placeOfTarget, type TargetSnapshot } from './target-snapshot';
-import type { CellContent, SideUndo, UndoCell, UndoRecord, WritePlan } from './write-plan';
+import type { UndoBlock, UndoCell, UndoRecord } from './write-plan';
 
 /** The setting of the workbook in which the last write is kept, as JSON, so that it can be undone after reopening. */
 export const UNDO_KEY = 'S106.undo';
@@ -12,17 +12,17 @@ const MAX_CHARACTERS = 100_000;
 
 let lastWrite: UndoRecord | null = null;
 
-/** What undoes a write: which cells it changed, and what the rows held once it was done. */
-export function undoRecord(
-  plan: WritePlan,
+/**
+ * What undoes a write of one block: which cells it changed, and what the rows held once it was done.
+ *
+ * @param madeRoom whether what stood below the table moved for added rows; null where none were added
+ */
+export function undoBlock(
   before: TargetSnapshot,
   now: TargetSnapshot,
   write: PreparedWrite,
-  at: Date,
-  log: readonly CellContent[] | null,
-  side: SideUndo | null = null,
-  madeRoom: boolean | null = null,
-): UndoRecord {
+  madeRoom: boolean | null,
+): UndoBlock {
   const place = placeOfTarget(before);
   const byRow = new Map<number, UndoCell[]>();
   for (const { rowIndex, columnIndex, content } of write.cells) {
@@ -39,8 +39,6 @@ export function undoRecord(
   }
   const signature = (rowIndex: number) => rowSignature(now.values[rowIndex]!, now.formulas[rowIndex]!);
   return {
-    what: plan.what,
-    at: at.toISOString(),
     sheetId: before.sheetId,
     sheet: before.sheet,
     tableId: before.tableId,
@@ -55,8 +53,6 @@ export function undoRecord(
       return { rowIndex, signature: signature(rowIndex) };
     }),
     ...(madeRoom === null ? {} : { madeRoom }),
-    log,
-    ...(side ? { side } : {}),
   };
 }
 
@@ -92,16 +88,22 @@ function readRecord(stored: unknown): UndoRecord | null {
   if (typeof stored !== 'string' || stored === '') return null;
   try {
     const record = JSON.parse(stored) as Partial<UndoRecord>;
+    const also: unknown = record.also ?? [];
     const isRecord =
       typeof record.what === 'string' &&
       typeof record.at === 'string' &&
-      typeof record.sheetId === 'string' &&
-      typeof record.columnCount === 'number' &&
-      Array.isArray(record.rows) &&
-      Array.isArray(record.addedRows) &&
-      record.rows.every(({ cells, signature }) => Array.isArray(cells) && typeof signature === 'string');
+      isBlock(record) &&
+      Array.isArray(also) &&
+      (also as Partial<UndoBlock>[]).every(isBlock);
     return isRecord ? (record as UndoRecord) : null;
   } catch {
     return null;
   }
 }
+
+const isBlock = ({ sheetId, columnCount, rows, addedRows }: Partial<UndoBlock>): boolean =>
+  typeof sheetId === 'string' &&
+  typeof columnCount === 'number' &&
+  Array.isArray(rows) &&
+  Array.isArray(addedRows) &&
+  rows.every(({ cells, signature }) => Array.isArray(cells) && typeof signature === 'string');

@@ -8,7 +8,16 @@ import { nameOf, placeOfTarget, seeTarget, type BlockSize, type TargetSnapshot }
 import { whyText } from './nothing-written';
 import { lastUndo } from './undo-record';
 import { writeWhole } from './write-transaction';
-import type { CellChange, BackupLeft, UndoCell, UndoRecord, WriteOptions, WriteTarget } from './write-plan';
+import type {
+  BlockPlan,
+  CellChange,
+  BackupLeft,
+  UndoBlock,
+  UndoCell,
+  UndoRecord,
+  WriteOptions,
+  WriteTarget,
+} from './write-plan';
 import { Refused } from '../refusals/refused';
 
 export interface Undone {
@@ -55,35 +64,65 @@ export async function undoLast(options: WriteOptions = {}): Promise<UndoOutcome>
   try {
     const record = await lastUndo();
     if (!record) throw new Refused('nothing-to-undo');
-    const target = await findTarget(record);
-    if (!target) throw new Refused('name-missing', { name: nameOf(record) });
-    const seen = await seeTarget(target, await blockOf(record, target));
-    return await undo(record, target, seen, options);
+    const blocks: BlockUndo[] = [];
+    for (const block of [record, ...(record.also ?? [])]) blocks.push(await blockUndo(block));
+    return await undo(record, blocks, options);
   } catch (error) {
     return nothing(refusalOf(error));
   }
 }
 
+/** One table of a write, and what can be put back of it. */
+interface BlockUndo {
+  readonly block: UndoBlock;
+  readonly target: WriteTarget;
+  readonly seen: TargetSnapshot;
+  readonly plan: UndoPlan;
+}
+
+async function blockUndo(block: UndoBlock): Promise<BlockUndo> {
+  const target = await findTarget(block);
+  if (!target) throw new Refused('name-missing', { name: nameOf(block) });
+  const seen = await seeTarget(target, await blockOf(block, target));
+  return { block, target, seen, plan: undoPlan(block, seen) };
+}
+
+const blockPlan = ({ block, target, seen, plan }: BlockUndo): BlockPlan => ({
+  ...target,
+  expected: { place: placeOfTarget(seen), values: seen.values },
+  changes: plan.changes,
+  removedRows: plan.removedRows,
+  staysBelow: block.madeRoom === false,
+  isPuttingBack: true,
+});
+
+/** What is left of all tables, and how much is put back. */
+const joined = (plans: readonly UndoPlan[]): UndoPlan => ({
+  changes: plans.flatMap(({ changes }) => changes),
+  removedRows: plans.flatMap(({ removedRows }) => removedRows),
+  typedOver: plans.flatMap(({ typedOver }) => typedOver),
+  changedRows: plans.flatMap(({ changedRows }) => changedRows),
+  notFound: plans.flatMap(({ notFound }) => notFound),
+});
+
 async function undo(
   record: UndoRecord,
-  target: WriteTarget,
-  seen: TargetSnapshot,
+  blocks: readonly BlockUndo[],
   options: WriteOptions,
 ): Promise<UndoOutcome> {
-  const plan = undoPlan(record, seen);
+  const plan = joined(blocks.map((block) => block.plan));
   const left = [...plan.typedOver, ...plan.changedRows, ...plan.notFound];
   const side = record.side ?? null;
-  if (plan.changes.length + plan.removedRows.length === 0) return nothing(leftText(plan), left);
+  const [first, ...also] = blocks
+    .filter((block) => block.plan.changes.length + block.plan.removedRows.length > 0)
+    .map(blockPlan);
+  if (!first) return nothing(leftText(plan), left);
   const outcome = await writeWhole(
     {
       kind: 'undo',
       what: `Undo of ${record.what}`,
-      ...target,
-      expected: { place: placeOfTarget(seen), values: seen.values },
-      changes: plan.changes,
-      removedRows: plan.removedRows,
-      staysBelow: record.madeRoom === false,
-      isPuttingBack: true,
+      ...first,
+      ...(also.length > 0 ? { also } : {}),
       ...(record.log ? { marksUndone: record.log } : {}),
       ...(record.side ? { takesOut: record.side } : {}),
     },
@@ -113,7 +152,7 @@ const nothing = (
 });
 
 /** The rows of a block may have moved down: all of them to the end of the sheet's cells are looked at. */
-async function blockOf(record: UndoRecord, target: WriteTarget): Promise<BlockSize> {
+async function blockOf(record: UndoBlock, target: WriteTarget): Promise<BlockSize> {
   const { rowCount, columnCount } = record;
   const block = { ...record.place, rowCount, columnCount };
   if (target.tableId !== null) return block;
@@ -126,7 +165,7 @@ async function blockOf(record: UndoRecord, target: WriteTarget): Promise<BlockSi
   return { ...block, rowCount: Math.max(rowCount, end - block.topIndex) };
 }
 
-function undoPlan(record: UndoRecord, seen: TargetSnapshot): UndoPlan {
+function undoPlan(record: UndoBlock, seen: TargetSnapshot): UndoPlan {
   const finder = new RowFinder(record, seen);
   const plan = {
     changes: [] as CellChange[],
@@ -187,8 +226,8 @@ function addCell(
 function sideText(side: UndoRecord['side'] | null, isGone: boolean): string {
   if (!side) return '';
   return isGone
-    ? `Its row of ${side.table} is taken away.`
-    : `Its row of ${side.table} was changed since, or cannot be found, and is left as it is.`;
+    ? `Its row of ${side.table} is removed.`
+    : `Its row of ${side.table} has changed since, or cannot be found, so it is left as it is.`;
 }
 
 const counted = (count: number, one: string): string =>
@@ -220,8 +259,8 @@ function leftText({ typedOver, changedRows, notFound }: UndoPlan): string {
     ),
     ...sentence(
       notFound,
-      'cannot be found any more and is left as it is.',
-      'cannot be found any more and are left as they are.',
+      'can no longer be found and is left as it is.',
+      'can no longer be found and are left as they are.',
     ),
   ].join(' ');
 }

@@ -63,11 +63,8 @@ export interface SideUndo {
   readonly madeRoom?: boolean;
 }
 
-/** Everything that one write is to do: all of it is done, or none. */
-export interface WritePlan extends WriteTarget {
-  readonly kind: WriteKind;
-  /** For messages and for the record of a write that did not finish: "Charnwood Q4". */
-  readonly what: string;
+/** What a write does to one table, or to one block of a sheet. */
+export interface BlockPlan extends WriteTarget {
   readonly expected: ExpectedBlock;
   readonly changes: readonly CellChange[];
   /** New rows for the table's end, by its columns; null leaves a cell to the column's formula, or blank. */
@@ -78,6 +75,17 @@ export interface WritePlan extends WriteTarget {
   readonly removedRows?: readonly number[];
   /** No room had been made for the rows that go: blank cells come in their place below the table, where nothing moves. */
   readonly staysBelow?: boolean;
+  /** What is written was in the workbook before: an error value is put back as the error that it was. */
+  readonly isPuttingBack?: boolean;
+}
+
+/** Everything that one write is to do: all of it is done, or none. */
+export interface WritePlan extends BlockPlan {
+  readonly kind: WriteKind;
+  /** For messages and for the record of a write that did not finish: "Charnwood Q4". */
+  readonly what: string;
+  /** Other tables that are written in the same write. */
+  readonly also?: readonly BlockPlan[];
   readonly log?: LogEntry;
   /** The row of the Import log that is marked as undone. */
   readonly marksUndone?: readonly CellContent[];
@@ -85,8 +93,6 @@ export interface WritePlan extends WriteTarget {
   readonly side?: SideEntry;
   /** Such a row, which goes where it still holds what was written. */
   readonly takesOut?: SideUndo;
-  /** What is written was in the workbook before: an error value is put back as the error that it was. */
-  readonly isPuttingBack?: boolean;
 }
 
 export interface WriteProgress {
@@ -120,11 +126,8 @@ export interface UndoRow {
   readonly cells: readonly UndoCell[];
 }
 
-/** What undoing a write needs to know. */
-export interface UndoRecord extends WriteTarget {
-  readonly what: string;
-  /** ISO. */
-  readonly at: string;
+/** What undoing a write needs to know of one table or block. */
+export interface UndoBlock extends WriteTarget {
   readonly sheet: string;
   readonly table: string | null;
   readonly place: { readonly topIndex: number; readonly leftIndex: number };
@@ -136,6 +139,15 @@ export interface UndoRecord extends WriteTarget {
   readonly addedRows: readonly Omit<UndoRow, 'cells'>[];
   /** What stood below the table made room for them. Left out by earlier versions. */
   readonly madeRoom?: boolean;
+}
+
+/** What undoing a write needs to know. */
+export interface UndoRecord extends UndoBlock {
+  readonly what: string;
+  /** ISO. */
+  readonly at: string;
+  /** Other tables of the same write. */
+  readonly also?: readonly UndoBlock[];
   /** The row of the Import log. */
   readonly log: readonly CellContent[] | null;
   /** The row of a table beside the register. */
@@ -155,7 +167,7 @@ export interface Written {
   /** Where the row of the table beside the register is; null where there is none. */
   readonly sideAt: { readonly sheet: string; readonly address: string } | null;
   readonly undo: UndoRecord;
-  /** A copy that may still be there, as Excel did not confirm its removal; null, as nearly always. */
+  /** A copy that may still be there, as Excel did not confirm its removal; of several tables each, after commas. Null, as nearly always. */
   readonly copyLeft: string | null;
 }
 
@@ -171,7 +183,7 @@ export interface NothingWritten {
 
 export interface BackupLeft {
   readonly kind: 'backup-left';
-  /** "Register may be part old, part new. A complete copy from before is kept." and why. */
+  /** "Register may be part old, part new. There is a complete copy from before." and why. */
   readonly message: string;
   readonly copySheet: string;
 }

@@ -1,6 +1,5 @@
 import { now, serialOf } from '../excel/clock';
 import { checkNew } from './compare-cells';
-import { controlTotals } from './control-totals';
 import {
   checkLog,
   isProtected,
@@ -14,7 +13,8 @@ import {
 } from './import-log';
 import { runExcel, refusalOf } from '../excel/run-excel';
 import { copyName, makeCopy, type CopySheet } from './backup-sheet';
-import { blockFingerprint, newRecordKey, storeUndo, writtenFingerprint } from './write-intent';
+import { newRecordKey, storeUndo } from './write-intent';
+import { recordOf, undoOf, type BlockJob, type Job } from './write-job';
 import { nothingWritten } from './nothing-written';
 import { transact, type Participant } from './transaction';
 import { refuseIfPending } from './pending-write';
@@ -24,7 +24,7 @@ import { RestorableWrite } from './restore';
 import { seeBelow, staysBelow, type Below } from './rows-below';
 import { checkSide, sideRemoval, sideWrite, takeSideBack, type SideWrite } from './side-row';
 import { sideIn } from './side-table';
-import { settingsIn, type PendingWrite, type Settings, type SettingsReading } from '../settings/settings';
+import { settingsIn, type SettingsReading } from '../settings/settings';
 import {
   addressOfRows,
   nameOf,
@@ -37,11 +37,10 @@ import {
   type TargetPlace,
   type TargetSnapshot,
 } from './target-snapshot';
-import { rememberWrite, undoRecord } from './undo-record';
+import { rememberWrite } from './undo-record';
 import { beginWrite } from '../excel/write-lock';
-import { writtenCells } from './written-cells';
 import type {
-  SideUndo,
+  BlockPlan,
   UndoRecord,
   WriteOptions,
   WriteOutcome,
@@ -50,23 +49,6 @@ import type {
   Written,
 } from './write-plan';
 import { Refused } from '../refusals/refused';
-
-/** One write, from the moment that nothing is in its way. */
-interface Job {
-  readonly plan: WritePlan;
-  readonly options: WriteOptions;
-  readonly at: Date;
-  readonly settings: Settings;
-  readonly before: TargetSnapshot;
-  readonly write: PreparedWrite;
-  readonly lastRow: readonly unknown[];
-  /** What stands below the table where rows are to come, or go without moving it; null in all other writes. */
-  readonly below: Below | null;
-  readonly log: LogWrite | null;
-  /** The row of a table beside the register. */
-  readonly side: SideWrite | null;
-  readonly copyName: string;
-}
 
 /** Writes a plan: all of it, or nothing. See transaction.ts. Never rejects. */
 export async function writeWhole(plan: WritePlan, options: WriteOptions = {}): Promise<WriteOutcome> {
@@ -85,42 +67,35 @@ export async function writeWhole(plan: WritePlan, options: WriteOptions = {}): P
 async function writeJob(job: Job): Promise<WriteOutcome> {
   const { plan, log, side, options } = job;
   const block = new BlockParticipant(job);
+  const blocks = [block, ...job.also.map((one) => new BlockParticipant(one))];
   let undo: UndoRecord | null = null;
   const ended = await transact({
     key: newRecordKey('pending'),
     record: () => recordOf(job),
     participants: [
-      block,
+      ...blocks,
       ...(log ? [logParticipant(log, progress(options, 'writing'))] : []),
       ...(side ? [sideParticipant(side)] : []),
     ],
-    copies: () => [block.copy],
+    copies: () => blocks.map(({ copy }) => copy),
     finish: async () => {
-      undo = undoRecord(
-        plan,
-        job.before,
-        block.after!,
-        job.write,
-        job.at,
-        plan.log && log ? log.row : null,
-        plan.side && side ? sideUndoOf(side) : null,
-        job.below && job.write.addedRows.length > 0 ? job.below.isTaken : null,
-      );
+      undo = undoOf(job, blocks);
       const storedUndo = plan.isPuttingBack ? null : undo;
       rememberWrite(storedUndo);
       await storeUndo(storedUndo).catch(() => storeUndo(storedUndo));
       return {};
     },
   });
+  const copies = blocks.map(({ copy }) => copy.name).join(', ');
   switch (ended.kind) {
     case 'committed':
-      return written(job, undo!, ended.isClean ? null : block.copy.name);
+      return written(job, undo!, ended.isClean ? null : copies);
     case 'rolled back':
-      return nothingWritten(ended.cause, ended.isClean ? null : block.copy.name, ended.stays);
+      return nothingWritten(ended.cause, ended.isClean ? null : copies, ended.stays);
     case 'stopped':
       return {
         kind: 'backup-left',
-        message: `${nameOf(job.before)} may be part old, part new. A complete copy from before is kept. ${refusalOf(ended.cause)}`,
+        message: `${[job, ...job.also].map(({ before }) => nameOf(before)).join(', ')} may be part old, part new. There is a complete copy from before. ${refusalOf(ended.cause)}`,
         copySheet: block.copy.name,
       };
   }
@@ -140,6 +115,25 @@ async function jobFor(plan: WritePlan, options: WriteOptions): Promise<Job> {
   const look = await lookAround(plan);
   const { place } = look;
   await refuseIfPending(look.reading);
+  const block = await blockJob(plan, place, options, copyName(place.sheet, at, look.sheetNames));
+  const also: BlockJob[] = [];
+  for (const other of plan.also ?? []) {
+    const there = await placeOfBlock(other);
+    const taken = [...look.sheetNames, block.copyName, ...also.map((one) => one.copyName)];
+    also.push(await blockJob(other, there, options, copyName(there.sheet, at, taken)));
+  }
+  const log = await logWrite(plan, look.log, at);
+  const side = await sideOf(plan);
+  const { settings } = look.reading;
+  return { plan, at, settings, ...block, also, log, side };
+}
+
+async function blockJob(
+  plan: BlockPlan,
+  place: TargetPlace,
+  options: WriteOptions,
+  name: string,
+): Promise<BlockJob> {
   const reading = progress(options, 'reading');
   const cells = await readCells(place, (done) => reading(done, place.rowCount));
   const before: TargetSnapshot = { ...place, ...cells };
@@ -147,12 +141,20 @@ async function jobFor(plan: WritePlan, options: WriteOptions): Promise<Job> {
   const write = prepared(plan, before);
   const lastRow = write.addedRows.length > 0 ? await formulasOfLastRow(before) : [];
   const below = await belowOf(before, write, plan);
-  const log = await logWrite(plan, look.log, at);
-  const side = await sideOf(plan);
-  const name = copyName(place.sheet, at, look.sheetNames);
-  const { settings } = look.reading;
-  return { plan, options, at, settings, before, write, lastRow, below, log, side, copyName: name };
+  return { options, before, write, lastRow, below, copyName: name };
 }
+
+/** Where another table of the write stands, and whether anything is in the way of writing there. */
+const placeOfBlock = (plan: BlockPlan): Promise<TargetPlace> =>
+  runExcel(async (context) => {
+    const target = placeIn(context, plan, sizeOf(plan));
+    const sheet = context.workbook.worksheets.getItemOrNullObject(plan.sheetId);
+    sheet.protection.load('protected');
+    await context.sync();
+    const place = target.finish();
+    if (sheet.protection.protected) throw isProtected(place.sheet);
+    return place;
+  });
 
 /** What is to be done to the row of a table beside the register; null where nothing is, or can be. */
 async function sideOf({ side, takesOut }: WritePlan): Promise<SideWrite | null> {
@@ -167,7 +169,7 @@ class BlockParticipant implements Participant {
   after: TargetSnapshot | null = null;
   private block: RestorableWrite | null = null;
 
-  constructor(private readonly job: Job) {
+  constructor(private readonly job: BlockJob) {
     this.copy = { id: '', name: job.copyName };
   }
 
@@ -259,7 +261,7 @@ function seenLog(log: ReturnType<typeof logIn>, plan: WritePlan): LogSeen | null
   }
 }
 
-const sizeOf = ({ expected: { place, values } }: WritePlan): BlockSize => ({
+const sizeOf = ({ expected: { place, values } }: BlockPlan): BlockSize => ({
   topIndex: place.topIndex,
   leftIndex: place.leftIndex,
   rowCount: values.length,
@@ -283,7 +285,7 @@ async function refuseIfFiltered(place: TargetPlace): Promise<void> {
 async function belowOf(
   before: TargetSnapshot,
   { addedRows, removedRows }: PreparedWrite,
-  plan: WritePlan,
+  plan: BlockPlan,
 ): Promise<Below | null> {
   if (removedRows.length > 0) return plan.staysBelow ? staysBelow(before) : null;
   if (addedRows.length === 0) return null;
@@ -303,60 +305,6 @@ async function logWrite(plan: WritePlan, log: LogSeen | null, at: Date): Promise
   if (plan.log) return recorded(log, plan.log);
   return plan.marksUndone ? marked(log, plan.marksUndone, serialOf(at)) : null;
 }
-
-/** From here on the workbook itself says that a write began, and where the copy is. */
-function recordOf({
-  plan,
-  at,
-  settings,
-  before,
-  write,
-  below,
-  log,
-  side,
-  copyName: name,
-}: Job): PendingWrite {
-  const isRegister = settings.register?.tableId === before.tableId;
-  const written = writtenCells(write);
-  const totals = controlTotals(before.values, isRegister ? settings.register?.headings : {});
-  return {
-    what: plan.what,
-    kind: plan.kind,
-    at: at.toISOString(),
-    sheetId: before.sheetId,
-    sheet: before.sheet,
-    ...(before.tableId !== null && before.table !== null
-      ? { tableId: before.tableId, table: before.table }
-      : {}),
-    topIndex: before.topIndex,
-    leftIndex: before.leftIndex,
-    rowCount: before.rowCount,
-    columnCount: before.columnCount,
-    copy: { id: '', name },
-    ...(totals.valuePence !== null ? { valuePence: totals.valuePence } : {}),
-    ...(totals.drawnDownPence !== null ? { drawnDownPence: totals.drawnDownPence } : {}),
-    rowsAdded: write.addedRows.length - write.removedRows.length,
-    was: blockFingerprint(before),
-    after: writtenFingerprint(before, write),
-    ...(written ? { written } : {}),
-    ...(below && !(before.hasTotals && below.isTaken) ? { below } : {}),
-    ...(log ? { log: log.change } : {}),
-    ...(side ? { side: asKept(side) } : {}),
-  };
-}
-
-const sideUndoOf = ({ change: { table, index, cells, below } }: SideWrite): SideUndo => ({
-  ...{ table, index, cells },
-  madeRoom: below !== undefined,
-});
-
-/** A change as the record of a write keeps it: its lists are not shared with it. */
-const asKept = ({ change }: SideWrite): NonNullable<PendingWrite['side']> => ({
-  ...change,
-  cells: [...change.cells],
-  given: [...change.given],
-  formats: [...change.formats],
-});
 
 function written({ at, before, write, log, side }: Job, undo: UndoRecord, copyLeft: string | null): Written {
   const added = write.addedRows.length;

@@ -1,5 +1,5 @@
 import { fromCellContent, FINGERPRINT_LENGTH, isFormula, rowSignature } from '../excel/cell-content';
-import type { PendingWrite } from '../settings/settings';
+import type { PendingBlock } from '../settings/concerns';
 import { believedRows, type BelievedRow, type Wrote } from './believed-rows';
 import { heldBy, type PreparedWrite } from './prepared-write';
 import type { TargetSnapshot } from './target-snapshot';
@@ -7,7 +7,7 @@ import type { TargetSnapshot } from './target-snapshot';
 /** Longer ones are not kept: then every cell that differs from the copy is taken for written. */
 const MAX_CHARACTERS = 200_000;
 
-type Written = NonNullable<PendingWrite['written']>;
+type Written = NonNullable<PendingBlock['written']>;
 
 /** What a write is to write, for its record. */
 export function writtenCells({
@@ -40,7 +40,10 @@ const pieceOf = (signature: string, c: number): string =>
   signature.slice(c * FINGERPRINT_LENGTH, (c + 1) * FINGERPRINT_LENGTH);
 
 /** The rows of a block as a write that did not finish was to leave them, by its record. */
-export function recordedRows({ written, rowsAdded }: PendingWrite, before: TargetSnapshot): BelievedRow[] {
+export function recordedRows(
+  { written, rowsAdded }: Pick<PendingBlock, 'written' | 'rowsAdded'>,
+  before: TargetSnapshot,
+): BelievedRow[] {
   const rows = believedRows(before);
   if (!written) return unknownRows(rows, rowsAdded);
   const cells = new Map<number, [c: number, signature: string][]>();

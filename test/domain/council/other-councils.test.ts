@@ -275,7 +275,7 @@ describe('a second table under the first', () => {
     expect(read(block)).toBe('agreement 1/4 £0.00 headings-moved blank-rows');
     const moved = check(block).findings[0]!;
     expect([moved.rowIndex, moved.rows]).toEqual([3, [3, 4, 5]]);
-    expect(says(moved)).toBe('The headings stand again here, in another order than in row 1.');
+    expect(says(moved)).toBe('The headings appear again here, in a different order from row 1.');
   });
   test('of the same columns in another order, neither', () => {
     const turned = (row: unknown[]) => [row[1], row[0], row[3], row[2], ...row.slice(4)];

@@ -3,7 +3,7 @@ import type { Block } from '../../../src/domain/sheet/block';
 import { both, lines } from './lines';
 
 const NAMES = ['', 'Blaby', 'Melton', 'Total'];
-const NO_AMOUNT = 'No amount: not taken for an authority';
+const NO_AMOUNT = 'No amount, so not read as an authority';
 const sum = (measure: string) => `${measure}: sum of the authorities`;
 
 const eitherWay = (block: Block, expected: unknown[][]) => {

@@ -120,7 +120,7 @@ test.each([
     ['Spent', 20, 100, 120],
   ];
   for (const way of both(block))
-    expect(lines(way)!.filter(([, check]) => check !== 'Not a measure known here')).toEqual([
+    expect(lines(way)!.filter(([, check]) => check !== 'Not a known measure')).toEqual([
       ['Melton', 'Spent: within drawn down', 90, 100, 10, 'difference'],
       ['Total', TOTAL_VALUE, 300, 999, 699, 'difference'],
     ]);

@@ -102,14 +102,14 @@ describe('the arithmetic of a rollup, either way round', () => {
     [
       'a measure that is not known',
       [NAMES, ['Value', 5, 7, 12], ['Spent', 1, 2, 3], ['Interest', 1, 1, 2]],
-      [['Interest', 'Not a measure known here', '', '', '', 'not checked']],
+      [['Interest', 'Not a known measure', '', '', '', 'not checked']],
     ],
     [
       'one above the first that is',
       [NAMES, ['Sites', 3, 4, 7], ['Value', 5, 7, 22], ['Spent', 1, 2, 3]],
       [
         ['Total', 'Total value: sum of the authorities', 12, 22, 10, 'difference'],
-        ['Sites', 'Not a measure known here', '', '', '', 'not checked'],
+        ['Sites', 'Not a known measure', '', '', '', 'not checked'],
       ],
     ],
     [

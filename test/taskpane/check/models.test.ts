@@ -87,7 +87,7 @@ describe('findings', () => {
       ['warning', 'Several kinds of date in one column', 'E2', 1],
       ['warning', 'Status misspelt', 'C3', 1],
       ['warning', 'Spent, but nothing received', 'B4 and B5', 1],
-      ['note', 'Amounts kept as text', 'D3', 1],
+      ['note', 'Amounts stored as text', 'D3', 1],
       ['note', 'Dates that can be read two ways', 'E3', 1],
       ['note', 'Spaces at the ends', 'A5', 1],
     ]);
@@ -222,7 +222,11 @@ describe('columns', () => {
     const said = withColumn(before, namesOf(part, before), 4, 'endDate', AS_AT);
     expect(said.columns).toEqual({ 'Of another sheet': 'endDate', 'start-date': 'endDate' });
     const { lines } = columnsModel(part, said, result, AS_AT);
-    expect(lines[4]).toMatchObject({ key: 'endDate', word: 'As you said', said: 'You said so on 24 March.' });
+    expect(lines[4]).toMatchObject({
+      key: 'endDate',
+      word: 'As you chose',
+      said: 'You chose this on 24 March.',
+    });
     expect(mappingFrom({ joins: { a: 'b' } }, { ...said, statusForAll: 'received' })).toEqual({
       columns: { 'Of another sheet': 'endDate', 'start-date': 'endDate' },
       saidOn: { 'start-date': AS_AT },
@@ -244,7 +248,7 @@ describe('columns', () => {
       sample: 'blank on 6 rows',
     });
     expect(line.note).toBe(
-      'Known by name, but no row has a status. Give one for every row, or ask Charnwood.',
+      'The heading is known, but no row has a status. Give one for every row, or ask Charnwood.',
     );
   });
 
@@ -285,7 +289,7 @@ describe('safe fixes', () => {
       of.map(({ cell, before, after, remark }) => [name, cell.address, before, after, remark]),
     );
     expect(lines).toEqual([
-      ['Authority spelt as the others', 'B4', 'Charnwood Borough Council', 'Charnwood', null],
+      ['Authority spelt as on other rows', 'B4', 'Charnwood Borough Council', 'Charnwood', null],
       ['Text to number', 'D4', '£1,500.50', '1,500.50', null],
       ['Text to number', 'D6', ' 800.00', '800.00', null],
       ['Text to date', 'C4', '05/06/2026', '5 Jun 2026', 'Read day first: not 6 May'],

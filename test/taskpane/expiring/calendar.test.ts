@@ -33,7 +33,7 @@ test('a deadline is a whole day, with what to do, where, and reminders that are 
   expect(valuesOf(text, 'DTEND')).toEqual(['VALUE=DATE:20250501']);
   expect(valuesOf(text, 'SUMMARY')).toEqual(['S106 expiry: £41\\,860.00\\, P/15/9102/2 (Charnwood)']);
   expect(valuesOf(text, 'DESCRIPTION')[0]).toBe(
-    'Held by authority: request drawdown. Expiry date in Register!C2. The day itself is still in time.',
+    'Held by authority: request drawdown. Expiry date in Register!C2. The day itself still counts.',
   );
   // On 31 March and 23 April: ninety days before is past.
   expect(valuesOf(text, 'TRIGGER')).toEqual(['-P29DT15H', '-P6DT15H']);
@@ -59,10 +59,10 @@ test.each<[string, number[]]>([
   ['1 date, for the whole day, with reminders 30 and 7 days before, at nine in the morning.', [40]],
   ['1 date, for the whole day, with a reminder 7 days before, at nine in the morning.', [9]],
   [
-    '3 dates, each for the whole day, with 4 reminders at nine in the morning: 90 days before 1 of them, 30 days before 1 and 7 days before 2. The others would be past on 24 March 2025.',
+    '3 dates, each for the whole day, with 4 reminders at nine in the morning: 90 days before 1 of them, 30 days before 1 and 7 days before 2. The others would fall before 24 March 2025.',
     [3, 20, 200],
   ],
-  ['1 date, for the whole day. No reminder is still to come on 24 March 2025.', [3]],
+  ['1 date, for the whole day. No reminder falls after 24 March 2025.', [3]],
 ])('what the pane says is so of the file: %s', (says, days) => {
   const rows = days.map((ahead, n) => row(`P/${n}`, AS_AT + ahead));
   expect(calendarText(eventsOf(rows), AS_AT)).toBe(says);
@@ -86,7 +86,7 @@ test('where projects are named, that they may not be allowed is said', () => {
   const inHand = ['P/1', 'Charnwood', AS_AT + 9, 100, 0, 0, 0, 100, 0, ''];
   const rooms = [{ name: 'Vans', outstanding: 10_000 as Pence }];
   expect(eventsOf([inHand], rooms)[0]!.description).toBe(
-    'In hand: spend, or allocate to a project that fits: Vans. A project named here has room for it: whether the agreement allows it is for you to check. Expiry date in Register!C2. The day itself is still in time.',
+    'In hand: spend, or allocate to a project that fits: Vans. A project named here has room for it. Check whether the agreement allows it. Expiry date in Register!C2. The day itself still counts.',
   );
   expect(eventsOf([inHand], [])[0]!.description).not.toContain('allows');
 });

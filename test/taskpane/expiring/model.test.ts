@@ -99,9 +99,10 @@ describe('the list', () => {
       where: 'Charnwood',
       steps: ['Held by authority, past its date: ask at once whether it can still be drawn down'],
       row: { sheet: 'Register', address: 'A2:J2' },
+      asksFor: 0,
     });
     expect([second!.days, second!.mark, second!.steps]).toEqual([
-      'today, still in time',
+      'today is the last day',
       'warning',
       ['Held by developer: chase the trigger'],
     ]);
@@ -156,7 +157,7 @@ describe('the list', () => {
     expect([-2, -1, 0, 1, 1200].map(daysText)).toEqual([
       '2 days ago',
       '1 day ago',
-      'today, still in time',
+      'today is the last day',
       'in 1 day',
       'in 1,200 days',
     ]);
@@ -169,9 +170,7 @@ describe('what is said', () => {
       text: 'Nothing expires by 24 March 2026, and nothing is past its date.',
       more: '2 rows read, all counted. The next date is 31 July 2031: P/4, Blaby, £4,000.00.',
     });
-    expect(modelOf(registerOf(UNDATED)).none!.more).toBe(
-      '1 row read, all counted. No later date stands in it.',
-    );
+    expect(modelOf(registerOf(UNDATED)).none!.more).toBe('1 row read, all counted. It has no later date.');
     expect(modelOf(registerOf(SIX), {}, { months: 3 }).none!.more).toContain('1 September 2025: P/3');
   });
 
@@ -354,9 +353,9 @@ describe('a bar lists the rows that it counts', () => {
 test('the register is as it is today, whatever day is looked from', () => {
   expect(otherDayText(AS_AT, AS_AT)).toBeNull();
   expect(otherDayText(AS_AT - 1, AS_AT)).toBe(
-    'The register is as it is today: what it held on that day is not known.',
+    'This is today’s register: what it held on that day is not known.',
   );
   expect(otherDayText(AS_AT + 1, AS_AT)).toBe(
-    'The register is as it is today: what it will hold on that day is not known.',
+    'This is today’s register: what it will hold on that day is not known.',
   );
 });

@@ -19,14 +19,14 @@ test('figures are live, where Excel tells of changes and calculates by itself', 
   );
   expect(liveText({ ...state, calculation: 'manual' })).toBe('');
   expect(liveText({ ...state, calculationEvents: { ...state.calculationEvents, isListening: false } })).toBe(
-    'Excel does not tell of changes: press Recalculate after one.',
+    'Excel does not report changes here: press Recalculate after one.',
   );
 });
 
 const NOW = 'The figures below are read from the register now.';
 test.each([
-  ['09:57:31', '09:42:10', `The register changed at 09:57; cells were last worked out at 09:42. ${NOW}`],
-  ['09:57:31', '09:57:10', `The register changed at 09:57, after cells were last worked out. ${NOW}`],
+  ['09:57:31', '09:42:10', `The register changed at 09:57; cells were last calculated at 09:42. ${NOW}`],
+  ['09:57:31', '09:57:10', `The register changed at 09:57, after cells were last calculated. ${NOW}`],
   ['09:57:31', null, `The register changed at 09:57. ${NOW}`],
   ['09:42:00', '09:57:31', `Cells were last worked out at 09:57. ${NOW}`],
   [null, null, NOW],

@@ -151,7 +151,7 @@ describe('the difference', () => {
     const rows = [['P/1', 'C1', 'Charnwood', 5, 5, 0, 0, 0, 'Open']];
     const found = compare(SOURCE, seenRegister(rows, headings));
     expect(notTakenText(found)).toBe(
-      'Not taken, as Register has no such column: Site (4 rows) and Trigger date (1 row).',
+      'Not imported, as Register has no such column: Site (4 rows) and Trigger date (1 row).',
     );
     expect(notTakenText(FOUND)).toBeNull();
   });
@@ -186,12 +186,12 @@ describe('a council’s full table', () => {
     'Charnwood',
   ];
 
-  test('no row speaks of the police: nothing is ticked, and that is said', () => {
+  test('no row mentions of the police: nothing is ticked, and that is said', () => {
     const found = compare(sourceOf([contributions([row(1), row(2), row(3)])]), REGISTER);
     const added = group(found, 'added');
     expect(firstChoices(found).ticked.size).toBe(0);
     expect(added.notes).toEqual([
-      'No row speaks of the police. Tick those that are the force’s, or tick all 3.',
+      'No row mentions the police. Tick those that are the force’s, or tick all 3.',
     ]);
     expect([added.takeAll, added.takeNone]).toEqual(['Tick all 3', null]);
   });
@@ -200,7 +200,7 @@ describe('a council’s full table', () => {
     const found = compare(sourceOf([contributions([row(1), row(2, 'Policing'), row(3)])]), REGISTER);
     const added = group(found, 'added');
     expect(added.lines.filter(({ isTicked }) => isTicked).map(({ title }) => title)).toEqual(['A2']);
-    expect(added.notes).toEqual(['1 row speaks of the police, of 3: only those start ticked.']);
+    expect(added.notes).toEqual(['1 row mentions of the police, of 3: only those start ticked.']);
   });
 });
 

@@ -78,7 +78,7 @@ describe('a write that was refused', () => {
 test('the register bar says before all else that the register may be part old', () => {
   const reading = readyWith(registerOf(['P/1', 'Blaby', '', 'TBC', 0, 0, 0, 0, 0, '']));
   const pending = { table: 'Register', sheet: 'Register' } as PendingWrite;
-  const bar = { mark: 'error', text: 'Register may be part old, part new', end: 'A copy is kept' };
+  const bar = { mark: 'error', text: 'Register may be part old, part new', end: 'There is a copy' };
   expect(registerBar({ ...reading, pending }, null, false, 'manual')).toEqual(bar);
   const cells = { unworked: null, calculatedAt: null, unfinished: 'Register may be part old, part new' };
   expect(registerBar({ state: 'failed', message: '' }, null, true, 'automatic', cells)).toEqual(bar);
@@ -144,7 +144,7 @@ describe('a copy that is kept', () => {
 
   test('is set beside the register as it is now', () => {
     const shown = backupShown(seen('part old, part new'), true);
-    expect(shown.text).toBe('Register may be part old, part new. A complete copy from before is kept.');
+    expect(shown.text).toBe('Register may be part old, part new. There is a complete copy from before.');
     expect(shown.more).toMatch(/^Import of Charnwood Q4, 24 March 2025, 10:04\. It stopped before all/);
     expect(shown.rows).toEqual([
       { name: 'Rows', copy: '126', now: '128' },
@@ -178,7 +178,7 @@ describe('a copy that is kept', () => {
       'Keep it as it is',
     ]);
     expect(discardQuestion(gone)).toBe(
-      'That the write did not finish is forgotten. Register stays as it is now: part old, part new. This cannot be undone.',
+      'The record of the unfinished write is deleted. Register stays as it is now: part old, part new. This cannot be undone.',
     );
   });
 
@@ -197,7 +197,7 @@ describe('a copy that is kept', () => {
   test('that is all that is left is looked at before it is discarded', () => {
     const left = { ...seen('not known'), now: null };
     expect(backupShown(left, true)).toMatchObject({
-      text: 'Register is no longer in this workbook. A complete copy from before is kept.',
+      text: 'Register is no longer in this workbook. There is a complete copy from before.',
       primary: 'look',
       canPutBack: false,
     });
@@ -205,11 +205,11 @@ describe('a copy that is kept', () => {
 
   test('is only in the way where the register is as before, or all of it was written', () => {
     expect(backupShown(seen('as before'), true)).toMatchObject({
-      text: 'Register is as it was. A complete copy from before is kept too.',
+      text: 'Register is as it was. There is a complete copy from before too.',
       primary: 'discard',
     });
     expect(backupShown(seen('as written'), true).text).toBe(
-      'Import of Charnwood Q4 is whole in Register. A complete copy from before is kept.',
+      'Import of Charnwood Q4 is whole in Register. There is a complete copy from before.',
     );
   });
 });

@@ -91,7 +91,7 @@ describe('columns that are worked out by formulas', () => {
 
   test('are said once', () => {
     expect(notTakenText(found)).toBe(
-      'Held by authority is worked out by formulas, which are kept; figures that rest on them are read again once written.',
+      'Held by authority is calculated by formulas, which stay; figures that depend on them are read again after the write.',
     );
   });
 });

@@ -47,13 +47,13 @@ test('where the cells are: sheet by sheet, the first three named', () => {
 
 test('what happened is said for one cell and for many, and that the formulas are intact', () => {
   expect(recoveryReason(recovery([cell('B4')]))).toBe(
-    '1 cell was worked out before the add-in had loaded, so Excel does not know its function yet. The formula is intact.',
+    '1 cell was calculated before the add-in had loaded, so Excel does not know its function yet. The formula is intact.',
   );
   expect(recoveryReason(recovery(FIVE))).toBe(
-    '5 cells were worked out before the add-in had loaded, so Excel does not know their functions yet. The formulas are intact.',
+    '5 cells were calculated before the add-in had loaded, so Excel does not know their functions yet. The formulas are intact.',
   );
   expect(recoveryReason(recovery([cell('B4', 'Summary', '#BUSY!')]))).toBe(
-    '1 cell has waited longer for an answer than one takes. The formula is intact.',
+    '1 cell has waited too long for an answer. The formula is intact.',
   );
   expect(recoveryReason(recovery(FIVE, 'stays'))).toContain(
     'Excel has recalculated, and 5 cells show #NAME? still.',
@@ -69,7 +69,7 @@ test('the matter on Home counts them by sheet; none is no matter', () => {
     severity: 'warning',
     title: '5 cells show #NAME?',
     lines: [
-      'Worked out before the add-in had loaded. The formulas are intact.',
+      'Calculated before the add-in had loaded. The formulas are intact.',
       '4 on Summary and 1 on Authority rollup',
     ],
     amount: '',

@@ -46,7 +46,7 @@ test('the tables to choose from, the one in use, and how many fit', () => {
       { id: '{tblVisits}', text: 'tblVisits (sheet Sheet1, A1:C5): without Agreement and Value' },
     ],
     inUse: '{Register}',
-    caption: 'Kept in this workbook. 2 tables here: 1 has headings that fit.',
+    caption: 'Stored in this workbook. 2 tables here: 1 has headings that fit.',
   });
 });
 

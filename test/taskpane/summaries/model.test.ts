@@ -58,8 +58,8 @@ describe('how the tabs stand', () => {
     );
     expect(lines.map(({ says, state, mark }) => [says, state, mark])).toEqual([
       ['Value £1.00', 'Up to date', 'ok'],
-      ['Value £1.00', 'Older: now Value £2.00', 'note'],
-      ['Value £1.00', 'Older: figures behind it have changed', 'note'],
+      ['Value £1.00', 'Out of date: now Value £2.00', 'note'],
+      ['Value £1.00', 'Out of date: figures behind it have changed', 'note'],
       ['Value £1.00', 'Not made yet', 'note'],
       ['Value £1.00', 'Up to date, 18 March 2025, 09:00', 'ok'],
     ]);
@@ -83,8 +83,8 @@ describe('how the tabs stand', () => {
       ['Changed by hand: 1 cell. A refresh shows it first.', 'warning'],
       ['Changed by hand: 1 cell. A refresh writes it again.', 'warning'],
       ['Changed by hand: 1,202 cells. A refresh shows 2 of them first.', 'warning'],
-      ['Changed by hand: 1 cell. A refresh shows it first. Older: now Value £2.00', 'warning'],
-      ['Made from what the register says now; too long to be looked through for changes by hand', 'note'],
+      ['Changed by hand: 1 cell. A refresh shows it first. Out of date: now Value £2.00', 'warning'],
+      ['Up to date with the register; too long to check for changes by hand', 'note'],
     ]);
     expect(olderTabsItem(look(changed(2, 0)))).toBeNull();
   });
@@ -102,8 +102,8 @@ describe('how the tabs stand', () => {
       look(tab('expiring', day), tab('expiring', { ...day, headlineNow: '2 rows' })),
     );
     expect([same!.state, other!.state]).toEqual([
-      'Older: made for another day',
-      'Older: made for another day; today it would say 2 rows',
+      'Out of date: made for another day',
+      'Out of date: made for another day; today it would say 2 rows',
     ]);
     const since = (...tabs: TabState[]) => introText(look(...tabs)).replace(/^.* 16:05\./, '');
     expect(since(tab('expiring', day))).toBe(' Since then only the day has changed.');
@@ -210,10 +210,10 @@ describe('what stands in the way', () => {
     ).toEqual([
       'What the add-in last wrote on C is not known any more. Rename or delete the sheet, then press Try again: it is made anew.',
       'A column was inserted or deleted on A: undo that, then press Try again.',
-      'Move the cell on B, then press Try again. Or say here what is to become of it.',
+      'Move the cell on B, then press Try again. Or choose here what to do with it.',
     ]);
     expect(whatToMove([tab('B', 'typed over', 'formula')])).toEqual([
-      'Move the 2 cells, then press Try again. Or say here what is to become of each.',
+      'Move the 2 cells, then press Try again. Or choose here what to do with each.',
     ]);
     expect(whyText(cell({ why: 'shifted' }))).toBe('Not where it was written');
   });
@@ -265,7 +265,7 @@ describe('where the money stands', () => {
     expect(bars.find(({ name }) => name === 'Rutland')!.amounts[3]).toBe('\u2212£50.00');
     expect(notes).toEqual([
       'Rutland: spent is more than drawn down, so In hand is negative and has no bar.',
-      'Melton: the five do not add to Value. A bar is as long as what is drawn.',
+      'Melton: the five do not add up to Value. The bar shows only the five.',
     ]);
   });
 

@@ -48,7 +48,7 @@ test('a count of rows: every one of them, those of nil in one line', () => {
     ...{ title: 'Rows, flag Spent', amount: '2', adds: true, shareHeading: 'Remaining', traced: [1, 2] },
     nil: { text: 'Nothing remains', rows: [{ number: 3 }, { number: 4 }], share: '0.00' },
     total: { text: '2 rows', share: '0.00' },
-    proof: 'Each row counts once; beside it is what remains of it. The 2 rows below add to it.',
+    proof: 'Each row counts once; beside it is what remains. The 2 rows below add to it.',
   });
   const every = traceModel(register, ask('rows', { kind: 'register', which: 'every' }), false)!;
   expect(every).toMatchObject({ title: 'Rows, all of the register', amount: '5', adds: true, leftOut: null });

@@ -29,17 +29,17 @@ const seen = (stands: WriteOutcomeSeen, tabs: PendingSeen['tabs'] = TABS): Pendi
 test.each<[WriteOutcomeSeen, string, string]>([
   [
     'part old, part new',
-    'The 2 tabs may be part old, part new. Complete copies from before are kept.',
+    'The 2 tabs may be part old, part new. There are complete copies from before.',
     'Put the copies back, then refresh again. Until then the add-in writes nothing else.',
   ],
   [
     'as before',
-    'The 2 tabs are as they were. Complete copies from before are kept too.',
+    'The 2 tabs are as they were. There are complete copies from before too.',
     'Discard the copies, then refresh again. Until then the add-in writes nothing else.',
   ],
   [
     'as written',
-    'Refresh of the summary tabs is whole. Complete copies from before are kept.',
+    'Refresh of the summary tabs is whole. There are complete copies from before.',
     'Discard the copies to keep what was written. Put the copies back to have the 2 tabs as they were before. Until then the add-in writes nothing else.',
   ],
 ])('%s', (stands, text, advice) => {
@@ -57,7 +57,7 @@ test.each<[WriteOutcomeSeen, RegExp]>([
 test('one tab is called by its name', () => {
   const one = seen('part old, part new', TABS.slice(0, 1));
   expect(backupShown(one, false).text).toBe(
-    'Authority rollup may be part old, part new. A complete copy from before is kept.',
+    'Authority rollup may be part old, part new. There is a complete copy from before.',
   );
   expect(discardQuestion(one)).toBe(
     'The sheet Authority rollup before 16.05 is deleted. Authority rollup stays as it is now: part old, part new. This cannot be undone.',
@@ -78,7 +78,7 @@ test('tabs that are all new have no copies, and none is promised', () => {
     'Keep them as they are',
   ]);
   expect(discardQuestion(fresh)).toBe(
-    'That the refresh did not finish is forgotten. The 2 tabs stay as they are now: part old, part new. This cannot be undone.',
+    'The record of the unfinished refresh is deleted. The 2 tabs stay as they are now: part old, part new. This cannot be undone.',
   );
 });
 
@@ -95,6 +95,6 @@ test('a copy that somebody deleted is not promised', () => {
   );
   expect(discardText(gone)).toBe('Keep them as they are');
   expect(discardQuestion(gone)).toBe(
-    'That the refresh did not finish is forgotten, and the copy that is left is deleted. The 2 tabs stay as they are now: part old, part new. This cannot be undone.',
+    'The record of the unfinished refresh is deleted, and the copy that is left is deleted. The 2 tabs stay as they are now: part old, part new. This cannot be undone.',
   );
 });

@@ -97,7 +97,7 @@ describe('undo', () => {
     await bench.sort('Register', 'Site');
     const outcome = await undoLast();
     expect(outcome).toMatchObject({ kind: 'undone' });
-    expect(outcome.message).toMatch(/F4 cannot be found any more and is left as it is\.$/);
+    expect(outcome.message).toMatch(/F4 can no longer be found and is left as it is\.$/);
   });
 
   test('a first import into a new table fills its blank row', async () => {

@@ -225,11 +225,15 @@ export async function flowOf(
 
 const DONE = new Set(['written', 'undone']);
 
-/** Without a copy that could not be taken away. */
-const without = (seen: Snapshot, sheet: string | null | undefined): Snapshot => ({
+const copiesIn = (copyLeft: string | null | undefined): string[] => copyLeft?.split(', ') ?? [];
+
+/** Without copies that could not be taken away. */
+const without = (seen: Snapshot, copyLeft: string | null | undefined): Snapshot => ({
   ...seen,
-  sheets: Object.fromEntries(Object.entries(seen.sheets).filter(([name]) => name !== sheet)),
-  order: seen.order.filter((name) => name !== sheet),
+  sheets: Object.fromEntries(
+    Object.entries(seen.sheets).filter(([name]) => !copiesIn(copyLeft).includes(name)),
+  ),
+  order: seen.order.filter((name) => !copiesIn(copyLeft).includes(name)),
 });
 
 const isPending = (bench: HeadlessWorkbench): boolean =>
@@ -266,8 +270,10 @@ async function expectTruth(bench: HeadlessWorkbench, flow: Flow, outcome: Outcom
     expect(await discardCopy()).toEqual({ done: true });
     expect(await snapshot(bench)).toEqual(expected);
   } else {
-    const sheetId = bench.session.book.findSheet(outcome.copyLeft);
-    if (sheetId) bench.session.book.deleteSheet(sheetId);
+    for (const name of copiesIn(outcome.copyLeft)) {
+      const sheetId = bench.session.book.findSheet(name);
+      if (sheetId) bench.session.book.deleteSheet(sheetId);
+    }
   }
 }
 

@@ -9,7 +9,7 @@ const PENDING = {
   ...{ tableId: '{1}', table: 'Register', topIndex: 0, leftIndex: 0, rowCount: 6, columnCount: 13 },
   ...{ copy: { id: 'id:x', name: 'Register before 10.04' }, rowsAdded: 0, after: 'abcd' },
 };
-const MESSAGE = '#VALUE! A write did not finish. Open the S106 pane: a copy from before is kept.';
+const MESSAGE = '#VALUE! A write did not finish. Open the S106 pane: there is a copy from before.';
 
 let live: LiveWorkbook;
 const keep = (pending: object | null) =>

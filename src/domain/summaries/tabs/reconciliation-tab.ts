@@ -119,7 +119,7 @@ function isSameDifference(own: Difference, compared: Difference): boolean {
 const measureIn = ({ check }: Difference): string => check.slice(0, check.indexOf(': '));
 
 const NOT_READ =
-  'The range is not read as a printed table. It needs at least two measures, such as Total value and Drawn down, with authorities across or down; or the headings Project, Budget and Received.';
+  'The range does not look like a printed table. It needs at least two measures, such as Total value and Drawn down, with authorities across or down; or the headings Project, Budget and Received.';
 
 /** "2 printed tables in this workbook: choose one in Reconcile" */
 function noneText(none: NoPrinted | null): string {

@@ -83,7 +83,7 @@ function absentLines({ header }: Register): string[] {
   const names = absent.map((column) => COLUMNS[column].name);
   const last = names.pop()!;
   const list = names.length === 0 ? last : `${names.join(', ')} or ${last}`;
-  return [`The register has no column ${list}: a dash there, and in what is made of it, is for that reason.`];
+  return [`The register has no column ${list}: it and the figures that need it show a dash.`];
 }
 
 /** The first rows left out, each with its cell and why, and how many more there are. */

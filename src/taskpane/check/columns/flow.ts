@@ -182,7 +182,7 @@ export class ColumnsFlow {
     try {
       await saveSettings(change);
     } catch (error) {
-      this.pane.set({ refusal: `What you said is used, and was not kept. ${refusalOf(error)}` });
+      this.pane.set({ refusal: `Your answer is used, but could not be stored. ${refusalOf(error)}` });
     }
   }
 

@@ -32,7 +32,7 @@ export interface ColumnLine {
   readonly asksStatus: boolean;
   /** Nothing can be said of a column that is not found again. */
   readonly canBeSaid: boolean;
-  /** "You said so on 3 June."; null where nobody has said anything of it. */
+  /** "You chose this on 3 June."; null where nobody has said anything of it. */
   readonly said: string | null;
 }
 
@@ -207,15 +207,15 @@ function lineOf(column: UnderstoodColumn, name: ColumnName, of: LineOf): ColumnL
   };
 }
 
-/** "You said so on 3 June."; of another year with the year. */
+/** "You chose this on 3 June."; of another year with the year. */
 function saidText(on: number | null, todaySerial: number): string {
-  if (on === null) return 'You said so.';
+  if (on === null) return 'You chose this.';
   const [day, now] = [writeDate(on), writeDate(todaySerial)];
-  return `You said so on ${day.slice(-4) === now.slice(-4) ? day.slice(0, -5) : day}.`;
+  return `You chose this on ${day.slice(-4) === now.slice(-4) ? day.slice(0, -5) : day}.`;
 }
 
 function wordOf({ key, by, confidence }: UnderstoodColumn): string {
-  if (by === 'officer') return 'As you said';
+  if (by === 'officer') return 'As you chose';
   if (key === null) return 'Not known';
   return { certain: 'Certain', likely: 'Likely', unsure: 'Unsure' }[confidence];
 }
@@ -247,14 +247,14 @@ function noteOf(
   if (said !== null && by !== 'officer') return TWICE;
   if (by === 'officer' || key === null) return null;
   if (key === 'fundingStatus' && content.filledCount === 0 && kind === 'transaction')
-    return `Known by name, but no row has a status. Give one for every row, or ask ${council}.`;
+    return `The heading is known, but no row has a status. Give one for every row, or ask ${council}.`;
   if (evidence !== '') return `${evidence}.`;
-  if (by === 'content') return 'Known by what it holds, not by its heading.';
+  if (by === 'content') return 'Recognised by what it holds, not by its heading.';
   if (by === 'place') return 'The second column with this meaning: read as what it would be here.';
-  if (by === 'words' && confidence !== 'unsure') return 'Known by the words of its heading.';
+  if (by === 'words' && confidence !== 'unsure') return 'Recognised by the words of its heading.';
   if (confidence !== 'unsure') return null;
   const type = sheetColumnType(key) === 'money' ? 'amounts' : `a ${sheetColumnType(key)}`;
-  return `Known by name, but what it holds does not look like ${type}.`;
+  return `The heading is known, but what it holds does not look like ${type}.`;
 }
 
-const TWICE = 'What you said of it was not used: another column here has the same meaning.';
+const TWICE = 'Your answer was not used: another column here has the same meaning.';

@@ -22,8 +22,8 @@ function unreadSection({ needed, asksAuthority, hasNoHeadings }: Asked, actions:
   const wanted = hasNoHeadings
     ? 'It has no headings. Type one over each column in the sheet, and check it again.'
     : names.length > 0
-      ? `Say which ${names.length === 1 ? 'column is' : 'columns are'} ${listed(names)}. Nothing of it is counted until then.`
-      : 'Nothing of it is counted until that is answered.';
+      ? `Say which ${names.length === 1 ? 'column is' : 'columns are'} ${listed(names)}. None of it is counted until then.`
+      : 'None of it is counted until you answer.';
   const whose = asksAuthority ? ' It does not say whose it is either.' : '';
   const choose = button('Say whose it is', () => actions.open('check'), { small: true, key: 'say-whose' });
   return {

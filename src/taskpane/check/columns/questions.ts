@@ -166,7 +166,7 @@ function asksOf(
   }));
 }
 
-const RIVALS = 'Two columns may be the one that is needed, and as much speaks for each.';
+const RIVALS = 'Two columns may be the one that is needed, with as much evidence for each.';
 
 const share = (count: number, { filledCount }: ColumnContent): number =>
   filledCount === 0 ? 0 : count / filledCount;

@@ -88,7 +88,7 @@ function underLine(
   const forget = () =>
     link('Forget', () => actions.check.forgetColumn(columnIndex), {
       key: `forget-${letters}`,
-      label: `Forget what you said of ${heading}, column ${letters}`,
+      label: `Forget your answer for ${heading}, column ${letters}`,
     });
   return html`<span class="s said"
     >${said === null ? nothing : html`${said} ${forget()}${note === null ? nothing : ' '}`}${note}${
@@ -142,7 +142,7 @@ function drawnDownSection(
           { key: `drawn-down-${status}` },
         ),
       )}
-      <p class="c under">Not ticked: it does not count as drawn down, and is told.</p>
+      <p class="c under">Not ticked: it does not count as drawn down, and the findings say so.</p>
     </fieldset>`,
   };
 }
@@ -157,10 +157,10 @@ function rememberSection(
     key: 'remember',
     view:
       rememberedBy.length === 0 && !isRegister
-        ? html`<p class="c">No authority is chosen: what you say here holds for this check only.</p>`
+        ? html`<p class="c">No authority is chosen, so your answers apply to this check only.</p>`
         : tick(`Remember for ${whose}`, isRemembered, (is) => actions.check.draftRemember(is), {
             key: 'remember',
-            more: 'Kept in this workbook.',
+            more: 'Stored in this workbook.',
           }),
   };
 }

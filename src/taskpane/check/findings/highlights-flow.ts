@@ -59,7 +59,7 @@ export class MarksFlow {
     if (outcome.kind === 'nothing-made') {
       const left =
         outcome.left.length > 0
-          ? ` The sheet ${outcome.left.join(', ')} may be left: it can be deleted.`
+          ? ` The sheet ${outcome.left.join(', ')} may still be there: you can delete it.`
           : '';
       return this.failed(`${outcome.message}${left}`);
     }

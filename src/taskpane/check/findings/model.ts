@@ -75,7 +75,7 @@ export const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 export const SEVERITY_TITLES: Readonly<Record<Severity, { title: string; sub: string }>> = {
   error: { title: 'Errors', sub: 'The row cannot be used' },
-  warning: { title: 'Warnings', sub: 'Counts as it stands' },
+  warning: { title: 'Warnings', sub: 'Counted as it is' },
   note: { title: 'Notes', sub: 'For information' },
 };
 

@@ -217,7 +217,7 @@ function remedies(code: FindingCode, open: OpenGroup, isRegister: boolean, actio
         })
       : null,
     asSaid
-      ? button('Do not take it so', () => actions.check.meansAuthority(asSaid, null), {
+      ? button('Take this back', () => actions.check.meansAuthority(asSaid, null), {
           small: true,
           key: 'not-authority',
         })
@@ -239,10 +239,10 @@ function opened(code: FindingCode, open: OpenGroup, isRegister: boolean, actions
     html`<div class="open">
       <p class="strong wrap">${heading}</p>
       <p class="s wrap"><span class="strong">Remedy. </span>${remedy}</p>
-      ${join ? html`<p class="c wrap">Joining here changes nothing in their sheet. It is kept for the authority.</p>` : nothing}${
+      ${join ? html`<p class="c wrap">Joining here does not change the sheet. It is remembered for the authority.</p>` : nothing}${
         meant && !isRegister
           ? html`<p class="c wrap">
-              Saying so changes nothing in their sheet. It is kept for the authority.
+              Your answer does not change the sheet. It is remembered for the authority.
             </p>`
           : nothing
       }
@@ -303,7 +303,7 @@ function moreSection(model: FindingsModel, check: CheckState, actions: Actions):
             : nothing
         }${
           isHighlighted
-            ? rowItem(twoLines('Take the highlighting off', 'The add-in’s own only, on every sheet'), '', {
+            ? rowItem(twoLines('Take the highlighting off', 'Only the add-in’s own, on every sheet'), '', {
                 key: 'highlight-off',
                 onClick: () => actions.check.takeHighlightsOff(),
               })

@@ -186,7 +186,7 @@ const UNDONE_BEFORE = 'Nothing was undone. These fixes are undone already.';
 
 const STEP_NAMES: Readonly<Record<WriteProgress['step'], string>> = {
   reading: 'Reading the sheet',
-  copying: 'Keeping a copy',
+  copying: 'Making a copy',
   writing: 'Writing',
   checking: 'Reading back',
   'putting back': 'Putting back',

@@ -39,7 +39,7 @@ export interface TotalLine {
 }
 
 export const FIX_NAMES: Readonly<Record<FixKind, string>> = {
-  'authority-spelling': 'Authority spelt as the others',
+  'authority-spelling': 'Authority spelt as on other rows',
   'text-to-number': 'Text to number',
   'text-to-date': 'Text to date',
   spaces: 'Spaces at the ends',

@@ -46,7 +46,7 @@ function introSection({ fixes, before, after }: FixesState): Section {
   const stays = !after || isSameFigures(before, after);
   const text = stays
     ? `${counted(fixes.length, 'cell')}. They say the same thing afterwards: no figure changes.`
-    : `${counted(fixes.length, 'cell')}. Figures change by these: look at the control totals below.`;
+    : `${counted(fixes.length, 'cell')}. These change figures: see the control totals below.`;
   return { key: 'intro', view: html`<p class="s">${text}</p>` };
 }
 
@@ -72,7 +72,7 @@ const outcomeSection = (outcome: FixOutcome, { fixes }: FixesState, actions: Act
 function groupsSection(fixes: FixesState, isDone: boolean, actions: Actions): Section {
   const groups = fixGroups(fixes);
   const isStored = fixes.outcome?.isStored !== false;
-  const where = isStored ? 'Undo is kept in this workbook' : 'Undo is kept while the pane is open';
+  const where = isStored ? 'Undo is stored in this workbook' : 'You can undo this while the pane is open';
   const build = (): TemplateResult =>
     html`<div class="groups">
       ${groups.map((group) => (isDone ? groupBlock(group, actions) : tickedGroup(group, actions)))}
@@ -210,7 +210,7 @@ function buttons({ step, progress }: FixesState, count: number, actions: Actions
     return [
       button('Back to findings', () => actions.open('findings'), { primary: true, key: 'back-to-findings' }),
     ];
-  if (count === 0) return [html`<span class="c">Tick what is to be changed.</span>`];
+  if (count === 0) return [html`<span class="c">Tick what to change.</span>`];
   return [
     button(`Apply ${fixesText(count)}`, () => actions.check.applyFixes(), { primary: true, key: 'apply' }),
     html`<span class="c note-end">You can undo this later.</span>`,

@@ -297,7 +297,7 @@ function backupLeft({ toWrite, copyNames: copySheets }: Job, cause: unknown): Ta
   const stored =
     copySheets.length === 0
       ? 'They are new, and nothing of yours is on them.'
-      : 'Complete copies from before are kept.';
+      : 'There are complete copies from before.';
   return {
     kind: 'backup-left',
     message: `${names} may be part old, part new. ${stored} ${refusalOf(cause)}`,

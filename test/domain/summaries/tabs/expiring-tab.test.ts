@@ -30,7 +30,7 @@ describe.each<[string, Register, boolean, string, string]>([
     ]),
     false,
     'Not known: no column Expiry date',
-    'The register has no column Expiry date, so nothing can be said of what expires. Head the column of dates Expiry date.',
+    'The register has no column Expiry date, so nothing can be said about what expires. Give the column of dates the heading Expiry date.',
   ],
   ['no rows', on(), false, 'The register has no rows', 'The register has no rows.'],
   [

@@ -186,7 +186,7 @@ describe('what is unusual', () => {
     ]);
     const lines = valuesOf(rollupTab(inputsOf(register))).map(([label]) => label);
     expect(lines.join(' ')).toContain(
-      'The register has no column Not started, Held by developer, Held by authority or Drawn down: a dash there, and in what is made of it, is for that reason.',
+      'The register has no column Not started, Held by developer, Held by authority or Drawn down: it and the figures that need it show a dash.',
     );
     expect(valuesOf(wholePounds).join()).not.toContain('has no column');
   });

@@ -227,7 +227,7 @@ describe('what a user typed', () => {
     expect(await refreshed(['rollup'])).toEqual({ rollup: 'written' });
     expect([bench.value(`'${ROLLUP}'!B${stored}`), bench.value(`'${ROLLUP}'!B${cleared}`)]).toEqual(figures);
     expect(bench.value(`'${ROLLUP}'!K${stored}`)).toMatch(
-      /^Ask Blaby why; Blaby: .*330,?000.* \(kept on 24 Mar 2025\)$/,
+      /^Ask Blaby why; Blaby: .*330,?000.* \(noted on 24 Mar 2025\)$/,
     );
     await bench.type(`'${ROLLUP}'!K${stored}`, 'Ask Blaby why');
   });

@@ -1,0 +1,232 @@
+/**
+ * The letter that asks an authority for money: what it says, before it becomes a file.
+ *
+ * What the workbook does not know is a gap in square brackets, and each gap is listed with what to do about it. Nothing is
+ * invented: every amount is a request's own, to the penny, and the total is their sum.
+ */
+import { writeDate } from '../calendar/serial';
+import { pence, type Pence } from '../money/pence';
+import { writePounds } from '../money/write-pounds';
+import { textOf } from '../register/read-register';
+import type { AuthorityRow } from './authority-table';
+import { evidenceIn, evidenceLines } from './evidence';
+import type { Request } from './request-book';
+import type { Register } from '../register/register';
+import { stillAsked } from './request-table';
+
+/** Words, or a gap to be filled in. */
+export type Run = string | { readonly gap: string };
+export type Words = readonly Run[];
+
+export interface Gap {
+  /** As it stands in the letter, without its brackets. */
+  readonly text: string;
+  /** Why it is one, and what to do. */
+  readonly why: string;
+}
+
+export interface LetterLine {
+  readonly request: string;
+  readonly agreement: string;
+  readonly site: Words;
+  readonly purpose: Words;
+  readonly project: Words;
+  readonly spendBy: string;
+  readonly amount: Pence;
+  /** Under the line: what goes with it. */
+  readonly evidence: readonly Words[];
+}
+
+export interface Letter {
+  readonly from: readonly Words[];
+  readonly date: string;
+  readonly to: readonly Words[];
+  readonly greeting: Words;
+  readonly subject: string;
+  readonly reference: string;
+  readonly opening: readonly Words[];
+  readonly lines: readonly LetterLine[];
+  readonly total: Pence;
+  readonly closing: readonly Words[];
+  readonly farewell: string;
+  readonly signature: readonly Words[];
+  readonly gaps: readonly Gap[];
+}
+
+export interface LetterInputs {
+  readonly register: Register;
+  /** All of one authority. */
+  readonly requests: readonly Request[];
+  /** As the authority in force is called. */
+  readonly authority: string;
+  /** Its row in the table of authorities; null where it has none. */
+  readonly terms: AuthorityRow | null;
+  /** The day that the letter is dated. */
+  readonly date: number;
+}
+
+/** Gaps in the order in which the letter has them, each once. */
+class Gaps {
+  readonly list: Gap[] = [];
+
+  gap(text: string, why: string): Run {
+    if (!this.list.some((known) => known.text === text)) this.list.push({ text, why });
+    return { gap: text };
+  }
+}
+
+const NOT_KNOWN = 'Not in this workbook. Type it in the letter.';
+
+export function letterOf(inputs: LetterInputs): Letter {
+  const { requests, authority, date } = inputs;
+  const gaps = new Gaps();
+  const from = [[gaps.gap('name and address of the force', NOT_KNOWN)]];
+  const to = addressee(inputs, gaps);
+  const references = requests.map(({ row }) => row.request).join(', ');
+  const lines = requests.map((request) => lineOf(request, inputs, gaps));
+  const total = pence(lines.reduce((sum, { amount }) => sum + amount, 0));
+  const several = lines.length > 1;
+  const opening: Words[] = [
+    [
+      `We ask ${authority} to pay to us ${writePounds(total)}, which it holds under the section 106 `,
+      `${several ? 'agreements' : 'agreement'} listed below. `,
+      several
+        ? 'Each sum is for the project that is named beside it.'
+        : 'It is for the project that is named beside it.',
+    ],
+    ...resubmissions(requests),
+  ];
+  const closing = [...promises(inputs), ...payment(inputs, references, gaps), ...replies(inputs)];
+  return {
+    ...{ from, to, opening, lines, total, closing, date: writeDate(date), reference: references },
+    greeting: [greetingOf(inputs.terms)],
+    subject: `Request to draw down section 106 ${several ? 'contributions' : 'contribution'}: ${writePounds(total)}`,
+    farewell: 'Yours faithfully',
+    signature: [[gaps.gap('name and post of who signs', NOT_KNOWN)]],
+    gaps: gaps.list,
+  };
+}
+
+function addressee({ authority, terms }: LetterInputs, gaps: Gaps): Words[] {
+  const contact = terms?.contact ?? '';
+  const address = (terms?.address ?? '')
+    .split(/[\n\r;]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const missing = `The table Authorities has none for ${authority}. Type it there, or in the letter.`;
+  return [
+    [contact === '' ? gaps.gap('who deals with section 106 money', missing) : contact],
+    [authority],
+    ...(address.length === 0 ? [[gaps.gap('postal address', missing)]] : address.map((line) => [line])),
+  ];
+}
+
+/** A contact may be an e-mail address or a post: neither is a name to greet. */
+const greetingOf = (terms: AuthorityRow | null): string =>
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\b/.test(terms?.contact ?? '')
+    ? `Dear ${terms!.contact}`
+    : 'Dear Sir or Madam';
+
+function lineOf({ row, registerRows, expirySerial }: Request, inputs: LetterInputs, gaps: Gaps): LetterLine {
+  const { register, terms, authority } = inputs;
+  const own = registerRows[0];
+  const cell = (column: 'site' | 'purpose'): string =>
+    own === undefined ? '' : textOf(register, own, column);
+  const of = (text: string, gap: string, why: string): Words => [text === '' ? gaps.gap(gap, why) : text];
+  const { request, agreement, contribution, project, item } = row;
+  const inRegister = (column: string): string =>
+    `The register has no ${column} for ${agreement}. Type it there, or in the letter.`;
+  const projectText = [project, item].filter((part) => part !== '').join(', ');
+  const evidence = evidenceLines(terms?.evidence ?? '', row.evidence);
+  return {
+    request,
+    agreement: [agreement, contribution].filter((part) => part !== '').join(' '),
+    site: of(cell('site'), `site of ${agreement}`, inRegister('site')),
+    purpose: of(cell('purpose'), `purpose of ${agreement}`, inRegister('purpose')),
+    project: of(
+      projectText,
+      `project of ${request}`,
+      `Request ${request} names no project. Type it in the table Requests, or in the letter.`,
+    ),
+    spendBy: expirySerial === null ? 'None in the register' : writeDate(expirySerial),
+    amount: pence(stillAsked(row)),
+    evidence: evidence.map(({ name, isReady }) =>
+      isReady
+        ? [name]
+        : [gaps.gap(lowerFirst(name), `${authority} asks for it, and it is not ticked for ${request}.`)],
+    ),
+  };
+}
+
+/** "Quotation or invoice" in the middle of a sentence; an abbreviation stays as it is. */
+const lowerFirst = (text: string): string =>
+  /^[A-Z](?:[a-z]|\s)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** What was asked for before is asked for again, and the reader is told since when. */
+function resubmissions(requests: readonly Request[]): Words[] {
+  return requests
+    .filter(({ row }) => row.sent !== null && row.status !== 'Draft')
+    .map(({ row }) => [
+      `Request ${row.request} was first made on ${writeDate(row.sent!)}. `,
+      evidenceIn(row.evidence).length > 0
+        ? 'We make it again, with the evidence that is listed with it.'
+        : 'We make it again.',
+    ]);
+}
+
+function promises({ requests, date, authority }: LetterInputs): Words[] {
+  const past = requests.filter(({ expirySerial }) => expirySerial !== null && expirySerial < date);
+  return [
+    [
+      'The money will be used only for the purpose for which it was secured. We will tell you how it was spent, and keep the records for your audit.',
+    ],
+    ...past.map(({ row, expirySerial }): Words => [
+      `The register gives ${writeDate(expirySerial!)} as the date by which the money of ${row.agreement} was to be spent. `,
+      `Please confirm whether ${authority} still holds it, and that it can still be paid and spent.`,
+    ]),
+  ];
+}
+
+const PAYS = {
+  'In advance': (authority: string) => `${authority} pays in advance of the spending.`,
+  'On invoice': (authority: string) =>
+    `${authority} pays on invoice: we will send one when you have agreed the request.`,
+  'In arrears': (authority: string) =>
+    `${authority} pays what has been spent: we will send proof of payment when the money has been spent.`,
+} as const;
+
+function payment({ authority, terms }: LetterInputs, references: string, gaps: Gaps): Words[] {
+  const how = terms?.pays == null ? '' : `We understand that ${PAYS[terms.pays](authority)}`;
+  return [
+    ...(how === '' ? [] : [[how]]),
+    [
+      'Please pay into ',
+      gaps.gap('bank account to pay into', NOT_KNOWN),
+      `, quoting ${references}, and send the remittance advice to `,
+      gaps.gap('e-mail address for the remittance advice', NOT_KNOWN),
+      '.',
+    ],
+  ];
+}
+
+function replies({ requests, terms, date }: LetterInputs): Words[] {
+  const coming = requests
+    .flatMap(({ expirySerial }) => (expirySerial !== null && expirySerial >= date ? [expirySerial] : []))
+    .sort((a, b) => a - b);
+  const [first] = coming;
+  const notice = terms?.noticeDays ?? null;
+  const meets = terms?.meets ?? '';
+  return [
+    ...(notice === null ? [] : [[`We understand that you need ${notice} days’ notice of a request.`]]),
+    ...(meets === '' ? [] : [[`We understand that you decide on requests at these meetings: ${meets}.`]]),
+    [
+      first === undefined
+        ? 'Please tell us whether you agree, and when we can expect the money.'
+        : `The earliest date above is ${writeDate(first)}. Please tell us in good time before then whether you agree, and when we can expect the money.`,
+    ],
+  ];
+}
+
+/** Words as text, gaps in their square brackets. */
+export const textOfWords = (words: Words): string =>
+  words.map((run) => (typeof run === 'string' ? run : `[${run.gap}]`)).join('');

@@ -1,0 +1,106 @@
+import { currentRegister } from '../../workbook/register/current-register';
+import { undoLast } from '../../workbook/writing/undo';
+import { lastUndo } from '../../workbook/writing/undo-record';
+import type { WritePlan } from '../../workbook/writing/write-plan';
+import { writeWhole } from '../../workbook/writing/write-transaction';
+import type { Pane } from '../kernel/store';
+import { writeTime } from '../ui/wording';
+import { readSideTables } from './flow';
+
+/** What was written last, or why nothing was. */
+export interface Told {
+  readonly intent: 'ok' | 'warning' | 'error';
+  readonly text: string;
+  readonly more: string | null;
+  /** When it was written, by which its undo is known; null where nothing can be undone. */
+  readonly at: string | null;
+}
+
+/** The part of a screen's state that says what is under way, and what came of the last write. */
+export interface Writing {
+  readonly outcome: Told | null;
+  readonly working: string | null;
+}
+
+/** A write that is ready, or why there is none. */
+export type Planned = WritePlan | string;
+
+/** Writes, and takes back, for a screen: one thing at a time, and each said where the press was. */
+export class SideWriter {
+  /**
+   * @param slice the screen's part of the state
+   * @param focus the key of the message that says what came of it
+   */
+  constructor(
+    private readonly pane: Pane,
+    private readonly slice: {
+      readonly get: () => Writing;
+      readonly set: (change: Partial<Writing>) => void;
+    },
+    private readonly focus: string,
+  ) {}
+
+  async work(working: string, job: () => Promise<void>): Promise<void> {
+    if (this.slice.get().working !== null) return;
+    this.slice.set({ working });
+    this.pane.announce(`${working}.`);
+    try {
+      await job();
+    } finally {
+      this.slice.set({ working: null });
+    }
+  }
+
+  /** Writes a plan and reads everything again. Null where it was written; else why not. */
+  async write(plan: Planned, what: string): Promise<string | null> {
+    if (typeof plan === 'string') return `Nothing was written. ${plan}`;
+    const outcome = await writeWhole(plan);
+    if (outcome.kind !== 'written') return outcome.message;
+    this.pane.set({ lastWrite: outcome.undo });
+    await this.readAgain();
+    const copy =
+      outcome.copyLeft === null
+        ? ''
+        : ` Copies from before can be deleted: ${outcome.copyLeft}.`;
+    this.show({
+      intent: 'ok',
+      text: `${what}, at ${writeTime(outcome.at)}.`,
+      more: `Read back: every cell holds what was shown.${copy}`,
+      at: outcome.undo.at,
+    });
+    return null;
+  }
+
+  /** Takes back what was written last, where nothing else has been written since. */
+  undo(): void {
+    const { outcome } = this.slice.get();
+    if (!outcome || outcome.at === null) return;
+    void this.work('Putting back', async () => {
+      const last = await lastUndo().catch(() => null);
+      if (last?.at !== outcome.at) return this.told('error', OTHER_WRITE);
+      const done = await undoLast();
+      this.pane.set({ lastWrite: await lastUndo().catch(() => null) });
+      await this.readAgain();
+      const isWhole = done.kind === 'undone' && done.left.length === 0;
+      const when = done.kind === 'undone' ? `Undone at ${writeTime(done.at)}. ` : '';
+      this.told(isWhole ? 'ok' : done.kind === 'undone' ? 'warning' : 'error', `${when}${done.message}`);
+    });
+  }
+
+  told(intent: Told['intent'], text: string): void {
+    this.show({ intent, text, more: null, at: null });
+  }
+
+  async readAgain(): Promise<void> {
+    const [reading, tables] = await Promise.all([currentRegister(), readSideTables()]);
+    this.pane.set({ reading, tables });
+  }
+
+  private show(outcome: Told): void {
+    this.slice.set({ outcome });
+    this.pane.set({}, this.focus);
+  }
+}
+
+const OTHER_WRITE =
+  'Nothing was undone. The add-in has written something else since: undo that first, under Register.';

@@ -1,0 +1,69 @@
+/**
+ * Every action of the pane that writes to the workbook, with the keys of its buttons. Every browser test that presses one of
+ * them presses it four times: so each of these tests is one of a double press, 150, 350 and 600 ms apart. A test of
+ * test/architecture finds the actions in the calls of src, and holds this list to them and to the tests that press them.
+ */
+export const WRITING_BUTTONS: Readonly<Record<string, readonly string[]>> = {
+  'check.start': ['start-check'],
+  checkRegister: ['check-register'],
+  'check.joinHere': ['join-here'],
+  'check.leaveApart': ['leave-apart'],
+  'check.meansAuthority': ['means-authority', 'not-authority'],
+  'check.answerColumn': ['answer-*'],
+  'check.forgetColumn': ['forget-*'],
+  'check.useColumns': ['use-columns'],
+  'check.applyFixes': ['apply'],
+  'check.undoFixes': ['undo-fixes'],
+  'check.highlight': ['highlight'],
+  'check.takeHighlightsOff': ['highlight-off'],
+  'check.listFindings': ['list'],
+  'adopt.use': ['use-list'],
+  'adopt.undo': ['undo-adopt'],
+  'choose.table': ['table-*'],
+  'choose.useDraft': ['Use this table'],
+  'result.format': ['format-result'],
+  'result.undo': ['undo-format'],
+  'importing.createRegister': ['Create a register'],
+  'importing.write': ['confirm', 'Try again'],
+  'importing.undo': ['undo'],
+  'kept.putBack': ['put-back'],
+  'kept.discard': ['confirm'],
+  'kept.setUnreadAside': ['Set the record aside'],
+  'money.write': ['write'],
+  'money.undo': ['undo-record'],
+  'summaries.refreshAll': ['refresh-all'],
+  'summaries.refreshOne': ['refresh-*'],
+  'summaries.tryAgain': ['try-again'],
+  'summaries.refreshOthers': ['refresh-others'],
+  'summaries.settle': ['settle'],
+  'reconcile.open': ['check-printed', 'reconcile', 'look-again'],
+  'reconcile.use': ['use-*'],
+  'reconcile.useSelection': ['use-selection'],
+  'reconcile.write': ['write-reconciliation'],
+  enterAgain: ['confirm-enter'],
+  setAutomatic: ['Set to automatic'],
+  createRegister: ['create-register'],
+  undoLastWrite: ['undo-last'],
+  insert: ['insert-*'],
+  confirmInsertion: ['confirm'],
+};
+
+/** Actions that write and are no press of a button, with what they are. */
+export const OTHER_WRITES: Readonly<Record<string, string>> = {
+  'check.chooseFiles': 'files are chosen in a dialogue of the browser',
+  'expiring.setFlags': 'a switch: the second press switches back',
+  setStrict: 'a switch: the second press switches back',
+};
+
+/** Buttons that open the question before a write: a double press must not answer it. */
+const OPENERS = ['compare', 'discard', 'enter-again', 'adopt-*', 'record'];
+
+/** When each press but the first comes, after the first. */
+export const INTERVALS_MS = [150, 350, 600];
+
+const PATTERNS = [...Object.values(WRITING_BUTTONS).flat(), ...OPENERS].map(
+  (key) => new RegExp(`^${key.replace(/\*$/, '.+')}$`),
+);
+
+/** Whether the button of that key writes, or asks before a write. */
+export const writes = (key: string): boolean => PATTERNS.some((pattern) => pattern.test(key));

@@ -1,0 +1,119 @@
+import { AuthoritiesInForce } from '../../../src/domain/requests/authority-in-force';
+import { letterOf, textOfWords, type Letter } from '../../../src/domain/requests/letter';
+import { draftRequest, requestRefusal } from '../../../src/domain/requests/new-request';
+import { serialFromDate } from '../../../src/domain/calendar/serial';
+import { HEADINGS, registerOf } from '../reading';
+import { authoritiesOf, bookOf, type Asked } from './made';
+
+const day = (year: number, month: number, date: number): number =>
+  serialFromDate({ year, month, day: date })!;
+const TODAY = day(2026, 11, 28);
+const register = registerOf([
+  [...HEADINGS, 'Purpose'],
+  [
+    'P/1',
+    'C1',
+    'Charnwood',
+    'Land off Copper Drive',
+    day(2026, 12, 17),
+    1000,
+    0,
+    0,
+    1000,
+    0,
+    0,
+    '',
+    '',
+    'Police: vehicles',
+  ],
+  ['P/2', '', 'Charnwood', '', day(2026, 1, 30), 500.55, 0, 0, 500.55, 0, 0, '', '', ''],
+]);
+const terms = authoritiesOf([
+  'Charnwood',
+  '',
+  '',
+  '',
+  'Quotation or invoice; Clause of the deed',
+  20,
+  'On invoice',
+  'Section 106 officer',
+  'Southfield Road; Loughborough',
+  '',
+]);
+const letter = (asked: readonly Asked[], table = terms): Letter =>
+  letterOf({
+    register,
+    requests: bookOf(register, ...asked).requests,
+    authority: 'Charnwood',
+    terms: new AuthoritiesInForce(table, TODAY).rowOf('Charnwood'),
+    date: TODAY,
+  });
+const FIRST: Asked = {
+  request: '2026/14',
+  contribution: 'C1',
+  amount: 357.13,
+  evidence: 'Clause of the deed',
+};
+const SECOND: Asked = { request: '2026/15', agreement: 'P/2', amount: 500.55, project: '' };
+
+/** All that the letter says. */
+const said = ({ from, to, greeting, opening, lines, closing, signature, subject }: Letter): string =>
+  [
+    ...[...from, ...to, greeting, ...opening, ...closing, ...signature].map(textOfWords),
+    subject,
+    ...lines.flatMap((line) => [line.site, line.purpose, line.project, ...line.evidence].map(textOfWords)),
+  ].join('\n');
+
+test('it asks for what the requests ask for, to the penny', () => {
+  const made = letter([FIRST, SECOND]);
+  expect(made.lines.map(({ amount }) => amount)).toEqual([35_713, 50_055]);
+  expect(made.total).toBe(85_768);
+  expect(said(made)).toContain('£857.68');
+  expect(made.reference).toBe('2026/14, 2026/15');
+});
+
+test('every gap in its text is listed, and every gap that is listed is in its text', () => {
+  for (const made of [letter([FIRST]), letter([FIRST, SECOND]), letter([SECOND], authoritiesOf())]) {
+    const inText = [...said(made).matchAll(/\[([^\]]+)\]/g)].map(([, gap]) => gap);
+    expect(new Set(inText)).toEqual(new Set(made.gaps.map(({ text }) => text)));
+    expect(made.gaps.length).toBeGreaterThan(0);
+    for (const { why } of made.gaps) expect(why).not.toBe('');
+  }
+});
+
+test('what is not ticked, not in the register and not in the table of authorities is a gap', () => {
+  const texts = letter([FIRST, SECOND]).gaps.map(({ text }) => text);
+  expect(texts).toEqual(
+    expect.arrayContaining([
+      'quotation or invoice',
+      'site of P/2',
+      'purpose of P/2',
+      'project of 2026/15',
+      'bank account to pay into',
+    ]),
+  );
+  expect(letter([FIRST]).gaps.map(({ text }) => text)).not.toContain('clause of the deed');
+  expect(letter([FIRST], authoritiesOf()).gaps.map(({ text }) => text)).toContain('postal address');
+});
+
+test('a date that has passed is asked about, and a second round says since when', () => {
+  const made = letter([{ ...SECOND, status: 'More evidence asked', sent: day(2026, 8, 14) }]);
+  expect(said(made)).toContain('30 January 2026');
+  expect(said(made)).toContain('14 August 2026');
+  expect(letter([FIRST]).closing.map(textOfWords).join(' ')).toContain('17 December 2026');
+});
+
+test('a draft asks for no more than is held and not asked for yet', () => {
+  const book = bookOf(register, { ...FIRST, amount: 900 });
+  const entry = { amount: '100.01', project: 'CMD', item: '', evidence: '' };
+  expect(draftRequest(register, 0, entry, book)).toMatchObject({ kind: 'refusal', field: 'amount' });
+  expect(draftRequest(register, 0, { ...entry, amount: '100' }, book)).toMatchObject({
+    kind: 'draft',
+    amount: 10_000,
+    cells: { agreement: 'P/1', contribution: 'C1', amount: 100, status: 'Draft' },
+  });
+  expect(requestRefusal(register, 0, bookOf(register, { ...FIRST, amount: 1000 }))).not.toBeNull();
+  expect(
+    requestRefusal(register, 0, bookOf(register, { ...FIRST, amount: 1000, status: 'Paid' })),
+  ).toBeNull();
+});
