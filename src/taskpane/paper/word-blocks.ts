@@ -211,7 +211,7 @@ function cellOf(
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { left: isApart ? 200 : 50, right: 50 },
+    margins: { left: isApart ? 200 : 40, right: 40 },
     verticalAlign: isHead ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
     ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: HEAD_FILL } } : {}),
     ...(isTotal ? { borders: { top: STRONG_RULE } } : {}),

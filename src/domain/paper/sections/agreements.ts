@@ -16,7 +16,7 @@ const MEASURES = [
     'remaining',
   ] as const),
 ] satisfies readonly MoneyMeasureKey[];
-const WIDTHS = [14.5, 11.5, 11, 11, 11, 10.5, 10, 10.5, 10];
+const WIDTHS = [13.5, 12, 11, 10.5, 11, 10.5, 10, 11.5, 10];
 const WIDTHS_ADJUSTED = [12, 8, 9, 9, 9, 9, 8, 9, 9, 9, 9];
 /** The layers of the picture: together the value, where its stages add up to it. */
 const LAYERS = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'inHand', 'spent'] as const;
