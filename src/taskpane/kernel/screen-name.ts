@@ -29,5 +29,7 @@ export type ScreenName =
   | 'items'
   | 'variances'
   | 'summaries'
+  | 'paper'
+  | 'paper-sentences'
   | 'reconcile'
   | 'trace';

@@ -20,6 +20,8 @@ export function backOf({ screen, chooseFrom, trace, reconcile, requests }: PaneS
       return requests.open === null ? 'requests' : 'request';
     case 'allocate':
       return 'plan';
+    case 'paper-sentences':
+      return 'paper';
     case 'items':
       return 'repurposing';
     default:

@@ -7,6 +7,7 @@ import { NOTHING_UNFINISHED } from '../unfinished-write/model';
 import { NOTHING_ASKED } from '../expiring/state';
 import { LEFT_OUT_PAGE_SIZE, type PaneState } from './pane-state';
 import { NO_MONEY_ASKED } from '../money/state';
+import { NO_PAPER_SHOWN } from '../paper/state';
 import { NO_PLAN_SHOWN } from '../plan/state';
 import { NO_REQUESTS_SHOWN } from '../requests/state';
 import { NOTHING_RECONCILED } from '../reconcile/state';
@@ -51,6 +52,7 @@ export const firstState = (): PaneState => ({
   plan: NO_PLAN_SHOWN,
   expiring: NOTHING_ASKED,
   summaries: NO_SUMMARIES_SEEN,
+  paper: NO_PAPER_SHOWN,
   reconcile: NOTHING_RECONCILED,
   trace: NOTHING_TRACED,
 });

@@ -28,6 +28,7 @@ import { importSource } from '../import/source';
 import { LastWriteFlow } from '../register/last-write-flow';
 import { LEFT_OUT_PAGE_SIZE, type Actions, type PaneState } from './pane-state';
 import { MoneyFlow } from '../money/flow';
+import { PaperFlow } from '../paper/flow';
 import { PlanFlow } from '../plan/flow';
 import { RequestsFlow } from '../requests/flow';
 import { SideTablesFlow } from '../tables/flow';
@@ -88,6 +89,7 @@ export class PaneController implements Actions {
   readonly money = new MoneyFlow(this.shared, (screen) => this.open(screen));
   readonly tables = new SideTablesFlow(this.shared);
   readonly requests = new RequestsFlow(this.shared, (screen) => this.open(screen));
+  readonly paper = new PaperFlow(this.shared, (screen) => this.open(screen));
   readonly plan = new PlanFlow(this.shared, (screen) => this.open(screen));
   readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
   readonly summaries = new SummariesFlow(
@@ -180,9 +182,15 @@ export class PaneController implements Actions {
     if (this.recovery.isAsking()) this.recovery.cancel();
     else if (this.insertion.isAsking()) this.insertion.cancel();
     else if (
-      [this.unfinishedWrite, this.importing, this.plan, this.expiring, this.summaries, this.reconcile].some(
-        (flow) => flow.escape(),
-      )
+      [
+        this.unfinishedWrite,
+        this.importing,
+        this.plan,
+        this.expiring,
+        this.paper,
+        this.summaries,
+        this.reconcile,
+      ].some((flow) => flow.escape())
     )
       return;
     else if (!this.check.escape() && this.hasBack()) this.back();
@@ -353,6 +361,7 @@ export class PaneController implements Actions {
     void this.tables.look();
     void this.adopt.registerRead(reading);
     this.summaries.registerRead();
+    this.paper.registerRead();
     void this.reconcile.registerRead();
   }
 

@@ -14,6 +14,7 @@ import type { ExpiringActions, ExpiringState } from '../expiring/state';
 import type { ImportActions, ImportState } from '../import/state';
 import type { Insertion } from '../home/insertion-model';
 import type { MoneyActions, MoneyState } from '../money/state';
+import type { PaperActions, PaperState } from '../paper/state';
 import type { PlanActions, PlanState } from '../plan/state';
 import type { RequestsActions, RequestsState } from '../requests/state';
 import type { SideTables } from '../tables/state';
@@ -87,6 +88,8 @@ export interface PaneState {
   readonly expiring: ExpiringState;
   /** How the summary tabs stand, and a refresh of them. */
   readonly summaries: SummariesState;
+  /** The quarter's paper for the panel. */
+  readonly paper: PaperState;
   /** The printed table that is reconciled. */
   readonly reconcile: ReconcileState;
   /** The figure whose rows are shown. */
@@ -109,6 +112,7 @@ export interface Actions {
   readonly plan: PlanActions;
   readonly expiring: ExpiringActions;
   readonly summaries: SummariesActions;
+  readonly paper: PaperActions;
   readonly reconcile: ReconcileActions;
   readonly trace: TraceActions;
   /** Compares what was checked with the register; null while that cannot be done. */

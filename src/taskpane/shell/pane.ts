@@ -14,6 +14,7 @@ import '../money/money.css';
 import '../requests/requests.css';
 import '../plan/plan.css';
 import '../summaries/summaries.css';
+import '../paper/paper.css';
 import { guardDoublePresses } from './double-press';
 import { listenToKeys } from './keyboard';
 import { PaneController } from './pane-controller';

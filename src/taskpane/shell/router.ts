@@ -14,6 +14,8 @@ import { importScreen } from '../import/screen';
 import type { Actions, PaneState } from './pane-state';
 import { moneyScreen, recordedScreen, recordScreen } from '../money/screen';
 import { allocateScreen } from '../plan/allocate-screen';
+import { paperScreen } from '../paper/screen';
+import { sentencesScreen } from '../paper/sentences-screen';
 import { planScreen } from '../plan/screen';
 import { letterScreen } from '../requests/letter-screen';
 import { requestsScreen } from '../requests/list-screen';
@@ -55,6 +57,8 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
   const ofAsking = askingScreenOf(state, actions);
   if (ofAsking) return ofAsking;
   if (screen === 'expiring') return expiringScreen(state, actions);
+  if (screen === 'paper') return paperScreen(state, actions);
+  if (screen === 'paper-sentences') return sentencesScreen(state, actions);
   if (screen === 'summaries') return summariesScreen(state, actions);
   if (screen === 'reconcile') return reconcileScreen(state, actions);
   if (screen === 'trace') return traceScreen(state, actions);

@@ -30,7 +30,7 @@ export const TABS: readonly Tab[] = [
   },
   { id: 'money', name: 'Money', screens: ['money', 'record', 'recorded', ...REQUEST_SCREENS] },
   { id: 'expiring', name: 'Expiring', screens: ['expiring', 'plan', 'allocate', 'repurposing', 'items'] },
-  { id: 'panel', name: 'Panel', screens: ['summaries', 'variances', 'trace'] },
+  { id: 'panel', name: 'Panel', screens: ['summaries', 'paper', 'paper-sentences', 'variances', 'trace'] },
 ];
 
 /** The tab that a screen belongs to. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { TAB_KEYS } from '../../domain/summaries/tabs/tab';
 import { button, link, message, outcomeMessage, select } from '../ui/controls';
 import { icon } from '../ui/icons';
+import { paperSection } from '../paper/panel-section';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { blockedScreen } from './blocked-screen';
 import { introText, progressMessage, refreshedMessage, tabLines, workingTitle, type TabLine } from './model';
@@ -36,6 +37,7 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
       : [];
   const canRefresh = look.noRegister === null;
   const sections = [
+    ...(canRefresh ? [paperSection(state, actions)] : []),
     introSection(introText(look), summaries.isLooking, actions),
     ...(step.kind === 'done' ? [doneSection(step)] : []),
     ...(look.noRegister === null ? [] : [noRegisterSection(look.noRegister, actions)]),

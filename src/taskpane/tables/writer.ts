@@ -58,10 +58,7 @@ export class SideWriter {
     if (outcome.kind !== 'written') return outcome.message;
     this.pane.set({ lastWrite: outcome.undo });
     await this.readAgain();
-    const copy =
-      outcome.copyLeft === null
-        ? ''
-        : ` Copies from before can be deleted: ${outcome.copyLeft}.`;
+    const copy = outcome.copyLeft === null ? '' : ` Copies from before can be deleted: ${outcome.copyLeft}.`;
     this.show({
       intent: 'ok',
       text: `${what}, at ${writeTime(outcome.at)}.`,
