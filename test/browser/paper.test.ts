@@ -35,6 +35,9 @@ test('from nothing open to a finished paper', async () => {
   await pane.shows('=S106.BALANCE("Drawn down")');
   await pane.picture('paper-figure');
   expect(await pane.faults()).toEqual([]);
+  await pane.pane.press('[data-key=figure-card]', 'Escape');
+  expect(await pane.focusedKey()).toBe('figure-headline-1-drawnDown');
+  await pane.press('figure-headline-1-drawnDown');
   await pane.press('figure-rows');
   await pane.pane.waitForSelector('table.trace');
   await pane.press('back');

@@ -4,6 +4,7 @@ import { paperOf, printedSections } from '../../domain/paper/paper';
 import { publishedFigures } from '../../domain/paper/published-figures';
 import { SECTION_IDS, type PaperSection, type SectionId } from '../../domain/paper/section';
 import { refusalOf } from '../../workbook/excel/run-excel';
+import { onRegisterChanged } from '../../workbook/excel/workbook-changes';
 import { readPaperInputs, savePaper, savePublished } from '../../workbook/sources/paper-inputs';
 import type { ScreenName } from '../kernel/screen-name';
 import type { Pane } from '../kernel/store';
@@ -16,6 +17,8 @@ import type { PaperActions, PaperState } from './state';
  */
 export class PaperFlow implements PaperActions {
   private looks = 0;
+  /** What changes in the workbook is followed from the first time that the paper is opened. */
+  private follows = false;
   private typed: Readonly<Record<string, string>> = {};
 
   constructor(
@@ -24,6 +27,8 @@ export class PaperFlow implements PaperActions {
   ) {}
 
   open(): void {
+    if (!this.follows) onRegisterChanged(() => this.registerRead());
+    this.follows = true;
     this.show('paper');
     this.look();
   }
@@ -32,8 +37,8 @@ export class PaperFlow implements PaperActions {
     void this.readAgain();
   }
 
-  /** The register was read: a paper that is on the screen is made anew. */
-  registerRead(): void {
+  /** The register may have changed: a paper that is on the screen is made anew. */
+  private registerRead(): void {
     const { screen } = this.pane.state();
     if (screen === 'paper' || screen === 'paper-sentences') this.look();
   }
@@ -87,13 +92,6 @@ export class PaperFlow implements PaperActions {
     const { figure } = this.current;
     this.set({ figure: null });
     if (figure) this.pane.set({}, figureKey(figure.id, figure.at));
-  }
-
-  /** Escape closes the figure that is open. False where there is none. */
-  escape(): boolean {
-    if (this.pane.state().screen !== 'paper-sentences' || this.current.figure === null) return false;
-    this.closeFigure();
-    return true;
   }
 
   private async readAgain(): Promise<void> {

@@ -109,9 +109,7 @@ function settleSection(state: PaneState, model: PaperModel, actions: Actions): S
       'To settle first',
       html`<span class="c">${writeCount(toSettle)}</span>`,
       isNothing
-        ? html`<p class="s marked">
-            ${icon('ok')}<span>Nothing. Every figure of the paper is known.</span>
-          </p>`
+        ? html`<p class="s marked">${icon('ok')}<span>Nothing. Every figure of the paper is known.</span></p>`
         : nothing,
       reasons.length === 0
         ? nothing
@@ -166,7 +164,7 @@ function sectionsSection({ paper }: PaneState, { sections }: PaperModel, actions
       html`<ul class="rows ticks">
         ${there.map((line) => sectionItem(line, actions))}
         <li>
-          <label class="choice part"
+          <label class="choice paper-part"
             ><input
               type="checkbox"
               data-key="section-appendix"
@@ -183,13 +181,13 @@ function sectionsSection({ paper }: PaneState, { sections }: PaperModel, actions
 
 const sectionItem = ({ id, title, holds, isIn }: SectionLine, actions: Actions): TemplateResult =>
   html`<li>
-    <label class="choice part"
+    <label class="choice paper-part"
       ><input
         type="checkbox"
         data-key="section-${id}"
         .checked=${live(isIn)}
         @change=${(event: Event) => actions.paper.tickSection(id, (event.target as HTMLInputElement).checked)}
-      /><span>${title} <span class="c part-holds">${holds}</span></span></label
+      /><span>${title} <span class="c paper-holds">${holds}</span></span></label
     >
   </li>`;
 

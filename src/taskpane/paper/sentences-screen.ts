@@ -72,7 +72,7 @@ function blockSection(
     case 'paragraph':
       return {
         key: at,
-        view: html`<div>
+        view: html`<div @keydown=${closing(state, actions)}>
           <p class="sentence">${block.sentences.map((one, s) => sentenceView(state, one, s, at, actions))}</p>
           ${card(state, block.sentences.flatMap(figuresIn), at, actions)}
         </div>`,
@@ -83,6 +83,15 @@ function blockSection(
       return { key: at, view: html`<p class="s c">${altText(block)}</p>` };
   }
 }
+
+/** Escape closes the figure that is open; without one it goes back, as everywhere. */
+const closing =
+  ({ paper }: PaneState, actions: Actions) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || paper.figure === null) return;
+    event.preventDefault();
+    actions.paper.closeFigure();
+  };
 
 const sentenceView = (
   state: PaneState,
@@ -117,7 +126,7 @@ function figureButton(
   const isOpen = paper.figure?.id === id && paper.figure.at === at;
   return html`<button
     type="button"
-    class="link figure"
+    class="link paper-figure"
     aria-expanded=${isOpen ? 'true' : 'false'}
     aria-label=${`${text}, ${name}`}
     data-key=${figureKey(id, at)}
@@ -164,7 +173,7 @@ function card(
 /** A table row by row, as its columns do not fit beside each other in the pane. */
 function tableView(state: PaneState, table: PaperTable, at: string, actions: Actions): TemplateResult {
   const { caption, headings, rows, labelColumns } = table;
-  return html`<section aria-label=${capitalised(caption)}>
+  return html`<section aria-label=${capitalised(caption)} @keydown=${closing(state, actions)}>
     <p class="strong">${capitalised(caption)}</p>
     <ul class="rows paper-rows">
       ${rows.map(({ cells }, r) => {

@@ -108,7 +108,6 @@ export class PaneController implements Actions {
   private firstReading: Promise<void> = Promise.resolve();
   private quarterAnnounced = 0;
   private barMessage = '';
-
   constructor(root: HTMLElement) {
     this.frame = new Frame(root, this);
   }
@@ -182,15 +181,9 @@ export class PaneController implements Actions {
     if (this.recovery.isAsking()) this.recovery.cancel();
     else if (this.insertion.isAsking()) this.insertion.cancel();
     else if (
-      [
-        this.unfinishedWrite,
-        this.importing,
-        this.plan,
-        this.expiring,
-        this.paper,
-        this.summaries,
-        this.reconcile,
-      ].some((flow) => flow.escape())
+      [this.unfinishedWrite, this.importing, this.plan, this.expiring, this.summaries, this.reconcile].some(
+        (flow) => flow.escape(),
+      )
     )
       return;
     else if (!this.check.escape() && this.hasBack()) this.back();
@@ -361,7 +354,6 @@ export class PaneController implements Actions {
     void this.tables.look();
     void this.adopt.registerRead(reading);
     this.summaries.registerRead();
-    this.paper.registerRead();
     void this.reconcile.registerRead();
   }
 
