@@ -66,4 +66,14 @@ test('from nothing open to a finished paper', async () => {
   await pane.shows('Marked as published');
   await pane.picture('paper-made');
   expect(await pane.faults()).toEqual([]);
+
+  await pane.press('make-paper-tab');
+  await pane.shows('Paper made at');
+  const cells = await pane.values('Paper!A1:D80');
+  const sentence = '£3,624,030 has been drawn down and £2,422,458 spent, leaving £1,201,572 in hand.';
+  expect(cells.flat()).toContain(sentence);
+  expect(cells.find(([name]) => name === 'In hand')?.slice(1, 3)).toEqual([
+    1_201_572,
+    '=S106.BALANCE("In hand")',
+  ]);
 });

@@ -50,7 +50,14 @@ export function paperScreen(state: PaneState, actions: Actions): Screen {
           primary: true,
           key: 'make-file',
           isInert: paper.working || !canMake,
-        })}${button('Read it first', () => actions.paper.read(null), { key: 'read-paper' })}
+        })}${button('Read it first', () => actions.paper.read(null), { key: 'read-paper' })}${button(
+          'Make tab',
+          () => {
+            actions.open('summaries');
+            actions.summaries.refreshOne('paper');
+          },
+          { key: 'make-paper-tab' },
+        )}
       </div>`,
     },
   };

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult, type Child } from '../ui/view';
-import { TAB_KEYS } from '../../domain/summaries/tabs/tab';
 import { button, link, message, outcomeMessage, select } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { paperSection } from '../paper/panel-section';
@@ -46,7 +45,7 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
     ...(canRefresh ? [choicesSection(summaries, look.choices, actions)] : []),
     ...(stages ? [stagesSection(stages, summaries.bar, actions)] : []),
   ];
-  return { ...screen, sections, actions: canRefresh ? refreshBar(actions) : null };
+  return { ...screen, sections, actions: canRefresh ? refreshBar(look.tabs.length, actions) : null };
 }
 
 const stagesOf = selector(({ reading, strict }: PaneState) =>
@@ -212,10 +211,10 @@ function choicesSection(
   };
 }
 
-const refreshBar = (actions: Actions): Section => ({
+const refreshBar = (count: number, actions: Actions): Section => ({
   key: 'actions',
   view: html`<div class="action-line">
-    ${button(`Refresh all ${TAB_KEYS.length}`, () => actions.summaries.refreshAll(), {
+    ${button(`Refresh all ${count}`, () => actions.summaries.refreshAll(), {
       primary: true,
       key: 'refresh-all',
     })}<span class="c note-end">All written, or none.</span>

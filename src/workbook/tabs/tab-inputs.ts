@@ -1,3 +1,4 @@
+import type { PaperInputs } from '../../domain/paper/inputs';
 import { readProjects } from '../../domain/projects/projects-table';
 import type { Register } from '../../domain/register/register';
 import { readSnapshot, snapshotOf, type RegisterSnapshot } from '../../domain/summaries/snapshots/snapshot';
@@ -9,6 +10,7 @@ import { NAMESPACE } from '../../namespace';
 import { serialOf } from '../excel/clock';
 import { currentProjects } from '../register/current-projects';
 import { currentRegister } from '../register/current-register';
+import { readPaperInputs } from '../sources/paper-inputs';
 import { findPrinted } from '../sources/printed-source';
 import type { PrintedRange, SummaryChoices } from './refresh-outcome';
 import { PENDING_MESSAGE, projectsMessage, registerMessage } from '../register/register-messages';
@@ -25,10 +27,12 @@ import type { TabDress } from './sheet-layout';
 export interface TablesRead {
   readonly register: Register;
   readonly projects: ProjectsReading;
+  /** Null where the paper is not among the tabs asked for. */
+  readonly paper: PaperInputs | null;
 }
 
 /** Reads register and projects. @throws Refused where there is no register; the reason of an aborted signal */
-export async function readTables(options: ReadOptions): Promise<TablesRead> {
+export async function readTables(options: ReadOptions, keys: readonly TabKey[]): Promise<TablesRead> {
   const reading = await currentRegister(options);
   const why = noRegister(reading);
   if (reading.state !== 'ready' || why !== null) throw new Refused('register-not-ready', { why: why! });
@@ -37,7 +41,9 @@ export async function readTables(options: ReadOptions): Promise<TablesRead> {
     throw new Refused('projects-not-ready', { why: projectsMessage(projects) });
   if (projects.state === 'ready' && projects.pending)
     throw new Refused('projects-not-ready', { why: PENDING_MESSAGE });
-  return { register: reading.register, projects };
+  // Before a write begins: every table waits until none is under way.
+  const paper = keys.includes('paper') ? (await readPaperInputs()).inputs : null;
+  return { register: reading.register, projects, paper };
 }
 
 /** Why no tab can be made of this register; null where one can. */
@@ -97,7 +103,7 @@ export interface TabInputs extends SummaryInputs {
 
 /** Everything that the tabs are made from, at this moment. */
 export async function inputsOf(
-  { register, projects }: TablesRead,
+  { register, projects, paper }: TablesRead,
   look: TabLook,
   stored: StoredRecords,
   choices: SummaryChoices,
@@ -115,6 +121,7 @@ export async function inputsOf(
     projects: table && projects.state === 'ready' ? { table, place: projects.place } : null,
     printed: found && (found.source ?? { found: found.count, lost: found.lost }),
     printedRange: found?.range ?? null,
+    paper,
     snapshots: snapshotsAfter(stored.snapshots, snapshotOf(register, serialOf(at))),
   };
 }

@@ -1,19 +1,23 @@
 import { changesTab } from './changes-tab';
 import { expiringTab } from './expiring-tab';
+import { paperTab } from './paper-tab';
 import { projectsTab, type ProjectsSource } from './projects-tab';
 import { qualityTab } from './quality-tab';
 import { reconciliationTab, type NoPrinted, type PrintedSource } from './reconciliation-tab';
 import { rollupTab } from './rollup-tab';
+import type { PaperInputs } from '../../paper/inputs';
 import type { StoredSnapshots } from '../snapshots/snapshot-changes';
 import type { SummaryTab, TabContext, TabKey } from './tab';
 
-/** Everything that the six tabs are made from. */
+/** Everything that the tabs are made from. */
 export interface SummaryInputs extends TabContext {
   /** How far Expiring looks, in calendar months. */
   readonly horizonMonths: number;
   readonly projects: ProjectsSource | null;
   readonly printed: PrintedSource | NoPrinted | null;
   readonly snapshots: StoredSnapshots;
+  /** Left out where the paper is not among the tabs asked for. */
+  readonly paper?: PaperInputs | null;
 }
 
 const MAKERS: Readonly<Record<TabKey, (inputs: SummaryInputs) => SummaryTab>> = {
@@ -23,6 +27,7 @@ const MAKERS: Readonly<Record<TabKey, (inputs: SummaryInputs) => SummaryTab>> = 
   reconciliation: (inputs) => reconciliationTab(inputs, inputs.printed),
   changes: (inputs) => changesTab(inputs, inputs.snapshots),
   quality: qualityTab,
+  paper: (inputs) => paperTab(inputs, inputs.paper ?? null),
 };
 
 /** One of the tabs, without notes: see withNotes. The same inputs always give the same cells. */

@@ -9,7 +9,15 @@ import type { Figure } from '../../register/figures';
 import type { Register } from '../../register/register';
 import type { TabStyle } from './tab-styles';
 
-export const TAB_KEYS = ['rollup', 'expiring', 'projects', 'reconciliation', 'changes', 'quality'] as const;
+export const TAB_KEYS = [
+  'rollup',
+  'expiring',
+  'projects',
+  'reconciliation',
+  'changes',
+  'quality',
+  'paper',
+] as const;
 export type TabKey = (typeof TAB_KEYS)[number];
 
 /** What each tab is called, in its first cell and on its sheet: the officer's names, which are not printed. */
@@ -20,6 +28,7 @@ export const TAB_TITLES: Readonly<Record<TabKey, string>> = {
   reconciliation: 'Reconciliation',
   changes: 'What changed',
   quality: 'Data quality',
+  paper: 'Paper',
 };
 
 /** What each tab is called where it is printed: the panel's names. */
@@ -30,6 +39,7 @@ export const PRINTED_TITLES: Readonly<Record<TabKey, string>> = {
   reconciliation: 'Published figures checked against the register',
   changes: 'Changes to the register of Section 106 agreements',
   quality: 'Findings in the register of Section 106 agreements',
+  paper: 'Section 106 developer contributions',
 };
 
 /** Says whose sheet it is; the second cell of every tab. */
