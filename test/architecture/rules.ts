@@ -21,6 +21,7 @@ const DOMAIN_ORDER = [
   ['items'],
   ['pipeline'],
   ['checks'],
+  ['paper'],
   ['summaries'],
 ];
 const DOMAIN_PACKAGES = ['zod', 'decimal.js', 'fastest-levenshtein'];

@@ -66,6 +66,7 @@ export const WRITING_BUTTONS: Readonly<Record<string, readonly string[]>> = {
   'reconcile.use': ['use-*'],
   'reconcile.useSelection': ['use-selection'],
   'reconcile.write': ['write-reconciliation'],
+  'paper.markPublished': ['mark-published'],
   enterAgain: ['confirm-enter'],
   setAutomatic: ['Set to automatic'],
   createRegister: ['create-register'],
@@ -78,6 +79,9 @@ export const WRITING_BUTTONS: Readonly<Record<string, readonly string[]>> = {
 export const OTHER_WRITES: Readonly<Record<string, string>> = {
   'check.chooseFiles': 'files are chosen in a dialogue of the browser',
   'expiring.setFlags': 'a switch: the second press switches back',
+  'paper.tickAppendix': 'a switch: the second press switches back',
+  'paper.tickSection': 'a switch: the second press switches back',
+  'paper.typeReason': 'a field: what is typed is stored when it is left',
   setStrict: 'a switch: the second press switches back',
 };
 

@@ -33,25 +33,45 @@ function isSame(a: string, b: string): boolean {
   return short.length === 1 && only!.length >= 3 && initialsOf(long).startsWith(only!);
 }
 
-/**
- * Projects whose money received so far is lower in a later table than in an earlier one: one of the two is wrong, as what was
- * received only grows. A project that could be either of two is not compared.
- */
-export function projectsThatFell(before: ProjectsTable, after: ProjectsTable): Finding[] {
+/** A project, and what was printed as received for it before. */
+export interface ProjectPair {
+  readonly row: ProjectRow;
+  /** In pence, as printed: one in thousands may be off by half of one. */
+  readonly was: number;
+  readonly is: number;
+  /** Lower than it was, beyond what the rounding of either can explain. */
+  readonly fell: boolean;
+}
+
+/** Projects of a later table that an earlier one has too. A project that could be either of two is not compared. */
+export function pairedProjects(before: ProjectsTable, after: ProjectsTable): ProjectPair[] {
   return after.rows.flatMap((row) => {
     const earlier = onlyOf(row, before, after);
     const [was, is] = [earlier && printed(earlier.received), printed(row.received)];
-    if (!was || !is || is.amount + is.mayBeOff >= was.amount - was.mayBeOff) return [];
-    const money = (amount: number): string => writePounds(pence(amount));
-    const values = {
-      what: 'Received',
-      name: row.name,
-      before: money(was.amount),
-      after: money(is.amount),
-      difference: money(was.amount - is.amount),
-    };
-    return [finding('cumulative-fell', row.rowIndex, after.columns.received ?? null, values)];
+    if (!was || !is) return [];
+    const fell = is.amount + is.mayBeOff < was.amount - was.mayBeOff;
+    return [{ row, was: was.amount, is: is.amount, fell }];
   });
+}
+
+/**
+ * Projects whose money received so far is lower in a later table than in an earlier one: one of the two is wrong, as what was
+ * received only grows.
+ */
+export function projectsThatFell(before: ProjectsTable, after: ProjectsTable): Finding[] {
+  return pairedProjects(before, after)
+    .filter(({ fell }) => fell)
+    .map(({ row, was, is }) => {
+      const money = (amount: number): string => writePounds(pence(amount));
+      const values = {
+        what: 'Received',
+        name: row.name,
+        before: money(was),
+        after: money(is),
+        difference: money(was - is),
+      };
+      return finding('cumulative-fell', row.rowIndex, after.columns.received ?? null, values);
+    });
 }
 
 /** The one row of the earlier table that is the project, where the later table has no other for it. */

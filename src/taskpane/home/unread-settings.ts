@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Concern, string>> = {
   pending: 'the record of a write',
   summaries: 'the choices of the summary tabs',
   pendingTabs: 'the record of a refresh',
+  paper: 'the choices of the panel’s paper, and what was published',
 };
 
 /** What each comes to while it cannot be read. */

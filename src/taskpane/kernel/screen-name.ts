@@ -39,5 +39,7 @@ export type ScreenName =
   | 'items'
   | 'variances'
   | 'summaries'
+  | 'paper'
+  | 'paper-sentences'
   | 'reconcile'
   | 'trace';

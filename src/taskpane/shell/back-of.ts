@@ -27,6 +27,8 @@ export function backOf({ screen, chooseFrom, trace, reconcile, requests }: PaneS
     case 'bid':
     case 'application':
       return 'pipeline';
+    case 'paper-sentences':
+      return 'paper';
     case 'items':
       return 'repurposing';
     default:

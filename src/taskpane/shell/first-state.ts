@@ -11,6 +11,7 @@ import { NOTHING_MENDED } from '../ledger-check/state';
 import { NO_MONEY_ASKED } from '../money/state';
 import { NOTHING_DUE_ASKED } from '../due/state';
 import { NO_PIPELINE_SHOWN } from '../pipeline/state';
+import { NO_PAPER_SHOWN } from '../paper/state';
 import { NO_PLAN_SHOWN } from '../plan/state';
 import { NO_REQUESTS_SHOWN } from '../requests/state';
 import { NO_ITEMS_SHOWN } from '../items/state';
@@ -66,6 +67,7 @@ export const firstState = (): PaneState => ({
   variances: NO_VARIANCES_SHOWN,
   expiring: NOTHING_ASKED,
   summaries: NO_SUMMARIES_SEEN,
+  paper: NO_PAPER_SHOWN,
   reconcile: NOTHING_RECONCILED,
   trace: NOTHING_TRACED,
 });

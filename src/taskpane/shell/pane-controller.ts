@@ -33,6 +33,7 @@ import { LedgerCheckFlow } from '../ledger-check/flow';
 import { MoneyFlow } from '../money/flow';
 import { DueFlow } from '../due/flow';
 import { PipelineFlow } from '../pipeline/flow';
+import { PaperFlow } from '../paper/flow';
 import { PlanFlow } from '../plan/flow';
 import { ItemsFlow } from '../items/flow';
 import { RepurposingFlow } from '../repurposing/flow';
@@ -93,6 +94,7 @@ export class PaneController implements Actions {
   readonly glMatch = new GlMatchFlow(this.shared, (screen) => this.open(screen));
   readonly tables = new SideTablesFlow(this.shared);
   readonly requests = new RequestsFlow(this.shared, (screen) => this.open(screen));
+  readonly paper = new PaperFlow(this.shared, (screen) => this.open(screen));
   readonly plan = new PlanFlow(this.shared, (screen) => this.open(screen));
   readonly due = new DueFlow(this.shared, (screen) => this.open(screen));
   readonly pipeline = new PipelineFlow(this.shared, (screen) => this.open(screen));
@@ -115,7 +117,6 @@ export class PaneController implements Actions {
   private firstReading: Promise<void> = Promise.resolve();
   private quarterAnnounced = 0;
   private barMessage = '';
-
   constructor(root: HTMLElement) {
     this.frame = new Frame(root, this);
   }

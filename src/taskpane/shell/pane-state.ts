@@ -19,6 +19,7 @@ import type { LedgerCheckActions, LedgerCheckState } from '../ledger-check/state
 import type { MoneyActions, MoneyState } from '../money/state';
 import type { DueActions, DueState } from '../due/state';
 import type { PipelineActions, PipelineState } from '../pipeline/state';
+import type { PaperActions, PaperState } from '../paper/state';
 import type { PlanActions, PlanState } from '../plan/state';
 import type { RequestsActions, RequestsState } from '../requests/state';
 import type { SideTables } from '../tables/state';
@@ -108,6 +109,8 @@ export interface PaneState {
   readonly expiring: ExpiringState;
   /** How the summary tabs stand, and a refresh of them. */
   readonly summaries: SummariesState;
+  /** The quarter's paper for the panel. */
+  readonly paper: PaperState;
   /** The printed table that is reconciled. */
   readonly reconcile: ReconcileState;
   /** The figure whose rows are shown. */
@@ -138,6 +141,7 @@ export interface Actions {
   readonly variances: VariancesActions;
   readonly expiring: ExpiringActions;
   readonly summaries: SummariesActions;
+  readonly paper: PaperActions;
   readonly reconcile: ReconcileActions;
   readonly trace: TraceActions;
   /** Compares what was checked with the register; null while that cannot be done. */

@@ -17,6 +17,7 @@ import '../due/due.css';
 import '../pipeline/pipeline.css';
 import '../variances/variances.css';
 import '../summaries/summaries.css';
+import '../paper/paper.css';
 import { guardDoublePresses } from './double-press';
 import { listenToKeys } from './keyboard';
 import { PaneController } from './pane-controller';

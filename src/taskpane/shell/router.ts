@@ -17,6 +17,8 @@ import type { Actions, PaneState } from './pane-state';
 import { ledgerCheckScreen } from '../ledger-check/screen';
 import { moneyScreen, recordedScreen, recordScreen } from '../money/screen';
 import { allocateScreen } from '../plan/allocate-screen';
+import { paperScreen } from '../paper/screen';
+import { sentencesScreen } from '../paper/sentences-screen';
 import { planScreen } from '../plan/screen';
 import { homesScreen } from '../due/homes-screen';
 import { instalmentsScreen } from '../due/instalments-screen';
@@ -69,6 +71,8 @@ function bareScreen(state: PaneState, actions: Actions): Screen {
   const ofAsking = askingScreenOf(state, actions);
   if (ofAsking) return ofAsking;
   if (screen === 'expiring') return expiringScreen(state, actions);
+  if (screen === 'paper') return paperScreen(state, actions);
+  if (screen === 'paper-sentences') return sentencesScreen(state, actions);
   if (screen === 'summaries') return summariesScreen(state, actions);
   if (screen === 'reconcile') return reconcileScreen(state, actions);
   if (screen === 'trace') return traceScreen(state, actions);

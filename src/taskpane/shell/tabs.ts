@@ -49,7 +49,7 @@ export const TABS: readonly Tab[] = [
     screens: ['money', 'record', 'recorded', 'history', ...REQUEST_SCREENS, ...COMING_SCREENS],
   },
   { id: 'expiring', name: 'Expiring', screens: ['expiring', 'plan', 'allocate', 'repurposing', 'items'] },
-  { id: 'panel', name: 'Panel', screens: ['summaries', 'variances', 'trace'] },
+  { id: 'panel', name: 'Panel', screens: ['summaries', 'paper', 'paper-sentences', 'variances', 'trace'] },
 ];
 
 /** The tab that a screen belongs to. */

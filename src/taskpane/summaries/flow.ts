@@ -1,6 +1,6 @@
 import { placeOf } from '../../domain/sheet/block';
 import type { Register } from '../../domain/register/register';
-import { TAB_KEYS, type TabKey } from '../../domain/summaries/tabs/tab';
+import type { TabKey } from '../../domain/summaries/tabs/tab';
 import { settleCells } from '../../workbook/tabs/move-to-notes';
 import { readWholeSheet } from '../../workbook/sources/printed-tables';
 import type {
@@ -117,7 +117,9 @@ export class SummariesFlow implements SummariesActions {
   }
 
   refreshAll(): void {
-    void this.refresh({ keys: TAB_KEYS, choices: this.choices() });
+    const { look } = this.current;
+    if (look?.kind !== 'seen') return;
+    void this.refresh({ keys: look.tabs.map(({ key }) => key), choices: this.choices() });
   }
 
   refreshOne(key: TabKey): void {

@@ -1,7 +1,7 @@
 import { html, live, nothing, type TemplateResult, type Child } from '../ui/view';
-import { TAB_KEYS } from '../../domain/summaries/tabs/tab';
 import { button, link, message, outcomeMessage, rowItem, select } from '../ui/controls';
 import { icon } from '../ui/icons';
+import { paperSection } from '../paper/panel-section';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { blockedScreen } from './blocked-screen';
 import { introText, progressMessage, refreshedMessage, tabLines, workingTitle, type TabLine } from './model';
@@ -36,6 +36,7 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
       : [];
   const canRefresh = look.noRegister === null;
   const sections = [
+    ...(canRefresh ? [paperSection(state, actions)] : []),
     introSection(introText(look), summaries.isLooking, actions),
     ...(step.kind === 'done' ? [doneSection(step)] : []),
     ...(look.noRegister === null ? [] : [noRegisterSection(look.noRegister, actions)]),
@@ -45,7 +46,7 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
     ...(stages ? [stagesSection(stages, summaries.bar, actions)] : []),
     variancesRow(actions),
   ];
-  return { ...screen, sections, actions: canRefresh ? refreshBar(actions) : null };
+  return { ...screen, sections, actions: canRefresh ? refreshBar(look.tabs.length, actions) : null };
 }
 
 const stagesOf = selector(({ reading, strict }: PaneState) =>
@@ -230,10 +231,10 @@ const meetingField = (meeting: string, actions: Actions): TemplateResult =>
     />
   </div>`;
 
-const refreshBar = (actions: Actions): Section => ({
+const refreshBar = (count: number, actions: Actions): Section => ({
   key: 'actions',
   view: html`<div class="action-line">
-    ${button(`Refresh all ${TAB_KEYS.length}`, () => actions.summaries.refreshAll(), {
+    ${button(`Refresh all ${count}`, () => actions.summaries.refreshAll(), {
       primary: true,
       key: 'refresh-all',
     })}<span class="c note-end">All written, or none.</span>

@@ -32,6 +32,7 @@ const SHEET_NAMES: Readonly<Record<TabKey, string>> = {
   reconciliation: 'Reconciliation',
   changes: 'Changes',
   quality: 'Data quality',
+  paper: 'Paper',
 };
 
 /** Our chart on a sheet; all others are the user's. */

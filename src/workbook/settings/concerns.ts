@@ -196,6 +196,32 @@ const register = z.object({
   saidOn: z.optional(z.record(z.string(), z.number())),
 });
 
+/** The panel's paper: what the officer chose, and what was published. */
+const paper = z.object({
+  /** Sections that are left out, by their names in the code. */
+  leaveOut: z._default(z.array(z.string()), []),
+  hasAppendix: z._default(z.boolean(), true),
+  /** Why figures are restated, by their ids. */
+  reasons: z._default(z.record(z.string(), z.string()), {}),
+  /** What the last papers said: each figure's id, its kind, and its amount as printed. */
+  published: z._default(
+    z.array(
+      z.object({
+        asAtSerial: z.number(),
+        at: z.string(),
+        figures: z.array(
+          z.tuple([z.string(), z.enum(['money', 'count', 'days', 'date', 'percent', 'decimal']), z.number()]),
+        ),
+      }),
+    ),
+    [],
+  ),
+});
+
+export type PaperSettings = z.infer<typeof paper>;
+
+export const NO_PAPER: PaperSettings = { leaveOut: [], hasAppendix: true, reasons: {}, published: [] };
+
 /** Each concern of the settings has a key of its own. Anyone who has the workbook can read them: nothing personal belongs in them. */
 export const CONCERNS = {
   register,
@@ -212,6 +238,7 @@ export const CONCERNS = {
   pending: pendingWrite,
   summaries,
   pendingTabs,
+  paper,
 } as const;
 
 export type Concern = keyof typeof CONCERNS;

@@ -2,6 +2,7 @@ import { isContributionList } from '../../domain/published/contribution-list';
 import { reconcile } from '../../domain/published/reconcile';
 import { readPrintedRollup } from '../../domain/published/printed-table';
 import { isAuthority, printedAgain } from '../../domain/published/printed-places';
+import { readProjects } from '../../domain/projects/projects-table';
 import type { Register } from '../../domain/register/register';
 import { readAuthority } from '../../domain/sheet/authorities';
 import { cellAddress, type Block, type Place } from '../../domain/sheet/block';
@@ -97,14 +98,29 @@ const sourceOf = (sheet: SheetSeen, at: Omit<Place, 'sheet'>, block: Block): Pri
 });
 
 /** All sheets that read as a printed rollup. */
-async function printedAmong(look: TabLook, ownKeys: ReadonlySet<string>): Promise<Printed[]> {
+const printedAmong = (look: TabLook, ownKeys: ReadonlySet<string>): Promise<Printed[]> =>
+  sheetsThat(look, (values, formulas) => isPrintedRollup(values, formulas, ownKeys));
+
+/** All sheets on which somebody typed or pasted a table of projects, which is none of the workbook's own tables. */
+export async function printedProjects(look: TabLook): Promise<PrintedSource[]> {
+  const isProjects = (values: Block, formulas: Block): boolean =>
+    !hasFormula(values, formulas) &&
+    !values.some((row) => row.includes(OWNED)) &&
+    readProjects(values) !== null;
+  return (await sheetsThat(look, isProjects)).map(({ source }) => source);
+}
+
+async function sheetsThat(
+  look: TabLook,
+  accepts: (values: Block, formulas: Block) => boolean,
+): Promise<Printed[]> {
   const candidates = look.sheets.filter((sheet) => isCandidate(look, sheet)).slice(0, MAX_SHEETS);
   const found: Printed[] = [];
   for (let from = 0; from < candidates.length; from += SHEETS_A_REQUEST) {
     const some = candidates.slice(from, from + SHEETS_A_REQUEST);
     const read = await readSheets(some);
     read.forEach(({ values, formulas }, n) => {
-      if (!isPrintedRollup(values, formulas, ownKeys)) return;
+      if (!accepts(values, formulas)) return;
       const { id, name, used } = some[n]!;
       const range = { sheetId: id, sheet: name, ...used!, isWhole: true };
       found.push({ source: sourceOf(some[n]!, used!, values), range });
@@ -139,9 +155,12 @@ const readSheets = (
     return ranges.map(({ values, formulas }) => ({ values, formulas }));
   });
 
+const hasFormula = (values: Block, formulas: Block): boolean =>
+  values.some((row, r) => row.some((value, c) => isFormula(formulas[r]?.[c], value)));
+
 /** Authorities, each once, with figures that nobody calculates. @param ownKeys the authorities of the register */
 function isPrintedRollup(values: Block, formulas: Block, ownKeys: ReadonlySet<string>): boolean {
-  if (values.some((row, r) => row.some((value, c) => isFormula(formulas[r]?.[c], value)))) return false;
+  if (hasFormula(values, formulas)) return false;
   // A copy of a tab may have lost its mark on the way, as in a file of another program.
   if (values.some((row) => row.includes(OWNED))) return false;
   const table = isContributionList(values) ? null : readPrintedRollup(values);

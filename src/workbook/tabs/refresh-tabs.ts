@@ -51,7 +51,7 @@ export async function refreshTabs(
   try {
     markChanged(); // What Excel has not told of is read as well.
     const reading = progress(options, 'reading');
-    const tables = await readTables({ signal: options.signal, onProgress: reading });
+    const tables = await readTables({ signal: options.signal, onProgress: reading }, asked);
     const end = beginWrite();
     if (!end) throw new Refused('write-under-way');
     try {

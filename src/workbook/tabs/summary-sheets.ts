@@ -43,13 +43,14 @@ async function see(options: RefreshOptions): Promise<SummariesLook> {
     ...{ kind: 'seen', tabs: states, ...shared, printed: null, noRegister },
   });
   if (why !== null) return noTabs(why);
-  const tables = await readTables({ signal: options.signal }).catch((error: unknown) => {
+  const keys = states.map(({ key }) => key);
+  const tables = await readTables({ signal: options.signal }, keys).catch((error: unknown) => {
     if (error instanceof Refused) return error.message;
     throw error;
   });
   if (typeof tables === 'string') return noTabs(tables);
   const choices: SummaryChoices = { ...shared.choices, asAtSerial: today() };
-  const inputs = await inputsOf(tables, look, stored, choices, TAB_KEYS, now());
+  const inputs = await inputsOf(tables, look, stored, choices, keys, now());
   const isOfOtherDay = ({ key, sheet }: TabState): boolean => {
     const record = sheet && stored.tabs.get(key)?.record;
     const asAtSerial = record ? asAtOf(record) : null;
@@ -86,7 +87,9 @@ const statesOf = (
   byHand: ReadonlyMap<TabKey, ByHand>,
 ): TabState[] => {
   const taken: string[] = [];
-  return TAB_KEYS.map((key) => {
+  // The paper is made from its own screen: it is a tab like the others once it is there.
+  const keys = TAB_KEYS.filter((key) => key !== 'paper' || look.owned.has(key));
+  return keys.map((key) => {
     const sheet = look.owned.get(key);
     const name = sheetNameOf(key, look, taken);
     if (!sheet) taken.push(name);

@@ -1,3 +1,4 @@
+import type { PaperInputs } from '../../domain/paper/inputs';
 import { DEVELOPMENTS } from '../../domain/pipeline/development-table';
 import { instalmentBook } from '../../domain/pipeline/instalments';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
@@ -14,6 +15,7 @@ import { serialOf } from '../excel/clock';
 import { currentProjects } from '../register/current-projects';
 import { currentTable } from '../register/current-table';
 import { currentRegister } from '../register/current-register';
+import { readPaperInputs } from '../sources/paper-inputs';
 import { findPrinted } from '../sources/printed-source';
 import type { PrintedRange, SummaryChoices } from './refresh-outcome';
 import { PENDING_MESSAGE, projectsMessage, registerMessage } from '../register/register-messages';
@@ -31,10 +33,12 @@ export interface TablesRead {
   readonly register: Register;
   readonly projects: ProjectsReading;
   readonly coming: ComingSource;
+  /** Null where the paper is not among the tabs asked for. */
+  readonly paper: PaperInputs | null;
 }
 
 /** Reads register and projects. @throws Refused where there is no register; the reason of an aborted signal */
-export async function readTables(options: ReadOptions): Promise<TablesRead> {
+export async function readTables(options: ReadOptions, keys: readonly TabKey[]): Promise<TablesRead> {
   const reading = await currentRegister(options);
   const why = noRegister(reading);
   if (reading.state !== 'ready' || why !== null) throw new Refused('register-not-ready', { why: why! });
@@ -44,7 +48,8 @@ export async function readTables(options: ReadOptions): Promise<TablesRead> {
   if (projects.state === 'ready' && projects.pending)
     throw new Refused('projects-not-ready', { why: PENDING_MESSAGE });
   // Read here, before the refresh takes its turn to write: a reading waits until writing is over.
-  return { register: reading.register, projects, coming: await comingOf(reading.register) };
+  const paper = keys.includes('paper') ? (await readPaperInputs()).inputs : null;
+  return { register: reading.register, projects, coming: await comingOf(reading.register), paper };
 }
 
 /** Why no tab can be made of this register; null where one can. */
@@ -106,7 +111,7 @@ export interface TabInputs extends SummaryInputs {
 
 /** Everything that the tabs are made from, at this moment. */
 export async function inputsOf(
-  { register, projects, coming }: TablesRead,
+  { register, projects, coming, paper }: TablesRead,
   look: TabLook,
   stored: StoredRecords,
   choices: SummaryChoices,
@@ -126,6 +131,7 @@ export async function inputsOf(
     printed: found && (found.source ?? { found: found.count, lost: found.lost }),
     printedRange: found?.range ?? null,
     ...(meeting ? { meeting } : {}),
+    paper,
     snapshots: snapshotsAfter(stored.snapshots, snapshotOf(register, serialOf(at))),
   };
 }

@@ -2,10 +2,12 @@ import { changesTab } from './changes-tab';
 import { dueTab, type ComingSource } from './due-tab';
 import { expiringTab } from './expiring-tab';
 import { pipelineTab } from './pipeline-tab';
+import { paperTab } from './paper-tab';
 import { projectsTab, type ProjectsSource } from './projects-tab';
 import { qualityTab } from './quality-tab';
 import { reconciliationTab, type NoPrinted, type PrintedSource } from './reconciliation-tab';
 import { rollupTab } from './rollup-tab';
+import type { PaperInputs } from '../../paper/inputs';
 import type { StoredSnapshots } from '../snapshots/snapshot-changes';
 import type { SummaryTab, TabContext, TabKey } from './tab';
 
@@ -18,6 +20,8 @@ export interface SummaryInputs extends TabContext {
   readonly projects: ProjectsSource | null;
   readonly printed: PrintedSource | NoPrinted | null;
   readonly snapshots: StoredSnapshots;
+  /** Left out where the paper is not among the tabs asked for. */
+  readonly paper?: PaperInputs | null;
 }
 
 const MAKERS: Readonly<Record<TabKey, (inputs: SummaryInputs) => SummaryTab>> = {
@@ -29,6 +33,7 @@ const MAKERS: Readonly<Record<TabKey, (inputs: SummaryInputs) => SummaryTab>> = 
   reconciliation: (inputs) => reconciliationTab(inputs, inputs.printed),
   changes: (inputs) => changesTab(inputs, inputs.snapshots),
   quality: qualityTab,
+  paper: (inputs) => paperTab(inputs, inputs.paper ?? null),
 };
 
 /** One of the tabs, without notes: see withNotes. The same inputs always give the same cells. */

@@ -11,7 +11,7 @@ import type { TabStyle } from './tab-styles';
 
 export const TAB_KEYS = [
   ...(['rollup', 'expiring', 'due', 'pipeline', 'projects'] as const),
-  ...(['reconciliation', 'changes', 'quality'] as const),
+  ...(['reconciliation', 'changes', 'quality', 'paper'] as const),
 ] as const;
 export type TabKey = (typeof TAB_KEYS)[number];
 
@@ -25,6 +25,7 @@ export const TAB_TITLES: Readonly<Record<TabKey, string>> = {
   reconciliation: 'Reconciliation',
   changes: 'What changed',
   quality: 'Data quality',
+  paper: 'Paper',
 };
 
 /** What each tab is called where it is printed: the panel's names. */
@@ -37,6 +38,7 @@ export const PRINTED_TITLES: Readonly<Record<TabKey, string>> = {
   reconciliation: 'Published figures checked against the register',
   changes: 'Changes to the register of Section 106 agreements',
   quality: 'Findings in the register of Section 106 agreements',
+  paper: 'Section 106 developer contributions',
 };
 
 /** Says whose sheet it is; the second cell of every tab. */

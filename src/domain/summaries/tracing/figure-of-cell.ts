@@ -7,6 +7,7 @@ import { PIPELINE } from '../tabs/pipeline-tab';
 import { EXPIRING_HEADS, expiringAt } from './figure-of-expiring-cell';
 import { reconciledAt, RECONCILIATION_HEAD } from './figure-of-reconciliation-cell';
 import { isLabel, PROJECTS } from '../tabs/projects-tab';
+import { PAPER } from '../tabs/paper-tab';
 import { QUALITY } from '../tabs/quality-tab';
 import { ROLLUP } from '../tabs/rollup-tab';
 import type { TabKey } from '../tabs/tab';
@@ -59,6 +60,8 @@ const TABLES: Readonly<Record<TabKey, { readonly heads: readonly TableHead[]; re
     heads: [{ first: QUALITY.finding, others: [QUALITY.severity, QUALITY.findings] }],
     find: () => null,
   },
+  // Its figures are traced in the pane, where each has its rows.
+  paper: { heads: [{ first: PAPER.figure, others: [PAPER.exactly] }], find: () => null },
 };
 
 /** What stands over every tab, with its figure beside it. */

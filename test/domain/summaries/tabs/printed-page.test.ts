@@ -57,7 +57,9 @@ describe.each(every)('%s, %j', (key, more) => {
 
   it('has the headings of its list again on each page', () => {
     const { pagesTall, repeatedRow } = tab.print;
-    expect(repeatedRow).toBe(pagesTall === 1 ? null : tab.table.rowIndex);
+    // The list of the paper's figures stands below what is printed.
+    const isPrinted = tab.table.rowIndex < tab.printArea.rowIndex + tab.printArea.rowCount;
+    expect(repeatedRow).toBe(pagesTall === 1 || !isPrinted ? null : tab.table.rowIndex);
   });
 });
 

@@ -1,4 +1,5 @@
 /** A tab on which something was typed over, or cleared, is never told as up to date. */
+import { TAB_KEYS } from '../../../../src/domain/summaries/tabs/tab';
 import type { HeadlessWorkbench } from '../../../../workbench/headless';
 import type { TabState } from '../../../../src/workbook/tabs/refresh-outcome';
 import { refreshTabs } from '../../../../src/workbook/tabs/refresh-tabs';
@@ -35,7 +36,9 @@ const asWritten = { isUpToDate: true, isOlder: false, typed: 0, cleared: 0 };
 test('as written, also with notes, every tab is up to date; and looking asks Excel for little', async () => {
   await bench.type(noteCell(bench, ROLLUP, 'Total Money spent'), 'Ask why');
   await bench.type(noteCell(bench, SHEETS.quality, 'All findings'), 45_000);
-  expect((await seen()).map(({ byHand }) => byHand)).toEqual(Array(6).fill({ typed: 0, cleared: 0 }));
+  expect((await seen()).map(({ byHand }) => byHand)).toEqual(
+    Array(TAB_KEYS.length).fill({ typed: 0, cleared: 0 }),
+  );
   const watch = watchBatches(bench);
   expect((await seen()).every(({ isUpToDate }) => isUpToDate)).toBe(true);
   watch.stop();

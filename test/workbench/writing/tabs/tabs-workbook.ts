@@ -25,6 +25,7 @@ export const SHEETS: Readonly<Record<TabKey, string>> = {
   reconciliation: 'Reconciliation',
   changes: 'Changes',
   quality: 'Data quality',
+  paper: 'Paper',
 };
 
 /** With an add-in that asks Excel for nothing by itself: every request is the refresh's own. */

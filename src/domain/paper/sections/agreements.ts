@@ -1,0 +1,114 @@
+import { MONEY_MEASURES, type MeasureKey, type MoneyMeasureKey } from '../../register/measures';
+import { rollup } from '../../register/rollup';
+import type { PaperChart } from '../chart';
+import type { FigureMaker } from '../figure-maker';
+import { say, listOf, type Sentence } from '../sentence';
+import { amountOf, cell, isKnown, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
+
+const MEASURES = [
+  ...([
+    'value',
+    'notStarted',
+    'heldByDeveloper',
+    'heldByAuthority',
+    'drawnDown',
+    'spent',
+    'remaining',
+  ] as const),
+] satisfies readonly MoneyMeasureKey[];
+const WIDTHS = [13.5, 12, 11, 10.5, 11, 10.5, 10, 11.5, 10];
+const WIDTHS_ADJUSTED = [12, 8, 9, 9, 9, 9, 8, 9, 9, 9, 9];
+/** The layers of the picture: together the value, where its stages add up to it. */
+const LAYERS = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'inHand', 'spent'] as const;
+
+interface Place {
+  readonly name: string;
+  /** Null for the whole register. */
+  readonly authority: number | null;
+}
+
+/** The panel's table, and where the money is. */
+export function agreementsSection(make: FigureMaker): PaperSection {
+  const draft = new SectionDraft('agreements', 'Agreements by local authority', 'E');
+  const authorities = authoritiesOf(make);
+  draft.paragraph(most(make, authorities));
+  draft.table(rollupTable(make, authorities));
+  draft.chart(whereMoneyIs(make, authorities));
+  return draft.finish();
+}
+
+/** The authorities of the panel's table, in its order. */
+export function authoritiesOf(make: FigureMaker): Place[] {
+  const { register, strict } = make.inputs;
+  const table = rollup(register, { strict });
+  if ('kind' in table) throw new Error('A register has a column Authority.');
+  return table.rows.flatMap(({ name, isBlank }) => {
+    const authority = register.authorities.findIndex((group) => group.name === name);
+    return isBlank || authority < 0 ? [] : [{ name, authority }];
+  });
+}
+
+function rollupTable(make: FigureMaker, authorities: readonly Place[]): Omit<PaperTable, 'kind'> {
+  const whole = rollup(make.inputs.register);
+  const isAdjusted = !('kind' in whole) && whole.isAdjusted;
+  const measures: readonly MeasureKey[] = isAdjusted
+    ? [...MEASURES.slice(0, 1), 'adjustments', 'currentValue', ...MEASURES.slice(1)]
+    : MEASURES;
+  const row = ({ name, authority }: Place, isTotal: boolean) => ({
+    isTotal,
+    cells: [
+      label(name),
+      cell(make.balance('agreements', authority)),
+      ...measures.map((measure) => cell(make.balance(measure, authority), measure === 'spent')),
+    ],
+  });
+  return {
+    caption: 'agreements by local authority, £',
+    headings: ['Local authority', 'Open agreements', ...measures.map(printedName)],
+    rows: [...authorities.map((place) => row(place, false)), row({ name: 'Total', authority: null }, true)],
+    labelColumns: 1,
+    widths: isAdjusted ? WIDTHS_ADJUSTED : WIDTHS,
+  };
+}
+
+function printedName(measure: MeasureKey): string {
+  if (measure === 'adjustments') return 'Adjustments';
+  return measure === 'currentValue'
+    ? 'Current value'
+    : MONEY_MEASURES[measure as MoneyMeasureKey].printedName;
+}
+
+/** Whose money is waited for most. */
+function most(make: FigureMaker, authorities: readonly Place[]): Sentence | null {
+  const held = authorities
+    .map(({ name, authority }) => ({ name, held: make.balance('heldByAuthority', authority) }))
+    .filter((one) => amountOf(one.held) > 0)
+    .sort((a, b) => amountOf(b.held) - amountOf(a.held));
+  const all = make.balance('heldByAuthority');
+  const [first, ...others] = held;
+  if (!first || !isKnown(all)) return null;
+  if (others.length === 0) return say`${first.name} holds all of the ${all} that local authorities hold.`;
+  const shown = held.slice(0, MAX_NAMED).map(({ name, held: amount }) => say`${name} (${amount})`);
+  return say`Of the ${all} that local authorities hold, the most is with ${listOf(shown)}.`;
+}
+
+const MAX_NAMED = 3;
+
+function whereMoneyIs(make: FigureMaker, authorities: readonly Place[]): PaperChart | null {
+  if (authorities.length === 0) return null;
+  const series = LAYERS.map((measure) => ({
+    name: MONEY_MEASURES[measure].name,
+    figures: authorities.map(({ authority }) => make.balance(measure, authority)),
+  }));
+  if (!series.every(({ figures }) => figures.every(isKnown))) return null;
+  const largest = authorities
+    .map(({ name, authority }) => ({ name, value: make.balance('value', authority) }))
+    .sort((a, b) => amountOf(b.value) - amountOf(a.value))[0]!;
+  return {
+    kind: 'chart',
+    caption: 'where the money is, by local authority',
+    categories: authorities.map(({ name }) => name),
+    series,
+    says: say`Each bar is a local authority: what is not started, held by developers, held by the authority, in hand and spent. The largest is ${largest.name}, with agreements worth ${largest.value}. The figures are those of the table before it.`,
+  };
+}

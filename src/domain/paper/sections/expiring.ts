@@ -1,0 +1,251 @@
+import { writeDate } from '../../calendar/serial';
+import { pence } from '../../money/pence';
+import { atRiskOf, stagesOf, type RiskStage } from '../../expiry/at-risk';
+import { expiringKnown } from '../../expiry/expiring-known';
+import { expiryBands, horizonOf, rowsAtRisk, rowsOfBand, type BandedRow } from '../../expiry/expiry-bands';
+import { says } from '../../findings/report';
+import { commitmentsIn } from '../../plan/commitments';
+import { planOf, type Plan } from '../../plan/plan';
+import { ledgerOf } from '../../movements/ledger';
+import { absentColumns } from '../../register/absent-columns';
+import { textOf } from '../../register/read-register';
+import { askedFor, requestBook, type AskedFor } from '../../requests/request-book';
+import type { MoneyColumn } from '../../sheet/columns';
+import type { PaperFigure } from '../figure';
+import type { FigureMaker } from '../figure-maker';
+import { tableOf } from '../inputs';
+import { say, type Sentence } from '../sentence';
+import { amountOf, cell, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
+
+interface ExpiryFigures {
+  readonly sentences: readonly Sentence[];
+  readonly rows: readonly BandedRow[];
+  readonly notKnown: string | null;
+}
+
+/** What expires within the horizon, and what is past its date: the same in the headline and in its own section. */
+export function expiryFigures(make: FigureMaker): ExpiryFigures {
+  const { register, asAtSerial, strict, months } = make.inputs;
+  const bands = expiryBands(register, asAtSerial, strict);
+  const { notKnown } = expiringKnown(bands, months);
+  const rows = rowsAtRisk(bands, months);
+  const past = rowsOfBand(bands, 'Expired');
+  const formula = make.formula('EXPIRING', months, make.asAt);
+  const risk = atRiskOf(bands, months, null);
+  const expires = described(make, 'expires', 'Expires within the period', risk.remaining, rows, {
+    formula,
+    part: 'Remaining, where Days left is 0 or more',
+  });
+  const contributions = make.known('count', rows.length, {
+    id: 'expiring contributions',
+    name: 'Contributions that expire within the period',
+    formula,
+    part: 'rows where Days left is 0 or more',
+    rows: make.registerRows(rows.map(({ row }) => row)),
+  });
+  const band = bands.bands.find((one) => one.band === 'Expired')!;
+  const pastAmount = described(make, 'past', 'Past its date', band.remaining, past, {
+    formula,
+    part: 'Remaining, where Days left is below 0',
+  });
+  const pastCount = make.known('count', past.length, {
+    id: 'past contributions',
+    name: 'Contributions past their date',
+    formula,
+    part: 'rows where Days left is below 0',
+    rows: make.registerRows(past.map(({ row }) => row)),
+  });
+  const by = horizonDate(make);
+  const first =
+    rows.length === 0
+      ? say`No contribution with money left expires by ${by}.`
+      : say`${expires} expires by ${by}, on ${contributions} ${contributionWord(rows.length)}.`;
+  const second =
+    past.length === 0
+      ? say`None is past its date.`
+      : say`A further ${pastAmount}, on ${pastCount} ${contributionWord(past.length)}, is already past its date.`;
+  return {
+    sentences: notKnown === null ? [first, second] : [say`${missing(make, notKnown.says)} expires by ${by}.`],
+    rows,
+    notKnown: notKnown?.says ?? null,
+  };
+}
+
+const missing = (make: FigureMaker, why: string): PaperFigure =>
+  make.missing(why, { id: 'expires', name: 'Expires within the period' });
+
+export const horizonDate = (make: FigureMaker): PaperFigure =>
+  make.known('date', horizonOf(make.inputs.asAtSerial, make.inputs.months), {
+    id: 'horizon date',
+    name: `End of the ${make.inputs.months} months ahead`,
+  });
+
+const contributionWord = (count: number): string => (count === 1 ? 'contribution' : 'contributions');
+
+function described(
+  make: FigureMaker,
+  id: string,
+  name: string,
+  of: Parameters<FigureMaker['of']>[0],
+  rows: readonly BandedRow[],
+  more: { readonly formula: string; readonly part: string },
+): PaperFigure {
+  return make.of(of, { id, name, ...more, rows: make.registerRows(rows.map(({ row }) => row)) });
+}
+
+/** Money that expires, with what was asked for. */
+export function expiringSection(make: FigureMaker): PaperSection {
+  const { months } = make.inputs;
+  const draft = new SectionDraft('expiring', `Expiring within ${months} months`, 'E');
+  const { sentences, rows, notKnown } = expiryFigures(make);
+  if (notKnown !== null) return draft.leftOut(notKnown);
+  const requests = tableOf(make.inputs.requests);
+  const asked = requests === null ? null : askedFor(requestBook(requests, make.inputs.register));
+  draft.paragraph(sentences[0]!, rows.length === 0 ? null : ofThis(make, rows, asked), sentences[1]!);
+  draft.paragraph(...planned(make));
+  if (rows.length > 0) draft.table(expiringTable(make, rows, asked));
+  return draft.finish();
+}
+
+function ofThis(make: FigureMaker, rows: readonly BandedRow[], asked: AskedFor | null): Sentence {
+  const held = stageFigure(make, 'heldByAuthority', 'held by local authorities', 'Held by authority');
+  const inHand = stageFigure(make, 'inHand', 'in hand', 'In hand');
+  if (asked === null) return say`Of this, ${held} is held by local authorities and ${inHand} is in hand.`;
+  const sum = rows.reduce((all, { row }) => all + (asked.byRow.get(row) ?? 0), 0);
+  const requested = make.known('money', pence(sum), {
+    id: 'expiring asked for',
+    name: 'Of what expires, asked for',
+    formula: make.formula('REQUESTS', make.asAt, 'Open'),
+    part: 'Amount, of agreements that expire',
+    rows: make.registerRows(rows.filter(({ row }) => asked.byRow.has(row)).map(({ row }) => row)),
+  });
+  return say`Of this, ${held} is held by local authorities, of which ${requested} has been asked for, and ${inHand} is in hand.`;
+}
+
+function stageFigure(make: FigureMaker, stage: RiskStage, name: string, part: string): PaperFigure {
+  const { register, asAtSerial, strict, months } = make.inputs;
+  const bands = expiryBands(register, asAtSerial, strict);
+  const rows = rowsAtRisk(bands, months).filter((row) => stagesOf(register, row)[stage] !== 0);
+  return described(
+    make,
+    `expires ${stage}`,
+    `Of what expires, ${name}`,
+    atRiskOf(bands, months, null).stages[stage],
+    rows,
+    {
+      formula: make.formula('EXPIRING', months, make.asAt),
+      part: `${part}, where Days left is 0 or more`,
+    },
+  );
+}
+
+/** What the plan places, and what it cannot. */
+function planned(make: FigureMaker): Sentence[] {
+  const plan = planFor(make);
+  if (plan === null) return [];
+  const { asAtSerial, months } = make.inputs;
+  const inTime = plan.unplaced.filter(
+    ({ money }) => money.of.expirySerial !== null && money.of.expirySerial >= asAtSerial,
+  );
+  const rowsOf = (all: readonly { readonly money: { readonly of: { readonly row: number } } }[]) =>
+    make.registerRows([...new Set(all.map(({ money }) => money.of.row))], plan.leftOut.register);
+  const sum = (all: readonly { readonly amount: number }[]): number =>
+    all.reduce((total, { amount }) => total + amount, 0);
+  const placed = make.known('money', pence(sum(plan.lines)), {
+    id: 'plan placed',
+    name: 'Matched to a project by the plan',
+    formula: make.formula('PLAN', make.asAt, months),
+    part: 'Amount',
+    rows: rowsOf(plan.lines),
+  });
+  const unplaced = make.known('money', pence(sum(inTime)), {
+    id: 'plan unplaced',
+    name: 'Not matched to a project',
+    formula: make.formula('UNPLACED', make.asAt, months),
+    part: 'Amount, where Deadline is not past',
+    rows: rowsOf(inTime),
+  });
+  if (plan.lines.length === 0 && inTime.length === 0) return [];
+  const first = say`${placed} of the money that expires and can still be spent has been matched to an agreed project.`;
+  if (amountOf(unplaced) === 0) return [first];
+  return [
+    first,
+    say`${unplaced} has not, because no project that may use it has room, or nobody has said what it may fund.`,
+  ];
+}
+
+function planFor(make: FigureMaker): Plan | null {
+  const { register, months, asAtSerial: asAt } = make.inputs;
+  const projects = tableOf(make.inputs.fundable);
+  const movements = tableOf(make.inputs.movements);
+  if (projects === null || register.header.columns.mayFund === undefined) return null;
+  const commitments = movements && commitmentsIn(ledgerOf(movements, register), asAt);
+  const requests = tableOf(make.inputs.requests);
+  const plan = planOf({ register, projects, requests, commitments }, { months, asAt });
+  return 'because' in plan ? null : plan;
+}
+
+function expiringTable(
+  make: FigureMaker,
+  rows: readonly BandedRow[],
+  asked: AskedFor | null,
+): Omit<PaperTable, 'kind'> {
+  const { register, asAtSerial, months } = make.inputs;
+  const lines = rows.map((row) => {
+    const stages = stagesOf(register, row);
+    const of = rowFigures(make, row);
+    return {
+      cells: [
+        label(textOf(register, row.row, 'agreement')),
+        label(register.authorities[register.authority[row.row]!]!.name),
+        cell(of.date),
+        cell(of.money('held', stages.heldByAuthority, 'Held by authority', ['heldByAuthority'])),
+        cell(of.money('in hand', stages.inHand, 'In hand', ['drawnDown', 'spent'])),
+        cell(of.money('left', row.remaining, 'Remaining', ['spent'])),
+        ...(asked === null ? [] : [cell(of.money('asked', asked.byRow.get(row.row) ?? 0, 'Asked for', []))]),
+      ],
+    };
+  });
+  return {
+    caption: `contributions that expire by ${writeDate(horizonOf(asAtSerial, months))}, £`,
+    headings: [
+      ...['Agreement', 'Local authority', 'Spend by', 'Held by authority', 'In hand', 'Remaining'],
+      ...(asked === null ? [] : ['Asked for']),
+    ],
+    rows: lines,
+    labelColumns: 2,
+    widths: asked === null ? [20, 20, 18, 14, 14, 14] : [17, 18, 17, 12, 12, 12, 12],
+  };
+}
+
+/** The figures of one contribution that expires. */
+function rowFigures(make: FigureMaker, { row, expirySerial }: BandedRow) {
+  const { register, months } = make.inputs;
+  const absent = absentColumns(register);
+  const reference = textOf(register, row, 'agreement');
+  const rows = make.registerRows([row], 0);
+  const number = register.rowIndex[row]!;
+  const formula = make.formula('EXPIRING', months, make.asAt);
+  return {
+    date: make.known('date', expirySerial!, {
+      id: `date of row ${number}`,
+      name: `Expiry date, ${reference}`,
+      ...{ formula, part: `Expiry date, ${reference}`, rows },
+    }),
+    money: (what: string, amount: number, part: string, needs: readonly MoneyColumn[]): PaperFigure => {
+      const described = {
+        id: `${what} of row ${number}`,
+        name: `${part}, ${reference}`,
+        formula: what === 'asked' ? make.formula('REQUESTS', make.asAt, 'Open') : formula,
+        part: `${what === 'asked' ? 'Amount' : part}, ${reference}`,
+        rows,
+      };
+      const missingColumn = needs
+        .map((column) => absent.get(column))
+        .find((because) => because !== undefined);
+      return missingColumn
+        ? make.missing(says(missingColumn), described)
+        : make.known('money', pence(amount), described);
+    },
+  };
+}

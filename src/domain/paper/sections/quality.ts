@@ -1,0 +1,94 @@
+import { countBySeverity } from '../../findings/report';
+import { checkRegister } from '../../register/check-register';
+import type { FigureMaker } from '../figure-maker';
+import { restatements, type Restatement } from '../restated';
+import { capitalised, say, type Part, type Sentence } from '../sentence';
+import { cell, label, SectionDraft, type PaperSection } from '../section';
+import { onDay } from './moved';
+
+/** How far the figures can be relied on, and which were reported otherwise. */
+export function qualitySection(make: FigureMaker): PaperSection {
+  const draft = new SectionDraft('quality', 'Data quality, and figures restated', 'E');
+  const { last } = make.inputs;
+  draft.paragraph(...checked(make));
+  const all = restatements(make);
+  if (last !== null) {
+    draft.heading('Figures restated since the last report');
+    if (all.length === 0) draft.paragraph(say`No figure of the last report is restated.`);
+    for (const one of inSentences(all)) draft.paragraph(sentenceOf(make, one, all));
+    if (all.length > 1)
+      draft.table({
+        caption: 'figures restated, £',
+        headings: ['Figure', 'As reported', 'As it is', 'Reason'],
+        rows: all.map(({ name, was, is, reason }) => ({
+          cells: [
+            label(name),
+            cell(was),
+            cell(is),
+            reason === '' ? { gap: REASON } : label(capitalised(reason)),
+          ],
+        })),
+        labelColumns: 1,
+        widths: [30, 16, 16, 38],
+      });
+  }
+  return draft.finish();
+}
+
+/** What a reader is shown where nobody has given a reason. */
+export const REASON = 'reason to be given';
+
+function checked(make: FigureMaker): Sentence[] {
+  const { register } = make.inputs;
+  const rows = make.known('count', register.rowCount, {
+    id: 'contributions',
+    name: 'Contributions in the register',
+    rows: make.registerRows([...register.rowIndex.keys()]),
+  });
+  const findings = checkRegister(register);
+  const { warning } = countBySeverity(findings);
+  const formula = make.formula('VALIDATE');
+  const warnings = make.known('count', warning, {
+    id: 'warnings',
+    name: 'Warnings of the check of the register',
+    formula,
+    part: 'rows with the severity Warning',
+  });
+  const leftOut = make.balance('rowsLeftOut');
+  const counted =
+    register.leftOutCount === 0
+      ? say`The register holds ${rows} contributions, and every one of them is counted.`
+      : say`The register holds ${rows} contributions. Of these, ${leftOut} cannot be read and ${register.leftOutCount === 1 ? 'is' : 'are'} in no figure of this report.`;
+  if (warning === 0) return [counted, say`A check of the register finds nothing else to put right.`];
+  return [
+    counted,
+    say`A check of the register gives ${warnings} ${warning === 1 ? 'warning' : 'warnings'}. The rows concerned are counted as they stand.`,
+  ];
+}
+
+/** Figures that a sentence is about; what the print itself explains, or what is a part of them, is in the table alone. */
+const inSentences = (all: readonly Restatement[]): Restatement[] =>
+  all.filter(({ isTotal, needsReason, rule }) => isTotal || needsReason || rule === null);
+
+function sentenceOf(make: FigureMaker, one: Restatement, all: readonly Restatement[]): Sentence {
+  const { name, was, is } = one;
+  return say`${name}: ${was} was reported${onDay(make, make.inputs.last!)}. The figure is ${is}: ${why(make, one, all)}.`;
+}
+
+function why(make: FigureMaker, one: Restatement, all: readonly Restatement[]): Part[] {
+  const { name, rule, reason, isTotal } = one;
+  if (reason === '') return [{ gap: REASON }];
+  const parts = all.filter(
+    (other) => other.rule === rule && !other.isTotal && other.name.startsWith(`${name}, `),
+  );
+  if (rule === null || !isTotal || parts.length === 0) return [withoutStop(reason)];
+  const count = make.known('count', parts.length, {
+    id: `restated parts of ${one.id}`,
+    name: `Local authorities where ${name} was printed wrong`,
+    part: 'rows of the table of figures restated',
+  });
+  const where = parts.length === 1 ? 'local authority' : 'local authorities';
+  return ['in ', { figure: count }, ` ${where} ${withoutStop(reason)}`];
+}
+
+const withoutStop = (reason: string): string => reason.replace(/[.\s]+$/, '');

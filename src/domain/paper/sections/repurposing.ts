@@ -1,0 +1,114 @@
+import { eligibleByRules, type Verdict } from '../../items/eligible';
+import { pence } from '../../money/pence';
+import type { RepurposingRow } from '../../items/repurposing-table';
+import type { FigureKind, PaperFigure } from '../figure';
+import { tableRows, type FigureMaker } from '../figure-maker';
+import { say, type Sentence } from '../sentence';
+import { label, cell, SectionDraft, type PaperSection } from '../section';
+
+const OPEN: readonly (RepurposingRow['status'] & string)[] = ['Asked', 'Agreed'];
+
+/** Recommendation A: what was turned to another purpose, and what is asked. */
+export function repurposingSection(make: FigureMaker): PaperSection {
+  const draft = new SectionDraft('repurposing', 'Repurposing', 'A');
+  const { repurposing } = make.inputs;
+  if ('why' in repurposing) return draft.leftOut(repurposing.why);
+  const { table } = repurposing;
+  const of = (
+    kind: FigureKind,
+    id: string,
+    name: string,
+    rows: readonly RepurposingRow[],
+    amount: number,
+  ): PaperFigure =>
+    make.known(kind, amount, { id, name, part: 'rows by Status', rows: tableRows(table, rows) });
+  const completed = table.rows.filter(({ status }) => status === 'Completed');
+  const open = table.rows.filter(({ status }) => status !== null && OPEN.includes(status));
+  const refused = table.rows.filter(({ status }) => status === 'Refused');
+  const counts: Sentence[] = [
+    completed.length === 0
+      ? say`No agreement has been repurposed yet.`
+      : say`The purpose of ${of('count', 'repurposed', 'Contributions repurposed', completed, completed.length)} ${contributions(completed.length)} has been changed.`,
+  ];
+  if (open.length > 0)
+    counts.push(
+      say`A change is being sought for ${of('count', 'repurposing open', 'Repurposing under way', open, open.length)} ${contributions(open.length)}.`,
+    );
+  if (refused.length > 0)
+    counts.push(
+      say`A change was refused for ${of('count', 'repurposing refused', 'Repurposing refused', refused, refused.length)} ${contributions(refused.length)}.`,
+    );
+  draft.paragraph(...counts);
+  const costs = table.rows.filter((row) => row.costs !== null);
+  if (costs.length > 0) {
+    const sum = pence(costs.reduce((all, row) => all + row.costs!, 0));
+    draft.paragraph(
+      say`The costs of these changes so far are ${of('money', 'repurposing costs', 'Costs of repurposing', costs, sum)}.`,
+    );
+  }
+  if (table.rows.length > 0)
+    draft.table({
+      caption: 'repurposing',
+      headings: ['Agreement', 'From', 'To', 'Route', 'Status'],
+      rows: table.rows.map(({ agreement, from, to, route, status }) => ({
+        cells: [agreement, from, to, route ?? '', status ?? ''].map(label),
+      })),
+      labelColumns: 5,
+      widths: [18, 24, 24, 18, 16],
+    });
+  return draft.finish();
+}
+
+const contributions = (count: number): string => (count === 1 ? 'contribution' : 'contributions');
+
+const VERDICTS: readonly Verdict[] = ['Eligible', 'Ask', 'Not eligible'];
+
+/** Recommendation B: the list of items that money can be turned to. */
+export function itemsSection(make: FigureMaker): PaperSection {
+  const draft = new SectionDraft('items', 'Eligible items', 'B');
+  const { items } = make.inputs;
+  if ('why' in items) return draft.leftOut(items.why);
+  const { table } = items;
+  const judged = table.rows.map((row) => ({ row, verdict: eligibleByRules(row, table).verdict }));
+  const [eligible, ask, no] = VERDICTS.map((verdict) => {
+    const rows = judged.filter((one) => one.verdict === verdict).map(({ row }) => row);
+    return make.known('count', rows.length, {
+      id: `items ${verdict.toLowerCase()}`,
+      name: `Items: ${verdict.toLowerCase()}`,
+      formula: null,
+      part: `ELIGIBLE gives ${verdict}`,
+      rows: tableRows(table, rows),
+    });
+  });
+  const all = make.known('count', table.rows.length, {
+    id: 'items',
+    name: 'Items in the list',
+    rows: tableRows(table, table.rows),
+  });
+  draft.paragraph(
+    say`The list has ${all} items that money can be spent on or turned to. By the published rules ${eligible!} ${are(eligible!)} eligible, ${no!} ${are(no!)} not, and the authority has to be asked about ${ask!}.`,
+  );
+  draft.table({
+    caption: 'the list of items, and its unit costs, £',
+    headings: ['Item', 'Category', 'Eligible', 'Unit cost'],
+    rows: judged.map(({ row, verdict }) => ({
+      cells: [
+        ...[row.item, row.category, verdict].map(label),
+        row.unitCost === null
+          ? label('-')
+          : cell(
+              make.known('money', row.unitCost, {
+                id: `unit cost of item ${row.rowIndex}`,
+                name: `Unit cost, ${row.item}`,
+                rows: tableRows(table, [row]),
+              }),
+            ),
+      ],
+    })),
+    labelColumns: 3,
+    widths: [44, 20, 18, 18],
+  });
+  return draft.finish();
+}
+
+const are = ({ value }: PaperFigure): string => (value?.amount === 1 ? 'is' : 'are');

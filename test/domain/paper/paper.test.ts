@@ -1,0 +1,165 @@
+/** The paper of the sample workbook: the panel's own figures, in sentences that can be traced. */
+import { readProjects } from '../../../src/domain/projects/projects-table';
+import { serialFromDate } from '../../../src/domain/calendar/serial';
+import { lastFromPrinted } from '../../../src/domain/paper/last-paper';
+import { droppedOf, figuresOfSections, paperOf } from '../../../src/domain/paper/paper';
+import { publishedFigures } from '../../../src/domain/paper/published-figures';
+import { reconcile } from '../../../src/domain/published/reconcile';
+import { balances, WHOLE } from '../../../src/domain/register/balance';
+import { PROJECTS_2025, ROLLUP_2024 } from '../../golden/printed-tables';
+import { blockOf, drawn, registerOf, rowOf } from '../reading';
+import { placeOn, sampleBlock, sampleRegister } from '../summaries/sample';
+import {
+  inputsOfRegister,
+  LAST_DAY,
+  printedCells,
+  projectsOf,
+  sampleInputs,
+  sentencesOf,
+  tablesOf,
+} from './sample-paper';
+
+const paper = paperOf(sampleInputs());
+const all = (id: Parameters<typeof sentencesOf>[1]): string => sentencesOf(paper, id).join('\n');
+
+describe('the sample', () => {
+  it('says what the panel’s table comes to, and not what its text said', () => {
+    expect(all('headline')).toContain(
+      '£3,624,030 has been drawn down and £2,422,458 spent, leaving £1,201,572',
+    );
+    expect(all('headline')).toMatch(/£7,500,236 is still to come: £2,933,094 .* £2,030,052 .* £2,537,089/);
+    expect(all('headline')).toContain('93 open agreements with eight local authorities');
+    expect(all('headline')).toMatch(/ahead of drawdown in two .*Blaby by £96,469 and Rutland by £23,338/);
+  });
+
+  it('restates the five wrong figures of the print, and its total, without asking for a reason', () => {
+    const proven = paper.restated.filter(({ rule }) => rule !== null);
+    const remaining = proven.filter(({ id }) => id.includes('remaining'));
+    expect(
+      remaining.map(({ is, was }) => was.value!.amount - is.value!.amount).sort((a, b) => a - b),
+    ).toEqual([-7_811_900, -6_849_800, -2_813_800, -1_250_000, 1_166_900, 11_930_900]);
+    expect(all('quality')).toMatch(
+      /£8,673,670 was reported on 12 March 2024. The figure is £8,701,808: in five local authorities/,
+    );
+  });
+
+  it('has a formula or a table for every figure, and the rows of every one of the register', () => {
+    for (const figure of figuresOfSections(paper.sections)) {
+      expect(figure.name).not.toBe('');
+      if (figure.trace) {
+        expect(figure.formula).toMatch(/^=S106\.BALANCE\("/);
+        expect(figure.rows).not.toBeNull();
+      }
+    }
+  });
+
+  it('has the same value under one id wherever it is said', () => {
+    const values = new Map<string, string>();
+    for (const section of paper.sections)
+      for (const { id, value } of figuresOfSections([section])) {
+        const own = JSON.stringify(value);
+        expect([id, values.get(id) ?? own]).toEqual([id, own]);
+        values.set(id, own);
+      }
+  });
+
+  it('has no number in a sentence that is not a figure', () => {
+    const register = sampleRegister();
+    const names = register.authorities.map(({ name }) => name);
+    for (const { blocks } of paper.sections)
+      for (const block of blocks)
+        if (block.kind === 'paragraph')
+          for (const { parts } of block.sentences)
+            for (const part of parts)
+              if (typeof part === 'string' && !names.includes(part)) expect(part).not.toMatch(/\d/);
+  });
+
+  it('reconciles with the register, and with itself but for roundings and what it says is overspent', () => {
+    const [rollup, projects] = [
+      tablesOf(paper)[0]!,
+      tablesOf(paper).find(({ headings }) => headings[0] === 'Project')!,
+    ];
+    const lines = reconcile(printedCells(rollup), sampleRegister())!;
+    expect(lines.filter(({ kind }) => kind !== 'rounding').map(({ where, rule }) => [where, rule])).toEqual([
+      ['Blaby', 'spent'],
+      ['Rutland', 'spent'],
+    ]);
+    expect(reconcile(printedCells(projects), null)).toEqual([]);
+  });
+
+  it('repeats nothing that the next paper finds changed, where nothing changed', () => {
+    const figures = publishedFigures(paper.sections);
+    const last = { asAtSerial: LAST_DAY, figures, wrong: [], projects: null };
+    const next = paperOf(sampleInputs({ last, movements: { why: 'none' } }));
+    expect(next.restated).toEqual([]);
+    expect(sentencesOf(next, 'moved').join(' ')).not.toMatch(/\b(rose|fell)\b/);
+  });
+});
+
+/** As an officer types the printed table of 12 March 2024, under the usual headings. */
+const TYPED_PROJECTS = [
+  ['Project', 'Budget', 'Received'],
+  ['Firearms Building', '£500k', '£241k'],
+  ['NATO Helmets', '£52k', '£36k'],
+  ['Contact Management Department refurbishment', '£285k', '£195k'],
+];
+
+describe('two published dates', () => {
+  const last = lastFromPrinted([ROLLUP_2024, TYPED_PROJECTS], LAST_DAY)!;
+  const register = registerOf(sampleBlock(), { place: placeOn('Register') });
+
+  it('names what moved, and that CMD’s received fell', () => {
+    const asAtSerial = serialFromDate({ year: 2025, month: 3, day: 24 })!;
+    const of = { last, asAtSerial, projects: projectsOf(PROJECTS_2025) as never };
+    const fell = paperOf(inputsOfRegister(register, of)).restated.filter(({ needsReason }) => needsReason);
+    expect(fell.map(({ name, was, is }) => [name, was.value!.amount, is.value!.amount])).toContainEqual([
+      'CMD, received',
+      19_500_000,
+      8_618_500,
+    ]);
+    const reasons = { [fell.find(({ name }) => name.startsWith('CMD'))!.id]: 'The budget was split.' };
+    const told = sentencesOf(paperOf(inputsOfRegister(register, { ...of, reasons })), 'quality').join('\n');
+    expect(told).toMatch(/CMD, received: £195,000 was reported .*£86,185: The budget was split\./);
+    const silent = sentencesOf(paperOf(inputsOfRegister(register, of)), 'quality').join('\n');
+    expect(silent).toMatch(/£86,185: \[[^\]]+\]\./);
+    expect(readProjects(PROJECTS_2025)!.rows).toHaveLength(17);
+  });
+});
+
+describe('what is not known', () => {
+  it('drops each sentence that needs it, and says why', () => {
+    const block = blockOf(
+      drawn('A', 'Blaby', 100),
+      rowOf({ Agreement: 'B', Authority: 'Melton', Value: 50, Spent: '#REF!' }),
+    );
+    const of = paperOf(inputsOfRegister(registerOf(block)));
+    const text = of.sections.flatMap(({ id }) => sentencesOf(of, id)).join('\n');
+    expect(text).not.toMatch(/undefined|NaN|null/);
+    expect(text).not.toContain('in hand.');
+    const dropped = droppedOf(of.sections);
+    expect(dropped.some(({ says, because }) => says.includes('[In hand]') && because.includes('Spent'))).toBe(
+      true,
+    );
+    expect(printedCells(tablesOf(of)[0]!).flat()).toContain('not known');
+  });
+
+  it('leaves out a section whose table is not there, and says which', () => {
+    const of = paperOf(inputsOfRegister(sampleRegister()));
+    const why = Object.fromEntries(of.sections.map(({ id, leftOut }) => [id, leftOut]));
+    expect(why.requests).toContain('requests');
+    expect(why.moved).toContain('No earlier report');
+    expect(why.headline).toBeNull();
+  });
+
+  it('counts what is left out in the paper itself', () => {
+    const block = blockOf(
+      drawn('A', 'Blaby', 100),
+      rowOf({ Agreement: 'B', Authority: 'Melton', Value: 'TBC' }),
+    );
+    const of = paperOf(inputsOfRegister(registerOf(block)));
+    expect(sentencesOf(of, 'headline').join(' ')).toContain('One row of the register cannot be read');
+    const strict = paperOf(inputsOfRegister(registerOf(block), { strict: true }));
+    expect(sentencesOf(strict, 'headline').join(' ')).not.toContain('£');
+    expect(balances(registerOf(block)).balance('value', WHOLE)).toEqual({ kind: 'amount', amount: 10_000 });
+  });
+});

@@ -1,0 +1,79 @@
+/** Figures restated by movements that were recorded after the last paper. */
+import { lastFromPrinted } from '../../../src/domain/paper/last-paper';
+import { paperOf } from '../../../src/domain/paper/paper';
+import { dateOfPrinted } from '../../../src/domain/paper/title-date';
+import { serialFromDate } from '../../../src/domain/calendar/serial';
+import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
+import { blockOf, registerOf, rowOf } from '../reading';
+import { AS_AT } from '../summaries/sample';
+import { inputsOfRegister, sentencesOf, tableOfBlock } from './sample-paper';
+
+const LAST = AS_AT - 90;
+const register = registerOf(
+  blockOf(
+    rowOf({
+      Agreement: 'A',
+      Authority: 'Blaby',
+      Value: 100,
+      'Held by authority': 30,
+      'Drawn down': 70,
+      Spent: 20,
+    }),
+  ),
+);
+const PRINTED = [
+  ['', 'Blaby', 'Total'],
+  ['Total value', 100, 100],
+  ['Held by local authority', 50, 50],
+  ['Drawn down', 50, 50],
+  ['Spent', 20, 20],
+];
+const last = lastFromPrinted([PRINTED], LAST)!;
+
+/** Opening and what moved, each with its day and the day on which it was recorded. */
+const movements = (...more: unknown[][]) =>
+  tableOfBlock(MOVEMENTS, [
+    ['Date', 'Agreement', 'Contribution', 'Movement', 'Amount', 'From', 'To', 'Recorded'],
+    [LAST - 100, 'A', '', 'Opening', 100, '', 'Held by authority', LAST - 100],
+    [LAST - 50, 'A', '', 'Drawn down', 50, '', '', LAST - 50],
+    [LAST - 40, 'A', '', 'Spent', 20, '', '', LAST - 40],
+    ...more,
+  ]);
+const restatedBy = (...more: unknown[][]) =>
+  paperOf(inputsOfRegister(register, { last, movements: movements(...more) })).restated.map(
+    ({ id, was, is, needsReason }) => [id, was.value!.amount, is.value!.amount, needsReason],
+  );
+
+test('a drawdown that was recorded later, of a day before, restates what was reported', () => {
+  expect(restatedBy([LAST - 5, 'A', '', 'Drawn down', 20, '', '', LAST + 10])).toEqual([
+    ['heldByAuthority', 5000, 3000, true],
+    ['drawnDown', 5000, 7000, true],
+    ['heldByAuthority|blaby', 5000, 3000, false],
+    ['drawnDown|blaby', 5000, 7000, false],
+  ]);
+});
+
+test('one of a later day restates nothing, and is told as what moved', () => {
+  const more = [LAST + 5, 'A', '', 'Drawn down', 20, '', '', LAST + 10];
+  expect(restatedBy(more)).toEqual([]);
+  const paper = paperOf(inputsOfRegister(register, { last, movements: movements(more) }));
+  const told = sentencesOf(paper, 'moved').join(' ');
+  expect(told).toContain('rose by £20, from £50');
+  expect(told).toMatch(/£20 was drawn down and £0 was spent/);
+});
+
+test('movements that do not come to what was printed restate nothing, and are not added to it', () => {
+  const more = [LAST - 45, 'A', '', 'Drawn down', 5, '', '', LAST - 45];
+  expect(restatedBy(more)).toEqual([]);
+  const moved = paperOf(inputsOfRegister(register, { last, movements: movements(more) })).sections.find(
+    ({ id }) => id === 'moved',
+  )!;
+  expect(moved.dropped).toHaveLength(1);
+});
+
+test('the day of a printed table is in the name of its sheet, or in its first lines', () => {
+  const day = serialFromDate({ year: 2024, month: 3, day: 12 });
+  expect(dateOfPrinted('Printed 12 March 2024', [])).toBe(day);
+  expect(dateOfPrinted('Sheet1', [['Agreements, 12th Mar 2024'], ['Blaby', 1]])).toBe(day);
+  expect(dateOfPrinted('Sheet1', [['Agreements']])).toBeNull();
+});
