@@ -41,6 +41,13 @@ export const WRITING_BUTTONS: Readonly<Record<string, readonly string[]>> = {
   'plan.writeAllocation': ['allocate-write'],
   'plan.makeTable': ['make-projects'],
   'plan.undo': ['undo-plan'],
+  'items.makeTable': ['make-items'],
+  'items.answer': ['answer-*'],
+  'items.undo': ['undo-items'],
+  'repurposing.makeTables': ['make-repurposing'],
+  'repurposing.write': ['repurpose-write'],
+  'repurposing.writeStep': ['write-repurposing'],
+  'repurposing.undo': ['undo-repurposing'],
   'importing.explain': ['explain'],
   'ledgerCheck.makeTable': ['make-ledger'],
   'ledgerCheck.recordMissing': ['missing-*'],
@@ -98,6 +105,8 @@ export const NOT_PRESSED_YET: readonly string[] = [
     'requests.markSent',
   ],
   ...['requests.undo', 'plan.use', 'plan.writeAllocation', 'plan.makeTable', 'plan.undo'],
+  ...['items.makeTable', 'items.answer', 'items.undo', 'repurposing.makeTables', 'repurposing.write'],
+  ...['repurposing.writeStep', 'repurposing.undo'],
 ];
 
 /** When each press but the first comes, after the first. */

@@ -1,4 +1,5 @@
 /** Live figures: one reading for all, pushed only where they differ, through every way in which a register changes. */
+import { NO_TRANCHES } from '../functions/no-tranches';
 import { contribution, HEADINGS, LiveWorkbook, registerTable, settled, shown } from './live-workbook';
 
 let live: LiveWorkbook;
@@ -173,7 +174,7 @@ test('EXPIRING and flags turn at local midnight, without a reading', async () =>
 
 test('EXPIRING over a register that is given turns at midnight too, and asks Excel nothing', async () => {
   const block = [HEADINGS, Object.assign(contribution(1), { 4: 46_347, 5: 100_000, 12: 'Open' })];
-  const cell = live.cell('EXPIRING', 1, null, block);
+  const cell = live.cell('EXPIRING', 1, null, block, ...NO_TRANCHES);
   await settled();
   expect((cell.value as unknown[][])[1]!.slice(5, 7)).toEqual([0, 'Within 3 months']);
   await settled(13 * 60 * 60 * 1000);

@@ -98,7 +98,15 @@ export const contribution = ({
     bad,
   });
 
-export const contributions = (wanted: Wanted = {}) => fc.array(contribution(wanted), { maxLength: 14 });
+export const contributions = (wanted: Wanted = {}) =>
+  fc
+    .array(contribution(wanted), { maxLength: 14 })
+    .filter((rows) => MONEY.every((of) => !isWrittenAsPaidOut(rows, of)));
+
+/** A column with nothing above nil is read as what went out, whose minus says only that: a law of its own. */
+function isWrittenAsPaidOut(rows: readonly Contribution[], column: Money): boolean {
+  return rows.some((row) => row.pence[column] < 0n) && !rows.some((row) => row.pence[column] > 0n);
+}
 export const someBad = fc.option(badCell, { freq: 5 });
 
 /** Pence as a decimal of pounds, exactly: "-1234.05". */

@@ -201,7 +201,8 @@ const noise = fc.oneof(
 );
 
 test('titles, blanks, totals, notes and headings again change no figure', () => {
-  const sprinkled = contributions({ bad: someBad }).chain((rows) =>
+  const some = contributions({ bad: someBad }).filter((rows) => rows.length > 0);
+  const sprinkled = some.chain((rows) =>
     fc.record({
       rows: fc.constant(rows),
       titles: fc.array(fc.constantFrom<unknown[]>([], ['Section 106 register'], ['', 'as at 31 March', 5]), {

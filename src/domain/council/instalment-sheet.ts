@@ -57,22 +57,45 @@ const ORDINAL = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th)|(${ORDINALS.join('|')}
 const ROW_NUMBER = new RegExp(`^${PART}(?:\\s*(?:no\\.?|number|ref|reference))?$`);
 const ROW_AMOUNT = new RegExp(`^${PART}\\s+(?:amount|sum|value)$|^amount of ${PART}$`);
 
+/** The words that may follow the number of an instalment; those of two meanings are decided by whether the column holds dates. */
+type FacetWord = Facet | 'due or amount' | 'received or amount';
+const FACETS: ReadonlyMap<string, FacetWord> = new Map<string, FacetWord>([
+  ...each(
+    'words',
+    'trigger',
+    'when',
+    'when due',
+    'when payable',
+    'payable',
+    'payable when',
+    'event',
+    'timing',
+  ),
+  ...each('invoiced', 'invoiced', 'date invoiced', 'invoice date', 'demanded', 'demand date'),
+  ...each('due or amount', 'due', 'date due', 'due date', 'due on', 'payment due'),
+  ...each('received or amount', 'received', 'paid', 'receipt'),
+  ...each('received', 'date received', 'date paid', 'date on', 'received date', 'received on', 'paid date'),
+  ...each('received', 'paid on', 'receipt date', 'date of receipt'),
+  ...each('receivedAmount', 'amount received', 'amount paid', 'sum received', 'sum paid'),
+  ...each('receivedAmount', 'received amount', 'received sum', 'paid amount', 'paid sum'),
+]);
+const AMOUNT_WORDS: ReadonlySet<string> = new Set(['amount', 'sum', 'value', 'amount due', 'pounds']);
+
+function each(facet: FacetWord, ...words: readonly string[]): (readonly [string, FacetWord])[] {
+  return words.map((word) => [word, facet] as const);
+}
+
 /** What the rest of a heading says of an instalment, and what its cells hold. */
 function facetOf(rest: string, isDate: boolean): Facet | null {
   const words = rest
     .replace(/[()£:-]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (/^(?:trigger|when(?: due| payable)?|payable(?: when)?|event|timing)$/.test(words)) return 'words';
-  if (/^(?:invoiced|date invoiced|invoice date|demanded|demand date)$/.test(words)) return 'invoiced';
-  if (/^(?:due|date due|due date|due on|payment due)$/.test(words)) return isDate ? 'due' : 'amount';
-  if (/^(?:received|paid|receipt)$/.test(words)) return isDate ? 'received' : 'receivedAmount';
-  if (/^(?:(?:date|received|paid) (?:received|paid|date|on)|receipt date|date of receipt)$/.test(words))
-    return 'received';
-  if (/^(?:amount|sum) (?:received|paid)$|^(?:received|paid) (?:amount|sum)$/.test(words))
-    return 'receivedAmount';
-  if (words === '' || /^(?:amount|sum|value|amount due|pounds)$/.test(words)) return isDate ? null : 'amount';
-  return null;
+  if (words === '' || AMOUNT_WORDS.has(words)) return isDate ? null : 'amount';
+  const facet = FACETS.get(words);
+  if (facet !== 'due or amount' && facet !== 'received or amount') return facet ?? null;
+  if (isDate) return facet === 'due or amount' ? 'due' : 'received';
+  return facet === 'due or amount' ? 'amount' : 'receivedAmount';
 }
 
 interface Column {

@@ -27,7 +27,7 @@ export interface LastPaper {
   readonly projects: ProjectsTable | null;
 }
 
-/** A printed figure, and what the other figures of its table come to. */
+/** A printed figure, and what the other figures of its table add up to. */
 export interface WrongFigure {
   readonly where: string;
   readonly of: string;

@@ -143,7 +143,7 @@ export function movementsDisagree(make: FigureMaker): string | null {
     const at = balanceAt(ledger, register, measure, WHOLE, { date, known: null });
     if (at.kind === 'not-yet') return 'The movements do not go back to the day of the last report.';
     if (was !== undefined && asPrinted(at.amount) !== was.amount)
-      return `For ${writeDate(date)} the movements come to ${writeWholePounds(at.amount)} as ${MEASURE_NAMES[measure]}, and the last report has ${writeWholePounds(was.amount)}.`;
+      return `For ${writeDate(date)} the movements give ${writeWholePounds(at.amount)} as ${MEASURE_NAMES[measure]}, and the last report has ${writeWholePounds(was.amount)}.`;
   }
   return null;
 }

@@ -113,7 +113,7 @@ function noTable(tables: SideTables, actions: Actions): Section {
     };
   const text =
     reading.state === 'ready'
-      ? 'The table Triggers may be part old, part new, so nothing is said of it until that is settled. See Home.'
+      ? 'The table Triggers may be part old, part new, so it cannot be listed until that is settled. See Home.'
       : tableMessage(SIDE_TABLES.triggers, reading);
   return { key: 'no-table', view: message('warning', text, null) };
 }

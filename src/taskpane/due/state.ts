@@ -1,5 +1,5 @@
 import type { InstalmentStep, StepTyped } from '../../domain/pipeline/instalment-step';
-import type { Writing } from '../tables/writer';
+import type { Writing } from '../tables/write-message';
 
 /** How far ahead Due looks. */
 export const DUE_MONTHS = [3, 6, 12, 'all'] as const;

@@ -17,7 +17,8 @@ import { NOTHING_TO_EXPLAIN, type AnswerAfter } from './explain';
 import { ExplainFlow } from './explain-flow';
 import { ImportWriteFlow } from './write-flow';
 import { agreeText, countByGroup, tickable } from './model';
-import { dayOf, firstRecording, isRecording, NO_RECORDING, worked, type RecordingChoices } from './recording';
+import { dayOf, firstRecording, isRecording, NO_RECORDING, worked } from './recording';
+import type { RecordingChoices } from './recording-choices';
 import {
   type Compared,
   type GroupName,

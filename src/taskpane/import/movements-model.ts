@@ -7,7 +7,8 @@ import { writePounds } from '../../domain/money/write-pounds';
 import { listed } from '../../workbook/register/register-messages';
 import { counted, writeCount } from '../ui/wording';
 import { isBeginning } from '../../workbook/movements/movement-entry';
-import { dayOf, isRecording, movementsOf, recordingProblem, type RecordingChoices } from './recording';
+import { dayOf, isRecording, movementsOf, recordingProblem } from './recording';
+import type { RecordingChoices } from './recording-choices';
 import type { Compared } from './state';
 
 /** What money from outside was, as it is asked on its line. */
@@ -103,7 +104,7 @@ export const openQuestions = (
 const REASONS: Readonly<Record<NoMovement, string>> = {
   'not-readable': 'its row cannot be read afterwards',
   'not-readable-before': 'its row could not be read before',
-  formulas: 'formulas work out its figures',
+  formulas: 'formulas calculate its figures',
   'no-stage': 'nothing says in which stage its money is',
 };
 

@@ -6,7 +6,8 @@ import type { Register } from '../../domain/register/register';
 import { addressOfRows, placeOfTarget } from '../../workbook/writing/target-snapshot';
 import type { LogEntry, SideEntry, WritePlan, Written } from '../../workbook/writing/write-plan';
 import { importLines } from './lines';
-import { dayOf, insteadOf, movementsOf, NO_RECORDING, type RecordingChoices } from './recording';
+import { dayOf, insteadOf, movementsOf, NO_RECORDING } from './recording';
+import type { RecordingChoices } from './recording-choices';
 import type { Compared, ImportState, WrittenImport, WrittenMovements } from './state';
 
 /** The movements that go with an import. */

@@ -1,7 +1,6 @@
 import { sheetDate } from '../../domain/council/import/sheet-date';
 import { figuresAfter, type CellInstead } from '../../domain/council/import/effect';
 import type { Choices, Figures, ImportSource } from '../../domain/council/import/comparison';
-import type { Answer } from '../../domain/movements/explain';
 import { movementsOfImport, type ImportMovements } from '../../domain/council/import/movements';
 import { ledgerOf } from '../../domain/movements/ledger';
 import type { NewMovement } from '../../domain/movements/new-movement';
@@ -15,21 +14,8 @@ import {
 } from '../../workbook/movements/movement-entry';
 import type { SideEntry } from '../../workbook/writing/write-plan';
 import { typedDate } from '../money/model';
+import type { RecordingChoices } from './recording-choices';
 import type { Compared } from './state';
-
-/** What the officer says of the movements of an import. */
-export interface RecordingChoices {
-  /** The workbook's table of movements; null until it was looked for. */
-  readonly movements: MovementsReading | null;
-  /** The workbook has no table, and this import is to make it. */
-  readonly makesTable: boolean;
-  /** The day at whose end the sheet's figures are so, as it is typed. */
-  readonly date: string;
-  /** The sheet says so itself. */
-  readonly isDateFound: boolean;
-  /** What money from outside was, by the keys of lines. */
-  readonly answers: ReadonlyMap<string, Answer>;
-}
 
 /** The movements of the ticked lines, and what the figures are once they are written. */
 export interface Worked {

@@ -12,7 +12,7 @@ import type { CellPlace } from '../kernel/cell-place';
 import type { Answer } from '../../domain/movements/explain';
 import type { ImportMovements } from '../../domain/council/import/movements';
 import type { AnswerAfter, ExplainState } from './explain';
-import type { RecordingChoices } from './recording';
+import type { RecordingChoices } from './recording-choices';
 
 /** The register as Excel has it, and how the sheets differ from it. */
 export type Compared = Comparison<TargetSnapshot>;

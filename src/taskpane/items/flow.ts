@@ -5,7 +5,8 @@ import type { Pane } from '../kernel/store';
 import { plannedWrite } from '../requests/writes';
 import { makeMissing } from '../tables/flow';
 import { rowsOf } from '../tables/state';
-import { SideWriter, type Writing } from '../tables/writer';
+import { SideWriter } from '../tables/writer';
+import type { Writing } from '../tables/write-message';
 import type { ItemsActions, ItemsState } from './state';
 
 /** Whether an item may be paid for; what nobody has filled in is answered here. */

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../domain/items/eligible';
 import type { RuleSeen } from '../../domain/items/rules';
-import type { Told } from '../tables/writer';
+import type { WriteMessage } from '../tables/write-message';
 
 export interface ItemsState {
   /** The item that is asked about, by its name. */
@@ -8,7 +8,7 @@ export interface ItemsState {
   /** For the row of the register that is selected, or by the rules alone. */
   readonly isForRow: boolean;
   readonly filter: Verdict | null;
-  readonly outcome: Told | null;
+  readonly outcome: WriteMessage | null;
   readonly working: string | null;
 }
 

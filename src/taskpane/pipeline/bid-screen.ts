@@ -75,7 +75,7 @@ function noCosts({ tables }: PaneState, actions: Actions): Section {
       view: html`<section aria-label="No table of costs">
         <p class="strong">No costs yet</p>
         <p class="s wrap">
-          A bid is worked out from a table of costs: what each item costs, and whether it is counted by homes,
+          A bid is calculated from a table of costs: what each item costs, and whether it is counted by homes,
           people, officers or vehicles. It is made on a sheet of its own.
         </p>
         ${button('Make the table BidCosts', () => actions.pipeline.makeCosts(), { primary: true, key: 'make-costs' })}
@@ -83,7 +83,7 @@ function noCosts({ tables }: PaneState, actions: Actions): Section {
     };
   const text =
     reading.state === 'ready'
-      ? 'The table BidCosts may be part old, part new, so no bid is worked out until that is settled. See Home.'
+      ? 'The table BidCosts may be part old, part new, so no bid is calculated until that is settled. See Home.'
       : tableMessage(SIDE_TABLES.bidCosts, reading);
   return { key: 'no-costs', view: message('warning', text, null) };
 }

@@ -15,7 +15,8 @@ import type { Pane } from '../kernel/store';
 import { plannedWrite } from '../requests/writes';
 import { makeMissing, readSideTables } from '../tables/flow';
 import type { SideTableName, SideTables } from '../tables/state';
-import { SideWriter, type Writing } from '../tables/writer';
+import { SideWriter } from '../tables/writer';
+import type { Writing } from '../tables/write-message';
 import type { ApplicationForm, BidForm, PipelineActions, PipelineState } from './state';
 
 /** Developments, applications and bids. What is written to a table is undone by one press. */
@@ -143,7 +144,7 @@ export class PipelineFlow implements PipelineActions {
     const plan = await plannedWrite(`Bid for ${row.development}`, tables, {
       developments: { changed: [{ rowIndex: row.rowIndex, cells }] },
     });
-    const what = `The bid is on the sheet ${sheet}, and ${writePounds(asked)} stands as asked for ${row.development}`;
+    const what = `The bid is on the sheet ${sheet}, and ${writePounds(asked)} is entered as asked for ${row.development}`;
     const failed = await this.writer.write(plan, what);
     if (failed !== null)
       this.writer.told(

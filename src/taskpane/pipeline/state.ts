@@ -1,7 +1,7 @@
 import type { BidTyped, TestKey } from '../../domain/pipeline/bid-draft';
-import type { Writing } from '../tables/writer';
+import type { Writing } from '../tables/write-message';
 
-/** The bid that is being worked out. */
+/** The bid that is being calculated. */
 export interface BidForm extends BidTyped {
   /** The development, as it is found again; "" for a bid of none. */
   readonly development: string;

@@ -1,6 +1,6 @@
 import type { AllocationEntry } from '../../domain/plan/allocate';
 import type { RowKey } from '../money/state';
-import type { Told } from '../tables/writer';
+import type { WriteMessage } from '../tables/write-message';
 
 /** How far ahead the plan looks, in calendar months. */
 export const PLAN_HORIZONS = [3, 6, 12, 24] as const;
@@ -18,7 +18,7 @@ export interface PlanState {
   /** The lines that are to be written are asked about. */
   readonly isAsking: boolean;
   readonly allocating: AllocateForm | null;
-  readonly outcome: Told | null;
+  readonly outcome: WriteMessage | null;
   readonly working: string | null;
 }
 

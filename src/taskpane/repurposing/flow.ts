@@ -18,7 +18,8 @@ import { keyOf, rowOfKey, selectedRow } from '../money/selected-row';
 import { dealingCells, plannedWrite, type TableChanges } from '../requests/writes';
 import { makeMissing } from '../tables/flow';
 import { rowsOf, type SideTables } from '../tables/state';
-import { SideWriter, type Writing } from '../tables/writer';
+import { SideWriter } from '../tables/writer';
+import type { Writing } from '../tables/write-message';
 import type { RepurposingActions, RepurposingState } from './state';
 
 /** What is asked for, answered and completed: the table, the log and, once completed, the register's purpose in one write. */

@@ -1,6 +1,6 @@
 import type { ForceRoute, RepurposingStep } from '../../domain/items/repurposing-step';
 import type { RowKey } from '../money/state';
-import type { Told } from '../tables/writer';
+import type { WriteMessage } from '../tables/write-message';
 
 export interface RepurposeForm {
   readonly row: RowKey;
@@ -15,7 +15,7 @@ export interface RepurposingState {
   /** What is being written down of it. */
   readonly step: { readonly step: RepurposingStep; readonly date: string } | null;
   readonly form: RepurposeForm | null;
-  readonly outcome: Told | null;
+  readonly outcome: WriteMessage | null;
   readonly working: string | null;
 }
 

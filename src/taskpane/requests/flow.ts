@@ -11,7 +11,8 @@ import type { ScreenName } from '../kernel/screen-name';
 import type { Pane } from '../kernel/store';
 import { keyOf, rowOfKey, selectedRows } from '../money/selected-row';
 import { makeMissing, readSideTables } from '../tables/flow';
-import { SideWriter, type Planned, type Writing, type Told } from '../tables/writer';
+import { SideWriter, type Planned } from '../tables/writer';
+import type { Writing, WriteMessage } from '../tables/write-message';
 import { rowsOf, type SideTableName, type SideTables } from '../tables/state';
 import { counted } from '../ui/wording';
 import { shownLetter } from './letter-screen';
@@ -284,7 +285,7 @@ export class RequestsFlow implements RequestsActions {
     } else this.told('error', text);
   }
 
-  private told(intent: Told['intent'], text: string): void {
+  private told(intent: WriteMessage['intent'], text: string): void {
     this.writer.told(intent, text);
   }
 

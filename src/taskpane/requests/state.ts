@@ -1,7 +1,7 @@
 import type { RequestGroup } from '../../domain/requests/request-groups';
 import type { StepEntry, RequestStep } from '../../domain/requests/request-step';
 import type { RowKey } from '../money/state';
-import type { Told } from '../tables/writer';
+import type { WriteMessage } from '../tables/write-message';
 
 /** The chips of the list: all that has not ended, or one group of it, or what has ended. */
 export type RequestChip = 'current' | Exclude<RequestGroup, 'waiting'>;
@@ -43,7 +43,7 @@ export interface RequestsState {
   readonly step: StepEntry | null;
   readonly form: NewRequestsForm | null;
   readonly letter: LetterShown | null;
-  readonly outcome: Told | null;
+  readonly outcome: WriteMessage | null;
   /** What is under way; null where nothing is. */
   readonly working: string | null;
 }

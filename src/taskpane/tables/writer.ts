@@ -6,21 +6,7 @@ import { writeWhole } from '../../workbook/writing/write-transaction';
 import type { Pane } from '../kernel/store';
 import { writeTime } from '../ui/wording';
 import { readSideTables } from './flow';
-
-/** What was written last, or why nothing was. */
-export interface Told {
-  readonly intent: 'ok' | 'warning' | 'error';
-  readonly text: string;
-  readonly more: string | null;
-  /** When it was written, by which its undo is known; null where nothing can be undone. */
-  readonly at: string | null;
-}
-
-/** The part of a screen's state that says what is under way, and what came of the last write. */
-export interface Writing {
-  readonly outcome: Told | null;
-  readonly working: string | null;
-}
+import type { WriteMessage, Writing } from './write-message';
 
 /** A write that is ready, or why there is none. */
 export type Planned = WritePlan | string;
@@ -84,7 +70,7 @@ export class SideWriter {
     });
   }
 
-  told(intent: Told['intent'], text: string): void {
+  told(intent: WriteMessage['intent'], text: string): void {
     this.show({ intent, text, more: null, at: null });
   }
 
@@ -93,7 +79,7 @@ export class SideWriter {
     this.pane.set({ reading, tables });
   }
 
-  private show(outcome: Told): void {
+  private show(outcome: WriteMessage): void {
     this.slice.set({ outcome });
     this.pane.set({}, this.focus);
   }

@@ -85,7 +85,7 @@ function toCome(make: FigureMaker): Sentence[] {
   const more = rest > 0 ? 'less' : 'more';
   return [
     parts,
-    say`These parts come to ${difference} ${more} than the whole, because the register’s stages do not add up in every row.`,
+    say`These parts add up to ${difference} ${more} than the whole, because the register’s stages do not add up in every row.`,
   ];
 }
 

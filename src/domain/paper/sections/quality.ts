@@ -62,7 +62,7 @@ function checked(make: FigureMaker): Sentence[] {
   if (warning === 0) return [counted, say`A check of the register finds nothing else to put right.`];
   return [
     counted,
-    say`A check of the register gives ${warnings} ${warning === 1 ? 'warning' : 'warnings'}. The rows concerned are counted as they stand.`,
+    say`A check of the register gives ${warnings} ${warning === 1 ? 'warning' : 'warnings'}. The rows concerned are counted as they are.`,
   ];
 }
 
