@@ -23,7 +23,7 @@ describe('the add-in built with --env namespace=S106REG', () => {
     name: /<DisplayName DefaultValue="(.*)"/.exec(xml)?.[1],
     namespace: /"Functions.Namespace" DefaultValue="(.*)"/.exec(xml)?.[1],
     controls: [...xml.matchAll(/ id="([^"]*\.(?:ShowPane|Check|Group))"/g)].map(([, id]) => id),
-    label: /"ShowPane.Label" DefaultValue="(.*)"/.exec(xml)?.[1],
+    label: /"Group.Label" DefaultValue="(.*)"/.exec(xml)?.[1],
   });
 
   test('has a manifest of its own, in which nothing is wrong', () => {

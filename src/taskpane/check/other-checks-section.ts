@@ -15,11 +15,20 @@ export function otherChecksSection(state: PaneState, actions: Actions): Section 
       'Other checks',
       null,
       html`<ul class="rows" data-rows>
+        ${other('Register and movements', 'Every stage of every contribution', 'ledger-check', () => actions.ledgerCheck.open())}
+        ${other('General ledger', 'Its own export against the movements', 'gl-match', () => actions.glMatch.open())}
         ${printedTable(state, actions)}
       </ul>`,
     ),
   };
 }
+
+const other = (title: string, caption: string, key: string, onClick: () => void): TemplateResult =>
+  rowItem(
+    [html`<span class="block">${title}</span>`, ' ', html`<span class="c block wrap">${caption}</span>`],
+    '',
+    { onClick, icon: icon('note'), key },
+  );
 
 const differencesOf = selector(({ reading, reconcile, strict }: PaneState) =>
   reading?.state === 'ready' && !reading.pending

@@ -10,7 +10,7 @@ import {
 } from './source-model';
 import type { CheckState, OpeningRun, CheckMessage } from './state';
 import { otherChecksSection } from './other-checks-section';
-import { button, choice, outcomeMessage, rowItem, section } from '../ui/controls';
+import { button, choice, outcomeMessage, section } from '../ui/controls';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { Screen, Section } from '../kernel/screen';
 
@@ -37,7 +37,6 @@ function modelSections(model: SourceModel, state: PaneState, actions: Actions): 
     optionsSection(model, state.check, actions),
     ...(model.authority ? [authoritySection(model.authority, actions)] : []),
     otherChecksSection(state, actions),
-    otherChecks(actions),
     ...(model.log ? [logSection(model.log)] : []),
   ];
 }
@@ -123,19 +122,6 @@ const authoritySelect = ({ none, groups, chosen }: AuthorityField, actions: Acti
         </optgroup>`,
     )}
   </select>`;
-
-const otherChecks = (actions: Actions): Section => ({
-  key: 'other-checks',
-  view: section(
-    'other-checks',
-    'Other checks',
-    undefined,
-    html`<ul class="rows">
-      ${rowItem(['Register and movements', html`<span class="c block">Every stage of every contribution</span>`], '', { onClick: () => actions.ledgerCheck.open(), key: 'ledger-check' })}
-      ${rowItem(['General ledger', html`<span class="c block">Its own export against the movements</span>`], '', { onClick: () => actions.glMatch.open(), key: 'gl-match' })}
-    </ul>`,
-  ),
-});
 
 const logSection = (lines: readonly LogLine[]): Section => ({
   key: 'log',

@@ -1,3 +1,4 @@
+import { NAMESPACE } from '../../namespace';
 import type { Screen, Section } from '../kernel/screen';
 import { isBeginning } from '../../workbook/movements/movement-entry';
 import { movementsGap } from '../movements/gap';
@@ -142,7 +143,7 @@ const groupItem = (
     </ul>`,
     more === 0
       ? nothing
-      : html`<p class="c under">And ${writeCount(more)} more. =S106.GLMATCH lists all of them.</p>`,
+      : html`<p class="c under">And ${writeCount(more)} more. =${NAMESPACE}.GLMATCH lists all of them.</p>`,
   );
 
 const lineItem = ({ key, date, title, more, amount, cell }: GlLineShown, actions: Actions): TemplateResult =>

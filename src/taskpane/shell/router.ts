@@ -39,7 +39,7 @@ import { recoveryScreen } from '../name-errors/screen';
 import { registerScreen } from '../register/screen';
 import { summariesScreen } from '../summaries/screen';
 import { traceScreen } from '../trace/screen';
-import { tabOf } from './tabs';
+import type { ScreenName } from '../kernel/screen-name';
 import type { Screen, Section } from '../kernel/screen';
 
 /** The screen of a state; a screen whose register is not there any more gives way to Home, which says why. */
@@ -99,14 +99,15 @@ const isCopyShown = ({ screen, reading }: PaneState): boolean =>
   screen === 'backup-left' ||
   (screen === 'home' && reading !== null && reading.state !== 'failed' && reading.pending !== undefined);
 
+const MONEY_SCREENS: ReadonlySet<ScreenName> = new Set<ScreenName>(['money', 'record', 'recorded', 'history']);
+
 /** A form or an outcome that is not there any more gives way to the row that is selected. */
 function moneyScreenOf(state: PaneState, actions: Actions): Screen | null {
   const { screen, money } = state;
   if (screen === 'record' && money.form) return recordScreen(state, money.form, actions);
   if (screen === 'recorded' && money.recorded) return recordedScreen(state, money.recorded, actions);
   if (screen === 'history' && state.history) return historyScreen(state, state.history, actions);
-  const isMoney = tabOf(screen).id === 'money';
-  return isMoney ? moneyScreen(state, actions) : null;
+  return MONEY_SCREENS.has(screen) ? moneyScreen(state, actions) : null;
 }
 
 /** A form or a letter that is not there any more gives way to the list. */
