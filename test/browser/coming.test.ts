@@ -167,7 +167,7 @@ test('the pipeline of eight developments, and a bid on a sheet that prints', asy
   for (const test of ['necessary', 'related', 'fair']) await type(`test-${test}`, `Words of ${test}.`);
   await pane.shows('3 of 3 written');
   await pane.press('write-bid');
-  await pane.shows('£100,000.00 stands as asked');
+  await pane.shows('£100,000.00 is entered as asked');
   await looks('bid-written');
   const name = (await pane.page.evaluate(() => window.workbench!.sheetNames())).find((one) =>
     one.startsWith('Bid '),

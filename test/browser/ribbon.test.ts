@@ -39,8 +39,8 @@ async function begin(server: WorkbenchServer): Promise<void> {
   pane = (await (await page.waitForSelector('#pane-frame', { state: 'attached' })).contentFrame())!;
   waitUntilDrawn(page, pane);
 }
-async function open(server: WorkbenchServer = sample): Promise<void> {
-  ({ page, pane, errors } = await openWorkbook(browser, server));
+async function open(server: WorkbenchServer = sample, isGridShown = false): Promise<void> {
+  ({ page, pane, errors } = await openWorkbook(browser, server, { isGridShown }));
 }
 /** With the mouse. */
 const press = (label: string): Promise<void> => page.click(`.ribbon-button:text-is("${label}")`);
@@ -175,7 +175,7 @@ test('without a register each opens what its tab opens', async () => {
 });
 
 test('Record opens for the row that is selected, from the ribbon and from the menu of its cell', async () => {
-  await open();
+  await open(sample, true);
   for (const [label, cell] of [
     ['Record', 'Register!C7'],
     ['Record money for this row', 'Register!C9'],
