@@ -2,6 +2,7 @@ import { runExcel } from '../excel/run-excel';
 import { doSteps, stepOf, type RequestStep } from '../excel/requests';
 import { toCellContent, isFormula } from '../excel/cell-content';
 import type { BelievedRow } from './believed-rows';
+import { emptyRows } from './gap-below';
 import {
   addressOfRows,
   nameOf,
@@ -21,9 +22,6 @@ import { Refused } from '../refusals/refused';
  * Rows come to a table by being written right below it, where Excel takes them in: rows that are added through the table
  * itself come to a conflict where others have the workbook open, as Microsoft says in "Coauthoring in Excel add-ins".
  */
-
-/** Rows of an Excel sheet. */
-const MAX_SHEET_ROWS = 1_048_576;
 
 /** The cells right below a table, as many rows as are to come, before anything is written there. */
 export interface Below {
@@ -57,16 +55,7 @@ export async function staysBelow(place: TargetPlace): Promise<Below> {
 
 /** Rows between a table and the first cell below it that holds anything; null where none does. */
 export const gapBelow = (place: TargetPlace): Promise<number | null> =>
-  runExcel(async (context) => {
-    const from = place.topIndex + place.rowCount + (place.hasTotals ? 1 : 0);
-    if (from >= MAX_SHEET_ROWS) return null;
-    const used = sheetOf(context, place)
-      .getRangeByIndexes(from, place.leftIndex, MAX_SHEET_ROWS - from, place.columnCount)
-      .getUsedRangeOrNullObject(true);
-    used.load('rowIndex');
-    await context.sync();
-    return used.isNullObject ? null : used.rowIndex - from;
-  });
+  emptyRows({ ...place, topIndex: place.topIndex + place.rowCount + (place.hasTotals ? 1 : 0) });
 
 /** Rows below a table, as a block of their sheet. */
 async function readBelow(place: TargetPlace, count: number): Promise<TargetSnapshot> {

@@ -1,5 +1,6 @@
 import { runExcel } from '../excel/run-excel';
 import { CELLS_A_REQUEST, pieces } from '../excel/requests';
+import { emptyRows } from './gap-below';
 import { isProtected } from './import-log';
 import { Refused } from '../refusals/refused';
 
@@ -22,9 +23,6 @@ export interface SideSeen {
   /** Rows between the last row and what stands below it; null where nothing does. */
   readonly below: number | null;
 }
-
-/** Rows of an Excel sheet. */
-const MAX_ROWS = 1_048_576;
 
 /**
  * Looks at a table by its name.
@@ -56,24 +54,19 @@ export async function sideIn(name: string, newSheet?: string): Promise<SideSeen 
     };
   });
   if (first === null) return null;
+  const below = await emptyRows({ ...first, topIndex: first.topIndex + first.rowCount });
   return runExcel(async (context) => {
     const headings = rowOf(context, first, 0);
     const last = rowOf(context, first, first.rowCount - 1);
-    const from = first.topIndex + first.rowCount;
-    const below = context.workbook.worksheets
-      .getItem(first.sheetId)
-      .getRangeByIndexes(from, first.leftIndex, MAX_ROWS - from, first.columnCount)
-      .getUsedRangeOrNullObject(true);
     headings.load('values');
     last.load('values,numberFormat');
-    below.load('rowIndex');
     await context.sync();
     return {
       ...first,
       headings: (headings.values[0] as unknown[]).map(String),
       last: last.values[0] as unknown[],
       lastFormats: last.numberFormat[0] as string[],
-      below: below.isNullObject ? null : below.rowIndex - from,
+      below,
     };
   });
 }

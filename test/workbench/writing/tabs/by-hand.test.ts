@@ -65,6 +65,9 @@ test('a figure that was typed over, cells that were cleared, and cells that stan
   expect(await rollup()).toMatchObject({ isUpToDate: false, typed: 0 });
   expect(await refreshed(['rollup'])).toEqual({ rollup: 'written' });
   await bench.type(`${SHEETS.quality}!T90`, 'mine');
-  expect((await seen())[5]).toMatchObject({ isUpToDate: false, byHand: { typed: 1, cleared: 0 } });
+  expect((await seen())[TAB_KEYS.indexOf('quality')]).toMatchObject({
+    isUpToDate: false,
+    byHand: { typed: 1, cleared: 0 },
+  });
   await bench.type(`${SHEETS.quality}!T90`, '');
 });
