@@ -83,7 +83,12 @@ export function historyModel(
     notes: [
       ...(entries.length === 0 ? [{ intent: 'note' as const, text: nothingBy(later, date) }] : []),
       ...(later > 0 && entries.length > 0
-        ? [{ intent: 'note' as const, text: `${counted(later, 'later movement is', 'later movements are')} not shown.` }]
+        ? [
+            {
+              intent: 'note' as const,
+              text: `${counted(later, 'later movement is', 'later movements are')} not shown.`,
+            },
+          ]
         : []),
       ...agreement(ledger, register, row, contribution, date, today),
       ...withoutProject(ledger, contribution, date),
@@ -108,8 +113,7 @@ function lineOf(ledger: Ledger, entry: number, balance: number): HistoryLine {
     detail: [...places, row.reference, row.project, row.note].filter((part) => part !== '').join(', '),
     amount: row.amount === null ? '' : writePounds(pence(row.amount), plain),
     balance: writePounds(pence(balance), plain),
-    cell:
-      place?.sheet == null ? null : { sheet: place.sheet, address: cellAddress(place, row.rowIndex, 0) },
+    cell: place?.sheet == null ? null : { sheet: place.sheet, address: cellAddress(place, row.rowIndex, 0) },
     canReverse: row.movement !== 'Opening' && row.amount !== null,
   };
 }
@@ -127,7 +131,8 @@ function agreement(
     return [{ intent: 'note', text: 'The register has today’s figures. Choose today to compare it.' }];
   if (!register.usable[row])
     return [{ intent: 'warning', text: 'The register’s row cannot be read, so nothing can be compared.' }];
-  const place = register.place === null ? '' : `, row ${register.place.topIndex + register.rowIndex[row]! + 1},`;
+  const place =
+    register.place === null ? '' : `, row ${register.place.topIndex + register.rowIndex[row]! + 1},`;
   const differing = ledgerDifferences(ledger, register, { date, known: null }).filter(
     (one) => one.contribution === contribution,
   );
@@ -166,7 +171,9 @@ function confirmed(
 ): HistoryNote[] {
   const authority = textOf(register, row, 'authority');
   const key = readAuthority(authority).key;
-  const days = confirmations.filter((one) => readAuthority(one.authority).key === key).map(({ date }) => date);
+  const days = confirmations
+    .filter((one) => readAuthority(one.authority).key === key)
+    .map(({ date }) => date);
   if (days.length === 0) return [];
   const last = Math.max(...days);
   const ago = today - last;

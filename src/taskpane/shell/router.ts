@@ -99,7 +99,12 @@ const isCopyShown = ({ screen, reading }: PaneState): boolean =>
   screen === 'backup-left' ||
   (screen === 'home' && reading !== null && reading.state !== 'failed' && reading.pending !== undefined);
 
-const MONEY_SCREENS: ReadonlySet<ScreenName> = new Set<ScreenName>(['money', 'record', 'recorded', 'history']);
+const MONEY_SCREENS: ReadonlySet<ScreenName> = new Set<ScreenName>([
+  'money',
+  'record',
+  'recorded',
+  'history',
+]);
 
 /** A form or an outcome that is not there any more gives way to the row that is selected. */
 function moneyScreenOf(state: PaneState, actions: Actions): Screen | null {

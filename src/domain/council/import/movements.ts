@@ -1,10 +1,5 @@
 import { appliedBlock, type CellInstead } from './effect';
-import {
-  placeOfRegister,
-  type Choices,
-  type ComparedLine,
-  type Comparison,
-} from './comparison';
+import { placeOfRegister, type Choices, type ComparedLine, type Comparison } from './comparison';
 import { pence, toPounds } from '../../money/pence';
 import { isBlank } from '../../money/read-amount';
 import { isRegister, readRegister } from '../../register/read-register';

@@ -35,7 +35,10 @@ const source = (rows: Cells): ImportSource => ({
   authority: 'Blaby',
   mapping: {},
 });
-const NO_FORMULAS = { isFormula: (_row: number, _column: number): boolean => false, columns: new Set<number>() };
+const NO_FORMULAS = {
+  isFormula: (_row: number, _column: number): boolean => false,
+  columns: new Set<number>(),
+};
 
 function compare(block: Cells, rows: Cells, formulas = NO_FORMULAS): Comparison {
   const found = compareWithRegister(source(rows), seen(block), { formulas, mapping: {}, asAtSerial: TODAY });
