@@ -58,20 +58,24 @@ const movements: unknown[][] = [
   }),
 ];
 
-/** The quickest of five: what else the machine does only ever adds. */
-const best = (run: () => unknown): number => {
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[0]!;
-};
+/** The quickest of twelve of each, in turns: what else the machine does only ever adds. */
+function quickest(first: () => unknown, second: () => unknown): [number, number] {
+  const best: [number, number] = [Infinity, Infinity];
+  for (let round = 0; round < 12; round++)
+    for (const [n, run] of [first, second].entries()) {
+      const start = performance.now();
+      run();
+      best[n] = Math.min(best[n]!, performance.now() - start);
+    }
+  return best;
+}
 
 test('ASAT over 100,000 movements is within three times ROLLUP over 100,000 rows', () => {
   const [rows, contributions] = [register(COUNT), register(CONTRIBUTIONS)];
-  const rollup = best(() => callNow('ROLLUP', null, rows));
-  const asAt = best(() => callNow('ASAT', 45_000, null, null, movements, contributions));
+  const [rollup, asAt] = quickest(
+    () => callNow('ROLLUP', null, rows),
+    () => callNow('ASAT', 45_000, null, null, movements, contributions),
+  );
   const ratio = asAt / rollup;
   expect({ rollup, asAt, isWithin: ratio < 3 }).toMatchObject({ isWithin: true });
 });
