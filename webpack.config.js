@@ -11,7 +11,8 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const LicencePlugin = require('webpack-license-plugin');
 const CssPlugin = require('mini-css-extract-plugin');
-const { DefinePlugin } = require('webpack');
+const { DefinePlugin, WebpackError } = require('webpack');
+const { gzipSync } = require('node:zlib');
 
 /** Emits what is made from one definition elsewhere: the manifest, the metadata and the help page. */
 class AddInFiles {
@@ -28,6 +29,30 @@ class AddInFiles {
         const manifest = readFileSync(path.join(__dirname, 'manifest.xml'), 'utf8');
         const files = await addInFiles(manifest, this.baseUrl);
         for (const [name, content] of files) compilation.emitAsset(name, new sources.RawSource(content));
+      });
+    });
+  }
+}
+
+/** The most that the files may weigh, gzipped, in bytes; more fails the build. docs/decisions/0021-two-files.md says why. */
+const BUDGETS = {
+  'functions.js': 45_000,
+  'functions-more.js': 140_000,
+};
+
+class Budgets {
+  apply(compiler) {
+    const { Compilation } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('Budgets', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'Budgets', stage }, (assets) => {
+        for (const [name, most] of Object.entries(BUDGETS)) {
+          const bytes = gzipSync(assets[name].buffer(), { level: 9 }).length;
+          if (bytes > most)
+            compilation.errors.push(
+              new WebpackError(`${name} weighs ${bytes} bytes gzipped; its budget is ${most}.`),
+            );
+        }
       });
     });
   }
@@ -53,8 +78,13 @@ function configFor(env) {
     mode: 'production',
     target: ['web', 'es2020'],
     entry: {
-      // Self-contained: with no more than a global CustomFunctions it associates every function.
+      // Self-contained: with no more than a global CustomFunctions it gives every figure of a plain register.
       functions: './src/functions/functions.ts',
+      // What a plain figure does without. Loaded after it into the same global, it associates the other functions.
+      'functions-more': {
+        import: ['./src/taskpane/pane-chunk.ts', './src/functions/functions-more.ts'],
+        dependOn: 'functions',
+      },
       // The pane shares the functions' modules, as it shares their page and runtime; its screens are a lazy chunk.
       taskpane: { import: './src/taskpane/taskpane.ts', dependOn: 'functions' },
       // The worker that reads files; it loads nothing else.
@@ -86,7 +116,7 @@ function configFor(env) {
       ],
     },
     // Pages stay as they are written: a person may read them, and a test compares them.
-    optimization: { minimize: { html: false } },
+    optimization: { minimize: { html: false }, mangleExports: 'size' },
     devtool: env.sourceMaps ? 'source-map' : false,
     performance: { hints: false },
     plugins: [
@@ -109,6 +139,7 @@ function configFor(env) {
         additionalFiles: { 'THIRD-PARTY-NOTICES.txt': thirdPartyNotices },
       }),
       new AddInFiles(env.baseUrl),
+      new Budgets(),
     ],
     stats: 'errors-warnings',
   };

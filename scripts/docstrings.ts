@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { FUNCTION_IDS } from '../src/functions/function-ids';
 import { DEFAULT_NAMESPACE, NAMESPACE } from '../src/namespace';
 
 export interface FunctionDoc {
@@ -20,15 +21,14 @@ export interface FunctionDoc {
 
 const FOLDER = path.resolve(__dirname, '../src/functions');
 
-/** The files of src/functions with a custom function, in the order in which functions.ts lists them. */
+/** The files of src/functions with a custom function, in the order of FUNCTION_IDS. */
 export function functionFiles(folder = FOLDER): string[] {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => path.join(folder, name))
     .filter((file) => /^ \* @customfunction /m.test(readFileSync(file, 'utf8')));
-  const listed = readFileSync(path.join(folder, 'functions.ts'), 'utf8');
-  const order = [...listed.matchAll(/^ {2}([A-Z]+): /gm)].map((match) => match[1]!.toLowerCase());
-  const place = (file: string) => order.indexOf(path.basename(file, '.ts'));
+  const order: readonly string[] = FUNCTION_IDS;
+  const place = (file: string) => order.indexOf(path.basename(file, '.ts').toUpperCase());
   return files.sort((a, b) => place(a) - place(b));
 }
 

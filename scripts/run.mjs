@@ -21,6 +21,7 @@ const scripts = {
   docs: ['tsx', 'scripts/docs.ts'],
   guide: ['tsx', 'scripts/guide.ts'],
   sheets: ['tsx', 'scripts/sheets.ts'],
+  'council-sheets': ['tsx', 'scripts/council-sheets.ts'],
   'version-bump': ['tsx', 'scripts/version-bump.ts'],
 };
 

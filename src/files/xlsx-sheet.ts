@@ -145,7 +145,9 @@ export class SheetCells implements XmlEvents {
 
   private cellValue(): XlsxCell {
     const { value, type } = this;
-    if (value === null || value === '') {
+    const isText = type === 'str' || type === 'inlineStr';
+    // White space is text in a text alone: laid out over several lines, an element without a value holds some.
+    if (value === null || value === '' || (!isText && value.trim() === '')) {
       if (this.hasFormula && !(value === '' && type === 'str')) this.unworked = this.events(this.unworked);
       return null;
     }

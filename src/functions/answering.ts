@@ -1,9 +1,12 @@
-import { liveFigures, type Compute, type LiveCall, type Needs } from '../workbook/register/live-figures';
+import { NotLoaded } from '../domain/later/later';
+import { whenMoreIsThere } from '../load-more';
+import type { Compute, LiveCall, Needs } from '../workbook/register/live-figures';
+import type { Call } from './call';
 import { asFunctionError } from './errors';
+import { keepBoth } from './invocation';
+import { LIVE } from './live';
 
-/** What the runtime tells of a call: the addresses of its arguments and, for a cell that is kept right, where to push. */
-export type Call =
-  (Partial<LiveCall> & { parameterAddresses?: (string | null | undefined)[] }) | null | undefined;
+export type { Call } from './call';
 
 /** False where the functions run without a workbook, as a file of functions alone. */
 export const excelIsThere = (): boolean => typeof Excel !== 'undefined';
@@ -35,6 +38,7 @@ export function answer(call: Call, body: () => unknown): unknown {
     if (isStream(call)) call.setResult(value);
     return value;
   } catch (error) {
+    if (error instanceof NotLoaded) throw error; // the call is made again when it is (waiting.ts)
     return failed(call, asFunctionError(error));
   }
 }
@@ -53,6 +57,7 @@ function failed(call: Call, error: CustomFunctions.Error): never {
  * @param once the answer for a call that is no streaming one
  */
 export function memoised(call: Call, needs: Needs, compute: Compute, once: () => unknown): unknown {
+  const { liveFigures } = LIVE.get();
   if (!isStream(call)) return once();
   liveFigures.add(call, needs, (sources) => withFunctionErrors(() => compute(sources)));
   return MEMO;
@@ -65,10 +70,20 @@ export function memoised(call: Call, needs: Needs, compute: Compute, once: () =>
  */
 export function memoisedDaily(call: Call, compute: () => unknown): unknown {
   const value = compute();
-  if (isStream(call)) {
-    liveFigures.addDaily(call, () => withFunctionErrors(compute), value);
-  }
+  if (isStream(call)) keepDaily(call, compute, value);
   return value;
+}
+
+/** The figure needs no workbook, and is there before that which keeps it right. */
+function keepDaily(call: LiveCall, compute: () => unknown, value: unknown): void {
+  let isCancelled = false;
+  call.onCanceled = () => (isCancelled = true);
+  whenMoreIsThere(() => {
+    if (isCancelled) return;
+    const before = call.onCanceled;
+    LIVE.get().liveFigures.addDaily(call, () => withFunctionErrors(compute), value);
+    keepBoth(call, before);
+  });
 }
 
 function withFunctionErrors(compute: () => unknown): unknown {

@@ -3,7 +3,6 @@ import { quoted } from '../domain/findings/finding';
 import { excelErrorOf } from '../domain/money/excel-error';
 import type { Pence } from '../domain/money/pence';
 import { isBlank, readAmount } from '../domain/money/read-amount';
-import { Exact } from '../domain/money/rounding';
 import { isBlankOrZero } from '../domain/sheet/blank-zeros';
 import type { Block } from '../domain/sheet/block';
 import { invalid } from './errors';
@@ -120,27 +119,6 @@ export function amountArgument(argument: unknown, name: string): Pence {
   throw invalid(
     `${name} is ${describe(value)}, which is not an amount of pounds and pence.${penny || ' Give one such as 1234.50.'}`,
   );
-}
-
-/** A number, exact as Excel shows it (15 digits). @throws #VALUE! for what is blank, 0 or no number */
-export function decimalArgument(
-  argument: unknown,
-  name: string,
-  example: string,
-): InstanceType<typeof Exact> {
-  const value = single(argument, name);
-  if (isBlankOrZero(value)) throw invalid(`${name} is blank or 0. It should be a number such as ${example}.`);
-  const written = typeof value === 'string' ? value.trim() : '';
-  const isPercent = written.endsWith('%');
-  const text =
-    typeof value === 'number' ? value.toPrecision(15) : isPercent ? written.slice(0, -1).trim() : written;
-  const isNumber =
-    typeof value === 'number' ? Number.isFinite(value) : /^[-+]?(\d+(\.\d+)?|\.\d+)$/.test(text);
-  if (!isNumber) {
-    throw invalid(`${name} is ${describe(value)}. It should be a number such as ${example}.`);
-  }
-  const number = new Exact(text);
-  return isPercent ? number.dividedBy(100) : number;
 }
 
 /** TRUE or FALSE; FALSE where it is left out. @throws #VALUE! otherwise */

@@ -3,7 +3,7 @@ import type { MeasureKey } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
 import { excelErrorOf } from '../domain/money/excel-error';
 import { isBlankOrZero } from '../domain/sheet/blank-zeros';
-import { strictIsOn } from '../workbook/settings/settings';
+import { strictIsOn } from '../workbook/settings/strict';
 import { asBlock, describe, isLeftOut, withoutInvisible } from './arguments';
 import { invalid, notAvailable } from './errors';
 import { balanceCell } from './spill';

@@ -1,13 +1,13 @@
-import { balanceAt } from '../domain/movements/as-at';
-import { MOVEMENTS } from '../domain/movements/movement-table';
-import { WHOLE } from '../domain/register/balance';
+import { Later } from '../domain/later/later';
 import { dateArgument } from './arguments';
 import { answer, type Call } from './answering';
-import { balanceCells, cellsOf, scopeNamed } from './balance-cells';
-import { ledgerFor, notYet, pounds } from './ledger-argument';
+import type { balanceAsAt } from './balance-as-at';
+import { balanceCells } from './balance-cells';
 import { measureArgument } from './measure-argument';
 import { withRegister } from './register-argument';
-import { registerSource, tableSource, withSources } from './sources';
+
+/** The same at a day that is past, from the Movements table. */
+export const BALANCE_AS_AT = new Later<typeof balanceAsAt>();
 
 /**
  * Any measure by its name: Value, Not started, Held by developer, Held by authority, Drawn down, Spent, Outstanding, Remaining, In hand, Agreements, Rows left out, Current value, Adjustments, Indexation, Interest, Fees, Returned, Written off.
@@ -42,19 +42,6 @@ export function balance(
     const call = invocation as Call;
     const date = dateArgument(asAt, 'asAt');
     if (date === null) return withRegister(register, call, 2, (read) => balanceCells(read, key, of));
-    const sources = {
-      register: registerSource(register, call, 2),
-      movements: tableSource(MOVEMENTS, movements, call, 4),
-    };
-    return withSources(call, sources, (read) => {
-      const ledger = ledgerFor(read.movements, read.register, date);
-      return cellsOf(of, (name) => {
-        const scope = name === null ? WHOLE : scopeNamed(read.register, name);
-        if (scope instanceof CustomFunctions.Error) return scope;
-        const balance = balanceAt(ledger, read.register, key, scope, { date, known: null });
-        if (balance.kind === 'not-yet') return notYet(balance);
-        return balance.kind === 'count' ? balance.amount : pounds(balance.amount);
-      });
-    });
+    return BALANCE_AS_AT.get()(call, { key, of, register, date, movements });
   }) as void;
 }

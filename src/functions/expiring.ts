@@ -5,7 +5,7 @@ import { absentColumns } from '../domain/register/absent-columns';
 import { remedy, says } from '../domain/findings/report';
 import { toPounds, type Pence } from '../domain/money/pence';
 import type { MoneyColumn } from '../domain/sheet/columns';
-import { strictIsOn } from '../workbook/settings/settings';
+import { strictIsOn } from '../workbook/settings/strict';
 import { today } from '../workbook/excel/clock';
 import { dateArgument, wholeNumberArgument } from './arguments';
 import { answer, type Call } from './answering';

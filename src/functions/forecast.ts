@@ -16,7 +16,7 @@ import type { Register } from '../domain/register/register';
 import { groupBy } from '../domain/register/rollup';
 import { counted } from '../domain/register/words';
 import { today } from '../workbook/excel/clock';
-import { strictIsOn } from '../workbook/settings/settings';
+import { strictIsOn } from '../workbook/settings/strict';
 import { answer, type Call } from './answering';
 import { dateArgument, textArgument, wholeNumberArgument } from './arguments';
 import { invalidBecause, notAvailable } from './errors';

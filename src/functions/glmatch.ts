@@ -8,7 +8,7 @@ import {
 import type { MatchStatus } from '../domain/movements/gl-match';
 import type { Ledger } from '../domain/movements/ledger';
 import { MOVEMENTS } from '../domain/movements/movement-table';
-import { strictIsOn } from '../workbook/settings/settings';
+import { strictIsOn } from '../workbook/settings/strict';
 import { dateArgument, isLeftOut } from './arguments';
 import { answer, type Call } from './answering';
 import { invalid, invalidBecause } from './errors';

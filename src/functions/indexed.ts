@@ -1,7 +1,8 @@
 import { indexed as indexedAmount, INDEX_ROUNDINGS, type IndexRounding } from '../domain/money/indexation';
 import { toPounds } from '../domain/money/pence';
 import { normalText } from '../domain/sheet/text';
-import { decimalArgument, describe, logicalArgument, neededAmountArgument, textArgument } from './arguments';
+import { describe, logicalArgument, neededAmountArgument, textArgument } from './arguments';
+import { decimalArgument } from './decimal-argument';
 import { answer } from './answering';
 import { invalid } from './errors';
 

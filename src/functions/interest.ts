@@ -1,6 +1,7 @@
 import { interest as interestOn } from '../domain/money/interest';
 import { toPounds } from '../domain/money/pence';
-import { dateArgument, decimalArgument, describe, neededAmountArgument } from './arguments';
+import { dateArgument, describe, neededAmountArgument } from './arguments';
+import { decimalArgument } from './decimal-argument';
 import { answer } from './answering';
 import { invalid } from './errors';
 

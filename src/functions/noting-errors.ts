@@ -1,8 +1,8 @@
 import { forgetAnswer, noteAnswer, type AnsweredError } from '../workbook/formulas/formula-errors';
 import type { ArgumentGiven } from '../workbook/formulas/formula-calls';
 import type { Call } from './answering';
-
-type Body = (...args: never[]) => unknown;
+import { invocationAmong } from './invocation';
+import type { Body } from './waiting';
 
 /**
  * The function, with what it answers noted where that is an error: Home lists such cells with their messages, which Excel
@@ -63,13 +63,6 @@ function answered(run: () => unknown, note: (value: unknown) => void, isStream: 
     note(error);
     throw error;
   }
-}
-
-/** What Excel tells of the call comes last; called without Excel there may be none. */
-function invocationAmong(args: readonly unknown[]): Call {
-  const last = args[args.length - 1];
-  const isObject = typeof last === 'object' && last !== null && !Array.isArray(last);
-  return isObject && !(last instanceof CustomFunctions.Error) ? (last as Call) : null;
 }
 
 /** A large range is known by its address alone. */

@@ -8,7 +8,7 @@ import { MOVEMENTS } from '../domain/movements/movement-table';
 import { TRIGGERS } from '../domain/pipeline/trigger-table';
 import { REQUESTS } from '../domain/requests/request-table';
 import { today } from '../workbook/excel/clock';
-import { strictIsOn } from '../workbook/settings/settings';
+import { strictIsOn } from '../workbook/settings/strict';
 import { dateArgument, wholeNumberArgument } from './arguments';
 import type { Call } from './answering';
 import { invalidBecause, notAvailable } from './errors';

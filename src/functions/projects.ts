@@ -4,15 +4,13 @@ import { isPence, readProjects, type PrintedAmount } from '../domain/projects/pr
 import type { Figure } from '../domain/register/figures';
 import type { Register } from '../domain/register/register';
 import { placeOf, type Block, type Place } from '../domain/sheet/block';
-import { currentProjects } from '../workbook/register/current-projects';
-import { currentRegister } from '../workbook/register/current-register';
 import type { Sources } from '../workbook/register/live-figures';
-import { projectsMessage, registerMessage } from '../workbook/register/register-messages';
 import type { ProjectsReading, RegisterReading } from '../workbook/register/register-reading';
-import { strictIsOn } from '../workbook/settings/settings';
+import { strictIsOn } from '../workbook/settings/strict';
 import { isLeftOut } from './arguments';
 import { answer, excelIsThere, memoised, type Call } from './answering';
 import { invalid, notAvailable } from './errors';
+import { LIVE } from './live';
 import { printedRange } from './ranges';
 import { registerFrom } from './register-argument';
 import { figureCell } from './spill';
@@ -53,6 +51,7 @@ export function projects(
       const from = block === null ? readyProjects(p) : { block, place };
       return cells(from.block, from.place, given ?? registerOrNote(r));
     };
+    const { currentProjects, currentRegister } = LIVE.get();
     return memoised(invocation as Call, needs, work, async () =>
       work({ register: await currentRegister(), projects: await currentProjects(), tables: new Map() }),
     );
@@ -62,13 +61,13 @@ export function projects(
 /** The table of projects of a reading. @throws #N/A that says how to name one, or why it cannot be read */
 function readyProjects(reading: ProjectsReading): { block: Block; place: Place | null } {
   if (reading.state === 'ready') return reading;
-  throw notAvailable(projectsMessage(reading));
+  throw notAvailable(LIVE.get().projectsMessage(reading));
 }
 
 /** Projects need no register; one that is there and cannot be used is said all the same. */
 function registerOrNote(reading: RegisterReading): Register | string | null {
   if (reading.state === 'ready') return reading.register;
-  return reading.state === 'none' ? null : registerMessage(reading);
+  return reading.state === 'none' ? null : LIVE.get().registerMessage(reading);
 }
 
 function cells(block: Block, place: Place | null, from: Register | string | null): unknown[][] {

@@ -3,7 +3,7 @@ import type { Difference, ReconciledFigure } from '../domain/published/checks';
 import { reconcile as reconcileTable } from '../domain/published/reconcile';
 import type { Register } from '../domain/register/register';
 import type { Block } from '../domain/sheet/block';
-import { strictIsOn } from '../workbook/settings/settings';
+import { strictIsOn } from '../workbook/settings/strict';
 import { isLeftOut } from './arguments';
 import { answer, type Call } from './answering';
 import { invalid, invalidBecause } from './errors';

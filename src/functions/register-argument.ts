@@ -1,12 +1,11 @@
 import { isRegister, readRegister } from '../domain/register/read-register';
 import type { Register } from '../domain/register/register';
 import { placeOf } from '../domain/sheet/block';
-import { currentRegister } from '../workbook/register/current-register';
-import { registerMessage } from '../workbook/register/register-messages';
 import type { RegisterReading } from '../workbook/register/register-reading';
 import { excelIsThere, memoised, type Call } from './answering';
 import { isLeftOut } from './arguments';
 import { invalidBecause, notAvailable } from './errors';
+import { LIVE } from './live';
 import { registerRange } from './ranges';
 
 /**
@@ -29,7 +28,10 @@ export function withRegister(
     call,
     { register: true, projects: false },
     (sources) => work(registerOf(sources.register)),
-    () => currentRegister().then((reading) => work(registerOf(reading))),
+    () =>
+      LIVE.get()
+        .currentRegister()
+        .then((reading) => work(registerOf(reading))),
   );
 }
 
@@ -44,5 +46,5 @@ export function registerFrom(argument: unknown, call: Call, position: number): R
 /** The register of a reading. @throws #N/A that says how to choose one, or why it cannot be read */
 export function registerOf(reading: RegisterReading): Register {
   if (reading.state === 'ready') return reading.register;
-  throw notAvailable(registerMessage(reading));
+  throw notAvailable(LIVE.get().registerMessage(reading));
 }

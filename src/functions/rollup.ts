@@ -7,7 +7,7 @@ import {
 } from '../domain/register/rollup';
 import { MEASURE_NAMES, MONEY_MEASURES } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
-import { strictIsOn } from '../workbook/settings/settings';
+import { strictIsOn } from '../workbook/settings/strict';
 import { describe, textArgument } from './arguments';
 import { answer, type Call } from './answering';
 import { invalid, notAvailable } from './errors';

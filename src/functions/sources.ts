@@ -4,15 +4,13 @@ import type { TableKind } from '../domain/tables/table-kind';
 import type { Register } from '../domain/register/register';
 import { placeOf, type Block } from '../domain/sheet/block';
 import { withBlankZeros } from '../domain/sheet/blank-zeros';
-import { currentRegister } from '../workbook/register/current-register';
-import { currentTable } from '../workbook/register/current-table';
 import type { Needs, Sources } from '../workbook/register/live-figures';
-import { tableMessage } from '../workbook/register/register-messages';
 import type { RegisterReading, TableReading } from '../workbook/register/register-reading';
-import { strictIsOn } from '../workbook/settings/settings';
+import { strictIsOn } from '../workbook/settings/strict';
 import { excelIsThere, memoised, memoisedDaily, type Call } from './answering';
 import { isLeftOut, tableArgument } from './arguments';
 import { invalidBecause, notAvailable } from './errors';
+import { LIVE } from './live';
 import { registerFrom, registerOf } from './register-argument';
 
 /**
@@ -115,7 +113,7 @@ export function tableFrom<K extends TableKind>(
 
 function tableOf<K extends TableKind>(kind: K, reading: TableReading): Table<K> {
   if (reading.state === 'ready') return whole(reading.rows as Table<K>);
-  throw notAvailable(tableMessage(kind, reading as never));
+  throw notAvailable(LIVE.get().tableMessage(kind, reading as never));
 }
 
 function whole<K extends TableKind>(table: Table<K>): Table<K> {
@@ -180,6 +178,7 @@ function withoutSource(sources: readonly Source<unknown>[]): Sources {
 }
 
 async function current({ register, tables = [] }: Needs): Promise<Sources> {
+  const { currentRegister, currentTable } = LIVE.get();
   const readings = await Promise.all(tables.map(async (kind) => [kind, await currentTable(kind)] as const));
   return {
     register: register ? await currentRegister() : NONE,

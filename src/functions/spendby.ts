@@ -1,7 +1,8 @@
 import { LAST_YEAR } from '../domain/calendar/read-date';
 import { dateFromSerial } from '../domain/calendar/serial';
 import { MAX_SPEND_MONTHS, spendBy } from '../domain/calendar/spend-by';
-import { dateArgument, decimalArgument, describe, single } from './arguments';
+import { dateArgument, describe, single } from './arguments';
+import { decimalArgument } from './decimal-argument';
 import { answer } from './answering';
 import { invalid } from './errors';
 

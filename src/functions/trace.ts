@@ -9,7 +9,7 @@ import type { Register } from '../domain/register/register';
 import { columnsOfMeasure, sumOfShares, traceOf, type Share, type Trace } from '../domain/register/trace';
 import { cellAddress } from '../domain/sheet/block';
 import { COLUMNS, type ColumnKey } from '../domain/sheet/columns';
-import { strictIsOn } from '../workbook/settings/settings';
+import { strictIsOn } from '../workbook/settings/strict';
 import { answer, type Call } from './answering';
 import { isLeftOut, single } from './arguments';
 import { scopeNamed } from './balance-cells';

@@ -1,4 +1,6 @@
 import { watchWorkbook } from '../workbook/excel/workbook-changes';
+import { loadMore } from '../load-more';
+import { PANE } from './pane-part';
 import { whenShown } from './when-shown';
 import { associateRibbon, type RibbonScreen } from './ribbon-commands';
 
@@ -9,7 +11,7 @@ let shown: Promise<OpenScreen | null> | null = null;
 
 /**
  * The page's own script. The page also hosts the custom functions, which wait for all that it loads: so the screens are
- * a chunk of their own, fetched when the pane is shown.
+ * a chunk of their own, fetched when the pane is shown. They need most of functions-more.js, which comes first.
  */
 void Office.onReady().then(({ host }) => {
   if (host === Office.HostType.Excel) void watchWorkbook();
@@ -21,7 +23,8 @@ associateRibbon((screen) => void showPane().then((open) => open?.(screen)));
 
 /** The screens in the page; null where they could not be loaded, which the page then says. */
 function showPane(): Promise<OpenScreen | null> {
-  shown ??= import(/* webpackChunkName: "pane" */ './shell/pane')
+  shown ??= loadMore()
+    .then(() => PANE.get().loadScreens())
     .then(({ startPane }) => startPane(document.getElementById('pane')!))
     .catch((error: unknown) => {
       shown = null;

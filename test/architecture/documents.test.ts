@@ -33,7 +33,7 @@ describe.each(DOCUMENTS)('%s', (name) => {
   });
 
   test('names scripts that package.json has', () => {
-    const named = [...all.matchAll(/`npm (?:run )?((?:test|start|[a-z]+)(?::[a-z]+)?)\b/g)].map(
+    const named = [...all.matchAll(/`npm (?:run )?((?:test|start|[a-z-]+)(?::[a-z]+)?)\b/g)].map(
       ([, script]) => script!,
     );
     expect(named.filter((script) => !(script in scripts) && !['ci', 'install'].includes(script))).toEqual([]);

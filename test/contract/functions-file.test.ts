@@ -1,4 +1,7 @@
-/** dist/functions.js is self-contained: with no more than a global CustomFunctions it associates every function. */
+/**
+ * dist/functions.js alone, with no more than a global CustomFunctions, gives the figures of a plain register. functions-more.js,
+ * loaded after it into the same global, gives the rest; a call that comes before waits.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
@@ -20,14 +23,34 @@ const IDS = [
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
-/** A page with nothing but CustomFunctions: what is missing there, the file may not need. */
-function associated(more: Record<string, unknown> = {}): Record<string, AnyFunction> {
+interface Page {
+  readonly functions: Record<string, AnyFunction>;
+  /** Loads a file of the add-in into the page. */
+  readonly load: (name: string) => void;
+}
+
+/** A page with nothing but CustomFunctions: what is missing there, the files may not need. */
+function pageWith(more: Record<string, unknown> = {}): Page {
   const functions: Record<string, AnyFunction> = {};
-  try {
-    vm.runInNewContext(file('functions.js'), { CustomFunctions: customFunctionsGlobal(functions), ...more });
-  } catch (error) {
-    throw new Error(String((error as Error).message)); // without its source line, which is the whole file
-  }
+  const context = vm.createContext({ CustomFunctions: customFunctionsGlobal(functions), ...more });
+  const load = (name: string): void => {
+    try {
+      vm.runInContext(file(name), context);
+    } catch (error) {
+      throw new Error(String((error as Error).message)); // without its source line, which is the whole file
+    }
+  };
+  load('functions.js');
+  return { functions, load };
+}
+
+/** The functions of functions.js alone. */
+const figures = (more: Record<string, unknown> = {}): Record<string, AnyFunction> => pageWith(more).functions;
+
+/** The functions of both files. */
+function associated(more: Record<string, unknown> = {}): Record<string, AnyFunction> {
+  const { functions, load } = pageWith(more);
+  load('functions-more.js');
   return functions;
 }
 /** Values of another page's making compare by content only. */
@@ -43,8 +66,37 @@ const REGISTER = [
 const DATED = REGISTER.map((row, i) => [...row, i ? 46_000 : 'Expiry date']);
 
 describe('dist/functions.js', () => {
-  test('associates exactly the functions, and needs nothing else', () => {
+  test('associates exactly the functions, and needs nothing else; functions-more.js adds none', () => {
+    expect(Object.keys(figures()).sort()).toEqual([...IDS].sort());
     expect(Object.keys(associated()).sort()).toEqual([...IDS].sort());
+  });
+
+  test('a call that needs the second file waits for it, in the order of its own', async () => {
+    const { functions, load } = pageWith({ setTimeout, clearTimeout });
+    const unusual = REGISTER.map((row, i) =>
+      i === 0 ? ['Agreement', 'Authority', 'Value', 'Paid over', 'Spent'] : row,
+    );
+    const sought = [
+      functions.VALIDATE!(REGISTER),
+      functions.OUTSTANDING!(null, unusual),
+      functions.INTEREST!(1000, 0.05, 45_000, 45_365),
+    ];
+    const pushed: unknown[] = [];
+    functions.VALIDATE!(REGISTER, null, { setResult: (value: unknown) => pushed.push(value) });
+    const cancelled = { setResult: (value: unknown) => pushed.push(value), onCanceled: undefined };
+    functions.VALIDATE!(REGISTER, null, cancelled);
+    (cancelled.onCanceled as unknown as () => void)();
+    load('functions-more.js');
+    const settled = await Promise.allSettled(sought);
+    const direct = ['VALIDATE', 'OUTSTANDING', 'INTEREST'].map((id) => functions[id]!);
+    expect(plain((settled[0] as PromiseFulfilledResult<unknown>).value)).toEqual(plain(direct[0]!(REGISTER)));
+    expect(plain((settled[1] as PromiseFulfilledResult<unknown>).value)).toEqual(
+      plain(direct[1]!(null, unusual)),
+    );
+    expect((settled[2] as PromiseFulfilledResult<unknown>).value).toEqual(
+      direct[2]!(1000, 0.05, 45_000, 45_365),
+    );
+    expect(pushed.map(plain)).toEqual([plain(direct[0]!(REGISTER))]);
   });
 
   test('functions.json has the same ids, and is what the docstrings say', async () => {
@@ -62,7 +114,7 @@ describe('dist/functions.js', () => {
   });
 
   test('works out figures from a register that it is given', () => {
-    const { OUTSTANDING, REMAINING, BALANCE, ROLLUP } = associated();
+    const { OUTSTANDING, REMAINING, BALANCE, ROLLUP } = figures();
     expect(plain(OUTSTANDING!(null, REGISTER))).toEqual([[-599.75]]);
     expect(plain(REMAINING!([['Blaby'], ['North West Leicestershire District Council']], REGISTER))).toEqual([
       [900.5],
@@ -111,6 +163,7 @@ describe('dist/functions.js', () => {
 
   test('reconciles the printed tables', () => {
     const { RECONCILE, PROJECTS } = associated();
+    expect(plain(PROJECTS!(PROJECTS_2025))).toEqual(plain(figures().PROJECTS!(PROJECTS_2025)));
     const found = plain(RECONCILE!(ROLLUP_2024)) as unknown[][];
     expect(found.slice(1).map((row) => row.slice(0, 5))).toEqual(
       plain([...DIFFERENCES_2024, ...ROUNDINGS_2024]),
@@ -124,15 +177,14 @@ describe('dist/functions.js', () => {
   });
 
   test('without a workbook, a register left out is #N/A that says so', async () => {
-    const { OUTSTANDING } = associated({ setTimeout, clearTimeout });
+    const { OUTSTANDING } = figures({ setTimeout, clearTimeout });
     await expect((async () => OUTSTANDING!())()).rejects.toMatchObject({
       code: '#N/A',
     } satisfies Partial<FunctionError>);
   });
 
   test('has no eval and no new Function, and asks nobody anything', () => {
-    expect(file('functions.js')).not.toMatch(
-      /\beval\(|new Function\(|XMLHttpRequest|\bfetch\(|sendBeacon|WebSocket/,
-    );
+    for (const name of ['functions.js', 'functions-more.js'])
+      expect(file(name)).not.toMatch(/\beval\(|new Function\(|XMLHttpRequest|\bfetch\(|sendBeacon|WebSocket/);
   });
 });

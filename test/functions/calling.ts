@@ -81,6 +81,7 @@ export function functionsFromSource(): Record<string, AnyFunction> {
   if (Object.keys(fromSource).length === 0) {
     (globalThis as { CustomFunctions?: unknown }).CustomFunctions = customFunctionsGlobal(fromSource);
     require('../../src/functions/functions');
+    require('../../src/functions/functions-more');
   }
   return fromSource;
 }

@@ -1,6 +1,7 @@
 /** How a function reads the tables in its last arguments, or, left out, the workbook's own. */
 import { money, number, tableKind, text } from '../../src/domain/tables/table-kind';
 import { answer, type Call } from '../../src/functions/answering';
+import '../../src/functions/live-part';
 import { optionalTableSource, tableSource, withSources } from '../../src/functions/sources';
 import { FakeWorkbook } from '../workbook/fake-excel';
 import { customFunctionsGlobal, FunctionError, handedOver, underEveryBlank } from './calling';

@@ -1,5 +1,5 @@
 /** Under the strict setting every figure with a row left out is #VALUE!, naming the first. */
-jest.mock('../../src/workbook/settings/settings', () => ({ strictIsOn: () => true }));
+jest.mock('../../src/workbook/settings/strict', () => ({ strictIsOn: () => true }));
 import { call, FunctionError, underEveryBlank } from './calling';
 
 const STAGES = ['Not started', 'Held by developer', 'Held by authority', 'Spent'];

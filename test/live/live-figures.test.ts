@@ -260,8 +260,8 @@ test('the message of an error is known while the cell shows it, and no longer', 
   const table = registerTable(live, 3);
   const cell = live.cell('OUTSTANDING', [['Nowhere']]);
   await settled();
-  const { messageOf } = jest.requireActual<typeof import('../../src/workbook/formulas/formula-errors')>(
-    '../../src/workbook/formulas/formula-errors',
+  const { messageOf } = jest.requireActual<typeof import('../../src/workbook/formulas/formula-messages')>(
+    '../../src/workbook/formulas/formula-messages',
   );
   const message = () => messageOf('=S106.OUTSTANDING("Nowhere")', '#N/A', 'Summary');
   expect(shown(cell.value)).toBe(`#N/A ${message()}`);

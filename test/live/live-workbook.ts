@@ -46,6 +46,7 @@ export class LiveWorkbook {
     jest.resetModules();
     (globalThis as { CustomFunctions?: unknown }).CustomFunctions = customFunctionsGlobal(this.functions);
     jest.requireActual('../../src/functions/functions');
+    jest.requireActual('../../src/functions/functions-more');
     this.hub = jest.requireActual<{ liveFigures: { size: number } }>(
       '../../src/workbook/register/live-figures',
     ).liveFigures;

@@ -15,7 +15,7 @@ import { badCell, blockOf, contributions, excelErrorCell, RUNS } from './made-re
 import { runs } from '../chance';
 
 let isStrict = false;
-jest.mock('../../src/workbook/settings/settings', () => ({ strictIsOn: () => isStrict }));
+jest.mock('../../src/workbook/settings/strict', () => ({ strictIsOn: () => isStrict }));
 jest.setTimeout(60_000);
 
 interface Said {

@@ -217,9 +217,9 @@ function grouped(
 /** The figures of a reference: where they differ it is another obligation, however alike the rest. */
 const digitsOf = (reference: string): string => reference.replace(/\D+/g, ' ').trim();
 
-/** The last part of a reference: "dac" of "P/17/2338/2-dac"; "" where it has none. */
+/** The last part of a reference: "dac" of "P/17/2338/2-dac", "ful" of "19/0034/FUL"; "" where it has none. */
 const lastPart = (reference: string): string =>
-  /[-_]([^-_]*)$/.exec(shownText(reference).toLowerCase())?.[1] ?? '';
+  /[-_/.\s]([^-_/.\s]*)$/.exec(shownText(reference).toLowerCase())?.[1] ?? '';
 
 /** Longer ones are no codes of a kind. */
 const LONGEST_PART = 30;
@@ -228,7 +228,8 @@ const LONGEST_PART = 30;
 function* slipKeys(reference: string): Iterable<string> {
   const part = lastPart(reference);
   const stem = looseKey(shownText(reference).slice(0, -part.length - 1));
-  if (part === '' || part.length > LONGEST_PART || stem.length < 4) return;
+  // A stem without a figure names no site: many references may begin with it.
+  if (part === '' || part.length > LONGEST_PART || !/\d/.test(stem)) return;
   const same = `${stem} ${digitsOf(reference)} `;
   yield same + part;
   for (let i = 0; i < part.length; i++) yield same + part.slice(0, i) + part.slice(i + 1);

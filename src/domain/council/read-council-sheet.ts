@@ -16,7 +16,7 @@ import {
   type Scale,
   type SheetHeader,
 } from '../reading/understanding';
-import { isOtherHeadings } from '../reading/heading-lines';
+import { isOtherHeadings } from '../reading/unit-lines';
 import { listed, moneyNotRead } from '../reading/money-columns';
 import { placeNames, speaksOfPolice } from '../reading/purposes';
 import { asideCode } from './row-kinds';

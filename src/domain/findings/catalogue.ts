@@ -6,8 +6,10 @@ import { READING_KINDS } from './reading-catalogue';
 import { REQUEST_KINDS } from './request-catalogue';
 import { TABLE_KINDS } from './table-catalogue';
 import { kind, onRows, rows, UNTIL_THEN, type FindingKind } from './kind';
+import { KINDS } from './kind-of';
 
 export type { FindingKind } from './kind';
+export { kindOf } from './kind-of';
 
 /**
  * Every finding that checking can make, in the order in which it is reported. Codes are never changed and never taken
@@ -369,5 +371,4 @@ export const CATALOGUE = {
 
 export type FindingCode = keyof typeof CATALOGUE;
 
-/** Severity, wording and remedy of one kind of finding. */
-export const kindOf = (code: FindingCode): FindingKind => CATALOGUE[code];
+KINDS.bring(CATALOGUE);

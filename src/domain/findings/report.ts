@@ -1,4 +1,5 @@
-import { kindOf, type FindingCode } from './catalogue';
+import type { FindingCode } from './catalogue';
+import { kindOf } from './kind-of';
 import type { Finding, Severity } from './finding';
 
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, note: 2 };

@@ -1,4 +1,3 @@
-import { Exact } from './rounding';
 import { excelErrorOf } from './excel-error';
 import { isVisible, withoutInvisible } from './invisible';
 import { LARGEST_AMOUNT_PENCE, NIL, type Pence } from './pence';
@@ -16,6 +15,7 @@ const SPACES = /\s+/g;
 const NIL_TEXT = /^£?[-\u2010-\u2015\u2212]$|^(nil|none)$/i;
 /** Commas only between whole groups of three, the first of which does not start with 0: "0,123" may be 0.123 abroad. */
 const DIGITS = /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d*)?$|^\.\d+$/;
+const DECIMAL = /^(-?)(\d*)\.?(\d*)(?:e([-+]\d+))?$/;
 const TWO_FIGURES = /\d.*(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b|\/|\bor\b).*\d/i;
 
 /**
@@ -80,8 +80,19 @@ function withoutSign(text: string): { digits: string; negative: boolean } | null
   return { digits: signed[4]!, negative: sign !== '+' };
 }
 
+/**
+ * Pounds as decimal text ("1234.5", ".5", "-1.2e+21"), as exact pence. The decimal point is moved in the text itself, so that
+ * no digit is lost, whatever the size.
+ */
 function wholePence(decimalPounds: string): Pence | AmountProblem {
-  const exact = new Exact(decimalPounds).times(100);
-  if (exact.abs().greaterThan(LARGEST_AMOUNT_PENCE)) return 'amount-too-large';
-  return exact.isInteger() ? ((exact.toNumber() + 0) as Pence) : 'amount-part-of-a-penny';
+  const [, sign, whole = '', fraction = '', exponent] = DECIMAL.exec(decimalPounds)!;
+  const digits = (whole + fraction).replace(/^0+/, '');
+  const shift = Number(exponent ?? 0) + 2 - fraction.length;
+  const pence = shift < 0 ? digits.slice(0, shift) : digits && digits + '0'.repeat(shift);
+  const parts = shift < 0 ? digits.slice(shift).replace(/0+$/, '') : '';
+  const amount = Number(pence);
+  const isLargest = amount === LARGEST_AMOUNT_PENCE;
+  if (amount > LARGEST_AMOUNT_PENCE || (isLargest && parts !== '')) return 'amount-too-large';
+  if (parts !== '') return 'amount-part-of-a-penny';
+  return (sign ? 0 - amount : amount) as Pence;
 }

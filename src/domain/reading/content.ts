@@ -4,6 +4,7 @@ import type { Block } from '../sheet/block';
 import { readAuthority } from '../sheet/authorities';
 import { shownText } from '../sheet/text';
 import { isKnownPurpose } from './purposes';
+import { isState } from './states';
 import { readStatus } from './statuses';
 
 /** What the cells of a column are, counted. */
@@ -80,7 +81,7 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
     else if (typeof cell === 'string') {
       if (/^[-+(]?\s*£/.test(text)) more.poundsCount++;
       if (isAuthorityName(text)) others.authorityCount++;
-      if (STATE.test(text)) others.stateCount++;
+      if (isState(cell)) others.stateCount++;
       if (PROSE.test(text)) others.proseCount++;
       if (ADDRESS.test(text)) more.addressCount++;
       else if (!isPlainDate(cell) && REFERENCE.test(text) && !SPAN_OF_TIME.test(text))
@@ -94,11 +95,6 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
 
 /** 1 January 1982 and 31 December 2077. */
 const [FIRST_SERIAL, LAST_SERIAL] = [29_952, 65_015];
-const STATE =
-  /^(?:open|closed|complete[d]?|lapsed|returned|superseded|live|active|current|ongoing|on hold|expired|pending|in progress|discharged|cancelled)$/i;
-
-/** True for a word that says whether an agreement is open or closed. */
-export const isState = (cell: unknown): boolean => typeof cell === 'string' && STATE.test(cell.trim());
 const PROSE = /^\D*[a-z]{2,}[ -]+\D*[a-z]{2,}\D*$/i;
 const COUNCIL_NAME =
   /\b(?:council|district|borough|county|city of|(?!tbc)[a-z]{1,4}(?:dc|bc|cc|mbc)|unitary)\b/i;

@@ -163,3 +163,9 @@ function byNameOrSlip(heading: unknown): HeadingMeaning | null {
 /** A heading that is the table's own key in today's standard, whatever the table is. */
 export const isOwnReference = (heading: unknown): boolean =>
   ['reference', 'ref', 'id', 'uniquereference', 'uniqueref'].includes(normalHeading(heading));
+
+/** "A, B or C", under their standard names. */
+export const namesOf = (keys: readonly SheetColumnKey[]): string => {
+  const names = keys.map(sheetColumnName);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
+};

@@ -4,7 +4,8 @@ import { normalHeading } from '../sheet/columns';
 import { shownText } from '../sheet/text';
 import { councilColumnOfHeading, isOwnReference, type SheetColumnKey } from './council-columns';
 import { headingOf, holderOf } from './lexicon';
-import { EXACT, meaningsOf } from './meanings';
+import { EXACT, meaningsOf, STRONG } from './meanings';
+import { isUnit, isWord, LONGEST_HEADING } from './unit-lines';
 
 /** What the officer said of headings, by the heading without capitals and punctuation. */
 export type HeadingsSaid = ReadonlyMap<string, SheetColumnKey | 'none'>;
@@ -24,11 +25,7 @@ export interface HeadingLines {
 /** How many rows from the top are searched for headings, and how many lines they may stand on. */
 export const HEADER_SEARCH_ROWS = 50;
 const MAX_LINES = 3;
-const LONGEST_HEADING = 70;
 const LONGEST_SENTENCE = 12;
-
-/** What is read of a heading alone; below it, what its cells hold must speak for it too. */
-const STRONG = 6;
 
 /**
  * The heading lines of a sheet, under any titles: the first that tell of an agreement and of money, so that headings
@@ -205,40 +202,3 @@ function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number)
   if (strong < 2 || !isEnough) return 0;
   return total - sentences * 0.5 - (lines - 1) * 0.2;
 }
-
-const UNIT =
-  /^\(?(?:£|gbp|pounds?|sterling|p|pence|%|no\.?|nr|number|units?|text|free text|amount|currency|name|list|mandatory|optional|required|reference|date|dates?|d{1,2}[-/ .]m{1,3}[-/ .]y{2,4}|y{4}-m{2}-d{2}|y\/n|yes\/no|ref|£ ?['’]?0{3}s?|£ ?k|£ ?m|['’]?0{3}s?|k|m|£?thousands?|£?millions?|£ ?p|£\.p)\)?$/i;
-
-/** "date" and "number" may be half of a heading; "£" and "dd/mm/yyyy" are not. */
-const isWord = (text: string): boolean => /^[a-z]+\.?$/i.test(text);
-
-/** True for the unit of a column, as it stands in a line under the headings: "£", "£000", "dd/mm/yyyy". */
-export const isUnit = (cell: unknown): boolean => typeof cell === 'string' && UNIT.test(shownText(cell));
-
-/** So many headings must be known for a row to be the headings of a table. */
-const MIN_KNOWN = 3;
-
-/** True for a row of headings of any table: texts without a figure, most of them known, three at the least. */
-export function isOtherHeadings(row: readonly unknown[]): boolean {
-  const filled = row.filter((cell) => !isBlank(cell) && cell !== 0);
-  if (filled.length < MIN_KNOWN) return false;
-  if (filled.some((cell) => typeof cell !== 'string' || cell.length > LONGEST_HEADING || /\d{2}/.test(cell)))
-    return false;
-  const known = new Set(
-    filled.flatMap((cell) => {
-      const council = councilColumnOfHeading(cell);
-      if (council?.isExact) return [council.key as string];
-      const [first] = meaningsOf(cell);
-      return first && first.weight >= STRONG + 1
-        ? [first.key as string]
-        : OTHER_TABLES.test(String(cell))
-          ? [String(cell)]
-          : [];
-    }),
-  );
-  return known.size >= MIN_KNOWN && known.size * 2 > filled.length;
-}
-
-/** Headings of tables that are none of contributions: projects, staff, budgets. */
-const OTHER_TABLES =
-  /^(?:budget|actual|forecast|received|variance|name|project|scheme|cost|date paid|invoice(?: no)?|supplier|description|amount|total|balance|quarter|year|month)$/i;

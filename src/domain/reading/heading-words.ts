@@ -1,5 +1,5 @@
 import { headingOf, holderOf, type Heading } from './lexicon';
-import { isPaidAlone } from './meanings';
+import { isPaidAlone } from './weigh-meanings';
 
 /** Not what came in, went out or is left: their sums keep laws of their own. */
 export function mayBeValue(heading: string): boolean {

@@ -1,4 +1,5 @@
 import { readAuthority } from '../sheet/authorities';
+import { wordsOf } from './heading-text';
 import { remembered } from './remembered';
 
 /**
@@ -82,33 +83,6 @@ const YEAR =
   /\b(?:in|this|current|during) (?:the )?(?:current |financial )?(?:year|quarter|period|month)\b|\bin year\b|\b(?:19|20)\d\d(?: ?[/-] ?(?:\d\d){1,2})?\b|\bfy ?\d\d(?:[/-]\d\d)?\b|\b\d\d[/-]\d\d\b|\bq[1-4]\b/;
 const DAY = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} (?:19|20)\d\d\b/g;
 const ALL_YEARS = /\b(?:total|totals|all years|to date|cumulative|overall|all|altogether)\b/;
-
-/** What a heading says it says at its beginning; patterns are tried on no more of a long text. */
-const LONGEST_HEADING = 250;
-
-/** Marks that lead to a footnote: "Value¹", "Held**", "Paid [2]". */
-export const FOOTNOTE_MARKS = /[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§]|\[\d{1,2}\]/g;
-
-/** The words of a heading. */
-export function wordsOf(heading: unknown): string {
-  if (typeof heading !== 'string') return typeof heading === 'number' ? String(heading) : '';
-  return heading
-    .slice(0, LONGEST_HEADING)
-    .replace(FOOTNOTE_MARKS, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/['’‘`]/g, '')
-    .replace(/&/g, ' and ')
-    .replace(/£/g, ' £ ')
-    .replace(/%/g, ' % ')
-    .replace(/s\.\s*106/g, 's106')
-    .replace(/\b([a-z])\.(?=[a-z]\.)/g, '$1')
-    .replace(/[^a-z0-9£%/#]+/g, ' ')
-    .replace(/(?<!\d) ?\/ ?|\/(?!\d)/g, ' ')
-    .replace(/ +/g, ' ')
-    .replace(/^ ?(?:sum|total) of (?=\S)/, '')
-    .trim();
-}
 
 /** The senses of a heading. */
 export const headingOf = remembered((heading) => read(wordsOf(heading)));

@@ -3,10 +3,10 @@ import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { columnOfHeading, COLUMNS, MONEY_COLUMNS, normalHeading, type ColumnKey } from '../sheet/columns';
 import type { Header } from './header';
-import { isUnit } from './heading-lines';
-import { wordsOf } from './lexicon';
+import { isUnit } from './unit-lines';
+import { wordsOf } from './heading-text';
 import { hasLooseName, meaningsOf } from './meanings';
-import { isState } from './content';
+import { isState } from './states';
 import { factorOf } from './scale';
 import { readStatus } from './statuses';
 

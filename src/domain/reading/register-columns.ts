@@ -4,7 +4,7 @@ import { amountsIn } from './amounts-in';
 import { distanceWithout } from './assignment';
 import { Choice, type ColumnDraft } from './choice';
 import { groundsOf } from './column-grounds';
-import { sheetColumnName, type SheetColumnKey } from './council-columns';
+import type { SheetColumnKey } from './council-columns';
 import { isMoneyKey, isOtherMoney, mayBeMoney, moneyShare, READ, REGISTER_KEYS } from './evidence';
 import { diffRegister, exceeds, isOftenLess, sampleOf, sumOf, type Sample } from './laws';
 import { bareHolder, isPaidTo, isStillToCome, isWhatIsLeft, mayBeValue, withoutYears } from './heading-words';
@@ -383,9 +383,3 @@ class Chooser extends Choice {
 /** A wrong choice of these is a wrong figure or a wrong key. */
 const attentionItems = (key: SheetColumnKey): boolean =>
   isMoneyKey(key) || key === 'agreement' || key === 'authority' || key === 'expiryDate' || key === 'status';
-
-/** "A, B or C", under their standard names. */
-export const namesOf = (keys: readonly SheetColumnKey[]): string => {
-  const names = keys.map(sheetColumnName);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
-};

@@ -1,23 +1,15 @@
-import { finding, quoted, type Finding } from '../findings/finding';
+import { finding, type Finding } from '../findings/finding';
+import { Later } from '../later/later';
 import { isBlank } from '../money/read-amount';
 import type { Block } from '../sheet/block';
-import { columnLetters } from '../sheet/block';
-import {
-  COLUMN_KEYS,
-  COLUMNS,
-  MONEY_COLUMNS,
-  NEEDED_COLUMNS,
-  normalHeading,
-  type ColumnKey,
-} from '../sheet/columns';
+import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, normalHeading, type ColumnKey } from '../sheet/columns';
 import { isExtraHeading } from '../sheet/extra-columns';
 import { tableBeside, withoutBeside, type Beside } from './beside';
 import { withDirections } from './directions';
-import { findHeader, PLAIN, type Header, type HeadingMapping } from './header';
-import { sampleOf, isRunningBalance } from './laws';
+import type { SheetColumnKey } from './council-columns';
+import { findHeader, type Header, type HeadingMapping } from './header';
 import { isPlain } from './plain-header';
-import { understandSheet } from './understand-sheet';
-import type { ColumnsSaid, SheetHeader, UnderstoodColumn } from './understanding';
+import type { ColumnsSaid, SheetHeader } from './understanding';
 
 export interface HeaderOptions {
   readonly mapping?: HeadingMapping | ColumnsSaid['columns'];
@@ -42,6 +34,14 @@ export interface Understood {
   readonly understood: SheetHeader | null;
 }
 
+/** Reads headings that are not plain, by all that the sheet tells: brought by unusual-header. */
+export const UNUSUAL = new Later<{
+  readonly understand: (block: Block, strict: Header | Finding, options: HeaderOptions) => Understood;
+  /** "A, B or C", under their standard names: of what a column is asked. */
+  readonly namesOf: (keys: readonly SheetColumnKey[]) => string;
+}>();
+
+/** The sheet as understood, in the one reading that everything shares. @throws NotLoaded where it is not plain, and the rest is not there */
 export function understand(block: Block, given: HeaderOptions = {}): Understood {
   const first = findHeader(block, registersOwn(given.mapping ?? {}));
   const mapping = { ...extrasOf(first), ...given.mapping };
@@ -69,8 +69,11 @@ function understandUnder(block: Block, options: HeaderOptions, strict: Header | 
     return { header: known(block, { ...strict, authorityGiven: authority }), understood: null };
   }
   if ('code' in strict && strict.code === 'sheet-empty') return { header: strict, understood: null };
-  const understood = understandSheet(block, { columns: mapping, ...(columnsAt ? { columnsAt } : {}) });
-  const header = headerFrom(block, understood, strict, authority);
+  const { header, understood } = UNUSUAL.get().understand(block, strict, {
+    mapping,
+    authority,
+    ...(columnsAt ? { columnsAt } : {}),
+  });
   return { header: 'columns' in header ? known(block, header) : header, understood };
 }
 
@@ -110,157 +113,4 @@ function registersOwn(mapping: NonNullable<HeaderOptions['mapping']>): HeadingMa
         entry[1] === 'none' || COLUMN_KEYS.includes(entry[1] as ColumnKey),
     ),
   );
-}
-
-function headerFrom(
-  block: Block,
-  understood: SheetHeader | null,
-  strict: Header | Finding,
-  authority: string | null,
-): Header | Finding {
-  if (understood === null) return strict;
-  if (understood.kind !== 'register') return otherKind(understood);
-  const { rowIndex, topIndex, columns, at, questions, scale } = understood;
-  const found: Partial<Record<ColumnKey, number>> = {};
-  for (const key of COLUMN_KEYS) if (at[key] !== undefined) found[key] = at[key];
-  const balance = runningBalance(block, understood);
-  if (balance) return balance;
-  if (found.authority === undefined && authority !== null) found.authority = columns.length;
-  const unsure = rivalsOf(understood, strict);
-  if (unsure) return unsure;
-  const missing = NEEDED_COLUMNS.filter((key) => found[key] === undefined);
-  if (missing.length > 0) {
-    const hasNone = 'code' in strict && strict.code === 'header-not-found' && holdsNumbers(block[rowIndex]!);
-    return hasNone ? strict : missingFrom(understood, missing, strict);
-  }
-  return {
-    rowIndex,
-    topIndex,
-    columns: found,
-    headings: columns.map(({ heading }) => quoted(heading)),
-    authorityGiven: authority,
-    factors: MONEY_COLUMNS.map((key) =>
-      found[key] === undefined ? 1 : (scale.get(found[key])?.factor ?? 1),
-    ),
-    scale,
-    unitsIndex: at.units ?? PLAIN.unitsIndex,
-    questions,
-    beside: null,
-    understood,
-  };
-}
-
-/** A row of numbers is of the table's own, and no headings: only a year may be one. */
-const holdsNumbers = (row: readonly unknown[]): boolean =>
-  row.some((cell) => typeof cell === 'number' && !(Number.isInteger(cell) && cell > 1990 && cell < 2100));
-
-function otherKind({ kind, rowIndex, at, columns }: SheetHeader): Finding {
-  if (kind !== 'transaction') return finding('sheet-of-another-kind', Math.max(rowIndex, 0), null, { kind });
-  const status = at.fundingStatus;
-  const text =
-    status === undefined ? 'transactions' : `${columns[status]!.heading || 'a column'} says where money is`;
-  return finding('sheet-of-movements', Math.max(rowIndex, 0), status ?? null, { text });
-}
-
-/** A needed column, or one of a key, that two columns may be. */
-function rivalsOf({ questions, columns, at }: SheetHeader, strict: Header | Finding): Finding | null {
-  for (const key of NEEDED_COLUMNS) {
-    const index = at[key];
-    if (index === undefined || columns[index]!.by === 'officer') continue;
-    const own = questions.find(({ columnIndex }) => columnIndex === index);
-    if (!own) continue;
-    if ('code' in strict && strict.code === 'column-twice') return strict;
-    const rival = questions.find((other) => other !== own && other.candidates.includes(key));
-    if (!rival) continue;
-    const name = ({ heading, columnIndex }: typeof own): string =>
-      `${quoted(heading) || 'no heading'} (column ${columnLetters(columnIndex)} of the range)`;
-    const values = {
-      column: COLUMNS[key].name,
-      first: name(own),
-      second: name(rival),
-      evidence: own.evidence,
-    };
-    return finding('column-unsure', null, own.columnIndex, values);
-  }
-  if ('code' in strict && strict.code === 'column-twice') {
-    const [asked] = questions.filter(({ columnIndex }) => columns[columnIndex]!.key !== null);
-    if (asked) return strict;
-  }
-  return null;
-}
-
-/** What is needed and not there, with the columns that it may be. */
-function missingFrom(
-  { rowIndex, columns, questions }: SheetHeader,
-  missing: readonly ColumnKey[],
-  strict: Header | Finding,
-): Finding {
-  const isMoney = missing.includes('value');
-  const candidates = columns.filter(
-    ({ key, columnIndex, candidates: of }) =>
-      key === null &&
-      ((isMoney && questions.some((question) => question.columnIndex === columnIndex)) ||
-        of.some((other) => missing.includes(other as ColumnKey))),
-  );
-  const stages =
-    isMoney && candidates.length === 0
-      ? columns.filter(({ content, key }) => key === null && content.poundsCount > 0)
-      : [];
-  const named = [...candidates, ...stages].map((column) => nameOf(column));
-  if ('code' in strict && strict.code === 'header-not-found' && missing.length > 1 && named.length === 0)
-    return strict;
-  const values = {
-    missing: missing.map((key) => COLUMNS[key].name).join(' and '),
-    candidates: named.join(' or '),
-  };
-  const [first] = candidates;
-  return finding(
-    'column-missing',
-    rowIndex,
-    first?.columnIndex ?? null,
-    named.length > 0 ? values : { missing: values.missing },
-  );
-}
-
-const nameOf = ({ heading, columnIndex }: UnderstoodColumn): string =>
-  heading ? quoted(heading) : `column ${columnLetters(columnIndex)} of the range`;
-
-/** A column in which each cell is the one above plus or less an amount beside it: the rows are movements. */
-function runningBalance(block: Block, understood: SheetHeader): Finding | null {
-  const { rowIndex, columns, at } = understood;
-  const money = columns.filter(
-    ({ key, content, by }) =>
-      by !== 'officer' &&
-      content.moneyCount > content.zeroCount &&
-      content.moneyCount * 2 > content.filledCount &&
-      (key === null || COLUMNS[key as ColumnKey]?.type === 'money'),
-  );
-  const balance = money.filter(({ heading }) => /\bbal(?:ance)?\b|running|cumulative/i.test(heading));
-  if (balance.length === 0 || money.length < 2 || money.length > 8) return null;
-  const sample = sampleOf(
-    block,
-    rowIndex + 1,
-    money.map(({ columnIndex }) => columnIndex),
-    [],
-  );
-  for (const column of balance) {
-    // A running total beside the values of contributions only ever grows by them.
-    const isTotal = /running|cumulative/i.test(column.heading);
-    if (isTotal && at.value !== undefined && at.value !== column.columnIndex) continue;
-    const others = money.filter((other) => other !== column);
-    if (
-      !isRunningBalance(
-        sample,
-        column.columnIndex,
-        others.map(({ columnIndex }) => columnIndex),
-      )
-    )
-      continue;
-    const values = {
-      column: quoted(column.heading),
-      other: others.map(({ heading }) => quoted(heading)).join(' or '),
-    };
-    return finding('running-balance', rowIndex, column.columnIndex, values);
-  }
-  return null;
 }

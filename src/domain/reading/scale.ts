@@ -2,7 +2,7 @@ import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { shownText } from '../sheet/text';
 import { isColumnNumbers } from './column-numbers';
-import { isUnit } from './heading-lines';
+import { isUnit } from './unit-lines';
 import type { Scale } from './understanding';
 
 const MILLIONS = /(?:£|\bgbp)\s*['’‘`]?\s*(?:m|mn|mio|millions?)(?![a-z\d])|\b(?:in|of|£) ?millions\b/i;

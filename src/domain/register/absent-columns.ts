@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../findings/finding';
 import { says } from '../findings/report';
 import type { ColumnQuestion } from '../reading/understanding';
-import { namesOf } from '../reading/register-columns';
+import { UNUSUAL } from '../reading/register-header';
 import { COLUMNS, MONEY_COLUMNS, type MoneyColumn } from '../sheet/columns';
 import type { Register } from './register';
 
@@ -10,7 +10,7 @@ export function questionFinding(question: ColumnQuestion, rowIndex: number): Fin
   const { columnIndex, heading, candidates, evidence, count, example } = question;
   return finding('column-question', rowIndex, columnIndex, {
     heading: heading || 'A column without a heading',
-    candidates: namesOf(candidates),
+    candidates: UNUSUAL.get().namesOf(candidates),
     evidence,
     count,
     text: example,

@@ -4,7 +4,7 @@ import { excelErrorOf } from '../money/excel-error';
 import { LARGEST_AMOUNT_PENCE } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
 import { readScaled } from '../reading/scale';
-import { isOtherHeadings } from '../reading/heading-lines';
+import { isOtherHeadings } from '../reading/unit-lines';
 import { withoutBeside } from '../reading/beside';
 import type { Header } from '../reading/header';
 import { columnNumbersUnder } from '../reading/column-numbers';

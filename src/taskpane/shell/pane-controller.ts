@@ -4,7 +4,7 @@ import { currentProjects } from '../../workbook/register/current-projects';
 import { currentRegister } from '../../workbook/register/current-register';
 import { onWaitingForFront } from '../../workbook/excel/in-front';
 import { goToCell, onSelectionMoved, selection } from '../../workbook/excel/selection';
-import { strictIsOn } from '../../workbook/settings/settings';
+import { strictIsOn } from '../../workbook/settings/strict';
 import { liveFigures } from '../../workbook/register/live-figures';
 import { calculationEvents, markChanged, onRegisterChanged } from '../../workbook/excel/workbook-changes';
 import { ResultFlow } from '../home/result-flow';

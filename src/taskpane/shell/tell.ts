@@ -1,6 +1,7 @@
 import { refusalOf } from '../../workbook/excel/run-excel';
 import type { Outcome } from '../../workbook/excel/selection';
-import { saveSettings, strictIsOn } from '../../workbook/settings/settings';
+import { saveSettings } from '../../workbook/settings/settings';
+import { strictIsOn } from '../../workbook/settings/strict';
 import type { Pane } from '../kernel/store';
 
 /** Stores a choice in the workbook, and says so; or why it could not. True where it is stored. */

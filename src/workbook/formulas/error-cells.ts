@@ -1,4 +1,4 @@
-import { messageOf } from './formula-errors';
+import { messageOf } from './formula-messages';
 import { findCells, readErrorCells, type FoundCell } from './uncalculated-cells';
 
 /** What Excel shows for an answer that is an error, or that it could not show. #NAME? and #BUSY! are no answer. */

@@ -1,4 +1,4 @@
-import { callsIn, canBe, type ArgumentGiven, type FormulaCall } from './formula-calls';
+import type { ArgumentGiven } from './formula-calls';
 
 /** An error that a function answers with: not every Excel shows its message. */
 export interface AnsweredError {
@@ -7,7 +7,7 @@ export interface AnsweredError {
   readonly message: string;
 }
 
-interface Answered {
+export interface Answered {
   readonly name: string;
   readonly given: readonly ArgumentGiven[];
   readonly errors: readonly AnsweredError[];
@@ -21,6 +21,9 @@ const MAX_ERRORS = 20;
 /** By the call where Excel keeps it and ends it, else by what it was of: so what is known is what is shown now. */
 const answered = new Map<unknown, Answered>();
 const handlers = new Set<() => void>();
+
+/** The calls that last answered with an error. */
+export const answeredErrors = (): Iterable<Answered> => answered.values();
 
 /** Calls the handler when a function answers with another error than before, or no longer with one. */
 export function onErrorsChanged(handler: () => void): void {
@@ -54,23 +57,3 @@ export function forgetAnswer(key: unknown): void {
 function tell(): void {
   for (const handler of handlers) handler();
 }
-
-/**
- * The message of the error that a cell shows; null where it is not known, or could be one of several.
- *
- * @param sheet of the cell
- */
-export function messageOf(formula: string, shows: string, sheet: string): string | null {
-  const calls = callsIn(formula);
-  const messages = [...answered.values()]
-    .filter((one) => calls.some((call) => isAnswerTo(one, call, sheet)))
-    .flatMap(({ errors }) => errors.filter((error) => error.shows === shows))
-    .map(({ message }) => message);
-  const different = new Set(messages);
-  return different.size === 1 ? messages[0]! : null;
-}
-
-const isAnswerTo = ({ name, given }: Answered, call: FormulaCall, sheet: string): boolean =>
-  name === call.name &&
-  given.every((argument, n) => canBe(call.arguments[n] ?? '', argument, sheet)) &&
-  call.arguments.length <= given.length;

@@ -28,6 +28,7 @@ import {
 import { carriedThrough, readFields } from './read-fields';
 import { clearSecondCopy, readSecondCopy, writeSecondCopy } from './second-copy';
 import { writeEntry } from './entries';
+import { strictIsKnown } from './strict';
 
 export { NO_SETTINGS, NO_SUMMARIES } from './concerns';
 export type {
@@ -88,13 +89,18 @@ export const readStored = (stored: ReadonlyMap<string, unknown>): SettingsReadin
 
 let lastKnown: Settings = NO_SETTINGS;
 
+function know(settings: Settings): void {
+  lastKnown = settings;
+  strictIsKnown(settings.strict);
+}
+
 /** Reads the settings in a batch that is under way; `finish` is for after its next sync. */
 export function settingsIn(context: Excel.RequestContext): { finish: () => SettingsReading } {
   const places = placesIn(context);
   return {
     finish: () => {
       const reading = readPlaces(places.finish());
-      lastKnown = reading.settings;
+      know(reading.settings);
       return reading;
     },
   };
@@ -140,7 +146,7 @@ async function save(change: Change, also: (context: Excel.RequestContext) => () 
       const changed = changedEntries(places, change);
       await writeFirst(context, places, changed, queue);
       const all = new Map<string, Agreed>([...places.agreed, ...asAgreed(changed)]);
-      lastKnown = readPlaces({ ...places, agreed: all }).settings;
+      know(readPlaces({ ...places, agreed: all }).settings);
       // The first place holds what is newest, and the next save tries this again.
       await writeSecond(context, places, all, changed).catch(() => undefined);
     });
@@ -244,9 +250,6 @@ export const setUnreadAside = (): Promise<void> =>
     ...(unread.includes('strict') ? { strict: settings.strict } : {}),
     ...Object.fromEntries(unread.filter((key) => key.startsWith('pending')).map((key) => [key, undefined])),
   }));
-
-/** True where no figure may be given while a row is left out; as last read. */
-export const strictIsOn = (): boolean => lastKnown.strict;
 
 /** Settings as last read. */
 export const lastSettings = (): Settings => lastKnown;

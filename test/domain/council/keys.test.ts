@@ -7,43 +7,7 @@ import { standardRows } from '../../../src/domain/council/standardise';
 import { looseKey } from '../../../src/domain/sheet/text';
 import type { Block } from '../../../src/domain/sheet/block';
 import { registerOf } from '../reading';
-
-type Rows = readonly (readonly unknown[])[];
-
-const contributions = (rows: Rows, name = 'contributions'): CheckedSheet =>
-  checkSheet(
-    [['developer-agreement-contribution', 'developer-agreement', 'contribution-purpose', 'amount'], ...rows],
-    { name, authority: 'Blaby' },
-  );
-const transactions = (rows: Rows, name = 'transactions'): CheckedSheet =>
-  checkSheet(
-    [
-      [
-        ...['developer-agreement-transaction', 'developer-agreement-contribution'],
-        ...['contribution-funding-status', 'amount'],
-      ],
-      ...rows,
-    ],
-    { name, authority: 'Blaby' },
-  );
-const agreements = (rows: Rows): CheckedSheet =>
-  checkSheet([['developer-agreement', 'organisation', 'planning-application', 'document-url'], ...rows], {
-    name: 'agreements',
-  });
-
-/** What each sheet is told by the join, beside its own findings: "joined-loosely [1] near". */
-function reported(sheets: readonly CheckedSheet[], of: CheckedSheet): string[] {
-  const own = new Set(of.findings.map(({ code }) => code));
-  return (joinSheets(sheets, {}, 'Blaby').findings.get(of) ?? [])
-    .filter(({ code }) => !own.has(code))
-    .map(({ code, rows, values }) => `${code} [${rows ?? ''}] ${values.near ?? ''}`.trim());
-}
-
-/** What each contribution holds, in pounds: "C/1 100". */
-const held = (sheets: readonly CheckedSheet[]): string[] =>
-  joinSheets(sheets, {}, 'Blaby').rows.map(
-    ({ texts, amounts }) => `${texts.contribution} ${(amounts.heldByAuthority ?? 0) / 100}`,
-  );
+import { agreements, contributions, held, reported, transactions, type Rows } from './keys-sheets';
 
 describe('20, 21: between sheets', () => {
   test.each<[string, string, string]>([

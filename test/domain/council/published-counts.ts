@@ -54,22 +54,22 @@ export const ODDITIES: Readonly<Record<string, readonly FindingCode[]>> = {
 const HEADINGS = ['File', 'Read as', 'Rows', 'Taken', 'Set aside', 'Errors', 'Warnings', 'Notes', 'Findings'];
 
 /** The counts as docs/council-sheets.md has them: "amount-missing" for one finding of a code, "row-repeated (2)" for two. */
-export function countsTable(): string {
-  const lines = Object.entries(COUNTS).map(([file, { kind, rows, taken, findings }]) => {
+export function countsTable(counts = COUNTS): string {
+  const lines = Object.entries(counts).map(([file, { kind, rows, taken, findings }]) => {
     const found = Object.entries(findings) as [FindingCode, number][];
     const of = (severity: Severity): number =>
       found.reduce((sum, [code, count]) => sum + (kindOf(code).severity === severity ? count : 0), 0);
     const codes = found.map(([code, count]) => (count === 1 ? code : `${code} (${count})`)).join(', ');
-    const counts = [rows, taken, rows - taken, of('error'), of('warning'), of('note')];
-    return [file, `${kind}s`, ...counts, codes || 'none'].join(' | ');
+    const numbers = [rows, taken, rows - taken, of('error'), of('warning'), of('note')];
+    return [file, `${kind}s`, ...numbers, codes || 'none'].join(' | ');
   });
   const rule = HEADINGS.map((_, index) => (index > 1 && index < 8 ? '--:' : '---'));
   return [HEADINGS.join(' | '), rule.join(' | '), ...lines].map((line) => `| ${line} |`).join('\n');
 }
 
 /** "54 files, 5,086 rows, 4,387 taken, 699 set aside; 14 errors, 93 warnings, 150 notes" */
-export function countsInAll(): string {
-  const all = Object.values(COUNTS);
+export function countsInAll(counts = COUNTS): string {
+  const all = Object.values(counts);
   const sum = (of: (counts: FileCounts) => number): string =>
     all.reduce((total, counts) => total + of(counts), 0).toLocaleString('en-GB');
   const found = (severity: Severity): string =>

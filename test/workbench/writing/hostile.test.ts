@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { HeadlessWorkbench } from '../../../workbench/headless';
 import { markChanged } from '../../../src/workbook/excel/workbook-changes';
-import { setUnreadAside, strictIsOn } from '../../../src/workbook/settings/settings';
+import { setUnreadAside } from '../../../src/workbook/settings/settings';
+import { strictIsOn } from '../../../src/workbook/settings/strict';
 import { discardCopy, pendingWrite, putCopyBack } from '../../../src/workbook/writing/pending-write';
 import { writeWhole } from '../../../src/workbook/writing/write-transaction';
 import { setSetting } from '../kept-settings';

@@ -1,10 +1,6 @@
 import { callsIn } from '../../../src/workbook/formulas/formula-calls';
-import {
-  forgetAnswer,
-  messageOf,
-  noteAnswer,
-  onErrorsChanged,
-} from '../../../src/workbook/formulas/formula-errors';
+import { forgetAnswer, noteAnswer, onErrorsChanged } from '../../../src/workbook/formulas/formula-errors';
+import { messageOf } from '../../../src/workbook/formulas/formula-messages';
 
 const error = (message: string, shows = '#VALUE!') => ({ message, shows });
 const range = (address: string) => ({ address });

@@ -6,6 +6,7 @@ let current: typeof Current;
 
 beforeEach(() => {
   jest.resetModules();
+  jest.requireActual('../../../src/domain/whole');
   workbook = new FakeWorkbook();
   current = jest.requireActual('../../../src/workbook/register/current-projects');
 });

@@ -13,6 +13,7 @@ let changes: typeof Changes;
 
 beforeEach(() => {
   jest.resetModules();
+  jest.requireActual('../../../src/domain/whole');
   workbook = new FakeWorkbook();
   current = jest.requireActual('../../../src/workbook/register/current-register');
   changes = jest.requireActual('../../../src/workbook/excel/workbook-changes');

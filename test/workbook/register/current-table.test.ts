@@ -16,6 +16,7 @@ let current: typeof Current;
 
 beforeEach(() => {
   jest.resetModules();
+  jest.requireActual('../../../src/domain/whole');
   workbook = new FakeWorkbook();
   current = jest.requireActual('../../../src/workbook/register/current-table');
 });
@@ -58,6 +59,7 @@ test('the one that has the name of its kind goes before others that fit, and say
 test('several that fit are named, none is guessed; with none the message says how to make one', async () => {
   expect(message(await current.currentTable(ITEMS))).toMatch(/named Items .*Item and Unit cost/);
   jest.resetModules();
+  jest.requireActual('../../../src/domain/whole');
   workbook = new FakeWorkbook();
   current = jest.requireActual('../../../src/workbook/register/current-table');
   workbook.table('One', 'A', [['Item', 'Unit cost']]);

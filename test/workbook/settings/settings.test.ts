@@ -9,11 +9,11 @@ import {
   saveSettings,
   settingsIn,
   setUnreadAside,
-  strictIsOn,
   type PendingWrite,
   type Settings,
   type SettingsReading,
 } from '../../../src/workbook/settings/settings';
+import { strictIsOn } from '../../../src/workbook/settings/strict';
 import { runExcel } from '../../../src/workbook/excel/run-excel';
 import { FakeWorkbook } from '../fake-excel';
 import { runs } from '../../chance';

@@ -1,0 +1,172 @@
+/** The headings of a register that are not plain: two lines of them, other words, questions, and what is no register at all. */
+import { finding, quoted, type Finding } from '../findings/finding';
+import type { Block } from '../sheet/block';
+import { columnLetters } from '../sheet/block';
+import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey } from '../sheet/columns';
+import { namesOf } from './council-columns';
+import { PLAIN, type Header } from './header';
+import { sampleOf, isRunningBalance } from './laws';
+import { UNUSUAL } from './register-header';
+import { understandSheet } from './understand-sheet';
+import type { SheetHeader, UnderstoodColumn } from './understanding';
+
+UNUSUAL.bring({
+  namesOf,
+  understand(block, strict, { mapping = {}, columnsAt, authority = null }) {
+    const understood = understandSheet(block, { columns: mapping, ...(columnsAt ? { columnsAt } : {}) });
+    return { header: headerFrom(block, understood, strict, authority), understood };
+  },
+});
+
+function headerFrom(
+  block: Block,
+  understood: SheetHeader | null,
+  strict: Header | Finding,
+  authority: string | null,
+): Header | Finding {
+  if (understood === null) return strict;
+  if (understood.kind !== 'register') return otherKind(understood);
+  const { rowIndex, topIndex, columns, at, questions, scale } = understood;
+  const found: Partial<Record<ColumnKey, number>> = {};
+  for (const key of COLUMN_KEYS) if (at[key] !== undefined) found[key] = at[key];
+  const balance = runningBalance(block, understood);
+  if (balance) return balance;
+  if (found.authority === undefined && authority !== null) found.authority = columns.length;
+  const unsure = rivalsOf(understood, strict);
+  if (unsure) return unsure;
+  const missing = NEEDED_COLUMNS.filter((key) => found[key] === undefined);
+  if (missing.length > 0) {
+    const hasNone = 'code' in strict && strict.code === 'header-not-found' && holdsNumbers(block[rowIndex]!);
+    return hasNone ? strict : missingFrom(understood, missing, strict);
+  }
+  return {
+    rowIndex,
+    topIndex,
+    columns: found,
+    headings: columns.map(({ heading }) => quoted(heading)),
+    authorityGiven: authority,
+    factors: MONEY_COLUMNS.map((key) =>
+      found[key] === undefined ? 1 : (scale.get(found[key])?.factor ?? 1),
+    ),
+    scale,
+    unitsIndex: at.units ?? PLAIN.unitsIndex,
+    questions,
+    beside: null,
+    understood,
+  };
+}
+
+/** A row of numbers is of the table's own, and no headings: only a year may be one. */
+const holdsNumbers = (row: readonly unknown[]): boolean =>
+  row.some((cell) => typeof cell === 'number' && !(Number.isInteger(cell) && cell > 1990 && cell < 2100));
+
+function otherKind({ kind, rowIndex, at, columns }: SheetHeader): Finding {
+  if (kind !== 'transaction') return finding('sheet-of-another-kind', Math.max(rowIndex, 0), null, { kind });
+  const status = at.fundingStatus;
+  const text =
+    status === undefined ? 'transactions' : `${columns[status]!.heading || 'a column'} says where money is`;
+  return finding('sheet-of-movements', Math.max(rowIndex, 0), status ?? null, { text });
+}
+
+/** A needed column, or one of a key, that two columns may be. */
+function rivalsOf({ questions, columns, at }: SheetHeader, strict: Header | Finding): Finding | null {
+  for (const key of NEEDED_COLUMNS) {
+    const index = at[key];
+    if (index === undefined || columns[index]!.by === 'officer') continue;
+    const own = questions.find(({ columnIndex }) => columnIndex === index);
+    if (!own) continue;
+    if ('code' in strict && strict.code === 'column-twice') return strict;
+    const rival = questions.find((other) => other !== own && other.candidates.includes(key));
+    if (!rival) continue;
+    const name = ({ heading, columnIndex }: typeof own): string =>
+      `${quoted(heading) || 'no heading'} (column ${columnLetters(columnIndex)} of the range)`;
+    const values = {
+      column: COLUMNS[key].name,
+      first: name(own),
+      second: name(rival),
+      evidence: own.evidence,
+    };
+    return finding('column-unsure', null, own.columnIndex, values);
+  }
+  if ('code' in strict && strict.code === 'column-twice') {
+    const [asked] = questions.filter(({ columnIndex }) => columns[columnIndex]!.key !== null);
+    if (asked) return strict;
+  }
+  return null;
+}
+
+/** What is needed and not there, with the columns that it may be. */
+function missingFrom(
+  { rowIndex, columns, questions }: SheetHeader,
+  missing: readonly ColumnKey[],
+  strict: Header | Finding,
+): Finding {
+  const isMoney = missing.includes('value');
+  const candidates = columns.filter(
+    ({ key, columnIndex, candidates: of }) =>
+      key === null &&
+      ((isMoney && questions.some((question) => question.columnIndex === columnIndex)) ||
+        of.some((other) => missing.includes(other as ColumnKey))),
+  );
+  const stages =
+    isMoney && candidates.length === 0
+      ? columns.filter(({ content, key }) => key === null && content.poundsCount > 0)
+      : [];
+  const named = [...candidates, ...stages].map((column) => nameOf(column));
+  if ('code' in strict && strict.code === 'header-not-found' && missing.length > 1 && named.length === 0)
+    return strict;
+  const values = {
+    missing: missing.map((key) => COLUMNS[key].name).join(' and '),
+    candidates: named.join(' or '),
+  };
+  const [first] = candidates;
+  return finding(
+    'column-missing',
+    rowIndex,
+    first?.columnIndex ?? null,
+    named.length > 0 ? values : { missing: values.missing },
+  );
+}
+
+const nameOf = ({ heading, columnIndex }: UnderstoodColumn): string =>
+  heading ? quoted(heading) : `column ${columnLetters(columnIndex)} of the range`;
+
+/** A column in which each cell is the one above plus or less an amount beside it: the rows are movements. */
+function runningBalance(block: Block, understood: SheetHeader): Finding | null {
+  const { rowIndex, columns, at } = understood;
+  const money = columns.filter(
+    ({ key, content, by }) =>
+      by !== 'officer' &&
+      content.moneyCount > content.zeroCount &&
+      content.moneyCount * 2 > content.filledCount &&
+      (key === null || COLUMNS[key as ColumnKey]?.type === 'money'),
+  );
+  const balance = money.filter(({ heading }) => /\bbal(?:ance)?\b|running|cumulative/i.test(heading));
+  if (balance.length === 0 || money.length < 2 || money.length > 8) return null;
+  const sample = sampleOf(
+    block,
+    rowIndex + 1,
+    money.map(({ columnIndex }) => columnIndex),
+    [],
+  );
+  for (const column of balance) {
+    // A running total beside the values of contributions only ever grows by them.
+    const isTotal = /running|cumulative/i.test(column.heading);
+    if (isTotal && at.value !== undefined && at.value !== column.columnIndex) continue;
+    const others = money.filter((other) => other !== column);
+    if (
+      !isRunningBalance(
+        sample,
+        column.columnIndex,
+        others.map(({ columnIndex }) => columnIndex),
+      )
+    )
+      continue;
+    const values = {
+      column: quoted(column.heading),
+      other: others.map(({ heading }) => quoted(heading)).join(' or '),
+    };
+    return finding('running-balance', rowIndex, column.columnIndex, values);
+  }
+  return null;
+}

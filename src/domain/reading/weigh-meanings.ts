@@ -1,0 +1,224 @@
+/** What the words of a heading weigh for each column that it may be. */
+import { columnOfHeading, COLUMNS } from '../sheet/columns';
+import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
+import { headingOf, type Heading } from './lexicon';
+import { EXACT, LOOSE_NAMES, meaningsOf, STRONG, WEIGHING, type Meaning } from './meanings';
+import { remembered } from './remembered';
+
+WEIGHING.bring({
+  meaningsOf: remembered(weighMeanings),
+  keyOfHeading(heading) {
+    const council = councilColumnOfHeading(heading);
+    if (council?.isExact) return council.key;
+    const [first] = meaningsOf(heading);
+    return first && first.weight > STRONG ? first.key : null;
+  },
+});
+
+function weighMeanings(heading: unknown): readonly Meaning[] {
+  const read = headingOf(heading);
+  // A heading that says that it is not known says nothing.
+  if (read.words === '' || /\bnot known$/.test(read.words)) return [];
+  const loose = Object.hasOwn(LOOSE_NAMES, read.words) ? LOOSE_NAMES[read.words] : undefined;
+  if (loose) return loose;
+  const exact = columnOfHeading(heading);
+  const council = exact === null ? councilColumnOfHeading(heading) : null;
+  const key = exact ?? (council?.isExact ? council.key : null);
+  const isSum = read.words.includes('£');
+  const found = new Map<SheetColumnKey, number>();
+  const add = (meaning: SheetColumnKey, weight: number): void => {
+    found.set(meaning, Math.max(found.get(meaning) ?? 0, weight));
+  };
+  // A pound sign is a sign of money: no reference stands under it.
+  const isMoneyKey =
+    key !== null && (key === 'value' || (key in COLUMNS && COLUMNS[key as never]['type'] === 'money'));
+  if (key !== null && (!isSum || isMoneyKey)) add(key, EXACT);
+  if (read.year === null || read.isAllYears) moneyMeanings(read, add);
+  if (!isSum) otherMeanings(read, add);
+  return [...found].map(([of, weight]) => ({ key: of, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+type Add = (key: SheetColumnKey, weight: number) => void;
+
+function moneyMeanings(read: Heading, add: Add): void {
+  const { senses, isNotMoney, isOtherMoney, to, by, words } = read;
+  const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
+  if (isNotMoney || isOtherMoney) return;
+  // "Spent by police" is no deadline.
+  const isPayable = /\b(?:amounts?|sums?|total|contributions?) payable\b/.test(words);
+  const isTime =
+    (has('date') || has('deadline') || (has('trigger') && !isPayable)) && !(has('spent') && by !== null);
+  if (isTime && !words.includes('£')) return;
+  if (
+    /\b(?:amounts?|sums?|total|contributions?) due (?:under|in|by) (?:the )?(?:agreement|deed|s106)\b/.test(
+      words,
+    )
+  )
+    return add('value', 7);
+  if (isPayable || IS_DUE_TO_POLICE.test(words)) return add('value', 4);
+  if (CLOSING_BALANCE.test(words)) return add('heldByAuthority', 5);
+  if (has('reference') && !has('money')) return;
+  const notStarted =
+    has('not', 'started') ||
+    /\bunstarted\b|\bnot (?:yet )?due\b|\bnot due yet\b|\bnot (?:yet )?triggered\b/.test(words);
+  if (notStarted) add('notStarted', 8);
+  if (notStarted) return;
+  const isNotPaid = has('not') && (has('paidOver') || has('received'));
+  if (isNotPaid || has('owed')) return owedMeanings(read, add, isNotPaid);
+  if (has('remaining') && (has('spent') || words === 'left')) return;
+  if (has('spent')) {
+    if (by === 'council' || (has('council') && !has('police'))) {
+      add('spent', 3);
+      add('drawnDown', 3);
+    } else add('spent', has('police') ? 9 : 7);
+    return;
+  }
+  if (has('received') || has('paidOver')) return passedMeanings(read, add);
+  if (has('held') || has('remaining')) return heldMeanings(read, add);
+  if (has('secured')) return add('value', has('value') || has('money') ? 8 : 5);
+  if (to !== null || (by !== null && by !== 'police')) return;
+  if (/\bhow much\b/.test(words)) add('value', 6);
+  valueMeanings(read, add);
+}
+
+/** "Contribution due to police": the sum that the agreement secures, or what is still to come of it. */
+const IS_DUE_TO_POLICE =
+  /\b(?:amounts?|sums?|contributions?) (?:due|owed) to (?:the )?(?:police|force|constabulary|o?pcc)\b/;
+const CLOSING_BALANCE = /\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
+
+/** With a pound sign a plain word for a sum; "Other (£)" and "Education (£)" say less. */
+const SAYS_SUM =
+  /\b(?:amounts?|sums?|totals?|contributions?|obligations?|agreements?|payable|due|secured|agreed|figure|cost|funding|money|monies)\b/;
+
+function valueMeanings({ senses, words }: Heading, add: Add): void {
+  if (!senses.has('value') && !senses.has('money')) return;
+  if (senses.has('developer') || senses.has('council') || senses.has('police')) {
+    // "Police contribution (£)" is the sum that is for the police.
+    if (
+      senses.has('police') &&
+      /£|\b(?:contributions?|amounts?|sums?|money|monies|value|totals?)\b/.test(words)
+    )
+      add('value', words.includes('£') || /\b(?:amounts?|sums?|value)\b/.test(words) ? 7 : 6);
+    return;
+  }
+  const isPlain = /\bvalues?\b|\bworth\b|\bagreement total\b|\btotal of (?:the )?agreement\b/.test(words);
+  if (isPlain) add('value', 7);
+  else if (words.includes('£')) add('value', words === '£' ? 5 : SAYS_SUM.test(words) ? 7 : 4);
+  else if (/\b(?:sums?|amounts?)\b/.test(words)) add('value', 6);
+  else if (/\bcontributions?\b/.test(words) && !senses.has('reference')) add('value', 4);
+  else if (/\btotals?\b/.test(words)) add('value', 4);
+}
+
+/** Not yet paid, or due: what the developer has still to pay. */
+function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boolean): void {
+  const toPolice = to === 'police' || (senses.has('police') && !senses.has('developer'));
+  if (toPolice) return; // what is still to come to the police is outstanding, which is worked out
+  if (senses.has('developer')) add('heldByDeveloper', 9);
+  else if (isNotPaid) add('heldByDeveloper', senses.has('council') || senses.has('received') ? 7 : 6);
+  else if (
+    /^(?:sums?|amounts?|contributions?|total|payment)?(?: £)? ?(?:sum|amount)? ?due(?: £)?$/.test(words)
+  ) {
+    add('value', 5);
+    add('heldByDeveloper', 4);
+  } else
+    add(
+      'heldByDeveloper',
+      /\bawait|\bunpaid\b|\buncollected\b|\bto be paid\b|\bto come\b/.test(words) ? 6 : 4,
+    );
+}
+
+/** Paid, passed, received: by whom, and to whom. */
+function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
+  const receiver = to ?? (senses.has('received') ? (by ?? only(senses)) : null);
+  const payer = senses.has('received') ? null : (by ?? (to === null ? only(senses) : null));
+  if (receiver === 'police' || (/\bdr[ae]w/.test(words) && payer === 'police')) add('drawnDown', 9);
+  else if (receiver === 'council' || payer === 'developer') add('heldByAuthority', 3);
+  else if (payer === 'council') add('drawnDown', 5);
+  else if (senses.has('received')) add('heldByAuthority', 2);
+  else if (payer === 'police') add('spent', 3);
+  else if (/\bpaid in\b/.test(words)) add('heldByAuthority', 2);
+  else add('drawnDown', isPaidAlone(words) ? PAID_ALONE : 5);
+}
+
+/** "Amount paid": by the developer or to the police, which what stands beside it must tell. */
+export const isPaidAlone = (words: string): boolean =>
+  /\bpaid\b/.test(words) && !/\bpaid (?:out|over|on|across|away)\b/.test(words);
+const PAID_ALONE = 3;
+/** PCC is the commissioner, and Plymouth City Council. */
+const MAY_BE_COUNCIL = 3;
+
+const only = (senses: Heading['senses']): 'police' | 'council' | 'developer' | null =>
+  (['police', 'council', 'developer'] as const).find((holder) => senses.has(holder)) ?? null;
+
+/** Held, with, has: by whom. */
+function heldMeanings({ senses, words }: Heading, add: Add): void {
+  const holder = only(senses);
+  if (holder === 'developer') add('heldByDeveloper', 9);
+  else if (holder === 'council') add('heldByAuthority', 9);
+  // A balance with the police may be what is left of it: the law must say so too.
+  else if (holder === 'police')
+    add('drawnDown', senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : 5);
+  else if (/\bheld\b/.test(words)) add('heldByAuthority', 6);
+  else if (/\bin (?:the )?accounts?\b/.test(words)) add('heldByAuthority', 5);
+}
+
+function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
+  const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
+  const isShort = words.split(' ').length <= 4;
+  const isByHolder = has('spent') && by !== null;
+  if (has('deadline') && !isByHolder && !/^before$/.test(words))
+    add('expiryDate', has('spent') || has('date') ? 9 : 7);
+  if (/\bspend by\b|\bspent by\b|\bused? (?:by|before)\b/.test(words) && !isByHolder) add('expiryDate', 9);
+  if (has('trigger')) add(has('date') && !/\bwhen\b/.test(words) ? 'triggerDate' : 'trigger', 8);
+  if (/\bpaya?b?l?e? when\b|\bwhen payable\b|\bdue when\b/.test(words)) add('trigger', 9);
+  if (has('date') && (has('agreement') || /\bsigned|sealed|completed|executed\b/.test(words)))
+    add('agreementDate', 9);
+  else if (/^(?:signed|sealed|dated|executed)$/.test(words)) add('agreementDate', 7);
+  if (words === 'date') add('agreementDate', 3);
+  if (has('date') || (has('deadline') && !isByHolder)) return;
+  if (has('notes')) add('notes', 7);
+  if (has('reference')) return referenceMeanings(senses, words, add);
+  if (has('agreement') && isShort) add('agreement', 6);
+  if (has('application') && isShort) add('application', 6);
+  if (has('site') && (isShort || /^(?:name|address|location)\b/.test(words))) add('site', 7);
+  if (has('area') && isShort) add('area', 7);
+  if (has('developer') && isShort && to === null && !has('held') && !has('owed')) add('developer', 6);
+  if (
+    /^(?:.* )?(?:council|authority|lpa|district)$/.test(words) &&
+    isShort &&
+    !has('held') &&
+    !has('paidOver')
+  )
+    add('authority', 6);
+  // Red, amber and green tell of a risk, not of whether an agreement is open.
+  if (has('status') && isShort && !/\brag\b/.test(words)) add('status', 5);
+  if (has('project') && isShort) add('project', 6);
+  if (/\btowards\b/.test(words)) add('purpose', 8);
+  if (/\bpurpose\b|\bwhat .*\bfor\b|^for$|\bfor what\b|\buse of\b/.test(words)) add('purpose', 8);
+  else if (has('purpose') && isShort) add('purpose', 4);
+  if (has('obligation') && isShort) {
+    add('contribution', 4);
+    add('purpose', 4);
+  }
+  if (/^schemes?$/.test(words)) add('site', 6);
+  // What a pivot table calls its rows.
+  if (/^row labels?$/.test(words)) add('agreement', 5);
+}
+
+function referenceMeanings(senses: Heading['senses'], words: string, add: Add): void {
+  if (senses.has('obligation')) add('contribution', 9);
+  if (senses.has('application')) add('application', 9);
+  if (senses.has('agreement')) add('agreement', senses.has('obligation') ? 5 : 9);
+  if (
+    /^(?:(?:our|lpa|council|file|case|s106|unique) )*(?:ref|reference|id|number|no)(?: (?:no|number|id|code))?$/.test(
+      words,
+    )
+  )
+    add('agreement', 5);
+  else if (/^(?:\w+ ){1,2}(?:ref|reference|number|no)$/.test(words) && !OTHER_REFERENCE.test(words))
+    add('agreement', 3);
+}
+
+/** References of what is no agreement. */
+const OTHER_REFERENCE =
+  /\b(?:accounts?|cheque|cost|drawing|finance|gl|grid|invoices?|job|journal|ledger|map|order|payments?|plot|po|receipts?|supplier|tel|telephone|phone|trans|transaction|vat|voucher)\b/;

@@ -1,0 +1,5 @@
+/** Every part of the domain that is loaded later. Imported where the whole domain is wanted: by functions-more, scripts and tests. */
+import './findings/catalogue';
+import './reading/unusual-header';
+import './reading/weigh-meanings';
+import './sheet/english-authorities';
