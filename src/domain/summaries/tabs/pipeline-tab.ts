@@ -69,8 +69,7 @@ function forecastOf(
   { register, asAtSerial, strict }: TabContext,
   source: ComingSource | null,
 ): ForecastTotals | string {
-  if (!source?.book)
-    return 'Nothing is known of when money comes in: the workbook has no table of instalments.';
+  if (!source?.book) return 'When money may come is not known: the workbook has no table of instalments.';
   const absent = absentColumns(register);
   const missing = STAGES.map((stage) => absent.get(stage)).find((one) => one !== undefined);
   const error = register.excelErrors.find(({ column }) => (STAGES as readonly string[]).includes(column));
