@@ -19,7 +19,7 @@ import { nothingWritten } from './nothing-written';
 import { transact, type Participant } from './transaction';
 import { refuseIfPending } from './pending-write';
 import { prepared, type PreparedWrite } from './prepared-write';
-import { doSteps } from '../excel/requests';
+import { doSteps, type Guard } from '../excel/requests';
 import { RestorableWrite } from './restore';
 import { seeBelow, staysBelow, type Below } from './rows-below';
 import { takeSideBack } from './side-rollback';
@@ -40,6 +40,7 @@ import {
 } from './target-snapshot';
 import { rememberWrite } from './undo-record';
 import { beginWrite } from '../excel/write-lock';
+import { copyIsThere, turnIsOf } from './write-turn';
 import type {
   BlockPlan,
   UndoRecord,
@@ -67,23 +68,25 @@ export async function writeWhole(plan: WritePlan, options: WriteOptions = {}): P
 
 async function writeJob(job: Job): Promise<WriteOutcome> {
   const { plan, log, side, options } = job;
-  const block = new BlockParticipant(job);
-  const blocks = [block, ...job.also.map((one) => new BlockParticipant(one))];
+  const key = newRecordKey('pending');
+  const guard = turnIsOf(key);
+  const block = new BlockParticipant(job, guard);
+  const blocks = [block, ...job.also.map((one) => new BlockParticipant(one, guard))];
   let undo: UndoRecord | null = null;
   const ended = await transact({
-    key: newRecordKey('pending'),
+    key,
     record: () => recordOf(job),
     participants: [
       ...blocks,
-      ...(log ? [logParticipant(log, progress(options, 'writing'))] : []),
-      ...(side ? [sideParticipant(side)] : []),
+      ...(log ? [logParticipant(log, progress(options, 'writing'), guard)] : []),
+      ...(side ? [sideParticipant(side, guard)] : []),
     ],
     copies: () => blocks.map(({ copy }) => copy),
     finish: async () => {
       undo = undoOf(job, blocks);
       const storedUndo = plan.isPuttingBack ? null : undo;
       rememberWrite(storedUndo);
-      await storeUndo(storedUndo).catch(() => storeUndo(storedUndo));
+      await storeUndo(storedUndo, guard).catch(() => storeUndo(storedUndo, guard));
       return {};
     },
   });
@@ -170,15 +173,23 @@ class BlockParticipant implements Participant {
   after: TargetSnapshot | null = null;
   private block: RestorableWrite | null = null;
 
-  constructor(private readonly job: BlockJob) {
+  constructor(
+    private readonly job: BlockJob,
+    private readonly guard: Guard,
+  ) {
     this.copy = { id: '', name: job.copyName };
   }
 
   async prepare(): Promise<void> {
     const { before, below, options } = this.job;
     const copying = progress(options, 'copying');
-    this.copy = await makeCopy(before, this.copy.name, (done) => copying(done, before.rowCount));
-    this.block = new RestorableWrite(before, this.copy, below);
+    const between = (done: number): void => copying(done, before.rowCount);
+    this.copy = await makeCopy(before, this.copy.name, between, this.guard);
+    const isThere = copyIsThere(this.copy);
+    this.block = new RestorableWrite(before, this.copy, below, undefined, (context) => {
+      this.guard(context);
+      isThere(context);
+    });
     copying(before.rowCount, before.rowCount);
   }
 
@@ -201,25 +212,29 @@ class BlockParticipant implements Participant {
   }
 }
 
-const logParticipant = (log: LogWrite, writing: (done: number, of: number) => void): Participant => ({
+const logParticipant = (
+  log: LogWrite,
+  writing: (done: number, of: number) => void,
+  guard: Guard,
+): Participant => ({
   prepare: () => Promise.resolve(),
   commit: async () => {
-    await doSteps(log.steps, writing);
-    await takeInLog(log);
+    await doSteps(log.steps, writing, guard);
+    await takeInLog(log, guard);
   },
   verify: () => checkLog(log),
   rollBack: async () => {
-    await takeLogBack(log.change);
+    await takeLogBack(log.change, guard);
     return [];
   },
 });
 
-const sideParticipant = (side: SideWrite): Participant => ({
+const sideParticipant = (side: SideWrite, guard: Guard): Participant => ({
   prepare: () => Promise.resolve(),
-  commit: () => side.commit(),
+  commit: () => side.commit(guard),
   verify: () => checkSide(side),
   rollBack: async () => {
-    await takeSideBack(side.change);
+    await takeSideBack(side.change, guard);
     return [];
   },
 });
