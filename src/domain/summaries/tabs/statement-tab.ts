@@ -10,7 +10,17 @@ import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
 
-export const STATEMENT = { agreement: 'Agreement', opening: 'Opening in hand', closing: 'Closing' } as const;
+export const STATEMENT = {
+  agreement: 'Agreement',
+  opening: 'Opening in hand',
+  other: 'Other',
+  closing: 'Closing',
+  class: 'Class',
+  withinYear: 'Within a year',
+  later: 'Later',
+} as const;
+/** What follows a class in the label of its total. */
+export const STATEMENT_TOTAL = ', total';
 
 const AMOUNTS = [
   ['opening', STATEMENT.opening],
@@ -18,7 +28,7 @@ const AMOUNTS = [
   ['interest', 'Interest'],
   ['spent', 'Spent'],
   ['returned', 'Returned'],
-  ['other', 'Other'],
+  ['other', STATEMENT.other],
   ['closing', STATEMENT.closing],
 ] as const satisfies readonly (readonly [keyof StatementRow, string])[];
 type Amounts = readonly (typeof AMOUNTS)[number][];
@@ -57,7 +67,7 @@ export function statementTab(context: TabContext, source: MovementsSource | null
       [STATEMENT.agreement, 'Contribution'],
       amounts.map(([, name]) => name),
     ),
-    ...headings(['Class'], ['Within a year', 'Later']),
+    ...headings([STATEMENT.class], [STATEMENT.withinYear, STATEMENT.later]),
   ]);
   if (source === null) draft.put([text(NO_MOVEMENTS)]);
   else if (statement === null) draft.put([text(`No movement is recorded by ${writeDate(yearEnd)}.`)]);

@@ -3,9 +3,8 @@ import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
 import { changeAt, CHANGES_HEADS } from './figure-of-changes-cell';
 import { DUE } from '../tabs/due-tab';
-import { MOVED } from '../tabs/movements-tab';
-import { STATEMENT } from '../tabs/statement-tab';
 import { PIPELINE } from '../tabs/pipeline-tab';
+import { MOVEMENTS_HEADS, STATEMENT_HEAD } from './figure-of-movements-cell';
 import { EXPIRING_HEADS, expiringAt } from './figure-of-expiring-cell';
 import { reconciledAt, RECONCILIATION_HEAD } from './figure-of-reconciliation-cell';
 import { isLabel, PROJECTS } from '../tabs/projects-tab';
@@ -49,17 +48,6 @@ const PIPELINE_HEADS: readonly TableHead[] = [
   { first: PIPELINE.development, others: ['Stage'] },
 ];
 
-/** Their figures are of movements, each of which names its row. */
-const MOVEMENTS_HEADS: readonly TableHead[] = [
-  { first: MOVED.authority, others: [MOVED.opening, MOVED.closing] },
-  { first: MOVED.movement, others: [MOVED.rows, MOVED.amount] },
-  { first: MOVED.agreement, others: [MOVED.date, MOVED.amount] },
-];
-const STATEMENT_HEAD: TableHead = {
-  first: STATEMENT.agreement,
-  others: [STATEMENT.opening, STATEMENT.closing],
-};
-
 /** The tables of each tab and what their cells are. Data quality has none of the register's figures but its head. */
 const TABLES: Readonly<Record<TabKey, { readonly heads: readonly TableHead[]; readonly find: Finder }>> = {
   rollup: { heads: ROLLUP_HEADS, find: rollupAt },
@@ -67,6 +55,7 @@ const TABLES: Readonly<Record<TabKey, { readonly heads: readonly TableHead[]; re
   due: { heads: DUE_HEADS, find: () => null },
   pipeline: { heads: PIPELINE_HEADS, find: () => null },
   projects: { heads: [PROJECTS_HEAD], find: projectAt },
+  // What they are made of is movements: movedFigureAt says which.
   movements: { heads: MOVEMENTS_HEADS, find: () => null },
   statement: { heads: [STATEMENT_HEAD], find: () => null },
   reconciliation: { heads: [RECONCILIATION_HEAD], find: reconciledAt },
