@@ -7,10 +7,12 @@ import {
   kindOfTable,
   planFindings,
   CHECKED_KINDS,
+  type Beside,
   type CheckedTable,
 } from '../domain/checks/check-tables';
 import { checkSheet } from '../domain/council/check-sheet';
-import type { Register } from '../domain/register/register';
+import { FUNDABLE_PROJECTS } from '../domain/plan/fundable-projects';
+import { readProjects, type ProjectsTable } from '../domain/projects/projects-table';
 import type { Sources } from '../workbook/register/live-figures';
 import { checkRegister } from '../domain/register/check-register';
 import { cellAddress, placeOf, type Place } from '../domain/sheet/block';
@@ -38,7 +40,7 @@ const SEVERITY: Record<Severity, string> = { error: 'Error', warning: 'Warning',
  * @requiresStreamParameterAddresses
  * @returns A heading row and one row a finding, errors first: Severity, Row (1 is the first row of the range), Column (its heading), Cell (its address, where known), Code, Finding, Remedy. "No findings" alone where the sheet is clean.
  * @throws #N/A where the range is left out and the workbook has no register, and where `authority` may be two.
- * @remarks After an Error a row is left out of every figure; after a Warning or a Note it counts as it stands. One finding may speak for several rows: it says how many, and names the first. Movements, requests, instalments and developments are also compared with the workbook's own register, where it has one. For the workbook, the register comes first, then Movements, Requests, Authorities, Items, Repurposing, Triggers, Developments, BidCosts and Projects; the register's findings say what money the plan cannot place within twelve months. Every code is explained in the list of findings.
+ * @remarks After an Error a row is left out of every figure; after a Warning or a Note it counts as it stands. One finding may speak for several rows: it says how many, and names the first. Movements, requests, instalments, developments and the Import log are also compared with the workbook's own register, where it has one; a table of projects, as a paper printed it, with the workbook's own projects: what was received so far can only grow. For the workbook, the register comes first, then Movements, Requests, Authorities, Items, Repurposing, Triggers, Developments, BidCosts, Projects and ImportLog; the register's findings say what money the plan cannot place within twelve months. Every code is explained in the list of findings.
  * @example =S106.VALIDATE() | the workbook's own register
  * @example =S106.VALIDATE(A1:U130) | any range with its headings
  * @example =S106.VALIDATE(A1:H95, "Charnwood") | a sheet that does not say whose it is
@@ -57,9 +59,10 @@ export function validate(
     if (kind !== null) {
       const table = tableRange(kind, range, 'range');
       const register = optionalRegisterSource(null, invocation as Call, -1);
-      const work = (read: { readonly register: Register | null }): unknown[][] =>
-        report([checkTable(table, kind, place, read.register, today())]);
-      return withSources(invocation as Call, { register }, work, { daily: true });
+      const sources = { register, projects: kind === FUNDABLE_PROJECTS ? OWN_PROJECTS : NO_PROJECTS };
+      const work = (read: Omit<Beside, 'asAt'>): unknown[][] =>
+        report([checkTable(table, kind, place, { ...read, asAt: today() })]);
+      return withSources(invocation as Call, sources, work, { daily: true });
     }
     const ledger = checkLedgerExport(range, place);
     if (ledger !== null) return report([ledger]);
@@ -118,6 +121,17 @@ const TABLES: Source<Sources['tables']> = {
   of: ({ tables }) => tables,
   called: null,
 };
+
+/** The workbook's projects as they are now; a range of projects is compared with them, where there is one table of them. */
+const OWN_PROJECTS: Source<ProjectsTable | null> = {
+  needs: { register: false, projects: false, tables: [FUNDABLE_PROJECTS] },
+  of: ({ tables }) => {
+    const own = tables.get(FUNDABLE_PROJECTS);
+    return own?.state === 'ready' ? readProjects(own.rows.block) : null;
+  },
+  called: null,
+};
+const NO_PROJECTS: Source<ProjectsTable | null> = { given: null };
 
 function report(checked: readonly CheckedTable[]): unknown[][] {
   const rows = checked.flatMap(({ findings, block, headingRowIndex, place }) => {

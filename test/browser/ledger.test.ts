@@ -71,6 +71,33 @@ async function openMoney(): Promise<void> {
   await pane.press('tab-money');
 }
 
+/** The quarter's tab has the same money, and each of its figures leads to its movements. */
+async function quarterFollows(): Promise<void> {
+  await pane.press('tab-panel');
+  await pane.pane.waitForSelector('[data-key=refresh-all]');
+  await pane.shows('Year-end statement');
+  await pane.press('refresh-all');
+  await pane.pane.waitForSelector('[data-key=outcome]', { timeout: 60_000 });
+  const sheet = "'Movements in the quarter'";
+  const cells = await pane.values(`${sheet}!A1:E60`);
+  const top = cells.findIndex(([title]) => title === 'In hand');
+  const total = cells.findIndex(([name], row) => row > top && name === 'Total');
+  expect(cells[total]).toEqual(['Total', 5000, 0, 0, 5000]);
+  await pane.page.evaluate((at) => window.workbench!.select(at), `${sheet}!E${total + 1}`);
+  await pane.press('trace-selected');
+  await pane.shows('In hand, all authorities, on 28 November 2026');
+  await pane.shows('The 2 movements below add to it');
+  expect((await pane.tables())[0]!.map((line) => line[line.length - 1])).toEqual([
+    ...['Amount', '20,000.00', '−15,000.00', '5,000.00'],
+  ]);
+  await look('trace-movements');
+  await pane.resize(320);
+  await pane.theme('dark');
+  await look('trace-movements-320-dark');
+  await pane.theme('light');
+  await pane.resize(350);
+}
+
 test('money in time: recorded, seen on any day, in its history, against the ledger; and undone', async () => {
   await openMoney();
   await pane.press('record');
@@ -100,6 +127,7 @@ test('money in time: recorded, seen on any day, in its history, against the ledg
   expect([total[1], total[spent], total[quarter[0]!.indexOf('Closing')]]).toEqual([0, -15000, 5000]);
   await pane.press('tab-home');
   await pane.shows('£98,473.74');
+  await quarterFollows();
   await pane.press('tab-money');
 
   await pane.press('back');

@@ -12,10 +12,15 @@ import { MOVEMENTS } from '../movements/movement-table';
 import { FUNDABLE_PROJECTS } from '../plan/fundable-projects';
 import { unfundableFindings, unplacedFindings } from '../plan/plan-findings';
 import { planOf, type Plan } from '../plan/plan';
+import { projectsThatFell } from '../projects/cumulative-fell';
+import { readProjects, type ProjectsTable } from '../projects/projects-table';
 import { missingColumns } from '../reading/header';
 import type { Register } from '../register/register';
 import { AUTHORITIES } from '../requests/authority-table';
+import { AuthoritiesInForce } from '../requests/authority-in-force';
 import { checkAuthorities, checkRequests } from '../requests/check-requests';
+import { checkImportLog } from '../requests/confirmations';
+import { IMPORT_LOG } from '../requests/import-log-table';
 import { BID_COSTS } from '../pipeline/bid-cost-table';
 import { checkDevelopments, checkTriggers } from '../pipeline/check-triggers';
 import { DEVELOPMENTS } from '../pipeline/development-table';
@@ -51,6 +56,7 @@ export const CHECKED_KINDS: readonly TableKind[] = [
   DEVELOPMENTS,
   BID_COSTS,
   FUNDABLE_PROJECTS,
+  IMPORT_LOG,
 ];
 
 /** A table that could not be read is known by its finding; one that is not there is not in the map. */
@@ -72,17 +78,27 @@ export function kindOfTable(block: Block): TableKind | null {
   return null;
 }
 
-/** The findings of a range that is a table of a kind, beside the register where there is one. */
+/** What a range is compared with. */
+export interface Beside {
+  readonly register: Register | null;
+  /** The workbook's own projects, which are as they are now: what was printed before cannot be more. */
+  readonly projects: ProjectsTable | null;
+  readonly asAt: number;
+}
+
+/** The findings of a range that is a table of a kind, beside the register and the projects where there are any. */
 export function checkTable(
   block: Block,
   kind: TableKind,
   place: Place | null,
-  register: Register | null,
-  asAt: number,
+  { register, projects, asAt }: Beside,
 ): CheckedTable {
   const table = readTable(block, kind, place);
-  if (!isTable(table)) return { findings: [table], block, headingRowIndex: -1, place };
-  return checked(table, findingsOf(table, new Map([[kind, table]]), register, asAt));
+  const printed = kind === FUNDABLE_PROJECTS && projects !== null ? readProjects(block) : null;
+  const fell = printed ? projectsThatFell(printed, projects!, 'before') : [];
+  if (!isTable(table)) return { findings: [table, ...fell], block, headingRowIndex: -1, place };
+  const own = findingsOf(table, new Map([[kind, table]]), register, asAt);
+  return checked(table, inReportOrder([...own, ...fell]));
 }
 
 /** The findings of the workbook's optional tables, beside its register. */
@@ -127,6 +143,11 @@ function findingsOf(table: Table, found: TablesFound, register: Register | null,
   if (triggers) return checkTriggers(instalmentBook(triggers, tableIn(found, DEVELOPMENTS), register), asAt);
   const developments = own(DEVELOPMENTS);
   if (developments) return checkDevelopments(developments, register, asAt);
+  const log = own(IMPORT_LOG);
+  if (log) {
+    const inForce = new AuthoritiesInForce(tableIn(found, AUTHORITIES), asAt);
+    return checkImportLog(log, { register, inForce, asAt });
+  }
   const projects = own(FUNDABLE_PROJECTS);
   const plan = register === null ? null : planIn(found, register, asAt);
   const unfundable = plan && projects ? unfundableFindings(plan, projects, register!) : [];

@@ -77,10 +77,13 @@ export const MOVEMENT_KINDS = {
   ),
   'confirmation-old': kind(
     'note',
-    'Confirmed long ago',
-    'The authority last confirmed its balances more than 92 days before.',
-    (v) => `${v.authority} last confirmed its balances on ${v.date}, ${v.days} days ago.`,
-    'Ask the authority for its balances.',
+    'Not confirmed this quarter',
+    'The authority last confirmed its balances more than 92 days ago, or never, by the Import log. Only an authority with an open row is asked for.',
+    (v) =>
+      v.date === undefined
+        ? `The Import log has no day to which ${v.authority} confirmed its balances.`
+        : `${v.authority} last confirmed its balances as at ${v.date}, ${v.days} days ago.`,
+    'Ask the authority for its sheet, and import it.',
   ),
   'spent-without-project': kind(
     'note',

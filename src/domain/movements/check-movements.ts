@@ -5,7 +5,6 @@ import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { textOf } from '../register/read-register';
 import { nearest } from '../sheet/nearest';
-import { normalText } from '../sheet/text';
 import { placeName, slotOf } from './flow';
 import { ledgerDifferences, comparedName } from './ledger-check';
 import type { Ledger } from './ledger';
@@ -106,7 +105,7 @@ function reversalFindings(ledger: Ledger): Finding[] {
 }
 
 /** After so many days a paper of the quarter may have been published. */
-const LATE_DAYS = 92;
+export const LATE_DAYS = 92;
 
 function rowFindings(ledger: Ledger): Finding[] {
   const { columns } = ledger.table.header;
@@ -152,25 +151,4 @@ function lastRows(ledger: Ledger): Map<number, number> {
   const last = new Map<number, number>();
   for (let n = 0; n < ledger.count; n++) last.set(ledger.contribution[n]!, ledger.rows[n]!.rowIndex);
   return last;
-}
-
-/** When an authority last confirmed its balances, as the log of imports has it. */
-export interface Confirmation {
-  readonly authority: string;
-  readonly date: number;
-}
-
-/** Authorities whose last confirmation is more than a quarter old. */
-export function confirmationFindings(confirmations: readonly Confirmation[], asAt: number): Finding[] {
-  const latest = new Map<string, Confirmation>();
-  for (const one of confirmations) {
-    const key = normalText(one.authority);
-    const known = latest.get(key);
-    if (!known || one.date > known.date) latest.set(key, one);
-  }
-  return [...latest.values()]
-    .filter(({ date }) => asAt - date > LATE_DAYS)
-    .map(({ authority, date }) =>
-      finding('confirmation-old', null, null, { authority, date: writeDate(date), days: asAt - date }),
-    );
 }

@@ -14,6 +14,9 @@ export interface PeriodRow {
   readonly opening: number;
   /** What each movement did to the measure, by the movements of the table. */
   readonly moved: readonly number[];
+  /** What came in, and what went out, which is below nil; what is undone is taken off where it was. */
+  readonly cameIn: number;
+  readonly wentOut: number;
   /** At the end of the period's last day, added up by itself. */
   readonly closing: number;
   /** Opening and movements less closing: nil. */
@@ -55,6 +58,7 @@ export function periodTable(
   const [before, after] = [sumsTo(from - 1), sumsTo(to)];
   const used = new Set<number>();
   const moved = names.map(() => new Float64Array(MOVEMENTS_LIST.length));
+  const cameIn = new Float64Array(names.length);
   const touched = new Uint8Array(names.length);
   for (let n = 0; n < ledger.count; n++) {
     const date = ledger.date[n]!;
@@ -66,27 +70,41 @@ export function periodTable(
     const movement = ledger.movement[n]!;
     used.add(movement);
     moved[group]![movement]! += effect;
+    if (effect > 0 === ledger.amount[n]! > 0) cameIn[group]! += effect;
   }
   const order = [...used].sort((a, b) => a - b);
-  const rowOf = (name: string, opening: number, all: Float64Array, closing: number): PeriodRow => {
+  const rowOf = (
+    name: string,
+    opening: number,
+    all: Float64Array,
+    came: number,
+    closing: number,
+  ): PeriodRow => {
     const cells = order.map((movement) => all[movement]! + 0);
-    const check = cells.reduce((sum, amount) => sum + amount, opening) - closing;
-    return { name, opening, moved: cells, closing, check };
+    const net = cells.reduce((sum, amount) => sum + amount, 0);
+    const check = opening + net - closing;
+    return { name, opening, moved: cells, cameIn: came, wentOut: net - came, closing, check };
   };
   const rows = names
     .map((name, group) =>
-      rowOf(name, measured(before, group, measure), moved[group]!, measured(after, group, measure)),
+      rowOf(
+        name,
+        measured(before, group, measure),
+        moved[group]!,
+        cameIn[group]!,
+        measured(after, group, measure),
+      ),
     )
     .filter((_, group) => touched[group])
     .sort((a, b) => byName(a.name, b.name));
   const all = new Float64Array(MOVEMENTS_LIST.length);
   for (const cells of moved) for (const [movement, amount] of cells.entries()) all[movement]! += amount;
-  const sum = (key: 'opening' | 'closing') => rows.reduce((total, row) => total + row[key], 0);
+  const sum = (key: 'opening' | 'cameIn' | 'closing') => rows.reduce((total, row) => total + row[key], 0);
   return {
     by: groups.heading,
     movements: order.map((movement) => MOVEMENTS_LIST[movement]!),
     rows,
-    total: rowOf('Total', sum('opening'), all, sum('closing')),
+    total: rowOf('Total', sum('opening'), all, sum('cameIn'), sum('closing')),
     rowsLeftOut: ledger.leftOut.filter((row) => row.date === null || row.date <= to).length,
   };
 }

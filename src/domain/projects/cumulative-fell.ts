@@ -36,6 +36,7 @@ function isSame(a: string, b: string): boolean {
 /** A project, and what was printed as received for it before. */
 export interface ProjectPair {
   readonly row: ProjectRow;
+  readonly earlier: ProjectRow;
   /** In pence, as printed: one in thousands may be off by half of one. */
   readonly was: number;
   readonly is: number;
@@ -50,27 +51,33 @@ export function pairedProjects(before: ProjectsTable, after: ProjectsTable): Pro
     const [was, is] = [earlier && printed(earlier.received), printed(row.received)];
     if (!was || !is) return [];
     const fell = is.amount + is.mayBeOff < was.amount - was.mayBeOff;
-    return [{ row, was: was.amount, is: is.amount, fell }];
+    return [{ row, earlier: earlier!, was: was.amount, is: is.amount, fell }];
   });
 }
 
 /**
  * Projects whose money received so far is lower in a later table than in an earlier one: one of the two is wrong, as what was
  * received only grows.
+ *
+ * @param on the table whose cells the findings are on
  */
-export function projectsThatFell(before: ProjectsTable, after: ProjectsTable): Finding[] {
+export function projectsThatFell(
+  before: ProjectsTable,
+  after: ProjectsTable,
+  on: 'before' | 'after' = 'after',
+): Finding[] {
+  const money = (amount: number): string => writePounds(pence(amount));
   return pairedProjects(before, after)
     .filter(({ fell }) => fell)
-    .map(({ row, was, is }) => {
-      const money = (amount: number): string => writePounds(pence(amount));
-      const values = {
+    .map(({ row, earlier, was, is }) => {
+      const [{ rowIndex }, { columns }] = on === 'after' ? [row, after] : [earlier, before];
+      return finding('cumulative-fell', rowIndex, columns.received ?? null, {
         what: 'Received',
         name: row.name,
         before: money(was),
         after: money(is),
         difference: money(was - is),
-      };
-      return finding('cumulative-fell', row.rowIndex, after.columns.received ?? null, values);
+      });
     });
 }
 

@@ -128,6 +128,19 @@ export function withAdjustments(register: Register): Register {
 export const asMoneyColumn = (column: ExcelErrorCell['column']): MoneyColumn =>
   column in EXTRA_COLUMNS ? 'value' : (column as MoneyColumn);
 
+const adjusted = new WeakMap<Register, boolean>();
+
+/** True where an adjustment of a counted row is not nil: then the current value is another than the value. */
+export function isAdjusted(register: Register): boolean {
+  let is = adjusted.get(register);
+  if (is === undefined) {
+    const net = adjustmentsOf(register)?.net;
+    is = net?.some((amount, row) => amount !== 0 && register.usable[row] === 1) ?? false;
+    adjusted.set(register, is);
+  }
+  return is;
+}
+
 /** What a contribution is worth now, in pence: its value with its adjustments. */
 export const currentValueOf = (register: Register, row: number): number =>
   register.amounts.value[row]! + (adjustmentsOf(register)?.net[row] ?? 0);

@@ -5,7 +5,7 @@ import { comparedName, ledgerDifferences } from '../../domain/movements/ledger-c
 import { ledgerOf, type Ledger } from '../../domain/movements/ledger';
 import { LEDGER_MEASURE_NAMES, type LedgerMeasure } from '../../domain/movements/measures';
 import { MOVEMENTS } from '../../domain/movements/movement-table';
-import type { Confirmation } from '../../domain/movements/check-movements';
+import type { Confirmation } from '../../domain/requests/confirmations';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { textOf } from '../../domain/register/read-register';

@@ -36,6 +36,7 @@ export interface AttentionItem {
     | 'not-paid'
     | 'over-budget'
     | 'unlisted-project'
+    | 'not-confirmed'
     | 'printed'
     | 'older-tabs';
   readonly severity: Severity;
@@ -48,7 +49,7 @@ export interface AttentionItem {
   /** The band that a press lists on Expiring, in place of going to the cell. */
   readonly band?: ExpiryBand;
   /** The screen that a press opens, in place of going to a cell. */
-  readonly opens?: 'reconcile' | 'summaries' | 'due' | 'requests';
+  readonly opens?: 'reconcile' | 'summaries' | 'due' | 'requests' | 'check';
   /** The button of a matter that has one, as "See the 2 rows". */
   readonly action?: string;
 }

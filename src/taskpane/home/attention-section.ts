@@ -74,6 +74,7 @@ const OPENS = {
   reconcile: ' Opens Reconcile',
   requests: ' Opens Requests',
   due: ' Opens Due',
+  check: ' Opens Check',
 } as const;
 
 function attentionItem(
@@ -107,5 +108,6 @@ function pressed(
   if (opens === 'summaries') return () => actions.open('summaries');
   if (opens === 'due') return () => actions.due.list();
   if (opens === 'requests') return () => actions.requests.list();
+  if (opens === 'check') return () => actions.openTab('check');
   return cell && (() => actions.goTo(cell));
 }

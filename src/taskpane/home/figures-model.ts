@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/findings/finding';
 import { says } from '../../domain/findings/report';
 import { pence, type Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
+import { isAdjusted } from '../../domain/register/adjustments';
 import { balances, WHOLE } from '../../domain/register/balance';
 import { RISK_STAGES_SHOWN, STAGE_NAMES, stagesOf } from '../../domain/expiry/at-risk';
 import { bandsOf } from '../../domain/expiry/due-rows';
@@ -35,9 +36,10 @@ export const RISK_MONTHS = 12;
 
 /** Outstanding, remaining, what expires and what is past its date, of the whole register on one day; the last two never overlap. */
 export function figureRows(register: Register, asAtSerial: number, strict: boolean): FigureRow[] {
+  const value = isAdjusted(register) ? 'Current value' : 'Value';
   return [
-    balanceRow(register, 'outstanding', 'Outstanding', 'Value less drawn down', strict),
-    balanceRow(register, 'remaining', 'Remaining', 'Value less spent', strict),
+    balanceRow(register, 'outstanding', 'Outstanding', `${value} less drawn down`, strict),
+    balanceRow(register, 'remaining', 'Remaining', `${value} less spent`, strict),
     ...datedRows(register, asAtSerial, strict),
   ];
 }

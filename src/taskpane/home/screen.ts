@@ -18,6 +18,7 @@ import type { Actions, PaneState } from '../shell/pane-state';
 import { printedTableItem } from '../reconcile/model';
 import { recoveryItem } from '../name-errors/model';
 import { progressText } from '../shell/register-bar-model';
+import { confirmationItem } from './confirmations';
 import { dueAttention } from '../due/attention';
 import { requestItems } from '../requests/attention';
 import { olderTabsItem } from '../summaries/model';
@@ -38,6 +39,10 @@ const attention = selector(({ reading, asAtSerial, projects }: PaneState) =>
 
 const asked = selector(({ reading, tables, asAtSerial }: PaneState) =>
   reading?.state === 'ready' && tables ? requestItems(reading.register, tables, asAtSerial) : [],
+);
+
+const confirmed = selector(({ reading, tables, asAtSerial }: PaneState) =>
+  reading?.state === 'ready' && tables ? confirmationItem(reading.register, tables, asAtSerial) : null,
 );
 
 const printed = selector(({ reading, reconcile, strict }: PaneState) =>
@@ -88,6 +93,7 @@ function readySections(state: PaneState, reading: ReadyReading, actions: Actions
     ...attention(state),
     ...asked(state),
     dueAttention(state),
+    confirmed(state),
     printed(state),
     older,
   ].filter((matter) => matter !== null);

@@ -8,6 +8,9 @@ import { introText, progressMessage, refreshedMessage, tabLines, workingTitle, t
 import type { SummariesState, SummariesStep, SummaryForm, SummaryUnits, Traceable } from './state';
 import { stagesModel } from './stages-model';
 import { stagesSection } from './stages-section';
+import type { Register } from '../../domain/register/register';
+import { movedTitle } from '../trace/moved-model';
+import type { TraceQuestion } from '../trace/state';
 import { traceTitle } from '../trace/words';
 import type { Screen, Section } from '../kernel/screen';
 import { selector } from '../kernel/store';
@@ -32,7 +35,7 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
   const stages = stagesOf(state);
   const traced =
     summaries.traceable && register
-      ? [traceableSection(summaries.traceable, traceTitle(register, summaries.traceable.question), actions)]
+      ? [traceableSection(summaries.traceable, titleOf(register, summaries.traceable.question), actions)]
       : [];
   const canRefresh = look.noRegister === null;
   const sections = [
@@ -48,6 +51,9 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
   ];
   return { ...screen, sections, actions: canRefresh ? refreshBar(look.tabs.length, actions) : null };
 }
+
+const titleOf = (register: Register, question: TraceQuestion): string =>
+  question.moved ? movedTitle(question.moved) : traceTitle(register, question);
 
 const stagesOf = selector(({ reading, strict }: PaneState) =>
   reading?.state === 'ready' && !reading.pending ? stagesModel(reading.register, strict) : null,

@@ -2,16 +2,17 @@ import { writeShortDate } from '../../domain/calendar/serial';
 import type { Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Balance } from '../../domain/register/balance';
+import { currentValueOf } from '../../domain/register/adjustments';
 import { MONEY_MEASURES } from '../../domain/register/measures';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
 import type { Share, Trace } from '../../domain/register/trace';
 import type { Tranche } from '../../domain/register/tranche';
-import { COLUMNS } from '../../domain/sheet/columns';
 import { traceFigure, TRACED_NAMES, type TracedMeasure } from '../../domain/summaries/tracing/trace-figure';
 import type { TraceQuestion } from './state';
 import {
   amountOf,
+  countsAdjustments,
   countsLeftOut,
   isMoney,
   leftOutText,
@@ -20,6 +21,7 @@ import {
   olderText,
   overspentOf,
   overspentText,
+  partsHeading,
   printedText,
   proofText,
   touchesSpent,
@@ -141,13 +143,14 @@ interface Parts {
   readonly write: (amounts: readonly number[]) => string[];
 }
 
-function partsOf({ amounts }: Register, measure: TracedMeasure): Parts | null {
+function partsOf(register: Register, measure: TracedMeasure): Parts | null {
   if (!isMoney(measure)) return null;
-  const { plus, minus } = MONEY_MEASURES[measure];
-  if (minus === null) return null;
+  const { minus } = MONEY_MEASURES[measure];
+  const heading = partsHeading(register, measure);
+  if (minus === null || heading === null) return null;
   return {
-    heading: `${COLUMNS[plus].name} less ${COLUMNS[minus].name.toLowerCase()}`,
-    amounts: (row) => [amounts[plus][row]!, amounts[minus][row]!],
+    heading,
+    amounts: (row) => [firstPart(register, measure, row), register.amounts[minus][row]!],
     write: ([of, less]) => {
       const first = writePounds(of as Pence, { symbol: false });
       if (less === 0) return [first];
@@ -157,6 +160,12 @@ function partsOf({ amounts }: Register, measure: TracedMeasure): Parts | null {
     },
   };
 }
+
+/** What a row has under the first of the two, in pence. */
+const firstPart = (register: Register, measure: keyof typeof MONEY_MEASURES, row: number): number =>
+  countsAdjustments(register, measure)
+    ? currentValueOf(register, row)
+    : register.amounts[MONEY_MEASURES[measure].plus][row]!;
 
 /** Rows of the figure that give nothing: settled in full, or blank in every column of the measure. */
 function rowsUsed(
@@ -168,9 +177,8 @@ function rowsUsed(
   const nil = rows.filter((row) => !gives.has(row));
   if (measure === 'rows') return { inFull: nil, nilCount: 0 };
   if (!isMoney(measure)) return { inFull: [], nilCount: 0 };
-  const { plus } = MONEY_MEASURES[measure];
   const isWhole = (row: number): boolean => !register.tranches?.has(row);
-  const inFull = nil.filter((row) => register.amounts[plus][row] !== 0 && isWhole(row));
+  const inFull = nil.filter((row) => firstPart(register, measure, row) !== 0 && isWhole(row));
   return { inFull, nilCount: nil.length - inFull.length };
 }
 

@@ -3,6 +3,7 @@ import { writeDate } from '../../domain/calendar/serial';
 import type { Register } from '../../domain/register/register';
 import type { Block, Place } from '../../domain/sheet/block';
 import { shownText } from '../../domain/sheet/text';
+import { movedFigureAt, type MovedFigureAt } from '../../domain/summaries/tracing/figure-of-movements-cell';
 import { figureAt } from '../../domain/summaries/tracing/figure-of-cell';
 import { serialOf } from '../../workbook/excel/clock';
 import type { TabState } from '../../workbook/tabs/refresh-outcome';
@@ -26,6 +27,11 @@ export function tabQuestion(
   { tab, block, register, strict, table }: TabSeen,
   { topIndex, leftIndex }: Pick<Place, 'topIndex' | 'leftIndex'>,
 ): TraceQuestion | null {
+  const moved =
+    tab.key === 'movements' || tab.key === 'statement'
+      ? movedFigureAt(tab.key, block, register, topIndex, leftIndex)
+      : null;
+  if (moved) return movedQuestion(moved, tab);
   const found = figureAt(tab.key, block, register, topIndex, leftIndex);
   if (!found) return null;
   if (tab.key === 'reconciliation' && table) {
@@ -36,6 +42,14 @@ export function tabQuestion(
   }
   const { shown, isWholePounds, ...asked } = found;
   if (shown === null) return asked;
-  const refreshed = tab.refreshedAt && writeDate(Math.floor(serialOf(tab.refreshedAt)));
-  return { ...asked, shown: { figure: shown, wholePounds: isWholePounds, refreshed } };
+  return { ...asked, shown: { figure: shown, wholePounds: isWholePounds, refreshed: refreshedOn(tab) } };
 }
+
+function movedQuestion({ figure, shown, isWholePounds }: MovedFigureAt, tab: TabSeen['tab']): TraceQuestion {
+  const measure = figure.measure === 'amount' ? 'value' : figure.measure;
+  const own = { figure: shown, wholePounds: isWholePounds, refreshed: refreshedOn(tab) };
+  return { measure, authority: null, moved: figure, shown: own };
+}
+
+const refreshedOn = ({ refreshedAt }: TabSeen['tab']): string | null =>
+  refreshedAt && writeDate(Math.floor(serialOf(refreshedAt)));

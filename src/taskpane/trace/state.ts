@@ -1,9 +1,12 @@
 import type { Pence } from '../../domain/money/pence';
+import type { MovedFigure } from '../../domain/movements/trace-movements';
 import type { AskedFigure } from '../../domain/summaries/tracing/trace-figure';
 import type { ScreenName } from '../kernel/screen-name';
 
 /** A figure whose rows are asked for. */
 export interface TraceQuestion extends AskedFigure {
+  /** Of a figure that is made of movements, not of rows of the register: which of them. */
+  readonly moved?: MovedFigure;
   /** The same figure as it was printed, where that is where the question comes from. */
   readonly printed?: {
     /** "12 March 2024" */

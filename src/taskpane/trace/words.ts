@@ -2,7 +2,8 @@ import { pence, subtract, type Pence } from '../../domain/money/pence';
 import { halfUpToPound } from '../../domain/money/rounding';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Balance } from '../../domain/register/balance';
-import { MONEY_MEASURES } from '../../domain/register/measures';
+import { isAdjusted } from '../../domain/register/adjustments';
+import { ADJUSTMENT_MEASURES, isOfCurrentValue, MONEY_MEASURES } from '../../domain/register/measures';
 import { NO_GROUP, type Register } from '../../domain/register/register';
 import { COLUMNS } from '../../domain/sheet/columns';
 import type { Trace } from '../../domain/register/trace';
@@ -47,7 +48,7 @@ export function proofText(
   if (balance.kind === 'unknown') return `No figure. ${saysWithCell(register, balance.because)}`;
   if (balance.kind === 'too-large') return 'No figure. The sum is larger than can be held exactly.';
   const { measure, authority } = question;
-  const made = madeOf(measure);
+  const made = madeOf(register, measure);
   const nil = nilCount === 0 ? '' : ` ${counted(nilCount, 'more row holds', 'more rows hold')} nil.`;
   if (count === 0) return `${made}No row adds anything to it.${nil}`;
   if (!adds) return `${made}The rows below do not add to it.${nil}`;
@@ -59,13 +60,25 @@ export function proofText(
   return `${made}${all}${exact}${isWhole ? `; ${whose} is left out` : ''}.${nil}`;
 }
 
-function madeOf(measure: TracedMeasure): string {
+/** True where the first of the two amounts that make a figure is what contributions are worth now. */
+export const countsAdjustments = (register: Register, measure: TracedMeasure): boolean =>
+  isMoney(measure) && isOfCurrentValue(measure) && isAdjusted(register);
+
+/** "Value less spent"; null for a measure of one column. */
+export function partsHeading(register: Register, measure: keyof typeof MONEY_MEASURES): string | null {
+  const { plus, minus } = MONEY_MEASURES[measure];
+  if (minus === null) return null;
+  const of = countsAdjustments(register, measure) ? ADJUSTMENT_MEASURES.currentValue[0] : COLUMNS[plus].name;
+  return `${of} less ${COLUMNS[minus].name.toLowerCase()}`;
+}
+
+function madeOf(register: Register, measure: TracedMeasure): string {
   if (measure === 'agreements') return 'Each open agreement counts once, on its first open row. ';
   if (measure === 'rows') return 'Each row counts once; beside it is what remains. ';
   if (measure === 'noStage') return 'Remaining less what is in the four stages. ';
   if (!isMoney(measure)) return '';
-  const { plus, minus } = MONEY_MEASURES[measure];
-  return minus === null ? '' : `${COLUMNS[plus].name} less ${COLUMNS[minus].name.toLowerCase()}. `;
+  const heading = partsHeading(register, measure);
+  return heading === null ? '' : `${heading}. `;
 }
 
 /** True where the rows left out are among those that are counted. */

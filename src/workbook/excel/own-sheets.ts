@@ -31,6 +31,8 @@ const SHEET_NAMES: Readonly<Record<TabKey, string>> = {
   due: 'Due',
   pipeline: 'Pipeline',
   projects: 'Projects',
+  movements: 'Movements in the quarter',
+  statement: 'Year-end statement',
   reconciliation: 'Reconciliation',
   changes: 'Changes',
   quality: 'Data quality',

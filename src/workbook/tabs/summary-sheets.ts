@@ -2,10 +2,12 @@ import { withAdopted } from './adopt-tabs';
 import { isPrinted } from '../../domain/summaries/tabs/reconciliation-tab';
 import { summaryTab } from '../../domain/summaries/tabs/summary-tabs';
 import { changedByHand, type ByHand } from '../../domain/summaries/notes/changed-by-hand';
-import { TAB_KEYS, type TabKey } from '../../domain/summaries/tabs/tab';
+import { MOVEMENT_TABS, TAB_KEYS, type TabKey } from '../../domain/summaries/tabs/tab';
 import { asAtOf, isUpToDate } from '../../domain/summaries/notes/tab-record';
+import { MOVEMENTS } from '../../domain/movements/movement-table';
 import { now, today } from '../excel/clock';
 import { currentRegister } from '../register/current-register';
+import { currentTable } from '../register/current-table';
 import { refusalOf } from '../excel/run-excel';
 import { printedAddress } from '../sources/printed-source';
 import type {
@@ -38,7 +40,8 @@ async function see(options: RefreshOptions): Promise<SummariesLook> {
   const look = ownedAsStored(await withAdopted(seen, stored), (key) => stored.tabs.has(key));
   const { summaries } = look;
   const shared = { choices: choicesOf(summaries), refreshedAt: latestOf(summaries, look) };
-  const states = statesOf(look, stored, await readByHand(look, stored));
+  const offered = await tabsOffered(look);
+  const states = statesOf(offered, look, stored, await readByHand(look, stored));
   const noTabs = (noRegister: string): SummariesLook => ({
     ...{ kind: 'seen', tabs: states, ...shared, printed: null, noRegister },
   });
@@ -80,15 +83,25 @@ const choicesOf = ({ form, units, horizonMonths, meeting }: SummarySettings) => 
   ...(meeting === undefined ? {} : { meeting }),
 });
 
+/**
+ * The paper is made from its own screen, and the tabs of movements only where there is a table of them: each is a tab like the
+ * others once it is there.
+ */
+async function tabsOffered({ owned }: TabLook): Promise<TabKey[]> {
+  const movements = await currentTable(MOVEMENTS);
+  const isOffered = (key: TabKey): boolean =>
+    key !== 'paper' && (movements.state !== 'none' || !MOVEMENT_TABS.includes(key));
+  return TAB_KEYS.filter((key) => owned.has(key) || isOffered(key));
+}
+
 /** What is known of each tab without making it again. */
 const statesOf = (
+  keys: readonly TabKey[],
   look: TabLook,
   { tabs }: StoredRecords,
   byHand: ReadonlyMap<TabKey, ByHand>,
 ): TabState[] => {
   const taken: string[] = [];
-  // The paper is made from its own screen: it is a tab like the others once it is there.
-  const keys = TAB_KEYS.filter((key) => key !== 'paper' || look.owned.has(key));
   return keys.map((key) => {
     const sheet = look.owned.get(key);
     const name = sheetNameOf(key, look, taken);

@@ -1,4 +1,6 @@
 import type { PaperInputs } from '../../domain/paper/inputs';
+import { ledgerOf } from '../../domain/movements/ledger';
+import { MOVEMENTS } from '../../domain/movements/movement-table';
 import { DEVELOPMENTS } from '../../domain/pipeline/development-table';
 import { instalmentBook } from '../../domain/pipeline/instalments';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
@@ -7,6 +9,7 @@ import type { Register } from '../../domain/register/register';
 import { readSnapshot, snapshotOf, type RegisterSnapshot } from '../../domain/summaries/snapshots/snapshot';
 import { snapshotsAfter, type StoredSnapshots } from '../../domain/summaries/snapshots/snapshot-changes';
 import type { ComingSource } from '../../domain/summaries/tabs/due-tab';
+import type { MovementsSource } from '../../domain/summaries/tabs/movements-tab';
 import type { SummaryInputs } from '../../domain/summaries/tabs/summary-tabs';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
 import { readRecord, type TabRecord } from '../../domain/summaries/notes/tab-record';
@@ -33,6 +36,7 @@ export interface TablesRead {
   readonly register: Register;
   readonly projects: ProjectsReading;
   readonly coming: ComingSource;
+  readonly movements: MovementsSource | null;
   /** Null where the paper is not among the tabs asked for. */
   readonly paper: PaperInputs | null;
 }
@@ -49,7 +53,9 @@ export async function readTables(options: ReadOptions, keys: readonly TabKey[]):
     throw new Refused('projects-not-ready', { why: PENDING_MESSAGE });
   // Read here, before the refresh takes its turn to write: a reading waits until writing is over.
   const paper = keys.includes('paper') ? (await readPaperInputs()).inputs : null;
-  return { register: reading.register, projects, coming: await comingOf(reading.register), paper };
+  const { register } = reading;
+  const movements = await movementsOf(register);
+  return { register, projects, coming: await comingOf(register), movements, paper };
 }
 
 /** Why no tab can be made of this register; null where one can. */
@@ -111,7 +117,7 @@ export interface TabInputs extends SummaryInputs {
 
 /** Everything that the tabs are made from, at this moment. */
 export async function inputsOf(
-  { register, projects, coming, paper }: TablesRead,
+  { register, projects, coming, movements, paper }: TablesRead,
   look: TabLook,
   stored: StoredRecords,
   choices: SummaryChoices,
@@ -126,7 +132,7 @@ export async function inputsOf(
   return {
     ...{ register, asAtSerial, form, units, horizonMonths, namespace: NAMESPACE },
     strict: look.settings.strict,
-    coming,
+    ...{ coming, movements },
     projects: table && projects.state === 'ready' ? { table, place: projects.place } : null,
     printed: found && (found.source ?? { found: found.count, lost: found.lost }),
     printedRange: found?.range ?? null,
@@ -134,6 +140,13 @@ export async function inputsOf(
     paper,
     snapshots: snapshotsAfter(stored.snapshots, snapshotOf(register, serialOf(at))),
   };
+}
+
+/** The workbook's movements; null where there is no table that can be read, and VALIDATE says why. */
+async function movementsOf(register: Register): Promise<MovementsSource | null> {
+  const reading = await currentTable(MOVEMENTS);
+  const isRead = reading.state === 'ready' && !reading.pending;
+  return isRead ? { ledger: ledgerOf(reading.rows, register) } : null;
 }
 
 /** Instalments and developments of the workbook; what cannot be read is as if it were not there, and VALIDATE says why. */

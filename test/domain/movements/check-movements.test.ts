@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { MOVEMENT_KINDS } from '../../../src/domain/findings/movement-catalogue';
 import { remedy, says } from '../../../src/domain/findings/report';
-import { checkMovements, confirmationFindings } from '../../../src/domain/movements/check-movements';
+import { checkMovements } from '../../../src/domain/movements/check-movements';
 import { missingStarted } from '../../../src/domain/movements/missing-started';
 import { belowNil } from '../../../src/domain/movements/replay';
 import { day, EMPTY_REGISTER, histories, ledger, register, type Row } from './made';
@@ -85,18 +85,6 @@ test('ledger-differs names both', () => {
       rowIndex: 1,
       values: { stage: 'Spent', register: '£5.00', movements: '£0.00', difference: '£5.00' },
     },
-  ]);
-});
-
-test('confirmation-old: the latest of each authority, older than a quarter', () => {
-  const of = [
-    { authority: 'Blaby', date: START },
-    { authority: 'blaby', date: START + 50 },
-    { authority: 'Melton', date: START },
-  ];
-  expect(confirmationFindings(of, START + 92)).toEqual([]);
-  expect(confirmationFindings(of, START + 93)).toMatchObject([
-    { code: 'confirmation-old', values: { authority: 'Melton', days: 93 } },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import Papa from 'papaparse';
+import { checkTable, kindOfTable } from '../../../src/domain/checks/check-tables';
 import { projectsThatFell } from '../../../src/domain/projects/cumulative-fell';
 import { readProjects, type ProjectsTable } from '../../../src/domain/projects/projects-table';
 
@@ -58,13 +59,31 @@ const PAPERS = path.resolve(__dirname, '../../../../shared/panel-tables');
 const isThere = fs.existsSync(PAPERS);
 if (!isThere) console.warn(`Skipped: there are no published papers at ${PAPERS}.`);
 
+const blockOf = (file: string): string[][] =>
+  Papa.parse<string[]>(fs.readFileSync(path.join(PAPERS, file), 'utf8').trim()).data;
+
+(isThere ? test : test.skip)(
+  'VALIDATE of the earlier paper finds it beside the projects of the later one',
+  () => {
+    const earlier = blockOf('2024-03-12-projects.csv');
+    const projects = readProjects(blockOf('2025-03-24-agreed-projects.csv'));
+    const beside = { register: null, projects, asAt: 45_740 };
+    const { findings } = checkTable(earlier, kindOfTable(earlier)!, null, beside);
+    const received = earlier[0]!.findIndex((heading) => heading.startsWith('Received'));
+    const row = earlier.findIndex(([, project]) => project === 'Contact Management Department refurbishment');
+    expect(findings.filter(({ code }) => code === 'cumulative-fell')).toMatchObject([
+      { rowIndex: row, columnIndex: received, values: { name: 'CMD' } },
+    ]);
+    const own = blockOf('2025-03-24-agreed-projects.csv');
+    const itself = checkTable(own, kindOfTable(own)!, null, beside).findings;
+    expect(itself.filter(({ code }) => code === 'cumulative-fell')).toEqual([]);
+  },
+);
+
 (isThere ? test : test.skip)(
   'the published papers: CMD had received 195k in March 2024, and 86,185 a year later',
   () => {
-    const read = (file: string): ProjectsTable => {
-      const text = fs.readFileSync(path.join(PAPERS, file), 'utf8');
-      return readProjects(Papa.parse<string[]>(text.trim()).data)!;
-    };
+    const read = (file: string): ProjectsTable => readProjects(blockOf(file))!;
     const found = projectsThatFell(read('2024-03-12-projects.csv'), read('2025-03-24-agreed-projects.csv'));
     expect(found).toMatchObject([
       {

@@ -7,8 +7,13 @@ import type { MeasureKey } from '../../../src/domain/register/measures';
 import { isRegister, readRegister } from '../../../src/domain/register/read-register';
 import { rollup, type Rollup } from '../../../src/domain/register/rollup';
 import { sumOfShares, traceOf } from '../../../src/domain/register/trace';
-import { callNow } from '../../functions/calling';
+import { reconcile } from '../../../src/domain/published/reconcile';
+import { summaryTab } from '../../../src/domain/summaries/tabs/summary-tabs';
+import { figureRows } from '../../../src/taskpane/home/figures-model';
+import { traceModel } from '../../../src/taskpane/trace/model';
+import { callNow, records } from '../../functions/calling';
 import { blockOf, drawn, HEADINGS, registerOf, rowOf } from '../reading';
+import { inputsOf, tableOf } from '../summaries/sample';
 
 const EXTRA = ['Indexation', 'Interest', 'Fees', 'Returned', 'Written off'];
 const ALL = [...HEADINGS, ...EXTRA];
@@ -143,4 +148,78 @@ test('law: current value is the four stages of every group, and the shares of a 
       expect(checkRegister(register).filter(({ code }) => code === 'stages-do-not-add')).toEqual([]);
     }),
   );
+});
+
+describe('the tabs, Trace and Home of a register with adjustments', () => {
+  const one = registerOf([ALL, rowWith({ ...ROW, ...EXTRAS })]);
+  const lineOf = (tab: (string | number)[][], label: string) =>
+    tab.find(([name]) => name === label)?.slice(1);
+
+  test.each(['exact', 'whole pounds'] as const)('Authority rollup, %s, adds up and reconciles', (units) => {
+    const table = tableOf(summaryTab('rollup', inputsOf(REGISTER, { units })));
+    expect(table.map(([label]) => label).slice(2, 5)).toEqual([
+      'Total Value of Agreement',
+      'Adjustments',
+      'Current value',
+    ]);
+    expect(lineOf(table, 'Adjustments')).toEqual([100, 0, 100]);
+    expect(lineOf(table, 'Current value')).toEqual([1100, 5, 1105]);
+    expect(lineOf(table, 'Total funds remaining')).toEqual([980, 5, 985]);
+    const differences = reconcile(table, REGISTER)!;
+    expect(differences.filter(({ kind }) => kind !== 'rounding')).toEqual([]);
+  });
+
+  test('live, its two rows are there as soon as the register has a column for them', () => {
+    const nil = registerOf([ALL, rowWith(ROW)]);
+    const labels = (form: 'values' | 'formulas') =>
+      tableOf(summaryTab('rollup', inputsOf(nil, { form }))).map(([label]) => label);
+    expect(labels('values')).not.toContain('Adjustments');
+    expect(labels('formulas')).toContain('Adjustments');
+    const live = summaryTab('rollup', inputsOf(one, { form: 'formulas' })).cells;
+    const adjusted = live.find(([label]) => label!.value === 'Adjustments')!;
+    expect(adjusted[1]!.formula).toContain('BALANCE("Adjustments","Blaby")');
+  });
+
+  test.each([
+    ['remaining', 'Current value less spent', ['1,100.00', '− 120.00'], '980.00'],
+    ['outstanding', 'Current value less drawn down', ['1,100.00', '− 350.00'], '750.00'],
+  ] as const)('Trace of %s shows the parts that make each share', (measure, heading, parts, share) => {
+    const model = traceModel(one, { measure, authority: null }, false)!;
+    expect(model.partsHeading).toBe(heading);
+    expect(model.proof.startsWith(`${heading}.`)).toBe(true);
+    expect(model.rows.map((row) => [row.parts, row.share])).toEqual([[parts, share]]);
+    expect([model.total.parts, model.total.share, model.adds]).toEqual([parts, share, true]);
+  });
+
+  test('Trace of a row of which all was written off says nothing of spending', () => {
+    const gone = { Value: 100, 'Not started': 0, 'Written off': 100 };
+    const register = registerOf([
+      ALL,
+      rowWith({ ...ROW, ...EXTRAS }),
+      rowWith({ Agreement: 'A2', ...gone, Authority: 'Blaby' }),
+    ]);
+    const model = traceModel(register, { measure: 'remaining', authority: null }, false)!;
+    expect(model.nil).toBeNull();
+    expect(model.proof).toContain('1 more row holds nil');
+  });
+
+  test('Home says of what its two figures are', () => {
+    const captions = (register: typeof one) =>
+      figureRows(register, 45_740, false).map(({ caption }) => caption);
+    expect(captions(one).slice(0, 2)).toEqual(['Current value less drawn down', 'Current value less spent']);
+    expect(captions(registerOf([ALL, rowWith(ROW)])).slice(0, 2)).toEqual([
+      'Value less drawn down',
+      'Value less spent',
+    ]);
+  });
+
+  test('VALIDATE of it has no finding, and names the row that does not add up', () => {
+    const block = [ALL, rowWith({ ...ROW, ...EXTRAS })];
+    const codes = (of: unknown[][]) =>
+      records(callNow('VALIDATE', of))
+        .filter(({ Severity }) => Severity !== 'Note')
+        .map(({ Row, Code }) => [Row, Code]);
+    expect(codes(block)).toEqual([]);
+    expect(codes([ALL, rowWith({ ...ROW, ...EXTRAS, Returned: 99 })])).toEqual([[2, 'stages-do-not-add']]);
+  });
 });

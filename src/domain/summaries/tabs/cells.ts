@@ -1,3 +1,4 @@
+import { dateFromSerial } from '../../calendar/serial';
 import { toPounds, type Pence } from '../../money/pence';
 import { halfUpToPound } from '../../money/rounding';
 import type { Figure } from '../../register/figures';
@@ -67,6 +68,12 @@ export function balanceFormula(
   if (of !== null && of.length > LONGEST_IN_FORMULA) return null;
   const call = `${namespace}.BALANCE(${[measure, ...(of === null ? [] : [of])].map(quote).join(',')})`;
   return units === 'exact' ? `=${call}` : `=ROUND(${call},0)`;
+}
+
+/** "DATE(2025,3,31)", as a formula names a day. */
+export function dateFormula(serial: number): string {
+  const { year, month, day } = dateFromSerial(serial);
+  return `DATE(${year},${month},${day})`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { writePounds } from '../../money/write-pounds';
 import { WHOLE, type Scope } from '../../register/balance';
+import { adjustmentsOf, isAdjusted } from '../../register/adjustments';
 import { moneyOf } from '../../register/money-of';
 import type { Figure } from '../../register/figures';
 import { MEASURE_NAMES, type MoneyMeasureKey } from '../../register/measures';
@@ -29,6 +30,12 @@ const PANEL_MEASURES: readonly (readonly [label: string, measure: RollupMeasure]
   ['Total Money spent', 'spent'],
   ['Total funds remaining', 'remaining'],
 ];
+/** Below the value, where contributions changed after they were signed: without them the table does not add up. */
+const ADJUSTED_MEASURES = [
+  ['Adjustments', 'adjustments'],
+  ['Current value', 'currentValue'],
+] as const satisfies readonly (readonly [label: string, measure: keyof RollupRow['adjusted']])[];
+type TabMeasure = MoneyMeasureKey | keyof RollupRow['adjusted'];
 /** Under a rule: what the panel does not print, and needs to read what it does. */
 const OWN_MEASURES: readonly (readonly [label: string, measure: MoneyMeasureKey])[] = [
   ['Outstanding', 'outstanding'],
@@ -70,8 +77,8 @@ export function rollupTab(context: TabContext): SummaryTab {
   draft.blank();
   const top = draft.putHeadings(headings([ROLLUP.measure], names));
   draft.put([text('No. open agreements'), ...countsOf(context, columns, 'Agreements')], 'Agreements');
-  const rowOf = new Map<MoneyMeasureKey, number>();
-  for (const [label, measure] of PANEL_MEASURES)
+  const rowOf = new Map<TabMeasure, number>();
+  for (const [label, measure] of panelMeasures(context))
     rowOf.set(measure, putMeasure(draft, context, columns, label, measure));
   draft.rule();
   for (const [label, measure] of OWN_MEASURES)
@@ -91,6 +98,13 @@ export function rollupTab(context: TabContext): SummaryTab {
     chart,
     isOnePage: true,
   });
+}
+
+/** Live, the two rows are there where they may come to something: a row is only added at a refresh. */
+function panelMeasures({ register, form }: TabContext): (readonly [label: string, measure: TabMeasure])[] {
+  const shows = form === 'formulas' ? adjustmentsOf(register) !== null : isAdjusted(register);
+  const [value, ...others] = PANEL_MEASURES;
+  return [value!, ...(shows ? ADJUSTED_MEASURES : []), ...others];
 }
 
 /** Over the measures: the one place where the table says what its amounts are in. */
@@ -139,11 +153,8 @@ function columnOf({ register }: TabContext, row: RollupRow): Column {
   return { name, row, scope: { kind: 'authority', authority }, named };
 }
 
-function figureIn(
-  { register, strict }: TabContext,
-  { row, scope }: Column,
-  measure: MoneyMeasureKey,
-): Figure {
+function figureIn({ register, strict }: TabContext, { row, scope }: Column, measure: TabMeasure): Figure {
+  if (measure === 'adjustments' || measure === 'currentValue') return row.adjusted[measure];
   if (measure !== 'inHand') return row.figures[measure];
   return scope === null ? row.figures.drawnDown : moneyOf(register, measure, scope, strict);
 }
@@ -153,7 +164,7 @@ function putMeasure(
   context: TabContext,
   columns: readonly Column[],
   label: string,
-  measure: MoneyMeasureKey,
+  measure: TabMeasure,
 ): number {
   const { register, units } = context;
   const cells = columns.map((column): TabCell => {
@@ -246,7 +257,7 @@ function putSmallPrint(draft: TabDraft, context: TabContext, columns: readonly C
     draft.putText(`${why}, so a total may differ by a few pounds from the sum of its parts.`, 'quiet');
     draft.putText(`${IN_BRACKETS} A dash is nil, or less than 50 pence.`, 'quiet');
   } else draft.putText(`${ROLLUP.exact} ${IN_BRACKETS} A dash is nil.`, 'quiet');
-  const measures = [...PANEL_MEASURES, ...OWN_MEASURES].map(([, measure]) => measure);
+  const measures = [...panelMeasures(context), ...OWN_MEASURES].map(([, measure]) => measure);
   const reasons = columns.flatMap((column) =>
     measures.flatMap((measure) => whyNot(figureIn(context, column, measure), context.register.place) ?? []),
   );
@@ -267,7 +278,7 @@ const CHART_ROWS = 20;
 function putChart(
   draft: TabDraft,
   top: number,
-  rowOf: ReadonlyMap<MoneyMeasureKey, number>,
+  rowOf: ReadonlyMap<TabMeasure, number>,
   authorities: readonly Column[],
 ): TabChart | null {
   const authorityCount = authorities.length;

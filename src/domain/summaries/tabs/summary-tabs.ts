@@ -1,12 +1,14 @@
 import { changesTab } from './changes-tab';
 import { dueTab, type ComingSource } from './due-tab';
 import { expiringTab } from './expiring-tab';
+import { movementsTab, type MovementsSource } from './movements-tab';
 import { pipelineTab } from './pipeline-tab';
 import { paperTab } from './paper-tab';
 import { projectsTab, type ProjectsSource } from './projects-tab';
 import { qualityTab } from './quality-tab';
 import { reconciliationTab, type NoPrinted, type PrintedSource } from './reconciliation-tab';
 import { rollupTab } from './rollup-tab';
+import { statementTab } from './statement-tab';
 import type { PaperInputs } from '../../paper/inputs';
 import type { StoredSnapshots } from '../snapshots/snapshot-changes';
 import type { SummaryTab, TabContext, TabKey } from './tab';
@@ -17,6 +19,8 @@ export interface SummaryInputs extends TabContext {
   readonly horizonMonths: number;
   /** Instalments and developments; left out where nothing is known of them. */
   readonly coming?: ComingSource | null;
+  /** Left out where there is no table of movements. */
+  readonly movements?: MovementsSource | null;
   readonly projects: ProjectsSource | null;
   readonly printed: PrintedSource | NoPrinted | null;
   readonly snapshots: StoredSnapshots;
@@ -30,6 +34,8 @@ const MAKERS: Readonly<Record<TabKey, (inputs: SummaryInputs) => SummaryTab>> = 
   due: (inputs) => dueTab(inputs, inputs.horizonMonths, inputs.coming ?? null),
   pipeline: (inputs) => pipelineTab(inputs, inputs.coming ?? null),
   projects: (inputs) => projectsTab(inputs, inputs.projects),
+  movements: (inputs) => movementsTab(inputs, inputs.movements ?? null),
+  statement: (inputs) => statementTab(inputs, inputs.movements ?? null),
   reconciliation: (inputs) => reconciliationTab(inputs, inputs.printed),
   changes: (inputs) => changesTab(inputs, inputs.snapshots),
   quality: qualityTab,

@@ -11,6 +11,7 @@ import type { TabStyle } from './tab-styles';
 
 export const TAB_KEYS = [
   ...(['rollup', 'expiring', 'due', 'pipeline', 'projects'] as const),
+  ...(['movements', 'statement'] as const),
   ...(['reconciliation', 'changes', 'quality', 'paper'] as const),
 ] as const;
 export type TabKey = (typeof TAB_KEYS)[number];
@@ -22,6 +23,8 @@ export const TAB_TITLES: Readonly<Record<TabKey, string>> = {
   due: 'Due',
   pipeline: 'Pipeline',
   projects: 'Projects',
+  movements: 'Movements in the quarter',
+  statement: 'Year-end statement',
   reconciliation: 'Reconciliation',
   changes: 'What changed',
   quality: 'Data quality',
@@ -35,11 +38,16 @@ export const PRINTED_TITLES: Readonly<Record<TabKey, string>> = {
   due: 'Section 106 money due from developers',
   pipeline: 'Section 106 money that may come in',
   projects: 'Agreed projects',
+  movements: 'Section 106 money that moved in the quarter',
+  statement: 'Section 106 money in hand at the year’s end',
   reconciliation: 'Published figures checked against the register',
   changes: 'Changes to the register of Section 106 agreements',
   quality: 'Findings in the register of Section 106 agreements',
   paper: 'Section 106 developer contributions',
 };
+
+/** Tabs of the table Movements: a workbook without one is not asked to make them. */
+export const MOVEMENT_TABS: readonly TabKey[] = ['movements', 'statement'];
 
 /** Says whose sheet it is; the second cell of every tab. */
 export const OWNED =

@@ -4,6 +4,7 @@ import type { Block } from '../../sheet/block';
 import { changeAt, CHANGES_HEADS } from './figure-of-changes-cell';
 import { DUE } from '../tabs/due-tab';
 import { PIPELINE } from '../tabs/pipeline-tab';
+import { MOVEMENTS_HEADS, STATEMENT_HEAD } from './figure-of-movements-cell';
 import { EXPIRING_HEADS, expiringAt } from './figure-of-expiring-cell';
 import { reconciledAt, RECONCILIATION_HEAD } from './figure-of-reconciliation-cell';
 import { isLabel, PROJECTS } from '../tabs/projects-tab';
@@ -54,6 +55,9 @@ const TABLES: Readonly<Record<TabKey, { readonly heads: readonly TableHead[]; re
   due: { heads: DUE_HEADS, find: () => null },
   pipeline: { heads: PIPELINE_HEADS, find: () => null },
   projects: { heads: [PROJECTS_HEAD], find: projectAt },
+  // What they are made of is movements: movedFigureAt says which.
+  movements: { heads: MOVEMENTS_HEADS, find: () => null },
+  statement: { heads: [STATEMENT_HEAD], find: () => null },
   reconciliation: { heads: [RECONCILIATION_HEAD], find: reconciledAt },
   changes: { heads: CHANGES_HEADS, find: changeAt },
   quality: {

@@ -22,6 +22,8 @@ export const SHEETS: Readonly<Record<TabKey, string>> = {
   due: 'Due',
   pipeline: 'Pipeline',
   projects: 'Projects (S106)',
+  movements: 'Movements in the quarter',
+  statement: 'Year-end statement',
   reconciliation: 'Reconciliation',
   changes: 'Changes',
   quality: 'Data quality',

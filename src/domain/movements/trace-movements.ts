@@ -1,0 +1,90 @@
+import type { Register } from '../register/register';
+import { normalText } from '../sheet/text';
+import { ledgerGroups } from './groups';
+import type { Ledger } from './ledger';
+import type { LedgerMeasure } from './measures';
+import type { MovementName } from './movement-table';
+import { effectOf } from './period';
+import { inDateOrder } from './replay';
+
+/** What names a contribution in a table of movements. */
+export interface ContributionNamed {
+  readonly agreement: string;
+  readonly contribution: string;
+}
+
+/** Whose movements are meant. */
+export type WhoseMovements =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'authority'; readonly name: string }
+  | { readonly kind: 'contributions'; readonly named: readonly ContributionNamed[] };
+
+/** Which of them: what came in or went out, or movements of some kinds alone. */
+export type WhichMovements =
+  | { readonly kind: 'all' | 'in' | 'out' }
+  | { readonly kind: 'of'; readonly movements: readonly MovementName[] }
+  | { readonly kind: 'but'; readonly movements: readonly MovementName[] };
+
+/** A figure of movements: what a measure was at the end of a day, or what moved it in a period. */
+export interface MovedFigure {
+  /** "amount" adds up the movements themselves, whatever they moved. */
+  readonly measure: LedgerMeasure | 'amount';
+  readonly whose: WhoseMovements;
+  readonly which: WhichMovements;
+  /** The first day; null for a balance, which is all that moved up to a day. */
+  readonly from: number | null;
+  readonly to: number;
+}
+
+/** A movement and what it gives to a figure, in pence. */
+export interface MovedShare {
+  /** Index into the ledger's entries. */
+  readonly entry: number;
+  readonly share: number;
+}
+
+/** The movements that make up a figure, oldest first: their shares add up to it. */
+export function tracedMovements(ledger: Ledger, register: Register, asked: MovedFigure): MovedShare[] {
+  const isOwn = ownContributions(ledger, register, asked.whose);
+  return Array.from(inDateOrder(ledger)).flatMap((entry): MovedShare[] => {
+    const date = ledger.date[entry]!;
+    if (date > asked.to || (asked.from !== null && date < asked.from)) return [];
+    if (!isOwn(ledger.contribution[entry]!)) return [];
+    const amount = ledger.amount[entry]!;
+    const share = asked.measure === 'amount' ? amount : effectOf(ledger, entry, asked.measure);
+    if (share === null || share === 0 || !isMeant(ledger, entry, share, asked.which)) return [];
+    return [{ entry, share }];
+  });
+}
+
+function isMeant(ledger: Ledger, entry: number, share: number, which: WhichMovements): boolean {
+  const { movement } = ledger.rows[entry]!;
+  switch (which.kind) {
+    case 'all':
+      return true;
+    case 'of':
+      return which.movements.includes(movement);
+    case 'but':
+      return !which.movements.includes(movement);
+    default:
+      // A minus takes off what came in, or puts back what went out.
+      return (share > 0 === ledger.amount[entry]! > 0) === (which.kind === 'in');
+  }
+}
+
+function ownContributions(
+  ledger: Ledger,
+  register: Register,
+  whose: WhoseMovements,
+): (contribution: number) => boolean {
+  if (whose.kind === 'all') return () => true;
+  if (whose.kind === 'authority') {
+    const groups = ledgerGroups(ledger, register, 'Authority');
+    if ('kind' in groups) return () => false;
+    return (contribution) => groups.names[groups.groupOf[contribution]!] === whose.name;
+  }
+  const keyOf = ({ agreement, contribution }: ContributionNamed): string =>
+    JSON.stringify([normalText(agreement), normalText(contribution)]);
+  const keys = new Set(whose.named.map(keyOf));
+  return (contribution) => keys.has(keyOf(ledger.contributions[contribution]!));
+}

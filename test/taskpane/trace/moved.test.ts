@@ -1,0 +1,86 @@
+/** What Trace says of a figure of movements. */
+import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
+import { ledgerOf } from '../../../src/domain/movements/ledger';
+import { summaryTab } from '../../../src/domain/summaries/tabs/summary-tabs';
+import { isTable, readTable } from '../../../src/domain/tables/read-table';
+import { movedModel } from '../../../src/taskpane/trace/moved-model';
+import { tabQuestion } from '../../../src/taskpane/trace/question';
+import { day as on, movementsBlock, type Row } from '../../domain/movements/made';
+import { inputsOf, valuesOf } from '../../domain/summaries/sample';
+import { registerOf } from '../registers';
+
+const END = on(31, 3, 2025);
+const register = registerOf(['P/1', 'Blaby', '', 100, 0, 0, 60, 40, 15, '']);
+const one = { agreement: 'P/1', contribution: '' };
+const ROWS: Row[] = [
+  { date: on(31, 12, 2024), ...one, movement: 'Opening', amount: 100, to: 'Held by authority' },
+  { date: on(2, 1, 2025), ...one, movement: 'Drawn down', amount: 40, reference: 'REM 7' },
+  { date: END, ...one, movement: 'Spent', amount: 15, project: 'Van' },
+  { date: END, ...one, movement: 'Lent', amount: 1 },
+];
+const table = readTable(movementsBlock(ROWS), MOVEMENTS, { sheet: 'Movements', topIndex: 0, leftIndex: 0 });
+if (!isTable(table)) throw new Error(table.code);
+const ledger = ledgerOf(table, register);
+const tab = summaryTab(
+  'movements',
+  inputsOf(register, { units: 'exact', asAtSerial: END, movements: { ledger } }),
+);
+
+/** The question of a cell of the tab's table of what is in hand, by the row's label and the column. */
+function asked(
+  label: string,
+  column: number,
+  change: (block: (string | number)[][], row: number) => void = () => undefined,
+) {
+  const block = valuesOf(tab);
+  const row = tab.rowKeys.indexOf(`In hand ${label}`);
+  change(block, row);
+  const seen = { tab: { key: 'movements' as const, refreshedAt: new Date(2025, 2, 31) }, block, register };
+  return tabQuestion({ ...seen, strict: false, table: null }, { topIndex: row, leftIndex: column })!;
+}
+
+test('a closing is all that moved it up to the day, with the place of each movement', () => {
+  const question = asked('Blaby', 4);
+  expect(movedModel(register, ledger, question, question.moved!)).toMatchObject({
+    title: 'In hand, Blaby, on 31 March 2025',
+    amount: '£25.00',
+    older: null,
+    lines: [
+      {
+        movement: 'Drawn down',
+        detail: 'P/1, REM 7',
+        share: '40.00',
+        cell: { sheet: 'Movements', address: 'A3' },
+      },
+      { movement: 'Spent', detail: 'P/1, Van', share: '\u221215.00', cell: { address: 'A4' } },
+    ],
+    total: { text: '2 movements', share: '25.00' },
+    leftOut: expect.stringMatching(/^1 row of Movements/),
+  });
+});
+
+test('what came in and what went out are the movements of the quarter alone', () => {
+  const model = (column: number) => {
+    const question = asked('Total', column);
+    const { title, amount, lines } = movedModel(register, ledger, question, question.moved!);
+    return [title, amount, lines.map(({ movement }) => movement)];
+  };
+  const days = '1 January 2025 to 31 March 2025';
+  expect(model(1)).toEqual(['In hand, all authorities, on 31 December 2024', '£0.00', []]);
+  expect(model(2)).toEqual([`In hand, all authorities, came in, ${days}`, '£40.00', ['Drawn down']]);
+  expect(model(3)).toEqual([`In hand, all authorities, went out, ${days}`, '\u2212£15.00', ['Spent']]);
+});
+
+test('a tab that shows another figure by now is said to be older', () => {
+  const question = asked('Blaby', 4, (block, row) => (block[row]![4] = 24));
+  expect(movedModel(register, ledger, question, question.moved!).older).toContain('24.00; now it is 25.00');
+});
+
+test('the control totals over the tab are traced to rows of the register', () => {
+  const block = valuesOf(tab);
+  const row = block.findIndex(([label]) => label === 'Control total: spent');
+  const seen = { tab: { key: 'movements' as const, refreshedAt: null }, block, register };
+  const question = tabQuestion({ ...seen, strict: false, table: null }, { topIndex: row, leftIndex: 1 });
+  expect(question).toMatchObject({ measure: 'spent', authority: null });
+  expect(question!.moved).toBeUndefined();
+});
