@@ -131,9 +131,10 @@ async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
     if (stands === 'as before' && now && !(await isBelowCleared(now, block))) return false;
   }
   if (log && stands === 'as before') await takeLogBack(log);
-  const side = pending.side as SideChange | undefined;
-  if (side && stands === 'as before') await takeSideBack(side);
-  if (side && stands === 'as written' && !(await isSideWritten(side))) return false;
+  for (const side of sidesOf(pending)) {
+    if (stands === 'as before') await takeSideBack(side);
+    else if (!(await isSideWritten(side))) return false;
+  }
   if (log && stands === 'as written' && !(await isLogged(log))) return false;
   return cleanUp(
     key,
@@ -346,7 +347,10 @@ async function putBackOnce(
   return new RestorableWrite(before, place, pending.below ?? null, known).putBack();
 }
 
-async function putBesideBack({ log, side }: PendingWrite): Promise<void> {
-  if (log) await takeLogBack(log as LogChange);
-  if (side) await takeSideBack(side as SideChange);
+async function putBesideBack(pending: PendingWrite): Promise<void> {
+  if (pending.log) await takeLogBack(pending.log as LogChange);
+  for (const side of sidesOf(pending).reverse()) await takeSideBack(side);
 }
+
+const sidesOf = ({ side, alsoSide = [] }: PendingWrite): SideChange[] =>
+  [...(side ? [side] : []), ...alsoSide] as SideChange[];

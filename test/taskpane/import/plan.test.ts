@@ -132,6 +132,7 @@ describe('what was written', () => {
     addedAddress: null,
     logAddress: 'A23',
     sideAt: null,
+    sidesAt: [],
     undo: { addedRows: Array.from({ length: addedRows }) } as unknown as UndoRecord,
     copyLeft: null,
   });
