@@ -120,6 +120,7 @@ test('the log says what was taken, from where, what was answered for whole colum
     'Drawn down after': 0,
     'Balances as at': '',
     Movements: '',
+    Instalments: '',
   });
 });
 
