@@ -67,7 +67,7 @@ function sentence({ added, filled }: ImportInstalments): string {
       : []),
   ];
   const text = parts.join(', and ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)} in ${TRIGGERS.name}.`;
+  return `${TRIGGERS.name}: ${text}.`;
 }
 
 const REASONS: Readonly<Record<Exclude<WhyLeft, 'not-ticked'>, string>> = {
