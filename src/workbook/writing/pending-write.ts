@@ -136,8 +136,8 @@ async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
     if (stands === 'as before' && !isBegun && now && !(await isBelowCleared(now, block))) return false;
   }
   if (stands === 'as before' && !isBegun) await putBesideBack(pending);
-  const side = pending.side as SideChange | undefined;
-  if (side && stands === 'as written' && !(await isSideWritten(side))) return false;
+  for (const side of sidesOf(pending))
+    if (stands === 'as written' && !(await isSideWritten(side))) return false;
   if (log && stands === 'as written' && !(await isLogged(log))) return false;
   return cleanUp(
     key,
@@ -363,7 +363,10 @@ async function putBackOnce(
   return new RestorableWrite(before, place, pending.below ?? null, known).putBack();
 }
 
-async function putBesideBack({ log, side }: PendingWrite): Promise<void> {
-  if (log) await takeLogBack(log as LogChange);
-  if (side) await takeSideBack(side as SideChange);
+async function putBesideBack(pending: PendingWrite): Promise<void> {
+  if (pending.log) await takeLogBack(pending.log as LogChange);
+  for (const side of sidesOf(pending).reverse()) await takeSideBack(side);
 }
+
+const sidesOf = ({ side, alsoSide = [] }: PendingWrite): SideChange[] =>
+  [...(side ? [side] : []), ...alsoSide] as SideChange[];

@@ -67,7 +67,7 @@ export async function writeWhole(plan: WritePlan, options: WriteOptions = {}): P
 }
 
 async function writeJob(job: Job): Promise<WriteOutcome> {
-  const { plan, log, side, options } = job;
+  const { plan, log, sides, options } = job;
   const key = newRecordKey('pending');
   const guard = turnIsOf(key);
   const block = new BlockParticipant(job, guard);
@@ -79,7 +79,7 @@ async function writeJob(job: Job): Promise<WriteOutcome> {
     participants: [
       ...blocks,
       ...(log ? [logParticipant(log, progress(options, 'writing'), guard)] : []),
-      ...(side ? [sideParticipant(side, guard)] : []),
+      ...sides.map((side) => sideParticipant(side, guard)),
     ],
     copies: () => blocks.map(({ copy }) => copy),
     finish: async () => {
@@ -127,9 +127,9 @@ async function jobFor(plan: WritePlan, options: WriteOptions): Promise<Job> {
     also.push(await blockJob(other, there, options, copyName(there.sheet, at, taken)));
   }
   const log = await logWrite(plan, look.log, at);
-  const side = await sideOf(plan);
+  const sides = await sidesOf(plan);
   const { settings } = look.reading;
-  return { plan, at, settings, ...block, also, log, side };
+  return { plan, at, settings, ...block, also, log, sides };
 }
 
 async function blockJob(
@@ -160,10 +160,21 @@ const placeOfBlock = (plan: BlockPlan): Promise<TargetPlace> =>
     return place;
   });
 
-/** What is to be done to the rows of a table beside the register; null where nothing is, or can be. */
-async function sideOf({ side, takesOut }: WritePlan): Promise<SideWrite | null> {
-  if (side) return sideWrite(await sideIn(side.table.name, side.table.newSheet), side);
-  return takesOut ? sideRemoval(await sideIn(takesOut.table), takesOut) : null;
+/** What is to be done to the rows of tables beside the register; nothing of one where nothing is, or can be. */
+async function sidesOf({
+  side,
+  alsoSide = [],
+  takesOut,
+  alsoTakesOut = [],
+}: WritePlan): Promise<SideWrite[]> {
+  const sides: SideWrite[] = [];
+  for (const entry of [...(side ? [side] : []), ...alsoSide])
+    sides.push(sideWrite(await sideIn(entry.table.name, entry.table.newSheet), entry));
+  for (const out of [...(takesOut ? [takesOut] : []), ...alsoTakesOut]) {
+    const removal = await sideRemoval(await sideIn(out.table), out);
+    if (removal) sides.push(removal);
+  }
+  return sides;
 }
 
 /** The cells and rows of the plan. */
@@ -322,8 +333,14 @@ async function logWrite(plan: WritePlan, log: LogSeen | null, at: Date): Promise
   return plan.marksUndone ? marked(log, plan.marksUndone, serialOf(at)) : null;
 }
 
-function written({ at, before, write, log, side }: Job, undo: UndoRecord, copyLeft: string | null): Written {
+function written(job: Job, undo: UndoRecord, copyLeft: string | null): Written {
+  const { plan, at, before, write, log, sides } = job;
   const added = write.addedRows.length;
+  const sidesAt = sides.map(({ change: { table, sheet, rows }, address }) => ({
+    ...{ table, sheet, address },
+    rowCount: rows.length,
+  }));
+  const first = plan.side?.table.name ?? plan.takesOut?.table;
   return {
     kind: 'written',
     at,
@@ -331,7 +348,8 @@ function written({ at, before, write, log, side }: Job, undo: UndoRecord, copyLe
     rowCount: added + write.removedRows.length,
     addedAddress: added > 0 ? addressOfRows(before, before.rowCount, added) : null,
     logAddress: log?.change.address ?? null,
-    sideAt: side && { sheet: side.change.sheet, address: side.address, rowCount: side.change.rows.length },
+    sideAt: sidesAt.find(({ table }) => table === first) ?? null,
+    sidesAt,
     undo,
     copyLeft,
   };
