@@ -42,6 +42,7 @@ export const TAB_STYLES = {
   text: PLAIN,
   'text total': look({ bold: true }),
   'text wrapped': look({ wraps: true }),
+  'text right': look({ align: 'right', wraps: true }),
   /** Why a figure has no value, where it would stand. */
   'no figure': look({ align: 'right', wraps: true, colour: 'warning' }),
   heading: look({ bold: true, wraps: true, fill: 'heading' }),
