@@ -2,13 +2,21 @@ import type { PaperInputs } from '../../domain/paper/inputs';
 import { DEVELOPMENTS } from '../../domain/pipeline/development-table';
 import { instalmentBook } from '../../domain/pipeline/instalments';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
+import { MOVEMENTS } from '../../domain/movements/movement-table';
+import { FUNDABLE_PROJECTS } from '../../domain/plan/fundable-projects';
 import { readProjects } from '../../domain/projects/projects-table';
 import type { Register } from '../../domain/register/register';
+import { AUTHORITIES } from '../../domain/requests/authority-table';
+import { IMPORT_LOG } from '../../domain/requests/import-log-table';
+import { REQUESTS } from '../../domain/requests/request-table';
 import { readSnapshot, snapshotOf, type RegisterSnapshot } from '../../domain/summaries/snapshots/snapshot';
 import { snapshotsAfter, type StoredSnapshots } from '../../domain/summaries/snapshots/snapshot-changes';
+import type { AskingSource, FoundTable } from '../../domain/summaries/tabs/asking-source';
 import type { ComingSource } from '../../domain/summaries/tabs/due-tab';
 import type { SummaryInputs } from '../../domain/summaries/tabs/summary-tabs';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
+import type { Table } from '../../domain/tables/read-table';
+import type { TableKind } from '../../domain/tables/table-kind';
 import { readRecord, type TabRecord } from '../../domain/summaries/notes/tab-record';
 import { NAMESPACE } from '../../namespace';
 import { serialOf } from '../excel/clock';
@@ -18,7 +26,12 @@ import { currentRegister } from '../register/current-register';
 import { readPaperInputs } from '../sources/paper-inputs';
 import { findPrinted } from '../sources/printed-source';
 import type { PrintedRange, SummaryChoices } from './refresh-outcome';
-import { PENDING_MESSAGE, projectsMessage, registerMessage } from '../register/register-messages';
+import {
+  PENDING_MESSAGE,
+  projectsMessage,
+  registerMessage,
+  tableMessage,
+} from '../register/register-messages';
 import type { ProjectsReading, RegisterReading } from '../register/register-reading';
 import type { RecordPlace } from '../settings/settings';
 import type { ReadOptions } from '../excel/shared-read';
@@ -33,6 +46,8 @@ export interface TablesRead {
   readonly register: Register;
   readonly projects: ProjectsReading;
   readonly coming: ComingSource;
+  /** Null where none of its tabs is among those asked for. */
+  readonly asking: AskingSource | null;
   /** Null where the paper is not among the tabs asked for. */
   readonly paper: PaperInputs | null;
 }
@@ -49,7 +64,8 @@ export async function readTables(options: ReadOptions, keys: readonly TabKey[]):
     throw new Refused('projects-not-ready', { why: PENDING_MESSAGE });
   // Read here, before the refresh takes its turn to write: a reading waits until writing is over.
   const paper = keys.includes('paper') ? (await readPaperInputs()).inputs : null;
-  return { register: reading.register, projects, coming: await comingOf(reading.register), paper };
+  const asking = ASKING_TABS.some((key) => keys.includes(key)) ? await readAsking() : null;
+  return { register: reading.register, projects, coming: await comingOf(reading.register), asking, paper };
 }
 
 /** Why no tab can be made of this register; null where one can. */
@@ -111,7 +127,7 @@ export interface TabInputs extends SummaryInputs {
 
 /** Everything that the tabs are made from, at this moment. */
 export async function inputsOf(
-  { register, projects, coming, paper }: TablesRead,
+  { register, projects, coming, asking, paper }: TablesRead,
   look: TabLook,
   stored: StoredRecords,
   choices: SummaryChoices,
@@ -126,7 +142,7 @@ export async function inputsOf(
   return {
     ...{ register, asAtSerial, form, units, horizonMonths, namespace: NAMESPACE },
     strict: look.settings.strict,
-    coming,
+    ...{ coming, asking },
     projects: table && projects.state === 'ready' ? { table, place: projects.place } : null,
     printed: found && (found.source ?? { found: found.count, lost: found.lost }),
     printedRange: found?.range ?? null,
@@ -142,4 +158,26 @@ async function comingOf(register: Register): Promise<ComingSource> {
   const developments = table.state === 'ready' && !table.pending ? table.rows : null;
   const isRead = triggers.state === 'ready' && !triggers.pending;
   return { book: isRead ? instalmentBook(triggers.rows, developments, register) : null, developments };
+}
+
+const ASKING_TABS: readonly TabKey[] = ['plan', 'requests', 'variances'];
+
+/** The tables of the workbook. One that cannot be used stops no refresh: the tab says why it has no figures. */
+async function readAsking(): Promise<AskingSource> {
+  const [requests, authorities, movements, projects, imports, triggers] = await Promise.all([
+    found(REQUESTS),
+    found(AUTHORITIES),
+    found(MOVEMENTS),
+    found(FUNDABLE_PROJECTS),
+    found(IMPORT_LOG),
+    found(TRIGGERS),
+  ]);
+  return { requests, authorities, movements, projects, imports, triggers };
+}
+
+async function found<K extends TableKind>(kind: K): Promise<FoundTable<Table<K>>> {
+  const reading = await currentTable(kind);
+  if (reading.state !== 'ready')
+    return { why: tableMessage(kind, reading), isAbsent: reading.state === 'none' };
+  return reading.pending ? { why: PENDING_MESSAGE, isAbsent: false } : { table: reading.rows };
 }

@@ -1,12 +1,13 @@
-import { remedy, says } from '../../findings/report';
+import { says } from '../../findings/report';
 import { pence, type Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { commitmentsIn } from '../../plan/commitments';
 import { planOf, type Plan } from '../../plan/plan';
 import { whyUnplaced } from '../../plan/why-unplaced';
+import { firstLeftOut } from '../../register/figures';
 import { counted } from '../../register/words';
 import { normalText } from '../../sheet/text';
-import { brokenMovement, notRead, type AskingSource } from './asking-source';
+import { ledgerIn, notRead, sentenceOf, tableOrNull, unusable, type AskingSource } from './asking-source';
 import { date, headings, money, text } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
@@ -23,7 +24,7 @@ export const PLAN_TAB = {
 } as const;
 
 const NOTES_COLUMN = 8;
-const WIDTHS = [24, 14, 20, 13, 11, 46, 18, 18, 34];
+const WIDTHS = [20, 14, 18, 13, 11, 54, 19, 16, 34];
 
 /** Expiring money matched to projects, the soonest deadline first; below it what has no place, and why. */
 export function planTab(context: TabContext, months: number, source: AskingSource): SummaryTab {
@@ -32,34 +33,25 @@ export function planTab(context: TabContext, months: number, source: AskingSourc
   putUnits(draft, context);
   draft.blank();
   const made = planMade(context, months, source);
-  const list = [PLAN_TAB.agreement, 'Contribution', 'Authority'];
   const headingRow = draft.putHeadings([
-    ...headings(list, ['Deadline', 'Days left']),
+    ...headings([PLAN_TAB.agreement, 'Contribution', 'Authority'], ['Deadline', 'Days left']),
     ...headings([PLAN_TAB.project, PLAN_TAB.from], ['Amount']),
   ]);
-  if (typeof made === 'string') draft.putText(made, 'text');
-  else putLines(draft, context, made);
+  if ('why' in made) draft.putText(made.why, 'text');
+  else putLines(draft, context, made.plan);
   const rowCount = draft.rowCount - headingRow;
-  if (typeof made !== 'string' && made.unplaced.length > 0) putUnplaced(draft, context, made);
-  if (typeof made !== 'string') {
-    const leftOut = notRead([
-      [made.leftOut.register, 'row'],
-      [made.leftOut.projects, 'project'],
-      [made.leftOut.requests, 'request'],
-      [source.ledger?.leftOut.length ?? 0, 'movement'],
-    ]);
-    if (leftOut !== null) draft.putText(leftOut, 'warning');
-    for (const { from, because } of made.notKnown)
-      draft.putText(`${from} is not known. ${says(because)}`, 'warning');
+  if ('plan' in made) {
+    if (made.plan.unplaced.length > 0) putUnplaced(draft, context, made.plan);
+    putNotCounted(draft, made);
   }
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
     const why = 'This plan is as it was at the refresh. Live, on a sheet of your own';
-    draft.put([text(`${why}: =${context.namespace}.PLAN()`, 'quiet')]);
+    draft.put([text(`${why}: =${context.namespace}.PLAN(, ${months})`, 'quiet')]);
   }
   return draft.finish({
-    headline: typeof made === 'string' ? 'No plan' : headlineOf(made),
+    headline: 'why' in made ? 'No plan' : headlineOf(made.plan),
     labelColumns: [0, 1, 5],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
     columnWidths: WIDTHS,
@@ -67,19 +59,52 @@ export function planTab(context: TabContext, months: number, source: AskingSourc
   });
 }
 
-/** The plan; or why there is none. */
-function planMade({ register, asAtSerial }: TabContext, months: number, source: AskingSource): Plan | string {
-  const { projects, requests, ledger } = source;
-  if (!projects)
-    return 'No table of projects in this workbook: a table with the headings Project, Budget and Received.';
-  if (register.header.columns.expiryDate === undefined) return 'The register has no column Expiry date.';
-  if (register.header.columns.mayFund === undefined)
-    return 'The register has no column May fund, so nobody has said what the money may go to.';
-  const broken = brokenMovement(source);
-  if (broken) return `${says(broken)} ${remedy(broken)}`;
+interface Made {
+  readonly plan: Plan;
+  readonly movementsLeftOut: number;
+}
+
+/** The plan; or why there is none. What is there and cannot be used may be money that is asked for already. */
+function planMade(
+  context: TabContext,
+  months: number,
+  source: AskingSource,
+): Made | { readonly why: string } {
+  const { register, asAtSerial, strict } = context;
+  const { projects, requests, movements, triggers } = source;
+  if ('why' in projects) return projects;
+  const { expiryDate, mayFund } = register.header.columns;
+  if (expiryDate === undefined) return { why: 'The register has no column Expiry date.' };
+  if (mayFund === undefined)
+    return { why: 'The register has no column May fund, so nobody has said what the money may go to.' };
+  const why = unusable(requests, movements, triggers);
+  if (why !== null) return { why };
+  const leftOut = strict ? firstLeftOut(register) : null;
+  if (leftOut) return { why: sentenceOf(leftOut, register.place) };
+  const ledger = ledgerIn(source, context);
+  if (typeof ledger === 'string') return { why: ledger };
   const commitments = ledger && commitmentsIn(ledger, asAtSerial);
-  const plan = planOf({ register, projects, requests, commitments }, { months, asAt: asAtSerial });
-  return 'because' in plan ? `${says(plan.because)} ${remedy(plan.because)}` : plan;
+  const plan = planOf(
+    { register, projects: projects.table, requests: tableOrNull(requests), commitments },
+    { months, asAt: asAtSerial },
+  );
+  if ('because' in plan) return { why: sentenceOf(plan.because, register.place) };
+  const [first, second] = plan.notKnown;
+  if (first && second) return { why: sentenceOf(first.because, register.place) };
+  return { plan, movementsLeftOut: ledger?.leftOut.length ?? 0 };
+}
+
+function putNotCounted(draft: TabDraft, { plan, movementsLeftOut }: Made): void {
+  const { leftOut, notKnown } = plan;
+  const line = notRead([
+    [leftOut.register, 'row'],
+    [leftOut.projects, 'project'],
+    [leftOut.requests, 'request'],
+    [movementsLeftOut, 'movement'],
+  ]);
+  if (line !== null) draft.putText(line, 'warning');
+  for (const { from, because } of notKnown)
+    draft.putText(`${from} is not known. ${says(because)}`, 'warning');
 }
 
 const sum = (all: readonly { readonly amount: number }[]): Pence =>
@@ -88,9 +113,16 @@ const sum = (all: readonly { readonly amount: number }[]): Pence =>
 type Of = Plan['money'][number]['of'];
 
 const wrapped = (value: string): TabCell => text(value, 'text wrapped');
-const nameCells = ({ agreement, contribution, authority, expirySerial, daysLeft }: Of): TabCell[] => [
+const nameCells = ({
+  agreement,
+  contribution,
+  authority,
+  expirySerial,
+  expiryText,
+  daysLeft,
+}: Of): TabCell[] => [
   ...[agreement, contribution, authority].map(wrapped),
-  expirySerial === null ? BLANK : date(expirySerial),
+  expirySerial === null ? text(expiryText ?? '', 'text right') : date(expirySerial),
   daysLeft === null ? BLANK : { value: daysLeft, style: 'days' },
 ];
 
@@ -114,6 +146,7 @@ const blanks = (length: number): TabCell[] => Array.from({ length }, () => BLANK
 
 function putUnplaced(draft: TabDraft, { units }: TabContext, plan: Plan): void {
   draft.blank();
+  draft.put([text('Money without a place', 'subtitle')]);
   draft.putHeadings([
     ...headings([PLAN_TAB.agreement, 'Contribution', 'Authority'], ['Deadline', 'Days left']),
     ...headings([PLAN_TAB.why, PLAN_TAB.from], ['Amount']),

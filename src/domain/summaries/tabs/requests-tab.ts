@@ -1,13 +1,12 @@
-import { pence, type Pence } from '../../money/pence';
+import { pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { counted } from '../../register/words';
 import { AuthoritiesInForce } from '../../requests/authority-in-force';
 import { listRequests, type ListedRequest } from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';
 import { ANSWER_DAYS, groupRequests, isUnsettled, sumAsked } from '../../requests/request-groups';
-import { isOpen, stillAsked } from '../../requests/request-table';
 import { byName, normalText } from '../../sheet/text';
-import { notRead, type AskingSource } from './asking-source';
+import { notRead, tableOrNull, unusable, type AskingSource } from './asking-source';
 import { count, date, headings, money, text } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
@@ -19,56 +18,47 @@ export const REQUESTS_TAB = {
   open: 'Open requests',
   waiting: 'Waiting for an answer',
   oldest: 'Oldest, days',
-  asked: 'Asked for',
+  asked: 'Still asked for',
   request: 'Request',
   agreement: 'Agreement',
+  amount: 'Amount',
   all: 'All open requests',
+  allAuthorities: 'All authorities',
 } as const;
 
-const NOTES_COLUMN = 10;
-const LIST = [REQUESTS_TAB.request, 'Authority', REQUESTS_TAB.agreement, 'Contribution', 'Project', 'Status'];
-const WIDTHS = [22, 18, 18, 13, 24, 20, 13, 13, 13, 18, 34];
+const NOTES_COLUMN = 13;
+const LIST = [
+  ...[REQUESTS_TAB.request, REQUESTS_TAB.authority, REQUESTS_TAB.agreement, 'Contribution', 'Project'],
+  'Status',
+];
+const LIST_RIGHT = [
+  ...['Sent', 'Days waiting', 'Round', 'Expiry date', 'Days left', REQUESTS_TAB.amount],
+  REQUESTS_TAB.asked,
+];
+const WIDTHS = [16, 16, 16, 13, 19, 15, 12, 8, 8, 12, 7, 14, 14, 34];
 const NOT_KNOWN = 'Not in the register';
 
 /** What is asked of each authority, and every request that has not ended, whose money is lost soonest first. */
-export function requestsTab(context: TabContext, { requests, authorities }: AskingSource): SummaryTab {
-  const { register, asAtSerial } = context;
+export function requestsTab(context: TabContext, source: AskingSource): SummaryTab {
+  const { form, namespace } = context;
   const draft = new TabDraft('requests', NOTES_COLUMN);
   putHead(draft, 'requests', context);
   putUnits(draft, context);
   draft.blank();
-  const inForce = new AuthoritiesInForce(authorities, asAtSerial);
-  const open = requests && listRequests(requestBook(requests, register), 'Open', asAtSerial, inForce);
-  if (open && open.length > 0) putAuthorities(draft, context, open);
-  const headingRow = draft.putHeadings([
-    ...headings(LIST),
-    ...headings([], ['Sent', 'Days waiting', 'Spend by', 'Amount']),
-  ]);
-  if (!open)
-    draft.put([
-      text(
-        'No table of requests in this workbook: a table with the headings Request, Agreement, Amount and Status.',
-      ),
-    ]);
-  else if (open.length === 0) draft.put([text('No request is open.')]);
-  else {
-    for (const one of open)
-      draft.put(cellsOf(context, one), `request ${normalText(one.request.row.request)}`);
-    draft.rule();
-    const blanks = Array.from({ length: NOTES_COLUMN - 2 }, () => BLANK);
-    draft.put([text(REQUESTS_TAB.all, 'text total'), ...blanks, asked(context, open, true)], 'total');
-  }
-  const leftOut = notRead([[requests?.leftOut.length ?? 0, 'request']]);
-  if (leftOut !== null) draft.putText(leftOut, 'warning');
+  const made = requestsMade(context, source);
+  if ('open' in made && made.open.length > 0) putAuthorities(draft, context, made.open);
+  const headingRow = draft.putHeadings(headings(LIST, LIST_RIGHT));
+  if ('why' in made) draft.putText(made.why, 'text');
+  else putList(draft, context, made);
   const rowCount = draft.rowCount - headingRow;
   draft.endPrint();
-  if (context.form === 'formulas') {
+  if (form === 'formulas') {
     draft.blank();
     const why = 'This list is as it was at the refresh. Live, on a sheet of your own';
-    draft.put([text(`${why}: =${context.namespace}.REQUESTS(, "Open")`, 'quiet')]);
+    draft.put([text(`${why}: =${namespace}.REQUESTS(, "Open")`, 'quiet')]);
   }
   return draft.finish({
-    headline: open ? headlineOf(open) : 'No table of requests',
+    headline: 'why' in made ? 'No requests are listed' : headlineOf(made.open),
     labelColumns: [0, 1, 2],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
     columnWidths: WIDTHS,
@@ -76,47 +66,97 @@ export function requestsTab(context: TabContext, { requests, authorities }: Aski
   });
 }
 
+interface Made {
+  readonly open: readonly ListedRequest[];
+  /** Requests that cannot be read. */
+  readonly leftOutCount: number;
+}
+
+/** The open requests; or why they are not known. */
+function requestsMade(
+  { register, asAtSerial }: TabContext,
+  { requests, authorities }: AskingSource,
+): Made | { readonly why: string } {
+  if ('why' in requests) return requests;
+  const why = unusable(authorities);
+  if (why !== null) return { why };
+  const inForce = new AuthoritiesInForce(tableOrNull(authorities), asAtSerial);
+  return {
+    open: listRequests(requestBook(requests.table, register), 'Open', asAtSerial, inForce),
+    leftOutCount: requests.table.leftOut.length,
+  };
+}
+
+function putList(draft: TabDraft, context: TabContext, { open, leftOutCount }: Made): void {
+  if (open.length === 0) draft.put([text('No request is open.')]);
+  else {
+    for (const one of open)
+      draft.put(cellsOf(context, one), `request ${normalText(one.request.row.request)}`);
+    draft.rule();
+    const blanks = Array.from({ length: NOTES_COLUMN - 3 }, () => BLANK);
+    const amounts = open.reduce((sum, { request }) => sum + request.row.amount, 0);
+    draft.put(
+      [
+        text(REQUESTS_TAB.all, 'text total'),
+        ...blanks,
+        money(pence(amounts), context.units, true),
+        asked(context, open, true),
+      ],
+      'total',
+    );
+  }
+  const leftOut = notRead([[leftOutCount, 'request']]);
+  if (leftOut !== null) draft.putText(leftOut, 'warning');
+}
+
 function putAuthorities(draft: TabDraft, context: TabContext, open: readonly ListedRequest[]): void {
-  const { authority, open: openRequests, waiting, oldest, asked: askedFor } = REQUESTS_TAB;
+  const { authority, open: openRequests, waiting, oldest, asked: askedFor, allAuthorities } = REQUESTS_TAB;
   draft.putHeadings(headings([authority], [openRequests, waiting, oldest, askedFor]));
-  const names = [...new Set(open.map((one) => one.authority || NOT_KNOWN))].sort(byName);
+  const nameOf = (one: ListedRequest): string => one.authority || NOT_KNOWN;
   const put = (name: string, own: readonly ListedRequest[], isTotal: boolean): void => {
     const waits = own.filter(({ request }) => isUnsettled(request.row));
-    const days = Math.max(0, ...waits.map(({ daysWaiting }) => daysWaiting ?? 0));
-    const cells = [
-      text(name, isTotal ? 'text total' : 'text wrapped'),
-      count(own.length, isTotal),
-      count(waits.length, isTotal),
-      count(days, isTotal),
-      asked(context, own, isTotal),
-    ];
-    draft.put(cells, isTotal ? 'authority total' : `authority ${normalText(name)}`);
+    const days = waits.flatMap(({ daysWaiting }) => daysWaiting ?? []);
+    draft.put(
+      [
+        text(name, isTotal ? 'text total' : 'text wrapped'),
+        count(own.length, isTotal),
+        count(waits.length, isTotal),
+        days.length === 0 ? BLANK : { value: Math.max(...days), style: 'days' },
+        asked(context, own, isTotal),
+      ],
+      isTotal ? 'authority total' : `authority ${normalText(name)}`,
+    );
   };
+  const names = [...new Set(open.map(nameOf))].sort(byName);
   for (const name of names)
     put(
       name,
-      open.filter((one) => (one.authority || NOT_KNOWN) === name),
+      open.filter((one) => nameOf(one) === name),
       false,
     );
   draft.rule();
-  put('All authorities', open, true);
+  put(allAuthorities, open, true);
   draft.blank();
 }
 
 const asked = ({ units }: TabContext, own: readonly ListedRequest[], isTotal = false): TabCell =>
   money(pence(sumAsked(own)), units, isTotal);
 
-function cellsOf({ units }: TabContext, { request, authority, daysWaiting }: ListedRequest): TabCell[] {
+const days = (value: number | null): TabCell => (value === null ? BLANK : { value, style: 'days' });
+
+function cellsOf(context: TabContext, one: ListedRequest): TabCell[] {
+  const { request, authority, daysWaiting, round, daysLeft } = one;
   const { row, expirySerial } = request;
-  const wrapped = (value: string): TabCell => text(value, 'text wrapped');
+  const names = [row.request, authority || NOT_KNOWN, row.agreement, row.contribution, row.project];
   return [
-    ...[row.request, authority || NOT_KNOWN, row.agreement, row.contribution, row.project, row.status].map(
-      wrapped,
-    ),
+    ...[...names, row.status].map((value) => text(value, 'text wrapped')),
     row.sent === null ? BLANK : date(row.sent),
-    daysWaiting === null ? BLANK : { value: daysWaiting, style: 'days' },
+    days(daysWaiting),
+    days(round),
     expirySerial === null ? BLANK : date(expirySerial),
-    money(pence(isOpen(row) ? stillAsked(row) : row.amount), units),
+    days(daysLeft),
+    money(pence(row.amount), context.units),
+    asked(context, [one]),
   ];
 }
 
@@ -124,5 +164,5 @@ function headlineOf(open: readonly ListedRequest[]): string {
   const { overdue } = groupRequests(open);
   const late =
     overdue.length === 0 ? '' : `; ${overdue.length} without an answer for over ${ANSWER_DAYS} days`;
-  return `${counted(open.length, 'open request')}. Asked for ${writePounds(sumAsked(open) as Pence)}${late}`;
+  return `${counted(open.length, 'open request')}. Still asked for ${writePounds(pence(sumAsked(open)))}${late}`;
 }

@@ -1,88 +1,73 @@
 import { financialYearEnd } from '../../calendar/financial-year';
-import { writeDate } from '../../calendar/serial';
+import { dateFromSerial, writeDate } from '../../calendar/serial';
 import { pence } from '../../money/pence';
 import { counted } from '../../register/words';
 import { AuthoritiesInForce } from '../../requests/authority-in-force';
+import { MIN_WAITS } from '../../requests/medians';
 import { movedMoney } from '../../requests/moved-money';
 import { requestBook } from '../../requests/request-book';
-import type { Median } from '../../requests/medians';
-import { variances, type VarianceRow, type Waiting } from '../../requests/variances';
+import { VARIANCE_FIGURES, type VarianceHeading } from '../../requests/variance-figures';
+import { variances, type Period, type VarianceRow } from '../../requests/variances';
 import { normalText } from '../../sheet/text';
-import { remedy, says } from '../../findings/report';
-import { brokenMovement, notRead, type AskingSource } from './asking-source';
-import { headings, money, text } from './cells';
-import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
+import { ledgerIn, notRead, tableOrNull, unusable, type AskingSource } from './asking-source';
+import { count, headings, money, text, type Units } from './cells';
+import type { SummaryTab, TabCell, TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
 
-/** Headings. */
+type Figures = readonly VarianceHeading[];
+
+/** Headings of its two tables, as VARIANCES has them. */
 export const VARIANCES_TAB = {
   authority: 'Authority',
-  drawnDown: 'Drawn down in the year',
-  toAnswer: 'Days to answer',
-} as const;
+  money: [
+    ...(['Drawn down', 'Share drawn down', 'Days from receipt to drawdown', 'Share returned'] as const),
+    ...(['Days since last sheet', 'Errors per 100 rows'] as const),
+  ],
+  requests: [
+    ...(['Days to answer', 'Answered', 'Waiting for an answer', 'Days to payment', 'Paid'] as const),
+    ...(['Waiting for payment', 'Mean rounds', 'Refused', 'Refused amount'] as const),
+  ],
+} as const satisfies {
+  readonly authority: VarianceHeading;
+  readonly money: Figures;
+  readonly requests: Figures;
+};
 
 const NOTES_COLUMN = 10;
-const HEADINGS = [
-  ...[VARIANCES_TAB.drawnDown, 'Share drawn down', VARIANCES_TAB.toAnswer, 'Waiting for an answer'],
-  ...['Days to payment', 'Waiting for payment', 'Rounds', 'Refused', 'Days since last sheet'],
-];
-const WIDTHS = [24, 18, 14, 15, 20, 15, 20, 11, 18, 14, 34];
+const WIDTHS = [28, 17, 14, 18, 15, 14, 18, 11, 11, 17, 34];
 
-/** How authorities differ since 1 April. */
+/** From 1 April to the day. */
+export const varianceYear = (asAtSerial: number): Period => ({
+  from: financialYearEnd(asAtSerial - 1) + 1,
+  to: asAtSerial,
+});
+
+/** How authorities differ since 1 April; or why nothing can be said of it. */
 export function variancesTab(context: TabContext, source: AskingSource): SummaryTab {
-  const { register, asAtSerial } = context;
-  const period = { from: financialYearEnd(asAtSerial - 1) + 1, to: asAtSerial };
+  const { asAtSerial, form, namespace } = context;
+  const period = varianceYear(asAtSerial);
   const draft = new TabDraft('variances', NOTES_COLUMN);
   putHead(draft, 'variances', context);
   putUnits(draft, context);
-  draft.putText(
-    `From ${writeDate(period.from)}. Days are medians, with their number in brackets; none is given for fewer than 3.`,
-    'quiet',
-  );
+  const made = variancesMade(context, source, period);
+  if (typeof made !== 'string') putMoney(draft, context, made, period);
   draft.blank();
-  const headingRow = draft.putHeadings(headings([VARIANCES_TAB.authority], HEADINGS));
-  const broken = brokenMovement(source);
-  if (broken) draft.putText(`${says(broken)} ${remedy(broken)}`, 'warning');
-  else if (!source.requests)
-    draft.put([
-      text(
-        'No table of requests in this workbook: a table with the headings Request, Agreement, Amount and Status.',
-      ),
-    ]);
-  else {
-    const { requests, ledger, imports, authorities } = source;
-    const { rows, all } = variances(
-      {
-        book: requestBook(requests, register),
-        register,
-        moved: ledger && movedMoney(ledger, register, period),
-        imports,
-        inForce: new AuthoritiesInForce(authorities, asAtSerial),
-      },
-      period,
-    );
-    for (const row of rows) draft.put(cellsOf(context, row, false), `authority ${normalText(row.name)}`);
-    draft.rule();
-    draft.put(cellsOf(context, all, true), 'total');
-    if (!ledger) draft.putText('What was drawn down is not known without the table Movements.', 'warning');
-    const leftOut = notRead([
-      [requests.leftOut.length, 'request'],
-      [ledger?.leftOut.length ?? 0, 'movement'],
-    ]);
-    if (leftOut !== null) draft.putText(leftOut, 'warning');
-  }
+  if (typeof made !== 'string') draft.put([text('Requests for drawdown', 'subtitle')]);
+  const headingRow = putTable(draft, context, made, VARIANCES_TAB.requests, 'requests');
   const rowCount = draft.rowCount - headingRow;
   draft.endPrint();
-  if (context.form === 'formulas') {
+  if (form === 'formulas') {
     draft.blank();
-    const why = 'This table is as it was at the refresh. Live, on a sheet of your own';
-    draft.put([text(`${why}: =${context.namespace}.VARIANCES()`, 'quiet')]);
+    const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
+    const { year, month, day } = dateFromSerial(period.from);
+    draft.put([text(`${why}: =${namespace}.VARIANCES(DATE(${year},${month},${day}))`, 'quiet')]);
   }
   return draft.finish({
-    headline: source.requests
-      ? `${counted(register.authorities.length, 'authority', 'authorities')} since ${writeDate(period.from)}`
-      : 'No table of requests',
+    headline:
+      typeof made === 'string'
+        ? 'No variances'
+        : `${counted(made.rows.length, 'authority', 'authorities')} since ${writeDate(period.from)}`,
     labelColumns: [0],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
     columnWidths: WIDTHS,
@@ -90,23 +75,96 @@ export function variancesTab(context: TabContext, source: AskingSource): Summary
   });
 }
 
-function cellsOf({ units }: TabContext, row: VarianceRow, isTotal: boolean): TabCell[] {
-  const said = (value: string): TabCell => text(value, 'text right');
-  return [
-    text(row.name, isTotal ? 'text total' : 'text wrapped'),
-    row.drawnDown === null ? BLANK : money(pence(row.drawnDown), units, isTotal),
-    said(row.shareDrawnDown === null ? '' : `${(Math.round(row.shareDrawnDown * 1000) / 10).toFixed(1)}%`),
-    said(medianText(row.toAnswer)),
-    said(waitingText(row.forAnswer)),
-    said(medianText(row.toPayment)),
-    said(waitingText(row.forPayment)),
-    said(row.meanRounds === null ? '' : (Math.round(row.meanRounds * 10) / 10).toFixed(1)),
-    said(row.refusedCount === 0 ? '' : String(row.refusedCount)),
-    said(row.daysSinceSheet === null ? '' : String(row.daysSinceSheet)),
-  ];
+interface Made extends ReturnType<typeof variances> {
+  readonly hasMovements: boolean;
+  /** What is not counted, in a sentence; null where all is. */
+  readonly leftOut: string | null;
 }
 
-const medianText = ({ days, count }: Median): string =>
-  days === null ? (count === 0 ? '' : `(${count})`) : `${days} (${count})`;
-const waitingText = ({ count, oldestDays }: Waiting): string =>
-  count === 0 ? '' : `${count}, oldest ${oldestDays}`;
+function variancesMade(context: TabContext, source: AskingSource, period: Period): Made | string {
+  const { register } = context;
+  const { requests, authorities, imports, movements } = source;
+  if ('why' in requests) return requests.why;
+  const why = unusable(movements, authorities, imports);
+  if (why !== null) return why;
+  const ledger = ledgerIn(source, context);
+  if (typeof ledger === 'string') return ledger;
+  const made = variances(
+    {
+      book: requestBook(requests.table, register),
+      register,
+      moved: ledger && movedMoney(ledger, register, period),
+      imports: tableOrNull(imports),
+      inForce: new AuthoritiesInForce(tableOrNull(authorities), period.to),
+    },
+    period,
+  );
+  const leftOut = notRead([
+    [requests.table.leftOut.length, 'request'],
+    [ledger?.leftOut.length ?? 0, 'movement'],
+  ]);
+  return { ...made, hasMovements: ledger !== null, leftOut };
+}
+
+function putMoney(draft: TabDraft, context: TabContext, made: Made, { from, to }: Period): void {
+  draft.putText(
+    `From ${writeDate(from)} to ${writeDate(to)}. Days to answer and to payment are medians of ${MIN_WAITS} or more. What is blank is not known.`,
+    'quiet',
+  );
+  draft.blank();
+  draft.put([text('Money and sheets', 'subtitle')]);
+  putTable(draft, context, made, VARIANCES_TAB.money, 'money');
+  if (!made.hasMovements)
+    draft.putText('What was drawn down is not known, as this workbook has no table of movements.', 'warning');
+  if (made.leftOut !== null) draft.putText(made.leftOut, 'warning');
+}
+
+/** Puts one table, or why there is none under its headings, and returns the row of those. */
+function putTable(
+  draft: TabDraft,
+  { units }: TabContext,
+  made: Made | string,
+  figures: Figures,
+  key: string,
+): number {
+  const headingRow = draft.putHeadings(headings([VARIANCES_TAB.authority], figures));
+  if (typeof made === 'string') draft.putText(made, 'text');
+  else {
+    const put = (row: VarianceRow, isTotal: boolean): number =>
+      draft.put(
+        [
+          text(row.name, isTotal ? 'text total' : 'text wrapped'),
+          ...figures.map((heading) => cellOf(row, heading, units, isTotal)),
+        ],
+        isTotal ? `${key} total` : `${key} ${normalText(row.name)}`,
+      );
+    for (const row of made.rows) put(row, false);
+    draft.rule();
+    put(made.all, true);
+  }
+  return headingRow;
+}
+
+/** What VARIANCES has under the heading; blank where it is not known. */
+function cellOf(row: VarianceRow, heading: VarianceHeading, units: Units, isTotal: boolean): TabCell {
+  const value = VARIANCE_FIGURES[heading](row);
+  if (typeof value === 'string') return text(value, 'text right');
+  switch (heading) {
+    case 'Drawn down':
+      return money(pence(row.drawnDown!), units, isTotal);
+    case 'Refused amount':
+      return money(pence(row.refusedAmount), units, isTotal);
+    case 'Share drawn down':
+    case 'Share returned':
+      return { value, style: 'percent' };
+    case 'Mean rounds':
+    case 'Errors per 100 rows':
+      return { value, style: 'decimal' };
+    case 'Answered':
+    case 'Paid':
+    case 'Refused':
+      return count(value, isTotal);
+    default:
+      return { value, style: Number.isInteger(value) ? 'days' : 'decimal' };
+  }
+}

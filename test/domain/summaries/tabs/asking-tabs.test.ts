@@ -1,89 +1,124 @@
-/** The tabs Plan, Requests for drawdown and Variances of the sample: their sums are those of PLAN, REQUESTS and VARIANCES. */
-import { authoritiesBlock } from '../../../../samples/sheets/oversight-blocks';
-import { movementRows } from '../../../../samples/register/movement-rows';
-import { registerRows } from '../../../../samples/register/register-rows';
-import { requestRows } from '../../../../samples/register/request-rows';
-import { movementsBlock } from '../../../../samples/sheets/movements-sheet';
-import { projectsBlock } from '../../../../samples/sheets/projects-sheet';
-import { ledgerOf } from '../../../../src/domain/movements/ledger';
-import { MOVEMENTS } from '../../../../src/domain/movements/movement-table';
-import { commitmentsIn } from '../../../../src/domain/plan/commitments';
-import { FUNDABLE_PROJECTS } from '../../../../src/domain/plan/fundable-projects';
-import { planOf } from '../../../../src/domain/plan/plan';
-import { AuthoritiesInForce } from '../../../../src/domain/requests/authority-in-force';
-import { AUTHORITIES } from '../../../../src/domain/requests/authority-table';
-import { listRequests } from '../../../../src/domain/requests/list-requests';
-import { requestBook } from '../../../../src/domain/requests/request-book';
-import { sumAsked } from '../../../../src/domain/requests/request-groups';
-import { REQUESTS } from '../../../../src/domain/requests/request-table';
-import type { AskingSource } from '../../../../src/domain/summaries/tabs/asking-source';
+/** The tabs Requests for drawdown, Plan and Variances: what each is of the sample, and where a table is missing. */
+import { TAB_KEYS, type SummaryTab, type TabKey } from '../../../../src/domain/summaries/tabs/tab';
+import { NOTHING_ASKED, type AskingSource } from '../../../../src/domain/summaries/tabs/asking-source';
 import { summaryTab } from '../../../../src/domain/summaries/tabs/summary-tabs';
-import { isTable, readTable, type Table } from '../../../../src/domain/tables/read-table';
-import type { TableKind } from '../../../../src/domain/tables/table-kind';
-import { AS_AT, inputsOf, sampleRegister, tableOf, valuesOf } from '../sample';
-
-function tableIn<K extends TableKind>(block: unknown, kind: K): Table<K> {
-  const table = readTable(block as unknown[][], kind);
-  if (!isTable(table)) throw new Error(table.code);
-  return table;
-}
+import { figureAt } from '../../../../src/domain/summaries/tracing/figure-of-cell';
+import { registerOf } from '../../reading';
+import { sampleAsking } from '../asking';
+import { AS_AT, inputsOf, placeOn, sampleBlock, sampleRegister, tableOf, valuesOf } from '../sample';
 
 const register = sampleRegister();
-const asking: AskingSource = {
-  requests: tableIn(requestRows(registerRows()), REQUESTS),
-  authorities: tableIn(authoritiesBlock(), AUTHORITIES),
-  ledger: ledgerOf(tableIn(movementsBlock(movementRows(registerRows())), MOVEMENTS), register),
-  projects: tableIn(projectsBlock(), FUNDABLE_PROJECTS),
-  imports: null,
-};
+const asking = sampleAsking();
 const inputs = inputsOf(register, { units: 'exact', asking });
-const penceAt = (rows: (string | number)[][], label: string, column: number): number =>
-  Math.round(Number(rows.find(([name]) => name === label)![column]) * 100);
+const KEYS = ['plan', 'requests', 'variances'] as const satisfies readonly TabKey[];
+const penceIn = (cell: unknown): number => Math.round(Number(cell) * 100);
+const sum = (rows: (string | number)[][], column: number): number =>
+  rows.reduce((all, row) => all + penceIn(row[column]), 0);
+const numbersOf = (tab: SummaryTab): unknown[] =>
+  tableOf(tab)
+    .flat()
+    .filter((cell) => typeof cell === 'number');
 
-test('Requests for drawdown has every open request once, and adds them up by authority', () => {
-  const listed = listRequests(
-    requestBook(asking.requests!, register),
-    'Open',
-    AS_AT,
-    new AuthoritiesInForce(asking.authorities, AS_AT),
-  );
-  const values = valuesOf(summaryTab('requests', inputs));
-  const [, ...list] = tableOf(summaryTab('requests', inputs));
-  expect(list.slice(0, -1).map(([request]) => request)).toEqual(
-    listed.map(({ request }) => request.row.request),
-  );
-  expect(penceAt(list, 'All open requests', 9)).toBe(sumAsked(listed));
-  expect(penceAt(values, 'All authorities', 4)).toBe(sumAsked(listed));
-  const first = values.findIndex(([, second]) => second === 'Open requests');
-  const last = values.findIndex(([name]) => name === 'All authorities');
-  const byAuthority = values.slice(first + 1, last).map((row) => Math.round(Number(row[4]) * 100));
-  expect(byAuthority.reduce((sum, part) => sum + part, 0)).toBe(sumAsked(listed));
+/** Rows from the one below the headings to the total. */
+function between(tab: SummaryTab, heading: string, total: string): (string | number)[][] {
+  const values = valuesOf(tab);
+  const first = values.findIndex((row) => row.includes(heading));
+  const last = values.findIndex(([name], row) => row > first && name === total);
+  return values.slice(first + 1, last + 1);
+}
+
+test('Requests: the authorities and the list have one sum, and every request is there once', () => {
+  const tab = summaryTab('requests', inputs);
+  const byAuthority = between(tab, 'Open requests', 'All authorities');
+  const list = tableOf(tab).slice(1);
+  expect(list.length).toBeGreaterThan(5);
+  expect(sum(byAuthority.slice(0, -1), 4)).toBe(penceIn(byAuthority.at(-1)![4]));
+  expect(sum(list.slice(0, -1), 12)).toBe(penceIn(byAuthority.at(-1)![4]));
+  expect(sum(list.slice(0, -1), 11)).toBe(penceIn(list.at(-1)![11]));
+  expect(byAuthority.at(-1)![1]).toBe(list.length - 1);
 });
 
-test('Plan has the lines of PLAN; what has a project and what has no place are all of the money', () => {
-  const commitments = commitmentsIn(asking.ledger!, AS_AT);
-  const { projects, requests } = asking;
-  const plan = planOf({ register, projects: projects!, requests, commitments }, { months: 12, asAt: AS_AT });
-  if ('because' in plan) throw new Error(plan.because.code);
-  const values = valuesOf(summaryTab('plan', inputs));
-  const total = plan.money.reduce((sum, { amount }) => sum + amount, 0);
-  expect(plan.lines.length).toBeGreaterThan(0);
-  expect(tableOf(summaryTab('plan', inputs))).toHaveLength(plan.lines.length + 2);
-  expect(penceAt(values, 'All that has a project', 7) + penceAt(values, 'All that has no place', 7)).toBe(
-    total,
-  );
-});
-
-test('Variances has a row for each authority in force, and one for all', () => {
-  const rows = tableOf(summaryTab('variances', inputs));
-  expect(rows).toHaveLength(1 + register.authorities.length + 1);
-  expect(rows.at(-1)![0]).toBe('All authorities');
-});
-
-test('without the tables each says so, and makes no figure of it', () => {
-  for (const key of ['requests', 'variances', 'plan'] as const) {
-    const tab = summaryTab(key, inputsOf(register));
-    expect(tab.headline).toMatch(/^No /);
-    expect(tableOf(tab).length).toBeLessThanOrEqual(3);
+test('Plan: what has a project and what has none are sums of their lines', () => {
+  const tab = summaryTab('plan', inputs);
+  const placed = between(tab, 'Project', 'All that has a project');
+  const unplaced = between(tab, 'Why it has no place', 'All that has no place');
+  for (const rows of [placed, unplaced]) {
+    expect(rows.length).toBeGreaterThan(1);
+    expect(sum(rows.slice(0, -1), 7)).toBe(penceIn(rows.at(-1)![7]));
   }
+  expect(unplaced.slice(0, -1).every((row) => String(row[5]).length > 10)).toBe(true);
+});
+
+test('Variances: an authority has a row in both tables, and drawn down adds up', () => {
+  const tab = summaryTab('variances', inputs);
+  const money = between(tab, 'Drawn down', 'All authorities');
+  const names = money.map(([name]) => name);
+  expect(
+    tableOf(tab)
+      .slice(1)
+      .map(([name]) => name),
+  ).toEqual(names);
+  expect(names).toHaveLength(register.authorities.length + 1);
+  expect(sum(money.slice(0, -1), 1)).toBe(penceIn(money.at(-1)![1]));
+});
+
+describe.each(KEYS)('%s', (key) => {
+  test('without the tables says so, and makes no figure', () => {
+    for (const source of [null, NOTHING_ASKED]) {
+      const tab = summaryTab(key, inputsOf(register, { asking: source }));
+      expect(tab.headline).toMatch(/^No /);
+      expect(numbersOf(tab)).toEqual([]);
+      expect(tableOf(tab)[1]![0]).toMatch(/^No table of (projects|requests)/);
+    }
+  });
+
+  test('where any table that it needs is there and cannot be used, it says why and makes no figure', () => {
+    const tables: Record<(typeof KEYS)[number], readonly (keyof AskingSource)[]> = {
+      plan: ['projects', 'requests', 'movements', 'triggers'],
+      requests: ['requests', 'authorities'],
+      variances: ['requests', 'authorities', 'movements', 'imports'],
+    };
+    for (const name of tables[key]) {
+      const broken = { ...asking, [name]: { why: `The table ${name} is broken.`, isAbsent: false } };
+      const tab = summaryTab(key, inputsOf(register, { asking: broken }));
+      expect(numbersOf(tab)).toEqual([]);
+      expect(tab.headline).toMatch(/^No /);
+      expect(tableOf(tab)[1]![0]).toBe(`The table ${name} is broken.`);
+    }
+  });
+
+  test('a figure in its tables is not taken for one of the register; those above them are', () => {
+    const tab = summaryTab(key, inputs);
+    const block = valuesOf(tab);
+    const rows = block.findIndex(([label]) => label === 'Rows in the register');
+    expect(figureAt(key, block, register, rows, 1)).toMatchObject({ measure: 'rows' });
+    for (let row = tab.printArea.rowIndex; row < block.length; row++)
+      for (let column = 0; column < block[row]!.length; column++)
+        expect(figureAt(key, block, register, row, column)).toBeNull();
+  });
+
+  test('has the same rows, with the same notes, in whole pounds', () => {
+    const tab = summaryTab(key, inputs);
+    expect(tab.rowKeys.filter((one) => one !== null).length).toBeGreaterThan(5);
+    expect(summaryTab(key, { ...inputs, units: 'whole pounds' }).rowKeys).toEqual(tab.rowKeys);
+  });
+});
+
+test('under the strict setting there is no plan while a row is left out', () => {
+  const block = sampleBlock();
+  const put = (heading: string, cell: unknown): void => {
+    block[3]![(block[0] as string[]).indexOf(heading)] = cell;
+  };
+  put('Value', 'TBC');
+  put('Expiry date', AS_AT + 30);
+  const broken = registerOf(block, { place: placeOn('Register') });
+  const plan = (strict: boolean): SummaryTab => summaryTab('plan', inputsOf(broken, { asking, strict }));
+  expect(plan(true).headline).toBe('No plan');
+  expect(numbersOf(plan(true))).toEqual([]);
+  expect(plan(false).headline).not.toBe('No plan');
+  expect(valuesOf(plan(false)).some(([cell]) => /^Not counted here.*1 row\b/.test(String(cell)))).toBe(true);
+});
+
+test('they stand among the others in the order of the work', () => {
+  expect(TAB_KEYS.slice(1, 5)).toEqual(['expiring', ...KEYS]);
 });
