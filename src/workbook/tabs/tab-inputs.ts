@@ -11,7 +11,8 @@ import { IMPORT_LOG } from '../../domain/requests/import-log-table';
 import { REQUESTS } from '../../domain/requests/request-table';
 import { readSnapshot, snapshotOf, type RegisterSnapshot } from '../../domain/summaries/snapshots/snapshot';
 import { snapshotsAfter, type StoredSnapshots } from '../../domain/summaries/snapshots/snapshot-changes';
-import type { AskingSource, FoundTable } from '../../domain/summaries/tabs/asking-source';
+import type { AskingSource } from '../../domain/summaries/tabs/asking-source';
+import { tableOrNull, unusable, type FoundTable } from '../../domain/summaries/tabs/found-table';
 import type { ComingSource } from '../../domain/summaries/tabs/due-tab';
 import type { SummaryInputs } from '../../domain/summaries/tabs/summary-tabs';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
@@ -152,12 +153,16 @@ export async function inputsOf(
   };
 }
 
-/** Instalments and developments of the workbook; what cannot be read is as if it were not there, and VALIDATE says why. */
+/** Instalments and developments of the workbook. */
 async function comingOf(register: Register): Promise<ComingSource> {
-  const [triggers, table] = await Promise.all([currentTable(TRIGGERS), currentTable(DEVELOPMENTS)]);
-  const developments = table.state === 'ready' && !table.pending ? table.rows : null;
-  const isRead = triggers.state === 'ready' && !triggers.pending;
-  return { book: isRead ? instalmentBook(triggers.rows, developments, register) : null, developments };
+  const [triggers, developments] = await Promise.all([found(TRIGGERS), found(DEVELOPMENTS)]);
+  const why = 'why' in triggers ? null : unusable(developments);
+  if (why !== null) return { book: { why, isAbsent: false }, developments };
+  if ('why' in triggers) return { book: triggers, developments };
+  return {
+    book: { table: instalmentBook(triggers.table, tableOrNull(developments), register) },
+    developments,
+  };
 }
 
 const ASKING_TABS: readonly TabKey[] = ['plan', 'requests', 'variances'];

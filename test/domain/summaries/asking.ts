@@ -9,11 +9,8 @@ import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
 import { FUNDABLE_PROJECTS } from '../../../src/domain/plan/fundable-projects';
 import { AUTHORITIES } from '../../../src/domain/requests/authority-table';
 import { REQUESTS } from '../../../src/domain/requests/request-table';
-import {
-  NOTHING_ASKED,
-  type AskingSource,
-  type FoundTable,
-} from '../../../src/domain/summaries/tabs/asking-source';
+import { NOTHING_ASKED, type AskingSource } from '../../../src/domain/summaries/tabs/asking-source';
+import type { FoundTable } from '../../../src/domain/summaries/tabs/found-table';
 import { isTable, readTable, type Table } from '../../../src/domain/tables/read-table';
 import type { TableKind } from '../../../src/domain/tables/table-kind';
 

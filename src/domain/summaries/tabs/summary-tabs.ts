@@ -1,6 +1,6 @@
 import { NOTHING_ASKED, type AskingSource } from './asking-source';
 import { changesTab } from './changes-tab';
-import { dueTab, type ComingSource } from './due-tab';
+import { dueTab, NOTHING_COMING, type ComingSource } from './due-tab';
 import { expiringTab } from './expiring-tab';
 import { pipelineTab } from './pipeline-tab';
 import { paperTab } from './paper-tab';
@@ -36,8 +36,8 @@ const MAKERS: Readonly<Record<TabKey, (inputs: SummaryInputs) => SummaryTab>> = 
   plan: (inputs) => planTab(inputs, inputs.horizonMonths, inputs.asking ?? NOTHING_ASKED),
   requests: (inputs) => requestsTab(inputs, inputs.asking ?? NOTHING_ASKED),
   variances: (inputs) => variancesTab(inputs, inputs.asking ?? NOTHING_ASKED),
-  due: (inputs) => dueTab(inputs, inputs.horizonMonths, inputs.coming ?? null),
-  pipeline: (inputs) => pipelineTab(inputs, inputs.coming ?? null),
+  due: (inputs) => dueTab(inputs, inputs.horizonMonths, inputs.coming ?? NOTHING_COMING),
+  pipeline: (inputs) => pipelineTab(inputs, inputs.coming ?? NOTHING_COMING),
   projects: (inputs) => projectsTab(inputs, inputs.projects),
   reconciliation: (inputs) => reconciliationTab(inputs, inputs.printed),
   changes: (inputs) => changesTab(inputs, inputs.snapshots),
