@@ -2,6 +2,7 @@ import { writeDate } from '../domain/calendar/serial';
 import { pence, toPounds } from '../domain/money/pence';
 import type { NotYet } from '../domain/movements/as-at';
 import { ledgerOf, type Ledger, type MovementsTable } from '../domain/movements/ledger';
+import { ledgerBlocker } from '../domain/movements/ledger-blocker';
 import type { Register } from '../domain/register/register';
 import type { UnknownColumn } from '../domain/register/rollup';
 import { strictIsOn } from '../workbook/settings/strict';
@@ -15,12 +16,7 @@ import { invalid, invalidBecause, notAvailable } from './errors';
  */
 export function ledgerFor(table: MovementsTable, register: Register | null, upTo: number): Ledger {
   const ledger = ledgerOf(table, register);
-  const dates = new Map(ledger.leftOut.map(({ rowIndex, date }) => [rowIndex, date]));
-  const first = ledger.errors.find(({ code, rowIndex }) => {
-    const date = dates.get(rowIndex!);
-    const mayCount = date === null || date === undefined || date <= upTo;
-    return mayCount && (code === 'amount-excel-error' || strictIsOn());
-  });
+  const first = ledgerBlocker(ledger, upTo, strictIsOn());
   if (first) throw invalidBecause(first, table.place, 'movements');
   return ledger;
 }

@@ -28,6 +28,9 @@ export const RECORDS_SHEET = 'S106 records';
 const SHEET_NAMES: Readonly<Record<TabKey, string>> = {
   rollup: 'Authority rollup',
   expiring: 'Expiring',
+  plan: 'Plan',
+  requests: 'Requests for drawdown',
+  variances: 'Variances',
   due: 'Due',
   pipeline: 'Pipeline',
   projects: 'Projects',
