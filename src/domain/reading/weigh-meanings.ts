@@ -3,7 +3,7 @@ import { columnOfHeading, COLUMNS } from '../sheet/columns';
 import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
 import { headingOf, type Heading } from './lexicon';
 import { EXACT, LOOSE_NAMES, meaningsOf, STRONG, WEIGHING, type Meaning } from './meanings';
-import { remembered } from './remembered';
+import { remembered } from '../sheet/remembered';
 
 WEIGHING.bring({
   meaningsOf: remembered(weighMeanings),
