@@ -1,5 +1,5 @@
 import { comparedName, ledgerDifferences, type LedgerDifference } from '../domain/movements/ledger-check';
-import type { Ledger } from '../domain/movements/ledger';
+import { mayCount, type Ledger } from '../domain/movements/ledger';
 import { notYetAt } from '../domain/movements/as-at';
 import { MOVEMENTS } from '../domain/movements/movement-table';
 import { today } from '../workbook/excel/clock';
@@ -49,7 +49,7 @@ export function ledgercheck(
         const ledger = ledgerFor(read.movements, read.register, at.date);
         const before = notYetAt(ledger, at);
         if (before) throw notYet(before);
-        const leftOut = ledger.leftOut.filter(({ date }) => date === null || date <= at.date).length;
+        const leftOut = ledger.leftOut.filter((row) => mayCount(row, at)).length;
         return cells(ledger, ledgerDifferences(ledger, read.register, at), leftOut);
       },
       { daily: asked === null },
