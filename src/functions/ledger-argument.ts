@@ -10,13 +10,18 @@ import { dateArgument, describe } from './arguments';
 import { invalid, invalidBecause, notAvailable } from './errors';
 
 /**
- * The ledger of a table and a register, as figures up to a day need it.
+ * The ledger of a table and a register, as figures up to a day need it, of rows recorded by another day where that is given.
  *
- * @throws #VALUE! for an Excel error in an amount up to that day, and under the strict setting for any row left out
+ * @throws #VALUE! for an Excel error in an amount that they need, and under the strict setting for any row left out
  */
-export function ledgerFor(table: MovementsTable, register: Register | null, upTo: number): Ledger {
+export function ledgerFor(
+  table: MovementsTable,
+  register: Register | null,
+  upTo: number,
+  known: number | null = null,
+): Ledger {
   const ledger = ledgerOf(table, register);
-  const first = ledgerBlocker(ledger, upTo, strictIsOn());
+  const first = ledgerBlocker(ledger, { date: upTo, known }, strictIsOn());
   if (first) throw invalidBecause(first, table.place, 'movements');
   return ledger;
 }

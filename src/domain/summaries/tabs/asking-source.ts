@@ -41,7 +41,7 @@ export function ledgerIn(
   const table = tableOrNull(movements);
   if (table === null) return null;
   const ledger = ledgerOf(table, register);
-  const blocker = ledgerBlocker(ledger, asAtSerial, strict);
+  const blocker = ledgerBlocker(ledger, { date: asAtSerial, known: null }, strict);
   return blocker ? sentenceOf(blocker, table.place) : ledger;
 }
 
