@@ -40,6 +40,24 @@ const BUDGETS = {
   'functions-more.js': 140_000,
 };
 
+const OPTIMIZATION = {
+  // Pages stay as they are written: a person may read them, and a test compares them.
+  minimize: { html: false },
+  mangleExports: 'size',
+  splitChunks: {
+    cacheGroups: {
+      // What two rooms of the pane need is in one file, so that no module is fetched twice.
+      rooms: {
+        name: 'rooms-shared',
+        test: /[\\/]src[\\/]/,
+        chunks: 'async',
+        minChunks: 2,
+        enforce: true,
+      },
+    },
+  },
+};
+
 class Budgets {
   apply(compiler) {
     const { Compilation } = compiler.webpack;
@@ -115,8 +133,7 @@ function configFor(env) {
         { test: /\.svg$/, type: 'asset/source' },
       ],
     },
-    // Pages stay as they are written: a person may read them, and a test compares them.
-    optimization: { minimize: { html: false }, mangleExports: 'size' },
+    optimization: OPTIMIZATION,
     devtool: env.sourceMaps ? 'source-map' : false,
     performance: { hints: false },
     plugins: [
