@@ -1,3 +1,4 @@
+import { dueAttention } from '../due/attention';
 import { DueFlow } from '../due/flow';
 import { homesScreen } from '../due/homes-screen';
 import { instalmentsScreen } from '../due/instalments-screen';
@@ -7,6 +8,7 @@ import { applicationScreen } from '../pipeline/application-screen';
 import { bidScreen } from '../pipeline/bid-screen';
 import { PipelineFlow } from '../pipeline/flow';
 import { pipelineScreen } from '../pipeline/screen';
+import type { AttentionItem } from '../home/attention-model';
 import type { Screen } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { RoomParts } from '../shell/room';
@@ -14,7 +16,13 @@ import type { RoomParts } from '../shell/room';
 export const openRoom = ({ pane, open }: RoomParts) => ({
   flows: { due: new DueFlow(pane, open), pipeline: new PipelineFlow(pane, open) },
   screen,
+  attention,
 });
+
+const attention = (state: PaneState): AttentionItem[] => {
+  const item = dueAttention(state);
+  return item ? [item] : [];
+};
 
 /** What is due, developments and bids; a form that is not there any more gives way to its list. */
 function screen(state: PaneState, actions: Actions): Screen {

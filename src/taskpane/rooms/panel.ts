@@ -1,11 +1,15 @@
+import { selector } from '../kernel/store';
+import { printedTableItem } from '../reconcile/model';
 import { ReconcileFlow } from '../reconcile/flow';
 import { reconcileScreen } from '../reconcile/screen';
 import { SummariesFlow } from '../summaries/flow';
+import { olderTabsItem } from '../summaries/model';
 import { summariesScreen } from '../summaries/screen';
 import { TraceFlow } from '../trace/flow';
 import { traceScreen } from '../trace/screen';
 import { VariancesFlow } from '../variances/flow';
 import { variancesScreen } from '../variances/screen';
+import type { AttentionItem } from '../home/attention-model';
 import type { Screen } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { RoomParts } from '../shell/room';
@@ -23,6 +27,7 @@ export function openRoom({ pane, open, unfinishedWrite }: RoomParts) {
   return {
     flows: { summaries, reconcile, trace, variances: new VariancesFlow(pane, open) },
     screen,
+    attention,
     opened: (name: string) => {
       if (name === 'summaries') void summaries.opened();
     },
@@ -34,6 +39,13 @@ export function openRoom({ pane, open, unfinishedWrite }: RoomParts) {
     escape: () => summaries.escape() || reconcile.escape(),
   };
 }
+
+const printed = selector(({ reading, reconcile, strict }: PaneState) =>
+  reading?.state === 'ready' ? printedTableItem(reconcile, reading.register, strict) : null,
+);
+
+const attention = (state: PaneState): AttentionItem[] =>
+  [printed(state), olderTabsItem(state.summaries.look)].filter((item) => item !== null);
 
 function screen(state: PaneState, actions: Actions): Screen {
   switch (state.screen) {

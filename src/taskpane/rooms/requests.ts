@@ -1,3 +1,5 @@
+import { selector } from '../kernel/store';
+import { requestItems } from '../requests/attention';
 import { RequestsFlow } from '../requests/flow';
 import { letterScreen } from '../requests/letter-screen';
 import { requestsScreen } from '../requests/list-screen';
@@ -10,7 +12,12 @@ import type { RoomParts } from '../shell/room';
 export const openRoom = ({ pane, open }: RoomParts) => ({
   flows: { requests: new RequestsFlow(pane, open) },
   screen,
+  attention,
 });
+
+const attention = selector(({ reading, tables, asAtSerial }: PaneState) =>
+  reading?.state === 'ready' && tables ? requestItems(reading.register, tables, asAtSerial) : [],
+);
 
 /** A form or a letter that is not there any more gives way to the list. */
 function screen(state: PaneState, actions: Actions): Screen {

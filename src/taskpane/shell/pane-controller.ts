@@ -275,7 +275,7 @@ export class PaneController extends RoomActions implements Actions {
 
   /** Fetches what could not be fetched once more. */
   fetchAgain(name: RoomName): void {
-    void this.rooms.fetch(name);
+    void this.rooms.fetch(name).then((isThere) => (isThere ? this.rooms.prefetch() : undefined));
   }
 
   /** What a room missed before it came, it is told now. */

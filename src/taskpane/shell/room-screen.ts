@@ -5,6 +5,9 @@ import type { Actions, PaneState } from './pane-state';
 import type { RoomName } from './room-name';
 import { tabShown } from './tabs';
 
+/** What these look at needs attention on Home as well, in this order. */
+export const HOME_ROOMS = ['requests', 'coming', 'panel'] as const;
+
 /** In place of a screen that is not there yet: it comes, or it could not be fetched. */
 export function unfetchedScreen(
   { screen, rooms, trace }: PaneState,
@@ -29,12 +32,13 @@ export function roomSections({ rooms }: PaneState, screen: Screen, actions: Acti
   const { asked, states } = rooms;
   if (screen.isUnfetched) return [];
   if (asked) return [states[asked] === 'failed' ? failed(asked, NOT_LOADED, actions) : OPENING];
-  return screen.name === 'home' && states.panel === 'failed' ? [failed('panel', HOME_LACKS, actions)] : [];
+  const lacking = screen.name === 'home' && HOME_ROOMS.find((room) => states[room] === 'failed');
+  return lacking ? [failed(lacking, HOME_LACKS, actions)] : [];
 }
 
 const NOT_LOADED = 'This part of the pane could not be loaded.';
 const HOME_LACKS =
-  'A part of the pane could not be loaded. Home does not say whether the printed table or the panel’s tabs need attention.';
+  'A part of the pane could not be loaded. Needs attention may lack requests, instalments, the printed table and the panel’s tabs.';
 
 const OPENING: Section = {
   key: 'opening',

@@ -1,6 +1,7 @@
 import type { LastWriteFlow } from '../register/last-write-flow';
 import type { UnfinishedWriteFlow } from '../unfinished-write/flow';
 import type { RegisterReading } from '../../workbook/register/register-reading';
+import type { AttentionItem } from '../home/attention-model';
 import type { Screen } from '../kernel/screen';
 import type { ScreenName } from '../kernel/screen-name';
 import type { Pane } from '../kernel/store';
@@ -20,6 +21,8 @@ export interface Room {
   readonly flows: Readonly<Record<string, object>>;
   /** The screen that is shown; null where what it would show is not there any more, and Home is shown. */
   readonly screen: (state: PaneState, actions: Actions) => Screen | null;
+  /** What Home says needs attention of what this room looks at. */
+  readonly attention?: (state: PaneState) => readonly AttentionItem[];
   /** A screen was opened, of this room or another. */
   readonly opened?: (screen: ScreenName) => void;
   readonly registerRead?: (reading: RegisterReading) => void;

@@ -1,3 +1,4 @@
+import { fetchLatePart } from '../../workbook/writing/fetch-late-part';
 import type { Room, RoomParts } from './room';
 import type { RoomName, RoomsState } from './room-name';
 
@@ -33,8 +34,8 @@ export type Asked<Flow> = {
 
 /** What Home waits for comes first, then what is opened most. */
 const PREFETCHED: readonly RoomName[] = [
-  ...(['panel', 'register', 'money', 'check', 'expiring', 'requests'] as const),
-  ...(['import', 'plan', 'coming', 'ledger', 'paper'] as const),
+  ...(['requests', 'coming', 'panel', 'register', 'money', 'check'] as const),
+  ...(['expiring', 'import', 'plan', 'ledger', 'paper'] as const),
 ];
 
 /** Fetches the rooms: one where a screen or a press needs it, the others when the page is idle. */
@@ -112,6 +113,8 @@ export class Rooms {
       await idle();
       if (!(await this.fetch(name))) break;
     }
+    await idle();
+    await fetchLatePart().catch(() => undefined); // asked for again by the first that needs it
     this.isPrefetching = false;
   }
 

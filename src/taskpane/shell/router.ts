@@ -5,7 +5,7 @@ import { homeScreen } from '../home/screen';
 import type { Actions, PaneState } from './pane-state';
 import type { Room } from './room';
 import { roomOf, type RoomName } from './room-name';
-import { roomSections, unfetchedScreen } from './room-screen';
+import { HOME_ROOMS, roomSections, unfetchedScreen } from './room-screen';
 import type { Screen, Section } from '../kernel/screen';
 
 /**
@@ -39,12 +39,16 @@ function bareScreen(state: PaneState, actions: Actions, room: (name: RoomName) =
   if (messages && (screen === 'home' || screen === 'backup-left'))
     return backupNoticeScreen(messages.text, actions);
   const name = roomOf(screen);
-  if (name === null) return homeScreen(state, actions);
-  const { states } = state.rooms; // read, so that the screen follows what is fetched
+  const { states } = state.rooms;
+  const home = (): Screen =>
+    homeScreen(
+      state,
+      actions,
+      HOME_ROOMS.flatMap((one) => (states[one] === 'there' && room(one)?.attention?.(state)) || []),
+    );
+  if (name === null) return home();
   const there = states[name] === 'there' ? room(name) : undefined;
-  return there
-    ? (there.screen(state, actions) ?? homeScreen(state, actions))
-    : unfetchedScreen(state, name, actions);
+  return there ? (there.screen(state, actions) ?? home()) : unfetchedScreen(state, name, actions);
 }
 
 /** No figure of a register that may be part old, part new is shown while it is looked at. */
