@@ -40,7 +40,7 @@ const BUDGETS = {
   'functions-more.js': 140_000,
 };
 
-/** What the page fetches until Home shows, without functions-more.js, which it fetches for the cells as well. */
+/** What the page fetches until Home shows (docs/decisions/0022-rooms.md), beside functions-more.js, which it fetches for the cells as well. */
 const FIRST_LOAD_BUDGET = 150_000;
 
 const OPTIMIZATION = {
