@@ -1,10 +1,12 @@
 import { now } from '../../workbook/excel/clock';
-import { adoptList, findLists, undoAdoption, type ListFound } from '../../workbook/register/adopt-list';
+import { refusalOf } from '../../workbook/excel/run-excel';
+import type { ListFound } from '../../workbook/register/adopt-list';
+import { fetchLatePart } from '../../workbook/writing/fetch-late-part';
 import type { RegisterReading } from '../../workbook/register/register-reading';
 import type { ColumnKey } from '../../domain/sheet/columns';
 import { withHeading } from '../register/choose-model';
 import type { Pane } from '../kernel/store';
-import { listAddress } from './model';
+import { listAddress } from './address';
 import type { AdoptActions, AdoptState } from './state';
 
 /** How often the sheets are looked at most, while the workbook has no register. */
@@ -36,7 +38,9 @@ export class AdoptFlow implements AdoptActions {
   private async look(): Promise<void> {
     const look = ++this.looks;
     this.lookedAt = now().getTime();
-    const lists = await findLists().catch(() => []);
+    const lists = await fetchLatePart()
+      .then(({ findLists }) => findLists())
+      .catch(() => []);
     if (look === this.looks) this.set({ lists });
   }
 
@@ -77,7 +81,9 @@ export class AdoptFlow implements AdoptActions {
     this.set({ isWriting: true });
     this.pane.set({ refusal: null, notice: null });
     this.pane.announce('Making the table.');
-    const outcome = await adoptList(draft.found, draft.headings);
+    const outcome = await fetchLatePart()
+      .then(({ adoptList }) => adoptList(draft.found, draft.headings))
+      .catch(notAdopted);
     this.set({ isWriting: false });
     if (outcome.kind === 'not-adopted') return this.pane.set({ refusal: outcome.message });
     this.open('home');
@@ -89,7 +95,9 @@ export class AdoptFlow implements AdoptActions {
     const { adopted, isWriting } = this.current;
     if (!adopted || isWriting) return;
     this.set({ isWriting: true });
-    const outcome = await undoAdoption(adopted);
+    const outcome = await fetchLatePart()
+      .then(({ undoAdoption }) => undoAdoption(adopted))
+      .catch(notAdopted);
     this.set({ isWriting: false });
     if (outcome.kind !== 'undone') {
       if (outcome.kind === 'not-adopted') this.pane.set({ refusal: outcome.message });
@@ -109,3 +117,5 @@ export class AdoptFlow implements AdoptActions {
     this.pane.set({ adopt: { ...this.current, ...change } });
   }
 }
+
+const notAdopted = (error: unknown) => ({ kind: 'not-adopted' as const, message: refusalOf(error) });

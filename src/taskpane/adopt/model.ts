@@ -1,3 +1,4 @@
+import { listAddress } from './address';
 import { adoptableList } from '../../domain/register/adoptable-list';
 import { checkRegister } from '../../domain/register/check-register';
 import type { Register } from '../../domain/register/register';
@@ -9,7 +10,6 @@ import { writePounds } from '../../domain/money/write-pounds';
 import { cellAddress } from '../../domain/sheet/block';
 import { COLUMNS, columnOfHeading, type ColumnKey } from '../../domain/sheet/columns';
 import { shownText } from '../../domain/sheet/text';
-import type { RangePlace } from '../../workbook/sources/sheet-tops';
 import { addressOfRange, placeOfRange } from '../../workbook/sources/sheet-source';
 import type { ListFound } from '../../workbook/register/adopt-list';
 import type { CellPlace } from '../kernel/cell-place';
@@ -42,12 +42,6 @@ export interface AdoptModel {
   /** Why it cannot be used as it is read now; null where it can. */
   readonly refusal: string | null;
 }
-
-/** "'S106 log'!A4:K10" */
-export const listAddress = (place: RangePlace): string => {
-  const at = placeOfRange(place);
-  return `${cellAddress(at, 0, 0, true)}:${cellAddress(at, place.rowCount - 1, place.columnCount - 1)}`;
-};
 
 /** So many headings, and so many notes, are shown at first. */
 const LINES_AT_FIRST = 7;

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { COLUMN_KEYS, COLUMNS, NEEDED_COLUMNS } from '../../domain/sheet/columns';
-import { placeOfList, type ListFound } from '../../workbook/register/adopt-list';
+import type { ListFound } from '../../workbook/register/adopt-list';
+import { placeOfList } from '../../workbook/register/list-place';
 import type { NoRegister, SeveralRegisters } from '../../workbook/register/register-reading';
 import { listed } from '../../workbook/register/register-messages';
-import { listAddress } from '../adopt/model';
+import { listAddress } from '../adopt/address';
 import { button, rowItem, section } from '../ui/controls';
 import { icon } from '../ui/icons';
 import type { Actions } from '../shell/pane-state';

@@ -3,9 +3,9 @@ import { kindOf } from '../../domain/findings/catalogue';
 import { remedy, says } from '../../domain/findings/report';
 import type { ReadyReading, RegisterReading } from '../../workbook/register/register-reading';
 import type { CalculationEvents } from '../../workbook/excel/workbook-changes';
-import { attentionItems } from './attention-model';
+import { attentionItems, type AttentionItem } from './attention-model';
 import { attentionSection } from './attention-section';
-import { listAddress } from '../adopt/model';
+import { listAddress } from '../adopt/address';
 import type { Adopted } from '../../workbook/register/adopt-list';
 import { button, message, outcomeMessage, section } from '../ui/controls';
 import { backupShown } from '../unfinished-write/model';
@@ -15,13 +15,8 @@ import { firstRun, severalTables } from './first-run';
 import { functionsSection } from './functions-section';
 import { liveText, manualText } from './live-model';
 import type { Actions, PaneState } from '../shell/pane-state';
-import { printedTableItem } from '../reconcile/model';
 import { recoveryItem } from '../name-errors/model';
 import { progressText } from '../shell/register-bar-model';
-import { confirmationItem } from './confirmations';
-import { dueAttention } from '../due/attention';
-import { requestItems } from '../requests/attention';
-import { olderTabsItem } from '../summaries/model';
 import { resultSections } from './result-section';
 import { unreadSettings } from './unread-settings';
 import type { PendingSeen } from '../../workbook/writing/pending-state';
@@ -37,26 +32,22 @@ const attention = selector(({ reading, asAtSerial, projects }: PaneState) =>
     : [],
 );
 
-const asked = selector(({ reading, tables, asAtSerial }: PaneState) =>
-  reading?.state === 'ready' && tables ? requestItems(reading.register, tables, asAtSerial) : [],
-);
-
-const confirmed = selector(({ reading, tables, asAtSerial }: PaneState) =>
-  reading?.state === 'ready' && tables ? confirmationItem(reading.register, tables, asAtSerial) : null,
-);
-
-const printed = selector(({ reading, reconcile, strict }: PaneState) =>
-  reading?.state === 'ready' ? printedTableItem(reconcile, reading.register, strict) : null,
-);
-
-/** Home: the register, three figures, what needs attention, the functions; or why there is no register yet. */
-export function homeScreen(state: PaneState, actions: Actions): Screen {
+/**
+ * Home: the register, three figures, what needs attention, the functions; or why there is no register yet.
+ *
+ * @param ofRooms what needs attention beside the register, of the rooms that are there
+ */
+export function homeScreen(
+  state: PaneState,
+  actions: Actions,
+  ofRooms: readonly AttentionItem[] = [],
+): Screen {
   const { reading } = state;
   const isBusy = state.isReading || reading === null;
   const shown =
     isBusy && (reading === null || reading.state === 'ready')
       ? busyHome(state, actions)
-      : withUncalculated(homeOf(state, reading!, actions), state, actions);
+      : withUncalculated(homeOf(state, reading!, actions, ofRooms), state, actions);
   const isTitleHidden = shown.title === 'Home';
   return { name: 'home', back: null, actions: null, isBusy, isTitleHidden, ...shown };
 }
@@ -70,10 +61,15 @@ function withUncalculated(shown: Shown, state: PaneState, actions: Actions): Sho
   return { ...shown, sections: [...shown.sections, attention] };
 }
 
-function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): Shown {
+function homeOf(
+  state: PaneState,
+  reading: RegisterReading,
+  actions: Actions,
+  ofRooms: readonly AttentionItem[],
+): Shown {
   switch (reading.state) {
     case 'ready':
-      return { title: 'Home', sections: readySections(state, reading, actions) };
+      return { title: 'Home', sections: readySections(state, reading, actions, ofRooms) };
     case 'none':
       return firstRun(reading, state.writing, state.adopt.lists ?? [], actions);
     case 'several':
@@ -85,18 +81,14 @@ function homeOf(state: PaneState, reading: RegisterReading, actions: Actions): S
   }
 }
 
-function readySections(state: PaneState, reading: ReadyReading, actions: Actions): Section[] {
+function readySections(
+  state: PaneState,
+  reading: ReadyReading,
+  actions: Actions,
+  ofRooms: readonly AttentionItem[],
+): Section[] {
   const unworked = recoveryItem(state.recovery);
-  const older = olderTabsItem(state.summaries.look);
-  const shown = [
-    unworked,
-    ...attention(state),
-    ...asked(state),
-    dueAttention(state),
-    confirmed(state),
-    printed(state),
-    older,
-  ].filter((matter) => matter !== null);
+  const shown = [...(unworked ? [unworked] : []), ...attention(state), ...ofRooms];
   const errors = errorCellsShown(state.errorCells, reading);
   return [
     ...(state.adopt.adopted && state.adopt.isNew ? [adoptedSection(state.adopt.adopted, actions)] : []),

@@ -15,6 +15,8 @@ export interface Screen {
   /** Where Back goes, by name; null on Home. */
   readonly back: string | null;
   readonly isBusy: boolean;
+  /** It stands for a screen that has not been fetched yet. */
+  readonly isUnfetched?: boolean;
   readonly sections: readonly Section[];
   /** The bar of buttons under the body; null where there is none. */
   readonly actions: Section | null;

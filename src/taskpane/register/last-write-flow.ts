@@ -1,9 +1,9 @@
-import { createRegister } from '../../workbook/register/create-register';
+import { refusalOf } from '../../workbook/excel/run-excel';
+import { fetchLatePart } from '../../workbook/writing/fetch-late-part';
 import { lastUndo } from '../../workbook/writing/undo-record';
 import type { NewSheetsOutcome } from '../../workbook/excel/new-sheets';
 import { listed } from '../../workbook/register/register-messages';
 import { goToCell } from '../../workbook/excel/selection';
-import { undoLast } from '../../workbook/writing/undo';
 import { markChanged } from '../../workbook/excel/workbook-changes';
 import type { Pane } from '../kernel/store';
 
@@ -20,7 +20,9 @@ export class LastWriteFlow {
     if (this.pane.state().writing !== null) return;
     this.pane.set({ writing: 'Putting back', refusal: null, notice: null });
     this.pane.announce('Putting back.');
-    const outcome = await undoLast();
+    const outcome = await fetchLatePart()
+      .then(({ undoLast }) => undoLast())
+      .catch((error: unknown) => ({ kind: 'not-fetched' as const, message: refusalOf(error) }));
     this.pane.set({ writing: null });
     await this.look();
     if (outcome.kind === 'undone') {
@@ -34,7 +36,9 @@ export class LastWriteFlow {
     if (this.pane.state().writing !== null) return;
     this.pane.set({ writing: 'Creating the register', refusal: null, notice: null });
     this.pane.announce('Creating the register.');
-    const outcome = await createRegister();
+    const outcome = await fetchLatePart()
+      .then(({ createRegister }) => createRegister())
+      .catch((error: unknown) => ({ kind: 'nothing-made' as const, message: refusalOf(error), left: [] }));
     this.pane.set({ writing: null });
     if (outcome.kind === 'nothing-made') return this.pane.set({ refusal: refusalText(outcome) });
     const names = outcome.sheets.map(({ name }) => name);

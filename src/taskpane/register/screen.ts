@@ -2,7 +2,7 @@ import { html, nothing, live, type TemplateResult } from '../ui/view';
 import { NAMESPACE } from '../../namespace';
 import type { ReadyReading, UnreadableRegister } from '../../workbook/register/register-reading';
 import type { UndoRecord } from '../../workbook/writing/write-plan';
-import { listAddress } from '../adopt/model';
+import { listAddress } from '../adopt/address';
 import type { Adopted } from '../../workbook/register/adopt-list';
 import { button, link, section, select } from '../ui/controls';
 import { icon } from '../ui/icons';

@@ -6,6 +6,7 @@ import { NO_CHECK } from '../check/state';
 import { NOTHING_UNFINISHED } from '../unfinished-write/model';
 import { NOTHING_ASKED } from '../expiring/state';
 import { LEFT_OUT_PAGE_SIZE, type PaneState } from './pane-state';
+import { NO_ROOM_YET } from './room-name';
 import { NOTHING_MATCHED } from '../gl-match/state';
 import { NOTHING_MENDED } from '../ledger-check/state';
 import { NO_MONEY_ASKED } from '../money/state';
@@ -25,6 +26,7 @@ import { NOTHING_TRACED } from '../trace/state';
 /** The pane before anything was read. */
 export const firstState = (): PaneState => ({
   screen: 'home',
+  rooms: NO_ROOM_YET,
   left: {},
   chooseFrom: 'home',
   reading: null,

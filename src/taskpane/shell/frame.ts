@@ -49,6 +49,8 @@ export class Frame {
     this.asked = asked;
     if (isNewQuestion) this.part('#confirm-title').focus();
     else if (before !== null && before.name !== screen.name) this.arrived(before, screen);
+    // What had the focus while the screen was fetched may have gone with it.
+    else if (before?.isUnfetched && document.activeElement === document.body) this.part('h1').focus();
     else if (focused !== null && focusedKey() !== focused) this.focus(focused);
   }
 

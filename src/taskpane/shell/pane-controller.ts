@@ -9,11 +9,8 @@ import { liveFigures } from '../../workbook/register/live-figures';
 import { calculationEvents, markChanged, onRegisterChanged } from '../../workbook/excel/workbook-changes';
 import { ResultFlow } from '../home/result-flow';
 import { AdoptFlow } from '../adopt/flow';
-import { CheckController } from '../check/controller';
-import type { CheckResult } from '../check/state';
 import { ChooseFlow } from '../register/choose-flow';
 import { UnfinishedWriteFlow } from '../unfinished-write/flow';
-import { ExpiringFlow } from '../expiring/flow';
 import { CalculationFlow } from '../home/calculation-flow';
 import { ErrorCellsFlow } from '../home/error-cells-flow';
 import { firstState } from './first-state';
@@ -23,32 +20,19 @@ import { oncePerFrame } from '../kernel/frame-scheduler';
 import { Store } from '../kernel/store';
 import { backOf, statusTarget } from './back-of';
 import { Frame } from './frame';
-import { ImportFlow } from '../import/flow';
-import { importSource } from '../import/source';
 import { LastWriteFlow } from '../register/last-write-flow';
 import { LEFT_OUT_PAGE_SIZE, type Actions, type PaneState } from './pane-state';
-import { GlMatchFlow } from '../gl-match/flow';
-import { HistoryFlow } from '../history/flow';
-import { LedgerCheckFlow } from '../ledger-check/flow';
-import { MoneyFlow } from '../money/flow';
-import { DueFlow } from '../due/flow';
-import { PipelineFlow } from '../pipeline/flow';
-import { PaperFlow } from '../paper/flow';
-import { PlanFlow } from '../plan/flow';
-import { ItemsFlow } from '../items/flow';
-import { RepurposingFlow } from '../repurposing/flow';
-import { VariancesFlow } from '../variances/flow';
-import { RequestsFlow } from '../requests/flow';
 import { SideTablesFlow } from '../tables/flow';
-import { ReconcileFlow } from '../reconcile/flow';
 import { RecoveryFlow } from '../name-errors/flow';
 import { barOf } from './state-bar';
 import { FRESH_MS, NOTICE_MS, SKELETONS_AFTER_MS } from './pane-times';
 import { storeChoice, tellOutcome } from './tell';
+import type { Room } from './room';
+import { RoomActions } from './room-actions';
+import { roomOf, type RoomName } from './room-name';
+import { Rooms } from './rooms';
 import { screenOf } from './router';
-import { SummariesFlow } from '../summaries/flow';
 import { tabShown, topOf, type Tab, type TabId } from './tabs';
-import { TraceFlow } from '../trace/flow';
 import { counted } from '../ui/wording';
 import type { ScreenName } from '../kernel/screen-name';
 import type { CellPlace } from '../kernel/cell-place';
@@ -57,10 +41,10 @@ import type { CellPlace } from '../kernel/cell-place';
 const WORKING: ReadonlySet<ScreenName> = new Set(['checking', 'import-writing']);
 
 /** Holds the pane's state, and turns what the user does and what Excel tells into a new one. */
-export class PaneController implements Actions {
+export class PaneController extends RoomActions implements Actions {
   private readonly store = new Store<PaneState>(firstState());
   private readonly shown = computed(() => ({
-    screen: screenOf(this.store.state, this),
+    screen: screenOf(this.store.state, this, (name) => this.rooms.get(name)),
     bar: barOf(this.store.state),
   }));
   private readonly frame: Frame;
@@ -77,7 +61,6 @@ export class PaneController implements Actions {
   private readonly errorCells = new ErrorCellsFlow(this.shared);
   private readonly calculation = new CalculationFlow(this.shared);
   private readonly lastWrite = new LastWriteFlow(this.shared);
-  readonly check = new CheckController(this.shared);
   readonly choose = new ChooseFlow(
     this.shared,
     (change, noticeText) => storeChoice(this.shared, change, noticeText),
@@ -85,32 +68,15 @@ export class PaneController implements Actions {
   );
   readonly adopt = new AdoptFlow(this.shared, (screen) => this.open(screen));
   readonly unfinishedWrite = new UnfinishedWriteFlow(this.shared);
-  readonly importing = new ImportFlow(this.shared, this.unfinishedWrite, this.lastWrite);
-  readonly openImport = (result: CheckResult): void =>
-    this.importing.open(importSource(result, this.state.check));
-  readonly money = new MoneyFlow(this.shared, (screen) => this.open(screen));
-  readonly history = new HistoryFlow(this.shared, (screen) => this.open(screen), this.money);
-  readonly ledgerCheck = new LedgerCheckFlow(this.shared, (screen) => this.open(screen));
-  readonly glMatch = new GlMatchFlow(this.shared, (screen) => this.open(screen));
   readonly tables = new SideTablesFlow(this.shared);
-  readonly requests = new RequestsFlow(this.shared, (screen) => this.open(screen));
-  readonly paper = new PaperFlow(this.shared, (screen) => this.open(screen));
-  readonly plan = new PlanFlow(this.shared, (screen) => this.open(screen));
-  readonly due = new DueFlow(this.shared, (screen) => this.open(screen));
-  readonly pipeline = new PipelineFlow(this.shared, (screen) => this.open(screen));
-  readonly repurposing = new RepurposingFlow(this.shared, (screen) => this.open(screen));
-  readonly items = new ItemsFlow(this.shared, (screen) => this.open(screen));
-  readonly variances = new VariancesFlow(this.shared, (screen) => this.open(screen));
-  readonly expiring = new ExpiringFlow(this.shared, () => this.open('expiring'));
-  readonly summaries = new SummariesFlow(
-    this.shared,
-    this.unfinishedWrite,
-    () => this.open('summaries'),
-    () => this.reconcile.tabsSeen(),
-  );
-  readonly trace = new TraceFlow(this.shared, () => this.open('trace'));
-  readonly reconcile = new ReconcileFlow(this.shared, this.trace, this.summaries, () =>
-    this.open('reconcile'),
+  protected readonly rooms = new Rooms(
+    {
+      pane: this.shared,
+      open: (screen) => this.open(screen),
+      unfinishedWrite: this.unfinishedWrite,
+      lastWrite: this.lastWrite,
+    },
+    (room, name) => this.roomArrived(room, name),
   );
   private noticeAt = 0;
   private refreshes = 0;
@@ -118,6 +84,7 @@ export class PaneController implements Actions {
   private quarterAnnounced = 0;
   private barMessage = '';
   constructor(root: HTMLElement) {
+    super();
     this.frame = new Frame(root, this);
   }
 
@@ -146,7 +113,7 @@ export class PaneController implements Actions {
       this.errorCells.moved();
       void this.adopt.moved();
       this.result.moved();
-      this.check.look(true);
+      this.eachRoom((room) => room.selectionMoved?.());
     });
     void this.lastWrite.look();
     void this.unfinishedWrite.look();
@@ -154,6 +121,7 @@ export class PaneController implements Actions {
     void this.firstReading.then(() => {
       void this.recovery.look();
       void this.errorCells.look();
+      void this.rooms.prefetch();
     });
     void this.readSelection();
   }
@@ -179,7 +147,8 @@ export class PaneController implements Actions {
     void this.errorCells.look();
     void this.adopt.moved();
     void this.lastWrite.look();
-    this.check.look();
+    this.eachRoom((room) => room.activated?.());
+    if (this.state.reading) void this.rooms.prefetch();
     const { reading } = this.state;
     const readAt = reading && reading.state !== 'failed' ? reading.readAt.getTime() : 0;
     if (reading && now().getTime() - readAt > FRESH_MS) markChanged();
@@ -189,13 +158,8 @@ export class PaneController implements Actions {
   escape(): void {
     if (this.recovery.isAsking()) this.recovery.cancel();
     else if (this.insertion.isAsking()) this.insertion.cancel();
-    else if (
-      [this.unfinishedWrite, this.importing, this.plan, this.expiring, this.summaries, this.reconcile].some(
-        (flow) => flow.escape(),
-      )
-    )
-      return;
-    else if (!this.check.escape() && this.hasBack()) this.back();
+    else if (this.unfinishedWrite.escape() || this.rooms.all().some((room) => room.escape?.())) return;
+    else if (this.hasBack()) this.back();
   }
 
   /** The register bar was pressed. */
@@ -207,10 +171,9 @@ export class PaneController implements Actions {
 
   open(screen: ScreenName): void {
     this.adopt.left();
+    this.rooms.leave();
     this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_PAGE_SIZE, refusal: null, notice: null });
-    this.check.look();
-    this.expiring.look();
-    if (screen === 'summaries') void this.summaries.opened();
+    this.eachRoom((room) => room.opened?.(screen));
   }
 
   /** Each tab shows what it showed when it was left; there is one Trace, which may have gone to another tab since. */
@@ -230,9 +193,8 @@ export class PaneController implements Actions {
 
   back(): void {
     const { screen } = this.state;
-    if (screen === 'columns' && this.check.leaveColumns()) return;
-    if (screen === 'import') return this.importing.back();
-    if (screen === 'checking') return this.check.cancel();
+    const name = roomOf(screen);
+    if (name && this.rooms.get(name)?.back?.()) return;
     this.open(backOf(this.state) ?? this.tab.screens[0]);
   }
 
@@ -280,7 +242,7 @@ export class PaneController implements Actions {
   }
 
   checkRegister(): void {
-    void this.check.startRegister();
+    this.check.startRegister();
   }
 
   undoLastWrite(): void {
@@ -311,9 +273,27 @@ export class PaneController implements Actions {
     this.insertion.cancel();
   }
 
+  /** Fetches what could not be fetched once more. */
+  fetchAgain(name: RoomName): void {
+    void this.rooms.fetch(name).then((isThere) => (isThere ? this.rooms.prefetch() : undefined));
+  }
+
+  /** What a room missed before it came, it is told now. */
+  private roomArrived(room: Room, name: RoomName): void {
+    const { reading, screen } = this.state;
+    if (reading && !this.state.isReading) room.registerRead?.(reading);
+    if (roomOf(screen) === name) room.opened?.(screen);
+  }
+
+  private eachRoom(tell: (room: Room) => void): void {
+    for (const room of this.rooms.all()) tell(room);
+  }
+
   private set(change: Partial<PaneState>, focus?: string): void {
     if (change.notice) this.noticeAt = now().getTime();
     this.store.set(change);
+    const room = change.screen && roomOf(change.screen);
+    if (room) void this.rooms.fetch(room);
     if (focus) this.toFocus = focus;
     this.render();
   }
@@ -360,12 +340,9 @@ export class PaneController implements Actions {
     });
     void this.recovery.lookAgain();
     this.unfinishedWrite.noticed(reading);
-    this.check.look();
-    this.expiring.look();
     void this.tables.look();
     void this.adopt.registerRead(reading);
-    this.summaries.registerRead();
-    void this.reconcile.registerRead();
+    this.eachRoom((room) => room.registerRead?.(reading));
   }
 
   /** Shows how far the reading is; every quarter is said too. */
@@ -379,6 +356,6 @@ export class PaneController implements Actions {
 
   private async readSelection(): Promise<void> {
     this.set({ selection: await selection() });
-    void this.summaries.noticeCell();
+    this.eachRoom((room) => room.selectionRead?.());
   }
 }

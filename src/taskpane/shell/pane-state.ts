@@ -29,6 +29,7 @@ import type { VariancesActions, VariancesState } from '../variances/state';
 import type { ReconcileActions, ReconcileState } from '../reconcile/state';
 import type { Recovery } from '../name-errors/model';
 import type { SummariesActions, SummariesState } from '../summaries/state';
+import type { RoomName, RoomsState } from './room-name';
 import type { TabId } from './tabs';
 import type { TraceActions, TraceState } from '../trace/state';
 import type { ScreenName } from '../kernel/screen-name';
@@ -38,6 +39,8 @@ import type { Progress } from '../kernel/progress';
 /** All that the screens are made from. */
 export interface PaneState {
   readonly screen: ScreenName;
+  /** What was fetched of the screens that are not there from the start. */
+  readonly rooms: RoomsState;
   /** Where each tab was left. */
   readonly left: Readonly<Partial<Record<TabId, ScreenName>>>;
   /** Where Back of Choose the register goes. */
@@ -156,6 +159,8 @@ export interface Actions {
   cancelEnterAgain(): void;
   setAutomatic(): void;
   retry(): void;
+  /** Fetches a room that could not be fetched. */
+  fetchAgain(room: RoomName): void;
   /** Makes a new register, on sheets of its own. */
   createRegister(): void;
   checkRegister(): void;

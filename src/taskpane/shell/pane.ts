@@ -27,7 +27,7 @@ import { followOfficeTheme } from './theme';
 import { whenShown } from '../when-shown';
 
 /**
- * Builds the pane's screens in the page; called once, when the pane is first shown or a button of the ribbon pressed.
+ * Builds the pane in the page; called once, when the pane is first shown or a button of the ribbon pressed.
  *
  * @returns what opens the screen of a button
  */

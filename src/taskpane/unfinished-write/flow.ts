@@ -1,5 +1,5 @@
 import { goToCell } from '../../workbook/excel/selection';
-import { discardCopy, pendingWrite, putCopyBack } from '../../workbook/writing/pending-write';
+import { discardCopy, pendingWrite, putCopyBack } from '../../workbook/writing/pending-look';
 import { refusalOf } from '../../workbook/excel/run-excel';
 import { setUnreadAside } from '../../workbook/settings/settings';
 import {

@@ -122,6 +122,10 @@ const OF_THE_LOG = {
 
 /** Other writes: one at a time, and one that did not finish is settled first. */
 const OF_OTHER_WRITES = {
+  'part-not-loaded': refusal(
+    'A part of the add-in could not be loaded.',
+    'Check the connection to the network, and try again.',
+  ),
   'write-under-way': refusal('Another write is under way.', 'Try again when it has ended.'),
   'write-in-another-pane': refusal<{ what: string; minutes: number }>(
     ({ what, minutes }) =>

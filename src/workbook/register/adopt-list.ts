@@ -1,20 +1,14 @@
-import { adoptableList, type AdoptableList } from '../../domain/register/adoptable-list';
+import { adoptableList } from '../../domain/register/adoptable-list';
 import { registerHeader } from '../../domain/reading/register-header';
 import type { HeadingMapping } from '../../domain/reading/header';
-import type { Block } from '../../domain/sheet/block';
 import { runExcel, refusalOf } from '../excel/run-excel';
 import { markChanged } from '../excel/workbook-changes';
 import { saveSettings } from '../settings/settings';
 import { placeOfRange, readSource, seeSources, type RangePlace } from '../sources/sheet-source';
 import { Refused } from '../refusals/refused';
+import { placeOfList, type ListFound } from './list-place';
 
-/** A list of the workbook, on a sheet without a table, that reads as a register. */
-export interface ListFound {
-  /** What the sheet holds, of which the list is a part. */
-  readonly place: RangePlace;
-  readonly block: Block;
-  readonly list: AdoptableList;
-}
+export type { ListFound } from './list-place';
 
 /** The table that was made of a list. */
 export interface Adopted {
@@ -52,15 +46,6 @@ export async function findLists(): Promise<ListFound[]> {
   }
   return found.sort((a, b) => b.list.register.rowCount - a.list.register.rowCount).slice(0, MAX_LISTS);
 }
-
-/** Where the list is: its headings and its rows, without what is above and below. */
-export const placeOfList = ({ place, list }: ListFound): RangePlace => ({
-  ...place,
-  topIndex: place.topIndex + list.topIndex,
-  leftIndex: place.leftIndex + list.leftIndex,
-  rowCount: list.bottomIndex - list.topIndex + 1,
-  columnCount: list.rightIndex - list.leftIndex + 1,
-});
 
 /**
  * Makes an Excel table of a list, and the table the register. Refused where the cells are no longer as they were shown;

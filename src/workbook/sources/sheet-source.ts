@@ -1,4 +1,4 @@
-import { type Block, type Place, cellAddress } from '../../domain/sheet/block';
+import { type Block, cellAddress } from '../../domain/sheet/block';
 import { isFormula } from '../excel/cell-content';
 import { LOG_SHEET, LOG_TABLE } from '../writing/import-log';
 import { readRowsInHalves } from '../excel/halves';
@@ -8,6 +8,7 @@ import { OutOfDate } from '../excel/shared-read';
 import { OWNED_PROPERTY } from '../excel/own-sheets';
 import { readTops, TOP_COLUMNS, TOP_ROWS, type RangePlace } from './sheet-tops';
 
+export { placeOfRange } from './range-place';
 export type { RangePlace } from './sheet-tops';
 
 /** What is to be read: all that a sheet holds, a table with its headings, or certain cells. */
@@ -69,12 +70,6 @@ export const addressOfRange = ({ topIndex, leftIndex, rowCount, columnCount }: R
   const place = { sheet: null, topIndex, leftIndex };
   return `${cellAddress(place, 0, 0)}:${cellAddress(place, rowCount - 1, columnCount - 1)}`;
 };
-
-export const placeOfRange = ({ sheet, topIndex, leftIndex }: RangePlace): Place => ({
-  sheet,
-  topIndex,
-  leftIndex,
-});
 
 /** Looks at every sheet of the workbook: where its cells are, and its first rows. */
 export async function seeSources(): Promise<SourcesSeen> {
