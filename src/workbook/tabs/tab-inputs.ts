@@ -158,16 +158,16 @@ export async function inputsOf(
   };
 }
 
-/** The workbook's movements; null where there is no table that can be read, and VALIDATE says why. */
+/** The workbook's movements; null where it has no table of them. */
 async function movementsOf(register: Register): Promise<MovementsSource | null> {
-  const reading = await currentTable(MOVEMENTS);
-  const isRead = reading.state === 'ready' && !reading.pending;
-  return isRead ? { ledger: ledgerOf(reading.rows, register) } : null;
+  const movements = await findTable(MOVEMENTS);
+  if ('table' in movements) return { ledger: ledgerOf(movements.table, register) };
+  return movements.isAbsent ? null : { why: movements.why };
 }
 
 /** Instalments and developments of the workbook. */
 async function comingOf(register: Register): Promise<ComingSource> {
-  const [triggers, developments] = await Promise.all([found(TRIGGERS), found(DEVELOPMENTS)]);
+  const [triggers, developments] = await Promise.all([findTable(TRIGGERS), findTable(DEVELOPMENTS)]);
   const why = 'why' in triggers ? null : unusable(developments);
   if (why !== null) return { book: { why, isAbsent: false }, developments };
   if ('why' in triggers) return { book: triggers, developments };
@@ -182,17 +182,17 @@ const ASKING_TABS: readonly TabKey[] = ['plan', 'requests', 'variances'];
 /** The tables of the workbook. One that cannot be used stops no refresh: the tab says why it has no figures. */
 async function readAsking(): Promise<AskingSource> {
   const [requests, authorities, movements, projects, imports, triggers] = await Promise.all([
-    found(REQUESTS),
-    found(AUTHORITIES),
-    found(MOVEMENTS),
-    found(FUNDABLE_PROJECTS),
-    found(IMPORT_LOG),
-    found(TRIGGERS),
+    findTable(REQUESTS),
+    findTable(AUTHORITIES),
+    findTable(MOVEMENTS),
+    findTable(FUNDABLE_PROJECTS),
+    findTable(IMPORT_LOG),
+    findTable(TRIGGERS),
   ]);
   return { requests, authorities, movements, projects, imports, triggers };
 }
 
-async function found<K extends TableKind>(kind: K): Promise<FoundTable<Table<K>>> {
+async function findTable<K extends TableKind>(kind: K): Promise<FoundTable<Table<K>>> {
   const reading = await currentTable(kind);
   if (reading.state !== 'ready')
     return { why: tableMessage(kind, reading), isAbsent: reading.state === 'none' };

@@ -1,20 +1,20 @@
 import { addMonths, writeDate } from '../../calendar/serial';
 import type { Ledger } from '../../movements/ledger';
+import { ledgerBlocker } from '../../movements/ledger-blocker';
 import { LEDGER_MEASURE_NAMES, type LedgerMeasure } from '../../movements/measures';
 import { MOVEMENTS_LIST } from '../../movements/movement-table';
 import { periodTable, type PeriodRow, type PeriodTable } from '../../movements/period';
 import { pence, type Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { counted } from '../../register/words';
+import { sentenceOf } from './asking-source';
 import { count, date, dateFormula, headings, money, text, type Units } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
 
-/** The workbook's movements beside its register. */
-export interface MovementsSource {
-  readonly ledger: Ledger;
-}
+/** The workbook's movements beside its register; or why there is no figure of them. */
+export type MovementsSource = { readonly ledger: Ledger } | { readonly why: string };
 
 export const MOVED = {
   authority: 'Authority',
@@ -40,6 +40,18 @@ const WIDTHS = [22, 17, 17, 17, 17, 15, 30, 16, 34];
 export const NO_MOVEMENTS =
   'No table of movements in this workbook: a table with the headings Date, Agreement, Movement and Amount.';
 
+/** The ledger up to a day, as MOVEMENTS and STATEMENT need it; or why there is no figure of it. */
+export function ledgerUpTo(
+  { strict }: TabContext,
+  source: MovementsSource | null,
+  upTo: number,
+): Ledger | { readonly why: string } {
+  if (source === null) return { why: NO_MOVEMENTS };
+  if ('why' in source) return source;
+  const blocker = ledgerBlocker(source.ledger, upTo, strict);
+  return blocker ? { why: sentenceOf(blocker, source.ledger.table.place) } : source.ledger;
+}
+
 interface Period {
   readonly from: number;
   readonly to: number;
@@ -62,12 +74,13 @@ export function movementsTab(context: TabContext, source: MovementsSource | null
   draft.putText(`From ${writeDate(period.from)} to ${writeDate(period.to)}, both days in it.`, 'text');
   putUnits(draft, context);
   draft.blank();
-  const tables =
-    source === null ? [] : ROLLED.map((measure) => rolled(context, source.ledger, measure, period));
+  const found = ledgerUpTo(context, source, period.to);
+  const ledger = 'why' in found ? null : found;
+  const tables = ledger ? ROLLED.map((measure) => rolled(context, ledger, measure, period)) : [];
   const isKnown = tables.every((table) => table !== null);
   for (const [n, table] of tables.entries()) if (table) putRolled(draft, context.units, ROLLED[n]!, table);
-  const entries = source === null || !isKnown ? [] : entriesIn(source.ledger, period);
-  if (source && entries.length > 0) putKinds(draft, context.units, source.ledger, entries);
+  const entries = ledger && isKnown ? entriesIn(ledger, period) : [];
+  if (ledger && entries.length > 0) putKinds(draft, context.units, ledger, entries);
   const headingRow = draft.putHeadings([
     ...headings([MOVED.agreement, 'Contribution', MOVED.authority]),
     ...headings([], [MOVED.date]),
@@ -75,24 +88,26 @@ export function movementsTab(context: TabContext, source: MovementsSource | null
     ...headings([], [MOVED.amount]),
     ...headings(['Project', 'Reference']),
   ]);
-  if (source === null) draft.put([text(NO_MOVEMENTS)]);
+  if ('why' in found) draft.putText(found.why, 'text');
   else if (!isKnown) draft.put([text(`No movement is recorded by ${writeDate(period.to)}.`)]);
   else if (entries.length === 0) draft.put([text('Nothing moved in these three months.')]);
-  else
-    for (const entry of entries)
-      draft.put(cellsOf(context, source.ledger, entry), keyOf(source.ledger, entry));
+  else for (const entry of entries) draft.put(cellsOf(context, found, entry), keyOf(found, entry));
   const rowCount = draft.rowCount - headingRow;
-  if (source) putWarnings(draft, source.ledger, period);
+  if (ledger) putWarnings(draft, ledger, period);
   draft.endPrint();
-  if (context.form === 'formulas' && isKnown && source) putLive(draft, context, period);
+  if (context.form === 'formulas' && isKnown && ledger) putLive(draft, context, period);
   return draft.finish({
-    headline: headlineOf(source, tables, entries.length),
+    headline: ledger ? headlineOf(tables, entries.length) : noMovements(source),
     labelColumns: [0, 1, 2],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
     columnWidths: WIDTHS,
     headingRow,
   });
 }
+
+/** The headline where there is no figure. */
+export const noMovements = (source: MovementsSource | null): string =>
+  source === null ? 'No table of movements' : 'No figures: the movements cannot be used';
 
 /** Null where nothing is known by the end of the period. */
 function rolled(
@@ -187,12 +202,7 @@ function putLive(draft: TabDraft, { namespace }: TabContext, { from, to }: Perio
   draft.put([text(`${why}: ${ROLLED.map(call).join(' and ')}`, 'quiet')]);
 }
 
-function headlineOf(
-  source: MovementsSource | null,
-  tables: readonly (PeriodTable | null)[],
-  movements: number,
-): string {
-  if (source === null) return 'No table of movements';
+function headlineOf(tables: readonly (PeriodTable | null)[], movements: number): string {
   const [, inHand] = tables;
   if (!inHand) return 'Nothing is recorded yet';
   const { opening, closing } = inHand.total;

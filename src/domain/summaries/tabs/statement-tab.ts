@@ -5,7 +5,7 @@ import { pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { counted } from '../../register/words';
 import { dateFormula, headings, money, text, type Units } from './cells';
-import { NO_MOVEMENTS, type MovementsSource } from './movements-tab';
+import { ledgerUpTo, noMovements, type MovementsSource } from './movements-tab';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
@@ -52,7 +52,8 @@ const widthsOf = (amounts: Amounts): number[] => [
 export function statementTab(context: TabContext, source: MovementsSource | null): SummaryTab {
   const { register, units, asAtSerial } = context;
   const yearEnd = financialYearEnd(asAtSerial);
-  const found = source === null ? null : statementOf(source.ledger, register, yearEnd);
+  const ledger = ledgerUpTo(context, source, yearEnd);
+  const found = 'why' in ledger ? null : statementOf(ledger, register, yearEnd);
   const statement = found === null || 'kind' in found ? null : found;
   const amounts = amountsOf(statement);
   /** After the amounts: the class, and what of the closing is due when. */
@@ -69,7 +70,7 @@ export function statementTab(context: TabContext, source: MovementsSource | null
     ),
     ...headings([STATEMENT.class], [STATEMENT.withinYear, STATEMENT.later]),
   ]);
-  if (source === null) draft.put([text(NO_MOVEMENTS)]);
+  if ('why' in ledger) draft.putText(ledger.why, 'text');
   else if (statement === null) draft.put([text(`No movement is recorded by ${writeDate(yearEnd)}.`)]);
   else putStatement(draft, units, statement, amounts);
   const rowCount = draft.rowCount - headingRow;
@@ -81,7 +82,7 @@ export function statementTab(context: TabContext, source: MovementsSource | null
     draft.put([text(`${why}: =${context.namespace}.STATEMENT(${dateFormula(yearEnd)})`, 'quiet')]);
   }
   return draft.finish({
-    headline: headlineOf(source, statement, yearEnd),
+    headline: 'why' in ledger ? noMovements(source) : headlineOf(statement, yearEnd),
     labelColumns: [0, 1],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: notesColumn },
     columnWidths: widthsOf(amounts),
@@ -129,8 +130,7 @@ function putSmallPrint(draft: TabDraft, { rowsLeftOut }: Statement): void {
     );
 }
 
-function headlineOf(source: MovementsSource | null, statement: Statement | null, yearEnd: number): string {
-  if (source === null) return 'No table of movements';
+function headlineOf(statement: Statement | null, yearEnd: number): string {
   if (statement === null) return `Nothing is recorded by ${writeDate(yearEnd)}`;
   const { closing } = statement.total;
   return `In hand ${writePounds(pence(closing))} on ${writeDate(yearEnd)}, in ${counted(statement.rows.length, 'contribution')}`;

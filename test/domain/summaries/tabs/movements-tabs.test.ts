@@ -126,3 +126,27 @@ test('a row of the table that cannot be read is told on both', () => {
     expect(cells.filter((cell) => /^1 row .* cannot be read/.test(cell))).toHaveLength(1);
   }
 });
+
+test('where MOVEMENTS and STATEMENT have no figure, neither have the tabs, and they say why', () => {
+  const amount = (block[0] as string[]).indexOf('Amount');
+  const bad = block.map((row, n) =>
+    row.map((cell, column) => (n === 1 && column === amount ? '#N/A' : cell)),
+  );
+  const table = readTable(bad, MOVEMENTS);
+  if (!isTable(table)) throw new Error(table.code);
+  const lent = readTable([...block, [END, 'P/1', '', 'Lent', 5]], MOVEMENTS);
+  if (!isTable(lent)) throw new Error(lent.code);
+  const cases: [Partial<SummaryInputs>, RegExp][] = [
+    [{ movements: { ledger: ledgerOf(table, register) } }, /#N\/A/],
+    [{ movements: { ledger: ledgerOf(lent, register) }, strict: true }, /Lent/],
+    [{ movements: { why: 'Its headings do not fit.' } }, /do not fit/],
+  ];
+  for (const key of ['movements', 'statement'] as const)
+    for (const [more, why] of cases) {
+      const tab = summaryTab(key, inputsAt(END, more));
+      expect(tab.headline).toMatch(/^No figures/);
+      const printed = valuesOf(tab).slice(tab.printArea.rowIndex + 2);
+      expect(printed.flat().filter((cell) => typeof cell === 'number')).toEqual([]);
+      expect(printed.map(([cell]) => cell).join(' ')).toMatch(why);
+    }
+});
