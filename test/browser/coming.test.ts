@@ -188,6 +188,24 @@ test('the pipeline of eight developments, and a bid on a sheet that prints', asy
   });
   await pane.press('undo-pipeline');
   await pane.shows('Undone at 09:42.');
+  await pane.shows(`The sheet ${name} is removed.`);
+  const sheetNames = () => pane.page.evaluate(() => window.workbench!.sheetNames());
+  expect(await sheetNames()).not.toContain(name);
+  // A draft is in no table. One that somebody has gone on in stays.
+  await type('test-fair', '');
+  await pane.press('write-bid');
+  await pane.shows('It is a draft.');
+  const draft = (await sheetNames()).find((one) => one.startsWith('Draft bid '))!;
+  await pane.page.evaluate((at) => window.workbench!.type(at, 'Mine'), `'${draft}'!B60`);
+  await pane.press('undo-pipeline');
+  await pane.shows(`The sheet ${draft} has changed since, so it is left as it is.`);
+  expect(await sheetNames()).toContain(draft);
+  await pane.press('write-bid');
+  await pane.shows('It is a draft.');
+  const second = (await sheetNames()).at(-1)!;
+  await pane.press('undo-pipeline');
+  await pane.shows(`The sheet ${second} is removed.`);
+  expect(await sheetNames()).not.toContain(second);
   await pane.press('back');
   await pane.press('add-application');
   for (const [key, text] of [

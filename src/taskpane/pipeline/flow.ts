@@ -7,7 +7,9 @@ import { developmentGroups } from '../../domain/pipeline/developments';
 import type { DevelopmentRow } from '../../domain/pipeline/development-table';
 import { normalText } from '../../domain/sheet/text';
 import { currentRegister } from '../../workbook/register/current-register';
+import { removeMadeSheet, type MadeSheet } from '../../workbook/excel/made-sheet';
 import { writeSheets } from '../../workbook/excel/new-sheets';
+import { refusalOf } from '../../workbook/excel/run-excel';
 import type { RowCells } from '../../workbook/writing/table-plan';
 import { comingOf, type Coming } from '../due/coming';
 import type { ScreenName } from '../kernel/screen-name';
@@ -15,9 +17,9 @@ import type { Pane } from '../kernel/store';
 import { plannedWrite } from '../requests/writes';
 import { makeMissing, readSideTables } from '../tables/flow';
 import type { SideTableName, SideTables } from '../tables/state';
-import { SideWriter } from '../tables/writer';
+import { SideWriter, type AlsoUndone } from '../tables/writer';
 import type { Writing } from '../tables/write-message';
-import type { ApplicationForm, BidForm, PipelineActions, PipelineState } from './state';
+import type { ApplicationForm, BidForm, MadeBid, PipelineActions, PipelineState } from './state';
 
 /** Developments, applications and bids. What is written to a table is undone by one press. */
 export class PipelineFlow implements PipelineActions {
@@ -98,7 +100,26 @@ export class PipelineFlow implements PipelineActions {
   }
 
   undo(): void {
-    this.writer.undo();
+    const { bidSheet, outcome } = this.current;
+    if (!bidSheet || bidSheet.at !== outcome?.at) return this.writer.undo();
+    if (bidSheet.isNoted) return this.writer.undo(() => this.bidRemoved(bidSheet));
+    void this.writer.work('Putting back', async () => {
+      const { isWhole, text } = await this.bidRemoved(bidSheet);
+      this.writer.told(isWhole ? 'ok' : 'warning', text);
+    });
+  }
+
+  private async bidRemoved(made: MadeBid): Promise<AlsoUndone> {
+    const { name } = made.sheet;
+    try {
+      const isGone = await removeMadeSheet(made.sheet);
+      this.set({ bidSheet: null });
+      return isGone
+        ? { isWhole: true, text: `The sheet ${name} is removed.` }
+        : { isWhole: false, text: `The sheet ${name} has changed since, so it is left as it is.` };
+    } catch (error) {
+      return { isWhole: false, text: `The sheet ${name} is left as it is. ${refusalOf(error)}` };
+    }
   }
 
   /** The sheet first, as a bid that is asked for has one; then what was asked, in the table of developments. */
@@ -128,29 +149,38 @@ export class PipelineFlow implements PipelineActions {
       },
     ]);
     if (outcome.kind !== 'made') return this.writer.told('error', outcome.message);
-    const { name } = outcome.sheets[0]!;
-    if (!row || made.isDraft)
-      return this.writer.told('ok', `Written to the sheet ${name}.${made.isDraft ? ' It is a draft.' : ''}`);
-    await this.noteAsked(tables, row, draft.gap!.total, name);
+    const sheet: MadeSheet = { ...outcome.sheets[0]!, block: made.block };
+    if (row && !made.isDraft) return this.noteAsked(tables, row, draft.gap!.total, sheet);
+    const text = `Written to the sheet ${sheet.name}.${made.isDraft ? ' It is a draft.' : ''}`;
+    this.sheetAlone('ok', text, sheet);
+  }
+
+  /** The sheet is all that was made: it is known by its id when it is taken back. */
+  private sheetAlone(intent: 'ok' | 'warning', text: string, sheet: MadeSheet): void {
+    this.set({ bidSheet: { sheet, at: sheet.id, isNoted: false } });
+    this.writer.told(intent, text, sheet.id);
   }
 
   private async noteAsked(
     tables: SideTables,
     row: DevelopmentRow,
     asked: Parameters<typeof toPounds>[0],
-    sheet: string,
+    sheet: MadeSheet,
   ): Promise<void> {
-    const cells = { asked: toPounds(asked), ...(row.bid === '' ? { bid: sheet } : {}) };
+    const { name } = sheet;
+    const cells = { asked: toPounds(asked), ...(row.bid === '' ? { bid: name } : {}) };
     const plan = await plannedWrite(`Bid for ${row.development}`, tables, {
       developments: { changed: [{ rowIndex: row.rowIndex, cells }] },
     });
-    const what = `The bid is on the sheet ${sheet}, and ${writePounds(asked)} is entered as asked for ${row.development}`;
+    const what = `The bid is on the sheet ${name}, and ${writePounds(asked)} is entered as asked for ${row.development}`;
     const failed = await this.writer.write(plan, what);
-    if (failed !== null)
-      this.writer.told(
-        'warning',
-        `The bid is on the sheet ${sheet}. What was asked is not in Developments. ${failed}`,
-      );
+    if (failed === null) {
+      const { at } = this.current.outcome ?? {};
+      this.set({ bidSheet: at ? { sheet, at, isNoted: true } : null });
+      return;
+    }
+    const text = `The bid is on the sheet ${name}. What was asked is not in Developments. ${failed}`;
+    this.sheetAlone('warning', text, sheet);
   }
 
   private make(names: readonly SideTableName[], text: string): void {

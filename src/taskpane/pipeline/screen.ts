@@ -46,10 +46,11 @@ export function pipelineScreen(state: PaneState, actions: Actions): Screen {
 
 /** What was written last, with its undo; for every screen of Pipeline. */
 export function outcomeSection(state: PaneState, actions: Actions): Section[] {
-  const { outcome, working } = state.pipeline;
+  const { outcome, working, bidSheet } = state.pipeline;
   if (working !== null) return [{ key: 'working', view: html`<p class="c" role="status">${working}</p>` }];
   if (!outcome) return [];
-  const canUndo = outcome.at !== null && state.lastWrite?.at === outcome.at;
+  const isSheetAlone = bidSheet?.isNoted === false && bidSheet.at === outcome.at;
+  const canUndo = outcome.at !== null && (isSheetAlone || state.lastWrite?.at === outcome.at);
   const undo = (): TemplateResult =>
     button('Undo', () => actions.pipeline.undo(), { small: true, icon: 'undo', key: 'undo-pipeline' });
   return [

@@ -1,4 +1,5 @@
 import type { BidTyped, TestKey } from '../../domain/pipeline/bid-draft';
+import type { MadeSheet } from '../../workbook/excel/made-sheet';
 import type { Writing } from '../tables/write-message';
 
 /** The bid that is being calculated. */
@@ -19,15 +20,25 @@ export interface ApplicationForm {
   readonly failed: string | null;
 }
 
+/** The bid that was written last, until it is taken back. */
+export interface MadeBid {
+  readonly sheet: MadeSheet;
+  /** What says so on the screen: see WriteMessage. */
+  readonly at: string;
+  /** What was asked went to the table of developments. */
+  readonly isNoted: boolean;
+}
+
 export interface PipelineState extends Writing {
   readonly bid: BidForm | null;
   /** Bids that were begun, by development: they stay until the pane is closed. */
   readonly drafts: Readonly<Record<string, BidForm>>;
   readonly application: ApplicationForm | null;
+  readonly bidSheet: MadeBid | null;
 }
 
 export const NO_PIPELINE_SHOWN: PipelineState = {
-  ...{ bid: null, drafts: {}, application: null },
+  ...{ bid: null, drafts: {}, application: null, bidSheet: null },
   ...{ outcome: null, working: null },
 };
 

@@ -11,6 +11,12 @@ import type { WriteMessage, Writing } from './write-message';
 /** A write that is ready, or why there is none. */
 export type Planned = WritePlan | string;
 
+/** What became of something that was made with a write, when that is undone. */
+export interface AlsoUndone {
+  readonly isWhole: boolean;
+  readonly text: string;
+}
+
 /** Writes, and takes back, for a screen: one thing at a time, and each said where the press was. */
 export class SideWriter {
   /**
@@ -54,8 +60,12 @@ export class SideWriter {
     return null;
   }
 
-  /** Takes back what was written last, where nothing else has been written since. */
-  undo(): void {
+  /**
+   * Takes back what was written last, where nothing else has been written since.
+   *
+   * @param alsoUndone takes back what else was made with it, and says what became of that
+   */
+  undo(alsoUndone?: () => Promise<AlsoUndone>): void {
     const { outcome } = this.slice.get();
     if (!outcome || outcome.at === null) return;
     void this.work('Putting back', async () => {
@@ -64,14 +74,19 @@ export class SideWriter {
       const done = await undoLast();
       this.pane.set({ lastWrite: await lastUndo().catch(() => null) });
       await this.readAgain();
-      const isWhole = done.kind === 'undone' && done.left.length === 0;
+      const also = done.kind === 'undone' && alsoUndone ? await alsoUndone() : null;
+      const isWhole = done.kind === 'undone' && done.left.length === 0 && also?.isWhole !== false;
       const when = done.kind === 'undone' ? `Undone at ${writeTime(done.at)}. ` : '';
-      this.told(isWhole ? 'ok' : done.kind === 'undone' ? 'warning' : 'error', `${when}${done.message}`);
+      this.told(
+        isWhole ? 'ok' : done.kind === 'undone' ? 'warning' : 'error',
+        `${when}${done.message}${also ? ` ${also.text}` : ''}`,
+      );
     });
   }
 
-  told(intent: WriteMessage['intent'], text: string): void {
-    this.show({ intent, text, more: null, at: null });
+  /** @param at by which an undo of it is known; null where there is none */
+  told(intent: WriteMessage['intent'], text: string, at: string | null = null): void {
+    this.show({ intent, text, more: null, at });
   }
 
   async readAgain(): Promise<void> {
