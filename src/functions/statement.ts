@@ -1,9 +1,10 @@
 import { financialYearEnd } from '../domain/calendar/financial-year';
 import { MOVEMENTS } from '../domain/movements/movement-table';
-import { statementOf, type Statement, type StatementRow } from '../domain/movements/statement';
+import { statementOf, type NotDated, type Statement, type StatementRow } from '../domain/movements/statement';
 import { today } from '../workbook/excel/clock';
-import { dateArgument } from './arguments';
+import { dateArgument, describe } from './arguments';
 import { answer, type Call } from './answering';
+import { notAvailable } from './errors';
 import { ledgerFor, orNotAvailable, pounds } from './ledger-argument';
 import { leftOutLine } from './movements';
 import { registerSource, tableSource, withSources } from './sources';
@@ -21,7 +22,7 @@ import { wholeSpill } from './spill-size';
  * @requiresStreamParameterAddresses
  * @returns A heading row and one row a contribution that had money in hand: Agreement, Contribution, Opening in hand, Drawn down, Interest, Spent, Returned, Closing, Class, Within a year, Later; then a total for each class, and one of all. What goes out is below nil, so that a row adds up to its closing. Where another movement touched money in hand, a column Other stands before Closing. Pounds, exact to the penny.
  * @throws #N/A where the workbook has no Movements table or no register, and where the year ended before the first movement; #VALUE! where `yearEnd` is not a date, a range has no usable headings, or an amount up to that day is an Excel error.
- * @remarks Class is "Receipts in advance" where the register says under Return clause that unspent money goes back, else "Unapplied"; a column Class in the register goes before both. Which it is, your accountant decides. Within a year is what has to be spent within twelve months of the year's end, by its Expiry date. Interest is what the force's own hand earned: To is In hand. "2 rows left out" comes last where rows of the Movements table cannot be read.
+ * @remarks Class is "Receipts in advance" where the register says under Return clause that unspent money goes back, else "Unapplied"; a column Class in the register goes before both. Which it is, your accountant decides. Within a year is what has to be spent within twelve months of the year's end, by its Expiry date: #N/A, with the reason, where that cannot be read or the register does not have it; a blank one is Later. Interest is what the force's own hand earned: To is In hand. "2 rows left out" comes last where rows of the Movements table cannot be read.
  * @example =S106.STATEMENT() | the year that ended last
  * @example =S106.STATEMENT(DATE(2025, 3, 31)) | the year 2024/25
  */
@@ -50,6 +51,19 @@ export function statement(
   }) as void;
 }
 
+/** An amount that needs an expiry date, or #N/A that says why it has none. */
+function dated({ notDated }: StatementRow, amount: number | null): unknown {
+  if (notDated === null) return pounds(amount!);
+  const reasons: Record<NotDated['kind'], string> = {
+    'no-column':
+      'The register has no column Expiry date, so it is not known what has to be spent within a year. Add a column headed Expiry date.',
+    'no-contribution':
+      'The register does not have this contribution, so its expiry date is not known. Correct its reference in Movements, or add it to the register.',
+    'not-a-date': `Expiry date holds ${notDated.kind === 'not-a-date' ? describe(notDated.text) : ''}, which is not a date. Type the date as day, month and year, or clear it where there is none.`,
+  };
+  return notAvailable(reasons[notDated.kind]);
+}
+
 function cells({ rows, totals, total, rowsLeftOut }: Statement): unknown[][] {
   const hasOther = rows.some(({ other }) => other !== 0);
   const line = (row: StatementRow): unknown[] => [
@@ -59,8 +73,8 @@ function cells({ rows, totals, total, rowsLeftOut }: Statement): unknown[][] {
     ...(hasOther ? [pounds(row.other)] : []),
     pounds(row.closing),
     row.class,
-    pounds(row.withinYear),
-    pounds(row.later),
+    dated(row, row.withinYear),
+    dated(row, row.later),
   ];
   const headings = [
     ...['Agreement', 'Contribution', 'Opening in hand', 'Drawn down', 'Interest', 'Spent', 'Returned'],

@@ -72,7 +72,7 @@ function byPane(register: Register, months: number, asAt: number): Said {
     const row = Number(key.replace('due-', ''));
     const cell = (heading: 'agreement' | 'contribution') => textOf(register, row, heading);
     expect(bands.rows.some((one) => one.row === row)).toBe(true);
-    const pounds = Number(amount.replace('£', '').replace(/,/g, ''));
+    const pounds = Number(amount.replace('−', '-').replace(/[£,]/g, ''));
     return line(cell('agreement'), cell('contribution'), pounds);
   });
   const why = model.trouble === null ? null : reason(model.trouble);

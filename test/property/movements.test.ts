@@ -267,7 +267,7 @@ test('what is aged is what is held and in hand; a statement’s rows add up to w
         expect(row.opening + row.drawnDown + row.interest + row.spent + row.returned + row.other).toBe(
           row.closing,
         );
-        expect(row.withinYear + row.later).toBe(row.closing);
+        if (row.notDated === null) expect(row.withinYear! + row.later!).toBe(row.closing);
       }
       expect(statement.total.closing).toBe(whole.total.amounts.inHand);
     }),

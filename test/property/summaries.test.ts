@@ -64,8 +64,9 @@ test('every counted row is in one band, and the bands add up to Remaining', () =
         remaining,
       );
       for (const { row, band, expirySerial } of bands.rows.filter((one) => one.band !== 'Closed')) {
-        const left = register.amounts.value[row]! - register.amounts.spent[row]!;
-        expect(band).toBe(expiryFlag(expirySerial, left > 0, day));
+        const { value, drawnDown, spent } = register.amounts;
+        const isLeft = value[row]! > spent[row]! || value[row]! > drawnDown[row]!;
+        expect(band).toBe(expiryFlag(expirySerial, isLeft, day));
       }
       const { authorities, total } = atRiskByAuthority(register, bands, horizon);
       expect(sum(authorities.map((of) => amountOf(of.remaining)))).toBe(amountOf(total.remaining));

@@ -8,7 +8,7 @@ import { asMoneyColumn } from '../register/adjustments';
 import { COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { byName } from '../sheet/text';
 import { expiryBands, isOpenWithMoney } from './expiry-bands';
-import { partsOf, remainingOf, type RowPart } from './expiry-of-row';
+import { hasMoney, partsOf, type RowPart } from './expiry-of-row';
 
 /** One contribution with money remaining, or one tranche of it, and how near its expiry date is. */
 export interface ExpiringRow extends Pick<RowPart, 'expirySerial' | 'expiryText' | 'tranche'> {
@@ -69,10 +69,10 @@ export function expiring(register: Register, months: number, asAtSerial: number)
 const unreadCells = (register: Register): ReadonlySet<string> =>
   new Set(register.errors.map(({ rowIndex, columnIndex }) => `${rowIndex},${columnIndex}`));
 
-/** False where it is known that nothing remains; an amount that cannot be read may leave anything. */
+/** False where it is known that nothing remains or is outstanding; an amount that cannot be read may leave anything. */
 function mayRemain(register: Register, row: number, unread: ReadonlySet<string>): boolean {
   const { header, rowIndex, usable } = register;
-  if (remainingOf(register, row) > 0) return true;
+  if (hasMoney(register, row)) return true;
   if (usable[row]) return false;
   return (['value', 'spent'] as const).some((key) => unread.has(`${rowIndex[row]},${header.columns[key]}`));
 }

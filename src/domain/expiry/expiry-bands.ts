@@ -9,6 +9,7 @@ import {
   bandWithMoney,
   expiryOf,
   partsOf,
+  hasMoney,
   remainingOf,
   type ExpiryBand,
   type RowPart,
@@ -107,7 +108,7 @@ function brokenBands(register: Register, asAtSerial: number): ReadonlyMap<Expiry
 }
 
 function bandedRows(register: Register, row: number, asAtSerial: number): BandedRow[] {
-  if (remainingOf(register, row) <= 0) {
+  if (!hasMoney(register, row)) {
     const { expirySerial, expiryText } = expiryOf(register, row);
     const remaining = remainingOf(register, row);
     return [{ row, band: 'Spent', expirySerial, expiryText, tranche: null, remaining }];

@@ -37,6 +37,15 @@ export function expiryOf(register: Register, row: number): RowExpiry {
 export const remainingOf = (register: Register, row: number): Pence =>
   subtract(currentValueOf(register, row) as Pence, register.amounts.spent[row] as Pence);
 
+/**
+ * Whether a contribution still has money that can be lost: some remains, or some is outstanding. Where more was spent than
+ * was drawn down nothing may remain while the authority still holds money; without a column Drawn down that is not known.
+ */
+export const hasMoney = (register: Register, row: number): boolean =>
+  remainingOf(register, row) > 0 ||
+  (register.header.columns.drawnDown !== undefined &&
+    currentValueOf(register, row) > register.amounts.drawnDown[row]!);
+
 /** Money of a row that is to be spent by one day. */
 export interface RowPart extends RowExpiry {
   /** Null for all of the row, which then has the one date of the register. */

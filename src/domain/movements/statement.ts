@@ -23,9 +23,15 @@ export interface StatementRow {
   readonly closing: number;
   readonly class: string;
   /** Of the closing: what is to be spent within twelve months of the year's end, and what has longer or no date. */
-  readonly withinYear: number;
-  readonly later: number;
+  readonly withinYear: number | null;
+  readonly later: number | null;
+  /** Why the two are not known; null where they are. */
+  readonly notDated: NotDated | null;
 }
+
+/** The register has no dates, it does not have the contribution, or what it has is no date: the text that it holds. */
+export type NotDated =
+  { readonly kind: 'no-column' | 'no-contribution' } | { readonly kind: 'not-a-date'; readonly text: string };
 
 export interface Statement {
   readonly rows: readonly StatementRow[];
@@ -48,7 +54,7 @@ const COLUMN_OF: Readonly<Partial<Record<MovementName, 'drawnDown' | 'interest' 
   Returned: 'returned',
 };
 const AMOUNTS = [
-  ...['opening', 'drawnDown', 'interest', 'spent', 'returned', 'other', 'closing', 'withinYear', 'later'],
+  ...['opening', 'drawnDown', 'interest', 'spent', 'returned', 'other', 'closing'],
 ] as const satisfies readonly (keyof StatementRow)[];
 type Amount = (typeof AMOUNTS)[number];
 
@@ -80,7 +86,7 @@ export function statementOf(ledger: Ledger, register: Register, yearEnd: number)
     const closing = measured(after, number, 'inHand');
     const own = moved[number]!;
     if (opening === 0 && closing === 0 && Object.values(own).every((amount) => amount === 0)) return [];
-    const isDue = classes.isDueBy(of.rows, addMonths(yearEnd, 12));
+    const due = closing === 0 ? false : classes.isDueBy(of.rows, addMonths(yearEnd, 12));
     return [
       {
         agreement: of.agreement,
@@ -89,8 +95,9 @@ export function statementOf(ledger: Ledger, register: Register, yearEnd: number)
         ...own,
         closing,
         class: classes.of(of.rows),
-        withinYear: isDue ? closing : 0,
-        later: isDue ? 0 : closing,
+        ...(typeof due === 'boolean'
+          ? { withinYear: due ? closing : 0, later: due ? 0 : closing, notDated: null }
+          : { withinYear: null, later: null, notDated: due }),
       },
     ];
   });
@@ -112,13 +119,18 @@ export function statementOf(ledger: Ledger, register: Register, yearEnd: number)
 function totalOf(agreement: string, ofClass: string, rows: readonly StatementRow[]): StatementRow {
   const sum = (key: Amount): number => rows.reduce((all, row) => all + row[key], 0);
   const amounts = Object.fromEntries(AMOUNTS.map((key) => [key, sum(key)])) as Record<Amount, number>;
-  return { agreement, contribution: '', class: ofClass, ...amounts };
+  const notDated = rows.find((row) => row.notDated !== null)?.notDated ?? null;
+  const dated = (key: 'withinYear' | 'later'): number | null =>
+    notDated === null ? rows.reduce((all, row) => all + row[key]!, 0) : null;
+  const split = { withinYear: dated('withinYear'), later: dated('later'), notDated };
+  return { agreement, contribution: '', class: ofClass, ...amounts, ...split };
 }
 
 /** The class of a contribution: as the register's column Class says, else by its return clause; and its deadline. */
 function classesOf(register: Register): {
   of: (rows: readonly number[]) => string;
-  isDueBy: (rows: readonly number[], date: number) => boolean;
+  /** Whether any of it is; why nobody knows, where that is so. A blank date is none: it is not due. */
+  isDueBy: (rows: readonly number[], date: number) => boolean | NotDated;
 } {
   const columns = extraColumns(register);
   const cell = (row: number, columnIndex: number | undefined): unknown =>
@@ -130,10 +142,14 @@ function classesOf(register: Register): {
       const mayReturn = rows.some((row) => !SAYS_NO.test(shownText(cell(row, columns.returnClause))));
       return mayReturn ? RETURNABLE : UNAPPLIED;
     },
-    isDueBy: (rows, date) =>
-      rows.some((row) => {
-        const expiry = readDate(cell(row, register.header.columns.expiryDate));
-        return typeof expiry === 'number' && expiry <= date;
-      }),
+    isDueBy: (rows, date) => {
+      const { expiryDate } = register.header.columns;
+      if (rows.length === 0) return { kind: 'no-contribution' };
+      if (expiryDate === undefined) return { kind: 'no-column' };
+      const dates = rows.map((row) => readDate(cell(row, expiryDate)));
+      if (dates.some((expiry) => typeof expiry === 'number' && expiry <= date)) return true;
+      const unread = rows.find((_, index) => typeof dates[index] === 'string');
+      return unread === undefined ? false : { kind: 'not-a-date', text: shownText(cell(unread, expiryDate)) };
+    },
   };
 }

@@ -63,8 +63,9 @@ test.each<[number, string[]]>([
 });
 
 test.each<[string, Cells, number]>([
-  ['nothing remaining', { Spent: 10 }, 0],
-  ['more spent than value', { Spent: 11 }, 0],
+  ['nothing remaining', { 'Drawn down': 10, Spent: 10 }, 0],
+  ['nothing remaining, and all of it outstanding', { Spent: 10 }, 1],
+  ['more spent than value', { 'Drawn down': 10, Spent: 11 }, 0],
   ['a penny remaining', { Spent: 9.99 }, 1],
   ['closed', { Status: 'Returned' }, 0],
   ['no value', { Value: 0 }, 0],
@@ -157,7 +158,7 @@ describe('what cannot be read is not taken for safe', () => {
     ['far off', { Value: 'TBC', 'Expiry date': on(1, 1, 2030) }, 0],
     ['no date', { Value: 'TBC', 'Expiry date': '' }, 0],
     ['closed', { Value: 'TBC', Status: 'Lapsed' }, 0],
-    ['nothing remaining, whatever the authority', { Authority: '', Spent: 10 }, 0],
+    ['nothing remaining, whatever the authority', { Authority: '', 'Drawn down': 10, Spent: 10 }, 0],
   ])('a row left out that may belong to the list is counted: %s', (_, cells, count) => {
     const result = expiring(registerOf(blockOf(held('A', AS_AT), held('B', AS_AT, cells))), 12, AS_AT);
     expect(result).toMatchObject({ leftOutCount: count });
@@ -169,7 +170,7 @@ test('flagged: every open contribution with money remaining, in sheet order, wha
   const block = blockOf(
     held('later', on(1, 1, 2030)),
     held('gone', AS_AT - 1),
-    held('spent', AS_AT, { Spent: 10 }),
+    held('spent', AS_AT, { 'Drawn down': 10, Spent: 10 }),
     held('closed', AS_AT, { Status: 'Closed' }),
     held('left out', AS_AT, { Spent: 'TBC' }),
     held('none', ''),

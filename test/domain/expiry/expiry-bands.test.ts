@@ -49,10 +49,15 @@ describe('the band of a row', () => {
     ['a date that says there is none', { 'Expiry date': 'n/a' }, 'No date'],
     ['a date that cannot be read', { 'Expiry date': 'after phase 2' }, 'Date not read'],
     ['a date that is an Excel error', { 'Expiry date': '#N/A' }, 'Date not read'],
-    ['nothing left, though the date is past', { 'Expiry date': AS_AT - 9, Spent: 100 }, 'Spent'],
-    ['less than nothing left', { Spent: 101 }, 'Spent'],
+    [
+      'nothing left, though the date is past',
+      { 'Expiry date': AS_AT - 9, 'Drawn down': 100, Spent: 100 },
+      'Spent',
+    ],
+    ['less than nothing left', { 'Drawn down': 100, Spent: 101 }, 'Spent'],
+    ['spent, and still outstanding', { 'Expiry date': AS_AT + 9, Spent: 101 }, 'Within 3 months'],
     ['a closed row with money left', { 'Expiry date': AS_AT + 9, Status: 'Closed' }, 'Closed'],
-    ['a closed row with nothing left', { Status: 'Closed', Spent: 100 }, 'Spent'],
+    ['a closed row with nothing left', { Status: 'Closed', 'Drawn down': 100, Spent: 100 }, 'Spent'],
   ])('%s', (_, cells, band) => expect(bandOf(cells, AS_AT)).toBe(band));
 });
 
