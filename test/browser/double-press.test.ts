@@ -114,7 +114,7 @@ describe('on the sample', () => {
     await pane.pane.waitForSelector('[data-key=refresh-all]');
     await pressTwice('refresh-all', apartMs);
     await pane.pane.waitForSelector('[data-key=outcome]', { timeout: 60_000 });
-    await pane.shows('10 tabs made');
+    await pane.shows('11 tabs made');
     await pane.press('tab-home');
     await pane.press('insert-ROLLUP');
     await pane.page.waitForTimeout(300);

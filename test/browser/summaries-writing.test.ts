@@ -18,7 +18,7 @@ beforeEach(async () => {
   pane = await openPane();
   await pane.press('tab-panel');
   await pane.pane.waitForSelector('[data-key=refresh-all]');
-  await refreshAll('10 tabs made at');
+  await refreshAll('11 tabs made at');
 });
 
 async function refreshAll(answer: string): Promise<void> {

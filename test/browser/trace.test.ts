@@ -12,7 +12,7 @@ beforeEach(async () => {
   await pane.press('tab-panel');
   await pane.pane.waitForSelector('[data-key=refresh-all]');
   await pane.press('refresh-all');
-  await pane.shows('10 tabs made at');
+  await pane.shows('11 tabs made at');
 });
 
 /** What the sheet of a tab is called: the workbook may have one of the tab's own name. */

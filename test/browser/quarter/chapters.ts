@@ -161,7 +161,7 @@ for your calendar; **Flags in sheet** colours them in the register, until you sw
   {
     title: 'Refresh the panel’s tabs',
     step: steps.tabs,
-    text: `Open **Panel** and press **Refresh all 10**. All ten are written, or none.
+    text: `Open **Panel** and press **Refresh all 11**. All eleven are written, or none.
 
 ![Six tabs are made](guide/tabs-made.png)
 

@@ -222,9 +222,9 @@ export const expiring: Step = async (walk) => {
 export const tabs: Step = async (walk) => {
   const { pane } = walk;
   await walk.press('tab-panel');
-  await walk.shows('None is made yet', 'Refresh all 10');
+  await walk.shows('None is made yet', 'Refresh all 11');
   await walk.press('refresh-all');
-  await walk.shows('10 tabs made');
+  await walk.shows('11 tabs made');
   await walk.picture('tabs-made');
   const cells = (await pane.values("'Authority rollup'!A1:G40")) as (string | number)[][];
   const top = cells.findIndex(([label]) => label === '£');

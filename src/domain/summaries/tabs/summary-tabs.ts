@@ -1,6 +1,7 @@
 import { changesTab } from './changes-tab';
 import { dueTab, type ComingSource } from './due-tab';
 import { expiringTab } from './expiring-tab';
+import { ledgerTab, type GlSource } from './ledger-tab';
 import { movementsTab, type MovementsSource } from './movements-tab';
 import { pipelineTab } from './pipeline-tab';
 import { paperTab } from './paper-tab';
@@ -21,6 +22,8 @@ export interface SummaryInputs extends TabContext {
   readonly coming?: ComingSource | null;
   /** Left out where there is no table of movements. */
   readonly movements?: MovementsSource | null;
+  /** Left out where there is no export of the general ledger. */
+  readonly generalLedger?: GlSource | null;
   readonly projects: ProjectsSource | null;
   readonly printed: PrintedSource | NoPrinted | null;
   readonly snapshots: StoredSnapshots;
@@ -36,6 +39,7 @@ const MAKERS: Readonly<Record<TabKey, (inputs: SummaryInputs) => SummaryTab>> = 
   projects: (inputs) => projectsTab(inputs, inputs.projects),
   movements: (inputs) => movementsTab(inputs, inputs.movements ?? null),
   statement: (inputs) => statementTab(inputs, inputs.movements ?? null),
+  ledger: (inputs) => ledgerTab(inputs, inputs.movements ?? null, inputs.generalLedger ?? null),
   reconciliation: (inputs) => reconciliationTab(inputs, inputs.printed),
   changes: (inputs) => changesTab(inputs, inputs.snapshots),
   quality: qualityTab,
