@@ -116,7 +116,7 @@ test('what a user typed stops the refresh, is moved to the notes, and the refres
   await pane.picture('7b-blocked');
   expect(await pane.faults()).toEqual([]);
   await pane.press('refresh-others');
-  await pane.shows('the 7 tabs say what the register says');
+  await pane.shows('the 10 tabs say what the register says');
   await pressRefresh();
   await pane.shows('Nothing was refreshed.');
   await pane.press('settle');
