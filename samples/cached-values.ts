@@ -1,3 +1,4 @@
+import '../src/domain/whole';
 import type { CellValue } from 'hucre';
 import { serialFromDate } from '../src/domain/calendar/serial';
 import { balance } from '../src/functions/balance';

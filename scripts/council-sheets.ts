@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import '../src/domain/whole';
 import { checkSheet } from '../src/domain/council/check-sheet';
 import type { FindingCode } from '../src/domain/findings/catalogue';
 import { writePounds } from '../src/domain/money/write-pounds';

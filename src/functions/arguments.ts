@@ -44,6 +44,10 @@ export const withoutInvisible = (text: string): string => text.replace(INVISIBLE
 /** A range as rows of cells; one value alone is a range of one cell. */
 export function asBlock(argument: unknown): Block {
   if (!Array.isArray(argument)) return [[argument]];
+  // Excel's ranges are rows already; nobody writes into them.
+  let count = 0;
+  while (count < argument.length && Array.isArray(argument[count])) count++;
+  if (count === argument.length) return argument as Block;
   return Array.from(argument, (row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
 }
 

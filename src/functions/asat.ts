@@ -46,7 +46,7 @@ export function asat(
       register: registerSource(register, call, 4),
     };
     return withSources(call, sources, (read) => {
-      const ledger = ledgerFor(read.movements, read.register, day);
+      const ledger = ledgerFor(read.movements, read.register, day, knownBy);
       const table = tableAt(ledger, read.register, { date: day, known: knownBy, by: column });
       return cells(orNotAvailable(table, column));
     });

@@ -2,6 +2,7 @@ import { writeDate } from '../domain/calendar/serial';
 import { pence, toPounds } from '../domain/money/pence';
 import type { NotYet } from '../domain/movements/as-at';
 import { ledgerOf, type Ledger, type MovementsTable } from '../domain/movements/ledger';
+import { ledgerBlocker } from '../domain/movements/ledger-blocker';
 import type { Register } from '../domain/register/register';
 import type { UnknownColumn } from '../domain/register/rollup';
 import { strictIsOn } from '../workbook/settings/strict';
@@ -9,18 +10,18 @@ import { dateArgument, describe } from './arguments';
 import { invalid, invalidBecause, notAvailable } from './errors';
 
 /**
- * The ledger of a table and a register, as figures up to a day need it.
+ * The ledger of a table and a register, as figures up to a day need it, of rows recorded by another day where that is given.
  *
- * @throws #VALUE! for an Excel error in an amount up to that day, and under the strict setting for any row left out
+ * @throws #VALUE! for an Excel error in an amount that they need, and under the strict setting for any row left out
  */
-export function ledgerFor(table: MovementsTable, register: Register | null, upTo: number): Ledger {
+export function ledgerFor(
+  table: MovementsTable,
+  register: Register | null,
+  upTo: number,
+  known: number | null = null,
+): Ledger {
   const ledger = ledgerOf(table, register);
-  const dates = new Map(ledger.leftOut.map(({ rowIndex, date }) => [rowIndex, date]));
-  const first = ledger.errors.find(({ code, rowIndex }) => {
-    const date = dates.get(rowIndex!);
-    const mayCount = date === null || date === undefined || date <= upTo;
-    return mayCount && (code === 'amount-excel-error' || strictIsOn());
-  });
+  const first = ledgerBlocker(ledger, { date: upTo, known }, strictIsOn());
   if (first) throw invalidBecause(first, table.place, 'movements');
   return ledger;
 }

@@ -1,5 +1,5 @@
 import { comparedName, ledgerDifferences, type LedgerDifference } from '../domain/movements/ledger-check';
-import type { Ledger } from '../domain/movements/ledger';
+import { mayCount, type Ledger } from '../domain/movements/ledger';
 import { notYetAt } from '../domain/movements/as-at';
 import { MOVEMENTS } from '../domain/movements/movement-table';
 import { today } from '../workbook/excel/clock';
@@ -24,7 +24,7 @@ const HEADINGS = ['Agreement', 'Contribution', 'Stage', 'Register', 'Movements',
  * @requiresStreamParameterAddresses
  * @returns "No differences" alone; or a heading row and one row a difference: Agreement, Contribution, Stage, Register, Movements, Difference (register less movements). Pounds, exact to the penny.
  * @throws #N/A where the workbook has no Movements table or no register, and where `asAt` is before the first movement; #VALUE! where `asAt` is not a date, a range has no usable headings, or an amount up to that day is an Excel error.
- * @remarks A stage for which the register has no column is not known, and not compared; an adjustment without a column is nil. A contribution whose row in the register is left out is listed with the stage Row left out: nothing can be compared. "2 rows left out" comes last where rows of the Movements table cannot be read.
+ * @remarks A stage for which the register has no column is not known, and not compared; an adjustment without a column is nil. A contribution whose row in the register is left out is listed with the stage Row left out: nothing can be compared. "2 rows left out" comes first where rows of the Movements table cannot be read.
  * @example =S106.LEDGERCHECK() | today
  * @example =S106.LEDGERCHECK(DATE(2025, 3, 31)) | the register as it was written for the year's end
  */
@@ -49,7 +49,7 @@ export function ledgercheck(
         const ledger = ledgerFor(read.movements, read.register, at.date);
         const before = notYetAt(ledger, at);
         if (before) throw notYet(before);
-        const leftOut = ledger.leftOut.filter(({ date }) => date === null || date <= at.date).length;
+        const leftOut = ledger.leftOut.filter((row) => mayCount(row, at)).length;
         return cells(ledger, ledgerDifferences(ledger, read.register, at), leftOut);
       },
       { daily: asked === null },

@@ -2,6 +2,7 @@ import { findingForRows, type Finding } from '../domain/findings/finding';
 import { isBlankOrZero, withBlankZeros, type NilColumns } from '../domain/sheet/blank-zeros';
 import type { Block } from '../domain/sheet/block';
 import { columnOfHeading, COLUMNS, MONEY_COLUMNS, type ColumnKey } from '../domain/sheet/columns';
+import type { Header } from '../domain/reading/header';
 import { understand } from '../domain/reading/register-header';
 import { isBlank } from '../domain/money/read-amount';
 import { tableArgument } from './arguments';
@@ -13,19 +14,26 @@ import { tableArgument } from './arguments';
 
 const KEYS: readonly ColumnKey[] = ['agreement', 'authority'];
 
+/** The range of a register, and its headings where they need not be looked for again. */
+export interface RegisterRange {
+  readonly block: Block;
+  readonly header: Header | null;
+}
+
 /** A register: in its columns of money 0 is nil, as a blank cell is. @throws #VALUE! for an Excel error in its place */
-export function registerRange(argument: unknown): Block {
-  const block = tableArgument(argument, 'register');
-  const plain = understand(block);
+export function registerRange(argument: unknown): RegisterRange {
+  const given = tableArgument(argument, 'register');
+  const plain = understand(given);
   // Beyond known headings, blanks have to be blank before a sheet can be understood.
-  const { header } = plain.understood === null ? plain : understand(withBlankZeros(block, null));
-  if (!('columns' in header)) return withBlankZeros(block, null);
+  const { header } = plain.understood === null ? plain : understand(withBlankZeros(given, null));
+  if (!('columns' in header)) return { block: withBlankZeros(given, null), header: null };
   const at = (keys: readonly ColumnKey[]) => keys.flatMap((key) => header.columns[key] ?? []);
-  return withBlankZeros(block, {
+  const block = withBlankZeros(given, {
     headingRowIndex: header.rowIndex,
     columns: at(MONEY_COLUMNS),
     keys: at(KEYS),
   });
+  return { block, header: block === given && plain.understood === null ? header : null };
 }
 
 /** A printed table, or one of projects: there a blank figure is nil. @throws #VALUE! for an Excel error in its place */

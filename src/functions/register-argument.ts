@@ -1,4 +1,4 @@
-import { isRegister, readRegister } from '../domain/register/read-register';
+import { isRegister, readRegister, registerUnder } from '../domain/register/read-register';
 import type { Register } from '../domain/register/register';
 import { placeOf } from '../domain/sheet/block';
 import type { RegisterReading } from '../workbook/register/register-reading';
@@ -38,7 +38,8 @@ export function withRegister(
 /** The register in a range. @throws #VALUE! where it has no usable headings */
 export function registerFrom(argument: unknown, call: Call, position: number): Register {
   const place = placeOf(call?.parameterAddresses?.[position]);
-  const reading = readRegister(registerRange(argument), { place });
+  const { block, header } = registerRange(argument);
+  const reading = header ? registerUnder(block, header, place) : readRegister(block, { place });
   if (isRegister(reading)) return reading;
   throw invalidBecause(reading, place);
 }

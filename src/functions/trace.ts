@@ -68,6 +68,7 @@ function cells(register: Register, measure: MeasureKey, name: unknown): unknown[
     ...(adjustments === null ? [] : [MEASURE_NAMES.adjustments]),
   ];
   const reason = measure === 'rowsLeftOut' ? ['Reason'] : [];
+  const reasons = reason.length > 0 ? reasonsOf(register) : () => '';
   const headings = ['Row', 'Cell', ...names, ...reason, 'Share'];
   const amount = (share: number): number => (isCount ? share : toPounds(share as Pence));
   const line = ({ row, share }: Share): unknown[] => [
@@ -76,7 +77,7 @@ function cells(register: Register, measure: MeasureKey, name: unknown): unknown[
     ...TEXTS.map((column) => textOf(register, row, column)),
     ...shown.map((column) => toPounds(register.amounts[column][row] as Pence)),
     ...(adjustments === null ? [] : [toPounds(adjustments[row] as Pence)]),
-    ...(reason.length > 0 ? [reasonOf(register, row)] : []),
+    ...(reason.length > 0 ? [reasons(register.rowIndex[row]!)] : []),
     amount(share),
   ];
   const blank = headings.slice(1, -1).map(() => '');
@@ -95,10 +96,14 @@ function cellOf(register: Register, row: number, column: ColumnKey): string {
   return cellAddress(register.place, register.rowIndex[row]!, columnIndex, true);
 }
 
-/** Why a row is left out: its first error. */
-function reasonOf(register: Register, row: number): string {
-  const error = register.errors.find(({ rowIndex }: Finding) => rowIndex === register.rowIndex[row]);
-  return error ? says(error) : '';
+/** Why a row of the block is left out: its first error. */
+function reasonsOf({ errors }: Register): (rowIndex: number) => string {
+  const first = new Map<number | null, Finding>();
+  for (const error of errors) if (!first.has(error.rowIndex)) first.set(error.rowIndex, error);
+  return (rowIndex) => {
+    const error = first.get(rowIndex);
+    return error ? says(error) : '';
+  };
 }
 
 function leftOutRow({ leftOut }: Trace, measure: MeasureKey, headings: readonly string[]): unknown[][] {

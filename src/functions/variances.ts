@@ -1,4 +1,3 @@
-import { pence, toPounds } from '../domain/money/pence';
 import { MOVEMENTS } from '../domain/movements/movement-table';
 import { counted } from '../domain/register/words';
 import { AUTHORITIES } from '../domain/requests/authority-table';
@@ -7,7 +6,8 @@ import { IMPORT_LOG } from '../domain/requests/import-log-table';
 import { movedMoney } from '../domain/requests/moved-money';
 import { requestBook } from '../domain/requests/request-book';
 import { REQUESTS } from '../domain/requests/request-table';
-import { variances as variancesOf, type VarianceRow, type Waiting } from '../domain/requests/variances';
+import { VARIANCE_HEADINGS, varianceCells } from '../domain/requests/variance-figures';
+import { variances as variancesOf } from '../domain/requests/variances';
 import { today } from '../workbook/excel/clock';
 import { dateArgument } from './arguments';
 import { answer, type Call } from './answering';
@@ -16,11 +16,6 @@ import { ledgerFor } from './ledger-argument';
 import { optionalTableSource, registerSource, tableSource, withSources } from './sources';
 import { wholeSpill } from './spill-size';
 
-const HEADINGS = [
-  ...['Authority', 'Drawn down', 'Share drawn down', 'Days to answer', 'Answered', 'Waiting for an answer'],
-  ...['Days to payment', 'Paid', 'Waiting for payment', 'Mean rounds', 'Refused', 'Refused amount'],
-  ...['Days since last sheet', 'Errors per 100 rows', 'Days from receipt to drawdown', 'Share returned'],
-];
 /** Before any day of section 106 money. */
 const FROM_THE_BEGINNING = 0;
 
@@ -88,41 +83,15 @@ export function variances(
           counting(ledger?.leftOut.length ?? 0, 'movement'),
         ].filter((part) => part !== '');
         const note = leftOut.length === 0 ? [] : [[`${leftOut.join(', ')} left out`, ...BLANKS]];
-        return wholeSpill([HEADINGS, ...[...rows, all].map(cells), ...note], 'Give a part of the register.');
+        return wholeSpill(
+          [VARIANCE_HEADINGS, ...[...rows, all].map(varianceCells), ...note],
+          'Give a part of the register.',
+        );
       },
       { daily: last === null },
     );
   }) as void;
 }
 
-const BLANKS = HEADINGS.slice(1).map(() => '');
+const BLANKS = VARIANCE_HEADINGS.slice(1).map(() => '');
 const counting = (count: number, one: string): string => (count === 0 ? '' : counted(count, one));
-
-const cells = (row: VarianceRow): unknown[] => [
-  row.name,
-  row.drawnDown === null ? '' : toPounds(pence(row.drawnDown)),
-  rounded(row.shareDrawnDown, 4),
-  row.toAnswer.days ?? '',
-  row.toAnswer.count,
-  waiting(row.forAnswer),
-  row.toPayment.days ?? '',
-  row.toPayment.count,
-  waiting(row.forPayment),
-  rounded(row.meanRounds, 2),
-  row.refusedCount,
-  toPounds(pence(row.refusedAmount)),
-  row.daysSinceSheet ?? '',
-  rounded(row.errorsPer100, 1),
-  row.receiptToDrawdown ?? '',
-  rounded(row.shareReturned, 4),
-];
-
-/** A ratio, half up to so many places; "" where it is not known. */
-const rounded = (ratio: number | null, places: number): number | '' =>
-  ratio === null ? '' : Math.round(ratio * 10 ** places) / 10 ** places;
-
-/** "3 waiting, oldest 96 days" */
-const waiting = ({ count, oldestDays }: Waiting): string =>
-  count === 0
-    ? 'None'
-    : `${counted(count, 'waiting', 'waiting')}, ${count === 1 ? '' : 'oldest '}${counted(oldestDays, 'day')}`;

@@ -4,6 +4,7 @@ import { launchBrowser } from '../../workbench/browser';
 import { bundlePage } from '../../workbench/bundle-page';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { ImportPane, type Cell } from './import-pane';
+import { TAB_COUNT } from './tab-count';
 
 jest.setTimeout(240_000);
 
@@ -114,7 +115,7 @@ describe('on the sample', () => {
     await pane.pane.waitForSelector('[data-key=refresh-all]');
     await pressTwice('refresh-all', apartMs);
     await pane.pane.waitForSelector('[data-key=outcome]', { timeout: 60_000 });
-    await pane.shows('11 tabs made');
+    await pane.shows(`${TAB_COUNT} tabs made`);
     await pane.press('tab-home');
     await pane.press('insert-ROLLUP');
     await pane.page.waitForTimeout(300);

@@ -1,6 +1,7 @@
 /** Summary tabs in the built pane: live and exact, a refresh that is called off, and one that Excel does not let finish. */
 import type { ImportPane } from './import-pane';
 import { servePane } from './served';
+import { TAB_COUNT } from './tab-count';
 
 jest.setTimeout(240_000);
 
@@ -18,7 +19,7 @@ beforeEach(async () => {
   pane = await openPane();
   await pane.press('tab-panel');
   await pane.pane.waitForSelector('[data-key=refresh-all]');
-  await refreshAll('11 tabs made at');
+  await refreshAll(`${TAB_COUNT} tabs made at`);
 });
 
 async function refreshAll(answer: string): Promise<void> {

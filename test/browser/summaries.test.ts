@@ -3,6 +3,7 @@ import { GUARD_MS } from '../../src/taskpane/shell/double-press';
 import { AUTHORITIES, ROLLUP_2024 } from '../golden/printed-tables';
 import type { ImportPane } from './import-pane';
 import { servePane } from './served';
+import { TAB_COUNT } from './tab-count';
 
 jest.setTimeout(240_000);
 
@@ -49,7 +50,7 @@ test('all tabs are refreshed; the rollup has every printed figure but Funds rema
   await openSummaries();
   await pane.shows('None is made yet');
   await pane.picture('7a-none');
-  await refreshAll('11 tabs made at');
+  await refreshAll(`${TAB_COUNT} tabs made at`);
   expect(await pane.focusedKey()).toBe('outcome');
   await pane.shows('Up to date');
   await pane.picture('7a-refreshed');
@@ -63,12 +64,12 @@ test('all tabs are refreshed; the rollup has every printed figure but Funds rema
     }),
   );
   expect(new Set(differ.map((one) => one.replace(/ \d$/, '')))).toEqual(new Set(['Total funds remaining']));
-  await refreshAll('Nothing to write: the 11 tabs say what the register says.');
+  await refreshAll(`Nothing to write: the ${TAB_COUNT} tabs say what the register says.`);
 });
 
 test('a register that changed is told, and What changed names the cell', async () => {
   await openSummaries();
-  await refreshAll('11 tabs made at');
+  await refreshAll(`${TAB_COUNT} tabs made at`);
   const headings = ((await pane.values('Register!A1:Z1')) as string[][])[0]!;
   const letter = String.fromCharCode(65 + headings.indexOf('Site'));
   const before = ((await pane.values('Register!A5:Z5')) as string[][])[0]!;
@@ -83,7 +84,7 @@ test('a register that changed is told, and What changed names the cell', async (
   await pane.shows('Out of date: ');
   await pane.picture('7a-older');
   expect(await pane.faults()).toEqual([]);
-  await refreshAll('11 tabs refreshed at');
+  await refreshAll(`${TAB_COUNT} tabs refreshed at`);
   const changes = (await pane.values('Changes!A1:H60')) as unknown[][];
   const from = changes.findIndex(([label]) => label === 'Agreement');
   const [agreement, contribution, authority] = registered;
@@ -103,7 +104,7 @@ test('a register that changed is told, and What changed names the cell', async (
 
 test('what a user typed stops the refresh, is moved to the notes, and the refresh goes on', async () => {
   await openSummaries();
-  await refreshAll('11 tabs made at');
+  await refreshAll(`${TAB_COUNT} tabs made at`);
   const top = await rollupTop();
   const headings = ((await pane.values(`'Authority rollup'!A${top}:P${top}`)) as string[][])[0]!;
   const notes = headings.indexOf('Notes');
@@ -116,7 +117,7 @@ test('what a user typed stops the refresh, is moved to the notes, and the refres
   await pane.picture('7b-blocked');
   expect(await pane.faults()).toEqual([]);
   await pane.press('refresh-others');
-  await pane.shows('the 10 tabs say what the register says');
+  await pane.shows(`the ${TAB_COUNT - 1} tabs say what the register says`);
   await pressRefresh();
   await pane.shows('Nothing was refreshed.');
   await pane.press('settle');
@@ -129,7 +130,7 @@ test('what a user typed stops the refresh, is moved to the notes, and the refres
 
 test('a figure that was typed over is put back, or what was typed is kept as a note', async () => {
   await openSummaries();
-  await refreshAll('11 tabs made at');
+  await refreshAll(`${TAB_COUNT} tabs made at`);
   const top = await rollupTop();
   const at = (column: string, down: number): string => `'Authority rollup'!${column}${top + down}`;
   const [first, second] = [(await pane.values(at('B', 1)))[0]![0], (await pane.values(at('B', 2)))[0]![0]];
@@ -152,7 +153,7 @@ test('a figure that was typed over is put back, or what was typed is kept as a n
 
 test('the figure that is selected on a tab of ours is traced to its rows, which add to it', async () => {
   await openSummaries();
-  await refreshAll('11 tabs made at');
+  await refreshAll(`${TAB_COUNT} tabs made at`);
   await pane.shows('Where the money is');
   await pane.picture('7a-top');
   await pane.pane.evaluate(() => document.querySelector('.stages')!.scrollIntoView());

@@ -1,6 +1,7 @@
 /** Trace in the built pane, from figures of the tabs Expiring and Projects, and from a tab that is older than the register. */
 import type { ImportPane } from './import-pane';
 import { servePane } from './served';
+import { TAB_COUNT } from './tab-count';
 
 jest.setTimeout(240_000);
 
@@ -12,7 +13,7 @@ beforeEach(async () => {
   await pane.press('tab-panel');
   await pane.pane.waitForSelector('[data-key=refresh-all]');
   await pane.press('refresh-all');
-  await pane.shows('11 tabs made at');
+  await pane.shows(`${TAB_COUNT} tabs made at`);
 });
 
 /** What the sheet of a tab is called: the workbook may have one of the tab's own name. */

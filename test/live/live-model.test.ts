@@ -54,10 +54,11 @@ const withoutOffer = (cell: unknown): string =>
  * In a range given to VALIDATE a total of 0 may be a blank cell (decision 7), and is not compared with its rows; in the
  * workbook's own register it is nil, and is.
  */
+const OF_TOTALS: ReadonlySet<unknown> = new Set(['total-does-not-agree', 'total-not-checked']);
 const withoutNilTotals = (value: unknown): unknown =>
   Array.isArray(value)
     ? (value as unknown[][]).filter(
-        (row) => row[4] !== 'total-does-not-agree' || !String(row[5]).includes(' says £0.00; '),
+        (row) => !OF_TOTALS.has(row[4]) || !String(row[5]).includes(' says £0.00; '),
       )
     : value;
 

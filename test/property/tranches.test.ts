@@ -1,6 +1,18 @@
 /** The laws of tranches, over contributions made at random. */
 import * as fc from 'fast-check';
-import { expiryBands, type BandedRow } from '../../src/domain/expiry/expiry-bands';
+import { EVERYTHING_DUE } from '../../src/domain/expiry/due-rows';
+import {
+  expiryBands,
+  isOpenWithMoney,
+  rowsAtRisk,
+  rowsOfBand,
+  type BandedRow,
+} from '../../src/domain/expiry/expiry-bands';
+import { flagDayOf } from '../../src/domain/expiry/own-deadlines';
+import { toPounds } from '../../src/domain/money/pence';
+import { expiringTab } from '../../src/domain/summaries/tabs/expiring-tab';
+import { expiringModel } from '../../src/taskpane/expiring/model';
+import { inputsOf, tableOf } from '../domain/summaries/sample';
 import { expiring } from '../../src/domain/expiry/expiring';
 import { partsOf, remainingOf } from '../../src/domain/expiry/expiry-of-row';
 import type { Register } from '../../src/domain/register/register';
@@ -198,5 +210,37 @@ test('the rows of a figure by date add up to it', () => {
       }
     }),
     runs(200),
+  );
+});
+
+test('one expiry: the flag of a row, the bands, EXPIRING, the tab and the pane have the same days and amounts', () => {
+  fc.assert(
+    fc.property(cases, fc.integer({ min: 1, max: 90 }), (of, months) => {
+      const { split } = made(of);
+      const bands = expiryBands(split, AS_AT);
+      const open = bands.rows.filter(isOpenWithMoney);
+      for (let row = 0; row < split.rowCount; row++) {
+        const own = open.filter((one) => one.row === row).flatMap(({ expirySerial }) => expirySerial ?? []);
+        if (own.length > 0) expect(flagDayOf(split, row)).toBe(Math.min(...own));
+      }
+      const listed = expiring(split, months, AS_AT);
+      if ('because' in listed) return;
+      const due = [...rowsOfBand(bands, 'Expired'), ...rowsAtRisk(bands, months)];
+      const lines = (rows: readonly Pick<BandedRow, 'row' | 'expirySerial' | 'remaining'>[]) =>
+        rows.map((one) => `${one.row} ${one.expirySerial} ${one.remaining}`).sort();
+      const dated = listed.rows.filter(({ expirySerial }) => expirySerial !== null);
+      expect(lines(dated)).toEqual(lines(due));
+      const choices = { months, filter: EVERYTHING_DUE, shown: 1e6, rooms: null };
+      const pane = expiringModel(split, choices, AS_AT, false);
+      expect(pane.list.lines).toHaveLength(due.length);
+      const tab = tableOf(expiringTab(inputsOf(split, { asAtSerial: AS_AT, units: 'exact' }), months));
+      const at = (heading: string): number => tab[0]!.indexOf(heading);
+      const ofTab = tab.slice(1).filter((row) => row[at('Flag')] !== '' && row[at('Days left')] !== '');
+      const days = (all: readonly (readonly [unknown, unknown])[]) => all.map((one) => one.join(' ')).sort();
+      expect(days(ofTab.map((row) => [row[at('Expiry date')], row[at('Remaining')]]))).toEqual(
+        days(due.map((one) => [one.expirySerial, toPounds(one.remaining)])),
+      );
+    }),
+    runs(300),
   );
 });

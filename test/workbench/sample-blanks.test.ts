@@ -29,8 +29,7 @@ afterEach(async () => {
 async function figuresWith(blanks: Blank): Promise<Record<string, unknown>> {
   const bench = await openWorkbench({ file: 'samples/leicestershire.xlsx', addin: 'dist', blanks });
   benches.push(bench);
-  await bench.calculated(60_000);
-  const shown = Object.fromEntries(bench.sheetNames().map((name) => [name, bench.values(bench.used(name))]));
+  const shown = await figuresOf(bench);
   const given: Record<string, unknown> = {};
   for (const formula of GIVEN) {
     await bench.type('About!A100', `=${formula}`);
@@ -43,6 +42,18 @@ async function figuresWith(blanks: Blank): Promise<Record<string, unknown>> {
     await bench.calculated(60_000);
   }
   return { ...shown, ...given };
+}
+
+/** Every cell, once all are calculated: a busy machine may be calculating some anew as the last are answered. */
+async function figuresOf(bench: HeadlessWorkbench): Promise<Record<string, unknown[][]>> {
+  for (let look = 1; ; look++) {
+    await bench.calculated(60_000);
+    const shown = Object.fromEntries(
+      bench.sheetNames().map((name) => [name, bench.values(bench.used(name))]),
+    );
+    const isBusy = Object.values(shown).some((rows) => rows.flat().includes('#BUSY!'));
+    if (!isBusy || look === 5) return shown;
+  }
 }
 
 test('every cell of the sample, and every function of the register as an argument', async () => {

@@ -1,4 +1,4 @@
-import type { IRange, IStyleBase } from '@univerjs/core';
+import { TextDirection, type IRange, type IStyleBase, type IStyleData } from '@univerjs/core';
 import {
   AddConditionalRuleMutation,
   CFRuleType,
@@ -87,7 +87,7 @@ export class UniverConditionalFormats {
         type: CFRuleType.highlightCell,
         subType: CFSubRuleType.formula,
         value: copiedFormula(formula, first.row - anchor.row, first.column - anchor.column),
-        style: styleOf(look),
+        style: stopIfTrue ? { ...NO_CHANGE, ...styleOf(look) } : styleOf(look),
       },
     };
   }
@@ -101,6 +101,9 @@ function rangeOf({ row, column, rowCount, columnCount }: Block): IRange {
     endColumn: column + columnCount - 1,
   };
 }
+
+/** A rule without a look stops those after it in Excel, but not in Univer: this changes nothing of a cell. */
+const NO_CHANGE: IStyleData = { td: TextDirection.UNSPECIFIED };
 
 function styleOf(look: ConditionalLook): IStyleBase {
   const style: IStyleBase = {};

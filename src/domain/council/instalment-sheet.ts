@@ -113,9 +113,11 @@ export function sheetInstalments(
   at: InstalmentColumns,
 ): SheetInstalments | null {
   const names = headings.map((heading) => normalText(heading));
+  // "Instalment 1 trigger" may be read as the sheet's Trigger: it is of the one instalment all the same.
+  const taken = [at.agreement, at.contribution, at.value];
   const columns = names.flatMap((name, index): Column[] => {
     const found = NUMBERED.exec(name) ?? ORDINAL.exec(name);
-    if (!found || Object.values(at).includes(index)) return [];
+    if (!found || taken.includes(index)) return [];
     const rest = found.at(-1)!;
     const number = ORDINALS.indexOf(found[2] ?? '') + 1 || Number(found[1]);
     return [

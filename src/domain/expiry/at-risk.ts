@@ -197,9 +197,9 @@ const STAGES_OF_COLUMN: Partial<Record<MoneyColumn, readonly RiskStage[]>> = {
 
 /** How each stage is below nil, in words. */
 const BELOW_NIL: Readonly<Record<RiskStage, string>> = {
-  notStarted: 'the register has it below nil there',
-  heldByDeveloper: 'the register has it below nil there',
-  heldByAuthority: 'the register has it below nil there',
+  notStarted: 'the register has a negative amount there',
+  heldByDeveloper: 'the register has a negative amount there',
+  heldByAuthority: 'the register has a negative amount there',
   inHand: 'more is spent there than was drawn down',
   noStage: 'the stages add up to more than what remains',
 };

@@ -54,13 +54,12 @@ export function expiring(register: Register, months: number, asAtSerial: number)
     if (!register.open[row] || !mayRemain(register, row, unread)) continue;
     for (const part of partsOf(register, row)) {
       if (part.isExcelError) return { because: dateError(register, row) };
-      const { expirySerial, expiryText, tranche, remaining } = part;
+      const { expirySerial, expiryText } = part;
       if (expirySerial === null ? expiryText === null : expirySerial > horizon) continue;
       const broken = brokenOf.get(row);
       if (broken) return { because: broken.finding };
       if (!register.usable[row]) leftOutCount++;
-      // Stages that exceed what remains leave nothing of the tranches that are due last.
-      else if (tranche === null || remaining > 0) rows.push(rowOf(register, row, part, asAtSerial));
+      else rows.push(rowOf(register, row, part, asAtSerial));
     }
   }
   return { rows: rows.sort(soonestFirst), leftOutCount };

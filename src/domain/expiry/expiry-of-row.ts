@@ -44,8 +44,14 @@ export interface RowPart extends RowExpiry {
   readonly remaining: Pence;
 }
 
-/** What remains of a row by its deadlines; a row without tranches is one part. */
-export function partsOf(register: Register, row: number): RowPart[] {
+/**
+ * What remains of a row by its deadlines; a row without tranches is one part. Stages that exceed what remains leave nothing
+ * of the tranches that are due last: those are no part.
+ */
+export const partsOf = (register: Register, row: number): RowPart[] =>
+  allParts(register, row).filter(({ tranche, remaining }) => tranche === null || remaining > 0);
+
+function allParts(register: Register, row: number): RowPart[] {
   const ofRow = expiryOf(register, row);
   const tranches = register.tranches?.get(row);
   if (!tranches) return [{ ...ofRow, tranche: null, remaining: remainingOf(register, row) }];
@@ -58,7 +64,7 @@ export function partsOf(register: Register, row: number): RowPart[] {
 
 /** The soonest day by which money of a row in a stage is to be spent, or any of it where the stage has none; null for none. */
 export function soonestOf(register: Register, row: number, stage: UnspentStage): number | null {
-  const parts = partsOf(register, row);
+  const parts = allParts(register, row);
   const inStage = parts.filter(({ tranche }) => tranche !== null && tranche.stages[stage] > 0);
   const days = (inStage.length > 0 ? inStage : parts).flatMap(({ expirySerial }) => expirySerial ?? []);
   return days.length === 0 ? null : Math.min(...days);

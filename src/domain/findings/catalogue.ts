@@ -149,9 +149,9 @@ export const CATALOGUE = {
   ),
   'amount-below-nil': kind(
     'warning',
-    'Amount below nil',
-    'A sum below nil. Every column counts upwards, spent too: a minus or brackets that only show that money goes out would add it to what remains. The row is counted as it is.',
-    (v) => `${v.column} is ${v.amount}, below nil.`,
+    'Negative amount',
+    'A negative sum. Every column counts upwards, spent too: a minus or brackets that only show that money goes out would add it to what remains. The row is counted as it is.',
+    (v) => `${v.column} is ${v.amount}, which is negative.`,
     'Where the minus or the brackets only show that money goes out, take them off; otherwise check the sum.',
   ),
   'authority-ambiguous': kind(

@@ -111,9 +111,9 @@ export const COUNCIL_KINDS = {
   'signs-mixed': kind(
     'warning',
     'Plus and minus mixed',
-    'Money of one status is sometimes written with a minus and sometimes without. Amounts below nil are counted as they are.',
+    'Money of one status is sometimes written with a minus and sometimes without. Negative amounts are counted as they are.',
     (v) =>
-      `${rows(v.count)} of ${v.status} below nil and ${v.others || 'none'} above, the first below nil ${v.text}.`,
+      `${rows(v.count)} of ${v.status} negative and ${v.others || 'none'} positive, the first negative one ${v.text}.`,
     'Ask the authority whether a minus means money taken back or only money going out.',
   ),
   'reference-repeated': kind(

@@ -55,7 +55,7 @@ export const MOVEMENT_KINDS = {
   ),
   'stage-negative': kind(
     'warning',
-    'A stage below nil',
+    'A stage that is negative',
     'At the end of a day a stage of the contribution holds less than nothing: a movement is missing, twice there, or of another contribution. The figures count it as it is.',
     (v) => `${capital(named(v))}: at the end of ${v.date} ${v.stage} is ${v.amount}.`,
     'Look for a movement that is missing, is there twice, or belongs to another contribution.',

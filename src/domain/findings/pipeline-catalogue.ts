@@ -11,10 +11,10 @@ export const PIPELINE_KINDS = {
   ),
   'bid-cost-negative': kind(
     'warning',
-    'A cost below nil',
-    'A unit cost, a ratio or a capacity of the table of bid costs is below nil. The item is in no bid.',
-    (v) => `${v.item}: ${v.column} is below nil.`,
-    'Correct it. Money that comes anyway has the driver Money coming, and its amount is above nil.',
+    'A negative cost',
+    'A unit cost, a ratio or a capacity of the table of bid costs is negative. The item is in no bid.',
+    (v) => `${v.item}: ${v.column} is negative.`,
+    'Correct it. Money that comes anyway has the driver Money coming, and its amount is above zero.',
   ),
   'bid-without-funding': kind(
     'warning',

@@ -62,9 +62,9 @@ export const READING_KINDS = {
   'minus-shows-direction': kind(
     'warning',
     'A minus that shows direction',
-    'Every amount of a column of money that goes out is below nil. The minus is taken to show which way the money goes, and the amounts count upwards as in every register.',
+    'Every amount of a column of money that goes out is negative. The minus is taken to show which way the money goes, and the amounts count upwards as in every register.',
     (v) =>
-      `Every amount in ${v.column} is below nil (${rows(v.count)}). They are read without the minus: ${v.text} as ${v.amount}.`,
+      `Every amount in ${v.column} is negative (${rows(v.count)}). They are read without the minus: ${v.text} as ${v.amount}.`,
     'Where the minus means that money was taken back, write the balance instead. Else write the amounts without it.',
   ),
   'table-beside': kind(

@@ -4,7 +4,7 @@ import type { UnknownColumn } from '../register/rollup';
 import { byName } from '../sheet/text';
 import { notYetAt, type NotYet } from './as-at';
 import { ledgerGroups } from './groups';
-import type { AsAt, Ledger } from './ledger';
+import { mayCount, type AsAt, type Ledger } from './ledger';
 import { lotsAt, type Lot } from './lots';
 
 /** Years since receipt: a band each, from so many whole years on; and money whose receipt no movement tells. */
@@ -84,7 +84,7 @@ export function agedTable(
       finished({ name: 'Total', place: 'heldByAuthority', bands: totals.heldByAuthority }),
       finished({ name: 'Total', place: 'inHand', bands: totals.inHand }),
     ],
-    rowsLeftOut: ledger.leftOut.filter((row) => row.date === null || row.date <= at.date).length,
+    rowsLeftOut: ledger.leftOut.filter((row) => mayCount(row, at)).length,
   };
 }
 

@@ -5,7 +5,7 @@ import { byName } from '../sheet/text';
 import type { UnknownColumn } from '../register/rollup';
 import { WIDTH } from './flow';
 import { ledgerGroups } from './groups';
-import { daysOf, eachAlone, sumsAt, type AsAt, type Ledger } from './ledger';
+import { daysOf, eachAlone, mayCount, sumsAt, type AsAt, type Ledger } from './ledger';
 import { LEDGER_MEASURES, measured, type LedgerMeasure } from './measures';
 
 /** A day before the first movement: what was so then is not known. */
@@ -49,7 +49,7 @@ export function tableAt(
   const sums = sumsAt(ledger, groupOf, names.length, at);
   const seen = contributionsAt(ledger, at);
   const open = openAgreements(ledger, register, seen, groupOf, names.length);
-  const leftOut = leftOutAt(ledger, groupOf, names.length, at.date);
+  const leftOut = leftOutAt(ledger, groupOf, names.length, at);
   const isThere = new Uint8Array(names.length);
   for (const [number, group] of groupOf.entries()) if (seen[number]) isThere[group] = 1;
   const rows = names
@@ -141,10 +141,10 @@ function leftOutAt(
   { leftOut }: Ledger,
   groupOf: Int32Array,
   groupCount: number,
-  date: number,
+  at: AsAt,
 ): { byGroup: Int32Array; total: number } {
   const byGroup = new Int32Array(groupCount);
-  const may = leftOut.filter((row) => row.date === null || row.date <= date);
+  const may = leftOut.filter((row) => mayCount(row, at));
   for (const { contribution } of may) if (contribution !== null) byGroup[groupOf[contribution]!]!++;
   return { byGroup, total: may.length };
 }
@@ -166,7 +166,7 @@ export function balanceAt(
       ledger,
       inScope.map((is) => 1 - is),
       2,
-      at.date,
+      at,
     );
     return { kind: 'count', amount: scope.kind === 'whole' ? total : byGroup[0]! };
   }

@@ -1,6 +1,7 @@
 import { normalText } from '../sheet/text';
 import type { AsAt, Ledger } from './ledger';
-import { inDateOrder } from './replay';
+import type { MovementName } from './movement-table';
+import { inRankOrder } from './replay';
 
 /** What is committed of a contribution to a project, and not yet spent or released. */
 export interface Commitment {
@@ -13,11 +14,11 @@ export interface Commitment {
 
 /**
  * Commitments at the end of a day. What is spent on a project is taken from what is committed to it, as far as that goes;
- * a spending that is undone commits it again.
+ * a spending that is undone commits it again. On one day it is committed before it is spent, whatever the order of the rows.
  */
 export function commitmentsAt(ledger: Ledger, { date, known }: AsAt): Commitment[] {
   const open = new Map<string, { contribution: number; project: string; left: number; used: number }>();
-  for (const n of inDateOrder(ledger, known)) {
+  for (const n of inRankOrder(ledger, known, rankIn(ledger))) {
     if (ledger.date[n]! > date) break;
     const { movement, project } = ledger.rows[n]!;
     const contribution = ledger.contribution[n]!;
@@ -37,6 +38,14 @@ export function commitmentsAt(ledger: Ledger, { date, known }: AsAt): Commitment
     .filter(({ left }) => left !== 0)
     .map(({ contribution, project, left }) => ({ contribution, project, amount: left }));
 }
+
+const RANKS: Readonly<Partial<Record<MovementName, number>>> = { Committed: 0, Released: 1, Spent: 2 };
+
+/** By the movement; what is undone after what is done. */
+const rankIn =
+  ({ rows, amount }: Ledger) =>
+  (n: number): number =>
+    2 * (RANKS[rows[n]!.movement] ?? 0) + (amount[n]! < 0 ? 1 : 0);
 
 /** All that is committed, in pence. */
 export const committedAt = (ledger: Ledger, at: AsAt): number =>

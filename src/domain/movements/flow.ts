@@ -83,6 +83,10 @@ const RULES: Readonly<Record<MovementName, Rule | null>> = {
 /** True for a movement that moves money. */
 export const movesMoney = (movement: MovementName): boolean => RULES[movement] !== null;
 
+/** True for a movement whose row needs an amount: one that moves money, or says how much of it is committed. */
+export const needsAmount = (movement: MovementName): boolean =>
+  movesMoney(movement) || movement === 'Committed' || movement === 'Released';
+
 /** What From and To may say of a movement, where there is a choice; null where there is none. */
 export interface PlaceChoices {
   readonly from: readonly PlaceName[] | null;

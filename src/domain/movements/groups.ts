@@ -28,10 +28,10 @@ export function ledgerGroups(ledger: Ledger, register: Register, by: string): Le
   const stranger = blank + 1;
   const isAgreement = normalHeading(grouping.heading) === 'agreement';
   const own = new Map<string, number>();
-  const groupOf = Int32Array.from(ledger.contributions, ({ rows, groupRows, agreement }) => {
+  const groupOf = Int32Array.from(ledger.contributions, ({ groupRows, agreement }) => {
     const [group, other] = new Set(groupRows.map((row) => grouping.groupOf[row]!));
-    // Of a contribution with several rows the first says; of one that is not known all have to agree.
-    if (group !== undefined && (rows.length > 0 || other === undefined)) {
+    // All of its rows have to agree: nothing tells how its money is split between them.
+    if (group !== undefined && other === undefined) {
       return group === NO_GROUP ? blank : group;
     }
     if (!isAgreement) return stranger;

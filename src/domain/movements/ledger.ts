@@ -12,7 +12,7 @@ import type { Register } from '../register/register';
 import { shownText } from '../sheet/text';
 import type { Table } from '../tables/read-table';
 import { Contributions, type Contribution } from './contributions';
-import { counterOf, flowOf, isFlow, movesMoney, OUTSIDE, WIDTH, type Flow } from './flow';
+import { counterOf, flowOf, isFlow, needsAmount, OUTSIDE, WIDTH, type Flow } from './flow';
 import { MOVEMENTS, MOVEMENTS_LIST, type MovementRow } from './movement-table';
 
 export type MovementsTable = Table<typeof MOVEMENTS>;
@@ -24,6 +24,8 @@ export interface LeftOutRow {
   readonly contribution: number | null;
   /** Its date as a serial; null where it cannot be read. */
   readonly date: number | null;
+  /** The day on which it was recorded, its date where the table does not say; null where that cannot be read. */
+  readonly recorded: number | null;
 }
 
 export interface Ledger {
@@ -71,7 +73,7 @@ interface KnownFlow {
   readonly counter: ReturnType<typeof counterOf>;
   /** Index into MOVEMENTS_LIST. */
   readonly number: number;
-  readonly moves: boolean;
+  readonly needsAmount: boolean;
 }
 
 /** Where rows move their money; calculated once for each movement that says neither From nor To, as most do. */
@@ -83,7 +85,7 @@ function remembered(): (row: MovementRow) => KnownFlow {
       flow,
       counter: flow !== null && isFlow(flow) ? counterOf(row.movement, flow) : null,
       number: MOVEMENTS_LIST.indexOf(row.movement),
-      moves: movesMoney(row.movement),
+      needsAmount: needsAmount(row.movement),
     };
   };
   return (row) => {
@@ -135,6 +137,7 @@ class LedgerMaker {
           rowIndex: row.rowIndex,
           contribution: contributions.number(row.agreement, row.contribution),
           date: row.date,
+          recorded: row.recorded ?? row.date,
         });
         continue;
       }
@@ -163,9 +166,9 @@ class LedgerMaker {
     return { table, register, contributions: contributions.list, count, rows, ...cut, errors, leftOut };
   }
 
-  private errorOf(row: MovementRow, { flow, moves }: KnownFlow): Finding | null {
+  private errorOf(row: MovementRow, { flow, needsAmount }: KnownFlow): Finding | null {
     const isPlain = flow === null || isFlow(flow);
-    if (isPlain && (row.amount !== null || !moves) && row.movement !== 'Adjusted') return null;
+    if (isPlain && (row.amount !== null || !needsAmount) && row.movement !== 'Adjusted') return null;
     const { columns } = this.table.header;
     if (flow !== null && !isFlow(flow)) {
       const { side, isMissing, may } = flow;
@@ -179,7 +182,7 @@ class LedgerMaker {
         values,
       );
     }
-    if (moves && row.amount === null) {
+    if (needsAmount && row.amount === null) {
       return finding('cell-missing', row.rowIndex, columns.amount!, { column: 'Amount' });
     }
     if (row.movement === 'Adjusted' && row.note === '') {
@@ -191,17 +194,22 @@ class LedgerMaker {
   /** What can be read of a row of which something cannot. */
   private unread(rowIndex: number): LeftOutRow {
     const { block, header } = this.table;
-    const cell = (key: 'agreement' | 'contribution' | 'date'): unknown => {
+    const cell = (key: 'agreement' | 'contribution' | 'date' | 'recorded'): unknown => {
       const columnIndex = header.columns[key];
       return columnIndex === undefined ? null : block[rowIndex]![columnIndex];
     };
     const agreement = shownText(cell('agreement'));
-    const date = readDate(cell('date'));
+    const dayOf = (key: 'date' | 'recorded'): number | null => {
+      const day = readDate(cell(key));
+      return typeof day === 'number' ? day : null;
+    };
+    const date = dayOf('date');
     return {
       rowIndex,
       contribution:
         agreement === '' ? null : this.contributions.number(agreement, shownText(cell('contribution'))),
-      date: typeof date === 'number' ? date : null,
+      date,
+      recorded: shownText(cell('recorded')) === '' ? date : dayOf('recorded'),
     };
   }
 }
@@ -212,6 +220,10 @@ export interface AsAt {
   /** Rows recorded later are ignored, so that a figure is as it was known on that day; null: all. */
   readonly known: number | null;
 }
+
+/** True for a row left out that a figure may lack: it may be of that day or before, and recorded by then. */
+export const mayCount = ({ date, recorded }: LeftOutRow, at: AsAt): boolean =>
+  (date === null || date <= at.date) && (at.known === null || recorded === null || recorded <= at.known);
 
 /** The first and the last day of the movements that are known by then; null where there are none. */
 export function daysOf(ledger: Ledger, known: number | null): Days | null {

@@ -1,7 +1,7 @@
 import { looseKey } from '../sheet/text';
 import { OUTSIDE, slotOf, WIDTH } from './flow';
 import type { AsAt, Ledger } from './ledger';
-import { inDateOrder } from './replay';
+import { inRankOrder } from './replay';
 
 /** Money that came in together: it keeps its day while it goes from the authority into the force's hand. */
 export interface Lot {
@@ -68,6 +68,11 @@ class Pile {
     return taken;
   }
 
+  /** True where so much is there to be taken. */
+  has(amount: number): boolean {
+    return this.lots.reduce((sum, lot) => sum + Math.max(0, lot.amount), 0) >= amount;
+  }
+
   private earlier(a: OpenLot, b: OpenLot): number {
     const by = (of: LotOrder): number =>
       (a.received === null ? -Infinity : of(a.received)) -
@@ -82,7 +87,7 @@ class Pile {
 
 /**
  * What the authorities hold and what is in hand at the end of a day, by receipt. They add up to the two stages of ASAT.
- * A drawdown takes the earliest receipt first, unless its Reference is that of a receipt.
+ * A drawdown takes the earliest receipt first, unless its Reference is that of a receipt. The order of the rows of a day is nothing.
  *
  * @param orderOf where a contribution's receipts have deadlines of their own: what is to be spent first goes first
  */
@@ -99,12 +104,17 @@ export function lotsAt(
     return own;
   };
   const isHeld = (slot: number): boolean => FIGURES_STORED.has(slot);
-  for (const n of inDateOrder(ledger, known)) {
-    if (ledger.date[n]! > date) break;
+  const flow = (n: number): readonly [from: number, to: number] =>
+    ledger.amount[n]! < 0 ? [ledger.to[n]!, ledger.from[n]!] : [ledger.from[n]!, ledger.to[n]!];
+  const isThere = (n: number): boolean => {
+    const [from] = flow(n);
+    return !isHeld(from) || pile(ledger.contribution[n]!, from).has(Math.abs(ledger.amount[n]!));
+  };
+  const move = (n: number): void => {
+    const [from, to] = flow(n);
+    if (!isHeld(from) && !isHeld(to)) return;
     const contribution = ledger.contribution[n]!;
     const isUndone = ledger.amount[n]! < 0;
-    const [from, to] = isUndone ? [ledger.to[n]!, ledger.from[n]!] : [ledger.from[n]!, ledger.to[n]!];
-    if (!isHeld(from) && !isHeld(to)) continue;
     const amount = Math.abs(ledger.amount[n]!);
     const row = ledger.rows[n]!;
     const reference = looseKey(row.reference);
@@ -117,8 +127,15 @@ export function lotsAt(
             amount,
           },
         ];
-    if (!isHeld(to)) continue;
+    if (!isHeld(to)) return;
     for (const lot of came) pile(contribution, to).put(lot.received, lot.reference, lot.amount);
+  };
+  for (const ofDay of daysOfContributions(ledger, { date, known })) {
+    // Money that comes and goes on one day comes first: what is not there yet waits.
+    while (ofDay.length > 0) {
+      const next = ofDay.findIndex(isThere);
+      move(ofDay.splice(Math.max(0, next), 1)[0]!);
+    }
   }
   return [...piles].flatMap(([key, own]) => {
     const slot = key % WIDTH;
@@ -127,6 +144,29 @@ export function lotsAt(
     const contribution = Math.floor(key / WIDTH);
     return [...own.open()].map(({ received, amount }) => ({ contribution, place, received, amount }));
   });
+}
+
+/** What is undone first, the last stage before all; then what is done, along the stages. */
+const rankIn =
+  ({ movement, amount }: Ledger) =>
+  (n: number): number =>
+    amount[n]! < 0 ? -1 - movement[n]! : movement[n]!;
+
+/** The entries up to the end of a day, those of one contribution and one day together. */
+function daysOfContributions(ledger: Ledger, { date, known }: AsAt): number[][] {
+  const days: number[][] = [];
+  let last = -1;
+  for (const n of inRankOrder(ledger, known, rankIn(ledger))) {
+    if (ledger.date[n]! > date) break;
+    const isSame =
+      last >= 0 &&
+      ledger.date[n] === ledger.date[last] &&
+      ledger.contribution[n] === ledger.contribution[last];
+    if (isSame) days.at(-1)!.push(n);
+    else days.push([n]);
+    last = n;
+  }
+  return days;
 }
 
 /** What comes from the developer, or as interest, is received that day; an opening balance came in before. */

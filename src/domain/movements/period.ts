@@ -3,7 +3,7 @@ import type { UnknownColumn } from '../register/rollup';
 import { byName } from '../sheet/text';
 import { WIDTH } from './flow';
 import { ledgerGroups, type LedgerGroups } from './groups';
-import { daysOf, sumsAt, type Ledger } from './ledger';
+import { daysOf, mayCount, sumsAt, type Ledger } from './ledger';
 import { measured, weightsOf, type LedgerMeasure } from './measures';
 import { MOVEMENTS_LIST, type MovementName } from './movement-table';
 import type { NotYet } from './as-at';
@@ -105,7 +105,7 @@ export function periodTable(
     movements: order.map((movement) => MOVEMENTS_LIST[movement]!),
     rows,
     total: rowOf('Total', sum('opening'), all, sum('cameIn'), sum('closing')),
-    rowsLeftOut: ledger.leftOut.filter((row) => row.date === null || row.date <= to).length,
+    rowsLeftOut: ledger.leftOut.filter((row) => mayCount(row, { date: to, known })).length,
   };
 }
 

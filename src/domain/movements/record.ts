@@ -219,7 +219,7 @@ function amountOf(
   if (amount === 'amount-part-of-a-penny')
     return refusal('amount', 'Write the amount to the penny, as 12,345.67.');
   if (typeof amount !== 'number') return refusal('amount', 'Write an amount in pounds, as 12,345.67.');
-  if (amount === 0) return refusal('amount', 'Write an amount other than nil.');
+  if (amount === 0) return refusal('amount', 'Write an amount other than zero.');
   return shortOf(register, row, entry, flow, amount) ?? amount;
 }
 

@@ -10,6 +10,25 @@ export function inDateOrder(ledger: Ledger, known: number | null = null): Int32A
   return Int32Array.from(order.sort((a, b) => ledger.date[a]! - ledger.date[b]! || a - b));
 }
 
+/**
+ * The entries in the order of their days, each contribution's together, and those of one day by a rank: a figure at the end
+ * of a day must not depend on how the table is sorted. Of one rank, what names a reference goes first, then what is larger.
+ */
+export function inRankOrder(ledger: Ledger, known: number | null, rank: (n: number) => number): number[] {
+  const { date, contribution, amount, rows } = ledger;
+  const reference = (n: number): string => rows[n]!.reference;
+  return [...inDateOrder(ledger, known)].sort(
+    (a, b) =>
+      date[a]! - date[b]! ||
+      contribution[a]! - contribution[b]! ||
+      rank(a) - rank(b) ||
+      Number(reference(a) === '') - Number(reference(b) === '') ||
+      Math.abs(amount[b]!) - Math.abs(amount[a]!) ||
+      (reference(a) < reference(b) ? -1 : Number(reference(a) > reference(b))) ||
+      a - b,
+  );
+}
+
 /** A stage of a contribution that is below nil at the end of a day, for the first time. */
 export interface BelowNil {
   readonly contribution: number;

@@ -3,7 +3,7 @@ import { addMonths } from '../calendar/serial';
 import { extraColumns } from '../register/adjustments';
 import type { Register } from '../register/register';
 import { shownText } from '../sheet/text';
-import { daysOf, eachAlone, sumsAt, type Ledger } from './ledger';
+import { daysOf, eachAlone, mayCount, sumsAt, type Ledger } from './ledger';
 import { measured } from './measures';
 import type { MovementName } from './movement-table';
 import type { NotYet } from './as-at';
@@ -105,7 +105,7 @@ export function statementOf(ledger: Ledger, register: Register, yearEnd: number)
       ),
     ),
     total: totalOf('Total', '', rows),
-    rowsLeftOut: ledger.leftOut.filter(({ date }) => date === null || date <= yearEnd).length,
+    rowsLeftOut: ledger.leftOut.filter((row) => mayCount(row, { date: yearEnd, known: null })).length,
   };
 }
 

@@ -96,7 +96,7 @@ function receipt(
 ): StepMade | StepRefusal {
   const amount = isBlank(typed.amount) ? null : readAmount(typed.amount);
   if (typeof amount !== 'number') return refused('amount', 'Write an amount in pounds, as 12,345.67.');
-  if (amount <= 0) return refused('amount', 'Write an amount above nil.');
+  if (amount <= 0) return refused('amount', 'Write an amount above zero.');
   const row = holderOf(register, of);
   if (row === null)
     return refused(null, 'The register does not have this contribution, so nothing can be received for it.');

@@ -78,7 +78,7 @@ function readEntry(
     return {
       project,
       amount: null,
-      refusal: { field: 'amount', text: 'Write an amount in pounds above nil, as 12,345.67.' },
+      refusal: { field: 'amount', text: 'Write an amount in pounds above zero, as 12,345.67.' },
     };
   return project
     ? { project, amount, refusal: null }

@@ -12,8 +12,8 @@ export interface Commitments {
 }
 
 /**
- * The commitments of a ledger at the end of a day. What a project has in the register is received by it already: a
- * commitment of the same money takes no more of its room.
+ * The commitments of a ledger at the end of a day. What is in hand for a project in the register is received by it
+ * already: a commitment of the same money takes no more of its room. What is committed past it does.
  */
 export function commitmentsIn(ledger: Ledger, date: number): Commitments {
   const byRow = new Map<number, number>();
@@ -32,8 +32,13 @@ export function commitmentsIn(ledger: Ledger, date: number): Commitments {
       left -= part;
     }
     const key = normalText(project);
-    const isReceived = rows.every((row) => normalText(textOf(register, row, 'project')) === key);
-    if (key !== '' && !isReceived) byProject.set(key, (byProject.get(key) ?? 0) + amount);
+    const { drawnDown, spent } = register.amounts;
+    const isOfProject = rows.every((row) => normalText(textOf(register, row, 'project')) === key);
+    const received = isOfProject
+      ? rows.reduce((sum, row) => sum + Math.max(0, drawnDown[row]! - spent[row]!), 0)
+      : 0;
+    const toCome = Math.max(0, amount - received);
+    if (key !== '' && toCome > 0) byProject.set(key, (byProject.get(key) ?? 0) + toCome);
   }
   return { byRow, byProject };
 }

@@ -11,21 +11,40 @@ export interface Assignment {
  * @param weights for each column the weight of each meaning; nil and below is none
  */
 export function bestAssignment(weights: readonly (readonly number[])[]): Assignment {
-  const columns = weights.length;
+  const of = weights.map(() => -1);
   const meanings = weights[0]?.length ?? 0;
-  if (columns === 0 || meanings === 0) return { of: weights.map(() => -1), total: 0 };
+  const able = ableColumns(weights, meanings);
+  if (able.length === 0) return { of, total: 0 };
   // As many further meanings as columns, of no weight: a column may have none.
-  const width = meanings + columns;
-  const cost = new Float64Array(columns * width);
-  weights.forEach((row, at) => row.forEach((weight, m) => (cost[at * width + m] = -Math.max(0, weight))));
-  const matched = leastCost(columns, width, cost);
+  const width = meanings + able.length;
+  const cost = new Float64Array(able.length * width);
+  able.forEach((column, at) =>
+    weights[column]!.forEach((weight, m) => (cost[at * width + m] = -Math.max(0, weight))),
+  );
   let total = 0;
-  const of = matched.map((column, row) => {
-    if (column >= meanings || weights[row]![column]! <= 0) return -1;
-    total += weights[row]![column]!;
-    return column;
+  leastCost(able.length, width, cost).forEach((meaning, at) => {
+    const column = able[at]!;
+    if (meaning >= meanings || weights[column]![meaning]! <= 0) return;
+    total += weights[column]![meaning]!;
+    of[column] = meaning;
   });
   return { of, total };
+}
+
+/**
+ * The columns among which a best choice is sure to be, in their order: for each meaning as many of the heaviest as there
+ * are meanings. Where a choice has another column, one of those is free, and is no worse. A sheet may have thousands of
+ * columns, of which next to none means anything.
+ */
+function ableColumns(weights: readonly (readonly number[])[], meanings: number): number[] {
+  const able = new Set<number>();
+  for (let m = 0; m < meanings; m++) {
+    const own: number[] = [];
+    for (let column = 0; column < weights.length; column++) if (weights[column]![m]! > 0) own.push(column);
+    if (own.length > meanings) own.sort((a, b) => weights[b]![m]! - weights[a]![m]! || a - b);
+    for (const column of own.slice(0, meanings)) able.add(column);
+  }
+  return [...able].sort((a, b) => a - b);
 }
 
 /**

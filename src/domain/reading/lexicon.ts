@@ -1,6 +1,6 @@
 import { readAuthority } from '../sheet/authorities';
 import { wordsOf } from './heading-text';
-import { remembered } from './remembered';
+import { remembered } from '../sheet/remembered';
 
 /**
  * The words of headings and what they speak of. A heading is read as its words: who holds the money, what was done with

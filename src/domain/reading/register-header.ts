@@ -44,9 +44,10 @@ export const UNUSUAL = new Later<{
 /** The sheet as understood, in the one reading that everything shares. @throws NotLoaded where it is not plain, and the rest is not there */
 export function understand(block: Block, given: HeaderOptions = {}): Understood {
   const first = findHeader(block, registersOwn(given.mapping ?? {}));
-  const mapping = { ...extrasOf(first), ...given.mapping };
+  const extras = extrasOf(first);
+  const mapping = { ...extras, ...given.mapping };
   const options = { ...given, mapping };
-  const strict = findHeader(block, registersOwn(mapping));
+  const strict = Object.keys(extras).length === 0 ? first : findHeader(block, registersOwn(mapping));
   const found = understandUnder(block, options, strict);
   const rowIndex = found.understood?.rowIndex ?? strict.rowIndex;
   const headings = found.understood?.columns.map(({ heading }) => heading) ?? block[rowIndex ?? -1] ?? [];

@@ -112,14 +112,15 @@ function missingFrom(
     isMoney && candidates.length === 0
       ? columns.filter(({ content, key }) => key === null && content.poundsCount > 0)
       : [];
-  const named = [...candidates, ...stages].map((column) => nameOf(column));
+  const keys = missing.includes('agreement') ? otherKeys(columns) : [];
+  const named = [...candidates, ...stages, ...keys].map((column) => nameOf(column));
   if ('code' in strict && strict.code === 'header-not-found' && missing.length > 1 && named.length === 0)
     return strict;
   const values = {
     missing: missing.map((key) => COLUMNS[key].name).join(' and '),
     candidates: named.join(' or '),
   };
-  const [first] = candidates;
+  const [first] = [...candidates, ...keys];
   return finding(
     'column-missing',
     rowIndex,
@@ -127,6 +128,13 @@ function missingFrom(
     named.length > 0 ? values : { missing: values.missing },
   );
 }
+
+/** Where no column has agreements, references of another sort may stand for them: councils often know an agreement by its application. */
+const otherKeys = (columns: readonly UnderstoodColumn[]): UnderstoodColumn[] =>
+  columns.filter(
+    ({ key, content }) =>
+      (key === 'application' || key === 'contribution') && content.referenceCount * 2 > content.filledCount,
+  );
 
 const nameOf = ({ heading, columnIndex }: UnderstoodColumn): string =>
   heading ? quoted(heading) : `column ${columnLetters(columnIndex)} of the range`;

@@ -3,7 +3,7 @@ import { columnOfHeading, COLUMNS } from '../sheet/columns';
 import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
 import { headingOf, type Heading } from './lexicon';
 import { EXACT, LOOSE_NAMES, meaningsOf, STRONG, WEIGHING, type Meaning } from './meanings';
-import { remembered } from './remembered';
+import { remembered } from '../sheet/remembered';
 
 WEIGHING.bring({
   meaningsOf: remembered(weighMeanings),
@@ -196,7 +196,10 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (/\btowards\b/.test(words)) add('purpose', 8);
   if (/\bpurpose\b|\bwhat .*\bfor\b|^for$|\bfor what\b|\buse of\b/.test(words)) add('purpose', 8);
   else if (has('purpose') && isShort) add('purpose', 4);
-  if (has('obligation') && isShort) {
+  // "Contribution due" is a sum of money, "Obligation" what it is for.
+  const isDone =
+    has('owed') || has('secured') || has('received') || has('paidOver') || has('held') || has('spent');
+  if (has('obligation') && isShort && !isDone) {
     add('contribution', 4);
     add('purpose', 4);
   }

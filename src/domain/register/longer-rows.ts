@@ -19,7 +19,10 @@ export function longerRows(register: Register): ReadonlyMap<number, Finding> {
   while (past > 0 && header.headings[past - 1] === '') past--;
   const [filled, noughts]: [number[], number[]] = [[], []];
   for (let row = 0; row < rowCount; row++) {
-    const cell = block[rowIndex[row]!]![past];
+    const cells = block[rowIndex[row]!]!;
+    // Hardly any row is longer than the headings, and to read past the end of one costs more than to look how long it is.
+    if (cells.length <= past) continue;
+    const cell = cells[past];
     if (cell === 0) noughts.push(row);
     else if (cell !== undefined && !isBlank(cell)) filled.push(row);
   }

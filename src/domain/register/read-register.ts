@@ -151,8 +151,10 @@ class RegisterReader {
     const agreementIndex = columns.agreement!;
     const authorityIndex = columns.authority!;
     const statusIndex = columns.status ?? ABSENT;
-    for (let r = this.header.rowIndex + 1; r < this.block.length; r++) {
-      const row = this.block[r]!;
+    const hasUnits = this.header.unitsIndex >= 0;
+    const { block } = this;
+    for (let r = this.header.rowIndex + 1; r < block.length; r++) {
+      const row = block[r]!;
       if (r === this.numbersAt) {
         this.setAside.push(this.aside('units', r));
         continue;
@@ -186,7 +188,7 @@ class RegisterReader {
       this.authority[n] = authority < 0 ? NO_GROUP : authority;
       this.agreement[n] = agreement < 0 ? NO_GROUP : agreement;
       this.open[n] = statusIndex !== ABSENT && this.isClosed(row[statusIndex]) ? 0 : 1;
-      if (this.header.unitsIndex >= 0) this.readUnits(r, row);
+      if (hasUnits) this.readUnits(r, row);
       if (this.errors.length === before) this.usable[n] = 1;
       else this.leftOutCount++;
     }

@@ -79,7 +79,7 @@ export function draftRequest(
   if (amount === 'amount-part-of-a-penny')
     return refusal('amount', 'Write the amount to the penny, as 12,345.67.');
   if (typeof amount !== 'number') return refusal('amount', 'Write an amount in pounds, as 12,345.67.');
-  if (amount <= 0) return refusal('amount', 'Write an amount above nil.');
+  if (amount <= 0) return refusal('amount', 'Write an amount above zero.');
   const { free, asked } = freeToAsk(register, row, book);
   if (amount > free) {
     const already = asked > 0 ? `, as ${writePounds(asked)} is already asked for` : '';

@@ -160,7 +160,7 @@ function amountOf(typed: string): Pence | StepRefusal {
   if (amount === 'amount-part-of-a-penny')
     return refusal('amount', 'Write the amount to the penny, as 12,345.67.');
   if (typeof amount !== 'number') return refusal('amount', 'Write an amount in pounds, as 12,345.67.');
-  return amount > 0 ? amount : refusal('amount', 'Write an amount above nil.');
+  return amount > 0 ? amount : refusal('amount', 'Write an amount above zero.');
 }
 
 /** Sent, then answered, then paid; and nothing that is still to come. */

@@ -27,18 +27,54 @@ export const isBlankOrZero = (cell: unknown): boolean => cell === 0 || isBlank(c
  * @returns the same rows where they have no such 0
  */
 export function withBlankZeros(block: Block, nil: NilColumns | null): Block {
-  const width = block.reduce((most, row) => Math.max(most, row.length), 0);
-  const blankColumns = Array.from({ length: width }, (_, index) => index).filter(
-    (index) => !nil?.columns.includes(index),
+  let width = 0;
+  for (const row of block) if (row.length > width) width = row.length;
+  const blankColumns = Int32Array.from(
+    Array.from({ length: width }, (_, index) => index).filter((index) => !nil?.columns.includes(index)),
   );
   let changed: (readonly unknown[])[] | null = null;
-  for (let rowIndex = 0; rowIndex < block.length; rowIndex++) {
+  const first = nil === null ? 0 : plainRows(block, nil, blankColumns);
+  for (let rowIndex = first; rowIndex < block.length; rowIndex++) {
     const row = block[rowIndex]!;
     const isOwn = nil !== null && rowIndex > nil.headingRowIndex && isOwnRow(row, nil);
     const cells = isOwn ? withoutZerosIn(row, blankColumns) : withoutZeros(row);
     if (cells !== row) (changed ??= block.slice())[rowIndex] = cells;
   }
   return changed ?? block;
+}
+
+/**
+ * How many rows from the top are as they should be: those of the table with text for keys and no 0 but amounts. That is
+ * every row of most registers, so that this loop has nothing in it that can be left out.
+ */
+function plainRows(block: Block, { headingRowIndex, keys }: NilColumns, columns: Int32Array): number {
+  const [firstKey, secondKey] = keys;
+  if (firstKey === undefined || secondKey === undefined || keys.length > 2) return 0;
+  const count = columns.length;
+  for (let rowIndex = 0; rowIndex < block.length; rowIndex++) {
+    const row = block[rowIndex]!;
+    if (rowIndex <= headingRowIndex) {
+      if (row.includes(0)) return rowIndex;
+      continue;
+    }
+    if (!isText(row[firstKey]) || !isText(row[secondKey])) return rowIndex;
+    const { length } = row;
+    for (let at = 0; at < count; at++) {
+      const index = columns[at]!;
+      if (index >= length) break;
+      const cell = row[index];
+      // Most cells are text: their type is quicker to tell than whether they are 0.
+      if (typeof cell === 'number' && cell === 0) return rowIndex;
+    }
+  }
+  return block.length;
+}
+
+/** Text that begins with a plain letter, figure or mark, as nearly every key does. */
+function isText(cell: unknown): boolean {
+  if (typeof cell !== 'string') return false;
+  const letter = cell.charCodeAt(0);
+  return letter > 32 && letter < 127;
 }
 
 /** A row of the table's own has its keys, and two cells beside its amounts of nil: one alone may be a footnote. */
@@ -50,9 +86,13 @@ function isOwnRow(row: readonly unknown[], { keys }: NilColumns): boolean {
   return false;
 }
 
-function withoutZerosIn(row: readonly unknown[], columns: readonly number[]): readonly unknown[] {
+function withoutZerosIn(row: readonly unknown[], columns: Int32Array): readonly unknown[] {
   let cells: unknown[] | null = null;
-  for (const index of columns) if (row[index] === 0) (cells ??= row.slice())[index] = '';
+  const { length } = row;
+  for (const index of columns) {
+    if (index >= length) break;
+    if (row[index] === 0) (cells ??= row.slice())[index] = '';
+  }
   return cells ?? row;
 }
 

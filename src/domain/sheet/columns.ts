@@ -1,4 +1,5 @@
 import { excelErrorOf } from '../money/excel-error';
+import { remembered } from './remembered';
 
 /** The columns of a register: names, types and synonyms, in one table. Nothing else in the code knows a heading. */
 export type ColumnType = 'text' | 'date' | 'money';
@@ -137,7 +138,9 @@ export type MoneyColumn = (typeof MONEY_COLUMNS)[number];
 export const STAGE_COLUMNS = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'drawnDown'] as const;
 
 /** A heading for comparison: lower case, no punctuation, no spaces; "&" is "and". */
-export function normalHeading(heading: unknown): string {
+export const normalHeading = remembered(normalised);
+
+function normalised(heading: unknown): string {
   if (typeof heading !== 'string') return '';
   return heading
     .normalize('NFKD')
@@ -157,7 +160,9 @@ export const isShareHeading = (heading: unknown): boolean =>
   typeof heading === 'string' && /[%\uFF05\uFE6A]|\bper ?cent/i.test(heading);
 
 /** The column that a heading means; null where it is none of the register's. */
-export function columnOfHeading(heading: unknown): ColumnKey | null {
+export const columnOfHeading = remembered(columnNamed);
+
+function columnNamed(heading: unknown): ColumnKey | null {
   if (excelErrorOf(heading)) return null; // "#REF!" is not the heading Ref
   const key = keyByHeading.get(normalHeading(heading));
   if (key !== undefined && COLUMNS[key].type === 'money' && isShareHeading(heading)) return null;

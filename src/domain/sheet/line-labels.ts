@@ -45,6 +45,10 @@ const LABELS: readonly RegExp[] = [
   /^(?:as )?per (?:the )?(?:general )?(?:ledger|gl|agresso|sap|oracle|accounts?|fund|books?|bank|finance)\b.*$/,
   /^(?:difference|variance|check|control(?: (?:total|figure|account))?|reconcil\w*|discrepancy|agrees? (?:to|with)\b.*|differ\.?|diff\.?)[ :]*$/,
   /^(?:difference|variance|reconciling item)s? (?:to|between|from|with|per)\b.*$/,
+  // A tax, an allowance or a charge that is worked out from a total.
+  /^(?:(?:plus|add|less|incl(?:uding|\.)?) )?(?:vat|contingency|inflation|overheads?|on[ -]?costs|price allowance|tax)(?: (?:allowance|sum|charge|element|rate|provision))?(?: ?(?:@|at|of|on|for|-|\(|:).{0,40})?[ :.)]*$/,
+  /^.{1,40}(?: @ ?| at |[ (-])\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)?(?: of .{1,30})?[ :.]*$/,
+  /^\d{1,3}(?:\.\d+)? ?(?:%|per ?cent) (?:vat|contingency|inflation|admin\w*|management|monitoring|overheads?|uplift|allowance|fees?|charges?|top[ -]?slice)\b.{0,40}$/,
   // Added to a total, or taken from it.
   /^(?:less|add|plus|minus|deduct|of which|including|incl|excluding|net of|after|before|memo|thereof)\b[ :]*.{0,60}$/,
 ];

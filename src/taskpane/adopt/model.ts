@@ -135,7 +135,7 @@ function notesOf(
     const text =
       before === ''
         ? `A column without a heading becomes ${after}: Excel gives every column of a table a name.`
-        : `The heading ${before} becomes ${after}: in a table each heading is a text of its own.`;
+        : `The heading ${before} becomes ${after}: in a table, headings are text, and no two are the same.`;
     notes.push({ severity: 'note', cell: null, text });
   }
   if (belowIndex !== null) {

@@ -68,7 +68,7 @@ export function homesToGo(of: Instalment): string {
   const occupied = of.development?.occupied ?? null;
   if (threshold === null || occupied === null) return '';
   const left = Math.max(0, threshold - occupied);
-  return left === 0 ? 'no more homes to go' : `${counted(left, 'home')} to go`;
+  return left === 0 ? 'no homes left to build' : `${counted(left, 'home')} to go`;
 }
 
 /** "2 Mar 2026"; "Mar 2027" where it follows from a rate; "Mar 2027 to Jun 2029" where the rates differ. */

@@ -17,7 +17,7 @@ export function flagsMessage(outcome: FlagOutcome): FlagsMessage {
     case 'flagged':
       return {
         done: true,
-        text: `${flaggedText(outcome.rowCount, outcome.textDateCount)} ${outcome.passedOver}`.trim(),
+        text: `${flaggedText(outcome)} ${outcome.passedOver}`.trim(),
       };
     case 'removed':
       return {
@@ -29,9 +29,18 @@ export function flagsMessage(outcome: FlagOutcome): FlagsMessage {
   }
 }
 
-function flaggedText(rowCount: number, textDateCount: number): string {
+type Flagged = Extract<FlagOutcome, { kind: 'flagged' }>;
+
+function flaggedText({ rowCount, textDateCount, ownDeadlineCount }: Flagged): string {
   const flagged = `${counted(rowCount, 'row')} flagged by the add-in’s own conditional format. Your own colours stay as they are. The flags follow today’s date.`;
-  if (textDateCount === 0) return flagged;
+  const own =
+    ownDeadlineCount === 0
+      ? []
+      : [`${counted(ownDeadlineCount, 'row has', 'rows have')} the flag of the soonest instalment to spend.`];
   const dates = `${counted(textDateCount, 'date is', 'dates are')} text and ${textDateCount === 1 ? 'shows' : 'show'} no flag`;
-  return `${flagged} ${dates}: check the register to make ${textDateCount === 1 ? 'it a date' : 'them dates'}.`;
+  const text =
+    textDateCount === 0
+      ? []
+      : [`${dates}: check the register to make ${textDateCount === 1 ? 'it a date' : 'them dates'}.`];
+  return [flagged, ...own, ...text].join(' ');
 }

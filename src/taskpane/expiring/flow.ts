@@ -6,7 +6,7 @@ import type { Register } from '../../domain/register/register';
 import type { ExpiryBand, ExpiryBands } from '../../domain/expiry/expiry-bands';
 import { projectsWithRoom } from '../../domain/expiry/fitting-projects';
 import { currentProjects } from '../../workbook/register/current-projects';
-import { flagsAreOn } from '../../workbook/marks/expiry-flags';
+import { flagsNow } from '../../workbook/marks/expiry-flags';
 import { allToCome, calendarEvents, calendarText } from './calendar-events';
 import { DUE_PAGE_SIZE, MAX_MONTHS, type ExpiringActions, type ExpiringState } from './state';
 import { setFlags } from './flags';
@@ -32,8 +32,9 @@ export class ExpiringFlow implements ExpiringActions {
 
   /** Whether the register is flagged already, as from an earlier day. */
   private async lookForFlags(): Promise<void> {
-    const isFlagged = await flagsAreOn();
-    if (isFlagged !== null && !this.current.isWriting) this.set({ isFlagged });
+    const now = await flagsNow();
+    if (now === null || this.current.isWriting) return;
+    this.set({ isFlagged: now !== 'off', flagsAreOld: now === 'out of date' });
   }
 
   /** Where there are no projects that can be read, none is named. */
@@ -115,7 +116,8 @@ export class ExpiringFlow implements ExpiringActions {
     void setFlags(isOn).then((outcome) => {
       const isFlagged = outcome.done ? isOn : this.current.isFlagged;
       const message = { intent: outcome.done ? ('ok' as const) : ('error' as const), text: outcome.text };
-      this.set({ isWriting: false, isFlagged, message: message }, 'told');
+      const flagsAreOld = outcome.done ? false : this.current.flagsAreOld;
+      this.set({ isWriting: false, isFlagged, flagsAreOld, message }, 'told');
     });
   }
 

@@ -23,6 +23,7 @@ export function expiringScreen(state: PaneState, actions: Actions): Screen {
   const sections = [
     dateSection(model, expiring, otherDayText(asAtSerial, state.asAtSerial), actions),
     ...(expiring.message ? [messageSection(expiring.message)] : []),
+    ...(expiring.flagsAreOld ? [oldFlagsSection(actions)] : []),
     ...(expiring.calendar ? [calendarSection(expiring.calendar, actions)] : []),
     ...(model.trouble ? [troubleSection(model.trouble)] : figures(model, expiring, actions)),
   ];
@@ -52,6 +53,16 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
     ...undated,
   ];
 }
+
+const oldFlagsSection = (actions: Actions): Section => ({
+  key: 'old-flags',
+  view: message(
+    'note',
+    'The flags in the sheet are out of date.',
+    'The deadlines of instalments have changed since.',
+    [button('Flag again', () => actions.expiring.setFlags(true), { small: true, key: 'flag-again' })],
+  ),
+});
 
 /** What can be done about all of it at once. */
 const waysSection = (actions: Actions): Section => ({

@@ -40,6 +40,8 @@ export interface ExpiringState {
   readonly shown: number;
   /** Whether the register's dates are flagged in the sheet; null while that is not known. */
   readonly isFlagged: boolean | null;
+  /** They are of deadlines that instalments gave before. */
+  readonly flagsAreOld: boolean;
   readonly isWriting: boolean;
   /** Projects that money in hand can be allocated to; null where there is no table of them, or it is not read yet. */
   readonly rooms: readonly ProjectRoom[] | null;
@@ -54,6 +56,7 @@ export const NOTHING_ASKED: ExpiringState = {
   filter: EVERYTHING_DUE,
   shown: DUE_PAGE_SIZE,
   isFlagged: null,
+  flagsAreOld: false,
   isWriting: false,
   rooms: null,
   message: null,

@@ -142,7 +142,7 @@ function stages(register: Register): AttentionItem | null {
 }
 
 function belowNil(register: Register): AttentionItem | null {
-  return ofFindings(register, signFindings(register), 'below-nil', 'Amounts below nil');
+  return ofFindings(register, signFindings(register), 'below-nil', 'Negative amounts');
 }
 
 function ofFindings(

@@ -35,7 +35,7 @@ const MAX_LINES = 5;
 const REASONS: Readonly<Partial<Record<ErrorShown, string>>> = {
   '#SPILL!': 'There is something in the cells that the answer needs. Clear them, or move the formula.',
   '#REF!': 'The formula names cells that are no longer there. Correct the reference.',
-  '#DIV/0!': 'Another part of the formula divides by nil.',
+  '#DIV/0!': 'Another part of the formula divides by zero.',
 };
 
 const NOT_KNOWN = 'The reason is no longer known. Recalculate to see it again.';

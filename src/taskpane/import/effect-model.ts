@@ -127,6 +127,7 @@ export function confirmText(compared: Compared, choices: Choices): string {
   if (what.otherLeftCount > 0)
     left.push(`${counted(what.otherLeftCount, 'line is', 'lines are')} not ticked`);
   const sentences = [listed(parts), ...left].map((text) => `${capital(text)}.`);
+  if (parts.length === 0) sentences.shift();
   return [...sentences, 'All of it is written, or none.'].join(' ');
 }
 

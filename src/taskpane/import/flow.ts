@@ -10,6 +10,7 @@ import type { Choices, ImportSource } from '../../domain/council/import/comparis
 import type { HandPair } from '../../domain/council/import/comparison';
 import type { Answer } from '../../domain/movements/explain';
 import { MOVEMENTS } from '../../domain/movements/movement-table';
+import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { currentTable } from '../../workbook/register/current-table';
 import { compared, isCompared } from './compare';
 import { notComparedText } from './elsewhere';
@@ -34,7 +35,7 @@ import { mappingOf, targetOf } from './target';
 import type { LastWriteFlow } from '../register/last-write-flow';
 import type { Pane } from '../kernel/store';
 
-const NOTHING_WORKED = { after: null, recorded: null };
+const NOTHING_WORKED = { after: null, recorded: null, instalments: null };
 const NO_CHOICES: Choices = { ticked: new Set(), missingStatus: '', wholeLists: new Set() };
 
 /**
@@ -88,6 +89,7 @@ export class ImportFlow implements ImportActions {
       after: null,
       recording: NO_RECORDING,
       recorded: null,
+      instalments: null,
       explaining: NOTHING_TO_EXPLAIN,
       view: FIRST_VIEW,
     };
@@ -189,6 +191,10 @@ export class ImportFlow implements ImportActions {
     this.record({ makesTable }, makesTable ? 'sheet-date' : 'make-movements');
   }
 
+  writeInstalments(writes: boolean): void {
+    this.record({ leavesInstalments: !writes }, writes ? 'leave-instalments' : 'write-instalments');
+  }
+
   typeDate(date: string): void {
     this.record({ date, isDateFound: false });
   }
@@ -214,8 +220,13 @@ export class ImportFlow implements ImportActions {
 
   /** Movements have to have a day: where none can be read, the field is where to go. */
   ask(): void {
-    const { compared: found, recording } = this.current!;
-    if (found && isRecording(recording) && typeof dayOf(found, recording) === 'string')
+    const { compared: found, choices, recording } = this.current!;
+    if (
+      found &&
+      choices.ticked.size > 0 &&
+      isRecording(recording) &&
+      typeof dayOf(found, recording) === 'string'
+    )
       return this.pane.set({}, 'sheet-date');
     this.step({ kind: 'asking' });
   }
@@ -259,7 +270,7 @@ export class ImportFlow implements ImportActions {
     const kept = carryChoices(before!, choices, now);
     const line = now.lines.find((one) => one.key === key);
     const opened = new Set(line ? [line.index] : []);
-    const of = worked(now, kept, recording);
+    const of = worked(source, now, kept, recording);
     this.change(
       { compared: now, choices: kept, ...of, view: { ...view, opened, filter: 'all' } },
       `line-${line?.index}`,
@@ -281,15 +292,15 @@ export class ImportFlow implements ImportActions {
 
   /** What was refused may be chosen anew: the lines below it are as live as before. */
   private choose(change: Partial<Choices>): void {
-    const { compared: found, choices, recording } = this.current!;
+    const { source, compared: found, choices, recording } = this.current!;
     const now = { ...choices, ...change };
-    this.change({ choices: now, ...(found ? worked(found, now, recording) : NOTHING_WORKED) });
+    this.change({ choices: now, ...(found ? worked(source, found, now, recording) : NOTHING_WORKED) });
   }
 
   private record(change: Partial<RecordingChoices>, focus?: string): void {
-    const { compared: found, choices, recording } = this.current!;
+    const { source, compared: found, choices, recording } = this.current!;
     const now = { ...recording, ...change };
-    this.change({ recording: now, ...(found ? worked(found, choices, now) : NOTHING_WORKED) }, focus);
+    this.change({ recording: now, ...(found ? worked(source, found, choices, now) : NOTHING_WORKED) }, focus);
   }
 
   /** Reads sheets and register afresh, the register with its formulas, and compares. */
@@ -302,13 +313,13 @@ export class ImportFlow implements ImportActions {
     const choices = importing.compared
       ? carryChoices(importing.compared, importing.choices, step)
       : firstChoices(step);
-    const movements = await currentTable(MOVEMENTS);
+    const [movements, triggers] = [await currentTable(MOVEMENTS), await currentTable(TRIGGERS)];
     if (run !== this.runs || !this.current) return;
     const recording = importing.compared
-      ? { ...importing.recording, movements }
-      : firstRecording(this.current.source, movements);
+      ? { ...importing.recording, movements, triggers }
+      : firstRecording(this.current.source, { movements, triggers });
     const view = { ...FIRST_VIEW, authority: importing.view.authority };
-    const of = worked(step, choices, recording);
+    const of = worked(this.current.source, step, choices, recording);
     this.change({ compared: step, choices, recording, ...of, view, step: { kind: 'difference' } });
     this.pane.announce(comparedText(step));
   }

@@ -4,7 +4,9 @@ import { listed } from '../../workbook/register/register-messages';
 import type { CellContent, LogEntry } from '../../workbook/writing/write-plan';
 import { changesOf } from '../../domain/council/import/cells-to-write';
 import type { Choices, Figures, ImportSource } from '../../domain/council/import/comparison';
+import { NO_INSTALMENTS, type ImportInstalments } from '../../domain/pipeline/import-instalments';
 import type { ImportMovements } from '../../domain/council/import/movements';
+import { instalmentCount } from './instalments';
 import { movementsOf } from './recording';
 import type { Compared, GroupName } from './state';
 
@@ -28,14 +30,16 @@ export const IMPORT_LOG_COLUMNS = [
   ['Drawn down after', MONEY],
   ['Balances as at', 'dd/mm/yyyy'],
   ['Movements', null],
+  ['Instalments', null],
 ] as const;
 /** A log of before these columns goes without them. */
-const LATER_COLUMNS = ['Balances as at', 'Movements'];
+const LATER_COLUMNS = ['Balances as at', 'Movements', 'Instalments'];
 
-/** The day to which the sheet confirms balances, where it is known, and the movements that were recorded. */
+/** The day to which the sheet confirms balances, where it is known, and the movements and instalments that were recorded. */
 interface LoggedMovements {
   readonly day: number | null;
   readonly recorded: ImportMovements | null;
+  readonly instalments?: ImportInstalments;
 }
 
 /** @param atSerial the time as Excel counts it: see serialOf */
@@ -45,7 +49,7 @@ export function importLogEntry(
   choices: Choices,
   after: Figures | null,
   atSerial: number,
-  { day, recorded }: LoggedMovements = { day: null, recorded: null },
+  { day, recorded, instalments = NO_INSTALMENTS }: LoggedMovements = { day: null, recorded: null },
 ): LogEntry {
   const { authorities, before, lines } = compared;
   const taken = (kind: GroupName): number =>
@@ -67,6 +71,7 @@ export function importLogEntry(
     pounds(after?.register.drawnDown ?? null),
     day ?? '',
     recorded === null ? '' : movementsOf(recorded).length,
+    instalmentCount(instalments) === 0 ? '' : instalmentCount(instalments),
   ];
   return {
     headings: IMPORT_LOG_COLUMNS.map(([heading]) => heading),

@@ -274,9 +274,6 @@ export function taken({ lines }: Compared, { ticked }: Choices): Taken {
   };
 }
 
-/** "Write 6 lines" */
-export const writeText = ({ lineCount }: Taken): string => `Write ${counted(lineCount, 'line')}`;
-
 /** What is compared with what, and what the officer said of whole columns. */
 export function introText(source: ImportSource, compared: Compared): string[] {
   const { seen, name, register, unusableElsewhere, authorities, lines } = compared;

@@ -5,23 +5,27 @@ import type { ImportMovements } from '../../domain/council/import/movements';
 import type { Register } from '../../domain/register/register';
 import { addressOfRows, placeOfTarget } from '../../workbook/writing/target-snapshot';
 import type { LogEntry, SideEntry, WritePlan, Written } from '../../workbook/writing/write-plan';
+import { instalmentsWritten, writtenInstalments, type TriggersWrite } from './instalments';
 import { importLines } from './lines';
 import { dayOf, insteadOf, movementsOf, NO_RECORDING } from './recording';
 import type { RecordingChoices } from './recording-choices';
 import type { Compared, ImportState, WrittenImport, WrittenMovements } from './state';
 
-/** The movements that go with an import. */
+/** The movements and instalments that go with an import. */
 interface PlannedMovements {
   readonly recorded: ImportMovements | null;
   readonly side: SideEntry | null;
+  readonly triggers?: TriggersWrite;
 }
+
+const NO_TRIGGERS: TriggersWrite = { side: null, block: null };
 
 /** Everything that the ticked lines write, in the register's own columns, and their movements. */
 export function importPlan(
   compared: Compared,
   choices: Choices,
   log: LogEntry,
-  { recorded, side }: PlannedMovements = { recorded: null, side: null },
+  { recorded, side, triggers = NO_TRIGGERS }: PlannedMovements = { recorded: null, side: null },
 ): WritePlan {
   const { seen } = compared;
   const instead = insteadOf(recorded);
@@ -36,6 +40,8 @@ export function importPlan(
     addedFormats: addedFormats(compared),
     log,
     ...(side ? { side } : {}),
+    ...(triggers.side ? { alsoSide: [triggers.side] } : {}),
+    ...(triggers.block ? { also: [triggers.block] } : {}),
   };
 }
 
@@ -53,8 +59,13 @@ export function writtenImport(
   choices: Choices,
   outcome: Written,
   now: WrittenImport['now'],
-  { recorded, recording }: Pick<ImportState, 'recorded' | 'recording'> = {
-    recorded: null,
+  {
+    recorded,
+    recording,
+    instalments: ofSheet,
+    triggers = NO_TRIGGERS,
+  }: Pick<ImportState, 'recorded' | 'recording' | 'instalments'> & { readonly triggers?: TriggersWrite } = {
+    ...{ recorded: null, instalments: null },
     recording: NO_RECORDING,
   },
 ): WrittenImport {
@@ -79,6 +90,11 @@ export function writtenImport(
     leftLines: lines.filter((line) => line.kind !== 'same' && !choices.ticked.has(line.index)),
     sameCount: lines.filter(({ kind }) => kind === 'same').length,
     logAddress: outcome.logAddress,
+    instalments: instalmentsWritten(
+      writtenInstalments({ instalments: ofSheet, recording }),
+      triggers,
+      outcome,
+    ),
     movements: recorded && writtenMovements(compared, recorded, recording, outcome),
     copyLeft: outcome.copyLeft,
     now,

@@ -2,6 +2,7 @@ import { sheetDate } from '../../domain/council/import/sheet-date';
 import { figuresAfter, type CellInstead } from '../../domain/council/import/effect';
 import type { Choices, Figures, ImportSource } from '../../domain/council/import/comparison';
 import { movementsOfImport, type ImportMovements } from '../../domain/council/import/movements';
+import type { ImportInstalments } from '../../domain/pipeline/import-instalments';
 import { ledgerOf } from '../../domain/movements/ledger';
 import type { NewMovement } from '../../domain/movements/new-movement';
 import { openingsOf } from '../../domain/movements/opening';
@@ -15,6 +16,7 @@ import {
 import type { SideEntry } from '../../workbook/writing/write-plan';
 import { typedDate } from '../money/model';
 import type { RecordingChoices } from './recording-choices';
+import { instalmentsTo } from './instalments';
 import type { Compared } from './state';
 
 /** The movements of the ticked lines, and what the figures are once they are written. */
@@ -22,6 +24,8 @@ export interface Worked {
   /** null where none are recorded. */
   readonly recorded: ImportMovements | null;
   readonly after: Figures | null;
+  /** What the sheet says of instalments, whether or not that is to be written; null where no table can take it. */
+  readonly instalments: ImportInstalments | null;
 }
 
 export const NO_RECORDING: RecordingChoices = {
@@ -30,14 +34,20 @@ export const NO_RECORDING: RecordingChoices = {
   date: '',
   isDateFound: false,
   answers: new Map(),
+  triggers: null,
+  leavesInstalments: false,
 };
 
 /** What is so before the officer says anything: the day that the sheet itself names. */
-export function firstRecording(source: ImportSource, movements: MovementsReading | null): RecordingChoices {
+export function firstRecording(
+  source: ImportSource,
+  { movements, triggers }: Pick<RecordingChoices, 'movements' | 'triggers'>,
+): RecordingChoices {
   const found = sheetDate(source);
   return {
     ...NO_RECORDING,
     movements,
+    triggers,
     date: found === null ? '' : typedDate(found),
     isDateFound: found !== null,
   };
@@ -47,13 +57,22 @@ export function firstRecording(source: ImportSource, movements: MovementsReading
 export const isRecording = ({ movements, makesTable }: RecordingChoices): boolean =>
   movements?.state === 'ready' || (movements?.state === 'none' && makesTable);
 
-export function worked(compared: Compared, choices: Choices, recording: RecordingChoices): Worked {
+export function worked(
+  source: ImportSource,
+  compared: Compared,
+  choices: Choices,
+  recording: RecordingChoices,
+): Worked {
   const day = dayOf(compared, recording);
   // Without a day nothing is written: the lines can be looked at all the same.
   const date = typeof day === 'number' ? day : compared.asAtSerial;
   const options = { answers: recording.answers, date, recorded: compared.asAtSerial };
   const recorded = isRecording(recording) ? movementsOfImport(compared, choices, options) : null;
-  return { recorded, after: figuresAfter(compared, choices, insteadOf(recorded)) };
+  return {
+    recorded,
+    after: figuresAfter(compared, choices, insteadOf(recorded)),
+    instalments: instalmentsTo(recording.triggers, source, compared, choices),
+  };
 }
 
 /** Cells that an answer has say something else than the sheet. */

@@ -5,16 +5,11 @@ import { sourceName } from '../../domain/council/import/compare';
 import { authoritiesSection, choicesSection, partSections } from './authorities';
 import { confirmText, effectShown } from './effect-model';
 import { actionLine, chipsSection, effectBlock, formulasSection, groupSection } from './groups';
-import {
-  agreeText,
-  chips,
-  formulasShown,
-  groupsShown,
-  introText,
-  notTakenText,
-  taken,
-  writeText,
-} from './model';
+import { agreeText, chips, formulasShown, groupsShown, introText, notTakenText, taken } from './model';
+import { TRIGGERS } from '../../domain/pipeline/trigger-table';
+import { instalmentCount, writtenInstalments } from './instalments';
+import { confirmInstalments, instalmentsShown, whatIsWritten } from './instalments-model';
+import { instalmentsSection } from './instalments-section';
 import { confirmMovements, movementsShown } from './movements-model';
 import { movementsSection } from './movements-section';
 import { progressShown, type ProgressShown } from './progress';
@@ -22,7 +17,6 @@ import { refusalShown, type Refusal } from './refusal';
 import type { Compared, ImportState, ImportStep } from './state';
 import { writtenScreen } from './written-screen';
 import type { Actions, PaneState } from '../shell/pane-state';
-import { counted } from '../ui/wording';
 import type { Confirm, Screen, Section } from '../kernel/screen';
 import { checkAnother, outcome } from './outcome';
 
@@ -49,7 +43,8 @@ function shownAt(state: PaneState, importing: ImportState, actions: Actions): Sh
   if (step.kind === 'writing') return writing(step, actions);
   if (step.kind === 'written') return writtenScreen(state, importing, compared, step, actions);
   const agreed = agreeText(compared);
-  if (agreed !== null) return nothingToImport(agreed, importing, compared, actions);
+  if (agreed !== null && instalmentCount(importing.instalments) === 0)
+    return nothingToImport(agreed, importing, compared, actions);
   return step.kind === 'refused'
     ? refused(importing, compared, step, actions)
     : difference(importing, compared, actions);
@@ -69,8 +64,14 @@ function lineSections(importing: ImportState, compared: Compared, actions: Actio
     ...formulaSections(compared, actions),
     ...(notTaken === null ? [] : [paragraph('not-taken', notTaken, 'c')]),
     ...(movements === null || choices.ticked.size === 0 ? [] : [movementsSection(movements, actions)]),
+    ...instalmentSections(importing, actions),
     { key: 'effect', view: effect },
   ];
+}
+
+function instalmentSections(importing: ImportState, actions: Actions): Section[] {
+  const shown = instalmentsShown(importing);
+  return shown === null ? [] : [instalmentsSection(shown, actions)];
 }
 
 const groupSections = (
@@ -88,7 +89,7 @@ const formulaSections = (compared: Compared, actions: Actions): Section[] =>
 
 function difference(importing: ImportState, compared: Compared, actions: Actions): Shown {
   const intro = introText(importing.source, compared);
-  const what = taken(compared, importing.choices);
+  const isNothing = countWritten(importing, compared) === 0;
   const isAsking = importing.step.kind === 'asking';
   const { authority } = importing.view;
   const shown = compared.authorities.find(({ key }) => key === authority);
@@ -104,28 +105,46 @@ function difference(importing: ImportState, compared: Compared, actions: Actions
       ? null
       : {
           key: 'actions',
-          view:
-            what.lineCount === 0
-              ? actionLine(html`<span class="c">Nothing is ticked, so there is nothing to write.</span>`)
-              : actionLine(
-                  button(`${writeText(what)}…`, () => actions.importing.ask(), {
-                    primary: true,
-                    key: 'write',
-                  }),
-                  html`<span class="c note-end">Nothing is written yet.</span>`,
-                ),
+          view: isNothing
+            ? actionLine(html`<span class="c">Nothing is ticked, so there is nothing to write.</span>`)
+            : actionLine(
+                button(`${writeText(importing, compared)}…`, () => actions.importing.ask(), {
+                  primary: true,
+                  key: 'write',
+                }),
+                html`<span class="c note-end">Nothing is written yet.</span>`,
+              ),
         },
     confirm: isAsking ? confirm(importing, compared, actions) : null,
   };
 }
 
+/** Lines that are ticked, and instalments that go with them. */
+const countWritten = (importing: ImportState, compared: Compared): number =>
+  taken(compared, importing.choices).lineCount + instalmentCount(writtenInstalments(importing));
+
+/** "Write 6 lines and 3 instalments" */
+const writeText = (importing: ImportState, compared: Compared): string =>
+  `Write ${whatIsWritten(taken(compared, importing.choices).lineCount, instalmentCount(writtenInstalments(importing)))}`;
+
+function targetText(importing: ImportState, compared: Compared): string {
+  const register = compared.seen.table ?? 'the register';
+  if (instalmentCount(writtenInstalments(importing)) === 0) return register;
+  return taken(compared, importing.choices).lineCount === 0
+    ? TRIGGERS.name
+    : `${register} and ${TRIGGERS.name}`;
+}
+
 function confirm(importing: ImportState, compared: Compared, actions: Actions): Confirm {
   const { choices, after, recorded } = importing;
-  const movements = confirmMovements(recorded);
-  const text = writeText(taken(compared, choices));
+  const movements = choices.ticked.size === 0 ? [] : confirmMovements(recorded);
+  const instalments = confirmInstalments(importing);
+  const text = writeText(importing, compared);
   return {
-    title: `${text} to ${compared.seen.table ?? 'the register'}?`,
-    text: [confirmText(compared, choices), ...movements].join(' '),
+    title: `${text} to ${targetText(importing, compared)}?`,
+    text: [confirmText(compared, choices), ...movements, ...instalments]
+      .filter((part) => part !== '')
+      .join(' '),
     more: effectBlock(effectShown(compared, after), ['If written', 'Now', 'After']),
     buttons: [
       button('Go back', () => actions.importing.cancelAsking()),
@@ -140,7 +159,10 @@ function refused(
   step: Extract<ImportStep, { kind: 'refused' }>,
   actions: Actions,
 ): Shown {
-  const lines = counted(taken(compared, importing.choices).lineCount, 'line');
+  const lines = whatIsWritten(
+    taken(compared, importing.choices).lineCount,
+    instalmentCount(writtenInstalments(importing)),
+  );
   const name = compared.seen.table ?? 'The register';
   const why = refusalShown(step.outcome, name, lines, step.at);
   return {
@@ -188,6 +210,7 @@ function nothingToImport(text: string, importing: ImportState, compared: Compare
     sections: [
       outcome(message(isWhole ? 'ok' : 'warning', text, more.join(' ') || null)),
       ...formulaSections(compared, actions),
+      ...instalmentSections(importing, actions),
     ],
     actions: { key: 'actions', view: actionLine(checkAnother(actions)) },
   };

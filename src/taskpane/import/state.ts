@@ -10,6 +10,7 @@ import type { NothingWritten, WriteProgress } from '../../workbook/writing/write
 import type { ScreenName } from '../kernel/screen-name';
 import type { CellPlace } from '../kernel/cell-place';
 import type { Answer } from '../../domain/movements/explain';
+import type { ImportInstalments } from '../../domain/pipeline/import-instalments';
 import type { ImportMovements } from '../../domain/council/import/movements';
 import type { AnswerAfter, ExplainState } from './explain';
 import type { RecordingChoices } from './recording-choices';
@@ -82,9 +83,19 @@ export interface WrittenImport {
   readonly logAddress: string | null;
   /** The movements that were recorded, where, and what is still to be explained; null where none were to be. */
   readonly movements: WrittenMovements | null;
+  /** The instalments that were written, and where; null where none were. */
+  readonly instalments: WrittenInstalments | null;
   readonly copyLeft: string | null;
   /** Read again from the workbook, and when; null where that could not be done. */
   readonly now: { readonly figures: Figures; readonly readAt: Date } | null;
+}
+
+export interface WrittenInstalments {
+  readonly addedCount: number;
+  readonly filledCount: number;
+  readonly table: string;
+  /** The first row that was written; null where that is not known. */
+  readonly at: CellPlace | null;
 }
 
 export interface WrittenMovements {
@@ -139,6 +150,8 @@ export interface ImportState {
   readonly recording: RecordingChoices;
   /** The movements of the ticked lines; null where none are recorded. */
   readonly recorded: ImportMovements | null;
+  /** What the sheets say of instalments; null where no table can take it. */
+  readonly instalments: ImportInstalments | null;
   /** Sums of the last write that are still to be explained. */
   readonly explaining: ExplainState;
   readonly view: View;
@@ -186,6 +199,8 @@ export interface ImportActions {
   /** Has the import make the table of movements, and record in it; or not. */
   makeMovements(makes: boolean): void;
   typeDate(text: string): void;
+  /** Has the import write the sheet's instalments to Triggers, or leave them out. */
+  writeInstalments(writes: boolean): void;
   /** Says what money from outside was, by the key of its line; null: not yet. */
   answer(key: string, answer: Answer | null): void;
   chooseExplanation(answer: AnswerAfter): void;

@@ -8,6 +8,7 @@ import { writeWhole } from '../../workbook/writing/write-transaction';
 import type {
   BackupLeft,
   NothingWritten,
+  SideEntry,
   WriteOutcome,
   WriteProgress,
   Written,
@@ -15,11 +16,12 @@ import type {
 import type { Choices, ImportSource } from '../../domain/council/import/comparison';
 import type { Pane } from '../kernel/store';
 import type { LastWriteFlow } from '../register/last-write-flow';
-import { counted, writeTime } from '../ui/wording';
+import { writeTime } from '../ui/wording';
 import type { UnfinishedWriteFlow } from '../unfinished-write/flow';
 import { NOTHING_TO_EXPLAIN } from './explain';
 import { importLogEntry } from './log-entry';
-import { taken } from './model';
+import { writtenText } from './instalments-model';
+import { triggersToWrite, writtenInstalments, type TriggersWrite } from './instalments';
 import { openQuestions } from './movements-model';
 import { figuresIn, importPlan, writtenImport } from './plan';
 import { PROGRESS_STEPS } from './progress';
@@ -56,22 +58,28 @@ export class ImportWriteFlow {
       this.stopping = null;
       return this.refused(changed);
     }
-    const side = movementsToWrite(found, recording, recorded);
-    if (side && 'problem' in side) {
+    // Without a line there is no movement, though the table of them may be still to begin.
+    const side = choices.ticked.size === 0 ? null : movementsToWrite(found, recording, recorded);
+    const instalments = writtenInstalments(this.current!);
+    const triggers = await triggersToWrite(instalments, recording);
+    const problem = side && 'problem' in side ? side : 'problem' in triggers ? triggers : null;
+    if (problem) {
       this.stopping = null;
-      return this.refused(nothingWritten(new Refused('movements-not-written', { why: side.problem })));
+      return this.refused(nothingWritten(new Refused('movements-not-written', { why: problem.problem })));
     }
+    const planned = { recorded, side: side as SideEntry | null, triggers: triggers as TriggersWrite };
     const day = dayOf(found, recording);
     const log = importLogEntry(source, found, choices, after, serialOf(now()), {
       day: typeof day === 'number' ? day : null,
       recorded,
+      instalments,
     });
-    const outcome = await writeWhole(importPlan(found, choices, log, { recorded, side }), {
+    const outcome = await writeWhole(importPlan(found, choices, log, planned), {
       onProgress: (progress) => this.progressed(progress),
       signal: this.stopping.signal,
     });
     this.stopping = null;
-    await this.report(outcome, found, choices);
+    await this.report(outcome, found, choices, planned.triggers);
   }
 
   /** Why what was shown of the sheets holds no more; null where it does. */
@@ -92,26 +100,36 @@ export class ImportWriteFlow {
     this.step({ ...step, progress });
   }
 
-  private async report(outcome: WriteOutcome, found: Compared, choices: Choices): Promise<void> {
+  private async report(
+    outcome: WriteOutcome,
+    found: Compared,
+    choices: Choices,
+    triggers: TriggersWrite,
+  ): Promise<void> {
     if (outcome.kind === 'backup-left') return this.backupLeft(outcome, found);
     if (outcome.kind === 'nothing-written') return this.refused(outcome);
-    await this.written(outcome, found, choices);
+    await this.written(outcome, found, choices, triggers);
   }
 
   private refused(outcome: NothingWritten): void {
     this.step({ kind: 'refused', outcome, at: now() }, 'outcome');
   }
 
-  private async written(outcome: Written, found: Compared, choices: Choices): Promise<void> {
+  private async written(
+    outcome: Written,
+    found: Compared,
+    choices: Choices,
+    triggers: TriggersWrite,
+  ): Promise<void> {
     await this.lastWrite.look();
     const figures = await figuresNow(found);
-    const { recorded, recording } = this.current!;
-    const written = writtenImport(found, choices, outcome, figures, { recorded, recording });
+    const { recorded, recording, instalments } = this.current!;
+    const beside = { recorded, recording, instalments, triggers };
+    const written = writtenImport(found, choices, outcome, figures, beside);
     const explaining = { ...NOTHING_TO_EXPLAIN, open: recorded ? openQuestions(recorded) : [] };
     this.change({ explaining });
     this.step({ kind: 'written', written, undo: null }, 'outcome');
-    const lines = counted(taken(found, choices).lineCount, 'line');
-    this.pane.announce(`${lines} written at ${writeTime(outcome.at)}.`);
+    this.pane.announce(`${writtenText(written)} written at ${writeTime(outcome.at)}.`);
   }
 
   /** What was compared holds no more: the copy is to be seen to first. */

@@ -7,6 +7,7 @@ import type { Figures } from '../../domain/council/import/comparison';
 import { figuresIn } from './plan';
 import type { Compared, ImportState, ImportStep, UndoShown, WrittenImport } from './state';
 import type { Actions, PaneState } from '../shell/pane-state';
+import { writtenText } from './instalments-model';
 import { counted, writeCount, writeTime } from '../ui/wording';
 import type { Screen, Section } from '../kernel/screen';
 import type { CellPlace } from '../kernel/cell-place';
@@ -68,8 +69,12 @@ function writtenMessage(
   canUndo: boolean,
   actions: Actions,
 ): Section {
-  const { lineCount, at, copyLeft } = written;
-  const text = `${counted(lineCount, 'line')} written to ${seen.table ?? 'the register'} at ${writeTime(at)}.`;
+  const { lineCount, instalments, at, copyLeft } = written;
+  const targets = [
+    ...(lineCount > 0 || instalments === null ? [seen.table ?? 'the register'] : []),
+    ...(instalments === null ? [] : [instalments.table]),
+  ];
+  const text = `${writtenText(written)} written to ${targets.join(' and ')} at ${writeTime(at)}.`;
   const copy =
     copyLeft === null
       ? ''
@@ -90,6 +95,7 @@ function undoneMessage({ intent, text, more, left }: UndoShown, actions: Actions
 
 function whatSection(written: WrittenImport, { seen }: Compared, actions: Actions): Section {
   const { rowsAdded, addedAddress, cellCount, changedRows, leftLines, sameCount, logAddress } = written;
+  const { instalments } = written;
   const rows: [name: string, count: string, places: Child[]][] = [];
   if (rowsAdded > 0) {
     const added = addedAddress === null ? [] : [{ sheet: seen.sheet, address: addedAddress }];
@@ -104,6 +110,15 @@ function whatSection(written: WrittenImport, { seen }: Compared, actions: Action
   if (leftLines.length > 0)
     rows.push(['Left as it was', writeCount(leftLines.length), leftPlaces(written, actions)]);
   if (sameCount > 0) rows.push(['Unchanged', writeCount(sameCount), []]);
+  if (instalments !== null) {
+    const place = instalments.at === null ? [] : [instalments.at];
+    const count = instalments.addedCount + instalments.filledCount;
+    rows.push([
+      'Instalments',
+      writeCount(count),
+      links(place, ({ sheet, address }) => `${sheet}, row ${rowOf({ sheet, address })}`, actions),
+    ]);
+  }
   if (logAddress !== null) {
     const log = [{ sheet: LOG_SHEET, address: logAddress }];
     rows.push(['Recorded', '', links(log, (place) => `${LOG_SHEET}, row ${rowOf(place)}`, actions)]);

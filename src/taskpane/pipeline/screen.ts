@@ -81,7 +81,9 @@ function forecastSection(
         undefined,
         hasTriggers
           ? message('warning', noForecast, null)
-          : html`<p class="s wrap">Nothing is known of when: the workbook has no table of triggers yet.</p>
+          : html`<p class="s wrap">
+                When the money may come is not known: the workbook has no table of triggers yet.
+              </p>
               ${button('See Due', () => actions.due.list(), { small: true, key: 'see-due' })}`,
       ),
     };

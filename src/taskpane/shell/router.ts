@@ -194,7 +194,7 @@ function checkScreen(state: PaneState, actions: Actions): Screen | null {
 }
 
 const WAITS_FOR_FRONT =
-  'Come back to this workbook. Excel cannot go on here while another workbook is in front.';
+  'Come back to this workbook. Excel cannot continue here while another workbook is in front.';
 
 const messageOf = (intent: 'error' | 'ok', text: string, key?: string): Section => ({
   key: key ?? (intent === 'error' ? 'refusal' : 'notice'),

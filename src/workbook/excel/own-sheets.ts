@@ -18,6 +18,8 @@ export const RECORDS_MARK = 'records';
 export const COPY_MARK = 'copy';
 /** The mark of a copy from before a write to the register: only a sheet that has it is put back, or taken away. */
 export const REGISTER_COPY_MARK = 'register copy';
+/** The mark of either until all of the copy is there: before that nothing is written. */
+export const BEGUN_COPY_MARK = 'copy begun';
 /** The mark of the log of imports, where the add-in made its sheet. */
 export const LOG_MARK = 'import log';
 export const RECORDS_SHEET = 'S106 records';
@@ -26,6 +28,9 @@ export const RECORDS_SHEET = 'S106 records';
 const SHEET_NAMES: Readonly<Record<TabKey, string>> = {
   rollup: 'Authority rollup',
   expiring: 'Expiring',
+  plan: 'Plan',
+  requests: 'Requests for drawdown',
+  variances: 'Variances',
   due: 'Due',
   pipeline: 'Pipeline',
   projects: 'Projects',

@@ -18,6 +18,14 @@ export interface RequestStep {
   readonly needsFront?: true;
 }
 
+/**
+ * Queued before all else in a request that writes: where what it asks for is gone, Excel refuses the request as a whole. A
+ * request that Excel is late with finds so that its write was settled meanwhile.
+ */
+export type Guard = (context: Excel.RequestContext) => void;
+
+export const NO_GUARD: Guard = () => undefined;
+
 /** One piece of work on a block of cells, with what it sends. */
 export const stepOf = (
   cells: readonly (readonly unknown[])[],
@@ -88,20 +96,26 @@ export function packed(steps: readonly RequestStep[]): RequestStep[][] {
 export async function doSteps(
   steps: readonly RequestStep[],
   between: (done: number, of: number) => void = () => undefined,
+  guard: Guard = NO_GUARD,
 ): Promise<void> {
+  const send = (all: readonly RequestStep[]): Promise<void> =>
+    runExcel((context) => sent(context, all, guard));
   const of = steps.reduce((count, step) => count + step.cellCount, 0);
   let done = 0;
   for (const request of packed(steps)) {
     between(done, of);
-    if (request[0]?.needsFront) await inFront((context) => sent(context, request));
+    if (request[0]?.needsFront) await inFront((context) => sent(context, request, guard));
     else await inHalves(request, ({ halves }) => halves?.() ?? [], send, isRequestTooLarge);
     done += request.reduce((count, step) => count + step.cellCount, 0);
   }
 }
 
-const send = (steps: readonly RequestStep[]): Promise<void> => runExcel((context) => sent(context, steps));
-
-async function sent(context: Excel.RequestContext, steps: readonly RequestStep[]): Promise<void> {
+async function sent(
+  context: Excel.RequestContext,
+  steps: readonly RequestStep[],
+  guard: Guard,
+): Promise<void> {
+  guard(context);
   for (const { queue } of steps) queue(context);
   await context.sync();
 }

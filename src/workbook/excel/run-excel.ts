@@ -12,12 +12,24 @@ export class NoAnswer extends Error {
 }
 
 /**
- * Runs one batch in Excel; it waits for the end of a cell edit, and always settles.
+ * Runs one batch in Excel; it waits for the end of a cell edit, and always settles. Once it has, it asks Excel for nothing
+ * more: an answer that comes late is of a piece of work that has ended.
  *
  * @throws NoAnswer after ANSWER_SECONDS; else whatever Excel refuses with
  */
 export function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return withinTime(Excel.run({ delayForCellEdit: true }, batch), ANSWER_SECONDS);
+  let isOver = false;
+  const run = Excel.run({ delayForCellEdit: true }, (context) => {
+    const sync = context.sync.bind(context);
+    Object.assign(context, {
+      sync: (value?: unknown) => (isOver ? Promise.reject(new NoAnswer()) : sync(value)),
+    });
+    return batch(context);
+  });
+  return withinTime(run, ANSWER_SECONDS).catch((error: unknown) => {
+    isOver = error instanceof NoAnswer;
+    throw error;
+  });
 }
 
 /** Settles with the promise, or rejects with NoAnswer when the time is over. */

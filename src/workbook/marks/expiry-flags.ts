@@ -1,8 +1,20 @@
 import type { Register } from '../../domain/register/register';
-import { expiryBands } from '../../domain/expiry/expiry-bands';
+import { expiryBands, type ExpiryBand } from '../../domain/expiry/expiry-bands';
+import { ownDeadlines } from '../../domain/expiry/own-deadlines';
+import { ADJUSTMENT_COLUMNS, ADJUSTMENT_SIGNS, extraColumns } from '../../domain/register/adjustments';
 import { today } from '../excel/clock';
 import { currentRegister } from '../register/current-register';
-import { flagFormula, isFlagFormula, SHOWN_FLAGS, type FlagColumns, type ShownFlag } from './expiry-formulas';
+import {
+  flagRules,
+  isFlagFormula,
+  SHOWN_FLAGS,
+  stampOf,
+  stampOfRows,
+  type FlagColumns,
+  type FlagRule,
+  type ShownFlag,
+} from './expiry-formulas';
+import { flaggedRows } from './flagged-rows';
 import { isProtected } from '../writing/import-log';
 import { runExcel, refusalOf } from '../excel/run-excel';
 import type { FlagOutcome } from '../tabs/refresh-outcome';
@@ -19,8 +31,9 @@ const LOOKS: Readonly<Record<ShownFlag, { fill: string; font: string; bold: bool
 };
 
 /**
- * Flags the dates in the register's column Expiry date by conditional formats of the add-in's own, one for each flag, in
- * place of those that are there; nobody's own fills are touched. All of them, or none. Never rejects.
+ * Flags the dates in the register's column Expiry date by conditional formats of the add-in's own, one for each flag, and
+ * more for each row whose instalments have deadlines of their own, in place of those that are there; nobody's own fills are
+ * touched. All of them, or none. Never rejects.
  */
 export async function flagExpiry(): Promise<FlagOutcome> {
   let before: Look | null = null;
@@ -35,7 +48,7 @@ export async function flagExpiry(): Promise<FlagOutcome> {
     refuseProtected(before, sheet.id);
     await change(before.ours, { ...target, sheetId: sheet.id });
     const { ours, passedOver } = await look();
-    if (ours.length !== SHOWN_FLAGS.length) throw new Refused('flags-not-added');
+    if (ours.length !== target.rules.length) throw new Refused('flags-not-added');
     return { kind: 'flagged', ...countsOf(reading.register), passedOver };
   } catch (error) {
     const isGone = error instanceof Refused && before === null ? true : await removeAll(before);
@@ -58,21 +71,33 @@ export async function removeFlags(): Promise<FlagOutcome> {
   return { kind: 'not-removed', message: new Refused('flags-not-removed').message };
 }
 
-/** Whether dates are flagged; null where Excel refuses to tell. */
-export const flagsAreOn = (): Promise<boolean | null> =>
-  look().then(
-    ({ ours }) => ours.length > 0,
-    () => null,
-  );
+/** How the flags in the sheet stand. */
+export type FlagsNow = 'off' | 'on' | 'out of date';
 
-function countsOf(register: Register): { rowCount: number; textDateCount: number } {
+/** Whether dates are flagged, and by the deadlines that money has now; null where Excel refuses to tell. */
+export async function flagsNow(): Promise<FlagsNow | null> {
+  const there = await look().catch(() => null);
+  if (there === null || there.ours.length === 0) return there && 'off';
+  const reading = await currentRegister().catch(() => null);
+  if (reading?.state !== 'ready' || reading.pending) return 'on';
+  const stamp = stampOfRows(flaggedRows(reading.register));
+  return there.ours.every(({ formula }) => (stampOf(formula) ?? stamp) === stamp) ? 'on' : 'out of date';
+}
+
+const isShownFlag = (band: ExpiryBand): band is ShownFlag => SHOWN_FLAGS.some((flag) => flag === band);
+
+/** Of a row with several deadlines the most urgent flag is shown. */
+function countsOf(register: Register): { rowCount: number; textDateCount: number; ownDeadlineCount: number } {
   const column = register.header.columns.expiryDate!;
-  // The formats look at the register's own column, whatever deadlines instalments give.
-  const { rows } = expiryBands({ ...register, tranches: new Map() }, today());
-  const flagged = rows.filter(({ band }) => SHOWN_FLAGS.some((flag) => flag === band));
-  const isText = (row: number) => typeof register.block[register.rowIndex[row]!]![column] !== 'number';
-  const textDateCount = flagged.filter(({ row }) => isText(row)).length;
-  return { rowCount: flagged.length - textDateCount, textDateCount };
+  const flagged = new Set(
+    expiryBands(register, today()).rows.flatMap(({ row, band }) => (isShownFlag(band) ? [row] : [])),
+  );
+  const own = new Set(ownDeadlines(register).map(({ row }) => row));
+  const isText = (row: number) =>
+    !own.has(row) && typeof register.block[register.rowIndex[row]!]![column] !== 'number';
+  const textDateCount = [...flagged].filter(isText).length;
+  const ownDeadlineCount = [...flagged].filter((row) => own.has(row)).length;
+  return { rowCount: flagged.size - textDateCount, textDateCount, ownDeadlineCount };
 }
 
 /** The cells that are flagged: those of the dates, under their heading. */
@@ -80,10 +105,12 @@ interface Target {
   readonly sheet: string;
   readonly topIndex: number;
   readonly rowCount: number;
-  readonly columns: FlagColumns;
+  readonly columnIndex: number;
+  readonly rules: readonly FlagRule[];
 }
 
-function targetOf({ place, header, block }: Register): Target {
+function targetOf(register: Register): Target {
+  const { place, header, block } = register;
   const { columns } = header;
   if (columns.expiryDate === undefined) throw new Refused('no-expiry-column');
   if (place?.sheet == null || columns.value === undefined) throw new Refused('register-not-on-a-sheet');
@@ -91,16 +118,23 @@ function targetOf({ place, header, block }: Register): Target {
   if (rowCount < 1) throw new Refused('register-without-rows');
   const at = (columnIndex: number | undefined) =>
     columnIndex === undefined ? null : place.leftIndex + columnIndex;
+  const extras = extraColumns(register);
+  const flagColumns: FlagColumns = {
+    agreement: at(columns.agreement),
+    contribution: at(columns.contribution),
+    expiryDate: at(columns.expiryDate)!,
+    value: at(columns.value)!,
+    spent: at(columns.spent),
+    status: at(columns.status),
+    adjustments: ADJUSTMENT_COLUMNS.flatMap((key) => {
+      const column = at(extras[key]);
+      return column === null ? [] : [{ column, sign: ADJUSTMENT_SIGNS[key] }];
+    }),
+  };
+  const topIndex = place.topIndex + header.rowIndex + 1;
   return {
-    sheet: place.sheet,
-    topIndex: place.topIndex + header.rowIndex + 1,
-    rowCount,
-    columns: {
-      expiryDate: at(columns.expiryDate)!,
-      value: at(columns.value)!,
-      spent: at(columns.spent),
-      status: at(columns.status),
-    },
+    ...{ sheet: place.sheet, topIndex, rowCount, columnIndex: flagColumns.expiryDate },
+    rules: flagRules(topIndex, flagColumns, flaggedRows(register)),
   };
 }
 
@@ -142,15 +176,18 @@ function change(
     for (const { sheetId, id } of ours)
       worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
     if (target) {
-      const { sheetId, topIndex, rowCount, columns } = target;
-      const dates = worksheets.getItem(sheetId).getRangeByIndexes(topIndex, columns.expiryDate, rowCount, 1);
-      for (const flag of SHOWN_FLAGS) {
-        const { custom } = dates.conditionalFormats.add('Custom');
+      const { sheetId, topIndex, rowCount, columnIndex, rules } = target;
+      const dates = worksheets.getItem(sheetId).getRangeByIndexes(topIndex, columnIndex, rowCount, 1);
+      // Excel puts each before those that are there.
+      for (const { flag, formula } of [...rules].reverse()) {
+        const format = dates.conditionalFormats.add('Custom');
+        format.custom.rule.formula = formula;
+        if (rules.length > SHOWN_FLAGS.length) format.stopIfTrue = true;
+        if (flag === null) continue;
         const { fill, font, bold } = LOOKS[flag];
-        custom.rule.formula = flagFormula(flag, topIndex, columns);
-        custom.format.fill.color = fill;
-        custom.format.font.color = font;
-        custom.format.font.bold = bold;
+        format.custom.format.fill.color = fill;
+        format.custom.format.font.color = font;
+        format.custom.format.font.bold = bold;
       }
     }
     await context.sync();

@@ -50,6 +50,21 @@ const pendingBlock = z.object(pendingBlockShape);
 
 export type PendingBlock = z.infer<typeof pendingBlock>;
 
+/** What was to be done to rows of a table beside the register: see SideChange. */
+const sideChange = z.object({
+  did: z.enum(['made', 'added', 'filled', 'removed', 'cleared']),
+  table: z.string(),
+  sheet: z.string(),
+  mark: z.string(),
+  rowCount: z.number(),
+  indexes: z.array(z.number()),
+  below: z.optional(z.number()),
+  staysBelow: z.optional(z.boolean()),
+  rows: z.array(z.string()),
+  given: z.array(z.array(z.union([z.string(), z.number(), z.boolean()]))),
+  formats: z.array(z.array(z.string())),
+});
+
 /** A write that began, and of which is not known that it ended. Where it stands, there is a copy from before it. */
 const pendingWrite = z.object({
   /** "Import of Charnwood Q4": for users to read, and for nothing else. */
@@ -71,22 +86,9 @@ const pendingWrite = z.object({
       signature: z.optional(z.string()),
     }),
   ),
-  /** What was to be done to rows of a table beside the register: see SideChange. */
-  side: z.optional(
-    z.object({
-      did: z.enum(['made', 'added', 'filled', 'removed', 'cleared']),
-      table: z.string(),
-      sheet: z.string(),
-      mark: z.string(),
-      rowCount: z.number(),
-      indexes: z.array(z.number()),
-      below: z.optional(z.number()),
-      staysBelow: z.optional(z.boolean()),
-      rows: z.array(z.string()),
-      given: z.array(z.array(z.union([z.string(), z.number(), z.boolean()]))),
-      formats: z.array(z.array(z.string())),
-    }),
-  ),
+  /** What was to be done to rows of tables beside the register. */
+  side: z.optional(sideChange),
+  alsoSide: z.optional(z.array(sideChange)),
 });
 
 export type PendingWrite = z.infer<typeof pendingWrite>;

@@ -1,4 +1,5 @@
 import { inFront } from '../excel/in-front';
+import { NO_GUARD, type Guard } from '../excel/requests';
 import { markChanged } from '../excel/workbook-changes';
 import {
   CONCERN_KEYS,
@@ -122,18 +123,24 @@ let lastSave: Promise<unknown> = Promise.resolve();
  * all but the first setting that a request adds (OfficeDev/office-js 920): each has a request of its own, in the order given.
  *
  * @param change what is to be, or how it follows from what is
- * @param also looks at something in the same request, and answers what is to be done with the last of the settings
+ * @param also looks at something in the same request, and answers what is to be done right before the last of the settings
+ * @param guard comes before all else in each request that writes
  */
 export function saveSettings(
   change: Change,
   also: (context: Excel.RequestContext) => () => void = () => () => undefined,
+  guard: Guard = NO_GUARD,
 ): Promise<void> {
-  const saved = lastSave.then(() => save(change, also));
+  const saved = lastSave.then(() => save(change, also, guard));
   lastSave = saved.catch(() => undefined);
   return saved;
 }
 
-async function save(change: Change, also: (context: Excel.RequestContext) => () => void): Promise<void> {
+async function save(
+  change: Change,
+  also: (context: Excel.RequestContext) => () => void,
+  guard: Guard,
+): Promise<void> {
   let isGivenUp = false;
   try {
     await inFront(async (context) => {
@@ -144,7 +151,7 @@ async function save(change: Change, also: (context: Excel.RequestContext) => () 
       if (isGivenUp) return;
       const places = look.finish();
       const changed = changedEntries(places, change);
-      await writeFirst(context, places, changed, queue);
+      await writeFirst(context, places, changed, queue, guard);
       const all = new Map<string, Agreed>([...places.agreed, ...asAgreed(changed)]);
       know(readPlaces({ ...places, agreed: all }).settings);
       // The first place holds what is newest, and the next save tries this again.
@@ -183,6 +190,7 @@ async function writeFirst(
   places: Places,
   changed: ReadonlyMap<string, Entry>,
   queue: () => void,
+  guard: Guard,
 ): Promise<void> {
   const { settings } = context.workbook;
   const missing = missingFromFirst(places).filter(([key]) => !changed.has(key));
@@ -194,16 +202,19 @@ async function writeFirst(
   );
   const last = requests.pop();
   for (const add of requests) {
+    guard(context);
     add();
     await context.sync();
   }
+  guard(context);
+  // First: a record that names sheets is there for as long as one of them is.
+  queue();
   last?.();
   // What it held has keys of its own by now; what nobody can read goes once somebody has said so.
   const { isThere, isGarbled } = places.former;
   if (isThere && (!isGarbled || isSetAside(changed))) settings.getItemOrNullObject(FORMER_KEY).delete();
   // A record that both places say is gone needs no remembering.
   for (const key of forgotten(places, changed)) settings.getItemOrNullObject(KEY_PREFIX + key).delete();
-  queue();
   await context.sync();
 }
 

@@ -154,6 +154,8 @@ export type FlagOutcome =
       readonly rowCount: number;
       /** Rows that would, had they a date instead of a text that reads as one: no formula of Excel's reads those. */
       readonly textDateCount: number;
+      /** Rows that show the flag of a deadline that their instalments give them, and not of their own cell. */
+      readonly ownDeadlineCount: number;
       /** Conditional formats of others that Excel does not tell anything of, in a sentence; '' where there are none. */
       readonly passedOver: string;
     }

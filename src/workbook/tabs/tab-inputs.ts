@@ -4,14 +4,22 @@ import { MOVEMENTS } from '../../domain/movements/movement-table';
 import { DEVELOPMENTS } from '../../domain/pipeline/development-table';
 import { instalmentBook } from '../../domain/pipeline/instalments';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
+import { FUNDABLE_PROJECTS } from '../../domain/plan/fundable-projects';
 import { readProjects } from '../../domain/projects/projects-table';
 import type { Register } from '../../domain/register/register';
+import { AUTHORITIES } from '../../domain/requests/authority-table';
+import { IMPORT_LOG } from '../../domain/requests/import-log-table';
+import { REQUESTS } from '../../domain/requests/request-table';
 import { readSnapshot, snapshotOf, type RegisterSnapshot } from '../../domain/summaries/snapshots/snapshot';
 import { snapshotsAfter, type StoredSnapshots } from '../../domain/summaries/snapshots/snapshot-changes';
+import type { AskingSource } from '../../domain/summaries/tabs/asking-source';
+import { tableOrNull, unusable, type FoundTable } from '../../domain/summaries/tabs/found-table';
 import type { ComingSource } from '../../domain/summaries/tabs/due-tab';
 import type { MovementsSource } from '../../domain/summaries/tabs/movements-tab';
 import type { SummaryInputs } from '../../domain/summaries/tabs/summary-tabs';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
+import type { Table } from '../../domain/tables/read-table';
+import type { TableKind } from '../../domain/tables/table-kind';
 import { readRecord, type TabRecord } from '../../domain/summaries/notes/tab-record';
 import { NAMESPACE } from '../../namespace';
 import { serialOf } from '../excel/clock';
@@ -22,7 +30,12 @@ import { readPaperInputs } from '../sources/paper-inputs';
 import { findGeneralLedger } from '../sources/general-ledger-source';
 import { findPrinted } from '../sources/printed-source';
 import type { PrintedRange, SummaryChoices } from './refresh-outcome';
-import { PENDING_MESSAGE, projectsMessage, registerMessage } from '../register/register-messages';
+import {
+  PENDING_MESSAGE,
+  projectsMessage,
+  registerMessage,
+  tableMessage,
+} from '../register/register-messages';
 import type { ProjectsReading, RegisterReading } from '../register/register-reading';
 import type { RecordPlace } from '../settings/settings';
 import type { ReadOptions } from '../excel/shared-read';
@@ -38,6 +51,8 @@ export interface TablesRead {
   readonly projects: ProjectsReading;
   readonly coming: ComingSource;
   readonly movements: MovementsSource | null;
+  /** Null where none of its tabs is among those asked for. */
+  readonly asking: AskingSource | null;
   /** Null where the paper is not among the tabs asked for. */
   readonly paper: PaperInputs | null;
 }
@@ -56,7 +71,8 @@ export async function readTables(options: ReadOptions, keys: readonly TabKey[]):
   const paper = keys.includes('paper') ? (await readPaperInputs()).inputs : null;
   const { register } = reading;
   const movements = await movementsOf(register);
-  return { register, projects, coming: await comingOf(register), movements, paper };
+  const asking = ASKING_TABS.some((key) => keys.includes(key)) ? await readAsking() : null;
+  return { register, projects, coming: await comingOf(register), movements, asking, paper };
 }
 
 /** Why no tab can be made of this register; null where one can. */
@@ -118,7 +134,7 @@ export interface TabInputs extends SummaryInputs {
 
 /** Everything that the tabs are made from, at this moment. */
 export async function inputsOf(
-  { register, projects, coming, movements, paper }: TablesRead,
+  { register, projects, coming, movements, asking, paper }: TablesRead,
   look: TabLook,
   stored: StoredRecords,
   choices: SummaryChoices,
@@ -134,7 +150,7 @@ export async function inputsOf(
   return {
     ...{ register, asAtSerial, form, units, horizonMonths, namespace: NAMESPACE },
     strict: look.settings.strict,
-    ...{ coming, movements, generalLedger },
+    ...{ coming, movements, generalLedger, asking },
     projects: table && projects.state === 'ready' ? { table, place: projects.place } : null,
     printed: found && (found.source ?? { found: found.count, lost: found.lost }),
     printedRange: found?.range ?? null,
@@ -151,10 +167,36 @@ async function movementsOf(register: Register): Promise<MovementsSource | null> 
   return isRead ? { ledger: ledgerOf(reading.rows, register) } : null;
 }
 
-/** Instalments and developments of the workbook; what cannot be read is as if it were not there, and VALIDATE says why. */
+/** Instalments and developments of the workbook. */
 async function comingOf(register: Register): Promise<ComingSource> {
-  const [triggers, table] = await Promise.all([currentTable(TRIGGERS), currentTable(DEVELOPMENTS)]);
-  const developments = table.state === 'ready' && !table.pending ? table.rows : null;
-  const isRead = triggers.state === 'ready' && !triggers.pending;
-  return { book: isRead ? instalmentBook(triggers.rows, developments, register) : null, developments };
+  const [triggers, developments] = await Promise.all([found(TRIGGERS), found(DEVELOPMENTS)]);
+  const why = 'why' in triggers ? null : unusable(developments);
+  if (why !== null) return { book: { why, isAbsent: false }, developments };
+  if ('why' in triggers) return { book: triggers, developments };
+  return {
+    book: { table: instalmentBook(triggers.table, tableOrNull(developments), register) },
+    developments,
+  };
+}
+
+const ASKING_TABS: readonly TabKey[] = ['plan', 'requests', 'variances'];
+
+/** The tables of the workbook. One that cannot be used stops no refresh: the tab says why it has no figures. */
+async function readAsking(): Promise<AskingSource> {
+  const [requests, authorities, movements, projects, imports, triggers] = await Promise.all([
+    found(REQUESTS),
+    found(AUTHORITIES),
+    found(MOVEMENTS),
+    found(FUNDABLE_PROJECTS),
+    found(IMPORT_LOG),
+    found(TRIGGERS),
+  ]);
+  return { requests, authorities, movements, projects, imports, triggers };
+}
+
+async function found<K extends TableKind>(kind: K): Promise<FoundTable<Table<K>>> {
+  const reading = await currentTable(kind);
+  if (reading.state !== 'ready')
+    return { why: tableMessage(kind, reading), isAbsent: reading.state === 'none' };
+  return reading.pending ? { why: PENDING_MESSAGE, isAbsent: false } : { table: reading.rows };
 }

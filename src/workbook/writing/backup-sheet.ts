@@ -1,8 +1,9 @@
 import { holds, isFormula } from '../excel/cell-content';
 import { inFront } from '../excel/in-front';
 import { runExcel, reasonOf, refusalOf } from '../excel/run-excel';
-import { OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
+import { BEGUN_COPY_MARK, OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
 import { readRowsInHalves } from '../excel/halves';
+import type { Guard } from '../excel/requests';
 import { freeName } from '../excel/sheet-names';
 import {
   nameOf,
@@ -50,26 +51,39 @@ export async function makeCopy(
   seen: TargetSnapshot,
   name: string,
   between: (rowsDone: number) => void,
+  guard: Guard,
 ): Promise<CopySheet> {
   try {
-    const copy = await copyBlock(seen, name);
+    const copy = await copyBlock(seen, name, guard);
     await compareCopy(seen, copy, between);
+    await markWhole([copy], REGISTER_COPY_MARK, guard);
     return copy;
   } catch (error) {
     // A sheet of this name that came in between is somebody else's.
     const isOurs = (error as { code?: unknown } | null)?.code !== 'ItemAlreadyExists';
-    if (isOurs && !(await removeCopy(name))) throw new StrayCopy(error, name);
+    if (isOurs && !(await removeCopy(name, guard))) throw new StrayCopy(error, name);
     throw error;
   }
 }
 
-async function copyBlock(seen: TargetSnapshot, name: string): Promise<CopySheet> {
+/** Marks copies that hold all of what they are of. */
+export const markWhole = (copies: readonly CopySheet[], mark: string, guard: Guard): Promise<void> =>
+  runExcel(async (context) => {
+    guard(context);
+    for (const { id } of copies)
+      context.workbook.worksheets.getItem(id).customProperties.add(OWNED_PROPERTY, mark);
+    await context.sync();
+  });
+
+async function copyBlock(seen: TargetSnapshot, name: string, guard: Guard): Promise<CopySheet> {
   await inFront(async (context) => {
+    guard(context);
     // Excel copies no mark with cells or sheets: each copy is given its own.
-    context.workbook.worksheets.add(name).customProperties.add(OWNED_PROPERTY, REGISTER_COPY_MARK);
+    context.workbook.worksheets.add(name).customProperties.add(OWNED_PROPERTY, BEGUN_COPY_MARK);
     await context.sync();
   });
   return runExcel(async (context) => {
+    guard(context);
     const source = sheetOf(context, seen);
     const copy = context.workbook.worksheets.getItem(name);
     copy.load('id,name');
@@ -132,12 +146,13 @@ function isSameRows(seen: CellsSeen, from: number, { values, formulas }: Excel.R
 }
 
 /** Removes an unfinished copy by its name; true where it is not there afterwards. Tried twice. */
-async function removeCopy(name: string): Promise<boolean> {
+async function removeCopy(name: string, guard: Guard): Promise<boolean> {
   const remove = () =>
     inFront(async (context) => {
       const marked = markedIn(context, name);
       await context.sync();
       if (!isCopy(marked)) return;
+      guard(context);
       marked.sheet.delete();
       await context.sync();
     });

@@ -100,6 +100,27 @@ export function takenOut(row: BelievedRow): BelievedRow {
   return { ...row, isOurCell: null, isRemoved: true, wrote: new Map(wrote) };
 }
 
+/** A row that was taken out, once a row is there for it again: what it held is to be put back, as far as nobody typed there. */
+export const blankAgain = (row: BelievedRow): BelievedRow => ({
+  ...row,
+  isRemoved: false,
+  values: row.values.map(() => ''),
+  formulas: row.formulas.map(() => ''),
+  wrote: wroteAll(row),
+});
+
+/** Of a row that was taken out: all of its cells are the add-in's as long as they are blank. */
+export const wroteAll = (row: BelievedRow): ReadonlyMap<number, Wrote> =>
+  new Map(
+    row.values.map((_, c) => [
+      c,
+      {
+        isOurs: (value: unknown, formula: unknown) => value === '' || isFormula(formula, value),
+        held: row.wrote.get(c)?.held ?? null,
+      },
+    ]),
+  );
+
 /**
  * A row with one more cell written; what it held before the first of several writes is what it is to hold again.
  *
@@ -168,10 +189,32 @@ export function takeIn(
   return { rows, at };
 }
 
+/** Of two rows that hold the same, one of them added or taken out, the one that is found is the one that was there and stays. */
+function ownFirst(
+  believed: readonly BelievedRow[],
+  expected: readonly string[],
+  found: readonly (number | null)[],
+): readonly (number | null)[] {
+  const isOwn = ({ isOurCell, isRemoved }: BelievedRow): boolean => isOurCell === null && !isRemoved;
+  const missing = new Map<string, number[]>();
+  believed.forEach((row, e) => {
+    if (found[e] !== null || !isOwn(row)) return;
+    missing.set(expected[e]!, [...(missing.get(expected[e]!) ?? []), e]);
+  });
+  if (missing.size === 0) return found;
+  const all = [...found];
+  believed.forEach((row, e) => {
+    const own = !isOwn(row) && found[e] !== null ? missing.get(expected[e]!)?.shift() : undefined;
+    if (own !== undefined) [all[own], all[e]] = [all[e]!, null];
+  });
+  return all;
+}
+
 /** What is believed of rows, carried to the rows as they are. */
 export function adopt(believed: readonly BelievedRow[], now: CellsSeen): Adopted {
   const seen = believedRows(now).map((row): BelievedRow => ({ ...row, origin: null }));
-  const found = alignRows(signatures(believed), signatures(seen));
+  const expected = signatures(believed);
+  const found = ownFirst(believed, expected, alignRows(expected, signatures(seen)));
   const rows: BelievedRow[] = [...seen];
   const gone: { row: BelievedRow; at: number }[] = [];
   let at = 0;

@@ -1,9 +1,10 @@
 import { cellAddress } from '../../domain/sheet/block';
 import { isFormula } from '../excel/cell-content';
 import { isRequestTooLarge } from '../excel/halves';
-import type { RequestStep } from '../excel/requests';
+import type { Guard, RequestStep } from '../excel/requests';
 import { runExcel } from '../excel/run-excel';
 import type { CopySheet } from './backup-sheet';
+import { copyIsThere } from './write-turn';
 import {
   believedRows,
   cellOf,
@@ -53,11 +54,12 @@ export class BlockRequests {
   protected readonly strays: StrayRow[] = [];
   private maxCharacters = MAX_CHARACTERS;
 
-  /** @param copy nothing is written once it is gone: somebody settled the write then */
+  /** @param guard by default nothing is written once the copy is gone: somebody settled the write then */
   constructor(
     protected readonly before: TargetSnapshot,
     protected readonly copy: CopySheet,
     rows: readonly BelievedRow[] = believedRows(before),
+    protected readonly guard: Guard = copyIsThere(copy),
   ) {
     this.place = before;
     this.rows = [...rows];
@@ -132,7 +134,7 @@ export class BlockRequests {
       throw error;
     };
     return runExcel(async (context) => {
-      context.workbook.worksheets.getItem(this.copy.id).load('id');
+      this.guard(context);
       const place = placeIn(context, this.before, believed);
       const range = rowsOf(sheetOf(context, this.before), this.place, from, count);
       range.load('values,formulas,numberFormat');

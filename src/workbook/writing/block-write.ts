@@ -1,5 +1,5 @@
 import { fromCellContent, holds, isFormula } from '../excel/cell-content';
-import { packed } from '../excel/requests';
+import { packed, type Guard } from '../excel/requests';
 import type { CopySheet } from './backup-sheet';
 import {
   addedRow,
@@ -35,8 +35,9 @@ export class BlockWrite extends BlockRequests {
     copy: CopySheet,
     protected readonly below: Below | null,
     rows: readonly BelievedRow[] = believedRows(before),
+    guard?: Guard,
   ) {
-    super(before, copy, rows);
+    super(before, copy, rows, guard);
   }
 
   /** @throws ChangedMeanwhile where somebody else was quicker; what Excel refuses with */

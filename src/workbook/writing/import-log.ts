@@ -3,7 +3,7 @@ import { fromCellContent, toCellContent, holds, rowSignature } from '../excel/ce
 import { inFront } from '../excel/in-front';
 import { runExcel } from '../excel/run-excel';
 import { LOG_MARK, OWNED_PROPERTY } from '../excel/own-sheets';
-import { frontStep, stepOf, type RequestStep } from '../excel/requests';
+import { frontStep, NO_GUARD, stepOf, type Guard, type RequestStep } from '../excel/requests';
 import { takeInBelow } from './rows-below';
 import type { CellContent, LogEntry } from './write-plan';
 import { Refused } from '../refusals/refused';
@@ -191,12 +191,13 @@ const seeLog = (): Promise<LogSeen | null> =>
   });
 
 /** Has the log take in the row that was written below it, where Excel has not done so by itself. */
-export async function takeInLog({ change }: LogWrite): Promise<void> {
+export async function takeInLog({ change }: LogWrite, guard: Guard): Promise<void> {
   const log = change.did === 'added' ? await seeLog() : null;
   if (log)
     await takeInBelow(
       { ...log, tableId: LOG_TABLE, table: LOG_TABLE, hasTotals: false },
       change.rowCount + 1,
+      guard,
     );
 }
 
@@ -210,21 +211,25 @@ export async function checkLog({ change, row }: LogWrite): Promise<void> {
 }
 
 /** Takes back what a write did to the log, as far as it did it, and looks whether it is gone. @throws where it is not */
-export async function takeLogBack(change: LogChange): Promise<void> {
-  if (change.did === 'made') return removeLog();
+export async function takeLogBack(change: LogChange, guard: Guard = NO_GUARD): Promise<void> {
+  if (change.did === 'made') return removeLog(guard);
   const log = await seeLog();
   if (!log) throw new Refused('log-missing', { table: LOG_TABLE });
   const extra = log.rowCount - change.rowCount;
-  if (change.did === 'marked') return unmark(log, change.address);
-  if (extra === 0) return clearBelowLog(log, change);
+  if (change.did === 'marked') return unmark(log, change.address, guard);
+  if (extra === 0) return clearBelowLog(log, change, guard);
   if (extra !== 1) throw new Refused('log-rows-changed', { sheet: LOG_SHEET });
   await runExcel(async (context) => {
+    guard(context);
     context.workbook.tables
       .getItem(LOG_TABLE)
       .rows.getItemAt(log.rowCount - 2)
       .delete();
     // Nothing made room for it, and nothing is to move.
-    if (change.madeRoom === false) rowOfLog(context, log, log.rowCount - 1).insert('Down');
+    if (change.madeRoom === false)
+      rowOfLog(context, log, log.rowCount - 1)
+        .insert('Down')
+        .clear('Formats');
     await context.sync();
   });
   if ((await seeLog())?.rowCount !== change.rowCount)
@@ -237,20 +242,21 @@ const rowOfLog = (context: Excel.RequestContext, log: LogSeen, index: number): E
     .getRangeByIndexes(log.topIndex + index, log.leftIndex, 1, log.columnCount);
 
 /** A row that the table did not take in: it goes with the room that was made for it. */
-const clearBelowLog = (log: LogSeen, { madeRoom, signature }: LogChange): Promise<void> =>
+const clearBelowLog = (log: LogSeen, { madeRoom, signature }: LogChange, guard: Guard): Promise<void> =>
   runExcel(async (context) => {
     const range = rowOfLog(context, log, log.rowCount);
     range.load('values,formulas');
     await context.sync();
     const [values, formulas] = [range.values[0] as unknown[], range.formulas[0] as unknown[]];
     if (signature === undefined || rowSignature(values, formulas) !== signature) return;
+    guard(context);
     if (madeRoom) range.delete('Up');
-    else range.clear('Contents');
+    else range.clear();
     await context.sync();
   });
 
 /** The log was not there before: its sheet goes, unless somebody has gone on in it. */
-async function removeLog(): Promise<void> {
+async function removeLog(guard: Guard): Promise<void> {
   await inFront(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(LOG_SHEET);
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -263,13 +269,15 @@ async function removeLog(): Promise<void> {
     const isOurs = mark.isNullObject ? used.isNullObject : mark.value === LOG_MARK;
     if (sheet.isNullObject || !isOurs) return;
     if (!used.isNullObject && used.rowCount > 2) throw new Refused('log-rows-changed', { sheet: LOG_SHEET });
+    guard(context);
     sheet.delete();
     await context.sync();
   });
 }
 
-async function unmark(log: LogSeen, address: string): Promise<void> {
+async function unmark(log: LogSeen, address: string, guard: Guard): Promise<void> {
   await runExcel(async (context) => {
+    guard(context);
     const range = context.workbook.worksheets.getItem(log.sheetId).getRange(address);
     range.values = [['']];
     range.load('values');

@@ -4,7 +4,7 @@ import { controlTotals } from './control-totals';
 import { isLogged, takeLogBack, type LogChange } from './import-log';
 import { patiently } from '../excel/in-front';
 import { runExcel, refusalOf } from '../excel/run-excel';
-import { REGISTER_COPY_MARK } from '../excel/own-sheets';
+import { BEGUN_COPY_MARK, REGISTER_COPY_MARK } from '../excel/own-sheets';
 import type { CopySheet } from './backup-sheet';
 import { takeSideBack } from './side-rollback';
 import { isSideWritten, type SideChange } from './side-row';
@@ -26,6 +26,7 @@ import {
 } from './tabs/pending-tabs';
 import { recordedRows } from './written-cells';
 import { RestorableWrite } from './restore';
+import { endTurn } from './write-turn';
 import { clearBelow, fillGap } from './rows-below';
 import type { Outcome } from '../excel/selection';
 import {
@@ -88,15 +89,13 @@ export async function pendingWrite(): Promise<PendingLook> {
 /** Makes the register what it was before the write that did not finish, and takes the copy away. Never rejects. */
 export const putCopyBack = (): Promise<Settled> =>
   withPending(putTabsBack, async (pending) => {
-    const left: string[] = [];
     // The other tables first: the register, which figures are of, is the last to count as settled.
-    for (const block of [...(pending.also ?? [])].reverse()) {
-      const { now, copy } = await seeBoth(block);
-      if (!copy && outcomeSeen(block, now, copy) === 'as before') continue;
-      left.push(...(await putBlockBack(block, now, copy)));
-    }
-    const { now, copy } = await seeBoth(pending);
-    left.push(...(await putBlockBack(pending, now, copy)));
+    const blocks: readonly PendingBlock[] = [...[...(pending.also ?? [])].reverse(), pending];
+    const seen = await Promise.all(blocks.map(seeBoth));
+    if (seen.some(({ copy }) => copy?.isWhole === false)) return [];
+    const left: string[] = [];
+    for (const [n, block] of blocks.entries())
+      left.push(...(await putBlockBack(block, seen[n]!.now, seen[n]!.copy)));
     const side = () => putBesideBack(pending);
     await patiently(() => side().catch(side));
     return left;
@@ -105,8 +104,11 @@ export const putCopyBack = (): Promise<Settled> =>
 async function putBlockBack(
   block: PendingBlock,
   now: TargetSnapshot | null,
-  copy: TargetSnapshot | null,
+  copy: CopySnapshot | null,
 ): Promise<readonly string[]> {
+  // Nothing is written before the copies are there, and they go last.
+  const isBefore = !copy && now && outcomeSeen(block, now, copy) === 'as before';
+  if (isBefore && (await isBelowCleared(now, block))) return [];
   if (!copy) throw new Refused('sheet-missing', { sheet: block.copy.name });
   if (!now) throw new Refused('target-missing');
   const before = asBefore(block, now, copy);
@@ -121,19 +123,21 @@ export const discardCopy = (): Promise<Settled> => withPending(keepTabs, async (
 async function isSettled(key: string, pending: PendingWrite): Promise<boolean> {
   const blocks: readonly PendingBlock[] = [pending, ...(pending.also ?? [])];
   const seen = await Promise.all(blocks.map(seeBoth));
-  const stands = together(blocks.map((block, n) => outcomeSeen(block, seen[n]!.now, seen[n]!.copy)));
+  const isBegun = seen.some(({ copy }) => copy?.isWhole === false);
+  const stands = isBegun
+    ? 'as before'
+    : together(blocks.map((block, n) => outcomeSeen(block, seen[n]!.now, seen[n]!.copy)));
   if (stands !== 'as before' && stands !== 'as written') return false;
   const log = pending.log as LogChange | undefined;
   for (const [n, block] of blocks.entries()) {
     const { now } = seen[n]!;
     if (stands === 'as written' && now && block.rowsAdded < 0 && block.below)
       await fillGap(now, block.rowCount, block.below);
-    if (stands === 'as before' && now && !(await isBelowCleared(now, block))) return false;
+    if (stands === 'as before' && !isBegun && now && !(await isBelowCleared(now, block))) return false;
   }
-  if (log && stands === 'as before') await takeLogBack(log);
-  const side = pending.side as SideChange | undefined;
-  if (side && stands === 'as before') await takeSideBack(side);
-  if (side && stands === 'as written' && !(await isSideWritten(side))) return false;
+  if (stands === 'as before' && !isBegun) await putBesideBack(pending);
+  for (const side of sidesOf(pending))
+    if (stands === 'as written' && !(await isSideWritten(side))) return false;
   if (log && stands === 'as written' && !(await isLogged(log))) return false;
   return cleanUp(
     key,
@@ -174,11 +178,13 @@ export async function refuseIfPending({
   if (unread.includes('pending') || unread.includes('pendingTabs')) throw new Refused('record-unreadable');
   for (const [key, write] of pendingWrites(settings)) {
     if (mayBeUnderWay(key, write)) throw isUnderWay(write.what);
+    await endTurn(key);
     if (!(await isSettled(key, write)))
       throw new Refused('write-unfinished', { what: write.what, sheet: write.copy.name });
   }
   for (const [key, refresh] of pendingRefreshes(settings)) {
     if (mayBeUnderWay(key, refresh)) throw isUnderWay(REFRESH);
+    await endTurn(key);
     if (!(await areSettled(key, refresh)))
       throw new Refused('refresh-unfinished', { tabs: namesOf(refresh) });
   }
@@ -204,7 +210,11 @@ async function withPending(
     const { settings } = await readSettingsNow();
     const [key, pending] = pendingWrites(settings)[0] ?? [];
     const [refresh] = pendingRefreshes(settings);
-    if (!key || !pending) return refresh ? tabsMessage(await ofTabs(...refresh)) : { done: true };
+    if (!key || !pending) {
+      if (refresh) await endTurn(refresh[0]);
+      return refresh ? tabsMessage(await ofTabs(...refresh)) : { done: true };
+    }
+    await endTurn(key);
     const left = await work(pending);
     const copies = await Promise.all(
       [pending, ...(pending.also ?? [])].map(async (block) => (await findCopy(block.copy)) ?? block.copy),
@@ -235,10 +245,13 @@ const readSettingsNow = (): Promise<SettingsReading> =>
     return settings.finish();
   });
 
+/** Nothing is written before the copy is whole. */
+type CopySnapshot = TargetSnapshot & { readonly isWhole: boolean };
+
 /** The block and its copy as they stand; null for one that is gone. */
 async function seeBoth(
   pending: PendingBlock,
-): Promise<{ now: TargetSnapshot | null; copy: TargetSnapshot | null }> {
+): Promise<{ now: TargetSnapshot | null; copy: CopySnapshot | null }> {
   const target = await findTarget(pending);
   const now = target && (await seeTarget(target, pending));
   const copyTarget = await findCopy(pending.copy);
@@ -248,7 +261,7 @@ async function seeBoth(
     ...{ topIndex, leftIndex, rowCount, columnCount },
     ...{ sheetId: copyTarget.id, sheet: copyTarget.name, tableId: null, table: null, hasTotals: false },
   };
-  return { now, copy: { ...place, ...(await readCells(place)) } };
+  return { now, copy: { ...place, ...(await readCells(place)), isWhole: copyTarget.isWhole } };
 }
 
 /** A sheet or table by Excel's own id or, where a workbook that is opened again has other ids, by its name. */
@@ -282,10 +295,13 @@ async function findSheet(id: string, name: string): Promise<CopySheet | null> {
 }
 
 /** The copy, which has its mark; the user may have renamed it. */
-async function findCopy({ id, name }: CopySheet): Promise<CopySheet | null> {
+async function findCopy({ id, name }: CopySheet): Promise<(CopySheet & { isWhole: boolean }) | null> {
   const found = await sheetsBy(id === '' ? [name] : [id, name]);
-  return found.find((sheet) => sheet?.mark === REGISTER_COPY_MARK) ?? null;
+  const copy = found.find((sheet) => sheet && COPY_MARKS.has(sheet.mark));
+  return copy ? { ...copy, isWhole: copy.mark === REGISTER_COPY_MARK } : null;
 }
+
+const COPY_MARKS: ReadonlySet<string | null> = new Set([REGISTER_COPY_MARK, BEGUN_COPY_MARK]);
 
 /** Sheets by their ids or names, each with what the add-in marked it with; null for one that is not there. */
 function sheetsBy(idsOrNames: readonly string[]): Promise<((CopySheet & { mark: string | null }) | null)[]> {
@@ -303,8 +319,9 @@ function sheetsBy(idsOrNames: readonly string[]): Promise<((CopySheet & { mark: 
 function outcomeSeen(
   pending: PendingBlock,
   now: TargetSnapshot | null,
-  copy: TargetSnapshot | null,
+  copy: CopySnapshot | null,
 ): WriteOutcomeSeen {
+  if (now && copy?.isWhole === false) return 'as before';
   const print = now && blockFingerprint(now);
   if (print === pending.after) return 'as written';
   // Before all of the copy was there nothing was written.
@@ -346,7 +363,10 @@ async function putBackOnce(
   return new RestorableWrite(before, place, pending.below ?? null, known).putBack();
 }
 
-async function putBesideBack({ log, side }: PendingWrite): Promise<void> {
-  if (log) await takeLogBack(log as LogChange);
-  if (side) await takeSideBack(side as SideChange);
+async function putBesideBack(pending: PendingWrite): Promise<void> {
+  if (pending.log) await takeLogBack(pending.log as LogChange);
+  for (const side of sidesOf(pending).reverse()) await takeSideBack(side);
 }
+
+const sidesOf = ({ side, alsoSide = [] }: PendingWrite): SideChange[] =>
+  [...(side ? [side] : []), ...alsoSide] as SideChange[];

@@ -1,8 +1,16 @@
 import type { CellAt } from '../excel/cell-blocks';
 import { toCellContent, isFormula } from '../excel/cell-content';
-import { packed, type RequestStep } from '../excel/requests';
+import { packed, type Guard, type RequestStep } from '../excel/requests';
 import { runExcel } from '../excel/run-excel';
-import { adopt, cellOf, isOurRow, isSameContent, type BelievedRow, type HeldCell } from './believed-rows';
+import {
+  adopt,
+  blankAgain,
+  cellOf,
+  isOurRow,
+  isSameContent,
+  type BelievedRow,
+  type HeldCell,
+} from './believed-rows';
 import { ChangedMeanwhile, type CellWrite } from './block-requests';
 import { BlockWrite, rowsFrom } from './block-write';
 import { changedByOthers, heldBefore } from './changed-by-others';
@@ -50,8 +58,9 @@ export class RestorableWrite extends BlockWrite {
     copy: CopySheet,
     below: Below | null,
     known?: { readonly rows: readonly BelievedRow[]; readonly isKnown: boolean },
+    guard?: Guard,
   ) {
-    super(before, copy, below, known?.rows);
+    super(before, copy, below, known?.rows, guard);
     this.isKnown = known?.isKnown ?? true;
     if (known) this.maybeBlanks = Infinity;
   }
@@ -130,7 +139,7 @@ export class RestorableWrite extends BlockWrite {
 
   private async clearBelow(now: TargetPlace): Promise<void> {
     // Again in each pass, as what others do may be in the way of it.
-    if (this.below) await clearBelow(now, this.notTakenIn, this.below, this.isKnown);
+    if (this.below) await clearBelow(now, this.notTakenIn, this.below, this.isKnown, this.guard);
   }
 
   private cellsBack(row: BelievedRow, rowIndex: number): CellBack[] {
@@ -226,6 +235,7 @@ export class RestorableWrite extends BlockWrite {
   private insert(place: TargetPlace, indexes: readonly number[], blanks: number): Promise<void> {
     const end = place.rowCount + indexes.length + (place.hasTotals ? 1 : 0);
     return runExcel(async (context) => {
+      this.guard(context);
       for (const { queue } of insertedSteps(place, indexes)) queue(context);
       if (blanks > 0) rowsOf(sheetOf(context, place), place, end, blanks).delete('Up');
       await context.sync();
@@ -252,33 +262,20 @@ export class RestorableWrite extends BlockWrite {
   /** Cells and room outside the block, which moved while it was written to. */
   private async putStraysBack(): Promise<void> {
     for (; this.strayRooms.length > 0; this.strayRooms.shift())
-      await takeStrayRoomAway(this.before, this.strayRooms[0]!);
+      await takeStrayRoomAway(this.before, this.strayRooms[0]!, this.guard);
     // The last first: one may have written over another.
     while (this.strays.length > 0) {
-      const { strays, takenIn } = await putStrayBack(this.before, this.strays[this.strays.length - 1]!);
+      const { strays, takenIn } = await putStrayBack(
+        this.before,
+        this.strays[this.strays.length - 1]!,
+        this.guard,
+      );
       this.strays.splice(-1, 1, ...strays);
       // A blank row that the table took in goes as one that this added.
       if (takenIn !== null) this.rows.splice(takenIn, 0, blankOurs(this.before.columnCount));
     }
   }
 }
-
-/** All of it is to be put back, once its row is there again. */
-const blankAgain = (row: BelievedRow): BelievedRow => ({
-  ...row,
-  isRemoved: false,
-  values: row.values.map(() => ''),
-  formulas: row.formulas.map(() => ''),
-  wrote: new Map(
-    row.values.map((_, c) => [
-      c,
-      {
-        isOurs: (value: unknown, formula: unknown) => value === '' || isFormula(formula, value),
-        held: row.wrote.get(c)?.held ?? null,
-      },
-    ]),
-  ),
-});
 
 /** A formula of a row names that row: one that comes elsewhere names the row that it comes to. */
 const inRow = (formula: string, from: number, to: number): string =>

@@ -1,5 +1,5 @@
 import { runExcel } from '../excel/run-excel';
-import { doSteps, stepOf, type RequestStep } from '../excel/requests';
+import { doSteps, NO_GUARD, stepOf, type Guard, type RequestStep } from '../excel/requests';
 import { toCellContent, isFormula } from '../excel/cell-content';
 import type { BelievedRow } from './believed-rows';
 import { emptyRows } from './gap-below';
@@ -96,7 +96,8 @@ export async function refuseIfBelowChanged(place: TargetPlace, below: Below): Pr
 export const blanksBelowStep = (place: TargetPlace, count: number): RequestStep =>
   stepOf([['']], (context) => {
     const end = place.rowCount + (place.hasTotals ? 1 : 0);
-    rowsOf(sheetOf(context, place), place, end, count).insert('Down');
+    // Excel gives them the look of the row above.
+    rowsOf(sheetOf(context, place), place, end, count).insert('Down').clear('Formats');
   });
 
 /** Where rows went and the blank cells for them did not all come, those that are missing come. */
@@ -124,13 +125,13 @@ export function resizeStep(place: TargetPlace, rowCount: number): RequestStep {
 }
 
 /** Has a table take in what was written below it, where Excel has not done so by itself, as that is an option of the user's. */
-export async function takeInBelow(place: TargetPlace, rowCount: number): Promise<void> {
+export async function takeInBelow(place: TargetPlace, rowCount: number, guard: Guard): Promise<void> {
   const now = await runExcel(async (context) => {
     const seen = placeIn(context, place, place);
     await context.sync();
     return seen.finish();
   });
-  if (now.rowCount < rowCount) await doSteps([resizeStep(now, rowCount)]);
+  if (now.rowCount < rowCount) await doSteps([resizeStep(now, rowCount)], undefined, guard);
 }
 
 /**
@@ -145,6 +146,7 @@ export async function clearBelow(
   rows: readonly BelievedRow[],
   below: Below,
   isKnown: boolean,
+  guard: Guard = NO_GUARD,
 ): Promise<void> {
   if (rows.length === 0 || below.rowCount === 0) return;
   const { values, formulas } = await readBelow(place, rows.length + below.rowCount);
@@ -166,31 +168,39 @@ export async function clearBelow(
   const areOurs = (count: number): boolean =>
     rows.slice(0, count).every((row, r) => row.values.every((_, c) => isOurs(row, r, c)));
   if (!below.isTaken) {
-    if (areOurs(rows.length)) return clear(place, rows.length);
+    if (areOurs(rows.length)) return clear(place, rows.length, guard);
     if (!isKnown) throw isOther(place, rows.length);
-    return clearCells(place, rows, { values, formulas, formats: [] });
+    return clearCells(place, rows, { values, formulas, formats: [] }, guard);
   }
   // Where what stood there comes after some rows, all that is before it is of the write; others may have taken rows out.
   const room = rows.map((_, r) => r + 1).filter((count) => isHeld(count) && (areOurs(count) || !isKnown));
   const count = room[room.length - 1];
-  if (count !== undefined) return removeRoom(place, count);
+  if (count !== undefined) return removeRoom(place, count, guard);
   if (!isKnown) throw isOther(place, rows.length);
-  await clearCells(place, rows, { values, formulas, formats: [] });
+  await clearCells(place, rows, { values, formulas, formats: [] }, guard);
 }
 
-const clear = (place: TargetPlace, count: number): Promise<void> =>
-  doSteps([
-    stepOf([['']], (context) => {
-      rowsOf(sheetOf(context, place), place, place.rowCount, count).clear('Contents');
-    }),
-  ]);
+const clear = (place: TargetPlace, count: number, guard: Guard): Promise<void> =>
+  doSteps(
+    [
+      stepOf([['']], (context) => {
+        rowsOf(sheetOf(context, place), place, place.rowCount, count).clear('Contents');
+      }),
+    ],
+    undefined,
+    guard,
+  );
 
-const removeRoom = (place: TargetPlace, count: number): Promise<void> =>
-  doSteps([
-    stepOf([['']], (context) => {
-      rowsOf(sheetOf(context, place), place, place.rowCount, count).delete('Up');
-    }),
-  ]);
+const removeRoom = (place: TargetPlace, count: number, guard: Guard): Promise<void> =>
+  doSteps(
+    [
+      stepOf([['']], (context) => {
+        rowsOf(sheetOf(context, place), place, place.rowCount, count).delete('Up');
+      }),
+    ],
+    undefined,
+    guard,
+  );
 
 const isOther = (place: TargetPlace, count: number): Refused =>
   new Refused('below-not-restored', {
@@ -199,7 +209,12 @@ const isOther = (place: TargetPlace, count: number): Refused =>
   });
 
 /** Where somebody else typed, only what the write gave goes; what it wrote over comes again. */
-async function clearCells(place: TargetPlace, rows: readonly BelievedRow[], now: CellsSeen): Promise<void> {
+async function clearCells(
+  place: TargetPlace,
+  rows: readonly BelievedRow[],
+  now: CellsSeen,
+  guard: Guard,
+): Promise<void> {
   const steps = rows.flatMap(({ isOurCell, wrote }, r) =>
     now.values[r]!.flatMap((value, c) => {
       if (value === '' || isOurCell?.(c, value, now.formulas[r]![c]) !== true) return [];
@@ -214,5 +229,5 @@ async function clearCells(place: TargetPlace, rows: readonly BelievedRow[], now:
       ];
     }),
   );
-  await doSteps(steps);
+  await doSteps(steps, undefined, guard);
 }

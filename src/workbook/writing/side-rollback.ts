@@ -1,5 +1,6 @@
 import { inFront } from '../excel/in-front';
 import { OWNED_PROPERTY } from '../excel/own-sheets';
+import { NO_GUARD, type Guard } from '../excel/requests';
 import { runExcel } from '../excel/run-excel';
 import { Refused } from '../refusals/refused';
 import { takeInBelow } from './rows-below';
@@ -8,8 +9,8 @@ import { rowOf, rowsOf, runsOf, seeSide, valuesOf, type SideSeen } from './side-
 import type { CellContent } from './write-plan';
 
 /** Takes back what a write did to the table, as far as it did it. @throws Refused where somebody has gone on there */
-export async function takeSideBack(change: SideChange): Promise<void> {
-  if (change.did === 'made') return removeSheet(change);
+export async function takeSideBack(change: SideChange, guard: Guard = NO_GUARD): Promise<void> {
+  if (change.did === 'made') return removeSheet(change, guard);
   const seen = await seeSide(change.table);
   if (!seen) throw new Refused('name-missing', { name: change.table });
   const isGoing = change.did === 'removed' || change.did === 'cleared';
@@ -17,14 +18,14 @@ export async function takeSideBack(change: SideChange): Promise<void> {
   const extra = seen.rowCount - change.rowCount;
   const most = isGoing ? -moving : moving;
   if (extra < Math.min(0, most) || extra > Math.max(0, most)) throw otherRows(change);
-  if (isGoing) await putRowsBack(seen, change, -extra);
-  else await takeAddedBack(seen, change, extra);
-  if (staying(change) > 0) await putCellsBack(change);
+  if (isGoing) await putRowsBack(seen, change, -extra, guard);
+  else await takeAddedBack(seen, change, extra, guard);
+  if (staying(change) > 0) await putCellsBack(change, guard);
 }
 
 const otherRows = ({ table }: SideChange): Refused => new Refused('rows-changed', { name: table });
 
-async function takeAddedBack(seen: SideSeen, change: SideChange, extra: number): Promise<void> {
+async function takeAddedBack(seen: SideSeen, change: SideChange, extra: number, guard: Guard): Promise<void> {
   const own = staying(change);
   const fingerprints = change.rows.slice(own);
   if (extra > 0) {
@@ -32,20 +33,26 @@ async function takeAddedBack(seen: SideSeen, change: SideChange, extra: number):
     if (!values.every((row, n) => isOurs(row, fingerprints[n]!))) throw otherRows(change);
     const indexes = Array.from({ length: extra }, (_, n) => change.rowCount + n);
     await runExcel(async (context) => {
+      guard(context);
       deleteRows(context, seen, indexes, change.below === undefined);
       await context.sync();
     });
   }
   const left = fingerprints.slice(extra);
   const now = left.length > 0 ? await seeSide(change.table) : null;
-  if (now) await takeUntakenBack(now, change, left);
+  if (now) await takeUntakenBack(now, change, left, guard);
 }
 
 const isOurs = (values: readonly unknown[], fingerprint: string): boolean =>
   isSame(values, fingerprint) || values.every((value) => value === '');
 
 /** The table did not take rows in: the room that was made for them goes, or what was written there. */
-async function takeUntakenBack(seen: SideSeen, change: SideChange, left: readonly string[]): Promise<void> {
+async function takeUntakenBack(
+  seen: SideSeen,
+  change: SideChange,
+  left: readonly string[],
+  guard: Guard,
+): Promise<void> {
   const values = await valuesOf(seen, change.rowCount, left.length);
   const areOurs = values.every((row, n) => isOurs(row, left[n]!));
   const isAnyWritten = values.some((row, n) => isSame(row, left[n]!) && row.some((value) => value !== ''));
@@ -53,6 +60,7 @@ async function takeUntakenBack(seen: SideSeen, change: SideChange, left: readonl
   const isMoved = isRoom && (seen.below === change.below! + left.length || isAnyWritten);
   if (!isMoved && !(areOurs && isAnyWritten)) return;
   await runExcel(async (context) => {
+    guard(context);
     const range = rowsOf(context, seen, change.rowCount, left.length);
     if (isMoved) range.delete('Up');
     else range.clear('Contents');
@@ -61,10 +69,11 @@ async function takeUntakenBack(seen: SideSeen, change: SideChange, left: readonl
 }
 
 /** Rows went from the last to the first: the last of them are put back, in the order of the sheet. */
-async function putRowsBack(seen: SideSeen, change: SideChange, gone: number): Promise<void> {
+async function putRowsBack(seen: SideSeen, change: SideChange, gone: number, guard: Guard): Promise<void> {
   if (gone === 0) return;
   const first = change.indexes.length - gone;
   await runExcel(async (context) => {
+    guard(context);
     let count = seen.rowCount;
     let n = first;
     // Blank rows that came below the table go again, or are the rows.
@@ -83,7 +92,7 @@ async function putRowsBack(seen: SideSeen, change: SideChange, gone: number): Pr
     await context.sync();
   });
   const now = await seeSide(change.table);
-  if (now) await takeInBelow({ ...now, tableId: now.id }, seen.rowCount + gone);
+  if (now) await takeInBelow({ ...now, tableId: now.id }, seen.rowCount + gone, guard);
 }
 
 function giveBack(range: Excel.Range, { given, formats }: SideChange, from: number, count: number): void {
@@ -92,7 +101,7 @@ function giveBack(range: Excel.Range, { given, formats }: SideChange, from: numb
 }
 
 /** The one row that was filled is cleared, and one that was cleared is filled. */
-async function putCellsBack(change: SideChange): Promise<void> {
+async function putCellsBack(change: SideChange, guard: Guard): Promise<void> {
   const seen = await seeSide(change.table);
   const [index] = change.indexes;
   const [fingerprint] = change.rows;
@@ -100,6 +109,7 @@ async function putCellsBack(change: SideChange): Promise<void> {
   const [values] = await valuesOf(seen, index!, 1);
   if (!isSame(values!, fingerprint!) && !isEmpty(values!, fingerprint!)) throw otherRows(change);
   await runExcel(async (context) => {
+    guard(context);
     const range = rowOf(context, seen, index!);
     if (change.did === 'cleared') giveBack(range, change, 0, 1);
     else {
@@ -111,7 +121,7 @@ async function putCellsBack(change: SideChange): Promise<void> {
 }
 
 /** The table was not there before: its sheet goes, unless somebody has gone on in it. */
-async function removeSheet({ sheet: name, mark: ours, rows }: SideChange): Promise<void> {
+async function removeSheet({ sheet: name, mark: ours, rows }: SideChange, guard: Guard): Promise<void> {
   await inFront(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -124,6 +134,7 @@ async function removeSheet({ sheet: name, mark: ours, rows }: SideChange): Promi
     const isOurs = mark.isNullObject ? used.isNullObject : mark.value === ours;
     if (sheet.isNullObject || !isOurs) return;
     if (!used.isNullObject && used.rowCount > rows.length + 1) throw new Refused('rows-changed', { name });
+    guard(context);
     sheet.delete();
     await context.sync();
   });

@@ -8,7 +8,15 @@ import {
 } from '../excel/cell-content';
 import { runExcel } from '../excel/run-excel';
 import { OWNED_PROPERTY } from '../excel/own-sheets';
-import { doSteps, frontStep, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
+import {
+  doSteps,
+  frontStep,
+  pieces,
+  rowsStep,
+  stepOf,
+  type Guard,
+  type RequestStep,
+} from '../excel/requests';
 import { takeInBelow } from './rows-below';
 import { rowOf, rowsOf, runsOf, seeSide, valuesOf, type SideSeen } from './side-table';
 import { Refused } from '../refusals/refused';
@@ -43,7 +51,7 @@ export interface SideWrite {
   change: SideChange;
   /** "A23" */
   readonly address: string;
-  readonly commit: () => Promise<void>;
+  readonly commit: (guard: Guard) => Promise<void>;
 }
 
 type Cells = readonly (CellContent | null)[];
@@ -103,7 +111,11 @@ export function sideWrite(seen: SideSeen | null, entry: SideEntry): SideWrite {
     const wanted = entry.numberFormats[n] ?? 'General';
     return own === 'General' || own === '@' ? wanted : own;
   });
-  return { change, address: cellAddress(seen, first, 0), commit: () => write(seen, change, cells, formats) };
+  return {
+    change,
+    address: cellAddress(seen, first, 0),
+    commit: (guard) => write(seen, change, cells, formats, guard),
+  };
 }
 
 function made({ table, headings, rows, numberFormats }: SideEntry): SideWrite {
@@ -135,7 +147,7 @@ function made({ table, headings, rows, numberFormats }: SideEntry): SideWrite {
       range.format.autofitColumns();
     }),
   ];
-  return { change, address: 'A2', commit: () => doSteps(steps) };
+  return { change, address: 'A2', commit: (guard) => doSteps(steps, undefined, guard) };
 }
 
 /** Contents and formats of rows, piece by piece; null leaves a cell as it is. */
@@ -158,6 +170,7 @@ async function write(
   change: SideChange,
   cells: readonly Cells[],
   formats: readonly string[],
+  guard: Guard,
 ): Promise<void> {
   const [first] = change.indexes;
   const coming = cells.length - staying(change);
@@ -173,10 +186,10 @@ async function write(
   const room = stepOf([['']], (context) => {
     rowsOf(context, seen, seen.rowCount, coming).insert('Down');
   });
-  if (coming > 0 && change.below !== undefined) await doSteps([room]);
-  await doSteps(steps);
+  if (coming > 0 && change.below !== undefined) await doSteps([room], undefined, guard);
+  await doSteps(steps, undefined, guard);
   const now = coming > 0 ? await seeSide(change.table) : null;
-  if (now) await takeInBelow({ ...now, tableId: now.id }, change.rowCount + coming);
+  if (now) await takeInBelow({ ...now, tableId: now.id }, change.rowCount + coming, guard);
 }
 
 /** What takes rows away that still hold what was written; null where all are gone or were changed. */
@@ -195,8 +208,8 @@ export async function sideRemoval(seen: SideSeen | null, undo: SideUndo): Promis
   const side: SideWrite = {
     change,
     address: cellAddress(seen, indexes[0]!, 0),
-    commit: async () => {
-      const { values, ...held } = await takeAway(seen, change);
+    commit: async (guard) => {
+      const { values, ...held } = await takeAway(seen, change, guard);
       side.change = { ...change, ...held };
       if (!values.every((row, n) => isSame(row, change.rows[n]!)))
         throw new Refused('row-changed-meanwhile', { name: undo.table });
@@ -267,8 +280,13 @@ function loaded(context: Excel.RequestContext, seen: SideSeen, indexes: readonly
 }
 
 /** Takes the rows away, from the last to the first, or the contents of one that has to stay; answers what they held. */
-const takeAway = (seen: SideSeen, change: SideChange): Promise<Held & { values: readonly unknown[][] }> =>
+const takeAway = (
+  seen: SideSeen,
+  change: SideChange,
+  guard: Guard,
+): Promise<Held & { values: readonly unknown[][] }> =>
   runExcel(async (context) => {
+    guard(context);
     const held = loaded(context, seen, change.indexes);
     deleteRows(context, seen, change.indexes.slice(staying(change)), change.staysBelow === true);
     if (change.did === 'cleared')
@@ -288,7 +306,7 @@ export function deleteRows(
   for (const index of [...indexes].reverse()) rows.getItemAt(index - 1).delete();
   const end = seen.rowCount + (seen.hasTotals ? 1 : 0) - indexes.length;
   if (staysBelow && seen.below !== null && indexes.length > 0)
-    rowsOf(context, seen, end, indexes.length).insert('Down');
+    rowsOf(context, seen, end, indexes.length).insert('Down').clear('Formats');
 }
 
 const blanksFor = (fingerprint: string): ('' | null)[] =>

@@ -1,4 +1,5 @@
 import { toCellContent, isFormula } from '../excel/cell-content';
+import type { Guard } from '../excel/requests';
 import { runExcel } from '../excel/run-excel';
 import { isConstant, type HeldCell } from './believed-rows';
 import { placeIn, sheetOf, type TargetPlace } from './target-snapshot';
@@ -43,13 +44,14 @@ export interface StrayPutBack {
 }
 
 /** Puts back what a write changed outside its block and what still holds that, wherever the row is by now. */
-export const putStrayBack = (target: TargetPlace, stray: StrayRow): Promise<StrayPutBack> =>
+export const putStrayBack = (target: TargetPlace, stray: StrayRow, guard: Guard): Promise<StrayPutBack> =>
   runExcel(async (context) => {
     const sheet = sheetOf(context, target);
     const { place, region } = await readAround(context, target, stray);
     const at = rowOf(stray, region);
     const ours = stray.cells.filter((cell) => isOurs(cell, region, at));
     if (ours.length === 0) return { strays: [], takenIn: null };
+    guard(context);
     const cells = ours.map((cell) => {
       const met = sheet.getRangeByIndexes(at, cell.sheetColumn, 1, 1);
       met.load('values,formulas,numberFormat');
@@ -122,7 +124,11 @@ async function readAround(
 }
 
 /** Takes such cells away; what somebody typed there comes again. */
-export const takeStrayRoomAway = (target: TargetPlace, { sheetRow, rowCount }: StrayRoom): Promise<void> =>
+export const takeStrayRoomAway = (
+  target: TargetPlace,
+  { sheetRow, rowCount }: StrayRoom,
+  guard: Guard,
+): Promise<void> =>
   runExcel(async (context) => {
     const room = () =>
       sheetOf(context, target).getRangeByIndexes(sheetRow, target.leftIndex, rowCount, target.columnCount);
@@ -136,6 +142,7 @@ export const takeStrayRoomAway = (target: TargetPlace, { sheetRow, rowCount }: S
     const before = look();
     await context.sync();
     if (!isBlank(before)) return;
+    guard(context);
     const gone = look();
     room().delete('Up');
     await context.sync();

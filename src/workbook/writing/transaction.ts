@@ -9,7 +9,9 @@ import type {
   TabsRecordKey,
 } from '../settings/settings';
 import type { CopySheet } from './backup-sheet';
+import { NO_GUARD } from '../excel/requests';
 import { cleanUp, takeTurn } from './write-intent';
+import { turnIsOf } from './write-turn';
 
 /**
  * One of those that a write consists of: a block of the register, the import log, the tabs. All of them are written, or none.
@@ -61,11 +63,18 @@ export type Ended =
  */
 export async function transact(transaction: Transaction): Promise<Ended> {
   const { key, record, participants, copies } = transaction;
+  let hasTurn = false;
   try {
     await takeTurn(key, record);
+    hasTurn = true;
     for (const participant of participants) await participant.prepare();
   } catch (cause) {
-    return { kind: 'rolled back', cause, stays: [], isClean: await cleanUpAfter(transaction, cause) };
+    return {
+      kind: 'rolled back',
+      cause,
+      stays: [],
+      isClean: await cleanUpAfter(transaction, cause, hasTurn),
+    };
   }
   try {
     for (const participant of participants) await participant.commit();
@@ -74,12 +83,14 @@ export async function transact(transaction: Transaction): Promise<Ended> {
     return rolledBack(transaction, cause);
   }
   const more = await transaction.finish().catch(() => null);
-  return { kind: 'committed', isClean: more !== null && (await cleanUp(key, copies(), more)) };
+  return { kind: 'committed', isClean: more !== null && (await cleanUp(key, copies(), more, turnIsOf(key))) };
 }
 
 /** An Excel that does not answer is not asked again: what it was asked for may still be done, and the next look finds it. */
-const cleanUpAfter = ({ key, copies }: Transaction, cause: unknown): Promise<boolean> =>
-  cause instanceof NoAnswer ? Promise.resolve(false) : cleanUp(key, copies());
+const cleanUpAfter = ({ key, copies }: Transaction, cause: unknown, hasTurn: boolean): Promise<boolean> =>
+  cause instanceof NoAnswer
+    ? Promise.resolve(false)
+    : cleanUp(key, copies(), {}, hasTurn ? turnIsOf(key) : NO_GUARD);
 
 async function rolledBack(transaction: Transaction, cause: unknown): Promise<Ended> {
   if (cause instanceof NoAnswer) return { kind: 'stopped', cause };
@@ -98,5 +109,5 @@ async function rolledBack(transaction: Transaction, cause: unknown): Promise<End
     return { kind: 'stopped', cause };
   }
   const left = transaction.participants.flatMap((participant) => stays.get(participant) ?? []);
-  return { kind: 'rolled back', cause, stays: left, isClean: await cleanUpAfter(transaction, null) };
+  return { kind: 'rolled back', cause, stays: left, isClean: await cleanUpAfter(transaction, null, true) };
 }

@@ -15,6 +15,7 @@ import type {
   UndoBlock,
   UndoCell,
   UndoRecord,
+  SideUndo,
   WriteOptions,
   WriteTarget,
 } from './write-plan';
@@ -112,10 +113,10 @@ async function undo(
 ): Promise<UndoOutcome> {
   const plan = joined(blocks.map((block) => block.plan));
   const left = [...plan.typedOver, ...plan.changedRows, ...plan.notFound];
-  const side = record.side ?? null;
+  const sides = [...(record.side ? [record.side] : []), ...(record.alsoSide ?? [])];
   // A movement that is only remembered has no cell of the register.
   const hadCells = blocks.some(({ block }) => block.rows.length + block.addedRows.length > 0);
-  const isSideOnly = side !== null && !hadCells;
+  const isSideOnly = sides.length > 0 && !hadCells;
   const changing = blocks.filter(({ plan: of }) => of.changes.length + of.removedRows.length > 0);
   const [first, ...also] = (isSideOnly ? blocks.slice(0, 1) : changing).map(blockPlan);
   if (!first) return nothing(leftText(plan), left);
@@ -127,6 +128,7 @@ async function undo(
       ...(also.length > 0 ? { also } : {}),
       ...(record.log ? { marksUndone: record.log } : {}),
       ...(record.side ? { takesOut: record.side } : {}),
+      ...(record.alsoSide ? { alsoTakesOut: record.alsoSide } : {}),
     },
     options,
   );
@@ -135,11 +137,15 @@ async function undo(
     return nothing(whyText(outcome.reason, outcome.stays), [], outcome.copyLeft);
   }
   const [cellCount, rowCount] = [plan.changes.length, plan.removedRows.length];
-  const sideLeft = (side?.rows.length ?? 0) - (outcome.sideAt?.rowCount ?? 0);
+  const sidesLeft = sides.map((side) => {
+    const gone = outcome.sidesAt.find(({ table }) => table === side.table)?.rowCount ?? 0;
+    return { side, count: side.rows.length - gone };
+  });
   const done = isSideOnly ? '' : doneText(cellCount, rowCount);
-  const message = [done, leftText(plan), sideText(side, sideLeft)].filter((part) => part !== '').join(' ');
-  if (side && sideLeft > 0)
-    left.push(sideLeft === 1 ? `the row of ${side.table}` : `${sideLeft} rows of ${side.table}`);
+  const sideTexts = sidesLeft.map(({ side, count }) => sideText(side, count));
+  const message = [done, leftText(plan), ...sideTexts].filter((part) => part !== '').join(' ');
+  for (const { side, count } of sidesLeft)
+    if (count > 0) left.push(count === 1 ? `the row of ${side.table}` : `${count} rows of ${side.table}`);
   return { kind: 'undone', at: outcome.at, message, cellCount, rowCount, left, copyLeft: outcome.copyLeft };
 }
 
@@ -226,9 +232,7 @@ function addCell(
     plan.typedOver.push(cellAddress(placeOfTarget(seen), rowIndex, columnIndex));
 }
 
-function sideText(side: UndoRecord['side'] | null, left: number): string {
-  if (!side) return '';
-  const { rows, table } = side;
+function sideText({ rows, table }: SideUndo, left: number): string {
   const gone = rows.length - left;
   const taken =
     gone === 0

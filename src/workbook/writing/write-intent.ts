@@ -1,7 +1,8 @@
 import { fromCellContent, fingerprint, rowSignature } from '../excel/cell-content';
 import { now } from '../excel/clock';
 import { patiently } from '../excel/in-front';
-import { COPY_MARK, OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
+import { BEGUN_COPY_MARK, COPY_MARK, OWNED_PROPERTY, REGISTER_COPY_MARK } from '../excel/own-sheets';
+import { NO_GUARD, type Guard } from '../excel/requests';
 import { runExcel } from '../excel/run-excel';
 import { heldBy, type PreparedWrite } from './prepared-write';
 import {
@@ -20,6 +21,7 @@ import {
 import type { CellsSeen, TargetSnapshot } from './target-snapshot';
 import { keepUndo } from './undo-record';
 import type { CopySheet, UndoRecord } from './write-plan';
+import { beginTurn, queueEndOfTurn } from './write-turn';
 import { Refused } from '../refusals/refused';
 
 /** The fingerprint of a block: by it a write that ended without saying so is told from one that did not end. */
@@ -114,40 +116,49 @@ export async function takeTurn(
     new Map(items.map((item) => [item.key, item.value as unknown])),
   );
   refuseBeside(settings, unreadKeys, key);
+  await beginTurn(key);
 }
 
 /**
- * Takes the record of a write and its copies away in one request. Tried twice; true where all of it is gone. Without the mark
+ * Takes the record of a write, its turn and its copies away in one request. Tried twice; true where all of it is gone. Without the mark
  * of a copy nothing that holds anything is deleted, whatever a record names.
  *
  * @param more settings that count from here on
+ * @param guard of the write itself: it is not cleaned up while somebody else settles it
  */
 export function cleanUp(
   key: string,
   copies: readonly CopySheet[],
   more: SettingsChange = {},
+  guard: Guard = NO_GUARD,
 ): Promise<boolean> {
-  const tidy = () =>
-    saveSettings(
-      (settings): SettingsChange =>
+  const tidy = () => {
+    let isThere = true;
+    return saveSettings(
+      (settings): SettingsChange => {
+        isThere = key in settings;
         // The record goes last: a write that stops between the two is found by it.
-        key in settings ? { ...more, [key]: undefined } : {},
+        return isThere ? { ...more, [key]: undefined } : {};
+      },
       (context) => {
         const sheets = copies.flatMap((copy) => namesOfCopy(copy).map((one) => markedIn(context, one)));
         return () => {
           const copied = sheets.filter(isCopy).map(({ sheet }) => sheet);
           const once = new Map(copied.map((sheet) => [sheet.id, sheet]));
           for (const sheet of once.values()) sheet.delete();
+          queueEndOfTurn(context, key);
         };
       },
+      (context) => (isThere ? guard(context) : undefined),
     );
+  };
   return patiently(() => tidy().catch(tidy)).then(
     () => true,
     () => false,
   );
 }
 
-const COPY_MARKS: ReadonlySet<string> = new Set([COPY_MARK, REGISTER_COPY_MARK]);
+const COPY_MARKS: ReadonlySet<string> = new Set([BEGUN_COPY_MARK, COPY_MARK, REGISTER_COPY_MARK]);
 
 /** A copy that is not there yet, as far as is known, has its name alone. */
 const namesOfCopy = ({ id, name }: CopySheet): string[] => (id === '' ? [name] : [id]);
@@ -181,8 +192,9 @@ export const isCopy = ({ sheet, mark, used }: MarkedSheet): boolean =>
   (mark.isNullObject ? used.isNullObject && COPY_NAME.test(sheet.name) : COPY_MARKS.has(mark.value));
 
 /** Keeps what undoes a write, in a request of its own: Excel on the web loses a second setting that is added in one. */
-export const storeUndo = (undo: UndoRecord | null): Promise<void> =>
+export const storeUndo = (undo: UndoRecord | null, guard: Guard): Promise<void> =>
   runExcel(async (context) => {
+    guard(context);
     keepUndo(context, undo);
     await context.sync();
   });

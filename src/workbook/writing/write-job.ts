@@ -30,13 +30,14 @@ export interface Job extends BlockJob {
   /** Other tables of the same write. */
   readonly also: readonly BlockJob[];
   readonly log: LogWrite | null;
-  /** The rows of a table beside the register. */
-  readonly side: SideWrite | null;
+  /** The rows of tables beside the register. */
+  readonly sides: readonly SideWrite[];
 }
 
 /** From here on the workbook itself says that a write began, and where the copy is. */
 export function recordOf(job: Job): PendingWrite {
-  const { plan, at, settings, before, also, log, side } = job;
+  const { plan, at, settings, before, also, log, sides } = job;
+  const [side, ...alsoSide] = sides.map(asKept);
   const isRegister = settings.register?.tableId === before.tableId;
   const totals = controlTotals(before.values, isRegister ? settings.register?.headings : {});
   return {
@@ -48,7 +49,8 @@ export function recordOf(job: Job): PendingWrite {
     ...(totals.valuePence !== null ? { valuePence: totals.valuePence } : {}),
     ...(totals.drawnDownPence !== null ? { drawnDownPence: totals.drawnDownPence } : {}),
     ...(log ? { log: log.change } : {}),
-    ...(side ? { side: asKept(side) } : {}),
+    ...(side ? { side } : {}),
+    ...(alsoSide.length > 0 ? { alsoSide } : {}),
   };
 }
 
@@ -75,7 +77,9 @@ function blockRecord({ before, write, below, copyName: name }: BlockJob): Pendin
 
 /** What undoes the write: of every table that it changed. */
 export function undoOf(job: Job, blocks: readonly { readonly after: TargetSnapshot | null }[]): UndoRecord {
-  const { plan, at, also, log, side } = job;
+  const { plan, at, also, log, sides } = job;
+  const isUndo = plan.takesOut !== undefined || plan.alsoTakesOut !== undefined;
+  const [side, ...alsoSide] = isUndo ? [] : sides.map(sideUndoOf);
   const blockOf = ({ before, write, below }: BlockJob, n: number): UndoBlock =>
     undoBlock(before, blocks[n]!.after!, write, below && write.addedRows.length > 0 ? below.isTaken : null);
   return {
@@ -84,7 +88,8 @@ export function undoOf(job: Job, blocks: readonly { readonly after: TargetSnapsh
     ...blockOf(job, 0),
     ...(also.length > 0 ? { also: also.map((one, n) => blockOf(one, n + 1)) } : {}),
     log: plan.log && log ? log.row : null,
-    ...(plan.side && side ? { side: sideUndoOf(side) } : {}),
+    ...(side ? { side } : {}),
+    ...(alsoSide.length > 0 ? { alsoSide } : {}),
   };
 }
 

@@ -96,8 +96,11 @@ export interface WritePlan extends BlockPlan {
   readonly marksUndone?: readonly CellContent[];
   /** Rows that are written beside the register in the same write. */
   readonly side?: SideEntry;
+  /** Rows of other such tables. */
+  readonly alsoSide?: readonly SideEntry[];
   /** Such rows, which go where they still hold what was written. */
   readonly takesOut?: SideUndo;
+  readonly alsoTakesOut?: readonly SideUndo[];
 }
 
 export interface WriteProgress {
@@ -157,6 +160,16 @@ export interface UndoRecord extends UndoBlock {
   readonly log: readonly CellContent[] | null;
   /** The rows of a table beside the register. */
   readonly side?: SideUndo;
+  /** Those of others. */
+  readonly alsoSide?: readonly SideUndo[];
+}
+
+/** Where rows of a table beside the register begin, and how many came or went. */
+export interface SideAt {
+  readonly table: string;
+  readonly sheet: string;
+  readonly address: string;
+  readonly rowCount: number;
 }
 
 export interface Written {
@@ -169,8 +182,10 @@ export interface Written {
   readonly addedAddress: string | null;
   /** "A23" on the sheet Import log; null where nothing was recorded there. */
   readonly logAddress: string | null;
-  /** Where the rows of the table beside the register begin, and how many came or went; null where there are none. */
-  readonly sideAt: { readonly sheet: string; readonly address: string; readonly rowCount: number } | null;
+  /** Where the rows of `side` are, or of `takesOut`; null where there are none. */
+  readonly sideAt: SideAt | null;
+  /** The same of every such table. */
+  readonly sidesAt: readonly SideAt[];
   readonly undo: UndoRecord;
   /** A copy that may still be there, as Excel did not confirm its removal; of several tables each, after commas. Null, as nearly always. */
   readonly copyLeft: string | null;

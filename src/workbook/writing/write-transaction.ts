@@ -19,7 +19,7 @@ import { nothingWritten } from './nothing-written';
 import { transact, type Participant } from './transaction';
 import { refuseIfPending } from './pending-write';
 import { prepared, type PreparedWrite } from './prepared-write';
-import { doSteps } from '../excel/requests';
+import { doSteps, type Guard } from '../excel/requests';
 import { RestorableWrite } from './restore';
 import { seeBelow, staysBelow, type Below } from './rows-below';
 import { takeSideBack } from './side-rollback';
@@ -40,6 +40,7 @@ import {
 } from './target-snapshot';
 import { rememberWrite } from './undo-record';
 import { beginWrite } from '../excel/write-lock';
+import { copyIsThere, turnIsOf } from './write-turn';
 import type {
   BlockPlan,
   UndoRecord,
@@ -66,24 +67,26 @@ export async function writeWhole(plan: WritePlan, options: WriteOptions = {}): P
 }
 
 async function writeJob(job: Job): Promise<WriteOutcome> {
-  const { plan, log, side, options } = job;
-  const block = new BlockParticipant(job);
-  const blocks = [block, ...job.also.map((one) => new BlockParticipant(one))];
+  const { plan, log, sides, options } = job;
+  const key = newRecordKey('pending');
+  const guard = turnIsOf(key);
+  const block = new BlockParticipant(job, guard);
+  const blocks = [block, ...job.also.map((one) => new BlockParticipant(one, guard))];
   let undo: UndoRecord | null = null;
   const ended = await transact({
-    key: newRecordKey('pending'),
+    key,
     record: () => recordOf(job),
     participants: [
       ...blocks,
-      ...(log ? [logParticipant(log, progress(options, 'writing'))] : []),
-      ...(side ? [sideParticipant(side)] : []),
+      ...(log ? [logParticipant(log, progress(options, 'writing'), guard)] : []),
+      ...sides.map((side) => sideParticipant(side, guard)),
     ],
     copies: () => blocks.map(({ copy }) => copy),
     finish: async () => {
       undo = undoOf(job, blocks);
       const storedUndo = plan.isPuttingBack ? null : undo;
       rememberWrite(storedUndo);
-      await storeUndo(storedUndo).catch(() => storeUndo(storedUndo));
+      await storeUndo(storedUndo, guard).catch(() => storeUndo(storedUndo, guard));
       return {};
     },
   });
@@ -124,9 +127,9 @@ async function jobFor(plan: WritePlan, options: WriteOptions): Promise<Job> {
     also.push(await blockJob(other, there, options, copyName(there.sheet, at, taken)));
   }
   const log = await logWrite(plan, look.log, at);
-  const side = await sideOf(plan);
+  const sides = await sidesOf(plan);
   const { settings } = look.reading;
-  return { plan, at, settings, ...block, also, log, side };
+  return { plan, at, settings, ...block, also, log, sides };
 }
 
 async function blockJob(
@@ -157,10 +160,21 @@ const placeOfBlock = (plan: BlockPlan): Promise<TargetPlace> =>
     return place;
   });
 
-/** What is to be done to the rows of a table beside the register; null where nothing is, or can be. */
-async function sideOf({ side, takesOut }: WritePlan): Promise<SideWrite | null> {
-  if (side) return sideWrite(await sideIn(side.table.name, side.table.newSheet), side);
-  return takesOut ? sideRemoval(await sideIn(takesOut.table), takesOut) : null;
+/** What is to be done to the rows of tables beside the register; nothing of one where nothing is, or can be. */
+async function sidesOf({
+  side,
+  alsoSide = [],
+  takesOut,
+  alsoTakesOut = [],
+}: WritePlan): Promise<SideWrite[]> {
+  const sides: SideWrite[] = [];
+  for (const entry of [...(side ? [side] : []), ...alsoSide])
+    sides.push(sideWrite(await sideIn(entry.table.name, entry.table.newSheet), entry));
+  for (const out of [...(takesOut ? [takesOut] : []), ...alsoTakesOut]) {
+    const removal = await sideRemoval(await sideIn(out.table), out);
+    if (removal) sides.push(removal);
+  }
+  return sides;
 }
 
 /** The cells and rows of the plan. */
@@ -170,15 +184,23 @@ class BlockParticipant implements Participant {
   after: TargetSnapshot | null = null;
   private block: RestorableWrite | null = null;
 
-  constructor(private readonly job: BlockJob) {
+  constructor(
+    private readonly job: BlockJob,
+    private readonly guard: Guard,
+  ) {
     this.copy = { id: '', name: job.copyName };
   }
 
   async prepare(): Promise<void> {
     const { before, below, options } = this.job;
     const copying = progress(options, 'copying');
-    this.copy = await makeCopy(before, this.copy.name, (done) => copying(done, before.rowCount));
-    this.block = new RestorableWrite(before, this.copy, below);
+    const between = (done: number): void => copying(done, before.rowCount);
+    this.copy = await makeCopy(before, this.copy.name, between, this.guard);
+    const isThere = copyIsThere(this.copy);
+    this.block = new RestorableWrite(before, this.copy, below, undefined, (context) => {
+      this.guard(context);
+      isThere(context);
+    });
     copying(before.rowCount, before.rowCount);
   }
 
@@ -201,25 +223,29 @@ class BlockParticipant implements Participant {
   }
 }
 
-const logParticipant = (log: LogWrite, writing: (done: number, of: number) => void): Participant => ({
+const logParticipant = (
+  log: LogWrite,
+  writing: (done: number, of: number) => void,
+  guard: Guard,
+): Participant => ({
   prepare: () => Promise.resolve(),
   commit: async () => {
-    await doSteps(log.steps, writing);
-    await takeInLog(log);
+    await doSteps(log.steps, writing, guard);
+    await takeInLog(log, guard);
   },
   verify: () => checkLog(log),
   rollBack: async () => {
-    await takeLogBack(log.change);
+    await takeLogBack(log.change, guard);
     return [];
   },
 });
 
-const sideParticipant = (side: SideWrite): Participant => ({
+const sideParticipant = (side: SideWrite, guard: Guard): Participant => ({
   prepare: () => Promise.resolve(),
-  commit: () => side.commit(),
+  commit: () => side.commit(guard),
   verify: () => checkSide(side),
   rollBack: async () => {
-    await takeSideBack(side.change);
+    await takeSideBack(side.change, guard);
     return [];
   },
 });
@@ -307,8 +333,14 @@ async function logWrite(plan: WritePlan, log: LogSeen | null, at: Date): Promise
   return plan.marksUndone ? marked(log, plan.marksUndone, serialOf(at)) : null;
 }
 
-function written({ at, before, write, log, side }: Job, undo: UndoRecord, copyLeft: string | null): Written {
+function written(job: Job, undo: UndoRecord, copyLeft: string | null): Written {
+  const { plan, at, before, write, log, sides } = job;
   const added = write.addedRows.length;
+  const sidesAt = sides.map(({ change: { table, sheet, rows }, address }) => ({
+    ...{ table, sheet, address },
+    rowCount: rows.length,
+  }));
+  const first = plan.side?.table.name ?? plan.takesOut?.table;
   return {
     kind: 'written',
     at,
@@ -316,7 +348,8 @@ function written({ at, before, write, log, side }: Job, undo: UndoRecord, copyLe
     rowCount: added + write.removedRows.length,
     addedAddress: added > 0 ? addressOfRows(before, before.rowCount, added) : null,
     logAddress: log?.change.address ?? null,
-    sideAt: side && { sheet: side.change.sheet, address: side.address, rowCount: side.change.rows.length },
+    sideAt: sidesAt.find(({ table }) => table === first) ?? null,
+    sidesAt,
     undo,
     copyLeft,
   };

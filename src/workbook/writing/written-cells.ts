@@ -1,6 +1,6 @@
 import { fromCellContent, FINGERPRINT_LENGTH, isFormula, rowSignature } from '../excel/cell-content';
 import type { PendingBlock } from '../settings/concerns';
-import { believedRows, type BelievedRow, type Wrote } from './believed-rows';
+import { believedRows, wroteAll, type BelievedRow, type Wrote } from './believed-rows';
 import { heldBy, type PreparedWrite } from './prepared-write';
 import type { TargetSnapshot } from './target-snapshot';
 
@@ -56,7 +56,9 @@ export function recordedRows(
   const removed = new Set(written.removed);
   const changed = rows.map((row, r) => {
     const own = cells.get(r) ?? [];
-    return { ...row, ...wroteOf(row, own), isRemoved: removed.has(r) };
+    // A row that went may be there again, and blank: a write that put it back ended in the middle of that.
+    if (removed.has(r)) return { ...row, wrote: wroteAll(row), isRemoved: true };
+    return { ...row, ...wroteOf(row, own) };
   });
   return [...changed, ...written.added.map((signature) => addedBy(signature, before.columnCount))];
 }

@@ -1,6 +1,7 @@
 /** The officer's guide, chapter by chapter, each with the step that does what it says. */
 import * as steps from './steps';
 import type { Step } from './steps';
+import { TAB_COUNT } from '../tab-count';
 
 export interface Chapter {
   readonly title: string;
@@ -161,9 +162,9 @@ for your calendar; **Flags in sheet** colours them in the register, until you sw
   {
     title: 'Refresh the panel’s tabs',
     step: steps.tabs,
-    text: `Open **Panel** and press **Refresh all 11**. All eleven are written, or none.
+    text: `Open **Panel** and press **Refresh all ${TAB_COUNT}**. All of them are written, or none.
 
-![Six tabs are made](guide/tabs-made.png)
+![The tabs are made](guide/tabs-made.png)
 
 Print **Authority rollup** from Excel: it fits one A4 page.
 

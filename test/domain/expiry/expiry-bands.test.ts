@@ -218,7 +218,7 @@ describe('at risk', () => {
       ),
     );
     expect(belowNil(register, rowsAtRisk(expiryBands(register, AS_AT), 1))).toEqual([
-      'Held by authority has −£5.00 of 1 contribution in it: the register has it below nil there.',
+      'Held by authority has −£5.00 of 1 contribution in it: the register has a negative amount there.',
       'In hand has −£31.00 of 2 contributions in it: more is spent there than was drawn down.',
       'Not in any stage has −£110.00 of 1 contribution in it: the stages add up to more than what remains.',
     ]);

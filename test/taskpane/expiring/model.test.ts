@@ -279,13 +279,16 @@ describe('what is said', () => {
 });
 
 test('flags in the sheet: what was done, and dates that are text', () => {
-  expect(flagsMessage({ kind: 'flagged', rowCount: 14, textDateCount: 0, passedOver: '' })).toEqual({
+  expect(
+    flagsMessage({ kind: 'flagged', rowCount: 14, textDateCount: 0, ownDeadlineCount: 0, passedOver: '' }),
+  ).toEqual({
     done: true,
     text: '14 rows flagged by the add-in’s own conditional format. Your own colours stay as they are. The flags follow today’s date.',
   });
-  expect(flagsMessage({ kind: 'flagged', rowCount: 1, textDateCount: 1, passedOver: '' }).text).toMatch(
-    / 1 date is text and shows no flag: check the register to make it a date\.$/,
-  );
+  expect(
+    flagsMessage({ kind: 'flagged', rowCount: 1, textDateCount: 1, ownDeadlineCount: 0, passedOver: '' })
+      .text,
+  ).toMatch(/ 1 date is text and shows no flag: check the register to make it a date\.$/);
   expect(flagsMessage({ kind: 'not-flagged', message: 'Nothing is flagged. Why.' })).toEqual({
     done: false,
     text: 'Nothing is flagged. Why.',

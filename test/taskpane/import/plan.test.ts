@@ -120,6 +120,7 @@ test('the log says what was taken, from where, what was answered for whole colum
     'Drawn down after': 0,
     'Balances as at': '',
     Movements: '',
+    Instalments: '',
   });
 });
 
@@ -132,6 +133,7 @@ describe('what was written', () => {
     addedAddress: null,
     logAddress: 'A23',
     sideAt: null,
+    sidesAt: [],
     undo: { addedRows: Array.from({ length: addedRows }) } as unknown as UndoRecord,
     copyLeft: null,
   });

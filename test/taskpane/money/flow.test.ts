@@ -105,7 +105,7 @@ test('one write has the cells and the movement; two presses write once; a refusa
 test('it is undone only while it is the last write', async () => {
   jest.mocked(writeWhole).mockResolvedValue({
     ...{ kind: 'written', at: new Date(2025, 2, 24, 10, 4), cellCount: 2, rowCount: 0, addedAddress: null },
-    ...{ logAddress: null, sideAt: null, undo: UNDO as never, copyLeft: null },
+    ...{ logAddress: null, sideAt: null, sidesAt: [], undo: UNDO as never, copyLeft: null },
   });
   flow.write();
   await settled();

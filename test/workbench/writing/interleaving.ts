@@ -19,6 +19,8 @@ export function openPane(): Pane {
   let pane: Pane | undefined;
   jest.isolateModules(() => {
     const required = jest.requireActual;
+    // A page has modules of its own, and with them a domain of its own.
+    required<object>('../../whole-domain');
     pane = {
       ...required<typeof Writing>('../../../src/workbook/writing/write-transaction'),
       ...required<typeof Refreshing>('../../../src/workbook/tabs/refresh-tabs'),

@@ -63,20 +63,25 @@ async function open(movements?: Cells, below: Cells = []): Promise<() => Promise
   };
 }
 
-const planOf = async (side = SIDE): Promise<WritePlan> =>
+/** Another table of the same write. */
+const OTHER: SideEntry = { ...SEVERAL, table: { name: 'Triggers', newSheet: 'Triggers', mark: 'triggers' } };
+
+const planOf = async (side = SIDE, alsoSide: readonly SideEntry[] = []): Promise<WritePlan> =>
   planFor(await seeRegister(bench), {
     changes: [
       { rowIndex: 1, columnIndex: 5, before: 0, after: 250.25 },
       { rowIndex: 1, columnIndex: 4, before: 1001.1, after: 750.85 },
     ],
     side,
+    ...(alsoSide.length > 0 ? { alsoSide } : {}),
   });
 
 const lines = ({ sheets }: Snapshot): readonly string[] | undefined => sheets.Movements;
 
 const MADE = [HEADINGS, OLD_ROW] as Cells;
-const CASES: [name: string, movements: Cells | undefined, below: Cells][] = [
+const CASES: [name: string, movements: Cells | undefined, below: Cells, also?: readonly SideEntry[]][] = [
   ['no table', undefined, []],
+  ['two tables that are made', undefined, [], [OTHER]],
   ['a table', MADE, []],
   ['a table with cells right below it', MADE, [['Below', 1, 2, 3, 4, 5]]],
   [
@@ -90,17 +95,23 @@ const CASES: [name: string, movements: Cells | undefined, below: Cells][] = [
   ['a table with one blank row', [HEADINGS, HEADINGS.map(() => '')], []],
 ];
 
-describe.each(CASES)('%s', (_, movements, below) => {
+describe.each(CASES)('%s', (_, movements, below, also = []) => {
   test('the write', async () => {
     const reset = await open(movements, below);
     await reset();
-    const plan = await planOf(SEVERAL);
+    const plan = await planOf(SEVERAL, also);
     const flow = await flowOf(bench, reset, () => writeWhole(plan));
     const at = movements && movements[1]![0] !== '' ? 3 : 2;
     expect(lines(flow.whole)).toEqual(
       expect.arrayContaining([`A${at} 45700 dd/mm/yyyy`, `B${at} "008" General`]),
     );
     expect(flow.whole.tables.Movements).toMatch(new RegExp(`:[EF]${at + 2}$`));
+    for (const { table } of also) {
+      expect(flow.whole.sheets[table.name]).toEqual(lines(flow.whole));
+      expect(flow.whole.tables[table.name]).toBe(
+        flow.whole.tables.Movements!.replace('Movements', table.name),
+      );
+    }
     const { outcomes, failed } = await runMatrix(bench, flow);
     expect(failed.slice(0, 4).join('\n\n')).toBe('');
     expectOutcomes(Object.keys(outcomes), ['backup-left', 'nothing-written', 'written']);
@@ -110,14 +121,15 @@ describe.each(CASES)('%s', (_, movements, below) => {
     const reset = await open(movements, below);
     await reset();
     const before = await snapshot(bench);
-    const plan = await planOf(SEVERAL);
+    const plan = await planOf(SEVERAL, also);
     expect(await writeWhole(plan)).toMatchObject({ kind: 'written' });
     const { book } = bench.session;
     const table = book.findTable('Movements')!;
     const [block, other] = [{ ...table.block }, resetter(bench)];
     const again = async (): Promise<void> => {
       await other();
-      book.resizeTable(book.findTable('Movements')!, block);
+      for (const name of ['Movements', ...also.map((one) => one.table.name)])
+        book.resizeTable(book.findTable(name)!, block);
       await book.settle();
     };
     const flow = await flowOf(bench, again, () => undoLast());
@@ -125,6 +137,7 @@ describe.each(CASES)('%s', (_, movements, below) => {
     const contents = (seen: Snapshot) =>
       (lines(seen) ?? []).filter((line) => /^[A-Z]+[2-9] (?!"" )/.test(line));
     expect(contents(flow.whole)).toEqual(contents(before));
+    for (const { table } of also) expect(flow.whole.sheets[table.name]).toEqual(lines(flow.whole));
     const { outcomes, failed } = await runMatrix(bench, flow);
     expect(failed.slice(0, 4).join('\n\n')).toBe('');
     expectOutcomes(Object.keys(outcomes), ['backup-left', 'nothing-undone', 'undone']);

@@ -8,6 +8,7 @@ import type { FigureKind, PaperFigure } from '../figure';
 import { tableRows, type FigureMaker } from '../figure-maker';
 import { tableOf } from '../inputs';
 import { say } from '../sentence';
+import { unreadRows } from './unread-rows';
 import { cell, label, SectionDraft, type PaperSection } from '../section';
 
 const YEARS = 5;
@@ -48,6 +49,7 @@ export function pipelineSection(make: FigureMaker): PaperSection {
   draft.paragraph(
     say`${awaited} is not started or held by developers. ${undated} of it has no date yet.`,
     say`The dates of the rest are a range: early if homes are built at the fast rate, late at the slow one.`,
+    unreadRows(make, triggers.table, 'instalment', 'instalments'),
   );
   const shown = labels.filter((year) => (year !== OVERDUE && year !== LATER) || all?.byYear.has(year));
   draft.table({
@@ -91,6 +93,7 @@ export function bidsSection(make: FigureMaker): PaperSection {
   ): PaperFigure => make.known(kind, amount, { id: `bids ${id}`, name, part, rows: tableRows(table, rows) });
   const asked = table.rows.filter((row) => row.asked !== null);
   const secured = table.rows.filter((row) => row.secured !== null);
+  const noted = table.rows.filter((row) => row.bid !== '' && row.asked === null);
   const without = table.rows.filter((row) => row.bid === '' && row.asked === null && row.stage !== 'Lapsed');
   const sum = (rows: readonly DevelopmentRow[], key: 'asked' | 'secured'): number =>
     pence(rows.reduce((all, row) => all + (row[key] ?? 0), 0));
@@ -98,14 +101,21 @@ export function bidsSection(make: FigureMaker): PaperSection {
   draft.paragraph(
     say`${all} ${table.rows.length === 1 ? 'development is' : 'developments are'} being followed.`,
     asked.length === 0
-      ? say`No contribution has been asked for yet.`
+      ? // What cannot be read may have been asked for.
+        noted.length + table.leftOut.length === 0
+        ? say`No contribution has been asked for yet.`
+        : null
       : say`Contributions have been asked for on ${of('count', 'asked count', 'Developments with a bid', asked, asked.length, 'rows with an amount in Asked')} of them, for ${of('money', 'asked', 'Asked for in bids', asked, sum(asked, 'asked'), 'Asked')}.`,
+    noted.length === 0
+      ? null
+      : say`A bid is recorded for ${of('count', 'without amount', 'Developments with a bid of no amount', noted, noted.length, 'rows with a Bid and no Asked')}, without the amount asked for.`,
     secured.length === 0
       ? null
       : say`${of('money', 'secured', 'Secured by bids', secured, sum(secured, 'secured'), 'Secured')} has been secured.`,
     without.length === 0
       ? null
       : say`No bid is recorded for ${of('count', 'without', 'Developments without a bid', without, without.length, 'rows with no Bid and no Asked')}.`,
+    unreadRows(make, table, 'development', 'developments'),
   );
   return draft.finish();
 }

@@ -4,6 +4,8 @@ import type { RepurposingRow } from '../../items/repurposing-table';
 import type { FigureKind, PaperFigure } from '../figure';
 import { tableRows, type FigureMaker } from '../figure-maker';
 import { say, type Sentence } from '../sentence';
+import { normalText } from '../../sheet/text';
+import { unreadRows } from './unread-rows';
 import { label, cell, SectionDraft, type PaperSection } from '../section';
 
 const OPEN: readonly (RepurposingRow['status'] & string)[] = ['Asked', 'Agreed'];
@@ -19,26 +21,34 @@ export function repurposingSection(make: FigureMaker): PaperSection {
     id: string,
     name: string,
     rows: readonly RepurposingRow[],
-    amount: number,
+    amount: number = contributionsOf(rows),
   ): PaperFigure =>
     make.known(kind, amount, { id, name, part: 'rows by Status', rows: tableRows(table, rows) });
   const completed = table.rows.filter(({ status }) => status === 'Completed');
   const open = table.rows.filter(({ status }) => status !== null && OPEN.includes(status));
   const refused = table.rows.filter(({ status }) => status === 'Refused');
-  const counts: Sentence[] = [
-    completed.length === 0
-      ? say`No agreement has been repurposed yet.`
-      : say`The purpose of ${of('count', 'repurposed', 'Contributions repurposed', completed, completed.length)} ${contributions(completed.length)} has been changed.`,
-  ];
+  const silent = table.rows.filter(({ status }) => status === null);
+  const counts: Sentence[] = [];
+  if (completed.length > 0)
+    counts.push(
+      say`The purpose of ${of('count', 'repurposed', 'Contributions repurposed', completed)} ${contributions(completed)} has been changed.`,
+    );
+  // A row without a status, or one that cannot be read, may be of a change that was made.
+  else if (silent.length + table.leftOut.length === 0)
+    counts.push(say`No agreement has been repurposed yet.`);
   if (open.length > 0)
     counts.push(
-      say`A change is being sought for ${of('count', 'repurposing open', 'Repurposing under way', open, open.length)} ${contributions(open.length)}.`,
+      say`A change is being sought for ${of('count', 'repurposing open', 'Repurposing under way', open)} ${contributions(open)}.`,
     );
   if (refused.length > 0)
     counts.push(
-      say`A change was refused for ${of('count', 'repurposing refused', 'Repurposing refused', refused, refused.length)} ${contributions(refused.length)}.`,
+      say`A change was refused for ${of('count', 'repurposing refused', 'Repurposing refused', refused)} ${contributions(refused)}.`,
     );
-  draft.paragraph(...counts);
+  if (silent.length > 0)
+    counts.push(
+      say`How far a change has come is not recorded for ${of('count', 'repurposing without status', 'Repurposing without a status', silent)} ${contributions(silent)}.`,
+    );
+  draft.paragraph(...counts, unreadRows(make, table, 'change', 'changes'));
   const costs = table.rows.filter((row) => row.costs !== null);
   if (costs.length > 0) {
     const sum = pence(costs.reduce((all, row) => all + row.costs!, 0));
@@ -59,7 +69,16 @@ export function repurposingSection(make: FigureMaker): PaperSection {
   return draft.finish();
 }
 
-const contributions = (count: number): string => (count === 1 ? 'contribution' : 'contributions');
+/** A contribution may have been changed more than once. */
+const contributionsOf = (rows: readonly RepurposingRow[]): number =>
+  new Set(
+    rows.map(({ agreement, contribution }) =>
+      JSON.stringify([normalText(agreement), normalText(contribution)]),
+    ),
+  ).size;
+
+const contributions = (rows: readonly RepurposingRow[]): string =>
+  contributionsOf(rows) === 1 ? 'contribution' : 'contributions';
 
 const VERDICTS: readonly Verdict[] = ['Eligible', 'Ask', 'Not eligible'];
 
@@ -87,6 +106,7 @@ export function itemsSection(make: FigureMaker): PaperSection {
   });
   draft.paragraph(
     say`The list has ${all} items that money can be spent on or turned to. By the published rules ${eligible!} ${are(eligible!)} eligible, ${no!} ${are(no!)} not, and the authority has to be asked about ${ask!}.`,
+    unreadRows(make, table, 'item', 'items'),
   );
   draft.table({
     caption: 'the list of items, and its unit costs, £',

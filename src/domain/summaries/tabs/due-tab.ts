@@ -2,22 +2,30 @@ import { writeDate } from '../../calendar/serial';
 import { addMonths } from '../../calendar/serial';
 import { NIL, pence, type Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
-import type { DevelopmentsTable } from '../../pipeline/development-table';
+import { DEVELOPMENTS, type DevelopmentsTable } from '../../pipeline/development-table';
+import { TRIGGERS } from '../../pipeline/trigger-table';
 import type { DueInstalment } from '../../pipeline/due';
 import { dueGroups, type DueGroup } from '../../pipeline/due-groups';
 import type { InstalmentBook } from '../../pipeline/instalments';
 import { textOf } from '../../register/read-register';
 import { counted, NO_FIGURE } from '../../register/words';
 import { count, date, headings, money, text, type Units } from './cells';
+import { noTable, notRead, tableOrNull, type FoundTable } from './found-table';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
 
 /** What is coming: the tables of instalments and developments, as far as the workbook has them. */
 export interface ComingSource {
-  readonly book: InstalmentBook | null;
-  readonly developments: DevelopmentsTable | null;
+  /** None where developments are there and cannot be used: they date instalments. */
+  readonly book: FoundTable<InstalmentBook>;
+  readonly developments: FoundTable<DevelopmentsTable>;
 }
+
+export const NOTHING_COMING: ComingSource = {
+  book: noTable(TRIGGERS),
+  developments: noTable(DEVELOPMENTS),
+};
 
 export const DUE = {
   status: 'Status',
@@ -31,26 +39,21 @@ const NOTES_COLUMN = 9;
 const LIST = [DUE.agreement, 'Contribution', 'Instalment', 'Authority', 'Trigger', DUE.status];
 const WIDTHS = [18, 13, 12, 18, 34, 22, 13, 13, 17, 34];
 
-/** Instalments by what has to be done about them, and the list of them, the trouble first. @param source null where there is no table */
-export function dueTab(context: TabContext, months: number, source: ComingSource | null): SummaryTab {
+/** Instalments by what has to be done about them, and the list of them, the trouble first; or why there is none. */
+export function dueTab(context: TabContext, months: number, source: ComingSource): SummaryTab {
   const { asAtSerial, units } = context;
   const draft = new TabDraft('due', NOTES_COLUMN);
   putHead(draft, 'due', context);
   putUnits(draft, context);
   draft.blank();
-  const book = source?.book ?? null;
-  const groups = book && dueGroups(book, months, asAtSerial);
-  if (groups) putGroups(draft, context, groups, months);
+  const { book } = source;
+  const groups = 'table' in book ? dueGroups(book.table, months, asAtSerial) : book;
+  if (!('why' in groups)) putGroups(draft, context, groups, months);
   const headingRow = draft.putHeadings([
     ...headings(LIST),
     ...headings([], ['Due, or from', 'To', DUE.amount]),
   ]);
-  if (!book || !groups)
-    draft.put([
-      text(
-        'No table of instalments in this workbook: a table with the headings Agreement, Timing and Trigger.',
-      ),
-    ]);
+  if ('why' in groups) draft.putText(groups.why, 'text');
   else {
     const all = [groups.passed, groups.invoiced, groups.expected].flatMap(({ due }) => due);
     for (const one of all) draft.put(cellsOf(context, one, units), keyOf(one));
@@ -70,7 +73,7 @@ export function dueTab(context: TabContext, months: number, source: ComingSource
         'total',
       );
     }
-    for (const line of notListed(groups.undatedCount, source!)) draft.putText(line, 'warning');
+    for (const line of notListed(groups.undatedCount, source)) draft.putText(line, 'warning');
   }
   const rowCount = draft.rowCount - headingRow;
   draft.endPrint();
@@ -80,7 +83,7 @@ export function dueTab(context: TabContext, months: number, source: ComingSource
     draft.put([text(`${why}: =${context.namespace}.DUE(${months})`, 'quiet')]);
   }
   return draft.finish({
-    headline: groups ? headlineOf(groups) : 'No table of instalments',
+    headline: 'why' in groups ? 'No instalments are listed' : headlineOf(groups),
     labelColumns: [0, 1, 2],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
     columnWidths: WIDTHS,
@@ -143,16 +146,15 @@ const keyOf = ({ instalment: { row } }: DueInstalment): string =>
   `instalment ${row.agreement} | ${row.contribution} | ${row.instalment}`;
 
 function notListed(undated: number, { book, developments }: ComingSource): string[] {
-  const leftOut = (book?.table.leftOut.length ?? 0) + (developments?.leftOut.length ?? 0);
+  const unread = notRead([
+    [tableOrNull(book)?.table.leftOut.length ?? 0, 'instalment'],
+    [tableOrNull(developments)?.leftOut.length ?? 0, 'development'],
+  ]);
   return [
     ...(undated === 0
       ? []
       : [`${counted(undated, 'instalment has', 'instalments have')} no date, and no place in this list.`]),
-    ...(leftOut === 0
-      ? []
-      : [
-          `${counted(leftOut, 'row')} of the tables cannot be read, and ${leftOut === 1 ? 'is' : 'are'} not in this list.`,
-        ]),
+    ...(unread === null ? [] : [unread]),
   ];
 }
 

@@ -1,13 +1,14 @@
 import { NIL, pence, type Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { developmentGroups } from '../../pipeline/developments';
-import type { DevelopmentRow } from '../../pipeline/development-table';
+import type { DevelopmentRow, DevelopmentsTable } from '../../pipeline/development-table';
 import { forecastTotals, type ForecastTotals } from '../../pipeline/forecast-totals';
 import { absentColumns } from '../../register/absent-columns';
 import { counted, saysWhere } from '../../register/words';
 import { normalText } from '../../sheet/text';
 import { count, date, headings, money, text } from './cells';
 import type { ComingSource } from './due-tab';
+import { notRead, tableOrNull } from './found-table';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
@@ -27,27 +28,26 @@ const WIDTHS = [36, 17, 17, 20, 20, 14, 12, 15, 15, 34];
 const STAGES = ['notStarted', 'heldByDeveloper'] as const;
 
 /** When money could come in, early and late, and the developments that it could come from. */
-export function pipelineTab(context: TabContext, source: ComingSource | null): SummaryTab {
+export function pipelineTab(context: TabContext, source: ComingSource): SummaryTab {
   const draft = new TabDraft('pipeline', NOTES_COLUMN);
   putHead(draft, 'pipeline', context);
   putUnits(draft, context);
   draft.blank();
   const forecast = forecastOf(context, source);
   if (typeof forecast === 'string') draft.putText(forecast, 'warning');
-  else putForecast(draft, context, forecast);
+  else {
+    putForecast(draft, context, forecast);
+    const unread = notRead([[tableOrNull(source.book)?.table.leftOut.length ?? 0, 'instalment']]);
+    if (unread !== null) draft.putText(unread, 'warning');
+  }
   draft.blank();
   const headingRow = draft.putHeadings([
     ...headings([PIPELINE.development, 'Stage', 'Application', 'Authority', 'What is to do']),
     ...headings([], ['Decision due', 'Homes', 'Asked', 'Secured']),
   ]);
-  const developments = source?.developments ?? null;
-  if (!developments)
-    draft.put([
-      text(
-        'No table of developments in this workbook: a table with the headings Development, Dwellings and Stage.',
-      ),
-    ]);
-  else putDevelopments(draft, context, developments);
+  const { developments } = source;
+  if ('why' in developments) draft.putText(developments.why, 'text');
+  else putDevelopments(draft, context, developments.table);
   const rowCount = draft.rowCount - headingRow;
   draft.endPrint();
   if (context.form === 'formulas') {
@@ -56,7 +56,7 @@ export function pipelineTab(context: TabContext, source: ComingSource | null): S
     draft.put([text(`${why}: =${context.namespace}.FORECAST(${YEARS})`, 'quiet')]);
   }
   return draft.finish({
-    headline: headlineOf(forecast, developments?.rows.length ?? null),
+    headline: headlineOf(forecast, tableOrNull(developments)?.rows.length ?? null),
     labelColumns: [0],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
     columnWidths: WIDTHS,
@@ -67,16 +67,15 @@ export function pipelineTab(context: TabContext, source: ComingSource | null): S
 /** The forecast; or why there is none. */
 function forecastOf(
   { register, asAtSerial, strict }: TabContext,
-  source: ComingSource | null,
+  { book }: ComingSource,
 ): ForecastTotals | string {
-  if (!source?.book)
-    return 'Nothing is known of when money comes in: the workbook has no table of instalments.';
+  if ('why' in book) return `When money may come is not known. ${book.why}`;
   const absent = absentColumns(register);
   const missing = STAGES.map((stage) => absent.get(stage)).find((one) => one !== undefined);
   const error = register.excelErrors.find(({ column }) => (STAGES as readonly string[]).includes(column));
   const because = missing ?? error?.finding ?? (strict ? register.errors[0] : undefined);
   if (because) return `No forecast. ${saysWhere(register.place, because)}`;
-  return forecastTotals({ ...source.book, register }, asAtSerial, YEARS);
+  return forecastTotals({ ...book.table, register }, asAtSerial, YEARS);
 }
 
 function putForecast(draft: TabDraft, { units }: TabContext, of: ForecastTotals): void {
@@ -97,11 +96,7 @@ function putForecast(draft: TabDraft, { units }: TabContext, of: ForecastTotals)
   );
 }
 
-function putDevelopments(
-  draft: TabDraft,
-  context: TabContext,
-  table: NonNullable<ComingSource['developments']>,
-): void {
+function putDevelopments(draft: TabDraft, context: TabContext, table: DevelopmentsTable): void {
   const { withoutBid, asked, underWay, lapsed, others } = developmentGroups(table);
   const all: readonly (readonly [string, readonly DevelopmentRow[]])[] = [
     ['Make a bid', withoutBid],
@@ -139,5 +134,5 @@ function headlineOf(forecast: ForecastTotals | string, developments: number | nu
     typeof forecast === 'string'
       ? 'No forecast'
       : `${writePounds(pence(forecast.awaited - forecast.undated))} of ${writePounds(forecast.awaited ?? NIL)} has a date`;
-  return `${dated}; ${developments === null ? 'no table of developments' : counted(developments, 'development')}`;
+  return `${dated}; ${developments === null ? 'no developments are listed' : counted(developments, 'development')}`;
 }

@@ -266,7 +266,7 @@ function putSmallPrint(draft: TabDraft, context: TabContext, columns: readonly C
 
 /** How the small print of a rollup in pence begins; it is read back by that. */
 export const EXACT = 'Exact to the penny.';
-const IN_BRACKETS = 'A figure in brackets is spent, or below nil.';
+const IN_BRACKETS = 'A figure in brackets is spent, or negative.';
 
 const LIVE_PRINT =
   'These figures follow the register as it changes. The date, the rows in the register, the rows counted and the columns are as they were at the refresh.';

@@ -63,8 +63,8 @@ export function putHead(draft: TabDraft, key: TabKey, context: TabContext, isLiv
 /** What a tab says of its amounts, once; a tab is read back by it. */
 export const UNIT_LINES: Readonly<Record<TabContext['units'], string>> = {
   'whole pounds':
-    'In pounds, each figure rounded to the nearest pound. A dash is nil; a figure in brackets is below nil.',
-  exact: 'In pounds and pence. A dash is nil; a figure in brackets is below nil.',
+    'In pounds, each figure rounded to the nearest pound. A dash is nil; a figure in brackets is negative.',
+  exact: 'In pounds and pence. A dash is nil; a figure in brackets is negative.',
 };
 
 export const putUnits = (draft: TabDraft, { units }: TabContext): number =>

@@ -42,6 +42,7 @@ export const TAB_STYLES = {
   text: PLAIN,
   'text total': look({ bold: true }),
   'text wrapped': look({ wraps: true }),
+  'text right': look({ align: 'right', wraps: true }),
   /** Why a figure has no value, where it would stand. */
   'no figure': look({ align: 'right', wraps: true, colour: 'warning' }),
   heading: look({ bold: true, wraps: true, fill: 'heading' }),
@@ -64,6 +65,9 @@ export const TAB_STYLES = {
   /** Of a row that is only to be seen where it is not nil. */
   'count where not nil': number('#,##0_);(#,##0);""'),
   'pounds and pence where not nil': number('#,##0.00_);(#,##0.00);""', true),
+  /** A share, and a mean. */
+  percent: number('0.0%_)'),
+  decimal: number('#,##0.0_)'),
   days: number('#,##0_);-#,##0_);0_)'),
   date: number('d mmm yyyy'),
   /** Says what date it is, in the one cell. */

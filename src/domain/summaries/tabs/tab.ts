@@ -10,8 +10,8 @@ import type { Register } from '../../register/register';
 import type { TabStyle } from './tab-styles';
 
 export const TAB_KEYS = [
-  ...(['rollup', 'expiring', 'due', 'pipeline', 'projects'] as const),
-  ...(['movements', 'statement', 'ledger'] as const),
+  ...(['rollup', 'expiring', 'plan', 'requests', 'variances', 'due', 'pipeline'] as const),
+  ...(['projects', 'movements', 'statement', 'ledger'] as const),
   ...(['reconciliation', 'changes', 'quality', 'paper'] as const),
 ] as const;
 export type TabKey = (typeof TAB_KEYS)[number];
@@ -20,6 +20,9 @@ export type TabKey = (typeof TAB_KEYS)[number];
 export const TAB_TITLES: Readonly<Record<TabKey, string>> = {
   rollup: 'Authority rollup',
   expiring: 'Expiring',
+  plan: 'Plan',
+  requests: 'Requests for drawdown',
+  variances: 'Variances',
   due: 'Due',
   pipeline: 'Pipeline',
   projects: 'Projects',
@@ -36,6 +39,9 @@ export const TAB_TITLES: Readonly<Record<TabKey, string>> = {
 export const PRINTED_TITLES: Readonly<Record<TabKey, string>> = {
   rollup: 'Section 106 agreements by local authority',
   expiring: 'Section 106 money due to expire',
+  plan: 'Section 106 money matched to projects',
+  requests: 'Requests for drawdown of section 106 money',
+  variances: 'Variances between authorities',
   due: 'Section 106 money due from developers',
   pipeline: 'Section 106 money that may come in',
   projects: 'Agreed projects',

@@ -7,7 +7,7 @@ import { isSameSheet } from './tab-copies';
 import { cleanUp, REFRESH } from '../write-intent';
 import { withIds } from './tab-commit';
 import { readDress } from '../../tabs/tab-layout';
-import { COPY_MARK, readTabs, type SheetSeen, type TabLook } from '../../excel/own-sheets';
+import { BEGUN_COPY_MARK, COPY_MARK, readTabs, type SheetSeen, type TabLook } from '../../excel/own-sheets';
 import { sheetFingerprint } from './tab-plan';
 import { readRecordBlocks } from '../../tabs/tab-records';
 import { findSheet, restoreTabs, type TabToRestore } from './tab-restore';
@@ -59,7 +59,7 @@ export async function seePendingTabs(pending: PendingTabs): Promise<TabsSeen> {
     const before = one.copy && read.shift()!;
     return { ...one, before, outcome: tabOutcome(one.tab, now, before) };
   });
-  return { look, tabs, outcome: howAllStand(tabs) };
+  return { look, tabs, outcome: areBegun(tabs) ? 'as before' : howAllStand(tabs) };
 }
 
 /** The same for the opening of the pane, in the words of a write that did not finish. */
@@ -92,9 +92,15 @@ export async function readPendingTabs(pending: PendingTabs): Promise<PendingSeen
 }
 
 const copyOf = ({ sheets }: TabLook, { id, name }: { id: string; name: string }): SheetSeen | null =>
-  sheets.find((sheet) => sheet.mark === COPY_MARK && sheet.id === id && sheet.name === name) ??
-  sheets.find((sheet) => sheet.mark === COPY_MARK && sheet.name === name) ??
+  sheets.find((sheet) => isTabCopy(sheet) && sheet.id === id && sheet.name === name) ??
+  sheets.find((sheet) => isTabCopy(sheet) && sheet.name === name) ??
   null;
+
+const isTabCopy = ({ mark }: SheetSeen): boolean => mark === COPY_MARK || mark === BEGUN_COPY_MARK;
+
+/** Nothing is written before all copies are whole. */
+const areBegun = (seen: readonly { readonly copy: SheetSeen | null }[]): boolean =>
+  seen.some(({ copy }) => copy?.mark === BEGUN_COPY_MARK);
 
 function tabOutcome(tab: PendingTab, now: SheetNow | null, before: SheetNow | null): WriteOutcomeSeen {
   if (now && sheetFingerprint(now) === tab.after) return 'as written';
@@ -144,6 +150,7 @@ async function putBackSeen(
   pending: PendingTabs,
   { look, tabs, outcome: outcome }: TabsSeen,
 ): Promise<string[]> {
+  if (areBegun(tabs)) return [];
   if (outcome === 'as before' && tabs.some(({ tab, before }) => tab.copy && !isCopied(tab, before)))
     return [];
   const placesIn = (known: SummarySettings) => tabs.map(({ key }) => known.tabs[key]?.record ?? null);

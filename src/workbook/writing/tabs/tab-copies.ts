@@ -1,11 +1,11 @@
 import type { SheetNow } from '../../../domain/summaries/notes/reading-back';
 import { inFront } from '../../excel/in-front';
 import { runExcel } from '../../excel/run-excel';
-import { copyName, StrayCopy, type CopySheet } from '../backup-sheet';
-import { doSteps, frontStep } from '../../excel/requests';
+import { copyName, markWhole, StrayCopy, type CopySheet } from '../backup-sheet';
+import { doSteps, frontStep, type Guard } from '../../excel/requests';
 import { readParts, type Extent } from '../../tabs/sheet-now';
 import { sheetAt } from '../../tabs/tab-format';
-import { COPY_MARK, OWNED_PROPERTY } from '../../excel/own-sheets';
+import { BEGUN_COPY_MARK, COPY_MARK, OWNED_PROPERTY } from '../../excel/own-sheets';
 import { cellAt, isSameCell, type TabPlan } from './tab-plan';
 import { isCopy, markedIn } from '../write-intent';
 import { Refused } from '../../refusals/refused';
@@ -33,17 +33,24 @@ export async function copyTabs(
   plans: readonly TabPlan[],
   names: readonly string[],
   between: (done: number, of: number) => void,
+  guard: Guard,
 ): Promise<TabCopy[]> {
   try {
-    await makeCopies(plans, names, between);
+    await makeCopies(plans, names, between, guard);
     const copies = await idsOf(names);
     const made = plans.map((plan, n) => ({ plan, copy: { id: copies[n]!, name: names[n]! } }));
     await compareCopies(made, between);
+    if (made.length > 0)
+      await markWhole(
+        made.map(({ copy }) => copy),
+        COPY_MARK,
+        guard,
+      );
     return made;
   } catch (error) {
     // A sheet of one of these names that came in between is somebody else's.
     if ((error as { code?: unknown } | null)?.code === 'ItemAlreadyExists') throw error;
-    const left = await removeAll(names);
+    const left = await removeAll(names, guard);
     throw left.length > 0 ? new StrayCopy(error, left[0]!) : error;
   }
 }
@@ -52,6 +59,7 @@ function makeCopies(
   plans: readonly TabPlan[],
   names: readonly string[],
   between: (done: number, of: number) => void,
+  guard: Guard,
 ): Promise<void> {
   const steps = plans.map(({ sheet, extent }, n) => {
     // Counted with all of its cells: Excel copies them in one go, and the next sheet is another request.
@@ -59,14 +67,14 @@ function makeCopies(
     // Another workbook in front is told by the first of it, before anything is done; the mark is there before any cell.
     const copy = frontStep((context) => {
       const made = context.workbook.worksheets.add(names[n]!);
-      made.customProperties.add(OWNED_PROPERTY, COPY_MARK);
+      made.customProperties.add(OWNED_PROPERTY, BEGUN_COPY_MARK);
       const to = made.getRangeByIndexes(0, 0, rowCount, columnCount);
       to.copyFrom(sheetAt(context, sheet!.id).getRangeByIndexes(0, 0, rowCount, columnCount), 'All');
       to.format.autofitColumns();
     });
     return { ...copy, cellCount: rowCount * columnCount };
   });
-  return doSteps(steps, between);
+  return doSteps(steps, between, guard);
 }
 
 const idsOf = (names: readonly string[]): Promise<string[]> =>
@@ -110,13 +118,14 @@ export function isSameSheet(
 }
 
 /** Removes unfinished copies by their names, in one request, tried twice; answers the names of those that may still be there. */
-async function removeAll(names: readonly string[]): Promise<string[]> {
+async function removeAll(names: readonly string[], guard: Guard): Promise<string[]> {
   if (names.length === 0) return [];
   const remove = () =>
     inFront(async (context) => {
       const sheets = names.map((name) => markedIn(context, name));
       await context.sync();
       const ours = sheets.filter(isCopy);
+      if (ours.length > 0) guard(context);
       for (const { sheet } of ours) sheet.delete();
       if (ours.length > 0) await context.sync();
     });

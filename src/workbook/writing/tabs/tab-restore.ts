@@ -3,7 +3,7 @@ import type { TabKey } from '../../../domain/summaries/tabs/tab';
 import { runExcel } from '../../excel/run-excel';
 import type { CopySheet } from '../backup-sheet';
 import { toCellContent } from '../../excel/cell-content';
-import { doSteps, frontStep, stepOf, type RequestStep } from '../../excel/requests';
+import { doSteps, frontStep, NO_GUARD, stepOf, type Guard, type RequestStep } from '../../excel/requests';
 import { extentOf, readParts, union, type Extent } from '../../tabs/sheet-now';
 import { chartSteps } from '../../tabs/tab-chart';
 import { isSameSheet } from './tab-copies';
@@ -55,16 +55,20 @@ interface TabThere {
  * @returns what was left for that, in sentences
  * @throws what Excel refuses with; Refused where a tab is still not what it was
  */
-export async function restoreTabs(tabs: readonly TabToRestore[]): Promise<string[]> {
+export async function restoreTabs(tabs: readonly TabToRestore[], guard: Guard = NO_GUARD): Promise<string[]> {
   const look = await readTabs();
   const there = await seeTyped(look, tabs);
   const made = there.filter(({ tab }) => tab.copy === null);
   const changed = there.filter(({ tab }) => tab.copy !== null);
   const counts = await seriesCounts(changed.map(({ tab, sheet }) => ({ key: tab.key, sheet })));
-  await doSteps([
-    ...made.filter((one) => !isUsers(one)).map(removalStep),
-    ...changed.flatMap((one, n) => backSteps(one, counts[n]!)),
-  ]);
+  await doSteps(
+    [
+      ...made.filter((one) => !isUsers(one)).map(removalStep),
+      ...changed.flatMap((one, n) => backSteps(one, counts[n]!)),
+    ],
+    undefined,
+    guard,
+  );
   const now = await readParts(changed.map(({ tab, sheet }) => ({ sheet: sheet.id, ...tab.extent })));
   changed.forEach(({ tab, typed }, n) => {
     const isTyped = (r: number, c: number): boolean =>

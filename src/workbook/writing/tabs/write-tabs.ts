@@ -11,7 +11,7 @@ import type {
   SummaryChoices,
   TabsBackupLeft,
 } from '../../tabs/refresh-outcome';
-import { doSteps, frontStep, type RequestStep } from '../../excel/requests';
+import { doSteps, frontStep, type Guard, type RequestStep } from '../../excel/requests';
 import { inOrder } from '../../settings/read-fields';
 import { NO_SUMMARIES, type PendingTabs } from '../../settings/settings';
 import { readParts } from '../../tabs/sheet-now';
@@ -19,12 +19,14 @@ import { freeName } from '../../excel/sheet-names';
 import { copyNames, copyTabs, isSameSheet, type TabCopy } from './tab-copies';
 import { transact, type Participant } from '../transaction';
 import { newRecordKey } from '../write-intent';
+import { turnIsOf } from '../write-turn';
 import { toRemember, withIds, type Remembered } from './tab-commit';
 import { contentSteps, lookSteps, sheetAt, type LooksNow } from '../../tabs/tab-format';
 import { dressSteps } from '../../tabs/tab-layout';
 import type { StoredRecords } from '../../tabs/tab-inputs';
 import {
   chartName,
+  BEGUN_COPY_MARK,
   COPY_MARK,
   OWNED_PROPERTY,
   RECORDS_SHEET,
@@ -61,11 +63,12 @@ interface Job extends TabsToWrite {
 /** Writes tabs: all of them, or none. See transaction.ts. */
 export async function writeTabs(what: TabsToWrite): Promise<RefreshOutcome> {
   const job = jobOf(what);
-  const tabs = new TabsParticipant(job);
+  const key = newRecordKey('pendingTabs');
+  const tabs = new TabsParticipant(job, turnIsOf(key));
   let ids: ReadonlyMap<string, string> = new Map();
   const { next } = job.remembered;
   const ended = await transact({
-    key: newRecordKey('pendingTabs'),
+    key,
     record: (settings) => {
       // Others may have refreshed since: what is known of the tabs, and where, would be out of date.
       if (inOrder(settings.summaries ?? NO_SUMMARIES) !== inOrder(what.look.summaries))
@@ -113,18 +116,21 @@ function jobOf(what: TabsToWrite): Job {
 class TabsParticipant implements Participant {
   copies: readonly TabCopy[] = [];
 
-  constructor(private readonly job: Job) {}
+  constructor(
+    private readonly job: Job,
+    private readonly guard: Guard,
+  ) {}
 
   async prepare(): Promise<void> {
     const { there, copyNames: names, toWrite, options } = this.job;
-    await remember(this.job);
-    this.copies = await copyTabs(there, names, progress(options, 'copying'));
+    await remember(this.job, this.guard);
+    this.copies = await copyTabs(there, names, progress(options, 'copying'), this.guard);
     progress(options, 'writing')(0, toWrite.length);
     await untouched(there);
   }
 
   commit(): Promise<void> {
-    return write(this.job);
+    return write(this.job, this.guard);
   }
 
   verify(): Promise<void> {
@@ -140,6 +146,7 @@ class TabsParticipant implements Participant {
         ...{ before: plan.now, toWrite: writtenOf(plan.tab), was: plan.was, dress: plan.dress },
         copy: this.copies.find((one) => one.plan === plan)?.copy ?? null,
       })),
+      this.guard,
     );
   }
 }
@@ -149,21 +156,22 @@ const copiesOf = ({ copyNames: names }: Job, copies: readonly TabCopy[]): CopySh
   copies.length > 0 ? copies.map(({ copy }) => copy) : names.map((name) => ({ id: '', name }));
 
 /** Writes what is to be remembered where nothing points to yet. */
-async function remember({ look, remembered: { blocks, next } }: Job): Promise<void> {
+async function remember({ look, remembered: { blocks, next } }: Job, guard: Guard): Promise<void> {
   const { records } = look;
   const { sheet: name } = next.records!;
   const sheet = records?.id ?? name;
-  await doSteps([
-    ...straySteps(look),
-    ...(records ? [] : [newRecordsStep(name)]),
-    ...recordSteps(sheet, blocks),
-  ]);
+  await doSteps(
+    [...straySteps(look), ...(records ? [] : [newRecordsStep(name)]), ...recordSteps(sheet, blocks)],
+    undefined,
+    guard,
+  );
   await checkRecords(sheet, blocks);
 }
 
 /** What an earlier refresh could not take away: copies that nothing knows of any more, a sheet of records that it only began. */
 const isStray = ({ records }: TabLook, { mark, name, used, hasTable, charts }: SheetSeen): boolean =>
   mark === COPY_MARK ||
+  mark === BEGUN_COPY_MARK ||
   (!records && mark === null && name === RECORDS_SHEET && !used && !hasTable && charts.length === 0);
 
 const straySteps = (look: TabLook): RequestStep[] =>
@@ -197,7 +205,7 @@ function recordOf({ at, toWrite, there, copyNames: names, remembered: { next } }
 }
 
 /** Writes all the tabs. */
-async function write(job: Job): Promise<void> {
+async function write(job: Job, guard: Guard): Promise<void> {
   const { toWrite, options } = job;
   const counts = await seriesCounts(toWrite.flatMap(({ key, sheet }) => (sheet ? [{ key, sheet }] : [])));
   const known = new Map(toWrite.filter(({ sheet }) => sheet !== null).map(({ key }, n) => [key, counts[n]!]));
@@ -213,9 +221,9 @@ async function write(job: Job): Promise<void> {
   const contents = toWrite.flatMap((plan) => contentSteps(refOf(plan), plan.tab, plan.extent));
   const reportProgress = progress(options, 'writing');
   const [looked, all] = [cellsOf(looks), cellsOf([...looks, ...contents])];
-  await doSteps(looks, (done) => reportProgress(done, all));
+  await doSteps(looks, (done) => reportProgress(done, all), guard);
   await untouched(toWrite);
-  await doSteps(contents, (done) => reportProgress(looked + done, all));
+  await doSteps(contents, (done) => reportProgress(looked + done, all), guard);
 }
 
 const cellsOf = (steps: readonly RequestStep[]): number =>

@@ -23,7 +23,7 @@ export const block = (text: string): Block => {
 
 /**
  * One input and what is right of it: "value=1500", "drawnDown=N/A" (withheld), "rows=2" (of STANDARDISE), "+code" (said),
- * "-code" (not said), "refused" (no figure at all). "@Blaby" before it gives the authority.
+ * "-code" (not said), "refused" (no figure at all), "asks=2" (what refuses it names that column, from 0). "@Blaby" before it gives the authority.
  */
 export interface Tried {
   /** Right when first tried, or mended then. */
@@ -45,6 +45,7 @@ export function faultsOf({ sheet, right }: Tried): string[] {
   const codes = checked.findings.map(({ code }) => code as string);
   const figure = (measure: string): string => {
     if (measure === 'rows') return String(standardRows(checked, authority).length);
+    if (measure === 'asks') return isRegister(register) ? 'nothing' : String(register.columnIndex);
     if (!isRegister(register)) return `refused (${register.code})`;
     const balance = balances(register).balance(measure as MeasureKey, WHOLE);
     if (balance.kind === 'amount') return String(toPounds(balance.amount));

@@ -6,6 +6,7 @@ import { dueInstalments } from '../../../../src/domain/pipeline/due';
 import { instalmentBook } from '../../../../src/domain/pipeline/instalments';
 import { TRIGGERS } from '../../../../src/domain/pipeline/trigger-table';
 import { summaryTab } from '../../../../src/domain/summaries/tabs/summary-tabs';
+import type { SummaryTab } from '../../../../src/domain/summaries/tabs/tab';
 import { isTable, readTable, type Table } from '../../../../src/domain/tables/read-table';
 import type { TableKind } from '../../../../src/domain/tables/table-kind';
 import { AS_AT, inputsOf, sampleRegister, tableOf, valuesOf } from '../sample';
@@ -18,7 +19,10 @@ function tableIn<K extends TableKind>(block: unknown[][], kind: K): Table<K> {
 const register = sampleRegister();
 const developments = tableIn(developmentsBlock(registerRows()) as unknown[][], DEVELOPMENTS);
 const book = instalmentBook(tableIn(triggersBlock() as unknown[][], TRIGGERS), developments, register);
-const inputs = inputsOf(register, { units: 'exact', coming: { book, developments } });
+const inputs = inputsOf(register, {
+  units: 'exact',
+  coming: { book: { table: book }, developments: { table: developments } },
+});
 const amount = (rows: (string | number)[][], label: string, column: number): number =>
   Math.round(Number(rows.find(([name]) => name === label)![column]) * 100);
 
@@ -55,10 +59,37 @@ test('Pipeline: early and undated, and late and undated, are not started and hel
   expect(tableOf(tab)).toHaveLength(1 + 8);
 });
 
-test('without the tables each says so, and makes no figure of it', () => {
-  for (const key of ['due', 'pipeline'] as const) {
+describe.each(['due', 'pipeline'] as const)('%s', (key) => {
+  const hasNoFigure = (tab: SummaryTab): boolean =>
+    tableOf(tab)
+      .flat()
+      .every((cell) => typeof cell === 'string');
+
+  test('without the tables says so, and makes no figure of it', () => {
     const tab = summaryTab(key, inputsOf(register));
     expect(tab.headline).toMatch(/^No /);
     expect(tableOf(tab)).toHaveLength(2);
-  }
+    expect(tableOf(tab)[1]![0]).toMatch(/^No table of (instalments|developments)/);
+  });
+
+  test('where a table is there and cannot be used, it says why and makes no figure of it', () => {
+    const broken = { why: 'Its headings do not fit.', isAbsent: false };
+    const tab = summaryTab(key, inputsOf(register, { coming: { book: broken, developments: broken } }));
+    expect([tab.headline.slice(0, 3), hasNoFigure(tab)]).toEqual(['No ', true]);
+    expect(tableOf(tab)[1]![0]).toBe(broken.why);
+    expect(valuesOf(tab).flat()).not.toContain('No table of instalments in this workbook.');
+  });
+});
+
+test('Pipeline: instalments that cannot be read are counted below the forecast', () => {
+  const block = triggersBlock() as unknown[][];
+  block[1]![(block[0] as string[]).indexOf('Timing')] = 'when it suits';
+  const table = tableIn(block, TRIGGERS);
+  expect(table.leftOut).toHaveLength(1);
+  const of = { table: instalmentBook(table, developments, register) };
+  const tab = summaryTab(
+    'pipeline',
+    inputsOf(register, { coming: { book: of, developments: { table: developments } } }),
+  );
+  expect(valuesOf(tab).some(([cell]) => /cannot be read: 1 instalment\b/.test(String(cell)))).toBe(true);
 });

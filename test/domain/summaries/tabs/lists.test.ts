@@ -7,10 +7,11 @@ import { summaryTab } from '../../../../src/domain/summaries/tabs/summary-tabs';
 import { OWNED, TAB_KEYS, TAB_TITLES } from '../../../../src/domain/summaries/tabs/tab';
 import { DIFFERENCES_2024, PROJECTS_2025, ROUNDINGS_2024 } from '../../../golden/printed-tables';
 import { blockOf, drawn, registerOf, rowOf } from '../../reading';
+import { sampleAsking } from '../asking';
 import { AS_AT, inputsOf, placeOn, sampleRegister, sectionOf, tableOf, valuesOf } from '../sample';
 
 const sample = sampleRegister();
-const inputs = inputsOf(sample);
+const inputs = inputsOf(sample, { asking: sampleAsking() });
 
 describe.each(TAB_KEYS)('the tab %s', (key) => {
   const tab = summaryTab(key, inputs);

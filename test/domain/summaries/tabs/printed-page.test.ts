@@ -4,9 +4,11 @@ import { summaryTab, type SummaryInputs } from '../../../../src/domain/summaries
 import { TAB_KEYS, type SummaryTab, type TabKey } from '../../../../src/domain/summaries/tabs/tab';
 import { TAB_STYLES } from '../../../../src/domain/summaries/tabs/tab-styles';
 import { blockOf, drawn, registerOf } from '../../reading';
+import { sampleAsking } from '../asking';
 import { AS_AT, inputsOf, placeOn, sampleBlock, sampleRegister } from '../sample';
 
 const sample = sampleRegister();
+const asking = sampleAsking();
 const UNITS = ['whole pounds', 'exact'] as const;
 const FORMS = ['values', 'formulas'] as const;
 const every = TAB_KEYS.flatMap((key) =>
@@ -33,7 +35,7 @@ function pointsPrinted({ columnWidths, printArea }: SummaryTab): number {
 }
 
 describe.each(every)('%s, %j', (key, more) => {
-  const tab = summaryTab(key, inputsOf(sample, more));
+  const tab = summaryTab(key, inputsOf(sample, { asking, ...more }));
 
   it('begins with the panel’s title and the as-at date', () => {
     const [title, asAt] = pageOf(tab);

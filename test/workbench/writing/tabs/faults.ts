@@ -113,7 +113,10 @@ export type Picture = Readonly<Record<string, readonly string[]>>;
 const withoutCopies = (bench: HeadlessWorkbench, seen: Picture): Picture =>
   Object.fromEntries(
     Object.entries(seen).filter(
-      ([name]) => bench.customProperties(name)[OWN_PROPERTY] !== 'copy' && !isBegunCopy(bench, name),
+      ([name]) =>
+        bench.customProperties(name)[OWN_PROPERTY] !== 'copy' &&
+        bench.customProperties(name)[OWN_PROPERTY] !== 'copy begun' &&
+        !isBegunCopy(bench, name),
     ),
   );
 

@@ -1,8 +1,8 @@
 /** Flags in the register: conditional formats that follow EXPIRYFLAG's rules by themselves, on and off whole. */
 import { expiryBands, type ExpiryBand } from '../../../../src/domain/expiry/expiry-bands';
 import { currentRegister } from '../../../../src/workbook/register/current-register';
-import { flagExpiry, flagsAreOn, removeFlags } from '../../../../src/workbook/marks/expiry-flags';
-import { flagFormula, SHOWN_FLAGS } from '../../../../src/workbook/marks/expiry-formulas';
+import { flagExpiry, flagsNow, removeFlags } from '../../../../src/workbook/marks/expiry-flags';
+import { flagRules } from '../../../../src/workbook/marks/expiry-formulas';
 import { today } from '../../../../src/workbook/excel/clock';
 import type { HeadlessWorkbench } from '../../../../workbench/headless';
 import { valueInPane } from '../../fixture-workbook';
@@ -53,8 +53,20 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 test('a formula is short enough for every version of Excel, in the last rows and columns too', () => {
-  const columns = { expiryDate: 16_380, value: 16_381, spent: 16_382, status: 16_383 };
-  for (const flag of SHOWN_FLAGS) expect(flagFormula(flag, 99_998, columns).length).toBeLessThanOrEqual(255);
+  const columns = {
+    ...{ agreement: 16_371, contribution: 16_372, adjustments: [] },
+    ...{ expiryDate: 16_380, value: 16_381, spent: 16_382, status: 16_383 },
+  };
+  const adjustments = [1, 1, -1, -1, -1].map((sign, n) => ({ column: 16_373 + n, sign: sign as 1 | -1 }));
+  const text = 'a "quoted" reference that is rather long, by any account';
+  const row = { agreement: text, contribution: text, value: null, expiryDate: null, deadline: 46_000 };
+  const twin = { ...row, contribution: '', value: 123_456.78, expiryDate: 45_000 };
+  const rules = [
+    ...flagRules(99_998, columns, []),
+    ...flagRules(99_998, { ...columns, adjustments }, [row, twin]),
+  ];
+  expect(rules.length).toBe(4 + 1 + 2 * 5 + 4);
+  expect(Math.max(...rules.map(({ formula }) => formula.length))).toBeLessThanOrEqual(255);
 });
 
 const fills = () => ROWS.map((_, n) => bench.shownFill(`Register!C${FIRST_ROW + n}`)?.toUpperCase() ?? NONE);
@@ -69,11 +81,12 @@ test('every date is flagged as EXPIRYFLAG flags it, and only dates', async () =>
     const of = rows.find(({ row }) => row === n);
     return of ? (FILLS[of.band] ?? NONE) : FILLS['Within 3 months'];
   });
-  expect(await flagsAreOn()).toBe(false);
+  expect(await flagsNow()).toBe('off');
   expect(await flagExpiry()).toEqual({
     kind: 'flagged',
     rowCount: expected.filter((fill) => fill !== NONE).length - 1,
     textDateCount: 1,
+    ownDeadlineCount: 0,
     passedOver: '',
   });
   const isShown = () => JSON.stringify(fills()) === JSON.stringify(expected);
@@ -83,7 +96,7 @@ test('every date is flagged as EXPIRYFLAG flags it, and only dates', async () =>
   expect(bench.conditionalFormats('Register').map(({ address }) => address)).toEqual(
     Array(4).fill(`C${FIRST_ROW}:C${ROWS.length + 3}`),
   );
-  expect(await flagsAreOn()).toBe(true);
+  expect(await flagsNow()).toBe('on');
 });
 
 test('a format of which Excel tells nothing is passed over, and told', async () => {
@@ -110,7 +123,7 @@ test('a stray goes with the rest, and a format of the user’s own stays', async
   expect(await flagExpiry()).toMatchObject({ kind: 'flagged' });
   expect(bench.conditionalFormats('Register')).toHaveLength(4);
   expect(await removeFlags()).toMatchObject({ kind: 'removed' });
-  expect(await flagsAreOn()).toBe(false);
+  expect(await flagsNow()).toBe('off');
   expect(bench.conditionalFormats('Summary').map(({ formula }) => formula)).toEqual(['=TRUE']);
 });
 

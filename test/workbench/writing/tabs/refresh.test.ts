@@ -38,7 +38,7 @@ const shown = (address: string): string[][] =>
   bench.texts(`'${ROLLUP}'!${address}`).map((row) => row.map((text) => text.trim()));
 
 describe('the first refresh', () => {
-  test('makes six sheets, each marked as the add-in’s own, and says what is on them', async () => {
+  test('makes a sheet for each, marked as the add-in’s own, and says what is on them', async () => {
     const names = bench.sheetNames();
     expect(await seeSummaries()).toMatchObject({
       kind: 'seen',

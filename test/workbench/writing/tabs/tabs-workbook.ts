@@ -19,6 +19,9 @@ export const CHOICES: SummaryChoices = {
 export const SHEETS: Readonly<Record<TabKey, string>> = {
   rollup: 'Authority rollup',
   expiring: 'Expiring (S106)',
+  plan: 'Plan (S106)',
+  requests: 'Requests for drawdown',
+  variances: 'Variances',
   due: 'Due',
   pipeline: 'Pipeline',
   projects: 'Projects (S106)',
