@@ -1,11 +1,11 @@
 import { glExport, GENERAL_LEDGER, type GlExport } from '../domain/movements/gl-table';
 import {
   reconcileLedger,
+  STATUS_NAMES,
   type GlResult,
   type GlResultLine,
   type Signs,
 } from '../domain/movements/gl-reconcile';
-import type { MatchStatus } from '../domain/movements/gl-match';
 import type { Ledger } from '../domain/movements/ledger';
 import { MOVEMENTS } from '../domain/movements/movement-table';
 import { strictIsOn } from '../workbook/settings/strict';
@@ -20,16 +20,6 @@ import { listSpill } from './spill-size';
 const HEADINGS = [
   ...['Status', 'GL row', 'Movement row', 'Date', 'GL amount', 'Movement amount', 'Difference'],
 ];
-
-const STATUS_NAMES: Readonly<Record<MatchStatus, string>> = {
-  'reference-and-amount': 'Matched: reference and amount',
-  'amount-within-7-days': 'Matched: amount within 7 days',
-  'several-movements': 'Matched: several movements',
-  'amount-differs': 'Amount differs',
-  ambiguous: 'Ambiguous',
-  'only-in-ledger': 'Only in the general ledger',
-  'only-in-movements': 'Only in movements',
-};
 
 const SIGN_NAMES: Readonly<Record<Signs, string>> = {
   'in-is-plus': 'Total (money in is a plus in the general ledger)',

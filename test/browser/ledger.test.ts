@@ -128,6 +128,7 @@ test('money in time: recorded, seen on any day, in its history, against the ledg
   await pane.press('tab-home');
   await pane.shows('£98,473.74');
   await quarterFollows();
+  await pane.page.evaluate(() => window.workbench!.select('Register!D3'));
   await pane.press('tab-money');
 
   await pane.press('back');

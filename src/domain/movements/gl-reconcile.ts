@@ -13,6 +13,17 @@ import { effectOf } from './period';
 export type Signs = 'in-is-plus' | 'in-is-minus' | 'as-typed';
 const SIGNS: readonly Signs[] = ['in-is-plus', 'in-is-minus', 'as-typed'];
 
+/** What each status is called on a line. */
+export const STATUS_NAMES: Readonly<Record<MatchStatus, string>> = {
+  'reference-and-amount': 'Matched: reference and amount',
+  'amount-within-7-days': 'Matched: amount within 7 days',
+  'several-movements': 'Matched: several movements',
+  'amount-differs': 'Amount differs',
+  ambiguous: 'Ambiguous',
+  'only-in-ledger': 'Only in the general ledger',
+  'only-in-movements': 'Only in movements',
+};
+
 export interface GlResultLine {
   readonly status: MatchStatus;
   /** The line of the export; null where there is none, and for the second movement of a line. */

@@ -36,6 +36,7 @@ const SHEET_NAMES: Readonly<Record<TabKey, string>> = {
   projects: 'Projects',
   movements: 'Movements in the quarter',
   statement: 'Year-end statement',
+  ledger: 'General ledger reconciliation',
   reconciliation: 'Reconciliation',
   changes: 'Changes',
   quality: 'Data quality',

@@ -27,6 +27,7 @@ import { currentProjects } from '../register/current-projects';
 import { currentTable } from '../register/current-table';
 import { currentRegister } from '../register/current-register';
 import { readPaperInputs } from '../sources/paper-inputs';
+import { findGeneralLedger } from '../sources/general-ledger-source';
 import { findPrinted } from '../sources/printed-source';
 import type { PrintedRange, SummaryChoices } from './refresh-outcome';
 import {
@@ -145,10 +146,11 @@ export async function inputsOf(
   const found = keys.includes('reconciliation')
     ? await findPrinted(look, register, choices.printedRange)
     : null;
+  const generalLedger = keys.includes('ledger') ? await findGeneralLedger(look) : null;
   return {
     ...{ register, asAtSerial, form, units, horizonMonths, namespace: NAMESPACE },
     strict: look.settings.strict,
-    ...{ coming, movements, asking },
+    ...{ coming, movements, generalLedger, asking },
     projects: table && projects.state === 'ready' ? { table, place: projects.place } : null,
     printed: found && (found.source ?? { found: found.count, lost: found.lost }),
     printedRange: found?.range ?? null,

@@ -2,6 +2,7 @@ import { NOTHING_ASKED, type AskingSource } from './asking-source';
 import { changesTab } from './changes-tab';
 import { dueTab, NOTHING_COMING, type ComingSource } from './due-tab';
 import { expiringTab } from './expiring-tab';
+import { ledgerTab, type GlSource } from './ledger-tab';
 import { movementsTab, type MovementsSource } from './movements-tab';
 import { pipelineTab } from './pipeline-tab';
 import { paperTab } from './paper-tab';
@@ -27,6 +28,8 @@ export interface SummaryInputs extends TabContext {
   readonly coming?: ComingSource | null;
   /** Left out where there is no table of movements. */
   readonly movements?: MovementsSource | null;
+  /** Left out where there is no export of the general ledger. */
+  readonly generalLedger?: GlSource | null;
   readonly projects: ProjectsSource | null;
   readonly printed: PrintedSource | NoPrinted | null;
   readonly snapshots: StoredSnapshots;
@@ -45,6 +48,7 @@ const MAKERS: Readonly<Record<TabKey, (inputs: SummaryInputs) => SummaryTab>> = 
   projects: (inputs) => projectsTab(inputs, inputs.projects),
   movements: (inputs) => movementsTab(inputs, inputs.movements ?? null),
   statement: (inputs) => statementTab(inputs, inputs.movements ?? null),
+  ledger: (inputs) => ledgerTab(inputs, inputs.movements ?? null, inputs.generalLedger ?? null),
   reconciliation: (inputs) => reconciliationTab(inputs, inputs.printed),
   changes: (inputs) => changesTab(inputs, inputs.snapshots),
   quality: qualityTab,

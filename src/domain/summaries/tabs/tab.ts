@@ -11,7 +11,7 @@ import type { TabStyle } from './tab-styles';
 
 export const TAB_KEYS = [
   ...(['rollup', 'expiring', 'plan', 'requests', 'variances', 'due', 'pipeline'] as const),
-  ...(['projects', 'movements', 'statement'] as const),
+  ...(['projects', 'movements', 'statement', 'ledger'] as const),
   ...(['reconciliation', 'changes', 'quality', 'paper'] as const),
 ] as const;
 export type TabKey = (typeof TAB_KEYS)[number];
@@ -28,6 +28,7 @@ export const TAB_TITLES: Readonly<Record<TabKey, string>> = {
   projects: 'Projects',
   movements: 'Movements in the quarter',
   statement: 'Year-end statement',
+  ledger: 'General ledger reconciliation',
   reconciliation: 'Reconciliation',
   changes: 'What changed',
   quality: 'Data quality',
@@ -46,6 +47,7 @@ export const PRINTED_TITLES: Readonly<Record<TabKey, string>> = {
   projects: 'Agreed projects',
   movements: 'Section 106 money that moved in the quarter',
   statement: 'Section 106 money in hand at the year’s end',
+  ledger: 'Section 106 money in hand and the general ledger',
   reconciliation: 'Published figures checked against the register',
   changes: 'Changes to the register of Section 106 agreements',
   quality: 'Findings in the register of Section 106 agreements',
@@ -53,7 +55,7 @@ export const PRINTED_TITLES: Readonly<Record<TabKey, string>> = {
 };
 
 /** Tabs of the table Movements: a workbook without one is not asked to make them. */
-export const MOVEMENT_TABS: readonly TabKey[] = ['movements', 'statement'];
+export const MOVEMENT_TABS: readonly TabKey[] = ['movements', 'statement', 'ledger'];
 
 /** Says whose sheet it is; the second cell of every tab. */
 export const OWNED =

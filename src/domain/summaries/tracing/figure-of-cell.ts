@@ -3,6 +3,7 @@ import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
 import { changeAt, CHANGES_HEADS } from './figure-of-changes-cell';
 import { DUE } from '../tabs/due-tab';
+import { LEDGER } from '../tabs/ledger-tab';
 import { PIPELINE } from '../tabs/pipeline-tab';
 import { MOVEMENTS_HEADS, STATEMENT_HEAD } from './figure-of-movements-cell';
 import { EXPIRING_HEADS, expiringAt } from './figure-of-expiring-cell';
@@ -77,6 +78,7 @@ const TABLES: Readonly<Record<TabKey, { readonly heads: readonly TableHead[]; re
   // What they are made of is movements: movedFigureAt says which.
   movements: { heads: MOVEMENTS_HEADS, find: () => null },
   statement: { heads: [STATEMENT_HEAD], find: () => null },
+  ledger: { heads: [{ first: LEDGER.status, others: [LEDGER.difference] }], find: () => null },
   reconciliation: { heads: [RECONCILIATION_HEAD], find: reconciledAt },
   changes: { heads: CHANGES_HEADS, find: changeAt },
   quality: {

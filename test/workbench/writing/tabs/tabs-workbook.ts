@@ -27,6 +27,7 @@ export const SHEETS: Readonly<Record<TabKey, string>> = {
   projects: 'Projects (S106)',
   movements: 'Movements in the quarter',
   statement: 'Year-end statement',
+  ledger: 'General ledger reconciliation',
   reconciliation: 'Reconciliation',
   changes: 'Changes',
   quality: 'Data quality',
