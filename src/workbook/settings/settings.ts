@@ -246,6 +246,9 @@ async function writeSecond(
   const over = forgotten(places, changed);
   const missing = missingFromSecond(places, all);
   for (const key of over) missing.delete(key);
+  // A record of somebody else's write may be over by now, and both places may have forgotten it: it would come back.
+  for (const [key, { raw }] of missing)
+    if (isOfOneWrite(key) && raw !== undefined && !changed.has(key)) missing.delete(key);
   if (missing.size === 0 && over.length === 0) return;
   clearSecondCopy(context, places.second, over);
   writeSecondCopy(context, places.second, missing);

@@ -75,7 +75,7 @@ export class RestorableWrite extends BlockWrite {
   async putBack(): Promise<string[]> {
     for (let pass = 0; pass < MAX_PASSES; pass++) {
       const now = await seeTarget(this.before, this.before);
-      if (now.columnCount !== this.before.columnCount || now.leftIndex !== this.before.leftIndex)
+      if (now.columnCount !== this.before.columnCount)
         throw new Refused('columns-changed', { name: nameOf(now) });
       const { rows, gone } = adopt(this.rows, now);
       // Rows that were taken out are known until they are there again.
@@ -104,6 +104,10 @@ export class RestorableWrite extends BlockWrite {
     const cells = this.rows.flatMap((row, n) => this.cellsBack(row, n));
     const ours = this.rows.flatMap((row, n) => (isOurRow(row) ? [n] : []));
     const removed = this.missing.filter(({ row }) => row.isRemoved);
+    this.refuseFormulasAside(
+      now,
+      cells.map(({ held }) => held),
+    );
     await this.clearBelow(now);
     for (const [from, count] of rowPieces(now)) {
       const piece = cells.filter(({ rowIndex }) => rowIndex >= from && rowIndex < from + count);
@@ -122,6 +126,18 @@ export class RestorableWrite extends BlockWrite {
     for (const [from, count] of runsOf(ours).reverse()) await this.removeRows(from, count, this.staysBelow);
     this.rows = this.rows.filter((row) => !(row.isRemoved && row.isOurCell));
     return cells.length + ours.length > 0;
+  }
+
+  /**
+   * Where the table has moved to other columns, a formula as it was names other cells.
+   *
+   * @throws Refused where one is to be put back
+   */
+  private refuseFormulasAside(now: TargetSnapshot, held: readonly HeldCell[]): void {
+    if (now.leftIndex === this.before.leftIndex) return;
+    const hasFormulas = held.some(({ formula, value }) => isFormula(formula, value));
+    if (hasFormulas || this.missing.some(({ row }) => row.isRemoved))
+      throw new Refused('columns-changed', { name: nameOf(now) });
   }
 
   private sendBack(part: readonly CellBack[]): Promise<void> {

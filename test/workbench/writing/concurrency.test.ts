@@ -178,6 +178,7 @@ function expectNothingMixed(user: TypingUser, paneCount: number): void {
 
 /** Orders that once lost something: a row that moved at the moment that it was written to, or below the table. */
 const FOUND: readonly Case[] = [
+  [[edit(21, 'column', 1)], [write([4], 0)], [0, 1]],
   [[edit(22, 'below', 3), edit(28, 'delete', 8)], [write([5, 6, 2, 3], 1), write([6], 0)], [0]],
   [[edit(27, 'insert', 12), edit(18, 'below', 4), edit(35, 'insert', 15)], [write([3, 1], 1)], [0, 1]],
   [[edit(30, 'delete', 7)], [write([6], 2)], [1]],

@@ -15,7 +15,7 @@ const CELLS = { drawn: DRAWN, notes: NOTES, status: STATUS, value: VALUE } as co
 export const EDIT_KINDS = [
   ...['drawn', 'notes', 'status', 'value'],
   ...['cleared', 'pasted', 'insert', 'delete', 'delete two', 'above', 'below', 'append'],
-  ...['sort', 'rename sheet', 'rename table', 'strict'],
+  ...['sort', 'column', 'rename sheet', 'rename table', 'strict'],
 ] as const;
 
 /** What a user does before a request; numbers are taken modulo what there is. */
