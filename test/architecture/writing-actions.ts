@@ -37,7 +37,8 @@ class Calls {
   actions(): [name: string, declaration: ts.Node][] {
     const file = this.sourceFile('src/taskpane/shell/pane-controller.ts');
     const controller = file.statements.find(ts.isClassDeclaration)!;
-    const actions = controller.heritageClauses![0]!.types[0]!;
+    const isImplements = ({ token }: ts.HeritageClause) => token === ts.SyntaxKind.ImplementsKeyword;
+    const actions = controller.heritageClauses!.find(isImplements)!.types[0]!;
     const own = this.checker.getTypeAtLocation(controller);
     return this.members(this.checker.getTypeAtLocation(actions), own, '');
   }
@@ -60,11 +61,11 @@ class Calls {
     return actions.getProperties().flatMap((action): [string, ts.Node][] => {
       const name = `${before}${action.name}`;
       const mine = own.getProperty(action.name);
-      const declaration = mine?.valueDeclaration;
+      const declaration = mine?.valueDeclaration ?? mine?.declarations?.[0]; // a mapped type has no value
       if (!declaration) throw new Error(`${name} is declared nowhere.`);
       const type = this.checker.getNonNullableType(this.checker.getTypeOfSymbol(action));
       if (type.getCallSignatures().length > 0) return [[name, declaration]];
-      return this.members(type, this.checker.getTypeOfSymbol(mine), `${name}.`);
+      return this.members(type, this.checker.getTypeOfSymbol(mine!), `${name}.`);
     });
   }
 
@@ -107,6 +108,16 @@ class Calls {
 
   private declarationOf(name: ts.Node): ts.Node | undefined {
     let symbol = this.checker.getSymbolAtLocation(name);
+    if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = this.checker.getAliasedSymbol(symbol);
+    const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
+    return declaration && ts.isBindingElement(declaration) ? this.takenOut(declaration) : declaration;
+  }
+
+  /** What is taken out of an object, as a function out of a module that is fetched. */
+  private takenOut(element: ts.BindingElement): ts.Node | undefined {
+    const name = element.propertyName ?? element.name;
+    if (!ts.isIdentifier(name)) return undefined;
+    let symbol = this.checker.getTypeAtLocation(element.parent).getProperty(name.text);
     if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = this.checker.getAliasedSymbol(symbol);
     return symbol?.valueDeclaration;
   }
