@@ -12,7 +12,7 @@ import { pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { counted } from '../../register/words';
 import { count, date, headings, money, text, type Units } from './cells';
-import { NO_MOVEMENTS, type MovementsSource } from './movements-tab';
+import { ledgerUpTo, noMovements, type MovementsSource } from './movements-tab';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
@@ -48,10 +48,12 @@ export function ledgerTab(
   const draft = new TabDraft('ledger', NOTES_COLUMN);
   putHead(draft, 'ledger', context);
   const period = gl === null ? null : periodOf(gl.lines);
+  const found = ledgerUpTo(context, source, period?.to ?? context.asAtSerial);
+  const ledger = 'why' in found ? null : found;
   const result =
-    source === null || gl === null || period === null
+    ledger === null || gl === null || period === null
       ? null
-      : reconcileLedger(gl.lines, source.ledger, register, period);
+      : reconcileLedger(gl.lines, ledger, register, period);
   if (period !== null)
     draft.putText(
       `From ${writeDate(period.from)} to ${writeDate(period.to)}: the quarters in which the export has lines.`,
@@ -66,16 +68,16 @@ export function ledgerTab(
     ...headings([], [LEDGER.ledger, LEDGER.movements, LEDGER.difference]),
   ]);
   const open = result?.lines.filter(({ status }) => !AGREES.includes(status)) ?? [];
-  if (source === null) draft.put([text(NO_MOVEMENTS)]);
+  if ('why' in found) draft.putText(found.why, 'text');
   else if (gl === null) draft.put([text(NO_EXPORT)]);
   else if (result === null) draft.put([text('The export has no line that can be read.')]);
   else if (open.length === 0) draft.put([text('Every line and every movement agrees.')]);
-  else for (const line of open) draft.put(cellsOf(units, source.ledger, line), keyOf(source.ledger, line));
+  else for (const line of open) draft.put(cellsOf(units, found, line), keyOf(found, line));
   const rowCount = draft.rowCount - headingRow;
-  if (source && gl) putLeftOut(draft, source.ledger, gl.lines, period?.to ?? null);
+  if (ledger && gl) putLeftOut(draft, ledger, gl.lines, period?.to ?? null);
   draft.endPrint();
   return draft.finish({
-    headline: headlineOf(source, gl, result, open.length),
+    headline: ledger === null ? noMovements(source) : headlineOf(gl, result, open.length),
     labelColumns: [0, 2, 3],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
     columnWidths: WIDTHS,
@@ -160,13 +162,7 @@ function putLeftOut(draft: TabDraft, ledger: Ledger, lines: GlExport, to: number
       );
 }
 
-function headlineOf(
-  source: MovementsSource | null,
-  gl: GlSource | null,
-  result: GlResult | null,
-  open: number,
-): string {
-  if (source === null) return 'No table of movements';
+function headlineOf(gl: GlSource | null, result: GlResult | null, open: number): string {
   if (gl === null) return 'No general ledger’s export';
   if (result === null) return 'No line of the export can be read';
   const difference = writePounds(pence(result.ledgerTotal - result.movementsTotal));

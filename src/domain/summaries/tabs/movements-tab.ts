@@ -48,7 +48,7 @@ export function ledgerUpTo(
 ): Ledger | { readonly why: string } {
   if (source === null) return { why: NO_MOVEMENTS };
   if ('why' in source) return source;
-  const blocker = ledgerBlocker(source.ledger, upTo, strict);
+  const blocker = ledgerBlocker(source.ledger, { date: upTo, known: null }, strict);
   return blocker ? { why: sentenceOf(blocker, source.ledger.table.place) } : source.ledger;
 }
 

@@ -97,8 +97,9 @@ function putStatement(
   amounts: Amounts,
 ): void {
   const cells = (row: StatementRow, isTotal: boolean): TabCell[] => {
-    const amount = (pounds: number): TabCell => money(pence(pounds), units, isTotal);
     const words = isTotal ? 'text total' : 'text wrapped';
+    const amount = (pounds: number | null): TabCell =>
+      pounds === null ? text('Not known', words) : money(pence(pounds), units, isTotal);
     return [
       text(row.agreement, words),
       row.contribution === '' ? BLANK : text(row.contribution, words),
@@ -117,10 +118,16 @@ function putStatement(
   draft.put(cells(total, true), 'total');
 }
 
-function putSmallPrint(draft: TabDraft, { rowsLeftOut }: Statement): void {
+function putSmallPrint(draft: TabDraft, { rows, rowsLeftOut }: Statement): void {
   draft.blank();
+  const undated = rows.filter(({ notDated }) => notDated !== null).length;
+  if (undated > 0)
+    draft.putText(
+      `When the closing of ${counted(undated, 'contribution')} is due is not known: the register has no date for ${undated === 1 ? 'it' : 'them'} that can be read.`,
+      'warning',
+    );
   draft.putText(
-    'What went out is below nil, so that each row adds up to its closing. Class is by the return clause, or as the register’s column Class says: which it is, the accountant decides.',
+    'What went out is negative, so that each row adds up to its closing. Class is by the return clause, or as the register’s column Class says: which it is, the accountant decides.',
     'quiet',
   );
   if (rowsLeftOut > 0)
