@@ -15,6 +15,7 @@ import type { Block, Place } from '../sheet/block';
 import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { shownText } from '../sheet/text';
 import { withAdjustments } from './adjustments';
+import { withAuthority } from './authority-given';
 import { AgreementNames, AuthorityNames, LOOK_AT_ROW, type Spelling } from './names';
 import { NO_GROUP, type AgreementGroup, type ExcelErrorCell, type Register } from './register';
 import { RunningSums } from './running-sums';
@@ -44,23 +45,6 @@ export function registerUnder(block: Block, header: Header, place: Place | null)
   const reader = new RegisterReader(own, header, place);
   const register = reader.read();
   return reader.headingsMoved ?? withAdjustments(withAuthority(settled(register)));
-}
-
-/** The authority that was given stands in the cells of the contributions that name none, as if it were typed there. */
-function withAuthority(register: Register): Register {
-  const { block, header, rowIndex } = register;
-  const { authorityGiven: given } = header;
-  if (given === null) return register;
-  const column = header.columns.authority!;
-  const rows = [...block];
-  for (const index of rowIndex) {
-    const row = block[index]!;
-    if (!isNothing(row[column])) continue;
-    const filled = Array.from({ length: Math.max(row.length, column + 1) }, (_, at) => row[at] ?? '');
-    filled[column] = given;
-    rows[index] = filled;
-  }
-  return { ...register, agreements: register.agreements, block: rows };
 }
 
 /** True where readRegister gave a register, not the finding that says why there is none. */
