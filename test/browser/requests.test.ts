@@ -128,6 +128,10 @@ test('three requests, one letter, an answer in part, a second round, paid; each 
   await pane.press('request-2026/03');
   await pane.shows('Request 2026/03');
   await look('request');
+  await pane.press('evidence-Quotation or invoice');
+  await pane.press('save-evidence');
+  await pane.shows('Evidence of request 2026/03 is saved');
+  await undone();
   await pane.press('step-Agreed');
   await type('step-amount', '113,473.25');
   await pane.shows('no more than that can be agreed');
@@ -233,6 +237,30 @@ test('three requests, one letter, an answer in part, a second round, paid; each 
   await pane.press('undo-items');
   await pane.shows('Undone at');
   expect(await pane.values('Items!D3')).toEqual([['']]);
+});
+
+test('tables that are missing are made by the first press', async () => {
+  pane = await openPane(350, '2026-11-28T09:42');
+  await pane.addSheet('Register', REGISTER, 'Register');
+  await pane.shows('all counted');
+  await pane.press('tab-money');
+  await pane.press('requests');
+  await pane.press('make-tables');
+  await pane.shows('The tables Requests and Log of dealings are made');
+  await pane.press('tab-expiring');
+  await pane.press('open-plan');
+  await pane.press('make-projects');
+  await pane.shows('The table Projects is made');
+  await pane.press('back');
+  await pane.press('open-repurposing');
+  await pane.press('make-repurposing');
+  await pane.shows('The table Repurposing is made');
+  await pane.press('check-item');
+  await pane.press('make-items');
+  await pane.shows('The table Items is made');
+  expect(await pane.values('Items!A1:C1')).toEqual([['Item', 'Category', 'Capital']]);
+  expect(await pane.values('Projects!A1:B1')).toEqual([['Project', 'Budget']]);
+  expect(await pane.faults()).toEqual([]);
 });
 
 const TODAY = 46354;

@@ -100,6 +100,7 @@ test('a press is forgotten where another screen is opened before what it waits f
   await shows(LACKS);
   await press('matter-expired');
   await shows(NOT_LOADED);
+  await page.waitForTimeout(900);
   await press('tab-check');
   await pane.waitForFunction(() => document.querySelector('h1')!.textContent === 'Check');
   blocked.clear();

@@ -95,20 +95,6 @@ export const OTHER_WRITES: Readonly<Record<string, string>> = {
 /** Buttons that open the question before a write: a double press must not answer it. */
 const OPENERS = ['compare', 'discard', 'enter-again', 'adopt-*', 'record'];
 
-/** Actions that no test of the browser presses yet: take an action off this list with its first test. */
-export const NOT_PRESSED_YET: readonly string[] = [
-  ...[
-    'requests.makeTables',
-    'requests.save',
-    'requests.saveEvidence',
-    'requests.writeStep',
-    'requests.markSent',
-  ],
-  ...['requests.undo', 'plan.use', 'plan.writeAllocation', 'plan.makeTable', 'plan.undo'],
-  ...['items.makeTable', 'items.answer', 'items.undo', 'repurposing.makeTables', 'repurposing.write'],
-  ...['repurposing.writeStep', 'repurposing.undo'],
-];
-
 /** When each press but the first comes, after the first. */
 export const INTERVALS_MS = [150, 350, 600];
 

@@ -8,8 +8,8 @@ const HARMLESS =
   /^(_Register|_Unregister|_KeepReference|_RemoveReference|_RemoveAllReferences|SetInvocation|_SetOsf|_GetEnabled|NotifyAction|(Get|Set)AppRuntime)/;
 
 export class Traffic {
-  /** Batches that read the cells of a table, by the id of its sheet. */
-  reads: string[] = [];
+  /** Batches that read cells, by the id of their sheet. */
+  reads: { readonly sheetId: string; readonly rowCount: number }[] = [];
   /** Results pushed to cells. */
   pushes = 0;
   /** When a result was last pushed, in milliseconds since the epoch. */
@@ -31,17 +31,20 @@ export class Traffic {
     this.writes = [];
   }
 
-  /** How often the table on this sheet was read. */
-  readsOf(sheetName: string): number {
+  /** How often so many rows of a sheet or more were read at once: the look for cells that are not calculated takes few. */
+  readsOf(sheetName: string, rows = 0): number {
     const sheetId = this.bench.session.book.findSheet(sheetName);
-    return this.reads.filter((read) => read === sheetId).length;
+    return this.reads.filter((read) => read.sheetId === sheetId && read.rowCount >= rows).length;
   }
 
   private see({ Actions, ObjectPaths }: Batch): void {
     for (const path of Object.values(ObjectPaths)) {
       if (path.Name !== 'GetRangeByIndexes') continue;
       const sheet = ObjectPaths[String(path.ParentObjectPathId)];
-      this.reads.push(String(sheet?.ArgumentInfo?.Arguments?.[0]));
+      this.reads.push({
+        sheetId: String(sheet?.ArgumentInfo?.Arguments?.[0]),
+        rowCount: Number(path.ArgumentInfo?.Arguments?.[2]),
+      });
     }
     for (const action of Actions) this.seeAction(action);
   }

@@ -275,7 +275,7 @@ export class PaneController extends RoomActions implements Actions {
 
   /** Fetches what could not be fetched once more. */
   fetchAgain(name: RoomName): void {
-    void this.rooms.fetch(name).then((isThere) => (isThere ? this.rooms.prefetch() : undefined));
+    void this.rooms.bring(name).then((isThere) => (isThere ? this.rooms.prefetch() : undefined));
   }
 
   /** What a room missed before it came, it is told now. */
@@ -293,7 +293,7 @@ export class PaneController extends RoomActions implements Actions {
     if (change.notice) this.noticeAt = now().getTime();
     this.store.set(change);
     const room = change.screen && roomOf(change.screen);
-    if (room) void this.rooms.fetch(room);
+    if (room) void this.rooms.bring(room);
     if (focus) this.toFocus = focus;
     this.render();
   }

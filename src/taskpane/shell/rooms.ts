@@ -61,7 +61,7 @@ export class Rooms {
   }
 
   /** Fetches the room; asked again after a failure, it is tried again. Answers whether it is there. */
-  fetch(name: RoomName): Promise<boolean> {
+  bring(name: RoomName): Promise<boolean> {
     if (this.there[name]) return Promise.resolve(true);
     const before = this.coming.get(name);
     if (before) return before;
@@ -77,7 +77,7 @@ export class Rooms {
     if (room) return run(room);
     this.waiting = { name, run: () => run(this.there[name] as RoomNamed<Name>) };
     this.parts.pane.set({ rooms: { ...this.state, asked: name } });
-    void this.fetch(name);
+    void this.bring(name);
   }
 
   /** The flow itself, or what waits for it: each call is made when its room has come. */
@@ -111,7 +111,7 @@ export class Rooms {
     for (const name of PREFETCHED) {
       if (this.there[name]) continue;
       await idle();
-      if (!(await this.fetch(name))) break;
+      if (!(await this.bring(name))) break;
     }
     await idle();
     await fetchLatePart().catch(() => undefined); // asked for again by the first that needs it

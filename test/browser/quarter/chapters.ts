@@ -1,7 +1,7 @@
 /** The officer's guide, chapter by chapter, each with the step that does what it says. */
 import * as steps from './steps';
 import type { Step } from './steps';
-import { TAB_COUNT } from '../tab-count';
+import { TAB_COUNT_WITHOUT_MOVEMENTS } from '../tab-count';
 
 export interface Chapter {
   readonly title: string;
@@ -162,7 +162,7 @@ for your calendar; **Flags in sheet** colours them in the register, until you sw
   {
     title: 'Refresh the panel’s tabs',
     step: steps.tabs,
-    text: `Open **Panel** and press **Refresh all ${TAB_COUNT}**. All of them are written, or none.
+    text: `Open **Panel** and press **Refresh all ${TAB_COUNT_WITHOUT_MOVEMENTS}**. All of them are written, or none.
 
 ![The tabs are made](guide/tabs-made.png)
 

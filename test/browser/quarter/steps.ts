@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as books from './books';
 import { expiresWithinAYear, homeFigures, isPastItsDate, withImported, written } from './state';
 import type { Walk } from './walk';
-import { TAB_COUNT } from '../tab-count';
+import { TAB_COUNT_WITHOUT_MOVEMENTS } from '../tab-count';
 
 export type Step = (walk: Walk) => Promise<void>;
 
@@ -223,9 +223,9 @@ export const expiring: Step = async (walk) => {
 export const tabs: Step = async (walk) => {
   const { pane } = walk;
   await walk.press('tab-panel');
-  await walk.shows('None is made yet', `Refresh all ${TAB_COUNT}`);
+  await walk.shows('None is made yet', `Refresh all ${TAB_COUNT_WITHOUT_MOVEMENTS}`);
   await walk.press('refresh-all');
-  await walk.shows(`${TAB_COUNT} tabs made`);
+  await walk.shows(`${TAB_COUNT_WITHOUT_MOVEMENTS} tabs made`);
   await walk.picture('tabs-made');
   const cells = (await pane.values("'Authority rollup'!A1:G40")) as (string | number)[][];
   const top = cells.findIndex(([label]) => label === '£');
