@@ -1,3 +1,4 @@
+import { CHECKED_KINDS } from '../../domain/checks/check-tables';
 import { missingColumns, type HeadingMapping } from '../../domain/reading/header';
 import { isProjectsHeader } from '../../domain/projects/projects-table';
 import { headingsFit } from '../../domain/tables/table-header';
@@ -64,14 +65,20 @@ export function chooseProjects(
   return fitting[0] ?? null;
 }
 
-/** The table of a kind: the one that has the kind's name, else the only one whose headings fit. */
+/** The names of tables that say what they are: none is taken for another by its headings. */
+const NAMES: readonly string[] = ['Register', ...CHECKED_KINDS.map(({ name }) => name)];
+
+/** The table of a kind: the one that has the kind's name, else the only one whose headings fit and that is not named for another. */
 export function chooseTable(
   tables: readonly TableSeen[],
   kind: TableKind,
 ): TableSeen | { readonly names: readonly string[] } | null {
   const named = tables.find(isNamed(kind.name));
   if (named) return named;
-  const fitting = tables.filter((table) => headingsFit(table.headings, kind));
+  const others = NAMES.filter((name) => name.toLowerCase() !== kind.name.toLowerCase());
+  const fitting = tables.filter(
+    (table) => headingsFit(table.headings, kind) && !others.some((name) => isNamed(name)(table)),
+  );
   if (fitting.length > 1) return { names: fitting.map(({ name }) => name) };
   return fitting[0] ?? null;
 }

@@ -1,4 +1,11 @@
-import { chooseProjects, chooseRegister, tableFits } from '../../../src/workbook/register/choose-register';
+import { ITEMS } from '../../../src/domain/items/item-table';
+import { FUNDABLE_PROJECTS } from '../../../src/domain/plan/fundable-projects';
+import {
+  chooseProjects,
+  chooseRegister,
+  chooseTable,
+  tableFits,
+} from '../../../src/workbook/register/choose-register';
 import { NO_SETTINGS } from '../../../src/workbook/settings/settings';
 import type { TableSeen } from '../../../src/workbook/register/tables';
 import { HEADINGS } from '../fake-excel';
@@ -93,4 +100,12 @@ describe('the table of projects', () => {
     });
     expect(chooseProjects([visits])).toBeNull();
   });
+});
+
+test('a table that is named for one purpose is not taken for another, whatever its headings', () => {
+  const projects = table('projects', ['Project', 'Budget', 'Received', 'Capital', 'Item']);
+  expect(chooseTable([projects], FUNDABLE_PROJECTS)).toBe(projects);
+  expect(chooseTable([projects], ITEMS)).toBeNull();
+  const items = table('What we buy', ['Item', 'Capital', 'New', 'Benefit']);
+  expect(chooseTable([projects, items], ITEMS)).toBe(items);
 });
