@@ -67,6 +67,8 @@ export class SummariesFlow implements SummariesActions {
     if (run !== this.looks) return;
     this.set({ look, isLooking: false });
     this.looked();
+    // A cell may have been selected while the tabs were looked at, when it was not known whose it is.
+    void this.noticeCell();
   }
 
   /** The register was read: the tabs are looked at where they are on the screen, or Home is to tell of them. */
