@@ -78,8 +78,8 @@ const NOTES_COLUMN = 11;
  * which must be as wide as they are.
  */
 const WIDTHS = {
-  'whole pounds': [18, 13, 16, 20, 13, 13, 13, 26, 13, 13, 13, 34],
-  exact: [17, 13, 16, 17, 15, 15, 15, 19, 15, 15, 15, 34],
+  'whole pounds': [18, 15, 16, 20, 13, 13, 13, 24, 13, 13, 13, 34],
+  exact: [17, 15, 16, 17, 15, 15, 15, 17, 15, 15, 15, 34],
 } as const satisfies Record<TabContext['units'], readonly number[]>;
 type Rooms = readonly ProjectRoom[] | null;
 /** The picture stands beside the bands and the timeline. */

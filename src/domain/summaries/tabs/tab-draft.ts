@@ -22,6 +22,9 @@ export interface TabShape {
   readonly isOnePage?: boolean;
 }
 
+/** Of the control totals above the table, in characters: Excel shows a number that is wider than its column as ####. */
+const CONTROL_WIDTH = 15;
+
 /** Of a line that is printed, where the tab is not narrower. */
 const MAX_LETTERS = 120;
 
@@ -96,11 +99,12 @@ export class TabDraft {
   }
 
   finish(shape: TabShape): SummaryTab {
-    const { headingRow, isOnePage = false, chart = null, ...rest } = shape;
+    const { headingRow, isOnePage = false, chart = null, columnWidths, ...rest } = shape;
     return {
       key: this.key,
       title: TAB_TITLES[this.key],
       ...rest,
+      columnWidths: columnWidths.map((width, n) => (n === 1 ? Math.max(width, CONTROL_WIDTH) : width)),
       chart,
       cells: this.rows,
       rowKeys: this.rowKeys,

@@ -1,3 +1,4 @@
+import { writeDate } from '../../calendar/serial';
 import type { Finding } from '../../findings/finding';
 import { MONEY_MEASURES } from '../../register/measures';
 import { WHOLE } from '../../register/balance';
@@ -56,7 +57,8 @@ export function putHead(draft: TabDraft, key: TabKey, context: TabContext, isLiv
   draft.blank();
   draft.beginPrint();
   draft.put([text(PRINTED_TITLES[key], 'title')]);
-  draft.put([{ value: asAtSerial, style: 'as at' }]);
+  // As text, which runs on into the next cell: a date that is wider than its column would print as ####.
+  draft.put([text(`As at ${writeDate(asAtSerial)}`)]);
   for (const line of [...countOfLeftOut(register), ...absentLines(register)]) draft.putText(line, 'warning');
 }
 

@@ -71,7 +71,6 @@ export const TAB_STYLES = {
   days: number('#,##0_);-#,##0_);0_)'),
   date: number('d mmm yyyy'),
   /** Says what date it is, in the one cell. */
-  'as at': look({ numberFormat: '"As at "d mmmm yyyy' }),
 } as const satisfies Record<string, TabLook>;
 
 export type TabStyle = keyof typeof TAB_STYLES;

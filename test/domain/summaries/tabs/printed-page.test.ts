@@ -1,5 +1,6 @@
 /** What a member of the panel sees of each tab: its print area, as it comes out of the printer. */
 import fc from 'fast-check';
+import { writeDate } from '../../../../src/domain/calendar/serial';
 import { summaryTab, type SummaryInputs } from '../../../../src/domain/summaries/tabs/summary-tabs';
 import { TAB_KEYS, type SummaryTab, type TabKey } from '../../../../src/domain/summaries/tabs/tab';
 import { TAB_STYLES } from '../../../../src/domain/summaries/tabs/tab-styles';
@@ -34,6 +35,17 @@ function pointsPrinted({ columnWidths, printArea }: SummaryTab): number {
   return TAB_STYLES.text.size * Math.min(1, PAGE_WIDTH / (0.75 * pixels));
 }
 
+/** The characters that a number takes, each as wide as a digit. */
+function widthShown(value: number, numberFormat: string): number {
+  if (/y/.test(numberFormat)) return '30 Sep 2026'.length;
+  const decimals = /0\.(0+)/.exec(numberFormat)?.[1]!.length ?? 0;
+  const shown = Math.abs(numberFormat.includes('%') ? 100 * value : value).toLocaleString('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return shown.length + (value < 0 ? 2 : 0);
+}
+
 describe.each(every)('%s, %j', (key, more) => {
   const tab = summaryTab(key, inputsOf(sample, { asking, ...more }));
 
@@ -41,7 +53,7 @@ describe.each(every)('%s, %j', (key, more) => {
     const [title, asAt] = pageOf(tab);
     expect(title![0]).toMatchObject({ style: 'title', value: tab.print.title });
     expect(tab.print.title).not.toMatch(/rollup|S106/i);
-    expect(asAt![0]).toEqual({ style: 'as at', value: AS_AT });
+    expect(asAt![0]).toMatchObject({ value: `As at ${writeDate(AS_AT)}` });
   });
 
   it('has nothing of the working of the workbook: no notes, no control totals, no formulas to type', () => {
@@ -50,6 +62,16 @@ describe.each(every)('%s, %j', (key, more) => {
     expect(textsOf(tab).filter((text) => working.test(text))).toEqual([]);
     expect(tab.printArea.columnCount).toBe(tab.notesColumnIndex);
     expect(tab.cells.flat().some(({ value }) => String(value).startsWith('Made by'))).toBe(true);
+  });
+
+  it('has room for every number and date, which Excel shows as #### where they are wider than their column', () => {
+    const tooWide = tab.cells.flatMap((row) =>
+      row.flatMap(({ value, style }, column) => {
+        const shown = typeof value === 'number' ? widthShown(value, TAB_STYLES[style].numberFormat) : 0;
+        return shown > tab.columnWidths[column]! ? [{ value, style, column, shown }] : [];
+      }),
+    );
+    expect(tooWide).toEqual([]);
   });
 
   it('is on its side and not smaller than nine points', () => {
