@@ -7,13 +7,14 @@ export const ANSWER_DAYS = 60;
 export const PAYMENT_DAYS = 30;
 
 /** What a request waits for. */
-export type RequestGroup = 'overdue' | 'waiting' | 'agreed' | 'draft' | 'closed';
-export const REQUEST_GROUPS: readonly RequestGroup[] = ['overdue', 'waiting', 'agreed', 'draft', 'closed'];
+export type RequestGroup = 'overdue' | 'evidence' | 'waiting' | 'agreed' | 'draft' | 'closed';
 
 export function groupOf({ request: { row }, daysWaiting }: ListedRequest): RequestGroup {
   if (!isOpen(row)) return 'closed';
   if (row.status === 'Draft') return 'draft';
   if (isAgreed(row)) return 'agreed';
+  // The authority has answered: it waits for the force.
+  if (row.status === 'More evidence asked') return 'evidence';
   return daysWaiting !== null && daysWaiting > ANSWER_DAYS ? 'overdue' : 'waiting';
 }
 
@@ -28,7 +29,7 @@ export const isUnsettled = (row: Pick<ListedRequest['request']['row'], 'status'>
 export function groupRequests(
   listed: readonly ListedRequest[],
 ): Readonly<Record<RequestGroup, readonly ListedRequest[]>> {
-  const groups = { overdue: [], waiting: [], agreed: [], draft: [], closed: [] } as Record<
+  const groups = { overdue: [], evidence: [], waiting: [], agreed: [], draft: [], closed: [] } as Record<
     RequestGroup,
     ListedRequest[]
   >;
@@ -36,7 +37,7 @@ export function groupRequests(
   const byWait = (a: ListedRequest, b: ListedRequest): number =>
     (b.daysWaiting ?? -1) - (a.daysWaiting ?? -1);
   const byEnd = (a: ListedRequest, b: ListedRequest): number => endedOn(b) - endedOn(a);
-  for (const name of ['overdue', 'waiting', 'agreed'] as const) groups[name].sort(byWait);
+  for (const name of ['overdue', 'evidence', 'waiting', 'agreed'] as const) groups[name].sort(byWait);
   groups.closed.sort(byEnd);
   return groups;
 }

@@ -33,6 +33,7 @@ export interface AttentionItem {
     | 'soon'
     | 'trigger-passed'
     | 'no-answer'
+    | 'evidence-asked'
     | 'not-paid'
     | 'over-budget'
     | 'unlisted-project'

@@ -16,7 +16,7 @@ import type { SideTables } from '../tables/state';
 import { counted } from '../ui/wording';
 import { askingOf } from './model';
 
-/** Requests that wait for too long: an answer, or money that was agreed. */
+/** Requests that wait for too long, for an answer or for money that was agreed; and those that wait for the force's evidence. */
 export function requestItems(register: Register, tables: SideTables, asAt: number): AttentionItem[] {
   const asking = askingOf(register, tables, asAt);
   if (!asking) return [];
@@ -30,12 +30,18 @@ export function requestItems(register: Register, tables: SideTables, asAt: numbe
       groups.overdue,
       groups.overdue[0]?.daysWaiting ?? 0,
     ),
+    itemOf(
+      'evidence-asked',
+      'More evidence asked for',
+      groups.evidence,
+      groups.evidence[0]?.daysWaiting ?? 0,
+    ),
     itemOf('not-paid', `Agreed, not paid for over ${PAYMENT_DAYS} days`, late, oldest),
   ].filter((item) => item !== null);
 }
 
 function itemOf(
-  key: 'no-answer' | 'not-paid',
+  key: 'no-answer' | 'evidence-asked' | 'not-paid',
   title: string,
   own: readonly ListedRequest[],
   days: number,

@@ -90,22 +90,31 @@ export interface RequestsModel {
 
 const TITLES: Readonly<Record<RequestGroup, string>> = {
   overdue: `No answer for over ${ANSWER_DAYS} days`,
+  evidence: 'More evidence asked for',
   waiting: 'Waiting',
   agreed: 'Agreed, not yet paid',
   draft: 'Drafts',
   closed: 'Closed',
 };
 const CHIPS: Readonly<Record<RequestChip, { text: string; groups: readonly RequestGroup[] }>> = {
-  current: { text: 'Current', groups: ['overdue', 'waiting', 'agreed', 'draft'] },
+  current: { text: 'Current', groups: ['overdue', 'evidence', 'waiting', 'agreed', 'draft'] },
   overdue: { text: 'Overdue', groups: ['overdue'] },
   agreed: { text: 'Agreed', groups: ['agreed'] },
   draft: { text: 'Draft', groups: ['draft'] },
   closed: { text: 'Closed', groups: ['closed'] },
 };
 
+/** Sent, and neither paid nor ended otherwise. */
+const sentIn = (groups: ReturnType<typeof groupRequests>): readonly ListedRequest[] => [
+  ...groups.overdue,
+  ...groups.evidence,
+  ...groups.waiting,
+  ...groups.agreed,
+];
+
 export function requestsModel(asking: Asking, chip: RequestChip): RequestsModel {
   const groups = groupRequests(asking.listed);
-  const sent = [...groups.overdue, ...groups.waiting, ...groups.agreed];
+  const sent = sentIn(groups);
   const count = (of: RequestChip): number =>
     CHIPS[of].groups.reduce((sum, group) => sum + groups[group].length, 0);
   const chips = (Object.keys(CHIPS) as RequestChip[])
@@ -121,7 +130,7 @@ export function requestsModel(asking: Asking, chip: RequestChip): RequestsModel 
       .map((key) => ({
         key,
         title: TITLES[key],
-        isTrouble: key === 'overdue',
+        isTrouble: key === 'overdue' || key === 'evidence',
         sum: writePounds(pence(sumAsked(groups[key]))),
         lines: groups[key].map((one) => lineOf(asking, one)),
       })),
@@ -337,15 +346,16 @@ export function requestsSummary(asking: Asking): {
   readonly isTrouble: boolean;
 } {
   const groups = groupRequests(asking.listed);
-  const sent = [...groups.overdue, ...groups.waiting, ...groups.agreed];
+  const sent = sentIn(groups);
   const parts = [
     `${counted(sent.length, 'request')} sent and not yet paid`,
     ...(groups.overdue.length > 0 ? [`${groups.overdue.length} over ${ANSWER_DAYS} days`] : []),
+    ...(groups.evidence.length > 0 ? [`${groups.evidence.length} asked for more evidence`] : []),
     ...(groups.draft.length > 0 ? [counted(groups.draft.length, 'draft')] : []),
   ];
   return {
     amount: writePounds(pence(sumAsked(sent))),
     text: parts.join('; '),
-    isTrouble: groups.overdue.length > 0,
+    isTrouble: groups.overdue.length + groups.evidence.length > 0,
   };
 }

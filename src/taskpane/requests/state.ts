@@ -4,7 +4,7 @@ import type { RowKey } from '../money/state';
 import type { WriteMessage } from '../tables/write-message';
 
 /** The chips of the list: all that has not ended, or one group of it, or what has ended. */
-export type RequestChip = 'current' | Exclude<RequestGroup, 'waiting'>;
+export type RequestChip = 'current' | Exclude<RequestGroup, 'evidence' | 'waiting'>;
 
 /** One contribution of a new request. */
 export interface NewLine {

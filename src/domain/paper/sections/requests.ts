@@ -2,6 +2,7 @@ import { pence } from '../../money/pence';
 import { AuthoritiesInForce } from '../../requests/authority-in-force';
 import { listRequests, type ListedRequest } from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';
+import { isUnsettled } from '../../requests/request-groups';
 import { stillAsked, type RequestsTable } from '../../requests/request-table';
 import { byName, normalText } from '../../sheet/text';
 import type { PaperFigure } from '../figure';
@@ -85,10 +86,12 @@ function openSentences(
 
 function longSentences(make: FigureMaker, table: RequestsTable, sent: readonly ListedRequest[]): Sentence[] {
   const long = sent
-    .filter(({ daysWaiting }) => (daysWaiting ?? 0) > LONG_DAYS)
+    .filter(({ request, daysWaiting }) => isUnsettled(request.row) && (daysWaiting ?? 0) > LONG_DAYS)
     .sort((a, b) => b.daysWaiting! - a.daysWaiting!);
   if (long.length === 0)
-    return sent.length === 0 ? [] : [say`None has waited for more than ${limit(make)} days.`];
+    return sent.length === 0
+      ? []
+      : [say`None has waited for its final answer for more than ${limit(make)} days.`];
   const count = figure(make, table, long, 'count', {
     ...{ id: 'requests long', name: 'Requests that have waited long', part: 'rows by Days waiting' },
   });

@@ -4,7 +4,8 @@ import { counted } from '../../register/words';
 import { AuthoritiesInForce } from '../../requests/authority-in-force';
 import { listRequests, type ListedRequest } from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';
-import { ANSWER_DAYS, groupRequests, isUnsettled, sumAsked } from '../../requests/request-groups';
+import { ANSWER_DAYS, groupRequests, sumAsked } from '../../requests/request-groups';
+import { isWithAuthority } from '../../requests/request-table';
 import { byName, normalText } from '../../sheet/text';
 import type { AskingSource } from './asking-source';
 import { count, date, headings, money, text } from './cells';
@@ -115,7 +116,7 @@ function putAuthorities(draft: TabDraft, context: TabContext, open: readonly Lis
   draft.putHeadings(headings([authority], [openRequests, waiting, oldest, askedFor]));
   const nameOf = (one: ListedRequest): string => one.authority || NOT_KNOWN;
   const put = (name: string, own: readonly ListedRequest[], isTotal: boolean): void => {
-    const waits = own.filter(({ request }) => isUnsettled(request.row));
+    const waits = own.filter(({ request }) => isWithAuthority(request.row));
     const days = waits.flatMap(({ daysWaiting }) => daysWaiting ?? []);
     draft.put(
       [
@@ -162,8 +163,10 @@ function cellsOf(context: TabContext, one: ListedRequest): TabCell[] {
 }
 
 function headlineOf(open: readonly ListedRequest[]): string {
-  const { overdue } = groupRequests(open);
-  const late =
-    overdue.length === 0 ? '' : `; ${overdue.length} without an answer for over ${ANSWER_DAYS} days`;
+  const { overdue, evidence } = groupRequests(open);
+  const late = [
+    ...(overdue.length === 0 ? [] : [`; ${overdue.length} without an answer for over ${ANSWER_DAYS} days`]),
+    ...(evidence.length === 0 ? [] : [`; ${evidence.length} asked for more evidence`]),
+  ].join('');
   return `${counted(open.length, 'open request')}. Still asked for ${writePounds(pence(sumAsked(open)))}${late}`;
 }
