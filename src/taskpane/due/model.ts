@@ -1,4 +1,4 @@
-import { writeShortDate } from '../../domain/calendar/serial';
+import { addMonths, writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { DueInstalment } from '../../domain/pipeline/due';
 import { dueGroups, sumOfWords, triggersInWords, type DueGroup } from '../../domain/pipeline/due-groups';
@@ -63,7 +63,7 @@ export function dueModel(coming: Coming, months: DueMonths, asAt: number): DueMo
             lines: group.due.map((one) => lineOf(coming, one, asAt)),
           },
         ];
-  const within = months === 'all' ? 'Expected' : `Expected within ${months} months`;
+  const expectedTitle = months === 'all' ? 'Expected' : expectedBy(asAt, months);
   const leftOut = [
     ...(book.table.leftOut.length > 0
       ? [counted(book.table.leftOut.length, 'row of Triggers', 'rows of Triggers')]
@@ -76,7 +76,7 @@ export function dueModel(coming: Coming, months: DueMonths, asAt: number): DueMo
     groups: [
       ...shown('passed', 'Trigger passed, not invoiced', passed),
       ...shown('invoiced', 'Invoiced, not received', invoiced),
-      ...shown('expected', within, expected),
+      ...shown('expected', expectedTitle, expected),
     ],
     inWords,
     undated:
@@ -87,6 +87,10 @@ export function dueModel(coming: Coming, months: DueMonths, asAt: number): DueMo
     dateCount: [...passed.due, ...invoiced.due, ...expected.due].filter(({ when }) => when !== null).length,
   };
 }
+
+/** A day that was expected and has passed is in it too. */
+const expectedBy = (asAt: number, months: number): string =>
+  `Expected by ${writeDate(addMonths(asAt, months))}`;
 
 function wordsShown(found: ReturnType<typeof triggersInWords>): NonNullable<DueModel['inWords']> {
   const known = found.filter(({ proposed }) => proposed !== null).length;
@@ -108,19 +112,18 @@ function wordsShown(found: ReturnType<typeof triggersInWords>): NonNullable<DueM
 function lineOf(coming: Coming, { instalment, amount, status, when }: DueInstalment, asAt: number): DueLine {
   const { row, registerRows, contribution } = instalment;
   const isDated = when !== null && when.early === when.late;
+  const isOverdue = status === 'Not reached' && isDated && when.early < asAt;
   return {
     key: `due-${row.rowIndex}`,
     contribution,
     when: when === null ? 'Day not known' : whenText(when),
     days:
-      when === null
-        ? ''
-        : status === 'Not reached' && !(isDated && when.early < asAt)
-          ? 'expected'
-          : daysText(when.early - asAt),
+      when === null ? '' : status === 'Not reached' && !isOverdue ? 'expected' : daysText(when.early - asAt),
     amount: amount === null ? 'Amount not known' : writePounds(amount),
     under: `${nameOf(row)}, ${partText(instalment.row.share)}${triggerWords(row)}`,
-    more: nextText(coming, instalment, status, registerRows[0]),
+    more: isOverdue
+      ? 'Expected by then: ask whether it has happened'
+      : nextText(coming, instalment, status, registerRows[0]),
   };
 }
 
@@ -154,12 +157,14 @@ function nextText(
   }
 }
 
-/** What stands on Money's line: the trouble in pounds, else what is expected. */
+const SUMMARY_MONTHS = 12;
+
+/** What is on Money's line: the trouble in pounds, else what is expected. */
 export function dueSummary(
   coming: Coming,
   asAt: number,
 ): { readonly amount: string; readonly text: string; readonly isTrouble: boolean } {
-  const model = dueModel(coming, 12, asAt);
+  const model = dueModel(coming, SUMMARY_MONTHS, asAt);
   if (coming.book === null) return { amount: '', text: 'No table of triggers yet', isTrouble: false };
   const trouble = model.groups.find(({ isTrouble }) => isTrouble);
   if (trouble) {
@@ -172,6 +177,6 @@ export function dueSummary(
   }
   const [expected] = model.groups;
   return expected
-    ? { amount: expected.sum, text: 'Expected within 12 months', isTrouble: false }
-    : { amount: '', text: 'Nothing due within 12 months', isTrouble: false };
+    ? { amount: expected.sum, text: expectedBy(asAt, SUMMARY_MONTHS), isTrouble: false }
+    : { amount: '', text: `Nothing due by ${writeDate(addMonths(asAt, SUMMARY_MONTHS))}`, isTrouble: false };
 }

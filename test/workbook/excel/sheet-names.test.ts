@@ -26,3 +26,13 @@ test('a copy is called after its sheet and the time', () => {
   expect(copyName('Register', at, ['register before 09.05'])).toBe('Register before 09.05 (2)');
   expect(copyName('Section 106 monitoring register', at, [])).toBe('Section 106 monito before 09.05');
 });
+
+test.each([
+  ['Draft bid Land off Ribbon Lane, Plovergate', 'Draft bid Land off Ribbon Lane'],
+  ['Charnwood and Melton (second) & third quarter', 'Charnwood and Melton (second)'],
+  ['Oadby and Wigston – contributions – paid', 'Oadby and Wigston – contributio'],
+  ['A name that is as long as it is.', 'A name that is as long as it is'],
+  ['Ends, as it was typed,', 'Ends, as it was typed,'],
+])('%s is cut where it can be', (name, legal) => {
+  expect(legalName(name)).toBe(legal);
+});
