@@ -51,6 +51,9 @@ export interface Unplaced {
   readonly why: Why;
 }
 
+/** Whether its deadline has passed: no project is looked for it, and it is no longer to be spent within any months. */
+export const isPast = ({ why }: Unplaced): boolean => why.kind === 'expired';
+
 export type Why =
   | { readonly kind: 'expired' }
   | { readonly kind: 'date-not-read'; readonly text: string }

@@ -4,7 +4,7 @@ import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { ledgerOf } from '../../domain/movements/ledger';
 import { commitmentsIn } from '../../domain/plan/commitments';
-import { planOf, type Plan, type PlanLine } from '../../domain/plan/plan';
+import { isPast, planOf, type Plan, type PlanLine } from '../../domain/plan/plan';
 import { whyUnplaced } from '../../domain/plan/why-unplaced';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
@@ -70,7 +70,10 @@ export interface PlanSum {
 }
 
 export interface PlanModel {
+  /** Of money whose deadline is still to come. */
   readonly total: string;
+  /** What is past its deadline, in words; "" where nothing is. */
+  readonly past: string;
   readonly parts: readonly {
     readonly key: 'placed' | 'left' | 'none';
     readonly name: string;
@@ -111,12 +114,15 @@ export function planModel(
     lines.reduce((all, { amount }) => all + amount, 0);
   const ticked = plan.lines.filter(isTicked);
   const left = plan.lines.filter((line) => !isTicked(line));
-  const [total, placed, out, none] = [sum(plan.money), sum(ticked), sum(left), sum(plan.unplaced)];
+  const past = sum(plan.unplaced.filter(isPast));
+  const [placed, out, none] = [sum(ticked), sum(left), sum(plan.unplaced) - past];
+  const total = placed + out + none;
   const share = (part: number): number => (total === 0 ? 0 : part / total);
   const toRequest = ticked.filter(({ money }) => money.from === 'Held by authority').length;
   const toCommit = ticked.length - toRequest;
   return {
     total: pounds(total),
+    past: past === 0 ? '' : `${pounds(past)} more is past its date: ask whether it can still be used.`,
     parts: [
       { key: 'placed', name: 'Has a project', amount: pounds(placed), share: share(placed) },
       ...(out > 0
@@ -134,7 +140,7 @@ export function planModel(
       amount: pounds(one.amount),
       why: whyUnplaced(one, plan),
     })),
-    unplacedText: `${counted(plan.unplaced.length, 'sum')}, ${pounds(none)}`,
+    unplacedText: `${counted(plan.unplaced.length, 'sum')}, ${pounds(none + past)}`,
     freed: freedText(left),
     toRequest,
     toCommit,

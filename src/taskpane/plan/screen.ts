@@ -102,7 +102,7 @@ function horizonSection({ months }: PlanState, actions: Actions): Section {
   };
 }
 
-function barSection({ total, parts }: PlanModel, months: number): Section {
+function barSection({ total, past, parts }: PlanModel, months: number): Section {
   return {
     key: 'bar',
     view: html`<section aria-label="Money to spend">
@@ -121,6 +121,7 @@ function barSection({ total, parts }: PlanModel, months: number): Section {
             </li>`,
         )}
       </ul>
+      ${past === '' ? nothing : html`<p class="s under">${past}</p>`}
       <p class="c under">
         The earliest date comes first, then projects in your order of priority. No other plan places more by
         any date.

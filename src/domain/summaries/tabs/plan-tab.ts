@@ -2,7 +2,7 @@ import { says } from '../../findings/report';
 import { pence, type Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { commitmentsIn } from '../../plan/commitments';
-import { planOf, type Plan } from '../../plan/plan';
+import { isPast, planOf, type Plan } from '../../plan/plan';
 import { whyUnplaced } from '../../plan/why-unplaced';
 import { firstLeftOut } from '../../register/figures';
 import { counted } from '../../register/words';
@@ -167,6 +167,11 @@ function putUnplaced(draft: TabDraft, { units }: TabContext, plan: Plan): void {
 }
 
 function headlineOf({ lines, unplaced }: Plan): string {
-  const left = unplaced.length === 0 ? '' : `; ${writePounds(sum(unplaced))} has no place`;
-  return `${counted(lines.length, 'line')}. ${writePounds(sum(lines))} has a project${left}`;
+  const past = unplaced.filter(isPast);
+  const left = unplaced.filter((one) => !isPast(one));
+  return [
+    `${counted(lines.length, 'line')}. ${writePounds(sum(lines))} has a project`,
+    ...(left.length === 0 ? [] : [`${writePounds(sum(left))} has no place`]),
+    ...(past.length === 0 ? [] : [`${writePounds(sum(past))} is past its date`]),
+  ].join('; ');
 }
