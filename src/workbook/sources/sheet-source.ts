@@ -49,7 +49,7 @@ export interface ReadingOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Workbooks of more sheets are looked at so far only, the active sheet always. */
+/** The cells of so many sheets are looked at: in workbooks of more, of those nearest to the one that is shown. */
 const MAX_SHEETS = 30;
 /** Cells of one request: an answer of so many is taken in without anybody waiting. Excel would allow far more. */
 const CELLS_A_REQUEST = 20_000;
@@ -74,16 +74,28 @@ export const addressOfRange = ({ topIndex, leftIndex, rowCount, columnCount }: R
 /** Looks at every sheet of the workbook: where its cells are, and its first rows. */
 export async function seeSources(): Promise<SourcesSeen> {
   const { found, activeId, activeName, selected, log } = await seeSheets();
-  const offered = found.filter(({ place, tables, isSummary }) => {
-    const names = tables.map(({ name }) => name);
-    return place.rowCount > 0 && !isSummary && !isOwnSheet(place.sheet, names);
-  });
+  const offered = nearest(
+    found.filter(({ place, tables, isSummary }) => {
+      const names = tables.map(({ name }) => name);
+      return place.rowCount > 0 && !isSummary && !isOwnSheet(place.sheet, names);
+    }),
+    found.findIndex(({ place }) => place.sheetId === activeId),
+  );
   const tops = await readTops(offered.map(({ place }) => place));
   const sheets = offered.map(({ place, tables }, n): SheetOffered => {
     const isWhole = place.rowCount <= TOP_ROWS && place.columnCount <= TOP_COLUMNS;
     return { ...place, tables, top: tops[n]!, isWhole };
   });
   return { sheets, activeId, activeName, selection: withinUsed(selected, sheets), log };
+}
+
+/** So many of the sheets as are looked at, in their order. */
+function nearest(sheets: readonly SheetFound[], shownAt: number): SheetFound[] {
+  const distance = ({ position }: SheetFound): number => Math.abs(position - shownAt);
+  return [...sheets]
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, MAX_SHEETS)
+    .sort((a, b) => a.position - b.position);
 }
 
 /** What is shown and selected now, of the sheets seen before; null where they have to be looked at again. */
@@ -101,8 +113,16 @@ export async function selectedNow(seen: SourcesSeen): Promise<SourcesSeen | null
   return { ...seen, ...active, selection: withinUsed(await selectedRange(), seen.sheets) };
 }
 
+interface SheetFound {
+  readonly place: RangePlace;
+  /** Among the sheets that can be seen, from 0. */
+  readonly position: number;
+  readonly isSummary: boolean;
+  readonly tables: readonly TableOffered[];
+}
+
 interface SheetsSeen {
-  readonly found: readonly { place: RangePlace; isSummary: boolean; tables: readonly TableOffered[] }[];
+  readonly found: readonly SheetFound[];
   readonly activeId: string;
   readonly activeName: string;
   readonly selected: RangePlace | null;
@@ -120,8 +140,7 @@ async function seeSheets(): Promise<SheetsSeen> {
     const log = tables.getItemOrNullObject(LOG_TABLE);
     log.load('name');
     await context.sync();
-    const visible = worksheets.items.filter((sheet) => sheet.visibility === 'Visible');
-    const looked = visible.filter((sheet, n) => n < MAX_SHEETS || sheet.id === active.id);
+    const looked = worksheets.items.filter((sheet) => sheet.visibility === 'Visible');
     const used = looked.map((sheet) => {
       const range = sheet.getUsedRangeOrNullObject(true);
       range.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -139,6 +158,7 @@ async function seeSheets(): Promise<SheetsSeen> {
     return {
       found: looked.map((sheet, n) => ({
         place: placeFrom(sheet, used[n]!),
+        position: n,
         isSummary: !marks[n]!.isNullObject,
         tables: tables.items.flatMap(({ id, name, worksheet }) =>
           worksheet.id === sheet.id ? [{ id, name }] : [],
