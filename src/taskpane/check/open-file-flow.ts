@@ -85,6 +85,7 @@ export class OpenFileFlow {
           choice: 'sheet',
           authority: null,
           files: { ...check.files, ...from },
+          openedTogether: outcome.sheets.map(({ id }) => id),
           message: message,
           isWriting: false,
           opening: null,

@@ -53,14 +53,14 @@ export interface SourceModel {
 }
 
 export function sourceModel(
-  state: Pick<CheckState, 'sources' | 'choice' | 'authority'>,
+  state: Pick<CheckState, 'sources' | 'choice' | 'authority' | 'openedTogether'>,
   reading: RegisterReading | null,
   stored: StoredAnswers,
   todaySerial: number,
 ): SourceModel | null {
   const { sources } = state;
   if (!sources) return null;
-  const options = sourceOptions(sources, reading, stored);
+  const options = sourceOptions(sources, reading, stored, state.openedTogether);
   const choice = effectiveChoice(state.choice, options, sources, stored);
   const names = registerAuthorities(reading);
   return {
@@ -104,10 +104,30 @@ function belongingTo(
   return found;
 }
 
+/** Sheets that were opened with the one that is shown and are not checked with it. */
+function apartText(
+  sources: SourcesSeen,
+  active: SheetKnown,
+  others: readonly SheetKnown[],
+  openedTogether: readonly string[],
+): string {
+  if (!openedTogether.includes(active.sheet.sheetId)) return '';
+  const checked = [active, ...others].map(({ sheet }) => sheet.sheetId);
+  const apart = sources.sheets.filter(
+    ({ sheetId }) => openedTogether.includes(sheetId) && !checked.includes(sheetId),
+  );
+  if (apart.length === 0) return '';
+  const names = listedNames(apart.map(({ sheet }) => sheet));
+  return apart.length === 1
+    ? `${names} has none of its references: show that sheet to check it by itself.`
+    : `${names} have none of its references: show each of them to check it by itself.`;
+}
+
 function sourceOptions(
   sources: SourcesSeen,
   reading: RegisterReading | null,
   stored: StoredAnswers,
+  openedTogether: readonly string[],
 ): SourceOption[] {
   const options: SourceOption[] = [];
   const table = reading?.state === 'ready' || reading?.state === 'unreadable' ? reading.table : null;
@@ -117,7 +137,9 @@ function sourceOptions(
     options.push({
       choice: 'sheet',
       title: sheetTitle(others.length),
-      caption: sheetCaption(active, others),
+      caption: [sheetCaption(active, others), apartText(sources, active, others, openedTogether)]
+        .filter((text) => text !== '')
+        .join(' '),
     });
   }
   for (const { id, name } of active?.sheet.tables ?? []) {

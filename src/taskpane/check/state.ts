@@ -133,6 +133,8 @@ export interface CheckState {
   readonly message: CheckMessage | null;
   /** The file that a sheet was opened from, by the sheet's id. */
   readonly files: Readonly<Record<string, string>>;
+  /** The ids of the sheets that were opened together last. */
+  readonly openedTogether: readonly string[];
   readonly run: CheckRun | null;
   readonly result: CheckResult | null;
   /** The sheet of the result that is shown. */
@@ -159,6 +161,7 @@ export const NO_CHECK: CheckState = {
   authority: null,
   message: null,
   files: {},
+  openedTogether: [],
   run: null,
   result: null,
   partId: '',

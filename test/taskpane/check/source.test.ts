@@ -294,3 +294,21 @@ test('an import of several authorities is the last of each', () => {
   ];
   expect(logLines(log, ['Blaby', 'Melton'], AS_AT)!.map(({ when }) => when)).not.toContain('None yet');
 });
+
+test('a sheet that was opened with others and is not linked to them is named', () => {
+  const stranger = offered('elsewhere', [
+    TRANSACTIONS[0]!,
+    ...TRANSACTIONS.slice(1).map((row) => row.map(() => 'X/1')),
+  ]);
+  const sources = seen({
+    sheets: [...SHEETS.slice(1, 3), stranger],
+    activeId: '{contributions}',
+    activeName: 'contributions',
+  });
+  const caption = (openedTogether: string[]): string =>
+    model(sources, {}, { openedTogether }).options.find(({ choice }) => choice === 'sheet')!.caption;
+  const together = ['{contributions}', '{agreements}', '{elsewhere}'];
+  expect(caption(together)).toMatch(/With agreements \(\d+\)\. elsewhere has none of its references/);
+  expect(caption([])).not.toContain('elsewhere');
+  expect(caption(['{contributions}', '{agreements}'])).not.toContain('elsewhere');
+});
