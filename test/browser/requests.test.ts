@@ -202,6 +202,8 @@ test('three requests, one letter, an answer in part, a second round, paid; each 
   await pane.shows('Days from sent to answered');
   await pane.shows('only 1 so far, 2 waiting');
   await look('variances');
+  await pane.press('back');
+  await pane.shows('Closed 1');
 
   // Another purpose for what may go to vehicles alone; and an item that nobody has filled in.
   await pane.press('tab-expiring');

@@ -2,7 +2,14 @@ import type { ScreenName } from '../kernel/screen-name';
 import type { PaneState } from './pane-state';
 
 /** The screen that Back of a screen leads to; null for the first of its tab. */
-export function backOf({ screen, chooseFrom, trace, reconcile, requests }: PaneState): ScreenName | null {
+export function backOf({
+  screen,
+  chooseFrom,
+  trace,
+  reconcile,
+  requests,
+  variances,
+}: PaneState): ScreenName | null {
   switch (screen) {
     case 'choose':
       return chooseFrom;
@@ -13,6 +20,8 @@ export function backOf({ screen, chooseFrom, trace, reconcile, requests }: PaneS
       return trace.from;
     case 'reconcile':
       return reconcile.from;
+    case 'variances':
+      return variances.from;
     case 'request':
     case 'request-new':
       return 'requests';

@@ -176,11 +176,11 @@ export class PaneController extends RoomActions implements Actions {
     this.eachRoom((room) => room.opened?.(screen));
   }
 
-  /** Each tab shows what it showed when it was left; there is one Trace, which may have gone to another tab since. */
+  /** Each tab shows what it showed when it was left; there is one Trace and one Variances, which may have gone to another tab since. */
   openTab(tab: TabId): void {
-    const { screen, left, trace } = this.state;
+    const { screen, left } = this.state;
     const at = left[tab];
-    const isThere = at !== undefined && tabShown(at, trace.from).id === tab;
+    const isThere = at !== undefined && tabShown(at, this.state).id === tab;
     this.set({ left: { ...left, [this.tab.id]: screen } });
     this.open(isThere ? at : topOf(tab));
   }
@@ -202,7 +202,7 @@ export class PaneController extends RoomActions implements Actions {
 
   /** The tab that is chosen. */
   get tab(): Tab {
-    return tabShown(this.state.screen, this.state.trace.from);
+    return tabShown(this.state.screen, this.state);
   }
 
   goTo({ sheet, address }: CellPlace): void {

@@ -10,7 +10,7 @@ export const HOME_ROOMS = ['requests', 'coming', 'panel'] as const;
 
 /** In place of a screen that is not there yet: it comes, or it could not be fetched. */
 export function unfetchedScreen(
-  { screen, rooms, trace }: PaneState,
+  { screen, rooms, trace, variances }: PaneState,
   room: RoomName,
   actions: Actions,
 ): Screen {
@@ -18,7 +18,8 @@ export function unfetchedScreen(
   return {
     name: screen,
     ...(screen === 'trace' && { openedFrom: trace.from }),
-    title: tabShown(screen, trace.from).name,
+    ...(screen === 'variances' && { openedFrom: variances.from }),
+    title: tabShown(screen, { trace, variances }).name,
     back: null,
     isBusy: !isFailed,
     isUnfetched: true,

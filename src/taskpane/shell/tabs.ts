@@ -56,9 +56,15 @@ export const TABS: readonly Tab[] = [
 export const tabOf = (screen: ScreenName): Tab =>
   TABS.find(({ screens }) => screens.includes(screen)) ?? TABS[0]!;
 
-/** The tab that is chosen while a screen is shown: Trace belongs to the tab of the figure that it was opened from. */
-export const tabShown = (screen: ScreenName, tracedFrom: ScreenName): Tab =>
-  tabOf(screen === 'trace' ? tracedFrom : screen);
+/** Screens that are opened from several tabs, each with the screen that it was opened from. */
+export interface OpenedFrom {
+  readonly trace: { readonly from: ScreenName };
+  readonly variances: { readonly from: ScreenName };
+}
+
+/** The tab that is chosen while a screen is shown: Trace and Variances belong to the tab that they were opened from. */
+export const tabShown = (screen: ScreenName, opened: OpenedFrom): Tab =>
+  tabOf(screen === 'trace' || screen === 'variances' ? opened[screen].from : screen);
 
 /** The screen that a tab begins with. */
 export const topOf = (tab: TabId): ScreenName => TABS.find(({ id }) => id === tab)!.screens[0];

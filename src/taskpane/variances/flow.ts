@@ -10,6 +10,8 @@ export class VariancesFlow implements VariancesActions {
   ) {}
 
   show(): void {
+    const { screen } = this.pane.state();
+    this.set({ from: screen === 'requests' ? 'requests' : 'summaries' });
     this.open('variances');
   }
 

@@ -8,7 +8,9 @@ import { VARIANCE_MEASURES } from './state';
 /** How authorities differ, one measure at a time. */
 export function variancesScreen(state: PaneState, actions: Actions): Screen {
   const { reading, tables, variances, asAtSerial } = state;
-  const screen = { name: 'variances', title: 'Variances', back: 'Panel', actions: null } as const;
+  const back = variances.from === 'requests' ? 'Requests' : 'Panel';
+  const openedFrom = variances.from;
+  const screen = { name: 'variances', title: 'Variances', openedFrom, back, actions: null } as const;
   if (reading?.state !== 'ready' || reading.pending || tables === null)
     return {
       ...screen,

@@ -1,3 +1,5 @@
+import type { ScreenName } from '../kernel/screen-name';
+
 /** What authorities are compared by, one at a time. */
 export const VARIANCE_MEASURES = [
   'toAnswer',
@@ -11,6 +13,8 @@ export const VARIANCE_MEASURES = [
 export type VarianceMeasure = (typeof VARIANCE_MEASURES)[number];
 
 export interface VariancesState {
+  /** The screen that it was opened from. */
+  readonly from: ScreenName;
   readonly measure: VarianceMeasure;
   /** Since the year began on 1 April, or from the beginning. */
   readonly since: 'year' | 'beginning';
@@ -18,7 +22,12 @@ export interface VariancesState {
   readonly open: string | null;
 }
 
-export const NO_VARIANCES_SHOWN: VariancesState = { measure: 'toAnswer', since: 'year', open: null };
+export const NO_VARIANCES_SHOWN: VariancesState = {
+  from: 'summaries',
+  measure: 'toAnswer',
+  since: 'year',
+  open: null,
+};
 
 /** What a user can do with the comparison. */
 export interface VariancesActions {

@@ -33,7 +33,10 @@ function reported(
     plan: { open: () => go('plan', 'plan') },
     leaveReconcile: () => controller.shownScreen === 'reconcile' && go('check', 'leave reconcile'),
     get tab() {
-      return tabShown(controller.shownScreen, 'summaries');
+      return tabShown(controller.shownScreen, {
+        trace: { from: 'summaries' },
+        variances: { from: 'summaries' },
+      });
     },
   };
   openRibbonScreen(button, controller as unknown as PaneController);
