@@ -190,6 +190,9 @@ test('money in time: recorded, seen on any day, in its history, against the ledg
   await pane.press('gl-match');
   await pane.press('use-sheet');
   await pane.shows('Difference, ledger less movements');
+  expect(await pane.pane.inputValue('[data-key=gl-from] input, input[data-key=gl-from]')).toMatch(
+    /^01\/\d\d\/\d{4}$/,
+  );
   expect((await pane.tables())[0]!.slice(1)).toEqual([
     ['Matched', '2', '6,000.00', '5,000.00'],
     ['Not matched', '1', '−6,500.00', '0.00'],

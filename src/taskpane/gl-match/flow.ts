@@ -1,9 +1,13 @@
+import { quartersOf } from '../../domain/movements/gl-period';
+import { GENERAL_LEDGER, glExport } from '../../domain/movements/gl-table';
+import { isTable, readTable } from '../../domain/tables/read-table';
 import { refusalOf } from '../../workbook/excel/run-excel';
 import { addressOfRange, placeOfRange, readSource, seeSources } from '../../workbook/sources/sheet-source';
 import type { ScreenName } from '../kernel/screen-name';
 import type { Pane } from '../kernel/store';
+import { typedDate } from '../money/model';
 import { cellName } from '../ui/wording';
-import type { GlMatchActions, GlMatchState } from './state';
+import type { GlMatchActions, GlMatchState, GlSource } from './state';
 
 /** Reads the general ledger's export from a sheet of the workbook. It writes nothing. */
 export class GlMatchFlow implements GlMatchActions {
@@ -46,7 +50,20 @@ export class GlMatchFlow implements GlMatchActions {
       return { problem: `${activeName} holds nothing that can be matched. Show the sheet of the export.` };
     const read = await readSource({ kind: 'sheet', sheetId: activeId });
     const name = cellName(sheet.sheet, addressOfRange(sheet));
-    return { source: { name, block: read.block, place: placeOfRange(read.place) }, opened: new Set() };
+    const source = { name, block: read.block, place: placeOfRange(read.place) };
+    return { source, ...this.daysOf(source), opened: new Set() };
+  }
+
+  /** Of another sheet than before, the quarters that the export is of: movements of other years are not in it. */
+  private daysOf({ block, place }: GlSource): Partial<GlMatchState> {
+    const before = this.current.source;
+    if (before?.place.sheet === place.sheet) return {};
+    const table = readTable(block, GENERAL_LEDGER, place);
+    const lines = isTable(table) ? glExport(table) : null;
+    const period = lines === null || 'code' in lines ? null : quartersOf(lines);
+    return period === null
+      ? { from: '', to: '' }
+      : { from: typedDate(period.from), to: typedDate(period.to) };
   }
 
   private get current(): GlMatchState {

@@ -1,4 +1,4 @@
-import { dateFromSerial, serialFromDate, writeDate } from '../../calendar/serial';
+import { writeDate } from '../../calendar/serial';
 import type { MatchStatus } from '../../movements/gl-match';
 import {
   reconcileLedger,
@@ -6,6 +6,7 @@ import {
   type GlResult,
   type GlResultLine,
 } from '../../movements/gl-reconcile';
+import { quartersOf } from '../../movements/gl-period';
 import type { GlExport } from '../../movements/gl-table';
 import type { Ledger } from '../../movements/ledger';
 import { pence } from '../../money/pence';
@@ -47,7 +48,7 @@ export function ledgerTab(
   const { units, register } = context;
   const draft = new TabDraft('ledger', NOTES_COLUMN);
   putHead(draft, 'ledger', context);
-  const period = gl === null ? null : periodOf(gl.lines);
+  const period = gl === null ? null : quartersOf(gl.lines);
   const found = ledgerUpTo(context, source, period?.to ?? context.asAtSerial);
   const ledger = 'why' in found ? null : found;
   const result =
@@ -86,22 +87,6 @@ export function ledgerTab(
 }
 
 const AGREES: readonly MatchStatus[] = ['reference-and-amount', 'amount-within-7-days', 'several-movements'];
-
-/** The whole quarters of the year in which the export has lines: a ledger posts some days after money moved. */
-function periodOf({ lines }: GlExport): { readonly from: number; readonly to: number } | null {
-  if (lines.length === 0) return null;
-  const days = lines.map((line) => line.date);
-  const first = days.reduce((a, b) => Math.min(a, b));
-  const last = days.reduce((a, b) => Math.max(a, b));
-  return { from: quarterStart(first, 0), to: quarterStart(last, 1) - 1 };
-}
-
-/** The first day of the quarter of a day, or of one so many quarters later. */
-function quarterStart(serial: number, later: 0 | 1): number {
-  const { year, month } = dateFromSerial(serial);
-  const months = 3 * (Math.floor((month - 1) / 3) + later);
-  return serialFromDate({ year: year + Math.floor(months / 12), month: (months % 12) + 1, day: 1 })!;
-}
 
 function putTotals(draft: TabDraft, units: Units, result: GlResult): void {
   draft.putHeadings(
