@@ -13,18 +13,19 @@ export const NAMESPACE: string = typeof BUILD_NAMESPACE === 'string' ? BUILD_NAM
 /** Every namespace in which a workbook may hold formulas of this add-in, its own first. */
 export const NAMESPACES: readonly string[] = [...new Set([NAMESPACE, DEFAULT_NAMESPACE, PILOT_NAMESPACE])];
 
-/** Every function, by what is after the dot. */
-export const FUNCTION_NAMES = [
+/** The ids of the custom functions in the order of the docs. A test holds them equal to those of the docstrings. */
+export const FUNCTION_IDS = [
   'OUTSTANDING',
   'REMAINING',
+  'BALANCE',
   'ROLLUP',
   'EXPIRING',
-  'RECONCILE',
-  'TRACE',
-  'BALANCE',
+  'EXPIRYFLAG',
   'VALIDATE',
   'STANDARDISE',
   'CHANGES',
+  'RECONCILE',
+  'TRACE',
   'PROJECTS',
   'ASAT',
   'MOVEMENTS',
@@ -32,16 +33,17 @@ export const FUNCTION_NAMES = [
   'AGED',
   'LEDGERCHECK',
   'GLMATCH',
-  'EXPIRYFLAG',
   'INDEXED',
   'INTEREST',
   'PLAN',
   'UNPLACED',
   'REQUESTS',
-  'VARIANCES',
   'ELIGIBLE',
+  'VARIANCES',
   'SPENDBY',
   'BID',
   'DUE',
   'FORECAST',
 ] as const;
+
+export type FunctionId = (typeof FUNCTION_IDS)[number];

@@ -6,7 +6,7 @@ import { remaining } from './remaining';
 import { rollup } from './rollup';
 import { trace } from './trace';
 import { loadMoreWhenIdle } from '../load-more';
-import { FUNCTION_IDS, type FunctionId } from './function-ids';
+import { FUNCTION_IDS, type FunctionId } from '../namespace';
 import { notingErrors } from './noting-errors';
 import { OTHER_FUNCTIONS } from './other-functions';
 import { waiting, type Body } from './waiting';

@@ -1,5 +1,5 @@
 import { Later } from '../domain/later/later';
-import type { FunctionId } from './function-ids';
+import type { FunctionId } from '../namespace';
 import type { Body } from './waiting';
 
 /** The functions that no figure of a register needs. */

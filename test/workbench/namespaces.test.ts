@@ -4,7 +4,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { strFromU8, unzipSync } from 'fflate';
 import { manifestProblems, servedPaths } from '../../scripts/manifest-check';
-import { FUNCTION_NAMES } from '../../src/namespace';
+import { FUNCTION_IDS } from '../../src/namespace';
 import { openWorkbench, type HeadlessWorkbench } from '../../workbench/headless';
 import { customFunctionsGlobal } from '../functions/calling';
 import { pilotAddin } from './pilot-addin';
@@ -60,7 +60,7 @@ describe('the add-in built with --env namespace=S106REG', () => {
   test('associates the same functions: a namespace is no part of their ids', () => {
     const functions: Record<string, (...args: unknown[]) => unknown> = {};
     vm.runInNewContext(file('functions.js'), { CustomFunctions: customFunctionsGlobal(functions) });
-    expect(Object.keys(functions).sort()).toEqual([...FUNCTION_NAMES].sort());
+    expect(Object.keys(functions).sort()).toEqual([...FUNCTION_IDS].sort());
   });
 
   test('loads its chunks apart from those of the first, in one page too', () => {

@@ -1,4 +1,4 @@
-import { NAMESPACE, type FUNCTION_NAMES } from '../../namespace';
+import { type FunctionId, NAMESPACE } from '../../namespace';
 
 /** A function as Home lists it, and the example that it inserts. */
 export interface FunctionExample {
@@ -10,7 +10,7 @@ export interface FunctionExample {
 }
 
 const example = (
-  name: (typeof FUNCTION_NAMES)[number],
+  name: FunctionId,
   what: string,
   given: string | ((ranges: readonly string[]) => string) = '',
   ...ranges: string[]

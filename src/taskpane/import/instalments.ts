@@ -7,7 +7,7 @@ import {
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { cellAddress } from '../../domain/sheet/block';
 import { FORMAT_OF } from '../../workbook/register/create-tables';
-import { listed } from '../../workbook/register/register-messages';
+import { tableMessage } from '../../workbook/register/register-messages';
 import { MissingColumn, tablePlan } from '../../workbook/writing/table-plan';
 import type { BlockPlan, SideEntry, Written } from '../../workbook/writing/write-plan';
 import type { RecordingChoices, TriggersReading } from './recording-choices';
@@ -39,18 +39,10 @@ export const writtenInstalments = ({
   instalments === null || recording.leavesInstalments ? NO_INSTALMENTS : instalments;
 
 /** Why no instalment can be written; "" where one can. */
-export function triggersProblem(triggers: TriggersReading | null): string {
-  switch (triggers?.state) {
-    case 'several':
-      return `${listed(triggers.names)} could each be the table of instalments. Give one of them the name ${TRIGGERS.name}.`;
-    case 'unreadable':
-      return `The table ${triggers.table.name} does not have the headings of a table of instalments. Put them right, or give it another name.`;
-    case 'failed':
-      return triggers.message;
-    default:
-      return '';
-  }
-}
+export const triggersProblem = (triggers: TriggersReading | null): string =>
+  triggers === null || triggers.state === 'ready' || triggers.state === 'none'
+    ? ''
+    : tableMessage(TRIGGERS, triggers);
 
 /** What the write does to Triggers: a table that is made, or rows and blank cells of the one that is there. */
 export interface TriggersWrite {

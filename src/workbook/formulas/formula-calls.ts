@@ -1,5 +1,5 @@
 import { cellAddress, placeOf } from '../../domain/sheet/block';
-import { FUNCTION_NAMES, NAMESPACE } from '../../namespace';
+import { FUNCTION_IDS, NAMESPACE } from '../../namespace';
 
 /** A call of one of the add-in's functions in a formula. */
 export interface FormulaCall {
@@ -10,7 +10,7 @@ export interface FormulaCall {
 }
 
 const CALL = new RegExp(
-  `(?<![\\w.])(?:\\[\\d+\\]!)?(?:_xldudf_${NAMESPACE}[_.]|${NAMESPACE}\\.)(${FUNCTION_NAMES.join('|')})\\s*\\(`,
+  `(?<![\\w.])(?:\\[\\d+\\]!)?(?:_xldudf_${NAMESPACE}[_.]|${NAMESPACE}\\.)(${FUNCTION_IDS.join('|')})\\s*\\(`,
   'iy',
 );
 

@@ -1,11 +1,11 @@
-import { FUNCTION_NAMES, NAMESPACE, NAMESPACES } from '../../namespace';
+import { FUNCTION_IDS, NAMESPACE, NAMESPACES } from '../../namespace';
 
 /**
  * A call of one of the add-in's functions: as a formula bar shows it, `S106.ROLLUP(`, or in the form that files keep and
  * that shows while the add-in is not loaded, `_xldudf_S106_ROLLUP(`; in the namespace of this add-in, or in another that
  * it may be built with. A name that is no function of the add-in is a slip of typing, and stays #NAME? whatever is done.
  */
-const CALL = `(?:\\[\\d+\\]!)?(?:_xldudf_(?<stored>${NAMESPACES.join('|')})[_.]|(?<typed>${NAMESPACES.join('|')})\\.)(?<name>${FUNCTION_NAMES.join('|')})(?=\\s*\\()`;
+const CALL = `(?:\\[\\d+\\]!)?(?:_xldudf_(?<stored>${NAMESPACES.join('|')})[_.]|(?<typed>${NAMESPACES.join('|')})\\.)(?<name>${FUNCTION_IDS.join('|')})(?=\\s*\\()`;
 /** Texts, the quoted names of sheets, and the names of columns, with their escapes: what is in them is no call. */
 const QUOTED = `"(?:[^"]|"")*"|'(?:[^']|'')*'|\\[(?:'.|[^\\[\\]'])*\\]`;
 /** A whole name, so that no call begins in the midst of one: `MYS106.ROLLUP(`. */

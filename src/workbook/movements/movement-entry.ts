@@ -1,6 +1,6 @@
 import { MOVEMENTS } from '../../domain/movements/movement-table';
 import { movementCells, type NewMovement } from '../../domain/movements/new-movement';
-import { listed } from '../register/register-messages';
+import { tableMessage } from '../register/register-messages';
 import type { TableReading } from '../register/register-reading';
 import type { SideEntry } from '../writing/write-plan';
 
@@ -57,15 +57,5 @@ export function movementEntry(
 }
 
 /** Why no movement can be written; "" where one can. */
-export function movementsProblem(reading: MovementsReading): string {
-  switch (reading.state) {
-    case 'several':
-      return `${listed(reading.names)} could each be the table of movements. Give one of them the name ${MOVEMENTS.name}.`;
-    case 'unreadable':
-      return `The table ${reading.table.name} does not have the headings of a table of movements. Put them right, or give it another name.`;
-    case 'failed':
-      return reading.message;
-    default:
-      return '';
-  }
-}
+export const movementsProblem = (reading: MovementsReading): string =>
+  reading.state === 'ready' || reading.state === 'none' ? '' : tableMessage(MOVEMENTS, reading);

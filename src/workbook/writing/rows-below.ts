@@ -181,26 +181,22 @@ export async function clearBelow(
 }
 
 const clear = (place: TargetPlace, count: number, guard: Guard): Promise<void> =>
-  doSteps(
-    [
-      stepOf([['']], (context) => {
-        rowsOf(sheetOf(context, place), place, place.rowCount, count).clear('Contents');
-      }),
-    ],
-    undefined,
-    guard,
-  );
+  onRowsBelow(place, count, guard, (range) => range.clear('Contents'));
 
 const removeRoom = (place: TargetPlace, count: number, guard: Guard): Promise<void> =>
-  doSteps(
-    [
-      stepOf([['']], (context) => {
-        rowsOf(sheetOf(context, place), place, place.rowCount, count).delete('Up');
-      }),
-    ],
-    undefined,
-    guard,
+  onRowsBelow(place, count, guard, (range) => range.delete('Up'));
+
+const onRowsBelow = (
+  place: TargetPlace,
+  count: number,
+  guard: Guard,
+  act: (range: Excel.Range) => void,
+): Promise<void> => {
+  const step = stepOf([['']], (context) =>
+    act(rowsOf(sheetOf(context, place), place, place.rowCount, count)),
   );
+  return doSteps([step], undefined, guard);
+};
 
 const isOther = (place: TargetPlace, count: number): Refused =>
   new Refused('below-not-restored', {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FUNCTION_NAMES } from '../../../src/namespace';
+import { FUNCTION_IDS } from '../../../src/namespace';
 import { FUNCTION_EXAMPLES } from '../../../src/taskpane/home/function-examples';
 
 const FUNCTIONS = path.resolve(__dirname, '../../../src/functions');
@@ -10,7 +10,7 @@ test('Home lists the functions that there are, and no other', () => {
     .map((file) => /@customfunction (\w+)/.exec(readFileSync(path.join(FUNCTIONS, file), 'utf8'))?.[1])
     .filter((name) => name !== undefined);
   expect(FUNCTION_EXAMPLES.map(({ name }) => name).sort()).toEqual(there.sort());
-  expect([...FUNCTION_NAMES].sort()).toEqual(there);
+  expect([...FUNCTION_IDS].sort()).toEqual(there);
 });
 
 test('an example is a formula, with the ranges that it is given', () => {
