@@ -110,8 +110,11 @@ function rangeProperties(book: Book): Record<string, Property<RangeObject>> {
 
 function rangeNavigation(book: Book) {
   const at = (range: RangeObject, block: Block) => rangeObject(range.sheetId, onSheet(block));
-  const used = (range: RangeObject, valuesOnly?: boolean) =>
-    book.usedBlock(range.sheetId, valuesOnly === true, range.block);
+  // What the used range of the sheet has of the range: whether Excel leaves blank cells at its edges out is not documented.
+  const used = (range: RangeObject, valuesOnly?: boolean) => {
+    const block = book.usedBlock(range.sheetId, valuesOnly === true);
+    return block && intersect(block, range.block);
+  };
   const orNull = (range: RangeObject, block: Block | null) => (block ? at(range, block) : NULL_OBJECT);
   const spill = ({ sheetId, block }: RangeObject) => book.spill(sheetId, block.row, block.column);
   const spillParent = ({ sheetId, block: { row, column } }: RangeObject): Block | null => {

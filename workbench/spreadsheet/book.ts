@@ -181,8 +181,8 @@ export interface BookCells extends BookLines {
   format<K extends keyof CellFormat>(sheetId: string, block: Block, part: K): CellFormat[K] | null;
   setFormat<K extends keyof CellFormat>(sheetId: string, block: Block, part: K, value: CellFormat[K]): void;
   clearFormats(sheetId: string, block: Block): void;
-  /** The smallest block with anything in it, of all cells or of those within a block; null where there is none. Spilled values count. */
-  usedBlock(sheetId: string, valuesOnly?: boolean, within?: Block): Block | null;
+  /** The smallest block with anything in it, null on an empty sheet. Spilled values count. */
+  usedBlock(sheetId: string, valuesOnly?: boolean): Block | null;
   /** Where the formula at this cell spills to, itself included; null where it does not. */
   spill(sheetId: string, row: number, column: number): Block | null;
   insertRows(sheetId: string, row: number, count: number): void;

@@ -168,8 +168,7 @@ export class UniverBook implements Book {
   setFormat = <K extends keyof CellFormat>(sheetId: string, block: Block, part: K, value: CellFormat[K]) =>
     this.cellPart.setFormat(sheetId, block, part, value);
   clearFormats = (sheetId: string, block: Block) => this.cellPart.clearFormats(sheetId, block);
-  usedBlock = (sheetId: string, valuesOnly?: boolean, within?: Block) =>
-    this.cellPart.usedBlock(sheetId, valuesOnly, within);
+  usedBlock = (sheetId: string, valuesOnly?: boolean) => this.cellPart.usedBlock(sheetId, valuesOnly);
   spill = (sheetId: string, row: number, column: number) => this.cellPart.spill(sheetId, row, column);
   insertRows = (sheetId: string, row: number, count: number) => this.cellPart.insertRows(sheetId, row, count);
   deleteRows = (sheetId: string, row: number, count: number) => this.cellPart.deleteRows(sheetId, row, count);

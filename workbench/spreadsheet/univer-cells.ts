@@ -1,6 +1,6 @@
 import { numfmt } from '@univerjs/core';
 import type { ICellData, IRange, IStyleData, Nullable } from '@univerjs/core';
-import { boundingBlock, cellBlock, formatBlock, intersect, overlaps, quoteSheetName } from '../addresses';
+import { boundingBlock, formatBlock, quoteSheetName } from '../addresses';
 import type { Block } from '../addresses';
 import type { BookCells, BookLines, CellFormat, CellInput, CellValue, ChangeType } from './book';
 import { readEntry } from './entry';
@@ -57,17 +57,14 @@ export class UniverCells implements Omit<BookCells, keyof BookLines> {
     return found.size === 1 ? (only as CellFormat[K]) : null;
   }
 
-  usedBlock(sheetId: string, valuesOnly = false, within: Block | null = null): Block | null {
+  usedBlock(sheetId: string, valuesOnly = false): Block | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    const isOutside = (row: number, column: number): boolean =>
-      within !== null && !overlaps(within, cellBlock(row, column));
     this.univer
       .sheet(sheetId)
       .getSheet()
       .getCellMatrix()
       .forValue((row, column, cell: Nullable<ICellData>) => {
         if (!cell || (isBlank(cell) && !cell.f && !cell.si && (valuesOnly || !cell.s))) return;
-        if (isOutside(row, column)) return;
         [top, left] = [Math.min(top, row), Math.min(left, column)];
         [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
       });
@@ -75,10 +72,7 @@ export class UniverCells implements Omit<BookCells, keyof BookLines> {
       bottom < 0
         ? null
         : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
-    for (const all of this.spills(sheetId)) {
-      const spill = within ? intersect(all, within) : all;
-      if (spill) used = used ? boundingBlock(used, spill) : spill;
-    }
+    for (const spill of this.spills(sheetId)) used = used ? boundingBlock(used, spill) : spill;
     return used;
   }
 
