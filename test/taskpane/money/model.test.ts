@@ -1,3 +1,4 @@
+import type { Finding } from '../../../src/domain/findings/finding';
 import type { Selection } from '../../../src/workbook/excel/selection';
 import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
 import { recordOf, type Recording } from '../../../src/domain/movements/record';
@@ -112,7 +113,7 @@ test('the movement goes under the headings that the table has', () => {
 
 test('a table that is not known for one gets nothing', () => {
   const table = { name: 'Movements', sheet: 'S', address: 'A1:B2' };
-  const finding = { code: 'x' } as never;
+  const finding = readTable([['Date'], [1]], MOVEMENTS) as Finding;
   expect(typeof movementEntry([recording.movement], { state: 'several', names: ['A', 'B'] })).toBe('string');
   expect(typeof movementEntry([recording.movement], { state: 'unreadable', table, finding })).toBe('string');
   expect(typeof movementEntry([recording.movement], { state: 'failed', message: 'No.' })).toBe('string');
