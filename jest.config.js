@@ -21,7 +21,7 @@ const project = (displayName, folders, more = {}) => ({
   ...more,
 });
 
-// One seed for all that a run tries by chance (test/chance.ts); test/seed-reporter.js names it where a test fails.
+// One seed for all that a run tries by chance (test/chance.ts); test/failure-reporter.js names it where a test fails.
 process.env.S106_SEED ??= String(Math.floor(Math.random() * 2 ** 31));
 
 module.exports = {
@@ -32,7 +32,7 @@ module.exports = {
   workerIdleMemoryLimit: '1GB',
   // A test that hangs is told; one that waits for its turn on a busy machine is not.
   testTimeout: 60_000,
-  reporters: ['default', '<rootDir>/test/seed-reporter.js'],
+  reporters: ['default', '<rootDir>/test/failure-reporter.js'],
   testSequencer: '<rootDir>/test/slowest-first.js',
   projects: [
     project('fast', [

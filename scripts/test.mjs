@@ -1,6 +1,8 @@
 // `npm test`: everything, the fast checks first. `npm test -- --only fast,contract` runs some of it; `--full` runs every case of
-// what a run otherwise tries a part of, by chance.
+// what a run otherwise tries a part of, by chance. A test file that fails beside others is run once more by itself, with the
+// same seed: one that waited too long on a busy machine passes then, and is named at the end; a fault fails again.
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +50,13 @@ const tests = [
 ];
 
 if (process.argv.includes('--full')) process.env.S106_FULL = '1';
+// One seed for all that a run tries by chance (test/chance.ts), the second time as well.
+process.env.S106_SEED ??= String(Math.floor(Math.random() * 2 ** 31));
+/** Where test/failure-reporter.js names the files that failed. */
+const FAILED_FILES = (process.env.S106_FAILED_FILES = cache('failed.json'));
+/** More than these have failed of a fault, not of a busy machine. */
+const MAX_RUN_AGAIN = 5;
+const passedAlone = [];
 
 const only = process.argv.includes('--only')
   ? process.argv[process.argv.indexOf('--only') + 1].split(',')
@@ -58,7 +67,7 @@ const started = Date.now();
 const secondsSince = (ms) => Math.round((Date.now() - ms) / 1000);
 
 /** Runs one step; what it says is shown as it comes, or where others run beside it, when it has ended. */
-async function run(name, args, stdio = 'inherit') {
+async function run(name, args, stdio = 'inherit', again) {
   const start = Date.now();
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['inherit', stdio, stdio] });
   running.add(child);
@@ -67,12 +76,22 @@ async function run(name, args, stdio = 'inherit') {
   const status = await new Promise((resolve) => child.once('close', resolve));
   running.delete(child);
   process.stdout.write(Buffer.concat(said));
-  if (status !== 0) {
+  if (status !== 0 && !(await again?.())) {
     console.error(`\n${name} failed: see above.`);
     for (const other of running) other.kill();
     process.exit(status ?? 1);
   }
   console.log(`== ${name}: ${secondsSince(start)} s`);
+}
+
+/** Runs the files that failed once more, one at a time. Answers whether all passed. */
+async function runAgain(projects) {
+  const failed = existsSync(FAILED_FILES) ? JSON.parse(readFileSync(FAILED_FILES, 'utf8')) : [];
+  if (failed.length === 0 || failed.length > MAX_RUN_AGAIN) return false;
+  console.log(`\n== Once more, by themselves: ${failed.join(', ')}`);
+  await run(projects.join(', '), jest(projects, '--runInBand', '--runTestsByPath', ...failed));
+  passedAlone.push(...failed);
+  return true;
 }
 
 const waiting = Object.entries(checks).filter(([name]) => isWanted(name));
@@ -85,6 +104,8 @@ for (const { projects, more = [] } of tests) {
   const wanted = projects.filter(isWanted);
   if (wanted.length === 0) continue;
   console.log(`\n== ${wanted.join(', ')}`);
-  await run(wanted.join(', '), jest(wanted, ...more));
+  rmSync(FAILED_FILES, { force: true });
+  await run(wanted.join(', '), jest(wanted, ...more), 'inherit', () => runAgain(wanted));
 }
+for (const file of passedAlone) console.log(`\nFailed beside others, and passed by itself: ${file}`);
 console.log(`\nAll in order, in ${secondsSince(started)} s.`);

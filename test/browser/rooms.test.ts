@@ -47,6 +47,9 @@ const shows = (text: string) =>
 const isGone = (text: string) =>
   pane.waitForFunction((wanted) => !document.body.innerText.includes(wanted), text);
 const press = (key: string) => pane.click(`[data-key="${key}"]`);
+/** A pane that gets focus tries once more by itself: what is not blocked any more may have come before the press. */
+const pressUnlessGone = (key: string) =>
+  pane.evaluate((wanted) => document.querySelector<HTMLElement>(`[data-key="${wanted}"]`)?.click(), key);
 /** The last that is fetched when the page is idle. */
 async function untilFetched(file: string): Promise<void> {
   const deadline = Date.now() + 20_000;
@@ -70,12 +73,14 @@ test('a screen that cannot be fetched says so; Try again fetches it, and the oth
   await shows(NOT_LOADED);
   expect(fetched.filter((file) => file === 'money.js')).toHaveLength(2);
 
-  blocked.clear();
+  blocked.delete('money.js');
   await page.waitForTimeout(900); // a second press at once would count as a double press
   await press('fetch-again');
   await isGone(NOT_LOADED);
   expect(await pane.evaluate(() => document.activeElement?.localName)).toBe('h1');
+  blocked.clear();
   await press('tab-home');
+  await pressUnlessGone('fetch-again');
   await isGone(LACKS);
   await untilFetched('writing.js');
   expect(fetched.filter((file) => file === 'requests.js').length).toBeGreaterThan(1);
@@ -88,7 +93,7 @@ test('a press that needs what is not there waits for it, is said where it fails,
   await press('matter-expired');
   await shows(NOT_LOADED);
   expect(await pane.textContent('h1')).toBe('Home');
-  blocked.clear();
+  blocked.delete('expiring.js');
   await page.waitForTimeout(900);
   await press('fetch-again');
   await pane.waitForFunction(() => document.querySelector('h1')!.textContent === 'Expiring');
@@ -105,7 +110,7 @@ test('a press is forgotten where another screen is opened before what it waits f
   await pane.waitForFunction(() => document.querySelector('h1')!.textContent.startsWith('Check'));
   blocked.clear();
   await press('tab-home');
-  await press('fetch-again');
+  await pressUnlessGone('fetch-again');
   await isGone(LACKS);
   await untilFetched('writing.js');
   expect(await pane.textContent('h1')).toBe('Home');
