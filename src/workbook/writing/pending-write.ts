@@ -193,8 +193,9 @@ export async function refuseIfPending({
 const isUnderWay = (what: string): Refused =>
   new Refused('write-in-another-pane', { what, minutes: UNDER_WAY_MINUTES });
 
+/** By its name: that a record names it does not say that it was made for this record. */
 const copyOf = ({ copy }: PendingBlock, seen: TargetSnapshot | null): CopySheet =>
-  seen ? { id: seen.sheetId, name: seen.sheet } : copy;
+  seen ? { id: '', name: seen.sheet } : copy;
 
 /** What came of it; `more` is what is to be known beside it. */
 export type Settled = Outcome & { readonly more?: string };
@@ -217,7 +218,10 @@ async function withPending(
     await endTurn(key);
     const left = await work(pending);
     const copies = await Promise.all(
-      [pending, ...(pending.also ?? [])].map(async (block) => (await findCopy(block.copy)) ?? block.copy),
+      [pending, ...(pending.also ?? [])].map(async ({ copy }) => {
+        const found = await findCopy(copy);
+        return found ? { id: '', name: found.name } : copy;
+      }),
     );
     if (await cleanUp(key, copies)) return settled(left);
     return notDone(new Refused('copy-not-removed', { sheet: pending.copy.name }));

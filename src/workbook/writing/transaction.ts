@@ -86,11 +86,14 @@ export async function transact(transaction: Transaction): Promise<Ended> {
   return { kind: 'committed', isClean: more !== null && (await cleanUp(key, copies(), more, turnIsOf(key))) };
 }
 
-/** An Excel that does not answer is not asked again: what it was asked for may still be done, and the next look finds it. */
+/**
+ * An Excel that does not answer is not asked again: what it was asked for may still be done, and the next look finds it.
+ * Without a turn no copy was made: one of that name is of the write that has the turn.
+ */
 const cleanUpAfter = ({ key, copies }: Transaction, cause: unknown, hasTurn: boolean): Promise<boolean> =>
   cause instanceof NoAnswer
     ? Promise.resolve(false)
-    : cleanUp(key, copies(), {}, hasTurn ? turnIsOf(key) : NO_GUARD);
+    : cleanUp(key, hasTurn ? copies() : [], {}, hasTurn ? turnIsOf(key) : NO_GUARD);
 
 async function rolledBack(transaction: Transaction, cause: unknown): Promise<Ended> {
   if (cause instanceof NoAnswer) return { kind: 'stopped', cause };

@@ -121,7 +121,8 @@ export async function takeTurn(
 
 /**
  * Takes the record of a write, its turn and its copies away in one request. Tried twice; true where all of it is gone. Without the mark
- * of a copy nothing that holds anything is deleted, whatever a record names.
+ * of a copy nothing that holds anything is deleted, whatever a record names; nor is a copy that is known by its name alone
+ * where the record of another write names it as well.
  *
  * @param more settings that count from here on
  * @param guard of the write itself: it is not cleaned up while somebody else settles it
@@ -134,16 +135,23 @@ export function cleanUp(
 ): Promise<boolean> {
   const tidy = () => {
     let isThere = true;
+    let ofOthers: ReadonlySet<string> = new Set();
     return saveSettings(
       (settings): SettingsChange => {
         isThere = key in settings;
+        ofOthers = copiesOfOthers(settings, key);
         // The record goes last: a write that stops between the two is found by it.
         return isThere ? { ...more, [key]: undefined } : {};
       },
       (context) => {
-        const sheets = copies.flatMap((copy) => namesOfCopy(copy).map((one) => markedIn(context, one)));
+        const sheets = copies.map(({ id, name }) => ({
+          ...markedIn(context, id || name),
+          isByName: id === '',
+        }));
         return () => {
-          const copied = sheets.filter(isCopy).map(({ sheet }) => sheet);
+          const isOwn = ({ isByName, sheet }: (typeof sheets)[number]): boolean =>
+            !isByName || !ofOthers.has(sheet.name);
+          const copied = sheets.filter((one) => isCopy(one) && isOwn(one)).map(({ sheet }) => sheet);
           const once = new Map(copied.map((sheet) => [sheet.id, sheet]));
           for (const sheet of once.values()) sheet.delete();
           queueEndOfTurn(context, key);
@@ -160,8 +168,13 @@ export function cleanUp(
 
 const COPY_MARKS: ReadonlySet<string> = new Set([BEGUN_COPY_MARK, COPY_MARK, REGISTER_COPY_MARK]);
 
-/** A copy that is not there yet, as far as is known, has its name alone. */
-const namesOfCopy = ({ id, name }: CopySheet): string[] => (id === '' ? [name] : [id]);
+/** The names of the copies that the records of other writes of tables have: two that begin in one minute have one name for them. */
+const copiesOfOthers = (settings: Settings, own: string): ReadonlySet<string> =>
+  new Set(
+    pendingWrites(settings)
+      .filter(([key]) => key !== own)
+      .flatMap(([, write]) => [write, ...(write.also ?? [])].map(({ copy }) => copy.name)),
+  );
 
 export interface MarkedSheet {
   readonly sheet: Excel.Worksheet;
