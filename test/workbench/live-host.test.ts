@@ -189,7 +189,7 @@ test('at midnight days left and flags turn, without a reading', async () => {
   await bench.type('Summary!M1', `=S106.EXPIRYFLAG(${TODAY_SERIAL})`);
   await shows(bench, 'Within 3 months', 'Summary!M1');
   await shows(bench, 0, 'Summary!F2');
-  traffic.start();
+  await traffic.startWhenQuiet();
   await bench.advanceTo(new Date(2026, 10, 22, 0, 0, 5));
   await shows(bench, -1, 'Summary!F2');
   await shows(bench, 'Expired', 'Summary!G2');

@@ -31,6 +31,14 @@ export class Traffic {
     this.writes = [];
   }
 
+  /** Starts once the page has sent nothing for half a second: what it looks at after it has been opened has come then. */
+  async startWhenQuiet(): Promise<void> {
+    do {
+      this.start();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    } while (this.reads.length + this.pushes + this.writes.length > 0);
+  }
+
   /** How often so many rows of a sheet or more were read at once: the look for cells that are not calculated takes few. */
   readsOf(sheetName: string, rows = 0): number {
     const sheetId = this.bench.session.book.findSheet(sheetName);
