@@ -17,7 +17,7 @@ const project = (displayName, folders, more = {}) => ({
   runtime: '<rootDir>/test/one-realm/runtime.js',
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
   transform: typescript,
-  setupFiles: ['<rootDir>/test/whole-domain.ts'],
+  setupFiles: ['<rootDir>/test/whole-domain.ts', '<rootDir>/test/seed.ts'],
   ...more,
 });
 

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
 import { bundlePage } from '../../workbench/bundle-page';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
+import { someOf } from '../chance';
 import { ImportPane, type Cell } from './import-pane';
 import { TAB_COUNT } from './tab-count';
 
@@ -60,7 +61,7 @@ async function pressTwice(key: string, apartMs: number): Promise<void> {
 }
 
 describe('an import', () => {
-  test.each(INTERVALS_MS)('asks, is written, and stays written at %i ms', async (apartMs) => {
+  test.each(someOf(INTERVALS_MS, 1))('asks, is written, and stays written at %i ms', async (apartMs) => {
     server = await serveWorkbench({ workbook: null });
     pane = await ImportPane.open(browser, server);
     await pane.addSheet('Register', REGISTER, 'Register');
@@ -107,7 +108,7 @@ describe('two tables that could be the register', () => {
 });
 
 describe('on the sample', () => {
-  test.each(INTERVALS_MS)('tabs are refreshed and flags put in at %i ms', async (apartMs) => {
+  test.each(someOf(INTERVALS_MS, 1))('tabs are refreshed and flags put in at %i ms', async (apartMs) => {
     server = await serveWorkbench({ addin: process.env.S106_ADDIN });
     pane = await ImportPane.open(browser, server);
     await pane.shows('8 differences');

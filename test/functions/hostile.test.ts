@@ -92,7 +92,7 @@ underEveryBlank(() => {
           const args = f().parameters.map((_, i) => HOSTILE[kinds[i]!]);
           expectDocumented(await call(id, ...args), namesOf(f()));
         }),
-        runs(150, 15),
+        runs(150, 6),
       );
     });
 
@@ -125,7 +125,7 @@ underEveryBlank(() => {
               expectDocumented(await call(id, ...argumentsOf(f(), { [name]: block })), namesOf(f()));
           },
         ),
-        runs(100, 10),
+        runs(100, 4),
       );
     });
   });

@@ -177,7 +177,7 @@ export const faultCases = (batches: number): FaultCase[] =>
   );
 
 /** Some of them, by chance; in a full run all. */
-export const triedCases = (batches: number, count = 24): FaultCase[] => someOf(faultCases(batches), count);
+export const triedCases = (batches: number, count = 8): FaultCase[] => someOf(faultCases(batches), count);
 
 /** In a full run every one of these outcomes came; in any other, no other one. */
 export function expectOutcomes(came: Iterable<string>, all: readonly string[]): void {

@@ -43,7 +43,7 @@ test(
     // What fails for good before a request ends as what fails for good at the end of the one before.
     const cases = someOf(
       faultCases(watch.actions.length).filter(({ place, forGood }) => place !== 'before' || !forGood),
-      14,
+      6,
     );
     for (const one of cases) {
       reset();
