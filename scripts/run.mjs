@@ -17,6 +17,7 @@ const scripts = {
   build: ['node', 'scripts/build.mjs'],
   excel: ['node', 'scripts/excel.mjs'],
   bench: ['tsx', 'bench/run.ts'],
+  fuzz: ['tsx', 'test/fuzz/run.ts'],
   sample: ['tsx', 'samples/make-sample.ts'],
   docs: ['tsx', 'scripts/docs.ts'],
   guide: ['tsx', 'scripts/guide.ts'],

@@ -1,9 +1,16 @@
 import { findingForRows, type Finding } from '../domain/findings/finding';
 import { isBlankOrZero, withBlankZeros, type NilColumns } from '../domain/sheet/blank-zeros';
 import type { Block } from '../domain/sheet/block';
-import { columnOfHeading, COLUMNS, MONEY_COLUMNS, type ColumnKey } from '../domain/sheet/columns';
+import {
+  columnOfHeading,
+  COLUMNS,
+  MONEY_COLUMNS,
+  normalHeading,
+  type ColumnKey,
+} from '../domain/sheet/columns';
 import type { Header } from '../domain/reading/header';
 import { understand } from '../domain/reading/register-header';
+import { ROWS_LOOKED_AT } from '../domain/reading/plain-header';
 import { isBlank } from '../domain/money/read-amount';
 import { tableArgument } from './arguments';
 
@@ -18,6 +25,8 @@ const KEYS: readonly ColumnKey[] = ['agreement', 'authority'];
 export interface RegisterRange {
   readonly block: Block;
   readonly header: Header | null;
+  /** Where 0 is an amount, if blank cells of the block may still come as 0; null where they are blank. */
+  readonly zeros: NilColumns | null;
 }
 
 /** A register: in its columns of money 0 is nil, as a blank cell is. @throws #VALUE! for an Excel error in its place */
@@ -26,14 +35,28 @@ export function registerRange(argument: unknown): RegisterRange {
   const plain = understand(given);
   // Beyond known headings, blanks have to be blank before a sheet can be understood.
   const { header } = plain.understood === null ? plain : understand(withBlankZeros(given, null));
-  if (!('columns' in header)) return { block: withBlankZeros(given, null), header: null };
+  if (!('columns' in header)) return { block: withBlankZeros(given, null), header: null, zeros: null };
   const at = (keys: readonly ColumnKey[]) => keys.flatMap((key) => header.columns[key] ?? []);
-  const block = withBlankZeros(given, {
-    headingRowIndex: header.rowIndex,
-    columns: at(MONEY_COLUMNS),
-    keys: at(KEYS),
-  });
-  return { block, header: block === given && plain.understood === null ? header : null };
+  const zeros = { headingRowIndex: header.rowIndex, columns: at(MONEY_COLUMNS), keys: at(KEYS) };
+  const isUnderstood = plain.understood === null;
+  if (isUnderstood && !hasBlankZerosInSight(given, header, zeros)) return { block: given, header, zeros };
+  const block = withBlankZeros(given, zeros);
+  return { block, header: isUnderstood && block === given ? header : null, zeros: null };
+}
+
+/**
+ * True where a blank cell comes as 0 among the rows by which plain headings are understood. Where none does, they are the
+ * same with its blank cells blank, and the rest of the rows may be made so later. A sheet that STANDARDISE made, or with
+ * another table beside it, is understood by all of its rows.
+ */
+function hasBlankZerosInSight(block: Block, { rowIndex, beside }: Header, zeros: NilColumns): boolean {
+  if (beside !== null || normalHeading(block[rowIndex]![0]) === 'sourcerow') return true;
+  const end = Math.min(rowIndex + 1 + ROWS_LOOKED_AT, block.length);
+  const top = block.slice(0, end);
+  const bottom = block.slice(Math.max(end, block.length - ROWS_LOOKED_AT));
+  return (
+    withBlankZeros(top, zeros) !== top || withBlankZeros(bottom, { ...zeros, headingRowIndex: -1 }) !== bottom
+  );
 }
 
 /** A printed table, or one of projects: there a blank figure is nil. @throws #VALUE! for an Excel error in its place */

@@ -38,8 +38,8 @@ export function withRegister(
 /** The register in a range. @throws #VALUE! where it has no usable headings */
 export function registerFrom(argument: unknown, call: Call, position: number): Register {
   const place = placeOf(call?.parameterAddresses?.[position]);
-  const { block, header } = registerRange(argument);
-  const reading = header ? registerUnder(block, header, place) : readRegister(block, { place });
+  const { block, header, zeros } = registerRange(argument);
+  const reading = header ? registerUnder(block, header, place, zeros) : readRegister(block, { place });
   if (isRegister(reading)) return reading;
   throw invalidBecause(reading, place);
 }

@@ -195,6 +195,19 @@ function isHeaderAgain(row: readonly unknown[], header: Header): boolean {
   return same >= Math.min(3, columns.length) && same >= 2 && same * 2 > columns.length;
 }
 
+/** After a blank row, a row of nothing but short words, also where amounts and dates stand: headings of something. */
+export function areWordsAfterGap(block: Block, header: Header, rowIndex: number): boolean {
+  if (!block[rowIndex - 1]?.every(isNothing)) return false;
+  const row = block[rowIndex]!;
+  const filled = row.filter((cell) => !isNothing(cell));
+  if (filled.length < 3 || !filled.every((cell) => typeof cell === 'string' && /^[^\d]{2,40}$/.test(cell)))
+    return false;
+  return MONEY_COLUMNS.some((key) => {
+    const index = header.columns[key];
+    return index !== undefined && !isNothing(row[index]);
+  });
+}
+
 /** Signatures, contacts and payroll numbers under the table, whatever numbers are beside them. */
 function isUnderTable(row: readonly unknown[], header: Header): boolean {
   // Sums may stand before the texts.

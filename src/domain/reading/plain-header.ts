@@ -10,8 +10,8 @@ import { isState } from './states';
 import { factorOf } from './scale';
 import { readStatus } from './statuses';
 
-/** So many rows show whether there is any doubt. */
-const ROWS_LOOKED_AT = 60;
+/** So many rows from the headings down, and from the end up, show whether there is any doubt; see hasBlankZerosInSight. */
+export const ROWS_LOOKED_AT = 60;
 const FOOTNOTES = 40;
 const MIN_AGAINST = 4;
 /** What the words of a heading must weigh to be looked at with the cells. */

@@ -3,9 +3,10 @@ import type { Register } from './register';
 
 /** The authority that was given is in the cells of the contributions that name none, as if it were typed there. */
 export function withAuthority(register: Register): Register {
-  const { block, header, rowIndex } = register;
+  const { header, rowIndex } = register;
   const { authorityGiven: given } = header;
   if (given === null) return register;
+  const { block } = register;
   const column = header.columns.authority!;
   const rows = [...block];
   for (const index of rowIndex) {

@@ -1,5 +1,6 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import { isBlank, readAmount } from '../money/read-amount';
+import type { Header } from '../reading/header';
 import { MONEY_COLUMNS } from '../sheet/columns';
 import { shownText } from '../sheet/text';
 import type { Register } from './register';
@@ -7,25 +8,30 @@ import type { Register } from './register';
 /** Where more rows than one in so many go on past the headings, that is how the sheet is. */
 const SELDOM = 4;
 
+/** The first column past the last heading; no row of a block without headings goes past it. */
+export function pastHeadings({ headings, rowIndex }: Header): number {
+  if (rowIndex < 0) return Infinity;
+  let past = headings.length;
+  while (past > 0 && headings[past - 1] === '') past--;
+  return past;
+}
+
 /**
  * Rows that go on past the last heading with an amount, as hardly any other does, and in which an amount may be the front
  * of the next: "12,500.00" without quotes in a file of commas. Whatever follows the comma is in the wrong column.
+ *
+ * @param candidates the rows with a cell there
  */
-export function longerRows(register: Register): ReadonlyMap<number, Finding> {
-  const { block, header, rowIndex, rowCount } = register;
+export function longerRows(register: Register, candidates: readonly number[]): ReadonlyMap<number, Finding> {
   const longer = new Map<number, Finding>();
-  if (header.rowIndex < 0) return longer;
-  let past = header.headings.length;
-  while (past > 0 && header.headings[past - 1] === '') past--;
-  const [filled, noughts]: [number[], number[]] = [[], []];
-  for (let row = 0; row < rowCount; row++) {
-    const cells = block[rowIndex[row]!]!;
-    // Hardly any row is longer than the headings, and to read past the end of one costs more than to look how long it is.
-    if (cells.length <= past) continue;
-    const cell = cells[past];
-    if (cell === 0) noughts.push(row);
-    else if (cell !== undefined && !isBlank(cell)) filled.push(row);
-  }
+  if (candidates.length === 0) return longer;
+  const { block, header, rowIndex, rowCount } = register;
+  const past = pastHeadings(header);
+  const noughts = candidates.filter((row) => block[rowIndex[row]!]![past] === 0);
+  const filled = candidates.filter((row) => {
+    const cell = block[rowIndex[row]!]![past];
+    return cell !== 0 && !isBlank(cell);
+  });
   const isSeldom = (of: readonly number[]): boolean => of.length * SELDOM <= rowCount + 2;
   // Older Excel hands a blank cell over as 0, and then most rows have one.
   const rows = isSeldom(noughts) ? [...filled, ...noughts] : filled;

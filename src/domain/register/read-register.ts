@@ -8,14 +8,22 @@ import { isOtherHeadings } from '../reading/unit-lines';
 import { withoutBeside } from '../reading/beside';
 import type { Header } from '../reading/header';
 import { columnNumbersUnder } from '../reading/column-numbers';
-import { isHeaderMoved, kindOfRow, mayBeTotal, type RowKind } from '../reading/lines';
+import { areWordsAfterGap, isHeaderMoved, kindOfRow, mayBeTotal, type RowKind } from '../reading/lines';
 import { registerHeader, type HeaderOptions } from '../reading/register-header';
-import { saysPounds } from '../reading/units';
+import { unitsFinding } from '../reading/units';
+import {
+  isBlankOrZero,
+  rowsAsGiven,
+  RowsWithBlankZeros,
+  type BlockRows,
+  type NilColumns,
+} from '../sheet/blank-zeros';
 import type { Block, Place } from '../sheet/block';
 import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { shownText } from '../sheet/text';
 import { withAdjustments } from './adjustments';
 import { withAuthority } from './authority-given';
+import { pastHeadings } from './longer-rows';
 import { AgreementNames, AuthorityNames, LOOK_AT_ROW, type Spelling } from './names';
 import { NO_GROUP, type AgreementGroup, type ExcelErrorCell, type Register } from './register';
 import { RunningSums } from './running-sums';
@@ -39,12 +47,26 @@ export function readRegister(block: Block, options: ReadOptions = {}): Register 
   return 'columns' in header ? registerUnder(block, header, options.place ?? null) : header;
 }
 
-/** The register under headings that are understood already. */
-export function registerUnder(block: Block, header: Header, place: Place | null): Register | Finding {
+/**
+ * The register under headings that are understood already.
+ *
+ * @param zeros where 0 is an amount, if a blank cell of the block may come as 0; null where it comes blank
+ */
+export function registerUnder(
+  block: Block,
+  header: Header,
+  place: Place | null,
+  zeros: NilColumns | null = null,
+): Register | Finding {
   const own = header.beside ? withoutBeside(block, header.beside) : block;
-  const reader = new RegisterReader(own, header, place);
+  const reader = new RegisterReader(
+    own,
+    header,
+    place,
+    zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own),
+  );
   const register = reader.read();
-  return reader.headingsMoved ?? withAdjustments(withAuthority(settled(register)));
+  return reader.headingsMoved ?? withAdjustments(withAuthority(settled(register, reader.longer)));
 }
 
 /** True where readRegister gave a register, not the finding that says why there is none. */
@@ -54,9 +76,6 @@ const ABSENT = -1;
 
 type AmountProblem = Exclude<ReturnType<typeof readAmount>, number>;
 type ScaledProblem = AmountProblem | 'amounts-in-thousands';
-
-/** Blank, or the 0 as which older Excel hands a blank cell over. */
-const isNothing = (cell: unknown): boolean => cell === 0 || isBlank(cell);
 
 const ASIDE_CODE = {
   total: 'total-row',
@@ -102,18 +121,21 @@ class RegisterReader {
   /** The authority of rows that name none, where somebody said whose sheet it is. */
   private readonly given: Spelling | null;
   private readonly isScaled: boolean;
+  /** Contributions that go on past the last heading: see longerRows. */
+  readonly longer: number[] = [];
 
   constructor(
-    private readonly block: Block,
+    private readonly cells: Block,
     private readonly header: Header,
     private readonly place: Place | null,
+    private readonly rows: BlockRows,
   ) {
     this.authorities = new AuthorityNames(
-      header.rowIndex < 0 ? null : block[header.rowIndex]![header.columns.authority!],
+      header.rowIndex < 0 ? null : cells[header.rowIndex]![header.columns.authority!],
     );
     this.given = header.authorityGiven === null ? null : this.authorities.spelling(header.authorityGiven);
     this.isScaled = header.factors.some((factor) => factor !== 1);
-    const most = block.length - header.rowIndex - 1;
+    const most = cells.length - header.rowIndex - 1;
     this.rowIndex = new Int32Array(most);
     this.usable = new Uint8Array(most);
     this.open = new Uint8Array(most);
@@ -136,9 +158,11 @@ class RegisterReader {
     const authorityIndex = columns.authority!;
     const statusIndex = columns.status ?? ABSENT;
     const hasUnits = this.header.unitsIndex >= 0;
-    const { block } = this;
-    for (let r = this.header.rowIndex + 1; r < block.length; r++) {
-      const row = block[r]!;
+    const past = pastHeadings(this.header);
+    // A row with plain keys is read as it was given: in the columns that are read a 0 is nil or blank to the same effect.
+    const { cells } = this;
+    for (let r = this.header.rowIndex + 1; r < cells.length; r++) {
+      let row = cells[r]!;
       if (r === this.numbersAt) {
         this.setAside.push(this.aside('units', r));
         continue;
@@ -152,8 +176,9 @@ class RegisterReader {
           if (this.tableEnds) break;
           continue;
         }
+        row = this.block[r]!;
         // Whose sheet it is says nothing of what a row is: it is asked of contributions alone.
-        if (this.given !== null && isNothing(row[authorityIndex])) {
+        if (this.given !== null && isBlankOrZero(row[authorityIndex])) {
           spelling = this.given;
           authority = spelling.authority;
         }
@@ -169,10 +194,13 @@ class RegisterReader {
       }
       spelling.rows++;
       this.rowCount++;
+      // Hardly any row is longer than the headings, and to look how long it is costs least here.
+      if (row.length > past && !isBlank(row[past])) this.longer.push(n);
       this.authority[n] = authority < 0 ? NO_GROUP : authority;
       this.agreement[n] = agreement < 0 ? NO_GROUP : agreement;
       this.open[n] = statusIndex !== ABSENT && this.isClosed(row[statusIndex]) ? 0 : 1;
-      if (hasUnits) this.readUnits(r, row);
+      const units = hasUnits ? unitsFinding(r, row, this.header) : null;
+      if (units) this.errors.push(units);
       if (this.errors.length === before) this.usable[n] = 1;
       else this.leftOutCount++;
     }
@@ -233,19 +261,6 @@ class RegisterReader {
     return isDoubtful ? 'amounts-in-thousands' : amount;
   }
 
-  /** A figure in houses or hectares is no money. */
-  private readUnits(rowIndex: number, row: readonly unknown[]): void {
-    const { unitsIndex, columns } = this.header;
-    const units = row[unitsIndex];
-    if (isNothing(units) || saysPounds(units) || /^[-\u2010-\u2015]$|^n\/?a$/i.test(shownText(units))) return;
-    if (typeof units === 'number' || /^\d+$/.test(shownText(units))) return;
-    const value = row[columns.value!];
-    if (isNothing(value)) return;
-    const text = `${quoted(value)} ${quoted(units)}`;
-    const column = this.header.headings[columns.value!]!;
-    this.errors.push(finding('amount-is-units', rowIndex, columns.value!, { column, text, count: 1 }));
-  }
-
   /** The agreement of a contribution without plain keys, and the findings on them. */
   private lookedAt(rowIndex: number, authority: number): number {
     const row = this.block[rowIndex]!;
@@ -271,8 +286,14 @@ class RegisterReader {
     return closed;
   }
 
+  /** The block, with the rows that were looked at as they should be. */
+  private get block(): Block {
+    return this.rows.lookedAt;
+  }
+
   /** For a row without plain keys: true for a contribution all the same; else it is set aside, and told. */
   private isContribution(rowIndex: number): boolean {
+    this.rows.row(rowIndex);
     const kind = kindOfRow(this.block, this.header, rowIndex, this.sums.upTo(this.rowCount));
     this.lookForHeadings(rowIndex);
     if (this.tableEnds) return false;
@@ -290,31 +311,16 @@ class RegisterReader {
 
   /** Rows under headings in another order would be read into the wrong columns: there is then no register at all. */
   private lookForHeadings(rowIndex: number): void {
-    const row = this.block[rowIndex]!;
     if (this.headingsMoved) return;
+    const row = this.rows.row(rowIndex);
     if (isHeaderMoved(row, this.header)) {
       this.headingsMoved = finding('headings-moved', rowIndex, null, { above: this.header.rowIndex + 1 });
     } else if (
-      (isOtherHeadings(row) || this.areWordsAfterGap(rowIndex)) &&
+      (isOtherHeadings(row) || areWordsAfterGap(this.block, this.header, rowIndex)) &&
       kindOfRow(this.block, this.header, rowIndex) !== 'header'
     ) {
       this.endTable(rowIndex);
     }
-  }
-
-  /** After a blank row, a row of nothing but short words, also where amounts and dates stand: headings of something. */
-  private areWordsAfterGap(rowIndex: number): boolean {
-    const above = this.block[rowIndex - 1];
-    if (!above?.every(isNothing)) return false;
-    const filled = this.block[rowIndex]!.filter((cell) => !isNothing(cell));
-    if (filled.length < 3 || !filled.every((cell) => typeof cell === 'string' && /^[^\d]{2,40}$/.test(cell)))
-      return false;
-    return (
-      MONEY_COLUMNS.filter((key) => {
-        const index = this.header.columns[key];
-        return index !== undefined && !isNothing(this.block[rowIndex]![index]);
-      }).length >= 1
-    );
   }
 
   /** The headings of another table end this one; the rows under them are told. */
@@ -322,15 +328,15 @@ class RegisterReader {
     this.tableEnds = true;
     if (this.blanksPending > 0) this.blanksBefore(rowIndex);
     let count = 0;
-    for (let r = rowIndex + 1; r < this.block.length; r++) if (!this.block[r]!.every(isNothing)) count++;
-    const text = this.block[rowIndex]!.filter((cell) => !isNothing(cell))
+    for (let r = rowIndex + 1; r < this.block.length; r++) if (!this.block[r]!.every(isBlankOrZero)) count++;
+    const text = this.block[rowIndex]!.filter((cell) => !isBlankOrZero(cell))
       .map(shownText)
       .join(', ');
     this.setAside.push(finding('other-table', rowIndex, null, { text: quoted(text), count }));
   }
 
   private aside(kind: Exclude<RowKind, 'contribution' | 'blank'>, rowIndex: number): Finding {
-    const text = quoted(shownText(this.block[rowIndex]!.find((cell) => !isNothing(cell))));
+    const text = quoted(shownText(this.block[rowIndex]!.find((cell) => !isBlankOrZero(cell))));
     return finding(ASIDE_CODE[kind], rowIndex, null, { text });
   }
 
@@ -351,10 +357,13 @@ class RegisterReader {
     if (this.firstBlank >= 0) {
       this.setAside.push(finding('blank-rows', this.firstBlank, null, { count: this.blanksBetween }));
     }
-    const agreements = this.agreements;
+    const { agreements, rows } = this;
     let made: AgreementGroup[] | null = null;
     return {
-      block: this.block,
+      // Most figures need no cell of text.
+      get block() {
+        return rows.all();
+      },
       header: this.header,
       place: this.place,
       rowCount: this.rowCount,

@@ -12,13 +12,15 @@ const MIN_PARTS = 2;
  * Rows that arithmetic proves to be no contributions of their own, though they have keys: the sum of the rows of
  * the same agreement under them, and a total whose name is not of the references' form. One pass over numbers finds where
  * to look; hardly any register has such a row.
+ *
+ * @param longer its rows that go on past the headings
  */
-export function settled(register: Register): Register {
+export function settled(register: Register, longer: readonly number[]): Register {
   const out = new Map<number, Finding>();
   const asked = new Map<number, Finding>();
   parents(register, out);
   unlabelled(register, out, asked);
-  for (const [row, longer] of longerRows(register)) if (!out.has(row)) asked.set(row, longer);
+  for (const [row, found] of longerRows(register, longer)) if (!out.has(row)) asked.set(row, found);
   return out.size === 0 && asked.size === 0 ? register : withoutRows(register, out, asked);
 }
 

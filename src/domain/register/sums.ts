@@ -16,6 +16,8 @@ export interface GroupSums {
   readonly leftOut: Int32Array;
   /** Distinct open agreements among the usable rows of each group. */
   readonly openAgreements: Int32Array;
+  /** True where an open agreement has rows in two groups, so that those of the groups do not add up. */
+  readonly isAnyShared: boolean;
 }
 
 /**
@@ -62,7 +64,8 @@ export function sumBy(
   }
   if (register.absolutePence > Number.MAX_SAFE_INTEGER) pence.fill(NaN);
   const adjustments = adjustmentSums(register, groupOf, groupCount, keeps);
-  return { groupCount, pence, adjustments, rows, leftOut, openAgreements };
+  const isAnyShared = agreements.isAnyShared;
+  return { groupCount, pence, adjustments, rows, leftOut, openAgreements, isAnyShared };
 }
 
 /** The same of the five adjustments, for the few registers that have them. */
@@ -88,7 +91,7 @@ function adjustmentSums(
   return sums;
 }
 
-/** The sums of all groups together, as one group; open agreements are counted over again, as groups may share them. */
+/** The sums of all groups together, as one group. */
 export function total(
   register: Register,
   sums: GroupSums,
@@ -99,25 +102,28 @@ export function total(
   const width = ADJUSTMENT_COLUMNS.length;
   const adjustments = sums.adjustments && new Float64Array(2 * width);
   for (const [at, amount] of (sums.adjustments ?? []).entries()) adjustments![at % width]! += amount;
-  const all = (counts: Int32Array) =>
-    Int32Array.of(
-      counts.reduce((sum, count) => sum + count, 0),
-      0,
-    );
-  const agreements = new DistinctAgreements(register.agreementCount);
-  let openAgreements = 0;
-  for (let row = 0; row < register.rowCount; row++) {
-    if (register.open[row] === 0 || register.usable[row] === 0) continue;
-    if (keeps(true) && agreements.isNew(0, register.agreement[row]!)) openAgreements++;
-  }
+  const sumOf = (counts: Int32Array): number => counts.reduce((sum, count) => sum + count, 0);
+  const openAgreements = sums.isAnyShared ? openAgreementsOfAll(register, keeps) : sumOf(sums.openAgreements);
   return {
     groupCount: 1,
     pence,
     adjustments,
-    rows: all(sums.rows),
-    leftOut: all(sums.leftOut),
+    rows: Int32Array.of(sumOf(sums.rows), 0),
+    leftOut: Int32Array.of(sumOf(sums.leftOut), 0),
     openAgreements: Int32Array.of(openAgreements, 0),
+    isAnyShared: false,
   };
+}
+
+/** Open agreements of all groups, each counted once in whatever groups its rows are. */
+function openAgreementsOfAll(register: Register, keeps: (open: boolean) => boolean): number {
+  if (!keeps(true)) return 0;
+  const { open, usable, agreement, rowCount } = register;
+  const agreements = new DistinctAgreements(register.agreementCount);
+  let count = 0;
+  for (let row = 0; row < rowCount; row++)
+    if (open[row] !== 0 && usable[row] !== 0 && agreements.isNew(0, agreement[row]!)) count++;
+  return count;
 }
 
 /** Tells which agreements a group has had already. Nearly every agreement is in one group only, and costs no Set. */
@@ -127,6 +133,10 @@ class DistinctAgreements {
 
   constructor(private readonly agreementCount: number) {
     this.firstGroup = new Int32Array(agreementCount).fill(NO_GROUP);
+  }
+
+  get isAnyShared(): boolean {
+    return this.others.size > 0;
   }
 
   isNew(group: number, agreement: number): boolean {

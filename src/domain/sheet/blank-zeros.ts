@@ -29,19 +29,85 @@ export const isBlankOrZero = (cell: unknown): boolean => cell === 0 || isBlank(c
 export function withBlankZeros(block: Block, nil: NilColumns | null): Block {
   let width = 0;
   for (const row of block) if (row.length > width) width = row.length;
-  const blankColumns = Int32Array.from(
-    Array.from({ length: width }, (_, index) => index).filter((index) => !nil?.columns.includes(index)),
-  );
+  const blankColumns = columnsBeside(nil, width);
   let changed: (readonly unknown[])[] | null = null;
   const first = nil === null ? 0 : plainRows(block, nil, blankColumns);
   for (let rowIndex = first; rowIndex < block.length; rowIndex++) {
     const row = block[rowIndex]!;
-    const isOwn = nil !== null && rowIndex > nil.headingRowIndex && isOwnRow(row, nil);
-    const cells = isOwn ? withoutZerosIn(row, blankColumns) : withoutZeros(row);
+    const cells = withBlankZerosInRow(row, rowIndex, nil, blankColumns);
     if (cells !== row) (changed ??= block.slice())[rowIndex] = cells;
   }
   return changed ?? block;
 }
+
+function withBlankZerosInRow(
+  row: readonly unknown[],
+  rowIndex: number,
+  nil: NilColumns | null,
+  blankColumns: Int32Array,
+): readonly unknown[] {
+  const isOwn = nil !== null && rowIndex > nil.headingRowIndex && isOwnRow(row, nil);
+  return isOwn ? withoutZerosIn(row, blankColumns) : withoutZeros(row);
+}
+
+/** The rows of a block for a reader that looks at few of them whole. */
+export interface BlockRows {
+  /** The block, with the rows that were looked at as they should be. */
+  readonly lookedAt: Block;
+  /** One row as it should be, here and in lookedAt. */
+  row(rowIndex: number): readonly unknown[];
+  /** The block, with every row as it should be. */
+  all(): Block;
+}
+
+/** A block whose blank cells come blank. */
+export const rowsAsGiven = (block: Block): BlockRows => ({
+  lookedAt: block,
+  row: (rowIndex) => block[rowIndex]!,
+  all: () => block,
+});
+
+/**
+ * withBlankZeros, row by row: a 0 is made blank where its row is looked at, and everywhere when somebody asks for the
+ * whole block. Most figures never do, and to read every cell of text to see that it is no 0 is a third of their work.
+ */
+export class RowsWithBlankZeros implements BlockRows {
+  private rows: (readonly unknown[])[] | null = null;
+  private blankColumns: Int32Array = new Int32Array(0);
+  private width = 0;
+  private whole: Block | null = null;
+
+  constructor(
+    private readonly given: Block,
+    private readonly nil: NilColumns,
+  ) {}
+
+  get lookedAt(): Block {
+    return this.whole ?? this.rows ?? this.given;
+  }
+
+  row(rowIndex: number): readonly unknown[] {
+    const row = this.lookedAt[rowIndex]!;
+    const cells = withBlankZerosInRow(row, rowIndex, this.nil, this.columnsOf(row.length));
+    if (cells !== row) (this.rows ??= this.given.slice())[rowIndex] = cells;
+    return cells;
+  }
+
+  all(): Block {
+    return (this.whole ??= withBlankZeros(this.lookedAt, this.nil));
+  }
+
+  private columnsOf(width: number): Int32Array {
+    if (width > this.width) this.blankColumns = columnsBeside(this.nil, (this.width = width));
+    return this.blankColumns;
+  }
+}
+
+/** The columns of a block of this width in which 0 is no amount. */
+const columnsBeside = (nil: NilColumns | null, width: number): Int32Array =>
+  Int32Array.from(
+    Array.from({ length: width }, (_, index) => index).filter((index) => !nil?.columns.includes(index)),
+  );
 
 /**
  * How many rows from the top are as they should be: those of the table with text for keys and no 0 but amounts. That is
