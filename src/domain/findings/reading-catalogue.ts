@@ -105,6 +105,14 @@ export const READING_KINDS = {
     (v) => `${v.heading} is read as ${v.column}${evidence(v)}.`,
     'Check under Columns in the pane that this is right.',
   ),
+  'reference-in-parts': kind(
+    'note',
+    'Reference in several columns',
+    'The number of a reference begins again with each year or type, which has a column of its own. They are read together.',
+    (v) =>
+      `${v.column} alone is on rows of different agreements. It is read with ${v.others}: ${v.text} is one.`,
+    'Nothing needs to be done. To be sure of it, type the whole reference in one column.',
+  ),
   'no-rows': kind(
     'warning',
     'Headings and no rows',

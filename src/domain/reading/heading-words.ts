@@ -31,6 +31,13 @@ export function bareHolder(heading: string): ReturnType<typeof holderOf> {
   return holder !== null && isBare ? holder : null;
 }
 
+/** Who a heading names that says besides that it is a sum: "Police sum". It may be what they have, or what is for them. */
+export function holderOfSum(heading: string): ReturnType<typeof holderOf> {
+  const { words } = headingOf(heading);
+  const rest = words.replace(/\b(?:sums?|amounts?|totals?|figures?)\b/g, ' ').trim();
+  return rest === words || rest === '' ? null : bareHolder(rest);
+}
+
 const HOLDERS: ReadonlySet<string> = new Set(['council', 'police', 'developer', 'area', 'money', 'status']);
 
 /** "Outstanding", "Still to go": what has not come, of whomever. */

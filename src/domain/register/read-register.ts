@@ -8,6 +8,7 @@ import { isOtherHeadings } from '../reading/unit-lines';
 import { withoutBeside } from '../reading/beside';
 import type { Header } from '../reading/header';
 import { columnNumbersUnder } from '../reading/column-numbers';
+import { withWholeReferences } from '../reading/reference-parts';
 import { isHeaderMoved, kindOfRow, mayBeTotal, type RowKind } from '../reading/lines';
 import { registerHeader, type HeaderOptions } from '../reading/register-header';
 import { saysPounds } from '../reading/units';
@@ -41,7 +42,8 @@ export function readRegister(block: Block, options: ReadOptions = {}): Register 
 
 /** The register under headings that are understood already. */
 export function registerUnder(block: Block, header: Header, place: Place | null): Register | Finding {
-  const own = header.beside ? withoutBeside(block, header.beside) : block;
+  const first = header.beside ? withoutBeside(block, header.beside) : block;
+  const own = withWholeReferences(first, header);
   const reader = new RegisterReader(own, header, place);
   const register = reader.read();
   return reader.headingsMoved ?? withAdjustments(withAuthority(settled(register)));
