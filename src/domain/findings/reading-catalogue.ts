@@ -148,6 +148,16 @@ export const READING_KINDS = {
     (v) => `${v.agreement}: ${v.others} add up to this row, and are not counted beside it.`,
     'Where they are contributions of their own, give each a contribution reference.',
   ),
+  'amount-lines': kind(
+    'note',
+    'Lines of one amount',
+    'Lines under a contribution say what one of its amounts was for. They have no value, and add up to that amount, which is counted once.',
+    (v) =>
+      Number(v.count) === 1
+        ? `${v.agreement}: ${v.others} is its ${v.column}, and is not counted beside it.`
+        : `${v.agreement}: ${v.others} add up to its ${v.column}, and are not counted beside it.`,
+    'Nothing needs to be done. Should one be a contribution, give it its reference and value.',
+  ),
   'line-may-be-total': kind(
     'error',
     'Contribution or total',

@@ -8,7 +8,14 @@ import type { SheetColumnKey } from './council-columns';
 import { isMoneyKey, isOtherMoney, READ, REGISTER_KEYS } from './evidence';
 import { LawChoice, MAX_TRIED } from './law-choice';
 import { exceeds, type Sample } from './laws';
-import { bareHolder, holderOfSum, isWhatIsLeft, mayBeValue } from './heading-words';
+import {
+  bareHolder,
+  holderOfSum,
+  isOtherService,
+  isWhatIsLeft,
+  mayBeValue,
+  saysShare,
+} from './heading-words';
 import { headingOf } from './lexicon';
 import { meaningsOf } from './meanings';
 import type { ColumnQuestion, UnderstoodColumn } from './understanding';
@@ -153,11 +160,17 @@ class Chooser extends LawChoice {
     for (const index of this.money) {
       const { heading: own, columnIndex: of } = this.drafts[index]!;
       if (this.keyOf(index) !== null || this.explained.has(index) || !mayBeValue(own)) continue;
-      const isPart = headingOf(own).senses.has('police') && this.candidatesOf(index)[0] === 'value';
-      if (!isPart || !exceeds(sample, columnIndex, of)) continue;
+      if (!this.isForPolice(own) || !exceeds(sample, columnIndex, of)) continue;
       for (const n of [value, index]) this.ask(n, ['value', ...this.candidatesOf(n)]);
       return;
     }
+  }
+
+  /** "Police contribution", "Police 50%", or "Police" beside what is for schools. */
+  private isForPolice(heading: string): boolean {
+    if (!headingOf(heading).senses.has('police')) return false;
+    if (meaningsOf(heading)[0]?.key === 'value' || saysShare(heading)) return true;
+    return bareHolder(heading) === 'police' && this.drafts.some((draft) => isOtherService(draft.heading));
   }
 
   /** Money that is not placed: named, with what it may be. */

@@ -206,9 +206,49 @@ tried({
       '@Melton: S106 ref|All services (£)|Policing contribution (£)|Held by MBC (£) / 19/1|400|100|60 / 19/2|200|50|0 / 19/3|120|30|0',
       'value=180',
     ),
+    then(
+      '@Melton: Site|Agreement|Police|Education|Health|Total / A|19/1|10000|40000|5000|55000 / B|19/2|5000|20000|0|25000 / C|19/3|3000|0|100|3100',
+      'refused +column-unsure',
+    ),
+    then(
+      '@Melton: Agreement|Site|Total|Police 50%|Held|Paid over / 19/1|A|20000|10000|4000|6000 / 19/2|B|10000|5000|5000|0 / 19/3|C|6000|3000|0|0',
+      'refused +column-unsure',
+    ),
+    // Under the very name of Value it is that, and the part is asked beside it.
+    first(
+      `${A}|Police share (£) / A1|Blaby|100|50 / A2|Blaby|60|30 / A3|Blaby|20|10`,
+      'value=180 +column-question',
+    ),
     first(
       '@Melton: S106 ref|Total amount|Police amount|Education amount / 19/1|400|100|300 / 19/2|200|50|150 / 19/3|120|30|90',
       'refused',
+    ),
+  ],
+  'lines of what an amount was for': [
+    then(
+      '@Melton: Agreement|Site|Secured|Received by police|Spent / 19/1|A|10000|10000|8000 / |- vehicles 2023/24|||3000 / |- kit 2024/25|||5000 / 19/2|B|5000|0|0 / 19/3|C|3000|3000|1000 / |- radios|||1000',
+      'value=18000 spent=9000 rows=3 rowsLeftOut=0 +amount-lines',
+    ),
+    first(
+      `${A}|Site|Drawn down|Spent / A1|Blaby|100|A|80|80 / A1|||ANPR||30 / A1|||Fleet||50 / A2|Blaby|50|B|0|0`,
+      'value=150 spent=80 rowsLeftOut=0 +amount-lines',
+    ),
+    first(
+      '@Melton: Agreement|Site|Secured|Paid to police / 19/1|A|100|60 / |June 2023||40 / |May 2024||20 / 19/2|B|50|0',
+      'value=150 drawnDown=60 rowsLeftOut=0 +amount-lines',
+    ),
+    // What does not add up, is not understood, or has a value is left out or counted as before.
+    first(
+      '@Melton: Agreement|Site|Secured|Paid to police / 19/1|A|100|60 / |June 2023||40 / |May 2024||10 / 19/2|B|50|0',
+      'rowsLeftOut=2 -amount-lines +value-missing',
+    ),
+    first(
+      '@Melton: Agreement|Site|Secured|Paid to police / 19/1|A|100|60 / |June 2023|TBC|60 / 19/2|B|50|0',
+      'rowsLeftOut=1 -amount-lines +amount-not-a-number',
+    ),
+    first(
+      '@Melton: Agreement|Site|Value|Paid to police / 19/1|A|100|60 / 19/4|D||60 / 19/2|B|50|0',
+      'rowsLeftOut=1 -amount-lines +value-missing',
     ),
   ],
   'sums beside the names of holders': [
