@@ -18,6 +18,7 @@ import {
 import { leftOutFindings } from './left-out-said';
 import { ledgerFindings } from './ledger';
 import type { Header } from '../reading/header';
+import { withWholeReferences } from '../reading/reference-parts';
 import { understand } from '../reading/register-header';
 
 export interface CheckOptions {
@@ -117,7 +118,8 @@ function* registerResult(
 ): Generator<number, CheckedSheet> {
   const { mapping: said = {}, place = null } = options;
   const meant = 'columns' in header ? withAuthoritiesSaid(block, header, said.authorities) : null;
-  const instalments = 'columns' in header ? instalmentsUnder(block, header) : null;
+  const instalments =
+    'columns' in header ? instalmentsUnder(withWholeReferences(block, header), header) : null;
   const read = meant?.block ?? block;
   const whole = instalments ? withoutRepeated(read, instalments) : read;
   const register = 'columns' in header ? registerUnder(whole, header, place) : header;

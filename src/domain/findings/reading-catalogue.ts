@@ -105,6 +105,14 @@ export const READING_KINDS = {
     (v) => `${v.heading} is read as ${v.column}${evidence(v)}.`,
     'Check under Columns in the pane that this is right.',
   ),
+  'reference-in-parts': kind(
+    'note',
+    'Reference in several columns',
+    'The number of a reference begins again with each year or type, which has a column of its own. They are read together.',
+    (v) =>
+      `${v.column} alone is on rows of different agreements. It is read with ${v.others}: ${v.text} is one.`,
+    'Nothing needs to be done. To be sure of it, type the whole reference in one column.',
+  ),
   'no-rows': kind(
     'warning',
     'Headings and no rows',
@@ -139,6 +147,16 @@ export const READING_KINDS = {
     'Rows of the same agreement, or without a reference, whose amounts add up to the row above them are its parts. The money is counted once, in the row above.',
     (v) => `${v.agreement}: ${v.others} add up to this row, and are not counted beside it.`,
     'Where they are contributions of their own, give each a contribution reference.',
+  ),
+  'amount-lines': kind(
+    'note',
+    'Lines of one amount',
+    'Lines under a contribution say what one of its amounts was for. They have no value, and add up to that amount, which is counted once.',
+    (v) =>
+      Number(v.count) === 1
+        ? `${v.agreement}: ${v.others} is its ${v.column}, and is not counted beside it.`
+        : `${v.agreement}: ${v.others} add up to its ${v.column}, and are not counted beside it.`,
+    'Nothing needs to be done. Should one be a contribution, give it its reference and value.',
   ),
   'line-may-be-total': kind(
     'error',

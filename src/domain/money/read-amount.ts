@@ -33,7 +33,8 @@ export function isBlank(cell: unknown): boolean {
 /**
  * An amount of pounds in a cell, as exact pence, or the reason why it is none.
  *
- * Reads numbers, and text such as "£1,234.50", "(1,234)", "-£285,600.00", "+13701.78"; a dash, "nil" and "none" are nil,
+ * Reads numbers, and text such as "£1,234.50", "(1,234)", "-£285,600.00", "+13701.78", "GBP 1,234.50", and "500.00-" as a
+ * ledger prints it; a dash, "nil" and "none" are nil,
  * and so is a blank cell. Anything else is a problem, never a quiet nil. A number is read past the noise
  * of sums in a sheet (a millionth of a pound), so 0.1+0.2 is 30 pence, and 12.345 is part of a penny.
  */
@@ -62,13 +63,24 @@ function readText(text: string): Pence | AmountProblem {
   if (trimmed === '') return NIL;
   if (excelErrorOf(trimmed)) return 'amount-excel-error';
   if (NIL_TEXT.test(trimmed.replace(/ /g, ''))) return NIL;
-  const unsigned = withoutSign(trimmed);
+  const unsigned = withoutSign(inPounds(trimmed));
   if (unsigned && DIGITS.test(unsigned.digits)) {
     const amount = wholePence(unsigned.digits.replace(/,/g, ''));
     return typeof amount === 'number' && unsigned.negative ? ((0 - amount) as Pence) : amount;
   }
   return TWO_FIGURES.test(trimmed.slice(0, 100)) ? 'amount-two-figures' : 'amount-not-a-number';
 }
+
+/** "GBP" or "pounds" in place of a pound sign, and a ledger's minus behind the pence in front of it. */
+function inPounds(text: string): string {
+  if (text.length > LONGEST_AMOUNT) return text;
+  const words = CURRENCY.exec(text);
+  const sum = words ? `${words[1] ?? ''}£${words[2] ?? words[3]!}` : text;
+  return BEHIND.test(sum) ? `-${sum.slice(0, -1)}` : sum;
+}
+const CURRENCY = /^([-+\u2212(]? ?)gbp ?([^£]+)$|^([^£]+?) ?(?:gbp|pounds?(?: sterling)?)$/i;
+const LONGEST_AMOUNT = 40;
+const BEHIND = /^£? ?[\d,]+\.\d\d[-\u2212]$/;
 
 /** Takes off one sign or pair of brackets and one pound sign, in either order; null where there is more than that. */
 function withoutSign(text: string): { digits: string; negative: boolean } | null {

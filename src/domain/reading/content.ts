@@ -79,7 +79,7 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
     else if (typeof readAmount(cell) === 'number') counts.moneyCount++;
     if (typeof cell === 'string' && text.length > LONGEST_QUOTED) others.proseCount++;
     else if (typeof cell === 'string') {
-      if (/^[-+(]?\s*£/.test(text)) more.poundsCount++;
+      if (/^[-+(]?\s*(?:£|gbp\b)/i.test(text)) more.poundsCount++;
       if (isAuthorityName(text)) others.authorityCount++;
       if (isState(cell)) others.stateCount++;
       if (PROSE.test(text)) others.proseCount++;

@@ -11,6 +11,7 @@ import {
   type ColumnKey,
 } from '../sheet/columns';
 import type { Beside } from './beside';
+import type { ReferenceParts } from './reference-parts';
 import type { ColumnQuestion, Scale, SheetHeader } from './understanding';
 
 /** The heading row of a register, and which column of the block holds what. */
@@ -31,6 +32,8 @@ export interface Header {
   readonly unitsIndex: number;
   /** Columns of which an answer is needed; those of money keep figures back that may need them. */
   readonly questions: readonly ColumnQuestion[];
+  /** The columns of which a reference is made, where its number alone says several agreements; null where one has all of it. */
+  readonly referenceParts: ReferenceParts | null;
   /** Another table beside this one, which is none of it. */
   readonly beside: Beside | null;
   /** How the columns were understood; null for a register under known headings, of which there is nothing to say. */
@@ -44,6 +47,7 @@ export const PLAIN = {
   scale: new Map<number, Scale>(),
   unitsIndex: -1,
   questions: [],
+  referenceParts: null,
   beside: null,
   understood: null,
 } as const;

@@ -41,13 +41,36 @@ export function findHeadingLines(block: Block, said: HeadingsSaid): HeadingLines
       // The last line alone tells less of itself than with the words over it.
       const isPart =
         best !== null && candidate.rowIndex === best.rowIndex && candidate.topIndex > best.topIndex;
-      if (candidate.score <= (best?.score ?? 0) + (isPart ? 0.5 : 0)) continue;
+      // Sub-headings under words that span columns may tell less by themselves, such as years: they are headings all the same.
+      const isUnder =
+        best !== null &&
+        candidate.topIndex === best.topIndex &&
+        candidate.rowIndex === best.rowIndex + 1 &&
+        namesBlanks(block[candidate.rowIndex]!, block[best.rowIndex]!);
+      const needed = (best?.score ?? 0) + (isPart ? 0.5 : 0);
+      if (candidate.score <= (isUnder ? needed * UNDER : needed)) continue;
       best = candidate;
       if (tellsTable(candidate, said)) end = Math.min(end, top + MAX_LINES);
     }
   }
   return best !== null && best.score >= 1.5 ? best : null;
 }
+
+/** So much of what the line above tells must sub-headings leave. */
+const UNDER = 0.6;
+const MIN_NAMED = 2;
+
+/** True where a line names columns that the line above leaves blank, to the right of a word of it. */
+function namesBlanks(row: readonly unknown[], above: readonly unknown[]): boolean {
+  const first = above.findIndex((cell) => !isBlank(cell));
+  const named = [...row.keys()].filter(
+    (index) => index > first && isBlank(above[index]) && isWordOrYear(row[index]),
+  );
+  return named.length >= MIN_NAMED;
+}
+
+const isWordOrYear = (cell: unknown): boolean =>
+  !isBlank(cell) && (typeof cell === 'number' || !isUnit(cell) || isWord(shownText(cell)));
 
 /** True where the headings are those of a table of agreements or of money, so that no other need be looked for. */
 function tellsTable({ headings }: HeadingLines, said: HeadingsSaid): boolean {
@@ -142,6 +165,21 @@ function joined(
 
 const textOf = (cell: unknown): string => (isBlank(cell) ? '' : shownText(cell));
 
+/** A sum or a day, and not of what. */
+const SAYS_LITTLE =
+  /^(?:grand )?(?:totals?|amounts?|sums?|values?|figures?|dates?|when|£)(?: £)?(?: to date)?$/;
+const OF_MONEY = [
+  'received',
+  'paidOver',
+  'held',
+  'spent',
+  'owed',
+  'secured',
+  'council',
+  'police',
+  'developer',
+] as const;
+
 /** A heading under a group: alone where it says enough, else both. */
 function together(group: string, own: string, said: HeadingsSaid): string {
   const both = `${group} ${own}`;
@@ -159,6 +197,8 @@ function together(group: string, own: string, said: HeadingsSaid): string {
   if (headingOf(own).year !== null) return both;
   const isHolder = holderOf(headingOf(own).words) !== null && headingOf(own).words.split(' ').length <= 5;
   const { senses } = headingOf(group);
+  // "Received" over "Amount" and "Date".
+  if (SAYS_LITTLE.test(headingOf(own).words) && OF_MONEY.some((sense) => senses.has(sense))) return both;
   // "Held by WODC" under "Paid to police" says what it is.
   if (ofOwn && ofOwn.weight >= STRONG && headingOf(own).senses.has('held')) return own;
   if (isHolder && (senses.has('held') || senses.has('paidOver') || senses.has('money'))) return both;

@@ -22,5 +22,6 @@ export function wordsOf(heading: unknown): string {
     .replace(/(?<!\d) ?\/ ?|\/(?!\d)/g, ' ')
     .replace(/ +/g, ' ')
     .replace(/^ ?(?:sum|total) of (?=\S)/, '')
-    .trim();
+    .trim()
+    .replace(/^£ (?!\d)([^£]+)$/, '$1 £');
 }

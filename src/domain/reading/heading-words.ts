@@ -31,6 +31,13 @@ export function bareHolder(heading: string): ReturnType<typeof holderOf> {
   return holder !== null && isBare ? holder : null;
 }
 
+/** Who a heading names that says besides that it is a sum: "Police sum". It may be what they have, or what is for them. */
+export function holderOfSum(heading: string): ReturnType<typeof holderOf> {
+  const { words } = headingOf(heading);
+  const rest = words.replace(/\b(?:sums?|amounts?|totals?|figures?)\b/g, ' ').trim();
+  return rest === words || rest === '' ? null : bareHolder(rest);
+}
+
 const HOLDERS: ReadonlySet<string> = new Set(['council', 'police', 'developer', 'area', 'money', 'status']);
 
 /** "Outstanding", "Still to go": what has not come, of whomever. */
@@ -44,3 +51,13 @@ export const isPaidTo = (heading: string): boolean => {
   const { words, to, by } = headingOf(heading);
   return to === null && by === null && isPaidAlone(words);
 };
+
+/** "Police 50%", "of which police": a part of a sum. */
+export const saysShare = (heading: string): boolean =>
+  /%|\b(?:shares?|portion|proportion|element|part|half|of which|of that)\b/.test(headingOf(heading).words);
+
+/** What a council asks of developers besides: a column of each shows that a sum is for all of them. */
+export const isOtherService = (heading: string): boolean =>
+  /^(?:education|schools?|health(?:care)?|nhs|gps?|highways?|transport|roads|open space|play|leisure|sports?|librar(?:y|ies)|waste|affordable housing|housing|ecology|biodiversity|community|fire)(?: £)?$/.test(
+    headingOf(heading).words,
+  );

@@ -180,3 +180,15 @@ export function isOftenLess(sample: Sample, one: number, others: readonly number
   }
   return of >= MIN_LINES && less > of * (1 - SHARE);
 }
+
+/** True where the sum of some columns is never more than another, and on some line is all of it. */
+export function isWholeOfSome(sample: Sample, one: number, parts: readonly number[]): boolean {
+  const own = sample.amounts.get(one)!;
+  let whole = 0;
+  for (let line = 0; line < sample.lineCount; line++) {
+    const sum = parts.reduce((all, part) => all + (sample.amounts.get(part)![line]! || 0), 0);
+    if (Number.isNaN(own[line]!) || sum > own[line]!) return false;
+    if (sum === own[line] && sum !== 0) whole++;
+  }
+  return whole > 0;
+}

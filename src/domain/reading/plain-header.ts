@@ -3,6 +3,7 @@ import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { columnOfHeading, COLUMNS, MONEY_COLUMNS, normalHeading, type ColumnKey } from '../sheet/columns';
 import type { Header } from './header';
+import { isBareNumber, partOfReference } from './reference-parts';
 import { isUnit } from './unit-lines';
 import { wordsOf } from './heading-text';
 import { hasLooseName, meaningsOf } from './meanings';
@@ -42,9 +43,19 @@ export function isPlain(block: Block, header: Header, said: ReadonlyMap<string, 
     if (COLUMNS[key].type !== 'money' && String(heading).includes('£')) return false;
     seen.add(key);
   }
+  if (mayBeInParts(block, header, others)) return false;
   if (saysScale(block, rowIndex) || mayContinue(block, rowIndex)) return false;
   const isWhole = MONEY_COLUMNS.every((key) => columns[key] !== undefined);
   return agrees(block, header) && (isWhole || others.every((index) => !holdsFigures(block, rowIndex, index)));
+}
+
+/** References that are bare numbers, beside a column that is headed as a part of them. */
+function mayBeInParts(block: Block, { rowIndex, columns }: Header, others: readonly number[]): boolean {
+  const row = block[rowIndex]!;
+  if (!others.some((index) => partOfReference(row[index]) !== null)) return false;
+  const first = block.slice(rowIndex + 1, rowIndex + 1 + ROWS_LOOKED_AT);
+  const numbers = first.filter((cells) => isBareNumber(cells[columns.agreement!]));
+  return numbers.length * 2 > first.length;
 }
 
 /** A title or a footnote that speaks of thousands. */

@@ -3,8 +3,9 @@ import { finding, quoted, type Finding } from '../findings/finding';
 import type { Block } from '../sheet/block';
 import { columnLetters } from '../sheet/block';
 import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey } from '../sheet/columns';
-import { namesOf } from './council-columns';
+import { namesOf, type SheetColumnKey } from './council-columns';
 import { PLAIN, type Header } from './header';
+import { referencePartsOf } from './joined-reference';
 import { sampleOf, isRunningBalance } from './laws';
 import { UNUSUAL } from './register-header';
 import { understandSheet } from './understand-sheet';
@@ -51,6 +52,7 @@ function headerFrom(
     scale,
     unitsIndex: at.units ?? PLAIN.unitsIndex,
     questions,
+    referenceParts: referencePartsOf(block, rowIndex, columns, found),
     beside: null,
     understood,
   };
@@ -75,7 +77,7 @@ function rivalsOf({ questions, columns, at }: SheetHeader, strict: Header | Find
     if (index === undefined || columns[index]!.by === 'officer') continue;
     const own = questions.find(({ columnIndex }) => columnIndex === index);
     if (!own) continue;
-    if ('code' in strict && strict.code === 'column-twice') return strict;
+    if (isTwice(strict, key)) return strict;
     const rival = questions.find((other) => other !== own && other.candidates.includes(key));
     if (!rival) continue;
     const name = ({ heading, columnIndex }: typeof own): string =>
@@ -88,12 +90,17 @@ function rivalsOf({ questions, columns, at }: SheetHeader, strict: Header | Find
     };
     return finding('column-unsure', null, own.columnIndex, values);
   }
-  if ('code' in strict && strict.code === 'column-twice') {
-    const [asked] = questions.filter(({ columnIndex }) => columns[columnIndex]!.key !== null);
-    if (asked) return strict;
-  }
-  return null;
+  const isAsked = questions.some(({ columnIndex }) => isTwice(strict, columns[columnIndex]!.key));
+  return isAsked ? (strict as Finding) : null;
 }
+
+/** True where the headings by themselves name two columns of this meaning. */
+const isTwice = (strict: Header | Finding, key: SheetColumnKey | null): strict is Finding =>
+  'code' in strict &&
+  strict.code === 'column-twice' &&
+  key !== null &&
+  key in COLUMNS &&
+  strict.values['column'] === COLUMNS[key as ColumnKey].name;
 
 /** What is needed and not there, with the columns that it may be. */
 function missingFrom(
@@ -104,7 +111,7 @@ function missingFrom(
   const isMoney = missing.includes('value');
   const candidates = columns.filter(
     ({ key, columnIndex, candidates: of }) =>
-      key === null &&
+      (key === null || (isMoney && key === 'contribution')) &&
       ((isMoney && questions.some((question) => question.columnIndex === columnIndex)) ||
         of.some((other) => missing.includes(other as ColumnKey))),
   );
@@ -133,7 +140,8 @@ function missingFrom(
 const otherKeys = (columns: readonly UnderstoodColumn[]): UnderstoodColumn[] =>
   columns.filter(
     ({ key, content }) =>
-      (key === 'application' || key === 'contribution') && content.referenceCount * 2 > content.filledCount,
+      (key === 'application' || key === 'contribution') &&
+      (content.referenceCount + content.numberCount) * 2 > content.filledCount,
   );
 
 const nameOf = ({ heading, columnIndex }: UnderstoodColumn): string =>

@@ -76,6 +76,8 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (has('received') || has('paidOver')) return passedMeanings(read, add);
   if (has('held') || has('remaining')) return heldMeanings(read, add);
   if (has('secured')) return add('value', has('value') || has('money') ? 8 : 5);
+  // "To Kent Police (£)".
+  if (to === 'police' && /^to\b/.test(words)) return add('drawnDown', 6);
   if (to !== null || (by !== null && by !== 'police')) return;
   if (/\bhow much\b/.test(words)) add('value', 6);
   valueMeanings(read, add);
@@ -103,7 +105,8 @@ function valueMeanings({ senses, words }: Heading, add: Add): void {
   }
   const isPlain = /\bvalues?\b|\bworth\b|\bagreement total\b|\btotal of (?:the )?agreement\b/.test(words);
   if (isPlain) add('value', 7);
-  else if (words.includes('£')) add('value', words === '£' ? 5 : SAYS_SUM.test(words) ? 7 : 4);
+  else if (words.includes('£'))
+    add('value', words === '£' ? 5 : SAYS_SUM.test(words) || senses.has('agreement') ? 7 : 4);
   else if (/\b(?:sums?|amounts?)\b/.test(words)) add('value', 6);
   else if (/\bcontributions?\b/.test(words) && !senses.has('reference')) add('value', 4);
   else if (/\btotals?\b/.test(words)) add('value', 4);
@@ -178,16 +181,22 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (has('date') || (has('deadline') && !isByHolder)) return;
   if (has('notes')) add('notes', 7);
   if (has('reference')) return referenceMeanings(senses, words, add);
-  if (has('agreement') && isShort) add('agreement', 6);
-  if (has('application') && isShort) add('application', 6);
-  if (has('site') && (isShort || /^(?:name|address|location)\b/.test(words))) add('site', 7);
+  // The type of a thing is not the thing.
+  const isThing = isShort && !OF_KIND.test(words);
+  if (has('agreement') && isThing) add('agreement', 6);
+  if (has('application') && isThing) add('application', 6);
+  if (has('site') && !OF_KIND.test(words) && (isShort || /^(?:name|address|location)\b/.test(words)))
+    add('site', 7);
   if (has('area') && isShort) add('area', 7);
-  if (has('developer') && isShort && to === null && !has('held') && !has('owed')) add('developer', 6);
+  if (has('developer') && isThing && to === null && !has('held') && !has('owed')) add('developer', 6);
   if (
     /^(?:.* )?(?:council|authority|lpa|district)$/.test(words) &&
     isShort &&
     !has('held') &&
-    !has('paidOver')
+    !has('paidOver') &&
+    !has('received') &&
+    !has('spent') &&
+    !has('owed')
   )
     add('authority', 6);
   // Red, amber and green tell of a risk, not of whether an agreement is open.
@@ -207,6 +216,9 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   // What a pivot table calls its rows.
   if (/^row labels?$/.test(words)) add('agreement', 5);
 }
+
+const OF_KIND =
+  /\b(?:types?|kinds?|class|category|status|years?|solicitors?)$|^(?:types?|kinds?|class|category|status|years?|form) of\b/;
 
 function referenceMeanings(senses: Heading['senses'], words: string, add: Add): void {
   if (senses.has('obligation')) add('contribution', 9);

@@ -20,11 +20,29 @@ export function readingFindings(register: Register): Finding[] {
   if (header.columns.expiryDate === undefined)
     findings.push(finding('expiry-not-given', header.rowIndex, null));
   if (header.beside) findings.push(besideFinding(header.beside, header.rowIndex));
+  findings.push(...referenceFindings(register));
   if (rowCount === 0) findings.push(finding('no-rows', header.rowIndex, null));
   findings.push(...header.questions.map((question) => questionFinding(question, header.rowIndex)));
   findings.push(...scaleFindings(register), ...directionFindings(register), ...understoodFindings(register));
   findings.push(...notUsed(register), ...textErrors(register));
   return findings;
+}
+
+/** A reference that was made of several columns. */
+function referenceFindings({ header, block, rowIndex }: Register): Finding[] {
+  const { referenceParts: parts, columns } = header;
+  if (parts === null) return [];
+  const name = (index: number): string => header.headings[index] || `Column ${columnLetters(index)}`;
+  const [first] = rowIndex;
+  const values = {
+    column: name(columns.agreement!),
+    others: parts
+      .filter((part) => part !== columns.agreement)
+      .map(name)
+      .join(' and '),
+    text: first === undefined ? '' : quoted(block[first]![columns.agreement!]),
+  };
+  return [finding('reference-in-parts', header.rowIndex, columns.agreement!, values)];
 }
 
 /** Amounts that were multiplied, as the sheet says that they are thousands. */

@@ -10,7 +10,14 @@ import { isBlank, readAmount } from '../money/read-amount';
 import { readScaled } from '../reading/scale';
 import { isTotalLabel } from '../sheet/line-labels';
 import { writePounds } from '../money/write-pounds';
-import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../sheet/columns';
+import {
+  COLUMN_KEYS,
+  COLUMNS,
+  MONEY_COLUMNS,
+  STAGE_COLUMNS,
+  type ColumnKey,
+  type MoneyColumn,
+} from '../sheet/columns';
 import { normalText, shownText } from '../sheet/text';
 import { currentValueOf } from './adjustments';
 import { readingFindings } from './check-reading';
@@ -270,7 +277,7 @@ function totalFindings(register: Register): Finding[] {
     let [row, all, since, unread] = [0, 0, 0, 0];
     // Of lines that are set aside as totals and say that they are something else, such as a balance brought forward.
     let [asideOfAll, asideSince] = [0, 0];
-    for (const rowIndex of totals) {
+    for (const [n, rowIndex] of totals.entries()) {
       for (; row < register.rowCount && register.rowIndex[row]! < rowIndex; row++) {
         all += register.amounts[key][row]!;
         since += register.amounts[key][row]!;
@@ -295,6 +302,7 @@ function totalFindings(register: Register): Finding[] {
         const below = register.amounts[key].subarray(0, register.rowCount).reduce((a, b) => a + b, 0);
         if (printed === below || !isTotalLine(register, rowIndex)) continue;
       }
+      if (printed === sumUnder(register, key, row, totals[n + 1])) continue;
       // A sub-total is compared with its own group, where that is nearer.
       const sum = Math.abs(printed - sinceBefore) < Math.abs(printed - all) ? sinceBefore : all;
       const values = {
@@ -309,6 +317,16 @@ function totalFindings(register: Register): Finding[] {
     }
   }
   return findings;
+}
+
+/** What the rows under a line of totals come to, up to the next such line: it may stand over its rows. */
+function sumUnder(register: Register, key: MoneyColumn, from: number, next: number | undefined): number {
+  let sum = 0;
+  for (let row = from; row < register.rowCount; row++) {
+    if (next !== undefined && register.rowIndex[row]! > next) break;
+    sum += register.amounts[key][row]!;
+  }
+  return sum;
 }
 
 /** True where the line has words, and none of them says that it is a total. */

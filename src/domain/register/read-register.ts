@@ -9,6 +9,7 @@ import { withoutBeside } from '../reading/beside';
 import type { Header } from '../reading/header';
 import { columnNumbersUnder } from '../reading/column-numbers';
 import { areWordsAfterGap, isHeaderMoved, kindOfRow, mayBeTotal, type RowKind } from '../reading/lines';
+import { withWholeReferences } from '../reading/reference-parts';
 import { registerHeader, type HeaderOptions } from '../reading/register-header';
 import { unitsFinding } from '../reading/units';
 import {
@@ -58,7 +59,8 @@ export function registerUnder(
   place: Place | null,
   zeros: NilColumns | null = null,
 ): Register | Finding {
-  const own = header.beside ? withoutBeside(block, header.beside) : block;
+  const first = header.beside ? withoutBeside(block, header.beside) : block;
+  const own = withWholeReferences(first, header);
   const reader = new RegisterReader(
     own,
     header,

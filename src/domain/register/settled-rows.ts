@@ -2,6 +2,8 @@ import { finding, quoted, type Finding } from '../findings/finding';
 import { MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { isLineLabel } from '../sheet/line-labels';
 import { normalText, shownText } from '../sheet/text';
+import { amountLines } from './amount-lines';
+import { leadingTotals } from './leading-totals';
 import { longerRows } from './longer-rows';
 import type { Register } from './register';
 
@@ -19,6 +21,8 @@ export function settled(register: Register, longer: readonly number[]): Register
   const out = new Map<number, Finding>();
   const asked = new Map<number, Finding>();
   parents(register, out);
+  leadingTotals(register, out, asked);
+  amountLines(register, out);
   unlabelled(register, out, asked);
   for (const [row, found] of longerRows(register, longer)) if (!out.has(row)) asked.set(row, found);
   return out.size === 0 && asked.size === 0 ? register : withoutRows(register, out, asked);

@@ -37,7 +37,9 @@ function meaning(cell: unknown, value: unknown, name: string): unknown {
     if (Number.isFinite(serial))
       return new Date(Date.UTC(1899, 11, 30) + serial * DAY).toISOString().slice(0, 10);
     const [day, month, year] = String(cell).split('/');
-    return year && /^\d{4}$/.test(year) ? `${year}-${month}-${day}` : value;
+    return year && /^\d{4}$/.test(year)
+      ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
+      : value;
   }
   if (typeof value !== 'number') return String(cell).trim();
   const plain = typeof cell === 'number' ? cell : Number(String(cell).replace(/[£, ]/g, ''));

@@ -170,6 +170,8 @@ function referencesOf(
 ): FieldChange[] {
   if (by !== 'noughts' && by !== 'hand') return [];
   return (['agreement', 'contribution'] as const).flatMap((column) => {
+    // A reference of several columns is not written into the one of them.
+    if (column === 'agreement' && register.header.referenceParts !== null) return [];
     const columnIndex = register.header.columns[column];
     const after = texts[column] ?? '';
     if (columnIndex === undefined || after === '' || isFormula?.(rowIndex, columnIndex)) return [];

@@ -13,6 +13,9 @@ import { unseenPlainMore } from './unseen-plain-more';
 import { unseenSecond } from './unseen-second';
 import { unseenSecondRough } from './unseen-second-rough';
 import { unseenThird } from './unseen-third';
+import { unseenFourth } from './unseen-fourth';
+import { unseenFourthMore } from './unseen-fourth-more';
+import { unseenFourthRough } from './unseen-fourth-rough';
 import { unseenRough } from './unseen-rough';
 import { unseenRoughMore } from './unseen-rough-more';
 
@@ -34,4 +37,7 @@ export const definitions: Definition[] = [
   ...unseenSecond,
   ...unseenSecondRough,
   ...unseenThird,
+  ...unseenFourth,
+  ...unseenFourthRough,
+  ...unseenFourthMore,
 ];

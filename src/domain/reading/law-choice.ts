@@ -1,0 +1,232 @@
+/** What laws between columns of money tell of them: a sum and its parts, what is less than it, what is worked out. */
+import type { Block } from '../sheet/block';
+import { STAGE_COLUMNS } from '../sheet/columns';
+import { Choice, type ColumnDraft } from './choice';
+import { isMoneyKey, isOtherMoney, mayBeMoney, moneyShare, READ, REGISTER_KEYS } from './evidence';
+import { isPaidTo, isStillToCome, mayBeValue, withoutYears } from './heading-words';
+import { diffRegister, exceeds, isOftenLess, isWholeOfSome, sampleOf, sumOf, type Sample } from './laws';
+import { headingOf } from './lexicon';
+import { meaningsOf } from './meanings';
+
+/** So many stages are evidence; what was received is the sum of two. */
+const MIN_STAGES = 3;
+/** What the law adds to the words of a heading. */
+const LAW = 4;
+/** So many columns are tried as Value, and words that weigh no more must not be against the stages. */
+export const MAX_TRIED = 4;
+const LIKELY = 6;
+/** So large a share of amounts makes a column one of money, where its heading does. */
+const MOSTLY = 0.6;
+
+/** A choice, and what the laws say for it. */
+export class LawChoice extends Choice {
+  protected readonly evidence: string[];
+  /** Columns that may hold money: each is placed, explained, or asked. */
+  protected readonly money: number[];
+  /** What a column of money is, where it is none of the register's. */
+  protected readonly explained = new Set<number>();
+  protected readonly byLaw = new Set<number>();
+
+  constructor(
+    protected readonly block: Block,
+    protected readonly firstRow: number,
+    drafts: readonly ColumnDraft[],
+  ) {
+    super(drafts);
+    this.evidence = drafts.map(() => '');
+    this.money = drafts.flatMap((draft, index) => {
+      const { heading, content, isRunning, said } = draft;
+      const isNamed = isMoneyKey(this.keyOf(index)) && moneyShare(content) >= MOSTLY;
+      return said !== 'none' && (isNamed || mayBeMoney(heading, content, isRunning)) ? [index] : [];
+    });
+  }
+
+  protected sample(): Sample | null {
+    const columns = this.money.map((index) => this.drafts[index]!.columnIndex);
+    const key = this.indexOf('agreement');
+    const keys = key < 0 ? [] : [this.drafts[key]!.columnIndex];
+    return columns.length < 2 ? null : sampleOf(this.block, this.firstRow, columns, keys);
+  }
+
+  /** Of several columns that may be Value it is the one that is the sum of the stages, where but one is. */
+  protected valueByLaw(sample: Sample): void {
+    const at = (index: number): number => this.drafts[index]!.columnIndex;
+    const placed = this.indexOf('value');
+    if (placed >= 0 && this.drafts[placed]!.said !== null) return;
+    const all = this.money.filter((index) => index !== placed && this.stageWeight(index) >= READ - 1);
+    const settledColumns = all.filter((index) => !isStillToCome(this.drafts[index]!.heading));
+    const stages = settledColumns.length < MIN_STAGES ? all : settledColumns;
+    if (stages.length < MIN_STAGES) return;
+    const fitting = this.money.flatMap((index) => {
+      if (stages.includes(index) || !mayBeValue(this.drafts[index]!.heading)) return [];
+      const found = sumOf(sample, at(index), stages.map(at), []);
+      return found ? [{ index, found }] : [];
+    });
+    const [only] = fitting;
+    if (fitting.length !== 1 || !only) return;
+    const { index, found } = only;
+    const parts = found.parts.map((column) =>
+      this.name(this.drafts.findIndex((d) => d.columnIndex === column)),
+    );
+    this.evidence[index] =
+      `${parts.join(' + ')} = ${this.name(index)} in ${found.holding} of ${found.of} rows`;
+    this.byLaw.add(index);
+    this.add(index, 'value', Math.max(LAW, READ + 1 - this.weights[index]![REGISTER_KEYS.indexOf('value')]!));
+    this.again();
+  }
+
+  /** No value is less than the stages that are in it: a column that often is, is another. */
+  protected implausible(sample: Sample): void {
+    for (let tries = 0; tries < MAX_TRIED; tries++) {
+      const value = this.indexOf('value');
+      if (value < 0 || !this.money.includes(value) || this.byLaw.has(value)) return;
+      const { heading, said } = this.drafts[value]!;
+      const isPlain = (meaningsOf(heading).find(({ key }) => key === 'value')?.weight ?? 0) > LIKELY;
+      if (isPlain || said !== null) return;
+      const stages = this.money.filter((index) => index !== value && this.isOnlyStage(index));
+      const at = (index: number): number => this.drafts[index]!.columnIndex;
+      if (!isOftenLess(sample, at(value), stages.map(at))) return;
+      this.weights[value]![REGISTER_KEYS.indexOf('value')] = 0;
+      this.again();
+    }
+  }
+
+  /** A stage that no other column may be. */
+  protected isOnlyStage(index: number): boolean {
+    const meaning = this.best.of[index]!;
+    if (!this.isStage(index) || this.weightOfBest(index) < READ) return false;
+    return this.money.filter((other) => this.weights[other]![meaning]! >= READ).length === 1;
+  }
+
+  /** "Paid" alone is paid out where receipts stand beside it, or where more is held than was paid. */
+  protected paid(sample: Sample): void {
+    const held = this.indexOf('heldByAuthority');
+    const isReceived = this.money.some((index) =>
+      headingOf(this.drafts[index]!.heading).senses.has('received'),
+    );
+    for (const index of this.money) {
+      const { heading, columnIndex } = this.drafts[index]!;
+      if (meaningsOf(heading)[0]?.key !== 'drawnDown' || !isPaidTo(heading)) continue;
+      const isLess =
+        this.money.includes(held) && exceeds(sample, this.drafts[held]!.columnIndex, columnIndex);
+      if (isReceived || isLess) this.add(index, 'drawnDown', 3);
+    }
+    this.again();
+  }
+
+  /** Value is the sum of its stages: which unplaced columns, beside those that are placed, make it so? */
+  protected stages(sample: Sample): void {
+    const value = this.indexOf('value');
+    if (value < 0 || !this.money.includes(value)) return;
+    const at = (index: number): number => this.drafts[index]!.columnIndex;
+    const headingAt = (index: number): string => this.drafts[index]!.heading;
+    const sure = this.money.filter(
+      (index) => this.isStage(index) && this.weightOfBest(index) >= READ && !isStillToCome(headingAt(index)),
+    );
+    // Value less what is drawn down is outstanding, and less what the developer paid is unpaid: of two parts that is no law.
+    const hasMessage = (index: number): boolean =>
+      sure.length > 1 || !(isStillToCome(headingAt(index)) || isPaidTo(headingAt(index)));
+    const may = this.money.filter(
+      (index) =>
+        index !== value && !sure.includes(index) && hasMessage(index) && !isOtherMoney(headingAt(index)),
+    );
+    const room = STAGE_COLUMNS.length - sure.length;
+    if (may.length === 0 || room <= 0) return;
+    const found = sumOf(sample, at(value), sure.map(at), may.map(at), room);
+    if (!found || found.parts.length === sure.length) return;
+    const parts = found.parts.map((column) => this.drafts.findIndex((draft) => draft.columnIndex === column));
+    const named = parts.map((index) => this.name(index)).join(' + ');
+    const lawText = `${named} = ${this.name(value)} in ${found.holding} of ${found.of} rows`;
+    for (const index of parts) {
+      if (sure.includes(index)) continue;
+      this.evidence[index] = lawText;
+      for (const key of STAGE_COLUMNS) {
+        if (this.weights[index]![REGISTER_KEYS.indexOf(key)]! > 0) {
+          this.add(index, key, 4);
+          this.byLaw.add(index);
+        }
+      }
+      this.add(index, 'spent', -4);
+    }
+    this.again();
+  }
+
+  /** A column that is one less another is worked out from them: what is left, what is outstanding. Nor are sums of years needed. */
+  protected workedOut(sample: Sample): void {
+    const at = (index: number): number => this.drafts[index]!.columnIndex;
+    const placed = this.money.filter(
+      (index) => isMoneyKey(this.keyOf(index)) && this.weightOfBest(index) >= READ,
+    );
+    for (const index of this.money) {
+      if (this.byLaw.has(index) || this.drafts[index]!.said !== null) continue;
+      const isLeft = isStillToCome(this.drafts[index]!.heading);
+      if (!isLeft && (placed.includes(index) || this.mayBeStage(index))) continue;
+      const from = isLeft ? this.gone().filter((other) => other !== index) : placed;
+      const found = diffRegister(sample, at(index), from.map(at));
+      if (found) {
+        this.explained.add(index);
+        const name = (column: number): string =>
+          this.name(this.drafts.findIndex((draft) => draft.columnIndex === column));
+        this.evidence[index] =
+          `${name(found.from)} less ${name(found.less)} in ${found.holding} of ${found.of} rows`;
+        this.weights[index]!.fill(0);
+      }
+    }
+    this.again();
+    this.ofYears(sample);
+  }
+
+  /** Value, and what of it has gone: less either the rest is still to come. */
+  protected gone(): number[] {
+    const of = (['value', 'drawnDown', 'spent'] as const).map((key) => this.indexOf(key));
+    return of.filter((index) => this.money.includes(index));
+  }
+
+  /** Figures of single years are explained where a column is their sum. */
+  protected ofYears(sample: Sample): void {
+    const at = (index: number): number => this.drafts[index]!.columnIndex;
+    const years = this.money.filter((index) => {
+      const read = headingOf(this.drafts[index]!.heading);
+      return read.year !== null && !read.isAllYears;
+    });
+    if (years.length < 2) return;
+    // The same heading under all years is the one that is read.
+    const allYears = new Set(
+      this.money
+        .filter((index) => !years.includes(index))
+        .map((index) => withoutYears(this.drafts[index]!.heading)),
+    );
+    for (const index of years)
+      if (allYears.has(withoutYears(this.drafts[index]!.heading))) this.explained.add(index);
+    for (const index of this.money) {
+      if (years.includes(index)) continue;
+      const found = sumOf(sample, at(index), [], years.map(at), years.length);
+      if (!found) continue;
+      for (const part of years) if (found.parts.includes(at(part))) this.explained.add(part);
+    }
+  }
+
+  /**
+   * "Contribution" over sums, where no other column is the value: none of the stages is more than it, and on some line
+   * they are all of it. References of contributions keep no such law.
+   */
+  protected contributions(sample: Sample): void {
+    const index = this.indexOf('contribution');
+    if (this.indexOf('value') >= 0 || !this.money.includes(index)) return;
+    const { heading, said, columnIndex } = this.drafts[index]!;
+    const stages = this.money.filter((other) => this.isStage(other) && this.weightOfBest(other) >= READ);
+    if (said !== null || headingOf(heading).senses.has('reference') || stages.length === 0) return;
+    if (
+      !isWholeOfSome(
+        sample,
+        columnIndex,
+        stages.map((other) => this.drafts[other]!.columnIndex),
+      )
+    )
+      return;
+    this.weights[index]![REGISTER_KEYS.indexOf('contribution')] = 0;
+    this.add(index, 'value', LAW);
+    this.byLaw.add(index);
+    this.again();
+  }
+}

@@ -1,0 +1,72 @@
+import type { FindingCode } from '../findings/catalogue';
+import { finding, quoted, type Finding } from '../findings/finding';
+import { MONEY_COLUMNS } from '../sheet/columns';
+import { normalText, shownText } from '../sheet/text';
+import type { Register } from './register';
+
+/**
+ * Lines under a contribution that say what an amount of it was for: without a reference, or with its own, and without a
+ * value. Where they add up to the contribution's own amount they are its parts, and no contributions that lack a value;
+ * where they do not, each stays a row that is left out.
+ */
+export function amountLines(register: Register, out: Map<number, Finding>): void {
+  if (register.leftOutCount < 1) return;
+  const { rowCount, usable } = register;
+  const others = new Set(
+    register.errors.filter(({ code }) => !LACKS.has(code)).map(({ rowIndex }) => rowIndex),
+  );
+  for (let first = 0; first < rowCount - 1;) {
+    let end = first + 1;
+    if (usable[first]) {
+      const isLine = (row: number): boolean =>
+        isLineOf(register, row, first) && !others.has(register.rowIndex[row]!);
+      while (end < rowCount && isLine(end)) end++;
+    }
+    if (end > first + 1) addLines(register, first, end, out);
+    first = end;
+  }
+}
+
+/** What such a line lacks, and why it would be left out. */
+const LACKS: ReadonlySet<FindingCode> = new Set(['agreement-missing', 'authority-missing', 'value-missing']);
+
+/** Left out, as it has no value; of no agreement, or of the same, though it may not say whose that is. */
+function isLineOf(
+  { usable, amounts, agreement, authority, block, header, rowIndex }: Register,
+  row: number,
+  own: number,
+): boolean {
+  if (usable[row] || amounts.value[row] !== 0) return false;
+  if (agreement[row]! < 0 || agreement[row] === agreement[own]) return true;
+  const text = (of: number): string => normalText(block[rowIndex[of]!]![header.columns.agreement!]);
+  return authority[row]! < 0 && text(row) === text(own);
+}
+
+function addLines(register: Register, first: number, end: number, out: Map<number, Finding>): void {
+  const { amounts, block, header, rowIndex } = register;
+  const lines = Array.from({ length: end - first - 1 }, (_, n) => first + 1 + n);
+  const isBlankValue = lines.every((row) => {
+    const cell = block[rowIndex[row]!]![header.columns.value!];
+    return cell === 0 || shownText(cell) === '';
+  });
+  const told = MONEY_COLUMNS.filter((key) => lines.some((row) => amounts[key][row] !== 0));
+  const isPart = (key: (typeof MONEY_COLUMNS)[number]): boolean =>
+    lines.reduce((sum, row) => sum + amounts[key][row]!, 0) === amounts[key][first];
+  if (!isBlankValue || told.length === 0 || !told.every(isPart)) return;
+  const others =
+    lines.length === 1
+      ? `row ${rowIndex[lines[0]!]! + 1}`
+      : `rows ${rowIndex[lines[0]!]! + 1} to ${rowIndex[lines[lines.length - 1]!]! + 1}`;
+  const column = header.columns[told[0]!]!;
+  const agreement = quoted(shownText(block[rowIndex[first]!]![header.columns.agreement!]));
+  const family = {
+    ...finding('amount-lines', rowIndex[first]!, column, {
+      agreement,
+      others,
+      column: header.headings[column]!,
+      count: lines.length,
+    }),
+    rows: lines.map((row) => rowIndex[row]!),
+  };
+  for (const row of lines) out.set(row, family);
+}
