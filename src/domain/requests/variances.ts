@@ -9,7 +9,7 @@
 import type { Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';
 import { byName } from '../sheet/text';
-import type { AuthoritiesInForce } from './authority-in-force';
+import type { AuthoritiesInForce } from '../register/authorities-in-force';
 import type { ImportLogTable } from './import-log-table';
 import { medianOf, weightedMedian, type Median, type WeightedDays } from './medians';
 import type { RequestBook } from './request-book';
@@ -73,9 +73,11 @@ export function variances(
 ): { readonly rows: readonly VarianceRow[]; readonly all: VarianceRow } {
   const { register } = inputs;
   const groups = new Map<string, { name: string; members: number[] }>();
+  const written = new Map(register.authorities.map(({ key, name }) => [key, name]));
   for (const [index, authority] of register.authorities.entries()) {
+    if (authority.spellings.size === 0) continue; // a total's, on a row that is set aside
     const { key, name } = inputs.inForce.of(authority.name);
-    const group = groups.get(key) ?? { name, members: [] };
+    const group = groups.get(key) ?? { name: written.get(key) ?? name, members: [] };
     groups.set(key, group);
     group.members.push(index);
   }

@@ -5,7 +5,7 @@ import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { ledgerOf } from '../../domain/movements/ledger';
 import type { Register } from '../../domain/register/register';
-import { AuthoritiesInForce } from '../../domain/requests/authority-in-force';
+import { AuthoritiesInForce } from '../../domain/register/authorities-in-force';
 import type { Median } from '../../domain/requests/medians';
 import { movedMoney } from '../../domain/requests/moved-money';
 import { requestBook } from '../../domain/requests/request-book';

@@ -108,6 +108,25 @@ const SHOWN: Record<keyof typeof REQUEST_KINDS | keyof typeof PLAN_KINDS, [unkno
     ],
     1,
   ],
+  'successor-contested': [
+    [
+      [
+        ['Authority', 'Successor', 'From'],
+        ['Blaby', 'South Leicestershire', on(1, 4, 2028)],
+        ['Blaby DC', 'Harborough', on(1, 4, 2028)],
+      ],
+    ],
+    2,
+  ],
+  'successor-circle': [
+    [
+      [
+        ['Authority', 'Successor', 'From'],
+        ['Blaby', 'Blaby District Council', on(1, 4, 2028)],
+      ],
+    ],
+    1,
+  ],
 };
 
 test.each(Object.entries(SHOWN))('%s', (code, [tables, row]) => {

@@ -1,6 +1,6 @@
 import { addMonths } from '../../calendar/serial';
 import { ledgerOf } from '../../movements/ledger';
-import { AuthoritiesInForce } from '../../requests/authority-in-force';
+import { AuthoritiesInForce } from '../../register/authorities-in-force';
 import { movedMoney } from '../../requests/moved-money';
 import { MIN_WAITS, type Median } from '../../requests/medians';
 import { requestBook } from '../../requests/request-book';
