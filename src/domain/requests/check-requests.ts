@@ -84,6 +84,8 @@ function ofOne(
       text: contributionName(row.agreement, row.contribution),
       problem: PROBLEMS[problem],
     });
+  if (sent === null && row.status !== 'Draft' && row.status !== 'Withdrawn')
+    tell('request-not-dated', 'sent', { status: row.status });
   if (sent !== null && answered !== null && answered < sent)
     tell('request-dates', 'answered', {
       first: `Answered (${writeDate(answered)})`,
