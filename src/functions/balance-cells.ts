@@ -1,3 +1,4 @@
+import { writeDate } from '../domain/calendar/serial';
 import { balances, WHOLE, type Scope } from '../domain/register/balance';
 import type { MeasureKey } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
@@ -67,6 +68,11 @@ export function scopeNamed(register: Register, name: unknown): Scope | CustomFun
   if (scope.kind === 'shared') {
     return notAvailable(
       `${describe(name)} is the reference of ${scope.names.length} agreements, which are not added together: write ${scope.names.join(' or ')}.`,
+    );
+  }
+  if (scope.kind === 'to come') {
+    return notAvailable(
+      `${describe(name)} takes the place of ${scope.predecessor} on ${writeDate(scope.from)}: until then, write ${scope.predecessor}.`,
     );
   }
   if (scope.kind === 'unknown') {

@@ -10,6 +10,7 @@ import { today } from '../workbook/excel/clock';
 import { dateArgument, wholeNumberArgument } from './arguments';
 import { answer, type Call } from './answering';
 import { invalidBecause, notAvailable } from './errors';
+import { inForce } from './register-in-force';
 import { registerSource, withSources } from './sources';
 import { wholeSpill } from './spill-size';
 import { trancheRegister, trancheSources } from './tranche-argument';
@@ -31,12 +32,13 @@ const HEADINGS = [
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param [triggers] The table of instalments with its headings, for deadlines of their own; leave out for the table named Triggers, if there is one.
  * @param [movements] The table of movements with its headings, for which receipt was spent; leave out for the table named Movements, if there is one.
+ * @param [authorities] The table of authorities with its headings, for successors by the day; leave out for the table named Authorities of the workbook, where its own register is used.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
  * @returns A heading row and one row a contribution, or one for each deadline where its instalments have several: Agreement, Contribution, Authority, Site, Expiry date (a serial: format the column as a date), Days left, Flag, Held by authority, In hand, Remaining. The heading row alone where nothing expires.
  * @throws #VALUE! where `months` or `asAt` cannot be read, the range has no usable headings, or an expiry date, or an amount of a row that may be listed, is an Excel error; #N/A where the workbook has no register.
- * @remarks The expiry date itself is still in time. Closed contributions are not listed. A contribution with money outstanding is listed though nothing remains, as where more was spent than was drawn down. A date that cannot be read is listed last, as typed and without days, so that it is not taken for safe; after it "2 rows left out" counts the rows with an error finding that may expire too. Contributions without an expiry date are not listed: S106.ROLLUP("Expiry year") shows what they come to. Where the table of instalments has Spend by, or Spend years and the day of receipt, money that was received is to be spent by its own day, in place of the register's; the earliest is spent first, and money that has not been received has no day yet. Held by authority and In hand are blank where the register has no column for them; without a column Spent every contribution that expires is listed, and Remaining is #N/A with the reason.
+ * @remarks The expiry date itself is still in time. Closed contributions are not listed. A contribution with money outstanding is listed though nothing remains, as where more was spent than was drawn down. A date that cannot be read is listed last, as typed and without days, so that it is not taken for safe; after it "2 rows left out" counts the rows with an error finding that may expire too. Contributions without an expiry date are not listed: S106.ROLLUP("Expiry year") shows what they come to. Where the table of instalments has Spend by, or Spend years and the day of receipt, money that was received is to be spent by its own day, in place of the register's; the earliest is spent first, and money that has not been received has no day yet. Held by authority and In hand are blank where the register has no column for them; without a column Spent every contribution that expires is listed, and Remaining is #N/A with the reason. Where the table of authorities names successors, authorities are those in force on that day.
  * @example =S106.EXPIRING() | the next twelve months, from today
  * @example =S106.EXPIRING(6, DATE(2025, 3, 24)) | six months from a panel's date
  */
@@ -46,11 +48,14 @@ export function expiring(
   register?: unknown[][],
   triggers?: unknown[][],
   movements?: unknown[][],
+  authorities?: unknown[][],
   invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   return answer(invocation as Call, () => {
     const horizon = wholeNumberArgument(months, 'months', 12, MAX_MONTHS);
     const asked = dateArgument(asAt, 'asAt');
+    const call = invocation as Call;
+    const onDay = inForce(authorities, call, 5);
     const list = (read: Register): unknown[][] => {
       const leftOut = strictIsOn() ? firstLeftOut(read) : null;
       if (leftOut) throw invalidBecause(leftOut, read.place);
@@ -59,12 +64,11 @@ export function expiring(
           'The register has no column Expiry date, so nothing can be said about what expires. Give the column of dates the heading Expiry date.',
         );
       }
-      const result = expiringOf(read, horizon, asked ?? today());
+      const result = expiringOf(onDay(read, asked), horizon, asked ?? today());
       if ('because' in result) throw invalidBecause(result.because, read.place);
       const spill = [HEADINGS, ...rowsOf(result.rows, read), ...leftOutRow(result.leftOutCount)];
       return wholeSpill(spill, 'Ask for fewer months, or give a part of the register.');
     };
-    const call = invocation as Call;
     return withSources(
       call,
       { register: registerSource(register, call, 2), ...trancheSources(triggers, movements, call, 3) },

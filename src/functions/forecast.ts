@@ -21,6 +21,7 @@ import { answer, type Call } from './answering';
 import { dateArgument, textArgument, wholeNumberArgument } from './arguments';
 import { invalidBecause, notAvailable } from './errors';
 import { orNotAvailable } from './ledger-argument';
+import { inForce } from './register-in-force';
 import { optionalTableSource, registerSource, tableSource, withSources } from './sources';
 import { wholeSpill } from './spill-size';
 
@@ -40,12 +41,13 @@ const STAGES = ['notStarted', 'heldByDeveloper'] as const;
  * @param [developments] The table of developments with its headings: Development, Dwellings, Stage and, where they are known, Application, Start, Occupied, Count date, Rate low, Rate high; leave out for the table named Developments, if there is one.
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param [asAt] The date from which years and homes are counted; today where left out.
+ * @param [authorities] The table of authorities with its headings, for successors by the day; leave out for the table named Authorities of the workbook, where its own register is used.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
  * @returns A heading row: the group where `by` is given, Financial year, Early, Late, Undated; one row a year, Overdue before and Later after them where there is such money, No date, and a Total. Early and Undated add to not started and held by developer, and so do Late and Undated.
  * @throws #VALUE! where `years` or `asAt` cannot be read, a range has no usable headings, or an amount of the register is an Excel error; #N/A where the workbook has no table of instalments or no register, or the register has no column `by`, Not started or Held by developer.
- * @remarks It is a range and no probability. Each contribution's money is split over its instalments that are not received, the soonest first, as DUE dates them; what is more than the register waits for is left out, and what no instalment accounts for has no date. A year is that of the due date, 1 April to 31 March. Indexation to come is not forecast. Rows that cannot be read are counted in the last rows.
+ * @remarks It is a range and no probability. Each contribution's money is split over its instalments that are not received, the soonest first, as DUE dates them; what is more than the register waits for is left out, and what no instalment accounts for has no date. A year is that of the due date, 1 April to 31 March. Indexation to come is not forecast. Rows that cannot be read are counted in the last rows. Where the table of authorities names successors, authorities are those in force on the day of `asAt`.
  * @example =S106.FORECAST() | five years from this one
  * @example =S106.FORECAST(10, "Authority") | ten years, by authority
  */
@@ -56,6 +58,7 @@ export function forecast(
   developments?: unknown[][],
   register?: unknown[][],
   asAt?: unknown,
+  authorities?: unknown[][],
   invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   const call = invocation as Call;
@@ -63,6 +66,7 @@ export function forecast(
     const count = wholeNumberArgument(years, 'years', STANDARD_YEARS, MAX_YEARS);
     const column = textArgument(by, 'by');
     const asked = dateArgument(asAt, 'asAt');
+    const onDay = inForce(authorities, call, 6);
     const sources = {
       triggers: tableSource(TRIGGERS, triggers, call, 2),
       developments: optionalTableSource(DEVELOPMENTS, developments, call, 3),
@@ -75,7 +79,7 @@ export function forecast(
         const day = asked ?? today();
         readable(read.register);
         const { register: own } = read;
-        const grouping = column === '' ? null : orNotAvailable(groupBy(own, column), column);
+        const grouping = column === '' ? null : orNotAvailable(groupBy(onDay(own, day), column), column);
         const book = { ...instalmentBook(read.triggers, read.developments, own), register: own };
         const groups = forecastOf(book, (row) => grouping?.groupOf[row] ?? 0, day, count);
         const labels = [OVERDUE, ...yearsFrom(day, count), LATER];

@@ -1,6 +1,7 @@
 /** What a plain figure does without: the other functions, and all that is loaded later. See docs/decisions/0021-two-files.md. */
 import '../domain/whole';
 import './live-part';
+import './authorities-given';
 import { aged } from './aged';
 import { asat } from './asat';
 import { bid } from './bid';

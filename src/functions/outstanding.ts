@@ -2,6 +2,7 @@ import { answer, type Call } from './answering';
 
 import { balanceCells } from './balance-cells';
 import { withRegister } from './register-argument';
+import { inForceToday } from './register-in-force';
 
 /**
  * Pounds still to be drawn down from the authorities: value less drawn down.
@@ -26,6 +27,8 @@ export function outstanding(
   invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   return answer(invocation as Call, () =>
-    withRegister(register, invocation as Call, 1, (read) => balanceCells(read, 'outstanding', of)),
+    withRegister(register, invocation as Call, 1, (read) =>
+      balanceCells(inForceToday(read), 'outstanding', of),
+    ),
   ) as void;
 }

@@ -2,7 +2,7 @@ import { isRegister, readRegister, registerUnder } from '../domain/register/read
 import type { Register } from '../domain/register/register';
 import { placeOf } from '../domain/sheet/block';
 import type { RegisterReading } from '../workbook/register/register-reading';
-import { excelIsThere, memoised, type Call } from './answering';
+import { excelIsThere, memoised, memoisedDaily, type Call } from './answering';
 import { isLeftOut } from './arguments';
 import { invalidBecause, notAvailable } from './errors';
 import { LIVE } from './live';
@@ -12,6 +12,7 @@ import { registerRange } from './ranges';
  * Works with the register that a function is given; left out, with the workbook's own, and again whenever that changes.
  *
  * @param position which parameter the register is, from 0: its address names the cells of findings
+ * @param daily the answer changes with the day, also of a range
  * @throws #VALUE! where the range has no usable headings; #N/A where the workbook has no register
  */
 export function withRegister(
@@ -19,8 +20,12 @@ export function withRegister(
   call: Call,
   position: number,
   work: (register: Register) => unknown,
+  daily = false,
 ): unknown {
-  if (!isLeftOut(argument)) return work(registerFrom(argument, call, position));
+  if (!isLeftOut(argument)) {
+    const given = registerFrom(argument, call, position);
+    return daily ? memoisedDaily(call, () => work(given)) : work(given);
+  }
   if (!excelIsThere()) {
     throw notAvailable('The workbook cannot be read here. Give the register as a range, with its headings.');
   }

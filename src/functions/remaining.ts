@@ -2,6 +2,7 @@ import { answer, type Call } from './answering';
 
 import { balanceCells } from './balance-cells';
 import { withRegister } from './register-argument';
+import { inForceToday } from './register-in-force';
 
 /**
  * Pounds remaining: value less spent, what the panel calls total funds remaining.
@@ -25,6 +26,8 @@ export function remaining(
   invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   return answer(invocation as Call, () =>
-    withRegister(register, invocation as Call, 1, (read) => balanceCells(read, 'remaining', of)),
+    withRegister(register, invocation as Call, 1, (read) =>
+      balanceCells(inForceToday(read), 'remaining', of),
+    ),
   ) as void;
 }

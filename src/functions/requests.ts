@@ -1,7 +1,7 @@
 import { counted } from '../domain/register/words';
 import { toPounds } from '../domain/money/pence';
 import { AUTHORITIES } from '../domain/requests/authority-table';
-import { AuthoritiesInForce } from '../domain/requests/authority-in-force';
+import { AuthoritiesInForce } from '../domain/register/authorities-in-force';
 import {
   filterNamed,
   listRequests,

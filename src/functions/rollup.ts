@@ -8,10 +8,11 @@ import {
 import { MEASURE_NAMES, MONEY_MEASURES } from '../domain/register/measures';
 import type { Register } from '../domain/register/register';
 import { strictIsOn } from '../workbook/settings/strict';
-import { describe, textArgument } from './arguments';
+import { dateArgument, describe, isLeftOut, textArgument } from './arguments';
 import { answer, type Call } from './answering';
 import { invalid, notAvailable } from './errors';
 import { withRegister } from './register-argument';
+import { inForce } from './register-in-force';
 import { countCell, tableCell } from './spill';
 import { wholeSpill } from './spill-size';
 
@@ -22,31 +23,41 @@ import { wholeSpill } from './spill-size';
  * @param [by] "Authority" (the same as left out), any other text column, or "Expiry year" (1 April to 31 March).
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param [status] "Open" or "Closed" keeps only those contributions; leave out for all.
+ * @param [authorities] The table of authorities with its headings, for successors by the day; leave out for the table named Authorities of the workbook, where its own register is used.
+ * @param [asAt] The day on which the authorities are in force that rows count under; today where left out. The amounts are those of the register as it is.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
  * @returns A heading row, one row a group sorted by name, and a Total row: the group, Open agreements, Total value, Project not yet started, Held by developers, Held by local authority, Drawn down, Spent, Funds remaining, Outstanding, Rows left out. Where the register has Indexation, Interest, Fees, Returned or Written off, and any is not nil, Adjustments and Current value follow: then Current value is the four stages, Outstanding is it less drawn down, and Funds remaining it less spent. Pounds, exact to the penny.
- * @throws #N/A, naming the nearest match, where the register has no column `by`, and where the workbook has no register; #VALUE! where `status` is neither Open nor Closed, or the range has no usable headings. A single figure is #VALUE! where a cell that it needs holds an Excel error.
- * @remarks Rows left out counts, beside the figures, the rows that they leave out. Rows with nothing in the column are the group (blank). The total of Open agreements counts an agreement once, though its contributions be in two groups.
+ * @throws #N/A, naming the nearest match, where the register has no column `by`, and where the workbook has no register; #VALUE! where `status` is neither Open nor Closed, `asAt` is not a date, or a range has no usable headings. A single figure is #VALUE! where a cell that it needs holds an Excel error.
+ * @remarks Where the table of authorities names a successor, the rows of the authority whose place it takes count under it from the day in From; before that day, under the authority that they name. Rows left out counts, beside the figures, the rows that they leave out. Rows with nothing in the column are the group (blank). The total of Open agreements counts an agreement once, though its contributions be in two groups.
  * @example =S106.ROLLUP() | the panel's table, by authority
  * @example =S106.ROLLUP("Expiry year") | what runs out in which financial year
  * @example =S106.ROLLUP("Project", , "Open") | open contributions by project
+ * @example =S106.ROLLUP(, , , , DATE(2028, 3, 31)) | under the authorities of the last day before a reorganisation
  */
 export function rollup(
   by?: unknown,
   register?: unknown[][],
   status?: unknown,
+  authorities?: unknown[][],
+  asAt?: unknown,
   invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   return answer(invocation as Call, () => {
     const column = textArgument(by, 'by') || 'Authority';
     const filter = statusArgument(status);
-    return withRegister(register, invocation as Call, 1, (read) => {
-      const table = rollupOf(read, { by: column, status: filter, strict: strictIsOn() });
-      if (!('kind' in table)) return rollupCells(table, read);
+    const day = dateArgument(asAt, 'asAt');
+    const call = invocation as Call;
+    const onDay = inForce(authorities, call, 3);
+    const work = (read: Register): unknown => {
+      const of = onDay(read, day);
+      const table = rollupOf(of, { by: column, status: filter, strict: strictIsOn() });
+      if (!('kind' in table)) return rollupCells(table, of);
       const hint = table.nearest ? ` Did you mean ${table.nearest}?` : ' Leave "by" out for the authorities.';
       throw notAvailable(`The register has no text column ${describe(column)} to group by.${hint}`);
-    });
+    };
+    return withRegister(register, call, 1, work, day === null && !isLeftOut(authorities));
   }) as void;
 }
 

@@ -15,6 +15,7 @@ import { isLeftOut, single } from './arguments';
 import { scopeNamed } from './balance-cells';
 import { measureArgument } from './measure-argument';
 import { withRegister } from './register-argument';
+import { inForceToday } from './register-in-force';
 import { figureCell } from './spill';
 import { wholeSpill } from './spill-size';
 
@@ -45,7 +46,7 @@ export function trace(
   return answer(invocation as Call, () => {
     const key = measureArgument(measure);
     const name = isLeftOut(of) ? null : single(of, 'of');
-    return withRegister(register, invocation as Call, 2, (read) => cells(read, key, name));
+    return withRegister(register, invocation as Call, 2, (read) => cells(inForceToday(read), key, name));
   }) as void;
 }
 

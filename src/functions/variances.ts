@@ -1,7 +1,7 @@
 import { MOVEMENTS } from '../domain/movements/movement-table';
 import { counted } from '../domain/register/words';
 import { AUTHORITIES } from '../domain/requests/authority-table';
-import { AuthoritiesInForce } from '../domain/requests/authority-in-force';
+import { AuthoritiesInForce } from '../domain/register/authorities-in-force';
 import { IMPORT_LOG } from '../domain/requests/import-log-table';
 import { movedMoney } from '../domain/requests/moved-money';
 import { requestBook } from '../domain/requests/request-book';

@@ -105,6 +105,44 @@ underEveryBlank(() => {
     expect(melton).toMatchObject({ 'Drawn down': 0, 'Share drawn down': '', 'Share returned': '' });
   });
 
+  test('a drawdown of which the Reference names a receipt is of that one; one of the day of its receipt waited no day', async () => {
+    const movements = [
+      ['Date', 'Agreement', 'Contribution', 'Movement', 'Amount', 'Reference', 'To'],
+      [on(1, 1, 2024), 'B/1', 'C1', 'Opening', 300, '', 'Held by developer'],
+      // Its own row comes first: the order of the rows of a day says nothing.
+      [on(1, 7, 2024), 'B/1', 'C1', 'Drawn down', 30, 'R3', ''],
+      [on(1, 6, 2024), 'B/1', 'C1', 'Received', 10, 'R1', ''],
+      [on(11, 6, 2024), 'B/1', 'C1', 'Received', 20, 'R2', ''],
+      [on(1, 7, 2024), 'B/1', 'C1', 'Received', 30, 'R3', ''],
+      [on(21, 6, 2024), 'B/1', 'C1', 'Drawn down', 20, 'R2', ''], // after 10 days, not 10 of R1 after 20
+    ];
+    // 30 after none, 20 after 10 days: half of 50 is reached within none.
+    expect((await table(movements))[0]).toMatchObject({
+      'Drawn down': 50,
+      'Days from receipt to drawdown': 0,
+    });
+    movements[2]![4] = 15; // 15 after none, 20 after 10: half of 35 within 10
+    expect((await table(movements))[0]).toMatchObject({ 'Days from receipt to drawdown': 10 });
+  });
+
+  test('one that waits is said also where nobody wrote since when', async () => {
+    const requests = (...rows: unknown[][]) => [REQUESTS[0]!, ...rows];
+    const waits = async (...rows: unknown[][]) => {
+      const [blaby] = records(await call('VARIANCES', FROM, TO, requests(...rows), null, REGISTER));
+      return [blaby!['Waiting for an answer'], blaby!['Waiting for payment']];
+    };
+    const sent = (day: unknown, status = 'Sent') => ['R', 'B/1', 'C1', 5, day, '', '', status, ''];
+    expect(await waits(sent(''))).toEqual(['1 waiting, 1 without a date', 'None']);
+    expect(await waits(sent(''), sent(TO - 1))).toEqual([
+      '2 waiting, oldest 1 day, 1 without a date',
+      'None',
+    ]);
+    expect(await waits(sent('', 'Agreed'))).toEqual(['None', '1 waiting, 1 without a date']);
+    expect(
+      await waits(sent('', 'Draft'), sent('', 'Withdrawn'), sent('', 'Refused'), sent('', 'Paid')),
+    ).toEqual([...['None', 'None']]);
+  });
+
   test('days since the last sheet, of imports that stand', async () => {
     const imports = [
       ['Date and time', 'Authority', 'Sheets', 'Undone'],

@@ -56,7 +56,7 @@ export class LiveWorkbook {
   cell(id: string, ...args: unknown[]): LiveCell {
     const cell = new LiveCell(id, args);
     const parameters =
-      ({ BALANCE: 5, ROLLUP: 3, EXPIRING: 5, EXPIRYFLAG: 3, VALIDATE: 2 } as Record<string, number>)[id] ?? 2;
+      ({ BALANCE: 6, ROLLUP: 5, EXPIRING: 6, EXPIRYFLAG: 3, VALIDATE: 2 } as Record<string, number>)[id] ?? 2;
     const given = Array.from({ length: parameters }, (_, i) => args[i] ?? null);
     this.functions[id]!(...given, cell);
     return cell;
@@ -73,7 +73,7 @@ export class LiveWorkbook {
     const given = Array.from({ length: Math.max(position + 1, args.length) }, (_, i) => args[i] ?? null);
     given[position] = block;
     const call = { parameterAddresses: given.map((_, i) => (i === position ? 'Register!A1:Z9999' : null)) };
-    const arity = ({ BALANCE: 5, ROLLUP: 3, EXPIRING: 5, VALIDATE: 2 } as Record<string, number>)[id] ?? 2;
+    const arity = ({ BALANCE: 6, ROLLUP: 5, EXPIRING: 6, VALIDATE: 2 } as Record<string, number>)[id] ?? 2;
     while (given.length < arity) given.push(null);
     if (id === 'EXPIRING') given.splice(3, 2, ...NO_TRANCHES);
     try {

@@ -17,7 +17,7 @@ import { readProjects, type ProjectsTable } from '../projects/projects-table';
 import { missingColumns } from '../reading/header';
 import type { Register } from '../register/register';
 import { AUTHORITIES } from '../requests/authority-table';
-import { AuthoritiesInForce } from '../requests/authority-in-force';
+import { AuthoritiesInForce } from '../register/authorities-in-force';
 import { checkAuthorities, checkRequests } from '../requests/check-requests';
 import { checkImportLog } from '../requests/confirmations';
 import { IMPORT_LOG } from '../requests/import-log-table';

@@ -2,6 +2,7 @@ import { addMonths } from '../calendar/serial';
 import { expiryFlag, type ExpiryFlag } from '../calendar/expiry';
 import { finding, quoted, type Finding } from '../findings/finding';
 import { pence, subtract, type Pence } from '../money/pence';
+import { registerInForce } from '../register/authorities-in-force';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
 import { asMoneyColumn } from '../register/adjustments';
@@ -40,7 +41,8 @@ const SHOWN: readonly MoneyColumn[] = ['value', 'heldByAuthority', 'drawnDown', 
  * Open contributions with money remaining that expire within so many calendar months of `asAt`, and those already past,
  * soonest first. A date that cannot be read is listed last, as typed, so that it is not taken for safe.
  */
-export function expiring(register: Register, months: number, asAtSerial: number): ExpiringResult {
+export function expiring(ofDay: Register, months: number, asAtSerial: number): ExpiringResult {
+  const register = registerInForce(ofDay, asAtSerial);
   const horizon = addMonths(asAtSerial, months);
   const unread = unreadCells(register);
   const brokenOf = new Map(
@@ -78,10 +80,12 @@ function mayRemain(register: Register, row: number, unread: ReadonlySet<string>)
 }
 
 /** Every open contribution with money remaining, with its flag, whatever its date; in sheet order. */
-export const flagged = (register: Register, asAtSerial: number): ExpiringRow[] =>
-  expiryBands(register, asAtSerial)
+export function flagged(register: Register, asAtSerial: number): ExpiringRow[] {
+  const inForce = registerInForce(register, asAtSerial);
+  return expiryBands(register, asAtSerial)
     .rows.filter(isOpenWithMoney)
-    .map((banded) => rowOf(register, banded.row, banded, asAtSerial));
+    .map((banded) => rowOf(inForce, banded.row, banded, asAtSerial));
+}
 
 function dateError({ block, header, rowIndex }: Register, row: number): Finding {
   const [r, c] = [rowIndex[row]!, header.columns.expiryDate!];

@@ -1,4 +1,5 @@
 import { NIL, subtract, type Pence } from '../money/pence';
+import { authorityNamed } from '../register/authorities-in-force';
 import type { Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';
 import { BLANK_NAME, penceOrNil, type ProjectsTable } from '../projects/projects-table';
@@ -42,10 +43,13 @@ export function roomsFor(
   rooms: readonly ProjectRoom[] | null,
 ): OfferedRooms | null {
   if (rooms === null) return null;
-  const own = register.authorities[register.authority[row]!]?.key ?? '';
+  // A project may have the name of the authority as it was, or of the one that took its place.
+  const own = [authorityNamed(register, row), register.authority[row]!].map(
+    (number) => register.authorities[number]?.key ?? '',
+  );
   const isOffered = ({ name }: ProjectRoom): boolean => {
     const named = authoritiesNamed(register, name);
-    return named.size === 0 || named.has(own);
+    return named.size === 0 || own.some((key) => named.has(key));
   };
   return { rooms: rooms.filter(isOffered), others: rooms.filter((room) => !isOffered(room)) };
 }

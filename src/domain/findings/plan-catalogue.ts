@@ -65,4 +65,18 @@ export const PLAN_KINDS = {
     (v) => `${v.authority} is succeeded by ${v.successor}, and From is blank.`,
     'Enter the day on which the successor takes over.',
   ),
+  'successor-contested': kind(
+    'warning',
+    'Two successors of one authority',
+    'Two rows name different successors of one authority, or different days: neither is used.',
+    (v) => `${v.authority} is succeeded by ${v.successor} here, and otherwise in row ${v.other}.`,
+    'Leave the successor in one row of the authority. Where one follows the other, enter the second in a row of the first.',
+  ),
+  'successor-circle': kind(
+    'warning',
+    'An authority that succeeds itself',
+    'Authorities succeed each other in a circle, so that none of them is the last: these successors are not used.',
+    (v) => `${v.authority} is succeeded by ${v.successor}, which leads back to ${v.authority}.`,
+    'Leave Successor blank in the row of the authority that is in force.',
+  ),
 } as const satisfies Record<string, FindingKind>;

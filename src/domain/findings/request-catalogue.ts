@@ -38,6 +38,13 @@ export const REQUEST_KINDS = {
     (v) => `Request ${v.request}: ${v.first} is before ${v.second}.`,
     'Check the dates.',
   ),
+  'request-not-dated': kind(
+    'warning',
+    'Sent, and nobody wrote when',
+    'A request is with the authority, or was, and its row does not say since when: it counts in no median, and its days of waiting are not known.',
+    (v) => `Request ${v.request} is ${v.status}, and Sent is blank.`,
+    'Enter the day on which it was sent.',
+  ),
   'request-paid-not-drawn': kind(
     'warning',
     'Paid and not drawn down',

@@ -25,6 +25,13 @@ export const TABLE_KINDS = {
     (v) => `${v.column} is blank.`,
     `Fill it in. ${UNTIL_THEN}`,
   ),
+  'cell-says-none': kind(
+    'error',
+    'A cell that is needed says that there is none',
+    'The row has 0, a dash or a word for none under a heading under which every row of the table needs something.',
+    (v) => `${v.column} is ${v.text}.`,
+    `Correct it; or delete the row where it says nothing. ${UNTIL_THEN}`,
+  ),
   'cell-not-a-date': kind(
     'error',
     'Not a date',

@@ -1,4 +1,5 @@
 import { addMonths } from '../calendar/serial';
+import { registerInForce } from '../register/authorities-in-force';
 import type { Register } from '../register/register';
 import type { UnknownColumn } from '../register/rollup';
 import { byName } from '../sheet/text';
@@ -48,7 +49,7 @@ export function agedTable(
 ): AgedTable | NotYet | UnknownColumn {
   const notYet = notYetAt(ledger, at);
   if (notYet) return notYet;
-  const groups = ledgerGroups(ledger, register, by);
+  const groups = ledgerGroups(ledger, registerInForce(register, at.date), by);
   if ('kind' in groups) return groups;
   const rows = new Map<string, { name: string; place: Lot['place']; bands: number[] }>();
   const totals = {

@@ -1,3 +1,4 @@
+import { authorityColumn, registerInForce } from '../register/authorities-in-force';
 import { NO_GROUP, type Register } from '../register/register';
 import type { Scope } from '../register/balance';
 import type { MeasureKey } from '../register/measures';
@@ -43,7 +44,7 @@ export function tableAt(
 ): AsAtTable | NotYet | UnknownColumn {
   const notYet = notYetAt(ledger, at);
   if (notYet) return notYet;
-  const groups = ledgerGroups(ledger, register, by);
+  const groups = ledgerGroups(ledger, registerInForce(register, at.date), by);
   if ('kind' in groups) return groups;
   const { names, isBlank, groupOf } = groups;
   const sums = sumsAt(ledger, groupOf, names.length, at);
@@ -185,7 +186,7 @@ export function balanceAt(
 function scopeFlags(ledger: Ledger, register: Register, scope: Scope): Int32Array {
   if (scope.kind === 'whole') return new Int32Array(ledger.contributions.length).fill(1);
   const wanted = new Set(scope.kind === 'agreement' ? scope.agreements : [scope.authority]);
-  const groups = scope.kind === 'agreement' ? register.agreement : register.authority;
+  const groups = scope.kind === 'agreement' ? register.agreement : authorityColumn(register, scope.authority);
   return Int32Array.from(ledger.contributions, ({ groupRows }) =>
     groupRows.length > 0 && groupRows.every((row) => wanted.has(groups[row]!)) ? 1 : 0,
   );

@@ -1,5 +1,6 @@
 import { readAuthority } from '../sheet/authorities';
 import { normalText } from '../sheet/text';
+import { authorityNamed } from '../register/authorities-in-force';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
 
@@ -104,7 +105,7 @@ export class Contributions {
     if (reference === undefined || authority === null || authority.kind === 'several') return [];
     return (this.byAgreement.get(normalText(reference)) ?? []).filter(({ byKey }) => {
       const row = this.list[[...byKey.values()][0]!]!.rows[0]!;
-      const group = this.register!.authority[row]!;
+      const group = authorityNamed(this.register!, row);
       return group >= 0 && this.register!.authorities[group]!.key === authority.key;
     });
   }

@@ -25,6 +25,9 @@ interface OpenLot {
   amount: number;
 }
 
+/** So much of one receipt; null where no movement says of which. */
+export type MovedPart = Pick<Lot, 'received' | 'amount'>;
+
 /** When money of a receipt is to be spent: what is to be spent first is taken first. */
 export type LotOrder = (received: number) => number;
 const BY_RECEIPT: LotOrder = (received) => received;
@@ -90,11 +93,13 @@ class Pile {
  * A drawdown takes the earliest receipt first, unless its Reference is that of a receipt. The order of the rows of a day is nothing.
  *
  * @param orderOf where a contribution's receipts have deadlines of their own: what is to be spent first goes first
+ * @param moved is told of each entry of the ledger of which receipts its money is
  */
 export function lotsAt(
   ledger: Ledger,
   { date, known }: AsAt,
   orderOf: (contribution: number) => LotOrder | null = () => null,
+  moved: (entry: number, parts: readonly MovedPart[]) => void = () => undefined,
 ): Lot[] {
   const piles = new Map<number, Pile>();
   const pile = (contribution: number, slot: number): Pile => {
@@ -127,6 +132,7 @@ export function lotsAt(
             amount,
           },
         ];
+    moved(n, came);
     if (!isHeld(to)) return;
     for (const lot of came) pile(contribution, to).put(lot.received, lot.reference, lot.amount);
   };

@@ -1,3 +1,4 @@
+import { registerInForce } from '../register/authorities-in-force';
 import type { Register } from '../register/register';
 import type { UnknownColumn } from '../register/rollup';
 import { byName } from '../sheet/text';
@@ -48,7 +49,7 @@ export function periodTable(
 ): PeriodTable | NotYet | UnknownColumn {
   const days = daysOf(ledger, known);
   if (days === null || to < days.first) return { kind: 'not-yet', from: days?.first ?? null };
-  const groups = periodGroups(ledger, register, measure, by);
+  const groups = periodGroups(ledger, registerInForce(register, to), measure, by);
   if ('kind' in groups) return groups;
   const { names, entryGroup } = groups;
   const sumsTo = (date: number): Float64Array =>

@@ -1,3 +1,4 @@
+import { registerInForce } from '../register/authorities-in-force';
 import type { PaperFigure } from './figure';
 import { FigureMaker } from './figure-maker';
 import type { PaperInputs } from './inputs';
@@ -42,7 +43,8 @@ const SECTIONS: readonly ((make: FigureMaker) => PaperSection)[] = [
 ];
 
 /** Makes the paper. The same inputs make the same paper. */
-export function paperOf(inputs: PaperInputs): Paper {
+export function paperOf(given: PaperInputs): Paper {
+  const inputs = { ...given, register: registerInForce(given.register, given.asAtSerial) };
   const make = new FigureMaker(inputs);
   const asAt = make.date(inputs.asAtSerial, 'as at', 'As-at date');
   return {

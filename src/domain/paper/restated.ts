@@ -1,3 +1,5 @@
+import { registerInForce } from '../register/authorities-in-force';
+import type { Register } from '../register/register';
 import { writeDate } from '../calendar/serial';
 import { pence } from '../money/pence';
 import { pairedProjects } from '../projects/cumulative-fell';
@@ -103,12 +105,14 @@ function ofPrint(
  * movements known on the day do not come to what was printed, they say nothing of it.
  */
 function ofDay(make: FigureMaker): Restatement[] {
-  const { last, register } = make.inputs;
+  const { last } = make.inputs;
   const movements = tableOf(make.inputs.movements);
   if (movements === null || last === null || last.asAtSerial === null) return [];
   const date = last.asAtSerial;
+  // The last paper printed the authorities that were in force on its day.
+  const register = registerInForce(make.inputs.register, date);
   const ledger = ledgerOf(movements, register);
-  return scopes(make).flatMap(({ key, name, scope }) =>
+  return scopes(register).flatMap(({ key, name, scope }) =>
     AT_THE_DAY.flatMap((measure): Restatement[] => {
       const id = key === null ? measure : `${measure}|${key}`;
       const was = last.figures.get(id);
@@ -151,7 +155,7 @@ export function movementsDisagree(make: FigureMaker): string | null {
 /** What was drawn down or spent so far is less than the last paper had. */
 function fallen(make: FigureMaker): Restatement[] {
   const { last, register, strict } = make.inputs;
-  return scopes(make).flatMap(({ key, name, scope, authority }) =>
+  return scopes(register).flatMap(({ key, name, scope, authority }) =>
     CUMULATIVE.flatMap((measure): Restatement[] => {
       const id = key === null ? measure : `${measure}|${key}`;
       const was = last!.figures.get(id);
@@ -224,8 +228,7 @@ interface ScopeNamed {
 }
 
 /** The whole register, and each of its authorities. */
-function scopes(make: FigureMaker): ScopeNamed[] {
-  const { authorities } = make.inputs.register;
+function scopes({ authorities }: Register): ScopeNamed[] {
   const own = authorities.flatMap(({ key, name, spellings }, authority): ScopeNamed[] =>
     spellings.size === 0 ? [] : [{ key, name, authority, scope: { kind: 'authority', authority } }],
   );

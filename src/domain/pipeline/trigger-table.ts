@@ -16,9 +16,10 @@ export const TRIGGERS = tableKind('Triggers', 'instalments', {
     'Timing',
     'when',
     {
-      'Prior to': 'before, not before, prior',
-      On: 'at, upon, no later than',
-      'Within days': 'within, after, days after',
+      'Prior to': 'before, prior, immediately before, immediately prior to, in advance of',
+      On: 'at, upon, by, no later than, not later than, on or before, on or prior to, at or before, when, once',
+      'Within days':
+        'within, after, days after, days of, within days of, within days after, following, days following',
     },
     { needed: 'column' },
   ),

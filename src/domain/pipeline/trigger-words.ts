@@ -28,22 +28,32 @@ const NAMES = Object.keys(FRACTIONS)
   .join('|');
 /** What an instalment begins with: a share, an amount, or the rest. A percentage of homes is none. */
 const PART = new RegExp(
-  `(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|per ?cent)(?!\\s*(?:of (?:the )?(?:homes|dwellings|units|houses)|occ))` +
+  `(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|per ?cent)(?!\\s*(?:of (?:the )?(?:residential )?(?:homes|dwellings|units|houses|properties|plots|development|site)|(?:being )?occ))` +
     `|(?<name>\\b(?:${NAMES})\\b)|(?<rest>\\b(?:the )?(?:balance|remainder|rest|remaining)\\b)|(?<amount>£\\s*[\\d,]+(?:\\.\\d+)?)`,
   'gi',
 );
 /** Words that are longer are no trigger. */
 const MAX_LETTERS = 500;
-const HOME = '(?:homes?|dwellings?|units?|houses?|propert(?:y|ies))';
+const HOME = '(?:residential )?(?:homes?|dwellings?|units?|houses?|propert(?:y|ies)|plots?)';
 const NTH = '(\\d{1,5})(?:st|nd|rd|th)';
+const PER_CENT = '(\\d{1,2}(?:\\.\\d+)?) ?%';
+const OF_HOMES = `of (?:the )?(?:${HOME}|development|site)`;
+const MORE = '(?:more than|over)';
+const ARE = '(?:is|are|being|have been|has been|first)';
 /** Two of these are often mistyped in the published sheets. */
 const OCCUPATION = 'occu\\w{2,}tion';
 const END = '(?: (?:on|of|within|at) (?:the )?(?:site|development|land))?';
 
 /** What happens, and the count that it waits for: the first that fits all of the words. */
-const EVENTS: readonly (readonly [RegExp, ProposedInstalment['trigger'], 'count' | 'next' | 'none'])[] = [
+const EVENTS: readonly (readonly [
+  RegExp,
+  ProposedInstalment['trigger'],
+  'count' | 'next' | 'first' | 'none',
+])[] = [
   [
-    whole(`(?:commencement|implementation|start)(?: (?:of|on) (?:the )?(?:development|works?|site))?`),
+    whole(
+      `(?:commencement|implementation|start)(?: (?:of|on) (?:the )?(?:development|works?|site|construction|building works?))?(?: on site)?`,
+    ),
     'Commencement',
     'none',
   ],
@@ -55,19 +65,23 @@ const EVENTS: readonly (readonly [RegExp, ProposedInstalment['trigger'], 'count'
   [whole(`(?:(?:1st|first) )?${OCCUPATION} of (?:the )?(?:site|development)`), 'First occupation', 'none'],
   [whole(`(?:(?:1st|first) )?${OCCUPATION} of (?:the )?${NTH} ${HOME}${END}`), 'Occupation of nth', 'count'],
   [whole(`${NTH} ${OCCUPATION}`), 'Occupation of nth', 'count'],
-  [whole(`${NTH} ${HOME} (?:is|being) (?:first )?occupied`), 'Occupation of nth', 'count'],
-  [whole(`${OCCUPATION} of more than (\\d{1,5}) ${HOME}${END}`), 'Occupation of nth', 'next'],
-  [whole(`${OCCUPATION} of (\\d{1,5}) ${HOME}${END}`), 'Occupation of nth', 'count'],
-  [whole(`completion of (?:the )?${NTH} ${HOME}${END}`), 'Completion of nth', 'count'],
+  [whole(`${NTH} ${HOME} ${ARE} (?:first )?occupied`), 'Occupation of nth', 'count'],
+  [whole(`first ${HOME} ${ARE} (?:first )?occupied`), 'First occupation', 'none'],
+  [whole(`${OCCUPATION} of ${MORE} (\\d{1,5}) ${HOME}${END}`), 'Occupation of nth', 'next'],
+  [whole(`${MORE} (\\d{1,5}) ${HOME} ${ARE} occupied`), 'Occupation of nth', 'next'],
+  [whole(`${OCCUPATION} of (?:the )?(\\d{1,5}) ${HOME}${END}`), 'Occupation of nth', 'count'],
+  [whole(`(\\d{1,5}) ${HOME} ${ARE} occupied`), 'Occupation of nth', 'count'],
+  [whole(`(?:practical )?completion of (?:the )?${NTH} ${HOME}${END}`), 'Completion of nth', 'count'],
+  [whole(`(?:practical )?completion of (\\d{1,5}) ${HOME}${END}`), 'Completion of nth', 'count'],
+  [whole(`(?:practical )?completion of (?:the )?first ${HOME}${END}`), 'Completion of nth', 'first'],
   [whole(`${NTH} completion`), 'Completion of nth', 'count'],
   [
-    whole(
-      `(?:(?:1st|first) )?${OCCUPATION} of (?:more than )?(\\d{1,2}(?:\\.\\d+)?) ?% of (?:the )?${HOME}${END}`,
-    ),
+    whole(`(?:(?:1st|first) )?${OCCUPATION} of (?:${MORE} )?${PER_CENT}(?: ${OF_HOMES})?${END}`),
     'Percent occupied',
     'count',
   ],
-  [whole(`(\\d{1,2}(?:\\.\\d+)?) ?% ${OCCUPATION}`), 'Percent occupied', 'count'],
+  [whole(`(?:${MORE} )?${PER_CENT} ${OCCUPATION}`), 'Percent occupied', 'count'],
+  [whole(`(?:${MORE} )?${PER_CENT}(?: ${OF_HOMES})?(?: ${ARE})? occupied`), 'Percent occupied', 'count'],
 ];
 
 function whole(pattern: string): RegExp {
@@ -75,11 +89,44 @@ function whole(pattern: string): RegExp {
 }
 
 const TIMINGS: readonly (readonly [RegExp, ProposedInstalment['timing']])[] = [
-  [/^(?:prior to|before|not before)\s+/i, 'Prior to'],
-  [/^within (\d{1,3}) (?:working )?days (?:of|after|from)\s+/i, 'Within days'],
-  [/^(?:up)?on\s+/i, 'On'],
-  [/^at\s+/i, 'On'],
+  [/^(?:immediately )?(?:prior to|before)\s+/i, 'Prior to'],
+  [
+    /^(?:within|(?:no|not) (?:later|more) than|(?=\d))\s*(\d{1,3}) days (?:of|after|from|following)\s+(?:the date of\s+)?/i,
+    'Within days',
+  ],
+  // The last day on which it may be paid is that of the event.
+  [/^(?:(?:on|at) or (?:before|prior to)|(?:no|not) later than|by|upon|on|at|when|once)\s+/i, 'On'],
 ];
+
+/** "Not to occupy more than 50 dwellings until the contribution has been paid": the 51st is the first that has to wait. */
+const NOT_TO_OCCUPY = new RegExp(
+  `^(?:not to (?:occupy|(?:cause,? (?:or )?)?(?:permit|allow)(?: or (?:permit|allow))? (?:the )?${OCCUPATION} of)` +
+    ` more than|no more than) (\\d{1,5}(?:\\.\\d+)?)( ?%)? (?:of (?:the )?)?${HOME}(?:${END})?` +
+    `(?: (?:shall|may|can|to|are to) be occupied)? (?:until|unless|before|prior to)` +
+    ` (?:payment of )?(?:the )?(?:[a-z]+ )?(?:contribution|sum|payment|instalment|money|it)` +
+    `(?: (?:is|has been|have been|was) (?:paid|made|received)(?: in full)?(?: to the council)?)?$`,
+  'i',
+);
+
+const ORDINALS: Readonly<Record<string, number>> = {
+  ...{ second: 2, third: 3, fifth: 5, tenth: 10, twelfth: 12, fifteenth: 15, twentieth: 20 },
+  ...{ 'twenty-fifth': 25, thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60, seventieth: 70 },
+  ...{ 'seventy-fifth': 75, eightieth: 80, ninetieth: 90, 'one hundredth': 100, hundredth: 100 },
+};
+const ORDINAL = new RegExp(
+  `\\b(?:${Object.keys(ORDINALS)
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[ -]/g, '[ -]'))
+    .join('|')})\\b`,
+  'gi',
+);
+const inDigits = (text: string): string =>
+  text
+    .replace(
+      ORDINAL,
+      (name) => `${ORDINALS[name.toLowerCase()] ?? ORDINALS[name.toLowerCase().replace(' ', '-')]}th`,
+    )
+    .replace(/(\d) ?per ?cent\b/gi, '$1%');
 
 /** "and", dashes and stops between and around instalments. */
 const AROUND =
@@ -90,7 +137,8 @@ const AROUND =
  * the occupation of the 50th dwelling". Null where any of the words are not understood: nothing is guessed.
  */
 export function proposeInstalments(words: string): ProposedInstalment[] | null {
-  const text = words.slice(0, MAX_LETTERS).replace(/\s+/g, ' ').trim();
+  if (words.length > MAX_LETTERS) return null;
+  const text = words.replace(/\s+/g, ' ').trim();
   const parts = [...text.matchAll(PART)];
   const first = parts[0]?.index ?? 0;
   if (text === '' || text.slice(0, first).replace(AROUND, '') !== '') return null;
@@ -108,28 +156,46 @@ export function proposeInstalments(words: string): ProposedInstalment[] | null {
 }
 
 function proposedOf(part: RegExpMatchArray | undefined, clause: string): ProposedInstalment | null {
-  const own = clause.slice(part?.[0].length ?? 0).replace(AROUND, '');
+  const own = inDigits(clause.slice(part?.[0].length ?? 0).replace(AROUND, ''));
   const { percent, name, amount } = part?.groups ?? {};
   const share = percent !== undefined ? Number(percent) / 100 : name ? FRACTIONS[name.toLowerCase()]! : null;
   const sum = amount === undefined ? null : readAmount(amount);
   if (typeof sum === 'string' || share === 0) return null;
+  const said = timingOf(own);
+  if (said === null) return null;
+  return {
+    words: clause.replace(AROUND, ''),
+    share: share === 1 ? null : share,
+    amount: sum === null ? null : pence(sum),
+    ...said,
+  };
+}
+
+/** When an instalment is to be paid, by the words after its share; null where any of them is not understood. */
+function timingOf(
+  text: string,
+): Pick<ProposedInstalment, 'timing' | 'trigger' | 'count' | 'daysToPay'> | null {
+  const until = notToOccupy(text);
+  if (until) return { timing: 'Prior to', ...until, daysToPay: null };
   for (const [pattern, timing] of TIMINGS) {
-    const found = pattern.exec(own);
+    const found = pattern.exec(text);
     if (!found) continue;
-    const event = eventOf(own.slice(found[0].length).trim());
-    if (event === null) return null;
-    const daysToPay = found[1] === undefined ? null : Number(found[1]);
-    const isAll = share === 1;
-    return {
-      words: clause.replace(AROUND, ''),
-      share: isAll ? null : share,
-      amount: sum === null ? null : pence(sum),
-      timing,
-      ...event,
-      daysToPay,
-    };
+    const event = eventOf(text.slice(found[0].length).trim());
+    return event && { timing, ...event, daysToPay: found[1] === undefined ? null : Number(found[1]) };
   }
   return null;
+}
+
+/** What may not be occupied before it is paid. */
+function notToOccupy(text: string): Pick<ProposedInstalment, 'trigger' | 'count'> | null {
+  const [all, number, percent] = NOT_TO_OCCUPY.exec(text) ?? [];
+  if (all === undefined) return null;
+  const count = Number(number);
+  if (percent) return count > 0 && count < 100 ? { trigger: 'Percent occupied', count } : null;
+  if (!Number.isInteger(count)) return null;
+  return count === 0
+    ? { trigger: 'First occupation', count: null }
+    : { trigger: 'Occupation of nth', count: count + 1 };
 }
 
 function eventOf(text: string): Pick<ProposedInstalment, 'trigger' | 'count'> | null {
@@ -137,6 +203,7 @@ function eventOf(text: string): Pick<ProposedInstalment, 'trigger' | 'count'> | 
     const found = pattern.exec(text);
     if (!found) continue;
     if (counts === 'none') return { trigger, count: null };
+    if (counts === 'first') return { trigger, count: 1 };
     const count = Number(found[1]) + (counts === 'next' ? 1 : 0);
     if (count <= 0) return null;
     return trigger === 'Occupation of nth' && count === 1

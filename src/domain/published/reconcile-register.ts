@@ -1,3 +1,4 @@
+import { authoritiesWithRows } from '../register/authorities-in-force';
 import { halfUpToPound } from '../money/rounding';
 import { NIL, pence, subtract, type Pence } from '../money/pence';
 import { balances, type Balance, type Balances, type Scope } from '../register/balance';
@@ -16,7 +17,7 @@ import {
 import { notChecked, printedNameOf } from './lines';
 import { printedPence, type PrintedPlace } from './printed-places';
 import type { PrintedRollup } from './printed-table';
-import { matchPlaces } from './register-places';
+import { asPrintedIn, matchPlaces } from './register-places';
 
 const ORDER_REGISTER = 10;
 
@@ -24,11 +25,8 @@ const ORDER_REGISTER = 10;
  * Every printed figure against the register. In a table of whole pounds the register's figure is rounded half up to the
  * pound, as it would be printed; a pound beside it may then be rounding.
  */
-export function checkAgainstRegister(
-  table: PrintedRollup,
-  register: Register,
-  strict: boolean,
-): Difference[] {
+export function checkAgainstRegister(table: PrintedRollup, ofToday: Register, strict: boolean): Difference[] {
+  const register = asPrintedIn(table, ofToday);
   const of = balances(register);
   const { compared, differences: told, accountedFor } = matchPlaces(table, register);
   const lines = compared.flatMap(({ place, scope }) =>
@@ -109,8 +107,9 @@ function notPrinted(
   accountedFor: ReadonlySet<number>,
   strict: boolean,
 ): Difference[] {
-  return register.authorities.flatMap((authority, index): Difference[] => {
-    if (accountedFor.has(index) || authority.spellings.size === 0) return [];
+  return authoritiesWithRows(register).flatMap((index): Difference[] => {
+    if (accountedFor.has(index)) return [];
+    const authority = register.authorities[index]!;
     const balanceOf = (measure: MeasureKey): Balance =>
       of.balance(measure, { kind: 'authority', authority: index }, strict);
     // Figures of nil and none look alike in a range: blank cells may come as 0. A column that is not there has no figures.

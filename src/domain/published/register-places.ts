@@ -1,4 +1,5 @@
 /** Which authority of a register each place of a printed table is; one that may be either of two is reported, not guessed. */
+import { authoritiesWithRows, registerInForce } from '../register/authorities-in-force';
 import { WHOLE, type Scope } from '../register/balance';
 import type { AuthorityGroup, Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';
@@ -46,6 +47,27 @@ export function matchPlaces(table: PrintedRollup, register: Register): MatchedPl
   for (const [index, group] of register.authorities.entries())
     if (mayBePrinted.includes(group) || mayBeOneOf(group, notMatched)) accountedFor.add(index);
   return { compared, differences: differences, accountedFor };
+}
+
+/** After every day on which an authority may take another's place. */
+const LATEST = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The register by the authorities that a table prints: of the days on which one took another's place, as it is after the
+ * latest of which most of the printed ones are in force. A paper of last year prints the authorities of last year.
+ */
+export function asPrintedIn(table: PrintedRollup, register: Register): Register {
+  const { succession } = register.asNamed ?? register;
+  if (!succession) return register;
+  const keys = table.places.filter(isAuthority).map(({ name }) => readAuthority(name).key);
+  let best = { count: -1, register };
+  for (const day of [LATEST, ...[...succession.days].reverse().map((from) => from - 1)]) {
+    const of = registerInForce(register, day);
+    const inForce = new Set(authoritiesWithRows(of).map((number) => of.authorities[number]!.key));
+    const count = keys.filter((key) => inForce.has(key)).length;
+    if (count > best.count) best = { count, register: of };
+  }
+  return best.register;
 }
 
 const mayBe = (candidates: readonly string[]): Check => ({

@@ -1,6 +1,7 @@
 import { otherNames, readAuthority } from '../sheet/authorities';
 import { nearestByKey } from '../sheet/nearest';
 import { normalText, referenceKey, shownText } from '../sheet/text';
+import { authorityToCome, isSucceeded } from './authorities-in-force';
 import { figureOf, type Figure } from './figures';
 import type { MeasureKey } from './measures';
 import { type AuthorityGroup, type Register } from './register';
@@ -16,11 +17,12 @@ export type Scope =
 
 /**
  * A name that is none of the register's: an abbreviation that fits several authorities; a reference that several use, each
- * for an agreement of its own; or nothing (with the nearest that would be).
+ * for an agreement of its own; an authority that is still to take another's place; or nothing (with the nearest that would be).
  */
 export type UnknownName =
   | { readonly kind: 'several'; readonly candidates: readonly string[] }
   | { readonly kind: 'shared'; readonly names: readonly string[] }
+  | { readonly kind: 'to come'; readonly from: number; readonly predecessor: string }
   | { readonly kind: 'unknown'; readonly nearest: string | null };
 
 const MAX_SUGGESTIONS = 200;
@@ -66,6 +68,8 @@ export class Balances {
     const own = this.agreementUnderAuthority(text);
     if (own) return own;
     if (reading.kind === 'several') return { kind: 'several', candidates: reading.candidates };
+    const toCome = authorityToCome(this.register, text);
+    if (toCome) return { kind: 'to come', ...toCome };
     return { kind: 'unknown', nearest: this.nearestTo(text) };
   }
 
@@ -102,6 +106,9 @@ export class Balances {
 
   private groups(scope: Scope): readonly Group[] {
     const { authority, authorities, agreement } = this.register;
+    // The name of an authority that another has succeeded means the rows that have it.
+    if (scope.kind === 'authority' && isSucceeded(this.register, scope.authority))
+      return balances(this.register.asNamed!).groups(scope);
     if (scope.kind === 'whole') {
       this.troubles ??= new FigureBlockers(this.register, null, false);
       return [{ sums: this.whole, group: 0, trouble: this.troubles.whole }];

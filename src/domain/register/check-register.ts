@@ -35,7 +35,9 @@ export function checkRegister(register: Register): Finding[] {
 }
 
 /** The same in steps, one for each matter, so that the pane stays alive; yields the number of rows. */
-export function* checkingRegister(register: Register): Generator<number, Finding[]> {
+export function* checkingRegister(given: Register): Generator<number, Finding[]> {
+  // What is checked is what the rows say, whichever authority is in force.
+  const register = given.asNamed ?? given;
   const checks = [
     lawFindings,
     signFindings,

@@ -13,6 +13,7 @@ import type { Block, Place } from '../sheet/block';
 import type { MoneyColumn } from '../sheet/columns';
 import type { EXTRA_COLUMNS } from '../sheet/extra-columns';
 import type { Header } from '../reading/header';
+import type { Succession } from './succession';
 import type { Tranche } from './tranche';
 
 export interface Register {
@@ -48,6 +49,10 @@ export interface Register {
   readonly absolutePence: number;
   /** Rows whose money has deadlines of its own, each with its tranches: where a table of instalments gives them. */
   readonly tranches?: ReadonlyMap<number, readonly Tranche[]>;
+  /** Which authorities take whose place, and from when: where a table of authorities says so. */
+  readonly succession?: Succession;
+  /** Of a register whose rows count under the authorities in force on a day: the same as its rows name them. */
+  readonly asNamed?: Register;
 }
 
 /** In place of an index where a row names no authority or no agreement. */

@@ -2,6 +2,7 @@ import { pence, type Pence } from '../money/pence';
 import { MONEY_COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { balances, type Balance, type Scope } from './balance';
 import { adjustmentsOf } from './adjustments';
+import { authorityColumn } from './authorities-in-force';
 import { isAdjustmentMeasure, isOfCurrentValue, MONEY_MEASURES, type MeasureKey } from './measures';
 import { NO_GROUP, type Register } from './register';
 import type { Tranche } from './tranche';
@@ -42,7 +43,10 @@ export function traceOf(register: Register, measure: MeasureKey, scope: Scope, s
 function rowsOf(register: Register, scope: Scope): number[] {
   const all = Array.from({ length: register.rowCount }, (_, row) => row);
   if (scope.kind === 'whole') return all;
-  if (scope.kind === 'authority') return all.filter((row) => register.authority[row] === scope.authority);
+  if (scope.kind === 'authority') {
+    const column = authorityColumn(register, scope.authority);
+    return all.filter((row) => column[row] === scope.authority);
+  }
   const wanted = new Set(scope.agreements);
   return all.filter((row) => wanted.has(register.agreement[row]!));
 }

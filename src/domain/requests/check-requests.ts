@@ -5,8 +5,9 @@ import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { absentColumns } from '../register/absent-columns';
 import { normalText } from '../sheet/text';
-import type { AuthoritiesTable } from './authority-table';
-import { AuthoritiesInForce } from './authority-in-force';
+import type { AuthoritiesTable, AuthorityRow } from './authority-table';
+import { AuthoritiesInForce } from '../register/authorities-in-force';
+import { successionOf } from '../register/succession';
 import type { Request, RequestBook } from './request-book';
 import { isOpen, isWithAuthority, stillAsked } from './request-table';
 
@@ -61,7 +62,12 @@ function repeated({ table }: RequestBook): Finding[] {
   });
 }
 
-function ofOne(book: RequestBook, of: Request, inForce: AuthoritiesInForce, asAt: number): Finding[] {
+function ofOne(
+  book: RequestBook,
+  of: Request,
+  inForce: AuthoritiesInForce<AuthorityRow>,
+  asAt: number,
+): Finding[] {
   const { row, problem, expirySerial } = of;
   const { columns } = book.table.header;
   const { request, rowIndex, sent, answered, paid } = row;
@@ -78,6 +84,8 @@ function ofOne(book: RequestBook, of: Request, inForce: AuthoritiesInForce, asAt
       text: contributionName(row.agreement, row.contribution),
       problem: PROBLEMS[problem],
     });
+  if (sent === null && row.status !== 'Draft' && row.status !== 'Withdrawn')
+    tell('request-not-dated', 'sent', { status: row.status });
   if (sent !== null && answered !== null && answered < sent)
     tell('request-dates', 'answered', {
       first: `Answered (${writeDate(answered)})`,
@@ -102,7 +110,11 @@ function ofOne(book: RequestBook, of: Request, inForce: AuthoritiesInForce, asAt
   return found;
 }
 
-const evidenceOf = ({ register }: RequestBook, authority: number, inForce: AuthoritiesInForce): string =>
+const evidenceOf = (
+  { register }: RequestBook,
+  authority: number,
+  inForce: AuthoritiesInForce<AuthorityRow>,
+): string =>
   inForce.rowOf(inForce.of(register!.authorities[authority]!.name).name)?.evidence ??
   inForce.rowOf(register!.authorities[authority]!.name)?.evidence ??
   '';
@@ -179,7 +191,7 @@ export const paidOf = ({ status, amount, agreedAmount, paidAmount }: Request['ro
 
 function silences(
   { requests, register, table }: RequestBook,
-  inForce: AuthoritiesInForce,
+  inForce: AuthoritiesInForce<AuthorityRow>,
   asAt: number,
 ): Finding[] {
   const byAuthority = new Map<string, { name: string; own: Request[] }>();
@@ -207,20 +219,15 @@ function silences(
 
 /** What checking finds in the table of authorities. */
 export function checkAuthorities(table: AuthoritiesTable): Finding[] {
-  const undated = table.rows.filter(({ successor, from }) => successor !== '' && from === null);
-  return inReportOrder([
-    ...table.errors,
-    ...table.setAside,
-    ...undated.map(({ authority, successor, rowIndex }) =>
-      finding(
-        'successor-without-date',
-        rowIndex,
-        table.header.columns.from ?? table.header.columns.successor!,
-        {
-          authority,
-          successor,
-        },
-      ),
-    ),
-  ]);
+  const { columns } = table.header;
+  const unused = successionOf(table).unused.map((of): Finding => {
+    const { authority, successor, rowIndex } = of.entry;
+    const values = { authority, successor };
+    if (of.why === 'no date')
+      return finding('successor-without-date', rowIndex, columns.from ?? columns.successor!, values);
+    if (of.why === 'circle') return finding('successor-circle', rowIndex, columns.successor!, values);
+    const other = (table.place?.topIndex ?? 0) + of.other.rowIndex + 1;
+    return finding('successor-contested', rowIndex, columns.successor!, { ...values, other });
+  });
+  return inReportOrder([...table.errors, ...table.setAside, ...unused]);
 }

@@ -5,7 +5,7 @@ import { LATE_DAYS } from '../movements/check-movements';
 import type { Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';
 import { byName } from '../sheet/text';
-import type { AuthoritiesInForce } from './authority-in-force';
+import type { AuthoritiesInForce } from '../register/authorities-in-force';
 import type { ImportLogTable } from './import-log-table';
 
 /** The day to which an authority confirmed its balances. */

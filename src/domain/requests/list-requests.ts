@@ -1,5 +1,5 @@
 import { normalText } from '../sheet/text';
-import type { AuthoritiesInForce } from './authority-in-force';
+import type { AuthoritiesInForce } from '../register/authorities-in-force';
 import type { Request, RequestBook } from './request-book';
 import { isOpen, REQUEST_STATUSES, type RequestStatus } from './request-table';
 

@@ -1,7 +1,7 @@
 import type { Contribution } from '../movements/contributions';
 import { slotOf } from '../movements/flow';
 import type { Ledger } from '../movements/ledger';
-import { inDateOrder } from '../movements/replay';
+import { lotsAt } from '../movements/lots';
 import type { Register } from '../register/register';
 import type { WeightedDays } from './medians';
 import type { MovedMoney, Period } from './variances';
@@ -16,22 +16,16 @@ interface Moved {
   readonly waits: WeightedDays[];
 }
 
-/** Money that an authority has received of one contribution, by the day; null where no movement says which. */
-interface Lot {
-  readonly received: number | null;
-  amount: number;
-}
-
-/** What was drawn down in a period of a receipt, so that it can be undone. */
+/** What was drawn down of a receipt on a day, so that it can be undone. */
 interface Drawn {
-  readonly received: number | null;
-  readonly days: number;
+  readonly received: number;
+  readonly date: number;
   pence: number;
 }
 
 /**
- * What the movements of a period say of each authority of a register. A drawdown consumes the earliest receipt first; one
- * that is undone gives back what was drawn last.
+ * What the movements of a period say of each authority of a register. Which receipts a drawdown takes is as AGED has it; one
+ * that is undone gives back what was drawn last of those receipts.
  */
 export function movedMoney(
   ledger: Ledger,
@@ -46,23 +40,18 @@ export function movedMoney(
     waits: [],
   }));
   const ofContribution = ledger.contributions.map((of) => authorityOf(of, register));
-  const lots = ledger.contributions.map((): Lot[] => []);
-  const drawn = ledger.contributions.map((): Drawn[] => []);
-  for (const n of inDateOrder(ledger, null)) {
+  for (let n = 0; n < ledger.count; n++) {
     const date = ledger.date[n]!;
-    if (date > period.to) break;
-    const contribution = ledger.contribution[n]!;
-    const authority = ofContribution[contribution];
-    if (authority === null || authority === undefined) continue;
+    const authority = ofContribution[ledger.contribution[n]!];
+    if (date > period.to || authority === null || authority === undefined) continue;
     count(authorities[authority]!, ledger, n, date >= period.from);
-    consume(lots[contribution]!, drawn[contribution]!, ledger, n);
   }
-  for (const [contribution, parts] of drawn.entries()) {
+  for (const [contribution, drawn] of drawnBy(ledger, period.to)) {
     const authority = ofContribution[contribution];
     if (authority === null || authority === undefined) continue;
-    for (const { received, days, pence } of parts)
-      if (received !== null && pence > 0 && received + days >= period.from)
-        authorities[authority]!.waits.push({ days, pence });
+    for (const { received, date, pence } of drawn)
+      if (pence > 0 && date >= period.from)
+        authorities[authority]!.waits.push({ days: date - received, pence });
   }
   return (authority) => authorities[authority]!;
 }
@@ -84,46 +73,29 @@ function count(moved: Moved, ledger: Ledger, n: number, isInPeriod: boolean): vo
   if (movement === 'Returned') moved.returned += amount;
 }
 
-function consume(lots: Lot[], drawn: Drawn[], ledger: Ledger, n: number): void {
-  const amount = ledger.amount[n]!;
-  const date = ledger.date[n]!;
-  const { movement } = ledger.rows[n]!;
-  const into = (ledger.to[n] === AUTHORITY ? amount : 0) - (ledger.from[n] === AUTHORITY ? amount : 0);
-  if (into === 0) return;
-  if (movement === 'Drawn down' && into > 0) {
-    giveBack(lots, drawn, into);
-    return;
-  }
-  if (into > 0) {
-    lots.push({ received: movement === 'Received' ? date : null, amount: into });
-    return;
-  }
-  let left = -into;
-  while (left > 0) {
-    const lot = lots[0];
-    if (!lot) break;
-    const part = Math.min(left, lot.amount);
-    lot.amount -= part;
-    left -= part;
-    if (lot.amount === 0) lots.shift();
-    if (movement === 'Drawn down')
-      drawn.push({
-        received: lot.received,
-        days: lot.received === null ? 0 : date - lot.received,
-        pence: part,
-      });
-  }
+/** What was drawn down by a day and not undone, by contribution: of which receipt, and when. */
+function drawnBy(ledger: Ledger, day: number): ReadonlyMap<number, readonly Drawn[]> {
+  const drawn = new Map<number, Drawn[]>();
+  lotsAt(ledger, { date: day, known: null }, undefined, (n, parts) => {
+    if (ledger.rows[n]!.movement !== 'Drawn down') return;
+    const contribution = ledger.contribution[n]!;
+    const own = drawn.get(contribution) ?? [];
+    drawn.set(contribution, own);
+    for (const { received, amount } of parts) {
+      if (received === null) continue;
+      if (ledger.amount[n]! > 0) own.push({ received, date: ledger.date[n]!, pence: amount });
+      else undo(own, received, amount);
+    }
+  });
+  return drawn;
 }
 
-function giveBack(lots: Lot[], drawn: Drawn[], amount: number): void {
+function undo(drawn: readonly Drawn[], received: number, amount: number): void {
   let left = amount;
-  while (left > 0) {
-    const last = drawn.at(-1);
-    const part = last === undefined ? left : Math.min(left, last.pence);
-    lots.unshift({ received: last?.received ?? null, amount: part });
+  for (const one of [...drawn].reverse()) {
+    if (one.received !== received) continue;
+    const part = Math.min(left, one.pence);
+    one.pence -= part;
     left -= part;
-    if (!last) return;
-    last.pence -= part;
-    if (last.pence === 0) drawn.pop();
   }
 }

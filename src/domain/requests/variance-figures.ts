@@ -32,8 +32,10 @@ export const varianceCells = (row: VarianceRow): (string | number)[] =>
 const rounded = (ratio: number | null, places: number): number | '' =>
   ratio === null ? '' : Math.round(ratio * 10 ** places) / 10 ** places;
 
-/** "3 waiting, oldest 96 days" */
-const waiting = ({ count, oldestDays }: Waiting): string =>
-  count === 0
-    ? 'None'
-    : `${counted(count, 'waiting', 'waiting')}, ${count === 1 ? '' : 'oldest '}${counted(oldestDays, 'day')}`;
+/** "3 waiting, oldest 96 days", "2 waiting, oldest 96 days, 1 without a date" */
+function waiting({ count, oldestDays, undatedCount }: Waiting): string {
+  if (count === 0) return 'None';
+  const undated = undatedCount === 0 ? [] : [`${undatedCount} without a date`];
+  const oldest = oldestDays === null ? [] : [`${count === 1 ? '' : 'oldest '}${counted(oldestDays, 'day')}`];
+  return [counted(count, 'waiting', 'waiting'), ...oldest, ...undated].join(', ');
+}

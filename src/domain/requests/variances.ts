@@ -9,7 +9,7 @@
 import type { Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';
 import { byName } from '../sheet/text';
-import type { AuthoritiesInForce } from './authority-in-force';
+import type { AuthoritiesInForce } from '../register/authorities-in-force';
 import type { ImportLogTable } from './import-log-table';
 import { medianOf, weightedMedian, type Median, type WeightedDays } from './medians';
 import type { RequestBook } from './request-book';
@@ -43,7 +43,10 @@ export interface Period {
 /** Requests that wait at the end of the period. */
 export interface Waiting {
   readonly count: number;
-  readonly oldestDays: number;
+  /** Null where nobody wrote of any when it was sent. */
+  readonly oldestDays: number | null;
+  /** So many of them. */
+  readonly undatedCount: number;
 }
 
 export interface VarianceRow {
@@ -73,9 +76,11 @@ export function variances(
 ): { readonly rows: readonly VarianceRow[]; readonly all: VarianceRow } {
   const { register } = inputs;
   const groups = new Map<string, { name: string; members: number[] }>();
+  const written = new Map(register.authorities.map(({ key, name }) => [key, name]));
   for (const [index, authority] of register.authorities.entries()) {
+    if (authority.spellings.size === 0) continue; // a total's, on a row that is set aside
     const { key, name } = inputs.inForce.of(authority.name);
-    const group = groups.get(key) ?? { name, members: [] };
+    const group = groups.get(key) ?? { name: written.get(key) ?? name, members: [] };
     groups.set(key, group);
     group.members.push(index);
   }
@@ -138,24 +143,29 @@ function waitsOf(rows: readonly RequestRow[], period: Period): Waits {
   };
 }
 
-/** Sent by the day, and not answered by then. */
+/** Sent by the day, as far as is known, and not answered by then. */
 function waitsForAnswer(row: RequestRow, day: number): boolean {
-  if (row.sent === null || row.sent > day || row.status === 'Draft' || row.status === 'Withdrawn')
-    return false;
+  if (isSentAfter(row, day) || row.status === 'Draft' || row.status === 'Withdrawn') return false;
   return row.answered === null ? isWithAuthority(row) : row.answered > day;
 }
 
 /** Agreed by the day, as far as is known, and not paid by then. */
 function waitsForPayment(row: RequestRow, day: number): boolean {
-  if (row.sent === null || row.sent > day || waitsForAnswer(row, day)) return false;
+  if (isSentAfter(row, day) || waitsForAnswer(row, day)) return false;
   if (row.status === 'Paid') return row.paid !== null && row.paid > day;
   return row.status === 'Agreed' || row.status === 'Part agreed';
 }
 
-const waitingOf = (rows: readonly RequestRow[], day: number): Waiting => ({
-  count: rows.length,
-  oldestDays: rows.reduce((oldest, { sent }) => Math.max(oldest, day - sent!), 0),
-});
+const isSentAfter = ({ sent }: RequestRow, day: number): boolean => sent !== null && sent > day;
+
+function waitingOf(rows: readonly RequestRow[], day: number): Waiting {
+  const days = rows.flatMap(({ sent }) => (sent === null ? [] : [day - sent]));
+  return {
+    count: rows.length,
+    oldestDays: days.length === 0 ? null : days.reduce((oldest, own) => Math.max(oldest, own)),
+    undatedCount: rows.length - days.length,
+  };
+}
 
 type Money = Pick<VarianceRow, 'drawnDown' | 'shareDrawnDown' | 'receiptToDrawdown' | 'shareReturned'>;
 

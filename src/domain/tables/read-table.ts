@@ -111,7 +111,10 @@ function readRow(
       const values = { column: of.column.name, text: quoted(cell), ...value.values };
       errors.push(finding(value.code, row.rowIndex as number, of.index, values));
     } else if (of.isNeeded && (value === null || value === '')) {
-      errors.push(finding('cell-missing', row.rowIndex as number, of.index, { column: of.column.name }));
+      const code = quoted(cell ?? '') === '' ? 'cell-missing' : 'cell-says-none';
+      errors.push(
+        finding(code, row.rowIndex as number, of.index, { column: of.column.name, text: quoted(cell) }),
+      );
     } else row[of.key] = value;
   }
 }

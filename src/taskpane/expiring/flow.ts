@@ -1,3 +1,4 @@
+import { registerInForce } from '../../domain/register/authorities-in-force';
 import { EVERYTHING_DUE, bandsOf, filtered, rowsDue, type DueFilter } from '../../domain/expiry/due-rows';
 import { readDate } from '../../domain/calendar/read-date';
 import { dateFromSerial, writeDate } from '../../domain/calendar/serial';
@@ -181,8 +182,9 @@ export class ExpiringFlow implements ExpiringActions {
   }
 
   private register(): Register | null {
-    const { reading } = this.pane.state();
-    return reading?.state === 'ready' && !reading.pending ? reading.register : null;
+    const { reading, asAtSerial } = this.pane.state();
+    if (reading?.state !== 'ready' || reading.pending) return null;
+    return registerInForce(reading.register, this.current.asAtSerial ?? asAtSerial);
   }
 
   private get current(): ExpiringState {

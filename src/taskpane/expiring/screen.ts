@@ -1,3 +1,4 @@
+import { registerInForce } from '../../domain/register/authorities-in-force';
 import { html, nothing, live, type TemplateResult } from '../ui/view';
 import type { RegisterReading } from '../../workbook/register/register-reading';
 import { button, link, message, outcomeMessage, rowItem, section } from '../ui/controls';
@@ -19,7 +20,8 @@ export function expiringScreen(state: PaneState, actions: Actions): Screen {
   if (reading.state !== 'ready' || reading.pending)
     return { ...screen, sections: [noRegister(reading, actions)], actions: null };
   const asAtSerial = expiring.asAtSerial ?? state.asAtSerial;
-  const model = expiringModel(reading.register, expiring, asAtSerial, strict);
+  const register = registerInForce(reading.register, asAtSerial);
+  const model = expiringModel(register, expiring, asAtSerial, strict);
   const sections = [
     dateSection(model, expiring, otherDayText(asAtSerial, state.asAtSerial), actions),
     ...(expiring.message ? [messageSection(expiring.message)] : []),

@@ -1,4 +1,4 @@
-import { AuthoritiesInForce } from '../../domain/requests/authority-in-force';
+import { AuthoritiesInForce } from '../../domain/register/authorities-in-force';
 import { unconfirmed } from '../../domain/requests/confirmations';
 import type { Register } from '../../domain/register/register';
 import { listed } from '../../workbook/register/register-messages';

@@ -1,3 +1,4 @@
+import { registerInForce } from '../../domain/register/authorities-in-force';
 import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { writeDate } from '../../domain/calendar/serial';
 import type { ReadyReading } from '../../workbook/register/register-reading';
@@ -65,7 +66,9 @@ const NO_ROWS: FigureRow[] = [
 ];
 
 const figures = selector(({ reading, asAtSerial, strict }: PaneState) =>
-  reading?.state === 'ready' ? figureRows(reading.register, asAtSerial, strict) : NO_ROWS,
+  reading?.state === 'ready'
+    ? figureRows(registerInForce(reading.register, asAtSerial), asAtSerial, strict)
+    : NO_ROWS,
 );
 
 /** Outstanding, remaining, what expires soon, what is past its date. */

@@ -1,3 +1,4 @@
+import { registerInForce } from '../../domain/register/authorities-in-force';
 import { html, given } from '../ui/view';
 import { kindOf } from '../../domain/findings/catalogue';
 import { remedy, says } from '../../domain/findings/report';
@@ -28,7 +29,11 @@ type Shown = Pick<Screen, 'title' | 'sections'>;
 /** What needs attention in the register; at 100,000 rows it takes a good part of a second to find. */
 const attention = selector(({ reading, asAtSerial, projects }: PaneState) =>
   reading?.state === 'ready'
-    ? attentionItems(reading.register, asAtSerial, projects?.state === 'ready' ? projects : null)
+    ? attentionItems(
+        registerInForce(reading.register, asAtSerial),
+        asAtSerial,
+        projects?.state === 'ready' ? projects : null,
+      )
     : [],
 );
 

@@ -4,7 +4,7 @@ import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
-import { AuthoritiesInForce } from '../../domain/requests/authority-in-force';
+import { AuthoritiesInForce } from '../../domain/register/authorities-in-force';
 import type { AuthorityRow } from '../../domain/requests/authority-table';
 import { aboutRequest, dealingsAbout, type DealingsTable } from '../../domain/requests/dealings-table';
 import { evidenceLines, type EvidenceLine } from '../../domain/requests/evidence';
@@ -35,7 +35,7 @@ import type { RequestChip } from './state';
 export interface Asking {
   readonly register: Register;
   readonly book: RequestBook;
-  readonly inForce: AuthoritiesInForce;
+  readonly inForce: AuthoritiesInForce<AuthorityRow>;
   readonly dealings: DealingsTable | null;
   readonly listed: readonly ListedRequest[];
   readonly asAt: number;

@@ -11,7 +11,8 @@ import { writePounds } from '../../domain/money/write-pounds';
 import { fundableProjects } from '../../domain/plan/fundable-projects';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
-import { AuthoritiesInForce } from '../../domain/requests/authority-in-force';
+import type { AuthorityRow } from '../../domain/requests/authority-table';
+import { AuthoritiesInForce } from '../../domain/register/authorities-in-force';
 import { evidenceLines, type EvidenceLine } from '../../domain/requests/evidence';
 import { draftRequest, freeToAsk, requestRefusal } from '../../domain/requests/new-request';
 import { askedFor, requestBook, type RequestBook } from '../../domain/requests/request-book';
@@ -70,7 +71,7 @@ export const bookOf = (register: Register, tables: SideTables): RequestBook | nu
 export function authorityFor(
   register: Register,
   row: number,
-  inForce: AuthoritiesInForce,
+  inForce: AuthoritiesInForce<AuthorityRow>,
 ): { readonly key: string; readonly name: string } {
   const index = register.authority[row]!;
   return index < 0 ? { key: '', name: 'the authority' } : inForce.of(register.authorities[index]!.name);
@@ -106,7 +107,7 @@ interface Around {
   readonly register: Register;
   readonly tables: SideTables;
   readonly book: RequestBook | null;
-  readonly inForce: AuthoritiesInForce;
+  readonly inForce: AuthoritiesInForce<AuthorityRow>;
   readonly asAt: number;
 }
 
@@ -174,7 +175,7 @@ export function eligibilityOf(
 function evidenceOf(
   register: Register,
   rows: readonly number[],
-  inForce: AuthoritiesInForce,
+  inForce: AuthoritiesInForce<AuthorityRow>,
   form: NewRequestsForm,
 ): NewEvidence[] {
   const found = new Map<string, NewEvidence>();

@@ -19,7 +19,7 @@ import { typedDate } from '../money/model';
 import type { SideTableName, SideTables } from '../tables/state';
 import type { Planned } from '../tables/writer';
 import { authorityFor, bookOf, yearOf } from './new-model';
-import { AuthoritiesInForce } from '../../domain/requests/authority-in-force';
+import { AuthoritiesInForce } from '../../domain/register/authorities-in-force';
 import { rowsOf } from '../tables/state';
 import type { NewRequestsForm } from './state';
 

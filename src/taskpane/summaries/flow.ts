@@ -1,3 +1,4 @@
+import { registerInForce } from '../../domain/register/authorities-in-force';
 import { placeOf } from '../../domain/sheet/block';
 import type { Register } from '../../domain/register/register';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
@@ -261,8 +262,9 @@ export class SummariesFlow implements SummariesActions {
   }
 
   private register(): Register | null {
-    const { reading } = this.pane.state();
-    return reading?.state === 'ready' && !reading.pending ? reading.register : null;
+    const { reading, asAtSerial } = this.pane.state();
+    if (reading?.state !== 'ready' || reading.pending) return null;
+    return registerInForce(reading.register, asAtSerial);
   }
 
   private get current(): SummariesState {

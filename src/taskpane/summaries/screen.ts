@@ -1,3 +1,4 @@
+import { registerInForce } from '../../domain/register/authorities-in-force';
 import { html, live, nothing, type TemplateResult, type Child } from '../ui/view';
 import { button, link, message, outcomeMessage, rowItem, select } from '../ui/controls';
 import { icon } from '../ui/icons';
@@ -31,7 +32,10 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
     return { ...screen, isTitleHidden: false, ...blockedScreen(step, summaries, actions) };
   if (look === null) return { ...screen, sections: [looking], actions: null };
   if (look.kind === 'failed') return { ...screen, sections: [failed(look.message, actions)], actions: null };
-  const register = reading?.state === 'ready' && !reading.pending ? reading.register : null;
+  const register =
+    reading?.state === 'ready' && !reading.pending
+      ? registerInForce(reading.register, state.asAtSerial)
+      : null;
   const stages = stagesOf(state);
   const traced =
     summaries.traceable && register
@@ -55,8 +59,10 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
 const titleOf = (register: Register, question: TraceQuestion): string =>
   question.moved ? movedTitle(question.moved) : traceTitle(register, question);
 
-const stagesOf = selector(({ reading, strict }: PaneState) =>
-  reading?.state === 'ready' && !reading.pending ? stagesModel(reading.register, strict) : null,
+const stagesOf = selector(({ reading, strict, asAtSerial }: PaneState) =>
+  reading?.state === 'ready' && !reading.pending
+    ? stagesModel(registerInForce(reading.register, asAtSerial), strict)
+    : null,
 );
 
 const looking: Section = { key: 'looking', view: html`<p class="c">Reading the tabs.</p>` };

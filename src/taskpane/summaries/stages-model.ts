@@ -1,3 +1,4 @@
+import { authoritiesWithRows } from '../../domain/register/authorities-in-force';
 import { pence, type Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { balances, WHOLE, type Scope } from '../../domain/register/balance';
@@ -42,9 +43,10 @@ interface Amounts {
 
 /** The value of each authority by where it is; null where a figure has no value. */
 export function stagesModel(register: Register, strict: boolean): StagesModel | null {
-  const own = register.authorities.flatMap(({ key, name, spellings }, authority) =>
-    spellings.size === 0 ? [] : [amountsOf(register, { kind: 'authority', authority }, key, name, strict)],
-  );
+  const own = authoritiesWithRows(register).map((authority) => {
+    const { key, name } = register.authorities[authority]!;
+    return amountsOf(register, { kind: 'authority', authority }, key, name, strict);
+  });
   const all = amountsOf(register, WHOLE, null, 'All authorities', strict);
   if (all === null || own.some((one) => one === null)) return null;
   const known = (own as Amounts[]).filter(

@@ -1,3 +1,5 @@
+import { tracedOn } from '../../domain/summaries/tracing/trace-figure';
+import { registerInForce } from '../../domain/register/authorities-in-force';
 import { refusalOf } from '../../workbook/excel/run-excel';
 import { selectRows } from '../../workbook/excel/row-areas';
 import type { Register } from '../../domain/register/register';
@@ -73,11 +75,12 @@ export class TraceFlow implements TraceActions {
   }
 
   private model(): { register: Register; model: TraceModel } | null {
-    const { reading, strict } = this.pane.state();
+    const { reading, strict, asAtSerial } = this.pane.state();
     const { question } = this.current;
     if (reading?.state !== 'ready' || reading.pending || !question || question.moved) return null;
-    const model = traceModel(reading.register, question, strict);
-    return model && { register: reading.register, model };
+    const register = registerInForce(reading.register, tracedOn(question, asAtSerial));
+    const model = traceModel(register, question, strict);
+    return model && { register, model };
   }
 
   private get current(): TraceState {

@@ -1,3 +1,5 @@
+import { tracedOn } from '../../domain/summaries/tracing/trace-figure';
+import { registerInForce } from '../../domain/register/authorities-in-force';
 import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { columnLetters } from '../../domain/sheet/block';
 import type { Register } from '../../domain/register/register';
@@ -33,13 +35,14 @@ export function traceScreen(state: PaneState, actions: Actions): Screen {
   if (reading.state !== 'ready' || reading.pending || !trace.question)
     return { ...screen, sections: [plain('none', 'No register can be read, so no figure can be traced.')] };
   if (trace.question.moved) return { ...screen, ...movedSections(state, actions) };
-  const model = traceModel(reading.register, trace.question, strict);
+  const register = registerInForce(reading.register, tracedOn(trace.question, state.asAtSerial));
+  const model = traceModel(register, trace.question, strict);
   if (!model) return { ...screen, sections: [plain('none', missingText(trace.question))] };
   const sections = [
     figureSection(model),
     ...(trace.message ? [messageSection(trace.message)] : []),
     ...(trace.copyText === null ? [] : [copySection(trace.copyText)]),
-    ...(model.traced.length > 0 ? [tableSection(model, reading.register, trace, actions)] : []),
+    ...(model.traced.length > 0 ? [tableSection(model, register, trace, actions)] : []),
     ...(model.warnings.length > 0 ? [warningsSection(model)] : []),
     ...(model.leftOut === null ? [] : [leftOutSection(model.leftOut, actions)]),
   ];

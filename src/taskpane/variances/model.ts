@@ -5,7 +5,7 @@ import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { ledgerOf } from '../../domain/movements/ledger';
 import type { Register } from '../../domain/register/register';
-import { AuthoritiesInForce } from '../../domain/requests/authority-in-force';
+import { AuthoritiesInForce } from '../../domain/register/authorities-in-force';
 import type { Median } from '../../domain/requests/medians';
 import { movedMoney } from '../../domain/requests/moved-money';
 import { requestBook } from '../../domain/requests/request-book';
@@ -152,8 +152,13 @@ const refused = ({ refusedCount, refusedAmount }: VarianceRow): string =>
 function headOf({ forAnswer, forPayment }: VarianceRow): string {
   const count = forAnswer.count + forPayment.count;
   if (count === 0) return 'None open';
-  const oldest = Math.max(forAnswer.oldestDays, forPayment.oldestDays);
-  return `Open ${count}, oldest ${counted(oldest, 'day')}`;
+  const days = [forAnswer.oldestDays, forPayment.oldestDays].filter((oldest) => oldest !== null);
+  const undated = forAnswer.undatedCount + forPayment.undatedCount;
+  return [
+    `Open ${count}`,
+    ...(days.length === 0 ? [] : [`oldest ${counted(Math.max(...days), 'day')}`]),
+    ...(undated === 0 ? [] : [`${undated} without a date`]),
+  ].join(', ');
 }
 
 function linesOf(row: VarianceRow, hasMovements: boolean): (readonly [string, string])[] {

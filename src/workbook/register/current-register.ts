@@ -2,8 +2,10 @@ import { ledgerOf } from '../../domain/movements/ledger';
 import { MOVEMENTS } from '../../domain/movements/movement-table';
 import { withTranches } from '../../domain/pipeline/tranches';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
+import { withSuccession } from '../../domain/register/authorities-in-force';
 import { isRegister, readRegister } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
+import { AUTHORITIES } from '../../domain/requests/authority-table';
 import { isTable, readTable as readAsTable, type Table } from '../../domain/tables/read-table';
 import type { TableKind } from '../../domain/tables/table-kind';
 import { chooseRegister, chooseTable, tableFits } from './choose-register';
@@ -54,11 +56,17 @@ async function readWorkbook(task: ReadTask): Promise<RegisterReading> {
   const pending = unfinishedOn(settings, table);
   const all = { table: shown, ...looked, readAt: now(), ...(pending ? { pending } : {}) };
   return isRegister(reading)
-    ? { state: 'ready', register: await withOwnTranches(reading, tables, task), ...all }
+    ? { state: 'ready', register: await withOwnTables(reading, tables, task), ...all }
     : { state: 'unreadable', finding: reading, ...all };
 }
 
 type SeenTables = Awaited<ReturnType<typeof seeWorkbook>>['tables'];
+
+/** The register with what other tables of the workbook say of its rows: which authority takes whose place, and deadlines. */
+async function withOwnTables(register: Register, tables: SeenTables, task: ReadTask): Promise<Register> {
+  const authorities = await ownTable(AUTHORITIES, tables, task);
+  return withOwnTranches(withSuccession(register, authorities), tables, task);
+}
 
 /** The register with the deadlines that the workbook's instalments give its money; as it is where there are none. */
 async function withOwnTranches(register: Register, tables: SeenTables, task: ReadTask): Promise<Register> {

@@ -149,6 +149,7 @@ export async function inputsOf(
   const generalLedger = keys.includes('ledger') ? await findGeneralLedger(look) : null;
   return {
     ...{ register, asAtSerial, form, units, horizonMonths, namespace: NAMESPACE },
+    liveOn: Math.trunc(serialOf(at)),
     strict: look.settings.strict,
     ...{ coming, movements, generalLedger, asking },
     projects: table && projects.state === 'ready' ? { table, place: projects.place } : null,

@@ -83,6 +83,7 @@ const SHOWN: Record<keyof typeof REQUEST_KINDS | keyof typeof PLAN_KINDS, [unkno
   'request-over-held': [[requests({ Amount: 40 }, { Amount: 20.01 })], 2],
   'request-over-agreed': [[requests({ 'Agreed amount': 10.01, Status: 'Agreed' })], 1],
   'request-dates': [[requests({ Answered: on(28, 2, 2025), Status: 'Agreed' })], 1],
+  'request-not-dated': [[requests({ Sent: '' })], 1],
   'request-paid-not-drawn': [[requests({ Amount: 41, Status: 'Paid' })], 1],
   'request-stale': [[requests({ Sent: on(22, 1, 2025) })], 1],
   'request-after-expiry': [[requests({ Contribution: 'C2', Sent: on(2, 3, 2025) })], 1],
@@ -104,6 +105,25 @@ const SHOWN: Record<keyof typeof REQUEST_KINDS | keyof typeof PLAN_KINDS, [unkno
       [
         ['Authority', 'Successor', 'From'],
         ['Blaby', 'South Leicestershire', ''],
+      ],
+    ],
+    1,
+  ],
+  'successor-contested': [
+    [
+      [
+        ['Authority', 'Successor', 'From'],
+        ['Blaby', 'South Leicestershire', on(1, 4, 2028)],
+        ['Blaby DC', 'Harborough', on(1, 4, 2028)],
+      ],
+    ],
+    2,
+  ],
+  'successor-circle': [
+    [
+      [
+        ['Authority', 'Successor', 'From'],
+        ['Blaby', 'Blaby District Council', on(1, 4, 2028)],
       ],
     ],
     1,

@@ -1,14 +1,14 @@
 /** Characters that nobody sees are no part of what a register's cells say, and that there were some is said. */
-import { balances } from '../../../src/domain/register/balance';
+import { balances, type Scope } from '../../../src/domain/register/balance';
 import { checkRegister } from '../../../src/domain/register/check-register';
 import { blockOf, COLUMN, drawn, registerOf, rowOf } from '../reading';
 
 const value = (block: unknown[][], of: string): unknown => {
   const all = balances(registerOf(block));
   const scope = all.scopeOf(of);
-  return 'candidates' in scope || scope.kind === 'unknown' || scope.kind === 'shared'
-    ? scope.kind
-    : all.balance('value', scope);
+  return ['whole', 'authority', 'agreement'].includes(scope.kind)
+    ? all.balance('value', scope as Scope)
+    : scope.kind;
 };
 
 test('an agreement that stands once with a mark of direction is one agreement, with its whole sum', () => {

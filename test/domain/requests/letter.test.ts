@@ -1,4 +1,4 @@
-import { AuthoritiesInForce } from '../../../src/domain/requests/authority-in-force';
+import { AuthoritiesInForce } from '../../../src/domain/register/authorities-in-force';
 import { letterOf, textOfWords, type Letter } from '../../../src/domain/requests/letter';
 import { draftRequest, requestRefusal } from '../../../src/domain/requests/new-request';
 import { serialFromDate } from '../../../src/domain/calendar/serial';

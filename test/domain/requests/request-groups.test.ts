@@ -3,7 +3,7 @@ import { paperOf } from '../../../src/domain/paper/paper';
 import { listRequests } from '../../../src/domain/requests/list-requests';
 import { groupOf, type RequestGroup } from '../../../src/domain/requests/request-groups';
 import { REQUESTS } from '../../../src/domain/requests/request-table';
-import { AuthoritiesInForce } from '../../../src/domain/requests/authority-in-force';
+import { AuthoritiesInForce } from '../../../src/domain/register/authorities-in-force';
 import { requestsTab } from '../../../src/domain/summaries/tabs/requests-tab';
 import { inputsOfRegister, sentencesOf } from '../paper/sample-paper';
 import { HEADINGS, registerOf } from '../reading';

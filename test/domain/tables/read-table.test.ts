@@ -218,3 +218,26 @@ test('the types of a row are those of its columns', () => {
   const sent: number = row!.sent;
   expect([status, amount, sent]).toEqual(['Sent', 125_050, 45_740]);
 });
+
+test.each<[string, unknown, string]>([
+  ['0', 0, 'cell-says-none'],
+  ['nil', 'nil', 'cell-says-none'],
+  ['a dash', '-', 'cell-says-none'],
+  ['nothing', '', 'cell-missing'],
+  ['a space', ' ', 'cell-missing'],
+])('a needed amount for which %s is typed is told from a blank one', (_, cell, code) => {
+  const kind = tableKind('Movements', 'movements', {
+    agreement: text('Agreement', '', { needed: 'cell' }),
+    amount: money('Amount', '', { needed: 'cell', zero: 'blank' }),
+    date: date('Date', '', { needed: 'cell' }),
+  });
+  const { errors, rows } = read(
+    [
+      ['Agreement', 'Amount', 'Date'],
+      ['P/1', cell, 45_000],
+    ],
+    kind,
+  );
+  expect([rows.length, errors.map((one) => one.code)]).toEqual([0, [code]]);
+  expect(JSON.stringify(errors[0]!.values)).toContain(String(cell).trim());
+});

@@ -1,7 +1,7 @@
 /** The letter as Word: the file is opened, and what it says is compared with what it was made of. */
 import { strFromU8, unzipSync } from 'fflate';
 import { writePounds } from '../../../src/domain/money/write-pounds';
-import { AuthoritiesInForce } from '../../../src/domain/requests/authority-in-force';
+import { AuthoritiesInForce } from '../../../src/domain/register/authorities-in-force';
 import { letterOf } from '../../../src/domain/requests/letter';
 import { letterFile } from '../../../src/taskpane/requests/letter-file';
 import { HEADINGS, registerOf } from '../../domain/reading';

@@ -1,3 +1,4 @@
+import { authoritiesWithRows } from '../../register/authorities-in-force';
 import { absentColumns } from '../../register/absent-columns';
 import { pence } from '../../money/pence';
 import { expiryFigures } from './expiring';
@@ -92,8 +93,8 @@ function toCome(make: FigureMaker): Sentence[] {
 /** "Spending is ahead of drawdown in two authorities: ..." */
 export function overspent(make: FigureMaker): Sentence | null {
   const { register } = make.inputs;
-  const over = register.authorities.flatMap((authority, index): { name: string; by: PaperFigure }[] => {
-    if (authority.spellings.size === 0) return [];
+  const over = authoritiesWithRows(register).flatMap((index): { name: string; by: PaperFigure }[] => {
+    const authority = register.authorities[index]!;
     const left = make.balance('inHand', index);
     if (left.value === null || left.value.amount >= 0) return [];
     const id = `overspent|${authority.key}`;

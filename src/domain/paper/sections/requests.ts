@@ -1,5 +1,5 @@
 import { pence } from '../../money/pence';
-import { AuthoritiesInForce } from '../../requests/authority-in-force';
+import { AuthoritiesInForce } from '../../register/authorities-in-force';
 import { listRequests, type ListedRequest } from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';
 import { isUnsettled } from '../../requests/request-groups';

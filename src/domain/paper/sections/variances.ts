@@ -1,6 +1,6 @@
 import { addMonths } from '../../calendar/serial';
 import { ledgerOf } from '../../movements/ledger';
-import { AuthoritiesInForce } from '../../requests/authority-in-force';
+import { AuthoritiesInForce } from '../../register/authorities-in-force';
 import { movedMoney } from '../../requests/moved-money';
 import { MIN_WAITS, type Median } from '../../requests/medians';
 import { requestBook } from '../../requests/request-book';
@@ -116,8 +116,7 @@ function varianceFigures(make: FigureMaker, row: VarianceRow, { from, to }: Peri
     toAnswer: median(row.toAnswer, 'Days to answer'),
     answers: of('count', row.toAnswer.count, 'Answered')!,
     waiting: of('count', row.forAnswer.count, 'Waiting for an answer')!,
-    oldest:
-      row.forAnswer.count === 0 ? null : of('days', row.forAnswer.oldestDays, 'Oldest waiting for an answer'),
+    oldest: of('days', row.forAnswer.oldestDays, 'Oldest waiting for an answer'),
     toPayment: median(row.toPayment, 'Days to payment'),
     sinceSheet: of('days', row.daysSinceSheet, 'Days since last sheet'),
   };

@@ -1,3 +1,4 @@
+import { registerInForce } from '../../register/authorities-in-force';
 import { dateFromSerial, writeDate } from '../../calendar/serial';
 import type { Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
@@ -94,11 +95,13 @@ const CHART_COLUMNS = { columnIndex: 4, columnCount: 7 };
  * @param projects what money in hand may be allocated to; null where there is no such table
  */
 export function expiringTab(
-  context: TabContext,
+  given: TabContext,
   months: number,
   projects: ProjectsTable | null = null,
 ): SummaryTab {
-  const { register, asAtSerial, strict } = context;
+  const { asAtSerial, strict } = given;
+  const register = registerInForce(given.register, asAtSerial);
+  const context = { ...given, register };
   const bands = expiryBands(register, asAtSerial, strict);
   const risk = atRiskByAuthority(register, bands, months);
   const rooms = projects && projectsWithRoom(projects);

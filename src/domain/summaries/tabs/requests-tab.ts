@@ -1,7 +1,7 @@
 import { pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { counted } from '../../register/words';
-import { AuthoritiesInForce } from '../../requests/authority-in-force';
+import { AuthoritiesInForce } from '../../register/authorities-in-force';
 import { listRequests, type ListedRequest } from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';
 import { ANSWER_DAYS, groupRequests, sumAsked } from '../../requests/request-groups';

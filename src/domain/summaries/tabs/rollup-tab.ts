@@ -1,3 +1,4 @@
+import { registerInForce } from '../../register/authorities-in-force';
 import { writePounds } from '../../money/write-pounds';
 import { WHOLE, type Scope } from '../../register/balance';
 import { adjustmentsOf, isAdjusted } from '../../register/adjustments';
@@ -67,7 +68,8 @@ interface Column {
  * The panel's table of authorities across and measures down, with a total column. In whole pounds each figure is rounded
  * half up from the exact one, and none is the sum of rounded ones.
  */
-export function rollupTab(context: TabContext): SummaryTab {
+export function rollupTab(given: TabContext): SummaryTab {
+  const context = { ...given, register: registerInForce(given.register, dayOf(given)) };
   const columns = columnsOf(context);
   const names = columns.map(({ name }) => name);
   const widths = [32, ...names.map(() => widthOf(names))];
@@ -99,6 +101,10 @@ export function rollupTab(context: TabContext): SummaryTab {
     isOnePage: true,
   });
 }
+
+/** A live formula names an authority as it is in force when Excel calculates it. */
+const dayOf = ({ form, asAtSerial, liveOn }: TabContext): number =>
+  form === 'formulas' ? (liveOn ?? asAtSerial) : asAtSerial;
 
 /** Live, the two rows are there where they may come to something: a row is only added at a refresh. */
 function panelMeasures({ register, form }: TabContext): (readonly [label: string, measure: TabMeasure])[] {

@@ -1,3 +1,4 @@
+import { authorityNamed } from '../../register/authorities-in-force';
 import { textOf } from '../../register/read-register';
 import { NO_GROUP, type Register } from '../../register/register';
 import { trancheKey, type Tranche } from '../../register/tranche';
@@ -11,7 +12,7 @@ const BEYOND_NAME = ' || ';
  * an agreement may have several rows and the reference may be absent. In whatever row of the sheet it stands.
  */
 export function contributionKey(register: Register, row: number): string {
-  const authority = register.authority[row]!;
+  const authority = authorityNamed(register, row);
   const name = contributionName(
     authority === NO_GROUP ? '' : register.authorities[authority]!.key,
     textOf(register, row, 'agreement'),

@@ -1,3 +1,4 @@
+import { authorityNamed } from '../../register/authorities-in-force';
 import { textOf } from '../../register/read-register';
 import { NO_GROUP, type Register } from '../../register/register';
 import { contributionKey, nameOfKey } from '../tabs/row-keys';
@@ -48,7 +49,7 @@ export const rowsOfName = (register: Register, name: string): readonly number[] 
 export function contributionAmong(register: Register, row: number): Contribution {
   const { keys, byKey } = rowIndex(register);
   const key = keys[row]!;
-  const authority = register.authority[row]!;
+  const authority = authorityNamed(register, row);
   const label = [
     textOf(register, row, 'agreement'),
     textOf(register, row, 'contribution'),

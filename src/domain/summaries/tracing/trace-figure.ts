@@ -1,3 +1,4 @@
+import { authorityColumn } from '../../register/authorities-in-force';
 import { NIL, pence, subtract, type Pence } from '../../money/pence';
 import { projectBalances } from '../../projects/project-balances';
 import type { ProjectsTable } from '../../projects/projects-table';
@@ -35,6 +36,10 @@ export interface AskedFigure {
   readonly among?: RowSelection;
 }
 
+/** The day of a figure: that of its tab where it has one, else the day that is given. */
+export const tracedOn = ({ among }: Pick<AskedFigure, 'among'>, today: number): number =>
+  among && 'asAtSerial' in among ? among.asAtSerial : today;
+
 /** The figures that a tab has of some rows, each as the tab works it out. */
 type Figures = Partial<Record<TracedMeasure, Balance>>;
 
@@ -69,8 +74,8 @@ export function traceFigure(register: Register, asked: AskedFigure, strict: bool
   };
 }
 
-const isIn = ({ authority }: Register, row: number, scope: Scope): boolean =>
-  scope.kind !== 'authority' || authority[row] === scope.authority;
+const isIn = (register: Register, row: number, scope: Scope): boolean =>
+  scope.kind !== 'authority' || authorityColumn(register, scope.authority)[row] === scope.authority;
 
 function sharesAmong(
   register: Register,

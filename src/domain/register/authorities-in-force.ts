@@ -1,0 +1,175 @@
+/**
+ * Under which authority a row counts on a day. Here alone: every figure by authority asks here.
+ *
+ *   table of authorities ──▶ Succession ──▶ AuthoritiesInForce, of a day: one name ──▶ the authority that answers for it
+ *   register, with its Succession ──▶ registerInForce, of a day: the register, its rows under those authorities
+ *
+ * Decision 23 has the reasons.
+ */
+import { readAuthority } from '../sheet/authorities';
+import { NO_GROUP, type AuthorityGroup, type Register } from './register';
+import { NO_SUCCESSION, successionOf, Succession, type AuthorityEntry } from './succession';
+
+export interface AuthorityInForce {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Which authority answers for another on a day: itself, or the one that has taken its place by then. */
+export class AuthoritiesInForce<E extends AuthorityEntry = AuthorityEntry> {
+  private readonly succession: Succession<E>;
+
+  constructor(
+    table: { readonly rows: readonly E[] } | Succession<E> | null,
+    private readonly daySerial: number,
+  ) {
+    this.succession = table instanceof Succession ? table : successionOf(table);
+  }
+
+  /** The row of the table that an authority has, under any of its names; null where it has none. */
+  rowOf(name: string): E | null {
+    return this.succession.entryOf(name);
+  }
+
+  /** @param name as the register groups it, which stays its name while it is in force */
+  of(name: string): AuthorityInForce {
+    const own = readAuthority(name).key;
+    let current = { key: this.succession.keyOf(name), name };
+    if (current.key !== own) current.name = properName(this.succession.entryOf(name)!.authority);
+    // There is no circle: Succession leaves it out.
+    for (;;) {
+      const row = this.succession.succeededBy(current.key, this.daySerial);
+      if (row === null) return current;
+      const entry = this.succession.entryOf(row.successor);
+      const key = this.succession.keyOf(row.successor);
+      const isAlias = entry !== null && key !== readAuthority(row.successor).key;
+      current = { key, name: properName(isAlias ? entry.authority : row.successor) };
+    }
+  }
+}
+
+/** A known authority as the panel prints it; another as it is written. */
+function properName(name: string): string {
+  const reading = readAuthority(name);
+  return (reading.kind === 'one' ? reading.name : null) ?? name;
+}
+
+/** The register with what a table of authorities says of successors: itself where no authority of it may count under another. */
+export function withSuccession(
+  register: Register,
+  table: { readonly rows: readonly AuthorityEntry[] } | null,
+): Register {
+  const succession = successionOf(table);
+  const mayMove = register.authorities.some(({ name }) => succession.mayMove(name));
+  if (mayMove) return { ...register, agreements: register.agreements, succession };
+  // Another table's successors are no longer those of this register.
+  return register.succession
+    ? { ...register, agreements: register.agreements, succession: NO_SUCCESSION }
+    : register;
+}
+
+const inForceOf = new WeakMap<Register, Map<string, Register>>();
+
+/**
+ * The register with each row under the authority that is in force on a day: itself where that is the one that it names.
+ * Authorities keep their numbers, also those whose rows now count under another; those that are new come after them.
+ */
+export function registerInForce(register: Register, daySerial: number): Register {
+  const named = register.asNamed ?? register;
+  if (!named.succession) return named;
+  const places = placesOf(named, named.succession, daySerial);
+  if (places === null) return named;
+  // Nothing changes from one day to the next but on a few days: one register for all days between.
+  const made = inForceOf.get(named) ?? new Map<string, Register>();
+  inForceOf.set(named, made);
+  const added = places.authorities.slice(named.authorities.length).map(({ key }) => key);
+  const period = JSON.stringify([...places.groupOf, ...added]);
+  let whole = made.get(period);
+  if (!whole) made.set(period, (whole = regrouped(named, places)));
+  return whole;
+}
+
+interface Places {
+  readonly authorities: readonly AuthorityGroup[];
+  /** By number of the authority as it is named: that of the one in force. */
+  readonly groupOf: Int32Array;
+}
+
+/** Null where every authority is still in force. */
+function placesOf(named: Register, succession: Succession, daySerial: number): Places | null {
+  const inForce = new AuthoritiesInForce(succession, daySerial);
+  const authorities = [...named.authorities];
+  const numberOf = new Map(authorities.map(({ key }, number) => [key, number] as const));
+  const groupOf = Int32Array.from(named.authorities, ({ name, spellings }, number) => {
+    // One that is named on rows set aside alone, as a total is, has no row to count.
+    if (spellings.size === 0) return number;
+    const of = inForce.of(name);
+    const known = numberOf.get(of.key);
+    if (known !== undefined) return known;
+    numberOf.set(of.key, authorities.length);
+    return authorities.push({ key: of.key, name: of.name, spellings: new Map(), candidates: null }) - 1;
+  });
+  return groupOf.every((group, number) => group === number) ? null : { authorities, groupOf };
+}
+
+function regrouped(named: Register, { authorities, groupOf }: Places): Register {
+  const rowsOf = new Int32Array(authorities.length);
+  const authority = named.authority.map((own) => {
+    if (own === NO_GROUP) return NO_GROUP;
+    const group = groupOf[own]!;
+    rowsOf[group]!++;
+    return group;
+  });
+  const isNew = (number: number): boolean => number >= named.authorities.length;
+  return {
+    ...named,
+    agreements: named.agreements,
+    authority,
+    authorities: authorities.map((group, number) =>
+      isNew(number) ? { ...group, spellings: new Map([[group.name, rowsOf[number]!]]) } : group,
+    ),
+    asNamed: named,
+  };
+}
+
+/** The day on which an authority begins that has no row yet, and whose place it takes; null for any other name. */
+export function authorityToCome(
+  register: Register,
+  name: string,
+): { readonly from: number; readonly predecessor: string } | null {
+  const succession = (register.asNamed ?? register).succession;
+  return succession?.beginningOf(name) ?? null;
+}
+
+/** True for an authority whose place another has taken: no row counts under it, and its name still means rows. */
+export function isSucceeded(register: Register, authority: number): boolean {
+  const { asNamed } = register;
+  if (!asNamed || authority >= asNamed.authorities.length) return false;
+  return succeededIn(register).has(authority);
+}
+
+const succeeded = new WeakMap<Register, ReadonlySet<number>>();
+
+function succeededIn(register: Register): ReadonlySet<number> {
+  let found = succeeded.get(register);
+  if (!found) {
+    const counted = new Set(register.authority);
+    found = new Set([...new Set(register.asNamed!.authority)].filter((own) => own >= 0 && !counted.has(own)));
+    succeeded.set(register, found);
+  }
+  return found;
+}
+
+/** By row, the authorities among which one is looked for: those in force; for one that has been succeeded, those named. */
+export const authorityColumn = (register: Register, authority: number): Int32Array =>
+  isSucceeded(register, authority) ? register.asNamed!.authority : register.authority;
+
+/** The authority that a row names, whichever is in force. */
+export const authorityNamed = (register: Register, row: number): number =>
+  (register.asNamed ?? register).authority[row]!;
+
+/** The numbers of the authorities under which rows count, in the register's order. */
+export const authoritiesWithRows = (register: Register): number[] =>
+  [...register.authorities.keys()].filter(
+    (number) => register.authorities[number]!.spellings.size > 0 && !isSucceeded(register, number),
+  );
