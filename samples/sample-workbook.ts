@@ -8,6 +8,7 @@ import { registerRows } from './register/register-rows';
 import { aboutSheet } from './sheets/about-sheet';
 import { councilBlock, councilSheet, QUARTERS } from './sheets/council-sheets';
 import { ITEMS } from '../src/domain/items/item-table';
+import { REPURPOSING } from '../src/domain/items/repurposing-table';
 import { AUTHORITIES } from '../src/domain/requests/authority-table';
 import { BID_COSTS } from '../src/domain/pipeline/bid-cost-table';
 import { DEVELOPMENTS } from '../src/domain/pipeline/development-table';
@@ -18,7 +19,7 @@ import { examplesSheet } from './sheets/examples-sheet';
 import { expiringSheet } from './sheets/expiring-sheet';
 import { bidCostsBlock, developmentsBlock, triggersBlock } from './sheets/coming-blocks';
 import { comingSheet } from './sheets/coming-sheet';
-import { authoritiesBlock, itemsBlock } from './sheets/oversight-blocks';
+import { authoritiesBlock, itemsBlock, repurposingBlock } from './sheets/oversight-blocks';
 import { planSheet } from './sheets/plan-sheet';
 import { ledgerBlock, ledgerSheet, movementsBlock, movementsSheet } from './sheets/movements-sheet';
 import { printedBlock, printedSheet } from './sheets/printed-sheet';
@@ -67,6 +68,7 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
       tableSheet(REQUESTS, blocks.requests),
       tableSheet(AUTHORITIES, blocks.authorities),
       tableSheet(ITEMS, blocks.items),
+      tableSheet(REPURPOSING, repurposingBlock(rows)),
       comingSheet(cached),
       tableSheet(TRIGGERS, blocks.triggers),
       tableSheet(DEVELOPMENTS, blocks.developments),

@@ -19,8 +19,14 @@ for (const name of Object.values(BY_PURPOSE).flatMap((names) => names.split('; '
 /** Deadlines from which on nobody has said yet what the money may fund. */
 const SAID_UNTIL_SERIAL = AS_AT_SERIAL + 3 * 365;
 
+/** A deed that names what the published rules no longer allow, so that its money is no longer viable. */
+export const NO_LONGER_VIABLE = { agreement: 'S106/NWL/06', contribution: 'P1' } as const;
+const WORN_OUT = 'Replacement van';
+
 /** What the register says that a contribution may fund; "" where nobody has said. */
 export function mayFund(row: RegisterRow): string {
+  const { agreement, contribution } = NO_LONGER_VIABLE;
+  if (row.agreement === agreement && row.contribution === contribution) return WORN_OUT;
   if (row.expirySerial === null || row.expirySerial > SAID_UNTIL_SERIAL) return '';
   const names = BY_PURPOSE[row.purpose] ?? 'Pooled';
   return row.authority === 'Blaby' ? `${names}; Blaby NPA Crime Reduction Initiatives` : names;

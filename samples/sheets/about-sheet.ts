@@ -7,7 +7,7 @@ const WHAT_THIS_IS = [
   'A sample workbook for S106 for Excel, an add-in for finance staff who monitor Section 106 developer contributions.',
   '',
   'Invented: every agreement, contribution, planning application, site, developer, date and note on the sheets Register, Melton Q3 and Melton Q4, and the pence;',
-  'also all of the sheets Requests, Authorities and Items, and every movement on the sheets Movements and General ledger. On 31 March 2025 the movements come to the register.',
+  'also all of the sheets Requests, Authorities, Items and Repurposing, and every movement on the sheets Movements and General ledger. On 31 March 2025 the movements come to the register.',
   'Any likeness to a real one is chance. The numbers of the planning applications lie beyond those that the councils come to in a year.',
   '',
   'Real: the table on the sheet Printed 12 March 2024, and the projects on the sheet Projects. They are from the public papers of the',

@@ -1,7 +1,11 @@
 import type { CellValue } from 'hucre';
 import { ITEMS } from '../../src/domain/items/item-table';
+import { REPURPOSING } from '../../src/domain/items/repurposing-table';
 import { AUTHORITIES } from '../../src/domain/requests/authority-table';
 import type { TableKind } from '../../src/domain/tables/table-kind';
+import { serialOf } from '../register/expiry-plan';
+import { NO_LONGER_VIABLE } from '../register/may-fund';
+import type { RegisterRow } from '../register/register-rows';
 
 /** Rows by the keys of a kind's columns, as a block with its headings. */
 export function blockOf<K extends TableKind>(
@@ -57,6 +61,40 @@ export const itemsBlock = (): CellValue[][] =>
     { ...item('Police community support officer', 'Staff', null, 'Area', 36_200, 'No'), capital: 'No' },
     { ...item('Mobile police point', 'Vehicle', 'New', null, 54_000), approved: null },
   ]);
+
+/** The history of repurposing: one covenant that was changed, one refusal, and what is asked now. */
+export function repurposingBlock(rows: readonly RegisterRow[]): CellValue[][] {
+  const purposeOf = ({
+    agreement,
+    contribution,
+  }: typeof NO_LONGER_VIABLE | typeof CHANGED | typeof REFUSED) =>
+    rows.find((row) => row.agreement === agreement && row.contribution === contribution)!.purpose;
+  return blockOf(REPURPOSING, [
+    {
+      ...CHANGED,
+      ...{ from: 'Police: a neighbourhood office on the site', to: purposeOf(CHANGED) },
+      ...{ route: 'Deed by agreement', asked: serialOf('2023-11-06'), status: 'Completed', costs: 1850 },
+      ...{ authorityAnswer: 'Agreed', developerAnswer: 'Agreed', deedDate: serialOf('2024-05-17') },
+    },
+    {
+      ...REFUSED,
+      ...{ from: purposeOf(REFUSED), to: 'Police: vehicles', route: 'Within the wording' },
+      ...{
+        asked: serialOf('2024-09-12'),
+        authorityAnswer: 'Refused: outside the wording',
+        status: 'Refused',
+      },
+    },
+    {
+      ...NO_LONGER_VIABLE,
+      ...{ from: purposeOf(NO_LONGER_VIABLE), to: 'Police: equipment', route: 'Letter' },
+      ...{ asked: serialOf('2025-02-10'), status: 'Asked' },
+    },
+  ]);
+}
+
+const CHANGED = { agreement: 'S106/CHA/06', contribution: 'P1' } as const;
+const REFUSED = { agreement: 'S106/MEL/02', contribution: 'P1' } as const;
 
 const PRICED_ON = 45_383; // 1 April 2024
 

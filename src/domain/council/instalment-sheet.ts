@@ -8,7 +8,7 @@ import { pence, type Pence } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
 import { writePounds } from '../money/write-pounds';
 import type { Block } from '../sheet/block';
-import { normalText, shownText } from '../sheet/text';
+import { normalText, referenceKey, shownText } from '../sheet/text';
 
 /** Where a sheet has what an instalment belongs to. */
 export interface InstalmentColumns {
@@ -196,7 +196,7 @@ class SheetReader {
     const groups = new Map<string, number[]>();
     for (const rowIndex of this.rows()) {
       const { agreement, contribution } = this.of(rowIndex);
-      const key = JSON.stringify([normalText(agreement), normalText(contribution)]);
+      const key = JSON.stringify([referenceKey(agreement), normalText(contribution)]);
       groups.set(key, [...(groups.get(key) ?? []), rowIndex]);
     }
     const found = {

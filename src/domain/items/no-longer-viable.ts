@@ -1,7 +1,9 @@
-import { pence, type Pence } from '../money/pence';
+import { says } from '../findings/report';
+import { NIL, pence, type Pence } from '../money/pence';
 import { absentColumns } from '../register/absent-columns';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
+import type { MoneyColumn } from '../sheet/columns';
 import { normalText } from '../sheet/text';
 import { eligibleByRules, eligibleForAgreement } from './eligible';
 import type { ItemsTable } from './item-table';
@@ -16,27 +18,51 @@ export interface NotViable {
   readonly couldGoTo: readonly string[];
 }
 
+/** What is known of unspent money beside the list of items. */
+export interface Viability {
+  readonly kind: 'known';
+  readonly lost: readonly NotViable[];
+  /** Contributions with unspent money of which nobody has said what they may fund: indexes into the register's arrays. */
+  readonly unsaid: readonly number[];
+}
+
+/** Why nothing can be said. */
+export interface ViabilityUnknown {
+  readonly kind: 'unknown';
+  readonly because: string;
+}
+
+const STAGES = ['heldByAuthority', 'drawnDown', 'spent'] as const satisfies readonly MoneyColumn[];
+
 /**
  * "No longer viable": open contributions with money held by the authority or in hand, of which every item of the list is
  * not eligible. Where nobody has said what a contribution may fund, or an item is to be asked about, nothing is said of it.
  */
-export function notViable(register: Register, items: ItemsTable): NotViable[] {
+export function viabilityOf(register: Register, items: ItemsTable): Viability | ViabilityUnknown {
   const absent = absentColumns(register);
-  if (register.header.columns.mayFund === undefined || items.rows.length === 0) return [];
-  if (absent.has('heldByAuthority') || absent.has('drawnDown') || absent.has('spent')) return [];
+  const missing = STAGES.map((column) => absent.get(column)).find((finding) => finding !== undefined);
+  if (missing) return { kind: 'unknown', because: says(missing) };
+  if (register.header.columns.mayFund === undefined)
+    return {
+      kind: 'unknown',
+      because: 'The register has no column May fund, which says what money may fund.',
+    };
+  if (items.rows.length === 0) return { kind: 'unknown', because: 'The table Items has no item.' };
   const couldGoTo = items.rows
     .filter((item) => eligibleByRules(item, items).verdict === 'Eligible')
     .map(({ item }) => item);
   // What may be paid for depends on May fund alone: it is asked once for each text.
   const known = new Map<string, boolean>();
-  const found: NotViable[] = [];
+  const lost: NotViable[] = [];
+  const unsaid: number[] = [];
   for (let row = 0; row < register.rowCount; row++) {
-    if (!register.usable[row] || !register.open[row]) continue;
-    const { heldByAuthority, drawnDown, spent } = register.amounts;
-    const unspent = heldByAuthority[row]! + drawnDown[row]! - spent[row]!;
+    const unspent = unspentOf(register, row);
     if (unspent <= 0) continue;
     const mayFund = textOf(register, row, 'mayFund');
-    if (mayFund.trim() === '') continue;
+    if (mayFund.trim() === '') {
+      unsaid.push(row);
+      continue;
+    }
     const key = normalText(mayFund);
     let isLost = known.get(key);
     if (isLost === undefined) {
@@ -45,8 +71,13 @@ export function notViable(register: Register, items: ItemsTable): NotViable[] {
       );
       known.set(key, isLost);
     }
-    if (isLost)
-      found.push({ row, unspent: pence(unspent), purpose: textOf(register, row, 'purpose'), couldGoTo });
+    if (isLost) lost.push({ row, unspent, purpose: textOf(register, row, 'purpose'), couldGoTo });
   }
-  return found;
+  return { kind: 'known', lost, unsaid };
+}
+
+/** What an open contribution has with the authority or in hand; nil for any other. */
+export function unspentOf({ usable, open, amounts }: Register, row: number): Pence {
+  if (!usable[row] || !open[row]) return NIL;
+  return pence(amounts.heldByAuthority[row]! + amounts.drawnDown[row]! - amounts.spent[row]!);
 }

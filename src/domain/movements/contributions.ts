@@ -1,5 +1,5 @@
 import { readAuthority } from '../sheet/authorities';
-import { normalText } from '../sheet/text';
+import { normalText, referenceKey } from '../sheet/text';
 import { authorityNamed } from '../register/authorities-in-force';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
@@ -98,12 +98,12 @@ export class Contributions {
 
   /** One reference under two authorities is two agreements; "P/1 (Blaby)" says which. */
   private agreementsNamed(agreement: string): readonly OfAgreement[] {
-    const own = this.byAgreement.get(normalText(agreement));
+    const own = this.byAgreement.get(referenceKey(agreement));
     if (own) return own;
     const [, reference, place] = /^(.+) \(([^()]+)\)$/.exec(agreement) ?? [];
     const authority = place === undefined ? null : readAuthority(place);
     if (reference === undefined || authority === null || authority.kind === 'several') return [];
-    return (this.byAgreement.get(normalText(reference)) ?? []).filter(({ byKey }) => {
+    return (this.byAgreement.get(referenceKey(reference)) ?? []).filter(({ byKey }) => {
       const row = this.list[[...byKey.values()][0]!]!.rows[0]!;
       const group = authorityNamed(this.register!, row);
       return group >= 0 && this.register!.authorities[group]!.key === authority.key;
@@ -116,7 +116,7 @@ export class Contributions {
     problem: Contribution['problem'],
     groupRows: readonly number[] = [],
   ): number {
-    const key = JSON.stringify([normalText(agreement), normalText(contribution)]);
+    const key = JSON.stringify([referenceKey(agreement), normalText(contribution)]);
     const known = this.strangers.get(key);
     if (known !== undefined) return known;
     const number = this.list.push({ agreement, contribution, rows: [], groupRows, problem }) - 1;

@@ -1,5 +1,5 @@
 import type { Register } from '../register/register';
-import { normalText } from '../sheet/text';
+import { normalText, referenceKey } from '../sheet/text';
 import { ledgerGroups } from './groups';
 import type { Ledger } from './ledger';
 import type { LedgerMeasure } from './measures';
@@ -84,7 +84,7 @@ function ownContributions(
     return (contribution) => groups.names[groups.groupOf[contribution]!] === whose.name;
   }
   const keyOf = ({ agreement, contribution }: ContributionNamed): string =>
-    JSON.stringify([normalText(agreement), normalText(contribution)]);
+    JSON.stringify([referenceKey(agreement), normalText(contribution)]);
   const keys = new Set(whose.named.map(keyOf));
   return (contribution) => keys.has(keyOf(ledger.contributions[contribution]!));
 }

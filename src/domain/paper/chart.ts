@@ -29,6 +29,7 @@ export type Shape =
       readonly width: number;
       readonly height: number;
       readonly fill: string;
+      readonly stroke: string;
     }
   | {
       readonly kind: 'line';
@@ -55,17 +56,22 @@ export interface Drawing {
 }
 
 const WIDTH = 640;
-const LEFT = 140;
+/** Room for the names, as wide as they need between these. */
+const LEFT = { min: 90, max: 216, aLetter: 6.4, apart: 16 };
+/** Letters in a line of a name, which has two at most. */
+const NAME_LETTERS = Math.floor((LEFT.max - LEFT.apart) / LEFT.aLetter);
 const RIGHT = 24;
-const TOP = 34;
+/** Room for the legend, where there is one. */
+const TOP = { plain: 10, legend: 34 };
 const BAR = 18;
 const STEP = 27;
 const FOOT = 26;
 const INK = '#1b2a41';
 const QUIET = '#5a6474';
 const RULE = '#c9d0da';
-/** One family, dark to light, so that it also shows in grey. */
+/** One family, dark to light, each with an edge: so that they can be told apart in black and white. */
 const FILLS = ['#12365f', '#2f6299', '#6c98c7', '#a9c5e1', '#d9e6f2'];
+const EDGE = '#12365f';
 const TICKS = 4;
 
 /** Bars from left to right, in the order of the table beside them; what is below nil is drawn to the left of nil. */
@@ -76,14 +82,25 @@ export function drawChart({ categories, series }: Pick<PaperChart, 'categories' 
   const least = Math.min(0, ...sums.map(({ below }) => below));
   const step = niceStep((most - least) / TICKS);
   const [from, to] = [Math.floor(least / step) * step, Math.ceil(most / step) * step];
-  const x = (pence: number): number => LEFT + ((pence - from) / (to - from)) * (WIDTH - LEFT - RIGHT);
-  const height = TOP + categories.length * STEP + FOOT;
-  const shapes: Shape[] = [...legend(series.map(({ name }) => name))];
+  const names = categories.map(inTwoLines);
+  const left = leftOf(names);
+  const x = (pence: number): number => left + ((pence - from) / (to - from)) * (WIDTH - left - RIGHT);
+  const top = series.length < 2 ? TOP.plain : TOP.legend;
+  const height = top + categories.length * STEP + FOOT;
+  const shapes: Shape[] =
+    series.length < 2
+      ? []
+      : [
+          ...legend(
+            left,
+            series.map(({ name }) => name),
+          ),
+        ];
   for (let tick = from; tick <= to; tick += step) {
     shapes.push({
       kind: 'line',
       x1: x(tick),
-      y1: TOP - 4,
+      y1: top - 4,
       x2: x(tick),
       y2: height - FOOT + 2,
       stroke: tick === 0 ? QUIET : RULE,
@@ -98,19 +115,11 @@ export function drawChart({ categories, series }: Pick<PaperChart, 'categories' 
       size: 11,
     });
   }
-  categories.forEach((name, c) => {
-    const y = TOP + c * STEP + (STEP - BAR) / 2;
-    shapes.push({
-      kind: 'text',
-      x: LEFT - 8,
-      y: y + BAR - 5,
-      text: name,
-      anchor: 'end',
-      fill: INK,
-      size: 12,
-    });
+  categories.forEach((_name, c) => {
+    const y = top + c * STEP + (STEP - BAR) / 2;
+    shapes.push(...nameShapes(names[c]!, left - 8, y + BAR / 2));
     let [above, below] = [0, 0];
-    series.forEach((_, s) => {
+    series.forEach((_series, s) => {
       const part = amount(s, c);
       const start = part >= 0 ? above : below;
       if (part >= 0) above += part;
@@ -124,6 +133,7 @@ export function drawChart({ categories, series }: Pick<PaperChart, 'categories' 
           width: Math.abs(b - a),
           height: BAR,
           fill: FILLS[s % FILLS.length]!,
+          stroke: EDGE,
         });
     });
   });
@@ -136,13 +146,38 @@ function ends(parts: readonly number[]): { above: number; below: number } {
   return { above: sum((part) => part > 0), below: sum((part) => part < 0) };
 }
 
-function legend(names: readonly string[]): Shape[] {
-  let at = LEFT;
+/** A name that is too long for a line in two; what is longer still is cut. */
+function inTwoLines(name: string): string[] {
+  if (name.length <= NAME_LETTERS) return [name];
+  const space = name.lastIndexOf(' ', NAME_LETTERS);
+  const end = space > 0 ? space : NAME_LETTERS;
+  const rest = name.slice(end).trim();
+  return [name.slice(0, end), rest.length > NAME_LETTERS ? `${rest.slice(0, NAME_LETTERS - 1)}…` : rest];
+}
+
+function leftOf(names: readonly (readonly string[])[]): number {
+  const longest = Math.max(0, ...names.flatMap((lines) => lines.map(({ length }) => length)));
+  return Math.min(LEFT.max, Math.max(LEFT.min, longest * LEFT.aLetter + LEFT.apart));
+}
+
+function nameShapes(lines: readonly string[], x: number, middle: number): Shape[] {
+  const size = lines.length === 1 ? 12 : 11;
+  const first = middle + 4 - ((lines.length - 1) * size) / 2;
+  return lines.map((text, n) => ({
+    ...({ kind: 'text', anchor: 'end', fill: INK } as const),
+    ...{ x, y: first + n * size, text, size },
+  }));
+}
+
+function legend(left: number, names: readonly string[]): Shape[] {
+  const widthOf = (name: string): number => 22 + name.length * LEFT.aLetter;
+  const width = names.reduce((sum, name) => sum + widthOf(name), 0);
+  let at = Math.max(0, Math.min(left, WIDTH - RIGHT - width));
   return names.flatMap((name, n): Shape[] => {
     const x = at;
-    at += 22 + name.length * 6.4;
+    at += widthOf(name);
     return [
-      { kind: 'rect', x, y: 8, width: 11, height: 11, fill: FILLS[n % FILLS.length]! },
+      { kind: 'rect', x, y: 8, width: 11, height: 11, fill: FILLS[n % FILLS.length]!, stroke: EDGE },
       { kind: 'text', x: x + 15, y: 18, text: name, anchor: 'start', fill: INK, size: 11 },
     ];
   });
@@ -168,8 +203,12 @@ function axisText(pence: number): string {
 const trim = (amount: number): string => String(Math.round(amount * 10) / 10);
 
 /** The picture's alternative text. */
-export const altText = ({ caption, says }: PaperChart): string =>
-  `Bar chart: ${caption}. ${writeSentence(says)}`;
+export function altText({ caption, series, says }: PaperChart): string {
+  const names = series.map(({ name }) => name.toLowerCase());
+  const layers =
+    names.length < 2 ? '' : ` Each bar is made of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`;
+  return `Bar chart: ${caption}.${layers} ${writeSentence(says)}`;
+}
 
 /** The drawing as an SVG picture. */
 export function svgOf({ width, height, shapes }: Drawing): string {
@@ -177,7 +216,7 @@ export function svgOf({ width, height, shapes }: Drawing): string {
     text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   const drawn = shapes.map((shape) => {
     if (shape.kind === 'rect')
-      return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" fill="${shape.fill}"/>`;
+      return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" fill="${shape.fill}" stroke="${shape.stroke}" stroke-width="0.75"/>`;
     if (shape.kind === 'line')
       return `<line x1="${shape.x1}" y1="${shape.y1}" x2="${shape.x2}" y2="${shape.y2}" stroke="${shape.stroke}"/>`;
     return `<text x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}" fill="${shape.fill}" font-size="${shape.size}" font-family="Arial, sans-serif">${escaped(shape.text)}</text>`;

@@ -7,7 +7,7 @@ import { proposeInstalments } from './trigger-words';
 import type { TriggerRow, TriggersTable } from './trigger-table';
 import { toPounds, type Pence } from '../money/pence';
 import type { Register } from '../register/register';
-import { normalText, shownText } from '../sheet/text';
+import { normalText, referenceKey, shownText } from '../sheet/text';
 import type { SheetInstalment, SheetInstalments } from '../council/instalment-sheet';
 import type { Choices, ComparedLine, Comparison, ImportSource } from '../council/import/comparison';
 
@@ -140,7 +140,7 @@ function linesBySheetRow({ lines, sourceOf }: Comparison): ReadonlyMap<string, L
 function byContribution({ instalments }: SheetInstalments): SheetInstalment[][] {
   const groups = new Map<string, SheetInstalment[]>();
   for (const one of instalments) {
-    const key = JSON.stringify([normalText(one.agreement), normalText(one.contribution)]);
+    const key = JSON.stringify([referenceKey(one.agreement), normalText(one.contribution)]);
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
@@ -203,7 +203,7 @@ class TypedInstalments {
       this.rows.set(number, [...(this.rows.get(number) ?? []), row]);
     }
     this.unread = new Set(
-      table?.leftOut.map((row) => normalText(table.block[row]![table.header.columns.agreement!])),
+      table?.leftOut.map((row) => referenceKey(table.block[row]![table.header.columns.agreement!])),
     );
   }
 
@@ -213,7 +213,7 @@ class TypedInstalments {
 
   /** A row that cannot be read, and may be of the contribution. */
   hasUnread({ agreement }: Omit<Named, 'instalment'>): boolean {
-    return this.unread.has('') || this.unread.has(normalText(agreement));
+    return this.unread.has('') || this.unread.has(referenceKey(agreement));
   }
 }
 

@@ -3,7 +3,7 @@ import { pence, type Pence } from '../money/pence';
 import { Exact } from '../money/rounding';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
-import { normalText } from '../sheet/text';
+import { normalText, referenceKey } from '../sheet/text';
 import { apportion } from './apportion';
 import type { DevelopmentRow, DevelopmentsTable } from './development-table';
 import type { TriggerRow, TriggersTable } from './trigger-table';
@@ -54,7 +54,7 @@ export function instalmentBook(
   for (const [number, rows] of ofContribution) {
     const { rows: own, agreement } = contributions.list[number]!;
     // A row of the agreement that cannot be read may be a part of it: what is the rest is not known then.
-    const isWhole = !leftOut.has(normalText(agreement)) && !leftOut.has('');
+    const isWhole = !leftOut.has(referenceKey(agreement)) && !leftOut.has('');
     amountsOf(rows, valueOf(register, own), isWhole).forEach((amount, index) =>
       amounts.set(rows[index]!, amount),
     );
@@ -80,7 +80,7 @@ export function instalmentBook(
 
 /** The agreements of rows that were left out, for comparison; "" where one names none. */
 const unreadContributions = ({ leftOut, block, header }: TriggersTable): string[] =>
-  leftOut.map((row) => normalText(block[row]![header.columns.agreement!]));
+  leftOut.map((row) => referenceKey(block[row]![header.columns.agreement!]));
 
 /**
  * The amounts of one contribution's instalments: as typed; a share of the value; and of one that says neither, the rest.

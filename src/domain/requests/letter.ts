@@ -82,7 +82,7 @@ export function letterOf(inputs: LetterInputs): Letter {
   const gaps = new Gaps();
   const from = [[gaps.gap('name and address of the force', NOT_KNOWN)]];
   const to = addressee(inputs, gaps);
-  const references = requests.map(({ row }) => row.request).join(', ');
+  const references = referencesOf(requests);
   const lines = requests.map((request) => lineOf(request, inputs, gaps));
   const total = pence(lines.reduce((sum, { amount }) => sum + amount, 0));
   const several = lines.length > 1;
@@ -96,7 +96,7 @@ export function letterOf(inputs: LetterInputs): Letter {
     ],
     ...resubmissions(requests),
   ];
-  const closing = [...promises(inputs), ...payment(inputs, references, gaps), ...replies(inputs)];
+  const closing = [...promises(inputs), ...payment(inputs, gaps), ...replies(inputs)];
   return {
     ...{ from, to, opening, lines, total, closing, date: writeDate(date), reference: references },
     greeting: [greetingOf(inputs.terms)],
@@ -105,6 +105,15 @@ export function letterOf(inputs: LetterInputs): Letter {
     signature: [[gaps.gap('name and post of who signs', NOT_KNOWN)]],
     gaps: gaps.list,
   };
+}
+
+/** More requests than these are named in the table alone. */
+const MAX_NAMED = 4;
+
+function referencesOf(requests: readonly Request[]): string {
+  const names = requests.map(({ row }) => row.request);
+  if (names.length <= MAX_NAMED) return names.join(', ');
+  return `${names[0]!} and ${names.length - 1} others, as listed`;
 }
 
 function addressee({ authority, terms }: LetterInputs, gaps: Gaps): Words[] {
@@ -164,14 +173,22 @@ const lowerFirst = (text: string): string =>
 
 /** What was asked for before is asked for again, and the reader is told since when. */
 function resubmissions(requests: readonly Request[]): Words[] {
-  return requests
-    .filter(({ row }) => row.sent !== null && row.status !== 'Draft')
-    .map(({ row }) => [
-      `Request ${row.request} was first made on ${writeDate(row.sent!)}. `,
-      evidenceIn(row.evidence).length > 0
+  const again = requests.filter(({ row }) => row.sent !== null && row.status !== 'Draft');
+  const hasEvidence = ({ row }: Request): boolean => evidenceIn(row.evidence).length > 0;
+  if (again.length <= MAX_NAMED)
+    return again.map((request) => [
+      `Request ${request.row.request} was first made on ${writeDate(request.row.sent!)}. `,
+      hasEvidence(request)
         ? 'We make it again, with the evidence that is listed with it.'
         : 'We make it again.',
     ]);
+  const list = again.map(({ row }) => `${row.request} (${writeDate(row.sent!)})`).join(', ');
+  return [
+    [
+      `These requests were made before, on the dates in brackets, and we make them again: ${list}. `,
+      again.some(hasEvidence) ? 'The evidence for each is listed with it.' : '',
+    ],
+  ];
 }
 
 function promises({ requests, date, authority }: LetterInputs): Words[] {
@@ -195,14 +212,15 @@ const PAYS = {
     `${authority} pays what has been spent: we will send proof of payment when the money has been spent.`,
 } as const;
 
-function payment({ authority, terms }: LetterInputs, references: string, gaps: Gaps): Words[] {
+function payment({ authority, terms, requests }: LetterInputs, gaps: Gaps): Words[] {
+  const quoted = requests.length > MAX_NAMED ? 'the number of each request' : referencesOf(requests);
   const how = terms?.pays == null ? '' : `We understand that ${PAYS[terms.pays](authority)}`;
   return [
     ...(how === '' ? [] : [[how]]),
     [
       'Please pay into ',
       gaps.gap('bank account to pay into', NOT_KNOWN),
-      `, quoting ${references}, and send the remittance advice to `,
+      `, quoting ${quoted}, and send the remittance advice to `,
       gaps.gap('e-mail address for the remittance advice', NOT_KNOWN),
       '.',
     ],

@@ -36,6 +36,9 @@ function paint(context: CanvasRenderingContext2D, { shapes }: Drawing): void {
     if (shape.kind === 'rect') {
       context.fillStyle = shape.fill;
       context.fillRect(shape.x, shape.y, shape.width, shape.height);
+      context.strokeStyle = shape.stroke;
+      context.lineWidth = 0.75;
+      context.strokeRect(shape.x, shape.y, shape.width, shape.height);
     } else if (shape.kind === 'line') {
       context.strokeStyle = shape.stroke;
       context.lineWidth = 1;

@@ -16,7 +16,8 @@ import {
 import { altText, type PaperChart } from '../../domain/paper/chart';
 import { NOT_KNOWN, writeCell, type Block, type PaperTable } from '../../domain/paper/section';
 import { capitalised, writePart, type Sentence } from '../../domain/paper/sentence';
-import { GAP_FILL, HEAD_FILL, NO_RULE, PARAGRAPHS, RULE, STRONG_RULE, TEXT_WIDTH } from './word-styles';
+import { APART_LEFT, isApart, layoutOf, type TableLayout } from './table-layout';
+import { GAP_FILL, HEAD_FILL, NO_RULE, PARAGRAPHS, RULE, STRONG_RULE } from './word-styles';
 
 /** A picture of a chart, as a .png file. */
 export interface Picture {
@@ -27,6 +28,13 @@ export interface Picture {
 
 export type DrawPicture = (chart: PaperChart) => Picture | null;
 
+/** What of a document stands together on upright pages, or on pages that lie on their side. */
+export interface Piece {
+  readonly isWide: boolean;
+  readonly children: readonly (Paragraph | Table)[];
+}
+const upright = (...children: readonly (Paragraph | Table)[]): Piece => ({ isWide: false, children });
+
 /** Numbers the tables and the charts of a document as they are put. */
 export class BlockWriter {
   private tables = 0;
@@ -34,23 +42,29 @@ export class BlockWriter {
 
   constructor(private readonly draw: DrawPicture) {}
 
-  write(block: Block): (Paragraph | Table)[] {
+  write(block: Block): Piece {
     switch (block.kind) {
       case 'paragraph':
-        return [numbered(block.sentences)];
+        return upright(numbered(block.sentences));
       case 'heading':
-        return [
+        return upright(
           new Paragraph({
             heading: HeadingLevel.HEADING_3,
             keepNext: true,
             children: [new TextRun(block.text)],
           }),
-        ];
+        );
       case 'table':
-        return [this.caption('Table', ++this.tables, block.caption), tableOf(block), spaceAfter()];
+        return this.table(block);
       case 'chart':
         return this.chart(block);
     }
+  }
+
+  private table(table: PaperTable): Piece {
+    const layout = layoutOf(table);
+    const caption = this.caption('Table', ++this.tables, table.caption);
+    return { isWide: layout.isWide, children: [caption, tableOf(table, layout), spaceAfter()] };
   }
 
   private caption(kind: 'Table' | 'Chart', number: number, text: string): Paragraph {
@@ -65,12 +79,12 @@ export class BlockWriter {
     });
   }
 
-  private chart(chart: PaperChart): (Paragraph | Table)[] {
+  private chart(chart: PaperChart): Piece {
     const picture = this.draw(chart);
     // Without a picture what it shows is said.
-    if (picture === null) return [numbered([chart.says])];
+    if (picture === null) return upright(numbered([chart.says]));
     const description = altText(chart);
-    return [
+    return upright(
       this.caption('Chart', ++this.charts, chart.caption),
       new Paragraph({
         style: 'Picture',
@@ -78,13 +92,21 @@ export class BlockWriter {
           new ImageRun({
             type: 'png',
             data: picture.png,
-            transformation: { width: picture.width, height: picture.height },
+            transformation: onPage(picture),
             altText: { name: `Chart ${this.charts}`, title: chart.caption, description },
           }),
         ],
       }),
-    ];
+    );
   }
+}
+
+/** Of a picture with its caption on one page, in pixels of paper. */
+const MAX_HEIGHT = 840;
+
+function onPage({ width, height }: Picture): { readonly width: number; readonly height: number } {
+  const scale = Math.min(1, MAX_HEIGHT / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 /** A paragraph with its number. */
@@ -107,13 +129,7 @@ export const gapRun = (text: string): TextRun =>
 
 const spaceAfter = (): Paragraph => new Paragraph({ style: 'TableText', children: [] });
 
-export function tableOf(table: PaperTable): Table {
-  const { headings, rows, widths } = table;
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const twips = widths.map((width) => Math.round((width / total) * TEXT_WIDTH));
-  const isNumber = headings.map((_, column) =>
-    rows.every(({ cells: { [column]: cell } }) => cell?.figure !== undefined || cell?.text === '-'),
-  );
+function tableOf({ headings, rows }: PaperTable, { widths, isNumber }: TableLayout): Table {
   return plainTable(
     headings,
     rows.map(({ cells, isTotal = false }) => ({
@@ -123,7 +139,7 @@ export function tableOf(table: PaperTable): Table {
         isGap: cell.gap !== undefined || writeCell(cell) === NOT_KNOWN,
       })),
     })),
-    twips,
+    widths,
     isNumber,
   );
 }
@@ -142,19 +158,18 @@ export function plainTable(
   style: 'TableText' | 'ListText' = 'TableText',
 ): Table {
   const side = (column: number) => (isNumber[column] ? AlignmentType.END : AlignmentType.START);
-  // Text beside a column of numbers is kept away from them.
-  const isApart = (column: number): boolean => !isNumber[column] && isNumber[column - 1] === true;
   const head = headings.map((text, column) =>
     cellOf([new TextRun({ text, bold: true })], widths[column]!, side(column), {
       style,
       isHead: true,
       isTotal: false,
-      isApart: isApart(column),
+      isApart: isApart(isNumber, column),
     }),
   );
   const body = rows.map(({ cells, isTotal }, index) => {
-    // The last two rows stay together, so that a total never stands alone on a page.
-    const keepNext = index < rows.length - 1 && (rows.length <= SHORT || index >= rows.length - 2);
+    // The first rows and the last stay together: no total stands alone on a page, and no row under its headings.
+    const isEnd = index < KEPT || index >= rows.length - KEPT;
+    const keepNext = index < rows.length - 1 && (rows.length <= SHORT || isEnd);
     return new TableRow({
       cantSplit: true,
       children: cells.map(({ text, isGap }, column) => {
@@ -164,7 +179,7 @@ export function plainTable(
           isHead: false,
           isTotal,
           keepNext,
-          isApart: isApart(column),
+          isApart: isApart(isNumber, column),
         });
       }),
     });
@@ -194,6 +209,11 @@ export function plainTable(
 
 /** A table of so few rows is kept on one page. */
 const SHORT = 14;
+/** So many rows, and the next, are kept with the headings of a longer one, and as many with its last. */
+const KEPT = 2;
+
+/** At either side of a cell. */
+const MARGIN = 40;
 
 interface CellLook {
   readonly style: string;
@@ -211,7 +231,7 @@ function cellOf(
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { left: isApart ? 200 : 40, right: 40 },
+    margins: { left: MARGIN + (isApart ? APART_LEFT : 0), right: MARGIN },
     verticalAlign: isHead ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
     ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: HEAD_FILL } } : {}),
     ...(isTotal ? { borders: { top: STRONG_RULE } } : {}),

@@ -17,11 +17,11 @@ import { writeValue, writeExactly, writeRows, type PaperFigure } from '../../dom
 import { figuresOfSections, type Paper } from '../../domain/paper/paper';
 import { RECOMMENDATIONS, type PaperSection } from '../../domain/paper/section';
 import { say } from '../../domain/paper/sentence';
-import { BlockWriter, gapRun, numbered, plainTable, type DrawPicture } from './word-blocks';
+import { BlockWriter, gapRun, numbered, plainTable, type DrawPicture, type Piece } from './word-blocks';
 import { NAVY, NUMBERING, PAGE, STYLES, TEXT_WIDTH, WIDE } from './word-styles';
 
 export const REPORT_TITLE = 'Section 106 developer contributions';
-const NAME_STOP = 2000;
+const NAME_STOP = 2400;
 
 /** What of the paper is printed. */
 export interface Printed {
@@ -38,41 +38,54 @@ export const paperBytes = (paper: Paper, printed: Printed, draw: DrawPicture): P
   Packer.toArrayBuffer(paperDocument(paper, printed, draw));
 
 function paperDocument(paper: Paper, { sections, hasAppendix }: Printed, draw: DrawPicture): Document {
-  const writer = new BlockWriter(draw);
-  const page = (isWide: boolean): ISectionOptions['properties'] => ({
-    type: SectionType.NEXT_PAGE,
-    page: {
-      size: {
-        width: PAGE.width,
-        height: PAGE.height,
-        orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-      },
-      margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
-    },
-  });
   return new Document({
     creator: 'S106 for Excel',
     title: `${REPORT_TITLE}, as at ${writeValue(paper.asAt.value!)}`,
     styles: STYLES!,
     numbering: NUMBERING!,
-    sections: [
-      {
-        properties: page(false)!,
-        footers: { default: footer(TEXT_WIDTH) },
-        children: [...front(paper), ...body(sections, writer)],
-      },
-      ...(hasAppendix
-        ? [
-            {
-              properties: page(true)!,
-              footers: { default: footer(WIDE) },
-              children: appendix([paper.asAt, ...figuresOfSections(sections)]),
-            },
-          ]
-        : []),
-    ],
+    sections: piecesOf(paper, sections, hasAppendix, new BlockWriter(draw)).map(({ isWide, children }) => ({
+      properties: page(isWide)!,
+      footers: { default: footer(isWide ? WIDE : TEXT_WIDTH) },
+      children,
+    })),
   });
 }
+
+/** All that is printed; what follows one another on pages of one kind is one piece. */
+function piecesOf(
+  paper: Paper,
+  sections: readonly PaperSection[],
+  hasAppendix: boolean,
+  writer: BlockWriter,
+): Piece[] {
+  const all = [
+    { isWide: false, children: front(paper) },
+    ...body(sections, writer),
+    ...(hasAppendix
+      ? [{ isWide: true, children: appendix([paper.asAt, ...figuresOfSections(sections)]) }]
+      : []),
+  ];
+  const pieces: Piece[] = [];
+  for (const { isWide, children } of all) {
+    const last = pieces.at(-1);
+    if (last?.isWide === isWide)
+      pieces[pieces.length - 1] = { isWide, children: [...last.children, ...children] };
+    else pieces.push({ isWide, children });
+  }
+  return pieces;
+}
+
+const page = (isWide: boolean): ISectionOptions['properties'] => ({
+  type: SectionType.NEXT_PAGE,
+  page: {
+    size: {
+      width: PAGE.width,
+      height: PAGE.height,
+      orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+  },
+});
 
 const footer = (width: number): Footer =>
   new Footer({
@@ -123,17 +136,17 @@ function fact(name: string, gap: string, place: 'first' | 'last' | null): Paragr
   });
 }
 
-function body(sections: readonly PaperSection[], writer: BlockWriter): (Paragraph | Table)[] {
+function body(sections: readonly PaperSection[], writer: BlockWriter): Piece[] {
   let under: string | null = null;
   return sections.flatMap(({ id, title, recommendation, blocks }) => {
-    const parts: (Paragraph | Table)[] = [];
+    const parts: Paragraph[] = [];
     if (id !== 'headline' && recommendation !== null && recommendation !== under) {
       under = recommendation;
       const name = `Recommendation ${recommendation}: ${RECOMMENDATIONS[recommendation]}`;
       parts.push(heading(HeadingLevel.HEADING_1, name));
     }
     parts.push(heading(id === 'headline' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, title));
-    return [...parts, ...blocks.flatMap((block) => writer.write(block))];
+    return [{ isWide: false, children: parts }, ...blocks.map((block) => writer.write(block))];
   });
 }
 

@@ -1,5 +1,5 @@
 import { checkRepurposing } from '../../domain/items/check-items';
-import { notViable } from '../../domain/items/no-longer-viable';
+import { viabilityOf } from '../../domain/items/no-longer-viable';
 import {
   aboutRepurposing,
   askRepurposing,
@@ -61,7 +61,8 @@ export function repurposingModel(
   asAt: number,
 ): RepurposingModel {
   const items = rowsOf(tables.items);
-  const lost = items ? notViable(register, items) : [];
+  const viability = items && viabilityOf(register, items);
+  const lost = viability?.kind === 'known' ? viability.lost : [];
   return {
     lost: lost.slice(0, MAX_LOST).map(({ row, unspent, purpose, couldGoTo }) => {
       const { reference, where } = rowShown(register, row);

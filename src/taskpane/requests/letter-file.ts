@@ -22,7 +22,7 @@ import type { Letter, LetterLine, Run, Words } from '../../domain/requests/lette
 /** Twentieths of a point. A4, with margins of 2.25 cm. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1276 };
 /** The columns of the table: together the width between the margins. */
-const WIDTHS = [1250, 3404, 2000, 1300, 1400] as const;
+const WIDTHS = [1150, 3150, 2000, 1654, 1400] as const;
 /** Shows in grey as well as on paper. */
 const GAP_TINT = 'E2E2E2';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '808080' } as const;
@@ -153,27 +153,30 @@ function table({ lines, total }: Letter): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: headings.map((text, n) => cell([[text]], n, true)),
+        children: headings.map((text, n) => cell([[text]], n, { isBold: true, keepNext: true })),
       }),
       ...lines.map(
-        ({ request, agreement, site, purpose, project, spendBy, amount }) =>
+        ({ request, agreement, site, purpose, project, spendBy, amount }, index) =>
           new TableRow({
             cantSplit: true,
             children: [
-              cell([[request]], 0),
-              cell([[agreement], site, purpose], 1),
-              cell([project], 2),
-              cell([[spendBy]], 3),
-              cell([[writePounds(amount)]], 4),
-            ],
+              [[request]],
+              [[agreement], site, purpose],
+              [project],
+              [[spendBy]],
+              [[writePounds(amount)]],
+            ].map(
+              // The last line stays with the total.
+              (texts, n) => cell(texts, n, { keepNext: index === lines.length - 1 }),
+            ),
           }),
       ),
       new TableRow({
         cantSplit: true,
         children: [
-          cell([['Total']], 0, true),
+          cell([['Total']], 0, { isBold: true }),
           ...[1, 2, 3].map((n) => cell([['']], n)),
-          cell([[writePounds(total)]], 4, true),
+          cell([[writePounds(total)]], 4, { isBold: true }),
         ],
       }),
     ],
@@ -182,7 +185,11 @@ function table({ lines, total }: Letter): Table {
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
-const cell = (lines: readonly Words[], column: number, isBold = false): TableCell =>
+const cell = (
+  lines: readonly Words[],
+  column: number,
+  { isBold = false, keepNext = false }: { readonly isBold?: boolean; readonly keepNext?: boolean } = {},
+): TableCell =>
   new TableCell({
     width: { size: WIDTHS[column]!, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 60, right: 60 },
@@ -190,6 +197,7 @@ const cell = (lines: readonly Words[], column: number, isBold = false): TableCel
       (words) =>
         new Paragraph({
           alignment: column === WIDTHS.length - 1 ? AlignmentType.END : AlignmentType.START,
+          keepNext,
           children: words.map((run) => textRun(run, isBold, 18)),
         }),
     ),

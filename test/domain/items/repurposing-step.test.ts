@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { serialFromDate, writeShortDate } from '../../../src/domain/calendar/serial';
 import { checkRepurposing } from '../../../src/domain/items/check-items';
 import { ITEMS } from '../../../src/domain/items/item-table';
-import { notViable } from '../../../src/domain/items/no-longer-viable';
+import { viabilityOf } from '../../../src/domain/items/no-longer-viable';
 import { rulesOf } from '../../../src/domain/items/rules';
 import { eligibleByRules } from '../../../src/domain/items/eligible';
 import {
@@ -86,9 +86,11 @@ test('however it goes, what is completed has its deed and the register’s purpo
 test('no longer viable: every item is not eligible; what nobody has said is not', () => {
   const worn = ['Drone', 'Equipment', 'Yes', 'Replacement', 'Force'];
   const items = tableOf(ITEMS, worn, ['Desks', 'Equipment', 'Yes', 'New', 'Force', '', '', '', 'Yes']);
-  const found = notViable(registerWith('Vehicles'), items);
-  expect(found).toMatchObject([{ row: 0, unspent: 90_000, couldGoTo: ['Desks'] }]);
-  expect(notViable(registerWith('Vehicles'), tableOf(ITEMS, ['Drone', '', 'Yes', '', '']))).toEqual([]);
+  const found = viabilityOf(registerWith('Vehicles'), items);
+  expect(found).toMatchObject({ lost: [{ row: 0, unspent: 90_000, couldGoTo: ['Desks'] }], unsaid: [3] });
+  const asks = viabilityOf(registerWith('Vehicles'), tableOf(ITEMS, ['Drone', '', 'Yes', '', '']));
+  expect(asks).toEqual({ kind: 'known', lost: [], unsaid: [3] });
+  expect(viabilityOf(registerWith('Vehicles'), tableOf(ITEMS))).toMatchObject({ kind: 'unknown' });
 });
 
 test('the rules one by one agree with the verdict', () => {

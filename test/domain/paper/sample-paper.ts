@@ -2,18 +2,22 @@
 import { registerRows } from '../../../samples/register/register-rows';
 import { movementRows } from '../../../samples/register/movement-rows';
 import { requestRows } from '../../../samples/register/request-rows';
-import { authoritiesBlock, itemsBlock } from '../../../samples/sheets/oversight-blocks';
+import { developmentsBlock, triggersBlock } from '../../../samples/sheets/coming-blocks';
+import { authoritiesBlock, itemsBlock, repurposingBlock } from '../../../samples/sheets/oversight-blocks';
 import { movementsBlock } from '../../../samples/sheets/movements-sheet';
 import { printedBlock } from '../../../samples/sheets/printed-sheet';
 import { projectsBlock } from '../../../samples/sheets/projects-sheet';
 import { serialFromDate } from '../../../src/domain/calendar/serial';
 import { ITEMS } from '../../../src/domain/items/item-table';
+import { REPURPOSING } from '../../../src/domain/items/repurposing-table';
 import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
 import type { PaperInputs, TableOrWhy } from '../../../src/domain/paper/inputs';
 import { lastFromPrinted } from '../../../src/domain/paper/last-paper';
 import type { Paper } from '../../../src/domain/paper/paper';
 import { writeCell, type PaperTable, type SectionId } from '../../../src/domain/paper/section';
 import { writeSentence } from '../../../src/domain/paper/sentence';
+import { DEVELOPMENTS } from '../../../src/domain/pipeline/development-table';
+import { TRIGGERS } from '../../../src/domain/pipeline/trigger-table';
 import { FUNDABLE_PROJECTS } from '../../../src/domain/plan/fundable-projects';
 import { readProjects } from '../../../src/domain/projects/projects-table';
 import type { Register } from '../../../src/domain/register/register';
@@ -69,6 +73,9 @@ export function sampleInputs(more: Partial<PaperInputs> = {}): PaperInputs {
     movements: tableOfBlock(MOVEMENTS, movementsBlock(movementRows(rows))),
     authorities: tableOfBlock(AUTHORITIES, authoritiesBlock()).table,
     items: tableOfBlock(ITEMS, itemsBlock()),
+    repurposing: tableOfBlock(REPURPOSING, repurposingBlock(rows)),
+    triggers: tableOfBlock(TRIGGERS, triggersBlock()),
+    developments: tableOfBlock(DEVELOPMENTS, developmentsBlock(rows)),
     last: lastFromPrinted([printedBlock()], LAST_DAY),
     ...more,
   });

@@ -109,6 +109,6 @@ function whereMoneyIs(make: FigureMaker, authorities: readonly Place[]): PaperCh
     caption: 'where the money is, by local authority',
     categories: authorities.map(({ name }) => name),
     series,
-    says: say`Each bar is a local authority: what is not started, held by developers, held by the authority, in hand and spent. The largest is ${largest.name}, with agreements worth ${largest.value}. The figures are those of the table before it.`,
+    says: say`The authority whose agreements are worth most is ${largest.name}, with ${largest.value}. The figures are those of the table before it.`,
   };
 }

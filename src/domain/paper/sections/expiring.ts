@@ -9,13 +9,14 @@ import { planOf, type Plan } from '../../plan/plan';
 import { ledgerOf } from '../../movements/ledger';
 import { absentColumns } from '../../register/absent-columns';
 import { textOf } from '../../register/read-register';
-import { askedFor, requestBook, type AskedFor } from '../../requests/request-book';
+import { askedFor, requestBook, type AskedFor, type RequestBook } from '../../requests/request-book';
 import type { MoneyColumn } from '../../sheet/columns';
 import type { PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
 import { tableOf } from '../inputs';
 import { say, type Sentence } from '../sentence';
-import { amountOf, cell, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
+import { amountOf, cell, isKnown, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
+import { expiringChart } from './expiring-chart';
 
 interface ExpiryFigures {
   readonly sentences: readonly Sentence[];
@@ -100,26 +101,76 @@ export function expiringSection(make: FigureMaker): PaperSection {
   const { sentences, rows, notKnown } = expiryFigures(make);
   if (notKnown !== null) return draft.leftOut(notKnown);
   const requests = tableOf(make.inputs.requests);
-  const asked = requests === null ? null : askedFor(requestBook(requests, make.inputs.register));
-  draft.paragraph(sentences[0]!, rows.length === 0 ? null : ofThis(make, rows, asked), sentences[1]!);
+  const asked =
+    requests === null ? null : askedFor(withoutDrafts(requestBook(requests, make.inputs.register)));
+  draft.paragraph(sentences[0]!, ...(rows.length === 0 ? [] : ofThis(make, rows, asked)), sentences[1]!);
   draft.paragraph(...planned(make));
   if (rows.length > 0) draft.table(expiringTable(make, rows, asked));
+  draft.chart(expiringChart(make));
   return draft.finish();
 }
 
-function ofThis(make: FigureMaker, rows: readonly BandedRow[], asked: AskedFor | null): Sentence {
+/** A draft has asked nobody for anything. */
+const withoutDrafts = (book: RequestBook): RequestBook => ({
+  ...book,
+  requests: book.requests.filter(({ row }) => row.status !== 'Draft'),
+});
+
+/** Where the money is that expires: the parts add up to it, or the paper says by how much they do not. */
+function ofThis(make: FigureMaker, rows: readonly BandedRow[], asked: AskedFor | null): Sentence[] {
   const held = stageFigure(make, 'heldByAuthority', 'held by local authorities', 'Held by authority');
   const inHand = stageFigure(make, 'inHand', 'in hand', 'In hand');
-  if (asked === null) return say`Of this, ${held} is held by local authorities and ${inHand} is in hand.`;
+  const rest = notReceived(make, rows, [held, inHand]);
+  const [also, more] =
+    amountOf(rest) > 0
+      ? [say`, ${inHand} is in hand and ${rest} has not been received`, []]
+      : [say` and ${inHand} is in hand`, tooMuch(make, rest)];
+  if (asked === null) return [say`Of this, ${held} is held by local authorities${also.parts}.`, ...more];
   const sum = rows.reduce((all, { row }) => all + (asked.byRow.get(row) ?? 0), 0);
   const requested = make.known('money', pence(sum), {
     id: 'expiring asked for',
     name: 'Of what expires, asked for',
     formula: make.formula('REQUESTS', make.asAt, 'Open'),
-    part: 'Amount, of agreements that expire',
+    part: 'Amount, of agreements that expire, without drafts',
     rows: make.registerRows(rows.filter(({ row }) => asked.byRow.has(row)).map(({ row }) => row)),
   });
-  return say`Of this, ${held} is held by local authorities, of which ${requested} has been asked for, and ${inHand} is in hand.`;
+  return [
+    say`Of this, ${held} is held by local authorities${also.parts}.`,
+    sum === 0
+      ? say`None of what they hold has been asked for.`
+      : say`${requested} of what they hold has been asked for.`,
+    ...more,
+  ];
+}
+
+/** What is not started, or with developers, or in no stage. */
+function notReceived(
+  make: FigureMaker,
+  rows: readonly BandedRow[],
+  [held, inHand]: readonly PaperFigure[],
+): PaperFigure {
+  const of = {
+    id: 'expires not received',
+    name: 'Of what expires, not received',
+    formula: make.formula('EXPIRING', make.inputs.months, make.asAt),
+    part: 'Remaining less Held by authority and In hand, where Days left is 0 or more',
+    rows: make.registerRows(rows.map(({ row }) => row)),
+  };
+  if (!isKnown(held!) || !isKnown(inHand!)) return make.missing('', of);
+  const all = rows.reduce((sum, { remaining }) => sum + remaining, 0);
+  return make.known('money', pence(all - held.value.amount - inHand.value.amount), of);
+}
+
+/** Where the stages of rows come to more than what remains of them. */
+function tooMuch(make: FigureMaker, rest: PaperFigure): Sentence[] {
+  if (amountOf(rest) >= 0) return [];
+  const by = make.known('money', pence(-amountOf(rest)), {
+    ...{ id: 'expires in too many stages', name: 'Of what expires, in more than one stage' },
+    ...{ part: 'Held by authority and In hand less Remaining', rows: rest.rows },
+  });
+  return [
+    say`These parts add up to ${by} more than the whole, because the register’s stages do not add up in every row.`,
+  ];
 }
 
 function stageFigure(make: FigureMaker, stage: RiskStage, name: string, part: string): PaperFigure {
@@ -166,11 +217,15 @@ function planned(make: FigureMaker): Sentence[] {
     rows: rowsOf(inTime),
   });
   if (plan.lines.length === 0 && inTime.length === 0) return [];
-  const first = say`${placed} of the money that expires and can still be spent has been matched to an agreed project.`;
+  const of = 'Of what expires and is not yet requested or allocated to a project,';
+  const first =
+    amountOf(placed) === 0
+      ? say`${of} none has been matched to an agreed project.`
+      : say`${of} ${placed} has been matched to an agreed project.`;
   if (amountOf(unplaced) === 0) return [first];
   return [
     first,
-    say`${unplaced} has not, because no project that may use it has room, or nobody has said what it may fund.`,
+    say`${unplaced} has not been, because no project that may use it has room, or nobody has said what it may fund.`,
   ];
 }
 
@@ -237,7 +292,7 @@ function rowFigures(make: FigureMaker, { row, expirySerial }: BandedRow) {
         id: `${what} of row ${number}`,
         name: `${part}, ${reference}`,
         formula: what === 'asked' ? make.formula('REQUESTS', make.asAt, 'Open') : formula,
-        part: `${what === 'asked' ? 'Amount' : part}, ${reference}`,
+        part: `${what === 'asked' ? 'Amount, without drafts' : part}, ${reference}`,
         rows,
       };
       const missingColumn = needs

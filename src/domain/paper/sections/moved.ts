@@ -45,10 +45,16 @@ export function movedSection(make: FigureMaker): PaperSection {
     const of = compared.find((one) => one.measure === measure);
     return of ? [sentenceOf(make, last, of, words)] : [];
   });
-  draft.paragraph(...told.slice(0, 1));
-  draft.paragraph(...told.slice(1, 3), rises(make, last));
-  draft.paragraph(...told.slice(3));
-  draft.paragraph(...agreementsMoved(make, last, compared));
+  const agreements = agreementsMoved(make, last, compared);
+  // Where nothing moved one paragraph says so.
+  if (compared.every(({ change }) => isKnown(change) && change.value.amount === 0))
+    draft.paragraph(...told, ...agreements);
+  else {
+    draft.paragraph(...told.slice(0, 1));
+    draft.paragraph(...told.slice(1, 3), rises(make, last));
+    draft.paragraph(...told.slice(3));
+    draft.paragraph(...agreements);
+  }
   draft.paragraph(inPeriod(make, last));
   if (compared.length > 0) draft.table(comparison(make, compared));
   return draft.finish();
@@ -186,7 +192,8 @@ function comparison(make: FigureMaker, compared: readonly Compared[]): Omit<Pape
         label(measure === 'agreements' ? 'Open agreements' : MEASURE_NAMES[measure]),
         cell(was),
         cell(now),
-        cell(change),
+        // In a column of changes nil is a dash, whatever it counts.
+        isKnown(change) && change.value.amount === 0 ? label('-') : cell(change),
       ],
     })),
     labelColumns: 1,

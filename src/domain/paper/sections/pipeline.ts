@@ -7,9 +7,9 @@ import { says } from '../../findings/report';
 import type { FigureKind, PaperFigure } from '../figure';
 import { tableRows, type FigureMaker } from '../figure-maker';
 import { tableOf } from '../inputs';
-import { say } from '../sentence';
+import { say, type Sentence } from '../sentence';
 import { unreadRows } from './unread-rows';
-import { cell, label, SectionDraft, type PaperSection } from '../section';
+import { amountOf, cell, label, SectionDraft, type PaperSection } from '../section';
 
 const YEARS = 5;
 
@@ -47,25 +47,41 @@ export function pipelineSection(make: FigureMaker): PaperSection {
     all?.awaited ?? NIL,
   );
   draft.paragraph(
-    say`${awaited} is not started or held by developers. ${undated} of it has no date yet.`,
-    say`The dates of the rest are a range: early if homes are built at the fast rate, late at the slow one.`,
+    say`${awaited} is on developments not yet started, or held by developers.`,
+    ...datedSentences(undated, awaited),
     unreadRows(make, triggers.table, 'instalment', 'instalments'),
   );
   const shown = labels.filter((year) => (year !== OVERDUE && year !== LATER) || all?.byYear.has(year));
   draft.table({
     caption: 'money still to come, by financial year, £',
     headings: ['Financial year', 'Early', 'Late'],
-    rows: shown.map((year) => ({
-      cells: [
-        label(year),
-        cell(money(`early ${year}`, `${year}, early`, `${year}, Early`, cellOf(year).early)),
-        cell(money(`late ${year}`, `${year}, late`, `${year}, Late`, cellOf(year).late)),
-      ],
-    })),
+    rows: [
+      ...shown.map((year) => ({
+        cells: [
+          label(year),
+          cell(money(`early ${year}`, `${year}, early`, `${year}, Early`, cellOf(year).early)),
+          cell(money(`late ${year}`, `${year}, late`, `${year}, Late`, cellOf(year).late)),
+        ],
+      })),
+      { cells: [label('No date yet'), cell(undated), cell(undated)] },
+      { isTotal: true, cells: [label('Total'), cell(awaited), cell(awaited)] },
+    ],
     labelColumns: 1,
     widths: [50, 25, 25],
   });
   return draft.finish();
+}
+
+/** How much of the money has a date, and what the dates rest on. */
+function datedSentences(undated: PaperFigure, awaited: PaperFigure): Sentence[] {
+  if (amountOf(awaited) === 0) return [];
+  const range = say`The dates are a range: early if homes are built at the fast rate, late at the slow one.`;
+  if (amountOf(undated) === 0) return [say`All of it has a date.`, range];
+  if (amountOf(undated) === amountOf(awaited)) return [say`None of it has a date yet.`];
+  return [
+    say`${undated} of it has no date yet.`,
+    say`The dates of the rest are a range: early if homes are built at the fast rate, late at the slow one.`,
+  ];
 }
 
 /** Recommendation D: the workbook knows nothing of it. */
@@ -99,7 +115,7 @@ export function bidsSection(make: FigureMaker): PaperSection {
     pence(rows.reduce((all, row) => all + (row[key] ?? 0), 0));
   const all = of('count', 'developments', 'Developments', table.rows, table.rows.length, 'rows');
   draft.paragraph(
-    say`${all} ${table.rows.length === 1 ? 'development is' : 'developments are'} being followed.`,
+    say`The force is following ${all} ${table.rows.length === 1 ? 'development' : 'developments'}.`,
     asked.length === 0
       ? // What cannot be read may have been asked for.
         noted.length + table.leftOut.length === 0

@@ -15,7 +15,9 @@ export function qualitySection(make: FigureMaker): PaperSection {
   if (last !== null) {
     draft.heading('Figures restated since the last report');
     if (all.length === 0) draft.paragraph(say`No figure of the last report is restated.`);
-    for (const one of inSentences(all)) draft.paragraph(sentenceOf(make, one, all));
+    const own = inSentences(all);
+    if (own.length > MAX_SENTENCES) draft.paragraph(manyRestated(make, all));
+    else for (const one of own) draft.paragraph(sentenceOf(make, one, all));
     if (all.length > 1)
       draft.table({
         caption: 'figures restated, £',
@@ -33,6 +35,18 @@ export function qualitySection(make: FigureMaker): PaperSection {
       });
   }
   return draft.finish();
+}
+
+/** More of them are in the table alone. */
+const MAX_SENTENCES = 6;
+
+function manyRestated(make: FigureMaker, all: readonly Restatement[]): Sentence {
+  const count = make.known('count', all.length, {
+    id: 'restated',
+    name: 'Figures of the last report that are restated',
+    part: 'rows of the table of figures restated',
+  });
+  return say`There are ${count} figures of the last report that are restated. The table has what was reported${onDay(make, make.inputs.last!)}, what the figure is, and why.`;
 }
 
 /** What a reader is shown where nobody has given a reason. */

@@ -1,21 +1,32 @@
 import { eligibleByRules, type Verdict } from '../../items/eligible';
 import { pence } from '../../money/pence';
-import type { RepurposingRow } from '../../items/repurposing-table';
+import type { RepurposingRow, RepurposingTable } from '../../items/repurposing-table';
 import type { FigureKind, PaperFigure } from '../figure';
 import { tableRows, type FigureMaker } from '../figure-maker';
 import { say, type Sentence } from '../sentence';
-import { normalText } from '../../sheet/text';
+import { normalText, referenceKey } from '../../sheet/text';
+import { putNotViable } from './not-viable';
 import { unreadRows } from './unread-rows';
 import { label, cell, SectionDraft, type PaperSection } from '../section';
 
 const OPEN: readonly (RepurposingRow['status'] & string)[] = ['Asked', 'Agreed'];
 
-/** Recommendation A: what was turned to another purpose, and what is asked. */
+/** Recommendation A: what is no longer viable, what was turned to another purpose, and what is asked. */
 export function repurposingSection(make: FigureMaker): PaperSection {
   const draft = new SectionDraft('repurposing', 'Repurposing', 'A');
-  const { repurposing } = make.inputs;
-  if ('why' in repurposing) return draft.leftOut(repurposing.why);
-  const { table } = repurposing;
+  const { repurposing, items } = make.inputs;
+  if ('why' in repurposing && 'why' in items) return draft.leftOut(repurposing.why);
+  putNotViable(draft, make);
+  if ('why' in repurposing) {
+    const unknown = make.missing(repurposing.why, { id: 'repurposed', name: 'Contributions repurposed' });
+    draft.paragraph(say`The purpose of ${unknown} contributions has been changed.`);
+  } else putChanges(draft, make, repurposing.table);
+  return draft.finish();
+}
+
+/** What was turned to another purpose, what is asked, and what that has cost. */
+function putChanges(draft: SectionDraft, make: FigureMaker, table: RepurposingTable): void {
+  draft.heading('Changes of purpose');
   const of = (
     kind: FigureKind,
     id: string,
@@ -58,7 +69,7 @@ export function repurposingSection(make: FigureMaker): PaperSection {
   }
   if (table.rows.length > 0)
     draft.table({
-      caption: 'repurposing',
+      caption: 'changes of purpose',
       headings: ['Agreement', 'From', 'To', 'Route', 'Status'],
       rows: table.rows.map(({ agreement, from, to, route, status }) => ({
         cells: [agreement, from, to, route ?? '', status ?? ''].map(label),
@@ -66,14 +77,13 @@ export function repurposingSection(make: FigureMaker): PaperSection {
       labelColumns: 5,
       widths: [18, 24, 24, 18, 16],
     });
-  return draft.finish();
 }
 
 /** A contribution may have been changed more than once. */
 const contributionsOf = (rows: readonly RepurposingRow[]): number =>
   new Set(
     rows.map(({ agreement, contribution }) =>
-      JSON.stringify([normalText(agreement), normalText(contribution)]),
+      JSON.stringify([referenceKey(agreement), normalText(contribution)]),
     ),
   ).size;
 

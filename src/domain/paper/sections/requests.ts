@@ -2,7 +2,7 @@ import { pence } from '../../money/pence';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
 import { listRequests, type ListedRequest } from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';
-import { isUnsettled } from '../../requests/request-groups';
+import { isAgreed, isUnsettled } from '../../requests/request-groups';
 import { stillAsked, type RequestsTable } from '../../requests/request-table';
 import { byName, normalText } from '../../sheet/text';
 import type { PaperFigure } from '../figure';
@@ -25,7 +25,7 @@ export function requestsSection(make: FigureMaker): PaperSection {
   const sent = open.filter(({ request }) => request.row.status !== 'Draft');
   const drafts = open.filter(({ request }) => request.row.status === 'Draft');
   const [first, ...drafted] = openSentences(make, table, sent, drafts);
-  draft.paragraph(first!, ...longSentences(make, table, sent), ...drafted);
+  draft.paragraph(first!, ...longSentences(make, table, sent), agreedSentence(make, table, sent), ...drafted);
   draft.paragraph(unread(make, table));
   if (sent.length > 0) draft.table(byAuthority(make, table, sent));
   return draft.finish();
@@ -68,7 +68,9 @@ function openSentences(
   const draftSentence =
     drafts.length === 0
       ? []
-      : [say`Another ${drafted} ${many(drafts.length, 'is a draft', 'are drafts')} and not yet sent.`];
+      : [
+          say`${drafted}${sent.length === 0 ? '' : ' more'} ${many(drafts.length, 'is a draft and has', 'are drafts and have')} not been sent.`,
+        ];
   if (sent.length === 0) return [say`No request for drawdown is with an authority.`, ...draftSentence];
   const count = figure(make, table, sent, 'count', {
     ...{ id: 'requests open', name: 'Open requests', part: 'rows with another status than Draft' },
@@ -91,7 +93,9 @@ function longSentences(make: FigureMaker, table: RequestsTable, sent: readonly L
   if (long.length === 0)
     return sent.length === 0
       ? []
-      : [say`None has waited for its final answer for more than ${limit(make)} days.`];
+      : [
+          say`${many(sent.length, 'It has not', 'None of them has')} been without a final answer for more than ${limit(make)} days.`,
+        ];
   const count = figure(make, table, long, 'count', {
     ...{ id: 'requests long', name: 'Requests that have waited long', part: 'rows by Days waiting' },
   });
@@ -111,12 +115,30 @@ function longSentences(make: FigureMaker, table: RequestsTable, sent: readonly L
   const have = many(long.length, 'has', 'have');
   return more === ''
     ? [
-        say`Of these, ${count}, for ${asked}, ${have} had no final answer for more than ${limit(make)} days: ${list}.`,
+        say`Of these, ${count}, for ${asked}, ${have} had no final answer for more than ${limit(make)} days after being sent: ${list}.`,
       ]
     : [
-        say`Of these, ${count}, for ${asked}, ${have} had no final answer for more than ${limit(make)} days.`,
+        say`Of these, ${count}, for ${asked}, ${have} had no final answer for more than ${limit(make)} days after being sent.`,
         say`The longest are ${list}.`,
       ];
+}
+
+/** What an authority has agreed and not paid: it has its answer, and its money is still to come. */
+function agreedSentence(
+  make: FigureMaker,
+  table: RequestsTable,
+  sent: readonly ListedRequest[],
+): Sentence | null {
+  const agreed = sent.filter(({ request }) => isAgreed(request.row));
+  if (agreed.length === 0) return null;
+  const part = 'rows with the status Agreed or Part agreed';
+  const count = figure(make, table, agreed, 'count', {
+    ...{ id: 'requests agreed', name: 'Requests agreed and not yet paid', part },
+  });
+  const asked = figure(make, table, agreed, 'money', {
+    ...{ id: 'requests agreed asked', name: 'Agreed and not yet paid', part: `Amount, of ${part}` },
+  });
+  return say`${count}, for ${asked}, ${many(agreed.length, 'has', 'have')} been agreed and ${many(agreed.length, 'is', 'are')} awaiting payment.`;
 }
 
 const MAX_NAMED = 4;
@@ -152,13 +174,13 @@ function byAuthority(
         label(name),
         cell(of('open', 'count', 'Open requests')),
         cell(of('asked', 'money', 'Asked for')),
-        cell(of('oldest', 'days', 'Oldest, days')),
+        cell(of('oldest', 'days', 'Oldest, days since sent')),
       ],
     };
   };
   return {
     caption: 'open requests for drawdown, £',
-    headings: ['Local authority', 'Open requests', 'Asked for', 'Oldest, days'],
+    headings: ['Local authority', 'Open requests', 'Asked for', 'Oldest, days since sent'],
     rows: [
       ...names.map((name) =>
         row(

@@ -52,7 +52,8 @@ export function paperTab(context: TabContext, inputs: PaperInputs | null): Summa
     headline: headlineOf(paper, sections),
     labelColumns: [0],
     table: { rowIndex: headingRow, columnIndex: 0, rowCount, columnCount: NOTES_COLUMN },
-    columnWidths: [70, 20, 46, 40, 40],
+    columnWidths: [100, 20, 46, 40, 40],
+    printedColumns: 1,
   });
 }
 

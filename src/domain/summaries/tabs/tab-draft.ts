@@ -20,6 +20,8 @@ export interface TabShape {
   /** Of the headings, where the tab is a list that may have many pages. */
   readonly headingRow?: number;
   readonly isOnePage?: boolean;
+  /** How many columns are printed; all but Notes where it is left out. */
+  readonly printedColumns?: number;
 }
 
 /** Of the control totals above the table, in characters: Excel shows a number that is wider than its column as ####. */
@@ -99,7 +101,7 @@ export class TabDraft {
   }
 
   finish(shape: TabShape): SummaryTab {
-    const { headingRow, isOnePage = false, chart = null, columnWidths, ...rest } = shape;
+    const { headingRow, isOnePage = false, chart = null, columnWidths, printedColumns, ...rest } = shape;
     return {
       key: this.key,
       title: TAB_TITLES[this.key],
@@ -114,7 +116,7 @@ export class TabDraft {
         rowIndex: this.printedFrom,
         columnIndex: 0,
         rowCount: (this.printedTo ?? this.rows.length) - this.printedFrom,
-        columnCount: this.notesColumnIndex,
+        columnCount: printedColumns ?? this.notesColumnIndex,
       },
       frozenRows: frozenRows(headingRow),
       print: {
