@@ -3,7 +3,6 @@ import { slotOf } from '../movements/flow';
 import type { Ledger } from '../movements/ledger';
 import { inDateOrder } from '../movements/replay';
 import type { Register } from '../register/register';
-import type { WeightedDays } from './medians';
 import type { MovedMoney, Period } from './variances';
 
 const AUTHORITY = slotOf('heldByAuthority');
@@ -13,7 +12,7 @@ interface Moved {
   heldAtStart: number;
   received: number;
   returned: number;
-  readonly waits: WeightedDays[];
+  readonly waits: MovedMoney['waits'][number][];
 }
 
 /** Money that an authority has received of one contribution, by the day; null where no movement says which. */
@@ -24,6 +23,8 @@ interface Lot {
 
 /** What was drawn down in a period of a receipt, so that it can be undone. */
 interface Drawn {
+  /** The drawdown, as an entry of the ledger. */
+  readonly entry: number;
   readonly received: number | null;
   readonly days: number;
   pence: number;
@@ -60,28 +61,40 @@ export function movedMoney(
   for (const [contribution, parts] of drawn.entries()) {
     const authority = ofContribution[contribution];
     if (authority === null || authority === undefined) continue;
-    for (const { received, days, pence } of parts)
+    for (const { entry, received, days, pence } of parts)
       if (received !== null && pence > 0 && received + days >= period.from)
-        authorities[authority]!.waits.push({ days, pence });
+        authorities[authority]!.waits.push({ entry, days, pence });
   }
   return (authority) => authorities[authority]!;
 }
 
-function authorityOf({ groupRows }: Contribution, register: Register): number | null {
+/** The authority of a contribution, as an index into those of the register; null where it has none, or two. */
+export function authorityOf({ groupRows }: Contribution, register: Register): number | null {
   const found = new Set(groupRows.map((row) => register.authority[row]!));
   const [first] = found;
   return found.size === 1 && first !== undefined && first >= 0 ? first : null;
 }
 
-function count(moved: Moved, ledger: Ledger, n: number, isInPeriod: boolean): void {
+/** What an entry of the ledger gives to what is said of its authority, in pence. */
+export function movedBy(ledger: Ledger, n: number, isInPeriod: boolean): Omit<MovedMoney, 'waits'> {
   const amount = ledger.amount[n]!;
   const { movement } = ledger.rows[n]!;
   const into = (ledger.to[n] === AUTHORITY ? amount : 0) - (ledger.from[n] === AUTHORITY ? amount : 0);
-  if (!isInPeriod || movement === 'Opening') moved.heldAtStart += into;
-  else if (movement === 'Received') moved.received += into;
-  if (!isInPeriod) return;
-  if (movement === 'Drawn down') moved.drawnDown += amount;
-  if (movement === 'Returned') moved.returned += amount;
+  const wasThere = !isInPeriod || movement === 'Opening';
+  return {
+    heldAtStart: wasThere ? into : 0,
+    received: !wasThere && movement === 'Received' ? into : 0,
+    drawnDown: isInPeriod && movement === 'Drawn down' ? amount : 0,
+    returned: isInPeriod && movement === 'Returned' ? amount : 0,
+  };
+}
+
+function count(moved: Moved, ledger: Ledger, n: number, isInPeriod: boolean): void {
+  const by = movedBy(ledger, n, isInPeriod);
+  moved.heldAtStart += by.heldAtStart;
+  moved.received += by.received;
+  moved.drawnDown += by.drawnDown;
+  moved.returned += by.returned;
 }
 
 function consume(lots: Lot[], drawn: Drawn[], ledger: Ledger, n: number): void {
@@ -108,6 +121,7 @@ function consume(lots: Lot[], drawn: Drawn[], ledger: Ledger, n: number): void {
     if (lot.amount === 0) lots.shift();
     if (movement === 'Drawn down')
       drawn.push({
+        entry: n,
         received: lot.received,
         days: lot.received === null ? 0 : date - lot.received,
         pence: part,
