@@ -75,7 +75,8 @@ export class TraceFlow implements TraceActions {
   private model(): { register: Register; model: TraceModel } | null {
     const { reading, strict } = this.pane.state();
     const { question } = this.current;
-    if (reading?.state !== 'ready' || reading.pending || !question || question.moved) return null;
+    if (reading?.state !== 'ready' || reading.pending || !question || question.moved || question.made)
+      return null;
     const model = traceModel(reading.register, question, strict);
     return model && { register: reading.register, model };
   }
