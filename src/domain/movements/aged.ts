@@ -90,7 +90,7 @@ export function agedTable(
 }
 
 /** The band of a receipt: whole calendar years between it and the day. */
-function bandFinder(date: number): (received: number) => number {
+export function bandFinder(date: number): (received: number) => number {
   const known = new Map<number, number>();
   return (received) => {
     let band = known.get(received);

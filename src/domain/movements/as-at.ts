@@ -100,7 +100,7 @@ export function contributionsAt(ledger: Ledger, { date, known }: AsAt): Uint8Arr
 }
 
 /** The agreement of each contribution, as a number: the register's, or one more for each reference that it lacks. */
-function agreementNumbers(ledger: Ledger, register: Register): Int32Array {
+export function agreementNumbers(ledger: Ledger, register: Register): Int32Array {
   const own = new Map<string, number>();
   return Int32Array.from(ledger.contributions, ({ groupRows, problem, agreement }) => {
     if (problem !== 'two-authorities' && groupRows.length > 0) return register.agreement[groupRows[0]!]!;
@@ -183,7 +183,7 @@ export function balanceAt(
 }
 
 /** 1 for each contribution that is in a scope. */
-function scopeFlags(ledger: Ledger, register: Register, scope: Scope): Int32Array {
+export function scopeFlags(ledger: Ledger, register: Register, scope: Scope): Int32Array {
   if (scope.kind === 'whole') return new Int32Array(ledger.contributions.length).fill(1);
   const wanted = new Set(scope.kind === 'agreement' ? scope.agreements : [scope.authority]);
   const groups = scope.kind === 'agreement' ? register.agreement : authorityColumn(register, scope.authority);

@@ -122,6 +122,19 @@ export function effectOf(ledger: Ledger, n: number, measure: LedgerMeasure): num
   return (into - out) * ledger.amount[n]! + counts * ledger.counted[n]!;
 }
 
+/** The group of each entry of a period, by its name; null where the register has no such column. */
+export function entryGroups(
+  ledger: Ledger,
+  register: Register,
+  measure: LedgerMeasure,
+  by: string,
+): ((entry: number) => string) | null {
+  const groups = periodGroups(ledger, register, measure, by);
+  if ('kind' in groups) return null;
+  const { names, groupOf, entryGroup } = groups;
+  return (entry) => names[entryGroup === null ? groupOf[ledger.contribution[entry]!]! : entryGroup[entry]!]!;
+}
+
 interface PeriodGroups extends LedgerGroups {
   /** The group of each entry, where it is not that of its contribution. */
   readonly entryGroup: Int32Array | null;

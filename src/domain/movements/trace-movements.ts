@@ -1,10 +1,12 @@
+import { balances } from '../register/balance';
 import type { Register } from '../register/register';
 import { normalText, referenceKey } from '../sheet/text';
+import { scopeFlags } from './as-at';
 import { ledgerGroups } from './groups';
 import type { Ledger } from './ledger';
 import type { LedgerMeasure } from './measures';
 import type { MovementName } from './movement-table';
-import { effectOf } from './period';
+import { effectOf, entryGroups } from './period';
 import { inDateOrder } from './replay';
 
 /** What names a contribution in a table of movements. */
@@ -17,6 +19,10 @@ export interface ContributionNamed {
 export type WhoseMovements =
   | { readonly kind: 'all' }
   | { readonly kind: 'authority'; readonly name: string }
+  /** A group by a column of the register; of what was spent by project, as the movements name projects. */
+  | { readonly kind: 'group'; readonly by: string; readonly name: string; readonly isByMovement: boolean }
+  /** One agreement, as an officer writes it. */
+  | { readonly kind: 'agreement'; readonly name: string }
   | { readonly kind: 'contributions'; readonly named: readonly ContributionNamed[] };
 
 /** Which of them: what came in or went out, or movements of some kinds alone. */
@@ -34,6 +40,10 @@ export interface MovedFigure {
   /** The first day; null for a balance, which is all that moved up to a day. */
   readonly from: number | null;
   readonly to: number;
+  /** Of a balance: what moved before this day is its opening. */
+  readonly since?: number;
+  /** Without what was recorded after this day. */
+  readonly known?: number;
 }
 
 /** A movement and what it gives to a figure, in pence. */
@@ -45,11 +55,11 @@ export interface MovedShare {
 
 /** The movements that make up a figure, oldest first: their shares add up to it. */
 export function tracedMovements(ledger: Ledger, register: Register, asked: MovedFigure): MovedShare[] {
-  const isOwn = ownContributions(ledger, register, asked.whose);
-  return Array.from(inDateOrder(ledger)).flatMap((entry): MovedShare[] => {
+  const isOwn = ownEntries(ledger, register, asked);
+  return Array.from(inDateOrder(ledger, asked.known ?? null)).flatMap((entry): MovedShare[] => {
     const date = ledger.date[entry]!;
     if (date > asked.to || (asked.from !== null && date < asked.from)) return [];
-    if (!isOwn(ledger.contribution[entry]!)) return [];
+    if (!isOwn(entry)) return [];
     const amount = ledger.amount[entry]!;
     const share = asked.measure === 'amount' ? amount : effectOf(ledger, entry, asked.measure);
     if (share === null || share === 0 || !isMeant(ledger, entry, share, asked.which)) return [];
@@ -72,19 +82,44 @@ function isMeant(ledger: Ledger, entry: number, share: number, which: WhichMovem
   }
 }
 
+function ownEntries(
+  ledger: Ledger,
+  register: Register,
+  { whose, measure }: MovedFigure,
+): (entry: number) => boolean {
+  if (whose.kind === 'group' && whose.isByMovement && measure !== 'amount') {
+    const nameOf = entryGroups(ledger, register, measure, whose.by);
+    return (entry) => nameOf !== null && nameOf(entry) === whose.name;
+  }
+  const isOwn = ownContributions(ledger, register, whose);
+  return (entry) => isOwn(ledger.contribution[entry]!);
+}
+
 function ownContributions(
   ledger: Ledger,
   register: Register,
   whose: WhoseMovements,
 ): (contribution: number) => boolean {
-  if (whose.kind === 'all') return () => true;
-  if (whose.kind === 'authority') {
-    const groups = ledgerGroups(ledger, register, 'Authority');
-    if ('kind' in groups) return () => false;
-    return (contribution) => groups.names[groups.groupOf[contribution]!] === whose.name;
+  switch (whose.kind) {
+    case 'all':
+      return () => true;
+    case 'authority':
+    case 'group': {
+      const groups = ledgerGroups(ledger, register, whose.kind === 'group' ? whose.by : 'Authority');
+      if ('kind' in groups) return () => false;
+      return (contribution) => groups.names[groups.groupOf[contribution]!] === whose.name;
+    }
+    case 'agreement': {
+      const scope = balances(register).scopeOf(whose.name);
+      if (scope.kind !== 'agreement') return () => false;
+      const wanted = scopeFlags(ledger, register, scope);
+      return (contribution) => wanted[contribution] === 1;
+    }
+    case 'contributions': {
+      const keyOf = ({ agreement, contribution }: ContributionNamed): string =>
+        JSON.stringify([referenceKey(agreement), normalText(contribution)]);
+      const keys = new Set(whose.named.map(keyOf));
+      return (contribution) => keys.has(keyOf(ledger.contributions[contribution]!));
+    }
   }
-  const keyOf = ({ agreement, contribution }: ContributionNamed): string =>
-    JSON.stringify([referenceKey(agreement), normalText(contribution)]);
-  const keys = new Set(whose.named.map(keyOf));
-  return (contribution) => keys.has(keyOf(ledger.contributions[contribution]!));
 }

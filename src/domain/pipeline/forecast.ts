@@ -22,9 +22,17 @@ export interface GroupForecast {
 export const OVERDUE = 'Overdue';
 export const LATER = 'Later';
 
+/** What a row of the register waits for of an instalment. */
 interface Part {
+  readonly instalment: Instalment;
   readonly amount: Pence;
   readonly when: WhenDue | null;
+}
+
+/** So much that a row of the register waits for: of an instalment, or of none, which has no date. */
+export interface ForecastPart extends Omit<Part, 'instalment'> {
+  readonly row: number;
+  readonly instalment: Instalment | null;
 }
 
 /**
@@ -40,6 +48,31 @@ export function forecastOf(
   years: number,
 ): GroupForecast[] {
   const { register } = book;
+  const labels = yearsFrom(asAt, years);
+  const groups = new Map<number, { byYear: Map<string, ForecastCell>; undated: Pence; awaited: Pence }>();
+  for (let row = 0; row < register.rowCount; row++) {
+    const group = groupOf(row);
+    if (register.usable[row] && !groups.has(group))
+      groups.set(group, { byYear: new Map(), undated: NIL, awaited: NIL });
+  }
+  for (const { row, amount, when } of forecastParts(book, asAt)) {
+    const of = groups.get(groupOf(row))!;
+    of.awaited = pence(of.awaited + amount);
+    if (when === null) of.undated = pence(of.undated + amount);
+    else {
+      put(of.byYear, labelOf(when.early, asAt, labels), 'early', amount);
+      put(of.byYear, labelOf(when.late, asAt, labels), 'late', amount);
+    }
+  }
+  return [...groups].map(([group, of]) => ({ group, ...of }));
+}
+
+/** All that the register waits for, row by row: of each the instalments that it is split over, and what none accounts for. */
+export function forecastParts(
+  book: InstalmentBook & { readonly register: Register },
+  asAt: number,
+): ForecastPart[] {
+  const { register } = book;
   const byRows = new Map<number, readonly Instalment[]>();
   const rowsOf = new Map<number, readonly number[]>();
   for (const instalment of book.instalments) {
@@ -48,29 +81,17 @@ export function forecastOf(
     byRows.set(first, [...(byRows.get(first) ?? []), instalment]);
     rowsOf.set(first, instalment.registerRows);
   }
-  const labels = yearsFrom(asAt, years);
-  const groups = new Map<number, { byYear: Map<string, ForecastCell>; undated: Pence; awaited: Pence }>();
   const parts = new Map<number, Part[]>();
   for (const [first, own] of byRows) spread(register, rowsOf.get(first)!, own, asAt, parts);
+  const all: ForecastPart[] = [];
   for (let row = 0; row < register.rowCount; row++) {
     if (!register.usable[row]) continue;
-    const group = groupOf(row);
-    let of = groups.get(group);
-    if (!of) groups.set(group, (of = { byYear: new Map(), undated: NIL, awaited: NIL }));
-    const awaited = awaitedOn(register, row);
-    of.awaited = pence(of.awaited + awaited);
-    let left = awaited;
-    for (const { amount, when } of parts.get(row) ?? []) {
-      left = pence(left - amount);
-      if (when === null) of.undated = pence(of.undated + amount);
-      else {
-        put(of.byYear, labelOf(when.early, asAt, labels), 'early', amount);
-        put(of.byYear, labelOf(when.late, asAt, labels), 'late', amount);
-      }
-    }
-    of.undated = pence(of.undated + left);
+    const own = parts.get(row) ?? [];
+    const left = own.reduce((rest, { amount }) => pence(rest - amount), awaitedOn(register, row));
+    all.push(...own.map((part) => ({ row, ...part })));
+    if (left !== 0) all.push({ row, instalment: null, amount: left, when: null });
   }
-  return [...groups].map(([group, of]) => ({ group, ...of }));
+  return all;
 }
 
 /** What the register waits for on a row. */
@@ -86,7 +107,7 @@ function spread(
   parts: Map<number, Part[]>,
 ): void {
   const dated = instalments
-    .map((of) => ({ left: stillDue(of, asAt) ?? NIL, when: dayOf(of, asAt) }))
+    .map((of) => ({ of, left: stillDue(of, asAt) ?? NIL, when: dayOf(of, asAt) }))
     .sort((a, b) => (a.when?.early ?? Infinity) - (b.when?.early ?? Infinity) || 0);
   let index = 0;
   for (const row of rows) {
@@ -96,7 +117,7 @@ function spread(
     while (awaited > 0 && index < dated.length) {
       const next = dated[index]!;
       const amount = pence(Math.min(awaited, next.left));
-      if (amount > 0) own.push({ amount, when: next.when });
+      if (amount > 0) own.push({ instalment: next.of, amount, when: next.when });
       awaited = pence(awaited - amount);
       next.left = pence(next.left - amount);
       if (next.left === 0) index++;
@@ -119,7 +140,8 @@ export function yearsFrom(asAt: number, years: number): string[] {
   );
 }
 
-function labelOf(day: number, asAt: number, labels: readonly string[]): string {
+/** The year of a day, as a forecast of those years calls it. */
+export function labelOf(day: number, asAt: number, labels: readonly string[]): string {
   if (day < asAt) return OVERDUE;
   const label = financialYear(day);
   return labels.includes(label) ? label : LATER;

@@ -5,10 +5,21 @@ import { normalText } from '../sheet/text';
 
 /** What movements have committed and not spent or released, in pence. */
 export interface Commitments {
+  /** What is committed of each row of the register to each project, in the ledger's order. */
+  readonly parts: readonly CommittedPart[];
   /** By row of the register, of money in hand. */
   readonly byRow: ReadonlyMap<number, number>;
   /** To a project that has not received it yet, by its name for comparison. */
   readonly byProject: ReadonlyMap<string, number>;
+}
+
+/** So much of a row of the register that is committed to a project, in pence. */
+export interface CommittedPart {
+  readonly row: number;
+  /** A number of the ledger's contributions. */
+  readonly contribution: number;
+  readonly project: string;
+  readonly amount: number;
 }
 
 /**
@@ -16,6 +27,7 @@ export interface Commitments {
  * already: a commitment of the same money takes no more of its room. What is committed past it does.
  */
 export function commitmentsIn(ledger: Ledger, date: number): Commitments {
+  const parts: CommittedPart[] = [];
   const byRow = new Map<number, number>();
   const byProject = new Map<string, number>();
   const { register } = ledger;
@@ -29,6 +41,7 @@ export function commitmentsIn(ledger: Ledger, date: number): Commitments {
       const before = byRow.get(row) ?? 0;
       const part = index === rows.length - 1 ? left : Math.min(left, Math.max(0, inHand - before));
       byRow.set(row, before + part);
+      if (part !== 0) parts.push({ row, contribution, project, amount: part });
       left -= part;
     }
     const key = normalText(project);
@@ -40,5 +53,5 @@ export function commitmentsIn(ledger: Ledger, date: number): Commitments {
     const toCome = Math.max(0, amount - received);
     if (key !== '' && toCome > 0) byProject.set(key, (byProject.get(key) ?? 0) + toCome);
   }
-  return { byRow, byProject };
+  return { parts, byRow, byProject };
 }

@@ -16,8 +16,16 @@ export interface ExpiringMoney {
   readonly from: MoneyFrom;
   /** In pence, more than nil: held less what is asked for, or in hand less what is committed. */
   readonly amount: number;
+  /** What is asked for or committed of it; and of the same row before, with deadlines that come before. */
+  readonly given: Given;
   /** What the register's cell May fund shows. */
   readonly mayFund: string;
+}
+
+/** A part of all that is asked for or committed of a row, in pence. */
+export interface Given {
+  readonly before: number;
+  readonly amount: number;
 }
 
 export interface ExpiringMoneyFound {
@@ -47,15 +55,16 @@ export function expiringMoney(
   const heldAbsent = absent.get('heldByAuthority');
   const inHandAbsent = absent.get('drawnDown') ?? absent.get('spent');
   const money: ExpiringMoney[] = [];
-  const [notAsked, notCommitted] = [lessBy(asked.byRow), lessBy(committed)];
+  const [askedOf, committedOf] = [givenOf(asked.byRow), givenOf(committed)];
   for (const of of listed.rows) {
     const mayFund = textOf(register, of.row, 'mayFund');
-    const put = (from: MoneyFrom, amount: number): void => {
-      if (amount > 0) money.push({ of, from, amount, mayFund });
+    const put = (from: MoneyFrom, there: number, given: Given): void => {
+      const amount = there - given.amount;
+      if (amount > 0) money.push({ of, from, amount, given, mayFund });
     };
     const isAllocated = textOf(register, of.row, 'project') !== '';
-    if (!inHandAbsent && !isAllocated) put('In hand', notCommitted(of.row, of.inHand));
-    if (!heldAbsent) put('Held by authority', notAsked(of.row, of.heldByAuthority));
+    if (!inHandAbsent && !isAllocated) put('In hand', of.inHand, committedOf(of.row, of.inHand));
+    if (!heldAbsent) put('Held by authority', of.heldByAuthority, askedOf(of.row, of.heldByAuthority));
   }
   const inOrder = money
     .map((each, index) => ({ each, index, local: isLocal(each.mayFund) ? 0 : 1 }))
@@ -76,14 +85,14 @@ export function expiringMoney(
   };
 }
 
-/** Takes what a row has given away off the money of its deadlines, in the order in which it is asked: off each penny once. */
-function lessBy(given: ReadonlyMap<number, number>): (row: number, amount: number) => number {
+/** What a row has given away of the money of its deadlines, in the order in which it is asked: of each penny once. */
+function givenOf(given: ReadonlyMap<number, number>): (row: number, amount: number) => Given {
   const taken = new Map<number, number>();
   return (row, amount) => {
     const before = taken.get(row) ?? 0;
     const part = Math.max(0, Math.min(amount, (given.get(row) ?? 0) - before));
     taken.set(row, before + part);
-    return amount - part;
+    return { before, amount: part };
   };
 }
 

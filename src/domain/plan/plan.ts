@@ -97,7 +97,7 @@ export interface Plan {
 export function planOf(inputs: PlanInputs, asked: PlanAsked): Plan | { readonly because: Finding } {
   const { register, requests } = inputs;
   const wanted = askedFor(requests === null ? null : requestBook(requests, register));
-  const committed = inputs.commitments ?? { byRow: new Map(), byProject: new Map() };
+  const committed = inputs.commitments ?? { parts: [], byRow: new Map(), byProject: new Map() };
   const projects = fundableProjects(inputs.projects, sums(wanted.byProject, committed.byProject));
   const reader = new MayFundReader(projects, (name) => authoritiesNamed(register, name).size > 0);
   const isLocal = (mayFund: string): boolean => reader.of(mayFund).isLocal;

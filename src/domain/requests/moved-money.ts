@@ -3,7 +3,6 @@ import { slotOf } from '../movements/flow';
 import type { Ledger } from '../movements/ledger';
 import { lotsAt } from '../movements/lots';
 import type { Register } from '../register/register';
-import type { WeightedDays } from './medians';
 import type { MovedMoney, Period } from './variances';
 
 const AUTHORITY = slotOf('heldByAuthority');
@@ -13,11 +12,13 @@ interface Moved {
   heldAtStart: number;
   received: number;
   returned: number;
-  readonly waits: WeightedDays[];
+  readonly waits: MovedMoney['waits'][number][];
 }
 
 /** What was drawn down of a receipt on a day, so that it can be undone. */
 interface Drawn {
+  /** The drawdown, as an entry of the ledger. */
+  readonly entry: number;
   readonly received: number;
   readonly date: number;
   pence: number;
@@ -49,28 +50,40 @@ export function movedMoney(
   for (const [contribution, drawn] of drawnBy(ledger, period.to)) {
     const authority = ofContribution[contribution];
     if (authority === null || authority === undefined) continue;
-    for (const { received, date, pence } of drawn)
+    for (const { entry, received, date, pence } of drawn)
       if (pence > 0 && date >= period.from)
-        authorities[authority]!.waits.push({ days: date - received, pence });
+        authorities[authority]!.waits.push({ entry, days: date - received, pence });
   }
   return (authority) => authorities[authority]!;
 }
 
-function authorityOf({ groupRows }: Contribution, register: Register): number | null {
+/** The authority of a contribution, as an index into those of the register; null where it has none, or two. */
+export function authorityOf({ groupRows }: Contribution, register: Register): number | null {
   const found = new Set(groupRows.map((row) => register.authority[row]!));
   const [first] = found;
   return found.size === 1 && first !== undefined && first >= 0 ? first : null;
 }
 
-function count(moved: Moved, ledger: Ledger, n: number, isInPeriod: boolean): void {
+/** What an entry of the ledger gives to what is said of its authority, in pence. */
+export function movedBy(ledger: Ledger, n: number, isInPeriod: boolean): Omit<MovedMoney, 'waits'> {
   const amount = ledger.amount[n]!;
   const { movement } = ledger.rows[n]!;
   const into = (ledger.to[n] === AUTHORITY ? amount : 0) - (ledger.from[n] === AUTHORITY ? amount : 0);
-  if (!isInPeriod || movement === 'Opening') moved.heldAtStart += into;
-  else if (movement === 'Received') moved.received += into;
-  if (!isInPeriod) return;
-  if (movement === 'Drawn down') moved.drawnDown += amount;
-  if (movement === 'Returned') moved.returned += amount;
+  const wasThere = !isInPeriod || movement === 'Opening';
+  return {
+    heldAtStart: wasThere ? into : 0,
+    received: !wasThere && movement === 'Received' ? into : 0,
+    drawnDown: isInPeriod && movement === 'Drawn down' ? amount : 0,
+    returned: isInPeriod && movement === 'Returned' ? amount : 0,
+  };
+}
+
+function count(moved: Moved, ledger: Ledger, n: number, isInPeriod: boolean): void {
+  const by = movedBy(ledger, n, isInPeriod);
+  moved.heldAtStart += by.heldAtStart;
+  moved.received += by.received;
+  moved.drawnDown += by.drawnDown;
+  moved.returned += by.returned;
 }
 
 /** What was drawn down by a day and not undone, by contribution: of which receipt, and when. */
@@ -83,7 +96,7 @@ function drawnBy(ledger: Ledger, day: number): ReadonlyMap<number, readonly Draw
     drawn.set(contribution, own);
     for (const { received, amount } of parts) {
       if (received === null) continue;
-      if (ledger.amount[n]! > 0) own.push({ received, date: ledger.date[n]!, pence: amount });
+      if (ledger.amount[n]! > 0) own.push({ entry: n, received, date: ledger.date[n]!, pence: amount });
       else undo(own, received, amount);
     }
   });

@@ -51,13 +51,23 @@ export function earliestExpiry(register: Register, rows: readonly number[]): num
 
 /** What is asked for and not ended, in pence. */
 export interface AskedFor {
+  /** What each request asks of each row of the register, in the table's order. */
+  readonly parts: readonly AskedPart[];
   /** By row of the register: of several rows of one contribution the first has it, as far as it holds so much. */
   readonly byRow: ReadonlyMap<number, number>;
   /** By the name of the project, for comparison. */
   readonly byProject: ReadonlyMap<string, number>;
 }
 
+/** So much that a request asks of a row of the register, in pence. */
+export interface AskedPart {
+  readonly row: number;
+  readonly request: RequestRow;
+  readonly amount: number;
+}
+
 export function askedFor(book: RequestBook | null): AskedFor {
+  const parts: AskedPart[] = [];
   const byRow = new Map<number, number>();
   const byProject = new Map<string, number>();
   for (const { row, registerRows } of book?.requests ?? []) {
@@ -72,8 +82,9 @@ export function askedFor(book: RequestBook | null): AskedFor {
       const held = book!.register!.amounts.heldByAuthority[own]!;
       const part = isLast ? left : Math.min(left, Math.max(0, held - before));
       byRow.set(own, before + part);
+      if (part !== 0) parts.push({ row: own, request: row, amount: part });
       left -= part;
     }
   }
-  return { byRow, byProject };
+  return { parts, byRow, byProject };
 }

@@ -22,7 +22,7 @@ export interface MovedMoney {
   readonly received: number;
   readonly returned: number;
   /** Of what was drawn down: the days since it was received. */
-  readonly waits: readonly WeightedDays[];
+  readonly waits: readonly (WeightedDays & { readonly entry: number })[];
 }
 
 export interface VarianceInputs {
@@ -74,22 +74,35 @@ export function variances(
   inputs: VarianceInputs,
   period: Period,
 ): { readonly rows: readonly VarianceRow[]; readonly all: VarianceRow } {
-  const { register } = inputs;
+  const rowFor = ({ name, members }: AuthorityGroup): VarianceRow => rowOf(name, members, inputs, period);
+  const [all, ...each] = authorityGroups(inputs);
+  return { rows: each.map(rowFor), all: rowFor(all!) };
+}
+
+/** Authorities of the register that are one on a day, as indexes into its authorities. */
+export interface AuthorityGroup {
+  readonly name: string;
+  readonly members: readonly number[];
+}
+
+/** All of them together, then each that is in force, sorted by name. */
+export function authorityGroups({
+  register,
+  inForce,
+}: Pick<VarianceInputs, 'register' | 'inForce'>): AuthorityGroup[] {
   const groups = new Map<string, { name: string; members: number[] }>();
   const written = new Map(register.authorities.map(({ key, name }) => [key, name]));
   for (const [index, authority] of register.authorities.entries()) {
     if (authority.spellings.size === 0) continue; // a total's, on a row that is set aside
-    const { key, name } = inputs.inForce.of(authority.name);
+    const { key, name } = inForce.of(authority.name);
     const group = groups.get(key) ?? { name: written.get(key) ?? name, members: [] };
     groups.set(key, group);
     group.members.push(index);
   }
-  const rows = [...groups.values()].map(({ name, members }) => rowOf(name, members, inputs, period));
-  const everyone = [...register.authorities.keys()];
-  return {
-    rows: rows.sort((a, b) => byName(a.name, b.name)),
-    all: rowOf('All authorities', everyone, inputs, period),
-  };
+  return [
+    { name: 'All authorities', members: [...register.authorities.keys()] },
+    ...[...groups.values()].sort((a, b) => byName(a.name, b.name)),
+  ];
 }
 
 function rowOf(
@@ -111,7 +124,7 @@ function rowOf(
   };
 }
 
-const isIn = (day: number | null, { from, to }: Period): day is number =>
+export const isIn = (day: number | null, { from, to }: Period): day is number =>
   day !== null && day >= from && day <= to;
 
 type Waits = Pick<
@@ -144,13 +157,13 @@ function waitsOf(rows: readonly RequestRow[], period: Period): Waits {
 }
 
 /** Sent by the day, as far as is known, and not answered by then. */
-function waitsForAnswer(row: RequestRow, day: number): boolean {
+export function waitsForAnswer(row: RequestRow, day: number): boolean {
   if (isSentAfter(row, day) || row.status === 'Draft' || row.status === 'Withdrawn') return false;
   return row.answered === null ? isWithAuthority(row) : row.answered > day;
 }
 
 /** Agreed by the day, as far as is known, and not paid by then. */
-function waitsForPayment(row: RequestRow, day: number): boolean {
+export function waitsForPayment(row: RequestRow, day: number): boolean {
   if (isSentAfter(row, day) || waitsForAnswer(row, day)) return false;
   if (row.status === 'Paid') return row.paid !== null && row.paid > day;
   return row.status === 'Agreed' || row.status === 'Part agreed';
@@ -185,18 +198,26 @@ function moneyOf(moved: readonly MovedMoney[] | null): Money {
 }
 
 /** Days from the last import that was not undone to the end of the period. */
-function daysSinceSheet(
-  { register, imports, inForce }: VarianceInputs,
+function daysSinceSheet(inputs: VarianceInputs, own: ReadonlySet<number>, to: number): number | null {
+  const days = sheetsOf(inputs, own, to).map(({ at }) => to - at);
+  return days.length === 0 ? null : Math.min(...days);
+}
+
+/** The imports of some authorities that were not undone, by the end of a day. */
+export function sheetsOf(
+  { register, imports, inForce }: Pick<VarianceInputs, 'register' | 'imports' | 'inForce'>,
   own: ReadonlySet<number>,
   to: number,
-): number | null {
+): { readonly row: ImportLogTable['rows'][number]; readonly at: number }[] {
   const keys = new Set([...own].map((index) => inForce.of(register.authorities[index]!.name).key));
   const isOwn = (authority: string): boolean =>
     keys.has(inForce.of(authority).key) || keys.has(readAuthority(authority).key);
-  const days = (imports?.rows ?? []).flatMap(({ at, authority, undone }) =>
-    at !== null && at <= to && undone === null && authority !== '' && isOwn(authority) ? [to - at] : [],
-  );
-  return days.length === 0 ? null : Math.min(...days);
+  return (imports?.rows ?? []).flatMap((row) => {
+    const { at, authority, undone } = row;
+    return at !== null && at <= to && undone === null && authority !== '' && isOwn(authority)
+      ? [{ row, at }]
+      : [];
+  });
 }
 
 function errorsPer100(register: Register, own: ReadonlySet<number>): number | null {

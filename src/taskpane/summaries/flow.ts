@@ -28,8 +28,13 @@ import {
   type SummaryForm,
   type SummaryUnits,
 } from './state';
-import { tabQuestion } from '../trace/question';
-import type { TraceQuestion } from '../trace/state';
+import { ownSheetQuestion } from '../trace/own-sheet';
+import { tabFigure } from '../trace/question';
+import { traceSource } from '../trace/source';
+import type { TraceQuestion, Untraced } from '../trace/state';
+import { formulaAt } from '../../workbook/formulas/formula-at';
+import { readTabs } from '../../workbook/excel/own-sheets';
+import { findGeneralLedger } from '../../workbook/sources/general-ledger-source';
 import type { CellPlace } from '../kernel/cell-place';
 
 /**
@@ -96,17 +101,26 @@ export class SummariesFlow implements SummariesActions {
   }
 
   /** The figure in a cell of one of our tabs, or of the printed table that Reconcile has. */
-  private async questionOf({ sheet, address }: CellPlace): Promise<TraceQuestion | null> {
+  private async questionOf({ sheet, address }: CellPlace): Promise<TraceQuestion | Untraced | null> {
     const [register, place] = [this.register(), placeOf(address)];
     if (!register || !place) return null;
     const { look } = this.current;
-    const { strict, reconcile } = this.pane.state();
+    const { strict, reconcile, tables } = this.pane.state();
     const { table } = reconcile;
     if (table?.sheet === sheet)
       return questionAt(table, register, place.topIndex - table.topIndex, place.leftIndex - table.leftIndex);
     const tab = look?.kind === 'seen' ? look.tabs.find((one) => one.sheet?.name === sheet) : undefined;
-    const block = tab && (await readWholeSheet(sheet).catch(() => null));
-    return block ? tabQuestion({ tab: tab!, block, register, strict, table }, place) : null;
+    const source = tables && traceSource(register, strict, tables);
+    // A formula is of the sheet as it is: whose sheet it is is known once the tabs were looked at.
+    if (!tab) return source && look ? ownSheetQuestion(await formulaAt(sheet, address), source) : null;
+    const block = await readWholeSheet(sheet).catch(() => null);
+    if (!block) return null;
+    const generalLedger = tab.key === 'ledger' ? await readTabs().then(findGeneralLedger, () => null) : null;
+    const months = look?.kind === 'seen' ? look.choices.horizonMonths : FIRST_CHOICES.horizonMonths;
+    return tabFigure(
+      { tab, block, register, strict, table, months, source: source && { ...source, generalLedger } },
+      place,
+    );
   }
 
   /** Escape stops a refresh, or leaves what is in the way. False where there is neither. */

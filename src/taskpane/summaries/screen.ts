@@ -38,9 +38,7 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
       : null;
   const stages = stagesOf(state);
   const traced =
-    summaries.traceable && register
-      ? [traceableSection(summaries.traceable, titleOf(register, summaries.traceable.question), actions)]
-      : [];
+    summaries.traceable && register ? [traceableSection(summaries.traceable, register, actions)] : [];
   const canRefresh = look.noRegister === null;
   const sections = [
     ...(canRefresh ? [paperSection(state, actions)] : []),
@@ -57,7 +55,8 @@ export function summariesScreen(state: PaneState, actions: Actions): Screen {
 }
 
 const titleOf = (register: Register, question: TraceQuestion): string =>
-  question.moved ? movedTitle(question.moved) : traceTitle(register, question);
+  question.made?.title ??
+  (question.moved ? movedTitle(question.moved) : traceTitle(question.given?.register ?? register, question));
 
 const stagesOf = selector(({ reading, strict, asAtSerial }: PaneState) =>
   reading?.state === 'ready' && !reading.pending
@@ -124,14 +123,22 @@ const noRegisterSection = (text: string, actions: Actions): Section => ({
 });
 
 /** Of the figure that is selected in Excel. */
-const traceableSection = ({ cell, question }: Traceable, title: string, actions: Actions): Section => ({
+const traceableSection = ({ cell, question }: Traceable, register: Register, actions: Actions): Section => ({
   key: 'traceable',
   view: html`<div class="open">
     <p class="s">Selected on ${cell.sheet}</p>
-    ${button(`Trace ${cell.address}: ${title}`, () => actions.trace.open(question), {
-      small: true,
-      key: 'trace-selected',
-    })}
+    ${
+      'why' in question
+        ? html`<p class="s wrap">${cell.address} is not traced. ${question.why}</p>`
+        : button(
+            `Trace ${cell.address}: ${titleOf(register, question)}`,
+            () => actions.trace.open(question),
+            {
+              small: true,
+              key: 'trace-selected',
+            },
+          )
+    }
   </div>`,
 });
 

@@ -7,7 +7,7 @@ import type {
   SummaryChoices,
 } from '../../workbook/tabs/refresh-outcome';
 import type { CellWay, WaysChosen } from './ways';
-import type { TraceQuestion } from '../trace/state';
+import type { TraceQuestion, Untraced } from '../trace/state';
 import type { CellPlace } from '../kernel/cell-place';
 
 export type SummaryForm = SummaryChoices['form'];
@@ -50,10 +50,10 @@ export type SummariesStep =
       readonly clearedCount: number;
     };
 
-/** A figure of a summary tab that is selected in Excel. */
+/** A figure that is selected in Excel; or why it has no trace. */
 export interface Traceable {
   readonly cell: CellPlace;
-  readonly question: TraceQuestion;
+  readonly question: TraceQuestion | Untraced;
 }
 
 export interface SummariesState {

@@ -77,7 +77,8 @@ export class TraceFlow implements TraceActions {
   private model(): { register: Register; model: TraceModel } | null {
     const { reading, strict, asAtSerial } = this.pane.state();
     const { question } = this.current;
-    if (reading?.state !== 'ready' || reading.pending || !question || question.moved) return null;
+    if (reading?.state !== 'ready' || reading.pending || !question || question.moved || question.made)
+      return null;
     const register = registerInForce(reading.register, tracedOn(question, asAtSerial));
     const model = traceModel(register, question, strict);
     return model && { register, model };

@@ -1,41 +1,20 @@
 import { writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { pence, type Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import type { Ledger } from '../../domain/movements/ledger';
+import { mayCount, type Ledger } from '../../domain/movements/ledger';
 import { LEDGER_MEASURE_NAMES } from '../../domain/movements/measures';
 import {
   tracedMovements,
   type MovedFigure,
+  type MovedShare,
   type WhoseMovements,
 } from '../../domain/movements/trace-movements';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
-import type { CellPlace } from '../kernel/cell-place';
 import { counted, writeCount } from '../ui/wording';
+import type { PartLine, PartsModel } from './parts-model';
 import type { TraceQuestion } from './state';
 import { olderText } from './words';
-
-/** One movement under a figure. */
-export interface MovedLine {
-  readonly entry: number;
-  readonly date: string;
-  readonly movement: string;
-  /** Agreement, contribution, reference, project. */
-  readonly detail: string;
-  readonly share: string;
-  readonly cell: CellPlace | null;
-}
-
-export interface MovedModel {
-  readonly title: string;
-  readonly amount: string;
-  readonly proof: string;
-  /** Where the tab that the question comes from shows something else. */
-  readonly older: string | null;
-  readonly lines: readonly MovedLine[];
-  readonly total: { readonly text: string; readonly share: string };
-  readonly leftOut: string | null;
-}
 
 /** "In hand, Blaby, on 31 March 2025", "Spent, all authorities, 1 April 2024 to 31 March 2025" */
 export function movedTitle({ measure, whose, which, from, to }: MovedFigure): string {
@@ -56,12 +35,20 @@ export function movedTitle({ measure, whose, which, from, to }: MovedFigure): st
 }
 
 function whoseText(whose: WhoseMovements): string {
-  if (whose.kind === 'all') return 'all authorities';
-  if (whose.kind === 'authority') return whose.name;
-  const [first] = whose.named;
-  return whose.named.length === 1
-    ? `${first!.agreement} ${first!.contribution}`.trim()
-    : counted(whose.named.length, 'contribution');
+  switch (whose.kind) {
+    case 'all':
+      return 'all authorities';
+    case 'authority':
+    case 'group':
+    case 'agreement':
+      return whose.name;
+    case 'contributions': {
+      const [first] = whose.named;
+      return whose.named.length === 1
+        ? `${first!.agreement} ${first!.contribution}`.trim()
+        : counted(whose.named.length, 'contribution');
+    }
+  }
 }
 
 /** The movements that make up a figure, oldest first, with what each gives to it. */
@@ -70,23 +57,35 @@ export function movedModel(
   ledger: Ledger,
   question: TraceQuestion,
   figure: MovedFigure,
-): MovedModel {
+): PartsModel {
   const shares = tracedMovements(ledger, register, figure);
   const sum = shares.reduce((all, { share }) => all + share, 0);
-  const count = shares.length;
-  const leftOut = ledger.leftOut.filter(({ date }) => date === null || date <= figure.to).length;
+  const parts = openingAndMoved(ledger, shares, figure);
+  const leftOut = ledger.leftOut.filter((row) =>
+    mayCount(row, { date: figure.to, known: figure.known ?? null }),
+  ).length;
+  const isBalance = figure.from === null;
+  const total = {
+    text:
+      isBalance && shares.length > 0
+        ? `Closing, ${writeShortDate(figure.to)}`
+        : counted(shares.length, 'movement'),
+    share: writePounds(pence(sum), { symbol: false }),
+  };
+  const lines = [
+    ...(parts.opening === null ? [] : [openingLine(parts.opening, figure.since!)]),
+    ...parts.moved.map(({ entry, share }) => lineOf(ledger, entry, share)),
+  ];
   return {
     title: movedTitle(figure),
     amount: writePounds(pence(sum)),
-    proof:
-      count === 0
-        ? 'No movement adds anything to it.'
-        : count === 1
-          ? 'The movement below is all of it.'
-          : `The ${writeCount(count)} movements below add to it, to the penny.`,
+    proof: proofText(parts, shares.length),
+    adds: true,
     older: olderText(question, sum),
-    lines: shares.map(({ entry, share }) => lineOf(ledger, entry, share)),
-    total: { text: counted(count, 'movement'), share: writePounds(pence(sum), { symbol: false }) },
+    groups:
+      lines.length === 0
+        ? []
+        : [{ key: 'moved', title: null, headings: ['Movement', 'Amount'], lines, total }],
     leftOut:
       leftOut === 0
         ? null
@@ -94,14 +93,48 @@ export function movedModel(
   };
 }
 
-function lineOf(ledger: Ledger, entry: number, share: number): MovedLine {
+interface OpeningAndMoved {
+  /** Pence; null where the figure has no opening of its own. */
+  readonly opening: number | null;
+  readonly moved: readonly MovedShare[];
+}
+
+/** What moved before the day from which a balance is told is its opening, in one line. */
+function openingAndMoved(
+  ledger: Ledger,
+  shares: readonly MovedShare[],
+  { since }: MovedFigure,
+): OpeningAndMoved {
+  if (since === undefined) return { opening: null, moved: shares };
+  const isBefore = ({ entry }: MovedShare): boolean => ledger.date[entry]! < since;
+  const opening = shares.filter(isBefore).reduce((sum, { share }) => sum + share, 0);
+  return { opening, moved: shares.filter((one) => !isBefore(one)) };
+}
+
+function proofText({ opening, moved }: OpeningAndMoved, count: number): string {
+  if (count === 0) return 'No movement adds anything to it.';
+  if (opening !== null)
+    return moved.length === 0
+      ? 'Nothing has moved since its opening.'
+      : `Its opening and the ${counted(moved.length, 'movement')} below add to it, to the penny.`;
+  return count === 1
+    ? 'The movement below is all of it.'
+    : `The ${writeCount(count)} movements below add to it, to the penny.`;
+}
+
+const openingLine = (opening: number, since: number): PartLine => ({
+  ...{ key: 'opening', date: writeShortDate(since - 1), name: 'Opening', detail: '' },
+  ...{ share: writePounds(pence(opening), { symbol: false }), cell: null },
+});
+
+function lineOf(ledger: Ledger, entry: number, share: number): PartLine {
   const row = ledger.rows[entry]!;
   const { place } = ledger.table;
   const name = `${row.agreement} ${row.contribution}`.trim();
   return {
-    entry,
+    key: String(entry),
     date: writeShortDate(row.date),
-    movement: row.movement,
+    name: row.movement,
     detail: [name, row.reference, row.project].filter((part) => part !== '').join(', '),
     share: writePounds(share as Pence, { symbol: false }),
     cell: place?.sheet == null ? null : { sheet: place.sheet, address: cellAddress(place, row.rowIndex, 0) },

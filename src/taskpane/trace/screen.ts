@@ -6,7 +6,7 @@ import type { Register } from '../../domain/register/register';
 import { button, link, message, outcomeMessage } from '../ui/controls';
 import { icon } from '../ui/icons';
 import type { Actions, PaneState } from '../shell/pane-state';
-import { movedSections } from './moved-screen';
+import { partsSections } from './parts-screen';
 import { traceModel, type NilLine, type TracedRow, type TraceModel } from './model';
 import { TRACE_PAGE_SIZE, type TraceQuestion, type TraceState } from './state';
 import { writeCount } from '../ui/wording';
@@ -34,7 +34,7 @@ export function traceScreen(state: PaneState, actions: Actions): Screen {
     };
   if (reading.state !== 'ready' || reading.pending || !trace.question)
     return { ...screen, sections: [plain('none', 'No register can be read, so no figure can be traced.')] };
-  if (trace.question.moved) return { ...screen, ...movedSections(state, actions) };
+  if (trace.question.moved || trace.question.made) return { ...screen, ...partsSections(state, actions) };
   const register = registerInForce(reading.register, tracedOn(trace.question, state.asAtSerial));
   const model = traceModel(register, trace.question, strict);
   if (!model) return { ...screen, sections: [plain('none', missingText(trace.question))] };

@@ -174,7 +174,7 @@ export function olderText({ shown, measure }: TraceQuestion, figure: number | nu
   const own = write(shown.figure);
   const when = shown.refreshed === null ? '' : `, refreshed on ${shown.refreshed},`;
   const now = figure === null ? 'there is no figure' : `it is ${write(figure)}`;
-  return `The tab${when} shows ${shown.wholePounds ? own.replace(/\.00$/, '') : own}; now ${now}.`;
+  return `The ${shown.isTab === false ? 'cell' : 'tab'}${when} shows ${shown.wholePounds ? own.replace(/\.00$/, '') : own}; now ${now}.`;
 }
 
 /** A tab in whole pounds shows a figure that is no further from it than rounding takes it; Spent may stand as what goes out. */

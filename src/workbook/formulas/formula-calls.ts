@@ -26,9 +26,25 @@ export function callsIn(formula: string): FormulaCall[] {
     CALL.lastIndex = at;
     const found = CALL.exec(formula);
     if (found)
-      calls.push({ name: found[1]!.toUpperCase(), arguments: argumentsFrom(formula, CALL.lastIndex) });
+      calls.push({
+        name: found[1]!.toUpperCase(),
+        arguments: argumentsFrom(formula, CALL.lastIndex).arguments,
+      });
   }
   return calls;
+}
+
+/** The call that a formula is, where it is nothing else; null else. */
+export function onlyCallIn(formula: string): FormulaCall | null {
+  const start = /^\s*=[\s+]*/.exec(formula)?.[0].length;
+  if (start === undefined) return null;
+  CALL.lastIndex = start;
+  const found = CALL.exec(formula);
+  if (!found) return null;
+  const { arguments: given, end } = argumentsFrom(formula, CALL.lastIndex);
+  return formula.slice(end + 1).trim() === '' && formula[end] === ')'
+    ? { name: found[1]!.toUpperCase(), arguments: given }
+    : null;
 }
 
 /** Past a text or the quoted name of a sheet that begins here; the same place where none does. */
@@ -43,8 +59,11 @@ function quotedUntil(formula: string, at: number): number {
   return formula.length;
 }
 
-/** @param from just after the opening bracket */
-function argumentsFrom(formula: string, from: number): string[] {
+/** @param from just after the opening bracket; `end` is the closing one */
+function argumentsFrom(
+  formula: string,
+  from: number,
+): { readonly arguments: string[]; readonly end: number } {
   const found: string[] = [];
   let depth = 0;
   let start = from;
@@ -61,7 +80,7 @@ function argumentsFrom(formula: string, from: number): string[] {
     }
   }
   const last = formula.slice(start, at).trim();
-  return last === '' && found.length === 0 ? [] : [...found, last];
+  return { arguments: last === '' && found.length === 0 ? [] : [...found, last], end: at };
 }
 
 /** What a call was given for one argument: the address of a range, and the value where it is a single one. */

@@ -1,7 +1,7 @@
 import { RESULT_FORMATS, resultKinds, singleKind, type ResultKind } from '../../domain/sheet/result-columns';
 import { cellAddress, placeOf } from '../../domain/sheet/block';
 import { runExcel, refusalOf } from '../excel/run-excel';
-import { callsIn } from './formula-calls';
+import { onlyCallIn } from './formula-calls';
 
 /** One column of a result: what it is, how a cell of it shows now, and what it holds. */
 export interface ResultColumn {
@@ -175,16 +175,8 @@ async function fitWidths(seen: ResultSeen, before: FormatBefore): Promise<void> 
   });
 }
 
-function onlyCall(formula: unknown): string | null {
-  if (typeof formula !== 'string') return null;
-  const calls = callsIn(formula);
-  const [first] = calls;
-  return first &&
-    /^=[^(]*\($/.test(formula.slice(0, formula.indexOf('(') + 1)) &&
-    formula.trim().endsWith(')')
-    ? first.name
-    : null;
-}
+const onlyCall = (formula: unknown): string | null =>
+  typeof formula === 'string' ? (onlyCallIn(formula)?.name ?? null) : null;
 
 function columnsOf(
   name: string,

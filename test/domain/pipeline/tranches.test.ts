@@ -152,7 +152,7 @@ test('the plan has a source for each deadline', () => {
     FUNDABLE_PROJECTS,
   );
   if (!isTable(projects)) throw new Error(projects.code);
-  const commitments = { byRow: new Map<number, number>(), byProject: new Map<string, number>() };
+  const commitments = { parts: [], byRow: new Map<number, number>(), byProject: new Map<string, number>() };
   const asked = { months: 12, asAt: AS_AT };
   const plan = planOf({ register, projects, requests: null, commitments }, asked);
   if ('because' in plan) throw new Error(plan.because.code);
@@ -171,7 +171,7 @@ test('what is asked for and committed comes off the soonest deadline first, and 
     FUNDABLE_PROJECTS,
   );
   if (!isTable(projects)) throw new Error(projects.code);
-  const commitments = { byRow: new Map<number, number>(), byProject: new Map<string, number>() };
+  const commitments = { parts: [], byRow: new Map<number, number>(), byProject: new Map<string, number>() };
   const requests = readTable(
     blockOf(
       ['Request', 'Agreement', 'Amount', 'Status'],

@@ -45,16 +45,21 @@ test('a closing is all that moved it up to the day, with the place of each movem
     title: 'In hand, Blaby, on 31 March 2025',
     amount: '£25.00',
     older: null,
-    lines: [
+    groups: [
       {
-        movement: 'Drawn down',
-        detail: 'P/1, REM 7',
-        share: '40.00',
-        cell: { sheet: 'Movements', address: 'A3' },
+        lines: [
+          { date: '31 Dec 2024', name: 'Opening', share: '0.00', cell: null },
+          {
+            name: 'Drawn down',
+            detail: 'P/1, REM 7',
+            share: '40.00',
+            cell: { sheet: 'Movements', address: 'A3' },
+          },
+          { name: 'Spent', detail: 'P/1, Van', share: '\u221215.00', cell: { address: 'A4' } },
+        ],
+        total: { text: 'Closing, 31 Mar 2025', share: '25.00' },
       },
-      { movement: 'Spent', detail: 'P/1, Van', share: '\u221215.00', cell: { address: 'A4' } },
     ],
-    total: { text: '2 movements', share: '25.00' },
     leftOut: expect.stringMatching(/^1 row of Movements/),
   });
 });
@@ -62,8 +67,8 @@ test('a closing is all that moved it up to the day, with the place of each movem
 test('what came in and what went out are the movements of the quarter alone', () => {
   const model = (column: number) => {
     const question = asked('Total', column);
-    const { title, amount, lines } = movedModel(register, ledger, question, question.moved!);
-    return [title, amount, lines.map(({ movement }) => movement)];
+    const { title, amount, groups } = movedModel(register, ledger, question, question.moved!);
+    return [title, amount, groups.flatMap(({ lines }) => lines.map(({ name }) => name))];
   };
   const days = '1 January 2025 to 31 March 2025';
   expect(model(1)).toEqual(['In hand, all authorities, on 31 December 2024', '£0.00', []]);

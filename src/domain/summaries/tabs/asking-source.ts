@@ -36,7 +36,7 @@ export const NOTHING_ASKED: AskingSource = {
 /** The ledger, null where there are no movements; or why there is no figure of it. */
 export function ledgerIn(
   { movements }: AskingSource,
-  { register, asAtSerial, strict }: TabContext,
+  { register, asAtSerial, strict }: Pick<TabContext, 'register' | 'asAtSerial' | 'strict'>,
 ): Ledger | null | string {
   const table = tableOrNull(movements);
   if (table === null) return null;

@@ -35,6 +35,13 @@ export const DUE = {
   all: 'All that is listed',
 } as const;
 
+/** What each of its groups is called. */
+export const DUE_GROUPS = {
+  passed: 'Trigger passed, not invoiced',
+  invoiced: 'Invoiced, not received',
+  expected: (until: number): string => `Expected by ${writeDate(until)}`,
+} as const;
+
 const NOTES_COLUMN = 9;
 const LIST = [DUE.agreement, 'Contribution', 'Instalment', 'Authority', 'Trigger', DUE.status];
 const WIDTHS = [18, 13, 12, 18, 34, 22, 13, 13, 17, 34];
@@ -110,9 +117,9 @@ function putGroups(draft: TabDraft, { asAtSerial, units }: TabContext, groups: G
       `status ${name}`,
     );
   };
-  put('Trigger passed, not invoiced', groups.passed);
-  put('Invoiced, not received', groups.invoiced);
-  put(`Expected by ${writeDate(addMonths(asAtSerial, months))}`, groups.expected);
+  put(DUE_GROUPS.passed, groups.passed);
+  put(DUE_GROUPS.invoiced, groups.invoiced);
+  put(DUE_GROUPS.expected(addMonths(asAtSerial, months)), groups.expected);
   draft.blank();
 }
 

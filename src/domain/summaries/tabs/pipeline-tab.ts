@@ -18,11 +18,12 @@ export const PIPELINE = {
   early: 'Early',
   late: 'Late',
   total: 'Not started + held by developer',
+  undated: 'No date can be given',
   development: 'Development',
 } as const;
 
 /** The financial years that the forecast has, this one the first. */
-const YEARS = 5;
+export const PIPELINE_YEARS = 5;
 const NOTES_COLUMN = 9;
 const WIDTHS = [36, 17, 17, 20, 20, 14, 12, 15, 15, 34];
 const STAGES = ['notStarted', 'heldByDeveloper'] as const;
@@ -53,7 +54,7 @@ export function pipelineTab(context: TabContext, source: ComingSource): SummaryT
   if (context.form === 'formulas') {
     draft.blank();
     const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
-    draft.put([text(`${why}: =${context.namespace}.FORECAST(${YEARS})`, 'quiet')]);
+    draft.put([text(`${why}: =${context.namespace}.FORECAST(${PIPELINE_YEARS})`, 'quiet')]);
   }
   return draft.finish({
     headline: headlineOf(forecast, tableOrNull(developments)?.rows.length ?? null),
@@ -64,18 +65,20 @@ export function pipelineTab(context: TabContext, source: ComingSource): SummaryT
   });
 }
 
-/** The forecast; or why there is none. */
-function forecastOf(
-  { register, asAtSerial, strict }: TabContext,
-  { book }: ComingSource,
-): ForecastTotals | string {
-  if ('why' in book) return `When money may come is not known. ${book.why}`;
+/** Why there is no forecast; null where there is one. */
+export function whyNoForecast({ register, strict }: Pick<TabContext, 'register' | 'strict'>): string | null {
   const absent = absentColumns(register);
   const missing = STAGES.map((stage) => absent.get(stage)).find((one) => one !== undefined);
   const error = register.excelErrors.find(({ column }) => (STAGES as readonly string[]).includes(column));
   const because = missing ?? error?.finding ?? (strict ? register.errors[0] : undefined);
-  if (because) return `No forecast. ${saysWhere(register.place, because)}`;
-  return forecastTotals({ ...book.table, register }, asAtSerial, YEARS);
+  return because ? `No forecast. ${saysWhere(register.place, because)}` : null;
+}
+
+/** The forecast; or why there is none. */
+function forecastOf(context: TabContext, { book }: ComingSource): ForecastTotals | string {
+  if ('why' in book) return `When money may come is not known. ${book.why}`;
+  const { register, asAtSerial } = context;
+  return whyNoForecast(context) ?? forecastTotals({ ...book.table, register }, asAtSerial, PIPELINE_YEARS);
 }
 
 function putForecast(draft: TabDraft, { units }: TabContext, of: ForecastTotals): void {
@@ -86,7 +89,7 @@ function putForecast(draft: TabDraft, { units }: TabContext, of: ForecastTotals)
   if (of.overdue.early + of.overdue.late > 0) put('Overdue', of.overdue.early, of.overdue.late);
   for (const { label, early, late } of of.years) put(label, early, late);
   put('Later', of.later.early, of.later.late);
-  put('No date can be given', of.undated, of.undated);
+  put(PIPELINE.undated, of.undated, of.undated);
   draft.rule();
   const total = [money(of.awaited, units, true), money(of.awaited, units, true)];
   draft.put([text(PIPELINE.total, 'text total'), ...total], 'forecast total');

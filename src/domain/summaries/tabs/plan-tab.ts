@@ -1,6 +1,7 @@
 import { says } from '../../findings/report';
 import { pence, type Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
+import type { Ledger } from '../../movements/ledger';
 import { commitmentsIn } from '../../plan/commitments';
 import { isPast, planOf, type Plan } from '../../plan/plan';
 import { whyUnplaced } from '../../plan/why-unplaced';
@@ -62,12 +63,12 @@ export function planTab(context: TabContext, months: number, source: AskingSourc
 
 interface Made {
   readonly plan: Plan;
-  readonly movementsLeftOut: number;
+  readonly ledger: Ledger | null;
 }
 
 /** The plan; or why there is none. What is there and cannot be used may be money that is asked for already. */
-function planMade(
-  context: TabContext,
+export function planMade(
+  context: Pick<TabContext, 'register' | 'asAtSerial' | 'strict'>,
   months: number,
   source: AskingSource,
 ): Made | { readonly why: string } {
@@ -92,16 +93,16 @@ function planMade(
   if ('because' in plan) return { why: sentenceOf(plan.because, register.place) };
   const [first, second] = plan.notKnown;
   if (first && second) return { why: sentenceOf(first.because, register.place) };
-  return { plan, movementsLeftOut: ledger?.leftOut.length ?? 0 };
+  return { plan, ledger };
 }
 
-function putNotCounted(draft: TabDraft, { plan, movementsLeftOut }: Made): void {
+function putNotCounted(draft: TabDraft, { plan, ledger }: Made): void {
   const { leftOut, notKnown } = plan;
   const line = notRead([
     [leftOut.register, 'row'],
     [leftOut.projects, 'project'],
     [leftOut.requests, 'request'],
-    [movementsLeftOut, 'movement'],
+    [ledger?.leftOut.length ?? 0, 'movement'],
   ]);
   if (line !== null) draft.putText(line, 'warning');
   for (const { from, because } of notKnown)

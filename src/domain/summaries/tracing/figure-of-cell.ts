@@ -2,15 +2,10 @@ import { type MeasureKey, measureOfName } from '../../register/measures';
 import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
 import { changeAt, CHANGES_HEADS } from './figure-of-changes-cell';
-import { DUE } from '../tabs/due-tab';
-import { LEDGER } from '../tabs/ledger-tab';
-import { PIPELINE } from '../tabs/pipeline-tab';
 import { MOVEMENTS_HEADS, STATEMENT_HEAD } from './figure-of-movements-cell';
+import { headsOf } from './figure-of-table-cell';
 import { EXPIRING_HEADS, expiringAt } from './figure-of-expiring-cell';
 import { reconciledAt, RECONCILIATION_HEAD } from './figure-of-reconciliation-cell';
-import { PLAN_TAB } from '../tabs/plan-tab';
-import { REQUESTS_TAB } from '../tabs/requests-tab';
-import { VARIANCES_TAB } from '../tabs/variances-tab';
 import { isLabel, PROJECTS } from '../tabs/projects-tab';
 import { PAPER } from '../tabs/paper-tab';
 import { QUALITY } from '../tabs/quality-tab';
@@ -42,43 +37,26 @@ const ROLLUP_HEADS: readonly TableHead[] = [ROLLUP.measure, 'Measure'].map((firs
 }));
 const PROJECTS_HEAD: TableHead = { first: PROJECTS.project, others: PROJECTS.amounts.slice(0, 2) };
 
-/** Their figures are of requests and movements, and of what a plan leaves of the register's money. */
-const PLAN_HEADS: readonly TableHead[] = [
-  { first: PLAN_TAB.agreement, others: [PLAN_TAB.project, PLAN_TAB.from] },
-  { first: PLAN_TAB.agreement, others: [PLAN_TAB.why, PLAN_TAB.from] },
-];
-const REQUESTS_HEADS: readonly TableHead[] = [
-  { first: REQUESTS_TAB.authority, others: [REQUESTS_TAB.open, REQUESTS_TAB.asked] },
-  { first: REQUESTS_TAB.request, others: [REQUESTS_TAB.agreement, REQUESTS_TAB.asked] },
-];
-const VARIANCES_HEADS: readonly TableHead[] = [VARIANCES_TAB.money, VARIANCES_TAB.requests].map((others) => ({
-  first: VARIANCES_TAB.authority,
-  others,
-}));
-/** Their figures are of instalments and developments, not of rows of the register. */
-const DUE_HEADS: readonly TableHead[] = [
-  { first: DUE.status, others: [DUE.instalments, DUE.amount] },
-  { first: DUE.agreement, others: [DUE.amount] },
-];
-const PIPELINE_HEADS: readonly TableHead[] = [
-  { first: PIPELINE.year, others: [PIPELINE.early, PIPELINE.late] },
-  { first: PIPELINE.development, others: ['Stage'] },
-];
+/** What they are made of is rows of other tables: tableFigureAt says which. */
+const ofTables = (key: Parameters<typeof headsOf>[0]): { heads: readonly TableHead[]; find: Finder } => ({
+  heads: headsOf(key),
+  find: () => null,
+});
 
 /** The tables of each tab and what their cells are. Data quality has none of the register's figures but its head. */
 const TABLES: Readonly<Record<TabKey, { readonly heads: readonly TableHead[]; readonly find: Finder }>> = {
   rollup: { heads: ROLLUP_HEADS, find: rollupAt },
   expiring: { heads: EXPIRING_HEADS, find: expiringAt },
-  plan: { heads: PLAN_HEADS, find: () => null },
-  requests: { heads: REQUESTS_HEADS, find: () => null },
-  variances: { heads: VARIANCES_HEADS, find: () => null },
-  due: { heads: DUE_HEADS, find: () => null },
-  pipeline: { heads: PIPELINE_HEADS, find: () => null },
+  plan: ofTables('plan'),
+  requests: ofTables('requests'),
+  variances: ofTables('variances'),
+  due: ofTables('due'),
+  pipeline: ofTables('pipeline'),
   projects: { heads: [PROJECTS_HEAD], find: projectAt },
   // What they are made of is movements: movedFigureAt says which.
   movements: { heads: MOVEMENTS_HEADS, find: () => null },
   statement: { heads: [STATEMENT_HEAD], find: () => null },
-  ledger: { heads: [{ first: LEDGER.status, others: [LEDGER.difference] }], find: () => null },
+  ledger: ofTables('ledger'),
   reconciliation: { heads: [RECONCILIATION_HEAD], find: reconciledAt },
   changes: { heads: CHANGES_HEADS, find: changeAt },
   quality: {

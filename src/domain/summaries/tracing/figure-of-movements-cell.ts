@@ -1,12 +1,13 @@
 import { financialYearEnd } from '../../calendar/financial-year';
 import { addMonths } from '../../calendar/serial';
 import { ledgerMeasure } from '../../movements/measures';
-import { MOVEMENTS_LIST, type MovementName } from '../../movements/movement-table';
+import { MOVEMENTS_LIST } from '../../movements/movement-table';
 import type { ContributionNamed, MovedFigure, WhichMovements } from '../../movements/trace-movements';
 import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
 import { MOVED, quarterTo } from '../tabs/movements-tab';
 import { STATEMENT, STATEMENT_TOTAL } from '../tabs/statement-tab';
+import { STATEMENT_KINDS as KINDS } from './figures/moved-figures';
 import { shownFigure, TabReading, type TableHead } from './tab-reading';
 
 /** The tables of Movements in the quarter; the list names each movement itself. */
@@ -74,14 +75,11 @@ function ofQuarter(tab: TabReading, asAt: number, rowIndex: number, columnIndex:
     case MOVED.out:
       return { measure, whose, which: { kind: 'out' }, from, to };
     case MOVED.closing:
-      return { measure, whose, which: { kind: 'all' }, from: null, to };
+      return { measure, whose, which: { kind: 'all' }, from: null, to, since: from };
     default:
       return null;
   }
 }
-
-/** The columns that are what one kind of movement did. */
-const KINDS: readonly MovementName[] = ['Drawn down', 'Interest', 'Spent', 'Returned'];
 
 function ofStatement(
   tab: TabReading,
@@ -101,7 +99,8 @@ function ofStatement(
     ...{ which, from, to },
   });
   if (heading === STATEMENT.opening) return of({ kind: 'all' }, null, start - 1);
-  if (heading === STATEMENT.closing || isPartOfClosing) return of({ kind: 'all' }, null, yearEnd);
+  if (heading === STATEMENT.closing || isPartOfClosing)
+    return { ...of({ kind: 'all' }, null, yearEnd), since: start };
   if (heading === STATEMENT.other) return of({ kind: 'but', movements: KINDS }, start, yearEnd);
   const kind = KINDS.find((name) => name === heading);
   return kind ? of({ kind: 'of', movements: [kind] }, start, yearEnd) : null;

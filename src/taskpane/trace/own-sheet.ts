@@ -1,0 +1,177 @@
+import { measureOfName } from '../../domain/register/measures';
+import { balances } from '../../domain/register/balance';
+import type { Register } from '../../domain/register/register';
+import { shownText } from '../../domain/sheet/text';
+import {
+  ONE_FIGURE,
+  tablesOfCall,
+  type FigureCall,
+  type FigureOfCall,
+} from '../../domain/summaries/tracing/figures/calls';
+import type { TraceSource } from '../../domain/summaries/tracing/figures/source';
+import { cellAt, tracedIn, type CellOfTable } from '../../domain/summaries/tracing/figures/traced-table';
+import { TAB_TITLES, type TabKey } from '../../domain/summaries/tabs/tab';
+import { NAMESPACE } from '../../namespace';
+import type { FormulaAt, FormulaSeen } from '../../workbook/formulas/formula-at';
+import { balanceAsked, callOf, CannotTrace, type BalanceAsked } from './call-of';
+import { givenTables } from './given';
+import { madeTitle } from './parts-model';
+import type { TraceQuestion, Untraced } from './state';
+
+/** Functions whose figures a tab has, with their rows. */
+const ON_TABS: Readonly<Record<string, TabKey>> = {
+  EXPIRING: 'expiring',
+  PROJECTS: 'projects',
+  GLMATCH: 'ledger',
+  RECONCILE: 'reconciliation',
+  CHANGES: 'changes',
+};
+
+/**
+ * The figure of a cell of a sheet of the officer's own, by the formula that shows it: the function and its arguments. Null
+ * where the cell has none: a blank, a label, a text.
+ */
+export function ownSheetQuestion(at: FormulaAt, source: TraceSource): TraceQuestion | Untraced | null {
+  if (at === null) return null;
+  if ('does' in at)
+    return {
+      why: `The formula does more than call ${at.name}, so its figure is not traced. A cell whose formula is ${NAMESPACE}.${at.name}(…) alone is.`,
+    };
+  const shown = at.block[at.rowIndex]?.[at.columnIndex];
+  if (shown === undefined || shown === '') return null;
+  try {
+    return questionOf(at, shown, source);
+  } catch (error) {
+    if (error instanceof CannotTrace) return { why: error.message };
+    throw error;
+  }
+}
+
+function questionOf(at: FormulaSeen, shown: unknown, source: TraceSource): TraceQuestion | Untraced | null {
+  const balance = balanceAsked(at);
+  if (balance) return balanceQuestion(at, balance, shown, source);
+  if (at.name === 'ROLLUP') return rollupQuestion(at, source.register);
+  const call = callOf(at);
+  if (call === null) return typeof shown === 'number' ? { why: whyNot(at.name) } : null;
+  return asked(at, call, shown, source);
+}
+
+/** What a cell of a call's answer is of. */
+function asked(
+  at: FormulaSeen,
+  call: FigureCall,
+  shown: unknown,
+  source: TraceSource,
+): TraceQuestion | Untraced | null {
+  const given = givenOf(at, call.name, source);
+  const tables = tablesOfCall({ ...source, ...given }, call);
+  if ('kind' in tables) return typeof shown === 'number' ? { why: tables.why } : null;
+  const table = tables.answer!;
+  const isOne = table.keys.length === 0;
+  if (!isOne && at.rowIndex === 0) return null;
+  const cell = isOne ? ONE_FIGURE : cellAt(table, at.block, 0, at.rowIndex, at.columnIndex);
+  const traced = cell && tracedIn(table, cell);
+  if (!traced) return null;
+  if (traced.kind === 'not traced') return { why: traced.why };
+  const own = Object.keys(given).length === 0 ? {} : { given };
+  if (traced.kind === 'moved')
+    return { measure: 'value', authority: null, moved: traced.figure, ...own, ...shownAmount(shown) };
+  const figure: FigureOfCall = { call, table: 'answer', cell };
+  const made = {
+    figure,
+    title: titleOf(call, cell, table.keys),
+    shown,
+    isWholePounds: false,
+    refreshed: null,
+  };
+  return { measure: 'value', authority: null, made, ...own };
+}
+
+function titleOf(call: FigureCall, { heading, labels }: CellOfTable, keys: readonly string[]): string {
+  if (call.name === 'ELIGIBLE') return ['Eligible', call.item, call.agreement].filter(Boolean).join(', ');
+  return madeTitle(heading === ONE_FIGURE.heading ? call.name : heading, labels, keys);
+}
+
+/** What the cell shows of an amount in pounds. */
+const shownAmount = (shown: unknown): Pick<TraceQuestion, 'shown'> =>
+  typeof shown === 'number'
+    ? { shown: { figure: Math.round(shown * 100), wholePounds: false, refreshed: null, isTab: false } }
+    : {};
+
+function givenOf(at: FormulaSeen, name: FigureCall['name'], source: TraceSource) {
+  const given = givenTables(name, at.arguments, source);
+  if ('unread' in given)
+    throw new CannotTrace(
+      `The formula is given ${given.unread} in place of a table of the workbook, and the pane cannot read that. Give it a range with its headings, or leave the table out.`,
+    );
+  return given;
+}
+
+/** A measure of the register as it is, or at the end of a day. */
+function balanceQuestion(
+  at: FormulaSeen,
+  { measure, of, asAt }: BalanceAsked,
+  shown: unknown,
+  source: TraceSource,
+): TraceQuestion | Untraced | null {
+  if (typeof shown !== 'number') return null;
+  if (asAt !== null) return asked(at, { name: 'BALANCE', measure, of, asAt }, shown, source);
+  if (at.arguments[at.name === 'BALANCE' ? 2 : 1]?.kind === 'range')
+    return {
+      why: `The formula is given a register of its own, and ${NAMESPACE}.TRACE lists the rows of that.`,
+    };
+  const isCount = measure === 'agreements' || measure === 'rowsLeftOut';
+  const figure = isCount ? shown : Math.round(shown * 100);
+  const own = { shown: { figure, wholePounds: false, refreshed: null, isTab: false } };
+  if (of === null) return { measure, authority: null, ...own };
+  const scope = balances(source.register).scopeOf(of);
+  if (scope.kind === 'authority')
+    return { measure, authority: source.register.authorities[scope.authority]!.key, ...own };
+  const name = shownText(at.name === 'BALANCE' ? measureText(at) : at.name);
+  return {
+    why: `${of} is an agreement: =${NAMESPACE}.TRACE("${name}", "${of}") lists the rows of its figure.`,
+  };
+}
+
+const measureText = ({ arguments: [measure] }: FormulaSeen): unknown =>
+  measure?.kind === 'value' ? measure.value : measure?.kind === 'range' ? measure.values[0]?.[0] : '';
+
+/** ROLLUP by authority is figures of authorities. */
+function rollupQuestion(at: FormulaSeen, register: Register): TraceQuestion | Untraced | null {
+  const { block, rowIndex, columnIndex } = at;
+  const shown = block[rowIndex]![columnIndex];
+  const measure = measureOfName(block[0]![columnIndex]);
+  if (rowIndex === 0 || typeof shown !== 'number' || measure === null) return null;
+  const by = at.arguments[0];
+  const isPlain = at.arguments.slice(1).every(({ kind }) => kind === 'left out');
+  const isByAuthority =
+    by === undefined ||
+    by.kind === 'left out' ||
+    (by.kind === 'value' && /^\s*authority\s*$/i.test(String(by.value)));
+  if (!isPlain || !isByAuthority)
+    return {
+      why: `Figures of ROLLUP are traced where it is by authority, of all of the workbook’s register.`,
+    };
+  const name = shownText(block[rowIndex]![0]);
+  const isCount = measure === 'agreements' || measure === 'rowsLeftOut';
+  const own = {
+    shown: {
+      figure: isCount ? shown : Math.round(shown * 100),
+      wholePounds: false,
+      refreshed: null,
+      isTab: false,
+    },
+  };
+  if (name === 'Total') return { measure, authority: null, ...own };
+  const scope = balances(register).scopeOf(name);
+  if (scope.kind === 'authority')
+    return { measure, authority: register.authorities[scope.authority]!.key, ...own };
+  return { measure, authority: null, among: { kind: 'no authority' }, ...own };
+}
+
+function whyNot(name: string): string {
+  const tab = ON_TABS[name];
+  if (tab)
+    return `${name} is not traced on a sheet of your own. The tab ${TAB_TITLES[tab]} has its figures with their rows.`;
+  return `${name} is made of its own arguments, or is itself a list of rows: there is nothing behind it to trace.`;
+}
