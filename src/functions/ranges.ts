@@ -29,9 +29,8 @@ export interface RegisterRange {
   readonly zeros: NilColumns | null;
 }
 
-/** A register: in its columns of money 0 is nil, as a blank cell is. @throws #VALUE! for an Excel error in its place */
-export function registerRange(argument: unknown): RegisterRange {
-  const given = tableArgument(argument, 'register');
+/** A register: in its columns of money 0 is nil, as a blank cell is. */
+export function registerRange(given: Block): RegisterRange {
   const plain = understand(given);
   // Beyond known headings, blanks have to be blank before a sheet can be understood.
   const { header } = plain.understood === null ? plain : understand(withBlankZeros(given, null));

@@ -3,8 +3,9 @@ import type { Register } from '../domain/register/register';
 import { placeOf } from '../domain/sheet/block';
 import type { RegisterReading } from '../workbook/register/register-reading';
 import { excelIsThere, memoised, memoisedDaily, type Call } from './answering';
-import { isLeftOut } from './arguments';
+import { isLeftOut, tableArgument } from './arguments';
 import { invalidBecause, notAvailable } from './errors';
+import { keepRegister, keptRegister } from './kept-registers';
 import { LIVE } from './live';
 import { registerRange } from './ranges';
 
@@ -42,11 +43,16 @@ export function withRegister(
 
 /** The register in a range. @throws #VALUE! where it has no usable headings */
 export function registerFrom(argument: unknown, call: Call, position: number): Register {
-  const place = placeOf(call?.parameterAddresses?.[position]);
-  const { block, header, zeros } = registerRange(argument);
+  const address = call?.parameterAddresses?.[position];
+  const given = tableArgument(argument, 'register');
+  const before = keptRegister(given, address);
+  if (before) return before;
+  const place = placeOf(address);
+  const { block, header, zeros } = registerRange(given);
   const reading = header ? registerUnder(block, header, place, zeros) : readRegister(block, { place });
-  if (isRegister(reading)) return reading;
-  throw invalidBecause(reading, place);
+  if (!isRegister(reading)) throw invalidBecause(reading, place);
+  keepRegister(given, address, reading);
+  return reading;
 }
 
 /** The register of a reading. @throws #N/A that says how to choose one, or why it cannot be read */

@@ -87,8 +87,9 @@ const ASIDE_CODE = {
   units: 'units-row',
 } as const satisfies Record<Exclude<RowKind, 'contribution' | 'blank'>, FindingCode>;
 
-/** Looked up once: a global is looked up at every call where the functions run in a context of their own. */
+/** Looked up once: at every use a global would be looked up in its context, and what another file exports be asked for. */
 const { round } = Math;
+const MAX_PENCE = LARGEST_AMOUNT_PENCE;
 
 /** One reading. The loop over the rows makes no object, calls no regular expression and throws nothing. */
 class RegisterReader {
@@ -221,7 +222,7 @@ class RegisterReader {
       if (isPlain && typeof cell === 'number') {
         // The quick way of readAmount, repeated here because this line runs six times a row.
         const quick = round(cell * 100);
-        if (quick / 100 === cell && quick <= LARGEST_AMOUNT_PENCE && quick >= -LARGEST_AMOUNT_PENCE) {
+        if (quick / 100 === cell && quick <= MAX_PENCE && quick >= -MAX_PENCE) {
           arrays[m]![n] = quick + 0;
           this.absolutePence += quick < 0 ? -quick : quick;
           continue;
