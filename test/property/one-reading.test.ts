@@ -29,6 +29,8 @@ interface Layout {
   readonly given: boolean;
   readonly totals: boolean;
   readonly groups: boolean;
+  /** Each ward with its sum, over its rows. */
+  readonly leads: boolean;
   readonly note: boolean;
   readonly thousands: boolean;
   readonly forward: boolean;
@@ -46,6 +48,7 @@ const layout: fc.Arbitrary<Layout> = fc.record({
   given: fc.boolean(),
   totals: fc.boolean(),
   groups: fc.boolean(),
+  leads: fc.boolean(),
   note: fc.boolean(),
   thousands: fc.boolean(),
   forward: fc.boolean(),
@@ -85,7 +88,14 @@ function sheetOf(of: Layout, sums: readonly (readonly [number, number])[], nothi
   all.forEach(([a, b], i) => {
     const n = i < sums.length ? i : 0;
     const [x, y] = [Math.round(a * 100), Math.round(b * 100)];
-    if (of.groups && i % 4 === 0) block.push(fill([nothing, `Ward of ${'abcdefgh'[n % 8]!}`], width));
+    if (of.leads && i % 4 === 0) {
+      const own = all.slice(i, i + 4).map(([one, other]) => [Math.round(one * 100), Math.round(other * 100)]);
+      const [heldOf, drawnOf] = [0, 1].map((at) => own.reduce((sum, one) => sum + one[at]!, 0));
+      block.push([
+        ...fill([`Ward of ${'abcdefgh'[n % 8]!}`], keys.length),
+        ...[amount(heldOf! + drawnOf!), amount(heldOf!), amount(drawnOf!)],
+      ]);
+    } else if (of.groups && i % 4 === 0) block.push(fill([nothing, `Ward of ${'abcdefgh'[n % 8]!}`], width));
     block.push([
       ...[
         `21/${mark}${String(n).padStart(4, '0')}/FUL`,

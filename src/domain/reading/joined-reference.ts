@@ -54,10 +54,9 @@ export function referencePartsOf(
   for (const set of setsOf(candidates)) {
     const isYear = set.some(({ heading }) => partOfReference(heading) === 'year');
     const fewest = MIN_CONFLICTS[isYear ? 'year' : 'other'];
-    if (before.conflicts < fewest || before.conflicts * 2 < before.repeated) continue;
+    if (before < fewest) continue;
     const parts = set.map(({ columnIndex }) => columnIndex);
-    const after = conflictsIn(rows, parts, hasSites);
-    if (after.conflicts * 5 > before.conflicts) continue;
+    if (conflictsIn(rows, parts, hasSites) * 5 > before || !areApart(rows, parts, hasSites)) continue;
     if (
       !hasSites &&
       !set.some(({ heading }) => isOwnYear(heading)) &&
@@ -107,22 +106,34 @@ function isOfParts(block: Block, rowIndex: number, agreement: number, columnInde
   return count > 0 && filled >= count * MOSTLY && different.size > 1;
 }
 
-/** How many references are on several rows, and how many of them on rows of different sites. */
-function conflictsIn(
-  rows: readonly Row[],
-  parts: readonly number[],
-  hasSites: boolean,
-): { readonly conflicts: number; readonly repeated: number } {
-  const sitesOf = new Map<string, string[]>();
-  for (const { cells, key, site } of rows) {
-    const whole = JSON.stringify([key, ...parts.map((part) => normalText(cells[part]))]);
-    const sites = sitesOf.get(whole);
-    if (sites) sites.push(site);
-    else sitesOf.set(whole, [site]);
+/** How many references are on rows of different sites; without sites, on several rows. */
+function conflictsIn(rows: readonly Row[], parts: readonly number[], hasSites: boolean): number {
+  const sitesOf = grouped(rows, (row) => wholeKey(row, parts));
+  return sitesOf.filter((of) => (hasSites ? different(of, ({ site }) => site) : of.length) > 1).length;
+}
+
+/** True where a number that stands with several years or types is that of another site each time, save for a few slips. */
+function areApart(rows: readonly Row[], parts: readonly number[], hasSites: boolean): boolean {
+  if (!hasSites) return true;
+  const mixed = grouped(rows, ({ key }) => key).filter(
+    (of) => different(of, (row) => wholeKey(row, parts)) > 1,
+  );
+  return mixed.filter((of) => different(of, ({ site }) => site) > 1).length * 2 > mixed.length;
+}
+
+const wholeKey = ({ cells, key }: Row, parts: readonly number[]): string =>
+  JSON.stringify([key, ...parts.map((part) => normalText(cells[part]))]);
+
+const different = (rows: readonly Row[], by: (row: Row) => string): number => new Set(rows.map(by)).size;
+
+function grouped(rows: readonly Row[], by: (row: Row) => string): Row[][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(by(row));
+    if (group) group.push(row);
+    else groups.set(by(row), [row]);
   }
-  const repeated = [...sitesOf.values()].filter(({ length }) => length > 1);
-  const isConflict = (sites: readonly string[]): boolean => !hasSites || new Set(sites).size > 1;
-  return { conflicts: repeated.filter(isConflict).length, repeated: repeated.length };
+  return [...groups.values()];
 }
 
 /** Each column alone, those of a year first; then two together. */

@@ -15,6 +15,8 @@ const LAW = 4;
 /** So many columns are tried as Value, and words that weigh no more must not be against the stages. */
 export const MAX_TRIED = 4;
 const LIKELY = 6;
+/** So many columns without a word of money are tried. */
+const MAX_UNNAMED = 6;
 /** So large a share of amounts makes a column one of money, where its heading does. */
 const MOSTLY = 0.6;
 
@@ -228,5 +230,45 @@ export class LawChoice extends Choice {
     this.add(index, 'value', LAW);
     this.byLaw.add(index);
     this.again();
+  }
+
+  /**
+   * Columns of numbers whose headings say nothing of money, and which with the stages come to Value: they are asked, as
+   * money that no word names would else be passed over.
+   */
+  protected lawful(): void {
+    const value = this.indexOf('value');
+    if (value < 0 || !this.money.includes(value)) return;
+    const unnamed = [...this.drafts.keys()].filter((index) => this.mayBeUnnamed(index));
+    if (unnamed.length === 0 || unnamed.length > MAX_UNNAMED) return;
+    const at = (index: number): number => this.drafts[index]!.columnIndex;
+    const stages = this.money.filter((index) => this.isStage(index) && this.weightOfBest(index) >= READ);
+    const columns = [value, ...stages, ...unnamed].map(at);
+    const key = this.indexOf('agreement');
+    const sample = sampleOf(this.block, this.firstRow, columns, key < 0 ? [] : [at(key)]);
+    const found = sumOf(
+      sample,
+      at(value),
+      stages.map(at),
+      unnamed.map(at),
+      STAGE_COLUMNS.length - stages.length,
+    );
+    if (!found || found.parts.length === stages.length) return;
+    const names = found.parts.map((column) =>
+      this.name(this.drafts.findIndex((d) => d.columnIndex === column)),
+    );
+    for (const index of unnamed) {
+      if (!found.parts.includes(at(index))) continue;
+      this.money.push(index);
+      this.evidence[index] =
+        `${names.join(' + ')} = ${this.name(value)} in ${found.holding} of ${found.of} rows`;
+    }
+  }
+
+  private mayBeUnnamed(index: number): boolean {
+    const { heading, content, isRunning, said } = this.drafts[index]!;
+    if (said !== null || heading === '' || isRunning || this.keyOf(index) !== null) return false;
+    if (this.money.includes(index) || headingOf(heading).isNotMoney || content.dateCount > 0) return false;
+    return content.numberCount > content.zeroCount && moneyShare(content) >= MOSTLY;
   }
 }

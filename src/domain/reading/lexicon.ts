@@ -14,9 +14,9 @@ const WORDS = {
   police:
     'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|o?pcc|o?pfcc|us|we|our account',
   // What was done with it.
-  held: 'held|holds?|holding|with|has|have|had|accounts?|kept|retained|banked|left with|sits?|in hand|balances? at|where',
+  held: 'held|holds?|holding|with|has|have|had|accounts?|kept|retained|banked|bank|deposit(?:ed)?|left with|sits?|in hand|balances? at|where',
   paidOver:
-    'paid|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|drawn|drawdowns?|drawn ?down|drew',
+    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|drawn|drawdowns?|drawn ?down|drew',
   received: 'received|receipts?|got|recd|collected|come in|came in',
   spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay',
   owed: 'due|owed|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid',
@@ -41,7 +41,7 @@ const WORDS = {
   status: 'status|position|state|progress|rag|stage|live or closed',
   reference: 'ref|refs|reference|no|number|num|id|code|nr',
   // When.
-  date: '(?<!\\bto )date|dates|dated|when|on|day',
+  date: '(?<!\\bto )date|dates|dated|when|on$|day',
   deadline:
     'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|return(?:able)? (?:by|date)|lapses?|use (?:it )?by|spend (?:it )?by|spent by|by date|must be',
   // How much.
@@ -87,7 +87,12 @@ const ALL_YEARS = /\b(?:total|totals|all years|to date|cumulative|overall|all|al
 /** The senses of a heading. */
 export const headingOf = remembered((heading) => read(wordsOf(heading)));
 
-function read(words: string): Heading {
+/** "Police contribution held" is of a sum for the police, which the council holds. */
+const FOR_POLICE =
+  /\bpolic(?:e|ing) (?=(?:contributions?|obligations?|money|monies|sums?|shares?|funds?|funding|element|s106|s ?106)\b.* ?\b(?:held|with|due|owed|owing|outstanding|received|receipts?|collected|paid|passed|transferred|released|remitted|sent|spent|drawn|banked|remaining|unspent|not)\b)/;
+
+function read(heading: string): Heading {
+  const words = heading.replace(FOR_POLICE, '');
   const senses = new Set<Sense>(PATTERNS.flatMap(([sense, pattern]) => (pattern.test(words) ? [sense] : [])));
   if (namesAuthority(words)) senses.add('council');
   const withoutDays = words.replace(DAY, ' ');

@@ -68,6 +68,7 @@ class Chooser extends LawChoice {
     if (sample) this.implausible(sample);
     this.rivals();
     if (sample) this.policePart(sample);
+    this.lawful();
     this.unplaced();
   }
 

@@ -162,7 +162,8 @@ function heldMeanings({ senses, words }: Heading, add: Add): void {
   else if (holder === 'police')
     add('drawnDown', senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : 5);
   else if (/\bheld\b/.test(words)) add('heldByAuthority', 6);
-  else if (/\bin (?:the )?accounts?\b/.test(words)) add('heldByAuthority', 5);
+  else if (/\bin (?:the )?(?:accounts?|bank)\b|\bbanked\b|\bon deposit\b/.test(words))
+    add('heldByAuthority', 6);
 }
 
 function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
@@ -213,6 +214,7 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
     add('purpose', 4);
   }
   if (/^schemes?$/.test(words)) add('site', 6);
+  if (/^(?:files?|case|record)$/.test(words)) add('agreement', 4);
   // What a pivot table calls its rows.
   if (/^row labels?$/.test(words)) add('agreement', 5);
 }
@@ -221,11 +223,13 @@ const OF_KIND =
   /\b(?:types?|kinds?|class|category|status|years?|solicitors?)$|^(?:types?|kinds?|class|category|status|years?|form) of\b/;
 
 function referenceMeanings(senses: Heading['senses'], words: string, add: Add): void {
-  if (senses.has('obligation')) add('contribution', 9);
-  if (senses.has('application')) add('application', 9);
-  if (senses.has('agreement')) add('agreement', senses.has('obligation') ? 5 : 9);
+  // A planning obligation is the agreement; "Obligation no." is one of its clauses.
+  const isAgreement = /\bplanning obligations?\b/.test(words);
+  if (senses.has('obligation')) add('contribution', isAgreement ? 4 : 9);
+  if (senses.has('application')) add('application', isAgreement ? 4 : 9);
+  if (senses.has('agreement')) add('agreement', senses.has('obligation') && !isAgreement ? 5 : 9);
   if (
-    /^(?:(?:our|lpa|council|file|case|s106|unique) )*(?:ref|reference|id|number|no)(?: (?:no|number|id|code))?$/.test(
+    /^(?:(?:our|lpa|la|council|authority|file|case|register|record|entry|monitoring|s106|unique) )*(?:ref|reference|id|number|no)(?: (?:no|number|id|code))?$/.test(
       words,
     )
   )

@@ -251,6 +251,77 @@ tried({
       'rowsLeftOut=1 -amount-lines +value-missing',
     ),
   ],
+  'a contribution for the police is not the police': [
+    then(
+      '@Melton: S106|Location|Police contribution due|Police contribution held|Police contribution transferred / A1|A|100|40|60 / A2|B|50|50|0 / A3|C|30|0|0 / A4|D|20.5|0|20.5',
+      'value=200.5 heldByAuthority=90 drawnDown=80.5',
+    ),
+    first(
+      '@Melton: S106 ref|Policing money secured|Policing money held by council|Policing money paid over / A1|100|40|60 / A2|50|50|0 / A3|30|0|0',
+      'value=180 heldByAuthority=90 drawnDown=60',
+    ),
+    // Received by whom is not said.
+    first(
+      `${A}|Police contribution received / A1|Blaby|100|60 / A2|Blaby|50|0 / A3|Blaby|30|30`,
+      'value=180 drawnDown=N/A +column-question',
+    ),
+    first(`${A}|Police contribution spent / A1|Blaby|100|60 / A2|Blaby|50|0`, 'spent=60'),
+    first(`${A}|Held by police|Received by police / A1|Blaby|100|60|70 / A2|Blaby|50|0|0`, 'drawnDown=70'),
+    first(
+      '@Melton: S106 ref|Police contribution (£)|Held (£) / A1|100|40 / A2|50|50 / A3|30|0',
+      'value=180 heldByAuthority=90',
+    ),
+  ],
+  'in bank, on deposit': [
+    then(
+      '@Melton: Legal Ref.|Development|Amount in Agreement|In Bank|Sent to OPCC / A1|A|100|40|60 / A2|B|50|50|0 / A3|C|30|0|0',
+      'value=180 heldByAuthority=90 drawnDown=60',
+    ),
+    first(`${A}|Held on deposit / A1|Blaby|100|40 / A2|Blaby|50|50`, 'heldByAuthority=90'),
+    first(`${A}|Banked / A1|Blaby|100|40 / A2|Blaby|50|50`, 'heldByAuthority=90'),
+    first(`${A}|In bank account / A1|Blaby|100|40 / A2|Blaby|50|50`, 'heldByAuthority=90'),
+    first(`${A}|Date banked / A1|Blaby|100|45000 / A2|Blaby|50|45001`, 'value=150 heldByAuthority=N/A'),
+  ],
+  'references of registers, records and files': [
+    then(
+      '@Melton: Register No|Site|Gross Contribution|LA Holds|Force Has Drawn / A/01|A|100|40|60 / A/02|B|50|50|0 / A/03|C|30|0|0',
+      'value=180 heldByAuthority=90 drawnDown=60',
+    ),
+    first('@Melton: Record no.|Site|Sum / A/01|A|100 / A/02|B|50', 'value=150 agreements=2'),
+    then('@Melton: Planning obligation ref|Site|Sum / A/01|A|100 / A/02|B|50', 'value=150 agreements=2'),
+    first('@Melton: File|Site|Sum / BD/1201|A|100 / BD/1202|B|50', 'value=150 agreements=2'),
+    first('@Melton: Obligation no.|Site|Sum / A/01|A|100 / A/02|B|50', 'value=refused'),
+    first('@Melton: Receipt no.|Site|Sum / A/01|A|100 / A/02|B|50', 'value=refused'),
+  ],
+  'payments to the police': [
+    then(`${A}|Onward payment to police / A1|Blaby|100|60 / A2|Blaby|50|0`, 'value=150 drawnDown=60'),
+    first(`${A}|Payments to OPCC / A1|Blaby|100|60 / A2|Blaby|50|0`, 'drawnDown=60'),
+    first(`${A}|Payments made to police / A1|Blaby|100|60 / A2|Blaby|50|0`, 'drawnDown=60'),
+    first(`${A}|Payment to be made to police / A1|Blaby|100|60 / A2|Blaby|50|0`, 'drawnDown=N/A'),
+    first(`${A}|Payment terms / A1|Blaby|100|On start / A2|Blaby|50|Later`, 'value=150 drawnDown=N/A'),
+  ],
+  'numbers that no word calls money, and the law does': [
+    then(
+      `${A}|In the pot|Paid to police / A1|Blaby|100|40|60 / A2|Blaby|50|50|0 / A3|Blaby|30|10|20`,
+      'drawnDown=80 heldByAuthority=N/A +column-question',
+    ),
+    first(
+      `${A}|Here|There / A1|Blaby|100|40|60 / A2|Blaby|50|50|0 / A3|Blaby|30|10|20`,
+      'value=180 heldByAuthority=N/A drawnDown=N/A +column-question',
+    ),
+    first(
+      `${A}|Stuck|Held by council|Paid to police / A1|Blaby|100|10|40|50 / A2|Blaby|50|0|50|0 / A3|Blaby|30|30|0|0`,
+      'heldByAuthority=90 notStarted=N/A +column-question',
+    ),
+    first(
+      `${A}|Houses|Paid to police / A1|Blaby|100|40|60 / A2|Blaby|50|50|0 / A3|Blaby|30|10|20`,
+      'drawnDown=80 -column-question',
+    ),
+    first(
+      `${A}|Score here|Paid to police / A1|Blaby|100|7|60 / A2|Blaby|50|8|0 / A3|Blaby|30|9|20`,
+      'drawnDown=80 -column-question',
+    ),
+  ],
   'sums beside the names of holders': [
     then(
       '@Melton: Agreement|Developer||Council||Police| / |Sum|Date|Sum|Date|Sum|Date / 21/1|10|43000|30|44000|60|44500 / 21/2|0|43100|50|44100|0| / 21/3|30|43200|0||0|',
