@@ -9,6 +9,16 @@ import { isBlank, readAmount } from '../money/read-amount';
 import { writePounds } from '../money/write-pounds';
 import type { Block } from '../sheet/block';
 import { normalText, referenceKey, shownText } from '../sheet/text';
+import { Exact } from '../money/rounding';
+import { apportion } from '../money/apportion';
+import {
+  facetOf,
+  inOrder,
+  partHeading,
+  ROW_AMOUNT,
+  ROW_NUMBER,
+  type Facet,
+} from '../reading/instalment-headings';
 
 /** Where a sheet has what an instalment belongs to. */
 export interface InstalmentColumns {
@@ -48,63 +58,6 @@ export interface SheetInstalments {
   readonly repeated: readonly number[];
 }
 
-type Facet = 'amount' | 'words' | 'due' | 'invoiced' | 'received' | 'receivedAmount';
-
-const PART = '(?:instal?l?ments?|tranches?|phases?|stage payments?|payments?)';
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
-const NUMBERED = new RegExp(`^${PART}\\s*(?:no\\.?\\s*|number\\s*)?(\\d{1,2})\\b\\s*(.*)$`);
-const ORDINAL = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th)|(${ORDINALS.join('|')}))\\s+${PART}\\b\\s*(.*)$`);
-const ROW_NUMBER = new RegExp(`^${PART}(?:\\s*(?:no\\.?|number|ref|reference))?$`);
-const ROW_AMOUNT = new RegExp(`^${PART}\\s+(?:amount|sum|value)$|^amount of ${PART}$`);
-
-/** The words that may follow the number of an instalment; those of two meanings are decided by whether the column holds dates. */
-type FacetWord = Facet | 'due or amount' | 'received or amount';
-const FACETS: ReadonlyMap<string, FacetWord> = new Map<string, FacetWord>([
-  ...each(
-    'words',
-    'trigger',
-    'when',
-    'when due',
-    'when payable',
-    'payable',
-    'payable when',
-    'event',
-    'timing',
-  ),
-  ...each('invoiced', 'invoiced', 'date invoiced', 'invoice date', 'demanded', 'demand date'),
-  ...each('due or amount', 'due', 'date due', 'due date', 'due on', 'payment due'),
-  ...each('received or amount', 'received', 'paid', 'receipt'),
-  ...each('received', 'date received', 'date paid', 'date on', 'received date', 'received on', 'paid date'),
-  ...each('received', 'paid on', 'receipt date', 'date of receipt'),
-  ...each('receivedAmount', 'amount received', 'amount paid', 'sum received', 'sum paid'),
-  ...each('receivedAmount', 'received amount', 'received sum', 'paid amount', 'paid sum'),
-]);
-const AMOUNT_WORDS: ReadonlySet<string> = new Set(['amount', 'sum', 'value', 'amount due', 'pounds']);
-
-function each(facet: FacetWord, ...words: readonly string[]): (readonly [string, FacetWord])[] {
-  return words.map((word) => [word, facet] as const);
-}
-
-/** What the rest of a heading says of an instalment, and what its cells hold. */
-function facetOf(rest: string, isDate: boolean): Facet | null {
-  const words = rest
-    .replace(/[()£:-]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (words === '' || AMOUNT_WORDS.has(words)) return isDate ? null : 'amount';
-  const facet = FACETS.get(words);
-  if (facet !== 'due or amount' && facet !== 'received or amount') return facet ?? null;
-  if (isDate) return facet === 'due or amount' ? 'due' : 'received';
-  return facet === 'due or amount' ? 'amount' : 'receivedAmount';
-}
-
-interface Column {
-  readonly index: number;
-  readonly heading: string;
-  readonly number: number;
-  readonly facet: Facet | null;
-}
-
 /** The instalments of a sheet; null where it has no column that speaks of any. */
 export function sheetInstalments(
   block: Block,
@@ -116,30 +69,21 @@ export function sheetInstalments(
   // "Instalment 1 trigger" may be read as the sheet's Trigger: it is of the one instalment all the same.
   const taken = [at.agreement, at.contribution, at.value];
   const columns = names.flatMap((name, index): Column[] => {
-    const found = NUMBERED.exec(name) ?? ORDINAL.exec(name);
-    if (!found || taken.includes(index)) return [];
-    const rest = found.at(-1)!;
-    const number = ORDINALS.indexOf(found[2] ?? '') + 1 || Number(found[1]);
-    return [
-      {
-        index,
-        heading: headings[index]!,
-        number,
-        facet: facetOf(rest, holdsDates(block, headingRow, index)),
-      },
-    ];
+    const found = taken.includes(index) ? null : partHeading(name);
+    if (found === null) return [];
+    const facet = facetOf(found.rest, holdsDates(block, headingRow, index));
+    return [{ index, heading: headings[index]!, name: found.name, facet }];
   });
   if (at.agreement === undefined && at.contribution === undefined) return null;
   const reader = new SheetReader(block, headingRow, at);
-  if (columns.some(({ facet }) => facet === 'amount')) return reader.byColumns(columns);
+  if (columns.some(({ facet }) => facet === 'amount' || facet === 'share')) return reader.byColumns(columns);
   const number = names.findIndex((name) => ROW_NUMBER.test(name));
-  return number < 0
-    ? null
-    : reader.byRows(
-        number,
-        names.findIndex((name) => ROW_AMOUNT.test(name)),
-        names,
-      );
+  if (number < 0) return null;
+  return reader.byRows(
+    number,
+    names.findIndex((name) => ROW_AMOUNT.test(name)),
+    names,
+  );
 }
 
 /** Most of what a column holds, as far as it is looked at, are dates. */
@@ -162,6 +106,20 @@ function isDay(cell: unknown): boolean {
 const FIRST_DAY = 36_526;
 const LAST_DAY = 54_788;
 
+interface Column {
+  readonly index: number;
+  readonly heading: string;
+  /** Of its instalment. */
+  readonly name: string;
+  readonly facet: Facet | null;
+}
+
+interface RowsOfContribution {
+  readonly rows: number[];
+  /** Those of them that name no contribution. */
+  readonly continued: number[];
+}
+
 class SheetReader {
   constructor(
     private readonly block: Block,
@@ -175,17 +133,22 @@ class SheetReader {
     const unknown = columns.find(({ facet }) => facet === null);
     for (const rowIndex of this.rows()) {
       const cell = (of: Column | undefined): unknown => (of ? this.block[rowIndex]![of.index] : null);
-      const numbers = [...new Set(columns.map(({ number }) => number))].sort((a, b) => a - b);
-      const own = numbers.flatMap((number) => {
-        const find = (facet: Facet): unknown =>
-          cell(columns.find((of) => of.number === number && of.facet === facet));
-        const filled = columns.some((of) => of.number === number && !isBlank(cell(of)));
-        return filled ? [this.instalment(rowIndex, String(number), find)] : [];
+      const value = this.amount(rowIndex, this.at.value);
+      const parts = [...new Set(columns.map(({ name }) => name))].sort(inOrder).map((name) => {
+        const own = columns.filter((of) => of.name === name);
+        const find = (facet: Facet): unknown => cell(own.find((of) => of.facet === facet));
+        return { name, find, isFilled: own.some((of) => !isBlank(cell(of))) };
       });
-      if (own.length === 0) continue;
-      const why = unknown
-        ? `what ${unknown.heading} holds is not known`
-        : this.whyNot(own, this.amount(rowIndex, this.at.value));
+      const filled = parts.filter(({ isFilled }) => isFilled);
+      if (filled.length === 0) continue;
+      const shares = amountsOfShares(
+        filled.map(({ find }) => find('share')),
+        value,
+      );
+      const own = filled.map(({ name, find }, n) =>
+        this.instalment(rowIndex, name, find, isBlank(find('amount')) ? shares[n]! : undefined),
+      );
+      const why = unknown ? `what ${unknown.heading} holds is not known` : this.whyNot(own, value);
       if (why !== null) unclear.push({ ...this.of(rowIndex), why });
       else instalments.push(...(own as SheetInstalment[]));
     }
@@ -193,12 +156,7 @@ class SheetReader {
   }
 
   byRows(number: number, ownAmount: number, names: readonly string[]): SheetInstalments {
-    const groups = new Map<string, number[]>();
-    for (const rowIndex of this.rows()) {
-      const { agreement, contribution } = this.of(rowIndex);
-      const key = JSON.stringify([referenceKey(agreement), normalText(contribution)]);
-      groups.set(key, [...(groups.get(key) ?? []), rowIndex]);
-    }
+    const groups = this.groups(number, ownAmount);
     const found = {
       instalments: [] as SheetInstalment[],
       unclear: [] as UnclearInstalments[],
@@ -207,30 +165,48 @@ class SheetReader {
     const column = (pattern: RegExp): number => names.findIndex((name) => pattern.test(name));
     const columns = {
       words: this.at.trigger ?? -1,
-      due: column(/^(?:due date|date due|due)$/),
-      invoiced: column(/^(?:invoiced|invoice date|date invoiced)$/),
-      received: column(/^(?:date received|received date|receipt date|date of receipt|received)$/),
-      receivedAmount: column(/^(?:amount received|received amount)$/),
+      share: -1,
+      due: column(/^(?:due date|date due|due|payment due)$/),
+      invoiced: column(/^(?:invoiced|invoice date|date invoiced|date of invoice|demand date)$/),
+      received: column(
+        /^(?:date (?:received|paid|of (?:receipt|payment))|(?:received|receipt|paid|payment) date|received|paid)(?: on)?$/,
+      ),
+      receivedAmount: column(/^(?:(?:amount|sum) (?:received|paid)|(?:received|paid) (?:amount|sum))$/),
     };
-    for (const rows of groups.values()) {
+    for (const { rows, continued } of groups) {
       if (rows.every((row) => isBlank(this.block[row]![number]))) continue;
+      // Their cells of agreement and value are merged with those of the row above.
+      found.repeated.push(...continued);
       const amountColumn = ownAmount >= 0 ? ownAmount : (this.at.value ?? -1);
       const own = rows.map((rowIndex) =>
-        this.instalment(rowIndex, shownText(this.block[rowIndex]![number]).trim(), (facet) => {
-          const index = facet === 'amount' ? amountColumn : columns[facet];
-          return index < 0 ? null : this.block[rowIndex]![index];
-        }),
+        this.instalment(
+          rowIndex,
+          shownText(this.block[rowIndex]![number]).trim(),
+          (facet) => {
+            const index = facet === 'amount' ? amountColumn : columns[facet];
+            return index < 0 ? null : this.block[rowIndex]![index];
+          },
+          undefined,
+          rows[0],
+        ),
       );
-      const values = rows.map((row) => this.amount(row, this.at.value));
-      const isRepeated =
-        ownAmount >= 0 && rows.length > 1 && values.every((value) => value !== null && value === values[0]);
-      const why = this.whyNot(own, isRepeated ? values[0]! : null);
+      const values = rows.flatMap((row) =>
+        continued.includes(row) ? [] : [this.amount(row, this.at.value)],
+      );
+      const isOwn =
+        ownAmount < 0 || (continued.length === 0 && own.every((one, n) => one?.amount === values[n]));
+      const isWhole = !isOwn && values.every((value) => value !== null && value === values[0]);
+      const why =
+        isOwn || isWhole
+          ? this.whyNot(own, isWhole ? values[0]! : null)
+          : 'its rows have different values, which are not those of their instalments';
       if (why !== null) found.unclear.push({ ...this.of(rows[0]!), why });
       else {
         found.instalments.push(...(own as SheetInstalment[]));
-        if (isRepeated) found.repeated.push(...rows.slice(1));
+        if (isWhole) found.repeated.push(...rows.slice(1).filter((row) => !continued.includes(row)));
       }
     }
+    found.repeated.sort((a, b) => a - b);
     return found;
   }
 
@@ -246,8 +222,10 @@ class SheetReader {
     rowIndex: number,
     instalment: string,
     cell: (facet: Facet) => unknown,
+    byShare?: Pence | null,
+    ofRow = rowIndex,
   ): SheetInstalment | null {
-    const amount = amountOf(cell('amount'));
+    const amount = byShare === undefined ? amountOf(cell('amount')) : byShare;
     if (amount === null || amount <= 0) return null;
     const day = (facet: Facet): number | null => {
       const date = readDate(cell(facet));
@@ -255,13 +233,41 @@ class SheetReader {
     };
     const receivedAmount = amountOf(cell('receivedAmount'));
     return {
-      ...this.of(rowIndex),
-      ...{ instalment, amount, receivedAmount },
+      ...this.of(ofRow),
+      ...{ rowIndex, instalment, amount, receivedAmount },
       words: shownText(cell('words')).trim(),
       due: day('due'),
       invoiced: day('invoiced'),
       received: day('received'),
     };
+  }
+
+  /** The rows of each contribution; one of an instalment alone, under merged cells, is of the contribution above. */
+  private groups(number: number, ownAmount: number): readonly RowsOfContribution[] {
+    const groups = new Map<string, RowsOfContribution>();
+    let last: RowsOfContribution | null = null;
+    for (let rowIndex = this.headingRow + 1; rowIndex < this.block.length; rowIndex++) {
+      const { agreement, contribution } = this.of(rowIndex);
+      if (agreement === '' && contribution === '') {
+        if (last === null || !this.isContinued(rowIndex, number, ownAmount)) last = null;
+        else {
+          last.rows.push(rowIndex);
+          last.continued.push(rowIndex);
+        }
+        continue;
+      }
+      const key = JSON.stringify([referenceKey(agreement), normalText(contribution)]);
+      last = groups.get(key) ?? { rows: [], continued: [] };
+      groups.set(key, last);
+      last.rows.push(rowIndex);
+    }
+    return [...groups.values()];
+  }
+
+  private isContinued(rowIndex: number, number: number, ownAmount: number): boolean {
+    const cells = this.block[rowIndex]!;
+    const isBlankAt = (index: number | undefined): boolean => index === undefined || isBlank(cells[index]);
+    return ownAmount >= 0 && isBlankAt(this.at.value) && !isBlankAt(number) && !isBlankAt(ownAmount);
   }
 
   private of(rowIndex: number): Pick<SheetInstalment, 'rowIndex' | 'agreement' | 'contribution'> {
@@ -281,6 +287,24 @@ class SheetReader {
       return agreement === '' && contribution === '' ? [] : [rowIndex];
     });
   }
+}
+
+/** The amounts of instalments that are shares of a value, to the penny; null where they cannot be known. */
+function amountsOfShares(cells: readonly unknown[], value: Pence | null): (Pence | null)[] {
+  const read = cells.map(shareOf);
+  if (value === null || read.some((share) => share === null)) return cells.map(() => null);
+  const isPercent = read.some((share) => share! > 1);
+  return apportion(
+    value,
+    read.map((share) => new Exact(share!.toPrecision(15)).dividedBy(isPercent ? 100 : 1)),
+  );
+}
+
+/** 0.25, 25 or "25%"; null for anything else. */
+function shareOf(cell: unknown): number | null {
+  if (typeof cell === 'number') return cell > 0 ? cell : null;
+  const [, percent] = typeof cell === 'string' ? (/^(\d{1,3}(?:\.\d+)?) ?%$/.exec(cell.trim()) ?? []) : [];
+  return percent === undefined ? null : Number(percent) / 100;
 }
 
 function amountOf(cell: unknown): Pence | null {

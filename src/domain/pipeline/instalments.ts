@@ -4,7 +4,7 @@ import { Exact } from '../money/rounding';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
 import { normalText, referenceKey } from '../sheet/text';
-import { apportion } from './apportion';
+import { apportion } from '../money/apportion';
 import type { DevelopmentRow, DevelopmentsTable } from './development-table';
 import type { TriggerRow, TriggersTable } from './trigger-table';
 

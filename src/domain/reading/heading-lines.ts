@@ -3,6 +3,7 @@ import type { Block } from '../sheet/block';
 import { normalHeading } from '../sheet/columns';
 import { shownText } from '../sheet/text';
 import { councilColumnOfHeading, isOwnReference, type SheetColumnKey } from './council-columns';
+import { facetOf, partHeading } from './instalment-headings';
 import { headingOf, holderOf } from './lexicon';
 import { EXACT, meaningsOf, STRONG } from './meanings';
 import { isUnit, isWord, LONGEST_HEADING } from './unit-lines';
@@ -128,6 +129,7 @@ function isLineOfWords(row: readonly unknown[], isFurther: boolean): boolean {
     const text = shownText(cell);
     if (typeof readAmount(text) === 'number') return false;
     const isYear = headingOf(text).year !== null || /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text);
+    if (isPartGroup(text)) continue;
     if (/[1-9]/.test(text.replace(/\bs\.? ?106\b|\bsection 106\b|\b106\b|\bp\d{1,2}\b/gi, '')) && !isYear)
       return false;
   }
@@ -163,6 +165,17 @@ function joined(
   return { headings, groups };
 }
 
+/** "Instalment 2", over what is said of it. */
+function isPartGroup(text: string): boolean {
+  return partHeading(text.toLowerCase())?.rest === '';
+}
+
+/** "Instalment 2 received": what the words over it and its own say together. */
+function isOfPart(text: string): boolean {
+  const part = partHeading(text.toLowerCase());
+  return part !== null && part.rest !== '' && facetOf(part.rest, false) !== null;
+}
+
 const textOf = (cell: unknown): string => (isBlank(cell) ? '' : shownText(cell));
 
 /** A sum or a day, and not of what. */
@@ -183,6 +196,7 @@ const OF_MONEY = [
 /** A heading under a group: alone where it says enough, else both. */
 function together(group: string, own: string, said: HeadingsSaid): string {
   const both = `${group} ${own}`;
+  if (isPartGroup(group) && isOfPart(both)) return both;
   if (said.has(normalHeading(both))) return both;
   if (said.has(normalHeading(own))) return own;
   // "Dates" over "Agreement" and "Spend by".
@@ -231,6 +245,7 @@ function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number)
     if (council?.isExact) add(council.key, 1);
     else if (isOwnReference(heading)) add('reference', 1);
     else if (first && first.weight >= STRONG) add(first.key, 0.9);
+    else if (isOfPart(heading)) add('instalments', 0.9);
     else if (council) add(council.key, 0.8);
     else if (first) add(first.key, 0.3);
   }

@@ -29,7 +29,7 @@ const WORDS = {
   agreement:
     'agreements?|deeds?|s ?106(?:es)?|section 106|legal(?: agreements?)?|planning obligations?|unilateral undertaking|uu',
   obligation:
-    'obligations?|contributions?|cont|contrib|covenants?|clauses?|schedules?|instal?ments?|heads? of terms?|items?|lines?|tranche',
+    'obligations?|contributions?|cont|contrib|covenants?|clauses?|schedules?|instal?ments?|stage payments?|heads? of terms?|items?|lines?|tranche',
   application: 'applications?|apps?|planning|permissions?|plg|consents?|plan(?:ning)? apps?|pa',
   site: 'sites?|developments?|address|location|phase|estate|land|property|scheme name|place',
   purpose:

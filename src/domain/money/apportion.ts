@@ -1,5 +1,5 @@
-import { pence, type Pence } from '../money/pence';
-import { Exact } from '../money/rounding';
+import { pence, type Pence } from './pence';
+import { Exact } from './rounding';
 
 /** Noise of shares that Excel keeps to 15 digits. */
 const PLACES_OF_A_PENNY = 6;

@@ -1,0 +1,197 @@
+/** Layouts in which councils keep instalments: whatever the headings, the same two of one contribution are read. */
+import { checkSheet } from '../../../src/domain/council/check-sheet';
+import { partHeading } from '../../../src/domain/reading/instalment-headings';
+import { day } from '../movements/made';
+
+const DUE = ['01/05/2021', '01/05/2023'];
+const PAID = '02/05/2021';
+const WORDS = ['On commencement', 'Prior to occupation of the 50th dwelling'];
+const OWN = ['Agreement', 'Contribution', 'Value'];
+const ONE = ['P/1', 'C1', 300];
+
+interface Layout {
+  readonly block: unknown[][];
+  readonly has?: readonly ('words' | 'due' | 'received' | 'receivedAmount')[];
+  readonly names?: readonly string[];
+}
+const columns = (first: readonly string[], second: readonly string[], row: readonly unknown[]) => [
+  [...OWN, ...first, ...second],
+  [...ONE, ...row],
+];
+const LAYOUTS: Readonly<Record<string, Layout>> = {
+  'ordinals, what is due and what is paid': {
+    block: columns(
+      ['1st Instalment (£)', '1st Instalment Due', '1st Instalment Paid'],
+      ['2nd Instalment (£)', '2nd Instalment Due', '2nd Instalment Paid'],
+      [100, DUE[0], PAID, 200, DUE[1], ''],
+    ),
+    has: ['due', 'received'],
+  },
+  'phases, with what was paid': {
+    block: columns(
+      ['Phase 1 Amount', 'Phase 1 Trigger', 'Phase 1 Date Received', 'Phase 1 Amount Received'],
+      ['Phase 2 Amount', 'Phase 2 Trigger', 'Phase 2 Date Received', 'Phase 2 Amount Received'],
+      [100, WORDS[0], PAID, 100, 200, WORDS[1], '', ''],
+    ),
+    has: ['words', 'received', 'receivedAmount'],
+  },
+  'the words first': {
+    block: columns(
+      ['Amount of instalment 1', 'Trigger for instalment 1', 'Date instalment 1 received'],
+      ['Amount of instalment 2', 'Trigger for instalment 2', 'Date instalment 2 received'],
+      [100, WORDS[0], PAID, 200, WORDS[1], ''],
+    ),
+    has: ['words', 'received'],
+  },
+  'dashes and points': {
+    block: columns(
+      ['Instalment 1 - Amount', 'Instalment 1 - Trigger point', 'Instalment 1 - Date paid'],
+      ['Instalment 2 - Amount', 'Instalment 2 - Trigger point', 'Instalment 2 - Date paid'],
+      [100, WORDS[0], PAID, 200, WORDS[1], ''],
+    ),
+    has: ['words', 'received'],
+  },
+  abbreviations: {
+    block: columns(['Inst 1', 'Inst 1 recd'], ['Inst. 2', 'Inst. 2 recd'], [100, PAID, 200, '']),
+    has: ['received'],
+  },
+  'numbers in words': { block: columns(['Instalment one'], ['Instalment two'], [100, 200]) },
+  letters: {
+    block: columns(
+      ['Tranche A', 'Tranche A received'],
+      ['Tranche B', 'Tranche B received'],
+      [100, PAID, 200, ''],
+    ),
+    has: ['received'],
+    names: ['A', 'B'],
+  },
+  'a final one': {
+    block: columns(
+      ['First payment', 'Date of first payment'],
+      ['Final payment', 'Date of final payment'],
+      [100, PAID, 200, ''],
+    ),
+    has: ['received'],
+    names: ['1', 'Final'],
+  },
+  'shares of the value': {
+    block: columns(
+      ['Instalment 1 %', 'Instalment 1 trigger'],
+      ['Instalment 2 %', 'Instalment 2 trigger'],
+      [1 / 3, WORDS[0], 2 / 3, WORDS[1]],
+    ),
+    has: ['words'],
+  },
+  'a line under the names of the instalments': {
+    block: [
+      [...OWN, 'Instalment 1', '', '', 'Instalment 2', '', ''],
+      ['', '', '', 'Amount', 'Due', 'Received', 'Amount', 'Due', 'Received'],
+      [...ONE, 100, DUE[0], PAID, 200, DUE[1], ''],
+    ],
+    has: ['due', 'received'],
+  },
+  'a line over the headings': {
+    block: [
+      ['', '', '', 'Instalment 1', '', '', 'Instalment 2', '', ''],
+      [...OWN, 'Amount', 'Due', 'Received', 'Amount', 'Due', 'Received'],
+      [...ONE, 100, DUE[0], PAID, 200, DUE[1], ''],
+    ],
+    has: ['due', 'received'],
+  },
+  'a row for each, its value its own': {
+    block: [
+      ['Agreement', 'Contribution', 'Amount', 'Instalment', 'Payable', 'Received'],
+      ['P/1', 'C1', 100, '1 of 2', WORDS[0], PAID],
+      ['P/1', 'C1', 200, '2 of 2', WORDS[1], ''],
+    ],
+    has: ['words', 'received'],
+    names: ['1 of 2', '2 of 2'],
+  },
+  'a row for each, the whole value on each': {
+    block: [
+      [...OWN, 'Stage payment', 'Stage payment amount', 'Due date', 'Date paid', 'Amount paid'],
+      [...ONE, 'First', 100, DUE[0], PAID, 100],
+      [...ONE, 'Second', 200, DUE[1], '', ''],
+    ],
+    has: ['due', 'received', 'receivedAmount'],
+    names: ['First', 'Second'],
+  },
+  'a row for each under merged cells': {
+    block: [
+      [...OWN, 'Instalment', 'Instalment amount', 'Trigger', 'Date received'],
+      [...ONE, 1, 100, WORDS[0], PAID],
+      ['', '', '', 2, 200, WORDS[1], ''],
+    ],
+    has: ['words', 'received'],
+  },
+};
+
+test.each(Object.entries(LAYOUTS))('%s', (_, { block, has = [], names = ['1', '2'] }) => {
+  const checked = checkSheet(block, { authority: 'Blaby' });
+  if (checked.kind !== 'register') throw new Error(checked.findings.map(({ code }) => code).join());
+  const said = <T>(facet: (typeof has)[number], value: T, none: T): T => (has.includes(facet) ? value : none);
+  const days = [day(1, 5, 2021), day(1, 5, 2023)];
+  expect(checked.instalments).toMatchObject({ unclear: [] });
+  expect(checked.instalments!.instalments).toEqual(
+    names.map((instalment, n) =>
+      expect.objectContaining({
+        ...{ agreement: 'P/1', contribution: 'C1', instalment, amount: [10_000, 20_000][n] },
+        words: said('words', WORDS[n], ''),
+        due: said('due', days[n], null),
+        received: n === 0 ? said('received', day(2, 5, 2021), null) : null,
+        receivedAmount: n === 0 ? said('receivedAmount', 10_000, null) : null,
+      }),
+    ),
+  );
+  // The money of the contribution is counted once, and no row of it is an error.
+  expect(checked.sumPence).toBe(30_000);
+  expect(checked.register.leftOutCount).toBe(0);
+});
+
+test.each<[string, unknown[][]]>([
+  [
+    'an instalment alone does not come to the value',
+    [
+      [...OWN, 'Instalment', 'Instalment amount'],
+      [...ONE, 1, 100],
+    ],
+  ],
+  [
+    'rows have values of their own that are not their instalments',
+    [
+      [...OWN, 'Instalment', 'Instalment amount'],
+      ['P/1', 'C1', 300, 1, 100],
+      ['P/1', 'C1', 250, 2, 200],
+    ],
+  ],
+  [
+    'shares are not of a value',
+    [
+      [...OWN, 'Instalment 1 %', 'Instalment 2 %'],
+      ['P/1', 'C1', 300, 0.5, 'rest'],
+    ],
+  ],
+  [
+    'shares are less than the value',
+    [
+      [...OWN, 'Instalment 1 %', 'Instalment 2 %'],
+      ['P/1', 'C1', 300, 0.5, 0.25],
+    ],
+  ],
+])('asked, and not guessed, where %s', (_, block) => {
+  const checked = checkSheet(block, { authority: 'Blaby' });
+  if (checked.kind !== 'register') throw new Error(checked.kind);
+  expect(checked.instalments?.instalments).toEqual([]);
+  expect(checked.findings.map(({ code }) => code)).toContain('instalments-unclear');
+});
+
+test.each<[string, ReturnType<typeof partHeading>]>([
+  ['payments received', null],
+  ['phase', null],
+  ['council payment 1', null],
+  ['total instalments', null],
+  ['instalment 12 paid on', { name: '12', rest: 'paid on' }],
+  ['payment no. 3 (£)', { name: '3', rest: '(£)' }],
+  ['installment 2', { name: '2', rest: '' }],
+  ['last instalment due', { name: 'Final', rest: 'due' }],
+])('the heading %j', (heading, expected) => expect(partHeading(heading)).toEqual(expected));
