@@ -68,10 +68,11 @@ test('from nothing open to a finished paper', async () => {
   expect(text).toContain('£3,624,030 has been drawn down and £2,422,458 spent, leaving £1,201,572 in hand.');
   expect(text).toContain('£86,185: Part of it was moved to Firearms Building.');
   expect(text).not.toContain('Eligible items');
-  // The picture of the chart was drawn in the page.
+  // The pictures of the charts were drawn in the page.
   const pictures = Object.keys(files).filter((name) => name.startsWith('word/media/'));
-  expect(pictures).toHaveLength(1);
-  expect(files[pictures[0]!]!.length).toBeGreaterThan(5000);
+  expect(pictures).toHaveLength(2);
+  for (const picture of pictures) expect(files[picture]!.length).toBeGreaterThan(5000);
+  expect(text).toContain('is no longer viable');
   await pane.press('mark-published');
   await pane.shows('Marked as published');
   await look(pane, 'paper-made');
