@@ -10,7 +10,7 @@ import { pressRibbonButton } from './ribbon';
 import { sortedRows } from './sorting';
 import { UndoSteps } from './undo-steps';
 
-const CALCULATED_LIMIT_MS = 10_000;
+const CALCULATED_LIMIT_MS = 45_000;
 const POLL_MS = 20;
 
 /**
@@ -161,7 +161,7 @@ export class Automation extends Inspection {
   async until(holds: () => boolean, wanted = 'the condition', limitMs = CALCULATED_LIMIT_MS): Promise<void> {
     const limit = Date.now() + limitMs;
     while (!holds()) {
-      if (Date.now() > limit) throw new Error(`Waited ${limitMs} ms in vain for ${wanted}.`);
+      if (Date.now() > limit) throw new Error(`Waited ${limitMs} ms for ${wanted}.`);
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }

@@ -40,6 +40,22 @@ describe.each(DOCUMENTS)('%s', (name) => {
   });
 });
 
+const MAX_FILES = 15;
+
+test('ARCHITECTURE.md says why a folder has many files, and of no other', () => {
+  const table = text('ARCHITECTURE.md').split('## Folders of more than 15 files')[1]!.split('\n## ')[0]!;
+  const named = [...table.matchAll(/^\| (`.*?) +\|/gm)].flatMap(([, cell]) =>
+    [...cell!.matchAll(/`([^`]+)`/g)].map(([, folder]) => folder!),
+  );
+  const folders = readdirSync(path.join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath }) => path.relative(root, parentPath).replaceAll(path.sep, '/'));
+  const large = [...new Set(folders)].filter(
+    (folder) => folders.filter((one) => one === folder).length > MAX_FILES,
+  );
+  expect(named.sort()).toEqual(large.sort());
+});
+
 test('ARCHITECTURE.md says why each dependency is there', () => {
   const table = text('ARCHITECTURE.md').split('## Dependencies')[1]!;
   const isNamed = (name: string): boolean =>

@@ -5,11 +5,11 @@ import { bundlePage } from '../../workbench/bundle-page';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { someOf } from '../chance';
 import { ImportPane, type Cell } from './import-pane';
+import { pressInRow, untilTaken } from './presses';
 import { TAB_COUNT } from './tab-count';
+import { INTERVALS_MS } from './writing-buttons';
 
 jest.setTimeout(240_000);
-
-const INTERVALS_MS = [150, 350, 600];
 
 const HEADINGS = [
   'Agreement',
@@ -49,14 +49,12 @@ afterAll(() => browser?.close());
 /** Presses twice at one spot, as a hand does that does not look. */
 async function pressTwice(key: string, apartMs: number): Promise<void> {
   const button = pane.pane.locator(`[data-key="${key}"]`).first();
-  await button.scrollIntoViewIfNeeded();
-  // The hand rested before: what was pressed earlier is not a part of it.
-  await pane.page.waitForTimeout(1000);
-  const box = (await button.boundingBox())!;
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await pane.page.mouse.click(x, y);
-  await pane.page.waitForTimeout(apartMs);
-  await pane.page.mouse.click(x, y);
+  await untilTaken(pane.pane, key, async () => {
+    await button.scrollIntoViewIfNeeded();
+    const box = (await button.boundingBox())!;
+    await pressInRow(pane.page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, [apartMs]);
+  });
+  // What a press that was not ignored would do has a moment to be done.
   await pane.page.waitForTimeout(300);
 }
 

@@ -1,8 +1,11 @@
 import type { Frame, Page } from 'playwright-core';
-import { SAME_SPOT_PX, SETTLING } from '../../src/taskpane/shell/double-press';
+import { pressInRow, untilTaken, type Spot } from './presses';
 import { INTERVALS_MS, writes } from './writing-buttons';
 
-/** The pane draws once a frame: what is pressed or chosen is done when the frame after it has been drawn. */
+/**
+ * The pane draws once a frame: what is pressed or chosen is done when the frame after it has been drawn. A person presses
+ * again what was ignored, as where the button came under the mouse a moment before the press.
+ */
 export function waitUntilDrawn(page: Page, pane: Frame): void {
   const drawn = (): Promise<unknown> =>
     pane
@@ -18,15 +21,15 @@ export function waitUntilDrawn(page: Page, pane: Frame): void {
     await drawn();
   };
   const click = pane.click.bind(pane);
-  const spot = spotOf(pane);
-  pane.click = async (...given) => {
-    await spot.awaitGuard(given[0]);
-    const key = /^\[data-key="([^"]+)"\]$/.exec(given[0])?.[1];
+  pane.click = async (selector, options) => {
+    if (options?.trial) return click(selector, options);
+    const key = /^\[data-key="([^"]+)"\]$/.exec(selector)?.[1];
     const isWriting = key !== undefined && writes(key);
-    const at = isWriting ? await spot.middleOf(given[0]) : null;
-    const from = performance.now();
-    await click(...given);
-    if (at) await pressAgain(page, at, from);
+    await untilTaken(pane, selector, async () => {
+      // A hand that does not look presses again at the same spot: what came there meanwhile must not take it.
+      await click(selector, { ...options, trial: isWriting });
+      if (isWriting) await pressInRow(page, await middleOf(pane, selector), INTERVALS_MS);
+    });
     await drawn();
   };
   const pressIn = pane.press.bind(pane);
@@ -42,45 +45,9 @@ export function waitUntilDrawn(page: Page, pane: Frame): void {
   };
 }
 
-/** A hand that does not look presses again at the same spot: what came there meanwhile must not take it. */
-async function pressAgain(page: Page, { x, y }: Spot, from: number): Promise<void> {
-  for (const after of INTERVALS_MS) {
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, from + after - performance.now())));
-    await page.mouse.click(x, y);
-  }
-}
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-interface Spots {
-  awaitGuard(selector: string): Promise<void>;
-  /** Of the window; null where nothing is shown there. */
-  middleOf(selector: string): Promise<Spot | null>;
-}
-
-/** A person looks before the second press at one spot: a test waits until the pane takes presses there again. */
-function spotOf(pane: Frame): Spots {
-  let last = { x: NaN, y: NaN };
-  return {
-    async middleOf(selector) {
-      const box = await pane.locator(selector).first().boundingBox();
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    },
-    async awaitGuard(selector) {
-      const found = pane.locator(selector).first();
-      await found.scrollIntoViewIfNeeded();
-      const box = await found.boundingBox();
-      if (!box) return;
-      const now = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      const isNear =
-        Math.abs(now.x - last.x) < 2 * SAME_SPOT_PX && Math.abs(now.y - last.y) < 2 * SAME_SPOT_PX;
-      if (isNear)
-        await pane.waitForFunction((mark) => document.querySelector(`[${mark}]`) === null, SETTLING, {
-          polling: 50,
-        });
-      last = now;
-    },
-  };
+/** Of the window. */
+async function middleOf(pane: Frame, selector: string): Promise<Spot> {
+  const box = await pane.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`${selector} went before it was pressed.`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

@@ -22,7 +22,6 @@ test('the screen: bands, at risk, when, the list; nothing that axe-core finds', 
   await pane.picture('expiring');
   expect(await pane.faults()).toEqual([]);
   await pane.theme('dark');
-  await pane.page.waitForTimeout(300);
   await pane.picture('expiring-dark');
   await pane.theme('light');
   await pane.page.emulateMedia({ forcedColors: 'active' });

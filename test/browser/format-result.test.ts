@@ -1,7 +1,6 @@
 /** What a function shows is formatted by the pane: by itself after Insert, by one press where the officer typed it. */
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
-import { GUARD_MS } from '../../src/taskpane/shell/double-press';
 import { bundlePage } from '../../workbench/bundle-page';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { ImportPane } from './import-pane';
@@ -68,9 +67,7 @@ test('a cell that another formula fills is refused by name', async () => {
 test('a formula that the officer typed is offered, formatted or left alone', async () => {
   await pane.page.evaluate(() => window.workbench!.type('Mine!P2', '=S106.ROLLUP()'));
   await pane.page.waitForFunction(() => window.workbench!.values('Mine!P2')[0]![0] !== '');
-  await pane.page.waitForTimeout(800);
-  await select('Mine!R4');
-  await pane.pane.waitForSelector('[data-key=format-result]');
+  await pane.selectUntil('Mine!R4', '[data-key=format-result]');
   await pane.shows('Mine!P2');
   await pane.pane.evaluate(() => document.querySelector('.body')!.scrollTo(0, 0));
   await pane.picture('22b-format');
@@ -80,14 +77,9 @@ test('a formula that the officer typed is offered, formatted or left alone', asy
   const [, row] = await formats('Mine!P2');
   expect(row!.some((format) => format.includes('#,##0.00'))).toBe(true);
   await pane.page.evaluate(() => window.workbench!.type('Mine!P40', '=S106.OUTSTANDING()'));
-  await select('Mine!P40');
-  await pane.pane.waitForSelector('[data-key=decline-format]');
-  // What comes near the last press is guarded for a moment.
-  await pane.page.waitForTimeout(GUARD_MS + 100);
+  await pane.selectUntil('Mine!P40', '[data-key=decline-format]');
   await pane.press('decline-format');
-  await pane.pane.waitForFunction(() => !document.querySelector('[data-key=format-result]'), null, {
-    timeout: 3000,
-  });
+  await pane.pane.waitForFunction(() => !document.querySelector('[data-key=format-result]'));
   await select('Mine!A1');
   await select('Mine!P40');
   await pane.page.waitForTimeout(1000);

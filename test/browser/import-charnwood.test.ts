@@ -91,9 +91,6 @@ async function checkAndCompare(): Promise<void> {
     'Status of every row: secured.',
   ]);
   await pane.pane.click('text=A2:V94');
-  await pane.page.waitForTimeout(500);
-  if (process.env.S106_SCREENSHOTS)
-    await pane.page.screenshot({ path: `${process.env.S106_SCREENSHOTS}/charnwood-5-register.png` });
 
   await pane.press('undo');
   await pane.shows('Undone at');

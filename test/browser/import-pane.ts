@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { WorkbenchServer } from '../../workbench/server';
 import { FULL, SEED } from '../chance';
+import { eventually } from './eventually';
 import { openWorkbook } from './one-page';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -65,6 +66,19 @@ export class ImportPane {
       },
       [name, rows, table] as const,
     );
+  }
+
+  /**
+   * Goes to a cell, by way of another, until the pane has an element: it looks at the sheet when the selection moves, and
+   * may have been too early, or not have looked as it had just done so.
+   */
+  async selectUntil(address: string, selector: string): Promise<void> {
+    const other = address.replace(/\d+$/, (row) => String(Number(row) + 1));
+    await eventually(async () => {
+      for (const at of [other, address])
+        await this.page.evaluate((cell) => window.workbench!.select(cell), at);
+      await this.pane.waitForSelector(selector, { timeout: 1500 });
+    });
   }
 
   async press(key: string): Promise<void> {
@@ -153,9 +167,15 @@ export class ImportPane {
 
   /** Closes the pane and opens it again, with the workbook as it is. */
   async reload(): Promise<void> {
-    await this.pane.evaluate(() => location.reload());
-    await this.page.waitForTimeout(500);
-    await this.pane.waitForSelector('.body[aria-busy=false]');
+    await this.pane.evaluate(() => {
+      document.documentElement.dataset.before = '';
+      location.reload();
+    });
+    await this.pane.waitForFunction(
+      () =>
+        document.querySelector('.body[aria-busy=false]') !== null &&
+        document.documentElement.dataset.before === undefined,
+    );
   }
 
   resize(width: number): Promise<unknown> {

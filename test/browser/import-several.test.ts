@@ -96,7 +96,6 @@ async function pictures(name: string): Promise<void> {
   await pane.theme('light');
   for (const width of [320, 450, 350]) {
     await pane.resize(width);
-    await pane.page.waitForTimeout(150);
     await pane.picture(`several-${name}-${width}`);
   }
 }

@@ -13,7 +13,7 @@ let pane: ImportPane;
 async function workersEnd(): Promise<void> {
   const readers = () => pane.page.workers().filter((worker) => worker.url().includes('file-worker'));
   await Promise.all(
-    readers().map((worker) => worker.waitForEvent('close', { timeout: 5000 }).catch(() => null)),
+    readers().map((worker) => worker.waitForEvent('close', { timeout: 45_000 }).catch(() => null)),
   );
   expect(readers()).toEqual([]);
 }
@@ -39,12 +39,11 @@ test('while a file is read its progress is shown, the functions answer, and Canc
   // A function that is asked while the worker reads answers before it has done.
   const figure = await pane.page.evaluate(async () => {
     const bench = window.workbench!;
-    const asked = performance.now();
     bench.type('Register!L1', '=S106.OUTSTANDING("Blaby",A1:I5)');
     await bench.calculated();
-    return { value: bench.values('Register!L1')[0]![0], milliseconds: performance.now() - asked };
+    return bench.values('Register!L1')[0]![0];
   });
-  expect(figure.value).toBe(700);
+  expect(figure).toBe(700);
   expect(await isReading()).toBe(true);
 
   await pane.press('cancel-opening');

@@ -86,7 +86,6 @@ test('20,000 is drawn down on 3 June: register, movements, Home and formulas fol
   expect(await pane.faults()).toEqual([]);
   await pane.resize(320);
   await pane.theme('dark');
-  await pane.page.waitForTimeout(300);
   await pane.picture('record-320-dark');
   expect(await menuIsClear()).toBe(true);
   await pane.theme('light');

@@ -3,6 +3,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { forgetFunctions, registerFunctions } from './unregistered';
+import { eventually } from './eventually';
 import { openWorkbook } from './one-page';
 
 // Cells that show #NAME?, and manual calculation: told, and put right, in the built pane on the sample workbook.
@@ -114,9 +115,18 @@ test('where Excel refuses, nothing is changed, and that is said first', async ()
 test('manual calculation is noticed when something is done in the sheet, without a change of the register', async () => {
   await shows('Figures are live');
   await page.evaluate(() => window.workbench!.setCalculationMode('Manual'));
-  await page.waitForTimeout(2100);
-  await page.evaluate(() => window.workbench!.select('Summary!D9'));
-  await shows('Excel is set to calculate by hand.');
+  // Excel is asked at most every two seconds, when the selection moves.
+  await eventually(async () => {
+    await page.evaluate(() => {
+      const { workbench } = window;
+      workbench!.select(workbench!.selection() === 'Summary!D9' ? 'Summary!D10' : 'Summary!D9');
+    });
+    await pane.waitForFunction(
+      () => document.body.innerText.includes('Excel is set to calculate by hand.'),
+      null,
+      { timeout: 1000 },
+    );
+  });
   await shows('Manual calculation');
   await expectAccessible();
   await press('Set to automatic');

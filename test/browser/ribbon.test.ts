@@ -1,10 +1,12 @@
 /** The ribbon's buttons as Microsoft's office.js runs them: each shows the pane and opens its screen. */
 import type { Browser, Frame, Page } from 'playwright-core';
+import { GUARD_MS } from '../../src/taskpane/shell/double-press';
 import { launchBrowser } from '../../workbench/browser';
 import { bundlePage } from '../../workbench/bundle-page';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server';
 import { waitUntilDrawn } from './drawn';
 import { openWorkbook } from './one-page';
+import { pressInRow } from './presses';
 
 jest.setTimeout(120_000);
 
@@ -32,7 +34,7 @@ afterEach(() => expect(errors).toEqual([]));
 async function begin(server: WorkbenchServer): Promise<void> {
   errors = [];
   page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(server.url);
   await page.waitForFunction(() => window.workbench !== undefined);
@@ -109,7 +111,7 @@ test('a hidden pane is shown, and Excel is told that the command is over', async
   await isOn('Expiring');
   await page.click('#toggle-pane');
   await press('Home');
-  expect(await isPaneShown()).toBe(true);
+  await page.waitForSelector('#pane', { state: 'visible' });
   expect(await pane.title()).toContain('Expiring');
 });
 
@@ -196,17 +198,15 @@ test('a second press of a tab goes to its top, and a double press leaves it wher
   await pressInPane('status');
   await isOn('Register');
   const tab = (await pane.locator('[data-key=tab-home]').boundingBox())!;
-  const press = (): Promise<void> => page.mouse.click(tab.x + tab.width / 2, tab.y + tab.height / 2);
+  const middle = { x: tab.x + tab.width / 2, y: tab.y + tab.height / 2 };
   await pressInPane('tab-expiring');
   await isOn('Expiring');
-  await page.waitForTimeout(1000);
-  await press();
-  await page.waitForTimeout(150);
-  await press();
+  await page.waitForTimeout(GUARD_MS);
+  await pressInRow(page, middle, [150]);
   await isOn('Register');
   await page.waitForTimeout(1000);
   expect(await pane.title()).toContain('Register');
-  await press();
+  await page.mouse.click(middle.x, middle.y);
   await isOn('Home');
   expect(await where()).toEqual(['Home', 'H1']);
 });

@@ -1,5 +1,4 @@
 /** Summaries, Reconcile and Trace in the built pane, on the sample workbook: by mouse and by keyboard alone. */
-import { GUARD_MS } from '../../src/taskpane/shell/double-press';
 import { AUTHORITIES, ROLLUP_2024 } from '../golden/printed-tables';
 import type { ImportPane } from './import-pane';
 import { servePane } from './served';
@@ -24,15 +23,9 @@ async function openSummaries(): Promise<void> {
   await pane.pane.waitForSelector('[data-key=refresh-all]');
 }
 
-/** As a person does who has read what is there: sooner it would be the second press of a double press. */
-async function pressRefresh(): Promise<void> {
-  await pane.page.waitForTimeout(GUARD_MS);
-  await pane.press('refresh-all');
-}
-
 /** Refreshes and waits for what came of it. */
 async function refreshAll(answer: string): Promise<void> {
-  await pressRefresh();
+  await pane.press('refresh-all');
   await pane.pane.waitForSelector('[data-key=outcome]');
   await pane.shows(answer);
 }
@@ -110,7 +103,7 @@ test('what a user typed stops the refresh, is moved to the notes, and the refres
   const notes = headings.indexOf('Notes');
   const beside = `${String.fromCharCode(65 + notes + 1)}${top + 1}`;
   await pane.typeInto(`Authority rollup!${beside}`, 'Chased 3/3, awaiting reply');
-  await pressRefresh();
+  await pane.press('refresh-all');
   await pane.shows('Nothing was refreshed. 1 cell on Authority rollup holds something');
   expect(await pane.focusedKey()).toBe('outcome');
   await pane.shows('could be a note');
@@ -118,7 +111,7 @@ test('what a user typed stops the refresh, is moved to the notes, and the refres
   expect(await pane.faults()).toEqual([]);
   await pane.press('refresh-others');
   await pane.shows(`the ${TAB_COUNT - 1} tabs say what the register says`);
-  await pressRefresh();
+  await pane.press('refresh-all');
   await pane.shows('Nothing was refreshed.');
   await pane.press('settle');
   await pane.shows('1 cell moved to the Notes column.');
@@ -136,7 +129,7 @@ test('a figure that was typed over is put back, or what was typed is kept as a n
   const [first, second] = [(await pane.values(at('B', 1)))[0]![0], (await pane.values(at('B', 2)))[0]![0]];
   await pane.typeInto(`Authority rollup!B${top + 1}`, 330_000);
   await pane.typeInto(`Authority rollup!B${top + 2}`, 7);
-  await pressRefresh();
+  await pane.press('refresh-all');
   await pane.shows('Nothing was refreshed. 2 cells on Authority rollup hold something');
   await pane.picture('7b-typed-over');
   expect(await pane.faults()).toEqual([]);

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { readAmount } from '../../src/domain/money/read-amount';
 import { FULL } from '../chance';
+import { processorTimer } from '../processor-time';
 import { cells, notes, reading, utf8 } from './reading';
 
 const CLEAN = 500;
@@ -44,10 +45,10 @@ test('20 MB of inch marks among clean rows are read in one pass', async () => {
     Array.from({ length: 52 }, (_, i) => `A/${i},100,"pipe 6""\n`).join('') + swapped(clean(0, CLEAN));
   const long = piece.replace(/Site/g, 'Land to the north of Station Road, Site'.replace(',', ''));
   const times = Math.ceil(20_000_000 / long.length);
-  const started = performance.now();
+  const took = processorTimer();
   const read = await poundsOf(`Agreement,Amount,Site\n${long.repeat(times)}`);
   expect([read.rows, read.pounds]).toEqual([552 * times, 55_200 * times]);
-  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(took()).toBeLessThan(20_000);
 });
 
 const MARKED = FULL ? 500_000 : 100_000;
@@ -59,16 +60,16 @@ test.each([
   ['many in a row', (i: number) => `A/${i},"a"b"c"d,100\n`],
 ])(`${MARKED.toLocaleString('en-GB')} rows of marks %s`, async (_, row) => {
   const rows = Array.from({ length: MARKED }, (__, i) => row(i)).join('');
-  const started = performance.now();
+  const took = processorTimer();
   const read = await poundsOf(HEADINGS + rows);
   expect([read.rows, read.pounds]).toEqual([MARKED, MARKED * 100]);
-  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(took()).toBeLessThan(15_000);
 });
 
 test('a row of a hundred thousand marks', async () => {
-  const started = performance.now();
+  const took = processorTimer();
   await reading(utf8(`a,b\n${'"a"b",'.repeat(8000)}\n${'"x,'.repeat(8000)}`));
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(took()).toBeLessThan(5000);
 });
 
 test('an address of several lines stays one field', async () => {

@@ -16,8 +16,6 @@ import {
 } from './made-registers';
 import { read, authorityOf, sumsShown, AS_AT } from './register-shown';
 
-jest.setTimeout(30_000);
-
 test('a bad row changes nothing but Rows left out, and its own findings', () => {
   const withBad = fc.tuple(contributions(), contribution({ bad: badCell }), fc.nat(20));
   fc.assert(

@@ -18,8 +18,6 @@ import { writePounds } from '../../src/domain/money/write-pounds';
 import { written } from './made-registers';
 import { runs } from '../chance';
 
-jest.setTimeout(30_000);
-
 const RUNS = runs(3000);
 const MOST = 999_999_999_999_999;
 /** Pence of every size, those near the ends of it too. */

@@ -3,8 +3,6 @@ import { call } from '../functions/calling';
 import { AUTHORITIES, blockOf, contributions, grouped, sumsOf, type Contribution } from './made-registers';
 import { runs } from '../chance';
 
-jest.setTimeout(30_000);
-
 const amount = fc.oneof(fc.constant(0n), fc.bigInt(0n, 50_000_000n));
 const rows = contributions({ amount }).filter((all) => all.length > 0);
 

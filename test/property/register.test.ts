@@ -23,8 +23,6 @@ import {
 import { runs } from '../chance';
 import { read, authorityOf, shown, GROUPINGS, grouping, AS_AT } from './register-shown';
 
-jest.setTimeout(30_000);
-
 test('a rollup is what adding by hand comes to, in every group, for every status', () => {
   fc.assert(
     fc.property(

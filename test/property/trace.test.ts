@@ -5,8 +5,6 @@ import { isRegister, readRegister } from '../../src/domain/register/read-registe
 import { sumOfShares, traceOf } from '../../src/domain/register/trace';
 import { blockOf, contributions, RUNS, someBad } from './made-registers';
 
-jest.setTimeout(30_000);
-
 test.each(Object.keys(MEASURE_NAMES) as MeasureKey[])(
   'the shares of %s add up to the figure, of the whole, of every authority and of every agreement',
   (measure) => {

@@ -1,5 +1,6 @@
 /** Twice the input takes about twice the time: nothing grows with the square of a sheet. */
 import { callNow, FunctionError } from '../functions/calling';
+import { processorMs } from '../processor-time';
 import { HAZARDS } from './hazards';
 
 jest.setTimeout(120_000);
@@ -9,22 +10,18 @@ const MAX_GROWTH = 3.2;
 /** What is over at once is no hazard, and cannot be measured. */
 const MIN_MS = 15;
 
-/** The least processor time of two runs: what else the machine does only ever adds. */
-function processorMs(run: () => unknown): number {
-  const times = [1, 2].map(() => {
-    const start = process.cpuUsage();
-    run();
-    return process.cpuUsage(start).user / 1000;
-  });
-  return Math.min(...times);
-}
+/** What else the machine does only ever adds, by caches that it takes: the least of several runs is the nearest. */
+const MAX_ROUNDS = 8;
 
 test.each(Object.entries(HAZARDS))('%s', (_, { size, make }) => {
   const [once, twice] = [make(size), make(size * 2)];
   // To warm up; what is refused for its size would be no measure.
   for (const run of [once, twice]) expect(run()).not.toBeInstanceOf(FunctionError);
-  const [one, two] = [processorMs(once), processorMs(twice)];
-  expect({ one, two, isLinear: two / Math.max(one, MIN_MS) < MAX_GROWTH }).toMatchObject({ isLinear: true });
+  let [one, two] = [Infinity, Infinity];
+  const isLinear = (): boolean => two / Math.max(one, MIN_MS) < MAX_GROWTH;
+  for (let round = 0; round < 2 || (round < MAX_ROUNDS && !isLinear()); round++)
+    [one, two] = [Math.min(one, processorMs(once)), Math.min(two, processorMs(twice))];
+  expect({ one, two, isLinear: isLinear() }).toMatchObject({ isLinear: true });
 });
 
 test('VALIDATE of a council’s sheet with more than 120,000 findings lists what there is room for', () => {

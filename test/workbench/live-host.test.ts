@@ -47,7 +47,7 @@ afterEach(async () => {
 });
 
 const shows = (bench: HeadlessWorkbench, value: unknown, cell = 'Summary!A1'): Promise<void> =>
-  bench.until(() => bench.value(cell) === value, `${cell} = ${String(value)}`, 5000);
+  bench.until(() => bench.value(cell) === value, `${cell} = ${String(value)}`);
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Presses a button of the pane by its words; a link to the register's screen first, where it is not on this one. */

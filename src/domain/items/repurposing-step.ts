@@ -1,5 +1,5 @@
-import { readDate } from '../calendar/read-date';
 import { writeDate, writeShortDate } from '../calendar/serial';
+import { typedDate } from '../calendar/typed-date';
 import { contributionOf } from '../movements/new-movement';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
@@ -132,9 +132,8 @@ export function repurposingStep(
 }
 
 function dayOf(typed: string, asked: number | null, today: number): number | RepurposingRefusal {
-  const date = readDate(typed);
-  if (typeof date !== 'number')
-    return refusal('date', 'Write a date day first, as 03/06/2026 or 3 June 2026.');
+  const date = typedDate(typed);
+  if (typeof date === 'string') return refusal('date', date);
   if (date > today)
     return refusal('date', `${writeDate(date)} is still to come. Write it down once it has happened.`);
   if (asked !== null && date < asked)

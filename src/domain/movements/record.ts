@@ -1,5 +1,5 @@
-import { FIRST_YEAR, LAST_YEAR, readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
+import { typedDate } from '../calendar/typed-date';
 import { isBlank, readAmount } from '../money/read-amount';
 import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
@@ -286,13 +286,8 @@ export const needsNote = (verb: RecordVerb, amount: number | null): boolean =>
 
 /** A date that was typed for a movement, or why it cannot be one. */
 export function dateOf(typed: string, today: number, opening: number | null): number | RecordRefusal {
-  const date = readDate(typed);
-  if (date === 'date-out-of-range')
-    return refusal('date', `Write a date of the years ${FIRST_YEAR} to ${LAST_YEAR}.`);
-  if (date === 'date-impossible')
-    return refusal('date', `${typed.trim()} is not a day in the calendar. Type another date.`);
-  if (typeof date !== 'number')
-    return refusal('date', 'Write a date day first, as 03/06/2026 or 3 June 2026.');
+  const date = typedDate(typed);
+  if (typeof date === 'string') return refusal('date', date);
   if (date > today)
     return refusal('date', `${writeDate(date)} is still to come. Record a movement once it has happened.`);
   if (opening !== null && date < opening)

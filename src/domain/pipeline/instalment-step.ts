@@ -1,5 +1,5 @@
-import { FIRST_YEAR, LAST_YEAR, readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
+import { typedDate } from '../calendar/typed-date';
 import { isBlank, readAmount } from '../money/read-amount';
 import { pence, type Pence, toPounds } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
@@ -191,11 +191,8 @@ const refused = (field: StepRefusal['field'], text: string): StepRefusal => ({
 });
 
 function dateOf(typed: string, today: number): number | StepRefusal {
-  const date = readDate(typed);
-  if (date === 'date-out-of-range')
-    return refused('date', `Write a date of the years ${FIRST_YEAR} to ${LAST_YEAR}.`);
-  if (typeof date !== 'number')
-    return refused('date', 'Write a date day first, as 03/06/2026 or 3 June 2026.');
+  const date = typedDate(typed);
+  if (typeof date === 'string') return refused('date', date);
   if (date > today) return refused('date', `${writeDate(date)} is still to come. Write what has happened.`);
   return date;
 }

@@ -1,5 +1,5 @@
-import { FIRST_YEAR, LAST_YEAR, readDate } from '../calendar/read-date';
 import { writeDate, writeShortDate } from '../calendar/serial';
+import { typedDate } from '../calendar/typed-date';
 import { isBlank, readAmount } from '../money/read-amount';
 import { pence, toPounds, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
@@ -165,13 +165,8 @@ function amountOf(typed: string): Pence | StepRefusal {
 
 /** Sent, then answered, then paid; and nothing that is still to come. */
 function dateOf(row: RequestRow, { step, date: typed }: StepEntry, today: number): number | StepRefusal {
-  const date = readDate(typed);
-  if (date === 'date-out-of-range')
-    return refusal('date', `Write a date of the years ${FIRST_YEAR} to ${LAST_YEAR}.`);
-  if (date === 'date-impossible')
-    return refusal('date', `${typed.trim()} is not a day in the calendar. Type another date.`);
-  if (typeof date !== 'number')
-    return refusal('date', 'Write a date day first, as 03/06/2026 or 3 June 2026.');
+  const date = typedDate(typed);
+  if (typeof date === 'string') return refusal('date', date);
   if (date > today)
     return refusal('date', `${writeDate(date)} is still to come. Write it down once it has happened.`);
   const before = step === 'Paid' ? (row.answered ?? row.sent) : step === 'Sent' ? null : row.sent;

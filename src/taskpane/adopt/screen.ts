@@ -1,9 +1,8 @@
-import type { ColumnKey } from '../../domain/sheet/columns';
 import type { Actions, PaneState } from '../shell/pane-state';
-import { COLUMN_OPTIONS } from '../register/choose-model';
+import { headingSelect } from '../register/heading-select';
 import { button, link, section } from '../ui/controls';
 import { icon } from '../ui/icons';
-import { html, live, nothing, type TemplateResult } from '../ui/view';
+import { html, nothing, type TemplateResult } from '../ui/view';
 import type { Screen, Section } from '../kernel/screen';
 import { selector } from '../kernel/store';
 import { adoptModel, type AdoptLine, type AdoptModel, type AdoptNote } from './model';
@@ -64,23 +63,9 @@ const headingsSection = ({ lines, more, lineCount }: AdoptModel, actions: Action
 });
 
 function headingRow({ heading, sample, readAs }: AdoptLine, actions: Actions): TemplateResult {
-  const change = (event: Event) =>
-    actions.adopt.readHeading(heading, (event.target as HTMLSelectElement).value as ColumnKey | 'none');
   return html`<tr>
     <th scope="row">${heading}<span class="c block">${sample}</span></th>
-    <td>
-      <select
-        class="small"
-        data-key="heading-${heading}"
-        aria-label="${heading} is read as"
-        .value=${live(readAs)}
-        @change=${change}
-      >
-        ${COLUMN_OPTIONS.map(
-          ([key, name]) => html`<option value=${key} ?selected=${key === readAs}>${name}</option>`,
-        )}
-      </select>
-    </td>
+    <td>${headingSelect(heading, readAs, (as) => actions.adopt.readHeading(heading, as))}</td>
   </tr>`;
 }
 

@@ -3,6 +3,7 @@ import { instalmentsOf } from '../../domain/pipeline/due-groups';
 import type { Screen, Section } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { button, message } from '../ui/controls';
+import { formKeys } from '../ui/form-keys';
 import { icon } from '../ui/icons';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
 import type { Coming } from './coming';
@@ -118,7 +119,7 @@ function stepForm(
     class="open record-form"
     role="group"
     aria-label=${STEP_BUTTONS[form.step]}
-    @keydown=${(event: KeyboardEvent) => keyed(event, actions)}
+    @keydown=${(event: KeyboardEvent) => formKeys(event, { write: () => actions.due.writeStep(), close: () => actions.due.cancelStep() })}
   >
     <p class="strong" data-key="due-step-heading" tabindex="-1">${STEP_BUTTONS[form.step]}</p>
     <div class=${isMoney ? 'two-fields' : ''}>
@@ -216,18 +217,4 @@ function sumSection({ sum, hasIndex }: InstalmentsModel): Section {
       }
     </section>`,
   };
-}
-
-/** Enter goes to the next field; with Ctrl it writes; Escape closes. */
-function keyed(event: KeyboardEvent, actions: Actions): void {
-  if (event.key === 'Escape') {
-    event.preventDefault();
-    event.stopPropagation();
-    return actions.due.cancelStep();
-  }
-  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-  event.preventDefault();
-  if (event.ctrlKey) return actions.due.writeStep();
-  const all = [...(event.currentTarget as Element).querySelectorAll('input')];
-  all[all.indexOf(event.target) + 1]?.focus();
 }

@@ -7,13 +7,11 @@ import { triggersInWords } from '../../domain/pipeline/due-groups';
 import { instalmentStep } from '../../domain/pipeline/instalment-step';
 import type { Instalment } from '../../domain/pipeline/instalments';
 import { textOf } from '../../domain/register/read-register';
-import { findTarget } from '../../workbook/writing/pending-write';
 import type { RowCells } from '../../workbook/writing/table-plan';
-import type { BlockPlan } from '../../workbook/writing/write-plan';
 import type { ReadyReading } from '../../workbook/register/register-reading';
 import type { SideTables } from '../tables/state';
 import type { Planned } from '../tables/writer';
-import { plannedWrite, type TableChanges } from '../requests/writes';
+import { plannedWrite, registerBlock, type TableChanges } from '../requests/writes';
 import type { Coming } from './coming';
 import { STEP_BUTTONS } from './instalments-model';
 import type { HomesForm, StepForm, WordsForm } from './state';
@@ -51,24 +49,6 @@ export async function stepWrite(
   const register = made.register.length === 0 ? null : await registerBlock(reading, made.register);
   if (typeof register === 'string') return register;
   return { what, plan: await plannedWrite(what, tables, changes, register) };
-}
-
-async function registerBlock(
-  { register, table }: ReadyReading,
-  cells: readonly { rowIndex: number; columnIndex: number; after: Parameters<typeof toPounds>[0] }[],
-): Promise<BlockPlan | string> {
-  const target = await findTarget({ sheetId: '', sheet: table.sheet, table: table.name }).catch(() => null);
-  const { block, place } = register;
-  if (!target || !place) return 'The register cannot be read: see Home.';
-  return {
-    ...target,
-    expected: { place, values: block },
-    changes: cells.map(({ rowIndex, columnIndex, after }) => ({
-      ...{ rowIndex, columnIndex },
-      before: block[rowIndex]![columnIndex],
-      after: toPounds(after),
-    })),
-  };
 }
 
 /** Homes that were typed: whole numbers, by row; or what to put right. */

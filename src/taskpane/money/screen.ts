@@ -6,6 +6,7 @@ import type { Screen, Section } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { askingOf, requestsSummary } from '../requests/model';
 import { button, link, message, outcomeMessage, rowItem, section, select } from '../ui/controls';
+import { formKeys } from '../ui/form-keys';
 import { icon } from '../ui/icons';
 import { html, live, nothing, type Child, type TemplateResult } from '../ui/view';
 import { comingOf } from '../due/coming';
@@ -192,7 +193,7 @@ function fields(form: RecordForm, model: FormModel, projects: readonly string[],
     view: html`<section
       class="record-form"
       aria-label="Movement"
-      @keydown=${(event: KeyboardEvent) => keyed(event, actions)}
+      @keydown=${(event: KeyboardEvent) => formKeys(event, { write: () => actions.money.write() })}
     >
       <div class="chips" role="group" aria-label="What happened">
         ${RECORD_VERBS.map((name) => verb(name, name, name === form.verb))}${verb(isOther(form.verb) ? form.verb : OTHER_VERBS[0], 'Other…', isOther(form.verb))}
@@ -271,15 +272,6 @@ function input(
       @input=${(event: Event) => actions.money.type(field, (event.target as HTMLInputElement).value)}
     />${under === '' ? nothing : html`<span class="c block" id="under-${field}">${under}</span>`}
   </div>`;
-}
-
-/** Enter goes to the next field; with Ctrl it records. */
-function keyed(event: KeyboardEvent, actions: Actions): void {
-  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-  event.preventDefault();
-  if (event.ctrlKey) return actions.money.write();
-  const all = [...(event.currentTarget as Element).querySelectorAll('input')];
-  all[all.indexOf(event.target) + 1]?.focus();
 }
 
 function changes({ makesTable }: RecordForm, { changes: lines, movement }: FormModel): Section {

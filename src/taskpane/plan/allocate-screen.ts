@@ -9,6 +9,7 @@ import { rowShown } from '../money/model';
 import { rowOfKey } from '../money/selected-row';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { button, link, message, section, select } from '../ui/controls';
+import { formKeys } from '../ui/form-keys';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
 import { counted } from '../ui/wording';
 import { planMade } from './model';
@@ -108,7 +109,7 @@ function linesSection(
     view: html`<section
       class="record-form"
       aria-label="Projects"
-      @keydown=${(event: KeyboardEvent) => keyed(event, actions)}
+      @keydown=${(event: KeyboardEvent) => formKeys(event, { write: () => actions.plan.writeAllocation() })}
     >
       ${form.lines.map((line, n) => lineFields(line, lines[n]!, n, names, actions))}
       <p class="line-ends">
@@ -213,12 +214,4 @@ function bar(
       }
     </div>`,
   };
-}
-
-function keyed(event: KeyboardEvent, actions: Actions): void {
-  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-  event.preventDefault();
-  if (event.ctrlKey) return actions.plan.writeAllocation();
-  const all = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('input, select')];
-  all[all.indexOf(event.target) + 1]?.focus();
 }

@@ -1,13 +1,7 @@
 import { html, nothing, live, type TemplateResult } from '../ui/view';
-import type { ColumnKey } from '../../domain/sheet/columns';
 import type { TableFit } from '../../workbook/register/register-reading';
-import {
-  chooseModel,
-  COLUMN_OPTIONS,
-  type ChooseModel,
-  type HeadingLine,
-  type TableDraft,
-} from './choose-model';
+import { chooseModel, type ChooseModel, type HeadingLine, type TableDraft } from './choose-model';
+import { headingSelect } from './heading-select';
 import { button, link } from '../ui/controls';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { Screen, Section } from '../kernel/screen';
@@ -87,21 +81,8 @@ function headingsSection(model: ChooseModel, actions: Actions): Section {
 }
 
 function headingRow({ heading, readAs }: HeadingLine, actions: Actions): TemplateResult {
-  const change = (event: Event) =>
-    actions.choose.draftHeading(heading, (event.target as HTMLSelectElement).value as ColumnKey | 'none');
   return html`<tr>
     <th scope="row">${heading}</th>
-    <td>
-      <select
-        class="small"
-        data-key="heading-${heading}"
-        aria-label="${heading} is read as"
-        @change=${change}
-      >
-        ${COLUMN_OPTIONS.map(
-          ([key, name]) => html`<option value=${key} ?selected=${key === readAs}>${name}</option>`,
-        )}
-      </select>
-    </td>
+    <td>${headingSelect(heading, readAs, (as) => actions.choose.draftHeading(heading, as))}</td>
   </tr>`;
 }

@@ -1,6 +1,7 @@
 import type { Screen, Section } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { button, link, message, section, select, tick } from '../ui/controls';
+import { formKeys } from '../ui/form-keys';
 import { icon } from '../ui/icons';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
 import { outcomeSection } from './list-screen';
@@ -58,7 +59,7 @@ function lineSection(
     view: html`<section
       class="record-form"
       aria-label=${shown.reference}
-      @keydown=${(event: KeyboardEvent) => keyed(event, actions)}
+      @keydown=${(event: KeyboardEvent) => formKeys(event, { write: () => actions.requests.save(false) }, '.record-form')}
     >
       <p class="line-ends">
         <strong class="wrap">${shown.reference}</strong>
@@ -231,12 +232,4 @@ function bar(model: NewRequestsModel, working: string | null, count: number, act
       }
     </div>`,
   };
-}
-
-function keyed(event: KeyboardEvent, actions: Actions): void {
-  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-  event.preventDefault();
-  if (event.ctrlKey) return actions.requests.save(false);
-  const all = [...document.querySelectorAll<HTMLElement>('.record-form input, .record-form select')];
-  all[all.indexOf(event.target) + 1]?.focus();
 }

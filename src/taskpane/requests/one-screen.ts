@@ -2,6 +2,7 @@ import type { RequestStep } from '../../domain/requests/request-step';
 import type { Screen, Section } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { button, message, section, tick } from '../ui/controls';
+import { formKeys } from '../ui/form-keys';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
 import { outcomeSection, requestsScreen } from './list-screen';
 import {
@@ -162,7 +163,7 @@ function stepLine(model: StepModel, { requests }: PaneState, actions: Actions): 
     view: html`<section
       class="open record-form"
       aria-label=${STEP_BUTTONS[step.step]}
-      @keydown=${(event: KeyboardEvent) => keyed(event, actions)}
+      @keydown=${(event: KeyboardEvent) => formKeys(event, { write: () => actions.requests.writeStep(), close: () => actions.requests.cancelStep() })}
     >
       <p class="strong" data-key="step-heading" tabindex="-1">${STEP_BUTTONS[step.step]}</p>
       <div class="two-fields">
@@ -194,18 +195,4 @@ function stepLine(model: StepModel, { requests }: PaneState, actions: Actions): 
       </div>
     </section>`,
   };
-}
-
-/** Enter goes to the next field; with Ctrl it writes; Escape closes. */
-function keyed(event: KeyboardEvent, actions: Actions): void {
-  if (event.key === 'Escape') {
-    event.preventDefault();
-    event.stopPropagation();
-    return actions.requests.cancelStep();
-  }
-  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-  event.preventDefault();
-  if (event.ctrlKey) return actions.requests.writeStep();
-  const all = [...(event.currentTarget as Element).querySelectorAll('input')];
-  all[all.indexOf(event.target) + 1]?.focus();
 }

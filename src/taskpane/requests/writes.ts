@@ -110,7 +110,7 @@ export async function stepWrite(
   const what = `${steps[0]!.entry.step}, request ${names}`;
   const changes = { requests: { changed }, dealings: { added } };
   if (!payment) return plannedWrite(what, tables, changes);
-  const register = await registerBlock(reading, payment.recording);
+  const register = await registerBlock(reading, payment.recording.cells);
   if (typeof register === 'string') return register;
   return plannedWrite(what, tables, { ...changes, movements: { added: payment.movements } }, register);
 }
@@ -160,7 +160,7 @@ function paymentOf(
 /** The cells of the register that a movement changes. */
 export async function registerBlock(
   { register, table }: ReadyReading,
-  { cells }: Recording,
+  cells: readonly Pick<Recording['cells'][number], 'rowIndex' | 'columnIndex' | 'after'>[],
 ): Promise<BlockPlan | string> {
   const target = await findTarget({ sheetId: '', sheet: table.sheet, table: table.name }).catch(() => null);
   const { block, place } = register;

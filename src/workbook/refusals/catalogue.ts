@@ -240,6 +240,7 @@ const OF_THE_CHECK = {
   ),
   'columns-changed': refusal<Name>(
     ({ name }) => `The columns of ${name} have changed since the write began.`,
+    'Undo that change in Excel, then try again.',
   ),
   'tab-not-restored': refusal<Name>(({ name }) => `${name} does not hold what it held before.`, TRY_AGAIN),
   'below-not-restored': refusal<Name & { rows: string }>(

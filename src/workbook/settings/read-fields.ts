@@ -16,10 +16,13 @@ const MAX_LEFT_OUT = 1000;
  */
 export function readFields<T>(schema: z.ZodMiniType<T>, raw: unknown): FieldsRead<T> {
   const copy: unknown = JSON.parse(JSON.stringify(raw ?? null));
-  for (let leftOut = 0; leftOut <= MAX_LEFT_OUT; leftOut++) {
+  for (let leftOut = 0; leftOut <= MAX_LEFT_OUT;) {
     const result = schema.safeParse(copy);
     if (result.success) return { value: result.data, isWhole: leftOut === 0 };
-    if (!leaveOut(copy, result.error.issues[0]?.path ?? [])) break;
+    // The last first, so that the places of others in a list stay; what is in what is left out by now is gone with it.
+    const left = [...result.error.issues].reverse().filter(({ path }) => leaveOut(copy, path));
+    if (left.length === 0) break;
+    leftOut += left.length;
   }
   return { value: undefined, isWhole: false };
 }
@@ -28,7 +31,10 @@ export function readFields<T>(schema: z.ZodMiniType<T>, raw: unknown): FieldsRea
 function leaveOut(root: unknown, path: readonly PropertyKey[]): boolean {
   const key = path[path.length - 1];
   if (key === undefined) return false;
-  const holder = path.slice(0, -1).reduce((at, one) => (at as Fields)[one], root) as Fields;
+  const holder = path
+    .slice(0, -1)
+    .reduce<Fields | undefined>((at, one) => at?.[one] as Fields | undefined, root as Fields | undefined);
+  if (typeof holder !== 'object' || holder === null) return false;
   if (Array.isArray(holder) && typeof key === 'number' && key < holder.length) {
     holder.splice(key, 1);
     return true;

@@ -4,6 +4,7 @@ import { isRequestTooLarge } from '../excel/halves';
 import type { Guard, RequestStep } from '../excel/requests';
 import { runExcel } from '../excel/run-excel';
 import type { CopySheet } from './backup-sheet';
+import { inColumns, type ColumnsNow } from './columns-now';
 import { copyIsThere } from './write-turn';
 import {
   believedRows,
@@ -52,6 +53,8 @@ export class BlockRequests {
   protected rows: BelievedRow[];
   protected place: TargetPlace;
   protected readonly strays: StrayRow[] = [];
+  /** Where the columns are that the block had; null while they are where they were. */
+  protected columns: ColumnsNow | null = null;
   private maxCharacters = MAX_CHARACTERS;
 
   /** @param guard by default nothing is written once the copy is gone: somebody settled the write then */
@@ -141,7 +144,8 @@ export class BlockRequests {
       for (const { queue } of steps) queue(context);
       await context.sync();
       const { values, formulas, numberFormat: formats } = range as unknown as Record<string, unknown[][]>;
-      const rows = believedRows({ values: values!, formulas: formulas!, formats: formats as string[][] });
+      const read = { values: values!, formulas: formulas!, formats: formats as string[][] };
+      const rows = believedRows(this.columns === null ? read : inColumns(read, this.columns));
       const now = place.finish();
       return {
         rows: rows.map((row) => ({ ...row, origin: null })),
@@ -162,6 +166,11 @@ export class BlockRequests {
     // What a formula gives is not known.
     const now = { value: isText ? '' : content, formula: content };
     this.rows[rowIndex] = withWrote(row, columnIndex, now, { isOurs, held: before });
+  }
+
+  /** @param c a column of the block as it was, and not one that is gone */
+  protected columnNow(c: number): number {
+    return this.columns?.[c] ?? c;
   }
 
   /** Takes in what a request met, and what it wrote there. Answers what was changed. */
@@ -194,7 +203,7 @@ export class BlockRequests {
         sheetRow: topIndex + from + n,
         isBelow: from + n + shift >= place.rowCount,
         cells: cells.map(({ columnIndex, content, isFormula: isText }) => ({
-          ...{ sheetColumn: leftIndex + columnIndex, content, isFormula: isText === true },
+          ...{ sheetColumn: leftIndex + this.columnNow(columnIndex), content, isFormula: isText === true },
           held: cellOf(row, columnIndex),
         })),
       });
@@ -210,7 +219,7 @@ export class BlockRequests {
       const c = believed
         ? row.values.findIndex((_, at) => !isSameRow(only(believed, at), only(row, at)))
         : -1;
-      if (c >= 0) return cellAddress(placeOfTarget(this.place), from + n, c);
+      if (c >= 0) return cellAddress(placeOfTarget(this.place), from + n, this.columnNow(c));
     }
     return null;
   }

@@ -1,9 +1,9 @@
 import { cellAddress } from '../../domain/sheet/block';
 import { fromCellContent, toCellContent, holds, rowSignature } from '../excel/cell-content';
-import { inFront } from '../excel/in-front';
 import { runExcel } from '../excel/run-excel';
 import { LOG_MARK, OWNED_PROPERTY } from '../excel/own-sheets';
 import { frontStep, NO_GUARD, stepOf, type Guard, type RequestStep } from '../excel/requests';
+import { removeMadeTable } from './remove-made-table';
 import { takeInBelow } from './rows-below';
 import type { CellContent, LogEntry } from './write-plan';
 import { Refused } from '../refusals/refused';
@@ -255,25 +255,12 @@ const clearBelowLog = (log: LogSeen, { madeRoom, signature }: LogChange, guard: 
     await context.sync();
   });
 
-/** The log was not there before: its sheet goes, unless somebody has gone on in it. */
-async function removeLog(guard: Guard): Promise<void> {
-  await inFront(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(LOG_SHEET);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
-    sheet.load('name');
-    used.load('rowCount');
-    mark.load('value');
-    await context.sync();
-    // A sheet gets its name before its mark: without one it is ours while nothing is on it.
-    const isOurs = mark.isNullObject ? used.isNullObject : mark.value === LOG_MARK;
-    if (sheet.isNullObject || !isOurs) return;
-    if (!used.isNullObject && used.rowCount > 2) throw new Refused('log-rows-changed', { sheet: LOG_SHEET });
-    guard(context);
-    sheet.delete();
-    await context.sync();
-  });
-}
+const removeLog = (guard: Guard): Promise<void> =>
+  removeMadeTable(
+    { sheet: LOG_SHEET, mark: LOG_MARK, rowCount: 2 },
+    () => new Refused('log-rows-changed', { sheet: LOG_SHEET }),
+    guard,
+  );
 
 async function unmark(log: LogSeen, address: string, guard: Guard): Promise<void> {
   await runExcel(async (context) => {

@@ -343,7 +343,7 @@ function outcomeSeen(
  */
 function asBefore(pending: PendingBlock, now: TargetSnapshot, copy: TargetSnapshot): TargetSnapshot {
   const { topIndex, leftIndex, rowCount, columnCount } = pending;
-  const areAligned = now.rowCount >= rowCount;
+  const areAligned = now.rowCount >= rowCount && now.columnCount === columnCount;
   const formulas = copy.formulas.map((row, r) =>
     row.map((formula, c) => {
       const ownFormula = now.formulas[r]?.[c];

@@ -14,6 +14,7 @@ import {
 import { ChangedMeanwhile, type CellWrite } from './block-requests';
 import { BlockWrite, rowsFrom } from './block-write';
 import { changedByOthers, heldBefore } from './changed-by-others';
+import { asTheyWere, columnsNow, inColumns, withoutGone } from './columns-now';
 import { clearBelow, gapBelow, type Below } from './rows-below';
 import type { CopySheet } from './backup-sheet';
 import {
@@ -75,9 +76,12 @@ export class RestorableWrite extends BlockWrite {
   async putBack(): Promise<string[]> {
     for (let pass = 0; pass < MAX_PASSES; pass++) {
       const now = await seeTarget(this.before, this.before);
-      if (now.columnCount !== this.before.columnCount)
-        throw new Refused('columns-changed', { name: nameOf(now) });
-      const { rows, gone } = adopt(this.rows, now);
+      const columns = columnsNow(this.before, now);
+      this.columns = asTheyWere(columns) ? null : columns;
+      const { rows, gone } = adopt(
+        this.rows.map((row) => withoutGone(row, columns)),
+        inColumns(now, columns),
+      );
       // Rows that were taken out are known until they are there again.
       this.rows = [...rows, ...gone.flatMap(({ row }) => (row.isRemoved ? [row] : []))];
       this.place = now;
@@ -90,7 +94,7 @@ export class RestorableWrite extends BlockWrite {
         if (await this.pass(now)) continue;
         // By now no row of the block holds what was written.
         if (this.strays.length + this.strayRooms.length === 0)
-          return changedByOthers(this.before, now, this.rows, this.missing);
+          return changedByOthers(this.before, now, this.rows, this.missing, columns);
         await this.putStraysBack();
       } catch (error) {
         if (!(error instanceof ChangedMeanwhile)) throw error;
@@ -129,14 +133,17 @@ export class RestorableWrite extends BlockWrite {
   }
 
   /**
-   * Where the table has moved to other columns, a formula as it was names other cells.
+   * Where the table or a column of it has moved to other columns, a formula as it was names other cells, and what is below
+   * the table may have stayed.
    *
-   * @throws Refused where one is to be put back
+   * @throws Refused where one is to be put back, or something below is
    */
   private refuseFormulasAside(now: TargetSnapshot, held: readonly HeldCell[]): void {
-    if (now.leftIndex === this.before.leftIndex) return;
+    const areThere = this.columns === null;
+    if (now.leftIndex === this.before.leftIndex && areThere) return;
     const hasFormulas = held.some(({ formula, value }) => isFormula(formula, value));
-    if (hasFormulas || this.missing.some(({ row }) => row.isRemoved))
+    const isBelow = !areThere && this.notTakenIn.length > 0;
+    if (hasFormulas || isBelow || this.missing.some(({ row }) => row.isRemoved))
       throw new Refused('columns-changed', { name: nameOf(now) });
   }
 
@@ -188,17 +195,17 @@ export class RestorableWrite extends BlockWrite {
     const isCopied = (cell: CellBack): boolean => cell.origin !== null && !isText(cell);
     const written = cells.filter((cell) => !isCopied(cell));
     return [
-      ...byShift(cells.filter(isCopied)).flatMap((group) => this.copySteps(group)),
+      ...this.byShift(cells.filter(isCopied)).flatMap((group) => this.copySteps(group)),
       ...blockSteps(
         this.place,
-        contents(written, ({ format }) => format),
+        this.contents(written, ({ format }) => format),
         (range, block) => {
           range.numberFormat = block;
         },
       ),
       ...blockSteps(
         this.place,
-        contents(
+        this.contents(
           written.filter((cell) => !isText(cell)),
           ({ value }) => toCellContent(value as CellContent, { isPuttingBack: true }),
         ),
@@ -210,24 +217,38 @@ export class RestorableWrite extends BlockWrite {
           const from = this.before.topIndex + (origin ?? 0);
           const to = this.place.topIndex + rowIndex;
           const content = inRow(held.formula as string, origin === null ? to : from, to);
-          return { rowIndex, columnIndex, content };
+          return { rowIndex, columnIndex: this.columnNow(columnIndex), content };
         }),
         (range, block) => (range.formulas = block),
       ),
     ];
   }
 
-  /** @param cells that have all moved by as many rows, or by none */
+  private contents<T>(cells: readonly CellBack[], of: (held: HeldCell) => T): CellAt<T>[] {
+    return cells.map(({ rowIndex, columnIndex, held }) => ({
+      ...{ rowIndex, columnIndex: this.columnNow(columnIndex), content: of(held) },
+    }));
+  }
+
+  /** @param cells that have all moved by as many rows and columns, or by none */
   private copySteps(cells: readonly CellBack[]): RequestStep[] {
     const { topIndex, leftIndex } = this.before;
     const placed = cells.map(({ rowIndex, columnIndex, origin }) => {
-      return { rowIndex, columnIndex, content: { row: topIndex + origin!, column: leftIndex + columnIndex } };
+      const content = { row: topIndex + origin!, column: leftIndex + columnIndex };
+      return { rowIndex, columnIndex: this.columnNow(columnIndex), content };
     });
     return blockSteps(this.place, placed, (range, block) => {
       const { row, column } = block[0]![0]!;
       const copy = range.context.workbook.worksheets.getItem(this.copy.id);
       range.copyFrom(copy.getRangeByIndexes(row, column, block.length, block[0]!.length), 'All');
     });
+  }
+
+  /** Cells by how far they have moved since the write was prepared. */
+  private byShift(cells: readonly CellBack[]): CellBack[][] {
+    const shiftOf = ({ rowIndex, origin, columnIndex }: CellBack): string =>
+      `${rowIndex - origin!} ${this.columnNow(columnIndex) - columnIndex}`;
+    return [...groupBy(cells, shiftOf).values()];
   }
 
   /** Rows that were taken out come again, blank, and get what they held in the next pass. */
@@ -298,14 +319,6 @@ const inRow = (formula: string, from: number, to: number): string =>
   from === to
     ? formula
     : formula.replace(new RegExp(`(?<=[A-Za-z])${from + 1}(?![\\d.(])`, 'g'), String(to + 1));
-
-const contents = <T>(cells: readonly CellBack[], of: (held: HeldCell) => T): CellAt<T>[] =>
-  cells.map(({ rowIndex, columnIndex, held }) => ({ rowIndex, columnIndex, content: of(held) }));
-
-/** Cells by how far they have moved since the write was prepared. */
-const byShift = (cells: readonly CellBack[]): CellBack[][] => [
-  ...groupBy(cells, ({ rowIndex, origin }) => rowIndex - origin!).values(),
-];
 
 function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

@@ -1,8 +1,7 @@
-import { inFront } from '../excel/in-front';
-import { OWNED_PROPERTY } from '../excel/own-sheets';
 import { NO_GUARD, type Guard } from '../excel/requests';
 import { runExcel } from '../excel/run-excel';
 import { Refused } from '../refusals/refused';
+import { removeMadeTable } from './remove-made-table';
 import { takeInBelow } from './rows-below';
 import { blanksFor, deleteRows, isEmpty, isSame, staying, type SideChange } from './side-row';
 import { rowOf, rowsOf, runsOf, seeSide, valuesOf, type SideSeen } from './side-table';
@@ -10,7 +9,7 @@ import type { CellContent } from './write-plan';
 
 /** Takes back what a write did to the table, as far as it did it. @throws Refused where somebody has gone on there */
 export async function takeSideBack(change: SideChange, guard: Guard = NO_GUARD): Promise<void> {
-  if (change.did === 'made') return removeSheet(change, guard);
+  if (change.did === 'made') return removeTable(change, guard);
   const seen = await seeSide(change.table);
   if (!seen) throw new Refused('name-missing', { name: change.table });
   const isGoing = change.did === 'removed' || change.did === 'cleared';
@@ -120,22 +119,9 @@ async function putCellsBack(change: SideChange, guard: Guard): Promise<void> {
   });
 }
 
-/** The table was not there before: its sheet goes, unless somebody has gone on in it. */
-async function removeSheet({ sheet: name, mark: ours, rows }: SideChange, guard: Guard): Promise<void> {
-  await inFront(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    const mark = sheet.customProperties.getItemOrNullObject(OWNED_PROPERTY);
-    sheet.load('name');
-    used.load('rowCount');
-    mark.load('value');
-    await context.sync();
-    // A sheet gets its name before its mark: without one it is ours while nothing is on it.
-    const isOurs = mark.isNullObject ? used.isNullObject : mark.value === ours;
-    if (sheet.isNullObject || !isOurs) return;
-    if (!used.isNullObject && used.rowCount > rows.length + 1) throw new Refused('rows-changed', { name });
-    guard(context);
-    sheet.delete();
-    await context.sync();
-  });
-}
+const removeTable = ({ sheet, mark, rows }: SideChange, guard: Guard): Promise<void> =>
+  removeMadeTable(
+    { sheet, mark, rowCount: rows.length + 1 },
+    () => new Refused('rows-changed', { name: sheet }),
+    guard,
+  );

@@ -1,6 +1,7 @@
 /** The officer's walk through the pane: what is pressed and seen, and the moments of which there is a picture. */
 import assert from 'node:assert/strict';
 import type { ImportPane } from '../import-pane';
+import { eventually } from '../eventually';
 import { FIRST_ROW, LOG, LOG_SHEET, type Contribution, type CouncilFile } from './books';
 import { cellsOf, homeFigures } from './state';
 
@@ -102,9 +103,7 @@ export class Walk {
         ),
       );
     // The register is read again a moment after it was written.
-    for (let tries = 0; tries < 50 && String(await shown()) !== String(wanted); tries++)
-      await this.pane.page.waitForTimeout(200);
-    assert.deepEqual(await shown(), wanted);
+    await eventually(async () => assert.deepEqual(await shown(), wanted));
     await this.look();
   }
 

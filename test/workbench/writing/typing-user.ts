@@ -15,7 +15,7 @@ const CELLS = { drawn: DRAWN, notes: NOTES, status: STATUS, value: VALUE } as co
 export const EDIT_KINDS = [
   ...['drawn', 'notes', 'status', 'value'],
   ...['cleared', 'pasted', 'insert', 'delete', 'delete two', 'above', 'below', 'append'],
-  ...['sort', 'column', 'rename sheet', 'rename table', 'strict'],
+  ...['sort', 'column', 'column inside', 'rename sheet', 'rename table', 'strict'],
 ] as const;
 
 /** What a user does before a request; numbers are taken modulo what there is. */
@@ -39,10 +39,16 @@ interface RegisterRow {
 /** The rows of the register's table, wherever it is by now. */
 export function registerRows(bench: HeadlessWorkbench): RegisterRow[] {
   const { sheetId, block } = registerTable(bench);
+  const columns = HEADINGS.map((_, c) => columnOf(bench, c));
   return bench.session.book
     .values(sheetId, block)
     .slice(1)
-    .map((cells, n) => ({ cells, sheetRow: block.row + n + 2 }));
+    .map((cells, n) => ({ cells: columns.map((c) => cells[c]), sheetRow: block.row + n + 2 }));
+}
+
+/** Where a column of the table is by now. */
+function columnOf(bench: HeadlessWorkbench, column: number): number {
+  return bench.session.book.tableHeaders(registerTable(bench)).indexOf(HEADINGS[column]!);
 }
 
 function registerTable(bench: HeadlessWorkbench) {
@@ -86,6 +92,7 @@ export class TypingUser {
       sort: () =>
         this.bench.sort(registerTable(this.bench).name, HEADINGS[row % 2 ? KEY : VALUE]!, row % 4 < 2),
       column: () => this.bench.insertColumns(this.sheet, 'A'),
+      'column inside': () => this.insertColumn(row),
       'rename sheet': () => this.rename(),
       'rename table': () => this.bench.renameTable(registerTable(this.bench).name, 'Renamed'),
       strict: () => {
@@ -102,6 +109,13 @@ export class TypingUser {
     return this.bench.session.book.sheetName(registerTable(this.bench).sheetId);
   }
 
+  /** Between two columns of the table, so that it gets another one. */
+  private insertColumn(row: number): Promise<void> {
+    const { column, columnCount } = registerTable(this.bench).block;
+    const index = column + 1 + (row % (columnCount - 1));
+    return this.bench.insertColumns(this.sheet, String.fromCharCode(65 + index));
+  }
+
   private async rename(): Promise<void> {
     const { book } = this.bench.session;
     book.renameSheet(registerTable(this.bench).sheetId, 'Renamed');
@@ -110,7 +124,8 @@ export class TypingUser {
 
   private address(sheetRow: number, column: number): string {
     const { column: leftIndex } = registerTable(this.bench).block;
-    return cellAddress({ sheet: this.sheet, topIndex: sheetRow - 1, leftIndex }, 0, column);
+    const at = columnOf(this.bench, column);
+    return cellAddress({ sheet: this.sheet, topIndex: sheetRow - 1, leftIndex }, 0, at);
   }
 
   /** Types a text of its own into cells of a row. */
