@@ -11,6 +11,7 @@ import {
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import type { CellPlace } from '../kernel/cell-place';
+import { whyLeftOut, type LeftOut } from '../tables/left-out';
 import { counted, writeCount } from '../ui/wording';
 import type { TraceQuestion } from './state';
 import { olderText } from './words';
@@ -64,6 +65,12 @@ function whoseText(whose: WhoseMovements): string {
     : counted(whose.named.length, 'contribution');
 }
 
+/** Why these rows are left out. */
+function errorsOf({ errors, table }: Ledger, rows: Ledger['leftOut']): LeftOut {
+  const indices = new Set(rows.map(({ rowIndex }) => rowIndex));
+  return { errors: errors.filter(({ rowIndex }) => indices.has(rowIndex!)), place: table.place };
+}
+
 /** The movements that make up a figure, oldest first, with what each gives to it. */
 export function movedModel(
   register: Register,
@@ -74,7 +81,7 @@ export function movedModel(
   const shares = tracedMovements(ledger, register, figure);
   const sum = shares.reduce((all, { share }) => all + share, 0);
   const count = shares.length;
-  const leftOut = ledger.leftOut.filter(({ date }) => date === null || date <= figure.to).length;
+  const leftOut = ledger.leftOut.filter(({ date }) => date === null || date <= figure.to);
   return {
     title: movedTitle(figure),
     amount: writePounds(pence(sum)),
@@ -88,9 +95,9 @@ export function movedModel(
     lines: shares.map(({ entry, share }) => lineOf(ledger, entry, share)),
     total: { text: counted(count, 'movement'), share: writePounds(pence(sum), { symbol: false }) },
     leftOut:
-      leftOut === 0
+      leftOut.length === 0
         ? null
-        : `${counted(leftOut, 'row')} of Movements cannot be read, and may belong here. VALIDATE says why.`,
+        : `${counted(leftOut.length, 'row')} of Movements cannot be read, and may belong here. ${whyLeftOut(errorsOf(ledger, leftOut))}`,
   };
 }
 
