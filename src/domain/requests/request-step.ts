@@ -173,7 +173,7 @@ function dateOf(row: RequestRow, { step, date: typed }: StepEntry, today: number
   if (typeof date !== 'number')
     return refusal('date', 'Write a date day first, as 03/06/2026 or 3 June 2026.');
   if (date > today)
-    return refusal('date', `${writeDate(date)} is still to come. Write it down once it has happened.`);
+    return refusal('date', `${writeDate(date)} is still to come. Record it once it has happened.`);
   const before = step === 'Paid' ? (row.answered ?? row.sent) : step === 'Sent' ? null : row.sent;
   if (before !== null && date < before) {
     const what = before === row.sent ? 'sent' : 'answered';
