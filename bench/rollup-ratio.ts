@@ -24,6 +24,10 @@ function plainPass(block: readonly (readonly unknown[])[]): number {
   return sums[0]! + sums[1]! + sums[2]! + sums[3]! + sums[4]! + sums[5]!;
 }
 
+const AIM = 4;
+const MISSED =
+  'missed: the plain pass reads no text, and checks no cell, row or reference; ROLLUP does, so that no bad cell is counted';
+
 /** ROLLUP over 100,000 rows of 15 columns, beside the plain pass over the same block. */
 export function rollupRatio(): { title: string; lines: string[] } {
   const block = registerBlock(ROWS);
@@ -35,13 +39,14 @@ export function rollupRatio(): { title: string; lines: string[] } {
   const readOnly = () => readRegister(block);
   const [plain, whole, read] = medianMs([() => plainPass(block), full, readOnly]) as [number, number, number];
   const ms = (value: number) => `${value.toFixed(1)} ms`;
+  const ratio = whole / plain;
   return {
     title: `ROLLUP over ${ROWS.toLocaleString('en-GB')} x 15`,
     lines: [
       `| plain pass, six columns added as floats | ${ms(plain)} |`,
       `| of ROLLUP: reading the register | ${ms(read)} |`,
       `| ROLLUP, from cells to table | ${ms(whole)} |`,
-      `| **ratio** (aim: 4) | **${(whole / plain).toFixed(1)}** |`,
+      `| **ratio** (aim: ${AIM}, ${ratio <= AIM ? 'met' : MISSED}) | **${ratio.toFixed(1)}** |`,
     ],
   };
 }

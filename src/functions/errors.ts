@@ -33,6 +33,6 @@ export function asFunctionError(error: unknown): CustomFunctions.Error {
     return invalid(`${error.message} Look for an amount with too many noughts.`);
   const cause = error instanceof Error ? error.message : String(error);
   return invalid(
-    `This could not be calculated (${cause}). Recalculate; should it stay, report it with this message.`,
+    `This could not be calculated (${cause}). Recalculate. If it stays, report it with this message.`,
   );
 }

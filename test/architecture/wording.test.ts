@@ -38,6 +38,14 @@ const BANNED: readonly (readonly [turn: RegExp, instead: string])[] = [
   [/\bcounts? as (it|they) stands?\b/, 'is counted as it is'],
   [/\bspeaks? of\b/, 'mentions'],
   [/\bof (its|their) own accord\b/, 'automatically'],
+  [/\bif you like\b/, '(optional)'],
+  [/\b[Ww]rite (it|them) down\b/, 'Record it'],
+  [/\b(has|have) no place\b|\bwithout a place\b/, 'has no project'],
+  [/\bparted by\b/, 'separated by'],
+  [/\bsays? nothing certain\b/, 'could not be read'],
+  [/[.;] [Ss]hould (it|one|\$)/, 'If it'],
+  // The pane checks councils' sheets and the register: of the other tables it is VALIDATE that says what is wrong.
+  [/\bCheck says why\b/, 'the first finding, and VALIDATE for the others'],
 ];
 /** What other people write is read by these; a kind of rows in the code, which nobody reads, is "at risk". */
 const OTHERS_WORDS: readonly string[] = ['src/domain/reading/', 'src/domain/movements/movement-table.ts'];

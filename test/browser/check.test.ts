@@ -227,6 +227,21 @@ test('a file that is none is told; a .csv becomes a sheet', async () => {
   await pane.shows('Opened into 1 new sheet: trigger Blaby.');
   expect(await pane.values("'trigger Blaby'!D2:E2")).toEqual([['=1+1', '2019-04-01']]);
   expect(await pane.focusedKey()).toBe('told');
+
+  // The same file again adds no sheet, until somebody has typed in the one that it is on.
+  const sheetNames = (): Promise<string[]> => pane.page.evaluate(() => [...window.workbench!.sheetNames()]);
+  const before = await sheetNames();
+  const again = (): Promise<void> =>
+    pane.pane.setInputFiles('#source-file', [file('trigger Blaby.csv', csv.join('\n'))]);
+  await pane.press('source-file');
+  await again();
+  await pane.shows('The sheet trigger Blaby holds it already');
+  expect(await sheetNames()).toEqual(before);
+  await pane.typeInto('trigger Blaby!A3', 'T/9');
+  await pane.press('source-file');
+  await again();
+  await pane.shows('Opened into 1 new sheet: trigger Blaby (2).');
+  expect(await sheetNames()).toEqual([...before, 'trigger Blaby (2)']);
   await pane.press('start-check');
   await pane.shows('Not an amount');
 });

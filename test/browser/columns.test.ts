@@ -113,14 +113,21 @@ test('money of the workbook’s own register that has no column is asked about, 
 test('a name that is nearly an authority’s counts as that one by one press, and can be taken back', async () => {
   await openReturn();
   await pane.addSheet('County', [
-    ['Agreement', 'Authority', 'Value'],
-    ["'23/1", 'Blaby', 1200],
-    ["'23/2", 'Blabby', 300],
-    ["'23/3", 'Melton', 900],
+    ['Agreement', 'Authority', 'Value', 'Drawn down'],
+    ["'23/1", 'Blaby', 1200, 0],
+    ["'23/2", 'Blabby', 300, 100],
+    ["'23/3", 'Melton', 900, 0],
+    ['', 'Rutland', 50, 0],
+    ['Total', '', 2450, 100],
   ]);
   await pane.page.evaluate(() => window.workbench!.select('County!A1'));
-  await pane.shows('County: 3 rows.');
+  // The total is no row of the council's.
+  await pane.shows('County: 4 rows.');
   await pane.press('start-check');
+  // The total is right: the row without a reference, which the add-in leaves out, is in it.
+  await pane.shows('3 of 4 rows usable.');
+  await pane.pane.waitForSelector('[data-key=group-authority-near]');
+  expect(await pane.pane.$('[data-key=group-total-does-not-agree]')).toBeNull();
   await pane.press('group-authority-near');
   expect(await pane.faults()).toEqual([]);
   await pane.press('means-authority');
@@ -130,4 +137,25 @@ test('a name that is nearly an authority’s counts as that one by one press, an
   await pane.press('not-authority');
   await pane.pane.waitForSelector('[data-key=group-authority-near]');
   expect((await settings()).councils).toEqual({});
+
+  // Contributions, each of another authority, are no printed table.
+  await pane.press('tab-check');
+  await pane.press('check-printed');
+  await pane.shows('No sheet looks like a printed table.');
+  await pane.press('back');
+
+  // A council that the register does not have, as the name of the sheet says; any other can be chosen.
+  await pane.addSheet('Leicester City Council Q1', [
+    ['Agreement', 'Value'],
+    ["'L/1", 700],
+  ]);
+  await pane.page.evaluate(() => window.workbench!.select("'Leicester City Council Q1'!A1"));
+  await pane.shows('From the name of the sheet.');
+  expect(await pane.pane.inputValue('#authority')).toBe('Leicester');
+  for (const name of ['Cornwall', 'Melton']) await pane.pane.selectOption('#authority', name);
+  await pane.pane.selectOption('#authority', 'Leicester');
+  await pane.press('start-check');
+  await pane.shows('Check: Leicester');
+  await pane.press('compare');
+  await pane.shows('Added 1');
 });

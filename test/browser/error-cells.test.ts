@@ -30,7 +30,7 @@ test('each with its message, a press that goes there, and absent once none shows
   expect(await isListed()).toBe(false);
   await type('Summary!H3', '=S106.OUTSTANDING("Blabby")');
   await type('Summary!H4', '=S106.INDEXED(100,-1,7)');
-  await pane.shows('2 cells of S106 show an error');
+  await pane.shows('2 S106 cells show an error');
   await pane.shows('Did you mean Blaby?');
   await pane.shows('It should be above 0.');
   for (const width of [350, 320])
@@ -47,7 +47,7 @@ test('each with its message, a press that goes there, and absent once none shows
   const focused = await pane.pane.evaluate(() => document.activeElement?.getAttribute('data-key'));
   expect(focused).toBe('error-cells-Summary-H4');
   await type('Summary!H3', '=S106.OUTSTANDING("Blaby")');
-  await pane.shows('1 cell of S106 shows an error');
+  await pane.shows('1 S106 cell shows an error');
   await type('Summary!H4', '=S106.INDEXED(100,5,7)');
   await pane.pane.waitForFunction(() => !document.querySelector('[data-key^=error-cells]'));
   expect(pane.errors).toEqual([]);

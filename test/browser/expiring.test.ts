@@ -174,6 +174,11 @@ test('flags go on and come off, and leave the fills of others', async () => {
     '14 rows flagged by the add-in’s own conditional format. Your own colours stay as they are.',
   );
   expect(await pane.focusedKey()).toBe('told');
+  // What was written is said until the officer goes on.
+  await pane.press('tab-home');
+  await pane.press('tab-expiring');
+  await pane.shows(' by 24 March 2026');
+  expect(await pane.text()).not.toContain('14 rows flagged');
   const flagged = await formats();
   expect(flagged.fills).toEqual(before.fills);
   expect(flagged.rules.length).toBeGreaterThan(before.rules.length);

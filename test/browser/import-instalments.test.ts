@@ -72,7 +72,7 @@ test('instalments go to Triggers with register, movements and log; typed cells s
   await pane.shows('Import: Returns Q2');
   await pane.press('make-movements');
   await pane.shows('Triggers: 4 instalments are added. The table Triggers is made on a sheet of its own.');
-  await pane.shows('1 trigger says nothing certain, as “When we say so”.');
+  await pane.shows('1 trigger could not be read, such as “When we say so”.');
   await look('import-instalments');
   await pane.resize(320);
   await pane.theme('dark');

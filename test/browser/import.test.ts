@@ -264,6 +264,8 @@ test('a write is called off', async () => {
   await pane.picture('writing');
   await pane.page.keyboard.press('Escape');
   await pane.shows('Nothing was written. Stopped while');
+  // What the user called off is no error: nothing interrupts.
+  expect(await pane.pane.getAttribute('[data-key=outcome] fluent-message-bar', 'role')).toBe('status');
   await pane.page.evaluate(() => window.workbench!.clearFaults());
   expect(await pane.sheet('Register')).toEqual(before);
 });

@@ -49,6 +49,7 @@ test('while a file is read its progress is shown, the functions answer, and Canc
   await pane.press('cancel-opening');
   await pane.shows('Stopped. Nothing was opened.');
   expect(await pane.focusedKey()).toBe('told');
+  expect(await pane.pane.getAttribute('[data-key=told]', 'role')).toBe('status');
   expect(await pane.faults()).toEqual([]);
   await workersEnd();
 });

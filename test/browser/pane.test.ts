@@ -38,7 +38,7 @@ const selected = (): Promise<string> => page.evaluate(() => window.workbench!.se
 
 const press = (key: string): Promise<void> => pane.click(`[data-key="${key}"]`);
 const shows = (text: string): Promise<unknown> =>
-  pane.waitForFunction((wanted) => document.body.innerText.includes(wanted), text);
+  pane.waitForFunction((wanted) => document.body?.innerText.includes(wanted), text);
 const focusedText = (): Promise<string> => pane.evaluate(() => document.activeElement?.textContent ?? '');
 const focusedKey = (): Promise<string | null> =>
   pane.evaluate(() => document.activeElement?.getAttribute('data-key') ?? null);
@@ -129,6 +129,31 @@ test('a row that cannot be read is told at once, led to, and gone when it is put
   expect(await focusedText()).toBe('Home');
 });
 
+test('slips that leave every row counted are matters on Home', async () => {
+  await open();
+  const headings = (await page.evaluate(() => window.workbench!.values('Register!A1:V1')[0])) as string[];
+  const at = (heading: string): string => `${String.fromCharCode(65 + headings.indexOf(heading))}5`;
+  // Drawn down, and what the authority holds was not lowered.
+  await type(`Register!${at('Drawn down')}`, 1_000_000);
+  await shows('Value is not the sum of its stages');
+  await press('matter-stages');
+  await page.waitForFunction(() => /^Register![A-Z]+5$/.test(window.workbench!.selection()));
+  // A project that the table does not have, and one whose budget is exceeded.
+  await type(`Register!${at('Project')}`, 'Helicopter hangar');
+  await pane.waitForFunction(() =>
+    document.querySelector('[data-key=matter-unlisted-project]')?.textContent!.includes('Helicopter hangar'),
+  );
+  const projects = (await page.evaluate(() => window.workbench!.values('Projects!A1:F40'))) as unknown[][];
+  const top = projects.findIndex((row) => row.includes('Budget'));
+  const [name, budget] = ['Project', 'Budget'].map((heading) => projects[top]!.indexOf(heading));
+  await type(`Projects!${String.fromCharCode(65 + budget!)}${top + 2}`, 100);
+  await pane.waitForFunction(
+    (one) => document.querySelector('[data-key=matter-over-budget]')?.textContent!.includes(`${one}: £`),
+    String(projects[top + 1]![name!]),
+  );
+  await expectAccessible();
+});
+
 test('an example goes into the selected cell; a filled cell is asked about first', async () => {
   await open();
   await select('Summary!A1');
@@ -184,6 +209,19 @@ test('headings that do not fit are told, chosen, and kept in the workbook', asyn
     register: { table: 'Register', headings: { 'Scheme no.': 'agreement' } },
     strict: false,
   });
+
+  // A copy that is saved and opened again has it too, as in Excel.
+  const saving = page.waitForEvent('download');
+  await page.click('#save-file');
+  const copy = await (await saving).path();
+  await page.setInputFiles('#open-file', {
+    name: 'Copy.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: readFileSync(copy),
+  });
+  await page.waitForFunction(() => document.title.startsWith('Copy.xlsx'));
+  await page.waitForFunction(() => window.workbench?.value('Register!A1') === 'Scheme no.');
+  await shows('126 rows, all counted');
 });
 
 test('strict is kept in the workbook; where Excel refuses, the switch shows what holds', async () => {

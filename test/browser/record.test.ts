@@ -81,7 +81,7 @@ test('20,000 is drawn down on 3 June: register, movements, Home and formulas fol
   await type('date', '03/06/2026');
   await type('reference', 'CBC remittance 20417');
   await pane.shows('Wednesday 3 June 2026');
-  await pane.shows('This makes the table where there is none');
+  await pane.shows('Recording makes the table Movements if there is none');
   await pane.picture('record');
   expect(await pane.faults()).toEqual([]);
   await pane.resize(320);

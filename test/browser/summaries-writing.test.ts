@@ -99,6 +99,8 @@ test('a refresh is called off: the tabs are as they were, and a second press mak
   await pane.picture('7a-working');
   await pane.page.keyboard.press('Escape');
   await pane.shows('Nothing was written. Stopped while');
+  // What the user called off is no error: nothing interrupts.
+  expect(await pane.pane.getAttribute('[data-key=outcome]', 'role')).toBe('status');
   await pane.picture('7b-stopped');
   await pane.page.evaluate(() => window.workbench!.clearFaults());
   expect(await tabsNow()).toEqual(before);

@@ -58,7 +58,47 @@ test('all tabs are refreshed; the rollup has every printed figure but Funds rema
   );
   expect(new Set(differ.map((one) => one.replace(/ \d$/, '')))).toEqual(new Set(['Total funds remaining']));
   await refreshAll(`Nothing to write: the ${TAB_COUNT} tabs say what the register says.`);
+
+  // What the panel sees: the title and the table, without working lines, notes and who made it.
+  const pages = await printedPages();
+  expect(pages).toHaveLength(TAB_COUNT);
+  expect(pages.filter(({ area }) => area === null)).toEqual([]);
+  const texts = pages.map(({ cells }) => cells.flat().map(String));
+  expect(texts.flat().filter((text) => /made by|control total|^notes$|refreshing/i.test(text))).toEqual([]);
+  expect(texts.flat()).toContain('Section 106 agreements by local authority');
+  // What is spent, and what is below nil, is in brackets.
+  const rollup = pages.find(({ cells }) => cells[0]![0] === 'Section 106 agreements by local authority')!;
+  const spent = rollup.shown.find(([label]) => label === 'Total Money spent')!;
+  expect(spent.slice(1).filter((text) => !/^(\([\d,]+\)|-)$/.test(text.trim()))).toEqual([]);
 });
+
+/** The print area of every tab: its values, and what its cells show. */
+const printedPages = (): Promise<{ area: string | null; cells: unknown[][]; shown: string[][] }[]> =>
+  pane.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      await context.sync();
+      const looks = worksheets.items.map((sheet) => ({
+        sheet,
+        area: sheet.pageLayout.getPrintAreaOrNullObject().load('address'),
+        mark: sheet.getRange('A1').load('values'),
+      }));
+      await context.sync();
+      const titled = looks.filter(
+        ({ area, mark }) => !area.isNullObject || /Section 106/.test(String(mark.values[0]![0])),
+      );
+      const ranges = titled.map(({ sheet, area }) =>
+        area.isNullObject ? null : sheet.getRange(area.address.split('!').pop()!).load('values,text'),
+      );
+      await context.sync();
+      return titled.map(({ area }, n) => ({
+        area: area.isNullObject ? null : area.address,
+        cells: ranges[n]?.values ?? [],
+        shown: ranges[n]?.text ?? [],
+      }));
+    }),
+  );
 
 test('a register that changed is told, and What changed names the cell', async () => {
   await openSummaries();

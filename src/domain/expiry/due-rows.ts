@@ -13,7 +13,7 @@ import {
 /** Which contributions a list of what is due shows; null leaves the choice open. */
 export interface DueFilter {
   /**
-   * Null: expired, or expiring within the horizon. `at risk`: the latter alone. `undated`: without a date that can be
+   * Null: expiring within the horizon, or expired. `at risk`: the latter alone. `undated`: without a date that can be
    * read.
    */
   readonly band: ExpiryBand | 'at risk' | 'undated' | null;
@@ -36,9 +36,9 @@ export function bandsOf(register: Register, asAtSerial: number, strict: boolean)
   return last!.bands;
 }
 
-/** The contributions that a choice of band lists, soonest first: with none, expired ones and those within the horizon. */
+/** The contributions that a choice of band lists, soonest first: with none, those within the horizon, then expired ones. */
 export function rowsDue(bands: ExpiryBands, band: DueFilter['band'], months: number): BandedRow[] {
-  if (band === null) return [...rowsOfBand(bands, 'Expired'), ...rowsAtRisk(bands, months)];
+  if (band === null) return [...rowsAtRisk(bands, months), ...rowsOfBand(bands, 'Expired')];
   if (band === 'at risk') return rowsAtRisk(bands, months);
   if (band === 'undated') return [...rowsOfBand(bands, 'Date not read'), ...rowsOfBand(bands, 'No date')];
   return rowsOfBand(bands, band);

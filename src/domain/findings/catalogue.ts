@@ -344,14 +344,14 @@ export const CATALOGUE = {
     'Total row',
     'A row of totals. It is not counted.',
     (v) => `A total row (${v.text}), not counted.`,
-    'Nothing needs to be done. Should it be a contribution, give it its reference and authority.',
+    'Nothing needs to be done. If it is a contribution, give it its reference and authority.',
   ),
   'note-row': kind(
     'note',
     'Row of text',
     'A footnote or instruction among the rows. It is not counted.',
     (v) => `A row of text (${v.text}), not counted.`,
-    'Nothing needs to be done. Should it be a contribution, give it its authority and value.',
+    'Nothing needs to be done. If it is a contribution, give it its authority and value.',
   ),
   'blank-rows': kind(
     'note',

@@ -99,7 +99,7 @@ export const COUNCIL_KINDS = {
     'The units column says that the figure under amount is a count or a share of something else. The row is not a sum of money, and stays out of every figure.',
     (v) =>
       `${rows(v.count)} under ${v.column} ${isOne(v.count) ? 'is' : 'are'} not money, for example ${v.text}.`,
-    'Nothing needs to be done where they are houses or the like. Should one be money, ask the authority.',
+    'Nothing needs to be done where they are houses or the like. If one is money, ask the authority.',
   ),
   'money-and-units': kind(
     'warning',
@@ -218,7 +218,7 @@ export const COUNCIL_KINDS = {
     'Template row',
     'A row of placeholders or guidance that came with the form. It is not counted.',
     (v) => `A row of placeholders or guidance (${v.text}), not counted.`,
-    'Nothing needs to be done. Should it be a row of the council’s, type its reference and dates.',
+    'Nothing needs to be done. If it is a row of the council’s, type its reference and dates.',
   ),
   'definition-row': kind(
     'note',
@@ -250,7 +250,7 @@ export const COUNCIL_KINDS = {
         ? `${v.column} differs from the six statuses only in ${v.only} on ${rows(v.count)}, for example ${v.text}, read as ${v.status}.`
         : `${v.column} holds ${v.text} on ${rows(v.count)}, read as ${v.status}.`,
     (v) =>
-      v.only ? 'Nothing needs to be done.' : `Ask the authority, should ${v.text} mean something else here.`,
+      v.only ? 'Nothing needs to be done.' : `If ${v.text} means something else here, ask the authority.`,
   ),
   'purpose-unknown': kind(
     'note',

@@ -72,7 +72,7 @@ export const PIPELINE_KINDS = {
   'indexed-without-index': kind(
     'warning',
     'An indexed amount without its indices',
-    'An instalment has an indexed amount, and its base index or the index used is blank, so that nobody can work it out again.',
+    'An instalment has an indexed amount, and its base index or the index used is blank, so nobody can check it.',
     (v) => `${v.text} is indexed to ${v.indexed}, and ${v.missing} blank.`,
     'Enter the base index, the index used and their dates, as the demand has them.',
   ),

@@ -19,7 +19,7 @@ export const READING_KINDS = {
     'A row for each instalment',
     'Each row of a contribution is an instalment, and shows the value of all of it. The value is counted once, on the first of its rows.',
     (v) => `${rows(v.count)} with the value of a contribution that is counted on its first row.`,
-    'Nothing has to be done. The instalments can be added to the table Triggers, on the screen of findings.',
+    'Nothing needs to be done. Comparing the sheet with the register in the pane can add the instalments to the table Triggers.',
   ),
   'instalments-unclear': kind(
     'warning',
@@ -132,7 +132,7 @@ export const READING_KINDS = {
     'Heading of a group',
     'A row with a name and no amount, over the rows of a group. It is not counted.',
     (v) => `A heading over rows (${v.text}), not counted.`,
-    'Nothing needs to be done. Should it be a contribution, give it its reference and value.',
+    'Nothing needs to be done. If it is a contribution, give it its reference and value.',
   ),
   'units-row': kind(
     'note',

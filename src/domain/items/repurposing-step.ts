@@ -65,7 +65,7 @@ export function askRepurposing(
   const from = textOf(register, row, 'purpose');
   if (!register.usable[row])
     return refusal(null, 'The register’s row is left out of every figure. Put that right first: see Home.');
-  if (to === '') return refusal('to', 'Say what it is to be turned to.');
+  if (to === '') return refusal('to', 'Type the new purpose.');
   if (normalText(to) === normalText(from)) return refusal('to', 'That is its purpose already.');
   const date = dayOf(entry.date, null, today);
   if (typeof date !== 'number') return date;
@@ -135,7 +135,7 @@ function dayOf(typed: string, asked: number | null, today: number): number | Rep
   const date = typedDate(typed);
   if (typeof date === 'string') return refusal('date', date);
   if (date > today)
-    return refusal('date', `${writeDate(date)} is still to come. Write it down once it has happened.`);
+    return refusal('date', `${writeDate(date)} is still to come. Record it once it has happened.`);
   if (asked !== null && date < asked)
     return refusal('date', `It was asked on ${writeShortDate(asked)}, and this is before that.`);
   return date;

@@ -1,6 +1,6 @@
 import { normalText } from '../sheet/text';
 
-/** The things that a cell of evidence names: parted by semicolons, or by lines. */
+/** The things that a cell of evidence names: separated by semicolons, or by lines. */
 export function evidenceIn(cell: string): string[] {
   const seen = new Set<string>();
   return cell

@@ -13,7 +13,7 @@ export interface NewRequest {
   readonly amount: string;
   readonly project: string;
   readonly item: string;
-  /** What is enclosed, parted by semicolons. */
+  /** What is enclosed, separated by semicolons. */
   readonly evidence: string;
 }
 

@@ -168,7 +168,7 @@ function dateOf(row: RequestRow, { step, date: typed }: StepEntry, today: number
   const date = typedDate(typed);
   if (typeof date === 'string') return refusal('date', date);
   if (date > today)
-    return refusal('date', `${writeDate(date)} is still to come. Write it down once it has happened.`);
+    return refusal('date', `${writeDate(date)} is still to come. Record it once it has happened.`);
   const before = step === 'Paid' ? (row.answered ?? row.sent) : step === 'Sent' ? null : row.sent;
   if (before !== null && date < before) {
     const what = before === row.sent ? 'sent' : 'answered';

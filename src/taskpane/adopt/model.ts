@@ -73,7 +73,7 @@ export function adoptModel({ found, headings, showsAll }: AdoptDraft): AdoptMode
     notes: list ? notesOf(list.register, found, list.renamed, list.belowIndex) : [],
     refusal: list
       ? null
-      : `With these headings ${cellAddress(at, shown.topIndex, shown.leftIndex)} cannot be the register: Agreement, Authority and Value are needed, once each.`,
+      : `With these headings ${cellAddress(at, shown.topIndex, shown.leftIndex)} cannot be the register. Under Read as, choose one heading each for Agreement, Authority and Value.`,
   };
 }
 

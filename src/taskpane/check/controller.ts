@@ -34,6 +34,12 @@ export class CheckController implements CheckActions {
     if (screen === 'findings' && !isOnlySelection) void this.marks.look();
   }
 
+  /** What came of the last press here was seen. */
+  left(): void {
+    const { message, isWriting } = this.pane.state().check;
+    if (message !== null && !isWriting) this.set({ message: null });
+  }
+
   /** The workbook's own register, from wherever that is asked for. */
   async startRegister(): Promise<void> {
     this.set({ choice: 'register', message: null });

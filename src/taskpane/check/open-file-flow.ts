@@ -8,12 +8,13 @@ import { writeDate } from '../../domain/calendar/serial';
 import type { FileReading, FileSheet } from '../../files/read-file';
 import { refusalOf } from '../../workbook/excel/run-excel';
 import { writeSheets, type NewSheet } from '../../workbook/excel/new-sheets';
+import { sheetsHolding, type SheetThere } from '../../workbook/excel/same-sheets';
 import { listed } from '../../workbook/register/register-messages';
 import { goToCell } from '../../workbook/excel/selection';
 import type { CellContent } from '../../workbook/writing/write-plan';
 import type { CheckFlow } from './flow';
 import { readInWorker } from './read-in-worker';
-import type { CheckState } from './state';
+import type { CheckMessage, CheckState } from './state';
 import type { Pane } from '../kernel/store';
 import { counted } from '../ui/wording';
 
@@ -47,7 +48,7 @@ export class OpenFileFlow {
     try {
       await this.openAll(files, stop.signal);
     } catch (error) {
-      if (stop.signal.aborted) this.failed('Stopped. Nothing was opened.', null);
+      if (stop.signal.aborted) this.stopped();
       else this.failed('Nothing was opened.', refusalOf(error));
     } finally {
       this.stop = null;
@@ -65,16 +66,25 @@ export class OpenFileFlow {
   private async openAll(files: readonly File[], signal: AbortSignal): Promise<void> {
     const { opened, refusals, notes } = await this.readAll(files, signal);
     if (opened.length === 0) return this.failed('Nothing was opened.', refusals.join(' '));
-    const outcome = await writeSheets(opened.map(newSheet), {
-      signal,
-      onProgress: ({ step, done, of }) =>
-        this.set({ opening: { step, file: opened[0]!.file, share: of > 0 ? done / of : 0 } }),
-    });
-    if (outcome.kind === 'nothing-made') return this.failed(outcome.message, null);
-    const names = outcome.sheets.map(({ name }) => name);
-    const from = Object.fromEntries(outcome.sheets.map(({ id }, n) => [id, opened[n]!.file]));
-    await goToCell(names[0]!, 'A1');
-    const text = `Opened into ${counted(names.length, 'new sheet')}: ${listed(names)}.`;
+    const sheets = opened.map(newSheet);
+    const there = await sheetsHolding(sheets, signal);
+    const outcome = await writeSheets(
+      sheets.filter((_, n) => !there[n]),
+      {
+        signal,
+        onProgress: ({ step, done, of }) =>
+          this.set({ opening: { step, file: opened[0]!.file, share: of > 0 ? done / of : 0 } }),
+      },
+    );
+    if (outcome.kind === 'nothing-made')
+      return signal.aborted && outcome.left.length === 0
+        ? this.stopped()
+        : this.failed(outcome.message, null);
+    const made = [...outcome.sheets];
+    const all = there.map((one) => one ?? made.shift()!);
+    const from = Object.fromEntries(all.map(({ id }, n) => [id, opened[n]!.file]));
+    await goToCell(all[0]!.name, 'A1');
+    const text = openedText(outcome.sheets, there);
     const more = [...refusals, ...notes].join(' ') || null;
     const { check } = this.pane.state();
     const message = { intent: refusals.length > 0 ? ('error' as const) : ('note' as const), text, more };
@@ -85,7 +95,7 @@ export class OpenFileFlow {
           choice: 'sheet',
           authority: null,
           files: { ...check.files, ...from },
-          openedTogether: outcome.sheets.map(({ id }) => id),
+          openedTogether: all.map(({ id }) => id),
           message: message,
           isWriting: false,
           opening: null,
@@ -125,13 +135,35 @@ export class OpenFileFlow {
     return { opened, refusals, notes: [...new Set(notes)].slice(0, MAX_NOTES) };
   }
 
+  /** What the user called off is no error. */
+  private stopped(): void {
+    this.ended({ intent: 'note', text: 'Stopped. Nothing was opened.', more: null });
+  }
+
   private failed(text: string, more: string | null): void {
-    this.set({ isWriting: false, opening: null, message: { intent: 'error', text, more } }, 'told');
+    this.ended({ intent: 'error', text, more });
+  }
+
+  private ended(message: CheckMessage): void {
+    this.set({ isWriting: false, opening: null, message }, 'told');
   }
 
   private set(change: Partial<CheckState>, focus?: string): void {
     this.pane.set({ check: { ...this.pane.state().check, ...change } }, focus);
   }
+}
+
+/** "Opened into 1 new sheet: Blaby Q2."; what the workbook holds already is not opened again. */
+function openedText(made: readonly SheetThere[], there: readonly (SheetThere | null)[]): string {
+  const names = made.map(({ name }) => name);
+  const before = there.flatMap((one) => (one ? [one.name] : []));
+  const are = before.length === 1 ? 'holds it' : 'hold them';
+  const already = `The ${before.length === 1 ? 'sheet' : 'sheets'} ${listed(before)} ${are} already, so nothing is opened again.`;
+  if (made.length === 0) return already;
+  const text = `Opened into ${counted(names.length, 'new sheet')}: ${listed(names)}.`;
+  return before.length === 0
+    ? text
+    : `${text} ${listed(before)} ${before.length === 1 ? 'is' : 'are'} open already.`;
 }
 
 const MAX_NOTES = 5;

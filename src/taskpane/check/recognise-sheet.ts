@@ -1,3 +1,4 @@
+import { asideCode } from '../../domain/council/row-kinds';
 import { understandSheet } from '../../domain/reading/understand-sheet';
 import {
   OWN_KEY,
@@ -19,7 +20,7 @@ import { mappingOn, saidFor, type Said } from './columns/said';
 export interface SheetKnown {
   readonly sheet: SheetOffered;
   readonly header: SheetHeader | null;
-  /** Rows under the headings; where not all of them were looked at, blank ones count too. */
+  /** Rows under the headings without totals and notes; where not all of them were looked at, every row counts. */
   readonly rowCount: number;
   /** The authority that most of its rows name; null where they name none. */
   readonly authority: AuthorityFound | null;
@@ -78,17 +79,27 @@ function knownFrom(sheet: SheetOffered, said: Said): SheetKnown {
   const header = understandSheet(sheet.top, mappingOn(sheet.top, said));
   const first = (header?.rowIndex ?? -1) + 1;
   const rows = sheet.top.slice(first);
-  const filled = rows.filter((row) => !row.every(isBlank)).length;
   const names = header ? namesOn(header, rows) : [];
   return {
     sheet,
     header,
-    rowCount: sheet.isWhole ? filled : sheet.rowCount - first,
+    rowCount: sheet.isWhole ? ownRows(header, rows) : sheet.rowCount - first,
     authority: names[0] ?? null,
     named: names.map(({ name }) => readAuthority(name).key),
     authorities: names.length > 1 ? names.filter(({ isKnown }) => isKnown) : [],
     inTitle: titleOf(sheet, header),
   };
+}
+
+/** How many rows are the sheet's own: neither blank, nor a total, a note or its headings again. */
+function ownRows(header: SheetHeader | null, rows: readonly (readonly unknown[])[]): number {
+  let count = 0;
+  for (const row of rows) {
+    if (row.every(isBlank)) continue;
+    const kind = header === null || header.kind === 'register' ? 'contribution' : header.kind;
+    if (header === null || asideCode(row, header, kind, count === 0) === null) count++;
+  }
+  return count;
 }
 
 /** Rows above the headings that are looked at for a title; of a sheet without headings, its first rows. */
@@ -213,7 +224,7 @@ export function sheetTitle(count: number): string {
 /** "trigger - 2019: 93 transactions. With developer-agreement-contributio (93) and developer - completed 19-20 (21)." */
 export function sheetCaption(sheet: SheetKnown, others: readonly SheetKnown[]): string {
   const what = `${sheet.sheet.sheet}: ${rowsText(sheet)}.`;
-  if (!sheet.header) return `${what} None of its headings is known.`;
+  if (!sheet.header) return `${what} None of its headings is known yet: Check asks what they are.`;
   const names = others.map((other) => `${other.sheet.sheet} (${other.rowCount})`);
   return names.length === 0 ? what : `${what} With ${names.join(' and ')}.`;
 }

@@ -156,7 +156,7 @@ function actionsSection(
     : isFile
       ? 'A file is opened first, then checked.'
       : chosen === null
-        ? 'What you chose is not there. Choose what to check.'
+        ? 'What you chose is no longer there. Choose again.'
         : 'Checking writes nothing.';
   return {
     key: 'actions',

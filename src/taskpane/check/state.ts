@@ -76,7 +76,7 @@ export interface ControlFigures {
 
 /** What became of applying or undoing fixes. */
 export interface FixOutcome {
-  readonly kind: 'applied' | 'undone' | 'failed';
+  readonly kind: 'applied' | 'undone' | 'stopped' | 'failed';
   readonly text: string;
   readonly more: string | null;
   /** What can be undone by one press. */

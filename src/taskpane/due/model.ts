@@ -4,6 +4,7 @@ import type { DueInstalment } from '../../domain/pipeline/due';
 import { dueGroups, sumOfWords, triggersInWords, type DueGroup } from '../../domain/pipeline/due-groups';
 import { textOf } from '../../domain/register/read-register';
 import { daysText } from '../expiring/model';
+import { whyLeftOut } from '../tables/left-out';
 import { counted } from '../ui/wording';
 import type { Coming } from './coming';
 import type { DueMonths } from './state';
@@ -83,7 +84,10 @@ export function dueModel(coming: Coming, months: DueMonths, asAt: number): DueMo
       undatedCount === 0
         ? ''
         : `${counted(undatedCount, 'instalment has', 'instalments have')} no date yet: nothing says when homes are built.`,
-    leftOut: leftOut.length === 0 ? '' : `${leftOut.join(' and ')} cannot be read, so not in these lines.`,
+    leftOut:
+      leftOut.length === 0
+        ? ''
+        : `${leftOut.join(' and ')} cannot be read, so they are not in these lines. ${whyLeftOut(book.table, ...(developments ? [developments] : []))}`,
     dateCount: [...passed.due, ...invoiced.due, ...expected.due].filter(({ when }) => when !== null).length,
   };
 }

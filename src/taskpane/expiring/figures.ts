@@ -13,9 +13,43 @@ const MARKS: Partial<Record<BandLine['band'], 'error' | 'warning' | 'note'>> = {
   'Date not read': 'note',
 };
 
-/** What is still to expire, and every counted row in one band: a press lists its rows. */
+/** What money that is not in the figure is called beside it. */
+const BESIDE: Partial<Record<BandLine['band'], string>> = {
+  Expired: 'Already past its date',
+  'No date': 'No expiry date',
+  'Date not read': 'Expiry date not read',
+};
+
+/** What is still to expire, and beside it what is past its date or has none. */
+export function riskSection({ months, risk, bands }: ExpiringModel, actions: Actions): Section {
+  const beside = bands.filter(({ band, rows }) => BESIDE[band] !== undefined && rows !== '0');
+  return {
+    key: 'risk',
+    view: section(
+      'risk',
+      expiresWithin(months),
+      html`<span class="figure">${risk.amount}</span>`,
+      html`<p class="c">${risk.caption}</p>`,
+      html`<ul class="beside s">
+        ${beside.map(
+          ({ band, rows, amount }) =>
+            html`<li class="line-ends">
+              <span
+                >${link(BESIDE[band]!, () => actions.expiring.list(bandFilter(band)), {
+                  key: `beside-${band}`,
+                  label: `${BESIDE[band]}: list its rows`,
+                })}<span class="c">, ${rows === '1' ? '1 row' : `${rows} rows`}</span></span
+              ><span class="n">${amount}</span>
+            </li>`,
+        )}
+      </ul>`,
+    ),
+  };
+}
+
+/** Every counted row in one band: a press lists its rows. */
 export function bandsSection(model: ExpiringModel, filter: DueFilter, actions: Actions): Section {
-  const { months, risk, bands, total } = model;
+  const { bands, total } = model;
   const line = ({ band, rows, amount }: BandLine): TemplateResult => {
     const isChosen = isSame(filter, bandFilter(band));
     const mark = MARKS[band];
@@ -38,9 +72,8 @@ export function bandsSection(model: ExpiringModel, filter: DueFilter, actions: A
     key: 'bands',
     view: section(
       'bands',
-      expiresWithin(months),
-      html`<span class="figure">${risk.amount}</span>`,
-      html`<p class="c">${risk.caption}</p>`,
+      'Every counted row',
+      html`<span class="c">By its expiry date</span>`,
       html`<table class="bands">
         <thead>
           <tr>

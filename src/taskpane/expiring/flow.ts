@@ -31,6 +31,11 @@ export class ExpiringFlow implements ExpiringActions {
     void this.lookForProjects();
   }
 
+  /** What came of the flags was seen. */
+  left(): void {
+    if (this.current.message !== null && !this.current.isWriting) this.set({ message: null });
+  }
+
   /** Whether the register is flagged already, as from an earlier day. */
   private async lookForFlags(): Promise<void> {
     const now = await flagsNow();

@@ -309,7 +309,7 @@ function listOf(
 }
 
 function titleOf(band: DueFilter['band'], by: string): string {
-  if (band === null) return `Expired, or by ${by}`;
+  if (band === null) return `By ${by}, then past its date`;
   if (band === 'at risk') return `Still to expire, by ${by}`;
   return band === 'undated' ? 'Without an expiry date' : band;
 }

@@ -2,7 +2,7 @@ import { registerInForce } from '../../domain/register/authorities-in-force';
 import { html, nothing, live, type TemplateResult } from '../ui/view';
 import type { RegisterReading } from '../../workbook/register/register-reading';
 import { button, link, message, outcomeMessage, rowItem, section } from '../ui/controls';
-import { bandsSection, barsSection, undatedSection } from './figures';
+import { bandsSection, barsSection, riskSection, undatedSection } from './figures';
 import { listSection } from './list';
 import { expiringModel, otherDayText, type ExpiringModel } from './model';
 import { HORIZONS, type CalendarReady, type ExpiringState } from './state';
@@ -41,8 +41,11 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
   const { stages, authorities, stageNotes, noFigure } = model;
   return [
     ...(noFigure ? [noFigureSection(noFigure)] : []),
-    bandsSection(model, filter, actions),
+    riskSection(model, actions),
     waysSection(actions),
+    listSection(model.list, filter, actions),
+    ...leftOut,
+    ...undated,
     ...(stages.length > 0
       ? [barsSection('stages', 'What expires, by stage', pressed, stages, press, stageNotes)]
       : []),
@@ -50,9 +53,7 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
       ? [barsSection('authorities', 'What expires, by authority', pressed, authorities, press)]
       : []),
     barsSection('timeline', 'When it expires', 'Remaining', model.timeline, null),
-    listSection(model.list, filter, actions),
-    ...leftOut,
-    ...undated,
+    bandsSection(model, filter, actions),
   ];
 }
 

@@ -8,7 +8,7 @@ import {
   type GlResultLine,
   type Signs,
 } from '../../domain/movements/gl-reconcile';
-import { GENERAL_LEDGER, glExport } from '../../domain/movements/gl-table';
+import { GENERAL_LEDGER, glExport, type GlExport } from '../../domain/movements/gl-table';
 import { ledgerOf, type Ledger } from '../../domain/movements/ledger';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
@@ -17,6 +17,7 @@ import { cellAddress, type Place } from '../../domain/sheet/block';
 import { isTable, readTable } from '../../domain/tables/read-table';
 import type { MovementsReading } from '../../workbook/movements/movement-entry';
 import type { CellPlace } from '../kernel/cell-place';
+import { whyLeftOut } from '../tables/left-out';
 import { counted } from '../ui/wording';
 import type { GlMatchState } from './state';
 
@@ -105,7 +106,7 @@ export function glModel(
     ...totalsOf(result),
     signs: SIGN_TEXTS[result.signs],
     groups: groupsOf(result, ledger, source.place),
-    leftOut: leftOutText(lines.leftOutCount, ledger.leftOut.length),
+    leftOut: leftOutText(lines, ledger),
   };
 }
 
@@ -117,12 +118,16 @@ function dayOf(typed: string, field: 'from' | 'to'): number | null | GlProblem {
     : { field, text: 'Write a date day first, as 01/04/2026, or leave it blank.' };
 }
 
-function leftOutText(lines: number, movements: number): string | null {
+function leftOutText(lines: GlExport, ledger: Ledger): string | null {
+  const movements = ledger.leftOut.length;
   const parts = [
-    ...(lines > 0 ? [`${counted(lines, 'line')} of the export`] : []),
+    ...(lines.leftOutCount > 0 ? [`${counted(lines.leftOutCount, 'line')} of the export`] : []),
     ...(movements > 0 ? [`${counted(movements, 'row')} of the movements`] : []),
   ];
-  return parts.length === 0 ? null : `${parts.join(' and ')} cannot be read, and no figure here counts them.`;
+  const tables = [lines, ledger].map(({ errors, table: { place } }) => ({ errors, place }));
+  return parts.length === 0
+    ? null
+    : `${parts.join(' and ')} cannot be read, and no figure here counts them. ${whyLeftOut(...tables)}`;
 }
 
 function totalsOf({

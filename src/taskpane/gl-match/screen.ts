@@ -79,7 +79,7 @@ function choose(
       <p class="s wrap">${intro}</p>
       ${unread === null ? nothing : message('error', unread, null)}
       <div class="two-fields">
-        ${field('from', 'From, may be blank', from)}${field('to', 'To, may be blank', to)}
+        ${field('from', 'From (optional)', from)}${field('to', 'To (optional)', to)}
       </div>
       ${problem === null ? nothing : html`<div id="gl-problem">${message('error', problem.text, null)}</div>`}
     </div>`,

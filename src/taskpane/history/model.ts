@@ -100,7 +100,7 @@ export function historyModel(
 const nothingBy = (later: number, date: number): string =>
   later === 0
     ? 'No movement of this contribution is recorded.'
-    : `No movement of this contribution is known by ${writeDate(date)}.`;
+    : `No movement of this contribution is recorded up to ${writeDate(date)}.`;
 
 function lineOf(ledger: Ledger, entry: number, balance: number): HistoryLine {
   const row = ledger.rows[entry]!;

@@ -54,11 +54,7 @@ export function errorCellsShown(
   const lines = [...byReason.values()].map((same) => lineOf(same[0]!, same.length, reading));
   const rest = lines.length - MAX_LINES;
   return {
-    title: counted(
-      cells.length,
-      `cell of ${NAMESPACE} shows an error`,
-      `cells of ${NAMESPACE} show an error`,
-    ),
+    title: counted(cells.length, `${NAMESPACE} cell shows an error`, `${NAMESPACE} cells show an error`),
     lines: lines.slice(0, MAX_LINES),
     more: rest > 0 ? `And ${counted(rest, 'more reason')}.` : null,
     notLookedAt:

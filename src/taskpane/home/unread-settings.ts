@@ -28,5 +28,5 @@ export function unreadSettings(unread: readonly Concern[]): { text: string; more
     unread.length,
   )}.`;
   const instead = unread.flatMap((concern) => INSTEAD[concern] ?? []);
-  return { text, more: ['The rest is used.', ...instead].join(' ') };
+  return { text, more: ['The other settings are used.', ...instead].join(' ') };
 }

@@ -263,7 +263,7 @@ export const effectBlock = (
   titles: readonly [title: string, before: string, after: string],
 ): TemplateResult =>
   html`<div class="effects">
-    ${moved.length > 0 ? effectTable(moved, titles) : html`<p class="s">No figure moves.</p>`}
+    ${moved.length > 0 ? effectTable(moved, titles) : html`<p class="s">No figure changes.</p>`}
     ${due.map((text) => html`<p class="s wrap">${text}</p>`)}
     ${unchanged === null ? nothing : html`<p class="c wrap">${unchanged}</p>`}
   </div>`;

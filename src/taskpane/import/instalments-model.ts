@@ -91,7 +91,7 @@ function notesOf({ left, added, missingColumns }: ImportInstalments): string[] {
     ...(unread.length === 0
       ? []
       : [
-          `${counted(unread.length, 'trigger says', 'triggers say')} nothing certain, as “${unread[0]!.unreadWords}”. Type Timing and Trigger in Triggers.`,
+          `${counted(unread.length, 'trigger')} could not be read, such as “${unread[0]!.unreadWords}”. Type Timing and Trigger in Triggers.`,
         ]),
     ...(missingColumns.length === 0
       ? []

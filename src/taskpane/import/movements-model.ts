@@ -147,7 +147,9 @@ export const questionText = ({ amount }: Question): string =>
 export function missingColumnsText({ withoutColumn, may }: Question): string | null {
   const answers = withoutColumn.filter(({ column }) => column !== 'value');
   if (answers.length === 0)
-    return may.length === 0 ? 'The sheet’s own figures do not add up, so it cannot be said here.' : null;
+    return may.length === 0
+      ? 'The sheet’s own figures do not add up, so you cannot explain it here. Ask the authority which of them is wrong.'
+      : null;
   const names = answers.map(({ column }) => recordColumnName(column));
   const kinds = answers.map(({ answer }) => answer);
   return `${listed(kinds, 5)} can be chosen once the register has ${answers.length === 1 ? 'a column' : 'the columns'} ${listed(names, 5)}.`;

@@ -1,6 +1,6 @@
 import type { NothingWritten } from '../../workbook/writing/write-plan';
 import { TRY_AGAIN } from '../../workbook/refusals/kind';
-import type { Reason } from '../../workbook/refusals/refused';
+import { isStop, type Reason } from '../../workbook/refusals/refused';
 import { writeTime } from '../ui/wording';
 
 /** Why nothing was written, and what to do about it. */
@@ -8,6 +8,8 @@ export interface Refusal {
   readonly text: string;
   readonly more: string;
   readonly steps: readonly string[];
+  /** The user called it off: that is no error. */
+  readonly isStopped: boolean;
   /** The same lines would be refused again: the register is compared again first. */
   readonly isOutOfDate: boolean;
   /** An earlier write stands unfinished, and is settled first. */
@@ -31,6 +33,7 @@ export function refusalShown(
     text: ['Nothing was written.', reason.says, ...stays].join(' '),
     more: `At ${writeTime(at)}. ${register} is as it was. Still ready below: ${lines}.${copy}`,
     steps: stepsFor(reason, lines),
+    isStopped: isStop(reason),
     isOutOfDate: reason.next === 'compare',
     isPending: reason.next === 'settle',
   };

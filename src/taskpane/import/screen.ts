@@ -168,7 +168,7 @@ function refused(
   return {
     name: 'import-refused',
     sections: [
-      outcome(message('error', why.text, why.more)),
+      outcome(message(why.isStopped ? 'note' : 'error', why.text, why.more)),
       {
         key: 'what-to-do',
         view: html`<section aria-labelledby="heading-what-to-do">

@@ -24,6 +24,12 @@ export class LedgerCheckFlow implements LedgerCheckActions {
     this.show('ledger-check');
   }
 
+  /** What was written was seen: Undo stays under Register. */
+  left(): void {
+    const { told, working } = this.pane.state().ledgerCheck;
+    if (told !== null && working === null) this.set({ told: null });
+  }
+
   makeTable(): void {
     const { asAtSerial } = this.pane.state();
     void this.write('Opening balances', ({ register }, movements) => {

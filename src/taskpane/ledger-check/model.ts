@@ -9,6 +9,7 @@ import { writePounds } from '../../domain/money/write-pounds';
 import type { Register } from '../../domain/register/register';
 import { listed } from '../../workbook/register/register-messages';
 import type { MovementsReading } from '../../workbook/movements/movement-entry';
+import { whyLeftOut } from '../tables/left-out';
 import { counted, writeCount } from '../ui/wording';
 
 export const LEDGER_CHECK_SOURCE = 'Register and movements';
@@ -85,7 +86,7 @@ export function ledgerCheckModel(
     leftOut:
       ledger.leftOut.length === 0
         ? null
-        : `${counted(ledger.leftOut.length, 'row')} of the table ${movements.table.name} cannot be read, and ${ledger.leftOut.length === 1 ? 'is' : 'are'} left out. Check the table to see why.`,
+        : `${counted(ledger.leftOut.length, 'row')} of the table ${movements.table.name} cannot be read, and ${ledger.leftOut.length === 1 ? 'is' : 'are'} left out. ${whyLeftOut({ errors: ledger.errors, place: ledger.table.place })}`,
   };
 }
 

@@ -305,8 +305,8 @@ function changes({ makesTable }: RecordForm, { changes: lines, movement }: FormM
       html`<p class="s wrap">A row of Movements: ${movement}.</p>`,
       makesTable
         ? html`<p class="c">
-            The workbook has no movements yet. This makes the table where there is none, and begins it with
-            what the register holds now, dated the day before.
+            The workbook has no movements yet. Recording makes the table Movements if there is none, and
+            begins it with what the register holds now, dated the day before.
           </p>`
         : nothing,
     ),

@@ -8,6 +8,7 @@ import { absentColumns } from '../../domain/register/absent-columns';
 import { says } from '../../domain/findings/report';
 import { readAuthority } from '../../domain/sheet/authorities';
 import type { Coming } from '../due/coming';
+import { whyLeftOut } from '../tables/left-out';
 import { counted } from '../ui/wording';
 
 /** How many financial years the forecast has, this one the first. */
@@ -66,7 +67,10 @@ export function pipelineModel(coming: Coming, asAt: number): PipelineModel {
     forecast: totals && forecastLines(totals),
     noForecast: missing ? says(missing) : '',
     groups: developments ? groupsOf(developments) : [],
-    leftOut: leftOut.length === 0 ? '' : `${leftOut.join(' and ')} cannot be read, so not in these figures.`,
+    leftOut:
+      leftOut.length === 0
+        ? ''
+        : `${leftOut.join(' and ')} cannot be read, so they are not in these figures. ${whyLeftOut(...(developments ? [developments] : []), register)}`,
   };
 }
 

@@ -130,7 +130,7 @@ function lineFields(
   const options = [['', 'Choose a project'] as const, ...names.map((name) => [name, name] as const)];
   const isWrong = shown.refusal?.field === 'amount';
   return html`<div>
-    <div class="two-fields">
+    <div class="two-fields wide-first">
       <div>
         <label class="label s" for="allocate-project-${index}">Project</label
         >${select(options, line.project, (name) => actions.plan.typeAllocation(index, 'project', name), { key: `allocate-project-${index}`, id: `allocate-project-${index}` })}

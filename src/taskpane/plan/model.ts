@@ -8,7 +8,8 @@ import { isPast, planOf, type Plan, type PlanLine } from '../../domain/plan/plan
 import { whyUnplaced } from '../../domain/plan/why-unplaced';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
-import { rowsOf, type SideTables } from '../tables/state';
+import { tableMessage } from '../../workbook/register/register-messages';
+import { rowsOf, SIDE_TABLES, type SideTables } from '../tables/state';
 import { counted } from '../ui/wording';
 
 const plain = { symbol: false } as const;
@@ -30,11 +31,11 @@ export function planMade(register: Register, tables: SideTables, months: number,
   if (columns.mayFund === undefined)
     return {
       kind: 'trouble',
-      text: 'The register has no column May fund, so nobody has said what the money may go to. Add one: names of projects, items or areas parted by semicolons, Pooled, or Any.',
+      text: 'The register has no column May fund, so nobody has said what the money may go to. Add one: names of projects, items or areas separated by semicolons, Pooled, or Any.',
     };
   if (tables.projects.state === 'none') return { kind: 'no-projects' };
   const projects = rowsOf(tables.projects);
-  if (!projects) return { kind: 'trouble', text: 'The table of projects cannot be read. Check says why.' };
+  if (!projects) return { kind: 'trouble', text: unreadProjects(tables.projects) };
   const movements = rowsOf(tables.movements);
   const ledger = movements && ledgerOf(movements, register);
   const broken = ledger?.errors.find(({ code }) => code === 'amount-excel-error');
@@ -44,6 +45,12 @@ export function planMade(register: Register, tables: SideTables, months: number,
   const plan = planOf({ register, projects, requests, commitments }, { months, asAt });
   if ('because' in plan) return { kind: 'trouble', text: `${says(plan.because)} ${remedy(plan.because)}` };
   return { kind: 'plan', plan };
+}
+
+function unreadProjects(reading: SideTables['projects']): string {
+  return reading.state === 'ready'
+    ? 'The table Projects may be part old, part new, so no plan is made until that is settled. See Home.'
+    : tableMessage(SIDE_TABLES.projects, reading);
 }
 
 export const lineKey = ({ money: { of, from }, project }: PlanLine): string =>
@@ -128,7 +135,7 @@ export function planModel(
       ...(out > 0
         ? [{ key: 'left' as const, name: 'Left out by you', amount: pounds(out), share: share(out) }]
         : []),
-      { key: 'none', name: 'Has no place', amount: pounds(none), share: share(none) },
+      { key: 'none', name: 'Has no project', amount: pounds(none), share: share(none) },
     ],
     head: `${ticked.length} of ${counted(plan.lines.length, 'line')} ticked`,
     sums: sumsOf(register, plan, isTicked, asAt),

@@ -169,9 +169,9 @@ function sumItem(
     )}
     ${
       canAllocate
-        ? link('Allocate it otherwise', () => actions.plan.allocate(row), {
+        ? link('Allocate it differently', () => actions.plan.allocate(row), {
             key: `allocate-${row}`,
-            label: `Allocate it otherwise: ${reference}`,
+            label: `Allocate it differently: ${reference}`,
           })
         : nothing
     }
@@ -207,7 +207,7 @@ const unplacedSection = ({ unplaced, unplacedText }: PlanModel): Section => ({
   key: 'unplaced',
   view: section(
     'unplaced',
-    'Has no place',
+    'Has no project',
     html`<span class="c">${unplacedText}</span>`,
     html`<ul class="rows">
       ${unplaced.map(

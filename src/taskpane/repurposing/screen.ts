@@ -187,7 +187,7 @@ function opened(
             </div>
             <div class="buttons">
               ${button('Cancel', () => actions.repurposing.cancelStep(), { small: true, key: 'cancel-repurposing' })}
-              ${working === null ? button('Write it down', () => actions.repurposing.writeStep(), { small: true, primary: true, key: 'write-repurposing' }) : nothing}
+              ${working === null ? button('Record it', () => actions.repurposing.writeStep(), { small: true, primary: true, key: 'write-repurposing' }) : nothing}
             </div>`
         : html`<div class="buttons">
             ${steps.map((name) => button(name, () => actions.repurposing.askStep(name), { small: true, key: `re-${name}` }))}
@@ -240,7 +240,7 @@ function formSection(form: RepurposeForm, model: ReturnType<typeof formModel>, a
         <strong class="wrap">${model.reference}</strong><span class="c">${model.at}</span>
       </p>
       <p class="c wrap">${model.where}</p>
-      ${field('to', 'Turned to')}
+      ${field('to', 'New purpose')}
       <div>
         <label class="label s" for="repurpose-route">Route</label>
         ${select(

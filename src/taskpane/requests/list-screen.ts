@@ -115,7 +115,7 @@ function headSection(
 const nothingSection = (isEmpty: boolean): Section => ({
   key: 'nothing',
   view: html`<p class="s">
-    ${isEmpty ? 'No requests yet. Select a row of the register, or use the plan.' : 'No request here.'}
+    ${isEmpty ? 'No requests yet. Select a row of the register, or use the plan.' : 'No request in this group.'}
   </p>`,
 });
 

@@ -28,7 +28,8 @@ import { isOpen, stillAsked } from '../../domain/requests/request-table';
 import { normalText } from '../../domain/sheet/text';
 import type { SideTables } from '../tables/state';
 import { rowsOf } from '../tables/state';
-import { counted } from '../ui/wording';
+import { whyLeftOut } from '../tables/left-out';
+import { counted, noticeLong } from '../ui/wording';
 import type { RequestChip } from './state';
 
 /** What every screen of requests is made from. */
@@ -122,7 +123,7 @@ export function requestsModel(asking: Asking, chip: RequestChip): RequestsModel 
     .map((of) => ({ chip: of, text: `${CHIPS[of].text} ${count(of)}` }));
   const leftOutCount = asking.book.table.leftOut.length;
   return {
-    head: sent.length === 0 ? 'Nothing is sent and not yet paid' : `${sent.length} sent and not yet paid`,
+    head: sent.length === 0 ? 'No request is waiting for money' : `${sent.length} sent and not yet paid`,
     amount: writePounds(pence(sumAsked(sent))),
     chips,
     groups: CHIPS[chip].groups
@@ -137,7 +138,7 @@ export function requestsModel(asking: Asking, chip: RequestChip): RequestsModel 
     leftOut:
       leftOutCount === 0
         ? ''
-        : `${counted(leftOutCount, 'row')} of the table could not be read, and ${leftOutCount === 1 ? 'is' : 'are'} not in the lines below. Check says why.`,
+        : `${counted(leftOutCount, 'row')} of the table could not be read, and ${leftOutCount === 1 ? 'is' : 'are'} not in the lines below. ${whyLeftOut(asking.book.table)}`,
   };
 }
 
@@ -275,7 +276,7 @@ export function termsText(terms: AuthorityRow | null): string {
   const { pays, noticeDays, meets } = terms;
   return [
     pays === null ? '' : PAYS[pays],
-    noticeDays === null ? '' : `Needs ${counted(noticeDays, 'day')} before its meeting.`,
+    noticeDays === null ? '' : `Needs ${noticeLong(noticeDays)} before its meeting.`,
     meets === '' ? '' : `Meets: ${meets}.`,
   ]
     .filter((part) => part !== '')
@@ -309,10 +310,10 @@ export interface StepModel {
 }
 
 const NOTE_LABELS: Readonly<Record<RequestStep, string>> = {
-  Sent: 'To whom, if you like',
+  Sent: 'To whom (optional)',
   'More evidence asked': 'What was asked for',
   'Sent again': 'What was added',
-  Agreed: 'Note, if you like',
+  Agreed: 'Note (optional)',
   Refused: 'Why',
   Paid: 'Remittance or reference',
   Withdrawn: 'Why',

@@ -21,7 +21,7 @@ import { normalText } from '../../domain/sheet/text';
 import { rowShown } from '../money/model';
 import { rowOfKey } from '../money/selected-row';
 import { rowsOf, type SideTables } from '../tables/state';
-import { counted } from '../ui/wording';
+import { counted, noticeLong } from '../ui/wording';
 import { termsText } from './model';
 import type { NewLine, NewRequestsForm } from './state';
 
@@ -133,7 +133,7 @@ function lineModel(
           : '';
   const noticeText =
     notice !== null && days !== null && days >= 0 && days <= 92
-      ? ` ${name} asks for ${counted(notice, 'day')} before its meeting.`
+      ? ` ${name} asks for ${noticeLong(notice)} before its meeting.`
       : '';
   return {
     row,

@@ -170,7 +170,7 @@ function evidenceSection({ key, authority, lines, ready, terms }: NewEvidence, a
       ready === '' ? nothing : html`<span class="c">${ready}</span>`,
       lines.length === 0
         ? html`<p class="s">
-            The table Authorities does not say. Fill in Evidence wanted there, parted by semicolons.
+            The table Authorities does not say. Fill in Evidence wanted there, separated by semicolons.
           </p>`
         : html`<div class="ticks">
             ${lines.map(({ name, isReady }) =>

@@ -84,7 +84,7 @@ function evidence(model: RequestModel, { requests }: PaneState, actions: Actions
       lines.length === 0
         ? html`<p class="s">
             The table Authorities does not say what ${authority} asks for. Fill in Evidence wanted there,
-            parted by semicolons.
+            separated by semicolons.
           </p>`
         : html`<div class="ticks">
             ${lines.map(({ name, isReady }) =>

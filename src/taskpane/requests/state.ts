@@ -18,7 +18,7 @@ export type NewLineField = 'amount' | 'project' | 'item';
 /** Requests that are being typed: one a contribution, with what is enclosed by authority. */
 export interface NewRequestsForm {
   readonly lines: readonly NewLine[];
-  /** What is ticked, parted by semicolons, by the authority's key. */
+  /** What is ticked, separated by semicolons, by the authority's key. */
   readonly evidence: Readonly<Record<string, string>>;
   readonly failed: string | null;
 }

@@ -15,6 +15,7 @@ export function openRoom({ pane }: RoomParts) {
     flows: { check },
     screen,
     opened: look,
+    left: () => check.left(),
     registerRead: look,
     selectionMoved: () => check.look(true),
     activated: look,

@@ -8,6 +8,7 @@ import { applicationScreen } from '../pipeline/application-screen';
 import { bidScreen } from '../pipeline/bid-screen';
 import { PipelineFlow } from '../pipeline/flow';
 import { pipelineScreen } from '../pipeline/screen';
+import { forgetOutcomes } from '../tables/forget-outcome';
 import type { AttentionItem } from '../home/attention-model';
 import type { Screen } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
@@ -17,6 +18,7 @@ export const openRoom = ({ pane, open }: RoomParts) => ({
   flows: { due: new DueFlow(pane, open), pipeline: new PipelineFlow(pane, open) },
   screen,
   attention,
+  left: () => forgetOutcomes(pane, 'due', 'pipeline'),
 });
 
 const attention = (state: PaneState): AttentionItem[] => {

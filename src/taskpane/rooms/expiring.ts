@@ -10,5 +10,6 @@ export function openRoom({ pane, open }: RoomParts) {
     opened: () => expiring.look(),
     registerRead: () => expiring.look(),
     escape: () => expiring.escape(),
+    left: () => expiring.left(),
   };
 }

@@ -6,10 +6,14 @@ import type { Screen } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { RoomParts } from '../shell/room';
 
-export const openRoom = ({ pane, open }: RoomParts) => ({
-  flows: { ledgerCheck: new LedgerCheckFlow(pane, open), glMatch: new GlMatchFlow(pane, open) },
-  screen,
-});
+export function openRoom({ pane, open }: RoomParts) {
+  const ledgerCheck = new LedgerCheckFlow(pane, open);
+  return {
+    flows: { ledgerCheck, glMatch: new GlMatchFlow(pane, open) },
+    screen,
+    left: () => ledgerCheck.left(),
+  };
+}
 
 const screen = (state: PaneState, actions: Actions): Screen =>
   state.screen === 'gl-match' ? glMatchScreen(state, actions) : ledgerCheckScreen(state, actions);

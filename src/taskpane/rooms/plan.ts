@@ -5,6 +5,7 @@ import { PlanFlow } from '../plan/flow';
 import { planScreen } from '../plan/screen';
 import { RepurposingFlow } from '../repurposing/flow';
 import { repurposingScreen } from '../repurposing/screen';
+import { forgetOutcomes } from '../tables/forget-outcome';
 import type { Screen } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { RoomParts } from '../shell/room';
@@ -16,6 +17,7 @@ export function openRoom({ pane, open }: RoomParts) {
     flows: { plan, repurposing, items: new ItemsFlow(pane, open) },
     screen,
     escape: () => plan.escape(),
+    left: () => forgetOutcomes(pane, 'plan', 'items', 'repurposing'),
   };
 }
 

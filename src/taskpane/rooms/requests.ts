@@ -6,6 +6,7 @@ import { letterScreen } from '../requests/letter-screen';
 import { requestsScreen } from '../requests/list-screen';
 import { newRequestScreen } from '../requests/new-screen';
 import { requestScreen } from '../requests/one-screen';
+import { forgetOutcomes } from '../tables/forget-outcome';
 import type { Screen } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { RoomParts } from '../shell/room';
@@ -14,6 +15,7 @@ export const openRoom = ({ pane, open }: RoomParts) => ({
   flows: { requests: new RequestsFlow(pane, open) },
   screen,
   attention,
+  left: () => forgetOutcomes(pane, 'requests'),
 });
 
 const attention = selector(({ reading, tables, asAtSerial }: PaneState) => {

@@ -170,9 +170,11 @@ export class PaneController extends RoomActions implements Actions {
   }
 
   open(screen: ScreenName): void {
+    const before = roomOf(this.state.screen);
     this.adopt.left();
     this.rooms.leave();
     this.set({ screen, insertion: null, leftOutShown: LEFT_OUT_PAGE_SIZE, refusal: null, notice: null });
+    if (before !== null && before !== roomOf(screen)) this.rooms.get(before)?.left?.();
     this.eachRoom((room) => room.opened?.(screen));
   }
 

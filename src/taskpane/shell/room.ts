@@ -25,6 +25,8 @@ export interface Room {
   readonly attention?: (state: PaneState) => readonly AttentionItem[];
   /** A screen was opened, of this room or another. */
   readonly opened?: (screen: ScreenName) => void;
+  /** A screen of another room was opened from one of this. */
+  readonly left?: () => void;
   readonly registerRead?: (reading: RegisterReading) => void;
   /** The selection moved; what it is now is being read. */
   readonly selectionMoved?: () => void;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import type { BlockedCell } from '../../domain/summaries/notes/reading-back';
 import type { BlockedTab } from '../../workbook/tabs/refresh-outcome';
-import { button, link, outcomeMessage, section } from '../ui/controls';
+import { button, link, outcomeMessage, section, type Intent } from '../ui/controls';
 import type { Actions } from '../shell/pane-state';
 import { nothingWritten, whatToMove, whyText, wouldWriteOver } from './model';
 import { settledTabs, WAY_NAMES, wayKey, wayOf, waysOf, withoutWay, type WaysChosen } from './ways';
@@ -34,6 +34,7 @@ export function blockedScreen(
           outcome(
             step.message,
             step.copyLeft === null ? null : `The sheet ${step.copyLeft} may still be there: delete it.`,
+            step.isStopped ? 'note' : 'error',
           ),
           was,
         ];
@@ -41,9 +42,9 @@ export function blockedScreen(
   return { sections, actions: again(canSettle, actions) };
 }
 
-const outcome = (text: string, more: string | null): Section => ({
+const outcome = (text: string, more: string | null, intent: Intent = 'error'): Section => ({
   key: 'outcome',
-  view: outcomeMessage('outcome', 'error', text, more),
+  view: outcomeMessage('outcome', intent, text, more),
 });
 
 /** Every cell, with what it holds and what can become of it; under its tab where there are several. */

@@ -13,7 +13,8 @@ import type {
 import { refreshTabs } from '../../workbook/tabs/refresh-tabs';
 import { lastSettings } from '../../workbook/settings/settings';
 import { seeSummaries } from '../../workbook/tabs/summary-sheets';
-import type { BackupLeft } from '../../workbook/writing/write-plan';
+import { isStop } from '../../workbook/refusals/refused';
+import type { BackupLeft, NothingWritten } from '../../workbook/writing/write-plan';
 import type { UnfinishedWriteFlow } from '../unfinished-write/flow';
 import type { Pane } from '../kernel/store';
 import { questionAt } from '../reconcile/model';
@@ -206,8 +207,7 @@ export class SummariesFlow implements SummariesActions {
     const outcome = await settleCells(tabs, options);
     if (outcome.kind === 'backup-left') return this.backupLeft(outcome);
     if (outcome.kind === 'nothing-written') {
-      const { message, copyLeft } = outcome;
-      return this.step({ kind: 'refused', asked, message, copyLeft, ...NONE_MOVED }, 'outcome');
+      return this.refused(outcome, asked, NONE_MOVED);
     }
     const clearedCount = tabs.reduce((sum, { toClear }) => sum + toClear.length, 0);
     await this.refresh(asked, { movedCount: outcome.cellCount, clearedCount });
@@ -243,8 +243,7 @@ export class SummariesFlow implements SummariesActions {
         return this.step({ kind: 'blocked', asked, message, tabs, others, ...before }, 'outcome');
       }
       case 'nothing-written': {
-        const { message, copyLeft } = outcome;
-        return this.step({ kind: 'refused', asked, message, copyLeft, ...before }, 'outcome');
+        return this.refused(outcome, asked, before);
       }
       case 'refreshed': {
         this.set({ form: null, units: null, meeting: null });
@@ -255,6 +254,16 @@ export class SummariesFlow implements SummariesActions {
         this.pane.set({}, 'outcome');
       }
     }
+  }
+
+  private refused(
+    { message, reason, copyLeft }: NothingWritten,
+    asked: RefreshAsked,
+    before: SettledCounts,
+  ): void {
+    const isStopped = isStop(reason);
+    this.step({ kind: 'refused', asked, message, isStopped, copyLeft, ...before }, 'outcome');
+    if (isStopped) this.pane.announce(message);
   }
 
   private async backupLeft({ message }: BackupLeft): Promise<void> {

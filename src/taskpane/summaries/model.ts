@@ -83,16 +83,16 @@ function stateOf(tab: TabState, latest: Date | null): string {
 export const olderTabs = (look: SummariesLook | null): readonly TabState[] =>
   look?.kind === 'seen' && look.noRegister === null ? look.tabs.filter(({ isOlder }) => isOlder) : [];
 
-/** "6 tabs that the add-in owns. Last refreshed 20 March 2025, 16:05. The register has changed since." */
+/** "6 tabs that the add-in makes. Last refreshed 20 March 2025, 16:05. The register has changed since." */
 export function introText(look: Seen): string {
   const made = look.tabs.filter(({ sheet }) => sheet !== null).length;
   const of = look.tabs.length;
   if (made === 0)
-    return `${of} tabs that the add-in makes and owns. None is made yet: a refresh adds a sheet for each, and touches no other sheet.`;
+    return `${of} tabs that the add-in makes. None is made yet: a refresh adds a sheet for each, and touches no other sheet.`;
   const owned =
     made === of
-      ? `${of} tabs that the add-in owns.`
-      : `${of} tabs that the add-in owns, ${made} of them made.`;
+      ? `${of} tabs that the add-in makes.`
+      : `${of} tabs that the add-in makes, ${made} of them so far.`;
   const last = look.refreshedAt ? ` Last refreshed ${writeMoment(look.refreshedAt)}.` : '';
   return `${owned}${last}${sinceText(olderTabs(look))}`;
 }

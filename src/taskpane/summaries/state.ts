@@ -45,6 +45,8 @@ export type SummariesStep =
       readonly kind: 'refused';
       readonly asked: RefreshAsked;
       readonly message: string;
+      /** The user called it off: that is no error. */
+      readonly isStopped: boolean;
       readonly copyLeft: string | null;
       readonly movedCount: number;
       readonly clearedCount: number;

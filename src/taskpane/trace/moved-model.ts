@@ -11,6 +11,7 @@ import {
 } from '../../domain/movements/trace-movements';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
+import { whyLeftOut, type LeftOut } from '../tables/left-out';
 import { counted, writeCount } from '../ui/wording';
 import type { PartLine, PartsModel } from './parts-model';
 import type { TraceQuestion } from './state';
@@ -51,6 +52,12 @@ function whoseText(whose: WhoseMovements): string {
   }
 }
 
+/** Why these rows are left out. */
+function errorsOf({ errors, table }: Ledger, rows: Ledger['leftOut']): LeftOut {
+  const indices = new Set(rows.map(({ rowIndex }) => rowIndex));
+  return { errors: errors.filter(({ rowIndex }) => indices.has(rowIndex!)), place: table.place };
+}
+
 /** The movements that make up a figure, oldest first, with what each gives to it. */
 export function movedModel(
   register: Register,
@@ -63,7 +70,7 @@ export function movedModel(
   const parts = openingAndMoved(ledger, shares, figure);
   const leftOut = ledger.leftOut.filter((row) =>
     mayCount(row, { date: figure.to, known: figure.known ?? null }),
-  ).length;
+  );
   const isBalance = figure.from === null;
   const total = {
     text:
@@ -87,9 +94,9 @@ export function movedModel(
         ? []
         : [{ key: 'moved', title: null, headings: ['Movement', 'Amount'], lines, total }],
     leftOut:
-      leftOut === 0
+      leftOut.length === 0
         ? null
-        : `${counted(leftOut, 'row')} of Movements cannot be read, and may belong here. VALIDATE says why.`,
+        : `${counted(leftOut.length, 'row')} of Movements cannot be read, and may belong here. ${whyLeftOut(errorsOf(ledger, leftOut))}`,
   };
 }
 

@@ -156,7 +156,7 @@ const nilLine = (
   goRow: (number: number) => Child,
 ): TemplateResult =>
   html`<tr>
-    <td class="nil">${rows.flatMap(({ number }, n) => [n > 0 && ' ', goRow(number)])}</td>
+    <td class="nil">${rows.flatMap(({ number }, n) => [n > 0 ? ' ' : nothing, goRow(number)])}</td>
     <th scope="row">
       ${text}${more > 0 ? html`<span class="c block">and ${writeCount(more)} more</span>` : nothing}
     </th>

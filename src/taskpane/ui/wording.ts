@@ -10,6 +10,9 @@ export const writeCount = (count: number): string => counts.format(count);
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${writeCount(count)} ${count === 1 ? one : many}`;
 
+/** "1 day’s notice", "20 days’ notice" */
+export const noticeLong = (days: number): string => `${counted(days, 'day’s', 'days’')} notice`;
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** "09:42" */

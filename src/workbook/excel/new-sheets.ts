@@ -57,7 +57,7 @@ export type NewSheetsOutcome =
     };
 
 /** A sheet with the name that it gets and the cells as they are given to Excel. */
-interface PreparedSheet extends NewSheet {
+export interface PreparedSheet extends NewSheet {
   readonly given: readonly (readonly CellContent[])[];
   readonly columnCount: number;
 }
@@ -76,7 +76,7 @@ export async function writeSheets(
       return preparedSheet({ ...sheet, name });
     });
     await doSteps(prepared.flatMap(stepsOf), (done, of) => between(options, 'writing', done, of));
-    for (const sheet of prepared) await check(sheet, options);
+    for (const sheet of prepared) await checkSheet(sheet, options);
     return { kind: 'made', sheets: await idsOf(names) };
   } catch (error) {
     const isTaken = (error as { code?: unknown } | null)?.code === 'ItemAlreadyExists';
@@ -104,7 +104,7 @@ const namesTaken = (): Promise<string[]> =>
     return worksheets.items.map(({ name }) => name);
   });
 
-function preparedSheet(sheet: NewSheet): PreparedSheet {
+export function preparedSheet(sheet: NewSheet): PreparedSheet {
   const columnCount = sheet.block.reduce((most, row) => Math.max(most, row.length), 0);
   const given = sheet.block.map((row, r) =>
     Array.from({ length: columnCount }, (_, c) =>
@@ -197,7 +197,10 @@ function setPage(worksheet: Excel.Worksheet, { given, columnCount, print }: Prep
 }
 
 /** Reads a sheet back. @throws Refused where a cell does not hold what it was given */
-async function check({ name, given, columnCount }: PreparedSheet, options: WriteOptions): Promise<void> {
+export async function checkSheet(
+  { name, given, columnCount }: PreparedSheet,
+  options: WriteOptions,
+): Promise<void> {
   if (columnCount === 0) return;
   const size = Math.max(1, Math.floor(CELLS_A_REQUEST / columnCount));
   for (const [from, count] of pieces(given.length, size)) {

@@ -38,6 +38,10 @@ export class Refused<C extends RefusalCode = RefusalCode> extends Error {
   }
 }
 
+/** True where the user called the work off: that is no failure. */
+export const isStop = ({ code }: Pick<Reason, 'code'>): boolean =>
+  code === 'stopped' || code === 'stopped-refresh' || code === 'stopped-sheets';
+
 /** All of it, in sentences. */
 export const textOf = ({ says, remedy }: Pick<Reason, 'says' | 'remedy'>): string =>
   [says, remedy].filter((part) => part !== '').join(' ');

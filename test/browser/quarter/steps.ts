@@ -113,6 +113,8 @@ export const compare: Step = async (walk) => {
 export const refused: Step = async (walk) => {
   const before = await walk.register();
   await walk.openFile(books.BLABY);
+  // Its total is no row of it.
+  await walk.shows('Blaby police contributions Q2: 3 rows.');
   await walk.check('Blaby');
   await walk.shows('All 3 rows can be used.');
   await walk.press('compare');
@@ -206,6 +208,10 @@ export const expiring: Step = async (walk) => {
   const due = await walk.pane.pane.$$eval('.due > li', (all) => all.map((one) => one.textContent ?? ''));
   const wanted = walk.rows.filter((one) => expiresWithinAYear(one) || isPastItsDate(one));
   assert.equal(due.length, wanted.length);
+  // What can still be spent comes first.
+  const isLate = (line: string): boolean =>
+    walk.rows.some((one) => isPastItsDate(one) && line.includes(one.reference));
+  assert.deepEqual(due.map(isLate), due.map(isLate).sort());
   for (const { reference } of wanted)
     assert(
       due.some((line) => line.includes(reference)),

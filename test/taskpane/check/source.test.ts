@@ -76,7 +76,26 @@ test('a sheet that is not known gives way to the register', () => {
   const sheets = [...SHEETS, offered('Notes', [['Call Anna'], ['and Bob']])];
   const { choice, options } = model(seen({ sheets, activeId: '{Notes}' }));
   expect(choice).toBe('register');
-  expect(options[0]!.caption).toBe('Notes: 2 rows. None of its headings is known.');
+  expect(options[0]!.caption).toBe(
+    'Notes: 2 rows. None of its headings is known yet: Check asks what they are.',
+  );
+});
+
+test('totals, notes and headings that appear again are no rows of a sheet', () => {
+  const headings = ['Agreement', 'Site', 'Value', 'Drawn down'];
+  const returned = [
+    ['Blaby District Council', '', '', ''],
+    headings,
+    ['23/1', 'Mill Lane', 1200, 0],
+    headings,
+    ['23/2', 'High Street', 300, 100],
+    ['', '', '', ''],
+    ['Total', '', 1500, 100],
+    ['Please send by 14 October.', '', '', ''],
+  ];
+  const sheets = [...SHEETS, offered('Blaby Q2', returned)];
+  const { options } = model(seen({ sheets, activeId: '{Blaby Q2}' }));
+  expect(options[0]!.caption).toBe('Blaby Q2: 2 rows.');
 });
 
 describe('what is chosen is checked, and nothing else', () => {

@@ -87,9 +87,9 @@ describe('bands and what expires', () => {
 });
 
 describe('the list', () => {
-  test('soonest first, with days, next step and the row that a press goes to', () => {
-    const [first, second, third] = modelOf(ALL).list.lines;
-    expect(first).toEqual({
+  test('what can still be spent, soonest first, then what is past its date; each with its next step and its row', () => {
+    const [second, third, past] = modelOf(ALL).list.lines;
+    expect(past).toEqual({
       key: 'due-0',
       mark: 'error',
       date: '23 Mar 2025',
@@ -113,9 +113,9 @@ describe('the list', () => {
   });
 
   test.each<[Partial<DueFilter>, string[]]>([
-    [{}, ['P/1', 'P/2', 'P/3']],
+    [{}, ['P/2', 'P/3', 'P/1']],
     [{ authority: 'blaby' }, ['P/3']],
-    [{ stage: 'heldByAuthority' }, ['P/1', 'P/3']],
+    [{ stage: 'heldByAuthority' }, ['P/3', 'P/1']],
     [{ stage: 'heldByAuthority', authority: 'charnwood' }, ['P/1']],
     [{ band: 'Later' }, ['P/4']],
     [{ band: 'undated' }, ['P/5']],

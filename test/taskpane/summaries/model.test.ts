@@ -91,7 +91,7 @@ describe('how the tabs stand', () => {
 
   test('whose they are, and when they were refreshed', () => {
     expect(introText(look(tab('rollup'), tab('expiring', now)))).toBe(
-      '2 tabs that the add-in owns. Last refreshed 20 March 2025, 16:05. What they are made from has changed since.',
+      '2 tabs that the add-in makes. Last refreshed 20 March 2025, 16:05. What they are made from has changed since.',
     );
     expect(introText(look(tab('rollup', { sheet: null })))).toContain('None is made yet');
   });

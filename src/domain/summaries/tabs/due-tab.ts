@@ -160,7 +160,9 @@ function notListed(undated: number, { book, developments }: ComingSource): strin
   return [
     ...(undated === 0
       ? []
-      : [`${counted(undated, 'instalment has', 'instalments have')} no date, and no place in this list.`]),
+      : [
+          `${counted(undated, 'instalment has', 'instalments have')} no date, and ${undated === 1 ? 'is' : 'are'} not in this list.`,
+        ]),
     ...(unread === null ? [] : [unread]),
   ];
 }

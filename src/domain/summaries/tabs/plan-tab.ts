@@ -20,15 +20,15 @@ export const PLAN_TAB = {
   agreement: 'Agreement',
   project: 'Project',
   from: 'From',
-  why: 'Why it has no place',
+  why: 'Why it has no project',
   placed: 'All that has a project',
-  unplaced: 'All that has no place',
+  unplaced: 'All that has no project',
 } as const;
 
 const NOTES_COLUMN = 8;
 const WIDTHS = [20, 14, 18, 13, 11, 54, 19, 16, 34];
 
-/** Expiring money matched to projects, the soonest deadline first; below it what has no place, and why. */
+/** Expiring money matched to projects, the soonest deadline first; below it what has no project, and why. */
 export function planTab(context: TabContext, months: number, source: AskingSource): SummaryTab {
   const draft = new TabDraft('plan', NOTES_COLUMN);
   putHead(draft, 'plan', context);
@@ -148,7 +148,7 @@ const blanks = (length: number): TabCell[] => Array.from({ length }, () => BLANK
 
 function putUnplaced(draft: TabDraft, { units }: TabContext, plan: Plan): void {
   draft.blank();
-  draft.put([text('Money without a place', 'subtitle')]);
+  draft.put([text('Money without a project', 'subtitle')]);
   draft.putHeadings([
     ...headings([PLAN_TAB.agreement, 'Contribution', 'Authority'], ['Deadline', 'Days left']),
     ...headings([PLAN_TAB.why, PLAN_TAB.from], ['Amount']),
@@ -172,7 +172,7 @@ function headlineOf({ lines, unplaced }: Plan): string {
   const left = unplaced.filter((one) => !isPast(one));
   return [
     `${counted(lines.length, 'line')}. ${writePounds(sum(lines))} has a project`,
-    ...(left.length === 0 ? [] : [`${writePounds(sum(left))} has no place`]),
+    ...(left.length === 0 ? [] : [`${writePounds(sum(left))} has no project`]),
     ...(past.length === 0 ? [] : [`${writePounds(sum(past))} is past its date`]),
   ].join('; ');
 }

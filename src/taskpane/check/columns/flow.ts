@@ -72,14 +72,14 @@ export class ColumnsFlow {
     if (!before || !part || !name) return;
     const draft = { ...withoutColumn(before, name), isAnswered: true };
     this.set({ draft });
-    this.pane.announce('Forgotten. Check again to use that.');
+    this.pane.announce('Your answer is forgotten. Press Check again to see the sheet without it.');
     await this.keep(part, draft);
   }
 
   /** As the sheets themselves are understood; it is used once they are checked again. */
   putBack(): void {
     this.draft({ columns: {}, repeated: {}, saidOn: {}, placed: {}, statusForAll: null, drawnDown: [] });
-    this.pane.announce('The columns are as they were read. Check again to use that.');
+    this.pane.announce('Every column is as the add-in read it. Press Check again to see the sheet that way.');
   }
 
   /** Keeps what is said, and checks again with it. */

@@ -250,7 +250,7 @@ function noteOf(
     return `The heading is known, but no row has a status. Give one for every row, or ask ${council}.`;
   if (evidence !== '') return `${evidence}.`;
   if (by === 'content') return 'Recognised by what it holds, not by its heading.';
-  if (by === 'place') return 'The second column with this meaning: read as what it would be here.';
+  if (by === 'place') return 'An earlier column has this meaning too. Check that both are right.';
   if (by === 'words' && confidence !== 'unsure') return 'Recognised by the words of its heading.';
   if (confidence !== 'unsure') return null;
   const type = sheetColumnType(key) === 'money' ? 'amounts' : `a ${sheetColumnType(key)}`;

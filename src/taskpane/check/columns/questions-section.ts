@@ -20,12 +20,15 @@ export function askedSections(asked: Asked, actions: Actions): Section[] {
 function unreadSection({ needed, asksAuthority, hasNoHeadings }: Asked, actions: Actions): Section {
   const names = needed.filter((key) => key !== 'authority').map(answerName);
   const wanted = hasNoHeadings
-    ? 'It has no headings. Type one over each column in the sheet, and check it again.'
+    ? 'The sheet has no headings. Type one above each column, then check it again.'
     : names.length > 0
       ? `Say which ${names.length === 1 ? 'column is' : 'columns are'} ${listed(names)}. None of it is counted until then.`
       : 'None of it is counted until you answer.';
-  const whose = asksAuthority ? ' It does not say whose it is either.' : '';
-  const choose = button('Say whose it is', () => actions.open('check'), { small: true, key: 'say-whose' });
+  const whose = asksAuthority ? ' Nor does the sheet say which authority it is from.' : '';
+  const choose = button('Choose the authority', () => actions.open('check'), {
+    small: true,
+    key: 'say-whose',
+  });
   return {
     key: 'unread',
     view: message(

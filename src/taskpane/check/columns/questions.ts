@@ -131,7 +131,8 @@ function asksOf(
   needed: readonly SheetColumnKey[],
 ): Ask[] {
   if (code === 'running-balance' && columnIndex !== null) {
-    const why = 'Each of its cells is the one above plus or less another column, as in a ledger.';
+    const why =
+      'Each cell is the one above it, plus or minus another column: a running balance, as in a ledger.';
     return [{ columnIndex, candidates: [], evidence: '', why }];
   }
   const open = understood?.questions ?? [];
@@ -166,7 +167,7 @@ function asksOf(
   }));
 }
 
-const RIVALS = 'Two columns may be the one that is needed, with as much evidence for each.';
+const RIVALS = 'Two columns could be the one that is needed, and nothing in the sheet shows which.';
 
 const share = (count: number, { filledCount }: ColumnContent): number =>
   filledCount === 0 ? 0 : count / filledCount;

@@ -80,8 +80,8 @@ export class FixesFlow {
       },
       { signal: this.stop!.signal, onProgress: (progress) => this.progressed(progress) },
     );
-    this.stop = null;
-    if (outcome.kind !== 'written') return this.failed(outcome.message);
+    const isStopped = this.ended();
+    if (outcome.kind !== 'written') return this.failed(outcome.message, isStopped);
     this.set({ fixes: applied });
     await this.readBack(part, fixes.before, outcome);
   }
@@ -95,10 +95,10 @@ export class FixesFlow {
       return this.done({ ...NOT_THE_LAST, text: last ? OTHER_WRITE : UNDONE_BEFORE });
     this.begin('Putting back');
     const outcome = await undoLast({ signal: this.stop!.signal, onProgress: (one) => this.progressed(one) });
-    this.stop = null;
+    const isStopped = this.ended();
     const lastWrite = await lastUndo().catch(() => null);
     this.pane.set({ lastWrite });
-    if (outcome.kind !== 'undone') return this.failed(outcome.message, lastWrite);
+    if (outcome.kind !== 'undone') return this.failed(outcome.message, isStopped, lastWrite);
     this.done({ kind: 'undone', text: outcome.message, more: null, undo: null });
     await this.refresh(part);
   }
@@ -137,11 +137,18 @@ export class FixesFlow {
     this.set({ progress: `${STEP_NAMES[step]}${count}` });
   }
 
-  private failed(text: string, undo: FixOutcome['undo'] = null): void {
+  /** The work is over. True where the user called it off. */
+  private ended(): boolean {
+    const isStopped = this.stop?.signal.aborted === true;
+    this.stop = null;
+    return isStopped;
+  }
+
+  private failed(text: string, isStopped: boolean, undo: FixOutcome['undo'] = null): void {
     this.set({
       step: undo ? 'done' : 'preview',
       progress: null,
-      outcome: { kind: 'failed', text, more: null, undo },
+      outcome: { kind: isStopped ? 'stopped' : 'failed', text, more: null, undo },
     });
     this.pane.set({}, 'fixes-outcome');
   }

@@ -50,11 +50,14 @@ function introSection({ fixes, before, after }: FixesState): Section {
   return { key: 'intro', view: html`<p class="s">${text}</p>` };
 }
 
+/** What the user called off is no error. */
+const INTENTS = { applied: 'ok', undone: 'ok', stopped: 'note', failed: 'error' } as const;
+
 const outcomeSection = (outcome: FixOutcome, { fixes }: FixesState, actions: Actions): Section => ({
   key: 'outcome',
   view: outcomeMessage(
     'fixes-outcome',
-    outcome.kind === 'failed' ? 'error' : 'ok',
+    INTENTS[outcome.kind],
     outcome.text,
     outcome.more,
     outcome.undo

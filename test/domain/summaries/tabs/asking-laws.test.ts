@@ -169,7 +169,7 @@ test('Plan has the lines of PLAN and the money of UNPLACED, or neither', async (
       plans++;
       const own = listed(tab, 'Project', 'All that has a project', [0, 1, 3, 5, 7, 6]);
       expect(own).toEqual(answered(lines));
-      const unplaced = listed(tab, 'Why it has no place', 'All that has no place', [0, 1, 3, 7, 5]);
+      const unplaced = listed(tab, 'Why it has no project', 'All that has no project', [0, 1, 3, 7, 5]);
       expect(unplaced).toEqual(answered(left));
     }),
     { numRuns: 60 },

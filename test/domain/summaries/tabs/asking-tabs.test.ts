@@ -41,7 +41,7 @@ test('Requests: the authorities and the list have one sum, and every request is 
 test('Plan: what has a project and what has none are sums of their lines', () => {
   const tab = summaryTab('plan', inputs);
   const placed = between(tab, 'Project', 'All that has a project');
-  const unplaced = between(tab, 'Why it has no place', 'All that has no place');
+  const unplaced = between(tab, 'Why it has no project', 'All that has no project');
   for (const rows of [placed, unplaced]) {
     expect(rows.length).toBeGreaterThan(1);
     expect(sum(rows.slice(0, -1), 7)).toBe(penceIn(rows.at(-1)![7]));
