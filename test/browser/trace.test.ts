@@ -1,4 +1,5 @@
 /** Trace in the built pane, from figures of the tabs Expiring and Projects, and from a tab that is older than the register. */
+import type { TabKey } from '../../src/domain/summaries/tabs/tab';
 import type { ImportPane } from './import-pane';
 import { servePane } from './served';
 import { TAB_COUNT } from './tab-count';
@@ -17,7 +18,7 @@ beforeEach(async () => {
 });
 
 /** What the sheet of a tab is called: the workbook may have one of the tab's own name. */
-const sheetOf = async (key: 'expiring' | 'projects'): Promise<string> =>
+const sheetOf = async (key: TabKey): Promise<string> =>
   (await pane.pane.textContent(`[data-key=tab-of-${key}]`))!.trim();
 
 /** The row of a label on a tab, from 1, and what stands beside it. */
@@ -32,7 +33,7 @@ async function trace(sheet: string, address: string): Promise<void> {
   await pane.page.evaluate((at) => window.workbench!.select(at), `'${sheet}'!${address}`);
   await pane.shows(`Trace ${address}: `);
   await pane.press('trace-selected');
-  await pane.pane.waitForSelector('table.trace');
+  await pane.pane.waitForSelector('table.trace, table.statement');
 }
 
 /** The last column of the rows that are listed, and of their total, in pence. */
@@ -96,4 +97,78 @@ test('a tab that is older than the register, or was typed over, is told beside t
   await pane.shows('The tab, refreshed on 24 March 2025, shows 1,000; now it is 8,701,80');
   await pane.picture('9-trace-older');
   expect(await pane.faults()).toEqual([]);
+  await pane.press('back');
+  await figuresOfTables();
+  await figuresOfOwnSheet();
 });
+
+/** The cell of a tab in the first row of a table whose heading is over it; the last row that has the label, where one is given. */
+async function cellUnder(
+  key: TabKey,
+  heading: string,
+  label?: string,
+): Promise<[sheet: string, address: string]> {
+  const sheet = await sheetOf(key);
+  const block = await pane.values(`'${sheet}'!A1:N120`);
+  const isHead = (row: unknown[]): boolean => row.slice(1).includes(heading);
+  const labelled = label === undefined ? -1 : block.map(([cell]) => cell).lastIndexOf(label);
+  const above = block.slice(0, label === undefined ? undefined : labelled).map(isHead);
+  const top = label === undefined ? above.indexOf(true) : above.lastIndexOf(true);
+  const column = block[top]!.indexOf(heading);
+  const row = label === undefined ? top + 1 : labelled;
+  return [sheet, `${String.fromCharCode(65 + column)}${row + 1}`];
+}
+
+/** Plan, requests, variances, what is due, the pipeline and the general ledger are traced to rows of their tables. */
+async function figuresOfTables(): Promise<void> {
+  const added: readonly (readonly [TabKey, string, string?])[] = [
+    ['plan', 'Amount'],
+    ['plan', 'Amount', 'All that has no place'],
+    ['requests', 'Still asked for', 'All open requests'],
+    ['due', 'Amount'],
+    ['pipeline', 'Early'],
+    ['ledger', 'Difference', 'Amount differs'],
+  ];
+  for (const [key, heading, label] of added) {
+    await trace(...(await cellUnder(key, heading, label)));
+    const found = await shares();
+    expect([key, heading, sum(found.rows)]).toEqual([key, heading, found.total]);
+    expect(await pane.text()).not.toContain('do not make it');
+    await pane.picture(`9-trace-${key}-${label ?? 'first'}`);
+    expect(await pane.faults()).toEqual([]);
+    await pane.press('back');
+  }
+  await trace(...(await cellUnder('variances', 'Share drawn down')));
+  await pane.shows('received since');
+  await pane.picture('9-trace-variances-share');
+  await pane.press('back');
+  await trace(...(await cellUnder('variances', 'Days to answer', 'All authorities')));
+  await pane.shows('The median');
+  await pane.picture('9-trace-variances-median');
+  await pane.press('back');
+}
+
+/** A formula of an officer's own sheet is traced by its function and arguments; one that does more is not, and that is said. */
+async function figuresOfOwnSheet(): Promise<void> {
+  const formulas = {
+    A1: '=S106.ASAT(DATE(2025,3,24))',
+    A30: '=ROUND(S106.BALANCE("In hand"),0)',
+    A32: '=S106.BALANCE("Held by authority","Blaby",,DATE(2025,3,24))',
+  };
+  await pane.page.evaluate(async (typed) => {
+    window.workbench!.session.book.addSheet('Mine');
+    for (const [at, formula] of Object.entries(typed)) await window.workbench!.type(`Mine!${at}`, formula);
+  }, formulas);
+  await pane.page.waitForFunction(() => !!window.workbench);
+  for (const address of ['H3', 'A32']) {
+    await trace('Mine', address);
+    const found = await shares();
+    expect([address, sum(found.rows)]).toEqual([address, found.total]);
+    await pane.picture(`9-trace-own-${address}`);
+    expect(await pane.faults()).toEqual([]);
+    await pane.press('back');
+  }
+  await pane.page.evaluate(() => window.workbench!.select('Mine!A30'));
+  await pane.shows('A30 is not traced. The formula does more than call BALANCE');
+  await pane.picture('9-trace-own-not');
+}

@@ -18,7 +18,7 @@ import { REQUESTS } from '../../src/domain/requests/request-table';
 import { ITEMS } from '../../src/domain/items/item-table';
 import { summaryTab } from '../../src/domain/summaries/tabs/summary-tabs';
 import { noTable } from '../../src/domain/summaries/tabs/found-table';
-import type { SummaryTab, TabKey } from '../../src/domain/summaries/tabs/tab';
+import { TAB_KEYS, type SummaryTab, type TabKey } from '../../src/domain/summaries/tabs/tab';
 import { traceOfCall } from '../../src/domain/summaries/tracing/figures/calls';
 import { addUp, isMadeOfParts } from '../../src/domain/summaries/tracing/figures/figure';
 import type { TraceSource } from '../../src/domain/summaries/tracing/figures/source';
@@ -34,7 +34,7 @@ import type { TraceQuestion } from '../../src/taskpane/trace/state';
 import { registerOf } from '../domain/reading';
 import { inputsOf, sheetOf } from '../domain/summaries/sample';
 import { call } from '../functions/calling';
-import { runs, someOf } from '../chance';
+import { runs, SEED, someOf } from '../chance';
 import { AS_AT, workbooks, type MadeWorkbook } from './made-workbooks';
 
 jest.setTimeout(120_000);
@@ -159,8 +159,30 @@ test.each(WALKED)('any workbook: every figure of %s is traced, and its rows make
   expect(traced).toBeGreaterThan(10);
 });
 
+test('no figure of a tab is passed over in silence: it has a trace, or a sentence says why not', () => {
+  const [made] = fc.sample(workbooks, { numRuns: 1, seed: SEED });
+  const source = sourceOf(made!);
+  const inputs = inputsOf(source.register, { asking: source });
+  const seen = { register: source.register, strict: false, table: null, source, months: 12 };
+  for (const key of TAB_KEYS.filter((one) => one !== 'paper')) {
+    const tab = summaryTab(key, inputs);
+    const { values: block } = sheetOf(tab);
+    tab.cells.forEach((row, r) =>
+      row.forEach(({ style, value }, c) => {
+        if (!isFigure(style) || typeof value !== 'number') return;
+        const asked = tabFigure(
+          { ...seen, tab: { key, refreshedAt: null }, block },
+          { topIndex: r, leftIndex: c },
+        );
+        expect([key, r, c, value, asked !== null]).toEqual([key, r, c, value, true]);
+        if (asked && 'why' in asked) expect(asked.why).toMatch(/^[A-Z0-9].{20,}\.$/);
+      }),
+    );
+  }
+});
+
 const range = (sheet: string, values: unknown[][]): ArgumentRead => ({
-  ...{ kind: 'range', values, address: `${sheet}!A1` },
+  ...{ kind: 'range', values, address: `${sheet}!A1`, rowCount: values.length },
   place: { sheet, topIndex: 0, leftIndex: 0 },
 });
 const LEFT_OUT: ArgumentRead = { kind: 'left out' };

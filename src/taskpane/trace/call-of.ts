@@ -34,7 +34,7 @@ export class Arguments {
           `The formula gives ${name} as ${argument.written}, and only Excel can calculate that. To trace its figures, put ${argument.written} in a cell of its own, and give the formula that cell.`,
         );
       case 'range':
-        if (argument.values.length === 1 && argument.values[0]!.length === 1) return argument.values[0]![0];
+        if (argument.values?.length === 1 && argument.values[0]!.length === 1) return argument.values[0]![0];
         throw new CannotTrace(`The formula gives ${name} as several cells, ${argument.address}.`);
     }
   }
@@ -43,12 +43,12 @@ export class Arguments {
   inShape(n: number, name: string): unknown {
     const argument = this.at(n);
     if (argument.kind !== 'range') return this.single(n, name);
-    return argument.values[this.seen.rowIndex]?.[this.seen.columnIndex] ?? null;
+    return argument.values?.[this.seen.rowIndex]?.[this.seen.columnIndex] ?? null;
   }
 
   /** Of a column the cell in the row of the one that is traced. */
   inRow({ values }: Extract<ArgumentRead, { kind: 'range' }>): unknown {
-    return values[this.seen.rowIndex]?.[0] ?? null;
+    return values?.[this.seen.rowIndex]?.[0] ?? null;
   }
 
   text(n: number, name: string): string {

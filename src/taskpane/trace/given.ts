@@ -17,7 +17,7 @@ import type { TableKind } from '../../domain/tables/table-kind';
 import type { FigureCall } from '../../domain/summaries/tracing/figures/calls';
 import type { TraceSource } from '../../domain/summaries/tracing/figures/source';
 import type { ArgumentRead } from '../../workbook/formulas/argument-values';
-import type { GivenTables } from './source';
+import { placeOfTable, type GivenTables } from './source';
 
 const KINDS = {
   requests: REQUESTS,
@@ -75,7 +75,9 @@ export function givenTables(
     if (argument === undefined || argument.kind === 'left out') continue;
     if (argument.kind !== 'range')
       return { unread: argument.kind === 'expression' ? argument.written : String(argument.value) };
-    const { values, place, address } = argument;
+    const { values, address, place } = argument;
+    if (isOwn(argument, table, source)) continue;
+    if (values === null) return { unread: address };
     if (table === 'register') {
       const register = readRegister(values, { place });
       if ('code' in register) return { unread: address };
@@ -88,6 +90,25 @@ export function givenTables(
   }
   const tables = given as GivenTables;
   return name === 'PLAN' || name === 'UNPLACED' ? withDeadlines(tables, source) : tables;
+}
+
+/** True of a range that is the workbook's own table, with a totals row or without: then the figure follows it. */
+function isOwn(
+  { place, rowCount }: Extract<ArgumentRead, { kind: 'range' }>,
+  table: GivenName,
+  source: TraceSource,
+): boolean {
+  const own = placeOfTable(source, table);
+  if (own?.sheet !== place.sheet || own.topIndex !== place.topIndex || own.leftIndex !== place.leftIndex)
+    return false;
+  const rows = rowsOfTable(source, table);
+  return rows === rowCount || rows + 1 === rowCount;
+}
+
+function rowsOfTable(source: TraceSource, table: GivenName): number {
+  if (table === 'register') return source.register.block.length;
+  const found = source[table];
+  return 'table' in found ? found.table.block.length : 0;
 }
 
 /** A plan goes by the deadlines of the instalments that it was given. */

@@ -80,7 +80,7 @@ export function movedModel(
     share: writePounds(pence(sum), { symbol: false }),
   };
   const lines = [
-    ...(parts.opening === null ? [] : [openingLine(parts.opening, figure.since!)]),
+    ...(parts.opening === null ? [] : [openingLine(parts.opening, figure, question)]),
     ...parts.moved.map(({ entry, share }) => lineOf(ledger, entry, share)),
   ];
   return {
@@ -112,27 +112,35 @@ function openingAndMoved(
   shares: readonly MovedShare[],
   { since }: MovedFigure,
 ): OpeningAndMoved {
-  if (since === undefined) return { opening: null, moved: shares };
-  const isBefore = ({ entry }: MovedShare): boolean => ledger.date[entry]! < since;
-  const opening = shares.filter(isBefore).reduce((sum, { share }) => sum + share, 0);
-  return { opening, moved: shares.filter((one) => !isBefore(one)) };
+  const isBefore = ({ entry }: MovedShare): boolean => since !== undefined && ledger.date[entry]! < since;
+  const moved = shares.filter((one) => !isBefore(one));
+  // Where nothing has moved since, the figure is what moved before.
+  if (since === undefined || moved.length === 0) return { opening: null, moved: shares };
+  return { opening: shares.filter(isBefore).reduce((sum, { share }) => sum + share, 0), moved };
 }
 
 function proofText({ opening, moved }: OpeningAndMoved, count: number): string {
   if (count === 0) return 'No movement adds anything to it.';
   if (opening !== null)
-    return moved.length === 0
-      ? 'Nothing has moved since its opening.'
-      : `Its opening and the ${counted(moved.length, 'movement')} below add to it, to the penny.`;
+    return `Its opening and the ${counted(moved.length, 'movement')} below add to it, to the penny.`;
   return count === 1
     ? 'The movement below is all of it.'
     : `The ${writeCount(count)} movements below add to it, to the penny.`;
 }
 
-const openingLine = (opening: number, since: number): PartLine => ({
-  ...{ key: 'opening', date: writeShortDate(since - 1), name: 'Opening', detail: '' },
-  ...{ share: writePounds(pence(opening), { symbol: false }), cell: null },
-});
+/** The opening is a balance itself, which can be traced. */
+function openingLine(
+  opening: number,
+  { since, ...figure }: MovedFigure,
+  { shown: _shown, ...question }: TraceQuestion,
+): PartLine {
+  const to = since! - 1;
+  return {
+    ...{ key: 'opening', date: writeShortDate(to), name: 'Opening', detail: '', cell: null },
+    share: writePounds(pence(opening), { symbol: false }),
+    question: { ...question, moved: { ...figure, to } },
+  };
+}
 
 function lineOf(ledger: Ledger, entry: number, share: number): PartLine {
   const row = ledger.rows[entry]!;

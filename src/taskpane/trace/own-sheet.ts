@@ -35,7 +35,7 @@ export function ownSheetQuestion(at: FormulaAt, source: TraceSource): TraceQuest
   if (at === null) return null;
   if ('does' in at)
     return {
-      why: `The formula does more than call ${at.name}, so its figure is not traced. A cell whose formula is ${NAMESPACE}.${at.name}(…) alone is.`,
+      why: `Its formula does more than call ${at.name}. A cell with ${NAMESPACE}.${at.name}(…) alone is traced.`,
     };
   const shown = at.block[at.rowIndex]?.[at.columnIndex];
   if (shown === undefined || shown === '') return null;
@@ -87,9 +87,9 @@ function asked(
   return { measure: 'value', authority: null, made, ...own };
 }
 
-function titleOf(call: FigureCall, { heading, labels }: CellOfTable, keys: readonly string[]): string {
+function titleOf(call: FigureCall, cell: CellOfTable, keys: readonly string[]): string {
   if (call.name === 'ELIGIBLE') return ['Eligible', call.item, call.agreement].filter(Boolean).join(', ');
-  return madeTitle(heading === ONE_FIGURE.heading ? call.name : heading, labels, keys);
+  return madeTitle(call.name, cell, keys);
 }
 
 /** What the cell shows of an amount in pounds. */
@@ -134,7 +134,7 @@ function balanceQuestion(
 }
 
 const measureText = ({ arguments: [measure] }: FormulaSeen): unknown =>
-  measure?.kind === 'value' ? measure.value : measure?.kind === 'range' ? measure.values[0]?.[0] : '';
+  measure?.kind === 'value' ? measure.value : measure?.kind === 'range' ? measure.values?.[0]?.[0] : '';
 
 /** ROLLUP by authority is figures of authorities. */
 function rollupQuestion(at: FormulaSeen, register: Register): TraceQuestion | Untraced | null {

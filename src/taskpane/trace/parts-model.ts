@@ -14,10 +14,11 @@ import {
   type Unit,
 } from '../../domain/summaries/tracing/figures/figure';
 import type { TraceSource } from '../../domain/summaries/tracing/figures/source';
+import type { CellOfTable } from '../../domain/summaries/tracing/figures/traced-table';
 import type { CellPlace } from '../kernel/cell-place';
 import { counted, writeCount } from '../ui/wording';
 import { leftOutOf, placeOfTable } from './source';
-import type { MadeQuestion } from './state';
+import type { MadeQuestion, TraceQuestion } from './state';
 
 /** One row under a figure. */
 export interface PartLine {
@@ -29,6 +30,8 @@ export interface PartLine {
   readonly detail: string;
   readonly share: string;
   readonly cell: CellPlace | null;
+  /** Of a line that is a figure itself: what it is of. */
+  readonly question?: TraceQuestion;
 }
 
 /** Rows that are added up; of a share there are two groups. */
@@ -72,8 +75,8 @@ export function madeModel(
     adds,
     older: olderText(question, traced),
     groups: [
-      ...(parts.length === 0 ? [] : [groupOf(source, traced, 'parts', parts, of ? 'Counted' : null)]),
-      ...(of && of.length > 0 ? [groupOf(source, traced, 'of', of, 'Of')] : []),
+      ...(parts.length === 0 ? [] : [groupOf(source, traced, 'parts', parts, of ? 'The part' : null)]),
+      ...(of && of.length > 0 ? [groupOf(source, traced, 'of', of, 'The whole')] : []),
     ],
     leftOut: leftOutText(source, question.figure.call, parts),
   };
@@ -102,13 +105,16 @@ function countedRows(parts: readonly Part[]): string {
 }
 
 /** Says in which order they are put in a figure that they do not add up to. */
-function proofText({ value, unit, how, parts, of, says }: MadeFigure, adds: boolean): string {
+function proofText({ value, unit, shareUnit, how, parts, of, says }: MadeFigure, adds: boolean): string {
   const words = says === '' ? '' : `${says} `;
   if (value === null) return `No figure. ${words}`.trim();
   if (!adds) return `${words}The rows below do not make it.`;
   const isSum = how === 'sum';
+  if (of !== undefined) {
+    const [part, whole] = [parts, of].map((own) => write(shareUnit ?? unit, addUp(own), true));
+    return `${words}${part} of ${whole}.`;
+  }
   if (parts.length === 0) return `${words}No row adds anything to it.`;
-  if (of !== undefined) return words.trim();
   if (parts.length === 1) return `${words}The row below is all of it.`;
   const rows = `The ${countedRows(parts)} below`;
   if (!isSum) return `${words}${rows} make it.`;
@@ -251,12 +257,28 @@ function leftOutText(source: TraceSource, { name }: FigureCall, parts: readonly 
   return `${unread.join(', ')} cannot be read, and may belong here. VALIDATE says why.`;
 }
 
-/** The heading over a figure and what names its row: "Amount, BLA/2017/01, Firearms, In hand". */
-export function madeTitle(heading: string, labels: readonly string[], keys: readonly string[]): string {
+/** What a title begins with, where the heading and the labels alone do not say what they are of. */
+const SUBJECTS: Readonly<Partial<Record<FigureCall['name'], string>>> = {
+  PLAN: 'Plan',
+  UNPLACED: 'Without a place',
+  REQUESTS: 'Requests',
+  DUE: 'Due',
+  FORECAST: 'Forecast',
+  BID: 'Bid',
+  LEDGER: 'General ledger',
+};
+
+/** The heading over a figure and what names its row: "Plan: Amount, BLA/2017/01, Firearms, In hand". */
+export function madeTitle(
+  call: FigureCall['name'],
+  { heading, labels }: Pick<CellOfTable, 'heading' | 'labels'>,
+  keys: readonly string[],
+): string {
   const names = labels.flatMap((label, n) => {
     if (label === '') return [];
     const isDay = (keys[n] === 'Deadline' || keys[n] === 'Date') && /^\d{5}$/.test(label);
     return [isDay ? writeDate(Number(label)) : label];
   });
-  return [heading, ...names].join(', ');
+  const subject = SUBJECTS[call];
+  return `${subject === undefined ? '' : `${subject}: `}${[heading, ...names].join(', ')}`;
 }

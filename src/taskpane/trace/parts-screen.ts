@@ -107,7 +107,7 @@ function tableSection(
 }
 
 const lineRow = (
-  { key, date, name, detail, share, cell }: PartLine,
+  { key, date, name, detail, share, cell, question }: PartLine,
   hasDates: boolean,
   actions: Actions,
 ): TemplateResult =>
@@ -115,12 +115,17 @@ const lineRow = (
     ${hasDates ? html`<td>${date}</td>` : nothing}
     <td>
       ${
-        cell
-          ? link(name, () => actions.goTo(cell), {
-              label: `${date === '' ? name : `${name}, ${date}`}. Go to ${cell.address} on ${cell.sheet}`,
-              key: `go-${key}`,
+        question
+          ? link(name, () => actions.trace.open(question), {
+              label: `Trace ${name}, ${date}`,
+              key: `trace-${key}`,
             })
-          : name
+          : cell
+            ? link(name, () => actions.goTo(cell), {
+                label: `${date === '' ? name : `${name}, ${date}`}. Go to ${cell.address} on ${cell.sheet}`,
+                key: `go-${key}`,
+              })
+            : name
       }
       ${detail === '' ? nothing : html`<span class="c block wrap">${detail}</span>`}
     </td>

@@ -69,8 +69,7 @@ function tableQuestion(
   const traced = traceOfCall(source, figure);
   if (traced === null || traced.kind === 'moved') return null;
   if (traced.kind === 'not traced') return { why: traced.why };
-  const { heading, labels } = figure.cell;
-  const title = madeTitle(heading, labels, tables[figure.table]?.keys ?? []);
+  const title = madeTitle(figure.call.name, figure.cell, tables[figure.table]?.keys ?? []);
   const made = { figure, title, shown, isWholePounds, refreshed: refreshedOn(tab) };
   const { generalLedger } = source;
   return { measure: 'value', authority: null, made, ...(generalLedger ? { given: { generalLedger } } : {}) };
@@ -104,7 +103,7 @@ const WHY: Readonly<Partial<Record<TabKey, string>>> = {
     'Budget, Received and Outstanding are the table of projects’ own amounts. By register is traced to its rows.',
   quality: 'These are counts of findings. VALIDATE lists each of them with its cell.',
   paper: 'Figures of the paper are traced in the pane: open Panel paper, then its sentences.',
-  movements: 'This is one movement, or how many there are: each is a row of this list.',
+  movements: 'This is one movement, or how many of a kind there are: each is a row of the list below.',
 };
 
 /** The figure that a cell of a summary tab is, with what the tab shows there; null where it is none of the register's. */

@@ -47,7 +47,7 @@ function foundTable<K extends TableKind>(kind: K, reading: TableReading<K>): Fou
 }
 
 /** Where the rows of a table are; null where that is not known. */
-export function placeOfTable(source: TraceSource, of: PartTable): Place | null {
+export function placeOfTable(source: TraceSource, of: PartTable | 'authorities'): Place | null {
   if (of === 'register') return source.register.place;
   if (of === 'export') return source.generalLedger?.lines.table.place ?? null;
   const table = source[of];

@@ -6,7 +6,14 @@ import { today } from '../excel/clock';
 export type ArgumentRead =
   | { readonly kind: 'left out' }
   | { readonly kind: 'value'; readonly value: string | number | boolean }
-  | { readonly kind: 'range'; readonly place: Place; readonly address: string; readonly values: Block }
+  | {
+      readonly kind: 'range';
+      readonly place: Place;
+      readonly address: string;
+      readonly rowCount: number;
+      /** Null of a range that is too large to be read only because a cell was selected. */
+      readonly values: Block | null;
+    }
   /** An expression: only Excel knows its value. */
   | { readonly kind: 'expression'; readonly written: string };
 
@@ -35,23 +42,29 @@ const SPILL = /^(.+)#$/;
 const WHOLE_TABLE = /^([\p{L}_][\p{L}\p{N}_.]*)\[#All\]$/iu;
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 
-/** Reads the arguments of a call in one request. @param sheet of the formula */
+const MAX_CELLS = 100_000;
+
+/** Reads the arguments of a call. @param sheet of the formula */
 export async function readArguments(
   context: Excel.RequestContext,
   sheet: string,
   written: readonly string[],
 ): Promise<ArgumentRead[]> {
   const found = written.map((text) => literalOf(text) ?? rangeOf(context, sheet, text));
-  for (const one of found) if (one !== null && !('kind' in one)) one.load('isNullObject,address,values');
+  const ranges = found.filter((one): one is Excel.Range => one !== null && !('kind' in one));
+  for (const range of ranges) range.load('isNullObject,address,rowCount,cellCount');
   await context.sync();
+  const small = new Set(ranges.filter((range) => !range.isNullObject && range.cellCount <= MAX_CELLS));
+  for (const range of small) range.load('values');
+  if (small.size > 0) await context.sync();
   return found.map((one, n): ArgumentRead => {
     const expression: ArgumentRead = { kind: 'expression', written: written[n]! };
     if (one === null) return expression;
     if ('kind' in one) return one;
     const place = one.isNullObject ? null : placeOf(one.address);
-    return place === null
-      ? expression
-      : { kind: 'range', place, address: one.address, values: one.values as Block };
+    if (place === null) return expression;
+    const values = small.has(one) ? (one.values as Block) : null;
+    return { kind: 'range', place, address: one.address, rowCount: one.rowCount, values };
   });
 }
 
@@ -71,5 +84,5 @@ function rangeOf(context: Excel.RequestContext, sheet: string, text: string): Ex
 function cellsOf(workbook: Excel.Workbook, sheet: string, reference: string): Excel.Range | null {
   const bang = reference.lastIndexOf('!');
   const name = bang < 0 ? sheet : reference.slice(0, bang).replace(/^'|'$/g, '').replace(/''/g, "'");
-  return workbook.worksheets.getItem(name).getRange(reference.slice(bang + 1).replace(/\$/g, ''));
+  return workbook.worksheets.getItemOrNullObject(name).getRange(reference.slice(bang + 1).replace(/\$/g, ''));
 }

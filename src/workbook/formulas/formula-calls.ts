@@ -36,7 +36,7 @@ export function callsIn(formula: string): FormulaCall[] {
 
 /** The call that a formula is, where it is nothing else; null else. */
 export function onlyCallIn(formula: string): FormulaCall | null {
-  const start = /^\s*=[\s+]*/.exec(formula)?.[0].length;
+  const start = /^\s*=[\s+@]*/.exec(formula)?.[0].length;
   if (start === undefined) return null;
   CALL.lastIndex = start;
   const found = CALL.exec(formula);
