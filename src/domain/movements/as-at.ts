@@ -1,7 +1,7 @@
 import { NO_GROUP, type Register } from '../register/register';
 import type { Scope } from '../register/balance';
 import type { MeasureKey } from '../register/measures';
-import { byName } from '../sheet/text';
+import { byName, referenceKey } from '../sheet/text';
 import type { UnknownColumn } from '../register/rollup';
 import { WIDTH } from './flow';
 import { ledgerGroups } from './groups';
@@ -98,20 +98,10 @@ export function contributionsAt(ledger: Ledger, { date, known }: AsAt): Uint8Arr
   return seen;
 }
 
-/** The agreement of each contribution, as a number: the register's, or one more for each reference that it lacks. */
-function agreementNumbers(ledger: Ledger, register: Register): Int32Array {
-  const own = new Map<string, number>();
-  return Int32Array.from(ledger.contributions, ({ groupRows, problem, agreement }) => {
-    if (problem !== 'two-authorities' && groupRows.length > 0) return register.agreement[groupRows[0]!]!;
-    const key = agreement.toLowerCase();
-    if (!own.has(key)) own.set(key, register.agreementCount + own.size);
-    return own.get(key)!;
-  });
-}
-
 /**
  * Distinct agreements with a movement by then that the register does not close: its status has no dates, so that an
- * agreement that is closed today is not counted as open on an earlier day either.
+ * agreement that is closed today is not counted as open on an earlier day either. What may be either of two agreements is
+ * one more only where neither of them is there.
  */
 function openAgreements(
   ledger: Ledger,
@@ -120,20 +110,67 @@ function openAgreements(
   groupOf: Int32Array,
   groupCount: number,
 ): { byGroup: Int32Array; total: number } {
-  const agreementOf = agreementNumbers(ledger, register);
-  const byGroup = new Int32Array(groupCount);
-  const [counted, all] = [new Set<string>(), new Set<number>()];
-  for (const [number, { rows }] of ledger.contributions.entries()) {
-    if (!seen[number] || (rows.length > 0 && !rows.some((row) => register.open[row] === 1))) continue;
-    const agreement = agreementOf[number]!;
-    if (agreement === NO_GROUP) continue;
-    all.add(agreement);
-    const key = `${groupOf[number]} ${agreement}`;
-    if (counted.has(key)) continue;
-    counted.add(key);
-    byGroup[groupOf[number]!]!++;
+  const open = new DistinctOpen(register.agreementCount, groupCount);
+  const unsure: number[] = [];
+  for (const [number, { groupRows, agreements, agreement }] of ledger.contributions.entries()) {
+    if (!seen[number] || (groupRows.length > 0 && !groupRows.some((row) => register.open[row] === 1)))
+      continue;
+    if (agreements.length > 1) unsure.push(number);
+    else open.add(groupOf[number]!, agreements[0] ?? open.numberOf(agreement));
   }
-  return { byGroup, total: all.size };
+  for (const number of unsure) {
+    const { agreements, agreement } = ledger.contributions[number]!;
+    open.addUnless(groupOf[number]!, open.numberOf(agreement), agreements);
+  }
+  return open;
+}
+
+/** Counts each agreement once in a group, and once in all. */
+class DistinctOpen {
+  readonly byGroup: Int32Array;
+  private readonly counted = new Set<number>();
+  /** References that the register lacks, or has twice. */
+  private readonly others = new Map<string, number>();
+
+  constructor(
+    private readonly agreementCount: number,
+    private readonly groupCount: number,
+  ) {
+    this.byGroup = new Int32Array(groupCount);
+  }
+
+  get total(): number {
+    return this.counted.size - this.byGroup.reduce((sum, count) => sum + count, 0);
+  }
+
+  numberOf(reference: string): number {
+    const key = referenceKey(reference);
+    let number = this.others.get(key);
+    if (number === undefined) this.others.set(key, (number = this.agreementCount + this.others.size));
+    return number;
+  }
+
+  add(group: number, agreement: number): void {
+    if (agreement === NO_GROUP) return;
+    if (this.isNew(group, agreement)) this.byGroup[group]!++;
+    this.isNew(this.groupCount, agreement);
+  }
+
+  /** The same for what may be one of several, which may be counted already. */
+  addUnless(group: number, agreement: number, mayBe: readonly number[]): void {
+    const isThere = (of: number): boolean => mayBe.some((one) => this.counted.has(this.key(of, one)));
+    if (!isThere(group) && this.isNew(group, agreement)) this.byGroup[group]!++;
+    if (!isThere(this.groupCount)) this.isNew(this.groupCount, agreement);
+  }
+
+  private isNew(group: number, agreement: number): boolean {
+    const { size } = this.counted;
+    return this.counted.add(this.key(group, agreement)).size > size;
+  }
+
+  private key(group: number, agreement: number): number {
+    return agreement * (this.groupCount + 1) + group;
+  }
 }
 
 /** Rows left out that may be of that day or before. One that names no contribution counts in the total alone. */
@@ -186,8 +223,13 @@ function scopeFlags(ledger: Ledger, register: Register, scope: Scope): Int32Arra
   if (scope.kind === 'whole') return new Int32Array(ledger.contributions.length).fill(1);
   const wanted = new Set(scope.kind === 'agreement' ? scope.agreements : [scope.authority]);
   const groups = scope.kind === 'agreement' ? register.agreement : register.authority;
+  // A row without an authority is of the only other.
+  const isOther = (row: number): boolean => scope.kind === 'authority' && groups[row] === NO_GROUP;
   return Int32Array.from(ledger.contributions, ({ groupRows }) =>
-    groupRows.length > 0 && groupRows.every((row) => wanted.has(groups[row]!)) ? 1 : 0,
+    groupRows.some((row) => wanted.has(groups[row]!)) &&
+    groupRows.every((row) => wanted.has(groups[row]!) || isOther(row))
+      ? 1
+      : 0,
   );
 }
 

@@ -1,8 +1,8 @@
-import type { Contribution } from '../movements/contributions';
+import { authorityOfRows } from '../movements/contributions';
 import { slotOf } from '../movements/flow';
 import type { Ledger } from '../movements/ledger';
 import { inDateOrder } from '../movements/replay';
-import type { Register } from '../register/register';
+import { NO_GROUP, type Register } from '../register/register';
 import type { WeightedDays } from './medians';
 import type { MovedMoney, Period } from './variances';
 
@@ -45,32 +45,26 @@ export function movedMoney(
     returned: 0,
     waits: [],
   }));
-  const ofContribution = ledger.contributions.map((of) => authorityOf(of, register));
+  const ofContribution = ledger.contributions.map(({ groupRows }) => authorityOfRows(register, groupRows));
   const lots = ledger.contributions.map((): Lot[] => []);
   const drawn = ledger.contributions.map((): Drawn[] => []);
   for (const n of inDateOrder(ledger, null)) {
     const date = ledger.date[n]!;
     if (date > period.to) break;
     const contribution = ledger.contribution[n]!;
-    const authority = ofContribution[contribution];
-    if (authority === null || authority === undefined) continue;
+    const authority = ofContribution[contribution]!;
+    if (authority === NO_GROUP) continue;
     count(authorities[authority]!, ledger, n, date >= period.from);
     consume(lots[contribution]!, drawn[contribution]!, ledger, n);
   }
   for (const [contribution, parts] of drawn.entries()) {
-    const authority = ofContribution[contribution];
-    if (authority === null || authority === undefined) continue;
+    const authority = ofContribution[contribution]!;
+    if (authority === NO_GROUP) continue;
     for (const { received, days, pence } of parts)
       if (received !== null && pence > 0 && received + days >= period.from)
         authorities[authority]!.waits.push({ days, pence });
   }
   return (authority) => authorities[authority]!;
-}
-
-function authorityOf({ groupRows }: Contribution, register: Register): number | null {
-  const found = new Set(groupRows.map((row) => register.authority[row]!));
-  const [first] = found;
-  return found.size === 1 && first !== undefined && first >= 0 ? first : null;
 }
 
 function count(moved: Moved, ledger: Ledger, n: number, isInPeriod: boolean): void {
