@@ -1,3 +1,4 @@
+import { currentPrinted } from '../workbook/sources/current-printed';
 import { currentProjects } from '../workbook/register/current-projects';
 import { currentRegister } from '../workbook/register/current-register';
 import { currentTable } from '../workbook/register/current-table';
@@ -7,6 +8,7 @@ import { LIVE } from './live';
 
 LIVE.bring({
   liveFigures,
+  currentPrinted,
   currentProjects,
   currentRegister,
   currentTable,

@@ -153,6 +153,7 @@ export function withSources<S extends Readonly<Record<string, Source<unknown>>>>
     register: needs.some(({ register }) => register),
     projects: false,
     tables: [...new Set(needs.flatMap(({ tables = [] }) => tables))],
+    printed: needs.some(({ printed = false }) => printed),
   };
   return memoised(
     call,
@@ -177,12 +178,13 @@ function withoutSource(sources: readonly Source<unknown>[]): Sources {
   return { ...NOTHING_FOUND, tables: new Map(kinds.map((kind) => [kind, { state: 'none' }])) };
 }
 
-async function current({ register, tables = [] }: Needs): Promise<Sources> {
-  const { currentRegister, currentTable } = LIVE.get();
+async function current({ register, tables = [], printed = false }: Needs): Promise<Sources> {
+  const { currentPrinted, currentRegister, currentTable } = LIVE.get();
   const readings = await Promise.all(tables.map(async (kind) => [kind, await currentTable(kind)] as const));
   return {
     register: register ? await currentRegister() : NONE,
     projects: { state: 'none' },
     tables: new Map<TableKind, TableReading>(readings),
+    ...(printed ? { printed: await currentPrinted() } : {}),
   };
 }

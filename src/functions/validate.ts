@@ -6,6 +6,7 @@ import {
   checkTables,
   kindOfTable,
   planFindings,
+  printedThatFell,
   CHECKED_KINDS,
   type Beside,
   type CheckedTable,
@@ -13,6 +14,7 @@ import {
 import { checkSheet } from '../domain/council/check-sheet';
 import { FUNDABLE_PROJECTS } from '../domain/plan/fundable-projects';
 import { readProjects, type ProjectsTable } from '../domain/projects/projects-table';
+import type { PrintedSource } from '../domain/summaries/tabs/reconciliation-tab';
 import type { Sources } from '../workbook/register/live-figures';
 import { checkRegister } from '../domain/register/check-register';
 import { cellAddress, placeOf, type Place } from '../domain/sheet/block';
@@ -40,7 +42,7 @@ const SEVERITY: Record<Severity, string> = { error: 'Error', warning: 'Warning',
  * @requiresStreamParameterAddresses
  * @returns A heading row and one row a finding, errors first: Severity, Row (1 is the first row of the range), Column (its heading), Cell (its address, where known), Code, Finding, Remedy. "No findings" alone where the sheet is clean.
  * @throws #N/A where the range is left out and the workbook has no register, and where `authority` may be two.
- * @remarks After an Error a row is left out of every figure; after a Warning or a Note it counts as it stands. One finding may speak for several rows: it says how many, and names the first. Movements, requests, instalments, developments and the Import log are also compared with the workbook's own register, where it has one; a table of projects, as a paper printed it, with the workbook's own projects: what was received so far can only grow. For the workbook, the register comes first, then Movements, Requests, Authorities, Items, Repurposing, Triggers, Developments, BidCosts, Projects and ImportLog; the register's findings say what money the plan cannot place within twelve months. Every code is explained in the list of findings.
+ * @remarks After an Error a row is left out of every figure; after a Warning or a Note it counts as it stands. One finding may speak for several rows: it says how many, and names the first. Movements, requests, instalments, developments and the Import log are also compared with the workbook's own register, where it has one; a table of projects, as a paper printed it, with the workbook's own projects: what was received so far can only grow. For the workbook, the register comes first, then Movements, Requests, Authorities, Items, Repurposing, Triggers, Developments, BidCosts, Projects and ImportLog, and last the projects that earlier papers printed, where they are on sheets of their own; the register's findings say what money the plan cannot place within twelve months. Every code is explained in the list of findings.
  * @example =S106.VALIDATE() | the workbook's own register
  * @example =S106.VALIDATE(A1:U130) | any range with its headings
  * @example =S106.VALIDATE(A1:H95, "Charnwood") | a sheet that does not say whose it is
@@ -93,8 +95,8 @@ export function validate(
 
 /** The workbook's own register, and every optional table that it has. */
 function ofWorkbook(call: Call): unknown {
-  const sources = { register: registerSource(null, call, 0), tables: TABLES };
-  return withSources(call, sources, ({ register, tables }) => {
+  const sources = { register: registerSource(null, call, 0), tables: TABLES, printed: PRINTED };
+  return withSources(call, sources, ({ register, tables, printed }) => {
     const asAt = today();
     const readings = CHECKED_KINDS.map((kind) => [kind, tables.get(kind)] as const);
     const found = new Map(
@@ -111,7 +113,9 @@ function ofWorkbook(call: Call): unknown {
         ? [{ findings: [of.finding], block: [], headingRowIndex: -1, place: null }]
         : [],
     );
-    return report([own, ...checkTables(found, register, asAt), ...unread]);
+    const projects = found.get(FUNDABLE_PROJECTS);
+    const fell = printedThatFell(printed, projects ? readProjects(projects.block) : null);
+    return report([own, ...checkTables(found, register, asAt), ...fell, ...unread]);
   });
 }
 
@@ -119,6 +123,13 @@ function ofWorkbook(call: Call): unknown {
 const TABLES: Source<Sources['tables']> = {
   needs: { register: false, projects: false, tables: CHECKED_KINDS },
   of: ({ tables }) => tables,
+  called: null,
+};
+
+/** What somebody typed or pasted of earlier papers: what was received so far can only grow. */
+const PRINTED: Source<readonly PrintedSource[]> = {
+  needs: { register: false, projects: false, printed: true },
+  of: ({ printed }) => (printed?.state === 'ready' ? printed.sheets : []),
   called: null,
 };
 

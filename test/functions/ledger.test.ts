@@ -228,3 +228,26 @@ test('the signs of an export are those under which amounts agree, not references
   for (const sign of [1, -1] as const)
     expect(statuses(sign)).toEqual(Array(3).fill('Matched: reference and amount'));
 });
+
+test('where two readings of the signs explain as much, what only one of them matches is ambiguous', () => {
+  const day1 = day(3, 6, 2024);
+  const rows: Row[] = [
+    { date: day(1, 4, 2024), ...one, movement: 'Opening', amount: 900, to: 'Held by authority' },
+    { date: day1, ...one, movement: 'Drawn down', amount: 100, reference: 'R1' },
+    { date: day1, ...one, movement: 'Spent', amount: 100 },
+  ];
+  const statuses = (reference: string): unknown[] => {
+    const lines = [
+      ['Date', 'Reference', 'Amount'],
+      [day1, reference, 100],
+    ];
+    const answer = callNow('GLMATCH', lines, day1, day1, movementsBlock(rows), REGISTER);
+    return records(answer)
+      .slice(1)
+      .map(({ Status }) => Status)
+      .sort();
+  };
+  expect(statuses('')).toEqual(['Ambiguous', 'Ambiguous', 'Only in movements']);
+  // A reference says more than a day.
+  expect(statuses('R1')).toEqual(['Matched: reference and amount', 'Only in movements']);
+});

@@ -13,7 +13,8 @@ import { FUNDABLE_PROJECTS } from '../plan/fundable-projects';
 import { unfundableFindings, unplacedFindings } from '../plan/plan-findings';
 import { planOf, type Plan } from '../plan/plan';
 import { projectsThatFell } from '../projects/cumulative-fell';
-import { readProjects, type ProjectsTable } from '../projects/projects-table';
+import { isProjectsHeader, readProjects, type ProjectsTable } from '../projects/projects-table';
+import { dateOfPrinted } from '../published/title-date';
 import { missingColumns } from '../reading/header';
 import type { Register } from '../register/register';
 import { AUTHORITIES } from '../requests/authority-table';
@@ -106,6 +107,37 @@ export function checkTables(found: TablesFound, register: Register | null, asAt:
   return CHECKED_KINDS.flatMap((kind) => {
     const table = found.get(kind);
     return table ? [checked(table, findingsOf(table, found, register, asAt))] : [];
+  });
+}
+
+/** A table of projects as a paper printed it, on a sheet of its own. */
+export interface PrintedProjects {
+  readonly name: string;
+  readonly block: Block;
+  readonly place: Place | null;
+}
+
+/**
+ * Printed tables of projects of which a figure that only grows is lower in the next one by date, or in the workbook's own
+ * projects, which are as they are now. One that does not say its day is older than the workbook's own.
+ */
+export function printedThatFell(
+  printed: readonly PrintedProjects[],
+  own: ProjectsTable | null,
+): CheckedTable[] {
+  const tables = printed
+    .flatMap(({ name, block, place }) => {
+      const table = readProjects(block);
+      return table ? [{ table, block, place, date: dateOfPrinted(name, block) }] : [];
+    })
+    .sort((a, b) => (a.date ?? Infinity) - (b.date ?? Infinity));
+  return tables.flatMap(({ table, block, place, date }): CheckedTable[] => {
+    const next = tables.find((of) => date !== null && of.date !== null && of.date > date);
+    const later = next?.table ?? own;
+    const findings = later === null ? [] : projectsThatFell(table, later, 'before');
+    return findings.length === 0
+      ? []
+      : [{ findings, block, headingRowIndex: block.findIndex(isProjectsHeader), place }];
   });
 }
 

@@ -19,5 +19,8 @@ export const hasInvisible = (text: string): boolean => !ASCII.test(text) && HAS_
 export const withoutInvisible = (text: string): string =>
   ASCII.test(text) ? text : text.replace(INVISIBLE, '');
 
-/** True where there is something to see in a text. */
-export const isVisible = (text: string): boolean => VISIBLE.test(text);
+/** True where there is something to see in a text. Most begin with a plain letter or figure. */
+export function isVisible(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > 32 && first < 127) || VISIBLE.test(text);
+}

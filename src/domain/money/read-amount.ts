@@ -46,8 +46,11 @@ export function readAmount(cell: unknown): Pence | AmountProblem {
   return typeof cell === 'object' && excelErrorOf(cell) ? 'amount-excel-error' : 'amount-not-a-number';
 }
 
+/** Looked up once: a global is looked up at every call where the functions run in a context of their own. */
+const { round } = Math;
+
 function readNumber(pounds: number): Pence | AmountProblem {
-  const quick = Math.round(pounds * 100);
+  const quick = round(pounds * 100);
   // Where the nearest double to quick/100 is this very number, its decimal text has two places at most: exact.
   if (quick / 100 === pounds && quick <= LARGEST_AMOUNT_PENCE && quick >= -LARGEST_AMOUNT_PENCE)
     return (quick + 0) as Pence;

@@ -2,8 +2,9 @@ import { authorityColumn, registerInForce } from '../register/authorities-in-for
 import { NO_GROUP, type Register } from '../register/register';
 import type { Scope } from '../register/balance';
 import type { MeasureKey } from '../register/measures';
-import { byName } from '../sheet/text';
+import { byName, referenceKey } from '../sheet/text';
 import type { UnknownColumn } from '../register/rollup';
+import type { Contribution } from './contributions';
 import { WIDTH } from './flow';
 import { ledgerGroups } from './groups';
 import { daysOf, eachAlone, mayCount, sumsAt, type AsAt, type Ledger } from './ledger';
@@ -99,20 +100,10 @@ export function contributionsAt(ledger: Ledger, { date, known }: AsAt): Uint8Arr
   return seen;
 }
 
-/** The agreement of each contribution, as a number: the register's, or one more for each reference that it lacks. */
-export function agreementNumbers(ledger: Ledger, register: Register): Int32Array {
-  const own = new Map<string, number>();
-  return Int32Array.from(ledger.contributions, ({ groupRows, problem, agreement }) => {
-    if (problem !== 'two-authorities' && groupRows.length > 0) return register.agreement[groupRows[0]!]!;
-    const key = agreement.toLowerCase();
-    if (!own.has(key)) own.set(key, register.agreementCount + own.size);
-    return own.get(key)!;
-  });
-}
-
 /**
  * Distinct agreements with a movement by then that the register does not close: its status has no dates, so that an
- * agreement that is closed today is not counted as open on an earlier day either.
+ * agreement that is closed today is not counted as open on an earlier day either. What may be either of two agreements is
+ * one more only where neither of them is there.
  */
 function openAgreements(
   ledger: Ledger,
@@ -121,20 +112,96 @@ function openAgreements(
   groupOf: Int32Array,
   groupCount: number,
 ): { byGroup: Int32Array; total: number } {
-  const agreementOf = agreementNumbers(ledger, register);
-  const byGroup = new Int32Array(groupCount);
-  const [counted, all] = [new Set<string>(), new Set<number>()];
-  for (const [number, { rows }] of ledger.contributions.entries()) {
-    if (!seen[number] || (rows.length > 0 && !rows.some((row) => register.open[row] === 1))) continue;
-    const agreement = agreementOf[number]!;
-    if (agreement === NO_GROUP) continue;
-    all.add(agreement);
-    const key = `${groupOf[number]} ${agreement}`;
-    if (counted.has(key)) continue;
-    counted.add(key);
-    byGroup[groupOf[number]!]!++;
+  const open = new DistinctOpen(register.agreementCount, groupCount);
+  const { sure, unsure } = openOnes(ledger, register, seen);
+  for (const number of sure) open.addOne(groupOf[number]!, ledger.contributions[number]!);
+  for (const number of unsure) open.addUnless(groupOf[number]!, ledger.contributions[number]!);
+  return open;
+}
+
+/** The same agreements of some contributions, each by the first contribution that counts it. */
+export function openContributions(
+  ledger: Ledger,
+  register: Register,
+  seen: Uint8Array,
+  isOwn: (contribution: number) => boolean,
+): number[] {
+  const open = new DistinctOpen(register.agreementCount, 1);
+  const { sure, unsure } = openOnes(ledger, register, seen);
+  const isCounted = (add: () => void): boolean => {
+    const before = open.byGroup[0]!;
+    add();
+    return open.byGroup[0]! > before;
+  };
+  return [
+    ...sure.filter((n) => isOwn(n) && isCounted(() => open.addOne(0, ledger.contributions[n]!))),
+    ...unsure.filter((n) => isOwn(n) && isCounted(() => open.addUnless(0, ledger.contributions[n]!))),
+  ];
+}
+
+/** Contributions that have moved and that the register does not close: those of one agreement, and those of one of several. */
+function openOnes(
+  ledger: Ledger,
+  register: Register,
+  seen: Uint8Array,
+): { readonly sure: readonly number[]; readonly unsure: readonly number[] } {
+  const sure: number[] = [];
+  const unsure: number[] = [];
+  for (const [number, { groupRows, agreements }] of ledger.contributions.entries()) {
+    const isClosed = groupRows.length > 0 && !groupRows.some((row) => register.open[row] === 1);
+    if (seen[number] && !isClosed) (agreements.length > 1 ? unsure : sure).push(number);
   }
-  return { byGroup, total: all.size };
+  return { sure, unsure };
+}
+
+/** Counts each agreement once in a group, and once in all. */
+class DistinctOpen {
+  readonly byGroup: Int32Array;
+  private readonly counted = new Set<number>();
+  /** References that the register lacks, or has twice. */
+  private readonly others = new Map<string, number>();
+
+  constructor(
+    private readonly agreementCount: number,
+    private readonly groupCount: number,
+  ) {
+    this.byGroup = new Int32Array(groupCount);
+  }
+
+  get total(): number {
+    return this.counted.size - this.byGroup.reduce((sum, count) => sum + count, 0);
+  }
+
+  private numberOf(reference: string): number {
+    const key = referenceKey(reference);
+    let number = this.others.get(key);
+    if (number === undefined) this.others.set(key, (number = this.agreementCount + this.others.size));
+    return number;
+  }
+
+  addOne(group: number, { agreement: reference, agreements: [own] }: Contribution): void {
+    const agreement = own ?? this.numberOf(reference);
+    if (agreement === NO_GROUP) return;
+    if (this.isNew(group, agreement)) this.byGroup[group]!++;
+    this.isNew(this.groupCount, agreement);
+  }
+
+  /** The same for what may be one of several, which may be counted already. */
+  addUnless(group: number, { agreement: reference, agreements: mayBe }: Contribution): void {
+    const agreement = this.numberOf(reference);
+    const isThere = (of: number): boolean => mayBe.some((one) => this.counted.has(this.key(of, one)));
+    if (!isThere(group) && this.isNew(group, agreement)) this.byGroup[group]!++;
+    if (!isThere(this.groupCount)) this.isNew(this.groupCount, agreement);
+  }
+
+  private isNew(group: number, agreement: number): boolean {
+    const { size } = this.counted;
+    return this.counted.add(this.key(group, agreement)).size > size;
+  }
+
+  private key(group: number, agreement: number): number {
+    return agreement * (this.groupCount + 1) + group;
+  }
 }
 
 /** Rows left out that may be of that day or before. One that names no contribution counts in the total alone. */
@@ -187,8 +254,13 @@ export function scopeFlags(ledger: Ledger, register: Register, scope: Scope): In
   if (scope.kind === 'whole') return new Int32Array(ledger.contributions.length).fill(1);
   const wanted = new Set(scope.kind === 'agreement' ? scope.agreements : [scope.authority]);
   const groups = scope.kind === 'agreement' ? register.agreement : authorityColumn(register, scope.authority);
+  // A row without an authority is of the only other.
+  const isOther = (row: number): boolean => scope.kind === 'authority' && groups[row] === NO_GROUP;
   return Int32Array.from(ledger.contributions, ({ groupRows }) =>
-    groupRows.length > 0 && groupRows.every((row) => wanted.has(groups[row]!)) ? 1 : 0,
+    groupRows.some((row) => wanted.has(groups[row]!)) &&
+    groupRows.every((row) => wanted.has(groups[row]!) || isOther(row))
+      ? 1
+      : 0,
   );
 }
 

@@ -9,6 +9,7 @@ import { placeName, slotOf } from './flow';
 import { ledgerDifferences, comparedName } from './ledger-check';
 import type { Ledger } from './ledger';
 import { belowNil, inDateOrder, type BelowNil } from './replay';
+import { cumulativesThatFell } from './cumulative-fell';
 
 export interface CheckMovementsOptions {
   /** The day of the register: what its movements lead to by then should be what it says. Left out: not compared. */
@@ -17,12 +18,14 @@ export interface CheckMovementsOptions {
 
 /** Everything that checking finds in the Movements table: rows left out, and what to look into. */
 export function checkMovements(ledger: Ledger, { asAt = null }: CheckMovementsOptions = {}): Finding[] {
+  const unmatched = unmatchedReversals(ledger);
   return inReportOrder([
     ...ledger.errors,
     ...ledger.table.setAside,
     ...contributionFindings(ledger),
     ...stageFindings(ledger),
-    ...reversalFindings(ledger),
+    ...reversalFindings(ledger, unmatched),
+    ...cumulativesThatFell(ledger, new Set(unmatched)),
     ...rowFindings(ledger),
     ...(asAt === null ? [] : differenceFindings(ledger, asAt)),
   ]);
@@ -82,27 +85,28 @@ function stageFindings(ledger: Ledger): Finding[] {
 export const isShort = ({ stage, amount, stages }: BelowNil): boolean =>
   stage === DEVELOPER && stages[NOT_STARTED]! >= -amount;
 
-/** A minus undoes one earlier movement of the same kind, contribution and amount, or says in a Note what it is. */
-function reversalFindings(ledger: Ledger): Finding[] {
+/** Entries with a minus that undo no earlier movement of the same kind, contribution and amount, and have no Note that says why. */
+function unmatchedReversals(ledger: Ledger): number[] {
   const open = new Map<string, number>();
-  const findings: Finding[] = [];
+  const unmatched: number[] = [];
   for (const n of inDateOrder(ledger)) {
-    const row = ledger.rows[n]!;
     const amount = ledger.amount[n]!;
     if (amount === 0) continue;
-    const contribution = ledger.contribution[n]!;
-    const key = JSON.stringify([contribution, row.movement, Math.abs(amount)]);
+    const key = `${ledger.contribution[n]} ${ledger.movement[n]} ${Math.abs(amount)}`;
     const count = open.get(key) ?? 0;
     if (amount > 0) open.set(key, count + 1);
     else if (count > 0) open.set(key, count - 1);
-    else if (row.note === '') {
-      const values = { ...named(ledger, contribution), movement: row.movement, amount: money(amount) };
-      const columnIndex = ledger.table.header.columns.amount!;
-      findings.push(finding('reversal-unmatched', row.rowIndex, columnIndex, values));
-    }
+    else if (ledger.rows[n]!.note === '') unmatched.push(n);
   }
-  return findings;
+  return unmatched;
 }
+
+const reversalFindings = (ledger: Ledger, unmatched: readonly number[]): Finding[] =>
+  unmatched.map((n) => {
+    const { movement, rowIndex } = ledger.rows[n]!;
+    const values = { ...named(ledger, ledger.contribution[n]!), movement, amount: money(ledger.amount[n]!) };
+    return finding('reversal-unmatched', rowIndex, ledger.table.header.columns.amount!, values);
+  });
 
 /** After so many days a paper of the quarter may have been published. */
 export const LATE_DAYS = 92;

@@ -206,18 +206,6 @@ function sidesOf({ movement, from, to }: OutsideMoney): readonly [PlaceName, Pla
   }
 }
 
-/** Figures that only grow and fell, where nothing went back: what was spent, and what was drawn down. */
-export function cumulativesThatFell(
-  before: StageAmounts,
-  after: StageAmounts,
-): { readonly what: 'Drawn down' | 'Spent'; readonly before: number; readonly after: number }[] {
-  const wentBack = after.returned - before.returned;
-  return [
-    { what: 'Drawn down' as const, before: before.drawnDown, after: after.drawnDown + Math.max(0, wentBack) },
-    { what: 'Spent' as const, before: before.spent, after: after.spent },
-  ].filter((of) => of.after < of.before);
-}
-
 /**
  * The movements that open the ledger at a register's row, dated before all others: what it holds in each stage, with the
  * adjustments that brought it there.

@@ -73,10 +73,8 @@ class Matcher {
       reference === '' ? null : `${reference} ${amount}`;
     for (const [lines, movements] of this.paired(keyOf)) {
       if (lines.length === movements.length) {
-        const inOrder = (items: readonly MatchItem[], of: readonly number[]): number[] =>
-          [...of].sort((a, b) => items[a]!.date - items[b]!.date || a - b);
-        const ordered = inOrder(this.movements, movements);
-        for (const [n, line] of inOrder(this.lines, lines).entries())
+        const ordered = inDateOrder(this.movements, movements);
+        for (const [n, line] of inDateOrder(this.lines, lines).entries())
           this.match('reference-and-amount', line, [ordered[n]!]);
       } else this.setAside(lines, movements);
     }
@@ -121,21 +119,20 @@ class Matcher {
       return subsets;
     };
     const used = new Map<number, number>();
-    for (const line of this.openLines()) {
+    // In order of date, as lines that are near one another have the same candidates.
+    for (const line of inDateOrder(this.lines, this.openLines())) {
       const item = this.lines[line]!;
       const named = item.reference === '' ? [] : (byReference.get(item.reference) ?? []);
       const isPart = (movement: number): boolean =>
         Math.sign(this.movements[movement]!.amount) === Math.sign(item.amount);
-      const may = (named.length > 0 ? named : byDate.near(item, MAX_PARTS + 1)).filter(isPart);
+      const may = named.length > 0 ? named.filter(isPart) : byDate.near(item, MAX_PARTS + 1, isPart);
       if (may.length < 2 || may.length > MAX_PARTS) continue;
-      const subset = subsetsOf(may).only(item.amount);
-      if (subset === null) continue;
-      if (subset === 'several') {
+      const parts = this.partsOf(item.amount, may, subsetsOf);
+      if (parts === null) continue;
+      if (parts === 'several') {
         this.ambiguousLines.add(line);
         continue;
       }
-      const parts = subset.map((index) => may[index]!);
-      if (!inOneAuthority(this.movements, parts)) continue;
       chosen.push({ line, parts });
       for (const part of parts) used.set(part, (used.get(part) ?? 0) + 1);
     }
@@ -143,6 +140,33 @@ class Matcher {
       if (parts.every((part) => used.get(part) === 1)) this.match('several-movements', line, parts);
       else this.setAside([line], parts);
     }
+  }
+
+  /** The movements of one authority that add up to an amount; "several" where more than one choice of them does. */
+  private partsOf(
+    amount: number,
+    may: readonly number[],
+    subsetsOf: (may: readonly number[]) => Subsets,
+  ): number[] | 'several' | null {
+    const authorityOf = (movement: number): string => this.movements[movement]!.authority;
+    const authorities = new Set(may.map(authorityOf).filter((authority) => authority !== ''));
+    const groups =
+      authorities.size < 2
+        ? [may]
+        : [...authorities].map((authority) =>
+            may.filter((movement) => ['', authority].includes(authorityOf(movement))),
+          );
+    let found: number[] | null = null;
+    for (const group of groups) {
+      const subset = group.length < 2 ? null : subsetsOf(group).only(amount);
+      if (subset === null) continue;
+      if (subset === 'several') return 'several';
+      const parts = subset.map((index) => group[index]!);
+      // Parts of which nobody knows the authority are found in every group.
+      if (found && found.join() !== parts.join()) return 'several';
+      found = parts;
+    }
+    return found;
   }
 
   /** The same reference once on each side, and another amount: a difference to be looked into. */
@@ -221,12 +245,12 @@ function groupIndexes(
   return groups;
 }
 
+const inDateOrder = (items: readonly MatchItem[], indexes: readonly number[]): number[] =>
+  [...indexes].sort((a, b) => items[a]!.date - items[b]!.date || a - b);
+
 /** True where nothing speaks against both being one authority's: a side that does not say may be any. */
 const mayBeOne = (a: MatchItem, b: MatchItem): boolean =>
   a.authority === '' || b.authority === '' || a.authority === b.authority;
-
-const inOneAuthority = (items: readonly MatchItem[], indexes: readonly number[]): boolean =>
-  new Set(indexes.map((index) => items[index]!.authority).filter((authority) => authority !== '')).size <= 1;
 
 /** Items in order of date, to be found within seven days of another. */
 class Dated {
@@ -236,16 +260,17 @@ class Dated {
     private readonly items: readonly MatchItem[],
     indexes: readonly number[],
   ) {
-    this.order = [...indexes].sort((a, b) => items[a]!.date - items[b]!.date || a - b);
+    this.order = inDateOrder(items, indexes);
   }
 
-  /** Those near in date that may be of the same authority; no more than `most`. */
-  near(item: MatchItem, most = Infinity): number[] {
+  /** Those near in date that may be of the same authority and are accepted; no more than `most`. */
+  near(item: MatchItem, most = Infinity, accepts: (index: number) => boolean = () => true): number[] {
     const found: number[] = [];
     for (let at = this.firstFrom(item.date - DAYS_APART); at < this.order.length; at++) {
-      const other = this.items[this.order[at]!]!;
+      const index = this.order[at]!;
+      const other = this.items[index]!;
       if (other.date > item.date + DAYS_APART || found.length >= most) break;
-      if (mayBeOne(item, other)) found.push(this.order[at]!);
+      if (mayBeOne(item, other) && accepts(index)) found.push(index);
     }
     return found;
   }

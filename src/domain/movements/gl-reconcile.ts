@@ -2,6 +2,7 @@ import type { Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';
 import { normalText, unpaddedKey } from '../sheet/text';
 import { matchLedger, type Match, type MatchItem, type MatchStatus } from './gl-match';
+import { authorityOfRows } from './contributions';
 import type { GlExport, GlLine } from './gl-table';
 import type { Ledger } from './ledger';
 import { effectOf } from './period';
@@ -88,8 +89,13 @@ export function reconcileLedger(
       authority: authorityOf.contribution(ledger.contribution[n]!),
     }));
   const tried = SIGNS.map((signs) => ({ signs, matches: matchLedger(lineItems, itemsUnder(signs)) }));
-  const best = tried.reduce((a, b) => (matchedCount(b.matches) > matchedCount(a.matches) ? b : a));
-  const { signs, matches } = best;
+  const best = tried.reduce((a, b) => (isBetter(b.matches, a.matches) ? b : a));
+  const { signs } = best;
+  const equals = tried.filter((of) => of !== best && !isBetter(best.matches, of.matches));
+  const matches = agreedBy(
+    best.matches,
+    equals.map((of) => of.matches),
+  );
   const found = [...matches].sort(
     (a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || placeOf(a) - placeOf(b),
   );
@@ -101,10 +107,29 @@ export function reconcileLedger(
   };
 }
 
-/** Lines that agree to the penny: under wrong signs only the references would agree. */
-const matchedCount = (matches: readonly Match[]): number =>
-  matches.filter(({ status }) => AGREES.includes(status)).length;
+/** More lines agree to the penny, or as many and more of them by reference: under wrong signs only references would agree. */
+function isBetter(a: readonly Match[], b: readonly Match[]): boolean {
+  const count = (matches: readonly Match[], statuses: readonly MatchStatus[]): number =>
+    matches.filter(({ status }) => statuses.includes(status)).length;
+  const [more, byReference] = [AGREES, AGREES.slice(0, 1)].map((of) => count(a, of) - count(b, of));
+  return more! > 0 || (more === 0 && byReference! > 0);
+}
 const AGREES: readonly MatchStatus[] = ['reference-and-amount', 'amount-within-7-days', 'several-movements'];
+
+/** Where two readings of the signs explain as much, nobody knows which is right: what only one of them matches is ambiguous. */
+function agreedBy(best: readonly Match[], equals: readonly (readonly Match[])[]): readonly Match[] {
+  const pairOf = ({ line, movements }: Match): string => `${line} ${movements.join()}`;
+  const others = equals.map((of) => new Set(of.filter(({ status }) => AGREES.includes(status)).map(pairOf)));
+  const status = 'ambiguous';
+  return best.flatMap((match): Match[] =>
+    !AGREES.includes(match.status) || others.every((pairs) => pairs.has(pairOf(match)))
+      ? [match]
+      : [
+          { status, line: match.line, movements: [] },
+          ...match.movements.map((movement) => ({ status, line: null, movements: [movement] }) as const),
+        ],
+  );
+}
 
 const placeOf = ({ line, movements }: Match): number => line ?? movements[0] ?? 0;
 
@@ -156,11 +181,9 @@ function authorityFinder(
   register: Register | null,
 ): { contribution: (number: number) => string; named: (text: string, within: string) => string } {
   if (register === null) return { contribution: () => '', named: () => '' };
-  const keys = ledger.contributions.map(({ groupRows }) => {
-    const groups = new Set(groupRows.map((row) => register.authority[row]!));
-    const [group] = groups;
-    return groups.size === 1 && group! >= 0 ? register.authorities[group!]!.key : '';
-  });
+  const keys = ledger.contributions.map(
+    ({ groupRows }) => register.authorities[authorityOfRows(register, groupRows)]?.key ?? '',
+  );
   const known = new Set(register.authorities.map(({ key }) => key));
   const names = register.authorities.map(({ name, key }) => [normalText(name), key] as const);
   const named = (text: string, within: string): string => {

@@ -1,6 +1,7 @@
 import { normalHeading } from '../sheet/columns';
 import { groupBy, type UnknownColumn } from '../register/rollup';
 import { NO_GROUP, type Register } from '../register/register';
+import { referenceKey } from '../sheet/text';
 import type { Ledger } from './ledger';
 
 /** The contributions of a ledger in groups, by a column of the register. */
@@ -27,23 +28,22 @@ export function ledgerGroups(ledger: Ledger, register: Register, by: string): Le
   const blank = grouping.names.length;
   const stranger = blank + 1;
   const isAgreement = normalHeading(grouping.heading) === 'agreement';
-  const own = new Map<string, number>();
+  const own = new Map<string, { readonly group: number; readonly name: string }>();
   const groupOf = Int32Array.from(ledger.contributions, ({ groupRows, agreement }) => {
-    const [group, other] = new Set(groupRows.map((row) => grouping.groupOf[row]!));
+    const groups = new Set(groupRows.map((row) => grouping.groupOf[row]!));
+    // A row without an authority is of the only other.
+    if (grouping.mayBeAny && groups.size > 1) groups.delete(NO_GROUP);
+    const [group, other] = groups;
     // All of its rows have to agree: nothing tells how its money is split between them.
     if (group !== undefined && other === undefined) {
       return group === NO_GROUP ? blank : group;
     }
     if (!isAgreement) return stranger;
-    const key = agreement.toLowerCase();
-    if (!own.has(key)) own.set(key, stranger + own.size);
-    return own.get(key)!;
+    const key = referenceKey(agreement);
+    if (!own.has(key)) own.set(key, { group: stranger + own.size, name: agreement });
+    return own.get(key)!.group;
   });
-  const strangers = isAgreement
-    ? [...own.keys()].map(
-        (key) => ledger.contributions.find((c) => c.agreement.toLowerCase() === key)!.agreement,
-      )
-    : [NOT_IN_REGISTER];
+  const strangers = isAgreement ? [...own.values()].map(({ name }) => name) : [NOT_IN_REGISTER];
   const names = [...grouping.names, grouping.noName, ...strangers];
   return {
     heading: grouping.heading,

@@ -13,7 +13,13 @@ import { shownText } from '../sheet/text';
 import type { Table } from '../tables/read-table';
 import { Contributions, type Contribution } from './contributions';
 import { counterOf, flowOf, isFlow, needsAmount, OUTSIDE, WIDTH, type Flow } from './flow';
-import { MOVEMENTS, MOVEMENTS_LIST, type MovementRow } from './movement-table';
+import {
+  MOVEMENTS,
+  MOVEMENTS_LIST,
+  type MovementName,
+  type MovementRow,
+  type PlaceName,
+} from './movement-table';
 
 export type MovementsTable = Table<typeof MOVEMENTS>;
 
@@ -35,6 +41,8 @@ export interface Ledger {
   /** Entries: rows of the table that count, in sheet order. Every array below has one for each. */
   readonly count: number;
   readonly rows: readonly MovementRow[];
+  /** Row of each entry in the table's block, from 0. */
+  readonly rowIndex: Int32Array;
   readonly contribution: Int32Array;
   readonly date: Int32Array;
   /** The day on which the row was recorded; its date where the table does not say. */
@@ -68,42 +76,63 @@ export function ledgerOf(table: MovementsTable, register: Register | null): Ledg
   return ledger;
 }
 
+type MovementKind = Pick<MovementRow, 'movement' | 'from' | 'to'>;
+
 interface KnownFlow {
   readonly flow: ReturnType<typeof flowOf>;
-  readonly counter: ReturnType<typeof counterOf>;
+  readonly from: number;
+  readonly to: number;
+  readonly counter: number;
+  readonly counterSign: number;
   /** Index into MOVEMENTS_LIST. */
   readonly number: number;
   readonly needsAmount: boolean;
-}
-
-/** Where rows move their money; calculated once for each movement that says neither From nor To, as most do. */
-function remembered(): (row: MovementRow) => KnownFlow {
-  const plain = new Map<string, KnownFlow>();
-  const find = (row: MovementRow): KnownFlow => {
-    const flow = flowOf(row);
-    return {
-      flow,
-      counter: flow !== null && isFlow(flow) ? counterOf(row.movement, flow) : null,
-      number: MOVEMENTS_LIST.indexOf(row.movement),
-      needsAmount: needsAmount(row.movement),
-    };
-  };
-  return (row) => {
-    if (row.from !== null || row.to !== null) return find(row);
-    let known = plain.get(row.movement);
-    if (!known) plain.set(row.movement, (known = find(row)));
-    return known;
-  };
+  /** Nothing but its amount can be wrong with it. */
+  readonly isPlain: boolean;
 }
 
 const NOWHERE: Flow = { from: OUTSIDE, to: OUTSIDE };
+
+function knownFlow(row: MovementKind): KnownFlow {
+  const { movement } = row;
+  const flow = flowOf(row);
+  const moved = flow !== null && isFlow(flow) ? flow : NOWHERE;
+  const counter = moved === NOWHERE ? null : counterOf(movement, moved);
+  return {
+    ...{ flow, from: moved.from, to: moved.to, number: MOVEMENTS_LIST.indexOf(movement) },
+    ...{ counter: counter?.slot ?? OUTSIDE, counterSign: counter?.sign ?? 0 },
+    needsAmount: needsAmount(movement),
+    isPlain: (flow === null || isFlow(flow)) && movement !== 'Adjusted',
+  };
+}
+
+/** Of movements that say neither From nor To, as most do. */
+const PLAIN_FLOWS = new Map(
+  MOVEMENTS_LIST.map((movement) => [movement, knownFlow({ movement, from: null, to: null })]),
+);
+
+/** Where a row moves its money. */
+const flowFor = (movement: MovementName, from: PlaceName | null, to: PlaceName | null): KnownFlow =>
+  from === null && to === null ? PLAIN_FLOWS.get(movement)! : knownFlow({ movement, from, to });
+
+/** Room for so many entries. */
+const entryArrays = (most: number) => ({
+  contribution: new Int32Array(most),
+  date: new Int32Array(most),
+  recorded: new Int32Array(most),
+  movement: new Uint8Array(most),
+  from: new Int8Array(most),
+  to: new Int8Array(most),
+  counter: new Int8Array(most),
+  counted: new Float64Array(most),
+  amount: new Float64Array(most),
+});
+type EntryArrays = ReturnType<typeof entryArrays>;
 
 class LedgerMaker {
   private readonly contributions: Contributions;
   private readonly errors: Finding[] = [];
   private readonly leftOut: LeftOutRow[] = [];
-  private readonly rows: MovementRow[] = [];
-  private absolutePence = 0;
 
   constructor(
     private readonly table: MovementsTable,
@@ -113,80 +142,88 @@ class LedgerMaker {
   }
 
   make(): Ledger {
-    const { table, contributions, rows } = this;
-    const most = table.rows.length;
-    const arrays = {
-      contribution: new Int32Array(most),
-      date: new Int32Array(most),
-      recorded: new Int32Array(most),
-      movement: new Uint8Array(most),
-      from: new Int8Array(most),
-      to: new Int8Array(most),
-      counter: new Int8Array(most),
-      counted: new Float64Array(most),
-      amount: new Float64Array(most),
-    };
-    const flowFor = remembered();
-    for (const row of table.rows) {
-      const known = flowFor(row);
-      const { flow, counter } = known;
-      const error = this.errorOf(row, known);
-      if (error) {
-        this.errors.push(error);
-        this.leftOut.push({
-          rowIndex: row.rowIndex,
-          contribution: contributions.number(row.agreement, row.contribution),
-          date: row.date,
-          recorded: row.recorded ?? row.date,
-        });
-        continue;
-      }
-      const n = rows.push(row) - 1;
-      const moved = flow !== null && isFlow(flow) ? flow : NOWHERE;
-      const amount = row.amount ?? 0;
-      arrays.contribution[n] = contributions.number(row.agreement, row.contribution);
-      arrays.date[n] = row.date;
-      arrays.recorded[n] = row.recorded ?? row.date;
-      arrays.movement[n] = known.number;
-      arrays.from[n] = moved.from;
-      arrays.to[n] = moved.to;
-      arrays.counter[n] = counter?.slot ?? OUTSIDE;
-      arrays.counted[n] = counter === null ? 0 : counter.sign * amount;
-      arrays.amount[n] = amount;
-      this.absolutePence += amount < 0 ? -amount : amount;
-    }
-    if (!Number.isSafeInteger(this.absolutePence)) throw new MoneyOverflow();
-    for (const rowIndex of table.leftOut) this.leftOut.push(this.unread(rowIndex));
-    const count = rows.length;
+    const { table, contributions, register, leftOut } = this;
+    const { rowIndex } = table;
+    const arrays = entryArrays(rowIndex.length);
+    const entries = this.fill(arrays);
+    const count = entries?.length ?? rowIndex.length;
+    for (const at of table.leftOut) leftOut.push(this.unread(at));
     const cut = Object.fromEntries(
       Object.entries(arrays).map(([name, array]) => [name, array.subarray(0, count)]),
-    ) as unknown as typeof arrays;
+    ) as unknown as EntryArrays;
     const errors = [...table.errors, ...this.errors].sort((a, b) => a.rowIndex! - b.rowIndex!);
-    const { register, leftOut } = this;
-    return { table, register, contributions: contributions.list, count, rows, ...cut, errors, leftOut };
+    let rows: readonly MovementRow[] | null = null;
+    return {
+      ...{ table, register, contributions: contributions.list, count, ...cut, errors, leftOut },
+      rowIndex: entries === null ? rowIndex : Int32Array.from(entries, (row) => rowIndex[row]!),
+      get rows() {
+        return (rows ??= entries === null ? table.rows : entries.map((row) => table.rows[row]!));
+      },
+    };
   }
 
-  private errorOf(row: MovementRow, { flow, needsAmount }: KnownFlow): Finding | null {
-    const isPlain = flow === null || isFlow(flow);
-    if (isPlain && (row.amount !== null || !needsAmount) && row.movement !== 'Adjusted') return null;
-    const { columns } = this.table.header;
+  /** Fills in the entries. @returns the rows of the table that count; null where all of them do */
+  private fill(arrays: EntryArrays): number[] | null {
+    const { cells, rowIndex } = this.table;
+    const {
+      date: dates,
+      recorded: recordedDates,
+      agreement,
+      contribution: references,
+      amount: amounts,
+    } = cells;
+    let entries: number[] | null = null;
+    let count = 0;
+    let absolutePence = 0;
+    for (let row = 0; row < rowIndex.length; row++) {
+      const known = flowFor(cells.movement[row]!, cells.from[row]!, cells.to[row]!);
+      const date = dates[row]!;
+      const recorded = recordedDates[row] ?? date;
+      const contribution = this.contributions.number(agreement[row]!, references[row]!);
+      const amount = amounts[row]!;
+      const error =
+        known.isPlain && (amount !== null || !known.needsAmount) ? null : this.errorOf(row, known);
+      if (error) {
+        entries ??= Array.from({ length: row }, (_, n) => n);
+        this.errors.push(error);
+        this.leftOut.push({ rowIndex: rowIndex[row]!, contribution, date, recorded });
+        continue;
+      }
+      const n = count++;
+      entries?.push(row);
+      const pence = amount ?? 0;
+      arrays.contribution[n] = contribution;
+      arrays.date[n] = date;
+      arrays.recorded[n] = recorded;
+      arrays.movement[n] = known.number;
+      arrays.from[n] = known.from;
+      arrays.to[n] = known.to;
+      arrays.counter[n] = known.counter;
+      arrays.counted[n] = known.counterSign * pence;
+      arrays.amount[n] = pence;
+      absolutePence += pence < 0 ? -pence : pence;
+    }
+    if (!Number.isSafeInteger(absolutePence)) throw new MoneyOverflow();
+    return entries;
+  }
+
+  private errorOf(row: number, { flow, needsAmount }: KnownFlow): Finding | null {
+    const { cells, rowIndex: rows, header } = this.table;
+    const movement = cells.movement[row]!;
+    const { columns } = header;
+    const rowIndex = rows[row]!;
     if (flow !== null && !isFlow(flow)) {
       const { side, isMissing, may } = flow;
-      const cell = side === 'From' ? row.from : row.to;
+      const cell = cells[side === 'From' ? 'from' : 'to'][row]!;
       const columnIndex = columns[side === 'From' ? 'from' : 'to'] ?? null;
-      const values = { movement: row.movement, side, text: cell ?? '', may: may.join(', ') };
-      return finding(
-        isMissing ? 'movement-place-missing' : 'movement-place',
-        row.rowIndex,
-        columnIndex,
-        values,
-      );
+      const values = { movement, side, text: cell ?? '', may: may.join(', ') };
+      return finding(isMissing ? 'movement-place-missing' : 'movement-place', rowIndex, columnIndex, values);
     }
-    if (needsAmount && row.amount === null) {
-      return finding('cell-missing', row.rowIndex, columns.amount!, { column: 'Amount' });
+    if (needsAmount && cells.amount[row] === null) {
+      return finding('cell-missing', rowIndex, columns.amount!, { column: 'Amount' });
     }
-    if (row.movement === 'Adjusted' && row.note === '') {
-      return finding('cell-missing', row.rowIndex, columns.note ?? null, { column: 'Note' });
+    if (movement === 'Adjusted' && cells.note[row] === '') {
+      return finding('cell-missing', rowIndex, columns.note ?? null, { column: 'Note' });
     }
     return null;
   }

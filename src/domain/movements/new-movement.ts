@@ -1,6 +1,8 @@
 import { toPounds, type Pence } from '../money/pence';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
+import { referenceKey } from '../sheet/text';
+import { sharedReferences } from './contributions';
 import type { MOVEMENTS, MovementName, PlaceName } from './movement-table';
 
 /** A row to write to the table Movements, by its columns: amount in pence, dates as serials, "" for a blank cell. */
@@ -32,11 +34,11 @@ export function movementCells(
 
 /** What a movement has to say so that it is this contribution's. One reference under two authorities names its authority. */
 export function contributionOf(register: Register, row: number): { agreement: string; contribution: string } {
-  const agreement = textOf(register, row, 'agreement');
-  const own = register.agreements[register.agreement[row]!];
-  const isShared = own !== undefined && register.agreements.filter(({ key }) => key === own.key).length > 1;
+  const reference = textOf(register, row, 'agreement');
+  const isShared = sharedReferences(register).has(referenceKey(reference));
+  const authority = register.authorities[register.authority[row]!];
   return {
-    agreement: isShared ? `${agreement} (${textOf(register, row, 'authority')})` : agreement,
+    agreement: isShared && authority ? `${reference} (${authority.name})` : reference,
     contribution: textOf(register, row, 'contribution'),
   };
 }

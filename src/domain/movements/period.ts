@@ -1,7 +1,8 @@
 import { registerInForce } from '../register/authorities-in-force';
 import type { Register } from '../register/register';
 import type { UnknownColumn } from '../register/rollup';
-import { byName } from '../sheet/text';
+import { columnOfHeading } from '../sheet/columns';
+import { byName, normalText } from '../sheet/text';
 import { WIDTH } from './flow';
 import { ledgerGroups, type LedgerGroups } from './groups';
 import { daysOf, mayCount, sumsAt, type Ledger } from './ledger';
@@ -148,7 +149,7 @@ function periodGroups(
   by: string,
 ): PeriodGroups | UnknownColumn {
   const groups = ledgerGroups(ledger, register, by);
-  const isProject = measure === 'spent' && by.trim().toLowerCase() === 'project';
+  const isProject = measure === 'spent' && columnOfHeading(by) === 'project';
   if (!isProject) return 'kind' in groups ? groups : { ...groups, entryGroup: null };
   // Movements name projects also where the register has no column for them.
   const base: LedgerGroups =
@@ -161,10 +162,10 @@ function periodGroups(
         }
       : groups;
   const names = [...base.names];
-  const numbers = new Map(names.map((name, group) => [name.toLowerCase(), group]));
+  const numbers = new Map(names.map((name, group) => [normalText(name), group]));
   const entryGroup = Int32Array.from(ledger.rows, ({ project }, n) => {
     if (project === '') return base.groupOf[ledger.contribution[n]!]!;
-    const key = project.toLowerCase();
+    const key = normalText(project);
     if (!numbers.has(key)) numbers.set(key, names.push(project) - 1);
     return numbers.get(key)!;
   });

@@ -94,7 +94,8 @@ export function statementOf(ledger: Ledger, register: Register, yearEnd: number)
         opening,
         ...own,
         closing,
-        class: classes.of(of.rows),
+        // What the register does not have has the class of its agreement.
+        class: classes.of(of.rows.length > 0 ? of.rows : of.groupRows),
         ...(typeof due === 'boolean'
           ? { withinYear: due ? closing : 0, later: due ? 0 : closing, notDated: null }
           : { withinYear: null, later: null, notDated: due }),

@@ -1,8 +1,8 @@
-import type { Contribution } from '../movements/contributions';
+import { authorityOfRows } from '../movements/contributions';
 import { slotOf } from '../movements/flow';
 import type { Ledger } from '../movements/ledger';
 import { lotsAt } from '../movements/lots';
-import type { Register } from '../register/register';
+import { NO_GROUP, type Register } from '../register/register';
 import type { MovedMoney, Period } from './variances';
 
 const AUTHORITY = slotOf('heldByAuthority');
@@ -40,28 +40,21 @@ export function movedMoney(
     returned: 0,
     waits: [],
   }));
-  const ofContribution = ledger.contributions.map((of) => authorityOf(of, register));
+  const ofContribution = ledger.contributions.map(({ groupRows }) => authorityOfRows(register, groupRows));
   for (let n = 0; n < ledger.count; n++) {
     const date = ledger.date[n]!;
-    const authority = ofContribution[ledger.contribution[n]!];
-    if (date > period.to || authority === null || authority === undefined) continue;
+    const authority = ofContribution[ledger.contribution[n]!]!;
+    if (date > period.to || authority === NO_GROUP) continue;
     count(authorities[authority]!, ledger, n, date >= period.from);
   }
   for (const [contribution, drawn] of drawnBy(ledger, period.to)) {
-    const authority = ofContribution[contribution];
-    if (authority === null || authority === undefined) continue;
+    const authority = ofContribution[contribution]!;
+    if (authority === NO_GROUP) continue;
     for (const { entry, received, date, pence } of drawn)
       if (pence > 0 && date >= period.from)
         authorities[authority]!.waits.push({ entry, days: date - received, pence });
   }
   return (authority) => authorities[authority]!;
-}
-
-/** The authority of a contribution, as an index into those of the register; null where it has none, or two. */
-export function authorityOf({ groupRows }: Contribution, register: Register): number | null {
-  const found = new Set(groupRows.map((row) => register.authority[row]!));
-  const [first] = found;
-  return found.size === 1 && first !== undefined && first >= 0 ? first : null;
 }
 
 /** What an entry of the ledger gives to what is said of its authority, in pence. */

@@ -1,6 +1,6 @@
 import { soonestOf } from '../expiry/expiry-of-row';
-import { Contributions, type Contribution } from '../movements/contributions';
-import type { Register } from '../register/register';
+import { authorityOfRows, Contributions, type Contribution } from '../movements/contributions';
+import { NO_GROUP, type Register } from '../register/register';
 import { normalText } from '../sheet/text';
 import { isOpen, stillAsked, type RequestRow, type RequestsTable } from './request-table';
 
@@ -29,14 +29,12 @@ export function requestBook(table: RequestsTable, register: Register | null): Re
   const requests = table.rows.map((row): Request => {
     const { rows, problem, groupRows } =
       contributions.list[contributions.number(row.agreement, row.contribution)]!;
-    const authorities = new Set(groupRows.map((of) => register!.authority[of]!));
-    const [first] = authorities;
-    const authority = authorities.size === 1 && first !== undefined && first >= 0 ? first : null;
+    const authority = register === null ? NO_GROUP : authorityOfRows(register, groupRows);
     return {
       row,
       registerRows: rows,
       problem,
-      authority,
+      authority: authority === NO_GROUP ? null : authority,
       expirySerial: register === null ? null : earliestExpiry(register, rows),
     };
   });

@@ -34,6 +34,7 @@ export function withBlankZeros(block: Block, nil: NilColumns | null): Block {
   const first = nil === null ? 0 : plainRows(block, nil, blankColumns);
   for (let rowIndex = first; rowIndex < block.length; rowIndex++) {
     const row = block[rowIndex]!;
+    if (!hasZero(row)) continue;
     const cells = withBlankZerosInRow(row, rowIndex, nil, blankColumns);
     if (cells !== row) (changed ??= block.slice())[rowIndex] = cells;
   }
@@ -152,6 +153,14 @@ function isOwnRow(row: readonly unknown[], { keys }: NilColumns): boolean {
   return false;
 }
 
+function hasZero(row: readonly unknown[]): boolean {
+  for (const cell of row) {
+    // Most cells are text: their type is quicker to tell than whether they are 0.
+    if (typeof cell === 'number' && cell === 0) return true;
+  }
+  return false;
+}
+
 function withoutZerosIn(row: readonly unknown[], columns: Int32Array): readonly unknown[] {
   let cells: unknown[] | null = null;
   const { length } = row;
@@ -162,6 +171,5 @@ function withoutZerosIn(row: readonly unknown[], columns: Int32Array): readonly 
   return cells ?? row;
 }
 
-function withoutZeros(row: readonly unknown[]): readonly unknown[] {
-  return row.includes(0) ? row.map((cell) => (cell === 0 ? '' : cell)) : row;
-}
+const withoutZeros = (row: readonly unknown[]): readonly unknown[] =>
+  row.map((cell) => (cell === 0 ? '' : cell));

@@ -1,7 +1,15 @@
 import { withoutInvisible } from '../money/invisible';
 
-/** Visible ASCII with single spaces: shown as it is. */
-const AS_IT_STANDS = /^[!-~]+(?: [!-~]+)*$/;
+/** Visible ASCII with single spaces: shown as it is. A loop, as it is asked of every cell of text. */
+export function isPlain(text: string): boolean {
+  let isAfterSpace = true;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i);
+    if (letter > 126 || letter < 32 || (letter === 32 && isAfterSpace)) return false;
+    isAfterSpace = letter === 32;
+  }
+  return !isAfterSpace;
+}
 
 /**
  * Text of a cell for showing: as typed, without spaces at its ends or doubled, nor characters that nobody sees; "" for what
@@ -9,7 +17,7 @@ const AS_IT_STANDS = /^[!-~]+(?: [!-~]+)*$/;
  */
 export function shownText(cell: unknown): string {
   if (typeof cell === 'string') {
-    return AS_IT_STANDS.test(cell) ? cell : withoutInvisible(cell).replace(/\s+/g, ' ').trim();
+    return isPlain(cell) ? cell : withoutInvisible(cell).replace(/\s+/g, ' ').trim();
   }
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }
@@ -18,8 +26,10 @@ export function shownText(cell: unknown): string {
 export const normalText = (cell: unknown): string => shownText(cell).toLowerCase();
 
 /** A reference for comparison as one: letter case, and spaces at its ends or beside punctuation, make no difference. */
-export const referenceKey = (reference: unknown): string =>
-  normalText(reference).replace(/ ?([^\p{L}\p{N} ]) ?/gu, '$1');
+export function referenceKey(reference: unknown): string {
+  const text = normalText(reference);
+  return text.includes(' ') ? text.replace(/ ?([^\p{L}\p{N} ]) ?/gu, '$1') : text;
+}
 
 const DIGIT = /^\p{N}$/u;
 

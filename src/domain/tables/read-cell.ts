@@ -19,8 +19,16 @@ export class CellProblem {
 /** Reads the cells of one column. Blank is "" for text and null for all else. */
 export type CellReader = (cell: unknown) => string | number | boolean | null | CellProblem;
 
-/** The reader of a column; what it reads of text is remembered, as a column repeats itself. */
+const readers = new WeakMap<TableColumn, CellReader>();
+
+/** The reader of a column, made once; what it reads of text is remembered, as a column repeats itself. */
 export function cellReader(column: TableColumn): CellReader {
+  let reader = readers.get(column);
+  if (!reader) readers.set(column, (reader = makeReader(column)));
+  return reader;
+}
+
+function makeReader(column: TableColumn): CellReader {
   switch (column.content) {
     case 'text':
       return readText;

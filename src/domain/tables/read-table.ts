@@ -3,15 +3,20 @@ import { isBlank } from '../money/read-amount';
 import type { Block, Place } from '../sheet/block';
 import { normalHeading } from '../sheet/columns';
 import { isPlainTotalLabel } from '../sheet/line-labels';
-import { CellProblem, cellReader, type CellReader } from './read-cell';
+import { isPlain } from '../sheet/text';
+import { cellReader, type CellProblem, type CellReader } from './read-cell';
 import { findTableHeader, type TableHeader } from './table-header';
-import type { TableColumn, TableKind, TableRow } from './table-kind';
+import type { TableCells, TableColumn, TableKind, TableRow } from './table-kind';
 
 /** A table as it was read. Rows with an error are in `errors` and in no figure. */
 export interface Table<K extends TableKind = TableKind> {
   readonly kind: K;
   readonly header: TableHeader<K>;
+  /** Made of `cells` when first asked for: a sum over a hundred thousand rows needs no object for each. */
   readonly rows: readonly TableRow<K>[];
+  /** What the rows hold, column by column; and where each row is in the block, from 0. */
+  readonly cells: TableCells<K>;
+  readonly rowIndex: Int32Array;
   /** Rows left out, from 0 in the block, in sheet order. */
   readonly leftOut: readonly number[];
   /** Why rows are left out: one or more findings for each. */
@@ -38,21 +43,20 @@ export function readTable<K extends TableKind>(
 ): Table<K> | Finding {
   const header = findTableHeader(block, kind);
   if ('code' in header) return header;
-  const rows: TableRow<K>[] = [];
+  const most = block.length - header.rowIndex - 1;
+  const rowIndex = new Int32Array(most);
+  let count = 0;
   const [leftOut, errors, setAside]: [number[], Finding[], Finding[]] = [[], [], []];
-  const columns = columnsUnder(kind, header);
-  // A copy of one shape, whose cells are then filled: rows are made by the hundred thousand.
-  const blank = Object.fromEntries([['rowIndex', 0], ...columns.map((of) => [of.key, of.blank])]);
+  const columns = columnsUnder(kind, header, most);
   for (let r = header.rowIndex + 1; r < block.length; r++) {
     const cells = block[r]!;
     const before = errors.length;
-    const row = { ...blank };
-    row.rowIndex = r;
-    readRow(row, cells, columns, errors);
-    if (errors.length === before && !isTotal(row, columns)) {
-      rows.push(row as TableRow<K>);
+    readRow(count, r, cells, columns, errors);
+    if (errors.length === before && !isTotal(count, columns)) {
+      rowIndex[count++] = r;
       continue;
     }
+    for (const { values, blank } of columns) if (values) values[count] = blank;
     const aside = asideOf(cells, r, columns, block[header.rowIndex]!);
     if (aside === null) leftOut.push(r);
     else {
@@ -60,7 +64,41 @@ export function readTable<K extends TableKind>(
       if (aside !== 'blank') setAside.push(aside);
     }
   }
-  return { kind, header, rows, leftOut, errors, setAside, block, place };
+  const own = rowIndex.subarray(0, count);
+  const cells = cellsOf<K>(columns, count);
+  let made: readonly TableRow<K>[] | null = null;
+  return {
+    ...{ kind, header, cells, rowIndex: own, leftOut, errors, setAside, block, place },
+    get rows() {
+      return (made ??= Array.from(own, (at, n) => rowOf<K>(at, n, columns)));
+    },
+  };
+}
+
+/** What the rows hold by column; columns with nothing in them share one array of what a blank is. */
+function cellsOf<K extends TableKind>(columns: readonly ReadColumn[], count: number): TableCells<K> {
+  const blanks = new Map<unknown, unknown[]>();
+  const blankCells = (blank: unknown): unknown[] => {
+    let all = blanks.get(blank);
+    if (!all) blanks.set(blank, (all = new Array<unknown>(count).fill(blank)));
+    return all;
+  };
+  const cells: Record<string, unknown[]> = {};
+  for (const { key, values, blank } of columns) {
+    if (values) values.length = count;
+    cells[key] = values ?? blankCells(blank);
+  }
+  return cells as unknown as TableCells<K>;
+}
+
+function rowOf<K extends TableKind>(
+  rowIndex: number,
+  n: number,
+  columns: readonly ReadColumn[],
+): TableRow<K> {
+  const row: Record<string, unknown> = { rowIndex };
+  for (const { key, values, blank } of columns) row[key] = values ? values[n] : blank;
+  return row as TableRow<K>;
 }
 
 /** True where readTable gave a table, not the finding that says why there is none. */
@@ -76,57 +114,76 @@ interface ReadColumn {
   readonly isNeeded: boolean;
   /** What a blank cell is. */
   readonly blank: unknown;
+  /** What each row holds under it; null while that is nothing. */
+  values: unknown[] | null;
+  /** So many rows there may be. */
+  readonly most: number;
   /** Text that tells one row from another, where a total's label may be. */
   readonly isLabel: boolean;
+  readonly isText: boolean;
 }
 
-function columnsUnder<K extends TableKind>(kind: K, header: TableHeader<K>): ReadColumn[] {
+function columnsUnder<K extends TableKind>(kind: K, header: TableHeader<K>, most: number): ReadColumn[] {
   return Object.entries(kind.columns).map(([key, column]) => {
     const read = cellReader(column);
+    const blank = read(null);
     return {
       key,
       column,
       index: header.columns[key] ?? -1,
       read,
       isNeeded: column.needed === 'cell',
-      blank: read(null),
+      blank,
+      ...{ values: null, most },
       isLabel: column.content === 'text' && column.needed === 'cell',
+      isText: column.content === 'text',
     };
   });
 }
 
 /** Fills in what the cells of a row hold; what cannot be read, or is missing, is an error. */
 function readRow(
-  row: Record<string, unknown>,
+  n: number,
+  rowIndex: number,
   cells: readonly unknown[],
   columns: readonly ReadColumn[],
   errors: Finding[],
 ): void {
   for (const of of columns) {
-    const cell = of.index < 0 ? null : cells[of.index];
+    const { index } = of;
+    const cell = index < 0 ? null : cells[index];
     const isNothing = cell === '' || cell === null || cell === undefined;
     if (isNothing && !of.isNeeded) continue;
-    const value = isNothing ? of.blank : of.read(cell);
-    if (value instanceof CellProblem) {
-      const values = { column: of.column.name, text: quoted(cell), ...value.values };
-      errors.push(finding(value.code, row.rowIndex as number, of.index, values));
-    } else if (of.isNeeded && (value === null || value === '')) {
+    const value = isNothing ? of.blank : readCell(of, cell);
+    if (of.isNeeded && (value === null || value === '')) {
       const code = quoted(cell ?? '') === '' ? 'cell-missing' : 'cell-says-none';
-      errors.push(
-        finding(code, row.rowIndex as number, of.index, { column: of.column.name, text: quoted(cell) }),
-      );
-    } else row[of.key] = value;
+      errors.push(finding(code, rowIndex, index, { column: of.column.name, text: quoted(cell) }));
+    } else if (typeof value === 'object' && value !== null) {
+      const { code, values: more } = value as CellProblem;
+      errors.push(finding(code, rowIndex, index, { column: of.column.name, text: quoted(cell), ...more }));
+    } else (of.values ??= new Array<unknown>(of.most).fill(of.blank))[n] = value;
   }
 }
+
+/** Most cells of text are shown as they are: they are told here, as this runs for every cell. */
+const readCell = (of: ReadColumn, cell: unknown): ReturnType<CellReader> =>
+  of.isText && typeof cell === 'string' && cell.charCodeAt(0) !== 35 && isPlain(cell) ? cell : of.read(cell);
 
 /** Labels of rows are few words that come again: each is looked at once. */
 const totalLabels = new Map<string, boolean>();
 const MAX_LABELS = 20_000;
 
-function isTotal(row: Record<string, unknown>, columns: readonly ReadColumn[]): boolean {
-  for (const { key, isLabel } of columns) {
+/** A total's label ends in "total", "totals" or a colon, and nearly every other text in another letter. */
+function mayEndTotal(label: string): boolean {
+  const last = label.charCodeAt(label.length - 1) | 32;
+  return last === 108 || last === 115 || last === 58;
+}
+
+function isTotal(n: number, columns: readonly ReadColumn[]): boolean {
+  for (const { values, isLabel } of columns) {
     if (!isLabel) continue;
-    const label = row[key] as string;
+    const label = values![n] as string;
+    if (!mayEndTotal(label)) continue;
     let is = totalLabels.get(label);
     if (is === undefined) {
       if (totalLabels.size >= MAX_LABELS) totalLabels.clear();

@@ -130,6 +130,11 @@ export type TableRow<K extends TableKind> = { readonly rowIndex: number } & {
   readonly [N in keyof K['columns']]: ValueOf<K['columns'][N]>;
 };
 
+/** The same column by column, with an entry for each row. */
+export type TableCells<K extends TableKind> = {
+  readonly [N in keyof K['columns']]: readonly ValueOf<K['columns'][N]>[];
+};
+
 /** The headings that a table has to have, for sentences. */
 export const neededHeadings = (kind: TableKind): string[] =>
   Object.values(kind.columns)

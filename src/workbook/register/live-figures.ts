@@ -1,11 +1,18 @@
 import type { TableKind } from '../../domain/tables/table-kind';
 import { now, today } from '../excel/clock';
+import { currentPrinted } from '../sources/current-printed';
 import { currentProjects } from './current-projects';
 import { currentRegister } from './current-register';
 import { currentTable } from './current-table';
 import { refusalOf } from '../excel/run-excel';
 import { PENDING_MESSAGE, UNREAD_MESSAGE } from './register-messages';
-import type { FailedReading, ProjectsReading, RegisterReading, TableReading } from './register-reading';
+import type {
+  FailedReading,
+  PrintedReading,
+  ProjectsReading,
+  RegisterReading,
+  TableReading,
+} from './register-reading';
 import { onRegisterChanged } from '../excel/workbook-changes';
 
 /** A cell that is kept right: what the custom functions runtime gives a streaming function. */
@@ -22,6 +29,8 @@ export interface Sources {
   readonly projects: ProjectsReading;
   /** Of the kinds that it needs. */
   readonly tables: ReadonlyMap<TableKind, TableReading>;
+  /** Left out where nothing needs it. */
+  readonly printed?: PrintedReading;
 }
 
 /** Which of them it needs; one that needs none changes with the day only. */
@@ -29,6 +38,8 @@ export interface Needs {
   readonly register: boolean;
   readonly projects: boolean;
   readonly tables?: readonly TableKind[];
+  /** What was printed before, on sheets of their own. */
+  readonly printed?: boolean;
 }
 
 /** Works out what a cell shows; it may throw the error that the cell is to show. */
@@ -169,17 +180,18 @@ const unref = (timer: ReturnType<typeof setTimeout>): void => (timer as { unref?
 
 async function read(needs: readonly Needs[]): Promise<Sources> {
   const kinds = [...new Set(needs.flatMap(({ tables = [] }) => tables))];
-  const [register, projects, tables] = await Promise.all([
+  const [register, projects, printed, tables] = await Promise.all([
     needs.some((n) => n.register) ? currentRegister().catch(failed) : NOT_READ,
     needs.some((n) => n.projects) ? currentProjects().catch(failed) : NOT_READ,
+    needs.some((n) => n.printed) ? currentPrinted().catch(failed) : NOT_READ,
     Promise.all(kinds.map(async (kind) => [kind, await currentTable(kind).catch(failed)] as const)),
   ]);
-  return { register, projects, tables: new Map<TableKind, TableReading>(tables) };
+  return { register, projects, printed, tables: new Map<TableKind, TableReading>(tables) };
 }
 
 const failed = (error: unknown): FailedReading => ({ state: 'failed', message: refusalOf(error) });
-const hasFailed = ({ register, projects, tables }: Sources): boolean =>
-  [register, projects, ...tables.values()].some(
+const hasFailed = ({ register, projects, printed = NOT_READ, tables }: Sources): boolean =>
+  [register, projects, printed, ...tables.values()].some(
     (reading) => reading !== NOT_READ && reading.state === 'failed',
   );
 
@@ -206,6 +218,7 @@ const isSame = ({ from, needs }: Live, sources: Sources, day: number): boolean =
   from.day === day &&
   (!needs.register || from.sources.register === sources.register) &&
   (!needs.projects || from.sources.projects === sources.projects) &&
+  (!needs.printed || from.sources.printed === sources.printed) &&
   (needs.tables ?? []).every((kind) => from.sources.tables.get(kind) === sources.tables.get(kind));
 
 type Answer =

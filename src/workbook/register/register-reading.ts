@@ -4,6 +4,7 @@ import type { Register } from '../../domain/register/register';
 import type { Table } from '../../domain/tables/read-table';
 import type { TableKind } from '../../domain/tables/table-kind';
 import type { Block, Place } from '../../domain/sheet/block';
+import type { PrintedSource } from '../../domain/summaries/tabs/reconciliation-tab';
 import type { Concern, PendingWrite } from '../settings/settings';
 
 /** A table of the workbook: its name, its sheet, and its cells without a totals row ("A1:U127"). */
@@ -118,3 +119,7 @@ export type TableReading<K extends TableKind = TableKind> =
   | { readonly state: 'none' }
   | { readonly state: 'several'; readonly names: readonly string[] }
   | FailedReading;
+
+/** What somebody typed or pasted of printed tables of projects, on sheets of their own; or why that could not be read. */
+export type PrintedReading =
+  { readonly state: 'ready'; readonly sheets: readonly PrintedSource[] } | FailedReading;

@@ -3,7 +3,7 @@ import { REPURPOSING } from '../../domain/items/repurposing-table';
 import { MOVEMENTS } from '../../domain/movements/movement-table';
 import type { PaperInputs, ProjectsSource, TableOrWhy } from '../../domain/paper/inputs';
 import { lastFromPrinted, type LastPaper } from '../../domain/paper/last-paper';
-import { dateOfPrinted } from '../../domain/paper/title-date';
+import { dateOfPrinted } from '../../domain/published/title-date';
 import { DEVELOPMENTS } from '../../domain/pipeline/development-table';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { FUNDABLE_PROJECTS } from '../../domain/plan/fundable-projects';

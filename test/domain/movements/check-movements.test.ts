@@ -16,6 +16,7 @@ const rowsOf = (...rows: Partial<Row>[]): Row[] => [
 const check = (rows: readonly Row[], asAt: number | null = null) =>
   checkMovements(ledger(rows, EMPTY_REGISTER), { asAt }).map((found) => [found.code, found.rowIndex]);
 
+const SPENT_LESS = { date: START + 2, movement: 'Spent', project: 'Van' };
 /** The smallest table that shows each finding, with the row that it is about. */
 const REPRODUCERS: Partial<Record<keyof typeof MOVEMENT_KINDS, [Row[], number]>> = {
   'movement-unknown': [rowsOf({ movement: 'Lent' }), 2],
@@ -33,6 +34,10 @@ const REPRODUCERS: Partial<Record<keyof typeof MOVEMENT_KINDS, [Row[], number]>>
   ],
   'back-dated': [rowsOf({ recorded: START + 1 + 93 }), 2],
   'reversal-unmatched': [rowsOf({ amount: -99 }), 2],
+  'cumulative-fell': [
+    rowsOf({ movement: 'Spent', amount: 60, project: 'Van' }, { ...SPENT_LESS, amount: -20 }),
+    3,
+  ],
 };
 
 test.each(Object.entries(REPRODUCERS))('%s', (code, [rows, row]) => {
@@ -56,6 +61,36 @@ test('a table without fault has no finding; nor has what is just within', () => 
 
 test('a reversal undoes one movement, not two', () => {
   expect(check(rowsOf({ amount: -100 }, { amount: -100 }))).toContainEqual(['reversal-unmatched', 3]);
+});
+
+describe('what only grows and went down', () => {
+  const opened: Row = { ...secured, movement: 'Opening', to: 'In hand' };
+  const fell = (...rows: Partial<Row>[]) =>
+    checkMovements(
+      ledger([opened, ...rows.map((row) => ({ ...secured, date: START + 1, ...row }))], EMPTY_REGISTER),
+    )
+      .filter(({ code }) => code === 'cumulative-fell')
+      .map(({ values }) => [values.what, values.before, values.after]);
+  const spent = { movement: 'Spent', amount: 60, project: 'Van' };
+
+  test('is found with what it was, in whatever order the rows are', () => {
+    expect(fell(spent, { ...SPENT_LESS, amount: -20 })).toEqual([['Spent', '£60.00', '£40.00']]);
+    expect(fell({ ...SPENT_LESS, amount: -20 }, spent)).toEqual([['Spent', '£60.00', '£40.00']]);
+    expect(
+      fell({ movement: 'Received', amount: 30 }, { ...SPENT_LESS, movement: 'Received', amount: -7 }),
+    ).toEqual([['Received', '£30.00', '£23.00']]);
+    expect(fell({ ...SPENT_LESS, movement: 'Drawn down', amount: -7 })).toEqual([
+      ['Drawn down', '£100.00', '£93.00'],
+    ]);
+  });
+
+  test('is none where a movement is undone, a Note says why, money went back, or more came on the day', () => {
+    expect(fell(spent, { ...SPENT_LESS, amount: -60 })).toEqual([]);
+    expect(fell(spent, { ...SPENT_LESS, amount: -20, note: 'Credit note 7' })).toEqual([]);
+    expect(fell({ movement: 'Returned', amount: 30, from: 'In hand' })).toEqual([]);
+    expect(fell(spent, { ...SPENT_LESS, amount: -20 }, { ...SPENT_LESS, amount: 20.01 })).toEqual([]);
+    expect(fell({ movement: 'Secured', amount: -20 })).toEqual([]);
+  });
 });
 
 test('what the register has several of is told, with all its rows', () => {

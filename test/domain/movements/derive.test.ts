@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import {
-  cumulativesThatFell,
   deriveMovements,
   NO_MONEY,
   openingMovements,
@@ -154,13 +153,4 @@ test('law: two submissions derive movements that lead from one to the other, to 
       expect(deriveMovements(derived.after, derived.after).movements).toEqual([]);
     }),
   );
-});
-
-test('what only grows and went down is found; what went back is none of it', () => {
-  const before = row({ drawnDown: 100, spent: 50 });
-  expect(cumulativesThatFell(before, row({ drawnDown: 90, spent: 40 }))).toEqual([
-    { what: 'Drawn down', before: 100, after: 90 },
-    { what: 'Spent', before: 50, after: 40 },
-  ]);
-  expect(cumulativesThatFell(before, row({ drawnDown: 90, spent: 50, returned: 10 }))).toEqual([]);
 });

@@ -89,6 +89,30 @@ describe('what could be matched in two ways is ambiguous, and not chosen', () =>
     expect(statuses([item(5, 1), item(13, 1)], shared).filter((s) => s === 'line ambiguous')).toHaveLength(2);
   });
 
+  test('candidates of the other sign hide none: beyond twenty of its own a line is not tried', () => {
+    // Twenty-one that may be parts, among as many that may not: 1 + 40 and 20 + 21 are both 41.
+    const mixed = Array.from({ length: 40 }, (_, n) => [item(n + 1, n % 8), item(-n - 1, n % 8)]).flat();
+    expect(statuses([item(41, 4)], mixed)).toContain('line only-in-ledger');
+    const few = [
+      ...Array.from({ length: 25 }, () => item(-1, 1)),
+      item(1, 2),
+      item(4, 2),
+      item(2, 3),
+      item(3, 3),
+    ];
+    expect(statuses([item(5, 4)], few)).toContain('line ambiguous');
+  });
+
+  test('of choices of which one alone is of one authority, that one is taken', () => {
+    const parts = [
+      ...[item(1, 1, '', 'blaby'), item(4, 1, '', 'blaby')],
+      ...[item(2, 1, '', 'blaby'), item(3, 1, '', 'melton')],
+    ];
+    expect(reported(matchLedger([item(5, 1)], parts))).toContainEqual(['several-movements', 0, [0, 1]]);
+    const both = [...parts, item(2, 1, '', 'melton')];
+    expect(statuses([item(5, 1)], both)).toContain('line ambiguous');
+  });
+
   test('movements of two authorities are no one line', () => {
     expect(statuses([item(5, 1)], [item(1, 1, '', 'blaby'), item(4, 1, '', 'melton')])).toContain(
       'line only-in-ledger',
@@ -200,6 +224,8 @@ describe('ten thousand lines against ten thousand movements, within three second
     ['references', (n) => item(n % 97, n % 365, `j${n}`), (n) => item(n % 97, n % 365, `j${n}`)],
     ['one amount', () => item(5, 1), () => item(5, 1)],
     ['twenty candidates each', (n) => item(1e9 + n, (n >> 4) * 20), (n) => item(1e6 + n * n, (n >> 4) * 20)],
+    ['other candidates each', (n) => item(1e9 + n, n), (n) => item(1e6 + n * n, n * 0.75)],
+    ['many equal amounts on equal days', (n) => item(1e3 + (n % 7), n % 40), (n) => item(100, n % 3650)],
     ['no pair at all', (n) => item(n + 1, n % 365), (n) => item(-n - 1, n % 365)],
   ])('%s', (_, line, movement) => {
     const start = performance.now();

@@ -1,6 +1,7 @@
 import { balanceAt, tableAt } from '../../../src/domain/movements/as-at';
 import { committedAt } from '../../../src/domain/movements/commitments';
 import { ledgerDifferences } from '../../../src/domain/movements/ledger-check';
+import { contributionOf } from '../../../src/domain/movements/new-movement';
 import { periodTable } from '../../../src/domain/movements/period';
 import { WHOLE } from '../../../src/domain/register/balance';
 import { day, EMPTY_REGISTER, ledger, movementsTable, register, type Row } from './made';
@@ -172,6 +173,11 @@ describe('which contribution a movement is of', () => {
     ['P/2', 'C9', 'Melton', 5],
     ['P/3', '', 'Blaby', 5],
     ['P/3', '', 'Rutland', 5],
+    ['P/4', 'C1', 'Blaby', 5],
+    ['P/4', 'C1', '', 5],
+    ['P/4', 'C2', '', 5],
+    ['P/5', '', 'Parish (East)', 5],
+    ['P/5', '', 'SDC', 5],
   ]);
   const groupOf = (agreement: string, contribution = '') => {
     const of = ledger([{ date: START, agreement, contribution, movement: 'Secured', amount: 5 }], REGISTER);
@@ -189,8 +195,51 @@ describe('which contribution a movement is of', () => {
     ['P/3', '', '(not in the register)', 'two-authorities'],
     ['P/3 (Rutland)', '', 'Rutland', null],
     ['P/9', '', '(not in the register)', 'no-agreement'],
+    // As the register compares references: spaces beside a stroke say nothing.
+    ['P / 1', 'C1', 'Blaby', null],
+    ['P /3 (rutland)', '', 'Rutland', null],
+    // A row without an authority is of the only other; ROLLUP has one that is alone under (blank).
+    ['P/4', 'C1', 'Blaby', null],
+    ['P/4', 'C2', '(blank)', null],
+    ['P/5 (Parish (East))', '', 'Parish (East)', null],
+    ['P/5 (SDC)', '', 'SDC', null],
   ])('%s %s is under %s: %s', (agreement, contribution, group, problem) => {
     expect(groupOf(agreement, contribution)).toEqual([group, problem]);
+  });
+
+  test('what the add-in writes of a row of the register is read as that contribution', () => {
+    for (let row = 0; row < REGISTER.rowCount; row++) {
+      const own = contributionOf(REGISTER, row);
+      const of = ledger([{ date: START, ...own, movement: 'Secured', amount: 5 }], REGISTER);
+      expect([own, of.contributions[of.contribution[0]!]!.rows.includes(row)]).toEqual([own, true]);
+    }
+  });
+
+  test('an agreement is open where the register does not close it, also where a movement does not say of what', () => {
+    const closed = register([
+      ['Agreement', 'Contribution', 'Authority', 'Status', 'Value'],
+      ['P/1', 'C1', 'Blaby', 'Closed', 5],
+      ['P/1', 'C2', 'Blaby', 'Closed', 5],
+      ['P/3', '', 'Blaby', 'Open', 5],
+      ['P/3', '', 'Rutland', 'Open', 5],
+    ]);
+    const openOf = (...agreements: string[]): number => {
+      const rows = agreements.map((agreement) => ({ ...one, agreement, contribution: '' }));
+      const of = ledger(
+        rows.map((row) => ({ date: START, ...row, movement: 'Secured', amount: 5 })),
+        closed,
+      );
+      const table = tableAt(of, closed, { date: START, known: null });
+      return 'kind' in table ? NaN : table.total.openAgreements;
+    };
+    expect(openOf('P/1')).toBe(0);
+    // Either of two that are there is not a third.
+    expect([
+      openOf('P/3'),
+      openOf('P/3', 'P/3 (Blaby)'),
+      openOf('P/3 (Blaby)', 'P/3 (Rutland)', 'P/3'),
+    ]).toEqual([1, 1, 2]);
+    expect(openOf('P/9', 'p / 9')).toBe(1);
   });
 
   test('a row of the register that is left out cannot be compared, and is told', () => {

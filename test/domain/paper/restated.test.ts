@@ -1,7 +1,7 @@
 /** Figures restated by movements that were recorded after the last paper. */
 import { lastFromPrinted } from '../../../src/domain/paper/last-paper';
 import { paperOf } from '../../../src/domain/paper/paper';
-import { dateOfPrinted } from '../../../src/domain/paper/title-date';
+import { dateOfPrinted } from '../../../src/domain/published/title-date';
 import { serialFromDate } from '../../../src/domain/calendar/serial';
 import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
 import { blockOf, registerOf, rowOf } from '../reading';

@@ -1,9 +1,9 @@
 import { addMonths, writeDate } from '../../../calendar/serial';
 import { AGE_HEADINGS, agedTable, bandFinder, type AgedRow } from '../../../movements/aged';
 import {
-  agreementNumbers,
   balanceAt,
   contributionsAt,
+  openContributions,
   scopeFlags,
   tableAt,
   type AsAtRow,
@@ -18,7 +18,7 @@ import { statementOf, type StatementRow } from '../../../movements/statement';
 import type { MovedFigure, WhichMovements, WhoseMovements } from '../../../movements/trace-movements';
 import type { Scope } from '../../../register/balance';
 import { MONEY_MEASURES, type MeasureKey } from '../../../register/measures';
-import { NO_GROUP, type Register } from '../../../register/register';
+import type { Register } from '../../../register/register';
 import { ROLLUP_MEASURES } from '../../../register/rollup';
 import { notTraced, sumOf, type MadeFigure, type NotTraced, type Part, type Traced } from './figure';
 import { nameOfContribution, registerPart } from './parts';
@@ -116,21 +116,22 @@ class Counts {
   /** Each agreement once, on the first of its contributions that has moved and is not closed. */
   openAgreements(value: number, isOwn: (contribution: number) => boolean): MadeFigure {
     const { ledger, register } = this;
-    const numbers = agreementNumbers(ledger, register);
-    const seen = contributionsAt(ledger, this.at);
-    const counted = new Set<number>();
-    const parts = ledger.contributions.flatMap(({ rows, agreement, contribution }, n): Part[] => {
-      const isClosed = rows.length > 0 && !rows.some((row) => register.open[row] === 1);
-      const number = numbers[n]!;
-      if (!seen[n] || isClosed || !isOwn(n) || number === NO_GROUP || counted.has(number)) return [];
-      counted.add(number);
-      const [first] = rows;
-      if (first !== undefined) return [registerPart(register, first, 1)];
-      const name = nameOfContribution(agreement, contribution);
-      return [
-        { table: 'register', rowIndex: null, date: null, name, detail: 'not in the register', share: 1 },
-      ];
-    });
+    const parts = openContributions(ledger, register, contributionsAt(ledger, this.at), isOwn).map(
+      (n): Part => {
+        const { rows, agreement, contribution } = ledger.contributions[n]!;
+        const [first] = rows;
+        if (first !== undefined) return registerPart(register, first, 1);
+        const name = nameOfContribution(agreement, contribution);
+        return {
+          table: 'register',
+          rowIndex: null,
+          date: null,
+          name,
+          detail: 'not in the register',
+          share: 1,
+        };
+      },
+    );
     return sumOf(
       'count',
       value,

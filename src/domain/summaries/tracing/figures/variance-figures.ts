@@ -1,10 +1,11 @@
 import { writeDate } from '../../../calendar/serial';
+import { authorityOfRows } from '../../../movements/contributions';
 import { inDateOrder } from '../../../movements/replay';
 import type { Ledger } from '../../../movements/ledger';
 import { pence } from '../../../money/pence';
 import { AuthoritiesInForce } from '../../../register/authorities-in-force';
 import { MIN_WAITS } from '../../../requests/medians';
-import { authorityOf, movedBy, movedMoney } from '../../../requests/moved-money';
+import { movedBy, movedMoney } from '../../../requests/moved-money';
 import { requestBook } from '../../../requests/request-book';
 import type { RequestRow } from '../../../requests/request-table';
 import { VARIANCE_FIGURES, type VarianceHeading } from '../../../requests/variance-figures';
@@ -133,8 +134,8 @@ class AuthorityFigures {
     const { ledger, period, inputs, own } = this;
     return Array.from(inDateOrder(ledger!)).flatMap((n): Part[] => {
       const date = ledger!.date[n]!;
-      const authority = authorityOf(ledger!.contributions[ledger!.contribution[n]!]!, inputs.register);
-      if (date > period.to || authority === null || !own.has(authority)) return [];
+      const { groupRows } = ledger!.contributions[ledger!.contribution[n]!]!;
+      if (date > period.to || !own.has(authorityOfRows(inputs.register, groupRows))) return [];
       const by = movedBy(ledger!, n, date >= period.from);
       const share = of.reduce((sum, each) => sum + by[each], 0);
       return share === 0 ? [] : [movementPart(ledger!, n, share)];
