@@ -3,7 +3,7 @@ import { MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/column
 import { isLineLabel } from '../sheet/line-labels';
 import { normalText, shownText } from '../sheet/text';
 import { amountLines } from './amount-lines';
-import { leadingTotals } from './leading-totals';
+import { leadingTotals, trailingNames } from './leading-totals';
 import { longerRows } from './longer-rows';
 import type { Register } from './register';
 
@@ -22,6 +22,7 @@ export function settled(register: Register): Register {
   leadingTotals(register, out, asked);
   amountLines(register, out);
   unlabelled(register, out, asked);
+  trailingNames(register, asked);
   for (const [row, longer] of longerRows(register)) if (!out.has(row)) asked.set(row, longer);
   return out.size === 0 && asked.size === 0 ? register : withoutRows(register, out, asked);
 }
