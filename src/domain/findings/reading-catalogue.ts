@@ -156,7 +156,7 @@ export const READING_KINDS = {
       Number(v.count) === 1
         ? `${v.agreement}: ${v.others} is its ${v.column}, and is not counted beside it.`
         : `${v.agreement}: ${v.others} add up to its ${v.column}, and are not counted beside it.`,
-    'Nothing needs to be done. Should one be a contribution, give it its reference and value.',
+    'Nothing needs to be done. If one is a contribution, give it its reference and value.',
   ),
   'line-may-be-total': kind(
     'error',

@@ -61,3 +61,6 @@ export const isOtherService = (heading: string): boolean =>
   /^(?:education|schools?|health(?:care)?|nhs|gps?|highways?|transport|roads|open space|play|leisure|sports?|librar(?:y|ies)|waste|affordable housing|housing|ecology|biodiversity|community|fire)(?: £)?$/.test(
     headingOf(heading).words,
   );
+
+/** "Received", "Total received to date": by whom is not said. */
+export const bareReceipt = (heading: string): boolean => holderOf(headingOf(heading).words) === null;

@@ -10,6 +10,7 @@ import { LawChoice, MAX_TRIED } from './law-choice';
 import { exceeds, type Sample } from './laws';
 import {
   bareHolder,
+  bareReceipt,
   holderOfSum,
   isOtherService,
   isWhatIsLeft,
@@ -191,7 +192,10 @@ class Chooser extends LawChoice {
   /** The meanings for which something speaks, the likeliest first. */
   private candidatesOf(index: number): SheetColumnKey[] {
     const { heading } = this.drafts[index]!;
-    return meaningsOf(heading).map(({ key }) => key);
+    const keys = meaningsOf(heading).map(({ key }) => key);
+    // Whoever has received it: a force writes so of its own money too.
+    const isReceived = keys[0] === 'heldByAuthority' && headingOf(heading).senses.has('received');
+    return isReceived && bareReceipt(heading) ? [...keys, 'drawnDown'] : keys;
   }
 
   private ask(index: number, candidates: readonly SheetColumnKey[]): void {

@@ -191,7 +191,7 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (has('area') && isShort) add('area', 7);
   if (has('developer') && isThing && to === null && !has('held') && !has('owed')) add('developer', 6);
   if (
-    /^(?:.* )?(?:council|authority|lpa|district)$/.test(words) &&
+    /^(?:.* )?(?:council|authority|lpa|district|borough)(?: (?:area|name))?$/.test(words) &&
     isShort &&
     !has('held') &&
     !has('paidOver') &&

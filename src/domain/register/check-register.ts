@@ -305,6 +305,7 @@ function totalFindings(register: Register): Finding[] {
         if (printed === below || !isTotalLine(register, rowIndex)) continue;
       }
       if (printed === sumUnder(register, key, row, totals[n + 1])) continue;
+      if (sumsOfSections(register, key).includes(printed)) continue;
       // A sub-total is compared with its own group, where that is nearer.
       const sum = Math.abs(printed - sinceBefore) < Math.abs(printed - all) ? sinceBefore : all;
       const values = {
@@ -329,6 +330,20 @@ function sumUnder(register: Register, key: MoneyColumn, from: number, next: numb
     sum += register.amounts[key][row]!;
   }
   return sum;
+}
+
+/** What the rows between headings of groups and lines of totals come to: a total may be of any of them. */
+function sumsOfSections({ setAside, rowIndex, rowCount, amounts }: Register, key: MoneyColumn): number[] {
+  const ends = setAside
+    .filter(({ code }) => code === 'total-row' || code === 'group-row')
+    .map((line) => line.rowIndex!);
+  const sums: number[] = [];
+  let [row, sum] = [0, 0];
+  for (const end of [...ends, Infinity].sort((a, b) => a - b)) {
+    for (sum = 0; row < rowCount && rowIndex[row]! < end; row++) sum += amounts[key][row]!;
+    if (sum !== 0) sums.push(sum);
+  }
+  return sums;
 }
 
 /** True where the line has words, and none of them says that it is a total. */

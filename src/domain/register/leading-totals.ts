@@ -39,8 +39,34 @@ export function leadingTotals(
   });
 }
 
+/**
+ * A name with amounts under a line of totals, where the references of the others have figures: interest, a fee, another
+ * fund. Nothing in it tells a contribution from what is beside the table, so it is asked.
+ */
+export function trailingNames(register: Register, asked: Map<number, Finding>): void {
+  const { rowCount, rowIndex, setAside, block, header } = register;
+  const isLast = (row: number): boolean => row > 0 && !hasFigure(register, row) && isName(register, row);
+  if (!isLast(rowCount - 1)) return;
+  const totals = setAside.filter(({ code }) => code === 'total-row').map((line) => line.rowIndex!);
+  const first = totals.length === 0 ? Infinity : Math.min(...totals);
+  let from = rowCount;
+  while (isLast(from - 1) && rowIndex[from - 1]! > first) from--;
+  let referred = 0;
+  for (let row = 0; row < from; row++) if (hasFigure(register, row)) referred++;
+  if (referred < MIN_PARTS || referred * 3 < from * 2) return;
+  for (let row = from; row < rowCount; row++) {
+    const cell = block[rowIndex[row]!]![header.columns.agreement!];
+    const values = { text: quoted(shownText(cell)) };
+    asked.set(row, finding('agreement-like-total', rowIndex[row]!, header.columns.agreement!, values));
+  }
+}
+
+const hasFigure = ({ block, header, rowIndex }: Register, row: number): boolean =>
+  /\d/.test(normalText(block[rowIndex[row]!]![header.columns.agreement!]));
+
 /** True for a row with one text at most, beside those that a line of sums may have; a reference is more than a name. */
-function isName({ block, header, rowIndex, amounts }: Register, row: number): boolean {
+function isName(register: Register, row: number): boolean {
+  const { block, header, rowIndex, amounts } = register;
   if (amounts.value[row] === 0) return false;
   const cells = block[rowIndex[row]!]!;
   let [told, columns] = [0, 0];
@@ -50,8 +76,7 @@ function isName({ block, header, rowIndex, amounts }: Register, row: number): bo
     if (key !== 'agreement') columns++;
     if (shownText(cells[index]) !== '' && cells[index] !== 0) told++;
   }
-  const hasFigure = /\d/.test(normalText(cells[header.columns.agreement!]));
-  return told <= 1 && (columns > 0 || !hasFigure);
+  return told <= 1 && (columns > 0 || !hasFigure(register, row));
 }
 
 /** The rows under each name. */

@@ -3,7 +3,7 @@ import { MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/column
 import { isLineLabel } from '../sheet/line-labels';
 import { normalText, shownText } from '../sheet/text';
 import { amountLines } from './amount-lines';
-import { leadingTotals } from './leading-totals';
+import { leadingTotals, trailingNames } from './leading-totals';
 import { longerRows } from './longer-rows';
 import type { Register } from './register';
 
@@ -24,6 +24,7 @@ export function settled(register: Register, longer: readonly number[]): Register
   leadingTotals(register, out, asked);
   amountLines(register, out);
   unlabelled(register, out, asked);
+  trailingNames(register, asked);
   for (const [row, found] of longerRows(register, longer)) if (!out.has(row)) asked.set(row, found);
   return out.size === 0 && asked.size === 0 ? register : withoutRows(register, out, asked);
 }
