@@ -5,7 +5,7 @@ import { measureOfName, type MeasureKey } from '../../domain/register/measures';
 import { filterNamed } from '../../domain/requests/list-requests';
 import { isBlankOrZero } from '../../domain/sheet/blank-zeros';
 import { shownText } from '../../domain/sheet/text';
-import type { FigureCall } from '../../domain/summaries/tracing/figures/calls';
+import type { FigureCall } from '../../domain/summaries/figures/calls';
 import { today } from '../../workbook/excel/clock';
 import type { ArgumentRead } from '../../workbook/formulas/argument-values';
 import type { FormulaSeen } from '../../workbook/formulas/formula-at';

@@ -14,8 +14,8 @@ import { REQUESTS } from '../../domain/requests/request-table';
 import { tableOrNull } from '../../domain/summaries/tabs/found-table';
 import { isTable, readTable } from '../../domain/tables/read-table';
 import type { TableKind } from '../../domain/tables/table-kind';
-import type { FigureCall } from '../../domain/summaries/tracing/figures/calls';
-import type { TraceSource } from '../../domain/summaries/tracing/figures/source';
+import type { FigureCall } from '../../domain/summaries/figures/calls';
+import type { TraceSource } from '../../domain/summaries/figures/source';
 import type { ArgumentRead } from '../../workbook/formulas/argument-values';
 import { placeOfTable, type GivenTables } from './source';
 

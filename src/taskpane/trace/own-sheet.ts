@@ -7,9 +7,9 @@ import {
   tablesOfCall,
   type FigureCall,
   type FigureOfCall,
-} from '../../domain/summaries/tracing/figures/calls';
-import type { TraceSource } from '../../domain/summaries/tracing/figures/source';
-import { cellAt, tracedIn, type CellOfTable } from '../../domain/summaries/tracing/figures/traced-table';
+} from '../../domain/summaries/figures/calls';
+import type { TraceSource } from '../../domain/summaries/figures/source';
+import { cellAt, tracedIn, type CellOfTable } from '../../domain/summaries/figures/traced-table';
 import { TAB_TITLES, type TabKey } from '../../domain/summaries/tabs/tab';
 import { NAMESPACE } from '../../namespace';
 import type { FormulaAt, FormulaSeen } from '../../workbook/formulas/formula-at';

@@ -4,7 +4,7 @@ import { halfUpToPound } from '../../domain/money/rounding';
 import { pence, type Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { cellAddress } from '../../domain/sheet/block';
-import { traceOfCall, type FigureCall } from '../../domain/summaries/tracing/figures/calls';
+import { traceOfCall, type FigureCall } from '../../domain/summaries/figures/calls';
 import {
   addUp,
   isMadeOfParts,
@@ -12,9 +12,9 @@ import {
   type Part,
   type PartTable,
   type Unit,
-} from '../../domain/summaries/tracing/figures/figure';
-import type { TraceSource } from '../../domain/summaries/tracing/figures/source';
-import type { CellOfTable } from '../../domain/summaries/tracing/figures/traced-table';
+} from '../../domain/summaries/figures/figure';
+import type { TraceSource } from '../../domain/summaries/figures/source';
+import type { CellOfTable } from '../../domain/summaries/figures/traced-table';
 import type { CellPlace } from '../kernel/cell-place';
 import { counted, writeCount } from '../ui/wording';
 import { leftOutOf, placeOfTable } from './source';

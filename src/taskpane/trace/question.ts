@@ -10,8 +10,8 @@ import {
   tableFigureAt,
   type TableFigureAt,
 } from '../../domain/summaries/tracing/figure-of-table-cell';
-import { tablesOfCall, traceOfCall } from '../../domain/summaries/tracing/figures/calls';
-import type { TraceSource } from '../../domain/summaries/tracing/figures/source';
+import { tablesOfCall, traceOfCall } from '../../domain/summaries/figures/calls';
+import type { TraceSource } from '../../domain/summaries/figures/source';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
 import { figureAt } from '../../domain/summaries/tracing/figure-of-cell';
 import { serialOf } from '../../workbook/excel/clock';

@@ -1,6 +1,6 @@
 import type { Register } from '../../domain/register/register';
-import type { PartTable } from '../../domain/summaries/tracing/figures/figure';
-import type { TraceSource } from '../../domain/summaries/tracing/figures/source';
+import type { PartTable } from '../../domain/summaries/figures/figure';
+import type { TraceSource } from '../../domain/summaries/figures/source';
 import { ledgerOf } from '../../domain/movements/ledger';
 import type { FoundTable } from '../../domain/summaries/tabs/found-table';
 import type { Place } from '../../domain/sheet/block';

@@ -1,6 +1,6 @@
 import type { Pence } from '../../domain/money/pence';
 import type { MovedFigure } from '../../domain/movements/trace-movements';
-import type { FigureOfCall } from '../../domain/summaries/tracing/figures/calls';
+import type { FigureOfCall } from '../../domain/summaries/figures/calls';
 import type { AskedFigure } from '../../domain/summaries/tracing/trace-figure';
 import type { ScreenName } from '../kernel/screen-name';
 import type { GivenTables } from './source';

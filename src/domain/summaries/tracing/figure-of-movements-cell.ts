@@ -7,7 +7,7 @@ import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
 import { MOVED, quarterTo } from '../tabs/movements-tab';
 import { STATEMENT, STATEMENT_TOTAL } from '../tabs/statement-tab';
-import { STATEMENT_KINDS as KINDS } from './figures/moved-figures';
+import { STATEMENT_KINDS as KINDS } from '../figures/moved-figures';
 import { shownFigure, TabReading, type TableHead } from './tab-reading';
 
 /** The tables of Movements in the quarter; the list names each movement itself. */

@@ -1,7 +1,7 @@
 import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
-import type { FigureCall, FigureOfCall, TableOfCall } from './figures/calls';
-import { cellAt } from './figures/traced-table';
+import type { FigureCall, FigureOfCall, TableOfCall } from '../figures/calls';
+import { cellAt } from '../figures/traced-table';
 import { DUE } from '../tabs/due-tab';
 import { LEDGER } from '../tabs/ledger-tab';
 import { PIPELINE, PIPELINE_YEARS } from '../tabs/pipeline-tab';

@@ -1,7 +1,7 @@
-import { medianOf, weightedMedian } from '../../../requests/medians';
-import { pence } from '../../../money/pence';
-import { Exact, halfUpToPenny } from '../../../money/rounding';
-import type { MovedFigure } from '../../../movements/trace-movements';
+import { medianOf, weightedMedian } from '../../requests/medians';
+import { pence } from '../../money/pence';
+import { Exact, halfUpToPenny } from '../../money/rounding';
+import type { MovedFigure } from '../../movements/trace-movements';
 
 /** The tables whose rows make figures, and the general ledger's own export. */
 export type PartTable =

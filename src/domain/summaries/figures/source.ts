@@ -1,10 +1,10 @@
-import type { ItemsTable } from '../../../items/item-table';
-import type { BidCostsTable } from '../../../pipeline/bid-cost-table';
-import type { DevelopmentsTable } from '../../../pipeline/development-table';
-import type { Register } from '../../../register/register';
-import type { AskingSource } from '../../tabs/asking-source';
-import type { FoundTable } from '../../tabs/found-table';
-import type { GlSource } from '../../tabs/ledger-tab';
+import type { ItemsTable } from '../../items/item-table';
+import type { BidCostsTable } from '../../pipeline/bid-cost-table';
+import type { DevelopmentsTable } from '../../pipeline/development-table';
+import type { Register } from '../../register/register';
+import type { AskingSource } from '../tabs/asking-source';
+import type { FoundTable } from '../tabs/found-table';
+import type { GlSource } from '../tabs/ledger-tab';
 
 /** The register and the tables beside it, which figures are made of. */
 export interface TraceSource extends AskingSource {

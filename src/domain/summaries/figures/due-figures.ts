@@ -1,10 +1,10 @@
-import { addMonths, writeDate } from '../../../calendar/serial';
-import type { DueInstalment } from '../../../pipeline/due';
-import { dueGroups } from '../../../pipeline/due-groups';
-import type { Instalment, InstalmentBook } from '../../../pipeline/instalments';
-import { thresholdOf } from '../../../pipeline/thresholds';
-import { toPay } from '../../../pipeline/when-due';
-import { DUE, DUE_GROUPS } from '../../tabs/due-tab';
+import { addMonths, writeDate } from '../../calendar/serial';
+import type { DueInstalment } from '../../pipeline/due';
+import { dueGroups } from '../../pipeline/due-groups';
+import type { Instalment, InstalmentBook } from '../../pipeline/instalments';
+import { thresholdOf } from '../../pipeline/thresholds';
+import { toPay } from '../../pipeline/when-due';
+import { DUE, DUE_GROUPS } from '../tabs/due-tab';
 import { notTraced, sumOf, type MadeFigure, type Part, type Traced } from './figure';
 import { joined, nameOfContribution } from './parts';
 import type { TracedRow, TracedTable } from './traced-table';

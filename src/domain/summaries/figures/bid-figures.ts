@@ -1,8 +1,8 @@
-import { remedy, says } from '../../../findings/report';
-import { pence } from '../../../money/pence';
-import { writePounds } from '../../../money/write-pounds';
-import { bidOf, isLeftOutItem, needsPersons, type BidLine, type Homes } from '../../../pipeline/bid';
-import type { BidCostRow, BidCostsTable } from '../../../pipeline/bid-cost-table';
+import { remedy, says } from '../../findings/report';
+import { pence } from '../../money/pence';
+import { writePounds } from '../../money/write-pounds';
+import { bidOf, isLeftOutItem, needsPersons, type BidLine, type Homes } from '../../pipeline/bid';
+import type { BidCostRow, BidCostsTable } from '../../pipeline/bid-cost-table';
 import {
   notTraced,
   sumOf,

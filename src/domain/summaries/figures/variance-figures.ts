@@ -1,14 +1,14 @@
-import { writeDate } from '../../../calendar/serial';
-import { authorityOfRows } from '../../../movements/contributions';
-import { inDateOrder } from '../../../movements/replay';
-import type { Ledger } from '../../../movements/ledger';
-import { pence } from '../../../money/pence';
-import { AuthoritiesInForce } from '../../../register/authorities-in-force';
-import { MIN_WAITS } from '../../../requests/medians';
-import { movedBy, movedMoney } from '../../../requests/moved-money';
-import { requestBook } from '../../../requests/request-book';
-import type { RequestRow } from '../../../requests/request-table';
-import { VARIANCE_FIGURES, type VarianceHeading } from '../../../requests/variance-figures';
+import { writeDate } from '../../calendar/serial';
+import { authorityOfRows } from '../../movements/contributions';
+import { inDateOrder } from '../../movements/replay';
+import type { Ledger } from '../../movements/ledger';
+import { pence } from '../../money/pence';
+import { AuthoritiesInForce } from '../../register/authorities-in-force';
+import { MIN_WAITS } from '../../requests/medians';
+import { movedBy, movedMoney } from '../../requests/moved-money';
+import { requestBook } from '../../requests/request-book';
+import type { RequestRow } from '../../requests/request-table';
+import { VARIANCE_FIGURES, type VarianceHeading } from '../../requests/variance-figures';
 import {
   authorityGroups,
   isIn,
@@ -20,9 +20,9 @@ import {
   type Period,
   type VarianceInputs,
   type VarianceRow,
-} from '../../../requests/variances';
-import { ledgerIn } from '../../tabs/asking-source';
-import { tableOrNull, unusable } from '../../tabs/found-table';
+} from '../../requests/variances';
+import { ledgerIn } from '../tabs/asking-source';
+import { tableOrNull, unusable } from '../tabs/found-table';
 import { notTraced, sumOf, type MadeFigure, type NotTraced, type Part, type Traced } from './figure';
 import { movementPart, registerPart, requestPart } from './parts';
 import type { TraceSource } from './source';

@@ -1,5 +1,5 @@
-import { writeDate } from '../../../calendar/serial';
-import type { DevelopmentRow, DevelopmentsTable } from '../../../pipeline/development-table';
+import { writeDate } from '../../calendar/serial';
+import type { DevelopmentRow, DevelopmentsTable } from '../../pipeline/development-table';
 import {
   forecastOf,
   forecastParts,
@@ -8,11 +8,11 @@ import {
   OVERDUE,
   yearsFrom,
   type ForecastPart,
-} from '../../../pipeline/forecast';
-import type { InstalmentBook } from '../../../pipeline/instalments';
-import { groupBy } from '../../../register/rollup';
-import type { Register } from '../../../register/register';
-import { PIPELINE, whyNoForecast } from '../../tabs/pipeline-tab';
+} from '../../pipeline/forecast';
+import type { InstalmentBook } from '../../pipeline/instalments';
+import { groupBy } from '../../register/rollup';
+import type { Register } from '../../register/register';
+import { PIPELINE, whyNoForecast } from '../tabs/pipeline-tab';
 import { instalmentPart } from './due-figures';
 import { notTraced, sumOf, type MadeFigure, type NotTraced, type Part, type Traced } from './figure';
 import { registerPart } from './parts';

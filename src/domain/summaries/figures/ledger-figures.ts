@@ -1,10 +1,10 @@
-import type { MatchStatus } from '../../../movements/gl-match';
-import { reconcileLedger, STATUS_NAMES, type GlResultLine } from '../../../movements/gl-reconcile';
-import { quartersOf } from '../../../movements/gl-period';
-import type { GlLine } from '../../../movements/gl-table';
-import type { Ledger } from '../../../movements/ledger';
-import { ledgerIn } from '../../tabs/asking-source';
-import { LEDGER, NO_EXPORT } from '../../tabs/ledger-tab';
+import type { MatchStatus } from '../../movements/gl-match';
+import { reconcileLedger, STATUS_NAMES, type GlResultLine } from '../../movements/gl-reconcile';
+import { quartersOf } from '../../movements/gl-period';
+import type { GlLine } from '../../movements/gl-table';
+import type { Ledger } from '../../movements/ledger';
+import { ledgerIn } from '../tabs/asking-source';
+import { LEDGER, NO_EXPORT } from '../tabs/ledger-tab';
 import { notTraced, sumOf, type MadeFigure, type NotTraced, type Part } from './figure';
 import { joined, movementPart } from './parts';
 import type { TraceSource } from './source';

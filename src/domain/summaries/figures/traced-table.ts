@@ -1,5 +1,5 @@
-import type { Block } from '../../../sheet/block';
-import { normalText, shownText } from '../../../sheet/text';
+import type { Block } from '../../sheet/block';
+import { normalText, shownText } from '../../sheet/text';
 import { notTraced, type Traced } from './figure';
 
 /** A row of what a function answers: what names it, and how each of its figures is made. */

@@ -1,7 +1,7 @@
-import type { Ledger } from '../../../movements/ledger';
-import { NO_GROUP, type Register } from '../../../register/register';
-import { textOf } from '../../../register/read-register';
-import type { RequestRow } from '../../../requests/request-table';
+import type { Ledger } from '../../movements/ledger';
+import { NO_GROUP, type Register } from '../../register/register';
+import { textOf } from '../../register/read-register';
+import type { RequestRow } from '../../requests/request-table';
 import type { Part } from './figure';
 
 /** The parts of one line of text, without those that are blank. */

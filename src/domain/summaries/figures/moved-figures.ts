@@ -1,5 +1,5 @@
-import { addMonths, writeDate } from '../../../calendar/serial';
-import { AGE_HEADINGS, agedTable, bandFinder, type AgedRow } from '../../../movements/aged';
+import { addMonths, writeDate } from '../../calendar/serial';
+import { AGE_HEADINGS, agedTable, bandFinder, type AgedRow } from '../../movements/aged';
 import {
   balanceAt,
   contributionsAt,
@@ -7,19 +7,19 @@ import {
   scopeFlags,
   tableAt,
   type AsAtRow,
-} from '../../../movements/as-at';
-import { ledgerGroups } from '../../../movements/groups';
-import { mayCount, type AsAt, type Ledger } from '../../../movements/ledger';
-import { lotsAt, type Lot } from '../../../movements/lots';
-import type { LedgerMeasure } from '../../../movements/measures';
-import { MOVEMENTS_LIST, type MovementName } from '../../../movements/movement-table';
-import { periodTable, type PeriodRow } from '../../../movements/period';
-import { statementOf, type StatementRow } from '../../../movements/statement';
-import type { MovedFigure, WhichMovements, WhoseMovements } from '../../../movements/trace-movements';
-import type { Scope } from '../../../register/balance';
-import { MONEY_MEASURES, type MeasureKey } from '../../../register/measures';
-import type { Register } from '../../../register/register';
-import { ROLLUP_MEASURES } from '../../../register/rollup';
+} from '../../movements/as-at';
+import { ledgerGroups } from '../../movements/groups';
+import { mayCount, type AsAt, type Ledger } from '../../movements/ledger';
+import { lotsAt, type Lot } from '../../movements/lots';
+import type { LedgerMeasure } from '../../movements/measures';
+import { MOVEMENTS_LIST, type MovementName } from '../../movements/movement-table';
+import { periodTable, type PeriodRow } from '../../movements/period';
+import { statementOf, type StatementRow } from '../../movements/statement';
+import type { MovedFigure, WhichMovements, WhoseMovements } from '../../movements/trace-movements';
+import type { Scope } from '../../register/balance';
+import { MONEY_MEASURES, type MeasureKey } from '../../register/measures';
+import type { Register } from '../../register/register';
+import { ROLLUP_MEASURES } from '../../register/rollup';
 import { notTraced, sumOf, type MadeFigure, type NotTraced, type Part, type Traced } from './figure';
 import { nameOfContribution, registerPart } from './parts';
 import type { TracedRow, TracedTable } from './traced-table';

@@ -2,19 +2,19 @@
  * How the figure of a call of one of the functions is made: by the function and its arguments, so that a cell of an
  * officer's own sheet and a cell of a tab are traced alike.
  */
-import { writeDate } from '../../../calendar/serial';
-import { spendBy } from '../../../calendar/spend-by';
-import { eligibleByRules, eligibleForAgreement, itemNamed } from '../../../items/eligible';
-import type { LedgerMeasure } from '../../../movements/measures';
-import { Exact } from '../../../money/rounding';
-import { instalmentBook, type InstalmentBook } from '../../../pipeline/instalments';
-import { lotOrder } from '../../../pipeline/tranches';
-import { balances, WHOLE } from '../../../register/balance';
-import type { MeasureKey } from '../../../register/measures';
-import type { RequestFilter } from '../../../requests/list-requests';
-import type { Ledger } from '../../../movements/ledger';
-import { ledgerIn } from '../../tabs/asking-source';
-import { tableOrNull, unusable } from '../../tabs/found-table';
+import { writeDate } from '../../calendar/serial';
+import { spendBy } from '../../calendar/spend-by';
+import { eligibleByRules, eligibleForAgreement, itemNamed } from '../../items/eligible';
+import type { LedgerMeasure } from '../../movements/measures';
+import { Exact } from '../../money/rounding';
+import { instalmentBook, type InstalmentBook } from '../../pipeline/instalments';
+import { lotOrder } from '../../pipeline/tranches';
+import { balances, WHOLE } from '../../register/balance';
+import type { MeasureKey } from '../../register/measures';
+import type { RequestFilter } from '../../requests/list-requests';
+import type { Ledger } from '../../movements/ledger';
+import { ledgerIn } from '../tabs/asking-source';
+import { tableOrNull, unusable } from '../tabs/found-table';
 import { bidFigures } from './bid-figures';
 import { dueFigures } from './due-figures';
 import { notTraced, type NotTraced, type Part, type Traced } from './figure';
