@@ -2,7 +2,7 @@ import { delimiterOf } from './csv-delimiter';
 import { markOverlong, type CsvCell } from './csv-ragged';
 import { CsvRows } from './csv-rows';
 import { decodeText } from './decode-text';
-import { isControl, isNoText, refusalByText } from './file-kind';
+import { isNoText, refusalByText } from './file-kind';
 import { MAX_COLUMNS, MAX_ROWS, named, refused } from './file-reading';
 import type { FileNote, FileReading, Refusal } from './file-reading';
 import { ReadingBudget } from './reading-budget';
@@ -11,6 +11,7 @@ import { ReadingBudget } from './reading-budget';
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** Excel keeps no more of a number; what has more is a reference, and stays whole. */
 const MAX_DIGITS = 15;
+const [ZERO, NINE, MINUS] = [48, 57, 45];
 
 /** Reads a .csv: numbers where they are plain, everything else as it is written. Nothing is taken for a formula. */
 export async function readCsv(
@@ -86,9 +87,13 @@ function blockOf(
  */
 export function csvCell(field: string): string | number | null {
   if (field === '') return null;
+  // Most fields are text, which no number begins as.
+  const first = field.charCodeAt(0);
+  if ((first < ZERO || first > NINE) && first !== MINUS) return field;
   if (!NUMBER.test(field)) return field;
-  const digits = field.replace(/[-.]/g, '').replace(/^0+/, '');
   const number = Number(field);
+  if (field.length <= MAX_DIGITS) return String(number) === field ? number : field;
+  const digits = field.replace(/[-.]/g, '').replace(/^0+/, '');
   return digits.length <= MAX_DIGITS && String(number) === field ? number : field;
 }
 
@@ -127,7 +132,7 @@ function characterNotes(text: string, rows: readonly (readonly CsvCell[])[]): Fi
       text: `Characters were lost before the file reached you: \ufffd is in their place, first in row ${rowIndex + 1}. Often it was a pound sign or a dash.`,
     });
   }
-  const rowIndex = firstRow(hasControl);
+  const rowIndex = hasControl(text) ? firstRow(hasControl) : -1;
   if (rowIndex >= 0)
     notes.push({
       code: 'control-characters',
@@ -137,7 +142,7 @@ function characterNotes(text: string, rows: readonly (readonly CsvCell[])[]): Fi
   return notes;
 }
 
-function hasControl(field: string): boolean {
-  for (let i = 0; i < field.length; i++) if (isControl(field.charCodeAt(i))) return true;
-  return false;
-}
+/** See isControl. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+const hasControl = (text: string): boolean => CONTROL.test(text);

@@ -81,14 +81,17 @@ export class ReadingBudget {
   }
 
   bytes(bytes: number): void {
-    this.spend('bytes', bytes);
+    this.spent.bytes += bytes;
+    if (this.spent.bytes > this.limits.bytes) throw new OverBudget('bytes', this.limits.bytes);
     this.look();
   }
 
   /** A cell with something in it. */
   cell(value: unknown): void {
-    this.spend('cells', 1);
-    if (typeof value === 'string') this.spend('characters', value.length);
+    const { spent, limits } = this;
+    if (++spent.cells > limits.cells) throw new OverBudget('cells', limits.cells);
+    if (typeof value === 'string' && (spent.characters += value.length) > limits.characters)
+      throw new OverBudget('characters', limits.characters);
     if (++this.unseen < CELLS_A_LOOK) return;
     this.unseen = 0;
     this.look();
@@ -113,11 +116,6 @@ export class ReadingBudget {
 
   progress(share: number): void {
     this.options.onProgress?.(Math.min(1, share));
-  }
-
-  private spend(limit: 'bytes' | 'cells' | 'characters', count: number): void {
-    this.spent[limit] += count;
-    if (this.spent[limit] > this.limits[limit]) throw new OverBudget(limit, this.limits[limit]);
   }
 
   /** @throws OverBudget where the time is up */

@@ -26,6 +26,9 @@ export interface SheetEvents {
 const DAYS_TO_1904 = 1462;
 const A_YEAR = 366;
 const NUMBER = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
+/** Of ADDRESS. */
+const [MAX_LETTERS, MAX_DIGITS] = [4, 8];
+const [BEFORE_A, ZERO] = [64, 48];
 const ADDRESS = /^\$?([A-Za-z]{1,4})\$?(\d{1,8})$/;
 
 /** Takes a sheet's elements one after another. A cell with nothing in it is not kept, whatever its type and style. */
@@ -111,12 +114,32 @@ export class SheetCells implements XmlEvents {
 
   private place(address: string | undefined): void {
     if (address === undefined) this.columnIndex++;
-    else {
+    else if (!this.placePlain(address)) {
       const parts = ADDRESS.exec(address);
       if (!parts) throw new Error(`no address: ${address}`);
       this.columnIndex = columnOf(parts[1]!);
       this.rowIndex = Number(parts[2]) - 1;
     }
+  }
+
+  /** "AB12", as nearly every address is written; false for any other. */
+  private placePlain(address: string): boolean {
+    let [at, column, row] = [0, 0, 0];
+    const { length } = address;
+    for (; at < length && at < MAX_LETTERS; at++) {
+      const letter = address.charCodeAt(at) - BEFORE_A;
+      if (letter < 1 || letter > 26) break;
+      column = column * 26 + letter;
+    }
+    if (at === 0 || at === length || length - at > MAX_DIGITS) return false;
+    for (; at < length; at++) {
+      const digit = address.charCodeAt(at) - ZERO;
+      if (digit < 0 || digit > 9) return false;
+      row = row * 10 + digit;
+    }
+    this.columnIndex = column - 1;
+    this.rowIndex = row - 1;
+    return true;
   }
 
   private take(): void {

@@ -32,10 +32,16 @@ export function readXmlPart(
   parser.on('error', (error) => {
     throw error;
   });
+  let hasPrefix = false;
+  parser.on('attribute', ({ name }) => {
+    if (name.includes(':')) hasPrefix = true;
+  });
   parser.on('opentag', ({ name, attributes }) => {
     isAlive();
     if (++depth > DEEPEST) throw new Error(`${entry.name} is too deep`);
-    events.open(local(name), localised(attributes as Readonly<Record<string, string>>));
+    const all = attributes as Readonly<Record<string, string>>;
+    events.open(local(name), hasPrefix ? localised(all) : all);
+    hasPrefix = false;
   });
   parser.on('closetag', ({ name }) => {
     isAlive();
@@ -68,9 +74,6 @@ const encodingOf = (start: Uint8Array): string =>
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function localised(attributes: Readonly<Record<string, string>>): Attributes {
-  let hasPrefix = false;
-  for (const name in attributes) if (name.includes(':')) hasPrefix = true;
-  if (!hasPrefix) return attributes;
   const found: Partial<Record<string, string>> = Object.create(null) as Partial<Record<string, string>>;
   for (const name in attributes) found[local(name)] = attributes[name]!;
   return found;

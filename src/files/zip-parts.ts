@@ -125,15 +125,32 @@ function largeNumbers(view: DataView, start: number, end: number): number[] {
   return [];
 }
 
-/** The checksum of zip files (CRC-32), carried on from the piece before. */
+/** The checksum of zip files (CRC-32), carried on from the piece before: four bytes at a time, as every byte passes here. */
 function checksumOf(bytes: Uint8Array, from: number): number {
+  const { length } = bytes;
+  const tables = CHECKSUMS;
   let checksum = from;
-  for (const byte of bytes) checksum = CHECKSUMS[(checksum ^ byte) & 0xff]! ^ (checksum >>> 8);
+  let at = 0;
+  for (; at + 4 <= length; at += 4) {
+    checksum ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+    checksum =
+      tables[768 + (checksum & 0xff)]! ^
+      tables[512 + ((checksum >>> 8) & 0xff)]! ^
+      tables[256 + ((checksum >>> 16) & 0xff)]! ^
+      tables[checksum >>> 24]!;
+  }
+  for (; at < length; at++) checksum = tables[(checksum ^ bytes[at]!) & 0xff]! ^ (checksum >>> 8);
   return checksum;
 }
 
-const CHECKSUMS = Int32Array.from({ length: 256 }, (_, byte) => {
+/** What each byte adds; then what it adds with one byte after it, with two, and with three. */
+const CHECKSUMS = new Int32Array(4 * 256);
+for (let byte = 0; byte < 256; byte++) {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
+  CHECKSUMS[byte] = value;
+}
+for (let at = 256; at < CHECKSUMS.length; at++) {
+  const before = CHECKSUMS[at - 256]!;
+  CHECKSUMS[at] = (before >>> 8) ^ CHECKSUMS[before & 0xff]!;
+}
