@@ -127,3 +127,21 @@ export function sortOf(content: ColumnContent): ContentSort {
   if (content.moneyCount >= most) return 'money';
   return content.referenceCount >= most ? 'reference' : null;
 }
+
+/** So many cells count the rows: fewer may be sums that are alike. */
+const MIN_RUNNING = 3;
+
+/** True for cells that count the rows: 1, 2, 3. */
+export function isRunning(block: Block, headerRowIndex: number, columnIndex: number): boolean {
+  let previous: number | null = null;
+  let count = 0;
+  for (let r = headerRowIndex + 1; r < Math.min(block.length, headerRowIndex + 1 + ROWS_LOOKED_AT); r++) {
+    const cell = block[r]![columnIndex];
+    if (isBlank(cell)) continue;
+    const number = Number(shownText(cell) || NaN);
+    if (!Number.isInteger(number) || (previous !== null && number !== previous + 1)) return false;
+    previous = number;
+    count++;
+  }
+  return count >= MIN_RUNNING;
+}

@@ -46,6 +46,8 @@ export function weightOf(
 ): number {
   const said = meaningsOf(heading).find((meaning) => meaning.key === key)?.weight ?? 0;
   const held = heldWeight(key, content, headingOf(heading), isRunning, heading === '');
+  // Numbers of the rows, under no heading, are no references.
+  if (heading === '' && isRunning) return 0;
   // A few cells contradict no plain heading: each may be a slip.
   if (said >= PLAIN && held < 0 && content.filledCount < MIN_AGAINST) return said - 1;
   // What cells alone can tell: authorities, and whether agreements are open or closed.

@@ -175,7 +175,24 @@ export class LawChoice extends Choice {
       }
     }
     this.again();
+    this.received(sample);
     this.ofYears(sample);
+  }
+
+  /** What was received is what is held and what was passed on, where both have columns. */
+  private received(sample: Sample): void {
+    const at = (index: number): number => this.drafts[index]!.columnIndex;
+    const parts = (['heldByAuthority', 'drawnDown'] as const).map((key) => this.indexOf(key));
+    if (!parts.every((index) => this.money.includes(index) && this.weightOfBest(index) >= READ)) return;
+    for (const index of this.money) {
+      const { heading, said } = this.drafts[index]!;
+      if (said !== null || this.keyOf(index) !== null || !headingOf(heading).senses.has('received')) continue;
+      const found = sumOf(sample, at(index), parts.map(at), [], 0);
+      if (!found) continue;
+      this.explained.add(index);
+      const names = parts.map((part) => this.name(part)).join(' + ');
+      this.evidence[index] = `${names} = ${this.name(index)} in ${found.holding} of ${found.of} rows`;
+    }
   }
 
   /** Value, and what of it has gone: less either the rest is still to come. */

@@ -2,7 +2,7 @@ import { isBlank } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { MONEY_COLUMNS, normalHeading } from '../sheet/columns';
 import { shownText } from '../sheet/text';
-import { contentOf, ROWS_LOOKED_AT, sortOf, type ContentSort } from './content';
+import { contentOf, isRunning, sortOf, type ContentSort } from './content';
 import {
   councilColumnOfHeading,
   isOwnReference,
@@ -129,24 +129,6 @@ function draftsOf(block: Block, rowIndex: number, headings: readonly unknown[], 
       isRunning: isRunning(block, rowIndex, columnIndex),
     };
   });
-}
-
-/** So many cells count the rows: fewer may be sums that are alike. */
-const MIN_RUNNING = 3;
-
-/** True for cells that count the rows: 1, 2, 3. */
-function isRunning(block: Block, headerRowIndex: number, columnIndex: number): boolean {
-  let previous: number | null = null;
-  let count = 0;
-  for (let r = headerRowIndex + 1; r < Math.min(block.length, headerRowIndex + 1 + ROWS_LOOKED_AT); r++) {
-    const cell = block[r]![columnIndex];
-    if (isBlank(cell)) continue;
-    const number = Number(shownText(cell) || NaN);
-    if (!Number.isInteger(number) || (previous !== null && number !== previous + 1)) return false;
-    previous = number;
-    count++;
-  }
-  return count >= MIN_RUNNING;
 }
 
 /** The columns of movements that only their words or their cells tell. */

@@ -77,7 +77,7 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (has('held') || has('remaining')) return heldMeanings(read, add);
   if (has('secured')) return add('value', has('value') || has('money') ? 8 : 5);
   // "To Kent Police (£)".
-  if (to === 'police' && /^to\b/.test(words)) return add('drawnDown', 6);
+  if (to === 'police' && /^to\b/.test(words)) return add('drawnDown', 9);
   if (to !== null || (by !== null && by !== 'police')) return;
   if (/\bhow much\b/.test(words)) add('value', 6);
   valueMeanings(read, add);

@@ -4,7 +4,7 @@ import { isBlank, readAmount } from '../money/read-amount';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { besideFinding } from '../reading/beside';
-import { contentOf } from '../reading/content';
+import { contentOf, isRunning } from '../reading/content';
 import { isOtherMoney, moneyShare } from '../reading/evidence';
 import { speaksOfPounds } from '../reading/lexicon';
 import { COLUMN_KEYS, COLUMNS, columnOfHeading, MONEY_COLUMNS, type ColumnKey } from '../sheet/columns';
@@ -121,6 +121,7 @@ function notUsed(register: Register): Finding[] {
       continue;
     const content = contentOf(block, header.rowIndex, columnIndex);
     if (content.moneyCount === 0 || moneyShare(content) < 0.5) continue;
+    if (heading === '' && isRunning(block, header.rowIndex, columnIndex)) continue;
     if (heading === '' && content.dateCount + content.serialCount > content.filledCount / 2) continue;
     let count = 0;
     for (const index of rowIndex) {

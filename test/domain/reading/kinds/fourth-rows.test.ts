@@ -58,6 +58,38 @@ tried({
     first('LPA name|S106 ref|Site|Sum / Blaby DC|19/1|A|100 / Melton BC|19/2|B|50', 'value=150'),
     first('@Melton: Ward area|S106 ref|Site|Sum / Egerton|19/1|A|100 / Newport|19/2|B|50', 'value=150'),
   ],
+  'numbers of the rows, under no heading': [
+    then(
+      '@Melton: |Agreement details||Contribution|Paid to police / |Ref|Site|Sum £|£ / 1|19/1|A|10000|6000 / 2|19/2|B|5000|0 / 3|19/3|C|3000|0',
+      'value=18000 drawnDown=6000 agreements=3 -amounts-not-used',
+    ),
+    first('@Melton: |Ref|Site|Sum / 1|19/1|A|100 / 2|19/2|B|50 / 3|19/3|C|30', 'value=180 agreements=3'),
+    first('@Melton: |Site|Sum / 1|A|100 / 2|B|50 / 3|C|30', 'refused'),
+    first(`|${A} / 1|A1|Blaby|100 / 2|A2|Blaby|50 / 3|A3|Blaby|5`, 'value=155 -amounts-not-used'),
+    first(`|${A} / 100|A1|Blaby|100 / 250|A2|Blaby|50 / 35|A3|Blaby|5`, 'value=155 +amounts-not-used'),
+  ],
+  'what was received is what is held and what was paid': [
+    then(
+      `${A}|Received|Held by council|Paid to police / A1|Blaby|100|100|40|60 / A2|Blaby|50|50|50|0 / A3|Blaby|30|20|10|10`,
+      'heldByAuthority=100 drawnDown=70 -column-question',
+    ),
+    first(
+      `${A}|Total received|Held by council|Paid to police / A1|Blaby|100|100|40|60 / A2|Blaby|50|50|50|0 / A3|Blaby|30|20|10|10`,
+      'heldByAuthority=100 drawnDown=70 -column-question',
+    ),
+    first(
+      `${A}|Received|Held by council|Paid to police / A1|Blaby|100|90|40|60 / A2|Blaby|50|55|50|0 / A3|Blaby|30|20|10|10`,
+      'heldByAuthority=100 drawnDown=70 +column-question',
+    ),
+    first(
+      `${A}|Police recd £|To police £ / A1|Blaby|100|100|60 / A2|Blaby|50|50|0 / A3|Blaby|30|20|10`,
+      'drawnDown=N/A +column-question',
+    ),
+    first(
+      `${A}|Police money received|Paid to police / A1|Blaby|100|100|60 / A2|Blaby|50|50|0 / A3|Blaby|30|20|10`,
+      'drawnDown=70',
+    ),
+  ],
   'money received, in words that no columns are for': [
     first(
       `${A}|Received by council / A/01|Blaby|100|60 / A/02|Blaby|50|50`,
