@@ -144,6 +144,12 @@ async function figuresOfTables(): Promise<void> {
   await pane.press('back');
   await trace(...(await cellUnder('variances', 'Days to answer', 'All authorities')));
   await pane.shows('The median');
+  await pane.resize(320);
+  await pane.theme('dark');
+  expect(await pane.faults()).toEqual([]);
+  await pane.picture('9-trace-variances-320-dark');
+  await pane.theme('light');
+  await pane.resize(350);
   await pane.picture('9-trace-variances-median');
   await pane.press('back');
 }
@@ -169,6 +175,6 @@ async function figuresOfOwnSheet(): Promise<void> {
     await pane.press('back');
   }
   await pane.page.evaluate(() => window.workbench!.select('Mine!A30'));
-  await pane.shows('A30 is not traced. The formula does more than call BALANCE');
+  await pane.shows('A30 is not traced. Its formula does more than call BALANCE');
   await pane.picture('9-trace-own-not');
 }
