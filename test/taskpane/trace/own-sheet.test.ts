@@ -1,0 +1,112 @@
+/** What a cell of an officer's own sheet is of, by its formula; and why a cell is of nothing that can be listed. */
+import { ITEMS } from '../../../src/domain/items/item-table';
+import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
+import { DEVELOPMENTS } from '../../../src/domain/pipeline/development-table';
+import { BID_COSTS } from '../../../src/domain/pipeline/bid-cost-table';
+import { NOTHING_ASKED } from '../../../src/domain/summaries/tabs/asking-source';
+import { noTable } from '../../../src/domain/summaries/tabs/found-table';
+import type { TraceSource } from '../../../src/domain/summaries/figures/source';
+import type { ArgumentRead } from '../../../src/workbook/formulas/argument-values';
+import { literalOf } from '../../../src/workbook/formulas/argument-values';
+import { onlyCallIn } from '../../../src/workbook/formulas/formula-calls';
+import { ownSheetQuestion } from '../../../src/taskpane/trace/own-sheet';
+import { madeModel } from '../../../src/taskpane/trace/parts-model';
+import { movementsBlock } from '../../domain/movements/made';
+import { tableOf } from '../../domain/requests/made';
+import { isTable, readTable } from '../../../src/domain/tables/read-table';
+import { day, registerOf } from '../registers';
+
+const register = registerOf(
+  ['P/1', 'Blaby', '', 100, 0, 0, 60, 40, 15, ''],
+  ['P/2', 'Melton', '', 9, 0, 0, 9, 0, 0, ''],
+);
+const block = movementsBlock([
+  { date: day(2024, 12, 31), agreement: 'P/1', movement: 'Opening', amount: 100, to: 'Held by authority' },
+  { date: day(2025, 1, 2), agreement: 'P/1', movement: 'Drawn down', amount: 40 },
+]);
+const place = { sheet: 'Movements', topIndex: 0, leftIndex: 0 };
+const movements = readTable(block, MOVEMENTS, place);
+if (!isTable(movements)) throw new Error(movements.code);
+const source: TraceSource = {
+  ...{ ...NOTHING_ASKED, register, strict: false, generalLedger: null, movements: { table: movements } },
+  items: { table: tableOf(ITEMS, ['Drone', 'Equipment', 'Yes', 'New', 'Area', '', '', '', 'Yes']) },
+  ...{ developments: noTable(DEVELOPMENTS), bidCosts: noTable(BID_COSTS) },
+};
+
+/** Asks of a cell that shows something of a formula; a reference in it is what `refs` has. */
+function ask(
+  formula: string,
+  shown: unknown,
+  refs: Readonly<Record<string, ArgumentRead>> = {},
+  at = [0, 0],
+) {
+  const call = onlyCallIn(formula)!;
+  const given = call.arguments.map(
+    (written): ArgumentRead => literalOf(written) ?? refs[written] ?? { kind: 'expression', written },
+  );
+  const [rowIndex, columnIndex] = at as [number, number];
+  const rows: unknown[][] = Array.from({ length: rowIndex + 1 }, () =>
+    Array<unknown>(columnIndex + 1).fill(''),
+  );
+  rows[rowIndex]![columnIndex] = shown;
+  const seen = { sheet: 'Mine', anchor: 'A1', block: rows, rowIndex, columnIndex };
+  return ownSheetQuestion({ name: call.name, arguments: given, ...seen }, source);
+}
+const range = (values: unknown[][], more = {}): ArgumentRead => ({
+  ...{ kind: 'range', place: { sheet: 'Mine', topIndex: 9, leftIndex: 0 }, address: 'Mine!A10' },
+  ...{ values, rowCount: values.length, ...more },
+});
+
+test('a figure of the register as it is', () => {
+  expect(ask('=S106.BALANCE("In hand","Blaby")', 25)).toMatchObject({
+    measure: 'inHand',
+    authority: 'blaby',
+  });
+  expect(ask('=S106.OUTSTANDING()', 69)).toMatchObject({ measure: 'outstanding', authority: null });
+  // Of a range of names, the one in the place of the cell.
+  const names = { A1: range([['Blaby'], ['Melton']]) };
+  expect(ask('=S106.REMAINING(A1)', 9, names, [1, 0])).toMatchObject({ authority: 'melton' });
+});
+
+test('a balance at a day is its movements; those of the workbook’s own table follow it', () => {
+  const asked = (table: ArgumentRead) =>
+    ask('=S106.BALANCE("In hand","P/1",,A1,B1)', 40, { A1: range([[day(2025, 3, 31)]]), B1: table });
+  const own = asked(range(block, { place }));
+  expect(own).toMatchObject({
+    moved: { measure: 'inHand', whose: { kind: 'agreement' }, to: day(2025, 3, 31) },
+  });
+  expect(own).not.toHaveProperty('given');
+  expect(asked(range(block))).toHaveProperty('given.movements');
+  expect(asked({ kind: 'expression', written: 'A:L' })).toEqual({ why: expect.stringContaining('A:L') });
+});
+
+test('whether an item may be paid for is its row, and why', () => {
+  const question = ask('=S106.ELIGIBLE("drone")', 'Eligible');
+  if (!question || 'why' in question) throw new Error('not traced');
+  expect(madeModel(source, question.made!)).toMatchObject({
+    ...{ amount: 'Eligible', older: null },
+    groups: [{ lines: [{ name: 'Drone', cell: { sheet: 'Items', address: 'A2' } }] }],
+  });
+});
+
+test.each([
+  [
+    'an agreement of the register as it is',
+    '=S106.BALANCE("In hand","P/1")',
+    25,
+    /S106\.TRACE\("In hand", "P\/1"\)/,
+  ],
+  ['a date from two arguments', '=S106.SPENDBY(DATE(2024,2,29),7)', 48_273, /28 February 2031/],
+  ['an argument that only Excel can calculate', '=S106.ASAT(A1-1)', 5, /A1-1/],
+  ['a table that the workbook does not have', '=S106.BID(150)', 5, /bid costs/],
+  ['a function with a tab of its own', '=S106.EXPIRING()', 5, /Expiring/],
+])('%s is said to have no trace', (_, formula, shown, why) => {
+  expect(ask(formula, shown)).toEqual({ why: expect.stringMatching(why) });
+});
+
+test('a formula that does more is named; a cell without ours is passed over', () => {
+  expect(ownSheetQuestion({ does: 'more', name: 'ASAT' }, source)).toEqual({
+    why: expect.stringContaining('ASAT'),
+  });
+  expect(ownSheetQuestion(null, source)).toBeNull();
+});
