@@ -1,3 +1,4 @@
+import { registerInForce } from '../register/authorities-in-force';
 import type { Register } from '../register/register';
 import { normalText } from '../sheet/text';
 import { ledgerGroups } from './groups';
@@ -16,7 +17,8 @@ export interface ContributionNamed {
 /** Whose movements are meant. */
 export type WhoseMovements =
   | { readonly kind: 'all' }
-  | { readonly kind: 'authority'; readonly name: string }
+  /** As it is named on a day on which it is in force. */
+  | { readonly kind: 'authority'; readonly name: string; readonly on: number }
   | { readonly kind: 'contributions'; readonly named: readonly ContributionNamed[] };
 
 /** Which of them: what came in or went out, or movements of some kinds alone. */
@@ -79,7 +81,7 @@ function ownContributions(
 ): (contribution: number) => boolean {
   if (whose.kind === 'all') return () => true;
   if (whose.kind === 'authority') {
-    const groups = ledgerGroups(ledger, register, 'Authority');
+    const groups = ledgerGroups(ledger, registerInForce(register, whose.on), 'Authority');
     if ('kind' in groups) return () => false;
     return (contribution) => groups.names[groups.groupOf[contribution]!] === whose.name;
   }
