@@ -14,6 +14,7 @@ export const TABLE_EXAMPLES: Readonly<Record<string, Readonly<Record<string, str
   'cell-not-yes-or-no': { column: 'Capital', text: 'partly' },
   'cell-not-in-list': { column: 'Status', text: 'Snet', near: 'Sent', choices: 'Draft, Sent or Agreed' },
   'cell-missing': { column: 'Date' },
+  'cell-says-none': { column: 'Amount', text: '0' },
   'movement-unknown': {
     column: 'Movement',
     text: 'Recieved',
@@ -61,6 +62,7 @@ export const TABLE_EXAMPLES: Readonly<Record<string, Readonly<Record<string, str
   'request-dates': { ...REQUEST, first: 'Answered', second: 'Sent' },
   'request-paid-not-drawn': { ...CONTRIBUTION, paid: '£600.00', drawnDown: '£400.00' },
   'request-stale': { ...REQUEST, days: 96 },
+  'request-not-dated': { ...REQUEST, status: 'Sent' },
   'request-after-expiry': { ...REQUEST, expiry: '1 May 2020' },
   'request-without-evidence': { ...REQUEST, wanted: 'an invoice' },
   'authority-silent': { authority: 'Blaby', count: 3, days: 96 },
@@ -109,4 +111,6 @@ export const TABLE_EXAMPLES: Readonly<Record<string, Readonly<Record<string, str
   },
   'bid-missing': { text: 'Mill Lane', stage: 'Application' },
   'successor-without-date': { authority: 'Blaby', successor: 'a new unitary council' },
+  'successor-contested': { authority: 'Blaby', successor: 'a new unitary council', other: 4 },
+  'successor-circle': { authority: 'Blaby', successor: 'Harborough' },
 };

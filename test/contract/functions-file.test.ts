@@ -153,7 +153,7 @@ describe('dist/functions.js', () => {
     functions.BALANCE!('Spent', null, REGISTER);
     functions.ROLLUP!('Authority', REGISTER);
     functions.EXPIRING!(12, 45_000, DATED, ...NO_TRANCHES);
-    functions.EXPIRING!(12, null, DATED, ...NO_TRANCHES, { setResult: () => undefined });
+    functions.EXPIRING!(12, null, DATED, ...NO_TRANCHES, null, { setResult: () => undefined });
     functions.EXPIRYFLAG!(45_000, null, null, { setResult: () => undefined });
     functions.VALIDATE!(REGISTER);
     functions.RECONCILE!(ROLLUP_2024, REGISTER);

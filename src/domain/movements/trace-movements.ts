@@ -1,3 +1,4 @@
+import { registerInForce } from '../register/authorities-in-force';
 import { balances } from '../register/balance';
 import type { Register } from '../register/register';
 import { normalText, referenceKey } from '../sheet/text';
@@ -18,9 +19,16 @@ export interface ContributionNamed {
 /** Whose movements are meant. */
 export type WhoseMovements =
   | { readonly kind: 'all' }
-  | { readonly kind: 'authority'; readonly name: string }
-  /** A group by a column of the register; of what was spent by project, as the movements name projects. */
-  | { readonly kind: 'group'; readonly by: string; readonly name: string; readonly isByMovement: boolean }
+  /** As it is named on a day on which it is in force. */
+  | { readonly kind: 'authority'; readonly name: string; readonly on: number }
+  /** A group by a column of the register, as it is on a day; of what was spent by project, as the movements name projects. */
+  | {
+      readonly kind: 'group';
+      readonly by: string;
+      readonly name: string;
+      readonly isByMovement: boolean;
+      readonly on: number;
+    }
   /** One agreement, as an officer writes it. */
   | { readonly kind: 'agreement'; readonly name: string }
   | { readonly kind: 'contributions'; readonly named: readonly ContributionNamed[] };
@@ -105,7 +113,8 @@ function ownContributions(
       return () => true;
     case 'authority':
     case 'group': {
-      const groups = ledgerGroups(ledger, register, whose.kind === 'group' ? whose.by : 'Authority');
+      const by = whose.kind === 'group' ? whose.by : 'Authority';
+      const groups = ledgerGroups(ledger, registerInForce(register, whose.on), by);
       if ('kind' in groups) return () => false;
       return (contribution) => groups.names[groups.groupOf[contribution]!] === whose.name;
     }

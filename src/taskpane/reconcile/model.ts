@@ -5,7 +5,7 @@ import { isAuthority, printedPence, type PrintedPlace } from '../../domain/publi
 import { readPrintedRollup, type PrintedRollup } from '../../domain/published/printed-table';
 import { countLines, isOfRegister, type LineCounts } from '../../domain/published/line-counts';
 import { reconcile } from '../../domain/published/reconcile';
-import { matchPlaces } from '../../domain/published/register-places';
+import { asPrintedIn, matchPlaces } from '../../domain/published/register-places';
 import type { MeasureKey } from '../../domain/register/measures';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
@@ -179,8 +179,9 @@ class LinesShown {
       for (const [measure, { rowIndex, columnIndex }] of Object.entries(place.figures))
         this.figures.set(`${rowIndex} ${columnIndex}`, { place, measure: measure as MeasureKey });
     if (!this.rollup || !register) return;
-    for (const { place, scope } of matchPlaces(this.rollup, register).compared) {
-      const key = scope.kind === 'authority' ? register.authorities[scope.authority]!.key : null;
+    const printed = asPrintedIn(this.rollup, register);
+    for (const { place, scope } of matchPlaces(this.rollup, printed).compared) {
+      const key = scope.kind === 'authority' ? printed.authorities[scope.authority]!.key : null;
       this.scopes.set(place, key);
       this.comparedCount += this.rollup.measures.filter(
         (measure) => printedPence(place, measure) !== null,

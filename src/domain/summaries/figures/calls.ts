@@ -9,6 +9,7 @@ import type { LedgerMeasure } from '../../movements/measures';
 import { Exact } from '../../money/rounding';
 import { instalmentBook, type InstalmentBook } from '../../pipeline/instalments';
 import { lotOrder } from '../../pipeline/tranches';
+import { registerInForce } from '../../register/authorities-in-force';
 import { balances, WHOLE } from '../../register/balance';
 import type { MeasureKey } from '../../register/measures';
 import type { RequestFilter } from '../../requests/list-requests';
@@ -189,9 +190,10 @@ function ofMovements(source: TraceSource, call: MovedCall): Tables | NotTraced {
 
 function balanceOf(
   ledger: Ledger,
-  { register }: TraceSource,
+  source: TraceSource,
   { measure, of, asAt }: Extract<FigureCall, { name: 'BALANCE' }>,
 ): Traced {
+  const register = registerInForce(source.register, asAt);
   const scope = of === null ? WHOLE : balances(register).scopeOf(of);
   if (scope.kind !== 'whole' && scope.kind !== 'authority' && scope.kind !== 'agreement')
     return notTraced(

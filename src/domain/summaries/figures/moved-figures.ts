@@ -16,6 +16,7 @@ import { MOVEMENTS_LIST, type MovementName } from '../../movements/movement-tabl
 import { periodTable, type PeriodRow } from '../../movements/period';
 import { statementOf, type StatementRow } from '../../movements/statement';
 import type { MovedFigure, WhichMovements, WhoseMovements } from '../../movements/trace-movements';
+import { registerInForce } from '../../register/authorities-in-force';
 import type { Scope } from '../../register/balance';
 import { MONEY_MEASURES, type MeasureKey } from '../../register/measures';
 import type { Register } from '../../register/register';
@@ -38,8 +39,13 @@ const whyNone = (answer: { readonly kind: string; readonly from?: number | null 
       : `The register has no text column ${by} to group by.`,
   );
 
-const whoseOf = (by: string, name: string, isTotal: boolean, isByMovement = false): WhoseMovements =>
-  isTotal ? { kind: 'all' } : { kind: 'group', by, name, isByMovement };
+const whoseOf = (
+  by: string,
+  name: string,
+  on: number,
+  isTotal: boolean,
+  isByMovement = false,
+): WhoseMovements => (isTotal ? { kind: 'all' } : { kind: 'group', by, name, isByMovement, on });
 
 /** ASAT: each amount is the movements up to the end of the day. */
 export function asAtFigures(
@@ -50,11 +56,11 @@ export function asAtFigures(
   const table = tableAt(ledger, register, { ...at, by });
   if ('kind' in table) return whyNone(table, by);
   const counts = new Counts(ledger, register, at);
-  const groups = ledgerGroups(ledger, register, by);
+  const groups = ledgerGroups(ledger, registerInForce(register, at.date), by);
   const groupNamed = (name: string): ((contribution: number) => boolean) =>
     'kind' in groups ? () => false : (contribution) => groups.names[groups.groupOf[contribution]!] === name;
   const rowOf = (row: AsAtRow, isTotal: boolean): TracedRow => {
-    const whose = whoseOf(by, row.name, isTotal);
+    const whose = whoseOf(by, row.name, at.date, isTotal);
     const amount = (measure: LedgerMeasure) => (): Traced => moved(balanceFigure(measure, whose, at));
     const isOwn = isTotal ? () => true : groupNamed(row.name);
     return {
@@ -101,7 +107,7 @@ export function balanceFigures(
       ? { kind: 'all' }
       : scope.kind === 'agreement'
         ? { kind: 'agreement', name }
-        : { kind: 'authority', name: register.authorities[scope.authority]!.name };
+        : { kind: 'authority', name: register.authorities[scope.authority]!.name, on: date };
   return moved(balanceFigure(measure, whose, at));
 }
 
@@ -172,7 +178,7 @@ export function periodFigures(
   if ('kind' in table) return whyNone(table, asked.by);
   const { measure, from, to, by } = asked;
   const rowOf = (row: PeriodRow, isTotal: boolean): TracedRow => {
-    const whose = whoseOf(by, row.name, isTotal, true);
+    const whose = whoseOf(by, row.name, to, isTotal, true);
     const of = (which: WhichMovements, first: number | null, last: number, more = {}): Traced =>
       moved({ measure, whose, which, from: first, to: last, ...more });
     const kinds = table.movements.map((name): [string, () => Traced] => [
@@ -289,7 +295,7 @@ export function agedFigures(
   { by, orderOf, ...at }: AsAt & { readonly by: string; readonly orderOf: Parameters<typeof lotsAt>[2] },
 ): TracedTable | NotTraced {
   const table = agedTable(ledger, register, { ...at, by, ...(orderOf ? { orderOf } : {}) });
-  const groups = ledgerGroups(ledger, register, by);
+  const groups = ledgerGroups(ledger, registerInForce(register, at.date), by);
   if ('kind' in table) return whyNone(table, by);
   if ('kind' in groups) return whyNone(groups, by);
   const bandOf = bandFinder(at.date);

@@ -1,3 +1,4 @@
+import { registerInForce } from '../../register/authorities-in-force';
 import { addMonths, writeDate } from '../../calendar/serial';
 import type { Ledger } from '../../movements/ledger';
 import { ledgerBlocker } from '../../movements/ledger-blocker';
@@ -157,7 +158,12 @@ function putKinds(draft: TabDraft, units: Units, ledger: Ledger, entries: readon
   draft.blank();
 }
 
-function cellsOf({ register, units }: TabContext, ledger: Ledger, entry: number): TabCell[] {
+function cellsOf(
+  { register: named, units, asAtSerial }: TabContext,
+  ledger: Ledger,
+  entry: number,
+): TabCell[] {
+  const register = registerInForce(named, asAtSerial);
   const row = ledger.rows[entry]!;
   const of = ledger.contributions[ledger.contribution[entry]!]!;
   const names = new Set(

@@ -66,7 +66,9 @@ function ofQuarter(tab: TabReading, asAt: number, rowIndex: number, columnIndex:
   const measure = head.table === ofAuthority ? ledgerMeasure(tab.text(head.rowIndex - 1, 0)) : null;
   if (measure === null) return null;
   const whose =
-    label === MOVED.total ? ({ kind: 'all' } as const) : ({ kind: 'authority', name: label } as const);
+    label === MOVED.total
+      ? ({ kind: 'all' } as const)
+      : ({ kind: 'authority', name: label, on: to } as const);
   switch (heading) {
     case MOVED.opening:
       return { measure, whose, which: { kind: 'all' }, from: null, to: from - 1 };
