@@ -1,5 +1,5 @@
 import { html, nothing, type Child } from '../ui/view';
-import { LOG_SHEET } from '../../workbook/writing/import-log';
+import { LOG_SHEET } from '../../workbook/excel/own-sheet-names';
 import { button, link, message } from '../ui/controls';
 import { effectTable, actionLine } from './groups';
 import { effectRows } from './effect-model';

@@ -4,7 +4,7 @@ import { SharedRead } from '../excel/shared-read';
 import { watchSheet } from '../excel/workbook-changes';
 import { writingIsOver } from '../excel/write-lock';
 import type { PrintedReading } from '../register/register-reading';
-import { printedProjects } from './printed-source';
+import { printedProjects } from './printed-sheets';
 
 const printed = new SharedRead<PrintedReading>(readOnce, ({ state }) => state === 'ready');
 

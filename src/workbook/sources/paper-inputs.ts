@@ -30,7 +30,8 @@ import {
 import { Refused } from '../refusals/refused';
 import { NO_PAPER, type PaperSettings } from '../settings/concerns';
 import { lastSettings, saveSettings } from '../settings/settings';
-import { findPrinted, printedProjects } from './printed-source';
+import { printedProjects } from './printed-sheets';
+import { findPrinted } from './printed-source';
 
 const MONTHS = 12;
 /** So many papers are remembered: figures of older ones are compared with nothing. */

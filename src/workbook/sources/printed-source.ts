@@ -2,25 +2,16 @@ import { isContributionList } from '../../domain/published/contribution-list';
 import { reconcile } from '../../domain/published/reconcile';
 import { readPrintedRollup } from '../../domain/published/printed-table';
 import { isAuthority, printedAgain } from '../../domain/published/printed-places';
-import { readProjects } from '../../domain/projects/projects-table';
 import type { Register } from '../../domain/register/register';
 import { readAuthority } from '../../domain/sheet/authorities';
 import { cellAddress, type Block, type Place } from '../../domain/sheet/block';
 import type { PrintedSource } from '../../domain/summaries/tabs/reconciliation-tab';
 import { OWNED } from '../../domain/summaries/tabs/tab';
-import { isFormula } from '../excel/cell-content';
-import { runExcel } from '../excel/run-excel';
+import { hasFormula, isOurs, readSheets, sheetsThat, sourceOf, type Printed } from './printed-sheets';
 import type { PrintedRange, SummaryChoices } from '../tabs/refresh-outcome';
-import { isOwnSheet } from './sheet-source';
-import type { SheetSeen, TabLook } from '../excel/own-sheets';
+import type { TabLook } from '../excel/own-sheets';
 
-/** A printed table is small: a larger sheet is none. */
-const MAX_ROWS = 200;
-const MAX_COLUMNS = 60;
 const MAX_CHOSEN_CELLS = 30_000;
-/** Sheets of one request, and in all. */
-const SHEETS_A_REQUEST = 10;
-const MAX_SHEETS = 60;
 /** A table of fewer authorities may be one council's sheet. */
 const MIN_AUTHORITIES = 2;
 
@@ -34,12 +25,6 @@ export interface PrintedFound {
   readonly count: number;
   /** The remembered cells, where they hold no printed table any more. */
   readonly lost: string | null;
-}
-
-/** A printed table with its place. */
-interface Printed {
-  readonly source: PrintedSource;
-  readonly range: PrintedRange;
 }
 
 /**
@@ -87,76 +72,9 @@ async function readKnown(look: TabLook, range: PrintedRange): Promise<Printed | 
 export const isPrinted = (block: Block): boolean =>
   reconcile(block, null) !== null && !isContributionList(block);
 
-/** A tab, a copy of one, or another sheet that the add-in made. */
-const isOurs = ({ owned }: TabLook, { id, name, mark }: SheetSeen): boolean =>
-  mark !== null || isOwnSheet(name, []) || [...owned.values()].some((sheet) => sheet.id === id);
-
-const sourceOf = (sheet: SheetSeen, at: Omit<Place, 'sheet'>, block: Block): PrintedSource => ({
-  name: sheet.name,
-  block,
-  place: { sheet: sheet.name, topIndex: at.topIndex, leftIndex: at.leftIndex },
-});
-
 /** All sheets that read as a printed rollup. */
 const printedAmong = (look: TabLook, ownKeys: ReadonlySet<string>): Promise<Printed[]> =>
   sheetsThat(look, (values, formulas) => isPrintedRollup(values, formulas, ownKeys));
-
-/** All sheets on which somebody typed or pasted a table of projects, which is none of the workbook's own tables. */
-export async function printedProjects(look: TabLook): Promise<PrintedSource[]> {
-  const isProjects = (values: Block, formulas: Block): boolean =>
-    !hasFormula(values, formulas) &&
-    !values.some((row) => row.includes(OWNED)) &&
-    readProjects(values) !== null;
-  return (await sheetsThat(look, isProjects)).map(({ source }) => source);
-}
-
-async function sheetsThat(
-  look: TabLook,
-  accepts: (values: Block, formulas: Block) => boolean,
-): Promise<Printed[]> {
-  const candidates = look.sheets.filter((sheet) => isCandidate(look, sheet)).slice(0, MAX_SHEETS);
-  const found: Printed[] = [];
-  for (let from = 0; from < candidates.length; from += SHEETS_A_REQUEST) {
-    const some = candidates.slice(from, from + SHEETS_A_REQUEST);
-    const read = await readSheets(some);
-    read.forEach(({ values, formulas }, n) => {
-      if (!accepts(values, formulas)) return;
-      const { id, name, used } = some[n]!;
-      const range = { sheetId: id, sheet: name, ...used!, isWhole: true };
-      found.push({ source: sourceOf(some[n]!, used!, values), range });
-    });
-  }
-  return found;
-}
-
-/** What is printed was typed or pasted: it is no table of the workbook, and none of the add-in's own sheets. */
-const isCandidate = (look: TabLook, sheet: SheetSeen): boolean =>
-  sheet.used !== null &&
-  sheet.used.rowCount > 2 &&
-  sheet.used.rowCount <= MAX_ROWS &&
-  sheet.used.columnCount <= MAX_COLUMNS &&
-  sheet.isVisible &&
-  !sheet.hasTable &&
-  !isOurs(look, sheet);
-
-const readSheets = (
-  sheets: readonly Pick<SheetSeen, 'id' | 'used'>[],
-): Promise<{ values: Block; formulas: Block }[]> =>
-  runExcel(async (context) => {
-    const ranges = sheets.map(({ id, used }) => {
-      const { topIndex, leftIndex, rowCount, columnCount } = used!;
-      const range = context.workbook.worksheets
-        .getItem(id)
-        .getRangeByIndexes(topIndex, leftIndex, rowCount, columnCount);
-      range.load('values,formulas');
-      return range;
-    });
-    await context.sync();
-    return ranges.map(({ values, formulas }) => ({ values, formulas }));
-  });
-
-const hasFormula = (values: Block, formulas: Block): boolean =>
-  values.some((row, r) => row.some((value, c) => isFormula(formulas[r]?.[c], value)));
 
 /** Authorities, each once, with figures that nobody calculates. @param ownKeys the authorities of the register */
 function isPrintedRollup(values: Block, formulas: Block, ownKeys: ReadonlySet<string>): boolean {

@@ -1,10 +1,10 @@
 import { type Block, cellAddress } from '../../domain/sheet/block';
 import { isFormula } from '../excel/cell-content';
-import { LOG_SHEET, LOG_TABLE } from '../writing/import-log';
 import { readRowsInHalves } from '../excel/halves';
 import { runExcel } from '../excel/run-excel';
 import { pause } from '../excel/pause';
 import { OutOfDate } from '../excel/shared-read';
+import { isOwnSheet, LOG_TABLE } from '../excel/own-sheet-names';
 import { OWNED_PROPERTY } from '../excel/own-sheets';
 import { readTops, TOP_COLUMNS, TOP_ROWS, type RangePlace } from './sheet-tops';
 
@@ -55,15 +55,6 @@ const MAX_SHEETS = 30;
 const CELLS_A_REQUEST = 20_000;
 /** A sheet that is edited all the time is given up. */
 const MAX_ATTEMPTS = 3;
-
-/** Tables of findings that the add-in lists begin with this. */
-export const FINDINGS_TABLE = 'S106Findings';
-
-/** Sheets that the add-in made: the log of imports, lists of findings, copies from before a write. */
-export const isOwnSheet = (name: string, tables: readonly string[]): boolean =>
-  name === LOG_SHEET ||
-  / before \d\d\.\d\d(?: \(\d+\))?$/.test(name) ||
-  tables.some((table) => table === LOG_TABLE || table.startsWith(FINDINGS_TABLE));
 
 /** "A1:I94" */
 export const addressOfRange = ({ topIndex, leftIndex, rowCount, columnCount }: RangePlace): string => {

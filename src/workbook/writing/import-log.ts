@@ -1,6 +1,7 @@
 import { cellAddress } from '../../domain/sheet/block';
 import { fromCellContent, toCellContent, holds, rowSignature } from '../excel/cell-content';
 import { runExcel } from '../excel/run-excel';
+import { LOG_SHEET, LOG_TABLE } from '../excel/own-sheet-names';
 import { LOG_MARK, OWNED_PROPERTY } from '../excel/own-sheets';
 import { frontStep, NO_GUARD, stepOf, type Guard, type RequestStep } from '../excel/requests';
 import { removeMadeTable } from './remove-made-table';
@@ -8,8 +9,6 @@ import { takeInBelow } from './rows-below';
 import type { CellContent, LogEntry } from './write-plan';
 import { Refused } from '../refusals/refused';
 
-export const LOG_SHEET = 'Import log';
-export const LOG_TABLE = 'ImportLog';
 const UNDONE = 'Undone';
 const UNDONE_FORMAT = 'dd/mm/yyyy hh:mm';
 

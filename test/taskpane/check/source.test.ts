@@ -4,7 +4,8 @@ import { logLines, sourceModel } from '../../../src/taskpane/check/source-model'
 import { NO_CHECK, type CheckRun } from '../../../src/taskpane/check/state';
 import { dayNotes, newSheet } from '../../../src/taskpane/check/open-file-flow';
 import { TABS, tabOf } from '../../../src/taskpane/shell/tabs';
-import { isOwnSheet, type SheetOffered, type SourcesSeen } from '../../../src/workbook/sources/sheet-source';
+import { isOwnSheet } from '../../../src/workbook/excel/own-sheet-names';
+import { type SheetOffered, type SourcesSeen } from '../../../src/workbook/sources/sheet-source';
 import { AGREEMENTS, CONTRIBUTIONS, REGISTER, TRANSACTIONS } from './council-sheets';
 import { AS_AT, day, readyWith, registerOf } from '../registers';
 

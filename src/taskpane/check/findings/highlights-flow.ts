@@ -8,7 +8,8 @@ import {
   type HighlightCell,
 } from '../../../workbook/marks/highlights';
 import { writeSheets, type NewSheet } from '../../../workbook/excel/new-sheets';
-import { addressOfRange, FINDINGS_TABLE, placeOfRange } from '../../../workbook/sources/sheet-source';
+import { FINDINGS_TABLE } from '../../../workbook/excel/own-sheet-names';
+import { addressOfRange, placeOfRange } from '../../../workbook/sources/sheet-source';
 import type { CheckedPart, CheckResult, CheckState } from '../state';
 import { checkedName, listedFindings, SEVERITIES, SEVERITY_WORDS } from './model';
 import type { Pane } from '../../kernel/store';
