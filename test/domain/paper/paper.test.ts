@@ -8,7 +8,7 @@ import { reconcile } from '../../../src/domain/published/reconcile';
 import { balances, WHOLE } from '../../../src/domain/register/balance';
 import { PROJECTS_2025, ROLLUP_2024 } from '../../golden/printed-tables';
 import { blockOf, drawn, registerOf, rowOf } from '../reading';
-import { placeOn, sampleBlock, sampleRegister } from '../summaries/sample';
+import { AS_AT, placeOn, sampleBlock, sampleRegister } from '../summaries/sample';
 import {
   inputsOfRegister,
   LAST_DAY,
@@ -162,4 +162,23 @@ describe('what is not known', () => {
     expect(sentencesOf(strict, 'headline').join(' ')).not.toContain('£');
     expect(balances(registerOf(block)).balance('value', WHOLE)).toEqual({ kind: 'amount', amount: 10_000 });
   });
+
+  it('says nothing of what is no longer viable where the register does not say what money may fund', () => {
+    const register = registerOf(blockOf(drawn('A', 'Blaby', 100)));
+    const of = paperOf(inputsOfRegister(register, { items: sampleInputs().items }));
+    expect(sentencesOf(of, 'repurposing').join(' ')).not.toContain('viable');
+    const dropped = of.sections.find(({ id }) => id === 'repurposing')!.dropped;
+    expect(dropped.map(({ because }) => because).join(' ')).toMatch(/May fund[^]*repurposing/);
+  });
+});
+
+test('what expires is said by where it is, and the parts add up to it', () => {
+  const block = blockOf(
+    rowOf({
+      ...{ Agreement: 'A', Authority: 'Blaby', 'Expiry date': AS_AT + 30, Value: 100, 'Not started': 10 },
+      ...{ 'Held by developer': 20, 'Held by authority': 30, 'Drawn down': 40, Spent: 5 },
+    }),
+  );
+  const told = sentencesOf(paperOf(inputsOfRegister(registerOf(block))), 'expiring').join(' ');
+  expect(told).toMatch(/£95 expires .*£30 is held by .*£35 is in hand and £30 has not been received/);
 });
