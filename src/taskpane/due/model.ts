@@ -168,8 +168,8 @@ export function dueSummary(
   coming: Coming,
   asAt: number,
 ): { readonly amount: string; readonly text: string; readonly isTrouble: boolean } {
-  const model = dueModel(coming, SUMMARY_MONTHS, asAt);
   if (coming.book === null) return { amount: '', text: 'No table of triggers yet', isTrouble: false };
+  const model = dueModel(coming, SUMMARY_MONTHS, asAt);
   const trouble = model.groups.find(({ isTrouble }) => isTrouble);
   if (trouble) {
     const { length } = trouble.lines;

@@ -3,6 +3,7 @@ import { OTHER_VERBS, RECORD_VERBS, type RecordVerb } from '../../domain/movemen
 import { readProjects } from '../../domain/projects/projects-table';
 import type { Register } from '../../domain/register/register';
 import type { Screen, Section } from '../kernel/screen';
+import { selector } from '../kernel/store';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { askingOf, requestsSummary } from '../requests/model';
 import { button, link, message, outcomeMessage, rowItem, section, select } from '../ui/controls';
@@ -38,7 +39,7 @@ export function moneyScreen(state: PaneState, actions: Actions): Screen {
   const row = selectedRow(reading.register, selection);
   return {
     ...screen,
-    sections: [rowSection(reading.register, row, actions), toComeIn(state, reading.register, actions)],
+    sections: [rowSection(reading.register, row, actions), toComeIn(state, actions)],
   };
 }
 
@@ -87,15 +88,21 @@ const requestButton = (actions: Actions): TemplateResult =>
 /** While the tables are being read. */
 const NOT_READ = { amount: '', text: '', isTrouble: false };
 
+/** The selection changes none of it, and the register may be long. */
+const summaries = selector(({ reading, tables, asAtSerial }: PaneState) => {
+  const register = reading?.state === 'ready' ? reading.register : null;
+  const asking = register && tables && askingOf(register, tables, asAtSerial);
+  const coming = register && tables && comingOf(register, tables);
+  return {
+    requests: asking ? requestsSummary(asking) : { amount: '', text: 'No requests yet', isTrouble: false },
+    due: coming ? dueSummary(coming, asAtSerial) : NOT_READ,
+    pipeline: { amount: '', ...(coming ? pipelineSummary(coming) : NOT_READ) },
+  };
+});
+
 /** What is asked for, what is due from developers, and what may come later. */
-function toComeIn({ tables, asAtSerial }: PaneState, register: Register, actions: Actions): Section {
-  const asking = tables && askingOf(register, tables, asAtSerial);
-  const { amount, text, isTrouble } = asking
-    ? requestsSummary(asking)
-    : { amount: '', text: 'No requests yet', isTrouble: false };
-  const coming = tables && comingOf(register, tables);
-  const due = coming ? dueSummary(coming, asAtSerial) : NOT_READ;
-  const pipeline = { amount: '', ...(coming ? pipelineSummary(coming) : NOT_READ) };
+function toComeIn(state: PaneState, actions: Actions): Section {
+  const { requests, due, pipeline } = summaries(state);
   const line = (key: string, name: string, of: typeof NOT_READ, onClick: () => void): TemplateResult =>
     rowItem(
       [html`<span class="block">${name}</span>`, ' ', html`<span class="c block wrap">${of.text}</span>`],
@@ -113,7 +120,7 @@ function toComeIn({ tables, asAtSerial }: PaneState, register: Register, actions
       'To come in',
       undefined,
       html`<ul class="rows" data-rows>
-        ${line('requests', 'Requests', { text, amount, isTrouble }, () => actions.requests.list())}
+        ${line('requests', 'Requests', requests, () => actions.requests.list())}
         ${line('due', 'Due', due, () => actions.due.list())}
         ${line('pipeline', 'Pipeline', pipeline, () => actions.pipeline.list())}
       </ul>`,

@@ -1,5 +1,6 @@
 import { FORCE_ROUTES } from '../../domain/items/repurposing-step';
 import type { Screen, Section } from '../kernel/screen';
+import { selector } from '../kernel/store';
 import { selectedRow } from '../money/selected-row';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { button, message, outcomeMessage, rowItem, select } from '../ui/controls';
@@ -7,6 +8,13 @@ import { icon } from '../ui/icons';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
 import { formModel, repurposingModel, type RepurposingLine, type RepurposingModel } from './model';
 import type { RepurposeForm, RepurposingState } from './state';
+
+/** The selection changes none of it. */
+const modelOf = selector(({ reading, tables, repurposing, asAtSerial }: PaneState) =>
+  reading?.state === 'ready' && tables !== null
+    ? repurposingModel(reading.register, tables, repurposing, asAtSerial)
+    : null,
+);
 
 /** Money whose purpose is to be another, and how far that has come. */
 export function repurposingScreen(state: PaneState, actions: Actions): Screen {
@@ -30,7 +38,7 @@ export function repurposingScreen(state: PaneState, actions: Actions): Screen {
       actions: formBar(model !== null && model.refusal === null, repurposing.working, actions),
     };
   }
-  const model = repurposingModel(reading.register, tables, repurposing, asAtSerial);
+  const model = modelOf(state)!;
   const isEmpty = model.lost.length === 0 && model.groups.length === 0;
   return {
     ...screen,

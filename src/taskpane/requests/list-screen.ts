@@ -1,6 +1,7 @@
 import { SIDE_TABLES } from '../tables/state';
 import { tableMessage } from '../../workbook/register/register-messages';
 import type { Screen, Section } from '../kernel/screen';
+import { selector } from '../kernel/store';
 import { rowShown } from '../money/model';
 import { selectedRow } from '../money/selected-row';
 import type { Actions, PaneState } from '../shell/pane-state';
@@ -9,9 +10,16 @@ import { icon } from '../ui/icons';
 import { html, nothing, type TemplateResult } from '../ui/view';
 import { askingOf, requestsModel, type RequestLine, type RequestsModel } from './model';
 
+/** The selection changes none of it. */
+const modelOf = selector(({ reading, tables, requests, asAtSerial }: PaneState) => {
+  if (reading?.state !== 'ready' || tables === null) return null;
+  const asking = askingOf(reading.register, tables, asAtSerial);
+  return asking && { ...requestsModel(asking, requests.chip), isEmpty: asking.listed.length === 0 };
+});
+
 /** What was asked of whom, the oldest trouble first. */
 export function requestsScreen(state: PaneState, actions: Actions): Screen {
-  const { reading, tables, requests, asAtSerial } = state;
+  const { reading, tables } = state;
   const screen = { name: 'requests', title: 'Requests', back: 'Money' } as const;
   if (reading?.state !== 'ready' || reading.pending || tables === null)
     return {
@@ -21,10 +29,9 @@ export function requestsScreen(state: PaneState, actions: Actions): Screen {
       actions: null,
     };
   const told = outcomeSection(state, actions);
-  const asking = askingOf(reading.register, tables, asAtSerial);
-  if (!asking)
+  const model = modelOf(state);
+  if (!model)
     return { ...screen, isBusy: false, sections: [...told, noTable(state, actions)], actions: null };
-  const model = requestsModel(asking, requests.chip);
   return {
     ...screen,
     isBusy: false,
@@ -32,7 +39,7 @@ export function requestsScreen(state: PaneState, actions: Actions): Screen {
       ...told,
       headSection(model, state, actions),
       ...(model.leftOut === '' ? [] : [{ key: 'left-out', view: message('warning', model.leftOut, null) }]),
-      ...(model.groups.length === 0 ? [nothingSection(asking.listed.length === 0)] : []),
+      ...(model.groups.length === 0 ? [nothingSection(model.isEmpty)] : []),
       ...model.groups.map((group) => groupSection(group, actions)),
     ],
     actions: newBar(state, actions),
