@@ -2,7 +2,7 @@ import { addMonths } from '../calendar/serial';
 import { expiryFlag, type ExpiryFlag } from '../calendar/expiry';
 import { finding, quoted, type Finding } from '../findings/finding';
 import { pence, subtract, type Pence } from '../money/pence';
-import { registerInForce } from '../register/authorities-in-force';
+import { registerInForce } from '../register/register-in-force';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
 import { asMoneyColumn } from '../register/adjustments';

@@ -1,5 +1,5 @@
 import { NIL, subtract, type Pence } from '../money/pence';
-import { authorityNamed } from '../register/authorities-in-force';
+import { authorityNamed } from '../register/register-in-force';
 import type { Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';
 import { BLANK_NAME, penceOrNil, type ProjectsTable } from '../projects/projects-table';

@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar/serial';
-import { registerInForce } from '../register/authorities-in-force';
+import { registerInForce } from '../register/register-in-force';
 import type { Register } from '../register/register';
 import type { UnknownColumn } from '../register/rollup';
 import { byName } from '../sheet/text';

@@ -1,4 +1,4 @@
-import { authorityColumn, registerInForce } from '../register/authorities-in-force';
+import { authorityColumn, registerInForce } from '../register/register-in-force';
 import { NO_GROUP, type Register } from '../register/register';
 import type { Scope } from '../register/balance';
 import type { MeasureKey } from '../register/measures';

@@ -1,4 +1,4 @@
-import { registerInForce } from '../register/authorities-in-force';
+import { registerInForce } from '../register/register-in-force';
 import type { Register } from '../register/register';
 import type { UnknownColumn } from '../register/rollup';
 import { columnOfHeading } from '../sheet/columns';

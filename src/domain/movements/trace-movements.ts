@@ -1,4 +1,4 @@
-import { registerInForce } from '../register/authorities-in-force';
+import { registerInForce } from '../register/register-in-force';
 import { balances } from '../register/balance';
 import type { Register } from '../register/register';
 import { normalText, referenceKey } from '../sheet/text';

@@ -1,4 +1,4 @@
-import { registerInForce } from '../register/authorities-in-force';
+import { registerInForce } from '../register/register-in-force';
 import type { PaperFigure } from './figure';
 import { FigureMaker } from './figure-maker';
 import type { PaperInputs } from './inputs';

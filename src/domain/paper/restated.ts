@@ -1,4 +1,4 @@
-import { registerInForce } from '../register/authorities-in-force';
+import { registerInForce } from '../register/register-in-force';
 import type { Register } from '../register/register';
 import { writeDate } from '../calendar/serial';
 import { pence } from '../money/pence';

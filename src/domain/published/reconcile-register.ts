@@ -1,4 +1,4 @@
-import { authoritiesWithRows } from '../register/authorities-in-force';
+import { authoritiesWithRows } from '../register/register-in-force';
 import { halfUpToPound } from '../money/rounding';
 import { NIL, pence, subtract, type Pence } from '../money/pence';
 import { balances, type Balance, type Balances, type Scope } from '../register/balance';

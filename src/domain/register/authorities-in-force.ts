@@ -1,5 +1,6 @@
 /**
- * Under which authority a row counts on a day. Here alone: every figure by authority asks here.
+ * Under which authority a row counts on a day. Here alone: every figure by authority asks here, by way of
+ * register-in-force.ts, which is all that a register without successors needs.
  *
  *   table of authorities ──▶ Succession ──▶ AuthoritiesInForce, of a day: one name ──▶ the authority that answers for it
  *   register, with its Succession ──▶ registerInForce, of a day: the register, its rows under those authorities
@@ -7,7 +8,7 @@
  * Decision 23 has the reasons.
  */
 import { readAuthority } from '../sheet/authorities';
-import { NO_GROUP, type AuthorityGroup, type Register } from './register';
+import { NO_GROUP, type AuthorityGroup, type Register, type SuccessionOfRegister } from './register';
 import { NO_SUCCESSION, successionOf, Succession, type AuthorityEntry } from './succession';
 
 export interface AuthorityInForce {
@@ -61,23 +62,24 @@ export function withSuccession(
 ): Register {
   const succession = successionOf(table);
   const mayMove = register.authorities.some(({ name }) => succession.mayMove(name));
-  if (mayMove) return { ...register, agreements: register.agreements, succession };
+  if (mayMove) return { ...register, agreements: register.agreements, succession: inRegister(succession) };
   // Another table's successors are no longer those of this register.
   return register.succession
-    ? { ...register, agreements: register.agreements, succession: NO_SUCCESSION }
+    ? { ...register, agreements: register.agreements, succession: inRegister(NO_SUCCESSION) }
     : register;
 }
 
 const inForceOf = new WeakMap<Register, Map<string, Register>>();
 
-/**
- * The register with each row under the authority that is in force on a day: itself where that is the one that it names.
- * Authorities keep their numbers, also those whose rows now count under another; those that are new come after them.
- */
-export function registerInForce(register: Register, daySerial: number): Register {
-  const named = register.asNamed ?? register;
-  if (!named.succession) return named;
-  const places = placesOf(named, named.succession, daySerial);
+/** What a register has of its successors: all that is needed to say under whom its rows count. */
+const inRegister = (succession: Succession): SuccessionOfRegister => ({
+  days: succession.days,
+  beginningOf: (name) => succession.beginningOf(name),
+  inForce: (named, daySerial) => inForceOn(named, succession, daySerial),
+});
+
+function inForceOn(named: Register, succession: Succession, daySerial: number): Register {
+  const places = placesOf(named, succession, daySerial);
   if (places === null) return named;
   // Nothing changes from one day to the next but on a few days: one register for all days between.
   const made = inForceOf.get(named) ?? new Map<string, Register>();
@@ -131,45 +133,3 @@ function regrouped(named: Register, { authorities, groupOf }: Places): Register 
     asNamed: named,
   };
 }
-
-/** The day on which an authority begins that has no row yet, and whose place it takes; null for any other name. */
-export function authorityToCome(
-  register: Register,
-  name: string,
-): { readonly from: number; readonly predecessor: string } | null {
-  const succession = (register.asNamed ?? register).succession;
-  return succession?.beginningOf(name) ?? null;
-}
-
-/** True for an authority whose place another has taken: no row counts under it, and its name still means rows. */
-export function isSucceeded(register: Register, authority: number): boolean {
-  const { asNamed } = register;
-  if (!asNamed || authority >= asNamed.authorities.length) return false;
-  return succeededIn(register).has(authority);
-}
-
-const succeeded = new WeakMap<Register, ReadonlySet<number>>();
-
-function succeededIn(register: Register): ReadonlySet<number> {
-  let found = succeeded.get(register);
-  if (!found) {
-    const counted = new Set(register.authority);
-    found = new Set([...new Set(register.asNamed!.authority)].filter((own) => own >= 0 && !counted.has(own)));
-    succeeded.set(register, found);
-  }
-  return found;
-}
-
-/** By row, the authorities among which one is looked for: those in force; for one that has been succeeded, those named. */
-export const authorityColumn = (register: Register, authority: number): Int32Array =>
-  isSucceeded(register, authority) ? register.asNamed!.authority : register.authority;
-
-/** The authority that a row names, whichever is in force. */
-export const authorityNamed = (register: Register, row: number): number =>
-  (register.asNamed ?? register).authority[row]!;
-
-/** The numbers of the authorities under which rows count, in the register's order. */
-export const authoritiesWithRows = (register: Register): number[] =>
-  [...register.authorities.keys()].filter(
-    (number) => register.authorities[number]!.spellings.size > 0 && !isSucceeded(register, number),
-  );

@@ -1,7 +1,7 @@
 import { otherNames, readAuthority } from '../sheet/authorities';
 import { nearestByKey } from '../sheet/nearest';
 import { normalText, referenceKey, shownText } from '../sheet/text';
-import { authorityToCome, isSucceeded } from './authorities-in-force';
+import { authorityToCome, isSucceeded } from './register-in-force';
 import { figureOf, type Figure } from './figures';
 import type { MeasureKey } from './measures';
 import { type AuthorityGroup, type Register } from './register';

@@ -13,7 +13,6 @@ import type { Block, Place } from '../sheet/block';
 import type { MoneyColumn } from '../sheet/columns';
 import type { EXTRA_COLUMNS } from '../sheet/extra-columns';
 import type { Header } from '../reading/header';
-import type { Succession } from './succession';
 import type { Tranche } from './tranche';
 
 export interface Register {
@@ -50,9 +49,19 @@ export interface Register {
   /** Rows whose money has deadlines of its own, each with its tranches: where a table of instalments gives them. */
   readonly tranches?: ReadonlyMap<number, readonly Tranche[]>;
   /** Which authorities take whose place, and from when: where a table of authorities says so. */
-  readonly succession?: Succession;
+  readonly succession?: SuccessionOfRegister;
   /** Of a register whose rows count under the authorities in force on a day: the same as its rows name them. */
   readonly asNamed?: Register;
+}
+
+/** Who takes whose place, for the rows of a register (authorities-in-force.ts). */
+export interface SuccessionOfRegister {
+  /** The days on which an authority takes another's place, in order. */
+  readonly days: readonly number[];
+  /** The first day of an authority that takes another's place, and whose; null for one that takes none. */
+  readonly beginningOf: (name: string) => { readonly from: number; readonly predecessor: string } | null;
+  /** @param named a register whose rows are under the authorities that they name */
+  readonly inForce: (named: Register, daySerial: number) => Register;
 }
 
 /** In place of an index where a row names no authority or no agreement. */

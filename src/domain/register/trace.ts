@@ -2,7 +2,7 @@ import { pence, type Pence } from '../money/pence';
 import { MONEY_COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { balances, type Balance, type Scope } from './balance';
 import { adjustmentsOf } from './adjustments';
-import { authorityColumn } from './authorities-in-force';
+import { authorityColumn } from './register-in-force';
 import { isAdjustmentMeasure, isOfCurrentValue, MONEY_MEASURES, type MeasureKey } from './measures';
 import { NO_GROUP, type Register } from './register';
 import type { Tranche } from './tranche';

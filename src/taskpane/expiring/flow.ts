@@ -1,4 +1,4 @@
-import { registerInForce } from '../../domain/register/authorities-in-force';
+import { registerInForce } from '../../domain/register/register-in-force';
 import { EVERYTHING_DUE, bandsOf, filtered, rowsDue, type DueFilter } from '../../domain/expiry/due-rows';
 import { readDate } from '../../domain/calendar/read-date';
 import { dateFromSerial, writeDate } from '../../domain/calendar/serial';

@@ -1,4 +1,4 @@
-import { registerInForce } from '../../domain/register/authorities-in-force';
+import { registerInForce } from '../../domain/register/register-in-force';
 import { html, nothing, live, type TemplateResult } from '../ui/view';
 import type { RegisterReading } from '../../workbook/register/register-reading';
 import { button, link, message, outcomeMessage, rowItem, section } from '../ui/controls';

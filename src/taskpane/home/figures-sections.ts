@@ -1,4 +1,4 @@
-import { registerInForce } from '../../domain/register/authorities-in-force';
+import { registerInForce } from '../../domain/register/register-in-force';
 import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { writeDate } from '../../domain/calendar/serial';
 import type { ReadyReading } from '../../workbook/register/register-reading';

@@ -1,4 +1,4 @@
-import { registerInForce } from '../../domain/register/authorities-in-force';
+import { registerInForce } from '../../domain/register/register-in-force';
 import { html, given } from '../ui/view';
 import { kindOf } from '../../domain/findings/catalogue';
 import { remedy, says } from '../../domain/findings/report';

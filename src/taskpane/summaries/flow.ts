@@ -1,4 +1,4 @@
-import { registerInForce } from '../../domain/register/authorities-in-force';
+import { registerInForce } from '../../domain/register/register-in-force';
 import { placeOf } from '../../domain/sheet/block';
 import type { Register } from '../../domain/register/register';
 import type { TabKey } from '../../domain/summaries/tabs/tab';

@@ -1,4 +1,4 @@
-import { registerInForce } from '../../domain/register/authorities-in-force';
+import { registerInForce } from '../../domain/register/register-in-force';
 import { html, live, nothing, type TemplateResult, type Child } from '../ui/view';
 import { button, link, message, outcomeMessage, rowItem, select } from '../ui/controls';
 import { icon } from '../ui/icons';

@@ -1,4 +1,4 @@
-import { authoritiesWithRows } from '../../domain/register/authorities-in-force';
+import { authoritiesWithRows } from '../../domain/register/register-in-force';
 import { pence, type Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { balances, WHOLE, type Scope } from '../../domain/register/balance';

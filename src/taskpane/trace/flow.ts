@@ -1,5 +1,5 @@
 import { tracedOn } from '../../domain/summaries/tracing/trace-figure';
-import { registerInForce } from '../../domain/register/authorities-in-force';
+import { registerInForce } from '../../domain/register/register-in-force';
 import { refusalOf } from '../../workbook/excel/run-excel';
 import { selectRows } from '../../workbook/excel/row-areas';
 import type { Register } from '../../domain/register/register';

@@ -1,5 +1,5 @@
 import { tracedOn } from '../../domain/summaries/tracing/trace-figure';
-import { registerInForce } from '../../domain/register/authorities-in-force';
+import { registerInForce } from '../../domain/register/register-in-force';
 import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { columnLetters } from '../../domain/sheet/block';
 import type { Register } from '../../domain/register/register';

@@ -8,11 +8,8 @@ import { balanceAt, tableAt } from '../../../src/domain/movements/as-at';
 import { ledgerOf } from '../../../src/domain/movements/ledger';
 import { periodTable } from '../../../src/domain/movements/period';
 import { reconcile } from '../../../src/domain/published/reconcile';
-import {
-  AuthoritiesInForce,
-  registerInForce,
-  withSuccession,
-} from '../../../src/domain/register/authorities-in-force';
+import { AuthoritiesInForce, withSuccession } from '../../../src/domain/register/authorities-in-force';
+import { registerInForce } from '../../../src/domain/register/register-in-force';
 import { balances, type Scope } from '../../../src/domain/register/balance';
 import { ROLLUP_MEASURES, rollup, type Rollup } from '../../../src/domain/register/rollup';
 import { traceOf } from '../../../src/domain/register/trace';

@@ -1,4 +1,4 @@
-import { authoritiesWithRows } from '../../register/authorities-in-force';
+import { authoritiesWithRows } from '../../register/register-in-force';
 import { absentColumns } from '../../register/absent-columns';
 import { pence } from '../../money/pence';
 import { expiryFigures } from './expiring';

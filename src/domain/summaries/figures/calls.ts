@@ -9,7 +9,7 @@ import type { LedgerMeasure } from '../../movements/measures';
 import { Exact } from '../../money/rounding';
 import { instalmentBook, type InstalmentBook } from '../../pipeline/instalments';
 import { lotOrder } from '../../pipeline/tranches';
-import { registerInForce } from '../../register/authorities-in-force';
+import { registerInForce } from '../../register/register-in-force';
 import { balances, WHOLE } from '../../register/balance';
 import type { MeasureKey } from '../../register/measures';
 import type { RequestFilter } from '../../requests/list-requests';

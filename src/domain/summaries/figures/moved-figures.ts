@@ -16,7 +16,7 @@ import { MOVEMENTS_LIST, type MovementName } from '../../movements/movement-tabl
 import { periodTable, type PeriodRow } from '../../movements/period';
 import { statementOf, type StatementRow } from '../../movements/statement';
 import type { MovedFigure, WhichMovements, WhoseMovements } from '../../movements/trace-movements';
-import { registerInForce } from '../../register/authorities-in-force';
+import { registerInForce } from '../../register/register-in-force';
 import type { Scope } from '../../register/balance';
 import { MONEY_MEASURES, type MeasureKey } from '../../register/measures';
 import type { Register } from '../../register/register';

@@ -1,4 +1,4 @@
-import { registerInForce } from '../../register/authorities-in-force';
+import { registerInForce } from '../../register/register-in-force';
 import { dateFromSerial, writeDate } from '../../calendar/serial';
 import type { Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';

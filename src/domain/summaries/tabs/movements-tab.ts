@@ -1,4 +1,4 @@
-import { registerInForce } from '../../register/authorities-in-force';
+import { registerInForce } from '../../register/register-in-force';
 import { addMonths, writeDate } from '../../calendar/serial';
 import type { Ledger } from '../../movements/ledger';
 import { ledgerBlocker } from '../../movements/ledger-blocker';

@@ -1,4 +1,4 @@
-import { registerInForce } from '../../register/authorities-in-force';
+import { registerInForce } from '../../register/register-in-force';
 import { writePounds } from '../../money/write-pounds';
 import { WHOLE, type Scope } from '../../register/balance';
 import { adjustmentsOf, isAdjusted } from '../../register/adjustments';

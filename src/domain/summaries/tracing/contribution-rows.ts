@@ -1,4 +1,4 @@
-import { authorityNamed } from '../../register/authorities-in-force';
+import { authorityNamed } from '../../register/register-in-force';
 import { textOf } from '../../register/read-register';
 import { NO_GROUP, type Register } from '../../register/register';
 import { contributionKey, nameOfKey } from '../tabs/row-keys';

@@ -1,4 +1,4 @@
-import { authorityColumn } from '../../register/authorities-in-force';
+import { authorityColumn } from '../../register/register-in-force';
 import { NIL, pence, subtract, type Pence } from '../../money/pence';
 import { projectBalances } from '../../projects/project-balances';
 import type { ProjectsTable } from '../../projects/projects-table';

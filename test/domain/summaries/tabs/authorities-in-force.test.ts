@@ -9,7 +9,7 @@ import { movementsTab, quarterTo } from '../../../../src/domain/summaries/tabs/m
 import { rollupTab } from '../../../../src/domain/summaries/tabs/rollup-tab';
 import type { TabContext } from '../../../../src/domain/summaries/tabs/tab';
 import { stagesModel } from '../../../../src/taskpane/summaries/stages-model';
-import { registerInForce } from '../../../../src/domain/register/authorities-in-force';
+import { registerInForce } from '../../../../src/domain/register/register-in-force';
 import { movementsTable } from '../../movements/made';
 import { inputsOfRegister } from '../../paper/sample-paper';
 import { AS_AT, inputsOf, sampleRegister, tableOf, valuesOf } from '../sample';

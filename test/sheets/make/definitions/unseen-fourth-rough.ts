@@ -21,7 +21,8 @@ function inTwoColumns(s: SheetMaker, list: readonly Deed[], first: string, secon
       { cells: { [second]: { raw }, Agreement: { raw, ...join(one, number) } } },
     );
   }
-  for (const column of [first, second, 'Agreement']) s.may(null, column, 'a reference in two columns', 'question');
+  for (const column of [first, second, 'Agreement'])
+    s.may(null, column, 'a reference in two columns', 'question');
 }
 const first = (heading: string, why: string): Column =>
   other(heading, why, ({ First: one }) => (/^\d+$/.test(String(one)) ? Number(one) : (one ?? null)));
