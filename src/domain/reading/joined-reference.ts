@@ -83,12 +83,16 @@ function rowsOf(
     if (isBlank(cell) || cell === 0) continue;
     filled++;
     if (!isBareNumber(cell)) continue;
-    const authority = at.authority === undefined ? '' : normalText(cells[at.authority]);
-    const site = at.site === undefined ? '' : normalText(cells[at.site]);
+    const authority = textAt(cells, at.authority);
+    const site = textAt(cells, at.site);
     rows.push({ cells, key: `${authority}|${normalText(cell)}`, site });
   }
   return rows.length >= MIN_ROWS && rows.length >= filled * MOSTLY ? rows : null;
 }
+
+/** A blank cell may arrive as 0. */
+const textAt = (cells: readonly unknown[], index: number | undefined): string =>
+  index === undefined || cells[index] === 0 ? '' : normalText(cells[index]);
 
 /** Short texts on nearly every row of a number, and not another on each. */
 function isOfParts(block: Block, rowIndex: number, agreement: number, columnIndex: number): boolean {

@@ -29,7 +29,11 @@ export function leadingTotals(
   const proven = new Set(leads.filter((_, n) => groups.isSum(n, MIN_PARTS)));
   if (proven.size === 0) return;
   const lead = (row: number): string =>
-    quoted(shownText(register.block[register.rowIndex[row]!]!.find((cell) => shownText(cell) !== '')));
+    quoted(
+      shownText(
+        register.block[register.rowIndex[row]!]!.find((cell) => cell !== 0 && shownText(cell) !== ''),
+      ),
+    );
   leads.forEach((row, n) => {
     const rowIndex = register.rowIndex[row]!;
     const text = lead(row);
