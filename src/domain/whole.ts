@@ -2,4 +2,5 @@
 import './findings/catalogue';
 import './reading/unusual-header';
 import './reading/weigh-meanings';
+import './register/unusual-rows';
 import './sheet/english-authorities';

@@ -1,15 +1,13 @@
 import { finding, quoted, type Finding } from '../findings/finding';
-import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, type ColumnKey } from '../sheet/columns';
-import { normalText, shownText } from '../sheet/text';
+import { MONEY_COLUMNS } from '../sheet/columns';
+import { shownText } from '../sheet/text';
+import { hasFigure, isName } from './name-rows';
 import type { Register } from './register';
 
 /** Fewest rows that prove a sum; once one group has shown that its name carries its sum, one row does. */
 const MIN_PARTS = 2;
 /** So many proven groups make a further name with other amounts a question. */
 const MIN_GROUPS = 2;
-
-/** Texts that a line of sums may have too: whose it is, where, how it stands. */
-const MAY_BE_SAID: ReadonlySet<ColumnKey> = new Set(['authority', 'area', 'status', 'notes']);
 
 /**
  * Sums that stand over their rows: the name of an area with what its contributions come to, then the contributions. Such
@@ -63,24 +61,6 @@ export function trailingNames(register: Register, asked: Map<number, Finding>): 
     const values = { text: quoted(shownText(cell)) };
     asked.set(row, finding('agreement-like-total', rowIndex[row]!, header.columns.agreement!, values));
   }
-}
-
-const hasFigure = ({ block, header, rowIndex }: Register, row: number): boolean =>
-  /\d/.test(normalText(block[rowIndex[row]!]![header.columns.agreement!]));
-
-/** True for a row with one text at most, beside those that a line of sums may have; a reference is more than a name. */
-function isName(register: Register, row: number): boolean {
-  const { block, header, rowIndex, amounts } = register;
-  if (amounts.value[row] === 0) return false;
-  const cells = block[rowIndex[row]!]!;
-  let [told, columns] = [0, 0];
-  for (const key of COLUMN_KEYS) {
-    const index = header.columns[key];
-    if (index === undefined || COLUMNS[key].type === 'money' || MAY_BE_SAID.has(key)) continue;
-    if (key !== 'agreement') columns++;
-    if (shownText(cells[index]) !== '' && cells[index] !== 0) told++;
-  }
-  return told <= 1 && (columns > 0 || !hasFigure(register, row));
 }
 
 /** The rows under each name. */

@@ -2,13 +2,22 @@ import { finding, quoted, type Finding } from '../findings/finding';
 import { MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { isLineLabel } from '../sheet/line-labels';
 import { normalText, shownText } from '../sheet/text';
-import { amountLines } from './amount-lines';
-import { leadingTotals, trailingNames } from './leading-totals';
+import type { amountLines } from './amount-lines';
+import type { leadingTotals, trailingNames } from './leading-totals';
+import { Later } from '../later/later';
 import { longerRows } from './longer-rows';
+import { isName } from './name-rows';
 import type { Register } from './register';
 
 /** Fewest rows of which another is the sum, so that it is no chance. */
 const MIN_PARTS = 2;
+
+/** What proves that a row is a line of another, or asks: brought by unusual-rows, as hardly any register has such rows. */
+export const UNUSUAL_ROWS = new Later<{
+  readonly leadingTotals: typeof leadingTotals;
+  readonly trailingNames: typeof trailingNames;
+  readonly amountLines: typeof amountLines;
+}>();
 
 /**
  * Rows that arithmetic proves to be no contributions of their own, though they have keys: the sum of the rows of
@@ -16,17 +25,30 @@ const MIN_PARTS = 2;
  * to look; hardly any register has such a row.
  *
  * @param longer its rows that go on past the headings
+ * @throws NotLoaded
  */
 export function settled(register: Register, longer: readonly number[]): Register {
   const out = new Map<number, Finding>();
   const asked = new Map<number, Finding>();
   parents(register, out);
-  leadingTotals(register, out, asked);
-  amountLines(register, out);
+  const unusual = mayBeUnusual(register) ? UNUSUAL_ROWS.get() : null;
+  unusual?.leadingTotals(register, out, asked);
+  unusual?.amountLines(register, out);
   unlabelled(register, out, asked);
-  trailingNames(register, asked);
+  unusual?.trailingNames(register, asked);
   for (const [row, found] of longerRows(register, longer)) if (!out.has(row)) asked.set(row, found);
   return out.size === 0 && asked.size === 0 ? register : withoutRows(register, out, asked);
+}
+
+/** True where the first or the last row is a name and amounts, or a row that is left out without a value follows one that is not. */
+function mayBeUnusual(register: Register): boolean {
+  const { rowCount, usable, leftOutCount, amounts } = register;
+  if (rowCount === 0) return false;
+  if (isName(register, 0) || isName(register, rowCount - 1)) return true;
+  if (leftOutCount === 0) return false;
+  for (let row = 1; row < rowCount; row++)
+    if (!usable[row] && usable[row - 1] && amounts.value[row] === 0) return true;
+  return false;
 }
 
 /** A row of an agreement whose amounts are the sum of those of the same agreement that follow. */

@@ -1,0 +1,60 @@
+import { sampleOf, type Sample } from './measure';
+import { tool } from './tools';
+
+interface Connection {
+  run(sql: string): Promise<unknown>;
+  createAppender(table: string): Promise<Appender>;
+}
+interface Appender {
+  appendVarchar(text: string): void;
+  appendDouble(number: number): void;
+  endRow(): void;
+  closeSync(): void;
+}
+interface Module {
+  DuckDBInstance: { create(file: string): Promise<{ connect(): Promise<Connection> }> };
+}
+
+const ROUNDS = 5;
+const TEXTS = [0, 2, 14];
+const AMOUNTS = [8, 9, 10, 11, 12, 13];
+
+/** The table of ROLLUP as a query, with and without the time to load the cells that it needs. */
+export async function duckDb(
+  rows: readonly unknown[][],
+): Promise<{ loaded: Sample; withLoading: Sample } | null> {
+  const found = tool('@duckdb/node-api') as Module | null;
+  if (found === null) return null;
+  const connection = await (await found.DuckDBInstance.create(':memory:')).connect();
+  await connection.run('SET threads TO 1');
+  const [loaded, withLoading]: [number[], number[]] = [[], []];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const start = process.cpuUsage();
+    const columns = AMOUNTS.map((_, n) => `m${n} DOUBLE`).join(', ');
+    await connection.run(
+      `CREATE OR REPLACE TABLE register (agreement VARCHAR, authority VARCHAR, status VARCHAR, ${columns})`,
+    );
+    await load(connection, rows);
+    const middle = process.cpuUsage();
+    await connection.run(
+      `SELECT authority, count(DISTINCT CASE WHEN status = 'Open' THEN agreement END), ${AMOUNTS.map((_, n) => `sum(m${n})`).join(', ')} FROM register GROUP BY ROLLUP (authority) ORDER BY authority`,
+    );
+    const end = process.cpuUsage();
+    const ms = (from: NodeJS.CpuUsage): number => (end.user + end.system - from.user - from.system) / 1000;
+    if (round === 0) continue;
+    loaded.push(ms(middle));
+    withLoading.push(ms(start));
+  }
+  return { loaded: sampleOf(loaded), withLoading: sampleOf(withLoading) };
+}
+
+async function load(connection: Connection, rows: readonly unknown[][]): Promise<void> {
+  const appender = await connection.createAppender('register');
+  for (let r = 1; r < rows.length; r++) {
+    const row = rows[r]!;
+    for (const at of TEXTS) appender.appendVarchar(row[at] as string);
+    for (const at of AMOUNTS) appender.appendDouble(row[at] as number);
+    appender.endRow();
+  }
+  appender.closeSync();
+}

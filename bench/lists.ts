@@ -1,0 +1,40 @@
+/** The functions that list what they find: of a hundred thousand rows. */
+import { builtFunctions, warmUp } from './built-functions';
+import { measure, over } from './measure';
+import { IF_MISSED } from './missed';
+import { freshRanges, registerRows } from './register-block';
+import { rowOf, type Row } from './rows';
+
+const ROWS = 100_000;
+type Range = unknown[][];
+
+export function lists(): Row[] {
+  const functions = builtFunctions();
+  const rows = registerRows(ROWS, 'pairs');
+  warmUp((range) => functions.ROLLUP!(null, range));
+  // A later state of the same register: a twentieth of its rows has drawn down more.
+  const later = rows.map((row, i) =>
+    i % 20 === 1 ? row.map((cell, at) => (at === 12 ? Number(cell) + 1 : cell)) : row,
+  );
+  const [prepare, prepareLater] = [freshRanges(rows).other, freshRanges(later).other];
+  const { rollup, validate, standardise, changes } = measure(
+    {
+      rollup: { prepare, run: (range: Range) => functions.ROLLUP!(null, range) },
+      validate: { prepare, run: (range: Range) => functions.VALIDATE!(range) },
+      standardise: { prepare, run: (range: Range) => functions.STANDARDISE!(range) },
+      changes: {
+        prepare: () => [prepare(), prepareLater()],
+        run: ([before, after]: [Range, Range]) => functions.CHANGES!(before, after),
+      },
+    },
+    7,
+    2,
+  );
+  const size = `${ROWS.toLocaleString('en-GB')} x 15`;
+  return [
+    rowOf(`VALIDATE, ${size}, times ROLLUP`, 15, '', over(validate, rollup.median), '', IF_MISSED.validate),
+    rowOf(`VALIDATE, ${size}`, 600, '1,503 ms', validate, 'ms', IF_MISSED.validate),
+    rowOf(`STANDARDISE, ${size}`, 664, '1,993 ms', standardise, 'ms', IF_MISSED.lists),
+    rowOf(`CHANGES, ${size}`, 1986, '5,958 ms', changes, 'ms', IF_MISSED.lists),
+  ];
+}

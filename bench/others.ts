@@ -1,0 +1,115 @@
+/**
+ * The same questions to other calculators: LibreOffice where it is installed; HyperFormula and DuckDB where a folder
+ * (S106_BENCH_TOOLS) has them: npm install hyperformula @duckdb/node-api. None of them is a dependency.
+ */
+import { builtFunctions, warmUp } from './built-functions';
+import { duckDb } from './duckdb';
+import { hyperFormula } from './hyperformula';
+import { libreOffice } from './libreoffice';
+import { IF_MISSED } from './missed';
+import { measure, over, sampleOf, type Sample } from './measure';
+import { BENCH_AUTHORITIES, freshRanges, registerRows } from './register-block';
+import { rowOf, type Row } from './rows';
+
+/** The 48 questions: six measures of eight authorities. */
+const MEASURES = [
+  'Value',
+  'Not started',
+  'Held by developer',
+  'Held by authority',
+  'Drawn down',
+  'Spent',
+] as const;
+
+type Range = unknown[][];
+
+/** Forty-eight cells =S106.BALANCE(measure, authority, range), each of which is handed a range of its own. */
+function explicitCells(rows: Range, rounds: number): Sample {
+  const functions = builtFunctions();
+  const { same, other } = freshRanges(rows);
+  warmUp((range) => functions.BALANCE!('Spent', [['Blaby']], range));
+  const times: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    let ms = 0;
+    // What was kept of the round before gives way to these, so that the first of the cells reads its range.
+    for (let n = 0; n < 2; n++) functions.ROLLUP!(null, other());
+    for (const authority of BENCH_AUTHORITIES)
+      for (const name of MEASURES) {
+        const range = same();
+        const start = process.cpuUsage();
+        functions.BALANCE!(name, [[authority]], range);
+        const { user, system } = process.cpuUsage(start);
+        ms += (user + system) / 1000;
+      }
+    if (round > 0) times.push(ms);
+  }
+  return sampleOf(times);
+}
+
+function rollupOf(rows: Range): Sample {
+  const functions = builtFunctions();
+  const { other: prepare } = freshRanges(rows);
+  const run = (range: Range): unknown => functions.ROLLUP!(null, range);
+  warmUp(run);
+  return measure({ rollup: { prepare, run } }, 9).rollup;
+}
+
+export async function others(): Promise<Row[]> {
+  const found: Row[] = [];
+  for (const rowCount of [10_000, 100_000]) {
+    const rows = registerRows(rowCount, 'pairs');
+    const size = `${rowCount.toLocaleString('en-GB')} x 15`;
+    const [rollup, cells] = [rollupOf(rows), explicitCells(rows, rowCount > 10_000 ? 3 : 9)];
+    found.push(rowOf(`48 cells of BALANCE, ${size}`, null, '', cells, 'ms'));
+    const sumifs = libreOffice(rows);
+    if (sumifs !== null) {
+      const isMany = rowCount > 10_000;
+      found.push(
+        rowOf(
+          `48 cells of BALANCE, ${size}, times 48 SUMIFS of LibreOffice`,
+          1,
+          isMany ? '7' : '4',
+          over(cells, sumifs.median),
+          '',
+          IF_MISSED.cells,
+        ),
+        rowOf(
+          `ROLLUP, ${size}, times 48 SUMIFS of LibreOffice`,
+          isMany ? 0.11 : null,
+          isMany ? '0.11' : '',
+          over(rollup, sumifs.median),
+          '',
+          IF_MISSED.rollup,
+        ),
+      );
+    }
+    if (rowCount < 100_000) continue;
+    const formulas = hyperFormula(rows);
+    if (formulas !== null)
+      found.push(
+        rowOf(
+          `ROLLUP, ${size}, times HyperFormula with 48 SUMIFS`,
+          0.003,
+          '0.003',
+          over(rollup, formulas.median),
+        ),
+      );
+    const table = await duckDb(rows);
+    if (table !== null)
+      found.push(
+        rowOf(
+          `ROLLUP, ${size}, times DuckDB with its loading`,
+          1,
+          '0.28',
+          over(rollup, table.withLoading.median),
+        ),
+        rowOf(
+          `ROLLUP, ${size}, times DuckDB with the table loaded`,
+          null,
+          '3.3',
+          over(rollup, table.loaded.median),
+        ),
+      );
+  }
+  return found;
+}
