@@ -5,6 +5,7 @@ import { checkingRegister } from '../register/check-register';
 import { isRegister, registerUnder } from '../register/read-register';
 import type { Register } from '../register/register';
 import type { Block, Place } from '../sheet/block';
+import { MONEY_COLUMNS } from '../sheet/columns';
 import { withAuthoritiesSaid } from './authorities-said';
 import { checkingCouncilSheet, sumTaken } from './check-council-sheet';
 import type { CouncilMapping, CouncilSheet } from './council-sheet';
@@ -153,7 +154,8 @@ function* registerResult(
 
 const instalmentsUnder = (block: Block, { rowIndex, headings, columns }: Header): SheetInstalments | null => {
   const { agreement, contribution, value, trigger } = columns;
-  return sheetInstalments(block, rowIndex, headings, { agreement, contribution, value, trigger });
+  const money = MONEY_COLUMNS.flatMap((key) => (key === 'value' ? [] : (columns[key] ?? [])));
+  return sheetInstalments(block, rowIndex, headings, { agreement, contribution, value, trigger, money });
 };
 
 const tooLarge = ({ header }: Register): Finding => {

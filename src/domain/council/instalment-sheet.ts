@@ -26,6 +26,8 @@ export interface InstalmentColumns {
   readonly contribution?: number;
   readonly value?: number;
   readonly trigger?: number;
+  /** Of money that is none of an instalment's: what is drawn down, spent and the like. */
+  readonly money?: readonly number[];
 }
 
 /** One instalment of a sheet. */
@@ -166,10 +168,12 @@ class SheetReader {
     const columns = {
       words: this.at.trigger ?? -1,
       share: -1,
-      due: column(/^(?:due date|date due|due|payment due)$/),
+      due: this.dated(column(/^(?:due date|date due|due|payment due)$/)),
       invoiced: column(/^(?:invoiced|invoice date|date invoiced|date of invoice|demand date)$/),
-      received: column(
-        /^(?:date (?:received|paid|of (?:receipt|payment))|(?:received|receipt|paid|payment) date|received|paid)(?: on)?$/,
+      received: this.dated(
+        column(
+          /^(?:date (?:received|paid|of (?:receipt|payment))|(?:received|receipt|paid|payment) date|received|paid)(?: on)?$/,
+        ),
       ),
       receivedAmount: column(/^(?:(?:amount|sum) (?:received|paid)|(?:received|paid) (?:amount|sum))$/),
     };
@@ -198,7 +202,7 @@ class SheetReader {
       const isWhole = !isOwn && values.every((value) => value !== null && value === values[0]);
       const why =
         isOwn || isWhole
-          ? this.whyNot(own, isWhole ? values[0]! : null)
+          ? (this.whyNot(own, isWhole ? values[0]! : null) ?? (isWhole ? this.otherMoney(rows) : null))
           : 'its rows have different values, which are not those of their instalments';
       if (why !== null) found.unclear.push({ ...this.of(rows[0]!), why });
       else {
@@ -208,6 +212,18 @@ class SheetReader {
     }
     found.repeated.sort((a, b) => a - b);
     return found;
+  }
+
+  /** Money of some of the rows that would not be counted with the first; null where there is none. */
+  private otherMoney(rows: readonly number[]): string | null {
+    const [first, ...others] = rows;
+    const differs = (this.at.money ?? []).some((column) =>
+      others.some((row) => {
+        const amount = this.amount(row, column);
+        return amount !== null && amount !== 0 && amount !== this.amount(first!, column);
+      }),
+    );
+    return differs ? 'its rows have money of their own besides' : null;
   }
 
   /** Why instalments of one contribution are not certain; null where they are. */
@@ -242,6 +258,11 @@ class SheetReader {
     };
   }
 
+  /** A column of dates; -1 where it holds amounts, which a number alone may seem to be. */
+  private dated(column: number): number {
+    return column >= 0 && holdsDates(this.block, this.headingRow, column) ? column : -1;
+  }
+
   /** The rows of each contribution; one of an instalment alone, under merged cells, is of the contribution above. */
   private groups(number: number, ownAmount: number): readonly RowsOfContribution[] {
     const groups = new Map<string, RowsOfContribution>();
@@ -267,7 +288,13 @@ class SheetReader {
   private isContinued(rowIndex: number, number: number, ownAmount: number): boolean {
     const cells = this.block[rowIndex]!;
     const isBlankAt = (index: number | undefined): boolean => index === undefined || isBlank(cells[index]);
-    return ownAmount >= 0 && isBlankAt(this.at.value) && !isBlankAt(number) && !isBlankAt(ownAmount);
+    return (
+      ownAmount >= 0 &&
+      isBlankAt(this.at.value) &&
+      !isBlankAt(number) &&
+      !isBlankAt(ownAmount) &&
+      (this.at.money ?? []).every((index) => index === ownAmount || isBlankAt(index))
+    );
   }
 
   private of(rowIndex: number): Pick<SheetInstalment, 'rowIndex' | 'agreement' | 'contribution'> {

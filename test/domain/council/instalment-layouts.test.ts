@@ -165,6 +165,14 @@ test.each<[string, unknown[][]]>([
     ],
   ],
   [
+    'a row of an instalment has money of its own besides',
+    [
+      [...OWN, 'Instalment', 'Instalment amount', 'Drawn down'],
+      [...ONE, 1, 100, 100],
+      [...ONE, 2, 200, 50],
+    ],
+  ],
+  [
     'shares are not of a value',
     [
       [...OWN, 'Instalment 1 %', 'Instalment 2 %'],
@@ -195,3 +203,30 @@ test.each<[string, ReturnType<typeof partHeading>]>([
   ['installment 2', { name: '2', rest: '' }],
   ['last instalment due', { name: 'Final', rest: 'due' }],
 ])('the heading %j', (heading, expected) => expect(partHeading(heading)).toEqual(expected));
+
+test('a row under merged cells that has money of its own is an error, and not passed over', () => {
+  const checked = checkSheet(
+    [
+      [...OWN, 'Instalment', 'Instalment amount', 'Drawn down'],
+      [...ONE, 1, 100, 100],
+      ['', '', '', 2, 200, 50],
+    ],
+    { authority: 'Blaby' },
+  );
+  if (checked.kind !== 'register') throw new Error(checked.kind);
+  expect(checked.register.leftOutCount).toBe(1);
+  expect(checked.instalments?.instalments).toEqual([]);
+});
+
+test('amounts under Received are no days', () => {
+  const checked = checkSheet(
+    [
+      [...OWN, 'Instalment', 'Instalment amount', 'Received'],
+      ['P/1', 'C1', 90_000.5, 1, 45_000.25, 45_000.25],
+      ['P/1', 'C1', 90_000.5, 2, 45_000.25, 'nil'],
+    ],
+    { authority: 'Blaby' },
+  );
+  if (checked.kind !== 'register') throw new Error(checked.kind);
+  expect(checked.instalments?.instalments.map(({ received }) => received)).toEqual([null, null]);
+});
