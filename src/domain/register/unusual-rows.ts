@@ -1,5 +1,139 @@
+/** What is made of rows that look like a line of another: a register that has none does without. */
+import { finding, quoted, type Finding } from '../findings/finding';
+import { MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
+import { isLineLabel } from '../sheet/line-labels';
+import { normalText, shownText } from '../sheet/text';
 import { amountLines } from './amount-lines';
 import { leadingTotals, trailingNames } from './leading-totals';
-import { UNUSUAL_ROWS } from './settled-rows';
+import { longerRows } from './longer-rows';
+import type { Register } from './register';
+import { MIN_PARTS, UNUSUAL_ROWS } from './settled-rows';
 
-UNUSUAL_ROWS.bring({ amountLines, leadingTotals, trailingNames });
+UNUSUAL_ROWS.bring({
+  ...{ leadingTotals, trailingNames, amountLines, longerRows },
+  ...{ addFamily, isSumOf, setTotal, formOf, withoutRows },
+});
+
+function addFamily(register: Register, first: number, end: number, out: Map<number, Finding>): void {
+  const { amounts, agreement, block, header, rowIndex } = register;
+  const parts = Array.from({ length: end - first - 1 }, (_, n) => first + 1 + n);
+  if (parts.some((row) => amounts.value[row] === 0)) return;
+  for (const key of MONEY_COLUMNS) {
+    const sum = parts.reduce((all, row) => all + amounts[key][row]!, 0);
+    if (key !== 'value' && amounts[key][first] !== 0 && amounts[key][first] !== sum) return;
+  }
+  const at = (row: number): number => rowIndex[row]!;
+  const values = {
+    agreement: quoted(shownText(block[at(first)]![header.columns.agreement!])),
+    others: `rows ${at(parts[0]!) + 1} to ${at(parts[parts.length - 1]!) + 1}`,
+  };
+  const place = [at(first), header.columns.value!] as const;
+  const withoutKey = parts.every((row) => agreement[row]! < 0);
+  if (!withoutKey && !mayBeParent(register, first, parts)) return;
+  const family = { ...finding('part-rows', ...place, values), rows: parts.map(at) };
+  for (const row of parts) out.set(row, family);
+}
+
+/** Rows that are contributions by their own references, or that say the same in every text, are no parts of another. */
+function mayBeParent(
+  { block, header, rowIndex }: Register,
+  first: number,
+  parts: readonly number[],
+): boolean {
+  const text = (row: number, key: ColumnKey): string => {
+    const index = header.columns[key];
+    return index === undefined ? '' : normalText(block[rowIndex[row]!]![index]);
+  };
+  if (text(first, 'contribution') !== '') return false;
+  const keys = ['contribution', 'site', 'purpose', 'trigger', 'notes', 'developer'] as const;
+  return parts.every((row) => keys.some((key) => text(row, key) !== text(first, key)));
+}
+
+function isSumOf(register: Register, row: number, from: number, out: ReadonlyMap<number, Finding>): boolean {
+  let parts = 0;
+  for (let other = from; other < row; other++) if (register.amounts.value[other] !== 0) parts++;
+  if (parts < MIN_PARTS) return false;
+  return MONEY_COLUMNS.every((key: MoneyColumn) => {
+    const own = register.amounts[key][row]!;
+    let sum = 0;
+    for (let other = from; other < row; other++) if (!out.has(other)) sum += register.amounts[key][other]!;
+    return own === sum || (own === 0 && key !== 'value');
+  });
+}
+
+/** Its label says so, or its cells say nothing else than a name and amounts: a total; else it is asked. */
+function setTotal(
+  register: Register,
+  row: number,
+  count: number,
+  out: Map<number, Finding>,
+  asked: Map<number, Finding>,
+): void {
+  const { block, header, rowIndex } = register;
+  const cells = block[rowIndex[row]!]!;
+  const text = quoted(shownText(cells.find((cell) => shownText(cell) !== '')));
+  const tells = (
+    ['contribution', 'application', 'site', 'developer', 'expiryDate', 'agreementDate'] as const
+  ).some((key) => {
+    const index = header.columns[key];
+    return (
+      index !== undefined &&
+      shownText(cells[index]) !== '' &&
+      cells[index] !== 0 &&
+      !isLineLabel(cells[index])
+    );
+  });
+  if (tells)
+    asked.set(row, finding('line-may-be-total', rowIndex[row]!, header.columns.value!, { text, count }));
+  else out.set(row, finding('total-row', rowIndex[row]!, null, { text }));
+}
+
+/** Whether a row's reference is of the form of the others: with a figure in it, where nearly all of them have one. */
+function formOf({ block, header, rowIndex, rowCount }: Register): (row: number) => boolean {
+  const hasFigure = (row: number): boolean =>
+    /\d/.test(normalText(block[rowIndex[row]!]![header.columns.agreement!]));
+  let count = 0;
+  for (let row = 0; row < rowCount; row++) if (hasFigure(row)) count++;
+  const haveFigures = count >= 2 && count >= (rowCount - count) * 2;
+  return (row) => !haveFigures || hasFigure(row);
+}
+
+/** The register without those rows, and with those that are asked left out. */
+function withoutRows(
+  register: Register,
+  out: ReadonlyMap<number, Finding>,
+  asked: ReadonlyMap<number, Finding>,
+): Register {
+  const remaining = Array.from({ length: register.rowCount }, (_, row) => row).filter((row) => !out.has(row));
+  const outRows = new Set([...out.keys()].map((row) => register.rowIndex[row]!));
+  const usable = Uint8Array.from(remaining, (row) => (asked.has(row) ? 0 : register.usable[row]!));
+  const index = new Map(remaining.map((row, n) => [row, n]));
+  const pick32 = (of: Int32Array): Int32Array => Int32Array.from(remaining, (row) => of[row]!);
+  const errors = [
+    ...register.errors.filter(({ rowIndex }) => rowIndex === null || !outRows.has(rowIndex)),
+    ...asked.values(),
+  ].sort((a, b) => (a.rowIndex ?? -1) - (b.rowIndex ?? -1));
+  const setAside = [...register.setAside, ...new Set(out.values())].sort(
+    (a, b) => (a.rowIndex ?? -1) - (b.rowIndex ?? -1),
+  );
+  return {
+    ...register,
+    agreements: register.agreements,
+    rowCount: remaining.length,
+    rowIndex: pick32(register.rowIndex),
+    usable,
+    open: Uint8Array.from(remaining, (row) => register.open[row]!),
+    authority: pick32(register.authority),
+    agreement: pick32(register.agreement),
+    amounts: Object.fromEntries(
+      MONEY_COLUMNS.map((key) => [key, Float64Array.from(remaining, (row) => register.amounts[key][row]!)]),
+    ) as unknown as Register['amounts'],
+    excelErrors: register.excelErrors.flatMap((cell) => {
+      const row = index.get(cell.row);
+      return row === undefined ? [] : [{ ...cell, row }];
+    }),
+    errors,
+    setAside,
+    leftOutCount: usable.reduce((count, is) => count + (is ? 0 : 1), 0),
+  };
+}
