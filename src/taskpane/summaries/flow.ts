@@ -29,6 +29,7 @@ import {
   type SummaryForm,
   type SummaryUnits,
 } from './state';
+import { readSideTables } from '../tables/flow';
 import { ownSheetQuestion } from '../trace/own-sheet';
 import { tabFigure } from '../trace/question';
 import { traceSource } from '../trace/source';
@@ -106,20 +107,20 @@ export class SummariesFlow implements SummariesActions {
     const [register, place] = [this.register(), placeOf(address)];
     if (!register || !place) return null;
     const { look } = this.current;
-    const { strict, reconcile, tables } = this.pane.state();
+    const { strict, reconcile } = this.pane.state();
     const { table } = reconcile;
     if (table?.sheet === sheet)
       return questionAt(table, register, place.topIndex - table.topIndex, place.leftIndex - table.leftIndex);
     const tab = look?.kind === 'seen' ? look.tabs.find((one) => one.sheet?.name === sheet) : undefined;
-    const source = tables && traceSource(register, strict, tables);
+    const source = traceSource(register, strict, this.pane.state().tables ?? (await readSideTables()));
     // A formula is of the sheet as it is: whose sheet it is is known once the tabs were looked at.
-    if (!tab) return source && look ? ownSheetQuestion(await formulaAt(sheet, address), source) : null;
+    if (!tab) return look ? ownSheetQuestion(await formulaAt(sheet, address), source) : null;
     const block = await readWholeSheet(sheet).catch(() => null);
     if (!block) return null;
     const generalLedger = tab.key === 'ledger' ? await readTabs().then(findGeneralLedger, () => null) : null;
     const months = look?.kind === 'seen' ? look.choices.horizonMonths : FIRST_CHOICES.horizonMonths;
     return tabFigure(
-      { tab, block, register, strict, table, months, source: source && { ...source, generalLedger } },
+      { tab, block, register, strict, table, months, source: { ...source, generalLedger } },
       place,
     );
   }

@@ -1,3 +1,4 @@
+import { excelErrorOf } from '../../domain/money/excel-error';
 import { measureOfName } from '../../domain/register/measures';
 import { balances } from '../../domain/register/balance';
 import type { Register } from '../../domain/register/register';
@@ -39,6 +40,8 @@ export function ownSheetQuestion(at: FormulaAt, source: TraceSource): TraceQuest
     };
   const shown = at.block[at.rowIndex]?.[at.columnIndex];
   if (shown === undefined || shown === '') return null;
+  const error = typeof shown === 'string' ? excelErrorOf(shown) : null;
+  if (error) return { why: `The cell shows ${error} and no figure. Home lists such cells with the reason.` };
   try {
     return questionOf(at, shown, source);
   } catch (error) {

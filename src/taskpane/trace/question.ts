@@ -34,8 +34,7 @@ export interface TabSeen {
 
 /** The same with what the figures of other tables are made of. */
 export interface TabWithTables extends TabSeen {
-  /** Null while the tables beside the register are read. */
-  readonly source: TraceSource | null;
+  readonly source: TraceSource;
   /** How far ahead the tabs look. */
   readonly months: number;
 }
@@ -61,9 +60,8 @@ export function tabFigure(
 function tableQuestion(
   { figure, shown, isWholePounds }: TableFigureAt,
   tab: TabSeen['tab'],
-  source: TraceSource | null,
+  source: TraceSource,
 ): TraceQuestion | Untraced | null {
-  if (source === null) return { why: 'The tables of the workbook are being read.' };
   const tables = tablesOfCall(source, figure.call);
   if ('kind' in tables) return typeof shown === 'number' ? { why: tables.why } : null;
   const traced = traceOfCall(source, figure);

@@ -99,6 +99,7 @@ test.each([
   ['a date from two arguments', '=S106.SPENDBY(DATE(2024,2,29),7)', 48_273, /28 February 2031/],
   ['an argument that only Excel can calculate', '=S106.ASAT(A1-1)', 5, /A1-1/],
   ['a table that the workbook does not have', '=S106.BID(150)', 5, /bid costs/],
+  ['a cell that shows an error', '=S106.SPENDBY("never",700)', '#VALUE!', /#VALUE!/],
   ['a function with a tab of its own', '=S106.EXPIRING()', 5, /Expiring/],
 ])('%s is said to have no trace', (_, formula, shown, why) => {
   expect(ask(formula, shown)).toEqual({ why: expect.stringMatching(why) });

@@ -6,6 +6,7 @@ import { writeDate } from '../../calendar/serial';
 import { spendBy } from '../../calendar/spend-by';
 import { eligibleByRules, eligibleForAgreement, itemNamed } from '../../items/eligible';
 import type { LedgerMeasure } from '../../movements/measures';
+import { MoneyOverflow } from '../../money/pence';
 import { Exact } from '../../money/rounding';
 import { instalmentBook, type InstalmentBook } from '../../pipeline/instalments';
 import { lotOrder } from '../../pipeline/tranches';
@@ -90,6 +91,15 @@ const isNotTraced = <T extends object>(made: T | NotTraced): made is NotTraced =
 
 /** The tables that a call makes, with how each of their figures is made; or why there are none. */
 export function tablesOfCall(source: TraceSource, call: FigureCall): Tables | NotTraced {
+  try {
+    return madeTables(source, call);
+  } catch (error) {
+    if (error instanceof MoneyOverflow) return notTraced('The sum is larger than can be held exactly.');
+    throw error;
+  }
+}
+
+function madeTables(source: TraceSource, call: FigureCall): Tables | NotTraced {
   switch (call.name) {
     case 'PLAN':
     case 'UNPLACED': {
