@@ -30,7 +30,9 @@ export function expiringChart(make: FigureMaker): PaperChart | null {
     }));
   const some = entries.filter(({ figure }) => amountOf(figure) !== 0);
   if (some.length < MIN_BARS || !entries.every(({ figure }) => isKnown(figure))) return null;
-  const list = listOf(some.map(({ when, figure }) => say`${when} (${figure})`));
+  const list = listOf(
+    some.map(({ when, figure }) => say`${when === PAST ? PAST.toLowerCase() : when} (${figure})`),
+  );
   return {
     kind: 'chart',
     caption: 'money left to spend, by the month in which it expires',
