@@ -59,7 +59,7 @@ function dated({ notDated }: StatementRow, amount: number | null): unknown {
       'The register has no column Expiry date, so it is not known what has to be spent within a year. Add a column headed Expiry date.',
     'no-contribution':
       'The register does not have this contribution, so its expiry date is not known. Correct its reference in Movements, or add it to the register.',
-    'not-a-date': `Expiry date holds ${notDated.kind === 'not-a-date' ? describe(notDated.text) : ''}, which is not a date. Type the date as day, month and year, or clear it where there is none.`,
+    'not-a-date': `The register’s Expiry date holds ${notDated.kind === 'not-a-date' ? describe(notDated.text) : ''}, which is not a date. Type the date as day, month and year, or clear it where there is none.`,
   };
   return notAvailable(reasons[notDated.kind]);
 }

@@ -118,6 +118,35 @@ test('a range of names spills in its shape', async () => {
   expect(bench.values('About!K1:K8')).toEqual(bench.values('Summary!J15:J22'));
 });
 
+test('VALIDATE of the workbook finds the project of an earlier paper that has received less since', async () => {
+  const { book } = bench.session;
+  const block = [
+    ['Agreed projects, 12 March 2024', '', ''],
+    ['Project', 'Budget', 'Received'],
+    ['Contact Management Department refurbishment', 436_000, '£195k'],
+    ['Firearms Building', 447_000, 200_000],
+    ['Nato helmets', 52_000, 41_135],
+  ];
+  const sheetId = book.addSheet('Projects of March 2024');
+  book.setValues(sheetId, { row: 0, column: 0, rowCount: block.length, columnCount: 3 }, block);
+  await book.settle();
+  await bench.type('About!K20', '=S106.VALIDATE()');
+  await bench.calculated();
+  // Excel tells of no sheet that comes: it is looked at with the next change.
+  await bench.type('Projects!D3', 41_134);
+  const found = (): unknown[][] =>
+    bench.values('About!K20:Q200').filter((row) => row.includes('cumulative-fell'));
+  await bench.until(() => found().length > 0, 'a figure that fell');
+  await bench.until(() => found().length === 2, 'two that fell');
+  const cells = found()
+    .map((row) => row.slice(0, 5))
+    .sort((a, b) => Number(a[1]) - Number(b[1]));
+  expect(cells).toEqual([
+    ['Warning', 3, 'Received', "'Projects of March 2024'!C3", 'cumulative-fell'],
+    ['Warning', 5, 'Received', "'Projects of March 2024'!C5", 'cumulative-fell'],
+  ]);
+});
+
 test('the workbench has all of Excel that the add-in asks for', () => {
   expect(bench.unimplemented()).toEqual([]);
 });

@@ -134,7 +134,7 @@ export function printedThatFell(
   return tables.flatMap(({ table, block, place, date }): CheckedTable[] => {
     const next = tables.find((of) => date !== null && of.date !== null && of.date > date);
     const later = next?.table ?? own;
-    const findings = later === null ? [] : projectsThatFell(table, later, 'before');
+    const findings = later === null ? [] : inReportOrder(projectsThatFell(table, later, 'before'));
     return findings.length === 0
       ? []
       : [{ findings, block, headingRowIndex: block.findIndex(isProjectsHeader), place }];

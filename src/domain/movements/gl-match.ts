@@ -127,6 +127,8 @@ class Matcher {
         Math.sign(this.movements[movement]!.amount) === Math.sign(item.amount);
       const may = named.length > 0 ? named.filter(isPart) : byDate.near(item, MAX_PARTS + 1, isPart);
       if (may.length < 2 || may.length > MAX_PARTS) continue;
+      const all = may.reduce((sum, movement) => sum + this.movements[movement]!.amount, 0);
+      if (Math.abs(all) < Math.abs(item.amount)) continue;
       const parts = this.partsOf(item.amount, may, subsetsOf);
       if (parts === null) continue;
       if (parts === 'several') {

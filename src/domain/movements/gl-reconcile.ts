@@ -88,7 +88,16 @@ export function reconcileLedger(
       reference: unpaddedKey(ledger.rows[n]!.reference),
       authority: authorityOf.contribution(ledger.contribution[n]!),
     }));
-  const tried = SIGNS.map((signs) => ({ signs, matches: matchLedger(lineItems, itemsUnder(signs)) }));
+  // Where all money came in, or all went out, two readings of the signs are one.
+  const known = new Map<string, readonly Match[]>();
+  const matchesUnder = (signs: Signs): readonly Match[] => {
+    const items = itemsUnder(signs);
+    const key = items.map(({ amount }) => amount).join();
+    const matches = known.get(key) ?? matchLedger(lineItems, items);
+    known.set(key, matches);
+    return matches;
+  };
+  const tried = SIGNS.map((signs) => ({ signs, matches: matchesUnder(signs) }));
   const best = tried.reduce((a, b) => (isBetter(b.matches, a.matches) ? b : a));
   const { signs } = best;
   const equals = tried.filter((of) => of !== best && !isBetter(best.matches, of.matches));

@@ -1,24 +1,35 @@
-import { readTabs } from '../excel/own-sheets';
+import { readTabs, type TabLook } from '../excel/own-sheets';
 import { refusalOf } from '../excel/run-excel';
-import { SharedRead } from '../excel/shared-read';
-import { watchSheet } from '../excel/workbook-changes';
+import { generation, watchSheet } from '../excel/workbook-changes';
 import { writingIsOver } from '../excel/write-lock';
 import type { PrintedReading } from '../register/register-reading';
 import { printedProjects } from './printed-sheets';
 
-const printed = new SharedRead<PrintedReading>(readOnce, ({ state }) => state === 'ready');
+let last: { readonly of: string; readonly reading: PrintedReading } | null = null;
 
-/** The printed tables of projects that the workbook's sheets hold now; shared and kept as currentRegister is. */
-export const currentPrinted = (): Promise<PrintedReading> => printed.current();
-
-async function readOnce(): Promise<PrintedReading> {
+/**
+ * The printed tables of projects that the workbook's sheets hold now. A sheet that was pasted since raises no event: the
+ * sheets are looked at each time, and read again where there is another, one has grown, or something has changed.
+ */
+export async function currentPrinted(): Promise<PrintedReading> {
   await writingIsOver();
   try {
     const look = await readTabs();
+    const of = `${generation()} ${placesOf(look)}`;
+    if (last?.of === of) return last.reading;
     const sheets = await printedProjects(look);
     for (const { id, name } of look.sheets) if (sheets.some((sheet) => sheet.name === name)) watchSheet(id);
-    return { state: 'ready', sheets };
+    // The same object where nothing is new: who has worked with it need not do so again.
+    const before = last?.reading.state === 'ready' ? last.reading : null;
+    const isSame = before !== null && JSON.stringify(before.sheets) === JSON.stringify(sheets);
+    last = { of, reading: isSame ? before : { state: 'ready', sheets } };
+    return last.reading;
   } catch (error) {
     return { state: 'failed', message: refusalOf(error) };
   }
 }
+
+const placesOf = ({ sheets }: TabLook): string =>
+  JSON.stringify(
+    sheets.map(({ id, name, isVisible, hasTable, used }) => [id, name, isVisible, hasTable, used]),
+  );

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import Papa from 'papaparse';
-import { checkTable, kindOfTable } from '../../../src/domain/checks/check-tables';
+import { checkTable, kindOfTable, printedThatFell } from '../../../src/domain/checks/check-tables';
 import { projectsThatFell } from '../../../src/domain/projects/cumulative-fell';
 import { readProjects, type ProjectsTable } from '../../../src/domain/projects/projects-table';
 
@@ -53,6 +53,25 @@ test('a figure in thousands is as exact as it is printed', () => {
   expect(fell([['Van', 9, '£195k']], [['Van', 9, 194_600]])).toEqual([]);
   expect(fell([['Van', 9, '£195k']], [['Van', 9, 194_400]])).toEqual(['Van']);
   expect(fell([['Van', 9, 'TBC']], [['Van', 9, 1]])).toEqual([]);
+});
+
+test('printed tables are compared with the next by date, and the last of them with the workbook’s own', () => {
+  const headings = ['Project', 'Budget', 'Received'];
+  const printed = (name: string, ...rows: unknown[][]) => ({ name, block: [headings, ...rows], place: null });
+  const [first, second] = [
+    printed('Paper of 12 March 2024', ['Van', 9, 5], ['Car', 9, 7]),
+    printed('Paper of 24 March 2025', ['Car', 9, 6], ['Van', 9, 5]),
+  ];
+  const own = table(['Van', 9, 4], ['Car', 9, 6]);
+  const names = (all: (typeof first)[], of: ProjectsTable | null) =>
+    printedThatFell(all, of).map(({ findings }) =>
+      findings.map(({ values, rowIndex }) => [values.name, rowIndex]),
+    );
+  expect(names([second, first], own)).toEqual([[['Car', 2]], [['Van', 2]]]);
+  expect(names([first, second], null)).toEqual([[['Car', 2]]]);
+  // One that does not say its day is older than the workbook's own, and than no other.
+  expect(names([printed('Old', ['Van', 9, 5]), second], own)).toEqual([[['Van', 2]], [['Van', 1]]]);
+  expect(names([first], table(['Van', 9, 5], ['Car', 9, 7]))).toEqual([]);
 });
 
 const PAPERS = path.resolve(__dirname, '../../../../shared/panel-tables');
