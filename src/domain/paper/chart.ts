@@ -170,17 +170,3 @@ const trim = (amount: number): string => String(Math.round(amount * 10) / 10);
 /** The picture's alternative text. */
 export const altText = ({ caption, says }: PaperChart): string =>
   `Bar chart: ${caption}. ${writeSentence(says)}`;
-
-/** The drawing as an SVG picture. */
-export function svgOf({ width, height, shapes }: Drawing): string {
-  const escaped = (text: string): string =>
-    text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  const drawn = shapes.map((shape) => {
-    if (shape.kind === 'rect')
-      return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" fill="${shape.fill}"/>`;
-    if (shape.kind === 'line')
-      return `<line x1="${shape.x1}" y1="${shape.y1}" x2="${shape.x2}" y2="${shape.y2}" stroke="${shape.stroke}"/>`;
-    return `<text x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}" fill="${shape.fill}" font-size="${shape.size}" font-family="Arial, sans-serif">${escaped(shape.text)}</text>`;
-  });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#ffffff"/>${drawn.join('')}</svg>`;
-}
