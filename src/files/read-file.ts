@@ -6,7 +6,7 @@ import { readXlsx } from './read-xlsx';
 import { OverBudget, ReadingBudget } from './reading-budget';
 
 export { ReadingBudget } from './reading-budget';
-export type { Encoding, FileNote, FileNoteCode, FileReading, FileSheet, RefusalCode } from './file-reading';
+export type { FileNote, FileReading, FileSheet } from './file-reading';
 
 /**
  * Reads a council's file into blocks of cells. What it is, is recognised by its bytes: a name may say anything. Nothing is

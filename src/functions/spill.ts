@@ -37,6 +37,3 @@ export function tableCell(balance: Balance, register: Register): number | string
 /** A count as a cell, or #VALUE! with the reason why there is none. */
 export const countCell = (count: number | Finding, register: Register): number | CustomFunctions.Error =>
   typeof count === 'number' ? count : invalidBecause(count, register.place);
-
-/** Text for a cell of a spill: never null (a null shows as 0). */
-export const cellText = (text: string | null): string => text ?? '';

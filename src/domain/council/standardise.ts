@@ -5,7 +5,7 @@ import { textOf } from '../register/read-register';
 import { absentColumns } from '../register/absent-columns';
 import type { Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';
-import { COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
+import { MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { shownText } from '../sheet/text';
 import type { CheckedSheet } from './check-sheet';
 import {
@@ -219,6 +219,3 @@ function leftNote(status: FundingStatus, sum: Pence): string {
   const asked = status === 'returned' ? '' : '; whether the force has drawn it down is not said';
   return `${writePounds(sum)} ${status}${asked}`;
 }
-
-/** The standard heading of each column, in the register's order. */
-export const STANDARD_HEADINGS: readonly string[] = Object.values(COLUMNS).map(({ name }) => name);

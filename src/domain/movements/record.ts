@@ -5,7 +5,7 @@ import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
-import { flowOf, isFlow, movesMoney, OUTSIDE, placesOf, slotOf, type Flow } from './flow';
+import { flowOf, isFlow, OUTSIDE, placesOf, slotOf, type Flow } from './flow';
 import type { MovementName, PlaceName } from './movement-table';
 import { contributionOf, type NewMovement } from './new-movement';
 import {
@@ -297,6 +297,3 @@ export function dateOf(typed: string, today: number, opening: number | null): nu
     );
   return date;
 }
-
-/** True for a movement that is only remembered. */
-export const isRemembered = (verb: RecordVerb): boolean => !movesMoney(verb);

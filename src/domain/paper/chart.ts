@@ -209,17 +209,3 @@ export function altText({ caption, series, says }: PaperChart): string {
     names.length < 2 ? '' : ` Each bar is made of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`;
   return `Bar chart: ${caption}.${layers} ${writeSentence(says)}`;
 }
-
-/** The drawing as an SVG picture. */
-export function svgOf({ width, height, shapes }: Drawing): string {
-  const escaped = (text: string): string =>
-    text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  const drawn = shapes.map((shape) => {
-    if (shape.kind === 'rect')
-      return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" fill="${shape.fill}" stroke="${shape.stroke}" stroke-width="0.75"/>`;
-    if (shape.kind === 'line')
-      return `<line x1="${shape.x1}" y1="${shape.y1}" x2="${shape.x2}" y2="${shape.y2}" stroke="${shape.stroke}"/>`;
-    return `<text x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}" fill="${shape.fill}" font-size="${shape.size}" font-family="Arial, sans-serif">${escaped(shape.text)}</text>`;
-  });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#ffffff"/>${drawn.join('')}</svg>`;
-}

@@ -36,9 +36,6 @@ const purposeKey = (cell: unknown): string =>
 /** True for a purpose of the standard, in capitals or with spaces too. */
 export const isKnownPurpose = (cell: unknown): boolean => PURPOSES.has(purposeKey(cell));
 
-/** The purposes that are written otherwise in full. */
-export const PURPOSE_NAMES: readonly string[] = [...PURPOSES];
-
 const NAME = String.raw`(?:polic(?:e|ing)|constabulary|O?PCC|PFCC)(?![a-z])`;
 /** Not the end of another word, as in "Metropolice"; run together with a name in capitals it is one: "KentPolice". */
 const POLICE = new RegExp(

@@ -108,6 +108,3 @@ export function readScaled(cell: unknown, factor: number): ReturnType<typeof rea
   if (Number.isFinite(pounds)) return readAmount(Number((pounds * factor).toPrecision(15)));
   return typeof plain === 'number' ? readAmount((plain / 100) * factor) : plain;
 }
-
-/** The headings and cells that say thousands, for tables that are read otherwise. */
-export const saysThousands = (heading: unknown): boolean => factorOf(heading) > 1;

@@ -12,8 +12,6 @@ export const DEALINGS = tableKind('LogOfDealings', 'dealings', {
 });
 export type DealingRow = TableRow<typeof DEALINGS>;
 export type DealingsTable = Table<typeof DEALINGS>;
-/** The sheet that the table is on where the add-in makes it. */
-export const DEALINGS_SHEET = 'Log of dealings';
 
 /** A row for the log; dates are serials. */
 export interface Dealing {

@@ -133,16 +133,6 @@ export interface SettledTab extends Pick<BlockedTab, 'key'> {
   readonly toClear: readonly BlockedCell[];
 }
 
-/** See refresh-tabs.ts. */
-export type RefreshTabs = (
-  keys: readonly TabKey[],
-  choices: SummaryChoices,
-  options?: RefreshOptions,
-) => Promise<RefreshOutcome>;
-
-/** See move-to-notes.ts: of the blocked tabs of an outcome, all cells that could be notes. */
-export type MoveToNotes = (tabs: readonly BlockedTab[], options?: RefreshOptions) => Promise<MoveOutcome>;
-
 /** See summary-sheets.ts. */
 export type SeeSummaries = (options?: RefreshOptions) => Promise<SummariesLook>;
 

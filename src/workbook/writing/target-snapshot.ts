@@ -52,9 +52,6 @@ export function addressOfRows(place: TargetPlace, rowIndex: number, rowCount: nu
   return `${cellAddress(at, rowIndex, 0)}:${cellAddress(at, rowIndex + rowCount - 1, place.columnCount - 1)}`;
 }
 
-/** The whole block: its headings as well, but no totals row. */
-export const addressOfTarget = (place: TargetPlace): string => addressOfRows(place, 0, place.rowCount);
-
 /** Asks where the target stands, in a batch that is under way; `finish` is for after its next sync. */
 export function placeIn(
   context: Excel.RequestContext,

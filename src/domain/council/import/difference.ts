@@ -2,7 +2,7 @@ import { readAuthority } from '../../sheet/authorities';
 import { pence, toPounds } from '../../money/pence';
 import { adjustmentsOf, currentValueOf } from '../../register/adjustments';
 import type { Register } from '../../register/register';
-import { COLUMNS, type ColumnKey } from '../../sheet/columns';
+import type { ColumnKey } from '../../sheet/columns';
 import { looseKey, shownText, spacelessKey, unpaddedKey } from '../../sheet/text';
 import { matchRows, type MatchedBy } from '../match-rows';
 import { KEYS, said, valuesOf, type CellValue } from '../said';
@@ -254,6 +254,3 @@ export function notTakenOf(register: Register, incoming: readonly StandardRow[])
   }
   return [...counts].map(([column, count]) => ({ column, count }));
 }
-
-/** What the pane calls a column of the register. */
-export const columnName = (column: ColumnKey): string => COLUMNS[column].name;

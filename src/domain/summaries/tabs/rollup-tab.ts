@@ -113,9 +113,6 @@ function panelMeasures({ register, form }: TabContext): (readonly [label: string
   return [value!, ...(shows ? ADJUSTED_MEASURES : []), ...others];
 }
 
-/** Over the measures: the one place where the table says what its amounts are in. */
-export const ROLLUP_CORNER = '£';
-
 /**
  * The columns of figures are alike, in pounds as in pence: what the user makes wider stays so. They have room for ten million
  * to the penny, and their headings break between words only.
@@ -270,8 +267,6 @@ function putSmallPrint(draft: TabDraft, context: TabContext, columns: readonly C
   for (const reason of new Set(reasons)) draft.putText(reason, 'warning');
 }
 
-/** How the small print of a rollup in pence begins; it is read back by that. */
-export const EXACT = 'Exact to the penny.';
 const IN_BRACKETS = 'A figure in brackets is spent, or negative.';
 
 const LIVE_PRINT =
