@@ -19,6 +19,11 @@ const dueCount = (): Promise<number> => pane.pane.$$eval('.due > li', (all) => a
 
 test('the screen: bands, at risk, when, the list; nothing that axe-core finds', async () => {
   await openExpiring();
+  // What can still be spent comes first, and before every statistic.
+  expect(await pane.pane.$('.due > li:first-child [aria-label=Expired]')).toBeNull();
+  expect(await pane.pane.$('.due > li:last-child [aria-label=Expired]')).not.toBeNull();
+  const headings = await pane.pane.$$eval('h2', (all) => all.map((one) => one.id));
+  expect(headings.indexOf('heading-due')).toBeLessThan(headings.indexOf('heading-stages'));
   await pane.picture('expiring');
   expect(await pane.faults()).toEqual([]);
   await pane.theme('dark');

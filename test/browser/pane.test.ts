@@ -210,7 +210,11 @@ test('headings that do not fit are told, chosen, and kept in the workbook', asyn
     strict: false,
   });
 
-  // A copy that is saved and opened again has it too, as in Excel.
+  // A copy that is saved and opened again has it too, as in Excel: in the file, and not only in the add-in's own sheet.
+  await page.evaluate(() => {
+    const { book } = window.workbench!.session;
+    book.deleteSheet(book.findSheet('S106 settings')!);
+  });
   const saving = page.waitForEvent('download');
   await page.click('#save-file');
   const copy = await (await saving).path();

@@ -27,8 +27,8 @@ export function wordsScreen(state: PaneState, actions: Actions): Screen {
       {
         key: 'about',
         view: html`<p class="c wrap">
-          What the register’s words say, as the add-in reads them. Check each against the deed: tick what is
-          so.
+          What the register’s words say, as the add-in reads them. Check each against the deed, and tick those
+          that are right.
         </p>`,
       },
       ...(known.length > 1 ? [tickAll(known, taken.length, actions)] : []),

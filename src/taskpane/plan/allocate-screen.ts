@@ -11,7 +11,7 @@ import type { Actions, PaneState } from '../shell/pane-state';
 import { button, link, message, section, select } from '../ui/controls';
 import { formKeys } from '../ui/form-keys';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
-import { counted } from '../ui/wording';
+import { counted, inDays } from '../ui/wording';
 import { planMade } from './model';
 import { planOutcome, planScreen } from './screen';
 import type { AllocateForm } from './state';
@@ -85,7 +85,7 @@ function about(register: Register, row: number, free: number, asAt: number): Sec
       </p>
       <p class="c wrap">
         ${where}. ${purpose === '' ? nothing : html`${purpose}. `}Spend by
-        ${spendBy}${days === null ? '' : `, in ${counted(days, 'day')}`}.
+        ${spendBy}${days === null ? '' : `, ${inDays(days)}`}.
       </p>
     </section>`,
   };

@@ -10,7 +10,7 @@ import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
 import { tableMessage } from '../../workbook/register/register-messages';
 import { rowsOf, SIDE_TABLES, type SideTables } from '../tables/state';
-import { counted } from '../ui/wording';
+import { counted, inDays } from '../ui/wording';
 
 const plain = { symbol: false } as const;
 const pounds = (amount: number): string => writePounds(pence(amount));
@@ -177,7 +177,7 @@ function sumsOf(
     return {
       row,
       date: of.expirySerial === null ? 'No date' : writeShortDate(of.expirySerial),
-      days: `in ${counted(days, 'day')}`,
+      days: inDays(days),
       amount: pounds(all.reduce((sum, { amount }) => sum + amount, 0)),
       reference: `${referenceOf(of)}, ${of.authority}`,
       now: now === '' ? '' : `Now: ${now}`,

@@ -123,8 +123,8 @@ function barSection({ total, past, parts }: PlanModel, months: number): Section 
       </ul>
       ${past === '' ? nothing : html`<p class="s under">${past}</p>`}
       <p class="c under">
-        The earliest date comes first, then projects in your order of priority. No other plan places more by
-        any date.
+        The earliest date comes first, then projects in your order of priority. No other plan finds a project
+        for more of it by any date.
       </p>
     </section>`,
   };

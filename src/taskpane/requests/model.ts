@@ -29,7 +29,7 @@ import { normalText } from '../../domain/sheet/text';
 import type { SideTables } from '../tables/state';
 import { rowsOf } from '../tables/state';
 import { whyLeftOut } from '../tables/left-out';
-import { counted, noticeLong } from '../ui/wording';
+import { counted, inDays, noticeLong } from '../ui/wording';
 import type { RequestChip } from './state';
 
 /** What every screen of requests is made from. */
@@ -262,7 +262,7 @@ function warningOf({ request: { row, expirySerial, problem }, authority, daysLef
     const before = asked !== null && asked > expirySerial ? ', before the request was sent' : '';
     return `Its spend-by date was ${writeDate(expirySerial)}${before}. Ask ${who} whether it will still pay.`;
   }
-  return daysLeft <= 92 ? `Spend by ${writeDate(expirySerial)}, in ${counted(daysLeft, 'day')}.` : '';
+  return daysLeft <= 92 ? `Spend by ${writeDate(expirySerial)}, ${inDays(daysLeft)}.` : '';
 }
 
 const PAYS = {

@@ -21,7 +21,7 @@ import { normalText } from '../../domain/sheet/text';
 import { rowShown } from '../money/model';
 import { rowOfKey } from '../money/selected-row';
 import { rowsOf, type SideTables } from '../tables/state';
-import { counted, noticeLong } from '../ui/wording';
+import { inDays, noticeLong } from '../ui/wording';
 import { termsText } from './model';
 import type { NewLine, NewRequestsForm } from './state';
 
@@ -129,7 +129,7 @@ function lineModel(
       : days < 0
         ? `Its spend-by date was ${writeDate(expirySerial!)}. Ask ${name} whether it will still pay.`
         : days <= 92
-          ? `Spend by ${writeDate(expirySerial!)}, in ${counted(days, 'day')}.`
+          ? `Spend by ${writeDate(expirySerial!)}, ${inDays(days)}.`
           : '';
   const noticeText =
     notice !== null && days !== null && days >= 0 && days <= 92

@@ -13,6 +13,9 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** "1 day’s notice", "20 days’ notice" */
 export const noticeLong = (days: number): string => `${counted(days, 'day’s', 'days’')} notice`;
 
+/** "in 37 days"; the day itself is "today" */
+export const inDays = (days: number): string => (days === 0 ? 'today' : `in ${counted(days, 'day')}`);
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** "09:42" */
