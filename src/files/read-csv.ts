@@ -143,6 +143,6 @@ function characterNotes(text: string, rows: readonly (readonly CsvCell[])[]): Fi
 }
 
 /** See isControl. */
- 
+
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 const hasControl = (text: string): boolean => CONTROL.test(text);
