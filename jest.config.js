@@ -25,9 +25,9 @@ const project = (displayName, folders, more = {}) => ({
 process.env.S106_SEED ??= String(Math.floor(Math.random() * 2 ** 31));
 
 module.exports = {
-  // Tests of the workbench and of the pane wait about as much as they work: two for each core keep it busy.
+  // Tests of the workbench and of the pane wait about as much as they work: three at a time keep two cores busy.
   // A jest that a test starts works within that test's own turn.
-  maxWorkers: process.env.JEST_WORKER_ID ? 1 : availableParallelism() * 2,
+  maxWorkers: process.env.JEST_WORKER_ID ? 1 : availableParallelism() + 1,
   // Univer does not let go of a workbook, so that a worker grows with every file: it begins anew in time.
   workerIdleMemoryLimit: '1GB',
   // A test that hangs is told; one that waits for its turn on a busy machine is not.

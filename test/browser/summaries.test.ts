@@ -82,12 +82,10 @@ const printedPages = (): Promise<{ area: string | null; cells: unknown[][]; show
       const looks = worksheets.items.map((sheet) => ({
         sheet,
         area: sheet.pageLayout.getPrintAreaOrNullObject().load('address'),
-        mark: sheet.getRange('A1').load('values'),
+        mark: sheet.customProperties.getItemOrNullObject('S106 summary').load('value'),
       }));
       await context.sync();
-      const titled = looks.filter(
-        ({ area, mark }) => !area.isNullObject || /Section 106/.test(String(mark.values[0]![0])),
-      );
+      const titled = looks.filter(({ sheet, mark }) => !mark.isNullObject && sheet.name !== 'S106 records');
       const ranges = titled.map(({ sheet, area }) =>
         area.isNullObject ? null : sheet.getRange(area.address.split('!').pop()!).load('values,text'),
       );

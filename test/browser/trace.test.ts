@@ -151,6 +151,7 @@ async function figuresOfOwnSheet(): Promise<void> {
     window.workbench!.session.book.addSheet('Mine');
     for (const [at, formula] of Object.entries(typed)) await window.workbench!.type(`Mine!${at}`, formula);
   }, formulas);
+  await pane.page.waitForFunction(() => typeof window.workbench!.values('Mine!H3')[0]![0] === 'number');
   await trace('Mine', 'H3');
   const found = await shares();
   expect(sum(found.rows)).toBe(found.total);

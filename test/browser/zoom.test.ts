@@ -159,7 +159,7 @@ const STEPS: readonly (readonly [screen: string, title: string, go: () => Promis
     'plan',
     'Plan',
     async () => {
-      await press('tab-expiring');
+      await press('back');
       await press('open-plan');
     },
   ],
@@ -168,10 +168,9 @@ const STEPS: readonly (readonly [screen: string, title: string, go: () => Promis
     'repurposing',
     'Repurposing',
     async () => {
-      await press('tab-expiring');
+      await press('back');
+      await press('back');
       await press('open-repurposing');
-      await press('make-repurposing');
-      await pane.shows('The table Repurposing is made');
     },
   ],
   ['items', 'Eligible items', () => press('check-item')],

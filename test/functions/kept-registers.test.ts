@@ -15,7 +15,7 @@ const shown = (answer: unknown): unknown =>
 const rollup = (range: unknown): unknown => shown(callNow('ROLLUP', null, range, null, null));
 const spent = (range: unknown, address = 'Register!A1:F9'): unknown =>
   shown(
-    callNow('BALANCE', 'Spent', [['Blaby']], range, null, null, {
+    callNow('BALANCE', 'Spent', [['Blaby']], range, null, null, null, {
       parameterAddresses: [null, null, address],
     }),
   );

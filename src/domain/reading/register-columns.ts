@@ -166,6 +166,11 @@ class Chooser extends LawChoice {
       for (const n of [value, index]) this.ask(n, ['value', ...this.candidatesOf(n)]);
       return;
     }
+    // A share for the police says that the sum is not all theirs, also where no column has their part.
+    const hasShare = this.drafts.some(
+      (draft) => saysShare(draft.heading) && headingOf(draft.heading).senses.has('police'),
+    );
+    if (hasShare) this.ask(value, ['value', ...this.candidatesOf(value)]);
   }
 
   /** "Police contribution", "Police 50%", or "Police" beside what is for schools. */

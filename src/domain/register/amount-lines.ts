@@ -1,8 +1,8 @@
-import type { FindingCode } from '../findings/catalogue';
 import { finding, quoted, type Finding } from '../findings/finding';
 import { MONEY_COLUMNS } from '../sheet/columns';
 import { normalText, shownText } from '../sheet/text';
 import type { Register } from './register';
+import { LINES_LACK } from './settled-rows';
 
 /**
  * Lines under a contribution that say what an amount of it was for: without a reference, or with its own, and without a
@@ -13,7 +13,7 @@ export function amountLines(register: Register, out: Map<number, Finding>): void
   if (register.leftOutCount < 1) return;
   const { rowCount, usable } = register;
   const others = new Set(
-    register.errors.filter(({ code }) => !LACKS.has(code)).map(({ rowIndex }) => rowIndex),
+    register.errors.filter(({ code }) => !LINES_LACK.has(code)).map(({ rowIndex }) => rowIndex),
   );
   for (let first = 0; first < rowCount - 1;) {
     let end = first + 1;
@@ -26,9 +26,6 @@ export function amountLines(register: Register, out: Map<number, Finding>): void
     first = end;
   }
 }
-
-/** What such a line lacks, and why it would be left out. */
-const LACKS: ReadonlySet<FindingCode> = new Set(['agreement-missing', 'authority-missing', 'value-missing']);
 
 /** Left out, as it has no value; of no agreement, or of the same, though it may not say whose that is. */
 function isLineOf(

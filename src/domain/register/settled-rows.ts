@@ -1,3 +1,4 @@
+import type { FindingCode } from '../findings/catalogue';
 import type { Finding } from '../findings/finding';
 import { Later } from '../later/later';
 import { isName } from './name-rows';
@@ -5,6 +6,13 @@ import type { Register } from './register';
 
 /** Fewest rows of which another is the sum, so that it is no chance. */
 export const MIN_PARTS = 2;
+
+/** What a line of an amount lacks, and why it would be left out. */
+export const LINES_LACK: ReadonlySet<FindingCode> = new Set([
+  'agreement-missing',
+  'authority-missing',
+  'value-missing',
+]);
 
 /** Rows, each with what is found of it. */
 type Found = Map<number, Finding>;
@@ -56,10 +64,10 @@ export function settled(register: Register, longer: readonly number[]): Register
 
 /** True where the first or the last row is a name and amounts, or a row that is left out without a value follows one that is not. */
 function mayBeUnusual(register: Register): boolean {
-  const { rowCount, usable, leftOutCount, amounts } = register;
+  const { rowCount, usable, leftOutCount, amounts, errors } = register;
   if (rowCount === 0) return false;
   if (isName(register, 0) || isName(register, rowCount - 1)) return true;
-  if (leftOutCount === 0) return false;
+  if (leftOutCount === 0 || !errors.some(({ code }) => LINES_LACK.has(code))) return false;
   for (let row = 1; row < rowCount; row++)
     if (!usable[row] && usable[row - 1] && amounts.value[row] === 0) return true;
   return false;
