@@ -2,6 +2,7 @@
  * Money in time, in the built pane: 20,000 is drawn down on 3 June and 15,000 spent; register, movements, Home, any day and
  * the quarter follow; history, both ways to mend a difference, the general ledger, and all of it undone.
  */
+import { MONEY_MEASURES } from '../../src/domain/register/measures';
 import type { Cell, ImportPane } from './import-pane';
 import { servePane } from './served';
 
@@ -40,7 +41,16 @@ const FORMULAS: Record<string, string> = {
   A3: '=S106.BALANCE("In hand", , , DATE(2026, 6, 30))',
   A5: '=S106.LEDGERCHECK()',
   J1: '=S106.MOVEMENTS("In hand", DATE(2026, 4, 1), DATE(2026, 6, 30))',
+  A20: '=S106.ASAT(DATE(2026, 3, 31))',
+  A30: '=S106.ASAT(DATE(2026, 6, 30))',
+  A40: '=S106.MOVEMENTS("Spent", DATE(2026, 4, 1), DATE(2026, 6, 30), "Project")',
 };
+/** The figures of a table on the sheet Live in the row that begins with a name, by heading. */
+async function lineOf(address: string, name: string): Promise<Record<string, unknown>> {
+  const [headings, ...lines] = await pane.values(`Live!${address}`);
+  const line = lines.find(([first]) => first === name)!;
+  return Object.fromEntries(headings!.map((heading, n) => [heading, line[n]]));
+}
 
 const openPane = servePane({ workbook: null });
 let pane: ImportPane;
@@ -125,6 +135,13 @@ test('money in time: recorded, seen on any day, in its history, against the ledg
   expect(quarter[0]!.slice(0, 2)).toEqual(['Authority', 'Opening']);
   const total = quarter.find(([name]) => name === 'Total')!;
   expect([total[1], total[spent], total[quarter[0]!.indexOf('Closing')]]).toEqual([0, -15000, 5000]);
+  const stages = (held: number, left: number, used: number): Record<string, number> => ({
+    ...{ [MONEY_MEASURES.heldByAuthority.printedName]: held, [MONEY_MEASURES.remaining.printedName]: left },
+    [MONEY_MEASURES.spent.printedName]: used,
+  });
+  expect(await lineOf('A20:N25', 'Charnwood')).toMatchObject(stages(113473.24, 113473.24, 0));
+  expect(await lineOf('A30:N35', 'Charnwood')).toMatchObject(stages(93473.24, 98473.24, 15000));
+  expect(await lineOf('A40:N45', 'CMD')).toMatchObject({ Opening: 0, Closing: 15000 });
   await pane.press('tab-home');
   await pane.shows('£98,473.74');
   await quarterFollows();

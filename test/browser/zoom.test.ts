@@ -159,7 +159,9 @@ const STEPS: readonly (readonly [screen: string, title: string, go: () => Promis
     'plan',
     'Plan',
     async () => {
-      await press('back');
+      // A tab that is pressed again at once stays as it is: that is a double press.
+      await pane.page.waitForTimeout(900);
+      await press('tab-expiring');
       await press('open-plan');
     },
   ],

@@ -5,9 +5,11 @@ import type { Register } from '../../src/domain/register/register';
 import { ROLLUP_MEASURES, type Rollup, type RollupRow } from '../../src/domain/register/rollup';
 import { AUTHORITIES, type Contribution, type Sums } from './made-registers';
 
+/** Where every amount of a column is negative the minus shows direction, which these laws know nothing of. */
 export function read(block: unknown[][]): Register {
   const reading = readRegister(block);
   if (!isRegister(reading)) throw new Error(reading.code);
+  fc.pre(reading.header.factors.every((factor) => factor > 0));
   return reading;
 }
 

@@ -114,7 +114,7 @@ export class PaneController extends RoomActions implements Actions {
       void this.adopt.moved();
       this.result.moved();
       this.eachRoom((room) => room.selectionMoved?.());
-    });
+    }).then(() => this.readSelection()); // what was selected before Excel had this down
     void this.lastWrite.look();
     void this.unfinishedWrite.look();
     this.firstReading = this.refresh();
