@@ -54,12 +54,10 @@ export async function openWorkbook(
  * Every date of now is the one moment; timers and the times of events go on. Playwright's own clock gives an event the time
  * at which it is handled, by which no press is a double press on a machine that is busy.
  */
-function stopDate(now: number): void {
-  window.Date = new Proxy(Date, {
-    construct: (real, given: [] | [number]) => (given.length === 0 ? new real(now) : new real(...given)),
-    get: (real, key) => (key === 'now' ? () => now : (Reflect.get(real, key) as unknown)),
-  });
-}
+const stopDate = (now: number): string => `window.Date = new Proxy(Date, {
+  construct: (real, given) => (given.length === 0 ? new real(${now}) : new real(...given)),
+  get: (real, key) => (key === 'now' ? () => ${now} : Reflect.get(real, key)),
+});`;
 
 async function newPage(browser: Browser, url: string, at: string | undefined): Promise<OpenPage> {
   const page = await browser.newPage({ viewport: VIEWPORT });
@@ -69,7 +67,7 @@ async function newPage(browser: Browser, url: string, at: string | undefined): P
   page.on('pageerror', ({ message }) => {
     if (!isOfOldGrid(message)) errors.push(message);
   });
-  if (at) await page.addInitScript(stopDate, new Date(at).getTime());
+  if (at) await page.addInitScript({ content: stopDate(new Date(at).getTime()) });
   page.setDefaultTimeout(45_000);
   await page.goto(url);
   const frame = await page.waitForSelector('#pane-frame');

@@ -14,6 +14,6 @@ test('it shows every picture that is there, and each is small', () => {
   const shown = CHAPTERS.flatMap(({ text }) => picturesIn(text)).map((name) => `${name}.png`);
   expect([...pictures].sort()).toEqual(shown.sort());
   expect(pictures.length).toBeLessThanOrEqual(20);
-  const large = pictures.filter((name) => statSync(path.join(DOCS, 'guide', name)).size > 60_000);
+  const large = pictures.filter((name) => statSync(path.join(DOCS, 'guide', name)).size > 70_000);
   expect(large).toEqual([]);
 });
