@@ -1,7 +1,7 @@
 /** Where a goal is missed: what the time goes into, and what was tried. */
 export const IF_MISSED = {
   rollup:
-    'Two fifths of it is the loop over the rows, which waits for cells that are apart in memory; a third numbers the references (their letters, the look into the table, its growth); a tenth or less collects garbage. Tried, and no faster: a table of references that is large from the start (slower: it no longer fits into the cache), arrays that are kept between calls, the last spelling remembered, one pass over the letters for the number of a reference and for its form.',
+    'Two fifths of it is the loop over the rows, which waits for cells that are apart in memory; a third numbers the references (their letters, the look into the table, its growth); a tenth or less collects garbage. Tried, and no faster: a table of references that is large from the start (slower: it no longer fits into the cache), arrays that are kept between calls, the last spelling remembered.',
   outstanding:
     'The references are numbered, though the figure counts none: that a row is the sum of those of its agreement is found by their numbers. To number them only when they are asked for is not done. A second figure of the same cells is not read again.',
   again:

@@ -1,4 +1,4 @@
-/** A hundred thousand movements: ASAT takes no more than three times what ROLLUP takes over as many rows. */
+/** A hundred thousand movements: ASAT takes no more than three times what ROLLUP takes over as many rows. GLMATCH of ten thousand. */
 import { callNow } from '../functions/calling';
 import { processorMs } from '../processor-time';
 
@@ -75,4 +75,31 @@ test('ASAT over 100,000 movements is within three times ROLLUP over 100,000 rows
   );
   const ratio = asAt / rollup;
   expect({ rollup, asAt, isWithin: ratio < 3 }).toMatchObject({ isWithin: true });
+});
+
+/** Drawn down and spent, as an export has them: by reference, by amount and day, several as one line, and what is in neither. */
+const IN_HAND = Array.from({ length: CONTRIBUTIONS }, (_, n) => {
+  const amount = n % 7 === 0 ? 500 : 100.25 + (n % 4000);
+  return [43_000 + (n % 900), `A${n % 3000}`, 'C1', 'Drawn down', amount, '', '', '', `R${n}`, '', '', ''];
+});
+const EXPORTS: Readonly<Record<string, (n: number) => unknown[]>> = {
+  'with references': (n) => [IN_HAND[n]![0], `R${n}`, IN_HAND[n]![4]],
+  'without references': (n) => [Number(IN_HAND[n]![0]) + (n % 5), '', IN_HAND[n]![4]],
+  'of sums of two': (n) => [
+    IN_HAND[n]![0],
+    '',
+    Number(IN_HAND[n]![4]) + Number(IN_HAND[(n + 900) % CONTRIBUTIONS]![4]),
+  ],
+};
+
+test.each(Object.entries(EXPORTS))('10,000 lines %s against 10,000 movements in 3 seconds', (_, lineOf) => {
+  const lines = [
+    ['Date', 'Reference', 'Amount'],
+    ...Array.from({ length: CONTRIBUTIONS }, (_line, n) => lineOf(n)),
+  ];
+  const given = [movements[0]!, ...IN_HAND];
+  let answer: unknown;
+  const ms = processorMs(() => (answer = callNow('GLMATCH', lines, null, null, given)));
+  expect(Array.isArray(answer)).toBe(true);
+  expect(ms).toBeLessThan(3000);
 });
