@@ -1,7 +1,7 @@
 /** After every random edit, each live cell shows what the same formula shows with the register given. */
 import * as fc from 'fast-check';
 import { AUTHORITIES, LiveWorkbook, registerTable, settled, shown, type LiveCell } from './live-workbook';
-import { edits, Editor } from './random-edits';
+import { edits, Editor, withoutWhere } from './random-edits';
 import { FULL, SEED } from '../chance';
 
 beforeEach(() => jest.useFakeTimers({ now: new Date(2026, 10, 21, 12) }));
@@ -64,7 +64,7 @@ const withoutNilTotals = (value: unknown): unknown =>
 
 /** What a cell shows, as far as it is the same with the register given. */
 const compared = (cell: LiveCell, value: unknown): string =>
-  withoutOffer(cell.id === 'VALIDATE' ? withoutNilTotals(value) : value);
+  withoutOffer(cell.id === 'VALIDATE' ? withoutNilTotals(value) : withoutWhere(value));
 
 async function model(rows: number, cellCount: number, editCount: number): Promise<void> {
   const live = new LiveWorkbook();

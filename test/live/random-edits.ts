@@ -107,6 +107,24 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
   },
 );
 
+const TEXTS: ReadonlySet<unknown> = new Set(
+  HEADINGS.filter((_, c) => typeof contribution(1)[c] === 'string').concat(
+    'District',
+    'Ward',
+    'Officer',
+    'Ref 2',
+  ),
+);
+
+/** A register that cannot be read: which table or cell says so differs, and is not compared. */
+export const withoutWhere = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? value.replace(
+        /^#(VALUE!|N\/A) (Register![A-Z]+\d+: |The table .*? cannot be read as the register\. )/,
+        '',
+      )
+    : value;
+
 /** Makes edits in a workbook's register and tells of them as Excel does; keeps what an undo needs. */
 export class Editor {
   private before: unknown[][] | null = null;
@@ -124,6 +142,7 @@ export class Editor {
     const stored = this.cells.map((row) => [...row]);
     if (edit.kind === 'undo') this.replace(this.before ?? stored);
     else this.change(edit);
+    this.withoutNilTexts();
     this.before = stored;
     this.tell(edit);
   }
@@ -184,6 +203,13 @@ export class Editor {
       case 'recalculate':
         cells[row(edit.row)]![5] = edit.factor * 1000.01;
     }
+  }
+
+  /** A text of 0 is one in the workbook's own register, and may be a blank cell in a range (decision 7): nobody types it. */
+  private withoutNilTexts(): void {
+    const { cells } = this;
+    const texts = cells[0]!.flatMap((heading, c) => (TEXTS.has(heading) ? [c] : []));
+    for (let r = 1; r < cells.length; r++) for (const c of texts) if (cells[r]![c] === 0) cells[r]![c] = '';
   }
 
   /** Excel's own words for it: rows deleted and sorts come as changes of the sheet only, a recalculation as such. */
