@@ -272,7 +272,7 @@ function totalFindings(register: Register): Finding[] {
       if (sums.includes(printed)) continue;
       if (row === 0) {
         // A total over its rows; what is brought forward is of rows that the sheet does not have.
-        const below = register.amounts[key].subarray(0, register.rowCount).reduce((a, b) => a + b, 0);
+        const below = sumUnder(register, key, 0, undefined);
         if (printed === below || !isTotalLine(register, rowIndex)) continue;
       }
       if (printed === sumUnder(register, key, row, totals[n + 1])) continue;
