@@ -1,6 +1,5 @@
 import { registerInForce } from '../../domain/register/register-in-force';
 import { placeOf } from '../../domain/sheet/block';
-import type { Register } from '../../domain/register/register';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
 import { settleCells } from '../../workbook/tabs/move-to-notes';
 import { readWholeSheet } from '../../workbook/sources/printed-tables';
@@ -104,15 +103,20 @@ export class SummariesFlow implements SummariesActions {
 
   /** The figure in a cell of one of our tabs, or of the printed table that Reconcile has. */
   private async questionOf({ sheet, address }: CellPlace): Promise<TraceQuestion | Untraced | null> {
-    const [register, place] = [this.register(), placeOf(address)];
-    if (!register || !place) return null;
+    const { reading, asAtSerial, strict, reconcile } = this.pane.state();
+    const place = placeOf(address);
+    if (reading?.state !== 'ready' || reading.pending || !place) return null;
+    const register = registerInForce(reading.register, asAtSerial);
     const { look } = this.current;
-    const { strict, reconcile } = this.pane.state();
     const { table } = reconcile;
     if (table?.sheet === sheet)
       return questionAt(table, register, place.topIndex - table.topIndex, place.leftIndex - table.leftIndex);
     const tab = look?.kind === 'seen' ? look.tabs.find((one) => one.sheet?.name === sheet) : undefined;
-    const source = traceSource(register, strict, this.pane.state().tables ?? (await readSideTables()));
+    const source = traceSource(
+      reading.register,
+      strict,
+      this.pane.state().tables ?? (await readSideTables()),
+    );
     // A formula is of the sheet as it is: whose sheet it is is known once the tabs were looked at.
     if (!tab) return look ? ownSheetQuestion(await formulaAt(sheet, address), source) : null;
     const block = await readWholeSheet(sheet).catch(() => null);
@@ -283,12 +287,6 @@ export class SummariesFlow implements SummariesActions {
       meeting: meeting?.trim() ?? chosen.meeting,
       asAtSerial,
     };
-  }
-
-  private register(): Register | null {
-    const { reading, asAtSerial } = this.pane.state();
-    if (reading?.state !== 'ready' || reading.pending) return null;
-    return registerInForce(reading.register, asAtSerial);
   }
 
   private get current(): SummariesState {

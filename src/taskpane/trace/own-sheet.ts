@@ -1,6 +1,7 @@
 import { excelErrorOf } from '../../domain/money/excel-error';
 import { measureOfName } from '../../domain/register/measures';
 import { balances } from '../../domain/register/balance';
+import { registerInForce } from '../../domain/register/register-in-force';
 import type { Register } from '../../domain/register/register';
 import { shownText } from '../../domain/sheet/text';
 import {
@@ -13,6 +14,7 @@ import type { TraceSource } from '../../domain/summaries/figures/source';
 import { cellAt, tracedIn, type CellOfTable } from '../../domain/summaries/figures/traced-table';
 import { TAB_TITLES, type TabKey } from '../../domain/summaries/tabs/tab';
 import { NAMESPACE } from '../../namespace';
+import { today } from '../../workbook/excel/clock';
 import type { FormulaAt, FormulaSeen } from '../../workbook/formulas/formula-at';
 import { balanceAsked, callOf, CannotTrace, type BalanceAsked } from './call-of';
 import { givenTables } from './given';
@@ -53,11 +55,14 @@ export function ownSheetQuestion(at: FormulaAt, source: TraceSource): TraceQuest
 function questionOf(at: FormulaSeen, shown: unknown, source: TraceSource): TraceQuestion | Untraced | null {
   const balance = balanceAsked(at);
   if (balance) return balanceQuestion(at, balance, shown, source);
-  if (at.name === 'ROLLUP') return rollupQuestion(at, source.register);
+  if (at.name === 'ROLLUP') return rollupQuestion(at, asToday(source.register));
   const call = callOf(at);
   if (call === null) return typeof shown === 'number' ? { why: whyNot(at.name) } : null;
   return asked(at, call, shown, source);
 }
+
+/** A figure of the register as it is goes by the authorities of today. */
+const asToday = (register: Register): Register => registerInForce(register, today());
 
 /** What a cell of a call's answer is of. */
 function asked(
@@ -123,13 +128,18 @@ function balanceQuestion(
     return {
       why: `The formula is given a register of its own, and ${NAMESPACE}.TRACE lists the rows of that.`,
     };
+  if (at.name === 'BALANCE' && (at.arguments[5]?.kind ?? 'left out') !== 'left out')
+    return {
+      why: `The formula is given a table of authorities. Leave it out, and Trace has its rows under the authorities of the table Authorities.`,
+    };
   const isCount = measure === 'agreements' || measure === 'rowsLeftOut';
   const figure = isCount ? shown : Math.round(shown * 100);
   const own = { shown: { figure, wholePounds: false, refreshed: null, isTab: false } };
   if (of === null) return { measure, authority: null, ...own };
-  const scope = balances(source.register).scopeOf(of);
+  const register = asToday(source.register);
+  const scope = balances(register).scopeOf(of);
   if (scope.kind === 'authority')
-    return { measure, authority: source.register.authorities[scope.authority]!.key, ...own };
+    return { measure, authority: register.authorities[scope.authority]!.key, ...own };
   const name = shownText(at.name === 'BALANCE' ? measureText(at) : at.name);
   return {
     why: `${of} is an agreement: =${NAMESPACE}.TRACE("${name}", "${of}") lists the rows of its figure.`,
