@@ -88,7 +88,12 @@ export class SummariesFlow implements SummariesActions {
     void this.look();
   }
 
-  /** The selection moved: a figure of one of our tabs can be traced. */
+  /** The selected cell may show another figure now, or one where it was still being calculated. */
+  calculated(): void {
+    if (this.current.step.kind !== 'working') void this.noticeCell();
+  }
+
+  /** The selection moved: a figure of one of our tabs, or of a formula of ours, can be traced. */
   async noticeCell(): Promise<void> {
     const run = ++this.cellLooks;
     const { selection, screen } = this.pane.state();

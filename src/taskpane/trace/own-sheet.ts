@@ -16,6 +16,7 @@ import { TAB_TITLES, type TabKey } from '../../domain/summaries/tabs/tab';
 import { NAMESPACE } from '../../namespace';
 import { today } from '../../workbook/excel/clock';
 import type { FormulaAt, FormulaSeen } from '../../workbook/formulas/formula-at';
+import { isBusy } from '../../workbook/formulas/uncalculated-cells';
 import { balanceAsked, callOf, CannotTrace, type BalanceAsked } from './call-of';
 import { givenTables } from './given';
 import { madeTitle } from './parts-model';
@@ -42,6 +43,7 @@ export function ownSheetQuestion(at: FormulaAt, source: TraceSource): TraceQuest
     };
   const shown = at.block[at.rowIndex]?.[at.columnIndex];
   if (shown === undefined || shown === '') return null;
+  if (isBusy(shown)) return { why: 'Excel is still calculating it.' };
   const error = typeof shown === 'string' ? excelErrorOf(shown) : null;
   if (error) return { why: `The cell shows ${error} and no figure. Home lists such cells with the reason.` };
   try {
