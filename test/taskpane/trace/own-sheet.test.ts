@@ -49,8 +49,10 @@ function ask(
     Array<unknown>(columnIndex + 1).fill(''),
   );
   rows[rowIndex]![columnIndex] = shown;
-  const seen = { sheet: 'Mine', anchor: 'A1', block: rows, rowIndex, columnIndex };
-  return ownSheetQuestion({ name: call.name, arguments: given, ...seen }, source);
+  return ownSheetQuestion(
+    { name: call.name, arguments: given, block: rows, rowIndex, columnIndex },
+    source,
+  );
 }
 const range = (values: unknown[][], more = {}): ArgumentRead => ({
   ...{ kind: 'range', place: { sheet: 'Mine', topIndex: 9, leftIndex: 0 }, address: 'Mine!A10' },
@@ -100,6 +102,7 @@ test.each([
   ['an argument that only Excel can calculate', '=S106.ASAT(A1-1)', 5, /A1-1/],
   ['a table that the workbook does not have', '=S106.BID(150)', 5, /bid costs/],
   ['a cell that shows an error', '=S106.SPENDBY("never",700)', '#VALUE!', /#VALUE!/],
+  ['a cell that Excel is still calculating', '=S106.OUTSTANDING()', '#BUSY!', /still calculating/],
   ['a function with a tab of its own', '=S106.EXPIRING()', 5, /Expiring/],
 ])('%s is said to have no trace', (_, formula, shown, why) => {
   expect(ask(formula, shown)).toEqual({ why: expect.stringMatching(why) });
