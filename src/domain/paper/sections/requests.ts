@@ -1,6 +1,6 @@
 import { pence } from '../../money/pence';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
-import { listRequests, type ListedRequest } from '../../requests/list-requests';
+import { authorityShown, listRequests, type ListedRequest } from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';
 import { isAgreed, isUnsettled } from '../../requests/request-groups';
 import { stillAsked, type RequestsTable } from '../../requests/request-table';
@@ -12,7 +12,6 @@ import { cell, label, SectionDraft, type PaperSection, type PaperTable } from '.
 
 /** Longer than this without a final answer is said by name. */
 const LONG_DAYS = 60;
-const NO_AUTHORITY = 'Not in the register';
 
 /** What was asked for, by the authority that was asked. */
 export function requestsSection(make: FigureMaker): PaperSection {
@@ -108,7 +107,7 @@ function longSentences(make: FigureMaker, table: RequestsTable, sent: readonly L
       name: `Days waited, ${one.request.row.request}`,
       part: `Days waiting, ${one.request.row.request}`,
     });
-    return say`${one.authority || NO_AUTHORITY} (${days} days)`;
+    return say`${authorityShown(one)} (${days} days)`;
   });
   const more = long.length > MAX_NAMED ? 'The longest are ' : '';
   const list = listOf(named);
@@ -163,7 +162,7 @@ function byAuthority(
   table: RequestsTable,
   sent: readonly ListedRequest[],
 ): Omit<PaperTable, 'kind'> {
-  const names = [...new Set(sent.map(({ authority }) => authority || NO_AUTHORITY))].sort(byName);
+  const names = [...new Set(sent.map(authorityShown))].sort(byName);
   const row = (name: string, own: readonly ListedRequest[], isTotal: boolean) => {
     const key = isTotal ? 'all' : normalText(name);
     const of = (what: string, kind: 'count' | 'money' | 'days', part: string): PaperFigure =>
@@ -185,7 +184,7 @@ function byAuthority(
       ...names.map((name) =>
         row(
           name,
-          sent.filter(({ authority }) => (authority || NO_AUTHORITY) === name),
+          sent.filter((one) => authorityShown(one) === name),
           false,
         ),
       ),

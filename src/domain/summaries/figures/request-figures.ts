@@ -1,6 +1,11 @@
 import { writeDate } from '../../calendar/serial';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
-import { listRequests, type ListedRequest, type RequestFilter } from '../../requests/list-requests';
+import {
+  authorityShown,
+  listRequests,
+  type ListedRequest,
+  type RequestFilter,
+} from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';
 import { sumAsked } from '../../requests/request-groups';
 import { isOpen, isWithAuthority } from '../../requests/request-table';
@@ -10,9 +15,6 @@ import { notTraced, sumOf, type MadeFigure, type NotTraced, type Part } from './
 import { requestPart, registerPart } from './parts';
 import type { TraceSource } from './source';
 import type { TracedRow, TracedTable } from './traced-table';
-
-/** What stands where the register does not have a request's agreement. */
-export const NOT_KNOWN = 'Not in the register';
 
 /** REQUESTS and the list of the tab; and what the tab says of each authority. */
 export function requestFigures(
@@ -25,7 +27,7 @@ export function requestFigures(
   if (why !== null) return notTraced(why);
   const inForce = new AuthoritiesInForce(tableOrNull(authorities), asAt);
   const listed = listRequests(requestBook(requests.table, register), status, asAt, inForce);
-  const names = [...new Set(listed.map(authorityOf))];
+  const names = [...new Set(listed.map(authorityShown))];
   return {
     list: {
       keys: [REQUESTS_TAB.request],
@@ -46,7 +48,7 @@ export function requestFigures(
         ...names.map((name) =>
           authorityRow(
             name,
-            listed.filter((one) => authorityOf(one) === name),
+            listed.filter((one) => authorityShown(one) === name),
             asAt,
           ),
         ),
@@ -55,8 +57,6 @@ export function requestFigures(
     },
   };
 }
-
-const authorityOf = ({ authority }: ListedRequest): string => authority || NOT_KNOWN;
 
 function requestRow(source: TraceSource, one: ListedRequest, asAt: number): TracedRow {
   const { request, daysWaiting, daysLeft, round } = one;
