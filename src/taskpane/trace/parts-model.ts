@@ -3,7 +3,7 @@ import { readAmount } from '../../domain/money/read-amount';
 import { halfUpToPound } from '../../domain/money/rounding';
 import { pence, type Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import { cellAddress } from '../../domain/sheet/block';
+import { cellAddress, type Place } from '../../domain/sheet/block';
 import { traceOfCall, type FigureCall } from '../../domain/summaries/figures/calls';
 import {
   addUp,
@@ -133,7 +133,7 @@ function groupOf(
   return {
     ...{ key, title },
     headings: [headingOf(parts), SHARE_HEADINGS[unit]],
-    lines: parts.map((part, n) => lineOf(source, part, unit, `${key}-${n}`)),
+    lines: parts.map((part, n) => lineOf(placeOfTable(source, part.table), part, unit, `${key}-${n}`)),
     total: { text: countedRows(parts), share: isAdded ? write(unit, addUp(parts), false) : '' },
   };
 }
@@ -164,16 +164,19 @@ function headingOf(parts: readonly Part[]): string {
   return names.size === 1 ? [...names][0]! : 'Row';
 }
 
-function lineOf(source: TraceSource, part: Part, unit: Unit, key: string): PartLine {
-  const { table, rowIndex, date, name, detail, share, weight } = part;
-  const place = rowIndex === null ? null : placeOfTable(source, table);
+/** @param place of the table that the row is of; null where that is not known */
+export function lineOf(place: Place | null, part: Part, unit: Unit, key: string): PartLine {
+  const { rowIndex, date, name, detail, share, weight } = part;
   const weighed = weight === undefined ? [] : [writePounds(pence(weight))];
   return {
     key,
     ...{ date: date === null ? '' : writeShortDate(date), name },
     detail: [...(detail === '' ? [] : [detail]), ...weighed].join(', '),
     share: write(unit, share, false),
-    cell: place?.sheet == null ? null : { sheet: place.sheet, address: cellAddress(place, rowIndex!, 0) },
+    cell:
+      rowIndex === null || place?.sheet == null
+        ? null
+        : { sheet: place.sheet, address: cellAddress(place, rowIndex, 0) },
   };
 }
 
