@@ -3,8 +3,8 @@ import { pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import type { ExpiringMoney, Given } from '../../plan/expiring-money';
 import type { Plan, PlanLine, Unplaced } from '../../plan/plan';
-import { askedFor, requestBook } from '../../requests/request-book';
-import { commitmentsIn } from '../../plan/commitments';
+import { askedFor, requestBook, type AskedFor } from '../../requests/request-book';
+import { commitmentsIn, type Commitments, type CommittedPart } from '../../plan/commitments';
 import { normalText } from '../../sheet/text';
 import { tableOrNull } from '../tabs/found-table';
 import { PLAN_TAB, planMade } from '../tabs/plan-tab';
@@ -84,12 +84,12 @@ function daysLeft({ register }: TraceSource, { of }: ExpiringMoney, asAt: number
 
 /** What is said of some money: so much is there, and where the rest of it is. */
 class MoneyParts {
-  private readonly asked: ReturnType<typeof askedFor>;
+  private readonly asked: AskedFor;
 
   constructor(
     private readonly source: TraceSource,
     private readonly plan: Plan,
-    private readonly committed: ReturnType<typeof commitmentsIn> | null,
+    private readonly committed: Commitments | null,
     private readonly asAt: number,
   ) {
     const requests = tableOrNull(source.requests);
@@ -121,27 +121,16 @@ class MoneyParts {
   /** What the register has, less what is asked for or committed of it. */
   private there({ of, from, given }: ExpiringMoney): Part[] {
     const { register } = this.source;
+    const isOwn = ({ row }: { readonly row: number }): boolean => row === of.row;
     const isHeld = from === 'Held by authority';
-    const of2 = isHeld
-      ? this.asked.parts.map((part) => ({
-          ...part,
-          part: requestPart(part.request, part.amount, 'asked for'),
-        }))
-      : (this.committed?.parts ?? []).map((one) => ({ ...one, part: this.committedPart(one) }));
-    return [
-      registerPart(register, of.row, isHeld ? of.heldByAuthority : of.inHand, from),
-      ...takenOff(
-        of2.filter(({ row }) => row === of.row),
-        given,
-      ),
-    ];
+    const taken = isHeld
+      ? this.asked.parts.filter(isOwn).map(({ request, amount }) => requestPart(request, amount, 'asked for'))
+      : (this.committed?.parts ?? []).filter(isOwn).map((one) => this.committedPart(one));
+    const amount = isHeld ? of.heldByAuthority : of.inHand;
+    return [registerPart(register, of.row, amount, from), ...takenOff(taken, given)];
   }
 
-  private committedPart(of: {
-    readonly contribution: number;
-    readonly project: string;
-    readonly amount: number;
-  }): Part {
+  private committedPart(of: CommittedPart): Part {
     const movements = tableOrNull(this.source.movements);
     const ofProject = movements?.rows.filter(
       ({ movement, project, date }) =>
@@ -168,11 +157,15 @@ const placedPart = ({ project, amount }: PlanLine): Part => ({
   ...{ name: project.name, detail: 'placed', share: -amount },
 });
 
-/** The parts of what a row has given that are of one deadline, below nil. */
-function takenOff(all: readonly { readonly part: Part }[], { before, amount }: Given): Part[] {
+/**
+ * What was asked for or committed of some money, to be taken off it.
+ *
+ * @param all of the row, whatever the deadlines
+ */
+function takenOff(all: readonly Part[], { before, amount }: Given): Part[] {
   const taken: Part[] = [];
   let [skipped, left] = [before, amount];
-  for (const { part } of all) {
+  for (const part of all) {
     const own = part.share - Math.min(part.share, skipped);
     skipped -= part.share - own;
     const share = Math.min(own, left);
