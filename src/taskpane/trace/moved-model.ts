@@ -9,8 +9,9 @@ import {
   type MovedShare,
   type WhoseMovements,
 } from '../../domain/movements/trace-movements';
+import { nameOfContribution } from '../../domain/register/contribution-name';
 import type { Register } from '../../domain/register/register';
-import { movementPart, nameOfContribution } from '../../domain/summaries/figures/parts';
+import { movementPart } from '../../domain/summaries/figures/parts';
 import { whyLeftOut, type LeftOut } from '../tables/left-out';
 import { counted, writeCount } from '../ui/wording';
 import { lineOf, type PartLine, type PartsModel } from './parts-model';
