@@ -164,15 +164,15 @@ function headingOf(parts: readonly Part[]): string {
   return names.size === 1 ? [...names][0]! : 'Row';
 }
 
-/** @param place of the table that the row is of; null where that is not known */
+/** A row under a figure. @param place of its table; null where that is not known */
 export function lineOf(place: Place | null, part: Part, unit: Unit, key: string): PartLine {
-  const { rowIndex, date, name, detail, share, weight } = part;
+  const { rowIndex, date, name, detail, share, text, weight } = part;
   const weighed = weight === undefined ? [] : [writePounds(pence(weight))];
   return {
     key,
     ...{ date: date === null ? '' : writeShortDate(date), name },
     detail: [...(detail === '' ? [] : [detail]), ...weighed].join(', '),
-    share: write(unit, share, false),
+    share: text ?? write(unit, share, false),
     cell:
       rowIndex === null || place?.sheet == null
         ? null

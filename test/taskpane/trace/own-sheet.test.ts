@@ -2,6 +2,7 @@
 import { ITEMS } from '../../../src/domain/items/item-table';
 import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
 import { DEVELOPMENTS } from '../../../src/domain/pipeline/development-table';
+import { REQUESTS } from '../../../src/domain/requests/request-table';
 import { BID_COSTS } from '../../../src/domain/pipeline/bid-cost-table';
 import { NOTHING_ASKED } from '../../../src/domain/summaries/tabs/asking-source';
 import { noTable } from '../../../src/domain/summaries/tabs/found-table';
@@ -12,7 +13,7 @@ import { onlyCallIn } from '../../../src/workbook/formulas/formula-calls';
 import { ownSheetQuestion } from '../../../src/taskpane/trace/own-sheet';
 import { madeModel } from '../../../src/taskpane/trace/parts-model';
 import { movementsBlock } from '../../domain/movements/made';
-import { tableOf } from '../../domain/requests/made';
+import { requestRow, tableOf } from '../../domain/requests/made';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
 import { day, registerOf } from '../registers';
 
@@ -49,10 +50,7 @@ function ask(
     Array<unknown>(columnIndex + 1).fill(''),
   );
   rows[rowIndex]![columnIndex] = shown;
-  return ownSheetQuestion(
-    { name: call.name, arguments: given, block: rows, rowIndex, columnIndex },
-    source,
-  );
+  return ownSheetQuestion({ name: call.name, arguments: given, block: rows, rowIndex, columnIndex }, source);
 }
 const range = (values: unknown[][], more = {}): ArgumentRead => ({
   ...{ kind: 'range', place: { sheet: 'Mine', topIndex: 9, leftIndex: 0 }, address: 'Mine!A10' },
@@ -88,6 +86,30 @@ test('whether an item may be paid for is its row, and why', () => {
   expect(madeModel(source, question.made!)).toMatchObject({
     ...{ amount: 'Eligible', older: null },
     groups: [{ lines: [{ name: 'Drone', cell: { sheet: 'Items', address: 'A2' } }] }],
+  });
+});
+
+test('a request that waits, and of which nobody wrote when it was sent, counts without days', () => {
+  const rows = [
+    requestRow({ request: 'R1', status: 'Sent', sent: day(2025, 3, 1) }),
+    requestRow({ request: 'R2', status: 'Sent' }),
+  ];
+  const cell = { labels: ['Blaby'], nth: 0, heading: 'Waiting for an answer' };
+  const call = { name: 'VARIANCES', from: 0, to: day(2025, 3, 31) } as const;
+  const made = madeModel(
+    { ...source, requests: { table: tableOf(REQUESTS, ...rows) } },
+    { figure: { call, table: 'answer', cell }, title: '', isWholePounds: false, refreshed: null },
+  );
+  expect(made).toMatchObject({
+    ...{ adds: true, amount: '2 waiting, oldest 30 days, 1 without a date' },
+    groups: [
+      {
+        lines: [
+          { name: 'R1', share: '30' },
+          { name: 'R2', share: 'No date', date: '' },
+        ],
+      },
+    ],
   });
 });
 
