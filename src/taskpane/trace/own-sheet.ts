@@ -1,5 +1,5 @@
 import { excelErrorOf } from '../../domain/money/excel-error';
-import { measureOfName } from '../../domain/register/measures';
+import { isCountMeasure, measureOfName } from '../../domain/register/measures';
 import { balances } from '../../domain/register/balance';
 import { registerInForce } from '../../domain/register/register-in-force';
 import type { Register } from '../../domain/register/register';
@@ -85,7 +85,10 @@ function asked(
   if (traced.kind === 'not traced') return { why: traced.why };
   const own = Object.keys(given).length === 0 ? {} : { given };
   if (traced.kind === 'moved')
-    return { measure: 'value', authority: null, moved: traced.figure, ...own, ...shownAmount(shown) };
+    return {
+      ...{ measure: 'value', authority: null, moved: traced.figure, ...own },
+      ...(typeof shown === 'number' ? shownBy(shown, false) : {}),
+    };
   const figure: FigureOfCall = { call, table: 'answer', cell };
   const made = {
     figure,
@@ -102,11 +105,13 @@ function titleOf(call: FigureCall, cell: CellOfTable, keys: readonly string[]): 
   return madeTitle(call.name, cell, keys);
 }
 
-/** What the cell shows of an amount in pounds. */
-const shownAmount = (shown: unknown): Pick<TraceQuestion, 'shown'> =>
-  typeof shown === 'number'
-    ? { shown: { figure: Math.round(shown * 100), wholePounds: false, refreshed: null, isTab: false } }
-    : {};
+/** What the cell shows: a count, or pounds. */
+const shownBy = (cell: number, isCount: boolean): Pick<TraceQuestion, 'shown'> => ({
+  shown: {
+    ...{ figure: isCount ? cell : Math.round(cell * 100), wholePounds: false },
+    ...{ refreshed: null, isTab: false },
+  },
+});
 
 function givenOf(at: FormulaSeen, name: FigureCall['name'], source: TraceSource) {
   const given = givenTables(name, at.arguments, source);
@@ -134,9 +139,7 @@ function balanceQuestion(
     return {
       why: `The formula is given a table of authorities. Leave it out, and Trace has its rows under the authorities of the table Authorities.`,
     };
-  const isCount = measure === 'agreements' || measure === 'rowsLeftOut';
-  const figure = isCount ? shown : Math.round(shown * 100);
-  const own = { shown: { figure, wholePounds: false, refreshed: null, isTab: false } };
+  const own = shownBy(shown, isCountMeasure(measure));
   if (of === null) return { measure, authority: null, ...own };
   const register = asToday(source.register);
   const scope = balances(register).scopeOf(of);
@@ -168,15 +171,7 @@ function rollupQuestion(at: FormulaSeen, register: Register): TraceQuestion | Un
       why: `Figures of ROLLUP are traced where it is by authority, of all of the workbook’s register.`,
     };
   const name = shownText(block[rowIndex]![0]);
-  const isCount = measure === 'agreements' || measure === 'rowsLeftOut';
-  const own = {
-    shown: {
-      figure: isCount ? shown : Math.round(shown * 100),
-      wholePounds: false,
-      refreshed: null,
-      isTab: false,
-    },
-  };
+  const own = shownBy(shown, isCountMeasure(measure));
   if (name === 'Total') return { measure, authority: null, ...own };
   const scope = balances(register).scopeOf(name);
   if (scope.kind === 'authority')
