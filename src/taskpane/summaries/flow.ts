@@ -122,7 +122,7 @@ export class SummariesFlow implements SummariesActions {
       strict,
       this.pane.state().tables ?? (await readSideTables()),
     );
-    // A formula is of the sheet as it is: whose sheet it is is known once the tabs were looked at.
+    // Until the tabs were looked at, nobody knows whether the sheet is one of them.
     if (!tab) return look ? ownSheetQuestion(await formulaAt(sheet, address), source) : null;
     const block = await readWholeSheet(sheet).catch(() => null);
     if (!block) return null;

@@ -147,7 +147,7 @@ class MoneyParts {
   private leftPart({ money, amount }: Unplaced): Part {
     return {
       ...{ table: 'register', rowIndex: this.source.register.rowIndex[money.of.row]!, date: null },
-      ...{ name: 'Without a place', detail: nameOfContribution(money.of.agreement, money.of.contribution) },
+      ...{ name: 'Without a project', detail: nameOfContribution(money.of.agreement, money.of.contribution) },
       share: -amount,
     };
   }
