@@ -2,16 +2,13 @@ import { pence } from '../../money/pence';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
 import { authorityShown, listRequests, type ListedRequest } from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';
-import { isAgreed, isUnsettled } from '../../requests/request-groups';
+import { ANSWER_DAYS, isAgreed, isUnsettled } from '../../requests/request-groups';
 import { stillAsked, type RequestsTable } from '../../requests/request-table';
 import { byName, normalText } from '../../sheet/text';
 import type { PaperFigure } from '../figure';
 import { tableRows, type FigureMaker } from '../figure-maker';
 import { listOf, say, type Sentence } from '../sentence';
 import { cell, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
-
-/** Longer than this without a final answer is said by name. */
-const LONG_DAYS = 60;
 
 /** What was asked for, by the authority that was asked. */
 export function requestsSection(make: FigureMaker): PaperSection {
@@ -87,7 +84,7 @@ function openSentences(
 
 function longSentences(make: FigureMaker, table: RequestsTable, sent: readonly ListedRequest[]): Sentence[] {
   const long = sent
-    .filter(({ request, daysWaiting }) => isUnsettled(request.row) && (daysWaiting ?? 0) > LONG_DAYS)
+    .filter(({ request, daysWaiting }) => isUnsettled(request.row) && (daysWaiting ?? 0) > ANSWER_DAYS)
     .sort((a, b) => b.daysWaiting! - a.daysWaiting!);
   if (long.length === 0)
     return sent.length === 0
@@ -142,7 +139,7 @@ function agreedSentence(
 
 const MAX_NAMED = 4;
 const limit = (make: FigureMaker): PaperFigure =>
-  make.known('days', LONG_DAYS, { id: 'long wait', name: 'Days after which a wait is said to be long' });
+  make.known('days', ANSWER_DAYS, { id: 'long wait', name: 'Days after which a wait is said to be long' });
 
 function unread(make: FigureMaker, table: RequestsTable): Sentence | null {
   if (table.leftOut.length === 0) return null;
