@@ -213,7 +213,8 @@ function argument(made: MadeWorkbook, value: unknown, way: Way): ArgumentRead {
   if (!isBlock(value)) return { kind: 'value', value: value as string | number };
   if (way === 'none') return { kind: 'left out' };
   const place = placeOf(made, value, way);
-  return { kind: 'range', values: value, address: `${place.sheet}!A1`, rowCount: value.length, place };
+  const size = { rowCount: value.length, columnCount: value[0]!.length };
+  return { kind: 'range', values: value, address: `${place.sheet}!A1`, ...size, place };
 }
 
 /** An authority that takes another's place, as the table has it; one that has rows where none does. */
@@ -292,7 +293,7 @@ async function walkCall(
   const found = someOf(cells, CELLS);
   for (const { row, r, c, shown } of found) {
     const where = `${name}, given ${way}: ${r},${c} ${String(row[0])}, ${String(block[0]![c])}: ${shown}`;
-    const seen = { name: id, sheet: 'Mine', anchor: 'A1', block, rowIndex: r, columnIndex: c };
+    const seen = { name: id, block, rowIndex: r, columnIndex: c };
     const question = ownSheetQuestion({ ...seen, arguments: given }, source);
     if (question === null || 'why' in question)
       throw new Error(`${where}: ${question?.why ?? 'nothing is said'}`);

@@ -12,6 +12,7 @@ import type { Register } from '../../domain/register/register';
 import { AUTHORITIES } from '../../domain/requests/authority-table';
 import { IMPORT_LOG } from '../../domain/requests/import-log-table';
 import { REQUESTS } from '../../domain/requests/request-table';
+import type { Block } from '../../domain/sheet/block';
 import { tableOrNull } from '../../domain/summaries/tabs/found-table';
 import { isTable, readTable } from '../../domain/tables/read-table';
 import type { TableKind } from '../../domain/tables/table-kind';
@@ -110,23 +111,24 @@ function withSuccessors(
   return register === all.register ? given : { ...given, register };
 }
 
-/** True of a range that is the workbook's own table, with a totals row or without: then the figure follows it. */
+/** True of a range that is all of the workbook's own table, with a totals row or without: then the figure follows it. */
 function isOwn(
-  { place, rowCount }: Extract<ArgumentRead, { kind: 'range' }>,
+  { place, rowCount, columnCount }: Extract<ArgumentRead, { kind: 'range' }>,
   table: GivenName,
   source: TraceSource,
 ): boolean {
   const own = placeOfTable(source, table);
   if (own?.sheet !== place.sheet || own.topIndex !== place.topIndex || own.leftIndex !== place.leftIndex)
     return false;
-  const rows = rowsOfTable(source, table);
-  return rows === rowCount || rows + 1 === rowCount;
+  const block = blockOfTable(source, table);
+  const isAsLong = block.length === rowCount || block.length + 1 === rowCount;
+  return isAsLong && block[0]?.length === columnCount;
 }
 
-function rowsOfTable(source: TraceSource, table: GivenName): number {
-  if (table === 'register') return source.register.block.length;
+function blockOfTable(source: TraceSource, table: GivenName): Block {
+  if (table === 'register') return source.register.block;
   const found = source[table];
-  return 'table' in found ? found.table.block.length : 0;
+  return 'table' in found ? found.table.block : [];
 }
 
 /** A plan goes by the deadlines of the instalments that it was given. */

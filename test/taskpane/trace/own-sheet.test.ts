@@ -54,7 +54,7 @@ function ask(
 }
 const range = (values: unknown[][], more = {}): ArgumentRead => ({
   ...{ kind: 'range', place: { sheet: 'Mine', topIndex: 9, leftIndex: 0 }, address: 'Mine!A10' },
-  ...{ values, rowCount: values.length, ...more },
+  ...{ values, rowCount: values.length, columnCount: values[0]!.length, ...more },
 });
 
 test('a figure of the register as it is', () => {
@@ -77,6 +77,9 @@ test('a balance at a day is its movements; those of the workbook’s own table f
   });
   expect(own).not.toHaveProperty('given');
   expect(asked(range(block))).toHaveProperty('given.movements');
+  // Of a part of its columns the function makes its figures without the others.
+  const part = block.map((row) => row.slice(0, -1));
+  expect(asked(range(part, { place }))).toHaveProperty('given.movements');
   expect(asked({ kind: 'expression', written: 'A:L' })).toEqual({ why: expect.stringContaining('A:L') });
 });
 
