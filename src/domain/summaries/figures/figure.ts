@@ -94,7 +94,7 @@ export const sumOf = (unit: Unit, value: number | null, parts: readonly Part[], 
 export const addUp = (parts: readonly Part[]): number => parts.reduce((sum, { share }) => sum + share, 0);
 
 /** What the parts alone make; null where they make no figure: no row, or too few for a median. */
-export function valueOfParts({ how, parts, of = [], divisor = 1 }: MadeFigure): number | null {
+function valueOfParts({ how, parts, of = [], divisor = 1 }: MadeFigure): number | null {
   const shares = parts.map(({ share }) => share);
   switch (how) {
     case 'sum':
