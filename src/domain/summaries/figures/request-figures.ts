@@ -1,4 +1,5 @@
 import { writeDate } from '../../calendar/serial';
+import { soonestOf } from '../../expiry/expiry-of-row';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
 import {
   authorityShown,
@@ -72,11 +73,14 @@ function requestRow(source: TraceSource, one: ListedRequest, asAt: number): Trac
       Round: () =>
         sumOf('count', round, [requestPart(row, round, row.round === null ? 'no round: the first' : '')]),
       'Days left': () => {
-        const [first] = registerRows;
-        if (daysLeft === null || first === undefined)
+        if (daysLeft === null || expirySerial === null)
           return notTraced('Its contribution has no expiry date in the register.');
-        const by = `to be spent by ${writeDate(expirySerial!)}`;
-        return sumOf('days', daysLeft, [registerPart(source.register, first, daysLeft, by)], counted);
+        const { register } = source;
+        const soonest = registerRows.find(
+          (of) => soonestOf(register, of, 'heldByAuthority') === expirySerial,
+        );
+        const by = `to be spent by ${writeDate(expirySerial)}`;
+        return sumOf('days', daysLeft, [registerPart(register, soonest!, daysLeft, by)], counted);
       },
     },
   };
