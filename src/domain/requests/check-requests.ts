@@ -9,8 +9,7 @@ import type { AuthoritiesTable, AuthorityRow } from './authority-table';
 import { AuthoritiesInForce } from '../register/authorities-in-force';
 import { successionOf } from '../register/succession';
 import type { Request, RequestBook } from './request-book';
-import { ANSWER_DAYS } from './request-groups';
-import { isOpen, isWithAuthority, stillAsked } from './request-table';
+import { ANSWER_DAYS, isOpen, isWithAuthority, stillAsked } from './request-table';
 
 /** So many requests waiting, with none answered in a year, are a silence. */
 const SILENT_REQUESTS = 3;

@@ -3,13 +3,13 @@ import { writePounds } from '../../domain/money/write-pounds';
 import type { Register } from '../../domain/register/register';
 import { authorityShown, type ListedRequest } from '../../domain/requests/list-requests';
 import {
-  ANSWER_DAYS,
   daysAgreed,
   groupRequests,
   isPaymentLate,
   PAYMENT_DAYS,
   sumAsked,
 } from '../../domain/requests/request-groups';
+import { ANSWER_DAYS } from '../../domain/requests/request-table';
 import { listed } from '../../workbook/register/register-messages';
 import type { AttentionItem } from '../home/attention-model';
 import type { SideTables } from '../tables/state';
