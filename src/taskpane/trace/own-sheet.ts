@@ -15,8 +15,14 @@ import { cellAt, tracedIn, type CellOfTable } from '../../domain/summaries/figur
 import { TAB_TITLES, type TabKey } from '../../domain/summaries/tabs/tab';
 import { NAMESPACE } from '../../namespace';
 import { today } from '../../workbook/excel/clock';
-import type { FormulaAt, FormulaSeen } from '../../workbook/formulas/formula-at';
+import {
+  MAX_CELLS,
+  type FormulaAt,
+  type FormulaPassed,
+  type FormulaSeen,
+} from '../../workbook/formulas/formula-at';
 import { isBusy } from '../../workbook/formulas/uncalculated-cells';
+import { writeCount } from '../ui/wording';
 import { balanceAsked, callOf, CannotTrace, type BalanceAsked } from './call-of';
 import { givenTables } from './given';
 import { madeTitle } from './parts-model';
@@ -31,16 +37,21 @@ const ON_TABS: Readonly<Record<string, TabKey>> = {
   CHANGES: 'changes',
 };
 
+/** Why a formula was passed over. */
+const PASSED: Readonly<Record<FormulaPassed['does'], (name: string) => string>> = {
+  more: (name) =>
+    `Its formula does more than call ${name}. A cell with ${NAMESPACE}.${name}(…) alone is traced.`,
+  'fill too much': (name) =>
+    `${name} fills more than ${writeCount(MAX_CELLS)} cells here, too many to read. Ask it for fewer rows, and trace the figure there.`,
+};
+
 /**
  * The figure of a cell of a sheet of the officer's own, by the formula that shows it: the function and its arguments. Null
  * where the cell has none: a blank, a label, a text.
  */
 export function ownSheetQuestion(at: FormulaAt, source: TraceSource): TraceQuestion | Untraced | null {
   if (at === null) return null;
-  if ('does' in at)
-    return {
-      why: `Its formula does more than call ${at.name}. A cell with ${NAMESPACE}.${at.name}(…) alone is traced.`,
-    };
+  if ('does' in at) return { why: PASSED[at.does](at.name) };
   const shown = at.block[at.rowIndex]?.[at.columnIndex];
   if (shown === undefined || shown === '') return null;
   if (isBusy(shown)) return { why: 'Excel is still calculating it.' };

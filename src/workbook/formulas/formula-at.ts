@@ -16,13 +16,19 @@ export interface FormulaSeen {
   readonly columnIndex: number;
 }
 
-/** A formula that calls ours and does more with it; null where the cell shows no figure of ours. */
-export type FormulaAt = FormulaSeen | { readonly does: 'more'; readonly name: string } | null;
+/** A formula that is passed over: it does more than call ours, or fills more cells than are read. */
+export interface FormulaPassed {
+  readonly does: 'more' | 'fill too much';
+  readonly name: string;
+}
+
+/** Null where the cell shows no figure of ours. */
+export type FormulaAt = FormulaSeen | FormulaPassed | null;
 
 /** A larger result is not read only because a cell of it was selected. */
-const MAX_CELLS = 200_000;
+export const MAX_CELLS = 200_000;
 
-/** The formula of ours whose result a cell shows; null also where the result is too large to be read, and where Excel refuses. */
+/** The formula of ours whose result a cell shows; null also where Excel refuses. */
 export async function formulaAt(sheet: string, address: string): Promise<FormulaAt> {
   const of = placeOf(address);
   if (of === null) return null;
@@ -36,14 +42,22 @@ export async function formulaAt(sheet: string, address: string): Promise<Formula
       const [first] = callsIn(formula);
       return first ? { does: 'more', name: first.name } : null;
     }
-    const block = await blockOf(context, anchor, spill);
     const from = placeOf(anchor.address);
-    if (block === null || from === null) return null;
+    if (from === null) return null;
+    const block = await blockOf(context, anchor, spill);
+    if (block === null)
+      return (await holdsNumber(context, cell)) ? { does: 'fill too much', name: call.name } : null;
     return {
       ...{ name: call.name, block, arguments: await readArguments(context, sheet, call.arguments) },
       ...{ rowIndex: of.topIndex - from.topIndex, columnIndex: of.leftIndex - from.leftIndex },
     };
   }).catch(() => null);
+}
+
+async function holdsNumber(context: Excel.RequestContext, cell: Excel.Range): Promise<boolean> {
+  cell.load('values');
+  await context.sync();
+  return typeof cell.values[0]?.[0] === 'number';
 }
 
 async function blockOf(

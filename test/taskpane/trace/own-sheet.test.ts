@@ -137,5 +137,8 @@ test('a formula that does more is named; a cell without ours is passed over', ()
   expect(ownSheetQuestion({ does: 'more', name: 'ASAT' }, source)).toEqual({
     why: expect.stringContaining('ASAT'),
   });
+  expect(ownSheetQuestion({ does: 'fill too much', name: 'ASAT' }, source)).toEqual({
+    why: expect.stringMatching(/ASAT fills more than 200,000 cells/),
+  });
   expect(ownSheetQuestion(null, source)).toBeNull();
 });
