@@ -28,7 +28,7 @@ import { pastHeadings } from './longer-rows';
 import { AgreementNames, AuthorityNames, LOOK_AT_ROW, type Spelling } from './names';
 import { NO_GROUP, type AgreementGroup, type ExcelErrorCell, type Register } from './register';
 import { RunningSums } from './running-sums';
-import { settled } from './settled-rows';
+import { settled, type RowsRead } from './settled-rows';
 import { isClosing } from './status';
 
 export interface ReadOptions extends HeaderOptions {
@@ -68,7 +68,7 @@ export function registerUnder(
     zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own),
   );
   const register = reader.read();
-  return reader.headingsMoved ?? withAdjustments(withAuthority(settled(register, reader.longer)));
+  return reader.headingsMoved ?? withAdjustments(withAuthority(settled(register, reader)));
 }
 
 /** True where readRegister gave a register, not the finding that says why there is none. */
@@ -92,7 +92,7 @@ const { round } = Math;
 const MAX_PENCE = LARGEST_AMOUNT_PENCE;
 
 /** One reading. The loop over the rows makes no object, calls no regular expression and throws nothing. */
-class RegisterReader {
+class RegisterReader implements RowsRead {
   private readonly authorities: AuthorityNames;
   private readonly agreements = new AgreementNames();
   private readonly closing = new Map<unknown, boolean>();
@@ -152,6 +152,9 @@ class RegisterReader {
     this.moneyIndexes = Int32Array.from(MONEY_COLUMNS, (key) => header.columns[key] ?? ABSENT);
     this.sums = new RunningSums(this.moneyArrays);
   }
+
+  /** See RowsRead. */
+  readonly cellsOf = (row: number): readonly unknown[] => this.rows.row(this.rowIndex[row]!);
 
   read(): Register {
     this.titleRows();
