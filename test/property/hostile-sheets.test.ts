@@ -176,4 +176,20 @@ describe('a sheet of 20,000 rows is read quickly', () => {
     expect(msOf(() => (rows = standardRows(second, 'Blaby')))).toBeLessThan(MAX_MS);
     expect(msOf(() => diffRegister(register, rows, { authority: 'Blaby' }))).toBeLessThan(MAX_MS);
   });
+
+  const letters = (n: number): string =>
+    String(n).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] as string);
+  test.each<[string, (n: number) => unknown[]]>([
+    ['of which two in five are names with amounts', (n) => [letters(n), n % 5 < 2 ? '' : 'Site', n + 1, n]],
+    [
+      'with a total under each three that is none',
+      (n) => (n % 4 === 3 ? ['Total', '', 1, 1] : [`R/${n}`, 'Site', 5, 5]),
+    ],
+  ])('rows %s', (_, row) => {
+    const sheet = [
+      ['Agreement', 'Site', 'Value', 'Held by council'],
+      ...Array.from({ length: ROWS }, (__, n) => row(n)),
+    ];
+    expect(msOf(() => checkSheet(sheet, { authority: 'Blaby' }))).toBeLessThan(MAX_MS);
+  });
 });
