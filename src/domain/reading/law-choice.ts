@@ -4,7 +4,16 @@ import { STAGE_COLUMNS } from '../sheet/columns';
 import { Choice, type ColumnDraft } from './choice';
 import { isMoneyKey, isOtherMoney, mayBeMoney, moneyShare, READ, REGISTER_KEYS } from './evidence';
 import { isPaidTo, isStillToCome, mayBeValue, withoutYears } from './heading-words';
-import { diffRegister, exceeds, isOftenLess, isWholeOfSome, sampleOf, sumOf, type Sample } from './laws';
+import {
+  exceeds,
+  findDifference,
+  isOftenLess,
+  isWholeOfSome,
+  sampleOf,
+  sumOf,
+  type Sample,
+  type SumFound,
+} from './laws';
 import { headingOf } from './lexicon';
 import { meaningsOf } from './meanings';
 
@@ -43,16 +52,27 @@ export class LawChoice extends Choice {
     });
   }
 
+  /** The column of the sheet that a draft is of. */
+  private readonly at = (index: number): number => this.drafts[index]!.columnIndex;
+
+  private readonly indexAt = (column: number): number =>
+    this.drafts.findIndex(({ columnIndex }) => columnIndex === column);
+
+  /** "Held + Paid = Value in 9 of 10 rows". */
+  private sumText({ parts, holding, of }: SumFound, whole: number): string {
+    const names = parts.map((column) => this.name(this.indexAt(column)));
+    return `${names.join(' + ')} = ${this.name(whole)} in ${holding} of ${of} rows`;
+  }
+
   protected sample(): Sample | null {
-    const columns = this.money.map((index) => this.drafts[index]!.columnIndex);
+    const columns = this.money.map(this.at);
     const key = this.indexOf('agreement');
-    const keys = key < 0 ? [] : [this.drafts[key]!.columnIndex];
+    const keys = key < 0 ? [] : [this.at(key)];
     return columns.length < 2 ? null : sampleOf(this.block, this.firstRow, columns, keys);
   }
 
   /** Of several columns that may be Value it is the one that is the sum of the stages, where but one is. */
   protected valueByLaw(sample: Sample): void {
-    const at = (index: number): number => this.drafts[index]!.columnIndex;
     const placed = this.indexOf('value');
     if (placed >= 0 && this.drafts[placed]!.said !== null) return;
     const all = this.money.filter((index) => index !== placed && this.stageWeight(index) >= READ - 1);
@@ -61,17 +81,13 @@ export class LawChoice extends Choice {
     if (stages.length < MIN_STAGES) return;
     const fitting = this.money.flatMap((index) => {
       if (stages.includes(index) || !mayBeValue(this.drafts[index]!.heading)) return [];
-      const found = sumOf(sample, at(index), stages.map(at), []);
+      const found = sumOf(sample, this.at(index), stages.map(this.at), []);
       return found ? [{ index, found }] : [];
     });
     const [only] = fitting;
     if (fitting.length !== 1 || !only) return;
     const { index, found } = only;
-    const parts = found.parts.map((column) =>
-      this.name(this.drafts.findIndex((d) => d.columnIndex === column)),
-    );
-    this.evidence[index] =
-      `${parts.join(' + ')} = ${this.name(index)} in ${found.holding} of ${found.of} rows`;
+    this.evidence[index] = this.sumText(found, index);
     this.byLaw.add(index);
     this.add(index, 'value', Math.max(LAW, READ + 1 - this.weights[index]![REGISTER_KEYS.indexOf('value')]!));
     this.again();
@@ -86,8 +102,7 @@ export class LawChoice extends Choice {
       const isPlain = (meaningsOf(heading).find(({ key }) => key === 'value')?.weight ?? 0) > LIKELY;
       if (isPlain || said !== null) return;
       const stages = this.money.filter((index) => index !== value && this.isOnlyStage(index));
-      const at = (index: number): number => this.drafts[index]!.columnIndex;
-      if (!isOftenLess(sample, at(value), stages.map(at))) return;
+      if (!isOftenLess(sample, this.at(value), stages.map(this.at))) return;
       this.weights[value]![REGISTER_KEYS.indexOf('value')] = 0;
       this.again();
     }
@@ -109,8 +124,7 @@ export class LawChoice extends Choice {
     for (const index of this.money) {
       const { heading, columnIndex } = this.drafts[index]!;
       if (meaningsOf(heading)[0]?.key !== 'drawnDown' || !isPaidTo(heading)) continue;
-      const isLess =
-        this.money.includes(held) && exceeds(sample, this.drafts[held]!.columnIndex, columnIndex);
+      const isLess = this.money.includes(held) && exceeds(sample, this.at(held), columnIndex);
       if (isReceived || isLess) this.add(index, 'drawnDown', 3);
     }
     this.again();
@@ -120,28 +134,24 @@ export class LawChoice extends Choice {
   protected stages(sample: Sample): void {
     const value = this.indexOf('value');
     if (value < 0 || !this.money.includes(value)) return;
-    const at = (index: number): number => this.drafts[index]!.columnIndex;
     const headingAt = (index: number): string => this.drafts[index]!.heading;
     const sure = this.money.filter(
       (index) => this.isStage(index) && this.weightOfBest(index) >= READ && !isStillToCome(headingAt(index)),
     );
     // Value less what is drawn down is outstanding, and less what the developer paid is unpaid: of two parts that is no law.
-    const hasMessage = (index: number): boolean =>
+    const isEvidence = (index: number): boolean =>
       sure.length > 1 || !(isStillToCome(headingAt(index)) || isPaidTo(headingAt(index)));
     const may = this.money.filter(
       (index) =>
-        index !== value && !sure.includes(index) && hasMessage(index) && !isOtherMoney(headingAt(index)),
+        index !== value && !sure.includes(index) && isEvidence(index) && !isOtherMoney(headingAt(index)),
     );
     const room = STAGE_COLUMNS.length - sure.length;
     if (may.length === 0 || room <= 0) return;
-    const found = sumOf(sample, at(value), sure.map(at), may.map(at), room);
+    const found = sumOf(sample, this.at(value), sure.map(this.at), may.map(this.at), room);
     if (!found || found.parts.length === sure.length) return;
-    const parts = found.parts.map((column) => this.drafts.findIndex((draft) => draft.columnIndex === column));
-    const named = parts.map((index) => this.name(index)).join(' + ');
-    const lawText = `${named} = ${this.name(value)} in ${found.holding} of ${found.of} rows`;
-    for (const index of parts) {
+    for (const index of found.parts.map(this.indexAt)) {
       if (sure.includes(index)) continue;
-      this.evidence[index] = lawText;
+      this.evidence[index] = this.sumText(found, value);
       for (const key of STAGE_COLUMNS) {
         if (this.weights[index]![REGISTER_KEYS.indexOf(key)]! > 0) {
           this.add(index, key, 4);
@@ -155,7 +165,6 @@ export class LawChoice extends Choice {
 
   /** A column that is one less another is worked out from them: what is left, what is outstanding. Nor are sums of years needed. */
   protected workedOut(sample: Sample): void {
-    const at = (index: number): number => this.drafts[index]!.columnIndex;
     const placed = this.money.filter(
       (index) => isMoneyKey(this.keyOf(index)) && this.weightOfBest(index) >= READ,
     );
@@ -164,13 +173,11 @@ export class LawChoice extends Choice {
       const isLeft = isStillToCome(this.drafts[index]!.heading);
       if (!isLeft && (placed.includes(index) || this.mayBeStage(index))) continue;
       const from = isLeft ? this.gone().filter((other) => other !== index) : placed;
-      const found = diffRegister(sample, at(index), from.map(at));
+      const found = findDifference(sample, this.at(index), from.map(this.at));
       if (found) {
         this.explained.add(index);
-        const name = (column: number): string =>
-          this.name(this.drafts.findIndex((draft) => draft.columnIndex === column));
-        this.evidence[index] =
-          `${name(found.from)} less ${name(found.less)} in ${found.holding} of ${found.of} rows`;
+        const [whole, less] = [found.from, found.less].map((column) => this.name(this.indexAt(column)));
+        this.evidence[index] = `${whole} less ${less} in ${found.holding} of ${found.of} rows`;
         this.weights[index]!.fill(0);
       }
     }
@@ -181,17 +188,15 @@ export class LawChoice extends Choice {
 
   /** What was received is what is held and what was passed on, where both have columns. */
   private received(sample: Sample): void {
-    const at = (index: number): number => this.drafts[index]!.columnIndex;
     const parts = (['heldByAuthority', 'drawnDown'] as const).map((key) => this.indexOf(key));
     if (!parts.every((index) => this.money.includes(index) && this.weightOfBest(index) >= READ)) return;
     for (const index of this.money) {
       const { heading, said } = this.drafts[index]!;
       if (said !== null || this.keyOf(index) !== null || !headingOf(heading).senses.has('received')) continue;
-      const found = sumOf(sample, at(index), parts.map(at), [], 0);
+      const found = sumOf(sample, this.at(index), parts.map(this.at), [], 0);
       if (!found) continue;
       this.explained.add(index);
-      const names = parts.map((part) => this.name(part)).join(' + ');
-      this.evidence[index] = `${names} = ${this.name(index)} in ${found.holding} of ${found.of} rows`;
+      this.evidence[index] = this.sumText(found, index);
     }
   }
 
@@ -203,7 +208,6 @@ export class LawChoice extends Choice {
 
   /** Figures of single years are explained where a column is their sum. */
   protected ofYears(sample: Sample): void {
-    const at = (index: number): number => this.drafts[index]!.columnIndex;
     const years = this.money.filter((index) => {
       const read = headingOf(this.drafts[index]!.heading);
       return read.year !== null && !read.isAllYears;
@@ -219,9 +223,9 @@ export class LawChoice extends Choice {
       if (allYears.has(withoutYears(this.drafts[index]!.heading))) this.explained.add(index);
     for (const index of this.money) {
       if (years.includes(index)) continue;
-      const found = sumOf(sample, at(index), [], years.map(at), years.length);
+      const found = sumOf(sample, this.at(index), [], years.map(this.at), years.length);
       if (!found) continue;
-      for (const part of years) if (found.parts.includes(at(part))) this.explained.add(part);
+      for (const part of years) if (found.parts.includes(this.at(part))) this.explained.add(part);
     }
   }
 
@@ -235,14 +239,7 @@ export class LawChoice extends Choice {
     const { heading, said, columnIndex } = this.drafts[index]!;
     const stages = this.money.filter((other) => this.isStage(other) && this.weightOfBest(other) >= READ);
     if (said !== null || headingOf(heading).senses.has('reference') || stages.length === 0) return;
-    if (
-      !isWholeOfSome(
-        sample,
-        columnIndex,
-        stages.map((other) => this.drafts[other]!.columnIndex),
-      )
-    )
-      return;
+    if (!isWholeOfSome(sample, columnIndex, stages.map(this.at))) return;
     this.weights[index]![REGISTER_KEYS.indexOf('contribution')] = 0;
     this.add(index, 'value', LAW);
     this.byLaw.add(index);
@@ -258,27 +255,22 @@ export class LawChoice extends Choice {
     if (value < 0 || !this.money.includes(value)) return;
     const unnamed = [...this.drafts.keys()].filter((index) => this.mayBeUnnamed(index));
     if (unnamed.length === 0 || unnamed.length > MAX_UNNAMED) return;
-    const at = (index: number): number => this.drafts[index]!.columnIndex;
     const stages = this.money.filter((index) => this.isStage(index) && this.weightOfBest(index) >= READ);
-    const columns = [value, ...stages, ...unnamed].map(at);
+    const columns = [value, ...stages, ...unnamed].map(this.at);
     const key = this.indexOf('agreement');
-    const sample = sampleOf(this.block, this.firstRow, columns, key < 0 ? [] : [at(key)]);
+    const sample = sampleOf(this.block, this.firstRow, columns, key < 0 ? [] : [this.at(key)]);
     const found = sumOf(
       sample,
-      at(value),
-      stages.map(at),
-      unnamed.map(at),
+      this.at(value),
+      stages.map(this.at),
+      unnamed.map(this.at),
       STAGE_COLUMNS.length - stages.length,
     );
     if (!found || found.parts.length === stages.length) return;
-    const names = found.parts.map((column) =>
-      this.name(this.drafts.findIndex((d) => d.columnIndex === column)),
-    );
     for (const index of unnamed) {
-      if (!found.parts.includes(at(index))) continue;
+      if (!found.parts.includes(this.at(index))) continue;
       this.money.push(index);
-      this.evidence[index] =
-        `${names.join(' + ')} = ${this.name(value)} in ${found.holding} of ${found.of} rows`;
+      this.evidence[index] = this.sumText(found, value);
     }
   }
 

@@ -115,7 +115,7 @@ export interface LessFound extends LawFit {
   readonly less: number;
 }
 
-export function diffRegister(sample: Sample, column: number, others: readonly number[]): LessFound | null {
+export function findDifference(sample: Sample, column: number, others: readonly number[]): LessFound | null {
   if (!gives(sample, column)) return null;
   for (const from of others) {
     for (const less of others) {
