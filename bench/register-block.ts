@@ -1,4 +1,13 @@
 /** A register of any size for measuring: the 15 columns and the mix of cells that a real one has, always the same. */
+export const BENCH_MEASURES = [
+  'Value',
+  'Not started',
+  'Held by developer',
+  'Held by authority',
+  'Drawn down',
+  'Spent',
+];
+
 export const BENCH_HEADINGS = [
   ...[
     'Agreement',
@@ -10,7 +19,8 @@ export const BENCH_HEADINGS = [
     'Trigger',
     'Expiry date',
   ],
-  ...['Value', 'Not started', 'Held by developer', 'Held by authority', 'Drawn down', 'Spent', 'Status'],
+  ...BENCH_MEASURES,
+  'Status',
 ];
 
 const SITE = BENCH_HEADINGS.indexOf('Site');
