@@ -61,12 +61,8 @@ export function registerUnder(
 ): Register | Finding {
   const first = header.beside ? withoutBeside(block, header.beside) : block;
   const own = withWholeReferences(first, header);
-  const reader = new RegisterReader(
-    own,
-    header,
-    place,
-    zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own),
-  );
+  const rows = zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own);
+  const reader = new RegisterReader(own, header, place, rows);
   const register = reader.read();
   return reader.headingsMoved ?? withAdjustments(withAuthority(settled(register, reader)));
 }
