@@ -1,6 +1,7 @@
 /**
  * A chart of the paper as shapes: a picture is drawn of them, and its alternative text says the same in words.
  */
+import { listed } from '../findings/listed';
 import { halfUpToPound } from '../money/rounding';
 import type { Pence } from '../money/pence';
 import type { PaperFigure } from './figure';
@@ -205,7 +206,6 @@ const trim = (amount: number): string => String(Math.round(amount * 10) / 10);
 /** The picture's alternative text. */
 export function altText({ caption, series, says }: PaperChart): string {
   const names = series.map(({ name }) => name.toLowerCase());
-  const layers =
-    names.length < 2 ? '' : ` Each bar is made of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`;
+  const layers = names.length < 2 ? '' : ` Each bar is made of ${listed(names)}.`;
   return `Bar chart: ${caption}.${layers} ${writeSentence(says)}`;
 }
