@@ -5,7 +5,7 @@ import { isAuthority, printedAgain } from '../../domain/published/printed-places
 import type { Register } from '../../domain/register/register';
 import { readAuthority } from '../../domain/sheet/authorities';
 import { cellAddress, type Block, type Place } from '../../domain/sheet/block';
-import type { PrintedSource } from '../../domain/summaries/tabs/reconciliation-tab';
+import type { PrintedSource } from '../../domain/published/printed-source';
 import { OWNED } from '../../domain/summaries/tabs/tab';
 import { hasFormula, isOurs, readSheets, sheetsThat, sourceOf, type Printed } from './printed-sheets';
 import type { PrintedRange, SummaryChoices } from '../tabs/refresh-outcome';
