@@ -10,7 +10,7 @@ import {
 } from '../domain/sheet/columns';
 import type { Header } from '../domain/reading/header';
 import { understand } from '../domain/reading/register-header';
-import { ROWS_LOOKED_AT } from '../domain/reading/plain-header';
+import { PLAIN_ROWS_LOOKED_AT } from '../domain/reading/plain-header';
 import { isBlank } from '../domain/money/read-amount';
 import { tableArgument } from './arguments';
 
@@ -50,9 +50,9 @@ export function registerRange(given: Block): RegisterRange {
  */
 function hasBlankZerosInSight(block: Block, { rowIndex, beside }: Header, zeros: NilColumns): boolean {
   if (beside !== null || normalHeading(block[rowIndex]![0]) === 'sourcerow') return true;
-  const end = Math.min(rowIndex + 1 + ROWS_LOOKED_AT, block.length);
+  const end = Math.min(rowIndex + 1 + PLAIN_ROWS_LOOKED_AT, block.length);
   const top = block.slice(0, end);
-  const bottom = block.slice(Math.max(end, block.length - ROWS_LOOKED_AT));
+  const bottom = block.slice(Math.max(end, block.length - PLAIN_ROWS_LOOKED_AT));
   return (
     withBlankZeros(top, zeros) !== top || withBlankZeros(bottom, { ...zeros, headingRowIndex: -1 }) !== bottom
   );

@@ -2,7 +2,7 @@
 import type { Block } from '../sheet/block';
 import { STAGE_COLUMNS } from '../sheet/columns';
 import { Choice, type ColumnDraft } from './choice';
-import { isMoneyKey, isOtherMoney, mayBeMoney, moneyShare, READ, REGISTER_KEYS } from './evidence';
+import { isMoneyKey, isOtherMoney, mayBeMoney, moneyShare, READ } from './evidence';
 import { isPaidTo, isStillToCome, mayBeValue, withoutYears } from './heading-words';
 import {
   exceeds,
@@ -17,16 +17,17 @@ import {
 import { headingOf } from './lexicon';
 import { meaningsOf } from './meanings';
 
-/** So many stages are evidence; what was received is the sum of two. */
+/** The fewest stages that are evidence: what was received is the sum of two. */
 const MIN_STAGES = 3;
 /** What the law adds to the words of a heading. */
 const LAW = 4;
-/** So many columns are tried as Value, and words that weigh no more must not be against the stages. */
+/** How many columns are tried as Value. */
 export const MAX_TRIED = 4;
+/** Words that weigh more than this name the value, whatever the stages come to. */
 const LIKELY = 6;
-/** So many columns without a word of money are tried. */
+/** How many columns without a word of money are tried. */
 const MAX_UNNAMED = 6;
-/** So large a share of amounts makes a column one of money, where its heading does. */
+/** The least share of amounts in a column of which the heading says that it is money. */
 const MOSTLY = 0.6;
 
 /** A choice, and what the laws say for it. */
@@ -34,7 +35,7 @@ export class LawChoice extends Choice {
   protected readonly evidence: string[];
   /** Columns that may hold money: each is placed, explained, or asked. */
   protected readonly money: number[];
-  /** What a column of money is, where it is none of the register's. */
+  /** Columns of money that are none of the register's, and need not be: what they hold follows from others. */
   protected readonly explained = new Set<number>();
   protected readonly byLaw = new Set<number>();
 
@@ -71,7 +72,7 @@ export class LawChoice extends Choice {
     return columns.length < 2 ? null : sampleOf(this.block, this.firstRow, columns, keys);
   }
 
-  /** Of several columns that may be Value it is the one that is the sum of the stages, where but one is. */
+  /** Of several columns that may be Value, the one that is the sum of the stages, where only one is. */
   protected valueByLaw(sample: Sample): void {
     const placed = this.indexOf('value');
     if (placed >= 0 && this.drafts[placed]!.said !== null) return;
@@ -89,7 +90,7 @@ export class LawChoice extends Choice {
     const { index, found } = only;
     this.evidence[index] = this.sumText(found, index);
     this.byLaw.add(index);
-    this.add(index, 'value', Math.max(LAW, READ + 1 - this.weights[index]![REGISTER_KEYS.indexOf('value')]!));
+    this.add(index, 'value', Math.max(LAW, READ + 1 - this.weightAs(index, 'value')));
     this.again();
   }
 
@@ -103,13 +104,13 @@ export class LawChoice extends Choice {
       if (isPlain || said !== null) return;
       const stages = this.money.filter((index) => index !== value && this.isOnlyStage(index));
       if (!isOftenLess(sample, this.at(value), stages.map(this.at))) return;
-      this.weights[value]![REGISTER_KEYS.indexOf('value')] = 0;
+      this.ruleOut(value, 'value');
       this.again();
     }
   }
 
   /** A stage that no other column may be. */
-  protected isOnlyStage(index: number): boolean {
+  private isOnlyStage(index: number): boolean {
     const meaning = this.best.of[index]!;
     if (!this.isStage(index) || this.weightOfBest(index) < READ) return false;
     return this.money.filter((other) => this.weights[other]![meaning]! >= READ).length === 1;
@@ -153,7 +154,7 @@ export class LawChoice extends Choice {
       if (sure.includes(index)) continue;
       this.evidence[index] = this.sumText(found, value);
       for (const key of STAGE_COLUMNS) {
-        if (this.weights[index]![REGISTER_KEYS.indexOf(key)]! > 0) {
+        if (this.weightAs(index, key) > 0) {
           this.add(index, key, 4);
           this.byLaw.add(index);
         }
@@ -163,7 +164,7 @@ export class LawChoice extends Choice {
     this.again();
   }
 
-  /** A column that is one less another is worked out from them: what is left, what is outstanding. Nor are sums of years needed. */
+  /** What is left or outstanding is one column less another, and a year is a part of all years: neither needs a place. */
   protected workedOut(sample: Sample): void {
     const placed = this.money.filter(
       (index) => isMoneyKey(this.keyOf(index)) && this.weightOfBest(index) >= READ,
@@ -200,14 +201,14 @@ export class LawChoice extends Choice {
     }
   }
 
-  /** Value, and what of it has gone: less either the rest is still to come. */
-  protected gone(): number[] {
+  /** Value, and what of it has gone: what is still to come is one less another. */
+  private gone(): number[] {
     const of = (['value', 'drawnDown', 'spent'] as const).map((key) => this.indexOf(key));
     return of.filter((index) => this.money.includes(index));
   }
 
   /** Figures of single years are explained where a column is their sum. */
-  protected ofYears(sample: Sample): void {
+  private ofYears(sample: Sample): void {
     const years = this.money.filter((index) => {
       const read = headingOf(this.drafts[index]!.heading);
       return read.year !== null && !read.isAllYears;
@@ -240,7 +241,7 @@ export class LawChoice extends Choice {
     const stages = this.money.filter((other) => this.isStage(other) && this.weightOfBest(other) >= READ);
     if (said !== null || headingOf(heading).senses.has('reference') || stages.length === 0) return;
     if (!isWholeOfSome(sample, columnIndex, stages.map(this.at))) return;
-    this.weights[index]![REGISTER_KEYS.indexOf('contribution')] = 0;
+    this.ruleOut(index, 'contribution');
     this.add(index, 'value', LAW);
     this.byLaw.add(index);
     this.again();

@@ -90,8 +90,8 @@ function rivalsOf({ questions, columns, at }: SheetHeader, strict: Header | Find
     };
     return finding('column-unsure', null, own.columnIndex, values);
   }
-  const isAsked = questions.some(({ columnIndex }) => isTwice(strict, columns[columnIndex]!.key));
-  return isAsked ? (strict as Finding) : null;
+  for (const { columnIndex } of questions) if (isTwice(strict, columns[columnIndex]!.key)) return strict;
+  return null;
 }
 
 /** True where the headings by themselves name two columns of this meaning. */
