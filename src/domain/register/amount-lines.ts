@@ -1,8 +1,11 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import { MONEY_COLUMNS } from '../sheet/columns';
-import { normalText, shownText } from '../sheet/text';
+import { normalText } from '../sheet/text';
+import { hasText } from './name-rows';
+import { textOf } from './read-register';
 import type { Register } from './register';
 import { LINES_LACK } from './settled-rows';
+import { rowsFromTo } from './words';
 
 /**
  * Lines under a contribution that say what an amount of it was for: without a reference, or with its own, and without a
@@ -52,24 +55,16 @@ function isLineOf(
 function addLines(register: Register, first: number, end: number, out: Map<number, Finding>): void {
   const { amounts, block, header, rowIndex } = register;
   const lines = Array.from({ length: end - first - 1 }, (_, n) => first + 1 + n);
-  const isBlankValue = lines.every((row) => {
-    const cell = block[rowIndex[row]!]![header.columns.value!];
-    return cell === 0 || shownText(cell) === '';
-  });
+  const isBlankValue = !lines.some((row) => hasText(block[rowIndex[row]!]![header.columns.value!]));
   const filled = MONEY_COLUMNS.filter((key) => lines.some((row) => amounts[key][row] !== 0));
   const isPart = (key: (typeof MONEY_COLUMNS)[number]): boolean =>
     lines.reduce((sum, row) => sum + amounts[key][row]!, 0) === amounts[key][first];
   if (!isBlankValue || filled.length === 0 || !filled.every(isPart)) return;
-  const others =
-    lines.length === 1
-      ? `row ${rowIndex[lines[0]!]! + 1}`
-      : `rows ${rowIndex[lines[0]!]! + 1} to ${rowIndex[lines[lines.length - 1]!]! + 1}`;
   const column = header.columns[filled[0]!]!;
-  const agreement = quoted(shownText(block[rowIndex[first]!]![header.columns.agreement!]));
   const family = {
     ...finding('amount-lines', rowIndex[first]!, column, {
-      agreement,
-      others,
+      agreement: quoted(textOf(register, first, 'agreement')),
+      others: rowsFromTo(rowIndex[lines[0]!]!, rowIndex[lines.at(-1)!]!),
       column: header.headings[column]!,
       count: lines.length,
     }),

@@ -1,12 +1,12 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import { MONEY_COLUMNS } from '../sheet/columns';
-import { normalText, shownText } from '../sheet/text';
-import { hasFigure, isName } from './name-rows';
+import { shownText } from '../sheet/text';
+import { hasFigure, hasText, isName } from './name-rows';
+import { textOf } from './read-register';
 import type { Register } from './register';
+import { MIN_PARTS } from './settled-rows';
 
-/** Fewest rows that prove a sum; once one group has shown that its name carries its sum, one row does. */
-const MIN_PARTS = 2;
-/** So many proven groups make a further name with other amounts a question. */
+/** Once so many groups are proven, a further name with other amounts is asked about. */
 const MIN_GROUPS = 2;
 
 /**
@@ -26,8 +26,9 @@ export function leadingTotals(
   if (proven.size === 0) return;
   leads.forEach((row, n) => {
     const rowIndex = register.rowIndex[row]!;
-    const name = register.block[rowIndex]!.find((cell) => cell !== 0 && shownText(cell) !== '');
+    const name = register.block[rowIndex]!.find(hasText);
     const text = quoted(shownText(name));
+    // Once one group has shown that its name has its sum, one row under a name proves it.
     if (proven.has(row) || groups.isSum(n, 1)) out.set(row, finding('total-row', rowIndex, null, { text }));
     else if (proven.size >= MIN_GROUPS)
       asked.set(row, finding('agreement-like-total', rowIndex, register.header.columns.agreement!, { text }));
@@ -38,7 +39,7 @@ export function leadingTotals(
 function leadsOf(register: Register): number[] {
   const rows = Array.from({ length: register.rowCount }, (_, row) => row);
   const formOf = (row: number): string =>
-    normalText(register.block[register.rowIndex[row]!]![register.header.columns.agreement!])
+    textOf(register, row, 'agreement')
       .replace(/\d+/g, '9')
       .replace(/\p{L}+/gu, 'a');
   const forms = new Set(rows.filter((row) => !isName(register, row)).map(formOf));
@@ -50,7 +51,7 @@ function leadsOf(register: Register): number[] {
  * fund. Nothing in it tells a contribution from what is beside the table, so it is asked.
  */
 export function trailingNames(register: Register, asked: Map<number, Finding>): void {
-  const { rowCount, rowIndex, setAside, block, header } = register;
+  const { rowCount, rowIndex, setAside, header } = register;
   const isLast = (row: number): boolean => row > 0 && !hasFigure(register, row) && isName(register, row);
   if (!isLast(rowCount - 1)) return;
   const totals = setAside.filter(({ code }) => code === 'total-row').map((line) => line.rowIndex!);
@@ -61,8 +62,7 @@ export function trailingNames(register: Register, asked: Map<number, Finding>): 
   for (let row = 0; row < from; row++) if (hasFigure(register, row)) referred++;
   if (referred < MIN_PARTS || referred * 3 < from * 2) return;
   for (let row = from; row < rowCount; row++) {
-    const cell = block[rowIndex[row]!]![header.columns.agreement!];
-    const values = { text: quoted(shownText(cell)) };
+    const values = { text: quoted(textOf(register, row, 'agreement')) };
     asked.set(row, finding('agreement-like-total', rowIndex[row]!, header.columns.agreement!, values));
   }
 }
@@ -72,7 +72,7 @@ class Groups {
   /** By column: what the rows between the first name and each other come to, then those to the end. */
   private readonly sums: readonly (readonly number[])[];
   private readonly counts: readonly number[];
-  /** By sum of Value: up to which names, by their number, it is that. */
+  /** By sum of Value: the numbers of the names up to which it comes to that. */
   private readonly byValue = new Map<number, number[]>();
 
   /** @param leads the rows of the names, of which the first is the register's first row */
@@ -88,9 +88,9 @@ class Groups {
       for (let row = leads[n]! + 1; row < end; row++) if (!out.has(row)) own.push(row);
       return own;
     });
-    this.counts = runningSums(parts.map((rows) => rows.length));
+    this.counts = cumulative(parts.map((rows) => rows.length));
     this.sums = MONEY_COLUMNS.map((key) =>
-      runningSums(parts.map((rows) => rows.reduce((sum, row) => sum + amounts[key][row]!, 0))),
+      cumulative(parts.map((rows) => rows.reduce((sum, row) => sum + amounts[key][row]!, 0))),
     );
     for (const [n, sum] of this.sums[VALUE]!.entries()) {
       const same = this.byValue.get(sum);
@@ -119,8 +119,8 @@ class Groups {
 
 const VALUE = MONEY_COLUMNS.indexOf('value');
 
-/** What comes before each, and at last what all come to. */
-function runningSums(amounts: readonly number[]): number[] {
+/** The sum of those before each, and last the sum of all. */
+function cumulative(amounts: readonly number[]): number[] {
   let sum = 0;
   return [0, ...amounts.map((amount) => (sum += amount))];
 }

@@ -5,6 +5,9 @@ import type { Register } from './register';
 /** Texts that a line of sums may have too: whose it is, where, how it stands. */
 const MAY_BE_SAID: ReadonlySet<ColumnKey> = new Set(['authority', 'area', 'status', 'notes']);
 
+/** True where a cell shows something: not blank, also where a blank cell comes as 0. */
+export const hasText = (cell: unknown): boolean => cell !== 0 && shownText(cell) !== '';
+
 const cellsOf = ({ block, rowIndex }: Register, row: number): readonly unknown[] => block[rowIndex[row]!]!;
 
 /** True for a row whose reference has a figure in it. */
@@ -25,7 +28,7 @@ export function isName(register: Register, row: number, cells = cellsOf(register
     const index = header.columns[key];
     if (index === undefined || COLUMNS[key].type === 'money' || MAY_BE_SAID.has(key)) continue;
     if (key !== 'agreement') columns++;
-    if (shownText(cells[index]) !== '' && cells[index] !== 0) filled++;
+    if (hasText(cells[index])) filled++;
   }
   return filled <= 1 && (columns > 0 || !hasFigure(register, row, cells));
 }

@@ -83,7 +83,7 @@ const ASIDE_CODE = {
   units: 'units-row',
 } as const satisfies Record<Exclude<RowKind, 'contribution' | 'blank'>, FindingCode>;
 
-/** Looked up once: at every use a global would be looked up in its context, and what another file exports be asked for. */
+/** Looked up once: a global, and what another file exports, would be looked up at every use. */
 const { round } = Math;
 const MAX_PENCE = LARGEST_AMOUNT_PENCE;
 

@@ -39,7 +39,7 @@ export const UNUSUAL_ROWS = new Later<{
     out: ReadonlyMap<number, Finding>,
   ) => boolean;
   readonly setTotal: (register: Register, row: number, count: number, out: Found, asked: Found) => void;
-  readonly formOf: (register: Register) => (row: number) => boolean;
+  readonly referenceTest: (register: Register) => (row: number) => boolean;
   readonly withoutRows: (
     register: Register,
     out: ReadonlyMap<number, Finding>,
@@ -105,12 +105,12 @@ function unlabelled(register: Register, out: Map<number, Finding>, asked: Map<nu
   const totals = setAside.filter(({ code }) => code === 'total-row').map((line) => line.rowIndex!);
   const { value } = amounts;
   let [all, since, from, nextTotal] = [0, 0, 0, 0];
-  let form: ((row: number) => boolean) | null = null;
+  let isReference: ((row: number) => boolean) | null = null;
   const totalCount = totals.length;
   let isAnyOut = out.size > 0;
   for (let row = 0; row < rowCount; row++) {
     if (nextTotal < totalCount && totals[nextTotal]! < rowIndex[row]!) {
-      while (nextTotal < totals.length && totals[nextTotal]! < rowIndex[row]!) nextTotal++;
+      while (nextTotal < totalCount && totals[nextTotal]! < rowIndex[row]!) nextTotal++;
       [since, from] = [0, row];
     }
     const amount = value[row]!;
@@ -118,9 +118,9 @@ function unlabelled(register: Register, out: Map<number, Finding>, asked: Map<nu
     const isSince = amount === since && row - from >= MIN_PARTS;
     if (amount !== 0 && (isSince || (amount === all && row >= MIN_PARTS))) {
       const unusual = UNUSUAL_ROWS.get();
-      form ??= unusual.formOf(register);
+      isReference ??= unusual.referenceTest(register);
       const count = isSince ? row - from : row;
-      if (!form(row) && unusual.isSumOf(register, row, row - count, out)) {
+      if (!isReference(row) && unusual.isSumOf(register, row, row - count, out)) {
         unusual.setTotal(register, row, count, out, asked);
         isAnyOut = out.size > 0;
         if (out.has(row)) {
