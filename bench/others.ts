@@ -2,6 +2,7 @@
  * The same questions to other calculators: LibreOffice where it is installed; HyperFormula and DuckDB where a folder
  * (S106_BENCH_TOOLS) has them: npm install hyperformula @duckdb/node-api. None of them is a dependency.
  */
+import { processorMs } from '../test/processor-time';
 import { builtFunctions, warmUp } from './built-functions';
 import { duckDb } from './duckdb';
 import { hyperFormula } from './hyperformula';
@@ -26,10 +27,7 @@ function explicitCells(rows: Range, rounds: number): Sample {
     for (const authority of BENCH_AUTHORITIES)
       for (const name of BENCH_MEASURES) {
         const range = same();
-        const start = process.cpuUsage();
-        functions.BALANCE!(name, [[authority]], range);
-        const { user, system } = process.cpuUsage(start);
-        ms += (user + system) / 1000;
+        ms += processorMs(() => functions.BALANCE!(name, [[authority]], range));
       }
     if (round > 0) times.push(ms);
   }

@@ -1,4 +1,5 @@
 /** A register of any size for measuring: the 15 columns and the mix of cells that a real one has, always the same. */
+
 export const BENCH_MEASURES = [
   'Value',
   'Not started',
@@ -36,9 +37,10 @@ export const BENCH_AUTHORITIES = [
   'Rutland',
 ];
 
-/** Two rows an agreement, or every row one of its own. */
+/** Two rows to an agreement, or one. */
 export type References = 'pairs' | 'distinct';
 
+/** The headings and so many rows; the same each time. */
 export function registerRows(rowCount: number, references: References): unknown[][] {
   let state = 106;
   const random = (below: number): number => {
