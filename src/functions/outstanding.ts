@@ -1,5 +1,4 @@
 import { answer, type Call } from './answering';
-
 import { balanceCells } from './balance-cells';
 import { withRegister } from './register-argument';
 import { inForceToday } from './register-in-force';
