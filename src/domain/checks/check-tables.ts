@@ -14,7 +14,7 @@ import { unfundableFindings, unplacedFindings } from '../plan/plan-findings';
 import { planOf, type Plan } from '../plan/plan';
 import { projectsThatFell } from '../projects/cumulative-fell';
 import { isProjectsHeader, readProjects, type ProjectsTable } from '../projects/projects-table';
-import type { PrintedSource } from '../published/printed-source';
+import type { PrintedSource } from '../published/printed-table';
 import { dateOfPrinted } from '../published/title-date';
 import { missingColumns } from '../reading/header';
 import type { Register } from '../register/register';

@@ -1,6 +1,6 @@
 import type { Difference, ReconciledFigure } from '../../published/checks';
 import { countLines, isCompared, isOfRegister } from '../../published/line-counts';
-import type { PrintedSource } from '../../published/printed-source';
+import type { PrintedSource } from '../../published/printed-table';
 import { reconcile } from '../../published/reconcile';
 import { type Place, cellAddress } from '../../sheet/block';
 import { normalText } from '../../sheet/text';

@@ -14,7 +14,7 @@ import { requestsTab } from './requests-tab';
 import { rollupTab } from './rollup-tab';
 import { statementTab } from './statement-tab';
 import type { PaperInputs } from '../../paper/inputs';
-import type { PrintedSource } from '../../published/printed-source';
+import type { PrintedSource } from '../../published/printed-table';
 import type { StoredSnapshots } from '../snapshots/snapshot-changes';
 import { variancesTab } from './variances-tab';
 import type { SummaryTab, TabContext, TabKey } from './tab';
