@@ -9,7 +9,7 @@ export const BENCH_MEASURES = [
   'Spent',
 ];
 
-export const BENCH_HEADINGS = [
+const BENCH_HEADINGS = [
   ...[
     'Agreement',
     'Contribution',

@@ -46,7 +46,7 @@ const column = (
 ): CouncilColumn => ({ name, type, synonyms: synonyms.split(', '), isDistinctive });
 
 /** In a council's table these headings mean these columns, whatever a register reads them as. */
-export const COUNCIL_COLUMNS: Readonly<Partial<Record<SheetColumnKey, CouncilColumn>>> = {
+const COUNCIL_COLUMNS: Readonly<Partial<Record<SheetColumnKey, CouncilColumn>>> = {
   transaction: column(
     'Transaction',
     'reference',
