@@ -63,7 +63,10 @@ function remembering(read: CellReader): CellReader {
 const excelError = (cell: unknown): CellProblem | null =>
   excelErrorOf(cell) ? new CellProblem('text-excel-error') : null;
 
-const readText: CellReader = (cell) => excelError(cell) ?? shownText(cell);
+const readText: CellReader = (cell) => {
+  const isError = typeof cell === 'string' ? cell.charCodeAt(0) === 35 : typeof cell === 'object';
+  return (isError ? excelError(cell) : null) ?? shownText(cell);
+};
 
 const readDay: CellReader = (cell) => {
   const day = readDate(cell);
