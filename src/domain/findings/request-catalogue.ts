@@ -40,8 +40,8 @@ export const REQUEST_KINDS = {
   ),
   'request-not-dated': kind(
     'warning',
-    'Sent, and nobody wrote when',
-    'A request is with the authority, or was, and its row does not say since when: it counts in no median, and its days of waiting are not known.',
+    'Request without the day it was sent',
+    'A request was sent to the authority, and its row does not say when. It counts in no median, and how long it has waited is not known.',
     (v) => `Request ${v.request} is ${v.status}, and Sent is blank.`,
     'Enter the day on which it was sent.',
   ),

@@ -1,5 +1,5 @@
 import { writeDate, writeShortDate } from '../calendar/serial';
-import { typedDate } from '../calendar/typed-date';
+import { readTypedDate } from '../calendar/typed-date';
 import { contributionOf } from '../movements/new-movement';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
@@ -132,7 +132,7 @@ export function repurposingStep(
 }
 
 function dayOf(typed: string, asked: number | null, today: number): number | RepurposingRefusal {
-  const date = typedDate(typed);
+  const date = readTypedDate(typed);
   if (typeof date === 'string') return refusal('date', date);
   if (date > today)
     return refusal('date', `${writeDate(date)} is still to come. Record it once it has happened.`);

@@ -1,7 +1,7 @@
 import { withoutInvisible } from '../money/invisible';
 
 /** Visible ASCII with single spaces: shown as it is. A loop, as it is asked of every cell of text. */
-export function isPlain(text: string): boolean {
+export function isShownAsIs(text: string): boolean {
   let isAfterSpace = true;
   for (let i = 0; i < text.length; i++) {
     const letter = text.charCodeAt(i);
@@ -17,7 +17,7 @@ export function isPlain(text: string): boolean {
  */
 export function shownText(cell: unknown): string {
   if (typeof cell === 'string') {
-    return isPlain(cell) ? cell : withoutInvisible(cell).replace(/\s+/g, ' ').trim();
+    return isShownAsIs(cell) ? cell : withoutInvisible(cell).replace(/\s+/g, ' ').trim();
   }
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }
@@ -46,7 +46,10 @@ function joinedAtDigits(parts: readonly string[]): string {
 }
 
 /** A reference for comparison without capitals and spaces. "1 23" and "12 3" are two. */
-export const spacelessKey = (reference: unknown): string => joinedAtDigits(normalText(reference).split(' '));
+export function spacelessKey(reference: unknown): string {
+  const text = normalText(reference);
+  return text.includes(' ') ? joinedAtDigits(text.split(' ')) : text;
+}
 
 /**
  * A reference for comparison without capitals, spaces and punctuation. A border between digits stays one, whatever stands
