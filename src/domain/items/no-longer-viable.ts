@@ -47,6 +47,9 @@ export function viabilityOf(register: Register, items: ItemsTable): Viability | 
       kind: 'unknown',
       because: 'The register has no column May fund, which says what money may fund.',
     };
+  const [unread] = items.errors;
+  if (unread)
+    return { kind: 'unknown', because: `An item of the table Items cannot be read. ${says(unread)}` };
   if (items.rows.length === 0) return { kind: 'unknown', because: 'The table Items has no item.' };
   const couldGoTo = items.rows
     .filter((item) => eligibleByRules(item, items).verdict === 'Eligible')

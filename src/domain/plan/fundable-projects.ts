@@ -1,3 +1,4 @@
+import { CAPITAL_WORDS } from '../items/item-table';
 import { NIL } from '../money/pence';
 import { PROJECT_COLUMNS } from '../projects/projects-table';
 import { normalText } from '../sheet/text';
@@ -13,7 +14,9 @@ export const FUNDABLE_PROJECTS = tableKind('Projects', 'projects', {
   received: money('Received', synonyms('received'), { needed: 'column', zero: 'nil' }),
   needBy: date('Need by', 'needed by, date needed, needed on, required by, money needed by'),
   priority: number('Priority', 'rank, order of priority, priority order', { zero: 'blank' }),
-  capital: yesNo('Capital', 'capital project yes no, is capital'),
+  capital: yesNo('Capital', 'capital project yes no, is capital, capital or revenue', {
+    words: CAPITAL_WORDS,
+  }),
   area: text('Area', 'npa, neighbourhood policing area, local to, area served'),
   item: text('Item', 'items, kind of item'),
 });

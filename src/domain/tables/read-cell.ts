@@ -5,7 +5,7 @@ import { NIL } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
 import { normalHeading } from '../sheet/columns';
 import { nearest } from '../sheet/nearest';
-import { shownText } from '../sheet/text';
+import { normalText, shownText } from '../sheet/text';
 import type { TableColumn } from './table-kind';
 
 /** Why a cell cannot be read: the finding, and what its wording needs beside the cell. */
@@ -39,7 +39,7 @@ function makeReader(column: TableColumn): CellReader {
     case 'number':
       return (cell) => zeroOf(column, isBlank(cell) || saysNothing(cell) ? null : numberOf(cell));
     case 'yes-no':
-      return remembering(readYesNo);
+      return remembering(yesNoReader(column));
     case 'choice':
       return remembering(choiceReader(column));
   }
@@ -104,16 +104,21 @@ function numberOf(cell: unknown): number | CellProblem {
 const saysNothing = (cell: unknown): boolean =>
   typeof cell === 'string' && /^(?:[-\u2010-\u2015\u2212]+|n\/?a\.?|none|nil)?$/i.test(shownText(cell));
 
-const YES = new Set(['yes', 'y', 'true']);
-const NO = new Set(['no', 'n', 'false']);
+const YES = ['yes', 'y', 'true'];
+const NO = ['no', 'n', 'false'];
 
-const readYesNo: CellReader = (cell) => {
-  if (isBlank(cell) || saysNothing(cell)) return null;
-  const word = shownText(cell).toLowerCase();
-  if (YES.has(word)) return true;
-  if (NO.has(word)) return false;
-  return excelError(cell) ?? new CellProblem('cell-not-yes-or-no');
-};
+function yesNoReader({ words }: TableColumn): CellReader {
+  const wordsOf = (standard: readonly string[], more = ''): ReadonlySet<string> =>
+    new Set([...standard, ...(more === '' ? [] : more.split(', '))]);
+  const [yes, no] = [wordsOf(YES, words?.yes), wordsOf(NO, words?.no)];
+  return (cell) => {
+    if (isBlank(cell) || saysNothing(cell)) return null;
+    const word = normalText(shownText(cell));
+    if (yes.has(word)) return true;
+    if (no.has(word)) return false;
+    return excelError(cell) ?? new CellProblem('cell-not-yes-or-no');
+  };
+}
 
 function choiceReader({ choices = {}, unknown = 'cell-not-in-list' }: TableColumn): CellReader {
   const names = Object.keys(choices);
@@ -125,7 +130,8 @@ function choiceReader({ choices = {}, unknown = 'cell-not-in-list' }: TableColum
     if (error) return error;
     const shown = shownText(cell);
     if (shown === '' || saysNothing(cell)) return null;
-    const name = byWord.get(normalHeading(shown));
+    // "New?" asks: it does not say that it is new.
+    const name = shown.includes('?') ? undefined : byWord.get(normalHeading(shown));
     if (name !== undefined) return name;
     const near = nearest(shown, names);
     return new CellProblem(unknown, { choices: names.join(', '), ...(near ? { near } : {}) });
