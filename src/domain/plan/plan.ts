@@ -75,6 +75,8 @@ export interface Barred {
   readonly tooLate: readonly FundableProject[];
   /** They are not capital. */
   readonly revenue: readonly FundableProject[];
+  /** Names in May fund that no project has: what they mean is not known. */
+  readonly unknown: readonly string[];
 }
 
 export interface FullProject {
@@ -98,7 +100,7 @@ export function planOf(inputs: PlanInputs, asked: PlanAsked): Plan | { readonly 
   const { register, requests } = inputs;
   const wanted = askedFor(requests === null ? null : requestBook(requests, register));
   const committed = inputs.commitments ?? { parts: [], byRow: new Map(), byProject: new Map() };
-  const projects = fundableProjects(inputs.projects, sums(wanted.byProject, committed.byProject));
+  const projects = fundableProjects(inputs.projects, takenFrom(wanted, committed));
   const reader = new MayFundReader(projects, (name) => authoritiesNamed(register, name).size > 0);
   const isLocal = (mayFund: string): boolean => reader.of(mayFund).isLocal;
   const found = expiringMoney(register, asked, wanted, committed.byRow, isLocal);
@@ -127,10 +129,14 @@ export function planOf(inputs: PlanInputs, asked: PlanAsked): Plan | { readonly 
   };
 }
 
-function sums(...all: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+/** What is asked for and committed already, by the name of the project, for comparison. */
+export function takenFrom(
+  ...all: readonly { readonly byProject: ReadonlyMap<string, number> }[]
+): Map<string, number> {
   const sum = new Map<string, number>();
-  for (const map of all)
-    for (const [name, amount] of map) sum.set(normalText(name), (sum.get(normalText(name)) ?? 0) + amount);
+  for (const { byProject } of all)
+    for (const [name, amount] of byProject)
+      sum.set(normalText(name), (sum.get(normalText(name)) ?? 0) + amount);
   return sum;
 }
 
@@ -160,7 +166,7 @@ function waysOf(
     else open.push(index);
   }
   const isInTime = deadline !== null && deadline >= asAt;
-  return { said, open: isInTime ? open : [], barred: { tooLate, revenue } };
+  return { said, open: isInTime ? open : [], barred: { tooLate, revenue, unknown: said.unknown } };
 }
 
 function unplacedOf(

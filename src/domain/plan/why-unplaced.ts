@@ -2,6 +2,7 @@ import { writeDate } from '../calendar/serial';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { nearest } from '../sheet/nearest';
+import { normalText } from '../sheet/text';
 import type { Barred, Plan, Unplaced } from './plan';
 import type { FundableProject } from './fundable-projects';
 
@@ -20,16 +21,14 @@ export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan): strin
       return `Its deadline cannot be read (${why.text}): type the date.`;
     case 'not-said':
       return 'Nobody has said what it may fund: fill in May fund in the register.';
-    case 'no-such-project': {
-      const names = plan.projects.map(({ name }) => name);
-      const near = why.names.map((name) => nearest(name, names)).find((name) => name !== null);
-      const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+    case 'no-such-project':
       return why.names.length === 0
         ? 'It may fund pooled projects, and there is none in the table of projects.'
-        : `It may fund ${joined(why.names, 'and')}, which the table of projects does not have.${hint}`;
-    }
+        : `It may fund ${joined(why.names, 'and')}, which the table of projects does not have.${hint(why.names, plan)}`;
     case 'barred':
-      return barred(why, money.of.expirySerial!);
+      return [barred(why, money.of.expirySerial!), unknown(why, plan)]
+        .filter((part) => part !== '')
+        .join(' ');
     case 'full': {
       const full = why.projects.map(({ project }) => project);
       const least = why.projects.reduce((a, b) => (b.wanted < a.wanted ? b : a));
@@ -38,11 +37,35 @@ export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan): strin
         why.projects.length === 1
           ? `${pounds(least.wanted)} more room there would place it${others}.`
           : `${pounds(least.wanted)} more room at ${least.project.name} would place it${others}.`;
-      return [`It may go only to ${rooms(full)}. ${place}`, barred(why, money.of.expirySerial!)]
+      return [
+        `It may go only to ${rooms(full)}. ${place}`,
+        barred(why, money.of.expirySerial!),
+        unknown(why, plan),
+      ]
         .filter((part) => part !== '')
         .join(' ');
     }
   }
+}
+
+/** Names beside those of projects: an item or an area that no project is of, or a slip of the pen. */
+const unknown = ({ unknown: names }: Barred, plan: Plan): string =>
+  names.length === 0
+    ? ''
+    : `May fund also names ${joined(names, 'and')}, which the table of projects does not have.${hint(names, plan)}`;
+
+/** What a name that no project has was meant to be: several that are not separated, or one that is nearly the same. */
+function hint(names: readonly string[], { projects }: Plan): string {
+  const all = projects.map(({ name }) => name);
+  const known = new Set(all.map(normalText));
+  const isSeveral = (name: string): boolean =>
+    name
+      .split(/,|\/|&|\band\b|\bor\b/i)
+      .slice(1)
+      .some((part) => known.has(normalText(part)));
+  if (names.some(isSeveral)) return ' Separate names with semicolons.';
+  const near = names.map((name) => nearest(name, all)).find((name) => name !== null);
+  return near === undefined ? '' : ` Did you mean ${near}?`;
 }
 
 /** "Training Equipment, where all the room of £67,569.00 is taken" */

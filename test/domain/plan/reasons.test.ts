@@ -93,6 +93,24 @@ law(
   },
 );
 
+law(
+  'names that no project has are said with the reason, and a project of one takes the money',
+  (all, plan) => {
+    const known = [...all.projects.flatMap(({ name, area }) => [name, area]), 'Any', 'any', 'Pooled'];
+    for (const each of plan.unplaced) {
+      if (each.why.kind !== 'full' && each.why.kind !== 'barred') continue;
+      const names = each.money.mayFund.split(';').map((name) => name.trim());
+      expect(each.why.unknown).toEqual(names.filter((name) => !known.includes(name)));
+      const [first] = each.why.unknown;
+      if (first === undefined) continue;
+      for (const name of each.why.unknown) expect(whyUnplaced(each, plan)).toContain(name);
+      const project = { name: first, budget: 1_000_000, received: 0, needBy: '', priority: '' } as const;
+      const projects = [...all.projects, { ...project, capital: 'Yes', area: first }];
+      expect(leftOf(each, { ...all, projects })).toBe(0);
+    }
+  },
+);
+
 law('a deadline that has passed is the reason for it, and a later one takes it away', (all, plan) => {
   for (const each of plan.unplaced) {
     const isPast = each.money.of.expirySerial !== null && each.money.of.expirySerial < AS_AT;
