@@ -40,10 +40,10 @@ export const REQUEST_KINDS = {
   ),
   'request-not-dated': kind(
     'warning',
-    'Sent, and nobody wrote when',
-    'A request is with the authority, or was, and its row does not say since when: it counts in no median, and its days of waiting are not known.',
-    (v) => `Request ${v.request} is ${v.status}, and Sent is blank.`,
-    'Enter the day on which it was sent.',
+    'A request without its day',
+    'The status of a request says that it was sent, answered or paid, and its row does not say when: that wait counts in no median, and a refusal without its day in no period.',
+    (v) => `Request ${v.request} is ${v.status}, and ${v.column} is blank.`,
+    'Enter the day, as the letter or the remittance has it.',
   ),
   'request-paid-not-drawn': kind(
     'warning',

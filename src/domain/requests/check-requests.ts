@@ -9,6 +9,7 @@ import type { AuthoritiesTable, AuthorityRow } from './authority-table';
 import { AuthoritiesInForce } from '../register/authorities-in-force';
 import { successionOf } from '../register/succession';
 import type { Request, RequestBook } from './request-book';
+import { isAgreed } from './request-groups';
 import { isOpen, isWithAuthority, stillAsked } from './request-table';
 
 /** Days with an authority after which a request without an answer is stale. */
@@ -84,8 +85,11 @@ function ofOne(
       text: contributionName(row.agreement, row.contribution),
       problem: PROBLEMS[problem],
     });
-  if (sent === null && row.status !== 'Draft' && row.status !== 'Withdrawn')
-    tell('request-not-dated', 'sent', { status: row.status });
+  for (const column of undated(row))
+    tell('request-not-dated', column, {
+      status: row.status,
+      column: book.table.kind.columns[column].name,
+    });
   if (sent !== null && answered !== null && answered < sent)
     tell('request-dates', 'answered', {
       first: `Answered (${writeDate(answered)})`,
@@ -108,6 +112,16 @@ function ofOne(
   if (isMissing && (wanted !== '' || row.status === 'More evidence asked'))
     tell('request-without-evidence', 'evidence', { wanted });
   return found;
+}
+
+/** The days that the status of a request needs, and that nobody wrote. */
+function undated({ status, sent, answered, paid }: Request['row']): ('sent' | 'answered' | 'paid')[] {
+  const isAnswered = status === 'Refused' || isAgreed({ status });
+  return [
+    ...(sent === null && status !== 'Draft' && status !== 'Withdrawn' ? (['sent'] as const) : []),
+    ...(answered === null && isAnswered ? (['answered'] as const) : []),
+    ...(paid === null && status === 'Paid' ? (['paid'] as const) : []),
+  ];
 }
 
 const evidenceOf = (

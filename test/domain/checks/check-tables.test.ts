@@ -138,6 +138,33 @@ test.each(Object.entries(SHOWN))('%s', (code, [tables, row]) => {
   expect(says(own[0]!)).not.toMatch(/undefined|null|NaN/);
 });
 
+test.each<[string, object]>([
+  ['Answered', { Status: 'Refused' }],
+  ['Answered', { Status: 'Agreed' }],
+  ['Answered', { Status: 'Part agreed' }],
+  ['Paid', { Status: 'Paid', Answered: on(2, 3, 2025) }],
+])('a request without its day has a finding: %s', (column, cells) => {
+  const own = checked(requests(cells)).filter(({ code }) => code === 'request-not-dated');
+  expect(own.map(({ columnIndex }) => HEADINGS[columnIndex!])).toEqual([column]);
+  expect(says(own[0]!)).toContain(column);
+});
+
+test('what movements have committed has its project: it is no money without one', () => {
+  const projects = PROJECTS(['Car', 100, 0, '', '']);
+  const movements = [
+    ['Date', 'Agreement', 'Contribution', 'Movement', 'Amount', 'Project', 'To'],
+    [on(1, 2, 2025), 'P/1', 'C1', 'Opening', 60, '', 'Held by authority'],
+    [on(1, 2, 2025), 'P/1', 'C1', 'Opening', 40, '', 'In hand'],
+    [on(2, 2, 2025), 'P/1', 'C1', 'Committed', 40, 'Bikes', ''],
+  ];
+  const nowhere = (...tables: readonly unknown[][][]): string[] =>
+    checked(...tables)
+      .filter(({ code }) => code === 'plan-nowhere')
+      .map(says);
+  expect(nowhere(projects)[0]).toContain('£100.00');
+  expect(nowhere(projects, movements)[0]).toContain('£60.00');
+});
+
 test('tables in which nothing is wrong have no finding', () => {
   const found = checked(
     requests(
