@@ -79,6 +79,10 @@ export function variances(
   return { rows: each.map(rowFor), all: rowFor(all!) };
 }
 
+/** Requests that went to an authority and count under none: the register does not have their agreement, or two authorities do. */
+export const countOfNoAuthority = ({ requests }: RequestBook): number =>
+  requests.filter(({ authority, row }) => authority === null && row.status !== 'Draft').length;
+
 /** Authorities of the register that are one on a day, as indexes into its authorities. */
 export interface AuthorityGroup {
   readonly name: string;
