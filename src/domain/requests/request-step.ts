@@ -37,6 +37,8 @@ export interface StepEntry {
   readonly amount: string;
   /** Why, or what was asked for: it goes to the log. */
   readonly note: string;
+  /** Of a payment: the register has it as drawn down already, so that only the request changes. */
+  readonly isDrawn?: boolean;
 }
 
 export type StepField = 'date' | 'amount' | 'note';
