@@ -34,7 +34,7 @@ export const REQUESTS = tableKind('Requests', 'requests', {
   }),
   project: text('Project', 'project name'),
   item: text('Item', 'items'),
-  evidence: text('Evidence', 'evidence sent, evidence enclosed, enclosed, enclosures'),
+  evidence: text('Evidence', 'evidence sent, evidence enclosed, enclosed, enclosures', { isList: true }),
   sent: date('Sent', 'date sent, sent on, submitted, date submitted, date of request'),
   answered: date('Answered', 'date answered, answered on, reply, date of reply, replied'),
   paid: date('Paid', 'date paid, paid on, date of payment'),

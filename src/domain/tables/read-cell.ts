@@ -5,7 +5,7 @@ import { NIL } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
 import { normalHeading } from '../sheet/columns';
 import { nearest } from '../sheet/nearest';
-import { normalText, shownText } from '../sheet/text';
+import { normalText, shownList, shownText } from '../sheet/text';
 import type { TableColumn } from './table-kind';
 
 /** Why a cell cannot be read: the finding, and what its wording needs beside the cell. */
@@ -31,7 +31,7 @@ export function cellReader(column: TableColumn): CellReader {
 function makeReader(column: TableColumn): CellReader {
   switch (column.content) {
     case 'text':
-      return readText;
+      return column.isList ? readList : readText;
     case 'date':
       return readDay;
     case 'money':
@@ -63,10 +63,14 @@ function remembering(read: CellReader): CellReader {
 const excelError = (cell: unknown): CellProblem | null =>
   excelErrorOf(cell) ? new CellProblem('text-excel-error') : null;
 
-const readText: CellReader = (cell) => {
-  const isError = typeof cell === 'string' ? cell.charCodeAt(0) === 35 : typeof cell === 'object';
-  return (isError ? excelError(cell) : null) ?? shownText(cell);
-};
+const textReader =
+  (shown: (cell: unknown) => string): CellReader =>
+  (cell) => {
+    const isError = typeof cell === 'string' ? cell.charCodeAt(0) === 35 : typeof cell === 'object';
+    return (isError ? excelError(cell) : null) ?? shown(cell);
+  };
+const readText = textReader(shownText);
+const readList = textReader(shownList);
 
 const readDay: CellReader = (cell) => {
   const day = readDate(cell);

@@ -37,6 +37,8 @@ export interface TableColumn {
   readonly needed: Needed;
   /** Of a choice: each of its values, with other words that mean the same. */
   readonly choices?: Readonly<Record<string, readonly string[]>>;
+  /** Of text that lists: lines of a cell part it as semicolons do. */
+  readonly isList?: boolean;
   /** Of a column of yes and no: other words that say the one or the other, parted by ", ". */
   readonly words?: { readonly yes: string; readonly no: string };
   /**
@@ -68,8 +70,11 @@ function column<T extends Content, O extends Options>(
 }
 
 /** Text as it is shown; "" where the cell is blank. */
-export const text = <const O extends Options = object>(name: string, synonyms = '', options = {} as O) =>
-  column('text', name, synonyms, options);
+export const text = <const O extends Options & Pick<TableColumn, 'isList'> = object>(
+  name: string,
+  synonyms = '',
+  options = {} as O,
+) => column('text', name, synonyms, options);
 /** A date as an Excel serial: a serial, or text read day first; null where the cell is blank or says that there is none. */
 export const date = <const O extends Options = object>(name: string, synonyms = '', options = {} as O) =>
   column('date', name, synonyms, options);

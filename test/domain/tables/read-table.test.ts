@@ -210,6 +210,35 @@ test('law: every row with anything in it is read, left out or set aside, and no 
   );
 });
 
+test('text that lists keeps the border between its lines, and other text does not', () => {
+  const kind = tableKind('Things', 'things', {
+    name: text('Name', '', { needed: 'cell' }),
+    parts: text('Parts', '', { isList: true }),
+  });
+  const cell = 'One\r\nTwo; three';
+  expect(
+    read(
+      [
+        ['Name', 'Parts'],
+        [cell, cell],
+      ],
+      kind,
+    ).rows[0],
+  ).toMatchObject({
+    name: 'One Two; three',
+    parts: 'One; Two; three',
+  });
+  expect(
+    read(
+      [
+        ['Name', 'Parts'],
+        ['A', '#REF!'],
+      ],
+      kind,
+    ).errors[0],
+  ).toMatchObject({ code: 'text-excel-error' });
+});
+
 test('the types of a row are those of its columns', () => {
   const [row] = only(GOOD).rows;
   const status: 'Draft' | 'Sent' | 'Paid' | null = row!.status;
