@@ -1,5 +1,5 @@
 import { AuthoritiesInForce } from '../../../src/domain/register/authorities-in-force';
-import { letterOf, textOfWords, type Letter } from '../../../src/domain/requests/letter';
+import { evidenceGroups, letterOf, textOfWords, type Letter } from '../../../src/domain/requests/letter';
 import { draftRequest, requestRefusal } from '../../../src/domain/requests/new-request';
 import { serialFromDate } from '../../../src/domain/calendar/serial';
 import { HEADINGS, registerOf } from '../reading';
@@ -101,6 +101,84 @@ test('a date that has passed is asked about, and a second round says since when'
   expect(said(made)).toContain('30 January 2026');
   expect(said(made)).toContain('14 August 2026');
   expect(letter([FIRST]).closing.map(textOfWords).join(' ')).toContain('17 December 2026');
+});
+
+test('money of several agreements whose date has passed is asked about once, each with its date', () => {
+  const made = letter([
+    { ...SECOND, request: '2026/20' },
+    { ...SECOND, request: '2026/21' },
+  ]);
+  const past = made.closing.map(textOfWords).filter((words) => words.includes('30 January 2026'));
+  expect(past).toHaveLength(1);
+  expect(past[0]!.match(/P\/2 \(30 January 2026\)/g)).toHaveLength(2);
+});
+
+/** The letter to an authority with such a contact and address. */
+const letterTo = (contact: string, address = ''): Letter =>
+  letter([FIRST], authoritiesOf(['Charnwood', '', '', '', '', '', '', contact, address]));
+
+test.each([
+  ['Ms A Penny', 'Ms Penny'],
+  ['Ms A. B. Penny, Section 106 officer', 'Ms Penny'],
+  ['Mr J.P. O’Neill-Smith (planning obligations)', 'Mr O’Neill-Smith'],
+  ['Dr. Ngozi Okafor – head of planning', 'Dr Ngozi Okafor'],
+  ['Mrs van der Berg; s106@charnwood.example', 'Mrs van der Berg'],
+  ['Mr Ng\r\nSection 106 officer', 'Mr Ng'],
+  ['Ms Penny MRTPI', 'Ms Penny'],
+  ['Dr Rhys BSc PhD', 'Dr Rhys'],
+  ['Mr LEE', 'Mr LEE'],
+  ['Ms Penny: 01509 263151', 'Ms Penny'],
+  ['Ms Penny tel. 01509 263151', 'Ms Penny'],
+  ['Ms Penny 01509 263151', 'Ms Penny'],
+  ['Mr Smith & Ms Jones', 'Mr Smith & Ms Jones'],
+  ['Mr and Mrs Smith', 'Mr and Mrs Smith'],
+  ['Cllr D McDonald / Cllr Li', 'Cllr McDonald'],
+])('%s is greeted by name, and the letter ends sincerely', (contact, name) => {
+  const { greeting, farewell } = letterTo(contact);
+  expect([textOfWords(greeting), farewell]).toEqual([`Dear ${name}`, 'Yours sincerely']);
+});
+
+test.each([
+  ...['Section 106 officer', 's106@charnwood.example', 'A Penny', 'Mrs', 'Ms A', 'Mr s106@charnwood.example'],
+  ...['Ms Penny Section 106 officer', 'Missing', 'Dr', 'Mr Smith or whoever replaces him'],
+])('%s is no name to greet', (contact) => {
+  const { greeting, farewell } = letterTo(contact);
+  expect([textOfWords(greeting), farewell]).toEqual(['Dear Sir or Madam', 'Yours faithfully']);
+});
+
+test.each(['Southfield Road; Loughborough ;LE11 2TX', 'Southfield Road\nLoughborough\r\n\n LE11 2TX'])(
+  'the lines of an address, %j, are lines of the letter',
+  (address) => {
+    const { to } = letterTo('Ms Penny', address);
+    expect(to.map(textOfWords)).toEqual([
+      ...['Ms Penny', 'Charnwood', 'Southfield Road', 'Loughborough', 'LE11 2TX'],
+    ]);
+  },
+);
+
+test('the evidence of requests that enclose the same is listed once, and names them all', () => {
+  const evidence = 'Quotation or invoice\nClause of the deed';
+  const made = letter([
+    { ...FIRST, evidence },
+    { ...FIRST, request: '2026/16' },
+    { ...SECOND, evidence: 'clause of the deed; quotation or invoice' },
+  ]);
+  expect(evidenceGroups(made).map(({ requests, evidence: all }) => [requests, all.map(textOfWords)])).toEqual(
+    [
+      [
+        ['2026/14', '2026/15'],
+        ['Quotation or invoice', 'Clause of the deed'],
+      ],
+      [['2026/16'], ['[quotation or invoice]', 'Clause of the deed']],
+    ],
+  );
+});
+
+test('a gap of several requests says of each that it is one', () => {
+  const made = letter([FIRST, { ...SECOND, evidence: 'Clause of the deed' }]);
+  const { why } = made.gaps.find(({ text }) => text === 'quotation or invoice')!;
+  expect(why).toContain('2026/14');
+  expect(why).toContain('2026/15');
 });
 
 test('a draft asks for no more than is held and not asked for yet', () => {
