@@ -6,6 +6,7 @@ import { writePounds } from '../money/write-pounds';
 import { absentColumns } from '../register/absent-columns';
 import { normalText } from '../sheet/text';
 import type { AuthoritiesTable, AuthorityRow } from './authority-table';
+import { authorityTerms } from './authority-terms';
 import { AuthoritiesInForce } from '../register/authorities-in-force';
 import { successionOf } from '../register/succession';
 import type { Request, RequestBook } from './request-book';
@@ -128,10 +129,7 @@ const evidenceOf = (
   { register }: RequestBook,
   authority: number,
   inForce: AuthoritiesInForce<AuthorityRow>,
-): string =>
-  inForce.rowOf(inForce.of(register!.authorities[authority]!.name).name)?.evidence ??
-  inForce.rowOf(register!.authorities[authority]!.name)?.evidence ??
-  '';
+): string => authorityTerms(inForce, register!.authorities[authority]!.name)?.evidence ?? '';
 
 /** Paid within agreed within amount. */
 function amounts(

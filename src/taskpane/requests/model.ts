@@ -6,6 +6,7 @@ import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
 import { AuthoritiesInForce } from '../../domain/register/authorities-in-force';
 import type { AuthorityRow } from '../../domain/requests/authority-table';
+import { authorityTerms } from '../../domain/requests/authority-terms';
 import { aboutRequest, dealingsAbout, type DealingsTable } from '../../domain/requests/dealings-table';
 import { drawnBefore, type DrawnBefore } from '../../domain/requests/drawn-before';
 import { evidenceLines, type EvidenceLine } from '../../domain/requests/evidence';
@@ -56,14 +57,9 @@ export function askingOf(register: Register, tables: SideTables, asAt: number): 
 export const requestNamed = ({ listed }: Asking, name: string): ListedRequest | null =>
   listed.find(({ request }) => normalText(request.row.request) === normalText(name)) ?? null;
 
-/** The row of the authority in force in the table of authorities, else that of the register's own. */
-export function termsOf(
-  { inForce, register }: Asking,
-  { request, authority }: ListedRequest,
-): AuthorityRow | null {
-  const own = request.authority === null ? '' : register.authorities[request.authority]!.name;
-  return inForce.rowOf(authority) ?? (own === '' ? null : inForce.rowOf(own));
-}
+/** How the authority of a request deals with it; null where nothing says so. */
+export const termsOf = ({ inForce, register }: Asking, { request }: ListedRequest): AuthorityRow | null =>
+  request.authority === null ? null : authorityTerms(inForce, register.authorities[request.authority]!.name);
 
 export interface RequestLine {
   readonly request: string;

@@ -15,6 +15,7 @@ import { takenFrom } from '../../domain/plan/plan';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
 import type { AuthorityRow } from '../../domain/requests/authority-table';
+import { authorityTerms } from '../../domain/requests/authority-terms';
 import { AuthoritiesInForce } from '../../domain/register/authorities-in-force';
 import { evidenceLines, type EvidenceLine } from '../../domain/requests/evidence';
 import { draftRequest, freeToAsk, requestRefusal } from '../../domain/requests/new-request';
@@ -81,6 +82,15 @@ export function authorityFor(
   return index < 0 ? { key: '', name: 'the authority' } : inForce.of(register.authorities[index]!.name);
 }
 
+function termsOfRow(
+  register: Register,
+  row: number,
+  inForce: AuthoritiesInForce<AuthorityRow>,
+): AuthorityRow | null {
+  const index = register.authority[row]!;
+  return index < 0 ? null : authorityTerms(inForce, register.authorities[index]!.name);
+}
+
 export function newRequestsModel(
   register: Register,
   tables: SideTables,
@@ -126,7 +136,7 @@ function lineModel(
   const made = draftRequest(register, row, { ...line, evidence: '' }, book);
   const { expirySerial } = expiryOf(register, row);
   const days = expirySerial === null ? null : expirySerial - asAt;
-  const notice = inForce.rowOf(name)?.noticeDays ?? null;
+  const notice = termsOfRow(register, row, inForce)?.noticeDays ?? null;
   const date =
     days === null
       ? ''
@@ -192,7 +202,7 @@ function evidenceOf(
     if (row < 0) continue;
     const { key, name } = authorityFor(register, row, inForce);
     if (found.has(key)) continue;
-    const terms = inForce.rowOf(name);
+    const terms = termsOfRow(register, row, inForce);
     const lines = evidenceLines(terms?.evidence ?? '', form.evidence[key] ?? '');
     const wanted = lines.filter(({ isWanted }) => isWanted);
     const ready = wanted.filter(({ isReady }) => isReady).length;
