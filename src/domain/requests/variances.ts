@@ -13,6 +13,8 @@ import type { AuthoritiesInForce } from '../register/authorities-in-force';
 import type { ImportLogTable } from './import-log-table';
 import { medianOf, weightedMedian, type Median, type WeightedDays } from './medians';
 import type { RequestBook } from './request-book';
+import { isAgreed } from './request-groups';
+import { leftToPay } from './request-step';
 import { isWithAuthority, type RequestRow } from './request-table';
 
 /** What movements say of one authority of the register in a period, in pence. */
@@ -137,8 +139,8 @@ type Waits = Pick<
 >;
 
 function waitsOf(rows: readonly RequestRow[], period: Period): Waits {
-  const days = (end: 'answered' | 'paid'): number[] =>
-    rows.flatMap((row) =>
+  const days = (end: 'answered' | 'paid', of = rows): number[] =>
+    of.flatMap((row) =>
       row.sent !== null && isIn(row[end], period) && row[end] >= row.sent ? [row[end] - row.sent] : [],
     );
   const sent = rows.filter((row) => isIn(row.sent, period));
@@ -149,7 +151,12 @@ function waitsOf(rows: readonly RequestRow[], period: Period): Waits {
       rows.filter((row) => waitsForAnswer(row, period.to)),
       period.to,
     ),
-    toPayment: medianOf(days('paid')),
+    toPayment: medianOf(
+      days(
+        'paid',
+        rows.filter((row) => !isPaidInPart(row)),
+      ),
+    ),
     forPayment: waitingOf(
       rows.filter((row) => waitsForPayment(row, period.to)),
       period.to,
@@ -169,9 +176,16 @@ export function waitsForAnswer(row: RequestRow, day: number): boolean {
 /** Agreed by the day, as far as is known, and not paid by then. */
 export function waitsForPayment(row: RequestRow, day: number): boolean {
   if (isSentAfter(row, day) || waitsForAnswer(row, day)) return false;
-  if (row.status === 'Paid') return row.paid !== null && row.paid > day;
-  return row.status === 'Agreed' || row.status === 'Part agreed';
+  if (isPaid(row)) return row.paid !== null && row.paid > day;
+  return isAgreed(row);
 }
+
+/** The rest is still waited for. */
+const isPaidInPart = (row: RequestRow): boolean =>
+  row.status !== 'Paid' && row.paidAmount !== null && leftToPay(row) > 0;
+/** Of one that is agreed, the amounts may say so before its status does. */
+const isPaid = (row: RequestRow): boolean =>
+  row.status === 'Paid' || (isAgreed(row) && row.paidAmount !== null && leftToPay(row) === 0);
 
 const isSentAfter = ({ sent }: RequestRow, day: number): boolean => sent !== null && sent > day;
 
