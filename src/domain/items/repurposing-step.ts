@@ -189,7 +189,10 @@ function completedTooSoon(
   }
   const isSame = (other: RepurposingRow): boolean =>
     normalText(other.agreement) === normalText(row.agreement) &&
-    normalText(other.contribution) === normalText(row.contribution);
+    (normalText(other.contribution) === normalText(row.contribution) ||
+      // An agreement with one contribution may leave it blank.
+      other.contribution === '' ||
+      row.contribution === '');
   const later = table?.rows.find(
     (other) => other.rowIndex > row.rowIndex && other.status === 'Completed' && isSame(other),
   );

@@ -156,6 +156,18 @@ describe('out of order', () => {
     expect(repurposingStep(table.rows[0]!, 'Completed', DAY, TODAY, table).kind).toBe('refusal');
     expect(repurposingStep(table.rows[0]!, 'Withdrawn', DAY, TODAY, table).kind).toBe('done');
   });
+
+  test.each([
+    ['', 'C1'],
+    ['C1', ''],
+  ])('nor where one names the contribution and the other does not: %j, then %j', (first, second) => {
+    const agreed = { authorityAnswer: 'Yes', status: 'Agreed', route: 'Letter' };
+    const table = tableWith(
+      asked('Premises', { ...agreed, contribution: first }),
+      asked('Equipment', { ...agreed, status: 'Completed', contribution: second }),
+    );
+    expect(repurposingStep(table.rows[0]!, 'Completed', DAY, TODAY, table).kind).toBe('refusal');
+  });
 });
 
 test('no longer viable: every item is not eligible; what nobody has said is not', () => {
