@@ -17,8 +17,9 @@ export const FUNDABLE_PROJECTS = tableKind('Projects', 'projects', {
   capital: yesNo('Capital', 'capital project yes no, is capital, capital or revenue', {
     words: CAPITAL_WORDS,
   }),
-  area: text('Area', 'npa, neighbourhood policing area, local to, area served'),
-  item: text('Item', 'items, kind of item'),
+  status: text('Status', 'project status, status of project'),
+  area: text('Area', 'npa, neighbourhood policing area, local to, area served', { isList: true }),
+  item: text('Item', 'items, kind of item', { isList: true }),
 });
 export type FundableRow = TableRow<typeof FUNDABLE_PROJECTS>;
 export type FundableProjectsTable = Table<typeof FUNDABLE_PROJECTS>;
@@ -31,7 +32,14 @@ export interface FundableProject {
   readonly room: number;
   /** How far that is below nil: so much more of a budget makes no room yet. */
   readonly overdrawn: number;
+  /** Its status says that it is over: nothing is placed in it, whatever its room. */
+  readonly isEnded: boolean;
 }
+
+const ENDED = new Set([
+  ...['complete', 'completed', 'closed', 'done', 'delivered', 'finished', 'ended', 'cancelled', 'canceled'],
+  ...['withdrawn', 'abandoned', 'stopped', 'lapsed', 'superseded', 'refused', 'rejected'],
+]);
 
 /**
  * The projects of a table, in its order. Of several rows of one project the first has what is asked for, as far as it has
@@ -52,7 +60,13 @@ export function fundableProjects(
     const own = last.get(key) === index ? all : Math.min(Math.max(0, free), all);
     left.set(key, all - own);
     const room = free - own;
-    return { row, name: row.project, room: Math.max(0, room), overdrawn: Math.max(0, 0 - room) };
+    return {
+      row,
+      name: row.project,
+      room: Math.max(0, room),
+      overdrawn: Math.max(0, 0 - room),
+      isEnded: ENDED.has(normalText(row.status)),
+    };
   });
 }
 

@@ -73,6 +73,8 @@ export type Why =
 export interface Barred {
   /** They are needed after the deadline. */
   readonly tooLate: readonly FundableProject[];
+  /** Their status says that they are over. */
+  readonly ended: readonly FundableProject[];
   /** They are not capital. */
   readonly revenue: readonly FundableProject[];
   /** Names in May fund that no project has: what they mean is not known. */
@@ -156,17 +158,19 @@ function waysOf(
 ): Ways {
   const deadline = of.expirySerial;
   const tooLate: FundableProject[] = [];
+  const ended: FundableProject[] = [];
   const revenue: FundableProject[] = [];
   const open: number[] = [];
   for (const index of said.projects) {
     const project = projects[index]!;
     const { needBy, capital } = project.row;
-    if (capital === false) revenue.push(project);
+    if (project.isEnded) ended.push(project);
+    else if (capital === false) revenue.push(project);
     else if (deadline !== null && needBy !== null && needBy > deadline) tooLate.push(project);
     else open.push(index);
   }
   const isInTime = deadline !== null && deadline >= asAt;
-  return { said, open: isInTime ? open : [], barred: { tooLate, revenue, unknown: said.unknown } };
+  return { said, open: isInTime ? open : [], barred: { tooLate, ended, revenue, unknown: said.unknown } };
 }
 
 function unplacedOf(

@@ -81,7 +81,7 @@ function rooms(projects: readonly FundableProject[]): string {
   return `${joined(named, 'and')}, where all the room is taken`;
 }
 
-function barred({ tooLate, revenue }: Barred, deadline: number): string {
+function barred({ tooLate, ended, revenue }: Barred, deadline: number): string {
   const late = tooLate.map(({ name, row }) => `${name} is needed by ${writeDate(row.needBy!)}`);
   const said: string[] = [];
   if (late.length > 0) said.push(`${joined(late, 'and')}, after the deadline of ${writeDate(deadline)}.`);
@@ -89,5 +89,6 @@ function barred({ tooLate, revenue }: Barred, deadline: number): string {
     const names = revenue.map(({ name }) => name);
     said.push(`${joined(names, 'and')} ${names.length === 1 ? 'is' : 'are'} not capital.`);
   }
+  for (const { name, row } of ended) said.push(`${name} is over: its status is ${row.status}.`);
   return said.join(' ');
 }
