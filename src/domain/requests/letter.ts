@@ -4,6 +4,7 @@
  * What the workbook does not know is a gap in square brackets, and each gap is listed with what to do about it. Nothing is
  * invented: every amount is a request's own, to the penny, and the total is their sum.
  */
+import { nameOfContribution } from '../register/contribution-name';
 import { writeDate } from '../calendar/serial';
 import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
@@ -175,7 +176,7 @@ function lineOf({ row, registerRows, expirySerial }: Request, inputs: LetterInpu
   const evidence = evidenceLines(terms?.evidence ?? '', row.evidence);
   return {
     request,
-    agreement: contributionOf(row),
+    agreement: nameOfContribution(row.agreement, row.contribution),
     site: of(cell('site'), `site of ${agreement}`, inRegister('site')),
     purpose: of(cell('purpose'), `purpose of ${agreement}`, inRegister('purpose')),
     project: of(
@@ -246,7 +247,7 @@ function promises({ requests, date, authority }: LetterInputs): Words[] {
 
 /** One sentence of all money whose date has passed: whether it can still be had. */
 function pastDates(past: readonly Request[], authority: string): Words[] {
-  const named = past.map(({ row, expirySerial }) => [contributionOf(row), writeDate(expirySerial!)] as const);
+  const named = past.map((one) => [contributionOf(one), writeDate(one.expirySerial!)] as const);
   const [first, second] = named;
   if (first === undefined) return [];
   const confirm = `Please confirm whether ${authority} still holds it, and that it can still be paid and spent.`;
@@ -266,8 +267,8 @@ function pastDates(past: readonly Request[], authority: string): Words[] {
   ];
 }
 
-const contributionOf = ({ agreement, contribution }: Request['row']): string =>
-  [agreement, contribution].filter((part) => part !== '').join(' ');
+const contributionOf = ({ row: { agreement, contribution } }: Request): string =>
+  nameOfContribution(agreement, contribution);
 
 const PAYS = {
   'In advance': (authority: string) => `${authority} pays in advance of the spending.`,
