@@ -89,6 +89,9 @@ function barred({ tooLate, ended, revenue }: Barred, deadline: number): string {
     const names = revenue.map(({ name }) => name);
     said.push(`${joined(names, 'and')} ${names.length === 1 ? 'is' : 'are'} not capital.`);
   }
-  for (const { name, row } of ended) said.push(`${name} is over: its status is ${row.status}.`);
+  if (ended.length > 0) {
+    const names = ended.map(({ name, row }) => `${name} (${row.status})`);
+    said.push(`${joined(names, 'and')} ${names.length === 1 ? 'is' : 'are'} over.`);
+  }
   return said.join(' ');
 }
