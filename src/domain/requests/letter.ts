@@ -164,7 +164,7 @@ function nameToGreet(terms: AuthorityRow | null): string | null {
 }
 
 function lineOf({ row, registerRows, expirySerial }: Request, inputs: LetterInputs, gaps: Gaps): LetterLine {
-  const { register, terms, authority } = inputs;
+  const { register, terms } = inputs;
   const own = registerRows[0];
   const cell = (column: 'site' | 'purpose'): string =>
     own === undefined ? '' : textOf(register, own, column);
@@ -192,7 +192,7 @@ function lineOf({ row, registerRows, expirySerial }: Request, inputs: LetterInpu
         : [
             gaps.gap(
               lowerFirst(name),
-              `${authority} asks for it, and it is not ticked for ${unticked(name, inputs)}.`,
+              `${terms!.authority} asks for it, and it is not ticked for ${unticked(name, inputs)}.`,
             ),
           ],
     ),
@@ -217,7 +217,26 @@ const lowerFirst = (text: string): string =>
 
 /** What was asked for before is asked for again, and the reader is told since when. */
 function resubmissions(requests: readonly Request[]): Words[] {
-  const again = requests.filter(({ row }) => row.sent !== null && row.status !== 'Draft');
+  const before = requests.filter(({ row }) => row.sent !== null && row.status !== 'Draft');
+  const inPart = before.filter(({ row }) => row.agreedAmount !== null || (row.paidAmount ?? 0) > 0);
+  return [
+    ...inPart.map(({ row }): Words => [answeredInPart(row)]),
+    ...madeAgain(before.filter((one) => !inPart.includes(one))),
+  ];
+}
+
+/** What was agreed and paid of a request, and that the rest is asked for. */
+function answeredInPart({ request, sent, answered, agreedAmount, paidAmount }: Request['row']): string {
+  const paid = paidAmount === null || paidAmount === 0 ? '' : writePounds(paidAmount);
+  const made = `Request ${request} was first made on ${writeDate(sent!)}.`;
+  if (agreedAmount === null) return `${made} You have paid ${paid} of it, and we ask for the rest.`;
+  const agreed = `You agreed ${writePounds(agreedAmount)}${answered === null ? '' : ` on ${writeDate(answered)}`}`;
+  return paid === ''
+    ? `${made} ${agreed}, and we ask for that.`
+    : `${made} ${agreed} and have paid ${paid} of that, and we ask for the rest.`;
+}
+
+function madeAgain(again: readonly Request[]): Words[] {
   const hasEvidence = ({ row }: Request): boolean => evidenceIn(row.evidence).length > 0;
   if (again.length <= MAX_NAMED)
     return again.map((request) => [

@@ -69,7 +69,7 @@ export function letterDocument(letter: Letter): Document {
   });
 }
 
-const footer = ({ reference }: Letter): Footer =>
+const footer = ({ reference, lines }: Letter): Footer =>
   new Footer({
     children: [
       new Paragraph({
@@ -77,7 +77,12 @@ const footer = ({ reference }: Letter): Footer =>
         children: [
           new TextRun({
             size: 16,
-            children: [`Request ${reference}, page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+            children: [
+              `${lines.length > 1 ? 'Requests' : 'Request'} ${reference}, page `,
+              PageNumber.CURRENT,
+              ' of ',
+              PageNumber.TOTAL_PAGES,
+            ],
           }),
         ],
       }),

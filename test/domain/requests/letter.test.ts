@@ -103,6 +103,51 @@ test('a date that has passed is asked about, and a second round says since when'
   expect(letter([FIRST]).closing.map(textOfWords).join(' ')).toContain('17 December 2026');
 });
 
+describe('a request that was answered in part says what was agreed and paid before it asks for the rest', () => {
+  const asked = { ...SECOND, amount: 500.55, sent: day(2026, 8, 14), answered: day(2026, 9, 30) };
+  const opening = (of: Partial<Asked>) => {
+    const made = letter([{ ...asked, ...of }]);
+    return [made.total, ...made.opening.slice(1).map(textOfWords)];
+  };
+  test.each<[string, Partial<Asked>, number, string[], string[]]>([
+    ['agreed', { status: 'Part agreed', agreed: 400 }, 40_000, ['£400.00', '30 September 2026'], ['paid']],
+    [
+      'agreed and paid',
+      { status: 'Part agreed', agreed: 400, paidAmount: 150.5 },
+      24_950,
+      ['£400.00', '£150.50', '30 September 2026'],
+      [],
+    ],
+    [
+      'paid, and sent again',
+      { status: 'Resubmitted', answered: '', paidAmount: 150.5 },
+      35_005,
+      ['£150.50'],
+      ['agreed'],
+    ],
+    ['neither', { status: 'Resubmitted', answered: '' }, 50_055, ['14 August 2026'], ['agreed', 'paid', '£']],
+  ])('%s', (_, of, total, says, saysNot) => {
+    const [asks, sentence] = opening(of) as [number, string];
+    expect(asks).toBe(total);
+    for (const words of ['14 August 2026', ...says]) expect(sentence).toContain(words);
+    for (const words of saysNot) expect(sentence).not.toContain(words);
+  });
+
+  test('also where many are made again', () => {
+    const many = Array.from({ length: 6 }, (_, n) => ({
+      ...asked,
+      request: `2026/3${n}`,
+      answered: '' as const,
+    }));
+    const made = letter(
+      many.map((one, n) => ({ ...one, status: 'Resubmitted', ...(n === 3 ? { paidAmount: 20 } : {}) })),
+    );
+    const texts = made.opening.map(textOfWords);
+    expect(texts.filter((words) => words.includes('£20.00'))).toHaveLength(1);
+    for (const { request } of many) expect(texts.filter((words) => words.includes(request))).toHaveLength(1);
+  });
+});
+
 test('money of several agreements whose date has passed is asked about once, each with its date', () => {
   const made = letter([
     { ...SECOND, request: '2026/20' },
