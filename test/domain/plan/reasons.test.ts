@@ -3,9 +3,10 @@ import * as fc from 'fast-check';
 import { MayFundReader } from '../../../src/domain/plan/may-fund';
 import type { Plan, Unplaced } from '../../../src/domain/plan/plan';
 import { whyUnplaced } from '../../../src/domain/plan/why-unplaced';
+import { runs } from '../../chance';
 import { AS_AT, made, planFor, type Made, type MadeProject } from './made-plans';
 
-const numRuns = process.env.S106_FULL === '1' ? 3000 : 250;
+const RUNS = runs(3000, 250);
 jest.setTimeout(300_000);
 
 const total = (lines: readonly { readonly amount: number }[]): number =>
@@ -15,7 +16,7 @@ const law = (name: string, holds: (all: Made, plan: Plan) => void): void =>
   test(name, () => {
     fc.assert(
       fc.property(made, (all) => holds(all, planFor(all))),
-      { numRuns },
+      RUNS,
     );
   });
 
