@@ -13,7 +13,7 @@ const REPLACEMENT_WORDS =
 /** The defined list of what money can be spent on, or turned to. */
 export const ITEMS = tableKind('Items', 'items', {
   item: text('Item', 'item name, eligible item, description', { needed: 'cell' }),
-  category: text('Category', 'type, kind, class'),
+  category: text('Category', 'type, kind, class', { dash: 'blank' }),
   capital: yesNo('Capital', 'capital item, is capital, capital yes no, capital or revenue', {
     needed: 'column',
     words: CAPITAL_WORDS,

@@ -18,8 +18,11 @@ export const FUNDABLE_PROJECTS = tableKind('Projects', 'projects', {
     words: CAPITAL_WORDS,
   }),
   status: text('Status', 'project status, status of project'),
-  area: text('Area', 'npa, neighbourhood policing area, local to, area served', { isList: true }),
-  item: text('Item', 'items, kind of item', { isList: true }),
+  area: text('Area', 'npa, neighbourhood policing area, local to, area served', {
+    isList: true,
+    dash: 'blank',
+  }),
+  item: text('Item', 'items, kind of item', { isList: true, dash: 'blank' }),
 });
 export type FundableRow = TableRow<typeof FUNDABLE_PROJECTS>;
 export type FundableProjectsTable = Table<typeof FUNDABLE_PROJECTS>;

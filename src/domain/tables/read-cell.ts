@@ -31,7 +31,7 @@ export function cellReader(column: TableColumn): CellReader {
 function makeReader(column: TableColumn): CellReader {
   switch (column.content) {
     case 'text':
-      return column.isList ? readList : readText;
+      return textReader(column);
     case 'date':
       return readDay;
     case 'money':
@@ -63,14 +63,14 @@ function remembering(read: CellReader): CellReader {
 const excelError = (cell: unknown): CellProblem | null =>
   excelErrorOf(cell) ? new CellProblem('text-excel-error') : null;
 
-const textReader =
-  (shown: (cell: unknown) => string): CellReader =>
-  (cell) => {
+const textReader = ({ isList, dash }: TableColumn): CellReader => {
+  const shown = isList ? shownList : shownText;
+  return (cell) => {
     const isError = typeof cell === 'string' ? cell.charCodeAt(0) === 35 : typeof cell === 'object';
-    return (isError ? excelError(cell) : null) ?? shown(cell);
+    const error = isError ? excelError(cell) : null;
+    return error ?? (dash === 'blank' && saysNothing(cell) ? '' : shown(cell));
   };
-const readText = textReader(shownText);
-const readList = textReader(shownList);
+};
 
 const readDay: CellReader = (cell) => {
   const day = readDate(cell);

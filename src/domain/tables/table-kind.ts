@@ -39,6 +39,8 @@ export interface TableColumn {
   readonly choices?: Readonly<Record<string, readonly string[]>>;
   /** Of text that lists: lines of a cell part it as semicolons do. */
   readonly isList?: boolean;
+  /** Of text: a dash, "n/a" or "none" is a blank cell. A reference may be a dash, and stays one. */
+  readonly dash?: 'blank';
   /** Of a column of yes and no: other words that say the one or the other, parted by ", ". */
   readonly words?: { readonly yes: string; readonly no: string };
   /**
@@ -70,7 +72,7 @@ function column<T extends Content, O extends Options>(
 }
 
 /** Text as it is shown; "" where the cell is blank. */
-export const text = <const O extends Options & Pick<TableColumn, 'isList'> = object>(
+export const text = <const O extends Options & Pick<TableColumn, 'isList' | 'dash'> = object>(
   name: string,
   synonyms = '',
   options = {} as O,

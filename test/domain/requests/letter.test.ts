@@ -201,6 +201,16 @@ test.each(['Southfield Road; Loughborough ;LE11 2TX', 'Southfield Road\nLoughbor
   },
 );
 
+test('a dash in the tables is no contact, address, project or evidence', () => {
+  const table = authoritiesOf(['Charnwood', '-', '-', '', 'n/a', '-', '-', '–', '-', 'None']);
+  const made = letter([{ ...FIRST, evidence: '-', project: '-' }], table);
+  expect(made.gaps.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['who deals with section 106 money', 'postal address', 'project of 2026/14']),
+  );
+  expect(made.lines[0]!.evidence).toEqual([]);
+  expect(said(made)).not.toMatch(/^[-–]$|: -|None/m);
+});
+
 test('the evidence of requests that enclose the same is listed once, and names them all', () => {
   const evidence = 'Quotation or invoice\nClause of the deed';
   const made = letter([

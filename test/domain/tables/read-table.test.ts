@@ -239,6 +239,27 @@ test('text that lists keeps the border between its lines, and other text does no
   ).toMatchObject({ code: 'text-excel-error' });
 });
 
+test('a dash in a column of text is a blank where the column says so', () => {
+  const kind = tableKind('Things', 'things', {
+    name: text('Name', '', { needed: 'cell' }),
+    reference: text('Reference'),
+    answer: text('Answer', '', { dash: 'blank' }),
+    parts: text('Parts', '', { isList: true, dash: 'blank' }),
+  });
+  const rowOf = (cell: unknown) =>
+    read(
+      [
+        ['Name', 'Reference', 'Answer', 'Parts'],
+        ['A', cell, cell, cell],
+      ],
+      kind,
+    );
+  for (const cell of ['-', '–', 'n/a', 'None', ' - '])
+    expect(rowOf(cell).rows[0]).toMatchObject({ reference: cell.trim(), answer: '', parts: '' });
+  expect(rowOf('No').rows[0]).toMatchObject({ answer: 'No', parts: 'No' });
+  expect(rowOf('#N/A').errors.length).toBeGreaterThan(0);
+});
+
 test('the types of a row are those of its columns', () => {
   const [row] = only(GOOD).rows;
   const status: 'Draft' | 'Sent' | 'Paid' | null = row!.status;
