@@ -112,6 +112,8 @@ underEveryBlank(() => {
       ['names it', [['Van; drone', '']], 'Eligible', 'C1'],
       ['says Any', [['any', '']], 'Eligible', 'any'],
       ['is blank', [['', '']], 'Ask', 'nobody has said'],
+      ['is a dash', [['-', '']], 'Ask', 'nobody has said'],
+      ['is still to be confirmed beside another item', [['Van; TBC', '']], 'Ask', 'TBC'],
       ['names another item alone', [['Van', '']], 'Not eligible', 'Van'],
       ['names a project or an area', [['CMD', '']], 'Ask', 'CMD'],
       ['is Pooled', [['Pooled', '']], 'Ask', 'Pooled'],

@@ -60,10 +60,20 @@ underEveryBlank(() => {
     });
   });
 
-  test('a blank May fund places nothing, and is a question', async () => {
-    const register = [REGISTER_HEADINGS, row('C1', on(1, 5, 2025), 100, '')];
-    expect(await plan(register)).toEqual([]);
-    expect((await unplaced(register))[0]!.Why).toContain('Nobody has said');
+  test.each(['', '-', '–', 'n/a', 'N/A;', 'TBC', '?', 'To be confirmed\ntbc'])(
+    'May fund %j, which says nothing, places nothing, and is a question',
+    async (mayFund) => {
+      const register = [REGISTER_HEADINGS, row('C1', on(1, 5, 2025), 100, mayFund)];
+      expect(await plan(register)).toEqual([]);
+      expect((await unplaced(register))[0]!.Why).toContain('Nobody has said');
+    },
+  );
+
+  test('what is still to be confirmed beside a name stays a question', async () => {
+    const register = [REGISTER_HEADINGS, row('C1', on(1, 5, 2025), 500_000, 'CMD; TBC; -')];
+    expect((await plan(register)).map(({ Project }) => Project)).toEqual(['CMD']);
+    const [left] = await unplaced(register);
+    expect(left!.Why).toContain('May fund also names TBC,');
   });
 
   test.each<[string, string, string[]]>([
@@ -78,7 +88,7 @@ underEveryBlank(() => {
   ])('%s', async (_, mayFund, expected) => {
     const projects = [
       ['Project', 'Budget', 'Received', 'Area', 'Item'],
-      ['Armoury', 10, 0, '', ''],
+      ['Armoury', 10, 0, '-', 'n/a'],
       ['Blaby vans', 10, 0, 'Blaby', 'Vans'],
       ['Melton vans', 10, 0, 'Melton', 'Vans\r\nBikes'],
     ];

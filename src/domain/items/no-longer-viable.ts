@@ -5,6 +5,7 @@ import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
 import type { MoneyColumn } from '../sheet/columns';
 import { normalText } from '../sheet/text';
+import { namesIn } from '../plan/may-fund';
 import { eligibleByRules, eligibleForAgreement } from './eligible';
 import type { ItemsTable } from './item-table';
 
@@ -62,7 +63,7 @@ export function viabilityOf(register: Register, items: ItemsTable): Viability | 
     const unspent = unspentOf(register, row);
     if (unspent <= 0) continue;
     const mayFund = textOf(register, row, 'mayFund');
-    if (mayFund.trim() === '') {
+    if (namesIn(mayFund).length === 0) {
       unsaid.push(row);
       continue;
     }
