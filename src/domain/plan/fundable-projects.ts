@@ -1,6 +1,7 @@
 import { CAPITAL_WORDS } from '../items/item-table';
 import { NIL } from '../money/pence';
 import { PROJECT_COLUMNS } from '../projects/projects-table';
+import { isClosing } from '../register/status';
 import { normalText } from '../sheet/text';
 import type { Table } from '../tables/read-table';
 import { date, money, number, tableKind, text, yesNo, type TableRow } from '../tables/table-kind';
@@ -39,10 +40,8 @@ export interface FundableProject {
   readonly isEnded: boolean;
 }
 
-const ENDED = new Set([
-  ...['complete', 'completed', 'closed', 'done', 'delivered', 'finished', 'ended', 'cancelled', 'canceled'],
-  ...['withdrawn', 'abandoned', 'stopped', 'lapsed', 'superseded', 'refused', 'rejected'],
-]);
+/** Beside the words that close a contribution. */
+const ENDED = /^(?:done|delivered|finished|ended|cancell?ed|withdrawn|abandoned|stopped|refused|rejected)$/i;
 
 /**
  * The projects of a table, in its order. Of several rows of one project the first has what is asked for, as far as it has
@@ -68,7 +67,7 @@ export function fundableProjects(
       name: row.project,
       room: Math.max(0, room),
       overdrawn: Math.max(0, 0 - room),
-      isEnded: ENDED.has(normalText(row.status)),
+      isEnded: isClosing(row.status) || ENDED.test(row.status),
     };
   });
 }

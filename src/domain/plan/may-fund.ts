@@ -20,8 +20,7 @@ const FORCE_WIDE = new Set(['', 'pooled', 'force', 'force-wide', 'force wide', '
 /** In place of a name: there is none. */
 const NOTHING = /^(?:[-\u2010-\u2015\u2212]+|n\/?a\.?)$/i;
 /** In place of a name: somebody has still to say which. */
-const TO_BE_SAID =
-  /^(?:\?+|tb[cda]|to be (?:agreed|confirmed|decided|determined|advised)|unknown|not (?:yet )?known)\.?$/i;
+const TO_BE_SAID = /^(?:\?+|tb[acd]|to be [a-z]+|unknown|not (?:yet )?known)\.?$/i;
 
 /** The names of a cell: separated by semicolons, or by lines. */
 export const namesIn = (cell: string): string[] =>

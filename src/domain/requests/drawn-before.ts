@@ -6,7 +6,7 @@ import { pence, type Pence } from '../money/pence';
 import { normalText } from '../sheet/text';
 import { paidOf } from './check-requests';
 import type { Request, RequestBook } from './request-book';
-import { leftToPay } from './request-step';
+import { leftToPay } from './request-table';
 
 /** Money of a contribution that the register has as drawn down already: an import, or a record by hand, came before the payment. */
 export interface DrawnBefore {

@@ -1,4 +1,5 @@
 import { choice, date, money, number, tableKind, text, type TableRow } from '../tables/table-kind';
+import { pence, type Pence } from '../money/pence';
 import type { Table } from '../tables/read-table';
 
 /** How far a request has come, with other words for it. */
@@ -66,3 +67,7 @@ export function stillAsked(
   if (!isOpen(row)) return 0;
   return Math.max(0, (row.agreedAmount ?? row.amount) - (row.paidAmount ?? 0));
 }
+
+/** What is still to be paid of a request that was agreed, in pence. */
+export const leftToPay = ({ amount, agreedAmount, paidAmount }: RequestRow): Pence =>
+  pence(Math.max(0, (agreedAmount ?? amount) - (paidAmount ?? 0)));

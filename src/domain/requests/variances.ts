@@ -14,8 +14,7 @@ import type { ImportLogTable } from './import-log-table';
 import { medianOf, weightedMedian, type Median, type WeightedDays } from './medians';
 import type { RequestBook } from './request-book';
 import { isAgreed } from './request-groups';
-import { leftToPay } from './request-step';
-import { isWithAuthority, type RequestRow } from './request-table';
+import { isWithAuthority, leftToPay, type RequestRow } from './request-table';
 
 /** What movements say of one authority of the register in a period, in pence. */
 export interface MovedMoney {
