@@ -1,11 +1,6 @@
+import { CAPITAL_WORDS } from '../plan/capital-words';
 import { choice, date, money, tableKind, text, yesNo, type TableRow } from '../tables/table-kind';
 import type { Table } from '../tables/read-table';
-
-/** How a finance officer says that something is capital, or is not. */
-export const CAPITAL_WORDS = {
-  yes: 'capital, capital expenditure, capital spending, capital cost, capital item',
-  no: 'revenue, revenue expenditure, revenue spending, revenue cost, revenue item, running cost, running costs',
-} as const;
 
 const REPLACEMENT_WORDS =
   'no, replaced, replaces, replacing, replacement of worn-out equipment, replaces worn-out equipment, replacement equipment, worn out, like for like, renewal, renewed, end of life';

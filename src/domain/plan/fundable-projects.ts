@@ -1,10 +1,10 @@
-import { CAPITAL_WORDS } from '../items/item-table';
 import { NIL } from '../money/pence';
 import { PROJECT_COLUMNS } from '../projects/projects-table';
 import { isClosing } from '../register/status';
 import { normalText } from '../sheet/text';
 import type { Table } from '../tables/read-table';
 import { date, money, number, tableKind, text, yesNo, type TableRow } from '../tables/table-kind';
+import { CAPITAL_WORDS } from './capital-words';
 
 const synonyms = (key: keyof typeof PROJECT_COLUMNS): string => PROJECT_COLUMNS[key].slice(1).join(', ');
 
