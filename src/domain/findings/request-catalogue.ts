@@ -3,9 +3,9 @@ import { kind, type FindingKind } from './kind';
 /** What checking finds in the table of requests for drawdown, beside what reading it finds. */
 export const REQUEST_KINDS = {
   'request-repeated': kind(
-    'error',
+    'warning',
     'One reference, two requests',
-    'Two rows of the requests have the same reference. Each request has one of its own, so that a payment can be traced to it.',
+    'Two rows of the requests have the same reference. Both count, and the pane opens the first. Each request has a reference of its own, so that a payment can be traced to it.',
     (v) => `Request ${v.request} is on row ${v.other} too.`,
     'Give each request a reference of its own.',
   ),
