@@ -37,7 +37,7 @@ function makeReader(column: TableColumn): CellReader {
     case 'money':
       return (cell) => zeroOf(column, isBlank(cell) ? null : amountOf(cell));
     case 'number':
-      return (cell) => zeroOf(column, isBlank(cell) || saysNothing(cell) ? null : numberOf(cell));
+      return numberReader(column);
     case 'yes-no':
       return remembering(yesNoReader(column));
     case 'choice':
@@ -92,9 +92,16 @@ function amountOf(cell: unknown): number | CellProblem {
 
 const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?$/;
 
-function numberOf(cell: unknown): number | CellProblem {
+/** "20 days" in a column that is named after days is 20. */
+function numberReader(column: TableColumn): CellReader {
+  const unit = /\b(?:day|year)(?=s\b)/i.exec(column.name)?.[0];
+  const inUnit = unit === undefined ? null : new RegExp(`(?<=\\d)\\s*${unit}s?$`, 'i');
+  return (cell) => zeroOf(column, isBlank(cell) || saysNothing(cell) ? null : numberOf(cell, inUnit));
+}
+
+function numberOf(cell: unknown, unit: RegExp | null): number | CellProblem {
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
-  const shown = shownText(cell);
+  const shown = unit === null ? shownText(cell) : shownText(cell).replace(unit, '');
   const isPercent = shown.endsWith('%');
   const digits = (isPercent ? shown.slice(0, -1) : shown).trim();
   if (typeof cell === 'string' && /\d/.test(digits) && NUMBER.test(digits)) {

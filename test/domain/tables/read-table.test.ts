@@ -239,6 +239,27 @@ test('text that lists keeps the border between its lines, and other text does no
   ).toMatchObject({ code: 'text-excel-error' });
 });
 
+test('a number may be followed by the unit that its column is named after', () => {
+  const kind = tableKind('Things', 'things', {
+    name: text('Name', '', { needed: 'cell' }),
+    notice: number('Notice days'),
+    years: number('Spend years'),
+    round: number('Round'),
+  });
+  const rowOf = (...cells: unknown[]) =>
+    read(
+      [
+        ['Name', 'Notice days', 'Spend years', 'Round'],
+        ['A', ...cells],
+      ],
+      kind,
+    );
+  expect(rowOf('20 days', '10 years', '2').rows[0]).toMatchObject({ notice: 20, years: 10, round: 2 });
+  expect(rowOf('1 day', '1.5 Years', 2).rows[0]).toMatchObject({ notice: 1, years: 1.5 });
+  for (const cells of [['20 working days'], ['2 years'], ['days'], ['', '10 days'], ['', '', '2 days']])
+    expect(rowOf(...cells).errors).toEqual([expect.objectContaining({ code: 'cell-not-a-number' })]);
+});
+
 test('a dash in a column of text is a blank where the column says so', () => {
   const kind = tableKind('Things', 'things', {
     name: text('Name', '', { needed: 'cell' }),
