@@ -138,10 +138,7 @@ type Waits = Pick<
 >;
 
 function waitsOf(rows: readonly RequestRow[], period: Period): Waits {
-  const days = (end: 'answered' | 'paid', of = rows): number[] =>
-    of.flatMap((row) =>
-      row.sent !== null && isIn(row[end], period) && row[end] >= row.sent ? [row[end] - row.sent] : [],
-    );
+  const days = (end: 'answered' | 'paid'): number[] => rows.flatMap((row) => daysTo(row, end, period) ?? []);
   const sent = rows.filter((row) => isIn(row.sent, period));
   const refused = rows.filter((row) => row.status === 'Refused' && isIn(row.answered, period));
   return {
@@ -150,12 +147,7 @@ function waitsOf(rows: readonly RequestRow[], period: Period): Waits {
       rows.filter((row) => waitsForAnswer(row, period.to)),
       period.to,
     ),
-    toPayment: medianOf(
-      days(
-        'paid',
-        rows.filter((row) => !isPaidInPart(row)),
-      ),
-    ),
+    toPayment: medianOf(days('paid')),
     forPayment: waitingOf(
       rows.filter((row) => waitsForPayment(row, period.to)),
       period.to,
@@ -164,6 +156,13 @@ function waitsOf(rows: readonly RequestRow[], period: Period): Waits {
     refusedCount: refused.length,
     refusedAmount: refused.reduce((sum, { amount }) => sum + amount, 0),
   };
+}
+
+/** The days from Sent to the answer or the payment in a period; null where there is none that counts. */
+export function daysTo(row: RequestRow, end: 'answered' | 'paid', period: Period): number | null {
+  const day = row[end];
+  if (row.sent === null || !isIn(day, period) || day < row.sent) return null;
+  return end === 'paid' && isPaidInPart(row) ? null : day - row.sent;
 }
 
 /** Sent by the day, as far as is known, and not answered by then. */
