@@ -177,7 +177,7 @@ function roomText(
   return found ? `Room ${writePounds(pence(found.room))}` : 'Not in the table of projects';
 }
 
-export function eligibilityOf(
+function eligibilityOf(
   register: Register,
   tables: SideTables,
   row: number,
