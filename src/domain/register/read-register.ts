@@ -395,7 +395,6 @@ class RegisterReader {
 /** The cell of a text column of a contribution, for showing; "" where the register has no such column. */
 export function textOf(register: Register, row: number, column: ColumnKey): string {
   const columnIndex = register.header.columns[column];
-  if (columnIndex === undefined) return '';
-  const cell = register.block[register.rowIndex[row]!]![columnIndex];
-  return column === 'mayFund' ? shownList(cell) : shownText(cell);
+  const shown = column === 'mayFund' ? shownList : shownText;
+  return columnIndex === undefined ? '' : shown(register.block[register.rowIndex[row]!]![columnIndex]);
 }
