@@ -140,7 +140,7 @@ underEveryBlank(() => {
     expect(await waits(sent('', 'Agreed'))).toEqual(['None', '1 waiting, 1 without a date']);
     expect(
       await waits(sent('', 'Draft'), sent('', 'Withdrawn'), sent('', 'Refused'), sent('', 'Paid')),
-    ).toEqual([...['None', 'None']]);
+    ).toEqual(['None', 'None']);
   });
 
   test('days since the last sheet, of imports that stand', async () => {

@@ -17,6 +17,7 @@ import { projectsThatFell } from '../projects/cumulative-fell';
 import { isProjectsHeader, readProjects, type ProjectsTable } from '../projects/projects-table';
 import { dateOfPrinted } from '../published/title-date';
 import { missingColumns } from '../reading/header';
+import type { PrintedSource } from '../published/printed-table';
 import type { Register } from '../register/register';
 import { AUTHORITIES } from '../requests/authority-table';
 import { AuthoritiesInForce } from '../register/authorities-in-force';
@@ -112,19 +113,12 @@ export function checkTables(found: TablesFound, register: Register | null, asAt:
   });
 }
 
-/** A table of projects as a paper printed it, on a sheet of its own. */
-export interface PrintedProjects {
-  readonly name: string;
-  readonly block: Block;
-  readonly place: Place | null;
-}
-
 /**
  * Printed tables of projects of which a figure that only grows is lower in the next one by date, or in the workbook's own
  * projects, which are as they are now. One that does not say its day is older than the workbook's own.
  */
 export function printedThatFell(
-  printed: readonly PrintedProjects[],
+  printed: readonly PrintedSource[],
   own: ProjectsTable | null,
 ): CheckedTable[] {
   const tables = printed

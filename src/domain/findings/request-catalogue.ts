@@ -40,8 +40,8 @@ export const REQUEST_KINDS = {
   ),
   'request-not-dated': kind(
     'warning',
-    'A request without its day',
-    'The status of a request says that it was sent, answered or paid, and its row does not say when: that wait counts in no median, and a refusal without its day in no period.',
+    'Request without its day',
+    'The status of a request says that it was sent, answered or paid, and its row does not say when. It counts in no median, and how long it has waited is not known; a refusal without its day counts in no period.',
     (v) => `Request ${v.request} is ${v.status}, and ${v.column} is blank.`,
     'Enter the day, as the letter or the remittance has it.',
   ),

@@ -1,6 +1,6 @@
 import { writeDate, writeShortDate } from '../calendar/serial';
 import { readDate } from '../calendar/read-date';
-import { typedDate } from '../calendar/typed-date';
+import { readTypedDate } from '../calendar/typed-date';
 import { Contributions } from '../movements/contributions';
 import { contributionOf } from '../movements/new-movement';
 import { textOf } from '../register/read-register';
@@ -202,7 +202,7 @@ function completedTooSoon(
 }
 
 function dayOf(typed: string, asked: number | null, today: number): number | RepurposingRefusal {
-  const date = typedDate(typed);
+  const date = readTypedDate(typed);
   if (typeof date === 'string') return refusal('date', date);
   if (date > today)
     return refusal('date', `${writeDate(date)} is still to come. Record it once it has happened.`);

@@ -1,4 +1,5 @@
 import { writeDate } from '../calendar/serial';
+import { listed } from '../findings/listed';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { nearest } from '../sheet/nearest';
@@ -7,10 +8,6 @@ import type { Barred, Plan, Unplaced } from './plan';
 import type { FundableProject } from './fundable-projects';
 
 const pounds = (amount: number): string => writePounds(pence(amount));
-
-/** "A", "A and B", "A, B or C" */
-const joined = (names: readonly string[], word: 'and' | 'or'): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
 
 /** Why some money could not be placed, and what would place it. */
 export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan): string {
@@ -24,7 +21,7 @@ export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan): strin
     case 'no-such-project':
       return why.names.length === 0
         ? 'It may fund pooled projects, and there is none in the table of projects.'
-        : `It may fund ${joined(why.names, 'and')}, which the table of projects does not have.${hint(why.names, plan)}`;
+        : `It may fund ${listed(why.names)}, which the table of projects does not have.${hint(why.names, plan)}`;
     case 'barred':
       return [barred(why, money.of.expirySerial!), unknown(why, plan)]
         .filter((part) => part !== '')
@@ -52,7 +49,7 @@ export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan): strin
 const unknown = ({ unknown: names }: Barred, plan: Plan): string =>
   names.length === 0
     ? ''
-    : `May fund also names ${joined(names, 'and')}, which the table of projects does not have.${hint(names, plan)}`;
+    : `May fund also names ${listed(names)}, which the table of projects does not have.${hint(names, plan)}`;
 
 /** What a name that no project has was meant to be: several that are not separated, or one that is nearly the same. */
 function hint(names: readonly string[], { projects }: Plan): string {
@@ -78,20 +75,20 @@ function rooms(projects: readonly FundableProject[]): string {
   const named = projects.map(
     ({ name, room }) => `${name} (${room === 0 ? 'no room' : `room for ${pounds(room)}`})`,
   );
-  return `${joined(named, 'and')}, where all the room is taken`;
+  return `${listed(named)}, where all the room is taken`;
 }
 
 function barred({ tooLate, ended, revenue }: Barred, deadline: number): string {
   const late = tooLate.map(({ name, row }) => `${name} is needed by ${writeDate(row.needBy!)}`);
   const said: string[] = [];
-  if (late.length > 0) said.push(`${joined(late, 'and')}, after the deadline of ${writeDate(deadline)}.`);
+  if (late.length > 0) said.push(`${listed(late)}, after the deadline of ${writeDate(deadline)}.`);
   if (revenue.length > 0) {
     const names = revenue.map(({ name }) => name);
-    said.push(`${joined(names, 'and')} ${names.length === 1 ? 'is' : 'are'} not capital.`);
+    said.push(`${listed(names)} ${names.length === 1 ? 'is' : 'are'} not capital.`);
   }
   if (ended.length > 0) {
     const names = ended.map(({ name, row }) => `${name} (${row.status})`);
-    said.push(`${joined(names, 'and')} ${names.length === 1 ? 'is' : 'are'} over.`);
+    said.push(`${listed(names)} ${names.length === 1 ? 'is' : 'are'} over.`);
   }
   return said.join(' ');
 }

@@ -1,5 +1,5 @@
 import { writeDate, writeShortDate } from '../calendar/serial';
-import { typedDate } from '../calendar/typed-date';
+import { readTypedDate } from '../calendar/typed-date';
 import { isBlank, readAmount } from '../money/read-amount';
 import { pence, toPounds, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
@@ -163,7 +163,7 @@ function amountOf(typed: string): Pence | StepRefusal {
 
 /** Sent, then answered, then paid; and nothing that is still to come. */
 function dateOf(row: RequestRow, { step, date: typed }: StepEntry, today: number): number | StepRefusal {
-  const date = typedDate(typed);
+  const date = readTypedDate(typed);
   if (typeof date === 'string') return refusal('date', date);
   if (date > today)
     return refusal('date', `${writeDate(date)} is still to come. Record it once it has happened.`);

@@ -1,3 +1,4 @@
+import { listed } from '../../domain/findings/listed';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Register } from '../../domain/register/register';
 import { withEvidence } from '../../domain/requests/evidence';
@@ -379,9 +380,7 @@ const CHANGED = 'Nothing was written. The request changed meanwhile. Look at it 
 const LETTER_FAILED = 'The letter was not made. Close the pane, open it again, and try once more.';
 
 const listedNames = (names: readonly string[]): string =>
-  names.length === 1
-    ? `Request ${names[0]}`
-    : `Requests ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  names.length === 1 ? `Request ${names[0]}` : `Requests ${listed(names)}`;
 
 /** The requests that a letter may carry: those that it is made for, and other drafts to the same authority. */
 function withDrafts(asking: Asking, names: readonly string[]): string[] {

@@ -16,6 +16,7 @@ import {
   WidthType,
   type IParagraphOptions,
 } from 'docx';
+import { listed } from '../../domain/findings/listed';
 import { writePounds } from '../../domain/money/write-pounds';
 import { evidenceGroups, type Letter, type Run, type Words } from '../../domain/requests/letter';
 
@@ -138,9 +139,7 @@ function enclosures(
   saysWhich: boolean,
 ): Paragraph[] {
   const which =
-    requests.length === 1
-      ? `With request ${requests[0]}:`
-      : `With each of requests ${requests.slice(0, -1).join(', ')} and ${requests.at(-1)}:`;
+    requests.length === 1 ? `With request ${requests[0]}:` : `With each of requests ${listed(requests)}:`;
   return [
     ...(saysWhich ? [paragraph([which], { spacing: { before: 80, after: 40 }, keepNext: true })] : []),
     ...evidence.map((words) =>

@@ -100,7 +100,7 @@ export const projectsOf = ({ projects }: Made): unknown[][] => [
     ...[name, budget, received, needBy, priority, capital, area],
   ]),
 ];
-export const requestsOf = ({ rows, requests }: Made): unknown[][] => [
+const requestsOf = ({ rows, requests }: Made): unknown[][] => [
   REQUEST_HEADINGS,
   ...requests
     .filter(({ row }) => row < rows.length)
