@@ -21,7 +21,7 @@ import {
 } from '../sheet/blank-zeros';
 import type { Block, Place } from '../sheet/block';
 import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
-import { shownText } from '../sheet/text';
+import { shownList, shownText } from '../sheet/text';
 import { withAdjustments } from './adjustments';
 import { withAuthority } from './authority-given';
 import { pastHeadings } from './longer-rows';
@@ -394,5 +394,6 @@ class RegisterReader implements RowsRead {
 /** The cell of a text column of a contribution, for showing; "" where the register has no such column. */
 export function textOf(register: Register, row: number, column: ColumnKey): string {
   const columnIndex = register.header.columns[column];
-  return columnIndex === undefined ? '' : shownText(register.block[register.rowIndex[row]!]![columnIndex]);
+  const shown = column === 'mayFund' ? shownList : shownText;
+  return columnIndex === undefined ? '' : shown(register.block[register.rowIndex[row]!]![columnIndex]);
 }

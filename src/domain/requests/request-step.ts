@@ -4,7 +4,7 @@ import { isBlank, readAmount } from '../money/read-amount';
 import { pence, toPounds, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { aboutRequest, type Dealing } from './dealings-table';
-import type { REQUESTS, RequestRow, RequestStatus } from './request-table';
+import { leftToPay, type REQUESTS, type RequestRow, type RequestStatus } from './request-table';
 
 /** What can happen with a request. */
 export const REQUEST_STEPS = [
@@ -37,6 +37,8 @@ export interface StepEntry {
   readonly amount: string;
   /** Why, or what was asked for: it goes to the log. */
   readonly note: string;
+  /** Of a payment: the register has it as drawn down already, so that only the request changes. */
+  readonly isDrawn?: boolean;
 }
 
 export type StepField = 'date' | 'amount' | 'note';
@@ -60,10 +62,6 @@ const refusal = (field: StepField | null, text: string): StepRefusal => ({ kind:
 
 /** Steps that need an amount. */
 export const takesAmount = (step: RequestStep): boolean => step === 'Agreed' || step === 'Paid';
-
-/** What is still to be paid of a request that was agreed, in pence. */
-export const leftToPay = ({ amount, agreedAmount, paidAmount }: RequestRow): Pence =>
-  pence(Math.max(0, (agreedAmount ?? amount) - (paidAmount ?? 0)));
 
 /** The amount that a step starts with: all that was asked for, or all that is still to be paid. */
 export const firstStepAmount = (row: RequestRow, step: RequestStep): Pence =>

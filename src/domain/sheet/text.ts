@@ -22,6 +22,13 @@ export function shownText(cell: unknown): string {
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }
 
+/** The same of a cell that lists: its lines are parted by semicolons, as its other parts are. */
+export function shownList(cell: unknown): string {
+  if (typeof cell !== 'string' || isShownAsIs(cell)) return shownText(cell);
+  const lines = cell.split(/[\n\r\u2028\u2029]+/).map(shownText);
+  return lines.filter((line) => line !== '').join('; ');
+}
+
 /** Text of a cell for comparison: spaces at the ends and doubled, no-break spaces and letter case make no difference. */
 export const normalText = (cell: unknown): string => shownText(cell).toLowerCase();
 

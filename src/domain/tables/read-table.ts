@@ -121,6 +121,7 @@ interface ReadColumn {
   readonly most: number;
   /** Text that tells one row from another, where a total's label may be. */
   readonly isLabel: boolean;
+  /** Text of which no word means that there is none. */
   readonly isText: boolean;
 }
 
@@ -137,7 +138,7 @@ function columnsUnder<K extends TableKind>(kind: K, header: TableHeader<K>, most
       blank,
       ...{ values: null, most },
       isLabel: column.content === 'text' && column.needed === 'cell',
-      isText: column.content === 'text',
+      isText: column.content === 'text' && column.dash === undefined,
     };
   });
 }
