@@ -136,6 +136,8 @@ test('slips that leave every row counted are matters on Home', async () => {
   // Drawn down, and what the authority holds was not lowered.
   await type(`Register!${at('Drawn down')}`, 1_000_000);
   await shows('Value is not the sum of its stages');
+  // No line ends between the minus of the difference and its pounds.
+  expect(await pane.$$eval('.whole', (all) => all.map((one) => one.getClientRects().length))).toEqual([1]);
   await press('matter-stages');
   await page.waitForFunction(() => /^Register![A-Z]+5$/.test(window.workbench!.selection()));
   // A project that the table does not have, and one whose budget is exceeded.

@@ -4,7 +4,7 @@ import type { Frame } from 'playwright-core';
 export const WIDER_TEXT = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-bottom: 2em !important; }`;
 
-/** Text that a box cuts, or that goes beyond the pane; words that break within; and what scrolls sideways. */
+/** Text that a box cuts, or that goes beyond the pane; words, or amounts below nil, that break within; what scrolls sideways. */
 export const textFaults = (pane: Frame, isWider = false): Promise<string[]> =>
   pane.evaluate((mayBreak) => {
     const isHidden = (one: Element): boolean => one.closest('.hidden, [hidden], [inert], option') !== null;
@@ -25,7 +25,7 @@ export const textFaults = (pane: Frame, isWider = false): Promise<string[]> =>
       // With wider text a long word may break: nothing of it is lost.
       // Nor is there room for the heading Agreement beside four figures at 320 px.
       for (const node of mayBreak || one.matches('.trace thead th') ? [] : texts)
-        for (const { 0: word, index } of node.textContent!.matchAll(/\p{L}[\p{L}’]+/gu)) {
+        for (const { 0: word, index } of node.textContent!.matchAll(/\p{L}[\p{L}’]+|\u2212£\d/gu)) {
           const range = document.createRange();
           range.setStart(node, index);
           range.setEnd(node, index + word.length);

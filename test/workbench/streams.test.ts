@@ -88,7 +88,7 @@ describe('streaming functions', () => {
     expect(sizes).toEqual([1, 2, 3, 4]);
     expect([bench.value('Summary!H1'), bench.spill('Summary!E1')]).toEqual([10, 'E1:F4']);
     await bench.type('Summary!F3', 'x');
-    expect(bench.value('Summary!E1')).toBe('#SPILL!');
+    expect([bench.value('Summary!E1'), bench.spill('Summary!E1')]).toEqual(['#SPILL!', '']);
     await bench.type('Summary!F3', '');
     expect([bench.value('Summary!E4'), bench.value('Summary!H1')]).toEqual(['row 4', 10]);
     await bench.type('Summary!E1', '');

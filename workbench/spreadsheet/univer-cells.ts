@@ -1,6 +1,6 @@
 import { numfmt } from '@univerjs/core';
 import type { ICellData, IRange, IStyleData, Nullable } from '@univerjs/core';
-import { boundingBlock, formatBlock, quoteSheetName } from '../addresses';
+import { boundingBlock, cellBlock, formatBlock, quoteSheetName } from '../addresses';
 import type { Block } from '../addresses';
 import type { BookCells, BookLines, CellFormat, CellInput, CellValue, ChangeType } from './book';
 import { readEntry } from './entry';
@@ -78,13 +78,19 @@ export class UniverCells implements Omit<BookCells, keyof BookLines> {
 
   spill(sheetId: string, row: number, column: number): Block | null {
     const range = this.spillRanges(sheetId)?.[row]?.[column];
-    if (!range) return null;
+    if (!range || this.isBlocked(sheetId, row, column)) return null;
     return {
       row,
       column,
       rowCount: range.endRow - row + 1,
       columnCount: range.endColumn - column + 1,
     };
+  }
+
+  /** Univer knows where a formula would spill to; Excel, only where it does. */
+  private isBlocked(sheetId: string, row: number, column: number): boolean {
+    const [[shown]] = this.values(sheetId, cellBlock(row, column)) as [[CellValue]];
+    return shown === '#SPILL!';
   }
 
   address(sheetId: string, block: Block): string {
@@ -198,7 +204,9 @@ export class UniverCells implements Omit<BookCells, keyof BookLines> {
 
   private spills(sheetId: string): Block[] {
     const rows = Object.values(this.spillRanges(sheetId) ?? {}) as Record<number, IRange>[];
-    const ranges = rows.flatMap((columns) => Object.values(columns));
+    const ranges = rows
+      .flatMap((columns) => Object.values(columns))
+      .filter(({ startRow, startColumn }) => !this.isBlocked(sheetId, startRow, startColumn));
     return ranges.map(({ startRow, startColumn, endRow, endColumn }) => ({
       row: startRow,
       column: startColumn,
