@@ -9,6 +9,7 @@ import { REPURPOSING } from '../items/repurposing-table';
 import { checkMovements } from '../movements/check-movements';
 import { ledgerOf } from '../movements/ledger';
 import { MOVEMENTS } from '../movements/movement-table';
+import { knownCommitments } from '../plan/commitments';
 import { FUNDABLE_PROJECTS } from '../plan/fundable-projects';
 import { unfundableFindings, unplacedFindings } from '../plan/plan-findings';
 import { planOf, type Plan } from '../plan/plan';
@@ -195,6 +196,8 @@ function planIn(found: TablesFound, register: Register, asAt: number): Plan | nu
   const { mayFund, expiryDate } = register.header.columns;
   if (projects === null || mayFund === undefined || expiryDate === undefined) return null;
   const requests = tableIn(found, REQUESTS);
-  const plan = planOf({ register, projects, requests }, { months: MONTHS, asAt });
+  const movements = tableIn(found, MOVEMENTS);
+  const commitments = knownCommitments(movements && ledgerOf(movements, register), asAt);
+  const plan = planOf({ register, projects, requests, commitments }, { months: MONTHS, asAt });
   return 'because' in plan ? null : plan;
 }
