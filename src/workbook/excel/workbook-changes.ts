@@ -35,9 +35,24 @@ export const calculationEvents = (): CalculationEvents => ({ isListening, regist
 /** Counts changes: what was read at an earlier count is out of date. */
 export const generation = (): number => generationNow;
 
+let pastesNow = 0;
+
+/** Counts what came to sheets that nobody watches: a sheet, or several cells at once. */
+export const pastes = (): number => pastesNow;
+
 /** Says that the workbook may hold another register than the one last read. */
 export function markChanged(): void {
   generationNow++;
+  tellSoon();
+}
+
+/** What was read stays, as it is on other sheets; who looks for sheets looks again. */
+function markPasted(): void {
+  pastesNow++;
+  tellSoon();
+}
+
+function tellSoon(): void {
   clearTimeout(timer);
   timer = setTimeout(tellSubscribers, QUIET_MS);
 }
@@ -78,8 +93,10 @@ function subscribe(): Promise<void> {
   const always = (): Promise<void> => Promise.resolve(markChanged());
   const onSheet = ({ worksheetId }: { worksheetId: string }): Promise<void> =>
     watchedSheets.has(worksheetId) ? always() : Promise.resolve();
-  const onEdit = (event: { worksheetId: string }): Promise<void> => {
+  const onEdit = (event: { worksheetId: string; address: string }): Promise<void> => {
     if (watchedSheets.has(event.worksheetId)) registerChangedAt = now();
+    // A paper that is pasted comes to a sheet that nobody reads yet; what is typed there comes cell by cell.
+    else if (event.address.includes(':')) markPasted();
     return onSheet(event);
   };
   const onCalculated = (event: { worksheetId: string }): Promise<void> => {
@@ -94,6 +111,7 @@ function subscribe(): Promise<void> {
     worksheets.onChanged.add(onEdit);
     worksheets.onCalculated.add(onCalculated);
     worksheets.onRowSorted.add(onEdit);
+    worksheets.onAdded.add(() => Promise.resolve(markPasted()));
     worksheets.onDeleted.add(always);
     await context.sync();
   });
