@@ -150,7 +150,7 @@ test.each(WALKED)('any workbook: every figure of %s is traced, and its rows make
       const inputs = inputsOf(register, {
         ...{ asAtSerial: AS_AT, horizonMonths: months, units: isExact ? 'exact' : 'whole pounds' },
         ...{ asking: source, movements: ledger && { ledger }, generalLedger: source.generalLedger },
-        coming: { book: book ? { table: book } : noTable(TRIGGERS), developments },
+        coming: { book: book ? { table: book } : noTable(TRIGGERS), developments, triggers },
       });
       traced += walk(key, summaryTab(key, inputs), source, months);
     }),
@@ -220,7 +220,7 @@ const CALLS: Readonly<Record<string, (of: MadeWorkbook) => unknown[]>> = {
     movements,
     register,
   ],
-  STATEMENT: ({ movements, register }) => [AS_AT, movements, register],
+  STATEMENT: ({ movements, register, triggers }) => [AS_AT, movements, register, triggers],
   AGED: ({ movements, register, triggers }) => [null, AS_AT, movements, register, triggers],
   PLAN: (of) => [AS_AT, 12, of.register, of.projects, of.requests, of.movements, of.triggers],
   UNPLACED: (of) => [AS_AT, 12, of.register, of.projects, of.requests, of.movements, of.triggers],

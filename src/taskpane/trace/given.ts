@@ -36,7 +36,7 @@ type GivenName = keyof typeof KINDS | 'register';
 const TABLES: Readonly<Partial<Record<FigureCall['name'], readonly [number, ...GivenName[]]>>> = {
   ASAT: [3, 'movements', 'register'],
   MOVEMENTS: [4, 'movements', 'register'],
-  STATEMENT: [1, 'movements', 'register'],
+  STATEMENT: [1, 'movements', 'register', 'triggers'],
   AGED: [2, 'movements', 'register', 'triggers'],
   PLAN: [2, 'register', 'projects', 'requests', 'movements', 'triggers'],
   UNPLACED: [2, 'register', 'projects', 'requests', 'movements', 'triggers'],

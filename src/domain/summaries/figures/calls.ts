@@ -9,6 +9,7 @@ import type { LedgerMeasure } from '../../movements/measures';
 import { MoneyOverflow } from '../../money/pence';
 import { Exact } from '../../money/rounding';
 import { instalmentBook, type InstalmentBook } from '../../pipeline/instalments';
+import { inHandDeadlines } from '../../pipeline/in-hand-deadlines';
 import { lotOrder } from '../../pipeline/tranches';
 import { registerInForce } from '../../register/register-in-force';
 import { balances, WHOLE } from '../../register/balance';
@@ -182,13 +183,14 @@ function ofMovements(source: TraceSource, call: MovedCall): Tables | NotTraced {
     return notTraced(ledger ?? 'This workbook has no movements.');
   const table = (made: TracedTable | NotTraced): Tables | NotTraced =>
     isNotTraced(made) ? made : { answer: made };
+  const deadlinesAt = (date: number) => inHandDeadlines(register, tableOrNull(triggers), ledger, date);
   switch (call.name) {
     case 'ASAT':
       return table(asAtFigures(ledger, register, call));
     case 'MOVEMENTS':
       return table(periodFigures(ledger, register, call));
     case 'STATEMENT':
-      return table(statementFigures(ledger, register, call.yearEnd));
+      return table(statementFigures(ledger, register, call.yearEnd, deadlinesAt(call.yearEnd)));
     case 'AGED': {
       const orderOf = lotOrder(register, tableOrNull(triggers), ledger);
       return table(agedFigures(ledger, register, { date: call.asAt, known: null, by: call.by, orderOf }));
