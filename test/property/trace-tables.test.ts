@@ -31,6 +31,8 @@ import { madeModel, type PartsModel } from '../../src/taskpane/trace/parts-model
 import { traceModel } from '../../src/taskpane/trace/model';
 import { tabFigure } from '../../src/taskpane/trace/question';
 import type { TraceQuestion } from '../../src/taskpane/trace/state';
+import { withSuccession } from '../../src/domain/register/authorities-in-force';
+import { registerInForce } from '../../src/domain/register/register-in-force';
 import { registerOf } from '../domain/reading';
 import { inputsOf, sheetOf } from '../domain/summaries/sample';
 import { call } from '../functions/calling';
@@ -49,12 +51,14 @@ function sourceOf(made: MadeWorkbook): TraceSource {
   const movements = found(MOVEMENTS, made.movements);
   const triggers = found(TRIGGERS, made.triggers);
   const plain = registerOf(made.register, { place: { sheet: 'Register', topIndex: 0, leftIndex: 0 } });
-  const register = withTranches(plain, triggers.table, ledgerOf(movements.table, plain));
+  const authorities = found(AUTHORITIES, made.authorities);
+  const ofDeadlines = withTranches(plain, triggers.table, ledgerOf(movements.table, plain));
+  const register = withSuccession(ofDeadlines, authorities.table);
   const lines = glExport(found(GENERAL_LEDGER, made.ledger).table);
   return {
     ...{ register, strict: false, movements, triggers },
     requests: found(REQUESTS, made.requests),
-    authorities: found(AUTHORITIES, made.authorities),
+    authorities,
     projects: found(FUNDABLE_PROJECTS, made.projects),
     imports: found(IMPORT_LOG, made.imports),
     developments: found(DEVELOPMENTS, made.developments),
@@ -73,7 +77,11 @@ function modelOf(source: TraceSource, question: TraceQuestion): PartsModel {
     return movedModel(register, ledgerOf(movements.table, register), question, question.moved);
   }
   if (!question.made) {
-    const { amount, proof, adds, older } = traceModel(source.register, question, false)!;
+    const { amount, proof, adds, older } = traceModel(
+      registerInForce(source.register, AS_AT),
+      question,
+      false,
+    )!;
     return { title: '', amount, proof, adds, older, groups: [], leftOut: null };
   }
   const traced = traceOfCall(all, question.made.figure)!;
@@ -203,7 +211,15 @@ const CALLS: Readonly<Record<string, (of: MadeWorkbook) => unknown[]>> = {
     movements,
     register,
   ],
-  BALANCE: ({ movements, register }) => ['In hand', 'Blaby', register, AS_AT, movements],
+  BALANCE: (of) => ['In hand', 'Rutland', of.register, AS_AT, of.movements, of.authorities],
+  'ASAT under given authorities': ({ movements, register, authorities }) => [
+    AS_AT,
+    null,
+    null,
+    movements,
+    register,
+    authorities,
+  ],
   'BALANCE of an agreement': ({ movements, register }) => [
     'Held by authority',
     'P/1',
@@ -211,7 +227,10 @@ const CALLS: Readonly<Record<string, (of: MadeWorkbook) => unknown[]>> = {
     AS_AT,
     movements,
   ],
-  MOVEMENTS: ({ movements, register }) => ['In hand', AS_AT - 365, AS_AT, null, movements, register],
+  MOVEMENTS: (of) => [
+    ...['In hand', AS_AT - 365, AS_AT, null],
+    ...[of.movements, of.register, of.authorities],
+  ],
   'MOVEMENTS by project': ({ movements, register }) => [
     'Spent',
     AS_AT - 365,
@@ -221,14 +240,17 @@ const CALLS: Readonly<Record<string, (of: MadeWorkbook) => unknown[]>> = {
     register,
   ],
   STATEMENT: ({ movements, register, triggers }) => [AS_AT, movements, register, triggers],
-  AGED: ({ movements, register, triggers }) => [null, AS_AT, movements, register, triggers],
+  AGED: (of) => [null, AS_AT, of.movements, of.register, of.triggers, of.authorities],
   PLAN: (of) => [AS_AT, 12, of.register, of.projects, of.requests, of.movements, of.triggers],
   UNPLACED: (of) => [AS_AT, 12, of.register, of.projects, of.requests, of.movements, of.triggers],
   REQUESTS: ({ requests, register, authorities }) => [AS_AT, null, requests, register, authorities],
   VARIANCES: (of) => [null, AS_AT, of.requests, of.movements, of.register, of.authorities, of.imports],
   DUE: ({ triggers, developments, register }) => [18, AS_AT, triggers, developments, register],
   FORECAST: (of) => [null, null, of.triggers, of.developments, of.register, AS_AT],
-  'FORECAST by authority': (of) => [3, 'Authority', of.triggers, of.developments, of.register, AS_AT],
+  'FORECAST by authority': (of) => [
+    ...[3, 'Authority', of.triggers, of.developments],
+    ...[of.register, AS_AT, of.authorities],
+  ],
   BID: ({ bidCosts }) => [150, 355.5, bidCosts],
 };
 

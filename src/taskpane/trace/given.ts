@@ -6,6 +6,7 @@ import { DEVELOPMENTS } from '../../domain/pipeline/development-table';
 import { withTranches } from '../../domain/pipeline/tranches';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { FUNDABLE_PROJECTS } from '../../domain/plan/fundable-projects';
+import { withSuccession } from '../../domain/register/authorities-in-force';
 import { readRegister } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
 import { AUTHORITIES } from '../../domain/requests/authority-table';
@@ -34,10 +35,10 @@ type GivenName = keyof typeof KINDS | 'register';
 
 /** The tables that each function takes, in the order of its arguments, and which of them is the first. */
 const TABLES: Readonly<Partial<Record<FigureCall['name'], readonly [number, ...GivenName[]]>>> = {
-  ASAT: [3, 'movements', 'register'],
-  MOVEMENTS: [4, 'movements', 'register'],
+  ASAT: [3, 'movements', 'register', 'authorities'],
+  MOVEMENTS: [4, 'movements', 'register', 'authorities'],
   STATEMENT: [1, 'movements', 'register', 'triggers'],
-  AGED: [2, 'movements', 'register', 'triggers'],
+  AGED: [2, 'movements', 'register', 'triggers', 'authorities'],
   PLAN: [2, 'register', 'projects', 'requests', 'movements', 'triggers'],
   UNPLACED: [2, 'register', 'projects', 'requests', 'movements', 'triggers'],
   REQUESTS: [2, 'requests', 'register', 'authorities'],
@@ -48,15 +49,21 @@ const TABLES: Readonly<Partial<Record<FigureCall['name'], readonly [number, ...G
   ELIGIBLE: [2, 'items', 'register'],
 };
 
+/** A function that may be given tables. */
+export type GivenCall = FigureCall['name'] | 'OUTSTANDING' | 'REMAINING';
+
 /** Which argument of a call is which table. */
-function tableArguments(name: FigureCall['name']): (readonly [argument: number, table: GivenName])[] {
+function tableArguments(name: GivenCall): (readonly [argument: number, table: GivenName])[] {
+  if (name === 'OUTSTANDING' || name === 'REMAINING') return [[1, 'register']];
   if (name === 'BALANCE')
     return [
       [2, 'register'],
       [4, 'movements'],
+      [5, 'authorities'],
     ];
   const [first, ...tables] = TABLES[name] ?? [0];
-  return tables.map((table, n) => [first + n, table]);
+  const own = tables.map((table, n) => [first + n, table] as const);
+  return name === 'FORECAST' ? [...own, [6, 'authorities']] : own;
 }
 
 /**
@@ -65,7 +72,7 @@ function tableArguments(name: FigureCall['name']): (readonly [argument: number, 
  * @returns what was given, none where it is the workbook's own; or the argument that cannot be read as a table
  */
 export function givenTables(
-  name: FigureCall['name'],
+  name: GivenCall,
   args: readonly ArgumentRead[],
   source: TraceSource,
 ): GivenTables | { readonly unread: string } {
@@ -89,7 +96,32 @@ export function givenTables(
     given[table] = { table: read };
   }
   const tables = given as GivenTables;
-  return name === 'PLAN' || name === 'UNPLACED' ? withDeadlines(tables, source) : tables;
+  if (name === 'PLAN' || name === 'UNPLACED') return withDeadlines(tables, source);
+  return COUNTED_UNDER_SUCCESSORS.has(name) ? underAuthorities(name, args, tables, source) : tables;
+}
+
+/** Those whose rows count under the authorities in force on a day. */
+const COUNTED_UNDER_SUCCESSORS: ReadonlySet<GivenCall> = new Set([
+  ...(['ASAT', 'BALANCE', 'MOVEMENTS', 'AGED', 'FORECAST'] as const),
+]);
+
+/** A register that is a range has the successors of the authorities that are given with it, and no others. */
+function underAuthorities(
+  name: GivenCall,
+  args: readonly ArgumentRead[],
+  given: GivenTables,
+  source: TraceSource,
+): GivenTables {
+  const isGiven = (wanted: GivenName): boolean =>
+    tableArguments(name).some(([n, table]) => table === wanted && args[n]?.kind === 'range');
+  const register = given.register ?? source.register;
+  if (isGiven('authorities')) {
+    const table = tableOrNull(given.authorities ?? source.authorities);
+    return { ...given, register: withSuccession(register, table) };
+  }
+  return isGiven('register') && register.succession
+    ? { ...given, register: withSuccession(register, null) }
+    : given;
 }
 
 /** True of a range that is the workbook's own table, with a totals row or without: then the figure follows it. */

@@ -1,6 +1,8 @@
 import { excelErrorOf } from '../../domain/money/excel-error';
 import { measureOfName } from '../../domain/register/measures';
 import { balances } from '../../domain/register/balance';
+import { registerInForce } from '../../domain/register/register-in-force';
+import { BLANK_GROUP } from '../../domain/register/rollup';
 import type { Register } from '../../domain/register/register';
 import { shownText } from '../../domain/sheet/text';
 import {
@@ -13,9 +15,10 @@ import type { TraceSource } from '../../domain/summaries/figures/source';
 import { cellAt, tracedIn, type CellOfTable } from '../../domain/summaries/figures/traced-table';
 import { TAB_TITLES, type TabKey } from '../../domain/summaries/tabs/tab';
 import { NAMESPACE } from '../../namespace';
+import { today } from '../../workbook/excel/clock';
 import type { FormulaAt, FormulaSeen } from '../../workbook/formulas/formula-at';
 import { balanceAsked, callOf, CannotTrace, type BalanceAsked } from './call-of';
-import { givenTables } from './given';
+import { givenTables, type GivenCall } from './given';
 import { madeTitle } from './parts-model';
 import type { TraceQuestion, Untraced } from './state';
 
@@ -53,7 +56,7 @@ export function ownSheetQuestion(at: FormulaAt, source: TraceSource): TraceQuest
 function questionOf(at: FormulaSeen, shown: unknown, source: TraceSource): TraceQuestion | Untraced | null {
   const balance = balanceAsked(at);
   if (balance) return balanceQuestion(at, balance, shown, source);
-  if (at.name === 'ROLLUP') return rollupQuestion(at, source.register);
+  if (at.name === 'ROLLUP') return rollupQuestion(at, registerInForce(source.register, today()));
   const call = callOf(at);
   if (call === null) return typeof shown === 'number' ? { why: whyNot(at.name) } : null;
   return asked(at, call, shown, source);
@@ -101,7 +104,7 @@ const shownAmount = (shown: unknown): Pick<TraceQuestion, 'shown'> =>
     ? { shown: { figure: Math.round(shown * 100), wholePounds: false, refreshed: null, isTab: false } }
     : {};
 
-function givenOf(at: FormulaSeen, name: FigureCall['name'], source: TraceSource) {
+function givenOf(at: FormulaSeen, name: GivenCall, source: TraceSource) {
   const given = givenTables(name, at.arguments, source);
   if ('unread' in given)
     throw new CannotTrace(
@@ -119,7 +122,10 @@ function balanceQuestion(
 ): TraceQuestion | Untraced | null {
   if (typeof shown !== 'number') return null;
   if (asAt !== null) return asked(at, { name: 'BALANCE', measure, of, asAt }, shown, source);
-  if (at.arguments[at.name === 'BALANCE' ? 2 : 1]?.kind === 'range')
+  const given = givenOf(at, at.name as GivenCall, source);
+  if (given.authorities)
+    return { why: 'The formula is given authorities of its own. Leave them out to trace its figure.' };
+  if (given.register && at.arguments[at.name === 'BALANCE' ? 2 : 1]?.kind === 'range')
     return {
       why: `The formula is given a register of its own, and ${NAMESPACE}.TRACE lists the rows of that.`,
     };
@@ -127,17 +133,14 @@ function balanceQuestion(
   const figure = isCount ? shown : Math.round(shown * 100);
   const own = { shown: { figure, wholePounds: false, refreshed: null, isTab: false } };
   if (of === null) return { measure, authority: null, ...own };
-  const scope = balances(source.register).scopeOf(of);
+  const register = registerInForce(source.register, today());
+  const scope = balances(register).scopeOf(of);
   if (scope.kind === 'authority')
-    return { measure, authority: source.register.authorities[scope.authority]!.key, ...own };
-  const name = shownText(at.name === 'BALANCE' ? measureText(at) : at.name);
-  return {
-    why: `${of} is an agreement: =${NAMESPACE}.TRACE("${name}", "${of}") lists the rows of its figure.`,
-  };
+    return { measure, authority: register.authorities[scope.authority]!.key, ...own };
+  if (scope.kind === 'agreement')
+    return { measure, authority: null, among: { kind: 'agreement', name: of }, ...own };
+  return { why: `The register has no one authority or agreement ${of}.` };
 }
-
-const measureText = ({ arguments: [measure] }: FormulaSeen): unknown =>
-  measure?.kind === 'value' ? measure.value : measure?.kind === 'range' ? measure.values?.[0]?.[0] : '';
 
 /** ROLLUP by authority is figures of authorities. */
 function rollupQuestion(at: FormulaSeen, register: Register): TraceQuestion | Untraced | null {
@@ -169,7 +172,9 @@ function rollupQuestion(at: FormulaSeen, register: Register): TraceQuestion | Un
   const scope = balances(register).scopeOf(name);
   if (scope.kind === 'authority')
     return { measure, authority: register.authorities[scope.authority]!.key, ...own };
-  return { measure, authority: null, among: { kind: 'no authority' }, ...own };
+  return name === BLANK_GROUP
+    ? { measure, authority: null, among: { kind: 'no authority' }, ...own }
+    : { why: `The register has no authority ${name}.` };
 }
 
 function whyNot(name: string): string {
