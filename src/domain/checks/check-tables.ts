@@ -14,8 +14,8 @@ import { FUNDABLE_PROJECTS } from '../plan/fundable-projects';
 import { unfundableFindings, unplacedFindings } from '../plan/plan-findings';
 import { planOf, type Plan } from '../plan/plan';
 import { projectsThatFell } from '../projects/cumulative-fell';
-import { isProjectsHeader, readProjects, type ProjectsTable } from '../projects/projects-table';
-import { dateOfPrinted } from '../published/title-date';
+import { projectsOnSheet, readProjects, type ProjectsTable } from '../projects/projects-table';
+import { dateOfPrinted, dayOfTitle } from '../published/title-date';
 import { missingColumns } from '../reading/header';
 import type { Register } from '../register/register';
 import { AUTHORITIES } from '../requests/authority-table';
@@ -126,19 +126,28 @@ export function printedThatFell(
   printed: readonly PrintedProjects[],
   own: ProjectsTable | null,
 ): CheckedTable[] {
-  const tables = printed
-    .flatMap(({ name, block, place }) => {
-      const table = readProjects(block);
-      return table ? [{ table, block, place, date: dateOfPrinted(name, block) }] : [];
-    })
-    .sort((a, b) => (a.date ?? Infinity) - (b.date ?? Infinity));
-  return tables.flatMap(({ table, block, place, date }): CheckedTable[] => {
+  const tables = printed.flatMap(datedTables).sort((a, b) => (a.date ?? Infinity) - (b.date ?? Infinity));
+  return tables.flatMap(({ table, block, place, date, headingRowIndex }): CheckedTable[] => {
     const next = tables.find((of) => date !== null && of.date !== null && of.date > date);
-    const later = next?.table ?? own;
-    const findings = later === null ? [] : inReportOrder(projectsThatFell(table, later, 'before'));
-    return findings.length === 0
-      ? []
-      : [{ findings, block, headingRowIndex: block.findIndex(isProjectsHeader), place }];
+    // A paper may have its projects in several tables.
+    const later = next
+      ? tables.filter((of) => of.date === next.date).map((of) => of.table)
+      : own
+        ? [own]
+        : [];
+    const findings = inReportOrder(later.flatMap((of) => projectsThatFell(table, of, 'before')));
+    return findings.length === 0 ? [] : [{ findings, block, headingRowIndex, place }];
+  });
+}
+
+/** The tables of a sheet with their days: as its name says, or the lines above each; else that of the one before it. */
+function datedTables({ name, block, place }: PrintedProjects) {
+  let date: number | null = null;
+  return projectsOnSheet(block).map(({ table, headingRowIndex, titles }, n) => {
+    const lines = titles.flat().filter((cell) => typeof cell === 'string');
+    const days = [...(n === 0 ? [name] : []), ...lines].map(dayOfTitle);
+    date = days.find((day) => day !== null) ?? (n === 0 ? dateOfPrinted(name, block) : date);
+    return { table, block, place, headingRowIndex, date };
   });
 }
 

@@ -72,6 +72,36 @@ export function readProjects(block: Block): ProjectsTable | null {
   return null;
 }
 
+/** One of the tables of projects of a sheet: its rows are counted in the sheet. */
+export interface ProjectsOnSheet {
+  readonly table: ProjectsTable;
+  readonly headingRowIndex: number;
+  /** The lines above its headings that are not the table's before it. */
+  readonly titles: Block;
+}
+
+/** Every table of projects of a sheet, where papers are pasted one below the other. */
+export function projectsOnSheet(block: Block): ProjectsOnSheet[] {
+  const headings = [...block.keys()].filter((index) => isProjectsHeader(block[index]!));
+  const starts = headings.map((index, n) => (n === 0 ? 0 : firstTitle(block, index)));
+  return headings.map((headingRowIndex, n) => {
+    const end = starts[n + 1] ?? block.length;
+    const columns = projectColumns(block[headingRowIndex]!)!;
+    return {
+      table: tableUnder(block.slice(0, end), headingRowIndex, columns),
+      ...{ headingRowIndex, titles: block.slice(starts[n], headingRowIndex) },
+    };
+  });
+}
+
+/** Where the lines with one text, or none, begin that are right above a row. */
+function firstTitle(block: Block, rowIndex: number): number {
+  const isTitle = (row: readonly unknown[]): boolean => row.filter((cell) => !isBlank(cell)).length < 2;
+  let first = rowIndex;
+  while (first > 0 && isTitle(block[first - 1]!)) first--;
+  return first;
+}
+
 /** A heading of other units than pounds: its column is no amount that could be read. */
 const OTHER_UNIT = /%|000|\bk\b|£\s*[km]\b|thousand|million/i;
 
