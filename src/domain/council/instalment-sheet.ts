@@ -2,6 +2,7 @@
  * Instalments in a sheet: a column for each ("Instalment 2", "2nd instalment received"), or a row for each. What is read is
  * proposed for the table Triggers; what is not certain is asked, and nothing is guessed.
  */
+import { nameOfContribution } from '../register/contribution-name';
 import { readDate } from '../calendar/read-date';
 import { findingForRows, type Finding } from '../findings/finding';
 import { pence, type Pence } from '../money/pence';
@@ -355,7 +356,7 @@ export function instalmentFindings(
     ...findingForRows('instalment-rows', [...repeated], column, {}),
     ...unclear.flatMap(({ rowIndex, agreement, contribution, why }) =>
       findingForRows('instalments-unclear', [rowIndex], column, {
-        text: [agreement, contribution].filter((part) => part !== '').join(' '),
+        text: nameOfContribution(agreement, contribution),
         why,
       }),
     ),
