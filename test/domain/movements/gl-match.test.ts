@@ -89,6 +89,21 @@ describe('what could be matched in two ways is ambiguous, and not chosen', () =>
     expect(statuses([item(5, 1), item(13, 1)], shared).filter((s) => s === 'line ambiguous')).toHaveLength(2);
   });
 
+  test('what is ambiguous may be the match of another, which is not certain then either', () => {
+    // Either of the first two movements is the first line, so the other may be a part of the second.
+    const parts = [item(100, 1), item(100, 2), item(100, 9), item(100, 9)];
+    const [line] = statuses([item(200, 8), item(100, 1)], parts);
+    expect(line).toBe('line ambiguous');
+    expect(statuses([item(200, 16)], parts)).toContain('line several-movements');
+    // One of the first two lines was posted twice, or is the second movement.
+    const posted = [item(5, 1, 'a'), item(5, 1, 'a'), item(5, 2)];
+    expect(statuses(posted, [item(5, 1, 'a'), item(5, 3)]).filter((one) => !/ambiguous/.test(one))).toEqual(
+      [],
+    );
+    const differ = [item(5, 1, 'a'), item(5, 1, 'a'), item(9, 2, 'b')];
+    expect(statuses(differ, [item(5, 1, 'a'), item(8, 1, 'b')])).toContain('line amount-differs');
+  });
+
   test('candidates of the other sign hide none: beyond twenty of its own a line is not tried', () => {
     // Twenty-one that may be parts, among as many that may not: 1 + 40 and 20 + 21 are both 41.
     const mixed = Array.from({ length: 40 }, (_, n) => [item(n + 1, n % 8), item(-n - 1, n % 8)]).flat();
@@ -171,27 +186,31 @@ function bruteForce(lines: readonly MatchItem[], movements: readonly MatchItem[]
   first.forEach((status, n) => status && statusOf.set(`line ${n}`, status));
   firstOf.forEach((status, n) => status && statusOf.set(`movement ${n}`, status));
   const [own, theirs] = [openLines(), openMovements()];
+  const notMatched = (kind: string, of: readonly unknown[]) =>
+    [...of.keys()].filter((n) => ['ambiguous', undefined].includes(statusOf.get(`${kind} ${n}`)));
+  const [anyLine, anyMovement] = [notMatched('line', lines), notMatched('movement', movements)];
   const isNear = (a: MatchItem, b: MatchItem) =>
     a.amount === b.amount &&
     Math.abs(a.date - b.date) <= 7 &&
     (a.authority === '' || b.authority === '' || a.authority === b.authority);
   for (const n of own) {
-    const fits = theirs.filter((m) => isNear(lines[n]!, movements[m]!));
+    const fits = anyMovement.filter((m) => isNear(lines[n]!, movements[m]!));
     if (fits.length === 0) continue;
-    const back = own.filter((other) => isNear(lines[other]!, movements[fits[0]!]!));
-    statusOf.set(`line ${n}`, fits.length === 1 && back.length === 1 ? 'amount-within-7-days' : 'ambiguous');
+    const back = anyLine.filter((other) => isNear(lines[other]!, movements[fits[0]!]!));
+    const isOne = fits.length === 1 && back.length === 1 && theirs.includes(fits[0]!);
+    statusOf.set(`line ${n}`, isOne ? 'amount-within-7-days' : 'ambiguous');
   }
   for (const m of theirs) {
-    const fits = own.filter((n) => isNear(lines[n]!, movements[m]!));
+    const fits = anyLine.filter((n) => isNear(lines[n]!, movements[m]!));
     if (fits.length === 0) continue;
     statusOf.set(`movement ${m}`, statusOf.get(`line ${fits[0]!}`)!);
   }
-  bySeveral(lines, movements, openLines(), openMovements(), statusOf);
+  bySeveral(lines, movements, openLines(), notMatched('movement', movements), statusOf);
   const isAlone = (of: readonly number[], items: readonly MatchItem[], reference: string) =>
     of.filter((n) => items[n]!.reference === reference).length === 1;
-  const [lastLines, lastMovements] = [openLines(), openMovements()];
-  for (const n of lastLines)
-    for (const m of lastMovements) {
+  const [lastLines, lastMovements] = [notMatched('line', lines), notMatched('movement', movements)];
+  for (const n of openLines())
+    for (const m of openMovements()) {
       const { reference } = lines[n]!;
       if (reference === '' || movements[m]!.reference !== reference) continue;
       if (!isAlone(lastLines, lines, reference) || !isAlone(lastMovements, movements, reference)) continue;
@@ -224,8 +243,9 @@ function bySeveral(
       const sum = parts.reduce((all, m) => all + movements[m]!.amount, 0);
       if (parts.length > 1 && authorities.size < 2 && sum === line.amount) sets.push(parts);
     }
-    if (sets.length > 1) statusOf.set(`line ${n}`, 'ambiguous');
-    if (sets.length === 1) chosen.push([n, sets[0]!]);
+    const isOpen = sets[0]?.every((m) => !statusOf.has(`movement ${m}`));
+    if (sets.length > 1 || isOpen === false) statusOf.set(`line ${n}`, 'ambiguous');
+    else if (sets.length === 1) chosen.push([n, sets[0]!]);
   }
   const uses = (m: number) => chosen.filter(([, parts]) => parts.includes(m)).length;
   for (const [n, parts] of chosen) {
