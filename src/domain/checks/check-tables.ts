@@ -15,7 +15,7 @@ import { unfundableFindings, unplacedFindings } from '../plan/plan-findings';
 import { planOf, type Plan } from '../plan/plan';
 import { projectsThatFell } from '../projects/cumulative-fell';
 import { projectsOnSheet, readProjects, type ProjectsTable } from '../projects/projects-table';
-import { dateOfPrinted, dayOfTitle } from '../published/title-date';
+import { dateOfPrinted, dayOfTitles } from '../published/title-date';
 import { missingColumns } from '../reading/header';
 import type { Register } from '../register/register';
 import { AUTHORITIES } from '../requests/authority-table';
@@ -143,10 +143,10 @@ export function printedThatFell(
 /** The tables of a sheet with their days: as its name says, or the lines above each; else that of the one before it. */
 function datedTables({ name, block, place }: PrintedProjects) {
   let date: number | null = null;
-  return projectsOnSheet(block).map(({ table, headingRowIndex, titles }, n) => {
+  return projectsOnSheet(block).map(({ table, headingRowIndex, titles }, n, { length }) => {
     const lines = titles.flat().filter((cell) => typeof cell === 'string');
-    const days = [...(n === 0 ? [name] : []), ...lines].map(dayOfTitle);
-    date = days.find((day) => day !== null) ?? (n === 0 ? dateOfPrinted(name, block) : date);
+    date = dayOfTitles(n === 0 ? [name, ...lines] : lines) ?? date;
+    if (length === 1) date ??= dateOfPrinted(name, block);
     return { table, block, place, headingRowIndex, date };
   });
 }

@@ -14,17 +14,23 @@ export function dateInWords(text: string): number | null {
 const IN_FIGURES = /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2})(?!\d)/;
 const MONTH = /\b([A-Za-z]{3,9})\.? (\d{4})\b/g;
 
-/** The day that a title is of, in words or figures; of a month alone, its last. Null where it says none. */
-export function dayOfTitle(text: string): number | null {
-  const inWords = dateInWords(text);
-  if (inWords !== null) return inWords;
-  const inFigures = readDate(IN_FIGURES.exec(text)?.[0] ?? null);
-  if (typeof inFigures === 'number') return inFigures;
+function dateInFigures(text: string): number | null {
+  const day = readDate(IN_FIGURES.exec(text)?.[0] ?? null);
+  return typeof day === 'number' ? day : null;
+}
+
+function endOfMonth(text: string): number | null {
   for (const [, name, digits] of text.matchAll(MONTH)) {
     const [month, year] = [monthByName(name!), Number(digits)];
     if (month !== null) return serialFromDate({ year, month, day: daysInMonth(year, month) });
   }
   return null;
+}
+
+/** The day that titles are of, in words or else in figures; of a month alone, its last. Null where none says one. */
+export function dayOfTitles(titles: readonly string[]): number | null {
+  const days = [dateInWords, dateInFigures, endOfMonth].flatMap((read) => titles.map(read));
+  return days.find((day) => day !== null) ?? null;
 }
 
 /** How many lines of a sheet may be its title. */

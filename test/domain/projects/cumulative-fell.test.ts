@@ -89,9 +89,18 @@ describe('papers as they are pasted', () => {
     ['Paper 12.03.2024', 'Paper 1-4-2024'],
     ['Panel March 2024', 'Panel Apr 2024'],
     ['31 March 2024', 'April 2024'],
+    ['Paper of 12/03/2024', 'Paper of March 2024'],
   ])('%s is older than %s', (before, after) => {
     expect(where(paper(after, 4), paper(before, 5))).toEqual([[0, 1]]);
     expect(where(paper(after, 5), paper(before, 4))).toEqual([]);
+  });
+
+  test('a day in the title goes before a month in the name of the sheet', () => {
+    const on = (name: string, title: string, received: number) =>
+      of(name, [title], headings, ['Van', 9, received]);
+    const first = on('Projects of March 2024', 'Agreed projects, 12 March 2024', 5);
+    expect(where(first, on('Mid March', '20 March 2024', 4))).toEqual([[1, 2]]);
+    expect(where(first, on('Same day', '12.3.2024', 4))).toEqual([]);
   });
 
   test('one below the other on one sheet, each under its title', () => {
