@@ -240,6 +240,7 @@ const CALLS: Readonly<Record<string, (of: MadeWorkbook) => unknown[]>> = {
     register,
   ],
   STATEMENT: ({ movements, register, triggers }) => [AS_AT, movements, register, triggers],
+  LEDGERCHECK: ({ movements, register }) => [AS_AT, movements, register],
   AGED: (of) => [null, AS_AT, of.movements, of.register, of.triggers, of.authorities],
   PLAN: (of) => [AS_AT, 12, of.register, of.projects, of.requests, of.movements, of.triggers],
   UNPLACED: (of) => [AS_AT, 12, of.register, of.projects, of.requests, of.movements, of.triggers],

@@ -38,6 +38,7 @@ const TABLES: Readonly<Partial<Record<FigureCall['name'], readonly [number, ...G
   ASAT: [3, 'movements', 'register', 'authorities'],
   MOVEMENTS: [4, 'movements', 'register', 'authorities'],
   STATEMENT: [1, 'movements', 'register', 'triggers'],
+  LEDGERCHECK: [1, 'movements', 'register'],
   AGED: [2, 'movements', 'register', 'triggers', 'authorities'],
   PLAN: [2, 'register', 'projects', 'requests', 'movements', 'triggers'],
   UNPLACED: [2, 'register', 'projects', 'requests', 'movements', 'triggers'],

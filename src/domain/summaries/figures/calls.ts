@@ -22,6 +22,7 @@ import { bidFigures } from './bid-figures';
 import { dueFigures } from './due-figures';
 import { notTraced, type NotTraced, type Part, type Traced } from './figure';
 import { developmentFigures, forecastFigures } from './forecast-figures';
+import { ledgerCheckFigures } from './ledger-check-figures';
 import { ledgerFigures } from './ledger-figures';
 import { agedFigures, asAtFigures, balanceFigures, periodFigures, statementFigures } from './moved-figures';
 import { registerPart } from './parts';
@@ -48,6 +49,7 @@ export type FigureCall =
       readonly by: string;
     }
   | { readonly name: 'STATEMENT'; readonly yearEnd: number }
+  | { readonly name: 'LEDGERCHECK'; readonly asAt: number }
   | { readonly name: 'AGED'; readonly by: string; readonly asAt: number }
   | { readonly name: 'PLAN' | 'UNPLACED'; readonly asAt: number; readonly months: number }
   | { readonly name: 'REQUESTS'; readonly asAt: number; readonly status: RequestFilter | null }
@@ -160,7 +162,10 @@ function madeTables(source: TraceSource, call: FigureCall): Tables | NotTraced {
   }
 }
 
-type MovedCall = Extract<FigureCall, { name: 'ASAT' | 'BALANCE' | 'MOVEMENTS' | 'STATEMENT' | 'AGED' }>;
+type MovedCall = Extract<
+  FigureCall,
+  { name: 'ASAT' | 'BALANCE' | 'MOVEMENTS' | 'STATEMENT' | 'LEDGERCHECK' | 'AGED' }
+>;
 
 const lastDayOf = (call: MovedCall): number => {
   switch (call.name) {
@@ -191,6 +196,8 @@ function ofMovements(source: TraceSource, call: MovedCall): Tables | NotTraced {
       return table(periodFigures(ledger, register, call));
     case 'STATEMENT':
       return table(statementFigures(ledger, register, call.yearEnd, deadlinesAt(call.yearEnd)));
+    case 'LEDGERCHECK':
+      return table(ledgerCheckFigures(ledger, register, call.asAt));
     case 'AGED': {
       const orderOf = lotOrder(register, tableOrNull(triggers), ledger);
       return table(agedFigures(ledger, register, { date: call.asAt, known: null, by: call.by, orderOf }));
