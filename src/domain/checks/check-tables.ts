@@ -14,7 +14,7 @@ import { FUNDABLE_PROJECTS } from '../plan/fundable-projects';
 import { unfundableFindings, unplacedFindings } from '../plan/plan-findings';
 import { planOf, type Plan } from '../plan/plan';
 import { projectsThatFell } from '../projects/cumulative-fell';
-import { projectsOnSheet, readProjects, type ProjectsTable } from '../projects/projects-table';
+import { projectsOnSheet, type ProjectsTable } from '../projects/projects-table';
 import { dateOfPrinted, dayOfTitles } from '../published/title-date';
 import { missingColumns } from '../reading/header';
 import type { Register } from '../register/register';
@@ -96,8 +96,8 @@ export function checkTable(
   { register, projects, asAt }: Beside,
 ): CheckedTable {
   const table = readTable(block, kind, place);
-  const printed = kind === FUNDABLE_PROJECTS && projects !== null ? readProjects(block) : null;
-  const fell = printed ? projectsThatFell(printed, projects!, 'before') : [];
+  const printed = kind === FUNDABLE_PROJECTS ? [{ name: place?.sheet ?? '', block, place }] : [];
+  const fell = printedThatFell(printed, projects).flatMap(({ findings }) => findings);
   if (!isTable(table)) return { findings: [table, ...fell], block, headingRowIndex: -1, place };
   const own = findingsOf(table, new Map([[kind, table]]), register, asAt);
   return checked(table, inReportOrder([...own, ...fell]));

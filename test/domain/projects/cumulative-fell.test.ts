@@ -110,6 +110,11 @@ describe('papers as they are pasted', () => {
     ] as unknown[][][] as [unknown[][], unknown[][]];
     expect(where(of('Papers', ...old, [], ...next))).toEqual([[1, 2]]);
     expect(where(of('Papers', ...next, ...old))).toEqual([[6, 7]]);
+    const block = [...old, [], ...next];
+    const { findings } = checkTable(block, kindOfTable(block)!, null, {
+      ...{ register: null, projects: null, asAt: 46_000 },
+    });
+    expect(findings.filter(({ code }) => code === 'cumulative-fell')).toMatchObject([{ rowIndex: 2 }]);
   });
 
   test('a table that goes on under its headings again is of the same day', () => {
