@@ -2,6 +2,7 @@ import { remedy, says } from '../domain/findings/report';
 import { NIL, pence, toPounds, type Pence } from '../domain/money/pence';
 import { DEVELOPMENTS } from '../domain/pipeline/development-table';
 import {
+  FORECAST_YEARS,
   forecastOf,
   LATER,
   OVERDUE,
@@ -26,7 +27,6 @@ import { optionalTableSource, registerSource, tableSource, withSources } from '.
 import { wholeSpill } from './spill-size';
 
 const HEADINGS = ['Financial year', 'Early', 'Late', 'Undated'];
-const STANDARD_YEARS = 5;
 const MAX_YEARS = 50;
 const NO_DATE = 'No date';
 const STAGES = ['notStarted', 'heldByDeveloper'] as const;
@@ -63,7 +63,7 @@ export function forecast(
 ): void {
   const call = invocation as Call;
   return answer(call, () => {
-    const count = wholeNumberArgument(years, 'years', STANDARD_YEARS, MAX_YEARS);
+    const count = wholeNumberArgument(years, 'years', FORECAST_YEARS, MAX_YEARS);
     const column = textArgument(by, 'by');
     const asked = dateArgument(asAt, 'asAt');
     const onDay = inForce(authorities, call, 6);

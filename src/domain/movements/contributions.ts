@@ -183,18 +183,18 @@ function agreementsOfRows(register: Register): Int32Array {
   return 'kind' in grouping ? register.agreement : grouping.groupOf;
 }
 
-const shared = new WeakMap<Register, ReadonlySet<string>>();
+const sharedOf = new WeakMap<Register, ReadonlySet<string>>();
 
 /** The references of a register that are of agreements under two authorities, for comparison; found once. */
 export function sharedReferences(register: Register): ReadonlySet<string> {
-  let known = shared.get(register);
+  let known = sharedOf.get(register);
   if (!known) {
     const once = new Set<string>();
     const twice = new Set<string>();
     for (const { key, authority } of register.agreements) {
       if (authority >= 0) (once.has(key) ? twice : once).add(key);
     }
-    shared.set(register, (known = twice));
+    sharedOf.set(register, (known = twice));
   }
   return known;
 }

@@ -74,7 +74,7 @@ export interface RecordOptions {
 }
 
 /** What Source says of a movement that was recorded by hand. */
-export const RECORD_SOURCE = 'Recorded by hand';
+const RECORD_SOURCE = 'Recorded by hand';
 
 const IN_HAND = slotOf('inHand');
 

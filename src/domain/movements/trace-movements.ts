@@ -19,7 +19,7 @@ export interface ContributionNamed {
 /** Whose movements are meant. */
 export type WhoseMovements =
   | { readonly kind: 'all' }
-  /** As it is named on a day on which it is in force. */
+  /** Under the name that it has on a day; one whose place another has taken by then is the rows that name it. */
   | { readonly kind: 'authority'; readonly name: string; readonly on: number }
   /** A group by a column of the register, as it is on a day; of what was spent by project, as the movements name projects. */
   | {
@@ -112,13 +112,15 @@ function ownContributions(
   switch (whose.kind) {
     case 'all':
       return () => true;
-    case 'authority':
-    case 'group': {
-      const by = whose.kind === 'group' ? whose.by : 'Authority';
-      const groups = ledgerGroups(ledger, registerInForce(register, whose.on), by);
-      if ('kind' in groups) return () => false;
-      return (contribution) => groups.names[groups.groupOf[contribution]!] === whose.name;
+    case 'authority': {
+      const inForce = registerInForce(register, whose.on);
+      const authority = inForce.authorities.findIndex(({ name }) => name === whose.name);
+      if (authority < 0) return inGroup(ledger, inForce, 'Authority', whose.name);
+      const wanted = scopeFlags(ledger, inForce, { kind: 'authority', authority });
+      return (contribution) => wanted[contribution] === 1;
     }
+    case 'group':
+      return inGroup(ledger, registerInForce(register, whose.on), whose.by, whose.name);
     case 'agreement': {
       const inForce = registerInForce(register, to);
       const scope = balances(inForce).scopeOf(whose.name);
@@ -133,4 +135,15 @@ function ownContributions(
       return (contribution) => keys.has(keyOf(ledger.contributions[contribution]!));
     }
   }
+}
+
+function inGroup(
+  ledger: Ledger,
+  register: Register,
+  by: string,
+  name: string,
+): (contribution: number) => boolean {
+  const groups = ledgerGroups(ledger, register, by);
+  if ('kind' in groups) return () => false;
+  return (contribution) => groups.names[groups.groupOf[contribution]!] === name;
 }

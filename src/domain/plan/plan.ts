@@ -31,6 +31,9 @@ export interface PlanInputs {
   readonly commitments?: Commitments | null;
 }
 
+/** How many months ahead PLAN and UNPLACED look where their formula gives none. */
+export const PLAN_MONTHS = 12;
+
 export interface PlanAsked {
   /** How many calendar months ahead money is looked for. */
   readonly months: number;
@@ -51,7 +54,7 @@ export interface Unplaced {
   readonly why: Why;
 }
 
-/** Whether its deadline has passed: no project is looked for it, and it is no longer to be spent within any months. */
+/** True where its deadline has passed: the plan looks for no project for it. */
 export const isPast = ({ why }: Unplaced): boolean => why.kind === 'expired';
 
 export type Why =

@@ -9,9 +9,12 @@ const MAX_NAMED = 4;
 export function spellingFindings({ block, header, rowIndex }: Register): Finding[] {
   const columnIndex = header.columns.agreement!;
   const texts = new Set<string>();
+  let last: unknown = null;
   for (const index of rowIndex) {
     const cell = block[index]![columnIndex];
-    if (typeof cell === 'string') texts.add(cell);
+    // Contributions of one agreement mostly stand together.
+    if (typeof cell === 'string' && cell !== last) texts.add(cell);
+    last = cell;
   }
   const groups = new Map<string, string[]>();
   for (const text of texts) {

@@ -104,17 +104,20 @@ export function lawFindings(register: Register): Finding[] {
   return findings;
 }
 
-/** Amounts below nil: mostly a sign that shows the direction of money, and would then turn a figure round. */
+/**
+ * Amounts below nil: mostly a sign that shows the direction of money, and would then turn a figure round. Where the stages are
+ * compared with the value that would break the law, which says so: the minus itself is then no more than noted.
+ */
 export function signFindings(register: Register): Finding[] {
   const findings: Finding[] = [];
+  const areStagesChecked = STAGE_COLUMNS.every((key) => hasColumn(register, key));
   for (const key of MONEY_COLUMNS) {
     const amounts = register.amounts[key];
+    const code = areStagesChecked && key !== 'spent' ? 'balance-below-nil' : 'amount-below-nil';
     for (let row = 0; row < register.rowCount; row++) {
       if (amounts[row]! >= 0 || !register.usable[row]) continue;
       const values = { column: COLUMNS[key].name, amount: money(amounts[row]!) };
-      findings.push(
-        finding('amount-below-nil', register.rowIndex[row]!, register.header.columns[key]!, values),
-      );
+      findings.push(finding(code, register.rowIndex[row]!, register.header.columns[key]!, values));
     }
   }
   return findings;

@@ -9,10 +9,8 @@ import type { AuthoritiesTable, AuthorityRow } from './authority-table';
 import { AuthoritiesInForce } from '../register/authorities-in-force';
 import { successionOf } from '../register/succession';
 import type { Request, RequestBook } from './request-book';
-import { isOpen, isWithAuthority, stillAsked } from './request-table';
+import { ANSWER_DAYS, isOpen, isWithAuthority, stillAsked } from './request-table';
 
-/** Days with an authority after which a request without an answer is stale. */
-const STALE_DAYS = 60;
 /** So many requests waiting, with none answered in a year, are a silence. */
 const SILENT_REQUESTS = 3;
 
@@ -98,7 +96,7 @@ function ofOne(
       second: `${answered === null ? 'Sent' : 'Answered'} (${writeDate(before)})`,
     });
   amounts(row, tell);
-  if (isWithAuthority(row) && sent !== null && answered === null && asAt - sent > STALE_DAYS)
+  if (isWithAuthority(row) && sent !== null && answered === null && asAt - sent > ANSWER_DAYS)
     tell('request-stale', 'sent', { days: asAt - sent });
   const asked = row.status === 'Draft' ? asAt : (sent ?? asAt);
   if (isOpen(row) && expirySerial !== null && asked > expirySerial)

@@ -17,6 +17,9 @@ const STATUSES = {
 export type RequestStatus = keyof typeof STATUSES;
 export const REQUEST_STATUSES = Object.keys(STATUSES) as readonly RequestStatus[];
 
+/** Days after which a request without an answer needs attention. */
+export const ANSWER_DAYS = 60;
+
 /** Requests for drawdown: one row asks for money of one contribution, for one project. */
 export const REQUESTS = tableKind('Requests', 'requests', {
   request: text('Request', 'request no, request number, request ref, request reference, drawdown request', {

@@ -27,7 +27,7 @@ import {
   type View,
 } from './state';
 
-export const GROUP_TITLES: Readonly<Record<GroupName, string>> = {
+const GROUP_TITLES: Readonly<Record<GroupName, string>> = {
   changed: 'Changed',
   added: 'Added',
   unread: 'On the sheet, but not readable',

@@ -1,7 +1,7 @@
 import { writeCell, type PaperTable } from '../../domain/paper/section';
 import { TABLE_SIZE, TEXT_WIDTH, WIDE } from './word-styles';
 
-/** How a table stands on paper. */
+/** How a table is laid out on paper. */
 export interface TableLayout {
   /** Twentieths of a point, one for each column. */
   readonly widths: readonly number[];
@@ -93,7 +93,7 @@ function moved(widths: readonly number[], spare: readonly number[], short: reado
 /** Where a line may be broken: at spaces, and after strokes and hyphens. */
 const wordsOf = (text: string): string[] =>
   text.split(/\s+|(?<=[/-])(?=\S)/).map((word) => word.slice(0, MAX_WORD));
-/** A word that is longer than this is broken, wherever it stands. */
+/** A word that is longer than this is broken, in any column. */
 const MAX_WORD = 24;
 
 /** Of Arial, in parts of its size: near enough, and rather too much. */

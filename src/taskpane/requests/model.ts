@@ -11,13 +11,7 @@ import { aboutRequest, dealingsAbout, type DealingsTable } from '../../domain/re
 import { evidenceLines, type EvidenceLine } from '../../domain/requests/evidence';
 import { listRequests, type ListedRequest } from '../../domain/requests/list-requests';
 import { requestBook, type RequestBook } from '../../domain/requests/request-book';
-import {
-  ANSWER_DAYS,
-  daysAgreed,
-  groupRequests,
-  sumAsked,
-  type RequestGroup,
-} from '../../domain/requests/request-groups';
+import { daysAgreed, groupRequests, sumAsked, type RequestGroup } from '../../domain/requests/request-groups';
 import {
   nextSteps,
   stepOf,
@@ -25,7 +19,7 @@ import {
   type RequestStep,
   type StepEntry,
 } from '../../domain/requests/request-step';
-import { isOpen, stillAsked } from '../../domain/requests/request-table';
+import { ANSWER_DAYS, isOpen, stillAsked } from '../../domain/requests/request-table';
 import { normalText } from '../../domain/sheet/text';
 import type { SideTables } from '../tables/state';
 import { rowsOf } from '../tables/state';

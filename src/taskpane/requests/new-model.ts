@@ -158,7 +158,7 @@ function roomText({ tables, book }: Pick<Around, 'register' | 'tables' | 'book'>
   return found ? `Room ${writePounds(pence(found.room))}` : 'Not in the table of projects';
 }
 
-export function eligibilityOf(
+function eligibilityOf(
   register: Register,
   tables: SideTables,
   row: number,

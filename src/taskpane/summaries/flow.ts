@@ -1,6 +1,5 @@
 import { registerInForce } from '../../domain/register/register-in-force';
 import { placeOf } from '../../domain/sheet/block';
-import type { Register } from '../../domain/register/register';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
 import { settleCells } from '../../workbook/tabs/move-to-notes';
 import { readWholeSheet } from '../../workbook/sources/printed-tables';
@@ -89,7 +88,12 @@ export class SummariesFlow implements SummariesActions {
     void this.look();
   }
 
-  /** The selection moved: a figure of one of our tabs can be traced. */
+  /** The selected cell may show another figure now, or one where it was still being calculated. */
+  calculated(): void {
+    if (this.current.step.kind !== 'working') void this.noticeCell();
+  }
+
+  /** The selection moved: a figure of one of our tabs, or of a formula of ours, can be traced. */
   async noticeCell(): Promise<void> {
     const run = ++this.cellLooks;
     const { selection, screen } = this.pane.state();
@@ -104,16 +108,21 @@ export class SummariesFlow implements SummariesActions {
 
   /** The figure in a cell of one of our tabs, or of the printed table that Reconcile has. */
   private async questionOf({ sheet, address }: CellPlace): Promise<TraceQuestion | Untraced | null> {
-    const [register, place] = [this.register(), placeOf(address)];
-    if (!register || !place) return null;
+    const { reading, asAtSerial, strict, reconcile } = this.pane.state();
+    const place = placeOf(address);
+    if (reading?.state !== 'ready' || reading.pending || !place) return null;
+    const register = registerInForce(reading.register, asAtSerial);
     const { look } = this.current;
-    const { strict, reconcile } = this.pane.state();
     const { table } = reconcile;
     if (table?.sheet === sheet)
       return questionAt(table, register, place.topIndex - table.topIndex, place.leftIndex - table.leftIndex);
     const tab = look?.kind === 'seen' ? look.tabs.find((one) => one.sheet?.name === sheet) : undefined;
-    const source = traceSource(register, strict, this.pane.state().tables ?? (await readSideTables()));
-    // A formula is of the sheet as it is: whose sheet it is is known once the tabs were looked at.
+    const source = traceSource(
+      reading.register,
+      strict,
+      this.pane.state().tables ?? (await readSideTables()),
+    );
+    // Until the tabs were looked at, nobody knows whether the sheet is one of them.
     if (!tab) return look ? ownSheetQuestion(await formulaAt(sheet, address), source) : null;
     const block = await readWholeSheet(sheet).catch(() => null);
     if (!block) return null;
@@ -282,12 +291,6 @@ export class SummariesFlow implements SummariesActions {
       meeting: meeting?.trim() ?? chosen.meeting,
       asAtSerial,
     };
-  }
-
-  private register(): Register | null {
-    const { reading, asAtSerial } = this.pane.state();
-    if (reading?.state !== 'ready' || reading.pending) return null;
-    return registerInForce(reading.register, asAtSerial);
   }
 
   private get current(): SummariesState {

@@ -50,7 +50,7 @@ function manyRestated(make: FigureMaker, all: readonly Restatement[]): Sentence 
 }
 
 /** What a reader is shown where nobody has given a reason. */
-export const REASON = 'reason to be given';
+const REASON = 'reason to be given';
 
 function checked(make: FigureMaker): Sentence[] {
   const { register } = make.inputs;

@@ -1,18 +1,14 @@
 import { pence } from '../../money/pence';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
-import { listRequests, type ListedRequest } from '../../requests/list-requests';
+import { authorityShown, listRequests, type ListedRequest } from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';
 import { isAgreed, isUnsettled } from '../../requests/request-groups';
-import { stillAsked, type RequestsTable } from '../../requests/request-table';
+import { ANSWER_DAYS, stillAsked, type RequestsTable } from '../../requests/request-table';
 import { byName, normalText } from '../../sheet/text';
 import type { PaperFigure } from '../figure';
 import { tableRows, type FigureMaker } from '../figure-maker';
 import { listOf, say, type Sentence } from '../sentence';
 import { cell, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
-
-/** Longer than this without a final answer is said by name. */
-const LONG_DAYS = 60;
-const NO_AUTHORITY = 'Not in the register';
 
 /** What was asked for, by the authority that was asked. */
 export function requestsSection(make: FigureMaker): PaperSection {
@@ -88,7 +84,7 @@ function openSentences(
 
 function longSentences(make: FigureMaker, table: RequestsTable, sent: readonly ListedRequest[]): Sentence[] {
   const long = sent
-    .filter(({ request, daysWaiting }) => isUnsettled(request.row) && (daysWaiting ?? 0) > LONG_DAYS)
+    .filter(({ request, daysWaiting }) => isUnsettled(request.row) && (daysWaiting ?? 0) > ANSWER_DAYS)
     .sort((a, b) => b.daysWaiting! - a.daysWaiting!);
   if (long.length === 0)
     return sent.length === 0
@@ -108,7 +104,7 @@ function longSentences(make: FigureMaker, table: RequestsTable, sent: readonly L
       name: `Days waited, ${one.request.row.request}`,
       part: `Days waiting, ${one.request.row.request}`,
     });
-    return say`${one.authority || NO_AUTHORITY} (${days} days)`;
+    return say`${authorityShown(one)} (${days} days)`;
   });
   const more = long.length > MAX_NAMED ? 'The longest are ' : '';
   const list = listOf(named);
@@ -143,7 +139,7 @@ function agreedSentence(
 
 const MAX_NAMED = 4;
 const limit = (make: FigureMaker): PaperFigure =>
-  make.known('days', LONG_DAYS, { id: 'long wait', name: 'Days after which a wait is said to be long' });
+  make.known('days', ANSWER_DAYS, { id: 'long wait', name: 'Days after which a wait is said to be long' });
 
 function unread(make: FigureMaker, table: RequestsTable): Sentence | null {
   if (table.leftOut.length === 0) return null;
@@ -163,7 +159,7 @@ function byAuthority(
   table: RequestsTable,
   sent: readonly ListedRequest[],
 ): Omit<PaperTable, 'kind'> {
-  const names = [...new Set(sent.map(({ authority }) => authority || NO_AUTHORITY))].sort(byName);
+  const names = [...new Set(sent.map(authorityShown))].sort(byName);
   const row = (name: string, own: readonly ListedRequest[], isTotal: boolean) => {
     const key = isTotal ? 'all' : normalText(name);
     const of = (what: string, kind: 'count' | 'money' | 'days', part: string): PaperFigure =>
@@ -185,7 +181,7 @@ function byAuthority(
       ...names.map((name) =>
         row(
           name,
-          sent.filter(({ authority }) => (authority || NO_AUTHORITY) === name),
+          sent.filter((one) => authorityShown(one) === name),
           false,
         ),
       ),

@@ -28,7 +28,7 @@ import { movementPart, registerPart, requestPart } from './parts';
 import type { TraceSource } from './source';
 import type { TracedTable } from './traced-table';
 
-/** VARIANCES, and the two tables of the tab. */
+/** VARIANCES, which the two tables of the tab have between them. */
 export function varianceFigures(source: TraceSource, period: Period): TracedTable | NotTraced {
   const { requests, authorities, imports, movements, register, strict } = source;
   if ('why' in requests) return notTraced(requests.why);
@@ -202,7 +202,10 @@ class AuthorityFigures {
     const { to } = this.period;
     const parts = this.requests
       .filter((row) => is(row, to))
-      .map((row) => requestPart(row, to - row.sent!, 'sent'))
+      .map((row): Part => {
+        if (row.sent === null) return { ...requestPart(row, 0), text: 'No date' };
+        return requestPart(row, to - row.sent, 'sent');
+      })
       .sort((a, b) => b.share - a.share);
     return {
       ...{ kind: 'made', value, unit: 'count', shareUnit: 'days', how: 'count', parts },
