@@ -126,7 +126,10 @@ export function printedThatFell(
   printed: readonly PrintedProjects[],
   own: ProjectsTable | null,
 ): CheckedTable[] {
-  const tables = printed.flatMap(datedTables).sort((a, b) => (a.date ?? Infinity) - (b.date ?? Infinity));
+  const tables = printed
+    .flatMap(datedTables)
+    .filter(({ table }) => table.rows.length <= MAX_PROJECTS)
+    .sort((a, b) => (a.date ?? Infinity) - (b.date ?? Infinity));
   return tables.flatMap(({ table, block, place, date, headingRowIndex }): CheckedTable[] => {
     const next = tables.find((of) => date !== null && of.date !== null && of.date > date);
     // A paper may have its projects in several tables.
@@ -139,6 +142,9 @@ export function printedThatFell(
     return findings.length === 0 ? [] : [{ findings, block, headingRowIndex, place }];
   });
 }
+
+/** A paper has some dozens of projects: a longer table is a list of another kind. */
+const MAX_PROJECTS = 2000;
 
 /** The tables of a sheet with their days: as its name says, or the lines above each; else that of the one before it. */
 function datedTables({ name, block, place }: PrintedProjects) {
