@@ -41,7 +41,7 @@ const STAGES = ['notStarted', 'heldByDeveloper'] as const;
  * @param [developments] The table of developments with its headings: Development, Dwellings, Stage and, where they are known, Application, Start, Occupied, Count date, Rate low, Rate high; leave out for the table named Developments, if there is one.
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param [asAt] The date from which years and homes are counted; today where left out.
- * @param [authorities] The table of authorities with its headings, for successors by the day; leave out for the table named Authorities of the workbook, where its own register is used.
+ * @param [authorities] The table of authorities with its headings, for who succeeds whom and when; leave out to use the workbook's table named Authorities with the workbook's own register.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses

@@ -1,5 +1,6 @@
 import { readAuthority } from '../sheet/authorities';
 import { normalText, referenceKey } from '../sheet/text';
+import { keyOfContribution } from '../register/contribution-name';
 import { textOf } from '../register/read-register';
 import { NO_GROUP, type Register } from '../register/register';
 import { agreementName } from '../register/balance';
@@ -167,7 +168,7 @@ export class Contributions {
     groupRows: readonly number[] = [],
     agreements: readonly number[] = [],
   ): number {
-    const key = JSON.stringify([referenceKey(agreement), normalText(contribution)]);
+    const key = keyOfContribution(agreement, contribution);
     const known = this.strangers.get(key);
     if (known !== undefined) return known;
     const number = this.list.push({ agreement, contribution, rows: [], groupRows, agreements, problem }) - 1;

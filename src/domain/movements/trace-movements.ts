@@ -1,7 +1,7 @@
 import { registerInForce } from '../register/register-in-force';
 import { balances } from '../register/balance';
+import { keyOfContribution } from '../register/contribution-name';
 import type { Register } from '../register/register';
-import { normalText, referenceKey } from '../sheet/text';
 import { scopeFlags } from './as-at';
 import { ledgerGroups } from './groups';
 import type { Ledger } from './ledger';
@@ -130,7 +130,7 @@ function ownContributions(
     }
     case 'contributions': {
       const keyOf = ({ agreement, contribution }: ContributionNamed): string =>
-        JSON.stringify([referenceKey(agreement), normalText(contribution)]);
+        keyOfContribution(agreement, contribution);
       const keys = new Set(whose.named.map(keyOf));
       return (contribution) => keys.has(keyOf(ledger.contributions[contribution]!));
     }

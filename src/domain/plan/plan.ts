@@ -76,8 +76,12 @@ export type Why =
 export interface Barred {
   /** They are needed after the deadline. */
   readonly tooLate: readonly FundableProject[];
+  /** Their status says that they are over. */
+  readonly ended: readonly FundableProject[];
   /** They are not capital. */
   readonly revenue: readonly FundableProject[];
+  /** Names in May fund that no project has: what they mean is not known. */
+  readonly unknown: readonly string[];
 }
 
 export interface FullProject {
@@ -109,7 +113,7 @@ export function planOf(inputs: PlanInputs, asked: PlanAsked): Plan | { readonly 
   const { register, requests } = inputs;
   const wanted = askedFor(requests === null ? null : requestBook(requests, register));
   const committed = inputs.commitments ?? { parts: [], byRow: new Map(), byProject: new Map() };
-  const projects = fundableProjects(inputs.projects, sums(wanted.byProject, committed.byProject));
+  const projects = fundableProjects(inputs.projects, takenFrom(wanted, committed));
   const reader = new MayFundReader(projects, (name) => authoritiesNamed(register, name).size > 0);
   const isLocal = (mayFund: string): boolean => reader.of(mayFund).isLocal;
   const found = expiringMoney(register, asked, wanted, committed.byRow, isLocal);
@@ -139,10 +143,14 @@ export function planOf(inputs: PlanInputs, asked: PlanAsked): Plan | { readonly 
   };
 }
 
-function sums(...all: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+/** What is asked for and committed already, by the name of the project, for comparison. */
+export function takenFrom(
+  ...all: readonly { readonly byProject: ReadonlyMap<string, number> }[]
+): Map<string, number> {
   const sum = new Map<string, number>();
-  for (const map of all)
-    for (const [name, amount] of map) sum.set(normalText(name), (sum.get(normalText(name)) ?? 0) + amount);
+  for (const { byProject } of all)
+    for (const [name, amount] of byProject)
+      sum.set(normalText(name), (sum.get(normalText(name)) ?? 0) + amount);
   return sum;
 }
 
@@ -162,17 +170,19 @@ function waysOf(
 ): Ways {
   const deadline = of.expirySerial;
   const tooLate: FundableProject[] = [];
+  const ended: FundableProject[] = [];
   const revenue: FundableProject[] = [];
   const open: number[] = [];
   for (const index of said.projects) {
     const project = projects[index]!;
     const { needBy, capital } = project.row;
-    if (capital === false) revenue.push(project);
+    if (project.isEnded) ended.push(project);
+    else if (capital === false) revenue.push(project);
     else if (deadline !== null && needBy !== null && needBy > deadline) tooLate.push(project);
     else open.push(index);
   }
   const isInTime = deadline !== null && deadline >= asAt;
-  return { said, open: isInTime ? open : [], barred: { tooLate, revenue } };
+  return { said, open: isInTime ? open : [], barred: { tooLate, ended, revenue, unknown: said.unknown } };
 }
 
 function unplacedOf(

@@ -251,6 +251,7 @@ function totalFindings(register: Register): Finding[] {
     const columnIndex = register.header.columns[key];
     if (columnIndex === undefined) continue;
     let [row, all, since, unread] = [0, 0, 0, 0];
+    let sections: readonly number[] | null = null;
     // Of lines that are set aside as totals and say that they are something else, such as a balance brought forward.
     let [asideOfAll, asideSince] = [0, 0];
     for (const [n, rowIndex] of totals.entries()) {
@@ -279,7 +280,8 @@ function totalFindings(register: Register): Finding[] {
         if (printed === below || !isTotalLine(register, rowIndex)) continue;
       }
       if (printed === sumUnder(register, key, row, totals[n + 1])) continue;
-      if (sumsOfSections(register, key).includes(printed)) continue;
+      sections ??= sumsOfSections(register, key);
+      if (sections.includes(printed)) continue;
       // A sub-total is compared with its own group, where that is nearer.
       const sum = Math.abs(printed - sinceBefore) < Math.abs(printed - all) ? sinceBefore : all;
       const values = {

@@ -10,7 +10,7 @@ import type {
   SummaryChoices,
 } from '../../workbook/tabs/refresh-outcome';
 import { refreshTabs } from '../../workbook/tabs/refresh-tabs';
-import { lastSettings } from '../../workbook/settings/settings';
+import { lastSettings, NO_SUMMARIES } from '../../workbook/settings/settings';
 import { seeSummaries } from '../../workbook/tabs/summary-sheets';
 import { isStop } from '../../workbook/refusals/refused';
 import type { BackupLeft, NothingWritten } from '../../workbook/writing/write-plan';
@@ -310,9 +310,9 @@ export class SummariesFlow implements SummariesActions {
 const hasTabs = (): boolean => Object.keys(lastSettings().summaries?.tabs ?? {}).length > 0;
 
 const FIRST_CHOICES: Omit<SummaryChoices, 'asAtSerial'> = {
-  form: 'values',
-  units: 'whole pounds',
-  horizonMonths: 12,
+  form: NO_SUMMARIES.form,
+  units: NO_SUMMARIES.units,
+  horizonMonths: NO_SUMMARIES.horizonMonths,
 };
 
 /** Cells that were moved to the column Notes, and cells that were cleared, before a refresh. */

@@ -9,7 +9,7 @@ import { runExcel } from './run-excel';
  *   a calculation of any sheet ──▶ its own subscribers, once things have been quiet for QUIET_MS
  *
  * Events only say that something happened. They miss deletions and fast edits and can give wrong addresses, so nobody
- * reads them: whoever needs the register reads all of it again.
+ * reads them but to tell what was pasted from what is typed: whoever needs the register reads all of it again.
  */
 const QUIET_MS = 250;
 
@@ -111,10 +111,10 @@ function subscribe(): Promise<void> {
   const always = (): Promise<void> => Promise.resolve(markChanged());
   const onSheet = ({ worksheetId }: { worksheetId: string }): Promise<void> =>
     watchedSheets.has(worksheetId) ? always() : Promise.resolve();
-  const onEdit = (event: { worksheetId: string; address: string }): Promise<void> => {
+  const onEdit = (event: { worksheetId: string; address?: string }): Promise<void> => {
     if (watchedSheets.has(event.worksheetId)) registerChangedAt = now();
     // A paper that is pasted comes to a sheet that nobody reads yet; what is typed there comes cell by cell.
-    else if (event.address.includes(':')) markPasted();
+    else if (event.address?.includes(':')) markPasted();
     return onSheet(event);
   };
   const onCalculation = (event: { worksheetId: string }): Promise<void> => {

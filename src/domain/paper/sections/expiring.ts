@@ -17,6 +17,7 @@ import { tableOf } from '../inputs';
 import { say, type Sentence } from '../sentence';
 import { amountOf, cell, isKnown, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
 import { expiringChart } from './expiring-chart';
+import { plural } from './plural';
 
 interface ExpiryFigures {
   readonly sentences: readonly Sentence[];
@@ -60,11 +61,11 @@ export function expiryFigures(make: FigureMaker): ExpiryFigures {
   const first =
     rows.length === 0
       ? say`No contribution with money left expires by ${by}.`
-      : say`${expires} expires by ${by}, on ${contributions} ${contributionWord(rows.length)}.`;
+      : say`${expires} expires by ${by}, on ${contributions} ${plural(rows.length, 'contribution')}.`;
   const second =
     past.length === 0
       ? say`None is past its date.`
-      : say`A further ${pastAmount}, on ${pastCount} ${contributionWord(past.length)}, is already past its date.`;
+      : say`A further ${pastAmount}, on ${pastCount} ${plural(past.length, 'contribution')}, is already past its date.`;
   return {
     sentences: notKnown === null ? [first, second] : [say`${missing(make, notKnown.says)} expires by ${by}.`],
     rows,
@@ -80,8 +81,6 @@ export const horizonDate = (make: FigureMaker): PaperFigure =>
     id: 'horizon date',
     name: `End of the ${make.inputs.months} months ahead`,
   });
-
-const contributionWord = (count: number): string => (count === 1 ? 'contribution' : 'contributions');
 
 function described(
   make: FigureMaker,

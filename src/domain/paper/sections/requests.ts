@@ -9,6 +9,7 @@ import type { PaperFigure } from '../figure';
 import { tableRows, type FigureMaker } from '../figure-maker';
 import { listOf, say, type Sentence } from '../sentence';
 import { cell, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
+import { plural } from './plural';
 
 /** What was asked for, by the authority that was asked. */
 export function requestsSection(make: FigureMaker): PaperSection {
@@ -26,8 +27,6 @@ export function requestsSection(make: FigureMaker): PaperSection {
   if (sent.length > 0) draft.table(byAuthority(make, table, sent));
   return draft.finish();
 }
-
-const many = (count: number, one: string, more: string): string => (count === 1 ? one : more);
 
 function figure(
   make: FigureMaker,
@@ -65,7 +64,7 @@ function openSentences(
     drafts.length === 0
       ? []
       : [
-          say`${drafted}${sent.length === 0 ? '' : ' more'} ${many(drafts.length, 'is a draft and has', 'are drafts and have')} not been sent.`,
+          say`${drafted}${sent.length === 0 ? '' : ' more'} ${plural(drafts.length, 'is a draft and has', 'are drafts and have')} not been sent.`,
         ];
   if (sent.length === 0) return [say`No request for drawdown is with an authority.`, ...draftSentence];
   const count = figure(make, table, sent, 'count', {
@@ -77,7 +76,7 @@ function openSentences(
     part: 'Amount, or what was agreed, less what was paid',
   });
   return [
-    say`There ${many(sent.length, 'is', 'are')} ${count} open ${many(sent.length, 'request', 'requests')} for drawdown, for ${asked}.`,
+    say`There ${plural(sent.length, 'is', 'are')} ${count} open ${plural(sent.length, 'request')} for drawdown, for ${asked}.`,
     ...draftSentence,
   ];
 }
@@ -90,7 +89,7 @@ function longSentences(make: FigureMaker, table: RequestsTable, sent: readonly L
     return sent.length === 0
       ? []
       : [
-          say`${many(sent.length, 'It has not', 'None of them has')} been without a final answer for more than ${limit(make)} days.`,
+          say`${plural(sent.length, 'It has not', 'None of them has')} been without a final answer for more than ${limit(make)} days.`,
         ];
   const count = figure(make, table, long, 'count', {
     ...{ id: 'requests long', name: 'Requests that have waited long', part: 'rows by Days waiting' },
@@ -108,7 +107,7 @@ function longSentences(make: FigureMaker, table: RequestsTable, sent: readonly L
   });
   const more = long.length > MAX_NAMED ? 'The longest are ' : '';
   const list = listOf(named);
-  const have = many(long.length, 'has', 'have');
+  const have = plural(long.length, 'has', 'have');
   return more === ''
     ? [
         say`Of these, ${count}, for ${asked}, ${have} had no final answer for more than ${limit(make)} days after being sent: ${list}.`,
@@ -134,7 +133,7 @@ function agreedSentence(
   const asked = figure(make, table, agreed, 'money', {
     ...{ id: 'requests agreed asked', name: 'Agreed and not yet paid', part: `Amount, of ${part}` },
   });
-  return say`${count}, for ${asked}, ${many(agreed.length, 'has', 'have')} been agreed and ${many(agreed.length, 'is', 'are')} awaiting payment.`;
+  return say`${count}, for ${asked}, ${plural(agreed.length, 'has', 'have')} been agreed and ${plural(agreed.length, 'is', 'are')} awaiting payment.`;
 }
 
 const MAX_NAMED = 4;
@@ -151,7 +150,7 @@ function unread(make: FigureMaker, table: RequestsTable): Sentence | null {
       table.leftOut.map((rowIndex) => ({ rowIndex })),
     ),
   });
-  return say`${count} ${many(table.leftOut.length, 'request cannot be read and is', 'requests cannot be read and are')} not counted.`;
+  return say`${count} ${plural(table.leftOut.length, 'request cannot be read and is', 'requests cannot be read and are')} not counted.`;
 }
 
 function byAuthority(

@@ -15,6 +15,7 @@ import {
   sheetsOf,
   variances,
   waitsForAnswer,
+  daysTo,
   waitsForPayment,
   type MovedMoney,
   type Period,
@@ -169,9 +170,8 @@ class AuthorityFigures {
   private ended(end: 'answered' | 'paid'): Part[] {
     return this.requests
       .flatMap((row): Part[] => {
-        const day = row[end];
-        if (row.sent === null || !isIn(day, this.period) || day < row.sent) return [];
-        return [requestPart(row, day - row.sent, `${end} ${writeDate(day)}`)];
+        const days = daysTo(row, end, this.period);
+        return days === null ? [] : [requestPart(row, days, `${end} ${writeDate(row[end]!)}`)];
       })
       .sort((a, b) => a.share - b.share);
   }
