@@ -1,5 +1,5 @@
 import { FUNDABLE_PROJECTS } from '../domain/plan/fundable-projects';
-import { commitmentsIn } from '../domain/plan/commitments';
+import { knownCommitments } from '../domain/plan/commitments';
 import { PLAN_MONTHS, planOf, type Plan } from '../domain/plan/plan';
 import { remedy, says } from '../domain/findings/report';
 import { firstLeftOut } from '../domain/register/figures';
@@ -60,7 +60,7 @@ export function withPlan(args: PlanArguments, call: Call, cells: (plan: Plan) =>
         );
       }
       const asAt = asked ?? today();
-      const commitments = movements && commitmentsIn(ledgerFor(movements, register, asAt), asAt);
+      const commitments = knownCommitments(movements && ledgerFor(movements, register, asAt), asAt);
       const withDeadlines = trancheRegister({ register, triggers, movements });
       const plan = planOf({ register: withDeadlines, projects, requests, commitments }, { months, asAt });
       if ('because' in plan) throw invalidBecause(plan.because, register.place);

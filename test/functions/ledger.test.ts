@@ -154,6 +154,19 @@ underEveryBlank(() => {
       ['Matched: amount within 7 days', 3, 6, day(3, 9, 2024), 250, 250, 0],
       ['Matched: reference and amount', 2, 5, day(10, 6, 2024), -500, -500, 0],
     ]);
+    const signed = [
+      ['Posting date', 'Journal', 'Nominal', 'Amount', 'Narrative'],
+      [day(10, 6, 2024), 'BDC17', 4417, '£500.00 CR', 'Drawdown'],
+      [day(3, 9, 2024), 'INV 1', 4417, '250.00dr', 'Van'],
+      [day(4, 9, 2024), 'INV 2', 4417, 60, 'Not ours'],
+    ];
+    const answer = callNow('GLMATCH', ledger, null, null, MOVEMENTS, REGISTER);
+    expect(callNow('GLMATCH', signed, null, null, MOVEMENTS, REGISTER)).toEqual(answer);
+    const odd = [...signed, [day(5, 9, 2024), 'J', 4417, '-5.00 CR', ''], ['', '', 'Total', '305.00 CR', '']];
+    expect(records(callNow('VALIDATE', odd)).map(({ Row, Code, Finding }) => [Row, Code, Finding])).toEqual([
+      [5, 'amount-not-a-number', expect.stringContaining('-5.00 CR')],
+      [6, 'total-row', expect.stringContaining('(Total)')],
+    ]);
     const year = records(callNow('GLMATCH', ledger, day(1, 4, 2024), YEAR_END, MOVEMENTS, REGISTER));
     expect(year[0]).toMatchObject({ 'GL amount': -190, 'Movement amount': -250, Difference: 60 });
   });

@@ -158,7 +158,7 @@ test.each(WALKED)('any workbook: every figure of %s is traced, and its rows make
       const inputs = inputsOf(register, {
         ...{ asAtSerial: AS_AT, horizonMonths: months, units: isExact ? 'exact' : 'whole pounds' },
         ...{ asking: source, movements: ledger && { ledger }, generalLedger: source.generalLedger },
-        coming: { book: book ? { table: book } : noTable(TRIGGERS), developments },
+        coming: { book: book ? { table: book } : noTable(TRIGGERS), developments, triggers },
       });
       traced += walk(key, summaryTab(key, inputs), source, months);
     }),
@@ -238,7 +238,8 @@ const CALLS: Readonly<Record<string, (of: MadeWorkbook) => unknown[]>> = {
   'MOVEMENTS by project': (of) => [
     ...['Spent', AS_AT - 365, AS_AT, 'Project', of.movements, of.register, of.authorities],
   ],
-  STATEMENT: ({ movements, register }) => [AS_AT, movements, register],
+  STATEMENT: ({ movements, register, triggers }) => [AS_AT, movements, register, triggers],
+  LEDGERCHECK: ({ movements, register }) => [AS_AT, movements, register],
   AGED: (of) => [null, AS_AT, of.movements, of.register, of.triggers, of.authorities],
   PLAN: (of) => [AS_AT, 12, of.register, of.projects, of.requests, of.movements, of.triggers],
   UNPLACED: (of) => [AS_AT, 12, of.register, of.projects, of.requests, of.movements, of.triggers],

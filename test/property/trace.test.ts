@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
-import { balances, WHOLE, type Scope } from '../../src/domain/register/balance';
+import { agreementName, balances, WHOLE, type Scope } from '../../src/domain/register/balance';
 import { MEASURE_NAMES, type MeasureKey } from '../../src/domain/register/measures';
 import { isRegister, readRegister } from '../../src/domain/register/read-register';
 import { sumOfShares, traceOf } from '../../src/domain/register/trace';
+import { traceFigure } from '../../src/domain/summaries/tracing/trace-figure';
 import { blockOf, contributions, RUNS, someBad } from './made-registers';
 
 test.each(Object.keys(MEASURE_NAMES) as MeasureKey[])(
@@ -30,6 +31,14 @@ test.each(Object.keys(MEASURE_NAMES) as MeasureKey[])(
             count: leftOut.length,
           });
           for (const { share } of shares) expect(share).not.toBe(0);
+        }
+        // An agreement by the name that an officer writes, as Trace has it.
+        for (const agreement of register.agreements.keys()) {
+          const name = agreementName(register, agreement);
+          const scope = balances(register).scopeOf(name);
+          const among = { kind: 'agreement', name } as const;
+          const own = traceFigure(register, { measure, authority: null, among }, false);
+          expect(own).toEqual(scope.kind === 'agreement' ? traceOf(register, measure, scope) : null);
         }
       }),
       RUNS,

@@ -13,6 +13,12 @@ import { toPounds } from '../../src/domain/money/pence';
 import { expiringTab } from '../../src/domain/summaries/tabs/expiring-tab';
 import { expiringModel } from '../../src/taskpane/expiring/model';
 import { inputsOf, tableOf } from '../domain/summaries/sample';
+import { inHandDeadlines } from '../../src/domain/pipeline/in-hand-deadlines';
+import { contributionSums } from '../../src/domain/movements/as-at';
+import { ledgerOf } from '../../src/domain/movements/ledger';
+import { ledgerDifferences } from '../../src/domain/movements/ledger-check';
+import { measured, type LedgerMeasure } from '../../src/domain/movements/measures';
+import { statementOf } from '../../src/domain/movements/statement';
 import { expiring } from '../../src/domain/expiry/expiring';
 import { partsOf, remainingOf } from '../../src/domain/expiry/expiry-of-row';
 import type { Register } from '../../src/domain/register/register';
@@ -243,4 +249,66 @@ test('one expiry: the flag of a row, the bands, EXPIRING, the tab and the pane h
     }),
     runs(300),
   );
+});
+
+const LAST = FIRST + 3000;
+const MONEY = {
+  ...{ value: 'value', notStarted: 'notStarted', heldByDeveloper: 'heldByDeveloper' },
+  ...{ heldByAuthority: 'heldByAuthority', drawnDown: 'drawnDown', spent: 'spent' },
+} as const satisfies Partial<Record<keyof RegisterRow, LedgerMeasure>>;
+
+test('what the year-end statement has in hand by deadline is what the tranches of the register of that day have', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(cases, fc.integer({ min: 0, max: 3000 }), ({ triggers, moves: of }, after) => {
+      fc.pre(of !== null && of.length > 0);
+      const all = [{ ...of[0]!, Movement: 'Opening', Amount: 500 }, ...of];
+      const movements = movementsOf(...all);
+      const names = [...new Set(all.map((one) => JSON.stringify([one.Agreement, one.Contribution])))];
+      const blank = registerOf(
+        ...names.map((name) => {
+          const [agreement, contribution] = JSON.parse(name) as [string, string];
+          return { agreement, contribution, value: 0, expiryDate: FIRST };
+        }),
+      );
+      const before = ledgerOf(movements, blank);
+      const sums = contributionSums(before, { date: LAST, known: null });
+      const plain = registerOf(
+        ...before.contributions.map(({ agreement, contribution }, number): RegisterRow => ({
+          ...{ agreement, contribution, expiryDate: FIRST },
+          ...Object.fromEntries(
+            Object.entries(MONEY).map(([key, measure]) => [key, measured(sums, number, measure) / 100]),
+          ),
+        })),
+      );
+      const instalmentTable = triggersOf(...triggers);
+      const split = deadlines(plain, instalmentTable, movements);
+      const ledger = ledgerOf(movements, plain);
+      // A column of minuses alone is read as what went out: then the register is not what the movements lead to.
+      fc.pre(ledgerDifferences(ledger, plain, { date: LAST, known: null }).length === 0);
+      const ofStatement = inHandDeadlines(plain, instalmentTable, ledger, LAST);
+      for (const [row, tranches] of split.tranches ?? []) {
+        const number = ledger.contributions.findIndex(({ rows: own }) => own.includes(row));
+        const parts = ofStatement(number);
+        const byDay = new Map<unknown, number>();
+        const add = (day: unknown, amount: number) =>
+          amount && byDay.set(day, (byDay.get(day) ?? 0) + amount);
+        for (const { deadline, amount } of parts ?? []) add(deadline, amount);
+        for (const { deadline, isByRegister, stages } of tranches)
+          add(isByRegister ? 'register' : deadline, -stages.inHand);
+        expect([...byDay].filter(([, amount]) => amount !== 0)).toEqual([]);
+        compared += parts?.length ?? 0;
+      }
+      // On any day the parts are the closing.
+      const day = FIRST + after;
+      const statement = statementOf(ledger, plain, day, inHandDeadlines(plain, instalmentTable, ledger, day));
+      if ('kind' in statement) return;
+      for (const one of statement.rows) {
+        if (one.parts) expect(one.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(one.closing);
+        expect(one.withinYear! + one.later!).toBe(one.closing);
+      }
+    }),
+    runs(400),
+  );
+  expect(compared).toBeGreaterThan(0);
 });

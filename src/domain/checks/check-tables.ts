@@ -9,13 +9,13 @@ import { REPURPOSING } from '../items/repurposing-table';
 import { checkMovements } from '../movements/check-movements';
 import { ledgerOf } from '../movements/ledger';
 import { MOVEMENTS } from '../movements/movement-table';
-import { commitmentsIn } from '../plan/commitments';
+import { knownCommitments } from '../plan/commitments';
 import { FUNDABLE_PROJECTS } from '../plan/fundable-projects';
 import { unfundableFindings, unplacedFindings } from '../plan/plan-findings';
 import { planOf, type Plan } from '../plan/plan';
 import { projectsThatFell } from '../projects/cumulative-fell';
-import { isProjectsHeader, readProjects, type ProjectsTable } from '../projects/projects-table';
-import { dateOfPrinted } from '../published/title-date';
+import { projectsOnSheet, type ProjectsTable } from '../projects/projects-table';
+import { dateOfPrinted, dayOfTitles } from '../published/title-date';
 import { missingColumns } from '../reading/header';
 import type { PrintedSource } from '../published/printed-table';
 import type { Register } from '../register/register';
@@ -98,8 +98,8 @@ export function checkTable(
   { register, projects, asAt }: Beside,
 ): CheckedTable {
   const table = readTable(block, kind, place);
-  const printed = kind === FUNDABLE_PROJECTS && projects !== null ? readProjects(block) : null;
-  const fell = printed ? projectsThatFell(printed, projects!, 'before') : [];
+  const printed = kind === FUNDABLE_PROJECTS ? [{ name: place?.sheet ?? '', block, place }] : [];
+  const fell = printedThatFell(printed, projects).flatMap(({ findings }) => findings);
   if (!isTable(table)) return { findings: [table, ...fell], block, headingRowIndex: -1, place };
   const own = findingsOf(table, new Map([[kind, table]]), register, asAt);
   return checked(table, inReportOrder([...own, ...fell]));
@@ -122,18 +122,33 @@ export function printedThatFell(
   own: ProjectsTable | null,
 ): CheckedTable[] {
   const tables = printed
-    .flatMap(({ name, block, place }) => {
-      const table = readProjects(block);
-      return table ? [{ table, block, place, date: dateOfPrinted(name, block) }] : [];
-    })
+    .flatMap(datedTables)
+    .filter(({ table }) => table.rows.length <= MAX_PROJECTS)
     .sort((a, b) => (a.date ?? Infinity) - (b.date ?? Infinity));
-  return tables.flatMap(({ table, block, place, date }): CheckedTable[] => {
+  return tables.flatMap(({ table, block, place, date, headingRowIndex }): CheckedTable[] => {
     const next = tables.find((of) => date !== null && of.date !== null && of.date > date);
-    const later = next?.table ?? own;
-    const findings = later === null ? [] : inReportOrder(projectsThatFell(table, later, 'before'));
-    return findings.length === 0
-      ? []
-      : [{ findings, block, headingRowIndex: block.findIndex(isProjectsHeader), place }];
+    // A paper may have its projects in several tables.
+    const later = next
+      ? tables.filter((of) => of.date === next.date).map((of) => of.table)
+      : own
+        ? [own]
+        : [];
+    const findings = inReportOrder(later.flatMap((of) => projectsThatFell(table, of, 'before')));
+    return findings.length === 0 ? [] : [{ findings, block, headingRowIndex, place }];
+  });
+}
+
+/** A paper has some dozens of projects: a longer table is a list of another kind. */
+const MAX_PROJECTS = 2000;
+
+/** The tables of a sheet with their days: as its name says, or the lines above each; else that of the one before it. */
+function datedTables({ name, block, place }: PrintedSource) {
+  let date: number | null = null;
+  return projectsOnSheet(block).map(({ table, headingRowIndex, titles }, n, { length }) => {
+    const lines = titles.flat().filter((cell) => typeof cell === 'string');
+    date = dayOfTitles(n === 0 ? [name, ...lines] : lines) ?? date;
+    if (length === 1) date ??= dateOfPrinted(name, block);
+    return { table, block, place, headingRowIndex, date };
   });
 }
 
@@ -194,7 +209,7 @@ function planIn(found: TablesFound, register: Register, asAt: number): Plan | nu
   const ledger = movements && ledgerOf(movements, register);
   // PLAN is an error then, and so is the cell.
   if (ledger?.errors.some(({ code }) => code === 'amount-excel-error')) return null;
-  const commitments = ledger && commitmentsIn(ledger, asAt);
+  const commitments = knownCommitments(ledger, asAt);
   const withDeadlines = withTranches(register, tableIn(found, TRIGGERS), ledger);
   const plan = planOf({ register: withDeadlines, projects, requests, commitments }, { months: MONTHS, asAt });
   return 'because' in plan ? null : plan;

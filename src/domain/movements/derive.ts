@@ -132,22 +132,39 @@ function statedByColumns(before: StageAmounts, after: StageAmounts): OutsideMone
     { movement: 'Indexed', amount: change('indexation') },
     { movement: 'Interest', amount: change('interest') },
     { movement: 'Fee', amount: change('fees') },
-    { movement: 'Returned', amount: change('returned'), from: returnedFrom(before, after) },
-    {
-      movement: 'Written off',
-      amount: change('writtenOff'),
-      from:
-        before.notStarted - after.notStarted >= change('writtenOff') ? 'Not started' : 'Held by developer',
-    },
+    ...returnedFrom(before, after, change('returned')),
+    ...writtenOffFrom(before, after, change('writtenOff')),
   ];
   return stated.filter(({ amount }) => amount !== 0);
 }
 
-/** Drawn down is net of what went back out of in hand: where it fell, the money went back from there. */
-const returnedFrom = (before: StageAmounts, after: StageAmounts): PlaceName =>
-  before.drawnDown - after.drawnDown >= after.returned - before.returned && after.drawnDown < before.drawnDown
-    ? 'In hand'
-    : 'Held by authority';
+/**
+ * Drawn down is net of what went back out of in hand: by as much as it fell, the money went back from there, and the rest
+ * from the authority. So nothing is drawn down that was not, and nothing undone.
+ */
+export function returnedFrom(before: StageAmounts, after: StageAmounts, amount: number): OutsideMoney[] {
+  const [inHand, held] = partsOf(before.drawnDown - after.drawnDown, amount);
+  return [
+    { movement: 'Returned', amount: held, from: 'Held by authority' },
+    { movement: 'Returned', amount: inHand, from: 'In hand' },
+  ];
+}
+
+/** By as much as not started fell, it was written off there, and the rest from the developer: nothing is started for it. */
+export function writtenOffFrom(before: StageAmounts, after: StageAmounts, amount: number): OutsideMoney[] {
+  const [notStarted, developer] = partsOf(before.notStarted - after.notStarted, amount);
+  return [
+    { movement: 'Written off', amount: notStarted, from: 'Not started' },
+    { movement: 'Written off', amount: developer, from: 'Held by developer' },
+  ];
+}
+
+/** What of an amount a stage lost, and the rest; of one that is undone, what it has back. */
+function partsOf(fell: number, amount: number): readonly [own: number, rest: number] {
+  const sign = amount < 0 ? -1 : 1;
+  const own = sign * Math.max(0, Math.min(sign * fell, sign * amount)) + 0;
+  return [own, amount - own];
+}
 
 const questionOf = (amount: number): OutsideQuestion => ({
   amount,

@@ -1,6 +1,8 @@
 import {
   deriveMovements,
   NO_MONEY,
+  returnedFrom,
+  writtenOffFrom,
   type DerivedMovement,
   type OutsideMoney,
   type StageAmounts,
@@ -106,9 +108,9 @@ function isConsistent({ after }: Way, sheet: StageAmounts): boolean {
 }
 
 function wayOf(answer: Answer, before: StageAmounts, after: StageAmounts, amount: number): Way | null {
-  const found = outsideOf(answer, amount)
-    .map((outside) => deriveMovements(before, after, [outside]))
-    .sort((a, b) => a.movements.length - b.movements.length)[0];
+  const found = outsideOf(answer, amount, before, after)
+    .map((outside) => deriveMovements(before, after, outside))
+    .sort((a, b) => fewestFirst(a.movements, b.movements))[0];
   if (!found || found.question !== null) return null;
   if (answer !== 'Correction') return { answer, movements: found.movements, after: found.after };
   const movements = found.movements.map((one): DerivedMovement =>
@@ -119,12 +121,22 @@ function wayOf(answer: Answer, before: StageAmounts, after: StageAmounts, amount
   return { answer, movements, after: corrected(after) };
 }
 
+/** The fewest movements; of as many those of which the fewest undo anything, and that move the least. */
+function fewestFirst(a: readonly DerivedMovement[], b: readonly DerivedMovement[]): number {
+  const undone = (of: readonly DerivedMovement[]): number => of.filter(({ amount }) => amount < 0).length;
+  const moved = (of: readonly DerivedMovement[]): number =>
+    of.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+  return a.length - b.length || undone(a) - undone(b) || moved(a) - moved(b);
+}
+
 /** What was wrong before is as the sheet has it: its value, or what its stages hold. */
 const corrected = (after: StageAmounts): StageAmounts => ({
   ...after,
   value: heldInStages(after) - netAdjustments(after),
 });
 
+const RETURNED_FROM = ['Held by authority', 'In hand'] as const;
+const WRITTEN_OFF_FROM = ['Not started', 'Held by developer'] as const;
 const STAGE_PLACES: readonly PlaceName[] = [
   'Not started',
   'Held by developer',
@@ -132,28 +144,33 @@ const STAGE_PLACES: readonly PlaceName[] = [
   'In hand',
 ];
 
-/** Where it may have come from or gone to; of several the one is taken that needs the fewest movements. */
-function outsideOf(answer: Answer, amount: number): OutsideMoney[] {
+/** Where it may have come from or gone to, whole or in two parts; of several ways fewestFirst takes one. */
+function outsideOf(
+  answer: Answer,
+  amount: number,
+  before: StageAmounts,
+  after: StageAmounts,
+): (readonly OutsideMoney[])[] {
+  const isPart = (of: OutsideMoney): boolean => of.amount !== 0;
   switch (answer) {
     case 'Varied':
     case 'Correction':
-      return STAGE_PLACES.map((to) => ({ movement: 'Varied', amount, to }));
+      return STAGE_PLACES.map((to) => [{ movement: 'Varied', amount, to }]);
     case 'Indexed':
-      return [{ movement: 'Indexed', amount }];
+      return [[{ movement: 'Indexed', amount }]];
     case 'Interest':
-      return [
-        { movement: 'Interest', amount },
-        { movement: 'Interest', amount, to: 'In hand' },
-      ];
+      return [[{ movement: 'Interest', amount }], [{ movement: 'Interest', amount, to: 'In hand' }]];
     case 'Fee':
-      return [{ movement: 'Fee', amount: -amount }];
+      return [[{ movement: 'Fee', amount: -amount }]];
     case 'Returned':
-      return (['Held by authority', 'In hand'] as const).map((from) => ({
-        ...{ movement: 'Returned', amount: -amount, from },
-      }));
+      return [
+        ...RETURNED_FROM.map((from) => [{ movement: 'Returned', amount: -amount, from } as const]),
+        returnedFrom(before, after, -amount).filter(isPart),
+      ];
     case 'Written off':
-      return (['Not started', 'Held by developer'] as const).map((from) => ({
-        ...{ movement: 'Written off', amount: -amount, from },
-      }));
+      return [
+        ...WRITTEN_OFF_FROM.map((from) => [{ movement: 'Written off', amount: -amount, from } as const]),
+        writtenOffFrom(before, after, -amount).filter(isPart),
+      ];
   }
 }

@@ -35,7 +35,7 @@ const SUBSETS_REMEMBERED = 50;
 /**
  * Matches the general ledger's lines with movements. Passes in order: reference and amount; amount within seven days in
  * one authority; one line that is several movements; one reference with two amounts. What could be matched in two ways is
- * ambiguous, and not chosen.
+ * ambiguous, and not chosen; what it may be is no other's for certain, so in later passes that is ambiguous too.
  *
  * Law: ledger total - movements total = unmatched ledger - unmatched movements + differences of the matched.
  */
@@ -50,9 +50,9 @@ export function matchLedger(lines: readonly MatchItem[], movements: readonly Mat
 
 class Matcher {
   private readonly matches: Match[] = [];
-  private readonly lineDone: Uint8Array;
-  private readonly movementDone: Uint8Array;
-  /** What has two answers: it takes part in no later pass, and is reported as ambiguous. */
+  private readonly lineMatched: Uint8Array;
+  private readonly movementMatched: Uint8Array;
+  /** What has two answers: no later pass matches it, nor what may be its match. */
   private readonly ambiguousLines = new Set<number>();
   private readonly ambiguousMovements = new Set<number>();
 
@@ -60,8 +60,8 @@ class Matcher {
     private readonly lines: readonly MatchItem[],
     private readonly movements: readonly MatchItem[],
   ) {
-    this.lineDone = new Uint8Array(lines.length);
-    this.movementDone = new Uint8Array(movements.length);
+    this.lineMatched = new Uint8Array(lines.length);
+    this.movementMatched = new Uint8Array(movements.length);
   }
 
   /**
@@ -87,24 +87,26 @@ class Matcher {
       const candidates = new DatedByAmount(items, indexes);
       return (item: MatchItem) => candidates.near(item);
     };
-    const [movementsNear, linesNear] = [near(this.movements, movements), near(this.lines, lines)];
+    const movementsNear = near(this.movements, this.unmatchedMovements());
+    const linesNear = near(this.lines, this.unmatchedLines());
     const ofLine = lines.map((line) => movementsNear(this.lines[line]!));
     const ofMovement = new Map(movements.map((movement) => [movement, linesNear(this.movements[movement]!)]));
     for (const [n, line] of lines.entries()) {
       const [first, second] = ofLine[n]!;
       if (first === undefined) continue;
-      const isOnly = second === undefined && ofMovement.get(first)!.length === 1;
+      const isOnly = second === undefined && ofMovement.get(first)?.length === 1;
       if (isOnly) this.match('amount-within-7-days', line, [first]);
       else this.setAside([line], []);
     }
     for (const [movement, fits] of ofMovement)
-      if (fits.length > 0 && !this.movementDone[movement]) this.setAside([], [movement]);
+      if (fits.length > 0 && !this.movementMatched[movement]) this.setAside([], [movement]);
   }
 
   /** One line that is several movements: those of its reference, else those within seven days in one authority. */
   bySeveral(): void {
-    const byReference = groupIndexes(this.movements, this.openMovements(), ({ reference }) => reference);
-    const byDate = new Dated(this.movements, this.openMovements());
+    const unmatched = this.unmatchedMovements();
+    const byReference = groupIndexes(this.movements, unmatched, ({ reference }) => reference);
+    const byDate = new Dated(this.movements, unmatched);
     const chosen: { line: number; parts: number[] }[] = [];
     // Lines of one day have the same candidates: their sums are made once.
     const known = new Map<string, Subsets>();
@@ -131,7 +133,7 @@ class Matcher {
       if (Math.abs(all) < Math.abs(item.amount)) continue;
       const parts = this.partsOf(item.amount, may, subsetsOf);
       if (parts === null) continue;
-      if (parts === 'several') {
+      if (parts === 'several' || parts.some((part) => this.ambiguousMovements.has(part))) {
         this.ambiguousLines.add(line);
         continue;
       }
@@ -174,7 +176,10 @@ class Matcher {
   /** The same reference once on each side, and another amount: a difference to be looked into. */
   byReferenceAlone(): void {
     for (const [lines, movements] of this.paired(({ reference }) => reference || null)) {
-      if (lines.length === 1 && movements.length === 1) this.match('amount-differs', lines[0]!, movements);
+      const [[line], [movement]] = [lines, movements];
+      const areOpen = !this.ambiguousLines.has(line!) && !this.ambiguousMovements.has(movement!);
+      if (lines.length === 1 && movements.length === 1 && areOpen)
+        this.match('amount-differs', line!, movements);
     }
   }
 
@@ -184,46 +189,46 @@ class Matcher {
       line,
       movements,
     });
-    const lines = [...this.lines.keys()]
-      .filter((line) => !this.lineDone[line] || this.ambiguousLines.has(line))
-      .map((line) => alone(this.ambiguousLines.has(line) ? 'ambiguous' : 'only-in-ledger', line, []));
-    const movements = [...this.movements.keys()]
-      .filter((movement) => !this.movementDone[movement] || this.ambiguousMovements.has(movement))
-      .map((movement) =>
-        alone(this.ambiguousMovements.has(movement) ? 'ambiguous' : 'only-in-movements', null, [movement]),
-      );
+    const lines = this.unmatchedLines().map((line) =>
+      alone(this.ambiguousLines.has(line) ? 'ambiguous' : 'only-in-ledger', line, []),
+    );
+    const movements = this.unmatchedMovements().map((movement) =>
+      alone(this.ambiguousMovements.has(movement) ? 'ambiguous' : 'only-in-movements', null, [movement]),
+    );
     return [...lines, ...movements, ...this.matches];
   }
 
   private match(status: MatchStatus, line: number, movements: readonly number[]): void {
     this.matches.push({ status, line, movements });
-    this.lineDone[line] = 1;
-    for (const movement of movements) this.movementDone[movement] = 1;
+    this.lineMatched[line] = 1;
+    for (const movement of movements) this.movementMatched[movement] = 1;
   }
 
   private setAside(lines: readonly number[], movements: readonly number[]): void {
-    for (const line of lines) {
-      this.ambiguousLines.add(line);
-      this.lineDone[line] = 1;
-    }
-    for (const movement of movements) {
-      this.ambiguousMovements.add(movement);
-      this.movementDone[movement] = 1;
-    }
+    for (const line of lines) this.ambiguousLines.add(line);
+    for (const movement of movements) this.ambiguousMovements.add(movement);
+  }
+
+  private unmatchedLines(): number[] {
+    return [...this.lines.keys()].filter((line) => !this.lineMatched[line]);
+  }
+
+  private unmatchedMovements(): number[] {
+    return [...this.movements.keys()].filter((movement) => !this.movementMatched[movement]);
   }
 
   private openLines(): number[] {
-    return [...this.lines.keys()].filter((line) => !this.lineDone[line] && !this.ambiguousLines.has(line));
+    return this.unmatchedLines().filter((line) => !this.ambiguousLines.has(line));
   }
 
   private openMovements(): number[] {
-    return [...this.movements.keys()].filter((movement) => !this.movementDone[movement]);
+    return this.unmatchedMovements().filter((movement) => !this.ambiguousMovements.has(movement));
   }
 
-  /** Open lines and open movements with the same key. */
+  /** Lines and movements with the same key, of those that are not matched. */
   private paired(keyOf: (item: MatchItem) => string | null): [number[], number[]][] {
-    const movements = groupIndexes(this.movements, this.openMovements(), keyOf);
-    const lines = groupIndexes(this.lines, this.openLines(), keyOf);
+    const movements = groupIndexes(this.movements, this.unmatchedMovements(), keyOf);
+    const lines = groupIndexes(this.lines, this.unmatchedLines(), keyOf);
     return [...lines].flatMap(([key, of]): [number[], number[]][] => {
       const same = movements.get(key);
       return same ? [[of, same]] : [];

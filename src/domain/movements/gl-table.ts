@@ -16,6 +16,7 @@ export const GENERAL_LEDGER = tableKind('GeneralLedger', 'general ledger lines',
   amount: money(
     'Amount',
     'gl amount, net, net amount, value, amount gbp, transaction amount, base amount, local amount',
+    { sides: true },
   ),
   debit: money('Debit', 'dr, debits, debit amount', { zero: 'blank' }),
   credit: money('Credit', 'cr, credits, credit amount', { zero: 'blank' }),

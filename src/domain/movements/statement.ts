@@ -27,7 +27,19 @@ export interface StatementRow {
   readonly later: number | null;
   /** Why the two are not known; null where they are. */
   readonly notDated: NotDated | null;
+  /** The closing by the deadlines that its instalments give; null where they give none, and of a total. */
+  readonly parts: readonly DatedPart[] | null;
 }
+
+/** So much of what is in hand, with a deadline of its own or the register's. */
+export interface DatedPart {
+  readonly deadline: number | 'register';
+  /** Pence. */
+  readonly amount: number;
+}
+
+/** The closing of a contribution by its deadlines: parts that add up to it; null where it has but the register's. */
+export type OwnDeadlines = (contribution: number) => readonly DatedPart[] | null;
 
 /** The register has no dates, it does not have the contribution, or what it has is no date: the text that it holds. */
 export type NotDated =
@@ -58,8 +70,16 @@ const AMOUNTS = [
 ] as const satisfies readonly (keyof StatementRow)[];
 type Amount = (typeof AMOUNTS)[number];
 
+/** The last day of what has to be spent within a year of the year's end. */
+export const withinYearOf = (yearEnd: number): number => addMonths(yearEnd, 12);
+
 /** The year that ends on a day: from the day after, a year before, to that day. */
-export function statementOf(ledger: Ledger, register: Register, yearEnd: number): Statement | NotYet {
+export function statementOf(
+  ledger: Ledger,
+  register: Register,
+  yearEnd: number,
+  ownDeadlines: OwnDeadlines = () => null,
+): Statement | NotYet {
   const days = daysOf(ledger, null);
   if (days === null || yearEnd < days.first) return { kind: 'not-yet', from: days?.first ?? null };
   const count = ledger.contributions.length;
@@ -81,12 +101,13 @@ export function statementOf(ledger: Ledger, register: Register, yearEnd: number)
     }
   }
   const classes = classesOf(register);
+  const until = withinYearOf(yearEnd);
   const rows = ledger.contributions.flatMap((of, number): StatementRow[] => {
     const opening = measured(before, number, 'inHand');
     const closing = measured(after, number, 'inHand');
     const own = moved[number]!;
     if (opening === 0 && closing === 0 && Object.values(own).every((amount) => amount === 0)) return [];
-    const due = closing === 0 ? false : classes.isDueBy(of.rows, addMonths(yearEnd, 12));
+    const parts = closing === 0 ? null : ownDeadlines(number);
     return [
       {
         agreement: of.agreement,
@@ -96,9 +117,10 @@ export function statementOf(ledger: Ledger, register: Register, yearEnd: number)
         closing,
         // What the register does not have has the class of its agreement.
         class: classes.of(of.rows.length > 0 ? of.rows : of.groupRows),
-        ...(typeof due === 'boolean'
-          ? { withinYear: due ? closing : 0, later: due ? 0 : closing, notDated: null }
-          : { withinYear: null, later: null, notDated: due }),
+        ...splitByDate(closing, parts ?? [{ deadline: 'register', amount: closing }], until, () =>
+          classes.isDueBy(of.rows, until),
+        ),
+        parts,
       },
     ];
   });
@@ -117,6 +139,22 @@ export function statementOf(ledger: Ledger, register: Register, yearEnd: number)
   };
 }
 
+/** What of a closing is due by a day. @param isDueBy whether what has the register's deadline is, asked only where there is any */
+function splitByDate(
+  closing: number,
+  parts: readonly DatedPart[],
+  until: number,
+  isDueBy: () => boolean | NotDated,
+): Pick<StatementRow, 'withinYear' | 'later' | 'notDated'> {
+  const sumOf = (of: readonly DatedPart[]): number => of.reduce((sum, { amount }) => sum + amount, 0);
+  const byRegister = sumOf(parts.filter(({ deadline }) => deadline === 'register'));
+  const due = byRegister === 0 ? false : isDueBy();
+  if (typeof due !== 'boolean') return { withinYear: null, later: null, notDated: due };
+  const own = sumOf(parts.filter(({ deadline }) => deadline !== 'register' && deadline <= until));
+  const withinYear = own + (due ? byRegister : 0);
+  return { withinYear, later: closing - withinYear, notDated: null };
+}
+
 function totalOf(agreement: string, ofClass: string, rows: readonly StatementRow[]): StatementRow {
   const sum = (key: Amount): number => rows.reduce((all, row) => all + row[key], 0);
   const amounts = Object.fromEntries(AMOUNTS.map((key) => [key, sum(key)])) as Record<Amount, number>;
@@ -124,7 +162,7 @@ function totalOf(agreement: string, ofClass: string, rows: readonly StatementRow
   const dated = (key: 'withinYear' | 'later'): number | null =>
     notDated === null ? rows.reduce((all, row) => all + row[key]!, 0) : null;
   const split = { withinYear: dated('withinYear'), later: dated('later'), notDated };
-  return { agreement, contribution: '', class: ofClass, ...amounts, ...split };
+  return { agreement, contribution: '', class: ofClass, ...amounts, ...split, parts: null };
 }
 
 /** The class of a contribution: as the register's column Class says, else by its return clause; and its deadline. */

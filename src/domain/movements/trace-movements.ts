@@ -93,13 +93,13 @@ function isMeant(ledger: Ledger, entry: number, share: number, which: WhichMovem
 function ownEntries(
   ledger: Ledger,
   register: Register,
-  { whose, measure }: MovedFigure,
+  { whose, measure, to }: MovedFigure,
 ): (entry: number) => boolean {
   if (whose.kind === 'group' && whose.isByMovement && measure !== 'amount') {
     const nameOf = entryGroups(ledger, registerInForce(register, whose.on), measure, whose.by);
     return (entry) => nameOf !== null && nameOf(entry) === whose.name;
   }
-  const isOwn = ownContributions(ledger, register, whose);
+  const isOwn = ownContributions(ledger, register, whose, to);
   return (entry) => isOwn(ledger.contribution[entry]!);
 }
 
@@ -107,6 +107,7 @@ function ownContributions(
   ledger: Ledger,
   register: Register,
   whose: WhoseMovements,
+  to: number,
 ): (contribution: number) => boolean {
   switch (whose.kind) {
     case 'all':
@@ -121,9 +122,10 @@ function ownContributions(
     case 'group':
       return inGroup(ledger, registerInForce(register, whose.on), whose.by, whose.name);
     case 'agreement': {
-      const scope = balances(register).scopeOf(whose.name);
+      const inForce = registerInForce(register, to);
+      const scope = balances(inForce).scopeOf(whose.name);
       if (scope.kind !== 'agreement') return () => false;
-      const wanted = scopeFlags(ledger, register, scope);
+      const wanted = scopeFlags(ledger, inForce, scope);
       return (contribution) => wanted[contribution] === 1;
     }
     case 'contributions': {

@@ -15,6 +15,7 @@ import type { Register } from '../register/register';
 import { UNSPENT_STAGES, type Tranche, type UnspentStage } from '../register/tranche';
 import { ADJUSTMENT_COLUMNS, adjustmentsOf } from '../register/adjustments';
 import { instalmentBook, type Instalment } from './instalments';
+import { after, byRegister, cutTo, receivedPieces, sumOf, type OwnMovements } from './received-pieces';
 import { monthsOfRegister, receiptDays, Terms, type Piece } from './tranche-receipts';
 import type { TriggersTable } from './trigger-table';
 
@@ -52,8 +53,7 @@ function tranchesOf(
   const broken = new Set(register.excelErrors.map(({ row }) => row));
   for (const { rows, terms } of contributionsOf(register, triggers)) {
     if (rows.some((row) => !canSplit(register, row) || broken.has(row))) continue;
-    const { lots, isRecorded } = movements(rows[0]!);
-    for (const [row, tranches] of new Splitter(register, rows, terms).split(lots, isRecorded))
+    for (const [row, tranches] of new Splitter(register, rows, terms).split(movements(rows[0]!)))
       if (tranches.some(({ isByRegister }) => !isByRegister)) found.set(row, tranches);
   }
   return found;
@@ -65,7 +65,7 @@ interface OwnTerms {
 }
 
 /** The contributions that have instalments and rows in the register. */
-function contributionsOf(register: Register, triggers: TriggersTable): OwnTerms[] {
+export function contributionsOf(register: Register, triggers: TriggersTable): OwnTerms[] {
   const byContribution = new Map<number, Instalment[]>();
   for (const of of instalmentBook(triggers, null, register).instalments) {
     if (of.registerRows.length === 0 || of.problem !== null) continue;
@@ -108,11 +108,6 @@ export function lotOrder(
   };
 }
 
-interface OwnMovements {
-  readonly lots: readonly Lot[];
-  readonly isRecorded: (received: number) => boolean;
-}
-
 /** What movements say of a contribution, by the first of its rows. */
 function movementsOf(
   register: Register,
@@ -150,19 +145,13 @@ class Splitter {
     private readonly terms: Terms,
   ) {}
 
-  split(lots: readonly Lot[], isRecorded: OwnMovements['isRecorded']): Map<number, Tranche[]> {
+  split(own: OwnMovements): Map<number, Tranche[]> {
     const { amounts } = this.register;
-    const [held, inHand] = [this.sum(this.held), this.sum(this.inHand)];
-    const known = {
-      held: cutTo(this.terms.ofLots(lots, 'heldByAuthority'), held),
-      inHand: cutTo(this.terms.ofLots(lots, 'inHand'), inHand),
-    };
-    const unknown = held + inHand - sumOf(known.held) - sumOf(known.inHand);
-    const others = this.others(this.terms.receipts(isRecorded), unknown);
-    const drawn = cutTo(others, inHand - sumOf(known.inHand));
-    const left = after(others, sumOf(drawn));
-    this.put('inHand', this.inHand, [...drawn, ...known.inHand]);
-    this.put('heldByAuthority', this.held, [...left, ...known.held]);
+    const received = receivedPieces(this.terms, own, {
+      ...{ held: this.sum(this.held), inHand: this.sum(this.inHand), gone: this.gone() },
+    });
+    this.put('inHand', this.inHand, received.inHand);
+    this.put('heldByAuthority', this.held, received.held);
     const toCome = this.terms.toCome();
     const developer = (row: number): number => amounts.heldByDeveloper[row]!;
     this.put('heldByDeveloper', developer, toCome);
@@ -175,17 +164,6 @@ class Splitter {
     this.register.amounts.drawnDown[row]! - this.register.amounts.spent[row]!;
   private readonly sum = (of: (row: number) => number): number =>
     this.rows.reduce((all, row) => all + of(row), 0);
-
-  /**
-   * The receipts of which no movement says where they are: what is gone is the soonest of them, and before all of them
-   * what nobody has a receipt of. Together they are what there is, or less.
-   */
-  private others(receipts: readonly Piece[], amount: number): Piece[] {
-    const all = sumOf(receipts);
-    const gone = Math.min(Math.max(0, all - amount), this.gone());
-    const rest = Math.max(0, amount - all);
-    return cutTo([...(rest > 0 ? [byRegister(rest)] : []), ...after(receipts, gone)], amount);
-  }
 
   /** What has left the authority and the force. */
   private gone(): number {
@@ -256,25 +234,3 @@ const nothing = (): Record<UnspentStage, number> => ({
   ...{ notStarted: 0, heldByDeveloper: 0, heldByAuthority: 0, inHand: 0, noStage: 0 },
 });
 const totalOf = ({ stages }: Draft): number => UNSPENT_STAGES.reduce((sum, stage) => sum + stages[stage], 0);
-const byRegister = (amount: number): Piece => ({ deadline: 'register', receipt: null, amount });
-const sumOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { amount }) => sum + amount, 0);
-
-/** The first pieces, as far as an amount goes. */
-function cutTo(pieces: readonly Piece[], amount: number): Piece[] {
-  let left = amount;
-  return pieces.flatMap((piece) => {
-    const part = Math.min(left, piece.amount);
-    left -= part;
-    return part > 0 ? [{ ...piece, amount: part }] : [];
-  });
-}
-
-/** The pieces that are left when so much of the first has gone. */
-function after(pieces: readonly Piece[], amount: number): Piece[] {
-  let gone = amount;
-  return pieces.flatMap((piece) => {
-    const part = Math.min(gone, piece.amount);
-    gone -= part;
-    return piece.amount > part ? [{ ...piece, amount: piece.amount - part }] : [];
-  });
-}

@@ -1,3 +1,4 @@
+import { notYetAt } from '../movements/as-at';
 import { commitmentsAt } from '../movements/commitments';
 import type { Ledger } from '../movements/ledger';
 import { textOf } from '../register/read-register';
@@ -21,6 +22,10 @@ export interface CommittedPart {
   readonly project: string;
   readonly amount: number;
 }
+
+/** The commitments of the workbook's ledger; null where it has none, or none that is known by the end of that day. */
+export const knownCommitments = (ledger: Ledger | null, date: number): Commitments | null =>
+  ledger === null || notYetAt(ledger, { date, known: null }) !== null ? null : commitmentsIn(ledger, date);
 
 /**
  * The commitments of a ledger at the end of a day. What is in hand for a project in the register is received by it

@@ -96,9 +96,17 @@ export interface Plan {
   readonly lines: readonly PlanLine[];
   readonly unplaced: readonly Unplaced[];
   readonly notKnown: ExpiringMoneyFound['notKnown'];
+  /** False before the first movement: some of what is in hand may be committed, and nothing says so. */
+  readonly isCommittedKnown: boolean;
   /** Rows of each table that no line counts. */
   readonly leftOut: { readonly register: number; readonly projects: number; readonly requests: number };
 }
+
+/** What has to be said of a plan with money in hand before the first movement; null where there is nothing to say. */
+export const committedNotKnown = ({ isCommittedKnown, money }: Plan): string | null =>
+  isCommittedKnown || money.every(({ from }) => from !== 'In hand')
+    ? null
+    : 'No movement is recorded by the day of this plan, so what of the money in hand is committed is not known.';
 
 /** Makes the plan; or says which cell of the register has to be put right first. */
 export function planOf(inputs: PlanInputs, asked: PlanAsked): Plan | { readonly because: Finding } {
@@ -126,6 +134,7 @@ export function planOf(inputs: PlanInputs, asked: PlanAsked): Plan | { readonly 
     })),
     unplaced: unplacedOf(found.money, ways, projects, matching, asked.asAt),
     notKnown: found.notKnown,
+    isCommittedKnown: inputs.commitments != null,
     leftOut: {
       register: found.leftOutCount,
       projects: inputs.projects.leftOut.length,

@@ -24,8 +24,7 @@ const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N
 const initialsOf = (words: readonly string[]): string => words.map((word) => word[0]).join('');
 
 /** True where one name is the other, part of it, or begins with its initials: "CMD" for Contact Management Department. */
-function isSame(a: string, b: string): boolean {
-  const [first, second] = [wordsOf(a), wordsOf(b)];
+function isSame(first: readonly string[], second: readonly string[]): boolean {
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   if (short.length === 0) return false;
   if (short.every((word) => long.includes(word))) return true;
@@ -46,8 +45,11 @@ export interface ProjectPair {
 
 /** Projects of a later table that an earlier one has too. A project that could be either of two is not compared. */
 export function pairedProjects(before: ProjectsTable, after: ProjectsTable): ProjectPair[] {
-  return after.rows.flatMap((row) => {
-    const earlier = onlyOf(row, before, after);
+  const [earlierRows, laterRows] = [before, after].map(named) as [NamedRow[], NamedRow[]];
+  const withMoney = earlierRows.filter(({ row }) => printed(row.received) !== null);
+  return laterRows.flatMap((later) => {
+    const { row } = later;
+    const earlier = onlyOf(later, withMoney, laterRows);
     const [was, is] = [earlier && printed(earlier.received), printed(row.received)];
     if (!was || !is) return [];
     const fell = is.amount + is.mayBeOff < was.amount - was.mayBeOff;
@@ -81,11 +83,21 @@ export function projectsThatFell(
     });
 }
 
+/** A row with the words of its name. */
+interface NamedRow {
+  readonly row: ProjectRow;
+  readonly words: readonly string[];
+}
+const named = ({ rows }: ProjectsTable): NamedRow[] => rows.map((row) => ({ row, words: wordsOf(row.name) }));
+
 /** The one row of the earlier table that is the project, where the later table has no other for it. */
-function onlyOf(row: ProjectRow, before: ProjectsTable, after: ProjectsTable): ProjectRow | null {
-  const withMoney = before.rows.filter(({ received }) => printed(received) !== null);
-  const fits = withMoney.filter(({ name }) => isSame(name, row.name));
+function onlyOf(
+  { words }: NamedRow,
+  earlier: readonly NamedRow[],
+  later: readonly NamedRow[],
+): ProjectRow | null {
+  const fits = earlier.filter((one) => isSame(one.words, words));
   if (fits.length !== 1) return null;
-  const others = after.rows.filter((other) => isSame(other.name, fits[0]!.name));
-  return others.length === 1 ? fits[0]! : null;
+  const others = later.filter((other) => isSame(other.words, fits[0]!.words));
+  return others.length === 1 ? fits[0]!.row : null;
 }

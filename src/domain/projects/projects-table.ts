@@ -72,6 +72,36 @@ export function readProjects(block: Block): ProjectsTable | null {
   return null;
 }
 
+/** One of the tables of projects of a sheet: its rows are counted in the sheet. */
+export interface ProjectsOnSheet {
+  readonly table: ProjectsTable;
+  readonly headingRowIndex: number;
+  /** The lines above its headings that are not the table's before it. */
+  readonly titles: Block;
+}
+
+/** Every table of projects of a sheet, where papers are pasted one below the other. */
+export function projectsOnSheet(block: Block): ProjectsOnSheet[] {
+  const headings = [...block.keys()].filter((index) => isProjectsHeader(block[index]!));
+  const starts = headings.map((index, n) => (n === 0 ? 0 : firstTitle(block, index)));
+  return headings.map((headingRowIndex, n) => {
+    const end = starts[n + 1] ?? block.length;
+    const columns = projectColumns(block[headingRowIndex]!)!;
+    return {
+      table: tableUnder(block.slice(0, end), headingRowIndex, columns),
+      ...{ headingRowIndex, titles: block.slice(starts[n], headingRowIndex) },
+    };
+  });
+}
+
+/** Where the lines with one text, or none, begin that are right above a row. */
+function firstTitle(block: Block, rowIndex: number): number {
+  const isTitle = (row: readonly unknown[]): boolean => row.filter((cell) => !isBlank(cell)).length < 2;
+  let first = rowIndex;
+  while (first > 0 && isTitle(block[first - 1]!)) first--;
+  return first;
+}
+
 /** A heading of other units than pounds: its column is no amount that could be read. */
 const OTHER_UNIT = /%|000|\bk\b|£\s*[km]\b|thousand|million/i;
 
@@ -105,13 +135,18 @@ function tableUnder(
   const last = entries.map(hasAmount).lastIndexOf(true);
   const rows: ProjectRow[] = [];
   let total: ProjectRow | null = null;
-  let sinceTotal = 0;
+  const [above, sinceTotal] = [new Sum(), new Sum()];
+  const push = (row: ProjectRow): void => {
+    rows.push(row);
+    above.add(row);
+    sinceTotal.add(row);
+  };
   for (const [index, entry] of entries.entries()) {
-    if (isTotalEntry(entry, index === last, rows, rows.slice(sinceTotal))) {
+    if (isTotalEntry(entry, index === last, [above, sinceTotal])) {
       total = { ...entry.row, name: 'Total' };
-      sinceTotal = rows.length;
-    } else if (hasAmount(entry)) rows.push({ ...entry.row, name: entry.row.name || BLANK_NAME });
-    else if (entry.row.name !== '' && total === null) rows.push(entry.row);
+      sinceTotal.clear();
+    } else if (hasAmount(entry)) push({ ...entry.row, name: entry.row.name || BLANK_NAME });
+    else if (entry.row.name !== '' && total === null) push(entry.row);
   }
   return { rows, total, columns };
 }
@@ -146,19 +181,30 @@ const hasAmount = ({ row }: Entry): boolean =>
  * A plain total's label; or a label like "Total station kit", or none beside amounts, where it is last or comes to the
  * rows above it. Else it is a project: a row taken for a total is in no figure.
  */
-function isTotalEntry(
-  entry: Entry,
-  isLast: boolean,
-  above: readonly ProjectRow[],
-  sinceTotal: readonly ProjectRow[],
-): boolean {
+function isTotalEntry(entry: Entry, isLast: boolean, sums: readonly Sum[]): boolean {
   if (isPlainTotalLabel(entry.label) || isStatisticLabel(entry.label)) return true;
   if (!isTotalLabel(entry.label) && !(entry.row.name === '' && hasAmount(entry))) return false;
-  return !hasAmount(entry) || isLast || isSumOf(entry.row, above) || isSumOf(entry.row, sinceTotal);
+  return !hasAmount(entry) || isLast || sums.some((sum) => sum.is(entry.row));
 }
 
-function isSumOf(row: ProjectRow, rows: readonly ProjectRow[]): boolean {
-  const sum = (key: 'budget' | 'received') =>
-    rows.reduce<number>((all, of) => all + (penceOrNil(of[key]) ?? NaN), 0);
-  return rows.length > 0 && row.budget === sum('budget') && penceOrNil(row.received) === sum('received');
+/** What rows come to, added up as they are read. */
+class Sum {
+  private count = 0;
+  /** Not a number once an amount cannot be read. */
+  private budget = 0;
+  private received = 0;
+
+  add({ budget, received }: ProjectRow): void {
+    this.count++;
+    this.budget += penceOrNil(budget) ?? NaN;
+    this.received += penceOrNil(received) ?? NaN;
+  }
+
+  clear(): void {
+    [this.count, this.budget, this.received] = [0, 0, 0];
+  }
+
+  is({ budget, received }: ProjectRow): boolean {
+    return this.count > 0 && budget === this.budget && penceOrNil(received) === this.received;
+  }
 }

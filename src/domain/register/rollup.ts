@@ -119,6 +119,9 @@ function rollupRow(
   };
 }
 
+/** The name of rows with nothing in the column. */
+export const BLANK_GROUP = '(blank)';
+
 /** True for the grouping by financial year of the expiry date. */
 const isExpiryYear = (by: string): boolean => ['expiryyear', 'yearofexpiry'].includes(normalHeading(by));
 
@@ -130,7 +133,7 @@ export function groupBy(register: Register, by: string): Grouping | UnknownColum
       heading: 'Authority',
       names: register.authorities.map((authority) => authority.name),
       groupOf: register.authority,
-      noName: '(blank)',
+      noName: BLANK_GROUP,
       mayBeAny: true,
     };
   }
@@ -162,7 +165,7 @@ function groupByAgreement(register: Register): Grouping {
     (named.get(key)?.length ?? 0) > 1 ? agreementName(register, agreement) : reference,
   );
   const groupOf = register.agreement.map((agreement) => (agreement < 0 ? NO_GROUP : alone[agreement]!));
-  return { heading: 'Agreement', names, groupOf, noName: '(blank)', mayBeAny: false };
+  return { heading: 'Agreement', names, groupOf, noName: BLANK_GROUP, mayBeAny: false };
 }
 
 /** What this register can be grouped by: its text columns, under their standard names or its own. */
@@ -175,7 +178,7 @@ function groupingNames(register: Register): string[] {
 }
 
 function groupByText(register: Register, columnIndex: number, heading: string): Grouping {
-  return groupCells(register, columnIndex, heading, '(blank)', (cell) =>
+  return groupCells(register, columnIndex, heading, BLANK_GROUP, (cell) =>
     isBlank(cell) ? null : shownText(cell) || String((cell as { code?: unknown }).code ?? ''),
   );
 }

@@ -35,7 +35,7 @@ function makeReader(column: TableColumn): CellReader {
     case 'date':
       return readDay;
     case 'money':
-      return (cell) => zeroOf(column, isBlank(cell) ? null : amountOf(cell));
+      return (cell) => zeroOf(column, isBlank(cell) ? null : amountOf(column, cell));
     case 'number':
       return numberReader(column);
     case 'yes-no':
@@ -85,8 +85,12 @@ function zeroOf(column: TableColumn, value: number | null | CellProblem): number
   return column.zero === 'blank' && value === 0 ? null : value;
 }
 
-function amountOf(cell: unknown): number | CellProblem {
-  const amount = readAmount(cell);
+const SIDE = /^([\d£].*\d)\s*(?:(cr)|dr)\.?$/i;
+
+function amountOf({ sides }: TableColumn, cell: unknown): number | CellProblem {
+  const [, digits, credit] = (sides && typeof cell === 'string' && SIDE.exec(shownText(cell))) || [];
+  const size = readAmount(digits ?? cell);
+  const amount = credit !== undefined && typeof size === 'number' ? 0 - size : size;
   return typeof amount === 'number' ? amount : new CellProblem(amount);
 }
 

@@ -212,9 +212,9 @@ function asideOf(
   const own = columns.filter(({ index }) => index >= 0);
   const filled = own.filter(({ index }) => !isBlank(cells[index]));
   if (filled.length === 0) return 'blank';
-  const text = quoted(cells[filled[0]!.index]);
-  if (filled.some(({ index }) => isPlainTotalLabel(cells[index])))
-    return finding('total-row', rowIndex, null, { text });
+  const label = filled.find(({ index }) => isPlainTotalLabel(cells[index]));
+  const text = quoted(cells[(label ?? filled[0]!).index]);
+  if (label) return finding('total-row', rowIndex, null, { text });
   const isHeading = ({ index }: ReadColumn): boolean =>
     normalHeading(cells[index]) === normalHeading(headings[index]);
   if (filled.length > 1 && filled.every(isHeading)) return finding('header-repeated', rowIndex, null);

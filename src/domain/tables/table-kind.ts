@@ -48,6 +48,8 @@ export interface TableColumn {
    * that Excel hands to a function may not tell the two apart (decision 7), so a figure should not hang on it.
    */
   readonly zero?: 'nil' | 'blank';
+  /** Of money as a ledger prints it: CR behind an amount is a minus, DR a plus. */
+  readonly sides?: true;
   /** The finding on a cell that holds none of the choices; "cell-not-in-list" where it is left out. */
   readonly unknown?: FindingCode;
 }
@@ -81,7 +83,7 @@ export const text = <const O extends Options & Pick<TableColumn, 'isList' | 'das
 export const date = <const O extends Options = object>(name: string, synonyms = '', options = {} as O) =>
   column('date', name, synonyms, options);
 /** Pounds as exact pence; null where the cell is blank. */
-export const money = <const O extends Options & Pick<TableColumn, 'zero'> = object>(
+export const money = <const O extends Options & Pick<TableColumn, 'zero' | 'sides'> = object>(
   name: string,
   synonyms = '',
   options = {} as O,

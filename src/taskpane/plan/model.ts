@@ -4,8 +4,8 @@ import { remedy, says } from '../../domain/findings/report';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { ledgerOf } from '../../domain/movements/ledger';
-import { commitmentsIn } from '../../domain/plan/commitments';
-import { isPast, planOf, type Plan, type PlanLine } from '../../domain/plan/plan';
+import { knownCommitments } from '../../domain/plan/commitments';
+import { committedNotKnown, isPast, planOf, type Plan, type PlanLine } from '../../domain/plan/plan';
 import { whyUnplaced } from '../../domain/plan/why-unplaced';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
@@ -41,7 +41,7 @@ export function planMade(register: Register, tables: SideTables, months: number,
   const ledger = movements && ledgerOf(movements, register);
   const broken = ledger?.errors.find(({ code }) => code === 'amount-excel-error');
   if (broken) return { kind: 'trouble', text: `${says(broken)} ${remedy(broken)}` };
-  const commitments = ledger && commitmentsIn(ledger, asAt);
+  const commitments = knownCommitments(ledger, asAt);
   const requests = rowsOf(tables.requests);
   const plan = planOf({ register, projects, requests, commitments }, { months, asAt });
   if ('because' in plan) return { kind: 'trouble', text: `${says(plan.because)} ${remedy(plan.because)}` };
@@ -215,7 +215,9 @@ function freedText(left: readonly PlanLine[]): string {
   return `Left out by you: ${rooms.join(', ')} stays open. The other lines stay as they are.`;
 }
 
-function notesOf({ leftOut, notKnown }: Plan): string[] {
+function notesOf(plan: Plan): string[] {
+  const { leftOut, notKnown } = plan;
+  const committed = committedNotKnown(plan);
   const rows = [
     leftOut.register > 0 ? `${counted(leftOut.register, 'row')} of the register` : '',
     leftOut.projects > 0 ? counted(leftOut.projects, 'project') : '',
@@ -224,5 +226,6 @@ function notesOf({ leftOut, notKnown }: Plan): string[] {
   return [
     ...(rows.length > 0 ? [`Not in the plan, as they cannot be read: ${rows.join(', ')}.`] : []),
     ...notKnown.map(({ from, because }) => `${from} is not known. ${says(because)}`),
+    ...(committed === null ? [] : [committed]),
   ];
 }

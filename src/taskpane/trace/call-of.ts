@@ -108,6 +108,7 @@ const CALLS: Readonly<Record<string, (args: Arguments) => FigureCall>> = {
     name: 'STATEMENT',
     yearEnd: args.date(0, 'yearEnd') ?? financialYearEnd(today()),
   }),
+  LEDGERCHECK: (args) => ({ name: 'LEDGERCHECK', asAt: args.date(0, 'asAt') ?? today() }),
   AGED: (args) => ({ name: 'AGED', by: byOf(args, 0), asAt: args.date(1, 'asAt') ?? today() }),
   PLAN: (args) => ({ name: 'PLAN', ...planOf(args) }),
   UNPLACED: (args) => ({ name: 'UNPLACED', ...planOf(args) }),

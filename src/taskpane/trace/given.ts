@@ -42,7 +42,8 @@ const ARGUMENTS: Readonly<Partial<Record<FigureCall['name'], Readonly<Partial<Re
     ASAT: { movements: 3, register: 4, authorities: 5 },
     BALANCE: { register: 2, movements: 4, authorities: 5 },
     MOVEMENTS: { movements: 4, register: 5, authorities: 6 },
-    STATEMENT: { movements: 1, register: 2 },
+    STATEMENT: { movements: 1, register: 2, triggers: 3 },
+    LEDGERCHECK: { movements: 1, register: 2 },
     AGED: { movements: 2, register: 3, triggers: 4, authorities: 5 },
     PLAN: OF_PLAN,
     UNPLACED: OF_PLAN,
@@ -112,7 +113,7 @@ function withSuccessors(
 }
 
 /** True of a range that is all of the workbook's own table, with a totals row or without: then the figure follows it. */
-function isOwn(
+export function isOwn(
   { place, rowCount, columnCount }: Extract<ArgumentRead, { kind: 'range' }>,
   table: GivenName,
   source: TraceSource,

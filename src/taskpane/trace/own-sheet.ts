@@ -2,6 +2,7 @@ import { excelErrorOf } from '../../domain/money/excel-error';
 import { isCountMeasure, measureOfName } from '../../domain/register/measures';
 import { balances } from '../../domain/register/balance';
 import { registerInForce } from '../../domain/register/register-in-force';
+import { BLANK_GROUP } from '../../domain/register/rollup';
 import type { Register } from '../../domain/register/register';
 import { shownText } from '../../domain/sheet/text';
 import {
@@ -24,7 +25,7 @@ import {
 import { isBusy } from '../../workbook/formulas/uncalculated-cells';
 import { writeCount } from '../ui/wording';
 import { balanceAsked, callOf, CannotTrace, type BalanceAsked } from './call-of';
-import { givenTables } from './given';
+import { givenTables, isOwn } from './given';
 import { madeTitle } from './parts-model';
 import type { TraceQuestion, Untraced } from './state';
 
@@ -142,7 +143,11 @@ function balanceQuestion(
 ): TraceQuestion | Untraced | null {
   if (typeof shown !== 'number') return null;
   if (asAt !== null) return asked(at, { name: 'BALANCE', measure, of, asAt }, shown, source);
-  if (at.arguments[at.name === 'BALANCE' ? 2 : 1]?.kind === 'range')
+  const table = at.arguments[at.name === 'BALANCE' ? 2 : 1];
+  // The workbook's own as a range has no successors.
+  const isOwnTable =
+    table?.kind === 'range' && isOwn(table, 'register', source) && !source.register.succession;
+  if (table?.kind === 'range' && !isOwnTable)
     return {
       why: `The formula is given a register of its own, and ${NAMESPACE}.TRACE lists the rows of that.`,
     };
@@ -156,14 +161,10 @@ function balanceQuestion(
   const scope = balances(register).scopeOf(of);
   if (scope.kind === 'authority')
     return { measure, authority: register.authorities[scope.authority]!.key, ...own };
-  const name = shownText(at.name === 'BALANCE' ? measureText(at) : at.name);
-  return {
-    why: `${of} is an agreement: =${NAMESPACE}.TRACE("${name}", "${of}") lists the rows of its figure.`,
-  };
+  if (scope.kind === 'agreement')
+    return { measure, authority: null, among: { kind: 'agreement', name: of }, ...own };
+  return { why: `The register has no one authority or agreement ${of}.` };
 }
-
-const measureText = ({ arguments: [measure] }: FormulaSeen): unknown =>
-  measure?.kind === 'value' ? measure.value : measure?.kind === 'range' ? measure.values?.[0]?.[0] : '';
 
 /** ROLLUP by authority is figures of authorities. */
 function rollupQuestion(at: FormulaSeen, register: Register): TraceQuestion | Untraced | null {
@@ -187,7 +188,9 @@ function rollupQuestion(at: FormulaSeen, register: Register): TraceQuestion | Un
   const scope = balances(register).scopeOf(name);
   if (scope.kind === 'authority')
     return { measure, authority: register.authorities[scope.authority]!.key, ...own };
-  return { measure, authority: null, among: { kind: 'no authority' }, ...own };
+  return name === BLANK_GROUP
+    ? { measure, authority: null, among: { kind: 'no authority' }, ...own }
+    : { why: `The register has no authority ${name}.` };
 }
 
 function whyNot(name: string): string {

@@ -234,6 +234,8 @@ const TABLES: Readonly<Partial<Record<FigureCall['name'], readonly PartTable[]>>
   LEDGER: ['export', 'movements'],
   DEVELOPMENTS: ['developments'],
   AGED: ['movements'],
+  STATEMENT: ['movements', 'triggers'],
+  LEDGERCHECK: ['register', 'movements'],
 };
 
 const NAMES: Readonly<Record<PartTable, string>> = {
@@ -271,6 +273,7 @@ const SUBJECTS: Readonly<Partial<Record<FigureCall['name'], string>>> = {
   FORECAST: 'Forecast',
   BID: 'Bid',
   LEDGER: 'General ledger',
+  LEDGERCHECK: 'Ledger check',
 };
 
 /** The heading over a figure and what names its row: "Plan: Amount, BLA/2017/01, Firearms, In hand". */

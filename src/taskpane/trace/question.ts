@@ -13,6 +13,7 @@ import {
 import { tablesOfCall, traceOfCall } from '../../domain/summaries/figures/calls';
 import type { TraceSource } from '../../domain/summaries/figures/source';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
+import { shownFigure } from '../../domain/summaries/tracing/tab-reading';
 import { figureAt } from '../../domain/summaries/tracing/figure-of-cell';
 import { serialOf } from '../../workbook/excel/clock';
 import type { TabState } from '../../workbook/tabs/refresh-outcome';
@@ -65,7 +66,13 @@ function tableQuestion(
   const tables = tablesOfCall(source, figure.call);
   if ('kind' in tables) return typeof shown === 'number' ? { why: tables.why } : null;
   const traced = traceOfCall(source, figure);
-  if (traced === null || traced.kind === 'moved') return null;
+  if (traced === null) return null;
+  if (traced.kind === 'moved') {
+    const cell = shownFigure(shown, false);
+    return cell?.kind === 'number'
+      ? movedQuestion({ figure: traced.figure, shown: cell.shown, isWholePounds }, tab)
+      : null;
+  }
   if (traced.kind === 'not traced') return { why: traced.why };
   const title = madeTitle(figure.call.name, figure.cell, tables[figure.table]?.keys ?? []);
   const made = { figure, title, shown, isWholePounds, refreshed: refreshedOn(tab) };
@@ -109,10 +116,7 @@ export function tabQuestion(
   { tab, block, register, strict, table }: TabSeen,
   { topIndex, leftIndex }: Pick<Place, 'topIndex' | 'leftIndex'>,
 ): TraceQuestion | null {
-  const moved =
-    tab.key === 'movements' || tab.key === 'statement'
-      ? movedFigureAt(tab.key, block, register, topIndex, leftIndex)
-      : null;
+  const moved = tab.key === 'movements' ? movedFigureAt(block, register, topIndex, leftIndex) : null;
   if (moved) return movedQuestion(moved, tab);
   const found = figureAt(tab.key, block, register, topIndex, leftIndex);
   if (!found) return null;

@@ -33,6 +33,9 @@ export function traceTitle(register: Register, { measure, authority, among }: As
 const nameOf = (register: Register, authority: string): string =>
   register.authorities.find(({ key }) => key === authority)?.name ?? 'not in the register';
 
+const ownerOf = (register: Register, authority: string | null): string | null =>
+  authority === null ? null : nameOf(register, authority);
+
 export const amountOf = (balance: Balance): number | null =>
   balance.kind === 'amount' ? balance.amount : balance.kind === 'count' ? balance.count : null;
 
@@ -55,7 +58,8 @@ export function proofText(
   if (!adds) return `${made}The rows below do not add to it.${nil}`;
   const all = count === 1 ? 'The row below is all of it' : `The ${writeCount(count)} rows below add to it`;
   const exact = balance.kind === 'amount' && count > 1 ? ', to the penny' : '';
-  const whose = authority === null ? 'no row' : `none of ${nameOf(register, authority)}’s`;
+  const owner = question.among?.kind === 'agreement' ? question.among.name : ownerOf(register, authority);
+  const whose = owner === null ? 'no row' : `none of ${owner}’s`;
   const isWhole =
     leftOut.length === 0 && measure !== 'rowsLeftOut' && question.among?.kind !== 'contribution';
   return `${made}${all}${exact}${isWhole ? `; ${whose} is left out` : ''}.${nil}`;
@@ -100,16 +104,17 @@ export function leftOutText(register: Register, question: TraceQuestion, { leftO
     leftOut.length === 0
       ? []
       : [`${counted(leftOut.length, 'row')} ${isOne ? 'is' : 'are'} left out of this figure: ${named}.`];
-  let unnamed = 0;
-  if (authority !== null) {
-    for (let row = 0; row < register.rowCount; row++)
-      if (!register.usable[row] && register.authority[row] === NO_GROUP) unnamed++;
-  }
+  const [what, groups] =
+    among?.kind === 'agreement'
+      ? ['agreement', register.agreement]
+      : ['authority', authority === null ? null : register.authority];
+  const isUnnamed = (row: number): boolean => !register.usable[row] && groups?.[row] === NO_GROUP;
+  const unnamed = Array.from({ length: register.rowCount }, (_, row) => row).filter(isUnnamed).length;
   const may =
     unnamed === 0
       ? []
       : [
-          `${counted(unnamed, 'row')} left out ${unnamed === 1 ? 'names' : 'name'} no authority, and may belong here.`,
+          `${counted(unnamed, 'row')} left out ${unnamed === 1 ? 'names' : 'name'} no ${what}, and may belong here.`,
         ];
   const all = [...own, ...may].join(' ');
   return all === '' ? null : all;

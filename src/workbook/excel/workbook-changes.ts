@@ -9,7 +9,7 @@ import { runExcel } from './run-excel';
  *   a calculation of any sheet ──▶ its own subscribers, once things have been quiet for QUIET_MS
  *
  * Events only say that something happened. They miss deletions and fast edits and can give wrong addresses, so nobody
- * reads them: whoever needs the register reads all of it again.
+ * reads them but to tell what was pasted from what is typed: whoever needs the register reads all of it again.
  */
 const QUIET_MS = 250;
 
@@ -38,9 +38,24 @@ export const calculationEvents = (): CalculationEvents => ({ isListening, regist
 /** Counts changes: what was read at an earlier count is out of date. */
 export const generation = (): number => generationNow;
 
+let pastesNow = 0;
+
+/** Counts what came to sheets that nobody watches: a sheet, or several cells at once. */
+export const pastes = (): number => pastesNow;
+
 /** Says that the workbook may hold another register than the one last read. */
 export function markChanged(): void {
   generationNow++;
+  tellSoon();
+}
+
+/** What was read stays, as it is on other sheets; who looks for sheets looks again. */
+function markPasted(): void {
+  pastesNow++;
+  tellSoon();
+}
+
+function tellSoon(): void {
   clearTimeout(timer);
   timer = setTimeout(tellSubscribers, QUIET_MS);
 }
@@ -96,8 +111,10 @@ function subscribe(): Promise<void> {
   const always = (): Promise<void> => Promise.resolve(markChanged());
   const onSheet = ({ worksheetId }: { worksheetId: string }): Promise<void> =>
     watchedSheets.has(worksheetId) ? always() : Promise.resolve();
-  const onEdit = (event: { worksheetId: string }): Promise<void> => {
+  const onEdit = (event: { worksheetId: string; address?: string }): Promise<void> => {
     if (watchedSheets.has(event.worksheetId)) registerChangedAt = now();
+    // A paper that is pasted comes to a sheet that nobody reads yet; what is typed there comes cell by cell.
+    else if (event.address?.includes(':')) markPasted();
     return onSheet(event);
   };
   const onCalculation = (event: { worksheetId: string }): Promise<void> => {
@@ -113,6 +130,7 @@ function subscribe(): Promise<void> {
     worksheets.onChanged.add(onEdit);
     worksheets.onCalculated.add(onCalculation);
     worksheets.onRowSorted.add(onEdit);
+    worksheets.onAdded.add(() => Promise.resolve(markPasted()));
     worksheets.onDeleted.add(always);
     await context.sync();
   });

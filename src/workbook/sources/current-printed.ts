@@ -1,6 +1,6 @@
 import { readTabs, type TabLook } from '../excel/own-sheets';
 import { refusalOf } from '../excel/run-excel';
-import { generation, watchSheet } from '../excel/workbook-changes';
+import { generation, pastes, watchSheet } from '../excel/workbook-changes';
 import { writingIsOver } from '../excel/write-lock';
 import type { PrintedReading } from '../register/register-reading';
 import { printedProjects } from './printed-sheets';
@@ -8,14 +8,14 @@ import { printedProjects } from './printed-sheets';
 let last: { readonly of: string; readonly reading: PrintedReading } | null = null;
 
 /**
- * The printed tables of projects that the workbook's sheets hold now. A sheet that was pasted since raises no event: the
- * sheets are looked at each time, and read again where there is another, one has grown, or something has changed.
+ * The printed tables of projects that the workbook's sheets hold now. The sheets are looked at each time, and read again
+ * where there is another, one has grown, something was pasted, or something has changed.
  */
 export async function currentPrinted(): Promise<PrintedReading> {
   await writingIsOver();
   try {
     const look = await readTabs();
-    const of = `${generation()} ${placesOf(look)}`;
+    const of = `${generation()} ${pastes()} ${placesOf(look)}`;
     if (last?.of === of) return last.reading;
     const sheets = await printedProjects(look);
     for (const { id, name } of look.sheets) if (sheets.some((sheet) => sheet.name === name)) watchSheet(id);

@@ -1,4 +1,4 @@
-import { readProjects } from '../../domain/projects/projects-table';
+import { projectsOnSheet, type ProjectsTable } from '../../domain/projects/projects-table';
 import type { Block, Place } from '../../domain/sheet/block';
 import type { PrintedSource } from '../../domain/published/printed-table';
 import { OWNED } from '../../domain/summaries/tabs/tab';
@@ -31,12 +31,18 @@ export const sourceOf = (sheet: SheetSeen, at: Omit<Place, 'sheet'>, block: Bloc
   place: { sheet: sheet.name, topIndex: at.topIndex, leftIndex: at.leftIndex },
 });
 
+/** A paper may add up its columns, and take one from another: what was received is typed. */
+const isTyped = ({ rows, columns }: ProjectsTable, values: Block, formulas: Block): boolean =>
+  !rows.some(({ rowIndex }) => {
+    const at = columns.received!;
+    return isFormula(formulas[rowIndex]?.[at], values[rowIndex]?.[at]);
+  });
+
 /** All sheets on which somebody typed or pasted a table of projects, which is none of the workbook's own tables. */
 export async function printedProjects(look: TabLook): Promise<PrintedSource[]> {
   const isProjects = (values: Block, formulas: Block): boolean =>
-    !hasFormula(values, formulas) &&
     !values.some((row) => row.includes(OWNED)) &&
-    readProjects(values) !== null;
+    projectsOnSheet(values).some(({ table }) => isTyped(table, values, formulas));
   return (await sheetsThat(look, isProjects)).map(({ source }) => source);
 }
 

@@ -172,11 +172,11 @@ async function movementsOf(register: Register): Promise<MovementsSource | null> 
 async function comingOf(register: Register): Promise<ComingSource> {
   const [triggers, developments] = await Promise.all([findTable(TRIGGERS), findTable(DEVELOPMENTS)]);
   const why = 'why' in triggers ? null : unusable(developments);
-  if (why !== null) return { book: { why, isAbsent: false }, developments };
-  if ('why' in triggers) return { book: triggers, developments };
+  if (why !== null) return { book: { why, isAbsent: false }, developments, triggers };
+  if ('why' in triggers) return { book: triggers, developments, triggers };
   return {
     book: { table: instalmentBook(triggers.table, tableOrNull(developments), register) },
-    developments,
+    ...{ developments, triggers },
   };
 }
 

@@ -245,6 +245,29 @@ describe('the edges of each', () => {
   });
 });
 
+test('what movements have committed is no money for the plan, and takes the room of its project', () => {
+  const movements = (...rows: unknown[][]) => [
+    ['Date', 'Agreement', 'Contribution', 'Movement', 'Amount', 'Project', 'To'],
+    [AS_AT - 9, 'P/1', 'C1', 'Opening', 60, '', 'Held by authority'],
+    [AS_AT - 9, 'P/1', 'C1', 'Opening', 40, '', 'In hand'],
+    ...rows,
+  ];
+  const nowhere = (...tables: unknown[][][]) =>
+    checked(...tables)
+      .filter(({ code }) => code === 'plan-nowhere')
+      .map(({ values }) => values.amount);
+  const projects = PROJECTS(['Van', 70, 0, '', 'Yes']);
+  expect(nowhere(projects, movements())).toEqual(['£30.00']);
+  // 25 of the 40 in hand is committed to the van: 75 is looked for a place, and there is room for 45.
+  const committed = [AS_AT - 5, 'P/1', 'C1', 'Committed', 25, 'Van', ''];
+  expect(nowhere(projects, movements(committed))).toEqual(['£30.00']);
+  expect(
+    nowhere(PROJECTS(['Van', 70, 0, '', 'Yes'], ['Car', 50, 0, '', 'Yes']), movements(committed)),
+  ).toEqual(['£30.00']);
+  const elsewhere = [AS_AT - 5, 'P/1', 'C1', 'Committed', 25, 'Car', ''];
+  expect(nowhere(projects, movements(elsewhere))).toEqual(['£5.00']);
+});
+
 test('a register is no table of projects, whatever columns it has', () => {
   expect(kindOfTable([['Agreement', 'Authority', 'Value', 'Project', 'Budget', 'Received']])).toBeNull();
   expect(kindOfTable([['Our requests'], ['Request', 'Agreement', 'Amount', 'Status']])).toBe(REQUEST_TABLE);

@@ -7,6 +7,7 @@ import {
   type OutsideMoney,
   type StageAmounts,
 } from '../../../src/domain/movements/derive';
+import { explained } from '../../../src/domain/movements/explain';
 import { contributionSums } from '../../../src/domain/movements/as-at';
 import { measured } from '../../../src/domain/movements/measures';
 import { day, EMPTY_REGISTER, ledger, type Row } from './made';
@@ -94,6 +95,75 @@ test('a correction by the council is recorded as what it is: a minus of the same
     { movement: 'Received', amount: -10 },
     { movement: 'Drawn down', amount: -10 },
   ]);
+});
+
+/** Money that went forward only: each step of the chain, and out of it, by some amount. */
+const forward = fc.record({
+  ...{
+    started: pence,
+    received: pence,
+    drawnDown: pence,
+    spent: pence,
+    indexed: pence,
+    interest: pence,
+    fee: pence,
+  },
+  ...{ heldReturned: pence, handReturned: pence, notStartedLost: pence, developerLost: pence },
+});
+
+test('law: what went forward only is told as that: no movement undoes anything, wherever money was returned or written off from', () => {
+  fc.assert(
+    fc.property(forward, (of) => {
+      const before = row({
+        ...{ value: 10e6, notStarted: 4e6, heldByDeveloper: 2e6, heldByAuthority: 2e6, drawnDown: 2e6 },
+        spent: 1000,
+      });
+      const after: StageAmounts = {
+        ...before,
+        notStarted: before.notStarted - of.started - of.notStartedLost,
+        heldByDeveloper: before.heldByDeveloper + of.started + of.indexed - of.received - of.developerLost,
+        heldByAuthority:
+          before.heldByAuthority + of.received + of.interest - of.drawnDown - of.fee - of.heldReturned,
+        drawnDown: before.drawnDown + of.drawnDown - of.handReturned,
+        spent: before.spent + of.spent,
+        ...{ indexation: of.indexed, interest: of.interest, fees: of.fee },
+        returned: of.heldReturned + of.handReturned,
+        writtenOff: of.notStartedLost + of.developerLost,
+      };
+      const { movements, question } = deriveMovements(before, after);
+      expect(question).toBeNull();
+      expect(movements.filter(({ amount }) => amount <= 0)).toEqual([]);
+      expect(leadTo([...openingMovements(before), ...movements])).toEqual(after);
+    }),
+  );
+});
+
+test('money that went from two stages is two movements, by the columns or as it is answered', () => {
+  const before = row({
+    value: 300,
+    notStarted: 60,
+    heldByDeveloper: 40,
+    heldByAuthority: 60,
+    drawnDown: 140,
+  });
+  const returned = { ...before, heldByAuthority: 0, drawnDown: 100 };
+  const lost = { ...before, notStarted: 0, heldByDeveloper: 0 };
+  const two = (movement: string, first: string, second: string) => [
+    { movement, amount: 60, from: first },
+    { movement, amount: 40, from: second },
+  ];
+  const backs = two('Returned', 'Held by authority', 'In hand');
+  const offs = two('Written off', 'Not started', 'Held by developer');
+  expect(deriveMovements(before, { ...returned, returned: 100 }).movements).toEqual(backs);
+  expect(deriveMovements(before, { ...lost, writtenOff: 100 }).movements).toEqual(offs);
+  expect(explained(before, returned, 'Returned', () => true)).toMatchObject({
+    movements: backs,
+    after: { returned: 100, value: 300 },
+  });
+  expect(explained(before, lost, 'Written off', () => true)).toMatchObject({
+    movements: offs,
+    after: { writtenOff: 100, value: 300 },
+  });
 });
 
 test('a contribution that is new was secured', () => {

@@ -74,6 +74,60 @@ test('printed tables are compared with the next by date, and the last of them wi
   expect(names([first], table(['Van', 9, 5], ['Car', 9, 7]))).toEqual([]);
 });
 
+describe('papers as they are pasted', () => {
+  const headings = ['Project', 'Budget', 'Received'];
+  const of = (name: string, ...block: unknown[][]) => ({ name, block, place: null });
+  const paper = (name: string, received: number) =>
+    of(name, headings, ['Van', 9, received], ['Total', 9, received]);
+  const where = (...all: ReturnType<typeof of>[]) =>
+    printedThatFell(all, null).flatMap(({ findings, headingRowIndex }) =>
+      findings.map(({ rowIndex }) => [headingRowIndex, rowIndex]),
+    );
+
+  test.each([
+    ['2024-03-12-projects', '2025-03-24-projects'],
+    ['Paper 12.03.2024', 'Paper 1-4-2024'],
+    ['Panel March 2024', 'Panel Apr 2024'],
+    ['31 March 2024', 'April 2024'],
+    ['Paper of 12/03/2024', 'Paper of March 2024'],
+  ])('%s is older than %s', (before, after) => {
+    expect(where(paper(after, 4), paper(before, 5))).toEqual([[0, 1]]);
+    expect(where(paper(after, 5), paper(before, 4))).toEqual([]);
+  });
+
+  test('a day in the title goes before a month in the name of the sheet', () => {
+    const on = (name: string, title: string, received: number) =>
+      of(name, [title], headings, ['Van', 9, received]);
+    const first = on('Projects of March 2024', 'Agreed projects, 12 March 2024', 5);
+    expect(where(first, on('Mid March', '20 March 2024', 4))).toEqual([[1, 2]]);
+    expect(where(first, on('Same day', '12.3.2024', 4))).toEqual([]);
+  });
+
+  test('one below the other on one sheet, each under its title', () => {
+    const [old, next] = [
+      [['Projects, March 2024'], headings, ['Van', 9, 5], ['Car', 9, 1], ['Total', 18, 6]],
+      [['Projects, March 2025'], headings, ['Van', 9, 4], ['Car', 9, 2], ['Total', 18, 6]],
+    ] as unknown[][][] as [unknown[][], unknown[][]];
+    expect(where(of('Papers', ...old, [], ...next))).toEqual([[1, 2]]);
+    expect(where(of('Papers', ...next, ...old))).toEqual([[6, 7]]);
+    const block = [...old, [], ...next];
+    const { findings } = checkTable(block, kindOfTable(block)!, null, {
+      ...{ register: null, projects: null, asAt: 46_000 },
+    });
+    expect(findings.filter(({ code }) => code === 'cumulative-fell')).toMatchObject([{ rowIndex: 2 }]);
+  });
+
+  test('a table that goes on under its headings again is of the same day', () => {
+    const second = [headings, ['Car', 9, 3]];
+    const before = of('Paper of 12 March 2024', ['Page 1'], headings, ['Van', 9, 5], ['Page 2'], ...second);
+    const after = of('Paper of 24 March 2025', headings, ['Car', 9, 2], [], headings, ['Van', 9, 4]);
+    expect(where(before, after)).toEqual([
+      [1, 2],
+      [4, 5],
+    ]);
+  });
+});
+
 const PAPERS = path.resolve(__dirname, '../../../../shared/panel-tables');
 const isThere = fs.existsSync(PAPERS);
 if (!isThere) console.warn(`Skipped: there are no published papers at ${PAPERS}.`);

@@ -50,6 +50,22 @@ describe('the rows of a figure', () => {
     ]);
   });
 
+  test('an agreement has its own rows, and says what may belong to it', () => {
+    const valued = (value: unknown) => plain.map((cell, n) => (n === 3 ? value : cell));
+    const [second, broken] = [valued(0.5), valued('TBC')];
+    const nameless = ['', 'Blaby', '', 'TBC', 0, 0, 0, 0, 0, ''];
+    const among = { kind: 'agreement', name: 'P/1' } as const;
+    const of = (...rows: unknown[][]) =>
+      traceModel(registerOf(...rows), { measure: 'value', authority: null, among }, false)!;
+    const whole = of(plain, other, second);
+    expect(whole).toMatchObject({ title: 'Value, P/1', amount: '£1,001.00', traced: [0, 2], leftOut: null });
+    expect(whole.proof).toMatch(/none of P\/1’s is left out/);
+    const part = of(plain, broken, nameless);
+    expect(part).toMatchObject({ amount: '£1,000.50', adds: true });
+    expect(part.leftOut).toMatch(/row 3\. 1 row left out names no agreement/);
+    expect(traceModel(registerOf(other), { measure: 'value', authority: null, among }, false)).toBeNull();
+  });
+
   test('the table as text holds numbers that a sheet adds up, and no formula', () => {
     const odd = traceModel(registerOf(['=1+1', ...plain.slice(1)], overspent), BLABY, false)!;
     expect(traceText(odd).split('\n')).toEqual([

@@ -3,8 +3,19 @@ import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
 import { ledgerOf } from '../../../src/domain/movements/ledger';
 import { summaryTab } from '../../../src/domain/summaries/tabs/summary-tabs';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
+import { NOTHING_ASKED } from '../../../src/domain/summaries/tabs/asking-source';
+import { noTable, type FoundTable } from '../../../src/domain/summaries/tabs/found-table';
+import { BID_COSTS } from '../../../src/domain/pipeline/bid-cost-table';
+import { DEVELOPMENTS } from '../../../src/domain/pipeline/development-table';
+import { ITEMS } from '../../../src/domain/items/item-table';
+import { TRIGGERS, type TriggersTable } from '../../../src/domain/pipeline/trigger-table';
+import type { TraceSource } from '../../../src/domain/summaries/figures/source';
+import type { Units } from '../../../src/domain/summaries/tabs/cells';
+import { NOTHING_COMING } from '../../../src/domain/summaries/tabs/due-tab';
+import { madeModel } from '../../../src/taskpane/trace/parts-model';
 import { movedModel } from '../../../src/taskpane/trace/moved-model';
-import { tabQuestion } from '../../../src/taskpane/trace/question';
+import { tabFigure, tabQuestion } from '../../../src/taskpane/trace/question';
+import { triggersOf } from '../../domain/pipeline/made-tranches';
 import { day as on, movementsBlock, type Row } from '../../domain/movements/made';
 import { inputsOf, valuesOf } from '../../domain/summaries/sample';
 import { registerOf } from '../registers';
@@ -88,4 +99,64 @@ test('the control totals over the tab are traced to rows of the register', () =>
   const question = tabQuestion({ ...seen, strict: false, table: null }, { topIndex: row, leftIndex: 1 });
   expect(question).toMatchObject({ measure: 'spent', authority: null });
   expect(question!.moved).toBeUndefined();
+});
+
+describe('the year-end statement', () => {
+  const rows = [
+    ['P/1', 'Blaby', '', 100, 0, 0, 0, 0.4, 0, ''],
+    ['P/2', 'Blaby', '01/06/2025', 9, 0, 0, 0, 5.3, 0, ''],
+  ];
+  const own = registerOf(...rows);
+  const opened = (agreement: string, amount: number): Row => ({
+    ...{ date: on(2, 1, 2025), agreement, contribution: '', movement: 'Opening', amount, to: 'In hand' },
+  });
+  const movements = readTable(movementsBlock([opened('P/1', 0.4), opened('P/2', 5.3)]), MOVEMENTS);
+  if (!isTable(movements)) throw new Error(movements.code);
+  const ofOwn = ledgerOf(movements, own);
+
+  function traced(units: Units, heading: string, triggers: FoundTable<TriggersTable> = noTable(TRIGGERS)) {
+    const coming = { ...NOTHING_COMING, triggers };
+    const statement = summaryTab(
+      'statement',
+      inputsOf(own, { units, asAtSerial: END, movements: { ledger: ofOwn }, coming }),
+    );
+    const block = valuesOf(statement);
+    const row = statement.rowKeys.indexOf('total');
+    const column = block[statement.table.rowIndex]!.indexOf(heading);
+    const source = {
+      ...{ ...NOTHING_ASKED, register: own, strict: false, movements: { table: movements }, triggers },
+      ...{ developments: noTable(DEVELOPMENTS), items: noTable(ITEMS), bidCosts: noTable(BID_COSTS) },
+      generalLedger: null,
+    } as TraceSource;
+    const seen = { tab: { key: 'statement' as const, refreshedAt: null }, block, register: own, source };
+    const question = tabFigure(
+      { ...seen, strict: false, table: null, months: 12 },
+      { topIndex: row, leftIndex: column },
+    );
+    if (!question || 'why' in question) throw new Error(question?.why ?? 'nothing is said');
+    const model = question.moved
+      ? movedModel(own, ofOwn, question, question.moved)
+      : madeModel(source, question.made!);
+    if ('why' in model) throw new Error(model.why);
+    return { shown: block[row]![column], model };
+  }
+
+  test('a total has the pennies of rows that show nil in whole pounds', () => {
+    expect(traced('whole pounds', 'Closing')).toMatchObject({
+      ...{ shown: 6, model: { amount: '£5.70', adds: true, older: null } },
+    });
+  });
+
+  test('what has deadlines of its own is traced to them, and the rest to the register’s', () => {
+    const instalment = (received: number) => ({
+      ...{ Agreement: 'P/2', Amount: 2, Received: received, 'Spend years': 5 },
+    });
+    const table = triggersOf(instalment(on(1, 2, 2021)), instalment(on(1, 2, 2024)));
+    const within = traced('exact', 'Within a year', { table });
+    expect(within).toMatchObject({ shown: 3.3, model: { amount: '£3.30', adds: true, older: null } });
+    const later = traced('exact', 'Later', { table });
+    expect(later).toMatchObject({ shown: 2.4, model: { amount: '£2.40', adds: true, older: null } });
+    const lines = later.model.groups.flatMap(({ lines: all }) => all.map(({ share }) => share));
+    expect(lines).toEqual(['0.40', '2.00']);
+  });
 });

@@ -11,6 +11,7 @@ import type { ArgumentRead } from '../../../src/workbook/formulas/argument-value
 import { literalOf } from '../../../src/workbook/formulas/argument-values';
 import { onlyCallIn } from '../../../src/workbook/formulas/formula-calls';
 import { ownSheetQuestion } from '../../../src/taskpane/trace/own-sheet';
+import { traceModel } from '../../../src/taskpane/trace/model';
 import { madeModel } from '../../../src/taskpane/trace/parts-model';
 import { movementsBlock } from '../../domain/movements/made';
 import { requestRow, tableOf } from '../../domain/requests/made';
@@ -68,6 +69,20 @@ test('a figure of the register as it is', () => {
   expect(ask('=S106.REMAINING(A1)', 9, names, [1, 0])).toMatchObject({ authority: 'melton' });
 });
 
+test.each([
+  ['=S106.BALANCE("In hand","P/1")', 25, 'In hand, P/1', '£25.00', [2]],
+  ['=S106.REMAINING("p/1 (Blaby)")', 85, 'Remaining, p/1 (Blaby)', '£85.00', [2]],
+  ['=S106.BALANCE("Agreements","P/1",Register[#All])', 1, 'Agreements, P/1', '1', [2]],
+  ['=S106.OUTSTANDING("P/2",Register[#All])', 9, 'Outstanding, P/2', '£9.00', [3]],
+])('%s is the rows of an agreement', (formula, shown, title, amount, rows) => {
+  const own = { 'Register[#All]': range(register.block as unknown[][], { place: register.place }) };
+  const question = ask(formula, shown, own);
+  if (!question || 'why' in question) throw new Error(question?.why ?? 'nothing is said');
+  const model = traceModel(register, question, false)!;
+  expect(model).toMatchObject({ title, amount, adds: true, older: null });
+  expect(model.rows.map(({ number }) => number)).toEqual(rows);
+});
+
 test('a balance at a day is its movements; those of the workbook’s own table follow it', () => {
   const asked = (table: ArgumentRead) =>
     ask('=S106.BALANCE("In hand","P/1",,A1,B1)', 40, { A1: range([[day(2025, 3, 31)]]), B1: table });
@@ -117,12 +132,8 @@ test('a request that waits, and of which nobody wrote when it was sent, counts w
 });
 
 test.each([
-  [
-    'an agreement of the register as it is',
-    '=S106.BALANCE("In hand","P/1")',
-    25,
-    /S106\.TRACE\("In hand", "P\/1"\)/,
-  ],
+  ['an agreement that the register does not have', '=S106.BALANCE("In hand","P/9")', 25, /P\/9/],
+  ['a register of its own', '=S106.REMAINING("P/1",A9)', 25, /S106\.TRACE/],
   ['a date from two arguments', '=S106.SPENDBY(DATE(2024,2,29),7)', 48_273, /28 February 2031/],
   ['an argument that only Excel can calculate', '=S106.ASAT(A1-1)', 5, /A1-1/],
   ['a table that the workbook does not have', '=S106.BID(150)', 5, /bid costs/],
@@ -130,7 +141,8 @@ test.each([
   ['a cell that Excel is still calculating', '=S106.OUTSTANDING()', '#BUSY!', /still calculating/],
   ['a function with a tab of its own', '=S106.EXPIRING()', 5, /Expiring/],
 ])('%s is said to have no trace', (_, formula, shown, why) => {
-  expect(ask(formula, shown)).toEqual({ why: expect.stringMatching(why) });
+  const given = { A9: range(register.block as unknown[][]) };
+  expect(ask(formula, shown, given)).toEqual({ why: expect.stringMatching(why) });
 });
 
 test('a formula that does more is named; a cell without ours is passed over', () => {

@@ -4,7 +4,7 @@ import { atRiskOf, stagesOf, type RiskStage } from '../../expiry/at-risk';
 import { expiringKnown } from '../../expiry/expiring-known';
 import { expiryBands, horizonOf, rowsAtRisk, rowsOfBand, type BandedRow } from '../../expiry/expiry-bands';
 import { says } from '../../findings/report';
-import { commitmentsIn } from '../../plan/commitments';
+import { knownCommitments } from '../../plan/commitments';
 import { planOf, type Plan } from '../../plan/plan';
 import { ledgerOf } from '../../movements/ledger';
 import { absentColumns } from '../../register/absent-columns';
@@ -233,7 +233,7 @@ function planFor(make: FigureMaker): Plan | null {
   const projects = tableOf(make.inputs.fundable);
   const movements = tableOf(make.inputs.movements);
   if (projects === null || register.header.columns.mayFund === undefined) return null;
-  const commitments = movements && commitmentsIn(ledgerOf(movements, register), asAt);
+  const commitments = knownCommitments(movements && ledgerOf(movements, register), asAt);
   const requests = tableOf(make.inputs.requests);
   const plan = planOf({ register, projects, requests, commitments }, { months, asAt });
   return 'because' in plan ? null : plan;

@@ -9,6 +9,7 @@ import type { LedgerMeasure } from '../../movements/measures';
 import { MoneyOverflow } from '../../money/pence';
 import { Exact } from '../../money/rounding';
 import { instalmentBook, type InstalmentBook } from '../../pipeline/instalments';
+import { inHandDeadlines } from '../../pipeline/in-hand-deadlines';
 import { lotOrder } from '../../pipeline/tranches';
 import { registerInForce } from '../../register/register-in-force';
 import { balances, WHOLE } from '../../register/balance';
@@ -21,6 +22,7 @@ import { bidFigures } from './bid-figures';
 import { dueFigures } from './due-figures';
 import { notTraced, type NotTraced, type Part, type Traced } from './figure';
 import { developmentFigures, forecastFigures } from './forecast-figures';
+import { ledgerCheckFigures } from './ledger-check-figures';
 import { ledgerFigures } from './ledger-figures';
 import { agedFigures, asAtFigures, balanceFigures, periodFigures, statementFigures } from './moved-figures';
 import { registerPart } from './parts';
@@ -47,6 +49,7 @@ export type FigureCall =
       readonly by: string;
     }
   | { readonly name: 'STATEMENT'; readonly yearEnd: number }
+  | { readonly name: 'LEDGERCHECK'; readonly asAt: number }
   | { readonly name: 'AGED'; readonly by: string; readonly asAt: number }
   | { readonly name: 'PLAN' | 'UNPLACED'; readonly asAt: number; readonly months: number }
   | { readonly name: 'REQUESTS'; readonly asAt: number; readonly status: RequestFilter | null }
@@ -159,7 +162,10 @@ function madeTables(source: TraceSource, call: FigureCall): Tables | NotTraced {
   }
 }
 
-type MovedCall = Extract<FigureCall, { name: 'ASAT' | 'BALANCE' | 'MOVEMENTS' | 'STATEMENT' | 'AGED' }>;
+type MovedCall = Extract<
+  FigureCall,
+  { name: 'ASAT' | 'BALANCE' | 'MOVEMENTS' | 'STATEMENT' | 'LEDGERCHECK' | 'AGED' }
+>;
 
 const lastDayOf = (call: MovedCall): number => {
   switch (call.name) {
@@ -182,13 +188,16 @@ function ofMovements(source: TraceSource, call: MovedCall): Tables | NotTraced {
     return notTraced(ledger ?? 'This workbook has no movements.');
   const table = (made: TracedTable | NotTraced): Tables | NotTraced =>
     isNotTraced(made) ? made : { answer: made };
+  const deadlinesAt = (date: number) => inHandDeadlines(register, tableOrNull(triggers), ledger, date);
   switch (call.name) {
     case 'ASAT':
       return table(asAtFigures(ledger, register, call));
     case 'MOVEMENTS':
       return table(periodFigures(ledger, register, call));
     case 'STATEMENT':
-      return table(statementFigures(ledger, register, call.yearEnd));
+      return table(statementFigures(ledger, register, call.yearEnd, deadlinesAt(call.yearEnd)));
+    case 'LEDGERCHECK':
+      return table(ledgerCheckFigures(ledger, register, call.asAt));
     case 'AGED': {
       const orderOf = lotOrder(register, tableOrNull(triggers), ledger);
       return table(agedFigures(ledger, register, { date: call.asAt, known: null, by: call.by, orderOf }));

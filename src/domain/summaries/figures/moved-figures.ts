@@ -14,7 +14,13 @@ import { lotsAt, type Lot } from '../../movements/lots';
 import type { LedgerMeasure } from '../../movements/measures';
 import { MOVEMENTS_LIST, type MovementName } from '../../movements/movement-table';
 import { periodTable, type PeriodRow } from '../../movements/period';
-import { statementOf, type StatementRow } from '../../movements/statement';
+import {
+  statementOf,
+  withinYearOf,
+  type DatedPart,
+  type OwnDeadlines,
+  type StatementRow,
+} from '../../movements/statement';
 import type { MovedFigure, WhichMovements, WhoseMovements } from '../../movements/trace-movements';
 import { registerInForce } from '../../register/register-in-force';
 import type { Scope } from '../../register/balance';
@@ -218,15 +224,16 @@ function checkOf(
 }
 
 /** The kinds of movement that have a column of the statement; what else moved is Other. */
-export const STATEMENT_KINDS: readonly MovementName[] = ['Drawn down', 'Interest', 'Spent', 'Returned'];
+const STATEMENT_KINDS: readonly MovementName[] = ['Drawn down', 'Interest', 'Spent', 'Returned'];
 
 /** STATEMENT: the year of each contribution's money in hand, of a class's, and of all. */
 export function statementFigures(
   ledger: Ledger,
   register: Register,
   yearEnd: number,
+  ownDeadlines?: OwnDeadlines,
 ): TracedTable | NotTraced {
-  const statement = statementOf(ledger, register, yearEnd);
+  const statement = statementOf(ledger, register, yearEnd, ownDeadlines);
   if ('kind' in statement) return whyNone(statement, '');
   const { rows, totals, total } = statement;
   return {
@@ -267,7 +274,9 @@ function statementRow(row: StatementRow, members: readonly StatementRow[], yearE
   const dated = (key: 'withinYear' | 'later') => (): Traced =>
     row.notDated !== null
       ? notTraced('No figure: an expiry date that it needs is not known. The cell says why.')
-      : closing(members.filter((one) => one[key] !== 0));
+      : members.some(isSplit)
+        ? byDeadline(row[key]!, key, members, yearEnd)
+        : closing(members.filter((one) => one[key] !== 0));
   const kinds = STATEMENT_KINDS.map((name): [string, () => Traced] => [
     name,
     () => of({ kind: 'of', movements: [name] }, start, yearEnd),
@@ -283,6 +292,35 @@ function statementRow(row: StatementRow, members: readonly StatementRow[], yearE
     },
   };
 }
+
+/** A part of its closing is due within a year, and another later. */
+const isSplit = ({ withinYear, later }: StatementRow): boolean => withinYear !== 0 && later !== 0;
+
+/** What of each closing is due within a year, or later, by its deadlines. */
+function byDeadline(
+  value: number,
+  key: 'withinYear' | 'later',
+  members: readonly StatementRow[],
+  yearEnd: number,
+): MadeFigure {
+  const until = withinYearOf(yearEnd);
+  const parts = members.flatMap((of): Part[] => {
+    const one = (share: number, date: number | null, detail: string): Part => ({
+      ...{ table: 'movements', rowIndex: null, date, detail, share },
+      name: nameOfContribution(of.agreement, of.contribution),
+    });
+    const own = (of.parts ?? []).filter((part): part is OwnPart => part.deadline !== 'register');
+    const isIn = ({ deadline }: OwnPart): boolean => deadline <= until === (key === 'withinYear');
+    const rest = of[key]! - own.filter(isIn).reduce((sum, { amount }) => sum + amount, 0);
+    return [
+      ...own.filter(isIn).map(({ deadline, amount }) => one(amount, deadline, 'by its instalments')),
+      ...(rest === 0 ? [] : [one(rest, null, 'by the register’s Expiry date')]),
+    ];
+  });
+  const says = `In hand on ${writeDate(yearEnd)}, by the last day on which it may be spent: ${key === 'withinYear' ? 'up to' : 'after'} ${writeDate(until)}.`;
+  return sumOf('pence', value, parts, says);
+}
+type OwnPart = DatedPart & { readonly deadline: number };
 
 const PLACES: Readonly<Record<Lot['place'], string>> = {
   heldByAuthority: 'Held by authority',

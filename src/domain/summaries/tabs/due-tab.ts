@@ -3,7 +3,7 @@ import { addMonths } from '../../calendar/serial';
 import { NIL, pence, type Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { DEVELOPMENTS, type DevelopmentsTable } from '../../pipeline/development-table';
-import { TRIGGERS } from '../../pipeline/trigger-table';
+import { TRIGGERS, type TriggersTable } from '../../pipeline/trigger-table';
 import type { DueInstalment } from '../../pipeline/due';
 import { dueGroups, type DueGroup } from '../../pipeline/due-groups';
 import type { InstalmentBook } from '../../pipeline/instalments';
@@ -17,12 +17,15 @@ import { putHead, putUnits } from './tab-head';
 
 /** What is coming: the tables of instalments and developments, as far as the workbook has them. */
 export interface ComingSource {
+  /** The table that the book is made from. */
+  readonly triggers: FoundTable<TriggersTable>;
   /** None where developments are there and cannot be used: they date instalments. */
   readonly book: FoundTable<InstalmentBook>;
   readonly developments: FoundTable<DevelopmentsTable>;
 }
 
 export const NOTHING_COMING: ComingSource = {
+  triggers: noTable(TRIGGERS),
   book: noTable(TRIGGERS),
   developments: noTable(DEVELOPMENTS),
 };

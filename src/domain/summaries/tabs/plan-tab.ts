@@ -2,8 +2,8 @@ import { says } from '../../findings/report';
 import { pence, type Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import type { Ledger } from '../../movements/ledger';
-import { commitmentsIn } from '../../plan/commitments';
-import { isPast, planOf, type Plan } from '../../plan/plan';
+import { knownCommitments } from '../../plan/commitments';
+import { committedNotKnown, isPast, planOf, type Plan } from '../../plan/plan';
 import { whyUnplaced } from '../../plan/why-unplaced';
 import { firstLeftOut } from '../../register/figures';
 import { counted } from '../../register/words';
@@ -85,7 +85,7 @@ export function planMade(
   if (leftOut) return { why: sentenceOf(leftOut, register.place) };
   const ledger = ledgerIn(source, context);
   if (typeof ledger === 'string') return { why: ledger };
-  const commitments = ledger && commitmentsIn(ledger, asAtSerial);
+  const commitments = knownCommitments(ledger, asAtSerial);
   const plan = planOf(
     { register, projects: projects.table, requests: tableOrNull(requests), commitments },
     { months, asAt: asAtSerial },
@@ -105,6 +105,8 @@ function putNotCounted(draft: TabDraft, { plan, ledger }: Made): void {
     [ledger?.leftOut.length ?? 0, 'movement'],
   ]);
   if (line !== null) draft.putText(line, 'warning');
+  const committed = committedNotKnown(plan);
+  if (committed !== null) draft.putText(committed, 'quiet');
   for (const { from, because } of notKnown)
     draft.putText(`${from} is not known. ${says(because)}`, 'warning');
 }

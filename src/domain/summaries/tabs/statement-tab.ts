@@ -3,8 +3,11 @@ import { writeDate } from '../../calendar/serial';
 import { statementOf, type Statement, type StatementRow } from '../../movements/statement';
 import { pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
+import { inHandDeadlines } from '../../pipeline/in-hand-deadlines';
+import type { TriggersTable } from '../../pipeline/trigger-table';
 import { counted } from '../../register/words';
 import { dateFormula, headings, money, text, type Units } from './cells';
+import { tableOrNull, unusable, type FoundTable } from './found-table';
 import { ledgerUpTo, noMovements, type MovementsSource } from './movements-tab';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
@@ -19,8 +22,6 @@ export const STATEMENT = {
   withinYear: 'Within a year',
   later: 'Later',
 } as const;
-/** What follows a class in the label of its total. */
-export const STATEMENT_TOTAL = ', total';
 
 const AMOUNTS = [
   ['opening', STATEMENT.opening],
@@ -48,12 +49,25 @@ const widthsOf = (amounts: Amounts): number[] => [
  * What was in hand over the financial year that ended last by the as-at date, for the accounts: as STATEMENT has it.
  *
  * @param source null where there is no table
+ * @param triggers the instalments, which give receipts deadlines of their own
  */
-export function statementTab(context: TabContext, source: MovementsSource | null): SummaryTab {
+export function statementTab(
+  context: TabContext,
+  source: MovementsSource | null,
+  triggers: FoundTable<TriggersTable>,
+): SummaryTab {
   const { register, units, asAtSerial } = context;
   const yearEnd = financialYearEnd(asAtSerial);
-  const ledger = ledgerUpTo(context, source, yearEnd);
-  const found = 'why' in ledger ? null : statementOf(ledger, register, yearEnd);
+  const ledger = withUsable(triggers, ledgerUpTo(context, source, yearEnd));
+  const found =
+    'why' in ledger
+      ? null
+      : statementOf(
+          ledger,
+          register,
+          yearEnd,
+          inHandDeadlines(register, tableOrNull(triggers), ledger, yearEnd),
+        );
   const statement = found === null || 'kind' in found ? null : found;
   const amounts = amountsOf(statement);
   /** After the amounts: the class, and what of the closing is due when. */
@@ -88,6 +102,15 @@ export function statementTab(context: TabContext, source: MovementsSource | null
     columnWidths: widthsOf(amounts),
     headingRow,
   });
+}
+
+/** While the table of instalments is there and cannot be used, it may change what is due when: then there is no figure. */
+function withUsable(
+  triggers: FoundTable<TriggersTable>,
+  ledger: ReturnType<typeof ledgerUpTo>,
+): ReturnType<typeof ledgerUpTo> {
+  const why = unusable(triggers);
+  return why === null || 'why' in ledger ? ledger : { why };
 }
 
 function putStatement(

@@ -48,7 +48,8 @@ const MAKERS: Readonly<Record<TabKey, (inputs: SummaryInputs) => SummaryTab>> = 
   pipeline: (inputs) => pipelineTab(inputs, inputs.coming ?? NOTHING_COMING),
   projects: (inputs) => projectsTab(inputs, inputs.projects),
   movements: (inputs) => movementsTab(inputs, inputs.movements ?? null),
-  statement: (inputs) => statementTab(inputs, inputs.movements ?? null),
+  statement: (inputs) =>
+    statementTab(inputs, inputs.movements ?? null, (inputs.coming ?? NOTHING_COMING).triggers),
   ledger: (inputs) => ledgerTab(inputs, inputs.movements ?? null, inputs.generalLedger ?? null),
   reconciliation: (inputs) => reconciliationTab(inputs, inputs.printed),
   changes: (inputs) => changesTab(inputs, inputs.snapshots),

@@ -2,7 +2,7 @@ import { isCountMeasure, type MeasureKey, measureOfName } from '../../register/m
 import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
 import { changeAt, CHANGES_HEADS } from './figure-of-changes-cell';
-import { MOVEMENTS_HEADS, STATEMENT_HEAD } from './figure-of-movements-cell';
+import { MOVEMENTS_HEADS } from './figure-of-movements-cell';
 import { headsOf } from './figure-of-table-cell';
 import { EXPIRING_HEADS, expiringAt } from './figure-of-expiring-cell';
 import { reconciledAt, RECONCILIATION_HEAD } from './figure-of-reconciliation-cell';
@@ -55,7 +55,7 @@ const TABLES: Readonly<Record<TabKey, { readonly heads: readonly TableHead[]; re
   projects: { heads: [PROJECTS_HEAD], find: projectAt },
   // What they are made of is movements: movedFigureAt says which.
   movements: { heads: MOVEMENTS_HEADS, find: () => null },
-  statement: { heads: [STATEMENT_HEAD], find: () => null },
+  statement: ofTables('statement'),
   ledger: ofTables('ledger'),
   reconciliation: { heads: [RECONCILIATION_HEAD], find: reconciledAt },
   changes: { heads: CHANGES_HEADS, find: changeAt },

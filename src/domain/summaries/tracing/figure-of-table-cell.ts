@@ -1,3 +1,4 @@
+import { financialYearEnd } from '../../calendar/financial-year';
 import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
 import type { FigureCall, FigureOfCall, TableOfCall } from '../figures/calls';
@@ -7,6 +8,7 @@ import { LEDGER } from '../tabs/ledger-tab';
 import { PIPELINE, PIPELINE_YEARS } from '../tabs/pipeline-tab';
 import { PLAN_TAB } from '../tabs/plan-tab';
 import { REQUESTS_TAB } from '../tabs/requests-tab';
+import { STATEMENT } from '../tabs/statement-tab';
 import type { TabKey } from '../tabs/tab';
 import { varianceYear, VARIANCES_TAB } from '../tabs/variances-tab';
 import { TabReading, type TableHead } from './tab-reading';
@@ -73,6 +75,13 @@ const TABLES = {
       head: { first: PIPELINE.development, others: ['Stage'] },
       ...{ keys: [PIPELINE.development], table: 'answer' },
       call: () => ({ name: 'DEVELOPMENTS' }),
+    },
+  ],
+  statement: [
+    {
+      head: { first: STATEMENT.agreement, others: [STATEMENT.opening, STATEMENT.closing] },
+      ...{ keys: [STATEMENT.agreement, 'Contribution'], table: 'answer' },
+      call: (asAt) => ({ name: 'STATEMENT', yearEnd: financialYearEnd(asAt) }),
     },
   ],
   ledger: [

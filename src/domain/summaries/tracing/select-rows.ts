@@ -1,5 +1,6 @@
 import { writeDate } from '../../calendar/serial';
 import { projectOfRow } from '../../projects/project-balances';
+import { balances, type Scope } from '../../register/balance';
 import { NO_GROUP, type Register } from '../../register/register';
 import { normalText } from '../../sheet/text';
 import { rowOfContribution, type Contribution } from './contribution-rows';
@@ -19,6 +20,8 @@ export type RowSelection =
   | { readonly kind: 'register'; readonly which: 'every' | 'counted' }
   /** Those that name no authority. */
   | { readonly kind: 'no authority' }
+  /** The agreement of a reference, as an officer writes it: see Balances.scopeOf. */
+  | { readonly kind: 'agreement'; readonly name: string }
   | { readonly kind: 'band'; readonly band: ExpiryBand; readonly asAtSerial: number }
   /** One entry of the timeline up to a horizon in months. */
   | { readonly kind: 'when'; readonly when: string; readonly asAtSerial: number; readonly months: number }
@@ -41,6 +44,11 @@ export function selectRows(register: Register, among: RowSelection): number[] | 
       return rowsWhere(register, (row) => among.which === 'every' || register.usable[row] === 1);
     case 'no authority':
       return rowsWhere(register, (row) => register.authority[row] === NO_GROUP);
+    case 'agreement': {
+      const scope = agreementNamed(register, among.name);
+      const own = new Set(scope?.agreements);
+      return scope && rowsWhere(register, (row) => own.has(register.agreement[row]!));
+    }
     case 'band':
     case 'when':
     case 'at risk': {
@@ -54,6 +62,15 @@ export function selectRows(register: Register, among: RowSelection): number[] | 
     default:
       return rowsOfProjects(register, among);
   }
+}
+
+/** The agreement that a name means; null where it means none, or more than one. */
+export function agreementNamed(
+  register: Register,
+  name: string,
+): Extract<Scope, { kind: 'agreement' }> | null {
+  const scope = balances(register).scopeOf(name);
+  return scope.kind === 'agreement' ? scope : null;
 }
 
 /** Rows told by their expiry dates. */
@@ -99,6 +116,7 @@ export function wordsOfRows(among: RowSelection): string {
       return `expiring in ${among.when}`;
     case 'at risk':
       return `expiring by ${writeDate(horizonOf(among.asAtSerial, among.months))}`;
+    case 'agreement':
     case 'project':
       return among.name;
     case 'any project':

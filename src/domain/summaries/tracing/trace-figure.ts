@@ -2,7 +2,7 @@ import { authorityColumn } from '../../register/register-in-force';
 import { NIL, pence, subtract, type Pence } from '../../money/pence';
 import { projectBalances } from '../../projects/project-balances';
 import type { ProjectsTable } from '../../projects/projects-table';
-import { WHOLE, type Balance, type Scope } from '../../register/balance';
+import { balances, WHOLE, type Balance, type Scope } from '../../register/balance';
 import { currentValueOf } from '../../register/adjustments';
 import { isAmount, type Figure } from '../../register/figures';
 import { MEASURE_NAMES, type MeasureKey } from '../../register/measures';
@@ -14,7 +14,7 @@ import { MONEY_COLUMNS } from '../../sheet/columns';
 import { atRiskOf, stagesOf } from '../../expiry/at-risk';
 import { moneyOf } from '../../register/money-of';
 import { expiryBands } from '../../expiry/expiry-bands';
-import { bandedAmong, selectRows, type ByExpiry, type RowSelection } from './select-rows';
+import { agreementNamed, bandedAmong, selectRows, type ByExpiry, type RowSelection } from './select-rows';
 import { rowOfContribution } from './contribution-rows';
 import { timelineOf } from '../../expiry/timeline';
 
@@ -157,6 +157,8 @@ function figuresAmong(
     }
     case 'no authority':
       return withoutAuthority(register, strict);
+    case 'agreement':
+      return ofAgreement(register, among.name, strict);
     case 'band': {
       const { bands, total } = expiryBands(register, among.asAtSerial, strict);
       const of = bands.find(({ band }) => band === among.band);
@@ -203,6 +205,15 @@ function withoutAuthority(register: Register, strict: boolean): Figures | null {
         : { kind: 'unknown', because: openAgreements },
     rowsLeftOut: countOf(rowsLeftOut),
   };
+}
+
+/** An agreement has every measure, as BALANCE has it. */
+function ofAgreement(register: Register, name: string, strict: boolean): Figures | null {
+  const own = agreementNamed(register, name);
+  if (own === null) return null;
+  const of = (measure: MeasureKey): Balance => balances(register).balance(measure, own, strict);
+  const measures = Object.keys(MEASURE_NAMES) as MeasureKey[];
+  return Object.fromEntries(measures.map((measure) => [measure, of(measure)]));
 }
 
 function atRisk(

@@ -18,10 +18,11 @@ function tableIn<K extends TableKind>(block: unknown[][], kind: K): Table<K> {
 }
 const register = sampleRegister();
 const developments = tableIn(developmentsBlock(registerRows()) as unknown[][], DEVELOPMENTS);
-const book = instalmentBook(tableIn(triggersBlock() as unknown[][], TRIGGERS), developments, register);
+const triggers = tableIn(triggersBlock() as unknown[][], TRIGGERS);
+const book = instalmentBook(triggers, developments, register);
 const inputs = inputsOf(register, {
   units: 'exact',
-  coming: { book: { table: book }, developments: { table: developments } },
+  coming: { book: { table: book }, developments: { table: developments }, triggers: { table: triggers } },
 });
 const amount = (rows: (string | number)[][], label: string, column: number): number =>
   Math.round(Number(rows.find(([name]) => name === label)![column]) * 100);
@@ -74,7 +75,10 @@ describe.each(['due', 'pipeline'] as const)('%s', (key) => {
 
   test('where a table is there and cannot be used, it says why and makes no figure of it', () => {
     const broken = { why: 'Its headings do not fit.', isAbsent: false };
-    const tab = summaryTab(key, inputsOf(register, { coming: { book: broken, developments: broken } }));
+    const tab = summaryTab(
+      key,
+      inputsOf(register, { coming: { book: broken, developments: broken, triggers: broken } }),
+    );
     expect([tab.headline.slice(0, 3), hasNoFigure(tab)]).toEqual(['No ', true]);
     expect(tableOf(tab)[1]![0]).toBe(broken.why);
     expect(valuesOf(tab).flat()).not.toContain('No table of instalments in this workbook.');
@@ -89,7 +93,7 @@ test('Pipeline: instalments that cannot be read are counted below the forecast',
   const of = { table: instalmentBook(table, developments, register) };
   const tab = summaryTab(
     'pipeline',
-    inputsOf(register, { coming: { book: of, developments: { table: developments } } }),
+    inputsOf(register, { coming: { book: of, developments: { table: developments }, triggers: { table } } }),
   );
   expect(valuesOf(tab).some(([cell]) => /cannot be read: 1 instalment\b/.test(String(cell)))).toBe(true);
 });

@@ -2,9 +2,12 @@
 import { movementRows } from '../../../../samples/register/movement-rows';
 import { registerRows } from '../../../../samples/register/register-rows';
 import { movementsBlock as sampleMovements } from '../../../../samples/sheets/movements-sheet';
+import { triggersBlock } from '../../../../samples/sheets/coming-blocks';
 import { serialFromDate } from '../../../../src/domain/calendar/serial';
 import { ledgerOf } from '../../../../src/domain/movements/ledger';
 import { MOVEMENTS } from '../../../../src/domain/movements/movement-table';
+import { TRIGGERS } from '../../../../src/domain/pipeline/trigger-table';
+import { NOTHING_COMING, type ComingSource } from '../../../../src/domain/summaries/tabs/due-tab';
 import { quarterTo } from '../../../../src/domain/summaries/tabs/movements-tab';
 import { summaryTab, type SummaryInputs } from '../../../../src/domain/summaries/tabs/summary-tabs';
 import { isTable, readTable } from '../../../../src/domain/tables/read-table';
@@ -102,6 +105,19 @@ test('the year-end statement is STATEMENT’s', () => {
   const [headings, ...spill] = callNow('STATEMENT', END, block, sampleBlock()) as unknown[][];
   expect(spill.length).toBeGreaterThan(10);
   expect(tableOf(summaryTab('statement', inputsAt(day(30, 6, 2025))))).toEqual([headings, ...spill]);
+});
+
+test('instalments give the year-end statement the deadlines that they give STATEMENT; one that cannot be used gives none', () => {
+  const instalments = triggersBlock() as unknown[][];
+  const triggers = readTable(instalments, TRIGGERS);
+  if (!isTable(triggers)) throw new Error(triggers.code);
+  const statement = (coming: Partial<ComingSource>) =>
+    summaryTab('statement', inputsAt(day(30, 6, 2025), { coming: { ...NOTHING_COMING, ...coming } }));
+  const spill = callNow('STATEMENT', END, block, sampleBlock(), instalments) as unknown[][];
+  expect(tableOf(statement({ triggers: { table: triggers } }))).toEqual(spill);
+  const broken = statement({ triggers: { why: 'Its headings do not fit.', isAbsent: false } });
+  expect(broken.headline).toMatch(/^No figures/);
+  expect(tableOf(broken).flat().join(' ')).toMatch(/do not fit/);
 });
 
 test('what is not known is said, and makes no figure', () => {
