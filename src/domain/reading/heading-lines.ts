@@ -173,7 +173,8 @@ function isPartGroup(text: string): boolean {
 /** "Instalment 2 received": what the words over it and its own say together. */
 function isOfPart(text: string): boolean {
   const part = partHeading(text.toLowerCase());
-  return part !== null && part.rest !== '' && facetOf(part.rest, false) !== null;
+  // "Date" is one of dates alone, whatever the cells hold.
+  return part !== null && part.rest !== '' && [false, true].some((is) => facetOf(part.rest, is) !== null);
 }
 
 const textOf = (cell: unknown): string => (isBlank(cell) ? '' : shownText(cell));

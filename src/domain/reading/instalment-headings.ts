@@ -1,16 +1,33 @@
 /** What a heading of a sheet says of an instalment: "2nd instalment received", "Date payment 1 paid", "Tranche B (%)". */
 
+import { meaningsOf } from './meanings';
+
 /** What a column holds of one instalment. */
-export type Facet = 'amount' | 'share' | 'words' | 'due' | 'invoiced' | 'received' | 'receivedAmount';
+export type Facet =
+  | 'amount'
+  | 'share'
+  | 'words'
+  | 'expected'
+  | 'due'
+  | 'invoiced'
+  | 'received'
+  | 'receivedAmount'
+  | 'spendBy'
+  | 'indexedAmount'
+  | 'baseIndex'
+  | 'indexUsed'
+  /** Known, and nothing that a table of instalments has: the number of an invoice. */
+  | 'other';
 
 const PART = '(?:inst(?:al?l?(?:ments?)?)?\\.?|tranches?|phases?|stage payments?|payments?)';
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six'];
 const LETTERS = 'abcdef';
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi'];
 /** The last of several has no number. */
 export const FINAL = 'Final';
 const ORDINAL = `(?<nth>\\d{1,2})(?:st|nd|rd|th)|(?<ordinal>${ORDINALS.join('|')})|(?<last>final|last)`;
-const NUMBER = `(?<number>\\d{1,2})|(?<word>${NUMBERS.join('|')})|(?<letter>[${LETTERS}])`;
+const NUMBER = `(?<number>\\d{1,2})|(?<word>${NUMBERS.join('|')})|(?<roman>iv|vi?|i{1,3})|(?<letter>[${LETTERS}])`;
 const AFTER = new RegExp(`\\b${PART}\\s*(?:no\\.?\\s*|number\\s*|#\\s*)?(?:${NUMBER})(?![a-z0-9])`);
 const BEFORE = new RegExp(`\\b(?:${ORDINAL})\\s+${PART}(?![a-z])`);
 export const ROW_NUMBER = new RegExp(`^${PART}(?:\\s*(?:no\\.?|number|ref|reference))?$`);
@@ -33,10 +50,14 @@ export function partHeading(heading: string): PartHeading | null {
   const after = heading.slice(found.index + found[0].length).trim();
   // Words before a payment that are no part of its heading: "Council payment 1".
   if (before !== '' && facetWord(before) === null && facetWord(`${before} ${after}`) === null) return null;
-  const { nth, ordinal, last, number, word, letter } = found.groups as Record<string, string | undefined>;
+  const { nth, ordinal, last, number, word, roman, letter } = found.groups as Record<
+    string,
+    string | undefined
+  >;
   const digit =
     (ordinal && ORDINALS.indexOf(ordinal) + 1) ||
     (word && NUMBERS.indexOf(word) + 1) ||
+    (roman && ROMAN.indexOf(roman) + 1) ||
     (letter && LETTERS.indexOf(letter) + 1) ||
     Number(nth ?? number);
   return {
@@ -44,6 +65,53 @@ export function partHeading(heading: string): PartHeading | null {
     rest: `${before} ${after}`.trim(),
   };
 }
+
+/**
+ * What each heading of a sheet says of an instalment: by its words, or by its number alone ("Receipt date 2", "Trigger 1")
+ * beside others that name theirs.
+ *
+ * @param headings in small letters
+ */
+export function partsOf(headings: readonly string[]): readonly (PartHeading | null)[] {
+  const parts = headings.map(partHeading);
+  const names = new Set(parts.flatMap((part) => part?.name ?? []));
+  return parts.map((part, index) => {
+    if (part !== null) return part;
+    const [, rest, number] = NUMBERED.exec(headings[index]!) ?? [];
+    const name = String(Number(number));
+    return rest === undefined || !names.has(name) || facetWord(rest) === null ? null : { name, rest };
+  });
+}
+const NUMBERED = /^(.*?[a-z£%)])\s*(?:no\.?\s*|#\s*)?(\d{1,2})$/;
+
+/**
+ * The columns of a sheet that are of an instalment each, where their headings name two or more; and those that have the
+ * number and the amount of an instalment to a row.
+ */
+export function columnsOfParts(headings: readonly string[]): ReadonlySet<number> {
+  const parts = partsOf(headings);
+  // Where nothing else tells the contributions of an agreement apart, the number of the instalment may.
+  const isOfParts = headings.some((heading) => ROW_AMOUNT.test(heading) || isContribution(heading));
+  const isSeveral = new Set(parts.flatMap((part) => part?.name ?? [])).size > 1;
+  return new Set(
+    headings.flatMap((heading, index) => {
+      const isNumber = ROW_NUMBER.test(heading) && !/^(?:phases?|payments?)$/.test(heading) && isOfParts;
+      const isAmount = ROW_AMOUNT.test(heading) && headings.some(isValue);
+      return isNumber || isAmount || (isSeveral && parts[index] !== null) ? [index] : [];
+    }),
+  );
+}
+
+const isContribution = (heading: string): boolean =>
+  !ROW_NUMBER.test(heading) && meaningsOf(heading)[0]?.key === 'contribution';
+
+/** What the whole contribution is worth, or may well be. */
+const isValue = (heading: string): boolean =>
+  !ROW_AMOUNT.test(heading) &&
+  partHeading(heading) === null &&
+  meaningsOf(heading).some(({ key, weight }) => key === 'value' && weight >= VALUE_WEIGHT);
+/** As much as "police contribution" weighs. */
+const VALUE_WEIGHT = 6;
 
 /** By number; letters after, and the final one last. */
 export function inOrder(a: string, b: string): number {
@@ -100,6 +168,14 @@ const FACETS: ReadonlyMap<string, FacetWord> = new Map<string, FacetWord>([
     'date of payment',
   ),
   ...each('receivedAmount', 'amount received', 'amount paid', 'sum received', 'sum paid', 'amount recd'),
+  ...each('expected', 'expected', 'expected date', 'date expected', 'forecast date', 'anticipated date'),
+  ...each('spendBy', 'spend by', 'spend by date', 'to be spent by', 'expiry', 'expiry date', 'expires'),
+  ...each('indexedAmount', 'indexed', 'indexed amount', 'amount indexed', 'indexed sum', 'indexed value'),
+  ...each('indexedAmount', 'amount with indexation', 'with indexation', 'index linked amount'),
+  ...each('baseIndex', 'base index'),
+  ...each('indexUsed', 'index used', 'index at payment', 'index applied'),
+  ...each('other', 'invoice no', 'invoice no.', 'invoice number', 'invoice ref', 'invoice reference'),
+  ...each('other', 'reference', 'ref', 'note', 'notes', 'comment', 'comments'),
   ...each('receivedAmount', 'received amount', 'received sum', 'paid amount', 'paid sum'),
   ...each('amount', 'amount', 'sum', 'value', 'amount due', 'pounds'),
 ]);

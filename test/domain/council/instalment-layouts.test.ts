@@ -2,6 +2,7 @@
 import { checkSheet } from '../../../src/domain/council/check-sheet';
 import { partHeading } from '../../../src/domain/reading/instalment-headings';
 import { day } from '../movements/made';
+import { importedInstalments } from './imported-instalments';
 
 const DUE = ['01/05/2021', '01/05/2023'];
 const PAID = '02/05/2021';
@@ -13,6 +14,8 @@ interface Layout {
   readonly block: unknown[][];
   readonly has?: readonly ('words' | 'due' | 'received' | 'receivedAmount')[];
   readonly names?: readonly string[];
+  /** Of the first instalment, besides. */
+  readonly more?: Readonly<Record<string, number>>;
 }
 const columns = (first: readonly string[], second: readonly string[], row: readonly unknown[]) => [
   [...OWN, ...first, ...second],
@@ -116,6 +119,73 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     has: ['due', 'received', 'receivedAmount'],
     names: ['First', 'Second'],
   },
+  'Roman numerals': { block: columns(['Instalment I'], ['Instalment II'], [100, 200]) },
+  'what is said by number alone': {
+    block: columns(
+      ['Instalment 1', 'Trigger 1', 'Receipt date 1'],
+      ['Instalment 2', 'Trigger 2', 'Receipt date 2'],
+      [100, WORDS[0], PAID, 200, WORDS[1], ''],
+    ),
+    has: ['words', 'received'],
+  },
+  'a pound sign and a date under each name': {
+    block: [
+      ['', '', '', 'First instalment', '', 'Second instalment', ''],
+      [...OWN, '£', 'Date', '£', 'Date'],
+      [...ONE, 100, PAID, 200, ''],
+    ],
+    has: ['received'],
+  },
+  'invoices by number': {
+    block: columns(
+      ['Instalment 1', 'Instalment 1 invoice no', 'Instalment 1 received'],
+      ['Instalment 2', 'Instalment 2 invoice no', 'Instalment 2 received'],
+      [100, 'INV60118', PAID, 200, '', ''],
+    ),
+    has: ['received'],
+  },
+  'indexed, each with a day to be spent by': {
+    block: columns(
+      ['Instalment 1', 'Instalment 1 base index', 'Instalment 1 index used', 'Instalment 1 indexed amount'],
+      ['Instalment 1 received', 'Instalment 1 spend by', 'Instalment 2'],
+      [100, 334, 381, 114.07, PAID, '02/05/2031', 200],
+    ),
+    has: ['received'],
+    more: { baseIndex: 334, indexUsed: 381, indexedAmount: 114.07, spendBy: day(2, 5, 2031) },
+  },
+  'a row for each, by shares of the value on each': {
+    block: [
+      [...OWN, 'Instalment', 'Share', 'Trigger', 'Date received'],
+      [...ONE, 1, '33.333333%', WORDS[0], PAID],
+      [...ONE, 2, '66.666667%', WORDS[1], ''],
+    ],
+    has: ['words', 'received'],
+  },
+  'a row for each, the sum of all for the police': {
+    block: [
+      ['Agreement', 'Contribution', 'Police contribution', 'Instalment No', 'Instalment Value', 'Date Paid'],
+      ['P/1', 'C1', 300, 1, 100, PAID],
+      ['P/1', 'C1', 300, 2, 200, ''],
+    ],
+    has: ['received'],
+  },
+  'a row for each, beside what the contribution is for': {
+    block: [
+      ['Agreement', 'Contribution', 'Value', 'Purpose', 'Instalment', 'Instalment amount', 'Date received'],
+      [...ONE, 'Vehicles', 1, 100, PAID],
+      [...ONE, 'Vehicles', 2, 200, ''],
+    ],
+    has: ['received'],
+  },
+  'a row for each, with a day to be spent by': {
+    block: [
+      [...OWN, 'Instalment', 'Instalment amount', 'Date received', 'Spend by date'],
+      [...ONE, 1, 100, PAID, '02/05/2031'],
+      [...ONE, 2, 200, '', ''],
+    ],
+    has: ['received'],
+    more: { spendBy: day(2, 5, 2031) },
+  },
   'a row for each under merged cells': {
     block: [
       [...OWN, 'Instalment', 'Instalment amount', 'Trigger', 'Date received'],
@@ -125,6 +195,36 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     has: ['words', 'received'],
   },
 };
+
+const REGISTER = [
+  ['Agreement', 'Contribution', 'Authority', 'Value', 'Purpose', 'Trigger'],
+  ['P/1', 'C1', 'Blaby', 300, 'Vehicles', 'In two parts'],
+];
+const TRIGGER = [
+  { timing: 'On', trigger: 'Commencement' },
+  { timing: 'Prior to', trigger: 'Occupation of nth', count: 50 },
+];
+
+test.each(Object.entries(LAYOUTS))(
+  '%s: through the whole import into Triggers',
+  (_, { block, has = [], names = ['1', '2'], more = {} }) => {
+    const { compared, added, filled, left } = importedInstalments(REGISTER, block);
+    // The register has the contribution as it is: one row, and nothing to write.
+    expect(compared.lines.map(({ kind }) => kind)).toEqual(['same']);
+    const days = [day(1, 5, 2021), day(1, 5, 2023)];
+    expect(added.map(({ cells }) => cells)).toEqual(
+      names.map((instalment, n) => ({
+        ...{ agreement: 'P/1', contribution: 'C1', instalment, amount: [100, 200][n] },
+        ...(has.includes('words') ? TRIGGER[n] : {}),
+        ...(has.includes('due') ? { due: days[n] } : {}),
+        ...(n === 0 && has.includes('received') ? { received: day(2, 5, 2021) } : {}),
+        ...(n === 0 && has.includes('receivedAmount') ? { receivedAmount: 100 } : {}),
+        ...(n === 0 ? more : {}),
+      })),
+    );
+    expect([filled, left]).toEqual([[], []]);
+  },
+);
 
 test.each(Object.entries(LAYOUTS))('%s', (_, { block, has = [], names = ['1', '2'] }) => {
   const checked = checkSheet(block, { authority: 'Blaby' });
@@ -165,6 +265,22 @@ test.each<[string, unknown[][]]>([
     ],
   ],
   [
+    'rows have the same value, which may be of each or of all',
+    [
+      [...OWN, 'Instalment', 'Trigger'],
+      [...ONE, 1, WORDS[0]],
+      [...ONE, 2, WORDS[1]],
+    ],
+  ],
+  [
+    'shares of rows are less than the value',
+    [
+      [...OWN, 'Instalment', 'Share'],
+      [...ONE, 1, 0.5],
+      [...ONE, 2, 0.25],
+    ],
+  ],
+  [
     'a row of an instalment has money of its own besides',
     [
       [...OWN, 'Instalment', 'Instalment amount', 'Drawn down'],
@@ -202,6 +318,8 @@ test.each<[string, ReturnType<typeof partHeading>]>([
   ['payment no. 3 (£)', { name: '3', rest: '(£)' }],
   ['installment 2', { name: '2', rest: '' }],
   ['last instalment due', { name: 'Final', rest: 'due' }],
+  ['payment iv date', { name: '4', rest: 'date' }],
+  ['payment in full', null],
 ])('the heading %j', (heading, expected) => expect(partHeading(heading)).toEqual(expected));
 
 test('a row under merged cells that has money of its own is an error, and not passed over', () => {
@@ -216,6 +334,32 @@ test('a row under merged cells that has money of its own is an error, and not pa
   if (checked.kind !== 'register') throw new Error(checked.kind);
   expect(checked.register.leftOutCount).toBe(1);
   expect(checked.instalments?.instalments).toEqual([]);
+});
+
+test('an agreement without references of contributions, a row for each instalment of it', () => {
+  const { compared, added } = importedInstalments(
+    [REGISTER[0]!, ['P/1', '', 'Blaby', 300, '', 'In two parts']],
+    [
+      ['Agreement', 'Value', 'Instalment', 'Instalment amount', 'Trigger'],
+      ['P/1', 300, 1, 100, WORDS[0]],
+      ['P/1', 300, 2, 200, WORDS[1]],
+    ],
+  );
+  expect(compared.lines.map(({ kind }) => kind)).toEqual(['same']);
+  expect(added.map(({ cells }) => cells)).toEqual(
+    TRIGGER.map((trigger, n) => ({
+      ...{ agreement: 'P/1', contribution: '', instalment: String(n + 1), amount: [100, 200][n], ...trigger },
+    })),
+  );
+});
+
+test('amounts of instalments are not said to be unused, nor asked to be something else', () => {
+  for (const { block } of Object.values(LAYOUTS)) {
+    const { findings } = checkSheet(block, { authority: 'Blaby' });
+    const codes = findings.map(({ code }) => code);
+    expect(codes).not.toContain('amounts-not-used');
+    expect(codes).not.toContain('key-repeated');
+  }
 });
 
 test('amounts under Received are no days', () => {
