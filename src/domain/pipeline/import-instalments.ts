@@ -253,11 +253,12 @@ function waitsFor(words: string): InstalmentCells | null {
   if (words === '') return {};
   const [one, ...others] = proposeInstalments(words) ?? [];
   if (!one || others.length > 0) return null;
-  const { timing, trigger, count, daysToPay } = one;
+  const { timing, trigger, count, daysToPay, expected } = one;
   return {
     ...{ timing, trigger },
     ...(count === null ? {} : { count }),
     ...(daysToPay === null ? {} : { daysToPay }),
+    ...(expected === null ? {} : { expected }),
   };
 }
 
