@@ -41,7 +41,7 @@ const TABLES: Readonly<Partial<Record<FigureCall['name'], readonly [number, ...G
   PLAN: [2, 'register', 'projects', 'requests', 'movements', 'triggers'],
   UNPLACED: [2, 'register', 'projects', 'requests', 'movements', 'triggers'],
   REQUESTS: [2, 'requests', 'register', 'authorities'],
-  VARIANCES: [2, 'requests', 'movements', 'register', 'authorities', 'imports'],
+  VARIANCES: [2, 'requests', 'movements', 'register', 'authorities', 'imports', 'triggers'],
   DUE: [2, 'triggers', 'developments', 'register'],
   FORECAST: [2, 'triggers', 'developments', 'register'],
   BID: [2, 'bidCosts'],

@@ -190,6 +190,8 @@ function ofMovements(source: TraceSource, call: MovedCall): Tables | NotTraced {
     case 'STATEMENT':
       return table(statementFigures(ledger, register, call.yearEnd));
     case 'AGED': {
+      const why = unusable(triggers);
+      if (why !== null) return notTraced(why);
       const orderOf = lotOrder(register, tableOrNull(triggers), ledger);
       return table(agedFigures(ledger, register, { date: call.asAt, known: null, by: call.by, orderOf }));
     }
