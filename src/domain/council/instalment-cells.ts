@@ -46,6 +46,19 @@ export function holdsDates(block: Block, headingRow: number, column: number): bo
   return cells.length > 0 && dates * 2 > cells.length;
 }
 
+/** All that a column holds are amounts, and it holds some. */
+export function holdsAmounts(block: Block, headingRow: number, column: number): boolean {
+  const cells = block
+    .slice(headingRow + 1)
+    .map((row) => row[column])
+    .filter((cell) => !isBlank(cell));
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => amountOf(cell) !== null) &&
+    !holdsDates(block, headingRow, column)
+  );
+}
+
 /** Nothing stands under its heading: whatever that means, it says nothing. */
 export const isBlankColumn = (block: Block, headingRow: number, column: number): boolean =>
   block.slice(headingRow + 1).every((row) => isBlank(row[column]));

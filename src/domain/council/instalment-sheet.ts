@@ -8,15 +8,9 @@ import { isBlank } from '../money/read-amount';
 import { writePounds } from '../money/write-pounds';
 import type { Block } from '../sheet/block';
 import { normalText, referenceKey, shownText } from '../sheet/text';
-import {
-  facetOf,
-  inOrder,
-  partsOf,
-  ROW_AMOUNT,
-  ROW_NUMBER,
-  type Facet,
-} from '../reading/instalment-headings';
-import { amountOf, amountsOfShares, holdsDates, indexOf, isBlankColumn } from './instalment-cells';
+import { facetOf, inOrder, rowColumns, type Facet } from '../reading/instalment-headings';
+import { amountOf, amountsOfShares, holdsDates, indexOf } from './instalment-cells';
+import { columnsOfInstalments, speakOfInstalments, type InstalmentColumn } from './instalment-columns';
 
 /** Where a sheet has what an instalment belongs to. */
 export interface InstalmentColumns {
@@ -77,34 +71,19 @@ export function sheetInstalments(
   headings: readonly string[],
   at: InstalmentColumns,
 ): SheetInstalments | null {
+  if (at.agreement === undefined && at.contribution === undefined) return null;
   const names = headings.map((heading) => normalText(heading));
   // "Instalment 1 trigger" may be read as the sheet's Trigger: it is of the one instalment all the same.
   const taken = [at.agreement, at.contribution, at.value];
-  const parts = partsOf(names.map((name, index) => (taken.includes(index) ? '' : name)));
-  const columns = parts.flatMap((found, index): Column[] => {
-    if (found === null) return [];
-    const known = facetOf(found.rest, holdsDates(block, headingRow, index));
-    const facet = known ?? (isBlankColumn(block, headingRow, index) ? 'other' : null);
-    return [{ index, heading: headings[index]!, name: found.name, facet }];
-  });
-  if (at.agreement === undefined && at.contribution === undefined) return null;
-  const reader = new SheetReader(block, headingRow, at);
-  if (columns.some(({ facet }) => facet === 'amount' || facet === 'share')) return reader.byColumns(columns);
-  const number = names.findIndex((name) => ROW_NUMBER.test(name));
-  if (number < 0) return null;
-  return reader.byRows(
-    number,
-    names.findIndex((name) => ROW_AMOUNT.test(name)),
-    names,
+  const columns = columnsOfInstalments(
+    block,
+    headingRow,
+    names.map((name, index) => (taken.includes(index) ? '' : name)),
   );
-}
-
-interface Column {
-  readonly index: number;
-  readonly heading: string;
-  /** Of its instalment. */
-  readonly name: string;
-  readonly facet: Facet | null;
+  const reader = new SheetReader(block, headingRow, at);
+  if (speakOfInstalments(columns)) return reader.byColumns(columns, headings);
+  const { number, amount } = rowColumns(names);
+  return number < 0 ? null : reader.byRows(number, amount, names);
 }
 
 type ColumnsOfRows = Readonly<Record<Facet, number>> & { readonly hasOwnAmount: boolean };
@@ -133,17 +112,24 @@ class SheetReader {
     private readonly at: InstalmentColumns,
   ) {}
 
-  byColumns(columns: readonly Column[]): SheetInstalments {
+  byColumns(columns: readonly InstalmentColumn[], headings: readonly string[]): SheetInstalments {
     const instalments: SheetInstalment[] = [];
     const unclear: UnclearInstalments[] = [];
     const unknown = columns.find(({ facet }) => facet === null);
     for (const rowIndex of this.rows()) {
-      const cell = (of: Column | undefined): unknown => (of ? this.block[rowIndex]![of.index] : null);
+      const cell = (of: InstalmentColumn | undefined): unknown =>
+        of ? this.block[rowIndex]![of.index] : null;
       const value = this.amount(rowIndex, this.at.value);
       const parts = [...new Set(columns.map(({ name }) => name))].sort(inOrder).map((name) => {
         const own = columns.filter((of) => of.name === name);
-        const find = (facet: Facet): unknown => cell(own.find((of) => of.facet === facet));
-        return { name, find, isFilled: own.some((of) => !isBlank(cell(of))) };
+        const words = own.find((of) => of.words !== '')?.words;
+        const find = (facet: Facet): unknown => {
+          const of = own.find((one) => one.facet === facet);
+          return of === undefined && facet === 'words' ? words : cell(of);
+        };
+        // An amount of nil alone is an instalment that this contribution does not have.
+        const isNil = (of: InstalmentColumn): boolean => of.facet === 'amount' && amountOf(cell(of)) === 0;
+        return { name, find, isFilled: own.some((of) => !isBlank(cell(of)) && !isNil(of)) };
       });
       const filled = parts.filter(({ isFilled }) => isFilled);
       if (filled.length === 0) continue;
@@ -154,7 +140,8 @@ class SheetReader {
       const own = filled.map(({ name, find }, n) =>
         this.instalment(rowIndex, name, find, isBlank(find('amount')) ? shares[n]! : undefined),
       );
-      const why = unknown ? `what ${unknown.heading} holds is not known` : this.whyNot(own, value);
+      const asked = unknown ?? (value === null ? columns.find(({ isBySum }) => isBySum) : undefined);
+      const why = asked ? `what ${headings[asked.index]!} holds is not known` : this.whyNot(own, value);
       if (why !== null) unclear.push({ ...this.of(rowIndex), why });
       else instalments.push(...(own as SheetInstalment[]));
     }
@@ -170,7 +157,8 @@ class SheetReader {
 
   byRows(number: number, ownAmount: number, names: readonly string[]): SheetInstalments {
     const columns = this.columnsOfRows(number, ownAmount, names);
-    const own = [number, ownAmount, ...FACETS_OF_ROWS.map((facet) => columns[facet])];
+    const words = columns.words === this.at.trigger ? -1 : columns.words;
+    const own = [number, ownAmount, words, ...FACETS_OF_ROWS.map((facet) => columns[facet])];
     const found: Found = {
       instalments: [],
       unclear: [],
@@ -192,10 +180,10 @@ class SheetReader {
     return {
       amount: ownAmount >= 0 ? ownAmount : (this.at.value ?? -1),
       hasOwnAmount: ownAmount >= 0,
-      words: this.at.trigger ?? -1,
+      words: this.at.trigger ?? this.notDated(says('words')),
       share: ownAmount >= 0 ? -1 : says('share'),
       expected: says('expected'),
-      due: this.dated(column(/^(?:due date|date due|due|payment due)$/)),
+      due: this.dated(names.findIndex((name) => facetOf(name, true) === 'due')),
       invoiced: column(/^(?:invoiced|invoice date|date invoiced|date of invoice|demand date)$/),
       received: this.dated(
         column(
@@ -218,8 +206,12 @@ class SheetReader {
     found: Found,
   ): void {
     if (rows.every((row) => isBlank(this.block[row]![number]))) return;
+    const isNamed = (row: number): boolean => {
+      const { agreement, contribution } = this.of(row);
+      return agreement !== '' || contribution !== '';
+    };
     // Their cells of agreement and value are merged with those of the row above.
-    found.repeated.push(...continued);
+    found.repeated.push(...continued.filter((row) => !isNamed(row)));
     const cell = (row: number, facet: Facet): unknown =>
       columns[facet] < 0 ? null : this.block[row]![columns[facet]];
     const values = rows.flatMap((row) => (continued.includes(row) ? [] : [this.amount(row, this.at.value)]));
@@ -248,6 +240,7 @@ class SheetReader {
     const isWhole = !isOwn && isSame;
     const why = this.whyNotRows(rows, own, { isOwn, isWhole, isSame, hasOwnAmount: columns.hasOwnAmount });
     if (why !== null) return void found.unclear.push({ ...this.of(rows[0]!), why });
+    found.repeated.push(...continued.filter(isNamed));
     found.instalments.push(...(own as SheetInstalment[]));
     if (new Set(own.map((one) => one!.words)).size > 1) found.ownTriggers.push(...rows);
     if (isWhole) found.repeated.push(...rows.slice(1).filter((row) => !continued.includes(row)));
@@ -329,6 +322,11 @@ class SheetReader {
     return column >= 0 && holdsDates(this.block, this.headingRow, column) ? column : -1;
   }
 
+  /** A column of words; -1 where it holds dates. */
+  private notDated(column: number): number {
+    return column >= 0 && this.dated(column) < 0 ? column : -1;
+  }
+
   /** The rows of each contribution; one of an instalment alone, under merged cells, is of the contribution above. */
   private groups(number: number, ownAmount: number): readonly RowsOfContribution[] {
     const groups = new Map<string, RowsOfContribution>();
@@ -346,6 +344,9 @@ class SheetReader {
       const key = JSON.stringify([referenceKey(agreement), normalText(contribution)]);
       last = groups.get(key) ?? { rows: [], continued: [] };
       groups.set(key, last);
+      // Its reference may be repeated where its value is not.
+      if (last.rows.length > 0 && this.isContinued(rowIndex, number, ownAmount))
+        last.continued.push(rowIndex);
       last.rows.push(rowIndex);
     }
     return [...groups.values()];

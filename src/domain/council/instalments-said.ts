@@ -33,12 +33,13 @@ export function instalmentFindings(
   ];
 }
 
-/** What is said of cells that are instalments': their amounts are used, and their rows are of one contribution. */
+/** What is said of cells that are instalments': their amounts and words are used, and their rows are of one contribution. */
 export function isAnswered(
   { code, columnIndex, rowIndex }: Finding,
   instalments: SheetInstalments | null,
 ): boolean {
-  if (code === 'amounts-not-used') return instalments?.columns.includes(columnIndex ?? -1) ?? false;
+  if (code === 'amounts-not-used' || code === 'date-not-read')
+    return instalments?.columns.includes(columnIndex ?? -1) ?? false;
   const isOf = (rows: readonly number[]): boolean => rows.includes(rowIndex ?? -1);
   return code === 'key-repeated' && (instalments?.together.some(isOf) ?? false);
 }

@@ -14,6 +14,8 @@ interface Layout {
   readonly block: unknown[][];
   readonly has?: readonly ('words' | 'due' | 'received' | 'receivedAmount')[];
   readonly names?: readonly string[];
+  /** As the sheet has them, where that is not as others do. */
+  readonly words?: readonly string[];
   /** Of the first instalment, besides. */
   readonly more?: Readonly<Record<string, number>>;
 }
@@ -186,6 +188,60 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     has: ['received'],
     more: { spendBy: day(2, 5, 2031) },
   },
+  'what each waits for in its heading': {
+    block: columns(
+      ['1st instalment (on commencement)'],
+      ['2nd instalment (prior to occupation of the 50th dwelling)'],
+      [100, 200],
+    ),
+    has: ['words'],
+    words: ['on commencement', 'prior to occupation of the 50th dwelling'],
+  },
+  'a share and what it waits for as headings': {
+    block: columns(['33% on commencement'], ['67% prior to occupation of the 50th dwelling'], [100, 200]),
+    has: ['words'],
+    words: ['33% on commencement', '67% prior to occupation of the 50th dwelling'],
+  },
+  'shares in brackets': { block: columns(['Tranche 1 (33.3%)'], ['Tranche 2 (66.7%)'], [100, 200]) },
+  'pounds and days that were received': {
+    block: columns(
+      ['Payment 1 Due (£)', 'Payment 1 Due Date', 'Payment 1 Received (£)', "Payment 1 Date Rec'd"],
+      ['Payment 2 Due (£)', 'Payment 2 Due Date', 'Payment 2 Received (£)', "Payment 2 Date Rec'd"],
+      [100, DUE[0], 100, PAID, 200, DUE[1], '', ''],
+    ),
+    has: ['due', 'received', 'receivedAmount'],
+  },
+  'a column of instalments that this contribution does not have': {
+    block: [
+      [...OWN, 'Instalment 1', 'Instalment 2', 'Instalment 3', 'Instalment 3 trigger'],
+      [...ONE, 100, 200, 0, ''],
+    ],
+  },
+  'a row for each, its reference again and its value not': {
+    block: [
+      [...OWN, 'Instalment', 'Instalment amount', 'Trigger', 'Date received'],
+      [...ONE, 1, 100, WORDS[0], PAID],
+      ['P/1', 'C1', '', 2, 200, WORDS[1], ''],
+      ['Total', '', 300, '', 300, '', ''],
+    ],
+    has: ['words', 'received'],
+  },
+  'a row for each, pounds of the instalment': {
+    block: [
+      ['Agreement', 'Contribution', 'Total contribution', 'Instalment', 'Instalment (£)', 'Payable on'],
+      [...ONE, 1, 100, WORDS[0]],
+      [...ONE, 2, 200, WORDS[1]],
+    ],
+    has: ['words'],
+  },
+  'a row for each, amounts and days due': {
+    block: [
+      [...OWN, 'Instalment', 'Amount due', 'Payable on', 'Date received'],
+      [...ONE, 1, 100, DUE[0], PAID],
+      [...ONE, 2, 200, DUE[1], ''],
+    ],
+    has: ['due', 'received'],
+  },
   'a row for each under merged cells': {
     block: [
       [...OWN, 'Instalment', 'Instalment amount', 'Trigger', 'Date received'],
@@ -226,7 +282,7 @@ test.each(Object.entries(LAYOUTS))(
   },
 );
 
-test.each(Object.entries(LAYOUTS))('%s', (_, { block, has = [], names = ['1', '2'] }) => {
+test.each(Object.entries(LAYOUTS))('%s', (_, { block, has = [], names = ['1', '2'], words = WORDS }) => {
   const checked = checkSheet(block, { authority: 'Blaby' });
   if (checked.kind !== 'register') throw new Error(checked.findings.map(({ code }) => code).join());
   const said = <T>(facet: (typeof has)[number], value: T, none: T): T => (has.includes(facet) ? value : none);
@@ -236,7 +292,7 @@ test.each(Object.entries(LAYOUTS))('%s', (_, { block, has = [], names = ['1', '2
     names.map((instalment, n) =>
       expect.objectContaining({
         ...{ agreement: 'P/1', contribution: 'C1', instalment, amount: [10_000, 20_000][n] },
-        words: said('words', WORDS[n], ''),
+        words: said('words', words[n], ''),
         due: said('due', days[n], null),
         received: n === 0 ? said('received', day(2, 5, 2021), null) : null,
         receivedAmount: n === 0 ? said('receivedAmount', 10_000, null) : null,
@@ -296,6 +352,28 @@ test.each<[string, unknown[][]]>([
     ],
   ],
   [
+    'nobody knows what columns of instalments hold',
+    [
+      [...OWN, '1st instalment (Q3)', '2nd instalment (Q4)'],
+      [...ONE, 100, 200],
+    ],
+  ],
+  [
+    'headings say what each waits for, and their cells are no amounts of it',
+    [
+      [...OWN, 'Instalment 1 (commencement)', 'Instalment 2 (50th occupation)'],
+      [...ONE, 1, 50],
+    ],
+  ],
+  [
+    'a reference is repeated without its value, and the instalments are not the value',
+    [
+      [...OWN, 'Instalment', 'Instalment amount'],
+      [...ONE, 1, 300],
+      ['P/1', 'C1', '', 2, 200],
+    ],
+  ],
+  [
     'shares are less than the value',
     [
       [...OWN, 'Instalment 1 %', 'Instalment 2 %'],
@@ -334,6 +412,15 @@ test('a row under merged cells that has money of its own is an error, and not pa
   if (checked.kind !== 'register') throw new Error(checked.kind);
   expect(checked.register.leftOutCount).toBe(1);
   expect(checked.instalments?.instalments).toEqual([]);
+});
+
+test('a repeated reference without a value is an error of the register where its instalments are not certain', () => {
+  const headings = [...OWN, 'Instalment', 'Instalment amount'];
+  const checked = checkSheet([headings, [...ONE, 1, 300], ['P/1', 'C1', '', 2, 200]], {
+    authority: 'Blaby',
+  });
+  if (checked.kind !== 'register') throw new Error(checked.kind);
+  expect(checked.register.leftOutCount).toBe(1);
 });
 
 test('an agreement without references of contributions, a row for each instalment of it', () => {
