@@ -221,7 +221,7 @@ test('a calendar file of the dates listed is saved, and its text can be copied',
     'DTSTART;VALUE=DATE:20250530',
     'DTSTART;VALUE=DATE:20250624',
   ]);
-  expect(lines).toContain('SUMMARY:S106 expiry: £14\\,811.14\\, S106/NWL/16\\, P1 (NW Leics)');
+  expect(lines).toContain('SUMMARY:S106 expiry: £14\\,811.14\\, S106/NWL/16 P1 (NW Leics)');
   const reminders = lines.filter((line) => line.startsWith('TRIGGER:')).sort();
   expect(reminders).toEqual(
     ['-P29DT15H', '-P29DT15H', '-P6DT15H', '-P6DT15H', '-P89DT15H'].map((of) => `TRIGGER:${of}`),

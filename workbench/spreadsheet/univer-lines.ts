@@ -66,7 +66,20 @@ export class UniverLines implements BookLines {
     const lines = text.split('\n');
     const cell = { row, column, rowCount: 1, columnCount: 1 };
     if (text === '' || this.cells.format(sheetId, cell, 'wrapText') !== true) return 1;
-    const perLine = Math.max(1, Math.floor(this.columnWidthPixels(sheetId, column) / CHARACTER_PIXELS));
-    return lines.reduce((count, line) => count + Math.max(1, Math.ceil(line.length / perLine)), 0);
+    const width = this.columnWidthPixels(sheetId, column) - MARGIN_PIXELS;
+    const perLine = Math.max(1, Math.floor(width / CHARACTER_PIXELS));
+    return lines.reduce((count, line) => count + wrappedLines(line, perLine), 0);
   }
+}
+
+/** How many lines a text takes where a line ends at a space; a word that is longer than a line goes on in the next. */
+function wrappedLines(text: string, perLine: number): number {
+  let count = 1;
+  let used = 0;
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > perLine) [count, used] = [count + 1, 0];
+    used += (used > 0 ? 1 : 0) + length;
+    while (used > perLine) [count, used] = [count + 1, used - perLine];
+  }
+  return count;
 }

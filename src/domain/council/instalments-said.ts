@@ -1,5 +1,6 @@
 /** What instalments change in the reading of a sheet, and what there is to say of them. */
 import { findingForRows, type Finding } from '../findings/finding';
+import { nameOfContribution } from '../register/contribution-name';
 import type { Block } from '../sheet/block';
 import type { SheetInstalments } from './instalment-sheet';
 
@@ -26,7 +27,7 @@ export function instalmentFindings(
     ...findingForRows('instalment-rows', [...repeated], column, {}),
     ...unclear.flatMap(({ rowIndex, agreement, contribution, why }) =>
       findingForRows('instalments-unclear', [rowIndex], column, {
-        text: [agreement, contribution].filter((part) => part !== '').join(' '),
+        text: nameOfContribution(agreement, contribution),
         why,
       }),
     ),

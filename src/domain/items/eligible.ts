@@ -50,8 +50,8 @@ export function eligibleByRules(item: ItemRow, table: ItemsTable): Eligibility {
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const BENEFITS = {
   Development: 'the development’s residents',
-  Area: 'its area, the development’s residents among it',
-  Force: 'the force area, the development’s residents among it',
+  Area: 'its area, including the development’s residents',
+  Force: 'the force area, including the development’s residents',
 } as const;
 
 /**

@@ -49,8 +49,8 @@ function newness({ isNew }: ItemRow): RuleSeen {
 
 const BENEFITS = {
   Development: 'Benefits the development’s residents.',
-  Area: 'Benefits the area, with the development’s residents in it.',
-  Force: 'Benefits the force area, with the development’s residents in it.',
+  Area: 'Benefits the area, including the development’s residents.',
+  Force: 'Benefits the force area, including the development’s residents.',
 } as const;
 
 const benefit = ({ benefit: of }: ItemRow): RuleSeen =>

@@ -4,6 +4,7 @@
  * What the workbook does not know is a gap in square brackets, and each gap is listed with what to do about it. Nothing is
  * invented: every amount is a request's own, to the penny, and the total is their sum.
  */
+import { nameOfContribution } from '../register/contribution-name';
 import { writeDate } from '../calendar/serial';
 import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
@@ -149,7 +150,7 @@ function lineOf({ row, registerRows, expirySerial }: Request, inputs: LetterInpu
   const evidence = evidenceLines(terms?.evidence ?? '', row.evidence);
   return {
     request,
-    agreement: [agreement, contribution].filter((part) => part !== '').join(' '),
+    agreement: nameOfContribution(agreement, contribution),
     site: of(cell('site'), `site of ${agreement}`, inRegister('site')),
     purpose: of(cell('purpose'), `purpose of ${agreement}`, inRegister('purpose')),
     project: of(

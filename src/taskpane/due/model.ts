@@ -1,3 +1,4 @@
+import { nameOfContribution } from '../../domain/register/contribution-name';
 import { addMonths, writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { DueInstalment } from '../../domain/pipeline/due';
@@ -132,7 +133,7 @@ function lineOf(coming: Coming, { instalment, amount, status, when }: DueInstalm
 }
 
 const nameOf = ({ agreement, contribution }: { agreement: string; contribution: string }): string =>
-  [agreement, contribution].filter((part) => part !== '').join(' ');
+  nameOfContribution(agreement, contribution);
 
 /** "half ", "25% " */
 function partText(share: number | null): string {

@@ -3,7 +3,7 @@ import { writePounds } from '../../domain/money/write-pounds';
 import { triggersInWords, type InWords } from '../../domain/pipeline/due-groups';
 import type { Register } from '../../domain/register/register';
 import type { Screen, Section } from '../kernel/screen';
-import { referenceOf } from '../money/model';
+import { nameOfRow } from '../../domain/register/contribution-name';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { button, link, tick } from '../ui/controls';
 import { html, nothing } from '../ui/view';
@@ -77,7 +77,7 @@ function proposals(
       ${known.length === 0 ? html`<p class="s">None of the words can be read as instalments.</p>` : nothing}
       ${known.map((of) =>
         tick(
-          `${referenceOf(register, of.row)}, ${writePounds(of.awaited)}`,
+          `${nameOfRow(register, of.row)}, ${writePounds(of.awaited)}`,
           accepted.includes(of.row),
           (is) => actions.due.tickWords(of.row, is),
           { key: `words-${of.row}`, more: `“${of.words}” ${proposedText(of)}` },
@@ -119,7 +119,7 @@ function unread(register: Register, all: readonly InWords[]): Section {
             html`<li>
               <div class="row noicon plain">
                 <span
-                  ><span class="block wrap">${referenceOf(register, row)}</span
+                  ><span class="block wrap">${nameOfRow(register, row)}</span
                   ><span class="c block wrap">${words === '' ? 'No words' : `“${words}”`}</span></span
                 >
                 <span class="n">${writePounds(awaited)}</span>

@@ -1,3 +1,4 @@
+import { nameOfContribution } from '../../domain/register/contribution-name';
 import { toPounds } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { readDate } from '../../domain/calendar/read-date';
@@ -18,7 +19,7 @@ import type { HomesForm, StepForm, WordsForm } from './state';
 
 /** "S106/HAO/16 P1, instalment 1" */
 export const nameOfInstalment = ({ row }: Instalment): string => {
-  const of = [row.agreement, row.contribution].filter((part) => part !== '').join(' ');
+  const of = nameOfContribution(row.agreement, row.contribution);
   return row.instalment === '' ? of : `${of}, instalment ${row.instalment}`;
 };
 

@@ -1,6 +1,7 @@
 import { authorityOf, filtered, rowsDue, type DueFilter } from '../../domain/expiry/due-rows';
 import { writeDate } from '../../domain/calendar/serial';
 import { writePounds } from '../../domain/money/write-pounds';
+import { nameOfRow } from '../../domain/register/contribution-name';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import { isToCome, rowsAtRisk, type BandedRow, type ExpiryBands } from '../../domain/expiry/expiry-bands';
@@ -8,7 +9,6 @@ import { WHAT_FITS_SHORT } from '../../domain/expiry/fitting-projects';
 import { inOneLine, nextSteps, type NextStep } from '../../domain/expiry/next-step';
 import type { Tranche } from '../../domain/register/tranche';
 import { contributionKey, nameOfKey } from '../../domain/summaries/tabs/row-keys';
-import { referenceOf } from './model';
 import { MAX_MONTHS, type ExpiringState } from './state';
 import { counted, writeCount } from '../ui/wording';
 
@@ -91,7 +91,7 @@ function eventOf(
   const { row, expirySerial, remaining } = of;
   const fits = steps.some(({ namesProjects }) => namesProjects) ? ` ${WHAT_FITS_SHORT}` : '';
   const title = clean(
-    `S106 expiry: ${writePounds(remaining)}, ${referenceOf(register, row)} (${authorityOf(register, row).name})`,
+    `S106 expiry: ${writePounds(remaining)}, ${nameOfRow(register, row)} (${authorityOf(register, row).name})`,
   );
   return {
     uid,

@@ -12,6 +12,7 @@ import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Figure } from '../../domain/register/figures';
 import { textOf } from '../../domain/register/read-register';
+import { nameOfRow } from '../../domain/register/contribution-name';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import {
@@ -261,7 +262,7 @@ function noneText(register: Register, bands: ExpiryBands, months: number): Expir
     ({ expirySerial }) => expirySerial! > horizonOf(bands.asAtSerial, months),
   );
   const then = next
-    ? `The next date is ${writeDate(next.expirySerial!)}: ${referenceOf(register, next.row)}, ${authorityOf(register, next.row).name}, ${writePounds(next.remaining)}.`
+    ? `The next date is ${writeDate(next.expirySerial!)}: ${nameOfRow(register, next.row)}, ${authorityOf(register, next.row).name}, ${writePounds(next.remaining)}.`
     : 'It has no later date.';
   return { text, more: `${read} ${then}` };
 }
@@ -275,15 +276,6 @@ function undatedText(bands: ExpiryBands): ExpiringModel['undated'] {
   const who = `${counted(count, 'contribution')}${left} ${count === 1 ? 'has' : 'have'}`;
   const text = `${who} no expiry date${unread}. That is a question to answer, not a sign that they are safe.`;
   return { text, count };
-}
-
-/** "P/15/9102/2", with the reference of the contribution where it has one of its own. */
-export function referenceOf(register: Register, row: number): string {
-  const [agreement, contribution] = [
-    textOf(register, row, 'agreement'),
-    textOf(register, row, 'contribution'),
-  ];
-  return contribution === '' || contribution === agreement ? agreement : `${agreement}, ${contribution}`;
 }
 
 function listOf(
@@ -363,7 +355,7 @@ function dueLine(
     date: expirySerial !== null ? writeShortDate(expirySerial) : (expiryText ?? 'No date'),
     days: expirySerial === null ? '' : daysText(expirySerial - asAtSerial),
     amount: writePounds(remaining),
-    reference: referenceOf(register, row),
+    reference: nameOfRow(register, row),
     where: [authorityOf(register, row).name, ...(site === '' ? [] : [site])].join(', '),
     steps:
       remaining > 0

@@ -2,7 +2,7 @@ import { LEDGER_MEASURE_NAMES, type LedgerMeasure } from '../../domain/movements
 import type { Screen, Section } from '../kernel/screen';
 import { isBeginning } from '../../workbook/movements/movement-entry';
 import { movementsGap } from '../movements/gap';
-import { referenceOf } from '../money/model';
+import { nameOfRow } from '../../domain/register/contribution-name';
 import { rowOfKey } from '../money/selected-row';
 import { confirmationsOf } from '../../domain/requests/confirmations';
 import { rowsOf } from '../tables/state';
@@ -32,7 +32,7 @@ export function historyScreen(state: PaneState, history: HistoryState, actions: 
     const text = register ? 'The row is no longer in the register.' : 'The register cannot be read.';
     return { ...bare, sections: [{ key: 'row-gone', view: message('warning', text, null) }] };
   }
-  const titled = { ...bare, title: `History: ${referenceOf(register, row)}` };
+  const titled = { ...bare, title: `History: ${nameOfRow(register, row)}` };
   if (movements?.state !== 'ready' || isBeginning(movements))
     return { ...titled, sections: [movementsGap(movements, actions)] };
   const model = historyModel(register, row, movements, history, { today: asAtSerial, confirmations });
@@ -56,7 +56,7 @@ function fields(
   return {
     key: 'fields',
     view: html`<div class="record-form">
-      <div class="two-fields">
+      <div class="two-fields wide-second">
         <div>
           <label class="label s" for="history-date">As at the end of</label
           ><input

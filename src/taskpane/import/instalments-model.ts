@@ -1,3 +1,4 @@
+import { nameOfContribution } from '../../domain/register/contribution-name';
 import type { ImportInstalments, LeftInstalment, WhyLeft } from '../../domain/pipeline/import-instalments';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { writePounds } from '../../domain/money/write-pounds';
@@ -49,7 +50,7 @@ export function instalmentsShown(importing: ImportState): InstalmentsShown | nul
     text: `${sentence(instalments)}${made}`,
     notes: notesOf(instalments),
     lines: added.slice(0, LISTED).map(({ agreement, contribution, instalment, amount }) => ({
-      name: referenceOf(agreement, contribution),
+      name: nameOfContribution(agreement, contribution),
       instalment,
       amount: writePounds(amount, { symbol: false }),
     })),
@@ -102,11 +103,8 @@ function notesOf({ left, added, missingColumns }: ImportInstalments): string[] {
 
 const leftName = ({ agreement, contribution, instalment, why }: LeftInstalment): string =>
   (why === 'typed-otherwise' || why === 'received-later') && instalment !== ''
-    ? `${referenceOf(agreement, contribution)} instalment ${instalment}`
-    : referenceOf(agreement, contribution);
-
-const referenceOf = (agreement: string, contribution: string): string =>
-  [agreement, contribution].filter((part) => part !== '').join(' ');
+    ? `${nameOfContribution(agreement, contribution)} instalment ${instalment}`
+    : nameOfContribution(agreement, contribution);
 
 /** What the confirmation says of them. */
 export function confirmInstalments(importing: ImportState): readonly string[] {

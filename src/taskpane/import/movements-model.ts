@@ -1,3 +1,4 @@
+import { nameOfContribution } from '../../domain/register/contribution-name';
 import { writeDate } from '../../domain/calendar/serial';
 import type { Answer, Question } from '../../domain/movements/explain';
 import type { ImportMovements, LineMovements, NoMovement } from '../../domain/council/import/movements';
@@ -120,8 +121,7 @@ function withoutTexts({ lines }: ImportMovements): string[] {
 export const referenceText = ({
   agreement,
   contribution,
-}: Pick<LineMovements, 'agreement' | 'contribution'>): string =>
-  [agreement, contribution].filter((part) => part !== '').join(' ');
+}: Pick<LineMovements, 'agreement' | 'contribution'>): string => nameOfContribution(agreement, contribution);
 
 /** What is asked of a line; null where nothing is. */
 export function questionShown(line: LineMovements | undefined): QuestionShown | null {

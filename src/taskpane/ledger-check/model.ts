@@ -1,3 +1,4 @@
+import { nameOfContribution } from '../../domain/register/contribution-name';
 import { writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { comparedName } from '../../domain/movements/ledger-check';
 import { ledgerOf, type Ledger } from '../../domain/movements/ledger';
@@ -112,7 +113,7 @@ function mendShown(
       : `${writeCount(differences.length)} stages`;
   return {
     contribution,
-    title: [of.agreement, of.contribution].filter((part) => part !== '').join(' '),
+    title: nameOfContribution(of.agreement, of.contribution),
     end: known.length === 0 ? '' : end,
     lines: known.map(
       ({ measure, register, movements }) =>
@@ -142,7 +143,7 @@ export const startedKey = ({ agreement, contribution, date }: NewMovement): stri
 
 function startedShown(one: NewMovement, unticked: ReadonlySet<string>): StartedShown {
   const key = startedKey(one);
-  const name = [one.agreement, one.contribution].filter((part) => part !== '').join(' ');
+  const name = nameOfContribution(one.agreement, one.contribution);
   return {
     key,
     title: `Started, ${writePounds(one.amount ?? pence(0))}`,

@@ -27,7 +27,8 @@ import type { Written } from '../../workbook/writing/write-plan';
 import type { ScreenName } from '../kernel/screen-name';
 import type { Pane } from '../kernel/store';
 import { writeTime } from '../ui/wording';
-import { firstAmount, firstVerb, referenceOf, typedDate } from './model';
+import { nameOfRow } from '../../domain/register/contribution-name';
+import { firstAmount, firstVerb, typedDate } from './model';
 import { movementsToWrite, recordPlan } from './plan';
 import { keyOf, rowOfKey, selectedRow } from './selected-row';
 import type {
@@ -273,7 +274,7 @@ function recordedShown(
   const copy = copyLeft === null ? '' : ` The sheet ${copyLeft} is a copy from before: it can be deleted.`;
   return {
     text: `${[movement.movement, ...(movement.amount === null ? [] : [writePounds(movement.amount)])].join(', ')}, recorded at ${writeTime(at)}.`,
-    more: `${referenceOf(register, row)}, dated ${writeShortDate(movement.date)}. Read back: every cell holds what was shown.${copy}`,
+    more: `${nameOfRow(register, row)}, dated ${writeShortDate(movement.date)}. Read back: every cell holds what was shown.${copy}`,
     lines: [...moved, ...lines],
     at: undo.at,
     undone: null,

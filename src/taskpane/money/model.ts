@@ -17,6 +17,7 @@ import {
 } from '../../domain/movements/record';
 import { recordColumnName } from '../../domain/movements/record-effect';
 import { readAmount } from '../../domain/money/read-amount';
+import { nameOfRow } from '../../domain/register/contribution-name';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
@@ -43,7 +44,7 @@ export function rowShown(register: Register, row: number): RowShown {
   };
   const [authority, site] = [textOf(register, row, 'authority'), textOf(register, row, 'site')];
   return {
-    reference: referenceOf(register, row),
+    reference: nameOfRow(register, row),
     at: `row ${(register.place?.topIndex ?? 0) + register.rowIndex[row]! + 1}`,
     where: [authority, site].filter((part) => part !== '').join(', '),
     held: amount('Drawn down'),
@@ -52,11 +53,6 @@ export function rowShown(register: Register, row: number): RowShown {
     refusal: register.usable[row] ? null : rowRefusal(register, row, 'Drawn down')!.text,
   };
 }
-
-export const referenceOf = (register: Register, row: number): string =>
-  [textOf(register, row, 'agreement'), textOf(register, row, 'contribution')]
-    .filter((part) => part !== '')
-    .join(' ');
 
 function spendByOf({ header, block, rowIndex }: Register, row: number): string {
   const column = header.columns.expiryDate;

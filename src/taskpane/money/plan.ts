@@ -1,3 +1,4 @@
+import { nameOfContribution } from '../../domain/register/contribution-name';
 import { toPounds } from '../../domain/money/pence';
 import type { NewMovement } from '../../domain/movements/new-movement';
 import { openingsOf } from '../../domain/movements/opening';
@@ -33,7 +34,7 @@ export function recordPlan(
   const { movement, agreement, contribution } = recording.movement;
   return {
     kind: 'record',
-    what: `${movement}, ${[agreement, contribution].filter((part) => part !== '').join(' ')}`,
+    what: `${movement}, ${nameOfContribution(agreement, contribution)}`,
     ...target,
     expected: { place: place!, values: block },
     changes: recording.cells.map(({ rowIndex, columnIndex, after }) => ({

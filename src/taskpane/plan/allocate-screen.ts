@@ -1,3 +1,4 @@
+import { nameOfContribution } from '../../domain/register/contribution-name';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { allocationOf, type AllocationLine } from '../../domain/plan/allocate';
@@ -26,7 +27,7 @@ export function allocateScreen(state: PaneState, form: AllocateForm, actions: Ac
   const row = rowOfKey(reading.register, form.row);
   const made = planMade(reading.register, tables, shown.months, asAtSerial);
   const free = made.kind === 'plan' ? inHandOf(made.plan, row) : 0;
-  const reference = [form.row.agreement, form.row.contribution].filter((part) => part !== '').join(' ');
+  const reference = nameOfContribution(form.row.agreement, form.row.contribution);
   const screen = { name: 'allocate', title: `Allocate: ${reference}`, back: 'Plan', isBusy: false } as const;
   if (row < 0 || made.kind !== 'plan' || free <= 0) {
     const text = 'Nothing of this contribution is in hand and not committed.';

@@ -1,3 +1,4 @@
+import { nameOfContribution } from '../../domain/register/contribution-name';
 import { writeShortDate } from '../../domain/calendar/serial';
 import { remedy, says } from '../../domain/findings/report';
 import { pence } from '../../domain/money/pence';
@@ -143,7 +144,7 @@ export function planModel(
     placed: `${pounds(placed)} placed`,
     unplaced: plan.unplaced.map((one) => ({
       key: JSON.stringify([one.money.of.row, one.money.from]),
-      reference: `${referenceOf(one.money.of)}, ${one.money.of.authority}`,
+      reference: `${nameOfContribution(one.money.of.agreement, one.money.of.contribution)}, ${one.money.of.authority}`,
       amount: pounds(one.amount),
       why: whyUnplaced(one, plan),
     })),
@@ -157,9 +158,6 @@ export function planModel(
     notes: notesOf(plan),
   };
 }
-
-const referenceOf = ({ agreement, contribution }: { agreement: string; contribution: string }): string =>
-  [agreement, contribution].filter((part) => part !== '').join(' ');
 
 function sumsOf(
   register: Register,
@@ -179,7 +177,7 @@ function sumsOf(
       date: of.expirySerial === null ? 'No date' : writeShortDate(of.expirySerial),
       days: inDays(days),
       amount: pounds(all.reduce((sum, { amount }) => sum + amount, 0)),
-      reference: `${referenceOf(of)}, ${of.authority}`,
+      reference: `${nameOfContribution(of.agreement, of.contribution)}, ${of.authority}`,
       now: now === '' ? '' : `Now: ${now}`,
       lines: own.map((line) => ({
         key: lineKey(line),

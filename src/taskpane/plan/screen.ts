@@ -110,7 +110,7 @@ function barSection({ total, past, parts }: PlanModel, months: number): Section 
         <strong>To spend within ${counted(months, 'month')}</strong><strong class="big">${total}</strong>
       </p>
       <div class="plan-bar" aria-hidden="true">
-        ${parts.map(({ key, share }) => html`<span class="part ${key}" style="flex-grow:${Math.round(share * 1000)}"></span>`)}
+        ${parts.filter(({ share }) => share > 0).map(({ key, share }) => html`<span class="part ${key}" style="flex-grow:${Math.round(share * 1000)}"></span>`)}
       </div>
       <ul class="s">
         ${parts.map(

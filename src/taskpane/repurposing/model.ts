@@ -13,7 +13,7 @@ import { writePounds } from '../../domain/money/write-pounds';
 import { Contributions } from '../../domain/movements/contributions';
 import { says } from '../../domain/findings/report';
 import type { Register } from '../../domain/register/register';
-import { contributionName } from '../../domain/requests/check-requests';
+import { nameOfContribution } from '../../domain/register/contribution-name';
 import { dealingsAbout } from '../../domain/requests/dealings-table';
 import { rowShown } from '../money/model';
 import { rowOfKey } from '../money/selected-row';
@@ -100,7 +100,7 @@ function groupsOf(
     const unspent = rows.reduce((sum, of) => sum + unspentOf(register, of), 0);
     return {
       rowIndex: row.rowIndex,
-      title: contributionName(row.agreement, row.contribution),
+      title: nameOfContribution(row.agreement, row.contribution),
       amount: rows.length === 0 ? '' : writePounds(pence(unspent)),
       under: `From ${row.from === '' ? 'no purpose' : row.from} to ${row.to}${row.route === null ? '' : `, ${row.route.toLowerCase()}`}`,
       more: troubled.get(row.rowIndex) ?? standing(row, asAt),

@@ -1,3 +1,4 @@
+import { nameOfContribution } from '../../domain/register/contribution-name';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { letterOf, type Letter, type Words } from '../../domain/requests/letter';
@@ -100,7 +101,7 @@ function choices(asking: Asking | null, { requests, leftOut }: LetterShown, acti
               `${row.request}, ${writePounds(pence(stillAsked(row)))}`,
               !leftOut.includes(row.request),
               (isIn) => actions.requests.tickLetter(row.request, isIn),
-              { key: `carried-${row.request}`, more: `${row.agreement} ${row.contribution}` },
+              { key: `carried-${row.request}`, more: nameOfContribution(row.agreement, row.contribution) },
             );
           })}
         </div>`,

@@ -1,3 +1,4 @@
+import { nameOfContribution } from '../../domain/register/contribution-name';
 import { readDate } from '../../domain/calendar/read-date';
 import { writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { pence } from '../../domain/money/pence';
@@ -146,7 +147,7 @@ function lineOf(asking: Asking, one: ListedRequest): RequestLine {
   const { request, authority, daysWaiting } = one;
   const { row } = request;
   const project = row.project === '' ? ', no project yet' : ` for ${row.project}`;
-  const reference = [row.agreement, row.contribution].filter((part) => part !== '').join(' ');
+  const reference = nameOfContribution(row.agreement, row.contribution);
   return {
     request: row.request,
     title: [row.request, authority].filter((part) => part !== '').join(' '),
@@ -219,7 +220,7 @@ export function requestModel(asking: Asking, one: ListedRequest, evidence: strin
   return {
     title: `Request ${row.request}`,
     status: row.status,
-    reference: [[row.agreement, row.contribution].filter((part) => part !== '').join(' '), authority]
+    reference: [nameOfContribution(row.agreement, row.contribution), authority]
       .filter((part) => part !== '')
       .join(', '),
     amount: writePounds(row.amount),

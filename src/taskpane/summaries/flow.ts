@@ -249,10 +249,9 @@ export class SummariesFlow implements SummariesActions {
       case 'refreshed': {
         this.set({ form: null, units: null, meeting: null });
         const { movedCount } = before;
-        this.step({ kind: 'done', outcome, movedCount });
+        this.step({ kind: 'done', outcome, movedCount }, 'outcome');
         this.pane.announce(refreshedMessage(outcome, movedCount).text);
         await this.look();
-        this.pane.set({}, 'outcome');
       }
     }
   }

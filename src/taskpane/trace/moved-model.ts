@@ -9,6 +9,7 @@ import {
   type MovedShare,
   type WhoseMovements,
 } from '../../domain/movements/trace-movements';
+import { nameOfContribution } from '../../domain/register/contribution-name';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import { whyLeftOut, type LeftOut } from '../tables/left-out';
@@ -46,7 +47,7 @@ function whoseText(whose: WhoseMovements): string {
     case 'contributions': {
       const [first] = whose.named;
       return whose.named.length === 1
-        ? `${first!.agreement} ${first!.contribution}`.trim()
+        ? nameOfContribution(first!.agreement, first!.contribution)
         : counted(whose.named.length, 'contribution');
     }
   }
@@ -145,7 +146,7 @@ function openingLine(
 function lineOf(ledger: Ledger, entry: number, share: number): PartLine {
   const row = ledger.rows[entry]!;
   const { place } = ledger.table;
-  const name = `${row.agreement} ${row.contribution}`.trim();
+  const name = nameOfContribution(row.agreement, row.contribution);
   return {
     key: String(entry),
     date: writeShortDate(row.date),

@@ -121,13 +121,13 @@ function valueOf(row: VarianceRow, measure: VarianceMeasure): number | null {
 function textOf(row: VarianceRow, measure: VarianceMeasure): { text: string; n: string } {
   switch (measure) {
     case 'toAnswer':
-      return medianText(row.toAnswer, row.forAnswer);
+      return medianText(row.toAnswer, row.forAnswer, 'none answered');
     case 'toPayment':
-      return medianText(row.toPayment, row.forPayment);
+      return medianText(row.toPayment, row.forPayment, 'none paid');
     case 'share':
       return { text: percent(row.shareDrawnDown), n: '' };
     case 'rounds':
-      return { text: decimal(row.meanRounds, 'none asked'), n: '' };
+      return { text: decimal(row.meanRounds, 'none sent'), n: '' };
     case 'refused':
       return { text: refused(row), n: '' };
     case 'sheet':
@@ -137,11 +137,12 @@ function textOf(row: VarianceRow, measure: VarianceMeasure): { text: string; n: 
   }
 }
 
-function medianText({ days, count }: Median, open: Waiting): { text: string; n: string } {
+/** @param none where nothing has come of any request, and none waits */
+function medianText({ days, count }: Median, open: Waiting, none: string): { text: string; n: string } {
   if (days !== null) return { text: days === 1 ? '1 day' : `${days} days`, n: `(${count})` };
   const waits = open.count > 0 ? `${open.count} waiting` : '';
   const few = count > 0 ? `only ${count} so far` : '';
-  return { text: [few, waits].filter((part) => part !== '').join(', ') || 'none asked', n: '' };
+  return { text: [few, waits].filter((part) => part !== '').join(', ') || none, n: '' };
 }
 
 const percent = (share: number | null): string =>
@@ -164,16 +165,16 @@ function headOf({ forAnswer, forPayment }: VarianceRow): string {
 }
 
 function linesOf(row: VarianceRow, hasMovements: boolean): (readonly [string, string])[] {
-  const median = (of: Median, open: Waiting): string => {
-    const { text, n } = medianText(of, open);
+  const median = (of: Median, open: Waiting, none: string): string => {
+    const { text, n } = medianText(of, open, none);
     return [text, n].filter((part) => part !== '').join(' ');
   };
   return [
     ['Drawn down', row.drawnDown === null ? 'needs Movements' : writePounds(pence(row.drawnDown))],
     ['Share of what it held or received', hasMovements ? percent(row.shareDrawnDown) : 'needs Movements'],
-    ['Sent to answered, median', median(row.toAnswer, row.forAnswer)],
-    ['Sent to paid, median', median(row.toPayment, row.forPayment)],
-    ['Rounds of evidence, mean', decimal(row.meanRounds, 'none asked')],
+    ['Sent to answered, median', median(row.toAnswer, row.forAnswer, 'none answered')],
+    ['Sent to paid, median', median(row.toPayment, row.forPayment, 'none paid')],
+    ['Rounds of evidence, mean', decimal(row.meanRounds, 'none sent')],
     ['Refused', refused(row)],
     ['Last sheet', row.daysSinceSheet === null ? 'never' : `${counted(row.daysSinceSheet, 'day')} ago`],
     ['Errors in 100 rows', decimal(row.errorsPer100, 'no rows')],

@@ -1,3 +1,4 @@
+import { nameOfContribution } from '../../register/contribution-name';
 import { rowsDue } from '../../expiry/due-rows';
 import { expiringKnown } from '../../expiry/expiring-known';
 import { expiryBands } from '../../expiry/expiry-bands';
@@ -58,7 +59,7 @@ function dueRows(register: Register, asAtSerial: number): DueRow[] | null {
       textOf(register, row, 'agreement'),
       textOf(register, row, 'contribution'),
     ];
-    const reference = [agreement, contribution].filter((text) => text !== '').join(' ');
+    const reference = nameOfContribution(agreement, contribution);
     return { rowIndex: register.rowIndex[row]!, reference, remaining };
   });
 }

@@ -6,7 +6,8 @@ import { thresholdOf } from '../../pipeline/thresholds';
 import { toPay } from '../../pipeline/when-due';
 import { DUE, DUE_GROUPS } from '../tabs/due-tab';
 import { notTraced, sumOf, type MadeFigure, type Part, type Traced } from './figure';
-import { joined, nameOfContribution } from './parts';
+import { nameOfContribution } from '../../register/contribution-name';
+import { joined } from './parts';
 import type { TracedRow, TracedTable } from './traced-table';
 
 /** DUE and the list of the tab; and what the tab says of each status. */

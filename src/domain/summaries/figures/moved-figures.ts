@@ -22,7 +22,8 @@ import { MONEY_MEASURES, type MeasureKey } from '../../register/measures';
 import type { Register } from '../../register/register';
 import { ROLLUP_MEASURES } from '../../register/rollup';
 import { notTraced, sumOf, type MadeFigure, type NotTraced, type Part, type Traced } from './figure';
-import { nameOfContribution, registerPart } from './parts';
+import { nameOfContribution } from '../../register/contribution-name';
+import { registerPart } from './parts';
 import type { TracedRow, TracedTable } from './traced-table';
 
 const TOTAL = 'Total';

@@ -1,18 +1,15 @@
 import type { Ledger } from '../../movements/ledger';
 import { NO_GROUP, type Register } from '../../register/register';
-import { textOf } from '../../register/read-register';
+import { nameOfContribution, nameOfRow } from '../../register/contribution-name';
 import type { RequestRow } from '../../requests/request-table';
 import type { Part } from './figure';
 
 /** The parts of one line of text, without those that are blank. */
 export const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join(', ');
 
-export const nameOfContribution = (agreement: string, contribution: string): string =>
-  `${agreement} ${contribution}`.trim();
-
 /** A contribution of the register. */
 export function registerPart(register: Register, row: number, share: number, detail = ''): Part {
-  const name = nameOfContribution(textOf(register, row, 'agreement'), textOf(register, row, 'contribution'));
+  const name = nameOfRow(register, row);
   const authority = register.authority[row]!;
   const whose = authority === NO_GROUP ? '' : register.authorities[authority]!.name;
   return {
