@@ -165,14 +165,14 @@ function headingOf(parts: readonly Part[]): string {
 }
 
 function lineOf(source: TraceSource, part: Part, unit: Unit, key: string): PartLine {
-  const { table, rowIndex, date, name, detail, share, weight } = part;
+  const { table, rowIndex, date, name, detail, share, unknown, weight } = part;
   const place = rowIndex === null ? null : placeOfTable(source, table);
   const weighed = weight === undefined ? [] : [writePounds(pence(weight))];
   return {
     key,
     ...{ date: date === null ? '' : writeShortDate(date), name },
     detail: [...(detail === '' ? [] : [detail]), ...weighed].join(', '),
-    share: write(unit, share, false),
+    share: unknown ?? write(unit, share, false),
     cell: place?.sheet == null ? null : { sheet: place.sheet, address: cellAddress(place, rowIndex!, 0) },
   };
 }

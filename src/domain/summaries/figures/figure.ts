@@ -26,6 +26,8 @@ export interface Part {
   readonly detail: string;
   /** In the unit of the shares. */
   readonly share: number;
+  /** Shown in place of a share that nobody knows: a wait of which nobody wrote since when. */
+  readonly unknown?: string;
   /** The pence that a share of days counts for, where the figure weighs them. */
   readonly weight?: number;
 }

@@ -203,8 +203,12 @@ class AuthorityFigures {
     const { to } = this.period;
     const parts = this.requests
       .filter((row) => is(row, to))
-      .map((row) => requestPart(row, to - row.sent!, 'sent'))
-      .sort((a, b) => b.share - a.share);
+      .map((row): Part =>
+        row.sent === null
+          ? { ...requestPart(row, 0), unknown: 'Not known' }
+          : requestPart(row, to - row.sent, 'sent'),
+      )
+      .sort((a, b) => Number('unknown' in a) - Number('unknown' in b) || b.share - a.share);
     return {
       ...{ kind: 'made', value, unit: 'count', shareUnit: 'days', how: 'count', parts },
       text: String(VARIANCE_FIGURES[heading](this.row)),
