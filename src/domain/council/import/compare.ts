@@ -26,7 +26,7 @@ import { figuresOf } from './effect';
 import type { HandPair } from './comparison';
 import { moneyOfLine } from './line-money';
 import { registerText } from './register-text';
-import { rowsTogether } from './rows-together';
+import { rowsTogether } from '../rows-together';
 import { partMissing, unreadAlone } from './unread-lines';
 import { placeOfSheet, RowsNotTaken, unreadRows, type UnreadRow } from './unread-rows';
 

@@ -1,11 +1,11 @@
-import { pence } from '../../money/pence';
-import { textOf } from '../../register/read-register';
-import type { Register } from '../../register/register';
-import { MONEY_COLUMNS } from '../../sheet/columns';
-import { looseKey, normalText } from '../../sheet/text';
-import type { CheckedSheet } from '../check-sheet';
-import type { JoinedSheets } from '../join';
-import { DATE_COLUMNS, TEXT_COLUMNS, type StandardRow } from '../standard-row';
+import { pence } from '../money/pence';
+import { textOf } from '../register/read-register';
+import type { Register } from '../register/register';
+import { MONEY_COLUMNS } from '../sheet/columns';
+import { looseKey, normalText } from '../sheet/text';
+import type { CheckedSheet } from './check-sheet';
+import type { JoinedSheets } from './join';
+import { DATE_COLUMNS, TEXT_COLUMNS, type StandardRow } from './standard-row';
 
 /**
  * A contribution that a sheet has in rows, one for each instalment with a value of its own, as the one row that it is.
