@@ -231,12 +231,15 @@ function notUntil(text: string): Pick<ProposedInstalment, 'trigger' | 'count'> |
     return number === undefined ? { trigger: 'First occupation', count: null } : null;
   if (number === undefined) return null;
   const count = Number(number);
-  if (percent) return count > 0 && count < 100 ? { trigger: 'Percent occupied', count } : null;
+  if (percent) return isPerCent(count) && count < 100 ? { trigger: 'Percent occupied', count } : null;
   if (!Number.isInteger(count)) return null;
   return count === 0
     ? { trigger: 'First occupation', count: null }
     : { trigger: 'Occupation of nth', count: count + 1 };
 }
+
+/** Typed in the table, 1 and less are parts of one. */
+const isPerCent = (count: number): boolean => count > 1;
 
 function eventOf(text: string): Pick<ProposedInstalment, 'trigger' | 'count'> | null {
   for (const [pattern, trigger, counts] of EVENTS) {
@@ -245,7 +248,7 @@ function eventOf(text: string): Pick<ProposedInstalment, 'trigger' | 'count'> | 
     if (counts === 'none') return { trigger, count: null };
     if (counts === 'first') return { trigger, count: 1 };
     const count = Number(found[1]) + (counts === 'next' ? 1 : 0);
-    if (count <= 0) return null;
+    if (count <= 0 || (trigger === 'Percent occupied' && !isPerCent(count))) return null;
     return trigger === 'Occupation of nth' && count === 1
       ? { trigger: 'First occupation', count: null }
       : { trigger, count };

@@ -177,6 +177,10 @@ test.each([
   'Prior to occupation of half of the dwellings',
   'On occupation of twenty and thirty dwellings',
   'On 2026',
+  // One per cent typed as 1 is all of them in the table.
+  'Prior to occupation of 1% of the dwellings',
+  'When 0.5% of homes are occupied',
+  'Not to occupy more than 1% of the dwellings until it has been paid',
   'By March 2026',
   'On occupation of all dwellings',
   'Prior to the occupation of two twenty dwellings',
