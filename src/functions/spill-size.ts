@@ -19,14 +19,22 @@ type Rows = readonly (readonly unknown[])[];
  */
 export function wholeSpill(rows: Rows, remedy: string): unknown[][] {
   const cells = rows.map((row) => row.map(shortened));
-  if (rowsThatFit(cells) < cells.length) {
-    const count = cells.length.toLocaleString('en-GB');
-    throw invalid(
-      `The answer has ${count} rows, more than Excel takes from a function at once (2 MB). ${remedy}`,
-    );
-  }
+  if (rowsThatFit(cells) < cells.length) throw tooLarge(cells.length, remedy);
   return cells;
 }
+
+/**
+ * Refuses such a table before its rows are made, where it is too large whatever is in them: a cell takes three bytes at
+ * the least, "" and a comma.
+ */
+export function refuseTooLarge(rowCount: number, columnCount: number, remedy: string): void {
+  if (rowCount * columnCount * 3 > MAX_BYTES) throw tooLarge(rowCount, remedy);
+}
+
+const tooLarge = (rowCount: number, remedy: string): CustomFunctions.Error =>
+  invalid(
+    `The answer has ${rowCount.toLocaleString('en-GB')} rows, more than Excel takes from a function at once (2 MB). ${remedy}`,
+  );
 
 /**
  * A list to be worked through from the top: as many lines as Excel takes, and at the end how many are left out.

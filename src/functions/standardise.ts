@@ -19,9 +19,10 @@ import { answer, type Call } from './answering';
 import { authorityArgument } from './authority-argument';
 import { invalidBecause } from './errors';
 import { sheetRange } from './ranges';
-import { wholeSpill } from './spill-size';
+import { refuseTooLarge, wholeSpill } from './spill-size';
 import { placeOf } from '../domain/sheet/block';
 
+const IN_PARTS = 'Give the sheet in parts, each with the headings above it, or import it in the task pane.';
 const HEADINGS = ['Source row', ...COLUMN_KEYS.map((key) => COLUMNS[key].name)];
 
 /**
@@ -47,13 +48,15 @@ export function standardise(
     const place = placeOf((invocation as Call)?.parameterAddresses?.[0]);
     const block = sheetRange(range, 'range');
     const whose = authorityArgument(authority);
-    const checked = checkSheet(block, { place, name: place?.sheet ?? null, authority: whose });
+    const name = place?.sheet ?? null;
+    const checked = checkSheet(block, { place, name, authority: whose, withoutFindings: true });
     if (checked.kind === 'none') throw invalidBecause(checked.findings[0]!, place, 'range');
+    const leftOut = leftOutRow(checked);
+    // Movements are fewer rows than they are on the sheet: how many is not known yet.
+    if (checked.kind !== 'transaction')
+      refuseTooLarge(1 + checked.usableCount + leftOut.length, HEADINGS.length, IN_PARTS);
     const rows = standardRows(checked, whose).map(cells);
-    return wholeSpill(
-      [HEADINGS, ...rows, ...leftOutRow(checked)],
-      'Give the sheet in parts, each with the headings above it, or import it in the task pane.',
-    );
+    return wholeSpill([HEADINGS, ...rows, ...leftOut], IN_PARTS);
   }) as unknown[][];
 }
 

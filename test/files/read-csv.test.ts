@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+import { runs } from '../chance';
 import { csvCell } from '../../src/files/read-csv';
 import { cells, join, notes, reading, utf16, utf8 } from './reading';
 
@@ -273,6 +275,22 @@ test.each<[string, string | number | null]>([
   ["'5", "'5"],
 ])('the field %j is %j', (field, cell) => {
   expect(csvCell(field)).toBe(cell);
+});
+
+test('a field is a number exactly where the number is written as that very text, with no more digits than Excel keeps', () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'00012345679'), maxLength: 17 });
+  const field = fc
+    .tuple(fc.constantFrom('', '-'), digits, fc.constantFrom('', '.'), digits)
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(field, (text) => {
+      const number = Number(text);
+      const isPlain = /^-?\d+(?:\.\d+)?$/.test(text) && String(number) === text;
+      const kept = text.replace(/[-.]/g, '').replace(/^0+/, '').length <= 15;
+      expect(csvCell(text)).toBe(isPlain && kept ? number : text === '' ? null : text);
+    }),
+    runs(5000),
+  );
 });
 
 test('characters that were lost before are told with their row', async () => {

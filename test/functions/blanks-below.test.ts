@@ -50,7 +50,7 @@ function blockOf(odd: readonly (readonly unknown[])[]): Block {
 /** All of a register that anyone may read. */
 const shown = (register: Register): unknown => ({
   ...register,
-  amounts: MONEY_COLUMNS.map((key) => [...register.amounts[key].subarray(0, register.rowCount)]),
+  amounts: MONEY_COLUMNS.map((key) => [...register.amounts[key].slice(0, register.rowCount)]),
   agreements: register.agreements,
   rollup: rollup(register),
 });

@@ -66,7 +66,7 @@ function submissionOf(block: Block): Submission | null {
     const own = reader.result().rows.filter(isOwnRow);
     return { block, header, rows: own.map(({ rowIndex }) => rowIndex) };
   }
-  const checked = checkSheet(block, { authority: 'Either' });
+  const checked = checkSheet(block, { authority: 'Either', withoutFindings: true });
   return checked.kind === 'register' ? { block, header, rows: Array.from(checked.register.rowIndex) } : null;
 }
 
@@ -151,11 +151,14 @@ const MAX_COMPARISONS = 200_000;
 
 /** Pairs rows of one reference: those that are the same, then those that differ least. */
 function pairWithin(pairing: RowPairing<number, number>, of: Comparison): void {
+  const [[before, ...others], [after, ...more]] = [pairing.before, pairing.after];
+  if (before !== undefined && after !== undefined && others.length === 0 && more.length === 0)
+    return pairing.join(before, after);
   pairing.bySame(
     (a) => [of.whole(a, 'before')],
     (b) => of.whole(b, 'after'),
   );
-  const distance = (a: number, b: number): number => of.differing(a, b).length;
+  const distance = (a: number, b: number): number => of.distance(a, b);
   pairing.byNearest(pairing.before, pairing.after, { distance, maxComparisons: MAX_COMPARISONS });
 }
 
@@ -166,24 +169,28 @@ function changesOf(
   a: number | null,
   b: number | null,
 ): Change[] {
-  const submission = b === null ? old : now;
-  const reference = keyOf(submission, b ?? a!)
-    .filter((text) => text !== '')
-    .join(', ');
-  const rows = { reference, beforeRowIndex: a, afterRowIndex: b };
   if (a === null || b === null) {
+    const reference = b === null ? referenceOf(old, a!) : referenceOf(now, b);
+    const rows = { reference, beforeRowIndex: a, afterRowIndex: b };
     return [{ kind: a === null ? 'added' : 'gone', ...rows, column: '', before: '', after: '' }];
   }
   return comparison.differing(a, b).map(({ heading, before, after }) => ({
     kind: 'changed',
-    ...rows,
+    reference: referenceOf(now, b),
+    beforeRowIndex: a,
+    afterRowIndex: b,
     column: heading,
     before: old.block[a]![before] ?? '',
     after: now.block[b]![after] ?? '',
   }));
 }
 
-/** The cells of two submissions by what they say, each read once. */
+const referenceOf = (of: Submission, rowIndex: number): string =>
+  keyOf(of, rowIndex)
+    .filter((text) => text !== '')
+    .join(', ');
+
+/** The cells of two submissions by what they say. */
 class Comparison {
   private readonly read = { before: new Map<number, string[]>(), after: new Map<number, string[]>() };
 
@@ -198,9 +205,18 @@ class Comparison {
     return JSON.stringify(this.said(rowIndex, side));
   }
 
-  differing(a: number, b: number): ColumnPair[] {
+  /** In how many columns two rows differ: for rows that are compared with many, whose cells are read once. */
+  distance(a: number, b: number): number {
     const [before, after] = [this.said(a, 'before'), this.said(b, 'after')];
-    return this.pairs.filter((_, index) => before[index] !== after[index]);
+    return before.filter((text, index) => text !== after[index]).length;
+  }
+
+  differing(a: number, b: number): ColumnPair[] {
+    const [before, after] = [this.old.block[a]!, this.now.block[b]!];
+    return this.pairs.filter((pair) => {
+      const [old, now] = [before[pair.before], after[pair.after]];
+      return old !== now && saidBy(pair.key, old) !== saidBy(pair.key, now);
+    });
   }
 
   private said(rowIndex: number, side: 'before' | 'after'): string[] {

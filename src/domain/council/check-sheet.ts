@@ -27,6 +27,8 @@ export interface CheckOptions {
   readonly authority?: string | null;
   /** Today, as an Excel serial: what came in after it is told. Left out, nothing is said of it. */
   readonly asAt?: number | null;
+  /** For those who show no findings: of a register that can be read none is worked out. */
+  readonly withoutFindings?: boolean;
 }
 
 /** A sheet, checked. */
@@ -127,14 +129,9 @@ function* registerResult(
   }
   if (!Number.isSafeInteger(register.absolutePence)) return { kind: 'none', findings: [tooLarge(register)] };
   yield block.length;
-  const own = yield* checkingRegister(register);
-  const ofInstalments = instalments
-    ? instalmentFindings(instalments, register.header.columns.agreement ?? null)
-    : [];
-  const ofSaid = [...ofInstalments, ...leftOutFindings(register, said, own), ...(meant?.findings ?? [])];
-  const findings = inReportOrder(
-    [...own, ...ledgerFindings(register, said), ...ofSaid].filter((one) => !isAnswered(one, instalments)),
-  );
+  const findings = options.withoutFindings
+    ? []
+    : yield* registerFindings(register, said, instalments, meant?.findings ?? []);
   const { rowCount } = register;
   let sum = 0;
   for (let row = 0; row < rowCount; row++) if (register.usable[row]) sum += register.amounts.value[row]!;
@@ -149,6 +146,22 @@ function* registerResult(
     usableCount: rowCount - register.leftOutCount,
     sumPence: pence(sum),
   };
+}
+
+/** All that there is to say of a register. */
+function* registerFindings(
+  register: Register,
+  said: CouncilMapping,
+  instalments: SheetInstalments | null,
+  ofAuthorities: readonly Finding[],
+): Generator<number, Finding[]> {
+  const own = yield* checkingRegister(register);
+  const ofInstalments = instalments
+    ? instalmentFindings(instalments, register.header.columns.agreement ?? null)
+    : [];
+  const ofSaid = [...ofInstalments, ...leftOutFindings(register, said, own), ...ofAuthorities];
+  const all = [...own, ...ledgerFindings(register, said), ...ofSaid];
+  return inReportOrder(all.filter((one) => !isAnswered(one, instalments)));
 }
 
 const instalmentsUnder = (block: Block, { rowIndex, headings, columns }: Header): SheetInstalments | null => {

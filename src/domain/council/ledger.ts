@@ -37,9 +37,8 @@ function isForces(register: Register): boolean {
   const titles = block.slice(0, header.topIndex).flat();
   if (titles.some((cell) => speaksOfPolice(cell) && !SAYS_COUNCIL.test(String(cell)))) return true;
   if (authorities.filter(({ spellings }) => spellings.size > 0).length < 2) return false;
-  for (let row = 0; row < rowCount; row++) {
-    if (isPoliceRow(register, row) || isOfCouncil(register, row)) return false;
-  }
+  const [isPolice, isCouncil] = [policeRowsOf(register), councilRowsOf(register)];
+  for (let row = 0; row < rowCount; row++) if (isPolice(row) || isCouncil(row)) return false;
   return true;
 }
 
@@ -49,27 +48,30 @@ const SAYS_COUNCIL = /\b(?:contributions?|payments?|councils?|borough|district|m
 const COUNCIL_PURPOSES =
   /\b(?:education|schools?|highways?|affordable|open space|librar(?:y|ies)|health|nhs|play area|transport|waste)\b/i;
 
-function isOfCouncil({ block, header, rowIndex }: Register, row: number): boolean {
+/** Says of a row of a register whether a cell of it, but for addresses and names, speaks of the police. */
+export function policeRowsOf({ block, header, rowIndex }: Register): (row: number) => boolean {
   const places = placeNames({ at: header.columns });
-  return block[rowIndex[row]!]!.some(
-    (cell, index) => typeof cell === 'string' && !places.has(index) && COUNCIL_PURPOSES.test(cell),
-  );
+  return (row) => block[rowIndex[row]!]!.some((cell, index) => !places.has(index) && speaksOfPolice(cell));
 }
 
-/** True where a cell of a register's row, but for addresses and names, speaks of the police. */
-export function isPoliceRow({ block, header, rowIndex }: Register, row: number): boolean {
+/** The same of what only councils have money for. */
+function councilRowsOf({ block, header, rowIndex }: Register): (row: number) => boolean {
   const places = placeNames({ at: header.columns });
-  return block[rowIndex[row]!]!.some((cell, index) => !places.has(index) && speaksOfPolice(cell));
+  return (row) =>
+    block[rowIndex[row]!]!.some(
+      (cell, index) => typeof cell === 'string' && !places.has(index) && COUNCIL_PURPOSES.test(cell),
+    );
 }
 
 /** Police money that a council's ledger calls spent: drawn down only where the officer says so. */
 export function ledgerFindings(register: Register, { drawnDown }: CouncilMapping): Finding[] {
   if (!isLedger(register) || drawnDown?.includes('spent')) return [];
+  const isPolice = policeRowsOf(register);
   const rows: number[] = [];
   let sum = 0;
   for (let row = 0; row < register.rowCount; row++) {
     const spent = register.amounts.spent[row]!;
-    if (!register.usable[row] || spent === 0 || !isPoliceRow(register, row)) continue;
+    if (!register.usable[row] || spent === 0 || !isPolice(row)) continue;
     rows.push(register.rowIndex[row]!);
     sum += spent;
   }

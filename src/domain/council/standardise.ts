@@ -21,7 +21,7 @@ import {
   type Moved,
 } from './gather-movements';
 import type { CouncilMapping, CouncilRow, CouncilSheet } from './council-sheet';
-import { isLedger, isPoliceRow } from './ledger';
+import { isLedger, policeRowsOf } from './ledger';
 import {
   DATE_COLUMNS,
   TEXT_COLUMNS,
@@ -64,6 +64,7 @@ function registerRows(register: Register, mapping: CouncilMapping): StandardRow[
   const rows: StandardRow[] = [];
   // A column of which it is asked which it is tells nothing yet.
   const absent = absentColumns(register);
+  const [isPolice, isOfLedger] = [policeRowsOf(register), isLedger(register)];
   for (let row = 0; row < register.rowCount; row++) {
     if (!usable[row]) continue;
     const cells = block[rowIndex[row]!]!;
@@ -76,13 +77,13 @@ function registerRows(register: Register, mapping: CouncilMapping): StandardRow[
     for (const key of MONEY_COLUMNS) {
       if (header.columns[key] !== undefined && !absent.has(key)) money[key] = amounts[key][row] as Pence;
     }
-    if (isLedger(register)) placeSpent(money, texts, mapping);
+    if (isOfLedger) placeSpent(money, texts, mapping);
     rows.push({
       sourceRowIndex: rowIndex[row]!,
       texts,
       dates: datesOf(cells, header.columns),
       amounts: money,
-      isPolice: isPoliceRow(register, row),
+      isPolice: isPolice(row),
     });
   }
   return rows;

@@ -1,4 +1,5 @@
 import { adjustmentsOf } from '../register/adjustments';
+import type { Floats } from '../sheet/numbers';
 import type { Register } from '../register/register';
 import { contributionSums } from './as-at';
 import type { AsAt, Ledger } from './ledger';
@@ -29,7 +30,7 @@ export const comparedName = (measure: LedgerMeasure): string => LEDGER_MEASURE_N
 export function ledgerDifferences(ledger: Ledger, register: Register, at: AsAt): LedgerDifference[] {
   const sums = contributionSums(ledger, at);
   const adjustments = adjustmentsOf(register);
-  const amountsOf = (measure: Compared): Float64Array | null => {
+  const amountsOf = (measure: Compared): Floats | null => {
     if (measure in register.amounts) {
       const key = measure as keyof Register['amounts'];
       return register.header.columns[key] === undefined ? null : register.amounts[key];

@@ -6,19 +6,18 @@ import type { Register } from './register';
 const MAX_NAMED = 4;
 
 /** Agreements whose references differ in capitals, spaces and punctuation only: one finding for each. */
-export function spellingFindings(register: Register): Finding[] {
-  const { block, header, rowIndex } = register;
+export function spellingFindings({ block, header, rowIndex }: Register): Finding[] {
   const columnIndex = header.columns.agreement!;
-  const rowsOf = new Map<string, number[]>();
+  const texts = new Set<string>();
+  let last: unknown = null;
   for (const index of rowIndex) {
     const cell = block[index]![columnIndex];
-    if (typeof cell !== 'string') continue;
-    const rows = rowsOf.get(cell);
-    if (rows) rows.push(index);
-    else rowsOf.set(cell, [index]);
+    // Contributions of one agreement mostly stand together.
+    if (typeof cell === 'string' && cell !== last) texts.add(cell);
+    last = cell;
   }
   const groups = new Map<string, string[]>();
-  for (const text of rowsOf.keys()) {
+  for (const text of texts) {
     const key = looseKey(text);
     // Without a digit it is no reference, and likeness means little.
     if (!/\p{N}/u.test(key)) continue;
@@ -26,9 +25,11 @@ export function spellingFindings(register: Register): Finding[] {
     if (same) same.push(text);
     else groups.set(key, [text]);
   }
-  return [...groups.values()].flatMap((texts) =>
-    texts.length < 2 ? [] : spellingFinding(texts, rowsOf, columnIndex),
-  );
+  const several = [...groups.values()].filter((same) => same.length > 1);
+  if (several.length === 0) return [];
+  const rowsOf = new Map<string, number[]>(several.flat().map((text) => [text, []]));
+  for (const index of rowIndex) rowsOf.get(block[index]![columnIndex] as string)?.push(index);
+  return several.flatMap((same) => spellingFinding(same, rowsOf, columnIndex));
 }
 
 function spellingFinding(

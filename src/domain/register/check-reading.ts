@@ -12,6 +12,7 @@ import { columnLetters } from '../sheet/block';
 import { extraColumns } from './adjustments';
 import { questionFinding } from './absent-columns';
 import type { Register } from './register';
+import { rowsWhere } from './rows-where';
 
 /** What there is to say of how the sheet was understood: its columns, its scale, amounts that are not used. */
 export function readingFindings(register: Register): Finding[] {
@@ -142,13 +143,19 @@ const isAmount = (heading: string): boolean => {
 };
 
 /** Excel errors in texts: the row counts, and the text is not known. */
-function textErrors({ block, header, rowIndex }: Register): Finding[] {
-  return COLUMN_KEYS.flatMap((key) => {
-    const index = header.columns[key];
-    if (index === undefined || COLUMNS[key].type !== 'text' || COLUMNS[key].needed || key === 'status')
-      return [];
-    const rows = Array.from(rowIndex).filter((row) => excelErrorOf(block[row]![index]) !== null);
-    const text = rows.length === 0 ? '' : quoted(block[rows[0]!]![index]);
-    return findingForRows('text-cell-error', rows, index, { column: COLUMNS[key].name, text });
+function textErrors(register: Register): Finding[] {
+  const { block, header } = register;
+  const keys = COLUMN_KEYS.filter(
+    (key) =>
+      header.columns[key] !== undefined &&
+      COLUMNS[key].type === 'text' &&
+      !COLUMNS[key].needed &&
+      key !== 'status',
+  );
+  const columns = keys.map((key) => header.columns[key]!);
+  return rowsWhere(register, columns, (cell) => excelErrorOf(cell) !== null).flatMap((rows, c) => {
+    const text = rows.length === 0 ? '' : quoted(block[rows[0]!]![columns[c]!]);
+    const values = { column: COLUMNS[keys[c]!].name, text };
+    return findingForRows('text-cell-error', rows, columns[c]!, values);
   });
 }

@@ -2,7 +2,7 @@ import { spellingFindings } from './agreement-spellings';
 import { possibleParts } from './possible-parts';
 import { isAmbiguousDate, readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
-import { finding, findingForRows, quoted, repeatedRows, type Finding } from '../findings/finding';
+import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
 import { pence } from '../money/pence';
 import { hasInvisible } from '../money/invisible';
@@ -23,6 +23,8 @@ import { currentValueOf } from './adjustments';
 import { readingFindings } from './check-reading';
 import { nearFindings } from './authority-findings';
 import type { Register } from './register';
+import { repeatFindings } from './repeated-rows';
+import { rowsWhere } from './rows-where';
 import { isClosing, isPlainlyOpen } from './status';
 
 /** Everything that checking finds in a register: what leaves rows out, what to look into, what was set aside. */
@@ -235,37 +237,6 @@ function dateOrderFindings(register: Register): Finding[] {
   return findings;
 }
 
-/** Rows that repeat another: in every column, or in their key only. */
-function repeatFindings(register: Register): Finding[] {
-  const { block, header, rowIndex } = register;
-  const findings: Finding[] = [];
-  const groups = new Map<string, number[]>();
-  const firstOfKey = new Map<string, number>();
-  const { agreement, contribution } = header.columns;
-  for (const index of rowIndex) {
-    const row = block[index]!;
-    const whole = JSON.stringify(header.headings.map((_, column) => normalText(row[column])));
-    const same = groups.get(whole);
-    if (same) same.push(index);
-    else groups.set(whole, [index]);
-    if (contribution === undefined || isBlank(row[contribution]) || isBlank(row[agreement!])) continue;
-    const key = JSON.stringify(
-      [agreement!, contribution, header.columns.authority!].map((c) => normalText(row[c])),
-    );
-    const other = firstOfKey.get(key);
-    if (other === undefined) firstOfKey.set(key, index);
-    else if (same === undefined) {
-      const values = {
-        agreement: shownText(row[agreement!]),
-        contribution: shownText(row[contribution]),
-        other: other + 1,
-      };
-      findings.push(finding('key-repeated', index, contribution, values));
-    }
-  }
-  return [...findings, ...[...groups.values()].flatMap((group) => repeatedRows('row-repeated', group))];
-}
-
 /** A total row should be the sum of the rows above it, or of those since the total before it: of all amounts that can be read. */
 function totalFindings(register: Register): Finding[] {
   const { header } = register;
@@ -301,7 +272,7 @@ function totalFindings(register: Register): Finding[] {
       if (sums.includes(printed)) continue;
       if (row === 0) {
         // A total over its rows; what is brought forward is of rows that the sheet does not have.
-        const below = register.amounts[key].subarray(0, register.rowCount).reduce((a, b) => a + b, 0);
+        const below = sumUnder(register, key, 0, undefined);
         if (printed === below || !isTotalLine(register, rowIndex)) continue;
       }
       if (printed === sumUnder(register, key, row, totals[n + 1])) continue;
@@ -362,32 +333,25 @@ function isUnread({ block, rowIndex }: Register, row: number, columnIndex: numbe
 
 /** Amounts that are text: read and counted, but Excel's own SUM leaves them out. */
 function textFindings(register: Register): Finding[] {
-  const findings: Finding[] = [];
-  for (const key of MONEY_COLUMNS) {
-    const columnIndex = register.header.columns[key];
-    if (columnIndex === undefined) continue;
+  const keys = MONEY_COLUMNS.filter((key) => hasColumn(register, key));
+  const columns = keys.map((key) => register.header.columns[key]!);
+  const isTextAmount = (cell: unknown): boolean =>
+    typeof cell === 'string' && /\d/.test(cell) && typeof readAmount(cell) === 'number';
+  return rowsWhere(register, columns, isTextAmount).flatMap((rows, c) => {
     const asText = new Examples();
-    for (const rowIndex of register.rowIndex) {
-      const cell = register.block[rowIndex]![columnIndex];
-      if (typeof cell === 'string' && /\d/.test(cell) && typeof readAmount(cell) === 'number') {
-        asText.add(rowIndex, quoted(cell));
-      }
-    }
-    findings.push(...asText.finding('amount-as-text', columnIndex, COLUMNS[key].name));
-  }
-  return findings;
+    for (const index of rows) asText.add(index, quoted(register.block[index]![columns[c]!]));
+    return asText.finding('amount-as-text', columns[c]!, COLUMNS[keys[c]!].name);
+  });
 }
 
 /** Characters that nobody sees, once a column that is read. */
-function invisibleFindings({ block, header, rowIndex }: Register): Finding[] {
-  return (Object.entries(header.columns) as [ColumnKey, number][]).flatMap(([key, columnIndex]) => {
-    const found = Array.from(
-      rowIndex.filter((index) => {
-        const cell = block[index]![columnIndex];
-        return typeof cell === 'string' && hasInvisible(cell);
-      }),
-    );
-    const text = quoted(shownText(block[found[0] ?? 0]![columnIndex]));
-    return findingForRows('invisible-characters', found, columnIndex, { column: COLUMNS[key].name, text });
+function invisibleFindings(register: Register): Finding[] {
+  const keys = COLUMN_KEYS.filter((key) => hasColumn(register, key));
+  const columns = keys.map((key) => register.header.columns[key]!);
+  const isFound = (cell: unknown): boolean => typeof cell === 'string' && hasInvisible(cell);
+  return rowsWhere(register, columns, isFound).flatMap((rows, c) => {
+    const text = quoted(shownText(register.block[rows[0] ?? 0]![columns[c]!]));
+    const values = { column: COLUMNS[keys[c]!].name, text };
+    return findingForRows('invisible-characters', rows, columns[c]!, values);
   });
 }

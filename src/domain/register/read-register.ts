@@ -27,6 +27,7 @@ import { withAuthority } from './authority-given';
 import { pastHeadings } from './longer-rows';
 import { AgreementNames, AuthorityNames, LOOK_AT_ROW, type Spelling } from './names';
 import { NO_GROUP, type AgreementGroup, type ExcelErrorCell, type Register } from './register';
+import { floats, type Floats } from '../sheet/numbers';
 import { RunningSums } from './running-sums';
 import { settled } from './settled-rows';
 import { isClosing } from './status';
@@ -104,9 +105,9 @@ class RegisterReader {
   private readonly open: Uint8Array;
   private readonly authority: Int32Array;
   private readonly agreement: Int32Array;
-  private readonly amounts: Record<MoneyColumn, Float64Array>;
+  private readonly amounts: Record<MoneyColumn, Floats>;
   private readonly moneyIndexes: Int32Array;
-  private readonly moneyArrays: Float64Array[];
+  private readonly moneyArrays: Floats[];
   /** Why the block is no register after all: its headings change on the way down. */
   headingsMoved: Finding | null = null;
   private absolutePence = 0;
@@ -144,10 +145,10 @@ class RegisterReader {
     this.open = new Uint8Array(most);
     this.authority = new Int32Array(most);
     this.agreement = new Int32Array(most);
-    this.moneyArrays = MONEY_COLUMNS.map(() => new Float64Array(most));
+    this.moneyArrays = MONEY_COLUMNS.map(() => floats(most));
     this.amounts = Object.fromEntries(MONEY_COLUMNS.map((key, i) => [key, this.moneyArrays[i]!])) as Record<
       MoneyColumn,
-      Float64Array
+      Floats
     >;
     this.moneyIndexes = Int32Array.from(MONEY_COLUMNS, (key) => header.columns[key] ?? ABSENT);
     this.sums = new RunningSums(this.moneyArrays);

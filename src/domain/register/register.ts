@@ -13,6 +13,7 @@ import type { Block, Place } from '../sheet/block';
 import type { MoneyColumn } from '../sheet/columns';
 import type { EXTRA_COLUMNS } from '../sheet/extra-columns';
 import type { Header } from '../reading/header';
+import type { Floats } from '../sheet/numbers';
 import type { Tranche } from './tranche';
 
 export interface Register {
@@ -33,7 +34,7 @@ export interface Register {
   /** Index into agreements; NO_GROUP where the row names none. */
   readonly agreement: Int32Array;
   /** Pence. A cell that could not be read holds 0 here, on a row that is not usable. */
-  readonly amounts: Readonly<Record<MoneyColumn, Float64Array>>;
+  readonly amounts: Readonly<Record<MoneyColumn, Floats>>;
   readonly authorities: readonly AuthorityGroup[];
   readonly agreements: readonly AgreementGroup[];
   readonly agreementCount: number;

@@ -1,4 +1,5 @@
 import type { SumsAbove } from '../reading/lines';
+import type { Floats } from '../sheet/numbers';
 
 /** What the rows read so far come to, calculated only where a row is looked at, each row once. */
 export class RunningSums {
@@ -9,7 +10,7 @@ export class RunningSums {
   private allCount = 0;
   private sinceCount = 0;
 
-  constructor(private readonly arrays: readonly Float64Array[]) {
+  constructor(private readonly arrays: readonly Floats[]) {
     this.all = arrays.map(() => 0);
     this.since = arrays.map(() => 0);
   }

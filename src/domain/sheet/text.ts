@@ -46,7 +46,10 @@ function joinedAtDigits(parts: readonly string[]): string {
 }
 
 /** A reference for comparison without capitals and spaces. "1 23" and "12 3" are two. */
-export const spacelessKey = (reference: unknown): string => joinedAtDigits(normalText(reference).split(' '));
+export function spacelessKey(reference: unknown): string {
+  const text = normalText(reference);
+  return text.includes(' ') ? joinedAtDigits(text.split(' ')) : text;
+}
 
 /**
  * A reference for comparison without capitals, spaces and punctuation. A border between digits stays one, whatever stands
