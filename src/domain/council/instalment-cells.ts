@@ -4,6 +4,7 @@ import { apportion } from '../money/apportion';
 import { pence, type Pence } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
 import { Exact } from '../money/rounding';
+import type { Facet } from '../reading/instalment-headings';
 import type { Block } from '../sheet/block';
 
 /** The amounts of instalments that are shares of a value, to the penny; null where they cannot be known. */
@@ -45,6 +46,12 @@ export function holdsDates(block: Block, headingRow: number, column: number): bo
   const dates = cells.filter((cell) => isDay(cell)).length;
   return cells.length > 0 && dates * 2 > cells.length;
 }
+
+/** Of an instalment that a contribution does not have: blank, "n/a", or an amount of nil. */
+export const isNone = (cell: unknown, facet: Facet | null): boolean =>
+  isBlank(cell) ||
+  (typeof cell === 'string' && /^(?:n\.?\/?a\.?|not applicable|none)$/i.test(cell.trim())) ||
+  (facet === 'amount' && amountOf(cell) === 0);
 
 /** All that a column holds are amounts, and it holds some. */
 export function holdsAmounts(block: Block, headingRow: number, column: number): boolean {

@@ -9,7 +9,7 @@ import { writePounds } from '../money/write-pounds';
 import type { Block } from '../sheet/block';
 import { normalText, referenceKey, shownText } from '../sheet/text';
 import { facetOf, inOrder, rowColumns, type Facet } from '../reading/instalment-headings';
-import { amountOf, amountsOfShares, holdsDates, indexOf } from './instalment-cells';
+import { amountOf, amountsOfShares, holdsDates, indexOf, isNone } from './instalment-cells';
 import { columnsOfInstalments, speakOfInstalments, type InstalmentColumn } from './instalment-columns';
 
 /** Where a sheet has what an instalment belongs to. */
@@ -105,6 +105,10 @@ interface RowsOfContribution {
   readonly continued: number[];
 }
 
+/** What stands in place of a day: "On commencement" under Due date. */
+const notADay = (cell: unknown): string =>
+  typeof cell === 'string' && typeof readDate(cell) === 'string' ? cell.trim() : '';
+
 class SheetReader {
   constructor(
     private readonly block: Block,
@@ -127,9 +131,7 @@ class SheetReader {
           const of = own.find((one) => one.facet === facet);
           return of === undefined && facet === 'words' ? words : cell(of);
         };
-        // An amount of nil alone is an instalment that this contribution does not have.
-        const isNil = (of: InstalmentColumn): boolean => of.facet === 'amount' && amountOf(cell(of)) === 0;
-        return { name, find, isFilled: own.some((of) => !isBlank(cell(of)) && !isNil(of)) };
+        return { name, find, isFilled: own.some((of) => !isNone(cell(of), of.facet)) };
       });
       const filled = parts.filter(({ isFilled }) => isFilled);
       if (filled.length === 0) continue;
@@ -305,7 +307,7 @@ class SheetReader {
       ...this.of(ofRow),
       ...{ rowIndex, instalment, amount },
       receivedAmount: sum('receivedAmount'),
-      words: shownText(cell('words')).trim(),
+      words: shownText(cell('words')).trim() || notADay(cell('due')),
       expected: day('expected'),
       due: day('due'),
       invoiced: day('invoiced'),

@@ -158,7 +158,9 @@ function joined(
     groups = above.map((text) => (text === '' ? group : (group = text)));
     headings = above.map((text, index) => {
       const own = textOf(row[index]);
-      if (own === '' || (isUnit(own) && !isWord(own))) return text;
+      // A unit says nothing but under "Instalment 2", of which it is the amount.
+      const isAmountOfPart = text === '' && isPartGroup(groups[index]!);
+      if (own === '' || (isUnit(own) && !isWord(own) && !isAmountOfPart)) return text;
       return groups[index] === '' ? own : together(groups[index]!, own, said);
     });
   }

@@ -133,10 +133,13 @@ export function columnsOfParts(headings: readonly string[]): ReadonlySet<number>
     headings.flatMap((heading, index) => {
       const isNumber = ROW_NUMBER.test(heading) && !/^(?:phases?|payments?)$/.test(heading) && isOfParts;
       const isAmount = index === amount && headings.some((other, n) => n !== index && isValue(other));
-      return isNumber || isAmount || (isSeveral && parts[index] !== null) ? [index] : [];
+      const isOwn = isSeveral && (parts[index] !== null || COUNT_OF_PARTS.test(heading));
+      return isNumber || isAmount || isOwn ? [index] : [];
     }),
   );
 }
+
+const COUNT_OF_PARTS = new RegExp(`^(?:no\\.?|number|count) of ${PART}$`);
 
 const isContribution = (heading: string): boolean =>
   !ROW_NUMBER.test(heading) && meaningsOf(heading)[0]?.key === 'contribution';
@@ -163,6 +166,7 @@ const FACETS: ReadonlyMap<string, FacetWord> = new Map<string, FacetWord>([
   ...each('words', 'trigger', 'trigger point', 'trigger event', 'payment trigger', 'when'),
   ...each('words', 'event', 'timing', 'milestone'),
   ...each('due or words', 'when due', 'when payable', 'payable', 'payable when', 'payable on'),
+  ...each('due or words', 'date due', 'due date', 'due on', 'due by'),
   ...each(
     'invoiced',
     'invoiced',
@@ -174,7 +178,6 @@ const FACETS: ReadonlyMap<string, FacetWord> = new Map<string, FacetWord>([
   ),
   ...each('invoiced', 'demand date', 'date demanded', 'invoice sent'),
   ...each('due or amount', 'due', 'payment due'),
-  ...each('due', 'date due', 'due date', 'due on', 'due by'),
   ...each('received or amount', 'received', 'paid', 'receipt'),
   ...each(
     'received',

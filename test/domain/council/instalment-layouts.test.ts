@@ -211,11 +211,27 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     ),
     has: ['due', 'received', 'receivedAmount'],
   },
-  'a column of instalments that this contribution does not have': {
+  'columns of instalments that this contribution does not have': {
     block: [
-      [...OWN, 'Instalment 1', 'Instalment 2', 'Instalment 3', 'Instalment 3 trigger'],
-      [...ONE, 100, 200, 0, ''],
+      [...OWN, 'Instalment 1', 'Instalment 2', 'Instalment 3', 'Instalment 4', 'Instalment 4 trigger'],
+      [...ONE, 100, 200, 0, 'n/a', 'N/A'],
     ],
+  },
+  'a count of instalments, and words under due on': {
+    block: columns(
+      ['No. of instalments', 'Instalment 1 £', 'Instalment 1 due on'],
+      ['Instalment 2 £', 'Instalment 2 due on'],
+      [2, 100, WORDS[0], 200, WORDS[1]],
+    ),
+    has: ['words'],
+  },
+  'a pound sign to the right of each name': {
+    block: [
+      [...OWN, '1st Instalment', '', '', '2nd Instalment', '', ''],
+      ['', '', '', 'Trigger', '£', 'Date', 'Trigger', '£', 'Date'],
+      [...ONE, WORDS[0], 100, PAID, WORDS[1], 200, ''],
+    ],
+    has: ['words', 'received'],
   },
   'a row for each, its reference again and its value not': {
     block: [
@@ -447,6 +463,24 @@ test('amounts of instalments are not said to be unused, nor asked to be somethin
     expect(codes).not.toContain('amounts-not-used');
     expect(codes).not.toContain('key-repeated');
   }
+});
+
+test('words among the days of a column are what the instalment waits for', () => {
+  const checked = checkSheet(
+    [
+      [...OWN, 'Instalment 1', 'Instalment 1 due', 'Instalment 2', 'Instalment 2 due'],
+      [...ONE, 100, DUE[0], 200, DUE[1]],
+      ['P/2', 'C1', 300, 100, DUE[0], 200, DUE[1]],
+      ['P/3', 'C1', 300, 100, 'On commencement', 200, 'n/a'],
+    ],
+    { authority: 'Blaby' },
+  );
+  if (checked.kind !== 'register') throw new Error(checked.kind);
+  const last = checked.instalments!.instalments.slice(-2);
+  expect(last.map(({ words, due }) => [words, due])).toEqual([
+    ['On commencement', null],
+    ['', null],
+  ]);
 });
 
 test('amounts under Received are no days', () => {
